@@ -1,0 +1,37 @@
+import { rm } from "node:fs/promises";
+import { build, type BuildOptions, type Plugin } from "esbuild";
+
+/** The AWS part is a bundle of its own: the client loads it on the first AWS command. */
+const awsStaysApart: Plugin = {
+	name: "aws-stays-apart",
+	setup(on) {
+		on.onResolve({ filter: /\/aws\/bundle$/ }, () => ({ path: "./aws.js", external: true }));
+	},
+};
+
+const shared: BuildOptions = {
+	bundle: true,
+	minify: true,
+	platform: "node",
+	format: "cjs",
+	target: "node20",
+	mainFields: ["module", "main"],
+	legalComments: "none",
+	logLevel: "warning",
+	supported: { "dynamic-import": false },
+};
+
+const bundles: BuildOptions[] = [
+	{ ...shared, entryPoints: ["server/src/main.ts"], outfile: "dist/server.js" },
+	{
+		...shared,
+		entryPoints: ["client/src/extension.ts"],
+		outfile: "dist/client.js",
+		external: ["vscode"],
+		plugins: [awsStaysApart],
+	},
+	{ ...shared, entryPoints: ["client/src/aws/bundle.ts"], outfile: "dist/aws.js" },
+];
+
+await rm("dist", { recursive: true, force: true });
+await Promise.all(bundles.map((options) => build(options)));
