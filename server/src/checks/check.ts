@@ -1,0 +1,59 @@
+import type { Node, ObjectNode, Tree } from "../document/tree";
+import type { Problem } from "../problem";
+import type { MapShape, Shape, StructureShape, UnionShape } from "../schema/shape";
+import { walk } from "../schema/walk";
+import { listItems } from "./lists";
+import { duplicateKeys, missingMembers, unknownMembers } from "./members";
+import { numberValue } from "./numbers";
+import { stringValue } from "./strings";
+import { wrongType } from "./types";
+import { unionMembers } from "./unions";
+import { nameOf } from "./words";
+
+/** All problems of a text: those of its grammar and those that the schema tells, in the order of their place. */
+export function check(tree: Tree, root: Shape): Problem[] {
+	const problems: Problem[] = [...tree.problems];
+	if (tree.root !== undefined) {
+		walk(tree.root, root, (node, shape) => {
+			if (node.kind === "invalid") return false;
+			const mismatch = wrongType(node, shape);
+			if (mismatch !== undefined) problems.push(mismatch);
+			else problems.push(...checkNode(node, shape, tree.text));
+			return mismatch === undefined;
+		});
+	}
+	return problems.sort((one, other) => one.start - other.start || one.end - other.end);
+}
+
+function checkNode(node: Node, shape: Shape, text: string): readonly Problem[] {
+	if (node.kind === "object") {
+		if (shape.kind === "structure" || shape.kind === "union") return members(node, shape);
+		return shape.kind === "map" ? keys(node, shape) : [];
+	}
+	if (node.kind === "array") return shape.kind === "list" ? listItems(node, shape) : [];
+	if (node.kind === "string" && shape.kind === "string") {
+		return node.closed ? some(stringValue(node.value, shape, node, nameOf(node))) : [];
+	}
+	if (node.kind === "number" && shape.kind === "number") return some(numberValue(node, shape, text));
+	return [];
+}
+
+function members(node: ObjectNode, shape: StructureShape | UnionShape): Problem[] {
+	const unknown = unknownMembers(node, shape);
+	const incomplete =
+		shape.kind === "union"
+			? unionMembers(node, shape, unknown.problems.length > 0)
+			: missingMembers(node, shape, unknown.meant);
+	return [...duplicateKeys(node), ...unknown.problems, ...incomplete];
+}
+
+function keys(node: ObjectNode, shape: MapShape): Problem[] {
+	const problems = node.properties.flatMap(({ key, colon }) =>
+		colon === undefined ? [] : some(stringValue(key.name, shape.key, key, nameOf(node))),
+	);
+	return [...duplicateKeys(node), ...problems];
+}
+
+function some(problem: Problem | undefined): readonly Problem[] {
+	return problem === undefined ? [] : [problem];
+}

@@ -1,0 +1,97 @@
+import { type ObjectNode, type Property, spanOf } from "../document/tree";
+import type { Problem } from "../problem";
+import type { Member, StructureShape, UnionShape } from "../schema/shape";
+import { nearest } from "../values/nearest";
+import { enumerate, nameOf, shortened } from "./words";
+
+/** Keys written twice: JSON.parse, and so the SDK, keeps the last one only. Source: RFC 8259, section 4. */
+export function duplicateKeys(node: ObjectNode): Problem[] {
+	const first = new Map<string, Property>();
+	const problems: Problem[] = [];
+	for (const property of node.properties) {
+		const { name, start, end } = property.key;
+		const earlier = first.get(name);
+		if (earlier === undefined) {
+			first.set(name, property);
+			continue;
+		}
+		problems.push({
+			code: "duplicate-key",
+			severity: "error",
+			start,
+			end,
+			message: `"${shortened(name)}" is written twice, and only the last one would be sent. Keep one.`,
+			related: [{ start: earlier.key.start, end: earlier.key.end, message: "The first one." }],
+		});
+	}
+	return problems;
+}
+
+export interface MemberFindings {
+	readonly problems: readonly Problem[];
+	/** Absent members that a misspelt key most likely stands for. */
+	readonly meant: ReadonlySet<string>;
+}
+
+/** Keys that the model does not have: the SDK drops them without a word, boto3 and the AWS CLI refuse them. */
+export function unknownMembers(node: ObjectNode, shape: StructureShape | UnionShape): MemberFindings {
+	const problems: Problem[] = [];
+	const meant = new Set<string>();
+	const present = new Set(node.properties.map(({ key }) => key.name));
+	const absent = [...shape.members.keys()].filter((name) => !present.has(name));
+	for (const { key, colon } of node.properties) {
+		if (shape.members.has(key.name) || colon === undefined) continue;
+		const suggestion = nearest(key.name, absent) ?? nearest(key.name, [...shape.members.keys()]);
+		if (suggestion !== undefined) meant.add(suggestion);
+		problems.push({
+			code: "unknown-member",
+			severity: "error",
+			start: key.start,
+			end: key.end,
+			message: `${nameOf(node)} has no member "${shortened(key.name)}". ${advice(suggestion, present, shape)}`,
+			data: suggestion === undefined ? { members: absent } : { replacement: suggestion, members: absent },
+		});
+	}
+	return { problems, meant };
+}
+
+function advice(
+	suggestion: string | undefined,
+	present: ReadonlySet<string>,
+	shape: StructureShape | UnionShape,
+) {
+	if (suggestion !== undefined) {
+		return present.has(suggestion)
+			? `"${suggestion}" is there already: remove this one.`
+			: `Did you mean "${suggestion}"?`;
+	}
+	const names = [...shape.members.values()].filter((member) => !member.editorOnly).map(({ name }) => name);
+	if (names.length === 0) return "It takes none: write {}.";
+	return `It takes ${enumerate(names, "and")}.`;
+}
+
+/** Required members that are absent. Source: the service model. */
+export function missingMembers(
+	node: ObjectNode,
+	shape: StructureShape,
+	meant: ReadonlySet<string>,
+): Problem[] {
+	if (node.damaged) return [];
+	const present = new Set(node.properties.map(({ key }) => key.name));
+	const missing = [...shape.members.values()].filter(isMissing);
+	return missing.map(({ name, description }) => ({
+		...spanOf(node),
+		code: "missing-member",
+		severity: "error",
+		message: `${nameOf(node)} needs "${name}". ${firstSentence(description)}`,
+		data: { members: [name] },
+	}));
+
+	function isMissing({ required, name }: Member): boolean {
+		return required && !present.has(name) && !meant.has(name);
+	}
+}
+
+function firstSentence(text: string): string {
+	return /^.*?[.](?=\s|$)/.exec(text)?.[0] ?? text;
+}

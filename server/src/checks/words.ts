@@ -1,0 +1,22 @@
+import { containerOf, type Node } from "../document/tree";
+
+/** What a value is called in a sentence: its member name, its place in a list, or the campaign itself. */
+export function nameOf(node: Node): string {
+	const { parent } = node;
+	if (parent === undefined) return "The campaign";
+	if (parent.kind === "property") return JSON.stringify(parent.key.name);
+	const index = parent.items.indexOf(node) + 1;
+	const list = containerOf(node);
+	return list === undefined ? `Item ${index}` : `Item ${index} of ${nameOf(list)}`;
+}
+
+/** A value as written, shortened to what fits in a sentence. */
+export function shortened(text: string): string {
+	return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}
+
+/** "a", "a or b", "a, b or c". */
+export function enumerate(words: readonly string[], conjunction: "or" | "and"): string {
+	if (words.length < 2) return words.join("");
+	return `${words.slice(0, -1).join(", ")} ${conjunction} ${words.at(-1)}`;
+}

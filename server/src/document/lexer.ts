@@ -1,0 +1,176 @@
+import { createScanner } from "jsonc-parser";
+import type { Span } from "../problem";
+
+export type TokenKind =
+	| "{"
+	| "}"
+	| "["
+	| "]"
+	| ","
+	| ":"
+	| "string"
+	| "number"
+	| "true"
+	| "false"
+	| "null"
+	| "word"
+	| "end";
+
+export type TokenFault =
+	| "unterminated"
+	| "control-character"
+	| "escape"
+	| "single-quotes"
+	| "number"
+	| "comment"
+	| "unterminated-comment";
+
+export interface Token extends Span {
+	readonly kind: TokenKind;
+	/** A string without its escapes, anything else as written. */
+	readonly text: string;
+	readonly fault: TokenFault | undefined;
+}
+
+/** jsonc-parser's SyntaxKind and ScanError are ambient const enums, which a bundler cannot see; these are their values. */
+const scanned = {
+	string: 10,
+	number: 11,
+	lineComment: 12,
+	blockComment: 13,
+	lineBreak: 14,
+	trivia: 15,
+	unknown: 16,
+};
+const scanError = { comment: 1, string: 2, unicode: 4, escape: 5, character: 6 };
+
+const kinds: readonly (TokenKind | undefined)[] = [
+	undefined,
+	"{",
+	"}",
+	"[",
+	"]",
+	",",
+	":",
+	"null",
+	"true",
+	"false",
+	"string",
+	"number",
+	...Array<undefined>(5),
+	"end",
+];
+
+const jsonNumber = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$/;
+
+/** Tokens of a text with one token of look-ahead, over jsonc-parser's scanner. Comments are told apart, not returned. */
+export class Lexer {
+	readonly comments: (Span & { readonly fault: TokenFault })[] = [];
+	private readonly scanner;
+	private readonly text: string;
+	private ahead: Token | undefined;
+
+	constructor(text: string) {
+		this.text = text;
+		this.scanner = createScanner(text, false);
+		if (text.startsWith("\uFEFF")) this.scanner.setPosition(1);
+	}
+
+	peek(): Token {
+		this.ahead ??= this.scan();
+		return this.ahead;
+	}
+
+	next(): Token {
+		const token = this.peek();
+		this.ahead = undefined;
+		return token;
+	}
+
+	/** The kind of the token behind the one that `peek` shows. */
+	kindAfterPeek(): TokenKind {
+		const { end } = this.peek();
+		const comments = this.comments.length;
+		this.scanner.setPosition(end);
+		const { kind } = this.scan();
+		this.comments.length = comments;
+		this.scanner.setPosition(end);
+		return kind;
+	}
+
+	private scan(): Token {
+		const { scanner } = this;
+		for (;;) {
+			const kind = scanner.scan();
+			const start = scanner.getTokenOffset();
+			const end = start + scanner.getTokenLength();
+			switch (kind) {
+				case scanned.trivia:
+				case scanned.lineBreak:
+					continue;
+				case scanned.lineComment:
+				case scanned.blockComment: {
+					const open = scanner.getTokenError() === scanError.comment;
+					this.comments.push({ start, end, fault: open ? "unterminated-comment" : "comment" });
+					continue;
+				}
+				case scanned.string:
+					return { kind: "string", start, end, text: scanner.getTokenValue(), fault: this.stringFault() };
+				case scanned.number:
+				case scanned.unknown:
+					return this.word(start, end);
+				default:
+					return {
+						kind: kinds[kind] ?? "word",
+						start,
+						end,
+						text: scanner.getTokenValue(),
+						fault: undefined,
+					};
+			}
+		}
+	}
+
+	private stringFault(): TokenFault | undefined {
+		switch (this.scanner.getTokenError()) {
+			case scanError.string:
+				return "unterminated";
+			case scanError.character:
+				return "control-character";
+			case scanError.unicode:
+			case scanError.escape:
+				return "escape";
+			default:
+				return undefined;
+		}
+	}
+
+	/** A number or a bare word: all that adjoins it belongs to it, so that `01` or `1.2.3` is one token. */
+	private word(start: number, scannedEnd: number): Token {
+		const { text } = this;
+		if (text.charCodeAt(start) === 39) return this.singleQuoted(start);
+		let end = scannedEnd;
+		while (end < text.length && !/[\s{}[\]",:/]/.test(text.charAt(end))) end++;
+		this.scanner.setPosition(end);
+		const written = text.slice(start, end);
+		if (jsonNumber.test(written)) return { kind: "number", start, end, text: written, fault: undefined };
+		const numeric = /^[-+.]?[0-9]/.test(written) || /^[-+]?(?:NaN|Infinity)$/.test(written);
+		return {
+			kind: numeric ? "number" : "word",
+			start,
+			end,
+			text: written,
+			fault: numeric ? "number" : undefined,
+		};
+	}
+
+	private singleQuoted(start: number): Token {
+		const { text } = this;
+		let end = start + 1;
+		while (end < text.length && !/['\r\n]/.test(text.charAt(end))) end += text.charAt(end) === "\\" ? 2 : 1;
+		const inner = text.slice(start + 1, Math.min(end, text.length));
+		end = Math.min(text.charAt(end) === "'" ? end + 1 : end, text.length);
+		this.scanner.setPosition(end);
+		return { kind: "string", start, end, text: inner, fault: "single-quotes" };
+	}
+}

@@ -1,0 +1,231 @@
+import type { Problem } from "../problem";
+import { Lexer, type Token } from "./lexer";
+import { comment, maximumDepth, SyntaxProblems, tokenFault } from "./syntax";
+import type { ArrayNode, Key, Node, ObjectNode, Parent, Property, Tree } from "./tree";
+
+/**
+ * Reads any text as far as it can be read. What cannot be read gives one problem where it went wrong,
+ * and marks the container around it as damaged.
+ */
+export function parse(text: string): Tree {
+	return new Parser(text).document();
+}
+
+class Parser {
+	private readonly lexer: Lexer;
+	private readonly text: string;
+	private readonly problems: SyntaxProblems;
+	private depth = 0;
+	/** Closing brackets that enclosing containers wait for. */
+	private readonly awaited: ("}" | "]")[] = [];
+
+	constructor(text: string) {
+		this.text = text;
+		this.lexer = new Lexer(text);
+		this.problems = new SyntaxProblems(text);
+	}
+
+	document(): Tree {
+		const { lexer, problems, text } = this;
+		if (text.startsWith("\uFEFF")) problems.add("byte-order-mark", { start: 0, end: 1 });
+		let root: Node | undefined;
+		const first = lexer.peek();
+		if (first.kind === "end") problems.add("empty-file", { start: 0, end: 0 });
+		else root = this.value(undefined);
+		const rest = lexer.peek();
+		if (rest.kind !== "end" && first.kind !== "end") {
+			problems.add("content-after-end", { start: rest.start, end: text.trimEnd().length });
+		}
+		while (lexer.next().kind !== "end");
+		const found: Problem[] = [...problems.found, ...lexer.comments.map(comment)];
+		found.sort((one, other) => one.start - other.start);
+		return { text, root, comments: lexer.comments, problems: found };
+	}
+
+	/** Takes the tokens of one value. The next token is no separator and no closing bracket. */
+	private value(parent: Parent | undefined): Node {
+		const token = this.lexer.peek();
+		if (token.kind === "{" || token.kind === "[") {
+			if (this.depth === maximumDepth) return this.tooDeep(parent);
+			this.depth++;
+			const container = token.kind === "{" ? this.object(parent) : this.array(parent);
+			this.depth--;
+			return container;
+		}
+		this.lexer.next();
+		return this.scalar(token, parent);
+	}
+
+	private scalar(token: Token, parent: Parent | undefined): Node {
+		const { start, end } = token;
+		this.faultOf(token);
+		switch (token.kind) {
+			case "string":
+				return {
+					kind: "string",
+					start,
+					end,
+					value: token.text,
+					closed: token.fault !== "unterminated",
+					parent,
+				};
+			case "number":
+				if (token.fault !== undefined) return { kind: "invalid", start, end, parent };
+				return { kind: "number", start, end, value: Number(token.text), parent };
+			case "true":
+			case "false":
+				return { kind: "boolean", start, end, value: token.kind === "true", parent };
+			case "null":
+				return { kind: "null", start, end, value: null, parent };
+			default:
+				this.problems.add("value-invalid", token, this.text.slice(start, end));
+				return { kind: "invalid", start, end, parent };
+		}
+	}
+
+	private object(parent: Parent | undefined): ObjectNode {
+		const open = this.lexer.next();
+		const node: ObjectNode = {
+			kind: "object",
+			start: open.start,
+			end: open.end,
+			properties: [],
+			parent,
+			closed: false,
+			damaged: false,
+		};
+		this.members(node, open, "}", (token) => {
+			const property = this.property(token, node);
+			if (property === undefined) return undefined;
+			node.properties.push(property);
+			return property.value?.end ?? property.key.end;
+		});
+		return node;
+	}
+
+	private array(parent: Parent | undefined): ArrayNode {
+		const open = this.lexer.next();
+		const node: ArrayNode = {
+			kind: "array",
+			start: open.start,
+			end: open.end,
+			items: [],
+			parent,
+			closed: false,
+			damaged: false,
+		};
+		this.members(node, open, "]", () => {
+			const item = this.value(node);
+			node.items.push(item);
+			return item.end;
+		});
+		return node;
+	}
+
+	/** What objects and arrays share: separators, closing bracket, and recovery from their lack. */
+	private members(
+		node: ObjectNode | ArrayNode,
+		open: Token,
+		close: "}" | "]",
+		read: (token: Token) => number | undefined,
+	): void {
+		const { lexer, problems } = this;
+		this.awaited.push(close);
+		let comma: Token | undefined;
+		let last: number | undefined;
+		for (;;) {
+			const token = lexer.peek();
+			if (token.kind === close) {
+				if (comma !== undefined) problems.add("trailing-comma", comma);
+				node.end = lexer.next().end;
+				node.closed = true;
+				break;
+			}
+			if (token.kind === "end" || this.closesOuter(token)) {
+				problems.unclosed(open, close);
+				node.damaged = true;
+				node.end = token.kind === "end" ? this.text.length : token.start;
+				break;
+			}
+			if (token.kind === "}" || token.kind === "]" || (token.kind === ":" && close === "]")) {
+				problems.add("unexpected", lexer.next(), token.kind);
+				node.damaged = true;
+				continue;
+			}
+			if (token.kind === ",") {
+				if (last === undefined || comma !== undefined) problems.add("extra-comma", token);
+				else comma = token;
+				lexer.next();
+				continue;
+			}
+			if (last !== undefined && comma === undefined && !node.damaged) problems.missingComma(last);
+			comma = undefined;
+			last = read(token) ?? last;
+		}
+		this.awaited.pop();
+	}
+
+	private closesOuter(token: Token): boolean {
+		return (token.kind === "}" || token.kind === "]") && this.awaited.slice(0, -1).includes(token.kind);
+	}
+
+	private property(token: Token, parent: ObjectNode): Property | undefined {
+		const { lexer, problems } = this;
+		if (token.kind === "{" || token.kind === "[" || token.kind === ":") {
+			problems.add("key-expected", token);
+			parent.damaged = true;
+			if (token.kind === ":") lexer.next();
+			else this.value(undefined);
+			return undefined;
+		}
+		lexer.next();
+		const key: Key = {
+			name: token.text,
+			start: token.start,
+			end: token.end,
+			closed: token.fault !== "unterminated",
+		};
+		const property: Property = { kind: "property", key, parent, colon: undefined, value: undefined };
+		const sound = token.kind === "string" ? !this.faultOf(token) : false;
+		if (token.kind !== "string") problems.add("key-without-quotes", token, token.text);
+		const colon = lexer.peek();
+		if (colon.kind === ":") property.colon = lexer.next().start;
+		const after = lexer.peek();
+		const startsNext = (after.kind === "string" || after.kind === "word") && lexer.kindAfterPeek() === ":";
+		const absent = startsNext || /^[,}\]]$|^end$/.test(after.kind);
+		if (property.colon === undefined) {
+			if (sound) problems.add(absent ? "value-missing" : "colon-missing", token, token.text);
+			parent.damaged = true;
+			if (absent || !sound) return property;
+		} else if (absent) {
+			if (sound) problems.add("value-missing", token, token.text);
+			parent.damaged = true;
+			return property;
+		}
+		property.value = this.value(property);
+		return property;
+	}
+
+	/** Reports what is wrong inside a token. */
+	private faultOf(token: Token): boolean {
+		if (token.fault === undefined) return false;
+		this.problems.push(tokenFault(token, token.fault, this.text));
+		return true;
+	}
+
+	private tooDeep(parent: Parent | undefined): Node {
+		const { lexer, problems } = this;
+		const { start } = lexer.peek();
+		problems.add("nesting-too-deep", { start, end: start + 1 });
+		let open = 0;
+		let end = start;
+		do {
+			const token = lexer.next();
+			if (token.kind === "end") break;
+			if (token.kind === "{" || token.kind === "[") open++;
+			if (token.kind === "}" || token.kind === "]") open--;
+			end = token.end;
+		} while (open > 0);
+		return { kind: "invalid", start, end, parent };
+	}
+}

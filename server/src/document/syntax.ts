@@ -1,0 +1,130 @@
+import type { Problem, ProblemData, Span } from "../problem";
+import type { Token, TokenFault } from "./lexer";
+
+/** Containers within containers that are read. */
+export const maximumDepth = 100;
+
+/** What is said of each break of JSON's grammar (RFC 8259). `what` is the text at the place. */
+const messages = {
+	"byte-order-mark": () => "JSON must not begin with a byte order mark. Save the file as UTF-8 without BOM.",
+	"empty-file": () => 'The file is empty. A campaign begins with { and needs "name" and "connectInstanceId".',
+	"content-after-end": () =>
+		"The campaign ends before this. Remove what follows, or move it inside the braces.",
+	"trailing-comma": () => "JSON allows no comma after the last entry. Remove it.",
+	"extra-comma": () => "There is nothing before this comma. Remove it.",
+	"comma-missing": () => "A comma is missing here.",
+	"colon-missing": (what: string) => `A colon is missing after ${quote(what)}.`,
+	"value-missing": (what: string) => `${quote(what)} has no value yet. Write a colon and a value after it.`,
+	"value-invalid": (what: string) =>
+		`${quote(what)} is no JSON value. Write text in double quotes; numbers, true and false stand bare.`,
+	"key-expected": () => "A member name in double quotes is expected here.",
+	"key-without-quotes": (what: string) => `Member names stand in double quotes: write ${quote(what)}.`,
+	unexpected: (what: string) => `Nothing here needs ${what}. Remove it.`,
+	unclosed: (what: string) => `This bracket is never closed. Write ${what} where it should end.`,
+	"nesting-too-deep": () => `More than ${maximumDepth} levels of nesting. A campaign needs ten.`,
+} as const;
+
+const faults: Record<TokenFault, { readonly code: string; readonly message: string }> = {
+	unterminated: { code: "string-unclosed", message: "The closing double quote is missing on this line." },
+	"control-character": {
+		code: "control-character",
+		message:
+			"Text must not hold control characters. Write tab as \\t, a line break as \\n, others as \\u and four hex digits.",
+	},
+	escape: {
+		code: "escape-invalid",
+		message:
+			'After a backslash only " \\ / b f n r t, or u and four hex digits may stand. Write a backslash itself as \\\\.',
+	},
+	"single-quotes": { code: "single-quotes", message: "JSON knows double quotes only." },
+	number: {
+		code: "number-invalid",
+		message:
+			"Not a JSON number. Write digits with an optional minus, one decimal point and no leading zero or plus.",
+	},
+	comment: { code: "comment", message: "JSON has no comments. Remove it." },
+	"unterminated-comment": {
+		code: "comment",
+		message: "JSON has no comments, and this one is not closed. Remove it.",
+	},
+};
+
+function quote(text: string): string {
+	return JSON.stringify(text.length > 40 ? `${text.slice(0, 39)}…` : text);
+}
+
+/** The problem inside a token. */
+export function tokenFault(token: Token, fault: TokenFault, text: string): Problem {
+	const written = text.slice(token.start, token.end);
+	const single = fault === "single-quotes" ? { data: { replacement: doubleQuoted(written) } } : {};
+	const end = fault === "unterminated" ? token.start + written.trimEnd().length : token.end;
+	return { severity: "error", start: token.start, end, ...faults[fault], ...single };
+}
+
+function doubleQuoted(written: string): string {
+	const inner = written.replace(/^'|'$/g, "").replace(/\\'/g, "'");
+	return `"${inner.replace(/(^|[^\\])"/g, '$1\\"')}"`;
+}
+
+/** The problem that a comment is. */
+export function comment(span: Span & { readonly fault: TokenFault }): Problem {
+	return { severity: "error", start: span.start, end: span.end, ...faults[span.fault] };
+}
+
+/** What follows such a problem, up to the next comma or line, is most likely the same mistake seen again. */
+const derailing: ReadonlySet<string> = new Set([
+	"colon-missing",
+	"key-expected",
+	"key-without-quotes",
+	"string-unclosed",
+	"unexpected",
+	"value-invalid",
+	"value-missing",
+]);
+
+/** Characters; bounds the work on a text without lines. */
+const farthestDerailment = 200;
+
+/** Collects the problems of one parse, one for each mistake. */
+export class SyntaxProblems {
+	readonly found: Problem[] = [];
+	private readonly text: string;
+	private derailedAt: number | undefined;
+	private saidUnclosed = false;
+
+	constructor(text: string) {
+		this.text = text;
+	}
+
+	push(problem: Problem): void {
+		if (derailing.has(problem.code)) {
+			if (this.stillDerailed(problem.start)) return;
+			this.derailedAt = problem.start;
+		}
+		this.found.push(problem);
+	}
+
+	add(code: keyof typeof messages, span: Span, what = "", data?: ProblemData): void {
+		const { start, end } = span;
+		const message = messages[code](what);
+		this.push({ code, severity: "error", start, end, message, ...(data && { data }) });
+		if (code === "nesting-too-deep") this.saidUnclosed = true;
+	}
+
+	missingComma(insertAt: number): void {
+		if (this.stillDerailed(insertAt) || this.found.at(-1)?.code === "string-unclosed") return;
+		this.add("comma-missing", { start: insertAt - 1, end: insertAt }, "", { insertAt });
+	}
+
+	/** Only the innermost is said: while typing, all that is around it is open as well. */
+	unclosed(open: Span, close: string): void {
+		const swallowed = this.found.at(-1)?.code === "string-unclosed";
+		if (!this.saidUnclosed && !swallowed) this.add("unclosed", open, close);
+		this.saidUnclosed = true;
+	}
+
+	private stillDerailed(offset: number): boolean {
+		if (this.derailedAt === undefined || offset - this.derailedAt > farthestDerailment) return false;
+		return !/[,\r\n]/.test(this.text.slice(this.derailedAt, offset));
+	}
+}

@@ -1,0 +1,101 @@
+import type { Problem, Span } from "../problem";
+
+export interface ObjectNode extends Span {
+	readonly kind: "object";
+	readonly properties: Property[];
+	parent: Parent | undefined;
+	end: number;
+	/** The closing brace is there. */
+	closed: boolean;
+	/** Something in it could not be read, so that what is missing from it cannot be told. */
+	damaged: boolean;
+}
+
+export interface ArrayNode extends Span {
+	readonly kind: "array";
+	readonly items: Node[];
+	parent: Parent | undefined;
+	end: number;
+	closed: boolean;
+	damaged: boolean;
+}
+
+export interface StringNode extends Span {
+	readonly kind: "string";
+	/** Escapes are resolved. */
+	readonly value: string;
+	readonly closed: boolean;
+	parent: Parent | undefined;
+}
+
+export interface NumberNode extends Span {
+	readonly kind: "number";
+	readonly value: number;
+	parent: Parent | undefined;
+}
+
+export interface LiteralNode extends Span {
+	readonly kind: "boolean" | "null";
+	readonly value: boolean | null;
+	parent: Parent | undefined;
+}
+
+/** Text that is no JSON value, such as a word without quotes. A syntax problem stands on it already. */
+export interface InvalidNode extends Span {
+	readonly kind: "invalid";
+	parent: Parent | undefined;
+}
+
+export type Node = ObjectNode | ArrayNode | StringNode | NumberNode | LiteralNode | InvalidNode;
+
+/** A member name as written; `closed` is false while its closing quote is missing. */
+export interface Key extends Span {
+	readonly name: string;
+	readonly closed: boolean;
+}
+
+export interface Property {
+	readonly kind: "property";
+	readonly key: Key;
+	readonly parent: ObjectNode;
+	/** Offset of the colon. */
+	colon: number | undefined;
+	value: Node | undefined;
+}
+
+export type Parent = Property | ArrayNode;
+
+/** What a text holds, for any text at all. */
+export interface Tree {
+	readonly text: string;
+	readonly root: Node | undefined;
+	readonly comments: readonly Span[];
+	/** Syntax problems, in the order of their place. */
+	readonly problems: readonly Problem[];
+}
+
+/** Offset behind the last character that belongs to a property. */
+export function endOfProperty(property: Property): number {
+	if (property.value !== undefined) return property.value.end;
+	return property.colon === undefined ? property.key.end : property.colon + 1;
+}
+
+/** The object or array that holds a node; undefined for the root. */
+export function containerOf(node: Node): ObjectNode | ArrayNode | undefined {
+	const { parent } = node;
+	return parent?.kind === "property" ? parent.parent : parent;
+}
+
+/** Where a problem about a whole node is marked: its key, the first bracket of an unnamed container, or the value. */
+export function spanOf(node: Node): Span {
+	if (node.parent?.kind === "property") return node.parent.key;
+	if (node.kind === "object" || node.kind === "array") return { start: node.start, end: node.start + 1 };
+	return node;
+}
+
+/** The values directly in a node. */
+export function childrenOf(node: Node): Node[] {
+	if (node.kind === "array") return node.items;
+	if (node.kind !== "object") return [];
+	return node.properties.flatMap(({ value }) => (value === undefined ? [] : [value]));
+}

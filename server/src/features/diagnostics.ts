@@ -1,0 +1,30 @@
+import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver-types";
+import type { Problem } from "../problem";
+import type { Severity } from "../values/finding";
+import type { Ranges } from "./ranges";
+
+const severities: Record<Severity, DiagnosticSeverity> = {
+	error: DiagnosticSeverity.Error,
+	warning: DiagnosticSeverity.Warning,
+	information: DiagnosticSeverity.Information,
+	hint: DiagnosticSeverity.Hint,
+};
+
+/** A problem as LSP says it. `uri` is that of the document the problem is in. */
+export function diagnostic(problem: Problem, ranges: Ranges, uri: string): Diagnostic {
+	const { code, message, severity, data, related } = problem;
+	return {
+		range: ranges.of(problem),
+		severity: severities[severity],
+		code,
+		source: "connect-campaign",
+		message,
+		...(data && { data }),
+		...(related && {
+			relatedInformation: related.map((place) => ({
+				location: { uri, range: ranges.of(place) },
+				message: place.message,
+			})),
+		}),
+	};
+}

@@ -1,0 +1,16 @@
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { Range } from "vscode-languageserver-types";
+import type { Span } from "../problem";
+
+/** Turns spans of one document version into LSP ranges. */
+export class Ranges {
+	private readonly document: TextDocument;
+
+	constructor(document: TextDocument) {
+		this.document = document;
+	}
+
+	of({ start, end }: Span): Range {
+		return { start: this.document.positionAt(start), end: this.document.positionAt(end) };
+	}
+}

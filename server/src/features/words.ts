@@ -1,0 +1,81 @@
+import { range } from "../checks/numbers";
+import { enumerate } from "../checks/words";
+import type { Member, Shape, StringShape } from "../schema/shape";
+import { arnPattern } from "../values/arn";
+
+const formatsInWords: ReadonlyMap<string, string> = new Map([
+	["time-of-day", "Time of day on the 24-hour clock, written `Thh:mm`"],
+	["calendar-date", "Calendar date, written `YYYY-MM-DD`"],
+	["instant", "Instant in UTC, written `YYYY-MM-DDThh:mm:ssZ`"],
+	["iso-duration", "ISO 8601 duration of days, hours, minutes and seconds, such as `P1D` or `PT1H30M`"],
+	["evaluation-window", "Whole hours from `PT1H` to `PT24H`"],
+	["iana-time-zone", "IANA time zone, such as `America/New_York`"],
+	["e164-phone-number", "Phone number in E.164 form: `+`, country code, number; digits only"],
+	["email-address", "E-mail address"],
+	["connect-instance-id", "Id of the instance, the last part of its ARN"],
+	["tag-key", "Letters, digits and `+ , - . / : ; < = _`; not beginning with `aws:`"],
+]);
+
+/** Type and constraints of a shape as short phrases. */
+export function constraintsInWords(shape: Shape): string[] {
+	switch (shape.kind) {
+		case "structure":
+			return [shape.members.size === 0 ? "Object without members: write `{}`" : "Object"];
+		case "union":
+			return [
+				shape.members.size === 1 ? "Object" : `Exactly one of ${codes([...shape.members.keys()], "or")}`,
+			];
+		case "map":
+			return [`Map from ${mapKeys(shape.key)} to ${shape.value.kind === "list" ? "lists" : "text"}`];
+		case "list":
+			return [listInWords(shape.minItems, shape.maxItems), ...(shape.unique ? ["No item twice"] : [])];
+		case "number":
+			return [`${shape.integer ? "Whole number" : "Number"}, ${range(shape)}`];
+		case "boolean":
+			return ["`true` or `false`"];
+		case "string":
+			return stringInWords(shape);
+	}
+}
+
+/** Whether a member has to be there, in a phrase. */
+export function necessity({ required }: Member, inUnion: boolean): string {
+	if (inUnion) return "one of the choices";
+	return required ? "required" : "optional";
+}
+
+function stringInWords(shape: StringShape): string[] {
+	if (shape.values !== undefined) return ["Text, one of the values below"];
+	const form =
+		shape.arnKind === undefined
+			? formatsInWords.get(shape.format ?? "")
+			: `ARN, \`${arnPattern(shape.arnKind)}\``;
+	const length = lengthInWords(shape);
+	return [form ?? "Text", ...(length === undefined ? [] : [length])];
+}
+
+function lengthInWords({ minLength, maxLength }: StringShape): string | undefined {
+	if (!Number.isFinite(maxLength)) return undefined;
+	return minLength > 0 ? `${minLength} to ${maxLength} characters` : `At most ${maxLength} characters`;
+}
+
+function listInWords(least: number, most: number): string {
+	if (least === most) return `List of exactly ${most} ${most === 1 ? "item" : "items"}`;
+	return Number.isFinite(most) ? `List of at most ${most} items` : "List";
+}
+
+function mapKeys(key: StringShape): string {
+	return key.values === undefined
+		? "text"
+		: codes(
+				key.values.map(({ value }) => value),
+				"or",
+			);
+}
+
+function codes(names: readonly string[], conjunction: "or" | "and"): string {
+	return enumerate(
+		names.map((name) => `\`${name}\``),
+		conjunction,
+	);
+}

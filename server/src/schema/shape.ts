@@ -1,0 +1,126 @@
+import type { ArnKind } from "../values/arn";
+
+/** What `campaign.schema.json` says of one value, compiled for look-up. Terms are Smithy's. */
+export type Shape =
+	| StructureShape
+	| UnionShape
+	| ListShape
+	| MapShape
+	| StringShape
+	| NumberShape
+	| BooleanShape;
+
+interface Documented {
+	/** The API's name, such as TimeRange. Empty for a shape without one. */
+	readonly name: string;
+	/** A short phrase. */
+	readonly title: string;
+	readonly description: string;
+	readonly examples: readonly unknown[];
+	/** Page of the API reference. */
+	readonly reference: string | undefined;
+}
+
+export interface Member {
+	readonly name: string;
+	readonly shape: Shape;
+	readonly required: boolean;
+	readonly description: string;
+	readonly examples: readonly unknown[];
+	/** Date of the first model that has it, where that is not the launch. */
+	readonly since: string | undefined;
+	/** Read by editors only, and never sent. */
+	readonly editorOnly: boolean;
+}
+
+export interface StructureShape extends Documented {
+	readonly kind: "structure";
+	readonly members: ReadonlyMap<string, Member>;
+}
+
+/** Exactly one member is set. */
+export interface UnionShape extends Documented {
+	readonly kind: "union";
+	readonly members: ReadonlyMap<string, Member>;
+}
+
+export interface ListShape extends Documented {
+	readonly kind: "list";
+	readonly item: Shape;
+	readonly minItems: number;
+	readonly maxItems: number;
+	readonly unique: boolean;
+}
+
+export interface MapShape extends Documented {
+	readonly kind: "map";
+	readonly key: StringShape;
+	readonly value: Shape;
+}
+
+export interface EnumValue {
+	readonly value: string;
+	readonly description: string;
+}
+
+export interface StringShape extends Documented {
+	readonly kind: "string";
+	readonly values: readonly EnumValue[] | undefined;
+	/** In Unicode code points. */
+	readonly minLength: number;
+	readonly maxLength: number;
+	/** Key of `formats` in values/formats. */
+	readonly format: string | undefined;
+	readonly arnKind: ArnKind | undefined;
+	readonly sensitive: boolean;
+}
+
+export interface NumberShape extends Documented {
+	readonly kind: "number";
+	readonly integer: boolean;
+	readonly minimum: number;
+	readonly maximum: number;
+}
+
+export interface BooleanShape extends Documented {
+	readonly kind: "boolean";
+}
+
+/** The shape of an element below a shape: a member, an item or a map value. */
+export function childShape(shape: Shape, key: string | undefined): Shape | undefined {
+	switch (shape.kind) {
+		case "structure":
+		case "union":
+			return key === undefined ? undefined : shape.members.get(key)?.shape;
+		case "map":
+			return key === undefined ? undefined : shape.value;
+		case "list":
+			return key === undefined ? shape.item : undefined;
+		default:
+			return undefined;
+	}
+}
+
+/** Fields of a structure or union; undefined for anything else. */
+export function membersOf(shape: Shape): ReadonlyMap<string, Member> | undefined {
+	return shape.kind === "structure" || shape.kind === "union" ? shape.members : undefined;
+}
+
+/** What a shape is called in a sentence. */
+export function typeInWords(shape: Shape): string {
+	switch (shape.kind) {
+		case "structure":
+		case "map":
+			return "an object in braces";
+		case "union":
+			return "an object in braces with exactly one member";
+		case "list":
+			return "a list in brackets";
+		case "string":
+			return "text in double quotes";
+		case "number":
+			return shape.integer ? "a whole number" : "a number";
+		case "boolean":
+			return "true or false";
+	}
+}

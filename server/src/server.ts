@@ -1,0 +1,145 @@
+import {
+	type ClientCapabilities,
+	type Connection,
+	type DocumentDiagnosticReport,
+	DocumentDiagnosticReportKind,
+	type InitializeResult,
+	TextDocumentSyncKind,
+	TextDocuments,
+} from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { judge } from "./features/check";
+import { complete } from "./features/completion/completion";
+import { diagnostic } from "./features/diagnostics";
+import { foldingRanges } from "./features/folding";
+import { formatEdits } from "./features/format";
+import { hover } from "./features/hover";
+import { selectionRange } from "./features/selection";
+import { documentSymbols, flatSymbols } from "./features/symbols";
+import { type CheckParams, checkRequest } from "./protocol";
+import { type OpenCampaign, OpenCampaigns } from "./session";
+
+/** Connects the language's features with a client. Nothing that a request does can end the server. */
+export function serve(connection: Connection): void {
+	const documents = new TextDocuments(TextDocument);
+	const campaigns = new OpenCampaigns(documents);
+	let client: ClientCapabilities = {};
+
+	connection.onInitialize((params): InitializeResult => {
+		client = params.capabilities;
+		return {
+			serverInfo: { name: "connect-campaigns" },
+			capabilities: {
+				textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+				completionProvider: { triggerCharacters: ['"', ":", "[", "{", ","] },
+				hoverProvider: true,
+				documentFormattingProvider: true,
+				documentRangeFormattingProvider: true,
+				foldingRangeProvider: true,
+				documentSymbolProvider: true,
+				selectionRangeProvider: true,
+				...(pulls(client) && {
+					diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
+				}),
+			},
+		};
+	});
+
+	/** Answers with `absent` where the document is none of ours, and where a feature fails: the fault goes to the log. */
+	function answer<T>(uri: string, absent: T, feature: (campaign: OpenCampaign) => T): T {
+		const campaign = campaigns.get(uri);
+		if (campaign === undefined) return absent;
+		try {
+			return feature(campaign);
+		} catch (fault) {
+			connection.console.error(fault instanceof Error ? (fault.stack ?? fault.message) : String(fault));
+			return absent;
+		}
+	}
+
+	function diagnosticsOf({ campaign, ranges, document }: OpenCampaign) {
+		return campaign.problems.map((problem) => diagnostic(problem, ranges, document.uri));
+	}
+
+	connection.onCompletion(({ textDocument, position }) =>
+		answer(textDocument.uri, [], ({ campaign, document, ranges }) => {
+			const snippets = client.textDocument?.completion?.completionItem?.snippetSupport ?? false;
+			return complete(campaign, document.offsetAt(position), ranges, { snippets });
+		}),
+	);
+	connection.onHover(({ textDocument, position }) =>
+		answer(textDocument.uri, null, ({ campaign, document, ranges }) => {
+			const found = hover(campaign, document.offsetAt(position));
+			return found
+				? { contents: { kind: "markdown", value: found.contents }, range: ranges.of(found) }
+				: null;
+		}),
+	);
+	connection.onDocumentFormatting(({ textDocument, options }) =>
+		answer(textDocument.uri, [], ({ campaign, ranges }) => formatEdits(campaign, undefined, options, ranges)),
+	);
+	connection.onDocumentRangeFormatting(({ textDocument, options, range }) =>
+		answer(textDocument.uri, [], ({ campaign, document, ranges }) => {
+			const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+			return formatEdits(campaign, span, options, ranges);
+		}),
+	);
+	connection.onFoldingRanges(({ textDocument }) =>
+		answer(textDocument.uri, [], ({ campaign, ranges }) => foldingRanges(campaign, ranges)),
+	);
+	connection.onDocumentSymbol(({ textDocument }) =>
+		answer<ReturnType<typeof documentSymbols> | ReturnType<typeof flatSymbols>>(
+			textDocument.uri,
+			[],
+			({ campaign, ranges }) => {
+				const symbols = documentSymbols(campaign, ranges);
+				const nested = client.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false;
+				return nested ? symbols : flatSymbols(symbols, textDocument.uri);
+			},
+		),
+	);
+	connection.onSelectionRanges(({ textDocument, positions }) =>
+		answer(textDocument.uri, [], ({ campaign, document, ranges }) =>
+			positions.map((position) => selectionRange(campaign, document.offsetAt(position), ranges)),
+		),
+	);
+	connection.languages.diagnostics.on(({ textDocument, previousResultId }) =>
+		answer<DocumentDiagnosticReport>(
+			textDocument.uri,
+			{ kind: DocumentDiagnosticReportKind.Full, items: [] },
+			(open) =>
+				open.resultId === previousResultId
+					? { kind: DocumentDiagnosticReportKind.Unchanged, resultId: open.resultId }
+					: { kind: DocumentDiagnosticReportKind.Full, resultId: open.resultId, items: diagnosticsOf(open) },
+		),
+	);
+	connection.onRequest(checkRequest, ({ uri, text }: CheckParams) => judge(uri, text));
+
+	const waiting = new Set<string>();
+
+	/** Changes that are queued already are judged together, as the last of them left the text. */
+	function push(uri: string): void {
+		if (pulls(client) || !campaigns.has(uri) || waiting.has(uri)) return;
+		waiting.add(uri);
+		setTimeout(() => {
+			waiting.delete(uri);
+			const diagnostics = answer(uri, undefined, (open) => ({
+				uri,
+				version: open.document.version,
+				diagnostics: diagnosticsOf(open),
+			}));
+			if (diagnostics !== undefined) void connection.sendDiagnostics(diagnostics);
+		}, 0);
+	}
+
+	documents.onDidChangeContent(({ document }) => push(document.uri));
+	documents.onDidClose(({ document }) => {
+		if (!pulls(client)) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+	});
+	documents.listen(connection);
+	connection.listen();
+}
+
+function pulls(client: ClientCapabilities): boolean {
+	return client.textDocument?.diagnostic !== undefined;
+}

@@ -1,0 +1,196 @@
+import type { Finding } from "./finding";
+import { quoted } from "./text";
+
+/** The kinds of ARN that a campaign holds. */
+export type ArnKind =
+	| "campaign-flow"
+	| "phone-number"
+	| "message-template"
+	| "segment-definition"
+	| "customer-profiles-domain";
+
+export interface Arn {
+	readonly partition: string;
+	readonly service: string;
+	readonly region: string;
+	readonly account: string;
+	readonly resource: string;
+	/** What follows the resource behind a colon, such as the version of a flow. */
+	readonly qualifier: string | undefined;
+}
+
+interface Wanted {
+	readonly words: string;
+	readonly service: string;
+	readonly resource: RegExp;
+	readonly pattern: string;
+	readonly qualified: boolean;
+}
+
+const longest = 500;
+
+/** Source of the resource forms: AWS's admin guide and the IAM service authorization reference. */
+const kinds: Readonly<Record<ArnKind, Wanted>> = {
+	"campaign-flow": {
+		words: "a campaign flow",
+		service: "connect",
+		resource: /^instance\/[^/]+\/contact-flow\/[^/]+$/,
+		pattern: "arn:aws:connect:REGION:ACCOUNT:instance/INSTANCE/contact-flow/FLOW:VERSION",
+		qualified: true,
+	},
+	"phone-number": {
+		words: "a phone number",
+		service: "connect",
+		resource: /^(?:instance\/[^/]+\/)?phone-number\/[^/]+$/,
+		pattern: "arn:aws:connect:REGION:ACCOUNT:phone-number/NUMBER",
+		qualified: false,
+	},
+	"message-template": {
+		words: "a message template",
+		service: "wisdom",
+		resource: /^message-template\/[^/]+\/[^/]+$/,
+		pattern: "arn:aws:wisdom:REGION:ACCOUNT:message-template/KNOWLEDGE-BASE/TEMPLATE",
+		qualified: true,
+	},
+	"segment-definition": {
+		words: "a segment of Customer Profiles",
+		service: "profile",
+		resource: /^domains\/[^/]+\/segment(?:-definition)?s\/[^/]+$/,
+		pattern: "arn:aws:profile:REGION:ACCOUNT:domains/DOMAIN/segment-definitions/SEGMENT",
+		qualified: false,
+	},
+	"customer-profiles-domain": {
+		words: "a domain of Customer Profiles",
+		service: "profile",
+		resource: /^domains\/[^/]+$/,
+		pattern: "arn:aws:profile:REGION:ACCOUNT:domains/DOMAIN",
+		qualified: false,
+	},
+};
+
+/** Resources of the services around Amazon Connect that an ARN may name by mistake. */
+const others: readonly (readonly [service: string, resource: RegExp, words: string])[] = [
+	["connect", /^instance\/[^/]+$/, "an Amazon Connect instance"],
+	["connect", /^instance\/[^/]+\/queue\/[^/]+$/, "a queue"],
+	["connect", /^instance\/[^/]+\/transfer-destination\/[^/]+$/, "a quick connect"],
+	["connect", /^instance\/[^/]+\/routing-profile\/[^/]+$/, "a routing profile"],
+	["connect", /^instance\/[^/]+\/agent\/[^/]+$/, "an agent"],
+	["connect", /^instance\/[^/]+\/flow-module\/[^/]+$/, "a flow module"],
+	["connect", /^instance\/[^/]+\/email-address\/[^/]+$/, "an e-mail address"],
+	["connect-campaigns", /^campaign\/[^/]+$/, "a campaign"],
+	["wisdom", /^knowledge-base\/[^/]+$/, "a knowledge base"],
+	["wisdom", /^assistant\/[^/]+$/, "an assistant"],
+	["profile", /^domains\/[^/]+\/object-types\/[^/]+$/, "an object type of Customer Profiles"],
+	["sms-voice", /^/, "a resource of AWS End User Messaging"],
+	["mobiletargeting", /^/, "a resource of Amazon Pinpoint"],
+	["lambda", /^/, "a Lambda function"],
+	["s3", /^/, "an S3 bucket"],
+	["iam", /^/, "an IAM resource"],
+	["lex", /^/, "a Lex bot"],
+	["kms", /^/, "a KMS key"],
+	["ses", /^/, "an SES identity"],
+];
+
+/** Tells whether a word names a kind of ARN. */
+export function isArnKind(word: string): word is ArnKind {
+	return Object.hasOwn(kinds, word);
+}
+
+/** The form of a kind of ARN, with words in capitals to fill in. */
+export function arnPattern(kind: ArnKind): string {
+	return kinds[kind].pattern;
+}
+
+/** A kind of ARN in words, with its article. */
+export function describeArnKind(kind: ArnKind): string {
+	return kinds[kind].words;
+}
+
+/** Takes an ARN apart: six parts between colons and an optional qualifier; undefined for anything else. */
+export function parseArn(text: string): Arn | undefined {
+	if (text.length > longest) return undefined;
+	const [head, partition = "", service = "", region = "", account = "", resource = "", qualifier, ...rest] =
+		text.split(":");
+	if (head !== "arn" || rest.length > 0 || partition === "" || service === "" || resource === "")
+		return undefined;
+	return qualifier === "" ? undefined : { partition, service, region, account, resource, qualifier };
+}
+
+/**
+ * ARN of any kind. Source: the model's pattern. It refuses region names such as us-gov-west-1, which exist; that is
+ * a warning only, and so is an account that is not the usual twelve digits.
+ */
+export function checkAnyArn(text: string): Finding | undefined {
+	const arn = parseArn(text);
+	const sound =
+		arn !== undefined &&
+		[arn.partition, arn.service, arn.account].every((part) => /^[a-zA-Z0-9-]+$/.test(part));
+	if (!sound || !/^[a-z]{2}(?:-[a-z]+)+-[0-9]{1,2}$/.test(arn.region)) return notAnArn(text);
+	if (!/^[a-z]{2}-[a-z]+-[0-9]{1,2}$/.test(arn.region)) {
+		return {
+			code: "arn-region",
+			severity: "warning",
+			message: `The API's published pattern takes no region written like ${arn.region}.`,
+		};
+	}
+	if (!/^[0-9]{12}$/.test(arn.account)) {
+		return {
+			code: "arn-account",
+			severity: "warning",
+			message: `${quoted(arn.account)} is no account id. Write the twelve digits of the account.`,
+		};
+	}
+	return undefined;
+}
+
+function notAnArn(text: string): Finding {
+	return {
+		code: "arn",
+		severity: "error",
+		message: `${quoted(text)} is no ARN. Write arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE.`,
+	};
+}
+
+/**
+ * ARN of one kind. One that is recognisably of another kind is an error; one of a kind that is not known here is a
+ * warning, as AWS may have added it. The model itself checks the general form only.
+ */
+export function checkArn(text: string, kind: ArnKind): Finding | undefined {
+	if (text.length > longest) return undefined;
+	const wanted = kinds[kind];
+	const general = checkAnyArn(text);
+	const arn = parseArn(text);
+	if (general?.severity === "error" || arn === undefined) {
+		return { ...(general ?? notAnArn(text)), message: `${quoted(text)} is no ARN. Write ${wanted.pattern}.` };
+	}
+	const sort = kindOf(arn);
+	if (sort === wanted.words) return general ?? qualifierFinding(arn, wanted);
+	const found = sort === undefined ? "of a kind that is not known here" : `that of ${sort}`;
+	return {
+		code: "arn-kind",
+		severity: sort === undefined ? "warning" : "error",
+		message: `This ARN is ${found}; ${wanted.words} is wanted: ${wanted.pattern}.`,
+	};
+}
+
+function kindOf({ service, resource }: Arn): string | undefined {
+	const own = Object.values(kinds).find((kind) => kind.service === service && kind.resource.test(resource));
+	if (own !== undefined) return own.words;
+	return others.find(([other, form]) => other === service && form.test(resource))?.[2];
+}
+
+function qualifierFinding({ qualifier }: Arn, { qualified, words }: Wanted): Finding | undefined {
+	if (
+		qualifier === undefined ||
+		(qualified && /^(?:[0-9]+|\$ACTIVE_VERSION|\$LATEST|\$SAVED)$/.test(qualifier))
+	) {
+		return undefined;
+	}
+	return {
+		code: "arn-qualifier",
+		severity: "warning",
+		message: qualified
+			? `${quoted(qualifier)} is no version. Write a number behind the last colon.`
+			: `The ARN of ${words} ends before ":${qualifier.slice(0, 20)}".`,
+	};
+}

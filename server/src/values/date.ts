@@ -1,0 +1,57 @@
+import type { Finding } from "./finding";
+import { quoted } from "./text";
+
+const longest = 40;
+
+/** Days since 1970-01-01 of a real calendar date written YYYY-MM-DD; undefined for anything else. */
+export function parseDate(text: string): number | undefined {
+	const match = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/.exec(text);
+	return match === null ? undefined : daysOf(Number(match[1]), Number(match[2]), Number(match[3]));
+}
+
+/** Days since 1970-01-01; undefined where the calendar has no such day. Months count from 1. */
+export function daysOf(year: number, month: number, day: number): number | undefined {
+	const date = new Date(0);
+	date.setUTCFullYear(year, month - 1, day);
+	const real =
+		date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+	return real ? date.getTime() / 86_400_000 : undefined;
+}
+
+/** Calendar date. Source: the model's pattern \d{4}-\d{2}-\d{2}; that the day exists is plain from its being a date. */
+export function checkDate(text: string): Finding | undefined {
+	if (parseDate(text) !== undefined) return undefined;
+	const replacement = understood(text);
+	const shape = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(text);
+	const hint = replacement === undefined ? "a date as YYYY-MM-DD, such as 2031-07-04" : replacement;
+	return {
+		code: "calendar-date",
+		severity: "error",
+		message: shape
+			? `The calendar has no ${text}. Write a day that exists.`
+			: `${quoted(text)} is no date. Write ${hint}.`,
+		...(replacement !== undefined && { replacement }),
+	};
+}
+
+/** Reads the ways in which people write dates, where day and month cannot be confused. */
+function understood(text: string): string | undefined {
+	if (text.length > longest) return undefined;
+	const trimmed = text.trim();
+	const yearFirst =
+		/^([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})(?:[T ].*)?$/.exec(trimmed) ??
+		/^([0-9]{4})([0-9]{2})([0-9]{2})$/.exec(trimmed);
+	if (yearFirst !== null) return written(yearFirst[1], yearFirst[2], yearFirst[3]);
+	const dotted = /^([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})$/.exec(trimmed);
+	if (dotted !== null) return written(dotted[3], dotted[2], dotted[1]);
+	const slashed = /^([0-9]{1,2})[-/]([0-9]{1,2})[-/]([0-9]{4})$/.exec(trimmed);
+	if (slashed === null) return undefined;
+	const [, one, other, year] = slashed;
+	if (Number(one) > 12 || one === other) return written(year, other, one);
+	return Number(other) > 12 ? written(year, one, other) : undefined;
+}
+
+function written(year = "", month = "", day = ""): string | undefined {
+	const date = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+	return parseDate(date) === undefined ? undefined : date;
+}

@@ -1,0 +1,35 @@
+import type { Finding } from "./finding";
+import { quoted } from "./text";
+
+const longest = 255;
+
+/**
+ * E-mail address. Source: the model's pattern, which stands unanchored, so that text around an address passes the
+ * API; CloudFormation's is anchored.
+ */
+export function checkEmail(text: string): Finding | undefined {
+	if (text.length > longest) return undefined;
+	const addresses = text.split(/\s+/).flatMap((word) => address(word) ?? []);
+	const [found] = addresses;
+	if (found === undefined) {
+		const message = `${quoted(text)} is no e-mail address. Write one such as news@example.com.`;
+		return { code: "email-address", severity: "error", message };
+	}
+	if (found === text) return undefined;
+	return {
+		code: "email-surroundings",
+		severity: "warning",
+		message: `Only an address belongs here${addresses.length > 1 ? ", and only one" : `: write ${found}`}.`,
+		...(addresses.length === 1 && { replacement: found }),
+	};
+}
+
+/** The address in a word, without the brackets and commas that may stand around it. */
+function address(word: string): string | undefined {
+	const bare = word.replace(/^(?:mailto:|[<("',;])+/, "").replace(/[>)"',;]+$/, "");
+	const parts = bare.split("@");
+	const domain = parts.at(-1) ?? "";
+	const name = parts.at(-2) ?? "";
+	const dot = domain.indexOf(".", 1);
+	return parts.length > 1 && name !== "" && dot > 0 && dot < domain.length - 1 ? bare : undefined;
+}

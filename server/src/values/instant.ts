@@ -1,0 +1,95 @@
+import { daysOf } from "./date";
+import type { Finding } from "./finding";
+import { quoted } from "./text";
+
+export interface Instant {
+	/** Milliseconds since 1970-01-01T00:00:00Z; finer digits are cut off. */
+	readonly epochMilliseconds: number;
+	readonly zone: "utc" | "offset" | "none";
+	/** Digits behind the decimal point of the seconds. */
+	readonly fractionDigits: number;
+}
+
+const longest = 80;
+const form =
+	/^([0-9]{4})-([0-9]{2})-([0-9]{2})[Tt]([0-9]{2}):([0-9]{2}):([0-9]{2})(?:\.([0-9]+))?(?:([Zz])|([+-])([0-9]{2}):([0-9]{2}))?$/;
+
+/** Reads an RFC 3339 date-time, or one without a zone, which counts as UTC; undefined for anything else. */
+export function parseInstant(text: string): Instant | undefined {
+	const match = text.length > longest ? null : form.exec(text);
+	if (match === null) return undefined;
+	const [, year, month, day, hour, minute, second, fraction = "", utc, sign, offsetHours, offsetMinutes] =
+		match;
+	const days = daysOf(Number(year), Number(month), Number(day));
+	if (days === undefined || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return undefined;
+	if (Number(offsetHours ?? 0) > 23 || Number(offsetMinutes ?? 0) > 59) return undefined;
+	const offset = (Number(offsetHours ?? 0) * 60 + Number(offsetMinutes ?? 0)) * (sign === "-" ? -1 : 1);
+	const seconds = days * 86_400 + Number(hour) * 3600 + (Number(minute) - offset) * 60 + Number(second);
+	const zone = utc === undefined ? (sign === undefined ? "none" : "offset") : "utc";
+	const milliseconds = Number(fraction.slice(0, 3).padEnd(3, "0"));
+	return { epochMilliseconds: seconds * 1000 + milliseconds, zone, fractionDigits: fraction.length };
+}
+
+/** The form that the API documents: UTC with a Z, and milliseconds only where there are any. */
+export function canonicalInstant(epochMilliseconds: number): string {
+	return new Date(epochMilliseconds).toISOString().replace(".000Z", "Z");
+}
+
+/**
+ * Instant in UTC. Source: the model's timestamp format, RFC 3339 date-time. What the service does with an offset or
+ * without a zone is not documented, so these are warnings; the AWS CLI reads the latter as UTC.
+ */
+export function checkInstant(text: string): Finding | undefined {
+	const instant = parseInstant(text);
+	if (instant === undefined) return notAnInstant(text);
+	const replacement = canonicalInstant(instant.epochMilliseconds);
+	const warning = (code: string, message: string): Finding => ({
+		code,
+		severity: "warning",
+		message,
+		replacement,
+	});
+	if (instant.zone === "none") {
+		return warning(
+			"instant-without-zone",
+			`Without a zone this counts as UTC. Say so: write ${replacement}.`,
+		);
+	}
+	if (instant.zone === "offset") {
+		return warning(
+			"instant-with-offset",
+			`The API documents instants in UTC. Write the same one as ${replacement}.`,
+		);
+	}
+	if (instant.fractionDigits > 3) {
+		return warning("instant-fraction", `Only milliseconds are kept. Write ${replacement}.`);
+	}
+	return /[tz]/.test(text)
+		? warning("instant-lower-case", `Write T and Z in capitals: ${replacement}.`)
+		: undefined;
+}
+
+function notAnInstant(text: string): Finding {
+	const replacement = understood(text);
+	const hint = replacement ?? "an instant in UTC as YYYY-MM-DDThh:mm:ssZ, such as 2031-03-03T14:00:00Z";
+	return {
+		code: "instant",
+		severity: "error",
+		message: `${quoted(text)} is no instant. Write ${hint}.`,
+		...(replacement !== undefined && { replacement }),
+	};
+}
+
+/** Reads what lacks seconds, or has a space for the T. */
+function understood(text: string): string | undefined {
+	if (text.length > longest) return undefined;
+	const match =
+		/^([0-9]{4}-[0-9]{2}-[0-9]{2})[Tt ] ?([0-9]{2}:[0-9]{2})(:[0-9]{2}(?:\.[0-9]+)?)? ?([Zz]|UTC|[+-][0-9]{2}:?[0-9]{2})?$/.exec(
+			text.trim(),
+		);
+	if (match === null) return undefined;
+	const [, date = "", time = "", seconds = ":00", zone = "Z"] = match;
+	const offset = zone === "UTC" ? "Z" : zone.replace(/^([+-][0-9]{2})([0-9]{2})$/, "$1:$2");
+	const instant = parseInstant(`${date}T${time}${seconds}${offset}`);
+	return instant && canonicalInstant(instant.epochMilliseconds);
+}

@@ -1,0 +1,64 @@
+/** Longer words are no slips of the pen any more, and comparing them costs. */
+const longestWord = 60;
+
+/**
+ * The candidate that a misspelt word most likely stands for: equal but for case and separators, else the one few
+ * slips away (a wrong, missing, extra or swapped letter). Undefined when none or several are that near.
+ */
+export function nearest(word: string, candidates: readonly string[]): string | undefined {
+	if (word === "" || word.length > longestWord) return undefined;
+	const plain = simplified(word);
+	const same = candidates.filter((candidate) => simplified(candidate) === plain);
+	if (same.length > 0) return same[0];
+	let best: string | undefined;
+	let least = Math.max(1, Math.floor(plain.length / 4)) + 1;
+	let tied = false;
+	for (const candidate of candidates) {
+		const simple = simplified(candidate);
+		if (Math.abs(simple.length - plain.length) >= least + 1) continue;
+		const slips = distance(plain, simple);
+		if (slips < least) {
+			best = candidate;
+			least = slips;
+			tied = false;
+		} else if (slips === least && best !== undefined) {
+			tied = true;
+		}
+	}
+	return tied ? undefined : best;
+}
+
+function simplified(word: string): string {
+	return word.toLowerCase().replace(/[_\s-]/g, "");
+}
+
+/** Optimal string alignment distance: single-letter edits and swaps of neighbours. */
+function distance(one: string, other: string): number {
+	let beforeLast: number[] = [];
+	let last = Array.from({ length: other.length + 1 }, (_, column) => column);
+	for (let row = 1; row <= one.length; row++) {
+		const current = [row];
+		for (let column = 1; column <= other.length; column++) {
+			const same = one.charAt(row - 1) === other.charAt(column - 1);
+			let slips = Math.min(
+				cell(last, column) + 1,
+				cell(current, column - 1) + 1,
+				cell(last, column - 1) + (same ? 0 : 1),
+			);
+			const swapped =
+				row > 1 &&
+				column > 1 &&
+				one.charAt(row - 1) === other.charAt(column - 2) &&
+				one.charAt(row - 2) === other.charAt(column - 1);
+			if (swapped) slips = Math.min(slips, cell(beforeLast, column - 2) + 1);
+			current.push(slips);
+		}
+		beforeLast = last;
+		last = current;
+	}
+	return cell(last, other.length);
+}
+
+function cell(row: readonly number[], column: number): number {
+	return row[column] ?? Number.POSITIVE_INFINITY;
+}

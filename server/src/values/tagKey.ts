@@ -1,0 +1,17 @@
+import type { Finding } from "./finding";
+import { quoted } from "./text";
+
+/**
+ * Name of a tag. Source: the model's pattern ^(?!aws:)[a-zA-Z+-=._:/]+$, in which +-= is a range that holds the digits
+ * and + , - . / : ; < =.
+ */
+export function checkTagKey(text: string): Finding | undefined {
+	if (text === "") return undefined;
+	const error = (message: string): Finding => ({ code: "tag-key", severity: "error", message });
+	if (text.startsWith("aws:"))
+		return error("Tag names that begin with aws: are AWS's own. Choose another name.");
+	const bad = /[^a-zA-Z+-=._:/]/u.exec(text)?.[0];
+	if (bad === undefined) return undefined;
+	const what = bad === " " ? "spaces" : quoted(bad);
+	return error(`Tag names take no ${what}. Write letters, digits and + , - . / : ; < = _ only.`);
+}

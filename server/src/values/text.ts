@@ -1,0 +1,29 @@
+/** Length in Unicode code points, as the API counts; a lone surrogate counts as one. */
+export function codePointLength(text: string): number {
+	let length = text.length;
+	for (let index = 0; index + 1 < text.length; index++) {
+		if (isHighSurrogate(text.charCodeAt(index)) && isLowSurrogate(text.charCodeAt(index + 1))) {
+			length--;
+			index++;
+		}
+	}
+	return length;
+}
+
+/** A value in quotes, shortened to what fits in a sentence. */
+export function quoted(text: string): string {
+	return JSON.stringify(text.length > 40 ? `${text.slice(0, 39)}…` : text);
+}
+
+/** Whether a text begins with something that is written in upper or lower case alike. */
+export function startsWithIgnoringCase(text: string, start: string): boolean {
+	return text.slice(0, start.length).toLowerCase() === start.toLowerCase();
+}
+
+function isHighSurrogate(unit: number): boolean {
+	return unit >= 0xd800 && unit <= 0xdbff;
+}
+
+function isLowSurrogate(unit: number): boolean {
+	return unit >= 0xdc00 && unit <= 0xdfff;
+}

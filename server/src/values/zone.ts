@@ -1,0 +1,81 @@
+import type { Finding } from "./finding";
+import { nearest } from "./nearest";
+import { quoted, startsWithIgnoringCase } from "./text";
+
+const longest = 50;
+
+/** Offsets and letters that people write for a zone; daylight saving makes them no substitute for its name. */
+const abbreviations: ReadonlyMap<string, string> = new Map([
+	["ET", "America/New_York"],
+	["EDT", "America/New_York"],
+	["CT", "America/Chicago"],
+	["CST", "America/Chicago"],
+	["CDT", "America/Chicago"],
+	["MT", "America/Denver"],
+	["MDT", "America/Denver"],
+	["PT", "America/Los_Angeles"],
+	["PST", "America/Los_Angeles"],
+	["PDT", "America/Los_Angeles"],
+	["CEST", "Europe/Paris"],
+	["BST", "Europe/London"],
+	["JST", "Asia/Tokyo"],
+	["AEST", "Australia/Sydney"],
+	["AEDT", "Australia/Sydney"],
+]);
+
+/** Names of time zones that the runtime knows and the API's pattern takes, sorted. */
+export function timeZones(): string[] {
+	return Intl.supportedValuesOf("timeZone").filter(fitsPattern);
+}
+
+/** IANA time zone. Source: the model's pattern, and its documentation, which asks for an IANA name. */
+export function checkTimeZone(text: string): Finding | undefined {
+	if (text.length > longest) return undefined;
+	const error = (message: string, replacement?: string): Finding => ({
+		code: "iana-time-zone",
+		severity: "error",
+		message,
+		...(replacement !== undefined && { replacement }),
+	});
+	if (text === "") return error("The time zone is empty. Write an IANA name such as America/New_York.");
+	const canonical = known(text);
+	if (canonical !== undefined && !fitsPattern(text)) {
+		return error(
+			`The API takes no zone written like ${quoted(text)}. Write the name of a place, such as Europe/Berlin.`,
+		);
+	}
+	if (canonical !== undefined) return wrongCase(text, canonical);
+	const meant = abbreviations.get(text.toUpperCase());
+	if (meant !== undefined) {
+		return error(`${quoted(text)} is no IANA time zone. Write the name of a place, such as ${meant}.`);
+	}
+	const replacement = nearest(text, timeZones());
+	const hint = replacement ?? "an IANA name such as America/New_York";
+	return error(`${quoted(text)} is no IANA time zone. Write ${hint}.`, replacement);
+}
+
+function wrongCase(text: string, canonical: string): Finding | undefined {
+	const sameZone = canonical.length === text.length && startsWithIgnoringCase(canonical, text);
+	if (!sameZone || canonical === text) return undefined;
+	return {
+		code: "time-zone-case",
+		severity: "warning",
+		message: `IANA writes this zone ${canonical}; not every system takes it otherwise.`,
+		replacement: canonical,
+	};
+}
+
+/** The runtime's own name for a zone, aliases resolved; undefined for what is none. */
+function known(text: string): string | undefined {
+	if (/^[+-]/.test(text)) return undefined;
+	try {
+		return new Intl.DateTimeFormat("en", { timeZone: text }).resolvedOptions().timeZone;
+	} catch (fault) {
+		if (fault instanceof RangeError) return undefined;
+		throw fault;
+	}
+}
+
+function fitsPattern(text: string): boolean {
+	return /^[a-zA-Z0-9_/-]*$/.test(text);
+}

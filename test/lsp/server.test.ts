@@ -1,0 +1,218 @@
+import assert from "node:assert/strict";
+import type {
+	CompletionItem,
+	Diagnostic,
+	DocumentSymbol,
+	FoldingRange,
+	Hover,
+	SelectionRange,
+	TextEdit,
+} from "vscode-languageserver/node";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import type { CheckResult } from "../../server/src/protocol";
+import { accept } from "../support/accept";
+import { changed, textOf, whole } from "../support/campaigns";
+import { TestClient } from "./client";
+
+const uri = "file:///folder/spring.campaign.json";
+const text = textOf(whole);
+const wrong = textOf(changed(whole, ["schedule", "refreshFrequency"], 3600));
+
+interface Report {
+	readonly kind: "full" | "unchanged";
+	readonly resultId?: string;
+	readonly items?: readonly Diagnostic[];
+}
+
+function at(document: string, needle: string, shift = 0) {
+	return TextDocument.create(uri, "", 0, document).positionAt(document.indexOf(needle) + shift);
+}
+
+suite("bundled server", () => {
+	let client: TestClient;
+
+	const pull = (previousResultId?: string) =>
+		client.request<Report>("textDocument/diagnostic", {
+			textDocument: { uri },
+			...(previousResultId !== undefined && { previousResultId }),
+		});
+
+	async function start(transport: "stdio" | "ipc", capabilities: object): Promise<void> {
+		client = transport === "stdio" ? TestClient.stdio() : TestClient.ipc();
+		await client.initialize(capabilities);
+	}
+
+	teardown(async () => {
+		assert.deepEqual(client.faults, []);
+		assert.equal(await client.stop(), 0);
+	});
+
+	for (const transport of ["stdio", "ipc"] as const) {
+		test(`gives diagnostics by pull over ${transport}, and says where nothing changed`, async () => {
+			await start(transport, { diagnostic: {} });
+			await client.open(uri, wrong);
+			const first = await pull();
+			assert.deepEqual(
+				first.items?.map(({ code, source }) => [code, source]),
+				[["wrong-type", "connect-campaign"]],
+			);
+			const again = await pull(first.resultId);
+			assert.deepEqual(again, { kind: "unchanged", resultId: first.resultId });
+		});
+	}
+
+	test("follows incremental edits", async () => {
+		await start("stdio", { diagnostic: {} });
+		await client.open(uri, text);
+		const before = await pull();
+		assert.deepEqual(before.items, []);
+		const range = { start: at(text, '"PT1H"'), end: at(text, '"PT1H"', 6) };
+		await client.change(uri, 2, [{ range, text: "1" }]);
+		const after = await pull(before.resultId);
+		assert.deepEqual(
+			after.items?.map(({ code }) => code),
+			["wrong-type"],
+		);
+	});
+
+	test("pushes diagnostics with their version to a client that cannot pull, and clears them on close", async () => {
+		await start("stdio", {});
+		await client.open(uri, text);
+		assert.deepEqual((await client.pushed(({ version }) => version === 1)).diagnostics, []);
+		await client.change(uri, 2, [{ text: wrong }]);
+		const found = await client.pushed(({ version }) => version === 2);
+		assert.deepEqual(
+			found.diagnostics.map(({ code }) => code),
+			["wrong-type"],
+		);
+		await client.close(uri);
+		assert.deepEqual((await client.pushed(({ version }) => version === undefined)).diagnostics, []);
+	});
+
+	test("serves other editors by file name, and no other JSON", async () => {
+		await start("stdio", { diagnostic: {} });
+		await client.open(uri, wrong, "json");
+		assert.equal((await pull()).items?.length, 1);
+		await client.open("file:///folder/package.json", "{", "json");
+		const other = await client.request<Report>("textDocument/diagnostic", {
+			textDocument: { uri: "file:///folder/package.json" },
+		});
+		assert.deepEqual(other.items, []);
+	});
+
+	test("completes, and what is accepted parses", async () => {
+		await start("stdio", { completion: { completionItem: { snippetSupport: true } } });
+		const start_ = '{"name": "x"\n\n}';
+		await client.open(uri, start_);
+		const position = { line: 1, character: 0 };
+		const items = await client.request<CompletionItem[]>("textDocument/completion", {
+			textDocument: { uri },
+			position,
+		});
+		const item = items.find(({ label }) => label === "schedule");
+		assert.ok(item);
+		assert.deepEqual(JSON.parse(accept(start_, item)), {
+			name: "x",
+			schedule: { startTime: "", endTime: "" },
+		});
+	});
+
+	test("hovers over keys and values", async () => {
+		await start("stdio", {});
+		await client.open(uri, text);
+		const hover = (needle: string) =>
+			client.request<Hover | null>("textDocument/hover", {
+				textDocument: { uri },
+				position: at(text, needle, 2),
+			});
+		const key = JSON.stringify(await hover('"refreshFrequency"'));
+		assert.match(key, /refreshFrequency/);
+		assert.match(key, /optional/);
+		assert.match(key, /duration/);
+		assert.match(key, /docs\.aws\.amazon\.com/);
+		assert.match(JSON.stringify(await hover('"MANAGED"')), /MANAGED/);
+		assert.equal(await hover("{\n"), null);
+	});
+
+	test("formats the document and a range, changing white space only", async () => {
+		await start("stdio", {});
+		const dense = JSON.stringify(whole);
+		await client.open(uri, dense);
+		const options = { tabSize: 2, insertSpaces: true };
+		const edits = await client.request<TextEdit[]>("textDocument/formatting", {
+			textDocument: { uri },
+			options,
+		});
+		assert.equal(TextDocument.applyEdits(TextDocument.create(uri, "", 0, dense), edits), text.trimEnd());
+		const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 40 } };
+		const part = await client.request<TextEdit[]>("textDocument/rangeFormatting", {
+			textDocument: { uri },
+			options,
+			range,
+		});
+		const partly = TextDocument.applyEdits(TextDocument.create(uri, "", 0, dense), part);
+		assert.deepEqual(JSON.parse(partly), whole);
+	});
+
+	test("folds, outlines and selects", async () => {
+		await start("stdio", { documentSymbol: { hierarchicalDocumentSymbolSupport: true } });
+		await client.open(uri, text);
+		const folds = await client.request<FoldingRange[]>("textDocument/foldingRange", {
+			textDocument: { uri },
+		});
+		const lines = text.split("\n");
+		assert.deepEqual(folds[0], { startLine: 0, endLine: lines.length - 3 });
+		const symbols = await client.request<DocumentSymbol[]>("textDocument/documentSymbol", {
+			textDocument: { uri },
+		});
+		assert.deepEqual(
+			symbols.map(({ name }) => name),
+			Object.keys(whole),
+		);
+		assert.equal(symbols[0]?.detail, '"Spring"');
+		const [selection] = await client.request<SelectionRange[]>("textDocument/selectionRange", {
+			textDocument: { uri },
+			positions: [at(text, '"PT1H"', 2)],
+		});
+		assert.ok(selection?.parent?.parent?.parent);
+		const document = TextDocument.create(uri, "", 0, text);
+		const grown: string[] = [];
+		for (let range: SelectionRange | undefined = selection; range; range = range.parent) {
+			grown.push(document.getText(range.range));
+		}
+		assert.deepEqual(grown.slice(0, 3), ["PT1H", '"PT1H"', '"refreshFrequency": "PT1H"']);
+		assert.equal(grown.at(-1), text);
+	});
+
+	test("judges a text that is about to be sent, whatever the open document holds", async () => {
+		await start("ipc", {});
+		await client.open(uri, text);
+		const found = await client.request<CheckResult>("connectCampaign/check", { uri, text: wrong });
+		assert.deepEqual(
+			found.problems.map(({ code, severity }) => [code, severity]),
+			[["wrong-type", "error"]],
+		);
+	});
+
+	test("outlives any text", async () => {
+		await start("stdio", { diagnostic: {} });
+		const hostile = [
+			"\0",
+			"\ud800",
+			"\uFEFF{",
+			"[".repeat(100_000),
+			`{"a":"${"x".repeat(1_000_000)}`,
+			"{\r\r\n}",
+		];
+		await client.open(uri, "");
+		for (const [index, one] of hostile.entries()) {
+			await client.change(uri, index + 2, [{ text: one }]);
+			const { items = [] } = await pull();
+			assert.ok(items.length > 0, JSON.stringify(one.slice(0, 20)));
+			const position = { line: 0, character: 1 };
+			for (const method of ["completion", "hover", "documentSymbol", "foldingRange"]) {
+				await client.request(`textDocument/${method}`, { textDocument: { uri }, position });
+			}
+		}
+	});
+});

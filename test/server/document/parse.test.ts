@@ -1,0 +1,104 @@
+import assert from "node:assert/strict";
+import { parse } from "../../../server/src/document/parse";
+
+/** `text` with what is expected: the code and the marked text of each problem. */
+const cases: readonly (readonly [text: string, ...expected: string[]])[] = [
+	['{"a": 1}'],
+	['[true, false, null, -1.5e+3, "\\u00e9"]'],
+	["", "empty-file <>"],
+	[" \n ", "empty-file <>"],
+	["\uFEFF{}", "byte-order-mark <\uFEFF>"],
+	['{"a": 1,}', "trailing-comma <,>"],
+	['{"a": [1, 2,]}', "trailing-comma <,>"],
+	["{,}", "extra-comma <,>"],
+	["[1,,2]", "extra-comma <,>"],
+	['{"a": 1 "b": 2}', "comma-missing <1>"],
+	['{"a": {}\n"b": 2}', "comma-missing <}>"],
+	["[1 2]", "comma-missing <1>"],
+	['{"a" 1}', 'colon-missing <"a">'],
+	['{"a"}', 'value-missing <"a">'],
+	['{"a":}', 'value-missing <"a">'],
+	['{"a": , "b": 2}', 'value-missing <"a">'],
+	['{"a":\n"b": 2}', 'value-missing <"a">'],
+	['{"a"\n"b": 2}', 'value-missing <"a">'],
+	["{a: 1}", "key-without-quotes <a>"],
+	["{a}", "key-without-quotes <a>"],
+	["{1: 2}", "key-without-quotes <1>"],
+	["{'a': 1}", "single-quotes <'a'>"],
+	["{\"a\": 'it\\'s'}", "single-quotes <'it\\'s'>"],
+	['{"a": tru}', "value-invalid <tru>"],
+	['{"a": True}', "value-invalid <True>"],
+	['{"a": 01}', "number-invalid <01>"],
+	['{"a": +1}', "number-invalid <+1>"],
+	['{"a": .5}', "number-invalid <.5>"],
+	['{"a": 1.}', "number-invalid <1.>"],
+	['{"a": 1.2.3}', "number-invalid <1.2.3>"],
+	['{"a": NaN}', "number-invalid <NaN>"],
+	['{"a": 0x1F}', "number-invalid <0x1F>"],
+	['{"a": "b\tc"}', 'control-character <"b\tc">'],
+	['{"a": "\\x"}', 'escape-invalid <"\\x">'],
+	['{"a": "\\u12g4"}', 'escape-invalid <"\\u12g4">'],
+	['{"a": "b}\n', 'string-unclosed <"b}>'],
+	['{"a": "b,\n"c": 1}', 'string-unclosed <"b,>'],
+	['{"a": 1 // note\n}', "comment <// note>"],
+	['/* a */ {"a": 1}', "comment </* a */>"],
+	["{} /* a", "comment </* a>"],
+	['{"a": [1, 2}', "unclosed <[>"],
+	['{"a": {"b": 1}', "unclosed <{>"],
+	['{"a": {"b": [', "unclosed <[>"],
+	['{"a": 1]}', "unexpected <]>"],
+	["[1: 2]", "unexpected <:>"],
+	["{}}", "content-after-end <}>"],
+	["{} {}\n", "content-after-end <{}>"],
+	['{{"a": 1}}', "key-expected <{>"],
+	['{"a": 1, : 2}', "key-expected <:>"],
+	['{"a":\u00a01}', "value-invalid <\u00a01>"],
+	["[".repeat(100_000), "nesting-too-deep <[>"],
+	['{"a":'.repeat(100_000), "nesting-too-deep <{>"],
+];
+
+suite("parse", () => {
+	for (const [text, ...expected] of cases) {
+		test(`${JSON.stringify(text.slice(0, 40))}: ${expected.map((one) => one.split(" ")[0]).join(", ") || "no problem"}`, () => {
+			const { problems } = parse(text);
+			assert.deepEqual(
+				problems.map(({ code, start, end }) => `${code} <${text.slice(start, end)}>`),
+				expected,
+			);
+		});
+	}
+
+	test("agrees with JSON.parse on what is JSON and what is not", () => {
+		for (const [text] of cases) {
+			let json = true;
+			try {
+				JSON.parse(text);
+			} catch {
+				json = false;
+			}
+			assert.equal(parse(text).problems.length === 0, json, text.slice(0, 40));
+		}
+	});
+
+	test("keeps every value that can be read", () => {
+		const { root } = parse('{"a": [1, {"b": "c" "d": tru}], e: null,}');
+		assert.equal(root?.kind, "object");
+		assert.ok(root?.kind === "object");
+		assert.deepEqual(
+			root.properties.map(({ key, value }) => [key.name, value?.kind]),
+			[
+				["a", "array"],
+				["e", "null"],
+			],
+		);
+	});
+
+	test("reads keys that mean something to JavaScript as keys", () => {
+		const { root } = parse('{"__proto__": 1, "constructor": 2}');
+		assert.ok(root?.kind === "object");
+		assert.deepEqual(
+			root.properties.map(({ key }) => key.name),
+			["__proto__", "constructor"],
+		);
+	});
+});
