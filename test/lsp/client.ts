@@ -32,9 +32,9 @@ export class TestClient {
 	private constructor(child: ChildProcess, connection: ProtocolConnection) {
 		this.child = child;
 		this.connection = connection;
-		connection.onNotification("window/logMessage", ({ message }: { message: string }) =>
-			this.faults.push(message),
-		);
+		connection.onNotification("window/logMessage", ({ message }: { message: string }) => {
+			this.faults.push(message);
+		});
 		connection.onNotification("textDocument/publishDiagnostics", (found: Published) => {
 			this.published.push(found);
 			for (const wish of this.awaited.filter(({ matches }) => matches(found))) wish.resolve(found);

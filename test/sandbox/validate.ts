@@ -1,0 +1,91 @@
+import type { Bounds, Constraint, Text } from "./model";
+
+/**
+ * What is wrong with a body, one phrase for each fault; empty when the model's constraints hold. Members that the
+ * model does not have are let pass and null counts as absent: what the service does with them is not known.
+ */
+export function validate(value: unknown, constraint: Constraint, path = ""): string[] {
+	const at = path === "" ? "the request" : `'${path}'`;
+	switch (constraint.is) {
+		case "structure":
+		case "union": {
+			if (!isObject(value)) return [`${at} must be a structure`];
+			const set = Object.keys(constraint.members).filter((name) => present(value, name));
+			const faults = constraint.is === "union" ? unionFaults(set, at) : [];
+			const required = constraint.is === "structure" ? (constraint.required ?? []) : [];
+			const absent = required
+				.filter((name) => !present(value, name))
+				.map((name) => `'${join(path, name)}' must be set`);
+			const below = set.flatMap((name) => {
+				const member = constraint.members[name];
+				return member === undefined ? [] : validate(value[name], member, join(path, name));
+			});
+			return [...faults, ...absent, ...below];
+		}
+		case "list": {
+			if (!Array.isArray(value)) return [`${at} must be a list`];
+			const items: readonly unknown[] = value;
+			const sized = within(items.length, constraint.size)
+				? []
+				: [`${at} has ${items.length} items, out of bounds`];
+			const texts = items.map((item) => JSON.stringify(item));
+			const repeated =
+				constraint.unique && new Set(texts).size < texts.length ? [`${at} has an item twice`] : [];
+			const below = items.flatMap((item, index) => validate(item, constraint.of, `${path}[${index}]`));
+			return [...sized, ...repeated, ...below];
+		}
+		case "map":
+			if (!isObject(value)) return [`${at} must be a map`];
+			return Object.entries(value).flatMap(([key, item]) => [
+				...textFaults(key, constraint.key, `a key of ${at}`),
+				...validate(item, constraint.of, join(path, key)),
+			]);
+		case "string":
+			return textFaults(value, constraint, at);
+		case "double":
+		case "integer":
+			if (typeof value !== "number") return [`${at} must be a number`];
+			if (constraint.is === "integer" && !Number.isInteger(value)) return [`${at} must be whole`];
+			return within(value, constraint.range) ? [] : [`${at} is ${value}, out of bounds`];
+		case "boolean":
+			return typeof value === "boolean" ? [] : [`${at} must be true or false`];
+		case "timestamp":
+			return isTimestamp(value) ? [] : [`${at} must be an RFC 3339 date-time`];
+	}
+}
+
+function unionFaults(set: readonly string[], at: string): string[] {
+	return set.length === 1 ? [] : [`${at} must have exactly one member, not ${set.length}`];
+}
+
+function textFaults(value: unknown, { length, pattern, oneOf }: Text, at: string): string[] {
+	if (typeof value !== "string") return [`${at} must be a string`];
+	const count = [...value].length;
+	if (!within(count, length)) return [`${at} has ${count} characters, out of bounds`];
+	if (pattern !== undefined && !pattern.test(value)) return [`${at} does not fit its pattern`];
+	return oneOf === undefined || oneOf.includes(value) ? [] : [`${at} must be one of ${oneOf.join(", ")}`];
+}
+
+/** A zone is demanded: without one an instant is no RFC 3339 date-time. */
+function isTimestamp(value: unknown): boolean {
+	if (typeof value !== "string" || value.length > 60) return false;
+	const form = /^\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:[Zz]|[+-]\d{2}:\d{2})$/;
+	return form.test(value) && !Number.isNaN(Date.parse(value));
+}
+
+function within(number: number, bounds: Bounds | undefined): boolean {
+	return bounds === undefined || (number >= bounds[0] && number <= bounds[1]);
+}
+
+function present(value: Record<string, unknown>, name: string): boolean {
+	return Object.hasOwn(value, name) && value[name] !== null && value[name] !== undefined;
+}
+
+/** Tells whether a value is an object in JSON's sense. */
+export function isObject(value: unknown): value is Record<string, unknown> {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function join(path: string, name: string): string {
+	return path === "" ? name : `${path}.${name}`;
+}
