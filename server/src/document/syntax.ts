@@ -98,7 +98,7 @@ export class SyntaxProblems {
 
 	push(problem: Problem): void {
 		if (derailing.has(problem.code)) {
-			if (this.stillDerailed(problem.start)) return;
+			if (this.stillDerailed(problem.start) || this.followsMissingComma(problem)) return;
 			this.derailedAt = problem.start;
 		}
 		this.found.push(problem);
@@ -121,6 +121,13 @@ export class SyntaxProblems {
 		const swallowed = this.found.at(-1)?.code === "string-unclosed";
 		if (!this.saidUnclosed && !swallowed) this.add("unclosed", open, close);
 		this.saidUnclosed = true;
+	}
+
+	/** A half-typed member behind a missing comma: the comma is said first. */
+	private followsMissingComma({ code, start }: Problem): boolean {
+		const last = this.found.at(-1);
+		if (code !== "value-missing" || last?.code !== "comma-missing") return false;
+		return this.text.slice(last.end, start).trim() === "";
 	}
 
 	private stillDerailed(offset: number): boolean {

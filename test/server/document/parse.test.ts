@@ -15,6 +15,8 @@ const cases: readonly (readonly [text: string, ...expected: string[]])[] = [
 	['{"a": 1 "b": 2}', "comma-missing <1>"],
 	['{"a": {}\n"b": 2}', "comma-missing <}>"],
 	["[1 2]", "comma-missing <1>"],
+	['{"a": "b""c"}', 'comma-missing <">'],
+	['{"a": 1\n"b"}', "comma-missing <1>"],
 	['{"a" 1}', 'colon-missing <"a">'],
 	['{"a"}', 'value-missing <"a">'],
 	['{"a":}', 'value-missing <"a">'],
