@@ -1,0 +1,38 @@
+import { type Browser, chromium, type Page } from "playwright-core";
+import { installBrowser } from "./install";
+
+const offline = [
+	"--no-sandbox",
+	"--disable-gpu",
+	"--disable-quic",
+	"--no-first-run",
+	"--disable-background-networking",
+	"--disable-component-update",
+	"--disable-sync",
+	"--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost",
+];
+
+export interface OpenPage {
+	readonly page: Page;
+	/** Hosts other than this machine that the page asked for. */
+	readonly outside: ReadonlySet<string>;
+	close(): Promise<void>;
+}
+
+/** Opens a browser that reaches this machine only. */
+export async function openPage(environment: Readonly<Record<string, string>>): Promise<OpenPage> {
+	const browser: Browser = await chromium.launch({
+		executablePath: installBrowser(),
+		headless: true,
+		env: environment,
+		args: offline,
+	});
+	const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+	const page = await context.newPage();
+	const outside = new Set<string>();
+	page.on("request", (request) => {
+		const { protocol, hostname, host } = new URL(request.url());
+		if (/^(?:http|ws)/.test(protocol) && hostname !== "127.0.0.1") outside.add(host);
+	});
+	return { page, outside, close: () => browser.close() };
+}

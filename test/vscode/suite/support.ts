@@ -1,0 +1,25 @@
+import { join } from "node:path";
+import * as vscode from "vscode";
+
+/** The first answer that is not false or undefined; asks again until then, for 30 seconds at most. */
+export async function eventually<T>(
+	ask: () => T | false | undefined | Thenable<T | false | undefined>,
+): Promise<Exclude<T, false | undefined>> {
+	for (const end = Date.now() + 30_000; Date.now() < end; ) {
+		const answer = await ask();
+		if (isAnswer(answer)) return answer;
+		await new Promise((resolve) => setTimeout(resolve, 50));
+	}
+	throw new Error(`not within 30 seconds: ${ask}`);
+}
+
+function isAnswer<T>(answer: T | false | undefined): answer is Exclude<T, false | undefined> {
+	return answer !== false && answer !== undefined;
+}
+
+/** Opens one of the examples in an editor. */
+export function openExample(kind: string): Thenable<vscode.TextEditor> {
+	const [folder] = vscode.workspace.workspaceFolders ?? [];
+	if (folder === undefined) throw new Error("no workspace is open");
+	return vscode.window.showTextDocument(vscode.Uri.file(join(folder.uri.fsPath, `${kind}.campaign.json`)));
+}
