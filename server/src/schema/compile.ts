@@ -26,6 +26,7 @@ export interface SchemaNode {
 	readonly minimum?: number;
 	readonly maximum?: number;
 	readonly format?: string;
+	readonly pattern?: string;
 	readonly "x-arn"?: string;
 	readonly "x-shape"?: string;
 	readonly "x-since"?: string;

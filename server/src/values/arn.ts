@@ -125,12 +125,12 @@ export function checkAnyArn(text: string): Finding | undefined {
 	const sound =
 		arn !== undefined &&
 		[arn.partition, arn.service, arn.account].every((part) => /^[a-zA-Z0-9-]+$/.test(part));
-	if (!sound || !/^[a-z]{2}(?:-[a-z]+)+-[0-9]{1,2}$/.test(arn.region)) return notAnArn(text);
+	if (!sound || !/^[a-z]{2}-[a-z]+(?:-[a-z]+)?-[0-9]{1,2}$/.test(arn.region)) return notAnArn(text);
 	if (!/^[a-z]{2}-[a-z]+-[0-9]{1,2}$/.test(arn.region)) {
 		return {
 			code: "arn-region",
 			severity: "warning",
-			message: `The API's published pattern takes no region written like ${arn.region}.`,
+			message: `The API's published pattern takes no region written like ${quoted(arn.region)}.`,
 		};
 	}
 	if (!/^[0-9]{12}$/.test(arn.account)) {

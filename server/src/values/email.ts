@@ -19,7 +19,7 @@ export function checkEmail(text: string): Finding | undefined {
 	return {
 		code: "email-surroundings",
 		severity: "warning",
-		message: `Only an address belongs here${addresses.length > 1 ? ", and only one" : `: write ${found}`}.`,
+		message: `Only an address belongs here${addresses.length > 1 ? ", and only one" : `: write ${quoted(found)}`}.`,
 		...(addresses.length === 1 && { replacement: found }),
 	};
 }

@@ -23,6 +23,11 @@ const abbreviations: ReadonlyMap<string, string> = new Map([
 	["AEDT", "Australia/Sydney"],
 ]);
 
+/** The names of three letters in the IANA database; runtimes know others, such as PST, that are none of its. */
+const threeLetterZones: ReadonlySet<string> = new Set(
+	"CET EET EST GMT HST MET MST PRC ROC ROK UCT UTC WET".split(" "),
+);
+
 /** Names of time zones that the runtime knows and the API's pattern takes, sorted. */
 export function timeZones(): string[] {
 	return Intl.supportedValuesOf("timeZone").filter(fitsPattern);
@@ -67,7 +72,7 @@ function wrongCase(text: string, canonical: string): Finding | undefined {
 
 /** The runtime's own name for a zone, aliases resolved; undefined for what is none. */
 function known(text: string): string | undefined {
-	if (/^[+-]/.test(text)) return undefined;
+	if (/^[+-]/.test(text) || (/^[A-Z]{3}$/.test(text) && !threeLetterZones.has(text))) return undefined;
 	try {
 		return new Intl.DateTimeFormat("en", { timeZone: text }).resolvedOptions().timeZone;
 	} catch (fault) {
