@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Locator, Page } from "playwright-core";
 import { writeAwsConfig } from "../sandbox/awsConfig";
@@ -28,6 +28,8 @@ interface Person {
 	readonly page: Page;
 	readonly sandbox: Sandbox;
 	readonly file: string;
+	/** Takes a picture of what is on screen. */
+	take(name: string): Promise<void>;
 }
 
 /**
@@ -44,20 +46,24 @@ export async function usePackage(build: VSCodeBuild): Promise<Counts> {
 	const { page, outside, close } = await openPage(profile.environment);
 	const file = join(profile.workspace, "sms.campaign.json");
 	const pictures = resolve(".vscode-test/screenshots", build.version);
+	rmSync(pictures, { recursive: true, force: true });
 	mkdirSync(pictures, { recursive: true });
+	const take = async (name: string): Promise<void> => {
+		await page.screenshot({ path: join(pictures, `${name}.png`) });
+	};
 	let passed = 0;
 	try {
 		page.setDefaultTimeout(30_000);
 		await page.goto(workbenchUrl(workbench, { folder: profile.workspace, file }));
 		for (const [name, act] of steps) {
-			const picture = join(pictures, `${passed + 1}-${name.replaceAll(/[^a-z]+/g, "-")}.png`);
+			const picture = `${passed + 1}-${name.replaceAll(/[^a-z]+/g, "-")}`;
 			try {
-				await act({ page, sandbox, file });
-				await page.screenshot({ path: picture });
+				await act({ page, sandbox, file, take });
+				await take(picture);
 				passed++;
 				console.log(`    ✔ ${name}`);
 			} catch (fault) {
-				await page.screenshot({ path: picture.replace(".png", "-failed.png") });
+				await take(`${picture}-failed`);
 				console.log(`    ✘ ${name}\n${fault instanceof Error ? fault.stack : String(fault)}`);
 				return { passed, failed: 1 };
 			}
@@ -78,7 +84,7 @@ async function open({ page }: Person): Promise<void> {
 	await page.locator(".view-line").filter({ hasText: "Outage notices" }).waitFor();
 }
 
-async function choose({ page }: Person): Promise<void> {
+async function choose({ page, take }: Person): Promise<void> {
 	await page.locator(".monaco-editor .view-lines").first().click();
 	await page.keyboard.press("Control+Home");
 	await page.keyboard.press("End");
@@ -92,7 +98,7 @@ async function choose({ page }: Person): Promise<void> {
 	assert.equal(await offered.getByText("channelSubtypeConfig").count(), 0, "what is there is offered again");
 	await page.keyboard.type('"entry');
 	await row.waitFor();
-	await page.screenshot({ path: join(".vscode-test/screenshots", "completion.png") });
+	await take("2-completion");
 	await page.keyboard.press("Enter");
 	await line(page, '"minEntryInterval": "P1D"').waitFor();
 	await page.keyboard.press("Escape");
@@ -122,7 +128,7 @@ async function mend({ page }: Person): Promise<void> {
 	await page.keyboard.press("Control+J");
 }
 
-async function create({ page }: Person): Promise<void> {
+async function create({ page, take }: Person): Promise<void> {
 	await page.keyboard.press("F1");
 	await page.locator(".quick-input-widget").waitFor();
 	await page.keyboard.type("Create Campaign");
@@ -133,7 +139,7 @@ async function create({ page }: Person): Promise<void> {
 		.waitFor();
 	await page.keyboard.press("Enter");
 	await page.locator(".quick-input-list .monaco-list-row").filter({ hasText: "sandbox-frankfurt" }).waitFor();
-	await page.screenshot({ path: join(".vscode-test/screenshots", "profiles.png") });
+	await take("6-profiles");
 	await page.keyboard.type("sandbox");
 	await page.locator('.quick-input-list .monaco-list-row[aria-label^="sandbox,"]').click();
 	const dialog = page.locator(".monaco-dialog-box");
@@ -141,7 +147,7 @@ async function create({ page }: Person): Promise<void> {
 	for (const words of ["us-east-1", "sandbox", "6f3c1b7e-2a54-4f0e-9d38-0b1a5c7e9f21"]) {
 		await dialog.getByText(words).first().waitFor();
 	}
-	await page.screenshot({ path: join(".vscode-test/screenshots", "confirmation.png") });
+	await take("6-confirmation");
 	await dialog.getByRole("button", { name: "Create", exact: true }).click();
 }
 

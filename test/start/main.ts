@@ -1,0 +1,102 @@
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdirSync } from "node:fs";
+import { delimiter, join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { writeAwsConfig } from "../sandbox/awsConfig";
+import { startSandbox } from "../sandbox/sandbox";
+import { installCurrent } from "../vscode/install";
+import {
+	createProfile,
+	installExtension,
+	type Profile,
+	startWorkbench,
+	workbenchUrl,
+} from "../vscode/workbench";
+
+const vsix = resolve("dist/connect-campaigns.vsix");
+
+/** Opens VS Code with the extension, the examples, and the sandbox in place of AWS; everything goes when it ends. */
+async function main(): Promise<void> {
+	const { values } = parseArgs({ options: { check: { type: "boolean", default: false } } });
+	execFileSync("npm", ["run", "--silent", "package"], { stdio: ["ignore", "ignore", "inherit"] });
+	const sandbox = await startSandbox({
+		onRequest: ({ operation, status, error }) => console.log(`sandbox: ${operation} ${error ?? status}`),
+	});
+	const profile = createProfile({
+		workspace: resolve("examples"),
+		settings: { "security.workspace.trust.enabled": false },
+	});
+	Object.assign(profile.environment, writeAwsConfig(join(profile.folder, "aws"), sandbox.url));
+	try {
+		const desktop = values.check ? undefined : findDesktop();
+		console.log(`The sandbox stands in for AWS on ${sandbox.url}.`);
+		if (desktop === undefined) await inBrowser(profile, sandbox.url, values.check);
+		else await onDesktop(desktop, profile);
+	} finally {
+		await sandbox.close();
+		profile.dispose();
+	}
+}
+
+/** Desktop VS Code, where the machine has one. */
+function findDesktop(): string | undefined {
+	const names = process.platform === "win32" ? ["code.cmd"] : ["code"];
+	const places = (process.env["PATH"] ?? "").split(delimiter);
+	return places.flatMap((place) => names.map((name) => join(place, name))).find((path) => existsSync(path));
+}
+
+async function onDesktop(code: string, { folder, workspace, environment }: Profile): Promise<void> {
+	const own = ["--user-data-dir", join(folder, "data"), "--extensions-dir", join(folder, "extensions")];
+	mkdirSync(join(folder, "data/User"), { recursive: true });
+	const options = { env: environment, stdio: "inherit", shell: process.platform === "win32" } as const;
+	execFileSync(code, [...own, "--install-extension", vsix], options);
+	tell(workspace);
+	console.log("This ends when you close the window.");
+	await once(
+		spawn(code, [...own, "--new-window", "--wait", workspace, firstFile(workspace)], options),
+		"exit",
+	);
+}
+
+async function inBrowser(profile: Profile, sandboxUrl: string, check: boolean): Promise<void> {
+	const build = installCurrent();
+	await installExtension(build, profile, vsix);
+	const workbench = await startWorkbench(build, profile);
+	try {
+		const url = workbenchUrl(workbench, { folder: profile.workspace, file: firstFile(profile.workspace) });
+		tell(profile.workspace);
+		console.log(`Open this address in a browser; Control-C ends it:\n\n  ${url}\n`);
+		if (check) await answer(url, `${sandboxUrl}/_sandbox/ledger`);
+		else await interrupted();
+	} finally {
+		await workbench.stop();
+	}
+}
+
+function tell(workspace: string): void {
+	console.log(
+		`\nThe examples are copied to ${workspace}.\nType inside a file, hover over a member, make a mistake; then run Create Campaign from the palette (F1)\nand choose the profile sandbox.\n`,
+	);
+}
+
+function firstFile(workspace: string): string {
+	return join(workspace, "voice-progressive.campaign.json");
+}
+
+async function answer(...urls: readonly string[]): Promise<void> {
+	for (const url of urls) {
+		const { ok, status } = await fetch(url);
+		if (!ok) throw new Error(`${url} answered ${status}`);
+	}
+	console.log("Both answer.");
+}
+
+async function interrupted(): Promise<void> {
+	await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
+}
+
+main().catch((fault: unknown) => {
+	console.error(fault instanceof Error ? fault.message : fault);
+	process.exitCode = 1;
+});
