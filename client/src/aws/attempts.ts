@@ -1,0 +1,42 @@
+import type {
+	CreateCampaignCommandInput,
+	CreateCampaignCommandOutput,
+} from "@aws-sdk/client-connectcampaignsv2";
+import type { Pluggable } from "@smithy/types";
+
+/** What became of the requests of one submission, retries included. */
+export interface Attempts {
+	/** Requests handed to the network. */
+	started: number;
+	/** True as soon as one of them may have reached AWS and been carried out. */
+	mayHaveSucceeded: boolean;
+}
+
+/**
+ * A plugin that watches every single attempt, because the error of the last one says nothing about the
+ * attempts before it.
+ *
+ * @param isUncertain says whether AWS may have carried out an attempt that ended in this error.
+ */
+export function watchAttempts(
+	attempts: Attempts,
+	signal: AbortSignal,
+	isUncertain: (error: unknown) => boolean,
+): Pluggable<CreateCampaignCommandInput, CreateCampaignCommandOutput> {
+	return {
+		applyToStack: (stack) =>
+			stack.add(
+				(next) => async (args) => {
+					signal.throwIfAborted();
+					attempts.started += 1;
+					try {
+						return await next(args);
+					} catch (error) {
+						attempts.mayHaveSucceeded ||= signal.aborted || isUncertain(error);
+						throw error;
+					}
+				},
+				{ step: "finalizeRequest", priority: "low", name: "campaignAttempts" },
+			),
+	};
+}

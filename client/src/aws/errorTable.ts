@@ -1,0 +1,156 @@
+/** What one kind of failure means to the person who wanted a campaign. */
+export interface Explanation {
+	readonly title: string;
+	/** What to do about it. */
+	readonly advice: string;
+	/** True when AWS may have created the campaign although an attempt ended like this. */
+	readonly mayExist: boolean;
+}
+
+const never = (title: string, advice: string): Explanation => ({ title, advice, mayExist: false });
+const perhaps = (title: string, advice: string): Explanation => ({ title, advice, mayExist: true });
+
+const credentialsRefused = never(
+	"AWS does not accept the credentials",
+	"Check that the keys of the profile are current and belong to this account, then create the campaign again.",
+);
+const credentialsExpired = never(
+	"The AWS credentials have expired",
+	"Get new ones for this profile, then create the campaign again.",
+);
+const clockWrong = never(
+	"AWS does not accept the time of the request",
+	"Set this computer's clock, then create the campaign again.",
+);
+const throttled = never(
+	"AWS is limiting the rate of requests",
+	"Wait a minute, then create the campaign again.",
+);
+const serverTrouble = perhaps("AWS had an internal error", "Try again in a few minutes.");
+const unreachable = never(
+	"The AWS endpoint could not be reached",
+	"Check the network, the proxy, the region and the endpoint, then create the campaign again.",
+);
+const unresolved = never(
+	"The name of the AWS endpoint could not be resolved",
+	"Check the network and whether the region is spelt correctly, then create the campaign again.",
+);
+const broken = perhaps("The connection to AWS broke off before the answer came", "Check the network.");
+const certificate = never(
+	"The certificate of the AWS endpoint was not accepted",
+	"A proxy may be reading the traffic: make its certificate known through NODE_EXTRA_CA_CERTS, or go around it.",
+);
+
+/**
+ * Failures by the name of the error or, for the network's, by its code. Names of the service come from its
+ * model, the others from AWS's common errors and from Node.js.
+ */
+export const errorTable: ReadonlyMap<string, Explanation> = new Map([
+	[
+		"ValidationException",
+		never("Amazon Connect refused the campaign as invalid", "Correct what it names in the file."),
+	],
+	[
+		"SerializationException",
+		never("Amazon Connect could not read the campaign", "Check the file for values of the wrong type."),
+	],
+	[
+		"AccessDeniedException",
+		never(
+			"The credentials are not allowed to create campaigns",
+			"The profile needs connect-campaigns:CreateCampaign and what it builds on, such as connect:DescribeInstance.",
+		),
+	],
+	[
+		"ResourceNotFoundException",
+		never(
+			"Something that the campaign refers to was not found",
+			"Check connectInstanceId and the other ids and ARNs, and that profile and region are those of the instance.",
+		),
+	],
+	[
+		"ConflictException",
+		never(
+			"The campaign conflicts with something that exists",
+			"Look in Amazon Connect for a campaign of the same name, or wait for a change under way to end.",
+		),
+	],
+	[
+		"ServiceQuotaExceededException",
+		never(
+			"A quota of the Amazon Connect instance is used up",
+			"Delete campaigns that are no longer needed, or ask AWS for a higher quota.",
+		),
+	],
+	[
+		"InvalidCampaignStateException",
+		never("The state of a campaign does not allow this", "Look at the campaign in Amazon Connect."),
+	],
+	[
+		"InvalidStateException",
+		never(
+			"The state of the instance does not allow this",
+			"Finish setting up outbound campaigns on the instance.",
+		),
+	],
+	["ThrottlingException", throttled],
+	["TooManyRequestsException", throttled],
+	["InternalServerException", serverTrouble],
+	["InternalFailure", serverTrouble],
+	["ServiceUnavailable", serverTrouble],
+	["UnrecognizedClientException", credentialsRefused],
+	["InvalidClientTokenId", credentialsRefused],
+	["IncompleteSignature", credentialsRefused],
+	["InvalidSignatureException", credentialsRefused],
+	["SignatureDoesNotMatch", credentialsRefused],
+	["MissingAuthenticationTokenException", credentialsRefused],
+	["ExpiredTokenException", credentialsExpired],
+	["ExpiredToken", credentialsExpired],
+	["RequestExpired", clockWrong],
+	["RequestTimeTooSkewed", clockWrong],
+	[
+		"CredentialsProviderError",
+		never("No AWS credentials could be loaded", "Check the profile in the AWS files, or pick another one."),
+	],
+	[
+		"TokenProviderError",
+		never("The sign-in of the profile has run out", "Sign in again, then create the campaign again."),
+	],
+	[
+		"SyntaxError",
+		perhaps(
+			"The answer did not come from Amazon Connect: it is not JSON",
+			"A proxy, a sign-in page or a wrong endpoint may have answered. Check the network and the endpoint.",
+		),
+	],
+	[
+		"BodyMismatch",
+		never(
+			"Not sent, because the request would not have been the file",
+			"Correct these members in the file: AWS's library does not know them, or would change them.",
+		),
+	],
+	["NoCampaignId", perhaps("AWS reported success but gave no campaign id", "Check the endpoint.")],
+	["TimeoutError", perhaps("AWS did not answer in time", "Check the network.")],
+	["ETIMEDOUT", perhaps("AWS did not answer in time", "Check the network.")],
+	["ECONNRESET", broken],
+	["EPIPE", broken],
+	["ECONNREFUSED", unreachable],
+	["EHOSTUNREACH", unreachable],
+	["ENETUNREACH", unreachable],
+	["ENOTFOUND", unresolved],
+	["EAI_AGAIN", unresolved],
+	["EPROTO", certificate],
+	["CERT_HAS_EXPIRED", certificate],
+	["DEPTH_ZERO_SELF_SIGNED_CERT", certificate],
+	["SELF_SIGNED_CERT_IN_CHAIN", certificate],
+	["UNABLE_TO_GET_ISSUER_CERT_LOCALLY", certificate],
+	["UNABLE_TO_VERIFY_LEAF_SIGNATURE", certificate],
+	["ERR_TLS_CERT_ALTNAME_INVALID", certificate],
+]);
+
+/** A connection that was never made, whatever the error is called. */
+export const neverConnected = unreachable;
+
+/** An error that the table does not know. */
+export const unknownFailure = perhaps("The campaign could not be created", "The log has the details.");

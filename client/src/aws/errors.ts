@@ -1,0 +1,123 @@
+import { isObject } from "../submit/json";
+import { type Explanation, errorTable, neverConnected, unknownFailure } from "./errorTable";
+import type { Identity } from "./identity";
+
+/** A failure in words for the user. */
+export interface Failure extends Explanation {
+	/** What AWS or the sign-in said that helps the user; undefined when it was nothing of the kind. */
+	readonly said: string | undefined;
+	/** The error as the log keeps it. */
+	readonly detail: string;
+	/** The id under which AWS support finds the request. */
+	readonly requestId: string | undefined;
+}
+
+const signInErrors: ReadonlySet<string> = new Set([
+	"CredentialsProviderError",
+	"TokenProviderError",
+	"ExpiredTokenException",
+	"ExpiredToken",
+	"UnrecognizedClientException",
+]);
+
+/**
+ * Puts an error of the SDK, of AWS or of the network into words and says what to do about it.
+ *
+ * @param hide takes credentials out of a text.
+ */
+export function explain(error: unknown, identity: Identity, hide: (text: string) => string): Failure {
+	const { title, advice, mayExist } = explanationOf(error);
+	const said = saidBy(error);
+	return {
+		title,
+		advice: signInErrors.has(nameOf(error)) ? signInAdvice(identity, advice) : advice,
+		mayExist,
+		said: said === undefined ? undefined : hide(said),
+		detail: hide(detailOf(error)),
+		requestId: requestIdOf(error),
+	};
+}
+
+/** Whether AWS may have carried out an attempt that ended in this error. */
+export function isUncertain(error: unknown): boolean {
+	return explanationOf(error).mayExist;
+}
+
+function explanationOf(error: unknown): Explanation {
+	const found = connectionFailed(error)
+		? neverConnected
+		: (errorTable.get(codeOf(error)) ?? errorTable.get(nameOf(error)) ?? unknownFailure);
+	return isRefusal(statusOf(error)) ? { ...found, mayExist: false } : found;
+}
+
+function signInAdvice(identity: Identity, otherwise: string): string {
+	if (identity.signInCommand !== undefined) {
+		return `Run this in a terminal, then create the campaign again: ${identity.signInCommand}`;
+	}
+	return identity.credentials.kind === "environment"
+		? "Renew the AWS keys of the environment that VS Code was started from, and start it again."
+		: otherwise;
+}
+
+/** A 4xx answer: AWS did nothing. 408 is a timeout by another name. */
+function isRefusal(status: number | undefined): boolean {
+	return status !== undefined && status >= 400 && status < 500 && status !== 408;
+}
+
+/**
+ * True when no connection came about, so that nothing can have arrived. The SDK's own connection timeout has
+ * neither a code nor a type; should its words change, the failure only counts as less certain.
+ */
+function connectionFailed(error: unknown): boolean {
+	return (
+		error instanceof Error &&
+		(("syscall" in error && error.syscall === "connect" && codeOf(error) === "ETIMEDOUT") ||
+			(error instanceof AggregateError && codeOf(error) === "ETIMEDOUT") ||
+			(error.name === "TimeoutError" && error.message.includes("did not establish a connection")))
+	);
+}
+
+function codeOf(error: unknown): string {
+	return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
+}
+
+function nameOf(error: unknown): string {
+	return error instanceof Error ? error.name : "";
+}
+
+function statusOf(error: unknown): number | undefined {
+	const status = memberOf(memberOf(error, "$metadata"), "httpStatusCode");
+	const raw = memberOf(memberOf(error, "$response"), "statusCode");
+	return [status, raw].find((value) => typeof value === "number");
+}
+
+function requestIdOf(error: unknown): string | undefined {
+	const id = memberOf(memberOf(error, "$metadata"), "requestId");
+	return typeof id === "string" ? id : undefined;
+}
+
+function memberOf(value: unknown, member: string): unknown {
+	return isObject(value) ? value[member] : undefined;
+}
+
+/** Only these and AWS's own answers speak to the user; messages of parsers and sockets do not. */
+const speaking: ReadonlySet<string> = new Set([
+	"BodyMismatch",
+	"CredentialsProviderError",
+	"TokenProviderError",
+]);
+
+function saidBy(error: unknown): string | undefined {
+	const speaks =
+		speaking.has(nameOf(error)) || (statusOf(error) !== undefined && nameOf(error) !== "SyntaxError");
+	return speaks && error instanceof Error && error.message !== "" ? error.message : undefined;
+}
+
+function detailOf(error: unknown): string {
+	if (!(error instanceof Error)) {
+		return String(error);
+	}
+	const code = codeOf(error);
+	const name = code === "" ? error.name : `${error.name} ${code}`;
+	return error.message === "" ? name : `${name}: ${error.message}`;
+}

@@ -1,0 +1,51 @@
+import type {
+	CreateCampaignCommandInput,
+	CreateCampaignCommandOutput,
+} from "@aws-sdk/client-connectcampaignsv2";
+import type { Pluggable } from "@smithy/types";
+import { compareBodies, type Difference } from "../submit/compare";
+import { isObject, type JsonObject } from "../submit/json";
+
+/** The serialised request is not the file, so it was stopped before it left. */
+export class BodyMismatch extends Error {
+	override readonly name = "BodyMismatch";
+	readonly differences: readonly Difference[];
+
+	constructor(differences: readonly Difference[]) {
+		super(differences.map(({ path, kind }) => `${path} (${kind})`).join(", "));
+		this.differences = differences;
+	}
+}
+
+/**
+ * A plugin that lets a request out only when its body says what the file says. The SDK drops members that its
+ * model does not know without a word; this is where that is noticed, after serialisation and before signing.
+ */
+export function wireProof(
+	body: JsonObject,
+): Pluggable<CreateCampaignCommandInput, CreateCampaignCommandOutput> {
+	return {
+		applyToStack: (stack) =>
+			stack.add(
+				(next) => (args) => {
+					const differences = compareBodies(body, serialisedBody(args.request));
+					if (differences.length > 0) {
+						throw new BodyMismatch(differences);
+					}
+					return next(args);
+				},
+				{ step: "build", name: "campaignWireProof" },
+			),
+	};
+}
+
+function serialisedBody(request: unknown): unknown {
+	const body = isObject(request) ? request["body"] : undefined;
+	if (body instanceof Uint8Array) {
+		return JSON.parse(new TextDecoder().decode(body));
+	}
+	if (typeof body !== "string") {
+		throw new TypeError("The SDK's serialised request has no body that could be compared.");
+	}
+	return JSON.parse(body);
+}

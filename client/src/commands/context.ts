@@ -1,0 +1,12 @@
+import type { LogOutputChannel } from "vscode";
+import type { LanguageServer } from "../languageClient";
+import type { Exclusive } from "../submit/exclusive";
+import type { IdentityStore } from "../ui/identityStore";
+
+/** What commands share. */
+export interface CommandContext {
+	readonly log: LogOutputChannel;
+	readonly server: LanguageServer;
+	readonly identities: IdentityStore;
+	readonly submissions: Exclusive;
+}

@@ -1,0 +1,54 @@
+import { Uri } from "vscode";
+import type { CampaignFile, SubmitPorts } from "../submit/ports";
+import { submit } from "../submit/submit";
+import { campaignDocument } from "../ui/campaignDocument";
+import { confirmCreate } from "../ui/confirm";
+import { askMfaCode } from "../ui/mfa";
+import { offer } from "../ui/offer";
+import { rememberingPicker } from "../ui/pickers";
+import { withProgress } from "../ui/progress";
+import { report } from "../ui/report";
+import { isTrustedForAws } from "../ui/trust";
+import type { CommandContext } from "./context";
+
+/** Create Campaign: sends the text on screen of the file called on, or of the active editor, to Amazon Connect. */
+export async function createCampaign(context: CommandContext, target: unknown): Promise<void> {
+	const { log, identities, submissions } = context;
+	if (!isTrustedForAws(log)) {
+		return;
+	}
+	// Taken before anything is awaited: what changes from here on belongs to the next submission.
+	const sources = identities.sources();
+	const document = await campaignDocument(target instanceof Uri ? target : undefined);
+	if (document === undefined) {
+		offer(log, "warning", "Open a *.campaign.json file to create its campaign.");
+		return;
+	}
+	const file = { uri: document.uri.toString(), text: document.getText(), unsaved: document.isDirty };
+	const ran = await submissions.run(file.uri, () => submit(file, portsFor(context, file, sources)));
+	if (!ran) {
+		offer(log, "information", "A campaign is already being created from this file.");
+	}
+}
+
+function portsFor(
+	{ log, server, identities }: CommandContext,
+	{ uri }: CampaignFile,
+	sources: ReturnType<CommandContext["identities"]["sources"]>,
+): SubmitPorts {
+	return {
+		check: ({ text }) => server.check({ uri, text }),
+		identity: async () => {
+			const { resolveIdentity } = await import("../aws/bundle");
+			return resolveIdentity(sources, rememberingPicker(identities, log));
+		},
+		confirm: confirmCreate,
+		progress: (task) => withProgress("Creating campaign", task),
+		send: async (campaign, identity, control) => {
+			const { sendCampaign } = await import("../aws/bundle");
+			return sendCampaign(campaign, identity, { ...control, askMfaCode });
+		},
+		report: (outcome) => report(outcome, uri, log),
+		log: (line) => log.info(line),
+	};
+}

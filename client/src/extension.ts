@@ -1,0 +1,49 @@
+import { commands, type ExtensionContext, window } from "vscode";
+import type { CommandContext } from "./commands/context";
+import { createCampaign } from "./commands/createCampaign";
+import { newCampaign } from "./commands/newCampaign";
+import { restartServer } from "./commands/restartServer";
+import { selectProfile } from "./commands/selectProfile";
+import { selectRegion } from "./commands/selectRegion";
+import { showLog } from "./commands/showLog";
+import { LanguageServer } from "./languageClient";
+import { Exclusive } from "./submit/exclusive";
+import { IdentityStore } from "./ui/identityStore";
+import { ServerStatus } from "./ui/serverStatus";
+
+const handlers: Readonly<Record<string, (context: CommandContext, target: unknown) => unknown>> = {
+	createCampaign,
+	newCampaign,
+	restartServer,
+	selectProfile,
+	selectRegion,
+	showLog,
+};
+
+let server: LanguageServer | undefined;
+
+/** Called by VS Code when the extension is first needed. */
+export function activate(extension: ExtensionContext): void {
+	const log = window.createOutputChannel("Connect Campaigns", { log: true });
+	const status = new ServerStatus();
+	server = new LanguageServer(extension.asAbsolutePath("dist/server.js"), log, status);
+	const context: CommandContext = {
+		log,
+		server,
+		identities: new IdentityStore(extension.workspaceState),
+		submissions: new Exclusive(),
+	};
+	extension.subscriptions.push(
+		log,
+		status,
+		...Object.entries(handlers).map(([name, handler]) =>
+			commands.registerCommand(`connectCampaign.${name}`, (target: unknown) => handler(context, target)),
+		),
+	);
+	server.start().catch((error: unknown) => log.error("The language server did not start.", error));
+}
+
+/** Called by VS Code before it shuts the extension down. */
+export async function deactivate(): Promise<void> {
+	await server?.dispose();
+}

@@ -1,0 +1,17 @@
+/**
+ * The kinds of place where campaign files are worked on. Others, such as the old side of a diff, hold what
+ * once was: they get no checks, and no campaign is created from them.
+ */
+export const campaignSchemes: readonly string[] = [
+	"file",
+	"untitled",
+	"vscode-remote",
+	"vscode-vfs",
+	"vscode-userdata",
+	"vscode-test-web",
+	"vsls",
+	"memfs",
+];
+
+/** The id of the language of `*.campaign.json`. */
+export const campaignLanguage = "connect-campaign";

@@ -1,0 +1,25 @@
+import type { CheckedProblem, CheckPosition, CheckResult } from "../../../server/src/protocol";
+import { isObject } from "./json";
+
+const severities: ReadonlySet<unknown> = new Set(["error", "warning", "information", "hint"]);
+
+/** Whether an answer of the language server is what the check request promises; anything else must not open the gate. */
+export function isCheckResult(answer: unknown): answer is CheckResult {
+	return isObject(answer) && Array.isArray(answer["problems"]) && answer["problems"].every(isProblem);
+}
+
+function isProblem(value: unknown): value is CheckedProblem {
+	return (
+		isObject(value) &&
+		severities.has(value["severity"]) &&
+		typeof value["code"] === "string" &&
+		typeof value["message"] === "string" &&
+		isObject(value["range"]) &&
+		isPosition(value["range"]["start"]) &&
+		isPosition(value["range"]["end"])
+	);
+}
+
+function isPosition(value: unknown): value is CheckPosition {
+	return isObject(value) && typeof value["line"] === "number" && typeof value["character"] === "number";
+}

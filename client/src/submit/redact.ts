@@ -1,0 +1,29 @@
+import { isObject } from "./json";
+
+/** Members that the API marks as sensitive: their values stay out of every log. */
+const sensitiveMembers: ReadonlySet<string> = new Set([
+	"connectSourceEmailAddress",
+	"sourceEmailAddressDisplayName",
+]);
+
+/** The texts of all sensitive members anywhere in the value. */
+export function sensitiveTexts(value: unknown): readonly string[] {
+	if (Array.isArray(value)) {
+		return value.flatMap(sensitiveTexts);
+	}
+	if (!isObject(value)) {
+		return [];
+	}
+	return Object.entries(value).flatMap(([member, inner]) =>
+		sensitiveMembers.has(member) && typeof inner === "string" ? [inner] : sensitiveTexts(inner),
+	);
+}
+
+/** Hides every occurrence of the given texts, also where they stand escaped as in JSON. Empty ones are skipped. */
+export function redact(text: string, secrets: readonly string[]): string {
+	const spellings = secrets.flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)]);
+	return spellings
+		.filter((spelling) => spelling !== "")
+		.sort((one, other) => other.length - one.length)
+		.reduce((hidden, spelling) => hidden.replaceAll(spelling, "[hidden]"), text);
+}

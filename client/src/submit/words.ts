@@ -1,0 +1,74 @@
+import type { Failure } from "../aws/errors";
+import type { Outcome } from "./ports";
+
+export interface Message {
+	readonly level: "information" | "warning" | "error";
+	readonly text: string;
+}
+
+const lookFirst = "The campaign may have been created: look for it in Amazon Connect before you try again.";
+
+/** What the user is told of an outcome; undefined when they ended it themselves and nothing came of it. */
+export function messageOf(outcome: Outcome): Message | undefined {
+	switch (outcome.kind) {
+		case "faulty": {
+			const count = outcome.errors === 1 ? "1 error" : `${outcome.errors} errors`;
+			return { level: "error", text: `Not sent: the file has ${count}. ${outcome.first.message}` };
+		}
+		case "unchecked":
+			return {
+				level: "error",
+				text: `Not sent: the language server could not check the file. ${outcome.reason}`,
+			};
+		case "unreadable":
+			return { level: "error", text: `Not sent: ${outcome.reason}` };
+		case "dismissed":
+			return undefined;
+		case "cancelled":
+			return outcome.mayExist
+				? { level: "warning", text: `Cancelled after the request had left. ${lookFirst}` }
+				: undefined;
+		case "created": {
+			const { name, id } = outcome.campaign;
+			const text = `Campaign "${name}" was created with id ${id}: state Initialized, not started.`;
+			return { level: "information", text };
+		}
+		case "failed":
+			return { level: "error", text: failureText(outcome.failure) };
+	}
+}
+
+function failureText({ title, advice, said, requestId, mayExist }: Failure): string {
+	const parts = [
+		`${title}${said === undefined ? "." : `: ${said.replace(/\.?\s*$/, ".")}`}`,
+		advice,
+		mayExist ? lookFirst : "",
+		requestId === undefined ? "" : `(AWS request id ${requestId})`,
+	];
+	return parts.filter((part) => part !== "").join(" ");
+}
+
+/** What the log keeps of an outcome. The words of problems stay out: they may repeat sensitive values. */
+export function logLineOf(outcome: Outcome): string {
+	switch (outcome.kind) {
+		case "faulty":
+			return `Not sent: ${outcome.errors} errors in the file, the first one ${outcome.first.code}.`;
+		case "unchecked":
+			return `Not sent: the file could not be checked. ${outcome.reason}`;
+		case "unreadable":
+			return `Not sent: ${outcome.reason}`;
+		case "dismissed":
+			return "Not sent: dismissed.";
+		case "cancelled":
+			return outcome.mayExist ? "Cancelled after the request had left." : "Cancelled: nothing was created.";
+		case "created": {
+			const { name, id, arn } = outcome.campaign;
+			return `Created "${name}": id ${id}, ARN ${arn ?? "not given"}; state Initialized, not started.`;
+		}
+		case "failed": {
+			const { title, detail, requestId, mayExist } = outcome.failure;
+			const doubt = mayExist ? " The campaign may exist." : "";
+			return `Failed: ${title} (${detail}; AWS request id ${requestId ?? "not given"}).${doubt}`;
+		}
+	}
+}

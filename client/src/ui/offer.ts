@@ -1,0 +1,22 @@
+import { type LogOutputChannel, window } from "vscode";
+
+export type Level = "information" | "warning" | "error";
+/** Buttons of a message, in order: what they say and what they do. */
+export type Actions = Readonly<Record<string, () => unknown>>;
+
+const show = {
+	information: window.showInformationMessage,
+	warning: window.showWarningMessage,
+	error: window.showErrorMessage,
+} as const;
+
+/** Shows a message with buttons and returns at once; what a button does runs when it is pressed. */
+export function offer(log: LogOutputChannel, level: Level, message: string, actions: Actions = {}): void {
+	const pressed = async (): Promise<void> => {
+		const label = await show[level](message, ...Object.keys(actions));
+		if (label !== undefined) {
+			await actions[label]?.();
+		}
+	};
+	pressed().catch((error: unknown) => log.error("A button of a message failed.", error));
+}

@@ -1,0 +1,99 @@
+import assert from "node:assert/strict";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { loadCredentials, type MfaCodeProvider, SignInDismissed } from "../../../client/src/aws/credentials";
+import { type AwsFiles, useAwsFiles } from "../support/awsFiles";
+import { type FakeAws, startFakeAws } from "../support/fakeAws";
+
+const noMfa: MfaCodeProvider = () => assert.fail("asked for a code");
+const profile = (name: string) => ({ kind: "profile", profile: name }) as const;
+
+const stsAnswer = `<AssumeRoleResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><AssumeRoleResult>
+<Credentials><AccessKeyId>AKIDROLE</AccessKeyId><SecretAccessKey>role-secret</SecretAccessKey>
+<SessionToken>role-token</SessionToken><Expiration>2099-01-01T00:00:00Z</Expiration></Credentials>
+</AssumeRoleResult></AssumeRoleResponse>`;
+
+suite("loadCredentials", () => {
+	let sts: FakeAws;
+	let files: AwsFiles;
+	setup(async () => {
+		sts = await startFakeAws();
+		sts.answer = (response) => response.end(stsAnswer);
+		const answer = JSON.stringify({ Version: 1, AccessKeyId: "AKIDPROC", SecretAccessKey: "process-secret" });
+		files = await useAwsFiles(
+			`[profile role]
+role_arn = arn:aws:iam::111122223333:role/campaigns
+source_profile = keys
+[profile guarded]
+role_arn = arn:aws:iam::111122223333:role/campaigns
+source_profile = keys
+mfa_serial = arn:aws:iam::111122223333:mfa/me
+[profile process]
+credential_process = echo '${answer}'
+[profile signed]
+sso_start_url = https://example.com/start
+sso_region = us-east-1
+sso_account_id = 111122223333
+sso_role_name = r
+[profile empty]
+region = us-west-2
+`,
+			"[keys]\naws_access_key_id = AKIDKEYS\naws_secret_access_key = keys-secret\n",
+			{ AWS_ENDPOINT_URL_STS: sts.url },
+		);
+	});
+	teardown(async () => {
+		await files.restore();
+		await sts.close();
+	});
+
+	test("reads keys afresh each time", async () => {
+		const first = await loadCredentials(profile("keys"), "us-west-2", noMfa);
+		assert.deepEqual([first.accessKeyId, first.secretAccessKey], ["AKIDKEYS", "keys-secret"]);
+		await writeFile(
+			join(files.folder, "credentials"),
+			"[keys]\naws_access_key_id = AKIDNEW\naws_secret_access_key = n\naws_session_token = t\n",
+		);
+		const second = await loadCredentials(profile("keys"), "us-west-2", noMfa);
+		assert.deepEqual([second.accessKeyId, second.sessionToken], ["AKIDNEW", "t"]);
+	});
+
+	test("assumes a role with the keys of its source profile", async () => {
+		const { accessKeyId, sessionToken } = await loadCredentials(profile("role"), "us-west-2", noMfa);
+		assert.deepEqual([accessKeyId, sessionToken], ["AKIDROLE", "role-token"]);
+		assert.equal(sts.received.length, 1);
+		assert.match(sts.received[0]?.headers.authorization ?? "", /Credential=AKIDKEYS\/\d+\/us-west-2\/sts\//);
+	});
+
+	test("asks for the MFA code of the device that the profile names", async () => {
+		const asked: string[] = [];
+		await loadCredentials(profile("guarded"), "us-west-2", (serial) => {
+			asked.push(serial);
+			return Promise.resolve("123456");
+		});
+		assert.deepEqual(asked, ["arn:aws:iam::111122223333:mfa/me"]);
+		assert.equal(new URLSearchParams(sts.received[0]?.body).get("TokenCode"), "123456");
+	});
+
+	test("stops quietly when the MFA question is dismissed", async () => {
+		const dismissed = loadCredentials(profile("guarded"), "us-west-2", () => Promise.resolve(undefined));
+		await assert.rejects(dismissed, SignInDismissed);
+		assert.equal(sts.received.length, 0);
+	});
+
+	test("runs a credential process", async () => {
+		const { accessKeyId } = await loadCredentials(profile("process"), "us-west-2", noMfa);
+		assert.equal(accessKeyId, "AKIDPROC");
+	});
+
+	test("takes the keys of the environment when they were chosen, and only then", async () => {
+		Object.assign(process.env, { AWS_ACCESS_KEY_ID: "AKIDENV", AWS_SECRET_ACCESS_KEY: "env-secret" });
+		const chosen = await loadCredentials({ kind: "environment" }, "us-west-2", noMfa);
+		assert.equal(chosen.accessKeyId, "AKIDENV");
+		for (const name of ["empty", "absent", "signed"]) {
+			await assert.rejects(loadCredentials(profile(name), "us-west-2", noMfa), {
+				name: "CredentialsProviderError",
+			});
+		}
+	});
+});

@@ -1,0 +1,101 @@
+import assert from "node:assert/strict";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { readSharedConfig, signInCommand } from "../../../client/src/aws/profiles";
+import { type AwsFiles, useAwsFiles } from "../support/awsFiles";
+
+const config = `
+stray line
+[profile zeta]
+region = eu-west-2
+nonsense
+[default]
+region = us-east-1
+; a comment
+[profile alpha]
+role_arn = arn:aws:iam::1:role/r
+source_profile = signed
+[profile signed]
+sso_session = corp
+[profile "quoted"]
+region = ca-central-1
+[profile old]
+sso_start_url = https://example.com/start
+[profile web]
+login_session = arn:aws:iam::1:user/u
+[profile loop]
+source_profile = loop
+[sso-session corp]
+sso_region = us-east-1
+[services local]
+connectcampaignsv2 =
+  endpoint_url = http://127.0.0.1:1
+[profile broken
+region = nowhere
+`;
+const credentials = `
+[keys]
+aws_access_key_id = AKIDKEYS
+[zeta]
+region = us-west-2
+`;
+
+suite("readSharedConfig", () => {
+	let files: AwsFiles;
+	setup(async () => {
+		files = await useAwsFiles(config, credentials);
+	});
+	teardown(() => files.restore());
+
+	test("lists the profiles of both files, default first, and nothing else", async () => {
+		const { profileNames } = await readSharedConfig();
+		assert.deepEqual(profileNames, [
+			"default",
+			"alpha",
+			"keys",
+			"loop",
+			"old",
+			"quoted",
+			"signed",
+			"web",
+			"zeta",
+		]);
+	});
+
+	test("lets the credentials file win", async () => {
+		const shared = await readSharedConfig();
+		assert.equal(shared.profile("zeta")?.["region"], "us-west-2");
+		assert.equal(shared.profile("default")?.["region"], "us-east-1");
+		assert.equal(shared.profile("corp"), undefined);
+		assert.equal(shared.profile("constructor"), undefined);
+	});
+
+	test("reads the services sections", async () => {
+		const shared = await readSharedConfig();
+		assert.equal(shared.services("local")?.["connectcampaignsv2.endpoint_url"], "http://127.0.0.1:1");
+		assert.equal(shared.services("none"), undefined);
+	});
+
+	test("reads the files anew each time", async () => {
+		await readSharedConfig();
+		await writeFile(join(files.folder, "config"), "[profile fresh]\nregion = us-east-1\n");
+		assert.deepEqual((await readSharedConfig()).profileNames, ["fresh", "keys", "zeta"]);
+	});
+
+	test("finds nothing where there are no files", async () => {
+		process.env["AWS_CONFIG_FILE"] = join(files.folder, "absent");
+		process.env["AWS_SHARED_CREDENTIALS_FILE"] = join(files.folder, "absent");
+		assert.deepEqual((await readSharedConfig()).profileNames, []);
+	});
+
+	test("knows which command signs in again, through the chain of roles", async () => {
+		const shared = await readSharedConfig();
+		const command = (name: string): string | undefined => signInCommand(shared, name);
+		assert.equal(command("signed"), "aws sso login --profile signed");
+		assert.equal(command("alpha"), "aws sso login --profile signed");
+		assert.equal(command("old"), "aws sso login --profile old");
+		assert.equal(command("web"), "aws login --profile web");
+		assert.equal(command("keys"), undefined);
+		assert.equal(command("loop"), undefined);
+	});
+});

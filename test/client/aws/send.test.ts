@@ -1,0 +1,249 @@
+import assert from "node:assert/strict";
+import { CreateCampaignCommand } from "@aws-sdk/client-connectcampaignsv2";
+import type { Identity } from "../../../client/src/aws/identity";
+import { connect, type SendOptions, type SendResult, sendCampaign } from "../../../client/src/aws/send";
+import { readCampaign } from "../../../client/src/submit/body";
+import { type AwsFiles, useAwsFiles } from "../support/awsFiles";
+import { campaignFile, identityFor } from "../support/campaign";
+import { type FakeAws, refusal, startFakeAws } from "../support/fakeAws";
+
+const keys =
+	"[tests]\naws_access_key_id = AKIDTESTS\naws_secret_access_key = tests-secret\naws_session_token = tests-token\n";
+
+suite("sendCampaign", () => {
+	let aws: FakeAws;
+	let files: AwsFiles;
+	setup(async () => {
+		aws = await startFakeAws();
+		// The active profile points elsewhere: nothing may ever go there.
+		files = await useAwsFiles("[default]\nendpoint_url = http://127.0.0.1:1\nregion = eu-west-2\n", keys);
+	});
+	teardown(async () => {
+		await files.restore();
+		await aws.close();
+	});
+
+	const send = (
+		changes: { file?: object; identity?: Partial<Identity> } & Partial<SendOptions> = {},
+	): Promise<SendResult> => {
+		const { file = campaignFile, identity, ...options } = changes;
+		return sendCampaign(readCampaign(JSON.stringify(file)), identityFor(aws.url, identity), {
+			askMfaCode: () => assert.fail("asked for a code"),
+			step: () => undefined,
+			signal: new AbortController().signal,
+			...options,
+		});
+	};
+
+	async function failureOf(result: Promise<SendResult>) {
+		const settled = await result;
+		assert.equal(settled.kind, "failed", JSON.stringify(settled));
+		return settled.kind === "failed" ? settled.failure : assert.fail();
+	}
+
+	test("sends the file to the endpoint of the identity, signed for its region", async () => {
+		const steps: string[] = [];
+		const result = await send({ step: (words) => steps.push(words) });
+		assert.deepEqual(result, {
+			kind: "created",
+			id: "campaign-1",
+			arn: "arn:aws:connect-campaigns:us-west-2:1:campaign/campaign-1",
+			requestId: "request-1",
+		});
+		assert.equal(aws.received.length, 1);
+		const [request] = aws.received;
+		assert.equal(`${request?.method} ${request?.path}`, "PUT /v2/campaigns");
+		assert.match(
+			request?.headers.authorization ?? "",
+			/Credential=AKIDTESTS\/\d+\/us-west-2\/connect-campaigns\/aws4_request/,
+		);
+		assert.equal(request?.headers["x-amz-security-token"], "tests-token");
+		const { $schema: _, ...body } = campaignFile;
+		assert.deepEqual(JSON.parse(request?.body ?? ""), {
+			...body,
+			schedule: { startTime: "2031-03-01T14:00:00Z", endTime: "2031-03-01T20:00:00.250Z" },
+		});
+		assert.deepEqual(steps, ["Loading credentials", "Sending to Amazon Connect"]);
+	});
+
+	test("never takes the endpoint of a profile that is not in use", async () => {
+		const seen: string[] = [];
+		const credentials = { accessKeyId: "AKID", secretAccessKey: "secret" };
+		const identity = { ...identityFor(""), endpoint: undefined };
+		const client = connect(identity, credentials, 1_000);
+		const command = new CreateCampaignCommand(readCampaign(JSON.stringify(campaignFile)).input);
+		command.middlewareStack.add(
+			() =>
+				({ request }) => {
+					seen.push(JSON.stringify(request));
+					throw new Error("stopped by the test");
+				},
+			{ step: "finalizeRequest", priority: "low", name: "stop" },
+		);
+		await assert.rejects(client.send(command), /stopped by the test/);
+		assert.match(seen[0] ?? "", /"hostname":"connect-campaigns\.us-west-2\.amazonaws\.com"/);
+		assert.match(seen[0] ?? "", /"protocol":"https:"/);
+	});
+
+	test("stops before the request leaves when it is not the file", async () => {
+		const failure = await failureOf(send({ file: { ...campaignFile, typo: 1, type: null } }));
+		assert.equal(aws.received.length, 0);
+		assert.equal(failure.said, "type (lost), typo (lost)");
+		assert.equal(failure.mayExist, false);
+		const nested = structuredClone<Record<string, unknown>>({ ...campaignFile });
+		nested["channelSubtypeConfig"] = { sms: { outboundMode: { manual: {} }, defaultOutboundConfig: {} } };
+		const lost = await failureOf(send({ file: nested }));
+		assert.equal(lost.said, "channelSubtypeConfig.sms.outboundMode.manual (lost)");
+		assert.equal(aws.received.length, 0);
+	});
+
+	for (const [status, name] of [
+		[400, "ValidationException"],
+		[400, "SerializationException"],
+		[402, "ServiceQuotaExceededException"],
+		[403, "AccessDeniedException"],
+		[403, "UnrecognizedClientException"],
+		[403, "ExpiredTokenException"],
+		[404, "ResourceNotFoundException"],
+		[409, "ConflictException"],
+	] as const) {
+		test(`explains ${name}`, async () => {
+			aws.answer = refusal(status, name);
+			const failure = await failureOf(send());
+			assert.equal(aws.received.length, 1);
+			assert.equal(failure.said, "Said by AWS.");
+			assert.equal(failure.requestId, "request-2");
+			assert.equal(failure.mayExist, false);
+			assert.notEqual(failure.title, "The campaign could not be created");
+		});
+	}
+
+	test("tries again when throttled, and explains it in the end", async () => {
+		aws.answer = refusal(429, "ThrottlingException");
+		const failure = await failureOf(send());
+		assert.equal(aws.received.length, 3);
+		assert.match(failure.title, /rate/);
+		assert.equal(failure.mayExist, false);
+	});
+
+	test("gets through when a later attempt succeeds", async () => {
+		const { answer } = aws;
+		aws.answer = (response, received, attempt) =>
+			(attempt === 1 ? refusal(500, "InternalServerException") : answer)(response, received, attempt);
+		assert.equal((await send()).kind, "created");
+	});
+
+	test("stays in doubt when a refusal follows an attempt that may have worked", async () => {
+		aws.answer = (response, received, attempt) =>
+			attempt === 1 ? response.destroy() : refusal(409, "ConflictException")(response, received, attempt);
+		const failure = await failureOf(send());
+		assert.match(failure.title, /conflicts/);
+		assert.equal(failure.mayExist, true);
+	});
+
+	test("is in doubt after broken connections and missing answers", async () => {
+		aws.answer = (response) => response.destroy();
+		const broken = await failureOf(send());
+		assert.match(broken.title, /broke off/);
+		assert.equal(broken.mayExist, true);
+		aws.answer = () => undefined;
+		const silent = await failureOf(send({ requestTimeout: 100 }));
+		assert.match(silent.title, /in time/);
+		assert.equal(silent.mayExist, true);
+	});
+
+	test("is sure when nothing listens or TLS fails", async () => {
+		const refused = await failureOf(send({ identity: { endpoint: "http://127.0.0.1:1" } }));
+		assert.match(refused.title, /could not be reached/);
+		const plain = await failureOf(send({ identity: { endpoint: aws.url.replace("http:", "https:") } }));
+		assert.match(plain.title, /certificate/);
+		assert.deepEqual([refused.mayExist, plain.mayExist], [false, false]);
+	});
+
+	test("does not take anything but a campaign id for success", async () => {
+		aws.answer = (response) => response.end("{}");
+		const empty = await failureOf(send());
+		assert.match(empty.title, /no campaign id/);
+		assert.equal(empty.mayExist, true);
+		aws.answer = (response) => response.end("<html>Sign in</html>");
+		const page = await failureOf(send());
+		assert.match(page.title, /not JSON/);
+		assert.equal(page.mayExist, true);
+		aws.answer = (response) => response.writeHead(403).end("<html>Blocked</html>");
+		const blocked = await failureOf(send());
+		assert.match(blocked.title, /not JSON/);
+		assert.equal(blocked.mayExist, false);
+		aws.answer = (response) => response.end(JSON.stringify({ id: 7 }));
+		assert.match((await failureOf(send())).title, /no campaign id/);
+	});
+
+	test("is cancelled quietly before anything was sent", async () => {
+		const abort = new AbortController();
+		const result = await send({ signal: abort.signal, step: () => abort.abort() });
+		assert.deepEqual(result, { kind: "cancelled", mayExist: false });
+		assert.equal(aws.received.length, 0);
+	});
+
+	test("is cancelled while credentials hang", async () => {
+		const abort = new AbortController();
+		const role = `[profile hang]\nrole_arn = arn:aws:iam::1:role/r\nsource_profile = tests\nmfa_serial = m\n`;
+		await files.restore();
+		files = await useAwsFiles(role, keys);
+		const result = await send({
+			signal: abort.signal,
+			identity: { credentials: { kind: "profile", profile: "hang" } },
+			askMfaCode: () => {
+				abort.abort();
+				return new Promise(() => undefined);
+			},
+		});
+		assert.deepEqual(result, { kind: "cancelled", mayExist: false });
+	});
+
+	test("warns when cancelled after the request had left", async () => {
+		const abort = new AbortController();
+		aws.answer = () => abort.abort();
+		assert.deepEqual(await send({ signal: abort.signal }), { kind: "cancelled", mayExist: true });
+		assert.equal(aws.received.length, 1);
+	});
+
+	test("is cancelled by dismissing the MFA question", async () => {
+		await files.restore();
+		files = await useAwsFiles(
+			"[profile g]\nrole_arn = arn:aws:iam::1:role/r\nsource_profile = tests\nmfa_serial = m\n",
+			keys,
+		);
+		const result = await send({
+			identity: { credentials: { kind: "profile", profile: "g" } },
+			askMfaCode: () => Promise.resolve(undefined),
+		});
+		assert.deepEqual(result, { kind: "cancelled", mayExist: false });
+	});
+
+	test("explains missing and broken credentials without repeating secrets", async () => {
+		await files.restore();
+		files = await useAwsFiles("[profile p]\ncredential_process = get-no-keys --token hush\n");
+		const failure = await failureOf(
+			send({
+				identity: {
+					credentials: { kind: "profile", profile: "p" },
+					secretSettings: ["get-no-keys --token hush"],
+				},
+			}),
+		);
+		assert.match(failure.title, /No AWS credentials/);
+		assert.doesNotMatch(JSON.stringify(failure), /hush/);
+		assert.equal(failure.mayExist, false);
+	});
+
+	test("hides credentials that an answer repeats", async () => {
+		aws.answer = refusal(
+			403,
+			"InvalidSignatureException",
+			"token tests-token of AKIDTESTS with tests-secret",
+		);
+		const failure = await failureOf(send());
+		assert.equal(failure.said, "token [hidden] of [hidden] with [hidden]");
+		assert.doesNotMatch(failure.detail, /tests-|AKID/);
+	});
+});

@@ -1,0 +1,115 @@
+import assert from "node:assert/strict";
+import { type Picker, resolveIdentity } from "../../client/src/aws/identity";
+import { sendCampaign } from "../../client/src/aws/send";
+import type { Outcome } from "../../client/src/submit/ports";
+import { submit } from "../../client/src/submit/submit";
+import { writeAwsConfig } from "../sandbox/awsConfig";
+import type { FaultKind } from "../sandbox/faults";
+import { type Sandbox, startSandbox } from "../sandbox/sandbox";
+import { type AwsFiles, useAwsFiles } from "./support/awsFiles";
+import { campaignFile } from "./support/campaign";
+
+const nobody: Picker = {
+	profile: () => assert.fail("asked for a profile"),
+	region: () => assert.fail("asked for a region"),
+};
+
+suite("a submission against the sandbox", () => {
+	let sandbox: Sandbox;
+	let files: AwsFiles;
+	setup(async () => {
+		sandbox = await startSandbox();
+		files = await useAwsFiles("");
+		Object.assign(process.env, writeAwsConfig(files.folder, sandbox.url));
+	});
+	teardown(async () => {
+		await files.restore();
+		await sandbox.close();
+	});
+
+	async function submitAs(profile: string): Promise<Outcome> {
+		const outcomes: Outcome[] = [];
+		const sources = {
+			setting: { profile, region: "" },
+			environment: { ...process.env },
+			remembered: { profile: undefined, region: undefined },
+		};
+		await submit(
+			{ uri: "file:///a.campaign.json", text: JSON.stringify(campaignFile), unsaved: false },
+			{
+				check: () => Promise.resolve({ problems: [] }),
+				identity: () => resolveIdentity(sources, nobody),
+				confirm: () => Promise.resolve(true),
+				progress: (task) => task({ step: () => undefined, signal: new AbortController().signal }),
+				send: (campaign, identity, control) =>
+					sendCampaign(campaign, identity, {
+						...control,
+						askMfaCode: () => assert.fail("asked for a code"),
+						requestTimeout: 200,
+					}),
+				report: (outcome) => outcomes.push(outcome),
+				log: () => undefined,
+			},
+		);
+		const [outcome] = outcomes;
+		assert.ok(outcome !== undefined && outcomes.length === 1);
+		return outcome;
+	}
+
+	for (const [profile, account, region] of [
+		["sandbox", "111122223333", "us-east-1"],
+		["sandbox-frankfurt", "444455556666", "eu-central-1"],
+		["sandbox-services", "111122223333", "us-west-2"],
+	] as const) {
+		test(`creates the campaign as ${profile}, in its account and region`, async () => {
+			const outcome = await submitAs(profile);
+			assert.ok(outcome.kind === "created", JSON.stringify(outcome));
+			const campaign = sandbox.campaigns.get(outcome.campaign.id);
+			assert.equal(campaign?.state, "Initialized");
+			assert.equal(campaign?.arn, outcome.campaign.arn);
+			assert.deepEqual(campaign?.body["channelSubtypeConfig"], campaignFile.channelSubtypeConfig);
+			assert.deepEqual(campaign?.body["tags"], campaignFile.tags);
+			const [entry] = sandbox.ledger;
+			assert.deepEqual([entry?.account, entry?.region, sandbox.ledger.length], [account, region, 1]);
+		});
+	}
+
+	for (const [profile, words] of [
+		["sandbox-expired", /have expired/],
+		["sandbox-wrong-key", /does not accept the credentials/],
+	] as const) {
+		test(`says what is the matter with ${profile}`, async () => {
+			const outcome = await submitAs(profile);
+			assert.ok(outcome.kind === "failed", JSON.stringify(outcome));
+			assert.match(outcome.failure.title, words);
+			assert.equal(outcome.failure.mayExist, false);
+			assert.equal(sandbox.campaigns.size, 0);
+		});
+	}
+
+	const faults: readonly (readonly [FaultKind, RegExp, boolean])[] = [
+		[{ kind: "error", error: "AccessDeniedException", status: 403 }, /not allowed/, false],
+		[{ kind: "html", status: 200 }, /not JSON/, true],
+		[{ kind: "truncated" }, /not JSON|broke off/, true],
+		[{ kind: "no-id" }, /no campaign id/, true],
+		[{ kind: "hang" }, /in time/, true],
+		[{ kind: "reset" }, /broke off/, true],
+	];
+	for (const [fault, words, mayExist] of faults) {
+		test(`explains the fault ${fault.kind}`, async () => {
+			sandbox.fail({ ...fault, times: 3 });
+			const outcome = await submitAs("sandbox");
+			assert.ok(outcome.kind === "failed", JSON.stringify(outcome));
+			assert.match(outcome.failure.title, words);
+			assert.equal(outcome.failure.mayExist, mayExist);
+		});
+	}
+
+	test("never sounds sure that nothing was created when the answer got lost", async () => {
+		sandbox.fail({ kind: "lost-answer", times: 3 });
+		const outcome = await submitAs("sandbox");
+		assert.ok(outcome.kind === "failed", JSON.stringify(outcome));
+		assert.equal(outcome.failure.mayExist, true);
+		assert.equal(sandbox.campaigns.size, 1);
+	});
+});

@@ -1,0 +1,48 @@
+import assert from "node:assert/strict";
+import { logLineOf, messageOf } from "../../../client/src/submit/words";
+
+const failure = {
+	title: "It broke",
+	advice: "Mend it.",
+	said: "Said by AWS.",
+	detail: "ConflictException: Said by AWS.",
+	requestId: "r-1",
+	mayExist: false,
+};
+const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
+
+suite("messageOf", () => {
+	test("counts the errors of a faulty file and quotes the first", () => {
+		const first = { range, severity: "error", code: "c", message: "Bad name." } as const;
+		assert.equal(
+			messageOf({ kind: "faulty", errors: 1, first })?.text,
+			"Not sent: the file has 1 error. Bad name.",
+		);
+		assert.match(messageOf({ kind: "faulty", errors: 3, first })?.text ?? "", /3 errors/);
+		assert.doesNotMatch(logLineOf({ kind: "faulty", errors: 3, first }), /Bad name/);
+	});
+
+	test("says that a created campaign has not started", () => {
+		const message = messageOf({ kind: "created", campaign: { name: "Spring", id: "c-1", arn: undefined } });
+		assert.equal(message?.level, "information");
+		assert.equal(message?.text, 'Campaign "Spring" was created with id c-1: state Initialized, not started.');
+	});
+
+	test("says what failed, what AWS said, what to do, and the request id", () => {
+		assert.deepEqual(messageOf({ kind: "failed", failure }), {
+			level: "error",
+			text: "It broke: Said by AWS. Mend it. (AWS request id r-1)",
+		});
+		const bare = { ...failure, said: undefined, requestId: undefined, mayExist: true };
+		assert.match(
+			messageOf({ kind: "failed", failure: bare })?.text ?? "",
+			/^It broke\. Mend it\. .*may have been created.*$/,
+		);
+	});
+
+	test("warns after a late cancellation and is silent about an early one", () => {
+		assert.equal(messageOf({ kind: "cancelled", mayExist: true })?.level, "warning");
+		assert.equal(messageOf({ kind: "cancelled", mayExist: false }), undefined);
+		assert.equal(messageOf({ kind: "dismissed" }), undefined);
+	});
+});
