@@ -1,5 +1,5 @@
 import { rm } from "node:fs/promises";
-import { build, type BuildOptions, type Plugin } from "esbuild";
+import { type BuildOptions, build, type Plugin } from "esbuild";
 
 /** The AWS part is a bundle of its own: the client loads it on the first AWS command. */
 const awsStaysApart: Plugin = {
