@@ -103,7 +103,7 @@ export class Lexer {
 		for (;;) {
 			const kind = scanner.scan();
 			const start = scanner.getTokenOffset();
-			const end = start + scanner.getTokenLength();
+			const end = Math.min(start + scanner.getTokenLength(), this.text.length);
 			switch (kind) {
 				case scanned.trivia:
 				case scanned.lineBreak:

@@ -45,6 +45,7 @@ const cases: readonly (readonly [text: string, ...expected: string[]])[] = [
 	['{"a": 1 // note\n}', "comment <// note>"],
 	['/* a */ {"a": 1}', "comment </* a */>"],
 	["{} /* a", "comment </* a>"],
+	["{} /*", "comment </*>"],
 	['{"a": [1, 2}', "unclosed <[>"],
 	['{"a": {"b": 1}', "unclosed <{>"],
 	['{"a": {"b": [', "unclosed <[>"],
@@ -64,7 +65,8 @@ suite("parse", () => {
 		test(`${JSON.stringify(text.slice(0, 40))}: ${expected.map((one) => one.split(" ")[0]).join(", ") || "no problem"}`, () => {
 			const { problems } = parse(text);
 			assert.deepEqual(
-				problems.map(({ code, start, end }) => `${code} <${text.slice(start, end)}>`),
+				problems.every(({ end }) => end <= text.length) &&
+					problems.map(({ code, start, end }) => `${code} <${text.slice(start, end)}>`),
 				expected,
 			);
 		});
