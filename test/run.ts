@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { resolve } from "node:path";
+import { checkPackage } from "./package";
 import { runHostSuite } from "./vscode/host";
 import { installBrowser, installCurrent, installOldest } from "./vscode/install";
 import { type Counts, usePackage } from "./vscode/person";
@@ -20,6 +21,7 @@ const steps: readonly Step[] = [
 		counted(() => command("npx", ["mocha", "--reporter", "./test/reporter.ts"])),
 	],
 	["package", npm("package")],
+	["contents of the package", once(checkPackage)],
 	["inside of VS Code, current", counted(() => runHostSuite("current"))],
 	["inside of VS Code, oldest", counted(() => runHostSuite("oldest"))],
 	["the package in VS Code, current", () => usePackage(installCurrent())],

@@ -1,0 +1,33 @@
+import assert from "node:assert/strict";
+import { readFileSync, statSync } from "node:fs";
+import { listFiles, PackageManager } from "@vscode/vsce";
+
+/** In bytes. */
+const largest = 700_000;
+
+const expected = [
+	"CHANGELOG.md",
+	"LICENSE",
+	"README.md",
+	"assets/campaign-dark.svg",
+	"assets/campaign-light.svg",
+	"assets/campaign.tmLanguage.json",
+	"assets/icon.png",
+	"assets/language-configuration.json",
+	"dist/aws.js",
+	"dist/client.js",
+	"dist/server.js",
+	"package.json",
+	"schemas/campaign.schema.json",
+	"snippets/campaign.code-snippets",
+];
+
+/** Checks that the package holds what runs and nothing else, and that it is small. */
+export async function checkPackage(): Promise<void> {
+	const files = await listFiles({ cwd: process.cwd(), packageManager: PackageManager.None });
+	assert.deepEqual(files.sort(), expected);
+	const { size } = statSync("dist/connect-campaigns.vsix");
+	assert.ok(size < largest, `the package has ${size} bytes`);
+	const client = readFileSync("dist/client.js", "utf8");
+	assert.ok(!client.includes("X-Amz-Date") && !client.includes("AWS4-HMAC"), "the client holds the AWS SDK");
+}
