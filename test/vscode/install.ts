@@ -73,6 +73,11 @@ function installDebian(packages: readonly string[]): void {
 }
 
 function installBuild(release: Release): VSCodeBuild {
+	if (process.platform !== "linux" || process.arch !== "x64") {
+		throw new Error(
+			"VS Code for the browser is installed on Linux x64 only. Use desktop VS Code here (CONTRIBUTING.md).",
+		);
+	}
 	const home = join(folder, release.version);
 	const modules = join(home, "node_modules");
 	const ownNode = Number(process.versions.node.split(".")[0]) === release.nodeMajor;

@@ -159,6 +159,10 @@ async function check({ page, sandbox, file }: Person): Promise<void> {
 	assert.deepEqual(more, []);
 	await toast.getByText(campaign.id).waitFor();
 	await toast.getByText("Copy ID").waitFor();
+	await page
+		.locator(".notification-toast")
+		.filter({ hasText: "Creating campaign" })
+		.waitFor({ state: "detached" });
 	await page.keyboard.press("Control+S");
 	await page.locator(".tab.dirty").waitFor({ state: "detached" });
 	assert.deepEqual(campaign.body, JSON.parse(readFileSync(file, "utf8")));
