@@ -3,6 +3,7 @@ import { check } from "./checks/check";
 import { parse } from "./document/parse";
 import type { Tree } from "./document/tree";
 import type { Problem } from "./problem";
+import { checkRules } from "./rules/rules";
 import { compile } from "./schema/compile";
 
 /** The shape of a whole campaign file. */
@@ -14,14 +15,24 @@ export class CampaignText {
 	readonly tree: Tree;
 	private found: readonly Problem[] | undefined;
 
-	constructor(text: string) {
+	private readonly now: () => Date;
+
+	/** `now`: the clock that start and end of the campaign are judged by. */
+	constructor(text: string, now: () => Date = () => new Date()) {
 		this.text = text;
+		this.now = now;
 		this.tree = parse(text);
 	}
 
 	/** In the order of their place. */
 	get problems(): readonly Problem[] {
-		this.found ??= check(this.tree, campaignShape);
+		this.found ??= this.judge();
 		return this.found;
+	}
+
+	private judge(): Problem[] {
+		const problems = check(this.tree, campaignShape);
+		const all = [...problems, ...checkRules(this.tree, problems, this.now())];
+		return all.sort((one, other) => one.start - other.start || one.end - other.end);
 	}
 }

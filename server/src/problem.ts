@@ -18,6 +18,8 @@ export interface Problem extends Span {
 	readonly message: string;
 	readonly data?: ProblemData;
 	readonly related?: readonly RelatedPlace[];
+	/** What is marked has no effect and could go. */
+	readonly unnecessary?: true;
 }
 
 /** What a fix needs to know beyond the place. */

@@ -30,7 +30,7 @@ export const whole = {
 			connectQueueId: "7c0e2d1b-9a8f-4e6d-b5c4-a3f2e1d0c9b8",
 			outboundMode: {
 				predictive: {
-					bandwidthAllocation: 1.5,
+					bandwidthAllocation: 1,
 					pacingStrategies: [
 						{
 							abandonmentRate: {

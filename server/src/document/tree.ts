@@ -99,3 +99,10 @@ export function childrenOf(node: Node): Node[] {
 	if (node.kind !== "object") return [];
 	return node.properties.flatMap(({ value }) => (value === undefined ? [] : [value]));
 }
+
+/** The value of a member by its name; undefined where the node is no object or has no such member. */
+export function member(node: Node | undefined, name: string): Node | undefined {
+	return node?.kind === "object"
+		? node.properties.findLast(({ key }) => key.name === name)?.value
+		: undefined;
+}

@@ -1,4 +1,4 @@
-import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver-types";
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver-types";
 import type { Problem } from "../problem";
 import type { Severity } from "../values/finding";
 import type { Ranges } from "./ranges";
@@ -12,13 +12,14 @@ const severities: Record<Severity, DiagnosticSeverity> = {
 
 /** A problem as LSP says it. `uri` is that of the document the problem is in. */
 export function diagnostic(problem: Problem, ranges: Ranges, uri: string): Diagnostic {
-	const { code, message, severity, data, related } = problem;
+	const { code, message, severity, data, related, unnecessary } = problem;
 	return {
 		range: ranges.of(problem),
 		severity: severities[severity],
 		code,
 		source: "connect-campaign",
 		message,
+		...(unnecessary && { tags: [DiagnosticTag.Unnecessary] }),
 		...(data && { data }),
 		...(related && {
 			relatedInformation: related.map((place) => ({

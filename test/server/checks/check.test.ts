@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
-import { CampaignText } from "../../../server/src/language";
+import { check } from "../../../server/src/checks/check";
+import { parse } from "../../../server/src/document/parse";
+import { CampaignText, campaignShape } from "../../../server/src/language";
+import type { Problem } from "../../../server/src/problem";
 import { changed, least, textOf, whole } from "../../support/campaigns";
 
 type Path = readonly (string | number)[];
@@ -99,22 +102,28 @@ const texts: readonly (readonly [text: string, expected: string, marked: string]
 	['{"name":"a","connectInstanceId":"c",}', "trailing-comma", ","],
 ];
 
+/** Problems of the schema's checks and of the rules. */
 function problemsOf(text: string) {
-	return new CampaignText(text).problems.map(({ code, severity, start, end }) => ({
-		code,
-		severity,
-		marked: text.slice(start, end),
-	}));
+	return new CampaignText(text).problems.map((problem) => inShort(problem, text));
+}
+
+/** Problems of the schema's checks alone. */
+function checked(text: string) {
+	return check(parse(text), campaignShape).map((problem) => inShort(problem, text));
+}
+
+function inShort({ code, severity, start, end }: Problem, text: string) {
+	return { code, severity, marked: text.slice(start, end) };
 }
 
 suite("check", () => {
 	test("finds nothing in the least and in a whole campaign", () => {
-		assert.deepEqual(problemsOf(textOf(least)), []);
+		assert.deepEqual(checked(textOf(least)), []);
 		assert.deepEqual(problemsOf(textOf(whole)), []);
 	});
 
 	test("allows $schema at the top and nowhere else", () => {
-		assert.deepEqual(problemsOf(textOf({ $schema: "./campaign.schema.json", ...least })), []);
+		assert.deepEqual(checked(textOf({ $schema: "./campaign.schema.json", ...least })), []);
 		const below = changed(whole, ["schedule", "$schema"], "x");
 		assert.deepEqual(
 			problemsOf(textOf(below)).map(({ code }) => code),
@@ -132,7 +141,7 @@ suite("check", () => {
 
 	for (const [text, code, marked] of texts) {
 		test(`${text}: ${code}`, () => {
-			assert.deepEqual(problemsOf(text), [{ code, severity: "error", marked }]);
+			assert.deepEqual(checked(text), [{ code, severity: "error", marked }]);
 		});
 	}
 
@@ -153,8 +162,8 @@ suite("check", () => {
 	});
 
 	test("counts length in characters, not in code units", () => {
-		assert.deepEqual(problemsOf(textOf({ ...least, name: "😀".repeat(127) })), []);
-		assert.equal(problemsOf(textOf({ ...least, name: "😀".repeat(128) })).length, 1);
+		assert.deepEqual(checked(textOf({ ...least, name: "😀".repeat(127) })), []);
+		assert.equal(checked(textOf({ ...least, name: "😀".repeat(128) })).length, 1);
 	});
 
 	test("says nothing of what is missing from an object that cannot be read", () => {

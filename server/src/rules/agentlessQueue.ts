@@ -1,0 +1,15 @@
+import { outboundMode, telephony } from "./places";
+import type { Rule } from "./rule";
+import { related, spanOfKey } from "./spans";
+
+export const agentlessQueue: Rule = {
+	code: "agentless-queue",
+	severity: "hint",
+	source: "AWS's admin guide has no queue in automated calls.",
+	*check(campaign) {
+		const queue = campaign.property([...telephony, "connectQueueId"]);
+		if (queue === undefined || campaign.chosen(outboundMode)?.key.name !== "agentless") return;
+		const message = "Agentless calls reach no agent; the queue only gives the caller id.";
+		yield { ...spanOfKey(queue), message, ...related(campaign, [...outboundMode, "agentless"], "The mode.") };
+	},
+};

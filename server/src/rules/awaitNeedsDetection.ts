@@ -1,0 +1,25 @@
+import { detection } from "./places";
+import type { Rule } from "./rule";
+import { related, spanOfKey } from "./spans";
+
+export const awaitNeedsDetection: Rule = {
+	code: "await-needs-detection",
+	severity: "warning",
+	source: "AWS's admin guide describes waiting for the prompt as a part of call classification.",
+	*check(campaign) {
+		const prompt = campaign.property([...detection, "awaitAnswerMachinePrompt"]);
+		const waits = campaign.boolean([...detection, "awaitAnswerMachinePrompt"]);
+		if (
+			prompt === undefined ||
+			!waits ||
+			campaign.boolean([...detection, "enableAnswerMachineDetection"]) !== false
+		)
+			return;
+		yield {
+			...spanOfKey(prompt),
+			message: "This has no effect while answering machine detection is off.",
+			unnecessary: true,
+			...related(campaign, [...detection, "enableAnswerMachineDetection"], "Switched off here."),
+		};
+	},
+};

@@ -1,0 +1,19 @@
+import { outboundMode } from "./places";
+import type { Rule } from "./rule";
+import { spanOfValue } from "./spans";
+
+export const bandwidthAboveOne: Rule = {
+	code: "bandwidth-above-one",
+	severity: "hint",
+	source: "The model allows 2 since 2026-07-31; CloudFormation's schema still ends at 1.",
+	*check(campaign) {
+		const mode = campaign.chosen(outboundMode);
+		const share = mode && campaign.number([...outboundMode, mode.key.name, "bandwidthAllocation"]);
+		if (share === undefined || share.value <= 1 || share.value > 2) return;
+		yield {
+			...spanOfValue(share),
+			message: "CloudFormation and SDKs from before 2026-07-31 take at most 1.",
+			data: { bound: 1 },
+		};
+	},
+};

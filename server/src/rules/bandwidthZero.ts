@@ -1,0 +1,18 @@
+import { outboundMode } from "./places";
+import type { Rule } from "./rule";
+import { spanOfValue } from "./spans";
+
+export const bandwidthZero: Rule = {
+	code: "bandwidth-zero",
+	severity: "warning",
+	source: "The console offers 1 % and more; the model allows 0, which gives the campaign no agents.",
+	*check(campaign) {
+		const mode = campaign.chosen(outboundMode);
+		const share = mode && campaign.number([...outboundMode, mode.key.name, "bandwidthAllocation"]);
+		if (share?.value !== 0) return;
+		yield {
+			...spanOfValue(share),
+			message: "With 0 the campaign gets no agents. Write the share they should give it, such as 1.",
+		};
+	},
+};

@@ -1,0 +1,92 @@
+import type { ArrayNode, Node, NumberNode, ObjectNode, Property, StringNode, Tree } from "../document/tree";
+import type { Problem } from "../problem";
+
+export type Path = readonly string[];
+
+/** Keys of which it is not sure what they stand for; what is absent beside them may be what they mean. */
+const doubtful: ReadonlySet<string> = new Set(["unknown-member", "duplicate-key"]);
+
+/**
+ * A campaign as rules look at it: by member names, from the root. What is of the wrong type counts as there but
+ * unknown, so that no rule repeats what the schema's checks have said.
+ */
+export class Campaign {
+	private readonly root: Node | undefined;
+	private readonly doubts: ReadonlySet<number>;
+
+	/** `problems`: those of the schema's checks. */
+	constructor(tree: Tree, problems: readonly Problem[]) {
+		this.root = tree.root;
+		this.doubts = new Set(problems.filter(({ code }) => doubtful.has(code)).map(({ start }) => start));
+	}
+
+	/** The member at a path, with its key. */
+	property(path: Path): Property | undefined {
+		const holder = this.object(path.slice(0, -1));
+		return holder?.properties.findLast(({ key }) => key.name === path.at(-1));
+	}
+
+	object(path: Path): ObjectNode | undefined {
+		const node = path.length === 0 ? this.root : this.property(path)?.value;
+		return node?.kind === "object" ? node : undefined;
+	}
+
+	list(path: Path): ArrayNode | undefined {
+		const node = this.property(path)?.value;
+		return node?.kind === "array" ? node : undefined;
+	}
+
+	string(path: Path): StringNode | undefined {
+		const node = this.property(path)?.value;
+		return node?.kind === "string" ? node : undefined;
+	}
+
+	number(path: Path): NumberNode | undefined {
+		const node = this.property(path)?.value;
+		return node?.kind === "number" ? node : undefined;
+	}
+
+	/** Undefined where it is absent or not a boolean. */
+	boolean(path: Path): boolean | undefined {
+		const node = this.property(path)?.value;
+		return node?.kind === "boolean" ? node.value === true : undefined;
+	}
+
+	/** The text at a path, unless it is empty. */
+	text(path: Path): string | undefined {
+		return this.string(path)?.value || undefined;
+	}
+
+	has(path: Path): boolean {
+		return this.property(path) !== undefined;
+	}
+
+	/** Surely absent: its place is there, can be read, and holds no key that may stand for it. */
+	lacks(path: Path): boolean {
+		const holder = this.object(path.slice(0, -1));
+		if (holder === undefined || holder.damaged || this.has(path)) return false;
+		return !holder.properties.some(({ key }) => this.doubts.has(key.start));
+	}
+
+	/** The one member that a union has; undefined for none or several. */
+	chosen(path: Path): Property | undefined {
+		const union = this.object(path);
+		const [only, ...more] = union?.properties ?? [];
+		return more.length === 0 ? only : undefined;
+	}
+
+	/** Every string of the campaign, with the names above it. */
+	*strings(): Generator<{ readonly path: Path; readonly node: StringNode }> {
+		if (this.root !== undefined) yield* stringsIn(this.root, []);
+	}
+}
+
+function* stringsIn(node: Node, path: Path): Generator<{ readonly path: Path; readonly node: StringNode }> {
+	if (node.kind === "string") yield { path, node };
+	if (node.kind === "array") for (const item of node.items) yield* stringsIn(item, path);
+	if (node.kind === "object") {
+		for (const { key, value } of node.properties) {
+			if (value !== undefined) yield* stringsIn(value, [...path, key.name]);
+		}
+	}
+}

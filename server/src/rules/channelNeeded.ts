@@ -1,0 +1,16 @@
+import type { Rule } from "./rule";
+import { spanOfNode } from "./spans";
+
+export const channelNeeded: Rule = {
+	code: "channel-needed",
+	severity: "warning",
+	source:
+		"Channels were required until the model of 2025-12-01, which made them optional as it brought in journeys.",
+	*check(campaign) {
+		if (campaign.text(["type"]) === "JOURNEY" || !campaign.lacks(["channelSubtypeConfig"])) return;
+		const root = campaign.object([]);
+		if (root === undefined) return;
+		const message = 'Only a journey may do without channels. Add "channelSubtypeConfig".';
+		yield { ...spanOfNode(root), message, data: { members: ["channelSubtypeConfig"] } };
+	},
+};

@@ -1,0 +1,25 @@
+import { channels, times } from "./places";
+import type { Rule } from "./rule";
+import { spanOfKey } from "./spans";
+
+export const daysEmpty: Rule = {
+	code: "days-empty",
+	severity: "warning",
+	source: "Logic of ours: an empty map or an empty day opens no time.",
+	*check(campaign) {
+		for (const channel of channels) {
+			const hours = campaign.property([...times, channel, "openHours", "dailyHours"]);
+			if (hours?.value?.kind !== "object" || hours.value.damaged) continue;
+			if (hours.value.properties.length === 0) {
+				yield { ...spanOfKey(hours), message: `No day is open, so ${channel} may never be used. Add a day.` };
+			}
+			for (const day of hours.value.properties) {
+				if (day.value?.kind !== "array" || day.value.items.length > 0 || day.value.damaged) continue;
+				yield {
+					...spanOfKey(day),
+					message: "The day has no range and stays closed. Add one, or remove the day.",
+				};
+			}
+		}
+	},
+};

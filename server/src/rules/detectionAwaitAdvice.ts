@@ -1,0 +1,18 @@
+import { detection } from "./places";
+import type { Rule } from "./rule";
+import { spanOfKey } from "./spans";
+
+export const detectionAwaitAdvice: Rule = {
+	code: "detection-await-advice",
+	severity: "hint",
+	source:
+		"AWS's admin guide advises to wait for the prompt, as the classifier does not listen for the beep otherwise.",
+	*check(campaign) {
+		const enabled = campaign.property([...detection, "enableAnswerMachineDetection"]);
+		if (enabled === undefined || !campaign.boolean([...detection, "enableAnswerMachineDetection"])) return;
+		const path = [...detection, "awaitAnswerMachinePrompt"];
+		if (campaign.boolean(path) !== false && !campaign.lacks(path)) return;
+		const message = 'To leave messages after the beep, set "awaitAnswerMachinePrompt" to true as well.';
+		yield { ...spanOfKey(enabled), message };
+	},
+};

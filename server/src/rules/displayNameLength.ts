@@ -1,0 +1,21 @@
+import { codePointLength } from "../values/text";
+import type { Rule } from "./rule";
+import { spanOfValue } from "./spans";
+
+export const displayNameLength: Rule = {
+	code: "display-name-length",
+	severity: "hint",
+	source: "CloudFormation's schema takes 1 to 127 characters, the API's model 0 to 256.",
+	*check(campaign) {
+		const node = campaign.string([
+			"channelSubtypeConfig",
+			"email",
+			"defaultOutboundConfig",
+			"sourceEmailAddressDisplayName",
+		]);
+		if (node === undefined) return;
+		const length = codePointLength(node.value);
+		if ((length > 0 && length < 128) || length > 256) return;
+		yield { ...spanOfValue(node), message: "CloudFormation takes 1 to 127 characters here." };
+	},
+};

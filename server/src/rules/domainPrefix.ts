@@ -1,0 +1,22 @@
+import { parseArn } from "../values/arn";
+import type { Rule } from "./rule";
+import { spanOfValue } from "./spans";
+
+export const domainPrefix: Rule = {
+	code: "domain-prefix",
+	severity: "hint",
+	source:
+		"The managed policy of Amazon Connect's service-linked role covers domains named amazon-connect-* only.",
+	*check(campaign) {
+		for (const path of [
+			["source", "customerProfilesSegmentArn"],
+			["source", "eventTrigger", "customerProfilesDomainArn"],
+		]) {
+			const node = campaign.string(path);
+			const domain = /^domains\/([^/]+)/.exec(parseArn(node?.value ?? "")?.resource ?? "")?.[1];
+			if (node === undefined || domain === undefined || domain.startsWith("amazon-connect-")) continue;
+			const message = `Amazon Connect may read domains named amazon-connect-… only, unless its role allows ${domain}.`;
+			yield { ...spanOfValue(node), message };
+		}
+	},
+};

@@ -1,0 +1,27 @@
+import { parseDuration } from "../values/duration";
+import type { Rule } from "./rule";
+import { related, spanOfValue } from "./spans";
+
+export const entryVersusRefresh: Rule = {
+	code: "entry-versus-refresh",
+	severity: "hint",
+	source: "AWS's admin guide: an interval shorter than the refresh frequency gives way to it.",
+	*check(campaign) {
+		const interval = campaign.string(["entryLimitsConfig", "minEntryInterval"]);
+		const between = parseDuration(interval?.value ?? "");
+		const refresh = parseDuration(campaign.text(["schedule", "refreshFrequency"]) ?? "");
+		if (
+			interval === undefined ||
+			between === undefined ||
+			refresh === undefined ||
+			between === 0 ||
+			between >= refresh
+		)
+			return;
+		yield {
+			...spanOfValue(interval),
+			message: "The refresh frequency is longer and takes the place of this interval.",
+			...related(campaign, ["schedule", "refreshFrequency"], "The refresh frequency."),
+		};
+	},
+};

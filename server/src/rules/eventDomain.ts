@@ -1,0 +1,18 @@
+import type { Rule } from "./rule";
+import { spanOfKey } from "./spans";
+
+export const eventDomain: Rule = {
+	code: "event-domain",
+	severity: "warning",
+	source: "AWS's sample of an event trigger names its domain; the model does not demand it.",
+	*check(campaign) {
+		const trigger = campaign.chosen(["source"]);
+		if (
+			trigger?.key.name !== "eventTrigger" ||
+			!campaign.lacks(["source", "eventTrigger", "customerProfilesDomainArn"])
+		)
+			return;
+		const message = 'The trigger names no domain. Add "customerProfilesDomainArn".';
+		yield { ...spanOfKey(trigger), message, data: { members: ["customerProfilesDomainArn"] } };
+	},
+};

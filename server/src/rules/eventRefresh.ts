@@ -1,0 +1,19 @@
+import type { Rule } from "./rule";
+import { related, spanOfKey } from "./spans";
+
+export const eventRefresh: Rule = {
+	code: "event-refresh",
+	severity: "warning",
+	source: "AWS documents the refresh for segments; an event trigger has nothing to evaluate again.",
+	*check(campaign) {
+		const refresh = campaign.property(["schedule", "refreshFrequency"]);
+		if (refresh === undefined || campaign.chosen(["source"])?.key.name !== "eventTrigger") return;
+		const message = '"refreshFrequency" has no effect with an event trigger. Remove it.';
+		yield {
+			...spanOfKey(refresh),
+			message,
+			unnecessary: true,
+			...related(campaign, ["source", "eventTrigger"], "The trigger."),
+		};
+	},
+};

@@ -1,0 +1,23 @@
+import { checkArn, parseArn } from "../values/arn";
+import type { Rule } from "./rule";
+import { related, spanOfValue } from "./spans";
+
+export const flowVersionJourney: Rule = {
+	code: "flow-version-journey",
+	severity: "error",
+	source:
+		"AWS's admin guide asks for a version, and public production code reports that a journey without one is refused.",
+	*check(campaign) {
+		const flow = campaign.string(["connectCampaignFlowArn"]);
+		if (
+			flow === undefined ||
+			checkArn(flow.value, "campaign-flow") !== undefined ||
+			parseArn(flow.value)?.qualifier !== undefined
+		)
+			return;
+		if (campaign.text(["type"]) !== "JOURNEY") return;
+		const message =
+			"A journey needs the version of its flow. Write it behind a colon at the end: …/contact-flow/FLOW:1.";
+		yield { ...spanOfValue(flow), message, ...related(campaign, ["type"], "A journey.") };
+	},
+};

@@ -1,0 +1,21 @@
+import type { Rule } from "./rule";
+import { spanOfKey } from "./spans";
+
+export const flowWithSource: Rule = {
+	code: "flow-with-source",
+	severity: "warning",
+	source:
+		"AWS's admin guide calls the flow required; the model does not, and externally fed campaigns have none.",
+	*check(campaign) {
+		const source = campaign.property(["source"]);
+		if (
+			source === undefined ||
+			campaign.text(["type"]) === "JOURNEY" ||
+			!campaign.lacks(["connectCampaignFlowArn"])
+		)
+			return;
+		const message =
+			'A campaign with a source needs a flow to say what is done with its recipients. Add "connectCampaignFlowArn".';
+		yield { ...spanOfKey(source), message, data: { members: ["connectCampaignFlowArn"] } };
+	},
+};

@@ -1,0 +1,23 @@
+import { parseArn } from "../values/arn";
+import { outboundConfig, telephony } from "./places";
+import type { Rule } from "./rule";
+import { spanOfValue } from "./spans";
+
+export const idNotArn: Rule = {
+	code: "id-not-arn",
+	severity: "warning",
+	source: "The API reference asks for the identifiers of queue and flow; the model takes ARNs too.",
+	*check(campaign) {
+		for (const path of [
+			[...telephony, "connectQueueId"],
+			[...outboundConfig, "connectContactFlowId"],
+		]) {
+			const node = campaign.string(path);
+			const resource = parseArn(node?.value ?? "")?.resource;
+			if (node === undefined || resource === undefined) continue;
+			const id = resource.slice(resource.lastIndexOf("/") + 1);
+			const message = `The id is wanted, not the ARN. Write "${id}".`;
+			yield { ...spanOfValue(node), message, data: { replacement: id } };
+		}
+	},
+};

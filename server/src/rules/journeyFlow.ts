@@ -1,0 +1,14 @@
+import type { Rule } from "./rule";
+import { spanOfValue } from "./spans";
+
+export const journeyFlow: Rule = {
+	code: "journey-flow",
+	severity: "error",
+	source: "AWS's admin guide: a journey is driven by its flow.",
+	*check(campaign) {
+		const type = campaign.string(["type"]);
+		if (type?.value !== "JOURNEY" || !campaign.lacks(["connectCampaignFlowArn"])) return;
+		const message = 'A journey has nothing to run without its flow. Add "connectCampaignFlowArn".';
+		yield { ...spanOfValue(type), message, data: { members: ["connectCampaignFlowArn"] } };
+	},
+};

@@ -1,0 +1,46 @@
+import { member } from "../document/tree";
+import { limits } from "./places";
+import type { Rule } from "./rule";
+import { spanOfNode } from "./spans";
+
+interface Limit {
+	readonly count: number;
+	readonly days: number;
+}
+
+function covers(one: Limit, other: Limit): boolean {
+	return one.days >= other.days && one.count <= other.count;
+}
+
+export const limitsLogic: Rule = {
+	code: "limits-logic",
+	severity: "hint",
+	source:
+		"Logic of ours: of two limits, one that allows fewer contacts in a longer time makes the other useless.",
+	*check(campaign) {
+		const items = campaign.list(limits)?.items ?? [];
+		if (items.length > 2) return;
+		const limits_ = items.flatMap((node) => {
+			const count = member(node, "maxCountPerRecipient");
+			const days = member(node, "frequency");
+			return count?.kind === "number" && days?.kind === "number"
+				? [{ node, count: count.value, days: days.value }]
+				: [];
+		});
+		for (const { node, count, days } of limits_) {
+			const stricter = limits_.find(
+				(other) =>
+					other.node !== node &&
+					covers(other, { count, days }) &&
+					(other.days > days || other.node.start < node.start),
+			);
+			if (stricter === undefined) continue;
+			yield {
+				...spanOfNode(node),
+				message: "The other limit is stricter, so this one never counts.",
+				unnecessary: true,
+				related: [{ ...spanOfNode(stricter.node), message: "The other limit." }],
+			};
+		}
+	},
+};

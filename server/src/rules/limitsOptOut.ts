@@ -1,0 +1,16 @@
+import type { Rule } from "./rule";
+import { spanOfValue } from "./spans";
+
+export const limitsOptOut: Rule = {
+	code: "limits-opt-out",
+	severity: "information",
+	source:
+		"AWS's admin guide: contacts of such a campaign are neither limited by the instance's limits nor counted in them.",
+	*check(campaign) {
+		const handling = campaign.string(["communicationLimitsOverride", "instanceLimitsHandling"]);
+		if (handling?.value !== "OPT_OUT") return;
+		const message =
+			"Limits of the whole instance do not apply to this campaign, and its contacts do not count towards them.";
+		yield { ...spanOfValue(handling), message };
+	},
+};

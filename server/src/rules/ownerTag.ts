@@ -1,0 +1,21 @@
+import type { Rule } from "./rule";
+import { spanOfKey, spanOfNode } from "./spans";
+
+export const ownerTag: Rule = {
+	code: "owner-tag",
+	severity: "warning",
+	source:
+		"The API reference of CreateCampaign: the tag is needed to see and edit the campaign in the console.",
+	*check(campaign) {
+		const root = campaign.object([]);
+		const id = campaign.text(["connectInstanceId"]);
+		const place = campaign.property(["tags"]);
+		if (root === undefined || !(campaign.lacks(["tags"]) || campaign.lacks(["tags", "owner"]))) return;
+		const message = `Without the tag "owner" the campaign cannot be seen in the Amazon Connect console. Add it with the ARN of the instance: arn:aws:connect:REGION:ACCOUNT:instance/${id ?? "INSTANCE"}.`;
+		yield {
+			...(place ? spanOfKey(place) : spanOfNode(root)),
+			message,
+			data: { members: [place ? "owner" : "tags"] },
+		};
+	},
+};

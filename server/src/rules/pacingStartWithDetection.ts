@@ -1,0 +1,25 @@
+import { member } from "../document/tree";
+import { detection, outboundMode } from "./places";
+import type { Rule } from "./rule";
+import { related, spanOfValue } from "./spans";
+
+export const pacingStartWithDetection: Rule = {
+	code: "pacing-start-with-detection",
+	severity: "warning",
+	source: "AWS's admin guide offers CONNECTED_TO_SYSTEM only while call classification is off.",
+	*check(campaign) {
+		const [strategy] = campaign.list([...outboundMode, "predictive", "pacingStrategies"])?.items ?? [];
+		const start = strategy && member(member(strategy, "abandonmentRate"), "connectionStartPoint");
+		if (start?.kind !== "string") return;
+		if (
+			start.value !== "CONNECTED_TO_SYSTEM" ||
+			!campaign.boolean([...detection, "enableAnswerMachineDetection"])
+		)
+			return;
+		yield {
+			...spanOfValue(start),
+			message: "With answering machine detection on, count from GREETING_START or GREETING_END.",
+			...related(campaign, [...detection, "enableAnswerMachineDetection"], "Switched on here."),
+		};
+	},
+};

@@ -1,0 +1,20 @@
+import { member } from "../document/tree";
+import { detection, outboundMode } from "./places";
+import type { Rule } from "./rule";
+import { spanOfValue } from "./spans";
+
+export const pacingStartWithoutDetection: Rule = {
+	code: "pacing-start-without-detection",
+	severity: "hint",
+	source: "AWS's admin guide: greeting-based starts fall back to the connection when there is no classifier.",
+	*check(campaign) {
+		const [strategy] = campaign.list([...outboundMode, "predictive", "pacingStrategies"])?.items ?? [];
+		const start = strategy && member(member(strategy, "abandonmentRate"), "connectionStartPoint");
+		if (start?.kind !== "string") return;
+		const off = campaign.boolean([...detection, "enableAnswerMachineDetection"]) === false;
+		if (!start.value.startsWith("GREETING_") || !(off || campaign.lacks(detection))) return;
+		const message =
+			"Greetings are heard only with answering machine detection on; without it, counting begins at the connection.";
+		yield { ...spanOfValue(start), message };
+	},
+};

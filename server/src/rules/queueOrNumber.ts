@@ -1,0 +1,23 @@
+import type { Campaign, Path } from "./campaign";
+import { outboundConfig, telephony } from "./places";
+import type { Rule } from "./rule";
+import { spanOfKey } from "./spans";
+
+function absent(campaign: Campaign, path: Path): boolean {
+	return campaign.lacks(path) || campaign.string(path)?.value === "";
+}
+
+export const queueOrNumber: Rule = {
+	code: "queue-or-number",
+	severity: "error",
+	source:
+		"The model's documentation of QueueId and SourcePhoneNumber: without the one, the other has to be given.",
+	*check(campaign) {
+		const channel = campaign.property(telephony);
+		if (channel === undefined || !absent(campaign, [...telephony, "connectQueueId"])) return;
+		if (!absent(campaign, [...outboundConfig, "connectSourcePhoneNumber"])) return;
+		const message =
+			'Calls need a queue or a source phone number. Add "connectQueueId" here or "connectSourcePhoneNumber" to "defaultOutboundConfig".';
+		yield { ...spanOfKey(channel), message, data: { members: ["connectQueueId"] } };
+	},
+};

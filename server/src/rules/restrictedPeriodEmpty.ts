@@ -1,0 +1,33 @@
+import { member } from "../document/tree";
+import { parseDate } from "../values/date";
+import { channels, times } from "./places";
+import type { Rule } from "./rule";
+import { spanOfValue } from "./spans";
+
+export const restrictedPeriodEmpty: Rule = {
+	code: "restricted-period-empty",
+	severity: "warning",
+	source: "AWS's admin guide: the end date is not part of the period.",
+	*check(campaign) {
+		for (const channel of channels) {
+			const list = campaign.list([...times, channel, "restrictedPeriods", "restrictedPeriodList"]);
+			for (const period of list?.items ?? []) {
+				const start = member(period, "startDate");
+				const end = member(period, "endDate");
+				if (start?.kind !== "string" || end?.kind !== "string") continue;
+				const first = parseDate(start.value);
+				const last = parseDate(end.value);
+				if (first === undefined || last === undefined || last > first) continue;
+				const message =
+					last === first
+						? "The end date is not part of the period, so this blocks nothing. Write the day after the last one."
+						: "The period ends before it starts. Write the day after the last one.";
+				yield {
+					...spanOfValue(end),
+					message,
+					related: [{ ...spanOfValue(start), message: "The first day." }],
+				};
+			}
+		}
+	},
+};

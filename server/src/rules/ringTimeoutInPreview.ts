@@ -1,0 +1,16 @@
+import { outboundConfig, outboundMode } from "./places";
+import type { Rule } from "./rule";
+import { related, spanOfKey } from "./spans";
+
+export const ringTimeoutInPreview: Rule = {
+	code: "ring-timeout-in-preview",
+	severity: "warning",
+	source:
+		"CloudFormation's documentation says that preview mode does not support it; the newest admin guide no longer does.",
+	*check(campaign) {
+		const timeout = campaign.property([...outboundConfig, "ringTimeout"]);
+		if (timeout === undefined || campaign.chosen(outboundMode)?.key.name !== "preview") return;
+		const message = '"ringTimeout" is not for preview mode. Remove it.';
+		yield { ...spanOfKey(timeout), message, ...related(campaign, [...outboundMode, "preview"], "The mode.") };
+	},
+};

@@ -1,0 +1,37 @@
+import type { Problem, ProblemData, RelatedPlace, Span } from "../problem";
+import type { Severity } from "../values/finding";
+import type { Campaign } from "./campaign";
+
+export interface Breach extends Span {
+	readonly message: string;
+	readonly data?: ProblemData;
+	readonly related?: readonly RelatedPlace[];
+	/** What is marked has no effect and could go. */
+	readonly unnecessary?: true;
+}
+
+/** Something that the schema cannot say. */
+export interface Rule {
+	/** Stable; the name of the rule's file in kebab-case. */
+	readonly code: string;
+	readonly severity: Severity;
+	/** Where the rule comes from, in one sentence. */
+	readonly source: string;
+	/** All breaches in a campaign, judged at a time. */
+	check(campaign: Campaign, now: Date): Iterable<Breach>;
+}
+
+/** A breach as a problem. */
+export function problemOf({ code, severity }: Rule, breach: Breach): Problem {
+	const { start, end, message, data, related, unnecessary } = breach;
+	return {
+		code,
+		severity,
+		start,
+		end,
+		message,
+		...(data && { data }),
+		...(related && { related }),
+		...(unnecessary && { unnecessary }),
+	};
+}

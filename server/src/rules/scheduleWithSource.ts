@@ -1,0 +1,14 @@
+import type { Rule } from "./rule";
+import { spanOfKey } from "./spans";
+
+export const scheduleWithSource: Rule = {
+	code: "schedule-with-source",
+	severity: "warning",
+	source: "AWS's admin guide starts campaigns with a source by schedule, and every sample of AWS has one.",
+	*check(campaign) {
+		const source = campaign.property(["source"]);
+		if (source === undefined || !campaign.lacks(["schedule"])) return;
+		const message = 'A campaign with a source is started by its schedule. Add "schedule".';
+		yield { ...spanOfKey(source), message, data: { members: ["schedule"] } };
+	},
+};

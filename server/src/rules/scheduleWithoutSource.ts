@@ -1,0 +1,17 @@
+import type { Rule } from "./rule";
+import { spanOfKey } from "./spans";
+
+export const scheduleWithoutSource: Rule = {
+	code: "schedule-without-source",
+	severity: "hint",
+	source:
+		"Externally fed campaigns get recipients by PutOutboundRequestBatch; no segment follows a schedule.",
+	*check(campaign) {
+		const schedule = campaign.property(["schedule"]);
+		if (schedule === undefined || !campaign.lacks(["source"])) return;
+		yield {
+			...spanOfKey(schedule),
+			message: "Without a source there is no segment for the schedule to evaluate.",
+		};
+	},
+};

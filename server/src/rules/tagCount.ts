@@ -1,0 +1,17 @@
+import type { Rule } from "./rule";
+import { spanOfKey } from "./spans";
+
+export const tagCount: Rule = {
+	code: "tag-count",
+	severity: "warning",
+	source: "CloudFormation's schema takes at most 50 tags; the API's model sets no bound.",
+	*check(campaign) {
+		const fifty = campaign.object(["tags"])?.properties[50];
+		if (fifty === undefined) return;
+		yield {
+			...spanOfKey(fifty),
+			message: "AWS resources take at most 50 tags. Remove some.",
+			data: { bound: 50 },
+		};
+	},
+};

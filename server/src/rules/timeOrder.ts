@@ -1,0 +1,21 @@
+import type { Rule } from "./rule";
+import { spanOfValue } from "./spans";
+import { days, rangesOf } from "./windows";
+
+export const timeOrder: Rule = {
+	code: "time-order",
+	severity: "warning",
+	source: "Logic of ours: AWS documents no range over midnight and none of no length.",
+	*check(campaign) {
+		for (const day of days(campaign)) {
+			for (const { end, from, to } of rangesOf(day)) {
+				if (to > from) continue;
+				const message =
+					to === from
+						? "The range has no length. Write an end after the start."
+						: "The range ends before it starts. End it at T23:59 and begin another on the next day.";
+				yield { ...spanOfValue(end), message };
+			}
+		}
+	},
+};

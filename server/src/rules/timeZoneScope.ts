@@ -1,0 +1,18 @@
+import { zones } from "./places";
+import type { Rule } from "./rule";
+import { spanOfKey } from "./spans";
+
+export const timeZoneScope: Rule = {
+	code: "time-zone-scope",
+	severity: "hint",
+	source: "Logic of ours: a scope without a detection chooses nothing.",
+	*check(campaign) {
+		const scope = campaign.property([...zones, "localTimeZoneDetectionScope"]);
+		if (scope === undefined || !campaign.lacks([...zones, "localTimeZoneDetection"])) return;
+		yield {
+			...spanOfKey(scope),
+			message: 'This has no effect without "localTimeZoneDetection".',
+			unnecessary: true,
+		};
+	},
+};

@@ -1,0 +1,17 @@
+import { channels, times } from "./places";
+import type { Rule } from "./rule";
+import { spanOfKey } from "./spans";
+
+export const windowMissing: Rule = {
+	code: "window-missing",
+	severity: "hint",
+	source: "AWS's admin guide: without communication times contacts go out as soon as the campaign runs.",
+	*check(campaign) {
+		for (const channel of channels) {
+			const used = campaign.property(["channelSubtypeConfig", channel]);
+			if (used === undefined || !(campaign.lacks(times) || campaign.lacks([...times, channel]))) continue;
+			const message = `Nothing limits the hours of ${channel}. Add a time window for it to "communicationTimeConfig".`;
+			yield { ...spanOfKey(used), message };
+		}
+	},
+};

@@ -1,0 +1,17 @@
+import { channels, times } from "./places";
+import type { Rule } from "./rule";
+import { spanOfKey } from "./spans";
+
+export const windowOrphan: Rule = {
+	code: "window-orphan",
+	severity: "warning",
+	source: "Logic of ours: a time window for a channel that the campaign does not use opens nothing.",
+	*check(campaign) {
+		for (const channel of channels) {
+			const window = campaign.property([...times, channel]);
+			if (window === undefined || !campaign.lacks(["channelSubtypeConfig", channel])) continue;
+			const message = `The campaign has no channel ${channel} for this window. Remove it, or add the channel.`;
+			yield { ...spanOfKey(window), message, unnecessary: true };
+		}
+	},
+};

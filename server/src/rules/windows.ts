@@ -1,0 +1,36 @@
+import type { ArrayNode, Node, StringNode } from "../document/tree";
+import { member } from "../document/tree";
+import { parseTimeOfDay } from "../values/timeOfDay";
+import type { Campaign } from "./campaign";
+import { channels, times } from "./places";
+
+/** A range of a day whose times can be read. */
+export interface Range {
+	readonly node: Node;
+	readonly end: StringNode;
+	/** Minutes since midnight. */
+	readonly from: number;
+	readonly to: number;
+}
+
+/** The lists of ranges of every day and channel. */
+export function* days(campaign: Campaign): Generator<ArrayNode> {
+	for (const channel of channels) {
+		for (const { value } of campaign.object([...times, channel, "openHours", "dailyHours"])?.properties ??
+			[]) {
+			if (value?.kind === "array") yield value;
+		}
+	}
+}
+
+/** The ranges of one day that can be read, in the order of the file. */
+export function rangesOf(day: ArrayNode): Range[] {
+	return day.items.flatMap((node) => {
+		const start = member(node, "startTime");
+		const end = member(node, "endTime");
+		if (start?.kind !== "string" || end?.kind !== "string") return [];
+		const from = parseTimeOfDay(start.value);
+		const to = parseTimeOfDay(end.value);
+		return from === undefined || to === undefined ? [] : [{ node, end, from, to }];
+	});
+}

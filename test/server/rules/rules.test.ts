@@ -1,0 +1,251 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { CampaignText } from "../../../server/src/language";
+import { rules } from "../../../server/src/rules/rules";
+import { changed, textOf, whole } from "../../support/campaigns";
+
+type Path = readonly (string | number)[];
+type Change = readonly [path: Path, value: unknown];
+
+/** A day long before the schedule of the whole campaign. */
+const now = () => new Date("2030-01-01T00:00:00Z");
+
+const telephony: Path = ["channelSubtypeConfig", "telephony"];
+const mode: Path = [...telephony, "outboundMode"];
+const outbound: Path = [...telephony, "defaultOutboundConfig"];
+const detection: Path = [...outbound, "answerMachineDetectionConfig"];
+const zones: Path = ["communicationTimeConfig", "localTimeZoneConfig"];
+const monday: Path = ["communicationTimeConfig", "sms", "openHours", "dailyHours", "MONDAY"];
+const period: Path = ["communicationTimeConfig", "sms", "restrictedPeriods", "restrictedPeriodList", 0];
+const limits: Path = ["communicationLimitsOverride", "allChannelSubtypes", "communicationLimitsList"];
+const pacing: Path = [
+	...mode,
+	"predictive",
+	"pacingStrategies",
+	0,
+	"abandonmentRate",
+	"connectionStartPoint",
+];
+const instance = `arn:aws:connect:us-east-1:111122223333:instance/${whole.connectInstanceId}`;
+const flow = `${instance}/contact-flow/5e0d1c9b-1034-4a44-8a3d-2f5f0d1c9b10`;
+const domain = "arn:aws:profile:us-east-1:111122223333:domains";
+const preview = { preview: { bandwidthAllocation: 1, timeoutConfig: { durationInSeconds: 30 } } };
+const noDetection: Change = [detection, undefined];
+const noRing: Change = [[...outbound, "ringTimeout"], undefined];
+
+/** Changes to a whole campaign, the one rule that they break, and the text it is marked on. */
+const breaches: readonly (readonly [code: string, marked: string, ...changes: Change[]])[] = [
+	[
+		"channel-at-least-one",
+		'"channelSubtypeConfig"',
+		[["channelSubtypeConfig"], {}],
+		[["communicationTimeConfig"], undefined],
+	],
+	["channel-needed", "{", [["channelSubtypeConfig"], undefined], [["communicationTimeConfig"], undefined]],
+	[
+		"queue-or-number",
+		'"telephony"',
+		[[...telephony, "connectQueueId"], undefined],
+		[[...outbound, "connectSourcePhoneNumber"], undefined],
+	],
+	["agent-mode-queue", '"predictive"', [[...telephony, "connectQueueId"], undefined]],
+	["agentless-queue", '"connectQueueId"', [mode, { agentless: {} }]],
+	[
+		"await-needs-detection",
+		'"awaitAnswerMachinePrompt"',
+		[[...detection, "enableAnswerMachineDetection"], false],
+		[pacing, "CONNECTED_TO_SYSTEM"],
+	],
+	[
+		"detection-await-advice",
+		'"enableAnswerMachineDetection"',
+		[[...detection, "awaitAnswerMachinePrompt"], undefined],
+	],
+	["detection-in-preview", '"enableAnswerMachineDetection"', [mode, preview], noRing],
+	["ring-timeout-in-preview", '"ringTimeout"', [mode, preview], noDetection],
+	["bandwidth-zero", "0", [[...mode, "predictive", "bandwidthAllocation"], 0]],
+	["bandwidth-above-one", "1.5", [[...mode, "predictive", "bandwidthAllocation"], 1.5]],
+	[
+		"preview-timeout-short",
+		"5",
+		[mode, { preview: { bandwidthAllocation: 1, timeoutConfig: { durationInSeconds: 5 } } }],
+		noDetection,
+		noRing,
+	],
+	["pacing-start-with-detection", '"CONNECTED_TO_SYSTEM"', [pacing, "CONNECTED_TO_SYSTEM"]],
+	["pacing-start-without-detection", '"GREETING_END"', noDetection],
+	["flow-version-journey", `"${flow}"`, [["type"], "JOURNEY"], [["connectCampaignFlowArn"], flow]],
+	["flow-version-managed", `"${flow}"`, [["connectCampaignFlowArn"], flow]],
+	["flow-with-source", '"source"', [["connectCampaignFlowArn"], undefined]],
+	["journey-flow", '"JOURNEY"', [["type"], "JOURNEY"], [["connectCampaignFlowArn"], undefined]],
+	[
+		"event-domain",
+		'"eventTrigger"',
+		[["source"], { eventTrigger: {} }],
+		[["schedule", "refreshFrequency"], undefined],
+	],
+	[
+		"event-refresh",
+		'"refreshFrequency"',
+		[["source"], { eventTrigger: { customerProfilesDomainArn: `${domain}/amazon-connect-x` } }],
+	],
+	["schedule-with-source", '"source"', [["schedule"], undefined]],
+	["schedule-without-source", '"schedule"', [["source"], undefined]],
+	["schedule-order", '"2031-03-03T14:00:00Z"', [["schedule", "endTime"], "2031-03-03T14:00:00Z"]],
+	["schedule-past", '"2029-03-03T14:00:00Z"', [["schedule", "startTime"], "2029-03-03T14:00:00Z"]],
+	[
+		"schedule-past",
+		'"2029-03-04T14:00:00Z"',
+		[["schedule", "startTime"], "2029-03-03T14:00:00Z"],
+		[["schedule", "endTime"], "2029-03-04T14:00:00Z"],
+	],
+	["refresh-minimum", '"PT30M"', [["schedule", "refreshFrequency"], "PT30M"]],
+	[
+		"refresh-longer-than-run",
+		'"P30D"',
+		[["schedule", "refreshFrequency"], "P30D"],
+		[["entryLimitsConfig"], undefined],
+	],
+	[
+		"entry-versus-refresh",
+		'"PT1H"',
+		[["entryLimitsConfig", "minEntryInterval"], "PT1H"],
+		[["schedule", "refreshFrequency"], "PT2H"],
+	],
+	["time-zone-needed", '"localTimeZoneConfig"', [zones, {}]],
+	["time-zone-scope", '"localTimeZoneDetectionScope"', [[...zones, "localTimeZoneDetection"], undefined]],
+	["window-orphan", '"whatsApp"', [["channelSubtypeConfig", "whatsApp"], undefined]],
+	["window-missing", '"whatsApp"', [["communicationTimeConfig", "whatsApp"], undefined]],
+	["time-order", '"T09:00"', [monday, [{ startTime: "T18:00", endTime: "T09:00" }]]],
+	["time-order", '"T09:00"', [monday, [{ startTime: "T09:00", endTime: "T09:00" }]]],
+	[
+		"time-overlap",
+		"{",
+		[
+			monday,
+			[
+				{ startTime: "T09:00", endTime: "T12:00" },
+				{ startTime: "T11:00", endTime: "T13:00" },
+			],
+		],
+	],
+	["days-empty", '"MONDAY"', [monday, []]],
+	["days-empty", '"dailyHours"', [["communicationTimeConfig", "sms", "openHours", "dailyHours"], {}]],
+	["restricted-period-empty", '"2031-07-04"', [[...period, "endDate"], "2031-07-04"]],
+	["restricted-period-empty", '"2031-07-03"', [[...period, "endDate"], "2031-07-03"]],
+	[
+		"limits-logic",
+		"{",
+		[
+			limits,
+			[
+				{ maxCountPerRecipient: 2, frequency: 1, unit: "DAY" },
+				{ maxCountPerRecipient: 2, frequency: 7, unit: "DAY" },
+			],
+		],
+	],
+	["limits-opt-out", '"OPT_OUT"', [["communicationLimitsOverride", "instanceLimitsHandling"], "OPT_OUT"]],
+	["owner-tag", "{", [["tags"], undefined]],
+	["owner-tag", '"tags"', [["tags"], { team: "a" }]],
+	[
+		"tag-count",
+		'"t50"',
+		[
+			["tags"],
+			{
+				owner: instance,
+				...Object.fromEntries(Array.from({ length: 51 }, (_, index) => [`t${index}`, ""]).slice(1)),
+			},
+		],
+	],
+	["id-not-arn", `"${instance}/queue/q1"`, [[...telephony, "connectQueueId"], `${instance}/queue/q1`]],
+	[
+		"arn-consistency",
+		`"${instance.replace("us-east-1", "us-west-2")}"`,
+		[["tags", "owner"], instance.replace("us-east-1", "us-west-2")],
+	],
+	[
+		"arn-consistency",
+		`"${instance.replace("1111", "9999")}"`,
+		[["tags", "owner"], instance.replace("1111", "9999")],
+	],
+	[
+		"arn-consistency",
+		'"arn:aws:connect:us-east-1:111122223333:instance/other"',
+		[["tags", "owner"], "arn:aws:connect:us-east-1:111122223333:instance/other"],
+	],
+	[
+		"domain-prefix",
+		`"${domain}/mine/segments/s"`,
+		[["source", "customerProfilesSegmentArn"], `${domain}/mine/segments/s`],
+	],
+	[
+		"display-name-length",
+		'""',
+		[["channelSubtypeConfig", "email", "defaultOutboundConfig", "sourceEmailAddressDisplayName"], ""],
+	],
+];
+
+function problemsOf(campaign: unknown) {
+	const text = textOf(campaign);
+	return new CampaignText(text, now).problems.map(({ code, severity, start, end, message }) => {
+		assert.match(message, /^\S.{15,300}[.?]$/s);
+		return { code, severity, marked: text.slice(start, end) };
+	});
+}
+
+suite("rules", () => {
+	test("find nothing in a whole campaign and in the examples", () => {
+		assert.deepEqual(problemsOf(whole), []);
+		for (const file of readdirSync("examples")) {
+			assert.deepEqual(problemsOf(JSON.parse(readFileSync(`examples/${file}`, "utf8"))), [], file);
+		}
+	});
+
+	test("are all tested here, each with a source and a code that is its file's name", () => {
+		const tested = new Set([...breaches.map(([code]) => code), "service-region"]);
+		assert.deepEqual([...tested].sort(), rules.map(({ code }) => code).sort());
+		for (const { code, source } of rules) {
+			const file = code.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+			assert.ok(readFileSync(`server/src/rules/${file}.ts`, "utf8").includes(`export const ${file}:`), code);
+			assert.match(source, /^[A-Z].{20,}[.]$/);
+		}
+	});
+
+	for (const [code, marked, ...changes] of breaches) {
+		test(`${code} on ${marked.slice(0, 60)}`, () => {
+			const campaign = changes.reduce<unknown>(
+				(before, [path, value]) => changed(before, path, value),
+				whole,
+			);
+			const severity = rules.find((rule) => rule.code === code)?.severity;
+			assert.deepEqual(problemsOf(campaign), [{ code, severity, marked }]);
+		});
+	}
+
+	test("service-region says once that a region has no campaigns", () => {
+		const text = textOf(whole).replaceAll("us-east-1", "eu-west-3");
+		const codes = new CampaignText(text, now).problems.map((problem) => problem.code);
+		assert.deepEqual(codes, ["service-region"]);
+	});
+
+	test("mark what has no effect as unnecessary, and what else has to do with it", () => {
+		const text = textOf(
+			changed(whole, ["source"], {
+				eventTrigger: { customerProfilesDomainArn: `${domain}/amazon-connect-x` },
+			}),
+		);
+		const [problem] = new CampaignText(text, now).problems;
+		assert.equal(problem?.unnecessary, true);
+		const [place] = problem?.related ?? [];
+		assert.equal(place && text.slice(place.start, place.end), '"eventTrigger"');
+	});
+
+	test("say nothing of what is missing where something is misspelt", () => {
+		const misspelt = changed(changed(whole, ["tags"], undefined), ["tag"], {});
+		assert.deepEqual(
+			problemsOf(misspelt).map(({ code }) => code),
+			["unknown-member"],
+		);
+	});
+});
