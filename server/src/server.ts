@@ -1,5 +1,6 @@
 import {
 	type ClientCapabilities,
+	CodeActionKind,
 	type Connection,
 	type DocumentDiagnosticReport,
 	DocumentDiagnosticReportKind,
@@ -9,6 +10,7 @@ import {
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { judge } from "./features/check";
+import { codeActions, fixAllKind } from "./features/codeActions/codeActions";
 import { complete } from "./features/completion/completion";
 import { diagnostic } from "./features/diagnostics";
 import { foldingRanges } from "./features/folding";
@@ -33,6 +35,7 @@ export function serve(connection: Connection): void {
 				textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
 				completionProvider: { triggerCharacters: ['"', ":", "[", "{", ","] },
 				hoverProvider: true,
+				codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
 				documentFormattingProvider: true,
 				documentRangeFormattingProvider: true,
 				foldingRangeProvider: true,
@@ -73,6 +76,12 @@ export function serve(connection: Connection): void {
 			return found
 				? { contents: { kind: "markdown", value: found.contents }, range: ranges.of(found) }
 				: null;
+		}),
+	);
+	connection.onCodeAction(({ textDocument, range, context }) =>
+		answer(textDocument.uri, [], ({ campaign, document, ranges }) => {
+			const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+			return codeActions(campaign, span, context.only, ranges, textDocument.uri);
 		}),
 	);
 	connection.onDocumentFormatting(({ textDocument, options }) =>

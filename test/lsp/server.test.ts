@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import type {
+	CodeAction,
 	CompletionItem,
 	Diagnostic,
 	DocumentSymbol,
@@ -152,6 +153,24 @@ suite("bundled server", () => {
 		});
 		const partly = TextDocument.applyEdits(TextDocument.create(uri, "", 0, dense), part);
 		assert.deepEqual(JSON.parse(partly), whole);
+	});
+
+	test("offers fixes for what is wrong, and one that makes all certain ones", async () => {
+		await start("stdio", {});
+		await client.open(uri, wrong);
+		const range = { start: at(wrong, "3600"), end: at(wrong, "3600", 4) };
+		const ask = (only: string) =>
+			client.request<CodeAction[]>("textDocument/codeAction", {
+				textDocument: { uri },
+				range,
+				context: { diagnostics: [], only: [only] },
+			});
+		assert.deepEqual(
+			(await ask("quickfix")).map(({ title }) => title),
+			['Write "3600"'],
+		);
+		const [all] = await ask("source.fixAll");
+		assert.equal(all?.kind, "source.fixAll.connectCampaign");
 	});
 
 	test("folds, outlines and selects", async () => {

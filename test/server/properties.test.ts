@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { fixesOf } from "../../server/src/features/codeActions/fixers";
 import { complete } from "../../server/src/features/completion/completion";
 import { foldingRanges } from "../../server/src/features/folding";
 import { formatEdits } from "../../server/src/features/format";
@@ -35,6 +36,31 @@ function randomNumbers(seed: number): (below: number) => number {
 	};
 }
 
+/** Values of every type, to be put where others are due. */
+const values = [
+	null,
+	true,
+	1e9,
+	-1,
+	"",
+	"x",
+	"T24:00",
+	"9:00",
+	[],
+	[[]],
+	{},
+	{ a: { b: 1 } },
+	["ZIP_CODE", "ZIP_CODE"],
+];
+
+/** A campaign in which some values are others. */
+function randomCampaign(random: (below: number) => number): string {
+	const swapped: unknown = JSON.parse(base, (_, value: unknown) =>
+		random(25) === 0 ? values[random(values.length)] : value,
+	);
+	return JSON.stringify(swapped, undefined, random(2) * 2);
+}
+
 /** A campaign cut, joined and strewn with what breaks JSON. */
 function randomText(random: (below: number) => number): string {
 	const tail = random(2) === 0 ? "" : base.slice(random(base.length));
@@ -60,7 +86,7 @@ suite("any text", () => {
 		const random = randomNumbers(2026);
 		let json = 0;
 		for (let count = 0; count < 3000; count++) {
-			const text = randomText(random);
+			const text = random(3) === 0 ? randomCampaign(random) : randomText(random);
 			const campaign = new CampaignText(text);
 			const document = TextDocument.create("test:any", "connect-campaign", 0, text);
 			const ranges = new Ranges(document);
@@ -81,6 +107,15 @@ suite("any text", () => {
 			const [item] = complete(campaign, offset, ranges, { snippets: random(2) === 0 });
 			if (whole_ && item !== undefined) {
 				assert.ok(isJson(accept(text, item)), `${item.label} at ${offset} of ${JSON.stringify(text)}`);
+			}
+			for (const fix of whole_
+				? campaign.problems.flatMap((problem) => fixesOf(problem, campaign.tree))
+				: []) {
+				const mended = TextDocument.applyEdits(
+					document,
+					fix.edits.map((edit) => ({ range: ranges.of(edit), newText: edit.newText })),
+				);
+				assert.ok(isJson(mended), `${fix.title} in ${JSON.stringify(text)}`);
 			}
 		}
 		assert.ok(json > 30, `${json} of the texts were JSON`);

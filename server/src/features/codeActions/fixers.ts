@@ -1,0 +1,53 @@
+import type { Tree } from "../../document/tree";
+import type { Problem } from "../../problem";
+import type { Fix, Fixer } from "./fix";
+import { addMembers, keepOne, removeListItem, removeMember, renameOrRemove } from "./members";
+import { deleteSpan, doubleQuotes, insertComma } from "./syntax";
+import { chooseValue, convert, writeBound, writeReplacement } from "./values";
+
+/** The fixers of each code; codes that are not here have their replacement written, where they have one. */
+const fixers: ReadonlyMap<string, readonly Fixer[]> = new Map<string, readonly Fixer[]>([
+	["byte-order-mark", [deleteSpan]],
+	["trailing-comma", [deleteSpan]],
+	["extra-comma", [deleteSpan]],
+	["comment", [deleteSpan]],
+	["comma-missing", [insertComma]],
+	["single-quotes", [doubleQuotes]],
+	["key-without-quotes", [doubleQuotes]],
+	["unknown-member", [renameOrRemove]],
+	["duplicate-key", [removeMember]],
+	["null-value", [removeMember]],
+	["missing-member", [addMembers]],
+	["union-empty", [addMembers]],
+	["union-several", [keepOne]],
+	["wrong-type", [convert]],
+	["enum-value", [chooseValue]],
+	["out-of-range", [writeBound]],
+	["not-whole", [writeBound]],
+	["bandwidth-above-one", [writeBound]],
+	["preview-timeout-short", [writeBound]],
+	["too-many-items", [removeListItem]],
+	["duplicate-item", [removeListItem]],
+	["limits-logic", [removeListItem]],
+	["agentless-queue", [removeMember]],
+	["await-needs-detection", [removeMember]],
+	["ring-timeout-in-preview", [removeMember]],
+	["event-refresh", [removeMember]],
+	["refresh-longer-than-run", [removeMember]],
+	["time-zone-scope", [removeMember]],
+	["window-orphan", [removeMember]],
+	["tag-count", [removeMember]],
+	["channel-needed", [addMembers]],
+	["queue-or-number", [addMembers]],
+	["agent-mode-queue", [addMembers]],
+	["flow-with-source", [addMembers]],
+	["journey-flow", [addMembers]],
+	["event-domain", [addMembers]],
+	["schedule-with-source", [addMembers]],
+	["time-zone-needed", [addMembers]],
+]);
+
+/** What can be done about a problem, the most likely first. */
+export function fixesOf(problem: Problem, tree: Tree): Fix[] {
+	return (fixers.get(problem.code) ?? [writeReplacement]).flatMap((fixer) => fixer(problem, tree));
+}

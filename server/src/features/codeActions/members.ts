@@ -1,0 +1,95 @@
+import { addProperty, removeItem, removeProperty } from "../../document/edits";
+import type { Node, ObjectNode, Tree } from "../../document/tree";
+import { campaignShape } from "../../language";
+import { membersOf } from "../../schema/shape";
+import { shapeAt } from "../../schema/walk";
+import { SkeletonWriter } from "../completion/skeleton";
+import { type Fix, type Fixer, propertyAt, valueAt } from "./fix";
+
+/** Renames a key to the member it most likely stands for, or removes it. */
+export const renameOrRemove: Fixer = (problem, tree) => {
+	const { start, end, data } = problem;
+	const property = propertyAt(tree, problem);
+	if (property === undefined) return [];
+	const taken = property.parent.properties.some(({ key }) => key.name === data?.replacement);
+	const rename: Fix[] =
+		data?.replacement === undefined || taken
+			? []
+			: [
+					{
+						title: `Rename to "${data.replacement}"`,
+						edits: [{ start, end, newText: JSON.stringify(data.replacement) }],
+						safe: true,
+					},
+				];
+	return [...rename, ...removeMember(problem, tree)];
+};
+
+/** Removes the member that a problem stands on, by its key or its value. */
+export const removeMember: Fixer = (problem, tree) => {
+	const parent = valueAt(tree, problem)?.parent;
+	const property = propertyAt(tree, problem) ?? (parent?.kind === "property" ? parent : undefined);
+	if (property === undefined) return [];
+	return [{ title: `Remove "${property.key.name}"`, edits: [removeProperty(tree, property)], safe: false }];
+};
+
+/** Removes the list item that a problem stands on. */
+export const removeListItem: Fixer = (problem, tree) => {
+	const item = valueAt(tree, problem);
+	if (item?.parent?.kind !== "array") return [];
+	return [
+		{
+			title: "Remove this item",
+			edits: [removeItem(tree, item.parent, item)],
+			safe: problem.code === "duplicate-item",
+		},
+	];
+};
+
+/** Adds a member with all it must have; of a union, each one is offered. */
+export const addMembers: Fixer = (problem, tree) => {
+	const object = objectOf(problem, tree);
+	const shape = object && shapeAt(object, campaignShape);
+	const members = shape && membersOf(shape);
+	if (object === undefined || members === undefined) return [];
+	return (problem.data?.members ?? []).flatMap((name) => {
+		const member = members.get(name);
+		if (member === undefined || object.properties.some(({ key }) => key.name === name)) return [];
+		const written = new SkeletonWriter(false).property(member);
+		return [{ title: `Add "${name}"`, edits: [addProperty(tree, object, written)], safe: false }];
+	});
+};
+
+/** The object that lacks something: the value of the key, the braces, or what is around the value that is marked. */
+function objectOf(problem: Parameters<Fixer>[0], tree: Tree): ObjectNode | undefined {
+	const wanted = problem.data?.members ?? [];
+	for (let node = valueAt(tree, problem); node !== undefined; node = above(node)) {
+		const members = node.kind === "object" ? shapeAt(node, campaignShape) : undefined;
+		if (node.kind === "object" && members && wanted.some((name) => membersOf(members)?.has(name)))
+			return node;
+	}
+	return undefined;
+}
+
+function above({ parent }: Node): Node | undefined {
+	return parent?.kind === "property" ? parent.parent : parent;
+}
+
+/** Keeps one member of a union and removes the others. */
+export const keepOne: Fixer = (problem, tree) => {
+	const union = propertyAt(tree, problem)?.parent;
+	if (union === undefined) return [];
+	return (problem.data?.members ?? []).flatMap((name) => {
+		const kept = union.properties.find(({ key }) => key.name === name);
+		if (kept === undefined) return [];
+		const { end } = kept.value ?? kept.key;
+		const start = union.properties[0]?.key.start ?? kept.key.start;
+		const last = union.properties.at(-1);
+		const stop = last?.value?.end ?? last?.key.end ?? end;
+		const edits = [
+			{ start, end: kept.key.start, newText: "" },
+			{ start: end, end: stop, newText: "" },
+		];
+		return [{ title: `Keep "${name}", remove the rest`, edits, safe: false }];
+	});
+};
