@@ -157,8 +157,9 @@ suite("bundled server", () => {
 
 	test("offers fixes for what is wrong, and one that makes all certain ones", async () => {
 		await start("stdio", {});
-		await client.open(uri, wrong);
-		const range = { start: at(wrong, "3600"), end: at(wrong, "3600", 4) };
+		const quoted = textOf(changed(whole, ["entryLimitsConfig", "maxEntryCount"], "3"));
+		await client.open(uri, quoted);
+		const range = { start: at(quoted, '"3"'), end: at(quoted, '"3"', 3) };
 		const ask = (only: string) =>
 			client.request<CodeAction[]>("textDocument/codeAction", {
 				textDocument: { uri },
@@ -167,7 +168,7 @@ suite("bundled server", () => {
 			});
 		assert.deepEqual(
 			(await ask("quickfix")).map(({ title }) => title),
-			['Write "3600"'],
+			["Write 3"],
 		);
 		const [all] = await ask("source.fixAll");
 		assert.equal(all?.kind, "source.fixAll.connectCampaign");

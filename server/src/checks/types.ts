@@ -2,6 +2,7 @@ import type { Node } from "../document/tree";
 import { spanOf } from "../document/tree";
 import type { Problem } from "../problem";
 import { type Shape, typeInWords } from "../schema/shape";
+import { stringValue } from "./strings";
 import { nameOf } from "./words";
 
 const expected: Record<Shape["kind"], Node["kind"]> = {
@@ -53,7 +54,7 @@ function converted(node: Node, shape: Shape): string | undefined {
 		if (shape.kind === "boolean" && /^(?:true|false)$/i.test(text)) return text.toLowerCase();
 		if (shape.kind === "number" && /^-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,15})?$/.test(text)) return text;
 	}
-	if (shape.kind === "string" && (node.kind === "number" || node.kind === "boolean"))
-		return `"${node.value}"`;
-	return undefined;
+	if (shape.kind !== "string" || (node.kind !== "number" && node.kind !== "boolean")) return undefined;
+	const text = String(node.value);
+	return stringValue(text, shape, node, "") === undefined ? `"${text}"` : undefined;
 }
