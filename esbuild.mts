@@ -31,6 +31,12 @@ const bundles: BuildOptions[] = [
 		plugins: [awsStaysApart],
 	},
 	{ ...shared, entryPoints: ["client/src/aws/bundle.ts"], outfile: "dist/aws.js" },
+	{
+		...shared,
+		entryPoints: ["server/src/cli.ts"],
+		outfile: "dist/cli.js",
+		banner: { js: "#!/usr/bin/env node" },
+	},
 ];
 
 await rm("dist", { recursive: true, force: true });

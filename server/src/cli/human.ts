@@ -1,0 +1,36 @@
+import { count, type Report } from "./report";
+
+/** Longest excerpt of a line, in UTF-16 code units. */
+const widest = 120;
+
+/** For people: each problem with its place, the line it is on, and a caret under it. */
+export function human(reports: readonly Report[]): string {
+	const blocks = reports.flatMap(({ file, text, problems }) => {
+		const lines = text.split(/\r\n|\r|\n/);
+		return problems.map(({ range, severity, code, message }) => {
+			const { line, character } = range.start;
+			const source = lines[line] ?? "";
+			const from = Math.max(0, character - widest / 2);
+			const excerpt = source.slice(from, from + widest).replaceAll("\t", " ");
+			const end = range.end.line === line ? range.end.character : source.length;
+			const length = Math.max(1, Math.min(end, from + widest) - character);
+			const caret = " ".repeat(character - from) + "^".repeat(length);
+			const place = `${file}:${line + 1}:${character + 1}`;
+			return `${place} ${severity} ${message} (${code})\n  ${excerpt}\n  ${caret}\n`;
+		});
+	});
+	return [...blocks, summary(reports)].join("\n");
+}
+
+function summary(reports: readonly Report[]): string {
+	const counted = (["error", "warning", "information", "hint"] as const)
+		.map((severity) => [count(reports, severity), severity] as const)
+		.filter(([number]) => number > 0)
+		.map(([number, severity]) => plural(number, severity));
+	const files = plural(reports.length, "file");
+	return `${counted.length === 0 ? "No problems" : counted.join(", ")} in ${files}.\n`;
+}
+
+function plural(number: number, word: string): string {
+	return `${number} ${word}${number === 1 || word === "information" ? "" : "s"}`;
+}

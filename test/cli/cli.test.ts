@@ -1,0 +1,105 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { changed, textOf, whole } from "../support/campaigns";
+
+const cli = resolve("dist/cli.js");
+
+suite("command line", () => {
+	let folder = "";
+	setup(() => {
+		folder = mkdtempSync(join(tmpdir(), "campaign cli "));
+		mkdirSync(join(folder, "sub/node_modules"), { recursive: true });
+		writeFileSync(join(folder, "good.campaign.json"), textOf(whole));
+		writeFileSync(join(folder, "sub/bad.campaign.json"), bad);
+		writeFileSync(join(folder, "sub/node_modules/other.campaign.json"), "{");
+		writeFileSync(join(folder, "package.json"), "{");
+	});
+	teardown(() => rmSync(folder, { recursive: true }));
+
+	const bad = textOf(changed(whole, ["type"], "managed")).replaceAll("\n", "\r\n");
+
+	function run(args: readonly string[], input?: string | Buffer) {
+		const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
+			cwd: folder,
+			encoding: "utf8",
+			...(input !== undefined && { input }),
+		});
+		return { status, stdout, stderr };
+	}
+
+	test("finds campaign files in a folder and shows each problem with its line and a caret", () => {
+		const { status, stdout } = run(["check"]);
+		assert.equal(status, 1);
+		const [place, source = "", caret = ""] = stdout.split("\n");
+		assert.match(place ?? "", /^sub.bad\.campaign\.json:\d+:11 error .*"MANAGED".* \(enum-value\)$/);
+		assert.equal(source.slice(caret.indexOf("^"), caret.length), '"managed"');
+		assert.match(stdout, /1 error in 2 files\.\n$/);
+	});
+
+	test("ends with 0 where nothing is wrong, with 2 where the call makes no sense", () => {
+		assert.equal(run(["check", "good.campaign.json"]).status, 0);
+		for (const args of [
+			[],
+			["check", "none.json"],
+			["check", "--format", "x"],
+			["check", "--bad"],
+			["body"],
+			["check", "sub/node_modules/.."],
+		]) {
+			const { status, stderr } = run(args);
+			if (args.at(-1) === "sub/node_modules/..") assert.equal(status, 1);
+			else assert.deepEqual([status, stderr.length > 10], [2, true], args.join(" "));
+		}
+		assert.match(run(["--help"]).stdout, /check/);
+		assert.match(run(["--version"]).stdout, /^\d+\.\d+\.\d+\n$/);
+	});
+
+	test("counts warnings against a limit", () => {
+		writeFileSync(join(folder, "warned.campaign.json"), textOf(changed(whole, ["tags"], undefined)));
+		assert.equal(run(["check", "warned.campaign.json"]).status, 0);
+		assert.equal(run(["check", "--max-warnings", "0", "warned.campaign.json"]).status, 1);
+	});
+
+	test("reads standard input, and says what is no UTF-8", () => {
+		const { status, stdout } = run(["check", "--stdin", "--stdin-filename", "x.json"], bad);
+		assert.equal(status, 1);
+		assert.match(stdout, /^x\.json:/);
+		const broken = run(["check", "--stdin"], Buffer.from([0x7b, 0xff, 0x7d]));
+		assert.equal(broken.status, 2);
+		assert.match(broken.stderr, /UTF-8/);
+	});
+
+	test("writes JSON, SARIF and GitHub's commands that point at the marked text", () => {
+		const lines = bad.split("\r\n");
+		const [found] = JSON.parse(run(["check", "--format", "json", "sub"]).stdout);
+		assert.equal(lines[found.line - 1]?.slice(found.column - 1, found.endColumn - 1), '"managed"');
+		assert.equal(found.code, "enum-value");
+		const log = JSON.parse(run(["check", "--format", "sarif", "sub"]).stdout);
+		assert.equal(log.version, "2.1.0");
+		const [{ tool, results }] = log.runs;
+		assert.deepEqual(tool.driver.rules, [{ id: "enum-value" }]);
+		const [{ ruleId, level, message, locations }] = results;
+		assert.deepEqual([ruleId, level], ["enum-value", "error"]);
+		assert.ok(message.text.length > 10);
+		const { region } = locations[0].physicalLocation;
+		assert.equal(
+			lines[region.startLine - 1]?.slice(region.startColumn - 1, region.endColumn - 1),
+			'"managed"',
+		);
+		assert.match(
+			run(["check", "--format", "github", "sub"]).stdout,
+			/^::error file=sub.bad\.campaign\.json,line=\d+,col=11,.*,title=enum-value::/,
+		);
+	});
+
+	test("prints the body that would be sent, and none of a file with errors", () => {
+		writeFileSync(join(folder, "schema.campaign.json"), textOf({ $schema: "x", ...whole }));
+		assert.equal(run(["body", "schema.campaign.json"]).stdout, `${JSON.stringify(whole)}\n`);
+		const { status, stdout, stderr } = run(["body", "sub/bad.campaign.json"]);
+		assert.deepEqual([status, stdout], [1, ""]);
+		assert.match(stderr, /enum-value/);
+	});
+});
