@@ -1,143 +1,112 @@
 import { randomUUID } from "node:crypto";
-import { type Answer, errorAnswer } from "./faults";
+import { type Answer, json, modelledError } from "./answer";
+import { listed } from "./listing";
 import { createCampaignRequest } from "./model";
+import { modelled } from "./modelled";
 import { isObject, validate } from "./validate";
 
 export type State = "Initialized" | "Running" | "Paused" | "Stopped" | "Completed" | "Failed";
 
-export interface Campaign {
-	readonly id: string;
-	readonly arn: string;
-	/** The body that created it, as received. */
-	readonly body: Readonly<Record<string, unknown>>;
-	state: State;
-}
-
+/** Whose campaigns, and where: accounts and regions see nothing of each other. */
 export interface Caller {
 	readonly account: string;
 	readonly region: string;
 }
 
+export interface Campaign {
+	readonly id: string;
+	readonly arn: string;
+	readonly owner: Caller;
+	/** The body that created it, as received. */
+	readonly body: Readonly<Record<string, unknown>>;
+	state: State;
+}
+
 /** From which states an operation is allowed, and the state it leads to. */
-const moves: Readonly<Record<string, { readonly from: readonly State[]; readonly to: State }>> = {
+const moves = {
 	StartCampaign: { from: ["Initialized"], to: "Running" },
 	PauseCampaign: { from: ["Running"], to: "Paused" },
 	ResumeCampaign: { from: ["Paused"], to: "Running" },
 	StopCampaign: { from: ["Running", "Paused"], to: "Stopped" },
-};
+} as const;
 const deletable: readonly State[] = ["Initialized", "Failed", "Completed", "Stopped"];
 
-/** The campaigns of one sandbox and the operations on them. */
+export type Move = keyof typeof moves;
+
+/** The campaigns of one sandbox and the operations on them, each with the answer that the service would give. */
 export class Campaigns {
 	readonly all = new Map<string, Campaign>();
 
-	create(body: unknown, { account, region }: Caller): Answer {
+	create(body: unknown, owner: Caller): Answer {
 		const faults = validate(body, createCampaignRequest);
-		if (faults.length > 0 || !isObject(body)) {
-			return invalid(`${faults.length} of the request's values cannot be taken: ${faults.join("; ")}`);
-		}
-		const taken = [...this.all.values()].some(
-			(other) =>
-				other.body["name"] === body["name"] && other.body["connectInstanceId"] === body["connectInstanceId"],
+		if (faults.length > 0 || !isObject(body)) return invalid(faults);
+		const { name, connectInstanceId, tags } = body;
+		const taken = this.of(owner).some(
+			(other) => other.body["name"] === name && other.body["connectInstanceId"] === connectInstanceId,
 		);
-		if (taken)
-			return errorAnswer("ConflictException", 409, "The instance has a campaign of this name already.");
+		if (taken) return modelledError("ConflictException", "The instance has a campaign of this name already.");
 		const id = randomUUID();
-		const arn = `arn:aws:connect-campaigns:${region}:${account}:campaign/${id}`;
-		this.all.set(id, { id, arn, body, state: "Initialized" });
-		return json({ id, arn, ...(isObject(body["tags"]) && { tags: body["tags"] }) });
+		const arn = `arn:aws:connect-campaigns:${owner.region}:${owner.account}:campaign/${id}`;
+		this.all.set(id, { id, arn, owner, body, state: "Initialized" });
+		return json({ id, arn, ...(isObject(tags) && { tags }) });
 	}
 
-	describe(id: string): Answer {
-		return this.with(id, (campaign) => json({ campaign: { ...campaign.body, id, arn: campaign.arn } }));
+	describe(id: string, caller: Caller): Answer {
+		return this.with(id, caller, ({ arn, body }) => {
+			const kept = modelled(body, createCampaignRequest);
+			return json({ campaign: { ...(isObject(kept) && kept), id, arn } });
+		});
 	}
 
-	state(id: string): Answer {
-		return this.with(id, ({ state }) => json({ state }));
+	state(id: string, caller: Caller): Answer {
+		return this.with(id, caller, ({ state }) => json({ state }));
 	}
 
-	/** Pages of summaries, in the order of creation; `nextToken` is the index of the next one. */
-	list(request: unknown): Answer {
-		const { maxResults = 50, nextToken = "0", filters } = isObject(request) ? request : {};
-		if (
-			typeof maxResults !== "number" ||
-			!Number.isInteger(maxResults) ||
-			maxResults < 1 ||
-			maxResults > 50
-		) {
-			return invalid("'maxResults' must be from 1 to 50");
-		}
-		const start = Number(nextToken);
-		if (!Number.isInteger(start) || start < 0) return invalid("'nextToken' is not one of ours");
-		const instance = instanceFilter(filters);
-		const matching = [...this.all.values()].filter(
-			({ body }) => instance === undefined || body["connectInstanceId"] === instance,
-		);
-		const page = matching.slice(start, start + maxResults).map(summary);
-		const more = start + maxResults < matching.length;
-		return json({ campaignSummaryList: page, ...(more && { nextToken: String(start + maxResults) }) });
+	list(request: unknown, caller: Caller): Answer {
+		const { faults, page } = listed(request, this.of(caller));
+		return faults.length > 0 ? invalid(faults) : json(page);
 	}
 
-	move(operation: string, id: string): Answer {
-		const move = moves[operation];
-		if (move === undefined) return errorAnswer("ResourceNotFoundException", 404, `There is no ${operation}.`);
-		return this.with(id, (campaign) => {
-			if (!move.from.includes(campaign.state)) return wrongState(campaign, operation);
-			campaign.state = move.to;
+	move(operation: Move, id: string, caller: Caller): Answer {
+		const { from, to }: { readonly from: readonly State[]; readonly to: State } = moves[operation];
+		return this.with(id, caller, (campaign) => {
+			if (!from.includes(campaign.state)) return wrongState(campaign, operation);
+			campaign.state = to;
 			return json({});
 		});
 	}
 
-	delete(id: string): Answer {
-		return this.with(id, (campaign) => {
+	delete(id: string, caller: Caller): Answer {
+		return this.with(id, caller, (campaign) => {
 			if (!deletable.includes(campaign.state)) return wrongState(campaign, "DeleteCampaign");
 			this.all.delete(id);
 			return json({});
 		});
 	}
 
-	private with(id: string, answer: (campaign: Campaign) => Answer): Answer {
-		const campaign = this.all.get(id);
-		if (campaign === undefined)
-			return errorAnswer("ResourceNotFoundException", 404, `There is no campaign ${id}.`);
-		return answer(campaign);
+	private of({ account, region }: Caller): Campaign[] {
+		return [...this.all.values()].filter(({ owner }) => owner.account === account && owner.region === region);
+	}
+
+	private with(id: string, caller: Caller, answer: (campaign: Campaign) => Answer): Answer {
+		const campaign = this.of(caller).find((candidate) => candidate.id === id);
+		return campaign === undefined
+			? modelledError("ResourceNotFoundException", `There is no campaign ${id}.`)
+			: answer(campaign);
 	}
 }
 
-function summary({ id, arn, body }: Campaign): Record<string, unknown> {
-	const { name, connectInstanceId, type, schedule, entryLimitsConfig, connectCampaignFlowArn } = body;
-	const channels = isObject(body["channelSubtypeConfig"]) ? Object.keys(body["channelSubtypeConfig"]) : [];
-	const channelSubtypes = channels.map((name_) => name_.toUpperCase());
-	return {
-		id,
-		arn,
-		name,
-		connectInstanceId,
-		channelSubtypes,
-		type,
-		schedule,
-		entryLimitsConfig,
-		connectCampaignFlowArn,
-	};
-}
-
-function instanceFilter(filters: unknown): unknown {
-	const filter = isObject(filters) ? filters["instanceIdFilter"] : undefined;
-	return isObject(filter) ? filter["value"] : undefined;
-}
-
 function wrongState({ state }: Campaign, operation: string): Answer {
-	const answer = errorAnswer("InvalidCampaignStateException", 409);
-	return {
-		...answer,
-		body: JSON.stringify({ message: `${operation} is not possible in state ${state}.`, state }),
-	};
+	return modelledError("InvalidCampaignStateException", `${operation} is not possible in state ${state}.`, {
+		state,
+	});
 }
 
-function invalid(message: string): Answer {
-	return errorAnswer("ValidationException", 400, message);
-}
-
-function json(body: unknown): Answer {
-	return { status: 200, body: JSON.stringify(body) };
+/** A ValidationException over these faults. */
+export function invalid(faults: readonly string[]): Answer {
+	const count = faults.length === 1 ? "1 value" : `${faults.length} values`;
+	return modelledError(
+		"ValidationException",
+		`${count} of the request cannot be taken: ${faults.join("; ")}`,
+	);
 }

@@ -1,7 +1,9 @@
-import type { ServerResponse } from "node:http";
+import { type Constraint, integer, structure, text } from "./constraint";
+import { isObject, validate } from "./validate";
 
 /** Ways in which the service or the network can fail. */
 export type FaultKind =
+	/** An error in the service's form. `retryAfter` is in seconds. */
 	| {
 			readonly kind: "error";
 			readonly error: string;
@@ -9,15 +11,23 @@ export type FaultKind =
 			readonly message?: string;
 			readonly retryAfter?: number;
 	  }
+	/** A page of a proxy instead of JSON. */
 	| { readonly kind: "html"; readonly status: number }
 	| { readonly kind: "empty"; readonly status: number }
+	/** Half of the JSON of the true answer. */
 	| { readonly kind: "truncated" }
+	/** Success, and nothing said about what was created. */
 	| { readonly kind: "no-id" }
+	/** The connection breaks before the service has done anything. */
 	| { readonly kind: "reset" }
+	/** The connection breaks in the middle of the true answer. */
 	| { readonly kind: "reset-in-body" }
+	/** The connection breaks after the service has done its work. */
 	| { readonly kind: "lost-answer" }
+	/** No answer at all. */
 	| { readonly kind: "hang" }
-	| { readonly kind: "slow"; readonly milliseconds: number };
+	/** The true answer after a while, as a whole or with its body kept back. */
+	| { readonly kind: "slow-headers" | "slow-body"; readonly milliseconds: number };
 
 export type Fault = FaultKind & {
 	/** Requests that it befalls before it passes; one by default. */
@@ -26,17 +36,38 @@ export type Fault = FaultKind & {
 	readonly operation?: string;
 };
 
-/** Every modelled error of the service with its status. */
-export const modelledErrors: Readonly<Record<string, number>> = {
-	ValidationException: 400,
-	ServiceQuotaExceededException: 402,
-	AccessDeniedException: 403,
-	ResourceNotFoundException: 404,
-	ConflictException: 409,
-	InvalidCampaignStateException: 409,
-	ThrottlingException: 429,
-	InternalServerException: 500,
+/** No connection is taken any more once so many further requests have arrived. Lasts until the sandbox is closed. */
+export interface Refusal {
+	readonly kind: "refused";
+	readonly after: number;
+}
+
+const status = integer(100, 599);
+const slow = faultForm({ milliseconds: integer(0) }, "milliseconds");
+const forms: Readonly<Record<FaultKind["kind"], Constraint>> = {
+	error: faultForm({ error: text(), status, message: text(), retryAfter: integer(0) }, "error", "status"),
+	html: faultForm({ status }, "status"),
+	empty: faultForm({ status }, "status"),
+	truncated: faultForm({}),
+	"no-id": faultForm({}),
+	reset: faultForm({}),
+	"reset-in-body": faultForm({}),
+	"lost-answer": faultForm({}),
+	hang: faultForm({}),
+	"slow-headers": slow,
+	"slow-body": slow,
 };
+
+function faultForm(members: Readonly<Record<string, Constraint>>, ...required: string[]): Constraint {
+	return structure({ ...members, times: integer(1), operation: text() }, ...required);
+}
+
+/** Tells whether a value from outside is a fault with all that its kind needs. */
+export function isFault(value: unknown): value is Fault {
+	if (!isObject(value)) return false;
+	const form = Object.entries(forms).find(([kind]) => kind === value["kind"])?.[1];
+	return form !== undefined && validate(value, form).length === 0;
+}
 
 /** Faults that wait for their requests, in order. */
 export class Faults {
@@ -58,82 +89,4 @@ export class Faults {
 		this.waiting = this.waiting.filter(({ left }) => left > 0);
 		return next.fault;
 	}
-}
-
-export interface Answer {
-	readonly status: number;
-	readonly headers?: Readonly<Record<string, string>>;
-	readonly body: string;
-}
-
-/**
- * What goes out instead of an answer. Faults that hit the network after the service has done its work
- * (`truncated`, `no-id`, `reset-in-body`, `lost-answer`, `slow`) spoil the true answer; the others take its place.
- */
-export function spoil(
-	fault: Fault,
-	answer: Answer,
-	response: ServerResponse,
-	send: (answer: Answer) => void,
-): void {
-	switch (fault.kind) {
-		case "error":
-			send(errorAnswer(fault.error, fault.status, fault.message, fault.retryAfter));
-			return;
-		case "html":
-			send({
-				status: fault.status,
-				headers: { "content-type": "text/html" },
-				body: "<html><body><h1>Bad gateway</h1></body></html>",
-			});
-			return;
-		case "empty":
-			send({ status: fault.status, body: "" });
-			return;
-		case "truncated":
-			send({ ...answer, body: answer.body.slice(0, answer.body.length / 2) });
-			return;
-		case "no-id":
-			send({ ...answer, body: "{}" });
-			return;
-		case "reset-in-body":
-			response.writeHead(answer.status, {
-				"content-type": "application/json",
-				"content-length": answer.body.length,
-			});
-			response.write(answer.body.slice(0, 5), () => response.destroy());
-			return;
-		case "reset":
-		case "lost-answer":
-			response.destroy();
-			return;
-		case "hang":
-			return;
-		case "slow":
-			setTimeout(() => send(answer), fault.milliseconds);
-			return;
-	}
-}
-
-/** Whether the service does its work before the fault. */
-export function strikesAfterwards({ kind }: Fault): boolean {
-	return ["truncated", "no-id", "reset-in-body", "lost-answer", "slow"].includes(kind);
-}
-
-/** An error as the service answers it. */
-export function errorAnswer(
-	error: string,
-	status: number,
-	message = `${error}, as asked for`,
-	retryAfter?: number,
-): Answer {
-	const state = error === "InvalidCampaignStateException" ? { state: "Running" } : {};
-	return {
-		status,
-		headers: {
-			"x-amzn-errortype": error,
-			...(retryAfter !== undefined && { "retry-after": String(retryAfter) }),
-		},
-		body: JSON.stringify({ message, ...state }),
-	};
 }

@@ -1,32 +1,40 @@
+import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { writeAwsConfig } from "./awsConfig";
-import { startSandbox } from "./sandbox";
+import { snippetOf, writeAwsConfig } from "./awsConfig";
+import { type Entry, startSandbox } from "./sandbox";
 
+/** Runs the sandbox alone, until it is told to stop. */
 async function main(): Promise<void> {
 	const { values } = parseArgs({ options: { port: { type: "string", default: "4599" } } });
-	const sandbox = await startSandbox({
-		port: Number(values.port),
-		onRequest: ({ operation, status, error, region }) => {
-			console.log([new Date().toISOString(), operation, status, error, region].filter(Boolean).join("  "));
-		},
-	});
+	const sandbox = await startSandbox({ port: Number(values.port), onRequest: log });
 	const folder = mkdtempSync(join(tmpdir(), "connect-campaigns-sandbox-"));
-	const environment = writeAwsConfig(folder, sandbox.url);
-	console.log(`The sandbox listens on ${sandbox.url}. To use it, set:\n`);
-	for (const [name, value] of Object.entries(environment)) console.log(`  export ${name}=${value}`);
-	console.log("\nand choose the profile sandbox. Control-C ends it.\n");
-	const stop = async (): Promise<void> => {
-		await sandbox.close();
-		rmSync(folder, { recursive: true, force: true });
-	};
-	process.once("SIGINT", stop);
-	process.once("SIGTERM", stop);
+	const exports = Object.entries(writeAwsConfig(folder, sandbox.url)).map(
+		([name, value]) => `  export ${name}='${value}'`,
+	);
+	console.log(
+		[
+			`The sandbox listens on ${sandbox.url}. AWS files that lead to it are ready; to use them, set`,
+			exports.join("\n"),
+			"and choose the profile sandbox. Or put this into an AWS config file of your own:",
+			snippetOf(sandbox.url),
+			"Control-C ends it.\n",
+		].join("\n\n"),
+	);
+	await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
+	await sandbox.close();
+	rmSync(folder, { recursive: true });
+}
+
+/** No body and no key: both can hold what is nobody's business. */
+function log({ operation, status, error, account, region }: Entry): void {
+	const words = [new Date().toISOString(), operation, status, error, account, region];
+	console.log(words.filter((word) => word !== undefined).join("  "));
 }
 
 main().catch((fault: unknown) => {
-	console.error(fault);
+	console.error(fault instanceof Error ? fault.message : fault);
 	process.exitCode = 1;
 });

@@ -1,49 +1,19 @@
 /**
  * What the service's model demands of a CreateCampaign body, written by hand and apart from the language engine, so
- * that a mistake in one shows in the other. Lengths are in Unicode code points.
+ * that a mistake in one shows in the other.
  */
-export type Constraint =
-	| { readonly is: "structure"; readonly members: Members; readonly required?: readonly string[] }
-	| { readonly is: "union"; readonly members: Members }
-	| { readonly is: "list"; readonly of: Constraint; readonly size?: Bounds; readonly unique?: true }
-	| { readonly is: "map"; readonly key: Text; readonly of: Constraint }
-	| Text
-	| { readonly is: "double" | "integer"; readonly range: Bounds }
-	| { readonly is: "boolean" }
-	| { readonly is: "timestamp" };
-
-export type Members = Readonly<Record<string, Constraint>>;
-export type Bounds = readonly [least: number, most: number];
-
-export interface Text {
-	readonly is: "string";
-	readonly length?: Bounds;
-	readonly pattern?: RegExp;
-	readonly oneOf?: readonly string[];
-}
-
-const many = Number.POSITIVE_INFINITY;
-
-const structure = (members: Members, ...required: string[]): Constraint => ({
-	is: "structure",
-	members,
-	required,
-});
-const union = (members: Members): Constraint => ({ is: "union", members });
-const list = (of: Constraint, size: Bounds = [0, many]): Constraint => ({ is: "list", of, size });
-const uniqueList = (of: Constraint): Constraint => ({ is: "list", of, unique: true });
-const text = (length: Bounds = [0, many], pattern?: RegExp): Text => ({
-	is: "string",
-	length,
-	...(pattern && { pattern }),
-});
-const oneOf = (...values: string[]): Text => ({ is: "string", oneOf: values });
-const double = (...range: Bounds): Constraint => ({ is: "double", range });
-const integer = (least: number, most: number = 2 ** 31 - 1): Constraint => ({
-	is: "integer",
-	range: [least, most],
-});
-const boolean: Constraint = { is: "boolean" };
+import {
+	boolean,
+	type Constraint,
+	double,
+	integer,
+	list,
+	oneOf,
+	structure,
+	text,
+	union,
+	uniqueList,
+} from "./constraint";
 
 /** The published pattern backtracks without end on slashes; this one takes the same texts in linear time. */
 const arn = text(
@@ -54,9 +24,10 @@ const duration = text(
 	[0, 50],
 	/^P(?:[-+]?[0-9]+D)?(?:T(?:[-+]?[0-9]+H)?(?:[-+]?[0-9]+M)?(?:[-+]?[0-9]+(?:[.,][0-9]{0,9})?S)?)?$/,
 );
-const timeOfDay = text([0, many], /^T\d{2}:\d{2}$/);
-const date = text([0, many], /^\d{4}-\d{2}-\d{2}$/);
+const timeOfDay = text(undefined, /^T\d{2}:\d{2}$/);
+const date = text(undefined, /^\d{4}-\d{2}-\d{2}$/);
 
+const connectInstanceId = text([1, 256], /^[-_.a-zA-Z0-9]+$/);
 const agentless = structure({});
 const capacity = double(0.01, 1);
 const bandwidthAllocation = double(0, 2);
@@ -155,7 +126,7 @@ const limit = structure(
 export const createCampaignRequest = structure(
 	{
 		name: text([1, 127]),
-		connectInstanceId: text([1, 256], /^[-_.a-zA-Z0-9]+$/),
+		connectInstanceId,
 		channelSubtypeConfig: structure({
 			telephony,
 			sms: written(fromNumber),
@@ -205,3 +176,15 @@ export const createCampaignRequest = structure(
 	"name",
 	"connectInstanceId",
 );
+
+/** Body of ListCampaigns. */
+export const listCampaignsRequest = structure({
+	maxResults: integer(1, 50),
+	nextToken: text([0, 1000]),
+	filters: structure({
+		instanceIdFilter: structure({ value: connectInstanceId, operator: oneOf("Eq") }, "value", "operator"),
+	}),
+});
+
+/** The campaign id in a request's path. */
+export const campaignId = text([1, 256], /^[-:/a-zA-Z0-9]+$/);

@@ -1,65 +1,92 @@
-import type { Caller, Campaigns } from "./campaigns";
-import { type Answer, errorAnswer } from "./faults";
+import { type Answer, errorAnswer } from "./answer";
+import { type Caller, type Campaigns, invalid } from "./campaigns";
+import { campaignId } from "./model";
+import { parseJson, unreadable } from "./parseJson";
+import { validate } from "./validate";
 
+/** What a request asks for, and how to do it. */
 export interface Operation {
 	readonly name: string;
-	run(campaigns: Campaigns, body: string, caller: Caller): Answer;
+	run(campaigns: Campaigns, caller: Caller, body: string): Answer;
 }
 
-const routes: readonly (readonly [
-	method: string,
-	path: RegExp,
-	name: string,
-	run: (campaigns: Campaigns, id: string, body: unknown, caller: Caller) => Answer,
-])[] = [
-	[
-		"PUT",
-		/^\/v2\/campaigns$/,
-		"CreateCampaign",
-		(campaigns, _, body, caller) => campaigns.create(body, caller),
-	],
-	["GET", /^\/v2\/campaigns\/([^/]+)$/, "DescribeCampaign", (campaigns, id) => campaigns.describe(id)],
-	["DELETE", /^\/v2\/campaigns\/([^/]+)$/, "DeleteCampaign", (campaigns, id) => campaigns.delete(id)],
-	["POST", /^\/v2\/campaigns-summary$/, "ListCampaigns", (campaigns, _, body) => campaigns.list(body)],
-	["GET", /^\/v2\/campaigns\/([^/]+)\/state$/, "GetCampaignState", (campaigns, id) => campaigns.state(id)],
+interface Route {
+	readonly name: string;
+	readonly method: string;
+	/** The campaign's id is its group, where it has one. */
+	readonly path: RegExp;
+	run(campaigns: Campaigns, caller: Caller, id: string, body: unknown): Answer;
+}
+
+const routes: readonly Route[] = [
+	{
+		name: "CreateCampaign",
+		method: "PUT",
+		path: /^\/v2\/campaigns$/,
+		run: (campaigns, caller, _, body) => campaigns.create(body, caller),
+	},
+	{
+		name: "ListCampaigns",
+		method: "POST",
+		path: /^\/v2\/campaigns-summary$/,
+		run: (campaigns, caller, _, body) => campaigns.list(body, caller),
+	},
+	{
+		name: "DescribeCampaign",
+		method: "GET",
+		path: /^\/v2\/campaigns\/([^/]+)$/,
+		run: (campaigns, caller, id) => campaigns.describe(id, caller),
+	},
+	{
+		name: "DeleteCampaign",
+		method: "DELETE",
+		path: /^\/v2\/campaigns\/([^/]+)$/,
+		run: (campaigns, caller, id) => campaigns.delete(id, caller),
+	},
+	{
+		name: "GetCampaignState",
+		method: "GET",
+		path: /^\/v2\/campaigns\/([^/]+)\/state$/,
+		run: (campaigns, caller, id) => campaigns.state(id, caller),
+	},
 	...(["Start", "Pause", "Resume", "Stop"] as const).map(
-		(verb) =>
-			[
-				"POST",
-				new RegExp(`^/v2/campaigns/([^/]+)/${verb.toLowerCase()}$`),
-				`${verb}Campaign`,
-				(campaigns: Campaigns, id: string) => campaigns.move(`${verb}Campaign`, id),
-			] as const,
+		(verb): Route => ({
+			name: `${verb}Campaign`,
+			method: "POST",
+			path: new RegExp(`^/v2/campaigns/([^/]+)/${verb.toLowerCase()}$`),
+			run: (campaigns, caller, id) => campaigns.move(`${verb}Campaign`, id, caller),
+		}),
 	),
 ];
 
-/** The operation that a request asks for. */
+/** The operation that a request asks for; of an unknown one the answer is UnknownOperationException. */
 export function operationOf(method: string, url: string): Operation {
-	const { pathname } = new URL(url, "http://localhost");
-	for (const [verb, path, name, run] of routes) {
-		const match = verb === method ? path.exec(pathname) : null;
-		if (match === null) continue;
-		return {
-			name,
-			run: (campaigns, body, caller) => {
-				const parsed = parse(body);
-				if (parsed === unreadable) return errorAnswer("SerializationException", 400, "The body is not JSON.");
-				return run(campaigns, decodeURIComponent(match[1] ?? ""), parsed, caller);
-			},
-		};
+	const [path = ""] = url.split("?");
+	for (const route of routes) {
+		const match = route.method === method ? route.path.exec(path) : null;
+		if (match !== null) return { name: route.name, run: checked(route, match[1]) };
 	}
 	return {
 		name: "unknown",
-		run: () => errorAnswer("UnknownOperationException", 404, `There is no ${method} ${pathname}.`),
+		run: () => errorAnswer("UnknownOperationException", 404, `There is no ${method} ${path}.`),
 	};
 }
 
-const unreadable = Symbol("unreadable");
+function checked({ run }: Route, segment: string | undefined): Operation["run"] {
+	const id = decoded(segment ?? "");
+	const faults = segment === undefined ? [] : validate(id, campaignId, "id");
+	return (campaigns, caller, text) => {
+		const body = text === "" ? {} : parseJson(text);
+		if (body === unreadable) return errorAnswer("SerializationException", 400, "The body is not JSON.");
+		return faults.length > 0 ? invalid(faults) : run(campaigns, caller, id, body);
+	};
+}
 
-function parse(body: string): unknown {
+/** A broken escape stays as it is, and is no id then: no id has a percent sign. */
+function decoded(segment: string): string {
 	try {
-		return body === "" ? {} : JSON.parse(body);
+		return decodeURIComponent(segment);
 	} catch {
-		return unreadable;
+		return segment;
 	}
 }

@@ -1,14 +1,17 @@
-import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { type Answer, errorAnswer, send } from "./answer";
 import { type Campaign, Campaigns } from "./campaigns";
-import { type Answer, errorAnswer, type Fault, Faults, spoil, strikesAfterwards } from "./faults";
+import { control, isControl } from "./control";
+import { type Fault, Faults, type Refusal } from "./faults";
 import { operationOf } from "./operations";
 import { verify } from "./signature";
+import { spoil, strikesAfterwards } from "./spoil";
 
-/** One request that reached the sandbox. Holds no credentials. */
+/** One request that reached the sandbox, taken or not. Holds no credentials. */
 export interface Entry {
 	readonly operation: string;
 	readonly status: number | "fault";
+	/** The error answered, or the kind of fault that befell the request. */
 	readonly error: string | undefined;
 	readonly account: string | undefined;
 	readonly region: string | undefined;
@@ -30,23 +33,28 @@ export interface Sandbox {
 	readonly ledger: readonly Entry[];
 	readonly campaigns: ReadonlyMap<string, Campaign>;
 	/** Lets the next requests fail. */
-	fail(fault: Fault): void;
+	fail(fault: Fault | Refusal): void;
 	/** Forgets campaigns, requests and faults. */
 	reset(): void;
 	/** Stops listening and cuts every connection. */
 	close(): Promise<void>;
 }
 
-/** Starts a sandbox; resolves when it listens. */
+/** Starts a sandbox; resolves when it listens, rejects when the port is not to be had. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
 	const { port = 0, now = () => new Date(), onRequest } = options;
 	const campaigns = new Campaigns();
 	const faults = new Faults();
 	const ledger: Entry[] = [];
+	let requestsToRefusal = Number.POSITIVE_INFINITY;
 
-	function note(entry: Entry): void {
-		ledger.push(entry);
-		onRequest?.(entry);
+	function fail(fault: Fault | Refusal): void {
+		if (fault.kind !== "refused") {
+			faults.add(fault);
+			return;
+		}
+		requestsToRefusal = fault.after;
+		if (requestsToRefusal === 0) server.close();
 	}
 
 	function reset(): void {
@@ -55,54 +63,35 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		ledger.length = 0;
 	}
 
-	function serve(request: IncomingMessage, response: ServerResponse, body: Buffer): void {
+	function serve(request: IncomingMessage, response: ServerResponse, bytes: Buffer): void {
 		const { method = "GET", url = "/", headers } = request;
-		if (url.startsWith("/_sandbox")) {
-			send(response, control(method, url, body.toString()));
+		const body = bytes.toString();
+		if (isControl(url)) {
+			send(response, control({ ledger, fail, reset }, method, url, body), now());
 			return;
 		}
 		const operation = operationOf(method, url);
-		const verdict = verify({ method, url, headers, body }, now());
+		const verdict = verify({ method, url, headers, body: bytes }, now());
 		const fault = faults.take(operation.name);
 		const work = (): Answer =>
-			verdict.ok
-				? operation.run(campaigns, body.toString(), verdict)
-				: errorAnswer(verdict.error, 403, verdict.message);
+			verdict.ok ? operation.run(campaigns, verdict, body) : errorAnswer(verdict.error, 403, verdict.message);
 		const answer = fault === undefined || strikesAfterwards(fault) ? work() : { status: 0, body: "" };
-		note({
+		const entry: Entry = {
 			operation: operation.name,
 			status: fault === undefined ? answer.status : "fault",
 			error: fault?.kind ?? answer.headers?.["x-amzn-errortype"],
 			account: verdict.ok ? verdict.account : undefined,
 			region: verdict.ok ? verdict.region : undefined,
-			body: body.toString(),
-		});
-		if (fault === undefined) send(response, answer);
-		else spoil(fault, answer, response, (spoilt) => send(response, spoilt));
-	}
-
-	/** For a person who runs the sandbox alone: set faults, read the ledger, start over. */
-	function control(method: string, url: string, body: string): Answer {
-		if (method === "POST" && url === "/_sandbox/faults") {
-			faults.add(JSON.parse(body));
-			return { status: 200, body: "{}" };
+			body,
+		};
+		ledger.push(entry);
+		onRequest?.(entry);
+		if (--requestsToRefusal === 0) {
+			response.setHeader("connection", "close");
+			server.close();
 		}
-		if (method === "GET" && url === "/_sandbox/ledger") return { status: 200, body: JSON.stringify(ledger) };
-		if (method === "DELETE" && url === "/_sandbox") {
-			reset();
-			return { status: 200, body: "{}" };
-		}
-		return { status: 404, body: "{}" };
-	}
-
-	function send(response: ServerResponse, { status, headers, body }: Answer): void {
-		response.writeHead(status, {
-			"content-type": "application/json",
-			"x-amzn-requestid": randomUUID(),
-			date: now().toUTCString(),
-			...headers,
-		});
-		response.end(body);
+		if (fault === undefined) send(response, answer, now());
+		else spoil(fault, answer, response, now);
 	}
 
 	const server = createServer((request, response) => {
@@ -116,7 +105,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		port: listening,
 		ledger,
 		campaigns: campaigns.all,
-		fail: (fault) => faults.add(fault),
+		fail,
 		reset,
 		close: () =>
 			new Promise((resolve) => {

@@ -1,26 +1,22 @@
-import type { Bounds, Constraint, Text } from "./model";
+import type { Bounds, Constraint, Text } from "./constraint";
 
 /**
- * What is wrong with a body, one phrase for each fault; empty when the model's constraints hold. Members that the
- * model does not have are let pass and null counts as absent: what the service does with them is not known.
+ * What is wrong with a body, one phrase for each fault, each with the member's path; empty when the constraints hold.
+ * Members that the model does not have are let pass and null counts as absent: what the service does with them is
+ * not known.
  */
 export function validate(value: unknown, constraint: Constraint, path = ""): string[] {
 	const at = path === "" ? "the request" : `'${path}'`;
 	switch (constraint.is) {
 		case "structure":
+			return isObject(value)
+				? [...absences(value, constraint.required, path), ...memberFaults(value, constraint.members, path)]
+				: [`${at} must be a structure`];
 		case "union": {
 			if (!isObject(value)) return [`${at} must be a structure`];
-			const set = Object.keys(constraint.members).filter((name) => present(value, name));
-			const faults = constraint.is === "union" ? unionFaults(set, at) : [];
-			const required = constraint.is === "structure" ? (constraint.required ?? []) : [];
-			const absent = required
-				.filter((name) => !present(value, name))
-				.map((name) => `'${join(path, name)}' must be set`);
-			const below = set.flatMap((name) => {
-				const member = constraint.members[name];
-				return member === undefined ? [] : validate(value[name], member, join(path, name));
-			});
-			return [...faults, ...absent, ...below];
+			const count = Object.keys(constraint.members).filter((name) => present(value, name)).length;
+			const faults = count === 1 ? [] : [`${at} must have exactly one member, not ${count}`];
+			return [...faults, ...memberFaults(value, constraint.members, path)];
 		}
 		case "list": {
 			if (!Array.isArray(value)) return [`${at} must be a list`];
@@ -28,9 +24,8 @@ export function validate(value: unknown, constraint: Constraint, path = ""): str
 			const sized = within(items.length, constraint.size)
 				? []
 				: [`${at} has ${items.length} items, out of bounds`];
-			const texts = items.map((item) => JSON.stringify(item));
-			const repeated =
-				constraint.unique && new Set(texts).size < texts.length ? [`${at} has an item twice`] : [];
+			const texts = new Set(items.map((item) => JSON.stringify(item)));
+			const repeated = constraint.unique && texts.size < items.length ? [`${at} has an item twice`] : [];
 			const below = items.flatMap((item, index) => validate(item, constraint.of, `${path}[${index}]`));
 			return [...sized, ...repeated, ...below];
 		}
@@ -54,14 +49,24 @@ export function validate(value: unknown, constraint: Constraint, path = ""): str
 	}
 }
 
-function unionFaults(set: readonly string[], at: string): string[] {
-	return set.length === 1 ? [] : [`${at} must have exactly one member, not ${set.length}`];
+function absences(value: Record<string, unknown>, required: readonly string[], path: string): string[] {
+	return required.filter((name) => !present(value, name)).map((name) => `'${join(path, name)}' must be set`);
+}
+
+function memberFaults(
+	value: Record<string, unknown>,
+	members: Readonly<Record<string, Constraint>>,
+	path: string,
+): string[] {
+	return Object.entries(members)
+		.filter(([name]) => present(value, name))
+		.flatMap(([name, member]) => validate(value[name], member, join(path, name)));
 }
 
 function textFaults(value: unknown, { length, pattern, oneOf }: Text, at: string): string[] {
 	if (typeof value !== "string") return [`${at} must be a string`];
 	const count = [...value].length;
-	if (!within(count, length)) return [`${at} has ${count} characters, out of bounds`];
+	if (length !== undefined && !within(count, length)) return [`${at} has ${count} characters, out of bounds`];
 	if (pattern !== undefined && !pattern.test(value)) return [`${at} does not fit its pattern`];
 	return oneOf === undefined || oneOf.includes(value) ? [] : [`${at} must be one of ${oneOf.join(", ")}`];
 }
@@ -69,12 +74,17 @@ function textFaults(value: unknown, { length, pattern, oneOf }: Text, at: string
 /** A zone is demanded: without one an instant is no RFC 3339 date-time. */
 function isTimestamp(value: unknown): boolean {
 	if (typeof value !== "string" || value.length > 60) return false;
-	const form = /^\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:[Zz]|[+-]\d{2}:\d{2})$/;
-	return form.test(value) && !Number.isNaN(Date.parse(value));
+	const form = /^(\d{4}-\d{2}-\d{2})[Tt](?!24)\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:[Zz]|[+-]\d{2}:\d{2})$/.exec(
+		value,
+	);
+	if (form === null || Number.isNaN(Date.parse(value))) return false;
+	// Date.parse takes the 30th of February for the 2nd of March.
+	const [, date = ""] = form;
+	return new Date(date).toISOString().startsWith(date);
 }
 
-function within(number: number, bounds: Bounds | undefined): boolean {
-	return bounds === undefined || (number >= bounds[0] && number <= bounds[1]);
+function within(number: number, [least, most]: Bounds): boolean {
+	return number >= least && number <= most;
 }
 
 function present(value: Record<string, unknown>, name: string): boolean {
