@@ -1,4 +1,4 @@
-import { checkArn, parseArn } from "../values/arn";
+import { flowWithoutVersion } from "./flow";
 import type { Rule } from "./rule";
 import { related, spanOfValue } from "./spans";
 
@@ -8,14 +8,8 @@ export const flowVersionJourney: Rule = {
 	source:
 		"AWS's admin guide asks for a version, and public production code reports that a journey without one is refused.",
 	*check(campaign) {
-		const flow = campaign.string(["connectCampaignFlowArn"]);
-		if (
-			flow === undefined ||
-			checkArn(flow.value, "campaign-flow") !== undefined ||
-			parseArn(flow.value)?.qualifier !== undefined
-		)
-			return;
-		if (campaign.text(["type"]) !== "JOURNEY") return;
+		const flow = flowWithoutVersion(campaign);
+		if (flow === undefined || campaign.text(["type"]) !== "JOURNEY") return;
 		const message =
 			"A journey needs the version of its flow. Write it behind a colon at the end: …/contact-flow/FLOW:1.";
 		yield { ...spanOfValue(flow), message, ...related(campaign, ["type"], "A journey.") };

@@ -1,4 +1,4 @@
-import { checkArn, parseArn } from "../values/arn";
+import { flowWithoutVersion } from "./flow";
 import type { Rule } from "./rule";
 import { spanOfValue } from "./spans";
 
@@ -8,14 +8,8 @@ export const flowVersionManaged: Rule = {
 	source:
 		"AWS's admin guide asks for a version in every campaign; public production code creates managed ones without.",
 	*check(campaign) {
-		const flow = campaign.string(["connectCampaignFlowArn"]);
-		if (
-			flow === undefined ||
-			checkArn(flow.value, "campaign-flow") !== undefined ||
-			parseArn(flow.value)?.qualifier !== undefined
-		)
-			return;
-		if (campaign.text(["type"]) === "JOURNEY") return;
+		const flow = flowWithoutVersion(campaign);
+		if (flow === undefined || campaign.text(["type"]) === "JOURNEY") return;
 		const message =
 			"AWS asks for the version of the flow. Write it behind a colon at the end: …/contact-flow/FLOW:1.";
 		yield { ...spanOfValue(flow), message };

@@ -1,5 +1,5 @@
-import { member } from "../document/tree";
-import { detection, outboundMode } from "./places";
+import { pacingStart } from "./pacing";
+import { detection } from "./places";
 import type { Rule } from "./rule";
 import { related, spanOfValue } from "./spans";
 
@@ -8,9 +8,8 @@ export const pacingStartWithDetection: Rule = {
 	severity: "warning",
 	source: "AWS's admin guide offers CONNECTED_TO_SYSTEM only while call classification is off.",
 	*check(campaign) {
-		const [strategy] = campaign.list([...outboundMode, "predictive", "pacingStrategies"])?.items ?? [];
-		const start = strategy && member(member(strategy, "abandonmentRate"), "connectionStartPoint");
-		if (start?.kind !== "string") return;
+		const start = pacingStart(campaign);
+		if (start === undefined) return;
 		if (
 			start.value !== "CONNECTED_TO_SYSTEM" ||
 			!campaign.boolean([...detection, "enableAnswerMachineDetection"])

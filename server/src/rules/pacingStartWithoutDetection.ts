@@ -1,5 +1,5 @@
-import { member } from "../document/tree";
-import { detection, outboundMode } from "./places";
+import { pacingStart } from "./pacing";
+import { detection } from "./places";
 import type { Rule } from "./rule";
 import { spanOfValue } from "./spans";
 
@@ -8,9 +8,8 @@ export const pacingStartWithoutDetection: Rule = {
 	severity: "hint",
 	source: "AWS's admin guide: greeting-based starts fall back to the connection when there is no classifier.",
 	*check(campaign) {
-		const [strategy] = campaign.list([...outboundMode, "predictive", "pacingStrategies"])?.items ?? [];
-		const start = strategy && member(member(strategy, "abandonmentRate"), "connectionStartPoint");
-		if (start?.kind !== "string") return;
+		const start = pacingStart(campaign);
+		if (start === undefined) return;
 		const off = campaign.boolean([...detection, "enableAnswerMachineDetection"]) === false;
 		if (!start.value.startsWith("GREETING_") || !(off || campaign.lacks(detection))) return;
 		const message =

@@ -1,6 +1,6 @@
 import { parseDuration } from "../values/duration";
-import { parseInstant } from "../values/instant";
 import type { Rule } from "./rule";
+import { scheduleOf } from "./schedule";
 import { spanOfValue } from "./spans";
 
 export const refreshLongerThanRun: Rule = {
@@ -8,14 +8,11 @@ export const refreshLongerThanRun: Rule = {
 	severity: "hint",
 	source: "Logic of ours: a refresh that would fall after the end never comes.",
 	*check(campaign) {
-		const start = campaign.string(["schedule", "startTime"]);
-		const end = campaign.string(["schedule", "endTime"]);
-		const from = parseInstant(start?.value ?? "")?.epochMilliseconds;
-		const to = parseInstant(end?.value ?? "")?.epochMilliseconds;
+		const { start, end } = scheduleOf(campaign);
 		const refresh = campaign.string(["schedule", "refreshFrequency"]);
 		const seconds = parseDuration(refresh?.value ?? "");
-		if (refresh === undefined || seconds === undefined || from === undefined || to === undefined) return;
-		if (to <= from || seconds * 1000 < to - from) return;
+		if (refresh === undefined || seconds === undefined || start === undefined || end === undefined) return;
+		if (end.at <= start.at || seconds * 1000 < end.at - start.at) return;
 		yield {
 			...spanOfValue(refresh),
 			message: "The campaign ends before the first refresh.",

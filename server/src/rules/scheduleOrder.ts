@@ -1,5 +1,5 @@
-import { parseInstant } from "../values/instant";
 import type { Rule } from "./rule";
+import { scheduleOf } from "./schedule";
 import { related, spanOfValue } from "./spans";
 
 export const scheduleOrder: Rule = {
@@ -7,12 +7,13 @@ export const scheduleOrder: Rule = {
 	severity: "warning",
 	source: "Logic of ours: AWS says nothing of an end before the start.",
 	*check(campaign) {
-		const start = campaign.string(["schedule", "startTime"]);
-		const end = campaign.string(["schedule", "endTime"]);
-		const from = parseInstant(start?.value ?? "")?.epochMilliseconds;
-		const to = parseInstant(end?.value ?? "")?.epochMilliseconds;
-		if (end === undefined || from === undefined || to === undefined || to > from) return;
+		const { start, end } = scheduleOf(campaign);
+		if (start === undefined || end === undefined || end.at > start.at) return;
 		const message = "The campaign ends before it starts. Write an end after the start.";
-		yield { ...spanOfValue(end), message, ...related(campaign, ["schedule", "startTime"], "The start.") };
+		yield {
+			...spanOfValue(end.node),
+			message,
+			...related(campaign, ["schedule", "startTime"], "The start."),
+		};
 	},
 };

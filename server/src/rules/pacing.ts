@@ -1,0 +1,10 @@
+import { member, type StringNode } from "../document/tree";
+import type { Campaign } from "./campaign";
+import { outboundMode } from "./places";
+
+/** The event from which abandonment is counted, where a pacing strategy names one. */
+export function pacingStart(campaign: Campaign): StringNode | undefined {
+	const [strategy] = campaign.list([...outboundMode, "predictive", "pacingStrategies"])?.items ?? [];
+	const start = member(member(strategy, "abandonmentRate"), "connectionStartPoint");
+	return start?.kind === "string" ? start : undefined;
+}
