@@ -99,8 +99,8 @@ suite("the sandbox's operations", () => {
 			pages.push(campaignSummaryList.map(({ name }) => name));
 		}
 		assert.deepEqual(pages, [["a", "b"], ["c"]]);
-		const all = await client.send(new ListCampaignsCommand({}));
-		assert.equal(all.campaignSummaryList?.length, 4);
+		const all = await client.send(new ListCampaignsCommand({ maxResults: 4 }));
+		assert.deepEqual([all.campaignSummaryList?.length, all.nextToken], [4, undefined]);
 	});
 
 	test("list channels by the API's names for them", async () => {

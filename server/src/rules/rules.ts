@@ -25,8 +25,10 @@ import { journeyFlow } from "./journeyFlow";
 import { limitsLogic } from "./limitsLogic";
 import { limitsOptOut } from "./limitsOptOut";
 import { ownerTag } from "./ownerTag";
+import { ownerTagForm } from "./ownerTagForm";
 import { pacingStartWithDetection } from "./pacingStartWithDetection";
 import { pacingStartWithoutDetection } from "./pacingStartWithoutDetection";
+import { placeholderLeft } from "./placeholderLeft";
 import { previewTimeoutShort } from "./previewTimeoutShort";
 import { queueOrNumber } from "./queueOrNumber";
 import { refreshLongerThanRun } from "./refreshLongerThanRun";
@@ -73,6 +75,8 @@ export const rules: readonly Rule[] = [
 	limitsLogic,
 	limitsOptOut,
 	ownerTag,
+	ownerTagForm,
+	placeholderLeft,
 	pacingStartWithDetection,
 	pacingStartWithoutDetection,
 	previewTimeoutShort,

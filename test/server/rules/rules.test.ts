@@ -146,6 +146,8 @@ const breaches: readonly (readonly [code: string, marked: string, ...changes: Ch
 	],
 	["limits-opt-out", '"OPT_OUT"', [["communicationLimitsOverride", "instanceLimitsHandling"], "OPT_OUT"]],
 	["owner-tag", "{", [["tags"], undefined]],
+	["owner-tag-form", '"me"', [["tags", "owner"], "me"]],
+	["placeholder-left", '"<campaign name>"', [["name"], "<campaign name>"]],
 	["owner-tag", '"tags"', [["tags"], { team: "a" }]],
 	[
 		"tag-count",

@@ -1,0 +1,18 @@
+import { parseArn } from "../values/arn";
+import type { Rule } from "./rule";
+import { spanOfValue } from "./spans";
+
+export const ownerTagForm: Rule = {
+	code: "owner-tag-form",
+	severity: "warning",
+	source: "The API reference of CreateCampaign: the value of the tag owner is the ARN of the instance.",
+	*check(campaign) {
+		const owner = campaign.string(["tags", "owner"]);
+		if (owner === undefined) return;
+		const arn = parseArn(owner.value);
+		if (arn?.service === "connect" && /^instance\/[^/]+$/.test(arn.resource)) return;
+		const id = campaign.text(["connectInstanceId"]) ?? "INSTANCE";
+		const message = `The tag "owner" takes the ARN of the instance: arn:aws:connect:REGION:ACCOUNT:instance/${id}.`;
+		yield { ...spanOfValue(owner), message };
+	},
+};

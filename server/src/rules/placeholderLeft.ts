@@ -1,0 +1,15 @@
+import type { Rule } from "./rule";
+import { spanOfValue } from "./spans";
+
+export const placeholderLeft: Rule = {
+	code: "placeholder-left",
+	severity: "warning",
+	source:
+		"Logic of ours: snippets mark what is to be filled in by angle brackets, and the API would take some as they are.",
+	*check(campaign) {
+		for (const { node } of campaign.strings()) {
+			if (!/^[^<>]*<[^<>]+>[^<>]*$/.test(node.value)) continue;
+			yield { ...spanOfValue(node), message: "A placeholder stands here still. Write a value in its place." };
+		}
+	},
+};
