@@ -94,6 +94,7 @@ suite("a submission against the sandbox", () => {
 		[{ kind: "no-id" }, /no campaign id/, true],
 		[{ kind: "hang" }, /in time/, true],
 		[{ kind: "reset" }, /broke off/, true],
+		[{ kind: "slow-body", milliseconds: 60_000 }, /in time/, true],
 	];
 	for (const [fault, words, mayExist] of faults) {
 		test(`explains the fault ${fault.kind}`, async () => {

@@ -8,6 +8,8 @@ import type { Pluggable } from "@smithy/types";
 export interface Attempts {
 	/** Requests handed to the network. */
 	started: number;
+	/** One of them is under way. */
+	inFlight: boolean;
 	/** True as soon as one of them may have reached AWS and been carried out. */
 	mayHaveSucceeded: boolean;
 }
@@ -29,11 +31,14 @@ export function watchAttempts(
 				(next) => async (args) => {
 					signal.throwIfAborted();
 					attempts.started += 1;
+					attempts.inFlight = true;
 					try {
 						return await next(args);
 					} catch (error) {
 						attempts.mayHaveSucceeded ||= signal.aborted || isUncertain(error);
 						throw error;
+					} finally {
+						attempts.inFlight = false;
 					}
 				},
 				{ step: "finalizeRequest", priority: "low", name: "campaignAttempts" },

@@ -22,7 +22,7 @@ export interface SendOptions {
 	/** Told what is being done, in words for the user. */
 	readonly step: (words: string) => void;
 	readonly signal: AbortSignal;
-	/** Longest wait for an answer, in milliseconds. */
+	/** Longest wait for an answer to begin, in milliseconds. */
 	readonly requestTimeout?: number;
 }
 
@@ -35,7 +35,7 @@ export async function sendCampaign(
 	identity: Identity,
 	options: SendOptions,
 ): Promise<SendResult> {
-	const attempts: Attempts = { started: 0, mayHaveSucceeded: false };
+	const attempts: Attempts = { started: 0, inFlight: false, mayHaveSucceeded: false };
 	const secrets: string[] = [...identity.secretSettings];
 	try {
 		options.step("Loading credentials");
@@ -66,13 +66,20 @@ async function create(
 	const command = new CreateCampaignCommand(input);
 	command.middlewareStack.use(wireProof(body));
 	command.middlewareStack.use(watchAttempts(attempts, signal, isUncertain));
+	// The SDK's own timeout ends with the headers of an answer; a body that never ends needs this one. It leaves
+	// time for every attempt.
+	const patience = AbortSignal.any([signal, AbortSignal.timeout(4 * requestTimeout)]);
 	try {
-		const { id, arn, $metadata } = await client.send(command, { abortSignal: signal });
+		const sent = client.send(command, { abortSignal: patience });
+		const { id, arn, $metadata } = await abortable(sent, patience);
 		if (typeof id !== "string" || id === "") {
 			attempts.mayHaveSucceeded = true;
 			throw Object.assign(new Error("The answer holds no campaign id."), { name: "NoCampaignId", $metadata });
 		}
 		return { kind: "created", id, arn, requestId: $metadata.requestId };
+	} catch (error) {
+		attempts.mayHaveSucceeded ||= patience.aborted && attempts.inFlight;
+		throw error;
 	} finally {
 		client.destroy();
 	}
