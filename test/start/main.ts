@@ -6,37 +6,33 @@ import { parseArgs } from "node:util";
 import { writeAwsConfig } from "../sandbox/awsConfig";
 import { startSandbox } from "../sandbox/sandbox";
 import { installCurrent } from "../vscode/install";
-import {
-	createProfile,
-	installExtension,
-	type Profile,
-	startWorkbench,
-	workbenchUrl,
-} from "../vscode/workbench";
+import { createProfile, type Profile } from "../vscode/profile";
+import { type Undo, withUndo } from "../vscode/undo";
+import { installExtension, startWorkbench, workbenchUrl } from "../vscode/workbench";
 
 const vsix = resolve("dist/connect-campaigns.vsix");
 
 /** Opens VS Code with the extension, the examples, and the sandbox in place of AWS; everything goes when it ends. */
-async function main(): Promise<void> {
+async function main(afterwards: (undo: Undo) => void): Promise<void> {
 	const { values } = parseArgs({ options: { check: { type: "boolean", default: false } } });
 	execFileSync("npm", ["run", "--silent", "package"], { stdio: ["ignore", "ignore", "inherit"] });
 	const sandbox = await startSandbox({
 		onRequest: ({ operation, status, error }) => console.log(`sandbox: ${operation} ${error ?? status}`),
 	});
-	const profile = createProfile({
-		workspace: resolve("examples"),
-		settings: { "security.workspace.trust.enabled": false },
-	});
-	Object.assign(profile.environment, writeAwsConfig(join(profile.folder, "aws"), sandbox.url));
-	try {
-		const desktop = values.check ? undefined : findDesktop();
-		console.log(`The sandbox stands in for AWS on ${sandbox.url}.`);
-		if (desktop === undefined) await inBrowser(profile, sandbox.url, values.check);
-		else await onDesktop(desktop, profile);
-	} finally {
-		await sandbox.close();
-		profile.dispose();
-	}
+	afterwards(() => sandbox.close());
+	const environment = (folder: string) => writeAwsConfig(join(folder, "aws"), sandbox.url);
+	const profile = createProfile({ workspace: resolve("examples"), environment }, afterwards);
+	const desktop = values.check ? undefined : findDesktop();
+	console.log(`The sandbox stands in for AWS on ${sandbox.url}.`);
+	if (desktop !== undefined) return onDesktop(desktop, profile);
+	const build = installCurrent();
+	await installExtension(build, profile, vsix);
+	const workbench = await startWorkbench(build, profile, afterwards);
+	const url = workbenchUrl(workbench, { folder: profile.workspace, file: firstFile(profile.workspace) });
+	tell(profile.workspace);
+	console.log(`Open this address in a browser; Control-C ends it:\n\n  ${url}\n`);
+	if (values.check) await answer(url, `${sandbox.url}/_sandbox/ledger`);
+	else await workbench.ended;
 }
 
 /** Desktop VS Code, where the machine has one. */
@@ -59,21 +55,6 @@ async function onDesktop(code: string, { folder, workspace, environment }: Profi
 	);
 }
 
-async function inBrowser(profile: Profile, sandboxUrl: string, check: boolean): Promise<void> {
-	const build = installCurrent();
-	await installExtension(build, profile, vsix);
-	const workbench = await startWorkbench(build, profile);
-	try {
-		const url = workbenchUrl(workbench, { folder: profile.workspace, file: firstFile(profile.workspace) });
-		tell(profile.workspace);
-		console.log(`Open this address in a browser; Control-C ends it:\n\n  ${url}\n`);
-		if (check) await answer(url, `${sandboxUrl}/_sandbox/ledger`);
-		else await interrupted();
-	} finally {
-		await workbench.stop();
-	}
-}
-
 function tell(workspace: string): void {
 	console.log(
 		`\nThe examples are copied to ${workspace}.\nType inside a file, hover over a member, make a mistake; then run Create Campaign from the palette (F1)\nand choose the profile sandbox.\n`,
@@ -92,11 +73,7 @@ async function answer(...urls: readonly string[]): Promise<void> {
 	console.log("Both answer.");
 }
 
-async function interrupted(): Promise<void> {
-	await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
-}
-
-main().catch((fault: unknown) => {
+withUndo(main).catch((fault: unknown) => {
 	console.error(fault instanceof Error ? fault.message : fault);
 	process.exitCode = 1;
 });

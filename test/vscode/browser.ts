@@ -1,5 +1,6 @@
 import { type Browser, chromium, type Page } from "playwright-core";
 import { installBrowser } from "./install";
+import type { Undo } from "./undo";
 
 const offline = [
 	"--no-sandbox",
@@ -16,17 +17,23 @@ export interface OpenPage {
 	readonly page: Page;
 	/** Hosts other than this machine that the page asked for. */
 	readonly outside: ReadonlySet<string>;
-	close(): Promise<void>;
 }
 
 /** Opens a browser that reaches this machine only. */
-export async function openPage(environment: Readonly<Record<string, string>>): Promise<OpenPage> {
+export async function openPage(
+	environment: Readonly<Record<string, string>>,
+	afterwards: (undo: Undo) => void,
+): Promise<OpenPage> {
 	const browser: Browser = await chromium.launch({
 		executablePath: installBrowser(),
 		headless: true,
 		env: environment,
 		args: offline,
+		handleSIGINT: false,
+		handleSIGTERM: false,
+		handleSIGHUP: false,
 	});
+	afterwards(() => browser.close());
 	const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
 	const page = await context.newPage();
 	const outside = new Set<string>();
@@ -34,5 +41,5 @@ export async function openPage(environment: Readonly<Record<string, string>>): P
 		const { protocol, hostname, host } = new URL(request.url());
 		if (/^(?:http|ws)/.test(protocol) && hostname !== "127.0.0.1") outside.add(host);
 	});
-	return { page, outside, close: () => browser.close() };
+	return { page, outside };
 }

@@ -6,7 +6,9 @@ import { writeAwsConfig } from "../sandbox/awsConfig";
 import { type Sandbox, startSandbox } from "../sandbox/sandbox";
 import { openPage } from "./browser";
 import type { VSCodeBuild } from "./install";
-import { createProfile, installExtension, startWorkbench, workbenchUrl } from "./workbench";
+import { createProfile } from "./profile";
+import { type Undo, withUndo } from "./undo";
+import { installExtension, startWorkbench, workbenchUrl } from "./workbench";
 
 export interface Counts {
 	readonly passed: number;
@@ -36,14 +38,18 @@ interface Person {
  * Installs the package in a VS Code and uses it as a person would, against the sandbox. Leaves a screenshot of each
  * step in `.vscode-test/screenshots/<version>`. Stops at the first step that fails.
  */
-export async function usePackage(build: VSCodeBuild): Promise<Counts> {
+export function usePackage(build: VSCodeBuild): Promise<Counts> {
+	return withUndo((afterwards) => use(build, afterwards));
+}
+
+async function use(build: VSCodeBuild, afterwards: (undo: Undo) => void): Promise<Counts> {
 	const sandbox = await startSandbox();
-	const settings = { "security.workspace.trust.enabled": false };
-	const profile = createProfile({ workspace: resolve("examples"), settings });
-	Object.assign(profile.environment, writeAwsConfig(join(profile.folder, "aws"), sandbox.url));
+	afterwards(() => sandbox.close());
+	const environment = (folder: string) => writeAwsConfig(join(folder, "aws"), sandbox.url);
+	const profile = createProfile({ workspace: resolve("examples"), environment }, afterwards);
 	await installExtension(build, profile, resolve("dist/connect-campaigns.vsix"));
-	const workbench = await startWorkbench(build, profile);
-	const { page, outside, close } = await openPage(profile.environment);
+	const workbench = await startWorkbench(build, profile, afterwards);
+	const { page, outside } = await openPage(profile.environment, afterwards);
 	const file = join(profile.workspace, "sms.campaign.json");
 	const pictures = resolve(".vscode-test/screenshots", build.version);
 	rmSync(pictures, { recursive: true, force: true });
@@ -51,31 +57,24 @@ export async function usePackage(build: VSCodeBuild): Promise<Counts> {
 	const take = async (name: string): Promise<void> => {
 		await page.screenshot({ path: join(pictures, `${name}.png`) });
 	};
+	page.setDefaultTimeout(30_000);
+	await page.goto(workbenchUrl(workbench, { folder: profile.workspace, file }));
 	let passed = 0;
-	try {
-		page.setDefaultTimeout(30_000);
-		await page.goto(workbenchUrl(workbench, { folder: profile.workspace, file }));
-		for (const [name, act] of steps) {
-			const picture = `${passed + 1}-${name.replaceAll(/[^a-z]+/g, "-")}`;
-			try {
-				await act({ page, sandbox, file, take });
-				await take(picture);
-				passed++;
-				console.log(`    ✔ ${name}`);
-			} catch (fault) {
-				await take(`${picture}-failed`);
-				console.log(`    ✘ ${name}\n${fault instanceof Error ? fault.stack : String(fault)}`);
-				return { passed, failed: 1 };
-			}
+	for (const [name, act] of steps) {
+		const picture = `${passed + 1}-${name.replaceAll(/[^a-z]+/g, "-")}`;
+		try {
+			await Promise.race([act({ page, sandbox, file, take }), workbench.ended]);
+			await take(picture);
+			passed++;
+			console.log(`    ✔ ${name}`);
+		} catch (fault) {
+			await take(`${picture}-failed`);
+			console.log(`    ✘ ${name}\n${fault instanceof Error ? fault.stack : String(fault)}`);
+			return { passed, failed: 1 };
 		}
-		assert.deepEqual([...outside], [], "the page asked other hosts");
-		return { passed, failed: 0 };
-	} finally {
-		await close();
-		await workbench.stop();
-		await sandbox.close();
-		profile.dispose();
 	}
+	assert.deepEqual([...outside], [], "the page asked other hosts");
+	return { passed, failed: 0 };
 }
 
 async function open({ page }: Person): Promise<void> {

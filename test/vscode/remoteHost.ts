@@ -1,7 +1,9 @@
 import { format } from "node:util";
 import { openPage } from "./browser";
 import { installCurrent, installOldest } from "./install";
-import { createProfile, startWorkbench, workbenchUrl } from "./workbench";
+import { createProfile } from "./profile";
+import { withUndo } from "./undo";
+import { startWorkbench, workbenchUrl } from "./workbench";
 
 /** Longest run of a suite, in milliseconds. */
 const patience = 180_000;
@@ -22,22 +24,15 @@ export async function runInRemoteHost(args: readonly string[]): Promise<number> 
 		throw new Error("extensionDevelopmentPath, extensionTestsPath and a workspace are needed");
 	}
 	const build = process.env["VSCODE_RELEASE"] === "oldest" ? installOldest() : installCurrent();
-	const environment = Object.fromEntries(
-		["TEST_COUNTS", "NODE_PATH"].flatMap((name) => {
-			const value = process.env[name];
-			return value === undefined ? [] : [[name, value]];
-		}),
-	);
-	const settings = { "security.workspace.trust.enabled": false };
-	const profile = createProfile({ workspace, environment, settings });
-	const workbench = await startWorkbench(build, profile, { development: true });
-	const { page, close } = await openPage(profile.environment);
-	try {
+	return await withUndo(async (afterwards) => {
+		const profile = createProfile({ workspace, environment: passedOn }, afterwards);
+		const workbench = await startWorkbench(build, profile, afterwards, { development: true });
+		const { page } = await openPage(profile.environment, afterwards);
 		await page.exposeFunction("codeAutomationLog", (_type: string, values: unknown[]) => {
 			const line = format(...values).trimEnd();
 			if (!noise.test(line)) console.log(line);
 		});
-		return await new Promise<number>((resolve, reject) => {
+		const verdict = new Promise<number>((resolve, reject) => {
 			const late = setTimeout(() => reject(new Error(`no verdict within ${patience} ms`)), patience);
 			late.unref();
 			page.on("crash", () => reject(new Error("the page crashed")));
@@ -46,11 +41,17 @@ export async function runInRemoteHost(args: readonly string[]): Promise<number> 
 				.then(() => page.goto(workbenchUrl(workbench, { folder: profile.workspace, extension, tests })))
 				.catch(reject);
 		});
-	} finally {
-		await close();
-		await workbench.stop();
-		profile.dispose();
-	}
+		return await Promise.race([verdict, workbench.ended]);
+	});
+}
+
+/** What the suite needs of this process: where it leaves its counts, and where modules are. */
+function passedOn(): Record<string, string> {
+	const passed = ["TEST_COUNTS", "NODE_PATH"].flatMap((name) => {
+		const value = process.env[name];
+		return value === undefined ? [] : [[name, value]];
+	});
+	return Object.fromEntries(passed);
 }
 
 function flag(args: readonly string[], name: string): string | undefined {
