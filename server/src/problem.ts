@@ -1,3 +1,4 @@
+import type { Code } from "./codes";
 import type { Severity } from "./values/finding";
 
 export interface Span {
@@ -13,7 +14,7 @@ export interface RelatedPlace extends Span {
 
 /** One mistake. `code` and `data` are all a fix may look at; `message` is for people only. */
 export interface Problem extends Span {
-	readonly code: string;
+	readonly code: Code;
 	readonly severity: Severity;
 	readonly message: string;
 	readonly data?: ProblemData;

@@ -1,3 +1,4 @@
+import type { Code } from "../codes";
 import type { NumberNode } from "../document/tree";
 import type { Problem } from "../problem";
 import type { NumberShape } from "../schema/shape";
@@ -7,7 +8,7 @@ import { nameOf, shortened } from "./words";
 export function numberValue(node: NumberNode, shape: NumberShape, text: string): Problem | undefined {
 	const { start, end, value } = node;
 	const written = text.slice(start, end);
-	const problem = (code: string, message: string, bound?: number): Problem => {
+	const problem = (code: Code, message: string, bound?: number): Problem => {
 		const data = bound === undefined ? {} : { data: { bound } };
 		return { start, end, code, severity: "error", message: `${nameOf(node)} ${message}`, ...data };
 	};

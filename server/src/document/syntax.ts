@@ -1,3 +1,4 @@
+import type { Code } from "../codes";
 import type { Problem, ProblemData, Span } from "../problem";
 import type { Token, TokenFault } from "./lexer";
 
@@ -24,7 +25,7 @@ const messages = {
 	"nesting-too-deep": () => `More than ${maximumDepth} levels of nesting. A campaign needs ten.`,
 } as const;
 
-const faults: Record<TokenFault, { readonly code: string; readonly message: string }> = {
+const faults: Record<TokenFault, { readonly code: Code; readonly message: string }> = {
 	unterminated: { code: "string-unclosed", message: "The closing double quote is missing on this line." },
 	"control-character": {
 		code: "control-character",
@@ -72,7 +73,7 @@ export function comment(span: Span & { readonly fault: TokenFault }): Problem {
 }
 
 /** What follows such a problem, up to the next comma or line, is most likely the same mistake seen again. */
-const derailing: ReadonlySet<string> = new Set([
+const derailing: ReadonlySet<Code> = new Set([
 	"colon-missing",
 	"key-expected",
 	"key-without-quotes",

@@ -1,3 +1,4 @@
+import type { Code } from "../codes";
 import type { Problem, ProblemData, RelatedPlace, Span } from "../problem";
 import type { Severity } from "../values/finding";
 import type { Campaign } from "./campaign";
@@ -13,7 +14,7 @@ export interface Breach extends Span {
 /** Something that the schema cannot say. */
 export interface Rule {
 	/** Stable; the name of the rule's file in kebab-case. */
-	readonly code: string;
+	readonly code: Code;
 	readonly severity: Severity;
 	/** Where the rule comes from, in one sentence. */
 	readonly source: string;

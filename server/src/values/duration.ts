@@ -1,3 +1,4 @@
+import type { Code } from "../codes";
 import type { Finding } from "./finding";
 import { quoted } from "./text";
 
@@ -47,7 +48,7 @@ export function checkEvaluationWindow(text: string): Finding | undefined {
 	};
 }
 
-function notA(text: string, code: string, wanted: string): Finding {
+function notA(text: string, code: Code, wanted: string): Finding {
 	const replacement = understood(text);
 	const message = `${quoted(text)} is no duration that the API takes. Write ${replacement ?? wanted}.`;
 	return { code, severity: "error", message, ...(replacement !== undefined && { replacement }) };

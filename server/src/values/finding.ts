@@ -1,9 +1,11 @@
+import type { Code } from "../codes";
+
 export type Severity = "error" | "warning" | "information" | "hint";
 
 /** What is wrong with one value. Data, never matched by its text. */
 export interface Finding {
 	/** Stable, kebab-case. */
-	readonly code: string;
+	readonly code: Code;
 	readonly severity: Severity;
 	/** One or two sentences that say what to write instead. */
 	readonly message: string;

@@ -1,3 +1,4 @@
+import type { Code } from "../codes";
 import { daysOf } from "./date";
 import type { Finding } from "./finding";
 import { quoted } from "./text";
@@ -43,7 +44,7 @@ export function checkInstant(text: string): Finding | undefined {
 	const instant = parseInstant(text);
 	if (instant === undefined) return notAnInstant(text);
 	const replacement = canonicalInstant(instant.epochMilliseconds);
-	const warning = (code: string, message: string): Finding => ({
+	const warning = (code: Code, message: string): Finding => ({
 		code,
 		severity: "warning",
 		message,
