@@ -2,6 +2,7 @@ import type { Node, ObjectNode, Tree } from "../document/tree";
 import type { Problem } from "../problem";
 import type { MapShape, Shape, StructureShape, UnionShape } from "../schema/shape";
 import { walk } from "../schema/walk";
+import { foreignDocument, foreignMap } from "./dialects";
 import { listItems } from "./lists";
 import { duplicateKeys, missingMembers, unknownMembers } from "./members";
 import { numberValue } from "./numbers";
@@ -13,10 +14,12 @@ import { nameOf } from "./words";
 /** All problems of a text: those of its grammar and those that the schema tells, in the order of their place. */
 export function check(tree: Tree, root: Shape): Problem[] {
 	const problems: Problem[] = [...tree.problems];
-	if (tree.root !== undefined) {
+	const foreign = foreignDocument(tree, root);
+	if (foreign !== undefined) problems.push(foreign);
+	else if (tree.root !== undefined) {
 		walk(tree.root, root, (node, shape) => {
 			if (node.kind === "invalid") return false;
-			const mismatch = wrongType(node, shape);
+			const mismatch = foreignMap(node, shape) ?? wrongType(node, shape);
 			if (mismatch !== undefined) problems.push(mismatch);
 			else problems.push(...checkNode(node, shape, tree.text));
 			return mismatch === undefined;

@@ -1,7 +1,9 @@
+import { isOfFirstApi } from "../dialects/firstApi";
 import { type ObjectNode, type Property, spanOf } from "../document/tree";
 import type { Problem } from "../problem";
 import type { Member, StructureShape, UnionShape } from "../schema/shape";
 import { nearest } from "../values/nearest";
+import { foreignMember } from "./dialects";
 import { enumerate, nameOf, shortened } from "./words";
 
 /** Keys written twice: JSON.parse, and so the SDK, keeps the last one only. Source: RFC 8259, section 4. */
@@ -41,6 +43,12 @@ export function unknownMembers(node: ObjectNode, shape: StructureShape | UnionSh
 	const absent = [...shape.members.keys()].filter((name) => !present.has(name));
 	for (const { key, colon } of node.properties) {
 		if (shape.members.has(key.name) || colon === undefined) continue;
+		const foreign = foreignMember(key, absent);
+		if (foreign !== undefined) {
+			meant.add(foreign.data?.replacement ?? "");
+			problems.push(foreign);
+			continue;
+		}
 		const suggestion = nearest(key.name, absent) ?? nearest(key.name, [...shape.members.keys()]);
 		if (suggestion !== undefined) meant.add(suggestion);
 		problems.push({
@@ -48,7 +56,7 @@ export function unknownMembers(node: ObjectNode, shape: StructureShape | UnionSh
 			severity: "error",
 			start: key.start,
 			end: key.end,
-			message: `${nameOf(node)} has no member "${shortened(key.name)}". ${advice(suggestion, present, shape)}`,
+			message: `${nameOf(node)} has no member "${shortened(key.name)}". ${advice(key.name, suggestion, present, shape)}`,
 			data: suggestion === undefined ? { members: absent } : { replacement: suggestion, members: absent },
 		});
 	}
@@ -56,6 +64,7 @@ export function unknownMembers(node: ObjectNode, shape: StructureShape | UnionSh
 }
 
 function advice(
+	name: string,
 	suggestion: string | undefined,
 	present: ReadonlySet<string>,
 	shape: StructureShape | UnionShape,
@@ -64,6 +73,9 @@ function advice(
 		return present.has(suggestion)
 			? `"${suggestion}" is there already: remove this one.`
 			: `Did you mean "${suggestion}"?`;
+	}
+	if (isOfFirstApi(name)) {
+		return 'It belongs to the first version of the API; here calls are described in "channelSubtypeConfig".';
 	}
 	const names = [...shape.members.values()].filter((member) => !member.editorOnly).map(({ name }) => name);
 	if (names.length === 0) return "It takes none: write {}.";

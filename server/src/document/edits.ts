@@ -48,6 +48,12 @@ export function addProperty(tree: Tree, object: ObjectNode, written: string): Ed
 	return { start: at, end: at, newText: multiline ? `,\n${inner}${lines}` : `, ${lines}` };
 }
 
+/** Text written with tabs for indentation, in the layout of a text from an offset on. */
+export function inLayout(tree: Tree, offset: number, written: string): string {
+	const { text } = tree;
+	return written.replace(/\n/g, `\n${indentationAt(text, offset)}`).replace(/\t/g, unit(text));
+}
+
 function oneLine(written: string): string {
 	return written.replace(/\n\t*/g, " ");
 }

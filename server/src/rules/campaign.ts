@@ -4,7 +4,7 @@ import type { Problem } from "../problem";
 export type Path = readonly string[];
 
 /** Keys of which it is not sure what they stand for; what is absent beside them may be what they mean. */
-const doubtful: ReadonlySet<string> = new Set(["unknown-member", "duplicate-key"]);
+const doubtful: ReadonlySet<string> = new Set(["dialect-member", "duplicate-key", "unknown-member"]);
 
 /**
  * A campaign as rules look at it: by member names, from the root. What is of the wrong type counts as there but

@@ -28,7 +28,8 @@ export function nearest(word: string, candidates: readonly string[]): string | u
 	return tied ? undefined : best;
 }
 
-function simplified(word: string): string {
+/** A word without case, underscores, hyphens and white space. */
+export function simplified(word: string): string {
 	return word.toLowerCase().replace(/[_\s-]/g, "");
 }
 

@@ -67,7 +67,7 @@ const mistakes: readonly Mistake[] = [
 	[[...email, "connectSourceEmailAddress"], "news.example.com", "email-address", '"news.example.com"'],
 	[["source"], {}, "union-empty", '"source"'],
 	[["source", "eventTrigger"], {}, "union-several", '"eventTrigger"'],
-	[["source"], { segmentArn: "x" }, "unknown-member", '"segmentArn"'],
+	[["source"], { segmentArn: "x" }, "dialect-member", '"segmentArn"'],
 	[["schedule", "startTime"], undefined, "missing-member", '"schedule"'],
 	[["schedule", "startTime"], 1920000000, "wrong-type", "1920000000"],
 	[["schedule", "timeZone"], "UTC", "unknown-member", '"timeZone"'],

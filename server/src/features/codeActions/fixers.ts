@@ -1,12 +1,14 @@
+import type { Code } from "../../codes";
 import type { Tree } from "../../document/tree";
 import type { Problem } from "../../problem";
+import { convertDocument, convertMember } from "./dialects";
 import type { Fix, Fixer } from "./fix";
 import { addMembers, keepOne, removeListItem, removeMember, renameOrRemove } from "./members";
 import { deleteSpan, doubleQuotes, insertComma } from "./syntax";
 import { chooseValue, convert, writeBound, writeReplacement } from "./values";
 
 /** The fixers of each code; codes that are not here have their replacement written, where they have one. */
-const fixers: ReadonlyMap<string, readonly Fixer[]> = new Map<string, readonly Fixer[]>([
+const fixers: ReadonlyMap<Code, readonly Fixer[]> = new Map<Code, readonly Fixer[]>([
 	["byte-order-mark", [deleteSpan]],
 	["trailing-comma", [deleteSpan]],
 	["extra-comma", [deleteSpan]],
@@ -14,6 +16,8 @@ const fixers: ReadonlyMap<string, readonly Fixer[]> = new Map<string, readonly F
 	["comma-missing", [insertComma]],
 	["single-quotes", [doubleQuotes]],
 	["key-without-quotes", [doubleQuotes]],
+	["dialect-document", [convertDocument]],
+	["dialect-member", [convertMember]],
 	["unknown-member", [renameOrRemove]],
 	["duplicate-key", [removeMember]],
 	["null-value", [removeMember]],

@@ -1,0 +1,57 @@
+import dialects from "../../../schemas/dialects.json";
+import type { Node, ObjectNode, Tree } from "../document/tree";
+import { childShape, membersOf, type Shape } from "../schema/shape";
+import { simplified } from "../values/nearest";
+import { type DraftObject, put } from "./draft";
+import { ownName, translate } from "./translate";
+
+/** Its name, in words. */
+export const firstApi = dialects.firstApi.title;
+
+type Path = readonly string[];
+
+const moves: ReadonlyMap<string, Path> = new Map(
+	Object.entries(dialects.firstApi.paths).map(([from, to]) => [simplified(from), to.split(".")]),
+);
+/** What the service adds to a campaign in its answers, and takes from nobody. */
+const added: ReadonlySet<string> = new Set(dialects.answers.names);
+const roots: ReadonlySet<string> = new Set(
+	Object.keys(dialects.firstApi.paths).map((path) => simplified(path.split(".", 1)[0] ?? "")),
+);
+
+/** Tells whether a member of a campaign belongs to the first version of the API. */
+export function isOfFirstApi(name: string): boolean {
+	return roots.has(simplified(name));
+}
+
+/** Writes a campaign whose members are of any version as this version has it. */
+export function translateCampaign(tree: Tree, campaign: ObjectNode, root: Shape): DraftObject {
+	const draft: DraftObject = { kind: "object", members: new Map() };
+	for (const { key, value } of campaign.properties) {
+		if (value === undefined || added.has(key.name)) continue;
+		const name = ownName(key.name, membersOf(root)?.keys() ?? []);
+		if (isOfFirstApi(key.name)) move(value, [key.name], undefined);
+		else put(draft, [name], translate(tree, value, childShape(root, name)));
+	}
+	return draft;
+
+	/** `goal`: where the value goes unless the table has a place of its own for it. */
+	function move(node: Node, path: Path, goal: Path | undefined): void {
+		const target = moves.get(simplified(path.join("."))) ?? goal;
+		if (node.kind !== "object") {
+			put(draft, target ?? path, translate(tree, node, target && shapeAtPath(target)));
+			return;
+		}
+		if (target !== undefined) put(draft, target, { kind: "object", members: new Map() });
+		for (const { key, value } of node.properties) {
+			if (value === undefined) continue;
+			const shape = target && shapeAtPath(target);
+			const name = ownName(key.name, (shape && membersOf(shape)?.keys()) ?? []);
+			move(value, [...path, key.name], target && [...target, name]);
+		}
+	}
+
+	function shapeAtPath(path: Path): Shape | undefined {
+		return path.reduce<Shape | undefined>((shape, name) => shape && childShape(shape, name), root);
+	}
+}

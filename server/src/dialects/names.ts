@@ -1,0 +1,41 @@
+import dialects from "../../../schemas/dialects.json";
+import { simplified } from "../values/nearest";
+
+/** A member as another tool spells it. */
+export interface ForeignName {
+	/** The member of this API. */
+	readonly name: string;
+	/** Where the spelling comes from, in words. */
+	readonly dialect: string;
+}
+
+interface Alias {
+	readonly name: string;
+	readonly dialect: string;
+}
+
+const aliases: ReadonlyMap<string, Alias> = new Map(
+	[dialects.cloudFormation, dialects.samples].flatMap(({ title, names }) =>
+		Object.entries(names).map(([alias, name]) => [simplified(alias), { name, dialect: title }] as const),
+	),
+);
+
+/** The one of the members that a name of another dialect stands for; undefined for what is ours or nobody's. */
+export function foreignName(written: string, members: Iterable<string>): ForeignName | undefined {
+	const plain = simplified(written);
+	const alias = aliases.get(plain);
+	for (const name of members) {
+		if (name === written) return undefined;
+		if (name === alias?.name) return alias;
+		const dialect = simplified(name) === plain ? dialectOfForm(written) : undefined;
+		if (dialect !== undefined) return { name, dialect };
+	}
+	return undefined;
+}
+
+/** The dialect whose names are formed like this one; undefined for camelCase and for mixtures. */
+function dialectOfForm(name: string): string | undefined {
+	if (/^[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]*)*$/.test(name)) return dialects.cloudFormation.title;
+	if (/^[a-z0-9]+(?:_[a-z0-9]+)+$/.test(name)) return "snake_case";
+	return undefined;
+}
