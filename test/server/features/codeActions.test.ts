@@ -12,6 +12,7 @@ const telephony: Path = ["channelSubtypeConfig", "telephony"];
 const mode: Path = [...telephony, "outboundMode"];
 const hours: Path = ["communicationTimeConfig", "sms", "openHours", "dailyHours"];
 const zones: Path = ["communicationTimeConfig", "localTimeZoneConfig"];
+const overnight = { startTime: "T20:00", endTime: "T02:00" };
 const limit = { maxCountPerRecipient: 2, frequency: 7, unit: "DAY" };
 
 /** A change that is a mistake, its code, and the title of the first fix; after it the text parses and the problem is gone. */
@@ -56,6 +57,12 @@ const mistakes: readonly (readonly [path: Path, value: unknown, code: string, ti
 	],
 	[["channelSubtypeConfig", "whatsApp"], undefined, "window-orphan", 'Remove "whatsApp"'],
 	[["connectCampaignFlowArn"], undefined, "flow-with-source", 'Add "connectCampaignFlowArn"'],
+	[["tags"], undefined, "owner-tag", 'Add the tag "owner"'],
+	[["tags"], { team: "a" }, "owner-tag", 'Add the tag "owner"'],
+	[["tags"], {}, "owner-tag", 'Add the tag "owner"'],
+	[["tags", "owner"], "me", "owner-tag-form", "Write the ARN of the instance"],
+	[[...hours, "MONDAY", 0, "startTime"], "T22:00", "time-order", "Split the range at midnight"],
+	[[...hours, "SUNDAY"], [overnight], "time-order", "Split the range at midnight"],
 	[["schedule"], undefined, "schedule-with-source", 'Add "schedule"'],
 	[["communicationTimeConfig", "localTimeZoneConfig"], {}, "time-zone-needed", 'Add "defaultTimeZone"'],
 	[[...telephony, "connectQueueId"], undefined, "agent-mode-queue", 'Add "connectQueueId"'],
@@ -110,6 +117,37 @@ suite("code actions", () => {
 	for (const [text, code, title] of texts) {
 		test(`${code}: ${title}`, () => isMended(text, code, title));
 	}
+
+	test("a range over midnight goes on the next day, before what that day has", () => {
+		const text = textOf(changed(whole, [...hours, "SUNDAY"], [overnight]));
+		const { actions, apply } = actionsOn(text, "time-order");
+		const days = JSON.parse(apply(actions[0]?.edit?.changes?.[uri] ?? [])).communicationTimeConfig.sms
+			.openHours.dailyHours;
+		assert.deepEqual(days, {
+			SUNDAY: [{ startTime: "T20:00", endTime: "T23:59" }],
+			MONDAY: [
+				{ startTime: "T00:00", endTime: "T02:00" },
+				...whole.communicationTimeConfig.sms.openHours.dailyHours.MONDAY,
+			],
+		});
+	});
+
+	test("the tag owner is the ARN of the instance, with the parts of the file's ARNs", () => {
+		for (const tags of [undefined, {}, { owner: "me" }]) {
+			const text = textOf(changed(whole, ["tags"], tags));
+			const { actions, apply } = actionsOn(text, tags && "owner" in tags ? "owner-tag-form" : "owner-tag");
+			assert.deepEqual(JSON.parse(apply(actions[0]?.edit?.changes?.[uri] ?? [])), whole);
+		}
+	});
+
+	test("all that is missing is added at once", () => {
+		const text = "{}";
+		const { actions, apply } = actionsOn(text, "missing-member");
+		const all = actions.find(({ title }) => title === "Add all 2 members that are missing");
+		const after = new CampaignText(apply(all?.edit?.changes?.[uri] ?? []));
+		assert.deepEqual(Object.keys(JSON.parse(after.text)), ["name", "connectInstanceId"]);
+		assert.ok(!after.problems.some(({ code }) => code === "missing-member"));
+	});
 
 	test("keep the layout when a member is added", () => {
 		const text = textOf(changed(whole, ["schedule"], undefined));

@@ -4,6 +4,8 @@ import type { Problem } from "../../problem";
 import { convertDocument, convertMember } from "./dialects";
 import type { Fix, Fixer } from "./fix";
 import { addMembers, keepOne, removeListItem, removeMember, renameOrRemove } from "./members";
+import { splitAtMidnight } from "./overnight";
+import { writeOwnerTag } from "./ownerTag";
 import { deleteSpan, doubleQuotes, insertComma } from "./syntax";
 import { chooseValue, convert, writeBound, writeReplacement } from "./values";
 
@@ -41,6 +43,9 @@ const fixers: ReadonlyMap<Code, readonly Fixer[]> = new Map<Code, readonly Fixer
 	["time-zone-scope", [removeMember]],
 	["window-orphan", [removeMember]],
 	["tag-count", [removeMember]],
+	["owner-tag", [writeOwnerTag]],
+	["owner-tag-form", [writeOwnerTag]],
+	["time-order", [splitAtMidnight]],
 	["channel-needed", [addMembers]],
 	["queue-or-number", [addMembers]],
 	["agent-mode-queue", [addMembers]],

@@ -1,5 +1,5 @@
 import { addProperty, removeItem, removeProperty } from "../../document/edits";
-import type { Node, ObjectNode, Tree } from "../../document/tree";
+import { member, type Node, type ObjectNode, type Tree } from "../../document/tree";
 import { campaignShape } from "../../language";
 import { membersOf } from "../../schema/shape";
 import { shapeAt } from "../../schema/walk";
@@ -47,15 +47,33 @@ export const removeListItem: Fixer = (problem, tree) => {
 };
 
 /** Adds a member with all it must have; of a union, each one is offered. */
-export const addMembers: Fixer = (problem, tree) => {
+export const addMembers: Fixer = (problem, tree) => [
+	...addEach(problem, tree),
+	...addAllMissing(problem, tree),
+];
+
+/** Adds every required member that an object lacks, where there are several. */
+const addAllMissing: Fixer = (problem, tree) => {
+	const object = problem.code === "missing-member" ? objectOf(problem, tree) : undefined;
+	const shape = object && shapeAt(object, campaignShape);
+	const required = [...((shape && membersOf(shape)?.values()) ?? [])].filter((one) => one.required);
+	const missing = required.filter(({ name }) => member(object, name) === undefined);
+	if (object === undefined || missing.length < 2) return [];
+	const writer = new SkeletonWriter(false);
+	const written = missing.map((one) => writer.property(one)).join(",\n");
+	const title = `Add all ${missing.length} members that are missing`;
+	return [{ title, edits: [addProperty(tree, object, written)], safe: false }];
+};
+
+const addEach: Fixer = (problem, tree) => {
 	const object = objectOf(problem, tree);
 	const shape = object && shapeAt(object, campaignShape);
 	const members = shape && membersOf(shape);
 	if (object === undefined || members === undefined) return [];
 	return (problem.data?.members ?? []).flatMap((name) => {
-		const member = members.get(name);
-		if (member === undefined || object.properties.some(({ key }) => key.name === name)) return [];
-		const written = new SkeletonWriter(false).property(member);
+		const wanted = members.get(name);
+		if (wanted === undefined || object.properties.some(({ key }) => key.name === name)) return [];
+		const written = new SkeletonWriter(false).property(wanted);
 		return [{ title: `Add "${name}"`, edits: [addProperty(tree, object, written)], safe: false }];
 	});
 };
