@@ -13,6 +13,7 @@ export const bandwidthZero: Rule = {
 		yield {
 			...spanOfValue(share),
 			message: "With 0 the campaign gets no agents. Write the share they should give it, such as 1.",
+			data: { bound: 1 },
 		};
 	},
 };

@@ -9,7 +9,8 @@ export const entryVersusRefresh: Rule = {
 	*check(campaign) {
 		const interval = campaign.string(["entryLimitsConfig", "minEntryInterval"]);
 		const between = parseDuration(interval?.value ?? "");
-		const refresh = parseDuration(campaign.text(["schedule", "refreshFrequency"]) ?? "");
+		const frequency = campaign.text(["schedule", "refreshFrequency"]) ?? "";
+		const refresh = parseDuration(frequency);
 		if (
 			interval === undefined ||
 			between === undefined ||
@@ -21,6 +22,7 @@ export const entryVersusRefresh: Rule = {
 		yield {
 			...spanOfValue(interval),
 			message: "The refresh frequency is longer and takes the place of this interval.",
+			data: { members: [frequency] },
 			...related(campaign, ["schedule", "refreshFrequency"], "The refresh frequency."),
 		};
 	},

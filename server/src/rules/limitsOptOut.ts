@@ -11,6 +11,6 @@ export const limitsOptOut: Rule = {
 		if (handling?.value !== "OPT_OUT") return;
 		const message =
 			"Limits of the whole instance do not apply to this campaign, and its contacts do not count towards them.";
-		yield { ...spanOfValue(handling), message };
+		yield { ...spanOfValue(handling), message, data: { members: ["OPT_IN"] } };
 	},
 };

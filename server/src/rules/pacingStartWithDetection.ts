@@ -18,6 +18,7 @@ export const pacingStartWithDetection: Rule = {
 		yield {
 			...spanOfValue(start),
 			message: "With answering machine detection on, count from GREETING_START or GREETING_END.",
+			data: { members: ["GREETING_START", "GREETING_END"] },
 			...related(campaign, [...detection, "enableAnswerMachineDetection"], "Switched on here."),
 		};
 	},

@@ -14,6 +14,6 @@ export const pacingStartWithoutDetection: Rule = {
 		if (!start.value.startsWith("GREETING_") || !(off || campaign.lacks(detection))) return;
 		const message =
 			"Greetings are heard only with answering machine detection on; without it, counting begins at the connection.";
-		yield { ...spanOfValue(start), message };
+		yield { ...spanOfValue(start), message, data: { members: ["CONNECTED_TO_SYSTEM"] } };
 	},
 };

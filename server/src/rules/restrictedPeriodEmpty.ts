@@ -1,5 +1,5 @@
 import { member } from "../document/tree";
-import { parseDate } from "../values/date";
+import { dateOf, parseDate } from "../values/date";
 import { channels, times } from "./places";
 import type { Rule } from "./rule";
 import { spanOfValue } from "./spans";
@@ -22,9 +22,11 @@ export const restrictedPeriodEmpty: Rule = {
 					last === first
 						? "The end date is not part of the period, so this blocks nothing. Write the day after the last one."
 						: "The period ends before it starts. Write the day after the last one.";
+				const next = dateOf(first + 1);
 				yield {
 					...spanOfValue(end),
 					message,
+					...(parseDate(next) !== undefined && { data: { members: [next] } }),
 					related: [{ ...spanOfValue(start), message: "The first day." }],
 				};
 			}

@@ -18,6 +18,11 @@ export function daysOf(year: number, month: number, day: number): number | undef
 	return real ? date.getTime() / 86_400_000 : undefined;
 }
 
+/** The date, YYYY-MM-DD, that is so many days after 1970-01-01; no date of this form outside of the years 0 to 9999. */
+export function dateOf(days: number): string {
+	return new Date(days * 86_400_000).toISOString().slice(0, 10);
+}
+
 /** Calendar date. Source: the model's pattern \d{4}-\d{2}-\d{2}; that the day exists is plain from its being a date. */
 export function checkDate(text: string): Finding | undefined {
 	if (parseDate(text) !== undefined) return undefined;

@@ -12,6 +12,8 @@ const telephony: Path = ["channelSubtypeConfig", "telephony"];
 const mode: Path = [...telephony, "outboundMode"];
 const hours: Path = ["communicationTimeConfig", "sms", "openHours", "dailyHours"];
 const zones: Path = ["communicationTimeConfig", "localTimeZoneConfig"];
+const period: Path = ["communicationTimeConfig", "sms", "restrictedPeriods", "restrictedPeriodList", 0];
+const start: Path = [...mode, "predictive", "pacingStrategies", 0, "abandonmentRate", "connectionStartPoint"];
 const overnight = { startTime: "T20:00", endTime: "T02:00" };
 const limit = { maxCountPerRecipient: 2, frequency: 7, unit: "DAY" };
 
@@ -63,6 +65,19 @@ const mistakes: readonly (readonly [path: Path, value: unknown, code: string, ti
 	[["tags", "owner"], "me", "owner-tag-form", "Write the ARN of the instance"],
 	[[...hours, "MONDAY", 0, "startTime"], "T22:00", "time-order", "Split the range at midnight"],
 	[[...hours, "SUNDAY"], [overnight], "time-order", "Split the range at midnight"],
+	[[...mode, "predictive", "bandwidthAllocation"], 0, "bandwidth-zero", "Write 1"],
+	[["entryLimitsConfig", "minEntryInterval"], "PT10M", "entry-versus-refresh", 'Write "PT1H"'],
+	[["communicationLimitsOverride", "instanceLimitsHandling"], "OPT_OUT", "limits-opt-out", 'Write "OPT_IN"'],
+	[start, "CONNECTED_TO_SYSTEM", "pacing-start-with-detection", 'Write "GREETING_START"'],
+	[
+		[...telephony, "defaultOutboundConfig", "answerMachineDetectionConfig"],
+		undefined,
+		"pacing-start-without-detection",
+		'Write "CONNECTED_TO_SYSTEM"',
+	],
+	[[...period, "endDate"], "2031-07-04", "restricted-period-empty", 'Write "2031-07-05"'],
+	[[...period, "endDate"], "2031-07-01", "restricted-period-empty", 'Write "2031-07-05"'],
+	[["source"], undefined, "schedule-without-source", 'Remove "schedule"'],
 	[["schedule"], undefined, "schedule-with-source", 'Add "schedule"'],
 	[["communicationTimeConfig", "localTimeZoneConfig"], {}, "time-zone-needed", 'Add "defaultTimeZone"'],
 	[[...telephony, "connectQueueId"], undefined, "agent-mode-queue", 'Add "connectQueueId"'],
