@@ -1,15 +1,17 @@
 import { parseArgs } from "node:util";
 import manifest from "../../package.json";
-import { campaignFiles, readText, UsageError } from "./cli/files";
+import { campaignFiles, readText, UsageError, writeText } from "./cli/files";
 import { human } from "./cli/human";
 import { github, json, sarif } from "./cli/machine";
 import { count, type Report, reportOn } from "./cli/report";
+import { fixAll } from "./features/fixAll";
 
 const help = `connect-campaign check [file or folder …]   finds the problems in campaign files
 connect-campaign body FILE                  prints the request body that a file stands for
 
   --format human | json | sarif | github    how to say what was found (human)
   --max-warnings N                          fail when there are more warnings than N
+  --fix                                     make the fixes that are certain, and tell what is left
   --stdin                                   check standard input instead of files
   --stdin-filename NAME                     what to call it (stdin.campaign.json)
   --help, --version
@@ -20,6 +22,7 @@ Exit codes: 0 nothing wrong, 1 problems found, 2 the call or a file could not be
 const options = {
 	format: { type: "string", default: "human" },
 	"max-warnings": { type: "string" },
+	fix: { type: "boolean", default: false },
 	stdin: { type: "boolean", default: false },
 	"stdin-filename": { type: "string", default: "stdin.campaign.json" },
 	help: { type: "boolean", default: false },
@@ -46,9 +49,16 @@ function main(args: readonly string[]): number {
 	const most =
 		values["max-warnings"] === undefined ? Number.POSITIVE_INFINITY : Number(values["max-warnings"]);
 	if (Number.isNaN(most) || most < 0) throw new UsageError("--max-warnings takes a number, 0 or more.");
+	if (values.fix && values.stdin) throw new UsageError("--fix changes files; standard input is none.");
+	const judge = (file: string): Report => {
+		const text = readText(file);
+		const mended = values.fix ? fixAll(text) : text;
+		if (mended !== text) writeText(file, mended);
+		return reportOn(file, mended);
+	};
 	const reports = values.stdin
 		? [reportOn(values["stdin-filename"], readText(0))]
-		: campaignFiles(paths.length === 0 ? ["."] : paths).map((file) => reportOn(file, readText(file)));
+		: campaignFiles(paths.length === 0 ? ["."] : paths).map(judge);
 	print(format(reports));
 	return count(reports, "error") > 0 || count(reports, "warning") > most ? 1 : 0;
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { changed, textOf, whole } from "../support/campaigns";
@@ -55,6 +55,20 @@ suite("command line", () => {
 		}
 		assert.match(run(["--help"]).stdout, /check/);
 		assert.match(run(["--version"]).stdout, /^\d+\.\d+\.\d+\n$/);
+	});
+
+	test("makes the fixes that are certain, and leaves the rest of the file as it is", () => {
+		const file = join(folder, "sub/bad.campaign.json");
+		assert.deepEqual(run(["check", "--fix", "sub"]), {
+			status: 0,
+			stdout: "No problems in 1 file.\n",
+			stderr: "",
+		});
+		assert.equal(readFileSync(file, "utf8"), textOf(whole).replaceAll("\n", "\r\n"));
+		writeFileSync(file, "{ 'name': 'a', }");
+		assert.equal(run(["check", "--fix", "sub"]).status, 1);
+		assert.equal(readFileSync(file, "utf8"), '{ "name": "a" }');
+		assert.equal(run(["check", "--fix", "--stdin"], "{}").status, 2);
 	});
 
 	test("counts warnings against a limit", () => {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** Something about the call, or the file system, that is not a campaign's fault. The message is for people. */
@@ -33,5 +33,15 @@ export function readText(file: string | number): string {
 		const reason =
 			fault instanceof TypeError ? "it is not UTF-8" : String(fault instanceof Error ? fault.message : fault);
 		throw new UsageError(`${file === 0 ? "Standard input" : file} cannot be read: ${reason}.`);
+	}
+}
+
+/** Writes a file as UTF-8; throws a UsageError where it cannot be written. */
+export function writeText(file: string, text: string): void {
+	try {
+		writeFileSync(file, text);
+	} catch (fault) {
+		const reason = fault instanceof Error ? fault.message : String(fault);
+		throw new UsageError(`${file} cannot be written: ${reason}.`);
 	}
 }
