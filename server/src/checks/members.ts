@@ -43,13 +43,19 @@ export function unknownMembers(node: ObjectNode, shape: StructureShape | UnionSh
 	const absent = [...shape.members.keys()].filter((name) => !present.has(name));
 	for (const { key, colon } of node.properties) {
 		if (shape.members.has(key.name) || colon === undefined) continue;
-		const foreign = foreignMember(key, absent);
+		const free = absent.filter((name) => !meant.has(name));
+		const foreign = foreignMember(key, free);
 		if (foreign !== undefined) {
 			meant.add(foreign.data?.replacement ?? "");
 			problems.push(foreign);
 			continue;
 		}
-		const suggestion = nearest(key.name, absent) ?? nearest(key.name, [...shape.members.keys()]);
+		const suggestion =
+			nearest(key.name, free) ??
+			nearest(
+				key.name,
+				[...present].filter((name) => shape.members.has(name)),
+			);
 		if (suggestion !== undefined) meant.add(suggestion);
 		problems.push({
 			code: "unknown-member",

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { codeActions, safeEdits } from "../../../server/src/features/codeActions/codeActions";
+import { fixAll } from "../../../server/src/features/fixAll";
 import { Ranges } from "../../../server/src/features/ranges";
 import { CampaignText } from "../../../server/src/language";
 import { changed, textOf, whole } from "../../support/campaigns";
@@ -187,6 +188,18 @@ suite("code actions", () => {
 		const after = TextDocument.applyEdits(document, action?.edit?.changes?.[uri] ?? []);
 		assert.deepEqual(JSON.parse(after), whole);
 		assert.deepEqual(safeEdits(new CampaignText(after)), []);
+	});
+
+	test("two names for one member do not become that member twice", () => {
+		for (const twice of [
+			'{"Name": "a", "NAME": "b"}',
+			'{"nmae": "a", "naem": "b"}',
+			'{"naem": "a", "Name": "b"}',
+		]) {
+			const after = new CampaignText(fixAll(twice));
+			assert.ok(!after.problems.some(({ code }) => code === "duplicate-key"), after.text);
+			assert.ok(/"name"/.test(after.text), after.text);
+		}
 	});
 
 	test("are not offered where nothing is wrong", () => {
