@@ -54,6 +54,11 @@ export function inLayout(tree: Tree, offset: number, written: string): string {
 	return written.replace(/\n/g, `\n${indentationAt(text, offset)}`).replace(/\t/g, unit(text));
 }
 
+/** A line break with the indentation of the line that an offset is on. */
+export function newLineAt({ text }: Tree, offset: number): string {
+	return `\n${indentationAt(text, offset)}`;
+}
+
 function oneLine(written: string): string {
 	return written.replace(/\n\t*/g, " ");
 }

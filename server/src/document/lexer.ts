@@ -63,6 +63,18 @@ const kinds: readonly (TokenKind | undefined)[] = [
 
 const jsonNumber = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$/;
 
+const wordStart = /^[A-Za-z0-9_$]$/;
+
+/**
+ * Where a string was meant to end that reaches up to the opening quote of the next one, as `"a, "` does in
+ * `"name": "a, "type": 1`. Told by the separator before that quote; undefined without one.
+ */
+function endsBefore(written: string): number | undefined {
+	const inner = written.slice(0, -1).trimEnd();
+	const separator = inner.charAt(inner.length - 1);
+	return inner.length > 2 && (separator === "," || separator === ":") ? inner.length - 1 : undefined;
+}
+
 /** Tokens of a text with one token of look-ahead, over jsonc-parser's scanner. Comments are told apart, not returned. */
 export class Lexer {
 	readonly comments: (Span & { readonly fault: TokenFault })[] = [];
@@ -115,7 +127,7 @@ export class Lexer {
 					continue;
 				}
 				case scanned.string:
-					return { kind: "string", start, end, text: scanner.getTokenValue(), fault: this.stringFault() };
+					return this.string(start, end);
 				case scanned.number:
 				case scanned.unknown:
 					return this.word(start, end);
@@ -129,6 +141,17 @@ export class Lexer {
 					};
 			}
 		}
+	}
+
+	private string(start: number, end: number): Token {
+		const { text, scanner } = this;
+		const stop = wordStart.test(text.charAt(end)) ? endsBefore(text.slice(start, end)) : undefined;
+		if (stop === undefined) {
+			return { kind: "string", start, end, text: scanner.getTokenValue(), fault: this.stringFault() };
+		}
+		scanner.setPosition(start + stop);
+		const written = text.slice(start + 1, start + stop);
+		return { kind: "string", start, end: start + stop, text: written, fault: "unterminated" };
 	}
 
 	private stringFault(): TokenFault | undefined {

@@ -148,7 +148,7 @@ class Parser {
 				break;
 			}
 			if (token.kind === "}" || token.kind === "]" || (token.kind === ":" && close === "]")) {
-				problems.add("unexpected", lexer.next(), token.kind);
+				problems.unexpected(lexer.next(), close);
 				node.damaged = true;
 				continue;
 			}

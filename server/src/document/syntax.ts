@@ -57,9 +57,37 @@ function quote(text: string): string {
 /** The problem inside a token. */
 export function tokenFault(token: Token, fault: TokenFault, text: string): Problem {
 	const written = text.slice(token.start, token.end);
-	const single = fault === "single-quotes" ? { data: { replacement: doubleQuoted(written) } } : {};
+	const replacement = mended(written, fault);
 	const end = fault === "unterminated" ? token.start + written.trimEnd().length : token.end;
-	return { severity: "error", start: token.start, end, ...faults[fault], ...single };
+	return {
+		severity: "error",
+		start: token.start,
+		end,
+		...faults[fault],
+		...(replacement !== undefined && { data: { replacement } }),
+	};
+}
+
+/** What was meant by a faulty token, as JSON; undefined where that cannot be told. */
+function mended(written: string, fault: TokenFault): string | undefined {
+	switch (fault) {
+		case "single-quotes":
+			return doubleQuoted(written);
+		case "control-character":
+			return [...written].map((one) => (one < " " ? JSON.stringify(one).slice(1, -1) : one)).join("");
+		case "escape":
+			return written.replace(/\\(u[0-9a-fA-F]{4}|["\\/bfnrt])?/g, (found, sound) => (sound ? found : "\\\\"));
+		case "number":
+			return mendedNumber(written);
+		default:
+			return undefined;
+	}
+}
+
+/** Reads what JavaScript and people write as numbers beyond JSON: plus, leading zeros, bare points, underscores, hex. */
+function mendedNumber(written: string): string | undefined {
+	const value = Number(written.replace(/_/g, ""));
+	return Number.isFinite(value) ? String(value) : undefined;
 }
 
 function doubleQuoted(written: string): string {
@@ -92,6 +120,8 @@ export class SyntaxProblems {
 	private readonly text: string;
 	private derailedAt: number | undefined;
 	private saidUnclosed = false;
+	/** The last bracket that closed nothing, and the bracket that was awaited there. */
+	private stray: { readonly index: number; readonly awaited: string } | undefined;
 
 	constructor(text: string) {
 		this.text = text;
@@ -120,8 +150,26 @@ export class SyntaxProblems {
 	/** Only the innermost is said: while typing, all that is around it is open as well. */
 	unclosed(open: Span, close: string): void {
 		const swallowed = this.found.at(-1)?.code === "string-unclosed";
-		if (!this.saidUnclosed && !swallowed) this.add("unclosed", open, close);
+		if (!this.saidUnclosed && !swallowed && !this.mistaken()) this.add("unclosed", open, close);
 		this.saidUnclosed = true;
+	}
+
+	/** A bracket that closes nothing. `awaited`: what would have closed the innermost container. */
+	unexpected(token: Token, awaited: string): void {
+		const before = this.found.length;
+		this.add("unexpected", token, token.kind);
+		if (this.found.length > before && token.kind !== ":") this.stray = { index: before, awaited };
+	}
+
+	/** Tells of a stray bracket that it was meant to be the one that is lacking now. */
+	private mistaken(): boolean {
+		const problem = this.stray && this.found[this.stray.index];
+		if (this.stray === undefined || problem === undefined) return false;
+		const { index, awaited } = this.stray;
+		const written = this.text.slice(problem.start, problem.end);
+		const message = `${written} closes nothing that is open here. Write ${awaited} in its place.`;
+		this.found[index] = { ...problem, message, data: { replacement: awaited } };
+		return true;
 	}
 
 	/** A half-typed member behind a missing comma: the comma is said first. */

@@ -42,6 +42,8 @@ const cases: readonly (readonly [text: string, ...expected: string[]])[] = [
 	['{"a": "\\u12g4"}', 'escape-invalid <"\\u12g4">'],
 	['{"a": "b}\n', 'string-unclosed <"b}>'],
 	['{"a": "b,\n"c": 1}', 'string-unclosed <"b,>'],
+	['{"a": "b, "c": 1}', 'string-unclosed <"b>'],
+	['{"a: "b", "c": 1}', 'string-unclosed <"a>'],
 	['{"a": 1 // note\n}', "comment <// note>"],
 	['/* a */ {"a": 1}', "comment </* a */>"],
 	["{} /* a", "comment </* a>"],

@@ -1,12 +1,22 @@
 import type { Code } from "../../codes";
 import type { Tree } from "../../document/tree";
 import type { Problem } from "../../problem";
+import { closeBrackets } from "./brackets";
 import { convertDocument, convertMember } from "./dialects";
 import type { Fix, Fixer } from "./fix";
-import { addMembers, keepOne, removeListItem, removeMember, renameOrRemove } from "./members";
+import { addMembers, addValue, keepOne, removeListItem, removeMember, renameOrRemove } from "./members";
 import { splitAtMidnight } from "./overnight";
 import { writeOwnerTag } from "./ownerTag";
-import { deleteSpan, doubleQuotes, insertComma } from "./syntax";
+import {
+	beginCampaign,
+	closeString,
+	deleteSpan,
+	doubleQuotes,
+	insertColon,
+	insertComma,
+	mendBracket,
+	writeWord,
+} from "./syntax";
 import { chooseValue, convert, writeBound, writeReplacement } from "./values";
 
 /** The fixers of each code; codes that are not here have their replacement written, where they have one. */
@@ -16,6 +26,17 @@ const fixers: ReadonlyMap<Code, readonly Fixer[]> = new Map<Code, readonly Fixer
 	["extra-comma", [deleteSpan]],
 	["comment", [deleteSpan]],
 	["comma-missing", [insertComma]],
+	["colon-missing", [insertColon]],
+	["content-after-end", [deleteSpan]],
+	["control-character", [convert]],
+	["empty-file", [beginCampaign]],
+	["escape-invalid", [convert]],
+	["number-invalid", [convert]],
+	["string-unclosed", [closeString]],
+	["unclosed", [closeBrackets]],
+	["unexpected", [mendBracket]],
+	["value-invalid", [writeWord]],
+	["value-missing", [addValue, removeMember]],
 	["single-quotes", [doubleQuotes]],
 	["key-without-quotes", [doubleQuotes]],
 	["dialect-document", [convertDocument]],

@@ -1,5 +1,5 @@
-import { addProperty, removeItem, removeProperty } from "../../document/edits";
-import { member, type Node, type ObjectNode, type Tree } from "../../document/tree";
+import { addProperty, inLayout, removeItem, removeProperty } from "../../document/edits";
+import { endOfProperty, member, type Node, type ObjectNode, type Tree } from "../../document/tree";
 import { campaignShape } from "../../language";
 import { membersOf } from "../../schema/shape";
 import { shapeAt } from "../../schema/walk";
@@ -44,6 +44,24 @@ export const removeListItem: Fixer = (problem, tree) => {
 			safe: problem.code === "duplicate-item",
 		},
 	];
+};
+
+/** Writes a value behind a key that has none, with all it must have. */
+export const addValue: Fixer = (problem, tree) => {
+	const property = propertyAt(tree, problem);
+	const shape = property && shapeAt(property.parent, campaignShape);
+	const member = property && shape && membersOf(shape)?.get(property.key.name);
+	if (property === undefined || member === undefined) return [];
+	const written = inLayout(
+		tree,
+		property.key.start,
+		new SkeletonWriter(false).value(member.shape, member.examples),
+	);
+	const colon = property.colon === undefined ? ": " : " ";
+	const start = endOfProperty(property);
+	const comma = /^\s*"/.test(tree.text.slice(start)) ? "," : "";
+	const edits = [{ start, end: start, newText: `${colon}${written}${comma}` }];
+	return [{ title: `Write a value for "${member.name}"`, edits, safe: false }];
 };
 
 /** Adds a member with all it must have; of a union, each one is offered. */

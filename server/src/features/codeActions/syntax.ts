@@ -1,9 +1,29 @@
+import { inLayout } from "../../document/edits";
+import { writtenWord } from "../../document/words";
+import { campaignShape } from "../../language";
+import { SkeletonWriter } from "../completion/skeleton";
 import type { Fixer } from "./fix";
+
+/** What the code of a span that could go is called. */
+const deletable = new Map([
+	["comment", "comment"],
+	["byte-order-mark", "byte order mark"],
+	["content-after-end", "rest"],
+	["trailing-comma", "comma"],
+	["extra-comma", "comma"],
+]);
 
 /** Deletes what JSON has no place for. */
 export const deleteSpan: Fixer = ({ start, end, code }) => {
-	const what = code === "comment" ? "comment" : code.endsWith("comma") ? "comma" : "byte order mark";
-	return [{ title: `Remove the ${what}`, edits: [{ start, end, newText: "" }], safe: code !== "comment" }];
+	const safe = code !== "comment" && code !== "content-after-end";
+	return [{ title: `Remove the ${deletable.get(code)}`, edits: [{ start, end, newText: "" }], safe }];
+};
+
+/** Deletes a bracket that closes nothing, or writes the one that is wanted in its place. */
+export const mendBracket: Fixer = ({ start, end, data }, { text }) => {
+	const newText = data?.replacement ?? "";
+	const title = newText === "" ? `Remove ${text.slice(start, end)}` : `Write ${newText}`;
+	return [{ title, edits: [{ start, end, newText }], safe: false }];
 };
 
 /** Inserts the comma that is missing. */
@@ -14,8 +34,41 @@ export const insertComma: Fixer = ({ data }) => {
 		: [{ title: "Add the comma", edits: [{ start: at, end: at, newText: "," }], safe: true }];
 };
 
-/** Puts a bare or single-quoted word in double quotes. */
+/** Inserts the colon that is missing behind a member name. */
+export const insertColon: Fixer = ({ end }, { text }) => {
+	const newText = /\s/.test(text.charAt(end)) ? ":" : ": ";
+	return [{ title: "Add the colon", edits: [{ start: end, end, newText }], safe: true }];
+};
+
+/** Puts what a bare or oddly quoted value was meant to be: true, false, or text in double quotes. */
+export const writeWord: Fixer = ({ start, data }, tree) => {
+	const word = writtenWord(tree, start);
+	const literal = /^(?:true|false)$/i.test(word.text) ? word.text.toLowerCase() : undefined;
+	const newText = data?.replacement ?? literal ?? JSON.stringify(word.text);
+	return [{ title: `Write ${newText}`, edits: [{ start, end: word.end, newText }], safe: true }];
+};
+
+/** Puts a bare or single-quoted text in double quotes. */
 export const doubleQuotes: Fixer = ({ start, end, data }, { text }) => {
-	const newText = data?.replacement ?? JSON.stringify(text.slice(start, end));
+	const newText =
+		data?.replacement ?? JSON.stringify(text.slice(start, end).replace(/^[“”„‘’`]|[“”‘’`]$/g, ""));
 	return [{ title: `Write ${newText}`, edits: [{ start, end, newText }], safe: true }];
+};
+
+/** Ends a text that is not closed where its line does, or before the brackets that close what the line opened. */
+export const closeString: Fixer = ({ start, end }, { text }) => {
+	const line = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
+	let open = (line.match(/[[{]/g)?.length ?? 0) - (line.match(/[\]}]/g)?.length ?? 0);
+	let at = end;
+	for (; at > start + 1 && /[\s,\]}]/.test(text.charAt(at - 1)); at--) {
+		if (/[\]}]/.test(text.charAt(at - 1)) && --open < 0) break;
+	}
+	return [{ title: "Close the text", edits: [{ start: at, end: at, newText: '"' }], safe: false }];
+};
+
+/** Writes the least that a campaign can be. */
+export const beginCampaign: Fixer = (_, tree) => {
+	const at = tree.text.length;
+	const newText = `${inLayout(tree, at, new SkeletonWriter(false).value(campaignShape))}\n`;
+	return [{ title: "Begin a campaign", edits: [{ start: at, end: at, newText }], safe: false }];
 };

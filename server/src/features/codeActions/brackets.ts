@@ -1,0 +1,27 @@
+import { newLineAt } from "../../document/edits";
+import type { ArrayNode, ObjectNode } from "../../document/tree";
+import { containerOf } from "../../document/tree";
+import { type Fixer, valueAt } from "./fix";
+
+/** Closes a bracket, and those around it that end unclosed at the same place. */
+export const closeBrackets: Fixer = (problem, tree) => {
+	const innermost = valueAt(tree, problem);
+	if (innermost?.kind !== "object" && innermost?.kind !== "array") return [];
+	const open: (ObjectNode | ArrayNode)[] = [];
+	let node: ObjectNode | ArrayNode | undefined = innermost;
+	for (; node !== undefined && !node.closed && node.end === innermost.end; node = containerOf(node)) {
+		open.push(node);
+	}
+	const inside = tree.text.slice(innermost.start + 1, innermost.end);
+	const kept = inside.replace(/[\s,]*$/, "");
+	const start = innermost.start + 1 + kept.length;
+	const end = innermost.start + 1 + inside.trimEnd().length;
+	const newText = open
+		.map(
+			(one) =>
+				(inside.includes("\n") ? newLineAt(tree, one.start) : "") + (one.kind === "object" ? "}" : "]"),
+		)
+		.join("");
+	const title = open.length === 1 ? "Close the bracket" : `Close the ${open.length} brackets`;
+	return [{ title, edits: [{ start, end, newText }], safe: false }];
+};
