@@ -1,5 +1,6 @@
-import { rm } from "node:fs/promises";
+import { rm, writeFile } from "node:fs/promises";
 import { type BuildOptions, build, type Plugin } from "esbuild";
+import { notices } from "./notices.mts";
 
 /** The AWS part is a bundle of its own: the client loads it on the first AWS command. */
 const awsStaysApart: Plugin = {
@@ -40,4 +41,5 @@ const bundles: BuildOptions[] = [
 ];
 
 await rm("dist", { recursive: true, force: true });
-await Promise.all(bundles.map((options) => build(options)));
+const built = await Promise.all(bundles.map((options) => build({ ...options, metafile: true })));
+await writeFile("dist/third-party-notices.txt", notices(built.map(({ metafile }) => metafile)));

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { readFileSync, statSync } from "node:fs";
 import { listFiles, PackageManager } from "@vscode/vsce";
 
@@ -17,17 +18,21 @@ const expected = [
 	"dist/aws.js",
 	"dist/client.js",
 	"dist/server.js",
+	"dist/third-party-notices.txt",
 	"package.json",
 	"schemas/campaign.schema.json",
 	"snippets/campaign.code-snippets",
 ];
 
-/** Checks that the package holds what runs and nothing else, and that it is small. */
+/** Checks that the package holds what runs and nothing else, that it is small, and that it is the same each time. */
 export async function checkPackage(): Promise<void> {
 	const files = await listFiles({ cwd: process.cwd(), packageManager: PackageManager.None });
 	assert.deepEqual(files.sort(), expected);
 	const { size } = statSync("dist/connect-campaigns.vsix");
 	assert.ok(size < largest, `the package has ${size} bytes`);
+	const bytes = readFileSync("dist/connect-campaigns.vsix");
+	execFileSync("npm", ["run", "--silent", "package"], { stdio: "inherit" });
+	assert.ok(readFileSync("dist/connect-campaigns.vsix").equals(bytes), "built twice, the package differs");
 	const client = readFileSync("dist/client.js", "utf8");
 	assert.ok(!client.includes("X-Amz-Date") && !client.includes("AWS4-HMAC"), "the client holds the AWS SDK");
 }
