@@ -1,10 +1,6 @@
-import type {
-	CreateCampaignCommandInput,
-	CreateCampaignCommandOutput,
-} from "@aws-sdk/client-connectcampaignsv2";
-import type { Pluggable } from "@smithy/types";
+import type { MetadataBearer, Pluggable } from "@smithy/types";
 
-/** What became of the requests of one submission, retries included. */
+/** What became of the requests of one operation, retries included. */
 export interface Attempts {
 	/** Requests handed to the network. */
 	started: number;
@@ -20,11 +16,11 @@ export interface Attempts {
  *
  * @param isUncertain says whether AWS may have carried out an attempt that ended in this error.
  */
-export function watchAttempts(
+export function watchAttempts<Input extends object, Output extends MetadataBearer>(
 	attempts: Attempts,
 	signal: AbortSignal,
 	isUncertain: (error: unknown) => boolean,
-): Pluggable<CreateCampaignCommandInput, CreateCampaignCommandOutput> {
+): Pluggable<Input, Output> {
 	return {
 		applyToStack: (stack) =>
 			stack.add(

@@ -1,4 +1,6 @@
 /** All that needs the AWS SDK, in a bundle of its own that is loaded on the first command that talks to AWS. */
+export { callService } from "./call";
+export { campaignState, describeCampaign, findCampaigns, startCampaign } from "./campaigns";
 export { decideCredentials, decideRegion, profileNameOf, resolveIdentity } from "./identity";
 export { readSharedConfig } from "./profiles";
 export { sendCampaign } from "./send";

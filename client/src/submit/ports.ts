@@ -1,7 +1,8 @@
 import type { CheckedProblem, CheckResult } from "../../../server/src/protocol";
+import type { CallOptions } from "../aws/call";
 import type { Failure } from "../aws/errors";
 import type { Identity } from "../aws/identity";
-import type { SendOptions, SendResult } from "../aws/send";
+import type { SendResult } from "../aws/send";
 import type { Campaign } from "./body";
 
 /** A campaign file as it stands on screen. */
@@ -45,7 +46,7 @@ export type Outcome =
 	| { readonly kind: "created"; readonly campaign: CreatedCampaign }
 	| { readonly kind: "failed"; readonly failure: Failure };
 
-export type SendControl = Pick<SendOptions, "step" | "signal">;
+export type SendControl = Pick<CallOptions, "step" | "signal">;
 
 /** What a submission needs from the world around it. */
 export interface SubmitPorts {

@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { CreateCampaignCommand } from "@aws-sdk/client-connectcampaignsv2";
+import type { CallOptions } from "../../../client/src/aws/call";
+import { connect } from "../../../client/src/aws/connect";
 import type { Identity } from "../../../client/src/aws/identity";
-import { connect, type SendOptions, type SendResult, sendCampaign } from "../../../client/src/aws/send";
+import { type SendResult, sendCampaign } from "../../../client/src/aws/send";
 import { readCampaign } from "../../../client/src/submit/body";
 import { type AwsFiles, useAwsFiles } from "../support/awsFiles";
 import { campaignFile, identityFor } from "../support/campaign";
@@ -24,7 +26,7 @@ suite("sendCampaign", () => {
 	});
 
 	const send = (
-		changes: { file?: object; identity?: Partial<Identity> } & Partial<SendOptions> = {},
+		changes: { file?: object; identity?: Partial<Identity> } & Partial<CallOptions> = {},
 	): Promise<SendResult> => {
 		const { file = campaignFile, identity, ...options } = changes;
 		return sendCampaign(readCampaign(JSON.stringify(file)), identityFor(aws.url, identity), {

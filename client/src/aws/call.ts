@@ -1,0 +1,79 @@
+import type { ConnectCampaignsV2Client } from "@aws-sdk/client-connectcampaignsv2";
+import { redact } from "../submit/redact";
+import { abortable } from "./abortable";
+import { type Attempts, watchAttempts } from "./attempts";
+import { connect } from "./connect";
+import { loadCredentials, type MfaCodeProvider, SignInDismissed } from "./credentials";
+import { explain, type Failure, isUncertain } from "./errors";
+import type { Identity } from "./identity";
+
+export interface CallOptions {
+	readonly askMfaCode: MfaCodeProvider;
+	/** Told what is being done, in words for the user. */
+	readonly step: (words: string) => void;
+	readonly signal: AbortSignal;
+	/** Longest wait for an answer to begin, in milliseconds. */
+	readonly requestTimeout?: number;
+}
+
+/** How a call of the service ended. `mayExist` tells that AWS may have done what was asked all the same. */
+export type Called<T> =
+	| { readonly kind: "answered"; readonly value: T }
+	| { readonly kind: "cancelled"; readonly mayExist: boolean }
+	| { readonly kind: "failed"; readonly failure: Failure };
+
+/**
+ * Signs in and has something done by the service. Never throws: every end is a result.
+ *
+ * @param words what is being done once signed in, for the user.
+ * @param work one or more requests with the client and signal given; its own errors count like the SDK's.
+ */
+export async function callService<T>(
+	identity: Identity,
+	options: CallOptions,
+	words: string,
+	work: (client: ConnectCampaignsV2Client, signal: AbortSignal) => Promise<T>,
+): Promise<Called<T>> {
+	const attempts: Attempts = { started: 0, inFlight: false, mayHaveSucceeded: false };
+	const secrets: string[] = [...identity.secretSettings];
+	try {
+		options.step("Loading credentials");
+		const credentials = await abortable(
+			loadCredentials(identity.credentials, identity.region, options.askMfaCode),
+			options.signal,
+		);
+		secrets.push(credentials.secretAccessKey, credentials.sessionToken ?? "", credentials.accessKeyId);
+		options.step(words);
+		const { requestTimeout = 30_000, signal } = options;
+		const client = connect(identity, credentials, requestTimeout);
+		return { kind: "answered", value: await watched(client, work, attempts, signal, requestTimeout) };
+	} catch (error) {
+		if (options.signal.aborted || error instanceof SignInDismissed) {
+			return { kind: "cancelled", mayExist: attempts.mayHaveSucceeded };
+		}
+		const mayExist = attempts.mayHaveSucceeded || (attempts.started > 0 && isUncertain(error));
+		const failure = explain(error, identity, (text) => redact(text, secrets));
+		return { kind: "failed", failure: { ...failure, mayExist } };
+	}
+}
+
+async function watched<T>(
+	client: ConnectCampaignsV2Client,
+	work: (client: ConnectCampaignsV2Client, signal: AbortSignal) => Promise<T>,
+	attempts: Attempts,
+	signal: AbortSignal,
+	requestTimeout: number,
+): Promise<T> {
+	client.middlewareStack.use(watchAttempts(attempts, signal, isUncertain));
+	// The SDK's own timeout ends with the headers of an answer; a body that never ends needs this one. It leaves
+	// time for every attempt.
+	const patience = AbortSignal.any([signal, AbortSignal.timeout(4 * requestTimeout)]);
+	try {
+		return await abortable(work(client, patience), patience);
+	} catch (error) {
+		attempts.mayHaveSucceeded ||= patience.aborted && attempts.inFlight;
+		throw error;
+	} finally {
+		client.destroy();
+	}
+}

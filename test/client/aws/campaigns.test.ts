@@ -1,0 +1,123 @@
+import assert from "node:assert/strict";
+import { type Called, callService } from "../../../client/src/aws/call";
+import {
+	campaignState,
+	describeCampaign,
+	findCampaigns,
+	startCampaign,
+} from "../../../client/src/aws/campaigns";
+import type { Identity } from "../../../client/src/aws/identity";
+import { sendCampaign } from "../../../client/src/aws/send";
+import { readCampaign } from "../../../client/src/submit/body";
+import { writeAwsConfig } from "../../sandbox/awsConfig";
+import { type Sandbox, startSandbox } from "../../sandbox/sandbox";
+import { type AwsFiles, useAwsFiles } from "../support/awsFiles";
+import { campaignFile, identityFor, instanceId } from "../support/campaign";
+
+const options = {
+	askMfaCode: () => assert.fail("asked for a code"),
+	step: () => undefined,
+	signal: new AbortController().signal,
+	requestTimeout: 300,
+};
+
+suite("campaigns that exist", () => {
+	let sandbox: Sandbox;
+	let files: AwsFiles;
+	let identity: Identity;
+	setup(async () => {
+		sandbox = await startSandbox();
+		files = await useAwsFiles("");
+		Object.assign(process.env, writeAwsConfig(files.folder, sandbox.url));
+		identity = identityFor(sandbox.url, {
+			credentials: { kind: "profile", profile: "sandbox" },
+			region: "us-east-1",
+		});
+	});
+	teardown(async () => {
+		await files.restore();
+		await sandbox.close();
+	});
+
+	async function create(changes: object = {}): Promise<string> {
+		const sent = await sendCampaign(
+			readCampaign(JSON.stringify({ ...campaignFile, ...changes })),
+			identity,
+			options,
+		);
+		return sent.kind === "created" ? sent.id : assert.fail(JSON.stringify(sent));
+	}
+
+	const call = <T>(work: Parameters<typeof callService<T>>[3]): Promise<Called<T>> =>
+		callService(identity, options, "Asking Amazon Connect", work);
+
+	async function answer<T>(work: Parameters<typeof callService<T>>[3]): Promise<T> {
+		const called = await call(work);
+		return called.kind === "answered" ? called.value : assert.fail(JSON.stringify(called));
+	}
+
+	const find = (name: string, connectInstanceId: string = instanceId) =>
+		answer((client, signal) => findCampaigns(client, { name, connectInstanceId }, signal));
+
+	test("are found by name and instance, on whatever page", async () => {
+		for (let index = 0; index < 55; index++) {
+			await create({ name: `Other ${index}` });
+		}
+		await create({ connectInstanceId: "another-instance" });
+		const id = await create();
+		const arn = sandbox.campaigns.get(id)?.arn;
+		assert.deepEqual(await find(campaignFile.name), [{ id, arn }]);
+		assert.deepEqual(await find(campaignFile.name.toUpperCase()), []);
+		assert.deepEqual(await find(campaignFile.name, "no-such-instance"), []);
+		assert.equal(sandbox.ledger.filter(({ operation }) => operation === "ListCampaigns").length, 2 + 2 + 1);
+	});
+
+	test("are described as the service answers, to the last member", async () => {
+		const id = await create();
+		const kept = sandbox.campaigns.get(id);
+		const campaign = await answer((client, signal) => describeCampaign(client, id, signal));
+		assert.deepEqual(campaign, { ...kept?.body, id, arn: kept?.arn });
+	});
+
+	test("start from Initialized, once", async () => {
+		const id = await create();
+		const state = () => answer((client, signal) => campaignState(client, id, signal));
+		assert.equal(await state(), "Initialized");
+		await answer((client, signal) => startCampaign(client, id, signal));
+		assert.equal(await state(), "Running");
+		const again = await call((client, signal) => startCampaign(client, id, signal));
+		assert.ok(again.kind === "failed", JSON.stringify(again));
+		assert.match(again.failure.detail, /^InvalidCampaignStateException/);
+		assert.equal(again.failure.mayExist, false);
+	});
+
+	test("may have started when the answer gets lost, and have not when nothing was reached", async () => {
+		const id = await create();
+		sandbox.fail({ kind: "lost-answer", operation: "StartCampaign", times: 3 });
+		const lost = await call((client, signal) => startCampaign(client, id, signal));
+		assert.ok(lost.kind === "failed", JSON.stringify(lost));
+		assert.equal(lost.failure.mayExist, true);
+		const nowhere = { ...identity, endpoint: "http://127.0.0.1:1" };
+		const unsent = await callService(nowhere, options, "Asking", (client, signal) =>
+			startCampaign(client, id, signal),
+		);
+		assert.ok(unsent.kind === "failed", JSON.stringify(unsent));
+		assert.equal(unsent.failure.mayExist, false);
+	});
+
+	test("are given up on when the user cancels", async () => {
+		const abort = new AbortController();
+		sandbox.fail({ kind: "hang" });
+		const called = await callService(
+			identity,
+			{ ...options, signal: abort.signal },
+			"Asking",
+			(client, signal) => {
+				const state = campaignState(client, "some-id", signal);
+				abort.abort();
+				return state;
+			},
+		);
+		assert.deepEqual(called, { kind: "cancelled", mayExist: false });
+	});
+});
