@@ -32,11 +32,13 @@ export interface ProfileOptions {
 	/** Copied: tests edit it. */
 	readonly workspace: string;
 	readonly environment?: (folder: string) => Readonly<Record<string, string>>;
+	/** User settings beside the quiet ones. */
+	readonly settings?: Readonly<Record<string, unknown>>;
 }
 
 /** A user of VS Code who has never used it, with a trusted workspace of their own. */
 export function createProfile(
-	{ workspace, environment = () => ({}) }: ProfileOptions,
+	{ workspace, environment = () => ({}), settings = {} }: ProfileOptions,
 	afterwards: (undo: Undo) => void,
 ): Profile {
 	const folder = mkdtempSync(join(tmpdir(), "ccv-"));
@@ -46,7 +48,7 @@ export function createProfile(
 	mkdirSync(join(folder, "home"));
 	for (const place of ["data/User", "data/Machine"]) {
 		mkdirSync(join(folder, place), { recursive: true });
-		writeFileSync(join(folder, place, "settings.json"), JSON.stringify(quiet));
+		writeFileSync(join(folder, place, "settings.json"), JSON.stringify({ ...quiet, ...settings }));
 	}
 	const inherited = Object.entries(process.env).filter(
 		([name]) => !/^(?:VSCODE_|ELECTRON_|AWS_|NODE_OPTIONS$|npm_)/.test(name),

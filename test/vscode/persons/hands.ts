@@ -1,0 +1,60 @@
+import type { Locator, Page } from "playwright-core";
+
+/** Waits until a file is open, its language is known and a text of it is on screen. */
+export async function seeOpen(page: Page, file: string, text: string): Promise<void> {
+	await page.locator(`.tab[data-resource-name="${file}"]`).waitFor();
+	await page.locator(".statusbar").getByText("Amazon Connect Campaign", { exact: true }).waitFor();
+	await line(page, text).first().waitFor();
+}
+
+/** Puts the keyboard into the editor. */
+export async function focusEditor(page: Page): Promise<void> {
+	await page.locator(".monaco-editor .view-lines").first().click();
+}
+
+/** Runs a command of the palette by its title. */
+export async function runCommand(page: Page, title: string): Promise<void> {
+	await page.keyboard.press("F1");
+	await page.locator(".quick-input-widget").waitFor();
+	await page.keyboard.type(title);
+	await quickPickRow(page, title).first().waitFor();
+	await page.keyboard.press("Enter");
+}
+
+/** The rows of the open quick pick that hold a text. */
+export function quickPickRow(page: Page, text: string): Locator {
+	return page.locator(".quick-input-list .monaco-list-row").filter({ hasText: text });
+}
+
+/** Puts one text in the place of another, as with the find widget. */
+export async function replace(page: Page, from: string, to: string): Promise<void> {
+	await page.keyboard.press("Control+F");
+	await page.keyboard.press("Control+A");
+	await page.keyboard.type(from);
+	await page.keyboard.press("Enter");
+	await page.keyboard.press("Escape");
+	await page.keyboard.insertText(to);
+	await line(page, to).first().waitFor();
+}
+
+/** A line of the editor by its text, in which spaces are of the non-breaking kind. */
+export function line(page: Page, text: string): Locator {
+	const words = text.split(" ").map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
+	return page.locator(".view-line").filter({ hasText: new RegExp(words.join("\\s")) });
+}
+
+/** Does something until it shows; the first times the language server may still be starting. */
+export async function again(page: Page, wanted: Locator, act: () => Promise<void>): Promise<void> {
+	for (let left = 20; ; left--) {
+		await act();
+		const seen = await wanted
+			.first()
+			.waitFor({ timeout: 1500 })
+			.then(
+				() => true,
+				() => false,
+			);
+		if (seen) return;
+		if (left === 0) throw new Error(`never seen: ${wanted} on ${page.url()}`);
+	}
+}
