@@ -6,6 +6,7 @@ import { connect } from "./connect";
 import { loadCredentials, type MfaCodeProvider, SignInDismissed } from "./credentials";
 import { explain, type Failure, isUncertain } from "./errors";
 import type { Identity } from "./identity";
+import { type Purpose, purposes } from "./purpose";
 
 export interface CallOptions {
 	readonly askMfaCode: MfaCodeProvider;
@@ -25,13 +26,12 @@ export type Called<T> =
 /**
  * Signs in and has something done by the service. Never throws: every end is a result.
  *
- * @param words what is being done once signed in, for the user.
  * @param work one or more requests with the client and signal given; its own errors count like the SDK's.
  */
 export async function callService<T>(
 	identity: Identity,
 	options: CallOptions,
-	words: string,
+	purpose: Purpose,
 	work: (client: ConnectCampaignsV2Client, signal: AbortSignal) => Promise<T>,
 ): Promise<Called<T>> {
 	const attempts: Attempts = { started: 0, inFlight: false, mayHaveSucceeded: false };
@@ -43,7 +43,7 @@ export async function callService<T>(
 			options.signal,
 		);
 		secrets.push(credentials.secretAccessKey, credentials.sessionToken ?? "", credentials.accessKeyId);
-		options.step(words);
+		options.step(purposes[purpose].step);
 		const { requestTimeout = 30_000, signal } = options;
 		const client = connect(identity, credentials, requestTimeout);
 		return { kind: "answered", value: await watched(client, work, attempts, signal, requestTimeout) };
@@ -52,7 +52,7 @@ export async function callService<T>(
 			return { kind: "cancelled", mayExist: attempts.mayHaveSucceeded };
 		}
 		const mayExist = attempts.mayHaveSucceeded || (attempts.started > 0 && isUncertain(error));
-		const failure = explain(error, identity, (text) => redact(text, secrets));
+		const failure = explain(error, identity, purpose, (text) => redact(text, secrets));
 		return { kind: "failed", failure: { ...failure, mayExist } };
 	}
 }

@@ -12,28 +12,25 @@ const perhaps = (title: string, advice: string): Explanation => ({ title, advice
 
 const credentialsRefused = never(
 	"AWS does not accept the credentials",
-	"Check that the keys of the profile are current and belong to this account, then create the campaign again.",
+	"Check that the keys of the profile are current and belong to this account, then try again.",
 );
 const credentialsExpired = never(
 	"The AWS credentials have expired",
-	"Get new ones for this profile, then create the campaign again.",
+	"Get new ones for this profile, then try again.",
 );
 const clockWrong = never(
 	"AWS does not accept the time of the request",
-	"Set this computer's clock, then create the campaign again.",
+	"Set this computer's clock, then try again.",
 );
-const throttled = never(
-	"AWS is limiting the rate of requests",
-	"Wait a minute, then create the campaign again.",
-);
+const throttled = never("AWS is limiting the rate of requests", "Wait a minute, then try again.");
 const serverTrouble = perhaps("AWS had an internal error", "Try again in a few minutes.");
 const unreachable = never(
 	"The AWS endpoint could not be reached",
-	"Check the network, the proxy, the region and the endpoint, then create the campaign again.",
+	"Check the network, the proxy, the region and the endpoint, then try again.",
 );
 const unresolved = never(
 	"The name of the AWS endpoint could not be resolved",
-	"Check the network and whether the region is spelt correctly, then create the campaign again.",
+	"Check the network and whether the region is spelt correctly, then try again.",
 );
 const broken = perhaps("The connection to AWS broke off before the answer came", "Check the network.");
 const certificate = never(
@@ -48,16 +45,16 @@ const certificate = never(
 export const errorTable: ReadonlyMap<string, Explanation> = new Map([
 	[
 		"ValidationException",
-		never("Amazon Connect refused the campaign as invalid", "Correct what it names in the file."),
+		never("Amazon Connect refused the request as invalid", "Correct what it names in the file."),
 	],
 	[
 		"SerializationException",
-		never("Amazon Connect could not read the campaign", "Check the file for values of the wrong type."),
+		never("Amazon Connect could not read the request", "Check the file for values of the wrong type."),
 	],
 	[
 		"AccessDeniedException",
 		never(
-			"The credentials are not allowed to create campaigns",
+			"The credentials are not allowed to do this",
 			"The profile needs connect-campaigns:CreateCampaign and what it builds on, such as connect:DescribeInstance.",
 		),
 	],
@@ -112,10 +109,7 @@ export const errorTable: ReadonlyMap<string, Explanation> = new Map([
 		"CredentialsProviderError",
 		never("No AWS credentials could be loaded", "Check the profile in the AWS files, or pick another one."),
 	],
-	[
-		"TokenProviderError",
-		never("The sign-in of the profile has run out", "Sign in again, then create the campaign again."),
-	],
+	["TokenProviderError", never("The sign-in of the profile has run out", "Sign in again, then try again.")],
 	[
 		"SyntaxError",
 		perhaps(
@@ -153,4 +147,4 @@ export const errorTable: ReadonlyMap<string, Explanation> = new Map([
 export const neverConnected = unreachable;
 
 /** An error that the table does not know. */
-export const unknownFailure = perhaps("The campaign could not be created", "The log has the details.");
+export const unknownFailure = perhaps("Something unexpected went wrong", "The log has the details.");

@@ -1,6 +1,7 @@
 import { isObject } from "../submit/json";
 import { type Explanation, errorTable, neverConnected, unknownFailure } from "./errorTable";
 import type { Identity } from "./identity";
+import type { Purpose } from "./purpose";
 
 /** A failure in words for the user. */
 export interface Failure extends Explanation {
@@ -10,6 +11,7 @@ export interface Failure extends Explanation {
 	readonly detail: string;
 	/** The id under which AWS support finds the request. */
 	readonly requestId: string | undefined;
+	readonly purpose: Purpose;
 }
 
 const signInErrors: ReadonlySet<string> = new Set([
@@ -25,7 +27,12 @@ const signInErrors: ReadonlySet<string> = new Set([
  *
  * @param hide takes credentials out of a text.
  */
-export function explain(error: unknown, identity: Identity, hide: (text: string) => string): Failure {
+export function explain(
+	error: unknown,
+	identity: Identity,
+	purpose: Purpose,
+	hide: (text: string) => string,
+): Failure {
 	const { title, advice, mayExist } = explanationOf(error);
 	const said = saidBy(error);
 	return {
@@ -35,6 +42,7 @@ export function explain(error: unknown, identity: Identity, hide: (text: string)
 		said: said === undefined ? undefined : hide(said),
 		detail: hide(detailOf(error)),
 		requestId: requestIdOf(error),
+		purpose,
 	};
 }
 
@@ -52,7 +60,7 @@ function explanationOf(error: unknown): Explanation {
 
 function signInAdvice(identity: Identity, otherwise: string): string {
 	if (identity.signInCommand !== undefined) {
-		return `Run this in a terminal, then create the campaign again: ${identity.signInCommand}`;
+		return `Run this in a terminal, then try again: ${identity.signInCommand}`;
 	}
 	return identity.credentials.kind === "environment"
 		? "Renew the AWS keys of the environment that VS Code was started from, and start it again."

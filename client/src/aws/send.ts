@@ -24,20 +24,15 @@ export async function sendCampaign(
 	identity: Identity,
 	options: CallOptions,
 ): Promise<SendResult> {
-	const called = await callService(
-		identity,
-		options,
-		"Sending to Amazon Connect",
-		async (client, abortSignal) => {
-			const command = new CreateCampaignCommand(input);
-			command.middlewareStack.use(wireProof(body));
-			const { id, arn, $metadata } = await client.send(command, { abortSignal });
-			if (typeof id !== "string" || id === "") {
-				const words = "The answer holds no campaign id.";
-				throw Object.assign(new Error(words), { name: "NoCampaignId", $metadata });
-			}
-			return { id, arn, requestId: $metadata.requestId };
-		},
-	);
+	const called = await callService(identity, options, "create", async (client, abortSignal) => {
+		const command = new CreateCampaignCommand(input);
+		command.middlewareStack.use(wireProof(body));
+		const { id, arn, $metadata } = await client.send(command, { abortSignal });
+		if (typeof id !== "string" || id === "") {
+			const words = "The answer holds no campaign id.";
+			throw Object.assign(new Error(words), { name: "NoCampaignId", $metadata });
+		}
+		return { id, arn, requestId: $metadata.requestId };
+	});
 	return called.kind === "answered" ? { kind: "created", ...called.value } : called;
 }

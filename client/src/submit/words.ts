@@ -1,12 +1,11 @@
 import type { Failure } from "../aws/errors";
+import { purposes } from "../aws/purpose";
 import type { Outcome } from "./ports";
 
 export interface Message {
 	readonly level: "information" | "warning" | "error";
 	readonly text: string;
 }
-
-const lookFirst = "The campaign may have been created: look for it in Amazon Connect before you try again.";
 
 /** What the user is told of an outcome; undefined when they ended it themselves and nothing came of it. */
 export function messageOf(outcome: Outcome): Message | undefined {
@@ -26,7 +25,7 @@ export function messageOf(outcome: Outcome): Message | undefined {
 			return undefined;
 		case "cancelled":
 			return outcome.mayExist
-				? { level: "warning", text: `Cancelled after the request had left. ${lookFirst}` }
+				? { level: "warning", text: `Cancelled after the request had left. ${purposes.create.perhaps}` }
 				: undefined;
 		case "created": {
 			const { name, id } = outcome.campaign;
@@ -38,11 +37,13 @@ export function messageOf(outcome: Outcome): Message | undefined {
 	}
 }
 
-function failureText({ title, advice, said, requestId, mayExist }: Failure): string {
+/** What happened, what came of it, what to do, and the request id. */
+export function failureText({ title, advice, said, requestId, mayExist, purpose }: Failure): string {
 	const parts = [
 		`${title}${said === undefined ? "." : `: ${said.replace(/\.?\s*$/, ".")}`}`,
+		mayExist ? "" : purposes[purpose].nothing,
 		advice,
-		mayExist ? lookFirst : "",
+		mayExist ? purposes[purpose].perhaps : "",
 		requestId === undefined ? "" : `(AWS request id ${requestId})`,
 	];
 	return parts.filter((part) => part !== "").join(" ");

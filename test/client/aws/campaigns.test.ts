@@ -7,6 +7,7 @@ import {
 	startCampaign,
 } from "../../../client/src/aws/campaigns";
 import type { Identity } from "../../../client/src/aws/identity";
+import type { Purpose } from "../../../client/src/aws/purpose";
 import { sendCampaign } from "../../../client/src/aws/send";
 import { readCampaign } from "../../../client/src/submit/body";
 import { writeAwsConfig } from "../../sandbox/awsConfig";
@@ -48,8 +49,10 @@ suite("campaigns that exist", () => {
 		return sent.kind === "created" ? sent.id : assert.fail(JSON.stringify(sent));
 	}
 
-	const call = <T>(work: Parameters<typeof callService<T>>[3]): Promise<Called<T>> =>
-		callService(identity, options, "Asking Amazon Connect", work);
+	const call = <T>(
+		work: Parameters<typeof callService<T>>[3],
+		purpose: Purpose = "read",
+	): Promise<Called<T>> => callService(identity, options, purpose, work);
 
 	async function answer<T>(work: Parameters<typeof callService<T>>[3]): Promise<T> {
 		const called = await call(work);
@@ -85,7 +88,7 @@ suite("campaigns that exist", () => {
 		assert.equal(await state(), "Initialized");
 		await answer((client, signal) => startCampaign(client, id, signal));
 		assert.equal(await state(), "Running");
-		const again = await call((client, signal) => startCampaign(client, id, signal));
+		const again = await call((client, signal) => startCampaign(client, id, signal), "start");
 		assert.ok(again.kind === "failed", JSON.stringify(again));
 		assert.match(again.failure.detail, /^InvalidCampaignStateException/);
 		assert.equal(again.failure.mayExist, false);
@@ -94,11 +97,11 @@ suite("campaigns that exist", () => {
 	test("may have started when the answer gets lost, and have not when nothing was reached", async () => {
 		const id = await create();
 		sandbox.fail({ kind: "lost-answer", operation: "StartCampaign", times: 3 });
-		const lost = await call((client, signal) => startCampaign(client, id, signal));
+		const lost = await call((client, signal) => startCampaign(client, id, signal), "start");
 		assert.ok(lost.kind === "failed", JSON.stringify(lost));
 		assert.equal(lost.failure.mayExist, true);
 		const nowhere = { ...identity, endpoint: "http://127.0.0.1:1" };
-		const unsent = await callService(nowhere, options, "Asking", (client, signal) =>
+		const unsent = await callService(nowhere, options, "start", (client, signal) =>
 			startCampaign(client, id, signal),
 		);
 		assert.ok(unsent.kind === "failed", JSON.stringify(unsent));
@@ -111,7 +114,7 @@ suite("campaigns that exist", () => {
 		const called = await callService(
 			identity,
 			{ ...options, signal: abort.signal },
-			"Asking",
+			"start",
 			(client, signal) => {
 				const state = campaignState(client, "some-id", signal);
 				abort.abort();

@@ -28,14 +28,20 @@ suite("errors in words", () => {
 	test("tell people on a sign-in session which command to run", () => {
 		const identity = identityFor("http://127.0.0.1", { signInCommand: "aws sso login --profile tests" });
 		for (const name of ["CredentialsProviderError", "ExpiredTokenException"]) {
-			assert.match(explain(errorOf({ name }), identity, asIs).advice, /aws sso login --profile tests/);
+			assert.match(
+				explain(errorOf({ name }), identity, "create", asIs).advice,
+				/aws sso login --profile tests/,
+			);
 		}
-		assert.doesNotMatch(explain(errorOf({ name: "ConflictException" }), identity, asIs).advice, /sso/);
+		assert.doesNotMatch(
+			explain(errorOf({ name: "ConflictException" }), identity, "create", asIs).advice,
+			/sso/,
+		);
 	});
 
 	test("speak of the environment where the keys come from there", () => {
 		const identity = identityFor("http://127.0.0.1", { credentials: { kind: "environment" } });
-		const { advice } = explain(errorOf({ name: "ExpiredTokenException" }), identity, asIs);
+		const { advice } = explain(errorOf({ name: "ExpiredTokenException" }), identity, "create", asIs);
 		assert.match(advice, /environment/);
 	});
 
@@ -62,13 +68,15 @@ suite("errors in words", () => {
 
 	test("take credentials out of what is said and logged", () => {
 		const error = errorOf({ name: "CredentialsProviderError", message: "Command failed: get --key hush" });
-		const failure = explain(error, identityFor("http://127.0.0.1"), (text) => text.replaceAll("hush", "*"));
+		const failure = explain(error, identityFor("http://127.0.0.1"), "create", (text) =>
+			text.replaceAll("hush", "*"),
+		);
 		assert.equal(failure.said, "Command failed: get --key *");
 		assert.equal(failure.detail, "CredentialsProviderError: Command failed: get --key *");
 	});
 
 	test("put up with anything that is thrown", () => {
-		assert.equal(explain("text", identityFor("http://127.0.0.1"), asIs).detail, "text");
-		assert.equal(explain(undefined, identityFor("http://127.0.0.1"), asIs).said, undefined);
+		assert.equal(explain("text", identityFor("http://127.0.0.1"), "create", asIs).detail, "text");
+		assert.equal(explain(undefined, identityFor("http://127.0.0.1"), "create", asIs).said, undefined);
 	});
 });

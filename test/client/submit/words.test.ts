@@ -8,7 +8,8 @@ const failure = {
 	detail: "ConflictException: Said by AWS.",
 	requestId: "r-1",
 	mayExist: false,
-};
+	purpose: "create",
+} as const;
 const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
 
 suite("messageOf", () => {
@@ -31,7 +32,7 @@ suite("messageOf", () => {
 	test("says what failed, what AWS said, what to do, and the request id", () => {
 		assert.deepEqual(messageOf({ kind: "failed", failure }), {
 			level: "error",
-			text: "It broke: Said by AWS. Mend it. (AWS request id r-1)",
+			text: "It broke: Said by AWS. Nothing was created. Mend it. (AWS request id r-1)",
 		});
 		const bare = { ...failure, said: undefined, requestId: undefined, mayExist: true };
 		assert.match(

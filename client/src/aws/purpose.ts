@@ -1,0 +1,38 @@
+/** What the service is called for. */
+export type Purpose = "create" | "start" | "read";
+
+interface Words {
+	/** What is being done, while it is being done. */
+	readonly step: string;
+	/** What nothing came of, as in "Nothing was created." */
+	readonly nothing: string;
+	/** What may have come of it all the same, and what to do then. */
+	readonly perhaps: string;
+	/** The IAM actions that the caller needs in any case. */
+	readonly actions: readonly string[];
+}
+
+export const purposes: Readonly<Record<Purpose, Words>> = {
+	create: {
+		step: "Sending to Amazon Connect",
+		nothing: "Nothing was created.",
+		perhaps: "The campaign may have been created: look for it in Amazon Connect before you try again.",
+		actions: ["connect-campaigns:CreateCampaign", "connect-campaigns:TagResource"],
+	},
+	start: {
+		step: "Starting the campaign",
+		nothing: "The campaign was not started.",
+		perhaps: "The campaign may have been started: look at its state before you try again.",
+		actions: ["connect-campaigns:GetCampaignState", "connect-campaigns:StartCampaign"],
+	},
+	read: {
+		step: "Asking Amazon Connect",
+		nothing: "",
+		perhaps: "",
+		actions: [
+			"connect-campaigns:ListCampaigns",
+			"connect-campaigns:DescribeCampaign",
+			"connect-campaigns:GetCampaignState",
+		],
+	},
+};
