@@ -9,3 +9,31 @@ export function abortable<T>(promise: Promise<T>, signal: AbortSignal): Promise<
 		promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", abort));
 	});
 }
+
+/**
+ * Does something under a signal that comes with the given one, or with a TimeoutError after so many
+ * milliseconds. Held by a timer of its own: Node 20 may forget a signal made by `AbortSignal.any` and
+ * `AbortSignal.timeout` before its time has come.
+ */
+export async function within<T>(
+	milliseconds: number,
+	signal: AbortSignal,
+	work: (patience: AbortSignal) => Promise<T>,
+): Promise<T> {
+	const patience = new AbortController();
+	const abort = (): void => patience.abort(signal.reason);
+	const timer = setTimeout(() => {
+		const words = `There was no answer within ${milliseconds} ms.`;
+		patience.abort(Object.assign(new Error(words), { name: "TimeoutError" }));
+	}, milliseconds);
+	signal.addEventListener("abort", abort, { once: true });
+	try {
+		if (signal.aborted) {
+			abort();
+		}
+		return await abortable(work(patience.signal), patience.signal);
+	} finally {
+		clearTimeout(timer);
+		signal.removeEventListener("abort", abort);
+	}
+}

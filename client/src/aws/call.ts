@@ -1,6 +1,6 @@
 import type { ConnectCampaignsV2Client } from "@aws-sdk/client-connectcampaignsv2";
 import { redact } from "../submit/redact";
-import { abortable } from "./abortable";
+import { abortable, within } from "./abortable";
 import { type Attempts, watchAttempts } from "./attempts";
 import { connect } from "./connect";
 import { loadCredentials, type MfaCodeProvider, SignInDismissed } from "./credentials";
@@ -65,13 +65,12 @@ async function watched<T>(
 	requestTimeout: number,
 ): Promise<T> {
 	client.middlewareStack.use(watchAttempts(attempts, signal, isUncertain));
-	// The SDK's own timeout ends with the headers of an answer; a body that never ends needs this one. It leaves
-	// time for every attempt.
-	const patience = AbortSignal.any([signal, AbortSignal.timeout(4 * requestTimeout)]);
 	try {
-		return await abortable(work(client, patience), patience);
+		// The SDK's own timeout ends with the headers of an answer; a body that never ends needs this one. It
+		// leaves time for every attempt.
+		return await within(4 * requestTimeout, signal, (patience) => work(client, patience));
 	} catch (error) {
-		attempts.mayHaveSucceeded ||= patience.aborted && attempts.inFlight;
+		attempts.mayHaveSucceeded ||= attempts.inFlight;
 		throw error;
 	} finally {
 		client.destroy();
