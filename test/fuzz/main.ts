@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { runSession } from "../lsp/session";
 import { fuzz } from "./fuzz";
 
 const { values } = parseArgs({
@@ -7,12 +8,25 @@ const { values } = parseArgs({
 		seed: { type: "string", default: String(Date.now() % 2 ** 31) },
 	},
 });
-const end = performance.now() + Number(values.minutes) * 60_000;
-console.log(`Fuzzing for ${values.minutes} minutes with seed ${values.seed} …`);
-const { inputs, kept, reached, failure } = fuzz(Number(values.seed), () => performance.now() < end);
-console.log(`${inputs} texts, ${kept} of them led to new code, ${reached} functions and blocks reached`);
-if (failure !== undefined) {
-	console.error(failure.fault);
-	console.error(`The text, as JSON:\n${JSON.stringify(failure.text)}`);
-	process.exitCode = 1;
+
+/** Half of the time texts for the engine, half of it sessions with the bundled server. */
+async function main(minutes: number, seed: number): Promise<void> {
+	const start = performance.now();
+	const until = (share: number) => () => performance.now() < start + minutes * 60_000 * share;
+	console.log(`Fuzzing for ${minutes} minutes with seed ${seed} …`);
+	const { inputs, kept, reached, failure } = fuzz(seed, until(0.5));
+	console.log(`${inputs} texts, ${kept} of them led to new code, ${reached} functions and blocks reached`);
+	if (failure !== undefined) {
+		console.error(`The text, as JSON:\n${JSON.stringify(failure.text)}`);
+		throw failure.fault;
+	}
+	const goOn = until(1);
+	let sessions = 0;
+	for (; goOn(); sessions++) await runSession(seed + sessions);
+	console.log(`${sessions} sessions with the bundled server`);
 }
+
+main(Number(values.minutes), Number(values.seed)).catch((fault: unknown) => {
+	console.error(fault);
+	process.exitCode = 1;
+});

@@ -2,6 +2,7 @@ import { type ChildProcess, fork, spawn } from "node:child_process";
 import { once } from "node:events";
 import { resolve } from "node:path";
 import {
+	CancellationTokenSource,
 	type ClientCapabilities,
 	createProtocolConnection,
 	type InitializeResult,
@@ -81,6 +82,13 @@ export class TestClient {
 
 	request<T>(method: string, params: object): Promise<T> {
 		return this.connection.sendRequest<T>(method, params);
+	}
+
+	/** A request that can be taken back. */
+	cancellable(method: string, params: object): { readonly answer: Promise<unknown>; cancel(): void } {
+		const source = new CancellationTokenSource();
+		const answer = this.connection.sendRequest<unknown>(method, params, source.token);
+		return { answer, cancel: () => source.cancel() };
 	}
 
 	/** The first diagnostics pushed, now or later, that a condition holds for. */

@@ -221,7 +221,10 @@ suite("bundled server", () => {
 			"\ud800",
 			"\uFEFF{",
 			"[".repeat(100_000),
-			`{"a":"${"x".repeat(1_000_000)}`,
+			`{"a":"${"x".repeat(10_000_000)}`,
+			`{${'"a":{'.repeat(100_000)}`,
+			`[${"{},".repeat(50_000)}`,
+			Array.from({ length: 5000 }, (_, index) => String.fromCharCode((index * 40_503) % 65_536)).join(""),
 			"{\r\r\n}",
 		];
 		await client.open(uri, "");

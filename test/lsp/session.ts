@@ -1,0 +1,156 @@
+import assert from "node:assert/strict";
+import {
+	CodeAction,
+	type Diagnostic,
+	ErrorCodes,
+	LSPErrorCodes,
+	ResponseError,
+	TextEdit,
+} from "vscode-languageserver/node";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { CampaignText } from "../../server/src/language";
+import { type Random, randomCampaign, randomNumbers, randomText } from "../support/random";
+import { TestClient } from "./client";
+
+const uri = "file:///folder/random.campaign.json";
+const options = { tabSize: 2, insertSpaces: true };
+
+/** What a client may ask about a document at a place. */
+const requests: readonly ((
+	document: TextDocument,
+	random: Random,
+) => readonly [method: string, params: object])[] = [
+	(document, random) => ["textDocument/completion", { position: anywhere(document, random) }],
+	(document, random) => ["textDocument/hover", { position: anywhere(document, random) }],
+	(document, random) => ["textDocument/selectionRange", { positions: [anywhere(document, random)] }],
+	(document, random) => [
+		"textDocument/codeAction",
+		{ range: span(document, random), context: { diagnostics: [] } },
+	],
+	(_, random) => [
+		"textDocument/codeAction",
+		{ range: beyond(random), context: { diagnostics: [], only: ["source.fixAll"] } },
+	],
+	(document, random) => ["textDocument/rangeFormatting", { options, range: span(document, random) }],
+	() => ["textDocument/formatting", { options }],
+	() => ["textDocument/foldingRange", {}],
+	() => ["textDocument/documentSymbol", {}],
+	() => ["textDocument/diagnostic", {}],
+	(document, random) => ["textDocument/inlayHint", { range: span(document, random) }],
+	() => ["textDocument/documentLink", {}],
+];
+
+function anywhere(document: TextDocument, random: Random) {
+	return random(10) === 0 ? beyond(random).start : document.positionAt(random(document.getText().length + 1));
+}
+
+function span(document: TextDocument, random: Random) {
+	const [start, end] = [random(document.getText().length + 1), random(document.getText().length + 1)].sort(
+		(a, b) => a - b,
+	);
+	return { start: document.positionAt(start ?? 0), end: document.positionAt(end ?? 0) };
+}
+
+/** Places that no document has. */
+function beyond(random: Random) {
+	const place = { line: random(2) * 1_000_000, character: random(2) * 1_000_000 };
+	return { start: place, end: { line: place.line + random(3), character: 2 ** 31 - 1 } };
+}
+
+/** One to three changes, each of the text that the one before left; none now and then. */
+function changesOf(document: TextDocument, random: Random) {
+	let text = document;
+	return Array.from({ length: random(4) }, () => {
+		const change = changeAt(text, random);
+		text = TextDocument.update(TextDocument.create(uri, "", 0, text.getText()), [change], 1);
+		return change;
+	});
+}
+
+function changeAt(document: TextDocument, random: Random) {
+	if (random(6) === 0) return { text: random(2) === 0 ? randomText(random) : randomCampaign(random) };
+	const range = span(document, random);
+	const shards = [
+		"",
+		'"',
+		"{",
+		"}",
+		",",
+		"\r\n",
+		"\u2028",
+		"😀",
+		"\ud800",
+		"\0",
+		'"name": 1,',
+		randomText(random),
+	];
+	const small = { start: range.start, end: random(3) === 0 ? range.end : range.start };
+	return { range: small, text: shards[random(shards.length)] ?? "" };
+}
+
+/** The edits of an answer, those that are applied together in one list. */
+function editsOf(answer: unknown): TextEdit[][] {
+	if (!Array.isArray(answer)) return [];
+	if (answer.every((one) => TextEdit.is(one))) return [answer];
+	return answer.flatMap((one) => (CodeAction.is(one) ? [one.edit?.changes?.[uri] ?? []] : []));
+}
+
+function applyCleanly(document: TextDocument, answer: unknown): void {
+	for (const edits of editsOf(answer)) {
+		TextDocument.applyEdits(document, edits);
+		for (const { range } of edits)
+			assert.deepEqual(document.positionAt(document.offsetAt(range.end)), range.end);
+	}
+}
+
+/**
+ * One session with the bundled server: edits of any kind, requests in any order, some taken back. Throws where a
+ * request stays unanswered or fails, where edits cannot be applied, where the server logs a fault, and where its last
+ * answer is not that of the last version.
+ */
+export async function runSession(seed: number): Promise<void> {
+	const random = randomNumbers(seed);
+	const client = TestClient.stdio();
+	await client.initialize({
+		diagnostic: {},
+		completion: { completionItem: { snippetSupport: random(2) === 0 } },
+		documentSymbol: { hierarchicalDocumentSymbolSupport: random(2) === 0 },
+	});
+	let document = TextDocument.create(uri, "connect-campaign", 1, randomText(random));
+	await client.open(uri, document.getText());
+	for (let version = 2; version < 60; version++) {
+		const changes = changesOf(document, random);
+		document = TextDocument.update(document, changes, version);
+		await client.change(uri, version, changes);
+		const answers = Array.from({ length: random(5) }, () => ask(client, document, random));
+		const closed = random(15) === 0;
+		if (closed) await client.close(uri);
+		for (const answer of await Promise.all(answers)) if (!closed) applyCleanly(document, answer);
+		if (closed) await client.open(uri, document.getText(), "connect-campaign", version);
+	}
+	const { items = [] } = await client.request<{ items?: Diagnostic[] }>("textDocument/diagnostic", {
+		textDocument: { uri },
+	});
+	assert.deepEqual(
+		items.map(({ code, range }) => [code, document.offsetAt(range.start), document.offsetAt(range.end)]),
+		new CampaignText(document.getText()).problems.map(({ code, start, end }) => [code, start, end]),
+	);
+	assert.deepEqual(client.faults, []);
+	assert.equal(await client.stop(), 0);
+}
+
+/** Asks something, and takes the question back now and then; undefined where it was taken back. */
+async function ask(client: TestClient, document: TextDocument, random: Random): Promise<unknown> {
+	const request = requests[random(requests.length)] ?? requests[0];
+	const [method, params] = request?.(document, random) ?? ["", {}];
+	const { answer, cancel } = client.cancellable(method, { textDocument: { uri }, ...params });
+	if (random(4) === 0) cancel();
+	try {
+		return await answer;
+	} catch (fault) {
+		const cancelled = fault instanceof ResponseError && fault.code === LSPErrorCodes.RequestCancelled;
+		const unknown = fault instanceof ResponseError && fault.code === ErrorCodes.MethodNotFound;
+		if (cancelled || unknown) return undefined;
+		throw fault;
+	}
+}
