@@ -2,11 +2,12 @@ import { rm, writeFile } from "node:fs/promises";
 import { type BuildOptions, build, type Plugin } from "esbuild";
 import { notices } from "./notices.mts";
 
-/** The AWS part is a bundle of its own: the client loads it on the first AWS command. */
+/** The AWS part is a bundle of its own: the client loads it on the first AWS command. What foretells it is another. */
 const awsStaysApart: Plugin = {
 	name: "aws-stays-apart",
 	setup(on) {
 		on.onResolve({ filter: /\/aws\/bundle$/ }, () => ({ path: "./aws.js", external: true }));
+		on.onResolve({ filter: /\/aws\/outlook$/ }, () => ({ path: "./outlook.js", external: true }));
 	},
 };
 
@@ -32,6 +33,7 @@ const bundles: BuildOptions[] = [
 		plugins: [awsStaysApart],
 	},
 	{ ...shared, entryPoints: ["client/src/aws/bundle.ts"], outfile: "dist/aws.js" },
+	{ ...shared, entryPoints: ["client/src/aws/outlook.ts"], outfile: "dist/outlook.js" },
 	{
 		...shared,
 		entryPoints: ["server/src/cli.ts"],

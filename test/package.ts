@@ -17,6 +17,7 @@ const expected = [
 	"assets/language-configuration.json",
 	"dist/aws.js",
 	"dist/client.js",
+	"dist/outlook.js",
 	"dist/server.js",
 	"dist/third-party-notices.txt",
 	"package.json",

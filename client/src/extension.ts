@@ -9,6 +9,9 @@ import { showLog } from "./commands/showLog";
 import { LanguageServer } from "./languageClient";
 import { Exclusive } from "./submit/exclusive";
 import { IdentityStore } from "./ui/identityStore";
+import { showCodeLenses } from "./ui/lenses/codeLenses";
+import { CreateLens } from "./ui/lenses/createLens";
+import { ProblemsLens } from "./ui/lenses/problemsLens";
 import { ServerStatus } from "./ui/serverStatus";
 
 const handlers: Readonly<Record<string, (context: CommandContext, target: unknown) => unknown>> = {
@@ -36,6 +39,7 @@ export function activate(extension: ExtensionContext): void {
 	extension.subscriptions.push(
 		log,
 		status,
+		showCodeLenses([new CreateLens(context.identities), new ProblemsLens()], log),
 		...Object.entries(handlers).map(([name, handler]) =>
 			commands.registerCommand(`connectCampaign.${name}`, (target: unknown) => handler(context, target)),
 		),

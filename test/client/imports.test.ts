@@ -34,6 +34,19 @@ suite("the client's imports", () => {
 		}
 	});
 
+	test("keep the AWS SDK out of the bundle that foretells who would create a campaign", async () => {
+		const { metafile } = await build({
+			entryPoints: [join(room, "aws/outlook.ts")],
+			bundle: true,
+			write: false,
+			metafile: true,
+			platform: "node",
+			format: "cjs",
+		});
+		const [output] = Object.values(metafile.outputs);
+		assert.ok((output?.bytes ?? Number.POSITIVE_INFINITY) < 50_000, `${output?.bytes} bytes`);
+	});
+
 	test("keep the AWS SDK out of the bundle that is loaded at the start", async () => {
 		const { metafile } = await build({
 			entryPoints: [join(room, "extension.ts")],
@@ -48,7 +61,10 @@ suite("the client's imports", () => {
 				{
 					name: "aws-stays-apart",
 					setup: (on) =>
-						on.onResolve({ filter: /\/aws\/bundle$/ }, () => ({ path: "./aws.js", external: true })),
+						on.onResolve({ filter: /\/aws\/(bundle|outlook)$/ }, () => ({
+							path: "./aws.js",
+							external: true,
+						})),
 				},
 			],
 		});

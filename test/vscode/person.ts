@@ -6,6 +6,7 @@ import { startSandbox } from "../sandbox/sandbox";
 import { openPage } from "./browser";
 import type { VSCodeBuild } from "./install";
 import { creating } from "./persons/creating";
+import { lenses, untrusted } from "./persons/lenses";
 import type { Scenario } from "./persons/scenario";
 import { createProfile } from "./profile";
 import { type Undo, withUndo } from "./undo";
@@ -16,7 +17,7 @@ export interface Counts {
 	readonly failed: number;
 }
 
-const scenarios: readonly Scenario[] = [creating];
+const scenarios: readonly Scenario[] = [creating, lenses, untrusted];
 
 /**
  * Installs the package in a VS Code and uses it as several persons would, each against a sandbox of their own. Leaves a

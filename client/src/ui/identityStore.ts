@@ -1,4 +1,4 @@
-import { type Memento, workspace } from "vscode";
+import { EventEmitter, type Memento, workspace } from "vscode";
 import type { IdentitySources } from "../aws/identity";
 
 type Key = "profile" | "region";
@@ -8,6 +8,9 @@ const section = "connectCampaign";
 /** The picks that a workspace remembers. */
 export class IdentityStore {
 	readonly #memory: Memento;
+	readonly #changed = new EventEmitter<void>();
+	/** Tells that another pick is remembered. */
+	readonly onDidChange = this.#changed.event;
 
 	constructor(memory: Memento) {
 		this.#memory = memory;
@@ -31,6 +34,7 @@ export class IdentityStore {
 
 	async remember(key: Key, value: string): Promise<void> {
 		await this.#memory.update(`${section}.${key}`, value);
+		this.#changed.fire();
 	}
 }
 

@@ -1,0 +1,50 @@
+import type { Outlook } from "../aws/outlook";
+
+/** What stands above a campaign file. Titles may hold icons of VS Code. */
+export interface LensWords {
+	readonly title: string;
+	readonly tooltip: string;
+}
+
+/** Create Campaign, with the profile and the region as they would be used. */
+export function createWords({ credentials, region, profileMissing }: Outlook): LensWords {
+	const where = region === undefined ? "" : ` in ${region.value}`;
+	const tooltip = [
+		credentials === undefined ? undefined : `Credentials: decided by ${credentials.source}.`,
+		region === undefined ? undefined : `Region: decided by ${region.source}.`,
+		"You are asked before anything is sent.",
+	];
+	const lens = (rest: string): LensWords => ({
+		title: `$(cloud-upload) Create Campaign ${rest}`,
+		tooltip: tooltip.filter((sentence) => sentence !== undefined).join(" "),
+	});
+	if (credentials === undefined) {
+		return lens(`· choose a profile`);
+	}
+	const { value } = credentials;
+	if (profileMissing && value.kind === "profile") {
+		return lens(`· there is no profile ${plain(value.profile)}`);
+	}
+	const who = value.kind === "profile" ? `profile ${plain(value.profile)}` : "keys of the environment";
+	return lens(region === undefined ? `with ${who} · choose a region` : `with ${who}${plain(where)}`);
+}
+
+/** "1 error, 2 warnings"; undefined when there are none. */
+export function problemsWords(errors: number, warnings: number): LensWords | undefined {
+	const parts = [count(errors, "error"), count(warnings, "warning")].filter((part) => part !== undefined);
+	return parts.length === 0
+		? undefined
+		: {
+				title: `$(${errors > 0 ? "error" : "warning"}) ${parts.join(", ")}`,
+				tooltip: "Shows the problems of this file.",
+			};
+}
+
+function count(number: number, what: string): string | undefined {
+	return number === 0 ? undefined : `${number} ${what}${number === 1 ? "" : "s"}`;
+}
+
+/** Keeps a name from being read as an icon. */
+function plain(name: string): string {
+	return name.replaceAll("$(", "$\u200b(");
+}

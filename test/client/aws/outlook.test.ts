@@ -1,0 +1,48 @@
+import assert from "node:assert/strict";
+import type { IdentitySources } from "../../../client/src/aws/identity";
+import { resolveIdentity } from "../../../client/src/aws/identity";
+import { foresee } from "../../../client/src/aws/outlook";
+import { type AwsFiles, useAwsFiles } from "../support/awsFiles";
+
+const nothing: IdentitySources = {
+	setting: { profile: "", region: "" },
+	environment: {},
+	remembered: { profile: undefined, region: undefined },
+};
+
+suite("foresee", () => {
+	let files: AwsFiles;
+	setup(async () => {
+		files = await useAwsFiles("[profile homed]\nregion = eu-west-2\n[profile homeless]\noutput = json\n");
+	});
+	teardown(() => files.restore());
+
+	test("says what the identity will be where nothing has to be asked", async () => {
+		const unasked = () => assert.fail("asked");
+		for (const sources of [
+			{ ...nothing, setting: { profile: "homed", region: "" } },
+			{ ...nothing, remembered: { profile: "homeless", region: "us-west-2" } },
+			{ ...nothing, environment: { AWS_PROFILE: "homed", AWS_REGION: "us-east-1" } },
+		]) {
+			const identity = await resolveIdentity(sources, { profile: unasked, region: unasked });
+			const outlook = await foresee(sources);
+			assert.deepEqual(outlook.credentials?.value, identity?.credentials);
+			assert.equal(outlook.region?.value, identity?.region);
+			assert.equal(outlook.profileMissing, false);
+		}
+	});
+
+	test("leaves open what will be asked", async () => {
+		const open = await foresee(nothing);
+		assert.deepEqual([open.credentials, open.region], [undefined, undefined]);
+		const gone = await foresee({ ...nothing, remembered: { profile: "gone", region: undefined } });
+		assert.equal(gone.credentials, undefined);
+		const homeless = await foresee({ ...nothing, setting: { profile: "homeless", region: "" } });
+		assert.equal(homeless.region, undefined);
+	});
+
+	test("knows a profile that is in neither file", async () => {
+		const wrong = await foresee({ ...nothing, environment: { AWS_PROFILE: "wrong" } });
+		assert.equal(wrong.profileMissing, true);
+	});
+});

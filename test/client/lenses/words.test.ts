@@ -1,0 +1,53 @@
+import assert from "node:assert/strict";
+import type { Outlook } from "../../../client/src/aws/outlook";
+import { createWords, problemsWords } from "../../../client/src/lenses/words";
+
+const profile = (name: string): Outlook["credentials"] => ({
+	value: { kind: "profile", profile: name },
+	by: "setting",
+	source: "connectCampaign.profile",
+});
+const region: Outlook["region"] = { value: "eu-west-2", by: "environment", source: "AWS_REGION" };
+
+suite("words above a campaign file", () => {
+	test("name profile and region, and what has yet to be chosen", () => {
+		const title = (outlook: Partial<Outlook>): string =>
+			createWords({ credentials: undefined, region: undefined, profileMissing: false, ...outlook }).title;
+		assert.equal(title({}), "$(cloud-upload) Create Campaign · choose a profile");
+		assert.equal(title({ region }), "$(cloud-upload) Create Campaign · choose a profile");
+		assert.equal(
+			title({ credentials: profile("tests") }),
+			"$(cloud-upload) Create Campaign with profile tests · choose a region",
+		);
+		assert.equal(
+			title({ credentials: profile("tests"), region }),
+			"$(cloud-upload) Create Campaign with profile tests in eu-west-2",
+		);
+		const keys = { value: { kind: "environment" }, by: "environment", source: "AWS_ACCESS_KEY_ID" } as const;
+		assert.equal(
+			title({ credentials: keys, region }),
+			"$(cloud-upload) Create Campaign with keys of the environment in eu-west-2",
+		);
+		assert.equal(
+			title({ credentials: profile("gone"), region, profileMissing: true }),
+			"$(cloud-upload) Create Campaign · there is no profile gone",
+		);
+	});
+
+	test("say what decided", () => {
+		const { tooltip } = createWords({ credentials: profile("tests"), region, profileMissing: false });
+		assert.match(tooltip, /decided by connectCampaign\.profile\..*decided by AWS_REGION\./);
+	});
+
+	test("take no name for an icon", () => {
+		const { title } = createWords({ credentials: profile("$(x)"), region, profileMissing: false });
+		assert.ok(!title.includes("$(x)"), title);
+	});
+
+	test("count problems", () => {
+		assert.equal(problemsWords(0, 0), undefined);
+		assert.equal(problemsWords(1, 0)?.title, "$(error) 1 error");
+		assert.equal(problemsWords(3, 1)?.title, "$(error) 3 errors, 1 warning");
+		assert.equal(problemsWords(0, 2)?.title, "$(warning) 2 warnings");
+	});
+});

@@ -1,0 +1,64 @@
+import type { Locator, Page } from "playwright-core";
+import { focusEditor, quickPickRow, replace, seeOpen } from "./hands";
+import type { Person, Scenario } from "./scenario";
+
+/** Uses what stands above a campaign file. */
+export const lenses: Scenario = {
+	topic: "lenses",
+	example: "sms.campaign.json",
+	steps: [
+		["is told to choose a profile", undecided],
+		["sees the number of errors, and opens them", problems],
+		["starts a creation above the file, and the choice stays there", create],
+	],
+};
+
+/** In a workspace that is not trusted. */
+export const untrusted: Scenario = {
+	topic: "untrusted",
+	example: "sms.campaign.json",
+	settings: {
+		"security.workspace.trust.enabled": true,
+		"security.workspace.trust.startupPrompt": "never",
+		"security.workspace.trust.emptyWindow": false,
+	},
+	steps: [["is told above the file that trust is missing, and sees problems all the same", distrust]],
+};
+
+async function undecided({ page }: Person): Promise<void> {
+	await seeOpen(page, "sms.campaign.json", "Outage notices");
+	await lens(page, "Create Campaign · choose a profile").waitFor();
+}
+
+async function problems({ page, take }: Person): Promise<void> {
+	await focusEditor(page);
+	await replace(page, "PT1H", "hourly");
+	await lens(page, "1 error").click();
+	await page.locator(".markers-panel .monaco-list:focus").waitFor();
+	await take("problems");
+	await focusEditor(page);
+	await replace(page, "hourly", "PT1H");
+	await page.keyboard.press("Control+J");
+	await page.keyboard.press("Control+Home");
+	await lens(page, "Create Campaign").waitFor();
+	await lens(page, "1 error").waitFor({ state: "detached" });
+}
+
+async function create({ page }: Person): Promise<void> {
+	await lens(page, "Create Campaign · choose a profile").click();
+	await quickPickRow(page, "sandbox-frankfurt").click();
+	await page.locator(".monaco-dialog-box").getByRole("button", { name: "Cancel" }).click();
+	await lens(page, "Create Campaign with profile sandbox-frankfurt in eu-central-1").waitFor();
+}
+
+async function distrust({ page }: Person): Promise<void> {
+	await seeOpen(page, "sms.campaign.json", "Outage notices");
+	await focusEditor(page);
+	await replace(page, "PT1H", "hourly");
+	await lens(page, "1 error").waitFor();
+	await lens(page, "Create Campaign needs a trusted workspace").waitFor();
+}
+
+function lens(page: Page, title: string): Locator {
+	return page.locator(".codelens-decoration a").filter({ hasText: title.replace(/ /g, "\u00a0") });
+}
