@@ -1,7 +1,10 @@
 import { commands, type ExtensionContext, window } from "vscode";
+import { compareWithExisting } from "./commands/compareWithExisting";
 import type { CommandContext } from "./commands/context";
+import { copyCliCommand, copyCliInput } from "./commands/copyRequest";
 import { createCampaign } from "./commands/createCampaign";
 import { newCampaign } from "./commands/newCampaign";
+import { previewRequest } from "./commands/previewRequest";
 import { restartServer } from "./commands/restartServer";
 import { selectProfile } from "./commands/selectProfile";
 import { selectRegion } from "./commands/selectRegion";
@@ -12,11 +15,16 @@ import { IdentityStore } from "./ui/identityStore";
 import { showCodeLenses } from "./ui/lenses/codeLenses";
 import { CreateLens } from "./ui/lenses/createLens";
 import { ProblemsLens } from "./ui/lenses/problemsLens";
+import { ReadOnlyDocuments } from "./ui/readOnlyDocuments";
 import { ServerStatus } from "./ui/serverStatus";
 
 const handlers: Readonly<Record<string, (context: CommandContext, target: unknown) => unknown>> = {
+	compareWithExisting,
+	copyCliCommand,
+	copyCliInput,
 	createCampaign,
 	newCampaign,
+	previewRequest,
 	restartServer,
 	selectProfile,
 	selectRegion,
@@ -30,16 +38,19 @@ export function activate(extension: ExtensionContext): void {
 	const log = window.createOutputChannel("Connect Campaigns", { log: true });
 	const status = new ServerStatus();
 	server = new LanguageServer(extension.asAbsolutePath("dist/server.js"), log, status);
+	const documents = new ReadOnlyDocuments();
 	const context: CommandContext = {
 		log,
 		server,
 		identities: new IdentityStore(extension.workspaceState),
 		submissions: new Exclusive(),
+		documents,
 	};
 	extension.subscriptions.push(
 		log,
 		status,
 		showCodeLenses([new CreateLens(context.identities), new ProblemsLens()], log),
+		documents,
 		...Object.entries(handlers).map(([name, handler]) =>
 			commands.registerCommand(`connectCampaign.${name}`, (target: unknown) => handler(context, target)),
 		),

@@ -15,3 +15,6 @@ export const campaignSchemes: readonly string[] = [
 
 /** The id of the language of `*.campaign.json`. */
 export const campaignLanguage = "connect-campaign";
+
+/** The scheme of documents that the extension makes for reading: requests, and campaigns that exist. */
+export const readOnlyScheme = "connect-campaign-view";

@@ -2,5 +2,6 @@
 export { callService } from "./call";
 export { campaignState, describeCampaign, findCampaigns, startCampaign } from "./campaigns";
 export { decideCredentials, decideRegion, profileNameOf, resolveIdentity } from "./identity";
+export { prepareRequest } from "./prepare";
 export { readSharedConfig } from "./profiles";
 export { sendCampaign } from "./send";

@@ -4,7 +4,8 @@ import type {
 } from "@aws-sdk/client-connectcampaignsv2";
 import type { Pluggable } from "@smithy/types";
 import { compareBodies, type Difference } from "../submit/compare";
-import { isObject, type JsonObject } from "../submit/json";
+import type { JsonObject } from "../submit/json";
+import { wireText } from "./wireText";
 
 /** The serialised request is not the file, so it was stopped before it left. */
 export class BodyMismatch extends Error {
@@ -28,7 +29,7 @@ export function wireProof(
 		applyToStack: (stack) =>
 			stack.add(
 				(next) => (args) => {
-					const differences = compareBodies(body, serialisedBody(args.request));
+					const differences = compareBodies(body, JSON.parse(wireText(args.request)));
 					if (differences.length > 0) {
 						throw new BodyMismatch(differences);
 					}
@@ -37,15 +38,4 @@ export function wireProof(
 				{ step: "build", name: "campaignWireProof" },
 			),
 	};
-}
-
-function serialisedBody(request: unknown): unknown {
-	const body = isObject(request) ? request["body"] : undefined;
-	if (body instanceof Uint8Array) {
-		return JSON.parse(new TextDecoder().decode(body));
-	}
-	if (typeof body !== "string") {
-		throw new TypeError("The SDK's serialised request has no body that could be compared.");
-	}
-	return JSON.parse(body);
 }

@@ -2,6 +2,7 @@ import type { LogOutputChannel } from "vscode";
 import type { LanguageServer } from "../languageClient";
 import type { Exclusive } from "../submit/exclusive";
 import type { IdentityStore } from "../ui/identityStore";
+import type { ReadOnlyDocuments } from "../ui/readOnlyDocuments";
 
 /** What commands share. */
 export interface CommandContext {
@@ -9,4 +10,5 @@ export interface CommandContext {
 	readonly server: LanguageServer;
 	readonly identities: IdentityStore;
 	readonly submissions: Exclusive;
+	readonly documents: ReadOnlyDocuments;
 }

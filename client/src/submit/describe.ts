@@ -23,12 +23,21 @@ function modeOf(settings: JsonObject): string {
  * another unnoticed. Sorted, each once.
  */
 export function regionsInArns(body: JsonObject): readonly string[] {
-	const regions = new Set<string>();
+	return partsOfArns(body, /^arn:[\w-]+:[\w-]+:([a-z0-9-]+):/);
+}
+
+/** Accounts named by the ARNs of the campaign. Sorted, each once. */
+export function accountsInArns(body: JsonObject): readonly string[] {
+	return partsOfArns(body, /^arn:[\w-]+:[\w-]+:[a-z0-9-]*:(\d{12}):/);
+}
+
+function partsOfArns(body: JsonObject, part: RegExp): readonly string[] {
+	const parts = new Set<string>();
 	const visit = (value: unknown): void => {
 		if (typeof value === "string") {
-			const region = /^arn:[\w-]+:[\w-]+:([a-z0-9-]+):/.exec(value)?.[1];
-			if (region !== undefined) {
-				regions.add(region);
+			const found = part.exec(value)?.[1];
+			if (found !== undefined) {
+				parts.add(found);
 			}
 		} else if (Array.isArray(value)) {
 			value.map(visit);
@@ -37,5 +46,5 @@ export function regionsInArns(body: JsonObject): readonly string[] {
 		}
 	};
 	visit(body);
-	return [...regions].sort();
+	return [...parts].sort();
 }

@@ -1,16 +1,20 @@
-import { type TextDocument, type Uri, window, workspace } from "vscode";
-import { campaignLanguage, campaignSchemes } from "../schemes";
+import { type TextDocument, Uri, window, workspace } from "vscode";
+import { campaignLanguage, campaignSchemes, readOnlyScheme } from "../schemes";
 
 /**
- * The campaign document meant by a command: the one it was called on, else that of the active editor.
+ * The campaign document meant by a command: the one it was called on, else that of the active editor. A document
+ * that was made from a campaign file stands for that file.
  *
  * @returns undefined when there is none, or when it is not a live campaign file.
  */
 export async function campaignDocument(uri: Uri | undefined): Promise<TextDocument | undefined> {
-	const document =
-		uri === undefined ? window.activeTextEditor?.document : await workspace.openTextDocument(uri);
+	const meant = uri ?? window.activeTextEditor?.document.uri;
+	if (meant === undefined) {
+		return undefined;
+	}
+	const source = meant.scheme === readOnlyScheme ? Uri.parse(meant.query, true) : meant;
+	const document = await workspace.openTextDocument(source);
 	const isCampaign =
-		document !== undefined &&
 		campaignSchemes.includes(document.uri.scheme) &&
 		(document.languageId === campaignLanguage || document.uri.path.endsWith(".campaign.json"));
 	return isCampaign ? document : undefined;

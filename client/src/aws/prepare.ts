@@ -1,0 +1,65 @@
+import { CreateCampaignCommand } from "@aws-sdk/client-connectcampaignsv2";
+import type { Campaign } from "../submit/body";
+import { compareBodies } from "../submit/compare";
+import { isObject } from "../submit/json";
+import type { PreparedRequest } from "../submit/preview";
+import { connect } from "./connect";
+import type { Identity } from "./identity";
+import { wireText } from "./wireText";
+
+/** Nothing is signed with these: the request is taken before. */
+const nobody = { accessKeyId: "", secretAccessKey: "" };
+
+/**
+ * The request that Create Campaign would send, as the SDK itself writes it, taken before it is signed: no
+ * credentials are loaded and nothing goes to the network.
+ *
+ * @throws what the SDK throws where it cannot build the request, as for a region that is no host name.
+ */
+export async function prepareRequest(
+	{ body, input }: Campaign,
+	identity: Identity,
+): Promise<PreparedRequest> {
+	const client = connect(identity, nobody, 1);
+	const command = new CreateCampaignCommand(input);
+	let prepared: PreparedRequest | undefined;
+	command.middlewareStack.add(
+		() =>
+			({ request }) => {
+				const parts = partsOf(request);
+				prepared = { ...parts, differences: compareBodies(body, JSON.parse(parts.body)) };
+				return Promise.resolve({ response: undefined, output: { $metadata: {} } });
+			},
+		{ step: "build", priority: "low", name: "campaignPreview" },
+	);
+	await client.send(command);
+	client.destroy();
+	if (prepared === undefined) {
+		throw new TypeError("The SDK built no request.");
+	}
+	return prepared;
+}
+
+function partsOf(request: unknown): Omit<PreparedRequest, "differences"> {
+	const { method, protocol, hostname, port, path, headers } = isObject(request) ? request : {};
+	if (
+		typeof method !== "string" ||
+		typeof protocol !== "string" ||
+		typeof hostname !== "string" ||
+		typeof path !== "string" ||
+		!isObject(headers)
+	) {
+		throw new TypeError("The SDK's request cannot be read.");
+	}
+	const host = port === undefined ? hostname : `${hostname}:${String(port)}`;
+	return {
+		method,
+		origin: `${protocol}//${host}`,
+		path,
+		headers: Object.entries(headers).flatMap(([name, value]) =>
+			// It also tells where the credentials came from, which is not known yet.
+			name === "user-agent" ? [] : [[name, String(value)]],
+		),
+		body: wireText(request),
+	};
+}

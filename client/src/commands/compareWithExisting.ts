@@ -1,0 +1,56 @@
+import { commands, window } from "vscode";
+import { isObject } from "../submit/json";
+import { type SideBySide, sideBySide } from "../submit/sideBySide";
+import { failureText } from "../submit/words";
+import { fenced } from "../ui/fence";
+import { askMfaCode } from "../ui/mfa";
+import { offer } from "../ui/offer";
+import { withProgress } from "../ui/progress";
+import type { CommandContext } from "./context";
+import { type Prepared, prepare } from "./prepared";
+
+/** Compare with Existing Campaign: the campaign of the same name in the instance beside the request of the file. */
+export async function compareWithExisting(context: CommandContext, target: unknown): Promise<void> {
+	await fenced(context.log, "Compare with Existing Campaign", async () => {
+		const prepared = await prepare(context, target);
+		if (prepared !== undefined) {
+			await compare(context, prepared);
+		}
+	});
+}
+
+async function compare({ log, documents }: CommandContext, prepared: Prepared): Promise<void> {
+	const { document, stem, campaign, identity } = prepared;
+	const { name = "", connectInstanceId = "" } = campaign.input;
+	const { callService, describeCampaign, findCampaigns } = await import("../aws/bundle");
+	const called = await withProgress("Looking for the campaign", (control) =>
+		callService(identity, { ...control, askMfaCode }, "read", async (client, signal) => {
+			const [found] = await findCampaigns(client, { name, connectInstanceId }, signal);
+			return found === undefined ? undefined : describeCampaign(client, found.id, signal);
+		}),
+	);
+	if (called.kind === "failed") {
+		log.error(`Compare with Existing Campaign: ${called.failure.title} (${called.failure.detail}).`);
+		offer(log, "error", failureText(called.failure), { "Show Log": () => log.show() });
+	}
+	if (called.kind !== "answered") {
+		return;
+	}
+	if (called.value === undefined) {
+		const where = `instance ${connectInstanceId} in ${identity.region}`;
+		offer(log, "information", `There is no campaign "${name}" in ${where} yet.`);
+		return;
+	}
+	const body: unknown = JSON.parse(prepared.request.body);
+	const texts: SideBySide = sideBySide(called.value, isObject(body) ? body : {});
+	const source = document.uri.toString();
+	await commands.executeCommand(
+		"vscode.diff",
+		documents.put(`${stem}.existing.json`, source, texts.existing),
+		documents.put(`${stem}.request.json`, source, texts.own),
+		`${name}: in Amazon Connect ↔ in the file`,
+	);
+	if (texts.existing === texts.own) {
+		window.setStatusBarMessage("The campaign in Amazon Connect is the same.", 5_000);
+	}
+}

@@ -1,0 +1,57 @@
+import { posix } from "node:path";
+import { type TextDocument, Uri } from "vscode";
+import type { Identity } from "../aws/identity";
+import { type Campaign, readCampaign } from "../submit/body";
+import { accountsInArns } from "../submit/describe";
+import { type PreparedRequest, previewText } from "../submit/preview";
+import { campaignDocument } from "../ui/campaignDocument";
+import { offer } from "../ui/offer";
+import { rememberingPicker } from "../ui/pickers";
+import { isTrustedForAws } from "../ui/trust";
+import type { CommandContext } from "./context";
+
+/** A campaign file, who would create it, and the request that would be sent. */
+export interface Prepared {
+	readonly document: TextDocument;
+	/** The file's name without `.campaign.json`, for the names of documents made of it. */
+	readonly stem: string;
+	readonly campaign: Campaign;
+	readonly identity: Identity;
+	readonly request: PreparedRequest;
+}
+
+/**
+ * Prepares the request of the file that a command was called on: the file itself, a preview of its request, or
+ * the active editor.
+ *
+ * @returns undefined when the user was told that there is none, or dismissed a question.
+ * @throws BodyError when the text makes no request, and what the SDK throws when it cannot build one.
+ */
+export async function prepare(
+	{ log, identities }: CommandContext,
+	target: unknown,
+): Promise<Prepared | undefined> {
+	if (!isTrustedForAws(log)) {
+		return undefined;
+	}
+	const sources = identities.sources();
+	const document = await campaignDocument(target instanceof Uri ? target : undefined);
+	if (document === undefined) {
+		offer(log, "warning", "Open a *.campaign.json file first.");
+		return undefined;
+	}
+	const campaign = readCampaign(document.getText());
+	const { prepareRequest, resolveIdentity } = await import("../aws/bundle");
+	const identity = await resolveIdentity(sources, rememberingPicker(identities, log));
+	if (identity === undefined) {
+		return undefined;
+	}
+	const request = await prepareRequest(campaign, identity);
+	const stem = posix.basename(document.uri.path).replace(/(\.campaign)?\.json$/, "");
+	return { document, stem, campaign, identity, request };
+}
+
+/** Name and text of the preview of a request. */
+export function previewOf({ stem, campaign, identity, request }: Prepared): readonly [string, string] {
+	return [`${stem}.request.jsonc`, previewText(request, identity, accountsInArns(campaign.body))];
+}

@@ -1,0 +1,14 @@
+import { fenced } from "../ui/fence";
+import type { CommandContext } from "./context";
+import { prepare, previewOf } from "./prepared";
+
+/** Preview Request: shows what Create Campaign would send, without sending anything. */
+export async function previewRequest(context: CommandContext, target: unknown): Promise<void> {
+	await fenced(context.log, "Preview Request", async () => {
+		const prepared = await prepare(context, target);
+		if (prepared !== undefined) {
+			const [name, text] = previewOf(prepared);
+			await context.documents.show(name, prepared.document.uri.toString(), text);
+		}
+	});
+}

@@ -1,0 +1,58 @@
+import type { Identity } from "../aws/identity";
+import type { Difference } from "./compare";
+
+/** A request as it stands before it is signed. */
+export interface PreparedRequest {
+	readonly method: string;
+	/** Like `https://connect-campaigns.us-east-1.amazonaws.com`. */
+	readonly origin: string;
+	readonly path: string;
+	/** None of them holds a secret: those are added by signing. */
+	readonly headers: readonly (readonly [name: string, value: string])[];
+	/** The very characters that go out. */
+	readonly body: string;
+	/** Where the body would not be the file, so that Create Campaign would stop. */
+	readonly differences: readonly Difference[];
+}
+
+/**
+ * The request as a document for people, in JSON with comments: what goes where and as whom, then the body, of
+ * which only the white space differs from what goes out.
+ *
+ * @param accounts those that the ARNs of the file name.
+ */
+export function previewText(
+	{ method, origin, path, headers, body, differences }: PreparedRequest,
+	{ credentials, region, endpoint }: Identity,
+	accounts: readonly string[],
+): string {
+	const lines = [
+		"What Create Campaign would send. Nothing has been sent.",
+		"",
+		credentials.kind === "profile"
+			? `Profile:  ${credentials.profile}`
+			: "Profile:  none, keys of the environment",
+		`Account:  ${accounts.length === 0 ? "known to AWS only" : `${accounts.join(", ")}, after the ARNs in the file`}`,
+		`Region:   ${region}`,
+		`Endpoint: ${origin}${endpoint === undefined ? "" : " (not AWS's own)"}`,
+		"",
+		`${method} ${path}`,
+		...headers.map(([name, value]) => `${name}: ${value}`),
+		"The date, a hash of the body, the signature and the user agent come last and are left out here.",
+		"",
+		...stops(differences),
+		"The body, spread over lines:",
+	];
+	const comment = lines.map((line) => `// ${line}`.trimEnd()).join("\n");
+	return `${comment}\n${JSON.stringify(JSON.parse(body), undefined, 2)}\n`;
+}
+
+function stops(differences: readonly Difference[]): readonly string[] {
+	return differences.length === 0
+		? []
+		: [
+				"Create Campaign would stop before sending, because this is not what the file says:",
+				...differences.map(({ path, kind }) => `  ${path} (${kind})`),
+				"",
+			];
+}

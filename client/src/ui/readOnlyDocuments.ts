@@ -1,0 +1,66 @@
+import {
+	type Disposable,
+	EventEmitter,
+	type TextDocumentContentProvider,
+	Uri,
+	window,
+	workspace,
+} from "vscode";
+import { readOnlyScheme } from "../schemes";
+
+const gone = "This document is no longer kept. Run the command that showed it again.\n";
+
+/** Documents that the extension makes and nobody can edit, kept as long as they are open. */
+export class ReadOnlyDocuments implements TextDocumentContentProvider, Disposable {
+	readonly #texts = new Map<string, string>();
+	readonly #changed = new EventEmitter<Uri>();
+	readonly #registered: Disposable[];
+	readonly onDidChange = this.#changed.event;
+
+	constructor() {
+		this.#registered = [
+			this.#changed,
+			workspace.registerTextDocumentContentProvider(readOnlyScheme, this),
+			workspace.onDidCloseTextDocument(({ uri }) => this.#texts.delete(uri.toString())),
+		];
+	}
+
+	provideTextDocumentContent(uri: Uri): string {
+		return this.#texts.get(uri.toString()) ?? gone;
+	}
+
+	/**
+	 * Keeps a text under a name, in place of the text of that name.
+	 *
+	 * @param of what it was made from; of the same name, one for each.
+	 */
+	put(name: string, of: string, text: string): Uri {
+		const uri = uriOf(name, of);
+		this.#texts.set(uri.toString(), text);
+		this.#changed.fire(uri);
+		return uri;
+	}
+
+	/** Changes the text of a document that is open; does nothing when it is not. */
+	renew(name: string, of: string, text: string): void {
+		if (this.#texts.has(uriOf(name, of).toString())) {
+			this.put(name, of, text);
+		}
+	}
+
+	/** Keeps a text and shows it in an editor. */
+	async show(name: string, of: string, text: string): Promise<void> {
+		const document = await workspace.openTextDocument(this.put(name, of, text));
+		await window.showTextDocument(document, { preview: true });
+	}
+
+	dispose(): void {
+		for (const one of this.#registered) {
+			one.dispose();
+		}
+	}
+}
+
+function uriOf(name: string, of: string): Uri {
+	return Uri.from({ scheme: readOnlyScheme, path: `/${name}`, query: of });
+}
