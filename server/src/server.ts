@@ -1,6 +1,7 @@
 import {
 	type ClientCapabilities,
 	CodeActionKind,
+	type CompletionList,
 	type Connection,
 	type DocumentDiagnosticReport,
 	DocumentDiagnosticReportKind,
@@ -12,6 +13,8 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { judge } from "./features/check";
 import { codeActions, fixAllKind } from "./features/codeActions/codeActions";
 import { complete } from "./features/completion/completion";
+import type { ClientTakes } from "./features/completion/item";
+import { resolve } from "./features/completion/resolve";
 import { diagnostic } from "./features/diagnostics";
 import { foldingRanges } from "./features/folding";
 import { formatEdits } from "./features/format";
@@ -20,6 +23,8 @@ import { selectionRange } from "./features/selection";
 import { documentSymbols, flatSymbols } from "./features/symbols";
 import { type CheckParams, checkRequest } from "./protocol";
 import { type OpenCampaign, OpenCampaigns } from "./session";
+
+const nothing: CompletionList = { isIncomplete: false, items: [] };
 
 /** Connects the language's features with a client. Nothing that a request does can end the server. */
 export function serve(connection: Connection): void {
@@ -33,7 +38,7 @@ export function serve(connection: Connection): void {
 			serverInfo: { name: "connect-campaigns" },
 			capabilities: {
 				textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-				completionProvider: { triggerCharacters: ['"', ":", "[", "{", ","] },
+				completionProvider: { triggerCharacters: ['"', ":", "[", "{", ","], resolveProvider: true },
 				hoverProvider: true,
 				codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
 				documentFormattingProvider: true,
@@ -65,11 +70,15 @@ export function serve(connection: Connection): void {
 	}
 
 	connection.onCompletion(({ textDocument, position }) =>
-		answer(textDocument.uri, [], ({ campaign, document, ranges }) => {
-			const snippets = client.textDocument?.completion?.completionItem?.snippetSupport ?? false;
-			return complete(campaign, document.offsetAt(position), ranges, { snippets });
-		}),
+		answer(textDocument.uri, nothing, ({ campaign, document, ranges }) =>
+			complete(campaign, document.offsetAt(position), ranges, {
+				client: completionTakes(client),
+				now: new Date(),
+				timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+			}),
+		),
 	);
+	connection.onCompletionResolve(resolve);
 	connection.onHover(({ textDocument, position }) =>
 		answer(textDocument.uri, null, ({ campaign, document, ranges }) => {
 			const found = hover(campaign, document.offsetAt(position));
@@ -147,6 +156,17 @@ export function serve(connection: Connection): void {
 	});
 	documents.listen(connection);
 	connection.listen();
+}
+
+/** What a client that says nothing of it takes is the least. */
+function completionTakes({ textDocument }: ClientCapabilities): ClientTakes {
+	const item = textDocument?.completion?.completionItem;
+	return {
+		snippets: item?.snippetSupport ?? false,
+		insertReplace: item?.insertReplaceSupport ?? false,
+		labelDetails: item?.labelDetailsSupport ?? false,
+		commitCharacters: item?.commitCharactersSupport ?? false,
+	};
 }
 
 function pulls(client: ClientCapabilities): boolean {

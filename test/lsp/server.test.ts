@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import type {
 	CodeAction,
 	CompletionItem,
+	CompletionList,
 	Diagnostic,
 	DocumentSymbol,
 	FoldingRange,
@@ -101,21 +102,41 @@ suite("bundled server", () => {
 		assert.deepEqual(other.items, []);
 	});
 
-	test("completes, and what is accepted parses", async () => {
-		await start("stdio", { completion: { completionItem: { snippetSupport: true } } });
-		const start_ = '{"name": "x"\n\n}';
-		await client.open(uri, start_);
+	test("completes in the manner of the client, documents what is asked for, and what is accepted parses", async () => {
+		const unfinished = '{"name": "x"\n\n}';
 		const position = { line: 1, character: 0 };
-		const items = await client.request<CompletionItem[]>("textDocument/completion", {
-			textDocument: { uri },
-			position,
+		const offered = async (completionItem: object) => {
+			await start("stdio", { completion: { completionItem } });
+			await client.open(uri, unfinished);
+			const { items } = await client.request<CompletionList>("textDocument/completion", {
+				textDocument: { uri },
+				position,
+			});
+			const item = items.find(({ label }) => label === "schedule");
+			assert.ok(item);
+			assert.equal(item.documentation, undefined);
+			assert.deepEqual(JSON.parse(accept(unfinished, item)), {
+				name: "x",
+				schedule: {
+					startTime: "<instant, such as 2031-03-03T14:00:00Z>",
+					endTime: "<instant, such as 2031-03-28T22:00:00Z>",
+				},
+			});
+			return item;
+		};
+		const plain = await offered({});
+		assert.equal(plain.insertTextFormat, 1);
+		assert.ok(plain.textEdit && "range" in plain.textEdit && plain.detail);
+		assert.equal(await client.stop(), 0);
+		const rich = await offered({
+			snippetSupport: true,
+			insertReplaceSupport: true,
+			labelDetailsSupport: true,
 		});
-		const item = items.find(({ label }) => label === "schedule");
-		assert.ok(item);
-		assert.deepEqual(JSON.parse(accept(start_, item)), {
-			name: "x",
-			schedule: { startTime: "", endTime: "" },
-		});
+		assert.equal(rich.insertTextFormat, 2);
+		assert.ok(rich.textEdit && "replace" in rich.textEdit && rich.labelDetails?.description);
+		const resolved = await client.request<CompletionItem>("completionItem/resolve", rich);
+		assert.match(JSON.stringify(resolved.documentation), /When the campaign runs/);
 	});
 
 	test("hovers over keys and values", async () => {

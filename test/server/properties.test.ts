@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { fixesOf } from "../../server/src/features/codeActions/fixers";
-import { complete } from "../../server/src/features/completion/completion";
 import { foldingRanges } from "../../server/src/features/folding";
 import { formatEdits } from "../../server/src/features/format";
 import { hover } from "../../server/src/features/hover";
@@ -10,6 +9,7 @@ import { selectionRange } from "../../server/src/features/selection";
 import { documentSymbols } from "../../server/src/features/symbols";
 import { CampaignText } from "../../server/src/language";
 import { accept } from "../support/accept";
+import { able, itemsAt } from "../support/completing";
 import { isJson, randomCampaign, randomNumbers, randomText } from "../support/random";
 
 suite("any text", () => {
@@ -35,7 +35,7 @@ suite("any text", () => {
 			const offset = random(text.length + 1);
 			hover(campaign, offset);
 			selectionRange(campaign, offset, ranges);
-			const [item] = complete(campaign, offset, ranges, { snippets: random(2) === 0 });
+			const [item] = itemsAt(text, offset, { client: { ...able, snippets: random(2) === 0 } });
 			if (whole_ && item !== undefined) {
 				assert.ok(isJson(accept(text, item)), `${item.label} at ${offset} of ${JSON.stringify(text)}`);
 			}

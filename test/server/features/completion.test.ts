@@ -1,37 +1,9 @@
 import assert from "node:assert/strict";
-import { TextDocument } from "vscode-languageserver-textdocument";
-import { complete } from "../../../server/src/features/completion/completion";
-import { Ranges } from "../../../server/src/features/ranges";
-import { CampaignText } from "../../../server/src/language";
 import { accept } from "../../support/accept";
 import { textOf, whole } from "../../support/campaigns";
+import { able, accepted, itemsAt, labelsAt, marked } from "../../support/completing";
 
-const cursorMark = "‸";
-
-function itemsAt(text: string, offset: number, snippets = true) {
-	const document = TextDocument.create("test:completion", "connect-campaign", 0, text);
-	return complete(new CampaignText(text), offset, new Ranges(document), { snippets });
-}
-
-function marked(withMark: string) {
-	const offset = withMark.indexOf(cursorMark);
-	return { text: withMark.replace(cursorMark, ""), offset };
-}
-
-function labelsAt(withMark: string): string[] {
-	const { text, offset } = marked(withMark);
-	return itemsAt(text, offset)
-		.sort((one, other) => String(one.sortText).localeCompare(String(other.sortText)))
-		.map(({ label }) => label);
-}
-
-/** The text after accepting, as JSON without white space; the text must parse. */
-function accepted(withMark: string, label: string, snippets = true): string {
-	const { text, offset } = marked(withMark);
-	const item = itemsAt(text, offset, snippets).find((one) => one.label === label);
-	assert.ok(item, `${label} is not offered, but ${labelsAt(withMark).join(", ")}`);
-	return JSON.stringify(JSON.parse(accept(text, item)));
-}
+const plain = { client: { ...able, snippets: false } };
 
 const window = (inside: string) =>
 	`{"communicationTimeConfig":{"telephony":{"openHours":{"dailyHours":{${inside}}}}}}`;
@@ -41,7 +13,7 @@ const mode = (inside: string) => `{"channelSubtypeConfig":{"telephony":{"outboun
 
 suite("completion", () => {
 	test("offers what fits and is not there yet, required members first", () => {
-		const labels = labelsAt('{"type": "MANAGED", ‸}');
+		const labels = labelsAt('{"type": "MANAGED", ‸}').filter((label) => !label.startsWith("required"));
 		assert.deepEqual(labels.slice(0, 2), ["name", "connectInstanceId"]);
 		assert.ok(labels.includes("schedule") && labels.includes("entryLimitsConfig"));
 		assert.ok(!labels.includes("type"));
@@ -64,7 +36,7 @@ suite("completion", () => {
 	test("offers enum values, days, booleans and time zones", () => {
 		assert.deepEqual(labelsAt('{"type": ‸}'), ["MANAGED", "JOURNEY"]);
 		assert.deepEqual(labelsAt('{"type": "‸"}'), ["MANAGED", "JOURNEY"]);
-		assert.deepEqual(labelsAt(window('"MONDAY": [], ‸')).length, 6);
+		assert.deepEqual(labelsAt(window('"MONDAY": [], ‸')).slice(0, 3), ["weekdays", "every day", "TUESDAY"]);
 		assert.deepEqual(labelsAt(detection('"ZIP_CODE", ‸')), ["AREA_CODE"]);
 		assert.deepEqual(
 			labelsAt(
@@ -77,44 +49,61 @@ suite("completion", () => {
 	});
 
 	test("inserts structures with their required members, nested", () => {
-		const text = JSON.parse(accepted("{‸}", "channelSubtypeConfig"));
-		assert.deepEqual(text, { channelSubtypeConfig: {} });
 		const sms = JSON.parse(accepted('{"channelSubtypeConfig": {‸}}', "sms"));
 		assert.deepEqual(sms.channelSubtypeConfig.sms, {
 			outboundMode: { agentless: {} },
-			defaultOutboundConfig: { connectSourcePhoneNumberArn: "", wisdomTemplateArn: "" },
+			defaultOutboundConfig: {
+				connectSourcePhoneNumberArn: "<phone number ARN>",
+				wisdomTemplateArn: "<message template ARN>",
+			},
 		});
 	});
 
 	test("starts an empty file with a whole campaign", () => {
-		assert.equal(accepted("‸", "{…}"), '{"name":"","connectInstanceId":""}');
-		assert.equal(accepted("\n‸\n", "{…}", false), '{"name":"","connectInstanceId":""}');
+		const least = JSON.parse(accepted("‸", "telephony progressive"));
+		assert.deepEqual(least, {
+			name: "<campaign name>",
+			connectInstanceId: "<instance id>",
+			channelSubtypeConfig: {
+				telephony: {
+					connectQueueId: "<queue id>",
+					outboundMode: { progressive: { bandwidthAllocation: 1 } },
+					defaultOutboundConfig: { connectContactFlowId: "<flow id>" },
+				},
+			},
+			tags: { owner: "arn:aws:connect:<region>:<account>:instance/<instance>" },
+		});
+		assert.equal(accepted("\n‸\n", "telephony progressive", plain), JSON.stringify(least));
 	});
 
 	/** Half-typed keys and values, in and out of quotes, with and without their separators. */
 	const edits: readonly (readonly [withMark: string, label: string, expected: string])[] = [
-		["{‸}", "name", '{"name":""}'],
-		["{na‸}", "name", '{"name":""}'],
-		['{"na‸}', "name", '{"name":""}'],
-		['{"na‸"}', "name", '{"name":""}'],
-		['{"‸"}', "name", '{"name":""}'],
+		["{‸}", "name", '{"name":"<campaign name>"}'],
+		["{na‸}", "name", '{"name":"<campaign name>"}'],
+		['{"na‸}', "name", '{"name":"<campaign name>"}'],
+		['{"na‸"}', "name", '{"name":"<campaign name>"}'],
+		['{"‸"}', "name", '{"name":"<campaign name>"}'],
 		['{"na‸": "x"}', "name", '{"name":"x"}'],
 		['{"n‸ame": "x"}', "connectInstanceId", '{"connectInstanceId":"x"}'],
-		['{"type": "MANAGED"‸}', "name", '{"type":"MANAGED","name":""}'],
-		['{"type": "MANAGED" ‸}', "name", '{"type":"MANAGED","name":""}'],
-		['{"type": "MANAGED"\n  ‸\n}', "name", '{"type":"MANAGED","name":""}'],
-		['{"type": "MANAGED"\n  "na‸\n}', "name", '{"type":"MANAGED","name":""}'],
-		['{‸"type": "MANAGED"}', "name", '{"name":"","type":"MANAGED"}'],
-		['{\n  na‸\n  "type": "MANAGED"\n}', "name", '{"name":"","type":"MANAGED"}'],
-		['{"type": "MANAGED", ‸ "tags": {}}', "name", '{"type":"MANAGED","name":"","tags":{}}'],
-		['{"type": "MANAGED" ‸, "tags": {}}', "name", '{"type":"MANAGED","name":"","tags":{}}'],
-		['{"type": ‸}', "JOURNEY", '{"type":"JOURNEY"}'],
-		['{"type": "‸"}', "JOURNEY", '{"type":"JOURNEY"}'],
-		['{"type": JO‸}', "JOURNEY", '{"type":"JOURNEY"}'],
-		['{"type": "JO‸}', "JOURNEY", '{"type":"JOURNEY"}'],
-		['{"type": ‸ "MANAGED"}', "JOURNEY", '{"type":"JOURNEY"}'],
-		['{"type": "MAN‸AGED"}', "JOURNEY", '{"type":"JOURNEY"}'],
-		['{"type": ‸\n"tags": {}}', "JOURNEY", '{"type":"JOURNEY","tags":{}}'],
+		['{"type": "MANAGED"‸}', "name", '{"type":"MANAGED","name":"<campaign name>"}'],
+		['{"type": "MANAGED" ‸}', "name", '{"type":"MANAGED","name":"<campaign name>"}'],
+		['{"type": "MANAGED"\n  ‸\n}', "name", '{"type":"MANAGED","name":"<campaign name>"}'],
+		['{"type": "MANAGED"\n  "na‸\n}', "name", '{"type":"MANAGED","name":"<campaign name>"}'],
+		['{‸"type": "MANAGED"}', "name", '{"name":"<campaign name>","type":"MANAGED"}'],
+		['{\n  na‸\n  "type": "MANAGED"\n}', "name", '{"name":"<campaign name>","type":"MANAGED"}'],
+		['{"type": "MANAGED", ‸ "tags": {}}', "name", '{"type":"MANAGED","name":"<campaign name>","tags":{}}'],
+		['{"type": "MANAGED" ‸, "tags": {}}', "name", '{"type":"MANAGED","name":"<campaign name>","tags":{}}'],
+		['{"type": ‸}', "JOURNEY", '{"type":"JOURNEY","connectCampaignFlowArn":"<campaign flow ARN>"}'],
+		['{"type": "‸"}', "JOURNEY", '{"type":"JOURNEY","connectCampaignFlowArn":"<campaign flow ARN>"}'],
+		['{"type": JO‸}', "JOURNEY", '{"type":"JOURNEY","connectCampaignFlowArn":"<campaign flow ARN>"}'],
+		['{"type": "JO‸}', "JOURNEY", '{"type":"JOURNEY","connectCampaignFlowArn":"<campaign flow ARN>"}'],
+		['{"type": ‸ "MANAGED"}', "JOURNEY", '{"type":"JOURNEY","connectCampaignFlowArn":"<campaign flow ARN>"}'],
+		['{"type": "MAN‸AGED"}', "JOURNEY", '{"type":"JOURNEY","connectCampaignFlowArn":"<campaign flow ARN>"}'],
+		[
+			'{"type": ‸\n"tags": {}}',
+			"JOURNEY",
+			'{"type":"JOURNEY","connectCampaignFlowArn":"<campaign flow ARN>","tags":{}}',
+		],
 		[detection("‸"), "ZIP_CODE", detection('"ZIP_CODE"')],
 		[detection('"AREA_CODE"‸'), "ZIP_CODE", detection('"AREA_CODE","ZIP_CODE"')],
 		[detection('"AREA_CODE" ‸'), "ZIP_CODE", detection('"AREA_CODE","ZIP_CODE"')],
@@ -126,12 +115,12 @@ suite("completion", () => {
 			"TUESDAY",
 			window('"MONDAY":[],"TUESDAY":[{"startTime":"T09:00","endTime":"T17:00"}]'),
 		],
-		['{"tags": {‸}}', "owner", '{"tags":{"owner":""}}'],
+		['{"tags": {‸}}', "owner", '{"tags":{"owner":"arn:aws:connect:<region>:<account>:instance/<instance>"}}'],
 	];
 	for (const [withMark, label, expected] of edits) {
 		test(`${JSON.stringify(withMark)} + ${label}`, () => {
 			assert.equal(accepted(withMark, label), expected);
-			assert.equal(accepted(withMark, label, false), expected);
+			assert.equal(accepted(withMark, label, plain), expected);
 		});
 	}
 

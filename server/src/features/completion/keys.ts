@@ -1,77 +1,173 @@
 import { CompletionItemKind } from "vscode-languageserver-types";
-import type { KeyCursor } from "../../document/cursor";
-import type { MapShape, Member, Shape } from "../../schema/shape";
-import { memberDocumentation } from "../documentation";
+import type { Node } from "../../document/tree";
+import { campaignShape } from "../../language";
+import type { MapShape, Member, Shape, StructureShape, UnionShape } from "../../schema/shape";
+import { shapeAt } from "../../schema/walk";
 import { constraintsInWords, necessity } from "../words";
-import type { Offer } from "./offer";
+import { dayOffers } from "./days";
+import { companionNames, fits, queueNeeded, skeletonMembers, type Variant, variantsOf } from "./needs";
+import type { Companion, Offer } from "./offer";
+import type { KeyPlace } from "./place";
 import { SkeletonWriter } from "./skeleton";
+import { phrase } from "./texts";
+import { freeRange, timesThatFit } from "./times";
 
 /** Members that fit an object and are not there yet, required ones first; of a union nothing once one is set. */
-export function keyOffers(cursor: KeyCursor, shape: Shape, snippets: boolean): Offer[] {
+export function keyOffers(place: KeyPlace): Offer[] {
+	const { cursor, shape } = place;
 	const others = cursor.object.properties.filter((property) => property !== cursor.property);
 	const present = new Set(others.map(({ key }) => key.name));
 	switch (shape.kind) {
 		case "structure":
-			return memberOffers(cursor, shape, present, snippets);
+			return [...missingOffers(place, shape, present), ...memberOffers(place, shape, present)];
 		case "union":
 			return [...shape.members.keys()].some((name) => present.has(name))
 				? []
-				: memberOffers(cursor, shape, present, snippets);
+				: memberOffers(place, shape, present);
 		case "map":
-			return entryOffers(cursor, shape, present, snippets);
+			return entryOffers(place, shape, present);
 		default:
 			return [];
 	}
 }
 
-function memberOffers(
-	cursor: KeyCursor,
-	shape: Shape & { readonly members: ReadonlyMap<string, Member> },
-	present: ReadonlySet<string>,
-	snippets: boolean,
-): Offer[] {
-	const absent = [...shape.members.values()].filter(({ name }) => !present.has(name));
-	return absent.map((member) => {
-		const writer = new SkeletonWriter(snippets);
+/** All that an object still must have, at once, where that is more than one member. */
+function missingOffers(place: KeyPlace, shape: StructureShape, present: ReadonlySet<string>): Offer[] {
+	const { cursor, facts, snippets, path } = place;
+	const missing = skeletonMembers(shape, facts, new Map()).filter(({ name }) => !present.has(name));
+	if (missing.length < 2 || cursor.named) return [];
+	const defaults = rangeOf(place) ?? new Map<string, string>();
+	const variants = missing.map((member) => variantsOf(member.shape, facts)).find(({ length }) => length > 0);
+	return each(variants, "required members", (label, variant): Offer => {
+		const choices = variant?.choices ?? new Map();
+		const members = skeletonMembers(shape, facts, choices).filter(({ name }) => !present.has(name));
 		return {
-			label: member.name,
+			label,
+			kind: CompletionItemKind.Struct,
+			meaning: members.map(({ name }) => name).join(", "),
+			about: { path },
+			insert: new SkeletonWriter(snippets, { facts, choices, defaults }).properties(members),
+			filter: label,
+			rank: 0,
+		};
+	});
+}
+
+function memberOffers(
+	place: KeyPlace,
+	shape: StructureShape | UnionShape,
+	present: ReadonlySet<string>,
+): Offer[] {
+	const { cursor, facts, snippets, path } = place;
+	const value = cursor.property?.value;
+	const absent = [...shape.members.values()].filter(
+		(one) => !present.has(one.name) && fits(shape, one, facts) && takes(one.shape, value),
+	);
+	return absent.flatMap((member) => {
+		const offer = {
 			kind: CompletionItemKind.Property,
-			detail: `${necessity(member, shape.kind === "union")} · ${plain(constraintsInWords(member.shape)[0])}`,
-			documentation: memberDocumentation(member, shape),
-			insert: cursor.named ? writer.key(member.name) : writer.property(member),
+			about: { path, member: member.name },
 			filter: member.name,
 			rank: rank(member),
 		};
+		const meaning = `${necessity(member, shape.kind === "union")} · ${plain(constraintsInWords(member.shape)[0])}`;
+		if (cursor.named) {
+			return [
+				{ ...offer, label: member.name, meaning, insert: new SkeletonWriter(snippets).key(member.name) },
+			];
+		}
+		const along = companionNames(shape, member.name).filter((name) => !present.has(name));
+		return each(variantsOf(member.shape, facts), member.name, (label, variant): Offer => {
+			const choices = variant?.choices ?? new Map();
+			const writer = new SkeletonWriter(snippets, { facts, choices, defaults: defaultOf(place, member) });
+			return {
+				...offer,
+				label,
+				meaning: variant === undefined ? meaning : phrase(variant.chosen.description),
+				insert: writer.properties([
+					member,
+					...[...shape.members.values()].filter(({ name }) => along.includes(name)),
+				]),
+				...(variant && { words: [variant.label] }),
+				...companionOf(place, member.name),
+			};
+		});
 	});
+}
+
+/** Whether a value that is there already is of the type of a shape; what is no value yet fits all. */
+function takes({ kind }: Shape, value: Node | undefined): boolean {
+	switch (value?.kind) {
+		case "object":
+			return kind === "structure" || kind === "union" || kind === "map";
+		case "array":
+			return kind === "list";
+		case "string":
+		case "number":
+		case "boolean":
+			return kind === value.kind;
+		default:
+			return true;
+	}
+}
+
+/** The queue that a mode needs goes beside the mode's parent. */
+function companionOf({ cursor, shape, facts }: KeyPlace, name: string): { companion?: Companion } {
+	const before = cursor.object.parent;
+	if (before?.kind !== "property" || !queueNeeded(shape, name, facts)) return {};
+	const channel = shapeAt(before.parent, campaignShape);
+	const written = new SkeletonWriter(false, { facts }).needed("connectQueueId", channel);
+	return { companion: { object: before.parent, before, written } };
+}
+
+function each(
+	variants: readonly Variant[] = [],
+	name: string,
+	offer: (label: string, one?: Variant) => Offer,
+) {
+	return variants.length === 0
+		? [offer(name)]
+		: variants.map((variant) => offer(`${name}: ${variant.label}`, variant));
+}
+
+/** The time of day that a member begins with, so that it fits what else the day has. */
+function defaultOf({ cursor }: KeyPlace, { name, shape }: Member): ReadonlyMap<string, string> {
+	const isTime = shape.kind === "string" && shape.format === "time-of-day";
+	const [first] = isTime ? timesThatFit(cursor.object, name) : [];
+	return first === undefined ? new Map() : new Map([[name, first]]);
+}
+
+/** The times that a whole range begins with. */
+function rangeOf({ cursor, shape }: KeyPlace): ReadonlyMap<string, string> | undefined {
+	const day = cursor.object.parent;
+	return shape.name === "TimeRange" && day?.kind === "array" ? freeRange(day, cursor.object) : undefined;
 }
 
 function rank({ required, editorOnly }: Member): number {
-	if (editorOnly) return 2;
-	return required ? 0 : 1;
+	if (editorOnly) return 3;
+	return required ? 1 : 2;
 }
 
-function entryOffers(
-	cursor: KeyCursor,
-	{ key, value }: MapShape,
-	present: ReadonlySet<string>,
-	snippets: boolean,
-): Offer[] {
+function entryOffers(place: KeyPlace, shape: MapShape, present: ReadonlySet<string>): Offer[] {
+	const { cursor, facts, snippets } = place;
+	const { key, value } = shape;
 	const examples = key.examples.filter((example) => typeof example === "string");
 	const known = key.values ?? examples.map((example) => ({ value: example, description: key.description }));
 	const absent = known.filter((entry) => !present.has(entry.value));
-	return absent.map((entry) => {
-		const writer = new SkeletonWriter(snippets);
+	const single = absent.map((entry): Offer => {
+		const writer = new SkeletonWriter(snippets, { facts });
 		const name = writer.key(entry.value);
+		const written = entry.value === "owner" ? () => writer.owner() : () => writer.value(value);
 		return {
 			label: entry.value,
 			kind: CompletionItemKind.Property,
-			detail: "",
-			documentation: entry.description,
-			insert: cursor.named ? name : `${name}: ${writer.value(value)}`,
+			meaning: phrase(entry.description),
+			insert: cursor.named ? name : `${name}: ${written()}`,
 			filter: entry.value,
-			rank: 1,
+			rank: 2,
 		};
 	});
+	return [...single, ...(cursor.named ? [] : dayOffers(place, shape, absent))];
 }
 
 function plain(markdown: string | undefined): string {

@@ -1,17 +1,41 @@
 import type { CompletionItemKind } from "vscode-languageserver-types";
+import type { ObjectNode, Property } from "../../document/tree";
+
+/** Names from the root to a shape; undefined stands for an item of a list. */
+export type ShapePath = readonly (string | null)[];
+
+/** What an offer is about, so that its documentation can be written when it is asked for. */
+export interface About {
+	readonly path: ShapePath;
+	/** A member of the structure or union at the path. */
+	readonly member?: string;
+}
+
+/** Members that have to be written elsewhere for an offer to make sense. */
+export interface Companion {
+	readonly object: ObjectNode;
+	/** The property of that object before which they go. */
+	readonly before: Property;
+	/** Plain text, without separators. */
+	readonly written: string;
+}
 
 /** Something to insert at the cursor, before it is made an LSP item. */
 export interface Offer {
 	readonly label: string;
 	readonly kind: CompletionItemKind;
-	/** Plain text beside the label. */
-	readonly detail: string;
-	/** Markdown. */
-	readonly documentation: string;
+	/** A few plain words beside the label. */
+	readonly meaning: string;
+	readonly about?: About;
 	/** Snippet syntax where the client has snippets, else plain text; without separators. */
 	readonly insert: string;
 	/** What typing is matched with, without quotes. */
 	readonly filter: string;
+	/** Other words that find it. */
+	readonly words?: readonly string[];
 	/** Groups of lower rank come first; within a group the order is kept. */
 	readonly rank: number;
+	/** One of a closed set of values, so that the comma behind it can be typed to take it. */
+	readonly closed?: boolean;
+	readonly companion?: Companion;
 }

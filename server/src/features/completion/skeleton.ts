@@ -1,15 +1,38 @@
-import type { Member, Shape } from "../../schema/shape";
+import { type Member, membersOf, type Shape, type StringShape } from "../../schema/shape";
+import { arnTemplate, ownerTemplate, type Template } from "./arns";
+import { Facts } from "./facts";
+import { type Choices, skeletonMembers } from "./needs";
 
 /** Forms whose example is a sensible start; an example id or ARN would pass for a real one. */
 const safeExamples: ReadonlySet<string> = new Set(["time-of-day", "iso-duration", "evaluation-window"]);
+/** Forms that are easier shown than told. */
+const shownForms: ReadonlySet<string> = new Set(["instant", "calendar-date", "e164-phone-number"]);
 
-/** Writes values that hold all they must, as a snippet with tab stops in reading order or as plain text. */
+export interface SkeletonOptions {
+	/** The file that the skeleton is for. */
+	readonly facts?: Facts;
+	/** What to write where there is a choice; the first of each otherwise. */
+	readonly choices?: Choices;
+	/** Texts to begin with, by member name, in the place of examples. */
+	readonly defaults?: ReadonlyMap<string, string>;
+}
+
+/**
+ * Writes values that hold all they must, as a snippet with tab stops in reading order or as plain text. What nobody
+ * can know stands in angle brackets, to be filled in.
+ */
 export class SkeletonWriter {
 	private readonly snippets: boolean;
+	private readonly facts: Facts;
+	private readonly choices: Choices;
+	private readonly defaults: ReadonlyMap<string, string>;
 	private stop = 0;
 
-	constructor(snippets: boolean) {
+	constructor(snippets: boolean, options: SkeletonOptions = {}) {
 		this.snippets = snippets;
+		this.facts = options.facts ?? new Facts();
+		this.choices = options.choices ?? new Map();
+		this.defaults = options.defaults ?? new Map();
 	}
 
 	/** A key, quotes included. */
@@ -19,7 +42,12 @@ export class SkeletonWriter {
 
 	/** A key with its value. */
 	property(member: Member): string {
-		return `${this.key(member.name)}: ${this.value(member.shape, member.examples)}`;
+		return `${this.key(member.name)}: ${this.memberValue(member)}`;
+	}
+
+	/** Keys with their values, as they stand in an object. */
+	properties(members: readonly Member[]): string {
+		return members.map((member) => this.property(member)).join(",\n");
 	}
 
 	/** A value with all its required members, nested. */
@@ -27,23 +55,39 @@ export class SkeletonWriter {
 		switch (shape.kind) {
 			case "structure":
 				if (shape.members.size === 0) return "{}";
-				return this.object([...shape.members.values()].filter(({ required }) => required));
-			case "union":
-				return this.object(shape.members.size === 1 ? [...shape.members.values()] : []);
+				return this.object(skeletonMembers(shape, this.facts, this.choices));
+			case "union": {
+				const [first] = shape.members.values();
+				const chosen = shape.members.get(this.choices.get(shape.name) ?? "") ?? first;
+				return this.object(chosen === undefined ? [] : [chosen]);
+			}
 			case "list":
-				return this.list(shape.item, shape.minItems);
+				return this.list(shape.item);
 			case "map": {
-				if (shape.key.values === undefined) return `{${this.placeholder("")}}`;
-				const key = this.choice(shape.key.values.map(({ value }) => value));
-				return block("{", [`"${key}": ${this.value(shape.value)}`], "}");
+				const [example] = shape.key.examples;
+				const name = shape.key.values?.map(({ value }) => value) ?? [String(example ?? "")];
+				const value = name.includes("owner") ? this.owner() : undefined;
+				const key = `"${this.choice(name)}"`;
+				return block("{", [`${key}: ${value ?? this.value(shape.value)}`], "}");
 			}
 			case "string":
-				return `"${shape.values === undefined ? this.text(shape.format, examples) : this.choice(shape.values.map(({ value }) => value))}"`;
+				return this.text(shape, examples);
 			case "number":
 				return this.placeholder(String(examples[0] ?? Math.max(shape.minimum, 0)));
 			case "boolean":
-				return this.choice(["true", "false"]);
+				return this.choice(examples[0] === false ? ["false", "true"] : ["true", "false"]);
 		}
+	}
+
+	/** The ARN of the instance, for the tag `owner`. */
+	owner(): string {
+		return this.filled(ownerTemplate(this.facts.parts));
+	}
+
+	/** A member of a structure by its name, with its value; nothing where the structure has none of that name. */
+	needed(name: string, shape: Shape | undefined): string {
+		const member = shape && membersOf(shape)?.get(name);
+		return member === undefined ? "" : this.property(member);
 	}
 
 	/** An object that holds one member: how a union's value is written. */
@@ -56,6 +100,24 @@ export class SkeletonWriter {
 		return this.escaped(JSON.stringify(value));
 	}
 
+	/** A text whose gaps are to be filled in, quotes included. */
+	filled(template: Template): string {
+		const pieces = template.map((piece, index) =>
+			index % 2 === 0 ? this.escaped(piece) : this.placeholder(`<${piece}>`),
+		);
+		return `"${pieces.join("")}"`;
+	}
+
+	private memberValue({ name, shape, examples, editorOnly }: Member): string {
+		const begun = this.defaults.get(name);
+		if (begun !== undefined && shape.kind === "string") return `"${this.placeholder(begun)}"`;
+		if (editorOnly) return this.literal(examples[0] ?? "");
+		const preview = (this.choices.get("TelephonyOutboundMode") ?? this.facts.mode) === "preview";
+		if (name === "enableAnswerMachineDetection" && preview) return this.value(shape, [false]);
+		if (name === "awaitAnswerMachinePrompt") return this.value(shape, [this.facts.detection ?? true]);
+		return this.value(shape, examples);
+	}
+
 	private object(members: readonly Member[]): string {
 		if (members.length === 0) return `{${this.placeholder("")}}`;
 		return block(
@@ -65,14 +127,25 @@ export class SkeletonWriter {
 		);
 	}
 
-	private list(item: Shape, minItems: number): string {
-		if (item.kind === "structure" || item.kind === "union") return block("[", [this.value(item)], "]");
-		return minItems > 0 || item.kind === "string" ? `[${this.value(item)}]` : `[${this.placeholder("")}]`;
+	private list(item: Shape): string {
+		const value = this.value(item);
+		return item.kind === "structure" || item.kind === "union" ? block("[", [value], "]") : `[${value}]`;
 	}
 
-	private text(format: string | undefined, examples: readonly unknown[]): string {
-		const example = safeExamples.has(format ?? "") ? examples[0] : undefined;
-		return this.placeholder(typeof example === "string" ? example : "");
+	private text(shape: StringShape, examples: readonly unknown[]): string {
+		if (shape.values !== undefined) return `"${this.choice(inOrder(shape.values, examples[0]))}"`;
+		const { region, account } = this.facts.parts;
+		if (shape.arnKind !== undefined && region !== undefined && account !== undefined) {
+			return this.filled(arnTemplate(shape.arnKind, this.facts.parts));
+		}
+		return `"${this.placeholder(this.begun(shape, examples[0]))}"`;
+	}
+
+	private begun({ format = "", title }: StringShape, example: unknown): string {
+		if (format === "iana-time-zone") return this.facts.timeZone;
+		if (safeExamples.has(format)) return String(example);
+		const words = title.charAt(0).toLowerCase() + title.slice(1);
+		return shownForms.has(format) ? `<${words}, such as ${example}>` : `<${words}>`;
 	}
 
 	private placeholder(text: string): string {
@@ -91,6 +164,12 @@ export class SkeletonWriter {
 	private escaped(text: string): string {
 		return this.snippets ? text.replace(/[\\$}]/g, "\\$&") : text;
 	}
+}
+
+/** The values, beginning with the one that is the example. */
+function inOrder(values: readonly { readonly value: string }[], example: unknown): string[] {
+	const names = values.map(({ value }) => value);
+	return [...names.filter((name) => name === example), ...names.filter((name) => name !== example)];
 }
 
 function block(open: string, lines: readonly string[], close: string): string {

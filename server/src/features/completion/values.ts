@@ -1,80 +1,154 @@
 import { CompletionItemKind } from "vscode-languageserver-types";
-import type { ValueCursor } from "../../document/cursor";
-import type { Shape, StringShape } from "../../schema/shape";
-import { timeZones } from "../../values/zone";
-import { shapeDocumentation } from "../documentation";
+import type { MapShape, Shape, StringShape, UnionShape } from "../../schema/shape";
+import { dayOffers } from "./days";
+import { queueNeeded, variantsOf } from "./needs";
 import type { Offer } from "./offer";
+import type { ValuePlace } from "./place";
 import { SkeletonWriter } from "./skeleton";
+import { phrase, type Text, textsThatFit } from "./texts";
+import { freeRange } from "./times";
 
 /** Values that fit a place, minus those that a list of unique items has already. */
-export function valueOffers(cursor: ValueCursor, shape: Shape, unique: boolean, snippets: boolean): Offer[] {
+export function valueOffers(place: ValuePlace): Offer[] {
+	const { shape } = place;
+	if (isFull(place)) return [];
 	switch (shape.kind) {
 		case "union":
-			return unionOffers(shape, snippets);
+			return unionOffers(place, shape);
 		case "structure":
-			return [whole(shape, "{…}", snippets)];
+			return structureOffers(place, shape);
 		case "map":
-			return [whole(shape, "{…}", snippets)];
+			return [...wholeOffers(place, shape, "{…}"), ...wholeDays(place, shape)];
 		case "list":
-			return [whole(shape, "[…]", snippets)];
+			return wholeOffers(place, shape, "[…]");
 		case "boolean":
-			return [literal(true, "", snippets), literal(false, "", snippets)];
+			return [true, false].filter((value) => allows(place, value)).map((value) => literal(place, value, ""));
 		case "number":
-			return shape.examples.map((example) => literal(example, "example", snippets));
+			return (place.member?.examples ?? shape.examples).map((example) => literal(place, example, ""));
 		case "string":
-			return stringOffers(shape, unique ? present(cursor) : new Set(), snippets);
+			return textOffers(place, shape);
 	}
 }
 
-function unionOffers(shape: Shape & { readonly kind: "union" }, snippets: boolean): Offer[] {
-	return [...shape.members.values()].map((member) => ({
-		label: member.name,
-		kind: CompletionItemKind.Struct,
-		detail: member.shape.title,
-		documentation: member.description,
-		insert: new SkeletonWriter(snippets).chosen(member),
-		filter: member.name,
-		rank: 0,
+/** A list that takes no more items. */
+function isFull({ holder, cursor }: ValuePlace): boolean {
+	const { parent, node } = cursor;
+	if (holder?.kind !== "list" || parent?.kind !== "array") return false;
+	return parent.items.filter((item) => item !== node).length >= holder.maxItems;
+}
+
+function unionOffers(place: ValuePlace, shape: UnionShape): Offer[] {
+	const { facts, snippets, path } = place;
+	return [...shape.members.values()].map((member): Offer => {
+		const choices = new Map([[shape.name, member.name]]);
+		const writer = new SkeletonWriter(snippets, { facts, choices });
+		const queue = queueNeeded(shape, member.name, facts)
+			? `,\n${writer.needed("connectQueueId", place.holder)}`
+			: "";
+		return {
+			label: member.name,
+			kind: CompletionItemKind.Struct,
+			meaning: phrase(member.description),
+			about: { path, member: member.name },
+			insert: writer.chosen(member) + queue,
+			filter: member.name,
+			rank: 0,
+		};
+	});
+}
+
+function structureOffers(place: ValuePlace, shape: Shape): Offer[] {
+	const { parent, node } = place.cursor;
+	if (shape.name !== "TimeRange" || parent?.kind !== "array") return wholeOffers(place, shape, "{…}");
+	const defaults = freeRange(parent, node);
+	return defaults === undefined ? [] : wholeOffers(place, shape, "{…}", defaults);
+}
+
+function wholeOffers(
+	{ facts, snippets, path, member }: ValuePlace,
+	shape: Shape,
+	label: string,
+	defaults: ReadonlyMap<string, string> = new Map(),
+): Offer[] {
+	const variants = variantsOf(shape, facts);
+	const offer = { kind: CompletionItemKind.Struct, about: { path }, rank: 0 };
+	if (variants.length === 0) {
+		const insert = new SkeletonWriter(snippets, { facts, defaults }).value(shape, member?.examples);
+		return [{ ...offer, label, meaning: shape.title, insert, filter: label.charAt(0) }];
+	}
+	return variants.map(({ label: name, choices, chosen }) => ({
+		...offer,
+		label: name,
+		meaning: phrase(chosen.description),
+		insert: new SkeletonWriter(snippets, { facts, choices, defaults }).value(shape, member?.examples),
+		filter: name,
 	}));
 }
 
-function whole(shape: Shape, label: string, snippets: boolean): Offer {
+function wholeDays(place: ValuePlace, shape: MapShape): Offer[] {
+	return dayOffers(place, shape, shape.key.values ?? []).map((offer) => ({
+		...offer,
+		insert: `{\n${offer.insert.replace(/^/gm, "\t")}\n}`,
+	}));
+}
+
+function textOffers(place: ValuePlace, shape: StringShape): Offer[] {
+	const { cursor, holder, path } = place;
+	const taken = holder?.kind === "list" && holder.unique ? present(cursor) : new Set();
+	const key = path.at(-1) ?? undefined;
+	return textsThatFit({ ...place, key }, shape)
+		.filter(({ value }) => !taken.has(value) && allows(place, value))
+		.map((text) => textOffer(place, text));
+}
+
+function textOffer(place: ValuePlace, { value, meaning, words, closed, rank }: Text): Offer {
+	const { facts, snippets, shape, object, holder } = place;
+	const writer = new SkeletonWriter(snippets, { facts });
+	const written = typeof value === "string" ? [value] : value;
+	const label = written.map((piece, index) => (index % 2 === 0 ? piece : `<${piece}>`)).join("");
+	const flow =
+		value === "JOURNEY" && !object?.properties.some(({ key }) => key.name === "connectCampaignFlowArn");
+	const along = flow ? `,\n${writer.needed("connectCampaignFlowArn", holder)}` : "";
 	return {
 		label,
-		kind: CompletionItemKind.Struct,
-		detail: shape.title,
-		documentation: shapeDocumentation(shape),
-		insert: new SkeletonWriter(snippets).value(shape),
-		filter: label.charAt(0),
-		rank: 0,
+		kind: shape.kind === "string" && shape.values ? CompletionItemKind.EnumMember : CompletionItemKind.Value,
+		meaning,
+		insert: writer.filled(written) + along,
+		filter: label,
+		...(words && { words }),
+		rank,
+		closed,
 	};
 }
 
-function stringOffers(shape: StringShape, taken: ReadonlySet<string>, snippets: boolean): Offer[] {
-	if (shape.values !== undefined) {
-		const free = shape.values.filter(({ value }) => !taken.has(value));
-		return free.map(({ value, description }) => literal(value, description, snippets));
-	}
-	if (shape.format === "iana-time-zone") return timeZones().map((zone) => literal(zone, "", snippets));
-	return shape.arnKind === undefined
-		? shape.examples.map((example) => literal(example, "example", snippets))
-		: [];
-}
-
-function literal(value: unknown, detail: string, snippets: boolean): Offer {
-	const words = typeof value === "string" ? value : JSON.stringify(value);
+function literal({ snippets }: ValuePlace, value: unknown, meaning: string): Offer {
+	const words = JSON.stringify(value);
 	return {
 		label: words,
 		kind: CompletionItemKind.Value,
-		detail,
-		documentation: "",
+		meaning,
 		insert: new SkeletonWriter(snippets).literal(value),
 		filter: words,
 		rank: 0,
+		closed: true,
 	};
 }
 
-function present({ parent, node }: ValueCursor): ReadonlySet<string> {
+/** Whether a value makes sense beside what the file says elsewhere. */
+function allows({ member, facts }: ValuePlace, value: unknown): boolean {
+	switch (member?.name) {
+		case "enableAnswerMachineDetection":
+			return value !== true || facts.mode !== "preview";
+		case "awaitAnswerMachinePrompt":
+			return value !== true || facts.detection !== false;
+		case "connectionStartPoint":
+			return value !== "CONNECTED_TO_SYSTEM" || facts.detection !== true;
+		default:
+			return true;
+	}
+}
+
+function present({ parent, node }: ValuePlace["cursor"]): ReadonlySet<unknown> {
 	const items = parent?.kind === "array" ? parent.items.filter((item) => item !== node) : [];
 	return new Set(items.flatMap((item) => (item.kind === "string" ? [item.value] : [])));
 }

@@ -1,0 +1,36 @@
+import { CompletionItemKind } from "vscode-languageserver-types";
+import type { EnumValue, MapShape } from "../../schema/shape";
+import type { Offer } from "./offer";
+import type { Surroundings } from "./place";
+import { SkeletonWriter } from "./skeleton";
+
+/** The weekend, and with it the names of the seven days as the API has them. */
+const weekend: ReadonlySet<string> = new Set(["SATURDAY", "SUNDAY"]);
+
+/** Several days at once: those of the working week, and all seven, as far as they are not given yet. */
+export function dayOffers(
+	{ facts, snippets }: Surroundings,
+	{ key, value }: MapShape,
+	absent: readonly EnumValue[],
+): Offer[] {
+	if (!key.values?.some((day) => weekend.has(day.value))) return [];
+	const names = absent.map((day) => day.value);
+	const groups = [
+		["weekdays", names.filter((name) => !weekend.has(name))],
+		["every day", names],
+	] as const;
+	return groups.flatMap(([label, days], index): Offer[] => {
+		if (days.length < 2 || (index === 1 && days.every((name) => !weekend.has(name)))) return [];
+		const writer = new SkeletonWriter(snippets, { facts });
+		return [
+			{
+				label,
+				kind: CompletionItemKind.Struct,
+				meaning: days.map((name) => name.slice(0, 3)).join(" "),
+				insert: days.map((name) => `${writer.key(name)}: ${writer.value(value)}`).join(",\n"),
+				filter: label,
+				rank: 1,
+			},
+		];
+	});
+}

@@ -1,0 +1,105 @@
+import { childrenOf, member, type Node } from "../../document/tree";
+import { type Arn, parseArn } from "../../values/arn";
+
+/** The parts of ARNs that a file shows already; a part that it does not show is absent. */
+export interface ArnParts {
+	readonly partition?: string;
+	readonly region?: string;
+	readonly account?: string;
+	readonly instance?: string;
+	readonly domain?: string;
+	readonly knowledgeBase?: string;
+}
+
+/** What a file says that decides what fits elsewhere in it, each looked up when it is first asked for. */
+export class Facts {
+	private readonly root: Node | undefined;
+	private readonly ownZone: string | undefined;
+	private arns: ArnParts | undefined;
+
+	/** `ownZone`: the IANA zone of whoever writes the file. */
+	constructor(root?: Node, ownZone?: string) {
+		this.root = root;
+		this.ownZone = ownZone;
+	}
+
+	/** The dialling mode; undefined where none or several are set. */
+	get mode(): string | undefined {
+		const mode = this.at("channelSubtypeConfig", "telephony", "outboundMode");
+		const [only, ...more] = mode?.kind === "object" ? mode.properties : [];
+		return more.length === 0 ? only?.key.name : undefined;
+	}
+
+	get queue(): boolean {
+		return this.at("channelSubtypeConfig", "telephony", "connectQueueId") !== undefined;
+	}
+
+	get number(): boolean {
+		const config = this.at("channelSubtypeConfig", "telephony", "defaultOutboundConfig");
+		return member(config, "connectSourcePhoneNumber") !== undefined;
+	}
+
+	get eventTriggered(): boolean {
+		return this.at("source", "eventTrigger") !== undefined;
+	}
+
+	/** Whether answering machine detection is on; undefined where the file does not say. */
+	get detection(): boolean | undefined {
+		const config = this.at("channelSubtypeConfig", "telephony", "defaultOutboundConfig");
+		const detection = member(member(config, "answerMachineDetectionConfig"), "enableAnswerMachineDetection");
+		return detection?.kind === "boolean" ? detection.value === true : undefined;
+	}
+
+	/** Whether a channel is set up; undefined where the file has no channels at all. */
+	channel(name: string): boolean | undefined {
+		const channels = this.at("channelSubtypeConfig");
+		return channels?.kind === "object" ? member(channels, name) !== undefined : undefined;
+	}
+
+	/** The zone of the campaign, else that of its writer, else UTC. */
+	get timeZone(): string {
+		return this.writtenZone ?? this.ownZone ?? "UTC";
+	}
+
+	/** The zone that the file names. */
+	get writtenZone(): string | undefined {
+		const zone = this.at("communicationTimeConfig", "localTimeZoneConfig", "defaultTimeZone");
+		return zone?.kind === "string" && zone.value !== "" ? zone.value : undefined;
+	}
+
+	get parts(): ArnParts {
+		this.arns ??= partsOf(this.root);
+		return this.arns;
+	}
+
+	private at(...path: string[]): Node | undefined {
+		return path.reduce((node, name) => member(node, name), this.root);
+	}
+}
+
+function partsOf(root: Node | undefined): ArnParts {
+	const arns = root === undefined ? [] : [...arnsIn(root)];
+	const first = arns.find(
+		({ region, account }) => /^[a-z0-9-]+$/.test(region) && /^[0-9]{12}$/.test(account),
+	);
+	const id = member(root, "connectInstanceId");
+	const own = id?.kind === "string" && /^[-_.a-zA-Z0-9]+$/.test(id.value) ? id.value : undefined;
+	const named = (form: RegExp) =>
+		arns.map(({ resource }) => form.exec(resource)?.[1]).find((name) => name !== undefined);
+	const instance = own ?? named(/^instance\/([^/<>]+)/);
+	const domain = named(/^domains\/([^/<>]+)/);
+	const knowledgeBase = named(/^message-template\/([^/<>]+)\//);
+	return {
+		...(first && { partition: first.partition, region: first.region, account: first.account }),
+		...(instance !== undefined && { instance }),
+		...(domain !== undefined && { domain }),
+		...(knowledgeBase !== undefined && { knowledgeBase }),
+	};
+}
+
+function* arnsIn(node: Node): Generator<Arn> {
+	if (node.kind === "string") {
+		const arn = node.value.startsWith("arn:") ? parseArn(node.value) : undefined;
+		if (arn !== undefined) yield arn;
+	} else for (const child of childrenOf(node)) yield* arnsIn(child);
+}

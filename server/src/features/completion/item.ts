@@ -1,0 +1,69 @@
+import {
+	type CompletionItem,
+	InsertTextFormat,
+	InsertTextMode,
+	type TextEdit,
+} from "vscode-languageserver-types";
+import type { Cursor } from "../../document/cursor";
+import { newLineAt } from "../../document/edits";
+import type { Tree } from "../../document/tree";
+import type { Ranges } from "../ranges";
+import type { Companion, Offer } from "./offer";
+
+/** What a client can do with an item. */
+export interface ClientTakes {
+	/** Snippets, with tab stops. */
+	readonly snippets: boolean;
+	/** A range to insert over and one to replace. */
+	readonly insertReplace: boolean;
+	/** Words beside a label that is not selected. */
+	readonly labelDetails: boolean;
+	/** Characters that take an item when they are typed. */
+	readonly commitCharacters: boolean;
+}
+
+interface At {
+	readonly cursor: Cursor;
+	readonly tree: Tree;
+	readonly ranges: Ranges;
+	readonly client: ClientTakes;
+	/** The token at the cursor begins with a quote. */
+	readonly quoted: boolean;
+}
+
+/** An offer as an item whose edit replaces the token at the cursor and sets the commas around it. */
+export function itemOf(offer: Offer, index: number, at: At): CompletionItem {
+	const { cursor, ranges, client, quoted } = at;
+	const { replace, commaBefore, commaAfter } = cursor;
+	const adjoining = commaBefore === replace.start;
+	const newText = `${adjoining ? "," : ""}${offer.insert}${commaAfter ? "," : ""}`;
+	const range = ranges.of(replace);
+	const comma =
+		commaBefore === undefined || adjoining
+			? []
+			: [{ range: ranges.of({ start: commaBefore, end: commaBefore }), newText: "," }];
+	const additional = [...comma, ...(offer.companion ? [companionEdit(offer.companion, at)] : [])];
+	const found = [offer.filter, ...(offer.words ?? [])].join(" ");
+	return {
+		label: offer.label,
+		kind: offer.kind,
+		...(offer.meaning !== "" &&
+			(client.labelDetails ? { labelDetails: { description: offer.meaning } } : { detail: offer.meaning })),
+		filterText: quoted ? JSON.stringify(found) : found,
+		sortText: `${offer.rank}${String(index).padStart(4, "0")}`,
+		insertTextFormat: client.snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+		insertTextMode: InsertTextMode.adjustIndentation,
+		// What inserting would leave of a token is no JSON, so both ways of accepting replace it.
+		textEdit: client.insertReplace ? { newText, insert: range, replace: range } : { newText, range },
+		...(additional.length > 0 && { additionalTextEdits: additional }),
+		...(client.commitCharacters && offer.closed && !commaAfter && { commitCharacters: [","] }),
+		...(offer.about && { data: offer.about }),
+	};
+}
+
+function companionEdit({ before, written }: Companion, { tree, ranges }: At): TextEdit {
+	const { start } = before.key;
+	const ownLine = /(?:^|\n)[ \t]*$/.test(tree.text.slice(0, start));
+	const newText = `${written},${ownLine ? newLineAt(tree, start) : " "}`;
+	return { range: ranges.of({ start, end: start }), newText };
+}

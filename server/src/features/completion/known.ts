@@ -1,0 +1,60 @@
+import type { Node } from "../../document/tree";
+import { campaignShape } from "../../language";
+import type { Shape, StringShape } from "../../schema/shape";
+import { walk } from "../../schema/walk";
+
+/** A value that campaigns use. */
+export interface KnownValue {
+	readonly value: string;
+	/** The file that has it. */
+	readonly from: string;
+}
+
+/** Values by what they name: queues, flows, numbers and so on. */
+export type KnownValues = ReadonlyMap<string, readonly KnownValue[]>;
+
+/** Shapes of texts that name something outside of the file, beside those with an ARN. */
+const naming: ReadonlySet<string> = new Set([
+	"ContactFlowId",
+	"EmailAddress",
+	"EmailDisplayName",
+	"InstanceId",
+	"QueueId",
+	"SourcePhoneNumber",
+]);
+
+/** What a text names, as a key of `KnownValues`; undefined for one that names nothing outside of its file. */
+export function namedBy(shape: StringShape): string | undefined {
+	return shape.arnKind ?? (naming.has(shape.name) ? shape.name : undefined);
+}
+
+/** The values that name something in a file, each once. `except`: a node that does not count. */
+export function knownIn(root: Node | undefined, from: string, except?: Node): KnownValues {
+	const known = new Map<string, KnownValue[]>();
+	if (root === undefined) return known;
+	walk(root, campaignShape, (node, shape) => {
+		const kind = node === except ? undefined : kindOf(node, shape);
+		if (kind === undefined || node.kind !== "string") return node.kind === "object" || node.kind === "array";
+		const values = known.get(kind) ?? [];
+		if (!values.some(({ value }) => value === node.value))
+			known.set(kind, [...values, { value: node.value, from }]);
+		return true;
+	});
+	return known;
+}
+
+function kindOf(node: Node, shape: Shape): string | undefined {
+	if (node.kind !== "string" || shape.kind !== "string" || node.value === "") return undefined;
+	return /[<>]/.test(node.value) ? undefined : namedBy(shape);
+}
+
+/** Several lists of values as one, each value once. */
+export function together(lists: readonly KnownValues[]): KnownValues {
+	const all = new Map<string, KnownValue[]>();
+	for (const [kind, values] of lists.flatMap((list) => [...list])) {
+		const known = all.get(kind) ?? [];
+		const fresh = values.filter(({ value }) => !known.some((one) => one.value === value));
+		all.set(kind, [...known, ...fresh]);
+	}
+	return all;
+}

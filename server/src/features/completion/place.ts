@@ -1,0 +1,78 @@
+import type { Cursor, KeyCursor, ValueCursor } from "../../document/cursor";
+import type { Node, ObjectNode } from "../../document/tree";
+import { campaignShape } from "../../language";
+import { childShape, type Member, membersOf, type Shape } from "../../schema/shape";
+import type { Facts } from "./facts";
+import type { KnownValues } from "./known";
+import type { ShapePath } from "./offer";
+
+/** The surroundings in which something is offered. */
+export interface Surroundings {
+	readonly facts: Facts;
+	/** The client takes snippets, with tab stops. */
+	readonly snippets: boolean;
+	readonly now: Date;
+	/** The IANA zone of the user. */
+	readonly timeZone: string;
+	/** Values in use here and in other campaigns, gathered when they are asked for. */
+	known(): KnownValues;
+}
+
+export interface KeyPlace extends Surroundings {
+	readonly place: "key";
+	readonly cursor: KeyCursor;
+	/** The shape of the object that the key is in. */
+	readonly shape: Shape;
+	readonly path: ShapePath;
+}
+
+export interface ValuePlace extends Surroundings {
+	readonly place: "value";
+	readonly cursor: ValueCursor;
+	/** The shape of the value. */
+	readonly shape: Shape;
+	readonly path: ShapePath;
+	/** The member whose value it is; undefined in lists and maps, and for the whole file. */
+	readonly member: Member | undefined;
+	/** The object in which the value is, directly. */
+	readonly object: ObjectNode | undefined;
+	/** The shape of what holds the value. */
+	readonly holder: Shape | undefined;
+}
+
+export type Place = KeyPlace | ValuePlace;
+
+/** What the schema says of the place of a cursor; undefined where it knows nothing of it. */
+export function placeOf(cursor: Cursor, around: Surroundings): Place | undefined {
+	if (cursor.place === "key") {
+		const path = pathOf(cursor.object);
+		const shape = shapeAtPath(path);
+		return shape && { place: "key", cursor, shape, path, ...around };
+	}
+	const { parent } = cursor;
+	const property = parent?.kind === "property" ? parent : undefined;
+	const container = parent?.kind === "array" ? parent : property?.parent;
+	const above = container && pathOf(container);
+	const holder = above && shapeAtPath(above);
+	const path = above === undefined ? [] : [...above, property?.key.name ?? null];
+	const shape = holder === undefined ? (parent ? undefined : campaignShape) : step(holder, path.at(-1));
+	const member = property && holder && membersOf(holder)?.get(property.key.name);
+	return (
+		shape && { place: "value", cursor, shape, path, member, object: property?.parent, holder, ...around }
+	);
+}
+
+/** The shape at a path from the root. */
+export function shapeAtPath(path: ShapePath): Shape | undefined {
+	return path.reduce<Shape | undefined>((shape, name) => shape && step(shape, name), campaignShape);
+}
+
+function step(shape: Shape, name: string | null | undefined): Shape | undefined {
+	return childShape(shape, name ?? undefined);
+}
+
+function pathOf(node: Node): (string | null)[] {
+	const { parent } = node;
+	if (parent === undefined) return [];
+	return parent.kind === "array" ? [...pathOf(parent), null] : [...pathOf(parent.parent), parent.key.name];
+}

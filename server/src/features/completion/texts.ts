@@ -1,0 +1,96 @@
+import type { Shape, StringShape } from "../../schema/shape";
+import { describeArnKind, isArnKind } from "../../values/arn";
+import { parseDuration } from "../../values/duration";
+import { arnTemplate, ownerTemplate, type Template } from "./arns";
+import { datesThatFit, instantsThatFit } from "./calendar";
+import { durationInWords } from "./durations";
+import { namedBy } from "./known";
+import type { ValuePlace } from "./place";
+import { timesThatFit } from "./times";
+import { foundZones } from "./zones";
+
+/** A text that fits a place. */
+export interface Text {
+	/** What is written, or a text with gaps to fill in. */
+	readonly value: string | Template;
+	readonly meaning: string;
+	readonly words?: readonly string[];
+	/** One of few, so that typing on means another one of them. */
+	readonly closed: boolean;
+	/** 0 is likely, 1 is not. */
+	readonly rank: number;
+}
+
+/** What decides which texts fit. */
+export type TextPlace = Omit<ValuePlace, "place" | "cursor" | "path"> & { readonly key: string | undefined };
+
+/** The texts that fit a place, the likely first; none where only its writer can know one. */
+export function textsThatFit(place: TextPlace, shape: StringShape): Text[] {
+	const { facts, object, key = "", now, timeZone } = place;
+	if (shape.values !== undefined) return shape.values.map((one) => text(one.value, phrase(one.description)));
+	switch (shape.format) {
+		case "time-of-day":
+			return object === undefined ? [] : timesThatFit(object, key).map((time) => text(time, ""));
+		case "calendar-date":
+			return datesThatFit(object, key, { now, timeZone }).map(meant);
+		case "instant":
+			return instantsThatFit(object, key, facts.timeZone, { now, timeZone }).map(meant);
+		case "iso-duration":
+		case "evaluation-window":
+			return examples(place, shape).map((one) => text(one, durationInWords(parseDuration(one) ?? 0)));
+		case "iana-time-zone":
+			return zoneTexts(place);
+	}
+	if (shape.name === "TagValue") return key === "owner" ? [owner(place)] : [];
+	const kind = namedBy(shape);
+	if (kind === undefined) return examples(place, shape).map((one) => open(one, "example"));
+	const known = place.known().get(kind) ?? [];
+	return [
+		...known.map(({ value, from }) => open(value, `in ${from}`)),
+		...instanceOf(place, shape, known.length),
+		...(isArnKind(kind) ? [open(arnTemplate(kind, facts.parts), `ARN of ${describeArnKind(kind)}`)] : []),
+	];
+}
+
+function zoneTexts({ facts, timeZone }: TextPlace): Text[] {
+	const likely = [timeZone, facts.writtenZone];
+	return foundZones()
+		.map(({ value, meaning, words }): Text => {
+			const own = value === timeZone ? "your time zone" : meaning;
+			return { value, meaning: own, words, closed: true, rank: likely.includes(value) ? 0 : 1 };
+		})
+		.sort((one, other) => one.rank - other.rank);
+}
+
+function owner({ facts }: TextPlace): Text {
+	return open(ownerTemplate(facts.parts), "ARN of the instance");
+}
+
+/** The instance that the file's ARNs name, where it is not offered already. */
+function instanceOf({ facts }: TextPlace, shape: StringShape, others: number): Text[] {
+	const { instance } = facts.parts;
+	return shape.name !== "InstanceId" || instance === undefined || others > 0
+		? []
+		: [open(instance, "in an ARN of this file")];
+}
+
+function examples({ member }: TextPlace, shape: Shape): string[] {
+	return (member?.examples ?? shape.examples).filter((example) => typeof example === "string");
+}
+
+function meant({ value, meaning }: { readonly value: string; readonly meaning: string }): Text {
+	return text(value, meaning);
+}
+
+function text(value: string, meaning: string): Text {
+	return { value, meaning, closed: true, rank: 0 };
+}
+
+function open(value: string | Template, meaning: string): Text {
+	return { value, meaning, closed: false, rank: 0 };
+}
+
+/** A description as a phrase: without its capital and its full stop. */
+export function phrase(description: string): string {
+	return description.charAt(0).toLowerCase() + description.slice(1).replace(/\.$/, "");
+}

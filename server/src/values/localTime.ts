@@ -1,0 +1,54 @@
+const minute = 60_000;
+const day = 86_400_000;
+
+/** Days since 1970-01-01 of the date that clocks of a zone show at an instant (milliseconds since 1970 in UTC). */
+export function localDay(instant: number, zone: string): number {
+	return Math.floor((instant + offsetAt(instant, zone)) / day);
+}
+
+/** Minutes since midnight, 0 to 1439, on the clocks of a zone at an instant (milliseconds since 1970 in UTC). */
+export function localMinutes(instant: number, zone: string): number {
+	return Math.floor((instant + offsetAt(instant, zone) - localDay(instant, zone) * day) / minute);
+}
+
+/**
+ * The instant, in milliseconds since 1970 in UTC, at which clocks of a zone show a time (minutes since midnight) on a
+ * day (days since 1970-01-01). A time that is skipped is moved on by the skip; of one that comes twice, it is the first.
+ */
+export function instantAt(days: number, minutes: number, zone: string): number {
+	const wall = days * day + minutes * minute;
+	const before = wall - offsetAt(wall - day, zone);
+	const after = wall - offsetAt(wall + day, zone);
+	return before + offsetAt(before, zone) === wall || after + offsetAt(after, zone) !== wall ? before : after;
+}
+
+/** The zone where the runtime knows it, else UTC. */
+export function knownZone(zone: string): string {
+	try {
+		return new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone === "" ? "UTC" : zone;
+	} catch (fault) {
+		if (fault instanceof RangeError) return "UTC";
+		throw fault;
+	}
+}
+
+/** Milliseconds by which clocks of a zone are ahead of UTC at an instant. */
+function offsetAt(instant: number, zone: string): number {
+	const parts = new Map(
+		new Intl.DateTimeFormat("en-US", {
+			timeZone: zone,
+			hourCycle: "h23",
+			year: "numeric",
+			month: "numeric",
+			day: "numeric",
+			hour: "numeric",
+			minute: "numeric",
+			second: "numeric",
+		})
+			.formatToParts(instant)
+			.map(({ type, value }) => [type, Number(value)] as const),
+	);
+	const at = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? 0;
+	const wall = Date.UTC(at("year"), at("month") - 1, at("day"), at("hour"), at("minute"), at("second"));
+	return wall - Math.floor(instant / 1000) * 1000;
+}

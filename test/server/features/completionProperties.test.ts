@@ -1,0 +1,95 @@
+import assert from "node:assert/strict";
+import { accept } from "../../support/accept";
+import { changed, textOf, whole } from "../../support/campaigns";
+import { able, itemsAt, newProblems } from "../../support/completing";
+import { isJson, type Random, randomNumbers } from "../../support/random";
+
+type Path = readonly (string | number)[];
+
+const telephony: Path = ["channelSubtypeConfig", "telephony"];
+const modes = [
+	{ progressive: { bandwidthAllocation: 1 } },
+	{ predictive: { bandwidthAllocation: 1 } },
+	{ preview: { bandwidthAllocation: 1, timeoutConfig: { durationInSeconds: 30 } } },
+	{ agentless: {} },
+	{},
+	undefined,
+];
+
+/**
+ * What an item cannot help: settings from before that a new mode or source has no use for, and what the value lacks
+ * whose key was renamed.
+ */
+const clashes =
+	/^(?:event-refresh on "refresh|(?:detection-in-preview|ring-timeout-in-preview) on |(?:missing-member|union-empty|owner-tag) on "\w+"$)/;
+
+/** A campaign of any kind, without some of what a whole one has. */
+function randomCampaign(random: Random): unknown {
+	let campaign: unknown = changed(whole, [...telephony, "outboundMode"], modes[random(modes.length)]);
+	if (random(3) === 0) campaign = changed(campaign, ["type"], "JOURNEY");
+	if (random(3) === 0) campaign = changed(campaign, ["source"], { eventTrigger: {} });
+	const places = [...pathsOf(campaign)];
+	for (let left = random(8); left > 0; left--) {
+		campaign = changed(campaign, places[random(places.length)] ?? [], undefined);
+	}
+	return campaign ?? {};
+}
+
+function* pathsOf(value: unknown, path: Path = []): Generator<Path> {
+	if (typeof value !== "object" || value === null || Array.isArray(value)) return;
+	for (const [name, below] of Object.entries(value)) {
+		yield [...path, name];
+		yield* pathsOf(below, [...path, name]);
+	}
+}
+
+/** The text with at most one separator less. */
+function withoutSeparator(text: string, random: Random): string {
+	const commas = [...text.matchAll(/,\n/g)].map(({ index }) => index);
+	const at = random(2) === 0 ? commas[random(commas.length)] : undefined;
+	return at === undefined ? text : text.slice(0, at) + text.slice(at + 1);
+}
+
+suite("any item, anywhere", () => {
+	test("leaves a text that parses, with no new problem but its placeholders", () => {
+		const random = randomNumbers(1);
+		let accepted = 0;
+		for (let round = 0; round < 800; round++) {
+			const text = textOf(randomCampaign(random));
+			const offset = random(text.length + 1);
+			const client = random(2) === 0 ? able : { ...able, snippets: false, insertReplace: false };
+			const items = itemsAt(text, offset, { client });
+			for (let left = 3; left > 0 && items.length > 0; left--) {
+				const [item] = items.splice(random(items.length), 1);
+				if (item === undefined) break;
+				const after = accept(text, item);
+				const where = `${item.label} at ${offset} of\n${text.slice(0, offset)}‸${text.slice(offset)}\n${after}`;
+				assert.ok(isJson(after), where);
+				assert.deepEqual(
+					newProblems(text, item).filter((problem) => !clashes.test(problem)),
+					[],
+					where,
+				);
+				accepted++;
+			}
+		}
+		assert.ok(accepted > 600, `${accepted} items`);
+	});
+
+	test("leaves a text that parses where one comma was missing", () => {
+		const random = randomNumbers(2);
+		let mended = 0;
+		for (let round = 0; round < 800; round++) {
+			const sound = textOf(randomCampaign(random));
+			const text = withoutSeparator(sound, random);
+			const gap = [...text].findIndex((char, index) => char !== sound.charAt(index));
+			const offset = gap < 0 ? random(text.length + 1) : gap + random(3);
+			for (const item of itemsAt(text, offset).slice(0, 4)) {
+				const after = accept(text, item);
+				assert.ok(isJson(after), `${item.label} at ${offset} of\n${text}\n${after}`);
+				if (gap >= 0) mended++;
+			}
+		}
+		assert.ok(mended > 100, `${mended} items`);
+	});
+});
