@@ -30,3 +30,74 @@ export interface CheckResult {
 	/** In the order of their place in the text. */
 	readonly problems: readonly CheckedProblem[];
 }
+
+/** Asks when an open document lets recipients be contacted. The answer is null where it is none of ours. */
+export const communicationTimesRequest = "connectCampaign/communicationTimes";
+
+export interface CommunicationTimesParams {
+	readonly uri: string;
+}
+
+/** Offsets in the text, in UTF-16 code units; `end` is behind the last one. */
+export interface TextSpan {
+	readonly start: number;
+	readonly end: number;
+}
+
+export interface CommunicationTimes {
+	/** Of the document that offsets belong to. */
+	readonly version: number;
+	readonly zones: CommunicationZones;
+	/** Those that the campaign uses or that have a time window, in the API's order. */
+	readonly channels: readonly ChannelTimes[];
+}
+
+export interface CommunicationZones {
+	/** How the zone of a recipient is found, such as AREA_CODE; empty where it is not looked for. */
+	readonly detection: readonly string[];
+	/** The zone of all others. */
+	readonly fallback: string | undefined;
+}
+
+export interface ChannelTimes extends TextSpan {
+	readonly channel: "telephony" | "sms" | "email" | "whatsApp";
+	/** The campaign is set up for it. */
+	readonly used: boolean;
+	/** Undefined where it has no time window, so that any time will do. */
+	readonly window: ChannelWindow | undefined;
+}
+
+export interface ChannelWindow {
+	/** All seven, from Monday. */
+	readonly days: readonly DayTimes[];
+	/** Minutes in which it is open in a week; what overlaps counts once. */
+	readonly minutes: number;
+	readonly restricted: readonly RestrictedTimes[];
+	/** Days, ranges and periods that cannot be read and are not in here. */
+	readonly unreadable: number;
+}
+
+export interface DayTimes {
+	readonly day: string;
+	/** In the order of the file. */
+	readonly ranges: readonly DayRange[];
+	/** Minutes since midnight between which more than one range is open. */
+	readonly overlaps: readonly { readonly from: number; readonly to: number }[];
+	readonly minutes: number;
+}
+
+/** A range of a day, in minutes since midnight. It opens nothing where it ends no later than it starts. */
+export interface DayRange extends TextSpan {
+	readonly from: number;
+	readonly to: number;
+}
+
+export interface RestrictedTimes extends TextSpan {
+	readonly name: string | undefined;
+	/** YYYY-MM-DD. */
+	readonly firstDay: string;
+	/** YYYY-MM-DD, the day after the last one. */
+	readonly endDate: string;
+	/** How many days are blocked; below one where it blocks nothing. */
+	readonly days: number;
+}

@@ -12,6 +12,7 @@ import {
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { judge } from "./features/check";
 import { codeActions, fixAllKind } from "./features/codeActions/codeActions";
+import { communicationTimes } from "./features/communicationTimes";
 import { complete } from "./features/completion/completion";
 import type { ClientTakes } from "./features/completion/item";
 import { resolve } from "./features/completion/resolve";
@@ -21,7 +22,13 @@ import { formatEdits } from "./features/format";
 import { hover } from "./features/hover";
 import { selectionRange } from "./features/selection";
 import { documentSymbols, flatSymbols } from "./features/symbols";
-import { type CheckParams, checkRequest } from "./protocol";
+import {
+	type CheckParams,
+	type CommunicationTimes,
+	type CommunicationTimesParams,
+	checkRequest,
+	communicationTimesRequest,
+} from "./protocol";
 import { type OpenCampaign, OpenCampaigns } from "./session";
 
 const nothing: CompletionList = { isIncomplete: false, items: [] };
@@ -132,6 +139,12 @@ export function serve(connection: Connection): void {
 		),
 	);
 	connection.onRequest(checkRequest, ({ uri, text }: CheckParams) => judge(uri, text));
+	connection.onRequest(communicationTimesRequest, ({ uri }: CommunicationTimesParams) =>
+		answer<CommunicationTimes | null>(uri, null, ({ campaign, document }) => ({
+			version: document.version,
+			...communicationTimes(campaign),
+		})),
+	);
 
 	const waiting = new Set<string>();
 

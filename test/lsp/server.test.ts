@@ -11,7 +11,11 @@ import type {
 	TextEdit,
 } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import type { CheckResult } from "../../server/src/protocol";
+import {
+	type CheckResult,
+	type CommunicationTimes,
+	communicationTimesRequest,
+} from "../../server/src/protocol";
 import { accept } from "../support/accept";
 import { changed, textOf, whole } from "../support/campaigns";
 import { TestClient } from "./client";
@@ -75,6 +79,21 @@ suite("bundled server", () => {
 			after.items?.map(({ code }) => code),
 			["wrong-type"],
 		);
+	});
+
+	test("tells when recipients can be contacted, of the text as it is now", async () => {
+		await start("stdio", { diagnostic: {} });
+		await client.open(uri, text);
+		const ask = () => client.request<CommunicationTimes | null>(communicationTimesRequest, { uri });
+		const before = await ask();
+		const range = { start: at(text, '"T09:00"'), end: at(text, '"T09:00"', 8) };
+		await client.change(uri, 2, [{ range, text: '"T08:00"' }]);
+		const after = await ask();
+		const minutes = (one: CommunicationTimes | null) =>
+			one?.channels.reduce((total, { window }) => total + (window?.minutes ?? 0), 0) ?? 0;
+		assert.deepEqual([before?.version, after?.version], [1, 2]);
+		assert.equal(minutes(after), minutes(before) + 60);
+		assert.equal(await client.request(communicationTimesRequest, { uri: "file:///folder/other.json" }), null);
 	});
 
 	test("pushes diagnostics with their version to a client that cannot pull, and clears them on close", async () => {

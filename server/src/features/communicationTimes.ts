@@ -1,0 +1,120 @@
+import { member, type Node, type Property } from "../document/tree";
+import type { CampaignText } from "../language";
+import type { Span } from "../problem";
+import type {
+	ChannelTimes,
+	ChannelWindow,
+	CommunicationTimes,
+	CommunicationZones,
+	DayRange,
+	DayTimes,
+	RestrictedTimes,
+} from "../protocol";
+import { Campaign } from "../rules/campaign";
+import { channels, times, zones } from "../rules/places";
+import { rangesOf } from "../rules/windows";
+import { parseDate } from "../values/date";
+
+const weekdays = ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"] as const;
+
+/** When a campaign lets recipients be contacted, as far as the text can be read. */
+export function communicationTimes({ tree }: CampaignText): Omit<CommunicationTimes, "version"> {
+	const campaign = new Campaign(tree, []);
+	return {
+		zones: zonesOf(campaign),
+		channels: channels.flatMap((channel): ChannelTimes[] => {
+			const used = campaign.property(["channelSubtypeConfig", channel]);
+			const timed = campaign.property([...times, channel]);
+			const place = timed ?? used;
+			if (place === undefined) return [];
+			const { start, end } = place.key;
+			return [{ channel, used: used !== undefined, window: timed && windowOf(timed), start, end }];
+		}),
+	};
+}
+
+function zonesOf(campaign: Campaign): CommunicationZones {
+	const detection = campaign.list([...zones, "localTimeZoneDetection"])?.items ?? [];
+	return {
+		detection: detection.flatMap((item) => (item.kind === "string" ? [item.value] : [])),
+		fallback: campaign.text([...zones, "defaultTimeZone"]),
+	};
+}
+
+function windowOf({ value }: Property): ChannelWindow {
+	const hours = member(member(value, "openHours"), "dailyHours");
+	const periods = member(member(value, "restrictedPeriods"), "restrictedPeriodList");
+	const days = weekdays.map((day) => dayOf(day, member(hours, day)));
+	const restricted = periods?.kind === "array" ? periods.items.flatMap(periodOf) : [];
+	const listed = periods?.kind === "array" ? periods.items.length : 0;
+	return {
+		days,
+		minutes: sum(days),
+		restricted,
+		unreadable: unreadableRanges(hours) + listed - restricted.length,
+	};
+}
+
+function dayOf(day: string, list: Node | undefined): DayTimes {
+	const ranges = list?.kind === "array" ? rangesOf(list) : [];
+	return {
+		day,
+		ranges: ranges.map(({ from, to, node }): DayRange => ({ from, to, ...spanOf(node) })),
+		...openOf(ranges),
+	};
+}
+
+/** What is open in a day, and where more than one range is: one pass over the ranges by their start. */
+function openOf(ranges: readonly { readonly from: number; readonly to: number }[]) {
+	const overlaps: { from: number; to: number }[] = [];
+	let minutes = 0;
+	let open = 0;
+	const sound = ranges.filter(({ from, to }) => to > from).sort((one, other) => one.from - other.from);
+	for (const { from, to } of sound) {
+		const last = overlaps.at(-1);
+		if (from < open) {
+			const shared = { from: Math.max(from, last?.to ?? 0), to: Math.min(to, open) };
+			if (last !== undefined && shared.from <= last.to) last.to = Math.max(last.to, shared.to);
+			else overlaps.push(shared);
+		}
+		minutes += Math.max(0, to - Math.max(from, open));
+		open = Math.max(open, to);
+	}
+	return { overlaps, minutes };
+}
+
+function periodOf(node: Node): RestrictedTimes[] {
+	const start = member(node, "startDate");
+	const end = member(node, "endDate");
+	const name = member(node, "name");
+	if (start?.kind !== "string" || end?.kind !== "string") return [];
+	const first = parseDate(start.value);
+	const last = parseDate(end.value);
+	if (first === undefined || last === undefined) return [];
+	return [
+		{
+			name: name?.kind === "string" ? name.value : undefined,
+			firstDay: start.value,
+			endDate: end.value,
+			days: last - first,
+			...spanOf(node),
+		},
+	];
+}
+
+function unreadableRanges(hours: Node | undefined): number {
+	if (hours?.kind !== "object") return hours === undefined ? 0 : 1;
+	const unread = hours.properties.map(({ key, value }): number => {
+		if (!weekdays.some((day) => day === key.name) || value?.kind !== "array") return 1;
+		return value.items.length - rangesOf(value).length;
+	});
+	return unread.reduce((one, other) => one + other, 0);
+}
+
+function spanOf({ start, end }: Span): Span {
+	return { start, end };
+}
+
+function sum(days: readonly DayTimes[]): number {
+	return days.reduce((total, { minutes }) => total + minutes, 0);
+}
