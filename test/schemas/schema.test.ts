@@ -9,7 +9,15 @@ import { changed, least, textOf, whole } from "../support/campaigns";
 
 function validator(): ValidateFunction {
 	const ajv = new Ajv({ strict: true, allErrors: true });
-	ajv.addVocabulary(["x-arn", "x-shape", "x-since", "x-sensitive", "x-reference", "enumDescriptions"]);
+	ajv.addVocabulary([
+		"x-arn",
+		"x-shape",
+		"x-since",
+		"x-sensitive",
+		"x-reference",
+		"x-words",
+		"enumDescriptions",
+	]);
 	// Other editors know none of these and go by the pattern beside each; so does this test.
 	for (const format of formats.keys()) ajv.addFormat(format, true);
 	return ajv.compile(schemaFile);

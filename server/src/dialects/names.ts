@@ -39,3 +39,36 @@ function dialectOfForm(name: string): string | undefined {
 	if (/^[a-z0-9]+(?:_[a-z0-9]+)+$/.test(name)) return "snake_case";
 	return undefined;
 }
+
+/** What other dialects call each member, for those that they do not merely write in another way. */
+const spellings: ReadonlyMap<string, ReadonlySet<string>> = collect([
+	...[dialects.cloudFormation, dialects.samples].flatMap(({ names }) => Object.entries(names)),
+	...Object.entries(dialects.firstApi.paths).flatMap(([from, to]) =>
+		placesOf(from.split("."), to.split(".")),
+	),
+]);
+
+/** The names that other dialects have for a member of this API. */
+export function foreignNames(name: string): readonly string[] {
+	return [...(spellings.get(name) ?? [])];
+}
+
+/** Members that a path of the first API goes to, by each of its names: the place itself, what holds it, and the first. */
+function placesOf(
+	from: readonly string[],
+	to: readonly string[],
+): (readonly [foreign: string, own: string])[] {
+	return from.flatMap((foreign, index) => {
+		const holders = index === from.length - 1 ? [to.at(-1)] : [to.at(-2), to[0]];
+		return holders.flatMap((own) => (own === undefined ? [] : [[foreign, own] as const]));
+	});
+}
+
+function collect(pairs: readonly (readonly [foreign: string, own: string])[]) {
+	const collected = new Map<string, Set<string>>();
+	for (const [foreign, own] of pairs) {
+		if (simplified(foreign) === simplified(own)) continue;
+		collected.set(own, (collected.get(own) ?? new Set()).add(foreign));
+	}
+	return collected;
+}

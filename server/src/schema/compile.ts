@@ -32,6 +32,7 @@ export interface SchemaNode {
 	readonly "x-since"?: string;
 	readonly "x-sensitive"?: boolean;
 	readonly "x-reference"?: string;
+	readonly "x-words"?: readonly string[];
 }
 
 export interface SchemaFile extends SchemaNode {
@@ -71,6 +72,7 @@ export function compile(file: SchemaFile): Shape {
 				description: node.description ?? shape.description,
 				examples: node.examples ?? shape.examples,
 				since: node["x-since"],
+				words: node["x-words"] ?? [],
 				editorOnly: name === "$schema",
 			},
 		];

@@ -29,6 +29,8 @@ export interface Member {
 	readonly examples: readonly unknown[];
 	/** Date of the first model that has it, where that is not the launch. */
 	readonly since: string | undefined;
+	/** What people and other tools call it. */
+	readonly words: readonly string[];
 	/** Read by editors only, and never sent. */
 	readonly editorOnly: boolean;
 }

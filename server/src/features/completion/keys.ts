@@ -1,4 +1,5 @@
 import { CompletionItemKind } from "vscode-languageserver-types";
+import { foreignNames } from "../../dialects/names";
 import type { Node } from "../../document/tree";
 import { campaignShape } from "../../language";
 import type { MapShape, Member, Shape, StructureShape, UnionShape } from "../../schema/shape";
@@ -88,11 +89,16 @@ function memberOffers(
 					member,
 					...[...shape.members.values()].filter(({ name }) => along.includes(name)),
 				]),
-				...(variant && { words: [variant.label] }),
+				words: [...(variant ? [variant.label] : []), ...wordsFor(member)],
 				...companionOf(place, member.name),
 			};
 		});
 	});
+}
+
+/** What else a member is found by: what other dialects and people call it. */
+function wordsFor({ name, words }: Member): readonly string[] {
+	return [...foreignNames(name), ...words];
 }
 
 /** Whether a value that is there already is of the type of a shape; what is no value yet fits all. */

@@ -1,4 +1,5 @@
 import { CompletionItemKind } from "vscode-languageserver-types";
+import { foreignNames } from "../../dialects/names";
 import type { MapShape, Shape, StringShape, UnionShape } from "../../schema/shape";
 import { dayOffers } from "./days";
 import { queueNeeded, variantsOf } from "./needs";
@@ -52,6 +53,7 @@ function unionOffers(place: ValuePlace, shape: UnionShape): Offer[] {
 			about: { path, member: member.name },
 			insert: writer.chosen(member) + queue,
 			filter: member.name,
+			words: [...foreignNames(member.name), ...member.words],
 			rank: 0,
 		};
 	});

@@ -1,0 +1,225 @@
+import assert from "node:assert/strict";
+import { changed, textOf, whole } from "../../support/campaigns";
+import { able, accepted, itemAt, itemsAt, labelsAt, listAt } from "../../support/completing";
+
+const range = (inside: string) =>
+	`{"communicationTimeConfig":{"sms":{"openHours":{"dailyHours":{"MONDAY":[${inside}]}}}}}`;
+const period = (inside: string) =>
+	`{"communicationTimeConfig":{"sms":{"restrictedPeriods":{"restrictedPeriodList":[{${inside}}]}}}}`;
+const zoned = (schedule: string, zone: string) =>
+	`{"communicationTimeConfig":{"localTimeZoneConfig":{"defaultTimeZone":"${zone}"}},"schedule":{${schedule}}}`;
+const zone = '{"communicationTimeConfig":{"localTimeZoneConfig":{"defaultTimeZone":"‸"}}}';
+const days = (inside: string) =>
+	`{"communicationTimeConfig":{"sms":{"openHours":{"dailyHours":{${inside}}}}}}`;
+
+/** Labels with what is said beside them. */
+function meanings(withMark: string, options = {}): string[] {
+	const offset = withMark.indexOf("‸");
+	return itemsAt(withMark.replace("‸", ""), offset, options).map(
+		({ label, labelDetails }) => `${label} (${labelDetails?.description})`,
+	);
+}
+
+suite("values that are offered", () => {
+	test("are times on the half hour, an end after its start", () => {
+		const starts = labelsAt(range('{"startTime":"‸"}'));
+		assert.deepEqual(
+			[starts.length, starts.slice(0, 2), starts.at(-1)],
+			[48, ["T09:00", "T09:30"], "T08:30"],
+		);
+		const ends = labelsAt(range('{"startTime":"T21:30","endTime":"‸"}'));
+		assert.deepEqual(ends, ["T22:00", "T22:30", "T23:00", "T23:30", "T23:59"]);
+		assert.deepEqual(labelsAt(range('{"startTime":"‸","endTime":"T01:00"}')), ["T00:00", "T00:30"]);
+	});
+
+	test("are times that overlap no other range of the day", () => {
+		const before = '{"startTime":"T09:00","endTime":"T12:00"},';
+		assert.deepEqual(labelsAt(range(`${before}{"startTime":"‸"}`)).slice(0, 2), ["T12:00", "T12:30"]);
+		assert.ok(!labelsAt(range(`${before}{"startTime":"‸"}`)).includes("T11:30"));
+		const after = ',{"startTime":"T14:00","endTime":"T18:00"}';
+		const ends = labelsAt(range(`${before}{"startTime":"T12:30","endTime":"‸"}${after}`));
+		assert.deepEqual(ends, ["T13:00", "T13:30", "T14:00"]);
+		assert.equal(
+			accepted(range(`${before}‸`), "{…}"),
+			range(`${before}{"startTime":"T12:00","endTime":"T20:00"}`),
+		);
+		assert.deepEqual(labelsAt(range('{"startTime":"T00:00","endTime":"T23:59"}, ‸')), []);
+	});
+
+	test("are the days not yet given, and several at once", () => {
+		assert.deepEqual(labelsAt(days('"MONDAY":[],"SUNDAY":[],‸')).slice(0, 3), [
+			"weekdays",
+			"every day",
+			"TUESDAY",
+		]);
+		const filled = JSON.parse(accepted(days('"MONDAY":[],‸'), "weekdays"));
+		const { dailyHours } = filled.communicationTimeConfig.sms.openHours;
+		assert.deepEqual(Object.keys(dailyHours), ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY"]);
+		assert.deepEqual(dailyHours.FRIDAY, [{ startTime: "T09:00", endTime: "T17:00" }]);
+		const whole = JSON.parse(
+			accepted('{"communicationTimeConfig":{"sms":{"openHours":{"dailyHours":‸}}}}', "every day"),
+		);
+		assert.equal(Object.keys(whole.communicationTimeConfig.sms.openHours.dailyHours).length, 7);
+	});
+
+	test("are dates from today on", () => {
+		assert.deepEqual(meanings(period('"startDate":"‸"')), [
+			"2026-01-14 (today, Wednesday)",
+			"2026-01-15 (tomorrow, Thursday)",
+			"2026-01-19 (next Monday)",
+			"2026-01-31 (last day of January)",
+			"2026-02-01 (first day of February)",
+			"2026-02-28 (last day of February)",
+		]);
+		const late = { now: new Date("2026-01-14T23:30:00Z") };
+		assert.equal(labelsAt(period('"startDate":"‸"'), late)[0], "2026-01-15", "it is tomorrow in Berlin");
+	});
+
+	test("are end dates after the start, which are not part of the period", () => {
+		assert.deepEqual(meanings(period('"startDate":"2031-12-24","endDate":"‸"')).slice(0, 3), [
+			"2031-12-25 (blocks one day)",
+			"2031-12-26 (blocks two days)",
+			"2031-12-31 (blocks a week)",
+		]);
+		assert.ok(
+			meanings(period('"startDate":"2031-12-24","endDate":"‸"')).includes(
+				"2032-01-01 (blocks to the end of December)",
+			),
+		);
+		assert.deepEqual(labelsAt(period('"startDate":"‸","endDate":"2026-01-16"')), [
+			"2026-01-14",
+			"2026-01-15",
+		]);
+	});
+
+	test("are instants in UTC for the clocks of the campaign", () => {
+		assert.deepEqual(meanings(zoned('"startTime":"‸"', "America/New_York")).slice(0, 2), [
+			"2026-01-14T11:00:00Z (start of the next hour)",
+			"2026-01-19T14:00:00Z (next Monday 09:00, America/New_York)",
+		]);
+		const spring = { now: new Date("2026-03-04T12:00:00Z") };
+		assert.equal(
+			labelsAt(zoned('"startTime":"‸"', "America/New_York"), spring)[1],
+			"2026-03-09T13:00:00Z",
+			"the clocks of New York are put forward on the Sunday before",
+		);
+		const unknown = meanings('{"schedule":{"startTime":"‸"}}');
+		assert.equal(unknown[1], "2026-01-19T08:00:00Z (next Monday 09:00, Europe/Berlin)");
+		assert.ok(labelsAt(zoned('"startTime":"‸"', "Nowhere/Land")).includes("2026-01-19T09:00:00Z"));
+	});
+
+	test("are ends after the start, at the same time of day whatever the clocks do", () => {
+		const ends = meanings(zoned('"startTime":"2026-03-23T08:00:00Z","endTime":"‸"', "Europe/Berlin"));
+		assert.deepEqual(ends.slice(0, 3), [
+			"2026-04-20T07:00:00Z (four weeks after the start)",
+			"2026-03-30T07:00:00Z (a week after the start)",
+			"2026-03-24T08:00:00Z (a day after the start)",
+		]);
+	});
+
+	test("are durations, in words", () => {
+		assert.deepEqual(meanings('{"schedule":{"refreshFrequency":"‸"}}'), [
+			"PT24H (1 day)",
+			"PT1H (1 hour)",
+			"PT6H (6 hours)",
+			"PT12H (12 hours)",
+			"P7D (7 days)",
+		]);
+		assert.ok(meanings('{"entryLimitsConfig":{"minEntryInterval":"‸"}}').includes("PT0H (none)"));
+	});
+
+	test("are time zones: one's own first, the rest found by country and city", () => {
+		const zones = labelsAt(zone);
+		assert.equal(zones[0], "Europe/Berlin");
+		assert.ok(zones.length > 400);
+		for (const name of ["America/New_York", "Asia/Kolkata", "America/Argentina/Buenos_Aires", "UTC"]) {
+			assert.ok(zones.includes(name), name);
+		}
+		const found = (word: string) => {
+			const offset = zone.indexOf("‸");
+			return itemsAt(zone.replace("‸", ""), offset)
+				.filter(({ filterText = "" }) => filterText.includes(word))
+				.map(({ label }) => label);
+		};
+		assert.deepEqual(found("Munich"), ["Europe/Berlin"]);
+		assert.ok(found("United States").includes("America/Denver"));
+		assert.ok(found("Japan").includes("Asia/Tokyo"));
+		assert.ok(found("Calcutta").includes("Asia/Kolkata"));
+	});
+
+	test("are ARNs with the parts that the file shows, and gaps for the rest", () => {
+		const bare = '{"connectCampaignFlowArn": "‸"}';
+		assert.deepEqual(labelsAt(bare), [
+			"arn:aws:connect:<region>:<account>:instance/<instance>/contact-flow/<flow>:<version>",
+		]);
+		const text = textOf(changed(whole, ["connectCampaignFlowArn"], ""));
+		const mark = text.replace('"connectCampaignFlowArn": ""', '"connectCampaignFlowArn": "‸"');
+		const label =
+			"arn:aws:connect:us-east-1:111122223333:instance/6f3c1b7e-2a54-4f0e-9d38-0b1a5c7e9f21/contact-flow/<flow>:<version>";
+		const { textEdit } = itemAt(mark, label);
+		const stops = ["flow", "version"].map((gap, index) => `\${${index + 1}:<${gap}>}`);
+		assert.equal(textEdit?.newText, `"${label.split(/<flow>:<version>/)[0]}${stops.join(":")}"`);
+		const china =
+			'{"tags":{"owner":"arn:aws-cn:connect:cn-north-1:111122223333:instance/x"},"connectCampaignFlowArn":"‸"}';
+		assert.ok(labelsAt(china)[0]?.startsWith("arn:aws-cn:connect:cn-north-1:111122223333:instance/x/"));
+	});
+
+	test("are ids, numbers and ARNs that the file has elsewhere", () => {
+		const template = whole.channelSubtypeConfig.sms.defaultOutboundConfig.wisdomTemplateArn;
+		const path = ["channelSubtypeConfig", "email", "defaultOutboundConfig", "wisdomTemplateArn"];
+		const text = textOf(changed(whole, path, "MARK")).replace("MARK", "‸");
+		assert.deepEqual(meanings(text)[0], `${template} (in this file)`);
+		assert.equal(labelsAt(text).length, 2, "the known one and the form");
+		const owner =
+			'{"tags":{"owner":"arn:aws:connect:us-east-1:111122223333:instance/abc"},"connectInstanceId":"‸"}';
+		assert.deepEqual(meanings(owner), ["abc (in an ARN of this file)"]);
+		const queue = '{"channelSubtypeConfig":{"telephony":{"connectQueueId":"‸"}}}';
+		assert.deepEqual(labelsAt(queue), [], "an example would pass for a real queue");
+	});
+
+	test("are those of other campaigns of the user", () => {
+		const others = new Map([["QueueId", [{ value: "q-1", from: "autumn.campaign.json" }]]]);
+		const queue = '{"channelSubtypeConfig":{"telephony":{"connectQueueId":"‸"}}}';
+		assert.deepEqual(meanings(queue, { others }), ["q-1 (in autumn.campaign.json)"]);
+	});
+
+	test("are only those that make sense beside what the file says", () => {
+		const preview = changed(whole, ["channelSubtypeConfig", "telephony", "outboundMode"], {
+			preview: { bandwidthAllocation: 1, timeoutConfig: { durationInSeconds: 30 } },
+		});
+		const enabled = textOf(preview).replace(
+			'"enableAnswerMachineDetection": true',
+			'"enableAnswerMachineDetection": ‸',
+		);
+		assert.deepEqual(labelsAt(enabled), ["false"]);
+		const start = textOf(whole).replace(
+			'"connectionStartPoint": "GREETING_END"',
+			'"connectionStartPoint": "‸"',
+		);
+		assert.deepEqual(labelsAt(start), ["GREETING_START", "GREETING_END"]);
+	});
+
+	test("go in the place of what is to be filled in, whatever it says", () => {
+		const placeholder = '{"schedule":{"startTime":"<instant, such as ‸>"}}';
+		const list = listAt(placeholder.replace("‸", ""), placeholder.indexOf("‸"));
+		assert.equal(list.isIncomplete, true);
+		assert.ok(list.items.every(({ filterText }) => filterText === '"<instant, such as '));
+		assert.equal(
+			accepted(placeholder, "2026-01-19T08:00:00Z"),
+			'{"schedule":{"startTime":"2026-01-19T08:00:00Z"}}',
+		);
+	});
+
+	test("are taken by a comma where typing one cannot mean anything else", () => {
+		assert.deepEqual(itemAt('{"type": "‸"}', "MANAGED").commitCharacters, [","]);
+		assert.equal(itemAt('{"type": "‸" "tags": {}}', "MANAGED").commitCharacters, undefined);
+		assert.equal(itemAt('{"name": "‸"}', "Spring renewal calls").commitCharacters, undefined);
+		const plain = { client: { ...able, commitCharacters: false } };
+		assert.equal(itemAt('{"type": "‸"}', "MANAGED", plain).commitCharacters, undefined);
+	});
+
+	test("of the tag owner are the instance's ARN", () => {
+		const text = textOf(changed(whole, ["tags", "owner"], "MARK")).replace("MARK", "‸");
+		assert.deepEqual(labelsAt(text), [whole.tags.owner]);
+	});
+});
