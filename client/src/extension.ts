@@ -3,16 +3,21 @@ import { compareWithExisting } from "./commands/compareWithExisting";
 import type { CommandContext } from "./commands/context";
 import { copyCliCommand, copyCliInput } from "./commands/copyRequest";
 import { createCampaign } from "./commands/createCampaign";
+import { describeCampaign } from "./commands/describeCampaign";
 import { newCampaign } from "./commands/newCampaign";
 import { previewRequest } from "./commands/previewRequest";
 import { restartServer } from "./commands/restartServer";
 import { selectProfile } from "./commands/selectProfile";
 import { selectRegion } from "./commands/selectRegion";
+import { showCreated } from "./commands/showCreated";
 import { showLog } from "./commands/showLog";
+import { startCampaign } from "./commands/startCampaign";
 import { LanguageServer } from "./languageClient";
 import { Exclusive } from "./submit/exclusive";
+import { CampaignHistory } from "./ui/campaignHistory";
 import { IdentityStore } from "./ui/identityStore";
 import { showCodeLenses } from "./ui/lenses/codeLenses";
+import { CreatedLens } from "./ui/lenses/createdLens";
 import { CreateLens } from "./ui/lenses/createLens";
 import { ProblemsLens } from "./ui/lenses/problemsLens";
 import { ReadOnlyDocuments } from "./ui/readOnlyDocuments";
@@ -23,12 +28,15 @@ const handlers: Readonly<Record<string, (context: CommandContext, target: unknow
 	copyCliCommand,
 	copyCliInput,
 	createCampaign,
+	describeCampaign,
 	newCampaign,
 	previewRequest,
 	restartServer,
 	selectProfile,
 	selectRegion,
+	showCreated,
 	showLog,
+	startCampaign,
 };
 
 let server: LanguageServer | undefined;
@@ -38,18 +46,20 @@ export function activate(extension: ExtensionContext): void {
 	const log = window.createOutputChannel("Connect Campaigns", { log: true });
 	const status = new ServerStatus();
 	server = new LanguageServer(extension.asAbsolutePath("dist/server.js"), log, status);
+	const history = new CampaignHistory(extension.workspaceState);
 	const documents = new ReadOnlyDocuments();
 	const context: CommandContext = {
 		log,
 		server,
 		identities: new IdentityStore(extension.workspaceState),
 		submissions: new Exclusive(),
+		history,
 		documents,
 	};
 	extension.subscriptions.push(
 		log,
 		status,
-		showCodeLenses([new CreateLens(context.identities), new ProblemsLens()], log),
+		showCodeLenses([new CreateLens(context.identities), new CreatedLens(history), new ProblemsLens()], log),
 		documents,
 		...Object.entries(handlers).map(([name, handler]) =>
 			commands.registerCommand(`connectCampaign.${name}`, (target: unknown) => handler(context, target)),

@@ -39,6 +39,7 @@ suite("a submission against the sandbox", () => {
 			{
 				check: () => Promise.resolve({ problems: [] }),
 				identity: () => resolveIdentity(sources, nobody),
+				earlier: () => undefined,
 				confirm: () => Promise.resolve(true),
 				progress: (task) => task({ step: () => undefined, signal: new AbortController().signal }),
 				send: (campaign, identity, control) =>

@@ -1,12 +1,10 @@
 import { commands, window } from "vscode";
 import { isObject } from "../submit/json";
 import { type SideBySide, sideBySide } from "../submit/sideBySide";
-import { failureText } from "../submit/words";
 import { fenced } from "../ui/fence";
-import { askMfaCode } from "../ui/mfa";
 import { offer } from "../ui/offer";
-import { withProgress } from "../ui/progress";
 import type { CommandContext } from "./context";
+import { ask } from "./existing";
 import { type Prepared, prepare } from "./prepared";
 
 /** Compare with Existing Campaign: the campaign of the same name in the instance beside the request of the file. */
@@ -19,21 +17,16 @@ export async function compareWithExisting(context: CommandContext, target: unkno
 	});
 }
 
-async function compare({ log, documents }: CommandContext, prepared: Prepared): Promise<void> {
+async function compare(context: CommandContext, prepared: Prepared): Promise<void> {
+	const { log, documents } = context;
 	const { document, stem, campaign, identity } = prepared;
 	const { name = "", connectInstanceId = "" } = campaign.input;
-	const { callService, describeCampaign, findCampaigns } = await import("../aws/bundle");
-	const called = await withProgress("Looking for the campaign", (control) =>
-		callService(identity, { ...control, askMfaCode }, "read", async (client, signal) => {
-			const [found] = await findCampaigns(client, { name, connectInstanceId }, signal);
-			return found === undefined ? undefined : describeCampaign(client, found.id, signal);
-		}),
-	);
-	if (called.kind === "failed") {
-		log.error(`Compare with Existing Campaign: ${called.failure.title} (${called.failure.detail}).`);
-		offer(log, "error", failureText(called.failure), { "Show Log": () => log.show() });
-	}
-	if (called.kind !== "answered") {
+	const aws = await import("../aws/bundle");
+	const called = await ask(context, identity, "read", "Looking for the campaign", async (client, signal) => {
+		const [found] = await aws.findCampaigns(client, { name, connectInstanceId }, signal);
+		return found === undefined ? undefined : aws.describeCampaign(client, found.id, signal);
+	});
+	if (called === undefined) {
 		return;
 	}
 	if (called.value === undefined) {

@@ -1,6 +1,7 @@
 import type { LogOutputChannel } from "vscode";
 import type { LanguageServer } from "../languageClient";
 import type { Exclusive } from "../submit/exclusive";
+import type { CampaignHistory } from "../ui/campaignHistory";
 import type { IdentityStore } from "../ui/identityStore";
 import type { ReadOnlyDocuments } from "../ui/readOnlyDocuments";
 
@@ -10,5 +11,6 @@ export interface CommandContext {
 	readonly server: LanguageServer;
 	readonly identities: IdentityStore;
 	readonly submissions: Exclusive;
+	readonly history: CampaignHistory;
 	readonly documents: ReadOnlyDocuments;
 }

@@ -32,7 +32,7 @@ export async function createCampaign(context: CommandContext, target: unknown): 
 }
 
 function portsFor(
-	{ log, server, identities }: CommandContext,
+	{ log, server, identities, history }: CommandContext,
 	{ uri }: CampaignFile,
 	sources: ReturnType<CommandContext["identities"]["sources"]>,
 ): SubmitPorts {
@@ -42,13 +42,21 @@ function portsFor(
 			const { resolveIdentity } = await import("../aws/bundle");
 			return resolveIdentity(sources, rememberingPicker(identities, log));
 		},
+		earlier: (bodyHash, identity) => history.earlier(bodyHash, identity),
 		confirm: confirmCreate,
 		progress: (task) => withProgress("Creating campaign", task),
 		send: async (campaign, identity, control) => {
 			const { sendCampaign } = await import("../aws/bundle");
 			return sendCampaign(campaign, identity, { ...control, askMfaCode });
 		},
-		report: (outcome) => report(outcome, uri, log),
+		report: (outcome) => {
+			if (outcome.kind === "created") {
+				history
+					.add(outcome.campaign)
+					.catch((error: unknown) => log.error("The history could not be written.", error));
+			}
+			report(outcome, uri, log);
+		},
 		log: (line) => log.info(line),
 	};
 }

@@ -47,8 +47,12 @@ export async function prepare(
 		return undefined;
 	}
 	const request = await prepareRequest(campaign, identity);
-	const stem = posix.basename(document.uri.path).replace(/(\.campaign)?\.json$/, "");
-	return { document, stem, campaign, identity, request };
+	return { document, stem: stemOf(document.uri.toString()), campaign, identity, request };
+}
+
+/** A file's name without `.campaign.json`. */
+export function stemOf(uri: string): string {
+	return posix.basename(Uri.parse(uri, true).path).replace(/(\.campaign)?\.json$/, "");
 }
 
 /** Name and text of the preview of a request. */

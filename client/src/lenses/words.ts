@@ -1,4 +1,6 @@
 import type { Outlook } from "../aws/outlook";
+import { ago } from "../submit/ago";
+import type { HistoryEntry } from "../submit/history";
 
 /** What stands above a campaign file. Titles may hold icons of VS Code. */
 export interface LensWords {
@@ -27,6 +29,14 @@ export function createWords({ credentials, region, profileMissing }: Outlook): L
 	}
 	const who = value.kind === "profile" ? `profile ${plain(value.profile)}` : "keys of the environment";
 	return lens(region === undefined ? `with ${who} · choose a region` : `with ${who}${plain(where)}`);
+}
+
+/** The campaign that was created last from a file: "created 5 minutes ago · Initialized". */
+export function createdWords({ name, id, region, time, state }: HistoryEntry, now: number): LensWords {
+	return {
+		title: `$(history) created ${ago(time, now)} · ${plain(state)}`,
+		tooltip: `${name}, id ${id}, in ${region}. The state is that of the last look.`,
+	};
 }
 
 /** "1 error, 2 warnings"; undefined when there are none. */

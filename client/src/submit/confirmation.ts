@@ -1,14 +1,22 @@
+import { ago } from "./ago";
 import type { Summary } from "./ports";
 
-/** What the user agrees to, line by line: what is created, by whom, where, and what deserves a second look. */
-export function confirmationLines(summary: Summary): readonly string[] {
-	const { kind, instanceId, profile, region, endpoint, foreignRegions, warnings, unsaved } = summary;
+/**
+ * What the user agrees to, line by line: what is created, by whom, where, and what deserves a second look.
+ *
+ * @param now in milliseconds since 1970.
+ */
+export function confirmationLines(summary: Summary, now: number): readonly string[] {
+	const { kind, instanceId, profile, region, endpoint, foreignRegions, warnings, unsaved, earlier } = summary;
 	const lines = [
 		`Kind: ${kind}`,
 		`Amazon Connect instance: ${instanceId}`,
 		profile === undefined ? "Credentials: keys of the environment" : `Profile: ${profile}`,
 		`Region: ${region}`,
 	];
+	if (earlier !== undefined) {
+		lines.unshift(`Created before with this very content: ${ago(earlier.time, now)}, as ${earlier.id}.`, "");
+	}
 	if (endpoint !== undefined) {
 		lines.push(`Endpoint: ${endpoint} (not AWS's own)`);
 	}

@@ -4,6 +4,7 @@ import type { Failure } from "../aws/errors";
 import type { Identity } from "../aws/identity";
 import type { SendResult } from "../aws/send";
 import type { Campaign } from "./body";
+import type { HistoryEntry } from "./history";
 
 /** A campaign file as it stands on screen. */
 export interface CampaignFile {
@@ -28,12 +29,8 @@ export interface Summary {
 	readonly foreignRegions: readonly string[];
 	readonly warnings: number;
 	readonly unsaved: boolean;
-}
-
-export interface CreatedCampaign {
-	readonly name: string;
-	readonly id: string;
-	readonly arn: string | undefined;
+	/** The campaign that this identity created from the very same body before. */
+	readonly earlier: Pick<HistoryEntry, "id" | "time"> | undefined;
 }
 
 /** How a submission ended. */
@@ -43,7 +40,7 @@ export type Outcome =
 	| { readonly kind: "unreadable"; readonly reason: string }
 	| { readonly kind: "dismissed" }
 	| { readonly kind: "cancelled"; readonly mayExist: boolean }
-	| { readonly kind: "created"; readonly campaign: CreatedCampaign }
+	| { readonly kind: "created"; readonly campaign: HistoryEntry }
 	| { readonly kind: "failed"; readonly failure: Failure };
 
 export type SendControl = Pick<CallOptions, "step" | "signal">;
@@ -54,6 +51,8 @@ export interface SubmitPorts {
 	check(file: CampaignFile): Promise<CheckResult>;
 	/** Undefined when the user dismissed a question. */
 	identity(): Promise<Identity | undefined>;
+	/** What this identity has created from a body of this hash before. */
+	earlier(bodyHash: string, identity: Identity): HistoryEntry | undefined;
 	confirm(summary: Summary): Promise<boolean>;
 	/** Shows the work while it lasts and lets the user cancel it. */
 	progress<T>(task: (control: SendControl) => Promise<T>): Promise<T>;

@@ -1,6 +1,8 @@
 import type { Identity } from "../aws/identity";
 import { type Campaign, readCampaign } from "./body";
+import { bodyHash } from "./bodyHash";
 import { describeKind, regionsInArns } from "./describe";
+import { accountOf } from "./history";
 import type { CampaignFile, Outcome, SubmitPorts, Summary } from "./ports";
 import { redact, sensitiveTexts } from "./redact";
 import { logLineOf } from "./words";
@@ -34,7 +36,9 @@ async function run(
 		return { kind: "dismissed" };
 	}
 	secrets.push(...identity.secretSettings);
-	const summary = summarise(campaign, identity, gate.warnings, file.unsaved);
+	const hash = bodyHash(campaign.body);
+	const earlier = ports.earlier(hash, identity);
+	const summary: Summary = { ...summarise(campaign, identity, gate.warnings, file.unsaved), earlier };
 	log(startInWords(summary));
 	if (!(await ports.confirm(summary))) {
 		return { kind: "dismissed" };
@@ -44,7 +48,11 @@ async function run(
 		return result;
 	}
 	log(`Request id ${result.requestId ?? "not given"}.`);
-	return { kind: "created", campaign: { name: summary.name, id: result.id, arn: result.arn } };
+	const { name, instanceId, profile, region, endpoint } = summary;
+	const { id, arn } = result;
+	const place = { uri: file.uri, instanceId, profile, region, endpoint, account: accountOf(arn) };
+	const state = "Initialized";
+	return { kind: "created", campaign: { id, arn, name, ...place, time: Date.now(), bodyHash: hash, state } };
 }
 
 async function check(file: CampaignFile, ports: SubmitPorts): Promise<Outcome | { warnings: number }> {
@@ -59,7 +67,12 @@ async function check(file: CampaignFile, ports: SubmitPorts): Promise<Outcome | 
 		: { kind: "faulty", errors: errors.length, first };
 }
 
-function summarise(campaign: Campaign, identity: Identity, warnings: number, unsaved: boolean): Summary {
+function summarise(
+	campaign: Campaign,
+	identity: Identity,
+	warnings: number,
+	unsaved: boolean,
+): Omit<Summary, "earlier"> {
 	const { credentials, region, endpoint } = identity;
 	return {
 		name: campaign.input.name ?? "",

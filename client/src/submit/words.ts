@@ -1,5 +1,6 @@
+import type { Called } from "../aws/call";
 import type { Failure } from "../aws/errors";
-import { purposes } from "../aws/purpose";
+import { type Purpose, purposes } from "../aws/purpose";
 import type { Outcome } from "./ports";
 
 export interface Message {
@@ -28,8 +29,9 @@ export function messageOf(outcome: Outcome): Message | undefined {
 				? { level: "warning", text: `Cancelled after the request had left. ${purposes.create.perhaps}` }
 				: undefined;
 		case "created": {
-			const { name, id } = outcome.campaign;
-			const text = `Campaign "${name}" was created with id ${id}: state Initialized, not started.`;
+			const { name, id, arn, state } = outcome.campaign;
+			const whole = arn === undefined ? "" : ` ARN ${arn}.`;
+			const text = `Campaign "${name}" was created with id ${id}: state ${state}, not started.${whole}`;
 			return { level: "information", text };
 		}
 		case "failed":
@@ -47,6 +49,18 @@ export function failureText({ title, advice, said, requestId, mayExist, purpose 
 		requestId === undefined ? "" : `(AWS request id ${requestId})`,
 	];
 	return parts.filter((part) => part !== "").join(" ");
+}
+
+/** What the user is told of a call that got no answer; undefined when they ended it and nothing came of it. */
+export function callEndText(
+	called: Exclude<Called<unknown>, { readonly kind: "answered" }>,
+	purpose: Purpose,
+): string | undefined {
+	if (called.kind === "failed") {
+		return failureText(called.failure);
+	}
+	const { perhaps } = purposes[purpose];
+	return called.mayExist && perhaps !== "" ? `Cancelled after the request had left. ${perhaps}` : undefined;
 }
 
 /** What the log keeps of an outcome. The words of problems stay out: they may repeat sensitive values. */

@@ -1,7 +1,8 @@
-import { commands, env, type LogOutputChannel, Range, Uri, window } from "vscode";
+import { commands, type LogOutputChannel, Range, Uri, window } from "vscode";
 import type { CheckedProblem } from "../../../server/src/protocol";
 import type { Outcome } from "../submit/ports";
 import { messageOf } from "../submit/words";
+import { campaignActions } from "./campaignActions";
 import { type Actions, offer } from "./offer";
 
 /** Tells the user how a submission ended, with buttons for what can be done next. */
@@ -24,13 +25,8 @@ function actionsFor(outcome: Outcome, uri: string, log: LogOutputChannel): Actio
 				"Restart Language Server": () => commands.executeCommand("connectCampaign.restartServer"),
 				...showLog,
 			};
-		case "created": {
-			const { id, arn } = outcome.campaign;
-			return {
-				"Copy ID": () => env.clipboard.writeText(id),
-				...(arn === undefined ? {} : { "Copy ARN": () => env.clipboard.writeText(arn) }),
-			};
-		}
+		case "created":
+			return campaignActions(outcome.campaign);
 		default:
 			return showLog;
 	}

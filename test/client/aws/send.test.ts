@@ -49,7 +49,7 @@ suite("sendCampaign", () => {
 		assert.deepEqual(result, {
 			kind: "created",
 			id: "campaign-1",
-			arn: "arn:aws:connect-campaigns:us-west-2:1:campaign/campaign-1",
+			arn: "arn:aws:connect-campaigns:us-west-2:111122223333:campaign/campaign-1",
 			requestId: "request-1",
 		});
 		assert.equal(aws.received.length, 1);

@@ -34,10 +34,11 @@ suite("confirmationLines", () => {
 		foreignRegions: [],
 		warnings: 0,
 		unsaved: false,
+		earlier: undefined,
 	};
 
 	test("says who creates what and where, and that it will not start", () => {
-		assert.deepEqual(confirmationLines(plain), [
+		assert.deepEqual(confirmationLines(plain, 0), [
 			"Kind: MANAGED, no channel",
 			"Amazon Connect instance: i-1",
 			"Profile: sales",
@@ -47,14 +48,17 @@ suite("confirmationLines", () => {
 	});
 
 	test("points at what deserves a second look", () => {
-		const text = confirmationLines({
+		const summary = {
 			...plain,
 			profile: undefined,
 			endpoint: "http://127.0.0.1:9",
 			foreignRegions: ["eu-west-2"],
 			warnings: 2,
 			unsaved: true,
-		}).join("\n");
+			earlier: { id: "c-7", time: 0 },
+		};
+		const text = confirmationLines(summary, 300_000).join("\n");
+		assert.match(text, /^Created before with this very content: 5 minutes ago, as c-7\./);
 		for (const words of ["environment", "http://127.0.0.1:9", "eu-west-2", "2 warnings", "Unsaved changes"]) {
 			assert.ok(text.includes(words), words);
 		}

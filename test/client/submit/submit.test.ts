@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { sendCampaign } from "../../../client/src/aws/send";
+import { readCampaign } from "../../../client/src/submit/body";
+import { bodyHash } from "../../../client/src/submit/bodyHash";
 import type { CampaignFile, Outcome, SubmitPorts, Summary } from "../../../client/src/submit/ports";
 import { submit } from "../../../client/src/submit/submit";
 import type { CheckedProblem, CheckResult } from "../../../server/src/protocol";
@@ -47,6 +49,7 @@ suite("submit", () => {
 				steps.push("identity");
 				return Promise.resolve(identityFor(aws.url));
 			},
+			earlier: () => undefined,
 			confirm: () => {
 				steps.push("confirm");
 				return Promise.resolve(true);
@@ -63,17 +66,25 @@ suite("submit", () => {
 	}
 
 	test("goes from the text to a campaign, and tells it once", async () => {
+		const before = Date.now();
 		const { outcomes, steps, log } = await run();
-		assert.deepEqual(outcomes, [
-			{
-				kind: "created",
-				campaign: {
-					name: campaignFile.name,
-					id: "campaign-1",
-					arn: "arn:aws:connect-campaigns:us-west-2:1:campaign/campaign-1",
-				},
-			},
-		]);
+		const [outcome] = outcomes;
+		assert.ok(outcome?.kind === "created" && outcomes.length === 1, JSON.stringify(outcomes));
+		const { time, ...campaign } = outcome.campaign;
+		assert.ok(before <= time && time <= Date.now());
+		assert.deepEqual(campaign, {
+			uri: "file:///a.campaign.json",
+			name: campaignFile.name,
+			id: "campaign-1",
+			arn: "arn:aws:connect-campaigns:us-west-2:111122223333:campaign/campaign-1",
+			instanceId,
+			region: "us-west-2",
+			account: "111122223333",
+			profile: "tests",
+			endpoint: aws.url,
+			bodyHash: bodyHash(readCampaign(text).body),
+			state: "Initialized",
+		});
 		assert.deepEqual(steps, ["identity", "confirm", "Loading credentials", "Sending to Amazon Connect"]);
 		assert.equal(aws.received.length, 1);
 		for (const words of ["Spring renewals", instanceId, "tests", "us-west-2", "campaign-1", "request-1"]) {
@@ -142,8 +153,31 @@ suite("submit", () => {
 				foreignRegions: ["eu-west-2"],
 				warnings: 1,
 				unsaved: true,
+				earlier: undefined,
 			},
 		]);
+	});
+
+	test("says when the same body was created before, and under what id", async () => {
+		const first = await run();
+		const [outcome] = first.outcomes;
+		assert.ok(outcome?.kind === "created");
+		const entry = outcome.campaign;
+		const asked: string[] = [];
+		const summaries: Summary[] = [];
+		await run({
+			earlier: (hash, { region }) => {
+				asked.push(hash, region);
+				return entry;
+			},
+			confirm: (summary) => {
+				summaries.push(summary);
+				return Promise.resolve(false);
+			},
+		});
+		assert.deepEqual(asked, [entry.bodyHash, "us-west-2"]);
+		assert.equal(summaries[0]?.earlier, entry);
+		assert.equal(aws.received.length, 1);
 	});
 
 	test("sends nothing without agreement or identity", async () => {

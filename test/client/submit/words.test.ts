@@ -10,6 +10,20 @@ const failure = {
 	mayExist: false,
 	purpose: "create",
 } as const;
+const campaign = {
+	uri: "file:///a.campaign.json",
+	id: "c-1",
+	arn: undefined,
+	name: "Spring",
+	instanceId: "i",
+	region: "us-east-1",
+	account: undefined,
+	profile: "p",
+	endpoint: undefined,
+	time: 0,
+	bodyHash: "h",
+	state: "Initialized",
+};
 const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
 
 suite("messageOf", () => {
@@ -24,9 +38,11 @@ suite("messageOf", () => {
 	});
 
 	test("says that a created campaign has not started", () => {
-		const message = messageOf({ kind: "created", campaign: { name: "Spring", id: "c-1", arn: undefined } });
+		const message = messageOf({ kind: "created", campaign });
 		assert.equal(message?.level, "information");
 		assert.equal(message?.text, 'Campaign "Spring" was created with id c-1: state Initialized, not started.');
+		const whole = messageOf({ kind: "created", campaign: { ...campaign, arn: "arn:aws:x" } });
+		assert.match(whole?.text ?? "", /not started\. ARN arn:aws:x\.$/);
 	});
 
 	test("says what failed, what AWS said, what to do, and the request id", () => {

@@ -19,7 +19,10 @@ export interface FakeAws {
 export const created: Answer = (response) => {
 	response.setHeader("x-amzn-requestid", "request-1");
 	response.end(
-		JSON.stringify({ id: "campaign-1", arn: "arn:aws:connect-campaigns:us-west-2:1:campaign/campaign-1" }),
+		JSON.stringify({
+			id: "campaign-1",
+			arn: "arn:aws:connect-campaigns:us-west-2:111122223333:campaign/campaign-1",
+		}),
 	);
 };
 

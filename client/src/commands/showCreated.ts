@@ -1,0 +1,24 @@
+import { window } from "vscode";
+import { ago } from "../submit/ago";
+import { campaignActions } from "../ui/campaignActions";
+import { fenced } from "../ui/fence";
+import { offer } from "../ui/offer";
+import type { CommandContext } from "./context";
+import { entryOf } from "./existing";
+
+/** Show Created Campaign: what was created last from a file, and what can be done with it. */
+export async function showCreated(context: CommandContext, target: unknown): Promise<void> {
+	await fenced(context.log, "Show Created Campaign", async () => {
+		const entry = await entryOf(context, target);
+		if (entry === undefined) {
+			offer(context.log, "information", "No campaign has been created from this file in this workspace.");
+			return;
+		}
+		const actions = campaignActions(entry);
+		const title = `${entry.name}: created ${ago(entry.time, Date.now())}, ${entry.state} when last seen`;
+		const picked = await window.showQuickPick(Object.keys(actions), { title, placeHolder: entry.id });
+		if (picked !== undefined) {
+			await actions[picked]?.();
+		}
+	});
+}

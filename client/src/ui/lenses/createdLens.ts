@@ -1,0 +1,38 @@
+import { type Command, Disposable, type TextDocument, window } from "vscode";
+import { createdWords } from "../../lenses/words";
+import type { CampaignHistory } from "../campaignHistory";
+import type { LensSource } from "./lens";
+
+/** When a campaign was created from the file, and how it was when last looked at. Asks AWS nothing by itself. */
+export class CreatedLens implements LensSource {
+	readonly #history: CampaignHistory;
+	readonly #listening: Disposable[] = [];
+
+	constructor(history: CampaignHistory) {
+		this.#history = history;
+	}
+
+	lenses({ uri }: TextDocument): readonly Command[] {
+		const entry = this.#history.last(uri.toString());
+		return entry === undefined
+			? []
+			: [{ ...createdWords(entry, Date.now()), command: "connectCampaign.showCreated", arguments: [uri] }];
+	}
+
+	/** The time that has passed is told anew when the user comes back to the window or to the editor. */
+	onDidChange(changed: () => void): void {
+		this.#listening.push(
+			this.#history.onDidChange(changed),
+			window.onDidChangeActiveTextEditor(changed),
+			window.onDidChangeWindowState(({ focused }) => {
+				if (focused) {
+					changed();
+				}
+			}),
+		);
+	}
+
+	dispose(): void {
+		Disposable.from(...this.#listening).dispose();
+	}
+}

@@ -1,0 +1,143 @@
+import assert from "node:assert/strict";
+import { ago } from "../../../client/src/submit/ago";
+import { bodyHash } from "../../../client/src/submit/bodyHash";
+import { consoleLink } from "../../../client/src/submit/consoleLink";
+import {
+	accountOf,
+	earlierOf,
+	type HistoryEntry,
+	historyLimit,
+	lastOf,
+	readHistory,
+	withEntry,
+	withState,
+} from "../../../client/src/submit/history";
+import { identityFor } from "../support/campaign";
+
+const entry: HistoryEntry = {
+	uri: "file:///a.campaign.json",
+	id: "c-1",
+	arn: "arn:aws:connect-campaigns:us-west-2:111122223333:campaign/c-1",
+	name: "Spring",
+	instanceId: "i",
+	region: "us-west-2",
+	account: "111122223333",
+	profile: "tests",
+	endpoint: undefined,
+	time: 1_000,
+	bodyHash: "h",
+	state: "Initialized",
+};
+
+suite("the history of campaigns", () => {
+	test("is read as it was written, and keeps the newest first", () => {
+		const history = withEntry(withEntry([], entry), { ...entry, id: "c-2", time: 2_000 });
+		const kept: unknown = JSON.parse(JSON.stringify(history));
+		assert.deepEqual(JSON.parse(JSON.stringify(readHistory(kept))), kept);
+		assert.equal(lastOf(readHistory(kept), entry.uri)?.id, "c-2");
+		assert.equal(lastOf(readHistory(kept), "file:///b.campaign.json"), undefined);
+	});
+
+	test("forgets the oldest where it would grow without end", () => {
+		let history = readHistory(undefined);
+		for (let index = 0; index < historyLimit + 10; index++) {
+			history = withEntry(history, { ...entry, id: `c-${index}` });
+		}
+		assert.equal(history.length, historyLimit);
+		assert.equal(history[0]?.id, `c-${historyLimit + 9}`);
+		assert.equal(history.at(-1)?.id, "c-10");
+	});
+
+	test("puts up with anything that it finds in its place", () => {
+		const junk = [null, 1, "x", [], {}, { ...entry, time: "now" }, { ...entry, id: 1 }, { ...entry, arn: 1 }];
+		assert.deepEqual(readHistory([...junk, entry, { ...entry, time: Number.NaN }]), [entry]);
+		for (const kept of [undefined, null, "x", 7, {}, { length: 1 }]) {
+			assert.deepEqual(readHistory(kept), []);
+		}
+	});
+
+	test("knows the state that a campaign was last seen in", () => {
+		const other = { ...entry, id: "c-2" };
+		assert.deepEqual(withState([entry, other], "c-2", "Running"), [entry, { ...other, state: "Running" }]);
+	});
+
+	test("finds what the same identity created from the same body", () => {
+		const identity = { ...identityFor(""), endpoint: undefined };
+		assert.equal(earlierOf([{ ...entry, bodyHash: "x" }, entry], "h", identity), entry);
+		for (const other of [
+			{ region: "us-east-1" },
+			{ endpoint: "http://127.0.0.1:1" },
+			{ credentials: { kind: "profile", profile: "other" } },
+			{ credentials: { kind: "environment" } },
+		] as const) {
+			assert.equal(earlierOf([entry], "h", { ...identity, ...other }), undefined, JSON.stringify(other));
+		}
+	});
+
+	test("takes the account from an ARN", () => {
+		assert.equal(accountOf(entry.arn), "111122223333");
+		assert.equal(accountOf("arn:aws:s3:::bucket"), undefined);
+		assert.equal(accountOf(undefined), undefined);
+	});
+});
+
+suite("bodyHash", () => {
+	test("does not mind the order of members, and minds everything else", () => {
+		const body = { a: 1, b: [{ c: "x", d: null }, 2] };
+		assert.equal(bodyHash({ b: [{ d: null, c: "x" }, 2], a: 1 }), bodyHash(body));
+		assert.match(bodyHash(body), /^[0-9a-f]{64}$/);
+		const others = [
+			{},
+			{ ...body, a: "1" },
+			{ ...body, b: [2, { c: "x", d: null }] },
+			{ a: 1, b: [["c", "x"]] },
+			{ a: 1, b: [{ c: "x" }, 2] },
+			{
+				a: 1,
+				b: [
+					[
+						["c", "x"],
+						["d", null],
+					],
+					2,
+				],
+			},
+		];
+		const hashes = new Set([body, ...others].map(bodyHash));
+		assert.equal(hashes.size, others.length + 1);
+	});
+});
+
+suite("ago", () => {
+	const minute = 60_000;
+	for (const [passed, words] of [
+		[-minute, "just now"],
+		[minute - 1, "just now"],
+		[minute, "1 minute ago"],
+		[5.9 * minute, "5 minutes ago"],
+		[60 * minute, "1 hour ago"],
+		[23.9 * 60 * minute, "23 hours ago"],
+		[24 * 60 * minute, "1 day ago"],
+		[400 * 24 * 60 * minute, "400 days ago"],
+	] as const) {
+		test(`says ${words}`, () => assert.equal(ago(0, passed), words));
+	}
+});
+
+suite("consoleLink", () => {
+	test("leads to the region's console, in the commercial partition alone", () => {
+		assert.equal(
+			consoleLink(entry),
+			"https://us-west-2.console.aws.amazon.com/connect/v2/app/instances?region=us-west-2",
+		);
+		for (const other of [
+			{ arn: "arn:aws-cn:connect-campaigns:cn-north-1:111122223333:campaign/c", region: "cn-north-1" },
+			{ arn: "arn:aws-us-gov:connect-campaigns:us-gov-west-1:1:campaign/c", region: "us-gov-west-1" },
+			{ arn: undefined },
+			{ endpoint: "http://127.0.0.1:4599" },
+			{ region: "evil.example/" },
+		]) {
+			assert.equal(consoleLink({ ...entry, ...other }), undefined, JSON.stringify(other));
+		}
+	});
+});
