@@ -11,6 +11,7 @@ import {
 import { type CheckParams, type CheckResult, checkRequest } from "../../server/src/protocol";
 import { RestartPolicy } from "./restartPolicy";
 import { campaignLanguage, campaignSchemes } from "./schemes";
+import { serverLoss } from "./serverLoss";
 import { isCheckResult } from "./submit/checkAnswer";
 import { offer } from "./ui/offer";
 import type { ServerState, ServerStatus } from "./ui/serverStatus";
@@ -131,6 +132,7 @@ export class LanguageServer implements Disposable {
 				closed: () => this.#closed(client),
 			},
 			initializationFailedHandler: () => false,
+			middleware: serverLoss,
 		};
 		const client = new QuietClient("connectCampaign", "Connect Campaigns", { run, debug: run }, options);
 		client.onDidChangeState(({ newState }) => {

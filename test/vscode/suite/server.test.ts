@@ -1,24 +1,6 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
 import * as vscode from "vscode";
-import { eventually, openExample } from "./support";
-
-/** Processes that this extension host has started and that run our server. */
-function servers(): number[] {
-	return readdirSync("/proc")
-		.filter((name) => /^\d+$/.test(name))
-		.map(Number)
-		.filter((pid) => {
-			try {
-				const parent = /^PPid:\s+(\d+)$/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
-				const command = readFileSync(`/proc/${pid}/cmdline`, "utf8");
-				return Number(parent) === process.pid && command.includes("dist/server.js");
-			} catch {
-				// It ended while we looked.
-				return false;
-			}
-		});
-}
+import { eventually, openExample, servers } from "./support";
 
 (process.platform === "linux" ? suite : suite.skip)("server process", () => {
 	teardown(() => vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor"));
@@ -32,6 +14,35 @@ function servers(): number[] {
 		await editor.edit((edit) => edit.insert(editor.document.positionAt(1), '"typo": 1,'));
 		await eventually(() =>
 			vscode.languages.getDiagnostics(editor.document.uri).some(({ code }) => code === "unknown-member"),
+		);
+	});
+
+	test("comes back each time, and loses nothing, when it is killed while somebody types", async () => {
+		const { document } = await openExample("email");
+		const before = document.getText();
+		let typed = "";
+		for (let death = 0; death < 5; death++) {
+			const [running] = await eventually(() => servers().length === 1 && servers());
+			for (const letter of `"x${death}": 1,`) {
+				const editor = vscode.window.activeTextEditor;
+				await editor?.edit((edit) => edit.insert(document.positionAt(1 + typed.length), letter));
+				typed += letter;
+				if (letter === "x") {
+					const asked = vscode.commands.executeCommand(
+						"vscode.executeCompletionItemProvider",
+						document.uri,
+						document.positionAt(1),
+					);
+					process.kill(running ?? 0, "SIGKILL");
+					await asked;
+				}
+			}
+		}
+		assert.equal(document.getText(), `{${typed}${before.slice(1)}`);
+		await eventually(
+			() =>
+				vscode.languages.getDiagnostics(document.uri).filter(({ code }) => code === "unknown-member")
+					.length === 5,
 		);
 	});
 

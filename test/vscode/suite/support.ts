@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as vscode from "vscode";
 
@@ -22,4 +23,21 @@ export function openExample(kind: string): Thenable<vscode.TextEditor> {
 	const [folder] = vscode.workspace.workspaceFolders ?? [];
 	if (folder === undefined) throw new Error("no workspace is open");
 	return vscode.window.showTextDocument(vscode.Uri.file(join(folder.uri.fsPath, `${kind}.campaign.json`)));
+}
+
+/** Processes that this extension host has started and that run our server. */
+export function servers(): number[] {
+	return readdirSync("/proc")
+		.filter((name) => /^\d+$/.test(name))
+		.map(Number)
+		.filter((pid) => {
+			try {
+				const parent = /^PPid:\s+(\d+)$/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
+				const command = readFileSync(`/proc/${pid}/cmdline`, "utf8");
+				return Number(parent) === process.pid && command.includes("dist/server.js");
+			} catch {
+				// It ended while we looked.
+				return false;
+			}
+		});
 }
