@@ -15,6 +15,7 @@ import { startCampaign } from "./commands/startCampaign";
 import { LanguageServer } from "./languageClient";
 import { Exclusive } from "./submit/exclusive";
 import { CampaignHistory } from "./ui/campaignHistory";
+import { IdentityStatus } from "./ui/identityStatus";
 import { IdentityStore } from "./ui/identityStore";
 import { showCodeLenses } from "./ui/lenses/codeLenses";
 import { CreatedLens } from "./ui/lenses/createdLens";
@@ -61,6 +62,7 @@ export function activate(extension: ExtensionContext): void {
 		status,
 		showCodeLenses([new CreateLens(context.identities), new CreatedLens(history), new ProblemsLens()], log),
 		documents,
+		new IdentityStatus(context.identities),
 		...Object.entries(handlers).map(([name, handler]) =>
 			commands.registerCommand(`connectCampaign.${name}`, (target: unknown) => handler(context, target)),
 		),

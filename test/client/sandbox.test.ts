@@ -10,7 +10,7 @@ import { type AwsFiles, useAwsFiles } from "./support/awsFiles";
 import { campaignFile } from "./support/campaign";
 
 const nobody: Picker = {
-	profile: () => assert.fail("asked for a profile"),
+	credentials: () => assert.fail("asked for credentials"),
 	region: () => assert.fail("asked for a region"),
 };
 
@@ -32,7 +32,8 @@ suite("a submission against the sandbox", () => {
 		const sources = {
 			setting: { profile, region: "" },
 			environment: { ...process.env },
-			remembered: { profile: undefined, region: undefined },
+			picked: { credentials: undefined, region: undefined },
+			arnRegion: undefined,
 		};
 		await submit(
 			{ uri: "file:///a.campaign.json", text: JSON.stringify(campaignFile), unsaved: false },

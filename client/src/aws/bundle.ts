@@ -1,7 +1,8 @@
 /** All that needs the AWS SDK, in a bundle of its own that is loaded on the first command that talks to AWS. */
 export { callService } from "./call";
 export { campaignState, describeCampaign, findCampaigns, startCampaign } from "./campaigns";
-export { decideCredentials, decideRegion, profileNameOf, resolveIdentity } from "./identity";
+export { decideCredentials, hasKeys } from "./decide";
+export { resolveIdentity } from "./identity";
 export { prepareRequest } from "./prepare";
 export { readSharedConfig } from "./profiles";
 export { sendCampaign } from "./send";

@@ -39,7 +39,7 @@ export async function callService<T>(
 	try {
 		options.step("Loading credentials");
 		const credentials = await abortable(
-			loadCredentials(identity.credentials, identity.region, options.askMfaCode),
+			loadCredentials(identity, options.askMfaCode, options.signal),
 			options.signal,
 		);
 		secrets.push(credentials.secretAccessKey, credentials.sessionToken ?? "", credentials.accessKeyId);

@@ -1,5 +1,6 @@
 import { ConnectCampaignsV2Client } from "@aws-sdk/client-connectcampaignsv2";
 import type { Credentials } from "./credentials";
+import { GuardedHandler } from "./guardedHandler";
 import type { Identity } from "./identity";
 
 /**
@@ -21,6 +22,6 @@ export function connect(
 		...(identity.endpoint === undefined ? {} : { endpoint: identity.endpoint }),
 		// Any other mode may ask the metadata service of a machine in the cloud, and wait for it.
 		defaultsMode: "standard",
-		requestHandler: { connectionTimeout: 5_000, requestTimeout, throwOnRequestTimeout: true },
+		requestHandler: new GuardedHandler(requestTimeout),
 	});
 }

@@ -1,8 +1,10 @@
 import { fromEnv, fromIni } from "@aws-sdk/credential-providers";
-import type { CredentialSource } from "./identity";
+import { getDefaultRoleAssumer, getDefaultRoleAssumerWithWebIdentity } from "@aws-sdk/nested-clients/sts";
+import { GuardedHandler } from "./guardedHandler";
+import type { Identity } from "./identity";
 
-/** Asks for the code of an MFA device; undefined when the user dismissed the question. */
-export type MfaCodeProvider = (deviceSerial: string) => Promise<string | undefined>;
+/** Asks for the code of an MFA device until the signal comes; undefined when the user dismissed the question. */
+export type MfaCodeProvider = (deviceSerial: string, signal: AbortSignal) => Promise<string | undefined>;
 
 export interface Credentials {
 	readonly accessKeyId: string;
@@ -15,8 +17,8 @@ export class SignInDismissed extends Error {
 	override readonly name = "SignInDismissed";
 }
 
-/** Longest waits of the sign-in services (STS, SSO), in milliseconds: without them the SDK waits for ever. */
-const patience = { connectionTimeout: 5_000, requestTimeout: 30_000, throwOnRequestTimeout: true };
+/** Longest wait for the sign-in services (STS, SSO), in milliseconds: without one the SDK waits for ever. */
+const patience = 30_000;
 
 /**
  * Loads credentials afresh: keys, roles, MFA, SSO, credential_process and web identity, as the profile says, or
@@ -25,26 +27,40 @@ const patience = { connectionTimeout: 5_000, requestTimeout: 30_000, throwOnRequ
  *
  * @throws CredentialsProviderError when there are none, SignInDismissed when the MFA question was dismissed.
  */
-export function loadCredentials(
-	source: CredentialSource,
-	region: string,
+export async function loadCredentials(
+	{ credentials: source, region, stsEndpoint }: Identity,
 	askMfaCode: MfaCodeProvider,
+	signal: AbortSignal,
 ): Promise<Credentials> {
 	if (source.kind === "environment") {
 		return fromEnv()();
 	}
 	const mfaCodeProvider = async (deviceSerial: string): Promise<string> => {
-		const code = await askMfaCode(deviceSerial);
+		const code = await askMfaCode(deviceSerial, signal);
 		if (code === undefined) {
 			throw new SignInDismissed(`No code was given for ${deviceSerial}.`);
 		}
 		return code;
 	};
-	return fromIni({
-		profile: source.profile,
-		ignoreCache: true,
-		mfaCodeProvider,
-		clientConfig: { requestHandler: patience },
-		parentClientConfig: { region },
-	})();
+	const requestHandler = new GuardedHandler(patience);
+	// Left to itself, the SDK would take the endpoint of the active profile, not of the one in use.
+	const sts = {
+		region,
+		requestHandler,
+		ignoreConfiguredEndpointUrls: true,
+		...(stsEndpoint === undefined ? {} : { endpoint: stsEndpoint }),
+	};
+	try {
+		return await fromIni({
+			profile: source.profile,
+			ignoreCache: true,
+			mfaCodeProvider,
+			roleAssumer: getDefaultRoleAssumer(sts),
+			roleAssumerWithWebIdentity: getDefaultRoleAssumerWithWebIdentity(sts),
+			clientConfig: { requestHandler },
+			parentClientConfig: { region },
+		})();
+	} finally {
+		requestHandler.destroy();
+	}
 }

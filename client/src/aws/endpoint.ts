@@ -1,5 +1,8 @@
 import type { SharedConfig } from "./profiles";
 
+/** Services that are asked while a campaign is created, by the names that the shared files have for them. */
+export type ServiceName = "connectcampaignsv2" | "connect" | "sts";
+
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
@@ -8,12 +11,13 @@ export type Environment = Readonly<Record<string, string | undefined>>;
  * profile. The SDK ignores the last two for a profile chosen in code, so they are read here.
  *
  * @returns undefined for AWS's own endpoint.
- * @throws Error when the profile names a services section that does not exist.
+ * @throws EndpointError when the endpoint cannot be used, or the profile names a services section that does not exist.
  */
 export function configuredEndpoint(
 	environment: Environment,
 	config: SharedConfig,
 	profileName: string,
+	service: ServiceName,
 ): string | undefined {
 	const profile = config.profile(profileName);
 	const ignore =
@@ -21,23 +25,57 @@ export function configuredEndpoint(
 	if (ignore?.toLowerCase() === "true") {
 		return undefined;
 	}
-	return (
-		given(environment["AWS_ENDPOINT_URL_CONNECTCAMPAIGNSV2"]) ??
+	const endpoint =
+		given(environment[`AWS_ENDPOINT_URL_${service.toUpperCase()}`]) ??
 		given(environment["AWS_ENDPOINT_URL"]) ??
-		fromServices(config, profile?.["services"]) ??
-		given(profile?.["endpoint_url"])
-	);
+		fromServices(config, profile?.["services"], service) ??
+		given(profile?.["endpoint_url"]);
+	if (endpoint !== undefined) {
+		checkEndpoint(endpoint);
+	}
+	return endpoint;
 }
 
-function fromServices(config: SharedConfig, name: string | undefined): string | undefined {
+/** An endpoint of the user's cannot be used; the message says why. */
+export class EndpointError extends Error {
+	override readonly name = "EndpointError";
+}
+
+/** Whether a host is this computer, so that what is sent to it stays here. */
+export function isLoopback(hostname: string): boolean {
+	return /^(?:localhost|127\.\d+\.\d+\.\d+|\[?::1\]?)$/i.test(hostname);
+}
+
+function checkEndpoint(endpoint: string): void {
+	const url = URL.canParse(endpoint) ? new URL(endpoint) : undefined;
+	if (url === undefined || !["http:", "https:"].includes(url.protocol)) {
+		throw new EndpointError("The endpoint of the AWS files or the environment is no http or https address.");
+	}
+	if (url.username !== "" || url.password !== "") {
+		throw new EndpointError(`The endpoint at ${url.host} must not hold a user name or a password.`);
+	}
+	if (url.protocol === "http:" && !isLoopback(url.hostname)) {
+		throw new EndpointError(
+			`The endpoint ${url.origin} is plain HTTP, which is used to reach this computer only. Write https.`,
+		);
+	}
+}
+
+function fromServices(
+	config: SharedConfig,
+	name: string | undefined,
+	service: ServiceName,
+): string | undefined {
 	if (name === undefined) {
 		return undefined;
 	}
 	const section = config.services(name);
 	if (section === undefined) {
-		throw new Error(`The AWS config file has no section [services ${name}], which the profile names.`);
+		throw new EndpointError(
+			`The AWS config file has no section [services ${name}], which the profile names.`,
+		);
 	}
-	return given(section["connectcampaignsv2.endpoint_url"]);
+	return given(section[`${service}.endpoint_url`]);
 }
 
 function given(value: string | undefined): string | undefined {

@@ -5,7 +5,7 @@ import {
 	decideRegion,
 	type IdentitySources,
 	profileNameOf,
-} from "./identity";
+} from "./decide";
 import { readSharedConfig } from "./profiles";
 
 /** Whose credentials a campaign would be created with at this moment, and where. A bundle of its own, without the SDK. */
@@ -23,7 +23,7 @@ export async function foresee(sources: IdentitySources): Promise<Outlook> {
 	const config = await readSharedConfig();
 	const decided = decideCredentials(sources);
 	const gone = decided?.value.kind === "profile" && config.profile(decided.value.profile) === undefined;
-	const credentials = gone && decided.by === "remembered" ? undefined : decided;
+	const credentials = gone && decided.by === "pick" ? undefined : decided;
 	return {
 		credentials,
 		region: decideRegion(sources, config, profileNameOf(credentials?.value)),

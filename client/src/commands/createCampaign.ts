@@ -1,5 +1,6 @@
 import { Uri } from "vscode";
-import type { CampaignFile, SubmitPorts } from "../submit/ports";
+import type { IdentitySources } from "../aws/decide";
+import type { SubmitPorts } from "../submit/ports";
 import { submit } from "../submit/submit";
 import { campaignDocument } from "../ui/campaignDocument";
 import { confirmCreate } from "../ui/confirm";
@@ -17,15 +18,15 @@ export async function createCampaign(context: CommandContext, target: unknown): 
 	if (!isTrustedForAws(log)) {
 		return;
 	}
-	// Taken before anything is awaited: what changes from here on belongs to the next submission.
-	const sources = identities.sources();
 	const document = await campaignDocument(target instanceof Uri ? target : undefined);
 	if (document === undefined) {
 		offer(log, "warning", "Open a *.campaign.json file to create its campaign.");
 		return;
 	}
+	// Taken together and at once: what changes from here on belongs to the next submission.
+	const sources = identities.sources(document);
 	const file = { uri: document.uri.toString(), text: document.getText(), unsaved: document.isDirty };
-	const ran = await submissions.run(file.uri, () => submit(file, portsFor(context, file, sources)));
+	const ran = await submissions.run(file.uri, () => submit(file, portsFor(context, document.uri, sources)));
 	if (!ran) {
 		offer(log, "information", "A campaign is already being created from this file.");
 	}
@@ -33,14 +34,14 @@ export async function createCampaign(context: CommandContext, target: unknown): 
 
 function portsFor(
 	{ log, server, identities, history }: CommandContext,
-	{ uri }: CampaignFile,
-	sources: ReturnType<CommandContext["identities"]["sources"]>,
+	uri: Uri,
+	sources: IdentitySources,
 ): SubmitPorts {
 	return {
-		check: ({ text }) => server.check({ uri, text }),
+		check: ({ text }) => server.check({ uri: uri.toString(), text }),
 		identity: async () => {
 			const { resolveIdentity } = await import("../aws/bundle");
-			return resolveIdentity(sources, rememberingPicker(identities, log));
+			return resolveIdentity(sources, rememberingPicker(identities, log, uri));
 		},
 		earlier: (bodyHash, identity) => history.earlier(bodyHash, identity),
 		confirm: confirmCreate,
@@ -55,7 +56,7 @@ function portsFor(
 					.add(outcome.campaign)
 					.catch((error: unknown) => log.error("The history could not be written.", error));
 			}
-			report(outcome, uri, log);
+			report(outcome, uri.toString(), log);
 		},
 		log: (line) => log.info(line),
 	};

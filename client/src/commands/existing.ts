@@ -51,15 +51,15 @@ export async function entryOf(
 /** Profile and region as they were, whatever the settings say now: the campaign lives nowhere else. */
 async function identityOf({ profile, region, endpoint, name }: HistoryEntry): Promise<Identity> {
 	const { resolveIdentity } = await import("../aws/bundle");
-	const { AWS_PROFILE, ...environment } = process.env;
 	const gone = () => Promise.reject(new Error(`The keys that created "${name}" are not in the environment.`));
 	const identity = await resolveIdentity(
 		{
 			setting: { profile: profile ?? "", region },
-			environment: profile === undefined ? environment : { ...environment, AWS_PROFILE },
-			remembered: { profile: undefined, region: undefined },
+			environment: { ...process.env },
+			picked: { credentials: { kind: "environment" }, region: undefined },
+			arnRegion: undefined,
 		},
-		{ profile: gone, region: gone },
+		{ credentials: gone, region: gone },
 	);
 	if (identity === undefined || identity.endpoint !== endpoint) {
 		const where = endpoint ?? "AWS's own endpoint";

@@ -1,8 +1,8 @@
 import { posix } from "node:path";
 import { type TextDocument, Uri } from "vscode";
 import type { Identity } from "../aws/identity";
+import { accountsInArns } from "../submit/arns";
 import { type Campaign, readCampaign } from "../submit/body";
-import { accountsInArns } from "../submit/describe";
 import { type PreparedRequest, previewText } from "../submit/preview";
 import { campaignDocument } from "../ui/campaignDocument";
 import { offer } from "../ui/offer";
@@ -34,15 +34,15 @@ export async function prepare(
 	if (!isTrustedForAws(log)) {
 		return undefined;
 	}
-	const sources = identities.sources();
 	const document = await campaignDocument(target instanceof Uri ? target : undefined);
 	if (document === undefined) {
 		offer(log, "warning", "Open a *.campaign.json file first.");
 		return undefined;
 	}
+	const sources = identities.sources(document);
 	const campaign = readCampaign(document.getText());
 	const { prepareRequest, resolveIdentity } = await import("../aws/bundle");
-	const identity = await resolveIdentity(sources, rememberingPicker(identities, log));
+	const identity = await resolveIdentity(sources, rememberingPicker(identities, log, document.uri));
 	if (identity === undefined) {
 		return undefined;
 	}

@@ -1,21 +1,22 @@
+import { window } from "vscode";
 import { tellDecided } from "../ui/decided";
 import { rememberingPicker } from "../ui/pickers";
 import { isTrustedForAws } from "../ui/trust";
 import type { CommandContext } from "./context";
 
-/** Select AWS Profile: changes the pick that the workspace remembers, or says what decides in its place. */
+/** Select AWS Profile: changes the pick for the folder of the active file, or says which setting is above it. */
 export async function selectProfile({ log, identities }: CommandContext): Promise<void> {
 	if (!isTrustedForAws(log)) {
 		return;
 	}
-	const { decideCredentials, readSharedConfig } = await import("../aws/bundle");
-	const decided = decideCredentials(identities.sources());
-	if (decided !== undefined && decided.by !== "remembered") {
-		const { value } = decided;
-		const what =
-			value.kind === "profile" ? `the AWS profile ${value.profile}` : "the keys of the environment";
-		tellDecided(log, "profile", what, decided);
+	const document = window.activeTextEditor?.document;
+	const { decideCredentials, hasKeys, readSharedConfig } = await import("../aws/bundle");
+	const sources = identities.sources(document);
+	const decided = decideCredentials(sources);
+	if (decided?.by === "setting") {
+		tellDecided(log, "profile", `the AWS profile ${sources.setting.profile}`);
 		return;
 	}
-	await rememberingPicker(identities, log).profile(await readSharedConfig());
+	const ask = rememberingPicker(identities, log, document?.uri);
+	await ask.credentials(await readSharedConfig(), hasKeys(sources.environment));
 }

@@ -1,20 +1,19 @@
+import { window } from "vscode";
 import { tellDecided } from "../ui/decided";
 import { rememberingPicker } from "../ui/pickers";
 import { isTrustedForAws } from "../ui/trust";
 import type { CommandContext } from "./context";
 
-/** Select AWS Region: changes the pick that the workspace remembers, or says what decides in its place. */
+/** Select AWS Region: changes the pick for the folder of the active file, or says which setting is above it. */
 export async function selectRegion({ log, identities }: CommandContext): Promise<void> {
 	if (!isTrustedForAws(log)) {
 		return;
 	}
-	const { decideCredentials, decideRegion, profileNameOf, readSharedConfig } = await import("../aws/bundle");
-	const sources = identities.sources();
-	const profile = profileNameOf(decideCredentials(sources)?.value);
-	const decided = decideRegion(sources, await readSharedConfig(), profile);
-	if (decided !== undefined && decided.by !== "remembered") {
-		tellDecided(log, "region", `the region ${decided.value}`, decided);
+	const document = window.activeTextEditor?.document;
+	const { region } = identities.sources(document).setting;
+	if (region !== "") {
+		tellDecided(log, "region", `the region ${region}`);
 		return;
 	}
-	await rememberingPicker(identities, log).region(profile);
+	await rememberingPicker(identities, log, document?.uri).region(undefined);
 }

@@ -1,4 +1,5 @@
 import type { Outlook } from "../aws/outlook";
+import { plain } from "../identityWords";
 import { ago } from "../submit/ago";
 import type { HistoryEntry } from "../submit/history";
 
@@ -52,9 +53,4 @@ export function problemsWords(errors: number, warnings: number): LensWords | und
 
 function count(number: number, what: string): string | undefined {
 	return number === 0 ? undefined : `${number} ${what}${number === 1 ? "" : "s"}`;
-}
-
-/** Keeps a name from being read as an icon. */
-function plain(name: string): string {
-	return name.replaceAll("$(", "$\u200b(");
 }

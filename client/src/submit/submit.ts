@@ -1,7 +1,8 @@
 import type { Identity } from "../aws/identity";
+import { regionsInArns } from "./arns";
 import { type Campaign, readCampaign } from "./body";
 import { bodyHash } from "./bodyHash";
-import { describeKind, regionsInArns } from "./describe";
+import { describeKind } from "./describe";
 import { accountOf } from "./history";
 import type { CampaignFile, Outcome, SubmitPorts, Summary } from "./ports";
 import { redact, sensitiveTexts } from "./redact";

@@ -1,11 +1,17 @@
-import { EventEmitter, type Memento, workspace } from "vscode";
-import type { IdentitySources } from "../aws/identity";
+import { EventEmitter, type Memento, type TextDocument, type Uri, workspace } from "vscode";
+import type { CredentialSource, IdentitySources } from "../aws/decide";
+import { regionInArns } from "../submit/arns";
+import { isObject } from "../submit/json";
 
-type Key = "profile" | "region";
+type Setting = "profile" | "region";
+
+/** What was picked for a folder of the workspace. */
+export type Picks = IdentitySources["picked"];
 
 const section = "connectCampaign";
+const nothing: Picks = { credentials: undefined, region: undefined };
 
-/** The picks that a workspace remembers. */
+/** The picks that a workspace remembers, for each of its folders. */
 export class IdentityStore {
 	readonly #memory: Memento;
 	readonly #changed = new EventEmitter<void>();
@@ -17,28 +23,52 @@ export class IdentityStore {
 	}
 
 	/**
-	 * What an identity is decided from at this moment. Of the settings only the user's own count: what a
+	 * What an identity for this file is decided from at this moment. Of the settings only the user's own count: what a
 	 * workspace says must never redirect a campaign.
 	 */
-	sources(): IdentitySources {
+	sources(document: TextDocument | undefined): IdentitySources {
 		return {
 			setting: { profile: userSetting("profile"), region: userSetting("region") },
 			environment: { ...process.env },
-			remembered: { profile: this.remembered("profile"), region: this.remembered("region") },
+			picked: this.picked(document?.uri),
+			arnRegion: document && regionInArns(document.getText()),
 		};
 	}
 
-	remembered(key: Key): string | undefined {
-		return this.#memory.get<string>(`${section}.${key}`);
+	/** What was picked for the folder that a file is in. */
+	picked(file: Uri | undefined): Picks {
+		const stored = this.#memory.get<unknown>(keyOf(file));
+		if (!isObject(stored)) {
+			return nothing;
+		}
+		const { credentials, region } = stored;
+		return {
+			credentials: isCredentialSource(credentials) ? credentials : undefined,
+			region: typeof region === "string" ? region : undefined,
+		};
 	}
 
-	async remember(key: Key, value: string): Promise<void> {
-		await this.#memory.update(`${section}.${key}`, value);
+	/** Remembers a pick for the folder that a file is in; undefined forgets it. */
+	async remember(file: Uri | undefined, pick: Partial<Picks>): Promise<void> {
+		await this.#memory.update(keyOf(file), { ...this.picked(file), ...pick });
 		this.#changed.fire();
 	}
 }
 
-function userSetting(key: Key): string {
+/** Files outside of every folder share a memory. */
+function keyOf(file: Uri | undefined): string {
+	const folder = file && workspace.getWorkspaceFolder(file);
+	return `${section}.picks ${folder?.uri.toString() ?? ""}`;
+}
+
+function isCredentialSource(value: unknown): value is CredentialSource {
+	return (
+		isObject(value) &&
+		(value["kind"] === "environment" || (value["kind"] === "profile" && typeof value["profile"] === "string"))
+	);
+}
+
+function userSetting(key: Setting): string {
 	const value: unknown = workspace.getConfiguration(section).inspect(key)?.globalValue;
 	return typeof value === "string" ? value.trim() : "";
 }

@@ -1,72 +1,101 @@
-import { type LogOutputChannel, type QuickPickItem, window } from "vscode";
+import { type LogOutputChannel, type QuickPickItem, type Uri, window } from "vscode";
+import type { CredentialSource } from "../aws/decide";
 import type { Picker } from "../aws/identity";
 import type { SharedConfig } from "../aws/profiles";
 import { campaignRegions } from "../aws/regions";
 import type { IdentityStore } from "./identityStore";
 import { offer } from "./offer";
 
-/** Asks for a profile or a region and lets the workspace remember the answer. */
-export function rememberingPicker(store: IdentityStore, log: LogOutputChannel): Picker {
+interface Item<T> extends QuickPickItem {
+	readonly value: T;
+}
+
+/** Asks for credentials or a region and remembers the answer for the folder that the file is in. */
+export function rememberingPicker(
+	store: IdentityStore,
+	log: LogOutputChannel,
+	file: Uri | undefined,
+): Picker {
 	return {
-		profile: (config) => pickProfile(config, store, log),
-		region: (profile) => pickRegion(profile, store),
+		credentials: async (config, keys) => {
+			const items = credentialItems(config, keys);
+			if (items.length === 0) {
+				offer(log, "error", "There are no AWS profiles on this computer. Make one with: aws configure");
+				return undefined;
+			}
+			const last = store.picked(file).credentials;
+			const credentials = await pick("AWS Profile", "Profile to create campaigns with", items, (value) =>
+				isSame(value, last),
+			);
+			if (credentials !== undefined) {
+				await store.remember(file, { credentials });
+			}
+			return credentials;
+		},
+		region: async (profile) => {
+			const items = [...campaignRegions].map(([label, description]) => ({
+				label,
+				description,
+				value: label,
+			}));
+			const whose = profile === undefined ? "" : ` (the profile ${profile} names none that has campaigns)`;
+			const last = store.picked(file).region;
+			const title = `Region to create campaigns in${whose}`;
+			const region = await pick("AWS Region", title, items, (value) => value === last);
+			if (region !== undefined) {
+				await store.remember(file, { region });
+			}
+			return region;
+		},
 	};
 }
 
-async function pickProfile(
-	config: SharedConfig,
-	store: IdentityStore,
-	log: LogOutputChannel,
-): Promise<string | undefined> {
-	if (config.profileNames.length === 0) {
-		offer(log, "error", "There are no AWS profiles on this computer. Make one with: aws configure");
-		return undefined;
-	}
-	const items = config.profileNames.map((name) => ({
-		label: name,
-		description: config.profile(name)?.["region"] ?? "",
-	}));
-	const picked = await pick(
-		"AWS Profile",
-		"Profile to create campaigns with",
-		items,
-		store.remembered("profile"),
+function credentialItems(config: SharedConfig, keys: boolean): readonly Item<CredentialSource>[] {
+	const profiles = config.profileNames.map(
+		(profile): Item<CredentialSource> => ({
+			label: profile,
+			description: describe(config, profile),
+			value: { kind: "profile", profile },
+		}),
 	);
-	if (picked !== undefined) {
-		await store.remember("profile", picked);
-	}
-	return picked;
+	const environment: Item<CredentialSource> = {
+		label: "Keys of the environment",
+		description: "AWS_ACCESS_KEY_ID",
+		value: { kind: "environment" },
+	};
+	return keys ? [environment, ...profiles] : profiles;
 }
 
-async function pickRegion(profile: string | undefined, store: IdentityStore): Promise<string | undefined> {
-	const items = [...campaignRegions].map(([label, description]) => ({ label, description }));
-	const whose = profile === undefined ? "" : ` (the profile ${profile} names none)`;
-	const picked = await pick(
-		"AWS Region",
-		`Region to create campaigns in${whose}`,
-		items,
-		store.remembered("region"),
-	);
-	if (picked !== undefined) {
-		await store.remember("region", picked);
-	}
-	return picked;
+/** Where a profile leads and how it signs in, such as "us-east-1 · SSO". */
+function describe(config: SharedConfig, name: string): string {
+	const { region, sso_session, sso_start_url, role_arn, credential_process } = config.profile(name) ?? {};
+	const ways = [
+		[sso_session ?? sso_start_url, "SSO"],
+		[role_arn, "role"],
+		[credential_process, "credential_process"],
+	] as const;
+	const way = ways.find(([setting]) => setting !== undefined)?.[1];
+	return [region, way].filter((part) => part !== undefined).join(" · ");
 }
 
-async function pick(
+function isSame(one: CredentialSource, other: CredentialSource | undefined): boolean {
+	return one.kind === "profile"
+		? other?.kind === "profile" && one.profile === other.profile
+		: other?.kind === "environment";
+}
+
+async function pick<T>(
 	title: string,
 	placeHolder: string,
-	items: readonly QuickPickItem[],
-	last: string | undefined,
-): Promise<string | undefined> {
-	const lastFirst = [...items].sort(
-		(one, other) => Number(other.label === last) - Number(one.label === last),
-	);
+	items: readonly Item<T>[],
+	isLast: (value: T) => boolean,
+): Promise<T | undefined> {
+	const lastFirst = [...items].sort((one, other) => Number(isLast(other.value)) - Number(isLast(one.value)));
 	const picked = await window.showQuickPick(lastFirst, {
 		title,
 		placeHolder,
 		ignoreFocusOut: true,
 		matchOnDescription: true,
 	});
-	return picked?.label;
+	return picked?.value;
 }

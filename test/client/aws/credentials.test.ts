@@ -2,11 +2,12 @@ import assert from "node:assert/strict";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { loadCredentials, type MfaCodeProvider, SignInDismissed } from "../../../client/src/aws/credentials";
+import type { CredentialSource } from "../../../client/src/aws/decide";
 import { type AwsFiles, useAwsFiles } from "../support/awsFiles";
+import { identityFor } from "../support/campaign";
 import { type FakeAws, startFakeAws } from "../support/fakeAws";
 
 const noMfa: MfaCodeProvider = () => assert.fail("asked for a code");
-const profile = (name: string) => ({ kind: "profile", profile: name }) as const;
 
 const stsAnswer = `<AssumeRoleResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><AssumeRoleResult>
 <Credentials><AccessKeyId>AKIDROLE</AccessKeyId><SecretAccessKey>role-secret</SecretAccessKey>
@@ -16,6 +17,11 @@ const stsAnswer = `<AssumeRoleResponse xmlns="https://sts.amazonaws.com/doc/2011
 suite("loadCredentials", () => {
 	let sts: FakeAws;
 	let files: AwsFiles;
+	const signal = new AbortController().signal;
+	const load = (source: CredentialSource | string, ask: MfaCodeProvider = noMfa) => {
+		const credentials = typeof source === "string" ? ({ kind: "profile", profile: source } as const) : source;
+		return loadCredentials(identityFor("https://unused", { credentials, stsEndpoint: sts.url }), ask, signal);
+	};
 	setup(async () => {
 		sts = await startFakeAws();
 		sts.answer = (response) => response.end(stsAnswer);
@@ -39,7 +45,6 @@ sso_role_name = r
 region = us-west-2
 `,
 			"[keys]\naws_access_key_id = AKIDKEYS\naws_secret_access_key = keys-secret\n",
-			{ AWS_ENDPOINT_URL_STS: sts.url },
 		);
 	});
 	teardown(async () => {
@@ -48,18 +53,18 @@ region = us-west-2
 	});
 
 	test("reads keys afresh each time", async () => {
-		const first = await loadCredentials(profile("keys"), "us-west-2", noMfa);
+		const first = await load("keys");
 		assert.deepEqual([first.accessKeyId, first.secretAccessKey], ["AKIDKEYS", "keys-secret"]);
 		await writeFile(
 			join(files.folder, "credentials"),
 			"[keys]\naws_access_key_id = AKIDNEW\naws_secret_access_key = n\naws_session_token = t\n",
 		);
-		const second = await loadCredentials(profile("keys"), "us-west-2", noMfa);
+		const second = await load("keys");
 		assert.deepEqual([second.accessKeyId, second.sessionToken], ["AKIDNEW", "t"]);
 	});
 
 	test("assumes a role with the keys of its source profile", async () => {
-		const { accessKeyId, sessionToken } = await loadCredentials(profile("role"), "us-west-2", noMfa);
+		const { accessKeyId, sessionToken } = await load("role");
 		assert.deepEqual([accessKeyId, sessionToken], ["AKIDROLE", "role-token"]);
 		assert.equal(sts.received.length, 1);
 		assert.match(sts.received[0]?.headers.authorization ?? "", /Credential=AKIDKEYS\/\d+\/us-west-2\/sts\//);
@@ -67,7 +72,7 @@ region = us-west-2
 
 	test("asks for the MFA code of the device that the profile names", async () => {
 		const asked: string[] = [];
-		await loadCredentials(profile("guarded"), "us-west-2", (serial) => {
+		await load("guarded", (serial) => {
 			asked.push(serial);
 			return Promise.resolve("123456");
 		});
@@ -75,23 +80,39 @@ region = us-west-2
 		assert.equal(new URLSearchParams(sts.received[0]?.body).get("TokenCode"), "123456");
 	});
 
+	test("assumes roles with no endpoint but that of the identity", async () => {
+		const elsewhere = await startFakeAws();
+		Object.assign(process.env, { AWS_ENDPOINT_URL: elsewhere.url, AWS_ENDPOINT_URL_STS: elsewhere.url });
+		await load("role");
+		assert.deepEqual([sts.received.length, elsewhere.received.length], [1, 0]);
+		await elsewhere.close();
+	});
+
+	test("sends nothing to another computer over plain HTTP", async () => {
+		const identity = identityFor("https://unused", {
+			credentials: { kind: "profile", profile: "role" },
+			stsEndpoint: "http://sts.example.com",
+		});
+		await assert.rejects(loadCredentials(identity, noMfa, signal), { name: "EndpointError" });
+	});
+
 	test("stops quietly when the MFA question is dismissed", async () => {
-		const dismissed = loadCredentials(profile("guarded"), "us-west-2", () => Promise.resolve(undefined));
+		const dismissed = load("guarded", () => Promise.resolve(undefined));
 		await assert.rejects(dismissed, SignInDismissed);
 		assert.equal(sts.received.length, 0);
 	});
 
 	test("runs a credential process", async () => {
-		const { accessKeyId } = await loadCredentials(profile("process"), "us-west-2", noMfa);
+		const { accessKeyId } = await load("process");
 		assert.equal(accessKeyId, "AKIDPROC");
 	});
 
 	test("takes the keys of the environment when they were chosen, and only then", async () => {
 		Object.assign(process.env, { AWS_ACCESS_KEY_ID: "AKIDENV", AWS_SECRET_ACCESS_KEY: "env-secret" });
-		const chosen = await loadCredentials({ kind: "environment" }, "us-west-2", noMfa);
+		const chosen = await load({ kind: "environment" });
 		assert.equal(chosen.accessKeyId, "AKIDENV");
 		for (const name of ["empty", "absent", "signed"]) {
-			await assert.rejects(loadCredentials(profile(name), "us-west-2", noMfa), {
+			await assert.rejects(load(name), {
 				name: "CredentialsProviderError",
 			});
 		}

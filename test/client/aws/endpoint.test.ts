@@ -1,68 +1,118 @@
 import assert from "node:assert/strict";
-import { configuredEndpoint, type Environment } from "../../../client/src/aws/endpoint";
+import {
+	configuredEndpoint,
+	type Environment,
+	isLoopback,
+	type ServiceName,
+} from "../../../client/src/aws/endpoint";
 import { readSharedConfig } from "../../../client/src/aws/profiles";
 import { type AwsFiles, useAwsFiles } from "../support/awsFiles";
 
 const config = `
 [default]
-endpoint_url = http://default
+endpoint_url = https://default
 [profile own]
-endpoint_url = http://own
+endpoint_url = https://own
 services = local
 [profile general]
-endpoint_url = http://general
+endpoint_url = https://general
 services = other
 [profile plain]
 region = us-west-2
 [profile wrong]
 services = missing
 [profile ignoring]
-endpoint_url = http://ignored
+endpoint_url = https://ignored
 ignore_configured_endpoint_urls = true
 [services local]
 connectcampaignsv2 =
-  endpoint_url = http://service
+  endpoint_url = https://service
 [services other]
 s3 =
-  endpoint_url = http://s3
+  endpoint_url = https://s3
 `;
 const both: Environment = {
-	AWS_ENDPOINT_URL_CONNECTCAMPAIGNSV2: "http://variable-of-service",
-	AWS_ENDPOINT_URL: "http://variable-of-all",
+	AWS_ENDPOINT_URL_CONNECTCAMPAIGNSV2: "https://variable-of-service",
+	AWS_ENDPOINT_URL: "https://variable-of-all",
 };
 
 suite("configuredEndpoint", () => {
 	let files: AwsFiles;
-	let endpoint: (profile: string, environment?: Environment) => string | undefined;
+	let endpoint: (profile: string, environment?: Environment, service?: ServiceName) => string | undefined;
 	setup(async () => {
 		files = await useAwsFiles(config);
 		const shared = await readSharedConfig();
-		endpoint = (profile, environment = {}) => configuredEndpoint(environment, shared, profile);
+		endpoint = (profile, environment = {}, service = "connectcampaignsv2") =>
+			configuredEndpoint(environment, shared, profile, service);
 	});
 	teardown(() => files.restore());
 
 	test("goes by AWS's order", () => {
-		assert.equal(endpoint("own", both), "http://variable-of-service");
+		assert.equal(endpoint("own", both), "https://variable-of-service");
 		assert.equal(
 			endpoint("own", { ...both, AWS_ENDPOINT_URL_CONNECTCAMPAIGNSV2: "" }),
-			"http://variable-of-all",
+			"https://variable-of-all",
 		);
-		assert.equal(endpoint("own"), "http://service");
-		assert.equal(endpoint("general"), "http://general");
+		assert.equal(endpoint("own"), "https://service");
+		assert.equal(endpoint("general"), "https://general");
 	});
 
 	test("is AWS's own where nothing is configured, whatever the default profile says", () => {
 		assert.equal(endpoint("plain"), undefined);
-		assert.equal(endpoint("default"), "http://default");
+		assert.equal(endpoint("default"), "https://default");
 	});
 
 	test("is AWS's own when configured endpoints are to be ignored", () => {
 		assert.equal(endpoint("own", { ...both, AWS_IGNORE_CONFIGURED_ENDPOINT_URLS: "true" }), undefined);
 		assert.equal(endpoint("ignoring", both), undefined);
-		assert.equal(endpoint("own", { AWS_IGNORE_CONFIGURED_ENDPOINT_URLS: "false" }), "http://service");
+		assert.equal(endpoint("own", { AWS_IGNORE_CONFIGURED_ENDPOINT_URLS: "false" }), "https://service");
 	});
 
 	test("stops at a services section that does not exist, rather than send elsewhere", () => {
 		assert.throws(() => endpoint("wrong"), /\[services missing\]/);
+	});
+
+	test("is each service's own", () => {
+		assert.equal(endpoint("own", { AWS_ENDPOINT_URL_STS: "https://sts" }, "sts"), "https://sts");
+		assert.equal(endpoint("own", { AWS_ENDPOINT_URL_STS: "https://sts" }), "https://service");
+		assert.equal(endpoint("own", {}, "sts"), "https://own");
+		assert.equal(endpoint("own", {}, "connect"), "https://own");
+	});
+
+	test("is plain HTTP to this computer only, wherever it is configured", () => {
+		for (const url of ["http://127.0.0.1:4599", "http://localhost/path", "http://[::1]:1", "http://127.1"]) {
+			assert.equal(endpoint("plain", { AWS_ENDPOINT_URL: url }), url);
+		}
+		for (const url of [
+			"http://example.com",
+			"http://127.0.0.1.example.com",
+			"http://localhost.example.com",
+		]) {
+			for (const name of ["AWS_ENDPOINT_URL", "AWS_ENDPOINT_URL_CONNECTCAMPAIGNSV2"]) {
+				assert.throws(() => endpoint("plain", { [name]: url }), { name: "EndpointError" });
+			}
+			assert.throws(() => endpoint("plain", { AWS_ENDPOINT_URL_STS: url }, "sts"), { name: "EndpointError" });
+		}
+	});
+
+	test("is refused where it is no address, or holds a password, which is not repeated", () => {
+		for (const url of ["localhost:4599", "ftp://127.0.0.1", "nonsense", "https://me:hush@example.com"]) {
+			assert.throws(
+				() => endpoint("plain", { AWS_ENDPOINT_URL: url }),
+				(error) =>
+					error instanceof Error && error.name === "EndpointError" && !error.message.includes("hush"),
+			);
+		}
+	});
+});
+
+suite("isLoopback", () => {
+	test("knows this computer by its names and addresses only", () => {
+		for (const host of ["localhost", "LOCALHOST", "127.0.0.1", "127.8.8.8", "::1", "[::1]"]) {
+			assert.equal(isLoopback(host), true, host);
+		}
+		for (const host of ["0.0.0.0", "localhost.example.com", "10.0.0.1", "1127.0.0.1", ""]) {
+			assert.equal(isLoopback(host), false, host);
+		}
 	});
 });

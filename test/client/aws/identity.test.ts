@@ -1,39 +1,39 @@
 import assert from "node:assert/strict";
-import {
-	decideCredentials,
-	decideRegion,
-	IdentityError,
-	type IdentitySources,
-	type Picker,
-	resolveIdentity,
-} from "../../../client/src/aws/identity";
+import { decideCredentials, decideRegion, type IdentitySources } from "../../../client/src/aws/decide";
+import { IdentityError, type Picker, resolveIdentity } from "../../../client/src/aws/identity";
 import { readSharedConfig } from "../../../client/src/aws/profiles";
 import { type AwsFiles, useAwsFiles } from "../support/awsFiles";
 
 const config = `
 [default]
 region = ca-central-1
-endpoint_url = http://default
+endpoint_url = https://default
 [profile homed]
 region = eu-west-2
 credential_process = get-keys --token hush
 [profile homeless]
 sso_session = corp
-endpoint_url = http://homeless
+endpoint_url = https://homeless
+[profile bare]
+output = json
+[profile far]
+region = eu-north-1
 `;
 const nothing: IdentitySources = {
 	setting: { profile: "", region: "" },
 	environment: {},
-	remembered: { profile: undefined, region: undefined },
+	picked: { credentials: undefined, region: undefined },
+	arnRegion: undefined,
 };
+const profile = (name: string) => ({ kind: "profile", profile: name }) as const;
 const keys = { AWS_ACCESS_KEY_ID: "AKID", AWS_SECRET_ACCESS_KEY: "secret" };
-const remembered = { profile: "homed", region: "us-west-2" };
+const picked = { credentials: profile("homed"), region: "us-west-2" };
 
-function picker(profile: string | undefined, region: string | undefined, asked: string[] = []): Picker {
+function picker(name: string | undefined, region: string | undefined, asked: string[] = []): Picker {
 	return {
-		profile: () => {
-			asked.push("profile");
-			return Promise.resolve(profile);
+		credentials: () => {
+			asked.push("credentials");
+			return Promise.resolve(name === undefined ? undefined : profile(name));
 		},
 		region: () => {
 			asked.push("region");
@@ -43,30 +43,31 @@ function picker(profile: string | undefined, region: string | undefined, asked: 
 }
 
 suite("decideCredentials", () => {
-	test("goes by setting, AWS_PROFILE, keys, remembered pick", () => {
+	test("goes by setting, pick, AWS_PROFILE, keys", () => {
 		const decide = (changes: Partial<IdentitySources>): unknown =>
 			decideCredentials({ ...nothing, ...changes });
 		const named = { ...keys, AWS_PROFILE: "b" };
-		assert.deepEqual(decide({ setting: { profile: "a", region: "" }, environment: named, remembered }), {
-			value: { kind: "profile", profile: "a" },
+		assert.deepEqual(decide({ setting: { profile: "a", region: "" }, environment: named, picked }), {
+			value: profile("a"),
 			by: "setting",
 			source: "connectCampaign.profile",
 		});
-		assert.deepEqual(decide({ environment: named, remembered }), {
-			value: { kind: "profile", profile: "b" },
+		assert.deepEqual(decide({ environment: named, picked }), {
+			value: profile("homed"),
+			by: "pick",
+			source: "your pick",
+		});
+		assert.deepEqual(decide({ environment: named }), {
+			value: profile("b"),
 			by: "environment",
 			source: "AWS_PROFILE",
 		});
-		assert.deepEqual(decide({ environment: keys, remembered }), {
+		assert.deepEqual(decide({ environment: { ...keys, AWS_PROFILE: "" } }), {
 			value: { kind: "environment" },
 			by: "environment",
 			source: "AWS_ACCESS_KEY_ID",
 		});
-		assert.deepEqual(decide({ environment: { AWS_ACCESS_KEY_ID: "AKID", AWS_PROFILE: "" }, remembered }), {
-			value: { kind: "profile", profile: "homed" },
-			by: "remembered",
-			source: "this workspace",
-		});
+		assert.equal(decide({ environment: { AWS_ACCESS_KEY_ID: "AKID" } }), undefined);
 		assert.equal(decide({}), undefined);
 	});
 });
@@ -78,25 +79,34 @@ suite("identity from the AWS files", () => {
 	});
 	teardown(() => files.restore());
 
-	test("decides the region by setting, environment, profile, remembered pick", async () => {
+	test("decides the region by setting, pick, environment, profile, ARNs", async () => {
 		const shared = await readSharedConfig();
-		const decide = (changes: Partial<IdentitySources>, profile = "homed"): string | undefined => {
-			const decision = decideRegion({ ...nothing, remembered, ...changes }, shared, profile);
+		const decide = (changes: Partial<IdentitySources>, name = "homed"): string | undefined => {
+			const decision = decideRegion({ ...nothing, arnRegion: "us-west-2", ...changes }, shared, name);
 			return decision && `${decision.value} by ${decision.source}`;
 		};
 		const environment = { AWS_REGION: "us-east-1", AWS_DEFAULT_REGION: "af-south-1" };
-		assert.equal(
-			decide({ setting: { profile: "", region: "eu-central-1" }, environment }),
-			"eu-central-1 by connectCampaign.region",
-		);
+		const setting = { profile: "", region: "eu-central-1" };
+		assert.equal(decide({ setting, picked, environment }), "eu-central-1 by connectCampaign.region");
+		assert.equal(decide({ picked, environment }), "us-west-2 by your pick");
 		assert.equal(decide({ environment }), "us-east-1 by AWS_REGION");
 		assert.equal(
 			decide({ environment: { ...environment, AWS_REGION: "" } }),
 			"af-south-1 by AWS_DEFAULT_REGION",
 		);
 		assert.equal(decide({}), "eu-west-2 by homed");
-		assert.equal(decide({}, "homeless"), "us-west-2 by this workspace");
-		assert.equal(decideRegion(nothing, shared, "homeless"), undefined);
+		assert.equal(decide({}, "bare"), "us-west-2 by the ARNs in the file");
+		assert.equal(decide({ arnRegion: undefined }, "bare"), undefined);
+	});
+
+	test("passes over regions without the service, unless another endpoint serves them", async () => {
+		const shared = await readSharedConfig();
+		const decide = (changes: Partial<IdentitySources>, name: string): string | undefined =>
+			decideRegion({ ...nothing, ...changes }, shared, name)?.value;
+		assert.equal(decide({ environment: { AWS_REGION: "us-east-2" } }, "homed"), "eu-west-2");
+		assert.equal(decide({ environment: { AWS_REGION: "us-east-2" } }, "homeless"), "us-east-2");
+		assert.equal(decide({ arnRegion: "us-east-2" }, "far"), undefined);
+		assert.equal(decide({ setting: { profile: "", region: "mars-1" } }, "far"), "mars-1");
 	});
 
 	test("asks only for what nothing decides", async () => {
@@ -105,22 +115,25 @@ suite("identity from the AWS files", () => {
 		assert.deepEqual(await resolveIdentity(sources, picker("x", "x", asked)), {
 			credentials: { kind: "profile", profile: "homed" },
 			region: "eu-west-2",
+			regionOrigin: "of the profile homed",
 			endpoint: undefined,
+			stsEndpoint: undefined,
+			connectEndpoint: undefined,
 			signInCommand: undefined,
 			secretSettings: ["get-keys --token hush"],
 		});
 		assert.deepEqual(asked, []);
 		const picked = await resolveIdentity(nothing, picker("homeless", "ap-southeast-2", asked));
-		assert.deepEqual(asked, ["profile", "region"]);
+		assert.deepEqual(asked, ["credentials", "region"]);
 		assert.equal(picked?.region, "ap-southeast-2");
-		assert.equal(picked?.endpoint, "http://homeless");
+		assert.equal(picked?.endpoint, "https://homeless");
 		assert.equal(picked?.signInCommand, "aws sso login --profile homeless");
 	});
 
 	test("takes region and endpoint of the default profile beside keys of the environment", async () => {
 		const identity = await resolveIdentity({ ...nothing, environment: keys }, picker("x", "x"));
 		assert.equal(identity?.region, "ca-central-1");
-		assert.equal(identity?.endpoint, "http://default");
+		assert.equal(identity?.endpoint, "https://default");
 	});
 
 	test("stops when a question is dismissed", async () => {
@@ -128,10 +141,12 @@ suite("identity from the AWS files", () => {
 		assert.equal(await resolveIdentity(nothing, picker("homeless", undefined)), undefined);
 	});
 
-	test("asks again when the remembered profile is gone", async () => {
-		const gone = { ...nothing, remembered: { profile: "gone", region: undefined } };
-		const identity = await resolveIdentity(gone, picker("homed", undefined));
-		assert.deepEqual(identity?.credentials, { kind: "profile", profile: "homed" });
+	test("asks again when what was picked is gone", async () => {
+		for (const credentials of [profile("gone"), { kind: "environment" } as const]) {
+			const gone = { ...nothing, picked: { credentials, region: undefined } };
+			const identity = await resolveIdentity(gone, picker("homed", undefined));
+			assert.deepEqual(identity?.credentials, profile("homed"));
+		}
 	});
 
 	test("refuses a profile that a setting or variable names and no file has", async () => {

@@ -1,13 +1,15 @@
 import assert from "node:assert/strict";
-import type { IdentitySources } from "../../../client/src/aws/identity";
+import type { IdentitySources } from "../../../client/src/aws/decide";
 import { resolveIdentity } from "../../../client/src/aws/identity";
 import { foresee } from "../../../client/src/aws/outlook";
 import { type AwsFiles, useAwsFiles } from "../support/awsFiles";
 
+const profile = (name: string) => ({ kind: "profile", profile: name }) as const;
 const nothing: IdentitySources = {
 	setting: { profile: "", region: "" },
 	environment: {},
-	remembered: { profile: undefined, region: undefined },
+	picked: { credentials: undefined, region: undefined },
+	arnRegion: undefined,
 };
 
 suite("foresee", () => {
@@ -21,10 +23,11 @@ suite("foresee", () => {
 		const unasked = () => assert.fail("asked");
 		for (const sources of [
 			{ ...nothing, setting: { profile: "homed", region: "" } },
-			{ ...nothing, remembered: { profile: "homeless", region: "us-west-2" } },
+			{ ...nothing, picked: { credentials: profile("homeless"), region: "us-west-2" } },
+			{ ...nothing, picked: { credentials: profile("homeless"), region: undefined }, arnRegion: "eu-west-2" },
 			{ ...nothing, environment: { AWS_PROFILE: "homed", AWS_REGION: "us-east-1" } },
 		]) {
-			const identity = await resolveIdentity(sources, { profile: unasked, region: unasked });
+			const identity = await resolveIdentity(sources, { credentials: unasked, region: unasked });
 			const outlook = await foresee(sources);
 			assert.deepEqual(outlook.credentials?.value, identity?.credentials);
 			assert.equal(outlook.region?.value, identity?.region);
@@ -35,7 +38,7 @@ suite("foresee", () => {
 	test("leaves open what will be asked", async () => {
 		const open = await foresee(nothing);
 		assert.deepEqual([open.credentials, open.region], [undefined, undefined]);
-		const gone = await foresee({ ...nothing, remembered: { profile: "gone", region: undefined } });
+		const gone = await foresee({ ...nothing, picked: { credentials: profile("gone"), region: undefined } });
 		assert.equal(gone.credentials, undefined);
 		const homeless = await foresee({ ...nothing, setting: { profile: "homeless", region: "" } });
 		assert.equal(homeless.region, undefined);

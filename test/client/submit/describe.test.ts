@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { confirmationLines } from "../../../client/src/submit/confirmation";
-import { describeKind, regionsInArns } from "../../../client/src/submit/describe";
+import { describeKind } from "../../../client/src/submit/describe";
 import type { Summary } from "../../../client/src/submit/ports";
 import { campaignFile } from "../support/campaign";
 
@@ -9,17 +9,6 @@ suite("describeKind", () => {
 		assert.equal(describeKind(campaignFile), "MANAGED, telephony (progressive), email (agentless)");
 		assert.equal(describeKind({ channelSubtypeConfig: { sms: {} } }), "no type given, sms");
 		assert.equal(describeKind({ type: "JOURNEY" }), "JOURNEY, no channel");
-	});
-});
-
-suite("regionsInArns", () => {
-	test("finds each region of an ARN once, wherever it stands", () => {
-		const flow = "arn:aws:connect:us-east-1:111122223333:instance/i/contact-flow/f:2";
-		assert.deepEqual(regionsInArns({ ...campaignFile, connectCampaignFlowArn: flow, more: [flow] }), [
-			"eu-west-2",
-			"us-east-1",
-		]);
-		assert.deepEqual(regionsInArns({ name: "arn:aws:iam::1:role/x", note: "not arn:aws:a:us-east-1:" }), []);
 	});
 });
 

@@ -36,7 +36,10 @@ export function identityFor(endpoint: string, changes: Partial<Identity> = {}): 
 	return {
 		credentials: { kind: "profile", profile: "tests" },
 		region: "us-west-2",
+		regionOrigin: "your pick",
 		endpoint,
+		stsEndpoint: undefined,
+		connectEndpoint: undefined,
 		signInCommand: undefined,
 		secretSettings: [],
 		...changes,

@@ -1,5 +1,6 @@
-import { type Command, Disposable, type TextDocument, window, workspace } from "vscode";
+import { type Command, Disposable, type TextDocument, workspace } from "vscode";
 import { createWords } from "../../lenses/words";
+import { onIdentityChange } from "../identityChanges";
 import type { IdentityStore } from "../identityStore";
 import type { LensSource } from "./lens";
 
@@ -12,7 +13,7 @@ export class CreateLens implements LensSource {
 		this.#identities = identities;
 	}
 
-	async lenses({ uri }: TextDocument): Promise<readonly Command[]> {
+	async lenses(document: TextDocument): Promise<readonly Command[]> {
 		if (!workspace.isTrusted) {
 			return [
 				{
@@ -23,26 +24,12 @@ export class CreateLens implements LensSource {
 			];
 		}
 		const { foresee } = await import("../../aws/outlook");
-		const words = createWords(await foresee(this.#identities.sources()));
-		return [{ ...words, command: "connectCampaign.createCampaign", arguments: [uri] }];
+		const words = createWords(await foresee(this.#identities.sources(document)));
+		return [{ ...words, command: "connectCampaign.createCampaign", arguments: [document.uri] }];
 	}
 
-	/** Someone may change the AWS files in another window: they are read again when this one gets the focus. */
 	onDidChange(changed: () => void): void {
-		this.#listening.push(
-			this.#identities.onDidChange(changed),
-			workspace.onDidGrantWorkspaceTrust(changed),
-			workspace.onDidChangeConfiguration((change) => {
-				if (change.affectsConfiguration("connectCampaign")) {
-					changed();
-				}
-			}),
-			window.onDidChangeWindowState(({ focused }) => {
-				if (focused) {
-					changed();
-				}
-			}),
-		);
+		this.#listening.push(onIdentityChange(this.#identities, changed));
 	}
 
 	dispose(): void {

@@ -1,0 +1,97 @@
+import {
+	Disposable,
+	StatusBarAlignment,
+	type StatusBarItem,
+	type TextDocument,
+	ThemeColor,
+	window,
+	workspace,
+} from "vscode";
+import {
+	type IdentityWords,
+	type ItemWords,
+	identityWords,
+	untrustedWords,
+	unusableWords,
+} from "../identityWords";
+import { campaignLanguage } from "../schemes";
+import { onIdentityChange } from "./identityChanges";
+import type { IdentityStore } from "./identityStore";
+
+/**
+ * Shows in the status bar, for campaign files, with which profile and in which region they are created, and lets both
+ * be changed.
+ */
+export class IdentityStatus implements Disposable {
+	readonly #identities: IdentityStore;
+	readonly #profile = itemFor("profile", 91);
+	readonly #region = itemFor("region", 90);
+	readonly #listening: Disposable;
+	/** Counts the times that something was to be shown: what was found out for an earlier one is out of date. */
+	#turn = 0;
+	/** The region shown may become another by an edit. */
+	#followsText = false;
+
+	constructor(identities: IdentityStore) {
+		this.#identities = identities;
+		const show = (): void => void this.#show();
+		this.#listening = Disposable.from(
+			onIdentityChange(identities, show),
+			window.onDidChangeActiveTextEditor(show),
+			workspace.onDidChangeTextDocument(({ document }) => {
+				if (this.#followsText && document === window.activeTextEditor?.document) {
+					show();
+				}
+			}),
+		);
+		show();
+	}
+
+	async #show(): Promise<void> {
+		this.#turn += 1;
+		const turn = this.#turn;
+		const document = window.activeTextEditor?.document;
+		const isCampaign = document?.languageId === campaignLanguage;
+		const words = isCampaign ? await this.#wordsFor(document) : undefined;
+		if (turn === this.#turn) {
+			showItem(this.#profile, words?.profile);
+			showItem(this.#region, words?.region);
+		}
+	}
+
+	async #wordsFor(document: TextDocument): Promise<IdentityWords> {
+		if (!workspace.isTrusted) {
+			return untrustedWords;
+		}
+		try {
+			const { foresee } = await import("../aws/outlook");
+			const outlook = await foresee(this.#identities.sources(document));
+			this.#followsText = outlook.region === undefined || outlook.region.by === "arns";
+			return identityWords(outlook);
+		} catch (error) {
+			return unusableWords(error instanceof Error ? error.message : String(error));
+		}
+	}
+
+	dispose(): void {
+		Disposable.from(this.#listening, this.#profile, this.#region).dispose();
+	}
+}
+
+function itemFor(key: "profile" | "region", priority: number): StatusBarItem {
+	const item = window.createStatusBarItem(`connectCampaign.${key}`, StatusBarAlignment.Right, priority);
+	item.name = `Connect Campaigns: AWS ${key}`;
+	return item;
+}
+
+function showItem(item: StatusBarItem, words: ItemWords | undefined): void {
+	if (words === undefined) {
+		item.hide();
+		return;
+	}
+	item.text = words.text;
+	item.tooltip = words.tooltip;
+	item.command = words.command;
+	item.backgroundColor = words.warns ? new ThemeColor("statusBarItem.warningBackground") : undefined;
+	item.show();
+}
