@@ -1,0 +1,157 @@
+import type { Contender } from "./contenders";
+import type { BenchDocument } from "./documents";
+import { type Arrival, Peer } from "./peer";
+import { cpuTime, memory } from "./usage";
+
+const uri = "file:///bench.campaign.json";
+
+interface Place {
+	readonly line: number;
+	readonly character: number;
+}
+
+/** One document that is open in one server. Times are milliseconds. */
+export class Session {
+	readonly contender: Contender;
+	private readonly peer: Peer;
+	private readonly names: readonly Place[];
+	private readonly text: string;
+	private version = 1;
+	private typed = 0;
+
+	private constructor(contender: Contender, peer: Peer, text: string) {
+		this.contender = contender;
+		this.peer = peer;
+		this.text = text;
+		const all = text.split("\n").flatMap((line, index) => {
+			const found = /"name": "/.exec(line);
+			return found === null ? [] : [{ line: index, character: found.index + found[0].length }];
+		});
+		this.names = [0, Math.floor(all.length / 2), all.length - 1].flatMap((index) => all[index] ?? []);
+	}
+
+	/** Starts a server and opens a document in it. */
+	static async start(contender: Contender, { text, mistakes }: BenchDocument) {
+		const peer = new Peer(contender.module);
+		const session = new Session(contender, peer, text);
+		const since = ({ at }: Arrival) => at - peer.spawnedAt;
+		const capabilities = {
+			workspace: { configuration: false, didChangeConfiguration: {} },
+			textDocument: {
+				completion: { completionItem: { snippetSupport: true, documentationFormat: ["markdown"] } },
+				hover: { contentFormat: ["markdown"] },
+				documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+				...(contender.pulls && { diagnostic: {} }),
+			},
+		};
+		const { initializationOptions = {}, settings } = contender;
+		const params = { processId: process.pid, rootUri: null, capabilities, initializationOptions };
+		const initialised = since(await peer.request("initialize", params));
+		peer.notify("initialized", {});
+		if (settings !== undefined) peer.notify("workspace/didChangeConfiguration", { settings });
+		const published = contender.pulls ? undefined : peer.publication();
+		const textDocument = { uri, languageId: "json", version: 1, text };
+		peer.notify("textDocument/didOpen", { textDocument });
+		const first = await (published ?? session.pull());
+		session.expect(first, mistakes);
+		return { session, initialised, diagnosed: since(first) };
+	}
+
+	/** A letter typed or taken back, until the diagnostics of the new text are there. */
+	async keystroke(): Promise<number> {
+		const start = performance.now();
+		const diagnostics = this.change();
+		return (await diagnostics).at - start;
+	}
+
+	/** A request about the text as it stands. */
+	async asked(method: string): Promise<number> {
+		const params = this.params(method);
+		const start = performance.now();
+		return (await this.peer.request(method, params)).at - start;
+	}
+
+	/** A request right behind a keystroke, as an editor sends it. */
+	async askedAsTyped(method: string): Promise<number> {
+		const params = this.params(method);
+		const start = performance.now();
+		const diagnostics = this.change();
+		const { at } = await this.peer.request(method, params);
+		await diagnostics;
+		return at - start;
+	}
+
+	/** Many keystrokes at a pace; from the last of them to the diagnostics of what it left. */
+	async storm(keystrokes: number, pace: number): Promise<number> {
+		let asked: Promise<Arrival> | undefined;
+		for (let count = 0; count < keystrokes - 1; count++) {
+			this.type();
+			if (this.contender.pulls && asked === undefined) {
+				asked = this.pull();
+				void asked.then(() => {
+					asked = undefined;
+				});
+			}
+			await new Promise((resolve) => setTimeout(resolve, pace));
+		}
+		const start = performance.now();
+		return (await this.change()).at - start;
+	}
+
+	cpu(): number | undefined {
+		return cpuTime(this.peer.child.pid);
+	}
+
+	memory() {
+		return memory(this.peer.child.pid);
+	}
+
+	stop(): Promise<void> {
+		return this.peer.stop();
+	}
+
+	private change(): Promise<Arrival> {
+		const published = this.contender.pulls ? undefined : this.peer.publication();
+		this.type();
+		return published ?? this.pull();
+	}
+
+	/** Letters go into the first, the middle and the last name of the file, and are taken back one by one. */
+	private type(): void {
+		const nth = this.typed++;
+		const place = this.names[(nth >> 1) % this.names.length];
+		if (place === undefined) throw new Error("The document has no name to type in");
+		const { line, character } = place;
+		const end = nth % 2 === 0 ? place : { line, character: character + 1 };
+		this.peer.notify("textDocument/didChange", {
+			textDocument: { uri, version: ++this.version },
+			contentChanges: [
+				{ range: { start: place, end }, rangeLength: nth % 2, text: nth % 2 === 0 ? "x" : "" },
+			],
+		});
+	}
+
+	private pull(): Promise<Arrival> {
+		return this.peer.request("textDocument/diagnostic", { textDocument: { uri } });
+	}
+
+	/** Completion at the beginning of an object in the middle of the file, hover over its key. */
+	private params(method: string): object {
+		const textDocument = { uri };
+		if (method === "textDocument/documentSymbol") return { textDocument };
+		if (method === "textDocument/formatting")
+			return { textDocument, options: { tabSize: 2, insertSpaces: true } };
+		const { line, character } = this.names[this.names.length >> 1] ?? { line: 0, character: 0 };
+		if (method === "textDocument/hover")
+			return { textDocument, position: { line, character: character - 6 } };
+		const above = this.text.split("\n", line)[line - 1] ?? "";
+		return { textDocument, position: { line: line - 1, character: above.length } };
+	}
+
+	/** What is fast because it says nothing is no contender. */
+	private expect({ value }: Arrival, mistakes: number): void {
+		const found = JSON.stringify(value).match(/"severity":/g)?.length ?? 0;
+		const sound = this.contender.name === "floor" || (mistakes === 0 ? found === 0 : found >= mistakes / 2);
+		if (!sound) throw new Error(`${this.contender.name} found ${found} of ${mistakes} mistakes`);
+	}
+}
