@@ -11,6 +11,7 @@ import type {
 	TextEdit,
 } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { fixAll } from "../../server/src/features/fixAll";
 import {
 	type CheckResult,
 	type CommunicationTimes,
@@ -212,6 +213,37 @@ suite("bundled server", () => {
 		);
 		const [all] = await ask("source.fixAll");
 		assert.equal(all?.kind, "source.fixAll.connectCampaign");
+	});
+
+	test("mends on saving as far as the command line does, and leaves a text that formatting keeps", async () => {
+		await start("stdio", {});
+		const mode = ["channelSubtypeConfig", "telephony", "outboundMode"];
+		const nested = changed(whole, mode, { ProgressiveConfig: { bandwidth_alocation: "1" } });
+		const slips = textOf(nested).replace('"MANAGED",', '"managed"').replace('"T09:00"', "'9:00'");
+		const mended = fixAll(slips);
+		assert.deepEqual(JSON.parse(mended), changed(whole, mode, { progressive: { bandwidthAllocation: 1 } }));
+		let now = slips;
+		for (let save = 1; save <= 2; save++) {
+			await (save === 1 ? client.open(uri, now) : client.change(uri, save * 2 - 1, [{ text: now }]));
+			const [all] = await client.request<CodeAction[]>("textDocument/codeAction", {
+				textDocument: { uri },
+				range: { start: at(now, "{"), end: at(now, "{") },
+				context: { diagnostics: [], only: ["source.fixAll"] },
+			});
+			const edits = all?.edit?.changes?.[uri] ?? [];
+			assert.equal(edits.length > 0, save === 1);
+			now = TextDocument.applyEdits(TextDocument.create(uri, "", 0, now), edits);
+			if (save === 1) assert.equal(now, mended);
+			await client.change(uri, save * 2, [{ text: now }]);
+			const laidOut = await client.request<TextEdit[]>("textDocument/formatting", {
+				textDocument: { uri },
+				options: { tabSize: 2, insertSpaces: true },
+			});
+			const formatted = TextDocument.applyEdits(TextDocument.create(uri, "", 0, now), laidOut);
+			if (save === 2) assert.equal(formatted, now);
+			now = formatted;
+		}
+		assert.deepEqual(JSON.parse(now), JSON.parse(mended));
 	});
 
 	test("folds, outlines and selects", async () => {

@@ -1,27 +1,27 @@
 import type { Edit } from "../document/edits";
+import { Patch } from "../document/patch";
 import { CampaignText } from "../language";
-import { safeEdits } from "./codeActions/codeActions";
+import { safeEdits } from "./codeActions/safe";
 
 /** Each round mends what the one before uncovered; a campaign's members lie fewer levels deep than this. */
 const rounds = 20;
 
-/** A text after every fix that is certain, those that become certain by others included. */
-export function fixAll(text: string): string {
-	let mended = text;
+/** The edits of every fix that is certain, those that become certain by others included, as edits of the text as it is. */
+export function allFixes(campaign: CampaignText): Edit[] {
+	const patch = new Patch(campaign.text);
+	let mended = campaign;
 	for (let round = 0; round < rounds; round++) {
-		const edits = safeEdits(new CampaignText(mended));
+		const edits = safeEdits(mended);
 		if (edits.length === 0) break;
-		mended = applied(mended, edits);
+		patch.apply(edits);
+		mended = new CampaignText(patch.text);
 	}
-	return mended;
+	return patch.edits;
 }
 
-function applied(text: string, edits: readonly Edit[]): string {
-	let end = text.length;
-	const parts: string[] = [];
-	for (const edit of [...edits].sort((one, other) => other.start - one.start)) {
-		parts.push(text.slice(edit.end, end), edit.newText);
-		end = edit.start;
-	}
-	return text.slice(0, end) + parts.reverse().join("");
+/** A text after every fix that is certain. */
+export function fixAll(text: string): string {
+	const patch = new Patch(text);
+	patch.apply(allFixes(new CampaignText(text)));
+	return patch.text;
 }

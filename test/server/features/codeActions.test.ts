@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { codeActions, safeEdits } from "../../../server/src/features/codeActions/codeActions";
+import { codeActions } from "../../../server/src/features/codeActions/codeActions";
+import { safeEdits } from "../../../server/src/features/codeActions/safe";
 import { fixAll } from "../../../server/src/features/fixAll";
 import { Ranges } from "../../../server/src/features/ranges";
 import { CampaignText } from "../../../server/src/language";

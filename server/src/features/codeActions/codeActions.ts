@@ -3,8 +3,8 @@ import type { Edit } from "../../document/edits";
 import type { CampaignText } from "../../language";
 import type { Problem, Span } from "../../problem";
 import { diagnostic } from "../diagnostics";
+import { allFixes } from "../fixAll";
 import type { Ranges } from "../ranges";
-import type { Fix } from "./fix";
 import { fixesOf } from "./fixers";
 
 /** Kind of the action that makes every certain fix at once. */
@@ -37,7 +37,7 @@ export function codeActions(
 	}
 
 	function fixAll(): CodeAction[] {
-		const edits = safeEdits(campaign);
+		const edits = allFixes(campaign);
 		if (edits.length === 0) return [];
 		const edit = { changes: { [uri]: textEdits(edits) } };
 		return [{ title: "Fix all that is certain", kind: fixAllKind, edit }];
@@ -46,17 +46,4 @@ export function codeActions(
 	function textEdits(edits: readonly Edit[]) {
 		return edits.map((edit) => ({ range: ranges.of(edit), newText: edit.newText }));
 	}
-}
-
-/** The edits of every certain fix; of two that overlap, the first. */
-export function safeEdits({ problems, tree }: CampaignText): Edit[] {
-	const chosen: Edit[] = [];
-	const fixes = problems.flatMap((problem): readonly Fix[] => fixesOf(problem, tree).slice(0, 1));
-	for (const { safe, edits } of fixes) {
-		const clear = edits.every(({ start, end }) =>
-			chosen.every((other) => end < other.start || other.end < start),
-		);
-		if (safe && clear) chosen.push(...edits);
-	}
-	return chosen;
 }
