@@ -17,7 +17,7 @@ const nobody = { accessKeyId: "", secretAccessKey: "" };
  * @throws what the SDK throws where it cannot build the request, as for a region that is no host name.
  */
 export async function prepareRequest(
-	{ body, input }: Campaign,
+	{ text, input }: Campaign,
 	identity: Identity,
 ): Promise<PreparedRequest> {
 	const client = connect(identity, nobody, 1);
@@ -27,7 +27,7 @@ export async function prepareRequest(
 		() =>
 			({ request }) => {
 				const parts = partsOf(request);
-				prepared = { ...parts, differences: compareBodies(body, JSON.parse(parts.body)) };
+				prepared = { ...parts, differences: compareBodies(text, parts.body) };
 				return Promise.resolve({ response: undefined, output: { $metadata: {} } });
 			},
 		{ step: "build", priority: "low", name: "campaignPreview" },

@@ -20,13 +20,13 @@ export type SendResult =
  * campaign may exist all the same.
  */
 export async function sendCampaign(
-	{ body, input }: Campaign,
+	{ text, input }: Campaign,
 	identity: Identity,
 	options: CallOptions,
 ): Promise<SendResult> {
 	const called = await callService(identity, options, "create", async (client, abortSignal) => {
 		const command = new CreateCampaignCommand(input);
-		command.middlewareStack.use(wireProof(body));
+		command.middlewareStack.use(wireProof(text));
 		const { id, arn, $metadata } = await client.send(command, { abortSignal });
 		if (typeof id !== "string" || id === "") {
 			const words = "The answer holds no campaign id.";

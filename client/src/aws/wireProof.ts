@@ -4,7 +4,7 @@ import type {
 } from "@aws-sdk/client-connectcampaignsv2";
 import type { Pluggable } from "@smithy/types";
 import { compareBodies, type Difference } from "../submit/compare";
-import type { JsonObject } from "../submit/json";
+import { pathInWords } from "../submit/pathInWords";
 import { wireText } from "./wireText";
 
 /** The serialised request is not the file, so it was stopped before it left. */
@@ -13,7 +13,7 @@ export class BodyMismatch extends Error {
 	readonly differences: readonly Difference[];
 
 	constructor(differences: readonly Difference[]) {
-		super(differences.map(({ path, kind }) => `${path} (${kind})`).join(", "));
+		super(differences.map(({ path, kind }) => `${pathInWords(path)} (${kind})`).join(", "));
 		this.differences = differences;
 	}
 }
@@ -22,14 +22,12 @@ export class BodyMismatch extends Error {
  * A plugin that lets a request out only when its body says what the file says. The SDK drops members that its
  * model does not know without a word; this is where that is noticed, after serialisation and before signing.
  */
-export function wireProof(
-	body: JsonObject,
-): Pluggable<CreateCampaignCommandInput, CreateCampaignCommandOutput> {
+export function wireProof(text: string): Pluggable<CreateCampaignCommandInput, CreateCampaignCommandOutput> {
 	return {
 		applyToStack: (stack) =>
 			stack.add(
 				(next) => (args) => {
-					const differences = compareBodies(body, JSON.parse(wireText(args.request)));
+					const differences = compareBodies(text, wireText(args.request));
 					if (differences.length > 0) {
 						throw new BodyMismatch(differences);
 					}

@@ -7,6 +7,8 @@ export const instantMembers = ["startTime", "endTime"] as const;
 
 /** A campaign read from a file: what must arrive at AWS, and the same thing as the SDK wants it. */
 export interface Campaign {
+	/** The file as it stands. */
+	readonly text: string;
 	/** The file's JSON without the top-level `$schema`. */
 	readonly body: JsonObject;
 	readonly input: CreateCampaignCommandInput;
@@ -30,7 +32,7 @@ export function readCampaign(text: string): Campaign {
 	if (!isCreateCampaignInput(input)) {
 		throw new BodyError("A campaign needs a name and a connectInstanceId, both text.");
 	}
-	return { body, input };
+	return { text, body, input };
 }
 
 function parseObject(text: string): JsonObject {

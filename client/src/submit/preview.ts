@@ -1,5 +1,6 @@
 import type { Identity } from "../aws/identity";
 import type { Difference } from "./compare";
+import { pathInWords } from "./pathInWords";
 
 /** A request as it stands before it is signed. */
 export interface PreparedRequest {
@@ -52,7 +53,7 @@ function stops(differences: readonly Difference[]): readonly string[] {
 		? []
 		: [
 				"Create Campaign would stop before sending, because this is not what the file says:",
-				...differences.map(({ path, kind }) => `  ${path} (${kind})`),
+				...differences.map(({ path, kind }) => `  ${pathInWords(path)} (${kind})`),
 				"",
 			];
 }

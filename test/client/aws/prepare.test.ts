@@ -66,7 +66,7 @@ suite("prepareRequest", () => {
 			readCampaign(JSON.stringify(file)),
 			identityFor(aws.url),
 		);
-		assert.deepEqual(differences, [{ path: "typo", kind: "lost" }]);
+		assert.deepEqual(differences, [{ path: ["typo"], kind: "lost" }]);
 		assert.doesNotMatch(body, /typo/);
 	});
 

@@ -5,6 +5,7 @@ import { connect } from "../../../client/src/aws/connect";
 import type { Identity } from "../../../client/src/aws/identity";
 import { type SendResult, sendCampaign } from "../../../client/src/aws/send";
 import { readCampaign } from "../../../client/src/submit/body";
+import { isObject } from "../../../client/src/submit/json";
 import { type AwsFiles, useAwsFiles } from "../support/awsFiles";
 import { campaignFile, identityFor } from "../support/campaign";
 import { type FakeAws, refusal, startFakeAws } from "../support/fakeAws";
@@ -29,13 +30,20 @@ suite("sendCampaign", () => {
 		changes: { file?: object; identity?: Partial<Identity> } & Partial<CallOptions> = {},
 	): Promise<SendResult> => {
 		const { file = campaignFile, identity, ...options } = changes;
-		return sendCampaign(readCampaign(JSON.stringify(file)), identityFor(aws.url, identity), {
+		return sendText(JSON.stringify(file), identity, options);
+	};
+
+	const sendText = (
+		text: string,
+		identity: Partial<Identity> = {},
+		options: Partial<CallOptions> = {},
+	): Promise<SendResult> =>
+		sendCampaign(readCampaign(text), identityFor(aws.url, identity), {
 			askMfaCode: () => assert.fail("asked for a code"),
 			step: () => undefined,
 			signal: new AbortController().signal,
 			...options,
 		});
-	};
 
 	async function failureOf(result: Promise<SendResult>) {
 		const settled = await result;
@@ -98,6 +106,33 @@ suite("sendCampaign", () => {
 		assert.equal(lost.said, "channelSubtypeConfig.sms.outboundMode.manual (lost)");
 		assert.equal(aws.received.length, 0);
 	});
+
+	test("sends odd texts and numbers as the file has them", async () => {
+		const name = "\ud800 \udc00 \u0000 \u2028 “ü” 😀 e\u0301 \\ / \u007f";
+		const limits = { maxEntryCount: 1e21, minEntryInterval: "P1D" };
+		const text = JSON.stringify({ ...campaignFile, name, entryLimitsConfig: limits })
+			.replace("0.25", "2.50e-1")
+			.replace('"Spring', '"\\u0053pring');
+		assert.equal((await sendText(text)).kind, "created");
+		const sent: unknown = JSON.parse(aws.received[0]?.body ?? "");
+		const { $schema: _, schedule: __, ...body } = JSON.parse(text);
+		assert.deepEqual({ ...(isObject(sent) && sent), schedule: 0 }, { ...body, schedule: 0 });
+	});
+
+	for (const [what, [from, to], path] of [
+		["a number that would be rounded", ["0.25", "0.2500000000000000000001"], "telephony.capacity (changed)"],
+		["a number without end", ["0.25", "1e400"], "telephony.capacity (changed)"],
+		["a member that is there twice", ['"tags":{', '"tags":{"team":"first",'], "tags.team (lost)"],
+		["a null", ['"tags":{', '"tags":{"none":null,'], "tags.none (lost)"],
+		["an instant that would be rounded", ["30:00.250+", "30:00.250001+"], "schedule.endTime (changed)"],
+	] as const) {
+		test(`does not send ${what}`, async () => {
+			const failure = await failureOf(sendText(JSON.stringify(campaignFile).replace(from, to)));
+			assert.equal(aws.received.length, 0);
+			assert.ok(failure.said?.endsWith(path), failure.said);
+			assert.equal(failure.mayExist, false);
+		});
+	}
 
 	for (const [status, name] of [
 		[400, "ValidationException"],

@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { compareBodies } from "../../../client/src/submit/compare";
+import { pathInWords } from "../../../client/src/submit/pathInWords";
 
-const words = (file: unknown, sent: unknown): string[] =>
-	compareBodies(file, sent).map(({ path, kind }) => `${kind} ${path}`);
+const inWords = (file: string, sent: string): string[] =>
+	compareBodies(file, sent).map(({ path, kind }) => `${kind} ${pathInWords(path)}`);
+const words = (file: unknown, sent: unknown): string[] => inWords(JSON.stringify(file), JSON.stringify(sent));
 
 suite("compareBodies", () => {
 	test("finds nothing where only the order of members differs", () => {
@@ -49,5 +51,72 @@ suite("compareBodies", () => {
 		const file: unknown = JSON.parse('{"__proto__": {"x": 1}, "constructor": 1}');
 		assert.deepEqual(words(file, {}), ["lost __proto__", "lost constructor"]);
 		assert.deepEqual(words({}, file), ["added __proto__", "added constructor"]);
+	});
+
+	test("leaves the schema of the editor out, at the top alone", () => {
+		assert.deepEqual(words({ $schema: "x", a: { $schema: "y" } }, { a: {} }), ["lost a.$schema"]);
+		assert.deepEqual(inWords('{"$schema": 1, "$schema": 2}', "{}"), []);
+	});
+
+	for (const [file, sent] of [
+		["1.0", "1"],
+		["0.10", "0.1"],
+		["1e2", "100"],
+		["1E+2", "100"],
+		["1e21", "1e+21"],
+		["12.5e-1", "1.25"],
+		["-0", "0"],
+		["0e5", "0"],
+		["0.000001", "0.000001"],
+		["1e-7", "1E-7"],
+		["1e99999999999999999999", "1e99999999999999999999"],
+	] as const) {
+		test(`takes ${file} and ${sent} for the same number`, () => {
+			assert.deepEqual(inWords(`{"a": ${file}}`, `{"a": ${sent}}`), []);
+		});
+	}
+
+	for (const literal of [
+		"9007199254740993",
+		"0.1234567890123456789",
+		"1e400",
+		"-1e400",
+		"1e-400",
+		"100000000000000000000001",
+	]) {
+		test(`notices that JavaScript cannot hold ${literal}`, () => {
+			const sent = JSON.stringify({ a: [JSON.parse(literal)] });
+			assert.deepEqual(inWords(`{"a": [${literal}]}`, sent), ["changed a[0]"]);
+		});
+	}
+
+	test("notices members that are there twice, wherever", () => {
+		const file = '{"a": 1, "b": [{"c": {}}, {"c": 1, "d": {"e": 1}, "d": 2, "c": 3}], "a": 2}';
+		assert.deepEqual(inWords(file, JSON.stringify(JSON.parse(file))), [
+			"lost b[1].d",
+			"lost b[1].c",
+			"lost a",
+		]);
+	});
+
+	test("does not mind how texts are escaped, and minds every character", () => {
+		assert.deepEqual(inWords('{"\\u0061": "\\u00fc\\/\\ud83d\\ude00"}', '{"a": "ü/😀"}'), []);
+		assert.deepEqual(inWords('{"a": "\\ud800"}', JSON.stringify({ a: "\ud800" })), []);
+		for (const [file, sent] of [
+			["\ud800", "\ufffd"],
+			["u\u0308", "ü"],
+			["a\u200b", "a"],
+			["a ", "a"],
+		]) {
+			assert.deepEqual(words({ a: file }, { a: sent }), ["changed a"]);
+		}
+	});
+
+	test("notices instants that the SDK would round", () => {
+		const of = (endTime: string) => ({ schedule: { endTime } });
+		assert.deepEqual(words(of("2031-03-01T14:00:00.1234Z"), of("2031-03-01T14:00:00.123Z")), [
+			"changed schedule.endTime",
+		]);
+		assert.deepEqual(words(of("2031-03-01T14:00:00.123000Z"), of("2031-03-01T14:00:00.123Z")), []);
 	});
 });

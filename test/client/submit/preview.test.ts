@@ -39,7 +39,7 @@ suite("previewText", () => {
 	});
 
 	test("says where Create Campaign would stop", () => {
-		const text = previewText({ ...request, differences: [{ path: "typo", kind: "lost" }] }, identity, []);
+		const text = previewText({ ...request, differences: [{ path: ["typo"], kind: "lost" }] }, identity, []);
 		assert.match(text, /would stop before sending.*\n\/\/ {3}typo \(lost\)/);
 	});
 });
