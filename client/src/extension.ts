@@ -22,6 +22,7 @@ import { CreatedLens } from "./ui/lenses/createdLens";
 import { CreateLens } from "./ui/lenses/createLens";
 import { ProblemsLens } from "./ui/lenses/problemsLens";
 import { ReadOnlyDocuments } from "./ui/readOnlyDocuments";
+import { Refusals } from "./ui/refusals";
 import { ServerStatus } from "./ui/serverStatus";
 
 const handlers: Readonly<Record<string, (context: CommandContext, target: unknown) => unknown>> = {
@@ -48,6 +49,7 @@ export function activate(extension: ExtensionContext): void {
 	const status = new ServerStatus();
 	server = new LanguageServer(extension.asAbsolutePath("dist/server.js"), log, status);
 	const history = new CampaignHistory(extension.workspaceState);
+	const refusals = new Refusals(server);
 	const documents = new ReadOnlyDocuments();
 	const context: CommandContext = {
 		log,
@@ -56,6 +58,7 @@ export function activate(extension: ExtensionContext): void {
 		submissions: new Exclusive(),
 		history,
 		documents,
+		refusals,
 	};
 	extension.subscriptions.push(
 		log,
@@ -63,6 +66,7 @@ export function activate(extension: ExtensionContext): void {
 		showCodeLenses([new CreateLens(context.identities), new CreatedLens(history), new ProblemsLens()], log),
 		documents,
 		new IdentityStatus(context.identities),
+		refusals,
 		...Object.entries(handlers).map(([name, handler]) =>
 			commands.registerCommand(`connectCampaign.${name}`, (target: unknown) => handler(context, target)),
 		),

@@ -8,16 +8,23 @@ import {
 	State,
 	TransportKind,
 } from "vscode-languageclient/node";
-import { type CheckParams, type CheckResult, checkRequest } from "../../server/src/protocol";
+import {
+	type CheckParams,
+	type CheckResult,
+	checkRequest,
+	type LocateParams,
+	type LocateResult,
+	locateRequest,
+} from "../../server/src/protocol";
 import { RestartPolicy } from "./restartPolicy";
 import { campaignLanguage, campaignSchemes } from "./schemes";
 import { serverLoss } from "./serverLoss";
-import { isCheckResult } from "./submit/checkAnswer";
+import { isCheckResult, isLocateResult } from "./submit/serverAnswer";
 import { offer } from "./ui/offer";
 import type { ServerState, ServerStatus } from "./ui/serverStatus";
 
-/** Longest wait for the judgement of a text, a start of the server included, in milliseconds. */
-const checkPatience = 15_000;
+/** Longest wait for an answer about a text, a start of the server included, in milliseconds. */
+const patience = 15_000;
 
 const shownAs: Readonly<Record<State, ServerState>> = {
 	[State.Starting]: "starting",
@@ -79,22 +86,35 @@ export class LanguageServer implements Disposable {
 	 *
 	 * @throws Error when it does not run, does not answer in time, or its answer cannot be read.
 	 */
-	async check(params: CheckParams): Promise<CheckResult> {
+	check(params: CheckParams): Promise<CheckResult> {
+		return this.#ask(checkRequest, params, isCheckResult);
+	}
+
+	/**
+	 * Has the server find members in a text.
+	 *
+	 * @throws Error as `check` does.
+	 */
+	locate(params: LocateParams): Promise<LocateResult> {
+		return this.#ask(locateRequest, params, isLocateResult);
+	}
+
+	async #ask<T>(request: string, params: object, isAnswer: (answer: unknown) => answer is T): Promise<T> {
 		const cancel = new CancellationTokenSource();
 		let timer: NodeJS.Timeout | undefined;
 		const late = new Promise<never>((_, reject) => {
 			timer = setTimeout(() => {
 				cancel.cancel();
 				reject(new Error("The language server did not answer in time."));
-			}, checkPatience);
+			}, patience);
 		});
 		try {
 			await Promise.race([this.#running(), late]);
 			const answer = await Promise.race([
-				this.#client.sendRequest<unknown>(checkRequest, params, cancel.token),
+				this.#client.sendRequest<unknown>(request, params, cancel.token),
 				late,
 			]);
-			if (!isCheckResult(answer)) {
+			if (!isAnswer(answer)) {
 				throw new Error("The language server gave an answer that cannot be read.");
 			}
 			return answer;

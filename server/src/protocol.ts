@@ -101,3 +101,26 @@ export interface RestrictedTimes extends TextSpan {
 	/** How many days are blocked; below one where it blocks nothing. */
 	readonly days: number;
 }
+
+/** Asks where members stand in a text that is given whole. */
+export const locateRequest = "connectCampaign/locate";
+
+/** Names of members and indices of list items, from the root. */
+export type Path = readonly (string | number)[];
+
+export interface LocateParams {
+	readonly text: string;
+	readonly paths: readonly Path[];
+}
+
+export interface Located {
+	/** The member's name, or the whole of a list item. */
+	readonly key: TextSpan;
+	/** Name and value. */
+	readonly whole: TextSpan;
+}
+
+export interface LocateResult {
+	/** One for each path; null where the text has no such member. */
+	readonly places: readonly (Located | null)[];
+}

@@ -20,6 +20,7 @@ import { diagnostic } from "./features/diagnostics";
 import { foldingRanges } from "./features/folding";
 import { formatEdits } from "./features/format";
 import { hover } from "./features/hover";
+import { locate } from "./features/locate";
 import { selectionRange } from "./features/selection";
 import { documentSymbols, flatSymbols } from "./features/symbols";
 import {
@@ -28,6 +29,8 @@ import {
 	type CommunicationTimesParams,
 	checkRequest,
 	communicationTimesRequest,
+	type LocateParams,
+	locateRequest,
 } from "./protocol";
 import { type OpenCampaign, OpenCampaigns } from "./session";
 
@@ -139,6 +142,7 @@ export function serve(connection: Connection): void {
 		),
 	);
 	connection.onRequest(checkRequest, ({ uri, text }: CheckParams) => judge(uri, text));
+	connection.onRequest(locateRequest, ({ text, paths }: LocateParams) => locate(text, paths));
 	connection.onRequest(communicationTimesRequest, ({ uri }: CommunicationTimesParams) =>
 		answer<CommunicationTimes | null>(uri, null, ({ campaign, document }) => ({
 			version: document.version,

@@ -16,6 +16,7 @@ import {
 	type CheckResult,
 	type CommunicationTimes,
 	communicationTimesRequest,
+	type LocateResult,
 } from "../../server/src/protocol";
 import { accept } from "../support/accept";
 import { changed, textOf, whole } from "../support/campaigns";
@@ -284,6 +285,31 @@ suite("bundled server", () => {
 			found.problems.map(({ code, severity }) => [code, severity]),
 			[["wrong-type", "error"]],
 		);
+	});
+
+	test("finds members in a text that is given whole", async () => {
+		await start("ipc", {});
+		const given = '{"a": {"b": [10, {"c": 1}]}, "a": {"d" : "x"}, "é": }';
+		const paths = [["a"], ["a", "d"], ["é"], ["a", "b"], ["a", "d", "e"], ["a", 0], []];
+		const { places } = await client.request<LocateResult>("connectCampaign/locate", { text: given, paths });
+		const shown = places.map((place) =>
+			place === null
+				? null
+				: [given.slice(place.key.start, place.key.end), given.slice(place.whole.start, place.whole.end)],
+		);
+		assert.deepEqual(shown, [
+			['"a"', '"a": {"d" : "x"}'],
+			['"d"', '"d" : "x"'],
+			['"é"', '"é":'],
+			null,
+			null,
+			null,
+			null,
+		]);
+		const list = { text: '{"l": [1, [2, 30]]}', paths: [["l", 1, 1]] };
+		const found = await client.request<LocateResult>("connectCampaign/locate", list);
+		const item = { start: 14, end: 16 };
+		assert.deepEqual(found.places, [{ key: item, whole: item }]);
 	});
 
 	test("outlives any text", async () => {

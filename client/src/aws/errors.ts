@@ -1,7 +1,9 @@
+import type { Path } from "../../../server/src/protocol";
 import { isObject } from "../submit/json";
 import { type Explanation, errorTable, neverConnected, unknownFailure } from "./errorTable";
 import type { Identity } from "./identity";
 import type { Purpose } from "./purpose";
+import { BodyMismatch } from "./wireProof";
 
 /** A failure in words for the user. */
 export interface Failure extends Explanation {
@@ -12,6 +14,8 @@ export interface Failure extends Explanation {
 	/** The id under which AWS support finds the request. */
 	readonly requestId: string | undefined;
 	readonly purpose: Purpose;
+	/** Members of the file that are at fault, where that is known without reading texts. */
+	readonly places: readonly Path[];
 }
 
 const signInErrors: ReadonlySet<string> = new Set([
@@ -43,6 +47,7 @@ export function explain(
 		detail: hide(detailOf(error)),
 		requestId: requestIdOf(error),
 		purpose,
+		places: error instanceof BodyMismatch ? error.differences.map(({ path }) => path) : [],
 	};
 }
 

@@ -4,6 +4,7 @@ import type { Exclusive } from "../submit/exclusive";
 import type { CampaignHistory } from "../ui/campaignHistory";
 import type { IdentityStore } from "../ui/identityStore";
 import type { ReadOnlyDocuments } from "../ui/readOnlyDocuments";
+import type { Refusals } from "../ui/refusals";
 
 /** What commands share. */
 export interface CommandContext {
@@ -13,4 +14,5 @@ export interface CommandContext {
 	readonly submissions: Exclusive;
 	readonly history: CampaignHistory;
 	readonly documents: ReadOnlyDocuments;
+	readonly refusals: Refusals;
 }

@@ -26,14 +26,17 @@ export async function createCampaign(context: CommandContext, target: unknown): 
 	// Taken together and at once: what changes from here on belongs to the next submission.
 	const sources = identities.sources(document);
 	const file = { uri: document.uri.toString(), text: document.getText(), unsaved: document.isDirty };
-	const ran = await submissions.run(file.uri, () => submit(file, portsFor(context, document.uri, sources)));
+	const ran = await submissions.run(file.uri, () => {
+		context.refusals.clear(file.uri);
+		return submit(file, portsFor(context, document.uri, sources));
+	});
 	if (!ran) {
 		offer(log, "information", "A campaign is already being created from this file.");
 	}
 }
 
 function portsFor(
-	{ log, server, identities, history }: CommandContext,
+	{ log, server, identities, history, refusals }: CommandContext,
 	uri: Uri,
 	sources: IdentitySources,
 ): SubmitPorts {
@@ -56,7 +59,9 @@ function portsFor(
 					.add(outcome.campaign)
 					.catch((error: unknown) => log.error("The history could not be written.", error));
 			}
-			report(outcome, uri.toString(), log);
+			report(outcome, uri.toString(), log, refusals).catch((error: unknown) =>
+				log.error("The outcome could not be shown.", error),
+			);
 		},
 		log: (line) => log.info(line),
 	};

@@ -25,7 +25,8 @@ export async function describeCampaign(context: CommandContext, target: unknown)
 		if (described !== undefined) {
 			const { answer, state } = described.value;
 			await context.history.seen(entry.id, state ?? entry.state);
-			const text = `${JSON.stringify(answer, undefined, 2)}\n`;
+			const { id, arn, ...others } = answer;
+			const text = `${JSON.stringify({ id, arn, ...others }, undefined, 2)}\n`;
 			await context.documents.show(`${stemOf(entry.uri)}.described.json`, entry.uri, text);
 		}
 	});

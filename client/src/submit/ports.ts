@@ -1,4 +1,4 @@
-import type { CheckedProblem, CheckResult } from "../../../server/src/protocol";
+import type { CheckedProblem, CheckResult, Path } from "../../../server/src/protocol";
 import type { CallOptions } from "../aws/call";
 import type { Failure } from "../aws/errors";
 import type { Identity } from "../aws/identity";
@@ -41,7 +41,12 @@ export type Outcome =
 	| { readonly kind: "dismissed" }
 	| { readonly kind: "cancelled"; readonly mayExist: boolean }
 	| { readonly kind: "created"; readonly campaign: HistoryEntry }
-	| { readonly kind: "failed"; readonly failure: Failure };
+	| {
+			readonly kind: "failed";
+			readonly failure: Failure;
+			/** Members of the file that the failure is about. */
+			readonly places: readonly Path[];
+	  };
 
 export type SendControl = Pick<CallOptions, "step" | "signal">;
 

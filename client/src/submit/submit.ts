@@ -4,6 +4,7 @@ import { type Campaign, readCampaign } from "./body";
 import { bodyHash } from "./bodyHash";
 import { describeKind } from "./describe";
 import { accountOf } from "./history";
+import { namedPlaces } from "./namedPlaces";
 import type { CampaignFile, Outcome, SubmitPorts, Summary } from "./ports";
 import { redact, sensitiveTexts } from "./redact";
 import { logLineOf } from "./words";
@@ -45,6 +46,11 @@ async function run(
 		return { kind: "dismissed" };
 	}
 	const result = await ports.progress((control) => ports.send(campaign, identity, control));
+	if (result.kind === "failed") {
+		const { failure } = result;
+		const named = failure.said === undefined ? [] : namedPlaces(failure.said, campaign.body);
+		return { ...result, places: failure.places.length > 0 ? failure.places : named };
+	}
 	if (result.kind !== "created") {
 		return result;
 	}

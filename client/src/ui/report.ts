@@ -4,14 +4,40 @@ import type { Outcome } from "../submit/ports";
 import { messageOf } from "../submit/words";
 import { campaignActions } from "./campaignActions";
 import { type Actions, offer } from "./offer";
+import type { Refusals } from "./refusals";
 
 /** Tells the user how a submission ended, with buttons for what can be done next. */
-export function report(outcome: Outcome, uri: string, log: LogOutputChannel): void {
+export async function report(
+	outcome: Outcome,
+	uri: string,
+	log: LogOutputChannel,
+	refusals: Refusals,
+): Promise<void> {
 	const message = messageOf(outcome);
 	if (message !== undefined) {
-		offer(log, message.level, message.text, actionsFor(outcome, uri, log));
+		const there = outcome.kind === "failed" ? await marked(outcome, uri, log, refusals) : {};
+		offer(log, message.level, message.text, { ...there, ...actionsFor(outcome, uri, log) });
 	} else if (outcome.kind === "cancelled") {
 		window.setStatusBarMessage("Create Campaign was cancelled: nothing was created.", 5_000);
+	}
+}
+
+/** Marks the members that a failure is about, where it is about any; the way to them is a button. */
+async function marked(
+	{ failure, places }: Extract<Outcome, { readonly kind: "failed" }>,
+	uri: string,
+	log: LogOutputChannel,
+	refusals: Refusals,
+): Promise<Actions> {
+	const words = failure.places.length > 0 ? failure.title : (failure.said ?? failure.title);
+	try {
+		const selection = await refusals.put(uri, places, words);
+		return selection === undefined
+			? {}
+			: { "Show in File": () => window.showTextDocument(Uri.parse(uri, true), { selection }) };
+	} catch (error) {
+		log.error("The members that AWS named could not be marked.", error);
+		return {};
 	}
 }
 

@@ -208,6 +208,16 @@ suite("submit", () => {
 		assert.match(log, /ResourceNotFoundException: No such instance\..*request-2/);
 	});
 
+	test("finds the members that AWS speaks of, or that would not be sent", async () => {
+		aws.answer = refusal(400, "ValidationException", "Value at 'schedule.startTime' failed to satisfy x");
+		const refused = await run();
+		assert.ok(refused.outcomes[0]?.kind === "failed");
+		assert.deepEqual(refused.outcomes[0].places, [["schedule", "startTime"]]);
+		const { outcomes } = await run({}, { text: JSON.stringify({ ...campaignFile, typo: { a: 1 } }) });
+		assert.ok(outcomes[0]?.kind === "failed");
+		assert.deepEqual(outcomes[0].places, [["typo"]]);
+	});
+
 	test("is cancelled by the user", async () => {
 		const abort = new AbortController();
 		abort.abort();

@@ -9,6 +9,7 @@ const failure = {
 	requestId: "r-1",
 	mayExist: false,
 	purpose: "create",
+	places: [],
 } as const;
 const campaign = {
 	uri: "file:///a.campaign.json",
@@ -46,13 +47,13 @@ suite("messageOf", () => {
 	});
 
 	test("says what failed, what AWS said, what to do, and the request id", () => {
-		assert.deepEqual(messageOf({ kind: "failed", failure }), {
+		assert.deepEqual(messageOf({ kind: "failed", failure, places: [] }), {
 			level: "error",
 			text: "It broke: Said by AWS. Nothing was created. Mend it. (AWS request id r-1)",
 		});
 		const bare = { ...failure, said: undefined, requestId: undefined, mayExist: true };
 		assert.match(
-			messageOf({ kind: "failed", failure: bare })?.text ?? "",
+			messageOf({ kind: "failed", failure: bare, places: [] })?.text ?? "",
 			/^It broke\. Mend it\. .*may have been created.*$/,
 		);
 	});

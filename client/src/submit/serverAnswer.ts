@@ -1,4 +1,4 @@
-import type { CheckedProblem, CheckPosition, CheckResult } from "../../../server/src/protocol";
+import type { CheckedProblem, CheckPosition, CheckResult, LocateResult } from "../../../server/src/protocol";
 import { isObject } from "./json";
 
 const severities: ReadonlySet<unknown> = new Set(["error", "warning", "information", "hint"]);
@@ -22,4 +22,17 @@ function isProblem(value: unknown): value is CheckedProblem {
 
 function isPosition(value: unknown): value is CheckPosition {
 	return isObject(value) && typeof value["line"] === "number" && typeof value["character"] === "number";
+}
+
+/** Whether an answer of the language server is what the request for places promises. */
+export function isLocateResult(answer: unknown): answer is LocateResult {
+	return isObject(answer) && Array.isArray(answer["places"]) && answer["places"].every(isPlace);
+}
+
+function isPlace(value: unknown): boolean {
+	return value === null || (isObject(value) && isSpan(value["key"]) && isSpan(value["whole"]));
+}
+
+function isSpan(value: unknown): boolean {
+	return isObject(value) && Number.isInteger(value["start"]) && Number.isInteger(value["end"]);
 }
