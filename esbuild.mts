@@ -24,7 +24,12 @@ const shared: BuildOptions = {
 };
 
 const bundles: BuildOptions[] = [
-	{ ...shared, entryPoints: ["server/src/main.ts"], outfile: "dist/server.js" },
+	{
+		...shared,
+		entryPoints: ["server/src/main.ts"],
+		outfile: "dist/server.js",
+		loader: { ".code-snippets": "json" },
+	},
 	{
 		...shared,
 		entryPoints: ["client/src/extension.ts"],

@@ -22,6 +22,7 @@ import { serverLoss } from "./serverLoss";
 import { isCheckResult, isLocateResult } from "./submit/serverAnswer";
 import { offer } from "./ui/offer";
 import type { ServerState, ServerStatus } from "./ui/serverStatus";
+import { WorkspaceCampaignsFeature } from "./workspaceCampaigns";
 
 /** Longest wait for an answer about a text, a start of the server included, in milliseconds. */
 const patience = 15_000;
@@ -155,6 +156,7 @@ export class LanguageServer implements Disposable {
 			middleware: serverLoss,
 		};
 		const client = new QuietClient("connectCampaign", "Connect Campaigns", { run, debug: run }, options);
+		client.registerFeature(new WorkspaceCampaignsFeature(client, this.#log));
 		client.onDidChangeState(({ newState }) => {
 			if (client === this.#client) {
 				this.#status.show(shownAs[newState]);

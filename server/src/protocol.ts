@@ -124,3 +124,23 @@ export interface LocateResult {
 	/** One for each path; null where the text has no such member. */
 	readonly places: readonly (Located | null)[];
 }
+
+/**
+ * Asks the client for the campaigns of its workspace, so that ids in use there can be offered. The server asks only a
+ * client that has said `workspaceCampaigns: true` in its initializationOptions. Answered by `WorkspaceCampaigns`, or
+ * by null where the client cannot tell.
+ */
+export const workspaceCampaignsRequest = "connectCampaign/workspaceCampaigns";
+
+export interface WorkspaceCampaigns {
+	readonly campaigns: readonly WorkspaceCampaign[];
+}
+
+export interface WorkspaceCampaign {
+	readonly uri: string;
+	/** The whole text of the file. */
+	readonly text: string;
+}
+
+/** Tells the server that the campaigns of the workspace are others now than those it was told of. */
+export const workspaceCampaignsChanged = "connectCampaign/workspaceCampaignsChanged";

@@ -10,12 +10,12 @@ import {
 	TextDocuments,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { Completing } from "./completing";
 import { judge } from "./features/check";
 import { codeActions, fixAllKind } from "./features/codeActions/codeActions";
 import { communicationTimes } from "./features/communicationTimes";
-import { complete } from "./features/completion/completion";
-import type { ClientTakes } from "./features/completion/item";
-import { resolve } from "./features/completion/resolve";
+import type { KnownValues } from "./features/completion/known";
+import type { Snippet } from "./features/completion/snippets";
 import { diagnostic } from "./features/diagnostics";
 import { foldingRanges } from "./features/folding";
 import { formatEdits } from "./features/format";
@@ -35,15 +35,22 @@ import {
 import { type OpenCampaign, OpenCampaigns } from "./session";
 
 const nothing: CompletionList = { isIncomplete: false, items: [] };
+const nobody: KnownValues = new Map();
 
-/** Connects the language's features with a client. Nothing that a request does can end the server. */
-export function serve(connection: Connection): void {
+/**
+ * Connects the language's features with a client. Nothing that a request does can end the server.
+ *
+ * @param templates what completion offers beside what it writes itself.
+ */
+export function serve(connection: Connection, templates: readonly Snippet[]): void {
 	const documents = new TextDocuments(TextDocument);
 	const campaigns = new OpenCampaigns(documents);
+	const completing = new Completing(connection, templates);
 	let client: ClientCapabilities = {};
 
 	connection.onInitialize((params): InitializeResult => {
 		client = params.capabilities;
+		completing.learn(client, params.initializationOptions);
 		return {
 			serverInfo: { name: "connect-campaigns" },
 			capabilities: {
@@ -79,16 +86,15 @@ export function serve(connection: Connection): void {
 		return campaign.problems.map((problem) => diagnostic(problem, ranges, document.uri));
 	}
 
-	connection.onCompletion(({ textDocument, position }) =>
-		answer(textDocument.uri, nothing, ({ campaign, document, ranges }) =>
-			complete(campaign, document.offsetAt(position), ranges, {
-				client: completionTakes(client),
-				now: new Date(),
-				timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-			}),
-		),
-	);
-	connection.onCompletionResolve(resolve);
+	connection.onCompletion(async ({ textDocument: { uri }, position }) => {
+		const asks = answer(uri, false, (open) => completing.asks(open, position));
+		const version = campaigns.get(uri)?.document.version;
+		const others = asks ? await completing.others.besides(uri) : nobody;
+		return answer(uri, nothing, (open) =>
+			open.document.version === version ? completing.at(open, position, others) : nothing,
+		);
+	});
+	connection.onCompletionResolve((item) => completing.resolve(item));
 	connection.onHover(({ textDocument, position }) =>
 		answer(textDocument.uri, null, ({ campaign, document, ranges }) => {
 			const found = hover(campaign, document.offsetAt(position));
@@ -173,17 +179,6 @@ export function serve(connection: Connection): void {
 	});
 	documents.listen(connection);
 	connection.listen();
-}
-
-/** What a client that says nothing of it takes is the least. */
-function completionTakes({ textDocument }: ClientCapabilities): ClientTakes {
-	const item = textDocument?.completion?.completionItem;
-	return {
-		snippets: item?.snippetSupport ?? false,
-		insertReplace: item?.insertReplaceSupport ?? false,
-		labelDetails: item?.labelDetailsSupport ?? false,
-		commitCharacters: item?.commitCharactersSupport ?? false,
-	};
 }
 
 function pulls(client: ClientCapabilities): boolean {

@@ -56,9 +56,12 @@ export class TestClient {
 		return new TestClient(child, connection);
 	}
 
-	async initialize(textDocument: ClientCapabilities["textDocument"] = {}): Promise<InitializeResult> {
+	async initialize(
+		textDocument: ClientCapabilities["textDocument"] = {},
+		initializationOptions?: unknown,
+	): Promise<InitializeResult> {
 		const capabilities: ClientCapabilities = { textDocument };
-		const params = { processId: process.pid, rootUri: null, capabilities };
+		const params = { processId: process.pid, rootUri: null, capabilities, initializationOptions };
 		const result = await this.connection.sendRequest<InitializeResult>("initialize", params);
 		await this.connection.sendNotification("initialized", {});
 		return result;

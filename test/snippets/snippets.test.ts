@@ -1,18 +1,23 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import { CompletionItemKind } from "vscode-languageserver-types";
+import { readSnippets } from "../../server/src/features/completion/snippets";
 import { CampaignText } from "../../server/src/language";
-import { changed, whole } from "../support/campaigns";
+import { changed, textOf, whole } from "../support/campaigns";
+import { itemsAt } from "../support/completing";
 import { expandSnippet } from "../support/snippet";
 
-interface Snippet {
-	readonly prefix: string;
+interface Entry {
 	readonly description: string;
-	readonly body: readonly string[];
+	readonly isFileTemplate?: boolean;
+	readonly body?: readonly string[];
+	readonly part?: readonly string[];
 }
 
-const snippets: Readonly<Record<string, Snippet>> = JSON.parse(
+const file: Readonly<Record<string, Entry>> = JSON.parse(
 	readFileSync("snippets/campaign.code-snippets", "utf8"),
 );
+const templates = readSnippets(file);
 
 const kinds = [
 	"voice-progressive",
@@ -53,22 +58,84 @@ function problemsOf(text: string): string[] {
 		.map(({ message }) => message);
 }
 
-function byPrefix(wanted: string): Snippet {
-	const found = Object.values(snippets).find(({ prefix }) => prefix === wanted);
-	assert.ok(found, `there is no snippet ${wanted}`);
-	return found;
+function bodyOf(name: string): string {
+	const entry = file[name];
+	assert.ok(entry, `there is no snippet ${name}`);
+	return (entry.body ?? entry.part ?? []).join("\n");
+}
+
+/** Names of the snippets that are offered at an offset of a text. */
+function offered(text: string, offset: number): string[] {
+	return itemsAt(text, offset, { templates })
+		.filter(({ kind }) => kind === CompletionItemKind.Snippet)
+		.map(({ label }) => label);
+}
+
+/** Every object of a value, by its path of names. */
+function* pathsOf(value: unknown, path: readonly string[] = []): Generator<readonly string[]> {
+	if (typeof value !== "object" || value === null || Array.isArray(value)) return;
+	if (path.length > 0) yield path;
+	for (const [name, below] of Object.entries(value)) yield* pathsOf(below, [...path, name]);
 }
 
 suite("snippets", () => {
 	test("are those that are tested here, each with a description", () => {
-		const prefixes = Object.values(snippets).map(({ prefix }) => prefix);
-		assert.deepEqual([...prefixes].sort(), [...wholes, ...Object.keys(places)].sort());
-		for (const { description } of Object.values(snippets)) assert.ok(description.length > 10);
+		assert.deepEqual(Object.keys(file).sort(), [...wholes, ...Object.keys(places)].sort());
+		for (const { description } of Object.values(file)) assert.ok(description.length > 10);
+	});
+
+	test("are left to us by VS Code while one types: no prefix, and only whole campaigns have a body", () => {
+		for (const [name, entry] of Object.entries(file)) {
+			assert.ok(!("prefix" in entry), name);
+			assert.equal(entry.body !== undefined, wholes.includes(name), name);
+			assert.equal(entry.isFileTemplate ?? false, wholes.includes(name), name);
+		}
+	});
+
+	test("are expanded for clients that take none as VS Code does", () => {
+		for (const { name, plain } of templates) assert.equal(plain, expandSnippet(bodyOf(name)), name);
+	});
+
+	test("of whole campaigns are offered in a file that has nothing in it, and nowhere else", () => {
+		for (const empty of ["", " \n\n", "campaign-vo"]) {
+			assert.deepEqual(offered(empty, empty.length), wholes, JSON.stringify(empty));
+		}
+		const text = textOf(whole);
+		for (let offset = 0; offset <= text.length; offset++) {
+			assert.deepEqual(
+				offered(text, offset).filter((name) => wholes.includes(name)),
+				[],
+				`at ${offset}`,
+			);
+		}
+	});
+
+	test("of parts are offered in the objects that they belong to, and nowhere else", () => {
+		const seen = new Set<string>();
+		for (const path of [[], ...pathsOf(whole)]) {
+			const open = `{${path.map((name) => `${JSON.stringify(name)}:{`).join("")}`;
+			const window =
+				path.length === 2 && path[0] === "communicationTimeConfig" && path[1] !== "localTimeZoneConfig";
+			const place = (window ? ["communicationTimeConfig", "telephony"] : path).join("/");
+			const expected = Object.keys(places).filter((name) => places[name]?.join("/") === place);
+			const found = offered(open + "}".repeat(path.length + 1), open.length);
+			assert.deepEqual(found.sort(), expected.sort(), path.join("/"));
+			for (const name of found) seen.add(name);
+		}
+		assert.deepEqual([...seen].sort(), Object.keys(places).sort());
+		assert.deepEqual(offered('{"schedule": {}, }', 17).includes("schedule"), false, "it is there already");
+	});
+
+	test("of parts are not offered where they would bring a problem", () => {
+		const preview =
+			'{"channelSubtypeConfig":{"telephony":{"outboundMode":{"preview":{}},"defaultOutboundConfig":{}}}}';
+		assert.deepEqual(offered(preview, preview.indexOf("{}}}}") + 1), []);
+		assert.ok(!offered('{"source":{"eventTrigger":{}},}', 30).includes("schedule"));
 	});
 
 	for (const prefix of wholes) {
 		test(`${prefix} is a campaign with nothing to do but fill it in`, () => {
-			const text = expandSnippet(byPrefix(prefix).body.join("\n"));
+			const text = expandSnippet(bodyOf(prefix));
 			assert.doesNotThrow(() => JSON.parse(text), text);
 			assert.deepEqual(problemsOf(text), []);
 			const placeholders = new CampaignText(text).problems.length;
@@ -78,7 +145,7 @@ suite("snippets", () => {
 
 	for (const [prefix, place] of Object.entries(places)) {
 		test(`${prefix} fits where it belongs`, () => {
-			const part: unknown = JSON.parse(`{${expandSnippet(byPrefix(prefix).body.join("\n"))}}`);
+			const part: unknown = JSON.parse(`{${expandSnippet(bodyOf(prefix))}}`);
 			assert.ok(typeof part === "object" && part !== null);
 			let campaign: unknown = whole;
 			for (const [name, value] of Object.entries(part)) campaign = changed(campaign, [...place, name], value);
@@ -87,8 +154,8 @@ suite("snippets", () => {
 	}
 
 	test("number their tab stops in reading order", () => {
-		for (const { prefix, body } of Object.values(snippets)) {
-			const stops = [...body.join("\n").matchAll(/\$\{(\d+)[:|]/g)].map(([, stop]) => Number(stop));
+		for (const prefix of Object.keys(file)) {
+			const stops = [...bodyOf(prefix).matchAll(/\$\{(\d+)[:|]/g)].map(([, stop]) => Number(stop));
 			const firsts = [...new Set(stops)];
 			assert.deepEqual(
 				firsts,

@@ -60,7 +60,7 @@ suite("completion", () => {
 	});
 
 	test("starts an empty file with a whole campaign", () => {
-		const least = JSON.parse(accepted("‸", "telephony progressive"));
+		const least = JSON.parse(accepted("‸", "campaign-minimal: telephony progressive"));
 		assert.deepEqual(least, {
 			name: "<campaign name>",
 			connectInstanceId: "<instance id>",
@@ -73,7 +73,7 @@ suite("completion", () => {
 			},
 			tags: { owner: "arn:aws:connect:<region>:<account>:instance/<instance>" },
 		});
-		assert.equal(accepted("\n‸\n", "telephony progressive", plain), JSON.stringify(least));
+		assert.equal(accepted("\n‸\n", "campaign-minimal: telephony progressive", plain), JSON.stringify(least));
 	});
 
 	/** Half-typed keys and values, in and out of quotes, with and without their separators. */

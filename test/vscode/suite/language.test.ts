@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { eventually, openExample } from "./support";
+import { eventually, nameOf, openExample } from "./support";
 
 suite("language", () => {
 	teardown(() => vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor"));
@@ -56,12 +56,13 @@ suite("language", () => {
 				document.uri,
 				at,
 			);
-			return found.items.some(({ label }) => label === "entryLimitsConfig") && found;
+			return found.items.some((item) => nameOf(item) === "entryLimitsConfig") && found;
 		});
-		const item = list.items.find(({ label }) => label === "entryLimitsConfig");
+		const item = list.items.find((item) => nameOf(item) === "entryLimitsConfig");
 		assert.ok(item?.insertText instanceof vscode.SnippetString);
-		assert.ok(item.range instanceof vscode.Range);
-		await editor.insertSnippet(item.insertText, item.range);
+		assert.ok(item.range !== undefined);
+		const range = item.range instanceof vscode.Range ? item.range : item.range.replacing;
+		await editor.insertSnippet(item.insertText, range);
 		const text: unknown = JSON.parse(document.getText());
 		assert.ok(typeof text === "object" && text !== null && "entryLimitsConfig" in text);
 	});

@@ -41,3 +41,8 @@ export function servers(): number[] {
 			}
 		});
 }
+
+/** What is offered, without the words beside it. */
+export function nameOf({ label }: vscode.CompletionItem): string {
+	return typeof label === "string" ? label : label.label;
+}

@@ -5,8 +5,9 @@ import type { Ranges } from "../ranges";
 import { Facts } from "./facts";
 import { type ClientTakes, itemOf } from "./item";
 import { keyOffers } from "./keys";
-import { type KnownValues, knownIn, together } from "./known";
-import { type Place, placeOf } from "./place";
+import { type KnownValues, knownIn, namedBy, together } from "./known";
+import { expected, type Place, placeOf } from "./place";
+import type { Snippet } from "./snippets";
 import { valueOffers } from "./values";
 
 export interface CompletionOptions {
@@ -15,6 +16,7 @@ export interface CompletionOptions {
 	readonly now: Date;
 	/** The IANA zone of the user. */
 	readonly timeZone: string;
+	readonly templates?: readonly Snippet[];
 	/** What other campaigns of the user have. */
 	readonly others?: KnownValues | undefined;
 }
@@ -24,7 +26,7 @@ export function complete(
 	{ tree, text }: CampaignText,
 	offset: number,
 	ranges: Ranges,
-	{ client, now, timeZone, others }: CompletionOptions,
+	{ client, now, timeZone, templates = [], others }: CompletionOptions,
 ): CompletionList {
 	const cursor = cursorAt(tree, offset);
 	if (cursor === undefined) return { isIncomplete: false, items: [] };
@@ -34,7 +36,7 @@ export function complete(
 		return others === undefined ? own : together([own, others]);
 	};
 	const facts = new Facts(tree.root, timeZone);
-	const place = placeOf(cursor, { facts, snippets: client.snippets, now, timeZone, known });
+	const place = placeOf(cursor, { facts, snippets: client.snippets, templates, now, timeZone, known });
 	const typed = text.slice(cursor.replace.start, offset);
 	// What is to be filled in is no beginning of a word: everything is offered until something else is typed.
 	const begun = /^"[^"]*<[^<>"]*/.test(typed) ? undefined : typed;
@@ -44,6 +46,13 @@ export function complete(
 		return begun === undefined ? { ...item, filterText: typed } : item;
 	});
 	return { isIncomplete: begun === undefined, items };
+}
+
+/** Whether the text at an offset names something outside of the file, which other campaigns may know. */
+export function namesSomething({ tree }: CampaignText, offset: number): boolean {
+	const cursor = cursorAt(tree, offset);
+	const shape = cursor?.place === "value" ? expected(cursor)?.shape : undefined;
+	return shape?.kind === "string" && namedBy(shape) !== undefined;
 }
 
 function offersAt(place: Place) {

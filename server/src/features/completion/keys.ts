@@ -10,6 +10,7 @@ import { companionNames, fits, queueNeeded, skeletonMembers, type Variant, varia
 import type { Companion, Offer } from "./offer";
 import type { KeyPlace } from "./place";
 import { SkeletonWriter } from "./skeleton";
+import { partOffers } from "./snippets";
 import { phrase } from "./texts";
 import { freeRange, timesThatFit } from "./times";
 
@@ -20,7 +21,11 @@ export function keyOffers(place: KeyPlace): Offer[] {
 	const present = new Set(others.map(({ key }) => key.name));
 	switch (shape.kind) {
 		case "structure":
-			return [...missingOffers(place, shape, present), ...memberOffers(place, shape, present)];
+			return [
+				...missingOffers(place, shape, present),
+				...memberOffers(place, shape, present),
+				...(cursor.named ? [] : partOffers(place.templates, place, present)),
+			];
 		case "union":
 			return [...shape.members.keys()].some((name) => present.has(name))
 				? []
@@ -150,7 +155,7 @@ function rangeOf({ cursor, shape }: KeyPlace): ReadonlyMap<string, string> | und
 }
 
 function rank({ required, editorOnly }: Member): number {
-	if (editorOnly) return 3;
+	if (editorOnly) return 4;
 	return required ? 1 : 2;
 }
 

@@ -66,6 +66,20 @@ export function fits(shape: Shape, { name }: Member, facts: Facts): boolean {
 	return true;
 }
 
+/** Whether a value of a member makes sense beside what the file says elsewhere. */
+export function allows(name: string, value: unknown, facts: Facts): boolean {
+	switch (name) {
+		case "enableAnswerMachineDetection":
+			return value !== true || facts.mode !== "preview";
+		case "awaitAnswerMachinePrompt":
+			return value !== true || facts.detection !== false;
+		case "connectionStartPoint":
+			return value !== "CONNECTED_TO_SYSTEM" || facts.detection !== true;
+		default:
+			return true;
+	}
+}
+
 /** The ways to write a shape where its skeleton holds a choice between several members; none where it holds none. */
 export function variantsOf(shape: Shape, facts: Facts): Variant[] {
 	switch (shape.kind) {

@@ -5,10 +5,17 @@ import type { ObjectNode, Property } from "../../document/tree";
 export type ShapePath = readonly (string | null)[];
 
 /** What an offer is about, so that its documentation can be written when it is asked for. */
-export interface About {
+export type About = ShapeAbout | SnippetAbout;
+
+export interface ShapeAbout {
 	readonly path: ShapePath;
 	/** A member of the structure or union at the path. */
 	readonly member?: string;
+}
+
+export interface SnippetAbout {
+	/** Its name. */
+	readonly snippet: string;
 }
 
 /** Members that have to be written elsewhere for an offer to make sense. */

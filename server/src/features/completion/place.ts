@@ -5,6 +5,7 @@ import { childShape, type Member, membersOf, type Shape } from "../../schema/sha
 import type { Facts } from "./facts";
 import type { KnownValues } from "./known";
 import type { ShapePath } from "./offer";
+import type { Snippet } from "./snippets";
 
 /** The surroundings in which something is offered. */
 export interface Surroundings {
@@ -14,6 +15,8 @@ export interface Surroundings {
 	readonly now: Date;
 	/** The IANA zone of the user. */
 	readonly timeZone: string;
+	/** The file of snippets. */
+	readonly templates: readonly Snippet[];
 	/** Values in use here and in other campaigns, gathered when they are asked for. */
 	known(): KnownValues;
 }
@@ -49,17 +52,25 @@ export function placeOf(cursor: Cursor, around: Surroundings): Place | undefined
 		const shape = shapeAtPath(path);
 		return shape && { place: "key", cursor, shape, path, ...around };
 	}
-	const { parent } = cursor;
+	const found = expected(cursor);
+	return found && { place: "value", cursor, ...found, ...around };
+}
+
+/** What the schema expects of a value; undefined where it knows nothing of its place. */
+export function expected({
+	parent,
+}: ValueCursor): Omit<ValuePlace, keyof Surroundings | "place" | "cursor"> | undefined {
 	const property = parent?.kind === "property" ? parent : undefined;
 	const container = parent?.kind === "array" ? parent : property?.parent;
-	const above = container && pathOf(container);
-	const holder = above && shapeAtPath(above);
-	const path = above === undefined ? [] : [...above, property?.key.name ?? null];
-	const shape = holder === undefined ? (parent ? undefined : campaignShape) : step(holder, path.at(-1));
+	if (container === undefined) {
+		return { shape: campaignShape, path: [], member: undefined, object: undefined, holder: undefined };
+	}
+	const above = pathOf(container);
+	const key = property?.key.name ?? null;
+	const holder = shapeAtPath(above);
+	const shape = holder && step(holder, key);
 	const member = property && holder && membersOf(holder)?.get(property.key.name);
-	return (
-		shape && { place: "value", cursor, shape, path, member, object: property?.parent, holder, ...around }
-	);
+	return shape && { shape, path: [...above, key], member, object: property?.parent, holder };
 }
 
 /** The shape at a path from the root. */
@@ -67,7 +78,7 @@ export function shapeAtPath(path: ShapePath): Shape | undefined {
 	return path.reduce<Shape | undefined>((shape, name) => shape && step(shape, name), campaignShape);
 }
 
-function step(shape: Shape, name: string | null | undefined): Shape | undefined {
+function step(shape: Shape, name: string | null): Shape | undefined {
 	return childShape(shape, name ?? undefined);
 }
 

@@ -1,25 +1,40 @@
 import { type CompletionItem, MarkupKind } from "vscode-languageserver-types";
 import { membersOf } from "../../schema/shape";
 import { memberDocumentation, shapeDocumentation } from "../documentation";
-import type { About } from "./offer";
+import type { ShapeAbout, SnippetAbout } from "./offer";
 import { shapeAtPath } from "./place";
+import type { Snippet } from "./snippets";
 
 /** An item with its documentation; the same item where there is none. */
-export function resolve(item: CompletionItem): CompletionItem {
-	const value = isAbout(item.data) ? documentationOf(item.data) : undefined;
+export function resolve(item: CompletionItem, templates: readonly Snippet[]): CompletionItem {
+	const data: unknown = item.data;
+	const value = isOfShape(data)
+		? documentationOf(data)
+		: isOfSnippet(data)
+			? preview(data, templates)
+			: undefined;
 	return value === undefined ? item : { ...item, documentation: { kind: MarkupKind.Markdown, value } };
 }
 
-function documentationOf({ path, member: name }: About): string | undefined {
+function documentationOf({ path, member: name }: ShapeAbout): string | undefined {
 	const shape = shapeAtPath(path);
 	if (shape === undefined || name === undefined) return shape && shapeDocumentation(shape);
 	const member = membersOf(shape)?.get(name);
 	return member && memberDocumentation(member, shape);
 }
 
-function isAbout(data: unknown): data is About {
+function preview({ snippet: name }: SnippetAbout, templates: readonly Snippet[]): string | undefined {
+	const snippet = templates.find((one) => one.name === name);
+	return snippet && `${snippet.description}\n\n\`\`\`json\n${snippet.plain.replaceAll("\t", "  ")}\n\`\`\``;
+}
+
+function isOfShape(data: unknown): data is ShapeAbout {
 	if (typeof data !== "object" || data === null || !("path" in data) || !Array.isArray(data.path))
 		return false;
 	const named = !("member" in data) || typeof data.member === "string";
 	return named && data.path.every((name: unknown) => name === null || typeof name === "string");
+}
+
+function isOfSnippet(data: unknown): data is SnippetAbout {
+	return typeof data === "object" && data !== null && "snippet" in data && typeof data.snippet === "string";
 }

@@ -2,10 +2,11 @@ import { CompletionItemKind } from "vscode-languageserver-types";
 import { foreignNames } from "../../dialects/names";
 import type { MapShape, Shape, StringShape, UnionShape } from "../../schema/shape";
 import { dayOffers } from "./days";
-import { queueNeeded, variantsOf } from "./needs";
+import { allows, queueNeeded, variantsOf } from "./needs";
 import type { Offer } from "./offer";
 import type { ValuePlace } from "./place";
 import { SkeletonWriter } from "./skeleton";
+import { wholeOffers as wholeSnippets } from "./snippets";
 import { phrase, type Text, textsThatFit } from "./texts";
 import { freeRange } from "./times";
 
@@ -13,6 +14,7 @@ import { freeRange } from "./times";
 export function valueOffers(place: ValuePlace): Offer[] {
 	const { shape } = place;
 	if (isFull(place)) return [];
+	if (place.cursor.parent === undefined) return campaignOffers(place);
 	switch (shape.kind) {
 		case "union":
 			return unionOffers(place, shape);
@@ -23,12 +25,27 @@ export function valueOffers(place: ValuePlace): Offer[] {
 		case "list":
 			return wholeOffers(place, shape, "[…]");
 		case "boolean":
-			return [true, false].filter((value) => allows(place, value)).map((value) => literal(place, value, ""));
+			return [true, false]
+				.filter((value) => isAllowed(place, value))
+				.map((value) => literal(place, value, ""));
 		case "number":
 			return (place.member?.examples ?? shape.examples).map((example) => literal(place, example, ""));
 		case "string":
 			return textOffers(place, shape);
 	}
+}
+
+/** A whole campaign: the least of each channel, and those of the file of snippets. */
+function campaignOffers(place: ValuePlace): Offer[] {
+	const least = structureOffers(place, place.shape);
+	return [
+		...least.map((offer) => ({
+			...offer,
+			label: `campaign-minimal: ${offer.label}`,
+			filter: `campaign-minimal ${offer.filter}`,
+		})),
+		...wholeSnippets(place.templates, place),
+	];
 }
 
 /** A list that takes no more items. */
@@ -99,7 +116,7 @@ function textOffers(place: ValuePlace, shape: StringShape): Offer[] {
 	const taken = holder?.kind === "list" && holder.unique ? present(cursor) : new Set();
 	const key = path.at(-1) ?? undefined;
 	return textsThatFit({ ...place, key }, shape)
-		.filter(({ value }) => !taken.has(value) && allows(place, value))
+		.filter(({ value }) => !taken.has(value) && isAllowed(place, value))
 		.map((text) => textOffer(place, text));
 }
 
@@ -136,18 +153,8 @@ function literal({ snippets }: ValuePlace, value: unknown, meaning: string): Off
 	};
 }
 
-/** Whether a value makes sense beside what the file says elsewhere. */
-function allows({ member, facts }: ValuePlace, value: unknown): boolean {
-	switch (member?.name) {
-		case "enableAnswerMachineDetection":
-			return value !== true || facts.mode !== "preview";
-		case "awaitAnswerMachinePrompt":
-			return value !== true || facts.detection !== false;
-		case "connectionStartPoint":
-			return value !== "CONNECTED_TO_SYSTEM" || facts.detection !== true;
-		default:
-			return true;
-	}
+function isAllowed({ member, facts }: ValuePlace, value: unknown): boolean {
+	return member === undefined || allows(member.name, value, facts);
 }
 
 function present({ parent, node }: ValuePlace["cursor"]): ReadonlySet<unknown> {

@@ -1,0 +1,59 @@
+import type { ClientCapabilities, CompletionItem, Connection, Position } from "vscode-languageserver";
+import { complete, namesSomething } from "./features/completion/completion";
+import type { ClientTakes } from "./features/completion/item";
+import type { KnownValues } from "./features/completion/known";
+import { resolve } from "./features/completion/resolve";
+import type { Snippet } from "./features/completion/snippets";
+import { OtherCampaigns } from "./others";
+import type { OpenCampaign } from "./session";
+
+/** Completion for one client: what it takes, its clock, and the other campaigns that it has. */
+export class Completing {
+	private readonly templates: readonly Snippet[];
+	readonly others: OtherCampaigns;
+	private client: ClientTakes = {
+		snippets: false,
+		insertReplace: false,
+		labelDetails: false,
+		commitCharacters: false,
+	};
+
+	constructor(connection: Connection, templates: readonly Snippet[]) {
+		this.templates = templates;
+		this.others = new OtherCampaigns(connection);
+	}
+
+	/** What a client that says nothing of it takes is the least. */
+	learn({ textDocument }: ClientCapabilities, options: unknown): void {
+		const item = textDocument?.completion?.completionItem;
+		this.client = {
+			snippets: item?.snippetSupport ?? false,
+			insertReplace: item?.insertReplaceSupport ?? false,
+			labelDetails: item?.labelDetailsSupport ?? false,
+			commitCharacters: item?.commitCharactersSupport ?? false,
+		};
+		this.others.learn(options);
+	}
+
+	/** Whether other campaigns can tell something at a position, so that the client should be asked for them. */
+	asks({ campaign, document }: OpenCampaign, position: Position): boolean {
+		return namesSomething(campaign, document.offsetAt(position));
+	}
+
+	/** What can be inserted at a position. `others`: undefined where they are still awaited. */
+	at({ campaign, ranges, document }: OpenCampaign, position: Position, others: KnownValues | undefined) {
+		const list = complete(campaign, document.offsetAt(position), ranges, {
+			client: this.client,
+			now: new Date(),
+			timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+			templates: this.templates,
+			others,
+		});
+		return others === undefined ? { ...list, isIncomplete: true } : list;
+	}
+
+	/** An item with its documentation. */
+	resolve(item: CompletionItem): CompletionItem {
+		return resolve(item, this.templates);
+	}
+}

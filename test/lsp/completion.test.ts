@@ -1,0 +1,107 @@
+import assert from "node:assert/strict";
+import type { CompletionItem, CompletionList } from "vscode-languageserver/node";
+import { accept } from "../support/accept";
+import { changed, textOf, whole } from "../support/campaigns";
+import { TestClient } from "./client";
+
+const uri = "file:///folder/spring.campaign.json";
+const other = "file:///folder/summer%20sale.campaign.json";
+const capabilities = { completion: { completionItem: { snippetSupport: true, labelDetailsSupport: true } } };
+const queue = '{"channelSubtypeConfig":{"telephony":{"connectQueueId":""}}}';
+const inQueue = { line: 0, character: queue.length - 4 };
+
+suite("completion over LSP", () => {
+	let client: TestClient;
+
+	const offered = (position: object) =>
+		client.request<CompletionList>("textDocument/completion", { textDocument: { uri }, position });
+
+	/** Starts a server whose client answers for the workspace. */
+	async function startWith(answer: () => unknown): Promise<void> {
+		client = TestClient.stdio();
+		client.connection.onRequest("connectCampaign/workspaceCampaigns", answer);
+		await client.initialize(capabilities, { workspaceCampaigns: true });
+		await client.open(uri, queue);
+	}
+
+	teardown(async () => {
+		assert.deepEqual(client.faults, []);
+		assert.equal(await client.stop(), 0);
+	});
+
+	test("offers whole campaigns in an empty file, and documents them when asked", async () => {
+		client = TestClient.stdio();
+		await client.initialize(capabilities);
+		await client.open(uri, "");
+		const { items } = await offered({ line: 0, character: 0 });
+		const item = items.find(({ label }) => label === "campaign-journey");
+		assert.ok(item);
+		assert.equal(JSON.parse(accept("", item)).type, "JOURNEY");
+		const { documentation } = await client.request<CompletionItem>("completionItem/resolve", item);
+		assert.match(JSON.stringify(documentation), /```json.*JOURNEY/);
+	});
+
+	test("offers parts by place, to a client without snippets too", async () => {
+		client = TestClient.stdio();
+		await client.initialize({});
+		await client.open(uri, '{"schedule": {}, "communicationTimeConfig": {"sms": {}}}');
+		const parts = async (character: number) => {
+			const { items } = await offered({ line: 0, character });
+			return items.filter(({ kind }) => kind === 15);
+		};
+		assert.deepEqual(await parts(14), []);
+		const [hours] = await parts(53);
+		assert.equal(hours?.label, "open-hours-weekdays");
+		assert.ok(!hours?.textEdit?.newText.includes("$"));
+	});
+
+	test("offers what other campaigns of the workspace use, and learns when they change", async () => {
+		let campaigns = [
+			{ uri: other, text: textOf(whole) },
+			{
+				uri,
+				text: textOf(changed(whole, ["channelSubtypeConfig", "telephony", "connectQueueId"], "itself")),
+			},
+			{ uri: "file:///folder/broken.campaign.json", text: '{"connectInstanceId": [' },
+		];
+		let count = 0;
+		await startWith(() => {
+			count++;
+			return { campaigns };
+		});
+		const found = async () =>
+			(await offered(inQueue)).items.map((item) => [item.label, item.labelDetails?.description]);
+		const known = whole.channelSubtypeConfig.telephony.connectQueueId;
+		assert.deepEqual(await found(), [[known, "in summer sale.campaign.json"]]);
+		assert.deepEqual(await found(), [[known, "in summer sale.campaign.json"]]);
+		assert.equal(count, 1, "it is asked once");
+		campaigns = [];
+		await client.connection.sendNotification("connectCampaign/workspaceCampaignsChanged");
+		assert.deepEqual(await found(), []);
+		assert.equal(count, 2);
+		await offered({ line: 0, character: 1 });
+		assert.equal(count, 2);
+	});
+
+	test("answers without the workspace where the client knows nothing, and while it is slow", async () => {
+		let answer: (value: null) => void = () => undefined;
+		await startWith(() => new Promise((resolve) => (answer = resolve)));
+		assert.deepEqual(await offered(inQueue), { isIncomplete: true, items: [] });
+		answer(null);
+		const settled = await offered(inQueue);
+		assert.deepEqual(settled, { isIncomplete: false, items: [] });
+	});
+
+	test("does not ask a client that has not said that it answers", async () => {
+		client = TestClient.stdio();
+		let asked = false;
+		client.connection.onRequest("connectCampaign/workspaceCampaigns", () => {
+			asked = true;
+			return null;
+		});
+		await client.initialize(capabilities);
+		await client.open(uri, queue);
+		assert.deepEqual(await offered(inQueue), { isIncomplete: false, items: [] });
+		assert.equal(asked, false);
+	});
+});
