@@ -1,13 +1,12 @@
 import assert from "node:assert/strict";
-import { type Picker, resolveIdentity } from "../../client/src/aws/identity";
-import { sendCampaign } from "../../client/src/aws/send";
+import { type Identity, type Picker, resolveIdentity } from "../../client/src/aws/identity";
 import type { Outcome } from "../../client/src/submit/ports";
-import { submit } from "../../client/src/submit/submit";
 import { writeAwsConfig } from "../sandbox/awsConfig";
 import type { FaultKind } from "../sandbox/faults";
 import { type Sandbox, startSandbox } from "../sandbox/sandbox";
 import { type AwsFiles, useAwsFiles } from "./support/awsFiles";
-import { campaignFile } from "./support/campaign";
+import { campaignFile, campaignFor } from "./support/campaign";
+import { submitWith } from "./support/ports";
 
 const nobody: Picker = {
 	credentials: () => assert.fail("asked for credentials"),
@@ -27,34 +26,19 @@ suite("a submission against the sandbox", () => {
 		await sandbox.close();
 	});
 
-	async function submitAs(profile: string): Promise<Outcome> {
-		const outcomes: Outcome[] = [];
+	/** The identity of a profile, found as the command finds it. */
+	function identityOf(profile: string): Promise<Identity | undefined> {
 		const sources = {
 			setting: { profile, region: "" },
 			environment: { ...process.env },
 			picked: { credentials: undefined, region: undefined },
 			arnRegion: undefined,
 		};
-		await submit(
-			{ uri: "file:///a.campaign.json", text: JSON.stringify(campaignFile), unsaved: false },
-			{
-				check: () => Promise.resolve({ problems: [] }),
-				identity: () => resolveIdentity(sources, nobody),
-				earlier: () => undefined,
-				confirm: () => Promise.resolve(true),
-				progress: (task) => task({ step: () => undefined, signal: new AbortController().signal }),
-				send: (campaign, identity, control) =>
-					sendCampaign(campaign, identity, {
-						...control,
-						askMfaCode: () => assert.fail("asked for a code"),
-						requestTimeout: 200,
-					}),
-				report: (outcome) => outcomes.push(outcome),
-				log: () => undefined,
-			},
-		);
-		const [outcome] = outcomes;
-		assert.ok(outcome !== undefined && outcomes.length === 1);
+		return resolveIdentity(sources, nobody);
+	}
+
+	async function submitAs(profile: string, text = campaignFor("us-east-1")): Promise<Outcome> {
+		const { outcome } = await submitWith({ identity: () => identityOf(profile) }, text);
 		return outcome;
 	}
 
@@ -62,17 +46,22 @@ suite("a submission against the sandbox", () => {
 		["sandbox", "111122223333", "us-east-1"],
 		["sandbox-frankfurt", "444455556666", "eu-central-1"],
 		["sandbox-services", "111122223333", "us-west-2"],
+		["sandbox with spaces", "111122223333", "us-east-1"],
+		["sandbox-role", "111122223333", "us-east-1"],
 	] as const) {
 		test(`creates the campaign as ${profile}, in its account and region`, async () => {
-			const outcome = await submitAs(profile);
+			const outcome = await submitAs(profile, campaignFor(region, account));
 			assert.ok(outcome.kind === "created", JSON.stringify(outcome));
 			const campaign = sandbox.campaigns.get(outcome.campaign.id);
 			assert.equal(campaign?.state, "Initialized");
 			assert.equal(campaign?.arn, outcome.campaign.arn);
-			assert.deepEqual(campaign?.body["channelSubtypeConfig"], campaignFile.channelSubtypeConfig);
+			assert.deepEqual(
+				campaign?.body["channelSubtypeConfig"],
+				JSON.parse(campaignFor(region, account)).channelSubtypeConfig,
+			);
 			assert.deepEqual(campaign?.body["tags"], campaignFile.tags);
-			const [entry] = sandbox.ledger;
-			assert.deepEqual([entry?.account, entry?.region, sandbox.ledger.length], [account, region, 1]);
+			const [entry, ...more] = sandbox.ledger.filter(({ operation }) => operation === "CreateCampaign");
+			assert.deepEqual([entry?.account, entry?.region, more.length], [account, region, 0]);
 		});
 	}
 

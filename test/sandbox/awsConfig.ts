@@ -1,15 +1,20 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { sandboxKeys } from "./keys";
+import { mfa, sandboxKeys } from "./keys";
+import { roles } from "./sts";
 
 interface Profile {
-	readonly key: string;
+	/** Undefined where keys come from somewhere else. */
+	readonly key?: string;
 	readonly region: string;
 	/** Finds the endpoint by way of a `services` section. */
 	readonly services?: true;
+	/** Other settings. */
+	readonly more?: Readonly<Record<string, string>>;
 }
 
-const sandboxProfile: Profile = { key: "SANDBOXKEYONE", region: "us-east-1" };
+const sandboxKey = "SANDBOXKEYONE";
+const sandboxProfile: Profile = { key: sandboxKey, region: "us-east-1" };
 const profiles: Readonly<Record<string, Profile>> = {
 	sandbox: sandboxProfile,
 	"sandbox-frankfurt": { key: "SANDBOXKEYTWO", region: "eu-central-1" },
@@ -17,6 +22,16 @@ const profiles: Readonly<Record<string, Profile>> = {
 	"sandbox-temporary": { key: "SANDBOXKEYTEMP", region: "us-east-1" },
 	"sandbox-expired": { key: "SANDBOXKEYOLD", region: "us-east-1" },
 	"sandbox-wrong-key": { key: "SANDBOXKEYNONE", region: "us-east-1" },
+	"sandbox with spaces": { key: "SANDBOXKEYONE", region: "us-east-1" },
+	"sandbox-role": { region: "us-east-1", more: { role_arn: roles.open, source_profile: "sandbox" } },
+	"sandbox-mfa": {
+		region: "us-east-1",
+		more: { role_arn: roles.guarded, source_profile: "sandbox", mfa_serial: mfa.device },
+	},
+	"sandbox-sso": {
+		region: "us-east-1",
+		more: { sso_session: "sandbox", sso_account_id: "111122223333", sso_role_name: "campaigns" },
+	},
 };
 
 /**
@@ -27,30 +42,36 @@ const profiles: Readonly<Record<string, Profile>> = {
 export function writeAwsConfig(folder: string, url: string): Record<string, string> {
 	mkdirSync(folder, { recursive: true });
 	const services = `[services sandbox]\nconnectcampaignsv2 =\n  endpoint_url = ${url}\n`;
+	const session = `[sso-session sandbox]\nsso_region = us-east-1\nsso_start_url = ${url}/start\n`;
 	const config = Object.entries(profiles).map(([name, profile]) => section(name, settings(profile, url)));
-	const credentials = Object.entries(profiles).map(([name, { key }]) => `[${name}]\n${secrets(key)}`);
+	const credentials = Object.entries(profiles).flatMap(([name, { key }]) =>
+		key === undefined ? [] : [`[${name}]\n${secrets(key)}`],
+	);
 	const configFile = join(folder, "config");
 	const credentialsFile = join(folder, "credentials");
-	writeFileSync(configFile, [services, ...config].join("\n"));
+	writeFileSync(configFile, [services, session, ...config].join("\n"));
 	writeFileSync(credentialsFile, credentials.join("\n"), { mode: 0o600 });
 	return {
 		AWS_CONFIG_FILE: configFile,
 		AWS_SHARED_CREDENTIALS_FILE: credentialsFile,
 		AWS_EC2_METADATA_DISABLED: "true",
+		AWS_ENDPOINT_URL_SSO: url,
+		AWS_ENDPOINT_URL_SSO_OIDC: url,
 	};
 }
 
 /** The profile `sandbox` as one section of a config file. */
 export function snippetOf(url: string): string {
-	return section("sandbox", settings(sandboxProfile, url) + secrets(sandboxProfile.key));
+	return section("sandbox", settings(sandboxProfile, url) + secrets(sandboxKey));
 }
 
 function section(name: string, lines: string): string {
 	return `[profile ${name}]\n${lines}`;
 }
 
-function settings({ region, services }: Profile, url: string): string {
-	return `region = ${region}\n${services ? "services = sandbox" : `endpoint_url = ${url}`}\n`;
+function settings({ region, services, more = {} }: Profile, url: string): string {
+	const others = Object.entries(more).map(([name, value]) => `${name} = ${value}\n`);
+	return `region = ${region}\n${services ? "services = sandbox" : `endpoint_url = ${url}`}\n${others.join("")}`;
 }
 
 function secrets(id: string): string {

@@ -32,7 +32,7 @@ export type FaultKind =
 export type Fault = FaultKind & {
 	/** Requests that it befalls before it passes; one by default. */
 	readonly times?: number;
-	/** Operation that it befalls, such as CreateCampaign; any by default. */
+	/** Operation that it befalls, such as CreateCampaign or GetCallerIdentity; any on campaigns by default. */
 	readonly operation?: string;
 };
 
@@ -81,9 +81,15 @@ export class Faults {
 		this.waiting = [];
 	}
 
-	/** The fault that befalls a request for an operation, if any. */
-	take(operation: string): Fault | undefined {
-		const next = this.waiting.find(({ fault }) => (fault.operation ?? operation) === operation);
+	/**
+	 * The fault that befalls a request for an operation, if any.
+	 *
+	 * @param named whether only a fault that names the operation befalls it.
+	 */
+	take(operation: string, named = false): Fault | undefined {
+		const next = this.waiting.find(
+			({ fault }) => (fault.operation ?? (named ? undefined : operation)) === operation,
+		);
 		if (next === undefined) return undefined;
 		next.left--;
 		this.waiting = this.waiting.filter(({ left }) => left > 0);

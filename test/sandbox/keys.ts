@@ -15,6 +15,15 @@ export const sandboxKeys: ReadonlyMap<string, Key> = new Map<string, Key>([
 		"SANDBOXKEYTEMP",
 		{ secret: "sandbox-secret-temp", account: "111122223333", sessionToken: "sandbox-token" },
 	],
+	// Given out by AssumeRole and by the sign-in.
+	[
+		"SANDBOXKEYROLE",
+		{ secret: "sandbox-secret-role", account: "111122223333", sessionToken: "sandbox-role-token" },
+	],
+	[
+		"SANDBOXKEYSSO",
+		{ secret: "sandbox-secret-sso", account: "111122223333", sessionToken: "sandbox-sso-session" },
+	],
 	[
 		"SANDBOXKEYOLD",
 		{
@@ -24,4 +33,15 @@ export const sandboxKeys: ReadonlyMap<string, Key> = new Map<string, Key>([
 			expired: true,
 		},
 	],
+]);
+
+/** The device that the sandbox's guarded role asks for, and the one code that it takes. */
+export const mfa = { device: "arn:aws:iam::111122223333:mfa/sandbox", code: "123456" } as const;
+
+/** The token of a sign-in that the sandbox takes. */
+export const ssoToken = "sandbox-sso-token";
+
+/** Instances of Amazon Connect by id, with their aliases; any other is one that the caller may not look at. */
+export const instanceAliases: ReadonlyMap<string, string> = new Map([
+	["6f3c1b7e-2a54-4f0e-9d38-0b1a5c7e9f21", "sandbox-contact-center"],
 ]);

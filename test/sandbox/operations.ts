@@ -7,6 +7,10 @@ import { validate } from "./validate";
 /** What a request asks for, and how to do it. */
 export interface Operation {
 	readonly name: string;
+	/** As named in signatures; undefined where requests are not signed. */
+	readonly service: string | undefined;
+	/** What a request with a signature that does not count is told. */
+	refuse(error: string, message: string): Answer;
 	run(campaigns: Campaigns, caller: Caller, body: string): Answer;
 }
 
@@ -59,14 +63,20 @@ const routes: readonly Route[] = [
 	),
 ];
 
+const own = {
+	service: "connect-campaigns",
+	refuse: (error: string, message: string) => errorAnswer(error, 403, message),
+};
+
 /** The operation that a request asks for; of an unknown one the answer is UnknownOperationException. */
 export function operationOf(method: string, url: string): Operation {
 	const [path = ""] = url.split("?");
 	for (const route of routes) {
 		const match = route.method === method ? route.path.exec(path) : null;
-		if (match !== null) return { name: route.name, run: checked(route, match[1]) };
+		if (match !== null) return { ...own, name: route.name, run: checked(route, match[1]) };
 	}
 	return {
+		...own,
 		name: "unknown",
 		run: () => errorAnswer("UnknownOperationException", 404, `There is no ${method} ${path}.`),
 	};

@@ -1,11 +1,15 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { type Answer, errorAnswer, send } from "./answer";
+import { type Answer, send } from "./answer";
 import { type Campaign, Campaigns } from "./campaigns";
 import { control, isControl } from "./control";
 import { type Fault, Faults, type Refusal } from "./faults";
+import { neighbourOf } from "./neighbours";
 import { operationOf } from "./operations";
 import { verify } from "./signature";
 import { spoil, strikesAfterwards } from "./spoil";
+
+/** The caller of what needs no signature. */
+const nobody = { ok: true, account: "", region: "" } as const;
 
 /** One request that reached the sandbox, taken or not. Holds no credentials. */
 export interface Entry {
@@ -70,11 +74,15 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 			send(response, control({ ledger, fail, reset }, method, url, body), now());
 			return;
 		}
-		const operation = operationOf(method, url);
-		const verdict = verify({ method, url, headers, body: bytes }, now());
-		const fault = faults.take(operation.name);
+		const neighbour = neighbourOf({ method, url, headers, body });
+		const operation = neighbour ?? operationOf(method, url);
+		const verdict =
+			operation.service === undefined
+				? nobody
+				: verify({ method, url, headers, body: bytes }, now(), operation.service);
+		const fault = faults.take(operation.name, neighbour !== undefined);
 		const work = (): Answer =>
-			verdict.ok ? operation.run(campaigns, verdict, body) : errorAnswer(verdict.error, 403, verdict.message);
+			verdict.ok ? operation.run(campaigns, verdict, body) : operation.refuse(verdict.error, verdict.message);
 		const answer = fault === undefined || strikesAfterwards(fault) ? work() : { status: 0, body: "" };
 		const entry: Entry = {
 			operation: operation.name,

@@ -15,13 +15,12 @@ export type Verdict =
 	| { readonly ok: true; readonly account: string; readonly region: string }
 	| { readonly ok: false; readonly error: string; readonly message: string };
 
-const service = "connect-campaigns";
 const longestSkew = 5 * 60_000;
 const form =
 	/^AWS4-HMAC-SHA256 Credential=([^/]+)\/(\d{8})\/([^/]+)\/([^/]+)\/aws4_request, ?SignedHeaders=([^,]+), ?Signature=([0-9a-f]{64})$/;
 
-/** Verifies AWS Signature Version 4 of a request, at the time `now`, against the sandbox's keys. */
-export function verify(request: SignedRequest, now: Date): Verdict {
+/** Verifies AWS Signature Version 4 of a request to a service, at the time `now`, against the sandbox's keys. */
+export function verify(request: SignedRequest, now: Date, service = "connect-campaigns"): Verdict {
 	const { authorization, ...headers } = request.headers;
 	if (authorization === undefined) {
 		return refused("MissingAuthenticationTokenException", "The request carries no signature.");

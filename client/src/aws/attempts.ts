@@ -10,6 +10,11 @@ export interface Attempts {
 	mayHaveSucceeded: boolean;
 }
 
+/** Before anything is sent. */
+export function noAttempts(): Attempts {
+	return { started: 0, inFlight: false, mayHaveSucceeded: false };
+}
+
 /**
  * A plugin that watches every single attempt, because the error of the last one says nothing about the
  * attempts before it.

@@ -1,14 +1,16 @@
 import type { ConnectCampaignsV2Client } from "@aws-sdk/client-connectcampaignsv2";
-import { redact } from "../submit/redact";
+import { redact, secretsOf } from "../submit/redact";
 import { abortable, within } from "./abortable";
-import { type Attempts, watchAttempts } from "./attempts";
+import { type Attempts, noAttempts, watchAttempts } from "./attempts";
 import { connect } from "./connect";
-import { loadCredentials, type MfaCodeProvider, SignInDismissed } from "./credentials";
+import { type Credentials, loadCredentials, type MfaCodeProvider, SignInDismissed } from "./credentials";
 import { explain, type Failure, isUncertain } from "./errors";
 import type { Identity } from "./identity";
 import { type Purpose, purposes } from "./purpose";
 
 export interface CallOptions {
+	/** Those of the identity where they are loaded already; they are loaded afresh otherwise. */
+	readonly credentials?: Credentials;
 	readonly askMfaCode: MfaCodeProvider;
 	/** Told what is being done, in words for the user. */
 	readonly step: (words: string) => void;
@@ -34,27 +36,46 @@ export async function callService<T>(
 	purpose: Purpose,
 	work: (client: ConnectCampaignsV2Client, signal: AbortSignal) => Promise<T>,
 ): Promise<Called<T>> {
-	const attempts: Attempts = { started: 0, inFlight: false, mayHaveSucceeded: false };
+	const attempts = noAttempts();
 	const secrets: string[] = [...identity.secretSettings];
 	try {
-		options.step("Loading credentials");
-		const credentials = await abortable(
-			loadCredentials(identity, options.askMfaCode, options.signal),
-			options.signal,
-		);
-		secrets.push(credentials.secretAccessKey, credentials.sessionToken ?? "", credentials.accessKeyId);
+		const credentials = options.credentials ?? (await signIn(identity, options));
+		secrets.push(...secretsOf(credentials));
 		options.step(purposes[purpose].step);
 		const { requestTimeout = 30_000, signal } = options;
 		const client = connect(identity, credentials, requestTimeout);
 		return { kind: "answered", value: await watched(client, work, attempts, signal, requestTimeout) };
 	} catch (error) {
-		if (options.signal.aborted || error instanceof SignInDismissed) {
-			return { kind: "cancelled", mayExist: attempts.mayHaveSucceeded };
-		}
-		const mayExist = attempts.mayHaveSucceeded || (attempts.started > 0 && isUncertain(error));
-		const failure = explain(error, identity, purpose, (text) => redact(text, secrets));
-		return { kind: "failed", failure: { ...failure, mayExist } };
+		return endOf(error, identity, options, purpose, attempts, secrets);
 	}
+}
+
+/**
+ * Loads the credentials of an identity, with words for the user.
+ *
+ * @throws as `loadCredentials`, and the signal's reason.
+ */
+export async function signIn(identity: Identity, options: CallOptions): Promise<Credentials> {
+	options.step("Loading credentials");
+	const { askMfaCode, signal } = options;
+	return await abortable(loadCredentials(identity, askMfaCode, signal), signal);
+}
+
+/** What an error makes of a call: cancelled where the user wanted it so, else a failure in words without secrets. */
+export function endOf(
+	error: unknown,
+	identity: Identity,
+	{ signal }: CallOptions,
+	purpose: Purpose,
+	attempts: Attempts,
+	secrets: readonly string[],
+): Exclude<Called<never>, { readonly kind: "answered" }> {
+	if (signal.aborted || error instanceof SignInDismissed) {
+		return { kind: "cancelled", mayExist: attempts.mayHaveSucceeded };
+	}
+	const mayExist = attempts.mayHaveSucceeded || (attempts.started > 0 && isUncertain(error));
+	const failure = explain(error, identity, purpose, (text) => redact(text, secrets));
+	return { kind: "failed", failure: { ...failure, mayExist } };
 }
 
 async function watched<T>(

@@ -2,6 +2,7 @@ import { ConnectCampaignsV2Client } from "@aws-sdk/client-connectcampaignsv2";
 import type { Credentials } from "./credentials";
 import { GuardedHandler } from "./guardedHandler";
 import type { Identity } from "./identity";
+import { sdkName } from "./sharedFiles";
 
 /**
  * A client for this identity alone. Endpoints of the shared files are not read by the SDK here: it would read
@@ -17,7 +18,7 @@ export function connect(
 	return new ConnectCampaignsV2Client({
 		region: identity.region,
 		credentials,
-		...(identity.credentials.kind === "profile" ? { profile: identity.credentials.profile } : {}),
+		...(identity.credentials.kind === "profile" ? { profile: sdkName(identity.credentials.profile) } : {}),
 		ignoreConfiguredEndpointUrls: true,
 		...(identity.endpoint === undefined ? {} : { endpoint: identity.endpoint }),
 		// Any other mode may ask the metadata service of a machine in the cloud, and wait for it.

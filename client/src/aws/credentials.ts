@@ -2,6 +2,7 @@ import { fromEnv, fromIni } from "@aws-sdk/credential-providers";
 import { getDefaultRoleAssumer, getDefaultRoleAssumerWithWebIdentity } from "@aws-sdk/nested-clients/sts";
 import { GuardedHandler } from "./guardedHandler";
 import type { Identity } from "./identity";
+import { sdkName, shareFiles } from "./sharedFiles";
 
 /** Asks for the code of an MFA device until the signal comes; undefined when the user dismissed the question. */
 export type MfaCodeProvider = (deviceSerial: string, signal: AbortSignal) => Promise<string | undefined>;
@@ -42,6 +43,7 @@ export async function loadCredentials(
 		}
 		return code;
 	};
+	await shareFiles();
 	const requestHandler = new GuardedHandler(patience);
 	// Left to itself, the SDK would take the endpoint of the active profile, not of the one in use.
 	const sts = {
@@ -52,7 +54,7 @@ export async function loadCredentials(
 	};
 	try {
 		return await fromIni({
-			profile: source.profile,
+			profile: sdkName(source.profile),
 			ignoreCache: true,
 			mfaCodeProvider,
 			roleAssumer: getDefaultRoleAssumer(sts),

@@ -111,6 +111,13 @@ export const errorTable: ReadonlyMap<string, Explanation> = new Map([
 	],
 	["TokenProviderError", never("The sign-in of the profile has run out", "Sign in again, then try again.")],
 	[
+		"EndpointError",
+		never(
+			"The endpoint cannot be used",
+			"Correct it where it is configured: in the AWS files or in the environment.",
+		),
+	],
+	[
 		"SyntaxError",
 		perhaps(
 			"The answer did not come from Amazon Connect: it is not JSON",

@@ -2,6 +2,7 @@ import type { Path } from "../../../server/src/protocol";
 import { isObject } from "../submit/json";
 import { type Explanation, errorTable, neverConnected, unknownFailure } from "./errorTable";
 import type { Identity } from "./identity";
+import type { SignIn } from "./profiles";
 import type { Purpose } from "./purpose";
 import { BodyMismatch } from "./wireProof";
 
@@ -16,6 +17,8 @@ export interface Failure extends Explanation {
 	readonly purpose: Purpose;
 	/** Members of the file that are at fault, where that is known without reading texts. */
 	readonly places: readonly Path[];
+	/** What to run to sign in anew; undefined where that would not help. */
+	readonly renewal: SignIn | undefined;
 }
 
 const signInErrors: ReadonlySet<string> = new Set([
@@ -23,6 +26,7 @@ const signInErrors: ReadonlySet<string> = new Set([
 	"TokenProviderError",
 	"ExpiredTokenException",
 	"ExpiredToken",
+	"InvalidClientTokenId",
 	"UnrecognizedClientException",
 ]);
 
@@ -39,15 +43,17 @@ export function explain(
 ): Failure {
 	const { title, advice, mayExist } = explanationOf(error);
 	const said = saidBy(error);
+	const credentialsFailed = signInErrors.has(nameOf(error));
 	return {
 		title,
-		advice: signInErrors.has(nameOf(error)) ? signInAdvice(identity, advice) : advice,
+		advice: credentialsFailed ? signInAdvice(identity, advice) : advice,
 		mayExist,
 		said: said === undefined ? undefined : hide(said),
 		detail: hide(detailOf(error)),
 		requestId: requestIdOf(error),
 		purpose,
 		places: error instanceof BodyMismatch ? error.differences.map(({ path }) => path) : [],
+		renewal: credentialsFailed ? identity.signIn : undefined,
 	};
 }
 
@@ -64,8 +70,8 @@ function explanationOf(error: unknown): Explanation {
 }
 
 function signInAdvice(identity: Identity, otherwise: string): string {
-	if (identity.signInCommand !== undefined) {
-		return `Run this in a terminal, then try again: ${identity.signInCommand}`;
+	if (identity.signIn !== undefined) {
+		return `Run this in a terminal, then try again: ${identity.signIn.command}`;
 	}
 	return identity.credentials.kind === "environment"
 		? "Renew the AWS keys of the environment that VS Code was started from, and start it again."
@@ -117,6 +123,7 @@ function memberOf(value: unknown, member: string): unknown {
 const speaking: ReadonlySet<string> = new Set([
 	"BodyMismatch",
 	"CredentialsProviderError",
+	"EndpointError",
 	"TokenProviderError",
 ]);
 

@@ -8,7 +8,7 @@ import {
 	regionOrigin,
 } from "./decide";
 import { configuredEndpoint } from "./endpoint";
-import { readSharedConfig, type SharedConfig, signInCommand } from "./profiles";
+import { readSharedConfig, type SharedConfig, type SignIn, signInOf } from "./profiles";
 
 /** Who creates the campaign, and where. Decided once per submission and never looked up again. */
 export interface Identity {
@@ -23,7 +23,7 @@ export interface Identity {
 	/** The same for Amazon Connect itself. */
 	readonly connectEndpoint: string | undefined;
 	/** What to run when the sign-in of the profile has run out. */
-	readonly signInCommand: string | undefined;
+	readonly signIn: SignIn | undefined;
 	/** Settings of the shared files that errors may repeat and no log may hold. */
 	readonly secretSettings: readonly string[];
 }
@@ -67,7 +67,7 @@ export async function resolveIdentity(sources: IdentitySources, ask: Picker): Pr
 		endpoint: configuredEndpoint(environment, config, profileName, "connectcampaignsv2"),
 		stsEndpoint: configuredEndpoint(environment, config, profileName, "sts"),
 		connectEndpoint: configuredEndpoint(environment, config, profileName, "connect"),
-		signInCommand: credentials.kind === "profile" ? signInCommand(config, profileName) : undefined,
+		signIn: credentials.kind === "profile" ? signInOf(config, profileName) : undefined,
 		secretSettings: config.profileNames.flatMap((name) => config.profile(name)?.["credential_process"] ?? []),
 	};
 }

@@ -1,4 +1,5 @@
 import { loadSharedConfigFiles } from "@smithy/core/config";
+import { givenName, sdkName, shareFiles } from "./sharedFiles";
 
 type Section = Readonly<Record<string, string | undefined>>;
 
@@ -17,35 +18,53 @@ export interface SharedConfig {
  * of the process, else those in `~/.aws`. A missing file, like a line that means nothing, is passed over.
  */
 export async function readSharedConfig(): Promise<SharedConfig> {
+	await shareFiles();
 	const { configFile, credentialsFile } = await loadSharedConfigFiles({ ignoreCache: true });
 	const own = (file: Readonly<Record<string, Section>>, name: string): Section | undefined =>
 		Object.hasOwn(file, name) ? file[name] : undefined;
 	const inConfig = Object.keys(configFile).filter((name) => !/^(services|sso-session)\./.test(name));
-	const names = new Set([...inConfig, ...Object.keys(credentialsFile)]);
+	const names = new Set([...inConfig, ...Object.keys(credentialsFile)].map(givenName));
 	const others = [...names].filter((name) => name !== "default").sort();
 	return {
 		profileNames: names.has("default") ? ["default", ...others] : others,
 		profile: (name) =>
-			names.has(name) ? { ...own(configFile, name), ...own(credentialsFile, name) } : undefined,
+			names.has(name)
+				? sectionOf(own(configFile, sdkName(name)), own(credentialsFile, sdkName(name)))
+				: undefined,
 		services: (name) => own(configFile, `services.${name}`),
 	};
 }
 
+function sectionOf(config: Section | undefined, credentials: Section | undefined): Section {
+	const section = { ...config, ...credentials };
+	const { source_profile } = section;
+	return source_profile === undefined ? section : { ...section, source_profile: givenName(source_profile) };
+}
+
+/** How a user signs in anew. */
+export interface SignIn {
+	/** The command of the AWS CLI, as words for a terminal. */
+	readonly command: string;
+	/** What the file with the token of the sign-in is named after; undefined where no file tells that it is done. */
+	readonly tokenKey: string | undefined;
+}
+
 /**
- * The command that signs the user in again, when the profile, or one that it takes its role from, lives on a
- * sign-in session. undefined for profiles that sign in some other way.
+ * How the user signs in anew, when the profile, or one that it takes its role from, lives on a sign-in session.
+ * undefined for profiles that sign in some other way.
  */
-export function signInCommand(config: SharedConfig, profileName: string): string | undefined {
+export function signInOf(config: SharedConfig, profileName: string): SignIn | undefined {
 	const visited = new Set<string>();
 	let name: string | undefined = profileName;
 	while (name !== undefined && !visited.has(name)) {
 		visited.add(name);
 		const profile: Section | undefined = config.profile(name);
-		if (profile?.["sso_session"] !== undefined || profile?.["sso_start_url"] !== undefined) {
-			return `aws sso login --profile ${quoted(name)}`;
+		const tokenKey = profile?.["sso_session"] ?? profile?.["sso_start_url"];
+		if (tokenKey !== undefined) {
+			return { command: `aws sso login --profile ${quoted(name)}`, tokenKey };
 		}
 		if (profile?.["login_session"] !== undefined) {
-			return `aws login --profile ${quoted(name)}`;
+			return { command: `aws login --profile ${quoted(name)}`, tokenKey: undefined };
 		}
 		name = profile?.["source_profile"];
 	}

@@ -3,12 +3,15 @@ import type { IdentitySources } from "../aws/decide";
 import type { SubmitPorts } from "../submit/ports";
 import { submit } from "../submit/submit";
 import { campaignDocument } from "../ui/campaignDocument";
-import { confirmCreate } from "../ui/confirm";
+import { confirmCreate, typeCampaignName } from "../ui/confirm";
 import { askMfaCode } from "../ui/mfa";
 import { offer } from "../ui/offer";
 import { rememberingPicker } from "../ui/pickers";
 import { withProgress } from "../ui/progress";
+import { protection } from "../ui/protection";
 import { report } from "../ui/report";
+import { showProblem } from "../ui/showProblem";
+import { renewSignIn } from "../ui/signIn";
 import { isTrustedForAws } from "../ui/trust";
 import type { CommandContext } from "./context";
 
@@ -40,18 +43,30 @@ function portsFor(
 	uri: Uri,
 	sources: IdentitySources,
 ): SubmitPorts {
+	const file = uri.toString();
+	const aws = () => import("../aws/bundle");
 	return {
-		check: ({ text }) => server.check({ uri: uri.toString(), text }),
-		identity: async () => {
-			const { resolveIdentity } = await import("../aws/bundle");
-			return resolveIdentity(sources, rememberingPicker(identities, log, uri));
+		check: ({ text }) => server.check({ uri: file, text }),
+		identity: async () => (await aws()).resolveIdentity(sources, rememberingPicker(identities, log, uri)),
+		open: async (campaign, identity, control) => {
+			const { connectInstanceId = "" } = campaign.input;
+			return (await aws()).openAccess(identity, connectInstanceId, { ...control, askMfaCode });
 		},
+		renew: renewSignIn,
 		earlier: (bodyHash, identity) => history.earlier(bodyHash, identity),
-		confirm: confirmCreate,
+		confirm: (summary) => confirmCreate(summary, (first) => showProblem(file, first)),
+		protection: protection(),
+		typeName: typeCampaignName,
 		progress: (task) => withProgress("Creating campaign", task),
-		send: async (campaign, identity, control) => {
-			const { sendCampaign } = await import("../aws/bundle");
-			return sendCampaign(campaign, identity, { ...control, askMfaCode });
+		send: async (campaign, identity, { credentials }, control) =>
+			(await aws()).sendCampaign(campaign, identity, { ...control, askMfaCode, credentials }),
+		find: async ({ input }, identity, { credentials }, control) => {
+			const { name = "", connectInstanceId = "" } = input;
+			const { callService, findCampaigns } = await aws();
+			const options = { ...control, askMfaCode, credentials };
+			return callService(identity, options, "read", (client, signal) =>
+				findCampaigns(client, { name, connectInstanceId }, signal),
+			);
 		},
 		report: (outcome) => {
 			if (outcome.kind === "created") {
@@ -59,7 +74,7 @@ function portsFor(
 					.add(outcome.campaign)
 					.catch((error: unknown) => log.error("The history could not be written.", error));
 			}
-			report(outcome, uri.toString(), log, refusals).catch((error: unknown) =>
+			report(outcome, file, log, refusals).catch((error: unknown) =>
 				log.error("The outcome could not be shown.", error),
 			);
 		},

@@ -57,14 +57,6 @@ export function regionInArns(text: string): string | undefined {
 
 /** Accounts named by the ARNs of a campaign. Sorted, each once. */
 export function accountsInArns(body: JsonObject): readonly string[] {
-	return sorted(placedArns(body).map(({ account }) => account));
-}
-
-/** Regions named by the ARNs of a campaign. Sorted, each once. */
-export function regionsInArns(body: JsonObject): readonly string[] {
-	return sorted(placedArns(body).map(({ region }) => region));
-}
-
-function sorted(values: readonly (string | undefined)[]): readonly string[] {
-	return [...new Set(values)].filter((value) => value !== undefined).sort();
+	const accounts = placedArns(body).map(({ account }) => account);
+	return [...new Set(accounts)].filter((account) => account !== undefined).sort();
 }

@@ -1,3 +1,4 @@
+import type { Credentials } from "../aws/credentials";
 import { isObject } from "./json";
 
 /** Members that the API marks as sensitive: their values stay out of every log. */
@@ -17,6 +18,15 @@ export function sensitiveTexts(value: unknown): readonly string[] {
 	return Object.entries(value).flatMap(([member, inner]) =>
 		sensitiveMembers.has(member) && typeof inner === "string" ? [inner] : sensitiveTexts(inner),
 	);
+}
+
+/** What of credentials no text for people or logs may hold. */
+export function secretsOf({
+	accessKeyId,
+	secretAccessKey,
+	sessionToken = "",
+}: Credentials): readonly string[] {
+	return [secretAccessKey, sessionToken, accessKeyId];
 }
 
 /** Hides every occurrence of the given texts, also where they stand escaped as in JSON. Empty ones are skipped. */

@@ -1,6 +1,8 @@
 import type { Called } from "../aws/call";
+import type { FoundCampaign } from "../aws/campaigns";
 import type { Failure } from "../aws/errors";
 import { type Purpose, purposes } from "../aws/purpose";
+import { mismatchText } from "./mismatch";
 import type { Outcome } from "./ports";
 
 export interface Message {
@@ -22,11 +24,13 @@ export function messageOf(outcome: Outcome): Message | undefined {
 			};
 		case "unreadable":
 			return { level: "error", text: `Not sent: ${outcome.reason}` };
+		case "misdirected":
+			return { level: "error", text: mismatchText(outcome.mismatch) };
 		case "dismissed":
 			return undefined;
 		case "cancelled":
 			return outcome.mayExist
-				? { level: "warning", text: `Cancelled after the request had left. ${purposes.create.perhaps}` }
+				? { level: "warning", text: `Cancelled after the request had left. ${foundText(outcome.found)}` }
 				: undefined;
 		case "created": {
 			const { name, id, arn, state } = outcome.campaign;
@@ -35,17 +39,33 @@ export function messageOf(outcome: Outcome): Message | undefined {
 			return { level: "information", text };
 		}
 		case "failed":
-			return { level: "error", text: failureText(outcome.failure) };
+			return { level: "error", text: failureText(outcome.failure, foundText(outcome.found)) };
 	}
 }
 
+/** What is said of a campaign that may have been created, after it was looked for. */
+function foundText(found: readonly FoundCampaign[] | undefined): string {
+	const [first, ...others] = found ?? [];
+	if (found === undefined) {
+		return purposes.create.perhaps;
+	}
+	if (first === undefined) {
+		return "The instance has no campaign of this name at the moment. One may still appear: look again in Amazon Connect before you try again.";
+	}
+	const more = others.length === 0 ? "" : ` and ${others.length} more`;
+	return `The instance has a campaign of this name, with id ${first.id}${more}: it was created by this request, or before it. Look at it before you try again.`;
+}
+
 /** What happened, what came of it, what to do, and the request id. */
-export function failureText({ title, advice, said, requestId, mayExist, purpose }: Failure): string {
+export function failureText(
+	{ title, advice, said, requestId, mayExist, purpose }: Failure,
+	perhaps = purposes[purpose].perhaps,
+): string {
 	const parts = [
 		`${title}${said === undefined ? "." : `: ${said.replace(/\.?\s*$/, ".")}`}`,
 		mayExist ? "" : purposes[purpose].nothing,
 		advice,
-		mayExist ? purposes[purpose].perhaps : "",
+		mayExist ? perhaps : "",
 		requestId === undefined ? "" : `(AWS request id ${requestId})`,
 	];
 	return parts.filter((part) => part !== "").join(" ");
@@ -72,18 +92,30 @@ export function logLineOf(outcome: Outcome): string {
 			return `Not sent: the file could not be checked. ${outcome.reason}`;
 		case "unreadable":
 			return `Not sent: ${outcome.reason}`;
+		case "misdirected":
+			return mismatchText(outcome.mismatch);
 		case "dismissed":
 			return "Not sent: dismissed.";
 		case "cancelled":
-			return outcome.mayExist ? "Cancelled after the request had left." : "Cancelled: nothing was created.";
+			return outcome.mayExist
+				? `Cancelled after the request had left.${foundInLog(outcome.found)}`
+				: "Cancelled: nothing was created.";
 		case "created": {
 			const { name, id, arn } = outcome.campaign;
 			return `Created "${name}": id ${id}, ARN ${arn ?? "not given"}; state Initialized, not started.`;
 		}
 		case "failed": {
 			const { title, detail, requestId, mayExist } = outcome.failure;
-			const doubt = mayExist ? " The campaign may exist." : "";
+			const doubt = mayExist ? ` The campaign may exist.${foundInLog(outcome.found)}` : "";
 			return `Failed: ${title} (${detail}; AWS request id ${requestId ?? "not given"}).${doubt}`;
 		}
 	}
+}
+
+function foundInLog(found: readonly FoundCampaign[] | undefined): string {
+	if (found === undefined) {
+		return "";
+	}
+	const ids = found.map(({ id }) => id).join(", ");
+	return ` Looked for by name: ${ids === "" ? "none" : ids}.`;
 }

@@ -1,10 +1,10 @@
-import { commands, type LogOutputChannel, Range, Uri, window } from "vscode";
-import type { CheckedProblem } from "../../../server/src/protocol";
+import { commands, type LogOutputChannel, Uri, window } from "vscode";
 import type { Outcome } from "../submit/ports";
 import { messageOf } from "../submit/words";
 import { campaignActions } from "./campaignActions";
 import { type Actions, offer } from "./offer";
 import type { Refusals } from "./refusals";
+import { showProblem, showText } from "./showProblem";
 
 /** Tells the user how a submission ended, with buttons for what can be done next. */
 export async function report(
@@ -53,15 +53,17 @@ function actionsFor(outcome: Outcome, uri: string, log: LogOutputChannel): Actio
 			};
 		case "created":
 			return campaignActions(outcome.campaign);
+		case "misdirected": {
+			const { what, arns } = outcome.mismatch;
+			const [first] = arns;
+			const select = what === "account" ? "selectProfile" : "selectRegion";
+			return {
+				[what === "account" ? "Select Profile" : "Select Region"]: () =>
+					commands.executeCommand(`connectCampaign.${select}`),
+				...(first === undefined ? {} : { "Show in File": () => showText(uri, first.arn) }),
+			};
+		}
 		default:
 			return showLog;
 	}
-}
-
-async function showProblem(uri: string, { range }: CheckedProblem): Promise<void> {
-	const { start, end } = range;
-	await window.showTextDocument(Uri.parse(uri, true), {
-		selection: new Range(start.line, start.character, end.line, end.character),
-	});
-	await commands.executeCommand("workbench.actions.view.problems");
 }

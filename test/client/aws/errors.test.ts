@@ -26,7 +26,9 @@ suite("errors in words", () => {
 	});
 
 	test("tell people on a sign-in session which command to run", () => {
-		const identity = identityFor("http://127.0.0.1", { signInCommand: "aws sso login --profile tests" });
+		const identity = identityFor("http://127.0.0.1", {
+			signIn: { command: "aws sso login --profile tests", tokenKey: "corp" },
+		});
 		for (const name of ["CredentialsProviderError", "ExpiredTokenException"]) {
 			assert.match(
 				explain(errorOf({ name }), identity, "create", asIs).advice,

@@ -119,7 +119,7 @@ suite("identity from the AWS files", () => {
 			endpoint: undefined,
 			stsEndpoint: undefined,
 			connectEndpoint: undefined,
-			signInCommand: undefined,
+			signIn: undefined,
 			secretSettings: ["get-keys --token hush"],
 		});
 		assert.deepEqual(asked, []);
@@ -127,7 +127,7 @@ suite("identity from the AWS files", () => {
 		assert.deepEqual(asked, ["credentials", "region"]);
 		assert.equal(picked?.region, "ap-southeast-2");
 		assert.equal(picked?.endpoint, "https://homeless");
-		assert.equal(picked?.signInCommand, "aws sso login --profile homeless");
+		assert.equal(picked?.signIn?.command, "aws sso login --profile homeless");
 	});
 
 	test("takes region and endpoint of the default profile beside keys of the environment", async () => {

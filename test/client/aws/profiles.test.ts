@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { readSharedConfig, signInCommand } from "../../../client/src/aws/profiles";
+import { readSharedConfig, signInOf } from "../../../client/src/aws/profiles";
 import { type AwsFiles, useAwsFiles } from "../support/awsFiles";
 
 const config = `
@@ -32,12 +32,27 @@ connectcampaignsv2 =
   endpoint_url = http://127.0.0.1:1
 [profile broken
 region = nowhere
+[profile my team]
+region = eu-west-2
+source_profile = Büro & Söhne
+[profile "their team"] ; a comment
+region = us-west-2
+sso_session = corp
+[profile __proto__]
+region = nowhere
+[]
+[profile ]
+region = nowhere
 `;
 const credentials = `
 [keys]
 aws_access_key_id = AKIDKEYS
 [zeta]
 region = us-west-2
+[Büro & Söhne]
+region = af-south-1
+[100%]
+region = us-east-1
 `;
 
 suite("readSharedConfig", () => {
@@ -51,12 +66,17 @@ suite("readSharedConfig", () => {
 		const { profileNames } = await readSharedConfig();
 		assert.deepEqual(profileNames, [
 			"default",
+			"100%",
+			"Büro & Söhne",
+			"__proto__",
 			"alpha",
 			"keys",
 			"loop",
+			"my team",
 			"old",
 			"quoted",
 			"signed",
+			"their team",
 			"web",
 			"zeta",
 		]);
@@ -70,6 +90,13 @@ suite("readSharedConfig", () => {
 		assert.equal(shared.profile("constructor"), undefined);
 	});
 
+	test("knows profiles whose names have spaces and other signs", async () => {
+		const shared = await readSharedConfig();
+		assert.equal(shared.profile("my team")?.["source_profile"], "Büro & Söhne");
+		assert.equal(shared.profile("Büro & Söhne")?.["region"], "af-south-1");
+		assert.equal(signInOf(shared, "their team")?.command, 'aws sso login --profile "their team"');
+	});
+
 	test("reads the services sections", async () => {
 		const shared = await readSharedConfig();
 		assert.equal(shared.services("local")?.["connectcampaignsv2.endpoint_url"], "http://127.0.0.1:1");
@@ -79,7 +106,13 @@ suite("readSharedConfig", () => {
 	test("reads the files anew each time", async () => {
 		await readSharedConfig();
 		await writeFile(join(files.folder, "config"), "[profile fresh]\nregion = us-east-1\n");
-		assert.deepEqual((await readSharedConfig()).profileNames, ["fresh", "keys", "zeta"]);
+		assert.deepEqual((await readSharedConfig()).profileNames, [
+			"100%",
+			"Büro & Söhne",
+			"fresh",
+			"keys",
+			"zeta",
+		]);
 	});
 
 	test("finds nothing where there are no files", async () => {
@@ -90,7 +123,7 @@ suite("readSharedConfig", () => {
 
 	test("knows which command signs in again, through the chain of roles", async () => {
 		const shared = await readSharedConfig();
-		const command = (name: string): string | undefined => signInCommand(shared, name);
+		const command = (name: string): string | undefined => signInOf(shared, name)?.command;
 		assert.equal(command("signed"), "aws sso login --profile signed");
 		assert.equal(command("alpha"), "aws sso login --profile signed");
 		assert.equal(command("old"), "aws sso login --profile old");

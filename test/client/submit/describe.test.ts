@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { confirmationLines } from "../../../client/src/submit/confirmation";
 import { describeKind } from "../../../client/src/submit/describe";
 import type { Summary } from "../../../client/src/submit/ports";
+import { scheduleInWords } from "../../../client/src/submit/schedule";
+import type { CheckedProblem } from "../../../server/src/protocol";
 import { campaignFile } from "../support/campaign";
 
 suite("describeKind", () => {
@@ -13,43 +15,84 @@ suite("describeKind", () => {
 });
 
 suite("confirmationLines", () => {
+	const now = Date.parse("2030-01-01T00:00:00Z");
 	const plain: Summary = {
 		name: "n",
 		kind: "MANAGED, no channel",
 		instanceId: "i-1",
+		instanceAlias: "contact-center",
+		account: { kind: "known", id: "111122223333" },
 		profile: "sales",
 		region: "us-west-2",
+		regionOrigin: "of the profile sales",
 		endpoint: undefined,
-		foreignRegions: [],
-		warnings: 0,
+		schedule: "from Sat, 1 Mar 2031, 14:00 UTC",
+		warnings: [],
 		unsaved: false,
 		earlier: undefined,
 	};
+	const warning = (line: number, message: string): CheckedProblem => ({
+		range: { start: { line, character: 0 }, end: { line, character: 1 } },
+		severity: "warning",
+		code: "w",
+		message,
+	});
 
-	test("says who creates what and where, and that it will not start", () => {
-		assert.deepEqual(confirmationLines(plain, 0), [
+	test("say who creates what, where and when, and that it will not start", () => {
+		assert.deepEqual(confirmationLines(plain, now), [
 			"Kind: MANAGED, no channel",
-			"Amazon Connect instance: i-1",
+			"Amazon Connect instance: contact-center (i-1)",
+			"Account: 111122223333",
 			"Profile: sales",
-			"Region: us-west-2",
-			"The campaign will be created but not started.",
+			"Region: us-west-2 (of the profile sales)",
+			"Schedule: from Sat, 1 Mar 2031, 14:00 UTC",
+			"",
+			"The campaign will be created in state Initialized: it does not start by itself.",
 		]);
 	});
 
-	test("points at what deserves a second look", () => {
-		const summary = {
-			...plain,
-			profile: undefined,
-			endpoint: "http://127.0.0.1:9",
-			foreignRegions: ["eu-west-2"],
-			warnings: 2,
-			unsaved: true,
-			earlier: { id: "c-7", time: 0 },
-		};
-		const text = confirmationLines(summary, 300_000).join("\n");
-		assert.match(text, /^Created before with this very content: 5 minutes ago, as c-7\./);
-		for (const words of ["environment", "http://127.0.0.1:9", "eu-west-2", "2 warnings", "Unsaved changes"]) {
+	test("point at what deserves a second look", () => {
+		const text = confirmationLines(
+			{
+				...plain,
+				profile: undefined,
+				instanceAlias: undefined,
+				account: { kind: "unknown", reason: "AWS STS answered AccessDenied" },
+				endpoint: "http://127.0.0.1:9",
+				schedule: undefined,
+				warnings: ["a", "b", "c", "d"].map((message, index) => warning(index, message)),
+				unsaved: true,
+				earlier: { id: "c-1", time: now - 5 * 60_000 },
+			},
+			now,
+		).join("\n");
+		for (const words of [
+			"Created before with this very content: 5 minutes ago, as c-1.",
+			"instance: i-1\n",
+			"Account: not known, AWS STS answered AccessDenied",
+			"keys of the environment",
+			"http://127.0.0.1:9",
+			"Schedule: none",
+			"4 warnings:\n– line 1: a\n– line 2: b\n– line 3: c\n– and 1 more",
+			"Unsaved changes",
+		]) {
 			assert.ok(text.includes(words), words);
 		}
+	});
+});
+
+suite("scheduleInWords", () => {
+	test("says the same instant in UTC, whatever zone it is written in", () => {
+		const schedule = { startTime: "2031-03-01T14:00:00", endTime: "2031-03-02T01:30:00+05:30" };
+		assert.equal(
+			scheduleInWords({ schedule: { ...schedule, refreshFrequency: "P1DT12H" } }),
+			"from Sat, 1 Mar 2031, 14:00 UTC to Sat, 1 Mar 2031, 20:00 UTC with new recipients every 1 day 12 hours",
+		);
+		assert.equal(scheduleInWords({}), undefined);
+		assert.equal(scheduleInWords({ schedule: { startTime: 5 } }), undefined);
+		assert.equal(
+			scheduleInWords({ schedule: { refreshFrequency: "PT-1H" } }),
+			"with new recipients every PT-1H",
+		);
 	});
 });

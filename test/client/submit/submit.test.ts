@@ -1,13 +1,12 @@
 import assert from "node:assert/strict";
-import { sendCampaign } from "../../../client/src/aws/send";
 import { readCampaign } from "../../../client/src/submit/body";
 import { bodyHash } from "../../../client/src/submit/bodyHash";
-import type { CampaignFile, Outcome, SubmitPorts, Summary } from "../../../client/src/submit/ports";
-import { submit } from "../../../client/src/submit/submit";
-import type { CheckedProblem, CheckResult } from "../../../server/src/protocol";
+import type { CampaignFile, SubmitPorts, Summary } from "../../../client/src/submit/ports";
+import type { CheckedProblem } from "../../../server/src/protocol";
 import { type AwsFiles, useAwsFiles } from "../support/awsFiles";
 import { campaignFile, identityFor, instanceId } from "../support/campaign";
 import { type FakeAws, refusal, startFakeAws } from "../support/fakeAws";
+import { submitWith, type Witnessed } from "../support/ports";
 
 const keys =
 	"[tests]\naws_access_key_id = AKIDTESTS\naws_secret_access_key = tests-secret\naws_session_token = tests-token\n";
@@ -32,44 +31,18 @@ suite("submit", () => {
 		await aws.close();
 	});
 
-	interface Run {
-		readonly outcomes: readonly Outcome[];
-		readonly log: string;
-		readonly steps: readonly string[];
-	}
-
 	/** Runs a submission against the fake AWS and returns all that the world saw of it. */
-	async function run(changes: Partial<SubmitPorts> = {}, file: Partial<CampaignFile> = {}): Promise<Run> {
-		const outcomes: Outcome[] = [];
-		const lines: string[] = [];
-		const steps: string[] = [];
-		const ports: SubmitPorts = {
-			check: (): Promise<CheckResult> => Promise.resolve({ problems: [] }),
-			identity: () => {
-				steps.push("identity");
-				return Promise.resolve(identityFor(aws.url));
-			},
-			earlier: () => undefined,
-			confirm: () => {
-				steps.push("confirm");
-				return Promise.resolve(true);
-			},
-			progress: (task) => task({ step: (words) => steps.push(words), signal: new AbortController().signal }),
-			send: (campaign, identity, control) =>
-				sendCampaign(campaign, identity, { ...control, askMfaCode: () => assert.fail("asked for a code") }),
-			report: (outcome) => outcomes.push(outcome),
-			log: (line) => lines.push(line),
-			...changes,
-		};
-		await submit({ uri: "file:///a.campaign.json", text, unsaved: false, ...file }, ports);
-		return { outcomes, log: lines.join("\n"), steps };
+	function run(
+		changes: Partial<SubmitPorts> = {},
+		file: { readonly unsaved?: boolean; readonly text?: string } = {},
+	): Promise<Witnessed> {
+		return submitWith({ identity: () => Promise.resolve(identityFor(aws.url)), ...changes }, file.text, file);
 	}
 
 	test("goes from the text to a campaign, and tells it once", async () => {
 		const before = Date.now();
-		const { outcomes, steps, log } = await run();
-		const [outcome] = outcomes;
-		assert.ok(outcome?.kind === "created" && outcomes.length === 1, JSON.stringify(outcomes));
+		const { outcome, steps, log } = await run();
+		assert.ok(outcome.kind === "created", JSON.stringify(outcome));
 		const { time, ...campaign } = outcome.campaign;
 		assert.ok(before <= time && time <= Date.now());
 		assert.deepEqual(campaign, {
@@ -85,7 +58,12 @@ suite("submit", () => {
 			bodyHash: bodyHash(readCampaign(text).body),
 			state: "Initialized",
 		});
-		assert.deepEqual(steps, ["identity", "confirm", "Loading credentials", "Sending to Amazon Connect"]);
+		assert.deepEqual(steps, [
+			"Loading credentials",
+			"Looking at account and instance",
+			"confirm",
+			"Sending to Amazon Connect",
+		]);
 		assert.equal(aws.received.length, 1);
 		for (const words of ["Spring renewals", instanceId, "tests", "us-west-2", "campaign-1", "request-1"]) {
 			assert.ok(log.includes(words), `${words} is not in the log`);
@@ -107,26 +85,26 @@ suite("submit", () => {
 	});
 
 	test("stops at errors, before anyone is asked anything", async () => {
-		const { outcomes, steps } = await run({
+		const { outcome, steps } = await run({
 			check: () =>
 				Promise.resolve({
 					problems: [problem("warning", "w"), problem("error", "a"), problem("error", "b")],
 				}),
 		});
-		assert.deepEqual(outcomes, [{ kind: "faulty", errors: 2, first: problem("error", "a") }]);
+		assert.deepEqual(outcome, { kind: "faulty", errors: 2, first: problem("error", "a") });
 		assert.deepEqual(steps, []);
 		assert.equal(aws.received.length, 0);
 	});
 
 	test("stops when the language server cannot answer", async () => {
-		const { outcomes, steps } = await run({ check: () => Promise.reject(new Error("It is gone.")) });
-		assert.deepEqual(outcomes, [{ kind: "unchecked", reason: "It is gone." }]);
+		const { outcome, steps } = await run({ check: () => Promise.reject(new Error("It is gone.")) });
+		assert.deepEqual(outcome, { kind: "unchecked", reason: "It is gone." });
 		assert.deepEqual(steps, []);
 	});
 
 	test("stops at a text that makes no request, even if nobody found a problem in it", async () => {
-		const { outcomes } = await run({}, { text: '{"name": "x"}' });
-		assert.equal(outcomes[0]?.kind, "unreadable");
+		const { outcome } = await run({}, { text: '{"name": "x"}' });
+		assert.equal(outcome.kind, "unreadable");
 		assert.equal(aws.received.length, 0);
 	});
 
@@ -148,10 +126,13 @@ suite("submit", () => {
 				kind: "MANAGED, telephony (progressive), email (agentless)",
 				instanceId,
 				profile: "tests",
+				instanceAlias: undefined,
+				account: { kind: "unknown", reason: "the endpoint is on this computer" },
 				region: "us-west-2",
+				regionOrigin: "your pick",
 				endpoint: aws.url,
-				foreignRegions: ["eu-west-2"],
-				warnings: 1,
+				schedule: "from Sat, 1 Mar 2031, 14:00 UTC to Sat, 1 Mar 2031, 20:00 UTC",
+				warnings: [problem("warning", "w")],
 				unsaved: true,
 				earlier: undefined,
 			},
@@ -159,9 +140,8 @@ suite("submit", () => {
 	});
 
 	test("says when the same body was created before, and under what id", async () => {
-		const first = await run();
-		const [outcome] = first.outcomes;
-		assert.ok(outcome?.kind === "created");
+		const { outcome } = await run();
+		assert.ok(outcome.kind === "created");
 		const entry = outcome.campaign;
 		const asked: string[] = [];
 		const summaries: Summary[] = [];
@@ -183,7 +163,7 @@ suite("submit", () => {
 	test("sends nothing without agreement or identity", async () => {
 		const no = await run({ confirm: () => Promise.resolve(false) });
 		const nobody = await run({ identity: () => Promise.resolve(undefined) });
-		assert.deepEqual([...no.outcomes, ...nobody.outcomes], [{ kind: "dismissed" }, { kind: "dismissed" }]);
+		assert.deepEqual([no.outcome, nobody.outcome], [{ kind: "dismissed" }, { kind: "dismissed" }]);
 		assert.equal(aws.received.length, 0);
 	});
 
@@ -193,17 +173,15 @@ suite("submit", () => {
 			{ confirm: () => Promise.reject(new Error("no such profile")) },
 		];
 		for (const ports of failing) {
-			const { outcomes } = await run(ports);
-			assert.deepEqual(outcomes, [{ kind: "unreadable", reason: "no such profile" }]);
+			const { outcome } = await run(ports);
+			assert.deepEqual(outcome, { kind: "unreadable", reason: "no such profile" });
 		}
 	});
 
 	test("passes on what AWS refused", async () => {
 		aws.answer = refusal(404, "ResourceNotFoundException", "No such instance.");
-		const { outcomes, log } = await run();
-		const [outcome] = outcomes;
-		assert.equal(outcomes.length, 1);
-		assert.ok(outcome?.kind === "failed");
+		const { outcome, log } = await run();
+		assert.ok(outcome.kind === "failed");
 		assert.equal(outcome.failure.said, "No such instance.");
 		assert.match(log, /ResourceNotFoundException: No such instance\..*request-2/);
 	});
@@ -211,20 +189,20 @@ suite("submit", () => {
 	test("finds the members that AWS speaks of, or that would not be sent", async () => {
 		aws.answer = refusal(400, "ValidationException", "Value at 'schedule.startTime' failed to satisfy x");
 		const refused = await run();
-		assert.ok(refused.outcomes[0]?.kind === "failed");
-		assert.deepEqual(refused.outcomes[0].places, [["schedule", "startTime"]]);
-		const { outcomes } = await run({}, { text: JSON.stringify({ ...campaignFile, typo: { a: 1 } }) });
-		assert.ok(outcomes[0]?.kind === "failed");
-		assert.deepEqual(outcomes[0].places, [["typo"]]);
+		assert.ok(refused.outcome.kind === "failed");
+		assert.deepEqual(refused.outcome.places, [["schedule", "startTime"]]);
+		const { outcome } = await run({}, { text: JSON.stringify({ ...campaignFile, typo: { a: 1 } }) });
+		assert.ok(outcome.kind === "failed");
+		assert.deepEqual(outcome.places, [["typo"]]);
 	});
 
 	test("is cancelled by the user", async () => {
 		const abort = new AbortController();
 		abort.abort();
-		const { outcomes } = await run({
+		const { outcome } = await run({
 			progress: (task) => task({ step: () => undefined, signal: abort.signal }),
 		});
-		assert.deepEqual(outcomes, [{ kind: "cancelled", mayExist: false }]);
+		assert.deepEqual(outcome, { kind: "cancelled", mayExist: false });
 		assert.equal(aws.received.length, 0);
 	});
 

@@ -10,6 +10,7 @@ const failure = {
 	mayExist: false,
 	purpose: "create",
 	places: [],
+	renewal: undefined,
 } as const;
 const campaign = {
 	uri: "file:///a.campaign.json",

@@ -23,13 +23,18 @@ export const campaignFile = {
 			defaultOutboundConfig: {
 				connectSourceEmailAddress: "renewals@example.com",
 				sourceEmailAddressDisplayName: "The Renewals Desk",
-				wisdomTemplateArn: "arn:aws:wisdom:eu-west-2:111122223333:message-template/a/b",
+				wisdomTemplateArn: "arn:aws:wisdom:us-west-2:111122223333:message-template/a/b",
 			},
 		},
 	},
 	schedule: { startTime: "2031-03-01T14:00:00", endTime: "2031-03-02T01:30:00.250+05:30" },
 	tags: { team: "renewals", "cost:center": "" },
 } as const;
+
+/** The same campaign as a text for another region and account. */
+export function campaignFor(region: string, account = "111122223333"): string {
+	return JSON.stringify(campaignFile).replaceAll("us-west-2", region).replaceAll("111122223333", account);
+}
 
 /** Keys of the environment, towards an endpoint of the test. */
 export function identityFor(endpoint: string, changes: Partial<Identity> = {}): Identity {
@@ -40,7 +45,7 @@ export function identityFor(endpoint: string, changes: Partial<Identity> = {}): 
 		endpoint,
 		stsEndpoint: undefined,
 		connectEndpoint: undefined,
-		signInCommand: undefined,
+		signIn: undefined,
 		secretSettings: [],
 		...changes,
 	};

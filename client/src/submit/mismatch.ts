@@ -1,0 +1,32 @@
+import type { PlacedArn } from "./arns";
+
+/** ARNs of the file are at home elsewhere than the campaign would be. */
+export interface Mismatch {
+	readonly what: "account" | "region";
+	/** Where the campaign would be created. */
+	readonly ours: string;
+	/** What decided that, in words. */
+	readonly origin: string;
+	/** Those ARNs; at least one. */
+	readonly arns: readonly PlacedArn[];
+}
+
+/** Finds the ARNs that name another account or region than the one given; undefined where there is none. */
+export function mismatchOf(
+	arns: readonly PlacedArn[],
+	what: Mismatch["what"],
+	ours: string,
+	origin: string,
+): Mismatch | undefined {
+	const foreign = arns.filter((arn) => arn[what] !== undefined && arn[what] !== ours);
+	return foreign.length === 0 ? undefined : { what, ours, origin, arns: foreign };
+}
+
+/** What the user is told: both values, where each stands, and what to do. */
+export function mismatchText({ what, ours, origin, arns }: Mismatch): string {
+	const [first] = arns;
+	const theirs = [...new Set(arns.map((arn) => arn[what]))].join(", ");
+	const more = arns.length === 1 ? "" : ` and ${arns.length - 1} more`;
+	const remedy = what === "account" ? "Choose another profile" : "Choose another region";
+	return `Not sent: the campaign would be created in ${what} ${ours} (${origin}), but the file names ${what} ${theirs}, at ${first?.path}${more}. ${remedy}, or correct the file.`;
+}

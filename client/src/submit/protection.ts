@@ -1,0 +1,26 @@
+import type { Account } from "../aws/account";
+
+/** Profiles and accounts in which campaigns are created with extra care. */
+export interface Protection {
+	readonly profiles: readonly string[];
+	/** Account ids. */
+	readonly accounts: readonly string[];
+}
+
+/**
+ * Why this submission needs extra care, in words; undefined where it does not. An account that is not known may be a
+ * protected one.
+ */
+export function protectionReason(
+	{ profiles, accounts }: Protection,
+	profile: string | undefined,
+	account: Account,
+): string | undefined {
+	if (profile !== undefined && profiles.includes(profile)) {
+		return `The profile ${profile} is protected.`;
+	}
+	if (account.kind === "unknown") {
+		return accounts.length === 0 ? undefined : "The account is not known, and some accounts are protected.";
+	}
+	return accounts.includes(account.id) ? `The account ${account.id} is protected.` : undefined;
+}

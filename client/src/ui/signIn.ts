@@ -1,0 +1,57 @@
+import { Disposable, window } from "vscode";
+import { abortable } from "../aws/abortable";
+import type { Failure } from "../aws/errors";
+import type { SignIn } from "../aws/profiles";
+import { withProgress } from "./progress";
+
+/**
+ * Offers to sign in anew with the AWS CLI, in a terminal.
+ *
+ * @returns true when there is a new sign-in; false when the user does not want one, closes the terminal or cancels.
+ */
+export async function renewSignIn({ title, said, renewal }: Failure): Promise<boolean> {
+	if (renewal?.tokenKey === undefined) {
+		return false;
+	}
+	const lines = [...(said === undefined ? [] : [said, ""]), `Sign In runs in a terminal: ${renewal.command}`];
+	const answer = await window.showWarningMessage(
+		`${title}.`,
+		{ modal: true, detail: lines.join("\n") },
+		"Sign In",
+	);
+	return answer === "Sign In" && (await signIn(renewal, renewal.tokenKey));
+}
+
+async function signIn({ command }: SignIn, tokenKey: string): Promise<boolean> {
+	const { watchSsoToken } = await import("../aws/bundle");
+	const token = await watchSsoToken(tokenKey);
+	const terminal = window.createTerminal({ name: "AWS sign-in" });
+	const listening: Disposable[] = [];
+	const closed = new Promise<boolean>((resolve) => {
+		window.onDidCloseTerminal(
+			(other) => {
+				if (other === terminal) {
+					resolve(false);
+				}
+			},
+			undefined,
+			listening,
+		);
+	});
+	terminal.show();
+	terminal.sendText(command);
+	try {
+		return await withProgress("Waiting for the sign-in", async ({ signal }) => {
+			const fresh = token.fresh.then(() => true);
+			return await abortable(Promise.race([fresh, closed]), signal).catch((error: unknown) => {
+				if (signal.aborted) {
+					return false;
+				}
+				throw error;
+			});
+		});
+	} finally {
+		token.close();
+		Disposable.from(...listening).dispose();
+	}
+}

@@ -1,0 +1,87 @@
+import type { IncomingHttpHeaders } from "node:http";
+import { type Answer, errorAnswer, json } from "./answer";
+import type { Caller } from "./campaigns";
+import { instanceAliases, sandboxKeys, ssoToken } from "./keys";
+import type { Operation } from "./operations";
+import { assumeRole, callerIdentity, stsError } from "./sts";
+
+interface Request {
+	readonly method: string;
+	readonly url: string;
+	readonly headers: IncomingHttpHeaders;
+	readonly body: string;
+}
+
+/** Operations of the services around campaigns: AWS STS, the sign-in portal, Amazon Connect itself. */
+export function neighbourOf(request: Request): Operation | undefined {
+	const { method, url, headers, body } = request;
+	const [path = "", query = ""] = url.split("?");
+	if (method === "POST" && path === "/") {
+		return stsOperation(new URLSearchParams(body));
+	}
+	if (method === "GET" && path === "/federation/credentials") {
+		const asked = new URLSearchParams(query);
+		const run = () => roleCredentials(headers["x-amz-sso_bearer_token"], asked);
+		return { name: "GetRoleCredentials", service: undefined, refuse: refusal, run };
+	}
+	const instance = method === "GET" ? /^\/instance\/([^/]+)$/.exec(path)?.[1] : undefined;
+	return instance === undefined
+		? undefined
+		: {
+				name: "DescribeInstance",
+				service: "connect",
+				refuse: refusal,
+				run: (_, caller) => describeInstance(instance, caller),
+			};
+}
+
+function refusal(error: string, message: string): Answer {
+	return errorAnswer(error, 403, message);
+}
+
+function stsOperation(form: URLSearchParams): Operation {
+	const action = form.get("Action") ?? "";
+	const run: Operation["run"] = (_, caller) => {
+		switch (action) {
+			case "GetCallerIdentity":
+				return callerIdentity(caller);
+			case "AssumeRole":
+				return assumeRole(form);
+			default:
+				return stsError("InvalidAction", `There is no action ${action}.`);
+		}
+	};
+	return { name: action, service: "sts", refuse: stsError, run };
+}
+
+function roleCredentials(token: unknown, asked: URLSearchParams): Answer {
+	if (token !== ssoToken) {
+		return errorAnswer("UnauthorizedException", 401, "Session token not found or invalid");
+	}
+	const id = "SANDBOXKEYSSO";
+	const key = sandboxKeys.get(id);
+	if (asked.get("account_id") !== key?.account) {
+		return errorAnswer("ForbiddenException", 403, "No access");
+	}
+	return json({
+		roleCredentials: {
+			accessKeyId: id,
+			secretAccessKey: key?.secret,
+			sessionToken: key?.sessionToken,
+			expiration: Date.parse("2099-01-01T00:00:00Z"),
+		},
+	});
+}
+
+function describeInstance(id: string, { account, region }: Caller): Answer {
+	const alias = instanceAliases.get(id);
+	return alias === undefined
+		? errorAnswer("AccessDeniedException", 403, `You may not look at ${id}.`)
+		: json({
+				Instance: {
+					Id: id,
+					Arn: `arn:aws:connect:${region}:${account}:instance/${id}`,
+					InstanceAlias: alias,
+				},
+			});
+}
