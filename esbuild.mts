@@ -41,6 +41,14 @@ const bundles: BuildOptions[] = [
 	{ ...shared, entryPoints: ["client/src/aws/outlook.ts"], outfile: "dist/outlook.js" },
 	{
 		...shared,
+		entryPoints: ["client/webview/page.ts", "client/webview/page.css"],
+		outdir: "dist",
+		platform: "browser",
+		format: "iife",
+		target: "chrome120",
+	},
+	{
+		...shared,
 		entryPoints: ["server/src/cli.ts"],
 		outfile: "dist/cli.js",
 		banner: { js: "#!/usr/bin/env node" },

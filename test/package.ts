@@ -18,6 +18,8 @@ const expected = [
 	"dist/aws.js",
 	"dist/client.js",
 	"dist/outlook.js",
+	"dist/page.css",
+	"dist/page.js",
 	"dist/server.js",
 	"dist/third-party-notices.txt",
 	"package.json",

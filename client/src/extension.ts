@@ -9,6 +9,7 @@ import { previewRequest } from "./commands/previewRequest";
 import { restartServer } from "./commands/restartServer";
 import { selectProfile } from "./commands/selectProfile";
 import { selectRegion } from "./commands/selectRegion";
+import { showCommunicationTimes } from "./commands/showCommunicationTimes";
 import { showCreated } from "./commands/showCreated";
 import { showLog } from "./commands/showLog";
 import { startCampaign } from "./commands/startCampaign";
@@ -18,12 +19,14 @@ import { CampaignHistory } from "./ui/campaignHistory";
 import { IdentityStatus } from "./ui/identityStatus";
 import { IdentityStore } from "./ui/identityStore";
 import { showCodeLenses } from "./ui/lenses/codeLenses";
+import { previewLens, timesLens } from "./ui/lenses/commandLenses";
 import { CreatedLens } from "./ui/lenses/createdLens";
 import { CreateLens } from "./ui/lenses/createLens";
 import { ProblemsLens } from "./ui/lenses/problemsLens";
 import { ReadOnlyDocuments } from "./ui/readOnlyDocuments";
 import { Refusals } from "./ui/refusals";
 import { ServerStatus } from "./ui/serverStatus";
+import { TimesViews } from "./ui/timesViews";
 
 const handlers: Readonly<Record<string, (context: CommandContext, target: unknown) => unknown>> = {
 	compareWithExisting,
@@ -36,6 +39,7 @@ const handlers: Readonly<Record<string, (context: CommandContext, target: unknow
 	restartServer,
 	selectProfile,
 	selectRegion,
+	showCommunicationTimes,
 	showCreated,
 	showLog,
 	startCampaign,
@@ -51,6 +55,7 @@ export function activate(extension: ExtensionContext): void {
 	const history = new CampaignHistory(extension.workspaceState);
 	const refusals = new Refusals(server);
 	const documents = new ReadOnlyDocuments();
+	const times = new TimesViews(extension.extensionUri, server, log);
 	const context: CommandContext = {
 		log,
 		server,
@@ -59,11 +64,22 @@ export function activate(extension: ExtensionContext): void {
 		history,
 		documents,
 		refusals,
+		times,
 	};
 	extension.subscriptions.push(
 		log,
 		status,
-		showCodeLenses([new CreateLens(context.identities), new CreatedLens(history), new ProblemsLens()], log),
+		times.restore(),
+		showCodeLenses(
+			[
+				new CreateLens(context.identities),
+				previewLens,
+				timesLens,
+				new CreatedLens(history),
+				new ProblemsLens(),
+			],
+			log,
+		),
 		documents,
 		new IdentityStatus(context.identities),
 		refusals,

@@ -11,7 +11,9 @@ import {
 import {
 	type CheckParams,
 	type CheckResult,
+	type CommunicationTimes,
 	checkRequest,
+	communicationTimesRequest,
 	type LocateParams,
 	type LocateResult,
 	locateRequest,
@@ -20,6 +22,7 @@ import { RestartPolicy } from "./restartPolicy";
 import { campaignLanguage, campaignSchemes } from "./schemes";
 import { serverLoss } from "./serverLoss";
 import { isCheckResult, isLocateResult } from "./submit/serverAnswer";
+import { isTimesAnswer } from "./times/answer";
 import { offer } from "./ui/offer";
 import type { ServerState, ServerStatus } from "./ui/serverStatus";
 import { WorkspaceCampaignsFeature } from "./workspaceCampaigns";
@@ -98,6 +101,15 @@ export class LanguageServer implements Disposable {
 	 */
 	locate(params: LocateParams): Promise<LocateResult> {
 		return this.#ask(locateRequest, params, isLocateResult);
+	}
+
+	/**
+	 * When an open document lets recipients be contacted; undefined where it is no campaign.
+	 *
+	 * @throws Error as `check` does.
+	 */
+	async communicationTimes(uri: string): Promise<CommunicationTimes | undefined> {
+		return (await this.#ask(communicationTimesRequest, { uri }, isTimesAnswer)) ?? undefined;
 	}
 
 	async #ask<T>(request: string, params: object, isAnswer: (answer: unknown) => answer is T): Promise<T> {

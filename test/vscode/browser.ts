@@ -13,6 +13,9 @@ const offline = [
 	"--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost",
 ];
 
+/** The host under which VS Code names files of an extension to its pages; a worker of the page itself serves them. */
+const ownFiles = ".vscode-resource.vscode-cdn.net";
+
 export interface OpenPage {
 	readonly page: Page;
 	/** Hosts other than this machine that the page asked for. */
@@ -39,7 +42,8 @@ export async function openPage(
 	const outside = new Set<string>();
 	page.on("request", (request) => {
 		const { protocol, hostname, host } = new URL(request.url());
-		if (/^(?:http|ws)/.test(protocol) && hostname !== "127.0.0.1") outside.add(host);
+		const asked = /^(?:http|ws)/.test(protocol) && hostname !== "127.0.0.1";
+		if (asked && !hostname.endsWith(ownFiles)) outside.add(host);
 	});
 	return { page, outside };
 }

@@ -8,6 +8,7 @@ import type { VSCodeBuild } from "./install";
 import { creating } from "./persons/creating";
 import { lenses, untrusted } from "./persons/lenses";
 import type { Scenario } from "./persons/scenario";
+import { times } from "./persons/times";
 import { createProfile } from "./profile";
 import { type Undo, withUndo } from "./undo";
 import { installExtension, startWorkbench, workbenchUrl } from "./workbench";
@@ -17,7 +18,7 @@ export interface Counts {
 	readonly failed: number;
 }
 
-const scenarios: readonly Scenario[] = [creating, lenses, untrusted];
+const scenarios: readonly Scenario[] = [creating, lenses, untrusted, times];
 
 /**
  * Installs the package in a VS Code and uses it as several persons would, each against a sandbox of their own. Leaves a

@@ -5,6 +5,7 @@ import type { CampaignHistory } from "../ui/campaignHistory";
 import type { IdentityStore } from "../ui/identityStore";
 import type { ReadOnlyDocuments } from "../ui/readOnlyDocuments";
 import type { Refusals } from "../ui/refusals";
+import type { TimesViews } from "../ui/timesViews";
 
 /** What commands share. */
 export interface CommandContext {
@@ -15,4 +16,5 @@ export interface CommandContext {
 	readonly history: CampaignHistory;
 	readonly documents: ReadOnlyDocuments;
 	readonly refusals: Refusals;
+	readonly times: TimesViews;
 }

@@ -9,7 +9,11 @@ export async function seeOpen(page: Page, file: string, text: string): Promise<v
 
 /** Puts the keyboard into the editor. */
 export async function focusEditor(page: Page): Promise<void> {
-	await page.locator(".monaco-editor .view-lines").first().click();
+	// At a place that is in view: the middle of the lines may be far to the right, and would be scrolled to.
+	await page
+		.locator(".editor-instance .overflow-guard")
+		.first()
+		.click({ position: { x: 120, y: 150 } });
 }
 
 /** Runs a command of the palette by its title. */

@@ -15,7 +15,7 @@ import type { LensSource } from "./lens";
 export function showCodeLenses(sources: readonly LensSource[], log: LogOutputChannel): Disposable {
 	const provider = new CampaignLenses(sources, log);
 	const selector = campaignSchemes.map((scheme) => ({ language: campaignLanguage, scheme }));
-	return Disposable.from(provider, languages.registerCodeLensProvider(selector, provider), ...sources);
+	return Disposable.from(provider, languages.registerCodeLensProvider(selector, provider));
 }
 
 class CampaignLenses implements CodeLensProvider, Disposable {
@@ -23,13 +23,13 @@ class CampaignLenses implements CodeLensProvider, Disposable {
 	readonly #log: LogOutputChannel;
 	readonly #changed = new EventEmitter<void>();
 	readonly onDidChangeCodeLenses = this.#changed.event;
+	readonly #listening: Disposable;
 
 	constructor(sources: readonly LensSource[], log: LogOutputChannel) {
 		this.#sources = sources;
 		this.#log = log;
-		for (const source of sources) {
-			source.onDidChange(() => this.#changed.fire());
-		}
+		const changed = (): void => this.#changed.fire();
+		this.#listening = Disposable.from(...sources.flatMap((source) => source.onDidChange?.(changed) ?? []));
 	}
 
 	async provideCodeLenses(document: TextDocument): Promise<CodeLens[]> {
@@ -49,6 +49,7 @@ class CampaignLenses implements CodeLensProvider, Disposable {
 	}
 
 	dispose(): void {
+		this.#listening.dispose();
 		this.#changed.dispose();
 	}
 }

@@ -1,4 +1,4 @@
-import { type Command, Disposable, type TextDocument, workspace } from "vscode";
+import { type Command, type Disposable, type TextDocument, workspace } from "vscode";
 import { createWords } from "../../lenses/words";
 import { onIdentityChange } from "../identityChanges";
 import type { IdentityStore } from "../identityStore";
@@ -7,7 +7,6 @@ import type { LensSource } from "./lens";
 /** Create Campaign, with profile and region as they would be used; where nothing may be sent, it says so. */
 export class CreateLens implements LensSource {
 	readonly #identities: IdentityStore;
-	readonly #listening: Disposable[] = [];
 
 	constructor(identities: IdentityStore) {
 		this.#identities = identities;
@@ -28,11 +27,7 @@ export class CreateLens implements LensSource {
 		return [{ ...words, command: "connectCampaign.createCampaign", arguments: [document.uri] }];
 	}
 
-	onDidChange(changed: () => void): void {
-		this.#listening.push(onIdentityChange(this.#identities, changed));
-	}
-
-	dispose(): void {
-		Disposable.from(...this.#listening).dispose();
+	onDidChange(changed: () => void): Disposable {
+		return onIdentityChange(this.#identities, changed);
 	}
 }

@@ -6,7 +6,6 @@ import type { LensSource } from "./lens";
 /** When a campaign was created from the file, and how it was when last looked at. Asks AWS nothing by itself. */
 export class CreatedLens implements LensSource {
 	readonly #history: CampaignHistory;
-	readonly #listening: Disposable[] = [];
 
 	constructor(history: CampaignHistory) {
 		this.#history = history;
@@ -20,8 +19,8 @@ export class CreatedLens implements LensSource {
 	}
 
 	/** The time that has passed is told anew when the user comes back to the window or to the editor. */
-	onDidChange(changed: () => void): void {
-		this.#listening.push(
+	onDidChange(changed: () => void): Disposable {
+		return Disposable.from(
 			this.#history.onDidChange(changed),
 			window.onDidChangeActiveTextEditor(changed),
 			window.onDidChangeWindowState(({ focused }) => {
@@ -30,9 +29,5 @@ export class CreatedLens implements LensSource {
 				}
 			}),
 		);
-	}
-
-	dispose(): void {
-		Disposable.from(...this.#listening).dispose();
 	}
 }

@@ -12,7 +12,6 @@ import type { LensSource } from "./lens";
 
 /** How many errors and warnings the file has. */
 export class ProblemsLens implements LensSource {
-	readonly #listening: Disposable[] = [];
 	/** What was said last, by file: only when that changes there is something new to say. */
 	readonly #said = new Map<string, string | undefined>();
 
@@ -22,8 +21,8 @@ export class ProblemsLens implements LensSource {
 		return words === undefined ? [] : [{ ...words, command: "workbench.panel.markers.view.focus" }];
 	}
 
-	onDidChange(changed: () => void): void {
-		this.#listening.push(
+	onDidChange(changed: () => void): Disposable {
+		return Disposable.from(
 			languages.onDidChangeDiagnostics(({ uris }) => {
 				if (uris.some((uri) => this.#isNews(uri))) {
 					changed();
@@ -36,10 +35,6 @@ export class ProblemsLens implements LensSource {
 	#isNews(uri: Uri): boolean {
 		const key = uri.toString();
 		return this.#said.has(key) && this.#said.get(key) !== wordsFor(uri)?.title;
-	}
-
-	dispose(): void {
-		Disposable.from(...this.#listening).dispose();
 	}
 }
 
