@@ -5,6 +5,7 @@ import { human } from "./cli/human";
 import { github, json, sarif } from "./cli/machine";
 import { count, type Report, reportOn } from "./cli/report";
 import { fixAll } from "./features/fixAll";
+import { CampaignText } from "./language";
 
 const help = `connect-campaign check [file or folder …]   finds the problems in campaign files
 connect-campaign body FILE                  prints the request body that a file stands for
@@ -51,13 +52,14 @@ function main(args: readonly string[]): number {
 	if (Number.isNaN(most) || most < 0) throw new UsageError("--max-warnings takes a number, 0 or more.");
 	if (values.fix && values.stdin) throw new UsageError("--fix changes files; standard input is none.");
 	const judge = (file: string): Report => {
-		const text = readText(file);
-		const mended = values.fix ? fixAll(text) : text;
-		if (mended !== text) writeText(file, mended);
+		const campaign = new CampaignText(readText(file));
+		if (!values.fix) return reportOn(file, campaign);
+		const mended = fixAll(campaign);
+		if (mended.text !== campaign.text) writeText(file, mended.text);
 		return reportOn(file, mended);
 	};
 	const reports = values.stdin
-		? [reportOn(values["stdin-filename"], readText(0))]
+		? [reportOn(values["stdin-filename"], new CampaignText(readText(0)))]
 		: campaignFiles(paths.length === 0 ? ["."] : paths).map(judge);
 	print(format(reports));
 	return count(reports, "error") > 0 || count(reports, "warning") > most ? 1 : 0;
@@ -67,7 +69,7 @@ function main(args: readonly string[]): number {
 function body(paths: readonly string[]): number {
 	const [file, ...more] = paths;
 	if (file === undefined || more.length > 0) throw new UsageError("body takes one file.");
-	const report = reportOn(file, readText(file));
+	const report = reportOn(file, new CampaignText(readText(file)));
 	const errors = report.problems.filter(({ severity }) => severity === "error");
 	if (errors.length > 0) {
 		process.stderr.write(human([{ ...report, problems: errors }]));

@@ -33,6 +33,7 @@ import {
 	locateRequest,
 } from "./protocol";
 import { type OpenCampaign, OpenCampaigns } from "./session";
+import { Settings } from "./settings";
 
 const nothing: CompletionList = { isIncomplete: false, items: [] };
 const nobody: KnownValues = new Map();
@@ -44,13 +45,15 @@ const nobody: KnownValues = new Map();
  */
 export function serve(connection: Connection, templates: readonly Snippet[]): void {
 	const documents = new TextDocuments(TextDocument);
-	const campaigns = new OpenCampaigns(documents);
+	const settings = new Settings(connection, (uri) => campaigns.forget(uri));
+	const campaigns = new OpenCampaigns(documents, (uri) => settings.of(uri));
 	const completing = new Completing(connection, templates);
 	let client: ClientCapabilities = {};
 
 	connection.onInitialize((params): InitializeResult => {
 		client = params.capabilities;
 		completing.learn(client, params.initializationOptions);
+		settings.learn(client, params.initializationOptions);
 		return {
 			serverInfo: { name: "connect-campaigns" },
 			capabilities: {
@@ -82,6 +85,12 @@ export function serve(connection: Connection, templates: readonly Snippet[]): vo
 		}
 	}
 
+	/** The same, once it is known which problems the user wants to be told of. */
+	async function judged<T>(uri: string, absent: T, feature: (campaign: OpenCampaign) => T): Promise<T> {
+		if (campaigns.has(uri)) await settings.ready(uri);
+		return answer(uri, absent, feature);
+	}
+
 	function diagnosticsOf({ campaign, ranges, document }: OpenCampaign) {
 		return campaign.problems.map((problem) => diagnostic(problem, ranges, document.uri));
 	}
@@ -104,7 +113,7 @@ export function serve(connection: Connection, templates: readonly Snippet[]): vo
 		}),
 	);
 	connection.onCodeAction(({ textDocument, range, context }) =>
-		answer(textDocument.uri, [], ({ campaign, document, ranges }) => {
+		judged(textDocument.uri, [], ({ campaign, document, ranges }) => {
 			const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
 			return codeActions(campaign, span, context.only, ranges, textDocument.uri);
 		}),
@@ -138,7 +147,7 @@ export function serve(connection: Connection, templates: readonly Snippet[]): vo
 		),
 	);
 	connection.languages.diagnostics.on(({ textDocument, previousResultId }) =>
-		answer<DocumentDiagnosticReport>(
+		judged<DocumentDiagnosticReport>(
 			textDocument.uri,
 			{ kind: DocumentDiagnosticReportKind.Full, items: [] },
 			(open) =>
@@ -147,7 +156,10 @@ export function serve(connection: Connection, templates: readonly Snippet[]): vo
 					: { kind: DocumentDiagnosticReportKind.Full, resultId: open.resultId, items: diagnosticsOf(open) },
 		),
 	);
-	connection.onRequest(checkRequest, ({ uri, text }: CheckParams) => judge(uri, text));
+	connection.onRequest(checkRequest, async ({ uri, text }: CheckParams) => {
+		await settings.ready(uri);
+		return judge(uri, text, settings.of(uri));
+	});
 	connection.onRequest(locateRequest, ({ text, paths }: LocateParams) => locate(text, paths));
 	connection.onRequest(communicationTimesRequest, ({ uri }: CommunicationTimesParams) =>
 		answer<CommunicationTimes | null>(uri, null, ({ campaign, document }) => ({
@@ -162,7 +174,8 @@ export function serve(connection: Connection, templates: readonly Snippet[]): vo
 	function push(uri: string): void {
 		if (pulls(client) || !campaigns.has(uri) || waiting.has(uri)) return;
 		waiting.add(uri);
-		setTimeout(() => {
+		setTimeout(async () => {
+			await settings.ready(uri);
 			waiting.delete(uri);
 			const diagnostics = answer(uri, undefined, (open) => ({
 				uri,
@@ -173,8 +186,15 @@ export function serve(connection: Connection, templates: readonly Snippet[]): vo
 		}, 0);
 	}
 
+	connection.onInitialized(() => settings.follow());
+	connection.onDidChangeConfiguration((params) => {
+		settings.update(params.settings, campaigns.uris);
+		if (!pulls(client)) campaigns.uris.forEach(push);
+		else if (client.workspace?.diagnostics?.refreshSupport) void connection.languages.diagnostics.refresh();
+	});
 	documents.onDidChangeContent(({ document }) => push(document.uri));
 	documents.onDidClose(({ document }) => {
+		settings.forget(document.uri);
 		if (!pulls(client)) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
 	});
 	documents.listen(connection);

@@ -2,6 +2,7 @@ import type { TextDocuments } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { Ranges } from "./features/ranges";
 import { CampaignText } from "./language";
+import type { Severities } from "./severities";
 
 /** One version of a document that is open in the client. */
 export interface OpenCampaign {
@@ -16,10 +17,24 @@ export interface OpenCampaign {
 export class OpenCampaigns {
 	private readonly documents: TextDocuments<TextDocument>;
 	private readonly read = new WeakMap<TextDocument, OpenCampaign & { readonly version: number }>();
+	private readonly severitiesOf: (uri: string) => Severities;
 	private count = 0;
 
-	constructor(documents: TextDocuments<TextDocument>) {
+	/** `severitiesOf`: what the user chose for a document, as far as it is known. */
+	constructor(documents: TextDocuments<TextDocument>, severitiesOf: (uri: string) => Severities) {
 		this.documents = documents;
+		this.severitiesOf = severitiesOf;
+	}
+
+	/** The open campaigns, without reading them. */
+	get uris(): string[] {
+		return this.documents.keys().filter((uri) => this.has(uri));
+	}
+
+	/** Has a document judged anew when it is next asked about. */
+	forget(uri: string): void {
+		const document = this.documents.get(uri);
+		if (document !== undefined) this.read.delete(document);
 	}
 
 	/** Whether an open document is a campaign, without reading it. */
@@ -37,7 +52,7 @@ export class OpenCampaigns {
 		const fresh = {
 			document,
 			version: document.version,
-			campaign: new CampaignText(document.getText()),
+			campaign: new CampaignText(document.getText(), this.severitiesOf(uri)),
 			ranges: new Ranges(document),
 			resultId: String(++this.count),
 		};

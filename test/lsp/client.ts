@@ -18,7 +18,11 @@ const server = resolve("dist/server.js");
 export interface Published {
 	readonly uri: string;
 	readonly version?: number;
-	readonly diagnostics: readonly { readonly code: string; readonly range: unknown }[];
+	readonly diagnostics: readonly {
+		readonly code: string;
+		readonly severity?: number;
+		readonly range: unknown;
+	}[];
 }
 
 /** The bundled server as a process of its own, and an LSP client for it. */
@@ -59,8 +63,9 @@ export class TestClient {
 	async initialize(
 		textDocument: ClientCapabilities["textDocument"] = {},
 		initializationOptions?: unknown,
+		workspace: ClientCapabilities["workspace"] = {},
 	): Promise<InitializeResult> {
-		const capabilities: ClientCapabilities = { textDocument };
+		const capabilities: ClientCapabilities = { textDocument, workspace };
 		const params = { processId: process.pid, rootUri: null, capabilities, initializationOptions };
 		const result = await this.connection.sendRequest<InitializeResult>("initialize", params);
 		await this.connection.sendNotification("initialized", {});

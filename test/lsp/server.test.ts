@@ -12,6 +12,7 @@ import type {
 } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { fixAll } from "../../server/src/features/fixAll";
+import { CampaignText } from "../../server/src/language";
 import {
 	type CheckResult,
 	type CommunicationTimes,
@@ -221,7 +222,7 @@ suite("bundled server", () => {
 		const mode = ["channelSubtypeConfig", "telephony", "outboundMode"];
 		const nested = changed(whole, mode, { ProgressiveConfig: { bandwidth_alocation: "1" } });
 		const slips = textOf(nested).replace('"MANAGED",', '"managed"').replace('"T09:00"', "'9:00'");
-		const mended = fixAll(slips);
+		const mended = fixAll(new CampaignText(slips)).text;
 		assert.deepEqual(JSON.parse(mended), changed(whole, mode, { progressive: { bandwidthAllocation: 1 } }));
 		let now = slips;
 		for (let save = 1; save <= 2; save++) {

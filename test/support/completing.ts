@@ -4,6 +4,7 @@ import { type CompletionItem, InsertReplaceEdit } from "vscode-languageserver-ty
 import { type CompletionOptions, complete } from "../../server/src/features/completion/completion";
 import { Ranges } from "../../server/src/features/ranges";
 import { CampaignText } from "../../server/src/language";
+import { ownSeverities } from "../../server/src/severities";
 import { accept } from "./accept";
 
 const cursorMark = "‸";
@@ -84,7 +85,7 @@ export function newProblems(text: string, item: CompletionItem): string[] {
 }
 
 function problemsOf(text: string) {
-	return new CampaignText(text, () => now).problems
+	return new CampaignText(text, ownSeverities, () => now).problems
 		.filter(({ severity }) => severity === "error" || severity === "warning")
 		.filter((one) => !/^"[^"\n]*<[^<>"\n]+>[^"\n]*"$/.test(text.slice(one.start, one.end)))
 		.map((one) => ({ ...one, words: `${one.code} on ${text.slice(one.start, one.end)}` }));

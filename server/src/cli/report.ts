@@ -1,7 +1,7 @@
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Range } from "vscode-languageserver-types";
 import { Ranges } from "../features/ranges";
-import { CampaignText } from "../language";
+import type { CampaignText } from "../language";
 import type { Problem } from "../problem";
 
 /** What was found in one file. */
@@ -12,10 +12,10 @@ export interface Report {
 	readonly problems: readonly (Problem & { readonly range: Range })[];
 }
 
-/** Judges a text as the editor does. */
-export function reportOn(file: string, text: string): Report {
+/** What the editor would show of a campaign. */
+export function reportOn(file: string, { text, problems: found }: CampaignText): Report {
 	const ranges = new Ranges(TextDocument.create(file, "connect-campaign", 0, text));
-	const problems = new CampaignText(text).problems.map((problem) => ({
+	const problems = found.map((problem) => ({
 		...problem,
 		range: ranges.of(problem),
 	}));

@@ -1,6 +1,6 @@
 import type { Edit } from "../document/edits";
 import { Patch } from "../document/patch";
-import { CampaignText } from "../language";
+import type { CampaignText } from "../language";
 import { safeEdits } from "./codeActions/safe";
 
 /** Each round mends what the one before uncovered; a campaign's members lie fewer levels deep than this. */
@@ -14,14 +14,14 @@ export function allFixes(campaign: CampaignText): Edit[] {
 		const edits = safeEdits(mended);
 		if (edits.length === 0) break;
 		patch.apply(edits);
-		mended = new CampaignText(patch.text);
+		mended = mended.with(patch.text);
 	}
 	return patch.edits;
 }
 
-/** A text after every fix that is certain. */
-export function fixAll(text: string): string {
-	const patch = new Patch(text);
-	patch.apply(allFixes(new CampaignText(text)));
-	return patch.text;
+/** A campaign after every fix that is certain. */
+export function fixAll(campaign: CampaignText): CampaignText {
+	const patch = new Patch(campaign.text);
+	patch.apply(allFixes(campaign));
+	return campaign.with(patch.text);
 }

@@ -221,7 +221,7 @@ suite("code actions", () => {
 			'{"nmae": "a", "naem": "b"}',
 			'{"naem": "a", "Name": "b"}',
 		]) {
-			const after = new CampaignText(fixAll(twice));
+			const after = fixAll(new CampaignText(twice));
 			assert.ok(!after.problems.some(({ code }) => code === "duplicate-key"), after.text);
 			assert.ok(/"name"/.test(after.text), after.text);
 		}

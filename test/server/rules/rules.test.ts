@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { CampaignText } from "../../../server/src/language";
 import { rules } from "../../../server/src/rules/rules";
+import { ownSeverities } from "../../../server/src/severities";
 import { changed, textOf, whole } from "../../support/campaigns";
 
 type Path = readonly (string | number)[];
@@ -190,10 +191,12 @@ const breaches: readonly (readonly [code: string, marked: string, ...changes: Ch
 
 function problemsOf(campaign: unknown) {
 	const text = textOf(campaign);
-	return new CampaignText(text, now).problems.map(({ code, severity, start, end, message }) => {
-		assert.match(message, /^\S.{15,300}[.?]$/s);
-		return { code, severity, marked: text.slice(start, end) };
-	});
+	return new CampaignText(text, ownSeverities, now).problems.map(
+		({ code, severity, start, end, message }) => {
+			assert.match(message, /^\S.{15,300}[.?]$/s);
+			return { code, severity, marked: text.slice(start, end) };
+		},
+	);
 }
 
 suite("rules", () => {
@@ -227,7 +230,7 @@ suite("rules", () => {
 
 	test("service-region says once that a region has no campaigns", () => {
 		const text = textOf(whole).replaceAll("us-east-1", "eu-west-3");
-		const codes = new CampaignText(text, now).problems.map((problem) => problem.code);
+		const codes = new CampaignText(text, ownSeverities, now).problems.map((problem) => problem.code);
 		assert.deepEqual(codes, ["service-region"]);
 	});
 
@@ -237,7 +240,7 @@ suite("rules", () => {
 				eventTrigger: { customerProfilesDomainArn: `${domain}/amazon-connect-x` },
 			}),
 		);
-		const [problem] = new CampaignText(text, now).problems;
+		const [problem] = new CampaignText(text, ownSeverities, now).problems;
 		assert.equal(problem?.unnecessary, true);
 		const [place] = problem?.related ?? [];
 		assert.equal(place && text.slice(place.start, place.end), '"eventTrigger"');

@@ -1,0 +1,95 @@
+import {
+	type ClientCapabilities,
+	type Connection,
+	DidChangeConfigurationNotification,
+} from "vscode-languageserver";
+import { ownSeverities, type Severities, severitiesOf } from "./severities";
+
+const section = "connectCampaign.problems";
+
+/**
+ * What the user set for each document. A client that can be asked is asked; where it cannot, or has nothing to say,
+ * what it sent counts: `{ "connectCampaign": { "problems": { … } } }`, as initialization options or as settings.
+ */
+export class Settings {
+	private readonly connection: Connection;
+	private readonly asked = new Map<string, Promise<void>>();
+	private readonly known = new Map<string, Severities>();
+	private readonly changed: (uri: string) => void;
+	private client: ClientCapabilities["workspace"];
+	private sent = ownSeverities;
+
+	/** `changed`: called where a document has other severities than `of` said before. */
+	constructor(connection: Connection, changed: (uri: string) => void) {
+		this.connection = connection;
+		this.changed = changed;
+	}
+
+	/** Takes note of what the client can do and what it has sent at first. */
+	learn(client: ClientCapabilities, options: unknown): void {
+		this.client = client.workspace;
+		this.sent = problemsIn(options) ?? ownSeverities;
+	}
+
+	/** Has the client tell of changes, where it wants to be told so. */
+	async follow(): Promise<void> {
+		if (this.client?.didChangeConfiguration?.dynamicRegistration) {
+			await this.connection.client.register(DidChangeConfigurationNotification.type, { section });
+		}
+	}
+
+	/** What the user chose for a document, as far as it is known by now. */
+	of(uri: string): Severities {
+		return this.known.get(uri) ?? this.sent;
+	}
+
+	/** Resolves when it is known what the user chose for a document. Never rejects. */
+	ready(uri: string): Promise<void> {
+		if (!this.client?.configuration) return Promise.resolve();
+		const asked = this.asked.get(uri);
+		if (asked !== undefined) return asked;
+		const asking: Promise<void> = this.ask(uri).then((severities) => {
+			if (this.asked.get(uri) !== asking) return;
+			const before = this.of(uri);
+			this.known.set(uri, severities);
+			if (before !== severities) this.changed(uri);
+		});
+		this.asked.set(uri, asking);
+		return asking;
+	}
+
+	/** Takes a change of settings. What `of` says stays until the client has answered anew. */
+	update(settings: unknown, uris: readonly string[]): void {
+		this.asked.clear();
+		if (this.client?.configuration) return;
+		this.sent = problemsIn(settings) ?? this.sent;
+		for (const uri of uris) this.changed(uri);
+	}
+
+	forget(uri: string): void {
+		this.asked.delete(uri);
+		this.known.delete(uri);
+	}
+
+	private async ask(uri: string): Promise<Severities> {
+		try {
+			const value: unknown = await this.connection.workspace.getConfiguration({ scopeUri: uri, section });
+			return value === null || value === undefined ? this.sent : severitiesOf(value);
+		} catch (fault) {
+			this.connection.console.warn(`The settings of ${uri} are not known: ${fault}`);
+			return this.sent;
+		}
+	}
+}
+
+/** The severities in what a client sends unasked; undefined where it says nothing of them. */
+function problemsIn(sent: unknown): Severities | undefined {
+	const own = memberOf(sent, "connectCampaign");
+	const problems = memberOf(own, "problems");
+	return problems === undefined && own === undefined ? undefined : severitiesOf(problems);
+}
+
+function memberOf(value: unknown, name: string): unknown {
+	if (typeof value !== "object" || value === null) return undefined;
+	return Object.entries(value).find(([key]) => key === name)?.[1];
+}

@@ -1,0 +1,81 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import manifest from "../../package.json";
+import { codes, isSyntaxCode, summaries } from "../../server/src/codes";
+import { judge } from "../../server/src/features/check";
+import { codeActions } from "../../server/src/features/codeActions/codeActions";
+import { Ranges } from "../../server/src/features/ranges";
+import { CampaignText } from "../../server/src/language";
+import { levels, ownSeverities, severitiesOf } from "../../server/src/severities";
+import { changed, textOf, whole } from "../support/campaigns";
+
+const lower = textOf(changed(whole, ["type"], "managed"));
+
+suite("severities", () => {
+	test("are offered by the manifest for every code, in the words of the code", () => {
+		const setting = manifest.contributes.configuration.properties["connectCampaign.problems"];
+		assert.equal(setting.scope, "resource");
+		assert.equal(setting.additionalProperties, false);
+		const wanted = codes.map((code) => {
+			const always = `${summaries[code]} Always an error: such a text is no JSON.`;
+			return isSyntaxCode(code)
+				? [code, { enum: ["error"], description: always }]
+				: [code, { enum: [...levels], description: summaries[code] }];
+		});
+		assert.deepEqual(Object.entries(setting.properties), wanted);
+	});
+
+	test("know as syntax what the parser says, and no more", () => {
+		const source = readdirSync("server/src/document").map((file) =>
+			readFileSync(`server/src/document/${file}`, "utf8"),
+		);
+		const said = codes.filter((code) =>
+			source.some((text) => text.includes(`"${code}"`) || text.includes(`\t${code}:`)),
+		);
+		assert.deepEqual(said, codes.filter(isSyntaxCode));
+	});
+
+	for (const level of ["error", "warning", "information", "hint"] as const) {
+		test(`make a problem of any code ${level}, in the editor's list, its fixes and the submit gate`, () => {
+			const severities = severitiesOf({ "enum-value": level });
+			const [problem] = new CampaignText(lower, severities).problems;
+			assert.deepEqual([problem?.code, problem?.severity], ["enum-value", level]);
+			assert.equal(judge("file:///a.campaign.json", lower, severities).problems[0]?.severity, level);
+		});
+	}
+
+	test("let nothing be found, and nothing be mended, where they are off", () => {
+		const campaign = new CampaignText(lower, severitiesOf({ "enum-value": "off" }));
+		assert.deepEqual(campaign.problems, []);
+		const ranges = new Ranges(TextDocument.create("test:a", "connect-campaign", 0, lower));
+		const span = { start: 0, end: lower.length };
+		assert.deepEqual(codeActions(campaign, span, undefined, ranges, "test:a"), []);
+		assert.deepEqual(codeActions(campaign, span, ["source.fixAll"], ranges, "test:a"), []);
+	});
+
+	test("pass over what makes no sense", () => {
+		for (const value of [
+			undefined,
+			null,
+			7,
+			"off",
+			[],
+			["off"],
+			{},
+			{ "enum-value": null },
+			{ "enum-value": "fatal" },
+			{ nothing: "off" },
+			{ constructor: "off" },
+		]) {
+			assert.equal(severitiesOf(value), ownSeverities, JSON.stringify(value));
+		}
+		assert.deepEqual([...severitiesOf({ "enum-value": 1, "time-order": "off" })], [["time-order", "off"]]);
+	});
+
+	test("leave a text that is no JSON an error", () => {
+		const all = severitiesOf(Object.fromEntries(codes.map((code) => [code, "off"])));
+		const [problem] = new CampaignText('{"name": "a",}', all).problems;
+		assert.deepEqual([problem?.code, problem?.severity], ["trailing-comma", "error"]);
+	});
+});
