@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { type Identity, type Picker, resolveIdentity } from "../../client/src/aws/identity";
 import type { Outcome } from "../../client/src/submit/ports";
 import { writeAwsConfig } from "../sandbox/awsConfig";
-import type { FaultKind } from "../sandbox/faults";
 import { type Sandbox, startSandbox } from "../sandbox/sandbox";
 import { type AwsFiles, useAwsFiles } from "./support/awsFiles";
 import { campaignFile, campaignFor } from "./support/campaign";
@@ -75,25 +74,6 @@ suite("a submission against the sandbox", () => {
 			assert.match(outcome.failure.title, words);
 			assert.equal(outcome.failure.mayExist, false);
 			assert.equal(sandbox.campaigns.size, 0);
-		});
-	}
-
-	const faults: readonly (readonly [FaultKind, RegExp, boolean])[] = [
-		[{ kind: "error", error: "AccessDeniedException", status: 403 }, /not allowed/, false],
-		[{ kind: "html", status: 200 }, /not JSON/, true],
-		[{ kind: "truncated" }, /not JSON|broke off/, true],
-		[{ kind: "no-id" }, /no campaign id/, true],
-		[{ kind: "hang" }, /in time/, true],
-		[{ kind: "reset" }, /broke off/, true],
-		[{ kind: "slow-body", milliseconds: 60_000 }, /in time/, true],
-	];
-	for (const [fault, words, mayExist] of faults) {
-		test(`explains the fault ${fault.kind}`, async () => {
-			sandbox.fail({ ...fault, times: 3 });
-			const outcome = await submitAs("sandbox");
-			assert.ok(outcome.kind === "failed", JSON.stringify(outcome));
-			assert.match(outcome.failure.title, words);
-			assert.equal(outcome.failure.mayExist, mayExist);
 		});
 	}
 

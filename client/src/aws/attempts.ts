@@ -34,7 +34,9 @@ export function watchAttempts<Input extends object, Output extends MetadataBeare
 					attempts.started += 1;
 					attempts.inFlight = true;
 					try {
-						return await next(args);
+						const result = await next(args);
+						attempts.mayHaveSucceeded = true;
+						return result;
 					} catch (error) {
 						attempts.mayHaveSucceeded ||= signal.aborted || isUncertain(error);
 						throw error;

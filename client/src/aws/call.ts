@@ -73,9 +73,8 @@ export function endOf(
 	if (signal.aborted || error instanceof SignInDismissed) {
 		return { kind: "cancelled", mayExist: attempts.mayHaveSucceeded };
 	}
-	const mayExist = attempts.mayHaveSucceeded || (attempts.started > 0 && isUncertain(error));
 	const failure = explain(error, identity, purpose, (text) => redact(text, secrets));
-	return { kind: "failed", failure: { ...failure, mayExist } };
+	return { kind: "failed", failure: { ...failure, mayExist: attempts.mayHaveSucceeded } };
 }
 
 async function watched<T>(

@@ -24,6 +24,11 @@ const clockWrong = never(
 );
 const throttled = never("AWS is limiting the rate of requests", "Wait a minute, then try again.");
 const serverTrouble = perhaps("AWS had an internal error", "Try again in a few minutes.");
+const late = perhaps("AWS did not answer in time", "Check the network.");
+const notSubscribed = never(
+	"The AWS account is not signed up for this service",
+	"Sign the account up in the AWS console, then try again.",
+);
 const unreachable = never(
 	"The AWS endpoint could not be reached",
 	"Check the network, the proxy, the region and the endpoint, then try again.",
@@ -33,6 +38,14 @@ const unresolved = never(
 	"Check the network and whether the region is spelt correctly, then try again.",
 );
 const broken = perhaps("The connection to AWS broke off before the answer came", "Check the network.");
+const denied = never(
+	"The credentials are not allowed to do this",
+	"Have the missing permission added to the user or role of the profile.",
+);
+const noSecureConnection = never(
+	"No secure connection to the AWS endpoint came about",
+	"Something in between, or the endpoint itself, does not speak TLS. Check the proxy and the endpoint.",
+);
 const certificate = never(
 	"The certificate of the AWS endpoint was not accepted",
 	"A proxy may be reading the traffic: make its certificate known through NODE_EXTRA_CA_CERTS, or go around it.",
@@ -52,18 +65,22 @@ export const errorTable: ReadonlyMap<string, Explanation> = new Map([
 		never("Amazon Connect could not read the request", "Check the file for values of the wrong type."),
 	],
 	[
-		"AccessDeniedException",
-		never(
-			"The credentials are not allowed to do this",
-			"The profile needs connect-campaigns:CreateCampaign and what it builds on, such as connect:DescribeInstance.",
-		),
-	],
-	[
 		"ResourceNotFoundException",
 		never(
 			"Something that the campaign refers to was not found",
 			"Check connectInstanceId and the other ids and ARNs, and that profile and region are those of the instance.",
 		),
+	],
+	[
+		"UnknownOperationException",
+		never(
+			"The endpoint does not know this request",
+			"Check that profile and region are the right ones, and the endpoint, where it is not AWS's own.",
+		),
+	],
+	[
+		"RequestEntityTooLargeException",
+		never("The campaign is too large for the service", "Shorten what the file holds, then try again."),
 	],
 	[
 		"ConflictException",
@@ -90,17 +107,29 @@ export const errorTable: ReadonlyMap<string, Explanation> = new Map([
 			"Finish setting up outbound campaigns on the instance.",
 		),
 	],
+	["AccessDeniedException", denied],
+	["AccessDenied", denied],
+	["NotAuthorized", denied],
+	["UnauthorizedException", denied],
+	["OptInRequired", notSubscribed],
+	["SubscriptionRequiredException", notSubscribed],
 	["ThrottlingException", throttled],
+	["Throttling", throttled],
+	["ThrottledException", throttled],
 	["TooManyRequestsException", throttled],
+	["RequestLimitExceeded", throttled],
 	["InternalServerException", serverTrouble],
 	["InternalFailure", serverTrouble],
 	["ServiceUnavailable", serverTrouble],
+	["ServiceUnavailableException", serverTrouble],
+	["RequestTimeoutException", late],
 	["UnrecognizedClientException", credentialsRefused],
 	["InvalidClientTokenId", credentialsRefused],
 	["IncompleteSignature", credentialsRefused],
 	["InvalidSignatureException", credentialsRefused],
 	["SignatureDoesNotMatch", credentialsRefused],
 	["MissingAuthenticationTokenException", credentialsRefused],
+	["MissingAuthenticationToken", credentialsRefused],
 	["ExpiredTokenException", credentialsExpired],
 	["ExpiredToken", credentialsExpired],
 	["RequestExpired", clockWrong],
@@ -131,27 +160,64 @@ export const errorTable: ReadonlyMap<string, Explanation> = new Map([
 			"Correct these members in the file: AWS's library does not know them, or would change them.",
 		),
 	],
+	[
+		"EndpointError",
+		never(
+			"Not sent, because the endpoint cannot be used",
+			"Correct the endpoint in the AWS files or the environment.",
+		),
+	],
 	["NoCampaignId", perhaps("AWS reported success but gave no campaign id", "Check the endpoint.")],
-	["TimeoutError", perhaps("AWS did not answer in time", "Check the network.")],
-	["ETIMEDOUT", perhaps("AWS did not answer in time", "Check the network.")],
+	["TimeoutError", late],
+	["ETIMEDOUT", late],
 	["ECONNRESET", broken],
 	["EPIPE", broken],
 	["ECONNREFUSED", unreachable],
 	["EHOSTUNREACH", unreachable],
+	["EHOSTDOWN", unreachable],
+	["ENETDOWN", unreachable],
 	["ENETUNREACH", unreachable],
 	["ENOTFOUND", unresolved],
 	["EAI_AGAIN", unresolved],
-	["EPROTO", certificate],
+	["EPROTO", noSecureConnection],
+	["CERT_NOT_YET_VALID", certificate],
+	["CERT_REVOKED", certificate],
 	["CERT_HAS_EXPIRED", certificate],
 	["DEPTH_ZERO_SELF_SIGNED_CERT", certificate],
 	["SELF_SIGNED_CERT_IN_CHAIN", certificate],
+	["UNABLE_TO_GET_ISSUER_CERT", certificate],
 	["UNABLE_TO_GET_ISSUER_CERT_LOCALLY", certificate],
 	["UNABLE_TO_VERIFY_LEAF_SIGNATURE", certificate],
 	["ERR_TLS_CERT_ALTNAME_INVALID", certificate],
 ]);
 
+/** What some failures mean instead where a campaign that exists was asked for or about. */
+export const existingTable: ReadonlyMap<string, Explanation> = new Map([
+	[
+		"ResourceNotFoundException",
+		never(
+			"The campaign was not found",
+			"It may have been deleted, or the profile may look into another account than before.",
+		),
+	],
+	[
+		"ConflictException",
+		never(
+			"Amazon Connect is busy with the campaign",
+			"Wait for the change under way to end, then try again.",
+		),
+	],
+	[
+		"InvalidCampaignStateException",
+		never("The state of the campaign does not allow this", "Look at the state that it is in by now."),
+	],
+]);
+
 /** A connection that was never made, whatever the error is called. */
 export const neverConnected = unreachable;
+
+/** TLS failed in a way that has no name of its own. */
+export const neverSecured = noSecureConnection;
 
 /** An error that the table does not know. */
 export const unknownFailure = perhaps("Something unexpected went wrong", "The log has the details.");

@@ -1,6 +1,14 @@
 import type { Path } from "../../../server/src/protocol";
 import { isObject } from "../submit/json";
-import { type Explanation, errorTable, neverConnected, unknownFailure } from "./errorTable";
+import { refined } from "./circumstances";
+import {
+	type Explanation,
+	errorTable,
+	existingTable,
+	neverConnected,
+	neverSecured,
+	unknownFailure,
+} from "./errorTable";
 import type { Identity } from "./identity";
 import type { SignIn } from "./profiles";
 import type { Purpose } from "./purpose";
@@ -41,7 +49,15 @@ export function explain(
 	purpose: Purpose,
 	hide: (text: string) => string,
 ): Failure {
-	const { title, advice, mayExist } = explanationOf(error);
+	const { title, advice, mayExist } = refined(explanationOf(error, purpose), {
+		name: nameOf(error),
+		code: codeOf(error),
+		message: error instanceof Error ? error.message : "",
+		status: statusOf(error),
+		address: addressOf(error),
+		identity,
+		purpose,
+	});
 	const said = saidBy(error);
 	const credentialsFailed = signInErrors.has(nameOf(error));
 	return {
@@ -62,11 +78,21 @@ export function isUncertain(error: unknown): boolean {
 	return explanationOf(error).mayExist;
 }
 
-function explanationOf(error: unknown): Explanation {
-	const found = connectionFailed(error)
-		? neverConnected
-		: (errorTable.get(codeOf(error)) ?? errorTable.get(nameOf(error)) ?? unknownFailure);
+function explanationOf(error: unknown, purpose: Purpose = "create"): Explanation {
+	const found = connectionFailed(error) ? neverConnected : (tabled(error, purpose) ?? unknownFailure);
 	return isRefusal(statusOf(error)) ? { ...found, mayExist: false } : found;
+}
+
+function tabled(error: unknown, purpose: Purpose): Explanation | undefined {
+	const [code, name] = [codeOf(error), nameOf(error)];
+	const existing = purpose === "create" ? undefined : existingTable.get(name);
+	const secure = code.startsWith("ERR_SSL_") || isBrokenHandshake(error) ? neverSecured : undefined;
+	return existing ?? secure ?? errorTable.get(code) ?? errorTable.get(name);
+}
+
+/** Node's error of a connection that ended before TLS was agreed on has the code of any other broken one. */
+function isBrokenHandshake(error: unknown): boolean {
+	return error instanceof Error && /before secure TLS connection was established/.test(error.message);
 }
 
 function signInAdvice(identity: Identity, otherwise: string): string {
@@ -100,6 +126,13 @@ function codeOf(error: unknown): string {
 	return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
 }
 
+/** Where a connection was tried; of several addresses, the first. */
+function addressOf(error: unknown): string | undefined {
+	const first: unknown = error instanceof AggregateError ? error.errors[0] : error;
+	const [address, port] = [memberOf(first, "address"), memberOf(first, "port")];
+	return typeof address === "string" && typeof port === "number" ? `${address}:${port}` : undefined;
+}
+
 function nameOf(error: unknown): string {
 	return error instanceof Error ? error.name : "";
 }
@@ -128,8 +161,8 @@ const speaking: ReadonlySet<string> = new Set([
 ]);
 
 function saidBy(error: unknown): string | undefined {
-	const speaks =
-		speaking.has(nameOf(error)) || (statusOf(error) !== undefined && nameOf(error) !== "SyntaxError");
+	// The SDK marks the errors that AWS itself has sent.
+	const speaks = speaking.has(nameOf(error)) || memberOf(error, "$fault") !== undefined;
 	return speaks && error instanceof Error && error.message !== "" ? error.message : undefined;
 }
 

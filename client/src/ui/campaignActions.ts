@@ -8,12 +8,12 @@ export function campaignActions(entry: HistoryEntry): Actions {
 	const { id, arn, state } = entry;
 	const link = consoleLink(entry);
 	return {
+		"Copy ID": () => env.clipboard.writeText(id),
+		...(arn === undefined ? {} : { "Copy ARN": () => env.clipboard.writeText(arn) }),
+		Describe: () => commands.executeCommand("connectCampaign.describeCampaign", entry),
+		...(link === undefined ? {} : { "Open in Console": () => env.openExternal(Uri.parse(link, true)) }),
 		...(state === "Initialized"
 			? { "Start Campaign": () => commands.executeCommand("connectCampaign.startCampaign", entry) }
 			: {}),
-		Describe: () => commands.executeCommand("connectCampaign.describeCampaign", entry),
-		"Copy ID": () => env.clipboard.writeText(id),
-		...(arn === undefined ? {} : { "Copy ARN": () => env.clipboard.writeText(arn) }),
-		...(link === undefined ? {} : { "Open in Console": () => env.openExternal(Uri.parse(link, true)) }),
 	};
 }

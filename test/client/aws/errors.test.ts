@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as sdk from "@aws-sdk/client-connectcampaignsv2";
 import { explain, isUncertain } from "../../../client/src/aws/errors";
-import { errorTable } from "../../../client/src/aws/errorTable";
+import { errorTable, existingTable } from "../../../client/src/aws/errorTable";
 import { identityFor } from "../support/campaign";
 
 const asIs = (text: string): string => text;
@@ -19,7 +19,7 @@ suite("errors in words", () => {
 	});
 
 	test("say what to do, in whole sentences", () => {
-		for (const [name, { title, advice }] of errorTable) {
+		for (const [name, { title, advice }] of [...errorTable, ...existingTable]) {
 			assert.match(title, /^[A-Z].*[^.]$/, name);
 			assert.match(advice, /^[A-Z].*\.$/, name);
 		}
@@ -47,6 +47,47 @@ suite("errors in words", () => {
 		assert.match(advice, /environment/);
 	});
 
+	test("tell a region without the service from a network without names", () => {
+		const there = { ...identityFor(""), endpoint: undefined };
+		const lost = errorOf({ code: "ENOTFOUND" });
+		assert.match(explain(lost, there, "create", asIs).title, /could not be resolved/);
+		const elsewhere = explain(lost, { ...there, region: "eu-north-1" }, "create", asIs);
+		assert.match(elsewhere.title, /not known to exist in the region eu-north-1/);
+		assert.match(elsewhere.advice, /us-east-1, us-west-2/);
+		const own = explain(lost, { ...identityFor("https://x"), region: "eu-north-1" }, "create", asIs);
+		assert.match(own.title, /could not be resolved/);
+	});
+
+	test("speak of the campaign where one that exists was asked for", () => {
+		for (const [name, words] of [
+			["ResourceNotFoundException", /^The campaign was not found/],
+			["ConflictException", /busy with the campaign/],
+			["InvalidCampaignStateException", /state of the campaign/],
+			["ThrottlingException", /rate of requests/],
+		] as const) {
+			assert.match(explain(errorOf({ name }), identityFor(""), "start", asIs).title, words);
+			assert.match(explain(errorOf({ name }), identityFor(""), "read", asIs).title, words);
+		}
+		const denied = errorOf({ name: "AccessDeniedException" });
+		assert.match(
+			explain(denied, identityFor(""), "start", asIs).advice,
+			/connect-campaigns:StartCampaign\.$/,
+		);
+	});
+
+	test("name the place where nothing answers, of several the first", () => {
+		const refused = { code: "ECONNREFUSED", address: "127.0.0.1", port: 3128 };
+		const several = Object.assign(new AggregateError([errorOf(refused), errorOf({})]), {
+			code: "ECONNREFUSED",
+		});
+		for (const error of [errorOf(refused), several]) {
+			assert.match(
+				explain(error, identityFor(""), "create", asIs).title,
+				/nothing answers at 127\.0\.0\.1:3128$/,
+			);
+		}
+	});
+
 	test("are in doubt exactly when AWS may have acted", () => {
 		const answered = (httpStatusCode: number) => ({ $metadata: { httpStatusCode } });
 		for (const [members, doubt] of [
@@ -56,6 +97,7 @@ suite("errors in words", () => {
 			[{ code: "ECONNREFUSED" }, false],
 			[{ code: "ENOTFOUND" }, false],
 			[{ code: "CERT_HAS_EXPIRED" }, false],
+			[{ code: "ERR_SSL_WRONG_VERSION_NUMBER" }, false],
 			[{ name: "InternalServerException", ...answered(500) }, true],
 			[{ name: "SomethingNew", ...answered(503) }, true],
 			[{ name: "SomethingNew", ...answered(418) }, false],

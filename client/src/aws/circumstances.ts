@@ -1,0 +1,123 @@
+import type { Explanation } from "./errorTable";
+import type { Identity } from "./identity";
+import { type Purpose, purposes } from "./purpose";
+import { campaignRegions } from "./regions";
+
+/** What is known of an error beside its name. */
+export interface Circumstances {
+	readonly name: string;
+	/** The network's name for it; empty where it has none. */
+	readonly code: string;
+	readonly message: string;
+	/** Of the answer, where there was one. */
+	readonly status: number | undefined;
+	/** Where a connection was tried, like `127.0.0.1:3128`. */
+	readonly address: string | undefined;
+	readonly identity: Identity;
+	readonly purpose: Purpose;
+}
+
+type Refinement = (found: Explanation, circumstances: Circumstances) => Explanation | undefined;
+
+/** Says more than the table does where the circumstances tell more than the name of the error. */
+export function refined(found: Explanation, circumstances: Circumstances): Explanation {
+	for (const refine of refinements) {
+		const better = refine(found, circumstances);
+		if (better !== undefined) {
+			return better;
+		}
+	}
+	return found;
+}
+
+const deniedNames: ReadonlySet<string> = new Set([
+	"AccessDeniedException",
+	"AccessDenied",
+	"NotAuthorized",
+	"UnauthorizedException",
+]);
+const looksUp = "Amazon Connect looks up everything that the file refers to with your permissions";
+
+const denied: Refinement = (found, { name, message, purpose }) => {
+	if (!deniedNames.has(name)) {
+		return undefined;
+	}
+	const missing = /perform:?\s+([\w-]+:\w+)/i.exec(message)?.[1];
+	const { actions } = purposes[purpose];
+	if (missing === undefined) {
+		const others =
+			purpose === "create" ? `. ${looksUp}, so it may also lack one like connect:DescribeQueue` : "";
+		return { ...found, advice: `It needs ${actions.join(" and ")}${others}.` };
+	}
+	const foreign = purpose === "create" && !actions.includes(missing) ? ` ${looksUp}.` : "";
+	return { ...found, advice: `Have ${missing} allowed for the user or role of the profile.${foreign}` };
+};
+
+const notOnboarded: Refinement = (_, { status, message }) =>
+	status !== undefined && /onboard/i.test(message)
+		? {
+				title: "The Amazon Connect instance is not set up for outbound campaigns",
+				advice: "Enable outbound campaigns for the instance in the Amazon Connect console, then try again.",
+				mayExist: false,
+			}
+		: undefined;
+
+const wrongRegion: Refinement = (found, { code, message, identity: { region, endpoint } }) => {
+	if (message.startsWith("Region not accepted")) {
+		return {
+			title: `"${region}" is no AWS region`,
+			advice: "Correct the region in the settings, the environment or the profile, then try again.",
+			mayExist: false,
+		};
+	}
+	if (/scoped to a (?:valid|correct) region/i.test(message)) {
+		return {
+			...found,
+			title: `The endpoint belongs to another region than ${region}`,
+			advice: "Choose the region of the endpoint, or leave the endpoint to AWS.",
+		};
+	}
+	if (
+		(code === "ENOTFOUND" || code === "EAI_AGAIN") &&
+		endpoint === undefined &&
+		!campaignRegions.has(region)
+	) {
+		return {
+			...found,
+			title: `Outbound campaigns are not known to exist in the region ${region}`,
+			advice: `Choose one of ${[...campaignRegions.keys()].join(", ")}.`,
+		};
+	}
+	return undefined;
+};
+
+/** Regions that an account has to enable before its credentials are good there. */
+const optInRegions: ReadonlySet<string> = new Set(["af-south-1"]);
+
+const notEnabled: Refinement = (found, { name, identity: { region } }) =>
+	optInRegions.has(region) && ["UnrecognizedClientException", "InvalidClientTokenId"].includes(name)
+		? { ...found, advice: `${found.advice} The account must also have the region ${region} enabled.` }
+		: undefined;
+
+const proxy: Refinement = (_, { status }) =>
+	status === 407
+		? {
+				title: "A proxy asks for a user name and a password",
+				advice: "Give them in VS Code's setting http.proxy or in the variable HTTPS_PROXY, then try again.",
+				mayExist: false,
+			}
+		: undefined;
+
+const nothingThere: Refinement = (found, { code, address }) =>
+	code === "ECONNREFUSED" && address !== undefined
+		? { ...found, title: `${found.title}: nothing answers at ${address}` }
+		: undefined;
+
+const refinements: readonly Refinement[] = [
+	proxy,
+	denied,
+	notOnboarded,
+	wrongRegion,
+	notEnabled,
+	nothingThere,
+];

@@ -1,0 +1,393 @@
+import assert from "node:assert/strict";
+import { createServer as createTcpServer, type Server } from "node:net";
+import { createServer as createTlsServer } from "node:tls";
+import type { Identity } from "../../client/src/aws/identity";
+import { purposes } from "../../client/src/aws/purpose";
+import { sendCampaign } from "../../client/src/aws/send";
+import { messageOf } from "../../client/src/submit/words";
+import { writeAwsConfig } from "../sandbox/awsConfig";
+import type { FaultKind } from "../sandbox/faults";
+import { type Sandbox, startSandbox } from "../sandbox/sandbox";
+import { selfSigned } from "../support/certificate";
+import { type AwsFiles, useAwsFiles } from "./support/awsFiles";
+import { campaignFor, identityFor } from "./support/campaign";
+import { submitWith, type Witnessed } from "./support/ports";
+
+type Came = "nothing" | "perhaps";
+
+/** One way in which a submission can end badly: what the user reads, and what came of it. */
+interface Ending {
+	readonly name: string;
+	readonly fault?: FaultKind;
+	readonly identity?: Partial<Identity>;
+	/** Starts something that takes the sandbox's place. */
+	readonly instead?: () => Promise<StandIn>;
+	readonly says: readonly RegExp[];
+	readonly came: Came;
+	/** The message ends with the id of the request. */
+	readonly requestId?: false;
+}
+
+interface StandIn {
+	readonly url: string;
+	close(): void;
+}
+
+const error = (name: string, status: number, message?: string): FaultKind => ({
+	kind: "error",
+	error: name,
+	status,
+	...(message !== undefined && { message }),
+});
+const profile = (name: string): Partial<Identity> => ({ credentials: { kind: "profile", profile: name } });
+const user = "User: arn:aws:iam::111122223333:user/bob is not authorized to perform:";
+
+const modelled: readonly Ending[] = [
+	{
+		name: "refused as invalid",
+		fault: error("ValidationException", 400, "Value at 'name' failed to satisfy constraint"),
+		says: [/^Amazon Connect refused the request as invalid: Value at 'name' failed/, /Correct what it names/],
+		came: "nothing",
+	},
+	{
+		name: "over quota",
+		fault: error("ServiceQuotaExceededException", 402, "Limit of 500 campaigns"),
+		says: [/quota .* used up: Limit of 500 campaigns\./, /Delete campaigns .* higher quota/],
+		came: "nothing",
+	},
+	{
+		name: "denied the action itself",
+		fault: error("AccessDeniedException", 403, `${user} connect-campaigns:CreateCampaign on resource: *`),
+		says: [/not allowed to do this/, /Have connect-campaigns:CreateCampaign allowed for .* profile\. \(/],
+		came: "nothing",
+	},
+	{
+		name: "denied a look at a resource",
+		fault: error("AccessDeniedException", 403, `${user} connect:DescribeQueue on resource: q`),
+		says: [/Have connect:DescribeQueue allowed/, /looks up everything .* with your permissions/],
+		came: "nothing",
+	},
+	{
+		name: "denied without a word",
+		fault: error("AccessDeniedException", 403, "Forbidden"),
+		says: [/needs connect-campaigns:CreateCampaign/, /may also lack one like connect:DescribeQueue/],
+		came: "nothing",
+	},
+	{
+		name: "not found",
+		fault: error("ResourceNotFoundException", 404, "No such instance"),
+		says: [/was not found: No such instance\./, /profile and region are those of the instance/],
+		came: "nothing",
+	},
+	{
+		name: "in conflict",
+		fault: error("ConflictException", 409, "Name is taken"),
+		says: [/conflicts with something/, /campaign of the same name/],
+		came: "nothing",
+	},
+	{
+		name: "in a wrong state",
+		fault: error("InvalidCampaignStateException", 409),
+		says: [/state of a campaign/],
+		came: "nothing",
+	},
+	{
+		name: "in an instance of a wrong state",
+		fault: error("InvalidStateException", 409),
+		says: [/state of the instance/, /Finish setting up/],
+		came: "nothing",
+	},
+	{
+		name: "in an instance that is not onboarded",
+		fault: error("ResourceNotFoundException", 404, "Instance i has not been onboarded"),
+		says: [/not set up for outbound campaigns: Instance i/, /Enable outbound campaigns/],
+		came: "nothing",
+	},
+	{
+		name: "throttled",
+		fault: error("ThrottlingException", 429, "Rate exceeded"),
+		says: [/limiting the rate of requests: Rate exceeded\./, /Wait a minute/],
+		came: "nothing",
+	},
+	{
+		name: "in trouble at AWS",
+		fault: error("InternalServerException", 500),
+		says: [/internal error/, /few minutes/],
+		came: "perhaps",
+	},
+];
+
+const usual: readonly Ending[] = [
+	{
+		name: "unreadable to the service",
+		fault: error("SerializationException", 400),
+		says: [/could not read the request/],
+		came: "nothing",
+	},
+	{
+		name: "with credentials that have expired",
+		identity: profile("sandbox-expired"),
+		says: [/credentials have expired/, /Get new ones/],
+		came: "nothing",
+	},
+	{
+		name: "with keys that nobody knows",
+		identity: profile("sandbox-wrong-key"),
+		says: [/does not accept the credentials/, /keys of the profile are current/],
+		came: "nothing",
+	},
+	{
+		name: "with no credentials",
+		identity: profile("nobody"),
+		says: [/^No AWS credentials could be loaded/, /Check the profile/],
+		came: "nothing",
+		requestId: false,
+	},
+	{
+		name: "with a sign-in that has run out",
+		identity: {
+			...profile("sandbox-expired"),
+			signIn: { command: "aws sso login --profile x", tokenKey: undefined },
+		},
+		says: [/credentials have expired/, /terminal, then try again: aws sso login --profile x/],
+		came: "nothing",
+	},
+	{
+		name: "in a region that the account has not enabled",
+		identity: { ...profile("sandbox-wrong-key"), region: "af-south-1" },
+		says: [/does not accept the credentials/, /have the region af-south-1 enabled/],
+		came: "nothing",
+	},
+	{
+		name: "with a region that is none",
+		identity: { region: "us east", endpoint: undefined },
+		says: [/^"us east" is no AWS region/, /Correct the region/],
+		came: "nothing",
+		requestId: false,
+	},
+	{
+		name: "at an endpoint of another region",
+		fault: error("InvalidSignatureException", 403, "Credential should be scoped to a valid region."),
+		says: [/belongs to another region than us-east-1/, /Choose the region of the endpoint/],
+		came: "nothing",
+	},
+	{
+		name: "with a clock that is wrong",
+		fault: error("RequestExpired", 400),
+		says: [/time of the request/, /clock/],
+		came: "nothing",
+	},
+	{
+		name: "in an account without the service",
+		fault: error("OptInRequired", 403),
+		says: [/not signed up/, /Sign the account up/],
+		came: "nothing",
+	},
+	{
+		name: "at an endpoint that knows no campaigns",
+		fault: error("UnknownOperationException", 404),
+		says: [/does not know this request/, /region are the right ones/],
+		came: "nothing",
+	},
+	{
+		name: "with an error that nobody has heard of",
+		fault: error("BrandNewException", 418, "Short and stout"),
+		says: [/unexpected went wrong: Short and stout\./, /log/],
+		came: "nothing",
+	},
+	{
+		name: "with an error of AWS that nobody has heard of",
+		fault: error("BrandNewException", 503),
+		says: [/unexpected went wrong/, /log/],
+		came: "perhaps",
+	},
+];
+
+const answers: readonly Ending[] = [
+	{
+		name: "with a page instead of JSON",
+		fault: { kind: "html", status: 200 },
+		says: [/did not come from Amazon Connect: it is not JSON/, /sign-in page or a wrong endpoint/],
+		came: "perhaps",
+	},
+	{
+		name: "with a page that refuses",
+		fault: { kind: "html", status: 403 },
+		says: [/it is not JSON/],
+		came: "nothing",
+	},
+	{
+		name: "with a proxy that wants a password",
+		fault: { kind: "html", status: 407 },
+		says: [/^A proxy asks for a user name/, /http\.proxy/],
+		came: "nothing",
+	},
+	{
+		name: "with a proxy in trouble",
+		fault: { kind: "html", status: 502 },
+		says: [/it is not JSON/],
+		came: "perhaps",
+	},
+	{
+		name: "with half an answer",
+		fault: { kind: "truncated" },
+		says: [/not JSON|broke off/],
+		came: "perhaps",
+	},
+	{ name: "with nothing in the answer", fault: { kind: "empty", status: 400 }, says: [/./], came: "nothing" },
+	{
+		name: "with success and no id",
+		fault: { kind: "no-id" },
+		says: [/reported success but gave no campaign id/],
+		came: "perhaps",
+	},
+];
+
+const network: readonly Ending[] = [
+	{ name: "reset", fault: { kind: "reset" }, says: [/broke off/], came: "perhaps", requestId: false },
+	{
+		name: "reset in the middle of the answer",
+		fault: { kind: "reset-in-body" },
+		says: [/broke off before the answer came\. Check/],
+		came: "perhaps",
+	},
+	{
+		name: "without the answer",
+		fault: { kind: "lost-answer" },
+		says: [/broke off/],
+		came: "perhaps",
+		requestId: false,
+	},
+	{ name: "in silence", fault: { kind: "hang" }, says: [/in time/], came: "perhaps", requestId: false },
+	{
+		name: "in an answer without end",
+		fault: { kind: "slow-body", milliseconds: 60_000 },
+		says: [/in time/],
+		came: "perhaps",
+		requestId: false,
+	},
+	{
+		name: "where nothing listens",
+		identity: { endpoint: "http://127.0.0.1:1" },
+		says: [/could not be reached: nothing answers at 127\.0\.0\.1:1/, /proxy, the region and the endpoint/],
+		came: "nothing",
+		requestId: false,
+	},
+	{
+		name: "at a name that nobody knows",
+		identity: { endpoint: "https://nowhere.invalid" },
+		says: [/could not be resolved/, /spelt correctly/],
+		came: "nothing",
+		requestId: false,
+	},
+	{
+		name: "over plain HTTP to another machine",
+		identity: { endpoint: "http://nowhere.invalid" },
+		says: [/plain HTTP/],
+		came: "nothing",
+		requestId: false,
+	},
+	{
+		name: "at a certificate that nobody vouches for",
+		instead: () => listening(createTlsServer(selfSigned("127.0.0.1"))),
+		says: [/certificate .* was not accepted/, /NODE_EXTRA_CA_CERTS/],
+		came: "nothing",
+		requestId: false,
+	},
+	{
+		name: "where TLS is not spoken",
+		instead: () =>
+			listening(createTcpServer((socket) => socket.on("data", () => socket.end("HTTP/1.1 400\r\n\r\n")))),
+		says: [/No secure connection/],
+		came: "nothing",
+		requestId: false,
+	},
+	{
+		name: "where the connection ends before TLS is agreed on",
+		instead: () => listening(createTcpServer((socket) => socket.on("data", () => socket.end()))),
+		says: [/No secure connection/],
+		came: "nothing",
+		requestId: false,
+	},
+];
+
+async function listening(server: Server): Promise<StandIn> {
+	// Whoever refuses the certificate hangs up.
+	server.on("tlsClientError", () => undefined);
+	server.on("connection", (socket) => socket.on("error", () => undefined));
+	await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+	const address = server.address();
+	assert.ok(address !== null && typeof address === "object");
+	return { url: `https://127.0.0.1:${address.port}`, close: () => server.close() };
+}
+
+suite("endings of a submission", () => {
+	let sandbox: Sandbox;
+	let files: AwsFiles;
+	setup(async () => {
+		sandbox = await startSandbox();
+		files = await useAwsFiles("");
+		Object.assign(process.env, writeAwsConfig(files.folder, sandbox.url));
+	});
+	teardown(async () => {
+		await files.restore();
+		await sandbox.close();
+	});
+
+	function run(identity: Identity, requestTimeout: number): Promise<Witnessed> {
+		const { signal } = new AbortController();
+		return submitWith(
+			{
+				identity: () => Promise.resolve(identity),
+				renew: () => Promise.resolve(false),
+				send: (campaign, who, { credentials }) =>
+					sendCampaign(campaign, who, {
+						askMfaCode: () => assert.fail("asked for a code"),
+						step: () => undefined,
+						signal,
+						credentials,
+						requestTimeout,
+					}),
+			},
+			campaignFor(identity.region),
+		);
+	}
+
+	for (const ending of [...modelled, ...usual, ...answers, ...network]) {
+		test(`tell of one ${ending.name}`, async () => {
+			if (ending.fault !== undefined) {
+				sandbox.fail({ ...ending.fault, operation: "CreateCampaign", times: 3 });
+			}
+			const standIn = await ending.instead?.();
+			const { outcome, log } = await run(
+				identityFor(standIn?.url ?? sandbox.url, {
+					...profile("sandbox"),
+					region: "us-east-1",
+					stsEndpoint: sandbox.url,
+					connectEndpoint: sandbox.url,
+					...ending.identity,
+				}),
+				// Answers take their time between attempts; silence need not be long.
+				ending.fault?.kind === "error" ? 1_000 : 200,
+			);
+			standIn?.close();
+			const text = messageOf(outcome)?.text ?? assert.fail("nothing was said");
+			for (const words of ending.says) {
+				assert.match(text, words);
+			}
+			const perhaps = /may have been created|may still appear|by this request, or before it/;
+			assert.deepEqual(
+				[text.includes(purposes.create.nothing), perhaps.test(text)],
+				[ending.came === "nothing", ending.came === "perhaps"],
+				text,
+			);
+			if (ending.came === "nothing") {
+				assert.equal(sandbox.campaigns.size, 0);
+			}
+			assert.equal(/\(AWS request id [0-9a-f-]{36}\)$/.test(text), ending.requestId ?? true, text);
+			assert.match(log, /^Failed: /m);
+			assert.doesNotMatch(log + text, /sandbox-secret|SANDBOXKEY|sandbox-(old-)?token/);
+			assert.doesNotMatch(log, /renewals@example\.com|The Renewals Desk/);
+		});
+	}
+});
