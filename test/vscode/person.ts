@@ -6,6 +6,7 @@ import { startSandbox } from "../sandbox/sandbox";
 import { openPage } from "./browser";
 import type { VSCodeBuild } from "./install";
 import { creating } from "./persons/creating";
+import { following } from "./persons/following";
 import { lenses, untrusted } from "./persons/lenses";
 import type { Scenario } from "./persons/scenario";
 import { times } from "./persons/times";
@@ -18,7 +19,7 @@ export interface Counts {
 	readonly failed: number;
 }
 
-const scenarios: readonly Scenario[] = [creating, lenses, untrusted, times];
+const scenarios: readonly Scenario[] = [creating, following, lenses, untrusted, times];
 
 /**
  * Installs the package in a VS Code and uses it as several persons would, each against a sandbox of their own. Leaves a

@@ -18,10 +18,13 @@ export async function focusEditor(page: Page): Promise<void> {
 
 /** Runs a command of the palette by its title. */
 export async function runCommand(page: Page, title: string): Promise<void> {
-	await page.keyboard.press("F1");
-	await page.locator(".quick-input-widget").waitFor();
-	await page.keyboard.type(title);
-	await quickPickRow(page, title).first().waitFor();
+	// A palette that was opened before the extension's commands were known does not get them any more.
+	await again(page, quickPickRow(page, title), async () => {
+		await page.keyboard.press("Escape");
+		await page.keyboard.press("F1");
+		await page.locator(".quick-input-widget").waitFor();
+		await page.keyboard.type(title);
+	});
 	await page.keyboard.press("Enter");
 }
 
@@ -36,7 +39,8 @@ export async function replace(page: Page, from: string, to: string): Promise<voi
 	await page.keyboard.press("Control+A");
 	await page.keyboard.type(from);
 	await page.keyboard.press("Enter");
-	await page.keyboard.press("Escape");
+	// What else is open may take the key for itself, and what is typed before it has closed ends in the widget.
+	await again(page, page.locator(".find-widget.visible"), () => page.keyboard.press("Escape"), "hidden");
 	await page.keyboard.insertText(to);
 	await line(page, to).first().waitFor();
 }
@@ -47,18 +51,23 @@ export function line(page: Page, text: string): Locator {
 	return page.locator(".view-line").filter({ hasText: new RegExp(words.join("\\s")) });
 }
 
-/** Does something until it shows; the first times the language server may still be starting. */
-export async function again(page: Page, wanted: Locator, act: () => Promise<void>): Promise<void> {
+/** Does something until it shows, or until it is gone; the first times the language server may still be starting. */
+export async function again(
+	page: Page,
+	wanted: Locator,
+	act: () => Promise<void>,
+	state: "visible" | "hidden" = "visible",
+): Promise<void> {
 	for (let left = 20; ; left--) {
 		await act();
 		const seen = await wanted
 			.first()
-			.waitFor({ timeout: 1500 })
+			.waitFor({ timeout: 1500, state })
 			.then(
 				() => true,
 				() => false,
 			);
 		if (seen) return;
-		if (left === 0) throw new Error(`never seen: ${wanted} on ${page.url()}`);
+		if (left === 0) throw new Error(`never ${state}: ${wanted} on ${page.url()}`);
 	}
 }
