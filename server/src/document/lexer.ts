@@ -99,6 +99,12 @@ export class Lexer {
 		return token;
 	}
 
+	/** Goes on behind what another reader has read. */
+	skipTo(offset: number): void {
+		this.ahead = undefined;
+		this.scanner.setPosition(offset);
+	}
+
 	/** The kind of the token behind the one that `peek` shows. */
 	kindAfterPeek(): TokenKind {
 		const { end } = this.peek();

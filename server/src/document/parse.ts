@@ -1,5 +1,6 @@
 import type { Problem } from "../problem";
 import { Lexer, type Token } from "./lexer";
+import { SoundReader } from "./sound";
 import { comment, maximumDepth, SyntaxProblems, tokenFault } from "./syntax";
 import type { ArrayNode, Key, Node, ObjectNode, Parent, Property, Tree } from "./tree";
 
@@ -13,6 +14,7 @@ export function parse(text: string): Tree {
 
 class Parser {
 	private readonly lexer: Lexer;
+	private readonly sound: SoundReader;
 	private readonly text: string;
 	private readonly problems: SyntaxProblems;
 	private depth = 0;
@@ -22,6 +24,7 @@ class Parser {
 	constructor(text: string) {
 		this.text = text;
 		this.lexer = new Lexer(text);
+		this.sound = new SoundReader(text, maximumDepth);
 		this.problems = new SyntaxProblems(text);
 	}
 
@@ -46,6 +49,11 @@ class Parser {
 	private value(parent: Parent | undefined): Node {
 		const token = this.lexer.peek();
 		if (token.kind === "{" || token.kind === "[") {
+			const sound = this.sound.container(token.start, parent, this.depth);
+			if (sound !== undefined) {
+				this.lexer.skipTo(sound.end);
+				return sound;
+			}
 			if (this.depth === maximumDepth) return this.tooDeep(parent);
 			this.depth++;
 			const container = token.kind === "{" ? this.object(parent) : this.array(parent);
