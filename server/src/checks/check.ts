@@ -4,12 +4,11 @@ import type { MapShape, Shape, StructureShape, UnionShape } from "../schema/shap
 import { walk } from "../schema/walk";
 import { foreignDocument, foreignMap } from "./dialects";
 import { listItems } from "./lists";
-import { duplicateKeys, missingMembers, unknownMembers } from "./members";
+import { areSound, duplicateKeys, missingMembers, unknownMembers } from "./members";
 import { numberValue } from "./numbers";
 import { stringValue } from "./strings";
 import { wrongType } from "./types";
 import { unionMembers } from "./unions";
-import { nameOf } from "./words";
 
 /** All problems of a text: those of its grammar and those that the schema tells, in the order of their place. */
 export function check(tree: Tree, root: Shape): Problem[] {
@@ -21,27 +20,30 @@ export function check(tree: Tree, root: Shape): Problem[] {
 			if (node.kind === "invalid") return false;
 			const mismatch = foreignMap(node, shape) ?? wrongType(node, shape);
 			if (mismatch !== undefined) problems.push(mismatch);
-			else problems.push(...checkNode(node, shape, tree.text));
+			else for (const problem of checkNode(node, shape, tree.text)) problems.push(problem);
 			return mismatch === undefined;
 		});
 	}
 	return problems.sort((one, other) => one.start - other.start || one.end - other.end);
 }
 
+const none: readonly Problem[] = [];
+
 function checkNode(node: Node, shape: Shape, text: string): readonly Problem[] {
 	if (node.kind === "object") {
 		if (shape.kind === "structure" || shape.kind === "union") return members(node, shape);
-		return shape.kind === "map" ? keys(node, shape) : [];
+		return shape.kind === "map" ? keys(node, shape) : none;
 	}
-	if (node.kind === "array") return shape.kind === "list" ? listItems(node, shape) : [];
+	if (node.kind === "array") return shape.kind === "list" ? listItems(node, shape) : none;
 	if (node.kind === "string" && shape.kind === "string") {
-		return node.closed ? some(stringValue(node.value, shape, node, nameOf(node))) : [];
+		return node.closed ? some(stringValue(node.value, shape, node, node)) : none;
 	}
 	if (node.kind === "number" && shape.kind === "number") return some(numberValue(node, shape, text));
-	return [];
+	return none;
 }
 
-function members(node: ObjectNode, shape: StructureShape | UnionShape): Problem[] {
+function members(node: ObjectNode, shape: StructureShape | UnionShape): readonly Problem[] {
+	if (areSound(node, shape)) return none;
 	const unknown = unknownMembers(node, shape);
 	const incomplete =
 		shape.kind === "union"
@@ -52,11 +54,11 @@ function members(node: ObjectNode, shape: StructureShape | UnionShape): Problem[
 
 function keys(node: ObjectNode, shape: MapShape): Problem[] {
 	const problems = node.properties.flatMap(({ key, colon }) =>
-		colon === undefined ? [] : some(stringValue(key.name, shape.key, key, nameOf(node))),
+		colon === undefined ? [] : some(stringValue(key.name, shape.key, key, node)),
 	);
 	return [...duplicateKeys(node), ...problems];
 }
 
 function some(problem: Problem | undefined): readonly Problem[] {
-	return problem === undefined ? [] : [problem];
+	return problem === undefined ? none : [problem];
 }

@@ -6,6 +6,19 @@ import { nearest } from "../values/nearest";
 import { foreignMember } from "./dialects";
 import { enumerate, nameOf, shortened } from "./words";
 
+/** Tells without more ado that an object has all the members that it must have, and each of them once. */
+export function areSound(node: ObjectNode, shape: StructureShape | UnionShape): boolean {
+	if (shape.members.size > 31) return false;
+	let seen = 0;
+	for (const { key } of node.properties) {
+		const member = shape.members.get(key.name);
+		if (member === undefined || (seen & (1 << member.index)) !== 0) return false;
+		seen |= 1 << member.index;
+	}
+	if (shape.kind === "union") return node.properties.length === 1;
+	return (seen & shape.required) === shape.required;
+}
+
 /** Keys written twice: JSON.parse, and so the SDK, keeps the last one only. Source: RFC 8259, section 4. */
 export function duplicateKeys(node: ObjectNode): Problem[] {
 	const first = new Map<string, Property>();
@@ -41,6 +54,7 @@ export function unknownMembers(node: ObjectNode, shape: StructureShape | UnionSh
 	const meant = new Set<string>();
 	const present = new Set(node.properties.map(({ key }) => key.name));
 	const absent = [...shape.members.keys()].filter((name) => !present.has(name));
+	const there = [...shape.members.keys()].filter((name) => present.has(name));
 	for (const { key, colon } of node.properties) {
 		if (shape.members.has(key.name) || colon === undefined) continue;
 		const free = absent.filter((name) => !meant.has(name));
@@ -50,12 +64,7 @@ export function unknownMembers(node: ObjectNode, shape: StructureShape | UnionSh
 			problems.push(foreign);
 			continue;
 		}
-		const suggestion =
-			nearest(key.name, free) ??
-			nearest(
-				key.name,
-				[...present].filter((name) => shape.members.has(name)),
-			);
+		const suggestion = nearest(key.name, free) ?? nearest(key.name, there);
 		if (suggestion !== undefined) meant.add(suggestion);
 		problems.push({
 			code: "unknown-member",

@@ -1,3 +1,4 @@
+import type { Node } from "../document/tree";
 import type { Problem, ProblemData, Span } from "../problem";
 import type { StringShape } from "../schema/shape";
 import { checkArn } from "../values/arn";
@@ -5,26 +6,21 @@ import type { Finding } from "../values/finding";
 import { formats } from "../values/formats";
 import { nearest } from "../values/nearest";
 import { codePointLength } from "../values/text";
-import { enumerate, shortened } from "./words";
+import { enumerate, nameOf, shortened } from "./words";
 
 /**
  * One text against its shape: enum, length in Unicode code points, format. The first thing that is wrong is said.
- * Source: the service model, and the formats' own sources.
+ * Source: the service model, and the formats' own sources. `owner`: the value that a sentence is to name.
  */
-export function stringValue(text: string, shape: StringShape, span: Span, name: string): Problem | undefined {
+export function stringValue(text: string, shape: StringShape, span: Span, owner: Node): Problem | undefined {
 	return (
-		enumValue(text, shape, span, name) ?? tooLong(text, shape, span, name) ?? form(text, shape, span, name)
+		enumValue(text, shape, span, owner) ?? tooLong(text, shape, span, owner) ?? form(text, shape, span, owner)
 	);
 }
 
-function enumValue(
-	text: string,
-	shape: StringShape,
-	{ start, end }: Span,
-	name: string,
-): Problem | undefined {
-	const values = shape.values?.map(({ value }) => value);
-	if (values === undefined || values.includes(text)) return undefined;
+function enumValue(text: string, shape: StringShape, { start, end }: Span, owner: Node): Problem | undefined {
+	if (shape.values === undefined || shape.values.some(({ value }) => value === text)) return undefined;
+	const values = shape.values.map(({ value }) => value);
 	const replacement = values.length === 1 ? values[0] : nearest(text, values);
 	const hint = replacement === undefined ? `Write ${enumerate(values, "or")}.` : `Write "${replacement}".`;
 	return {
@@ -32,21 +28,22 @@ function enumValue(
 		end,
 		code: "enum-value",
 		severity: "error",
-		message: `${name} takes no ${JSON.stringify(shortened(text))}. ${hint}`,
+		message: `${nameOf(owner)} takes no ${JSON.stringify(shortened(text))}. ${hint}`,
 		data: { members: values, ...(replacement !== undefined && { replacement }) },
 	};
 }
 
-function tooLong(text: string, shape: StringShape, span: Span, name: string): Problem | undefined {
+function tooLong(text: string, shape: StringShape, span: Span, owner: Node): Problem | undefined {
 	if (text.length <= shape.maxLength || codePointLength(text) <= shape.maxLength) return undefined;
-	return length(text, shape, span, name, shape.maxLength);
+	return length(text, shape, span, owner, shape.maxLength);
 }
 
-function form(text: string, shape: StringShape, span: Span, name: string): Problem | undefined {
-	if (text === "" && shape.minLength > 0) return length(text, shape, span, name, shape.minLength);
+function form(text: string, shape: StringShape, span: Span, owner: Node): Problem | undefined {
+	if (text === "" && shape.minLength > 0) return length(text, shape, span, owner, shape.minLength);
 	const finding = formatFinding(text, shape);
 	if (finding !== undefined) return problemOf(finding, span);
-	if (codePointLength(text) < shape.minLength) return length(text, shape, span, name, shape.minLength);
+	if (text.length < 2 * shape.minLength && codePointLength(text) < shape.minLength)
+		return length(text, shape, span, owner, shape.minLength);
 	return undefined;
 }
 
@@ -60,15 +57,9 @@ function problemOf({ code, severity, message, replacement }: Finding, { start, e
 	return { start, end, code, severity, message, ...(data && { data }) };
 }
 
-function length(
-	text: string,
-	shape: StringShape,
-	{ start, end }: Span,
-	name: string,
-	bound: number,
-): Problem {
+function length(text: string, shape: StringShape, { start, end }: Span, owner: Node, bound: number): Problem {
 	const { minLength, maxLength } = shape;
 	const allowed = minLength > 0 ? `${minLength} to ${maxLength}` : `at most ${maxLength}`;
-	const message = `${name} takes ${allowed} characters, not ${codePointLength(text)}.`;
+	const message = `${nameOf(owner)} takes ${allowed} characters, not ${codePointLength(text)}.`;
 	return { start, end, code: "length", severity: "error", message, data: { bound } };
 }

@@ -56,5 +56,5 @@ function converted(node: Node, shape: Shape): string | undefined {
 	}
 	if (shape.kind !== "string" || (node.kind !== "number" && node.kind !== "boolean")) return undefined;
 	const text = String(node.value);
-	return stringValue(text, shape, node, "") === undefined ? `"${text}"` : undefined;
+	return stringValue(text, shape, node, node) === undefined ? `"${text}"` : undefined;
 }

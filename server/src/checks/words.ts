@@ -5,9 +5,21 @@ export function nameOf(node: Node): string {
 	const { parent } = node;
 	if (parent === undefined) return "The campaign";
 	if (parent.kind === "property") return JSON.stringify(parent.key.name);
-	const index = parent.items.indexOf(node) + 1;
+	const index = placeIn(parent.items, node);
 	const list = containerOf(node);
 	return list === undefined ? `Item ${index}` : `Item ${index} of ${nameOf(list)}`;
+}
+
+/** Counted from one, by halving: a list of very many items may have a problem on each. */
+function placeIn(items: readonly Node[], node: Node): number {
+	let low = 0;
+	let high = items.length;
+	while (low < high) {
+		const middle = (low + high) >>> 1;
+		if ((items[middle]?.start ?? node.start) < node.start) low = middle + 1;
+		else high = middle;
+	}
+	return low + 1;
 }
 
 /** A value as written, shortened to what fits in a sentence. */

@@ -55,7 +55,7 @@ export function recognise(root: ObjectNode, shape: Shape): ForeignDocument | und
 		const names = new Set(sent.map(({ name }) => name));
 		const keys = object.properties.map(({ key }) => key.name);
 		const foreign = keys.flatMap((key) =>
-			isOfFirstApi(key) ? [firstApi] : (foreignName(key, names)?.dialect ?? []),
+			names.has(key) ? [] : isOfFirstApi(key) ? [firstApi] : (foreignName(key, names)?.dialect ?? []),
 		);
 		return { own: keys.filter((key) => names.has(key)).length, foreign };
 	}

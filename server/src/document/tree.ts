@@ -102,7 +102,14 @@ export function childrenOf(node: Node): Node[] {
 
 /** The value of a member by its name; undefined where the node is no object or has no such member. */
 export function member(node: Node | undefined, name: string): Node | undefined {
-	return node?.kind === "object"
-		? node.properties.findLast(({ key }) => key.name === name)?.value
-		: undefined;
+	return node?.kind === "object" ? propertyOf(node, name)?.value : undefined;
+}
+
+/** The member of an object by its name; of several, the last one, which is the one that counts. */
+export function propertyOf({ properties }: ObjectNode, name: string): Property | undefined {
+	for (let index = properties.length - 1; index >= 0; index--) {
+		const property = properties[index];
+		if (property?.key.name === name) return property;
+	}
+	return undefined;
 }

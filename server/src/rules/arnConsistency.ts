@@ -7,7 +7,7 @@ export const arnConsistency: Rule = {
 	severity: "warning",
 	source: "Logic of ours: a campaign and what it uses lie in one region, one account and one instance.",
 	*check(campaign) {
-		const arns = [...campaign.strings()].flatMap(({ node }) => {
+		const arns = campaign.strings().flatMap((node) => {
 			const arn = parseArn(node.value);
 			return arn?.account.length === 12 && arn.region !== "" ? [{ node, arn }] : [];
 		});

@@ -1,4 +1,13 @@
-import type { ArrayNode, Node, NumberNode, ObjectNode, Property, StringNode, Tree } from "../document/tree";
+import {
+	type ArrayNode,
+	type Node,
+	type NumberNode,
+	type ObjectNode,
+	type Property,
+	propertyOf,
+	type StringNode,
+	type Tree,
+} from "../document/tree";
 import type { Problem } from "../problem";
 
 export type Path = readonly string[];
@@ -13,6 +22,7 @@ const doubtful: ReadonlySet<string> = new Set(["dialect-member", "duplicate-key"
 export class Campaign {
 	private readonly root: Node | undefined;
 	private readonly doubts: ReadonlySet<number>;
+	private allStrings: readonly StringNode[] | undefined;
 
 	/** `problems`: those of the schema's checks. */
 	constructor(tree: Tree, problems: readonly Problem[]) {
@@ -22,8 +32,13 @@ export class Campaign {
 
 	/** The member at a path, with its key. */
 	property(path: Path): Property | undefined {
-		const holder = this.object(path.slice(0, -1));
-		return holder?.properties.findLast(({ key }) => key.name === path.at(-1));
+		let node = this.root;
+		let found: Property | undefined;
+		for (const name of path) {
+			found = node?.kind === "object" ? propertyOf(node, name) : undefined;
+			node = found?.value;
+		}
+		return found;
 	}
 
 	object(path: Path): ObjectNode | undefined {
@@ -75,18 +90,18 @@ export class Campaign {
 		return more.length === 0 ? only : undefined;
 	}
 
-	/** Every string of the campaign, with the names above it. */
-	*strings(): Generator<{ readonly path: Path; readonly node: StringNode }> {
-		if (this.root !== undefined) yield* stringsIn(this.root, []);
+	/** Every string of the campaign. */
+	strings(): readonly StringNode[] {
+		this.allStrings ??= this.root === undefined ? [] : stringsIn(this.root, []);
+		return this.allStrings;
 	}
 }
 
-function* stringsIn(node: Node, path: Path): Generator<{ readonly path: Path; readonly node: StringNode }> {
-	if (node.kind === "string") yield { path, node };
-	if (node.kind === "array") for (const item of node.items) yield* stringsIn(item, path);
-	if (node.kind === "object") {
-		for (const { key, value } of node.properties) {
-			if (value !== undefined) yield* stringsIn(value, [...path, key.name]);
-		}
+function stringsIn(node: Node, found: StringNode[]): StringNode[] {
+	if (node.kind === "string") found.push(node);
+	else if (node.kind === "array") for (const item of node.items) stringsIn(item, found);
+	else if (node.kind === "object") {
+		for (const { value } of node.properties) if (value !== undefined) stringsIn(value, found);
 	}
+	return found;
 }

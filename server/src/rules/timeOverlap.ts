@@ -1,6 +1,6 @@
 import type { Rule } from "./rule";
 import { spanOfNode } from "./spans";
-import { days, rangesOf } from "./windows";
+import { days, type Range, rangesOf } from "./windows";
 
 export const timeOverlap: Rule = {
 	code: "time-overlap",
@@ -8,9 +8,15 @@ export const timeOverlap: Rule = {
 	source: "Logic of ours: AWS's admin guide allows several ranges a day and says nothing of overlaps.",
 	*check(campaign) {
 		for (const day of days(campaign)) {
-			const sound = rangesOf(day).filter(({ from, to }) => to > from);
-			for (const [index, range] of sound.entries()) {
-				const other = sound.slice(0, index).find(({ from, to }) => range.from < to && from < range.to);
+			/** For each minute of the day, the first range that it lies in. */
+			const taken: Range[] = [];
+			for (const range of rangesOf(day)) {
+				let other: Range | undefined;
+				for (let minute = range.from; minute < range.to; minute++) {
+					const earlier = taken[minute];
+					if (earlier === undefined) taken[minute] = range;
+					else if (other === undefined || earlier.node.start < other.node.start) other = earlier;
+				}
 				if (other === undefined) continue;
 				yield {
 					...spanOfNode(range.node),

@@ -25,12 +25,14 @@ export function* days(campaign: Campaign): Generator<ArrayNode> {
 
 /** The ranges of one day that can be read, in the order of the file. */
 export function rangesOf(day: ArrayNode): Range[] {
-	return day.items.flatMap((node) => {
+	const ranges: Range[] = [];
+	for (const node of day.items) {
 		const start = member(node, "startTime");
 		const end = member(node, "endTime");
-		if (start?.kind !== "string" || end?.kind !== "string") return [];
+		if (start?.kind !== "string" || end?.kind !== "string") continue;
 		const from = parseTimeOfDay(start.value);
 		const to = parseTimeOfDay(end.value);
-		return from === undefined || to === undefined ? [] : [{ node, end, from, to }];
-	});
+		if (from !== undefined && to !== undefined) ranges.push({ node, end, from, to });
+	}
+	return ranges;
 }

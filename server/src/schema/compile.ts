@@ -61,12 +61,17 @@ export function compile(file: SchemaFile): Shape {
 		return named(reference.slice(definitions.length));
 	}
 
-	function memberOf([name, node]: [string, SchemaNode], required: readonly string[]): [string, Member] {
+	function memberOf(
+		[name, node]: [string, SchemaNode],
+		index: number,
+		required: readonly string[],
+	): [string, Member] {
 		const shape = resolve(node);
 		return [
 			name,
 			{
 				name,
+				index,
 				shape,
 				required: required.includes(name),
 				description: node.description ?? shape.description,
@@ -93,10 +98,15 @@ export function compile(file: SchemaFile): Shape {
 					return { ...documented, kind: "map", key, value: resolve(node.additionalProperties) };
 				}
 				const members = new Map(
-					Object.entries(node.properties ?? {}).map((entry) => memberOf(entry, node.required ?? [])),
+					Object.entries(node.properties ?? {}).map((entry, index) =>
+						memberOf(entry, index, node.required ?? []),
+					),
 				);
 				const union = node.minProperties === 1 && node.maxProperties === 1;
-				return { ...documented, kind: union ? "union" : "structure", members };
+				if (union) return { ...documented, kind: "union", members };
+				const required = [...members.values()].filter((member) => member.required);
+				const bits = required.reduce((all, { index }) => all | (1 << index), 0);
+				return { ...documented, kind: "structure", members, required: bits };
 			}
 			case "array": {
 				const { minItems = 0, maxItems = Number.POSITIVE_INFINITY, uniqueItems: unique = false } = node;

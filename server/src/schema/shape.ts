@@ -23,6 +23,8 @@ interface Documented {
 
 export interface Member {
 	readonly name: string;
+	/** Its place among the members, from 0. */
+	readonly index: number;
 	readonly shape: Shape;
 	readonly required: boolean;
 	readonly description: string;
@@ -38,6 +40,8 @@ export interface Member {
 export interface StructureShape extends Documented {
 	readonly kind: "structure";
 	readonly members: ReadonlyMap<string, Member>;
+	/** One bit for each required member: that of its index. */
+	readonly required: number;
 }
 
 /** Exactly one member is set. */

@@ -108,7 +108,7 @@ export function describeArnKind(kind: ArnKind): string {
 
 /** Takes an ARN apart: six parts between colons and an optional qualifier; undefined for anything else. */
 export function parseArn(text: string): Arn | undefined {
-	if (text.length > longest) return undefined;
+	if (!text.startsWith("arn:") || text.length > longest) return undefined;
 	const [head, partition = "", service = "", region = "", account = "", resource = "", qualifier, ...rest] =
 		text.split(":");
 	if (head !== "arn" || rest.length > 0 || partition === "" || service === "" || resource === "")

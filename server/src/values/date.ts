@@ -1,21 +1,34 @@
 import type { Finding } from "./finding";
-import { quoted } from "./text";
+import { quoted, twoDigits } from "./text";
 
 const longest = 40;
 
+/** Days of a common year before each month, and in all. */
+const daysBefore = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365];
+
+/** 1970-01-01, counted in the same way from the year 0 on. */
+const epoch = 1970 * 365 + 477 + 1;
+
 /** Days since 1970-01-01 of a real calendar date written YYYY-MM-DD; undefined for anything else. */
 export function parseDate(text: string): number | undefined {
-	const match = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/.exec(text);
-	return match === null ? undefined : daysOf(Number(match[1]), Number(match[2]), Number(match[3]));
+	if (text.length !== 10 || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return undefined;
+	const [century, years, month, day] = [0, 2, 5, 8].map((offset) => twoDigits(text, offset));
+	if (century === undefined || years === undefined || month === undefined || day === undefined)
+		return undefined;
+	return daysOf(century * 100 + years, month, day);
 }
 
 /** Days since 1970-01-01; undefined where the calendar has no such day. Months count from 1. */
 export function daysOf(year: number, month: number, day: number): number | undefined {
-	const date = new Date(0);
-	date.setUTCFullYear(year, month - 1, day);
-	const real =
-		date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-	return real ? date.getTime() / 86_400_000 : undefined;
+	const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+	const before = daysBefore[month - 1];
+	const next = daysBefore[month];
+	if (before === undefined || next === undefined) return undefined;
+	const leapDay = leap && month === 2 ? 1 : 0;
+	if (day < 1 || day > next - before + leapDay) return undefined;
+	const past = year - 1;
+	const leapYears = Math.floor(past / 4) - Math.floor(past / 100) + Math.floor(past / 400);
+	return year * 365 + leapYears + before + (leap && month > 2 ? 1 : 0) + day - epoch;
 }
 
 /** The date, YYYY-MM-DD, that is so many days after 1970-01-01; no date of this form outside of the years 0 to 9999. */

@@ -16,7 +16,7 @@ export function nearest(word: string, candidates: readonly string[]): string | u
 	for (const candidate of candidates) {
 		const simple = simplified(candidate);
 		if (Math.abs(simple.length - plain.length) >= least + 1) continue;
-		const slips = distance(plain, simple);
+		const slips = distance(plain, simple, least);
 		if (slips < least) {
 			best = candidate;
 			least = slips;
@@ -33,8 +33,8 @@ export function simplified(word: string): string {
 	return word.toLowerCase().replace(/[_\s-]/g, "");
 }
 
-/** Optimal string alignment distance: single-letter edits and swaps of neighbours. */
-function distance(one: string, other: string): number {
+/** Optimal string alignment distance: single-letter edits and swaps of neighbours. More than `most` is infinity. */
+function distance(one: string, other: string, most: number): number {
 	let beforeLast: number[] = [];
 	let last = Array.from({ length: other.length + 1 }, (_, column) => column);
 	for (let row = 1; row <= one.length; row++) {
@@ -54,6 +54,7 @@ function distance(one: string, other: string): number {
 			if (swapped) slips = Math.min(slips, cell(beforeLast, column - 2) + 1);
 			current.push(slips);
 		}
+		if (Math.min(...last, ...current) > most) return Number.POSITIVE_INFINITY;
 		beforeLast = last;
 		last = current;
 	}

@@ -10,6 +10,13 @@ export function codePointLength(text: string): number {
 	return length;
 }
 
+/** The number that two digits at an offset make; undefined where there are none. */
+export function twoDigits(text: string, offset: number): number | undefined {
+	const tens = text.charCodeAt(offset) - 48;
+	const ones = text.charCodeAt(offset + 1) - 48;
+	return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : undefined;
+}
+
 /** A value in quotes, shortened to what fits in a sentence. */
 export function quoted(text: string): string {
 	return JSON.stringify(text.length > 40 ? `${text.slice(0, 39)}…` : text);

@@ -1,14 +1,14 @@
 import type { Finding } from "./finding";
-import { quoted } from "./text";
+import { quoted, twoDigits } from "./text";
 
 const longest = 40;
 
 /** Minutes since midnight of a time written as the API wants it, 0 to 1440; undefined for anything else. */
 export function parseTimeOfDay(text: string): number | undefined {
-	const match = /^T([0-9]{2}):([0-9]{2})$/.exec(text);
-	if (match === null) return undefined;
-	const hours = Number(match[1]);
-	const minutes = Number(match[2]);
+	if (text.length !== 6 || text.charCodeAt(0) !== 84 || text.charCodeAt(3) !== 58) return undefined;
+	const hours = twoDigits(text, 1);
+	const minutes = twoDigits(text, 4);
+	if (hours === undefined || minutes === undefined) return undefined;
 	if (hours === 24 && minutes === 0) return 1440;
 	return hours < 24 && minutes < 60 ? hours * 60 + minutes : undefined;
 }

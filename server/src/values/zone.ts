@@ -70,8 +70,15 @@ function wrongCase(text: string, canonical: string): Finding | undefined {
 	};
 }
 
-/** The runtime's own name for a zone, aliases resolved; undefined for what is none. */
+let latest: { readonly text: string; readonly name: string | undefined } | undefined;
+
+/** The runtime's own name for a zone, aliases resolved; undefined for what is none. Asking it twice in a row costs once. */
 function known(text: string): string | undefined {
+	if (latest?.text !== text) latest = { text, name: lookUp(text) };
+	return latest.name;
+}
+
+function lookUp(text: string): string | undefined {
 	if (/^[+-]/.test(text) || (/^[A-Z]{3}$/.test(text) && !threeLetterZones.has(text))) return undefined;
 	try {
 		return new Intl.DateTimeFormat("en", { timeZone: text }).resolvedOptions().timeZone;
