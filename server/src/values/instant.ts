@@ -43,6 +43,7 @@ export function canonicalInstant(epochMilliseconds: number): string {
 export function checkInstant(text: string): Finding | undefined {
 	const instant = parseInstant(text);
 	if (instant === undefined) return notAnInstant(text);
+	if (instant.zone === "utc" && instant.fractionDigits <= 3 && !/[tz]/.test(text)) return undefined;
 	const replacement = canonicalInstant(instant.epochMilliseconds);
 	const warning = (code: Code, message: string): Finding => ({
 		code,
@@ -65,9 +66,7 @@ export function checkInstant(text: string): Finding | undefined {
 	if (instant.fractionDigits > 3) {
 		return warning("instant-fraction", `Only milliseconds are kept. Write ${replacement}.`);
 	}
-	return /[tz]/.test(text)
-		? warning("instant-lower-case", `Write T and Z in capitals: ${replacement}.`)
-		: undefined;
+	return warning("instant-lower-case", `Write T and Z in capitals: ${replacement}.`);
 }
 
 function notAnInstant(text: string): Finding {

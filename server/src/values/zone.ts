@@ -23,6 +23,26 @@ const abbreviations: ReadonlyMap<string, string> = new Map([
 	["AEDT", "Australia/Sydney"],
 ]);
 
+/** Zones that are known without asking the runtime, which takes long to find its tables. */
+const usual: ReadonlySet<string> = new Set([
+	"America/Chicago",
+	"America/Denver",
+	"America/Halifax",
+	"America/Los_Angeles",
+	"America/New_York",
+	"America/Phoenix",
+	"America/Sao_Paulo",
+	"America/Toronto",
+	"America/Vancouver",
+	"Asia/Seoul",
+	"Asia/Singapore",
+	"Asia/Tokyo",
+	"Australia/Sydney",
+	"Europe/Berlin",
+	"Europe/London",
+	"Europe/Paris",
+]);
+
 /** The names of three letters in the IANA database; runtimes know others, such as PST, that are none of its. */
 const threeLetterZones: ReadonlySet<string> = new Set(
 	"CET EET EST GMT HST MET MST PRC ROC ROK UCT UTC WET".split(" "),
@@ -74,6 +94,7 @@ let latest: { readonly text: string; readonly name: string | undefined } | undef
 
 /** The runtime's own name for a zone, aliases resolved; undefined for what is none. Asking it twice in a row costs once. */
 function known(text: string): string | undefined {
+	if (usual.has(text)) return text;
 	if (latest?.text !== text) latest = { text, name: lookUp(text) };
 	return latest.name;
 }

@@ -1,0 +1,103 @@
+import {
+	AbstractMessageReader,
+	AbstractMessageWriter,
+	type DataCallback,
+	type Disposable,
+	type Message,
+	type MessageReader,
+	type MessageWriter,
+} from "vscode-languageserver";
+
+const headEnd = "\r\n\r\n";
+/** Longest head of a message, in bytes; the usual one has thirty. */
+const longestHead = 8192;
+
+/** Messages of the LSP's base protocol from a stream: each is handed on as soon as its last byte is there. */
+export class StreamReader extends AbstractMessageReader implements MessageReader {
+	private readonly input: NodeJS.ReadableStream;
+	private chunks: Buffer[] = [];
+	private size = 0;
+	/** Bytes that are needed before anything can be done. */
+	private needed = 0;
+
+	constructor(input: NodeJS.ReadableStream) {
+		super();
+		this.input = input;
+		input.on("error", (fault: Error) => this.fireError(fault));
+		input.on("close", () => this.fireClose());
+	}
+
+	listen(callback: DataCallback): Disposable {
+		const take = (chunk: Buffer): void => {
+			this.chunks.push(chunk);
+			this.size += chunk.length;
+			if (this.size >= this.needed) this.handOn(callback);
+		};
+		this.input.on("data", take);
+		return { dispose: () => this.input.off("data", take) };
+	}
+
+	private handOn(callback: DataCallback): void {
+		const [first] = this.chunks;
+		let bytes = this.chunks.length === 1 && first !== undefined ? first : Buffer.concat(this.chunks);
+		this.needed = 0;
+		while (bytes.length > 0) {
+			const head = bytes.indexOf(headEnd);
+			if (head < 0) {
+				if (bytes.length <= longestHead) break;
+				this.fireError(new Error("A message began with no head."));
+				bytes = bytes.subarray(bytes.length);
+				break;
+			}
+			const body = head + headEnd.length;
+			const length = /^Content-Length: *([0-9]+) *$/im.exec(bytes.toString("latin1", 0, head))?.[1];
+			if (length === undefined) {
+				this.fireError(new Error("The head of a message gave no Content-Length."));
+				bytes = bytes.subarray(body);
+				continue;
+			}
+			const end = body + Number(length);
+			if (bytes.length < end) {
+				this.needed = end;
+				break;
+			}
+			this.read(bytes.toString("utf8", body, end), callback);
+			bytes = bytes.subarray(end);
+		}
+		this.chunks = bytes.length === 0 ? [] : [bytes];
+		this.size = bytes.length;
+	}
+
+	private read(json: string, callback: DataCallback): void {
+		let message: Message;
+		try {
+			message = JSON.parse(json);
+		} catch (fault) {
+			this.fireError(fault);
+			return;
+		}
+		callback(message);
+	}
+}
+
+/** Messages of the LSP's base protocol to a stream: one write for each, head and all. */
+export class StreamWriter extends AbstractMessageWriter implements MessageWriter {
+	private readonly output: NodeJS.WritableStream;
+
+	constructor(output: NodeJS.WritableStream) {
+		super();
+		this.output = output;
+		output.on("error", (fault: Error) => this.fireError(fault));
+		output.on("close", () => this.fireClose());
+	}
+
+	write(message: Message): Promise<void> {
+		const json = JSON.stringify(message);
+		this.output.write(`Content-Length: ${Buffer.byteLength(json)}${headEnd}${json}`);
+		return Promise.resolve();
+	}
+
+	end(): void {
+		this.output.end();
+	}
+}
