@@ -1,8 +1,10 @@
 import schemaFile from "../../schemas/campaign.schema.json";
-import { check } from "./checks/check";
+import { type Checked, check, recheck } from "./checks/check";
+import type { Edit } from "./document/edits";
 import { parse } from "./document/parse";
+import { retype } from "./document/retype";
 import type { Tree } from "./document/tree";
-import type { Problem } from "./problem";
+import { moved, type Problem } from "./problem";
 import { checkRules } from "./rules/rules";
 import { compile } from "./schema/compile";
 import { ownSeverities, type Severities, withSeverities } from "./severities";
@@ -14,17 +16,40 @@ export const campaignShape = compile(schemaFile);
 export class CampaignText {
 	readonly text: string;
 	readonly tree: Tree;
+	private checked: Checked | undefined;
 	private found: readonly Problem[] | undefined;
 
 	private readonly severities: Severities;
 	private readonly now: () => Date;
 
-	/** `severities`: what the user chose. `now`: the clock that start and end of the campaign are judged by. */
-	constructor(text: string, severities: Severities = ownSeverities, now: () => Date = () => new Date()) {
+	/**
+	 * `severities`: what the user chose. `now`: the clock that start and end of the campaign are judged by.
+	 * `tree`: the text's, where it is known.
+	 */
+	constructor(
+		text: string,
+		severities: Severities = ownSeverities,
+		now: () => Date = () => new Date(),
+		tree: Tree = parse(text),
+	) {
 		this.text = text;
 		this.severities = severities;
 		this.now = now;
-		this.tree = parse(text);
+		this.tree = tree;
+	}
+
+	/**
+	 * The campaign after an edit inside of one string, which takes this one's tree over: this one must not be asked
+	 * any more. Undefined, and nothing has happened, for any other edit. `text`: the text after the edit.
+	 */
+	retyped(edit: Edit, text: string): CampaignText | undefined {
+		const after = retype(this.tree, edit, text);
+		if (after === undefined) return undefined;
+		const campaign = new CampaignText(text, this.severities, this.now, after.tree);
+		const by = edit.newText.length - (edit.end - edit.start);
+		const move = (problem: Problem): Problem => moved(problem, edit.start, by);
+		campaign.checked = this.checked && recheck(this.checked, after.tree, campaignShape, after.node, move);
+		return campaign;
 	}
 
 	/** In the order of their place, with the severity that the user chose: the one list that everything goes by. */
@@ -38,8 +63,9 @@ export class CampaignText {
 		return new CampaignText(text, this.severities, this.now);
 	}
 
-	private judge(): Problem[] {
-		const problems = check(this.tree, campaignShape);
+	private judge(): readonly Problem[] {
+		this.checked ??= check(this.tree, campaignShape);
+		const { problems } = this.checked;
 		if (problems.some(({ code }) => code === "dialect-document")) return problems;
 		const all = [...problems, ...checkRules(this.tree, problems, this.now())];
 		return all.sort((one, other) => one.start - other.start || one.end - other.end);

@@ -23,6 +23,22 @@ export interface Problem extends Span {
 	readonly unnecessary?: true;
 }
 
+/** A problem after an edit that lies beside it: what is behind the offset of the edit has moved. */
+export function moved(problem: Problem, offset: number, by: number): Problem {
+	const move = <T extends Span>(span: T): T => ({
+		...span,
+		start: span.start > offset ? span.start + by : span.start,
+		end: span.end > offset ? span.end + by : span.end,
+	});
+	const { data, related } = problem;
+	const insertAt = data?.insertAt;
+	return {
+		...move(problem),
+		...(related && { related: related.map(move) }),
+		...(insertAt !== undefined && insertAt > offset && { data: { ...data, insertAt: insertAt + by } }),
+	};
+}
+
 /** What a fix needs to know beyond the place. */
 export interface ProblemData {
 	/** The text that was certainly meant, as a value or a member name. */

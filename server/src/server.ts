@@ -7,9 +7,7 @@ import {
 	DocumentDiagnosticReportKind,
 	type InitializeResult,
 	TextDocumentSyncKind,
-	TextDocuments,
 } from "vscode-languageserver";
-import { TextDocument } from "vscode-languageserver-textdocument";
 import { Completing } from "./completing";
 import { judge } from "./features/check";
 import { codeActions, fixAllKind } from "./features/codeActions/codeActions";
@@ -44,9 +42,9 @@ const nobody: KnownValues = new Map();
  * @param templates what completion offers beside what it writes itself.
  */
 export function serve(connection: Connection, templates: readonly Snippet[]): void {
-	const documents = new TextDocuments(TextDocument);
 	const settings = new Settings(connection, (uri) => campaigns.forget(uri));
-	const campaigns = new OpenCampaigns(documents, (uri) => settings.of(uri));
+	const campaigns = new OpenCampaigns((uri) => settings.of(uri));
+	const { documents } = campaigns;
 	const completing = new Completing(connection, templates);
 	let client: ClientCapabilities = {};
 

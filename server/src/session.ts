@@ -1,5 +1,5 @@
-import type { TextDocuments } from "vscode-languageserver";
-import type { TextDocument } from "vscode-languageserver-textdocument";
+import { type TextDocumentContentChangeEvent, TextDocuments } from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
 import { Ranges } from "./features/ranges";
 import { CampaignText } from "./language";
 import type { Severities } from "./severities";
@@ -13,16 +13,21 @@ export interface OpenCampaign {
 	readonly resultId: string;
 }
 
-/** The campaign documents of a session; each version is read once, when first asked about. */
+/**
+ * The campaign documents of a session; each version is read once, when first asked about, and not even then where
+ * nothing was typed but letters of a string. What was got of a document is good until its next change.
+ */
 export class OpenCampaigns {
-	private readonly documents: TextDocuments<TextDocument>;
+	readonly documents = new TextDocuments<TextDocument>({
+		create: TextDocument.create,
+		update: (document, changes, version) => this.update(document, changes, version),
+	});
 	private readonly read = new WeakMap<TextDocument, OpenCampaign & { readonly version: number }>();
 	private readonly severitiesOf: (uri: string) => Severities;
 	private count = 0;
 
 	/** `severitiesOf`: what the user chose for a document, as far as it is known. */
-	constructor(documents: TextDocuments<TextDocument>, severitiesOf: (uri: string) => Severities) {
-		this.documents = documents;
+	constructor(severitiesOf: (uri: string) => Severities) {
 		this.severitiesOf = severitiesOf;
 	}
 
@@ -49,15 +54,35 @@ export class OpenCampaigns {
 		if (document === undefined || !isCampaign(document)) return undefined;
 		const known = this.read.get(document);
 		if (known?.version === document.version) return known;
-		const fresh = {
-			document,
-			version: document.version,
-			campaign: new CampaignText(document.getText(), this.severitiesOf(uri)),
-			ranges: new Ranges(document),
-			resultId: String(++this.count),
-		};
-		this.read.set(document, fresh);
-		return fresh;
+		return this.keep(document, new CampaignText(document.getText(), this.severitiesOf(uri)));
+	}
+
+	private update(
+		document: TextDocument,
+		changes: readonly TextDocumentContentChangeEvent[],
+		version: number,
+	): TextDocument {
+		const known = this.read.get(document);
+		this.read.delete(document);
+		const [change, ...more] = changes;
+		if (known === undefined || change === undefined || !("range" in change) || more.length > 0) {
+			return TextDocument.update(document, [...changes], version);
+		}
+		const one = document.offsetAt(change.range.start);
+		const other = document.offsetAt(change.range.end);
+		TextDocument.update(document, [change], version);
+		const edit = { start: Math.min(one, other), end: Math.max(one, other), newText: change.text };
+		const campaign = known.campaign.retyped(edit, document.getText());
+		if (campaign !== undefined) this.keep(document, campaign);
+		return document;
+	}
+
+	private keep(document: TextDocument, campaign: CampaignText): OpenCampaign {
+		const { version } = document;
+		const ranges = new Ranges(document);
+		const open = { document, version, campaign, ranges, resultId: String(++this.count) };
+		this.read.set(document, open);
+		return open;
 	}
 }
 

@@ -31,7 +31,7 @@ export function isLevel(value: unknown): value is Level {
 }
 
 /** Problems as the user wants to have them told. */
-export function withSeverities(problems: Problem[], severities: Severities): Problem[] {
+export function withSeverities(problems: readonly Problem[], severities: Severities): readonly Problem[] {
 	if (severities.size === 0) return problems;
 	return problems.flatMap((problem) => {
 		const level = severities.get(problem.code);

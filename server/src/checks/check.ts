@@ -1,6 +1,6 @@
-import type { Node, ObjectNode, Tree } from "../document/tree";
+import { containerOf, type Node, type ObjectNode, type Tree } from "../document/tree";
 import type { Problem } from "../problem";
-import type { MapShape, Shape, StructureShape, UnionShape } from "../schema/shape";
+import { childShape, type MapShape, type Shape, type StructureShape, type UnionShape } from "../schema/shape";
 import { walk } from "../schema/walk";
 import { foreignDocument, foreignMap } from "./dialects";
 import { listItems } from "./lists";
@@ -10,24 +10,76 @@ import { stringValue } from "./strings";
 import { wrongType } from "./types";
 import { unionMembers } from "./unions";
 
-/** All problems of a text: those of its grammar and those that the schema tells, in the order of their place. */
-export function check(tree: Tree, root: Shape): Problem[] {
-	const problems: Problem[] = [...tree.problems];
-	const foreign = foreignDocument(tree, root);
-	if (foreign !== undefined) problems.push(foreign);
-	else if (tree.root !== undefined) {
-		walk(tree.root, root, (node, shape) => {
-			if (node.kind === "invalid") return false;
-			const mismatch = foreignMap(node, shape) ?? wrongType(node, shape);
-			if (mismatch !== undefined) problems.push(mismatch);
-			else for (const problem of checkNode(node, shape, tree.text)) problems.push(problem);
-			return mismatch === undefined;
-		});
-	}
-	return problems.sort((one, other) => one.start - other.start || one.end - other.end);
+/** What the grammar and the schema say of a text. */
+export interface Checked {
+	/** In the order of their place. */
+	readonly problems: readonly Problem[];
+	/** The node that each problem of the schema was found at. */
+	readonly nodes: ReadonlyMap<Problem, Node>;
 }
 
 const none: readonly Problem[] = [];
+
+/** All problems of a text: those of its grammar and those that the schema tells. */
+export function check(tree: Tree, root: Shape): Checked {
+	const problems: Problem[] = [...tree.problems];
+	const nodes = new Map<Problem, Node>();
+	const foreign = foreignDocument(tree, root);
+	if (foreign !== undefined) problems.push(foreign);
+	else if (tree.root !== undefined) {
+		walk(tree.root, root, (node, shape) =>
+			look(node, shape, tree.text, (problem) => {
+				problems.push(problem);
+				nodes.set(problem, node);
+			}),
+		);
+	}
+	return { problems: problems.sort(inOrder), nodes };
+}
+
+/**
+ * The same after the value of one string changed and what lies behind moved along: only the string and what holds it
+ * are looked at again. `moved`: a problem of the text before as it is in the text now.
+ */
+export function recheck(
+	before: Checked,
+	tree: Tree,
+	root: Shape,
+	changed: Node,
+	moved: (problem: Problem) => Problem,
+): Checked {
+	const wasForeign = before.problems.some(({ code }) => code === "dialect-document");
+	if (wasForeign || foreignDocument(tree, root) !== undefined) return check(tree, root);
+	const path: Node[] = [];
+	for (let node: Node | undefined = changed; node !== undefined; node = containerOf(node)) path.unshift(node);
+	const nodes = new Map<Problem, Node>();
+	let shape: Shape | undefined = root;
+	for (const node of path) {
+		const { parent } = node;
+		if (parent !== undefined) {
+			shape = shape && childShape(shape, parent.kind === "property" ? parent.key.name : undefined);
+		}
+		if (shape === undefined) break;
+		if (!look(node, shape, tree.text, (problem) => nodes.set(problem, node))) break;
+	}
+	for (const [problem, node] of before.nodes) {
+		if (!path.includes(node)) nodes.set(moved(problem), node);
+	}
+	return { problems: [...nodes.keys()].sort(inOrder), nodes };
+}
+
+/** Reports what is wrong with a node by itself; tells whether what is below it has a shape. */
+function look(node: Node, shape: Shape, text: string, report: (problem: Problem) => void): boolean {
+	if (node.kind === "invalid") return false;
+	const mismatch = foreignMap(node, shape) ?? wrongType(node, shape);
+	if (mismatch !== undefined) report(mismatch);
+	else for (const problem of checkNode(node, shape, text)) report(problem);
+	return mismatch === undefined;
+}
+
+function inOrder(one: Problem, other: Problem): number {
+	return one.start - other.start || one.end - other.end;
+}
 
 function checkNode(node: Node, shape: Shape, text: string): readonly Problem[] {
 	if (node.kind === "object") {

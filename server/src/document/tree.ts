@@ -1,47 +1,51 @@
 import type { Problem, Span } from "../problem";
 
-export interface ObjectNode extends Span {
+/** Where a node is; moved with the text when another part of it is edited. */
+interface Place extends Span {
+	start: number;
+	end: number;
+}
+
+export interface ObjectNode extends Place {
 	readonly kind: "object";
 	readonly properties: Property[];
 	parent: Parent | undefined;
-	end: number;
 	/** The closing brace is there. */
 	closed: boolean;
 	/** Something in it could not be read, so that what is missing from it cannot be told. */
 	damaged: boolean;
 }
 
-export interface ArrayNode extends Span {
+export interface ArrayNode extends Place {
 	readonly kind: "array";
 	readonly items: Node[];
 	parent: Parent | undefined;
-	end: number;
 	closed: boolean;
 	damaged: boolean;
 }
 
-export interface StringNode extends Span {
+export interface StringNode extends Place {
 	readonly kind: "string";
 	/** Escapes are resolved. */
-	readonly value: string;
+	value: string;
 	readonly closed: boolean;
 	parent: Parent | undefined;
 }
 
-export interface NumberNode extends Span {
+export interface NumberNode extends Place {
 	readonly kind: "number";
 	readonly value: number;
 	parent: Parent | undefined;
 }
 
-export interface LiteralNode extends Span {
+export interface LiteralNode extends Place {
 	readonly kind: "boolean" | "null";
 	readonly value: boolean | null;
 	parent: Parent | undefined;
 }
 
 /** Text that is no JSON value, such as a word without quotes. A syntax problem stands on it already. */
-export interface InvalidNode extends Span {
+export interface InvalidNode extends Place {
 	readonly kind: "invalid";
 	parent: Parent | undefined;
 }
@@ -49,7 +53,7 @@ export interface InvalidNode extends Span {
 export type Node = ObjectNode | ArrayNode | StringNode | NumberNode | LiteralNode | InvalidNode;
 
 /** A member name as written; `closed` is false while its closing quote is missing. */
-export interface Key extends Span {
+export interface Key extends Place {
 	readonly name: string;
 	readonly closed: boolean;
 }
@@ -112,4 +116,24 @@ export function propertyOf({ properties }: ObjectNode, name: string): Property |
 		if (property?.key.name === name) return property;
 	}
 	return undefined;
+}
+
+const strings = new WeakMap<Node, readonly StringNode[]>();
+
+/** Every string value below a node, in the order of the text. Gathered once: a root lives as long as its structure. */
+export function stringsIn(root: Node): readonly StringNode[] {
+	const known = strings.get(root);
+	if (known !== undefined) return known;
+	const found: StringNode[] = [];
+	gather(root, found);
+	strings.set(root, found);
+	return found;
+}
+
+function gather(node: Node, found: StringNode[]): void {
+	if (node.kind === "string") found.push(node);
+	else if (node.kind === "array") for (const item of node.items) gather(item, found);
+	else if (node.kind === "object") {
+		for (const { value } of node.properties) if (value !== undefined) gather(value, found);
+	}
 }

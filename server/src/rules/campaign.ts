@@ -6,6 +6,7 @@ import {
 	type Property,
 	propertyOf,
 	type StringNode,
+	stringsIn,
 	type Tree,
 } from "../document/tree";
 import type { Problem } from "../problem";
@@ -22,7 +23,6 @@ const doubtful: ReadonlySet<string> = new Set(["dialect-member", "duplicate-key"
 export class Campaign {
 	private readonly root: Node | undefined;
 	private readonly doubts: ReadonlySet<number>;
-	private allStrings: readonly StringNode[] | undefined;
 
 	/** `problems`: those of the schema's checks. */
 	constructor(tree: Tree, problems: readonly Problem[]) {
@@ -92,16 +92,6 @@ export class Campaign {
 
 	/** Every string of the campaign. */
 	strings(): readonly StringNode[] {
-		this.allStrings ??= this.root === undefined ? [] : stringsIn(this.root, []);
-		return this.allStrings;
+		return this.root === undefined ? [] : stringsIn(this.root);
 	}
-}
-
-function stringsIn(node: Node, found: StringNode[]): StringNode[] {
-	if (node.kind === "string") found.push(node);
-	else if (node.kind === "array") for (const item of node.items) stringsIn(item, found);
-	else if (node.kind === "object") {
-		for (const { value } of node.properties) if (value !== undefined) stringsIn(value, found);
-	}
-	return found;
 }

@@ -109,7 +109,7 @@ function problemsOf(text: string) {
 
 /** Problems of the schema's checks alone. */
 function checked(text: string) {
-	return check(parse(text), campaignShape).map((problem) => inShort(problem, text));
+	return check(parse(text), campaignShape).problems.map((problem) => inShort(problem, text));
 }
 
 function inShort({ code, severity, start, end }: Problem, text: string) {
