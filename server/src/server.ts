@@ -58,7 +58,9 @@ export function serve(connection: Connection, templates: readonly Snippet[]): vo
 				textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
 				completionProvider: { triggerCharacters: ['"', ":", "[", "{", ","], resolveProvider: true },
 				hoverProvider: true,
-				codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+				codeActionProvider: {
+					codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind],
+				},
 				documentFormattingProvider: true,
 				documentRangeFormattingProvider: true,
 				foldingRangeProvider: true,

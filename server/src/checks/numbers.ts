@@ -13,7 +13,11 @@ export function numberValue(node: NumberNode, shape: NumberShape, text: string):
 		return { start, end, code, severity: "error", message: `${nameOf(node)} ${message}`, ...data };
 	};
 	if (!Number.isFinite(value)) {
-		return problem("number-too-large", `is ${shortened(written)}, more than any JSON number can be.`);
+		return problem(
+			"number-too-large",
+			`is ${shortened(written)}, more than any JSON number can be.`,
+			value > 0 ? shape.maximum : shape.minimum,
+		);
 	}
 	if (shape.integer && !Number.isInteger(value)) {
 		return problem("not-whole", `takes a whole number, not ${shortened(written)}.`, Math.round(value));
@@ -24,7 +28,7 @@ export function numberValue(node: NumberNode, shape: NumberShape, text: string):
 	}
 	if (!losesDigits(written, value)) return undefined;
 	const message = `${nameOf(node)} has more digits than a number can hold: ${value} would be sent.`;
-	return { start, end, code: "number-precision", severity: "warning", message };
+	return { start, end, code: "number-precision", severity: "warning", message, data: { bound: value } };
 }
 
 /** The range of a number in words. */

@@ -41,7 +41,7 @@ function tooLong(text: string, shape: StringShape, span: Span, owner: Node): Pro
 function form(text: string, shape: StringShape, span: Span, owner: Node): Problem | undefined {
 	if (text === "" && shape.minLength > 0) return length(text, shape, span, owner, shape.minLength);
 	const finding = formatFinding(text, shape);
-	if (finding !== undefined) return problemOf(finding, span);
+	if (finding !== undefined) return problemOf(trimmed(text, shape, finding), span);
 	if (text.length < 2 * shape.minLength && codePointLength(text) < shape.minLength)
 		return length(text, shape, span, owner, shape.minLength);
 	return undefined;
@@ -52,9 +52,23 @@ function formatFinding(text: string, shape: StringShape): Finding | undefined {
 	return shape.format === undefined ? undefined : formats.get(shape.format)?.(text);
 }
 
-function problemOf({ code, severity, message, replacement }: Finding, { start, end }: Span): Problem {
-	const data: ProblemData | undefined = replacement === undefined ? undefined : { replacement };
-	return { start, end, code, severity, message, ...(data && { data }) };
+/** White space around a value is never meant. */
+function trimmed(text: string, shape: StringShape, finding: Finding): Finding {
+	const bare = text.trim();
+	const mended = bare !== "" && bare !== text && formatFinding(bare, shape) === undefined;
+	if (finding.replacement !== undefined || !mended) return finding;
+	return { ...finding, replacement: bare };
+}
+
+function problemOf(
+	{ code, severity, message, replacement, choices }: Finding,
+	{ start, end }: Span,
+): Problem {
+	const data: ProblemData = {
+		...(replacement !== undefined && { replacement }),
+		...(choices !== undefined && { members: choices }),
+	};
+	return { start, end, code, severity, message, ...(Object.keys(data).length > 0 && { data }) };
 }
 
 function length(text: string, shape: StringShape, { start, end }: Span, owner: Node, bound: number): Problem {

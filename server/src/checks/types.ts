@@ -1,7 +1,9 @@
 import type { Node } from "../document/tree";
 import { spanOf } from "../document/tree";
-import type { Problem } from "../problem";
+import type { Problem, ProblemData } from "../problem";
 import { type Shape, typeInWords } from "../schema/shape";
+import { inForm } from "../values/duration";
+import { canonicalInstant } from "../values/instant";
 import { stringValue } from "./strings";
 import { nameOf } from "./words";
 
@@ -34,7 +36,7 @@ export function wrongType(node: Node, shape: Shape): Problem | undefined {
 		const message = `${nameOf(node)} takes ${wanted}, never null. Remove it to leave it unset.`;
 		return { code, severity: "error", start: node.start, end: node.end, message };
 	}
-	const replacement = converted(node, shape);
+	const { replacement, members } = converted(node, shape);
 	const hint = replacement === undefined ? "." : `: write ${replacement}.`;
 	const { start, end } = node.kind === "object" || node.kind === "array" ? spanOf(node) : node;
 	return {
@@ -43,18 +45,47 @@ export function wrongType(node: Node, shape: Shape): Problem | undefined {
 		start,
 		end,
 		message: `${nameOf(node)} takes ${wanted}, not ${found[node.kind]}${hint}`,
-		...(replacement !== undefined && { data: { replacement } }),
+		...((replacement !== undefined || members !== undefined) && {
+			data: { ...(replacement !== undefined && { replacement }), ...(members && { members }) },
+		}),
 	};
 }
 
-/** The same value in the type that is wanted, where there is no doubt. */
-function converted(node: Node, shape: Shape): string | undefined {
-	if (node.kind === "string") {
-		const text = node.value.trim();
-		if (shape.kind === "boolean" && /^(?:true|false)$/i.test(text)) return text.toLowerCase();
-		if (shape.kind === "number" && /^-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,15})?$/.test(text)) return text;
+/** The same value as JSON of the type that is wanted: where there is no doubt, and what it may be otherwise. */
+function converted(node: Node, shape: Shape): Pick<ProblemData, "replacement" | "members"> {
+	if (node.kind === "string" && shape.kind === "boolean") return asBoolean(node.value.trim().toLowerCase());
+	if (node.kind === "string" && shape.kind === "number") return asNumber(node.value.trim());
+	if (node.kind === "number" && shape.kind === "boolean" && (node.value === 0 || node.value === 1)) {
+		return { members: [String(node.value === 1)] };
 	}
-	if (shape.kind !== "string" || (node.kind !== "number" && node.kind !== "boolean")) return undefined;
+	if (shape.kind !== "string" || (node.kind !== "number" && node.kind !== "boolean")) return {};
 	const text = String(node.value);
-	return stringValue(text, shape, node, node) === undefined ? `"${text}"` : undefined;
+	if (stringValue(text, shape, node, node) === undefined) return { replacement: JSON.stringify(text) };
+	const meant = node.kind === "number" ? meantByNumber(node.value, shape.format) : undefined;
+	return meant === undefined ? {} : { members: [JSON.stringify(meant)] };
+}
+
+function asBoolean(text: string): Pick<ProblemData, "replacement" | "members"> {
+	if (text === "true" || text === "false") return { replacement: text };
+	if (/^(?:yes|on|1)$/.test(text)) return { members: ["true"] };
+	return /^(?:no|off|0)$/.test(text) ? { members: ["false"] } : {};
+}
+
+/** Numbers as text, also with a percent sign, a decimal comma or a unit of time behind them. */
+function asNumber(text: string): Pick<ProblemData, "replacement" | "members"> {
+	const [, number = "", rest = ""] =
+		/^(-?(?:0|[1-9][0-9]{0,14})(?:[.,][0-9]{1,15})?)(?: ?([a-z%]+))?$/i.exec(text) ?? [];
+	if (number === "") return {};
+	const decimal = number.replace(",", ".");
+	if (rest === "%") return { members: [String(Number(decimal) / 100)] };
+	if (rest !== "") return /^(?:s|secs?|seconds?|d|days?)$/i.test(rest) ? { members: [decimal] } : {};
+	return decimal === number ? { replacement: decimal } : { members: [decimal] };
+}
+
+/** Seconds or milliseconds since 1970 as an instant, seconds as a duration. */
+function meantByNumber(value: number, format: string | undefined): string | undefined {
+	if (!Number.isInteger(value) || value < 0) return undefined;
+	if (format === "iso-duration") return value < 1e8 ? inForm(value) : undefined;
+	if (format !== "instant" || value < 1e9 || value >= 1e13) return undefined;
+	return canonicalInstant(value < 1e11 ? value * 1000 : value);
 }

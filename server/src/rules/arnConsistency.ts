@@ -1,6 +1,69 @@
-import { parseArn } from "../values/arn";
-import type { Rule } from "./rule";
+import type { StringNode } from "../document/tree";
+import { type Arn, instanceOf, parseArn, writeArn } from "../values/arn";
+import type { Campaign } from "./campaign";
+import type { Breach, Rule } from "./rule";
 import { related, spanOfValue } from "./spans";
+
+interface Named {
+	readonly node: StringNode;
+	readonly arn: Arn;
+}
+
+/** What most of the words say; of equally many the first. */
+function agreed(words: readonly string[]): string {
+	const counts = new Map<string, number>();
+	for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+	const most = Math.max(...counts.values());
+	return [...counts].find(([, count]) => count === most)?.[0] ?? "";
+}
+
+/** Yields what is of another region or account, and returns the others. */
+function* places(arns: readonly Named[]): Generator<Breach, readonly Named[]> {
+	const region = agreed(arns.map(({ arn }) => arn.region));
+	const account = agreed(arns.map(({ arn }) => arn.account));
+	const right = arns.filter(({ arn }) => arn.region === region && arn.account === account);
+	const [sound] = right;
+	for (const { node, arn } of arns) {
+		const wrong = arn.region !== region ? "region" : arn.account !== account ? "account" : undefined;
+		if (wrong === undefined) continue;
+		yield {
+			...spanOfValue(node),
+			message: `This ARN is of ${wrong} ${arn[wrong]}, the others of the file of ${wrong === "region" ? region : account}.`,
+			data: { members: [writeArn({ ...arn, region, account })] },
+			...(sound && { related: [{ ...spanOfValue(sound.node), message: "One of the others." }] }),
+		};
+	}
+	return right;
+}
+
+function* instances(campaign: Campaign, arns: readonly Named[]): Generator<Breach> {
+	const own = campaign.string(["connectInstanceId"]);
+	if (own === undefined || own.value === "" || /[^-_.a-zA-Z0-9]/.test(own.value)) return;
+	const named = arns.flatMap(({ node, arn }) => {
+		const id = instanceOf(arn);
+		return id === undefined ? [] : [{ node, arn, id }];
+	});
+	const [first, ...more] = named;
+	if (first && more.length > 0 && named.every(({ id }) => id === first.id && id !== own.value)) {
+		yield {
+			...spanOfValue(own),
+			message: `The ARNs of the file are of instance ${first.id}, the campaign of ${own.value}.`,
+			data: { members: [first.id] },
+			related: [{ ...spanOfValue(first.node), message: "An ARN of the other instance." }],
+		};
+		return;
+	}
+	for (const { node, arn, id } of named) {
+		if (id === own.value) continue;
+		const resource = arn.resource.replace(id, () => own.value);
+		yield {
+			...spanOfValue(node),
+			message: `This ARN is of instance ${id}, the campaign of ${own.value}.`,
+			data: { members: [writeArn({ ...arn, resource })] },
+			...related(campaign, ["connectInstanceId"], "The instance of the campaign."),
+		};
+	}
+}
 
 export const arnConsistency: Rule = {
 	code: "arn-consistency",
@@ -11,34 +74,7 @@ export const arnConsistency: Rule = {
 			const arn = parseArn(node.value);
 			return arn?.account.length === 12 && arn.region !== "" ? [{ node, arn }] : [];
 		});
-		const [first] = arns;
-		for (const { node, arn } of arns.slice(1)) {
-			if (first === undefined) return;
-			const differs =
-				arn.region !== first.arn.region
-					? "region"
-					: arn.account !== first.arn.account
-						? "account"
-						: undefined;
-			if (differs === undefined) continue;
-			const message = `This ARN is of ${differs} ${arn[differs]}, the first one of the file of ${first.arn[differs]}.`;
-			yield {
-				...spanOfValue(node),
-				message,
-				related: [{ ...spanOfValue(first.node), message: "The first ARN." }],
-			};
-		}
-		const id = campaign.text(["connectInstanceId"]);
-		if (id === undefined || /[^-_.a-zA-Z0-9]/.test(id)) return;
-		for (const { node, arn } of arns) {
-			const instance = arn.service === "connect" ? /^instance\/([^/]+)/.exec(arn.resource)?.[1] : undefined;
-			if (instance === undefined || instance === id) continue;
-			const message = `This ARN is of instance ${instance}, the campaign of ${id}.`;
-			yield {
-				...spanOfValue(node),
-				message,
-				...related(campaign, ["connectInstanceId"], "The instance of the campaign."),
-			};
-		}
+		if (arns.length === 0) return;
+		yield* instances(campaign, yield* places(arns));
 	},
 };

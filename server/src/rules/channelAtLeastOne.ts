@@ -1,3 +1,4 @@
+import { channels } from "./places";
 import type { Rule } from "./rule";
 import { spanOfKey } from "./spans";
 
@@ -6,11 +7,12 @@ export const channelAtLeastOne: Rule = {
 	severity: "warning",
 	source: "CloudFormation's resource schema demands one of the four channels; the API's model does not.",
 	*check(campaign) {
-		const channels_ = campaign.property(["channelSubtypeConfig"]);
-		if (channels_?.value?.kind !== "object" || channels_.value.properties.length > 0) return;
+		const config = campaign.property(["channelSubtypeConfig"]);
+		if (config?.value?.kind !== "object" || config.value.properties.length > 0) return;
 		yield {
-			...spanOfKey(channels_),
+			...spanOfKey(config),
 			message: '"channelSubtypeConfig" names no channel. Add telephony, sms, email or whatsApp.',
+			data: { members: channels },
 		};
 	},
 };

@@ -13,6 +13,6 @@ export const detectionAwaitAdvice: Rule = {
 		const path = [...detection, "awaitAnswerMachinePrompt"];
 		if (campaign.boolean(path) !== false && !campaign.lacks(path)) return;
 		const message = 'To leave messages after the beep, set "awaitAnswerMachinePrompt" to true as well.';
-		yield { ...spanOfKey(enabled), message };
+		yield { ...spanOfKey(enabled), message, data: { members: ["awaitAnswerMachinePrompt"] } };
 	},
 };

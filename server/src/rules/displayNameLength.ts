@@ -16,6 +16,10 @@ export const displayNameLength: Rule = {
 		if (node === undefined) return;
 		const length = codePointLength(node.value);
 		if ((length > 0 && length < 128) || length > 256) return;
-		yield { ...spanOfValue(node), message: "CloudFormation takes 1 to 127 characters here." };
+		yield {
+			...spanOfValue(node),
+			message: "CloudFormation takes 1 to 127 characters here.",
+			data: { bound: 127 },
+		};
 	},
 };

@@ -12,6 +12,11 @@ export const flowVersionJourney: Rule = {
 		if (flow === undefined || campaign.text(["type"]) !== "JOURNEY") return;
 		const message =
 			"A journey needs the version of its flow. Write it behind a colon at the end: …/contact-flow/FLOW:1.";
-		yield { ...spanOfValue(flow), message, ...related(campaign, ["type"], "A journey.") };
+		yield {
+			...spanOfValue(flow),
+			message,
+			data: { members: [`${flow.value}:1`] },
+			...related(campaign, ["type"], "A journey."),
+		};
 	},
 };

@@ -12,6 +12,6 @@ export const flowVersionManaged: Rule = {
 		if (flow === undefined || campaign.text(["type"]) === "JOURNEY") return;
 		const message =
 			"AWS asks for the version of the flow. Write it behind a colon at the end: …/contact-flow/FLOW:1.";
-		yield { ...spanOfValue(flow), message };
+		yield { ...spanOfValue(flow), message, data: { members: [`${flow.value}:1`] } };
 	},
 };

@@ -8,7 +8,7 @@ export const placeholderLeft: Rule = {
 		"Logic of ours: snippets mark what is to be filled in by angle brackets, and the API would take some as they are.",
 	*check(campaign) {
 		for (const node of campaign.strings()) {
-			if (!node.value.includes("<") || !/^[^<>]*<[^<>]+>[^<>]*$/.test(node.value)) continue;
+			if (!node.value.includes("<") || !/^[^<>]*(?:<[^<>]+>[^<>]*)+$/.test(node.value)) continue;
 			yield { ...spanOfValue(node), message: "A placeholder stands here still. Write a value in its place." };
 		}
 	},

@@ -1,6 +1,9 @@
+import { canonicalInstant } from "../values/instant";
 import type { Rule } from "./rule";
 import { scheduleOf } from "./schedule";
 import { related, spanOfValue } from "./spans";
+
+const day = 86_400_000;
 
 export const scheduleOrder: Rule = {
 	code: "schedule-order",
@@ -13,6 +16,7 @@ export const scheduleOrder: Rule = {
 		yield {
 			...spanOfValue(end.node),
 			message,
+			data: { members: [canonicalInstant(start.at + day)] },
 			...related(campaign, ["schedule", "startTime"], "The start."),
 		};
 	},

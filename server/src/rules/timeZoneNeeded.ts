@@ -13,6 +13,6 @@ export const timeZoneNeeded: Rule = {
 		if (!campaign.lacks([...zones, "localTimeZoneDetection"]) && detected?.items.length !== 0) return;
 		const message =
 			'Nobody would have a time zone, and nobody be contacted. Add "defaultTimeZone" or "localTimeZoneDetection".';
-		yield { ...spanOfKey(config), message, data: { members: ["defaultTimeZone"] } };
+		yield { ...spanOfKey(config), message, data: { members: ["defaultTimeZone", "localTimeZoneDetection"] } };
 	},
 };

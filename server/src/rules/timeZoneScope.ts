@@ -13,6 +13,7 @@ export const timeZoneScope: Rule = {
 			...spanOfKey(scope),
 			message: 'This has no effect without "localTimeZoneDetection".',
 			unnecessary: true,
+			data: { members: ["localTimeZoneDetection"] },
 		};
 	},
 };

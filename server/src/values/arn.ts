@@ -116,6 +116,17 @@ export function parseArn(text: string): Arn | undefined {
 	return qualifier === "" ? undefined : { partition, service, region, account, resource, qualifier };
 }
 
+/** Puts an ARN together from its parts. */
+export function writeArn({ partition, service, region, account, resource, qualifier }: Arn): string {
+	const parts = ["arn", partition, service, region, account, resource];
+	return (qualifier === undefined ? parts : [...parts, qualifier]).join(":");
+}
+
+/** The id of the Amazon Connect instance that an ARN is of or lies in; undefined for what is of none. */
+export function instanceOf({ service, resource }: Arn): string | undefined {
+	return service === "connect" ? /^instance\/([^/]+)/.exec(resource)?.[1] : undefined;
+}
+
 /**
  * ARN of any kind. Source: the model's pattern. It refuses region names such as us-gov-west-1, which exist; that is
  * a warning only, and so is an account that is not the usual twelve digits.
@@ -134,7 +145,9 @@ export function checkAnyArn(text: string): Finding | undefined {
 		};
 	}
 	if (!/^[0-9]{12}$/.test(arn.account)) {
+		const digits = arn.account.replaceAll("-", "");
 		return {
+			...(/^[0-9]{12}$/.test(digits) && { replacement: writeArn({ ...arn, account: digits }) }),
 			code: "arn-account",
 			severity: "warning",
 			message: `${quoted(arn.account)} is no account id. Write the twelve digits of the account.`,
@@ -166,9 +179,12 @@ export function checkArn(text: string, kind: ArnKind): Finding | undefined {
 	const sort = kindOf(arn);
 	if (sort === wanted.words) return general ?? qualifierFinding(arn, wanted);
 	const found = sort === undefined ? "of a kind that is not known here" : `that of ${sort}`;
+	const domain =
+		kind === "customer-profiles-domain" ? /^domains\/[^/]+(?=\/segment)/.exec(arn.resource)?.[0] : undefined;
 	return {
 		code: "arn-kind",
 		severity: sort === undefined ? "warning" : "error",
+		...(domain !== undefined && { choices: [writeArn({ ...arn, resource: domain, qualifier: undefined })] }),
 		message: `This ARN is ${found}; ${wanted.words} is wanted: ${wanted.pattern}.`,
 	};
 }
@@ -179,16 +195,19 @@ function kindOf({ service, resource }: Arn): string | undefined {
 	return others.find(([other, form]) => other === service && form.test(resource))?.[2];
 }
 
-function qualifierFinding({ qualifier }: Arn, { qualified, words }: Wanted): Finding | undefined {
+function qualifierFinding(arn: Arn, { qualified, words }: Wanted): Finding | undefined {
+	const { qualifier } = arn;
 	if (
 		qualifier === undefined ||
 		(qualified && /^(?:[0-9]+|\$ACTIVE_VERSION|\$LATEST|\$SAVED)$/.test(qualifier))
 	) {
 		return undefined;
 	}
+	const version = /[0-9]+/.exec(qualifier)?.[0] ?? "1";
 	return {
 		code: "arn-qualifier",
 		severity: "warning",
+		choices: [writeArn({ ...arn, qualifier: qualified ? version : undefined })],
 		message: qualified
 			? `${quoted(qualifier)} is no version. Write a number behind the last colon.`
 			: `The ARN of ${words} ends before ":${qualifier.slice(0, 20)}".`,

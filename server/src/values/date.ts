@@ -39,22 +39,30 @@ export function dateOf(days: number): string {
 /** Calendar date. Source: the model's pattern \d{4}-\d{2}-\d{2}; that the day exists is plain from its being a date. */
 export function checkDate(text: string): Finding | undefined {
 	if (parseDate(text) !== undefined) return undefined;
-	const replacement = understood(text);
 	const shape = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(text);
-	const hint = replacement === undefined ? "a date as YYYY-MM-DD, such as 2031-07-04" : replacement;
+	const read = shape ? nearDates(text) : readDates(text);
+	const [first, ...more] = read;
+	const certain = !shape && first !== undefined && more.length === 0;
+	const hint = read.length === 0 ? "a date as YYYY-MM-DD, such as 2031-07-04" : read.join(" or ");
 	return {
 		code: "calendar-date",
 		severity: "error",
 		message: shape
 			? `The calendar has no ${text}. Write a day that exists.`
 			: `${quoted(text)} is no date. Write ${hint}.`,
-		...(replacement !== undefined && { replacement }),
+		...(certain && { replacement: first }),
+		...(!certain && read.length > 0 && { choices: read }),
 	};
 }
 
-/** Reads the ways in which people write dates, where day and month cannot be confused. */
-function understood(text: string): string | undefined {
-	if (text.length > longest) return undefined;
+const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
+
+/**
+ * The dates, YYYY-MM-DD, that a text in another form may stand for: one where there is no doubt, both where day and
+ * month can be confused, none where it is not understood.
+ */
+export function readDates(text: string): string[] {
+	if (text.length > longest) return [];
 	const trimmed = text.trim();
 	const yearFirst =
 		/^([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})(?:[T ].*)?$/.exec(trimmed) ??
@@ -63,13 +71,31 @@ function understood(text: string): string | undefined {
 	const dotted = /^([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})$/.exec(trimmed);
 	if (dotted !== null) return written(dotted[3], dotted[2], dotted[1]);
 	const slashed = /^([0-9]{1,2})[-/]([0-9]{1,2})[-/]([0-9]{4})$/.exec(trimmed);
-	if (slashed === null) return undefined;
-	const [, one, other, year] = slashed;
-	if (Number(one) > 12 || one === other) return written(year, other, one);
-	return Number(other) > 12 ? written(year, one, other) : undefined;
+	if (slashed !== null) {
+		const [, one, other, year] = slashed;
+		return [...new Set([...written(year, one, other), ...written(year, other, one)])];
+	}
+	const monthFirst = /^([a-z]{3,9})\.? ([0-9]{1,2})(?:st|nd|rd|th)?,? ([0-9]{4})$/i.exec(trimmed);
+	if (monthFirst !== null) return written(monthFirst[3], numberOfMonth(monthFirst[1]), monthFirst[2]);
+	const dayFirst = /^([0-9]{1,2})(?:st|nd|rd|th|\.)?[ -](?:of )?([a-z]{3,9})\.?,?[ -]([0-9]{4})$/i.exec(
+		trimmed,
+	);
+	return dayFirst === null ? [] : written(dayFirst[3], numberOfMonth(dayFirst[2]), dayFirst[1]);
 }
 
-function written(year = "", month = "", day = ""): string | undefined {
+/** What a date that the calendar lacks may stand for: day and month swapped, or the last day of its month. */
+function nearDates(text: string): string[] {
+	const [year = "", month = "", day = ""] = text.split("-");
+	const swapped = written(year, day, month);
+	const last = ["31", "30", "29", "28"].flatMap((end) => written(year, month, end));
+	return swapped.length > 0 ? swapped : Number(day) > 28 ? last.slice(0, 1) : [];
+}
+
+function numberOfMonth(name = ""): string {
+	return String(months.indexOf(name.slice(0, 3).toLowerCase()) + 1);
+}
+
+function written(year = "", month = "", day = ""): string[] {
 	const date = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-	return parseDate(date) === undefined ? undefined : date;
+	return parseDate(date) === undefined ? [] : [date];
 }

@@ -27,7 +27,7 @@ export function checkDuration(text: string): Finding | undefined {
 			code: "duration-sign",
 			severity: "warning",
 			message: "Durations count forward and need no sign. Write the number alone.",
-			...(!text.includes("-") && { replacement }),
+			...(text.includes("-") ? { choices: [text.replace(/[-+]/g, "")] } : { replacement }),
 		};
 	}
 	return notA(text, "iso-duration", "a duration as days, hours, minutes and seconds, such as P1D or PT1H30M");
@@ -39,30 +39,45 @@ export function checkEvaluationWindow(text: string): Finding | undefined {
 	const seconds = parseDuration(text) ?? parseDuration(understood(text) ?? "");
 	const hours = (seconds ?? 0) / 3600;
 	const whole = Number.isInteger(hours) && hours >= 1 && hours <= 24;
+	const nearest = Math.min(24, Math.max(1, Math.round(hours)));
 	const message = `${quoted(text)} is no evaluation window. Write ${whole ? `PT${hours}H` : "whole hours from PT1H to PT24H"}.`;
 	return {
 		code: "evaluation-window",
 		severity: "error",
 		message,
-		...(whole && { replacement: `PT${hours}H` }),
+		...(whole ? { replacement: `PT${hours}H` } : seconds !== undefined && { choices: [`PT${nearest}H`] }),
 	};
 }
 
 function notA(text: string, code: Code, wanted: string): Finding {
 	const replacement = understood(text);
 	const message = `${quoted(text)} is no duration that the API takes. Write ${replacement ?? wanted}.`;
-	return { code, severity: "error", message, ...(replacement !== undefined && { replacement }) };
+	const choices = replacement === undefined ? guessed(text) : [];
+	return {
+		code,
+		severity: "error",
+		message,
+		...(replacement !== undefined && { replacement }),
+		...(choices.length > 0 && { choices }),
+	};
 }
 
-const units: readonly (readonly [names: RegExp, write: (count: number) => string])[] = [
-	[/^(?:w|weeks?)$/i, (count) => `P${count * 7}D`],
-	[/^(?:d|days?)$/i, (count) => `P${count}D`],
-	[/^(?:h|hrs?|hours?)$/i, (count) => `PT${count}H`],
-	[/^(?:m|mins?|minutes?)$/i, (count) => `PT${count}M`],
-	[/^(?:s|secs?|seconds?)$/i, (count) => `PT${count}S`],
+const units: readonly (readonly [names: RegExp, seconds: number])[] = [
+	[/^(?:w|weeks?)$/i, 604_800],
+	[/^(?:d|days?)$/i, 86_400],
+	[/^(?:h|hrs?|hours?)$/i, 3600],
+	[/^(?:m|mins?|minutes?)$/i, 60],
+	[/^(?:s|secs?|seconds?)$/i, 1],
 ];
 
-/** Reads the ways in which people write durations: pt1h, P1W, 1h, 60 minutes, PT1.5H. */
+const rhythms: ReadonlyMap<string, string> = new Map([
+	["hourly", "PT1H"],
+	["daily", "P1D"],
+	["weekly", "P7D"],
+	["monthly", "P30D"],
+]);
+
+/** Reads the ways in which people write durations: pt1h, P1W, 1h, 60 minutes, 1h30m, PT1.5H, 01:30:00. */
 function understood(text: string): string | undefined {
 	if (text.length > longest) return undefined;
 	const trimmed = text.trim().toUpperCase();
@@ -74,11 +89,58 @@ function understood(text: string): string | undefined {
 		const minutes = Number(`0.${hours[2]}`) * 60;
 		return Number.isInteger(minutes) ? `PT${hours[1]}H${minutes}M` : undefined;
 	}
-	const timeWithoutT = /^P([0-9]{1,6}[HS])$/.exec(trimmed);
-	if (timeWithoutT !== null) return `PT${timeWithoutT[1]}`;
-	const words = /^([0-9]{1,6}) ?([a-z]+)$/i.exec(text.trim());
-	const unit = words && units.find(([names]) => names.test(words[2] ?? ""));
-	return words && unit ? unit[1](Number(words[1])) : undefined;
+	const timeWithoutT = /^P([0-9]{1,6}D)?([0-9]{1,6}[HS].*)$/.exec(trimmed);
+	const withT = timeWithoutT === null ? "" : `P${timeWithoutT[1] ?? ""}T${timeWithoutT[2]}`;
+	if (parseDuration(withT) !== undefined) return withT;
+	const clock = /^([0-9]{1,2}):([0-9]{2}):([0-9]{2})$/.exec(trimmed);
+	if (clock !== null) {
+		return inForm(Number(clock[1]) * 3600 + Number(clock[2]) * 60 + Number(clock[3]));
+	}
+	return counted(trimmed);
+}
+
+/** Counts with their units, such as `1 hour 30 minutes`. */
+function counted(text: string): string | undefined {
+	const single = /^([0-9]{1,6}) ?([A-Z]+)$/.exec(text);
+	const parts = [...text.matchAll(/([0-9]{1,6}) ?([A-Z]+)(?:,? (?:AND )?|$)?/g)];
+	if (parts.map(([part]) => part).join("") !== text || parts.length === 0) return undefined;
+	let seconds = 0;
+	for (const [, count, name = ""] of parts) {
+		const unit = units.find(([names]) => names.test(name));
+		if (unit === undefined) return undefined;
+		if (single !== null) return oneUnit(Number(count), unit[1]);
+		seconds += Number(count) * unit[1];
+	}
+	return inForm(seconds);
+}
+
+/** A count of one unit stays one: 60 minutes is PT60M. */
+function oneUnit(count: number, seconds: number): string {
+	if (seconds >= 86_400) return `P${(count * seconds) / 86_400}D`;
+	return `PT${count}${seconds === 3600 ? "H" : seconds === 60 ? "M" : "S"}`;
+}
+
+/** A number of seconds as days, hours, minutes and seconds. */
+export function inForm(seconds: number): string {
+	const parts = [
+		[Math.floor(seconds / 86_400), "D"],
+		[Math.floor(seconds / 3600) % 24, "H"],
+		[Math.floor(seconds / 60) % 60, "M"],
+		[seconds % 60, "S"],
+	] as const;
+	const [days, ...time] = parts.map(([count, unit]) => (count > 0 ? `${count}${unit}` : ""));
+	const clock = time.join("");
+	return days === "" && clock === "" ? "PT0S" : `P${days}${clock === "" ? "" : `T${clock}`}`;
+}
+
+/** What a text may stand for that no duration of the API can say: a month is no fixed number of days. */
+function guessed(text: string): string[] {
+	const plain = text.trim();
+	const rhythm = rhythms.get(plain.toLowerCase());
+	if (rhythm !== undefined) return [rhythm];
+	const calendar = /^P?([0-9]{1,3}) ?(M|months?|Y|years?)$/i.exec(plain);
+	if (calendar === null) return [];
+	return [`P${Number(calendar[1]) * (/^y/i.test(calendar[2] ?? "") ? 365 : 30)}D`];
 }
 
 function number(digits: string | undefined): number {

@@ -13,7 +13,9 @@ export function checkEmail(text: string): Finding | undefined {
 	const [found] = addresses;
 	if (found === undefined) {
 		const message = `${quoted(text)} is no e-mail address. Write one such as news@example.com.`;
-		return { code: "email-address", severity: "error", message };
+		const spelt = address(text.replace(/ ?(?:\(at\)|\[at\]| at ) ?/i, "@"));
+		const choices = spelt === undefined || /\s/.test(spelt) ? {} : { choices: [spelt] };
+		return { code: "email-address", severity: "error", message, ...choices };
 	}
 	if (found === text) return undefined;
 	return {

@@ -11,6 +11,8 @@ export interface Finding {
 	readonly message: string;
 	/** The text to write instead, where it is certain what was meant. */
 	readonly replacement?: string;
+	/** Texts that may have been meant, the likeliest first, where it is not certain. */
+	readonly choices?: readonly string[];
 }
 
 /** Judges a whole string value in time linear in its length. */

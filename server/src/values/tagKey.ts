@@ -7,7 +7,9 @@ import { quoted } from "./text";
  */
 export function checkTagKey(text: string): Finding | undefined {
 	if (text === "") return undefined;
-	const error = (message: string): Finding => ({ code: "tag-key", severity: "error", message });
+	const fitting = text.replace(/^(?:aws:)+/, "").replace(/[^a-zA-Z+-=._:/]+/gu, "-");
+	const choices = fitting === "" || fitting.startsWith("aws:") ? {} : { choices: [fitting] };
+	const error = (message: string): Finding => ({ code: "tag-key", severity: "error", message, ...choices });
 	if (text.startsWith("aws:"))
 		return error("Tag names that begin with aws: are AWS's own. Choose another name.");
 	const bad = /[^a-zA-Z+-=._:/]/u.exec(text)?.[0];

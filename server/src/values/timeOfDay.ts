@@ -29,13 +29,24 @@ export function checkTimeOfDay(text: string): Finding | undefined {
 	}
 	if (minutes !== undefined) return undefined;
 	const replacement = understood(text);
+	const choices = replacement === undefined ? guessed(text) : [];
 	const hint = replacement ?? "it as Thh:mm on the 24-hour clock, such as T09:00";
 	return {
 		code: "time-of-day",
 		severity: "error",
 		message: `${quoted(text)} is no time of day. Write ${hint}.`,
 		...(replacement !== undefined && { replacement }),
+		...(choices.length > 0 && { choices }),
 	};
+}
+
+/** A bare hour, and times that have a name. */
+function guessed(text: string): string[] {
+	const plain = text.trim().toLowerCase();
+	if (plain === "noon") return ["T12:00"];
+	if (plain === "midnight") return ["T00:00"];
+	const hour = /^t?([0-9]{1,2})$/.exec(plain)?.[1];
+	return hour === undefined || Number(hour) > 23 ? [] : [`T${hour.padStart(2, "0")}:00`];
 }
 
 /** Reads the ways in which people write times: 9:00, 09:00:00, 0900, 9 pm, t9:00. */

@@ -72,7 +72,10 @@ export function checkTimeZone(text: string): Finding | undefined {
 	if (canonical !== undefined) return wrongCase(text, canonical);
 	const meant = abbreviations.get(text.toUpperCase());
 	if (meant !== undefined) {
-		return error(`${quoted(text)} is no IANA time zone. Write the name of a place, such as ${meant}.`);
+		const finding = error(
+			`${quoted(text)} is no IANA time zone. Write the name of a place, such as ${meant}.`,
+		);
+		return { ...finding, choices: [meant] };
 	}
 	const replacement = nearest(text, timeZones());
 	const hint = replacement ?? "an IANA name such as America/New_York";

@@ -1,16 +1,22 @@
 import { type CodeAction, CodeActionKind, type Diagnostic } from "vscode-languageserver-types";
+import { nodeAt } from "../../document/cursor";
 import type { Edit } from "../../document/edits";
+import type { Property, Tree } from "../../document/tree";
 import type { CampaignText } from "../../language";
 import type { Problem, Span } from "../../problem";
 import { diagnostic } from "../diagnostics";
 import { allFixes } from "../fixAll";
 import type { Ranges } from "../ranges";
 import { fixesOf } from "./fixers";
+import { switches } from "./switching";
 
 /** Kind of the action that makes every certain fix at once. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.connectCampaign`;
 
-/** What can be done about the problems that touch a span; `only`: the kinds that the client asks for. */
+/**
+ * What can be done about the problems that touch a span with their place or a related one, and about what stands
+ * there. `only`: the kinds that the client asks for.
+ */
 export function codeActions(
 	campaign: CampaignText,
 	span: Span,
@@ -20,10 +26,13 @@ export function codeActions(
 ): CodeAction[] {
 	const wants = (kind: string): boolean =>
 		only?.some((one) => kind === one || kind.startsWith(`${one}.`)) ?? true;
-	const touched = campaign.problems.filter(({ start, end }) => start <= span.end && span.start <= end);
-	const quick = wants(CodeActionKind.QuickFix) ? touched.flatMap(quickFixes) : [];
+	const touches = ({ start, end }: Span): boolean => start <= span.end && span.start <= end;
+	const touched = campaign.problems.filter(touches);
+	const besides = campaign.problems.filter((one) => !touches(one) && one.related?.some(touches));
+	const quick = wants(CodeActionKind.QuickFix) ? [...touched, ...besides].flatMap(quickFixes) : [];
+	const rewrites = wants(CodeActionKind.RefactorRewrite) ? switchesHere() : [];
 	const all = only !== undefined && wants(fixAllKind) ? fixAll() : [];
-	return [...quick, ...all];
+	return [...quick, ...rewrites, ...all];
 
 	function quickFixes(problem: Problem): CodeAction[] {
 		const found: Diagnostic = diagnostic(problem, ranges, uri);
@@ -33,6 +42,16 @@ export function codeActions(
 			diagnostics: [found],
 			...(index === 0 && { isPreferred: true }),
 			edit: { changes: { [uri]: textEdits(fix.edits) } },
+		}));
+	}
+
+	/** Offered on the key of the member that is set, where nothing is wrong as well. */
+	function switchesHere(): CodeAction[] {
+		const set = propertyAround(campaign.tree, span);
+		return (set === undefined ? [] : switches(campaign.tree, set)).map(({ title, edits }) => ({
+			title,
+			kind: CodeActionKind.RefactorRewrite,
+			edit: { changes: { [uri]: textEdits(edits) } },
 		}));
 	}
 
@@ -46,4 +65,10 @@ export function codeActions(
 	function textEdits(edits: readonly Edit[]) {
 		return edits.map((edit) => ({ range: ranges.of(edit), newText: edit.newText }));
 	}
+}
+
+/** The member whose key a span lies in. */
+function propertyAround(tree: Tree, span: Span): Property | undefined {
+	const { property } = nodeAt(tree, span.start);
+	return property !== undefined && span.end <= property.key.end ? property : undefined;
 }

@@ -4,12 +4,22 @@ import type { Problem } from "../../problem";
 import { closeBrackets } from "./brackets";
 import { convertDocument, convertMember } from "./dialects";
 import type { Fix, Fixer } from "./fix";
-import { addMembers, addValue, keepOne, removeListItem, removeMember, renameOrRemove } from "./members";
+import {
+	addMembers,
+	addValue,
+	keepOne,
+	leaveOutEmpty,
+	removeListItem,
+	removeMember,
+	renameOrRemove,
+} from "./members";
 import { splitAtMidnight } from "./overnight";
 import { writeOwnerTag } from "./ownerTag";
+import { switchTo } from "./switching";
 import {
 	beginCampaign,
 	closeString,
+	deleteColon,
 	deleteSpan,
 	doubleQuotes,
 	insertColon,
@@ -17,9 +27,20 @@ import {
 	mendBracket,
 	writeWord,
 } from "./syntax";
-import { chooseValue, convert, writeBound, writeReplacement } from "./values";
+import { addWindow, joinRanges, openTime, removeDay, removeRange, swapEnds } from "./times";
+import { fitType, leaveOutOrWrite } from "./types";
+import { chooseValue, convert, cutText, setBeside, writeBound } from "./values";
 
-/** The fixers of each code; codes that are not here have their replacement written, where they have one. */
+const switchDetectionOn = setBeside(new Map([["enableAnswerMachineDetection", "true"]]));
+const awaitPrompt = setBeside(new Map([["awaitAnswerMachinePrompt", "true"]]));
+const switchDetectionOff = setBeside(
+	new Map([
+		["enableAnswerMachineDetection", "false"],
+		["awaitAnswerMachinePrompt", "false"],
+	]),
+);
+
+/** The fixers of each code; codes that are not here have the texts offered that may have been meant. */
 const fixers: ReadonlyMap<Code, readonly Fixer[]> = new Map<Code, readonly Fixer[]>([
 	["byte-order-mark", [deleteSpan]],
 	["trailing-comma", [deleteSpan]],
@@ -43,25 +64,30 @@ const fixers: ReadonlyMap<Code, readonly Fixer[]> = new Map<Code, readonly Fixer
 	["dialect-member", [convertMember]],
 	["unknown-member", [renameOrRemove]],
 	["duplicate-key", [removeMember]],
-	["null-value", [removeMember]],
+	["null-value", [leaveOutOrWrite]],
 	["missing-member", [addMembers]],
 	["union-empty", [addMembers]],
 	["union-several", [keepOne]],
-	["wrong-type", [convert]],
+	["wrong-type", [fitType]],
 	["enum-value", [chooseValue]],
 	["out-of-range", [writeBound]],
 	["not-whole", [writeBound]],
+	["number-precision", [writeBound]],
+	["number-too-large", [writeBound]],
+	["length", [cutText, leaveOutEmpty]],
+	["display-name-length", [cutText, leaveOutEmpty]],
+	["too-few-items", [openTime, removeMember]],
 	["bandwidth-above-one", [writeBound]],
 	["preview-timeout-short", [writeBound]],
 	["too-many-items", [removeListItem]],
 	["duplicate-item", [removeListItem]],
 	["limits-logic", [removeListItem]],
-	["agentless-queue", [removeMember]],
-	["await-needs-detection", [removeMember]],
-	["ring-timeout-in-preview", [removeMember]],
-	["event-refresh", [removeMember]],
+	["agentless-queue", [removeMember, switchTo("progressive", "predictive", "preview")]],
+	["await-needs-detection", [removeMember, switchDetectionOn]],
+	["ring-timeout-in-preview", [removeMember, switchTo("progressive", "predictive", "agentless")]],
+	["event-refresh", [removeMember, switchTo("customerProfilesSegmentArn")]],
 	["refresh-longer-than-run", [removeMember]],
-	["time-zone-scope", [removeMember]],
+	["time-zone-scope", [removeMember, addMembers]],
 	["window-orphan", [removeMember]],
 	["tag-count", [removeMember]],
 	["bandwidth-zero", [writeBound]],
@@ -73,7 +99,15 @@ const fixers: ReadonlyMap<Code, readonly Fixer[]> = new Map<Code, readonly Fixer
 	["schedule-without-source", [removeMember]],
 	["owner-tag", [writeOwnerTag]],
 	["owner-tag-form", [writeOwnerTag]],
-	["time-order", [splitAtMidnight]],
+	["time-order", [splitAtMidnight, swapEnds, removeRange]],
+	["time-overlap", [joinRanges, removeListItem]],
+	["days-empty", [openTime, removeDay]],
+	["window-missing", [addWindow]],
+	["schedule-order", [swapEnds, chooseValue]],
+	["detection-await-advice", [awaitPrompt, addMembers]],
+	["detection-in-preview", [switchDetectionOff, switchTo("progressive", "predictive")]],
+	["key-expected", [deleteColon]],
+	["channel-at-least-one", [addMembers]],
 	["channel-needed", [addMembers]],
 	["queue-or-number", [addMembers]],
 	["agent-mode-queue", [addMembers]],
@@ -86,5 +120,5 @@ const fixers: ReadonlyMap<Code, readonly Fixer[]> = new Map<Code, readonly Fixer
 
 /** What can be done about a problem, the most likely first. */
 export function fixesOf(problem: Problem, tree: Tree): Fix[] {
-	return (fixers.get(problem.code) ?? [writeReplacement]).flatMap((fixer) => fixer(problem, tree));
+	return (fixers.get(problem.code) ?? [chooseValue]).flatMap((fixer) => fixer(problem, tree));
 }

@@ -1,10 +1,16 @@
 import { addProperty, inLayout, removeItem, removeProperty } from "../../document/edits";
-import { endOfProperty, member, type Node, type ObjectNode, type Tree } from "../../document/tree";
-import { campaignShape } from "../../language";
+import {
+	endOfProperty,
+	member,
+	type Node,
+	type ObjectNode,
+	type Property,
+	type Tree,
+} from "../../document/tree";
 import { membersOf } from "../../schema/shape";
-import { shapeAt } from "../../schema/walk";
-import { SkeletonWriter } from "../completion/skeleton";
-import { type Fix, type Fixer, propertyAt, valueAt } from "./fix";
+import { writerFor } from "./filled";
+import { type Fix, type Fixer, propertyAt, shapeOf, valueAt } from "./fix";
+import { choose } from "./values";
 
 /** Renames a key to the member it most likely stands for, or removes it. */
 export const renameOrRemove: Fixer = (problem, tree) => {
@@ -22,14 +28,41 @@ export const renameOrRemove: Fixer = (problem, tree) => {
 						safe: true,
 					},
 				];
-	return [...rename, ...removeMember(problem, tree)];
+	const shape = shapeOf(property.parent);
+	const meant = shape && membersOf(shape)?.get(data?.replacement ?? "");
+	if (meant?.required && !taken) return rename;
+	return [...rename, ...renameToEach(problem, tree), ...removeMember(problem, tree)];
 };
+
+/** Of a union that has but one member, which is none of its own: every member it could be. */
+const renameToEach: Fixer = ({ start, end, data }, tree) => {
+	const property = propertyAt(tree, { start, end });
+	if (property === undefined || data?.replacement !== undefined || !fillsUnion(property)) return [];
+	return (data?.members ?? []).map((name) => ({
+		title: `Rename to "${name}"`,
+		edits: [{ start, end, newText: JSON.stringify(name) }],
+		safe: false,
+	}));
+};
+
+function fillsUnion({ parent }: Property): boolean {
+	return shapeOf(parent)?.kind === "union" && parent.properties.length === 1;
+}
+
+/** Whether an object lacks something it must have once a member is gone. */
+function isNeeded(property: Property): boolean {
+	const { parent, key } = property;
+	const twice = parent.properties.some((other) => other !== property && other.key.name === key.name);
+	const shape = shapeOf(parent);
+	const wanted = shape && membersOf(shape)?.get(key.name);
+	return fillsUnion(property) || (wanted?.required === true && !twice);
+}
 
 /** Removes the member that a problem stands on, by its key or its value. */
 export const removeMember: Fixer = (problem, tree) => {
 	const parent = valueAt(tree, problem)?.parent;
 	const property = propertyAt(tree, problem) ?? (parent?.kind === "property" ? parent : undefined);
-	if (property === undefined) return [];
+	if (property === undefined || isNeeded(property)) return [];
 	return [{ title: `Remove "${property.key.name}"`, edits: [removeProperty(tree, property)], safe: false }];
 };
 
@@ -49,13 +82,13 @@ export const removeListItem: Fixer = (problem, tree) => {
 /** Writes a value behind a key that has none, with all it must have. */
 export const addValue: Fixer = (problem, tree) => {
 	const property = propertyAt(tree, problem);
-	const shape = property && shapeAt(property.parent, campaignShape);
+	const shape = property && shapeOf(property.parent);
 	const member = property && shape && membersOf(shape)?.get(property.key.name);
 	if (property === undefined || member === undefined) return [];
 	const written = inLayout(
 		tree,
 		property.key.start,
-		new SkeletonWriter(false).value(member.shape, member.examples),
+		writerFor(tree, property.parent).value(member.shape, member.examples),
 	);
 	const colon = property.colon === undefined ? ": " : " ";
 	const start = endOfProperty(property);
@@ -73,11 +106,11 @@ export const addMembers: Fixer = (problem, tree) => [
 /** Adds every required member that an object lacks, where there are several. */
 const addAllMissing: Fixer = (problem, tree) => {
 	const object = problem.code === "missing-member" ? objectOf(problem, tree) : undefined;
-	const shape = object && shapeAt(object, campaignShape);
+	const shape = object && shapeOf(object);
 	const required = [...((shape && membersOf(shape)?.values()) ?? [])].filter((one) => one.required);
 	const missing = required.filter(({ name }) => member(object, name) === undefined);
 	if (object === undefined || missing.length < 2) return [];
-	const writer = new SkeletonWriter(false);
+	const writer = writerFor(tree, object);
 	const written = missing.map((one) => writer.property(one)).join(",\n");
 	const title = `Add all ${missing.length} members that are missing`;
 	return [{ title, edits: [addProperty(tree, object, written)], safe: false }];
@@ -85,13 +118,13 @@ const addAllMissing: Fixer = (problem, tree) => {
 
 const addEach: Fixer = (problem, tree) => {
 	const object = objectOf(problem, tree);
-	const shape = object && shapeAt(object, campaignShape);
+	const shape = object && shapeOf(object);
 	const members = shape && membersOf(shape);
 	if (object === undefined || members === undefined) return [];
 	return (problem.data?.members ?? []).flatMap((name) => {
 		const wanted = members.get(name);
 		if (wanted === undefined || object.properties.some(({ key }) => key.name === name)) return [];
-		const written = new SkeletonWriter(false).property(wanted);
+		const written = writerFor(tree, object).property(wanted);
 		return [{ title: `Add "${name}"`, edits: [addProperty(tree, object, written)], safe: false }];
 	});
 };
@@ -100,7 +133,7 @@ const addEach: Fixer = (problem, tree) => {
 function objectOf(problem: Parameters<Fixer>[0], tree: Tree): ObjectNode | undefined {
 	const wanted = problem.data?.members ?? [];
 	for (let node = valueAt(tree, problem); node !== undefined; node = above(node)) {
-		const members = node.kind === "object" ? shapeAt(node, campaignShape) : undefined;
+		const members = node.kind === "object" ? shapeOf(node) : undefined;
 		if (node.kind === "object" && members && wanted.some((name) => membersOf(members)?.has(name)))
 			return node;
 	}
@@ -128,4 +161,16 @@ export const keepOne: Fixer = (problem, tree) => {
 		];
 		return [{ title: `Keep "${name}", remove the rest`, edits, safe: false }];
 	});
+};
+
+/** Leaves out an empty text that need not be there. */
+export const leaveOutEmpty: Fixer = (problem, tree) => {
+	const node = valueAt(tree, problem);
+	const holder = node?.parent?.kind === "property" ? node.parent : undefined;
+	const shape = holder && shapeOf(holder.parent);
+	const wanted = holder && shape && membersOf(shape)?.get(holder.key.name);
+	if (node?.kind !== "string" || node.value !== "" || holder === undefined || wanted === undefined) return [];
+	if (!wanted.required) return removeMember(problem, tree);
+	const written = writerFor(tree, holder.parent).value(wanted.shape, wanted.examples);
+	return [choose(node, written, written)];
 };

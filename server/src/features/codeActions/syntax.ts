@@ -1,7 +1,7 @@
 import { inLayout } from "../../document/edits";
 import { writtenWord } from "../../document/words";
 import { campaignShape } from "../../language";
-import { SkeletonWriter } from "../completion/skeleton";
+import { writerFor } from "./filled";
 import type { Fixer } from "./fix";
 
 /** What the code of a span that could go is called. */
@@ -25,6 +25,12 @@ export const mendBracket: Fixer = ({ start, end, data }, { text }) => {
 	const title = newText === "" ? `Remove ${text.slice(start, end)}` : `Write ${newText}`;
 	return [{ title, edits: [{ start, end, newText }], safe: false }];
 };
+
+/** Deletes a colon that follows no name. */
+export const deleteColon: Fixer = ({ start, end }, { text }) =>
+	text.slice(start, end) === ":"
+		? [{ title: "Remove the colon", edits: [{ start, end, newText: "" }], safe: false }]
+		: [];
 
 /** Inserts the comma that is missing. */
 export const insertComma: Fixer = ({ data }) => {
@@ -69,6 +75,6 @@ export const closeString: Fixer = ({ start, end }, { text }) => {
 /** Writes the least that a campaign can be. */
 export const beginCampaign: Fixer = (_, tree) => {
 	const at = tree.text.length;
-	const newText = `${inLayout(tree, at, new SkeletonWriter(false).value(campaignShape))}\n`;
+	const newText = `${inLayout(tree, at, writerFor(tree).value(campaignShape))}\n`;
 	return [{ title: "Begin a campaign", edits: [{ start: at, end: at, newText }], safe: false }];
 };

@@ -1,37 +1,69 @@
-import type { Fix, Fixer } from "./fix";
+import type { Edit } from "../../document/edits";
+import type { Span } from "../../problem";
+import { codePointLength } from "../../values/text";
+import { type Fix, type Fixer, propertyAt, shapeOf, valueAt } from "./fix";
 
-/** Writes the text that was certainly meant in the place of a text or a key. */
-export const writeReplacement: Fixer = ({ start, end, data }) => {
-	if (data?.replacement === undefined) return [];
-	const newText = JSON.stringify(data.replacement);
-	return [{ title: `Write ${newText}`, edits: [{ start, end, newText }], safe: true }];
-};
+/** A JSON text in the place of a span. */
+export function choose({ start, end }: Span, newText: string, named: string, safe = false): Fix {
+	const title = named.length > 60 ? `${named.slice(0, 25)}…${named.slice(-30)}` : named;
+	return { title: `Write ${title}`, edits: [{ start, end, newText }], safe };
+}
 
 /** Writes a value in the type that is wanted: the replacement is JSON already. */
-export const convert: Fixer = ({ start, end, data }) => {
-	if (data?.replacement === undefined) return [];
-	const { replacement: newText } = data;
-	return [{ title: `Write ${newText}`, edits: [{ start, end, newText }], safe: true }];
+export const convert: Fixer = (problem) => {
+	const replacement = problem.data?.replacement;
+	return replacement === undefined ? [] : [choose(problem, replacement, replacement, true)];
 };
 
-/** Writes the nearest number that is allowed. */
-export const writeBound: Fixer = ({ start, end, data }) => {
-	if (data?.bound === undefined) return [];
-	const newText = String(data.bound);
-	return [{ title: `Write ${newText}`, edits: [{ start, end, newText }], safe: false }];
+/** Writes the nearest number that is allowed; a number beyond a small share is read as a percentage first. */
+export const writeBound: Fixer = (problem, tree) => {
+	const { bound } = problem.data ?? {};
+	if (bound === undefined) return [];
+	const node = valueAt(tree, problem);
+	const shape = node && shapeOf(node);
+	const share =
+		node?.kind === "number" && shape?.kind === "number" && !shape.integer && shape.maximum <= 2
+			? node.value / 100
+			: undefined;
+	const percentage = share !== undefined && share > 0.02 && share <= bound;
+	return [...(percentage ? [String(share)] : []), String(bound)].map((number) =>
+		choose(problem, number, number),
+	);
 };
 
-/** Offers every value that is allowed, the one that was most likely meant first. */
-export const chooseValue: Fixer = ({ start, end, data }) => {
-	const { replacement, members = [] } = data ?? {};
-	const others = members.filter((value) => value !== replacement);
-	const write = (value: string, safe: boolean): Fix => ({
-		title: `Write "${value}"`,
-		edits: [{ start, end, newText: JSON.stringify(value) }],
-		safe,
-	});
-	return [
-		...(replacement === undefined ? [] : [write(replacement, true)]),
-		...others.map((value) => write(value, false)),
-	];
+/** Writes the text that was certainly meant, and offers every other one that may have been. */
+export const chooseValue: Fixer = (problem, tree) => {
+	const { replacement, members = [] } = problem.data ?? {};
+	const siblings = propertyAt(tree, problem)?.parent.properties ?? [];
+	const texts =
+		replacement === undefined ? members : [replacement, ...members.filter((one) => one !== replacement)];
+	return texts
+		.filter((text) => !siblings.some(({ key }) => key.name === text))
+		.map((text) => choose(problem, JSON.stringify(text), JSON.stringify(text), text === replacement));
 };
+
+/** Cuts a text or a name to the characters that are allowed. */
+export const cutText: Fixer = (problem, tree) => {
+	const { bound = 0 } = problem.data ?? {};
+	const key = propertyAt(tree, problem)?.key.name;
+	const node = valueAt(tree, problem);
+	const text = key ?? (node?.kind === "string" ? node.value : "");
+	if (codePointLength(text) <= bound) return [];
+	const newText = JSON.stringify([...text].slice(0, bound).join(""));
+	const { start, end } = problem;
+	return [{ title: `Cut to ${bound} characters`, edits: [{ start, end, newText }], safe: false }];
+};
+
+/** Sets members beside the one that a problem stands on, where they are there. */
+export function setBeside(values: ReadonlyMap<string, string>): Fixer {
+	return (problem, tree) => {
+		const beside = propertyAt(tree, problem)?.parent.properties ?? [];
+		const edits = beside.flatMap(({ key, value }): Edit[] => {
+			const newText = values.get(key.name);
+			if (newText === undefined || value === undefined) return [];
+			return [{ start: value.start, end: value.end, newText }];
+		});
+		const [[name = "", value = ""] = []] = values;
+		return edits.length === 0 ? [] : [{ title: `Set "${name}" to ${value}`, edits, safe: false }];
+	};
+}

@@ -1,0 +1,58 @@
+import { member, type Node, type Tree } from "../../document/tree";
+import { dateOf, parseDate } from "../../values/date";
+import { canonicalInstant, parseInstant } from "../../values/instant";
+import { Facts } from "../completion/facts";
+import type { Choices } from "../completion/needs";
+import { SkeletonWriter } from "../completion/skeleton";
+
+const week = 604_800_000;
+const known = new WeakMap<Tree, Facts>();
+
+/** What a file knows; read once for each tree. */
+export function factsOf(tree: Tree): Facts {
+	const facts = known.get(tree) ?? new Facts(tree.root);
+	known.set(tree, facts);
+	return facts;
+}
+
+/**
+ * Writes what fixes add, with tabs for indentation: what the file knows is filled in, and what only its author knows
+ * stands in angle brackets. `holder`: the object that it is written for; times begin and end after what stands there.
+ */
+export function writerFor(tree: Tree, holder?: Node, choices?: Choices): SkeletonWriter {
+	const facts = factsOf(tree);
+	const { instance } = facts.parts;
+	const defaults = new Map([
+		...(instance === undefined ? [] : [["connectInstanceId", instance] as const]),
+		...otherEnd(holder, "startTime", "endTime", shiftedInstant(week)),
+		...otherEnd(holder, "endTime", "startTime", shiftedInstant(-week)),
+		...otherEnd(holder, "startDate", "endDate", shiftedDate(1)),
+		...otherEnd(holder, "endDate", "startDate", shiftedDate(-1)),
+	]);
+	return new SkeletonWriter(false, { facts, defaults, ...(choices && { choices }) });
+}
+
+function otherEnd(
+	holder: Node | undefined,
+	there: string,
+	missing: string,
+	shifted: (text: string) => string | undefined,
+): (readonly [string, string])[] {
+	const node = member(holder, there);
+	const text = node?.kind === "string" ? shifted(node.value) : undefined;
+	return text === undefined ? [] : [[missing, text]];
+}
+
+function shiftedInstant(milliseconds: number) {
+	return (text: string): string | undefined => {
+		const at = parseInstant(text)?.epochMilliseconds;
+		return at === undefined ? undefined : canonicalInstant(at + milliseconds);
+	};
+}
+
+function shiftedDate(days: number) {
+	return (text: string): string | undefined => {
+		const at = parseDate(text);
+		return at === undefined ? undefined : dateOf(at + days);
+	};
+}
