@@ -5,7 +5,7 @@ import { parse } from "./document/parse";
 import { retype } from "./document/retype";
 import type { Tree } from "./document/tree";
 import { moved, type Problem } from "./problem";
-import { checkRules } from "./rules/rules";
+import { checkRules, type Ruled, recheckRules } from "./rules/rules";
 import { compile } from "./schema/compile";
 import { ownSeverities, type Severities, withSeverities } from "./severities";
 
@@ -17,6 +17,7 @@ export class CampaignText {
 	readonly text: string;
 	readonly tree: Tree;
 	private checked: Checked | undefined;
+	private ruled: Ruled | undefined;
 	private found: readonly Problem[] | undefined;
 
 	private readonly severities: Severities;
@@ -48,7 +49,12 @@ export class CampaignText {
 		const campaign = new CampaignText(text, this.severities, this.now, after.tree);
 		const by = edit.newText.length - (edit.end - edit.start);
 		const move = (problem: Problem): Problem => moved(problem, edit.start, by);
-		campaign.checked = this.checked && recheck(this.checked, after.tree, campaignShape, after.node, move);
+		const { checked, ruled } = this;
+		if (checked === undefined) return campaign;
+		campaign.checked = recheck(checked, after.tree, campaignShape, after.node, move);
+		const { problems } = campaign.checked;
+		if (ruled === undefined || isForeign(problems)) return campaign;
+		campaign.ruled = recheckRules(ruled, after.tree, problems, this.now(), after.node, move);
 		return campaign;
 	}
 
@@ -66,8 +72,14 @@ export class CampaignText {
 	private judge(): readonly Problem[] {
 		this.checked ??= check(this.tree, campaignShape);
 		const { problems } = this.checked;
-		if (problems.some(({ code }) => code === "dialect-document")) return problems;
-		const all = [...problems, ...checkRules(this.tree, problems, this.now())];
+		if (isForeign(problems)) return problems;
+		this.ruled ??= checkRules(this.tree, problems, this.now());
+		const all = [...problems, ...this.ruled.problems];
 		return all.sort((one, other) => one.start - other.start || one.end - other.end);
 	}
+}
+
+/** A file of another tool, of which nothing else is said. */
+function isForeign(problems: readonly Problem[]): boolean {
+	return problems.some(({ code }) => code === "dialect-document");
 }

@@ -40,11 +40,13 @@ export function recognise(root: ObjectNode, shape: Shape): ForeignDocument | und
 	}
 
 	function bare(object: ObjectNode) {
+		const camelCase = object.properties.some(({ key }) => members?.has(key.name) && /[A-Z]/.test(key.name));
+		const ownChannels = member(object, "channelSubtypeConfig") !== undefined;
+		if (camelCase && ownChannels) return undefined;
 		const { foreign } = counted(object);
 		const campaigns = [{ label: undefined, node: object }];
-		const first = foreign.includes(firstApi) && member(object, "channelSubtypeConfig") === undefined;
+		const first = foreign.includes(firstApi) && !ownChannels;
 		if (first) return { dialect: `a campaign for ${firstApi}`, campaigns };
-		const camelCase = object.properties.some(({ key }) => /[A-Z]/.test(key.name) && members?.has(key.name));
 		if (camelCase || foreign.length < 2) return undefined;
 		return { dialect: `a campaign in the spelling of ${foreign[0]}`, campaigns };
 	}

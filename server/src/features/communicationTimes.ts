@@ -19,7 +19,7 @@ const weekdays = ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATUR
 
 /** When a campaign lets recipients be contacted, as far as the text can be read. */
 export function communicationTimes({ tree }: CampaignText): Omit<CommunicationTimes, "version"> {
-	const campaign = new Campaign(tree, []);
+	const campaign = new Campaign(tree, [], new Date());
 	return {
 		zones: zonesOf(campaign),
 		channels: channels.flatMap((channel): ChannelTimes[] => {

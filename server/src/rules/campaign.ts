@@ -16,6 +16,9 @@ export type Path = readonly string[];
 /** Keys of which it is not sure what they stand for; what is absent beside them may be what they mean. */
 const doubtful: ReadonlySet<string> = new Set(["dialect-member", "duplicate-key", "unknown-member"]);
 
+/** The members that were shown, and with them what is below; or everything, the time included. */
+export type Sight = Set<Property> | "everything";
+
 /**
  * A campaign as rules look at it: by member names, from the root. What is of the wrong type counts as there but
  * unknown, so that no rule repeats what the schema's checks have said.
@@ -23,15 +26,38 @@ const doubtful: ReadonlySet<string> = new Set(["dialect-member", "duplicate-key"
 export class Campaign {
 	private readonly root: Node | undefined;
 	private readonly doubts: ReadonlySet<number>;
+	private readonly time: Date;
+	private seen: Sight = new Set();
 
-	/** `problems`: those of the schema's checks. */
-	constructor(tree: Tree, problems: readonly Problem[]) {
+	/** `problems`: those of the schema's checks. `time`: when the campaign is judged. */
+	constructor(tree: Tree, problems: readonly Problem[], time: Date) {
 		this.root = tree.root;
+		this.time = time;
 		this.doubts = new Set(problems.filter(({ code }) => doubtful.has(code)).map(({ start }) => start));
+	}
+
+	/** What is shown of the campaign while something is done with it. */
+	watch(run: () => void): Sight {
+		const sight: Sight = new Set();
+		this.seen = sight;
+		run();
+		return this.seen;
+	}
+
+	/** When the campaign is judged. */
+	now(): Date {
+		this.seen = "everything";
+		return this.time;
 	}
 
 	/** The member at a path, with its key. */
 	property(path: Path): Property | undefined {
+		const found = this.find(path);
+		if (found !== undefined && this.seen !== "everything") this.seen.add(found);
+		return found;
+	}
+
+	private find(path: Path): Property | undefined {
 		let node = this.root;
 		let found: Property | undefined;
 		for (const name of path) {
@@ -42,6 +68,7 @@ export class Campaign {
 	}
 
 	object(path: Path): ObjectNode | undefined {
+		if (path.length === 0) this.seen = "everything";
 		const node = path.length === 0 ? this.root : this.property(path)?.value;
 		return node?.kind === "object" ? node : undefined;
 	}
@@ -73,7 +100,7 @@ export class Campaign {
 	}
 
 	has(path: Path): boolean {
-		return this.property(path) !== undefined;
+		return this.find(path) !== undefined;
 	}
 
 	/** Surely absent: its place is there, can be read, and holds no key that may stand for it. */
@@ -92,6 +119,7 @@ export class Campaign {
 
 	/** Every string of the campaign. */
 	strings(): readonly StringNode[] {
+		this.seen = "everything";
 		return this.root === undefined ? [] : stringsIn(this.root);
 	}
 }

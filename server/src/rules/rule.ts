@@ -18,8 +18,8 @@ export interface Rule {
 	readonly severity: Severity;
 	/** Where the rule comes from, in one sentence. */
 	readonly source: string;
-	/** All breaches in a campaign, judged at a time. */
-	check(campaign: Campaign, now: Date): Iterable<Breach>;
+	/** All breaches in a campaign. It looks at nothing but what the campaign shows and what lies below that. */
+	check(campaign: Campaign): Iterable<Breach>;
 }
 
 /** A breach as a problem. */

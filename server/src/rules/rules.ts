@@ -1,4 +1,4 @@
-import type { Tree } from "../document/tree";
+import { containerOf, type Node, type Property, type Tree } from "../document/tree";
 import type { Problem } from "../problem";
 import { agentlessQueue } from "./agentlessQueue";
 import { agentModeQueue } from "./agentModeQueue";
@@ -6,7 +6,7 @@ import { arnConsistency } from "./arnConsistency";
 import { awaitNeedsDetection } from "./awaitNeedsDetection";
 import { bandwidthAboveOne } from "./bandwidthAboveOne";
 import { bandwidthZero } from "./bandwidthZero";
-import { Campaign } from "./campaign";
+import { Campaign, type Sight } from "./campaign";
 import { channelAtLeastOne } from "./channelAtLeastOne";
 import { channelNeeded } from "./channelNeeded";
 import { daysEmpty } from "./daysEmpty";
@@ -99,15 +99,71 @@ export const rules: readonly Rule[] = [
 	windowOrphan,
 ];
 
+/** What the rules say of a campaign. */
+export interface Ruled {
+	readonly problems: readonly Problem[];
+	/** What each rule found, in the order of the rules, and what it saw of the campaign. */
+	readonly findings: readonly Finding[];
+}
+
+interface Finding {
+	readonly problems: readonly Problem[];
+	readonly sight: Sight;
+}
+
 /**
  * What breaks the rules in a campaign, judged at a time. `problems`: those of the schema's checks; where one of them
  * stands, no rule adds another.
  */
-export function checkRules(tree: Tree, problems: readonly Problem[], now: Date): Problem[] {
-	const campaign = new Campaign(tree, problems);
-	const taken = new Set(problems.map(({ start, end }) => `${start}-${end}`));
-	const breaches = rules.flatMap((rule) =>
-		[...rule.check(campaign, now)].map((breach) => problemOf(rule, breach)),
+export function checkRules(tree: Tree, problems: readonly Problem[], now: Date): Ruled {
+	const campaign = new Campaign(tree, problems, now);
+	return ruled(
+		rules.map((rule) => findingOf(rule, campaign)),
+		problems,
 	);
-	return breaches.filter(({ start, end }) => !taken.has(`${start}-${end}`));
+}
+
+/**
+ * The same after the value of one string changed and what lies behind moved along: only rules that saw the string
+ * look again. `move`: a problem of the text before as it is in the text now.
+ */
+export function recheckRules(
+	before: Ruled,
+	tree: Tree,
+	problems: readonly Problem[],
+	now: Date,
+	changed: Node,
+	move: (problem: Problem) => Problem,
+): Ruled {
+	const campaign = new Campaign(tree, problems, now);
+	const above = propertiesAbove(changed);
+	const findings = rules.map((rule, index) => {
+		const known = before.findings[index];
+		if (known === undefined || known.sight === "everything") return findingOf(rule, campaign);
+		for (const property of above) if (known.sight.has(property)) return findingOf(rule, campaign);
+		return known.problems.length === 0 ? known : { ...known, problems: known.problems.map(move) };
+	});
+	return ruled(findings, problems);
+}
+
+function findingOf(rule: Rule, campaign: Campaign): Finding {
+	const problems: Problem[] = [];
+	const sight = campaign.watch(() => {
+		for (const breach of rule.check(campaign)) problems.push(problemOf(rule, breach));
+	});
+	return { problems, sight };
+}
+
+function ruled(findings: readonly Finding[], problems: readonly Problem[]): Ruled {
+	const taken = new Set(problems.map(({ start, end }) => `${start}-${end}`));
+	const all = findings.flatMap((finding) => finding.problems);
+	return { problems: all.filter(({ start, end }) => !taken.has(`${start}-${end}`)), findings };
+}
+
+function propertiesAbove(node: Node): Property[] {
+	const above: Property[] = [];
+	for (let at: Node | undefined = node; at !== undefined; at = containerOf(at)) {
+		if (at.parent?.kind === "property") above.push(at.parent);
+	}
+	return above;
 }
