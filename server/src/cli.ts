@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import manifest from "../../package.json";
+import { version } from "../../package.json";
 import { campaignFiles, readText, UsageError, writeText } from "./cli/files";
 import { human } from "./cli/human";
 import { github, json, sarif } from "./cli/machine";
@@ -33,7 +33,7 @@ const options = {
 const formats: ReadonlyMap<string, (reports: readonly Report[]) => string> = new Map([
 	["human", human],
 	["json", json],
-	["sarif", (reports: readonly Report[]) => sarif(reports, manifest.version)],
+	["sarif", (reports: readonly Report[]) => sarif(reports, version)],
 	["github", github],
 ]);
 
@@ -42,7 +42,7 @@ function main(args: readonly string[]): number {
 	const { values, positionals } = parse(args);
 	const [command, ...paths] = positionals;
 	if (values.help) return print(help);
-	if (values.version) return print(`${manifest.version}\n`);
+	if (values.version) return print(`${version}\n`);
 	if (command === "body") return body(paths);
 	if (command !== "check") throw new UsageError(`Say what to do: check or body.\n\n${help}`);
 	const format = formats.get(values.format);

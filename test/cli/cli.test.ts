@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { summaries } from "../../server/src/codes";
 import { changed, textOf, whole } from "../support/campaigns";
 
 const cli = resolve("dist/cli.js");
@@ -94,7 +95,9 @@ suite("command line", () => {
 		const log = JSON.parse(run(["check", "--format", "sarif", "sub"]).stdout);
 		assert.equal(log.version, "2.1.0");
 		const [{ tool, results }] = log.runs;
-		assert.deepEqual(tool.driver.rules, [{ id: "enum-value" }]);
+		const [{ id, shortDescription, helpUri }] = tool.driver.rules;
+		assert.deepEqual([id, shortDescription.text], ["enum-value", summaries["enum-value"]]);
+		assert.match(helpUri, /^https:.*enum-value\.md$/);
 		const [{ ruleId, level, message, locations }] = results;
 		assert.deepEqual([ruleId, level], ["enum-value", "error"]);
 		assert.ok(message.text.length > 10);

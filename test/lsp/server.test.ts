@@ -13,6 +13,7 @@ import type {
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { fixAll } from "../../server/src/features/fixAll";
 import { CampaignText } from "../../server/src/language";
+import { pageOf } from "../../server/src/pages";
 import {
 	type CheckResult,
 	type CommunicationTimes,
@@ -62,8 +63,8 @@ suite("bundled server", () => {
 			await client.open(uri, wrong);
 			const first = await pull();
 			assert.deepEqual(
-				first.items?.map(({ code, source }) => [code, source]),
-				[["wrong-type", "connect-campaign"]],
+				first.items?.map(({ code, source, codeDescription }) => [code, source, codeDescription?.href]),
+				[["wrong-type", "connect-campaign", pageOf("wrong-type")]],
 			);
 			const again = await pull(first.resultId);
 			assert.deepEqual(again, { kind: "unchanged", resultId: first.resultId });

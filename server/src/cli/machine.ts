@@ -1,3 +1,5 @@
+import { summaries } from "../codes";
+import { pageOf } from "../pages";
 import type { Severity } from "../values/finding";
 import type { Report } from "./report";
 
@@ -39,7 +41,11 @@ export function sarif(reports: readonly Report[], version: string): string {
 			],
 		})),
 	);
-	const rules = [...new Set(results.map(({ ruleId }) => ruleId))].sort().map((id) => ({ id }));
+	const rules = [...new Set(results.map(({ ruleId }) => ruleId))].sort().map((id) => ({
+		id,
+		shortDescription: { text: summaries[id] },
+		helpUri: pageOf(id),
+	}));
 	const driver = { name: "connect-campaigns", version, rules };
 	const log = {
 		$schema: "https://json.schemastore.org/sarif-2.1.0.json",

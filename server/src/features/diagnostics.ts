@@ -1,4 +1,5 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver-types";
+import { pageOf } from "../pages";
 import type { Problem } from "../problem";
 import type { Severity } from "../values/finding";
 import type { Ranges } from "./ranges";
@@ -17,6 +18,7 @@ export function diagnostic(problem: Problem, ranges: Ranges, uri: string): Diagn
 		range: ranges.of(problem),
 		severity: severities[severity],
 		code,
+		codeDescription: { href: pageOf(code) },
 		source: "connect-campaign",
 		message,
 		...(unnecessary && { tags: [DiagnosticTag.Unnecessary] }),

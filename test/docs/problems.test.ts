@@ -1,0 +1,70 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { type Code, codes, isSyntaxCode, summaries } from "../../server/src/codes";
+import { CampaignText } from "../../server/src/language";
+import { pageOf } from "../../server/src/pages";
+import { rules } from "../../server/src/rules/rules";
+import { ownSeverities } from "../../server/src/severities";
+
+const folder = "docs/problems";
+/** A day long before the schedules of the examples. */
+const now = () => new Date("2030-01-01T00:00:00Z");
+/** What is nested too deeply cannot be a campaign otherwise. */
+const beside: Readonly<Partial<Record<Code, Code>>> = { "nesting-too-deep": "wrong-type" };
+
+const form =
+	/^# (?<code>[a-z0-9-]+)\n\n(?<summary>[^\n]+)\n\n- Severity: (?<severity>[a-z]+)\n- Source: (?<source>[^\n]+)\n\n(?<why>[^\n]+)\n\n\*\*Fix\.\*\* (?<fix>[^\n]+)\n\nWrong:\n\n```json\n(?<wrong>.*?)\n```\n\nRight:\n\n```json\n(?<right>.*?)\n```\n$/s;
+
+function problemsOf(text: string) {
+	return new CampaignText(text, ownSeverities, now).problems;
+}
+
+suite("pages of problems", () => {
+	test("are there for every code and for nothing else, where the link points to", () => {
+		assert.deepEqual(readdirSync(folder).sort(), ["README.md", ...codes.map((code) => `${code}.md`)].sort());
+		for (const code of codes) assert.ok(pageOf(code).endsWith(`/blob/main/${folder}/${code}.md`));
+	});
+
+	for (const code of codes) {
+		test(`${code} says what the engine says, and its examples are what they are called`, () => {
+			const page = form.exec(readFileSync(`${folder}/${code}.md`, "utf8"))?.groups ?? {};
+			const { wrong = "", right = "" } = page;
+			const found = problemsOf(wrong);
+			const [problem] = found.filter((one) => one.code === code);
+			assert.deepEqual(
+				[page["code"], page["summary"], page["severity"]],
+				[code, summaries[code], problem?.severity],
+			);
+			const others = found.filter((one) => one.severity === "error" && one.code !== code);
+			assert.deepEqual(
+				others.map((one) => one.code),
+				[beside[code] ?? []].flat(),
+			);
+			assert.deepEqual(
+				problemsOf(right).filter((one) => one.code === code || one.severity === "error"),
+				[],
+			);
+			JSON.parse(right);
+			const rule = rules.find((one) => one.code === code);
+			if (rule !== undefined) assert.equal(page["source"], rule.source);
+			else if (isSyntaxCode(code)) assert.match(page["source"] ?? "", /^RFC 8259|^Logic of ours/);
+			else
+				assert.match(
+					page["source"] ?? "",
+					/^(Service model|Smithy|RFC|IEEE|AWS|The (API|IANA)|CloudFormation)/,
+				);
+		});
+	}
+
+	test("are all in the index, with severity and summary", () => {
+		const index = readFileSync(`${folder}/README.md`, "utf8");
+		const rows = codes.map((code) => {
+			const severity = form.exec(readFileSync(`${folder}/${code}.md`, "utf8"))?.groups?.["severity"];
+			return `| [${code}](${code}.md) | ${severity} | ${summaries[code]} |`;
+		});
+		assert.deepEqual(
+			index.split("\n").filter((line) => line.startsWith("| [")),
+			rows,
+		);
+	});
+});
