@@ -17,11 +17,13 @@ import {
 	type LocateParams,
 	type LocateResult,
 	locateRequest,
+	type NewCampaignParams,
+	newCampaignRequest,
 } from "../../server/src/protocol";
 import { RestartPolicy } from "./restartPolicy";
 import { campaignLanguage, campaignSchemes } from "./schemes";
 import { serverLoss } from "./serverLoss";
-import { isCheckResult, isLocateResult } from "./submit/serverAnswer";
+import { isCheckResult, isLocateResult, isNewCampaignResult } from "./submit/serverAnswer";
 import { isTimesAnswer } from "./times/answer";
 import { offer } from "./ui/offer";
 import type { ServerState, ServerStatus } from "./ui/serverStatus";
@@ -101,6 +103,15 @@ export class LanguageServer implements Disposable {
 	 */
 	locate(params: LocateParams): Promise<LocateResult> {
 		return this.#ask(locateRequest, params, isLocateResult);
+	}
+
+	/**
+	 * The snippet that a new campaign file begins with.
+	 *
+	 * @throws Error as `check` does.
+	 */
+	async newCampaign(params: NewCampaignParams): Promise<string> {
+		return (await this.#ask(newCampaignRequest, params, isNewCampaignResult)).snippet;
 	}
 
 	/**

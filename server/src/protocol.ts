@@ -60,7 +60,7 @@ export interface CommunicationZones {
 }
 
 export interface ChannelTimes extends TextSpan {
-	readonly channel: "telephony" | "sms" | "email" | "whatsApp";
+	readonly channel: (typeof campaignChannels)[number];
 	/** The campaign is set up for it. */
 	readonly used: boolean;
 	/** Undefined where it has no time window, so that any time will do. */
@@ -144,3 +144,24 @@ export interface WorkspaceCampaign {
 
 /** Tells the server that the campaigns of the workspace are others now than those it was told of. */
 export const workspaceCampaignsChanged = "connectCampaign/workspaceCampaignsChanged";
+
+/** Asks for the text that a new campaign file begins with. */
+export const newCampaignRequest = "connectCampaign/newCampaign";
+
+export const campaignKinds = ["segment", "event", "journey", "external"] as const;
+export const campaignChannels = ["telephony", "sms", "email", "whatsApp"] as const;
+export const dialingModes = ["progressive", "predictive", "preview", "agentless"] as const;
+
+export interface NewCampaignParams {
+	/** Where recipients come from: a segment, events, a segment with a journey, or requests of the user's own. */
+	readonly kind: (typeof campaignKinds)[number];
+	/** At least one. */
+	readonly channels: readonly (typeof campaignChannels)[number][];
+	/** How calls are placed; of no account without telephony. */
+	readonly mode: (typeof dialingModes)[number];
+}
+
+export interface NewCampaignResult {
+	/** In the LSP's syntax of snippets, with tabs for indentation. */
+	readonly snippet: string;
+}

@@ -19,6 +19,7 @@ import { foldingRanges } from "./features/folding";
 import { formatEdits } from "./features/format";
 import { hover } from "./features/hover";
 import { locate } from "./features/locate";
+import { newCampaign } from "./features/newCampaign";
 import { selectionRange } from "./features/selection";
 import { documentSymbols, flatSymbols } from "./features/symbols";
 import {
@@ -29,6 +30,9 @@ import {
 	communicationTimesRequest,
 	type LocateParams,
 	locateRequest,
+	type NewCampaignParams,
+	type NewCampaignResult,
+	newCampaignRequest,
 } from "./protocol";
 import { type OpenCampaign, OpenCampaigns } from "./session";
 import { Settings } from "./settings";
@@ -161,6 +165,10 @@ export function serve(connection: Connection, templates: readonly Snippet[]): vo
 		return judge(uri, text, settings.of(uri));
 	});
 	connection.onRequest(locateRequest, ({ text, paths }: LocateParams) => locate(text, paths));
+	connection.onRequest(newCampaignRequest, (params: NewCampaignParams): NewCampaignResult => {
+		const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+		return { snippet: newCampaign(params, timeZone) };
+	});
 	connection.onRequest(communicationTimesRequest, ({ uri }: CommunicationTimesParams) =>
 		answer<CommunicationTimes | null>(uri, null, ({ campaign, document }) => ({
 			version: document.version,

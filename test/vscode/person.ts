@@ -8,6 +8,7 @@ import type { VSCodeBuild } from "./install";
 import { creating } from "./persons/creating";
 import { following } from "./persons/following";
 import { lenses, untrusted } from "./persons/lenses";
+import { newcomer } from "./persons/newcomer";
 import type { Scenario } from "./persons/scenario";
 import { times } from "./persons/times";
 import { createProfile } from "./profile";
@@ -19,7 +20,7 @@ export interface Counts {
 	readonly failed: number;
 }
 
-const scenarios: readonly Scenario[] = [creating, following, lenses, untrusted, times];
+const scenarios: readonly Scenario[] = [creating, following, lenses, untrusted, times, newcomer];
 
 /**
  * Installs the package in a VS Code and uses it as several persons would, each against a sandbox of their own. Leaves a

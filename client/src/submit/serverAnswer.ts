@@ -1,4 +1,10 @@
-import type { CheckedProblem, CheckPosition, CheckResult, LocateResult } from "../../../server/src/protocol";
+import type {
+	CheckedProblem,
+	CheckPosition,
+	CheckResult,
+	LocateResult,
+	NewCampaignResult,
+} from "../../../server/src/protocol";
 import { isObject } from "./json";
 
 const severities: ReadonlySet<unknown> = new Set(["error", "warning", "information", "hint"]);
@@ -35,4 +41,9 @@ function isPlace(value: unknown): boolean {
 
 function isSpan(value: unknown): boolean {
 	return isObject(value) && Number.isInteger(value["start"]) && Number.isInteger(value["end"]);
+}
+
+/** Whether an answer of the language server is what the request for a new campaign promises. */
+export function isNewCampaignResult(answer: unknown): answer is NewCampaignResult {
+	return isObject(answer) && typeof answer["snippet"] === "string";
 }

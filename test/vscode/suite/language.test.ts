@@ -101,12 +101,4 @@ suite("language", () => {
 		const [selection] = await ask<vscode.SelectionRange>("vscode.executeSelectionRangeProvider", [position]);
 		assert.equal(document.getText(selection?.range), "PT1H");
 	});
-
-	test("opens a new campaign file without a name", async () => {
-		await vscode.commands.executeCommand("connectCampaign.newCampaign");
-		const document = await eventually(() => vscode.window.activeTextEditor?.document);
-		assert.equal(document.isUntitled, true);
-		assert.equal(document.languageId, "connect-campaign");
-		await eventually(() => document.getText().includes("connectInstanceId"));
-	});
 });

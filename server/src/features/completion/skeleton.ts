@@ -172,6 +172,7 @@ function inOrder(values: readonly { readonly value: string }[], example: unknown
 	return [...names.filter((name) => name === example), ...names.filter((name) => name !== example)];
 }
 
-function block(open: string, lines: readonly string[], close: string): string {
+/** A bracketed text with its lines indented. */
+export function block(open: string, lines: readonly string[], close: string): string {
 	return `${open}\n${lines.join(",\n").replace(/^/gm, "\t")}\n${close}`;
 }
