@@ -1,10 +1,9 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { CompletionItemKind } from "vscode-languageserver-types";
-import { readSnippets } from "../../server/src/features/completion/snippets";
 import { CampaignText } from "../../server/src/language";
 import { changed, textOf, whole } from "../support/campaigns";
-import { itemsAt } from "../support/completing";
+import { itemsAt, templates } from "../support/completing";
 import { expandSnippet } from "../support/snippet";
 
 interface Entry {
@@ -17,7 +16,6 @@ interface Entry {
 const file: Readonly<Record<string, Entry>> = JSON.parse(
 	readFileSync("snippets/campaign.code-snippets", "utf8"),
 );
-const templates = readSnippets(file);
 
 const kinds = [
 	"voice-progressive",

@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { type CompletionItem, InsertReplaceEdit } from "vscode-languageserver-types";
 import { type CompletionOptions, complete } from "../../server/src/features/completion/completion";
+import { readSnippets } from "../../server/src/features/completion/snippets";
 import { Ranges } from "../../server/src/features/ranges";
 import { CampaignText } from "../../server/src/language";
 import { ownSeverities } from "../../server/src/severities";
@@ -14,6 +16,9 @@ export const now = new Date("2026-01-14T10:20:30Z");
 
 /** A client that takes all there is. */
 export const able = { snippets: true, insertReplace: true, labelDetails: true, commitCharacters: true };
+
+/** The snippets of the package. */
+export const templates = readSnippets(JSON.parse(readFileSync("snippets/campaign.code-snippets", "utf8")));
 
 export type Options = Partial<CompletionOptions>;
 
@@ -82,6 +87,13 @@ export function newProblems(text: string, item: CompletionItem): string[] {
 			if (index >= 0) known.splice(index, 1);
 			return index < 0;
 		});
+}
+
+/** What is wrong in a part of a text, but for what stands on a placeholder. */
+export function problemsIn(text: string, start: number, end: number): string[] {
+	return problemsOf(text)
+		.filter((problem) => problem.start < end && start < problem.end)
+		.map(({ words }) => words);
 }
 
 function problemsOf(text: string) {

@@ -25,7 +25,8 @@ export function instantAt(days: number, minutes: number, zone: string): number {
 /** The zone where the runtime knows it, else UTC. */
 export function knownZone(zone: string): string {
 	try {
-		return new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone === "" ? "UTC" : zone;
+		formatOf(zone);
+		return zone;
 	} catch (fault) {
 		if (fault instanceof RangeError) return "UTC";
 		throw fault;
@@ -35,20 +36,31 @@ export function knownZone(zone: string): string {
 /** Milliseconds by which clocks of a zone are ahead of UTC at an instant. */
 function offsetAt(instant: number, zone: string): number {
 	const parts = new Map(
-		new Intl.DateTimeFormat("en-US", {
-			timeZone: zone,
-			hourCycle: "h23",
-			year: "numeric",
-			month: "numeric",
-			day: "numeric",
-			hour: "numeric",
-			minute: "numeric",
-			second: "numeric",
-		})
+		formatOf(zone)
 			.formatToParts(instant)
 			.map(({ type, value }) => [type, Number(value)] as const),
 	);
 	const at = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? 0;
 	const wall = Date.UTC(at("year"), at("month") - 1, at("day"), at("hour"), at("minute"), at("second"));
 	return wall - Math.floor(instant / 1000) * 1000;
+}
+
+/** Formats are kept: making one takes longer than all that is done with it. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(zone: string): Intl.DateTimeFormat {
+	const known = formats.get(zone);
+	if (known !== undefined) return known;
+	const format = new Intl.DateTimeFormat("en-US", {
+		timeZone: zone,
+		hourCycle: "h23",
+		year: "numeric",
+		month: "numeric",
+		day: "numeric",
+		hour: "numeric",
+		minute: "numeric",
+		second: "numeric",
+	});
+	formats.set(zone, format);
+	return format;
 }

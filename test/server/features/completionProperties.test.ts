@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { accept } from "../../support/accept";
 import { changed, textOf, whole } from "../../support/campaigns";
-import { able, itemsAt, newProblems } from "../../support/completing";
+import { able, inserted, itemsAt, newProblems, problemsIn, templates } from "../../support/completing";
 import { isJson, type Random, randomNumbers } from "../../support/random";
 
 type Path = readonly (string | number)[];
@@ -50,6 +50,28 @@ function withoutSeparator(text: string, random: Random): string {
 	return at === undefined ? text : text.slice(0, at) + text.slice(at + 1);
 }
 
+/** A text with the quote and the brackets that are open at its end closed, as editors close them. */
+function closed(text: string): string {
+	const open: string[] = [];
+	let quoted = false;
+	for (const char of text) {
+		if (char === '"') quoted = !quoted;
+		else if (quoted) continue;
+		else if (char === "{") open.unshift("}");
+		else if (char === "[") open.unshift("]");
+		else if (char === "}" || char === "]") open.shift();
+	}
+	return `${text}${quoted ? '"' : ""}${open.join("")}`;
+}
+
+/** Some elements of a list, each at most once. */
+function some<T>(list: readonly T[], count: number, random: Random): T[] {
+	const left = [...list];
+	return Array.from({ length: Math.min(count, left.length) }, () =>
+		left.splice(random(left.length), 1),
+	).flat();
+}
+
 suite("any item, anywhere", () => {
 	test("leaves a text that parses, with no new problem but its placeholders", () => {
 		const random = randomNumbers(1);
@@ -58,10 +80,8 @@ suite("any item, anywhere", () => {
 			const text = textOf(randomCampaign(random));
 			const offset = random(text.length + 1);
 			const client = random(2) === 0 ? able : { ...able, snippets: false, insertReplace: false };
-			const items = itemsAt(text, offset, { client });
-			for (let left = 3; left > 0 && items.length > 0; left--) {
-				const [item] = items.splice(random(items.length), 1);
-				if (item === undefined) break;
+			const items = itemsAt(text, offset, { client, templates });
+			for (const item of some(items, 3, random)) {
 				const after = accept(text, item);
 				const where = `${item.label} at ${offset} of\n${text.slice(0, offset)}‸${text.slice(offset)}\n${after}`;
 				assert.ok(isJson(after), where);
@@ -76,6 +96,24 @@ suite("any item, anywhere", () => {
 		assert.ok(accepted > 600, `${accepted} items`);
 	});
 
+	test("leaves a text that parses where somebody is writing: cut anywhere, and its brackets closed", () => {
+		const random = randomNumbers(3);
+		let accepted = 0;
+		for (let round = 0; round < 1500; round++) {
+			const whole = textOf(randomCampaign(random));
+			const offset = random(whole.length);
+			const text = closed(whole.slice(0, offset));
+			for (const item of some(itemsAt(text, offset, { templates }), 6, random)) {
+				const { after, start, end } = inserted(text, item);
+				const where = `${item.label} at ${offset} of\n${text.slice(0, offset)}‸${text.slice(offset)}\n${after}`;
+				assert.ok(isJson(after), where);
+				assert.deepEqual(problemsIn(after, start, end), [], where);
+				accepted++;
+			}
+		}
+		assert.ok(accepted > 1000, `${accepted} items`);
+	});
+
 	test("leaves a text that parses where one comma was missing", () => {
 		const random = randomNumbers(2);
 		let mended = 0;
@@ -84,7 +122,7 @@ suite("any item, anywhere", () => {
 			const text = withoutSeparator(sound, random);
 			const gap = [...text].findIndex((char, index) => char !== sound.charAt(index));
 			const offset = gap < 0 ? random(text.length + 1) : gap + random(3);
-			for (const item of itemsAt(text, offset).slice(0, 4)) {
+			for (const item of some(itemsAt(text, offset, { templates }), 4, random)) {
 				const after = accept(text, item);
 				assert.ok(isJson(after), `${item.label} at ${offset} of\n${text}\n${after}`);
 				if (gap >= 0) mended++;

@@ -17,6 +17,10 @@ interface Clock {
 
 const hour = 3_600_000;
 const nine = 9 * 60;
+const weekdays = "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split(" ");
+const months = "January February March April May June July August September October November December".split(
+	" ",
+);
 
 /** Dates that a restricted period may begin or end with beside its other date; its end is not part of it. */
 export function datesThatFit(period: ObjectNode | undefined, name: string, clock: Clock): Meant[] {
@@ -118,9 +122,9 @@ function nextMonth(day: number): number {
 }
 
 function monthName(day: number): string {
-	return new Intl.DateTimeFormat("en", { month: "long", timeZone: "UTC" }).format(day * 24 * hour);
+	return months[new Date(day * 24 * hour).getUTCMonth()] ?? "";
 }
 
 function weekday(day: number): string {
-	return new Intl.DateTimeFormat("en", { weekday: "long", timeZone: "UTC" }).format(day * 24 * hour);
+	return weekdays[new Date(day * 24 * hour).getUTCDay()] ?? "";
 }

@@ -41,8 +41,16 @@ export function complete(
 	// What is to be filled in is no beginning of a word: everything is offered until something else is typed.
 	const begun = /^"[^"]*<[^<>"]*/.test(typed) ? undefined : typed;
 	const offers = place === undefined ? [] : offersAt(place);
+	const at = {
+		cursor,
+		range: ranges.of(cursor.replace),
+		ranges,
+		tree,
+		client,
+		quoted: typed.startsWith('"'),
+	};
 	const items = offers.map((offer, index): CompletionItem => {
-		const item = itemOf(offer, index, { cursor, ranges, tree, client, quoted: typed.startsWith('"') });
+		const item = itemOf(offer, index, at);
 		return begun === undefined ? { ...item, filterText: typed } : item;
 	});
 	return { isIncomplete: begun === undefined, items };

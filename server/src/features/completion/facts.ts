@@ -1,5 +1,6 @@
-import { childrenOf, member, type Node } from "../../document/tree";
-import { type Arn, parseArn } from "../../values/arn";
+import { member, type Node } from "../../document/tree";
+import { parseArn } from "../../values/arn";
+import { knownIn } from "./known";
 
 /** The parts of ARNs that a file shows already; a part that it does not show is absent. */
 export interface ArnParts {
@@ -37,6 +38,16 @@ export class Facts {
 	get number(): boolean {
 		const config = this.at("channelSubtypeConfig", "telephony", "defaultOutboundConfig");
 		return member(config, "connectSourcePhoneNumber") !== undefined;
+	}
+
+	/** A journey, or what has a source, is run by its flow. */
+	get journey(): boolean {
+		const type = this.at("type");
+		return type?.kind === "string" && type.value === "JOURNEY";
+	}
+
+	get sourced(): boolean {
+		return this.at("source") !== undefined;
 	}
 
 	get eventTriggered(): boolean {
@@ -78,28 +89,25 @@ export class Facts {
 }
 
 function partsOf(root: Node | undefined): ArnParts {
-	const arns = root === undefined ? [] : [...arnsIn(root)];
+	const owner = member(member(root, "tags"), "owner");
+	const named = [...knownIn(root, "").values()].flat().map(({ value }) => value);
+	const arns = [...named, ...(owner?.kind === "string" ? [owner.value] : [])].flatMap(
+		(text) => (text.startsWith("arn:") && parseArn(text)) || [],
+	);
 	const first = arns.find(
 		({ region, account }) => /^[a-z0-9-]+$/.test(region) && /^[0-9]{12}$/.test(account),
 	);
 	const id = member(root, "connectInstanceId");
 	const own = id?.kind === "string" && /^[-_.a-zA-Z0-9]+$/.test(id.value) ? id.value : undefined;
-	const named = (form: RegExp) =>
+	const nameIn = (form: RegExp) =>
 		arns.map(({ resource }) => form.exec(resource)?.[1]).find((name) => name !== undefined);
-	const instance = own ?? named(/^instance\/([^/<>]+)/);
-	const domain = named(/^domains\/([^/<>]+)/);
-	const knowledgeBase = named(/^message-template\/([^/<>]+)\//);
+	const instance = own ?? nameIn(/^instance\/([^/<>]+)/);
+	const domain = nameIn(/^domains\/([^/<>]+)/);
+	const knowledgeBase = nameIn(/^message-template\/([^/<>]+)\//);
 	return {
 		...(first && { partition: first.partition, region: first.region, account: first.account }),
 		...(instance !== undefined && { instance }),
 		...(domain !== undefined && { domain }),
 		...(knowledgeBase !== undefined && { knowledgeBase }),
 	};
-}
-
-function* arnsIn(node: Node): Generator<Arn> {
-	if (node.kind === "string") {
-		const arn = node.value.startsWith("arn:") ? parseArn(node.value) : undefined;
-		if (arn !== undefined) yield arn;
-	} else for (const child of childrenOf(node)) yield* arnsIn(child);
 }

@@ -2,6 +2,7 @@ import {
 	type CompletionItem,
 	InsertTextFormat,
 	InsertTextMode,
+	type Range,
 	type TextEdit,
 } from "vscode-languageserver-types";
 import type { Cursor } from "../../document/cursor";
@@ -24,6 +25,8 @@ export interface ClientTakes {
 
 interface At {
 	readonly cursor: Cursor;
+	/** What the cursor replaces. */
+	readonly range: Range;
 	readonly tree: Tree;
 	readonly ranges: Ranges;
 	readonly client: ClientTakes;
@@ -33,11 +36,10 @@ interface At {
 
 /** An offer as an item whose edit replaces the token at the cursor and sets the commas around it. */
 export function itemOf(offer: Offer, index: number, at: At): CompletionItem {
-	const { cursor, ranges, client, quoted } = at;
+	const { cursor, range, ranges, client, quoted } = at;
 	const { replace, commaBefore, commaAfter } = cursor;
 	const adjoining = commaBefore === replace.start;
 	const newText = `${adjoining ? "," : ""}${offer.insert}${commaAfter ? "," : ""}`;
-	const range = ranges.of(replace);
 	const comma =
 		commaBefore === undefined || adjoining
 			? []

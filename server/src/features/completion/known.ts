@@ -1,6 +1,6 @@
 import type { Node } from "../../document/tree";
 import { campaignShape } from "../../language";
-import type { Shape, StringShape } from "../../schema/shape";
+import { membersOf, type Shape, type StringShape } from "../../schema/shape";
 import { walk } from "../../schema/walk";
 
 /** A value that campaigns use. */
@@ -23,6 +23,8 @@ const naming: ReadonlySet<string> = new Set([
 	"SourcePhoneNumber",
 ]);
 
+const holding = new WeakMap<Shape, boolean>();
+
 /** What a text names, as a key of `KnownValues`; undefined for one that names nothing outside of its file. */
 export function namedBy(shape: StringShape): string | undefined {
 	return shape.arnKind ?? (naming.has(shape.name) ? shape.name : undefined);
@@ -33,14 +35,28 @@ export function knownIn(root: Node | undefined, from: string, except?: Node): Kn
 	const known = new Map<string, KnownValue[]>();
 	if (root === undefined) return known;
 	walk(root, campaignShape, (node, shape) => {
+		if (!holdsNames(shape)) return false;
 		const kind = node === except ? undefined : kindOf(node, shape);
-		if (kind === undefined || node.kind !== "string") return node.kind === "object" || node.kind === "array";
+		if (kind === undefined || node.kind !== "string") return true;
 		const values = known.get(kind) ?? [];
-		if (!values.some(({ value }) => value === node.value))
-			known.set(kind, [...values, { value: node.value, from }]);
+		const fresh = values.every(({ value }) => value !== node.value);
+		if (fresh) known.set(kind, [...values, { value: node.value, from }]);
 		return true;
 	});
 	return known;
+}
+
+/** Whether a text that names something can stand in a shape; the rest of a file is passed by. */
+function holdsNames(shape: Shape): boolean {
+	const known = holding.get(shape);
+	if (known !== undefined) return known;
+	const below = [
+		...[...(membersOf(shape)?.values() ?? [])].map((member) => member.shape),
+		...(shape.kind === "list" ? [shape.item] : shape.kind === "map" ? [shape.value] : []),
+	];
+	const holds = (shape.kind === "string" && namedBy(shape) !== undefined) || below.some(holdsNames);
+	holding.set(shape, holds);
+	return holds;
 }
 
 function kindOf(node: Node, shape: Shape): string | undefined {

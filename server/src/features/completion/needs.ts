@@ -26,7 +26,11 @@ function neededNames(shape: StructureShape, facts: Facts, choices: Choices): rea
 	const agentless = (choices.get("TelephonyOutboundMode") ?? facts.mode) === "agentless";
 	switch (shape.name) {
 		case "CreateCampaignRequest":
-			return ["channelSubtypeConfig", "tags"];
+			return [
+				...(facts.journey ? ["connectCampaignFlowArn"] : ["channelSubtypeConfig"]),
+				...(facts.sourced ? ["connectCampaignFlowArn", "schedule"] : []),
+				"tags",
+			];
 		case atLeastOne:
 			return [choices.get(shape.name) ?? firstName(shape)];
 		case "TelephonyChannelSubtypeConfig":
