@@ -11,6 +11,7 @@ import { lenses, untrusted } from "./persons/lenses";
 import { newcomer } from "./persons/newcomer";
 import type { Scenario } from "./persons/scenario";
 import { times } from "./persons/times";
+import { writing } from "./persons/writing";
 import { createProfile } from "./profile";
 import { type Undo, withUndo } from "./undo";
 import { installExtension, startWorkbench, workbenchUrl } from "./workbench";
@@ -20,7 +21,7 @@ export interface Counts {
 	readonly failed: number;
 }
 
-const scenarios: readonly Scenario[] = [creating, following, lenses, untrusted, times, newcomer];
+const scenarios: readonly Scenario[] = [creating, following, lenses, untrusted, times, newcomer, writing];
 
 /**
  * Installs the package in a VS Code and uses it as several persons would, each against a sandbox of their own. Leaves a

@@ -1,0 +1,75 @@
+import assert from "node:assert/strict";
+import type { Locator, Page } from "playwright-core";
+import { again, focusEditor, line, seeOpen } from "./hands";
+import type { Person, Scenario } from "./scenario";
+
+/** Writes a campaign from nothing, by choosing from what is offered. */
+export const writing: Scenario = {
+	topic: "writing",
+	example: "sms.campaign.json",
+	steps: [
+		["begins a campaign in an empty file", begin],
+		["fills a gap with an id that another campaign has", fill],
+		["finds a member by what it is called elsewhere", find],
+		["takes the member back in one step", takeBack],
+	],
+};
+
+async function begin({ page, take }: Person): Promise<void> {
+	await seeOpen(page, "sms.campaign.json", "Outage notices");
+	await empty(page);
+	const row = offered(page, "campaign-sms");
+	await again(page, row, async () => {
+		await page.keyboard.press("Escape");
+		await page.keyboard.press("Control+Space");
+	});
+	await page.keyboard.type("campaign-sms");
+	await focused(page, "campaign-sms");
+	await take("whole");
+	await page.keyboard.press("Enter");
+	await line(page, '"name": "<campaign name>"').waitFor();
+}
+
+async function fill({ page, take }: Person): Promise<void> {
+	const id = "6f3c1b7e-2a54-4f0e-9d38-0b1a5c7e9f21";
+	await page.keyboard.type("Autumn");
+	await page.keyboard.press("Tab");
+	await again(page, offered(page, id), () => page.keyboard.press("Control+Space"));
+	await take("gap");
+	await page.keyboard.press("Enter");
+	await line(page, `"connectInstanceId": "${id}"`).waitFor();
+}
+
+async function find({ page, take }: Person): Promise<void> {
+	await empty(page);
+	await page.keyboard.type("{");
+	await page.keyboard.press("Enter");
+	await page.keyboard.type('"quiet hours');
+	await focused(page, "communicationTimeConfig");
+	await take("words");
+	await page.keyboard.press("Enter");
+	await line(page, '"localTimeZoneConfig": {').waitFor();
+}
+
+async function takeBack({ page }: Person): Promise<void> {
+	await page.keyboard.press("Escape");
+	await page.keyboard.press("Control+Z");
+	await line(page, '"quiet hours').waitFor();
+	assert.equal(await line(page, "localTimeZoneConfig").count(), 0);
+}
+
+async function empty(page: Page): Promise<void> {
+	await page.keyboard.press("Escape");
+	await focusEditor(page);
+	await page.keyboard.press("Control+A");
+	await page.keyboard.press("Delete");
+}
+
+function offered(page: Page, label: string): Locator {
+	return page.locator(".suggest-widget.visible .monaco-list-row").filter({ hasText: label });
+}
+
+/** Waits until the item that Enter would take is this one. */
+async function focused(page: Page, label: string): Promise<void> {
+	await page.locator(".suggest-widget.visible .monaco-list-row.focused").filter({ hasText: label }).waitFor();
+}
