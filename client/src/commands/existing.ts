@@ -1,5 +1,5 @@
 import { Uri } from "vscode";
-import type { Called, CallOptions } from "../aws/call";
+import type { Called } from "../aws/call";
 import type { Identity } from "../aws/identity";
 import type { Purpose } from "../aws/purpose";
 import { type HistoryEntry, isEntry } from "../submit/history";
@@ -8,6 +8,7 @@ import { campaignDocument } from "../ui/campaignDocument";
 import { askMfaCode } from "../ui/mfa";
 import { offer } from "../ui/offer";
 import { withProgress } from "../ui/progress";
+import { renewSignIn } from "../ui/signIn";
 import { isTrustedForAws } from "../ui/trust";
 import type { CommandContext } from "./context";
 
@@ -81,10 +82,11 @@ export async function ask<T>(
 	work: (...parameters: WorkParameters) => Promise<T>,
 ): Promise<{ readonly value: T } | undefined> {
 	const { callService } = await import("../aws/bundle");
-	const called: Called<T> = await withProgress(title, (control) => {
-		const options: CallOptions = { ...control, askMfaCode };
-		return callService(identity, options, purpose, work);
-	});
+	const call = (): Promise<Called<T>> =>
+		withProgress(title, (control) => callService(identity, { ...control, askMfaCode }, purpose, work));
+	const first = await call();
+	const renewed = first.kind === "failed" && !first.failure.mayExist && (await renewSignIn(first.failure));
+	const called = renewed ? await call() : first;
 	if (called.kind === "answered") {
 		return { value: called.value };
 	}

@@ -1,8 +1,11 @@
 import { window } from "vscode";
 import type { HistoryEntry } from "../submit/history";
+import { protectionReason } from "../submit/protection";
 import { campaignActions } from "../ui/campaignActions";
+import { typeCampaignName } from "../ui/confirm";
 import { fenced } from "../ui/fence";
 import { offer } from "../ui/offer";
+import { protection } from "../ui/protection";
 import type { CommandContext } from "./context";
 import { ask, type Existing, existing } from "./existing";
 
@@ -26,13 +29,14 @@ async function start(context: CommandContext, { entry, identity }: Existing): Pr
 	const before = await ask(context, identity, "read", "Looking at the campaign", (client, signal) =>
 		aws.campaignState(client, id, signal),
 	);
-	if (before?.value === undefined) {
+	if (before === undefined) {
 		return;
 	}
-	await history.seen(id, before.value);
-	if (before.value !== "Initialized") {
-		const words = `Campaign "${name}" is in state ${before.value}. Only a campaign in state Initialized can be started.`;
-		offer(log, "warning", words, campaignActions({ ...entry, state: before.value }));
+	const state = before.value ?? "unknown";
+	await history.seen(id, state);
+	if (state !== "Initialized") {
+		const words = `Campaign "${name}" is in state ${state}. Only a campaign in state Initialized can be started.`;
+		offer(log, "warning", words, campaignActions({ ...entry, state }));
 		return;
 	}
 	if (!(await confirmStart(entry))) {
@@ -48,32 +52,46 @@ async function start(context: CommandContext, { entry, identity }: Existing): Pr
 		});
 	});
 	if (after !== undefined) {
-		const state = after.value ?? "started";
-		await history.seen(id, state);
-		log.info(`Started "${name}": state ${state}.`);
+		const now = after.value ?? "started";
+		await history.seen(id, now);
+		log.info(`Started "${name}": state ${now}.`);
 		offer(
 			log,
 			"information",
-			`Campaign "${name}" was started${after.value === undefined ? "" : `: state ${state}`}.`,
-			campaignActions({ ...entry, state }),
+			`Campaign "${name}" was started${after.value === undefined ? "" : `: state ${now}`}.`,
+			campaignActions({ ...entry, state: now }),
 		);
 	}
 }
 
-async function confirmStart({ id, name, instanceId, region, account, profile, endpoint }: HistoryEntry) {
+/** Asks whether to start, and for the name where profile or account are protected. */
+async function confirmStart(entry: HistoryEntry): Promise<boolean> {
+	const { id, name, instanceId, region, account, profile, endpoint } = entry;
 	const lines = [
 		`Id: ${id}`,
 		`Amazon Connect instance: ${instanceId}`,
-		...(account === undefined ? [] : [`Account: ${account}`]),
-		`Region: ${region}`,
+		`Account: ${account ?? "not known"}`,
 		profile === undefined ? "Credentials: keys of the environment" : `Profile: ${profile}`,
+		`Region: ${region}`,
 		...(endpoint === undefined ? [] : [`Endpoint: ${endpoint} (not AWS's own)`]),
+		"",
 		"It will reach people as soon as its schedule allows.",
 	];
+	const detail = lines.join("\n");
 	const answer = await window.showWarningMessage(
 		`Start the campaign "${name}"?`,
-		{ modal: true, detail: lines.join("\n") },
+		{ modal: true, detail },
 		"Start",
 	);
-	return answer === "Start";
+	if (answer !== "Start") {
+		return false;
+	}
+	const reason = protectionReason(
+		protection(),
+		profile,
+		account === undefined
+			? { kind: "unknown", reason: "its ARN does not tell it" }
+			: { kind: "known", id: account },
+	);
+	return reason === undefined || (await typeCampaignName(name, reason, "start"));
 }

@@ -28,10 +28,14 @@ export async function confirmCreate(
 }
 
 /** Has the user type the name of the campaign, for this reason; false when they leave it. */
-export async function typeCampaignName(name: string, reason: string): Promise<boolean> {
+export async function typeCampaignName(
+	name: string,
+	reason: string,
+	verb: "create" | "start" = "create",
+): Promise<boolean> {
 	const typed = await window.showInputBox({
-		title: `Create the campaign "${name}"?`,
-		prompt: `${reason} Type the name of the campaign to create it.`,
+		title: `${verb === "create" ? "Create" : "Start"} the campaign "${name}"?`,
+		prompt: `${reason} Type the name of the campaign to ${verb} it.`,
 		placeHolder: name,
 		ignoreFocusOut: true,
 		validateInput: (value) => (value === name ? undefined : "This is not yet the name of the campaign."),
