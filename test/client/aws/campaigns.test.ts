@@ -14,6 +14,7 @@ import { writeAwsConfig } from "../../sandbox/awsConfig";
 import { type Sandbox, startSandbox } from "../../sandbox/sandbox";
 import { type AwsFiles, useAwsFiles } from "../support/awsFiles";
 import { campaignFile, identityFor, instanceId } from "../support/campaign";
+import { startFakeAws } from "../support/fakeAws";
 
 const options = {
 	askMfaCode: () => assert.fail("asked for a code"),
@@ -80,6 +81,33 @@ suite("campaigns that exist", () => {
 		const kept = sandbox.campaigns.get(id);
 		const campaign = await answer((client, signal) => describeCampaign(client, id, signal));
 		assert.deepEqual(campaign, { ...kept?.body, id, arn: kept?.arn });
+	});
+
+	test("are described with members that the SDK does not know", async () => {
+		const campaign = {
+			id: "c",
+			name: "n",
+			brandNew: { inside: [1] },
+			schedule: { startTime: "2031-03-01T14:00:00Z" },
+		};
+		const aws = await startFakeAws();
+		aws.answer = (response) => response.end(JSON.stringify({ campaign }));
+		const called = await callService({ ...identity, endpoint: aws.url }, options, "read", (client, signal) =>
+			describeCampaign(client, "c", signal),
+		);
+		await aws.close();
+		assert.deepEqual(called, { kind: "answered", value: campaign });
+	});
+
+	test("are not there in an answer without a campaign", async () => {
+		const aws = await startFakeAws();
+		aws.answer = (response) => response.end("{}");
+		const called = await callService({ ...identity, endpoint: aws.url }, options, "read", (client, signal) =>
+			describeCampaign(client, "c", signal),
+		);
+		await aws.close();
+		assert.ok(called.kind === "failed", JSON.stringify(called));
+		assert.match(called.failure.detail, /no campaign/);
 	});
 
 	test("start from Initialized, once", async () => {

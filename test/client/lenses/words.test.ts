@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Outlook } from "../../../client/src/aws/outlook";
-import { createWords, problemsWords } from "../../../client/src/lenses/words";
+import { createdWords, createWords, problemsWords } from "../../../client/src/lenses/words";
 
 const profile = (name: string): Outlook["credentials"] => ({
 	value: { kind: "profile", profile: name },
@@ -49,5 +49,26 @@ suite("words above a campaign file", () => {
 		assert.equal(problemsWords(1, 0)?.title, "$(error) 1 error");
 		assert.equal(problemsWords(3, 1)?.title, "$(error) 3 errors, 1 warning");
 		assert.equal(problemsWords(0, 2)?.title, "$(warning) 2 warnings");
+	});
+
+	test("say when a campaign was created and how it was last seen", () => {
+		const entry = {
+			uri: "file:///a.campaign.json",
+			id: "c-1",
+			arn: undefined,
+			name: "Spring",
+			instanceId: "i",
+			region: "us-east-1",
+			account: undefined,
+			profile: undefined,
+			endpoint: undefined,
+			time: 0,
+			bodyHash: "h",
+			state: "Initialized",
+		};
+		const { title, tooltip } = createdWords(entry, 300_000);
+		assert.equal(title, "$(history) created 5 minutes ago · Initialized");
+		assert.match(tooltip, /^Spring, id c-1, in us-east-1\./);
+		assert.doesNotMatch(createdWords({ ...entry, state: "$(zap)" }, 0).title, /\$\(zap/);
 	});
 });

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { logLineOf, messageOf } from "../../../client/src/submit/words";
+import { callEndText, logLineOf, messageOf } from "../../../client/src/submit/words";
 
 const failure = {
 	title: "It broke",
@@ -63,5 +63,27 @@ suite("messageOf", () => {
 		assert.equal(messageOf({ kind: "cancelled", mayExist: true })?.level, "warning");
 		assert.equal(messageOf({ kind: "cancelled", mayExist: false }), undefined);
 		assert.equal(messageOf({ kind: "dismissed" }), undefined);
+	});
+});
+
+suite("callEndText", () => {
+	test("says of a start, and of a look, what came of it", () => {
+		const start = { ...failure, purpose: "start", requestId: undefined } as const;
+		assert.match(
+			callEndText({ kind: "failed", failure: start }, "start") ?? "",
+			/The campaign was not started\. Mend it\.$/,
+		);
+		assert.match(
+			callEndText({ kind: "failed", failure: { ...start, mayExist: true } }, "start") ?? "",
+			/may have been started/,
+		);
+		const read = { ...start, purpose: "read" } as const;
+		assert.equal(callEndText({ kind: "failed", failure: read }, "read"), "It broke: Said by AWS. Mend it.");
+	});
+
+	test("is silent about what was cancelled in time, or changed nothing", () => {
+		assert.equal(callEndText({ kind: "cancelled", mayExist: false }, "start"), undefined);
+		assert.equal(callEndText({ kind: "cancelled", mayExist: true }, "read"), undefined);
+		assert.match(callEndText({ kind: "cancelled", mayExist: true }, "start") ?? "", /may have been started/);
 	});
 });
