@@ -73,9 +73,9 @@ export function activate(extension: ExtensionContext): void {
 		showCodeLenses(
 			[
 				new CreateLens(context.identities),
+				new CreatedLens(history),
 				previewLens,
 				timesLens,
-				new CreatedLens(history),
 				new ProblemsLens(),
 			],
 			log,

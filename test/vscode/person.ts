@@ -9,6 +9,7 @@ import { creating } from "./persons/creating";
 import { following } from "./persons/following";
 import { lenses, untrusted } from "./persons/lenses";
 import { newcomer } from "./persons/newcomer";
+import { refused } from "./persons/refused";
 import type { Scenario } from "./persons/scenario";
 import { times } from "./persons/times";
 import { writing } from "./persons/writing";
@@ -21,7 +22,16 @@ export interface Counts {
 	readonly failed: number;
 }
 
-const scenarios: readonly Scenario[] = [creating, following, lenses, untrusted, times, newcomer, writing];
+const scenarios: readonly Scenario[] = [
+	creating,
+	following,
+	refused,
+	lenses,
+	untrusted,
+	times,
+	newcomer,
+	writing,
+];
 
 /**
  * Installs the package in a VS Code and uses it as several persons would, each against a sandbox of their own. Leaves a

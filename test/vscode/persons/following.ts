@@ -16,6 +16,7 @@ export const following: Scenario = {
 		["sees above the file when it was created and how it is", lens],
 		["compares a changed file with the campaign of its name", compare],
 		["is told that the same content was created before", repeat],
+		["still sees the campaign after VS Code was closed", reopen],
 	],
 };
 
@@ -113,8 +114,23 @@ async function repeat({ page, sandbox }: Person): Promise<void> {
 	assert.equal(sandbox.campaigns.size, 1);
 }
 
+async function reopen({ page }: Person): Promise<void> {
+	await page.keyboard.press("Control+S");
+	await page.locator(".tab.dirty").waitFor({ state: "detached" });
+	await page.reload();
+	await page
+		.locator(".codelens-decoration a")
+		.filter({ hasText: /created.*ago|just.now/ })
+		.first()
+		.waitFor();
+	await page
+		.locator(".codelens-decoration a")
+		.filter({ hasText: /Running/ })
+		.waitFor();
+}
+
 function toast(page: Page, text: string): Locator {
-	return page.locator(".notification-toast").filter({ hasText: text });
+	return page.locator(".notification-toast").filter({ hasText: text }).first();
 }
 
 async function dialog(page: Page, button: string): Promise<void> {

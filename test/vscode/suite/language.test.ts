@@ -17,6 +17,13 @@ suite("language", () => {
 		await openExample("sms");
 		const names = [
 			"createCampaign",
+			"previewRequest",
+			"copyCliCommand",
+			"copyCliInput",
+			"compareWithExisting",
+			"showCreated",
+			"describeCampaign",
+			"startCampaign",
 			"selectProfile",
 			"selectRegion",
 			"newCampaign",
