@@ -2,12 +2,16 @@ import { rm, writeFile } from "node:fs/promises";
 import { type BuildOptions, build, type Plugin } from "esbuild";
 import { notices } from "./notices.mts";
 
-/** The AWS part is a bundle of its own: the client loads it on the first AWS command. What foretells it is another. */
-const awsStaysApart: Plugin = {
-	name: "aws-stays-apart",
+/**
+ * Parts of the client that are bundles of their own: AWS is loaded on the first AWS command, what foretells it with
+ * the first lens, and the client of the language server when the extension is up.
+ */
+const loadedLater: Plugin = {
+	name: "loaded-later",
 	setup(on) {
 		on.onResolve({ filter: /\/aws\/bundle$/ }, () => ({ path: "./aws.js", external: true }));
 		on.onResolve({ filter: /\/aws\/outlook$/ }, () => ({ path: "./outlook.js", external: true }));
+		on.onResolve({ filter: /\/languageClient$/ }, () => ({ path: "./languageClient.js", external: true }));
 	},
 };
 
@@ -35,7 +39,13 @@ const bundles: BuildOptions[] = [
 		entryPoints: ["client/src/extension.ts"],
 		outfile: "dist/client.js",
 		external: ["vscode"],
-		plugins: [awsStaysApart],
+		plugins: [loadedLater],
+	},
+	{
+		...shared,
+		entryPoints: ["client/src/languageClient.ts"],
+		outfile: "dist/languageClient.js",
+		external: ["vscode"],
 	},
 	{ ...shared, entryPoints: ["client/src/aws/bundle.ts"], outfile: "dist/aws.js" },
 	{ ...shared, entryPoints: ["client/src/aws/outlook.ts"], outfile: "dist/outlook.js" },

@@ -17,6 +17,7 @@ const expected = [
 	"assets/language-configuration.json",
 	"dist/aws.js",
 	"dist/client.js",
+	"dist/languageClient.js",
 	"dist/outlook.js",
 	"dist/page.css",
 	"dist/page.js",

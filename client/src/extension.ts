@@ -13,7 +13,7 @@ import { showCommunicationTimes } from "./commands/showCommunicationTimes";
 import { showCreated } from "./commands/showCreated";
 import { showLog } from "./commands/showLog";
 import { startCampaign } from "./commands/startCampaign";
-import { LanguageServer } from "./languageClient";
+import { type LanguageServer, LateLanguageServer } from "./languageServer";
 import { Exclusive } from "./submit/exclusive";
 import { CampaignHistory } from "./ui/campaignHistory";
 import { IdentityStatus } from "./ui/identityStatus";
@@ -51,7 +51,7 @@ let server: LanguageServer | undefined;
 export function activate(extension: ExtensionContext): void {
 	const log = window.createOutputChannel("Connect Campaigns", { log: true });
 	const status = new ServerStatus();
-	server = new LanguageServer(extension.asAbsolutePath("dist/server.js"), log, status);
+	server = new LateLanguageServer(extension.asAbsolutePath("dist/server.js"), log, status);
 	const history = new CampaignHistory(extension.workspaceState);
 	const refusals = new Refusals(server);
 	const documents = new ReadOnlyDocuments();

@@ -3,6 +3,7 @@ export const figureNames = [
 	"spawn → initialised, ms",
 	"spawn → first diagnostics, ms",
 	"CPU of a start, ms",
+	"extension: load and activate, ms",
 	"idle memory, MB",
 	"peak memory, MB",
 	"keystroke → diagnostics, ms",

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { startClient } from "../support/startClient";
 import { type Contender, contenders } from "./contenders";
 import { type BenchDocument, benchDocuments } from "./documents";
 import { type Figure, Figures } from "./figures";
@@ -63,6 +64,8 @@ async function measureStarts(all: readonly Contender[], document: BenchDocument,
 			add("CPU of a start, ms", session.cpu());
 			await session.stop();
 		}
+		const { load, activate } = startClient();
+		figures.add("extension: load and activate, ms", document.name, "ours", load + activate);
 	}
 }
 

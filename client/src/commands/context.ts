@@ -1,5 +1,5 @@
 import type { LogOutputChannel } from "vscode";
-import type { LanguageServer } from "../languageClient";
+import type { LanguageServer } from "../languageServer";
 import type { Exclusive } from "../submit/exclusive";
 import type { CampaignHistory } from "../ui/campaignHistory";
 import type { IdentityStore } from "../ui/identityStore";

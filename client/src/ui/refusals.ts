@@ -10,7 +10,7 @@ import {
 	workspace,
 } from "vscode";
 import type { Located, Path } from "../../../server/src/protocol";
-import type { LanguageServer } from "../languageClient";
+import type { LanguageServer } from "../languageServer";
 import { afterChange } from "../submit/standing";
 
 interface Refusal {

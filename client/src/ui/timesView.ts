@@ -10,7 +10,7 @@ import {
 	workspace,
 } from "vscode";
 import type { CommunicationTimes } from "../../../server/src/protocol";
-import type { LanguageServer } from "../languageClient";
+import type { LanguageServer } from "../languageServer";
 import { isObject } from "../submit/json";
 import { timesContent, timesNotice } from "../times/page";
 import { timesPage } from "./timesPage";

@@ -1,5 +1,5 @@
 import { type Disposable, type LogOutputChannel, Uri, ViewColumn, type WebviewPanel, window } from "vscode";
-import type { LanguageServer } from "../languageClient";
+import type { LanguageServer } from "../languageServer";
 import { isObject } from "../submit/json";
 import { pageRoot } from "./timesPage";
 import { TimesView } from "./timesView";
