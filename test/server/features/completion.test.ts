@@ -76,6 +76,53 @@ suite("completion", () => {
 		assert.equal(accepted("\n‸\n", "campaign-minimal: telephony progressive", plain), JSON.stringify(least));
 	});
 
+	test("asks of a journey, and of what has a source, the flow that runs it", () => {
+		const journey = JSON.parse(accepted('{"type": "JOURNEY", ‸}', "required members"));
+		assert.deepEqual(Object.keys(journey), [
+			"type",
+			"name",
+			"connectInstanceId",
+			"connectCampaignFlowArn",
+			"tags",
+		]);
+		const sourced = JSON.parse(accepted("{‸}", "source: eventTrigger"));
+		assert.deepEqual(Object.keys(sourced), ["source", "connectCampaignFlowArn", "schedule"]);
+		assert.ok(sourced.source.eventTrigger.customerProfilesDomainArn);
+	});
+
+	test("adds the queue that a mode with agents needs beside a number, wherever the mode is chosen", () => {
+		const numbered = (modes: string) =>
+			`{"channelSubtypeConfig":{"telephony":{"outboundMode":${modes},"defaultOutboundConfig":{"connectSourcePhoneNumber":"+12065550100"}}}}`;
+		for (const place of [numbered("‸"), numbered("{‸}")]) {
+			const { telephony } = JSON.parse(accepted(place, "progressive")).channelSubtypeConfig;
+			assert.equal(telephony.connectQueueId, "<queue id>", place);
+			const agentless = JSON.parse(accepted(place, "agentless")).channelSubtypeConfig.telephony;
+			assert.ok(!("connectQueueId" in agentless), place);
+		}
+	});
+
+	test("asks calls without agents for a number in the place of a queue", () => {
+		const { telephony } = JSON.parse(
+			accepted("{‸}", "channelSubtypeConfig: telephony agentless"),
+		).channelSubtypeConfig;
+		assert.deepEqual(Object.keys(telephony), ["outboundMode", "defaultOutboundConfig"]);
+		assert.ok(telephony.defaultOutboundConfig.connectSourcePhoneNumber.startsWith("<phone number"));
+	});
+
+	test("leaves out windows of channels that the campaign does not have, and offers them where it has none yet", () => {
+		const windows = (channels: string) =>
+			labelsAt(`{${channels}"communicationTimeConfig":{"localTimeZoneConfig":{},‸}}`);
+		assert.deepEqual(windows('"channelSubtypeConfig":{"sms":{}},'), ["sms"]);
+		assert.deepEqual(windows(""), ["telephony", "sms", "email", "whatsApp"]);
+	});
+
+	test("lays a text out as the file is for clients that do not", () => {
+		const text = '{\n    "name": "x",\n    \n}';
+		const [item] = itemsAt(text, 23, plain).filter(({ label }) => label === "schedule");
+		assert.ok(item);
+		assert.match(accept(text, item), /^ {4}"schedule": \{\n {8}"startTime": .*\n {8}"endTime": .*\n {4}\}$/m);
+	});
+
 	/** Half-typed keys and values, in and out of quotes, with and without their separators. */
 	const edits: readonly (readonly [withMark: string, label: string, expected: string])[] = [
 		["{‸}", "name", '{"name":"<campaign name>"}'],

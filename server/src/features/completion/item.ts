@@ -6,7 +6,7 @@ import {
 	type TextEdit,
 } from "vscode-languageserver-types";
 import type { Cursor } from "../../document/cursor";
-import { newLineAt } from "../../document/edits";
+import { inLayout, newLineAt } from "../../document/edits";
 import type { Tree } from "../../document/tree";
 import type { Ranges } from "../ranges";
 import type { Companion, Offer } from "./offer";
@@ -36,10 +36,11 @@ interface At {
 
 /** An offer as an item whose edit replaces the token at the cursor and sets the commas around it. */
 export function itemOf(offer: Offer, index: number, at: At): CompletionItem {
-	const { cursor, range, ranges, client, quoted } = at;
+	const { cursor, range, ranges, tree, client, quoted } = at;
 	const { replace, commaBefore, commaAfter } = cursor;
 	const adjoining = commaBefore === replace.start;
-	const newText = `${adjoining ? "," : ""}${offer.insert}${commaAfter ? "," : ""}`;
+	const insert = client.snippets ? offer.insert : inLayout(tree, replace.start, offer.insert);
+	const newText = `${adjoining ? "," : ""}${insert}${commaAfter ? "," : ""}`;
 	const comma =
 		commaBefore === undefined || adjoining
 			? []
@@ -54,7 +55,7 @@ export function itemOf(offer: Offer, index: number, at: At): CompletionItem {
 		filterText: quoted ? JSON.stringify(found) : found,
 		sortText: `${offer.rank}${String(index).padStart(4, "0")}`,
 		insertTextFormat: client.snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-		insertTextMode: InsertTextMode.adjustIndentation,
+		insertTextMode: client.snippets ? InsertTextMode.adjustIndentation : InsertTextMode.asIs,
 		// What inserting would leave of a token is no JSON, so both ways of accepting replace it.
 		textEdit: client.insertReplace ? { newText, insert: range, replace: range } : { newText, range },
 		...(additional.length > 0 && { additionalTextEdits: additional }),
