@@ -214,6 +214,8 @@ suite("values that are offered", () => {
 		assert.deepEqual(itemAt('{"type": "‸"}', "MANAGED").commitCharacters, [","]);
 		assert.equal(itemAt('{"type": "‸" "tags": {}}', "MANAGED").commitCharacters, undefined);
 		assert.equal(itemAt('{"name": "‸"}', "Spring renewal calls").commitCharacters, undefined);
+		const days = itemAt('{"entryLimitsConfig":{"minEntryInterval":"‸"}}', "P30D");
+		assert.equal(days.commitCharacters, undefined, "somebody may be typing P3D");
 		const plain = { client: { ...able, commitCharacters: false } };
 		assert.equal(itemAt('{"type": "‸"}', "MANAGED", plain).commitCharacters, undefined);
 	});

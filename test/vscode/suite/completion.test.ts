@@ -90,12 +90,19 @@ suite("completion", () => {
 		const { document } = await write('{"connectInstanceId": ""}');
 		const there = names(await items(document, 23));
 		assert.ok(there.includes("6f3c1b7e-2a54-4f0e-9d38-0b1a5c7e9f21"), there.join(", "));
-		const file = join(folder.uri.fsPath, "fresh.campaign.json");
-		writeFileSync(file, '{"connectInstanceId": "fresh-instance"}');
+		const huge = join(folder.uri.fsPath, "huge.campaign.json");
+		const fresh = join(folder.uri.fsPath, "fresh.campaign.json");
 		try {
-			await eventually(async () => names(await items(document, 23)).includes("fresh-instance"));
+			writeFileSync(huge, `{"connectInstanceId": "huge-instance", "name": "${"x".repeat(250_000)}"}`);
+			writeFileSync(fresh, '{"connectInstanceId": "fresh-instance"}');
+			const found = await eventually(async () => {
+				const labels = names(await items(document, 23));
+				return labels.includes("fresh-instance") && labels;
+			});
+			assert.ok(!found.includes("huge-instance"), "it is too large to be read");
 		} finally {
-			rmSync(file);
+			rmSync(huge, { force: true });
+			rmSync(fresh, { force: true });
 		}
 	});
 });

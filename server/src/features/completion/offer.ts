@@ -42,7 +42,7 @@ export interface Offer {
 	readonly words?: readonly string[];
 	/** Groups of lower rank come first; within a group the order is kept. */
 	readonly rank: number;
-	/** One of a closed set of values, so that the comma behind it can be typed to take it. */
+	/** One of a closed set of values, so that no other can be meant when the comma behind it is typed. */
 	readonly closed?: boolean;
 	readonly companion?: Companion;
 }

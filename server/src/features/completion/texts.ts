@@ -15,8 +15,6 @@ export interface Text {
 	readonly value: string | Template;
 	readonly meaning: string;
 	readonly words?: readonly string[];
-	/** One of few, so that typing on means another one of them. */
-	readonly closed: boolean;
 	/** 0 is likely, 1 is not. */
 	readonly rank: number;
 }
@@ -43,12 +41,12 @@ export function textsThatFit(place: TextPlace, shape: StringShape): Text[] {
 	}
 	if (shape.name === "TagValue") return key === "owner" ? [owner(place)] : [];
 	const kind = namedBy(shape);
-	if (kind === undefined) return examples(place, shape).map((one) => open(one, "example"));
+	if (kind === undefined) return examples(place, shape).map((one) => text(one, "example"));
 	const known = place.known().get(kind) ?? [];
 	return [
-		...known.map(({ value, from }) => open(value, `in ${from}`)),
+		...known.map(({ value, from }) => text(value, `in ${from}`)),
 		...instanceOf(place, shape, known.length),
-		...(isArnKind(kind) ? [open(arnTemplate(kind, facts.parts), `ARN of ${describeArnKind(kind)}`)] : []),
+		...(isArnKind(kind) ? [text(arnTemplate(kind, facts.parts), `ARN of ${describeArnKind(kind)}`)] : []),
 	];
 }
 
@@ -57,13 +55,13 @@ function zoneTexts({ facts, timeZone }: TextPlace): Text[] {
 	return foundZones()
 		.map(({ value, meaning, words }): Text => {
 			const own = value === timeZone ? "your time zone" : meaning;
-			return { value, meaning: own, words, closed: true, rank: likely.includes(value) ? 0 : 1 };
+			return { value, meaning: own, words, rank: likely.includes(value) ? 0 : 1 };
 		})
 		.sort((one, other) => one.rank - other.rank);
 }
 
 function owner({ facts }: TextPlace): Text {
-	return open(ownerTemplate(facts.parts), "ARN of the instance");
+	return text(ownerTemplate(facts.parts), "ARN of the instance");
 }
 
 /** The instance that the file's ARNs name, where it is not offered already. */
@@ -71,7 +69,7 @@ function instanceOf({ facts }: TextPlace, shape: StringShape, others: number): T
 	const { instance } = facts.parts;
 	return shape.name !== "InstanceId" || instance === undefined || others > 0
 		? []
-		: [open(instance, "in an ARN of this file")];
+		: [text(instance, "in an ARN of this file")];
 }
 
 function examples({ member }: TextPlace, shape: Shape): string[] {
@@ -82,12 +80,8 @@ function meant({ value, meaning }: { readonly value: string; readonly meaning: s
 	return text(value, meaning);
 }
 
-function text(value: string, meaning: string): Text {
-	return { value, meaning, closed: true, rank: 0 };
-}
-
-function open(value: string | Template, meaning: string): Text {
-	return { value, meaning, closed: false, rank: 0 };
+function text(value: string | Template, meaning: string): Text {
+	return { value, meaning, rank: 0 };
 }
 
 /** A description as a phrase: without its capital and its full stop. */

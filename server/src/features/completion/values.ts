@@ -120,17 +120,18 @@ function textOffers(place: ValuePlace, shape: StringShape): Offer[] {
 		.map((text) => textOffer(place, text));
 }
 
-function textOffer(place: ValuePlace, { value, meaning, words, closed, rank }: Text): Offer {
+function textOffer(place: ValuePlace, { value, meaning, words, rank }: Text): Offer {
 	const { facts, snippets, shape, object, holder } = place;
 	const writer = new SkeletonWriter(snippets, { facts });
 	const written = typeof value === "string" ? [value] : value;
+	const closed = shape.kind === "string" && shape.values !== undefined;
 	const label = written.map((piece, index) => (index % 2 === 0 ? piece : `<${piece}>`)).join("");
 	const flow =
 		value === "JOURNEY" && !object?.properties.some(({ key }) => key.name === "connectCampaignFlowArn");
 	const along = flow ? `,\n${writer.needed("connectCampaignFlowArn", holder)}` : "";
 	return {
 		label,
-		kind: shape.kind === "string" && shape.values ? CompletionItemKind.EnumMember : CompletionItemKind.Value,
+		kind: closed ? CompletionItemKind.EnumMember : CompletionItemKind.Value,
 		meaning,
 		insert: writer.filled(written) + along,
 		filter: label,
@@ -149,7 +150,7 @@ function literal({ snippets }: ValuePlace, value: unknown, meaning: string): Off
 		insert: new SkeletonWriter(snippets).literal(value),
 		filter: words,
 		rank: 0,
-		closed: true,
+		closed: typeof value === "boolean",
 	};
 }
 
