@@ -2,17 +2,15 @@ import type { MetadataBearer, Pluggable } from "@smithy/types";
 
 /** What became of the requests of one operation, retries included. */
 export interface Attempts {
-	/** Requests handed to the network. */
-	started: number;
-	/** One of them is under way. */
+	/** A request is under way. */
 	inFlight: boolean;
-	/** True as soon as one of them may have reached AWS and been carried out. */
+	/** True as soon as a request may have reached AWS and been carried out. */
 	mayHaveSucceeded: boolean;
 }
 
 /** Before anything is sent. */
 export function noAttempts(): Attempts {
-	return { started: 0, inFlight: false, mayHaveSucceeded: false };
+	return { inFlight: false, mayHaveSucceeded: false };
 }
 
 /**
@@ -31,7 +29,6 @@ export function watchAttempts<Input extends object, Output extends MetadataBeare
 			stack.add(
 				(next) => async (args) => {
 					signal.throwIfAborted();
-					attempts.started += 1;
 					attempts.inFlight = true;
 					try {
 						const result = await next(args);

@@ -68,22 +68,21 @@ function followed(
 	// In the form list.1.member the service counts from one.
 	const first = /\.\d+\.member\b/.test(written) ? 1 : 0;
 	const steps = written.replaceAll(/(\.\d+)\.member\b/g, "$1").split(/[./[\]]+/);
-	let path: Path | undefined;
-	let value: unknown = body;
-	for (const step of steps.filter((one) => one !== "")) {
-		const wanted = Array.isArray(value) ? Number(step) - first : step;
-		const entry = entriesOf(value).find(([own]) => isStep(own, wanted));
-		if (entry === undefined && path !== undefined) {
+	const [head = "", ...rest] = steps.filter((step) => step !== "");
+	let at = stepInto({ path: [], value: body }, head) ?? onlyNamed(head, members);
+	for (const step of rest) {
+		const next = at && stepInto(at, Array.isArray(at.value) ? Number(step) - first : step);
+		if (next === undefined) {
 			break;
 		}
-		const start = entry === undefined ? onlyNamed(step, members) : undefined;
-		if (entry === undefined && start === undefined) {
-			return undefined;
-		}
-		path = entry === undefined ? start?.path : [...(path ?? []), entry[0]];
-		value = entry === undefined ? start?.value : entry[1];
+		at = next;
 	}
-	return path !== undefined && path.length >= least ? path : undefined;
+	return at !== undefined && at.path.length >= least ? at.path : undefined;
+}
+
+function stepInto({ path, value }: Member, wanted: string | number): Member | undefined {
+	const entry = entriesOf(value).find(([own]) => isStep(own, wanted));
+	return entry && { path: [...path, entry[0]], value: entry[1] };
 }
 
 /** AWS writes names also with a capital at the start. */

@@ -157,8 +157,9 @@ function ended(called: Exclude<Called<never>, { readonly kind: "answered" }>, { 
 	if (called.kind === "cancelled") {
 		return called;
 	}
-	const { places, said } = called.failure;
-	const named = said === undefined ? [] : namedPlaces(said, body);
+	const { places, said, requestId } = called.failure;
+	// Only AWS speaks of the file; what is said on this computer may hold the same words by chance.
+	const named = said === undefined || requestId === undefined ? [] : namedPlaces(said, body);
 	return { ...called, places: places.length > 0 ? places : named };
 }
 
