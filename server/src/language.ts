@@ -54,7 +54,7 @@ export class CampaignText {
 		campaign.checked = recheck(checked, after.tree, campaignShape, after.node, move);
 		const { problems } = campaign.checked;
 		if (ruled === undefined || isForeign(problems)) return campaign;
-		campaign.ruled = recheckRules(ruled, after.tree, problems, this.now(), after.node, move);
+		campaign.ruled = recheckRules(ruled, after.tree, problems, this.now(), after, move);
 		return campaign;
 	}
 

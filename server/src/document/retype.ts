@@ -7,6 +7,8 @@ export interface Retyped {
 	readonly tree: Tree;
 	/** The string. */
 	readonly node: StringNode;
+	/** What it was. */
+	readonly before: string;
 }
 
 /**
@@ -24,7 +26,7 @@ export function retype(tree: Tree, edit: Edit, text: string): Retyped | undefine
 	const [from, to] = [edit.start, edit.end].map((offset) => offset - node.start - 1);
 	node.value = value.slice(0, from) + edit.newText + value.slice(to);
 	move(tree.root, edit.start, edit.newText.length - (edit.end - edit.start));
-	return { tree: { ...tree, text }, node };
+	return { tree: { ...tree, text }, node, before: value };
 }
 
 /** Text that stands for itself between quotes. */

@@ -1,5 +1,5 @@
 import type { StringNode } from "../document/tree";
-import { type Arn, instanceOf, parseArn, writeArn } from "../values/arn";
+import { type Arn, instanceOf, isArn, parseArn, writeArn } from "../values/arn";
 import type { Campaign } from "./campaign";
 import type { Breach, Rule } from "./rule";
 import { related, spanOfValue } from "./spans";
@@ -70,7 +70,7 @@ export const arnConsistency: Rule = {
 	severity: "warning",
 	source: "Logic of ours: a campaign and what it uses lie in one region, one account and one instance.",
 	*check(campaign) {
-		const arns = campaign.strings().flatMap((node) => {
+		const arns = campaign.strings(isArn).flatMap((node) => {
 			const arn = parseArn(node.value);
 			return arn?.account.length === 12 && arn.region !== "" ? [{ node, arn }] : [];
 		});

@@ -16,8 +16,15 @@ export type Path = readonly string[];
 /** Keys of which it is not sure what they stand for; what is absent beside them may be what they mean. */
 const doubtful: ReadonlySet<string> = new Set(["dialect-member", "duplicate-key", "unknown-member"]);
 
-/** The members that were shown, and with them what is below; or everything, the time included. */
-export type Sight = Set<Property> | "everything";
+/** What was shown of a campaign. */
+export interface Sight {
+	/** Members, with all that is below them. */
+	readonly members: Set<Property>;
+	/** Strings wherever they are, told by their text. */
+	readonly texts: ((text: string) => boolean)[];
+	/** Everything, or what changes by itself. */
+	everything: boolean;
+}
 
 /**
  * A campaign as rules look at it: by member names, from the root. What is of the wrong type counts as there but
@@ -27,7 +34,7 @@ export class Campaign {
 	private readonly root: Node | undefined;
 	private readonly doubts: ReadonlySet<number>;
 	private readonly time: Date;
-	private seen: Sight = new Set();
+	private seen: Sight = { members: new Set(), texts: [], everything: false };
 
 	/** `problems`: those of the schema's checks. `time`: when the campaign is judged. */
 	constructor(tree: Tree, problems: readonly Problem[], time: Date) {
@@ -38,22 +45,21 @@ export class Campaign {
 
 	/** What is shown of the campaign while something is done with it. */
 	watch(run: () => void): Sight {
-		const sight: Sight = new Set();
-		this.seen = sight;
+		this.seen = { members: new Set(), texts: [], everything: false };
 		run();
 		return this.seen;
 	}
 
 	/** When the campaign is judged. */
 	now(): Date {
-		this.seen = "everything";
+		this.seen.everything = true;
 		return this.time;
 	}
 
 	/** The member at a path, with its key. */
 	property(path: Path): Property | undefined {
 		const found = this.find(path);
-		if (found !== undefined && this.seen !== "everything") this.seen.add(found);
+		if (found !== undefined) this.seen.members.add(found);
 		return found;
 	}
 
@@ -68,7 +74,7 @@ export class Campaign {
 	}
 
 	object(path: Path): ObjectNode | undefined {
-		if (path.length === 0) this.seen = "everything";
+		if (path.length === 0) this.seen.everything = true;
 		const node = path.length === 0 ? this.root : this.property(path)?.value;
 		return node?.kind === "object" ? node : undefined;
 	}
@@ -105,8 +111,8 @@ export class Campaign {
 
 	/** Surely absent: its place is there, can be read, and holds no key that may stand for it. */
 	lacks(path: Path): boolean {
-		const holder = this.object(path.slice(0, -1));
-		if (holder === undefined || holder.damaged || this.has(path)) return false;
+		const holder = path.length === 1 ? this.root : this.find(path.slice(0, -1))?.value;
+		if (holder?.kind !== "object" || holder.damaged || this.has(path)) return false;
 		return !holder.properties.some(({ key }) => this.doubts.has(key.start));
 	}
 
@@ -117,9 +123,9 @@ export class Campaign {
 		return more.length === 0 ? only : undefined;
 	}
 
-	/** Every string of the campaign. */
-	strings(): readonly StringNode[] {
-		this.seen = "everything";
-		return this.root === undefined ? [] : stringsIn(this.root);
+	/** The strings of the campaign that matter, told by their text alone. */
+	strings(matters: (text: string) => boolean): readonly StringNode[] {
+		this.seen.texts.push(matters);
+		return this.root === undefined ? [] : stringsIn(this.root).filter(({ value }) => matters(value));
 	}
 }

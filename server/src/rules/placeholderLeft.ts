@@ -1,14 +1,17 @@
 import type { Rule } from "./rule";
 import { spanOfValue } from "./spans";
 
+function isTemplate(text: string): boolean {
+	return text.includes("<") && /^[^<>]*(?:<[^<>]+>[^<>]*)+$/.test(text);
+}
+
 export const placeholderLeft: Rule = {
 	code: "placeholder-left",
 	severity: "warning",
 	source:
 		"Logic of ours: snippets mark what is to be filled in by angle brackets, and the API would take some as they are.",
 	*check(campaign) {
-		for (const node of campaign.strings()) {
-			if (!node.value.includes("<") || !/^[^<>]*(?:<[^<>]+>[^<>]*)+$/.test(node.value)) continue;
+		for (const node of campaign.strings(isTemplate)) {
 			yield { ...spanOfValue(node), message: "A placeholder stands here still. Write a value in its place." };
 		}
 	},

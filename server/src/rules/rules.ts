@@ -1,3 +1,4 @@
+import type { Retyped } from "../document/retype";
 import { containerOf, type Node, type Property, type Tree } from "../document/tree";
 import type { Problem } from "../problem";
 import { agentlessQueue } from "./agentlessQueue";
@@ -132,18 +133,25 @@ export function recheckRules(
 	tree: Tree,
 	problems: readonly Problem[],
 	now: Date,
-	changed: Node,
+	{ node, before: text }: Retyped,
 	move: (problem: Problem) => Problem,
 ): Ruled {
 	const campaign = new Campaign(tree, problems, now);
-	const above = propertiesAbove(changed);
+	const above = propertiesAbove(node);
 	const findings = rules.map((rule, index) => {
 		const known = before.findings[index];
-		if (known === undefined || known.sight === "everything") return findingOf(rule, campaign);
-		for (const property of above) if (known.sight.has(property)) return findingOf(rule, campaign);
+		if (known === undefined || saw(known.sight)) return findingOf(rule, campaign);
 		return known.problems.length === 0 ? known : { ...known, problems: known.problems.map(move) };
 	});
 	return ruled(findings, problems);
+
+	function saw({ members, texts, everything }: Sight): boolean {
+		return (
+			everything ||
+			above.some((property) => members.has(property)) ||
+			texts.some((matters) => matters(text) || matters(node.value))
+		);
+	}
 }
 
 function findingOf(rule: Rule, campaign: Campaign): Finding {

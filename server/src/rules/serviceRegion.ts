@@ -1,4 +1,4 @@
-import { parseArn } from "../values/arn";
+import { isArn, parseArn } from "../values/arn";
 import type { Rule } from "./rule";
 import { spanOfValue } from "./spans";
 
@@ -20,7 +20,7 @@ export const serviceRegion: Rule = {
 	severity: "warning",
 	source: "AWS's admin guide and endpoint list name ten regions in which outbound campaigns exist.",
 	*check(campaign) {
-		for (const node of campaign.strings()) {
+		for (const node of campaign.strings(isArn)) {
 			const arn = parseArn(node.value);
 			if (arn?.service !== "connect" || arn.partition !== "aws" || regions.has(arn.region)) continue;
 			if (!/^[a-z]{2}-[a-z]+-[0-9]{1,2}$/.test(arn.region)) continue;

@@ -106,9 +106,14 @@ export function describeArnKind(kind: ArnKind): string {
 	return kinds[kind].words;
 }
 
+/** Whether a text begins as ARNs do. */
+export function isArn(text: string): boolean {
+	return text.startsWith("arn:");
+}
+
 /** Takes an ARN apart: six parts between colons and an optional qualifier; undefined for anything else. */
 export function parseArn(text: string): Arn | undefined {
-	if (!text.startsWith("arn:") || text.length > longest) return undefined;
+	if (!isArn(text) || text.length > longest) return undefined;
 	const [head, partition = "", service = "", region = "", account = "", resource = "", qualifier, ...rest] =
 		text.split(":");
 	if (head !== "arn" || rest.length > 0 || partition === "" || service === "" || resource === "")
