@@ -25,6 +25,7 @@ const expected = [
 	"dist/third-party-notices.txt",
 	"package.json",
 	"schemas/campaign.schema.json",
+	"schemas/config.schema.json",
 	"snippets/campaign.code-snippets",
 ];
 

@@ -1,20 +1,25 @@
 import { parseArgs } from "node:util";
 import { version } from "../../package.json";
-import { campaignFiles, readText, UsageError, writeText } from "./cli/files";
+import { requestBody } from "./cli/body";
+import { findConfig } from "./cli/configFile";
+import { campaignFiles, readText, writeText } from "./cli/files";
 import { human } from "./cli/human";
 import { github, json, sarif } from "./cli/machine";
 import { count, type Report, reportOn } from "./cli/report";
+import { UsageError } from "./cli/usage";
 import { fixAll } from "./features/fixAll";
 import { CampaignText } from "./language";
+import type { Severities } from "./severities";
 
-const help = `connect-campaign check [file or folder …]   finds the problems in campaign files
-connect-campaign body FILE                  prints the request body that a file stands for
+const help = `connect-campaign check [file, folder or glob …]   finds the problems in campaign files
+connect-campaign body FILE                        prints the request body that a file stands for
 
   --format human | json | sarif | github    how to say what was found (human)
   --max-warnings N                          fail when there are more warnings than N
   --fix                                     make the fixes that are certain, and tell what is left
   --stdin                                   check standard input instead of files
   --stdin-filename NAME                     what to call it (stdin.campaign.json)
+  --config FILE                             the configuration (the nearest connect-campaign.config.json)
   --help, --version
 
 Exit codes: 0 nothing wrong, 1 problems found, 2 the call or a file could not be made sense of.
@@ -23,6 +28,7 @@ Exit codes: 0 nothing wrong, 1 problems found, 2 the call or a file could not be
 const options = {
 	format: { type: "string", default: "human" },
 	"max-warnings": { type: "string" },
+	config: { type: "string" },
 	fix: { type: "boolean", default: false },
 	stdin: { type: "boolean", default: false },
 	"stdin-filename": { type: "string", default: "stdin.campaign.json" },
@@ -43,40 +49,46 @@ function main(args: readonly string[]): number {
 	const [command, ...paths] = positionals;
 	if (values.help) return print(help);
 	if (values.version) return print(`${version}\n`);
-	if (command === "body") return body(paths);
+	const config = findConfig(values.config);
+	if (command === "body") return body(paths, config.problems);
 	if (command !== "check") throw new UsageError(`Say what to do: check or body.\n\n${help}`);
 	const format = formats.get(values.format);
 	if (format === undefined) throw new UsageError(`--format takes ${[...formats.keys()].join(", ")}.`);
-	const most =
-		values["max-warnings"] === undefined ? Number.POSITIVE_INFINITY : Number(values["max-warnings"]);
+	const most = Number(values["max-warnings"] ?? config.maxWarnings);
 	if (Number.isNaN(most) || most < 0) throw new UsageError("--max-warnings takes a number, 0 or more.");
 	if (values.fix && values.stdin) throw new UsageError("--fix changes files; standard input is none.");
 	const judge = (file: string): Report => {
-		const campaign = new CampaignText(readText(file));
+		const campaign = new CampaignText(readText(file), config.problems);
 		if (!values.fix) return reportOn(file, campaign);
 		const mended = fixAll(campaign);
 		if (mended.text !== campaign.text) writeText(file, mended.text);
 		return reportOn(file, mended);
 	};
+	const search = { ignore: config.ignore, ignoredFrom: config.folder };
+	const files = (): string[] => {
+		if (paths.length === 0 && config.files !== undefined) {
+			return campaignFiles(config.files, { ...search, folder: config.folder });
+		}
+		return campaignFiles(paths.length === 0 ? ["."] : paths, { ...search, folder: process.cwd() });
+	};
 	const reports = values.stdin
-		? [reportOn(values["stdin-filename"], new CampaignText(readText(0)))]
-		: campaignFiles(paths.length === 0 ? ["."] : paths).map(judge);
+		? [reportOn(values["stdin-filename"], new CampaignText(readText(0), config.problems))]
+		: files().map(judge);
 	print(format(reports));
 	return count(reports, "error") > 0 || count(reports, "warning") > most ? 1 : 0;
 }
 
 /** Prints the body as it is sent, or the errors that stand in its way. */
-function body(paths: readonly string[]): number {
+function body(paths: readonly string[], severities: Severities): number {
 	const [file, ...more] = paths;
 	if (file === undefined || more.length > 0) throw new UsageError("body takes one file.");
-	const report = reportOn(file, new CampaignText(readText(file)));
+	const report = reportOn(file, new CampaignText(readText(file), severities));
 	const errors = report.problems.filter(({ severity }) => severity === "error");
 	if (errors.length > 0) {
 		process.stderr.write(human([{ ...report, problems: errors }]));
 		return 1;
 	}
-	const { $schema: _, ...sent } = JSON.parse(report.text);
-	return print(`${JSON.stringify(sent)}\n`);
+	return print(`${requestBody(report.text)}\n`);
 }
 
 function parse(args: readonly string[]) {

@@ -5,6 +5,7 @@ import { join } from "node:path";
 const entryPoints: ReadonlySet<string> = new Set([
 	"server/src/main.ts",
 	"server/src/cli.ts",
+	"server/src/cli/configFile.ts",
 	"server/src/cli/files.ts",
 ]);
 const allowed = /^(?:\.{1,2}\/|jsonc-parser$|vscode-languageserver(?:-types|-textdocument)?$)/;

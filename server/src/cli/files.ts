@@ -1,28 +1,63 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative, resolve, sep } from "node:path";
+import picomatch from "picomatch";
+import { UsageError } from "./usage";
 
-/** Something about the call, or the file system, that is not a campaign's fault. The message is for people. */
-export class UsageError extends Error {}
+interface Search {
+	/** Where relative paths start from. */
+	readonly folder: string;
+	/** Globs of files that are left out; they start from `ignoredFrom`. */
+	readonly ignore: readonly string[];
+	readonly ignoredFrom: string;
+}
 
-/** The campaign files that paths name: files as they are, folders searched; sorted, each once. */
-export function campaignFiles(paths: readonly string[]): string[] {
-	const files = paths.flatMap((path) => {
-		const found = statSync(path, { throwIfNoEntry: false });
-		if (found === undefined) throw new UsageError(`There is no ${path}.`);
-		return found.isDirectory() ? inFolder(path) : [path];
-	});
-	if (files.length === 0) throw new UsageError(`There is no *.campaign.json in ${paths.join(", ")}.`);
-	return [...new Set(files)].sort();
+/**
+ * The campaign files that paths name: files as they are, folders searched, globs matched; relative to the working
+ * directory, sorted, each once. Folders called `node_modules` and hidden ones are not searched. Throws a UsageError
+ * where a path names nothing.
+ */
+export function campaignFiles(paths: readonly string[], { folder, ignore, ignoredFrom }: Search): string[] {
+	const ignored = picomatch([...ignore], { dot: true });
+	const found = paths.flatMap((path) => named(path, folder));
+	const kept = found.filter((file) => !ignored(posix(relative(ignoredFrom, file))));
+	return [...new Set(kept.map((file) => relative(process.cwd(), file)))].sort();
+}
+
+function named(path: string, folder: string): string[] {
+	const whole = resolve(folder, path);
+	const entry = statSync(whole, { throwIfNoEntry: false });
+	if (entry !== undefined && !entry.isDirectory()) return [whole];
+	const found = entry === undefined ? matched(path, folder) : inFolder(whole).filter(isCampaign);
+	if (found.length === 0) {
+		throw new UsageError(
+			entry === undefined ? `There is no ${path}.` : `There is no *.campaign.json in ${path}.`,
+		);
+	}
+	return found;
+}
+
+function matched(pattern: string, folder: string): string[] {
+	const { base, glob, isGlob } = picomatch.scan(posix(pattern));
+	const start = resolve(folder, base);
+	if (!isGlob || statSync(start, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
+	const matches = picomatch(glob);
+	return inFolder(start).filter((file) => matches(posix(relative(start, file))));
 }
 
 function inFolder(folder: string): string[] {
 	return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
 		const path = join(folder, entry.name);
-		if (entry.isDirectory()) {
-			return entry.name === "node_modules" || entry.name.startsWith(".") ? [] : inFolder(path);
-		}
-		return entry.name.endsWith(".campaign.json") ? [path] : [];
+		if (!entry.isDirectory()) return [path];
+		return entry.name === "node_modules" || entry.name.startsWith(".") ? [] : inFolder(path);
 	});
+}
+
+function isCampaign(file: string): boolean {
+	return file.endsWith(".campaign.json");
+}
+
+function posix(path: string): string {
+	return path.replaceAll(sep, "/");
 }
 
 /** The text of a file, or of standard input by its number 0; throws a UsageError where it cannot be read or is not UTF-8. */

@@ -1,0 +1,40 @@
+import { existsSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { type Config, configOf, ownConfig } from "./config";
+import { readText } from "./files";
+import { UsageError } from "./usage";
+
+const usualName = "connect-campaign.config.json";
+
+/** A configuration, and the folder that its paths start from. */
+export interface FoundConfig extends Config {
+	readonly folder: string;
+}
+
+/**
+ * The configuration in a file that the call names, else in the nearest `connect-campaign.config.json` of the working
+ * directory or above. Throws a UsageError where it cannot be read or makes no sense.
+ */
+export function findConfig(named: string | undefined): FoundConfig {
+	const file = named ?? above(process.cwd());
+	if (file === undefined) return { ...ownConfig, folder: process.cwd() };
+	try {
+		return { ...configOf(parsed(readText(file))), folder: dirname(resolve(file)) };
+	} catch (fault) {
+		throw fault instanceof UsageError ? new UsageError(`${file}: ${fault.message}`) : fault;
+	}
+}
+
+function above(folder: string): string | undefined {
+	const file = join(folder, usualName);
+	if (existsSync(file)) return file;
+	return dirname(folder) === folder ? undefined : above(dirname(folder));
+}
+
+function parsed(text: string): unknown {
+	try {
+		return JSON.parse(text.replace(/^\uFEFF/, ""));
+	} catch (fault) {
+		throw new UsageError(`It is no JSON: ${fault instanceof Error ? fault.message : fault}.`);
+	}
+}
