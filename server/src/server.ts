@@ -6,6 +6,7 @@ import {
 	type DocumentDiagnosticReport,
 	DocumentDiagnosticReportKind,
 	type InitializeResult,
+	MarkupKind,
 	TextDocumentSyncKind,
 } from "vscode-languageserver";
 import { Completing } from "./completing";
@@ -17,8 +18,9 @@ import type { Snippet } from "./features/completion/snippets";
 import { diagnostic } from "./features/diagnostics";
 import { foldingRanges } from "./features/folding";
 import { formatEdits } from "./features/format";
-import { hover } from "./features/hover";
+import { hover } from "./features/hover/hover";
 import { locate } from "./features/locate";
+import { markdown, plainText } from "./features/markup";
 import { newCampaign } from "./features/newCampaign";
 import { selectionRange } from "./features/selection";
 import { documentSymbols, flatSymbols } from "./features/symbols";
@@ -110,10 +112,13 @@ export function serve(connection: Connection, templates: readonly Snippet[]): vo
 	connection.onCompletionResolve((item) => completing.resolve(item));
 	connection.onHover(({ textDocument, position }) =>
 		answer(textDocument.uri, null, ({ campaign, document, ranges }) => {
-			const found = hover(campaign, document.offsetAt(position));
-			return found
-				? { contents: { kind: "markdown", value: found.contents }, range: ranges.of(found) }
-				: null;
+			const rich = client.textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ?? false;
+			const found = hover(campaign, document.offsetAt(position), {
+				timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+				markup: rich ? markdown : plainText,
+			});
+			const kind = rich ? MarkupKind.Markdown : MarkupKind.PlainText;
+			return found ? { contents: { kind, value: found.contents }, range: ranges.of(found) } : null;
 		}),
 	);
 	connection.onCodeAction(({ textDocument, range, context }) =>

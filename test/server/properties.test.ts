@@ -3,7 +3,8 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { fixesOf } from "../../server/src/features/codeActions/fixers";
 import { foldingRanges } from "../../server/src/features/folding";
 import { formatEdits } from "../../server/src/features/format";
-import { hover } from "../../server/src/features/hover";
+import { hover } from "../../server/src/features/hover/hover";
+import { markdown } from "../../server/src/features/markup";
 import { Ranges } from "../../server/src/features/ranges";
 import { selectionRange } from "../../server/src/features/selection";
 import { documentSymbols } from "../../server/src/features/symbols";
@@ -33,7 +34,7 @@ suite("any text", () => {
 			documentSymbols(campaign, ranges);
 			foldingRanges(campaign, ranges);
 			const offset = random(text.length + 1);
-			hover(campaign, offset);
+			hover(campaign, offset, { timeZone: "Asia/Kolkata", markup: markdown });
 			selectionRange(campaign, offset, ranges);
 			const [item] = itemsAt(text, offset, { client: { ...able, snippets: random(2) === 0 } });
 			if (whole_ && item !== undefined) {

@@ -1,4 +1,4 @@
-import { member, type Node, type Property } from "../document/tree";
+import { member, type Node } from "../document/tree";
 import type { CampaignText } from "../language";
 import type { Span } from "../problem";
 import type {
@@ -14,8 +14,7 @@ import { Campaign } from "../rules/campaign";
 import { channels, times, zones } from "../rules/places";
 import { rangesOf } from "../rules/windows";
 import { parseDate } from "../values/date";
-
-const weekdays = ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"] as const;
+import { weekdays } from "../values/inWords/calendar";
 
 /** When a campaign lets recipients be contacted, as far as the text can be read. */
 export function communicationTimes({ tree }: CampaignText): Omit<CommunicationTimes, "version"> {
@@ -28,12 +27,13 @@ export function communicationTimes({ tree }: CampaignText): Omit<CommunicationTi
 			const place = timed ?? used;
 			if (place === undefined) return [];
 			const { start, end } = place.key;
-			return [{ channel, used: used !== undefined, window: timed && windowOf(timed), start, end }];
+			return [{ channel, used: used !== undefined, window: timed && windowOf(timed.value), start, end }];
 		}),
 	};
 }
 
-function zonesOf(campaign: Campaign): CommunicationZones {
+/** Whose clock counts for the hours. */
+export function zonesOf(campaign: Campaign): CommunicationZones {
 	const detection = campaign.list([...zones, "localTimeZoneDetection"])?.items ?? [];
 	return {
 		detection: detection.flatMap((item) => (item.kind === "string" ? [item.value] : [])),
@@ -41,11 +41,12 @@ function zonesOf(campaign: Campaign): CommunicationZones {
 	};
 }
 
-function windowOf({ value }: Property): ChannelWindow {
+/** What the time window of a channel opens and blocks. */
+export function windowOf(value: Node | undefined): ChannelWindow {
 	const hours = member(member(value, "openHours"), "dailyHours");
 	const periods = member(member(value, "restrictedPeriods"), "restrictedPeriodList");
-	const days = weekdays.map((day) => dayOf(day, member(hours, day)));
-	const restricted = periods?.kind === "array" ? periods.items.flatMap(periodOf) : [];
+	const days = weekOf(hours);
+	const restricted = periodsOf(periods);
 	const listed = periods?.kind === "array" ? periods.items.length : 0;
 	return {
 		days,
@@ -55,7 +56,18 @@ function windowOf({ value }: Property): ChannelWindow {
 	};
 }
 
-function dayOf(day: string, list: Node | undefined): DayTimes {
+/** The seven days that a map of daily hours opens. */
+export function weekOf(hours: Node | undefined): DayTimes[] {
+	return weekdays.map((day) => dayOf(day, member(hours, day)));
+}
+
+/** The restricted periods of a list that can be read. */
+export function periodsOf(list: Node | undefined): RestrictedTimes[] {
+	return list?.kind === "array" ? list.items.flatMap(periodOf) : [];
+}
+
+/** What the ranges of one day open. */
+export function dayOf(day: string, list: Node | undefined): DayTimes {
 	const ranges = list?.kind === "array" ? rangesOf(list) : [];
 	return {
 		day,
@@ -83,7 +95,8 @@ function openOf(ranges: readonly { readonly from: number; readonly to: number }[
 	return { overlaps, minutes };
 }
 
-function periodOf(node: Node): RestrictedTimes[] {
+/** One restricted period; none where its dates cannot be read. */
+export function periodOf(node: Node): RestrictedTimes[] {
 	const start = member(node, "startDate");
 	const end = member(node, "endDate");
 	const name = member(node, "name");

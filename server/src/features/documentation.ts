@@ -1,53 +1,72 @@
 import type { Member, Shape } from "../schema/shape";
+import { type Markup, markdown } from "./markup";
 import { constraintsInWords, necessity } from "./words";
 
-/** What there is to know of a member, as Markdown. `parent`: the structure or union that holds it. */
-export function memberDocumentation(member: Member, parent: Shape): string {
+/**
+ * What there is to know of a member. `parent`: the structure or union that holds it. `here`: paragraphs on its value,
+ * which come first. `more`: paragraphs that come before the reference.
+ */
+export function memberDocumentation(
+	member: Member,
+	parent: Shape,
+	markup: Markup = markdown,
+	here: readonly string[] = [],
+	more: readonly string[] = [],
+): string {
 	const { shape } = member;
-	const facts = [necessity(member, parent.kind === "union"), ...constraintsInWords(shape)];
+	const facts = constraintsInWords(shape);
 	if (member.since !== undefined) facts.push(`In the API since ${member.since}`);
 	return paragraphs([
-		`**${member.name}** · ${facts[0]}`,
-		facts.slice(1).join(" · "),
-		member.description,
-		...choices(shape),
-		...example(member.examples, shape),
-		...reference(shape.reference ?? parent.reference),
+		`${markup.strong(member.name)} · ${necessity(member, parent.kind === "union")}`,
+		...here,
+		markup.own(facts.join(" · ")),
+		markup.own(member.description),
+		...choices(shape, markup),
+		...example(member.examples, shape, markup),
+		...more,
+		...reference(shape.reference ?? parent.reference, markup),
 	]);
 }
 
 /** What there is to know of a value that has no name of its own: a list item, a map entry, the campaign. */
-export function shapeDocumentation(shape: Shape): string {
+export function shapeDocumentation(
+	shape: Shape,
+	markup: Markup = markdown,
+	here: readonly string[] = [],
+): string {
 	return paragraphs([
-		`**${shape.title}**`,
-		constraintsInWords(shape).join(" · "),
-		shape.description,
-		...choices(shape),
-		...example(shape.examples, shape),
-		...reference(shape.reference),
+		markup.strong(shape.title),
+		...here,
+		markup.own(constraintsInWords(shape).join(" · ")),
+		markup.own(shape.description),
+		...choices(shape, markup),
+		...example(shape.examples, shape, markup),
+		...reference(shape.reference, markup),
 	]);
 }
 
-function choices(shape: Shape): string[] {
+/** Paragraphs as one text; empty ones are left out. */
+export function paragraphs(parts: readonly string[]): string {
+	return parts.filter((part) => part !== "").join("\n\n");
+}
+
+function choices(shape: Shape, markup: Markup): string[] {
 	if (shape.kind === "string" && shape.values !== undefined) {
-		return [shape.values.map(({ value, description }) => `- \`${value}\`: ${description}`).join("\n")];
+		return [markup.list(shape.values.map((one) => markup.own(`\`${one.value}\`: ${one.description}`)))];
 	}
 	if (shape.kind === "union" && shape.members.size > 1) {
-		return [[...shape.members.values()].map((one) => `- \`${one.name}\`: ${one.description}`).join("\n")];
+		const members = [...shape.members.values()];
+		return [markup.list(members.map((one) => markup.own(`\`${one.name}\`: ${one.description}`)))];
 	}
 	return [];
 }
 
-function example(examples: readonly unknown[], shape: Shape): string[] {
+function example(examples: readonly unknown[], shape: Shape, markup: Markup): string[] {
 	const [first] = examples;
 	const leaf = shape.kind === "string" || shape.kind === "number" || shape.kind === "boolean";
-	return first === undefined || !leaf ? [] : [`Example: \`${JSON.stringify(first)}\``];
+	return first === undefined || !leaf ? [] : [markup.own(`Example: \`${JSON.stringify(first)}\``)];
 }
 
-function reference(url: string | undefined): string[] {
-	return url === undefined ? [] : [`[API reference](${url})`];
-}
-
-function paragraphs(parts: readonly string[]): string {
-	return parts.filter((part) => part !== "").join("\n\n");
+function reference(url: string | undefined, markup: Markup): string[] {
+	return url === undefined ? [] : [markup.link("API reference", url)];
 }

@@ -7,6 +7,7 @@ export const agentModeQueue: Rule = {
 	severity: "warning",
 	source:
 		"AWS's admin guide asks for a queue in the agent-assisted modes; without it the flow has to set one.",
+	members: [outboundMode, [...outboundMode, "*"], [...telephony, "connectQueueId"]],
 	*check(campaign) {
 		const mode = campaign.chosen(outboundMode);
 		if (mode === undefined || !["progressive", "predictive", "preview"].includes(mode.key.name)) return;

@@ -6,6 +6,10 @@ export const agentlessQueue: Rule = {
 	code: "agentless-queue",
 	severity: "hint",
 	source: "AWS's admin guide has no queue in automated calls.",
+	members: [
+		[...telephony, "connectQueueId"],
+		[...outboundMode, "agentless"],
+	],
 	*check(campaign) {
 		const queue = campaign.property([...telephony, "connectQueueId"]);
 		if (queue === undefined || campaign.chosen(outboundMode)?.key.name !== "agentless") return;

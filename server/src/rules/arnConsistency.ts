@@ -1,6 +1,7 @@
 import type { StringNode } from "../document/tree";
 import { type Arn, instanceOf, isArn, parseArn, writeArn } from "../values/arn";
 import type { Campaign } from "./campaign";
+import { arnPaths } from "./places";
 import type { Breach, Rule } from "./rule";
 import { related, spanOfValue } from "./spans";
 
@@ -69,6 +70,7 @@ export const arnConsistency: Rule = {
 	code: "arn-consistency",
 	severity: "warning",
 	source: "Logic of ours: a campaign and what it uses lie in one region, one account and one instance.",
+	members: [["connectInstanceId"], ["tags", "owner"], ...arnPaths],
 	*check(campaign) {
 		const arns = campaign.strings(isArn).flatMap((node) => {
 			const arn = parseArn(node.value);

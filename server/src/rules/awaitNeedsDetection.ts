@@ -6,6 +6,7 @@ export const awaitNeedsDetection: Rule = {
 	code: "await-needs-detection",
 	severity: "warning",
 	source: "AWS's admin guide describes waiting for the prompt as a part of call classification.",
+	members: [[...detection, "*"]],
 	*check(campaign) {
 		const prompt = campaign.property([...detection, "awaitAnswerMachinePrompt"]);
 		const waits = campaign.boolean([...detection, "awaitAnswerMachinePrompt"]);

@@ -6,6 +6,7 @@ export const bandwidthAboveOne: Rule = {
 	code: "bandwidth-above-one",
 	severity: "hint",
 	source: "The model allows 2 since 2026-07-31; CloudFormation's schema still ends at 1.",
+	members: [[...outboundMode, "*", "bandwidthAllocation"]],
 	*check(campaign) {
 		const mode = campaign.chosen(outboundMode);
 		const share = mode && campaign.number([...outboundMode, mode.key.name, "bandwidthAllocation"]);

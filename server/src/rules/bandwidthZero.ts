@@ -6,6 +6,7 @@ export const bandwidthZero: Rule = {
 	code: "bandwidth-zero",
 	severity: "warning",
 	source: "The console offers 1 % and more; the model allows 0, which gives the campaign no agents.",
+	members: [[...outboundMode, "*", "bandwidthAllocation"]],
 	*check(campaign) {
 		const mode = campaign.chosen(outboundMode);
 		const share = mode && campaign.number([...outboundMode, mode.key.name, "bandwidthAllocation"]);

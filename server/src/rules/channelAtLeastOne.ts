@@ -6,6 +6,7 @@ export const channelAtLeastOne: Rule = {
 	code: "channel-at-least-one",
 	severity: "warning",
 	source: "CloudFormation's resource schema demands one of the four channels; the API's model does not.",
+	members: [["channelSubtypeConfig"]],
 	*check(campaign) {
 		const config = campaign.property(["channelSubtypeConfig"]);
 		if (config?.value?.kind !== "object" || config.value.properties.length > 0) return;

@@ -6,6 +6,7 @@ export const channelNeeded: Rule = {
 	severity: "warning",
 	source:
 		"Channels were required until the model of 2025-12-01, which made them optional as it brought in journeys.",
+	members: [["channelSubtypeConfig"], ["type"]],
 	*check(campaign) {
 		if (campaign.text(["type"]) === "JOURNEY" || !campaign.lacks(["channelSubtypeConfig"])) return;
 		const root = campaign.object([]);

@@ -6,6 +6,10 @@ export const daysEmpty: Rule = {
 	code: "days-empty",
 	severity: "warning",
 	source: "Logic of ours: an empty map or an empty day opens no time.",
+	members: [
+		[...times, "*", "openHours", "dailyHours"],
+		[...times, "*", "openHours", "dailyHours", "*"],
+	],
 	*check(campaign) {
 		for (const channel of channels) {
 			const hours = campaign.property([...times, channel, "openHours", "dailyHours"]);

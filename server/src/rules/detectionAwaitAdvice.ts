@@ -7,6 +7,7 @@ export const detectionAwaitAdvice: Rule = {
 	severity: "hint",
 	source:
 		"AWS's admin guide advises to wait for the prompt, as the classifier does not listen for the beep otherwise.",
+	members: [[...detection, "*"]],
 	*check(campaign) {
 		const enabled = campaign.property([...detection, "enableAnswerMachineDetection"]);
 		if (enabled === undefined || !campaign.boolean([...detection, "enableAnswerMachineDetection"])) return;

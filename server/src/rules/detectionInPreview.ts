@@ -6,6 +6,10 @@ export const detectionInPreview: Rule = {
 	code: "detection-in-preview",
 	severity: "warning",
 	source: "AWS's admin guide says to switch detection off in preview mode.",
+	members: [
+		[...detection, "enableAnswerMachineDetection"],
+		[...outboundMode, "preview"],
+	],
 	*check(campaign) {
 		const enabled = campaign.property([...detection, "enableAnswerMachineDetection"]);
 		if (enabled === undefined || campaign.chosen(outboundMode)?.key.name !== "preview") return;

@@ -6,6 +6,7 @@ export const displayNameLength: Rule = {
 	code: "display-name-length",
 	severity: "hint",
 	source: "CloudFormation's schema takes 1 to 127 characters, the API's model 0 to 256.",
+	members: [["channelSubtypeConfig", "email", "defaultOutboundConfig", "sourceEmailAddressDisplayName"]],
 	*check(campaign) {
 		const node = campaign.string([
 			"channelSubtypeConfig",

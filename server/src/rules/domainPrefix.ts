@@ -7,6 +7,10 @@ export const domainPrefix: Rule = {
 	severity: "hint",
 	source:
 		"The managed policy of Amazon Connect's service-linked role covers domains named amazon-connect-* only.",
+	members: [
+		["source", "customerProfilesSegmentArn"],
+		["source", "eventTrigger", "customerProfilesDomainArn"],
+	],
 	*check(campaign) {
 		for (const path of [
 			["source", "customerProfilesSegmentArn"],

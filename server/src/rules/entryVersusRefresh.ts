@@ -6,6 +6,10 @@ export const entryVersusRefresh: Rule = {
 	code: "entry-versus-refresh",
 	severity: "hint",
 	source: "AWS's admin guide: an interval shorter than the refresh frequency gives way to it.",
+	members: [
+		["entryLimitsConfig", "minEntryInterval"],
+		["schedule", "refreshFrequency"],
+	],
 	*check(campaign) {
 		const interval = campaign.string(["entryLimitsConfig", "minEntryInterval"]);
 		const between = parseDuration(interval?.value ?? "");

@@ -5,6 +5,10 @@ export const eventDomain: Rule = {
 	code: "event-domain",
 	severity: "warning",
 	source: "AWS's sample of an event trigger names its domain; the model does not demand it.",
+	members: [
+		["source", "eventTrigger"],
+		["source", "eventTrigger", "customerProfilesDomainArn"],
+	],
 	*check(campaign) {
 		const trigger = campaign.chosen(["source"]);
 		if (

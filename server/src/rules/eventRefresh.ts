@@ -5,6 +5,10 @@ export const eventRefresh: Rule = {
 	code: "event-refresh",
 	severity: "warning",
 	source: "AWS documents the refresh for segments; an event trigger has nothing to evaluate again.",
+	members: [
+		["schedule", "refreshFrequency"],
+		["source", "eventTrigger"],
+	],
 	*check(campaign) {
 		const refresh = campaign.property(["schedule", "refreshFrequency"]);
 		if (refresh === undefined || campaign.chosen(["source"])?.key.name !== "eventTrigger") return;

@@ -7,6 +7,7 @@ export const flowVersionJourney: Rule = {
 	severity: "error",
 	source:
 		"AWS's admin guide asks for a version, and public production code reports that a journey without one is refused.",
+	members: [["connectCampaignFlowArn"], ["type"]],
 	*check(campaign) {
 		const flow = flowWithoutVersion(campaign);
 		if (flow === undefined || campaign.text(["type"]) !== "JOURNEY") return;

@@ -7,6 +7,7 @@ export const flowVersionManaged: Rule = {
 	severity: "warning",
 	source:
 		"AWS's admin guide asks for a version in every campaign; public production code creates managed ones without.",
+	members: [["connectCampaignFlowArn"]],
 	*check(campaign) {
 		const flow = flowWithoutVersion(campaign);
 		if (flow === undefined || campaign.text(["type"]) === "JOURNEY") return;

@@ -6,6 +6,7 @@ export const flowWithSource: Rule = {
 	severity: "warning",
 	source:
 		"AWS's admin guide calls the flow required; the model does not, and externally fed campaigns have none.",
+	members: [["source"], ["connectCampaignFlowArn"]],
 	*check(campaign) {
 		const source = campaign.property(["source"]);
 		if (

@@ -7,6 +7,10 @@ export const idNotArn: Rule = {
 	code: "id-not-arn",
 	severity: "warning",
 	source: "The API reference asks for the identifiers of queue and flow; the model takes ARNs too.",
+	members: [
+		[...telephony, "connectQueueId"],
+		[...outboundConfig, "connectContactFlowId"],
+	],
 	*check(campaign) {
 		for (const path of [
 			[...telephony, "connectQueueId"],

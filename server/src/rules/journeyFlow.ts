@@ -5,6 +5,7 @@ export const journeyFlow: Rule = {
 	code: "journey-flow",
 	severity: "error",
 	source: "AWS's admin guide: a journey is driven by its flow.",
+	members: [["type"], ["connectCampaignFlowArn"]],
 	*check(campaign) {
 		const type = campaign.string(["type"]);
 		if (type?.value !== "JOURNEY" || !campaign.lacks(["connectCampaignFlowArn"])) return;

@@ -17,6 +17,7 @@ export const limitsLogic: Rule = {
 	severity: "hint",
 	source:
 		"Logic of ours: of two limits, one that allows fewer contacts in a longer time makes the other useless.",
+	members: [limits, [...limits, "*", "maxCountPerRecipient"], [...limits, "*", "frequency"]],
 	*check(campaign) {
 		const items = campaign.list(limits)?.items ?? [];
 		if (items.length > 2) return;

@@ -6,6 +6,7 @@ export const limitsOptOut: Rule = {
 	severity: "information",
 	source:
 		"AWS's admin guide: contacts of such a campaign are neither limited by the instance's limits nor counted in them.",
+	members: [["communicationLimitsOverride", "instanceLimitsHandling"]],
 	*check(campaign) {
 		const handling = campaign.string(["communicationLimitsOverride", "instanceLimitsHandling"]);
 		if (handling?.value !== "OPT_OUT") return;

@@ -6,6 +6,7 @@ export const ownerTag: Rule = {
 	severity: "warning",
 	source:
 		"The API reference of CreateCampaign: the tag is needed to see and edit the campaign in the console.",
+	members: [["tags"], ["tags", "owner"]],
 	*check(campaign) {
 		const root = campaign.object([]);
 		const id = campaign.text(["connectInstanceId"]);

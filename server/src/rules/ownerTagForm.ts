@@ -6,6 +6,7 @@ export const ownerTagForm: Rule = {
 	code: "owner-tag-form",
 	severity: "warning",
 	source: "The API reference of CreateCampaign: the value of the tag owner is the ARN of the instance.",
+	members: [["tags", "owner"]],
 	*check(campaign) {
 		const owner = campaign.string(["tags", "owner"]);
 		if (owner === undefined) return;

@@ -1,6 +1,15 @@
 import { member, type StringNode } from "../document/tree";
-import type { Campaign } from "./campaign";
+import type { Campaign, Path } from "./campaign";
 import { outboundMode } from "./places";
+
+export const pacingStartPath: Path = [
+	...outboundMode,
+	"predictive",
+	"pacingStrategies",
+	"*",
+	"abandonmentRate",
+	"connectionStartPoint",
+];
 
 /** The event from which abandonment is counted, where a pacing strategy names one. */
 export function pacingStart(campaign: Campaign): StringNode | undefined {

@@ -1,4 +1,4 @@
-import { pacingStart } from "./pacing";
+import { pacingStart, pacingStartPath } from "./pacing";
 import { detection } from "./places";
 import type { Rule } from "./rule";
 import { related, spanOfValue } from "./spans";
@@ -7,6 +7,7 @@ export const pacingStartWithDetection: Rule = {
 	code: "pacing-start-with-detection",
 	severity: "warning",
 	source: "AWS's admin guide offers CONNECTED_TO_SYSTEM only while call classification is off.",
+	members: [pacingStartPath, [...detection, "enableAnswerMachineDetection"]],
 	*check(campaign) {
 		const start = pacingStart(campaign);
 		if (start === undefined) return;

@@ -1,4 +1,4 @@
-import { pacingStart } from "./pacing";
+import { pacingStart, pacingStartPath } from "./pacing";
 import { detection } from "./places";
 import type { Rule } from "./rule";
 import { spanOfValue } from "./spans";
@@ -7,6 +7,7 @@ export const pacingStartWithoutDetection: Rule = {
 	code: "pacing-start-without-detection",
 	severity: "hint",
 	source: "AWS's admin guide: greeting-based starts fall back to the connection when there is no classifier.",
+	members: [pacingStartPath, [...detection, "enableAnswerMachineDetection"]],
 	*check(campaign) {
 		const start = pacingStart(campaign);
 		if (start === undefined) return;

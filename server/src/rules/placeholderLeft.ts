@@ -10,6 +10,7 @@ export const placeholderLeft: Rule = {
 	severity: "warning",
 	source:
 		"Logic of ours: snippets mark what is to be filled in by angle brackets, and the API would take some as they are.",
+	members: [],
 	*check(campaign) {
 		for (const node of campaign.strings(isTemplate)) {
 			yield { ...spanOfValue(node), message: "A placeholder stands here still. Write a value in its place." };

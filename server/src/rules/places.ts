@@ -11,3 +11,15 @@ export const limits: Path = ["communicationLimitsOverride", "allChannelSubtypes"
 
 /** Channels as the API names them. */
 export const channels = ["telephony", "sms", "email", "whatsApp"] as const;
+
+/** A range of open hours. */
+export const range: Path = [...times, "*", "openHours", "dailyHours", "*", "*"];
+
+/** Members that hold an ARN. */
+export const arnPaths: readonly Path[] = [
+	["connectCampaignFlowArn"],
+	["source", "customerProfilesSegmentArn"],
+	["source", "eventTrigger", "customerProfilesDomainArn"],
+	["channelSubtypeConfig", "*", "defaultOutboundConfig", "connectSourcePhoneNumberArn"],
+	["channelSubtypeConfig", "*", "defaultOutboundConfig", "wisdomTemplateArn"],
+];

@@ -6,6 +6,7 @@ export const previewTimeoutShort: Rule = {
 	code: "preview-timeout-short",
 	severity: "warning",
 	source: "CloudFormation's schema begins at 10 seconds, the API's model at 1.",
+	members: [[...outboundMode, "preview", "timeoutConfig", "durationInSeconds"]],
 	*check(campaign) {
 		const seconds = campaign.number([...outboundMode, "preview", "timeoutConfig", "durationInSeconds"]);
 		if (seconds === undefined || seconds.value < 1 || seconds.value >= 10) return;

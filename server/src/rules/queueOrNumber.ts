@@ -12,6 +12,7 @@ export const queueOrNumber: Rule = {
 	severity: "error",
 	source:
 		"The model's documentation of QueueId and SourcePhoneNumber: without the one, the other has to be given.",
+	members: [telephony, [...telephony, "connectQueueId"], [...outboundConfig, "connectSourcePhoneNumber"]],
 	*check(campaign) {
 		const channel = campaign.property(telephony);
 		if (channel === undefined || !absent(campaign, [...telephony, "connectQueueId"])) return;

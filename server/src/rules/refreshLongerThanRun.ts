@@ -7,6 +7,7 @@ export const refreshLongerThanRun: Rule = {
 	code: "refresh-longer-than-run",
 	severity: "hint",
 	source: "Logic of ours: a refresh that would fall after the end never comes.",
+	members: [["schedule", "*"]],
 	*check(campaign) {
 		const { start, end } = scheduleOf(campaign);
 		const refresh = campaign.string(["schedule", "refreshFrequency"]);

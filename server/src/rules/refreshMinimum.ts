@@ -6,6 +6,7 @@ export const refreshMinimum: Rule = {
 	code: "refresh-minimum",
 	severity: "warning",
 	source: "The API reference asks for at least one hour; a sample in AWS's admin guide has 30 minutes.",
+	members: [["schedule", "refreshFrequency"]],
 	*check(campaign) {
 		const refresh = campaign.string(["schedule", "refreshFrequency"]);
 		const seconds = parseDuration(refresh?.value ?? "");

@@ -8,6 +8,10 @@ export const restrictedPeriodEmpty: Rule = {
 	code: "restricted-period-empty",
 	severity: "warning",
 	source: "AWS's admin guide: the end date is not part of the period.",
+	members: [
+		[...times, "*", "restrictedPeriods", "restrictedPeriodList", "*", "startDate"],
+		[...times, "*", "restrictedPeriods", "restrictedPeriodList", "*", "endDate"],
+	],
 	*check(campaign) {
 		for (const channel of channels) {
 			const list = campaign.list([...times, channel, "restrictedPeriods", "restrictedPeriodList"]);

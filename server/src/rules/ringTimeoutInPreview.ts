@@ -7,6 +7,10 @@ export const ringTimeoutInPreview: Rule = {
 	severity: "warning",
 	source:
 		"CloudFormation's documentation says that preview mode does not support it; the newest admin guide no longer does.",
+	members: [
+		[...outboundConfig, "ringTimeout"],
+		[...outboundMode, "preview"],
+	],
 	*check(campaign) {
 		const timeout = campaign.property([...outboundConfig, "ringTimeout"]);
 		if (timeout === undefined || campaign.chosen(outboundMode)?.key.name !== "preview") return;

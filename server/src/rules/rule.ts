@@ -1,7 +1,7 @@
 import type { Code } from "../codes";
 import type { Problem, ProblemData, RelatedPlace, Span } from "../problem";
 import type { Severity } from "../values/finding";
-import type { Campaign } from "./campaign";
+import type { Campaign, Path } from "./campaign";
 
 export interface Breach extends Span {
 	readonly message: string;
@@ -18,6 +18,8 @@ export interface Rule {
 	readonly severity: Severity;
 	/** Where the rule comes from, in one sentence. */
 	readonly source: string;
+	/** The members that it looks at; `*` stands for any name or item. None where it looks at every text. */
+	readonly members: readonly Path[];
 	/** All breaches in a campaign. It looks at nothing but what the campaign shows and what lies below that. */
 	check(campaign: Campaign): Iterable<Breach>;
 }

@@ -9,6 +9,10 @@ export const scheduleOrder: Rule = {
 	code: "schedule-order",
 	severity: "warning",
 	source: "Logic of ours: AWS says nothing of an end before the start.",
+	members: [
+		["schedule", "startTime"],
+		["schedule", "endTime"],
+	],
 	*check(campaign) {
 		const { start, end } = scheduleOf(campaign);
 		if (start === undefined || end === undefined || end.at > start.at) return;

@@ -6,6 +6,10 @@ export const schedulePast: Rule = {
 	code: "schedule-past",
 	severity: "warning",
 	source: "Logic of ours: AWS says nothing of a start or an end that is over.",
+	members: [
+		["schedule", "startTime"],
+		["schedule", "endTime"],
+	],
 	*check(campaign) {
 		const { start, end } = scheduleOf(campaign);
 		const now = campaign.now().getTime();

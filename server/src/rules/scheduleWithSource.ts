@@ -5,6 +5,7 @@ export const scheduleWithSource: Rule = {
 	code: "schedule-with-source",
 	severity: "warning",
 	source: "AWS's admin guide starts campaigns with a source by schedule, and every sample of AWS has one.",
+	members: [["schedule"], ["source"]],
 	*check(campaign) {
 		const source = campaign.property(["source"]);
 		if (source === undefined || !campaign.lacks(["schedule"])) return;

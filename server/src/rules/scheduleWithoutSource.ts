@@ -6,6 +6,7 @@ export const scheduleWithoutSource: Rule = {
 	severity: "hint",
 	source:
 		"Externally fed campaigns get recipients by PutOutboundRequestBatch; no segment follows a schedule.",
+	members: [["schedule"], ["source"]],
 	*check(campaign) {
 		const schedule = campaign.property(["schedule"]);
 		if (schedule === undefined || !campaign.lacks(["source"])) return;

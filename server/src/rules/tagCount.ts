@@ -5,6 +5,7 @@ export const tagCount: Rule = {
 	code: "tag-count",
 	severity: "warning",
 	source: "CloudFormation's schema takes at most 50 tags; the API's model sets no bound.",
+	members: [["tags"]],
 	*check(campaign) {
 		const fifty = campaign.object(["tags"])?.properties[50];
 		if (fifty === undefined) return;

@@ -1,3 +1,4 @@
+import { range } from "./places";
 import type { Rule } from "./rule";
 import { spanOfValue } from "./spans";
 import { days, rangesOf } from "./windows";
@@ -6,6 +7,10 @@ export const timeOrder: Rule = {
 	code: "time-order",
 	severity: "warning",
 	source: "Logic of ours: AWS documents no range over midnight and none of no length.",
+	members: [
+		[...range, "startTime"],
+		[...range, "endTime"],
+	],
 	*check(campaign) {
 		for (const day of days(campaign)) {
 			for (const { end, from, to } of rangesOf(day)) {

@@ -1,3 +1,4 @@
+import { range } from "./places";
 import type { Rule } from "./rule";
 import { spanOfNode } from "./spans";
 import { days, type Range, rangesOf } from "./windows";
@@ -6,6 +7,7 @@ export const timeOverlap: Rule = {
 	code: "time-overlap",
 	severity: "warning",
 	source: "Logic of ours: AWS's admin guide allows several ranges a day and says nothing of overlaps.",
+	members: [range.slice(0, -1), [...range, "startTime"], [...range, "endTime"]],
 	*check(campaign) {
 		for (const day of days(campaign)) {
 			/** For each minute of the day, the first range that it lies in. */

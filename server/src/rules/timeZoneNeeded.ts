@@ -6,6 +6,7 @@ export const timeZoneNeeded: Rule = {
 	code: "time-zone-needed",
 	severity: "warning",
 	source: "AWS's admin guide: recipients without a time zone are left out.",
+	members: [zones, [...zones, "defaultTimeZone"], [...zones, "localTimeZoneDetection"]],
 	*check(campaign) {
 		const config = campaign.property(zones);
 		const detected = campaign.list([...zones, "localTimeZoneDetection"]);

@@ -6,6 +6,10 @@ export const timeZoneScope: Rule = {
 	code: "time-zone-scope",
 	severity: "hint",
 	source: "Logic of ours: a scope without a detection chooses nothing.",
+	members: [
+		[...zones, "localTimeZoneDetectionScope"],
+		[...zones, "localTimeZoneDetection"],
+	],
 	*check(campaign) {
 		const scope = campaign.property([...zones, "localTimeZoneDetectionScope"]);
 		if (scope === undefined || !campaign.lacks([...zones, "localTimeZoneDetection"])) return;

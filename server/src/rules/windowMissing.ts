@@ -6,6 +6,10 @@ export const windowMissing: Rule = {
 	code: "window-missing",
 	severity: "hint",
 	source: "AWS's admin guide: without communication times contacts go out as soon as the campaign runs.",
+	members: channels.flatMap((channel) => [
+		["channelSubtypeConfig", channel],
+		[...times, channel],
+	]),
 	*check(campaign) {
 		for (const channel of channels) {
 			const used = campaign.property(["channelSubtypeConfig", channel]);

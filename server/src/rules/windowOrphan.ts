@@ -6,6 +6,10 @@ export const windowOrphan: Rule = {
 	code: "window-orphan",
 	severity: "warning",
 	source: "Logic of ours: a time window for a channel that the campaign does not use opens nothing.",
+	members: channels.flatMap((channel) => [
+		["channelSubtypeConfig", channel],
+		[...times, channel],
+	]),
 	*check(campaign) {
 		for (const channel of channels) {
 			const window = campaign.property([...times, channel]);

@@ -27,12 +27,18 @@ export function* days(campaign: Campaign): Generator<ArrayNode> {
 export function rangesOf(day: ArrayNode): Range[] {
 	const ranges: Range[] = [];
 	for (const node of day.items) {
-		const start = member(node, "startTime");
-		const end = member(node, "endTime");
-		if (start?.kind !== "string" || end?.kind !== "string") continue;
-		const from = parseTimeOfDay(start.value);
-		const to = parseTimeOfDay(end.value);
-		if (from !== undefined && to !== undefined) ranges.push({ node, end, from, to });
+		const range = rangeOf(node);
+		if (range !== undefined) ranges.push(range);
 	}
 	return ranges;
+}
+
+/** A range of a day; undefined where its times cannot be read. */
+export function rangeOf(node: Node): Range | undefined {
+	const start = member(node, "startTime");
+	const end = member(node, "endTime");
+	if (start?.kind !== "string" || end?.kind !== "string") return undefined;
+	const from = parseTimeOfDay(start.value);
+	const to = parseTimeOfDay(end.value);
+	return from === undefined || to === undefined ? undefined : { node, end, from, to };
 }

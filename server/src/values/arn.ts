@@ -194,7 +194,8 @@ export function checkArn(text: string, kind: ArnKind): Finding | undefined {
 	};
 }
 
-function kindOf({ service, resource }: Arn): string | undefined {
+/** What an ARN names, with its article; undefined for what is not known here. */
+export function kindOf({ service, resource }: Arn): string | undefined {
 	const own = Object.values(kinds).find((kind) => kind.service === service && kind.resource.test(resource));
 	if (own !== undefined) return own.words;
 	return others.find(([other, form]) => other === service && form.test(resource))?.[2];

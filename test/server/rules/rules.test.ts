@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
-import { CampaignText } from "../../../server/src/language";
+import { hover } from "../../../server/src/features/hover/hover";
+import { plainText } from "../../../server/src/features/markup";
+import { CampaignText, campaignShape } from "../../../server/src/language";
 import { rules } from "../../../server/src/rules/rules";
+import { childShape, membersOf, type Shape } from "../../../server/src/schema/shape";
 import { ownSeverities } from "../../../server/src/severities";
 import { changed, textOf, whole } from "../../support/campaigns";
 
@@ -227,6 +230,41 @@ suite("rules", () => {
 			assert.deepEqual(problemsOf(campaign), [{ code, severity, marked }]);
 		});
 	}
+
+	test("name members that the schema has", () => {
+		const below = (shape: Shape, name: string): Shape[] => {
+			if (name !== "*") return [childShape(shape, name)].filter((child) => child !== undefined);
+			if (shape.kind === "list") return [shape.item];
+			return shape.kind === "map"
+				? [shape.value]
+				: [...(membersOf(shape)?.values() ?? [])].map((one) => one.shape);
+		};
+		for (const { code, members } of rules) {
+			for (const path of members) {
+				const shapes = path.reduce<Shape[]>(
+					(above, name) => above.flatMap((shape) => below(shape, name)),
+					[campaignShape],
+				);
+				assert.ok(shapes.length > 0, `${code}: ${path.join(".")}`);
+			}
+		}
+	});
+
+	test("are told of where they mark something, but for what stands on a whole object or on any text", () => {
+		let told = 0;
+		for (const [code, marked, ...changes] of breaches) {
+			if (marked === "{" || code === "placeholder-left" || code === "tag-count") continue;
+			const text = textOf(
+				changes.reduce<unknown>((before, [path, value]) => changed(before, path, value), whole),
+			);
+			const campaign = new CampaignText(text, ownSeverities, now);
+			const place = campaign.problems.find((problem) => problem.code === code);
+			const said = hover(campaign, (place?.start ?? 0) + 1, { timeZone: "UTC", markup: plainText })?.contents;
+			assert.ok(said?.includes(`(${code}: `), `${code} at ${marked}: ${said}`);
+			told++;
+		}
+		assert.ok(told > 40, `${told}`);
+	});
 
 	test("service-region says once that a region has no campaigns", () => {
 		const text = textOf(whole).replaceAll("us-east-1", "eu-west-3");

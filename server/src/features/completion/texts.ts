@@ -1,9 +1,9 @@
 import type { Shape, StringShape } from "../../schema/shape";
 import { describeArnKind, isArnKind } from "../../values/arn";
 import { parseDuration } from "../../values/duration";
+import { durationInWords } from "../../values/inWords/duration";
 import { arnTemplate, ownerTemplate, type Template } from "./arns";
 import { datesThatFit, instantsThatFit } from "./calendar";
-import { durationInWords } from "./durations";
 import { namedBy } from "./known";
 import type { ValuePlace } from "./place";
 import { timesThatFit } from "./times";

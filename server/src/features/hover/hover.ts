@@ -1,0 +1,107 @@
+import { nodeAt } from "../../document/cursor";
+import type { Node, Property } from "../../document/tree";
+import { type CampaignText, campaignShape } from "../../language";
+import type { Span } from "../../problem";
+import { Campaign } from "../../rules/campaign";
+import { type EnumValue, membersOf, type Shape } from "../../schema/shape";
+import { shapeAt } from "../../schema/walk";
+import { memberDocumentation, paragraphs, shapeDocumentation } from "../documentation";
+import type { Markup } from "../markup";
+import type { Here } from "./here";
+import { meaningOf } from "./meaning";
+import { rulesInWords } from "./rules";
+
+export interface HoverText extends Span {
+	/** As the client's markup has it. */
+	readonly contents: string;
+}
+
+/** What a hover has to know of the client. */
+export interface HoverClient {
+	/** IANA zone of the user. */
+	readonly timeZone: string;
+	readonly markup: Markup;
+}
+
+const owner =
+	"This tag lets people see and edit the campaign in the Amazon Connect console. Its value is the ARN of the instance.";
+
+/** What the key or value at an offset is and means; undefined where there is nothing the API knows. */
+export function hover({ tree }: CampaignText, offset: number, client: HoverClient): HoverText | undefined {
+	const here: Here = { ...client, campaign: new Campaign(tree, [], new Date()) };
+	const { property, node } = nodeAt(tree, offset);
+	if (property !== undefined) return ofProperty(property, property.key, here);
+	if (node === undefined || node.kind === "object" || node.kind === "array") return undefined;
+	return ofValue(node, here);
+}
+
+function ofProperty(property: Property, { start, end }: Span, here: Here): HoverText | undefined {
+	const { parent, key, value } = property;
+	const holder = shapeAt(parent, campaignShape);
+	if (holder === undefined) return undefined;
+	const { markup } = here;
+	const rules = rulesInWords(property, markup);
+	const member = membersOf(holder)?.get(key.name);
+	if (member !== undefined) {
+		const meaning = value === undefined ? [] : meaningOf(value, member.shape, here);
+		const contents = memberDocumentation(
+			member,
+			holder,
+			markup,
+			[...meaning, ...instead(holder, key.name, markup)],
+			rules,
+		);
+		return { start, end, contents };
+	}
+	if (holder.kind !== "map") return undefined;
+	const meaning = value === undefined ? [] : meaningOf(value, holder.value, here);
+	return { start, end, contents: mapEntry(holder, key.name, markup, meaning, rules) };
+}
+
+function mapEntry(
+	map: Shape & { readonly kind: "map" },
+	name: string,
+	markup: Markup,
+	meaning: readonly string[],
+	rules: readonly string[],
+): string {
+	const known = map.key.values?.find(({ value }) => value === name)?.description;
+	return paragraphs([
+		markup.strong(markup.foreign(name)),
+		...(map.name === "TagMap" && name === "owner" ? [owner] : []),
+		...meaning,
+		markup.own(known ?? map.key.description),
+		markup.own(map.description),
+		...rules,
+	]);
+}
+
+/** The other members of a union with more than one. */
+function instead(holder: Shape, name: string, markup: Markup): string[] {
+	if (holder.kind !== "union" || holder.members.size < 2) return [];
+	const others = [...holder.members.values()].filter((one) => one.name !== name);
+	return [
+		"Instead of it there may be:",
+		markup.list(others.map((one) => markup.own(`\`${one.name}\`: ${one.description}`))),
+	];
+}
+
+function ofValue(node: Node, here: Here): HoverText | undefined {
+	const shape = shapeAt(node, campaignShape);
+	if (shape === undefined) return undefined;
+	const { start, end, parent } = node;
+	const { markup } = here;
+	const chosen = enumValue(node, shape);
+	if (chosen !== undefined) {
+		const rules = parent?.kind === "property" ? rulesInWords(parent, markup) : [];
+		const contents = [markup.strong(chosen.value), markup.own(chosen.description), ...rules];
+		return { start, end, contents: paragraphs(contents) };
+	}
+	if (parent?.kind === "property") return ofProperty(parent, node, here);
+	return { start, end, contents: shapeDocumentation(shape, markup, meaningOf(node, shape, here)) };
+}
+
+function enumValue(node: Node, shape: Shape): EnumValue | undefined {
+	if (shape.kind !== "string" || node.kind !== "string") return undefined;
+	return shape.values?.find(({ value }) => value === node.value);
+}

@@ -1,0 +1,170 @@
+import { enumerate } from "../../checks/words";
+import { containerOf, member, type Node } from "../../document/tree";
+import type { Shape } from "../../schema/shape";
+import { parseDate } from "../../values/date";
+import { parseDuration } from "../../values/duration";
+import { parseInstant } from "../../values/instant";
+import { dateInWords, datesInWords } from "../../values/inWords/calendar";
+import { durationInWords } from "../../values/inWords/duration";
+import { instantInWords, offsetInWords } from "../../values/inWords/instant";
+import { shareInWords } from "../../values/inWords/share";
+import { localDay } from "../../values/localTime";
+import { arnInWords } from "./arn";
+import { type Here, zoneOf } from "./here";
+import { periodInWords, periodsInWords } from "./periods";
+import { dayInWords, weekInWords, zonesInWords } from "./week";
+
+type Meaning = (node: Node, here: Here) => string[];
+
+/** What values mean, by the name of their shape. */
+const meanings: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
+	["AbandonmentRatePacingConfigConnectionThresholdSecondsInteger", seconds],
+	["BandwidthAllocation", share],
+	["Capacity", share],
+	["CommunicationLimitFrequencyInteger", limit],
+	["CommunicationLimitMaxCountPerRecipientInteger", limit],
+	["DailyHours", weekInWords],
+	["EvaluationWindow", duration],
+	["Iso8601Date", date],
+	["Iso8601Duration", duration],
+	["Iso8601Time", clock],
+	["LocalTimeZoneConfig", clock],
+	["OpenHours", (node, here) => weekInWords(member(node, "dailyHours"), here)],
+	["RestrictedPeriodList", periodsInWords],
+	["RestrictedPeriodName", period],
+	["RestrictedPeriods", (node, here) => periodsInWords(member(node, "restrictedPeriodList"), here)],
+	["Schedule", schedule],
+	["TargetRate", share],
+	["TimeRangeList", dayInWords],
+	["TimeStamp", instant],
+	["TimeWindow", window],
+	["TimeZone", clock],
+]);
+
+/** What a value means where it stands, in paragraphs; none where its text says all. */
+export function meaningOf(node: Node, shape: Shape, here: Here): string[] {
+	const meaning = meanings.get(shape.name);
+	if (meaning !== undefined) return meaning(node, here);
+	if (shape.kind === "union" && shape.members.size > 1) return chosen(node, here);
+	const holdsArn = shape.kind === "string" && (shape.arnKind !== undefined || isOwner(node));
+	return holdsArn && node.kind === "string" ? arnInWords(node.value, here.markup) : [];
+}
+
+function isOwner({ parent }: Node): boolean {
+	return parent?.kind === "property" && parent.key.name === "owner";
+}
+
+function clock(_: Node, here: Here): string[] {
+	return [zonesInWords(here)];
+}
+
+function chosen(node: Node, { markup }: Here): string[] {
+	if (node.kind !== "object") return [];
+	const names = node.properties.map(({ key }) => markup.strong(markup.foreign(key.name)));
+	return names.length === 0 ? ["Nothing is chosen here yet."] : [`Chosen here: ${enumerate(names, "and")}.`];
+}
+
+function share(node: Node): string[] {
+	return node.kind === "number" ? [`Here: ${shareInWords(node.value)}.`] : [];
+}
+
+function seconds(node: Node): string[] {
+	const long = node.kind === "number" && node.value >= 60;
+	return long ? [`Here: ${durationInWords(node.value)}.`] : [];
+}
+
+function duration(node: Node): string[] {
+	const length = node.kind === "string" ? parseDuration(node.value) : undefined;
+	return length === undefined || length < 0 ? [] : [`Here: ${durationInWords(length)}.`];
+}
+
+function date(node: Node): string[] {
+	const days = node.kind === "string" ? parseDate(node.value) : undefined;
+	if (days === undefined) return [];
+	return [`Here: ${dateInWords(days)}.`, ...period(node)];
+}
+
+function period(node: Node): string[] {
+	return periodInWords(containerOf(node));
+}
+
+function instant(node: Node, here: Here): string[] {
+	const read = node.kind === "string" ? parseInstant(node.value) : undefined;
+	if (read === undefined) return [];
+	const at = read.epochMilliseconds;
+	const zone = zoneOf(here.campaign);
+	const inZone = (name: string, whose: string) => {
+		const written = `${instantInWords(at, name)} in ${here.markup.foreign(name)}, ${whose}`;
+		return `${written} (${offsetInWords(at, name)})`;
+	};
+	const same = zone === here.timeZone;
+	return [
+		here.markup.list([
+			`${instantInWords(at, "UTC")} UTC${read.zone === "none" ? ", as no zone is written" : ""}`,
+			...(zone === undefined
+				? []
+				: [
+						inZone(
+							zone,
+							same ? "the default zone of the campaign and yours" : "the default zone of the campaign",
+						),
+					]),
+			...(same ? [] : [inZone(here.timeZone, "your zone")]),
+		]),
+		...(zone === undefined ? ["The campaign has no default time zone that is known."] : []),
+		...afterStart(node, at),
+	];
+}
+
+function afterStart({ parent }: Node, at: number): string[] {
+	if (parent?.kind !== "property" || parent.key.name !== "endTime") return [];
+	const start = instantIn(parent.parent, "startTime");
+	return start === undefined || at <= start
+		? []
+		: [`${durationInWords((at - start) / 1000)} after the start.`];
+}
+
+function schedule(node: Node, here: Here): string[] {
+	const zone = zoneOf(here.campaign) ?? "UTC";
+	const days = scheduleInWords(node, zone);
+	const start = instantIn(node, "startTime");
+	const end = instantIn(node, "endTime");
+	if (days === undefined || start === undefined || end === undefined) return [];
+	return [`Here: ${days} in ${here.markup.foreign(zone)}, ${durationInWords((end - start) / 1000)}.`];
+}
+
+/** "3–28 Mar 2031", by the clocks of a zone; undefined where start or end cannot be read or are the wrong way round. */
+export function scheduleInWords(node: Node, zone: string): string | undefined {
+	const start = instantIn(node, "startTime");
+	const end = instantIn(node, "endTime");
+	if (start === undefined || end === undefined || end <= start) return undefined;
+	return datesInWords(localDay(start, zone), localDay(end, zone));
+}
+
+function instantIn(holder: Node, name: string): number | undefined {
+	const node = member(holder, name);
+	return node?.kind === "string" ? parseInstant(node.value)?.epochMilliseconds : undefined;
+}
+
+function limit(node: Node): string[] {
+	const words = limitInWords(containerOf(node));
+	return words === undefined ? [] : [`Here: at most ${words} for each recipient.`];
+}
+
+/** "2 contacts in 7 days"; undefined where it cannot be read. */
+export function limitInWords(node: Node | undefined): string | undefined {
+	const count = member(node, "maxCountPerRecipient");
+	const days = member(node, "frequency");
+	if (count?.kind !== "number" || days?.kind !== "number") return undefined;
+	const plural = (number: number, word: string) => `${number} ${word}${number === 1 ? "" : "s"}`;
+	return `${plural(count.value, "contact")} in ${plural(days.value, "day")}`;
+}
+
+function window(node: Node, here: Here): string[] {
+	const hours = member(node, "openHours");
+	const periods = member(member(node, "restrictedPeriods"), "restrictedPeriodList");
+	return [
+		...(hours === undefined ? [] : weekInWords(member(hours, "dailyHours"), here)),
+		...periodsInWords(periods, here),
+	];
+}

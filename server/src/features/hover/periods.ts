@@ -1,0 +1,35 @@
+import type { Node } from "../../document/tree";
+import type { RestrictedTimes } from "../../protocol";
+import { parseDate } from "../../values/date";
+import { dateInWords } from "../../values/inWords/calendar";
+import { periodOf, periodsOf } from "../communicationTimes";
+import type { Here } from "./here";
+
+/** Each restricted period of a list in one line. */
+export function periodsInWords(list: Node | undefined, { markup }: Here): string[] {
+	const lines = periodsOf(list).map((period) => {
+		const days = blocked(period);
+		return period.name === undefined ? days : `${markup.foreign(period.name)}: ${days}`;
+	});
+	return lines.length === 0 ? [] : [markup.list(lines), "The end date is not part of a period."];
+}
+
+/** One restricted period: its days, their number, and when contacts begin again. */
+export function periodInWords(node: Node | undefined): string[] {
+	return (node === undefined ? [] : periodOf(node)).map((period) =>
+		period.days > 0
+			? `No contacts on ${blocked(period)}. They begin again on ${inWords(period.endDate)}: the end date is not part of the period.`
+			: `This ${blocked(period)}: the end date is not part of the period.`,
+	);
+}
+
+function blocked({ firstDay, endDate, days }: RestrictedTimes): string {
+	if (days <= 0) return "blocks nothing";
+	if (days === 1) return `${inWords(firstDay)}, 1 day`;
+	return `${inWords(firstDay)} to ${inWords(endDate, -1)}, ${days} days`;
+}
+
+function inWords(date: string, shift = 0): string {
+	const days = parseDate(date);
+	return days === undefined ? date : dateInWords(days + shift);
+}

@@ -1,0 +1,58 @@
+import { enumerate } from "../../checks/words";
+import type { Node } from "../../document/tree";
+import type { DayTimes } from "../../protocol";
+import { daysInWords, weekdays } from "../../values/inWords/calendar";
+import { hoursInWords, rangeInWords } from "../../values/inWords/hours";
+import { dayOf, weekOf, zonesOf } from "../communicationTimes";
+import type { Here } from "./here";
+
+const detectors: ReadonlyMap<string, string> = new Map([
+	["AREA_CODE", "area code"],
+	["ZIP_CODE", "postal code"],
+]);
+
+/** A map of daily hours as a week at a glance: days with the same hours in one line, and the hours of the week. */
+export function weekInWords(hours: Node | undefined, here: Here): string[] {
+	const days = weekOf(hours);
+	const minutes = days.reduce((total, day) => total + day.minutes, 0);
+	const kinds = [...new Set(days.map(rangesInWords))];
+	const lines = kinds.map((ranges) => {
+		const same = days.filter((day) => rangesInWords(day) === ranges);
+		const names = daysInWords(same.map(({ day }) => day));
+		if (ranges === "") return `${names}: closed`;
+		return `${names}: ${ranges} · ${hoursInWords(same[0]?.minutes ?? 0)}${same.length > 1 ? " each" : ""}`;
+	});
+	return [here.markup.list(lines), `Open ${hoursInWords(minutes)} a week. ${zonesInWords(here)}`];
+}
+
+/** The ranges of one day and its hours. */
+export function dayInWords(list: Node | undefined, here: Here): string[] {
+	const day = dayOf(weekdays[0], list);
+	const hours = day.ranges.length === 0 ? "Closed." : `${rangesInWords(day)} · ${hoursInWords(day.minutes)}.`;
+	return [`${hours} ${zonesInWords(here)}`];
+}
+
+/** On whose clock times of day are, in words. */
+export function zonesInWords({ campaign, markup }: Here): string {
+	const { detection, fallback } = zonesOf(campaign);
+	const zone = fallback === undefined ? undefined : markup.foreign(fallback);
+	const unlike = "The schedule, unlike them, is in UTC.";
+	if (detection.length === 0) {
+		return zone === undefined
+			? "No time zone is set, so nobody has one and nobody is contacted."
+			: `Times of day are on the clock of ${zone}, for every recipient. ${unlike}`;
+	}
+	const how = enumerate(
+		detection.map((name) => detectors.get(name) ?? markup.foreign(name)),
+		"or",
+	);
+	const others =
+		zone === undefined ? "who has no such zone is left out" : `for all others on that of ${zone}`;
+	return `Times of day are on the recipient's own clock, told from the ${how}; ${others}. ${unlike}`;
+}
+
+function rangesInWords({ ranges }: DayTimes): string {
+	return ranges
+		.map((range) => (range.to > range.from ? rangeInWords(range) : `${rangeInWords(range)} (opens nothing)`))
+		.join(", ");
+}
