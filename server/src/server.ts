@@ -16,9 +16,11 @@ import { communicationTimes } from "./features/communicationTimes";
 import type { KnownValues } from "./features/completion/known";
 import type { Snippet } from "./features/completion/snippets";
 import { diagnostic } from "./features/diagnostics";
+import { documentLinks } from "./features/documentLinks";
 import { foldingRanges } from "./features/folding";
 import { formatEdits } from "./features/format";
 import { hover } from "./features/hover/hover";
+import { inlayHints } from "./features/inlayHints";
 import { locate } from "./features/locate";
 import { markdown, plainText } from "./features/markup";
 import { newCampaign } from "./features/newCampaign";
@@ -49,7 +51,7 @@ const nobody: KnownValues = new Map();
  */
 export function serve(connection: Connection, templates: readonly Snippet[]): void {
 	const settings = new Settings(connection, (uri) => campaigns.forget(uri));
-	const campaigns = new OpenCampaigns((uri) => settings.of(uri));
+	const campaigns = new OpenCampaigns((uri) => settings.of(uri).severities);
 	const { documents } = campaigns;
 	const completing = new Completing(connection, templates);
 	let client: ClientCapabilities = {};
@@ -64,6 +66,8 @@ export function serve(connection: Connection, templates: readonly Snippet[]): vo
 				textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
 				completionProvider: { triggerCharacters: ['"', ":", "[", "{", ","], resolveProvider: true },
 				hoverProvider: true,
+				inlayHintProvider: true,
+				documentLinkProvider: {},
 				codeActionProvider: {
 					codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind],
 				},
@@ -91,8 +95,8 @@ export function serve(connection: Connection, templates: readonly Snippet[]): vo
 		}
 	}
 
-	/** The same, once it is known which problems the user wants to be told of. */
-	async function judged<T>(uri: string, absent: T, feature: (campaign: OpenCampaign) => T): Promise<T> {
+	/** The same, once it is known what the user chose for the document. */
+	async function chosen<T>(uri: string, absent: T, feature: (campaign: OpenCampaign) => T): Promise<T> {
 		if (campaigns.has(uri)) await settings.ready(uri);
 		return answer(uri, absent, feature);
 	}
@@ -121,8 +125,17 @@ export function serve(connection: Connection, templates: readonly Snippet[]): vo
 			return found ? { contents: { kind, value: found.contents }, range: ranges.of(found) } : null;
 		}),
 	);
+	connection.languages.inlayHint.on(({ textDocument: { uri }, range }) =>
+		chosen(uri, [], ({ campaign, document, ranges }) => {
+			const part = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+			return inlayHints(campaign, part, settings.of(uri).hints, ranges);
+		}),
+	);
+	connection.onDocumentLinks(({ textDocument }) =>
+		answer(textDocument.uri, [], ({ campaign, ranges }) => documentLinks(campaign, ranges)),
+	);
 	connection.onCodeAction(({ textDocument, range, context }) =>
-		judged(textDocument.uri, [], ({ campaign, document, ranges }) => {
+		chosen(textDocument.uri, [], ({ campaign, document, ranges }) => {
 			const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
 			return codeActions(campaign, span, context.only, ranges, textDocument.uri);
 		}),
@@ -156,7 +169,7 @@ export function serve(connection: Connection, templates: readonly Snippet[]): vo
 		),
 	);
 	connection.languages.diagnostics.on(({ textDocument, previousResultId }) =>
-		judged<DocumentDiagnosticReport>(
+		chosen<DocumentDiagnosticReport>(
 			textDocument.uri,
 			{ kind: DocumentDiagnosticReportKind.Full, items: [] },
 			(open) =>
@@ -167,7 +180,7 @@ export function serve(connection: Connection, templates: readonly Snippet[]): vo
 	);
 	connection.onRequest(checkRequest, async ({ uri, text }: CheckParams) => {
 		await settings.ready(uri);
-		return judge(uri, text, settings.of(uri));
+		return judge(uri, text, settings.of(uri).severities);
 	});
 	connection.onRequest(locateRequest, ({ text, paths }: LocateParams) => locate(text, paths));
 	connection.onRequest(newCampaignRequest, (params: NewCampaignParams): NewCampaignResult => {
@@ -204,6 +217,7 @@ export function serve(connection: Connection, templates: readonly Snippet[]): vo
 		settings.update(params.settings, campaigns.uris);
 		if (!pulls(client)) campaigns.uris.forEach(push);
 		else if (client.workspace?.diagnostics?.refreshSupport) void connection.languages.diagnostics.refresh();
+		if (client.workspace?.inlayHint?.refreshSupport) void connection.languages.inlayHint.refresh();
 	});
 	documents.onDidChangeContent(({ document }) => push(document.uri));
 	documents.onDidClose(({ document }) => {

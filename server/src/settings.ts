@@ -3,21 +3,30 @@ import {
 	type Connection,
 	DidChangeConfigurationNotification,
 } from "vscode-languageserver";
+import { allHints, type HintKind, hintsOf } from "./features/inlayHints";
 import { ownSeverities, type Severities, severitiesOf } from "./severities";
 
-const section = "connectCampaign.problems";
+/** What a user set for a document. */
+export interface Chosen {
+	readonly severities: Severities;
+	readonly hints: ReadonlySet<HintKind>;
+}
+
+const sections = ["connectCampaign.problems", "connectCampaign.inlayHints"];
+
+const own: Chosen = { severities: ownSeverities, hints: allHints };
 
 /**
  * What the user set for each document. A client that can be asked is asked; where it cannot, or has nothing to say,
- * what it sent counts: `{ "connectCampaign": { "problems": { … } } }`, as initialization options or as settings.
+ * what it sent counts: `{ "connectCampaign": { "problems": { … }, "inlayHints": { … } } }`, as initialization options or as settings.
  */
 export class Settings {
 	private readonly connection: Connection;
 	private readonly asked = new Map<string, Promise<void>>();
-	private readonly known = new Map<string, Severities>();
+	private readonly known = new Map<string, Chosen>();
 	private readonly changed: (uri: string) => void;
 	private client: ClientCapabilities["workspace"];
-	private sent = ownSeverities;
+	private sent = own;
 
 	/** `changed`: called where a document has other severities than `of` said before. */
 	constructor(connection: Connection, changed: (uri: string) => void) {
@@ -28,18 +37,20 @@ export class Settings {
 	/** Takes note of what the client can do and what it has sent at first. */
 	learn(client: ClientCapabilities, options: unknown): void {
 		this.client = client.workspace;
-		this.sent = problemsIn(options) ?? ownSeverities;
+		this.sent = chosenIn(options) ?? own;
 	}
 
 	/** Has the client tell of changes, where it wants to be told so. */
 	async follow(): Promise<void> {
 		if (this.client?.didChangeConfiguration?.dynamicRegistration) {
-			await this.connection.client.register(DidChangeConfigurationNotification.type, { section });
+			await this.connection.client.register(DidChangeConfigurationNotification.type, {
+				section: sections,
+			});
 		}
 	}
 
 	/** What the user chose for a document, as far as it is known by now. */
-	of(uri: string): Severities {
+	of(uri: string): Chosen {
 		return this.known.get(uri) ?? this.sent;
 	}
 
@@ -48,11 +59,11 @@ export class Settings {
 		if (!this.client?.configuration) return Promise.resolve();
 		const asked = this.asked.get(uri);
 		if (asked !== undefined) return asked;
-		const asking: Promise<void> = this.ask(uri).then((severities) => {
+		const asking: Promise<void> = this.ask(uri).then((chosen) => {
 			if (this.asked.get(uri) !== asking) return;
 			const before = this.of(uri);
-			this.known.set(uri, severities);
-			if (before !== severities) this.changed(uri);
+			this.known.set(uri, chosen);
+			if (before.severities !== chosen.severities) this.changed(uri);
 		});
 		this.asked.set(uri, asking);
 		return asking;
@@ -62,7 +73,7 @@ export class Settings {
 	update(settings: unknown, uris: readonly string[]): void {
 		this.asked.clear();
 		if (this.client?.configuration) return;
-		this.sent = problemsIn(settings) ?? this.sent;
+		this.sent = chosenIn(settings) ?? this.sent;
 		for (const uri of uris) this.changed(uri);
 	}
 
@@ -71,10 +82,14 @@ export class Settings {
 		this.known.delete(uri);
 	}
 
-	private async ask(uri: string): Promise<Severities> {
+	private async ask(uri: string): Promise<Chosen> {
 		try {
-			const value: unknown = await this.connection.workspace.getConfiguration({ scopeUri: uri, section });
-			return value === null || value === undefined ? this.sent : severitiesOf(value);
+			const items = sections.map((section) => ({ scopeUri: uri, section }));
+			const [problems, hints]: unknown[] = await this.connection.workspace.getConfiguration(items);
+			return {
+				severities: isNothing(problems) ? this.sent.severities : severitiesOf(problems),
+				hints: isNothing(hints) ? this.sent.hints : hintsOf(hints),
+			};
 		} catch (fault) {
 			this.connection.console.warn(`The settings of ${uri} are not known: ${fault}`);
 			return this.sent;
@@ -82,11 +97,18 @@ export class Settings {
 	}
 }
 
-/** The severities in what a client sends unasked; undefined where it says nothing of them. */
-function problemsIn(sent: unknown): Severities | undefined {
-	const own = memberOf(sent, "connectCampaign");
-	const problems = memberOf(own, "problems");
-	return problems === undefined && own === undefined ? undefined : severitiesOf(problems);
+/** The settings in what a client sends unasked; undefined where there are none of ours. */
+function chosenIn(sent: unknown): Chosen | undefined {
+	const ours = memberOf(sent, "connectCampaign");
+	if (ours === undefined) return undefined;
+	return {
+		severities: severitiesOf(memberOf(ours, "problems")),
+		hints: hintsOf(memberOf(ours, "inlayHints")),
+	};
+}
+
+function isNothing(value: unknown): boolean {
+	return value === null || value === undefined;
 }
 
 function memberOf(value: unknown, name: string): unknown {

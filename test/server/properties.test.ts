@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { fixesOf } from "../../server/src/features/codeActions/fixers";
+import { documentLinks } from "../../server/src/features/documentLinks";
 import { foldingRanges } from "../../server/src/features/folding";
 import { formatEdits } from "../../server/src/features/format";
 import { hover } from "../../server/src/features/hover/hover";
+import { hintKinds, inlayHints } from "../../server/src/features/inlayHints";
 import { markdown } from "../../server/src/features/markup";
 import { Ranges } from "../../server/src/features/ranges";
 import { selectionRange } from "../../server/src/features/selection";
@@ -35,6 +37,8 @@ suite("any text", () => {
 			foldingRanges(campaign, ranges);
 			const offset = random(text.length + 1);
 			hover(campaign, offset, { timeZone: "Asia/Kolkata", markup: markdown });
+			inlayHints(campaign, { start: 0, end: text.length }, new Set(hintKinds), ranges);
+			documentLinks(campaign, ranges);
 			selectionRange(campaign, offset, ranges);
 			const [item] = itemsAt(text, offset, { client: { ...able, snippets: random(2) === 0 } });
 			if (whole_ && item !== undefined) {

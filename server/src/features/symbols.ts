@@ -1,44 +1,47 @@
-import { type DocumentSymbol, type SymbolInformation, SymbolKind } from "vscode-languageserver-types";
-import { shortened } from "../checks/words";
+import type { DocumentSymbol, SymbolInformation } from "vscode-languageserver-types";
 import { endOfProperty, type Node } from "../document/tree";
-import type { CampaignText } from "../language";
+import { type CampaignText, campaignShape } from "../language";
 import type { Span } from "../problem";
+import { Campaign } from "../rules/campaign";
+import { childShape, type Shape } from "../schema/shape";
+import { zoneOf } from "./hover/here";
+import { detailOf, nameOfItem, symbolKindOf } from "./outline";
 import type { Ranges } from "./ranges";
 
-const kinds: Record<Node["kind"], SymbolKind> = {
-	object: SymbolKind.Object,
-	array: SymbolKind.Array,
-	string: SymbolKind.String,
-	number: SymbolKind.Number,
-	boolean: SymbolKind.Boolean,
-	null: SymbolKind.Null,
-	invalid: SymbolKind.Null,
-};
-
-/** The outline: members and list items, nested as in the text. */
+/** The outline: members and list items, nested as in the text, with what they come to. */
 export function documentSymbols({ tree, text }: CampaignText, ranges: Ranges): DocumentSymbol[] {
-	return tree.root === undefined ? [] : below(tree.root);
+	const zone = zoneOf(new Campaign(tree, [], new Date())) ?? "UTC";
+	return tree.root === undefined ? [] : below(tree.root, campaignShape);
 
-	function below(node: Node): DocumentSymbol[] {
+	function below(node: Node, shape: Shape | undefined): DocumentSymbol[] {
 		if (node.kind === "object") {
 			return node.properties.map((property) => {
-				const span = { start: property.key.start, end: endOfProperty(property) };
-				return symbol(property.key.name, property.value, span, property.key);
+				const { key, value } = property;
+				const span = { start: key.start, end: endOfProperty(property) };
+				return symbol(key.name, value, shape && childShape(shape, key.name), span, key);
 			});
 		}
-		if (node.kind === "array") return node.items.map((item, index) => symbol(`${index}`, item, item, item));
-		return [];
+		if (node.kind !== "array") return [];
+		const itemShape = shape && childShape(shape, undefined);
+		return node.items.map((item, index) =>
+			symbol(nameOfItem(item, itemShape) ?? `${index}`, item, itemShape, item, item),
+		);
 	}
 
-	function symbol(name: string, value: Node | undefined, span: Span, selection: Span): DocumentSymbol {
-		const scalar = value !== undefined && value.kind !== "object" && value.kind !== "array";
+	function symbol(
+		name: string,
+		value: Node | undefined,
+		shape: Shape | undefined,
+		span: Span,
+		selection: Span,
+	): DocumentSymbol {
 		return {
-			name: name === "" ? '""' : name,
-			detail: scalar ? shortened(text.slice(value.start, value.end)) : "",
-			kind: kinds[value?.kind ?? "null"],
+			name: name.trim() === "" ? JSON.stringify(name) : name,
+			detail: value === undefined ? "" : detailOf(value, shape, text, zone),
+			kind: symbolKindOf(value, shape),
 			range: ranges.of(span),
 			selectionRange: ranges.of(selection),
-			children: value === undefined ? [] : below(value),
+			children: value === undefined ? [] : below(value, shape),
 		};
 	}
 }

@@ -1,0 +1,81 @@
+import type { InlayHint } from "vscode-languageserver-types";
+import type { Node } from "../document/tree";
+import { type CampaignText, campaignShape } from "../language";
+import type { Span } from "../problem";
+import { Campaign } from "../rules/campaign";
+import type { Shape } from "../schema/shape";
+import { walk } from "../schema/walk";
+import { parseDate } from "../values/date";
+import { parseDuration } from "../values/duration";
+import { parseInstant } from "../values/instant";
+import { weekdayInWords } from "../values/inWords/calendar";
+import { durationInWords } from "../values/inWords/duration";
+import { instantInWords, placeOf } from "../values/inWords/instant";
+import { shareInWords } from "../values/inWords/share";
+import { zoneOf } from "./hover/here";
+import type { Ranges } from "./ranges";
+
+/** What hints there are; each can be switched off. */
+export const hintKinds = ["durations", "instants", "weekdays", "percentages"] as const;
+
+export type HintKind = (typeof hintKinds)[number];
+
+export const allHints: ReadonlySet<HintKind> = new Set(hintKinds);
+
+/** Reads a user's choice from an object of kinds: what is not switched off is on. */
+export function hintsOf(value: unknown): ReadonlySet<HintKind> {
+	if (typeof value !== "object" || value === null) return allHints;
+	const off = Object.entries(value).flatMap(([kind, wanted]: [string, unknown]) =>
+		wanted === false ? [kind] : [],
+	);
+	return new Set(hintKinds.filter((kind) => !off.includes(kind)));
+}
+
+/** The kind of hint that belongs to values, by the name of their shape. */
+const kindOfShape: ReadonlyMap<string, HintKind> = new Map<string, HintKind>([
+	["BandwidthAllocation", "percentages"],
+	["Capacity", "percentages"],
+	["EvaluationWindow", "durations"],
+	["Iso8601Date", "weekdays"],
+	["Iso8601Duration", "durations"],
+	["TargetRate", "percentages"],
+	["TimeStamp", "instants"],
+]);
+
+/** What values mean, in a few words behind them, for the values in a part of the text. `kinds`: those that are wanted. */
+export function inlayHints(
+	{ tree }: CampaignText,
+	part: Span,
+	kinds: ReadonlySet<HintKind>,
+	ranges: Ranges,
+): InlayHint[] {
+	if (tree.root === undefined) return [];
+	const zone = zoneOf(new Campaign(tree, [], new Date())) ?? "UTC";
+	const hints: InlayHint[] = [];
+	walk(tree.root, campaignShape, (node, shape) => {
+		if (node.end < part.start || node.start > part.end) return false;
+		const label = labelOf(node, shape, kinds, zone);
+		if (label !== undefined && node.end <= part.end) {
+			hints.push({ position: ranges.of(node).end, label, paddingLeft: true });
+		}
+		return true;
+	});
+	return hints;
+}
+
+function labelOf(node: Node, shape: Shape, kinds: ReadonlySet<HintKind>, zone: string): string | undefined {
+	const kind = kindOfShape.get(shape.name);
+	if (kind === undefined || !kinds.has(kind)) return undefined;
+	if (node.kind === "number") return kind === "percentages" ? shareInWords(node.value) : undefined;
+	if (node.kind !== "string") return undefined;
+	if (kind === "durations") {
+		const seconds = parseDuration(node.value);
+		return seconds === undefined || seconds < 0 ? undefined : `= ${durationInWords(seconds)}`;
+	}
+	if (kind === "instants") {
+		const at = parseInstant(node.value)?.epochMilliseconds;
+		return at === undefined ? undefined : `${instantInWords(at, zone)} ${placeOf(zone)}`;
+	}
+	const day = kind === "weekdays" ? parseDate(node.value) : undefined;
+	return day === undefined ? undefined : weekdayInWords(day);
+}
