@@ -88,7 +88,7 @@ function checkNode(node: Node, shape: Shape, text: string): readonly Problem[] {
 	}
 	if (node.kind === "array") return shape.kind === "list" ? listItems(node, shape) : none;
 	if (node.kind === "string" && shape.kind === "string") {
-		return node.closed ? some(stringValue(node.value, shape, node, node)) : none;
+		return node.closed && !node.faulty ? some(stringValue(node.value, shape, node, node)) : none;
 	}
 	if (node.kind === "number" && shape.kind === "number") return some(numberValue(node, shape, text));
 	return none;

@@ -14,7 +14,7 @@ import { enumerate, nameOf, shortened } from "./words";
  */
 export function stringValue(text: string, shape: StringShape, span: Span, owner: Node): Problem | undefined {
 	return (
-		enumValue(text, shape, span, owner) ?? tooLong(text, shape, span, owner) ?? form(text, shape, span, owner)
+		enumValue(text, shape, span, owner) ?? form(text, shape, span, owner) ?? tooLong(text, shape, span, owner)
 	);
 }
 

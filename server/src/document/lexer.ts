@@ -1,5 +1,6 @@
 import { createScanner } from "jsonc-parser";
 import type { Span } from "../problem";
+import { oddlyQuoted } from "./words";
 
 export type TokenKind =
 	| "{"
@@ -22,6 +23,7 @@ export type TokenFault =
 	| "escape"
 	| "single-quotes"
 	| "number"
+	| "semicolon"
 	| "comment"
 	| "unterminated-comment";
 
@@ -73,6 +75,18 @@ function endsBefore(written: string): number | undefined {
 	const inner = written.slice(0, -1).trimEnd();
 	const separator = inner.charAt(inner.length - 1);
 	return inner.length > 2 && (separator === "," || separator === ":") ? inner.length - 1 : undefined;
+}
+
+/**
+ * Where a member name ends whose closing quote is missing, as in `"name: {`: behind the word, where no value is due.
+ * Undefined for what is no such name.
+ */
+function endOfName(text: string, start: number, written: string): number | undefined {
+	const name = /^"[A-Za-z_$][\w$]*(?=\s*:\s*(?:["'{[0-9-]|true\b|false\b|null\b|$))/.exec(written)?.[0];
+	if (name === undefined) return undefined;
+	let before = start - 1;
+	while (before >= 0 && /\s/.test(text.charAt(before))) before--;
+	return text.charAt(before) === ":" ? undefined : name.length;
 }
 
 /** Tokens of a text with one token of look-ahead, over jsonc-parser's scanner. Comments are told apart, not returned. */
@@ -151,13 +165,18 @@ export class Lexer {
 
 	private string(start: number, end: number): Token {
 		const { text, scanner } = this;
-		const stop = wordStart.test(text.charAt(end)) ? endsBefore(text.slice(start, end)) : undefined;
+		const fault = this.stringFault();
+		const written = text.slice(start, end);
+		const before = wordStart.test(text.charAt(end))
+			? (endsBefore(written) ?? endOfName(text, start, written.slice(0, -1)))
+			: undefined;
+		const stop = before ?? (fault === "unterminated" ? endOfName(text, start, written) : undefined);
 		if (stop === undefined) {
-			return { kind: "string", start, end, text: scanner.getTokenValue(), fault: this.stringFault() };
+			return { kind: "string", start, end, text: scanner.getTokenValue(), fault };
 		}
 		scanner.setPosition(start + stop);
-		const written = text.slice(start + 1, start + stop);
-		return { kind: "string", start, end: start + stop, text: written, fault: "unterminated" };
+		const inner = written.slice(1, stop);
+		return { kind: "string", start, end: start + stop, text: inner, fault: "unterminated" };
 	}
 
 	private stringFault(): TokenFault | undefined {
@@ -178,10 +197,24 @@ export class Lexer {
 	private word(start: number, scannedEnd: number): Token {
 		const { text } = this;
 		if (text.charCodeAt(start) === 39) return this.singleQuoted(start);
+		const meant = oddlyQuoted(text, start);
+		if (meant !== undefined) {
+			this.scanner.setPosition(meant.end);
+			return { kind: "word", start, ...meant, fault: undefined };
+		}
 		let end = scannedEnd;
 		while (end < text.length && !/[\s{}[\]",:/]/.test(text.charAt(end))) end++;
+		const semicolon = text.slice(start, end).indexOf(";");
+		if (semicolon === 0) {
+			this.scanner.setPosition(start + 1);
+			return { kind: ",", start, end: start + 1, text: ";", fault: "semicolon" };
+		}
+		if (semicolon > 0) end = start + semicolon;
 		this.scanner.setPosition(end);
 		const written = text.slice(start, end);
+		if (written === "true" || written === "false" || written === "null") {
+			return { kind: written, start, end, text: written, fault: undefined };
+		}
 		if (jsonNumber.test(written)) return { kind: "number", start, end, text: written, fault: undefined };
 		const numeric = /^[-+.]?[0-9]/.test(written) || /^[-+]?(?:NaN|Infinity)$/.test(written);
 		return {

@@ -1,4 +1,5 @@
 import type { Problem } from "../problem";
+import { Layout, type Line } from "./layout";
 import { Lexer, type Token } from "./lexer";
 import { SoundReader } from "./sound";
 import { comment, maximumDepth, SyntaxProblems, tokenFault } from "./syntax";
@@ -9,7 +10,14 @@ import type { ArrayNode, Key, Node, ObjectNode, Parent, Property, Tree } from ".
  * and marks the container around it as damaged.
  */
 export function parse(text: string): Tree {
-	return new Parser(text).document();
+	const tree = new Parser(text, undefined).document();
+	if (!tree.problems.some(isOfBrackets)) return tree;
+	const byLayout = new Parser(text, new Layout(text)).document();
+	return byLayout.problems.length <= tree.problems.length ? byLayout : tree;
+}
+
+function isOfBrackets({ code }: Problem): boolean {
+	return /^(?:unclosed|unexpected|content-after-end|key-expected)$/.test(code);
 }
 
 class Parser {
@@ -17,12 +25,17 @@ class Parser {
 	private readonly sound: SoundReader;
 	private readonly text: string;
 	private readonly problems: SyntaxProblems;
+	/** Given where the brackets do not match: indentation then tells where each was meant to close. */
+	private readonly layout: Layout | undefined;
 	private depth = 0;
+	/** The container that was read last ended without its bracket; what it took of the separator behind it. */
+	private cutOff: { readonly comma: Token | undefined } | undefined;
 	/** Closing brackets that enclosing containers wait for. */
 	private readonly awaited: ("}" | "]")[] = [];
 
-	constructor(text: string) {
+	constructor(text: string, layout: Layout | undefined) {
 		this.text = text;
+		this.layout = layout;
 		this.lexer = new Lexer(text);
 		this.sound = new SoundReader(text, maximumDepth);
 		this.problems = new SyntaxProblems(text);
@@ -49,7 +62,7 @@ class Parser {
 	private value(parent: Parent | undefined): Node {
 		const token = this.lexer.peek();
 		if (token.kind === "{" || token.kind === "[") {
-			const sound = this.sound.container(token.start, parent, this.depth);
+			const sound = this.layout ? undefined : this.sound.container(token.start, parent, this.depth);
 			if (sound !== undefined) {
 				this.lexer.skipTo(sound.end);
 				return sound;
@@ -75,6 +88,7 @@ class Parser {
 					end,
 					value: token.text,
 					closed: token.fault !== "unterminated",
+					...((token.fault === "control-character" || token.fault === "escape") && { faulty: true }),
 					parent,
 				};
 			case "number":
@@ -141,8 +155,27 @@ class Parser {
 		this.awaited.push(close);
 		let comma: Token | undefined;
 		let last: number | undefined;
+		let cutOff = false;
+		const opened = this.layout?.at(open.start);
 		for (;;) {
 			const token = lexer.peek();
+			const sign = opened && this.signOf(token, opened, node, last);
+			if (sign === "outer") {
+				problems.unclosed(open, close);
+				node.end = comma?.start ?? last ?? open.end;
+				this.cutOff = { comma };
+				break;
+			}
+			if (sign === "stray") {
+				problems.unexpected(lexer.next(), close);
+				continue;
+			}
+			if (sign === "own" && token.kind !== close) {
+				problems.otherBracket(token, close);
+				node.end = lexer.next().end;
+				node.closed = true;
+				break;
+			}
 			if (token.kind === close) {
 				if (comma !== undefined) problems.add("trailing-comma", comma);
 				node.end = lexer.next().end;
@@ -162,15 +195,43 @@ class Parser {
 			}
 			if (token.kind === ",") {
 				if (last === undefined || comma !== undefined) problems.add("extra-comma", token);
-				else comma = token;
+				else {
+					comma = token;
+					this.faultOf(token);
+				}
 				lexer.next();
 				continue;
 			}
-			if (last !== undefined && comma === undefined && !node.damaged) problems.missingComma(last);
-			comma = undefined;
+			if (last !== undefined && comma === undefined && !node.damaged && !cutOff) problems.missingComma(last);
 			last = read(token) ?? last;
+			comma = this.cutOff?.comma;
+			cutOff = this.cutOff !== undefined;
+			this.cutOff = undefined;
 		}
 		this.awaited.pop();
+	}
+
+	/**
+	 * What indentation says of a token: that it closes the container that is being read, that it belongs to an outer
+	 * one, or that it is a closing bracket too many; undefined where it says nothing.
+	 */
+	private signOf(
+		token: Token,
+		opened: Line,
+		node: ObjectNode | ArrayNode,
+		last: number | undefined,
+	): "own" | "outer" | "stray" | undefined {
+		const { layout } = this;
+		const line = layout?.at(token.start);
+		if (layout === undefined || line === undefined || token.kind === "end" || token.kind === ",")
+			return undefined;
+		if (token.kind === "}" || token.kind === "]") {
+			if (line.start === opened.start || !layout.isBracketLine(token.start)) return undefined;
+			if (line.indentation === opened.indentation) return "own";
+			return line.indentation < opened.indentation ? "outer" : "stray";
+		}
+		const first = token.start === line.start + line.indentation && last !== undefined;
+		return first && node.parent !== undefined && line.indentation <= opened.indentation ? "outer" : undefined;
 	}
 
 	private closesOuter(token: Token): boolean {
@@ -197,7 +258,7 @@ class Parser {
 		const sound = token.kind === "string" ? !this.faultOf(token) : false;
 		if (token.kind !== "string") problems.add("key-without-quotes", token, token.text);
 		const colon = lexer.peek();
-		if (colon.kind === ":") property.colon = lexer.next().start;
+		if (colon.kind === ":" || (sound && problems.otherColon(colon))) property.colon = lexer.next().start;
 		const after = lexer.peek();
 		const startsNext = (after.kind === "string" || after.kind === "word") && lexer.kindAfterPeek() === ":";
 		const absent = startsNext || /^[,}\]]$|^end$/.test(after.kind);

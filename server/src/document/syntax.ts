@@ -38,6 +38,10 @@ const faults: Record<TokenFault, { readonly code: Code; readonly message: string
 			'After a backslash only " \\ / b f n r t, or u and four hex digits may stand. Write a backslash itself as \\\\.',
 	},
 	"single-quotes": { code: "single-quotes", message: "JSON knows double quotes only." },
+	semicolon: {
+		code: "comma-missing",
+		message: "Entries are parted by commas. Write one in place of the semicolon.",
+	},
 	number: {
 		code: "number-invalid",
 		message:
@@ -73,8 +77,12 @@ function mended(written: string, fault: TokenFault): string | undefined {
 	switch (fault) {
 		case "single-quotes":
 			return doubleQuoted(written);
+		case "semicolon":
+			return ",";
 		case "control-character":
-			return [...written].map((one) => (one < " " ? JSON.stringify(one).slice(1, -1) : one)).join("");
+			return [...withoutMargin(written)]
+				.map((one) => (one < " " ? JSON.stringify(one).slice(1, -1) : one))
+				.join("");
 		case "escape":
 			return written.replace(/\\(u[0-9a-fA-F]{4}|["\\/bfnrt])?/g, (found, sound) => (sound ? found : "\\\\"));
 		case "number":
@@ -82,6 +90,11 @@ function mended(written: string, fault: TokenFault): string | undefined {
 		default:
 			return undefined;
 	}
+}
+
+/** White space at the ends of a text is never meant. */
+function withoutMargin(written: string): string {
+	return `"${written.replace(/^"|"$/g, "").trim()}"`;
 }
 
 /** Reads what JavaScript and people write as numbers beyond JSON: plus, leading zeros, bare points, underscores, hex. */
@@ -161,12 +174,28 @@ export class SyntaxProblems {
 		if (this.found.length > before && token.kind !== ":") this.stray = { index: before, awaited };
 	}
 
+	/** Tells of `=` or `=>` in the place of a colon; whether a token is one. */
+	otherColon({ kind, text, start, end }: Token): boolean {
+		if (kind !== "word" || !/^=>?$/.test(text)) return false;
+		const message = `A colon belongs here in place of ${text}.`;
+		this.push({ code: "colon-missing", severity: "error", start, end, message, data: { replacement: ":" } });
+		return true;
+	}
+
+	/** A bracket of the other kind than the one that is wanted in its place. */
+	otherBracket(token: Token, awaited: string): void {
+		const message = `${token.kind} does not close what was opened. Write ${awaited} in its place.`;
+		const { start, end } = token;
+		this.push({ code: "unexpected", severity: "error", start, end, message, data: { replacement: awaited } });
+	}
+
 	/** Tells of a stray bracket that it was meant to be the one that is lacking now. */
 	private mistaken(): boolean {
 		const problem = this.stray && this.found[this.stray.index];
 		if (this.stray === undefined || problem === undefined) return false;
 		const { index, awaited } = this.stray;
 		const written = this.text.slice(problem.start, problem.end);
+		if (written === awaited) return false;
 		const message = `${written} closes nothing that is open here. Write ${awaited} in its place.`;
 		this.found[index] = { ...problem, message, data: { replacement: awaited } };
 		return true;

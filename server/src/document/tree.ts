@@ -29,6 +29,8 @@ export interface StringNode extends Place {
 	/** Escapes are resolved. */
 	value: string;
 	readonly closed: boolean;
+	/** It holds what no text may hold, so that what it was meant to be is not known. */
+	readonly faulty?: true;
 	parent: Parent | undefined;
 }
 

@@ -1,19 +1,37 @@
 import type { Tree } from "./tree";
 
-const quotes = /^[“”„‘’`]/;
+/** A text that stands there without the double quotes it was to have. */
+export interface Written {
+	readonly text: string;
+	/** Offset behind it, quotes of any kind included. */
+	readonly end: number;
+}
+
+/** Characters; a slip of a quote is looked for no farther. */
+const farthest = 600;
 
 /**
- * The text that a value without double quotes was meant to be: what typographic quotes or backticks enclose, or else
- * what follows up to the end of the entry or line.
+ * What typographic quotes or backticks enclose, and what lacks its opening quote only: a name before a colon, or a
+ * value at the end of its line. Undefined for anything else.
  */
-export function writtenWord(
-	{ text, comments }: Tree,
-	start: number,
-): { readonly text: string; readonly end: number } {
-	const line = /^[^\r\n]*/.exec(text.slice(start))?.[0] ?? "";
-	const enclosed = quotes.test(line) ? /^.[^“”‘’`]*[“”‘’`]/.exec(line)?.[0] : undefined;
-	if (enclosed !== undefined) return { text: enclosed.slice(1, -1), end: start + enclosed.length };
+export function oddlyQuoted(text: string, start: number): Written | undefined {
+	const line = lineFrom(text, start);
+	const enclosed = /^[“”„‘’`]([^“”‘’`]*)[“”‘’`]/.exec(line);
+	const unopened = /^([\w$-]+)"(?=\s*:)/.exec(line) ?? /^([^"]*[^"\s,:{[])"(?=[,\]}\s]*$)/.exec(line);
+	const [found, inner = ""] = enclosed ?? unopened ?? [];
+	return found === undefined ? undefined : { text: inner, end: start + found.length };
+}
+
+/** The text that a value without double quotes was meant to be; bare, it goes up to the end of the entry or line. */
+export function writtenWord({ text, comments }: Tree, start: number): Written {
+	const quoted = oddlyQuoted(text, start);
+	if (quoted !== undefined) return quoted;
 	const comment = comments.find((one) => one.start >= start)?.start ?? text.length;
-	const bare = (/^[^,\]}"]*/.exec(line.slice(0, comment - start))?.[0] ?? "").trimEnd();
+	const line = lineFrom(text, start).slice(0, comment - start);
+	const bare = (/^[^,;\]}"]*/.exec(line)?.[0] ?? "").trimEnd();
 	return { text: bare, end: start + bare.length };
+}
+
+function lineFrom(text: string, start: number): string {
+	return /^[^\r\n]*/.exec(text.slice(start, start + farthest))?.[0] ?? "";
 }

@@ -182,7 +182,7 @@ export function checkArn(text: string, kind: ArnKind): Finding | undefined {
 		return { ...(general ?? notAnArn(text)), message: `${quoted(text)} is no ARN. Write ${wanted.pattern}.` };
 	}
 	const sort = kindOf(arn);
-	if (sort === wanted.words) return general ?? qualifierFinding(arn, wanted);
+	if (sort === wanted.words) return general ?? marginFinding(text) ?? qualifierFinding(arn, wanted);
 	const found = sort === undefined ? "of a kind that is not known here" : `that of ${sort}`;
 	const domain =
 		kind === "customer-profiles-domain" ? /^domains\/[^/]+(?=\/segment)/.exec(arn.resource)?.[0] : undefined;
@@ -199,6 +199,13 @@ export function kindOf({ service, resource }: Arn): string | undefined {
 	const own = Object.values(kinds).find((kind) => kind.service === service && kind.resource.test(resource));
 	if (own !== undefined) return own.words;
 	return others.find(([other, form]) => other === service && form.test(resource))?.[2];
+}
+
+function marginFinding(text: string): Finding | undefined {
+	const bare = text.trim();
+	if (bare === text) return undefined;
+	const message = "White space at its end is no part of an ARN. Write it without.";
+	return { code: "arn-qualifier", severity: "warning", message, replacement: bare };
 }
 
 function qualifierFinding(arn: Arn, { qualified, words }: Wanted): Finding | undefined {

@@ -83,12 +83,14 @@ export function readDates(text: string): string[] {
 	return dayFirst === null ? [] : written(dayFirst[3], numberOfMonth(dayFirst[2]), dayFirst[1]);
 }
 
-/** What a date that the calendar lacks may stand for: day and month swapped, or the last day of its month. */
+/** What a date that the calendar lacks may stand for: day and month swapped, or the last day of its month or the next. */
 function nearDates(text: string): string[] {
 	const [year = "", month = "", day = ""] = text.split("-");
 	const swapped = written(year, day, month);
 	const last = ["31", "30", "29", "28"].flatMap((end) => written(year, month, end));
-	return swapped.length > 0 ? swapped : Number(day) > 28 ? last.slice(0, 1) : [];
+	if (swapped.length > 0 || Number(day) <= 28) return swapped;
+	const end = parseDate(last[0] ?? "");
+	return end === undefined ? [] : [dateOf(end), dateOf(end + 1)];
 }
 
 function numberOfMonth(name = ""): string {

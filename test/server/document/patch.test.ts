@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { Edit } from "../../../server/src/document/edits";
 import { Patch } from "../../../server/src/document/patch";
+import { randomNumbers } from "../../support/random";
 
 /** Puts edits into a text one by one, from its end. */
 function applied(text: string, edits: readonly Edit[]): string {
@@ -39,11 +40,7 @@ suite("patch", () => {
 	});
 
 	test("agrees with edits made one after the other, whatever they are", () => {
-		let state = 7;
-		const below = (limit: number) => {
-			state = (state * 1_103_515_245 + 12_345) & 0x7fffffff;
-			return (state >>> 8) % limit;
-		};
+		const below = randomNumbers(7);
 		for (let run = 0; run < 300; run++) {
 			const patch = new Patch(original);
 			let text = original;

@@ -16,12 +16,14 @@ export const closeBrackets: Fixer = (problem, tree) => {
 	const kept = inside.replace(/[\s,]*$/, "");
 	const start = innermost.start + 1 + kept.length;
 	const end = innermost.start + 1 + inside.trimEnd().length;
-	const newText = open
+	const next = /^\s*["{[]/.test(tree.text.slice(innermost.end, innermost.end + 200)) ? "," : "";
+	const brackets = open
 		.map(
 			(one) =>
 				(inside.includes("\n") ? newLineAt(tree, one.start) : "") + (one.kind === "object" ? "}" : "]"),
 		)
 		.join("");
+	const newText = brackets + next;
 	const title = open.length === 1 ? "Close the bracket" : `Close the ${open.length} brackets`;
 	return [{ title, edits: [{ start, end, newText }], safe: false }];
 };

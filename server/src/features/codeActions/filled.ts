@@ -1,4 +1,5 @@
 import { member, type Node, type Tree } from "../../document/tree";
+import type { Member } from "../../schema/shape";
 import { dateOf, parseDate } from "../../values/date";
 import { canonicalInstant, parseInstant } from "../../values/instant";
 import { Facts } from "../completion/facts";
@@ -30,6 +31,13 @@ export function writerFor(tree: Tree, holder?: Node, choices?: Choices): Skeleto
 		...otherEnd(holder, "endDate", "startDate", shiftedDate(-1)),
 	]);
 	return new SkeletonWriter(false, { facts, defaults, ...(choices && { choices }) });
+}
+
+/** The value of a member, as it is written into its object. */
+export function memberValue(tree: Tree, holder: Node | undefined, member: Member): string {
+	return writerFor(tree, holder)
+		.property(member)
+		.slice(JSON.stringify(member.name).length + 2);
 }
 
 function otherEnd(

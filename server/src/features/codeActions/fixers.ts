@@ -66,7 +66,7 @@ const fixers: ReadonlyMap<Code, readonly Fixer[]> = new Map<Code, readonly Fixer
 	["duplicate-key", [removeMember]],
 	["null-value", [leaveOutOrWrite]],
 	["missing-member", [addMembers]],
-	["union-empty", [addMembers]],
+	["union-empty", [addMembers, removeMember]],
 	["union-several", [keepOne]],
 	["wrong-type", [fitType]],
 	["enum-value", [chooseValue]],

@@ -8,7 +8,7 @@ import {
 	type Tree,
 } from "../../document/tree";
 import { membersOf } from "../../schema/shape";
-import { writerFor } from "./filled";
+import { memberValue, writerFor } from "./filled";
 import { type Fix, type Fixer, propertyAt, shapeOf, valueAt } from "./fix";
 import { choose } from "./values";
 
@@ -85,11 +85,7 @@ export const addValue: Fixer = (problem, tree) => {
 	const shape = property && shapeOf(property.parent);
 	const member = property && shape && membersOf(shape)?.get(property.key.name);
 	if (property === undefined || member === undefined) return [];
-	const written = inLayout(
-		tree,
-		property.key.start,
-		writerFor(tree, property.parent).value(member.shape, member.examples),
-	);
+	const written = inLayout(tree, property.key.start, memberValue(tree, property.parent, member));
 	const colon = property.colon === undefined ? ": " : " ";
 	const start = endOfProperty(property);
 	const comma = /^\s*"/.test(tree.text.slice(start)) ? "," : "";

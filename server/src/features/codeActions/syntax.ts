@@ -33,15 +33,22 @@ export const deleteColon: Fixer = ({ start, end }, { text }) =>
 		: [];
 
 /** Inserts the comma that is missing. */
-export const insertComma: Fixer = ({ data }) => {
-	const at = data?.insertAt;
+export const insertComma: Fixer = ({ start, end, data }) => {
+	const { replacement: newText, insertAt: at } = data ?? {};
+	if (newText !== undefined)
+		return [{ title: "Write a comma", edits: [{ start, end, newText }], safe: true }];
 	return at === undefined
 		? []
 		: [{ title: "Add the comma", edits: [{ start: at, end: at, newText: "," }], safe: true }];
 };
 
 /** Inserts the colon that is missing behind a member name. */
-export const insertColon: Fixer = ({ end }, { text }) => {
+export const insertColon: Fixer = ({ start, end, data }, { text }) => {
+	const { replacement } = data ?? {};
+	if (replacement !== undefined) {
+		const from = start - (/\s*$/.exec(text.slice(Math.max(0, start - 20), start))?.[0].length ?? 0);
+		return [{ title: "Write a colon", edits: [{ start: from, end, newText: replacement }], safe: true }];
+	}
 	const newText = /\s/.test(text.charAt(end)) ? ":" : ": ";
 	return [{ title: "Add the colon", edits: [{ start: end, end, newText }], safe: true }];
 };
@@ -57,7 +64,7 @@ export const writeWord: Fixer = ({ start, data }, tree) => {
 /** Puts a bare or single-quoted text in double quotes. */
 export const doubleQuotes: Fixer = ({ start, end, data }, { text }) => {
 	const newText =
-		data?.replacement ?? JSON.stringify(text.slice(start, end).replace(/^[“”„‘’`]|[“”‘’`]$/g, ""));
+		data?.replacement ?? JSON.stringify(text.slice(start, end).replace(/^[“”„‘’`]|["“”‘’`]$/g, ""));
 	return [{ title: `Write ${newText}`, edits: [{ start, end, newText }], safe: true }];
 };
 

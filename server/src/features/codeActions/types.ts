@@ -2,7 +2,7 @@ import { inLayout } from "../../document/edits";
 import type { ArrayNode, Node, Tree } from "../../document/tree";
 import { type Member, membersOf, type Shape } from "../../schema/shape";
 import { nearest } from "../../values/nearest";
-import { writerFor } from "./filled";
+import { memberValue, writerFor } from "./filled";
 import { type Fix, type Fixer, shapeOf, valueAt } from "./fix";
 import { removeListItem, removeMember } from "./members";
 import { choose, convert } from "./values";
@@ -27,10 +27,12 @@ export const leaveOutOrWrite: Fixer = (problem, tree) => {
 	const node = valueAt(tree, problem);
 	const shape = node && shapeOf(node);
 	if (node === undefined || shape === undefined) return [];
-	const required = memberOf(node)?.required ?? node.parent === undefined;
 	const removed = node.parent?.kind === "array" ? removeListItem(problem, tree) : removeMember(problem, tree);
 	const holder = node.parent?.kind === "property" ? node.parent.parent : undefined;
-	const written = writerFor(tree, holder).value(shape, memberOf(node)?.examples);
+	const wanted = memberOf(node);
+	const written =
+		wanted === undefined ? writerFor(tree, holder).value(shape) : memberValue(tree, holder, wanted);
+	const required = wanted?.required ?? node.parent === undefined;
 	const { start, end } = node;
 	const newText = inLayout(tree, start, written);
 	const title = /\n/.test(written) ? "Write what is wanted here" : `Write ${written}`;

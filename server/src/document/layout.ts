@@ -1,0 +1,40 @@
+/** A line, as brackets and names are compared by it. */
+export interface Line {
+	/** Offset of its first character. */
+	readonly start: number;
+	/** Characters of white space that it begins with. */
+	readonly indentation: number;
+}
+
+/** Tells the lines of offsets that are asked for in rising order; all of them together take one pass over the text. */
+export class Layout {
+	private readonly text: string;
+	private line: Line;
+	private next: number;
+
+	constructor(text: string) {
+		this.text = text;
+		this.line = lineAt(text, 0);
+		this.next = text.indexOf("\n");
+	}
+
+	at(offset: number): Line {
+		while (this.next >= 0 && this.next < offset) {
+			this.line = lineAt(this.text, this.next + 1);
+			this.next = this.text.indexOf("\n", this.line.start);
+		}
+		return this.line;
+	}
+
+	/** Nothing but closing brackets stands before an offset on its line. */
+	isBracketLine(offset: number): boolean {
+		const { start, indentation } = this.at(offset);
+		return /^[}\]]*$/.test(this.text.slice(start + indentation, offset));
+	}
+}
+
+function lineAt(text: string, start: number): Line {
+	let end = start;
+	while (text.charAt(end) === " " || text.charAt(end) === "\t") end++;
+	return { start, indentation: end - start };
+}
