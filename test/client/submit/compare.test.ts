@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { compareBodies } from "../../../client/src/submit/compare";
+import { isObject } from "../../../client/src/submit/json";
 import { pathInWords } from "../../../client/src/submit/pathInWords";
+import { randomCampaign, randomNumbers } from "../../support/random";
 
 const inWords = (file: string, sent: string): string[] =>
 	compareBodies(file, sent).map(({ path, kind }) => `${kind} ${pathInWords(path)}`);
@@ -118,5 +120,22 @@ suite("compareBodies", () => {
 			"changed schedule.endTime",
 		]);
 		assert.deepEqual(words(of("2031-03-01T14:00:00.123000Z"), of("2031-03-01T14:00:00.123Z")), []);
+	});
+
+	test("finds nothing in any campaign that is written anew, and something where it has lost a member", () => {
+		const random = randomNumbers(7);
+		for (let left = 300; left > 0; left--) {
+			const text = randomCampaign(random);
+			const body: unknown = JSON.parse(text);
+			assert.deepEqual(words(body, body), [], text);
+			assert.deepEqual(inWords(text, JSON.stringify(body)), [], text);
+			if (!isObject(body) || Object.keys(body).length === 0) {
+				continue;
+			}
+			const members = Object.keys(body);
+			const gone = members[random(members.length)] ?? "";
+			const sent = { ...body, [gone]: undefined };
+			assert.deepEqual(inWords(text, JSON.stringify(sent)), [`lost ${gone}`], text);
+		}
 	});
 });
