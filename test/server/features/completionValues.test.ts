@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { checkTimeZone } from "../../../server/src/values/zone";
 import { changed, textOf, whole } from "../../support/campaigns";
 import { able, accepted, itemAt, itemsAt, labelsAt, listAt } from "../../support/completing";
 
@@ -145,6 +146,15 @@ suite("values that are offered", () => {
 		assert.ok(found("United States").includes("America/Denver"));
 		assert.ok(found("Japan").includes("Asia/Tokyo"));
 		assert.ok(found("Calcutta").includes("Asia/Kolkata"));
+	});
+
+	test("are zones that the runtime knows, and nearly all that it knows", () => {
+		const own = (name: string) =>
+			new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone;
+		for (const name of labelsAt(zone)) assert.equal(checkTimeZone(name), undefined, name);
+		const offered = new Set(labelsAt(zone).map(own));
+		const missing = Intl.supportedValuesOf("timeZone").filter((name) => !offered.has(own(name)));
+		assert.ok(missing.length < 10, `countries.json has fallen behind: ${missing.join(", ")}`);
 	});
 
 	test("are ARNs with the parts that the file shows, and gaps for the rest", () => {

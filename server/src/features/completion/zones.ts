@@ -1,4 +1,4 @@
-import { timeZones } from "../../values/zone";
+import countries from "./countries.json";
 
 /** A time zone with the words that find it beside its name. */
 export interface FoundZone {
@@ -8,22 +8,15 @@ export interface FoundZone {
 	readonly words: readonly string[];
 }
 
-/** Names that runtimes still give for zones which the IANA database has renamed. */
-const renamed: ReadonlyMap<string, string> = new Map([
-	["Africa/Asmera", "Africa/Asmara"],
-	["America/Buenos_Aires", "America/Argentina/Buenos_Aires"],
-	["America/Cordoba", "America/Argentina/Cordoba"],
-	["America/Godthab", "America/Nuuk"],
-	["America/Indianapolis", "America/Indiana/Indianapolis"],
-	["America/Louisville", "America/Kentucky/Louisville"],
-	["Asia/Calcutta", "Asia/Kolkata"],
-	["Asia/Katmandu", "Asia/Kathmandu"],
-	["Asia/Rangoon", "Asia/Yangon"],
-	["Asia/Saigon", "Asia/Ho_Chi_Minh"],
-	["Atlantic/Faeroe", "Atlantic/Faroe"],
-	["Europe/Kiev", "Europe/Kyiv"],
-	["Pacific/Ponape", "Pacific/Pohnpei"],
-	["Pacific/Truk", "Pacific/Chuuk"],
+/** What zones were called before the IANA database renamed them; runtimes and people still say so. */
+const formerNames: ReadonlyMap<string, string> = new Map([
+	["America/Argentina/Buenos_Aires", "America/Buenos_Aires"],
+	["America/Nuuk", "America/Godthab"],
+	["Asia/Ho_Chi_Minh", "Asia/Saigon"],
+	["Asia/Kathmandu", "Asia/Katmandu"],
+	["Asia/Kolkata", "Asia/Calcutta"],
+	["Asia/Yangon", "Asia/Rangoon"],
+	["Europe/Kyiv", "Europe/Kiev"],
 ]);
 
 /** What people call places that no zone is named after, and countries that they call otherwise. */
@@ -44,12 +37,12 @@ const otherWords: ReadonlyMap<string, string> = new Map([
 	["Europe/Rome", "Milan"],
 	["Europe/Zurich", "Geneva Bern"],
 	["Europe/Prague", "Czech Republic"],
-	["Asia/Calcutta", "Mumbai Delhi Bangalore Chennai Hyderabad"],
+	["Asia/Kolkata", "Mumbai Delhi Bangalore Chennai Hyderabad"],
 	["Asia/Shanghai", "Beijing Shenzhen"],
 	["Asia/Tokyo", "Osaka"],
 	["Asia/Dubai", "UAE Abu Dhabi"],
 	["Asia/Seoul", "Korea Busan"],
-	["Asia/Saigon", "Hanoi"],
+	["Asia/Ho_Chi_Minh", "Hanoi"],
 	["Australia/Sydney", "Canberra"],
 	["Africa/Johannesburg", "Cape Town Pretoria"],
 	["UTC", "GMT Coordinated Universal Time"],
@@ -57,47 +50,27 @@ const otherWords: ReadonlyMap<string, string> = new Map([
 
 let found: readonly FoundZone[] | undefined;
 
-/** Every zone that the API takes, by name. The runtime knows which country has which; that is asked once. */
+/** Zones that the API takes, by name, with the countries that have them. */
 export function foundZones(): readonly FoundZone[] {
 	found ??= findZones();
 	return found;
 }
 
 function findZones(): FoundZone[] {
-	const countries = countriesOfZones();
-	return timeZones()
-		.concat("UTC")
-		.filter((zone, index, all) => all.indexOf(zone) === index)
-		.map((zone) => {
-			const value = renamed.get(zone) ?? zone;
-			const meaning = (countries.get(zone) ?? []).join(", ");
-			const words = [meaning, otherWords.get(zone) ?? "", value === zone ? "" : zone];
-			return { value, meaning, words: words.filter((word) => word !== "") };
-		});
-}
-
-function countriesOfZones(): ReadonlyMap<string, readonly string[]> {
-	const names = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
-	const countries = new Map<string, string[]>();
-	for (let code = 0; code < 26 * 26; code++) {
-		const region = String.fromCharCode(65 + Math.floor(code / 26), 65 + (code % 26));
-		const name = names.of(region);
-		for (const zone of name === undefined ? [] : zonesOf(region)) {
-			const known = countries.get(zone) ?? [];
-			if (name !== undefined && !known.includes(name)) countries.set(zone, [...known, name]);
-		}
+	const zones = new Map<string, string[]>([["UTC", []]]);
+	for (const [country, names] of Object.entries(countries)) {
+		for (const name of names) zones.set(name, [...(zones.get(name) ?? []), country]);
 	}
-	return countries;
+	return [...zones]
+		.map(([value, names]) => {
+			const meaning = names.join(", ");
+			const words = [meaning, plain(meaning), otherWords.get(value) ?? "", formerNames.get(value) ?? ""];
+			return { value, meaning, words: [...new Set(words)].filter((word) => word !== "") };
+		})
+		.sort((one, other) => (one.value < other.value ? -1 : 1));
 }
 
-/** The zones of a country. Older runtimes have a property where newer ones have a method, and some have neither. */
-function zonesOf(region: string): readonly string[] {
-	const locale: object = new Intl.Locale(`und-${region}`);
-	const zones: unknown =
-		"getTimeZones" in locale && typeof locale.getTimeZones === "function"
-			? locale.getTimeZones()
-			: "timeZones" in locale
-				? locale.timeZones
-				: undefined;
-	return Array.isArray(zones) ? zones.filter((zone) => typeof zone === "string") : [];
+/** Words without their accents, as they may be typed. */
+function plain(words: string): string {
+	return words.normalize("NFD").replace(/\p{Mark}/gu, "");
 }
