@@ -11,6 +11,7 @@ import type { OpenCampaign } from "./session";
 export class Completing {
 	private readonly templates: readonly Snippet[];
 	readonly others: OtherCampaigns;
+	private zone: string | undefined;
 	private client: ClientTakes = {
 		snippets: false,
 		insertReplace: false,
@@ -21,6 +22,12 @@ export class Completing {
 	constructor(connection: Connection, templates: readonly Snippet[]) {
 		this.templates = templates;
 		this.others = new OtherCampaigns(connection);
+	}
+
+	/** The runtime's own. Asked for once: the answer takes long. */
+	private get timeZone(): string {
+		this.zone ??= Intl.DateTimeFormat().resolvedOptions().timeZone;
+		return this.zone;
 	}
 
 	/** What a client that says nothing of it takes is the least. */
@@ -45,7 +52,7 @@ export class Completing {
 		const list = complete(campaign, document.offsetAt(position), ranges, {
 			client: this.client,
 			now: new Date(),
-			timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+			timeZone: this.timeZone,
 			templates: this.templates,
 			others,
 		});
