@@ -1,4 +1,4 @@
-import { rm, writeFile } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { type BuildOptions, build, type Plugin } from "esbuild";
 import { notices } from "./notices.mts";
 
@@ -12,6 +12,17 @@ const loadedLater: Plugin = {
 		on.onResolve({ filter: /\/aws\/bundle$/ }, () => ({ path: "./aws.js", external: true }));
 		on.onResolve({ filter: /\/aws\/outlook$/ }, () => ({ path: "./outlook.js", external: true }));
 		on.onResolve({ filter: /\/languageClient$/ }, () => ({ path: "./languageClient.js", external: true }));
+	},
+};
+
+/** JSON.parse makes an object of a text sooner, and in less memory, than the compiler does of a literal. */
+const parsedData: Plugin = {
+	name: "parsed-data",
+	setup(on) {
+		on.onLoad({ filter: /\.schema\.json$|\/dialects\.json$|\.code-snippets$/ }, async ({ path }) => {
+			const data: unknown = JSON.parse(await readFile(path, "utf8"));
+			return { contents: `export default JSON.parse(${JSON.stringify(JSON.stringify(data))})`, loader: "js" };
+		});
 	},
 };
 
@@ -32,7 +43,7 @@ const bundles: BuildOptions[] = [
 		...shared,
 		entryPoints: ["server/src/main.ts"],
 		outfile: "dist/server.js",
-		loader: { ".code-snippets": "json" },
+		plugins: [parsedData],
 	},
 	{
 		...shared,

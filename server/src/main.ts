@@ -1,25 +1,60 @@
-import { type Connection, createConnection, ProposedFeatures } from "vscode-languageserver/node";
+import {
+	createConnection,
+	createProtocolConnection,
+	type InitializeParams,
+	ProposedFeatures,
+} from "vscode-languageserver";
 import snippets from "../../snippets/campaign.code-snippets";
 import { readSnippets } from "./features/completion/snippets";
+import { installRuntime } from "./runtime";
 import { serve } from "./server";
-import { StreamReader, StreamWriter } from "./transport";
+import { ParentReader, ParentWriter, StreamReader, StreamWriter } from "./transport";
 
-function connect(): Connection {
-	const { stdin, stdout, argv } = process;
-	if (!argv.includes("--stdio")) return createConnection(ProposedFeatures.all);
-	const connection = createConnection(
-		ProposedFeatures.all,
-		new StreamReader(stdin),
-		new StreamWriter(stdout),
-	);
-	let shutDown = false;
-	connection.onShutdown(() => {
-		shutDown = true;
-	});
-	// Without its client the server has no business.
-	stdin.on("end", () => process.exit(shutDown ? 0 : 1));
-	stdin.on("close", () => process.exit(shutDown ? 0 : 1));
-	return connection;
+/** Milliseconds between two looks whether the client is still there. */
+const lookout = 3000;
+
+/** Ends the server with its client: without one it has no business. */
+const watchDog = {
+	shutdownReceived: false,
+	initialize({ processId }: InitializeParams): void {
+		if (processId === null) return;
+		setInterval(() => {
+			try {
+				process.kill(processId, 0);
+			} catch {
+				end();
+			}
+		}, lookout);
+	},
+	exit(code: number): void {
+		process.exit(code);
+	},
+};
+
+function end(): void {
+	process.exit(watchDog.shutdownReceived ? 0 : 1);
 }
 
-serve(connect(), readSnippets(snippets));
+function transport() {
+	const { argv, stdin, stdout } = process;
+	if (argv.includes("--stdio")) {
+		stdin.on("end", end);
+		stdin.on("close", end);
+		return { reader: new StreamReader(stdin), writer: new StreamWriter(stdout) };
+	}
+	if (argv.includes("--node-ipc") && process.send !== undefined) {
+		process.on("disconnect", end);
+		return { reader: new ParentReader(), writer: new ParentWriter() };
+	}
+	console.error("Start the server with --stdio, or with --node-ipc as a child process.");
+	process.exit(2);
+}
+
+installRuntime();
+const { reader, writer } = transport();
+const connection = createConnection(
+	(logger) => createProtocolConnection(reader, writer, logger),
+	watchDog,
+	ProposedFeatures.all,
+);
+serve(connection, readSnippets(snippets));

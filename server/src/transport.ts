@@ -101,3 +101,34 @@ export class StreamWriter extends AbstractMessageWriter implements MessageWriter
 		this.output.end();
 	}
 }
+
+/** Messages from the process that started this one, as VS Code does. */
+export class ParentReader extends AbstractMessageReader implements MessageReader {
+	listen(callback: DataCallback): Disposable {
+		const take = (message: unknown): void => {
+			if (isMessage(message)) callback(message);
+			else this.fireError(new Error("What came is no message."));
+		};
+		process.on("message", take);
+		process.on("disconnect", () => this.fireClose());
+		return { dispose: () => process.off("message", take) };
+	}
+}
+
+/** Messages to the process that started this one. */
+export class ParentWriter extends AbstractMessageWriter implements MessageWriter {
+	write(message: Message): Promise<void> {
+		process.send?.(message, undefined, undefined, (fault) => {
+			if (fault !== null) this.fireError(fault, message);
+		});
+		return Promise.resolve();
+	}
+
+	end(): void {
+		if (process.connected) process.disconnect();
+	}
+}
+
+function isMessage(message: unknown): message is Message {
+	return typeof message === "object" && message !== null && "jsonrpc" in message;
+}

@@ -1,0 +1,41 @@
+import { type Disposable, RAL } from "vscode-languageserver";
+
+/**
+ * Gives the LSP library what it takes from its runtime. Its own way of doing so, for Node, loads child processes,
+ * sockets and cryptography at every start, of which nothing is used here.
+ */
+export function installRuntime(): void {
+	const { warn, error } = console;
+	RAL.install({
+		// Standard output belongs to the protocol.
+		console: { info: error, log: error, warn, error },
+		messageBuffer: { create: unused },
+		applicationJson: {
+			encoder: { name: "application/json", encode: unused },
+			decoder: { name: "application/json", decode: unused },
+		},
+		timer: {
+			setTimeout: (callback, ms, ...args) => {
+				const timer = setTimeout(callback, ms, ...args);
+				return disposable(() => clearTimeout(timer));
+			},
+			setImmediate: (callback, ...args) => {
+				const timer = setImmediate(callback, ...args);
+				return disposable(() => clearImmediate(timer));
+			},
+			setInterval: (callback, ms, ...args) => {
+				const timer = setInterval(callback, ms, ...args);
+				return disposable(() => clearInterval(timer));
+			},
+		},
+	});
+}
+
+function disposable(dispose: () => void): Disposable {
+	return { dispose };
+}
+
+/** Messages are read and written by `transport`. */
+function unused(): never {
+	throw new Error("The library's own transport is not in use.");
+}
