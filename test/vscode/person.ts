@@ -12,6 +12,7 @@ import { newcomer } from "./persons/newcomer";
 import { refused } from "./persons/refused";
 import type { Scenario } from "./persons/scenario";
 import { times } from "./persons/times";
+import { walkthrough } from "./persons/walkthrough";
 import { writing } from "./persons/writing";
 import { createProfile } from "./profile";
 import { type Undo, withUndo } from "./undo";
@@ -30,6 +31,7 @@ const scenarios: readonly Scenario[] = [
 	untrusted,
 	times,
 	newcomer,
+	walkthrough,
 	writing,
 ];
 

@@ -1,0 +1,28 @@
+import { TabInputText, Uri, window, workspace } from "vscode";
+import { campaignLanguage, campaignSchemes } from "../schemes";
+
+/**
+ * The campaign that is meant where no editor has the keyboard, as on the welcome page: the one that is open in a
+ * tab. Where several are, the user says which.
+ *
+ * @returns undefined when none is open, or the question was dismissed.
+ */
+export async function openCampaign(): Promise<Uri | undefined> {
+	const inputs = window.tabGroups.all.flatMap(({ tabs }) => tabs).map(({ input }) => input);
+	const uris = inputs.flatMap((input) => (input instanceof TabInputText ? [input.uri.toString()] : []));
+	const campaigns = [...new Set(uris)].map((uri) => Uri.parse(uri, true)).filter(isCampaign);
+	const [only, ...more] = campaigns;
+	if (more.length === 0) {
+		return only;
+	}
+	const items = campaigns.map((uri) => ({ label: workspace.asRelativePath(uri), uri }));
+	const options = { title: "Campaign File", placeHolder: "Which one is meant", ignoreFocusOut: true };
+	return (await window.showQuickPick(items, options))?.uri;
+}
+
+function isCampaign(uri: Uri): boolean {
+	const isOurs = ({ languageId, uri: of }: { readonly languageId: string; readonly uri: Uri }): boolean =>
+		languageId === campaignLanguage && of.toString() === uri.toString();
+	const named = uri.path.endsWith(".campaign.json");
+	return campaignSchemes.includes(uri.scheme) && (named || workspace.textDocuments.some(isOurs));
+}

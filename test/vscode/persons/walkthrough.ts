@@ -1,0 +1,74 @@
+import assert from "node:assert/strict";
+import type { Locator, Page } from "playwright-core";
+import { line, quickPickRow, runCommand, seeOpen } from "./hands";
+import type { Person, Scenario } from "./scenario";
+
+/** Follows the walkthrough. */
+export const walkthrough: Scenario = {
+	topic: "walkthrough",
+	example: "sms.campaign.json",
+	settings: { "workbench.colorTheme": "Default Light Modern" },
+	steps: [
+		["opens the walkthrough and sees five steps with a picture each", open],
+		["makes a campaign file with its button, and the step is done", make],
+	],
+};
+
+async function open({ page, take }: Person): Promise<void> {
+	await seeOpen(page, "sms.campaign.json", "Outage notices");
+	// Pictures are left out where they would have too little room.
+	await page.keyboard.press("Control+B");
+	await runCommand(page, "Open Walkthrough...");
+	await page.keyboard.type("Create Your First Campaign");
+	await quickPickRow(page, "Create Your First Campaign").click();
+	await page.locator(".getting-started-step").first().waitFor();
+	assert.deepEqual(await page.locator(".getting-started-step .step-title").allInnerTexts(), [
+		"Make a campaign file",
+		"Fill it in",
+		"Mend what is wrong",
+		"See what would be sent",
+		"Create the campaign",
+	]);
+	for (const [title, picture] of [
+		["Create the campaign", "A campaign on its way into the cloud"],
+		["See what would be sent", "A file, and beside it the request"],
+		["Mend what is wrong", "A value with a wavy underline"],
+		["Fill it in", "A member that is being filled in"],
+		["Make a campaign file", "A list of four kinds"],
+	] as const) {
+		await step(page, title).click();
+		const frame = page.frameLocator("iframe.webview.ready").frameLocator("#active-frame");
+		const svg = frame.locator("svg").filter({ has: frame.locator("title").filter({ hasText: picture }) });
+		await svg.waitFor();
+		const box = await svg.boundingBox();
+		assert.ok(box !== null && box.width > 200 && box.height > 120, `${title}: ${JSON.stringify(box)}`);
+		await take(title);
+	}
+}
+
+async function make({ page }: Person): Promise<void> {
+	await page.getByRole("button", { name: "New Campaign File" }).click();
+	await quickPickRow(page, "Managed").click();
+	await quickPickRow(page, "E-mail").click();
+	await page.keyboard.press("Enter");
+	await line(page, '"name": "<campaign name>",').waitFor();
+	await back(page);
+	await done(page, "Make a campaign file");
+}
+
+function step(page: Page, title: string): Locator {
+	return page.locator(".getting-started-step").filter({ hasText: title });
+}
+
+/** Returns to the tab of the walkthrough. */
+async function back(page: Page): Promise<void> {
+	await page
+		.locator(".tab")
+		.filter({ hasText: /Welcome|Walkthrough/ })
+		.click();
+	await page.locator(".getting-started-step").first().waitFor();
+}
+
+async function done(page: Page, title: string): Promise<void> {
+	await step(page, title).locator(".codicon-getting-started-step-checked.complete").waitFor();
+}
