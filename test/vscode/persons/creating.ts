@@ -92,6 +92,7 @@ async function check({ page, sandbox, file }: Person): Promise<void> {
 	await page
 		.locator(".notification-toast")
 		.filter({ hasText: "Creating campaign" })
+		.first()
 		.waitFor({ state: "detached" });
 	await page.keyboard.press("Control+S");
 	await page.locator(".tab.dirty").waitFor({ state: "detached" });
