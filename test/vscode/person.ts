@@ -6,8 +6,10 @@ import { startSandbox } from "../sandbox/sandbox";
 import { openPage } from "./browser";
 import type { VSCodeBuild } from "./install";
 import { creating } from "./persons/creating";
+import { distrustful } from "./persons/distrustful";
 import { following } from "./persons/following";
-import { lenses, untrusted } from "./persons/lenses";
+import { identity } from "./persons/identity";
+import { lenses } from "./persons/lenses";
 import { newcomer } from "./persons/newcomer";
 import { refused } from "./persons/refused";
 import type { Scenario } from "./persons/scenario";
@@ -28,7 +30,8 @@ const scenarios: readonly Scenario[] = [
 	following,
 	refused,
 	lenses,
-	untrusted,
+	identity,
+	distrustful,
 	times,
 	newcomer,
 	walkthrough,
