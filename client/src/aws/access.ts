@@ -22,7 +22,7 @@ export async function openAccess(
 ): Promise<Called<Access>> {
 	const secrets = [...identity.secretSettings];
 	try {
-		const credentials = await signIn(identity, options);
+		const credentials = await signIn(identity, options, secrets);
 		secrets.push(...secretsOf(credentials));
 		options.step("Looking at account and instance");
 		const [account, alias] = await Promise.all([

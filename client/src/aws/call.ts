@@ -7,6 +7,7 @@ import { type Credentials, loadCredentials, type MfaCodeProvider, SignInDismisse
 import { explain, type Failure, isUncertain } from "./errors";
 import type { Identity } from "./identity";
 import { type Purpose, purposes } from "./purpose";
+import { tokenSecrets } from "./ssoToken";
 
 export interface CallOptions {
 	/** Those of the identity where they are loaded already; they are loaded afresh otherwise. */
@@ -39,7 +40,7 @@ export async function callService<T>(
 	const attempts = noAttempts();
 	const secrets: string[] = [...identity.secretSettings];
 	try {
-		const credentials = options.credentials ?? (await signIn(identity, options));
+		const credentials = options.credentials ?? (await signIn(identity, options, secrets));
 		secrets.push(...secretsOf(credentials));
 		options.step(purposes[purpose].step);
 		const { requestTimeout = 30_000, signal } = options;
@@ -53,12 +54,26 @@ export async function callService<T>(
 /**
  * Loads the credentials of an identity, with words for the user.
  *
+ * @param secrets gets what was used on the way and no text may hold.
  * @throws as `loadCredentials`, and the signal's reason.
  */
-export async function signIn(identity: Identity, options: CallOptions): Promise<Credentials> {
-	options.step("Loading credentials");
-	const { askMfaCode, signal } = options;
-	return await abortable(loadCredentials(identity, askMfaCode, signal), signal);
+export async function signIn(
+	identity: Identity,
+	{ askMfaCode, signal, step }: CallOptions,
+	secrets: string[],
+): Promise<Credentials> {
+	step("Loading credentials");
+	const askOnce: MfaCodeProvider = async (serial, until) => {
+		const code = await askMfaCode(serial, until);
+		secrets.push(code ?? "");
+		return code;
+	};
+	try {
+		return await abortable(loadCredentials(identity, askOnce, signal), signal);
+	} catch (error) {
+		secrets.push(...(await tokenSecrets(identity.signIn?.tokenKey)));
+		throw error;
+	}
 }
 
 /** What an error makes of a call: cancelled where the user wanted it so, else a failure in words without secrets. */

@@ -24,9 +24,18 @@ export interface Identity {
 	readonly connectEndpoint: string | undefined;
 	/** What to run when the sign-in of the profile has run out. */
 	readonly signIn: SignIn | undefined;
-	/** Settings of the shared files that errors may repeat and no log may hold. */
+	/** Secrets of the environment and the shared files that errors may repeat and no log may hold. */
 	readonly secretSettings: readonly string[];
 }
+
+/** Settings of profiles, and in capitals variables of the environment, that hold secrets. */
+const secretKeys = [
+	"aws_access_key_id",
+	"aws_secret_access_key",
+	"aws_session_token",
+	"credential_process",
+	"external_id",
+] as const;
 
 /** Asks the user; undefined when dismissed. */
 export interface Picker {
@@ -68,7 +77,12 @@ export async function resolveIdentity(sources: IdentitySources, ask: Picker): Pr
 		stsEndpoint: configuredEndpoint(environment, config, profileName, "sts"),
 		connectEndpoint: configuredEndpoint(environment, config, profileName, "connect"),
 		signIn: credentials.kind === "profile" ? signInOf(config, profileName) : undefined,
-		secretSettings: config.profileNames.flatMap((name) => config.profile(name)?.["credential_process"] ?? []),
+		secretSettings: [
+			...secretKeys.flatMap((key) => environment[key.toUpperCase()] ?? []),
+			...config.profileNames.flatMap((name) =>
+				secretKeys.flatMap((key) => config.profile(name)?.[key] ?? []),
+			),
+		],
 	};
 }
 

@@ -39,6 +39,14 @@ export async function watchSsoToken(tokenKey: string): Promise<TokenWatch> {
 	return { fresh, close: () => watcher.close() };
 }
 
+/** What of the token file of a sign-in no text may hold; nothing where there is no such file. */
+export async function tokenSecrets(tokenKey: string | undefined): Promise<readonly string[]> {
+	const text = tokenKey === undefined ? undefined : await textOf(getSSOTokenFilepath(tokenKey));
+	const token = parsed(text);
+	const { accessToken, refreshToken, clientSecret } = isObject(token) ? token : {};
+	return [accessToken, refreshToken, clientSecret].filter((secret) => typeof secret === "string");
+}
+
 /** Undefined where there is no file. */
 async function textOf(file: string): Promise<string | undefined> {
 	try {
@@ -53,14 +61,17 @@ async function textOf(file: string): Promise<string | undefined> {
 
 /** Whether a whole token is there that has not expired; it may be half written. */
 function isValid(text: string | undefined): boolean {
-	let token: unknown;
-	try {
-		token = JSON.parse(text ?? "");
-	} catch {
-		return false;
-	}
+	const token = parsed(text);
 	const { accessToken, expiresAt } = isObject(token) ? token : {};
 	return (
 		typeof accessToken === "string" && typeof expiresAt === "string" && Date.parse(expiresAt) > Date.now()
 	);
+}
+
+function parsed(text: string | undefined): unknown {
+	try {
+		return JSON.parse(text ?? "");
+	} catch {
+		return undefined;
+	}
 }

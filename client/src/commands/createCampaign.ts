@@ -7,7 +7,7 @@ import { confirmCreate, typeCampaignName } from "../ui/confirm";
 import { askMfaCode } from "../ui/mfa";
 import { offer } from "../ui/offer";
 import { rememberingPicker } from "../ui/pickers";
-import { withProgress } from "../ui/progress";
+import { inStatusBar, withProgress } from "../ui/progress";
 import { protection } from "../ui/protection";
 import { report } from "../ui/report";
 import { showProblem } from "../ui/showProblem";
@@ -60,13 +60,15 @@ function portsFor(
 		progress: (task) => withProgress("Creating campaign", task),
 		send: async (campaign, identity, { credentials }, control) =>
 			(await aws()).sendCampaign(campaign, identity, { ...control, askMfaCode, credentials }),
-		find: async ({ input }, identity, { credentials }, control) => {
+		find: async ({ input }, identity, { credentials }) => {
 			const { name = "", connectInstanceId = "" } = input;
 			const { callService, findCampaigns } = await aws();
-			const options = { ...control, askMfaCode, credentials };
-			return callService(identity, options, "read", (client, signal) =>
-				findCampaigns(client, { name, connectInstanceId }, signal),
-			);
+			return inStatusBar("Looking for the campaign", (control) => {
+				const options = { ...control, askMfaCode, credentials, requestTimeout: 5_000 };
+				return callService(identity, options, "read", (client, signal) =>
+					findCampaigns(client, { name, connectInstanceId }, signal),
+				);
+			});
 		},
 		report: (outcome) => {
 			if (outcome.kind === "created") {

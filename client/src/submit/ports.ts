@@ -85,13 +85,8 @@ export interface SubmitPorts {
 	/** Shows the work while it lasts and lets the user cancel it. */
 	progress<T>(task: (control: SendControl) => Promise<T>): Promise<T>;
 	send(campaign: Campaign, identity: Identity, access: Access, control: SendControl): Promise<SendResult>;
-	/** The campaigns of the same name in the same instance. */
-	find(
-		campaign: Campaign,
-		identity: Identity,
-		access: Access,
-		control: SendControl,
-	): Promise<Called<readonly FoundCampaign[]>>;
+	/** The campaigns of the same name in the same instance; nobody can cancel it, so it must not take long. */
+	find(campaign: Campaign, identity: Identity, access: Access): Promise<Called<readonly FoundCampaign[]>>;
 	/** Called exactly once, with how the submission ended. */
 	report(outcome: Outcome): void;
 	log(line: string): void;

@@ -148,7 +148,7 @@ async function send(
 	if (!mayExist) {
 		return ended(result, campaign);
 	}
-	const looked = await ports.progress((control) => ports.find(campaign, identity, access, control));
+	const looked = await ports.find(campaign, identity, access);
 	return { ...ended(result, campaign), found: looked.kind === "answered" ? looked.value : undefined };
 }
 

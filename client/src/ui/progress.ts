@@ -18,3 +18,16 @@ export function withProgress<T>(title: string, task: (control: SendControl) => P
 		),
 	);
 }
+
+/**
+ * Runs a short task that nobody needs to cancel, shown in the status bar. VS Code drops a notification that follows
+ * others too fast, and the one that matters comes after the task.
+ */
+export function inStatusBar<T>(title: string, task: (control: SendControl) => Promise<T>): Promise<T> {
+	const { signal } = new AbortController();
+	return Promise.resolve(
+		window.withProgress({ location: ProgressLocation.Window, title }, (progress) =>
+			task({ step: (message) => progress.report({ message }), signal }),
+		),
+	);
+}

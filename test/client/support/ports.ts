@@ -49,13 +49,17 @@ export async function submitWith(
 		progress: (task) => task({ step: (words) => steps.push(words), signal }),
 		send: (campaign, identity, { credentials }, control) =>
 			sendCampaign(campaign, identity, { ...hasty, ...control, credentials }),
-		find: ({ input }, identity, { credentials }, control) =>
-			callService(identity, { ...hasty, ...control, credentials }, "read", (client, patience) =>
-				findCampaigns(
-					client,
-					{ name: input.name ?? "", connectInstanceId: input.connectInstanceId ?? "" },
-					patience,
-				),
+		find: ({ input }, identity, { credentials }) =>
+			callService(
+				identity,
+				{ ...hasty, step: () => undefined, signal, credentials },
+				"read",
+				(client, patience) =>
+					findCampaigns(
+						client,
+						{ name: input.name ?? "", connectInstanceId: input.connectInstanceId ?? "" },
+						patience,
+					),
 			),
 		report: (outcome) => outcomes.push(outcome),
 		log: (line) => lines.push(line),

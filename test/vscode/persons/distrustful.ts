@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { focusEditor, quickPickRow, replace, seeOpen } from "./hands";
+import { focusEditor, quickPickRow, replace, runCommand, seeOpen } from "./hands";
 import { lens } from "./lenses";
 import type { Person, Scenario } from "./scenario";
 
@@ -56,6 +56,7 @@ async function noCommand({ page, sandbox }: Person): Promise<void> {
 async function trust({ page }: Person): Promise<void> {
 	await page.locator(".statusbar-item").getByText("AWS off").click();
 	await page.locator(".workspace-trust-editor").getByRole("button", { name: "Trust", exact: true }).click();
-	await page.locator('.tab[data-resource-name="sms.campaign.json"]').click();
+	await runCommand(page, "View: Close Editor");
+	await page.locator(".explorer-folders-view").getByText("sms.campaign.json").click();
 	await page.locator(".statusbar-item").getByText("sandbox", { exact: true }).waitFor();
 }
