@@ -58,14 +58,15 @@ export function explain(
 		identity,
 		purpose,
 	});
-	const said = saidBy(error);
+	const silent = identity.usesProcess && nameOf(error) === "CredentialsProviderError";
+	const said = silent ? "credential_process gave none. Run it in a terminal to see why" : saidBy(error);
 	const credentialsFailed = signInErrors.has(nameOf(error));
 	return {
 		title,
 		advice: credentialsFailed ? signInAdvice(identity, advice) : advice,
 		mayExist,
 		said: said === undefined ? undefined : hide(said),
-		detail: hide(detailOf(error)),
+		detail: silent ? "CredentialsProviderError: credential_process" : hide(detailOf(error)),
 		requestId: requestIdOf(error),
 		purpose,
 		places: error instanceof BodyMismatch ? error.differences.map(({ path }) => path) : [],

@@ -8,7 +8,7 @@ import {
 	regionOrigin,
 } from "./decide";
 import { configuredEndpoint } from "./endpoint";
-import { readSharedConfig, type SharedConfig, type SignIn, signInOf } from "./profiles";
+import { readSharedConfig, type SharedConfig, type SignIn, signInOf, usesProcess } from "./profiles";
 
 /** Who creates the campaign, and where. Decided once per submission and never looked up again. */
 export interface Identity {
@@ -24,6 +24,8 @@ export interface Identity {
 	readonly connectEndpoint: string | undefined;
 	/** What to run when the sign-in of the profile has run out. */
 	readonly signIn: SignIn | undefined;
+	/** Whether a process gives the keys: what it prints where it fails may be secret. */
+	readonly usesProcess: boolean;
 	/** Secrets of the environment and the shared files that errors may repeat and no log may hold. */
 	readonly secretSettings: readonly string[];
 }
@@ -77,6 +79,7 @@ export async function resolveIdentity(sources: IdentitySources, ask: Picker): Pr
 		stsEndpoint: configuredEndpoint(environment, config, profileName, "sts"),
 		connectEndpoint: configuredEndpoint(environment, config, profileName, "connect"),
 		signIn: credentials.kind === "profile" ? signInOf(config, profileName) : undefined,
+		usesProcess: credentials.kind === "profile" && usesProcess(config, profileName),
 		secretSettings: [
 			...secretKeys.flatMap((key) => environment[key.toUpperCase()] ?? []),
 			...config.profileNames.flatMap((name) =>

@@ -35,6 +35,23 @@ export async function readSharedConfig(): Promise<SharedConfig> {
 	};
 }
 
+/** Whether the profile, or one that it takes its role from, has its keys from a process. */
+export function usesProcess(config: SharedConfig, profileName: string): boolean {
+	return chainOf(config, profileName).some(([, { credential_process }]) => credential_process !== undefined);
+}
+
+/** A profile and those that it takes its role from, each once. */
+function chainOf(config: SharedConfig, profileName: string): readonly (readonly [string, Section])[] {
+	const chain = new Map<string, Section>();
+	let name: string | undefined = profileName;
+	while (name !== undefined && !chain.has(name)) {
+		const profile: Section = config.profile(name) ?? {};
+		chain.set(name, profile);
+		name = profile["source_profile"];
+	}
+	return [...chain];
+}
+
 function sectionOf(config: Section | undefined, credentials: Section | undefined): Section {
 	const section = { ...config, ...credentials };
 	const { source_profile } = section;
@@ -54,19 +71,14 @@ export interface SignIn {
  * undefined for profiles that sign in some other way.
  */
 export function signInOf(config: SharedConfig, profileName: string): SignIn | undefined {
-	const visited = new Set<string>();
-	let name: string | undefined = profileName;
-	while (name !== undefined && !visited.has(name)) {
-		visited.add(name);
-		const profile: Section | undefined = config.profile(name);
-		const tokenKey = profile?.["sso_session"] ?? profile?.["sso_start_url"];
+	for (const [name, { sso_session, sso_start_url, login_session }] of chainOf(config, profileName)) {
+		const tokenKey = sso_session ?? sso_start_url;
 		if (tokenKey !== undefined) {
 			return { command: `aws sso login --profile ${quoted(name)}`, tokenKey };
 		}
-		if (profile?.["login_session"] !== undefined) {
+		if (login_session !== undefined) {
 			return { command: `aws login --profile ${quoted(name)}`, tokenKey: undefined };
 		}
-		name = profile?.["source_profile"];
 	}
 	return undefined;
 }

@@ -29,11 +29,15 @@ export function secretsOf({
 	return [secretAccessKey, sessionToken, accessKeyId];
 }
 
-/** Hides every occurrence of the given texts, also where they stand escaped as in JSON. Empty ones are skipped. */
+/**
+ * Hides every occurrence of the given texts, also where they stand escaped as in JSON, and signatures of requests.
+ * Empty texts are skipped.
+ */
 export function redact(text: string, secrets: readonly string[]): string {
 	const spellings = secrets.flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)]);
 	return spellings
 		.filter((spelling) => spelling !== "")
 		.sort((one, other) => other.length - one.length)
-		.reduce((hidden, spelling) => hidden.replaceAll(spelling, "[hidden]"), text);
+		.reduce((hidden, spelling) => hidden.replaceAll(spelling, "[hidden]"), text)
+		.replace(/\bSignature=[0-9a-f]+/g, "Signature=[hidden]");
 }

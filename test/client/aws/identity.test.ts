@@ -120,6 +120,7 @@ suite("identity from the AWS files", () => {
 			stsEndpoint: undefined,
 			connectEndpoint: undefined,
 			signIn: undefined,
+			usesProcess: true,
 			secretSettings: ["get-keys --token hush"],
 		});
 		assert.deepEqual(asked, []);

@@ -46,6 +46,7 @@ export function identityFor(endpoint: string, changes: Partial<Identity> = {}): 
 		stsEndpoint: undefined,
 		connectEndpoint: undefined,
 		signIn: undefined,
+		usesProcess: false,
 		secretSettings: [],
 		...changes,
 	};
