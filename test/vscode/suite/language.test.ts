@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { eventually, nameOf, openExample } from "./support";
+import { codeOf, eventually, nameOf, openExample } from "./support";
 
 suite("language", () => {
 	teardown(() => vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor"));
@@ -47,7 +47,7 @@ suite("language", () => {
 			return found.length > 0 && found;
 		});
 		assert.equal(problem?.source, "connect-campaign");
-		assert.equal(problem?.code, "time-of-day");
+		assert.equal(problem && codeOf(problem), "time-of-day");
 		assert.equal(document.getText(problem?.range), '"8:00"');
 		await vscode.commands.executeCommand("undo");
 		await eventually(() => vscode.languages.getDiagnostics(document.uri).length === 0);

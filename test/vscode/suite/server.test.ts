@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { eventually, openExample, servers } from "./support";
+import { codeOf, eventually, openExample, servers } from "./support";
 
 (process.platform === "linux" ? suite : suite.skip)("server process", () => {
 	teardown(() => vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor"));
@@ -13,7 +13,9 @@ import { eventually, openExample, servers } from "./support";
 		await eventually(() => servers().some((pid) => pid !== first));
 		await editor.edit((edit) => edit.insert(editor.document.positionAt(1), '"typo": 1,'));
 		await eventually(() =>
-			vscode.languages.getDiagnostics(editor.document.uri).some(({ code }) => code === "unknown-member"),
+			vscode.languages
+				.getDiagnostics(editor.document.uri)
+				.some((problem) => codeOf(problem) === "unknown-member"),
 		);
 	});
 
@@ -41,8 +43,9 @@ import { eventually, openExample, servers } from "./support";
 		assert.equal(document.getText(), `{${typed}${before.slice(1)}`);
 		await eventually(
 			() =>
-				vscode.languages.getDiagnostics(document.uri).filter(({ code }) => code === "unknown-member")
-					.length === 5,
+				vscode.languages
+					.getDiagnostics(document.uri)
+					.filter((problem) => codeOf(problem) === "unknown-member").length === 5,
 		);
 	});
 

@@ -46,3 +46,8 @@ export function servers(): number[] {
 export function nameOf({ label }: vscode.CompletionItem): string {
 	return typeof label === "string" ? label : label.label;
 }
+
+/** The code of a problem, without the page that it links to. */
+export function codeOf({ code }: vscode.Diagnostic): string | number | undefined {
+	return typeof code === "object" ? code.value : code;
+}
