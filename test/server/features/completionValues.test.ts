@@ -53,6 +53,7 @@ suite("values that are offered", () => {
 			"every day",
 			"TUESDAY",
 		]);
+		assert.ok(meanings(days('"MONDAY":[],"SUNDAY":[],‸')).includes("weekdays (Tue–Fri)"));
 		const filled = JSON.parse(accepted(days('"MONDAY":[],‸'), "weekdays"));
 		const { dailyHours } = filled.communicationTimeConfig.sms.openHours;
 		assert.deepEqual(Object.keys(dailyHours), ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY"]);
@@ -65,8 +66,8 @@ suite("values that are offered", () => {
 
 	test("are dates from today on", () => {
 		assert.deepEqual(meanings(period('"startDate":"‸"')), [
-			"2026-01-14 (today, Wednesday)",
-			"2026-01-15 (tomorrow, Thursday)",
+			"2026-01-14 (today, Wed)",
+			"2026-01-15 (tomorrow, Thu)",
 			"2026-01-19 (next Monday)",
 			"2026-01-31 (last day of January)",
 			"2026-02-01 (first day of February)",

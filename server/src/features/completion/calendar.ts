@@ -1,6 +1,7 @@
 import { member, type ObjectNode } from "../../document/tree";
 import { dateOf, parseDate } from "../../values/date";
 import { canonicalInstant, parseInstant } from "../../values/instant";
+import { weekdayInWords } from "../../values/inWords/calendar";
 import { instantAt, knownZone, localDay, localMinutes } from "../../values/localTime";
 
 /** A value with what it means. */
@@ -17,7 +18,6 @@ interface Clock {
 
 const hour = 3_600_000;
 const nine = 9 * 60;
-const weekdays = "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split(" ");
 const months = "January February March April May June July August September October November December".split(
 	" ",
 );
@@ -40,8 +40,8 @@ export function datesThatFit(period: ObjectNode | undefined, name: string, clock
 	}
 	const following = nextMonth(today);
 	const fitting: readonly (readonly [number, string])[] = [
-		[today, `today, ${weekday(today)}`],
-		[today + 1, `tomorrow, ${weekday(today + 1)}`],
+		[today, `today, ${weekdayInWords(today)}`],
+		[today + 1, `tomorrow, ${weekdayInWords(today + 1)}`],
 		[nextMonday(today), "next Monday"],
 		[following - 1, `last day of ${monthName(today)}`],
 		[following, `first day of ${monthName(following)}`],
@@ -123,8 +123,4 @@ function nextMonth(day: number): number {
 
 function monthName(day: number): string {
 	return months[new Date(day * 24 * hour).getUTCMonth()] ?? "";
-}
-
-function weekday(day: number): string {
-	return weekdays[new Date(day * 24 * hour).getUTCDay()] ?? "";
 }

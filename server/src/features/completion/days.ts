@@ -1,10 +1,11 @@
 import { CompletionItemKind } from "vscode-languageserver-types";
 import type { EnumValue, MapShape } from "../../schema/shape";
+import { daysInWords } from "../../values/inWords/calendar";
 import type { Offer } from "./offer";
 import type { Surroundings } from "./place";
 import { SkeletonWriter } from "./skeleton";
 
-/** The weekend, and with it the names of the seven days as the API has them. */
+/** As the API has it. */
 const weekend: ReadonlySet<string> = new Set(["SATURDAY", "SUNDAY"]);
 
 /** Several days at once: those of the working week, and all seven, as far as they are not given yet. */
@@ -26,7 +27,7 @@ export function dayOffers(
 			{
 				label,
 				kind: CompletionItemKind.Struct,
-				meaning: days.map((name) => name.slice(0, 3)).join(" "),
+				meaning: daysInWords(days),
 				insert: days.map((name) => `${writer.key(name)}: ${writer.value(value)}`).join(",\n"),
 				filter: label,
 				rank: 1,
