@@ -171,6 +171,18 @@ suite("hover", () => {
 		}
 	});
 
+	test("lists no more than can be taken in at a glance", () => {
+		const day = Array.from({ length: 10 }, () => range("T09:00", "T10:00"));
+		const period = { name: "Fair", startDate: "2031-07-04", endDate: "2031-07-05" };
+		const list = Array.from({ length: 20 }, () => period);
+		const campaign = changed(changed(whole, [...hours, "MONDAY"], day), periods, list);
+		const said = say(campaign, '"sms"', { after: '"communicationTimeConfig"' });
+		assert.equal(said.match(/09:00–10:00/g)?.length, 6);
+		assert.match(said, / and 4 more · 1 h\n/);
+		assert.equal(said.match(/Fair/g)?.length, 12);
+		assert.match(said, /\n- 8 more\n/);
+	});
+
 	test("says whose clock times of day follow, and that the schedule does not", () => {
 		for (const [localTimeZoneConfig, says] of [
 			[

@@ -5,12 +5,17 @@ import { dateInWords } from "../../values/inWords/calendar";
 import { periodOf, periodsOf } from "../communicationTimes";
 import type { Here } from "./here";
 
+/** As many lines as can be taken in at a glance. */
+const most = 12;
+
 /** Each restricted period of a list in one line. */
 export function periodsInWords(list: Node | undefined, { markup }: Here): string[] {
-	const lines = periodsOf(list).map((period) => {
+	const periods = periodsOf(list);
+	const lines = periods.slice(0, most).map((period) => {
 		const days = blocked(period);
 		return period.name === undefined ? days : `${markup.foreign(period.name)}: ${days}`;
 	});
+	if (periods.length > most) lines.push(`${periods.length - most} more`);
 	return lines.length === 0 ? [] : [markup.list(lines), "The end date is not part of a period."];
 }
 

@@ -11,6 +11,8 @@ const detectors: ReadonlyMap<string, string> = new Map([
 	["ZIP_CODE", "postal code"],
 ]);
 
+const most = 6;
+
 /** A map of daily hours as a week at a glance: days with the same hours in one line, and the hours of the week. */
 export function weekInWords(hours: Node | undefined, here: Here): string[] {
 	const days = weekOf(hours);
@@ -51,8 +53,11 @@ export function zonesInWords({ campaign, markup }: Here): string {
 	return `Times of day are on the recipient's own clock, told from the ${how}; ${others}. ${unlike}`;
 }
 
+/** As many ranges as can be taken in at a glance. */
 function rangesInWords({ ranges }: DayTimes): string {
-	return ranges
+	const words = ranges
+		.slice(0, most)
 		.map((range) => (range.to > range.from ? rangeInWords(range) : `${rangeInWords(range)} (opens nothing)`))
 		.join(", ");
+	return ranges.length > most ? `${words} and ${ranges.length - most} more` : words;
 }
