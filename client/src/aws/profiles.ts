@@ -62,7 +62,10 @@ function sectionOf(config: Section | undefined, credentials: Section | undefined
 export interface SignIn {
 	/** The command of the AWS CLI, as words for a terminal. */
 	readonly command: string;
-	/** What the file with the token of the sign-in is named after; undefined where no file tells that it is done. */
+	/**
+	 * What the file with the token of the sign-in is named after; undefined where no file tells that it is done, or
+	 * where the command is nothing to run without a look at it.
+	 */
 	readonly tokenKey: string | undefined;
 }
 
@@ -74,13 +77,19 @@ export function signInOf(config: SharedConfig, profileName: string): SignIn | un
 	for (const [name, { sso_session, sso_start_url, login_session }] of chainOf(config, profileName)) {
 		const tokenKey = sso_session ?? sso_start_url;
 		if (tokenKey !== undefined) {
-			return { command: `aws sso login --profile ${quoted(name)}`, tokenKey };
+			const command = `aws sso login --profile ${quoted(name)}`;
+			return { command, tokenKey: isPlain(name) ? tokenKey : undefined };
 		}
 		if (login_session !== undefined) {
 			return { command: `aws login --profile ${quoted(name)}`, tokenKey: undefined };
 		}
 	}
 	return undefined;
+}
+
+/** Whether the name means the same in every shell between quotation marks. */
+function isPlain(name: string): boolean {
+	return /^[\p{L}\p{N} .,@+:/_-]+$/u.test(name);
 }
 
 function quoted(name: string): string {

@@ -35,6 +35,9 @@ region = nowhere
 [profile my team]
 region = eu-west-2
 source_profile = Büro & Söhne
+[profile a $(b)]
+region = us-east-1
+sso_session = corp
 [profile "their team"] ; a comment
 region = us-west-2
 sso_session = corp
@@ -69,6 +72,7 @@ suite("readSharedConfig", () => {
 			"100%",
 			"Büro & Söhne",
 			"__proto__",
+			"a $(b)",
 			"alpha",
 			"keys",
 			"loop",
@@ -94,7 +98,11 @@ suite("readSharedConfig", () => {
 		const shared = await readSharedConfig();
 		assert.equal(shared.profile("my team")?.["source_profile"], "Büro & Söhne");
 		assert.equal(shared.profile("Büro & Söhne")?.["region"], "af-south-1");
-		assert.equal(signInOf(shared, "their team")?.command, 'aws sso login --profile "their team"');
+		assert.deepEqual(signInOf(shared, "their team"), {
+			command: 'aws sso login --profile "their team"',
+			tokenKey: "corp",
+		});
+		assert.equal(signInOf(shared, "a $(b)")?.tokenKey, undefined, "a shell would run a part of it");
 	});
 
 	test("reads the services sections", async () => {
