@@ -22,7 +22,7 @@ export type Random = (below: number) => number;
 export function randomNumbers(seed: number): Random {
 	let state = seed;
 	return (below) => {
-		state = (state * 1_103_515_245 + 12_345) & 0x7fffffff;
+		state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
 		return (state >>> 8) % below;
 	};
 }

@@ -127,9 +127,12 @@ suite("compareBodies", () => {
 		for (let left = 300; left > 0; left--) {
 			const text = randomCampaign(random);
 			const body: unknown = JSON.parse(text);
+			if (!isObject(body)) {
+				continue;
+			}
 			assert.deepEqual(words(body, body), [], text);
 			assert.deepEqual(inWords(text, JSON.stringify(body)), [], text);
-			if (!isObject(body) || Object.keys(body).length === 0) {
+			if (Object.keys(body).length === 0) {
 				continue;
 			}
 			const members = Object.keys(body);

@@ -21,7 +21,7 @@ const modes = [
  * whose key was renamed.
  */
 const clashes =
-	/^(?:event-refresh on "refresh|(?:detection-in-preview|ring-timeout-in-preview) on |(?:missing-member|union-empty|owner-tag) on "\w+"$)/;
+	/^(?:event-refresh on "refresh|(?:detection-in-preview|ring-timeout-in-preview) on |(?:missing-member|union-empty|owner-tag|schedule-with-source) on "\w+"$)/;
 
 /** A campaign of any kind, without some of what a whole one has. */
 function randomCampaign(random: Random): unknown {
