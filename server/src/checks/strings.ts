@@ -5,7 +5,7 @@ import { checkArn } from "../values/arn";
 import type { Finding } from "../values/finding";
 import { formats } from "../values/formats";
 import { nearest } from "../values/nearest";
-import { codePointLength } from "../values/text";
+import { codePointLength, isLongerThan } from "../values/text";
 import { enumerate, nameOf, shortened } from "./words";
 
 /**
@@ -34,8 +34,7 @@ function enumValue(text: string, shape: StringShape, { start, end }: Span, owner
 }
 
 function tooLong(text: string, shape: StringShape, span: Span, owner: Node): Problem | undefined {
-	if (text.length <= shape.maxLength || codePointLength(text) <= shape.maxLength) return undefined;
-	return length(text, shape, span, owner, shape.maxLength);
+	return isLongerThan(text, shape.maxLength) ? length(text, shape, span, owner, shape.maxLength) : undefined;
 }
 
 function form(text: string, shape: StringShape, span: Span, owner: Node): Problem | undefined {

@@ -1,5 +1,5 @@
 import type { Finding } from "./finding";
-import { quoted } from "./text";
+import { isLongerThan, quoted } from "./text";
 
 /** The kinds of ARN that a campaign holds. */
 export type ArnKind =
@@ -113,7 +113,7 @@ export function isArn(text: string): boolean {
 
 /** Takes an ARN apart: six parts between colons and an optional qualifier; undefined for anything else. */
 export function parseArn(text: string): Arn | undefined {
-	if (!isArn(text) || text.length > longest) return undefined;
+	if (!isArn(text) || isLongerThan(text, longest)) return undefined;
 	const [head, partition = "", service = "", region = "", account = "", resource = "", qualifier, ...rest] =
 		text.split(":");
 	if (head !== "arn" || rest.length > 0 || partition === "" || service === "" || resource === "")
@@ -174,7 +174,7 @@ function notAnArn(text: string): Finding {
  * warning, as AWS may have added it. The model itself checks the general form only.
  */
 export function checkArn(text: string, kind: ArnKind): Finding | undefined {
-	if (text.length > longest) return undefined;
+	if (isLongerThan(text, longest)) return undefined;
 	const wanted = kinds[kind];
 	const general = checkAnyArn(text);
 	const arn = parseArn(text);

@@ -1,5 +1,5 @@
 import type { Finding } from "./finding";
-import { quoted } from "./text";
+import { isLongerThan, quoted } from "./text";
 
 const longest = 255;
 
@@ -8,7 +8,7 @@ const longest = 255;
  * API; CloudFormation's is anchored.
  */
 export function checkEmail(text: string): Finding | undefined {
-	if (text.length > longest) return undefined;
+	if (isLongerThan(text, longest)) return undefined;
 	const addresses = text.split(/\s+/).flatMap((word) => address(word) ?? []);
 	const [found] = addresses;
 	if (found === undefined) {

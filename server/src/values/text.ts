@@ -10,6 +10,11 @@ export function codePointLength(text: string): number {
 	return length;
 }
 
+/** Tells whether a text has more code points than that; quick for what is short. */
+export function isLongerThan(text: string, most: number): boolean {
+	return text.length > most && codePointLength(text) > most;
+}
+
 /** The number that two digits at an offset make; undefined where there are none. */
 export function twoDigits(text: string, offset: number): number | undefined {
 	const tens = text.charCodeAt(offset) - 48;

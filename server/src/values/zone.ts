@@ -1,6 +1,6 @@
 import type { Finding } from "./finding";
 import { nearest } from "./nearest";
-import { quoted, startsWithIgnoringCase } from "./text";
+import { isLongerThan, quoted, startsWithIgnoringCase } from "./text";
 
 const longest = 50;
 
@@ -55,7 +55,7 @@ export function timeZones(): string[] {
 
 /** IANA time zone. Source: the model's pattern, and its documentation, which asks for an IANA name. */
 export function checkTimeZone(text: string): Finding | undefined {
-	if (text.length > longest) return undefined;
+	if (isLongerThan(text, longest)) return undefined;
 	const error = (message: string, replacement?: string): Finding => ({
 		code: "iana-time-zone",
 		severity: "error",

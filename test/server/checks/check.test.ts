@@ -20,6 +20,9 @@ const period: Path = ["communicationTimeConfig", "sms", "restrictedPeriods", "re
 const limits: Path = ["communicationLimitsOverride", "allChannelSubtypes", "communicationLimitsList"];
 const limit = { maxCountPerRecipient: 2, frequency: 7, unit: "DAY" };
 
+/** So many characters, and twice as many UTF-16 code units. */
+const flowers = (count: number) => "🌷".repeat(count);
+
 /** One thing wrong in an otherwise whole campaign: the one problem it gives, and the text it stands on. */
 const mistakes: readonly Mistake[] = [
 	[["name"], undefined, "missing-member", "{"],
@@ -65,6 +68,9 @@ const mistakes: readonly Mistake[] = [
 	[["channelSubtypeConfig", "sms", "outboundMode", "agentless"], { x: 1 }, "unknown-member", '"x"'],
 	[[...sms, "wisdomTemplateArn"], "template", "arn", '"template"'],
 	[[...email, "connectSourceEmailAddress"], "news.example.com", "email-address", '"news.example.com"'],
+	[[...email, "connectSourceEmailAddress"], flowers(128), "email-address", `"${flowers(128)}"`],
+	[[...email, "wisdomTemplateArn"], flowers(251), "arn", `"${flowers(251)}"`],
+	[[...zone, "defaultTimeZone"], flowers(26), "iana-time-zone", `"${flowers(26)}"`],
 	[["source"], {}, "union-empty", '"source"'],
 	[["source", "eventTrigger"], {}, "union-several", '"eventTrigger"'],
 	[["source"], { segmentArn: "x" }, "dialect-member", '"segmentArn"'],
