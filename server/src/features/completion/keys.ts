@@ -1,5 +1,4 @@
 import { CompletionItemKind } from "vscode-languageserver-types";
-import { foreignNames } from "../../dialects/names";
 import type { Node } from "../../document/tree";
 import { campaignShape } from "../../language";
 import type { MapShape, Member, Shape, StructureShape, UnionShape } from "../../schema/shape";
@@ -7,7 +6,7 @@ import { shapeAt } from "../../schema/walk";
 import { constraintsInWords, necessity } from "../words";
 import { dayOffers } from "./days";
 import { companionNames, fits, queueNeeded, skeletonMembers, type Variant, variantsOf } from "./needs";
-import type { Companion, Offer } from "./offer";
+import { type Companion, type Offer, wordsFor } from "./offer";
 import type { KeyPlace } from "./place";
 import { SkeletonWriter } from "./skeleton";
 import { partOffers } from "./snippets";
@@ -99,11 +98,6 @@ function memberOffers(
 			};
 		});
 	});
-}
-
-/** What else a member is found by: what other dialects and people call it. */
-function wordsFor({ name, words }: Member): readonly string[] {
-	return [...foreignNames(name), ...words];
 }
 
 /** Whether a value that is there already is of the type of a shape; what is no value yet fits all. */

@@ -1,5 +1,7 @@
 import type { CompletionItemKind } from "vscode-languageserver-types";
+import { foreignNames } from "../../dialects/names";
 import type { ObjectNode, Property } from "../../document/tree";
+import type { Member } from "../../schema/shape";
 
 /** Names from the root to a shape; undefined stands for an item of a list. */
 export type ShapePath = readonly (string | null)[];
@@ -45,4 +47,9 @@ export interface Offer {
 	/** One of a closed set of values, so that no other can be meant when the comma behind it is typed. */
 	readonly closed?: boolean;
 	readonly companion?: Companion;
+}
+
+/** What else a member is found by: what other dialects and people call it. */
+export function wordsFor({ name, words }: Member): readonly string[] {
+	return [...foreignNames(name), ...words];
 }

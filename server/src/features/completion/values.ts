@@ -1,9 +1,8 @@
 import { CompletionItemKind } from "vscode-languageserver-types";
-import { foreignNames } from "../../dialects/names";
 import type { MapShape, Shape, StringShape, UnionShape } from "../../schema/shape";
 import { dayOffers } from "./days";
 import { allows, queueNeeded, variantsOf } from "./needs";
-import type { Offer } from "./offer";
+import { type Offer, wordsFor } from "./offer";
 import type { ValuePlace } from "./place";
 import { SkeletonWriter } from "./skeleton";
 import { wholeOffers as wholeSnippets } from "./snippets";
@@ -25,11 +24,9 @@ export function valueOffers(place: ValuePlace): Offer[] {
 		case "list":
 			return wholeOffers(place, shape, "[…]");
 		case "boolean":
-			return [true, false]
-				.filter((value) => isAllowed(place, value))
-				.map((value) => literal(place, value, ""));
+			return [true, false].filter((value) => isAllowed(place, value)).map((value) => literal(place, value));
 		case "number":
-			return (place.member?.examples ?? shape.examples).map((example) => literal(place, example, ""));
+			return (place.member?.examples ?? shape.examples).map((example) => literal(place, example));
 		case "string":
 			return textOffers(place, shape);
 	}
@@ -70,7 +67,7 @@ function unionOffers(place: ValuePlace, shape: UnionShape): Offer[] {
 			about: { path, member: member.name },
 			insert: writer.chosen(member) + queue,
 			filter: member.name,
-			words: [...foreignNames(member.name), ...member.words],
+			words: wordsFor(member),
 			rank: 0,
 		};
 	});
@@ -141,12 +138,12 @@ function textOffer(place: ValuePlace, { value, meaning, words, rank }: Text): Of
 	};
 }
 
-function literal({ snippets }: ValuePlace, value: unknown, meaning: string): Offer {
+function literal({ snippets }: ValuePlace, value: unknown): Offer {
 	const words = JSON.stringify(value);
 	return {
 		label: words,
 		kind: CompletionItemKind.Value,
-		meaning,
+		meaning: "",
 		insert: new SkeletonWriter(snippets).literal(value),
 		filter: words,
 		rank: 0,
