@@ -34,7 +34,10 @@ async function fill({ page, take }: Person): Promise<void> {
 	const id = "6f3c1b7e-2a54-4f0e-9d38-0b1a5c7e9f21";
 	await page.keyboard.type("Autumn");
 	await page.keyboard.press("Tab");
-	await again(page, offered(page, id), () => page.keyboard.press("Control+Space"));
+	await again(page, offered(page, id), async () => {
+		await page.keyboard.press("Escape");
+		await page.keyboard.press("Control+Space");
+	});
 	await take("gap");
 	await page.keyboard.press("Enter");
 	await line(page, `"connectInstanceId": "${id}"`).waitFor();
