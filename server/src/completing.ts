@@ -6,12 +6,12 @@ import { resolve } from "./features/completion/resolve";
 import type { Snippet } from "./features/completion/snippets";
 import { OtherCampaigns } from "./others";
 import type { OpenCampaign } from "./session";
+import { ownZone } from "./values/localTime";
 
 /** Completion for one client: what it takes, its clock, and the other campaigns that it has. */
 export class Completing {
 	private readonly templates: readonly Snippet[];
 	readonly others: OtherCampaigns;
-	private zone: string | undefined;
 	private client: ClientTakes = {
 		snippets: false,
 		insertReplace: false,
@@ -22,12 +22,6 @@ export class Completing {
 	constructor(connection: Connection, templates: readonly Snippet[]) {
 		this.templates = templates;
 		this.others = new OtherCampaigns(connection);
-	}
-
-	/** The runtime's own. Asked for once: the answer takes long. */
-	private get timeZone(): string {
-		this.zone ??= Intl.DateTimeFormat().resolvedOptions().timeZone;
-		return this.zone;
 	}
 
 	/** What a client that says nothing of it takes is the least. */
@@ -52,7 +46,7 @@ export class Completing {
 		const list = complete(campaign, document.offsetAt(position), ranges, {
 			client: this.client,
 			now: new Date(),
-			timeZone: this.timeZone,
+			timeZone: ownZone(),
 			templates: this.templates,
 			others,
 		});

@@ -40,6 +40,7 @@ import {
 } from "./protocol";
 import { type OpenCampaign, OpenCampaigns } from "./session";
 import { Settings } from "./settings";
+import { ownZone } from "./values/localTime";
 
 const nothing: CompletionList = { isIncomplete: false, items: [] };
 const nobody: KnownValues = new Map();
@@ -118,7 +119,7 @@ export function serve(connection: Connection, templates: readonly Snippet[]): vo
 		answer(textDocument.uri, null, ({ campaign, document, ranges }) => {
 			const rich = client.textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ?? false;
 			const found = hover(campaign, document.offsetAt(position), {
-				timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+				timeZone: ownZone(),
 				markup: rich ? markdown : plainText,
 			});
 			const kind = rich ? MarkupKind.Markdown : MarkupKind.PlainText;
@@ -184,8 +185,7 @@ export function serve(connection: Connection, templates: readonly Snippet[]): vo
 	});
 	connection.onRequest(locateRequest, ({ text, paths }: LocateParams) => locate(text, paths));
 	connection.onRequest(newCampaignRequest, (params: NewCampaignParams): NewCampaignResult => {
-		const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-		return { snippet: newCampaign(params, timeZone) };
+		return { snippet: newCampaign(params, ownZone()) };
 	});
 	connection.onRequest(communicationTimesRequest, ({ uri }: CommunicationTimesParams) =>
 		answer<CommunicationTimes | null>(uri, null, ({ campaign, document }) => ({

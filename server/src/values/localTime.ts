@@ -22,6 +22,14 @@ export function instantAt(days: number, minutes: number, zone: string): number {
 	return before + offsetAt(before, zone) === wall || after + offsetAt(after, zone) !== wall ? before : after;
 }
 
+let own: string | undefined;
+
+/** The zone of the machine. Asked for once: the answer takes long. */
+export function ownZone(): string {
+	own ??= Intl.DateTimeFormat().resolvedOptions().timeZone;
+	return own;
+}
+
 /** The zone where the runtime knows it, else UTC. */
 export function knownZone(zone: string): string {
 	try {
