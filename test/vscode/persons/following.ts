@@ -101,6 +101,7 @@ async function compare({ page }: Person): Promise<void> {
 
 async function repeat({ page, sandbox }: Person): Promise<void> {
 	await page.keyboard.press("Control+W");
+	await page.locator(".monaco-diff-editor").waitFor({ state: "detached" });
 	await focusEditor(page);
 	await replace(page, "PT2H", "PT1H");
 	await runCommand(page, "Create Campaign");

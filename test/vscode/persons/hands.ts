@@ -36,6 +36,7 @@ export function quickPickRow(page: Page, text: string): Locator {
 /** Puts one text in the place of another, as with the find widget. */
 export async function replace(page: Page, from: string, to: string): Promise<void> {
 	await page.keyboard.press("Control+F");
+	await page.locator(".find-widget.visible textarea:focus").first().waitFor();
 	await page.keyboard.press("Control+A");
 	await page.keyboard.type(from);
 	await page.keyboard.press("Enter");
