@@ -27,6 +27,7 @@ export const entryVersusRefresh: Rule = {
 			...spanOfValue(interval),
 			message: "The refresh frequency is longer and takes the place of this interval.",
 			data: { members: [frequency] },
+			unnecessary: true,
 			...related(campaign, ["schedule", "refreshFrequency"], "The refresh frequency."),
 		};
 	},

@@ -1,7 +1,7 @@
 import { pacingStart, pacingStartPath } from "./pacing";
 import { detection } from "./places";
 import type { Rule } from "./rule";
-import { spanOfValue } from "./spans";
+import { related, spanOfValue } from "./spans";
 
 export const pacingStartWithoutDetection: Rule = {
 	code: "pacing-start-without-detection",
@@ -15,6 +15,11 @@ export const pacingStartWithoutDetection: Rule = {
 		if (!start.value.startsWith("GREETING_") || !(off || campaign.lacks(detection))) return;
 		const message =
 			"Greetings are heard only with answering machine detection on; without it, counting begins at the connection.";
-		yield { ...spanOfValue(start), message, data: { members: ["CONNECTED_TO_SYSTEM"] } };
+		yield {
+			...spanOfValue(start),
+			message,
+			data: { members: ["CONNECTED_TO_SYSTEM"] },
+			...related(campaign, [...detection, "enableAnswerMachineDetection"], "Switched off here."),
+		};
 	},
 };

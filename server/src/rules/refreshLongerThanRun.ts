@@ -1,7 +1,7 @@
 import { parseDuration } from "../values/duration";
 import type { Rule } from "./rule";
 import { scheduleOf } from "./schedule";
-import { spanOfValue } from "./spans";
+import { related, spanOfValue } from "./spans";
 
 export const refreshLongerThanRun: Rule = {
 	code: "refresh-longer-than-run",
@@ -18,6 +18,7 @@ export const refreshLongerThanRun: Rule = {
 			...spanOfValue(refresh),
 			message: "The campaign ends before the first refresh.",
 			unnecessary: true,
+			...related(campaign, ["schedule", "endTime"], "The end."),
 		};
 	},
 };

@@ -1,6 +1,6 @@
 import { channels, times } from "./places";
 import type { Rule } from "./rule";
-import { spanOfKey } from "./spans";
+import { related, spanOfKey } from "./spans";
 
 export const windowOrphan: Rule = {
 	code: "window-orphan",
@@ -15,7 +15,12 @@ export const windowOrphan: Rule = {
 			const window = campaign.property([...times, channel]);
 			if (window === undefined || !campaign.lacks(["channelSubtypeConfig", channel])) continue;
 			const message = `The campaign has no channel ${channel} for this window. Remove it, or add the channel.`;
-			yield { ...spanOfKey(window), message, unnecessary: true };
+			yield {
+				...spanOfKey(window),
+				message,
+				unnecessary: true,
+				...related(campaign, ["channelSubtypeConfig"], "The channels that there are."),
+			};
 		}
 	},
 };
