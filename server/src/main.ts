@@ -1,3 +1,4 @@
+import { setFlagsFromString } from "node:v8";
 import {
 	createConnection,
 	createProtocolConnection,
@@ -50,6 +51,17 @@ function transport() {
 	process.exit(2);
 }
 
+/**
+ * Sets V8 to many short computations. What is short-lived gets a small heap, which stays in the caches; and the V8 of
+ * Node 20 compiles to machine code, which holds memory from the start on, only what has run for as long as a newer V8
+ * asks for by itself. V8 complains on standard error of a flag that it does not know, so none is set on trial.
+ */
+function tuneEngine(): void {
+	setFlagsFromString("--semi-space-growth-factor=1");
+	if (process.versions.v8.startsWith("11.")) setFlagsFromString("--interrupt-budget=2000000");
+}
+
+tuneEngine();
 installRuntime();
 const { reader, writer } = transport();
 const connection = createConnection(

@@ -19,9 +19,16 @@ export function installRuntime(): void {
 				const timer = setTimeout(callback, ms, ...args);
 				return disposable(() => clearTimeout(timer));
 			},
+			// The library takes up messages one by one with it. Those that came together are dealt with together, without
+			// a round of the event loop for each.
 			setImmediate: (callback, ...args) => {
-				const timer = setImmediate(callback, ...args);
-				return disposable(() => clearImmediate(timer));
+				let due = true;
+				queueMicrotask(() => {
+					if (due) callback(...args);
+				});
+				return disposable(() => {
+					due = false;
+				});
 			},
 			setInterval: (callback, ms, ...args) => {
 				const timer = setInterval(callback, ms, ...args);
