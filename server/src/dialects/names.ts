@@ -41,7 +41,7 @@ function dialectOfForm(name: string): string | undefined {
 }
 
 /** What other dialects call each member, for those that they do not merely write in another way. */
-const spellings: ReadonlyMap<string, ReadonlySet<string>> = collect([
+const spellings: ReadonlyMap<string, readonly string[]> = collect([
 	...[dialects.cloudFormation, dialects.samples].flatMap(({ names }) => Object.entries(names)),
 	...Object.entries(dialects.firstApi.paths).flatMap(([from, to]) =>
 		placesOf(from.split("."), to.split(".")),
@@ -50,7 +50,7 @@ const spellings: ReadonlyMap<string, ReadonlySet<string>> = collect([
 
 /** The names that other dialects have for a member of this API. */
 export function foreignNames(name: string): readonly string[] {
-	return [...(spellings.get(name) ?? [])];
+	return spellings.get(name) ?? [];
 }
 
 /** Members that a path of the first API goes to, by each of its names: the place itself, what holds it, and the first. */
@@ -70,5 +70,5 @@ function collect(pairs: readonly (readonly [foreign: string, own: string])[]) {
 		if (simplified(foreign) === simplified(own)) continue;
 		collected.set(own, (collected.get(own) ?? new Set()).add(foreign));
 	}
-	return collected;
+	return new Map([...collected].map(([own, foreign]) => [own, [...foreign]]));
 }

@@ -3,7 +3,7 @@ import { campaignChannels, type NewCampaignParams } from "../protocol";
 import { childShape, type Shape } from "../schema/shape";
 import { Facts } from "./completion/facts";
 import { companionNames } from "./completion/needs";
-import { block, SkeletonWriter } from "./completion/skeleton";
+import { SkeletonWriter } from "./completion/skeleton";
 
 const weekdays = ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY"];
 
@@ -29,8 +29,7 @@ export function newCampaign({ kind, channels, mode }: NewCampaignParams, timeZon
 	]);
 	const writer = new SkeletonWriter(true, { facts: new Facts(undefined, timeZone), choices });
 	const member = (name: string, shape: Shape | undefined = campaignShape) => writer.needed(name, shape);
-	const structure = (name: string, lines: readonly string[]) =>
-		`${writer.key(name)}: ${block("{", lines, "}")}`;
+	const structure = (name: string, lines: readonly string[]) => `${writer.key(name)}: ${object(lines)}`;
 	const chosen = campaignChannels.filter((channel) => channels.includes(channel));
 	const config = childShape(campaignShape, "channelSubtypeConfig");
 	const times = childShape(campaignShape, "communicationTimeConfig");
@@ -52,5 +51,9 @@ export function newCampaign({ kind, channels, mode }: NewCampaignParams, timeZon
 		]),
 		member("tags"),
 	];
-	return `${block("{", lines, "}")}\n`;
+	return `${object(lines)}\n`;
+}
+
+function object(lines: readonly string[]): string {
+	return `{\n${lines.join(",\n").replace(/^/gm, "\t")}\n}`;
 }

@@ -75,12 +75,17 @@ function memberOffers(
 			filter: member.name,
 			rank: rank(member),
 		};
-		const meaning = `${necessity(member, shape.kind === "union")} · ${plain(constraintsInWords(member.shape)[0])}`;
 		if (cursor.named) {
 			return [
-				{ ...offer, label: member.name, meaning, insert: new SkeletonWriter(snippets).key(member.name) },
+				{
+					...offer,
+					label: member.name,
+					meaning: meaningOf(member, shape),
+					insert: new SkeletonWriter(snippets).key(member.name),
+				},
 			];
 		}
+		const words = wordsFor(member);
 		const along = companionNames(shape, member.name).filter((name) => !present.has(name));
 		return each(variantsOf(member.shape, facts), member.name, (label, variant): Offer => {
 			const choices = variant?.choices ?? new Map();
@@ -88,12 +93,9 @@ function memberOffers(
 			return {
 				...offer,
 				label,
-				meaning: variant === undefined ? meaning : phrase(variant.chosen.description),
-				insert: writer.properties([
-					member,
-					...[...shape.members.values()].filter(({ name }) => along.includes(name)),
-				]),
-				words: [...(variant ? [variant.label] : []), ...wordsFor(member)],
+				meaning: variant === undefined ? meaningOf(member, shape) : phrase(variant.chosen.description),
+				insert: writer.properties([member, ...along.flatMap((name) => shape.members.get(name) ?? [])]),
+				words: variant === undefined ? words : [variant.label, ...words],
 				...companionOf(place, member.name),
 			};
 		});
@@ -173,6 +175,10 @@ function entryOffers(place: KeyPlace, shape: MapShape, present: ReadonlySet<stri
 		};
 	});
 	return [...single, ...(cursor.named ? [] : dayOffers(place, shape, absent))];
+}
+
+function meaningOf(member: Member, { kind }: Shape): string {
+	return `${necessity(member, kind === "union")} · ${plain(constraintsInWords(member.shape)[0])}`;
 }
 
 function plain(markdown: string | undefined): string {

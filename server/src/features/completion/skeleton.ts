@@ -27,6 +27,8 @@ export class SkeletonWriter {
 	private readonly choices: Choices;
 	private readonly defaults: ReadonlyMap<string, string>;
 	private stop = 0;
+	/** The break before a line where the writer is. */
+	private newLine = "\n";
 
 	constructor(snippets: boolean, options: SkeletonOptions = {}) {
 		this.snippets = snippets;
@@ -68,7 +70,7 @@ export class SkeletonWriter {
 				const name = shape.key.values?.map(({ value }) => value) ?? [String(example ?? "")];
 				const value = name.includes("owner") ? this.owner() : undefined;
 				const key = `"${this.choice(name)}"`;
-				return block("{", [`${key}: ${value ?? this.value(shape.value)}`], "}");
+				return this.block("{", () => [`${key}: ${value ?? this.value(shape.value)}`], "}");
 			}
 			case "string":
 				return this.text(shape, examples);
@@ -120,16 +122,23 @@ export class SkeletonWriter {
 
 	private object(members: readonly Member[]): string {
 		if (members.length === 0) return `{${this.placeholder("")}}`;
-		return block(
-			"{",
-			members.map((member) => this.property(member)),
-			"}",
-		);
+		return this.block("{", () => members.map((member) => this.property(member)), "}");
 	}
 
 	private list(item: Shape): string {
-		const value = this.value(item);
-		return item.kind === "structure" || item.kind === "union" ? block("[", [value], "]") : `[${value}]`;
+		const value = (): string => this.value(item);
+		const broken = item.kind === "structure" || item.kind === "union";
+		return broken ? this.block("[", () => [value()], "]") : `[${value()}]`;
+	}
+
+	/** What is written inside is indented as it is written: indenting it again at every level would take long. */
+	private block(open: string, write: () => readonly string[], close: string): string {
+		const outer = this.newLine;
+		const inner = `${outer}\t`;
+		this.newLine = inner;
+		const lines = write();
+		this.newLine = outer;
+		return `${open}${inner}${lines.join(`,${inner}`)}${outer}${close}`;
 	}
 
 	private text(shape: StringShape, examples: readonly unknown[]): string {
@@ -162,7 +171,7 @@ export class SkeletonWriter {
 	}
 
 	private escaped(text: string): string {
-		return this.snippets ? text.replace(/[\\$}]/g, "\\$&") : text;
+		return this.snippets && /[\\$}]/.test(text) ? text.replace(/[\\$}]/g, "\\$&") : text;
 	}
 }
 
@@ -170,9 +179,4 @@ export class SkeletonWriter {
 function inOrder(values: readonly { readonly value: string }[], example: unknown): string[] {
 	const names = values.map(({ value }) => value);
 	return [...names.filter((name) => name === example), ...names.filter((name) => name !== example)];
-}
-
-/** A bracketed text with its lines indented. */
-export function block(open: string, lines: readonly string[], close: string): string {
-	return `${open}\n${lines.join(",\n").replace(/^/gm, "\t")}\n${close}`;
 }
