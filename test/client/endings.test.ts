@@ -5,12 +5,10 @@ import type { Identity } from "../../client/src/aws/identity";
 import { purposes } from "../../client/src/aws/purpose";
 import { sendCampaign } from "../../client/src/aws/send";
 import { messageOf } from "../../client/src/submit/words";
-import { writeAwsConfig } from "../sandbox/awsConfig";
 import type { FaultKind } from "../sandbox/faults";
-import { type Sandbox, startSandbox } from "../sandbox/sandbox";
 import { selfSigned } from "../support/certificate";
-import { type AwsFiles, useAwsFiles } from "./support/awsFiles";
 import { campaignFor, identityFor } from "./support/campaign";
+import { type OwnSandbox, openSandbox } from "./support/ownSandbox";
 import { submitWith, type Witnessed } from "./support/ports";
 
 type Came = "nothing" | "perhaps";
@@ -322,17 +320,11 @@ async function listening(server: Server): Promise<StandIn> {
 }
 
 suite("endings of a submission", () => {
-	let sandbox: Sandbox;
-	let files: AwsFiles;
+	let sandbox: OwnSandbox;
 	setup(async () => {
-		sandbox = await startSandbox();
-		files = await useAwsFiles("");
-		Object.assign(process.env, writeAwsConfig(files.folder, sandbox.url));
+		sandbox = await openSandbox();
 	});
-	teardown(async () => {
-		await files.restore();
-		await sandbox.close();
-	});
+	teardown(() => sandbox.close());
 
 	function run(identity: Identity, requestTimeout: number): Promise<Witnessed> {
 		const { signal } = new AbortController();

@@ -7,25 +7,17 @@ import { sendCampaign } from "../../client/src/aws/send";
 import { watchSsoToken } from "../../client/src/aws/ssoToken";
 import type { SubmitPorts } from "../../client/src/submit/ports";
 import { messageOf } from "../../client/src/submit/words";
-import { writeAwsConfig } from "../sandbox/awsConfig";
 import { mfa, ssoToken } from "../sandbox/keys";
-import { type Sandbox, startSandbox } from "../sandbox/sandbox";
-import { type AwsFiles, useAwsFiles } from "./support/awsFiles";
 import { campaignFor, instanceId } from "./support/campaign";
+import { type OwnSandbox, openSandbox } from "./support/ownSandbox";
 import { submitWith, type Witnessed } from "./support/ports";
 
 suite("the way of a submission into AWS", () => {
-	let sandbox: Sandbox;
-	let files: AwsFiles;
+	let sandbox: OwnSandbox;
 	setup(async () => {
-		sandbox = await startSandbox();
-		files = await useAwsFiles("");
-		Object.assign(process.env, writeAwsConfig(files.folder, sandbox.url));
+		sandbox = await openSandbox();
 	});
-	teardown(async () => {
-		await files.restore();
-		await sandbox.close();
-	});
+	teardown(() => sandbox.close());
 
 	function submitAs(
 		profile: string,
@@ -147,7 +139,7 @@ suite("the way of a submission into AWS", () => {
 			const watch = await watchSsoToken("sandbox");
 			watch.close();
 			token = getSSOTokenFilepath("sandbox");
-			assert.ok(token.startsWith(files.folder));
+			assert.ok(token.startsWith(sandbox.folder));
 			await write("old", "2020-01-01T00:00:00Z");
 		});
 

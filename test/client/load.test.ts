@@ -3,10 +3,8 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { sendCampaign } from "../../client/src/aws/send";
 import { readCampaign } from "../../client/src/submit/body";
-import { writeAwsConfig } from "../sandbox/awsConfig";
-import { type Sandbox, startSandbox } from "../sandbox/sandbox";
-import { type AwsFiles, useAwsFiles } from "./support/awsFiles";
 import { campaignFile, identityFor } from "./support/campaign";
+import { type OwnSandbox, openSandbox } from "./support/ownSandbox";
 
 /** What a process would gather if submissions leaked. */
 function held(): { readonly sockets: number; readonly listeners: number; readonly megabytes: number } {
@@ -20,17 +18,11 @@ function held(): { readonly sockets: number; readonly listeners: number; readonl
 }
 
 suite("many submissions", () => {
-	let sandbox: Sandbox;
-	let files: AwsFiles;
+	let sandbox: OwnSandbox;
 	setup(async () => {
-		sandbox = await startSandbox();
-		files = await useAwsFiles("");
-		Object.assign(process.env, writeAwsConfig(files.folder, sandbox.url));
+		sandbox = await openSandbox();
 	});
-	teardown(async () => {
-		await files.restore();
-		await sandbox.close();
-	});
+	teardown(() => sandbox.close());
 
 	async function create(name: string): Promise<string> {
 		const campaign = readCampaign(JSON.stringify({ ...campaignFile, name }));

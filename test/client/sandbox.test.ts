@@ -1,10 +1,8 @@
 import assert from "node:assert/strict";
 import { type Identity, type Picker, resolveIdentity } from "../../client/src/aws/identity";
 import type { Outcome } from "../../client/src/submit/ports";
-import { writeAwsConfig } from "../sandbox/awsConfig";
-import { type Sandbox, startSandbox } from "../sandbox/sandbox";
-import { type AwsFiles, useAwsFiles } from "./support/awsFiles";
 import { campaignFile, campaignFor } from "./support/campaign";
+import { type OwnSandbox, openSandbox } from "./support/ownSandbox";
 import { submitWith } from "./support/ports";
 
 const nobody: Picker = {
@@ -13,17 +11,11 @@ const nobody: Picker = {
 };
 
 suite("a submission against the sandbox", () => {
-	let sandbox: Sandbox;
-	let files: AwsFiles;
+	let sandbox: OwnSandbox;
 	setup(async () => {
-		sandbox = await startSandbox();
-		files = await useAwsFiles("");
-		Object.assign(process.env, writeAwsConfig(files.folder, sandbox.url));
+		sandbox = await openSandbox();
 	});
-	teardown(async () => {
-		await files.restore();
-		await sandbox.close();
-	});
+	teardown(() => sandbox.close());
 
 	/** The identity of a profile, found as the command finds it. */
 	function identityOf(profile: string): Promise<Identity | undefined> {

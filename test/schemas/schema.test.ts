@@ -1,27 +1,12 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
-import Ajv, { type ValidateFunction } from "ajv";
+import Ajv from "ajv";
 import schemaFile from "../../schemas/campaign.schema.json";
 import { CampaignText } from "../../server/src/language";
 import type { SchemaNode } from "../../server/src/schema/compile";
 import { formats } from "../../server/src/values/formats";
 import { changed, least, textOf, whole } from "../support/campaigns";
-
-function validator(): ValidateFunction {
-	const ajv = new Ajv({ strict: true, allErrors: true });
-	ajv.addVocabulary([
-		"x-arn",
-		"x-shape",
-		"x-since",
-		"x-sensitive",
-		"x-reference",
-		"x-words",
-		"enumDescriptions",
-	]);
-	// Other editors know none of these and go by the pattern beside each; so does this test.
-	for (const format of formats.keys()) ajv.addFormat(format, true);
-	return ajv.compile(schemaFile);
-}
+import { publishedValidator } from "../support/publishedSchema";
 
 const telephony = ["channelSubtypeConfig", "telephony"];
 
@@ -90,7 +75,7 @@ const facts: Readonly<Record<string, Partial<SchemaNode>>> = {
 };
 
 suite("schema", () => {
-	const validate = validator();
+	const validate = publishedValidator({ allErrors: true });
 	const definitions: Readonly<Record<string, SchemaNode>> = schemaFile.$defs;
 
 	test("is strict draft-07 that takes whole campaigns and every example", () => {

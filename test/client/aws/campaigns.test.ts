@@ -10,11 +10,9 @@ import type { Identity } from "../../../client/src/aws/identity";
 import type { Purpose } from "../../../client/src/aws/purpose";
 import { sendCampaign } from "../../../client/src/aws/send";
 import { readCampaign } from "../../../client/src/submit/body";
-import { writeAwsConfig } from "../../sandbox/awsConfig";
-import { type Sandbox, startSandbox } from "../../sandbox/sandbox";
-import { type AwsFiles, useAwsFiles } from "../support/awsFiles";
 import { campaignFile, identityFor, instanceId } from "../support/campaign";
 import { startFakeAws } from "../support/fakeAws";
+import { type OwnSandbox, openSandbox } from "../support/ownSandbox";
 
 const options = {
 	askMfaCode: () => assert.fail("asked for a code"),
@@ -24,22 +22,16 @@ const options = {
 };
 
 suite("campaigns that exist", () => {
-	let sandbox: Sandbox;
-	let files: AwsFiles;
+	let sandbox: OwnSandbox;
 	let identity: Identity;
 	setup(async () => {
-		sandbox = await startSandbox();
-		files = await useAwsFiles("");
-		Object.assign(process.env, writeAwsConfig(files.folder, sandbox.url));
+		sandbox = await openSandbox();
 		identity = identityFor(sandbox.url, {
 			credentials: { kind: "profile", profile: "sandbox" },
 			region: "us-east-1",
 		});
 	});
-	teardown(async () => {
-		await files.restore();
-		await sandbox.close();
-	});
+	teardown(() => sandbox.close());
 
 	async function create(changes: object = {}): Promise<string> {
 		const sent = await sendCampaign(
