@@ -1,3 +1,4 @@
+import { countWhile } from "../document/halving";
 import { containerOf, type Node } from "../document/tree";
 
 /** What a value is called in a sentence: its member name, its place in a list, or the campaign itself. */
@@ -5,21 +6,10 @@ export function nameOf(node: Node): string {
 	const { parent } = node;
 	if (parent === undefined) return "The campaign";
 	if (parent.kind === "property") return JSON.stringify(parent.key.name);
-	const index = placeIn(parent.items, node);
+	// Counted from one. A list of very many items may have a problem on each.
+	const index = countWhile(parent.items, ({ start }) => start <= node.start);
 	const list = containerOf(node);
 	return list === undefined ? `Item ${index}` : `Item ${index} of ${nameOf(list)}`;
-}
-
-/** Counted from one, by halving: a list of very many items may have a problem on each. */
-function placeIn(items: readonly Node[], node: Node): number {
-	let low = 0;
-	let high = items.length;
-	while (low < high) {
-		const middle = (low + high) >>> 1;
-		if ((items[middle]?.start ?? node.start) < node.start) low = middle + 1;
-		else high = middle;
-	}
-	return low + 1;
 }
 
 /** A value as written, shortened to what fits in a sentence. */

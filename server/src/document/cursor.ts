@@ -1,4 +1,5 @@
 import type { Span } from "../problem";
+import { countWhile } from "./halving";
 import { type ArrayNode, endOfProperty, type Node, type ObjectNode, type Property, type Tree } from "./tree";
 
 /** Where a cursor stands, as completion sees it. */
@@ -160,8 +161,8 @@ function skipBack({ text, comments }: Tree, from: number): number {
 	let offset = from;
 	for (;;) {
 		while (/^[ \t\r\n]$/.test(text.charAt(offset - 1))) offset--;
-		const comment = comments.find(({ end }) => end === offset);
-		if (comment === undefined) return offset;
+		const comment = last(comments, ({ end }) => end <= offset);
+		if (comment?.end !== offset) return offset;
 		offset = comment.start;
 	}
 }
@@ -170,23 +171,15 @@ function skipForward({ text, comments }: Tree, from: number): number {
 	let offset = from;
 	for (;;) {
 		while (/^[ \t\r\n]$/.test(text.charAt(offset))) offset++;
-		const comment = comments.find(({ start }) => start === offset);
-		if (comment === undefined) return offset;
+		const comment = last(comments, ({ start }) => start <= offset);
+		if (comment?.start !== offset) return offset;
 		offset = comment.end;
 	}
 }
 
 /** The last of a sorted list for which the condition holds; it holds for the first ones and for none after. */
 function last<T>(sorted: readonly T[], holds: (element: T) => boolean): T | undefined {
-	let low = 0;
-	let high = sorted.length;
-	while (low < high) {
-		const middle = (low + high) >>> 1;
-		const element = sorted[middle];
-		if (element !== undefined && holds(element)) low = middle + 1;
-		else high = middle;
-	}
-	return sorted[low - 1];
+	return sorted[countWhile(sorted, holds) - 1];
 }
 
 /** The innermost key or value under an offset, for hover and selection. */

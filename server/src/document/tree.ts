@@ -120,6 +120,20 @@ export function propertyOf({ properties }: ObjectNode, name: string): Property |
 	return undefined;
 }
 
+const names = new WeakMap<ObjectNode, ReadonlyMap<string, number>>();
+
+/** How many members of an object have a name. Counted once: keys stay as they are while their object lives. */
+export function countOf(object: ObjectNode, name: string): number {
+	let counts = names.get(object);
+	if (counts === undefined) {
+		const found = new Map<string, number>();
+		for (const { key } of object.properties) found.set(key.name, (found.get(key.name) ?? 0) + 1);
+		names.set(object, found);
+		counts = found;
+	}
+	return counts.get(name) ?? 0;
+}
+
 const strings = new WeakMap<Node, readonly StringNode[]>();
 
 /** Every string value below a node, in the order of the text. Gathered once: a root lives as long as its structure. */

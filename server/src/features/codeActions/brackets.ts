@@ -13,9 +13,9 @@ export const closeBrackets: Fixer = (problem, tree) => {
 		open.push(node);
 	}
 	const inside = tree.text.slice(innermost.start + 1, innermost.end);
-	const kept = inside.replace(/[\s,]*$/, "");
-	const start = innermost.start + 1 + kept.length;
 	const end = innermost.start + 1 + inside.trimEnd().length;
+	let start = end;
+	while (start > innermost.start + 1 && /[\s,]/.test(tree.text.charAt(start - 1))) start--;
 	const next = /^\s*["{[]/.test(tree.text.slice(innermost.end, innermost.end + 200)) ? "," : "";
 	const brackets = open
 		.map(

@@ -13,6 +13,9 @@ import { switches } from "./switching";
 /** Kind of the action that makes every certain fix at once. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.connectCampaign`;
 
+/** Problems whose fixes are told at once: a whole file that is selected may have any number, and no menu takes them. */
+const most = 200;
+
 /**
  * What can be done about the problems that touch a span with their place or a related one, and about what stands
  * there. `only`: the kinds that the client asks for.
@@ -29,7 +32,9 @@ export function codeActions(
 	const touches = ({ start, end }: Span): boolean => start <= span.end && span.start <= end;
 	const touched = campaign.problems.filter(touches);
 	const besides = campaign.problems.filter((one) => !touches(one) && one.related?.some(touches));
-	const quick = wants(CodeActionKind.QuickFix) ? [...touched, ...besides].flatMap(quickFixes) : [];
+	const quick = wants(CodeActionKind.QuickFix)
+		? [...touched, ...besides].slice(0, most).flatMap(quickFixes)
+		: [];
 	const rewrites = wants(CodeActionKind.RefactorRewrite) ? switchesHere() : [];
 	const all = only !== undefined && wants(fixAllKind) ? fixAll() : [];
 	return [...quick, ...rewrites, ...all];

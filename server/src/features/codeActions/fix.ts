@@ -1,6 +1,6 @@
+import { nodeAt } from "../../document/cursor";
 import type { Edit } from "../../document/edits";
-import type { Property, Tree } from "../../document/tree";
-import { childrenOf, type Node } from "../../document/tree";
+import type { Node, Property, Tree } from "../../document/tree";
 import { campaignShape } from "../../language";
 import type { Problem, Span } from "../../problem";
 import type { Shape } from "../../schema/shape";
@@ -19,32 +19,20 @@ export type Fixer = (problem: Problem, tree: Tree) => readonly Fix[];
 
 /** The member whose key a problem stands on. */
 export function propertyAt(tree: Tree, { start }: Span): Property | undefined {
-	const node = tree.root && innermost(tree.root, start);
-	return node?.kind === "object" ? node.properties.find(({ key }) => key.start === start) : undefined;
+	const { property } = nodeAt(tree, start);
+	return property?.key.start === start ? property : undefined;
 }
 
 /** The value that a problem stands on, be it by its key, its bracket or itself. */
-export function valueAt(tree: Tree, problem: Span): Node | undefined {
-	const property = propertyAt(tree, problem);
-	if (property !== undefined) return property.value;
-	const node = tree.root && innermost(tree.root, problem.start);
-	if (node === undefined || node.start === problem.start) return node;
-	return childrenOf(node).find(({ start }) => start === problem.start);
+export function valueAt(tree: Tree, { start }: Span): Node | undefined {
+	const { property, node } = nodeAt(tree, start);
+	if (property === undefined) return node?.start === start ? node : undefined;
+	// Without a colon between them, a value begins where its key ends.
+	const { key, value } = property;
+	return key.start === start || value?.start === start ? value : undefined;
 }
 
 /** What a value is to be; undefined where the schema knows nothing of its place. */
 export function shapeOf(node: Node): Shape | undefined {
 	return shapeAt(node, campaignShape);
-}
-
-/** The innermost object or list that reaches over an offset, or the root. */
-function innermost(root: Node, offset: number): Node {
-	let node = root;
-	for (;;) {
-		const child = childrenOf(node).find(
-			({ kind, start, end }) => (kind === "object" || kind === "array") && start <= offset && offset < end,
-		);
-		if (child === undefined) return node;
-		node = child;
-	}
 }

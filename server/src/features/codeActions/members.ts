@@ -1,5 +1,6 @@
 import { addProperty, inLayout, removeItem, removeProperty } from "../../document/edits";
 import {
+	countOf,
 	endOfProperty,
 	member,
 	type Node,
@@ -17,7 +18,7 @@ export const renameOrRemove: Fixer = (problem, tree) => {
 	const { start, end, data } = problem;
 	const property = propertyAt(tree, problem);
 	if (property === undefined) return [];
-	const taken = property.parent.properties.some(({ key }) => key.name === data?.replacement);
+	const taken = data?.replacement !== undefined && countOf(property.parent, data.replacement) > 0;
 	const rename: Fix[] =
 		data?.replacement === undefined || taken
 			? []
@@ -52,7 +53,7 @@ function fillsUnion({ parent }: Property): boolean {
 /** Whether an object lacks something it must have once a member is gone. */
 function isNeeded(property: Property): boolean {
 	const { parent, key } = property;
-	const twice = parent.properties.some((other) => other !== property && other.key.name === key.name);
+	const twice = countOf(parent, key.name) > 1;
 	const shape = shapeOf(parent);
 	const wanted = shape && membersOf(shape)?.get(key.name);
 	return fillsUnion(property) || (wanted?.required === true && !twice);
@@ -119,7 +120,7 @@ const addEach: Fixer = (problem, tree) => {
 	if (object === undefined || members === undefined) return [];
 	return (problem.data?.members ?? []).flatMap((name) => {
 		const wanted = members.get(name);
-		if (wanted === undefined || object.properties.some(({ key }) => key.name === name)) return [];
+		if (wanted === undefined || countOf(object, name) > 0) return [];
 		const written = writerFor(tree, object).property(wanted);
 		return [{ title: `Add "${name}"`, edits: [addProperty(tree, object, written)], safe: false }];
 	});

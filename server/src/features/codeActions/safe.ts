@@ -1,17 +1,25 @@
 import type { Edit } from "../../document/edits";
+import { countWhile } from "../../document/halving";
 import type { CampaignText } from "../../language";
-import type { Fix } from "./fix";
 import { fixesOf } from "./fixers";
 
-/** The edits of every fix that is certain in a text as it is; of two that overlap, the first. */
+/** The edits of every fix that is certain in a text as it is, by their place; of two that overlap, the first. */
 export function safeEdits({ problems, tree }: CampaignText): Edit[] {
 	const chosen: Edit[] = [];
-	const fixes = problems.flatMap((problem): readonly Fix[] => fixesOf(problem, tree).slice(0, 1));
-	for (const { safe, edits } of fixes) {
-		const clear = edits.every(({ start, end }) =>
-			chosen.every((other) => end < other.start || other.end < start),
-		);
-		if (safe && clear) chosen.push(...edits);
+	const placeOf = ({ start }: Edit): number => countWhile(chosen, (other) => other.start <= start);
+	for (const problem of problems) {
+		const [fix] = fixesOf(problem, tree);
+		if (fix?.safe !== true || !fix.edits.every(isClear)) continue;
+		for (const edit of fix.edits) chosen.splice(placeOf(edit), 0, edit);
 	}
 	return chosen;
+
+	function isClear(edit: Edit): boolean {
+		const place = placeOf(edit);
+		const before = chosen[place - 1];
+		const after = chosen[place];
+		return (
+			(before === undefined || before.end < edit.start) && (after === undefined || edit.end < after.start)
+		);
+	}
 }

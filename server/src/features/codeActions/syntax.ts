@@ -1,4 +1,4 @@
-import { inLayout } from "../../document/edits";
+import { inLayout, lineBefore } from "../../document/edits";
 import { writtenWord } from "../../document/words";
 import { campaignShape } from "../../language";
 import { writerFor } from "./filled";
@@ -70,7 +70,7 @@ export const doubleQuotes: Fixer = ({ start, end, data }, { text }) => {
 
 /** Ends a text that is not closed where its line does, or before the brackets that close what the line opened. */
 export const closeString: Fixer = ({ start, end }, { text }) => {
-	const line = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
+	const line = lineBefore(text, start);
 	let open = (line.match(/[[{]/g)?.length ?? 0) - (line.match(/[\]}]/g)?.length ?? 0);
 	let at = end;
 	for (; at > start + 1 && /[\s,\]}]/.test(text.charAt(at - 1)); at--) {

@@ -1,4 +1,5 @@
 import type { Edit } from "../../document/edits";
+import { countOf } from "../../document/tree";
 import type { Span } from "../../problem";
 import { codePointLength } from "../../values/text";
 import { type Fix, type Fixer, propertyAt, shapeOf, valueAt } from "./fix";
@@ -34,11 +35,11 @@ export const writeBound: Fixer = (problem, tree) => {
 /** Writes the text that was certainly meant, and offers every other one that may have been. */
 export const chooseValue: Fixer = (problem, tree) => {
 	const { replacement, members = [] } = problem.data ?? {};
-	const siblings = propertyAt(tree, problem)?.parent.properties ?? [];
+	const parent = propertyAt(tree, problem)?.parent;
 	const texts =
 		replacement === undefined ? members : [replacement, ...members.filter((one) => one !== replacement)];
 	return texts
-		.filter((text) => !siblings.some(({ key }) => key.name === text))
+		.filter((text) => parent === undefined || countOf(parent, text) === 0)
 		.map((text) => choose(problem, JSON.stringify(text), JSON.stringify(text), text === replacement));
 };
 

@@ -1,0 +1,51 @@
+import assert from "node:assert/strict";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { codeActions } from "../../server/src/features/codeActions/codeActions";
+import { Ranges } from "../../server/src/features/ranges";
+import { CampaignText } from "../../server/src/language";
+
+/** Enough that work which grows with the square of it does not come to an end before the test is given up. */
+const many = 12_000;
+
+function repeated(count: number, part: (index: number) => string, separator = ","): string {
+	return Array.from({ length: count }, (_, index) => part(index)).join(separator);
+}
+
+function actions(text: string, start: number, end: number, ...only: string[]) {
+	const uri = "file:///hostile.campaign.json";
+	const ranges = new Ranges(TextDocument.create(uri, "connect-campaign", 1, text));
+	return codeActions(new CampaignText(text), { start, end }, only, ranges, uri);
+}
+
+suite("hostile texts: fixes", () => {
+	test("of a whole file that is selected are told for as many problems as a menu takes", () => {
+		const text = `{${repeated(many, (index) => `"unknown${index}": 1`, ",\n")}}`;
+		const found = actions(text, 0, text.length, "quickfix");
+		assert.ok(found.length >= 200 && found.length < 1000, `${found.length}`);
+		assert.ok(found.some(({ title }) => title === 'Remove "unknown5"'));
+	});
+
+	test("that are certain are made however many there are", () => {
+		for (const separator of ["\n", " "]) {
+			const text = `{${repeated(many, (index) => `"a${index}":1`, separator)}}`;
+			const [fixAll] = actions(text, 0, 0, "source.fixAll");
+			const edits = Object.values(fixAll?.edit?.changes ?? {}).flat();
+			assert.equal(edits.length, many - 1);
+			assert.ok(edits.every(({ newText }) => newText === ","));
+		}
+	});
+
+	test("of other problems than those are looked for in a bounded part of the text each", () => {
+		const limits = repeated(many, () => '{"maxCountPerRecipient":1.5}');
+		const path = ["communicationLimitsOverride", "allChannelSubtypes", "communicationLimitsList"];
+		const text = path.reduceRight((value, name) => `{"${name}":${value}}`, `[${limits}]`);
+		assert.deepEqual(actions(text, 0, 0, "source.fixAll"), []);
+		assert.deepEqual(actions(`{${repeated(many, (index) => `"a${index}: 1`)}}`, 0, 0, "source.fixAll"), []);
+	});
+
+	test("close a bracket behind white space of any length", () => {
+		const text = `{"name":"x",${" ".repeat(20 * many)}"tags": {}`;
+		const [close] = actions(text, 0, 0, "quickfix");
+		assert.equal(close?.title, "Close the bracket");
+	});
+});
