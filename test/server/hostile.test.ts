@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { codeActions } from "../../server/src/features/codeActions/codeActions";
+import { complete } from "../../server/src/features/completion/completion";
 import { Ranges } from "../../server/src/features/ranges";
 import { CampaignText } from "../../server/src/language";
 
@@ -16,6 +17,42 @@ function actions(text: string, start: number, end: number, ...only: string[]) {
 	const ranges = new Ranges(TextDocument.create(uri, "connect-campaign", 1, text));
 	return codeActions(new CampaignText(text), { start, end }, only, ranges, uri);
 }
+
+const client = { snippets: true, insertReplace: true, labelDetails: true, commitCharacters: true };
+
+function items(text: string, offset: number) {
+	const ranges = new Ranges(
+		TextDocument.create("file:///hostile.campaign.json", "connect-campaign", 1, text),
+	);
+	const now = new Date("2030-01-01T00:00:00Z");
+	return complete(new CampaignText(text), offset, ranges, { client, now, timeZone: "UTC" }).items;
+}
+
+suite("hostile texts: completion", () => {
+	test("passes by any number of comments", () => {
+		const comments = "/**/ ".repeat(10 * many);
+		const before = items(`{ "name": "x" ${comments} }`, 14 + 5 * 10 * many);
+		assert.deepEqual(before.find(({ label }) => label === "tags")?.additionalTextEdits, [
+			{ range: { start: { line: 0, character: 13 }, end: { line: 0, character: 13 } }, newText: "," },
+		]);
+	});
+
+	test("gathers any number of values in use", () => {
+		const text = `{${repeated(5 * many, (index) => `"connectInstanceId": "i${index}"`)}, "connectInstanceId": ""}`;
+		const labels = items(text, text.length - 2).map(({ label }) => label);
+		assert.equal(labels.length, 5 * many);
+		assert.equal(labels[7], "i7");
+	});
+
+	test("finds a time beside any number of ranges", () => {
+		const ranges = repeated(20 * many, () => '{"startTime":"T09:00","endTime":"T10:00"}');
+		const list = `[{"startTime":""},${ranges}]`;
+		const path = ["communicationTimeConfig", "telephony", "openHours", "dailyHours", "MONDAY"];
+		const text = path.reduceRight((value, name) => `{"${name}":${value}}`, list);
+		const [first] = items(text, text.indexOf('""') + 1);
+		assert.equal(first?.label, "T10:00");
+	});
+});
 
 suite("hostile texts: fixes", () => {
 	test("of a whole file that is selected are told for as many problems as a menu takes", () => {

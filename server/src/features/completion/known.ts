@@ -32,18 +32,28 @@ export function namedBy(shape: StringShape): string | undefined {
 
 /** The values that name something in a file, each once. `except`: a node that does not count. */
 export function knownIn(root: Node | undefined, from: string, except?: Node): KnownValues {
-	const known = new Map<string, KnownValue[]>();
-	if (root === undefined) return known;
+	const known: ValuesByText = new Map();
+	if (root === undefined) return new Map();
 	walk(root, campaignShape, (node, shape) => {
 		if (!holdsNames(shape)) return false;
 		const kind = node === except ? undefined : kindOf(node, shape);
 		if (kind === undefined || node.kind !== "string") return true;
-		const values = known.get(kind) ?? [];
-		const fresh = values.every(({ value }) => value !== node.value);
-		if (fresh) known.set(kind, [...values, { value: node.value, from }]);
+		add(known, kind, { value: node.value, from });
 		return true;
 	});
-	return known;
+	return listed(known);
+}
+
+type ValuesByText = Map<string, Map<string, KnownValue>>;
+
+function add(known: ValuesByText, kind: string, one: KnownValue): void {
+	const values = known.get(kind) ?? new Map<string, KnownValue>();
+	known.set(kind, values);
+	if (!values.has(one.value)) values.set(one.value, one);
+}
+
+function listed(known: ValuesByText): KnownValues {
+	return new Map([...known].map(([kind, values]) => [kind, [...values.values()]]));
 }
 
 /** Whether a text that names something can stand in a shape; the rest of a file is passed by. */
@@ -66,11 +76,9 @@ function kindOf(node: Node, shape: Shape): string | undefined {
 
 /** Several lists of values as one, each value once. */
 export function together(lists: readonly KnownValues[]): KnownValues {
-	const all = new Map<string, KnownValue[]>();
+	const all: ValuesByText = new Map();
 	for (const [kind, values] of lists.flatMap((list) => [...list])) {
-		const known = all.get(kind) ?? [];
-		const fresh = values.filter(({ value }) => !known.some((one) => one.value === value));
-		all.set(kind, [...known, ...fresh]);
+		for (const one of values) add(all, kind, one);
 	}
-	return all;
+	return listed(all);
 }

@@ -1,5 +1,6 @@
 import { type ArrayNode, member, type Node, type ObjectNode } from "../../document/tree";
 import { rangesOf } from "../../rules/windows";
+import { clockInWords } from "../../values/inWords/hours";
 import { parseTimeOfDay } from "../../values/timeOfDay";
 
 const lastMinute = 23 * 60 + 59;
@@ -38,7 +39,8 @@ function starts(others: readonly Range[], end: number | undefined): number[] {
 			? !others.some(({ from, to }) => from <= start && start < to)
 			: start < end && !others.some(({ from, to }) => start < to && from < end),
 	);
-	return beginningAt(fits, others.length === 0 ? working.from : Math.max(...others.map(({ to }) => to)));
+	const last = others.reduce((latest, { to }) => Math.max(latest, to), 0);
+	return beginningAt(fits, others.length === 0 ? working.from : last);
 }
 
 function ends(others: readonly Range[], start: number | undefined): number[] {
@@ -65,6 +67,5 @@ function timeOf(range: ObjectNode, name: string): number | undefined {
 }
 
 function written(minutes: number): string {
-	const two = (number: number) => String(number).padStart(2, "0");
-	return `T${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+	return `T${clockInWords(minutes)}`;
 }
