@@ -28,6 +28,26 @@ function items(text: string, offset: number) {
 	return complete(new CampaignText(text), offset, ranges, { client, now, timeZone: "UTC" }).items;
 }
 
+suite("hostile texts: problems", () => {
+	test("are found among any number of ARNs that disagree", () => {
+		const arns = repeated(
+			12 * many,
+			(index) => `"k${index}":"arn:aws:connect:r-${index}:123456789012:instance/x"`,
+		);
+		const { problems } = new CampaignText(`{"tags":{${arns}}}`);
+		const disagreeing = problems.filter(({ code }) => code === "arn-consistency");
+		assert.equal(disagreeing.length, 12 * many - 1);
+		assert.match(disagreeing[0]?.message ?? "", /of region r-1, the others of the file of r-0\.$/);
+	});
+
+	test("name what is around them in a few words", () => {
+		const text = `{"communicationTimeConfig":{"sms":{"openHours":{"dailyHours":{"${"day".repeat(10 * many)}":[${repeated(many, () => "1")}]}}}}}`;
+		const messages = new CampaignText(text).problems.map(({ message }) => message);
+		assert.ok(messages.length > many);
+		assert.ok(messages.every(({ length }) => length < 200));
+	});
+});
+
 suite("hostile texts: completion", () => {
 	test("passes by any number of comments", () => {
 		const comments = "/**/ ".repeat(10 * many);

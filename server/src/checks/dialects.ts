@@ -4,7 +4,8 @@ import { keysAndValues } from "../dialects/translate";
 import { type Key, type Node, spanOf, type Tree } from "../document/tree";
 import type { Problem } from "../problem";
 import type { Shape } from "../schema/shape";
-import { nameOf, shortened } from "./words";
+import { quoted } from "../values/text";
+import { nameOf } from "./words";
 
 /**
  * A file that is a campaign for another tool from its head on. Source: CloudFormation's resource schemas and the
@@ -22,7 +23,7 @@ export function foreignMember({ name, start, end }: Key, absent: Iterable<string
 	const found = foreignName(name, absent);
 	if (found === undefined) return undefined;
 	const spelling = found.dialect === "snake_case" ? "in snake_case" : `the spelling of ${found.dialect}`;
-	const message = `"${shortened(name)}" is ${spelling}. Write "${found.name}".`;
+	const message = `${quoted(name)} is ${spelling}. Write "${found.name}".`;
 	const data = { replacement: found.name };
 	return { start, end, code: "dialect-member", severity: "error", message, data };
 }

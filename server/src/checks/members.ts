@@ -3,8 +3,9 @@ import { type ObjectNode, type Property, spanOf } from "../document/tree";
 import type { Problem } from "../problem";
 import type { Member, StructureShape, UnionShape } from "../schema/shape";
 import { nearest } from "../values/nearest";
+import { quoted } from "../values/text";
 import { foreignMember } from "./dialects";
-import { enumerate, nameOf, shortened } from "./words";
+import { enumerate, nameOf } from "./words";
 
 /** Tells without more ado that an object has all the members that it must have, and each of them once. */
 export function areSound(node: ObjectNode, shape: StructureShape | UnionShape): boolean {
@@ -35,7 +36,7 @@ export function duplicateKeys(node: ObjectNode): Problem[] {
 			severity: "error",
 			start,
 			end,
-			message: `"${shortened(name)}" is written twice, and only the last one would be sent. Keep one.`,
+			message: `${quoted(name)} is written twice, and only the last one would be sent. Keep one.`,
 			related: [{ start: earlier.key.start, end: earlier.key.end, message: "The first one." }],
 		});
 	}
@@ -71,7 +72,7 @@ export function unknownMembers(node: ObjectNode, shape: StructureShape | UnionSh
 			severity: "error",
 			start: key.start,
 			end: key.end,
-			message: `${nameOf(node)} has no member "${shortened(key.name)}". ${advice(key.name, suggestion, present, shape)}`,
+			message: `${nameOf(node)} has no member ${quoted(key.name)}. ${advice(key.name, suggestion, present, shape)}`,
 			data: suggestion === undefined ? { members: absent } : { replacement: suggestion, members: absent },
 		});
 	}

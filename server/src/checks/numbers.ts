@@ -2,7 +2,8 @@ import type { Code } from "../codes";
 import type { NumberNode } from "../document/tree";
 import type { Problem } from "../problem";
 import type { NumberShape } from "../schema/shape";
-import { nameOf, shortened } from "./words";
+import { shortened } from "../values/text";
+import { nameOf } from "./words";
 
 /** Range and wholeness (source: the service model), and numbers that a double, and so the SDK, cannot hold. */
 export function numberValue(node: NumberNode, shape: NumberShape, text: string): Problem | undefined {

@@ -5,8 +5,8 @@ import { checkArn } from "../values/arn";
 import type { Finding } from "../values/finding";
 import { formats } from "../values/formats";
 import { nearest } from "../values/nearest";
-import { codePointLength, isLongerThan } from "../values/text";
-import { enumerate, nameOf, shortened } from "./words";
+import { codePointLength, isLongerThan, quoted } from "../values/text";
+import { enumerate, nameOf } from "./words";
 
 /**
  * One text against its shape: enum, length in Unicode code points, format. The first thing that is wrong is said.
@@ -28,7 +28,7 @@ function enumValue(text: string, shape: StringShape, { start, end }: Span, owner
 		end,
 		code: "enum-value",
 		severity: "error",
-		message: `${nameOf(owner)} takes no ${JSON.stringify(shortened(text))}. ${hint}`,
+		message: `${nameOf(owner)} takes no ${quoted(text)}. ${hint}`,
 		data: { members: values, ...(replacement !== undefined && { replacement }) },
 	};
 }

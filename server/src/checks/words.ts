@@ -1,20 +1,16 @@
 import { countWhile } from "../document/halving";
 import { containerOf, type Node } from "../document/tree";
+import { quoted } from "../values/text";
 
 /** What a value is called in a sentence: its member name, its place in a list, or the campaign itself. */
 export function nameOf(node: Node): string {
 	const { parent } = node;
 	if (parent === undefined) return "The campaign";
-	if (parent.kind === "property") return JSON.stringify(parent.key.name);
+	if (parent.kind === "property") return quoted(parent.key.name);
 	// Counted from one. A list of very many items may have a problem on each.
 	const index = countWhile(parent.items, ({ start }) => start <= node.start);
 	const list = containerOf(node);
 	return list === undefined ? `Item ${index}` : `Item ${index} of ${nameOf(list)}`;
-}
-
-/** A value as written, shortened to what fits in a sentence. */
-export function shortened(text: string): string {
-	return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }
 
 /** "a", "a or b", "a, b or c". */

@@ -1,5 +1,6 @@
 import type { Code } from "../codes";
 import type { Problem, ProblemData, Span } from "../problem";
+import { quoted } from "../values/text";
 import type { Token, TokenFault } from "./lexer";
 
 /** Containers within containers that are read. */
@@ -14,12 +15,12 @@ const messages = {
 	"trailing-comma": () => "JSON allows no comma after the last entry. Remove it.",
 	"extra-comma": () => "There is nothing before this comma. Remove it.",
 	"comma-missing": () => "A comma is missing here.",
-	"colon-missing": (what: string) => `A colon is missing after ${quote(what)}.`,
-	"value-missing": (what: string) => `${quote(what)} has no value yet. Write a colon and a value after it.`,
+	"colon-missing": (what: string) => `A colon is missing after ${quoted(what)}.`,
+	"value-missing": (what: string) => `${quoted(what)} has no value yet. Write a colon and a value after it.`,
 	"value-invalid": (what: string) =>
-		`${quote(what)} is no JSON value. Write text in double quotes; numbers, true and false stand bare.`,
+		`${quoted(what)} is no JSON value. Write text in double quotes; numbers, true and false stand bare.`,
 	"key-expected": () => "A member name in double quotes is expected here.",
-	"key-without-quotes": (what: string) => `Member names stand in double quotes: write ${quote(what)}.`,
+	"key-without-quotes": (what: string) => `Member names stand in double quotes: write ${quoted(what)}.`,
 	unexpected: (what: string) => `Nothing here needs ${what}. Remove it.`,
 	unclosed: (what: string) => `This bracket is never closed. Write ${what} where it should end.`,
 	"nesting-too-deep": () => `More than ${maximumDepth} levels of nesting. A campaign needs ten.`,
@@ -53,10 +54,6 @@ const faults: Record<TokenFault, { readonly code: Code; readonly message: string
 		message: "JSON has no comments, and this one is not closed. Remove it.",
 	},
 };
-
-function quote(text: string): string {
-	return JSON.stringify(text.length > 40 ? `${text.slice(0, 39)}…` : text);
-}
 
 /** The problem inside a token. */
 export function tokenFault(token: Token, fault: TokenFault, text: string): Problem {

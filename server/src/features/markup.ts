@@ -1,4 +1,4 @@
-import { shortened } from "../checks/words";
+import { shortened } from "../values/text";
 
 /** Writes for a client what is said of a campaign. */
 export interface Markup {

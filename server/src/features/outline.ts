@@ -1,11 +1,12 @@
 import { SymbolKind } from "vscode-languageserver-types";
-import { enumerate, shortened } from "../checks/words";
+import { enumerate } from "../checks/words";
 import { member, type Node } from "../document/tree";
 import { rangeOf } from "../rules/windows";
 import type { Shape } from "../schema/shape";
 import { parseDate } from "../values/date";
 import { datesInWords, daysInWords } from "../values/inWords/calendar";
 import { hoursInWords, rangeInWords } from "../values/inWords/hours";
+import { shortened } from "../values/text";
 import { dayOf, periodOf, weekOf } from "./communicationTimes";
 import { limitInWords, scheduleInWords } from "./hover/meaning";
 

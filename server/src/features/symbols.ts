@@ -4,6 +4,7 @@ import { type CampaignText, campaignShape } from "../language";
 import type { Span } from "../problem";
 import { Campaign } from "../rules/campaign";
 import { childShape, type Shape } from "../schema/shape";
+import { shortened } from "../values/text";
 import { zoneOf } from "./hover/here";
 import { detailOf, nameOfItem, symbolKindOf } from "./outline";
 import type { Ranges } from "./ranges";
@@ -53,7 +54,12 @@ export function flatSymbols(
 	container?: string,
 ): SymbolInformation[] {
 	return symbols.flatMap(({ name, kind, range, children = [] }) => [
-		{ name, kind, location: { uri, range }, ...(container !== undefined && { containerName: container }) },
+		{
+			name,
+			kind,
+			location: { uri, range },
+			...(container !== undefined && { containerName: shortened(container) }),
+		},
 		...flatSymbols(children, uri, name),
 	]);
 }

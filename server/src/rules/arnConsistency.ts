@@ -1,5 +1,6 @@
 import type { StringNode } from "../document/tree";
 import { type Arn, instanceOf, isArn, parseArn, writeArn } from "../values/arn";
+import { isInstanceId } from "../values/instanceId";
 import type { Campaign } from "./campaign";
 import { arnPaths } from "./places";
 import type { Breach, Rule } from "./rule";
@@ -14,8 +15,9 @@ interface Named {
 function agreed(words: readonly string[]): string {
 	const counts = new Map<string, number>();
 	for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-	const most = Math.max(...counts.values());
-	return [...counts].find(([, count]) => count === most)?.[0] ?? "";
+	const [first, ...others] = counts;
+	const most = others.reduce((best, one) => (one[1] > (best?.[1] ?? 0) ? one : best), first);
+	return most?.[0] ?? "";
 }
 
 /** Yields what is of another region or account, and returns the others. */
@@ -39,7 +41,7 @@ function* places(arns: readonly Named[]): Generator<Breach, readonly Named[]> {
 
 function* instances(campaign: Campaign, arns: readonly Named[]): Generator<Breach> {
 	const own = campaign.string(["connectInstanceId"]);
-	if (own === undefined || own.value === "" || /[^-_.a-zA-Z0-9]/.test(own.value)) return;
+	if (own === undefined || !isInstanceId(own.value)) return;
 	const named = arns.flatMap(({ node, arn }) => {
 		const id = instanceOf(arn);
 		return id === undefined ? [] : [{ node, arn, id }];

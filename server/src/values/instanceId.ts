@@ -2,6 +2,11 @@ import { parseArn } from "./arn";
 import type { Finding } from "./finding";
 import { quoted } from "./text";
 
+/** Whether a text has the form and the length of an id of an Amazon Connect instance. Source: the model. */
+export function isInstanceId(text: string): boolean {
+	return /^[-_.a-zA-Z0-9]{1,256}$/.test(text);
+}
+
 /** Id of an Amazon Connect instance. Source: the model's pattern; an instance ARN here is a frequent mistake. */
 export function checkInstanceId(text: string): Finding | undefined {
 	if (text === "" || /^[-_.a-zA-Z0-9]+$/.test(text)) return undefined;

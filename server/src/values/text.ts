@@ -22,9 +22,15 @@ export function twoDigits(text: string, offset: number): number | undefined {
 	return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : undefined;
 }
 
-/** A value in quotes, shortened to what fits in a sentence. */
+/** A text as far as it fits in a sentence: 40 code units at most. */
+export function shortened(text: string): string {
+	if (text.length <= 40) return text;
+	return `${text.slice(0, isHighSurrogate(text.charCodeAt(38)) ? 38 : 39)}…`;
+}
+
+/** A text in quotes, as far as it fits in a sentence. */
 export function quoted(text: string): string {
-	return JSON.stringify(text.length > 40 ? `${text.slice(0, 39)}…` : text);
+	return JSON.stringify(shortened(text));
 }
 
 /** Whether a text begins with something that is written in upper or lower case alike. */

@@ -1,6 +1,7 @@
 import { addProperty } from "../../document/edits";
 import { childrenOf, member, type Node, type Tree } from "../../document/tree";
 import { type Arn, parseArn } from "../../values/arn";
+import { isInstanceId } from "../../values/instanceId";
 import { type Fixer, valueAt } from "./fix";
 
 /** Adds the tag `owner`, or writes its value: the ARN of the instance, with the parts that the file's ARNs show. */
@@ -22,7 +23,7 @@ export const writeOwnerTag: Fixer = (problem, tree) => {
 function instanceArn({ root }: Tree): string | undefined {
 	const id = member(root, "connectInstanceId");
 	const arn = root && firstArn(root);
-	if (id?.kind !== "string" || !/^[-_.a-zA-Z0-9]+$/.test(id.value) || arn === undefined) return undefined;
+	if (id?.kind !== "string" || !isInstanceId(id.value) || arn === undefined) return undefined;
 	return `arn:${arn.partition}:connect:${arn.region}:${arn.account}:instance/${id.value}`;
 }
 

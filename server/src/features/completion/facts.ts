@@ -1,5 +1,6 @@
 import { member, type Node } from "../../document/tree";
 import { parseArn } from "../../values/arn";
+import { isInstanceId } from "../../values/instanceId";
 import { knownIn } from "./known";
 
 /** The parts of ARNs that a file shows already; a part that it does not show is absent. */
@@ -98,7 +99,7 @@ function partsOf(root: Node | undefined): ArnParts {
 		({ region, account }) => /^[a-z0-9-]+$/.test(region) && /^[0-9]{12}$/.test(account),
 	);
 	const id = member(root, "connectInstanceId");
-	const own = id?.kind === "string" && /^[-_.a-zA-Z0-9]+$/.test(id.value) ? id.value : undefined;
+	const own = id?.kind === "string" && isInstanceId(id.value) ? id.value : undefined;
 	const nameIn = (form: RegExp) =>
 		arns.map(({ resource }) => form.exec(resource)?.[1]).find((name) => name !== undefined);
 	const instance = own ?? nameIn(/^instance\/([^/<>]+)/);
