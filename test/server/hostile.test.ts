@@ -46,6 +46,26 @@ suite("hostile texts: problems", () => {
 		assert.ok(messages.length > many);
 		assert.ok(messages.every(({ length }) => length < 200));
 	});
+
+	test("are found in a line of one sign over and over", () => {
+		for (const [sign, code] of [
+			[";", "extra-comma"],
+			["a;", "value-invalid"],
+			["1;", "comma-missing"],
+			["\n }", "unexpected"],
+			["“a ", "value-invalid"],
+			["'a", "single-quotes"],
+			["/* ", "unclosed"],
+			['"a: ', "string-unclosed"],
+		] as const) {
+			const { problems } = new CampaignText(`[${sign.repeat(20 * many)}]`);
+			assert.ok(
+				problems.some((problem) => problem.code === code),
+				`${sign}: ${problems[0]?.code}`,
+			);
+		}
+		assert.equal(new CampaignText(`[\n ${"}".repeat(20 * many)}`).tree.problems[0]?.code, "unexpected");
+	});
 });
 
 suite("hostile texts: completion", () => {

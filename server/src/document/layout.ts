@@ -4,6 +4,8 @@ export interface Line {
 	readonly start: number;
 	/** Characters of white space that it begins with. */
 	readonly indentation: number;
+	/** Offset behind the closing brackets that follow. */
+	readonly brackets: number;
 }
 
 /** Tells the lines of offsets that are asked for in rising order; all of them together take one pass over the text. */
@@ -28,13 +30,14 @@ export class Layout {
 
 	/** Nothing but closing brackets stands before an offset on its line. */
 	isBracketLine(offset: number): boolean {
-		const { start, indentation } = this.at(offset);
-		return /^[}\]]*$/.test(this.text.slice(start + indentation, offset));
+		return offset <= this.at(offset).brackets;
 	}
 }
 
 function lineAt(text: string, start: number): Line {
 	let end = start;
 	while (text.charAt(end) === " " || text.charAt(end) === "\t") end++;
-	return { start, indentation: end - start };
+	let brackets = end;
+	while (text.charAt(brackets) === "}" || text.charAt(brackets) === "]") brackets++;
+	return { start, indentation: end - start, brackets };
 }

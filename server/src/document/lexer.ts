@@ -67,6 +67,12 @@ const jsonNumber = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$/;
 
 const wordStart = /^[A-Za-z0-9_$]$/;
 
+/** What is neither white space nor a sign of JSON, nor the beginning of a number, a string or a comment. */
+const bareStart = /^[^ \t\r\n{}[\]",:/0-9-]$/;
+/** What belongs to a bare word that it adjoins, and to a number. */
+const inWord = /^[^ \t\r\n{}[\]",:/;]$/;
+const inNumber = /^[^\s{}[\]",:/;]$/;
+
 /**
  * Where a string was meant to end that reaches up to the opening quote of the next one, as `"a, "` does in
  * `"name": "a, "type": 1`. Told by the separator before that quote; undefined without one.
@@ -133,6 +139,9 @@ export class Lexer {
 	private scan(): Token {
 		const { scanner } = this;
 		for (;;) {
+			const position = scanner.getPosition();
+			// The scanner would read on over all that adjoins, each time anew.
+			if (bareStart.test(this.text.charAt(position))) return this.word(position, position);
 			const kind = scanner.scan();
 			const start = scanner.getTokenOffset();
 			const end = Math.min(start + scanner.getTokenLength(), this.text.length);
@@ -197,24 +206,22 @@ export class Lexer {
 	private word(start: number, scannedEnd: number): Token {
 		const { text } = this;
 		if (text.charCodeAt(start) === 39) return this.singleQuoted(start);
-		const meant = oddlyQuoted(text, start);
+		const goesOn = scannedEnd > start ? inNumber : inWord;
+		let end = scannedEnd;
+		while (goesOn.test(text.charAt(end))) end++;
+		const written = text.slice(start, end);
+		const keyword = written === "true" || written === "false" || written === "null" ? written : undefined;
+		const meant = keyword === undefined ? oddlyQuoted(text, start) : undefined;
 		if (meant !== undefined) {
 			this.scanner.setPosition(meant.end);
 			return { kind: "word", start, ...meant, fault: undefined };
 		}
-		let end = scannedEnd;
-		while (end < text.length && !/[\s{}[\]",:/]/.test(text.charAt(end))) end++;
-		const semicolon = text.slice(start, end).indexOf(";");
-		if (semicolon === 0) {
+		if (text.charAt(start) === ";") {
 			this.scanner.setPosition(start + 1);
 			return { kind: ",", start, end: start + 1, text: ";", fault: "semicolon" };
 		}
-		if (semicolon > 0) end = start + semicolon;
 		this.scanner.setPosition(end);
-		const written = text.slice(start, end);
-		if (written === "true" || written === "false" || written === "null") {
-			return { kind: written, start, end, text: written, fault: undefined };
-		}
+		if (keyword !== undefined) return { kind: keyword, start, end, text: written, fault: undefined };
 		if (jsonNumber.test(written)) return { kind: "number", start, end, text: written, fault: undefined };
 		const numeric = /^[-+.]?[0-9]/.test(written) || /^[-+]?(?:NaN|Infinity)$/.test(written);
 		return {
