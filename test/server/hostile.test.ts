@@ -47,6 +47,11 @@ suite("hostile texts: problems", () => {
 		assert.ok(messages.every(({ length }) => length < 200));
 	});
 
+	test("are found in a text of any length", () => {
+		const { problems } = new CampaignText(`{"name":"${"<a>".repeat(250 * many)}"}`);
+		assert.ok(problems.some(({ code }) => code === "placeholder-left" || code === "length"));
+	});
+
 	test("are found in a line of one sign over and over", () => {
 		for (const [sign, code] of [
 			[";", "extra-comma"],

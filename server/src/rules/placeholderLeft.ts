@@ -2,7 +2,7 @@ import type { Rule } from "./rule";
 import { spanOfValue } from "./spans";
 
 function isTemplate(text: string): boolean {
-	return text.includes("<") && /^[^<>]*(?:<[^<>]+>[^<>]*)+$/.test(text);
+	return text.includes("<") && !/[<>]/.test(text.replace(/<[^<>]+>/g, ""));
 }
 
 export const placeholderLeft: Rule = {
