@@ -23,6 +23,12 @@ export interface Problem extends Span {
 	readonly unnecessary?: true;
 }
 
+/**
+ * Problems of one origin (grammar, schema, each rule) after which no more are looked for. Nobody reads as many, and a
+ * text that is out to do harm has millions of them.
+ */
+export const mostProblems = 10_000;
+
 /** A problem after an edit that lies beside it: what is behind the offset of the edit has moved. */
 export function moved(problem: Problem, offset: number, by: number): Problem {
 	const move = <T extends Span>(span: T): T => ({

@@ -3,6 +3,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { codeActions } from "../../server/src/features/codeActions/codeActions";
 import { complete } from "../../server/src/features/completion/completion";
 import { Ranges } from "../../server/src/features/ranges";
+import { documentSymbols } from "../../server/src/features/symbols";
 import { CampaignText } from "../../server/src/language";
 
 /** Enough that work which grows with the square of it does not come to an end before the test is given up. */
@@ -36,20 +37,45 @@ suite("hostile texts: problems", () => {
 		);
 		const { problems } = new CampaignText(`{"tags":{${arns}}}`);
 		const disagreeing = problems.filter(({ code }) => code === "arn-consistency");
-		assert.equal(disagreeing.length, 12 * many - 1);
+		assert.equal(disagreeing.length, 10_000);
 		assert.match(disagreeing[0]?.message ?? "", /of region r-1, the others of the file of r-0\.$/);
 	});
 
 	test("name what is around them in a few words", () => {
 		const text = `{"communicationTimeConfig":{"sms":{"openHours":{"dailyHours":{"${"day".repeat(10 * many)}":[${repeated(many, () => "1")}]}}}}}`;
 		const messages = new CampaignText(text).problems.map(({ message }) => message);
-		assert.ok(messages.length > many);
+		assert.ok(messages.length >= 10_000);
 		assert.ok(messages.every(({ length }) => length < 200));
 	});
 
 	test("are found in a text of any length", () => {
 		const { problems } = new CampaignText(`{"name":"${"<a>".repeat(250 * many)}"}`);
 		assert.ok(problems.some(({ code }) => code === "placeholder-left" || code === "length"));
+	});
+
+	test("come to an end in number", () => {
+		const day = `{"communicationTimeConfig":{"sms":{"openHours":{"dailyHours":{"MONDAY":[${"1,".repeat(100 * many)}1]}}}}}`;
+		const texts = [
+			day,
+			`[${";".repeat(20 * many)}]`,
+			"/**/".repeat(20 * many),
+			`{"tags":{${repeated(2 * many, (index) => `"a${"b".repeat(index % 9)}":"<a>"`)}}}`,
+		];
+		for (const text of texts) {
+			const { problems } = new CampaignText(text);
+			assert.ok(problems.length < 20_100, `${problems.length}`);
+			assert.ok(problems.some(({ severity }) => severity === "error"));
+		}
+	});
+
+	test("that were beyond that number come up once others are mended", () => {
+		const text = `{${repeated(many, (index) => `"unknown${index}": 1`)}, "name": "", "tags": 1}`;
+		const before = new CampaignText(text);
+		assert.ok(before.problems.length >= 10_000);
+		const at = text.indexOf('"name": "') + 9;
+		const after = `${text.slice(0, at)}x${text.slice(at)}`;
+		const retyped = before.retyped({ start: at, end: at, newText: "x" }, after);
+		assert.deepEqual(retyped?.problems, new CampaignText(after).problems);
 	});
 
 	test("are found in a line of one sign over and over", () => {
@@ -63,7 +89,7 @@ suite("hostile texts: problems", () => {
 			["/* ", "unclosed"],
 			['"a: ', "string-unclosed"],
 		] as const) {
-			const { problems } = new CampaignText(`[${sign.repeat(20 * many)}]`);
+			const { problems } = new CampaignText(`[${sign.repeat(10 * many)}]`);
 			assert.ok(
 				problems.some((problem) => problem.code === code),
 				`${sign}: ${problems[0]?.code}`,
@@ -87,6 +113,13 @@ suite("hostile texts: completion", () => {
 		const labels = items(text, text.length - 2).map(({ label }) => label);
 		assert.equal(labels.length, 5 * many);
 		assert.equal(labels[7], "i7");
+	});
+
+	test("repeats no long text in every item", () => {
+		const zone = `{"defaultTimeZone":"${"<".repeat(many)}"}`;
+		const found = items(`{"communicationTimeConfig":{"localTimeZoneConfig":${zone}}}`, (5 * many) / 10);
+		assert.ok(found.length > 100);
+		assert.ok(found.every(({ filterText = "" }) => filterText.length < 1000));
 	});
 
 	test("finds a time beside any number of ranges", () => {
@@ -129,5 +162,17 @@ suite("hostile texts: fixes", () => {
 		const text = `{"name":"x",${" ".repeat(20 * many)}"tags": {}`;
 		const [close] = actions(text, 0, 0, "quickfix");
 		assert.equal(close?.title, "Close the bracket");
+	});
+});
+
+suite("hostile texts: outline", () => {
+	test("comes to an end in number", () => {
+		const text = `[${"[1],".repeat(20 * many)}[1]]`;
+		const document = TextDocument.create("file:///hostile.campaign.json", "connect-campaign", 1, text);
+		const symbols = documentSymbols(new CampaignText(text), new Ranges(document));
+		assert.equal(
+			symbols.reduce((count, { children = [] }) => count + 1 + children.length, 0),
+			50_000,
+		);
 	});
 });

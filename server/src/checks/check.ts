@@ -1,5 +1,5 @@
 import { containerOf, type Node, type ObjectNode, type Tree } from "../document/tree";
-import type { Problem } from "../problem";
+import { mostProblems, type Problem } from "../problem";
 import { childShape, type MapShape, type Shape, type StructureShape, type UnionShape } from "../schema/shape";
 import { walk } from "../schema/walk";
 import { foreignDocument, foreignMap } from "./dialects";
@@ -24,15 +24,19 @@ const none: readonly Problem[] = [];
 export function check(tree: Tree, root: Shape): Checked {
 	const problems: Problem[] = [...tree.problems];
 	const nodes = new Map<Problem, Node>();
+	let errors = 0;
 	const foreign = foreignDocument(tree, root);
 	if (foreign !== undefined) problems.push(foreign);
 	else if (tree.root !== undefined) {
-		walk(tree.root, root, (node, shape) =>
-			look(node, shape, tree.text, (problem) => {
+		walk(tree.root, root, (node, shape) => {
+			if (errors >= mostProblems) return false;
+			return look(node, shape, tree.text, (problem) => {
+				if (errors >= mostProblems) return;
+				if (problem.severity === "error") errors++;
 				problems.push(problem);
 				nodes.set(problem, node);
-			}),
-		);
+			});
+		});
 	}
 	return { problems: problems.sort(inOrder), nodes };
 }
@@ -49,7 +53,8 @@ export function recheck(
 	moved: (problem: Problem) => Problem,
 ): Checked {
 	const wasForeign = before.problems.some(({ code }) => code === "dialect-document");
-	if (wasForeign || foreignDocument(tree, root) !== undefined) return check(tree, root);
+	const mayLackSome = before.problems.length >= mostProblems;
+	if (wasForeign || mayLackSome || foreignDocument(tree, root) !== undefined) return check(tree, root);
 	const path: Node[] = [];
 	for (let node: Node | undefined = changed; node !== undefined; node = containerOf(node)) path.unshift(node);
 	const nodes = new Map<Problem, Node>();

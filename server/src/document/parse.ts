@@ -1,4 +1,4 @@
-import type { Problem } from "../problem";
+import { mostProblems, type Problem } from "../problem";
 import { Layout, type Line } from "./layout";
 import { Lexer, type Token } from "./lexer";
 import { SoundReader } from "./sound";
@@ -53,7 +53,7 @@ class Parser {
 			problems.add("content-after-end", { start: rest.start, end: text.trimEnd().length });
 		}
 		while (lexer.next().kind !== "end");
-		const found: Problem[] = [...problems.found, ...lexer.comments.map(comment)];
+		const found: Problem[] = [...problems.found, ...lexer.comments.slice(0, mostProblems).map(comment)];
 		found.sort((one, other) => one.start - other.start);
 		return { text, root, comments: lexer.comments, problems: found };
 	}

@@ -1,5 +1,5 @@
 import type { Code } from "../codes";
-import type { Problem, ProblemData, Span } from "../problem";
+import { mostProblems, type Problem, type ProblemData, type Span } from "../problem";
 import { quoted } from "../values/text";
 import type { Token, TokenFault } from "./lexer";
 
@@ -138,6 +138,7 @@ export class SyntaxProblems {
 	}
 
 	push(problem: Problem): void {
+		if (this.found.length >= mostProblems) return;
 		if (derailing.has(problem.code)) {
 			if (this.stillDerailed(problem.start) || this.followsMissingComma(problem)) return;
 			this.derailedAt = problem.start;

@@ -9,14 +9,18 @@ import { zoneOf } from "./hover/here";
 import { detailOf, nameOfItem, symbolKindOf } from "./outline";
 import type { Ranges } from "./ranges";
 
+/** Symbols of a document; nobody looks through as many, and one that is out to do harm has millions. */
+const most = 50_000;
+
 /** The outline: members and list items, nested as in the text, with what they come to. */
 export function documentSymbols({ tree, text }: CampaignText, ranges: Ranges): DocumentSymbol[] {
+	let left = most;
 	const zone = zoneOf(new Campaign(tree, [], new Date())) ?? "UTC";
 	return tree.root === undefined ? [] : below(tree.root, campaignShape);
 
 	function below(node: Node, shape: Shape | undefined): DocumentSymbol[] {
 		if (node.kind === "object") {
-			return node.properties.map((property) => {
+			return taken(node.properties).map((property) => {
 				const { key, value } = property;
 				const span = { start: key.start, end: endOfProperty(property) };
 				return symbol(key.name, value, shape && childShape(shape, key.name), span, key);
@@ -24,9 +28,16 @@ export function documentSymbols({ tree, text }: CampaignText, ranges: Ranges): D
 		}
 		if (node.kind !== "array") return [];
 		const itemShape = shape && childShape(shape, undefined);
-		return node.items.map((item, index) =>
+		return taken(node.items).map((item, index) =>
 			symbol(nameOfItem(item, itemShape) ?? `${index}`, item, itemShape, item, item),
 		);
+	}
+
+	/** As many as there may be still. */
+	function taken<T>(entries: readonly T[]): readonly T[] {
+		const some = entries.slice(0, left);
+		left -= some.length;
+		return some;
 	}
 
 	function symbol(

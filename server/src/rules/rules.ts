@@ -1,6 +1,6 @@
 import type { Retyped } from "../document/retype";
 import { containerOf, type Node, type Property, type Tree } from "../document/tree";
-import type { Problem } from "../problem";
+import { mostProblems, type Problem } from "../problem";
 import { agentlessQueue } from "./agentlessQueue";
 import { agentModeQueue } from "./agentModeQueue";
 import { arnConsistency } from "./arnConsistency";
@@ -157,7 +157,9 @@ export function recheckRules(
 function findingOf(rule: Rule, campaign: Campaign): Finding {
 	const problems: Problem[] = [];
 	const sight = campaign.watch(() => {
-		for (const breach of rule.check(campaign)) problems.push(problemOf(rule, breach));
+		for (const breach of rule.check(campaign)) {
+			if (problems.push(problemOf(rule, breach)) >= mostProblems) break;
+		}
 	});
 	return { problems, sight };
 }

@@ -21,6 +21,9 @@ export interface CompletionOptions {
 	readonly others?: KnownValues | undefined;
 }
 
+/** Characters of a text with a gap in it. Longer ones are none of ours, and every item would repeat them. */
+const longestGap = 1000;
+
 /** What can be inserted at an offset, as items whose edits leave a text that parses. */
 export function complete(
 	{ tree, text }: CampaignText,
@@ -39,7 +42,7 @@ export function complete(
 	const place = placeOf(cursor, { facts, snippets: client.snippets, templates, now, timeZone, known });
 	const typed = text.slice(cursor.replace.start, offset);
 	// What is to be filled in is no beginning of a word: everything is offered until something else is typed.
-	const begun = /^"[^"]*<[^<>"]*/.test(typed) ? undefined : typed;
+	const begun = typed.length < longestGap && /^"[^"]*<[^<>"]*/.test(typed) ? undefined : typed;
 	const offers = place === undefined ? [] : offersAt(place);
 	const at = {
 		cursor,
