@@ -47,6 +47,25 @@ suite("values that are offered", () => {
 		assert.deepEqual(labelsAt(range('{"startTime":"T00:00","endTime":"T23:59"}, ‸')), []);
 	});
 
+	test("are written as JSON, whatever characters they have", () => {
+		const value = 'Sales "Team" \\ $1 } \t';
+		const others = new Map([["EmailDisplayName", [{ value, from: "autumn" }]]]);
+		const email =
+			'{"channelSubtypeConfig":{"email":{"defaultOutboundConfig":{"sourceEmailAddressDisplayName":‸}}}}';
+		for (const snippets of [true, false]) {
+			const after = accepted(email, value, { others, client: { ...able, snippets } });
+			const { defaultOutboundConfig } = JSON.parse(after).channelSubtypeConfig.email;
+			assert.deepEqual(defaultOutboundConfig, { sourceEmailAddressDisplayName: value });
+		}
+	});
+
+	test("are written as JSON where a file has such a domain", () => {
+		const segment = 'arn:aws:profile:us-east-1:123456789012:domains/a\\"b/segments/x';
+		const text = `{"source":{"customerProfilesSegmentArn":"${segment}"},"source":{"eventTrigger":{‸}}}`;
+		const written = accepted(text, "customerProfilesDomainArn");
+		assert.ok(written.includes('domains/a\\"b"'), written);
+	});
+
 	test("are the days not yet given, and several at once", () => {
 		assert.deepEqual(labelsAt(days('"MONDAY":[],"SUNDAY":[],‸')).slice(0, 3), [
 			"weekdays",

@@ -105,14 +105,14 @@ export class SkeletonWriter {
 	/** A text whose gaps are to be filled in, quotes included. */
 	filled(template: Template): string {
 		const pieces = template.map((piece, index) =>
-			index % 2 === 0 ? this.escaped(piece) : this.placeholder(`<${piece}>`),
+			index % 2 === 0 ? this.escaped(inJson(piece)) : this.placeholder(`<${piece}>`),
 		);
 		return `"${pieces.join("")}"`;
 	}
 
 	private memberValue({ name, shape, examples, editorOnly }: Member): string {
 		const begun = this.defaults.get(name);
-		if (begun !== undefined && shape.kind === "string") return `"${this.placeholder(begun)}"`;
+		if (begun !== undefined && shape.kind === "string") return `"${this.placeholder(inJson(begun))}"`;
 		if (editorOnly) return this.literal(examples[0] ?? "");
 		const preview = (this.choices.get("TelephonyOutboundMode") ?? this.facts.mode) === "preview";
 		if (name === "enableAnswerMachineDetection" && preview) return this.value(shape, [false]);
@@ -147,7 +147,7 @@ export class SkeletonWriter {
 		if (shape.arnKind !== undefined && region !== undefined && account !== undefined) {
 			return this.filled(arnTemplate(shape.arnKind, this.facts.parts));
 		}
-		return `"${this.placeholder(this.begun(shape, examples[0]))}"`;
+		return `"${this.placeholder(inJson(this.begun(shape, examples[0])))}"`;
 	}
 
 	private begun({ format = "", title }: StringShape, example: unknown): string {
@@ -173,6 +173,11 @@ export class SkeletonWriter {
 	private escaped(text: string): string {
 		return this.snippets && /[\\$}]/.test(text) ? text.replace(/[\\$}]/g, "\\$&") : text;
 	}
+}
+
+/** A text as it stands between quotes. */
+function inJson(text: string): string {
+	return JSON.stringify(text).slice(1, -1);
 }
 
 /** The values, beginning with the one that is the example. */
