@@ -58,6 +58,12 @@ suite("command line", () => {
 		assert.match(run(["--version"]).stdout, /^\d+\.\d+\.\d+\n$/);
 	});
 
+	test("says that a path cannot be read", () => {
+		const { status, stderr } = run(["check", "a".repeat(5000)]);
+		assert.equal(status, 2);
+		assert.match(stderr, /^a+ cannot be read: ENAMETOOLONG[^\n]*\.\n$/);
+	});
+
 	test("makes the fixes that are certain, and leaves the rest of the file as it is", () => {
 		const file = join(folder, "sub/bad.campaign.json");
 		assert.deepEqual(run(["check", "--fix", "sub"]), {

@@ -14,7 +14,7 @@ interface Search {
 /**
  * The campaign files that paths name: files as they are, folders searched, globs matched; relative to the working
  * directory, sorted, each once. Folders called `node_modules` and hidden ones are not searched. Throws a UsageError
- * where a path names nothing.
+ * where a path names nothing or cannot be read.
  */
 export function campaignFiles(paths: readonly string[], { folder, ignore, ignoredFrom }: Search): string[] {
 	const ignored = picomatch([...ignore], { dot: true });
@@ -24,6 +24,15 @@ export function campaignFiles(paths: readonly string[], { folder, ignore, ignore
 }
 
 function named(path: string, folder: string): string[] {
+	try {
+		return filesAt(path, folder);
+	} catch (fault) {
+		if (!(fault instanceof Error && "syscall" in fault)) throw fault;
+		throw new UsageError(`${path} cannot be read: ${fault.message}.`);
+	}
+}
+
+function filesAt(path: string, folder: string): string[] {
 	const whole = resolve(folder, path);
 	const entry = statSync(whole, { throwIfNoEntry: false });
 	if (entry !== undefined && !entry.isDirectory()) return [whole];
