@@ -64,6 +64,15 @@ suite("command line", () => {
 		assert.match(stderr, /^a+ cannot be read: ENAMETOOLONG[^\n]*\.\n$/);
 	});
 
+	test("shows a text that is out to command the terminal, and does not pass its commands on", () => {
+		const file = join(folder, "sub/bad.campaign.json");
+		writeFileSync(file, `{\t"name": "a\u001b[2J\u009b2J\u202e", "\u009b3\u202e": 1}`);
+		const { stdout } = run(["check", "sub"]);
+		assert.doesNotMatch(stdout, /[^\P{Cc}\n]|\p{Cf}/u);
+		assert.match(stdout, /\n {2}\{ "name": "a \[2J 2J ", " 3 ": 1\}\n/);
+		assert.match(stdout, /has no member " 3 "/);
+	});
+
 	test("makes the fixes that are certain, and leaves the rest of the file as it is", () => {
 		const file = join(folder, "sub/bad.campaign.json");
 		assert.deepEqual(run(["check", "--fix", "sub"]), {

@@ -11,15 +11,20 @@ export function human(reports: readonly Report[]): string {
 			const { line, character } = range.start;
 			const source = lines[line] ?? "";
 			const from = Math.max(0, character - widest / 2);
-			const excerpt = source.slice(from, from + widest).replaceAll("\t", " ");
+			const excerpt = harmless(source.slice(from, from + widest));
 			const end = range.end.line === line ? range.end.character : source.length;
 			const length = Math.max(1, Math.min(end, from + widest) - character);
 			const caret = " ".repeat(character - from) + "^".repeat(length);
-			const place = `${file}:${line + 1}:${character + 1}`;
-			return `${place} ${severity} ${message} (${code})\n  ${excerpt}\n  ${caret}\n`;
+			const place = `${harmless(file)}:${line + 1}:${character + 1}`;
+			return `${place} ${severity} ${harmless(message)} (${code})\n  ${excerpt}\n  ${caret}\n`;
 		});
 	});
 	return [...blocks, summary(reports)].join("\n");
+}
+
+/** A text without what a terminal would obey in place of showing it; each character keeps its width. */
+function harmless(text: string): string {
+	return text.replace(/[\p{Cc}\p{Cf}]/gu, (one) => " ".repeat(one.length));
 }
 
 function summary(reports: readonly Report[]): string {
