@@ -232,7 +232,12 @@ const answers: readonly Ending[] = [
 		says: [/not JSON|broke off/],
 		came: "perhaps",
 	},
-	{ name: "with nothing in the answer", fault: { kind: "empty", status: 400 }, says: [/./], came: "nothing" },
+	{
+		name: "with nothing in the answer",
+		fault: { kind: "empty", status: 400 },
+		says: [/^Something unexpected went wrong: UnknownError\. .* The log has the details\. /],
+		came: "nothing",
+	},
 	{
 		name: "with success and no id",
 		fault: { kind: "no-id" },
