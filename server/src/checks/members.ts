@@ -1,6 +1,6 @@
 import { isOfFirstApi } from "../dialects/firstApi";
 import { type ObjectNode, type Property, spanOf } from "../document/tree";
-import type { Problem } from "../problem";
+import { mostProblems, type Problem } from "../problem";
 import type { Member, StructureShape, UnionShape } from "../schema/shape";
 import { nearest } from "../values/nearest";
 import { quoted } from "../values/text";
@@ -57,6 +57,7 @@ export function unknownMembers(node: ObjectNode, shape: StructureShape | UnionSh
 	const absent = [...shape.members.keys()].filter((name) => !present.has(name));
 	const there = [...shape.members.keys()].filter((name) => present.has(name));
 	for (const { key, colon } of node.properties) {
+		if (problems.length >= mostProblems) break;
 		if (shape.members.has(key.name) || colon === undefined) continue;
 		const free = absent.filter((name) => !meant.has(name));
 		const foreign = foreignMember(key, free);
