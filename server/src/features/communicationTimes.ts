@@ -1,6 +1,5 @@
 import { member, type Node } from "../document/tree";
 import type { CampaignText } from "../language";
-import type { Span } from "../problem";
 import type {
 	ChannelTimes,
 	ChannelWindow,
@@ -12,6 +11,7 @@ import type {
 } from "../protocol";
 import { Campaign } from "../rules/campaign";
 import { channels, times, zones } from "../rules/places";
+import { spanOfValue } from "../rules/spans";
 import { rangesOf } from "../rules/windows";
 import { parseDate } from "../values/date";
 import { weekdays } from "../values/inWords/calendar";
@@ -42,7 +42,7 @@ export function zonesOf(campaign: Campaign): CommunicationZones {
 }
 
 /** What the time window of a channel opens and blocks. */
-export function windowOf(value: Node | undefined): ChannelWindow {
+function windowOf(value: Node | undefined): ChannelWindow {
 	const hours = member(member(value, "openHours"), "dailyHours");
 	const periods = member(member(value, "restrictedPeriods"), "restrictedPeriodList");
 	const days = weekOf(hours);
@@ -71,7 +71,7 @@ export function dayOf(day: string, list: Node | undefined): DayTimes {
 	const ranges = list?.kind === "array" ? rangesOf(list) : [];
 	return {
 		day,
-		ranges: ranges.map(({ from, to, node }): DayRange => ({ from, to, ...spanOf(node) })),
+		ranges: ranges.map(({ from, to, node }): DayRange => ({ from, to, ...spanOfValue(node) })),
 		...openOf(ranges),
 	};
 }
@@ -110,7 +110,7 @@ export function periodOf(node: Node): RestrictedTimes[] {
 			firstDay: start.value,
 			endDate: end.value,
 			days: last - first,
-			...spanOf(node),
+			...spanOfValue(node),
 		},
 	];
 }
@@ -122,10 +122,6 @@ function unreadableRanges(hours: Node | undefined): number {
 		return value.items.length - rangesOf(value).length;
 	});
 	return unread.reduce((one, other) => one + other, 0);
-}
-
-function spanOf({ start, end }: Span): Span {
-	return { start, end };
 }
 
 function sum(days: readonly DayTimes[]): number {

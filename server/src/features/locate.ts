@@ -1,6 +1,7 @@
-import { endOfProperty, type Node, type Property } from "../document/tree";
+import { endOfProperty, type Node, propertyOf } from "../document/tree";
 import { CampaignText } from "../language";
 import type { Located, LocateResult, Path } from "../protocol";
+import { spanOfValue } from "../rules/spans";
 
 /** Where members stand in a text, for a client that has something to say of them. */
 export function locate(text: string, paths: readonly Path[]): LocateResult {
@@ -14,25 +15,20 @@ function placeOf(root: Node | undefined, path: Path): Located | null {
 	for (const step of path) {
 		if (node?.kind === "array" && typeof step === "number") {
 			node = node.items[step];
-			place = node === undefined ? null : { key: spanOf(node), whole: spanOf(node) };
+			place = node === undefined ? null : { key: spanOfValue(node), whole: spanOfValue(node) };
 		} else {
-			const property = typeof step === "string" ? propertyOf(node, step) : undefined;
+			const property =
+				node?.kind === "object" && typeof step === "string" ? propertyOf(node, step) : undefined;
 			node = property?.value;
 			place =
 				property === undefined
 					? null
-					: { key: spanOf(property.key), whole: { start: property.key.start, end: endOfProperty(property) } };
+					: {
+							key: spanOfValue(property.key),
+							whole: { start: property.key.start, end: endOfProperty(property) },
+						};
 		}
 		if (place === null) return null;
 	}
 	return place;
-}
-
-/** Of a member that is there twice, the last one: it is the one that counts. */
-function propertyOf(node: Node | undefined, name: string): Property | undefined {
-	return node?.kind === "object" ? node.properties.findLast(({ key }) => key.name === name) : undefined;
-}
-
-function spanOf({ start, end }: Located["key"]): Located["key"] {
-	return { start, end };
 }

@@ -1,17 +1,16 @@
 import { campaignShape } from "../language";
 import { campaignChannels, type NewCampaignParams } from "../protocol";
 import { childShape, type Shape } from "../schema/shape";
+import { weekdays } from "../values/inWords/calendar";
 import { Facts } from "./completion/facts";
 import { companionNames } from "./completion/needs";
 import { SkeletonWriter } from "./completion/skeleton";
-
-const weekdays = ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY"];
 
 /** Hours to begin with. They hold no tab stops: there would be ten for each channel. */
 const openHours = {
 	openHours: {
 		dailyHours: Object.fromEntries(
-			weekdays.map((day) => [day, [{ startTime: "T09:00", endTime: "T18:00" }]]),
+			weekdays.slice(0, 5).map((day) => [day, [{ startTime: "T09:00", endTime: "T18:00" }]]),
 		),
 	},
 };

@@ -21,15 +21,15 @@ export const limitsLogic: Rule = {
 	*check(campaign) {
 		const items = campaign.list(limits)?.items ?? [];
 		if (items.length > 2) return;
-		const limits_ = items.flatMap((node) => {
+		const read = items.flatMap((node) => {
 			const count = member(node, "maxCountPerRecipient");
 			const days = member(node, "frequency");
 			return count?.kind === "number" && days?.kind === "number"
 				? [{ node, count: count.value, days: days.value }]
 				: [];
 		});
-		for (const { node, count, days } of limits_) {
-			const stricter = limits_.find(
+		for (const { node, count, days } of read) {
+			const stricter = read.find(
 				(other) =>
 					other.node !== node &&
 					covers(other, { count, days }) &&

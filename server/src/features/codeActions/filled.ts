@@ -10,7 +10,7 @@ const week = 604_800_000;
 const known = new WeakMap<Tree, Facts>();
 
 /** What a file knows; read once for each tree. */
-export function factsOf(tree: Tree): Facts {
+function factsOf(tree: Tree): Facts {
 	const facts = known.get(tree) ?? new Facts(tree.root);
 	known.set(tree, facts);
 	return facts;

@@ -1,9 +1,10 @@
 import { addProperty, type Edit, inLayout } from "../../document/edits";
 import { type ArrayNode, member, type ObjectNode, type Tree } from "../../document/tree";
+import { weekdays } from "../../values/inWords/calendar";
 import { parseTimeOfDay } from "../../values/timeOfDay";
 import { type Fixer, valueAt } from "./fix";
 
-const week = ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"];
+const week: readonly string[] = weekdays;
 
 /** Ends a range that goes over midnight with its day, and begins the next day with the rest of it. */
 export const splitAtMidnight: Fixer = (problem, tree) => {

@@ -41,12 +41,13 @@ export class Facts {
 		return member(config, "connectSourcePhoneNumber") !== undefined;
 	}
 
-	/** A journey, or what has a source, is run by its flow. */
+	/** A journey is run by its flow. */
 	get journey(): boolean {
 		const type = this.at("type");
 		return type?.kind === "string" && type.value === "JOURNEY";
 	}
 
+	/** What has a source has a flow and a schedule, too. */
 	get sourced(): boolean {
 		return this.at("source") !== undefined;
 	}

@@ -3,7 +3,7 @@ import { foreignNames } from "../../dialects/names";
 import type { ObjectNode, Property } from "../../document/tree";
 import type { Member } from "../../schema/shape";
 
-/** Names from the root to a shape; undefined stands for an item of a list. */
+/** Names from the root to a shape; null stands for an item of a list. */
 export type ShapePath = readonly (string | null)[];
 
 /** What an offer is about, so that its documentation can be written when it is asked for. */

@@ -53,7 +53,7 @@ export function daysInWords(names: readonly string[]): string {
 }
 
 /** "Mon" for MONDAY. */
-export function shortDay(name: string): string {
+function shortDay(name: string): string {
 	return name.charAt(0) + name.slice(1, 3).toLowerCase();
 }
 
