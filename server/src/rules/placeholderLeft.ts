@@ -13,7 +13,7 @@ export const placeholderLeft: Rule = {
 	members: [],
 	*check(campaign) {
 		for (const node of campaign.strings(isTemplate)) {
-			yield { ...spanOfValue(node), message: "A placeholder stands here still. Write a value in its place." };
+			yield { ...spanOfValue(node), message: "This is still a placeholder. Write a value in its place." };
 		}
 	},
 };

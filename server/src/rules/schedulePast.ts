@@ -14,9 +14,12 @@ export const schedulePast: Rule = {
 		const { start, end } = scheduleOf(campaign);
 		const now = campaign.now().getTime();
 		if (end !== undefined && end.at <= now) {
-			yield { ...spanOfValue(end.node), message: "The end is over: the campaign would have no time to run." };
+			yield {
+				...spanOfValue(end.node),
+				message: "This end has passed, so the campaign would have no time to run. Write a later one.",
+			};
 		} else if (start !== undefined && start.at <= now) {
-			yield { ...spanOfValue(start.node), message: "The start is over. Write a time to come." };
+			yield { ...spanOfValue(start.node), message: "This start has passed. Write a later one." };
 		}
 	},
 };

@@ -22,7 +22,7 @@ export const timeOverlap: Rule = {
 				if (other === undefined) continue;
 				yield {
 					...spanOfNode(range.node),
-					message: "This range overlaps another of the same day. Join or part them.",
+					message: "This range overlaps another of the same day. Join them, or move one.",
 					related: [{ ...spanOfNode(other.node), message: "The other range." }],
 				};
 			}
