@@ -31,7 +31,7 @@ function* places(arns: readonly Named[]): Generator<Breach, readonly Named[]> {
 		if (wrong === undefined) continue;
 		yield {
 			...spanOfValue(node),
-			message: `This ARN is in ${wrong} ${arn[wrong]}, but most ARNs of the file are in ${wrong === "region" ? region : account}.`,
+			message: `This ARN is in ${wrong} ${arn[wrong]}, but the other ARNs of the file are in ${wrong === "region" ? region : account}.`,
 			data: { members: [writeArn({ ...arn, region, account })] },
 			...(sound && { related: [{ ...spanOfValue(sound.node), message: "One of the others." }] }),
 		};
