@@ -75,6 +75,16 @@ suite("typing in a string", () => {
 		assert.ok(retyped > 300, `${retyped} edits were inside of a string`);
 	});
 
+	test("takes along what a problem behind it has to do with", () => {
+		const text = '{"name": "a", "connectInstanceId": "i", "tags": {"k": "1", "k": "2"}}';
+		const campaign = new CampaignText(text, undefined, now);
+		assert.ok(campaign.problems.some(({ related }) => related !== undefined));
+		const at = text.indexOf('a"') + 1;
+		const next = `${text.slice(0, at)}bc${text.slice(at)}`;
+		const after = campaign.retyped({ start: at, end: at, newText: "bc" }, next);
+		assert.deepEqual(after?.problems, new CampaignText(next, undefined, now).problems);
+	});
+
 	test("sees that a file becomes a template, and stops being one", () => {
 		const nearly = template.replace("V2::Campaign", "V2::Campaig");
 		const at = nearly.indexOf("V2::Campaig") + "V2::Campaig".length;

@@ -57,6 +57,7 @@ const cases: readonly (readonly [text: string, ...expected: string[]])[] = [
 	['{\n  "a": {\n    "b": 1\n  }},\n  "c": 2\n}', "unexpected <}>"],
 	['{\n  "a": [\n    1\n  },\n  "c": 2\n}', "unexpected <}>"],
 	['{"a": 1 // note\n}', "comment <// note>"],
+	['{"a": "b" // note\n}', "comment <// note>"],
 	['/* a */ {"a": 1}', "comment </* a */>"],
 	["{} /* a", "comment </* a>"],
 	["{} /*", "comment </*>"],

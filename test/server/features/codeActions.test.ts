@@ -462,6 +462,11 @@ suite("code actions", () => {
 		assert.deepEqual(safeEdits(new CampaignText(after)), []);
 	});
 
+	test("what a fix uncovers is mended too", () => {
+		const { text } = fixAll(new CampaignText('{"entry_limits_config": {"max_entry_count": "3"}}'));
+		assert.deepEqual(JSON.parse(text), { entryLimitsConfig: { maxEntryCount: 3 } });
+	});
+
 	test("two names for one member do not become that member twice", () => {
 		for (const twice of [
 			'{"Name": "a", "NAME": "b"}',

@@ -66,6 +66,13 @@ suite("values that are offered", () => {
 		assert.ok(written.includes('domains/a\\"b"'), written);
 	});
 
+	test("are none in a list that is full", () => {
+		const limits = (inside: string) =>
+			`{"communicationLimitsOverride":{"allChannelSubtypes":{"communicationLimitsList":[${inside}]}}}`;
+		assert.ok(labelsAt(limits("{}, ‸")).length > 0);
+		assert.deepEqual(labelsAt(limits("{}, {}, ‸")), []);
+	});
+
 	test("are the days not yet given, and several at once", () => {
 		assert.deepEqual(labelsAt(days('"MONDAY":[],"SUNDAY":[],‸')).slice(0, 3), [
 			"weekdays",

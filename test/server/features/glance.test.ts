@@ -32,6 +32,13 @@ function hints(
 }
 
 suite("inlay hints", () => {
+	test("stand behind values that end in the part that is asked for", () => {
+		const file = { entryLimitsConfig: { minEntryInterval: "PT1H" } };
+		const end = textOf(file).indexOf('"PT1H"') + 6;
+		assert.deepEqual(hints(file, allHints, { start: 0, end: end - 1 }), []);
+		assert.deepEqual(hints(file, allHints, { start: 0, end }), ['"minEntryInterval": "PT1H" = 1 hour']);
+	});
+
 	const part = {
 		schedule: whole.schedule,
 		entryLimitsConfig: whole.entryLimitsConfig,

@@ -112,6 +112,13 @@ const table: readonly (readonly [
 const ours = /^https:\/\/(?:(?:docs|console)\.aws\.amazon\.com|github\.com\/connect-campaigns)\//;
 
 suite("hover", () => {
+	test("counts no time from a start to an end before it", () => {
+		const early = changed(whole, ["schedule", "endTime"], "2031-01-01T00:00:00Z");
+		const said = say(early, '"endTime"', { after: '"schedule"' });
+		assert.match(said, /Wed 1 Jan 2031, 00:00 UTC/);
+		assert.doesNotMatch(said, /\d.* after the start/);
+	});
+
 	for (const [change, needle, says, after] of table) {
 		test(`over ${needle}${change ? ` of ${JSON.stringify(change[1])}` : ""} says ${says.slice(0, 50).replaceAll("\n", " ")}`, () => {
 			const campaign = change === undefined ? whole : changed(whole, change[0], change[1]);

@@ -284,6 +284,23 @@ suite("rules", () => {
 		assert.equal(place && text.slice(place.start, place.end), '"eventTrigger"');
 	});
 
+	test("add nothing where the schema has said what is wrong", () => {
+		const long = changed(whole, ["tags", "owner"], "v".repeat(300));
+		assert.deepEqual(
+			problemsOf(long).map(({ code }) => code),
+			["length"],
+		);
+	});
+
+	test("compare ARNs with no id that is too long for one", () => {
+		const other = whole.tags.owner.replace(whole.connectInstanceId, "other");
+		const long = changed(changed(whole, ["tags", "owner"], other), ["connectInstanceId"], "a".repeat(257));
+		assert.deepEqual(
+			problemsOf(long).map(({ code }) => code),
+			["length"],
+		);
+	});
+
 	test("say nothing of what is missing where something is misspelt", () => {
 		const misspelt = changed(changed(whole, ["tags"], undefined), ["tag"], {});
 		assert.deepEqual(

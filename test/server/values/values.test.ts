@@ -7,7 +7,7 @@ import type { Checker } from "../../../server/src/values/finding";
 import { formats } from "../../../server/src/values/formats";
 import { parseInstant } from "../../../server/src/values/instant";
 import { nearest } from "../../../server/src/values/nearest";
-import { codePointLength } from "../../../server/src/values/text";
+import { codePointLength, shortened } from "../../../server/src/values/text";
 import { parseTimeOfDay } from "../../../server/src/values/timeOfDay";
 import { timeZones } from "../../../server/src/values/zone";
 
@@ -260,6 +260,12 @@ suite("values", () => {
 		assert.equal(parseDuration("P1DT1H1M1.5S"), 90_061.5);
 		assert.equal(parseDuration("P"), undefined);
 		assert.equal(codePointLength("a😀\ud800"), 3);
+	});
+
+	test("are shortened between two characters, not within one", () => {
+		assert.equal(shortened("x".repeat(40)), "x".repeat(40));
+		assert.equal(shortened("x".repeat(41)), `${"x".repeat(39)}…`);
+		assert.equal(shortened(`${"x".repeat(38)}😀xx`), `${"x".repeat(38)}…`);
 	});
 
 	test("the nearest name is found through case, separators and slips, and not by guessing", () => {
