@@ -33,7 +33,8 @@ export function wrongType(node: Node, shape: Shape): Problem | undefined {
 	const wanted = typeInWords(shape);
 	if (node.kind === "null") {
 		const code = "null-value";
-		const message = `${nameOf(node)} takes ${wanted}, never null. Remove it to leave it unset.`;
+		const optional = node.parent?.kind === "property" ? " Remove it to leave it unset." : "";
+		const message = `${nameOf(node)} takes ${wanted}, never null.${optional}`;
 		return { code, severity: "error", start: node.start, end: node.end, message };
 	}
 	const { replacement, members } = converted(node, shape);

@@ -137,6 +137,14 @@ suite("check", () => {
 		);
 	});
 
+	test("says how to leave a member unset, and nothing of it where there is none", () => {
+		const messages = (text: string) => new CampaignText(text).problems.map(({ message }) => message);
+		assert.deepEqual(messages(textOf(changed(whole, ["type"], null))), [
+			'"type" takes text in double quotes, never null. Remove it to leave it unset.',
+		]);
+		assert.deepEqual(messages("null"), ["The campaign takes an object in braces, never null."]);
+	});
+
 	for (const [path, value, code, marked, severity = "error"] of mistakes) {
 		test(`${path.join(".")} = ${JSON.stringify(value)?.slice(0, 50)}: ${code}`, () => {
 			const found = problemsOf(textOf(changed(whole, path, value)));
