@@ -206,6 +206,10 @@ export class Lexer {
 	private word(start: number, scannedEnd: number): Token {
 		const { text } = this;
 		if (text.charCodeAt(start) === 39) return this.singleQuoted(start);
+		if (text.charAt(start) === ";") {
+			this.scanner.setPosition(start + 1);
+			return { kind: ",", start, end: start + 1, text: ";", fault: "semicolon" };
+		}
 		const goesOn = scannedEnd > start ? inNumber : inWord;
 		let end = scannedEnd;
 		while (goesOn.test(text.charAt(end))) end++;
@@ -215,10 +219,6 @@ export class Lexer {
 		if (meant !== undefined) {
 			this.scanner.setPosition(meant.end);
 			return { kind: "word", start, ...meant, fault: undefined };
-		}
-		if (text.charAt(start) === ";") {
-			this.scanner.setPosition(start + 1);
-			return { kind: ",", start, end: start + 1, text: ";", fault: "semicolon" };
 		}
 		this.scanner.setPosition(end);
 		if (keyword !== undefined) return { kind: keyword, start, end, text: written, fault: undefined };

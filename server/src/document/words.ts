@@ -17,7 +17,9 @@ const farthest = 600;
 export function oddlyQuoted(text: string, start: number): Written | undefined {
 	const line = lineFrom(text, start);
 	const enclosed = /^[“”„‘’`]([^“”‘’`]*)[“”‘’`]/.exec(line);
-	const unopened = /^([\w$-]+)"(?=\s*:)/.exec(line) ?? /^([^"]*[^"\s,:{[])"(?=[,\]}\s]*$)/.exec(line);
+	const unopened = line.includes('"')
+		? (/^([\w$-]+)"(?=\s*:)/.exec(line) ?? /^([^"]*[^"\s,:{[])"(?=[,\]}\s]*$)/.exec(line))
+		: undefined;
 	const [found, inner = ""] = enclosed ?? unopened ?? [];
 	return found === undefined ? undefined : { text: inner, end: start + found.length };
 }
