@@ -4,7 +4,7 @@ import type { StringShape } from "../schema/shape";
 import { checkArn } from "../values/arn";
 import type { Finding } from "../values/finding";
 import { formats } from "../values/formats";
-import { nearest } from "../values/nearest";
+import { nearest, unabbreviated } from "../values/nearest";
 import { codePointLength, isLongerThan, quoted } from "../values/text";
 import { enumerate, nameOf } from "./words";
 
@@ -21,7 +21,8 @@ export function stringValue(text: string, shape: StringShape, span: Span, owner:
 function enumValue(text: string, shape: StringShape, { start, end }: Span, owner: Node): Problem | undefined {
 	if (shape.values === undefined || shape.values.some(({ value }) => value === text)) return undefined;
 	const values = shape.values.map(({ value }) => value);
-	const replacement = values.length === 1 ? values[0] : nearest(text, values);
+	const replacement =
+		values.length === 1 ? values[0] : (nearest(text, values) ?? unabbreviated(text, values));
 	const hint = replacement === undefined ? `Write ${enumerate(values, "or")}.` : `Write "${replacement}".`;
 	return {
 		start,

@@ -28,6 +28,14 @@ export function nearest(word: string, candidates: readonly string[]): string | u
 	return tied ? undefined : best;
 }
 
+/** The only candidate that begins with a word of three letters and more, such as MONDAY for Mon. */
+export function unabbreviated(word: string, candidates: readonly string[]): string | undefined {
+	const plain = word.length > longestWord ? "" : simplified(word);
+	if (plain.length < 3) return undefined;
+	const [only, ...more] = candidates.filter((candidate) => simplified(candidate).startsWith(plain));
+	return more.length === 0 ? only : undefined;
+}
+
 /** A word without case, underscores, hyphens and white space. */
 export function simplified(word: string): string {
 	return word.toLowerCase().replace(/[_\s-]/g, "");

@@ -145,6 +145,15 @@ suite("check", () => {
 		assert.deepEqual(messages("null"), ["The campaign takes an object in braces, never null."]);
 	});
 
+	test("takes a day that is cut short for the day, and no other beginning of several", () => {
+		const replacements = (name: string) =>
+			new CampaignText(textOf(changed(whole, [...hours, name], []))).problems
+				.filter(({ code }) => code === "enum-value")
+				.map(({ data }) => data?.replacement);
+		assert.deepEqual(["Mon", "THURS", "wed"].map(replacements), [["MONDAY"], ["THURSDAY"], ["WEDNESDAY"]]);
+		assert.deepEqual(["S", "day"].map(replacements), [[undefined], [undefined]]);
+	});
+
 	for (const [path, value, code, marked, severity = "error"] of mistakes) {
 		test(`${path.join(".")} = ${JSON.stringify(value)?.slice(0, 50)}: ${code}`, () => {
 			const found = problemsOf(textOf(changed(whole, path, value)));
