@@ -92,6 +92,16 @@ suite("completion over LSP", () => {
 		assert.deepEqual(settled, { isIncomplete: false, items: [] });
 	});
 
+	test("offers nothing for a text that has changed while the workspace was asked", async () => {
+		await startWith(async () => {
+			await client.change(uri, 2, [{ text: ` ${queue}` }]);
+			const text = queue.replace('""', '"of another file"');
+			return { campaigns: [{ uri: "file:///folder/other.campaign.json", text }] };
+		});
+		assert.deepEqual(await offered(inQueue), { isIncomplete: false, items: [] });
+		assert.equal((await offered(inQueue)).items.length, 1);
+	});
+
 	test("does not ask a client that has not said that it answers", async () => {
 		client = TestClient.stdio();
 		let asked = false;
