@@ -235,7 +235,7 @@ const answers: readonly Ending[] = [
 	{
 		name: "with nothing in the answer",
 		fault: { kind: "empty", status: 400 },
-		says: [/^Something unexpected went wrong: UnknownError\. .* The log has the details\. /],
+		says: [/^The answer was HTTP 400, without a reason\. .* The log has the details\. /],
 		came: "nothing",
 	},
 	{

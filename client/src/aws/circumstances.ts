@@ -108,6 +108,14 @@ const proxy: Refinement = (_, { status }) =>
 			}
 		: undefined;
 
+/** What the SDK has an error say where the answer said nothing. */
+export const unsaid = "UnknownError";
+
+const unexplained: Refinement = (found, { message, status }) =>
+	message === unsaid && status !== undefined
+		? { ...found, title: `The answer was HTTP ${status}, without a reason` }
+		: undefined;
+
 const nothingThere: Refinement = (found, { code, address }) =>
 	code === "ECONNREFUSED" && address !== undefined
 		? { ...found, title: `${found.title}: nothing answers at ${address}` }
@@ -119,5 +127,6 @@ const refinements: readonly Refinement[] = [
 	notOnboarded,
 	wrongRegion,
 	notEnabled,
+	unexplained,
 	nothingThere,
 ];

@@ -1,6 +1,6 @@
 import type { Path } from "../../../server/src/protocol";
 import { isObject } from "../submit/json";
-import { refined } from "./circumstances";
+import { refined, unsaid } from "./circumstances";
 import {
 	type Explanation,
 	errorTable,
@@ -164,7 +164,8 @@ const speaking: ReadonlySet<string> = new Set([
 function saidBy(error: unknown): string | undefined {
 	// The SDK marks the errors that AWS itself has sent.
 	const speaks = speaking.has(nameOf(error)) || memberOf(error, "$fault") !== undefined;
-	return speaks && error instanceof Error && error.message !== "" ? error.message : undefined;
+	const silent = ["", unsaid];
+	return speaks && error instanceof Error && !silent.includes(error.message) ? error.message : undefined;
 }
 
 function detailOf(error: unknown): string {
