@@ -1,3 +1,5 @@
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import type { Locator, Page } from "playwright-core";
 import { focusEditor, quickPickRow, replace, seeOpen } from "./hands";
 import type { Person, Scenario } from "./scenario";
@@ -9,6 +11,7 @@ export const lenses: Scenario = {
 	steps: [
 		["is told to choose a profile", undecided],
 		["sees the number of errors, and opens them", problems],
+		["switches them off by setting, and on again", switchOff],
 		["starts a creation above the file, and the choice stays there", create],
 	],
 };
@@ -30,6 +33,15 @@ async function problems({ page, take }: Person): Promise<void> {
 	await page.keyboard.press("Control+Home");
 	await lens(page, "Create Campaign").waitFor();
 	await lens(page, "1 error").waitFor({ state: "detached" });
+}
+
+async function switchOff({ page, workspace }: Person): Promise<void> {
+	const folder = join(workspace, ".vscode");
+	await mkdir(folder);
+	await writeFile(join(folder, "settings.json"), '{"editor.codeLens": false}');
+	await lens(page, "Create Campaign").waitFor({ state: "detached" });
+	await rm(folder, { recursive: true });
+	await lens(page, "Create Campaign").waitFor();
 }
 
 async function create({ page }: Person): Promise<void> {

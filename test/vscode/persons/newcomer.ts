@@ -9,6 +9,7 @@ export const newcomer: Scenario = {
 	example: "sms.campaign.json",
 	steps: [
 		["gives up New Campaign File half-way, and nothing is left", giveUp],
+		["finds it under File > New File… too", findInMenu],
 		["goes back, chooses another kind, and chooses channels and a mode", choose],
 		["fills in what is asked, one tab stop after the other", fill],
 	],
@@ -24,6 +25,16 @@ async function giveUp({ page }: Person): Promise<void> {
 	await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
 	assert.equal(await page.locator(".tab").count(), 1);
 	assert.equal(await page.locator(".notification-toast").count(), 0);
+}
+
+async function findInMenu({ page, take }: Person): Promise<void> {
+	await runCommand(page, "New File...");
+	await quickPickRow(page, "New Campaign File").waitFor();
+	await take("kinds of files");
+	await quickPickRow(page, "New Campaign File").click();
+	await step(page, "1/2").waitFor();
+	await page.keyboard.press("Escape");
+	await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
 }
 
 async function choose({ page, take }: Person): Promise<void> {
