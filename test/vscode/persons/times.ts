@@ -18,6 +18,7 @@ export const times: Scenario = {
 			"reads it in light high contrast",
 			(person) => inTheme(person, "Light High Contrast", "vscode-high-contrast-light"),
 		],
+		["finds the week again after VS Code was closed, and it goes on with the text", reopen],
 	],
 };
 
@@ -123,6 +124,22 @@ async function inTheme({ page }: Person, theme: string, className: string): Prom
 	const body = week(page).locator(`body.${className}`);
 	await body.waitFor();
 	await seeContrast(page);
+}
+
+async function reopen({ page }: Person): Promise<void> {
+	await focusEditor(page);
+	await page.keyboard.press("Control+S");
+	await page.locator(".tab.dirty").first().waitFor({ state: "detached" });
+	// The address names a file to open, in the place of what was open before.
+	const address = new URL(page.url());
+	address.searchParams.delete("payload");
+	await page.goto(address.href);
+	const overlap = week(page).getByText("Tuesday: 13:00 to 14:00 is in more than one range.");
+	await overlap.waitFor();
+	await focusEditor(page);
+	await page.keyboard.press("Control+Home");
+	await replace(page, "T14:00", "T12:00");
+	await overlap.waitFor({ state: "detached" });
 }
 
 /** Text stands out from what is behind it as WCAG 2 asks for, and what overlaps is hatched in any theme. */
