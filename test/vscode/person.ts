@@ -13,6 +13,7 @@ import { lenses } from "./persons/lenses";
 import { newcomer } from "./persons/newcomer";
 import { refused } from "./persons/refused";
 import type { Scenario } from "./persons/scenario";
+import { settings } from "./persons/settings";
 import { times } from "./persons/times";
 import { walkthrough } from "./persons/walkthrough";
 import { writing } from "./persons/writing";
@@ -32,6 +33,7 @@ const scenarios: readonly Scenario[] = [
 	lenses,
 	identity,
 	distrustful,
+	settings,
 	times,
 	newcomer,
 	walkthrough,
@@ -67,8 +69,11 @@ async function use(
 		...writeAwsConfig(join(folder, "aws"), sandbox.url),
 		...scenario.environment,
 	});
-	const { settings = {} } = scenario;
-	const profile = createProfile({ workspace: resolve("examples"), environment, settings }, afterwards);
+	const { settings: chosen = {} } = scenario;
+	const profile = createProfile(
+		{ workspace: resolve("examples"), environment, settings: chosen },
+		afterwards,
+	);
 	await installExtension(build, profile, resolve("dist/connect-campaigns.vsix"));
 	const workbench = await startWorkbench(build, profile, afterwards);
 	const { page, outside } = await openPage(profile.environment, afterwards);
