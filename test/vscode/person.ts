@@ -6,6 +6,7 @@ import { startSandbox } from "../sandbox/sandbox";
 import { openPage } from "./browser";
 import type { VSCodeBuild } from "./install";
 import { creating } from "./persons/creating";
+import { deaths } from "./persons/deaths";
 import { distrustful } from "./persons/distrustful";
 import { following } from "./persons/following";
 import { identity } from "./persons/identity";
@@ -34,6 +35,7 @@ const scenarios: readonly Scenario[] = [
 	identity,
 	distrustful,
 	settings,
+	deaths,
 	times,
 	newcomer,
 	walkthrough,
