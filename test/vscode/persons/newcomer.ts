@@ -57,15 +57,13 @@ async function fill({ page }: Person): Promise<void> {
 	await line(page, '"preview": {').waitFor();
 }
 
-async function findInMenu({ page, take }: Person): Promise<void> {
+async function findInMenu({ page }: Person): Promise<void> {
 	// VS Code has the command before it has what the command needs.
 	await again(page, quickPickRow(page, "New Campaign File"), async () => {
 		await page.keyboard.press("Escape");
 		await runCommand(page, "New File...");
 	});
-	await take("kinds of files");
-	await quickPickRow(page, "New Campaign File").click();
-	await step(page, "1/2").waitFor();
+	await quickPickRow(page, "Connect Campaigns for Amazon Connect").waitFor();
 	await page.keyboard.press("Escape");
 	await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
 }
