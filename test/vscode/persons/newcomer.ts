@@ -64,6 +64,8 @@ async function findInMenu({ page }: Person): Promise<void> {
 		await runCommand(page, "New File...");
 	});
 	await quickPickRow(page, "Connect Campaigns for Amazon Connect").waitFor();
+	await quickPickRow(page, "New Campaign File").click();
+	await step(page, "1/2").waitFor();
 	await page.keyboard.press("Escape");
 	await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
 }

@@ -11,6 +11,8 @@ export const walkthrough: Scenario = {
 	steps: [
 		["opens the walkthrough and sees five steps with a picture each", open],
 		["makes a campaign file with its button, and the step is done", make],
+		["sees the week, the problems and the request with the next three buttons", follow],
+		["creates a campaign with the last one, and all five steps are done", create],
 	],
 };
 
@@ -56,11 +58,48 @@ async function make({ page }: Person): Promise<void> {
 	await done(page, "Make a campaign file");
 }
 
+async function follow({ page }: Person): Promise<void> {
+	await step(page, "Fill it in").click();
+	await page.getByRole("button", { name: "Show Communication Times" }).click();
+	await quickPickRow(page, "sms.campaign.json").click();
+	// The week opens beside the walkthrough.
+	await page.locator('.tab[aria-label^="Times of sms"]').waitFor();
+	await done(page, "Fill it in");
+	await step(page, "Mend what is wrong").click();
+	await page.getByRole("button", { name: "Show Problems" }).click();
+	await page.locator(".markers-panel").getByText("Untitled-1").first().waitFor();
+	await done(page, "Mend what is wrong");
+	await page.keyboard.press("Control+J");
+	await step(page, "See what would be sent").click();
+	await page.getByRole("button", { name: "Preview Request" }).click();
+	await quickPickRow(page, "sms.campaign.json").click();
+	await page.locator('.quick-input-list .monaco-list-row[aria-label^="sandbox,"]').click();
+	await page.locator('.tab[data-resource-name$=".request.jsonc"]').waitFor();
+	await back(page);
+	await done(page, "See what would be sent");
+}
+
+async function create({ page, sandbox, take }: Person): Promise<void> {
+	await step(page, "Create the campaign").click();
+	await page.getByRole("button", { name: "Create Campaign" }).click();
+	await quickPickRow(page, "sms.campaign.json").click();
+	// The profile chosen before is used again without asking.
+	await page.locator(".monaco-dialog-box").getByRole("button", { name: "Create", exact: true }).click();
+	await page.locator(".notification-toast").filter({ hasText: "Outage notices by text message" }).waitFor();
+	assert.deepEqual(
+		[...sandbox.campaigns.values()].map(({ body }) => body["name"]),
+		["Outage notices by text message"],
+	);
+	await done(page, "Create the campaign");
+	await page.locator(".codicon-getting-started-step-checked.complete").nth(4).waitFor();
+	await take("all done");
+}
+
 function step(page: Page, title: string): Locator {
 	return page.locator(".getting-started-step").filter({ hasText: title });
 }
 
-/** Returns to the tab of the walkthrough. */
+/** Returns to the walkthrough from another tab; a click on its own tab would lead to the start of Welcome. */
 async function back(page: Page): Promise<void> {
 	await page
 		.locator(".tab")
