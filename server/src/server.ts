@@ -6,7 +6,9 @@ import {
 	type DocumentDiagnosticReport,
 	DocumentDiagnosticReportKind,
 	type InitializeResult,
+	LSPErrorCodes,
 	MarkupKind,
+	ResponseError,
 	TextDocumentSyncKind,
 } from "vscode-languageserver";
 import { Completing } from "./completing";
@@ -51,7 +53,11 @@ const nobody: KnownValues = new Map();
  * @param templates what completion offers beside what it writes itself.
  */
 export function serve(connection: Connection, templates: readonly Snippet[]): void {
-	const settings = new Settings(connection, (uri) => campaigns.forget(uri));
+	const settings = new Settings(
+		connection,
+		(uri) => campaigns.forget(uri),
+		(uri) => showAnew([uri]),
+	);
 	const campaigns = new OpenCampaigns((uri) => settings.of(uri).severities);
 	const { documents } = campaigns;
 	const completing = new Completing(connection, templates);
@@ -180,7 +186,10 @@ export function serve(connection: Connection, templates: readonly Snippet[]): vo
 		),
 	);
 	connection.onRequest(checkRequest, async ({ uri, text }: CheckParams) => {
-		await settings.ready(uri);
+		// Whether a file may be sent is not guessed.
+		if (!(await settings.ready(uri))) {
+			throw new ResponseError(LSPErrorCodes.RequestFailed, "the editor does not tell its settings");
+		}
 		return judge(uri, text, settings.of(uri).severities);
 	});
 	connection.onRequest(locateRequest, ({ text, paths }: LocateParams) => locate(text, paths));
@@ -212,12 +221,17 @@ export function serve(connection: Connection, templates: readonly Snippet[]): vo
 		}, 0);
 	}
 
+	/** Has the client show problems and hints by the settings as they are now. */
+	function showAnew(uris: readonly string[]): void {
+		if (!pulls(client)) uris.forEach(push);
+		else if (client.workspace?.diagnostics?.refreshSupport) void connection.languages.diagnostics.refresh();
+		if (client.workspace?.inlayHint?.refreshSupport) void connection.languages.inlayHint.refresh();
+	}
+
 	connection.onInitialized(() => settings.follow());
 	connection.onDidChangeConfiguration((params) => {
 		settings.update(params.settings, campaigns.uris);
-		if (!pulls(client)) campaigns.uris.forEach(push);
-		else if (client.workspace?.diagnostics?.refreshSupport) void connection.languages.diagnostics.refresh();
-		if (client.workspace?.inlayHint?.refreshSupport) void connection.languages.inlayHint.refresh();
+		showAnew(campaigns.uris);
 	});
 	documents.onDidChangeContent(({ document }) => push(document.uri));
 	documents.onDidClose(({ document }) => {

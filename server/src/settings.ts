@@ -14,6 +14,9 @@ export interface Chosen {
 
 const sections = ["connectCampaign.problems", "connectCampaign.inlayHints"];
 
+/** Longest wait for the client before a document is judged without its settings, in milliseconds. */
+const patience = 2000;
+
 const own: Chosen = { severities: ownSeverities, hints: allHints };
 
 /**
@@ -22,16 +25,21 @@ const own: Chosen = { severities: ownSeverities, hints: allHints };
  */
 export class Settings {
 	private readonly connection: Connection;
-	private readonly asked = new Map<string, Promise<void>>();
+	private readonly asked = new Map<string, Promise<boolean>>();
 	private readonly known = new Map<string, Chosen>();
 	private readonly changed: (uri: string) => void;
+	private readonly late: (uri: string) => void;
 	private client: ClientCapabilities["workspace"];
 	private sent = own;
 
-	/** `changed`: called where a document has other severities than `of` said before. */
-	constructor(connection: Connection, changed: (uri: string) => void) {
+	/**
+	 * @param changed called where a document has other severities than `of` said before.
+	 * @param late called where they came to be known only after `ready` had given up on them.
+	 */
+	constructor(connection: Connection, changed: (uri: string) => void, late: (uri: string) => void) {
 		this.connection = connection;
 		this.changed = changed;
+		this.late = late;
 	}
 
 	/** Takes note of what the client can do and what it has sent at first. */
@@ -54,16 +62,32 @@ export class Settings {
 		return this.known.get(uri) ?? this.sent;
 	}
 
-	/** Resolves when it is known what the user chose for a document. Never rejects. */
-	ready(uri: string): Promise<void> {
-		if (!this.client?.configuration) return Promise.resolve();
+	/**
+	 * Resolves to true when it is known what the user chose for a document, and to false where the client has not said
+	 * so in two seconds: then what it sent counts until it does. Never rejects.
+	 */
+	ready(uri: string): Promise<boolean> {
+		if (!this.client?.configuration) return Promise.resolve(true);
 		const asked = this.asked.get(uri);
 		if (asked !== undefined) return asked;
-		const asking: Promise<void> = this.ask(uri).then((chosen) => {
-			if (this.asked.get(uri) !== asking) return;
-			const before = this.of(uri);
-			this.known.set(uri, chosen);
-			if (before.severities !== chosen.severities) this.changed(uri);
+		let waited = true;
+		const asking = new Promise<boolean>((resolve) => {
+			const timer = setTimeout(() => {
+				waited = false;
+				this.connection.console.warn(`The settings of ${uri} are not known: the client does not answer.`);
+				resolve(false);
+			}, patience);
+			void this.ask(uri).then((chosen) => {
+				clearTimeout(timer);
+				resolve(true);
+				if (this.asked.get(uri) !== asking) return;
+				const before = this.of(uri);
+				this.known.set(uri, chosen);
+				if (before.severities !== chosen.severities) this.changed(uri);
+				if (waited) return;
+				this.asked.set(uri, Promise.resolve(true));
+				this.late(uri);
+			});
 		});
 		this.asked.set(uri, asking);
 		return asking;

@@ -138,4 +138,32 @@ suite("settings of problems", () => {
 			assert.equal(await severity(one), 1, JSON.stringify(value));
 		}
 	});
+
+	test("are done without where the client does not answer, until it does; nothing is sent meanwhile", async () => {
+		let answer = (_settings: unknown): void => assert.fail("The settings were not asked for.");
+		client.connection.onRequest(
+			"workspace/configuration",
+			() =>
+				new Promise((resolve) => {
+					answer = resolve;
+				}),
+		);
+		await client.initialize({}, undefined, { configuration: true });
+		await client.open(one, text);
+		await client.pushed(({ diagnostics }) => diagnostics[0]?.severity === 1);
+		assert.deepEqual(client.faults.splice(0), [
+			`The settings of ${one} are not known: the client does not answer.`,
+		]);
+		await assert.rejects(
+			client.request("connectCampaign/check", { uri: one, text }),
+			/does not tell its settings/,
+		);
+		answer([{ "enum-value": "hint" }, null]);
+		await client.pushed(({ diagnostics }) => diagnostics[0]?.severity === 4);
+		const { problems } = await client.request<CheckResult>("connectCampaign/check", { uri: one, text });
+		assert.deepEqual(
+			problems.map(({ severity }) => severity),
+			["hint"],
+		);
+	});
 });
