@@ -8,6 +8,7 @@ import type { VSCodeBuild } from "./install";
 import { creating } from "./persons/creating";
 import { deaths } from "./persons/deaths";
 import { distrustful } from "./persons/distrustful";
+import { folders } from "./persons/folders";
 import { following } from "./persons/following";
 import { identity } from "./persons/identity";
 import { lenses } from "./persons/lenses";
@@ -35,6 +36,7 @@ const scenarios: readonly Scenario[] = [
 	identity,
 	distrustful,
 	settings,
+	folders,
 	deaths,
 	times,
 	newcomer,

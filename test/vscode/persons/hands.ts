@@ -52,18 +52,23 @@ export function line(page: Page, text: string): Locator {
 	return page.locator(".view-line").filter({ hasText: new RegExp(words.join("\\s")) });
 }
 
-/** Does something until it shows, or until it is gone; the first times the language server may still be starting. */
+/**
+ * Does something until it shows, or until it is gone; the first times the language server may still be starting.
+ *
+ * @param timeout milliseconds from one time to the next.
+ */
 export async function again(
 	page: Page,
 	wanted: Locator,
-	act: () => Promise<void>,
+	act: () => Promise<unknown>,
 	state: "visible" | "hidden" = "visible",
+	timeout = 1500,
 ): Promise<void> {
 	for (let left = 20; ; left--) {
 		await act();
 		const seen = await wanted
 			.first()
-			.waitFor({ timeout: 1500, state })
+			.waitFor({ timeout, state })
 			.then(
 				() => true,
 				() => false,
