@@ -2,7 +2,7 @@ import { containerOf, type Node, type ObjectNode, type Tree } from "../document/
 import { mostProblems, type Problem } from "../problem";
 import { childShape, type MapShape, type Shape, type StructureShape, type UnionShape } from "../schema/shape";
 import { walk } from "../schema/walk";
-import { foreignDocument, foreignMap } from "./dialects";
+import { foreignDocument, foreignMap, tellsDialect } from "./dialects";
 import { listItems } from "./lists";
 import { areSound, duplicateKeys, missingMembers, unknownMembers } from "./members";
 import { numberValue } from "./numbers";
@@ -42,8 +42,9 @@ export function check(tree: Tree, root: Shape): Checked {
 }
 
 /**
- * The same after the value of one string changed and what lies behind moved along: only the string and what holds it
- * are looked at again. `moved`: a problem of the text before as it is in the text now.
+ * The same after the value of one string changed and what lies behind moved along: only the string and the lists that
+ * hold it are looked at again, since objects are judged by their keys. `moved`: a problem of the text before as it is
+ * in the text now.
  */
 export function recheck(
 	before: Checked,
@@ -54,9 +55,10 @@ export function recheck(
 ): Checked {
 	const wasForeign = before.problems.some(({ code }) => code === "dialect-document");
 	const mayLackSome = before.problems.length >= mostProblems;
-	if (wasForeign || mayLackSome || foreignDocument(tree, root) !== undefined) return check(tree, root);
+	if (wasForeign || mayLackSome || tellsDialect(changed)) return check(tree, root);
 	const path: Node[] = [];
 	for (let node: Node | undefined = changed; node !== undefined; node = containerOf(node)) path.unshift(node);
+	const looked = new Set<Node>();
 	const nodes = new Map<Problem, Node>();
 	let shape: Shape | undefined = root;
 	for (const node of path) {
@@ -65,10 +67,16 @@ export function recheck(
 			shape = shape && childShape(shape, parent.kind === "property" ? parent.key.name : undefined);
 		}
 		if (shape === undefined) break;
+		if (node.kind === "object") {
+			if (wrongType(node, shape) !== undefined) break;
+			continue;
+		}
+		looked.add(node);
 		if (!look(node, shape, tree.text, (problem) => nodes.set(problem, node))) break;
 	}
+	if (nodes.size === 0 && before.nodes.size === 0) return before;
 	for (const [problem, node] of before.nodes) {
-		if (!path.includes(node)) nodes.set(moved(problem), node);
+		if (!looked.has(node)) nodes.set(moved(problem), node);
 	}
 	return { problems: [...nodes.keys()].sort(inOrder), nodes };
 }

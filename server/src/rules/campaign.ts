@@ -22,8 +22,13 @@ export interface Sight {
 	readonly members: Set<Property>;
 	/** Strings wherever they are, told by their text. */
 	readonly texts: ((text: string) => boolean)[];
-	/** Everything, or what changes by itself. */
-	everything: boolean;
+	/** When the clock will show something else, in milliseconds since 1970-01-01T00:00:00Z. */
+	until: number;
+}
+
+/** A sight to which is added what is shown. */
+export function nothingSeen(): Sight {
+	return { members: new Set(), texts: [], until: Number.POSITIVE_INFINITY };
 }
 
 /**
@@ -33,27 +38,33 @@ export interface Sight {
 export class Campaign {
 	private readonly root: Node | undefined;
 	private readonly doubts: ReadonlySet<number>;
-	private readonly time: Date;
-	private seen: Sight = { members: new Set(), texts: [], everything: false };
+	private readonly time: number;
+	private seen = nothingSeen();
 
 	/** `problems`: those of the schema's checks. `time`: when the campaign is judged. */
 	constructor(tree: Tree, problems: readonly Problem[], time: Date) {
 		this.root = tree.root;
-		this.time = time;
+		this.time = time.getTime();
 		this.doubts = new Set(problems.filter(({ code }) => doubtful.has(code)).map(({ start }) => start));
 	}
 
 	/** What is shown of the campaign while something is done with it. */
 	watch(run: () => void): Sight {
-		this.seen = { members: new Set(), texts: [], everything: false };
+		this.seen = nothingSeen();
 		run();
 		return this.seen;
 	}
 
-	/** When the campaign is judged. */
-	now(): Date {
-		this.seen.everything = true;
-		return this.time;
+	/** Whether an instant, in milliseconds since 1970-01-01T00:00:00Z, has passed when the campaign is judged. */
+	hasPassed(instant: number): boolean {
+		if (instant <= this.time) return true;
+		this.seen.until = Math.min(this.seen.until, instant);
+		return false;
+	}
+
+	/** The campaign itself, for where it is; what it holds is asked for by its path. */
+	whole(): ObjectNode | undefined {
+		return this.root?.kind === "object" ? this.root : undefined;
 	}
 
 	/** The member at a path, with its key. */
@@ -74,8 +85,7 @@ export class Campaign {
 	}
 
 	object(path: Path): ObjectNode | undefined {
-		if (path.length === 0) this.seen.everything = true;
-		const node = path.length === 0 ? this.root : this.property(path)?.value;
+		const node = this.property(path)?.value;
 		return node?.kind === "object" ? node : undefined;
 	}
 

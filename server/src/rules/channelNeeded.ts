@@ -9,7 +9,7 @@ export const channelNeeded: Rule = {
 	members: [["channelSubtypeConfig"], ["type"]],
 	*check(campaign) {
 		if (campaign.text(["type"]) === "JOURNEY" || !campaign.lacks(["channelSubtypeConfig"])) return;
-		const root = campaign.object([]);
+		const root = campaign.whole();
 		if (root === undefined) return;
 		const message = 'Only a journey may do without channels. Add "channelSubtypeConfig".';
 		yield { ...spanOfNode(root), message, data: { members: ["channelSubtypeConfig"] } };

@@ -8,7 +8,7 @@ export const ownerTag: Rule = {
 		"The API reference of CreateCampaign: the tag is needed to see and edit the campaign in the console.",
 	members: [["tags"], ["tags", "owner"]],
 	*check(campaign) {
-		const root = campaign.object([]);
+		const root = campaign.whole();
 		const id = campaign.text(["connectInstanceId"]);
 		const place = campaign.property(["tags"]);
 		if (root === undefined || !(campaign.lacks(["tags"]) || campaign.lacks(["tags", "owner"]))) return;

@@ -7,7 +7,7 @@ import { arnConsistency } from "./arnConsistency";
 import { awaitNeedsDetection } from "./awaitNeedsDetection";
 import { bandwidthAboveOne } from "./bandwidthAboveOne";
 import { bandwidthZero } from "./bandwidthZero";
-import { Campaign, type Sight } from "./campaign";
+import { Campaign, nothingSeen, type Sight } from "./campaign";
 import { channelAtLeastOne } from "./channelAtLeastOne";
 import { channelNeeded } from "./channelNeeded";
 import { daysEmpty } from "./daysEmpty";
@@ -105,6 +105,8 @@ export interface Ruled {
 	readonly problems: readonly Problem[];
 	/** What each rule found, in the order of the rules, and what it saw of the campaign. */
 	readonly findings: readonly Finding[];
+	/** What any of them saw. */
+	readonly sight: Sight;
 }
 
 interface Finding {
@@ -136,18 +138,20 @@ export function recheckRules(
 	{ node, before: text }: Retyped,
 	move: (problem: Problem) => Problem,
 ): Ruled {
-	const campaign = new Campaign(tree, problems, now);
 	const above = propertiesAbove(node);
+	const isSameToAll = !saw(before.sight);
+	if (isSameToAll && before.findings.every((finding) => finding.problems.length === 0)) return before;
+	const campaign = new Campaign(tree, problems, now);
 	const findings = rules.map((rule, index) => {
 		const known = before.findings[index];
-		if (known === undefined || saw(known.sight)) return findingOf(rule, campaign);
+		if (known === undefined || (!isSameToAll && saw(known.sight))) return findingOf(rule, campaign);
 		return known.problems.length === 0 ? known : { ...known, problems: known.problems.map(move) };
 	});
 	return ruled(findings, problems);
 
-	function saw({ members, texts, everything }: Sight): boolean {
+	function saw({ members, texts, until }: Sight): boolean {
 		return (
-			everything ||
+			until <= now.getTime() ||
 			above.some((property) => members.has(property)) ||
 			texts.some((matters) => matters(text) || matters(node.value))
 		);
@@ -167,7 +171,18 @@ function findingOf(rule: Rule, campaign: Campaign): Finding {
 function ruled(findings: readonly Finding[], problems: readonly Problem[]): Ruled {
 	const taken = new Set(problems.map(({ start, end }) => `${start}-${end}`));
 	const all = findings.flatMap((finding) => finding.problems);
-	return { problems: all.filter(({ start, end }) => !taken.has(`${start}-${end}`)), findings };
+	const sight = together(findings.map((finding) => finding.sight));
+	return { problems: all.filter(({ start, end }) => !taken.has(`${start}-${end}`)), findings, sight };
+}
+
+function together(sights: readonly Sight[]): Sight {
+	const sum = nothingSeen();
+	for (const { members, texts, until } of sights) {
+		for (const member of members) sum.members.add(member);
+		sum.texts.push(...texts);
+		sum.until = Math.min(sum.until, until);
+	}
+	return sum;
 }
 
 function propertiesAbove(node: Node): Property[] {

@@ -12,13 +12,12 @@ export const schedulePast: Rule = {
 	],
 	*check(campaign) {
 		const { start, end } = scheduleOf(campaign);
-		const now = campaign.now().getTime();
-		if (end !== undefined && end.at <= now) {
+		if (end !== undefined && campaign.hasPassed(end.at)) {
 			yield {
 				...spanOfValue(end.node),
 				message: "This end has passed, so the campaign would have no time to run. Write a later one.",
 			};
-		} else if (start !== undefined && start.at <= now) {
+		} else if (start !== undefined && campaign.hasPassed(start.at)) {
 			yield { ...spanOfValue(start.node), message: "This start has passed. Write a later one." };
 		}
 	},
