@@ -169,20 +169,21 @@ function findingOf(rule: Rule, campaign: Campaign): Finding {
 }
 
 function ruled(findings: readonly Finding[], problems: readonly Problem[]): Ruled {
-	const taken = new Set(problems.map(({ start, end }) => `${start}-${end}`));
-	const all = findings.flatMap((finding) => finding.problems);
-	const sight = together(findings.map((finding) => finding.sight));
-	return { problems: all.filter(({ start, end }) => !taken.has(`${start}-${end}`)), findings, sight };
+	const sight = nothingSeen();
+	const all: Problem[] = [];
+	for (const { problems: own, sight: seen } of findings) {
+		for (const problem of own) all.push(problem);
+		for (const member of seen.members) sight.members.add(member);
+		for (const matters of seen.texts) sight.texts.push(matters);
+		if (seen.until < sight.until) sight.until = seen.until;
+	}
+	return { problems: untaken(all, problems), findings, sight };
 }
 
-function together(sights: readonly Sight[]): Sight {
-	const sum = nothingSeen();
-	for (const { members, texts, until } of sights) {
-		for (const member of members) sum.members.add(member);
-		sum.texts.push(...texts);
-		sum.until = Math.min(sum.until, until);
-	}
-	return sum;
+function untaken(all: readonly Problem[], problems: readonly Problem[]): readonly Problem[] {
+	if (all.length === 0) return all;
+	const taken = new Set(problems.map(({ start, end }) => `${start}-${end}`));
+	return all.filter(({ start, end }) => !taken.has(`${start}-${end}`));
 }
 
 function propertiesAbove(node: Node): Property[] {
