@@ -200,14 +200,15 @@ suite("secrets", () => {
 			},
 			text,
 		);
-		const request = await prepareRequest(readCampaign(text), identity);
+		const campaign = readCampaign(text);
+		const request = await prepareRequest(campaign, identity);
 		const history = outcome.kind === "created" ? JSON.stringify(outcome.campaign) : "";
 		const shown = [
 			...steps,
 			messageOf(outcome)?.text,
 			JSON.stringify(outcome),
 			...summaries.flatMap((summary) => confirmationLines(summary, 0)),
-			previewText(request, identity, []),
+			previewText(request, identity, campaign.body),
 			cliCommand(request.body, identity, "posix"),
 		];
 		return { kept: `${log}\n${history}`, shown: shown.join("\n") };

@@ -1,7 +1,6 @@
 import { posix } from "node:path";
 import { type TextDocument, Uri } from "vscode";
 import type { Identity } from "../aws/identity";
-import { accountsInArns } from "../submit/arns";
 import { type Campaign, readCampaign } from "../submit/body";
 import { type PreparedRequest, previewText } from "../submit/preview";
 import { campaignDocument } from "../ui/campaignDocument";
@@ -57,5 +56,5 @@ export function stemOf(uri: string): string {
 
 /** Name and text of the preview of a request. */
 export function previewOf({ stem, campaign, identity, request }: Prepared): readonly [string, string] {
-	return [`${stem}.request.jsonc`, previewText(request, identity, accountsInArns(campaign.body))];
+	return [`${stem}.request.jsonc`, previewText(request, identity, campaign.body)];
 }

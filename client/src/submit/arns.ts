@@ -55,8 +55,8 @@ export function regionInArns(text: string): string | undefined {
 	return others.length === 0 ? region : undefined;
 }
 
-/** Accounts named by the ARNs of a campaign. Sorted, each once. */
-export function accountsInArns(body: JsonObject): readonly string[] {
-	const accounts = placedArns(body).map(({ account }) => account);
+/** Accounts that ARNs name. Sorted, each once. */
+export function accountsOf(arns: readonly PlacedArn[]): readonly string[] {
+	const accounts = arns.map(({ account }) => account);
 	return [...new Set(accounts)].filter((account) => account !== undefined).sort();
 }

@@ -11,7 +11,7 @@ export class ExactNumber {
 		const [, sign = "", whole = "", fraction = "", exponent = "0"] =
 			/^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(literal) ?? [];
 		const digits = `${whole}${fraction}`.replace(/^0+/, "");
-		const significant = digits.replace(/0+$/, "");
+		const significant = digits.replace(/(?<!0)0+$/, "");
 		const scale = BigInt(exponent) - BigInt(fraction.length) + BigInt(digits.length - significant.length);
 		this.decimal = significant === "" ? "0" : `${sign}${significant}e${scale}`;
 	}

@@ -22,11 +22,16 @@ export function mismatchOf(
 	return foreign.length === 0 ? undefined : { what, ours, origin, arns: foreign };
 }
 
-/** What the user is told: both values, where each stands, and what to do. */
-export function mismatchText({ what, ours, origin, arns }: Mismatch): string {
+/** What the user is told of a submission: both values, where each stands, and what to do. */
+export function mismatchText(mismatch: Mismatch): string {
+	return `Not sent: ${mismatchInWords(mismatch)}`;
+}
+
+/** Both values, where each stands, and what to do. */
+export function mismatchInWords({ what, ours, origin, arns }: Mismatch): string {
 	const [first] = arns;
 	const theirs = [...new Set(arns.map((arn) => arn[what]))].join(", ");
 	const more = arns.length === 1 ? "" : ` and ${arns.length - 1} more`;
 	const remedy = what === "account" ? "Choose another profile" : "Choose another region";
-	return `Not sent: the campaign would be created in ${what} ${ours} (${origin}), but the file names ${what} ${theirs}, at ${first?.path}${more}. ${remedy}, or correct the file.`;
+	return `the campaign would be created in ${what} ${ours} (${origin}), but the file names ${what} ${theirs}, at ${first?.path}${more}. ${remedy}, or correct the file.`;
 }

@@ -97,7 +97,7 @@ function uncapitalised(name: string): string {
 /** Values of the file between quotation marks, and long ones as they stand; ARNs also by the id at their end. */
 const valuesIn: Finder = (text, _, members) => {
 	const quoted = [...text.matchAll(/['"`]([^'"`]{3,})['"`]/g)].map(([, value = ""]) => value);
-	const words = text.split(/[\s,;()'"`[\]]+/).map((word) => word.replace(/[.:]+$/, ""));
+	const words = text.split(/[\s,;()'"`[\]]+/).map((word) => word.replace(/(?<![.:])[.:]+$/, ""));
 	const long = words.filter((word) => word.length >= shortestValue);
 	const ids = long.flatMap((word) => (word.startsWith("arn:") ? (word.split(/[/:]/).at(-1) ?? []) : []));
 	const named = new Set([...quoted, ...long, ...ids.filter((id) => id.length >= shortestValue)]);
@@ -114,7 +114,8 @@ function unversioned(value: string): string {
 /** Names of members that the campaign has once: between quotation marks, or told from prose by a capital inside. */
 const namesIn: Finder = (text, _, members) => {
 	const quoted = [...text.matchAll(/['"`]([A-Za-z]\w*)['"`]/g)].map(([, name = ""]) => name);
-	const humped = [...text.matchAll(/(?<![\w.:/-])[A-Za-z]+[a-z][A-Z]\w*(?![\w:/-])/g)].map(([name]) => name);
+	const words = [...text.matchAll(/(?<![\w.:/-])[A-Za-z]\w*(?![\w:/-])/g)].map(([word]) => word);
+	const humped = words.filter((word) => /^[A-Za-z]+[a-z][A-Z]/.test(word));
 	return [...quoted, ...humped].flatMap((name) => {
 		const member = onlyNamed(name, members);
 		return member === undefined ? [] : [member.path];

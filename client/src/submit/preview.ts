@@ -1,5 +1,8 @@
 import type { Identity } from "../aws/identity";
+import { accountsOf, type PlacedArn, placedArns } from "./arns";
 import type { Difference } from "./compare";
+import type { JsonObject } from "./json";
+import { mismatchInWords, mismatchOf } from "./mismatch";
 import { pathInWords } from "./pathInWords";
 
 /** A request as it stands before it is signed. */
@@ -20,13 +23,13 @@ export interface PreparedRequest {
  * The request as a document for people, in JSON with comments: what goes where and as whom, then the body, of
  * which only the white space differs from what goes out.
  *
- * @param accounts those that the ARNs of the file name.
+ * @param campaign the file's JSON, an object.
  */
-export function previewText(
-	{ method, origin, path, headers, body, differences }: PreparedRequest,
-	{ credentials, region, endpoint }: Identity,
-	accounts: readonly string[],
-): string {
+export function previewText(request: PreparedRequest, identity: Identity, campaign: JsonObject): string {
+	const { method, origin, path, headers, body } = request;
+	const { credentials, region, endpoint } = identity;
+	const arns = placedArns(campaign);
+	const accounts = accountsOf(arns);
 	const lines = [
 		"What Create Campaign would send. Nothing has been sent.",
 		"",
@@ -41,19 +44,29 @@ export function previewText(
 		...headers.map(([name, value]) => `${name}: ${value}`),
 		"The date, a hash of the body, the signature and the user agent come last and are left out here.",
 		"",
-		...stops(differences),
+		...stops(request, identity, arns),
 		"The body, spread over lines:",
 	];
 	const comment = lines.map((line) => `// ${line}`.trimEnd()).join("\n");
 	return `${comment}\n${JSON.stringify(JSON.parse(body), undefined, 2)}\n`;
 }
 
-function stops(differences: readonly Difference[]): readonly string[] {
-	return differences.length === 0
-		? []
-		: [
-				"Create Campaign would stop before sending, because this is not what the file says:",
-				...differences.map(({ path, kind }) => `  ${pathInWords(path)} (${kind})`),
-				"",
-			];
+function stops(
+	{ differences }: PreparedRequest,
+	{ region, regionOrigin }: Identity,
+	arns: readonly PlacedArn[],
+): readonly string[] {
+	const otherRegion = mismatchOf(arns, "region", region, regionOrigin);
+	return [
+		...(otherRegion === undefined
+			? []
+			: [`Create Campaign would stop before sending: ${mismatchInWords(otherRegion)}`, ""]),
+		...(differences.length === 0
+			? []
+			: [
+					"Create Campaign would stop before sending, because this is not what the file says:",
+					...differences.map(({ path, kind }) => `  ${pathInWords(path)} (${kind})`),
+					"",
+				]),
+	];
 }

@@ -38,7 +38,9 @@ async function run(file: CampaignFile, ports: SubmitPorts, secrets: string[]): P
 		return gate;
 	}
 	const campaign = readCampaign(file.text);
-	secrets.push(...sensitiveTexts(campaign.body));
+	for (const text of sensitiveTexts(campaign.body)) {
+		secrets.push(text);
+	}
 	const identity = await ports.identity();
 	if (identity === undefined) {
 		return { kind: "dismissed" };

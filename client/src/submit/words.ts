@@ -62,13 +62,18 @@ export function failureText(
 	perhaps = purposes[purpose].perhaps,
 ): string {
 	const parts = [
-		`${title}${said === undefined ? "." : `: ${said.replace(/\.?\s*$/, ".")}`}`,
+		said === undefined ? `${title}.` : `${title}: ${sentence(said)}`,
 		mayExist ? "" : purposes[purpose].nothing,
 		advice,
 		mayExist ? perhaps : "",
 		requestId === undefined ? "" : `(AWS request id ${requestId})`,
 	];
 	return parts.filter((part) => part !== "").join(" ");
+}
+
+function sentence(text: string): string {
+	const words = text.trimEnd();
+	return words.endsWith(".") ? words : `${words}.`;
 }
 
 /** What the user is told of a call that got no answer; undefined when they ended it and nothing came of it. */

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { accountsInArns, placedArns, regionInArns } from "../../../client/src/submit/arns";
+import { accountsOf, placedArns, regionInArns } from "../../../client/src/submit/arns";
 import { campaignFile } from "../support/campaign";
 
 const flow = "arn:aws:connect:us-east-1:111122223333:instance/i/contact-flow/f:2";
@@ -21,7 +21,7 @@ suite("ARNs of a campaign", () => {
 				["tags.owner", "us-east-1", "444455556666"],
 			],
 		);
-		assert.deepEqual(accountsInArns(body), ["111122223333", "444455556666"]);
+		assert.deepEqual(accountsOf(placedArns(body)), ["111122223333", "444455556666"]);
 	});
 
 	test("are neither texts that mention one nor tags of the user's own", () => {

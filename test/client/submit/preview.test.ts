@@ -15,7 +15,7 @@ const identity = { ...identityFor(""), endpoint: undefined };
 
 suite("previewText", () => {
 	test("tells what goes where and as whom, and is JSON with comments", () => {
-		const text = previewText(request, identity, ["111122223333"]);
+		const text = previewText(request, identity, { flow: "arn:aws:connect:us-west-2:111122223333:x" });
 		for (const line of [
 			"// Profile:  tests",
 			"// Account:  111122223333, after the ARNs in the file",
@@ -32,14 +32,22 @@ suite("previewText", () => {
 
 	test("speaks of keys of the environment, other endpoints and unknown accounts", () => {
 		const other = identityFor("http://127.0.0.1:1", { credentials: { kind: "environment" } });
-		const text = previewText({ ...request, origin: "http://127.0.0.1:1" }, other, []);
+		const text = previewText({ ...request, origin: "http://127.0.0.1:1" }, other, {});
 		assert.match(text, /Profile: {2}none, keys of the environment/);
 		assert.match(text, /Account: {2}known to AWS only/);
 		assert.match(text, /Endpoint: http:\/\/127\.0\.0\.1:1 \(not AWS's own\)/);
 	});
 
 	test("says where Create Campaign would stop", () => {
-		const text = previewText({ ...request, differences: [{ path: ["typo"], kind: "lost" }] }, identity, []);
+		const text = previewText({ ...request, differences: [{ path: ["typo"], kind: "lost" }] }, identity, {});
 		assert.match(text, /would stop before sending.*\n\/\/ {3}typo \(lost\)/);
+	});
+
+	test("says that Create Campaign would stop over the region of the file's ARNs", () => {
+		const text = previewText(request, identity, { flow: "arn:aws:connect:eu-west-2:111122223333:x" });
+		assert.match(
+			text,
+			/would stop before sending: the campaign would be created in region us-west-2.*eu-west-2, at flow\./,
+		);
 	});
 });
