@@ -8,6 +8,9 @@ import { OtherCampaigns } from "./others";
 import type { OpenCampaign } from "./session";
 import { ownZone } from "./values/localTime";
 
+/** What a list says for all its items, where the client takes all of it. */
+const hoisted = ["editRange", "insertTextFormat", "insertTextMode"];
+
 /** Completion for one client: what it takes, its clock, and the other campaigns that it has. */
 export class Completing {
 	private readonly templates: readonly Snippet[];
@@ -17,6 +20,7 @@ export class Completing {
 		insertReplace: false,
 		labelDetails: false,
 		commitCharacters: false,
+		itemDefaults: false,
 	};
 
 	constructor(connection: Connection, templates: readonly Snippet[]) {
@@ -26,12 +30,14 @@ export class Completing {
 
 	/** What a client that says nothing of it takes is the least. */
 	learn({ textDocument }: ClientCapabilities, options: unknown): void {
-		const item = textDocument?.completion?.completionItem;
+		const { completionItem: item, completionList } = textDocument?.completion ?? {};
+		const defaults = completionList?.itemDefaults ?? [];
 		this.client = {
 			snippets: item?.snippetSupport ?? false,
 			insertReplace: item?.insertReplaceSupport ?? false,
 			labelDetails: item?.labelDetailsSupport ?? false,
 			commitCharacters: item?.commitCharactersSupport ?? false,
+			itemDefaults: hoisted.every((name) => defaults.includes(name)),
 		};
 		this.others.learn(options);
 	}

@@ -162,6 +162,23 @@ suite("bundled server", () => {
 		assert.match(JSON.stringify(resolved.documentation), /When the campaign runs/);
 	});
 
+	test("says once for a list what its items have in common, to a client that takes all of it", async () => {
+		const offered = async (itemDefaults: readonly string[]) => {
+			await start("stdio", { completion: { completionList: { itemDefaults: [...itemDefaults] } } });
+			await client.open(uri, "{}");
+			return client.request<CompletionList>("textDocument/completion", {
+				textDocument: { uri },
+				position: { line: 0, character: 1 },
+			});
+		};
+		const short = await offered(["data", "editRange", "insertTextFormat", "insertTextMode"]);
+		assert.ok(short.itemDefaults?.editRange && short.items.every(({ textEdit }) => textEdit === undefined));
+		assert.equal(await client.stop(), 0);
+		const long = await offered(["editRange"]);
+		assert.ok(long.itemDefaults === undefined && long.items.every(({ textEdit }) => textEdit !== undefined));
+		assert.ok(JSON.stringify(short).length < JSON.stringify(long).length);
+	});
+
 	test("hovers over keys and values", async () => {
 		await start("stdio", {});
 		await client.open(uri, text);

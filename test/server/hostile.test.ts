@@ -5,6 +5,7 @@ import { complete } from "../../server/src/features/completion/completion";
 import { Ranges } from "../../server/src/features/ranges";
 import { documentSymbols } from "../../server/src/features/symbols";
 import { CampaignText } from "../../server/src/language";
+import { able } from "../support/completing";
 
 /** Enough that work which grows with the square of it does not come to an end before the test is given up. */
 const many = 12_000;
@@ -19,14 +20,12 @@ function actions(text: string, start: number, end: number, ...only: string[]) {
 	return codeActions(new CampaignText(text), { start, end }, only, ranges, uri);
 }
 
-const client = { snippets: true, insertReplace: true, labelDetails: true, commitCharacters: true };
-
 function items(text: string, offset: number) {
 	const ranges = new Ranges(
 		TextDocument.create("file:///hostile.campaign.json", "connect-campaign", 1, text),
 	);
 	const now = new Date("2030-01-01T00:00:00Z");
-	return complete(new CampaignText(text), offset, ranges, { client, now, timeZone: "UTC" }).items;
+	return complete(new CampaignText(text), offset, ranges, { client: able, now, timeZone: "UTC" }).items;
 }
 
 suite("hostile texts: problems", () => {

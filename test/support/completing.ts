@@ -14,8 +14,14 @@ const cursorMark = "‸";
 /** A Wednesday in winter, for completion and for the rules alike. */
 export const now = new Date("2026-01-14T10:20:30Z");
 
-/** A client that takes all there is. */
-export const able = { snippets: true, insertReplace: true, labelDetails: true, commitCharacters: true };
+/** A client that takes all there is, each item in full. */
+export const able = {
+	snippets: true,
+	insertReplace: true,
+	labelDetails: true,
+	commitCharacters: true,
+	itemDefaults: false,
+};
 
 /** The snippets of the package. */
 export const templates = readSnippets(JSON.parse(readFileSync("snippets/campaign.code-snippets", "utf8")));

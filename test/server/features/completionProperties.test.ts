@@ -1,7 +1,15 @@
 import assert from "node:assert/strict";
 import { accept } from "../../support/accept";
 import { changed, textOf, whole } from "../../support/campaigns";
-import { able, inserted, itemsAt, newProblems, problemsIn, templates } from "../../support/completing";
+import {
+	able,
+	inserted,
+	itemsAt,
+	listAt,
+	newProblems,
+	problemsIn,
+	templates,
+} from "../../support/completing";
 import { isJson, type Random, randomNumbers } from "../../support/random";
 
 type Path = readonly (string | number)[];
@@ -73,6 +81,27 @@ function some<T>(list: readonly T[], count: number, random: Random): T[] {
 }
 
 suite("any item, anywhere", () => {
+	test("is the same where a list says once what its items have in common", () => {
+		const random = randomNumbers(4);
+		for (let round = 0; round < 200; round++) {
+			const text = textOf(randomCampaign(random));
+			const offset = random(text.length + 1);
+			const client = { ...able, insertReplace: random(2) === 0 };
+			const { itemDefaults, items, ...rest } = listAt(text, offset, {
+				client: { ...client, itemDefaults: true },
+				templates,
+			});
+			const full = listAt(text, offset, { client, templates });
+			const { editRange, ...common } = itemDefaults ?? {};
+			const spelledOut = items.map(({ textEditText: newText, ...item }) => ({
+				...item,
+				...common,
+				textEdit: client.insertReplace ? { newText, ...editRange } : { newText, range: editRange },
+			}));
+			assert.deepEqual({ ...rest, items: spelledOut }, full);
+		}
+	});
+
 	test("leaves a text that parses, with no new problem but its placeholders", () => {
 		const random = randomNumbers(1);
 		let accepted = 0;

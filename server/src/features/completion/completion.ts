@@ -3,7 +3,7 @@ import { cursorAt } from "../../document/cursor";
 import type { CampaignText } from "../../language";
 import type { Ranges } from "../ranges";
 import { Facts } from "./facts";
-import { type ClientTakes, itemOf } from "./item";
+import { type ClientTakes, commonOf, itemOf } from "./item";
 import { keyOffers } from "./keys";
 import { type KnownValues, knownIn, namedBy, together } from "./known";
 import { expected, type Place, placeOf } from "./place";
@@ -44,9 +44,10 @@ export function complete(
 	// What is to be filled in is no beginning of a word: everything is offered until something else is typed.
 	const begun = typed.length < longestGap && /^"[^"]*<[^<>"]*/.test(typed) ? undefined : typed;
 	const offers = place === undefined ? [] : offersAt(place);
+	const common = commonOf(ranges.of(cursor.replace), client);
 	const at = {
 		cursor,
-		range: ranges.of(cursor.replace),
+		common,
 		ranges,
 		tree,
 		client,
@@ -56,7 +57,8 @@ export function complete(
 		const item = itemOf(offer, index, at);
 		return begun === undefined ? { ...item, filterText: typed } : item;
 	});
-	return { isIncomplete: begun === undefined, items };
+	const isIncomplete = begun === undefined;
+	return { isIncomplete, ...(client.itemDefaults && { itemDefaults: common }), items };
 }
 
 /** Whether the text at an offset names something outside of the file, which other campaigns may know. */

@@ -1,5 +1,6 @@
 import {
 	type CompletionItem,
+	type CompletionItemDefaults,
 	InsertTextFormat,
 	InsertTextMode,
 	type Range,
@@ -21,12 +22,14 @@ export interface ClientTakes {
 	readonly labelDetails: boolean;
 	/** Characters that take an item when they are typed. */
 	readonly commitCharacters: boolean;
+	/** What all items of a list have in common, said once for the list. */
+	readonly itemDefaults: boolean;
 }
 
 interface At {
 	readonly cursor: Cursor;
-	/** What the cursor replaces. */
-	readonly range: Range;
+	/** What all items have in common. */
+	readonly common: Common;
 	readonly tree: Tree;
 	readonly ranges: Ranges;
 	readonly client: ClientTakes;
@@ -34,9 +37,21 @@ interface At {
 	readonly quoted: boolean;
 }
 
+type Common = Required<Pick<CompletionItemDefaults, "editRange" | "insertTextFormat" | "insertTextMode">>;
+
+/** What all items have in common at a cursor that replaces a range. */
+export function commonOf(range: Range, client: ClientTakes): Common {
+	return {
+		// What inserting would leave of a token is no JSON, so both ways of accepting replace it.
+		editRange: client.insertReplace ? { insert: range, replace: range } : range,
+		insertTextFormat: client.snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+		insertTextMode: client.snippets ? InsertTextMode.adjustIndentation : InsertTextMode.asIs,
+	};
+}
+
 /** An offer as an item whose edit replaces the token at the cursor and sets the commas around it. */
 export function itemOf(offer: Offer, index: number, at: At): CompletionItem {
-	const { cursor, range, ranges, tree, client, quoted } = at;
+	const { cursor, common, ranges, tree, client, quoted } = at;
 	const { replace, commaBefore, commaAfter } = cursor;
 	const adjoining = commaBefore === replace.start;
 	const insert = client.snippets ? offer.insert : inLayout(tree, replace.start, offer.insert);
@@ -54,13 +69,17 @@ export function itemOf(offer: Offer, index: number, at: At): CompletionItem {
 			(client.labelDetails ? { labelDetails: { description: offer.meaning } } : { detail: offer.meaning })),
 		filterText: quoted ? JSON.stringify(found) : found,
 		sortText: `${offer.rank}${String(index).padStart(4, "0")}`,
-		insertTextFormat: client.snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-		insertTextMode: client.snippets ? InsertTextMode.adjustIndentation : InsertTextMode.asIs,
-		// What inserting would leave of a token is no JSON, so both ways of accepting replace it.
-		textEdit: client.insertReplace ? { newText, insert: range, replace: range } : { newText, range },
+		...(client.itemDefaults ? { textEditText: newText } : inFull(newText, common)),
 		...(additional.length > 0 && { additionalTextEdits: additional }),
 		...(client.commitCharacters && offer.closed && !commaAfter && { commitCharacters: [","] }),
 		...(offer.about && { data: offer.about }),
+	};
+}
+
+function inFull(newText: string, { editRange, ...rest }: Common): Partial<CompletionItem> {
+	return {
+		...rest,
+		textEdit: "start" in editRange ? { newText, range: editRange } : { newText, ...editRange },
 	};
 }
 
