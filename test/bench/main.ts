@@ -16,12 +16,13 @@ const stormOf = 200;
 const pace = 5;
 
 const requests = [
-	["completion", "textDocument/completion"],
-	["hover", "textDocument/hover"],
+	["completion of a value", "value"],
+	["completion of members", "members"],
+	["hover", "hover"],
 ] as const;
 const wholeRequests = [
-	["symbols", "textDocument/documentSymbol"],
-	["formatting", "textDocument/formatting"],
+	["symbols", "symbols"],
+	["formatting", "formatting"],
 ] as const;
 
 /**
@@ -96,15 +97,15 @@ async function measureSessions(all: readonly Contender[], document: BenchDocumen
 	await measured("keystroke → diagnostics, ms", document.rounds, pulling, (session) => session.keystroke());
 	const pushing = sessions.filter(({ contender }) => !contender.pulls);
 	await measured("keystroke → diagnostics, ms", 5, pushing, (session) => session.keystroke());
-	for (const [name, method] of requests) {
-		await measured(`${name}, ms`, document.rounds, pulling, (session) => session.asked(method));
+	for (const [name, question] of requests) {
+		await measured(`${name}, ms`, document.rounds, pulling, (session) => session.asked(question));
 		await measured(`${name} as typed, ms`, document.rounds, pulling, (session) =>
-			session.askedAsTyped(method),
+			session.askedAsTyped(question),
 		);
 	}
-	for (const [name, method] of wholeRequests) {
+	for (const [name, question] of wholeRequests) {
 		const rounds = Math.ceil(document.rounds / 4);
-		await measured(`${name}, ms`, rounds, pulling, (session) => session.asked(method));
+		await measured(`${name}, ms`, rounds, pulling, (session) => session.asked(question));
 	}
 	if (document.mistakes === 0 && document.name !== "minimal") {
 		await interleaved(sessions, storms, async (session) => {

@@ -10,6 +10,27 @@ interface Place {
 	readonly character: number;
 }
 
+/** What an editor asks for. */
+export type Question = "value" | "members" | "hover" | "symbols" | "formatting";
+
+/** Of what VS Code's client says that it can do, what makes answers differ. */
+const textDocument = {
+	completion: {
+		completionItem: {
+			snippetSupport: true,
+			commitCharactersSupport: true,
+			documentationFormat: ["markdown"],
+			insertReplaceSupport: true,
+			labelDetailsSupport: true,
+		},
+		completionList: {
+			itemDefaults: ["commitCharacters", "editRange", "insertTextFormat", "insertTextMode", "data"],
+		},
+	},
+	hover: { contentFormat: ["markdown"] },
+	documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+};
+
 /** One document that is open in one server. Times are milliseconds. */
 export class Session {
 	readonly contender: Contender;
@@ -37,12 +58,7 @@ export class Session {
 		const since = ({ at }: Arrival) => at - peer.spawnedAt;
 		const capabilities = {
 			workspace: { configuration: false, didChangeConfiguration: {} },
-			textDocument: {
-				completion: { completionItem: { snippetSupport: true, documentationFormat: ["markdown"] } },
-				hover: { contentFormat: ["markdown"] },
-				documentSymbol: { hierarchicalDocumentSymbolSupport: true },
-				...(contender.pulls && { diagnostic: {} }),
-			},
+			textDocument: { ...textDocument, ...(contender.pulls && { diagnostic: {} }) },
 		};
 		const { initializationOptions = {}, settings } = contender;
 		const params = { processId: process.pid, rootUri: null, capabilities, initializationOptions };
@@ -50,8 +66,7 @@ export class Session {
 		peer.notify("initialized", {});
 		if (settings !== undefined) peer.notify("workspace/didChangeConfiguration", { settings });
 		const published = contender.pulls ? undefined : peer.publication();
-		const textDocument = { uri, languageId: "json", version: 1, text };
-		peer.notify("textDocument/didOpen", { textDocument });
+		peer.notify("textDocument/didOpen", { textDocument: { uri, languageId: "json", version: 1, text } });
 		const first = await (published ?? session.pull());
 		session.expect(first, mistakes);
 		return { session, initialised, diagnosed: since(first) };
@@ -65,18 +80,20 @@ export class Session {
 	}
 
 	/** A request about the text as it stands. */
-	async asked(method: string): Promise<number> {
-		const params = this.params(method);
+	async asked(question: Question): Promise<number> {
+		const request = this.requestFor(question);
 		const start = performance.now();
-		return (await this.peer.request(method, params)).at - start;
+		const answer = await this.peer.request(...request);
+		this.expectAnswer(question, answer);
+		return answer.at - start;
 	}
 
 	/** A request right behind a keystroke, as an editor sends it. */
-	async askedAsTyped(method: string): Promise<number> {
-		const params = this.params(method);
+	async askedAsTyped(question: Question): Promise<number> {
+		const request = this.requestFor(question);
 		const start = performance.now();
 		const diagnostics = this.change();
-		const { at } = await this.peer.request(method, params);
+		const { at } = await this.peer.request(...request);
 		await diagnostics;
 		return at - start;
 	}
@@ -135,17 +152,28 @@ export class Session {
 		return this.peer.request("textDocument/diagnostic", { textDocument: { uri } });
 	}
 
-	/** Completion at the beginning of an object in the middle of the file, hover over its key. */
-	private params(method: string): object {
+	/** Hover over a key in the middle of the file; completion in the first place that has something to offer. */
+	private requestFor(question: Question): readonly [method: string, params: object] {
 		const textDocument = { uri };
-		if (method === "textDocument/documentSymbol") return { textDocument };
-		if (method === "textDocument/formatting")
-			return { textDocument, options: { tabSize: 2, insertSpaces: true } };
-		const { line, character } = this.names[this.names.length >> 1] ?? { line: 0, character: 0 };
-		if (method === "textDocument/hover")
-			return { textDocument, position: { line, character: character - 6 } };
-		const above = this.text.split("\n", line)[line - 1] ?? "";
-		return { textDocument, position: { line: line - 1, character: above.length } };
+		switch (question) {
+			case "value":
+				return ["textDocument/completion", { textDocument, position: this.behind('"type": "') }];
+			case "members":
+				return ["textDocument/completion", { textDocument, position: this.behind("{") }];
+			case "hover": {
+				const { line, character } = this.names[this.names.length >> 1] ?? { line: 0, character: 0 };
+				return ["textDocument/hover", { textDocument, position: { line, character: character - 6 } }];
+			}
+			case "symbols":
+				return ["textDocument/documentSymbol", { textDocument }];
+			case "formatting":
+				return ["textDocument/formatting", { textDocument, options: { tabSize: 2, insertSpaces: true } }];
+		}
+	}
+
+	private behind(words: string): Place {
+		const lines = this.text.slice(0, this.text.indexOf(words) + words.length).split("\n");
+		return { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
 	}
 
 	/** What is fast because it says nothing is no contender. */
@@ -153,5 +181,11 @@ export class Session {
 		const found = JSON.stringify(value).match(/"severity":/g)?.length ?? 0;
 		const sound = this.contender.name === "floor" || (mistakes === 0 ? found === 0 : found >= mistakes / 2);
 		if (!sound) throw new Error(`${this.contender.name} found ${found} of ${mistakes} mistakes`);
+	}
+
+	private expectAnswer(question: Question, { value }: Arrival): void {
+		if (this.contender.name === "floor" || question === "formatting") return;
+		const named = JSON.stringify(value).includes(question === "hover" ? '"contents"' : '"kind"');
+		if (!named) throw new Error(`${this.contender.name} had no answer about ${question}`);
 	}
 }
