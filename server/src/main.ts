@@ -9,7 +9,7 @@ import snippets from "../../snippets/campaign.code-snippets";
 import { readSnippets } from "./features/completion/snippets";
 import { installRuntime } from "./runtime";
 import { serve } from "./server";
-import { ParentReader, ParentWriter, StreamReader, StreamWriter } from "./transport";
+import { ParentReader, ParentWriter, StdinReader, StreamWriter } from "./transport";
 
 /** Milliseconds between two looks whether the client is still there. */
 const lookout = 3000;
@@ -37,11 +37,11 @@ function end(): void {
 }
 
 function transport() {
-	const { argv, stdin, stdout } = process;
+	const { argv, stdout } = process;
 	if (argv.includes("--stdio")) {
-		stdin.on("end", end);
-		stdin.on("close", end);
-		return { reader: new StreamReader(stdin), writer: new StreamWriter(stdout) };
+		const reader = new StdinReader();
+		reader.onClose(end);
+		return { reader, writer: new StreamWriter(stdout) };
 	}
 	if (argv.includes("--node-ipc") && process.send !== undefined) {
 		process.on("disconnect", end);

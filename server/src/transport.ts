@@ -1,3 +1,5 @@
+import { Socket } from "node:net";
+import type { Readable } from "node:stream";
 import {
 	AbstractMessageReader,
 	AbstractMessageWriter,
@@ -12,29 +14,27 @@ const headEnd = "\r\n\r\n";
 /** Longest head of a message, in bytes; the usual one has thirty. */
 const longestHead = 8192;
 
-/** Messages of the LSP's base protocol from a stream: each is handed on as soon as its last byte is there. */
-export class StreamReader extends AbstractMessageReader implements MessageReader {
-	private readonly input: NodeJS.ReadableStream;
+/** Bytes that are read from standard input at once. */
+const portion = 65536;
+
+/** Messages of the LSP's base protocol from standard input: each is handed on as soon as its last byte is there. */
+export class StdinReader extends AbstractMessageReader implements MessageReader {
 	private chunks: Buffer[] = [];
 	private size = 0;
 	/** Bytes that are needed before anything can be done. */
 	private needed = 0;
 
-	constructor(input: NodeJS.ReadableStream) {
-		super();
-		this.input = input;
-		input.on("error", (fault: Error) => this.fireError(fault));
-		input.on("close", () => this.fireClose());
-	}
-
 	listen(callback: DataCallback): Disposable {
-		const take = (chunk: Buffer): void => {
-			this.chunks.push(chunk);
+		const input = openStdin((chunk) => {
 			this.size += chunk.length;
-			if (this.size >= this.needed) this.handOn(callback);
-		};
-		this.input.on("data", take);
-		return { dispose: () => this.input.off("data", take) };
+			const suffices = this.size >= this.needed;
+			this.chunks.push(suffices ? chunk : Buffer.from(chunk));
+			if (suffices) this.handOn(callback);
+		});
+		input.on("error", (fault: Error) => this.fireError(fault));
+		input.on("end", () => this.fireClose());
+		input.on("close", () => this.fireClose());
+		return { dispose: () => input.destroy() };
 	}
 
 	private handOn(callback: DataCallback): void {
@@ -64,7 +64,7 @@ export class StreamReader extends AbstractMessageReader implements MessageReader
 			this.read(bytes.toString("utf8", body, end), callback);
 			bytes = bytes.subarray(end);
 		}
-		this.chunks = bytes.length === 0 ? [] : [bytes];
+		this.chunks = bytes.length === 0 ? [] : [Buffer.from(bytes)];
 		this.size = bytes.length;
 	}
 
@@ -77,6 +77,26 @@ export class StreamReader extends AbstractMessageReader implements MessageReader
 			return;
 		}
 		callback(message);
+	}
+}
+
+/**
+ * Reads standard input, `take` being handed what is good until it returns. Of a pipe, which editors use, all portions
+ * are read into the same memory; Node's own stream would make an object and memory for each.
+ */
+function openStdin(take: (chunk: Buffer) => void): Readable {
+	const buffer = Buffer.allocUnsafe(portion);
+	const callback = (count: number): boolean => {
+		take(buffer.subarray(0, count));
+		return true;
+	};
+	try {
+		const pipe = { fd: 0, readable: true, writable: false, onread: { buffer, callback } };
+		return new Socket(pipe).resume();
+	} catch (fault) {
+		const isOther = fault instanceof Error && "code" in fault && fault.code === "ERR_INVALID_FD_TYPE";
+		if (!isOther) throw fault;
+		return process.stdin.on("data", take);
 	}
 }
 
