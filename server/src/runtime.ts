@@ -5,6 +5,7 @@ import { type Disposable, RAL } from "vscode-languageserver";
  * sockets and cryptography at every start, of which nothing is used here.
  */
 export function installRuntime(): void {
+	const settled = Promise.resolve();
 	const { warn, error } = console;
 	RAL.install({
 		// Standard output belongs to the protocol.
@@ -20,10 +21,10 @@ export function installRuntime(): void {
 				return disposable(() => clearTimeout(timer));
 			},
 			// The library takes up messages one by one with it. Those that came together are dealt with together, without
-			// a round of the event loop for each.
+			// a round of the event loop for each, or the bookkeeping of queueMicrotask.
 			setImmediate: (callback, ...args) => {
 				let due = true;
-				queueMicrotask(() => {
+				void settled.then(() => {
 					if (due) callback(...args);
 				});
 				return disposable(() => {

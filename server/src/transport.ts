@@ -14,7 +14,7 @@ const headEnd = "\r\n\r\n";
 /** Longest head of a message, in bytes; the usual one has thirty. */
 const longestHead = 8192;
 
-/** Bytes that are read from standard input at once. */
+/** What is read from standard input at once, in bytes; a longer message is not made longer by its head. */
 const portion = 65536;
 
 /** Messages of the LSP's base protocol from standard input: each is handed on as soon as its last byte is there. */
@@ -100,7 +100,7 @@ function openStdin(take: (chunk: Buffer) => void): Readable {
 	}
 }
 
-/** Messages of the LSP's base protocol to a stream: one write for each, head and all. */
+/** Messages of the LSP's base protocol to a stream: one write for each that is not long, head and all. */
 export class StreamWriter extends AbstractMessageWriter implements MessageWriter {
 	private readonly output: NodeJS.WritableStream;
 
@@ -113,7 +113,14 @@ export class StreamWriter extends AbstractMessageWriter implements MessageWriter
 
 	write(message: Message): Promise<void> {
 		const json = JSON.stringify(message);
-		this.output.write(`Content-Length: ${Buffer.byteLength(json)}${headEnd}${json}`);
+		const head = `Content-Length: ${Buffer.byteLength(json)}${headEnd}`;
+		if (json.length > portion) {
+			// Put together, the two would be copied.
+			this.output.write(head);
+			this.output.write(json);
+		} else {
+			this.output.write(head + json);
+		}
 		return Promise.resolve();
 	}
 

@@ -4,6 +4,7 @@ import { join } from "node:path";
 
 const entryPoints: ReadonlySet<string> = new Set([
 	"server/src/main.ts",
+	"server/src/transport.ts",
 	"server/src/cli.ts",
 	"server/src/cli/configFile.ts",
 	"server/src/cli/files.ts",
