@@ -124,9 +124,11 @@ export async function runSession(seed: number): Promise<void> {
 		await client.change(uri, version, changes);
 		const answers = Array.from({ length: random(5) }, () => ask(client, document, random));
 		const closed = random(15) === 0;
-		if (closed) await client.close(uri);
+		if (closed) {
+			await client.close(uri);
+			await client.open(uri, document.getText(), "connect-campaign", version);
+		}
 		for (const answer of await Promise.all(answers)) if (!closed) applyCleanly(document, answer);
-		if (closed) await client.open(uri, document.getText(), "connect-campaign", version);
 	}
 	const { items = [] } = await client.request<{ items?: Diagnostic[] }>("textDocument/diagnostic", {
 		textDocument: { uri },

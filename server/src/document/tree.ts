@@ -111,6 +111,11 @@ export function member(node: Node | undefined, name: string): Node | undefined {
 	return node?.kind === "object" ? propertyOf(node, name)?.value : undefined;
 }
 
+/** The number of a node; undefined where it is none, and where it is more than any number can be. */
+export function numberOf(node: Node | undefined): number | undefined {
+	return node?.kind === "number" && Number.isFinite(node.value) ? node.value : undefined;
+}
+
 /** The member of an object by its name; of several, the last one, which is the one that counts. */
 export function propertyOf({ properties }: ObjectNode, name: string): Property | undefined {
 	for (let index = properties.length - 1; index >= 0; index--) {

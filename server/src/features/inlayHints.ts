@@ -1,5 +1,5 @@
 import type { InlayHint } from "vscode-languageserver-types";
-import type { Node } from "../document/tree";
+import { type Node, numberOf } from "../document/tree";
 import { type CampaignText, campaignShape } from "../language";
 import type { Span } from "../problem";
 import { Campaign } from "../rules/campaign";
@@ -66,7 +66,8 @@ export function inlayHints(
 function labelOf(node: Node, shape: Shape, kinds: ReadonlySet<HintKind>, zone: string): string | undefined {
 	const kind = kindOfShape.get(shape.name);
 	if (kind === undefined || !kinds.has(kind)) return undefined;
-	if (node.kind === "number") return kind === "percentages" ? shareInWords(node.value) : undefined;
+	const number = numberOf(node);
+	if (number !== undefined) return kind === "percentages" ? shareInWords(number) : undefined;
 	if (node.kind !== "string") return undefined;
 	if (kind === "durations") {
 		const seconds = parseDuration(node.value);

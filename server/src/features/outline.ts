@@ -1,6 +1,6 @@
 import { SymbolKind } from "vscode-languageserver-types";
 import { enumerate } from "../checks/words";
-import { member, type Node } from "../document/tree";
+import { member, type Node, numberOf } from "../document/tree";
 import { rangeOf } from "../rules/windows";
 import type { Shape } from "../schema/shape";
 import { parseDate } from "../values/date";
@@ -97,8 +97,8 @@ function mode(node: Node): string | undefined {
 	if (node.kind !== "object" || node.properties.length !== 1) return undefined;
 	const [only] = node.properties;
 	if (only === undefined) return undefined;
-	const share = member(only.value, "bandwidthAllocation");
-	return shortened(share?.kind === "number" ? `${only.key.name} ${share.value}` : only.key.name);
+	const share = numberOf(member(only.value, "bandwidthAllocation"));
+	return shortened(share === undefined ? only.key.name : `${only.key.name} ${share}`);
 }
 
 function openHours(node: Node | undefined): string {

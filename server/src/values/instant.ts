@@ -12,10 +12,15 @@ export interface Instant {
 }
 
 const longest = 80;
+const firstInstant = Date.parse("0000-01-01T00:00:00Z");
+const lastInstant = Date.parse("9999-12-31T23:59:59.999Z");
 const form =
 	/^([0-9]{4})-([0-9]{2})-([0-9]{2})[Tt]([0-9]{2}):([0-9]{2}):([0-9]{2})(?:\.([0-9]+))?(?:([Zz])|([+-])([0-9]{2}):([0-9]{2}))?$/;
 
-/** Reads an RFC 3339 date-time, or one without a zone, which counts as UTC; undefined for anything else. */
+/**
+ * Reads an RFC 3339 date-time, or one without a zone, which counts as UTC; undefined for anything else, and for what
+ * has a year of other than four digits in UTC.
+ */
 export function parseInstant(text: string): Instant | undefined {
 	const match = text.length > longest ? null : form.exec(text);
 	if (match === null) return undefined;
@@ -28,7 +33,10 @@ export function parseInstant(text: string): Instant | undefined {
 	const seconds = days * 86_400 + Number(hour) * 3600 + (Number(minute) - offset) * 60 + Number(second);
 	const zone = utc === undefined ? (sign === undefined ? "none" : "offset") : "utc";
 	const milliseconds = Number(fraction.slice(0, 3).padEnd(3, "0"));
-	return { epochMilliseconds: seconds * 1000 + milliseconds, zone, fractionDigits: fraction.length };
+	const epochMilliseconds = seconds * 1000 + milliseconds;
+	return epochMilliseconds < firstInstant || epochMilliseconds > lastInstant
+		? undefined
+		: { epochMilliseconds, zone, fractionDigits: fraction.length };
 }
 
 /** The form that the API documents: UTC with a Z, and milliseconds only where there are any. */

@@ -118,6 +118,11 @@ suite("values that are offered", () => {
 			"2026-01-14",
 			"2026-01-15",
 		]);
+		assert.deepEqual(labelsAt(period('"startDate":"9999-12-30","endDate":"‸"')), ["9999-12-31"]);
+		assert.deepEqual(
+			labelsAt(zoned('"startTime":"9999-12-31T20:00:00Z","endTime":"‸"', "America/New_York")),
+			["9999-12-31T23:00:00Z"],
+		);
 	});
 
 	test("are instants in UTC for the clocks of the campaign", () => {

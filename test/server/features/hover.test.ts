@@ -214,6 +214,19 @@ suite("hover", () => {
 		}
 	});
 
+	test("says nothing of a number that is none", () => {
+		const text = textOf(changed(whole, [...telephony, "capacity"], 4711))
+			.replace("4711", "1e999")
+			.replace(/"maxCountPerRecipient": \d+/, '"maxCountPerRecipient": 1e999');
+		for (const needle of ["1e999", '"maxCountPerRecipient"', '"frequency"']) {
+			const found = hover(new CampaignText(text), text.indexOf(needle) + 1, {
+				timeZone: "UTC",
+				markup: plainText,
+			});
+			assert.doesNotMatch(found?.contents ?? "Infinity", /Infinity/, needle);
+		}
+	});
+
 	test("makes nothing of the file a link, HTML or code, whatever stands in it", () => {
 		const hostile = [
 			"[run](command:workbench.action.quit)",

@@ -88,16 +88,18 @@ export function instantsThatFit(
 }
 
 function dates(days: readonly (readonly [day: number, meaning: string])[]): Meant[] {
-	return once(days.map(([day, meaning]) => ({ value: dateOf(day), meaning })));
+	return writable(days.map(([day, meaning]) => ({ value: dateOf(day), meaning })));
 }
 
 function instants(at: readonly (readonly [instant: number, meaning: string])[]): Meant[] {
-	return once(at.map(([instant, meaning]) => ({ value: canonicalInstant(instant), meaning })));
+	return writable(at.map(([instant, meaning]) => ({ value: canonicalInstant(instant), meaning })));
 }
 
-/** Of values that come several times, the first. */
-function once(values: readonly Meant[]): Meant[] {
-	return values.filter(({ value }, index) => values.findIndex((one) => one.value === value) === index);
+/** Years that have four digits; of values that come several times, the first. */
+function writable(values: readonly Meant[]): Meant[] {
+	return values.filter(
+		({ value }, index) => /^\d{4}-/.test(value) && values.findIndex((one) => one.value === value) === index,
+	);
 }
 
 function dayOf(holder: ObjectNode | undefined, name: string): number | undefined {

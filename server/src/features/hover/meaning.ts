@@ -1,5 +1,5 @@
 import { enumerate } from "../../checks/words";
-import { containerOf, member, type Node } from "../../document/tree";
+import { containerOf, member, type Node, numberOf } from "../../document/tree";
 import type { Shape } from "../../schema/shape";
 import { parseDate } from "../../values/date";
 import { parseDuration } from "../../values/duration";
@@ -65,12 +65,13 @@ function chosen(node: Node, { markup }: Here): string[] {
 }
 
 function share(node: Node): string[] {
-	return node.kind === "number" ? [`Here: ${shareInWords(node.value)}.`] : [];
+	const number = numberOf(node);
+	return number === undefined ? [] : [`Here: ${shareInWords(number)}.`];
 }
 
 function seconds(node: Node): string[] {
-	const long = node.kind === "number" && node.value >= 60;
-	return long ? [`Here: ${durationInWords(node.value)}.`] : [];
+	const number = numberOf(node) ?? 0;
+	return number >= 60 ? [`Here: ${durationInWords(number)}.`] : [];
 }
 
 function duration(node: Node): string[] {
@@ -153,11 +154,11 @@ function limit(node: Node): string[] {
 
 /** "2 contacts in 7 days"; undefined where it cannot be read. */
 export function limitInWords(node: Node | undefined): string | undefined {
-	const count = member(node, "maxCountPerRecipient");
-	const days = member(node, "frequency");
-	if (count?.kind !== "number" || days?.kind !== "number") return undefined;
+	const count = numberOf(member(node, "maxCountPerRecipient"));
+	const days = numberOf(member(node, "frequency"));
+	if (count === undefined || days === undefined) return undefined;
 	const plural = (number: number, word: string) => `${number} ${word}${number === 1 ? "" : "s"}`;
-	return `${plural(count.value, "contact")} in ${plural(days.value, "day")}`;
+	return `${plural(count, "contact")} in ${plural(days, "day")}`;
 }
 
 function window(node: Node, here: Here): string[] {
