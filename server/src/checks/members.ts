@@ -1,6 +1,7 @@
 import { isOfFirstApi } from "../dialects/firstApi";
 import { type ObjectNode, type Property, spanOf } from "../document/tree";
 import { mostProblems, type Problem } from "../problem";
+import { modelDate } from "../schema/model";
 import type { Member, StructureShape, UnionShape } from "../schema/shape";
 import { nearest } from "../values/nearest";
 import { quoted } from "../values/text";
@@ -96,7 +97,7 @@ function advice(
 	}
 	const names = [...shape.members.values()].filter((member) => !member.editorOnly).map(({ name }) => name);
 	if (names.length === 0) return "It takes none: write {}.";
-	return `It takes ${enumerate(names, "and")}.`;
+	return `It takes ${enumerate(names, "and")} (service model of ${modelDate}).`;
 }
 
 /** Required members that are absent. Source: the service model. */
