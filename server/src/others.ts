@@ -1,6 +1,7 @@
 import type { Connection } from "vscode-languageserver";
 import { parse } from "./document/parse";
 import { type KnownValues, knownIn, together } from "./features/completion/known";
+import { memberOf } from "./memberOf";
 import { workspaceCampaignsChanged, workspaceCampaignsRequest } from "./protocol";
 
 /** Longest wait for the client before completion answers without it, in milliseconds. */
@@ -26,11 +27,7 @@ export class OtherCampaigns {
 
 	/** Takes note of whether the client answers, from its initializationOptions. */
 	learn(options: unknown): void {
-		this.answers =
-			typeof options === "object" &&
-			options !== null &&
-			"workspaceCampaigns" in options &&
-			options.workspaceCampaigns === true;
+		this.answers = memberOf(options, "workspaceCampaigns") === true;
 	}
 
 	/** Values from all campaigns but one; undefined where the client does not answer in time. */

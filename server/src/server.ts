@@ -1,6 +1,5 @@
 import {
 	type ClientCapabilities,
-	CodeActionKind,
 	type CompletionList,
 	type Connection,
 	type DocumentDiagnosticReport,
@@ -9,11 +8,11 @@ import {
 	LSPErrorCodes,
 	MarkupKind,
 	ResponseError,
-	TextDocumentSyncKind,
 } from "vscode-languageserver";
+import { capabilitiesFor, pulls, wantsDiagnostics } from "./capabilities";
 import { Completing } from "./completing";
 import { judge } from "./features/check";
-import { codeActions, fixAllKind } from "./features/codeActions/codeActions";
+import { codeActions } from "./features/codeActions/codeActions";
 import { communicationTimes } from "./features/communicationTimes";
 import type { KnownValues } from "./features/completion/known";
 import type { Snippet } from "./features/completion/snippets";
@@ -62,31 +61,16 @@ export function serve(connection: Connection, templates: readonly Snippet[]): vo
 	const { documents } = campaigns;
 	const completing = new Completing(connection, templates);
 	let client: ClientCapabilities = {};
+	let isPushing = false;
 
 	connection.onInitialize((params): InitializeResult => {
 		client = params.capabilities;
+		isPushing = !pulls(client) && wantsDiagnostics(params.initializationOptions);
 		completing.learn(client, params.initializationOptions);
 		settings.learn(client, params.initializationOptions);
 		return {
 			serverInfo: { name: "connect-campaigns" },
-			capabilities: {
-				textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-				completionProvider: { triggerCharacters: ['"', ":", "[", "{", ","], resolveProvider: true },
-				hoverProvider: true,
-				inlayHintProvider: true,
-				documentLinkProvider: {},
-				codeActionProvider: {
-					codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind],
-				},
-				documentFormattingProvider: true,
-				documentRangeFormattingProvider: true,
-				foldingRangeProvider: true,
-				documentSymbolProvider: true,
-				selectionRangeProvider: true,
-				...(pulls(client) && {
-					diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
-				}),
-			},
+			capabilities: capabilitiesFor(client, params.initializationOptions),
 		};
 	});
 
@@ -207,7 +191,7 @@ export function serve(connection: Connection, templates: readonly Snippet[]): vo
 
 	/** Changes that are queued already are judged together, as the last of them left the text. */
 	function push(uri: string): void {
-		if (pulls(client) || !campaigns.has(uri) || waiting.has(uri)) return;
+		if (!isPushing || !campaigns.has(uri) || waiting.has(uri)) return;
 		waiting.add(uri);
 		setTimeout(async () => {
 			await settings.ready(uri);
@@ -223,7 +207,7 @@ export function serve(connection: Connection, templates: readonly Snippet[]): vo
 
 	/** Has the client show problems and hints by the settings as they are now. */
 	function showAnew(uris: readonly string[]): void {
-		if (!pulls(client)) uris.forEach(push);
+		if (isPushing) uris.forEach(push);
 		else if (client.workspace?.diagnostics?.refreshSupport) void connection.languages.diagnostics.refresh();
 		if (client.workspace?.inlayHint?.refreshSupport) void connection.languages.inlayHint.refresh();
 	}
@@ -236,12 +220,8 @@ export function serve(connection: Connection, templates: readonly Snippet[]): vo
 	documents.onDidChangeContent(({ document }) => push(document.uri));
 	documents.onDidClose(({ document }) => {
 		settings.forget(document.uri);
-		if (!pulls(client)) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+		if (isPushing) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
 	});
 	documents.listen(connection);
 	connection.listen();
-}
-
-function pulls(client: ClientCapabilities): boolean {
-	return client.textDocument?.diagnostic !== undefined;
 }

@@ -4,6 +4,7 @@ import {
 	DidChangeConfigurationNotification,
 } from "vscode-languageserver";
 import { allHints, type HintKind, hintsOf } from "./features/inlayHints";
+import { memberOf } from "./memberOf";
 import { ownSeverities, type Severities, severitiesOf } from "./severities";
 
 /** What a user set for a document. */
@@ -133,9 +134,4 @@ function chosenIn(sent: unknown): Chosen | undefined {
 
 function isNothing(value: unknown): boolean {
 	return value === null || value === undefined;
-}
-
-function memberOf(value: unknown, name: string): unknown {
-	if (typeof value !== "object" || value === null) return undefined;
-	return Object.entries(value).find(([key]) => key === name)?.[1];
 }

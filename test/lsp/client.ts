@@ -99,6 +99,11 @@ export class TestClient {
 		return { answer, cancel: () => source.cancel() };
 	}
 
+	/** All diagnostics pushed so far. */
+	get pushes(): readonly Published[] {
+		return this.published;
+	}
+
 	/** The first diagnostics pushed, now or later, that a condition holds for. */
 	pushed(matches: (found: Published) => boolean): Promise<Published> {
 		const known = this.published.find(matches);
