@@ -1,9 +1,10 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { resolve } from "node:path";
+import { useNeovim } from "./editors/neovim";
 import { checkPackage } from "./package";
 import { runHostSuite } from "./vscode/host";
-import { installBrowser, installCurrent, installOldest } from "./vscode/install";
+import { installBrowser, installCurrent, installNeovim, installOldest } from "./vscode/install";
 import { type Counts, usePackage } from "./vscode/person";
 
 const counts = resolve(".vscode-test/counts.json");
@@ -12,7 +13,10 @@ const counts = resolve(".vscode-test/counts.json");
 type Step = readonly [name: string, run: () => Counts | Promise<Counts>];
 
 const steps: readonly Step[] = [
-	["install what is missing", once(() => [installBrowser(), installCurrent(), installOldest()])],
+	[
+		"install what is missing",
+		once(() => [installNeovim(), installBrowser(), installCurrent(), installOldest()]),
+	],
 	["build", npm("build")],
 	["types", npm("types")],
 	["lint", npm("lint")],
@@ -20,6 +24,7 @@ const steps: readonly Step[] = [
 		"unit, sandbox and server tests",
 		counted(() => command("npx", ["mocha", "--reporter", "./test/reporter.ts"])),
 	],
+	["the server in Neovim", () => useNeovim(installNeovim())],
 	["package", npm("package")],
 	["contents of the package", once(checkPackage)],
 	["inside of VS Code, current", counted(() => runHostSuite("current"))],

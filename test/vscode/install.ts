@@ -59,6 +59,13 @@ export function installBrowser(): string {
 	return installed;
 }
 
+/** Neovim, installed where it is missing as the browser is. */
+export function installNeovim(): string {
+	const found = spawnSync("nvim", ["--version"]).status === 0;
+	if (!found) installDebian(["neovim"]);
+	return "nvim";
+}
+
 function findBrowser(): string | undefined {
 	const named = process.env["CHROMIUM"];
 	return [named, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(
