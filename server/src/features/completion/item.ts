@@ -62,18 +62,22 @@ export function itemOf(offer: Offer, index: number, at: At): CompletionItem {
 			: [{ range: ranges.of({ start: commaBefore, end: commaBefore }), newText: "," }];
 	const additional = [...comma, ...(offer.companion ? [companionEdit(offer.companion, at)] : [])];
 	const found = [offer.filter, ...(offer.words ?? [])].join(" ");
-	return {
+	const item: CompletionItem = {
 		label: offer.label,
 		kind: offer.kind,
-		...(offer.meaning !== "" &&
-			(client.labelDetails ? { labelDetails: { description: offer.meaning } } : { detail: offer.meaning })),
 		filterText: quoted ? JSON.stringify(found) : found,
 		sortText: `${offer.rank}${String(index).padStart(4, "0")}`,
-		...(client.itemDefaults ? { textEditText: newText } : inFull(newText, common)),
-		...(additional.length > 0 && { additionalTextEdits: additional }),
-		...(client.commitCharacters && offer.closed && !commaAfter && { commitCharacters: [","] }),
-		...(offer.about && { data: offer.about }),
 	};
+	if (offer.meaning !== "") {
+		if (client.labelDetails) item.labelDetails = { description: offer.meaning };
+		else item.detail = offer.meaning;
+	}
+	if (client.itemDefaults) item.textEditText = newText;
+	else Object.assign(item, inFull(newText, common));
+	if (additional.length > 0) item.additionalTextEdits = additional;
+	if (client.commitCharacters && offer.closed && !commaAfter) item.commitCharacters = [","];
+	if (offer.about) item.data = offer.about;
+	return item;
 }
 
 function inFull(newText: string, { editRange, ...rest }: Common): Partial<CompletionItem> {

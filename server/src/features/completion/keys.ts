@@ -69,34 +69,31 @@ function memberOffers(
 		(one) => !present.has(one.name) && fits(shape, one, facts) && takes(one.shape, value),
 	);
 	return absent.flatMap((member) => {
-		const offer = {
-			kind: CompletionItemKind.Property,
-			about: { path, member: member.name },
-			filter: member.name,
-			rank: rank(member),
-		};
+		const { name: filter } = member;
+		const kind = CompletionItemKind.Property;
+		const about = { path, member: filter };
+		const rank = rankOf(member);
 		if (cursor.named) {
-			return [
-				{
-					...offer,
-					label: member.name,
-					meaning: meaningOf(member, shape),
-					insert: new SkeletonWriter(snippets).key(member.name),
-				},
-			];
+			const insert = new SkeletonWriter(snippets).key(filter);
+			return [{ label: filter, kind, meaning: meaningOf(member, shape), about, insert, filter, rank }];
 		}
 		const words = wordsFor(member);
-		const along = companionNames(shape, member.name).filter((name) => !present.has(name));
-		return each(variantsOf(member.shape, facts), member.name, (label, variant): Offer => {
+		const along = companionNames(shape, filter).filter((name) => !present.has(name));
+		const members = [member, ...along.flatMap((name) => shape.members.get(name) ?? [])];
+		const companion = companionOf(place, filter);
+		return each(variantsOf(member.shape, facts), filter, (label, variant): Offer => {
 			const choices = variant?.choices ?? new Map();
 			const writer = new SkeletonWriter(snippets, { facts, choices, defaults: defaultOf(place, member) });
 			return {
-				...offer,
 				label,
+				kind,
 				meaning: variant === undefined ? meaningOf(member, shape) : phrase(variant.chosen.description),
-				insert: writer.properties([member, ...along.flatMap((name) => shape.members.get(name) ?? [])]),
+				about,
+				insert: writer.properties(members),
+				filter,
 				words: variant === undefined ? words : [variant.label, ...words],
-				...companionOf(place, member.name),
+				rank,
+				companion,
 			};
 		});
 	});
@@ -119,12 +116,12 @@ function takes({ kind }: Shape, value: Node | undefined): boolean {
 }
 
 /** The queue that a mode needs goes beside the mode's parent. */
-function companionOf({ cursor, shape, facts }: KeyPlace, name: string): { companion?: Companion } {
+function companionOf({ cursor, shape, facts }: KeyPlace, name: string): Companion | undefined {
 	const before = cursor.object.parent;
-	if (before?.kind !== "property" || !queueNeeded(shape, name, facts)) return {};
+	if (before?.kind !== "property" || !queueNeeded(shape, name, facts)) return undefined;
 	const channel = shapeAt(before.parent, campaignShape);
 	const written = new SkeletonWriter(false, { facts }).needed("connectQueueId", channel);
-	return { companion: { object: before.parent, before, written } };
+	return { object: before.parent, before, written };
 }
 
 function each(
@@ -150,7 +147,7 @@ function rangeOf({ cursor, shape }: KeyPlace): ReadonlyMap<string, string> | und
 	return shape.name === "TimeRange" && day?.kind === "array" ? freeRange(day, cursor.object) : undefined;
 }
 
-function rank({ required, editorOnly }: Member): number {
+function rankOf({ required, editorOnly }: Member): number {
 	if (editorOnly) return 4;
 	return required ? 1 : 2;
 }

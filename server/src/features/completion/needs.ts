@@ -23,7 +23,7 @@ export function skeletonMembers(shape: StructureShape, facts: Facts, choices: Ch
 }
 
 function neededNames(shape: StructureShape, facts: Facts, choices: Choices): readonly string[] {
-	const agentless = (choices.get("TelephonyOutboundMode") ?? facts.mode) === "agentless";
+	const isAgentless = () => (choices.get("TelephonyOutboundMode") ?? facts.mode) === "agentless";
 	switch (shape.name) {
 		case "CreateCampaignRequest":
 			return [
@@ -34,9 +34,9 @@ function neededNames(shape: StructureShape, facts: Facts, choices: Choices): rea
 		case atLeastOne:
 			return [choices.get(shape.name) ?? firstName(shape)];
 		case "TelephonyChannelSubtypeConfig":
-			return agentless ? [] : ["connectQueueId"];
+			return isAgentless() ? [] : ["connectQueueId"];
 		case "TelephonyOutboundConfig":
-			return agentless && !facts.queue ? ["connectSourcePhoneNumber"] : [];
+			return isAgentless() && !facts.queue ? ["connectSourcePhoneNumber"] : [];
 		case "LocalTimeZoneConfig":
 			return ["defaultTimeZone"];
 		case "EventTrigger":

@@ -46,7 +46,7 @@ export interface Offer {
 	readonly rank: number;
 	/** One of a closed set of values, so that no other can be meant when the comma behind it is typed. */
 	readonly closed?: boolean;
-	readonly companion?: Companion;
+	readonly companion?: Companion | undefined;
 }
 
 /** What else a member is found by: what other dialects and people call it. */

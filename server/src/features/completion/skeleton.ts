@@ -110,12 +110,15 @@ export class SkeletonWriter {
 		return `"${pieces.join("")}"`;
 	}
 
+	private get mode(): string | undefined {
+		return this.choices.get("TelephonyOutboundMode") ?? this.facts.mode;
+	}
+
 	private memberValue({ name, shape, examples, editorOnly }: Member): string {
 		const begun = this.defaults.get(name);
 		if (begun !== undefined && shape.kind === "string") return `"${this.placeholder(inJson(begun))}"`;
 		if (editorOnly) return this.literal(examples[0] ?? "");
-		const preview = (this.choices.get("TelephonyOutboundMode") ?? this.facts.mode) === "preview";
-		if (name === "enableAnswerMachineDetection" && preview) return this.value(shape, [false]);
+		if (name === "enableAnswerMachineDetection" && this.mode === "preview") return this.value(shape, [false]);
 		if (name === "awaitAnswerMachinePrompt") return this.value(shape, [this.facts.detection ?? true]);
 		return this.value(shape, examples);
 	}
