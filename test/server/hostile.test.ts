@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
+import { format } from "jsonc-parser";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { codeActions } from "../../server/src/features/codeActions/codeActions";
 import { complete } from "../../server/src/features/completion/completion";
+import { formatEdits } from "../../server/src/features/format";
 import { Ranges } from "../../server/src/features/ranges";
 import { documentSymbols } from "../../server/src/features/symbols";
 import { CampaignText } from "../../server/src/language";
@@ -176,5 +178,21 @@ suite("hostile texts: outline", () => {
 			symbols.reduce((count, { children = [] }) => count + 1 + children.length, 0),
 			50_000,
 		);
+	});
+});
+
+suite("hostile texts: layout", () => {
+	test("is one edit where many places change, and comes to the same", () => {
+		const text = `{"a":[${"1,".repeat(2 * many)}1], "b": "\u2028",\n\n"c":{}} `;
+		const document = TextDocument.create("file:///hostile.campaign.json", "connect-campaign", 1, text);
+		const layout = { tabSize: 2, insertSpaces: true };
+		const ranges = new Ranges(document);
+		const edits = formatEdits(new CampaignText(text), undefined, layout, ranges);
+		assert.equal(edits.length, 1);
+		const apart = format(text, undefined, layout).map(({ offset, length, content }) => ({
+			range: ranges.of({ start: offset, end: offset + length }),
+			newText: content,
+		}));
+		assert.equal(TextDocument.applyEdits(document, edits), TextDocument.applyEdits(document, apart));
 	});
 });

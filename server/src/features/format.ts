@@ -1,8 +1,11 @@
-import { format } from "jsonc-parser";
+import { type Edit, format } from "jsonc-parser";
 import type { FormattingOptions, TextEdit } from "vscode-languageserver-types";
 import type { CampaignText } from "../language";
 import type { Span } from "../problem";
 import type { Ranges } from "./ranges";
+
+/** More edits go out as one: a text of many megabytes would have millions. */
+const most = 20_000;
 
 /** Edits that lay the text, or a part of it, out anew; they change white space only. */
 export function formatEdits(
@@ -16,8 +19,21 @@ export function formatEdits(
 	const { tabSize, insertSpaces, insertFinalNewline = false } = options;
 	const eol = text.includes("\r\n") ? "\r\n" : "\n";
 	const range = span && { offset: span.start, length: span.end - span.start };
-	return format(text, range, { tabSize, insertSpaces, insertFinalNewline, eol }).map((edit) => ({
-		range: ranges.of({ start: edit.offset, end: edit.offset + edit.length }),
-		newText: edit.content,
+	const edits = format(text, range, { tabSize, insertSpaces, insertFinalNewline, eol });
+	return (edits.length > most ? together(text, edits) : edits).map(({ offset, length, content }) => ({
+		range: ranges.of({ start: offset, end: offset + length }),
+		newText: content,
 	}));
+}
+
+/** One edit from the first of many, which are in the order of their places, to the last. */
+function together(text: string, edits: readonly Edit[]): Edit[] {
+	const start = edits[0]?.offset ?? 0;
+	let end = start;
+	let content = "";
+	for (const edit of edits) {
+		content += text.slice(end, edit.offset) + edit.content;
+		end = edit.offset + edit.length;
+	}
+	return [{ offset: start, length: end - start, content }];
 }
