@@ -1,10 +1,7 @@
-import {
-	type ClientCapabilities,
-	CodeActionKind,
-	type ServerCapabilities,
-	TextDocumentSyncKind,
-} from "vscode-languageserver";
+import type { ClientCapabilities, ServerCapabilities } from "vscode-languageserver";
+import { CodeActionKind } from "vscode-languageserver-types";
 import { fixAllKind } from "./features/codeActions/codeActions";
+import { TextDocumentSyncKind } from "./lsp";
 import { memberOf } from "./memberOf";
 
 /** The features by the names that a client can switch them off with. */

@@ -1,12 +1,8 @@
 import { setFlagsFromString } from "node:v8";
-import {
-	createConnection,
-	createProtocolConnection,
-	type InitializeParams,
-	ProposedFeatures,
-} from "vscode-languageserver";
+import type { InitializeParams } from "vscode-languageserver";
 import snippets from "../../snippets/campaign.code-snippets";
 import { readSnippets } from "./features/completion/snippets";
+import { createConnection, createProtocolConnection, ProposedFeatures } from "./lsp";
 import { installRuntime } from "./runtime";
 import { serve } from "./server";
 import { ParentReader, ParentWriter, StdinReader, StreamWriter } from "./transport";

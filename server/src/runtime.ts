@@ -1,4 +1,5 @@
-import { type Disposable, RAL } from "vscode-languageserver";
+import type { Disposable } from "vscode-languageserver";
+import { RAL } from "./lsp";
 
 /**
  * Gives the LSP library what it takes from its runtime. Its own way of doing so, for Node, loads child processes,

@@ -1,14 +1,11 @@
-import {
-	type ClientCapabilities,
-	type CompletionList,
-	type Connection,
-	type DocumentDiagnosticReport,
-	DocumentDiagnosticReportKind,
-	type InitializeResult,
-	LSPErrorCodes,
-	MarkupKind,
-	ResponseError,
+import type {
+	ClientCapabilities,
+	CompletionList,
+	Connection,
+	DocumentDiagnosticReport,
+	InitializeResult,
 } from "vscode-languageserver";
+import { MarkupKind } from "vscode-languageserver-types";
 import { capabilitiesFor, pulls, wantsDiagnostics } from "./capabilities";
 import { Completing } from "./completing";
 import { judge } from "./features/check";
@@ -27,6 +24,7 @@ import { markdown, plainText } from "./features/markup";
 import { newCampaign } from "./features/newCampaign";
 import { selectionRange } from "./features/selection";
 import { documentSymbols, flatSymbols } from "./features/symbols";
+import { DocumentDiagnosticReportKind, LSPErrorCodes, ResponseError } from "./lsp";
 import {
 	type CheckParams,
 	type CommunicationTimes,

@@ -1,7 +1,8 @@
-import { type TextDocumentContentChangeEvent, TextDocuments } from "vscode-languageserver";
+import type { TextDocumentContentChangeEvent } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { Ranges } from "./features/ranges";
 import { CampaignText } from "./language";
+import { TextDocuments } from "./lsp";
 import type { Severities } from "./severities";
 
 /** One version of a document that is open in the client. */

@@ -1,9 +1,6 @@
-import {
-	type ClientCapabilities,
-	type Connection,
-	DidChangeConfigurationNotification,
-} from "vscode-languageserver";
+import type { ClientCapabilities, Connection } from "vscode-languageserver";
 import { allHints, type HintKind, hintsOf } from "./features/inlayHints";
+import { DidChangeConfigurationNotification } from "./lsp";
 import { memberOf } from "./memberOf";
 import { ownSeverities, type Severities, severitiesOf } from "./severities";
 

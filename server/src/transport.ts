@@ -1,14 +1,7 @@
 import { Socket } from "node:net";
 import type { Readable } from "node:stream";
-import {
-	AbstractMessageReader,
-	AbstractMessageWriter,
-	type DataCallback,
-	type Disposable,
-	type Message,
-	type MessageReader,
-	type MessageWriter,
-} from "vscode-languageserver";
+import type { DataCallback, Disposable, Message, MessageReader, MessageWriter } from "vscode-languageserver";
+import { AbstractMessageReader, AbstractMessageWriter } from "./lsp";
 
 const headEnd = "\r\n\r\n";
 /** Longest head of a message, in bytes; the usual one has thirty. */

@@ -29,6 +29,13 @@ suite("server core", () => {
 		}
 	});
 
+	test("has the LSP library in its bundle once", () => {
+		for (const file of files.filter((one) => !one.endsWith("/lsp.ts"))) {
+			const source = readFileSync(file, "utf8");
+			assert.doesNotMatch(source, /import (?!type )[^;]*from "vscode-languageserver"/, file);
+		}
+	});
+
 	test("has a protocol that imports nothing", () => {
 		assert.deepEqual(importsOf("server/src/protocol.ts"), []);
 	});
