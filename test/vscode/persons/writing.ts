@@ -12,6 +12,7 @@ export const writing: Scenario = {
 		["fills a gap with an id that another campaign has", fill],
 		["finds a member by what it is called elsewhere", find],
 		["takes the member back in one step", takeBack],
+		["finds a time zone by a country", findZone],
 	],
 };
 
@@ -59,6 +60,22 @@ async function takeBack({ page }: Person): Promise<void> {
 	await page.keyboard.press("Control+Z");
 	await line(page, '"quiet hours').waitFor();
 	assert.equal(await line(page, "localTimeZoneConfig").count(), 0);
+}
+
+async function findZone({ page, take }: Person): Promise<void> {
+	await empty(page);
+	const around = '{"communicationTimeConfig": {"localTimeZoneConfig": {"defaultTimeZone": ';
+	await page.keyboard.insertText(`${around}""}}}`);
+	for (let left = 0; left < 4; left++) await page.keyboard.press("ArrowLeft");
+	await again(page, page.locator(".suggest-widget.visible .monaco-list-row").first(), async () => {
+		await page.keyboard.press("Escape");
+		await page.keyboard.press("Control+Space");
+	});
+	await page.keyboard.type("portugal");
+	await focused(page, "Europe/Lisbon");
+	await take("zone");
+	await page.keyboard.press("Enter");
+	await line(page, `${around}"Europe/Lisbon"}}}`).waitFor();
 }
 
 async function empty(page: Page): Promise<void> {
