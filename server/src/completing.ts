@@ -1,6 +1,7 @@
 import type { ClientCapabilities, CompletionItem, Connection, Position } from "vscode-languageserver";
 import { complete, namesSomething } from "./features/completion/completion";
 import type { ClientTakes } from "./features/completion/item";
+import { KeptOffers } from "./features/completion/keptOffers";
 import type { KnownValues } from "./features/completion/known";
 import { resolve } from "./features/completion/resolve";
 import type { Snippet } from "./features/completion/snippets";
@@ -14,6 +15,7 @@ const hoisted = ["editRange", "insertTextFormat", "insertTextMode"];
 /** Completion for one client: what it takes, its clock, and the other campaigns that it has. */
 export class Completing {
 	private readonly templates: readonly Snippet[];
+	private readonly kept = new KeptOffers();
 	readonly others: OtherCampaigns;
 	private client: ClientTakes = {
 		snippets: false,
@@ -55,6 +57,7 @@ export class Completing {
 			timeZone: ownZone(),
 			templates: this.templates,
 			others,
+			kept: this.kept,
 		});
 		return others === undefined ? { ...list, isIncomplete: true } : list;
 	}

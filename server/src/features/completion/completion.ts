@@ -4,8 +4,10 @@ import type { CampaignText } from "../../language";
 import type { Ranges } from "../ranges";
 import { Facts } from "./facts";
 import { type ClientTakes, commonOf, itemOf } from "./item";
+import type { KeptOffers } from "./keptOffers";
 import { keyOffers } from "./keys";
 import { type KnownValues, knownIn, namedBy, together } from "./known";
+import type { Offer } from "./offer";
 import { expected, type Place, placeOf } from "./place";
 import type { Snippet } from "./snippets";
 import { valueOffers } from "./values";
@@ -19,6 +21,8 @@ export interface CompletionOptions {
 	readonly templates?: readonly Snippet[];
 	/** What other campaigns of the user have. */
 	readonly others?: KnownValues | undefined;
+	/** What was offered before, for the same templates. */
+	readonly kept?: KeptOffers;
 }
 
 /** Characters of a text with a gap in it. Longer ones are none of ours, and every item would repeat them. */
@@ -29,7 +33,7 @@ export function complete(
 	{ tree, text }: CampaignText,
 	offset: number,
 	ranges: Ranges,
-	{ client, now, timeZone, templates = [], others }: CompletionOptions,
+	{ client, now, timeZone, templates = [], others, kept }: CompletionOptions,
 ): CompletionList {
 	const cursor = cursorAt(tree, offset);
 	if (cursor === undefined) return { isIncomplete: false, items: [] };
@@ -43,7 +47,7 @@ export function complete(
 	const typed = text.slice(cursor.replace.start, offset);
 	// What is to be filled in is no beginning of a word: everything is offered until something else is typed.
 	const begun = typed.length < longestGap && /^"[^"]*<[^<>"]*/.test(typed) ? undefined : typed;
-	const offers = place === undefined ? [] : offersAt(place);
+	const offers = place === undefined ? [] : offersAt(place, kept);
 	const common = commonOf(ranges.of(cursor.replace), client);
 	const at = {
 		cursor,
@@ -68,6 +72,7 @@ export function namesSomething({ tree }: CampaignText, offset: number): boolean 
 	return shape?.kind === "string" && namedBy(shape) !== undefined;
 }
 
-function offersAt(place: Place) {
-	return place.place === "key" ? keyOffers(place) : valueOffers(place);
+function offersAt(place: Place, kept: KeptOffers | undefined): readonly Offer[] {
+	if (place.place === "value") return valueOffers(place);
+	return kept === undefined ? keyOffers(place) : kept.of(place);
 }

@@ -85,6 +85,23 @@ export class Facts {
 		return this.arns;
 	}
 
+	/** All that it can tell, as one text. */
+	get summary(): string {
+		const channels = this.at("channelSubtypeConfig");
+		return JSON.stringify([
+			this.mode,
+			this.queue,
+			this.number,
+			this.journey,
+			this.sourced,
+			this.eventTriggered,
+			this.detection,
+			channels?.kind === "object" ? channels.properties.map(({ key }) => key.name) : undefined,
+			this.timeZone,
+			this.parts,
+		]);
+	}
+
 	private at(...path: string[]): Node | undefined {
 		return path.reduce((node, name) => member(node, name), this.root);
 	}
