@@ -21,7 +21,7 @@ export class NewCoverage {
 		this.session.post("Profiler.startPreciseCoverage", { callCount: false, detailed: true });
 	}
 
-	/** Whether there was any since the last call. */
+	/** Whether code ran for the first time since the last call. */
 	take(): boolean {
 		const before = this.reached;
 		this.session.post("Profiler.takePreciseCoverage", (fault, { result }) => {
