@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Locator, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { again, focusEditor, line, seeOpen } from "./hands";
 import type { Person, Scenario } from "./scenario";
 
@@ -19,11 +19,7 @@ export const writing: Scenario = {
 async function begin({ page, take }: Person): Promise<void> {
 	await seeOpen(page, "sms.campaign.json", "Outage notices");
 	await empty(page);
-	const row = offered(page, "campaign-sms");
-	await again(page, row, async () => {
-		await page.keyboard.press("Escape");
-		await page.keyboard.press("Control+Space");
-	});
+	await suggest(page, "campaign-sms");
 	await page.keyboard.type("campaign-sms");
 	await focused(page, "campaign-sms");
 	await take("whole");
@@ -35,10 +31,7 @@ async function fill({ page, take }: Person): Promise<void> {
 	const id = "6f3c1b7e-2a54-4f0e-9d38-0b1a5c7e9f21";
 	await page.keyboard.type("Autumn");
 	await page.keyboard.press("Tab");
-	await again(page, offered(page, id), async () => {
-		await page.keyboard.press("Escape");
-		await page.keyboard.press("Control+Space");
-	});
+	await suggest(page, id);
 	await take("gap");
 	await page.keyboard.press("Enter");
 	await line(page, `"connectInstanceId": "${id}"`).waitFor();
@@ -67,10 +60,7 @@ async function findZone({ page, take }: Person): Promise<void> {
 	const around = '{"communicationTimeConfig": {"localTimeZoneConfig": {"defaultTimeZone": ';
 	await page.keyboard.insertText(`${around}""}}}`);
 	for (let left = 0; left < 4; left++) await page.keyboard.press("ArrowLeft");
-	await again(page, page.locator(".suggest-widget.visible .monaco-list-row").first(), async () => {
-		await page.keyboard.press("Escape");
-		await page.keyboard.press("Control+Space");
-	});
+	await suggest(page, "/");
 	await page.keyboard.type("portugal");
 	await focused(page, "Europe/Lisbon");
 	await take("zone");
@@ -85,8 +75,13 @@ async function empty(page: Page): Promise<void> {
 	await page.keyboard.press("Delete");
 }
 
-function offered(page: Page, label: string): Locator {
-	return page.locator(".suggest-widget.visible .monaco-list-row").filter({ hasText: label });
+/** Asks for what can be inserted until a label is among what shows. */
+async function suggest(page: Page, label: string): Promise<void> {
+	const rows = page.locator(".suggest-widget.visible .monaco-list-row");
+	await again(page, rows.filter({ hasText: label }).first(), async () => {
+		await page.keyboard.press("Escape");
+		await page.keyboard.press("Control+Space");
+	});
 }
 
 /** Waits until the item that Enter would take is this one. */
