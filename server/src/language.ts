@@ -14,7 +14,6 @@ export const campaignShape = compile(schemaFile);
 
 /** One text, read once: everything that is asked of it shares one tree and one list of problems. */
 export class CampaignText {
-	readonly text: string;
 	readonly tree: Tree;
 	private checked: Checked | undefined;
 	private ruled: Ruled | undefined;
@@ -24,29 +23,31 @@ export class CampaignText {
 	private readonly now: () => Date;
 
 	/**
-	 * `severities`: what the user chose. `now`: the clock that start and end of the campaign are judged by.
-	 * `tree`: the text's, where it is known.
+	 * `text`: or the tree of it, where that is known. `severities`: what the user chose. `now`: the clock that start and
+	 * end of the campaign are judged by.
 	 */
 	constructor(
-		text: string,
+		text: string | Tree,
 		severities: Severities = ownSeverities,
 		now: () => Date = () => new Date(),
-		tree: Tree = parse(text),
 	) {
-		this.text = text;
+		this.tree = typeof text === "string" ? parse(text) : text;
 		this.severities = severities;
 		this.now = now;
-		this.tree = tree;
+	}
+
+	get text(): string {
+		return this.tree.text;
 	}
 
 	/**
 	 * The campaign after an edit inside of one string, which takes this one's tree over: this one must not be asked
-	 * any more. Undefined, and nothing has happened, for any other edit. `text`: the text after the edit.
+	 * any more. Undefined, and nothing has happened, for any other edit. `read`: gives the text after the edit.
 	 */
-	retyped(edit: Edit, text: string): CampaignText | undefined {
-		const after = retype(this.tree, edit, text);
+	retyped(edit: Edit, read: () => string): CampaignText | undefined {
+		const after = retype(this.tree, edit, read);
 		if (after === undefined) return undefined;
-		const campaign = new CampaignText(text, this.severities, this.now, after.tree);
+		const campaign = new CampaignText(after.tree, this.severities, this.now);
 		const by = edit.newText.length - (edit.end - edit.start);
 		const move = (problem: Problem): Problem => moved(problem, edit.start, by);
 		const { checked, ruled } = this;

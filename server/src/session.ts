@@ -1,5 +1,5 @@
 import type { TextDocumentContentChangeEvent } from "vscode-languageserver";
-import { TextDocument } from "vscode-languageserver-textdocument";
+import { OpenDocument } from "./document/openDocument";
 import { Ranges } from "./features/ranges";
 import { CampaignText } from "./language";
 import { TextDocuments } from "./lsp";
@@ -7,7 +7,7 @@ import type { Severities } from "./severities";
 
 /** One version of a document that is open in the client. */
 export interface OpenCampaign {
-	readonly document: TextDocument;
+	readonly document: OpenDocument;
 	readonly campaign: CampaignText;
 	readonly ranges: Ranges;
 	/** Differs between any two texts of a session, those of a document that was closed and opened again included. */
@@ -19,11 +19,11 @@ export interface OpenCampaign {
  * nothing was typed but letters of a string. What was got of a document is good until its next change.
  */
 export class OpenCampaigns {
-	readonly documents = new TextDocuments<TextDocument>({
-		create: TextDocument.create,
+	readonly documents = new TextDocuments<OpenDocument>({
+		create: (...document) => new OpenDocument(...document),
 		update: (document, changes, version) => this.update(document, changes, version),
 	});
-	private readonly read = new WeakMap<TextDocument, OpenCampaign & { readonly version: number }>();
+	private readonly read = new WeakMap<OpenDocument, OpenCampaign & { readonly version: number }>();
 	private readonly severitiesOf: (uri: string) => Severities;
 	private count = 0;
 
@@ -59,26 +59,27 @@ export class OpenCampaigns {
 	}
 
 	private update(
-		document: TextDocument,
+		document: OpenDocument,
 		changes: readonly TextDocumentContentChangeEvent[],
 		version: number,
-	): TextDocument {
+	): OpenDocument {
 		const known = this.read.get(document);
 		this.read.delete(document);
 		const [change, ...more] = changes;
 		if (known === undefined || change === undefined || !("range" in change) || more.length > 0) {
-			return TextDocument.update(document, [...changes], version);
+			document.update(changes, version);
+			return document;
 		}
 		const one = document.offsetAt(change.range.start);
 		const other = document.offsetAt(change.range.end);
-		TextDocument.update(document, [change], version);
+		document.update(changes, version);
 		const edit = { start: Math.min(one, other), end: Math.max(one, other), newText: change.text };
-		const campaign = known.campaign.retyped(edit, document.getText());
+		const campaign = known.campaign.retyped(edit, () => document.getText());
 		if (campaign !== undefined) this.keep(document, campaign);
 		return document;
 	}
 
-	private keep(document: TextDocument, campaign: CampaignText): OpenCampaign {
+	private keep(document: OpenDocument, campaign: CampaignText): OpenCampaign {
 		const { version } = document;
 		const ranges = new Ranges(document);
 		const open = { document, version, campaign, ranges, resultId: String(++this.count) };
@@ -87,6 +88,6 @@ export class OpenCampaigns {
 	}
 }
 
-function isCampaign({ languageId, uri }: TextDocument): boolean {
+function isCampaign({ languageId, uri }: OpenDocument): boolean {
 	return languageId === "connect-campaign" || /\.campaign\.json$/i.test(uri);
 }

@@ -78,7 +78,7 @@ suite("hostile texts: problems", () => {
 		assert.ok(before.problems.length >= 10_000);
 		const at = text.indexOf('"name": "') + 9;
 		const after = `${text.slice(0, at)}x${text.slice(at)}`;
-		const retyped = before.retyped({ start: at, end: at, newText: "x" }, after);
+		const retyped = before.retyped({ start: at, end: at, newText: "x" }, () => after);
 		assert.deepEqual(retyped?.problems, new CampaignText(after).problems);
 	});
 

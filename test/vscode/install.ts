@@ -8,7 +8,7 @@ import {
 	symlinkSync,
 	writeFileSync,
 } from "node:fs";
-import { join, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 
 /** A VS Code that runs as a server, with the workbench in a browser. */
 export interface VSCodeBuild {
@@ -127,12 +127,15 @@ function linkRipgrep(server: string): void {
 	if (!readdirSync(join(home, "bin")).includes("rg")) symlinkSync("/usr/bin/rg", join(home, "bin/rg"));
 }
 
-/** Older builds compile the binary of their terminal, which takes more than a machine with Node may have. */
+/**
+ * Older builds compile the binary of their terminal, which takes more than a machine with Node may have. The link stays
+ * good when the folder is moved.
+ */
 function linkTerminal(server: string, binaries: string): void {
 	if (!existsSync(binaries)) return;
 	const home = join(server, "node_modules/node-pty/build/Release");
 	mkdirSync(home, { recursive: true });
-	symlinkSync(join(binaries, "pty.node"), join(home, "pty.node"));
+	symlinkSync(relative(home, join(binaries, "pty.node")), join(home, "pty.node"));
 }
 
 /** Without install scripts: nothing that a test needs is built by them, and some would download. */

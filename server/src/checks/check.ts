@@ -30,7 +30,7 @@ export function check(tree: Tree, root: Shape): Checked {
 	else if (tree.root !== undefined) {
 		walk(tree.root, root, (node, shape) => {
 			if (errors >= mostProblems) return false;
-			return look(node, shape, tree.text, (problem) => {
+			return look(node, shape, tree, (problem) => {
 				if (errors >= mostProblems) return;
 				if (problem.severity === "error") errors++;
 				problems.push(problem);
@@ -72,7 +72,7 @@ export function recheck(
 			continue;
 		}
 		looked.add(node);
-		if (!look(node, shape, tree.text, (problem) => nodes.set(problem, node))) break;
+		if (!look(node, shape, tree, (problem) => nodes.set(problem, node))) break;
 	}
 	if (nodes.size === 0 && before.nodes.size === 0) return before;
 	for (const [problem, node] of before.nodes) {
@@ -82,11 +82,11 @@ export function recheck(
 }
 
 /** Reports what is wrong with a node by itself; tells whether what is below it has a shape. */
-function look(node: Node, shape: Shape, text: string, report: (problem: Problem) => void): boolean {
+function look(node: Node, shape: Shape, tree: Tree, report: (problem: Problem) => void): boolean {
 	if (node.kind === "invalid") return false;
 	const mismatch = foreignMap(node, shape) ?? wrongType(node, shape);
 	if (mismatch !== undefined) report(mismatch);
-	else for (const problem of checkNode(node, shape, text)) report(problem);
+	else for (const problem of checkNode(node, shape, tree)) report(problem);
 	return mismatch === undefined;
 }
 
@@ -94,7 +94,7 @@ function inOrder(one: Problem, other: Problem): number {
 	return one.start - other.start || one.end - other.end;
 }
 
-function checkNode(node: Node, shape: Shape, text: string): readonly Problem[] {
+function checkNode(node: Node, shape: Shape, tree: Tree): readonly Problem[] {
 	if (node.kind === "object") {
 		if (shape.kind === "structure" || shape.kind === "union") return members(node, shape);
 		return shape.kind === "map" ? keys(node, shape) : none;
@@ -103,7 +103,7 @@ function checkNode(node: Node, shape: Shape, text: string): readonly Problem[] {
 	if (node.kind === "string" && shape.kind === "string") {
 		return node.closed && !node.faulty ? some(stringValue(node.value, shape, node, node)) : none;
 	}
-	if (node.kind === "number" && shape.kind === "number") return some(numberValue(node, shape, text));
+	if (node.kind === "number" && shape.kind === "number") return some(numberValue(node, shape, tree));
 	return none;
 }
 

@@ -1,12 +1,12 @@
 import type { Code } from "../codes";
-import type { NumberNode } from "../document/tree";
+import type { NumberNode, Tree } from "../document/tree";
 import type { Problem } from "../problem";
 import type { NumberShape } from "../schema/shape";
 import { shortened } from "../values/text";
 import { nameOf } from "./words";
 
 /** Range and wholeness (source: the service model), and numbers that a double, and so the SDK, cannot hold. */
-export function numberValue(node: NumberNode, shape: NumberShape, text: string): Problem | undefined {
+export function numberValue(node: NumberNode, shape: NumberShape, { text }: Tree): Problem | undefined {
 	const { start, end, value } = node;
 	const written = text.slice(start, end);
 	const problem = (code: Code, message: string, bound?: number): Problem => {

@@ -14,9 +14,9 @@ export interface Retyped {
 /**
  * Takes a tree over to the text that it holds after an edit inside of a string, as most keystrokes are: nothing is
  * read again, and what lies behind is moved. The tree that is handed in is no more. Undefined, and nothing is changed,
- * where more than the string may have changed. `text`: the text after the edit.
+ * where more than the string may have changed. `read`: gives the text after the edit, when somebody wants it.
  */
-export function retype(tree: Tree, edit: Edit, text: string): Retyped | undefined {
+export function retype(tree: Tree, edit: Edit, read: () => string): Retyped | undefined {
 	if (tree.problems.length > 0 || tree.root === undefined || !isPlain(edit.newText)) return undefined;
 	const { node } = nodeAt(tree, edit.start);
 	if (node?.kind !== "string" || edit.start <= node.start || edit.end >= node.end) return undefined;
@@ -26,7 +26,16 @@ export function retype(tree: Tree, edit: Edit, text: string): Retyped | undefine
 	const [from, to] = [edit.start, edit.end].map((offset) => offset - node.start - 1);
 	node.value = value.slice(0, from) + edit.newText + value.slice(to);
 	move(tree.root, edit.start, edit.newText.length - (edit.end - edit.start));
-	return { tree: { ...tree, text }, node, before: value };
+	const { root, comments, problems } = tree;
+	const after = {
+		root,
+		comments,
+		problems,
+		get text() {
+			return read();
+		},
+	};
+	return { tree: after, node, before: value };
 }
 
 /** Text that stands for itself between quotes. */

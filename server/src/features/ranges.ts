@@ -4,9 +4,9 @@ import type { Span } from "../problem";
 
 /** Turns spans of one document version into LSP ranges. */
 export class Ranges {
-	private readonly document: TextDocument;
+	private readonly document: Pick<TextDocument, "positionAt">;
 
-	constructor(document: TextDocument) {
+	constructor(document: Pick<TextDocument, "positionAt">) {
 		this.document = document;
 	}
 
