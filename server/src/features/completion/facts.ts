@@ -1,7 +1,7 @@
 import { member, type Node } from "../../document/tree";
 import { parseArn } from "../../values/arn";
 import { isInstanceId } from "../../values/instanceId";
-import { knownIn } from "./known";
+import { namesIn } from "./known";
 
 /** The parts of ARNs that a file shows already; a part that it does not show is absent. */
 export interface ArnParts {
@@ -17,7 +17,6 @@ export interface ArnParts {
 export class Facts {
 	private readonly root: Node | undefined;
 	private readonly ownZone: string | undefined;
-	private arns: ArnParts | undefined;
 
 	/** `ownZone`: the IANA zone of whoever writes the file. */
 	constructor(root?: Node, ownZone?: string) {
@@ -81,8 +80,7 @@ export class Facts {
 	}
 
 	get parts(): ArnParts {
-		this.arns ??= partsOf(this.root);
-		return this.arns;
+		return this.root === undefined ? {} : partsOf(this.root);
 	}
 
 	/** All that it can tell, as one text. */
@@ -107,21 +105,37 @@ export class Facts {
 	}
 }
 
-function partsOf(root: Node | undefined): ArnParts {
-	const owner = member(member(root, "tags"), "owner");
-	const named = [...knownIn(root, "").values()].flat().map(({ value }) => value);
-	const arns = [...named, ...(owner?.kind === "string" ? [owner.value] : [])].flatMap(
-		(text) => (text.startsWith("arn:") && parseArn(text)) || [],
-	);
+const last = new WeakMap<Node, { readonly texts: readonly string[]; readonly parts: ArnParts }>();
+
+/** Read once while the texts that show them are the same. */
+function partsOf(root: Node): ArnParts {
+	const id = textAt(root, "connectInstanceId");
+	const texts = [id, ...namesIn(root).map(({ node }) => node.value), textAt(member(root, "tags"), "owner")];
+	const known = last.get(root);
+	if (known?.texts.length === texts.length && known.texts.every((text, at) => text === texts[at])) {
+		return known.parts;
+	}
+	const parts = partsIn(texts, id);
+	last.set(root, { texts, parts });
+	return parts;
+}
+
+function textAt(node: Node | undefined, name: string): string {
+	const value = member(node, name);
+	return value?.kind === "string" ? value.value : "";
+}
+
+function partsIn(texts: readonly string[], id: string): ArnParts {
+	const arns = texts.flatMap((text) => (text.startsWith("arn:") && parseArn(text)) || []);
 	const first = arns.find(
-		({ region, account }) => /^[a-z0-9-]+$/.test(region) && /^[0-9]{12}$/.test(account),
+		({ partition, region, account }) =>
+			/^[a-z-]+$/.test(partition) && /^[a-z0-9-]+$/.test(region) && /^[0-9]{12}$/.test(account),
 	);
-	const id = member(root, "connectInstanceId");
-	const own = id?.kind === "string" && isInstanceId(id.value) ? id.value : undefined;
+	const own = isInstanceId(id) ? id : undefined;
 	const nameIn = (form: RegExp) =>
 		arns.map(({ resource }) => form.exec(resource)?.[1]).find((name) => name !== undefined);
-	const instance = own ?? nameIn(/^instance\/([^/<>]+)/);
-	const domain = nameIn(/^domains\/([^/<>]+)/);
+	const instance = own ?? nameIn(/^instance\/([^/<>]+)(?:\/|$)/);
+	const domain = nameIn(/^domains\/([^/<>]+)(?:\/|$)/);
 	const knowledgeBase = nameIn(/^message-template\/([^/<>]+)\//);
 	return {
 		...(first && { partition: first.partition, region: first.region, account: first.account }),

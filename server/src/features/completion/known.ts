@@ -1,4 +1,4 @@
-import type { Node } from "../../document/tree";
+import type { Node, StringNode } from "../../document/tree";
 import { campaignShape } from "../../language";
 import { membersOf, type Shape, type StringShape } from "../../schema/shape";
 import { walk } from "../../schema/walk";
@@ -30,18 +30,41 @@ export function namedBy(shape: StringShape): string | undefined {
 	return shape.arnKind ?? (naming.has(shape.name) ? shape.name : undefined);
 }
 
+/** A text that names something. */
+interface Name {
+	readonly kind: string;
+	readonly node: StringNode;
+}
+
+const names = new WeakMap<Node, readonly Name[]>();
+
+/** Texts of a file that name something, in their order. Gathered once: a root lives as long as its structure. */
+export function namesIn(root: Node): readonly Name[] {
+	const known = names.get(root);
+	if (known !== undefined) return known;
+	const found: Name[] = [];
+	walk(root, campaignShape, (node, shape) => {
+		if (!holdsNames(shape)) return false;
+		const kind = shape.kind === "string" ? namedBy(shape) : undefined;
+		if (kind !== undefined && node.kind === "string") found.push({ kind, node });
+		return true;
+	});
+	names.set(root, found);
+	return found;
+}
+
 /** The values that name something in a file, each once. `except`: a node that does not count. */
 export function knownIn(root: Node | undefined, from: string, except?: Node): KnownValues {
 	const known: ValuesByText = new Map();
-	if (root === undefined) return new Map();
-	walk(root, campaignShape, (node, shape) => {
-		if (!holdsNames(shape)) return false;
-		const kind = node === except ? undefined : kindOf(node, shape);
-		if (kind === undefined || node.kind !== "string") return true;
-		add(known, kind, { value: node.value, from });
-		return true;
-	});
+	for (const { kind, node } of root === undefined ? [] : namesIn(root)) {
+		if (node !== except && isFilledIn(node.value)) add(known, kind, { value: node.value, from });
+	}
 	return listed(known);
+}
+
+/** Whether a text has no gap that is still to be filled in. */
+function isFilledIn(text: string): boolean {
+	return text !== "" && !/[<>]/.test(text);
 }
 
 type ValuesByText = Map<string, Map<string, KnownValue>>;
@@ -67,11 +90,6 @@ function holdsNames(shape: Shape): boolean {
 	const holds = (shape.kind === "string" && namedBy(shape) !== undefined) || below.some(holdsNames);
 	holding.set(shape, holds);
 	return holds;
-}
-
-function kindOf(node: Node, shape: Shape): string | undefined {
-	if (node.kind !== "string" || shape.kind !== "string" || node.value === "") return undefined;
-	return /[<>]/.test(node.value) ? undefined : namedBy(shape);
 }
 
 /** Several lists of values as one, each value once. */
