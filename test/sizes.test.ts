@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readdirSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 
 /** In bytes: what is there, and some room to grow. Whoever needs more asks first what else could go or be loaded later. */
@@ -27,4 +27,11 @@ suite("bundles", () => {
 			assert.ok(size <= most, `it has ${size}`);
 		});
 	}
+
+	test("are plain ASCII: with anything else, Node would hold them in twice the memory", () => {
+		for (const file of files) {
+			const [odd] = /.{0,40}[\u0080-\uffff]/.exec(readFileSync(join("dist", file), "utf8")) ?? [];
+			assert.equal(odd, undefined, file);
+		}
+	});
 });

@@ -9,6 +9,7 @@ import { type Html, html } from "./html";
 import { inLanes } from "./lanes";
 import { channelNames, clock, dayName, duration, faultOf, periodInWords, zonesInWords } from "./words";
 
+const warning = "⚠ ";
 const ticks = [0, 3, 6, 9, 12, 15, 18, 21, 24];
 
 /** The content of the page that shows when recipients can be reached. Bars get their place from the page's script. */
@@ -53,7 +54,7 @@ function dayRow({ day, ranges, overlaps, minutes }: DayTimes, channel: string): 
 		const fault = faultOf(range);
 		const words = `${clock(range.from)}–${clock(range.to)}`;
 		const label = fault ?? `${words}, ${duration(range.to - range.from)}`;
-		return html`<button type="button" class="range${fault === undefined ? "" : " faulty"}" data-key="${channel}/${day}/${index}" data-from="${range.from}" data-to="${end}" data-lane="${lane}" ${place(range)} title="${label}" aria-label="${name} ${label}"><span>${fault === undefined ? "" : "⚠ "}${words}</span></button>`;
+		return html`<button type="button" class="range${fault === undefined ? "" : " faulty"}" data-key="${channel}/${day}/${index}" data-from="${range.from}" data-to="${end}" data-lane="${lane}" ${place(range)} title="${label}" aria-label="${name} ${label}"><span>${fault === undefined ? "" : warning}${words}</span></button>`;
 	});
 	const hatches = overlaps.map(
 		({ from, to }) =>
@@ -88,7 +89,7 @@ function conflicts({ days, unreadable }: ChannelWindow, channel: string): Html |
 	const all = [...found, ...unread];
 	return all.length === 0
 		? undefined
-		: html`<h3><span aria-hidden="true">⚠ </span>To look at</h3><ul class="conflicts">${all}</ul>`;
+		: html`<h3><span aria-hidden="true">${warning}</span>To look at</h3><ul class="conflicts">${all}</ul>`;
 }
 
 function restrictedList({ restricted }: ChannelWindow, channel: string): Html {

@@ -7,6 +7,11 @@ export interface Written {
 	readonly end: number;
 }
 
+const closing = "“”‘’`";
+const opening = `${closing}„`;
+const enclosed = new RegExp(`^[${opening}]([^${closing}]*)[${closing}]`);
+const aroundIt = new RegExp(`^[${opening}]|["${closing}]$`, "g");
+
 /** Characters; a slip of a quote is looked for no farther. */
 const farthest = 600;
 
@@ -16,12 +21,16 @@ const farthest = 600;
  */
 export function oddlyQuoted(text: string, start: number): Written | undefined {
 	const line = lineFrom(text, start);
-	const enclosed = /^[“”„‘’`]([^“”‘’`]*)[“”‘’`]/.exec(line);
 	const unopened = line.includes('"')
 		? (/^([\w$-]+)"(?=\s*:)/.exec(line) ?? /^([^"]*[^"\s,:{[])"(?=[,\]}\s]*$)/.exec(line))
 		: undefined;
-	const [found, inner = ""] = enclosed ?? unopened ?? [];
+	const [found, inner = ""] = enclosed.exec(line) ?? unopened ?? [];
 	return found === undefined ? undefined : { text: inner, end: start + found.length };
+}
+
+/** A text without the typographic quotes or backticks that it begins with or ends in. */
+export function withoutOddQuotes(text: string): string {
+	return text.replace(aroundIt, "");
 }
 
 /** The text that a value without double quotes was meant to be; bare, it goes up to the end of the entry or line. */

@@ -1,5 +1,5 @@
 import { inLayout, lineBefore } from "../../document/edits";
-import { writtenWord } from "../../document/words";
+import { withoutOddQuotes, writtenWord } from "../../document/words";
 import { campaignShape } from "../../language";
 import { writerFor } from "./filled";
 import type { Fixer } from "./fix";
@@ -63,8 +63,7 @@ export const writeWord: Fixer = ({ start, data }, tree) => {
 
 /** Puts a bare or single-quoted text in double quotes. */
 export const doubleQuotes: Fixer = ({ start, end, data }, { text }) => {
-	const newText =
-		data?.replacement ?? JSON.stringify(text.slice(start, end).replace(/^[“”„‘’`]|["“”‘’`]$/g, ""));
+	const newText = data?.replacement ?? JSON.stringify(withoutOddQuotes(text.slice(start, end)));
 	return [{ title: `Write ${newText}`, edits: [{ start, end, newText }], safe: true }];
 };
 
