@@ -14,7 +14,8 @@ const hoisted = ["editRange", "insertTextFormat", "insertTextMode"];
 
 /** Completion for one client: what it takes, its clock, and the other campaigns that it has. */
 export class Completing {
-	private readonly templates: readonly Snippet[];
+	private readonly readTemplates: () => readonly Snippet[];
+	private known: readonly Snippet[] | undefined;
 	private readonly kept = new KeptOffers();
 	readonly others: OtherCampaigns;
 	private client: ClientTakes = {
@@ -25,9 +26,15 @@ export class Completing {
 		itemDefaults: false,
 	};
 
-	constructor(connection: Connection, templates: readonly Snippet[]) {
-		this.templates = templates;
+	/** `readTemplates`: gives what is offered beside what completion writes itself; called with the first use. */
+	constructor(connection: Connection, readTemplates: () => readonly Snippet[]) {
+		this.readTemplates = readTemplates;
 		this.others = new OtherCampaigns(connection);
+	}
+
+	private get templates(): readonly Snippet[] {
+		this.known ??= this.readTemplates();
+		return this.known;
 	}
 
 	/** What a client that says nothing of it takes is the least. */

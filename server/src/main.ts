@@ -67,4 +67,4 @@ const connection = createConnection(
 	watchDog,
 	ProposedFeatures.all,
 );
-serve(connection, readSnippets(snippets));
+serve(connection, () => readSnippets(snippets));

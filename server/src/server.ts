@@ -47,9 +47,9 @@ const nobody: KnownValues = new Map();
 /**
  * Connects the language's features with a client. Nothing that a request does can end the server.
  *
- * @param templates what completion offers beside what it writes itself.
+ * @param readTemplates gives what completion offers beside what it writes itself.
  */
-export function serve(connection: Connection, templates: readonly Snippet[]): void {
+export function serve(connection: Connection, readTemplates: () => readonly Snippet[]): void {
 	const settings = new Settings(
 		connection,
 		(uri) => campaigns.forget(uri),
@@ -57,7 +57,7 @@ export function serve(connection: Connection, templates: readonly Snippet[]): vo
 	);
 	const campaigns = new OpenCampaigns((uri) => settings.of(uri).severities);
 	const { documents } = campaigns;
-	const completing = new Completing(connection, templates);
+	const completing = new Completing(connection, readTemplates);
 	let client: ClientCapabilities = {};
 	let isPushing = false;
 
