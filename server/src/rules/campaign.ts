@@ -27,7 +27,7 @@ export interface Sight {
 }
 
 /** A sight to which is added what is shown. */
-export function nothingSeen(): Sight {
+function nothingSeen(): Sight {
 	return { members: new Set(), texts: [], until: Number.POSITIVE_INFINITY };
 }
 

@@ -1,5 +1,5 @@
 import type { Retyped } from "../document/retype";
-import { containerOf, type Node, type Property, type Tree } from "../document/tree";
+import type { Tree } from "../document/tree";
 import { mostProblems, type Problem } from "../problem";
 import { agentlessQueue } from "./agentlessQueue";
 import { agentModeQueue } from "./agentModeQueue";
@@ -7,7 +7,7 @@ import { arnConsistency } from "./arnConsistency";
 import { awaitNeedsDetection } from "./awaitNeedsDetection";
 import { bandwidthAboveOne } from "./bandwidthAboveOne";
 import { bandwidthZero } from "./bandwidthZero";
-import { Campaign, nothingSeen, type Sight } from "./campaign";
+import { Campaign } from "./campaign";
 import { channelAtLeastOne } from "./channelAtLeastOne";
 import { channelNeeded } from "./channelNeeded";
 import { daysEmpty } from "./daysEmpty";
@@ -42,6 +42,7 @@ import { schedulePast } from "./schedulePast";
 import { scheduleWithoutSource } from "./scheduleWithoutSource";
 import { scheduleWithSource } from "./scheduleWithSource";
 import { serviceRegion } from "./serviceRegion";
+import { Sightings } from "./sightings";
 import { tagCount } from "./tagCount";
 import { timeOrder } from "./timeOrder";
 import { timeOverlap } from "./timeOverlap";
@@ -103,15 +104,9 @@ export const rules: readonly Rule[] = [
 /** What the rules say of a campaign. */
 export interface Ruled {
 	readonly problems: readonly Problem[];
-	/** What each rule found, in the order of the rules, and what it saw of the campaign. */
-	readonly findings: readonly Finding[];
-	/** What any of them saw. */
-	readonly sight: Sight;
-}
-
-interface Finding {
-	readonly problems: readonly Problem[];
-	readonly sight: Sight;
+	/** What each rule found, in the order of the rules. */
+	readonly findings: readonly (readonly Problem[])[];
+	readonly sightings: Sightings;
 }
 
 /**
@@ -120,76 +115,48 @@ interface Finding {
  */
 export function checkRules(tree: Tree, problems: readonly Problem[], now: Date): Ruled {
 	const campaign = new Campaign(tree, problems, now);
-	return ruled(
-		rules.map((rule) => findingOf(rule, campaign)),
-		problems,
-	);
+	const sightings = new Sightings();
+	const findings = rules.map((rule, index) => findingsOf(rule, index, campaign, sightings));
+	return { problems: untaken(findings.flat(), problems), findings, sightings };
 }
 
 /**
  * The same after the value of one string changed and what lies behind moved along: only rules that saw the string
- * look again. `move`: a problem of the text before as it is in the text now.
+ * look again. `move`: a problem of the text before as it is in the text now. What is handed in is no more.
  */
 export function recheckRules(
 	before: Ruled,
 	tree: Tree,
 	problems: readonly Problem[],
 	now: Date,
-	{ node, before: text }: Retyped,
+	changed: Retyped,
 	move: (problem: Problem) => Problem,
 ): Ruled {
-	const above = propertiesAbove(node);
-	const isSameToAll = !saw(before.sight);
-	if (isSameToAll && before.findings.every((finding) => finding.problems.length === 0)) return before;
+	const { sightings } = before;
+	const concerned = sightings.concernedBy(changed, now);
+	const isClean = before.findings.every((found) => found.length === 0);
+	if (isClean && concerned.size === 0) return before;
 	const campaign = new Campaign(tree, problems, now);
-	const findings = rules.map((rule, index) => {
-		const known = before.findings[index];
-		if (known === undefined || (!isSameToAll && saw(known.sight))) return findingOf(rule, campaign);
-		return known.problems.length === 0 ? known : { ...known, problems: known.problems.map(move) };
+	const findings = before.findings.map((found, index) => {
+		const rule = concerned.has(index) ? rules[index] : undefined;
+		return rule === undefined ? found.map(move) : findingsOf(rule, index, campaign, sightings);
 	});
-	return ruled(findings, problems);
-
-	function saw({ members, texts, until }: Sight): boolean {
-		return (
-			until <= now.getTime() ||
-			above.some((property) => members.has(property)) ||
-			texts.some((matters) => matters(text) || matters(node.value))
-		);
-	}
+	return { problems: untaken(findings.flat(), problems), findings, sightings };
 }
 
-function findingOf(rule: Rule, campaign: Campaign): Finding {
+function findingsOf(rule: Rule, index: number, campaign: Campaign, sightings: Sightings): readonly Problem[] {
 	const problems: Problem[] = [];
 	const sight = campaign.watch(() => {
 		for (const breach of rule.check(campaign)) {
 			if (problems.push(problemOf(rule, breach)) >= mostProblems) break;
 		}
 	});
-	return { problems, sight };
-}
-
-function ruled(findings: readonly Finding[], problems: readonly Problem[]): Ruled {
-	const sight = nothingSeen();
-	const all: Problem[] = [];
-	for (const { problems: own, sight: seen } of findings) {
-		for (const problem of own) all.push(problem);
-		for (const member of seen.members) sight.members.add(member);
-		for (const matters of seen.texts) sight.texts.push(matters);
-		if (seen.until < sight.until) sight.until = seen.until;
-	}
-	return { problems: untaken(all, problems), findings, sight };
+	sightings.add(index, sight);
+	return problems;
 }
 
 function untaken(all: readonly Problem[], problems: readonly Problem[]): readonly Problem[] {
 	if (all.length === 0) return all;
 	const taken = new Set(problems.map(({ start, end }) => `${start}-${end}`));
 	return all.filter(({ start, end }) => !taken.has(`${start}-${end}`));
-}
-
-function propertiesAbove(node: Node): Property[] {
-	const above: Property[] = [];
-	for (let at: Node | undefined = node; at !== undefined; at = containerOf(at)) {
-		if (at.parent?.kind === "property") above.push(at.parent);
-	}
-	return above;
 }
