@@ -106,13 +106,13 @@ export class StreamWriter extends AbstractMessageWriter implements MessageWriter
 
 	write(message: Message): Promise<void> {
 		const json = JSON.stringify(message);
-		const head = `Content-Length: ${Buffer.byteLength(json)}${headEnd}`;
 		if (json.length > portion) {
-			// Put together, the two would be copied.
-			this.output.write(head);
-			this.output.write(json);
+			// To count its bytes and then have it encoded would be to encode it twice; put together, the two would be copied.
+			const body = Buffer.from(json);
+			this.output.write(headOf(body.length));
+			this.output.write(body);
 		} else {
-			this.output.write(head + json);
+			this.output.write(headOf(Buffer.byteLength(json)) + json);
 		}
 		return Promise.resolve();
 	}
@@ -120,6 +120,10 @@ export class StreamWriter extends AbstractMessageWriter implements MessageWriter
 	end(): void {
 		this.output.end();
 	}
+}
+
+function headOf(length: number): string {
+	return `Content-Length: ${length}${headEnd}`;
 }
 
 /** Messages from the process that started this one, as VS Code does. */

@@ -97,22 +97,33 @@ function openOf(ranges: readonly { readonly from: number; readonly to: number }[
 
 /** One restricted period; none where its dates cannot be read. */
 export function periodOf(node: Node): RestrictedTimes[] {
-	const start = member(node, "startDate");
-	const end = member(node, "endDate");
+	const dates = datesOf(node);
+	if (dates === undefined) return [];
+	const { start, end, days } = dates;
 	const name = member(node, "name");
-	if (start?.kind !== "string" || end?.kind !== "string") return [];
-	const first = parseDate(start.value);
-	const last = parseDate(end.value);
-	if (first === undefined || last === undefined) return [];
 	return [
 		{
 			name: name?.kind === "string" ? name.value : undefined,
-			firstDay: start.value,
-			endDate: end.value,
-			days: last - first,
+			firstDay: start,
+			endDate: end,
+			days,
 			...spanOfValue(node),
 		},
 	];
+}
+
+/**
+ * What a restricted period covers: `first` is its first day, counted since 1970-01-01, `end` the date on which contacts
+ * begin again. Undefined where its dates cannot be read.
+ */
+export function datesOf(node: Node) {
+	const start = member(node, "startDate");
+	const end = member(node, "endDate");
+	if (start?.kind !== "string" || end?.kind !== "string") return undefined;
+	const first = parseDate(start.value);
+	const last = parseDate(end.value);
+	if (first === undefined || last === undefined) return undefined;
+	return { start: start.value, end: end.value, first, days: last - first };
 }
 
 function unreadableRanges(hours: Node | undefined): number {

@@ -1,13 +1,12 @@
 import { SymbolKind } from "vscode-languageserver-types";
 import { enumerate } from "../checks/words";
 import { member, type Node, numberOf } from "../document/tree";
-import { rangeOf } from "../rules/windows";
+import { rangeOf, rangesOf } from "../rules/windows";
 import type { Shape } from "../schema/shape";
-import { parseDate } from "../values/date";
 import { datesInWords, daysInWords } from "../values/inWords/calendar";
 import { hoursInWords, rangeInWords } from "../values/inWords/hours";
 import { shortened } from "../values/text";
-import { dayOf, periodOf, weekOf } from "./communicationTimes";
+import { datesOf, weekOf } from "./communicationTimes";
 import { limitInWords, scheduleInWords } from "./hover/meaning";
 
 /** What stands beside a name in the outline, by the name of its shape. `zone`: in which instants are told. */
@@ -117,7 +116,7 @@ function openDays(node: Node): string | undefined {
 }
 
 function day(node: Node): string {
-	const ranges = dayOf("", node).ranges.map(rangeInWords).join(", ");
+	const ranges = node.kind === "array" ? rangesOf(node).map(rangeInWords).join(", ") : "";
 	return ranges === "" ? "closed" : shortened(ranges);
 }
 
@@ -127,11 +126,9 @@ function range(node: Node): string | undefined {
 }
 
 function period(node: Node): string | undefined {
-	const [read] = periodOf(node);
-	const first = parseDate(read?.firstDay ?? "");
-	return read === undefined || first === undefined || read.days < 1
-		? undefined
-		: datesInWords(first, first + read.days - 1);
+	const dates = datesOf(node);
+	if (dates === undefined || dates.days < 1) return undefined;
+	return datesInWords(dates.first, dates.first + dates.days - 1);
 }
 
 function counted(node: Node, word: string): string | undefined {

@@ -13,4 +13,9 @@ export class Ranges {
 	of({ start, end }: Span): Range {
 		return { start: this.document.positionAt(start), end: this.document.positionAt(end) };
 	}
+
+	/** A range that goes on, to an offset. */
+	upTo({ start }: Range, end: number): Range {
+		return { start, end: this.document.positionAt(end) };
+	}
 }

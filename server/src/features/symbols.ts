@@ -1,7 +1,6 @@
-import type { DocumentSymbol, SymbolInformation } from "vscode-languageserver-types";
+import type { DocumentSymbol, Range, SymbolInformation } from "vscode-languageserver-types";
 import { endOfProperty, type Node } from "../document/tree";
 import { type CampaignText, campaignShape } from "../language";
-import type { Span } from "../problem";
 import { Campaign } from "../rules/campaign";
 import { childShape, type Shape } from "../schema/shape";
 import { shortened } from "../values/text";
@@ -22,15 +21,17 @@ export function documentSymbols({ tree, text }: CampaignText, ranges: Ranges): D
 		if (node.kind === "object") {
 			return taken(node.properties).map((property) => {
 				const { key, value } = property;
-				const span = { start: key.start, end: endOfProperty(property) };
-				return symbol(key.name, value, shape && childShape(shape, key.name), span, key);
+				const name = ranges.of(key);
+				const range = ranges.upTo(name, endOfProperty(property));
+				return symbol(key.name, value, shape && childShape(shape, key.name), range, name);
 			});
 		}
 		if (node.kind !== "array") return [];
 		const itemShape = shape && childShape(shape, undefined);
-		return taken(node.items).map((item, index) =>
-			symbol(nameOfItem(item, itemShape) ?? `${index}`, item, itemShape, item, item),
-		);
+		return taken(node.items).map((item, index) => {
+			const range = ranges.of(item);
+			return symbol(nameOfItem(item, itemShape) ?? `${index}`, item, itemShape, range, range);
+		});
 	}
 
 	/** As many as there may be still. */
@@ -44,17 +45,19 @@ export function documentSymbols({ tree, text }: CampaignText, ranges: Ranges): D
 		name: string,
 		value: Node | undefined,
 		shape: Shape | undefined,
-		span: Span,
-		selection: Span,
+		range: Range,
+		selectionRange: Range,
 	): DocumentSymbol {
-		return {
+		const children = value === undefined ? [] : below(value, shape);
+		const own: DocumentSymbol = {
 			name: name.trim() === "" ? JSON.stringify(name) : name,
 			detail: value === undefined ? "" : detailOf(value, shape, text, zone),
 			kind: symbolKindOf(value, shape),
-			range: ranges.of(span),
-			selectionRange: ranges.of(selection),
-			children: value === undefined ? [] : below(value, shape),
+			range,
+			selectionRange,
 		};
+		if (children.length > 0) own.children = children;
+		return own;
 	}
 }
 
