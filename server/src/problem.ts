@@ -31,17 +31,18 @@ export const mostProblems = 10_000;
 
 /** A problem after an edit that lies beside it: what is behind the offset of the edit has moved. */
 export function moved(problem: Problem, offset: number, by: number): Problem {
+	const { data, related } = problem;
+	const insertAt = data?.insertAt ?? 0;
+	if (related === undefined && problem.end <= offset && insertAt <= offset) return problem;
 	const move = <T extends Span>(span: T): T => ({
 		...span,
 		start: span.start > offset ? span.start + by : span.start,
 		end: span.end > offset ? span.end + by : span.end,
 	});
-	const { data, related } = problem;
-	const insertAt = data?.insertAt;
 	return {
 		...move(problem),
 		...(related && { related: related.map(move) }),
-		...(insertAt !== undefined && insertAt > offset && { data: { ...data, insertAt: insertAt + by } }),
+		...(insertAt > offset && { data: { ...data, insertAt: insertAt + by } }),
 	};
 }
 

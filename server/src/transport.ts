@@ -35,15 +35,16 @@ export class StdinReader extends AbstractMessageReader implements MessageReader 
 		let bytes = this.chunks.length === 1 && first !== undefined ? first : Buffer.concat(this.chunks);
 		this.needed = 0;
 		while (bytes.length > 0) {
-			const head = bytes.indexOf(headEnd);
+			const start = bytes.toString("latin1", 0, longestHead);
+			const head = start.indexOf(headEnd);
 			if (head < 0) {
-				if (bytes.length <= longestHead) break;
+				if (bytes.length < longestHead) break;
 				this.fireError(new Error("A message began with no head."));
 				bytes = bytes.subarray(bytes.length);
 				break;
 			}
 			const body = head + headEnd.length;
-			const length = /^Content-Length: *([0-9]+) *$/im.exec(bytes.toString("latin1", 0, head))?.[1];
+			const length = /^Content-Length: *([0-9]+) *$/im.exec(start.slice(0, head))?.[1];
 			if (length === undefined) {
 				this.fireError(new Error("The head of a message gave no Content-Length."));
 				bytes = bytes.subarray(body);
