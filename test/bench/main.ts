@@ -55,8 +55,7 @@ async function main(): Promise<void> {
 }
 
 async function measureStarts(all: readonly Contender[], document: BenchDocument, figures: Figures) {
-	const rounds = document.name === "full" ? starts : Math.ceil(starts / 3);
-	for (let round = 0; round < rounds; round++) {
+	for (let round = 0; round < starts; round++) {
 		for (const contender of all) {
 			const { session, initialised, diagnosed } = await Session.start(contender, document);
 			const add = (figure: Figure, sample: number | undefined) =>
