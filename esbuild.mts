@@ -19,7 +19,7 @@ const loadedLater: Plugin = {
 const parsedData: Plugin = {
 	name: "parsed-data",
 	setup(on) {
-		on.onLoad({ filter: /\.schema\.json$|\/dialects\.json$|\.code-snippets$/ }, async ({ path }) => {
+		on.onLoad({ filter: /\.schema\.json$|\/(?:countries|dialects)\.json$|\.code-snippets$/ }, async ({ path }) => {
 			const data: unknown = JSON.parse(await readFile(path, "utf8"));
 			return { contents: `export default JSON.parse(${JSON.stringify(JSON.stringify(data))})`, loader: "js" };
 		});
