@@ -19,10 +19,16 @@ const loadedLater: Plugin = {
 const parsedData: Plugin = {
 	name: "parsed-data",
 	setup(on) {
-		on.onLoad({ filter: /\.schema\.json$|\/(?:countries|dialects)\.json$|\.code-snippets$/ }, async ({ path }) => {
-			const data: unknown = JSON.parse(await readFile(path, "utf8"));
-			return { contents: `export default JSON.parse(${JSON.stringify(JSON.stringify(data))})`, loader: "js" };
-		});
+		on.onLoad(
+			{ filter: /\.schema\.json$|\/(?:countries|dialects)\.json$|\.code-snippets$/ },
+			async ({ path }) => {
+				const data: unknown = JSON.parse(await readFile(path, "utf8"));
+				return {
+					contents: `export default JSON.parse(${JSON.stringify(JSON.stringify(data))})`,
+					loader: "js",
+				};
+			},
+		);
 	},
 };
 
@@ -78,4 +84,6 @@ const bundles: BuildOptions[] = [
 
 await rm("dist", { recursive: true, force: true });
 const built = await Promise.all(bundles.map((options) => build({ ...options, metafile: true })));
+// Node reads the nearest one with each bundle; the extension's own is large, which costs the server two megabytes.
+await writeFile("dist/package.json", '{"type":"commonjs"}\n');
 await writeFile("dist/third-party-notices.txt", notices(built.map(({ metafile }) => metafile)));

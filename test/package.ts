@@ -24,6 +24,7 @@ const expected = [
 	"dist/client.js",
 	"dist/languageClient.js",
 	"dist/outlook.js",
+	"dist/package.json",
 	"dist/page.css",
 	"dist/page.js",
 	"dist/server.js",
