@@ -49,14 +49,14 @@ function transport() {
 
 /**
  * Sets V8 to many short computations. What is short-lived gets a small heap, which stays in the caches; the heap of a
- * large file is tidied up before it has doubled; and the V8 of Node 20 compiles to machine code, which holds memory
- * from the start on, only what has run for as long as a newer V8 asks for by itself. V8 complains on standard error of
+ * large file is tidied up before it has doubled; and the V8 of Node 20 waits longer than it would before it compiles
+ * to machine code, which holds memory: a newer one waits by itself. V8 complains on standard error of
  * a flag that it does not know, so none is set on trial.
  */
 function tuneEngine(): void {
 	setFlagsFromString("--semi-space-growth-factor=1");
 	setFlagsFromString("--heap-growing-percent=70");
-	if (process.versions.v8.startsWith("11.")) setFlagsFromString("--interrupt-budget=2000000");
+	if (process.versions.v8.startsWith("11.")) setFlagsFromString("--interrupt-budget=1000000");
 }
 
 tuneEngine();
