@@ -116,7 +116,7 @@ export class OpenDocument {
 function joined(typed: Typed, from: number, to: number, newText: string): Typed {
 	const { line, origin, start, end, newText: before } = typed;
 	const kept = before.slice(0, Math.max(from - start, 0));
-	const rest = before.slice(Math.max(to - start, 0));
+	const rest = before.slice(to - start);
 	const beyond = Math.max(to - start - before.length, 0);
 	return { line, origin, start: Math.min(start, from), end: end + beyond, newText: kept + newText + rest };
 }
