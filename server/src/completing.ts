@@ -53,7 +53,7 @@ export class Completing {
 
 	/** Whether other campaigns can tell something at a position, so that the client should be asked for them. */
 	asks({ campaign, document }: OpenCampaign, position: Position): boolean {
-		return namesSomething(campaign, document.offsetAt(position));
+		return this.others.answers && namesSomething(campaign, document.offsetAt(position));
 	}
 
 	/** What can be inserted at a position. `others`: undefined where they are still awaited. */

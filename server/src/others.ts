@@ -15,7 +15,7 @@ interface Other {
 /** What is known from the other campaigns of the client's workspace, asked for once and again after they change. */
 export class OtherCampaigns {
 	private readonly connection: Connection;
-	private answers = false;
+	private isAnswering = false;
 	private asked: Promise<readonly Other[]> | undefined;
 
 	constructor(connection: Connection) {
@@ -27,12 +27,16 @@ export class OtherCampaigns {
 
 	/** Takes note of whether the client answers, from its initializationOptions. */
 	learn(options: unknown): void {
-		this.answers = memberOf(options, "workspaceCampaigns") === true;
+		this.isAnswering = memberOf(options, "workspaceCampaigns") === true;
+	}
+
+	/** Whether the client answers; only then is it to be asked. */
+	get answers(): boolean {
+		return this.isAnswering;
 	}
 
 	/** Values from all campaigns but one; undefined where the client does not answer in time. */
 	async besides(uri: string): Promise<KnownValues | undefined> {
-		if (!this.answers) return new Map();
 		this.asked ??= this.ask();
 		let timer: ReturnType<typeof setTimeout> | undefined;
 		const late = new Promise<undefined>((resolve) => {
