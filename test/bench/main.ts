@@ -8,7 +8,7 @@ import { type Figure, Figures } from "./figures";
 import { report } from "./report";
 import { Session } from "./session";
 
-const starts = 15;
+const starts = 25;
 const warmUp = 30;
 const storms = 3;
 const stormOf = 200;
