@@ -29,21 +29,19 @@ export interface Problem extends Span {
  */
 export const mostProblems = 10_000;
 
-/** A problem after an edit that lies beside it: what is behind the offset of the edit has moved. */
+/**
+ * A problem after an edit that lies beside it: what is behind the offset of the edit has moved. None of the grammar's,
+ * whose data may hold an offset too: after an edit of a text that has one, the text is read anew.
+ */
 export function moved(problem: Problem, offset: number, by: number): Problem {
-	const { data, related } = problem;
-	const insertAt = data?.insertAt ?? 0;
-	if (related === undefined && problem.end <= offset && insertAt <= offset) return problem;
+	const { related } = problem;
+	if (related === undefined && problem.end <= offset) return problem;
 	const move = <T extends Span>(span: T): T => ({
 		...span,
 		start: span.start > offset ? span.start + by : span.start,
 		end: span.end > offset ? span.end + by : span.end,
 	});
-	return {
-		...move(problem),
-		...(related && { related: related.map(move) }),
-		...(insertAt > offset && { data: { ...data, insertAt: insertAt + by } }),
-	};
+	return { ...move(problem), ...(related && { related: related.map(move) }) };
 }
 
 /** What a fix needs to know beyond the place. */
