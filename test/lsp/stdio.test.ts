@@ -10,6 +10,9 @@ const uri = "file:///pieces.campaign.json";
 
 type Server = ChildProcessByStdio<Writable, Readable, null>;
 
+/** Milliseconds after which a server is taken to hang. */
+const timeout = 15_000;
+
 function message(content: object): Buffer {
 	const body = Buffer.from(JSON.stringify({ jsonrpc: "2.0", ...content }));
 	return Buffer.concat([Buffer.from(`Content-Length: ${body.length}\r\n\r\n`), body]);
@@ -76,6 +79,53 @@ suite("standard input", () => {
 		child.stdin.end();
 		assert.deepEqual(await exited, [1, null], "a client that left without a word");
 	});
+
+	for (const [fault, bytes] of [
+		["a head without a length", "X-Colour: red\r\n\r\n"],
+		["a length below zero", "Content-Length: -5\r\n\r\n"],
+		["nothing at all", "Content-Length: 0\r\n\r\n"],
+		["what is no JSON", "Content-Length: 3\r\n\r\nabc"],
+		["null", "Content-Length: 4\r\n\r\nnull"],
+		["a list", "Content-Length: 2\r\n\r\n[]"],
+		["a text", 'Content-Length: 3\r\n\r\n"x"'],
+		["what is no UTF-8", Buffer.from([...Buffer.from("Content-Length: 2\r\n\r\n"), 0xff, 0xfe])],
+		["two heads in one", "Content-Type: application/vscode-jsonrpc\r\nContent-Length: 4\r\n\r\nnull"],
+	] as const) {
+		test(`is read on behind ${fault}`, () => {
+			const input = Buffer.concat([
+				message({
+					id: 1,
+					method: "initialize",
+					params: { processId: null, rootUri: null, capabilities: {} },
+				}),
+				Buffer.from(bytes),
+				message({ id: 2, method: "textDocument/foldingRange", params: { textDocument: { uri } } }),
+				message({ id: 3, method: "shutdown" }),
+				message({ method: "exit" }),
+			]);
+			const { status, stdout } = spawnSync(process.execPath, ["dist/server.js", "--stdio"], {
+				input,
+				timeout,
+			});
+			for (const id of [1, 2, 3]) assert.match(String(stdout), new RegExp(`"id":${id},"result"`));
+			assert.equal(status, 0);
+		});
+	}
+
+	for (const [fault, bytes] of [
+		["has no heads", "x".repeat(1_000_000)],
+		["promises more than comes", "Content-Length: 99999999999\r\n\r\n{"],
+	] as const) {
+		test(`that ${fault} ends the server when it ends`, () => {
+			const input = Buffer.concat([message({ id: 1, method: "shutdown" }), Buffer.from(bytes)]);
+			const { status, stdout } = spawnSync(process.execPath, ["dist/server.js", "--stdio"], {
+				input,
+				timeout,
+			});
+			assert.match(String(stdout), /"id":1/);
+			assert.equal(typeof status, "number");
+		});
+	}
 
 	test("may come at once, and end", () => {
 		const input = Buffer.concat([message({ id: 1, method: "shutdown" }), message({ method: "exit" })]);
