@@ -5,6 +5,13 @@ import { textOf, whole } from "../support/campaigns";
 import { type Random, randomCampaign, randomNumbers } from "../support/random";
 
 const now = () => new Date("2026-11-25T00:00:00Z");
+/** Before the campaign, while it runs, and after its end. */
+const dates = ["2026-11-25T00:00:00Z", "2031-03-10T00:00:00Z", "2031-04-01T00:00:00Z"];
+/** Values that rules judge by, beside those of a whole campaign. */
+const telling = [
+	...["T08:00", "T12:00", "T23:59", "2031-07-03", "2031-07-05", "2030-01-01T00:00:00Z", "PT5M", "P400D"],
+	...["JOURNEY", "MANAGED", "<name>", "arn:aws:connect:eu-west-2:999988887777:instance/x", "+12065550100"],
+];
 const letters = [
 	"x",
 	"",
@@ -33,6 +40,15 @@ function plain(node: Node | undefined): unknown {
 	return { ...node, parent, properties };
 }
 
+/** All that one string holds becomes what another could. */
+function randomSwap(text: string, random: Random) {
+	const strings = [...text.matchAll(/"([^"\\\n]*)"/g)];
+	const [one, other] = [strings[random(strings.length)], strings[random(strings.length)]];
+	const start = (one?.index ?? 0) + 1;
+	const newText = random(2) === 0 ? telling[random(telling.length)] : other?.[1];
+	return { start, end: start + (one?.[1]?.length ?? 0), newText: newText ?? "" };
+}
+
 /** Edits near the quotes of a text, inside of strings and across their bounds. */
 function randomEdit(text: string, random: Random) {
 	const quotes = [...text.matchAll(/"/g)].map(({ index }) => index);
@@ -48,11 +64,14 @@ suite("typing in a string", () => {
 		for (let count = 0; count < 120; count++) {
 			const texts = [textOf(whole), template, pairs, doubled, randomCampaign(random)];
 			let text = texts[count % texts.length] ?? "";
+			let date = 0;
+			const now = () => new Date(dates[date] ?? 0);
 			let campaign = new CampaignText(text, undefined, now);
 			for (let edits = 0; edits < 25; edits++) {
 				const asked = random(3) > 0;
 				if (asked) assert.ok(campaign.problems);
-				const edit = randomEdit(text, random);
+				if (date < dates.length - 1 && random(20) === 0) date++;
+				const edit = (random(2) === 0 ? randomEdit : randomSwap)(text, random);
 				const next = text.slice(0, edit.start) + edit.newText + text.slice(edit.end);
 				const anew = new CampaignText(next, undefined, now);
 				const after = campaign.retyped(edit, () => next);
@@ -83,6 +102,16 @@ suite("typing in a string", () => {
 		const next = `${text.slice(0, at)}bc${text.slice(at)}`;
 		const after = campaign.retyped({ start: at, end: at, newText: "bc" }, () => next);
 		assert.deepEqual(after?.problems, new CampaignText(next, undefined, now).problems);
+	});
+
+	test("sees that what was left to be filled in is filled in", () => {
+		const next = textOf(whole);
+		const start = next.indexOf("Spring");
+		const text = next.replace("Spring", "<name>");
+		const campaign = new CampaignText(text, undefined, now);
+		assert.ok(campaign.problems.some(({ code }) => code === "placeholder-left"));
+		const after = campaign.retyped({ start, end: start + "<name>".length, newText: "Spring" }, () => next);
+		assert.deepEqual(after?.problems, []);
 	});
 
 	test("sees that a file becomes a template, and stops being one", () => {

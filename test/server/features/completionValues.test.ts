@@ -206,6 +206,31 @@ suite("values that are offered", () => {
 		assert.ok(labelsAt(china)[0]?.startsWith("arn:aws-cn:connect:cn-north-1:111122223333:instance/x/"));
 	});
 
+	test("are ARNs with what the file shows in one that is not filled in yet", () => {
+		const flow = (owner: string) => labelsAt(`{"tags":{"owner":"${owner}"},"connectCampaignFlowArn":"‸"}`)[0];
+		for (const [owner, shown] of [
+			[
+				"arn:aws:connect:us-east-1:111122223333:instance/<instance>",
+				"us-east-1:111122223333:instance/<instance>",
+			],
+			[
+				"arn:aws:connect:us-east-1:111122223333:instance/6f3c<rest>",
+				"us-east-1:111122223333:instance/<instance>",
+			],
+			["arn:<partition>:connect:us-east-1:111122223333:instance/x", "<region>:<account>:instance/x"],
+		] as const) {
+			assert.equal(flow(owner), `arn:aws:connect:${shown}/contact-flow/<flow>:<version>`);
+		}
+		const segment = "arn:aws:profile:us-east-1:111122223333:domains/sho<p>/segment-definitions/a";
+		const text = JSON.stringify({
+			source: { customerProfilesSegmentArn: segment, eventTrigger: { customerProfilesDomainArn: "‸" } },
+		});
+		assert.ok(
+			labelsAt(text).includes("arn:aws:profile:us-east-1:111122223333:domains/<domain>"),
+			labelsAt(text).join(),
+		);
+	});
+
 	test("are ids, numbers and ARNs that the file has elsewhere", () => {
 		const template = whole.channelSubtypeConfig.sms.defaultOutboundConfig.wisdomTemplateArn;
 		const path = ["channelSubtypeConfig", "email", "defaultOutboundConfig", "wisdomTemplateArn"];

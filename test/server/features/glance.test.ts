@@ -166,6 +166,22 @@ suite("outline", () => {
 		assert.equal(detail(file, ...sms, "restrictedPeriods", "restrictedPeriodList", "0"), "");
 	});
 
+	test("knows where members and their names, and items, are", () => {
+		const { document, campaign, ranges } = read('{"name": "Spring", "tags": {}, "source": [1, {"a": 2}]}');
+		const places: string[] = [];
+		const gather = (symbols: readonly DocumentSymbol[]): void => {
+			for (const { range, selectionRange, children = [] } of symbols) {
+				places.push(document.getText(range), document.getText(selectionRange));
+				gather(children);
+			}
+		};
+		gather(documentSymbols(campaign, ranges));
+		assert.deepEqual(places, [
+			...['"name": "Spring"', '"name"', '"tags": {}', '"tags"'],
+			...['"source": [1, {"a": 2}]', '"source"', "1", "1", '{"a": 2}', '{"a": 2}', '"a": 2', '"a"'],
+		]);
+	});
+
 	test("has symbols that tell channels, choices, values of enums and times apart", () => {
 		const { campaign, ranges } = read(textOf(whole));
 		const symbols = documentSymbols(campaign, ranges);

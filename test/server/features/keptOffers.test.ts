@@ -1,9 +1,13 @@
 import assert from "node:assert/strict";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { complete } from "../../../server/src/features/completion/completion";
 import { KeptOffers } from "../../../server/src/features/completion/keptOffers";
+import { Ranges } from "../../../server/src/features/ranges";
+import { CampaignText } from "../../../server/src/language";
 import { changed, textOf, whole } from "../../support/campaigns";
-import { able, listAt, marked, templates } from "../../support/completing";
+import { able, listAt, marked, now, templates } from "../../support/completing";
 
 type Path = readonly (string | number)[];
 type Change = readonly [path: Path, value: unknown];
@@ -122,6 +126,29 @@ suite("offers that are kept", () => {
 			}
 		}
 		assert.ok(offered > 1000, `${offered}`);
+	});
+
+	test("follow what is typed in an ARN", () => {
+		const text = textOf(changed(whole, ["connectCampaignFlowArn"], undefined)).replace(/,\s*\}\s*$/, "}");
+		const offset = text.lastIndexOf("}");
+		const listOf = (campaign: CampaignText, at: number) => {
+			const document = TextDocument.create("test:kept", "connect-campaign", 0, campaign.text);
+			return complete(campaign, at, new Ranges(document), { client: able, now, timeZone: "UTC" }).items;
+		};
+		const campaign = new CampaignText(text);
+		assert.ok(JSON.stringify(listOf(campaign, offset)).includes("arn:aws:connect:us-east-1:"));
+		const edits = [...text.matchAll(/us-east-1/g)].map(({ index }) => index + "us-east-".length);
+		let after = campaign;
+		let next = text;
+		for (const start of edits) {
+			next = `${next.slice(0, start)}2${next.slice(start + 1)}`;
+			const written = next;
+			const retyped = after.retyped({ start, end: start + 1, newText: "2" }, () => written);
+			assert.ok(retyped);
+			after = retyped;
+			assert.deepEqual(listOf(after, offset), listOf(new CampaignText(next), offset));
+		}
+		assert.ok(JSON.stringify(listOf(after, offset)).includes("arn:aws:connect:us-east-2:"));
 	});
 
 	test("are not kept for what depends on very long texts", () => {
