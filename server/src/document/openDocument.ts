@@ -72,7 +72,7 @@ export class OpenDocument {
 		this.version = version;
 	}
 
-	/** Tells whether the change was one within a line; else nothing has happened. */
+	/** Tells whether the change was one within a line and leaves the lines what they are; else nothing has happened. */
 	private type({ start, end }: Range, newText: string): boolean {
 		const { line } = start;
 		const isThere = line >= 0 && line < this.settled.lineCount;
@@ -80,14 +80,21 @@ export class OpenDocument {
 		const [one, other] = [this.offsetAt(start), this.offsetAt(end)];
 		const [from, to] = [Math.min(one, other), Math.max(one, other)];
 		const known = this.typed;
-		if (known?.line === line && from <= known.start + known.newText.length && known.start <= to) {
-			this.typed = joined(known, from, to, newText);
-			return true;
-		}
-		this.settle();
+		const touches = known?.line === line && from <= known.start + known.newText.length && known.start <= to;
+		if (!touches) this.settle();
 		const origin = this.settled.offsetAt({ line, character: 0 });
-		this.typed = { line, origin, start: from, end: to, newText };
+		const typed = touches
+			? joined(known, from, to, newText)
+			: { line, origin, start: from, end: to, newText };
+		if (this.empties(typed)) return false;
+		this.typed = typed;
 		return true;
+	}
+
+	/** Whether nothing is left of a line: what ends it and the line before may become one line break. */
+	private empties({ line, origin, start, end, newText }: Typed): boolean {
+		if (newText !== "" || start !== origin) return false;
+		return end === this.settled.offsetAt({ line, character: Number.MAX_SAFE_INTEGER });
 	}
 
 	private replace(change: TextDocumentContentChangeEvent, version: number): void {

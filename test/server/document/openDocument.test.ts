@@ -8,6 +8,7 @@ const pieces = ["", "", "x", "x", "word", "😀", "\ud83d", '"', "\n", "\r\n", "
 const texts = [
 	"",
 	"\n",
+	"a\rx\nb",
 	"one\r\ntwo\rthree\n\nfive",
 	'{\n  "name": "Spring",\n  "tags": {}\n}\n',
 	"no end of line",
@@ -60,7 +61,7 @@ function assertSame(open: OpenDocument, plain: TextDocument, random: Random): vo
 suite("an open document", () => {
 	test("is the text with its changes made, whenever it is asked", () => {
 		const random = randomNumbers(20261126);
-		for (let count = 0; count < 300; count++) {
+		for (let count = 0; count < 600; count++) {
 			const text = texts[count % texts.length] ?? "";
 			const open = new OpenDocument(uri, "json", 0, text);
 			let plain = TextDocument.create(uri, "json", 0, text);
@@ -78,5 +79,16 @@ suite("an open document", () => {
 			}
 			assert.equal(open.getText(), plain.getText());
 		}
+	});
+
+	test("counts a line less when what stood between two halves of a line break goes", () => {
+		const open = new OpenDocument(uri, "json", 0, "a\rx\nb");
+		open.update(
+			[{ range: { start: { line: 1, character: 0 }, end: { line: 1, character: 1 } }, text: "" }],
+			1,
+		);
+		assert.deepEqual(open.positionAt(3), { line: 1, character: 0 });
+		assert.equal(open.offsetAt({ line: 1, character: 1 }), 4);
+		assert.equal(open.getText(), "a\r\nb");
 	});
 });
