@@ -1,4 +1,4 @@
-import { commands, type ExtensionContext, window } from "vscode";
+import { commands, type ExtensionContext } from "vscode";
 import { compareWithExisting } from "./commands/compareWithExisting";
 import type { CommandContext } from "./commands/context";
 import { copyCliCommand, copyCliInput } from "./commands/copyRequest";
@@ -23,6 +23,7 @@ import { previewLens, timesLens } from "./ui/lenses/commandLenses";
 import { CreatedLens } from "./ui/lenses/createdLens";
 import { CreateLens } from "./ui/lenses/createLens";
 import { ProblemsLens } from "./ui/lenses/problemsLens";
+import { createLog } from "./ui/log";
 import { ReadOnlyDocuments } from "./ui/readOnlyDocuments";
 import { Refusals } from "./ui/refusals";
 import { ServerStatus } from "./ui/serverStatus";
@@ -49,7 +50,7 @@ let server: LanguageServer | undefined;
 
 /** Called by VS Code when the extension is first needed. */
 export function activate(extension: ExtensionContext): void {
-	const log = window.createOutputChannel("Connect Campaigns", { log: true });
+	const log = createLog();
 	const status = new ServerStatus();
 	server = new LateLanguageServer(extension.asAbsolutePath("dist/server.js"), log, status);
 	const history = new CampaignHistory(extension.workspaceState);

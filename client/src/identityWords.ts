@@ -1,4 +1,5 @@
 import type { Outlook } from "./aws/outlook";
+import { forLabel } from "./display/doors";
 
 /** What an item of the status bar shows. The text may hold icons of VS Code. */
 export interface ItemWords {
@@ -72,7 +73,7 @@ function tooltip(what: string, source: string | undefined): string {
 		: `${what} that campaigns are created with, decided by ${source}. Click to change it.`;
 }
 
-/** Keeps a name from being read as an icon. */
+/** Keeps a name from being read as an icon, and within one line. */
 export function plain(name: string): string {
-	return name.replaceAll("$(", "$\u200b(");
+	return forLabel(name);
 }

@@ -12,7 +12,7 @@ const region: Outlook["region"] = { value: "eu-west-2", by: "arns", source: "the
 suite("words of the status bar", () => {
 	test("tell profile and region, and what decided them", () => {
 		const words = identityWords({ credentials: profile, region, profileMissing: false });
-		assert.equal(words.profile.text, "$(account) sales $\u200b(x)");
+		assert.equal(words.profile.text, "$(account) sales $ (x)");
 		assert.match(words.profile.tooltip, /decided by AWS_PROFILE/);
 		assert.equal(words.region?.text, "$(globe) eu-west-2");
 		assert.match(words.region?.tooltip ?? "", /decided by the ARNs in the file/);

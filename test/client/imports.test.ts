@@ -27,11 +27,11 @@ suite("the client's imports", () => {
 		}
 	});
 
-	test("take nothing of the server but the protocol", () => {
+	test("take nothing of the server but the protocol, and what makes texts plain", () => {
 		const taken = files.flatMap(importsOf).filter((path) => path.includes("server/"));
 		assert.ok(taken.length > 0);
 		for (const path of taken) {
-			assert.match(path, /^(\.\.\/)+server\/src\/protocol$/);
+			assert.match(path, /^(\.\.\/)+server\/src\/(protocol|plainText)$/);
 		}
 	});
 

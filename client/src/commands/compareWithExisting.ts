@@ -1,8 +1,8 @@
-import { commands, window } from "vscode";
 import { isObject } from "../submit/json";
 import { type SideBySide, sideBySide } from "../submit/sideBySide";
 import { fenced } from "../ui/fence";
 import { offer } from "../ui/offer";
+import { tellBriefly } from "../ui/tellBriefly";
 import type { CommandContext } from "./context";
 import { ask } from "./existing";
 import { type Prepared, prepare } from "./prepared";
@@ -37,13 +37,12 @@ async function compare(context: CommandContext, prepared: Prepared): Promise<voi
 	const body: unknown = JSON.parse(prepared.request.body);
 	const texts: SideBySide = sideBySide(called.value, isObject(body) ? body : {});
 	const source = document.uri.toString();
-	await commands.executeCommand(
-		"vscode.diff",
+	await documents.showDiff(
 		documents.put(`${stem}.existing.json`, source, texts.existing),
 		documents.put(`${stem}.request.json`, source, texts.own),
 		`${name}: in Amazon Connect ↔ in the file`,
 	);
 	if (texts.existing === texts.own) {
-		window.setStatusBarMessage("The campaign in Amazon Connect is the same.", 5_000);
+		tellBriefly("The campaign in Amazon Connect is the same.");
 	}
 }

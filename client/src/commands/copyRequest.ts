@@ -1,7 +1,9 @@
-import { env, window } from "vscode";
+import { env } from "vscode";
 import { cliCommand, cliInput, type Shell } from "../submit/cli";
 import { fenced } from "../ui/fence";
 import { offer } from "../ui/offer";
+import { pickOne } from "../ui/quickPick";
+import { tellBriefly } from "../ui/tellBriefly";
 import type { CommandContext } from "./context";
 import { type Prepared, prepare, previewOf } from "./prepared";
 
@@ -17,7 +19,7 @@ export async function copyCliCommand(context: CommandContext, target: unknown): 
 		if (prepared === undefined) {
 			return;
 		}
-		const picked = await window.showQuickPick(shells, { title: "Shell that the command is for" });
+		const picked = await pickOne(shells, { title: "Shell that the command is for" });
 		if (picked === undefined) {
 			return;
 		}
@@ -28,7 +30,7 @@ export async function copyCliCommand(context: CommandContext, target: unknown): 
 			);
 		}
 		await env.clipboard.writeText(command);
-		window.setStatusBarMessage("The AWS CLI command was copied.", 5_000);
+		tellBriefly("The AWS CLI command was copied.");
 	});
 }
 
@@ -38,7 +40,7 @@ export async function copyCliInput(context: CommandContext, target: unknown): Pr
 		const prepared = await prepareTheFile(context, target);
 		if (prepared !== undefined) {
 			await env.clipboard.writeText(cliInput(prepared.request.body));
-			window.setStatusBarMessage("The JSON for --cli-input-json was copied.", 5_000);
+			tellBriefly("The JSON for --cli-input-json was copied.");
 		}
 	});
 }

@@ -56,7 +56,7 @@ function portsFor(
 		earlier: (bodyHash, identity) => history.earlier(bodyHash, identity),
 		confirm: (summary) => confirmCreate(summary, (first) => showProblem(file, first)),
 		protection: protection(),
-		typeName: typeCampaignName,
+		typeName: (name, reason) => typeCampaignName(name, undefined, reason),
 		progress: (task) => withProgress("Creating campaign", task),
 		send: async (campaign, identity, { credentials }, control) =>
 			(await aws()).sendCampaign(campaign, identity, { ...control, askMfaCode, credentials }),

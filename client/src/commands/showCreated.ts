@@ -1,8 +1,8 @@
-import { window } from "vscode";
 import { ago } from "../submit/ago";
 import { campaignActions } from "../ui/campaignActions";
 import { fenced } from "../ui/fence";
 import { offer } from "../ui/offer";
+import { pickOne } from "../ui/quickPick";
 import type { CommandContext } from "./context";
 import { entryOf } from "./existing";
 
@@ -16,9 +16,7 @@ export async function showCreated(context: CommandContext, target: unknown): Pro
 		}
 		const actions = campaignActions(entry);
 		const title = `${entry.name}: created ${ago(entry.time, Date.now())}, ${entry.state} when last seen`;
-		const picked = await window.showQuickPick(Object.keys(actions), { title, placeHolder: entry.id });
-		if (picked !== undefined) {
-			await actions[picked]?.();
-		}
+		const items = Object.entries(actions).map(([label, run]) => ({ label, run }));
+		await (await pickOne(items, { title, placeHolder: entry.id }))?.run();
 	});
 }

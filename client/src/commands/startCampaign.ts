@@ -1,8 +1,8 @@
-import { window } from "vscode";
 import type { HistoryEntry } from "../submit/history";
 import { protectionReason } from "../submit/protection";
 import { campaignActions } from "../ui/campaignActions";
 import { typeCampaignName } from "../ui/confirm";
+import { askModal } from "../ui/dialogs";
 import { fenced } from "../ui/fence";
 import { offer } from "../ui/offer";
 import { protection } from "../ui/protection";
@@ -77,12 +77,8 @@ async function confirmStart(entry: HistoryEntry): Promise<boolean> {
 		"",
 		"It will reach people as soon as its schedule allows.",
 	];
-	const detail = lines.join("\n");
-	const answer = await window.showWarningMessage(
-		`Start the campaign "${name}"?`,
-		{ modal: true, detail },
-		"Start",
-	);
+	const question = `Start the campaign "${name}"?`;
+	const answer = await askModal({ level: "warning", question, lines, buttons: ["Start"] });
 	if (answer !== "Start") {
 		return false;
 	}
@@ -93,5 +89,5 @@ async function confirmStart(entry: HistoryEntry): Promise<boolean> {
 			? { kind: "unknown", reason: "its ARN does not tell it" }
 			: { kind: "known", id: account },
 	);
-	return reason === undefined || (await typeCampaignName(name, reason, "start"));
+	return reason === undefined || (await typeCampaignName(name, id, reason, "start"));
 }

@@ -1,7 +1,8 @@
 import type { LogOutputChannel } from "vscode";
+import { forSaid } from "../display/doors";
 import { offer } from "./offer";
 
-/** Runs what a command does; an error that it throws is told to the user, once, and kept in the log. */
+/** Runs what a command does; an error that it throws is told to the user, once, and kept in the log with its stack. */
 export async function fenced(
 	log: LogOutputChannel,
 	command: string,
@@ -11,7 +12,7 @@ export async function fenced(
 		await task();
 	} catch (error) {
 		const words = error instanceof Error ? error.message : String(error);
-		log.error(`${command}: ${words}`);
-		offer(log, "error", `${command}: ${words}`, { "Show Log": () => log.show() });
+		log.error(`${command}: ${words}`, error);
+		offer(log, "error", `${command}: ${forSaid(words)}`, { "Show Log": () => log.show() });
 	}
 }

@@ -7,6 +7,7 @@ import {
 	window,
 	workspace,
 } from "vscode";
+import { forIconLabel, forTooltip } from "../display/doors";
 import {
 	type IdentityWords,
 	type ItemWords,
@@ -89,8 +90,8 @@ function showItem(item: StatusBarItem, words: ItemWords | undefined): void {
 		item.hide();
 		return;
 	}
-	item.text = words.text;
-	item.tooltip = words.tooltip;
+	item.text = forIconLabel(words.text);
+	item.tooltip = forTooltip(words.tooltip);
 	item.command = words.command;
 	item.backgroundColor = words.warns ? new ThemeColor("statusBarItem.warningBackground") : undefined;
 	item.show();

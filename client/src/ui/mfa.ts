@@ -1,4 +1,5 @@
-import { CancellationTokenSource, window } from "vscode";
+import { CancellationTokenSource } from "vscode";
+import { askText } from "./dialogs";
 
 /** Asks for the current code of an MFA device until the signal comes; undefined when dismissed. */
 export async function askMfaCode(deviceSerial: string, signal: AbortSignal): Promise<string | undefined> {
@@ -6,12 +7,11 @@ export async function askMfaCode(deviceSerial: string, signal: AbortSignal): Pro
 	const close = (): void => closing.cancel();
 	signal.addEventListener("abort", close, { once: true });
 	try {
-		const code = await window.showInputBox(
+		const code = await askText(
 			{
 				title: "AWS Multi-Factor Authentication",
 				prompt: `Code of ${deviceSerial}`,
-				ignoreFocusOut: true,
-				validateInput: (value) => (/^\s*\d{6}\s*$/.test(value) ? undefined : "The code has six digits."),
+				faultOf: (value) => (/^\s*\d{6}\s*$/.test(value) ? undefined : "The code has six digits."),
 			},
 			closing.token,
 		);

@@ -1,4 +1,5 @@
 import { type LogOutputChannel, window } from "vscode";
+import { forLabel, forMessage } from "../display/doors";
 
 export type Level = "information" | "warning" | "error";
 /** Buttons of a message, in order: what they say and what they do. */
@@ -10,13 +11,14 @@ const show = {
 	error: window.showErrorMessage,
 } as const;
 
-/** Shows a message with buttons and returns at once; what a button does runs when it is pressed. */
+/**
+ * Shows a message with buttons and returns at once; what a button does runs when it is pressed. Whatever the message
+ * holds, it shows as text.
+ */
 export function offer(log: LogOutputChannel, level: Level, message: string, actions: Actions = {}): void {
 	const pressed = async (): Promise<void> => {
-		const label = await show[level](message, ...Object.keys(actions));
-		if (label !== undefined) {
-			await actions[label]?.();
-		}
+		const buttons = Object.entries(actions).map(([label, run]) => ({ title: forLabel(label), run }));
+		await (await show[level](forMessage(message), ...buttons))?.run();
 	};
 	pressed().catch((error: unknown) => log.error("A button of a message failed.", error));
 }

@@ -1,5 +1,6 @@
 import { TabInputText, Uri, window, workspace } from "vscode";
 import { campaignLanguage, campaignSchemes } from "../schemes";
+import { pickOne } from "./quickPick";
 
 /**
  * The campaign that is meant where no editor has the keyboard, as on the welcome page: the one that is open in a
@@ -16,8 +17,7 @@ export async function openCampaign(): Promise<Uri | undefined> {
 		return only;
 	}
 	const items = campaigns.map((uri) => ({ label: workspace.asRelativePath(uri), uri }));
-	const options = { title: "Campaign File", placeHolder: "Which one is meant", ignoreFocusOut: true };
-	return (await window.showQuickPick(items, options))?.uri;
+	return (await pickOne(items, { title: "Campaign File", placeHolder: "Which one is meant" }))?.uri;
 }
 
 function isCampaign(uri: Uri): boolean {

@@ -1,10 +1,11 @@
-import { type LogOutputChannel, type QuickPickItem, type Uri, window } from "vscode";
+import type { LogOutputChannel, QuickPickItem, Uri } from "vscode";
 import type { CredentialSource } from "../aws/decide";
 import type { Picker } from "../aws/identity";
 import type { SharedConfig } from "../aws/profiles";
 import { campaignRegions } from "../aws/regions";
 import type { IdentityStore } from "./identityStore";
 import { offer } from "./offer";
+import { pickOne } from "./quickPick";
 
 interface Item<T> extends QuickPickItem {
 	readonly value: T;
@@ -91,11 +92,5 @@ async function pick<T>(
 	isLast: (value: T) => boolean,
 ): Promise<T | undefined> {
 	const lastFirst = [...items].sort((one, other) => Number(isLast(other.value)) - Number(isLast(one.value)));
-	const picked = await window.showQuickPick(lastFirst, {
-		title,
-		placeHolder,
-		ignoreFocusOut: true,
-		matchOnDescription: true,
-	});
-	return picked?.value;
+	return (await pickOne(lastFirst, { title, placeHolder }))?.value;
 }

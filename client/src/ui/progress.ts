@@ -1,16 +1,18 @@
 import { ProgressLocation, window } from "vscode";
+import { forLabel, forMessage } from "../display/doors";
 import type { SendControl } from "../submit/ports";
 
 /** Runs a task under a notification that names the step and can be cancelled. */
 export function withProgress<T>(title: string, task: (control: SendControl) => Promise<T>): Promise<T> {
 	return Promise.resolve(
 		window.withProgress(
-			{ location: ProgressLocation.Notification, title, cancellable: true },
+			{ location: ProgressLocation.Notification, title: forMessage(title), cancellable: true },
 			async (progress, token) => {
 				const abort = new AbortController();
 				const listening = token.onCancellationRequested(() => abort.abort());
 				try {
-					return await task({ step: (message) => progress.report({ message }), signal: abort.signal });
+					const step = (message: string): void => progress.report({ message: forMessage(message) });
+					return await task({ step, signal: abort.signal });
 				} finally {
 					listening.dispose();
 				}
@@ -26,8 +28,8 @@ export function withProgress<T>(title: string, task: (control: SendControl) => P
 export function inStatusBar<T>(title: string, task: (control: SendControl) => Promise<T>): Promise<T> {
 	const { signal } = new AbortController();
 	return Promise.resolve(
-		window.withProgress({ location: ProgressLocation.Window, title }, (progress) =>
-			task({ step: (message) => progress.report({ message }), signal }),
+		window.withProgress({ location: ProgressLocation.Window, title: forLabel(title) }, (progress) =>
+			task({ step: (message) => progress.report({ message: forLabel(message) }), signal }),
 		),
 	);
 }

@@ -1,4 +1,5 @@
 import {
+	commands,
 	type Disposable,
 	EventEmitter,
 	type TextDocumentContentProvider,
@@ -6,6 +7,7 @@ import {
 	window,
 	workspace,
 } from "vscode";
+import { forDocument, forLabel } from "../display/doors";
 import { readOnlyScheme } from "../schemes";
 
 const gone = "This document is no longer kept. Run the command that showed it again.\n";
@@ -36,7 +38,7 @@ export class ReadOnlyDocuments implements TextDocumentContentProvider, Disposabl
 	 */
 	put(name: string, of: string, text: string): Uri {
 		const uri = uriOf(name, of);
-		this.#texts.set(uri.toString(), text);
+		this.#texts.set(uri.toString(), forDocument(text));
 		this.#changed.fire(uri);
 		return uri;
 	}
@@ -52,6 +54,11 @@ export class ReadOnlyDocuments implements TextDocumentContentProvider, Disposabl
 	async show(name: string, of: string, text: string): Promise<void> {
 		const document = await workspace.openTextDocument(this.put(name, of, text));
 		await window.showTextDocument(document, { preview: true });
+	}
+
+	/** Shows two of these documents side by side. */
+	async showDiff(existing: Uri, own: Uri, title: string): Promise<void> {
+		await commands.executeCommand("vscode.diff", existing, own, forLabel(title));
 	}
 
 	dispose(): void {

@@ -10,6 +10,7 @@ import {
 	workspace,
 } from "vscode";
 import type { Located, Path } from "../../../server/src/protocol";
+import { forMessage } from "../display/doors";
 import type { LanguageServer } from "../languageServer";
 import { afterChange } from "../submit/standing";
 
@@ -97,7 +98,11 @@ export class Refusals implements Disposable {
 		this.#shown.set(
 			document.uri,
 			refusals.map(({ place, words }) => {
-				const diagnostic = new Diagnostic(rangeOf(document, place), words, DiagnosticSeverity.Error);
+				const diagnostic = new Diagnostic(
+					rangeOf(document, place),
+					forMessage(words),
+					DiagnosticSeverity.Error,
+				);
 				diagnostic.source = "CreateCampaign";
 				return diagnostic;
 			}),

@@ -5,6 +5,7 @@ import { campaignActions } from "./campaignActions";
 import { type Actions, offer } from "./offer";
 import type { Refusals } from "./refusals";
 import { showProblem, showText } from "./showProblem";
+import { tellBriefly } from "./tellBriefly";
 
 /** Tells the user how a submission ended, with buttons for what can be done next. */
 export async function report(
@@ -18,7 +19,7 @@ export async function report(
 		const there = outcome.kind === "failed" ? await marked(outcome, uri, log, refusals) : {};
 		offer(log, message.level, message.text, { ...there, ...actionsFor(outcome, uri, log) });
 	} else if (outcome.kind === "cancelled") {
-		window.setStatusBarMessage("Create Campaign was cancelled: nothing was created.", 5_000);
+		tellBriefly("Create Campaign was cancelled: nothing was created.");
 	}
 }
 

@@ -2,6 +2,8 @@ import { Disposable, window } from "vscode";
 import { abortable } from "../aws/abortable";
 import type { Failure } from "../aws/errors";
 import type { SignIn } from "../aws/profiles";
+import { forTerminal } from "../display/doors";
+import { askModal } from "./dialogs";
 import { withProgress } from "./progress";
 
 /**
@@ -14,15 +16,13 @@ export async function renewSignIn({ title, said, renewal }: Failure): Promise<bo
 		return false;
 	}
 	const lines = [...(said === undefined ? [] : [said, ""]), `Sign In runs in a terminal: ${renewal.command}`];
-	const answer = await window.showWarningMessage(
-		`${title}.`,
-		{ modal: true, detail: lines.join("\n") },
-		"Sign In",
-	);
+	const question = { level: "warning", question: `${title}.`, lines, buttons: ["Sign In"] } as const;
+	const answer = await askModal(question);
 	return answer === "Sign In" && (await signIn(renewal, renewal.tokenKey));
 }
 
 async function signIn({ command }: SignIn, tokenKey: string): Promise<boolean> {
+	const words = forTerminal(command);
 	const { watchSsoToken } = await import("../aws/bundle");
 	const token = await watchSsoToken(tokenKey);
 	const terminal = window.createTerminal({ name: "AWS sign-in" });
@@ -39,7 +39,7 @@ async function signIn({ command }: SignIn, tokenKey: string): Promise<boolean> {
 		);
 	});
 	terminal.show();
-	terminal.sendText(command);
+	terminal.sendText(words);
 	try {
 		return await withProgress("Waiting for the sign-in", async ({ signal }) => {
 			const fresh = token.fresh.then(() => true);

@@ -1,4 +1,6 @@
 import { Disposable, QuickInputButtons, type QuickPickItem, window } from "vscode";
+import { forInput } from "../display/doors";
+import { shownItem } from "./quickPick";
 
 /** What came of a question. */
 export type Answer<T> = { readonly kind: "chosen"; readonly value: T } | { readonly kind: "back" | "ended" };
@@ -30,15 +32,18 @@ export function askSome<T extends QuickPickItem>(question: Question<T>): Promise
 }
 
 function ask<T extends QuickPickItem>(question: Question<T>, many: boolean): Promise<Answer<readonly T[]>> {
-	const { title, placeholder, step, totalSteps, items, chosen } = question;
-	const pick = window.createQuickPick<T>();
-	Object.assign(pick, { title, placeholder, step, totalSteps, items, canSelectMany: many });
+	const { step, totalSteps, items, chosen } = question;
+	const pick = window.createQuickPick<QuickPickItem & { readonly item: T }>();
+	const shown = items.map((item) => ({ ...shownItem<QuickPickItem>(item), item }));
+	const first = shown.filter(({ item }) => chosen.includes(item));
+	const [title, placeholder] = [forInput(question.title), forInput(question.placeholder)];
+	Object.assign(pick, { title, placeholder, step, totalSteps, items: shown, canSelectMany: many });
 	pick.ignoreFocusOut = true;
 	pick.buttons = step > 1 ? [QuickInputButtons.Back] : [];
 	if (many) {
-		pick.selectedItems = chosen;
+		pick.selectedItems = first;
 	} else {
-		pick.activeItems = chosen;
+		pick.activeItems = first;
 	}
 	return new Promise((resolve) => {
 		const listening = Disposable.from(
@@ -46,7 +51,7 @@ function ask<T extends QuickPickItem>(question: Question<T>, many: boolean): Pro
 				if (pick.selectedItems.length === 0) {
 					pick.placeholder = "Choose at least one";
 				} else {
-					end({ kind: "chosen", value: pick.selectedItems });
+					end({ kind: "chosen", value: pick.selectedItems.map(({ item }) => item) });
 				}
 			}),
 			pick.onDidTriggerButton(() => end({ kind: "back" })),

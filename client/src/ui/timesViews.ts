@@ -1,4 +1,5 @@
 import { type Disposable, type LogOutputChannel, Uri, ViewColumn, type WebviewPanel, window } from "vscode";
+import { forLabel } from "../display/doors";
 import type { LanguageServer } from "../languageServer";
 import { isObject } from "../submit/json";
 import { pageRoot } from "./timesPage";
@@ -47,7 +48,7 @@ export class TimesViews {
 	}
 
 	#fill(panel: WebviewPanel, uri: Uri): void {
-		panel.title = `Times of ${uri.path.split("/").at(-1) ?? ""}`;
+		panel.title = forLabel(`Times of ${uri.path.split("/").at(-1) ?? ""}`);
 		panel.iconPath = {
 			light: Uri.joinPath(this.#extension, "assets/campaign-light.svg"),
 			dark: Uri.joinPath(this.#extension, "assets/campaign-dark.svg"),

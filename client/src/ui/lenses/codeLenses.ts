@@ -1,6 +1,7 @@
 import {
 	CodeLens,
 	type CodeLensProvider,
+	type Command,
 	Disposable,
 	EventEmitter,
 	type LogOutputChannel,
@@ -8,6 +9,7 @@ import {
 	Range,
 	type TextDocument,
 } from "vscode";
+import { forIconLabel, forTooltip } from "../../display/doors";
 import { campaignLanguage, campaignSchemes } from "../../schemes";
 import type { LensSource } from "./lens";
 
@@ -35,7 +37,7 @@ class CampaignLenses implements CodeLensProvider, Disposable {
 	async provideCodeLenses(document: TextDocument): Promise<CodeLens[]> {
 		const top = new Range(0, 0, 0, 0);
 		const found = await Promise.all(this.#sources.map((source) => this.#ask(source, document)));
-		return found.flat().map((command) => new CodeLens(top, command));
+		return found.flat().map((command) => new CodeLens(top, shown(command)));
 	}
 
 	/** What a source that fails has to say is left out; the others stand. */
@@ -52,4 +54,8 @@ class CampaignLenses implements CodeLensProvider, Disposable {
 		this.#listening.dispose();
 		this.#changed.dispose();
 	}
+}
+
+function shown({ title, tooltip = "", ...command }: Command): Command {
+	return { ...command, title: forIconLabel(title), tooltip: forTooltip(tooltip) };
 }

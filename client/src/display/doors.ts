@@ -1,0 +1,125 @@
+import { cut, plainLine, revealHidden } from "../../../server/src/plainText";
+
+/**
+ * Texts of files, services, profiles and errors reach people through these functions, one for each kind of place.
+ * They say what the text says and make nothing of it: no link, icon, markup, second line or unseen character.
+ *
+ * All lengths are in UTF-16 code units, "…" included.
+ */
+
+/** A notification in all. */
+export const maxMessageLength = 1_000;
+/** One value within a sentence, such as a name. */
+export const maxValueLength = 200;
+/** What AWS or a tool said, within a message. */
+export const maxSaidLength = 600;
+/** Status bar, code lens, entry of a list, title of a tab. */
+export const maxLabelLength = 200;
+export const maxTooltipLength = 1_000;
+/** Title, prompt or placeholder of a question. */
+export const maxInputLength = 600;
+/** One line of a dialog, and how many there may be. */
+export const maxDialogLineLength = 400;
+export const maxDialogLines = 60;
+export const maxLogLineLength = 4_000;
+/** Lines of the stack of an error. */
+export const maxStackLines = 60;
+export const maxDocumentLength = 10_000_000;
+
+/** One value within a sentence of ours. */
+export function forValue(text: string): string {
+	return inert(text, maxValueLength);
+}
+
+/** What somebody else said, within a message of ours. */
+export function forSaid(text: string): string {
+	return inert(text, maxSaidLength);
+}
+
+/** Notifications and their progress: VS Code makes links of `[label](href)`. */
+export function forMessage(text: string): string {
+	return inert(text, maxMessageLength);
+}
+
+/** The question of a modal dialog, or one line of its detail. */
+export function forDialog(text: string): string {
+	return inert(text, maxDialogLineLength);
+}
+
+/** The detail of a modal dialog; each entry is one line, whatever is in it. */
+export function forDialogDetail(lines: readonly string[]): string {
+	const more = lines.length - maxDialogLines;
+	const shown = more > 0 ? [...lines.slice(0, maxDialogLines), `… and ${more} more lines`] : lines;
+	return shown.map(forDialog).join("\n");
+}
+
+/** Status bar, code lenses, lists, language status, tabs: VS Code makes icons of `$(name)`. */
+export function forLabel(text: string): string {
+	return inert(text, maxLabelLength);
+}
+
+/** A label that begins with an icon of ours, like `$(history) created just now`. */
+export function forIconLabel(text: string): string {
+	const [icon = ""] = /^\$\([a-z-]{1,40}\) /.exec(text) ?? [];
+	return icon + forLabel(text.slice(icon.length));
+}
+
+export function forTooltip(text: string): string {
+	return inert(text, maxTooltipLength);
+}
+
+/** Title, prompt, placeholder and validation of an input box: VS Code makes links and icons there. */
+export function forInput(text: string): string {
+	return inert(text, maxInputLength);
+}
+
+/** One line of the log. */
+export function forLog(text: string): string {
+	return plainLine(text, maxLogLineLength);
+}
+
+/** An error as it stands in the log below its line: indented, so that no line of it passes for an entry. */
+export function stackForLog(error: unknown): string {
+	if (!(error instanceof Error)) {
+		return `    ${forLog(String(error))}`;
+	}
+	const heading = error.message === "" ? error.name : `${error.name}: ${error.message}`;
+	const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
+	const lines = [heading, ...frames.slice(0, maxStackLines).map((line) => `    ${line.trim()}`)];
+	const cause = error.cause === undefined ? [] : [`    caused by ${causeOf(error.cause)}`];
+	return [...lines, ...cause].map((line) => `    ${forLog(line)}`).join("\n");
+}
+
+/**
+ * A command for a terminal. None is sent that holds a line break or another character that a terminal would obey: it
+ * would be another command than the one shown.
+ *
+ * @throws Error where it does.
+ */
+export function forTerminal(command: string): string {
+	if (plainLine(command, maxLogLineLength) !== command) {
+		throw new Error("The command holds characters that a terminal would obey, so it was not run.");
+	}
+	return command;
+}
+
+/** A document of ours: its lines are ours, what they hold is seen. */
+export function forDocument(text: string): string {
+	return cut(revealHidden(text, "\n\t"), maxDocumentLength);
+}
+
+function causeOf(cause: unknown): string {
+	return cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
+}
+
+/**
+ * Sets apart what VS Code would join to a link, an icon or a command: `[label] (href)`, `$ (name)`, `command: id`.
+ * Links need their brackets side by side, whatever scheme they have.
+ */
+function inert(text: string, maxLength: number): string {
+	const apart = plainLine(text, maxLength)
+		.replaceAll("](", "] (")
+		.replaceAll("$(", "$ (")
+		.replace(/\bcommand:(?=\S)/gi, "$& ");
+	return cut(apart, maxLength);
+}
