@@ -42,7 +42,7 @@ suite("the way of a submission into AWS", () => {
 		}
 		const { summaries, outcome, log } = await submitAs("sandbox");
 		assert.equal(outcome.kind, "created");
-		assert.deepEqual(summaries[0]?.account, { kind: "unknown", reason: "AWS STS answered 403" });
+		assert.deepEqual(summaries[0]?.account, { kind: "unknown", reason: "AWS STS answered AccessDenied" });
 		assert.equal(summaries[0]?.instanceAlias, undefined);
 		assert.match(log, /account of the ARNs was not compared/);
 	});

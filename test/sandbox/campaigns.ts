@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
+import { isDeepStrictEqual } from "node:util";
 import { type Answer, json, modelledError } from "./answer";
+import { type Behaviour, defaultBehaviour } from "./behaviour";
 import { listed } from "./listing";
-import { createCampaignRequest } from "./model";
+import { createCampaignRequest, updateNameRequest, updateScheduleRequest } from "./model";
 import { modelled } from "./modelled";
 import { isObject, validate } from "./validate";
 
@@ -17,9 +19,11 @@ export interface Campaign {
 	readonly id: string;
 	readonly arn: string;
 	readonly owner: Caller;
-	/** The body that created it, as received. */
-	readonly body: Readonly<Record<string, unknown>>;
+	/** The body that created it, as received, with what was updated since. */
+	body: Readonly<Record<string, unknown>>;
 	state: State;
+	/** The first ListCampaigns call of its owner that shows it. */
+	readonly listedFrom: number;
 }
 
 /** From which states an operation is allowed, and the state it leads to. */
@@ -37,18 +41,37 @@ export type Move = keyof typeof moves;
 export class Campaigns {
 	readonly all = new Map<string, Campaign>();
 
+	/** How the service behaves where AWS doesn't document it. */
+	behaviour: Behaviour = defaultBehaviour;
+	private readonly listCalls = new Map<string, number>();
+
+	clear(): void {
+		this.all.clear();
+		this.listCalls.clear();
+	}
+
 	create(body: unknown, owner: Caller): Answer {
 		const faults = validate(body, createCampaignRequest);
 		if (faults.length > 0 || !isObject(body)) return invalid(faults);
-		const { name, connectInstanceId, tags } = body;
-		const taken = this.of(owner).some(
-			(other) => other.body["name"] === name && other.body["connectInstanceId"] === connectInstanceId,
-		);
-		if (taken) return modelledError("ConflictException", "The instance has a campaign of this name already.");
+		const { repeat, listLag } = this.behaviour;
+		const namesakes = this.namesakes(body, owner);
+		const [first] = namesakes;
+		if (first !== undefined && repeat !== "another") {
+			const identical = namesakes.find((other) => isDeepStrictEqual(other.body, body));
+			return repeat === "same" && identical !== undefined ? created(identical) : nameTaken();
+		}
 		const id = randomUUID();
-		const arn = `arn:aws:connect-campaigns:${owner.region}:${owner.account}:campaign/${id}`;
-		this.all.set(id, { id, arn, owner, body, state: "Initialized" });
-		return json({ id, arn, ...(isObject(tags) && { tags }) });
+		const listedFrom = listLag === 0 ? 0 : this.listCallsOf(owner) + listLag + 1;
+		const campaign: Campaign = {
+			id,
+			arn: campaignArn(id, owner),
+			owner,
+			body,
+			state: "Initialized",
+			listedFrom,
+		};
+		this.all.set(id, campaign);
+		return created(campaign);
 	}
 
 	describe(id: string, caller: Caller): Answer {
@@ -63,8 +86,36 @@ export class Campaigns {
 	}
 
 	list(request: unknown, caller: Caller): Answer {
-		const { faults, page } = listed(request, this.of(caller));
-		return faults.length > 0 ? invalid(faults) : json(page);
+		// A token continues a call that was counted before.
+		const continued = isObject(request) && typeof request["nextToken"] === "string";
+		const call = this.listCallsOf(caller) + (continued ? 0 : 1);
+		const visible = this.of(caller).filter(({ listedFrom }) => listedFrom <= call);
+		const { faults, page } = listed(request, visible);
+		if (faults.length > 0) return invalid(faults);
+		this.listCalls.set(keyOf(caller), call);
+		return json(page);
+	}
+
+	rename(id: string, request: unknown, caller: Caller): Answer {
+		const faults = validate(request, updateNameRequest);
+		if (faults.length > 0 || !isObject(request)) return invalid(faults);
+		return this.with(id, caller, (campaign) => {
+			const body = { ...campaign.body, name: request["name"] };
+			const taken = this.namesakes(body, caller).some((other) => other !== campaign);
+			if (taken && this.behaviour.repeat !== "another") return nameTaken();
+			campaign.body = body;
+			return json({});
+		});
+	}
+
+	reschedule(id: string, request: unknown, caller: Caller): Answer {
+		const faults = validate(request, updateScheduleRequest);
+		if (faults.length > 0 || !isObject(request)) return invalid(faults);
+		return this.with(id, caller, (campaign) => {
+			if (campaign.state !== "Initialized") return wrongState(campaign, "UpdateCampaignSchedule");
+			campaign.body = { ...campaign.body, schedule: request["schedule"] };
+			return json({});
+		});
 	}
 
 	move(operation: Move, id: string, caller: Caller): Answer {
@@ -84,6 +135,16 @@ export class Campaigns {
 		});
 	}
 
+	private namesakes({ name, connectInstanceId }: Campaign["body"], owner: Caller): Campaign[] {
+		return this.of(owner).filter(
+			({ body }) => body["name"] === name && body["connectInstanceId"] === connectInstanceId,
+		);
+	}
+
+	private listCallsOf(caller: Caller): number {
+		return this.listCalls.get(keyOf(caller)) ?? 0;
+	}
+
 	private of({ account, region }: Caller): Campaign[] {
 		return [...this.all.values()].filter(({ owner }) => owner.account === account && owner.region === region);
 	}
@@ -94,6 +155,23 @@ export class Campaigns {
 			? modelledError("ResourceNotFoundException", `There is no campaign ${id}.`)
 			: answer(campaign);
 	}
+}
+
+/** The ARN of a campaign. */
+export function campaignArn(id: string, { account, region }: Caller): string {
+	return `arn:aws:connect-campaigns:${region}:${account}:campaign/${id}`;
+}
+
+function keyOf({ account, region }: Caller): string {
+	return `${account}/${region}`;
+}
+
+function created({ id, arn, body: { tags } }: Campaign): Answer {
+	return json({ id, arn, ...(isObject(tags) && { tags }) });
+}
+
+function nameTaken(): Answer {
+	return modelledError("ConflictException", "The instance has a campaign of this name already.");
 }
 
 function wrongState({ state }: Campaign, operation: string): Answer {

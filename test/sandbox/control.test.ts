@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { CreateCampaignCommand } from "@aws-sdk/client-connectcampaignsv2";
+import { CreateCampaignCommand, ListCampaignsCommand } from "@aws-sdk/client-connectcampaignsv2";
 import { Aws, failure, least } from "./support/aws";
 
 const create = new CreateCampaignCommand(least);
@@ -35,11 +35,47 @@ suite("the sandbox steered over HTTP", () => {
 		'{"kind":"error","error":"ConflictException","status":"409"}',
 		'{"kind":"hang","times":0}',
 		'{"kind":"slow-body"}',
+		'{"kind":"denied"}',
+		'{"kind":"denied","policy":"sheriff"}',
+		'{"kind":"denied","policy":"identity","effect":"maybe"}',
+		'{"kind":"error-after-work","status":503}',
 	]) {
 		test(`refuses the fault ${body || "that is nothing"}`, async () => {
 			const { status, headers } = await ask("POST", "/_sandbox/faults", body);
 			assert.deepEqual([status, headers.get("x-amzn-errortype")], [400, "NoSuchFault"]);
 			await aws.client().send(create);
+		});
+	}
+
+	test("behaves as told", async () => {
+		const denied = '{"kind":"denied","policy":"service-control","operation":"ListCampaigns"}';
+		assert.equal((await ask("POST", "/_sandbox/faults", denied)).status, 200);
+		assert.equal((await ask("POST", "/_sandbox/behaviour", '{"repeat":"another","listLag":1}')).status, 200);
+		await aws.client().send(create);
+		await aws.client().send(create);
+		const list = new ListCampaignsCommand({});
+		assert.match((await failure(aws.client().send(list))).message, /service control policy$/);
+		assert.equal((await ask("POST", "/_sandbox/behaviour", '{"repeat":"same"}')).status, 200);
+		await aws.client().send(create);
+		const sizes = [await aws.client().send(list), await aws.client().send(list)].map(
+			({ campaignSummaryList }) => campaignSummaryList?.length,
+		);
+		assert.deepEqual(sizes, [0, 2]);
+	});
+
+	for (const body of [
+		"",
+		"[]",
+		'{"repeat":"never"}',
+		'{"repeat":null}',
+		'{"listLag":-1}',
+		'{"listLag":0.5}',
+		'{"listDelay":5}',
+		'{"__proto__":1}',
+	]) {
+		test(`refuses the behaviour ${body || "that is nothing"}`, async () => {
+			const { status, headers } = await ask("POST", "/_sandbox/behaviour", body);
+			assert.deepEqual([status, headers.get("x-amzn-errortype")], [400, "NoSuchBehaviour"]);
 		});
 	}
 

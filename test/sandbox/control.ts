@@ -1,4 +1,5 @@
 import { type Answer, errorAnswer, json } from "./answer";
+import { type Behaviour, isBehaviourChange } from "./behaviour";
 import { type Fault, isFault } from "./faults";
 import { parseJson } from "./parseJson";
 
@@ -6,6 +7,7 @@ import { parseJson } from "./parseJson";
 export interface Controlled {
 	readonly ledger: readonly unknown[];
 	fail(fault: Fault): void;
+	configure(change: Partial<Behaviour>): void;
 	reset(): void;
 }
 
@@ -14,7 +16,7 @@ export function isControl(url: string): boolean {
 	return url === "/_sandbox" || url.startsWith("/_sandbox/");
 }
 
-/** Sets faults, reads the ledger, starts over. Needs no signature: only this machine can reach it. */
+/** Sets faults and behaviour, reads the ledger, starts over. Needs no signature: only this machine can reach it. */
 export function control(sandbox: Controlled, method: string, url: string, body: string): Answer {
 	switch (`${method} ${url}`) {
 		case "POST /_sandbox/faults": {
@@ -23,6 +25,14 @@ export function control(sandbox: Controlled, method: string, url: string, body: 
 				return errorAnswer("NoSuchFault", 400, "The body is no fault, or lacks what its kind needs.");
 			}
 			sandbox.fail(fault);
+			return json({});
+		}
+		case "POST /_sandbox/behaviour": {
+			const change = parseJson(body);
+			if (!isBehaviourChange(change)) {
+				return errorAnswer("NoSuchBehaviour", 400, "The body is not a behaviour of the sandbox.");
+			}
+			sandbox.configure(change);
 			return json({});
 		}
 		case "GET /_sandbox/ledger":

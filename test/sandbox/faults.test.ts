@@ -74,6 +74,65 @@ suite("the sandbox's faults", () => {
 		});
 	}
 
+	test("error-after-work: the error, and what the service did", async () => {
+		aws.sandbox.fail({ kind: "error-after-work", error: "ServiceUnavailable", status: 503, retryAfter: 1 });
+		const fault = await failure(aws.client().send(create));
+		assert.ok(fault instanceof sdk.ConnectCampaignsV2ServiceException);
+		assert.deepEqual([fault.name, fault.$metadata.httpStatusCode], ["ServiceUnavailable", 503]);
+		assert.equal(aws.sandbox.campaigns.size, 1);
+	});
+
+	test("delivered-twice: the second answer, and two campaigns where the service takes both", async () => {
+		aws.sandbox.configure({ repeat: "another" });
+		aws.sandbox.fail({ kind: "delivered-twice" });
+		const { id } = await aws.client().send(create);
+		assert.equal([...aws.sandbox.campaigns.keys()][1], id);
+		assert.equal(aws.sandbox.campaigns.size, 2);
+		const entries = aws.sandbox.ledger.map(({ operation, status, error }) => [operation, status, error]);
+		assert.deepEqual(entries, [
+			["CreateCampaign", "fault", "delivered-twice"],
+			["CreateCampaign", 200, undefined],
+		]);
+	});
+
+	test("delivered-twice: one campaign where the service takes the second for the first", async () => {
+		aws.sandbox.configure({ repeat: "same" });
+		aws.sandbox.fail({ kind: "delivered-twice" });
+		const { id } = await aws.client().send(create);
+		assert.deepEqual([...aws.sandbox.campaigns.keys()], [id]);
+	});
+
+	test("delivered-twice: a conflict with itself, and nothing of it left for the next request", async () => {
+		aws.sandbox.fail({ kind: "delivered-twice" });
+		assert.equal((await failure(aws.client().send(create))).name, "ConflictException");
+		assert.equal(aws.sandbox.campaigns.size, 1);
+		await aws.client().send(new sdk.CreateCampaignCommand({ ...least, name: "b" }));
+		assert.equal(aws.sandbox.campaigns.size, 2);
+	});
+
+	const afterStart: readonly (readonly [fault: FaultKind, symptom: RegExp, state: string])[] = [
+		[{ kind: "lost-answer" }, /^TimeoutError$/, "Running"],
+		[{ kind: "reset" }, /^TimeoutError$/, "Initialized"],
+		[{ kind: "hang" }, /^TimeoutError$/, "Initialized"],
+		[
+			{ kind: "error-after-work", error: "InternalServerException", status: 500 },
+			/^InternalServerException$/,
+			"Running",
+		],
+		[{ kind: "delivered-twice" }, /^InvalidCampaignStateException$/, "Running"],
+		[{ kind: "denied", policy: "identity" }, /^AccessDeniedException$/, "Initialized"],
+	];
+	for (const [fault, symptom, expected] of afterStart) {
+		test(`${fault.kind} of a start: leaves the campaign ${expected}`, async () => {
+			const { id } = await aws.client().send(create);
+			aws.sandbox.fail({ ...fault, operation: "StartCampaign" });
+			const error = await failure(aws.client().send(new sdk.StartCampaignCommand({ id })));
+			assert.match(error.name, symptom);
+			const { state } = await aws.client().send(new sdk.GetCampaignStateCommand({ id }));
+			assert.equal(state, expected);
+		});
+	}
+
 	test("no-id: success that says nothing", async () => {
 		aws.sandbox.fail({ kind: "no-id" });
 		const { id, $metadata } = await aws.client().send(create);

@@ -1,16 +1,31 @@
-import { type Constraint, integer, structure, text } from "./constraint";
+import { type Constraint, integer, oneOf, structure, text } from "./constraint";
+import { type Effect, type PolicyType, policyTypes } from "./denials";
 import { isObject, validate } from "./validate";
 
 /** Ways in which the service or the network can fail. */
 export type FaultKind =
-	/** An error in the service's form. `retryAfter` is in seconds. */
+	/** An error in the service's form, instead of the work or after it. `retryAfter` is in seconds. */
 	| {
-			readonly kind: "error";
+			readonly kind: "error" | "error-after-work";
 			readonly error: string;
 			readonly status: number;
 			readonly message?: string;
 			readonly retryAfter?: number;
 	  }
+	/**
+	 * Access denied by a policy, in the words of AWS and the form of the service. `action` and `resource` are those of
+	 * the operation by default; the service can also lack permission for what it looks up for the caller.
+	 */
+	| {
+			readonly kind: "denied";
+			readonly policy: PolicyType;
+			readonly effect?: Effect;
+			readonly action?: string;
+			readonly resource?: string;
+			readonly policyArn?: string;
+	  }
+	/** The request arrives twice. The service does the work twice, and the client gets the second answer. */
+	| { readonly kind: "delivered-twice" }
 	/** A page of a proxy instead of JSON. */
 	| { readonly kind: "html"; readonly status: number }
 	| { readonly kind: "empty"; readonly status: number }
@@ -44,8 +59,25 @@ export interface Refusal {
 
 const status = integer(100, 599);
 const slow = faultForm({ milliseconds: integer(0) }, "milliseconds");
+const error = faultForm(
+	{ error: text(), status, message: text(), retryAfter: integer(0) },
+	"error",
+	"status",
+);
 const forms: Readonly<Record<FaultKind["kind"], Constraint>> = {
-	error: faultForm({ error: text(), status, message: text(), retryAfter: integer(0) }, "error", "status"),
+	error,
+	"error-after-work": error,
+	denied: faultForm(
+		{
+			policy: oneOf(...Object.keys(policyTypes)),
+			effect: oneOf("implicit", "explicit"),
+			action: text(),
+			resource: text(),
+			policyArn: text(),
+		},
+		"policy",
+	),
+	"delivered-twice": faultForm({}),
 	html: faultForm({ status }, "status"),
 	empty: faultForm({ status }, "status"),
 	truncated: faultForm({}),
@@ -67,6 +99,11 @@ export function isFault(value: unknown): value is Fault {
 	if (!isObject(value)) return false;
 	const form = Object.entries(forms).find(([kind]) => kind === value["kind"])?.[1];
 	return form !== undefined && validate(value, form).length === 0;
+}
+
+/** Whether the fault strikes before the service has done anything. */
+export function strikesFirst({ kind }: FaultKind): boolean {
+	return kind === "reset" || kind === "hang";
 }
 
 /** Faults that wait for their requests, in order. */

@@ -122,10 +122,17 @@ const limit = structure(
 	"unit",
 );
 
+const name = text([1, 127]);
+const schedule = structure(
+	{ startTime: { is: "timestamp" }, endTime: { is: "timestamp" }, refreshFrequency: duration },
+	"startTime",
+	"endTime",
+);
+
 /** Body of CreateCampaign, as of the model of 2026-07-31. */
 export const createCampaignRequest = structure(
 	{
-		name: text([1, 127]),
+		name,
 		connectInstanceId,
 		channelSubtypeConfig: structure({
 			telephony,
@@ -139,11 +146,7 @@ export const createCampaignRequest = structure(
 			eventTrigger: structure({ customerProfilesDomainArn: arn }),
 		}),
 		connectCampaignFlowArn: arn,
-		schedule: structure(
-			{ startTime: { is: "timestamp" }, endTime: { is: "timestamp" }, refreshFrequency: duration },
-			"startTime",
-			"endTime",
-		),
+		schedule,
 		entryLimitsConfig: structure(
 			{ maxEntryCount: integer(0), minEntryInterval: duration },
 			"maxEntryCount",
@@ -185,6 +188,12 @@ export const listCampaignsRequest = structure({
 		instanceIdFilter: structure({ value: connectInstanceId, operator: oneOf("Eq") }, "value", "operator"),
 	}),
 });
+
+/** Body of UpdateCampaignName. */
+export const updateNameRequest = structure({ name }, "name");
+
+/** Body of UpdateCampaignSchedule. */
+export const updateScheduleRequest = structure({ schedule }, "schedule");
 
 /** The campaign id in a request's path. */
 export const campaignId = text([1, 256], /^[-:/a-zA-Z0-9]+$/);

@@ -1,9 +1,10 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { type Answer, errorAnswer, json } from "./answer";
 import type { Caller } from "./campaigns";
+import { denial } from "./denials";
 import { instanceAliases, sandboxKeys, ssoToken } from "./keys";
 import type { Operation } from "./operations";
-import { assumeRole, callerIdentity, stsError } from "./sts";
+import { assumeRole, callerIdentity, stsError, userArn } from "./sts";
 
 interface Request {
 	readonly method: string;
@@ -22,7 +23,13 @@ export function neighbourOf(request: Request): Operation | undefined {
 	if (method === "GET" && path === "/federation/credentials") {
 		const asked = new URLSearchParams(query);
 		const run = () => roleCredentials(headers["x-amz-sso_bearer_token"], asked);
-		return { name: "GetRoleCredentials", service: undefined, refuse: refusal, run };
+		return {
+			name: "GetRoleCredentials",
+			service: undefined,
+			resource: () => "*",
+			formatError: errorAnswer,
+			run,
+		};
 	}
 	const instance = method === "GET" ? /^\/instance\/([^/]+)$/.exec(path)?.[1] : undefined;
 	return instance === undefined
@@ -30,13 +37,10 @@ export function neighbourOf(request: Request): Operation | undefined {
 		: {
 				name: "DescribeInstance",
 				service: "connect",
-				refuse: refusal,
+				resource: (caller) => instanceArn(instance, caller),
+				formatError: errorAnswer,
 				run: (_, caller) => describeInstance(instance, caller),
 			};
-}
-
-function refusal(error: string, message: string): Answer {
-	return errorAnswer(error, 403, message);
 }
 
 function stsOperation(form: URLSearchParams): Operation {
@@ -48,10 +52,11 @@ function stsOperation(form: URLSearchParams): Operation {
 			case "AssumeRole":
 				return assumeRole(form);
 			default:
-				return stsError("InvalidAction", `There is no action ${action}.`);
+				return stsError("InvalidAction", 400, `There is no action ${action}.`);
 		}
 	};
-	return { name: action, service: "sts", refuse: stsError, run };
+	const resource = () => form.get("RoleArn") ?? "*";
+	return { name: action, service: "sts", resource, formatError: stsError, run };
 }
 
 function roleCredentials(token: unknown, asked: URLSearchParams): Answer {
@@ -73,15 +78,14 @@ function roleCredentials(token: unknown, asked: URLSearchParams): Answer {
 	});
 }
 
-function describeInstance(id: string, { account, region }: Caller): Answer {
+function describeInstance(id: string, caller: Caller): Answer {
 	const alias = instanceAliases.get(id);
-	return alias === undefined
-		? errorAnswer("AccessDeniedException", 403, `You may not look at ${id}.`)
-		: json({
-				Instance: {
-					Id: id,
-					Arn: `arn:aws:connect:${region}:${account}:instance/${id}`,
-					InstanceAlias: alias,
-				},
-			});
+	const arn = instanceArn(id, caller);
+	if (alias !== undefined) return json({ Instance: { Id: id, Arn: arn, InstanceAlias: alias } });
+	const details = { user: userArn(caller), resource: arn };
+	return errorAnswer("AccessDeniedException", 403, denial("identity", "connect:DescribeInstance", details));
+}
+
+function instanceArn(id: string, { account, region }: Caller): string {
+	return `arn:aws:connect:${region}:${account}:instance/${id}`;
 }

@@ -1,5 +1,5 @@
 import { type Answer, errorAnswer } from "./answer";
-import { type Caller, type Campaigns, invalid } from "./campaigns";
+import { type Caller, type Campaigns, campaignArn, invalid } from "./campaigns";
 import { campaignId } from "./model";
 import { parseJson, unreadable } from "./parseJson";
 import { validate } from "./validate";
@@ -9,8 +9,15 @@ export interface Operation {
 	readonly name: string;
 	/** As named in signatures; undefined where requests are not signed. */
 	readonly service: string | undefined;
-	/** What a request with a signature that does not count is told. */
-	refuse(error: string, message: string): Answer;
+	/** ARN of what it acts on, `*` where that is nothing in particular. */
+	resource(caller: Caller): string;
+	/** An error as its service words it. */
+	formatError(
+		error: string,
+		status: number,
+		message: string,
+		members?: Readonly<Record<string, unknown>>,
+	): Answer;
 	run(campaigns: Campaigns, caller: Caller, body: string): Answer;
 }
 
@@ -53,6 +60,18 @@ const routes: readonly Route[] = [
 		path: /^\/v2\/campaigns\/([^/]+)\/state$/,
 		run: (campaigns, caller, id) => campaigns.state(id, caller),
 	},
+	{
+		name: "UpdateCampaignName",
+		method: "POST",
+		path: /^\/v2\/campaigns\/([^/]+)\/name$/,
+		run: (campaigns, caller, id, body) => campaigns.rename(id, body, caller),
+	},
+	{
+		name: "UpdateCampaignSchedule",
+		method: "POST",
+		path: /^\/v2\/campaigns\/([^/]+)\/schedule$/,
+		run: (campaigns, caller, id, body) => campaigns.reschedule(id, body, caller),
+	},
 	...(["Start", "Pause", "Resume", "Stop"] as const).map(
 		(verb): Route => ({
 			name: `${verb}Campaign`,
@@ -63,17 +82,21 @@ const routes: readonly Route[] = [
 	),
 ];
 
-const own = {
-	service: "connect-campaigns",
-	refuse: (error: string, message: string) => errorAnswer(error, 403, message),
-};
+const own = { service: "connect-campaigns", resource: () => "*", formatError: errorAnswer };
 
 /** The operation that a request asks for; of an unknown one the answer is UnknownOperationException. */
 export function operationOf(method: string, url: string): Operation {
 	const [path = ""] = url.split("?");
 	for (const route of routes) {
 		const match = route.method === method ? route.path.exec(path) : null;
-		if (match !== null) return { ...own, name: route.name, run: checked(route, match[1]) };
+		if (match === null) continue;
+		const id = match[1] === undefined ? undefined : decoded(match[1]);
+		return {
+			...own,
+			name: route.name,
+			resource: (caller) => (id === undefined ? "*" : campaignArn(id, caller)),
+			run: checked(route, id),
+		};
 	}
 	return {
 		...own,
@@ -82,13 +105,12 @@ export function operationOf(method: string, url: string): Operation {
 	};
 }
 
-function checked({ run }: Route, segment: string | undefined): Operation["run"] {
-	const id = decoded(segment ?? "");
-	const faults = segment === undefined ? [] : validate(id, campaignId, "id");
+function checked({ run }: Route, id: string | undefined): Operation["run"] {
+	const faults = id === undefined ? [] : validate(id, campaignId, "id");
 	return (campaigns, caller, text) => {
 		const body = text === "" ? {} : parseJson(text);
 		if (body === unreadable) return errorAnswer("SerializationException", 400, "The body is not JSON.");
-		return faults.length > 0 ? invalid(faults) : run(campaigns, caller, id, body);
+		return faults.length > 0 ? invalid(faults) : run(campaigns, caller, id ?? "", body);
 	};
 }
 

@@ -1,12 +1,14 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { type Answer, send } from "./answer";
+import { type Behaviour, defaultBehaviour } from "./behaviour";
 import { type Campaign, Campaigns } from "./campaigns";
 import { control, isControl } from "./control";
 import { type Fault, Faults, type Refusal } from "./faults";
+import { faultyAnswer } from "./faultyAnswer";
 import { neighbourOf } from "./neighbours";
 import { operationOf } from "./operations";
 import { verify } from "./signature";
-import { spoil, strikesAfterwards } from "./spoil";
+import { spoil } from "./spoil";
 
 /** The caller of what needs no signature. */
 const nobody = { ok: true, account: "", region: "" } as const;
@@ -22,7 +24,7 @@ export interface Entry {
 	readonly body: string;
 }
 
-export interface SandboxOptions {
+export interface SandboxOptions extends Partial<Behaviour> {
 	/** Any free port by default. */
 	readonly port?: number;
 	readonly now?: () => Date;
@@ -38,7 +40,9 @@ export interface Sandbox {
 	readonly campaigns: ReadonlyMap<string, Campaign>;
 	/** Lets the next requests fail. */
 	fail(fault: Fault | Refusal): void;
-	/** Forgets campaigns, requests and faults. */
+	/** Changes how the service behaves from the next request on. */
+	configure(change: Partial<Behaviour>): void;
+	/** Forgets campaigns, requests and faults, and behaves as it did at first. */
 	reset(): void;
 	/** Stops listening and cuts every connection. */
 	close(): Promise<void>;
@@ -46,7 +50,7 @@ export interface Sandbox {
 
 /** Starts a sandbox; resolves when it listens, rejects when the port is not to be had. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-	const { port = 0, now = () => new Date(), onRequest } = options;
+	const { port = 0, now = () => new Date(), onRequest, ...behaviour } = options;
 	const campaigns = new Campaigns();
 	const faults = new Faults();
 	const ledger: Entry[] = [];
@@ -61,8 +65,13 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		if (requestsToRefusal === 0) server.close();
 	}
 
+	function configure(change: Partial<Behaviour>): void {
+		campaigns.behaviour = { ...campaigns.behaviour, ...change };
+	}
+
 	function reset(): void {
-		campaigns.all.clear();
+		campaigns.clear();
+		campaigns.behaviour = { ...defaultBehaviour, ...behaviour };
 		faults.clear();
 		ledger.length = 0;
 	}
@@ -71,7 +80,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		const { method = "GET", url = "/", headers } = request;
 		const body = bytes.toString();
 		if (isControl(url)) {
-			send(response, control({ ledger, fail, reset }, method, url, body), now());
+			send(response, control({ ledger, fail, configure, reset }, method, url, body), now());
 			return;
 		}
 		const neighbour = neighbourOf({ method, url, headers, body });
@@ -80,20 +89,26 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 			operation.service === undefined
 				? nobody
 				: verify({ method, url, headers, body: bytes }, now(), operation.service);
-		const fault = faults.take(operation.name, neighbour !== undefined);
 		const work = (): Answer =>
-			verdict.ok ? operation.run(campaigns, verdict, body) : operation.refuse(verdict.error, verdict.message);
-		const answer = fault === undefined || strikesAfterwards(fault) ? work() : { status: 0, body: "" };
-		const entry: Entry = {
-			operation: operation.name,
-			status: fault === undefined ? answer.status : "fault",
-			error: fault?.kind ?? answer.headers?.["x-amzn-errortype"],
-			account: verdict.ok ? verdict.account : undefined,
-			region: verdict.ok ? verdict.region : undefined,
-			body,
+			verdict.ok
+				? operation.run(campaigns, verdict, body)
+				: operation.formatError(verdict.error, 403, verdict.message);
+		const record = (status: Entry["status"], error: string | undefined): void => {
+			const { account, region } = verdict.ok ? verdict : { account: undefined, region: undefined };
+			const entry = { operation: operation.name, status, error, account, region, body };
+			ledger.push(entry);
+			onRequest?.(entry);
 		};
-		ledger.push(entry);
-		onRequest?.(entry);
+		let fault = faults.take(operation.name, neighbour !== undefined);
+		if (fault?.kind === "delivered-twice") {
+			work();
+			record("fault", fault.kind);
+			fault = undefined;
+		}
+		const caller = verdict.ok ? verdict : undefined;
+		const answer = fault === undefined ? work() : faultyAnswer(fault, operation, caller, work);
+		if (fault === undefined) record(answer.status, answer.headers?.["x-amzn-errortype"]);
+		else record("fault", fault.kind);
 		if (--requestsToRefusal === 0) {
 			response.setHeader("connection", "close");
 			server.close();
@@ -102,6 +117,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		else spoil(fault, answer, response, now);
 	}
 
+	reset();
 	const server = createServer((request, response) => {
 		const chunks: Buffer[] = [];
 		request.on("data", (chunk: Buffer) => chunks.push(chunk));
@@ -114,6 +130,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		ledger,
 		campaigns: campaigns.all,
 		fail,
+		configure,
 		reset,
 		close: () =>
 			new Promise((resolve) => {

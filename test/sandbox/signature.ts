@@ -15,7 +15,8 @@ export type Verdict =
 	| { readonly ok: true; readonly account: string; readonly region: string }
 	| { readonly ok: false; readonly error: string; readonly message: string };
 
-const longestSkew = 5 * 60_000;
+/** Minutes that a clock may be off. STS is more patient than other services. */
+const maxSkewMinutes = (service: string): number => (service === "sts" ? 15 : 5);
 const form =
 	/^AWS4-HMAC-SHA256 Credential=([^/]+)\/(\d{8})\/([^/]+)\/([^/]+)\/aws4_request, ?SignedHeaders=([^,]+), ?Signature=([0-9a-f]{64})$/;
 
@@ -45,9 +46,8 @@ export function verify(request: SignedRequest, now: Date, service = "connect-cam
 	const date = String(headers["x-amz-date"]);
 	const time = timeOf(date);
 	if (Number.isNaN(time) || !date.startsWith(day)) return invalid("The date is not that of the scope.");
-	if (Math.abs(time - now.getTime()) > longestSkew) {
-		return refused("RequestTimeTooSkewed", "The clocks differ by more than five minutes.");
-	}
+	const skew = skewMessage(time, now.getTime(), maxSkewMinutes(service));
+	if (skew !== undefined) return invalid(skew);
 	const payload = createHash("sha256").update(request.body).digest("hex");
 	const declared = headers["x-amz-content-sha256"] ?? payload;
 	if (declared !== payload) return invalid("The body is not the one that was signed.");
@@ -84,6 +84,25 @@ function hmac(key: Buffer, text: string): Buffer {
 
 function timeOf(date: string): number {
 	return Date.parse(date.replace(/^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z$/, "$1-$2-$3T$4:$5:$6Z"));
+}
+
+/** What AWS says of a request that was signed too long ago or too far ahead. */
+function skewMessage(signed: number, now: number, minutes: number): string | undefined {
+	const earliest = now - minutes * 60_000;
+	const latest = now + minutes * 60_000;
+	const [signedAt, nowAt] = [signed, now].map(basicFormat);
+	if (signed < earliest) {
+		return `Signature expired: ${signedAt} is now earlier than ${basicFormat(earliest)} (${nowAt} - ${minutes} min.)`;
+	}
+	if (signed > latest) {
+		return `Signature not yet current: ${signedAt} is still later than ${basicFormat(latest)} (${nowAt} + ${minutes} min.)`;
+	}
+	return undefined;
+}
+
+/** A time in the form of the `x-amz-date` header. */
+function basicFormat(time: number): string {
+	return new Date(time).toISOString().replace(/[-:]|\.\d+/g, "");
 }
 
 function escaped(text: string): string {

@@ -1,27 +1,11 @@
 import type { ServerResponse } from "node:http";
-import { type Answer, errorAnswer, send, start } from "./answer";
+import { type Answer, send, start } from "./answer";
 import type { FaultKind } from "./faults";
 
-/** Whether the service has done its work when the fault strikes. */
-export function strikesAfterwards({ kind }: FaultKind): boolean {
-	return !["error", "html", "empty", "reset", "hang"].includes(kind);
-}
-
-/** Lets a fault strike: sends something else than the true answer, or sends the answer badly, or nothing. */
+/** Lets a fault strike while the answer is sent: sends part of it, late, or nothing. */
 export function spoil(fault: FaultKind, answer: Answer, response: ServerResponse, now: () => Date): void {
 	const { body } = answer;
 	switch (fault.kind) {
-		case "error":
-			send(response, faultyAnswer(fault), now());
-			return;
-		case "html": {
-			const page = "<html><body><h1>Bad gateway</h1></body></html>";
-			send(response, { status: fault.status, headers: { "content-type": "text/html" }, body: page }, now());
-			return;
-		}
-		case "empty":
-			send(response, { status: fault.status, body: "" }, now());
-			return;
 		case "truncated":
 			send(response, { ...answer, body: body.slice(0, body.length / 2) }, now());
 			return;
@@ -45,16 +29,10 @@ export function spoil(fault: FaultKind, answer: Answer, response: ServerResponse
 			start(response, answer, now());
 			later(response, fault.milliseconds, () => response.end(body));
 			return;
+		default:
+			send(response, answer, now());
+			return;
 	}
-}
-
-function faultyAnswer(fault: FaultKind & { readonly kind: "error" }): Answer {
-	const { error, status, message = `${error}, as asked for`, retryAfter } = fault;
-	// The one modelled error that requires a member beside its message.
-	const state = error === "InvalidCampaignStateException" ? { state: "Running" } : {};
-	const answer = errorAnswer(error, status, message, state);
-	if (retryAfter === undefined) return answer;
-	return { ...answer, headers: { ...answer.headers, "retry-after": String(retryAfter) } };
 }
 
 /** Does nothing when the connection has gone by then. */

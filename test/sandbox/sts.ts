@@ -15,22 +15,30 @@ const own: ReadonlyMap<string, string> = new Map([
 	["ExpiredTokenException", "ExpiredToken"],
 	["UnrecognizedClientException", "InvalidClientTokenId"],
 	["InvalidSignatureException", "SignatureDoesNotMatch"],
+	["AccessDeniedException", "AccessDenied"],
+	["MissingAuthenticationTokenException", "MissingAuthenticationToken"],
+	["IncompleteSignatureException", "IncompleteSignature"],
 ]);
 
 /** An error in the form of STS. */
-export function stsError(error: string, message: string): Answer {
-	const code = own.get(error) ?? error;
+export function stsError(error: string, status: number, message: string): Answer {
+	const code = escaped(own.get(error) ?? error);
 	return xml(
-		403,
-		`<ErrorResponse xmlns="${namespace}"><Error><Type>Sender</Type><Code>${code}</Code><Message>${message}</Message></Error></ErrorResponse>`,
+		status,
+		`<ErrorResponse xmlns="${namespace}"><Error><Type>Sender</Type><Code>${code}</Code><Message>${escaped(message)}</Message></Error></ErrorResponse>`,
 	);
 }
 
+/** Who a caller is: the sandbox has one user in each account. */
+export function userArn({ account }: Caller): string {
+	return `arn:aws:iam::${account}:user/sandbox`;
+}
+
 /** GetCallerIdentity. */
-export function callerIdentity({ account }: Caller): Answer {
+export function callerIdentity(caller: Caller): Answer {
 	return answer(
 		"GetCallerIdentity",
-		`<Arn>arn:aws:iam::${account}:user/sandbox</Arn><UserId>SANDBOX</UserId><Account>${account}</Account>`,
+		`<Arn>${userArn(caller)}</Arn><UserId>SANDBOX</UserId><Account>${caller.account}</Account>`,
 	);
 }
 
@@ -38,11 +46,15 @@ export function callerIdentity({ account }: Caller): Answer {
 export function assumeRole(form: URLSearchParams): Answer {
 	const role = form.get("RoleArn");
 	if (role !== roles.open && role !== roles.guarded) {
-		return stsError("AccessDenied", "The role may not be assumed.");
+		return stsError("AccessDenied", 403, "The role may not be assumed.");
 	}
 	const passed = form.get("SerialNumber") === mfa.device && form.get("TokenCode") === mfa.code;
 	if (role === roles.guarded && !passed) {
-		return stsError("AccessDenied", "MultiFactorAuthentication failed with invalid MFA one time pass code.");
+		return stsError(
+			"AccessDenied",
+			403,
+			"MultiFactorAuthentication failed with invalid MFA one time pass code.",
+		);
 	}
 	const id = "SANDBOXKEYROLE";
 	const key = sandboxKeys.get(id);
@@ -63,4 +75,8 @@ function answer(action: string, result: string): Answer {
 
 function xml(status: number, body: string): Answer {
 	return { status, headers: { "content-type": "text/xml" }, body };
+}
+
+function escaped(text: string): string {
+	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
