@@ -7,8 +7,8 @@ export default class CountingReporter extends reporters.Spec {
 		super(runner, options);
 		const file = process.env["TEST_COUNTS"];
 		runner.once("end", () => {
-			const { passes: passed, failures: failed } = this.stats;
-			if (file !== undefined) writeFileSync(file, JSON.stringify({ passed, failed }));
+			const { passes: passed, failures: failed, pending: skipped } = this.stats;
+			if (file !== undefined) writeFileSync(file, JSON.stringify({ passed, failed, skipped }));
 		});
 	}
 }

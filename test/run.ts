@@ -39,6 +39,7 @@ async function main(): Promise<void> {
 	mkdirSync(".vscode-test", { recursive: true });
 	let passed = 0;
 	let failed = 0;
+	let skipped = 0;
 	for (const [name, run] of steps) {
 		console.log(`\n== ${name}`);
 		const start = performance.now();
@@ -50,10 +51,11 @@ async function main(): Promise<void> {
 			});
 		passed += result.passed;
 		failed += result.failed;
+		skipped += result.skipped ?? 0;
 		const seconds = ((performance.now() - start) / 1000).toFixed(1);
 		console.log(`== ${name}: ${result.failed === 0 ? "passed" : "FAILED"} in ${seconds} s`);
 	}
-	console.log(`\n${passed} passed, ${failed} failed`);
+	console.log(`\n${passed} passed, ${failed} failed${skipped === 0 ? "" : `, ${skipped} skipped`}`);
 	process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
 }
 
@@ -89,10 +91,10 @@ function counted(run: () => void | Promise<void>): () => Promise<Counts> {
 			fault = error;
 		}
 		if (!existsSync(counts)) throw fault ?? new Error("the tests left no counts");
-		const { passed, failed }: Counts = JSON.parse(readFileSync(counts, "utf8"));
+		const { passed, failed, skipped = 0 }: Counts = JSON.parse(readFileSync(counts, "utf8"));
 		if (passed === 0 && failed === 0) throw new Error("no test was run");
 		if (fault !== undefined && failed === 0) throw fault;
-		return { passed, failed };
+		return { passed, failed, skipped };
 	};
 }
 

@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { dirname } from "node:path";
-import { CreateCampaignCommand } from "@aws-sdk/client-connectcampaignsv2";
+import { CreateCampaignCommand, ListCampaignsCommand } from "@aws-sdk/client-connectcampaignsv2";
 import { Aws, least } from "./support/aws";
 
 suite("the sandbox alone", () => {
@@ -52,6 +52,42 @@ suite("the sandbox alone", () => {
 			await once(child, "exit");
 			assert.equal(child.exitCode, 0, printed.text);
 			assert.ok(!existsSync(dirname(config)));
+		});
+	}
+
+	test("behaves as its flags say", async () => {
+		const { says } = run("--port", "0", "--repeat", "another", "--list-lag", "1");
+		const endpoint = await says(/listens on (http:\/\/127\.0\.0\.1:\d+)\./);
+		const aws = await Aws.start();
+		try {
+			const client = aws.client({ endpoint });
+			for (let count = 0; count < 2; count++) await client.send(new CreateCampaignCommand(least));
+			const lists = [
+				await client.send(new ListCampaignsCommand({})),
+				await client.send(new ListCampaignsCommand({})),
+			];
+			assert.deepEqual(
+				lists.map(({ campaignSummaryList }) => campaignSummaryList?.length),
+				[0, 2],
+			);
+		} finally {
+			await aws.stop();
+		}
+	});
+
+	for (const args of [
+		["--repeat", "never"],
+		["--list-lag", "some"],
+		["--list-lag", "-1"],
+		["--list-lag", ""],
+		["--lag", "1"],
+	]) {
+		test(`ends with an error for ${args.join(" ")}`, async () => {
+			const { child, printed } = run("--port", "0", ...args);
+			await once(child, "close");
+			assert.equal(child.exitCode, 1);
+			assert.match(printed.text, new RegExp(args[0] ?? ""));
+			assert.doesNotMatch(printed.text, /listens/);
 		});
 	}
 

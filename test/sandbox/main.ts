@@ -4,12 +4,20 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { snippetOf, writeAwsConfig } from "./awsConfig";
+import { type Behaviour, defaultBehaviour, isBehaviourChange } from "./behaviour";
 import { type Entry, startSandbox } from "./sandbox";
 
 /** Runs the sandbox alone, until it is told to stop. */
 async function main(): Promise<void> {
-	const { values } = parseArgs({ options: { port: { type: "string", default: "4599" } } });
-	const sandbox = await startSandbox({ port: Number(values.port), onRequest: log });
+	const { values } = parseArgs({
+		options: {
+			port: { type: "string", default: "4599" },
+			repeat: { type: "string", default: defaultBehaviour.repeat },
+			"list-lag": { type: "string", default: String(defaultBehaviour.listLag) },
+		},
+	});
+	const behaviour = toBehaviour(values.repeat, values["list-lag"]);
+	const sandbox = await startSandbox({ ...behaviour, port: Number(values.port), onRequest: log });
 	const folder = mkdtempSync(join(tmpdir(), "connect-campaigns-sandbox-"));
 	const exports = Object.entries(writeAwsConfig(folder, sandbox.url)).map(
 		([name, value]) => `  export ${name}='${value}'`,
@@ -26,6 +34,13 @@ async function main(): Promise<void> {
 	await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
 	await sandbox.close();
 	rmSync(folder, { recursive: true });
+}
+
+/** @throws if a flag has a value that the sandbox doesn't know. */
+function toBehaviour(repeat: string, listLag: string): Partial<Behaviour> {
+	const behaviour = { repeat, listLag: listLag === "" ? Number.NaN : Number(listLag) };
+	if (isBehaviourChange(behaviour)) return behaviour;
+	throw new Error("--repeat takes conflict, same or another; --list-lag takes a number of calls, 0 or more.");
 }
 
 /** No body and no key: both can hold what is nobody's business. */

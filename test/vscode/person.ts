@@ -26,6 +26,8 @@ import { installExtension, startWorkbench, workbenchUrl } from "./workbench";
 export interface Counts {
 	readonly passed: number;
 	readonly failed: number;
+	/** Tests of what this machine lacks; none by default. */
+	readonly skipped?: number;
 }
 
 const scenarios: readonly Scenario[] = [
