@@ -45,11 +45,6 @@ export class Campaigns {
 	behaviour: Behaviour = defaultBehaviour;
 	private readonly listCalls = new Map<string, number>();
 
-	clear(): void {
-		this.all.clear();
-		this.listCalls.clear();
-	}
-
 	create(body: unknown, owner: Caller): Answer {
 		const faults = validate(body, createCampaignRequest);
 		if (faults.length > 0 || !isObject(body)) return invalid(faults);

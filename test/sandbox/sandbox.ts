@@ -70,7 +70,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	}
 
 	function reset(): void {
-		campaigns.clear();
+		campaigns.all.clear();
 		campaigns.behaviour = { ...defaultBehaviour, ...behaviour };
 		faults.clear();
 		ledger.length = 0;
