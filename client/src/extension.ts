@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { commands, type ExtensionContext } from "vscode";
 import { compareWithExisting } from "./commands/compareWithExisting";
 import type { CommandContext } from "./commands/context";
@@ -13,8 +14,10 @@ import { showCommunicationTimes } from "./commands/showCommunicationTimes";
 import { showCreated } from "./commands/showCreated";
 import { showLog } from "./commands/showLog";
 import { startCampaign } from "./commands/startCampaign";
+import { resumeAbandoned } from "./commands/submitPorts";
 import { type LanguageServer, LateLanguageServer } from "./languageServer";
 import { Exclusive } from "./submit/exclusive";
+import { PendingStore } from "./submit/pendingStore";
 import { CampaignHistory } from "./ui/campaignHistory";
 import { IdentityStatus } from "./ui/identityStatus";
 import { IdentityStore } from "./ui/identityStore";
@@ -26,8 +29,10 @@ import { ProblemsLens } from "./ui/lenses/problemsLens";
 import { createLog } from "./ui/log";
 import { ReadOnlyDocuments } from "./ui/readOnlyDocuments";
 import { Refusals } from "./ui/refusals";
+import { Reporter } from "./ui/report";
 import { ServerStatus } from "./ui/serverStatus";
 import { TimesViews } from "./ui/timesViews";
+import { whenTrusted } from "./ui/trust";
 
 const handlers: Readonly<Record<string, (context: CommandContext, target: unknown) => unknown>> = {
 	compareWithExisting,
@@ -64,7 +69,8 @@ export function activate(extension: ExtensionContext): void {
 		submissions: new Exclusive(),
 		history,
 		documents,
-		refusals,
+		reporter: new Reporter(log, refusals),
+		pending: new PendingStore(join((extension.storageUri ?? extension.globalStorageUri).fsPath, "pending")),
 		times,
 	};
 	extension.subscriptions.push(
@@ -88,6 +94,7 @@ export function activate(extension: ExtensionContext): void {
 			commands.registerCommand(`connectCampaign.${name}`, (target: unknown) => handler(context, target)),
 		),
 	);
+	extension.subscriptions.push(whenTrusted(() => resumeAbandoned(context), log));
 	server.start().catch((error: unknown) => log.error("The language server did not start.", error));
 }
 

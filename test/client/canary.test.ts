@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { getSSOTokenFilepath } from "@smithy/core/config";
-import { openAccess } from "../../client/src/aws/access";
 import { type Identity, resolveIdentity } from "../../client/src/aws/identity";
 import { prepareRequest } from "../../client/src/aws/prepare";
+import { submitCalls } from "../../client/src/aws/submitCalls";
 import { readCampaign } from "../../client/src/submit/body";
 import { cliCommand } from "../../client/src/submit/cli";
 import { confirmationLines } from "../../client/src/submit/confirmation";
@@ -13,7 +13,7 @@ import { messageOf } from "../../client/src/submit/words";
 import { type AwsFiles, useAwsFiles } from "./support/awsFiles";
 import { campaignFile } from "./support/campaign";
 import { type Answer, created, type FakeAws, startFakeAws } from "./support/fakeAws";
-import { submitWith } from "./support/ports";
+import { hasty, submitWith } from "./support/ports";
 
 /** A value that stands nowhere but where it is planted. */
 const canary = (place: string): string => `CANARY${place}`;
@@ -188,21 +188,25 @@ suite("secrets", () => {
 	/** All that a submission as this identity writes, wherever. */
 	async function writtenAs(who: string): Promise<Written> {
 		const identity = await identityOf(who);
-		const { outcome, log, steps, summaries } = await submitWith(
+		const {
+			outcome,
+			log,
+			steps,
+			summaries,
+			errors,
+			history: kept,
+			pending,
+		} = await submitWith(
 			{
 				identity: () => Promise.resolve(identity),
-				open: ({ input }, one, control) =>
-					openAccess(one, input.connectInstanceId ?? "", {
-						...control,
-						askMfaCode: () => Promise.resolve(mfaCode),
-					}),
+				calls: submitCalls(() => Promise.resolve(mfaCode), hasty),
 				renew: () => Promise.resolve(false),
 			},
 			text,
 		);
 		const campaign = readCampaign(text);
 		const request = await prepareRequest(campaign, identity);
-		const history = outcome.kind === "created" ? JSON.stringify(outcome.campaign) : "";
+		const history = JSON.stringify([...kept, ...pending, ...errors]);
 		const shown = [
 			...steps,
 			messageOf(outcome)?.text,

@@ -1,41 +1,53 @@
 import type { MetadataBearer, Pluggable } from "@smithy/types";
 
-/** What became of the requests of one operation, retries included. */
+/**
+ * How far a request got: it never left, AWS refused it, or nobody can tell without looking. Of several requests, the
+ * least certain counts.
+ */
+export type Delivery = "notSent" | "refused" | "unknown";
+
+/** What became of the requests of one operation, repeated ones included. */
 export interface Attempts {
+	/** How many were begun. */
+	count: number;
 	/** A request is under way. */
 	inFlight: boolean;
-	/** True as soon as a request may have reached AWS and been carried out. */
-	mayHaveSucceeded: boolean;
+	delivery: Delivery;
 }
 
 /** Before anything is sent. */
 export function noAttempts(): Attempts {
-	return { inFlight: false, mayHaveSucceeded: false };
+	return { count: 0, inFlight: false, delivery: "notSent" };
 }
 
 /**
- * A plugin that watches every single attempt, because the error of the last one says nothing about the
- * attempts before it.
+ * A plugin that watches every single attempt, because the error of the last one says nothing about the attempts
+ * before it.
  *
- * @param isUncertain says whether AWS may have carried out an attempt that ended in this error.
+ * @param deliveryOf how far an attempt got that ended in this error.
+ * @param onAttempt called before each attempt with its number, from 1.
  */
 export function watchAttempts<Input extends object, Output extends MetadataBearer>(
 	attempts: Attempts,
 	signal: AbortSignal,
-	isUncertain: (error: unknown) => boolean,
+	deliveryOf: (error: unknown) => Delivery,
+	onAttempt: (attempt: number) => void,
 ): Pluggable<Input, Output> {
 	return {
 		applyToStack: (stack) =>
 			stack.add(
 				(next) => async (args) => {
 					signal.throwIfAborted();
+					attempts.count += 1;
 					attempts.inFlight = true;
+					onAttempt(attempts.count);
 					try {
 						const result = await next(args);
-						attempts.mayHaveSucceeded = true;
+						attempts.delivery = "unknown";
 						return result;
 					} catch (error) {
-						attempts.mayHaveSucceeded ||= signal.aborted || isUncertain(error);
+						const delivery = signal.aborted ? "unknown" : deliveryOf(error);
+						attempts.delivery = lessCertain(attempts.delivery, delivery);
 						throw error;
 					} finally {
 						attempts.inFlight = false;
@@ -44,4 +56,11 @@ export function watchAttempts<Input extends object, Output extends MetadataBeare
 				{ step: "finalizeRequest", priority: "low", name: "campaignAttempts" },
 			),
 	};
+}
+
+const byCertainty: readonly Delivery[] = ["notSent", "refused", "unknown"];
+
+/** Of two requests, how far at least one of them may have got. */
+export function lessCertain(one: Delivery, other: Delivery): Delivery {
+	return byCertainty.indexOf(one) < byCertainty.indexOf(other) ? other : one;
 }

@@ -1,12 +1,13 @@
 import type { ConnectCampaignsV2Client } from "@aws-sdk/client-connectcampaignsv2";
 import { redact, secretsOf } from "../submit/redact";
 import { abortable, within } from "./abortable";
-import { type Attempts, noAttempts, watchAttempts } from "./attempts";
+import { type Attempts, type Delivery, lessCertain, noAttempts, watchAttempts } from "./attempts";
 import { connect } from "./connect";
 import { type Credentials, loadCredentials, type MfaCodeProvider, SignInDismissed } from "./credentials";
-import { explain, type Failure, isUncertain } from "./errors";
+import { deliveryOf, explain, type Failure } from "./errors";
 import type { Identity } from "./identity";
 import { type Purpose, purposes } from "./purpose";
+import { CautiousRetryStrategy } from "./retryStrategy";
 import { tokenSecrets } from "./ssoToken";
 
 export interface CallOptions {
@@ -18,12 +19,14 @@ export interface CallOptions {
 	readonly signal: AbortSignal;
 	/** Longest wait for an answer to begin, in milliseconds. */
 	readonly requestTimeout?: number;
+	/** Longest time for the whole call, repeated requests included, in milliseconds. */
+	readonly deadline?: number;
 }
 
-/** How a call of the service ended. `mayExist` tells that AWS may have done what was asked all the same. */
+/** How a call of the service ended. */
 export type Called<T> =
 	| { readonly kind: "answered"; readonly value: T }
-	| { readonly kind: "cancelled"; readonly mayExist: boolean }
+	| { readonly kind: "cancelled"; readonly delivery: Delivery }
 	| { readonly kind: "failed"; readonly failure: Failure };
 
 /**
@@ -42,10 +45,17 @@ export async function callService<T>(
 	try {
 		const credentials = options.credentials ?? (await signIn(identity, options, secrets));
 		secrets.push(...secretsOf(credentials));
-		options.step(purposes[purpose].step);
-		const { requestTimeout = 30_000, signal } = options;
-		const client = connect(identity, credentials, requestTimeout);
-		return { kind: "answered", value: await watched(client, work, attempts, signal, requestTimeout) };
+		const { requestTimeout = 30_000 } = options;
+		const { step, changes } = purposes[purpose];
+		options.step(step);
+		const retries = changes ? { retryStrategy: new CautiousRetryStrategy() } : {};
+		const client = connect(identity, credentials, requestTimeout, retries);
+		const onAttempt = (attempt: number): void => {
+			if (changes && attempt > 1) {
+				options.step(`${step}, attempt ${attempt}`);
+			}
+		};
+		return { kind: "answered", value: await watched(client, work, attempts, options, onAttempt) };
 	} catch (error) {
 		return endOf(error, identity, options, purpose, attempts, secrets);
 	}
@@ -86,26 +96,30 @@ export function endOf(
 	secrets: readonly string[],
 ): Exclude<Called<never>, { readonly kind: "answered" }> {
 	if (signal.aborted || error instanceof SignInDismissed) {
-		return { kind: "cancelled", mayExist: attempts.mayHaveSucceeded };
+		return { kind: "cancelled", delivery: attempts.delivery };
 	}
 	const failure = explain(error, identity, purpose, (text) => redact(text, secrets));
-	return { kind: "failed", failure: { ...failure, mayExist: attempts.mayHaveSucceeded } };
+	// Where no request was begun, an error can have no effect, whatever it is called.
+	const delivery = attempts.count === 0 ? "notSent" : lessCertain(attempts.delivery, failure.delivery);
+	return { kind: "failed", failure: { ...failure, delivery } };
 }
 
 async function watched<T>(
 	client: ConnectCampaignsV2Client,
 	work: (client: ConnectCampaignsV2Client, signal: AbortSignal) => Promise<T>,
 	attempts: Attempts,
-	signal: AbortSignal,
-	requestTimeout: number,
+	{ signal, requestTimeout = 30_000, deadline = 4 * requestTimeout }: CallOptions,
+	onAttempt: (attempt: number) => void,
 ): Promise<T> {
-	client.middlewareStack.use(watchAttempts(attempts, signal, isUncertain));
+	client.middlewareStack.use(watchAttempts(attempts, signal, deliveryOf, onAttempt));
 	try {
-		// The SDK's own timeout ends with the headers of an answer; a body that never ends needs this one. It
-		// leaves time for every attempt.
-		return await within(4 * requestTimeout, signal, (patience) => work(client, patience));
+		// The SDK's own timeout ends with the headers of an answer; a body that never ends needs this one. By
+		// default it leaves time for every attempt.
+		return await within(deadline, signal, (patience) => work(client, patience));
 	} catch (error) {
-		attempts.mayHaveSucceeded ||= attempts.inFlight;
+		if (attempts.inFlight) {
+			attempts.delivery = "unknown";
+		}
 		throw error;
 	} finally {
 		client.destroy();

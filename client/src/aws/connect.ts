@@ -1,4 +1,7 @@
-import { ConnectCampaignsV2Client } from "@aws-sdk/client-connectcampaignsv2";
+import {
+	ConnectCampaignsV2Client,
+	type ConnectCampaignsV2ClientConfig,
+} from "@aws-sdk/client-connectcampaignsv2";
 import type { Credentials } from "./credentials";
 import { GuardedHandler } from "./guardedHandler";
 import type { Identity } from "./identity";
@@ -14,6 +17,7 @@ export function connect(
 	identity: Identity,
 	credentials: Credentials,
 	requestTimeout: number,
+	retries: Pick<ConnectCampaignsV2ClientConfig, "retryStrategy"> = {},
 ): ConnectCampaignsV2Client {
 	return new ConnectCampaignsV2Client({
 		region: identity.region,
@@ -24,5 +28,6 @@ export function connect(
 		// Any other mode may ask the metadata service of a machine in the cloud, and wait for it.
 		defaultsMode: "standard",
 		requestHandler: new GuardedHandler(requestTimeout),
+		...retries,
 	});
 }

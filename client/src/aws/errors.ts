@@ -1,5 +1,6 @@
 import type { Path } from "../../../server/src/protocol";
 import { isObject } from "../submit/json";
+import type { Delivery } from "./attempts";
 import { refined, unsaid } from "./circumstances";
 import {
 	type Explanation,
@@ -15,7 +16,11 @@ import type { Purpose } from "./purpose";
 import { BodyMismatch } from "./wireProof";
 
 /** A failure in words for the user. */
-export interface Failure extends Explanation {
+export interface Failure extends Omit<Explanation, "mayExist"> {
+	/** The error's code or, where it has none, its name: what decides which buttons help. */
+	readonly code: string;
+	/** How far the request got. */
+	readonly delivery: Delivery;
 	/** What AWS or the sign-in said that helps the user; undefined when it was nothing of the kind. */
 	readonly said: string | undefined;
 	/** The error as the log keeps it. */
@@ -49,7 +54,7 @@ export function explain(
 	purpose: Purpose,
 	hide: (text: string) => string,
 ): Failure {
-	const { title, advice, mayExist } = refined(explanationOf(error, purpose), {
+	const { title, advice } = refined(explanationOf(error, purpose), {
 		name: nameOf(error),
 		code: codeOf(error),
 		message: error instanceof Error ? error.message : "",
@@ -64,7 +69,8 @@ export function explain(
 	return {
 		title,
 		advice: credentialsFailed ? signInAdvice(identity, advice) : advice,
-		mayExist,
+		code: codeOf(error) || nameOf(error),
+		delivery: deliveryOf(error),
 		said: said === undefined ? undefined : hide(said),
 		detail: silent ? "CredentialsProviderError: credential_process" : hide(detailOf(error)),
 		requestId: requestIdOf(error),
@@ -74,9 +80,18 @@ export function explain(
 	};
 }
 
-/** Whether AWS may have carried out an attempt that ended in this error. */
+/** Whether AWS may have carried out a request that ended in this error. */
 export function isUncertain(error: unknown): boolean {
-	return explanationOf(error).mayExist;
+	return deliveryOf(error) === "unknown";
+}
+
+/** How far a request got that ended in this error. */
+export function deliveryOf(error: unknown): Delivery {
+	const status = statusOf(error);
+	if (isRefusal(status)) {
+		return "refused";
+	}
+	return status !== undefined || explanationOf(error).mayExist ? "unknown" : "notSent";
 }
 
 function explanationOf(error: unknown, purpose: Purpose = "create"): Explanation {

@@ -4,6 +4,8 @@ export type Purpose = "create" | "start" | "read";
 interface Words {
 	/** What is being done, while it is being done. */
 	readonly step: string;
+	/** Whether it changes something, so that doing it twice may do harm. */
+	readonly changes: boolean;
 	/** What nothing came of, as in "Nothing was created." */
 	readonly nothing: string;
 	/** What may have come of it all the same, and what to do then. */
@@ -15,18 +17,21 @@ interface Words {
 export const purposes: Readonly<Record<Purpose, Words>> = {
 	create: {
 		step: "Sending to Amazon Connect",
+		changes: true,
 		nothing: "Nothing was created.",
 		perhaps: "The campaign may have been created: look for it in Amazon Connect before you try again.",
 		actions: ["connect-campaigns:CreateCampaign", "connect-campaigns:TagResource"],
 	},
 	start: {
 		step: "Starting the campaign",
+		changes: true,
 		nothing: "The campaign was not started.",
 		perhaps: "The campaign may have been started: look at its state before you try again.",
 		actions: ["connect-campaigns:GetCampaignState", "connect-campaigns:StartCampaign"],
 	},
 	read: {
 		step: "Asking Amazon Connect",
+		changes: false,
 		nothing: "",
 		perhaps: "",
 		actions: [

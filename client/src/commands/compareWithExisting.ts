@@ -1,6 +1,7 @@
 import { isObject } from "../submit/json";
 import { type SideBySide, sideBySide } from "../submit/sideBySide";
 import { fenced } from "../ui/fence";
+import { askMfaCode } from "../ui/mfa";
 import { offer } from "../ui/offer";
 import { tellBriefly } from "../ui/tellBriefly";
 import type { CommandContext } from "./context";
@@ -22,10 +23,12 @@ async function compare(context: CommandContext, prepared: Prepared): Promise<voi
 	const { document, stem, campaign, identity } = prepared;
 	const { name = "", connectInstanceId = "" } = campaign.input;
 	const aws = await import("../aws/bundle");
-	const called = await ask(context, identity, "read", "Looking for the campaign", async (client, signal) => {
-		const [found] = await aws.findCampaigns(client, { name, connectInstanceId }, signal);
-		return found === undefined ? undefined : aws.describeCampaign(client, found.id, signal);
-	});
+	const called = await ask(context, "Looking for the campaign", "read", (control) =>
+		aws.callService(identity, { ...control, askMfaCode }, "read", async (client, signal) => {
+			const [found] = await aws.findCampaigns(client, { name, connectInstanceId }, signal);
+			return found === undefined ? undefined : aws.describeCampaign(client, found.id, signal);
+		}),
+	);
 	if (called === undefined) {
 		return;
 	}

@@ -1,10 +1,11 @@
 import type { LogOutputChannel } from "vscode";
 import type { LanguageServer } from "../languageServer";
 import type { Exclusive } from "../submit/exclusive";
+import type { PendingStore } from "../submit/pendingStore";
 import type { CampaignHistory } from "../ui/campaignHistory";
 import type { IdentityStore } from "../ui/identityStore";
 import type { ReadOnlyDocuments } from "../ui/readOnlyDocuments";
-import type { Refusals } from "../ui/refusals";
+import type { Reporter } from "../ui/report";
 import type { TimesViews } from "../ui/timesViews";
 
 /** What commands share. */
@@ -15,6 +16,8 @@ export interface CommandContext {
 	readonly submissions: Exclusive;
 	readonly history: CampaignHistory;
 	readonly documents: ReadOnlyDocuments;
-	readonly refusals: Refusals;
+	readonly reporter: Reporter;
+	/** Creations that have no outcome yet. */
+	readonly pending: PendingStore;
 	readonly times: TimesViews;
 }

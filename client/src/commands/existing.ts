@@ -1,32 +1,82 @@
 import { Uri } from "vscode";
 import type { Called } from "../aws/call";
+import type { Credentials } from "../aws/credentials";
 import type { Identity } from "../aws/identity";
 import type { Purpose } from "../aws/purpose";
-import { type HistoryEntry, isEntry } from "../submit/history";
+import { type CampaignView, isCampaignId, viewOf } from "../control/campaignView";
+import type { HistoryEntry } from "../submit/history";
+import type { JsonObject } from "../submit/json";
 import { callEndText } from "../submit/words";
 import { campaignDocument } from "../ui/campaignDocument";
 import { askMfaCode } from "../ui/mfa";
 import { offer } from "../ui/offer";
+import { rememberingPicker } from "../ui/pickers";
 import { withProgress } from "../ui/progress";
+import { rememberedIdentity } from "../ui/rememberedIdentity";
 import { renewSignIn } from "../ui/signIn";
 import { isTrustedForAws } from "../ui/trust";
 import type { CommandContext } from "./context";
 
-/** A campaign that was created from this workspace, and the identity that created it. */
-export interface Existing {
-	readonly entry: HistoryEntry;
+/** A campaign that a command acts on: as AWS shows it, never as the command's argument or the history has it. */
+export interface ExistingCampaign {
+	readonly view: CampaignView;
+	/** The answer of DescribeCampaign. */
+	readonly described: JsonObject;
 	readonly identity: Identity;
+	readonly credentials: Credentials;
+	/** What the history has of it; undefined where it was not created from this workspace. */
+	readonly entry: HistoryEntry | undefined;
 }
 
 /**
- * The campaign that a command is about: the one that it was called with, else the last one created from the file
- * that it was called on, or from the active editor's.
+ * Finds the campaign that a command is about and asks AWS for it: the one of the ID that it was called with, else the
+ * last one created from the file that it was called on, or from the active editor's. A campaign of the history is
+ * looked for with the credentials that created it, any other with those in the status bar.
  *
- * @returns undefined when the user was told that there is none.
- * @throws Error when the identity that created it is not to be had any more.
+ * @returns undefined when the user was told why there is none.
+ * @throws Error in words for the user when the identity cannot be used, or AWS shows something else than is remembered.
  */
-export async function existing(context: CommandContext, target: unknown): Promise<Existing | undefined> {
+export async function existingCampaign(
+	context: CommandContext,
+	target: unknown,
+): Promise<ExistingCampaign | undefined> {
 	if (!isTrustedForAws(context.log)) {
+		return undefined;
+	}
+	const wanted = await wantedCampaign(context, target);
+	if (wanted === undefined) {
+		return undefined;
+	}
+	const { id, entry } = wanted;
+	const identity = entry === undefined ? await currentIdentity(context) : await rememberedIdentity(entry);
+	if (identity === undefined) {
+		return undefined;
+	}
+	const aws = await import("../aws/bundle");
+	const inspected = await ask(context, "Looking at the campaign", "read", (control) =>
+		aws.inspectCampaign(identity, id, { ...control, askMfaCode }),
+	);
+	if (inspected === undefined) {
+		return undefined;
+	}
+	const view = viewOf(id, entry, identity, inspected.value);
+	await context.history.seen(id, view.state);
+	const { campaign, credentials } = inspected.value;
+	return { view, described: campaign, identity, credentials, entry };
+}
+
+interface Wanted {
+	readonly id: string;
+	readonly entry: HistoryEntry | undefined;
+}
+
+/** The campaign meant by a command's argument, which may come from anywhere. */
+async function wantedCampaign(context: CommandContext, target: unknown): Promise<Wanted | undefined> {
+	if (typeof target === "string" && isCampaignId(target)) {
+		return { id: target, entry: context.history.byId(target) };
+	}
+	if (target !== undefined && !(target instanceof Uri)) {
+		offer(context.log, "warning", "Nothing was done: that isn't a campaign ID.");
 		return undefined;
 	}
 	const entry = await entryOf(context, target);
@@ -34,59 +84,44 @@ export async function existing(context: CommandContext, target: unknown): Promis
 		offer(context.log, "information", "No campaign has been created from this file in this workspace.");
 		return undefined;
 	}
-	return { entry, identity: await identityOf(entry) };
+	return { id: entry.id, entry };
 }
 
-/** The entry of the history that is meant, as `existing` finds it. */
+/** The campaign created last from the file that a command was called on, else from the active editor's. */
 export async function entryOf(
 	{ history }: CommandContext,
-	target: unknown,
+	target: Uri | undefined,
 ): Promise<HistoryEntry | undefined> {
-	if (isEntry(target)) {
-		return history.last(target.uri)?.id === target.id ? history.last(target.uri) : target;
-	}
-	const document = await campaignDocument(target instanceof Uri ? target : undefined);
+	const document = await campaignDocument(target);
 	return document === undefined ? undefined : history.last(document.uri.toString());
 }
 
-/** Profile and region as they were, whatever the settings say now: the campaign lives nowhere else. */
-async function identityOf({ profile, region, endpoint, name }: HistoryEntry): Promise<Identity> {
+/** The identity that the status bar shows, asking for what nothing decides. */
+async function currentIdentity({ log, identities }: CommandContext): Promise<Identity | undefined> {
+	const document = await campaignDocument(undefined);
 	const { resolveIdentity } = await import("../aws/bundle");
-	const gone = () => Promise.reject(new Error(`The keys that created "${name}" are not in the environment.`));
-	const identity = await resolveIdentity(
-		{
-			setting: { profile: profile ?? "", region },
-			environment: { ...process.env },
-			picked: { credentials: { kind: "environment" }, region: undefined },
-			arnRegion: undefined,
-		},
-		{ credentials: gone, region: gone },
+	return await resolveIdentity(
+		identities.sources(document),
+		rememberingPicker(identities, log, document?.uri),
 	);
-	if (identity === undefined || identity.endpoint !== endpoint) {
-		const where = endpoint ?? "AWS's own endpoint";
-		throw new Error(`"${name}" was created at ${where}, which is not where its profile leads now.`);
-	}
-	return identity;
 }
 
 /**
- * Has something done by the service under a progress notification. Any end but an answer is told to the user.
+ * Has AWS asked under a progress notification, again where the sign-in could be renewed. Any end but an answer is told
+ * to the user.
  *
  * @returns the answer; undefined when there is none.
  */
 export async function ask<T>(
 	{ log }: CommandContext,
-	identity: Identity,
-	purpose: Purpose,
 	title: string,
-	work: (...parameters: WorkParameters) => Promise<T>,
+	purpose: Purpose,
+	call: Parameters<typeof withProgress<Called<T>>>[1],
 ): Promise<{ readonly value: T } | undefined> {
-	const { callService } = await import("../aws/bundle");
-	const call = (): Promise<Called<T>> =>
-		withProgress(title, (control) => callService(identity, { ...control, askMfaCode }, purpose, work));
-	const first = await call();
-	const renewed = first.kind === "failed" && !first.failure.mayExist && (await renewSignIn(first.failure));
-	const called = renewed ? await call() : first;
+	const first = await withProgress(title, call);
+	const again =
+		first.kind === "failed" && first.failure.delivery !== "unknown" && (await renewSignIn(first.failure));
+	const called = again ? await withProgress(title, call) : first;
 	if (called.kind === "answered") {
 		return { value: called.value };
 	}
@@ -99,5 +134,3 @@ export async function ask<T>(
 	}
 	return undefined;
 }
-
-type WorkParameters = Parameters<Parameters<typeof import("../aws/call").callService>[3]>;

@@ -1,20 +1,24 @@
-import type { HistoryEntry } from "../submit/history";
-import { protectionReason } from "../submit/protection";
+import { setTimeout as wait } from "node:timers/promises";
+import { Uri, workspace } from "vscode";
+import { type StartPorts, startCampaign as startSafely } from "../control/start";
+import { startMessage } from "../control/words";
 import { campaignActions } from "../ui/campaignActions";
-import { typeCampaignName } from "../ui/confirm";
-import { askModal } from "../ui/dialogs";
+import { confirmStart, typeCampaignName } from "../ui/confirm";
 import { fenced } from "../ui/fence";
+import { askMfaCode } from "../ui/mfa";
 import { offer } from "../ui/offer";
+import { inStatusBar, withProgress } from "../ui/progress";
 import { protection } from "../ui/protection";
 import type { CommandContext } from "./context";
-import { ask, type Existing, existing } from "./existing";
+import { showDescribed } from "./describeCampaign";
+import { type ExistingCampaign, existingCampaign } from "./existing";
 
-/** Start Campaign: starts the campaign that was created from a file, after a look at its state and a question. */
+/** Start Campaign: starts a campaign after AWS was asked what and where it is, and the user whether to. */
 export async function startCampaign(context: CommandContext, target: unknown): Promise<void> {
 	await fenced(context.log, "Start Campaign", async () => {
-		const campaign = await existing(context, target);
+		const campaign = await existingCampaign(context, target);
 		if (campaign !== undefined) {
-			const ran = await context.submissions.run(`start ${campaign.entry.id}`, () => start(context, campaign));
+			const ran = await context.submissions.run(`start ${campaign.view.id}`, () => start(context, campaign));
 			if (!ran) {
 				offer(context.log, "information", "The campaign is already being started.");
 			}
@@ -22,72 +26,46 @@ export async function startCampaign(context: CommandContext, target: unknown): P
 	});
 }
 
-async function start(context: CommandContext, { entry, identity }: Existing): Promise<void> {
+async function start(context: CommandContext, campaign: ExistingCampaign): Promise<void> {
 	const { log, history } = context;
-	const { id, name } = entry;
-	const aws = await import("../aws/bundle");
-	const before = await ask(context, identity, "read", "Looking at the campaign", (client, signal) =>
-		aws.campaignState(client, id, signal),
-	);
-	if (before === undefined) {
-		return;
+	const { view } = campaign;
+	const outcome = await startSafely(view, await portsFor(context, campaign));
+	log.info(`Ended: start of ID ${view.id}, ${outcome.kind}.`);
+	const message = startMessage(view, outcome);
+	const state = "state" in outcome ? outcome.state : view.state;
+	if (state !== view.state) {
+		await history.seen(view.id, state);
 	}
-	const state = before.value ?? "unknown";
-	await history.seen(id, state);
-	if (state !== "Initialized") {
-		const words = `Campaign "${name}" is in state ${state}. Only a campaign in state Initialized can be started.`;
-		offer(log, "warning", words, campaignActions({ ...entry, state }));
-		return;
+	if (outcome.kind === "failed") {
+		log.error(`Start Campaign: ${outcome.failure.title} (${outcome.failure.detail}).`);
 	}
-	if (!(await confirmStart(entry))) {
-		return;
-	}
-	log.info(`Start Campaign "${name}": id ${id}, region ${entry.region}.`);
-	const after = await ask(context, identity, "start", "Starting the campaign", async (client, signal) => {
-		await aws.startCampaign(client, id, signal);
-		// It has started, whatever becomes of the question how it is.
-		return aws.campaignState(client, id, signal).catch((error: unknown) => {
-			log.warn("The state after the start could not be read.", error instanceof Error ? error.name : "");
-			return undefined;
-		});
-	});
-	if (after !== undefined) {
-		const now = after.value ?? "started";
-		await history.seen(id, now);
-		log.info(`Started "${name}": state ${now}.`);
-		offer(
-			log,
-			"information",
-			`Campaign "${name}" was started${after.value === undefined ? "" : `: state ${now}`}.`,
-			campaignActions({ ...entry, state: now }),
-		);
+	if (message !== undefined) {
+		const { id, arn, region, endpoint } = view;
+		offer(log, message.level, message.text, campaignActions({ id, arn, region, endpoint, state }));
 	}
 }
 
-/** Asks whether to start, and for the name where profile or account are protected. */
-async function confirmStart(entry: HistoryEntry): Promise<boolean> {
-	const { id, name, instanceId, region, account, profile, endpoint } = entry;
-	const lines = [
-		`Id: ${id}`,
-		`Amazon Connect instance: ${instanceId}`,
-		`Account: ${account ?? "not known"}`,
-		profile === undefined ? "Credentials: keys of the environment" : `Profile: ${profile}`,
-		`Region: ${region}`,
-		...(endpoint === undefined ? [] : [`Endpoint: ${endpoint} (not AWS's own)`]),
-		"",
-		"It will reach people as soon as its schedule allows.",
-	];
-	const question = `Start the campaign "${name}"?`;
-	const answer = await askModal({ level: "warning", question, lines, buttons: ["Start"] });
-	if (answer !== "Start") {
-		return false;
-	}
-	const reason = protectionReason(
-		protection(),
-		profile,
-		account === undefined
-			? { kind: "unknown", reason: "its ARN does not tell it" }
-			: { kind: "known", id: account },
-	);
-	return reason === undefined || (await typeCampaignName(name, id, reason, "start"));
+async function portsFor(context: CommandContext, campaign: ExistingCampaign): Promise<StartPorts> {
+	const { view, identity, credentials, entry } = campaign;
+	const aws = await import("../aws/bundle");
+	const file = entry && workspace.asRelativePath(Uri.parse(entry.uri, true));
+	const options = { askMfaCode, credentials };
+	return {
+		confirm: () => confirmStart(view, file, () => showDescribed(context, campaign)),
+		protection: protection(),
+		typeName: ({ name, id }, reason) => typeCampaignName(name, id, reason, "start"),
+		progress: (task) => withProgress("Starting campaign", task),
+		looking: (task) => inStatusBar("Looking at the campaign", task),
+		// The very credentials that AWS was asked with before: a profile may lead elsewhere by now.
+		start: (control) =>
+			aws.callService(identity, { ...control, ...options }, "start", (client, signal) =>
+				aws.startCampaign(client, view.id, signal),
+			),
+		state: (control) =>
+			aws.callService(identity, { ...control, ...options, deadline: 3_000 }, "read", (client, signal) =>
+				aws.campaignState(client, view.id, signal),
+			),
+		wait: (milliseconds) => wait(milliseconds),
+		log: (line) => context.log.info(line),
+	};
 }

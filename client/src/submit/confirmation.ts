@@ -1,35 +1,49 @@
 import { ago } from "./ago";
+import { listInWords } from "./lookUp";
 import type { Summary } from "./ports";
+import { sourceLine } from "./sourceInWords";
 
 /** More warnings are counted, not quoted. */
 const quoted = 3;
 
 /**
- * What the user agrees to, line by line: what is created, by whom, where, when, and what deserves a second look.
+ * What the user agrees to, line by line: what is created, from which file, by whom, where, when, and what deserves a
+ * second look.
  *
  * @param now in milliseconds since 1970.
  */
 export function confirmationLines(summary: Summary, now: number): readonly string[] {
-	const { kind, instanceId, instanceAlias, account, profile, region, regionOrigin } = summary;
-	const { endpoint, schedule, unsaved, earlier } = summary;
-	const before =
-		earlier === undefined
-			? []
-			: [`Created before with this very content: ${ago(earlier.time, now)}, as ${earlier.id}.`, ""];
+	const { file, kind, instanceId, instanceAlias, account, credentials, region, regionOrigin } = summary;
+	const { endpoint, schedule, unsaved } = summary;
 	return [
-		...before,
+		...beforeLines(summary, now),
+		`File: ${file}${unsaved ? " (with unsaved changes)" : ""}`,
 		`Kind: ${kind}`,
 		`Amazon Connect instance: ${instanceAlias === undefined ? instanceId : `${instanceAlias} (${instanceId})`}`,
 		`Account: ${account.kind === "known" ? account.id : `not known, ${account.reason}`}`,
-		profile === undefined ? "Credentials: keys of the environment" : `Profile: ${profile}`,
+		sourceLine(credentials),
 		`Region: ${region} (${regionOrigin})`,
 		...(endpoint === undefined ? [] : [`Endpoint: ${endpoint} (not AWS's own)`]),
 		`Schedule: ${schedule ?? "none"}`,
 		"",
 		...warningLines(summary),
-		...(unsaved ? ["Unsaved changes are included."] : []),
-		"The campaign will be created in state Initialized: it does not start by itself.",
+		"The campaign is created in state Initialized: it doesn't start by itself.",
 	];
+}
+
+/** What is there already: of the same content, of the same name. */
+function beforeLines({ earlier, existing }: Summary, now: number): readonly string[] {
+	const lines = [
+		...(earlier === undefined
+			? []
+			: [`Created before with identical content: ${ago(earlier.time, now)}, ID ${earlier.id}.`]),
+		...(existing.kind === "notListed"
+			? [`Whether the instance has a campaign of this name isn't known: ${existing.reason}.`]
+			: existing.campaigns.length === 0
+				? []
+				: [`The instance already has a campaign of this name: ${listInWords(existing.campaigns)}.`]),
+	];
+	return lines.length === 0 ? [] : [...lines, ""];
 }
 
 function warningLines({ warnings }: Summary): readonly string[] {

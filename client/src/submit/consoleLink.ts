@@ -6,7 +6,11 @@ import type { HistoryEntry } from "./history";
  *
  * @returns undefined where the campaign is not known to live in AWS's commercial partition, whose console this is.
  */
-export function consoleLink({ arn, region, endpoint }: HistoryEntry): string | undefined {
+export function consoleLink({
+	arn,
+	region,
+	endpoint,
+}: Pick<HistoryEntry, "arn" | "region" | "endpoint">): string | undefined {
 	const isCommercial = arn?.startsWith("arn:aws:") === true && /^[a-z]{2}(?:-[a-z]+)+-\d+$/.test(region);
 	return endpoint === undefined && isCommercial
 		? `https://${region}.console.aws.amazon.com/connect/v2/app/instances?region=${region}`

@@ -1,4 +1,5 @@
 import type { Path } from "../../../server/src/protocol";
+import type { Failure } from "../aws/errors";
 import { isObject, type JsonObject } from "./json";
 
 /** A text that names more places than this names none in particular. */
@@ -20,6 +21,17 @@ export function namedPlaces(text: string, body: JsonObject): readonly Path[] {
 		}
 	}
 	return [];
+}
+
+/** The properties of a file that a failure is about. */
+export function placesOf(
+	{ places, said, requestId }: Failure,
+	body: JsonObject | undefined,
+): readonly Path[] {
+	// Only AWS speaks of the file; what is said on this computer may hold the same words by chance.
+	const named =
+		said === undefined || requestId === undefined || body === undefined ? [] : namedPlaces(said, body);
+	return places.length > 0 ? places : named;
 }
 
 interface Member {

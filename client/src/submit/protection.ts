@@ -1,6 +1,7 @@
 import type { Account } from "../aws/account";
+import type { CredentialSource } from "../aws/decide";
 
-/** Profiles and accounts in which campaigns are created with extra care. */
+/** Profiles and accounts in which campaigns are created and started with extra care. */
 export interface Protection {
 	readonly profiles: readonly string[];
 	/** Account ids. */
@@ -13,11 +14,11 @@ export interface Protection {
  */
 export function protectionReason(
 	{ profiles, accounts }: Protection,
-	profile: string | undefined,
+	credentials: CredentialSource,
 	account: Account,
 ): string | undefined {
-	if (profile !== undefined && profiles.includes(profile)) {
-		return `The profile ${profile} is protected.`;
+	if (credentials.kind === "profile" && profiles.includes(credentials.profile)) {
+		return `The profile ${credentials.profile} is protected.`;
 	}
 	if (account.kind === "unknown") {
 		return accounts.length === 0 ? undefined : "The account is not known, and some accounts are protected.";

@@ -41,3 +41,13 @@ export function redact(text: string, secrets: readonly string[]): string {
 		.reduce((hidden, spelling) => hidden.replaceAll(spelling, "[hidden]"), text)
 		.replace(/\bSignature=[0-9a-f]+/g, "Signature=[hidden]");
 }
+
+/** An error of the same name without these texts, in its message, its stack and its cause. */
+export function redactError(error: unknown, secrets: readonly string[]): unknown {
+	if (!(error instanceof Error)) {
+		return redact(String(error), secrets);
+	}
+	const cause = error.cause === undefined ? {} : { cause: redactError(error.cause, secrets) };
+	const hidden = new Error(redact(error.message, secrets), cause);
+	return Object.assign(hidden, { name: error.name, stack: redact(error.stack ?? "", secrets) });
+}

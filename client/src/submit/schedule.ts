@@ -1,25 +1,19 @@
 import { parseInstant } from "./instant";
 import { type JsonObject, objectAt } from "./json";
 
-const instantForm = new Intl.DateTimeFormat("en-GB", {
-	timeZone: "UTC",
-	weekday: "short",
-	day: "numeric",
-	month: "short",
-	year: "numeric",
-	hour: "2-digit",
-	minute: "2-digit",
-});
-
-/** When a campaign runs, as in "from Sat, 1 Mar 2031, 14:00 UTC to …"; undefined where it has no schedule. */
+/**
+ * When a campaign runs, as in "from Sat, 1 Mar 2031, 14:00 UTC (09:00 in America/New_York) to …", the zone being the
+ * campaign's own; undefined where it has no schedule.
+ */
 export function scheduleInWords(body: JsonObject): string | undefined {
 	const schedule = objectAt(body, "schedule");
 	if (schedule === undefined) {
 		return undefined;
 	}
+	const inZone = zoneOf(body);
 	const words = [
-		...boundary("from", schedule["startTime"]),
-		...boundary("to", schedule["endTime"]),
+		...boundary("from", schedule["startTime"], inZone),
+		...boundary("to", schedule["endTime"], inZone),
 		...(typeof schedule["refreshFrequency"] === "string"
 			? [`with new recipients every ${durationInWords(schedule["refreshFrequency"])}`]
 			: []),
@@ -27,9 +21,49 @@ export function scheduleInWords(body: JsonObject): string | undefined {
 	return words.length === 0 ? undefined : words.join(" ");
 }
 
-function boundary(word: string, value: unknown): readonly string[] {
+interface Zone {
+	readonly name: string;
+	readonly date: Intl.DateTimeFormat;
+	readonly time: Intl.DateTimeFormat;
+}
+
+function zoneNamed(name: string): Zone | undefined {
+	const date = { timeZone: name, weekday: "short", day: "numeric", month: "short", year: "numeric" } as const;
+	try {
+		return {
+			name,
+			date: new Intl.DateTimeFormat("en-GB", date),
+			time: new Intl.DateTimeFormat("en-GB", { timeZone: name, hour: "2-digit", minute: "2-digit" }),
+		};
+	} catch (error) {
+		if (error instanceof RangeError) {
+			return undefined;
+		}
+		throw error;
+	}
+}
+
+/** The zone that counts for recipients whose own is not known; undefined where the campaign names none that exists. */
+function zoneOf(body: JsonObject): Zone | undefined {
+	const config = objectAt(objectAt(body, "communicationTimeConfig"), "localTimeZoneConfig");
+	const name = config?.["defaultTimeZone"];
+	return typeof name === "string" && name !== "UTC" ? zoneNamed(name) : undefined;
+}
+
+function boundary(word: string, value: unknown, zone: Zone | undefined): readonly string[] {
 	const instant = typeof value === "string" ? parseInstant(value) : undefined;
-	return instant === undefined ? [] : [`${word} ${instantForm.format(instant)} UTC`];
+	const utc = zoneNamed("UTC");
+	if (instant === undefined || utc === undefined) {
+		return [];
+	}
+	const date = utc.date.format(instant);
+	const words = `${word} ${date}, ${utc.time.format(instant)} UTC`;
+	if (zone === undefined) {
+		return [words];
+	}
+	const localDate = zone.date.format(instant);
+	const local = `${localDate === date ? "" : `${localDate}, `}${zone.time.format(instant)}`;
+	return [`${words} (${local} in ${zone.name})`];
 }
 
 const units = ["day", "hour", "minute", "second"] as const;

@@ -1,173 +1,302 @@
+import { randomUUID } from "node:crypto";
 import type { CheckedProblem } from "../../../server/src/protocol";
 import type { Access } from "../aws/access";
 import type { Called } from "../aws/call";
 import type { Identity } from "../aws/identity";
-import type { SendResult } from "../aws/send";
 import { placedArns } from "./arns";
-import { type Campaign, readCampaign } from "./body";
+import { BodyError, type Campaign, readCampaign } from "./body";
 import { bodyHash } from "./bodyHash";
-import { accountOf } from "./history";
+import { ids, reasonOf } from "./lookUp";
 import { mismatchOf } from "./mismatch";
-import { namedPlaces } from "./namedPlaces";
-import type { CampaignFile, Outcome, SubmitPorts, Summary } from "./ports";
+import { placesOf } from "./namedPlaces";
+import type {
+	CampaignFile,
+	NamedCampaigns,
+	NotSent,
+	Outcome,
+	SendControl,
+	SubmitPorts,
+	Summary,
+} from "./ports";
 import { protectionReason } from "./protection";
-import { redact, secretsOf, sensitiveTexts } from "./redact";
-import { startInWords, summarise } from "./summary";
+import { redact, redactError, secretsOf, sensitiveTexts } from "./redact";
+import { afterDoubt, type Sent, settle } from "./settle";
+import { sourceInWords } from "./sourceInWords";
+import { requestInWords, summarise } from "./summary";
 import { logLineOf } from "./words";
 
 /**
  * Takes one campaign file from its text to a campaign in Amazon Connect: gate, identity, sign-in, comparison of where
- * the file belongs with where it would go, confirmation and sending. However it ends, the outcome is reported and
- * logged exactly once.
+ * the file belongs with where it would go, confirmation, sending, and a look where the answer leaves doubt. However it
+ * ends, the outcome is reported and logged exactly once.
  */
-export async function submit(file: CampaignFile, ports: SubmitPorts): Promise<void> {
+export async function submitFile(file: CampaignFile, ports: SubmitPorts): Promise<void> {
 	const secrets: string[] = [];
 	const log = (line: string): void => ports.log(redact(line, secrets));
-	const outcome = await run(file, { ...ports, log, renew: atMostOnce(ports.renew) }, secrets).catch(
-		unreadable,
-	);
-	log(logLineOf(outcome));
+	const logError = (words: string, error: unknown): void =>
+		ports.logError(words, redactError(error, secrets));
+	const guarded = { ...ports, log, logError, renew: atMostOnce(ports.renew) };
+	const submission = new Submission(file, guarded, secrets);
+	const outcome = await submission.run();
+	log(`Ended: ${logLineOf(outcome)}`);
+	if (outcome.state === "done") {
+		await ports.remember(outcome.campaign);
+	}
+	await submission.forget();
 	ports.report(outcome);
 }
 
-type Ended = Exclude<Outcome, { readonly kind: "created" }>;
+/** Ends a submission early: everything that is decided before the request leaves. */
+class Stop extends Error {
+	override readonly name = "Stop";
+	readonly why: NotSent;
 
-async function run(file: CampaignFile, ports: SubmitPorts, secrets: string[]): Promise<Outcome> {
-	const gate = await check(file, ports);
-	if ("kind" in gate) {
-		return gate;
+	constructor(why: NotSent) {
+		super(why.kind);
+		this.why = why;
 	}
-	const campaign = readCampaign(file.text);
-	for (const text of sensitiveTexts(campaign.body)) {
-		secrets.push(text);
-	}
-	const identity = await ports.identity();
-	if (identity === undefined) {
-		return { kind: "dismissed" };
-	}
-	secrets.push(...identity.secretSettings);
-	const access = await enter(campaign, identity, ports, secrets);
-	if ("kind" in access) {
-		return access;
-	}
-	const hash = bodyHash(campaign.body);
-	const earlier = ports.earlier(hash, identity);
-	const summary = summarise(file, campaign, identity, access, gate.warnings, earlier);
-	ports.log(startInWords(summary));
-	if (!(await agree(summary, ports))) {
-		return { kind: "dismissed" };
-	}
-	const result = await send(campaign, identity, access, ports, secrets);
-	if (result.kind !== "created") {
-		return result;
-	}
-	ports.log(`Request id ${result.requestId ?? "not given"}.`);
-	const { name, instanceId, profile, region, endpoint } = summary;
-	const { id, arn } = result;
-	const place = { uri: file.uri, instanceId, profile, region, endpoint, account: accountOf(arn) };
-	const state = "Initialized";
-	return { kind: "created", campaign: { id, arn, name, ...place, time: Date.now(), bodyHash: hash, state } };
 }
 
-interface Passed {
-	readonly warnings: readonly CheckedProblem[];
+/** Who has signed in, and the campaigns of the file's name that are there. */
+interface Session {
+	readonly access: Access;
+	readonly existing: NamedCampaigns;
 }
 
-async function check(file: CampaignFile, ports: SubmitPorts): Promise<Ended | Passed> {
-	const answer = await ports.check(file).catch((error: unknown) => reasonOf(error));
-	if (typeof answer === "string") {
-		return { kind: "unchecked", reason: answer };
-	}
-	const errors = answer.problems.filter(({ severity }) => severity === "error");
-	const first = errors[0];
-	return first === undefined
-		? { warnings: answer.problems.filter(({ severity }) => severity === "warning") }
-		: { kind: "faulty", errors: errors.length, first };
-}
+class Submission {
+	readonly #file: CampaignFile;
+	readonly #ports: SubmitPorts;
+	readonly #secrets: string[];
+	/** Set from the moment on at which the request may leave. */
+	#sent: Sent | undefined;
 
-/** Signs in, after the region and before the account of the file are compared with those of the identity. */
-async function enter(
-	campaign: Campaign,
-	identity: Identity,
-	ports: SubmitPorts,
-	secrets: string[],
-): Promise<Ended | Access> {
-	const arns = placedArns(campaign.body);
-	const otherRegion = mismatchOf(arns, "region", identity.region, identity.regionOrigin);
-	if (otherRegion !== undefined) {
-		return { kind: "misdirected", mismatch: otherRegion };
+	constructor(file: CampaignFile, ports: SubmitPorts, secrets: string[]) {
+		this.#file = file;
+		this.#ports = ports;
+		this.#secrets = secrets;
 	}
-	const open = () => ports.progress((control) => ports.open(campaign, identity, control));
-	const first = await open();
-	const renewed = first.kind === "failed" && (await ports.renew(first.failure));
-	const opened = renewed ? await open() : first;
-	if (opened.kind !== "answered") {
-		return ended(opened, campaign);
-	}
-	const access = opened.value;
-	secrets.push(...secretsOf(access.credentials));
-	const { account } = access;
-	if (account.kind === "unknown") {
-		ports.log(`The account of the ARNs was not compared: ${account.reason}.`);
-		return access;
-	}
-	const whose = identity.credentials.kind === "profile" ? identity.credentials.profile : undefined;
-	const origin = whose === undefined ? "of the keys of the environment" : `of the profile ${whose}`;
-	const otherAccount = mismatchOf(arns, "account", account.id, origin);
-	return otherAccount === undefined ? access : { kind: "misdirected", mismatch: otherAccount };
-}
 
-async function agree(summary: Summary, ports: SubmitPorts): Promise<boolean> {
-	if (!(await ports.confirm(summary))) {
-		return false;
-	}
-	const reason = protectionReason(ports.protection, summary.profile, summary.account);
-	return reason === undefined || (await ports.typeName(summary.name, reason));
-}
-
-/** Sends, once more where the sign-in ran out meanwhile, and looks for the campaign where it may exist unknown. */
-async function send(
-	campaign: Campaign,
-	identity: Identity,
-	access: Access,
-	ports: SubmitPorts,
-	secrets: string[],
-): Promise<Ended | Extract<SendResult, { readonly kind: "created" }>> {
-	const result = await ports.progress((control) => ports.send(campaign, identity, access, control));
-	if (result.kind === "created") {
-		return result;
-	}
-	if (result.kind === "failed" && !result.failure.mayExist && (await ports.renew(result.failure))) {
-		const again = await enter(campaign, identity, ports, secrets);
-		if ("kind" in again) {
-			return again;
+	async run(): Promise<Outcome> {
+		try {
+			return await this.#submit();
+		} catch (error) {
+			return await this.#endOf(error);
 		}
-		return isSameAccount(access, again)
-			? send(campaign, identity, again, ports, secrets)
-			: { kind: "unreadable", reason: "The new sign-in leads to another account than was confirmed." };
 	}
-	const mayExist = result.kind === "failed" ? result.failure.mayExist : result.mayExist;
-	if (!mayExist) {
-		return ended(result, campaign);
+
+	/** Clears the record of the request: it has its outcome. */
+	async forget(): Promise<void> {
+		if (this.#sent !== undefined) {
+			await this.#ports.pending.clear(this.#sent.pending);
+			this.#sent = undefined;
+		}
 	}
-	const looked = await ports.find(campaign, identity, access);
-	return { ...ended(result, campaign), found: looked.kind === "answered" ? looked.value : undefined };
+
+	async #submit(): Promise<Outcome> {
+		const warnings = await this.#check();
+		const campaign = readCampaign(this.#file.text);
+		this.#secrets.push(...sensitiveTexts(campaign.body));
+		const identity = await this.#ports.identity();
+		if (identity === undefined) {
+			throw new Stop({ kind: "cancelledByUser" });
+		}
+		this.#secrets.push(...identity.secretSettings);
+		const session = await this.#authenticate(campaign, identity);
+		const { account } = session.access;
+		const earlier = this.#ports.earlier(bodyHash(campaign.body), identity, account);
+		const { access, existing } = session;
+		const summary = summarise(this.#file, campaign, identity, access, warnings, earlier, existing);
+		this.#ports.log(`Asked: create ${requestInWords(summary)}`);
+		await this.#confirm(summary);
+		this.#ports.log("Confirmed.");
+		return await this.#send(campaign, identity, session);
+	}
+
+	/** The language server's verdict on the text; its warnings where nothing stops the way. */
+	async #check(): Promise<readonly CheckedProblem[]> {
+		const answer = await this.#ports.check(this.#file).catch((error: unknown) => {
+			throw new Stop({ kind: "checkFailed", reason: messageOf(error) });
+		});
+		const errors = answer.problems.filter(({ severity }) => severity === "error");
+		const [first] = errors;
+		if (first !== undefined) {
+			throw new Stop({ kind: "hasErrors", errors: errors.length, first });
+		}
+		return answer.problems.filter(({ severity }) => severity === "warning");
+	}
+
+	/** Signs in, after the region and before the account of the file are compared with those of the identity. */
+	async #authenticate(campaign: Campaign, identity: Identity): Promise<Session> {
+		const arns = placedArns(campaign.body);
+		const otherRegion = mismatchOf(arns, "region", identity.region, identity.regionOrigin);
+		if (otherRegion !== undefined) {
+			throw new Stop({ kind: "arnMismatch", mismatch: otherRegion });
+		}
+		const instance = nameOf(campaign).connectInstanceId;
+		const signIn = () =>
+			this.#ports.progress(async (control) => {
+				const called = await this.#ports.calls.signIn(instance, identity, control);
+				return called.kind === "answered"
+					? { called, existing: await this.#list(campaign, identity, called.value, control) }
+					: { called, existing: undefined };
+			});
+		let { called, existing } = await signIn();
+		if (called.kind === "failed" && (await this.#ports.renew(called.failure))) {
+			({ called, existing } = await signIn());
+		}
+		if (called.kind !== "answered" || existing === undefined) {
+			throw new Stop(called.kind === "failed" ? failed(called, campaign) : { kind: "cancelledByUser" });
+		}
+		const access = called.value;
+		this.#secrets.push(...secretsOf(access.credentials));
+		if (access.account.kind === "unknown") {
+			this.#ports.log(`The account of the ARNs was not compared: ${access.account.reason}.`);
+			return { access, existing };
+		}
+		const origin = `of ${sourceInWords(identity.credentials)}`;
+		const otherAccount = mismatchOf(arns, "account", access.account.id, origin);
+		if (otherAccount !== undefined) {
+			throw new Stop({ kind: "arnMismatch", mismatch: otherAccount });
+		}
+		return { access, existing };
+	}
+
+	async #list(
+		campaign: Campaign,
+		identity: Identity,
+		access: Access,
+		control: SendControl,
+	): Promise<NamedCampaigns> {
+		const listed = await this.#ports.calls.list(nameOf(campaign), identity, access, control);
+		if (listed.kind === "answered") {
+			return { kind: "listed", campaigns: listed.value };
+		}
+		const reason = reasonOf(listed);
+		this.#ports.log(`The campaigns of this name could not be listed: ${reason}.`);
+		return { kind: "notListed", reason };
+	}
+
+	async #confirm(summary: Summary): Promise<void> {
+		const agreed = await this.#ports.confirm(summary);
+		const reason = agreed
+			? protectionReason(this.#ports.protection, summary.credentials, summary.account)
+			: undefined;
+		if (!agreed || (reason !== undefined && !(await this.#ports.typeName(summary.name, reason)))) {
+			throw new Stop({ kind: "cancelledByUser" });
+		}
+	}
+
+	/** Sends, again where the sign-in ran out meanwhile, and looks for the campaign where it may exist. */
+	async #send(campaign: Campaign, identity: Identity, session: Session): Promise<Outcome> {
+		const { access } = session;
+		const { pending, result } = await this.#ports.progress(async (control) => {
+			const names = await this.#listAgain(campaign, identity, session, control);
+			const record = this.#recordOf(campaign, identity, access, names);
+			await this.#ports.pending.keep(record);
+			this.#sent = { identity, access, pending: record, body: campaign.body };
+			this.#ports.log("Sent.");
+			return { pending: record, result: await this.#ports.calls.send(campaign, identity, access, control) };
+		});
+		const notSent = result.kind === "failed" && result.failure.delivery !== "unknown";
+		if (notSent && (await this.#ports.renew(result.failure))) {
+			await this.forget();
+			const again = await this.#authenticate(campaign, identity);
+			this.#checkSameAccount(access, again.access);
+			return await this.#send(campaign, identity, again);
+		}
+		return await settle({ identity, access, pending, body: campaign.body }, result, this.#ports);
+	}
+
+	/** Lists the campaigns of this name once more: the user may have taken an hour to answer. */
+	async #listAgain(
+		campaign: Campaign,
+		identity: Identity,
+		{ access, existing }: Session,
+		control: SendControl,
+	): Promise<NamedCampaigns> {
+		if (existing.kind === "notListed") {
+			return existing;
+		}
+		const now = await this.#list(campaign, identity, access, control);
+		control.signal.throwIfAborted();
+		const known = ids(existing.campaigns);
+		const fresh = now.kind === "listed" ? now.campaigns.filter(({ id }) => !known.includes(id)) : [];
+		if (fresh.length > 0) {
+			throw new Stop({ kind: "appeared", name: nameOf(campaign).name, campaigns: fresh });
+		}
+		return now;
+	}
+
+	#recordOf(campaign: Campaign, identity: Identity, access: Access, names: NamedCampaigns) {
+		const { credentials, region, endpoint } = identity;
+		const { name, connectInstanceId } = nameOf(campaign);
+		return {
+			key: randomUUID(),
+			uri: this.#file.uri,
+			name,
+			instanceId: connectInstanceId,
+			credentials,
+			region,
+			endpoint,
+			account: access.account.kind === "known" ? access.account.id : undefined,
+			bodyHash: bodyHash(campaign.body),
+			before: names.kind === "listed" ? ids(names.campaigns) : undefined,
+			time: Date.now(),
+		};
+	}
+
+	#checkSameAccount({ account: confirmed }: Access, { account: now }: Access): void {
+		if (confirmed.kind === "known" && !(now.kind === "known" && now.id === confirmed.id)) {
+			throw new Stop({ kind: "accountChanged", confirmed: confirmed.id, now });
+		}
+	}
+
+	async #endOf(error: unknown): Promise<Outcome> {
+		if (error instanceof Stop) {
+			return { state: "notSent", why: error.why };
+		}
+		if (error instanceof BodyError) {
+			return { state: "notSent", why: { kind: "invalidRequest", reason: error.message } };
+		}
+		if (error instanceof Error && unusable.has(error.name)) {
+			return { state: "notSent", why: { kind: "identityUnusable", reason: error.message } };
+		}
+		if (isAbort(error) && this.#sent === undefined) {
+			return { state: "notSent", why: { kind: "cancelledByUser" } };
+		}
+		this.#ports.logError("The submission ended with an error that nobody expected.", error);
+		return await this.#afterBug({ kind: "bug", reason: messageOf(error) });
+	}
+
+	/** A mistake of ours after the request has left is no reason to say that nothing was sent. */
+	async #afterBug(bug: { readonly kind: "bug"; readonly reason: string }): Promise<Outcome> {
+		const sent = this.#sent;
+		if (sent === undefined) {
+			return { state: "notSent", why: bug };
+		}
+		try {
+			return await afterDoubt(sent, bug, this.#ports);
+		} catch (error) {
+			this.#ports.logError("The campaign could not be looked for.", error);
+			const lookUp = { kind: "notLooked", reason: messageOf(error) } as const;
+			return { state: "unknown", cause: bug, lookUp, pending: sent.pending, places: [] };
+		}
+	}
 }
 
-/** A call that got no answer as the end of a submission. */
-function ended(called: Exclude<Called<never>, { readonly kind: "answered" }>, { body }: Campaign) {
-	if (called.kind === "cancelled") {
-		return called;
-	}
-	const { places, said, requestId } = called.failure;
-	// Only AWS speaks of the file; what is said on this computer may hold the same words by chance.
-	const named = said === undefined || requestId === undefined ? [] : namedPlaces(said, body);
-	return { ...called, places: places.length > 0 ? places : named };
+/** By name: these errors come from another bundle, whose classes are not ours. */
+const unusable: ReadonlySet<string> = new Set(["IdentityError", "EndpointError"]);
+
+/** The least that a campaign is looked for by. */
+function nameOf({ input }: Campaign): { readonly name: string; readonly connectInstanceId: string } {
+	return { name: input.name ?? "", connectInstanceId: input.connectInstanceId ?? "" };
 }
 
-function isSameAccount(one: Access, other: Access): boolean {
-	const [before, after] = [one.account, other.account];
-	return before.kind === "unknown" || (after.kind === "known" && after.id === before.id);
+function failed(
+	{ failure }: Extract<Called<never>, { readonly kind: "failed" }>,
+	campaign: Campaign,
+): NotSent {
+	return { kind: "failed", failure, places: placesOf(failure, campaign.body) };
 }
 
 /** Whoever could not sign in after one offer is not asked again and again. */
@@ -182,10 +311,10 @@ function atMostOnce(renew: SubmitPorts["renew"]): SubmitPorts["renew"] {
 	};
 }
 
-function unreadable(error: unknown): Outcome {
-	return { kind: "unreadable", reason: reasonOf(error) };
+function isAbort(error: unknown): boolean {
+	return error instanceof Error && error.name === "AbortError";
 }
 
-function reasonOf(error: unknown): string {
+function messageOf(error: unknown): string {
 	return error instanceof Error ? error.message : String(error);
 }

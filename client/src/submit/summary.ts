@@ -3,25 +3,28 @@ import type { Access } from "../aws/access";
 import type { Identity } from "../aws/identity";
 import type { Campaign } from "./body";
 import { describeKind } from "./describe";
-import type { CampaignFile, Summary } from "./ports";
+import type { CampaignFile, NamedCampaigns, Summary } from "./ports";
 import { scheduleInWords } from "./schedule";
+import { sourceInWords } from "./sourceInWords";
 
 /** All that the user is to know before a campaign is created. */
 export function summarise(
-	{ unsaved }: CampaignFile,
+	{ unsaved, label }: CampaignFile,
 	{ body, input }: Campaign,
 	{ credentials, region, regionOrigin, endpoint }: Identity,
 	{ account, instanceAlias }: Access,
 	warnings: readonly CheckedProblem[],
 	earlier: Summary["earlier"],
+	existing: NamedCampaigns,
 ): Summary {
 	return {
+		file: label,
 		name: input.name ?? "",
 		kind: describeKind(body),
 		instanceId: input.connectInstanceId ?? "",
 		instanceAlias,
 		account,
-		profile: credentials.kind === "profile" ? credentials.profile : undefined,
+		credentials,
 		region,
 		regionOrigin,
 		endpoint,
@@ -29,21 +32,21 @@ export function summarise(
 		warnings,
 		unsaved,
 		earlier,
+		existing,
 	};
 }
 
 /** What the log keeps of a submission before it is confirmed. */
-export function startInWords({
+export function requestInWords({
 	name,
 	kind,
 	instanceId,
 	account,
-	profile,
+	credentials,
 	region,
 	endpoint,
 }: Summary): string {
-	const who = profile === undefined ? "keys of the environment" : `profile ${profile}`;
 	const whose = account.kind === "known" ? `account ${account.id}` : "account not known";
 	const where = endpoint === undefined ? region : `${region}, endpoint ${endpoint}`;
-	return `Create Campaign "${name}": ${kind}; instance ${instanceId}; ${who}; ${whose}; ${where}.`;
+	return `"${name}": ${kind}; instance ${instanceId}; ${sourceInWords(credentials)}; ${whose}; ${where}.`;
 }

@@ -2,8 +2,10 @@ import type { Called } from "../aws/call";
 import type { FoundCampaign } from "../aws/campaigns";
 import type { Failure } from "../aws/errors";
 import { type Purpose, purposes } from "../aws/purpose";
+import { forSaid, forValue } from "../display/doors";
+import { ids, type LookUp, listInWords } from "./lookUp";
 import { mismatchText } from "./mismatch";
-import type { Outcome } from "./ports";
+import type { Doubt, NotSent, Outcome } from "./ports";
 
 export interface Message {
 	readonly level: "information" | "warning" | "error";
@@ -12,68 +14,150 @@ export interface Message {
 
 /** What the user is told of an outcome; undefined when they ended it themselves and nothing came of it. */
 export function messageOf(outcome: Outcome): Message | undefined {
-	switch (outcome.kind) {
-		case "faulty": {
-			const count = outcome.errors === 1 ? "1 error" : `${outcome.errors} errors`;
-			return { level: "error", text: `Not sent: the file has ${count}. ${outcome.first.message}` };
+	switch (outcome.state) {
+		case "done":
+			return doneMessage(outcome);
+		case "alreadyThere": {
+			const { name, id, state } = outcome.campaign;
+			const text = `Nothing new was created: AWS answered with the campaign "${forValue(name)}" that was there before, ID ${id}.${stateText(state)}`;
+			return { level: "warning", text };
 		}
-		case "unchecked":
-			return {
-				level: "error",
-				text: `Not sent: the language server could not check the file. ${outcome.reason}`,
-			};
-		case "unreadable":
-			return { level: "error", text: `Not sent: ${outcome.reason}` };
-		case "misdirected":
-			return { level: "error", text: mismatchText(outcome.mismatch) };
-		case "dismissed":
-			return undefined;
-		case "cancelled":
-			return outcome.mayExist
-				? { level: "warning", text: `Cancelled after the request had left. ${foundText(outcome.found)}` }
-				: undefined;
-		case "created": {
-			const { name, id, arn, state } = outcome.campaign;
-			const whole = arn === undefined ? "" : ` ARN ${arn}.`;
-			const text = `Campaign "${name}" was created with id ${id}: state ${state}, not started.${whole}`;
-			return { level: "information", text };
+		case "refused":
+			return { level: "error", text: refusedText(outcome.failure, outcome.existing) };
+		case "unknown":
+			return { level: "warning", text: unknownText(outcome.cause, outcome.lookUp) };
+		case "notSent": {
+			const text = notSentText(outcome.why);
+			return text === undefined ? undefined : { level: "error", text };
 		}
-		case "failed":
-			return { level: "error", text: failureText(outcome.failure, foundText(outcome.found)) };
 	}
+}
+
+function doneMessage({ campaign, evidence }: Extract<Outcome, { readonly state: "done" }>): Message {
+	const { id, arn, state } = campaign;
+	const name = forValue(campaign.name);
+	const started = state === undefined || state === "Initialized" ? ", not started" : "";
+	const how = state === undefined ? "; its state could not be read" : `: state ${state}${started}`;
+	const whole = arn === undefined ? "" : ` ARN ${arn}.`;
+	const created = `"${name}" was created with ID ${id}${how}.${whole}`;
+	const found =
+		evidence.kind === "found"
+			? `${causeText(evidence.cause)} Even so, campaign ${created}`
+			: `Campaign ${created}`;
+	const { doubles } = evidence;
+	return doubles.length === 0
+		? { level: "information", text: found }
+		: {
+				level: "warning",
+				text: `${found} AWS has another new campaign of this name: ${listInWords(doubles)}. The request may have arrived twice: delete the one you don't need in Amazon Connect.`,
+			};
+}
+
+function stateText(state: string | undefined): string {
+	return state === undefined ? "" : ` Its state is ${state}.`;
+}
+
+/** What happened to a request whose effect is not known from its answer. */
+export function causeText(cause: Doubt): string {
+	switch (cause.kind) {
+		case "failed":
+			return saidText(cause.failure);
+		case "cancelledByUser":
+			return "Cancelled after the request had left.";
+		case "interrupted":
+			return "VS Code was closed before the answer came.";
+		case "bug":
+			return `Something went wrong in Connect Campaigns after the request had left: ${sentence(cause.reason)}`;
+	}
+}
+
+function unknownText(cause: Doubt, looked: LookUp): string {
+	const id = cause.kind === "failed" ? requestIdText(cause.failure) : "";
+	return joined(causeText(cause), lookUpText(looked), id);
 }
 
 /** What is said of a campaign that may have been created, after it was looked for. */
-function foundText(found: readonly FoundCampaign[] | undefined): string {
-	const [first, ...others] = found ?? [];
-	if (found === undefined) {
-		return purposes.create.perhaps;
+function lookUpText(looked: LookUp): string {
+	const again = "Lists can lag: look again before you try again.";
+	switch (looked.kind) {
+		case "made":
+			return `It was created: ${listInWords(looked.campaigns)}.`;
+		case "possible":
+			return `The instance has a campaign of this name with identical content, ${listInWords(looked.campaigns)}. Whether it was there before isn't known, because campaigns could not be listed. Check it before you try again.`;
+		case "different":
+			return `A campaign of this name is there, ${listInWords(looked.campaigns)}, but it isn't this file's or can't be read. Check it before you try again.`;
+		case "absent":
+			return looked.before.length === 0
+				? `The campaign isn't there yet: the instance lists none of this name. ${again}`
+				: `The campaign isn't there yet: the instance lists only what was there before, ${listInWords(looked.before)}. ${again}`;
+		case "notLooked":
+			return `Whether the campaign was created isn't known, because it could not be looked up: ${looked.reason}. Look in Amazon Connect before you try again.`;
 	}
-	if (first === undefined) {
-		return "The instance has no campaign of this name at the moment. One may still appear: look again in Amazon Connect before you try again.";
-	}
-	const more = others.length === 0 ? "" : ` and ${others.length} more`;
-	return `The instance has a campaign of this name, with id ${first.id}${more}: it was created by this request, or before it. Look at it before you try again.`;
 }
 
-/** What happened, what came of it, what to do, and the request id. */
-export function failureText(
-	{ title, advice, said, requestId, mayExist, purpose }: Failure,
-	perhaps = purposes[purpose].perhaps,
-): string {
-	const parts = [
-		said === undefined ? `${title}.` : `${title}: ${sentence(said)}`,
-		mayExist ? "" : purposes[purpose].nothing,
-		advice,
-		mayExist ? perhaps : "",
-		requestId === undefined ? "" : `(AWS request id ${requestId})`,
-	];
+function refusedText(failure: Failure, existing: readonly FoundCampaign[]): string {
+	return existing.length === 0
+		? failureText(failure)
+		: joined(
+				saidText(failure),
+				purposes.create.nothing,
+				`The instance already has a campaign of this name, ${listInWords(existing)}. Rename yours, or delete the other one in Amazon Connect.`,
+				requestIdText(failure),
+			);
+}
+
+function notSentText(why: NotSent): string | undefined {
+	switch (why.kind) {
+		case "hasErrors": {
+			const count = why.errors === 1 ? "1 error" : `${why.errors} errors`;
+			return `Not sent: the file has ${count}. ${forSaid(why.first.message)}`;
+		}
+		case "checkFailed":
+			return `Not sent: the language server could not check the file. ${sentence(why.reason)}`;
+		case "invalidRequest":
+		case "identityUnusable":
+			return `Not sent: ${sentence(why.reason)}`;
+		case "arnMismatch":
+			return mismatchText(why.mismatch);
+		case "accountChanged": {
+			const now = why.now.kind === "known" ? `belongs to account ${why.now.id}` : "can't be identified";
+			return `Not sent: you agreed to create the campaign in account ${why.confirmed}, but the new sign-in ${now}. Check the profile, then try again.`;
+		}
+		case "appeared":
+			return `Not sent: while you were asked, the campaign "${forValue(why.name)}" appeared in the instance, ${listInWords(why.campaigns)}. Check it before you try again.`;
+		case "failed":
+			return failureText(why.failure);
+		case "cancelledByUser":
+			return undefined;
+		case "bug":
+			return `Not sent: something went wrong in Connect Campaigns. ${sentence(why.reason)} The log has the details.`;
+	}
+}
+
+/** What happened, what came of it, what to do, and the request ID. */
+export function failureText(failure: Failure): string {
+	const { advice, delivery, purpose } = failure;
+	const { nothing, perhaps } = purposes[purpose];
+	return delivery === "unknown"
+		? joined(saidText(failure), advice, perhaps, requestIdText(failure))
+		: joined(saidText(failure), nothing, advice, requestIdText(failure));
+}
+
+function saidText({ title, said }: Failure): string {
+	return said === undefined ? `${title}.` : `${title}: ${sentence(forSaid(said))}`;
+}
+
+export function requestIdText({ requestId }: Failure): string {
+	return requestId === undefined ? "" : `(AWS request ID ${requestId})`;
+}
+
+export function joined(...parts: readonly string[]): string {
 	return parts.filter((part) => part !== "").join(" ");
 }
 
 function sentence(text: string): string {
 	const words = text.trimEnd();
-	return words.endsWith(".") ? words : `${words}.`;
+	return /[.!?]$/.test(words) ? words : `${words}.`;
 }
 
 /** What the user is told of a call that got no answer; undefined when they ended it and nothing came of it. */
@@ -85,42 +169,53 @@ export function callEndText(
 		return failureText(called.failure);
 	}
 	const { perhaps } = purposes[purpose];
-	return called.mayExist && perhaps !== "" ? `Cancelled after the request had left. ${perhaps}` : undefined;
+	return called.delivery === "unknown" && perhaps !== ""
+		? `Cancelled after the request had left. ${perhaps}`
+		: undefined;
 }
 
 /** What the log keeps of an outcome. The words of problems stay out: they may repeat sensitive values. */
 export function logLineOf(outcome: Outcome): string {
-	switch (outcome.kind) {
-		case "faulty":
-			return `Not sent: ${outcome.errors} errors in the file, the first one ${outcome.first.code}.`;
-		case "unchecked":
-			return `Not sent: the file could not be checked. ${outcome.reason}`;
-		case "unreadable":
-			return `Not sent: ${outcome.reason}`;
-		case "misdirected":
-			return mismatchText(outcome.mismatch);
-		case "dismissed":
-			return "Not sent: dismissed.";
-		case "cancelled":
-			return outcome.mayExist
-				? `Cancelled after the request had left.${foundInLog(outcome.found)}`
-				: "Cancelled: nothing was created.";
-		case "created": {
-			const { name, id, arn } = outcome.campaign;
-			return `Created "${name}": id ${id}, ARN ${arn ?? "not given"}; state Initialized, not started.`;
+	switch (outcome.state) {
+		case "done": {
+			const { name, id, arn, state } = outcome.campaign;
+			const { kind, doubles } = outcome.evidence;
+			const others = doubles.length === 0 ? "" : ` Others: ${ids(doubles).join(", ")}.`;
+			return `created "${name}" (${kind}): ID ${id}, ARN ${arn ?? "not given"}; state ${state ?? "not known"}.${others}`;
 		}
-		case "failed": {
-			const { title, detail, requestId, mayExist } = outcome.failure;
-			const doubt = mayExist ? ` The campaign may exist.${foundInLog(outcome.found)}` : "";
-			return `Failed: ${title} (${detail}; AWS request id ${requestId ?? "not given"}).${doubt}`;
+		case "alreadyThere":
+			return `nothing created, ID ${outcome.campaign.id} was there before.`;
+		case "refused":
+			return `refused, nothing created: ${failureInLog(outcome.failure)}.`;
+		case "unknown": {
+			const { cause, lookUp } = outcome;
+			const why = cause.kind === "failed" ? failureInLog(cause.failure) : cause.kind;
+			return `not known whether created: ${why}. Look-up: ${lookUp.kind}.`;
 		}
+		case "notSent":
+			return `not sent: ${notSentInLog(outcome.why)}.`;
 	}
 }
 
-function foundInLog(found: readonly FoundCampaign[] | undefined): string {
-	if (found === undefined) {
-		return "";
+function notSentInLog(why: NotSent): string {
+	switch (why.kind) {
+		case "hasErrors":
+			return `${why.errors} errors in the file, the first one ${why.first.code}`;
+		case "failed":
+			return failureInLog(why.failure);
+		case "arnMismatch":
+			return `the ARNs of the file name another ${why.mismatch.what} than ${why.mismatch.ours}`;
+		case "appeared":
+			return `a campaign of this name appeared, ${listInWords(why.campaigns)}`;
+		case "accountChanged":
+			return `another account than ${why.confirmed}`;
+		case "cancelledByUser":
+			return "cancelled";
+		default:
+			return `${why.kind}, ${why.reason}`;
 	}
-	const ids = found.map(({ id }) => id).join(", ");
-	return ` Looked for by name: ${ids === "" ? "none" : ids}.`;
+}
+
+function failureInLog({ title, detail, requestId }: Failure): string {
+	return `${title} (${detail}; AWS request ID ${requestId ?? "not given"})`;
 }

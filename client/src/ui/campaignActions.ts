@@ -3,17 +3,19 @@ import { consoleLink } from "../submit/consoleLink";
 import type { HistoryEntry } from "../submit/history";
 import type { Actions } from "./offer";
 
-/** What can be done with a campaign that was created, as buttons. */
-export function campaignActions(entry: HistoryEntry): Actions {
+/** What can be done with a campaign that exists, as buttons. */
+export function campaignActions(
+	entry: Pick<HistoryEntry, "id" | "arn" | "region" | "endpoint" | "state">,
+): Actions {
 	const { id, arn, state } = entry;
 	const link = consoleLink(entry);
 	return {
 		"Copy ID": () => env.clipboard.writeText(id),
 		...(arn === undefined ? {} : { "Copy ARN": () => env.clipboard.writeText(arn) }),
-		Describe: () => commands.executeCommand("connectCampaign.describeCampaign", entry),
+		Describe: () => commands.executeCommand("connectCampaign.describeCampaign", id),
 		...(link === undefined ? {} : { "Open in Console": () => env.openExternal(Uri.parse(link, true)) }),
-		...(state === "Initialized"
-			? { "Start Campaign": () => commands.executeCommand("connectCampaign.startCampaign", entry) }
+		...(state === undefined || state === "Initialized"
+			? { "Start Campaign": () => commands.executeCommand("connectCampaign.startCampaign", id) }
 			: {}),
 	};
 }

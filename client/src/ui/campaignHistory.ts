@@ -1,4 +1,5 @@
 import { EventEmitter, type Memento } from "vscode";
+import type { Account } from "../aws/account";
 import type { Identity } from "../aws/identity";
 import {
 	earlierOf,
@@ -7,6 +8,7 @@ import {
 	lastOf,
 	readHistory,
 	withEntry,
+	withId,
 	withState,
 } from "../submit/history";
 
@@ -28,15 +30,20 @@ export class CampaignHistory {
 		return lastOf(this.#history, uri);
 	}
 
-	earlier(bodyHash: string, identity: Identity): HistoryEntry | undefined {
-		return earlierOf(this.#history, bodyHash, identity);
+	/** The campaign of an ID, where it was created from this workspace. */
+	byId(id: string): HistoryEntry | undefined {
+		return withId(this.#history, id);
+	}
+
+	earlier(bodyHash: string, identity: Identity, account: Account): HistoryEntry | undefined {
+		return earlierOf(this.#history, bodyHash, identity, account);
 	}
 
 	async add(entry: HistoryEntry): Promise<void> {
 		await this.#keep(withEntry(this.#history, entry));
 	}
 
-	async seen(id: string, state: string): Promise<void> {
+	async seen(id: string, state: string | undefined): Promise<void> {
 		await this.#keep(withState(this.#history, id, state));
 	}
 

@@ -1,4 +1,6 @@
 import type { CheckedProblem } from "../../../server/src/protocol";
+import type { CampaignView } from "../control/campaignView";
+import { startLines } from "../control/words";
 import { forValue } from "../display/doors";
 import { isTypeable, typeable } from "../display/typeable";
 import { confirmationLines } from "../submit/confirmation";
@@ -20,7 +22,7 @@ export async function confirmCreate(
 	const answer = await askModal({
 		level: "information",
 		question:
-			earlier === undefined ? `Create the campaign "${name}"?` : `Create the campaign "${name}" once more?`,
+			earlier === undefined ? `Create the campaign "${name}"?` : `Create the campaign "${name}" again?`,
 		lines: confirmationLines(summary, Date.now()),
 		buttons: [create, ...(warnings.length === 0 ? [] : [look])],
 	});
@@ -29,6 +31,29 @@ export async function confirmCreate(
 		await showWarning(first);
 	}
 	return answer === create;
+}
+
+/**
+ * Asks once whether to start a campaign. The first button, which Enter presses, starts nothing: it shows the campaign.
+ *
+ * @param file the file that it was created from, for people; undefined where none is known.
+ */
+export async function confirmStart(
+	campaign: CampaignView,
+	file: string | undefined,
+	showCampaign: () => Promise<void>,
+): Promise<boolean> {
+	const look = "Show Campaign";
+	const answer = await askModal({
+		level: "warning",
+		question: `Start the campaign "${forValue(campaign.name)}"?`,
+		lines: startLines(campaign, file),
+		buttons: [look, "Start"],
+	});
+	if (answer === look) {
+		await showCampaign();
+	}
+	return answer === "Start";
 }
 
 /**
@@ -62,20 +87,20 @@ function wantedText(name: string, id: string | undefined, verb: string): Wanted 
 		return {
 			text: name,
 			prompt: "Type the name of the campaign",
-			fault: "This is not yet the name of the campaign.",
+			fault: "That isn't the name of the campaign yet.",
 		};
 	}
 	if (id !== undefined) {
 		return {
 			text: id,
-			prompt: "The name cannot be typed as it is: type the ID of the campaign",
-			fault: "This is not yet the ID of the campaign.",
+			prompt: "The name can't be typed as it is: type the ID of the campaign",
+			fault: "That isn't the ID of the campaign yet.",
 		};
 	}
 	const text = typeable(name);
 	return {
 		text: text === "" ? verb : text,
-		prompt: `The name cannot be typed as it is: type ${text === "" ? verb : text}`,
-		fault: "This is not yet what is asked for.",
+		prompt: `The name can't be typed as it is: type ${text === "" ? verb : text}`,
+		fault: "That isn't what is asked for yet.",
 	};
 }

@@ -14,11 +14,21 @@ const show = {
 /**
  * Shows a message with buttons and returns at once; what a button does runs when it is pressed. Whatever the message
  * holds, it shows as text.
+ *
+ * @param closed called when the message is gone, pressed or not.
  */
-export function offer(log: LogOutputChannel, level: Level, message: string, actions: Actions = {}): void {
+export function offer(
+	log: LogOutputChannel,
+	level: Level,
+	message: string,
+	actions: Actions = {},
+	closed: () => void = () => undefined,
+): void {
 	const pressed = async (): Promise<void> => {
 		const buttons = Object.entries(actions).map(([label, run]) => ({ title: forLabel(label), run }));
-		await (await show[level](forMessage(message), ...buttons))?.run();
+		const button = await show[level](forMessage(message), ...buttons);
+		closed();
+		await button?.run();
 	};
 	pressed().catch((error: unknown) => log.error("A button of a message failed.", error));
 }

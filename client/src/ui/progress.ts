@@ -2,7 +2,7 @@ import { ProgressLocation, window } from "vscode";
 import { forLabel, forMessage } from "../display/doors";
 import type { SendControl } from "../submit/ports";
 
-/** Runs a task under a notification that names the step and can be cancelled. */
+/** Runs a task under a notification that names the step, counts its seconds, and can be cancelled. */
 export function withProgress<T>(title: string, task: (control: SendControl) => Promise<T>): Promise<T> {
 	return Promise.resolve(
 		window.withProgress(
@@ -10,10 +10,11 @@ export function withProgress<T>(title: string, task: (control: SendControl) => P
 			async (progress, token) => {
 				const abort = new AbortController();
 				const listening = token.onCancellationRequested(() => abort.abort());
+				const steps = countSeconds((message) => progress.report({ message: forMessage(message) }));
 				try {
-					const step = (message: string): void => progress.report({ message: forMessage(message) });
-					return await task({ step, signal: abort.signal });
+					return await task({ step: steps.step, signal: abort.signal });
 				} finally {
+					steps.stop();
 					listening.dispose();
 				}
 			},
@@ -28,8 +29,34 @@ export function withProgress<T>(title: string, task: (control: SendControl) => P
 export function inStatusBar<T>(title: string, task: (control: SendControl) => Promise<T>): Promise<T> {
 	const { signal } = new AbortController();
 	return Promise.resolve(
-		window.withProgress({ location: ProgressLocation.Window, title: forLabel(title) }, (progress) =>
-			task({ step: (message) => progress.report({ message: forLabel(message) }), signal }),
-		),
+		window.withProgress({ location: ProgressLocation.Window, title: forLabel(title) }, async (progress) => {
+			const steps = countSeconds((message) => progress.report({ message: forLabel(message) }));
+			try {
+				return await task({ step: steps.step, signal });
+			} finally {
+				steps.stop();
+			}
+		}),
 	);
+}
+
+/** Shows each step and, from its first second on, how long it has taken. */
+function countSeconds(show: (words: string) => void): {
+	readonly step: SendControl["step"];
+	readonly stop: () => void;
+} {
+	let timer: NodeJS.Timeout | undefined;
+	const stop = (): void => clearInterval(timer);
+	return {
+		stop,
+		step: (words) => {
+			stop();
+			show(words);
+			let seconds = 0;
+			timer = setInterval(() => {
+				seconds += 1;
+				show(`${words} (${seconds} s)`);
+			}, 1_000);
+		},
+	};
 }

@@ -111,7 +111,7 @@ suite("campaigns that exist", () => {
 		const again = await call((client, signal) => startCampaign(client, id, signal), "start");
 		assert.ok(again.kind === "failed", JSON.stringify(again));
 		assert.match(again.failure.detail, /^InvalidCampaignStateException/);
-		assert.equal(again.failure.mayExist, false);
+		assert.equal(again.failure.delivery, "refused");
 	});
 
 	test("may have started when the answer gets lost, and have not when nothing was reached", async () => {
@@ -119,13 +119,13 @@ suite("campaigns that exist", () => {
 		sandbox.fail({ kind: "lost-answer", operation: "StartCampaign", times: 3 });
 		const lost = await call((client, signal) => startCampaign(client, id, signal), "start");
 		assert.ok(lost.kind === "failed", JSON.stringify(lost));
-		assert.equal(lost.failure.mayExist, true);
+		assert.equal(lost.failure.delivery, "unknown");
 		const nowhere = { ...identity, endpoint: "http://127.0.0.1:1" };
 		const unsent = await callService(nowhere, options, "start", (client, signal) =>
 			startCampaign(client, id, signal),
 		);
 		assert.ok(unsent.kind === "failed", JSON.stringify(unsent));
-		assert.equal(unsent.failure.mayExist, false);
+		assert.equal(unsent.failure.delivery, "notSent");
 	});
 
 	test("are given up on when the user cancels", async () => {
@@ -141,6 +141,6 @@ suite("campaigns that exist", () => {
 				return state;
 			},
 		);
-		assert.deepEqual(called, { kind: "cancelled", mayExist: false });
+		assert.deepEqual(called, { kind: "cancelled", delivery: "notSent" });
 	});
 });

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import type { ServerResponse } from "node:http";
 import { CreateCampaignCommand } from "@aws-sdk/client-connectcampaignsv2";
 import type { CallOptions } from "../../../client/src/aws/call";
 import { connect } from "../../../client/src/aws/connect";
@@ -99,7 +100,7 @@ suite("sendCampaign", () => {
 		const failure = await failureOf(send({ file: { ...campaignFile, typo: 1, type: null } }));
 		assert.equal(aws.received.length, 0);
 		assert.equal(failure.said, "type (lost), typo (lost)");
-		assert.equal(failure.mayExist, false);
+		assert.equal(failure.delivery, "notSent");
 		const nested = structuredClone<Record<string, unknown>>({ ...campaignFile });
 		nested["channelSubtypeConfig"] = { sms: { outboundMode: { manual: {} }, defaultOutboundConfig: {} } };
 		const lost = await failureOf(send({ file: nested }));
@@ -130,7 +131,7 @@ suite("sendCampaign", () => {
 			const failure = await failureOf(sendText(JSON.stringify(campaignFile).replace(from, to)));
 			assert.equal(aws.received.length, 0);
 			assert.ok(failure.said?.endsWith(path), failure.said);
-			assert.equal(failure.mayExist, false);
+			assert.equal(failure.delivery, "notSent");
 		});
 	}
 
@@ -150,7 +151,7 @@ suite("sendCampaign", () => {
 			assert.equal(aws.received.length, 1);
 			assert.equal(failure.said, "Said by AWS.");
 			assert.equal(failure.requestId, "request-2");
-			assert.equal(failure.mayExist, false);
+			assert.equal(failure.delivery, "refused");
 			assert.notEqual(failure.title, "The campaign could not be created");
 		});
 	}
@@ -160,33 +161,40 @@ suite("sendCampaign", () => {
 		const failure = await failureOf(send());
 		assert.equal(aws.received.length, 3);
 		assert.match(failure.title, /rate/);
-		assert.equal(failure.mayExist, false);
+		assert.equal(failure.delivery, "refused");
 	});
 
-	test("gets through when a later attempt succeeds", async () => {
+	test("gets through when AWS takes it after it was too fast", async () => {
 		const { answer } = aws;
+		const steps: string[] = [];
 		aws.answer = (response, received, attempt) =>
-			(attempt === 1 ? refusal(500, "InternalServerException") : answer)(response, received, attempt);
-		assert.equal((await send()).kind, "created");
+			(attempt === 1 ? refusal(429, "ThrottlingException") : answer)(response, received, attempt);
+		assert.equal((await send({ step: (words) => steps.push(words) })).kind, "created");
+		assert.deepEqual(steps.slice(-2), ["Sending to Amazon Connect", "Sending to Amazon Connect, attempt 2"]);
 	});
 
-	test("stays in doubt when a refusal follows an attempt that may have worked", async () => {
-		aws.answer = (response, received, attempt) =>
-			attempt === 1 ? response.destroy() : refusal(409, "ConflictException")(response, received, attempt);
-		const failure = await failureOf(send());
-		assert.match(failure.title, /conflicts/);
-		assert.equal(failure.mayExist, true);
-	});
+	for (const [what, fail] of [
+		["an internal error", refusal(500, "InternalServerException")],
+		["an overload", refusal(503, "ServiceUnavailableException")],
+		["a broken connection", (response: ServerResponse) => void response.destroy()],
+	] as const) {
+		test(`is never repeated after ${what}: there may be a campaign`, async () => {
+			aws.answer = fail;
+			const failure = await failureOf(send());
+			assert.equal(failure.delivery, "unknown");
+			assert.equal(aws.received.length, 1);
+		});
+	}
 
 	test("is in doubt after broken connections and missing answers", async () => {
 		aws.answer = (response) => response.destroy();
 		const broken = await failureOf(send());
 		assert.match(broken.title, /broke off/);
-		assert.equal(broken.mayExist, true);
+		assert.equal(broken.delivery, "unknown");
 		aws.answer = () => undefined;
 		const silent = await failureOf(send({ requestTimeout: 100 }));
 		assert.match(silent.title, /in time/);
-		assert.equal(silent.mayExist, true);
+		assert.equal(silent.delivery, "unknown");
 	});
 
 	test("is sure when nothing listens or TLS fails", async () => {
@@ -194,22 +202,22 @@ suite("sendCampaign", () => {
 		assert.match(refused.title, /could not be reached/);
 		const plain = await failureOf(send({ identity: { endpoint: aws.url.replace("http:", "https:") } }));
 		assert.match(plain.title, /secure connection/);
-		assert.deepEqual([refused.mayExist, plain.mayExist], [false, false]);
+		assert.deepEqual([refused.delivery, plain.delivery], ["notSent", "notSent"]);
 	});
 
 	test("does not take anything but a campaign id for success", async () => {
 		aws.answer = (response) => response.end("{}");
 		const empty = await failureOf(send());
 		assert.match(empty.title, /no campaign id/);
-		assert.equal(empty.mayExist, true);
+		assert.equal(empty.delivery, "unknown");
 		aws.answer = (response) => response.end("<html>Sign in</html>");
 		const page = await failureOf(send());
 		assert.match(page.title, /not JSON/);
-		assert.equal(page.mayExist, true);
+		assert.equal(page.delivery, "unknown");
 		aws.answer = (response) => response.writeHead(403).end("<html>Blocked</html>");
 		const blocked = await failureOf(send());
 		assert.match(blocked.title, /not JSON/);
-		assert.equal(blocked.mayExist, false);
+		assert.equal(blocked.delivery, "refused");
 		aws.answer = (response) => response.end(JSON.stringify({ id: 7 }));
 		assert.match((await failureOf(send())).title, /no campaign id/);
 	});
@@ -217,7 +225,7 @@ suite("sendCampaign", () => {
 	test("is cancelled quietly before anything was sent", async () => {
 		const abort = new AbortController();
 		const result = await send({ signal: abort.signal, step: () => abort.abort() });
-		assert.deepEqual(result, { kind: "cancelled", mayExist: false });
+		assert.deepEqual(result, { kind: "cancelled", delivery: "notSent" });
 		assert.equal(aws.received.length, 0);
 	});
 
@@ -234,13 +242,13 @@ suite("sendCampaign", () => {
 				return new Promise(() => undefined);
 			},
 		});
-		assert.deepEqual(result, { kind: "cancelled", mayExist: false });
+		assert.deepEqual(result, { kind: "cancelled", delivery: "notSent" });
 	});
 
 	test("warns when cancelled after the request had left", async () => {
 		const abort = new AbortController();
 		aws.answer = () => abort.abort();
-		assert.deepEqual(await send({ signal: abort.signal }), { kind: "cancelled", mayExist: true });
+		assert.deepEqual(await send({ signal: abort.signal }), { kind: "cancelled", delivery: "unknown" });
 		assert.equal(aws.received.length, 1);
 	});
 
@@ -254,7 +262,7 @@ suite("sendCampaign", () => {
 			identity: { credentials: { kind: "profile", profile: "g" } },
 			askMfaCode: () => Promise.resolve(undefined),
 		});
-		assert.deepEqual(result, { kind: "cancelled", mayExist: false });
+		assert.deepEqual(result, { kind: "cancelled", delivery: "notSent" });
 	});
 
 	test("explains missing and broken credentials without repeating secrets", async () => {
@@ -270,7 +278,7 @@ suite("sendCampaign", () => {
 		);
 		assert.match(failure.title, /No AWS credentials/);
 		assert.doesNotMatch(JSON.stringify(failure), /hush/);
-		assert.equal(failure.mayExist, false);
+		assert.equal(failure.delivery, "notSent");
 	});
 
 	test("hides credentials that an answer repeats", async () => {

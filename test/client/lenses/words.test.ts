@@ -60,7 +60,7 @@ suite("words above a campaign file", () => {
 			instanceId: "i",
 			region: "us-east-1",
 			account: undefined,
-			profile: undefined,
+			credentials: { kind: "environment" } as const,
 			endpoint: undefined,
 			time: 0,
 			bodyHash: "h",
@@ -68,7 +68,7 @@ suite("words above a campaign file", () => {
 		};
 		const { title, tooltip } = createdWords(entry, 300_000);
 		assert.equal(title, "$(history) created 5 minutes ago · Initialized");
-		assert.match(tooltip, /^Spring, id c-1, in us-east-1\./);
+		assert.match(tooltip, /^Spring, ID c-1, in us-east-1\./);
 		assert.doesNotMatch(createdWords({ ...entry, state: "$(zap)" }, 0).title, /\$\(zap/);
 	});
 });

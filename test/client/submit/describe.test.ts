@@ -17,12 +17,13 @@ suite("describeKind", () => {
 suite("confirmationLines", () => {
 	const now = Date.parse("2030-01-01T00:00:00Z");
 	const plain: Summary = {
+		file: "campaigns/spring.campaign.json",
 		name: "n",
 		kind: "MANAGED, no channel",
 		instanceId: "i-1",
 		instanceAlias: "contact-center",
 		account: { kind: "known", id: "111122223333" },
-		profile: "sales",
+		credentials: { kind: "profile", profile: "sales" },
 		region: "us-west-2",
 		regionOrigin: "of the profile sales",
 		endpoint: undefined,
@@ -30,6 +31,7 @@ suite("confirmationLines", () => {
 		warnings: [],
 		unsaved: false,
 		earlier: undefined,
+		existing: { kind: "listed", campaigns: [] },
 	};
 	const warning = (line: number, message: string): CheckedProblem => ({
 		range: { start: { line, character: 0 }, end: { line, character: 1 } },
@@ -40,6 +42,7 @@ suite("confirmationLines", () => {
 
 	test("say who creates what, where and when, and that it will not start", () => {
 		assert.deepEqual(confirmationLines(plain, now), [
+			"File: campaigns/spring.campaign.json",
 			"Kind: MANAGED, no channel",
 			"Amazon Connect instance: contact-center (i-1)",
 			"Account: 111122223333",
@@ -47,7 +50,7 @@ suite("confirmationLines", () => {
 			"Region: us-west-2 (of the profile sales)",
 			"Schedule: from Sat, 1 Mar 2031, 14:00 UTC",
 			"",
-			"The campaign will be created in state Initialized: it does not start by itself.",
+			"The campaign is created in state Initialized: it doesn't start by itself.",
 		]);
 	});
 
@@ -55,7 +58,7 @@ suite("confirmationLines", () => {
 		const text = confirmationLines(
 			{
 				...plain,
-				profile: undefined,
+				credentials: { kind: "environment" },
 				instanceAlias: undefined,
 				account: { kind: "unknown", reason: "AWS STS answered AccessDenied" },
 				endpoint: "http://127.0.0.1:9",
@@ -63,18 +66,20 @@ suite("confirmationLines", () => {
 				warnings: ["a", "b", "c", "d"].map((message, index) => warning(index, message)),
 				unsaved: true,
 				earlier: { id: "c-1", time: now - 5 * 60_000 },
+				existing: { kind: "listed", campaigns: [{ id: "c-2", arn: undefined }] },
 			},
 			now,
 		).join("\n");
 		for (const words of [
-			"Created before with this very content: 5 minutes ago, as c-1.",
+			"Created before with identical content: 5 minutes ago, ID c-1.",
+			"The instance already has a campaign of this name: ID c-2.",
 			"instance: i-1\n",
 			"Account: not known, AWS STS answered AccessDenied",
 			"keys of the environment",
 			"http://127.0.0.1:9",
 			"Schedule: none",
 			"4 warnings:\n– line 1: a\n– line 2: b\n– line 3: c\n– and 1 more",
-			"Unsaved changes",
+			"File: campaigns/spring.campaign.json (with unsaved changes)",
 		]) {
 			assert.ok(text.includes(words), words);
 		}
@@ -88,6 +93,18 @@ suite("scheduleInWords", () => {
 			scheduleInWords({ schedule: { ...schedule, refreshFrequency: "P1DT12H" } }),
 			"from Sat, 1 Mar 2031, 14:00 UTC to Sat, 1 Mar 2031, 20:00 UTC with new recipients every 1 day 12 hours",
 		);
+		const zoned = (defaultTimeZone: string) =>
+			scheduleInWords({ schedule, communicationTimeConfig: { localTimeZoneConfig: { defaultTimeZone } } });
+		assert.equal(
+			zoned("America/New_York"),
+			"from Sat, 1 Mar 2031, 14:00 UTC (09:00 in America/New_York) to Sat, 1 Mar 2031, 20:00 UTC (15:00 in America/New_York)",
+		);
+		assert.match(
+			zoned("Pacific/Auckland") ?? "",
+			/14:00 UTC \(Sun, 2 Mar 2031, 03:00 in Pacific\/Auckland\)/,
+		);
+		assert.doesNotMatch(zoned("Mars/Olympus") ?? "", /\(/);
+		assert.doesNotMatch(zoned("UTC") ?? "", /\(/);
 		assert.equal(scheduleInWords({}), undefined);
 		assert.equal(scheduleInWords({ schedule: { startTime: 5 } }), undefined);
 		assert.equal(

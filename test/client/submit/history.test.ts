@@ -22,7 +22,7 @@ const entry: HistoryEntry = {
 	instanceId: "i",
 	region: "us-west-2",
 	account: "111122223333",
-	profile: "tests",
+	credentials: { kind: "profile", profile: "tests" },
 	endpoint: undefined,
 	time: 1_000,
 	bodyHash: "h",
@@ -61,16 +61,27 @@ suite("the history of campaigns", () => {
 		assert.deepEqual(withState([entry, other], "c-2", "Running"), [entry, { ...other, state: "Running" }]);
 	});
 
-	test("finds what the same identity created from the same body", () => {
+	test("finds what was created from the same body in the same account, by whatever profile", () => {
 		const identity = { ...identityFor(""), endpoint: undefined };
-		assert.equal(earlierOf([{ ...entry, bodyHash: "x" }, entry], "h", identity), entry);
-		for (const other of [
-			{ region: "us-east-1" },
-			{ endpoint: "http://127.0.0.1:1" },
-			{ credentials: { kind: "profile", profile: "other" } },
-			{ credentials: { kind: "environment" } },
-		] as const) {
-			assert.equal(earlierOf([entry], "h", { ...identity, ...other }), undefined, JSON.stringify(other));
+		const known = { kind: "known", id: "111122223333" } as const;
+		assert.equal(earlierOf([{ ...entry, bodyHash: "x" }, entry], "h", identity, known), entry);
+		const renamed = { ...identity, credentials: { kind: "profile", profile: "other" } } as const;
+		assert.equal(earlierOf([entry], "h", renamed, known), entry);
+		for (const other of [{ region: "us-east-1" }, { endpoint: "http://127.0.0.1:1" }] as const) {
+			assert.equal(earlierOf([entry], "h", { ...identity, ...other }, known), undefined);
+		}
+		assert.equal(earlierOf([entry], "h", identity, { kind: "known", id: "444455556666" }), undefined);
+	});
+
+	test("goes by the credentials where an account is not known", () => {
+		const identity = { ...identityFor(""), endpoint: undefined };
+		const unknown = { kind: "unknown", reason: "AWS STS could not be reached" } as const;
+		const known = { kind: "known", id: "111122223333" } as const;
+		assert.equal(earlierOf([entry], "h", identity, unknown), entry);
+		const without = { ...entry, account: undefined };
+		assert.equal(earlierOf([without], "h", identity, known), without);
+		for (const credentials of [{ kind: "profile", profile: "other" }, { kind: "environment" }] as const) {
+			assert.equal(earlierOf([entry], "h", { ...identity, credentials }, unknown), undefined);
 		}
 	});
 

@@ -1,18 +1,25 @@
 import assert from "node:assert/strict";
+import type { Failure } from "../../../client/src/aws/errors";
+import type { HistoryEntry } from "../../../client/src/submit/history";
+import type { LookUp } from "../../../client/src/submit/lookUp";
+import type { PendingCreation } from "../../../client/src/submit/pending";
+import type { Outcome } from "../../../client/src/submit/ports";
+import { type Remedy, remediesFor } from "../../../client/src/submit/remedies";
 import { callEndText, logLineOf, messageOf } from "../../../client/src/submit/words";
 
-const failure = {
+const failure: Failure = {
 	title: "It broke",
 	advice: "Mend it.",
 	said: "Said by AWS.",
-	detail: "ConflictException: Said by AWS.",
+	detail: "ValidationException: Said by AWS.",
+	code: "ValidationException",
 	requestId: "r-1",
-	mayExist: false,
+	delivery: "refused",
 	purpose: "create",
 	places: [],
 	renewal: undefined,
-} as const;
-const campaign = {
+};
+const campaign: HistoryEntry = {
 	uri: "file:///a.campaign.json",
 	id: "c-1",
 	arn: undefined,
@@ -20,50 +27,143 @@ const campaign = {
 	instanceId: "i",
 	region: "us-east-1",
 	account: undefined,
-	profile: "p",
+	credentials: { kind: "profile", profile: "p" },
 	endpoint: undefined,
 	time: 0,
 	bodyHash: "h",
 	state: "Initialized",
 };
+const pending: PendingCreation = { ...campaign, key: "k", before: [] };
 const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
+const first = { range, severity: "error", code: "c", message: "Bad name." } as const;
+const answered = { kind: "answered", doubles: [] } as const;
+
+const textOf = (outcome: Outcome): string => messageOf(outcome)?.text ?? "";
+const notSent = (failed: Partial<Failure>): Outcome => ({
+	state: "notSent",
+	why: { kind: "failed", failure: { ...failure, delivery: "notSent", ...failed }, places: [] },
+});
+const unknown = (lookUp: LookUp): Outcome => ({
+	state: "unknown",
+	cause: { kind: "failed", failure: { ...failure, delivery: "unknown" } },
+	lookUp,
+	pending,
+	places: [],
+});
 
 suite("messageOf", () => {
-	test("counts the errors of a faulty file and quotes the first", () => {
-		const first = { range, severity: "error", code: "c", message: "Bad name." } as const;
-		assert.equal(
-			messageOf({ kind: "faulty", errors: 1, first })?.text,
-			"Not sent: the file has 1 error. Bad name.",
-		);
-		assert.match(messageOf({ kind: "faulty", errors: 3, first })?.text ?? "", /3 errors/);
-		assert.doesNotMatch(logLineOf({ kind: "faulty", errors: 3, first }), /Bad name/);
+	test("counts the errors of a file and quotes the first", () => {
+		const one: Outcome = { state: "notSent", why: { kind: "hasErrors", errors: 1, first } };
+		assert.equal(textOf(one), "Not sent: the file has 1 error. Bad name.");
+		const three: Outcome = { state: "notSent", why: { kind: "hasErrors", errors: 3, first } };
+		assert.match(textOf(three), /3 errors/);
+		assert.doesNotMatch(logLineOf(three), /Bad name/);
 	});
 
-	test("says that a created campaign has not started", () => {
-		const message = messageOf({ kind: "created", campaign });
+	test("says that a created campaign has not started, by the state that was read", () => {
+		const message = messageOf({ state: "done", campaign, evidence: answered });
 		assert.equal(message?.level, "information");
-		assert.equal(message?.text, 'Campaign "Spring" was created with id c-1: state Initialized, not started.');
-		const whole = messageOf({ kind: "created", campaign: { ...campaign, arn: "arn:aws:x" } });
-		assert.match(whole?.text ?? "", /not started\. ARN arn:aws:x\.$/);
+		assert.equal(message?.text, 'Campaign "Spring" was created with ID c-1: state Initialized, not started.');
+		const whole = { ...campaign, arn: "arn:aws:x", state: undefined };
+		assert.equal(
+			textOf({ state: "done", campaign: whole, evidence: answered }),
+			'Campaign "Spring" was created with ID c-1; its state could not be read. ARN arn:aws:x.',
+		);
+		const running = { ...campaign, state: "Running" };
+		assert.match(textOf({ state: "done", campaign: running, evidence: answered }), /state Running\.$/);
 	});
 
-	test("says what failed, what AWS said, what to do, and the request id", () => {
-		assert.deepEqual(messageOf({ kind: "failed", failure, places: [] }), {
+	test("says what failed, what AWS said, what to do, and the request ID", () => {
+		assert.deepEqual(messageOf({ state: "refused", failure, places: [], existing: [] }), {
 			level: "error",
-			text: "It broke: Said by AWS. Nothing was created. Mend it. (AWS request id r-1)",
+			text: "It broke: Said by AWS. Nothing was created. Mend it. (AWS request ID r-1)",
 		});
-		const bare = { ...failure, said: undefined, requestId: undefined, mayExist: true };
-		assert.match(
-			messageOf({ kind: "failed", failure: bare, places: [] })?.text ?? "",
-			/^It broke\. Mend it\. .*may have been created.*$/,
-		);
+		const bare = { said: undefined, requestId: undefined };
+		assert.equal(textOf(notSent(bare)), "It broke. Nothing was created. Mend it.");
+	});
+
+	test("never says that nothing was created where that is not known", () => {
+		const found = [{ id: "c-2", arn: undefined }] as const;
+		const looks: readonly LookUp[] = [
+			{ kind: "possible", campaigns: found },
+			{ kind: "different", campaigns: found },
+			{ kind: "absent", before: [] },
+			{ kind: "absent", before: found },
+			{ kind: "notLooked", reason: "AWS did not answer in time" },
+		];
+		for (const lookUp of looks) {
+			const text = textOf(unknown(lookUp));
+			assert.doesNotMatch(text, /Nothing was|Not sent/, text);
+			assert.match(text, /^It broke: Said by AWS\. .* before you try again\. \(AWS request ID r-1\)$/, text);
+		}
 	});
 
 	test("warns after a late cancellation and is silent about an early one", () => {
-		assert.equal(messageOf({ kind: "cancelled", mayExist: true })?.level, "warning");
-		assert.equal(messageOf({ kind: "cancelled", mayExist: false }), undefined);
-		assert.equal(messageOf({ kind: "dismissed" }), undefined);
+		const lookUp: LookUp = { kind: "absent", before: [] };
+		const late: Outcome = {
+			state: "unknown",
+			cause: { kind: "cancelledByUser" },
+			lookUp,
+			pending,
+			places: [],
+		};
+		assert.equal(messageOf(late)?.level, "warning");
+		assert.match(textOf(late), /^Cancelled after the request had left\. The campaign isn't there yet/);
+		assert.equal(messageOf({ state: "notSent", why: { kind: "cancelledByUser" } }), undefined);
 	});
+
+	test("keeps what to do next whatever a name or AWS says at length", () => {
+		const long = "x".repeat(20_000_000);
+		const text = textOf({ state: "refused", failure: { ...failure, said: long }, places: [], existing: [] });
+		assert.ok(text.length < 1_000, `${text.length}`);
+		assert.match(text, /Nothing was created\. Mend it\. \(AWS request ID r-1\)$/);
+		const named = textOf({ state: "done", campaign: { ...campaign, name: long }, evidence: answered });
+		assert.match(named, /was created with ID c-1: state Initialized, not started\.$/);
+	});
+});
+
+suite("remediesFor", () => {
+	const rows: readonly (readonly [string, Outcome, readonly Remedy[]])[] = [
+		["expired credentials", notSent({ code: "ExpiredTokenException" }), ["selectProfile", "tryAgain"]],
+		[
+			"denied",
+			{ state: "refused", failure: { ...failure, code: "AccessDeniedException" }, places: [], existing: [] },
+			["selectProfile", "tryAgain"],
+		],
+		[
+			"not found",
+			{
+				state: "refused",
+				failure: { ...failure, code: "ResourceNotFoundException" },
+				places: [],
+				existing: [],
+			},
+			["selectProfile", "selectRegion"],
+		],
+		[
+			"throttled",
+			{ state: "refused", failure: { ...failure, code: "ThrottlingException" }, places: [], existing: [] },
+			["tryAgain"],
+		],
+		["no network", notSent({ code: "ECONNREFUSED", requestId: undefined }), ["tryAgain"]],
+		[
+			"no credentials",
+			notSent({ code: "CredentialsProviderError", requestId: undefined }),
+			["selectProfile", "tryAgain"],
+		],
+		["refused as invalid", { state: "refused", failure, places: [], existing: [] }, []],
+		["not the file", notSent({ code: "BodyMismatch", requestId: undefined }), []],
+		[
+			"no such profile",
+			{ state: "notSent", why: { kind: "identityUnusable", reason: "x" } },
+			["selectProfile", "tryAgain"],
+		],
+		["in doubt", unknown({ kind: "absent", before: [] }), ["lookAgain"]],
+		["created", { state: "done", campaign, evidence: answered }, []],
+	];
+	for (const [what, outcome, remedies] of rows) {
+		test(`offers what helps when ${what}`, () => assert.deepEqual(remediesFor(outcome), remedies));
+	}
 });
 
 suite("callEndText", () => {
@@ -74,7 +174,7 @@ suite("callEndText", () => {
 			/The campaign was not started\. Mend it\.$/,
 		);
 		assert.match(
-			callEndText({ kind: "failed", failure: { ...start, mayExist: true } }, "start") ?? "",
+			callEndText({ kind: "failed", failure: { ...start, delivery: "unknown" } }, "start") ?? "",
 			/may have been started/,
 		);
 		const read = { ...start, purpose: "read" } as const;
@@ -82,8 +182,11 @@ suite("callEndText", () => {
 	});
 
 	test("is silent about what was cancelled in time, or changed nothing", () => {
-		assert.equal(callEndText({ kind: "cancelled", mayExist: false }, "start"), undefined);
-		assert.equal(callEndText({ kind: "cancelled", mayExist: true }, "read"), undefined);
-		assert.match(callEndText({ kind: "cancelled", mayExist: true }, "start") ?? "", /may have been started/);
+		assert.equal(callEndText({ kind: "cancelled", delivery: "notSent" }, "start"), undefined);
+		assert.equal(callEndText({ kind: "cancelled", delivery: "unknown" }, "read"), undefined);
+		assert.match(
+			callEndText({ kind: "cancelled", delivery: "unknown" }, "start") ?? "",
+			/may have been started/,
+		);
 	});
 });

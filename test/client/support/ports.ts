@@ -1,28 +1,30 @@
 import assert from "node:assert/strict";
-import { openAccess } from "../../../client/src/aws/access";
-import { callService } from "../../../client/src/aws/call";
-import { findCampaigns } from "../../../client/src/aws/campaigns";
-import { sendCampaign } from "../../../client/src/aws/send";
+import { type CallLimits, submitCalls } from "../../../client/src/aws/submitCalls";
+import type { HistoryEntry } from "../../../client/src/submit/history";
+import type { PendingCreation } from "../../../client/src/submit/pending";
 import type { Outcome, SubmitPorts, Summary } from "../../../client/src/submit/ports";
-import { submit } from "../../../client/src/submit/submit";
+import { submitFile } from "../../../client/src/submit/submit";
 import { campaignFile } from "./campaign";
 
-/** What a submission showed and asked, and how it ended. */
+/** What a submission showed and asked, what it kept, and how it ended. */
 export interface Witnessed {
 	readonly outcome: Outcome;
 	readonly log: string;
+	/** Errors that nobody expected, with what was said of them. */
+	readonly errors: readonly string[];
 	/** Steps of the work and questions, in order. */
 	readonly steps: readonly string[];
 	readonly summaries: readonly Summary[];
+	/** What the history got. */
+	readonly history: readonly HistoryEntry[];
+	/** Records of requests under way that are left. */
+	readonly pending: readonly PendingCreation[];
 }
 
-const hasty = { askMfaCode: () => assert.fail("asked for a code"), requestTimeout: 200 };
+/** Nobody waits in a test: silence need not be long. */
+export const hasty: CallLimits = { requestTimeout: 200, readDeadline: 2_000 };
 
-/**
- * Runs a submission with the real SDK and a user who says yes to everything, with the changes given.
- *
- * @param text of the file; a whole campaign by default.
- */
+/** Runs a submission with the real SDK and a user who says yes to everything, with the changes given. */
 export async function submitWith(
 	changes: Partial<SubmitPorts> & Pick<SubmitPorts, "identity">,
 	text = JSON.stringify(campaignFile),
@@ -30,13 +32,15 @@ export async function submitWith(
 ): Promise<Witnessed> {
 	const outcomes: Outcome[] = [];
 	const lines: string[] = [];
+	const errors: string[] = [];
 	const steps: string[] = [];
 	const summaries: Summary[] = [];
+	const history: HistoryEntry[] = [];
+	const pending = new Map<string, PendingCreation>();
 	const { signal } = new AbortController();
 	const ports: SubmitPorts = {
 		check: () => Promise.resolve({ problems: [] }),
-		open: ({ input }, identity, control) =>
-			openAccess(identity, input.connectInstanceId ?? "", { ...hasty, ...control }),
+		calls: submitCalls(() => assert.fail("asked for a code"), hasty),
 		renew: () => assert.fail("offered to sign in"),
 		earlier: () => undefined,
 		confirm: (summary) => {
@@ -47,26 +51,46 @@ export async function submitWith(
 		protection: { profiles: [], accounts: [] },
 		typeName: () => assert.fail("asked for the name"),
 		progress: (task) => task({ step: (words) => steps.push(words), signal }),
-		send: (campaign, identity, { credentials }, control) =>
-			sendCampaign(campaign, identity, { ...hasty, ...control, credentials }),
-		find: ({ input }, identity, { credentials }) =>
-			callService(
-				identity,
-				{ ...hasty, step: () => undefined, signal, credentials },
-				"read",
-				(client, patience) =>
-					findCampaigns(
-						client,
-						{ name: input.name ?? "", connectInstanceId: input.connectInstanceId ?? "" },
-						patience,
-					),
-			),
+		looking: (task) => task({ step: (words) => steps.push(words), signal }),
+		wait: () => Promise.resolve(),
+		remember: (campaign) => {
+			history.push(campaign);
+			return Promise.resolve();
+		},
+		pending: {
+			keep: (record) => {
+				steps.push("keep");
+				pending.set(record.key, record);
+				return Promise.resolve();
+			},
+			clear: ({ key }) => {
+				pending.delete(key);
+				return Promise.resolve();
+			},
+		},
 		report: (outcome) => outcomes.push(outcome),
 		log: (line) => lines.push(line),
+		logError: (words, error) => errors.push(`${words} ${error instanceof Error ? error.stack : error}`),
 		...changes,
 	};
-	await submit({ uri: "file:///a.campaign.json", text, unsaved: file.unsaved ?? false }, ports);
+	await submitFile(
+		{ uri: "file:///a.campaign.json", label: "a.campaign.json", text, unsaved: file.unsaved ?? false },
+		ports,
+	);
 	const [outcome] = outcomes;
 	assert.ok(outcome !== undefined && outcomes.length === 1, `${outcomes.length} outcomes`);
-	return { outcome, log: lines.join("\n"), steps, summaries };
+	return {
+		outcome,
+		log: lines.join("\n"),
+		errors,
+		steps,
+		summaries,
+		history,
+		pending: [...pending.values()],
+	};
+}
+
+/** The campaign of a submission that created one; fails where it did not. */
+export function createdBy({ outcome }: Witnessed): HistoryEntry {
+	return outcome.state === "done" ? outcome.campaign : assert.fail(JSON.stringify(outcome));
 }

@@ -1,0 +1,54 @@
+import type { JsonObject } from "../submit/json";
+import { secretsOf } from "../submit/redact";
+import { type Account, callerAccount } from "./account";
+import { noAttempts } from "./attempts";
+import { type Called, type CallOptions, callService, endOf, signIn } from "./call";
+import { campaignState, describeCampaign } from "./campaigns";
+import type { Credentials } from "./credentials";
+import type { Identity } from "./identity";
+import { instanceAlias } from "./instanceAlias";
+
+/** A campaign as AWS describes it at this moment, and whose credentials see it. */
+export interface Inspection {
+	readonly credentials: Credentials;
+	readonly account: Account;
+	/** The answer of DescribeCampaign. */
+	readonly campaign: JsonObject;
+	readonly state: string | undefined;
+	/** Undefined where it cannot be read. */
+	readonly instanceAlias: string | undefined;
+}
+
+/** Signs in and asks AWS for the account and the campaign. Never throws: every end is a result. */
+export async function inspectCampaign(
+	identity: Identity,
+	id: string,
+	options: CallOptions,
+): Promise<Called<Inspection>> {
+	const secrets = [...identity.secretSettings];
+	let credentials: Credentials;
+	let account: Account;
+	try {
+		credentials = options.credentials ?? (await signIn(identity, options, secrets));
+		secrets.push(...secretsOf(credentials));
+		options.step("Looking at the account");
+		account = await callerAccount(identity, credentials, options.signal);
+	} catch (error) {
+		return endOf(error, identity, options, "read", noAttempts(), secrets);
+	}
+	const called = await callService(identity, { ...options, credentials }, "read", async (client, signal) => {
+		const campaign = await describeCampaign(client, id, signal);
+		const state = await campaignState(client, id, signal);
+		const instanceId = campaign["connectInstanceId"];
+		const alias =
+			typeof instanceId === "string"
+				? await instanceAlias(identity, instanceId, credentials, signal)
+				: undefined;
+		return { campaign, state, alias };
+	});
+	if (called.kind !== "answered") {
+		return called;
+	}
+	const { campaign, state, alias } = called.value;
+	return { kind: "answered", value: { credentials, account, campaign, state, instanceAlias: alias } };
+}

@@ -1,0 +1,48 @@
+import { StandardRetryStrategy } from "@smithy/core/retry";
+import type { RetryErrorInfo, StandardRetryToken } from "@smithy/types";
+import { deliveryOf } from "./errors";
+
+/** Most requests for one operation, repeated ones included. */
+const maxAttempts = 3;
+
+/**
+ * Repeats a request that changes something only where the one before it certainly did nothing: no connection came
+ * about, or AWS refused it as too fast or as signed by a wrong clock. The API has no client token, so a second
+ * CreateCampaign may create a second campaign.
+ */
+export class CautiousRetryStrategy extends StandardRetryStrategy {
+	constructor() {
+		super(maxAttempts);
+	}
+
+	override async refreshRetryTokenForRetry(
+		token: StandardRetryToken,
+		errorInfo: RetryErrorInfo,
+	): Promise<StandardRetryToken> {
+		if (!mayRepeat(errorInfo)) {
+			// The SDK passes on the error of the request, not this one.
+			throw new Error("Not repeated: the request may have arrived.");
+		}
+		return await super.refreshRetryTokenForRetry(token, errorInfo);
+	}
+}
+
+/** Refusals that are about the time of the request, after which the SDK signs again with the clock of AWS. */
+const clockErrors: ReadonlySet<string> = new Set([
+	"InvalidSignatureException",
+	"RequestExpired",
+	"RequestTimeTooSkewed",
+	"SignatureDoesNotMatch",
+]);
+
+/** With a wrong clock the SDK would repeat a request after any error, a conflict with its own twin included. */
+function mayRepeat({ error, errorType }: RetryErrorInfo): boolean {
+	switch (deliveryOf(error)) {
+		case "notSent":
+			return true;
+		case "refused":
+			return errorType === "THROTTLING" || (error instanceof Error && clockErrors.has(error.name));
+		case "unknown":
+			return false;
+	}
+}

@@ -1,0 +1,110 @@
+import { setTimeout as wait } from "node:timers/promises";
+import type { Uri } from "vscode";
+import type { MfaCodeProvider } from "../aws/credentials";
+import type { IdentitySources } from "../aws/decide";
+import type { PendingCreation } from "../submit/pending";
+import type { Doubt, Outcome, SubmitCalls, SubmitPorts } from "../submit/ports";
+import { resumeLookUp } from "../submit/resume";
+import { confirmCreate, typeCampaignName } from "../ui/confirm";
+import { askMfaCode } from "../ui/mfa";
+import { rememberingPicker } from "../ui/pickers";
+import { inStatusBar, withProgress } from "../ui/progress";
+import { protection } from "../ui/protection";
+import { rememberedIdentity } from "../ui/rememberedIdentity";
+import { showProblem } from "../ui/showProblem";
+import { renewSignIn } from "../ui/signIn";
+import type { CommandContext } from "./context";
+
+/** What a submission needs, by VS Code and the AWS SDK. */
+export function submitPorts(context: CommandContext, uri: Uri, sources: IdentitySources): SubmitPorts {
+	const { server, identities, history, log, pending } = context;
+	const file = uri.toString();
+	return {
+		...lookUpPorts(context, askMfaCode),
+		check: ({ text }) => server.check({ uri: file, text }),
+		identity: async () => {
+			const { resolveIdentity } = await import("../aws/bundle");
+			return await resolveIdentity(sources, rememberingPicker(identities, log, uri));
+		},
+		renew: renewSignIn,
+		earlier: (bodyHash, identity, account) => history.earlier(bodyHash, identity, account),
+		confirm: (summary) => confirmCreate(summary, (first) => showProblem(file, first)),
+		protection: protection(),
+		typeName: (name, reason) => typeCampaignName(name, undefined, reason),
+		progress: (task) => withProgress("Creating campaign", task),
+		remember: (campaign) => logged(context, "The history could not be written.", history.add(campaign)),
+		pending: {
+			keep: (record) => logged(context, "The record of the request could not be kept.", pending.keep(record)),
+			clear: (record) =>
+				logged(context, "The record of the request could not be cleared.", pending.clear(record)),
+		},
+		report: (outcome) => tellOutcome(context, outcome, file),
+	};
+}
+
+function lookUpPorts({ log }: CommandContext, askCode: MfaCodeProvider) {
+	const calls = async (): Promise<SubmitCalls> => (await import("../aws/bundle")).submitCalls(askCode);
+	const lazy: SubmitCalls = {
+		signIn: async (...parameters) => (await calls()).signIn(...parameters),
+		send: async (...parameters) => (await calls()).send(...parameters),
+		list: async (...parameters) => (await calls()).list(...parameters),
+		describe: async (...parameters) => (await calls()).describe(...parameters),
+		state: async (...parameters) => (await calls()).state(...parameters),
+	};
+	return {
+		calls: lazy,
+		looking: <T>(task: Parameters<typeof inStatusBar<T>>[1]) => inStatusBar("Looking for the campaign", task),
+		wait: (milliseconds: number) => wait(milliseconds),
+		log: (line: string) => log.info(line),
+		logError: (words: string, error: unknown) => log.error(words, error),
+	};
+}
+
+/** Tells the user how a submission ended. */
+function tellOutcome(context: CommandContext, outcome: Outcome, uri: string): void {
+	const { log, reporter } = context;
+	const lookAgain = (pending: PendingCreation, cause: Doubt): Promise<void> =>
+		resume(context, pending, cause, askMfaCode);
+	reporter
+		.report(outcome, uri, lookAgain)
+		.catch((error: unknown) => log.error("The outcome could not be shown.", error));
+}
+
+/** Looks for a campaign whose creation was begun before, and tells what was found. */
+async function resume(
+	context: CommandContext,
+	pending: PendingCreation,
+	cause: Doubt,
+	askCode: MfaCodeProvider,
+): Promise<void> {
+	const outcome = await resumeLookUp(pending, cause, {
+		...lookUpPorts(context, askCode),
+		identity: rememberedIdentity,
+	});
+	context.log.info(`Looked for "${pending.name}" again: ${outcome.state}.`);
+	if (outcome.state === "done") {
+		await logged(context, "The history could not be written.", context.history.add(outcome.campaign));
+	}
+	tellOutcome(context, outcome, pending.uri);
+}
+
+/**
+ * Looks for the campaigns whose creation was interrupted because the window, VS Code or the computer went away, and
+ * tells what was found. Asks nobody to sign in.
+ */
+export async function resumeAbandoned(context: CommandContext): Promise<void> {
+	const nobody: MfaCodeProvider = () => Promise.resolve(undefined);
+	for (const record of await context.pending.abandoned()) {
+		await resume(context, record, { kind: "interrupted" }, nobody);
+		await context.pending.clear(record);
+	}
+}
+
+/** Waits for something whose failure hinders nothing else, and keeps the failure in the log. */
+async function logged({ log }: CommandContext, words: string, work: Promise<void>): Promise<void> {
+	try {
+		await work;
+	} catch (error) {
+		log.error(words, error);
+	}
+}

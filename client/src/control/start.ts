@@ -1,0 +1,87 @@
+import type { Called } from "../aws/call";
+import type { Failure } from "../aws/errors";
+import { reasonOf } from "../submit/lookUp";
+import type { SendControl } from "../submit/ports";
+import { type Protection, protectionReason } from "../submit/protection";
+import type { CampaignView } from "./campaignView";
+
+/** How starting a campaign ended. */
+export type StartOutcome =
+	| { readonly kind: "cancelledByUser" }
+	/** AWS started it; the state is undefined where it could not be read. */
+	| { readonly kind: "started"; readonly state: string | undefined }
+	/** The campaign is in a state from which it does not start. */
+	| { readonly kind: "wrongState"; readonly state: string }
+	| { readonly kind: "failed"; readonly failure: Failure }
+	/** AWS may have started it: the state that was seen afterwards, or why none was. */
+	| {
+			readonly kind: "unknown";
+			readonly cause: Failure | "cancelledByUser";
+			readonly state: string | undefined;
+			readonly reason: string | undefined;
+	  };
+
+export interface StartPorts {
+	confirm(campaign: CampaignView): Promise<boolean>;
+	readonly protection: Protection;
+	/** Has the user type the campaign's name, or its ID where the name cannot be typed. */
+	typeName(campaign: CampaignView, reason: string): Promise<boolean>;
+	progress<T>(task: (control: SendControl) => Promise<T>): Promise<T>;
+	/** Shows that the state is asked for; short, so that nobody needs to cancel it. */
+	looking<T>(task: (control: SendControl) => Promise<T>): Promise<T>;
+	start(control: SendControl): Promise<Called<void>>;
+	state(control: SendControl): Promise<Called<string | undefined>>;
+	wait(milliseconds: number): Promise<void>;
+	log(line: string): void;
+}
+
+/** Pauses before each look at the state after doubt, in milliseconds. */
+const pauses = [0, 1_000, 2_000] as const;
+
+/** Starts a campaign that AWS has just shown, after a question, and looks at its state where the answer leaves doubt. */
+export async function startCampaign(campaign: CampaignView, ports: StartPorts): Promise<StartOutcome> {
+	if (campaign.state !== undefined && campaign.state !== "Initialized") {
+		return { kind: "wrongState", state: campaign.state };
+	}
+	ports.log(`Asked: start "${campaign.name}", ID ${campaign.id}, region ${campaign.region}.`);
+	if (!(await ports.confirm(campaign))) {
+		return { kind: "cancelledByUser" };
+	}
+	const reason = protectionReason(ports.protection, campaign.credentials, campaign.account);
+	if (reason !== undefined && !(await ports.typeName(campaign, reason))) {
+		return { kind: "cancelledByUser" };
+	}
+	ports.log("Confirmed. Sent.");
+	const called = await ports.progress((control) => ports.start(control));
+	if (called.kind === "answered") {
+		const state = await ports.looking((control) => ports.state(control));
+		return { kind: "started", state: state.kind === "answered" ? state.value : undefined };
+	}
+	const delivery = called.kind === "failed" ? called.failure.delivery : called.delivery;
+	if (delivery === "unknown") {
+		return await afterDoubt(called.kind === "failed" ? called.failure : "cancelledByUser", ports);
+	}
+	return called.kind === "failed" ? { kind: "failed", failure: called.failure } : { kind: "cancelledByUser" };
+}
+
+async function afterDoubt(cause: Failure | "cancelledByUser", ports: StartPorts): Promise<StartOutcome> {
+	return await ports.looking(async (control) => {
+		let state: string | undefined;
+		let reason: string | undefined;
+		for (const [index, pause] of pauses.entries()) {
+			await ports.wait(pause);
+			control.step(`Looking at the state, look ${index + 1} of ${pauses.length}`);
+			const called = await ports.state(control);
+			if (called.kind === "answered") {
+				state = called.value;
+				reason = undefined;
+			} else {
+				reason = reasonOf(called);
+			}
+			if (state !== undefined && state !== "Initialized") {
+				break;
+			}
+		}
+		return { kind: "unknown", cause, state, reason: state === undefined ? reason : undefined };
+	});
+}

@@ -1,0 +1,121 @@
+import { mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
+import { uptime } from "node:os";
+import { join } from "node:path";
+import { isObject } from "./json";
+import { isPendingCreation, type PendingCreation } from "./pending";
+
+/** Every submission has ended by then, in milliseconds: a record that is older belongs to nobody. */
+const longestSubmission = 10 * 60_000;
+/** Readings of the time of the last boot differ by this many milliseconds at most. */
+const bootTolerance = 60_000;
+
+/**
+ * Keeps records of creations in files, so that they outlive a killed window, extension host or computer: VS Code's own
+ * memory for extensions is written some time after it was changed.
+ */
+export class PendingStore {
+	readonly #folder: string;
+	readonly #own = new Set<string>();
+
+	/** @param folder need not exist yet. */
+	constructor(folder: string) {
+		this.#folder = folder;
+	}
+
+	/**
+	 * Keeps a record; resolves when it is on the disk.
+	 *
+	 * @throws errors of the file system.
+	 */
+	async keep(record: PendingCreation): Promise<void> {
+		this.#own.add(record.key);
+		await mkdir(this.#folder, { recursive: true, mode: 0o700 });
+		const kept = { ...record, process: process.pid, boot: bootTime() };
+		const file = this.#fileOf(record.key);
+		const half = `${file}.half`;
+		const handle = await open(half, "w", 0o600);
+		try {
+			await handle.writeFile(JSON.stringify(kept));
+			await handle.sync();
+		} finally {
+			await handle.close();
+		}
+		await rename(half, file);
+	}
+
+	/**
+	 * Forgets a record.
+	 *
+	 * @throws errors of the file system, but for a missing file.
+	 */
+	async clear({ key }: PendingCreation): Promise<void> {
+		await rm(this.#fileOf(key), { force: true });
+		this.#own.delete(key);
+	}
+
+	/**
+	 * The records that nobody works on any more, oldest first.
+	 *
+	 * @throws errors of the file system, but for a missing folder.
+	 */
+	async abandoned(): Promise<readonly PendingCreation[]> {
+		const names = await readdir(this.#folder).catch((error: unknown) => {
+			if (error instanceof Error && "code" in error && error.code === "ENOENT") {
+				return [];
+			}
+			throw error;
+		});
+		const kept = await Promise.all(
+			names
+				.filter((name) => name.endsWith(".json"))
+				.map(async (name) => parsed(await readFile(join(this.#folder, name), "utf8"))),
+		);
+		return kept
+			.filter((one) => isPendingCreation(one))
+			.filter((one) => !this.#own.has(one.key) && isAbandoned(one))
+			.sort((one, other) => one.time - other.time);
+	}
+
+	#fileOf(key: string): string {
+		return join(this.#folder, `${encodeURIComponent(key)}.json`);
+	}
+}
+
+/** Whether the process that kept a record has gone, judging by what else the file holds. */
+function isAbandoned(
+	record: PendingCreation & { readonly process?: unknown; readonly boot?: unknown },
+): boolean {
+	const { process: id, boot, time } = record;
+	const rebooted = typeof boot !== "number" || Math.abs(boot - bootTime()) > bootTolerance;
+	return (
+		rebooted ||
+		Date.now() - time > longestSubmission ||
+		typeof id !== "number" ||
+		// A record of a process with our own number is of one that had it before us.
+		id === process.pid ||
+		!isRunning(id)
+	);
+}
+
+function isRunning(id: number): boolean {
+	try {
+		process.kill(id, 0);
+		return true;
+	} catch (error) {
+		return error instanceof Error && "code" in error && error.code === "EPERM";
+	}
+}
+
+function bootTime(): number {
+	return Date.now() - uptime() * 1000;
+}
+
+/** What is no JSON is half a file of a crash. */
+function parsed(text: string): unknown {
+	try {
+		const value: unknown = JSON.parse(text);
+		return isObject(value) ? value : undefined;
+	} catch {
+		return undefined;
+	}
+}

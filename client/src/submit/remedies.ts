@@ -1,0 +1,56 @@
+import type { Failure } from "../aws/errors";
+import type { Outcome } from "./ports";
+
+/** What a user can do about an outcome beside reading it. */
+export type Remedy = "selectProfile" | "selectRegion" | "tryAgain" | "lookAgain";
+
+/** AWS refused the credentials, or what they may do. */
+const refusedCredentials =
+	/^(?:AccessDenied|NotAuthorized|Unauthorized|Expired|InvalidClientToken|UnrecognizedClient|IncompleteSignature|InvalidSignature|SignatureDoesNotMatch|MissingAuthenticationToken|OptInRequired|SubscriptionRequired)/;
+/** The network's names for its failures, and those of requests that came too fast. */
+const passing =
+	/^(?:E[A-Z]{3,}|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|ERR_|HPE_|TimeoutError|.*Thrott|TooManyRequests|RequestLimit)/;
+const elsewhere = /^(?:ResourceNotFoundException|UnknownOperationException)$/;
+
+/** What helps, the first one first. A request that may have been carried out is looked for, never sent again at once. */
+export function remediesFor(outcome: Outcome): readonly Remedy[] {
+	switch (outcome.state) {
+		case "done":
+		case "alreadyThere":
+			return [];
+		case "unknown":
+			return ["lookAgain"];
+		case "refused":
+			return forFailure(outcome.failure);
+		case "notSent": {
+			const { why } = outcome;
+			switch (why.kind) {
+				case "failed":
+					return forFailure(why.failure);
+				case "identityUnusable":
+				case "accountChanged":
+					return ["selectProfile", "tryAgain"];
+				case "arnMismatch":
+					return [why.mismatch.what === "account" ? "selectProfile" : "selectRegion"];
+				default:
+					return [];
+			}
+		}
+	}
+}
+
+function forFailure({ code, delivery, requestId }: Failure): readonly Remedy[] {
+	if (refusedCredentials.test(code)) {
+		return ["selectProfile", "tryAgain"];
+	}
+	if (elsewhere.test(code)) {
+		return ["selectProfile", "selectRegion"];
+	}
+	if (passing.test(code)) {
+		return ["tryAgain"];
+	}
+	// Nothing left this computer, and the network is not at fault: the sign-in is.
+	return delivery === "notSent" && requestId === undefined && code !== "BodyMismatch"
+		? ["selectProfile", "tryAgain"]
+		: [];
+}
