@@ -47,7 +47,7 @@ suite("the way of a submission into AWS", () => {
 	});
 
 	test("goes on where STS and Amazon Connect give no answer that makes sense", async () => {
-		sandbox.fail({ kind: "reset", operation: "GetCallerIdentity" });
+		sandbox.fail({ kind: "reset", operation: "GetCallerIdentity", times: 2 });
 		sandbox.fail({ kind: "html", status: 200, operation: "DescribeInstance" });
 		const { summaries, outcome } = await submitAs("sandbox");
 		assert.equal(outcome.state, "done");
@@ -104,7 +104,7 @@ suite("the way of a submission into AWS", () => {
 	});
 
 	test("takes an account that is not known for a protected one", async () => {
-		sandbox.fail({ kind: "reset", operation: "GetCallerIdentity" });
+		sandbox.fail({ kind: "reset", operation: "GetCallerIdentity", times: 2 });
 		const asked: string[] = [];
 		await submitAs("sandbox", {
 			protection: { profiles: [], accounts: ["444455556666"] },

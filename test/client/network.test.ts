@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { createServer, type Server, type Socket } from "node:net";
+import { maxAnswerBytes } from "../../client/src/aws/guardedHandler";
 import { type SendResult, sendCampaign } from "../../client/src/aws/send";
 import { readCampaign } from "../../client/src/submit/body";
 import { type AwsFiles, useAwsFiles } from "./support/awsFiles";
@@ -97,11 +98,51 @@ suite("an answer on its way", () => {
 		assert.equal(requests, 1);
 	});
 
-	test("that is far too long is read to its end", async () => {
-		const padded = `{"padding":"${"x".repeat(30_000_000)}",${body.slice(1)}`;
+	test("that is too long is not read beyond the limit, and it is told so", async () => {
+		let open = true;
+		answer = (socket) => {
+			socket.on("close", () => {
+				open = false;
+			});
+			socket.write(answerOf("200 OK", "", "transfer-encoding: chunked"));
+			const flood = (): void => {
+				// Ends only with the connection.
+				while (open && socket.write(`10000\r\n${"x".repeat(0x10000)}\r\n`));
+				if (open) socket.once("drain", flood);
+			};
+			flood();
+		};
+		const result = await send();
+		assert.ok(result.kind === "failed", JSON.stringify(result));
+		assert.equal(result.failure.delivery, "unknown");
+		assert.match(result.failure.title, /^The answer was too long to come from AWS/);
+		assert.equal(requests, 1);
+	});
+
+	test("that is as long as the limit is read", async () => {
+		const padding = "x".repeat(maxAnswerBytes - body.length - '"padding":"",'.length);
+		const padded = `{"padding":"${padding}",${body.slice(1)}`;
+		assert.equal(padded.length, maxAnswerBytes);
 		answer = (socket) => socket.end(answerOf("200 OK", padded, `content-length: ${padded.length}`));
 		const result = await send();
 		assert.ok(result.kind === "created" && result.id === "campaign-1", JSON.stringify(result).slice(0, 200));
+	});
+
+	test("that refuses at too great a length leaves no doubt", async () => {
+		const page = "x".repeat(maxAnswerBytes + 1);
+		answer = (socket) => socket.end(answerOf("403 Forbidden", page, `content-length: ${page.length}`));
+		const result = await send();
+		assert.ok(result.kind === "failed", JSON.stringify(result).slice(0, 200));
+		assert.match(result.failure.title, /too long/);
+		assert.equal(result.failure.delivery, "refused");
+	});
+
+	test("that is not HTTP is told as such", async () => {
+		answer = (socket) => socket.end("SSH-2.0-OpenSSH_9.6\r\n");
+		const result = await send();
+		assert.ok(result.kind === "failed", JSON.stringify(result));
+		assert.match(result.failure.title, /^The answer is not HTTP/);
+		assert.equal(result.failure.delivery, "unknown");
 	});
 
 	test("that comes once AWS is less busy is the one that counts", async () => {

@@ -1,70 +1,81 @@
+import { GetCallerIdentityCommand, STSClient } from "@aws-sdk/client-sts";
+import { within } from "./abortable";
+import { clientOptions } from "./clientOptions";
 import type { Credentials } from "./credentials";
-import { isLoopback } from "./endpoint";
 import type { Identity } from "./identity";
-import { askQuietly } from "./signedRequest";
+import { loopbackAddress, systemLookup } from "./loopback";
+import { lookupFailure, lookupTimeoutMs, stopsEverything } from "./optionalLookup";
 
 /** The account that credentials belong to, or why it is not known. */
 export type Account =
 	| { readonly kind: "known"; readonly id: string }
 	| { readonly kind: "unknown"; readonly reason: string };
 
-/** Answers of STS that say of the credentials that they are no good, and so nothing else would work with them. */
+/** Answers of STS that say of the credentials or the clock that nothing else would work with them. */
 const refusals: ReadonlySet<string> = new Set([
 	"ExpiredToken",
 	"ExpiredTokenException",
 	"InvalidClientTokenId",
+	"RequestExpired",
+	"RequestTimeTooSkewed",
 	"SignatureDoesNotMatch",
 	"UnrecognizedClientException",
 ]);
 
 /**
- * Asks STS whose credentials these are (GetCallerIdentity). Where that is not allowed or STS cannot be reached, the
- * account stays unknown.
+ * Asks STS whose credentials these are (GetCallerIdentity). Where that is not allowed or STS cannot be reached in time,
+ * the account stays unknown.
  *
- * @throws an error named as STS names it when the credentials have expired or are refused; the signal's reason.
+ * @throws the SDK's error when the credentials have expired or are refused, and where nothing could be sent to AWS at
+ * all; the signal's reason.
  */
 export async function callerAccount(
 	identity: Identity,
 	credentials: Credentials,
 	signal: AbortSignal,
 ): Promise<Account> {
-	if (identity.stsEndpoint === undefined && isStandIn(identity.endpoint)) {
-		return { kind: "unknown", reason: "the endpoint is on this computer" };
+	const client = stsClient(identity, credentials);
+	try {
+		return await within(lookupTimeoutMs, signal, async (abortSignal) => {
+			if (identity.stsEndpoint === undefined && (await isStandIn(identity.endpoint))) {
+				return unknown("the endpoint is on this computer");
+			}
+			const { Account: id } = await client.send(new GetCallerIdentityCommand({}), { abortSignal });
+			return id !== undefined && /^\d{12}$/.test(id)
+				? { kind: "known", id }
+				: unknown("AWS STS did not name it");
+		});
+	} catch (error) {
+		signal.throwIfAborted();
+		if (stopsEverything(error) || (error instanceof Error && refusals.has(error.name))) {
+			throw error;
+		}
+		return unknown(`AWS STS ${lookupFailure(error)}`);
+	} finally {
+		client.destroy();
 	}
-	const answer = await askQuietly(
-		{
-			service: "sts",
-			region: identity.region,
-			endpoint: identity.stsEndpoint,
-			method: "POST",
-			path: "/",
-			body: "Action=GetCallerIdentity&Version=2011-06-15",
-		},
-		credentials,
-		signal,
-	);
-	if (answer === undefined) {
-		return { kind: "unknown", reason: "AWS STS could not be reached" };
-	}
-	const id = element(answer.text, "Account");
-	if (answer.status === 200 && id !== undefined && /^\d{12}$/.test(id)) {
-		return { kind: "known", id };
-	}
-	const code = element(answer.text, "Code");
-	if (code !== undefined && refusals.has(code)) {
-		const metadata = { httpStatusCode: answer.status, requestId: answer.requestId };
-		const message = element(answer.text, "Message") ?? "";
-		throw Object.assign(new Error(message), { name: code, $metadata: metadata });
-	}
-	return { kind: "unknown", reason: `AWS STS answered ${code ?? answer.status}` };
+}
+
+/** The client that is asked. One more attempt than the first lets the SDK correct a clock that is wrong. */
+export function stsClient(identity: Identity, credentials: Credentials): STSClient {
+	return new STSClient({
+		...clientOptions(identity, credentials, identity.stsEndpoint, lookupTimeoutMs),
+		maxAttempts: 2,
+		retryMode: "standard",
+	});
+}
+
+function unknown(reason: string): Account {
+	return { kind: "unknown", reason };
 }
 
 /** Whether the endpoint is a stand-in on this computer, whose keys are nothing to AWS. */
-function isStandIn(endpoint: string | undefined): boolean {
-	return endpoint !== undefined && isLoopback(new URL(endpoint).hostname);
-}
-
-/** The text of the first such element of an answer in XML; none of those asked for has markup or entities in it. */
-function element(xml: string, name: string): string | undefined {
-	return new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1];
+async function isStandIn(endpoint: string | undefined): Promise<boolean> {
+	if (endpoint === undefined) {
+		return false;
+	}
+	const { protocol, hostname } = new URL(endpoint);
+	const address = loopbackAddress(hostname, systemLookup).catch(() => undefined);
+	// Plain HTTP goes to this computer only.
+	return protocol === "http:" || (await address) !== undefined;
 }

@@ -13,6 +13,8 @@ export interface Circumstances {
 	readonly status: number | undefined;
 	/** Where a connection was tried, like `127.0.0.1:3128`. */
 	readonly address: string | undefined;
+	/** How far this computer's clock is behind that of the answer, in milliseconds, where the answer told the time. */
+	readonly clockOffset: number | undefined;
 	readonly identity: Identity;
 	readonly purpose: Purpose;
 }
@@ -62,8 +64,10 @@ const notOnboarded: Refinement = (_, { status, message }) =>
 			}
 		: undefined;
 
-const wrongRegion: Refinement = (found, { code, message, identity: { region, endpoint } }) => {
-	if (message.startsWith("Region not accepted")) {
+const wrongRegion: Refinement = (found, { name, code, message, status, identity: { region, endpoint } }) => {
+	// The region becomes part of host names. What the SDK refuses it with has no name of its own.
+	const unnamed = name === "Error" && code === "" && status === undefined;
+	if (unnamed && !/^[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?$/i.test(region)) {
 		return {
 			title: `"${region}" is no AWS region`,
 			advice: "Correct the region in the settings, the environment or the profile, then try again.",
@@ -99,6 +103,30 @@ const notEnabled: Refinement = (found, { name, identity: { region } }) =>
 		? { ...found, advice: `${found.advice} The account must also have the region ${region} enabled.` }
 		: undefined;
 
+/** What AWS says of a signature whose time is wrong, and of other things as well. */
+const timeErrors: ReadonlySet<string> = new Set([
+	"InvalidSignatureException",
+	"RequestExpired",
+	"RequestTimeTooSkewed",
+	"SignatureDoesNotMatch",
+]);
+
+/** AWS accepts signatures that are this old, in milliseconds. */
+const acceptedSkew = 5 * 60_000;
+
+const clock: Refinement = (_, { name, clockOffset = 0 }) => {
+	if (!timeErrors.has(name) || Math.abs(clockOffset) <= acceptedSkew) {
+		return undefined;
+	}
+	const minutes = Math.round(Math.abs(clockOffset) / 60_000);
+	const difference = minutes < 120 ? `${minutes} minutes` : `${Math.round(minutes / 60)} hours`;
+	return {
+		title: `This computer's clock is about ${difference} ${clockOffset > 0 ? "slow" : "fast"}`,
+		advice: "Set the clock, then try again.",
+		mayExist: false,
+	};
+};
+
 const proxy: Refinement = (_, { status }) =>
 	status === 407
 		? {
@@ -123,6 +151,7 @@ const nothingThere: Refinement = (found, { code, address }) =>
 
 const refinements: readonly Refinement[] = [
 	proxy,
+	clock,
 	denied,
 	notOnboarded,
 	wrongRegion,

@@ -2,14 +2,12 @@ import {
 	ConnectCampaignsV2Client,
 	type ConnectCampaignsV2ClientConfig,
 } from "@aws-sdk/client-connectcampaignsv2";
+import { clientOptions } from "./clientOptions";
 import type { Credentials } from "./credentials";
-import { GuardedHandler } from "./guardedHandler";
 import type { Identity } from "./identity";
-import { sdkName } from "./sharedFiles";
 
 /**
- * A client for this identity alone. Endpoints of the shared files are not read by the SDK here: it would read
- * those of the active profile, not of the one in use.
+ * A client of the campaigns service for this identity alone.
  *
  * @param requestTimeout longest wait for an answer, in milliseconds.
  */
@@ -20,14 +18,7 @@ export function connect(
 	retries: Pick<ConnectCampaignsV2ClientConfig, "retryStrategy"> = {},
 ): ConnectCampaignsV2Client {
 	return new ConnectCampaignsV2Client({
-		region: identity.region,
-		credentials,
-		...(identity.credentials.kind === "profile" ? { profile: sdkName(identity.credentials.profile) } : {}),
-		ignoreConfiguredEndpointUrls: true,
-		...(identity.endpoint === undefined ? {} : { endpoint: identity.endpoint }),
-		// Any other mode may ask the metadata service of a machine in the cloud, and wait for it.
-		defaultsMode: "standard",
-		requestHandler: new GuardedHandler(requestTimeout),
+		...clientOptions(identity, credentials, identity.endpoint, requestTimeout),
 		...retries,
 	});
 }

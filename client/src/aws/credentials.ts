@@ -1,5 +1,5 @@
+import { getDefaultRoleAssumer, getDefaultRoleAssumerWithWebIdentity } from "@aws-sdk/client-sts";
 import { fromEnv, fromIni } from "@aws-sdk/credential-providers";
-import { getDefaultRoleAssumer, getDefaultRoleAssumerWithWebIdentity } from "@aws-sdk/nested-clients/sts";
 import { GuardedHandler } from "./guardedHandler";
 import type { Identity } from "./identity";
 import { sdkName, shareFiles } from "./sharedFiles";
@@ -44,7 +44,7 @@ export async function loadCredentials(
 		return code;
 	};
 	await shareFiles();
-	const requestHandler = new GuardedHandler(patience);
+	const requestHandler = new GuardedHandler({ requestTimeout: patience });
 	// Left to itself, the SDK would take the endpoint of the active profile, not of the one in use.
 	const sts = {
 		region,

@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import type { SharedConfig } from "./profiles";
 
 /** Services that are asked while a campaign is created, by the names that the shared files have for them. */
@@ -41,7 +42,29 @@ export class EndpointError extends Error {
 	override readonly name = "EndpointError";
 }
 
-/** Whether a host is this computer, so that what is sent to it stays here. */
+/** Variants of AWS's own endpoints that a profile asks for. */
+export interface EndpointVariants {
+	readonly useFipsEndpoint: boolean;
+	readonly useDualstackEndpoint: boolean;
+}
+
+/** FIPS and dual stack as the environment has it, else the profile: the SDK would look at the active profile. */
+export function endpointVariants(
+	environment: Environment,
+	config: SharedConfig,
+	profileName: string,
+): EndpointVariants {
+	const isOn = (name: string): boolean =>
+		(
+			given(environment[`AWS_${name.toUpperCase()}`]) ?? config.profile(profileName)?.[name]
+		)?.toLowerCase() === "true";
+	return {
+		useFipsEndpoint: isOn("use_fips_endpoint"),
+		useDualstackEndpoint: isOn("use_dualstack_endpoint"),
+	};
+}
+
+/** Whether a host is this computer by its very name, so that what is sent to it stays here. */
 export function isLoopback(hostname: string): boolean {
 	return /^(?:localhost|127\.\d+\.\d+\.\d+|\[?::1\]?)$/i.test(hostname);
 }
@@ -54,11 +77,17 @@ function checkEndpoint(endpoint: string): void {
 	if (url.username !== "" || url.password !== "") {
 		throw new EndpointError(`The endpoint at ${url.host} must not hold a user name or a password.`);
 	}
-	if (url.protocol === "http:" && !isLoopback(url.hostname)) {
+	// What a name stands for is found out when something is sent: see loopback.ts.
+	if (url.protocol === "http:" && isIP(bare(url.hostname)) !== 0 && !isLoopback(url.hostname)) {
 		throw new EndpointError(
 			`The endpoint ${url.origin} is plain HTTP, which is used to reach this computer only. Write https.`,
 		);
 	}
+}
+
+/** An IPv6 address of a URL without its brackets. */
+function bare(hostname: string): string {
+	return hostname.replace(/^\[|\]$/g, "");
 }
 
 function fromServices(

@@ -42,13 +42,38 @@ const denied = never(
 	"The credentials are not allowed to do this",
 	"Have the missing permission added to the user or role of the profile.",
 );
+const blocked = never(
+	"This computer does not allow a connection to the AWS endpoint",
+	"Check its firewall or sandbox, then try again.",
+);
+const notHttp = perhaps(
+	"The answer is not HTTP",
+	"Something else listens at the endpoint, or a proxy is in between. Check the endpoint and the proxy.",
+);
+const outOfConnections = never(
+	"This computer has no connections left",
+	"Close programs that hold many connections or files open, then try again.",
+);
+const unsendable = never(
+	"The credentials hold a character that cannot be sent",
+	"Copy the keys of the profile again, without line breaks or other signs around them, then try again.",
+);
+const proxyRefused = never(
+	"The proxy did not let the connection through",
+	"Check the proxy in VS Code's setting http.proxy or in the variable HTTPS_PROXY, then try again.",
+);
 const noSecureConnection = never(
 	"No secure connection to the AWS endpoint came about",
 	"Something in between, or the endpoint itself, does not speak TLS. Check the proxy and the endpoint.",
 );
 const certificate = never(
 	"The certificate of the AWS endpoint was not accepted",
-	"A proxy may be reading the traffic: make its certificate known through NODE_EXTRA_CA_CERTS, or go around it.",
+	"A proxy may be reading the traffic: name its certificate in AWS_CA_BUNDLE or NODE_EXTRA_CA_CERTS, or go around it.",
+);
+
+const certificateUnreadable = never(
+	"A certificate or key on this computer cannot be read",
+	"Check that the files in AWS_CA_BUNDLE, ca_bundle and NODE_EXTRA_CA_CERTS are certificates in PEM.",
 );
 
 /**
@@ -140,13 +165,6 @@ export const errorTable: ReadonlyMap<string, Explanation> = new Map([
 	],
 	["TokenProviderError", never("The sign-in of the profile has run out", "Sign in again, then try again.")],
 	[
-		"EndpointError",
-		never(
-			"The endpoint cannot be used",
-			"Correct it where it is configured: in the AWS files or in the environment.",
-		),
-	],
-	[
 		"SyntaxError",
 		perhaps(
 			"The answer did not come from Amazon Connect: it is not JSON",
@@ -167,27 +185,63 @@ export const errorTable: ReadonlyMap<string, Explanation> = new Map([
 			"Correct the endpoint in the AWS files or the environment.",
 		),
 	],
+	[
+		"AnswerTooLarge",
+		perhaps(
+			"The answer was too long to come from AWS, and was not read to its end",
+			"A proxy, a sign-in page or a wrong endpoint may have answered. Check the network and the endpoint.",
+		),
+	],
 	["NoCampaignId", perhaps("AWS reported success but gave no campaign id", "Check the endpoint.")],
 	["TimeoutError", late],
 	["ETIMEDOUT", late],
+	["UND_ERR_HEADERS_TIMEOUT", late],
+	["UND_ERR_BODY_TIMEOUT", late],
 	["ECONNRESET", broken],
+	["ECONNABORTED", broken],
 	["EPIPE", broken],
+	["ERR_STREAM_PREMATURE_CLOSE", broken],
+	["UND_ERR_SOCKET", broken],
 	["ECONNREFUSED", unreachable],
+	["EADDRNOTAVAIL", unreachable],
 	["EHOSTUNREACH", unreachable],
 	["EHOSTDOWN", unreachable],
 	["ENETDOWN", unreachable],
 	["ENETUNREACH", unreachable],
+	["UND_ERR_CONNECT_TIMEOUT", unreachable],
+	["EACCES", blocked],
+	["EPERM", blocked],
+	["EMFILE", outOfConnections],
+	["ENFILE", outOfConnections],
+	["ENOBUFS", outOfConnections],
 	["ENOTFOUND", unresolved],
+	["ENODATA", unresolved],
+	["ESERVFAIL", unresolved],
+	["EREFUSED", unresolved],
 	["EAI_AGAIN", unresolved],
+	["EAI_FAIL", unresolved],
+	["EAI_NODATA", unresolved],
+	["EAI_NONAME", unresolved],
+	["ERR_PROXY_TUNNEL", proxyRefused],
+	["ERR_INVALID_CHAR", unsendable],
 	["EPROTO", noSecureConnection],
 	["CERT_NOT_YET_VALID", certificate],
+	["CERT_REJECTED", certificate],
 	["CERT_REVOKED", certificate],
 	["CERT_HAS_EXPIRED", certificate],
+	["CERT_CHAIN_TOO_LONG", certificate],
+	["CERT_SIGNATURE_FAILURE", certificate],
+	["CERT_UNTRUSTED", certificate],
 	["DEPTH_ZERO_SELF_SIGNED_CERT", certificate],
+	["HOSTNAME_MISMATCH", certificate],
+	["INVALID_CA", certificate],
+	["INVALID_PURPOSE", certificate],
+	["PATH_LENGTH_EXCEEDED", certificate],
 	["SELF_SIGNED_CERT_IN_CHAIN", certificate],
 	["UNABLE_TO_GET_ISSUER_CERT", certificate],
 	["UNABLE_TO_GET_ISSUER_CERT_LOCALLY", certificate],
 	["UNABLE_TO_VERIFY_LEAF_SIGNATURE", certificate],
+	["ERR_TLS_CERT_ALTNAME_FORMAT", certificate],
 	["ERR_TLS_CERT_ALTNAME_INVALID", certificate],
 ]);
 
@@ -216,8 +270,20 @@ export const existingTable: ReadonlyMap<string, Explanation> = new Map([
 /** A connection that was never made, whatever the error is called. */
 export const neverConnected = unreachable;
 
+/** Codes of one kind, by what they begin with; the table goes first. */
+export const errorPrefixes: readonly (readonly [prefix: string, Explanation])[] = [
+	["HPE_", notHttp],
+	["ERR_SSL_", noSecureConnection],
+	["ERR_OSSL_", certificateUnreadable],
+	["ERR_TLS_", noSecureConnection],
+	["UND_ERR_", broken],
+];
+
 /** TLS failed in a way that has no name of its own. */
 export const neverSecured = noSecureConnection;
+
+/** A connection that was made broke, whatever the error is called. */
+export const interrupted = broken;
 
 /** An error that the table does not know. */
 export const unknownFailure = perhaps("Something unexpected went wrong", "The log has the details.");

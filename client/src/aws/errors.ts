@@ -4,8 +4,10 @@ import type { Delivery } from "./attempts";
 import { refined, unsaid } from "./circumstances";
 import {
 	type Explanation,
+	errorPrefixes,
 	errorTable,
 	existingTable,
+	interrupted,
 	neverConnected,
 	neverSecured,
 	unknownFailure,
@@ -60,6 +62,7 @@ export function explain(
 		message: error instanceof Error ? error.message : "",
 		status: statusOf(error),
 		address: addressOf(error),
+		clockOffset: clockOffsetOf(error),
 		identity,
 		purpose,
 	});
@@ -95,15 +98,17 @@ export function deliveryOf(error: unknown): Delivery {
 }
 
 function explanationOf(error: unknown, purpose: Purpose = "create"): Explanation {
-	const found = connectionFailed(error) ? neverConnected : (tabled(error, purpose) ?? unknownFailure);
+	const named = connectionFailed(error) ? neverConnected : (tabled(error, purpose) ?? unknownFailure);
+	const found = !named.mayExist && isInterrupted(error) ? interrupted : named;
 	return isRefusal(statusOf(error)) ? { ...found, mayExist: false } : found;
 }
 
 function tabled(error: unknown, purpose: Purpose): Explanation | undefined {
 	const [code, name] = [codeOf(error), nameOf(error)];
 	const existing = purpose === "create" ? undefined : existingTable.get(name);
-	const secure = code.startsWith("ERR_SSL_") || isBrokenHandshake(error) ? neverSecured : undefined;
-	return existing ?? secure ?? errorTable.get(code) ?? errorTable.get(name);
+	const secure = isBrokenHandshake(error) ? neverSecured : undefined;
+	const alike = errorPrefixes.find(([prefix]) => code.startsWith(prefix))?.[1];
+	return existing ?? secure ?? errorTable.get(code) ?? alike ?? errorTable.get(name);
 }
 
 /** Node's error of a connection that ended before TLS was agreed on has the code of any other broken one. */
@@ -138,6 +143,14 @@ function connectionFailed(error: unknown): boolean {
 	);
 }
 
+/**
+ * True when a connection broke that had been made, so that the request may have arrived. Node names some of these
+ * like connections that were never made.
+ */
+function isInterrupted(error: unknown): boolean {
+	return codeOf(error) !== "EPROTO" && ["read", "write"].includes(String(memberOf(error, "syscall")));
+}
+
 function codeOf(error: unknown): string {
 	return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
 }
@@ -157,6 +170,13 @@ function statusOf(error: unknown): number | undefined {
 	const status = memberOf(memberOf(error, "$metadata"), "httpStatusCode");
 	const raw = memberOf(memberOf(error, "$response"), "statusCode");
 	return [status, raw].find((value) => typeof value === "number");
+}
+
+/** How far this computer's clock is behind that of the answer, in milliseconds; undefined where it gave no time. */
+function clockOffsetOf(error: unknown): number | undefined {
+	const date = memberOf(memberOf(memberOf(error, "$response"), "headers"), "date");
+	const time = typeof date === "string" ? Date.parse(date) : Number.NaN;
+	return Number.isNaN(time) ? undefined : time - Date.now();
 }
 
 function requestIdOf(error: unknown): string | undefined {

@@ -7,11 +7,11 @@ import {
 	profileNameOf,
 	regionOrigin,
 } from "./decide";
-import { configuredEndpoint } from "./endpoint";
+import { configuredEndpoint, type EndpointVariants, endpointVariants } from "./endpoint";
 import { readSharedConfig, type SharedConfig, type SignIn, signInOf, usesProcess } from "./profiles";
 
 /** Who creates the campaign, and where. Decided once per submission and never looked up again. */
-export interface Identity {
+export interface Identity extends Partial<EndpointVariants> {
 	readonly credentials: CredentialSource;
 	readonly region: string;
 	/** What decided the region, in words. */
@@ -78,6 +78,7 @@ export async function resolveIdentity(sources: IdentitySources, ask: Picker): Pr
 		endpoint: configuredEndpoint(environment, config, profileName, "connectcampaignsv2"),
 		stsEndpoint: configuredEndpoint(environment, config, profileName, "sts"),
 		connectEndpoint: configuredEndpoint(environment, config, profileName, "connect"),
+		...endpointVariants(environment, config, profileName),
 		signIn: credentials.kind === "profile" ? signInOf(config, profileName) : undefined,
 		usesProcess: credentials.kind === "profile" && usesProcess(config, profileName),
 		secretSettings: [

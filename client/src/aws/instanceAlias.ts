@@ -1,13 +1,17 @@
+import { type ConnectCampaignsV2Client, DescribeCampaignCommand } from "@aws-sdk/client-connectcampaignsv2";
 import { objectAt } from "../submit/json";
+import { within } from "./abortable";
+import { connectClient } from "./connectClient";
 import type { Credentials } from "./credentials";
 import type { Identity } from "./identity";
-import { askQuietly } from "./signedRequest";
+import { lookupTimeoutMs, stopsEverything } from "./optionalLookup";
+import { rawAnswer } from "./rawAnswer";
 
 /**
- * The alias of an Amazon Connect instance (DescribeInstance); undefined where it cannot be read, for whatever reason:
- * a campaign can be created without.
+ * The alias of an Amazon Connect instance (DescribeInstance); undefined where it cannot be read in time, for whatever
+ * reason: a campaign can be created without.
  *
- * @throws the signal's reason.
+ * @throws the SDK's error where nothing could be sent to AWS at all; the signal's reason.
  */
 export async function instanceAlias(
 	identity: Identity,
@@ -19,19 +23,35 @@ export async function instanceAlias(
 		// Keys for a service that stands in for AWS may be nothing to Amazon Connect.
 		return undefined;
 	}
-	const answer = await askQuietly(
-		{
-			service: "connect",
-			region: identity.region,
-			endpoint: identity.connectEndpoint,
-			method: "GET",
-			path: `/instance/${encodeURIComponent(instanceId)}`,
-		},
-		credentials,
-		signal,
+	const client = connectClient(identity, credentials);
+	try {
+		return await within(lookupTimeoutMs, signal, (abortSignal) =>
+			describeInstance(client, instanceId, abortSignal),
+		);
+	} catch (error) {
+		signal.throwIfAborted();
+		if (stopsEverything(error)) {
+			throw error;
+		}
+		return undefined;
+	} finally {
+		client.destroy();
+	}
+}
+
+async function describeInstance(
+	client: ConnectCampaignsV2Client,
+	id: string,
+	abortSignal: AbortSignal,
+): Promise<string | undefined> {
+	const command = new DescribeCampaignCommand({ id });
+	let alias: unknown;
+	command.middlewareStack.use(
+		rawAnswer(client.config.streamCollector, (body) => {
+			alias = objectAt(parsed(body), "Instance")?.["InstanceAlias"];
+		}),
 	);
-	const alias =
-		answer?.status === 200 ? objectAt(parsed(answer.text), "Instance")?.["InstanceAlias"] : undefined;
+	await client.send(command, { abortSignal });
 	return typeof alias === "string" ? alias : undefined;
 }
 

@@ -119,6 +119,8 @@ suite("identity from the AWS files", () => {
 			endpoint: undefined,
 			stsEndpoint: undefined,
 			connectEndpoint: undefined,
+			useFipsEndpoint: false,
+			useDualstackEndpoint: false,
 			signIn: undefined,
 			usesProcess: true,
 			secretSettings: ["get-keys --token hush"],
