@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import {
 	configuredEndpoint,
 	type Environment,
+	endpointVariants,
 	isLoopback,
 	type ServiceName,
 } from "../../../client/src/aws/endpoint";
@@ -104,6 +105,27 @@ suite("configuredEndpoint", () => {
 					error instanceof Error && error.name === "EndpointError" && !error.message.includes("hush"),
 			);
 		}
+	});
+});
+
+suite("endpointVariants", () => {
+	test("are those of the environment, else of the profile", async () => {
+		const files = await useAwsFiles(
+			"[default]\nuse_dualstack_endpoint = true\n[profile agency]\nuse_fips_endpoint = TRUE\n",
+		);
+		const shared = await readSharedConfig();
+		await files.restore();
+		const variants = (profile: string, environment: Environment = {}): string => {
+			const { useFipsEndpoint, useDualstackEndpoint } = endpointVariants(environment, shared, profile);
+			return [useFipsEndpoint ? "fips" : "", useDualstackEndpoint ? "dualstack" : ""].join(" ").trim();
+		};
+		assert.equal(variants("agency"), "fips");
+		assert.equal(variants("default"), "dualstack");
+		assert.equal(variants("missing"), "");
+		assert.equal(variants("agency", { AWS_USE_FIPS_ENDPOINT: "false" }), "");
+		assert.equal(variants("agency", { AWS_USE_FIPS_ENDPOINT: "" }), "fips");
+		assert.equal(variants("missing", { AWS_USE_FIPS_ENDPOINT: "true" }), "fips");
+		assert.equal(variants("agency", { AWS_USE_DUALSTACK_ENDPOINT: "true" }), "fips dualstack");
 	});
 });
 
