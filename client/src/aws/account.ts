@@ -43,7 +43,7 @@ export async function callerAccount(
 			const { Account: id } = await client.send(new GetCallerIdentityCommand({}), { abortSignal });
 			return id !== undefined && /^\d{12}$/.test(id)
 				? { kind: "known", id }
-				: unknown("AWS STS did not name it");
+				: unknown("AWS STS gave no account");
 		});
 	} catch (error) {
 		signal.throwIfAborted();

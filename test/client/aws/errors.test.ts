@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as sdk from "@aws-sdk/client-connectcampaignsv2";
 import { explain, isUncertain } from "../../../client/src/aws/errors";
-import { errorTable, existingTable } from "../../../client/src/aws/errorTable";
+import { errorPrefixes, errorTable, existingTable } from "../../../client/src/aws/errorTable";
 import { identityFor } from "../support/campaign";
 
 const asIs = (text: string): string => text;
@@ -19,7 +19,7 @@ suite("errors in words", () => {
 	});
 
 	test("say what to do, in whole sentences", () => {
-		for (const [name, { title, advice }] of [...errorTable, ...existingTable]) {
+		for (const [name, { title, advice }] of [...errorTable, ...existingTable, ...errorPrefixes]) {
 			assert.match(title, /^[A-Z].*[^.]$/, name);
 			assert.match(advice, /^[A-Z].*\.$/, name);
 		}
@@ -98,6 +98,14 @@ suite("errors in words", () => {
 			[{ code: "ENOTFOUND" }, false],
 			[{ code: "CERT_HAS_EXPIRED" }, false],
 			[{ code: "ERR_SSL_WRONG_VERSION_NUMBER" }, false],
+			[{ code: "EHOSTUNREACH", syscall: "connect" }, false],
+			[{ code: "EHOSTUNREACH", syscall: "read" }, true],
+			[{ code: "ENETDOWN", syscall: "write" }, true],
+			[{ code: "EPROTO", syscall: "write" }, false],
+			[{ code: "EAI_FAIL", syscall: "getaddrinfo" }, false],
+			[{ code: "HPE_INVALID_CONSTANT" }, true],
+			[{ name: "AnswerTooLarge" }, true],
+			[{ name: "AnswerTooLarge", $response: { statusCode: 403 } }, false],
 			[{ name: "InternalServerException", ...answered(500) }, true],
 			[{ name: "SomethingNew", ...answered(503) }, true],
 			[{ name: "SomethingNew", ...answered(418) }, false],
@@ -108,6 +116,44 @@ suite("errors in words", () => {
 		] as const) {
 			assert.equal(isUncertain(errorOf(members)), doubt, JSON.stringify(members));
 		}
+	});
+
+	test("name what is wrong with the network", () => {
+		for (const [code, words] of [
+			["EACCES", /does not allow a connection/],
+			["ENETUNREACH", /could not be reached/],
+			["EMFILE", /no connections left/],
+			["EAI_FAIL", /could not be resolved/],
+			["HPE_HEADER_OVERFLOW", /not HTTP/],
+			["ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION", /No secure connection/],
+			["ERR_TLS_HANDSHAKE_TIMEOUT", /No secure connection/],
+			["ERR_TLS_CERT_ALTNAME_INVALID", /certificate of the AWS endpoint/],
+			["ERR_OSSL_PEM_NO_START_LINE", /on this computer cannot be read/],
+			["ERR_STREAM_PREMATURE_CLOSE", /broke off/],
+			["UND_ERR_SOCKET", /broke off/],
+			["UND_ERR_OTHER", /broke off/],
+			["ERR_PROXY_TUNNEL", /proxy did not let/],
+			["ERR_INVALID_CHAR", /cannot be sent/],
+		] as const) {
+			assert.match(explain(errorOf({ code }), identityFor(""), "create", asIs).title, words, code);
+		}
+	});
+
+	test("name the clock where the answer's is far from it, whatever its words are", () => {
+		const at = (name: string, minutes: number): string => {
+			const date = new Date(Date.now() + minutes * 60_000).toUTCString();
+			const error = errorOf({ name, $response: { statusCode: 403, headers: { date } } });
+			return explain(error, identityFor(""), "create", asIs).title;
+		};
+		for (const name of ["SignatureDoesNotMatch", "InvalidSignatureException"]) {
+			assert.equal(at(name, 20), "This computer's clock is about 20 minutes slow");
+			assert.equal(at(name, -6.2), "This computer's clock is about 6 minutes fast");
+			assert.equal(at(name, 600), "This computer's clock is about 10 hours slow");
+			assert.match(at(name, 4), /does not accept the credentials/);
+		}
+		assert.match(at("RequestExpired", 20), /clock is about 20 minutes slow/);
+		assert.match(at("RequestTimeTooSkewed", 0), /time of the request/);
+		assert.doesNotMatch(at("AccessDeniedException", 20), /clock/);
 	});
 
 	test("take credentials out of what is said and logged", () => {
