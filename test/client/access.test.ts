@@ -158,6 +158,14 @@ suite("account and instance", () => {
 		assert.deepEqual(sandbox.ledger, []);
 	});
 
+	test("stop where they would be asked over plain HTTP elsewhere", async () => {
+		for (const changes of [{ stsEndpoint: "http://192.0.2.1" }, { connectEndpoint: "http://192.0.2.1" }]) {
+			const called = await open(changes);
+			assert.ok(called.kind === "failed", JSON.stringify(called));
+			assert.match(called.failure.title, /endpoint cannot be used/);
+		}
+	});
+
 	suite("through a proxy, as VS Code has it", () => {
 		const { request } = https;
 		let proxy: Server;
@@ -188,6 +196,11 @@ suite("account and instance", () => {
 			assert.ok(called.kind === "failed", JSON.stringify(called));
 			assert.match(called.failure.title, /^A proxy asks for a user name and a password/);
 			assert.ok(asked.includes("sts.example:443"), asked.join());
+		});
+
+		test("leave AWS alone where a stand-in on this computer is in its place", async () => {
+			await found({ stsEndpoint: undefined, connectEndpoint: undefined });
+			assert.deepEqual(asked, []);
 		});
 	});
 });
