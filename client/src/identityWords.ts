@@ -1,5 +1,5 @@
 import type { Outlook } from "./aws/outlook";
-import { forLabel } from "./display/doors";
+import { forShortValue } from "./display/doors";
 
 /** What an item of the status bar shows. The text may hold icons of VS Code. */
 export interface ItemWords {
@@ -75,5 +75,5 @@ function tooltip(what: string, source: string | undefined): string {
 
 /** Keeps a name from being read as an icon, and within one line. */
 export function plain(name: string): string {
-	return forLabel(name);
+	return forShortValue(name);
 }

@@ -1,3 +1,4 @@
+import { forShortValue, forValue } from "../display/doors";
 import { isObject } from "../submit/json";
 import { type SideBySide, sideBySide } from "../submit/sideBySide";
 import { fenced } from "../ui/fence";
@@ -33,8 +34,8 @@ async function compare(context: CommandContext, prepared: Prepared): Promise<voi
 		return;
 	}
 	if (called.value === undefined) {
-		const where = `instance ${connectInstanceId} in ${identity.region}`;
-		offer(log, "information", `There is no campaign "${name}" in ${where} yet.`);
+		const where = `instance ${forValue(connectInstanceId)} in ${forValue(identity.region)}`;
+		offer(log, "information", `There is no campaign "${forValue(name)}" in ${where} yet.`);
 		return;
 	}
 	const body: unknown = JSON.parse(prepared.request.body);
@@ -43,7 +44,7 @@ async function compare(context: CommandContext, prepared: Prepared): Promise<voi
 	await documents.showDiff(
 		documents.put(`${stem}.existing.json`, source, texts.existing),
 		documents.put(`${stem}.request.json`, source, texts.own),
-		`${name}: in Amazon Connect ↔ in the file`,
+		`${forShortValue(name)}: in Amazon Connect ↔ in the file`,
 	);
 	if (texts.existing === texts.own) {
 		tellBriefly("The campaign in Amazon Connect is the same.");

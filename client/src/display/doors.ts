@@ -11,6 +11,8 @@ import { cut, plainLine, revealHidden } from "../../../server/src/plainText";
 export const maxMessageLength = 1_000;
 /** One value within a sentence, such as a name. */
 export const maxValueLength = 200;
+/** One value within a label, which has to leave room for our words. */
+export const maxShortValueLength = 60;
 /** What AWS or a tool said, within a message. */
 export const maxSaidLength = 600;
 /** Status bar, code lens, entry of a list, title of a tab. */
@@ -24,6 +26,9 @@ export const maxDialogLines = 60;
 export const maxLogLineLength = 4_000;
 /** Lines of the stack of an error. */
 export const maxStackLines = 60;
+export const maxCommentLineLength = 2_000;
+/** One text in a page. Addresses of files are among them. */
+export const maxPagePartLength = 10_000;
 export const maxDocumentLength = 10_000_000;
 
 /** One value within a sentence of ours. */
@@ -31,9 +36,19 @@ export function forValue(text: string): string {
 	return inert(text, maxValueLength);
 }
 
-/** What somebody else said, within a message of ours. */
-export function forSaid(text: string): string {
-	return inert(text, maxSaidLength);
+/** One value within a label of ours. */
+export function forShortValue(text: string): string {
+	return inert(text, maxShortValueLength);
+}
+
+/**
+ * What somebody else said, within a message of ours.
+ *
+ * @param ours what the message says besides: it is worth more than the end of what they said.
+ */
+export function forSaid(text: string, ours = ""): string {
+	const room = maxMessageLength - ours.length - 10;
+	return inert(text, Math.min(maxSaidLength, Math.max(maxValueLength, room)));
 }
 
 /** Notifications and their progress: VS Code makes links of `[label](href)`. */
@@ -101,6 +116,16 @@ export function forTerminal(command: string): string {
 		throw new Error("The command holds characters that a terminal would obey, so it was not run.");
 	}
 	return command;
+}
+
+/** A text in a page of ours, before it is escaped. */
+export function forPage(text: string): string {
+	return plainLine(text, maxPagePartLength);
+}
+
+/** A line of a comment in a document of ours. */
+export function forCommentLine(text: string): string {
+	return plainLine(text, maxCommentLineLength);
 }
 
 /** A document of ours: its lines are ours, what they hold is seen. */

@@ -1,4 +1,5 @@
 import type { Outlook } from "../aws/outlook";
+import { forValue } from "../display/doors";
 import { plain } from "../identityWords";
 import { ago } from "../submit/ago";
 import type { HistoryEntry } from "../submit/history";
@@ -11,10 +12,10 @@ export interface LensWords {
 
 /** Create Campaign, with the profile and the region as they would be used. */
 export function createWords({ credentials, region, profileMissing }: Outlook): LensWords {
-	const where = region === undefined ? "" : ` in ${region.value}`;
+	const where = region === undefined ? "" : ` in ${plain(region.value)}`;
 	const tooltip = [
-		credentials === undefined ? undefined : `Credentials: decided by ${credentials.source}.`,
-		region === undefined ? undefined : `Region: decided by ${region.source}.`,
+		credentials === undefined ? undefined : `Credentials: decided by ${forValue(credentials.source)}.`,
+		region === undefined ? undefined : `Region: decided by ${forValue(region.source)}.`,
 		"You are asked before anything is sent.",
 	];
 	const lens = (rest: string): LensWords => ({
@@ -29,14 +30,14 @@ export function createWords({ credentials, region, profileMissing }: Outlook): L
 		return lens(`· there is no profile ${plain(value.profile)}`);
 	}
 	const who = value.kind === "profile" ? `profile ${plain(value.profile)}` : "keys of the environment";
-	return lens(region === undefined ? `with ${who} · choose a region` : `with ${who}${plain(where)}`);
+	return lens(region === undefined ? `with ${who} · choose a region` : `with ${who}${where}`);
 }
 
 /** The campaign that was created last from a file: "created 5 minutes ago · Initialized". */
 export function createdWords({ name, id, region, time, state }: HistoryEntry, now: number): LensWords {
 	return {
-		title: `$(history) created ${ago(time, now)} · ${state === undefined ? "state not known" : plain(state)}`,
-		tooltip: `${name}, ID ${id}, in ${region}. The state is that of the last look.`,
+		title: `$(history) created ${ago(time, now)} · ${plain(state)}`,
+		tooltip: `${forValue(name)}, id ${forValue(id)}, in ${forValue(region)}. The state is that of the last look.`,
 	};
 }
 

@@ -1,3 +1,4 @@
+import { forValue } from "../display/doors";
 import type { PlacedArn } from "./arns";
 
 /** ARNs of the file are at home elsewhere than the campaign would be. */
@@ -30,8 +31,9 @@ export function mismatchText(mismatch: Mismatch): string {
 /** Both values, where each stands, and what to do. */
 export function mismatchInWords({ what, ours, origin, arns }: Mismatch): string {
 	const [first] = arns;
-	const theirs = [...new Set(arns.map((arn) => arn[what]))].join(", ");
+	const theirs = forValue([...new Set(arns.map((arn) => arn[what]))].join(", "));
 	const more = arns.length === 1 ? "" : ` and ${arns.length - 1} more`;
 	const remedy = what === "account" ? "Choose another profile" : "Choose another region";
-	return `the campaign would be created in ${what} ${ours} (${origin}), but the file names ${what} ${theirs}, at ${first?.path}${more}. ${remedy}, or correct the file.`;
+	const here = `${forValue(ours)} (${forValue(origin)})`;
+	return `the campaign would be created in ${what} ${here}, but the file names ${what} ${theirs}, at ${forValue(first?.path ?? "")}${more}. ${remedy}, or correct the file.`;
 }

@@ -1,4 +1,5 @@
 import type { Identity } from "../aws/identity";
+import { forCommentLine } from "../display/doors";
 import { accountsOf, type PlacedArn, placedArns } from "./arns";
 import type { Difference } from "./compare";
 import type { JsonObject } from "./json";
@@ -47,7 +48,7 @@ export function previewText(request: PreparedRequest, identity: Identity, campai
 		...stops(request, identity, arns),
 		"The body, spread over lines:",
 	];
-	const comment = lines.map((line) => `// ${line}`.trimEnd()).join("\n");
+	const comment = lines.map((line) => `// ${forCommentLine(line)}`.trimEnd()).join("\n");
 	return `${comment}\n${JSON.stringify(JSON.parse(body), undefined, 2)}\n`;
 }
 

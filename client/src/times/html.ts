@@ -1,3 +1,5 @@
+import { forPage } from "../display/doors";
+
 /** Markup that may stand in a page as it is. */
 export class Html {
 	readonly text: string;
@@ -33,5 +35,5 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 function escaped(text: string): string {
-	return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
+	return forPage(text).replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }

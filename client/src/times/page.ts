@@ -5,6 +5,7 @@ import type {
 	DayTimes,
 	TextSpan,
 } from "../../../server/src/protocol";
+import { forValue } from "../display/doors";
 import { type Html, html } from "./html";
 import { inLanes } from "./lanes";
 import { channelNames, clock, dayName, duration, faultOf, periodInWords, zonesInWords } from "./words";
@@ -97,7 +98,7 @@ function restrictedList({ restricted }: ChannelWindow, channel: string): Html {
 		return html`<p class="note">No restricted periods.</p>`;
 	}
 	const items = restricted.map((period, index) => {
-		const name = period.name === undefined || period.name === "" ? "Without a name" : period.name;
+		const name = period.name === undefined || period.name === "" ? "Without a name" : forValue(period.name);
 		return html`<li>${link(period, `${channel}/period/${index}`, name)}: ${periodInWords(period)}</li>`;
 	});
 	return html`<h3>Restricted periods</h3><ul class="restricted">${items}</ul>`;

@@ -69,7 +69,7 @@ export async function typeCampaignName(
 	const wanted = wantedText(name, id, verb);
 	const typed = await askText({
 		title: `${verb === "create" ? "Create" : "Start"} the campaign "${forValue(name)}"?`,
-		prompt: `${reason} ${wanted.prompt} to ${verb} it.`,
+		prompt: `${forValue(reason)} ${wanted.prompt} to ${verb} it.`,
 		placeHolder: wanted.text,
 		faultOf: (value) => (value === wanted.text ? undefined : wanted.fault),
 	});
