@@ -85,7 +85,8 @@ function itemFor(key: "profile" | "region", priority: number): StatusBarItem {
 	return item;
 }
 
-function showItem(item: StatusBarItem, words: ItemWords | undefined): void {
+/** Shows what an item is to say; hides it where there is nothing. */
+export function showItem(item: StatusBarItem, words: ItemWords | undefined): void {
 	if (words === undefined) {
 		item.hide();
 		return;

@@ -1,0 +1,98 @@
+import { type Random, randomNumbers } from "../../support/random";
+
+/** What a file, a service or a profile may hold to make more of a text than a text. */
+const fragments = [
+	"[x](command:y)",
+	"[Show log](command:workbench.action.terminal.sendSequence?%7B%22text%22%3A%22a%22%7D)",
+	'[x](http://e "t")',
+	"[x](HTTPS://e 't')",
+	"[x](file:///etc/passwd)",
+	"[x\u200b]\u200b(command:y)",
+	"![x](https://e/i.png)",
+	"](",
+	"[a",
+	"(command:y)",
+	"command:y",
+	"<command:y>",
+	"https://e",
+	"$(bug)",
+	"$(sync~spin)",
+	"\\$(bug)",
+	"$",
+	"(bug)",
+	"\n",
+	"\r",
+	"\r\n",
+	"\u0085",
+	"\u2028",
+	"\u2029",
+	"\t",
+	"\u202e",
+	"\u2066",
+	"\u061c",
+	"\u200f",
+	"\u200b",
+	"\ufeff",
+	"\u00ad",
+	"\u{e0041}",
+	"\ud800",
+	"\u0000",
+	"\u0007",
+	"\u001b[2J",
+	"\u009b31m",
+	"`",
+	"```",
+	"*",
+	"**b**",
+	"_",
+	"~~",
+	"|",
+	"# ",
+	"> ",
+	"- ",
+	"<img src=x onerror=alert(1)>",
+	"<!--",
+	"&lt;",
+	"%0A",
+	"::error::",
+	"2031-01-01 00:00:00.000 [info] Created",
+	"\n2031-01-01 00:00:00.000 [info] Created",
+	"// ",
+	"*/",
+	'"',
+	"'",
+	"\\",
+	"$1",
+	// biome-ignore lint/suspicious/noTemplateCurlyInString: it is what a snippet would take for a tab stop
+	"${1:x}",
+	"a",
+	" ",
+	"é",
+	"😀",
+];
+
+/** As long as an answer may be that somebody else makes up, in UTF-16 code units. */
+const longest = 20_000_000;
+
+export interface Hostile {
+	/** The next text: a few fragments, now and then very many. */
+	text(): string;
+	/** Short, for what cannot be long. */
+	short(): string;
+}
+
+/** Texts that are the same in each run of a seed. */
+export function hostileTexts(seed: number, long = longest): Hostile {
+	const random: Random = randomNumbers(seed);
+	const short = (): string =>
+		Array.from({ length: 1 + random(5) }, () => fragments[random(fragments.length)]).join("");
+	return {
+		short,
+		text: () =>
+			random(20) === 0
+				? short()
+						.repeat(Math.ceil(long / 10))
+						.slice(0, long)
+				: short(),
+	};
+}

@@ -1,0 +1,141 @@
+/**
+ * Gives texts to everything that shows texts, and prints what reached VS Code. Runs in a process of its own, in which
+ * `vscode` is the stand-in that writes them down.
+ *
+ * Argument: the seed of hostile texts; without one, texts in which there is nothing to hide.
+ */
+import { createRequire } from "node:module";
+import {
+	CancellationTokenSource,
+	type CodeLensProvider,
+	StatusBarAlignment,
+	Uri,
+	window,
+	workspace,
+} from "vscode";
+import { identityWords, unusableWords } from "../../../client/src/identityWords";
+import { createdWords, createWords } from "../../../client/src/lenses/words";
+import { previewText } from "../../../client/src/submit/preview";
+import { logLineOf } from "../../../client/src/submit/words";
+import { confirmCreate, typeCampaignName } from "../../../client/src/ui/confirm";
+import { tellDecided } from "../../../client/src/ui/decided";
+import { fenced } from "../../../client/src/ui/fence";
+import { showItem } from "../../../client/src/ui/identityStatus";
+import { showCodeLenses } from "../../../client/src/ui/lenses/codeLenses";
+import { createLog } from "../../../client/src/ui/log";
+import { askMfaCode } from "../../../client/src/ui/mfa";
+import { offer } from "../../../client/src/ui/offer";
+import { inStatusBar, withProgress } from "../../../client/src/ui/progress";
+import { pickOne } from "../../../client/src/ui/quickPick";
+import { ReadOnlyDocuments } from "../../../client/src/ui/readOnlyDocuments";
+import { Refusals } from "../../../client/src/ui/refusals";
+import { report } from "../../../client/src/ui/report";
+import { renewSignIn } from "../../../client/src/ui/signIn";
+import { askOne } from "../../../client/src/ui/steps";
+import { tellBriefly } from "../../../client/src/ui/tellBriefly";
+import { identityFor } from "../support/campaign";
+import type { Shown } from "./checks";
+import { hostileTexts } from "./hostile";
+import { entryOf, failureOf, outcomesOf, outlooksOf, summaryOf } from "./outcomes";
+
+interface Recorder {
+	readonly shown: Shown[];
+	readonly lensProvider: CodeLensProvider;
+	press(title: string | undefined): void;
+}
+
+const recorder: Recorder = createRequire(__filename)("vscode");
+const [seed] = process.argv.slice(2);
+const text = seed === undefined ? () => "tame" : hostileTexts(Number(seed)).text;
+const log = createLog();
+const uri = "file:///a.campaign.json";
+
+const server = {
+	start: () => Promise.resolve(),
+	restart: () => Promise.resolve(),
+	dispose: () => Promise.resolve(),
+	check: () => Promise.resolve({ problems: [] }),
+	locate: () => Promise.resolve({ places: [{ key: { start: 0, end: 1 }, whole: { start: 0, end: 1 } }] }),
+	newCampaign: () => Promise.resolve(""),
+	communicationTimes: () => Promise.resolve(undefined),
+};
+
+async function outcomes(): Promise<void> {
+	const refusals = new Refusals(server);
+	for (const outcome of outcomesOf(text)) {
+		await report(outcome, uri, log, refusals);
+		log.info(logLineOf(outcome));
+	}
+}
+
+async function questions(): Promise<void> {
+	await confirmCreate(summaryOf(text), () => undefined);
+	await typeCampaignName(text(), undefined, text());
+	await typeCampaignName(text(), text(), text(), "start");
+	await askMfaCode(text(), new AbortController().signal);
+	const items = [1, 2].map(() => ({ label: text(), description: text(), detail: text() }));
+	await pickOne(items, { title: text(), placeHolder: text() });
+	void askOne({ title: text(), placeholder: text(), step: 1, totalSteps: 2, items, chosen: [] });
+	await renewSignIn(failureOf(text, false, "create"));
+}
+
+async function places(): Promise<void> {
+	offer(log, "information", text(), { [text()]: () => undefined });
+	tellDecided(log, "profile", text());
+	tellBriefly(text());
+	for (const run of [withProgress, inStatusBar]) {
+		await run(text(), (control) => Promise.resolve(control.step(text())));
+	}
+	const item = window.createStatusBarItem("x", StatusBarAlignment.Right, 1);
+	for (const outlook of outlooksOf(text)) {
+		const { profile, region } = identityWords(outlook);
+		showItem(item, profile);
+		showItem(item, region);
+	}
+	showItem(item, unusableWords(text()).profile);
+	const lenses = () => [...outlooksOf(text).map(createWords), createdWords(entryOf(text), 0)];
+	showCodeLenses([{ lenses: () => lenses().map((words) => ({ ...words, command: "x" })) }], log);
+	const [document] = workspace.textDocuments;
+	if (document !== undefined) {
+		await recorder.lensProvider.provideCodeLenses(document, new CancellationTokenSource().token);
+	}
+}
+
+async function logged(): Promise<void> {
+	log.info(text());
+	log.warn(text(), new Error(text(), { cause: new Error(text()) }));
+	log.error(text(), text());
+	log.error(new Error(text()));
+	log.appendLine(text());
+	await fenced(log, text(), () => Promise.reject(new Error(text())));
+}
+
+function documents(): void {
+	const kept = new ReadOnlyDocuments();
+	const request = {
+		method: "PUT",
+		origin: text(),
+		path: text(),
+		headers: [[text(), text()]] as const,
+		body: JSON.stringify({ name: seed === undefined ? "tame" : hostileTexts(Number(seed)).short() }),
+		differences: [{ path: [text(), 1], kind: "lost" }] as const,
+	};
+	const identity = identityFor(text(), {
+		region: text(),
+		credentials: { kind: "profile", profile: text() },
+	});
+	const shown = kept.put("a", uri, previewText(request, identity, {}));
+	recorder.shown.push({ place: "document", text: kept.provideTextDocumentContent(shown) });
+	void kept.showDiff(Uri.parse(uri), Uri.parse(uri), text());
+}
+
+async function main(): Promise<void> {
+	await outcomes();
+	await questions();
+	await places();
+	await logged();
+	documents();
+	process.stdout.write(JSON.stringify(recorder.shown), () => process.exit());
+}
+
+void main();
