@@ -1,6 +1,7 @@
-import { forValue } from "../display/doors";
+import { forShortValue, forValue } from "../display/doors";
+import type { Doubt } from "../submit/ports";
 import { sourceLine } from "../submit/sourceInWords";
-import { causeText, failureText, joined, type Message, requestIdText } from "../submit/words";
+import { failureText, type Message, requestIdText } from "../submit/words";
 import type { CampaignView } from "./campaignView";
 import type { StartOutcome } from "./start";
 
@@ -31,13 +32,13 @@ export function startMessage(campaign: CampaignView, outcome: StartOutcome): Mes
 		case "cancelledByUser":
 			return undefined;
 		case "started": {
-			const state = outcome.state === undefined ? "its state could not be read" : `state ${outcome.state}`;
+			const state = outcome.state === undefined ? "its state could not be read" : `state ${forShortValue(outcome.state)}`;
 			return { level: "information", text: `Campaign "${name}" was started: ${state}.` };
 		}
 		case "wrongState":
 			return {
 				level: "warning",
-				text: `Campaign "${name}" is in state ${outcome.state}. Only a campaign in state Initialized can be started.`,
+				text: `Campaign "${name}" is in state ${forShortValue(outcome.state)}. Only a campaign in state Initialized can be started.`,
 			};
 		case "failed":
 			return { level: "error", text: failureText(outcome.failure) };
@@ -51,23 +52,25 @@ function unknownMessage(
 	{ cause, state, reason }: Extract<StartOutcome, { readonly kind: "unknown" }>,
 ): Message {
 	const isFailure = cause !== "cancelledByUser";
-	const happened = causeText(isFailure ? { kind: "failed", failure: cause } : { kind: "cancelledByUser" });
+	const happened: Doubt = isFailure ? { kind: "failed", failure: cause } : { kind: "cancelledByUser" };
 	const id = isFailure ? requestIdText(cause) : "";
 	if (state === undefined) {
-		const unread = `Whether campaign "${name}" was started isn't known, because its state could not be read: ${reason ?? "AWS gave none"}.`;
-		return {
-			level: "warning",
-			text: joined(happened, unread, "Look at its state before you try again.", id),
-		};
+		const why = forValue(reason ?? "AWS gave none");
+		const unread = `Whether campaign "${name}" was started isn't known, because its state could not be read: ${why}.`;
+		const text = withCause(happened, unread, "Look at its state before you try again.", id);
+		return { level: "warning", text };
 	}
 	return state === "Initialized"
 		? {
 				level: "warning",
-				text: joined(
+				text: withCause(
 					happened,
 					`Campaign "${name}" hasn't started so far: it is still in state Initialized. Look at its state again before you try again.`,
 					id,
 				),
 			}
-		: { level: "information", text: joined(happened, `But campaign "${name}" is in state ${state}.`, id) };
+		: {
+				level: "information",
+				text: withCause(happened, `Even so, campaign "${name}" is in state ${forShortValue(state)}.`, id),
+			};
 }

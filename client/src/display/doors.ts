@@ -13,7 +13,10 @@ export const maxMessageLength = 1_000;
 export const maxValueLength = 200;
 /** One value within a label, which has to leave room for our words. */
 export const maxShortValueLength = 60;
-/** What AWS or a tool said, within a message. */
+/** What to do next, within a message; names stand in it. */
+export const maxAdviceLength = 300;
+/** What AWS or a tool said, within a message, and how much of it there is room for in any case. */
+export const minSaidLength = 100;
 export const maxSaidLength = 600;
 /** Status bar, code lens, entry of a list, title of a tab. */
 export const maxLabelLength = 200;
@@ -41,6 +44,11 @@ export function forShortValue(text: string): string {
 	return inert(text, maxShortValueLength);
 }
 
+/** What to do next, within a message. */
+export function forAdvice(text: string): string {
+	return inert(text, maxAdviceLength);
+}
+
 /**
  * What somebody else said, within a message of ours.
  *
@@ -48,7 +56,7 @@ export function forShortValue(text: string): string {
  */
 export function forSaid(text: string, ours = ""): string {
 	const room = maxMessageLength - ours.length - 10;
-	return inert(text, Math.min(maxSaidLength, Math.max(maxValueLength, room)));
+	return inert(text, Math.min(maxSaidLength, Math.max(minSaidLength, room)));
 }
 
 /** Notifications and their progress: VS Code makes links of `[label](href)`. */

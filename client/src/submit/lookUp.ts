@@ -2,6 +2,7 @@ import type { Called } from "../aws/call";
 import type { FoundCampaign } from "../aws/campaigns";
 import type { Failure } from "../aws/errors";
 import { isCreatedFrom } from "./bodyHash";
+import { forShortValue } from "../display/doors";
 import type { JsonObject } from "./json";
 import type { PendingCreation } from "./pending";
 
@@ -109,6 +110,7 @@ export function ids(campaigns: readonly FoundCampaign[]): readonly string[] {
 
 /** Campaigns by their IDs, within a sentence: "ID a", "IDs a and 2 more". */
 export function listInWords(campaigns: readonly FoundCampaign[]): string {
-	const [first, ...others] = ids(campaigns);
-	return others.length === 0 ? `ID ${first ?? "not given"}` : `ID ${first} and ${others.length} more`;
+	const [first = "not given", ...others] = ids(campaigns);
+	const more = others.length === 0 ? "" : ` and ${others.length} more`;
+	return `ID ${forShortValue(first)}${more}`;
 }

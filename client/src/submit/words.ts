@@ -2,7 +2,7 @@ import type { Called } from "../aws/call";
 import type { FoundCampaign } from "../aws/campaigns";
 import type { Failure } from "../aws/errors";
 import { type Purpose, purposes } from "../aws/purpose";
-import { forSaid, forValue } from "../display/doors";
+import { forAdvice, forSaid, forShortValue, forValue } from "../display/doors";
 import { ids, type LookUp, listInWords } from "./lookUp";
 import { mismatchText } from "./mismatch";
 import type { Doubt, NotSent, Outcome } from "./ports";
@@ -19,7 +19,7 @@ export function messageOf(outcome: Outcome): Message | undefined {
 			return doneMessage(outcome);
 		case "alreadyThere": {
 			const { name, id, state } = outcome.campaign;
-			const text = `Nothing new was created: AWS answered with the campaign "${forValue(name)}" that was there before, ID ${id}.${stateText(state)}`;
+			const text = `Nothing new was created: AWS answered with the campaign "${forValue(name)}" that was there before, ID ${forShortValue(id)}.${stateText(state)}`;
 			return { level: "warning", text };
 		}
 		case "refused":
@@ -37,43 +37,46 @@ function doneMessage({ campaign, evidence }: Extract<Outcome, { readonly state: 
 	const { id, arn, state } = campaign;
 	const name = forValue(campaign.name);
 	const started = state === undefined || state === "Initialized" ? ", not started" : "";
-	const how = state === undefined ? "; its state could not be read" : `: state ${state}${started}`;
-	const whole = arn === undefined ? "" : ` ARN ${arn}.`;
-	const created = `"${name}" was created with ID ${id}${how}.${whole}`;
-	const found =
-		evidence.kind === "found"
-			? `${causeText(evidence.cause)} Even so, campaign ${created}`
-			: `Campaign ${created}`;
+	const how = state === undefined ? "; its state could not be read" : `: state ${forShortValue(state)}${started}`;
+	const whole = arn === undefined ? "" : ` ARN ${forValue(arn)}.`;
+	const created = `"${name}" was created with ID ${forShortValue(id)}${how}.${whole}`;
 	const { doubles } = evidence;
-	return doubles.length === 0
-		? { level: "information", text: found }
-		: {
-				level: "warning",
-				text: `${found} AWS has another new campaign of this name: ${listInWords(doubles)}. The request may have arrived twice: delete the one you don't need in Amazon Connect.`,
-			};
+	const others =
+		doubles.length === 0
+			? ""
+			: `AWS has another new campaign of this name: ${listInWords(doubles)}. The request may have arrived twice: delete the one you don't need in Amazon Connect.`;
+	return {
+		level: doubles.length === 0 ? "information" : "warning",
+		text:
+			evidence.kind === "found"
+				? withCause(evidence.cause, `Even so, campaign ${created}`, others)
+				: joined(`Campaign ${created}`, others),
+	};
 }
 
 function stateText(state: string | undefined): string {
-	return state === undefined ? "" : ` Its state is ${state}.`;
+	return state === undefined ? "" : ` Its state is ${forShortValue(state)}.`;
 }
 
-/** What happened to a request whose effect is not known from its answer. */
-export function causeText(cause: Doubt): string {
+/** What happened to a request whose effect is not known from its answer, and what follows from it. */
+export function withCause(cause: Doubt, ...after: readonly string[]): string {
 	switch (cause.kind) {
 		case "failed":
-			return saidText(cause.failure);
+			return withFailure(cause.failure, ...after);
 		case "cancelledByUser":
-			return "Cancelled after the request had left.";
+			return joined("Cancelled after the request had left.", ...after);
 		case "interrupted":
-			return "VS Code was closed before the answer came.";
+			return joined("VS Code was closed before the answer came.", ...after);
 		case "bug":
-			return `Something went wrong in Connect Campaigns after the request had left: ${sentence(cause.reason)}`;
+			return joined(
+				`Something went wrong in Connect Campaigns after the request had left: ${sentence(forShortValue(cause.reason))}`,
+				...after,
+			);
 	}
 }
 
 function unknownText(cause: Doubt, looked: LookUp): string {
-	const id = cause.kind === "failed" ? requestIdText(cause.failure) : "";
-	return joined(causeText(cause), lookUpText(looked), id);
+	return withCause(cause, lookUpText(looked), cause.kind === "failed" ? requestIdText(cause.failure) : "");
 }
 
 /** What is said of a campaign that may have been created, after it was looked for. */
@@ -91,15 +94,15 @@ function lookUpText(looked: LookUp): string {
 				? `The campaign isn't there yet: the instance lists none of this name. ${again}`
 				: `The campaign isn't there yet: the instance lists only what was there before, ${listInWords(looked.before)}. ${again}`;
 		case "notLooked":
-			return `Whether the campaign was created isn't known, because it could not be looked up: ${looked.reason}. Look in Amazon Connect before you try again.`;
+			return `Whether the campaign was created isn't known, because it could not be looked up: ${forValue(looked.reason)}. Look in Amazon Connect before you try again.`;
 	}
 }
 
 function refusedText(failure: Failure, existing: readonly FoundCampaign[]): string {
 	return existing.length === 0
 		? failureText(failure)
-		: joined(
-				saidText(failure),
+		: withFailure(
+				failure,
 				purposes.create.nothing,
 				`The instance already has a campaign of this name, ${listInWords(existing)}. Rename yours, or delete the other one in Amazon Connect.`,
 				requestIdText(failure),
@@ -113,10 +116,10 @@ function notSentText(why: NotSent): string | undefined {
 			return `Not sent: the file has ${count}. ${forSaid(why.first.message)}`;
 		}
 		case "checkFailed":
-			return `Not sent: the language server could not check the file. ${sentence(why.reason)}`;
+			return `Not sent: the language server could not check the file. ${sentence(forSaid(why.reason))}`;
 		case "invalidRequest":
 		case "identityUnusable":
-			return `Not sent: ${sentence(why.reason)}`;
+			return `Not sent: ${sentence(forSaid(why.reason))}`;
 		case "arnMismatch":
 			return mismatchText(why.mismatch);
 		case "accountChanged": {
@@ -130,25 +133,32 @@ function notSentText(why: NotSent): string | undefined {
 		case "cancelledByUser":
 			return undefined;
 		case "bug":
-			return `Not sent: something went wrong in Connect Campaigns. ${sentence(why.reason)} The log has the details.`;
+			return `Not sent: something went wrong in Connect Campaigns. ${sentence(forSaid(why.reason))} The log has the details.`;
 	}
 }
 
 /** What happened, what came of it, what to do, and the request ID. */
 export function failureText(failure: Failure): string {
-	const { advice, delivery, purpose } = failure;
+	const { delivery, purpose } = failure;
 	const { nothing, perhaps } = purposes[purpose];
+	const advice = forAdvice(failure.advice);
+	const id = requestIdText(failure);
 	return delivery === "unknown"
-		? joined(saidText(failure), advice, perhaps, requestIdText(failure))
-		: joined(saidText(failure), nothing, advice, requestIdText(failure));
+		? withFailure(failure, advice, perhaps, id)
+		: withFailure(failure, nothing, advice, id);
 }
 
-function saidText({ title, said }: Failure): string {
-	return said === undefined ? `${title}.` : `${title}: ${sentence(forSaid(said))}`;
+/** What happened, and what follows from it: whatever somebody else said leaves room for that. */
+function withFailure({ title, said }: Failure, ...after: readonly string[]): string {
+	const heading = forValue(title);
+	const rest = joined(...after);
+	const first =
+		said === undefined ? `${heading}.` : `${heading}: ${sentence(forSaid(said, heading + rest))}`;
+	return joined(first, rest);
 }
 
 export function requestIdText({ requestId }: Failure): string {
-	return requestId === undefined ? "" : `(AWS request ID ${requestId})`;
+	return requestId === undefined ? "" : `(AWS request ID ${forShortValue(requestId)})`;
 }
 
 export function joined(...parts: readonly string[]): string {
@@ -157,7 +167,7 @@ export function joined(...parts: readonly string[]): string {
 
 function sentence(text: string): string {
 	const words = text.trimEnd();
-	return /[.!?]$/.test(words) ? words : `${words}.`;
+	return /[.!?…]$/.test(words) ? words : `${words}.`;
 }
 
 /** What the user is told of a call that got no answer; undefined when they ended it and nothing came of it. */

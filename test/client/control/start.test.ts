@@ -197,7 +197,7 @@ suite("a campaign that exists", () => {
 			assert.equal(sandbox.ledger.filter(({ operation }) => operation === "StartCampaign").length, 1);
 			assert.match(
 				startMessage(view, outcome)?.text ?? "",
-				/But campaign "Spring renewals" is in state Running/,
+				/Even so, campaign "Spring renewals" is in state Running/,
 			);
 		});
 	}

@@ -2,7 +2,8 @@
  * Gives texts to everything that shows texts, and prints what reached VS Code. Runs in a process of its own, in which
  * `vscode` is the stand-in that writes them down.
  *
- * Argument: the seed of hostile texts; without one, texts in which there is nothing to hide.
+ * Arguments: the seed of hostile texts, and `long` for long ones only; without any, texts in which there is nothing to
+ * hide.
  */
 import { createRequire } from "node:module";
 import {
@@ -45,8 +46,10 @@ interface Recorder {
 }
 
 const recorder: Recorder = createRequire(__filename)("vscode");
-const [seed] = process.argv.slice(2);
-const text = seed === undefined ? () => "tame" : hostileTexts(Number(seed)).text;
+const [seed, long] = process.argv.slice(2);
+const hostile = hostileTexts(Number(seed));
+const texts = { text: hostile.text, long: () => hostile.short().repeat(3_000), tame: () => "tame" };
+const text = texts[seed === undefined ? "tame" : long === undefined ? "text" : "long"];
 const log = createLog();
 const uri = "file:///a.campaign.json";
 
@@ -93,7 +96,11 @@ async function places(): Promise<void> {
 		showItem(item, region);
 	}
 	showItem(item, unusableWords(text()).profile);
-	const lenses = () => [...outlooksOf(text).map(createWords), createdWords(entryOf(text), 0)];
+	const lenses = () => [
+		...outlooksOf(text).map(createWords),
+		createdWords(entryOf(text), 0),
+		{ title: `$(x) ${text()}`, tooltip: text() },
+	];
 	showCodeLenses([{ lenses: () => lenses().map((words) => ({ ...words, command: "x" })) }], log);
 	const [document] = workspace.textDocuments;
 	if (document !== undefined) {
@@ -117,7 +124,7 @@ function documents(): void {
 		origin: text(),
 		path: text(),
 		headers: [[text(), text()]] as const,
-		body: JSON.stringify({ name: seed === undefined ? "tame" : hostileTexts(Number(seed)).short() }),
+		body: JSON.stringify({ name: seed === undefined ? "tame" : hostile.short() }),
 		differences: [{ path: [text(), 1], kind: "lost" }] as const,
 	};
 	const identity = identityFor(text(), {
