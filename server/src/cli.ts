@@ -9,6 +9,7 @@ import { count, type Report, reportOn } from "./cli/report";
 import { UsageError } from "./cli/usage";
 import { fixAll } from "./features/fixAll";
 import { CampaignText } from "./language";
+import { revealHidden } from "./plainText";
 import type { Severities } from "./severities";
 
 const help = `connect-campaign check [file, folder or glob …]   finds the problems in campaign files
@@ -51,7 +52,7 @@ function main(args: readonly string[]): number {
 	if (values.version) return print(`${version}\n`);
 	const config = findConfig(values.config);
 	if (command === "body") return body(paths, config.problems);
-	if (command !== "check") throw new UsageError(`Say what to do: check or body.\n\n${help}`);
+	if (command !== "check") throw new UsageError("Say what to do: check or body.", `\n${help}`);
 	const format = formats.get(values.format);
 	if (format === undefined) throw new UsageError(`--format takes ${[...formats.keys()].join(", ")}.`);
 	const most = Number(values["max-warnings"] ?? config.maxWarnings);
@@ -88,7 +89,7 @@ function body(paths: readonly string[], severities: Severities): number {
 		process.stderr.write(human([{ ...report, problems: errors }]));
 		return 1;
 	}
-	return print(`${requestBody(report.text)}\n`);
+	return print(`${revealHidden(requestBody(report.text))}\n`);
 }
 
 function parse(args: readonly string[]) {
@@ -108,6 +109,6 @@ try {
 	process.exitCode = main(process.argv.slice(2));
 } catch (fault) {
 	if (!(fault instanceof UsageError)) throw fault;
-	process.stderr.write(`${fault.message}\n`);
+	process.stderr.write(`${fault.message}\n${fault.help}`);
 	process.exitCode = 2;
 }

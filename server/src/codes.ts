@@ -73,6 +73,7 @@ const others = {
 	"limits-logic": "Of two communication limits, one is useless beside the other.",
 	"limits-opt-out": "The campaign ignores the instance's communication limits.",
 	"missing-member": "A required member is missing.",
+	"name-characters": "The name has characters that nobody can see.",
 	"not-whole": "A number has a fraction where a whole one belongs.",
 	"null-value": "A member is null.",
 	"number-precision": "A number has more digits than are kept.",

@@ -20,9 +20,9 @@ const hidden = "\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_
 const unseen = new RegExp(`(?!${needed})[${hidden}]`, "u");
 const allUnseen = new RegExp(unseen.source, "gu");
 
-/** Whether a text has characters that are not what they seem, or are not seen at all. */
-export function hasHidden(text: string): boolean {
-	return unseen.test(text);
+/** The first character of a text that is not what it seems, or is not seen at all; undefined where there is none. */
+export function firstHidden(text: string): string | undefined {
+	return unseen.exec(text)?.[0];
 }
 
 /** A text without its hidden characters. */
@@ -46,6 +46,18 @@ export function plainLine(text: string, maxLength: number): string {
 	return cut(revealHidden(text.slice(0, maxLength + 1)), maxLength);
 }
 
+/**
+ * A plain line in which nothing is joined to what VS Code would make a link, an icon or a command of: it is shown as
+ * `[label] (href)`, `$ (name)`, `command: id`. Links need their brackets side by side, whatever scheme they have.
+ */
+export function inertLine(text: string, maxLength: number): string {
+	const apart = plainLine(text, maxLength)
+		.replaceAll("](", "] (")
+		.replaceAll("$(", "$ (")
+		.replace(/\bcommand:(?=\S)/gi, "$& ");
+	return cut(apart, maxLength);
+}
+
 /** A text, cut with "…" where it is longer than that many UTF-16 code units. */
 export function cut(text: string, maxLength: number): string {
 	if (text.length <= maxLength) {
@@ -55,6 +67,11 @@ export function cut(text: string, maxLength: number): string {
 	const last = text.charCodeAt(end - 1);
 	const halved = last >= 0xd800 && last <= 0xdbff;
 	return `${text.slice(0, halved ? end - 1 : end)}…`;
+}
+
+/** A text in which each hidden character is a mark as wide as its UTF-16 code units, for what stands below it. */
+export function markHidden(text: string): string {
+	return text.replace(allUnseen, (character) => "\ufffd".repeat(character.length));
 }
 
 function spelled(character: string): string {

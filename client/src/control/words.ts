@@ -32,7 +32,8 @@ export function startMessage(campaign: CampaignView, outcome: StartOutcome): Mes
 		case "cancelledByUser":
 			return undefined;
 		case "started": {
-			const state = outcome.state === undefined ? "its state could not be read" : `state ${forShortValue(outcome.state)}`;
+			const state =
+				outcome.state === undefined ? "its state could not be read" : `state ${forShortValue(outcome.state)}`;
 			return { level: "information", text: `Campaign "${name}" was started: ${state}.` };
 		}
 		case "wrongState":

@@ -1,4 +1,4 @@
-import { cut, plainLine, revealHidden } from "../../../server/src/plainText";
+import { cut, inertLine, plainLine, revealHidden } from "../../../server/src/plainText";
 
 /**
  * Texts of files, services, profiles and errors reach people through these functions, one for each kind of place.
@@ -36,17 +36,17 @@ export const maxDocumentLength = 10_000_000;
 
 /** One value within a sentence of ours. */
 export function forValue(text: string): string {
-	return inert(text, maxValueLength);
+	return inertLine(text, maxValueLength);
 }
 
 /** One value within a label of ours. */
 export function forShortValue(text: string): string {
-	return inert(text, maxShortValueLength);
+	return inertLine(text, maxShortValueLength);
 }
 
 /** What to do next, within a message. */
 export function forAdvice(text: string): string {
-	return inert(text, maxAdviceLength);
+	return inertLine(text, maxAdviceLength);
 }
 
 /**
@@ -56,17 +56,17 @@ export function forAdvice(text: string): string {
  */
 export function forSaid(text: string, ours = ""): string {
 	const room = maxMessageLength - ours.length - 10;
-	return inert(text, Math.min(maxSaidLength, Math.max(minSaidLength, room)));
+	return inertLine(text, Math.min(maxSaidLength, Math.max(minSaidLength, room)));
 }
 
 /** Notifications and their progress: VS Code makes links of `[label](href)`. */
 export function forMessage(text: string): string {
-	return inert(text, maxMessageLength);
+	return inertLine(text, maxMessageLength);
 }
 
 /** The question of a modal dialog, or one line of its detail. */
 export function forDialog(text: string): string {
-	return inert(text, maxDialogLineLength);
+	return inertLine(text, maxDialogLineLength);
 }
 
 /** The detail of a modal dialog; each entry is one line, whatever is in it. */
@@ -78,7 +78,7 @@ export function forDialogDetail(lines: readonly string[]): string {
 
 /** Status bar, code lenses, lists, language status, tabs: VS Code makes icons of `$(name)`. */
 export function forLabel(text: string): string {
-	return inert(text, maxLabelLength);
+	return inertLine(text, maxLabelLength);
 }
 
 /** A label that begins with an icon of ours, like `$(history) created just now`. */
@@ -88,12 +88,12 @@ export function forIconLabel(text: string): string {
 }
 
 export function forTooltip(text: string): string {
-	return inert(text, maxTooltipLength);
+	return inertLine(text, maxTooltipLength);
 }
 
 /** Title, prompt, placeholder and validation of an input box: VS Code makes links and icons there. */
 export function forInput(text: string): string {
-	return inert(text, maxInputLength);
+	return inertLine(text, maxInputLength);
 }
 
 /** One line of the log. */
@@ -143,16 +143,4 @@ export function forDocument(text: string): string {
 
 function causeOf(cause: unknown): string {
 	return cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
-}
-
-/**
- * Sets apart what VS Code would join to a link, an icon or a command: `[label] (href)`, `$ (name)`, `command: id`.
- * Links need their brackets side by side, whatever scheme they have.
- */
-function inert(text: string, maxLength: number): string {
-	const apart = plainLine(text, maxLength)
-		.replaceAll("](", "] (")
-		.replaceAll("$(", "$ (")
-		.replace(/\bcommand:(?=\S)/gi, "$& ");
-	return cut(apart, maxLength);
 }

@@ -1,8 +1,8 @@
 import type { Called } from "../aws/call";
 import type { FoundCampaign } from "../aws/campaigns";
 import type { Failure } from "../aws/errors";
-import { isCreatedFrom } from "./bodyHash";
 import { forShortValue } from "../display/doors";
+import { isCreatedFrom } from "./bodyHash";
 import type { JsonObject } from "./json";
 import type { PendingCreation } from "./pending";
 

@@ -1,6 +1,7 @@
 import { type ArrayNode, type Node, spanOf } from "../document/tree";
 import type { Problem } from "../problem";
 import type { ListShape } from "../schema/shape";
+import { quoted } from "../values/text";
 import { nameOf } from "./words";
 
 /** Size of a list, and repeated items where the model wants unique ones. Source: the service model. */
@@ -31,7 +32,7 @@ function repeatedItems(node: ArrayNode): Problem[] {
 			continue;
 		}
 		const { start, end } = item;
-		const message = `${nameOf(node)} holds ${JSON.stringify(item.value)} twice. Remove one.`;
+		const message = `${nameOf(node)} holds ${written(item.value)} twice. Remove one.`;
 		const related = [{ start: earlier.start, end: earlier.end, message: "The first one." }];
 		problems.push({ start, end, code: "duplicate-item", severity: "error", message, related });
 	}
@@ -40,4 +41,8 @@ function repeatedItems(node: ArrayNode): Problem[] {
 
 function count(items: number): string {
 	return items === 1 ? "one item" : `${items} items`;
+}
+
+function written(value: string | number | boolean | null): string {
+	return typeof value === "string" ? quoted(value) : String(value);
 }

@@ -1,5 +1,9 @@
+import { forProblem } from "../doors";
+import { markHidden, plainLine } from "../plainText";
 import { count, type Report } from "./report";
 
+/** Longest name of a file, in UTF-16 code units. */
+const longestName = 5_000;
 /** Longest excerpt of a line, in UTF-16 code units. */
 const widest = 120;
 
@@ -11,20 +15,15 @@ export function human(reports: readonly Report[]): string {
 			const { line, character } = range.start;
 			const source = lines[line] ?? "";
 			const from = Math.max(0, character - widest / 2);
-			const excerpt = harmless(source.slice(from, from + widest));
+			const excerpt = markHidden(source.slice(from, from + widest).replaceAll("\t", " "));
 			const end = range.end.line === line ? range.end.character : source.length;
 			const length = Math.max(1, Math.min(end, from + widest) - character);
 			const caret = " ".repeat(character - from) + "^".repeat(length);
-			const place = `${harmless(file)}:${line + 1}:${character + 1}`;
-			return `${place} ${severity} ${harmless(message)} (${code})\n  ${excerpt}\n  ${caret}\n`;
+			const place = `${plainLine(file, longestName)}:${line + 1}:${character + 1}`;
+			return `${place} ${severity} ${forProblem(message)} (${code})\n  ${excerpt}\n  ${caret}\n`;
 		});
 	});
 	return [...blocks, summary(reports)].join("\n");
-}
-
-/** A text without what a terminal would obey in place of showing it; each character keeps its width. */
-function harmless(text: string): string {
-	return text.replace(/[\p{Cc}\p{Cf}]/gu, (one) => " ".repeat(one.length));
 }
 
 function summary(reports: readonly Report[]): string {

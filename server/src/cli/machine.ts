@@ -1,5 +1,7 @@
 import { summaries } from "../codes";
+import { forProblem } from "../doors";
 import { pageOf } from "../pages";
+import { revealHidden } from "../plainText";
 import type { Severity } from "../values/finding";
 import type { Report } from "./report";
 
@@ -11,10 +13,10 @@ export function json(reports: readonly Report[]): string {
 			...place(range),
 			severity,
 			code,
-			message,
+			message: forProblem(message),
 		})),
 	);
-	return `${JSON.stringify(found, undefined, 2)}\n`;
+	return written(found);
 }
 
 const levels: Record<Severity, "error" | "warning" | "note"> = {
@@ -30,7 +32,7 @@ export function sarif(reports: readonly Report[], version: string): string {
 		problems.map(({ range, severity, code, message }) => ({
 			ruleId: code,
 			level: levels[severity],
-			message: { text: message },
+			message: { text: forProblem(message) },
 			locations: [
 				{
 					physicalLocation: {
@@ -52,7 +54,7 @@ export function sarif(reports: readonly Report[], version: string): string {
 		version: "2.1.0",
 		runs: [{ tool: { driver }, columnKind: "utf16CodeUnits", results }],
 	};
-	return `${JSON.stringify(log, undefined, 2)}\n`;
+	return written(log);
 }
 
 /** Workflow commands of GitHub Actions, which become annotations. */
@@ -63,7 +65,7 @@ export function github(reports: readonly Report[]): string {
 				const { line, column, endLine, endColumn } = place(range);
 				const level = levels[severity] === "note" ? "notice" : levels[severity];
 				const where = `file=${property(file)},line=${line},col=${column},endLine=${endLine},endColumn=${endColumn}`;
-				return `::${level} ${where},title=${property(code)}::${escaped(message)}\n`;
+				return `::${level} ${where},title=${property(code)}::${escaped(forProblem(message))}\n`;
 			}),
 		)
 		.join("");
@@ -85,10 +87,15 @@ function sarifRegion(range: Range) {
 	return { startLine: line, startColumn: column, endLine, endColumn };
 }
 
+/** What JSON leaves as it is but people would not see is escaped: a log on a terminal shows it. */
+function written(value: unknown): string {
+	return `${revealHidden(JSON.stringify(value, undefined, 2), "\n")}\n`;
+}
+
 function escaped(text: string): string {
 	return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }
 
 function property(text: string): string {
-	return escaped(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+	return escaped(revealHidden(text)).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }

@@ -1,4 +1,5 @@
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { forProblem } from "../doors";
 import { CampaignText } from "../language";
 import type { CheckResult } from "../protocol";
 import type { Severities } from "../severities";
@@ -12,7 +13,7 @@ export function judge(uri: string, text: string, severities: Severities): CheckR
 			range: ranges.of(problem),
 			severity: problem.severity,
 			code: problem.code,
-			message: problem.message,
+			message: forProblem(problem.message),
 		})),
 	};
 }

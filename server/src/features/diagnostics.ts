@@ -1,4 +1,5 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver-types";
+import { forProblem } from "../doors";
 import { pageOf } from "../pages";
 import type { Problem } from "../problem";
 import type { Severity } from "../values/finding";
@@ -20,13 +21,13 @@ export function diagnostic(problem: Problem, ranges: Ranges, uri: string): Diagn
 		code,
 		codeDescription: { href: pageOf(code) },
 		source: "connect-campaign",
-		message,
+		message: forProblem(message),
 		...(unnecessary && { tags: [DiagnosticTag.Unnecessary] }),
 		...(data && { data }),
 		...(related && {
 			relatedInformation: related.map((place) => ({
 				location: { uri, range: ranges.of(place) },
-				message: place.message,
+				message: forProblem(place.message),
 			})),
 		}),
 	};

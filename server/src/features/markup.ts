@@ -37,5 +37,5 @@ function list(lines: readonly string[]): string {
 }
 
 function oneLine(text: string): string {
-	return shortened(text.replace(/[\s\p{Cc}\p{Cf}]+/gu, " ").trim());
+	return shortened(text.trim()).replace(/\s+/g, " ");
 }

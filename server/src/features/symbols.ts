@@ -1,5 +1,6 @@
 import type { DocumentSymbol, Range, SymbolInformation } from "vscode-languageserver-types";
 import { endOfProperty, type Node } from "../document/tree";
+import { forLabel } from "../doors";
 import { type CampaignText, campaignShape } from "../language";
 import { Campaign } from "../rules/campaign";
 import { childShape, type Shape } from "../schema/shape";
@@ -50,8 +51,8 @@ export function documentSymbols({ tree, text }: CampaignText, ranges: Ranges): D
 	): DocumentSymbol {
 		const children = value === undefined ? [] : below(value, shape);
 		const own: DocumentSymbol = {
-			name: name.trim() === "" ? JSON.stringify(name) : name,
-			detail: value === undefined ? "" : detailOf(value, shape, text, zone),
+			name: forLabel(name.trim() === "" ? JSON.stringify(name) : name),
+			detail: value === undefined ? "" : forLabel(detailOf(value, shape, text, zone)),
 			kind: symbolKindOf(value, shape),
 			range,
 			selectionRange,

@@ -1,6 +1,7 @@
 import type { StringNode } from "../document/tree";
 import { type Arn, instanceOf, isArn, parseArn, writeArn } from "../values/arn";
 import { isInstanceId } from "../values/instanceId";
+import { shortened } from "../values/text";
 import type { Campaign } from "./campaign";
 import { arnPaths } from "./places";
 import type { Breach, Rule } from "./rule";
@@ -31,7 +32,7 @@ function* places(arns: readonly Named[]): Generator<Breach, readonly Named[]> {
 		if (wrong === undefined) continue;
 		yield {
 			...spanOfValue(node),
-			message: `This ARN is in ${wrong} ${arn[wrong]}, but the other ARNs of the file are in ${wrong === "region" ? region : account}.`,
+			message: `This ARN is in ${wrong} ${shortened(arn[wrong])}, but the other ARNs of the file are in ${shortened(wrong === "region" ? region : account)}.`,
 			data: { members: [writeArn({ ...arn, region, account })] },
 			...(sound && { related: [{ ...spanOfValue(sound.node), message: "One of the others." }] }),
 		};
@@ -50,7 +51,7 @@ function* instances(campaign: Campaign, arns: readonly Named[]): Generator<Breac
 	if (first && more.length > 0 && named.every(({ id }) => id === first.id && id !== own.value)) {
 		yield {
 			...spanOfValue(own),
-			message: `The ARNs of the file belong to instance ${first.id}, but the campaign to ${own.value}.`,
+			message: `The ARNs of the file belong to instance ${shortened(first.id)}, but the campaign to ${shortened(own.value)}.`,
 			data: { members: [first.id] },
 			related: [{ ...spanOfValue(first.node), message: "An ARN of the other instance." }],
 		};
@@ -61,7 +62,7 @@ function* instances(campaign: Campaign, arns: readonly Named[]): Generator<Breac
 		const resource = arn.resource.replace(id, () => own.value);
 		yield {
 			...spanOfValue(node),
-			message: `This ARN belongs to instance ${id}, but the campaign to ${own.value}.`,
+			message: `This ARN belongs to instance ${shortened(id)}, but the campaign to ${shortened(own.value)}.`,
 			data: { members: [writeArn({ ...arn, resource })] },
 			...related(campaign, ["connectInstanceId"], "The instance of the campaign."),
 		};

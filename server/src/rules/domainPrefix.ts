@@ -1,4 +1,5 @@
 import { parseArn } from "../values/arn";
+import { shortened } from "../values/text";
 import type { Rule } from "./rule";
 import { spanOfValue } from "./spans";
 
@@ -19,7 +20,7 @@ export const domainPrefix: Rule = {
 			const node = campaign.string(path);
 			const domain = /^domains\/([^/]+)/.exec(parseArn(node?.value ?? "")?.resource ?? "")?.[1];
 			if (node === undefined || domain === undefined || domain.startsWith("amazon-connect-")) continue;
-			const message = `Amazon Connect may read domains named amazon-connect-… only, unless its role allows ${domain}.`;
+			const message = `Amazon Connect may read domains named amazon-connect-… only, unless its role allows ${shortened(domain)}.`;
 			yield { ...spanOfValue(node), message };
 		}
 	},

@@ -1,4 +1,5 @@
 import { parseArn } from "../values/arn";
+import { quoted } from "../values/text";
 import { outboundConfig, telephony } from "./places";
 import type { Rule } from "./rule";
 import { spanOfValue } from "./spans";
@@ -20,7 +21,7 @@ export const idNotArn: Rule = {
 			const resource = parseArn(node?.value ?? "")?.resource;
 			if (node === undefined || resource === undefined) continue;
 			const id = resource.slice(resource.lastIndexOf("/") + 1);
-			const message = `The id is wanted, not the ARN. Write "${id}".`;
+			const message = `The id is wanted, not the ARN. Write ${quoted(id)}.`;
 			yield { ...spanOfValue(node), message, data: { replacement: id } };
 		}
 	},

@@ -1,3 +1,4 @@
+import { shortened } from "../values/text";
 import type { Rule } from "./rule";
 import { spanOfKey, spanOfNode } from "./spans";
 
@@ -12,7 +13,7 @@ export const ownerTag: Rule = {
 		const id = campaign.text(["connectInstanceId"]);
 		const place = campaign.property(["tags"]);
 		if (root === undefined || !(campaign.lacks(["tags"]) || campaign.lacks(["tags", "owner"]))) return;
-		const message = `Without the tag "owner" the campaign cannot be seen in the Amazon Connect console. Add it with the ARN of the instance: arn:aws:connect:REGION:ACCOUNT:instance/${id ?? "INSTANCE"}.`;
+		const message = `Without the tag "owner" the campaign cannot be seen in the Amazon Connect console. Add it with the ARN of the instance: arn:aws:connect:REGION:ACCOUNT:instance/${shortened(id ?? "INSTANCE")}.`;
 		yield {
 			...(place ? spanOfKey(place) : spanOfNode(root)),
 			message,

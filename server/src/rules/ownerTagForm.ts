@@ -1,4 +1,5 @@
 import { parseArn } from "../values/arn";
+import { shortened } from "../values/text";
 import type { Rule } from "./rule";
 import { spanOfValue } from "./spans";
 
@@ -13,7 +14,7 @@ export const ownerTagForm: Rule = {
 		const arn = parseArn(owner.value);
 		if (arn?.service === "connect" && /^instance\/[^/]+$/.test(arn.resource)) return;
 		const id = campaign.text(["connectInstanceId"]) ?? "INSTANCE";
-		const message = `The tag "owner" takes the ARN of the instance: arn:aws:connect:REGION:ACCOUNT:instance/${id}.`;
+		const message = `The tag "owner" takes the ARN of the instance: arn:aws:connect:REGION:ACCOUNT:instance/${shortened(id)}.`;
 		yield { ...spanOfValue(owner), message };
 	},
 };

@@ -25,6 +25,7 @@ import { idNotArn } from "./idNotArn";
 import { journeyFlow } from "./journeyFlow";
 import { limitsLogic } from "./limitsLogic";
 import { limitsOptOut } from "./limitsOptOut";
+import { nameCharacters } from "./nameCharacters";
 import { ownerTag } from "./ownerTag";
 import { ownerTagForm } from "./ownerTagForm";
 import { pacingStartWithDetection } from "./pacingStartWithDetection";
@@ -76,6 +77,7 @@ export const rules: readonly Rule[] = [
 	journeyFlow,
 	limitsLogic,
 	limitsOptOut,
+	nameCharacters,
 	ownerTag,
 	ownerTagForm,
 	placeholderLeft,

@@ -1,3 +1,5 @@
+import { cut, plainLine, revealHidden } from "../plainText";
+
 /** Length in Unicode code points, as the API counts; a lone surrogate counts as one. */
 export function codePointLength(text: string): number {
 	let length = text.length;
@@ -22,15 +24,17 @@ export function twoDigits(text: string, offset: number): number | undefined {
 	return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : undefined;
 }
 
-/** A text as far as it fits in a sentence: 40 code units at most. */
+/** Longest text that is quoted in a sentence, in UTF-16 code units. */
+const maxQuotedLength = 40;
+
+/** A text as far as it fits in a sentence, in one line in which every character is seen. */
 export function shortened(text: string): string {
-	if (text.length <= 40) return text;
-	return `${text.slice(0, isHighSurrogate(text.charCodeAt(38)) ? 38 : 39)}…`;
+	return plainLine(text, maxQuotedLength);
 }
 
-/** A text in quotes, as far as it fits in a sentence. */
+/** A text in quotes as JSON has it, as far as it fits in a sentence. */
 export function quoted(text: string): string {
-	return JSON.stringify(shortened(text));
+	return revealHidden(JSON.stringify(cut(text, maxQuotedLength)));
 }
 
 /** Whether a text begins with something that is written in upper or lower case alike. */

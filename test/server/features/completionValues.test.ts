@@ -53,7 +53,10 @@ suite("values that are offered", () => {
 		const email =
 			'{"channelSubtypeConfig":{"email":{"defaultOutboundConfig":{"sourceEmailAddressDisplayName":‸}}}}';
 		for (const snippets of [true, false]) {
-			const after = accepted(email, value, { others, client: { ...able, snippets } });
+			const after = accepted(email, 'Sales "Team" \\ $1 } \\u0009', {
+				others,
+				client: { ...able, snippets },
+			});
 			const { defaultOutboundConfig } = JSON.parse(after).channelSubtypeConfig.email;
 			assert.deepEqual(defaultOutboundConfig, { sourceEmailAddressDisplayName: value });
 		}

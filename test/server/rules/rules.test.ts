@@ -151,6 +151,9 @@ const breaches: readonly (readonly [code: string, marked: string, ...changes: Ch
 	["limits-opt-out", '"OPT_OUT"', [["communicationLimitsOverride", "instanceLimitsHandling"], "OPT_OUT"]],
 	["owner-tag", "{", [["tags"], undefined]],
 	["owner-tag-form", '"me"', [["tags", "owner"], "me"]],
+	["name-characters", '"a\u202eb"', [["name"], "a\u202eb"]],
+	["name-characters", '"a\\nb"', [["name"], "a\nb"]],
+	["name-characters", '"a\u200bb"', [["name"], "a\u200bb"]],
 	["placeholder-left", '"<campaign name>"', [["name"], "<campaign name>"]],
 	["owner-tag", '"tags"', [["tags"], { team: "a" }]],
 	[

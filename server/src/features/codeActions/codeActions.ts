@@ -2,6 +2,7 @@ import { type CodeAction, CodeActionKind, type Diagnostic } from "vscode-languag
 import { nodeAt } from "../../document/cursor";
 import type { Edit } from "../../document/edits";
 import type { Property, Tree } from "../../document/tree";
+import { forTitle } from "../../doors";
 import type { CampaignText } from "../../language";
 import type { Problem, Span } from "../../problem";
 import { diagnostic } from "../diagnostics";
@@ -42,10 +43,10 @@ export function codeActions(
 	function quickFixes(problem: Problem): CodeAction[] {
 		const found: Diagnostic = diagnostic(problem, ranges, uri);
 		return fixesOf(problem, campaign.tree).map((fix, index) => ({
-			title: fix.title,
+			title: forTitle(fix.title),
 			kind: CodeActionKind.QuickFix,
 			diagnostics: [found],
-			...(index === 0 && { isPreferred: true }),
+			...(index === 0 && fix.preferred !== false && { isPreferred: true }),
 			edit: { changes: { [uri]: textEdits(fix.edits) } },
 		}));
 	}
@@ -54,7 +55,7 @@ export function codeActions(
 	function switchesHere(): CodeAction[] {
 		const set = propertyAround(campaign.tree, span);
 		return (set === undefined ? [] : switches(campaign.tree, set)).map(({ title, edits }) => ({
-			title,
+			title: forTitle(title),
 			kind: CodeActionKind.RefactorRewrite,
 			edit: { changes: { [uri]: textEdits(edits) } },
 		}));

@@ -12,6 +12,8 @@ export interface Fix {
 	readonly edits: readonly Edit[];
 	/** It is certain what was meant: taken by `source.fixAll`. */
 	readonly safe: boolean;
+	/** False where it is for a person to say that it is meant, also where there is no other. */
+	readonly preferred?: false;
 }
 
 /** Makes the fixes of a problem; looks at code, place and data, never at words. */

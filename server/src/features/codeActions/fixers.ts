@@ -29,7 +29,7 @@ import {
 } from "./syntax";
 import { addWindow, joinRanges, openTime, removeDay, removeRange, swapEnds } from "./times";
 import { fitType, leaveOutOrWrite } from "./types";
-import { chooseValue, convert, cutText, setBeside, writeBound } from "./values";
+import { chooseValue, convert, cutText, removeHidden, setBeside, writeBound } from "./values";
 
 const switchDetectionOn = setBeside(new Map([["enableAnswerMachineDetection", "true"]]));
 const awaitPrompt = setBeside(new Map([["awaitAnswerMachinePrompt", "true"]]));
@@ -74,6 +74,7 @@ const fixers: ReadonlyMap<Code, readonly Fixer[]> = new Map<Code, readonly Fixer
 	["not-whole", [writeBound]],
 	["number-precision", [writeBound]],
 	["number-too-large", [writeBound]],
+	["name-characters", [removeHidden]],
 	["length", [cutText, leaveOutEmpty]],
 	["display-name-length", [cutText, leaveOutEmpty]],
 	["too-few-items", [openTime, removeMember]],

@@ -1,5 +1,6 @@
 import type { Edit } from "../../document/edits";
 import { countOf } from "../../document/tree";
+import { withoutHidden } from "../../plainText";
 import type { Span } from "../../problem";
 import { codePointLength } from "../../values/text";
 import { type Fix, type Fixer, propertyAt, shapeOf, valueAt } from "./fix";
@@ -53,6 +54,19 @@ export const cutText: Fixer = (problem, tree) => {
 	const newText = JSON.stringify([...text].slice(0, bound).join(""));
 	const { start, end } = problem;
 	return [{ title: `Cut to ${bound} characters`, edits: [{ start, end, newText }], safe: false }];
+};
+
+/** Line breaks and tabs, which part words although nobody sees them. */
+const breaks = /[\t-\r\u0085\u2028\u2029]+/g;
+
+/** Removes what nobody sees from a text; offered where something is left of it. */
+export const removeHidden: Fixer = (problem, tree) => {
+	const node = valueAt(tree, problem);
+	const text = node?.kind === "string" ? withoutHidden(node.value.replace(breaks, " ")).trim() : "";
+	if (text === "") return [];
+	const { start, end } = problem;
+	const edits = [{ start, end, newText: JSON.stringify(text) }];
+	return [{ title: "Remove the characters that can't be seen", edits, safe: false, preferred: false }];
 };
 
 /** Sets members beside the one that a problem stands on, where they are there. */

@@ -9,6 +9,7 @@ import {
 import type { Cursor } from "../../document/cursor";
 import { inLayout, newLineAt } from "../../document/edits";
 import type { Tree } from "../../document/tree";
+import { forLabel } from "../../doors";
 import type { Ranges } from "../ranges";
 import type { Companion, Offer } from "./offer";
 
@@ -63,14 +64,14 @@ export function itemOf(offer: Offer, index: number, at: At): CompletionItem {
 	const additional = [...comma, ...(offer.companion ? [companionEdit(offer.companion, at)] : [])];
 	const found = [offer.filter, ...(offer.words ?? [])].join(" ");
 	const item: CompletionItem = {
-		label: offer.label,
+		label: forLabel(offer.label),
 		kind: offer.kind,
 		filterText: quoted ? JSON.stringify(found) : found,
 		sortText: `${offer.rank}${String(index).padStart(4, "0")}`,
 	};
 	if (offer.meaning !== "") {
-		if (client.labelDetails) item.labelDetails = { description: offer.meaning };
-		else item.detail = offer.meaning;
+		if (client.labelDetails) item.labelDetails = { description: forLabel(offer.meaning) };
+		else item.detail = forLabel(offer.meaning);
 	}
 	if (client.itemDefaults) item.textEditText = newText;
 	else Object.assign(item, inFull(newText, common));
