@@ -28,7 +28,8 @@ const places = [
 	"tooltip",
 ];
 
-suite("whatever a text holds", () => {
+suite("whatever a text holds", function () {
+	this.timeout(120_000);
 	let tame: readonly Shown[];
 
 	suiteSetup(() => {

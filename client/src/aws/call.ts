@@ -48,8 +48,11 @@ export async function callService<T>(
 		const { requestTimeout = 30_000 } = options;
 		const { step, changes } = purposes[purpose];
 		options.step(step);
-		const retries = changes ? { retryStrategy: new CautiousRetryStrategy() } : {};
-		const client = connect(identity, credentials, requestTimeout, retries);
+		const client = connect(identity, credentials, requestTimeout);
+		if (changes) {
+			const retryStrategy = new CautiousRetryStrategy(client.config.maxAttempts);
+			client.config.retryStrategy = () => Promise.resolve(retryStrategy);
+		}
 		const onAttempt = (attempt: number): void => {
 			if (changes && attempt > 1) {
 				options.step(`${step}, attempt ${attempt}`);

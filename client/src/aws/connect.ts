@@ -1,7 +1,4 @@
-import {
-	ConnectCampaignsV2Client,
-	type ConnectCampaignsV2ClientConfig,
-} from "@aws-sdk/client-connectcampaignsv2";
+import { ConnectCampaignsV2Client } from "@aws-sdk/client-connectcampaignsv2";
 import { clientOptions } from "./clientOptions";
 import type { Credentials } from "./credentials";
 import type { Identity } from "./identity";
@@ -15,10 +12,8 @@ export function connect(
 	identity: Identity,
 	credentials: Credentials,
 	requestTimeout: number,
-	retries: Pick<ConnectCampaignsV2ClientConfig, "retryStrategy"> = {},
 ): ConnectCampaignsV2Client {
-	return new ConnectCampaignsV2Client({
-		...clientOptions(identity, credentials, identity.endpoint, requestTimeout),
-		...retries,
-	});
+	return new ConnectCampaignsV2Client(
+		clientOptions(identity, credentials, identity.endpoint, requestTimeout),
+	);
 }

@@ -2,19 +2,12 @@ import { StandardRetryStrategy } from "@smithy/core/retry";
 import type { RetryErrorInfo, StandardRetryToken } from "@smithy/types";
 import { deliveryOf } from "./errors";
 
-/** Most requests for one operation, repeated ones included. */
-const maxAttempts = 3;
-
 /**
  * Repeats a request that changes something only where the one before it certainly did nothing: no connection came
  * about, or AWS refused it as too fast or as signed by a wrong clock. The API has no client token, so a second
  * CreateCampaign may create a second campaign.
  */
 export class CautiousRetryStrategy extends StandardRetryStrategy {
-	constructor() {
-		super(maxAttempts);
-	}
-
 	override async refreshRetryTokenForRetry(
 		token: StandardRetryToken,
 		errorInfo: RetryErrorInfo,

@@ -1,7 +1,7 @@
 import { forShortValue, forValue } from "../display/doors";
 import type { Doubt } from "../submit/ports";
 import { sourceLine } from "../submit/sourceInWords";
-import { failureText, type Message, requestIdText } from "../submit/words";
+import { failureText, type Message, requestIdText, withCause } from "../submit/words";
 import type { CampaignView } from "./campaignView";
 import type { StartOutcome } from "./start";
 

@@ -36,8 +36,8 @@ export function createWords({ credentials, region, profileMissing }: Outlook): L
 /** The campaign that was created last from a file: "created 5 minutes ago · Initialized". */
 export function createdWords({ name, id, region, time, state }: HistoryEntry, now: number): LensWords {
 	return {
-		title: `$(history) created ${ago(time, now)} · ${plain(state)}`,
-		tooltip: `${forValue(name)}, id ${forValue(id)}, in ${forValue(region)}. The state is that of the last look.`,
+		title: `$(history) created ${ago(time, now)} · ${state === undefined ? "state not known" : plain(state)}`,
+		tooltip: `${forValue(name)}, ID ${forValue(id)}, in ${forValue(region)}. The state is that of the last look.`,
 	};
 }
 

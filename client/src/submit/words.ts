@@ -37,7 +37,8 @@ function doneMessage({ campaign, evidence }: Extract<Outcome, { readonly state: 
 	const { id, arn, state } = campaign;
 	const name = forValue(campaign.name);
 	const started = state === undefined || state === "Initialized" ? ", not started" : "";
-	const how = state === undefined ? "; its state could not be read" : `: state ${forShortValue(state)}${started}`;
+	const how =
+		state === undefined ? "; its state could not be read" : `: state ${forShortValue(state)}${started}`;
 	const whole = arn === undefined ? "" : ` ARN ${forValue(arn)}.`;
 	const created = `"${name}" was created with ID ${forShortValue(id)}${how}.${whole}`;
 	const { doubles } = evidence;
@@ -152,8 +153,7 @@ export function failureText(failure: Failure): string {
 function withFailure({ title, said }: Failure, ...after: readonly string[]): string {
 	const heading = forValue(title);
 	const rest = joined(...after);
-	const first =
-		said === undefined ? `${heading}.` : `${heading}: ${sentence(forSaid(said, heading + rest))}`;
+	const first = said === undefined ? `${heading}.` : `${heading}: ${sentence(forSaid(said, heading + rest))}`;
 	return joined(first, rest);
 }
 
@@ -161,13 +161,13 @@ export function requestIdText({ requestId }: Failure): string {
 	return requestId === undefined ? "" : `(AWS request ID ${forShortValue(requestId)})`;
 }
 
-export function joined(...parts: readonly string[]): string {
+function joined(...parts: readonly string[]): string {
 	return parts.filter((part) => part !== "").join(" ");
 }
 
 function sentence(text: string): string {
 	const words = text.trimEnd();
-	return /[.!?…]$/.test(words) ? words : `${words}.`;
+	return /[.!?\u2026]$/.test(words) ? words : `${words}.`;
 }
 
 /** What the user is told of a call that got no answer; undefined when they ended it and nothing came of it. */

@@ -159,7 +159,7 @@ suite("a campaign that exists", () => {
 	});
 
 	test("counts as protected where STS does not tell the account", async () => {
-		sandbox.fail({ kind: "reset", operation: "GetCallerIdentity" });
+		sandbox.fail({ kind: "reset", operation: "GetCallerIdentity", times: 2 });
 		const reasons: string[] = [];
 		await start(await look(), {
 			protection: { profiles: [], accounts: ["999999999999"] },

@@ -1,38 +1,119 @@
+import type { FoundCampaign } from "../../../client/src/aws/campaigns";
 import type { Failure } from "../../../client/src/aws/errors";
 import type { Outlook } from "../../../client/src/aws/outlook";
+import type { CampaignView } from "../../../client/src/control/campaignView";
+import type { StartOutcome } from "../../../client/src/control/start";
 import type { HistoryEntry } from "../../../client/src/submit/history";
-import type { Outcome, Summary } from "../../../client/src/submit/ports";
+import type { LookUp } from "../../../client/src/submit/lookUp";
+import type { Doubt, NotSent, Outcome, Summary } from "../../../client/src/submit/ports";
 import type { CheckedProblem } from "../../../server/src/protocol";
 
 type Text = () => string;
 
 /** All ways in which a submission can end, every text of which is somebody else's. */
 export function outcomesOf(text: Text): readonly Outcome[] {
-	const failures = [true, false].flatMap((mayExist) =>
-		(["create", "start", "read"] as const).map((purpose) => failureOf(text, mayExist, purpose)),
-	);
-	const found = () => [
+	const found = (): [FoundCampaign, FoundCampaign] => [
 		{ id: text(), arn: text() },
 		{ id: text(), arn: undefined },
 	];
-	return [
-		{ kind: "faulty", errors: 3, first: problemOf(text) },
-		{ kind: "unchecked", reason: text() },
-		{ kind: "unreadable", reason: text() },
-		...(["account", "region"] as const).map((what): Outcome => {
-			const arns = [1, 2].map(() => ({ path: text(), arn: text(), region: text(), account: text() }));
-			return { kind: "misdirected", mismatch: { what, ours: text(), origin: text(), arns } };
-		}),
-		{ kind: "dismissed" },
-		{ kind: "cancelled", mayExist: false },
-		{ kind: "cancelled", mayExist: true, found: found() },
-		{ kind: "created", campaign: entryOf(text) },
-		...failures.flatMap((failure): Outcome[] => [
-			{ kind: "failed", failure, places: [[text(), 0]], found: found() },
-			{ kind: "failed", failure, places: [], found: [] },
-			{ kind: "failed", failure, places: [] },
-		]),
+	const failures = deliveries.flatMap((delivery) =>
+		(["create", "start", "read"] as const).map((purpose) => failureOf(text, delivery, purpose)),
+	);
+	const doubts = (): readonly Doubt[] => [
+		{ kind: "failed", failure: failureOf(text, "unknown", "create") },
+		{ kind: "cancelledByUser" },
+		{ kind: "interrupted" },
+		{ kind: "bug", reason: text() },
 	];
+	return [
+		...notSentOf(text, failures, found).map((why): Outcome => ({ state: "notSent", why })),
+		{ state: "done", campaign: entryOf(text), evidence: { kind: "answered", doubles: [] } },
+		{ state: "done", campaign: entryOf(text), evidence: { kind: "answered", doubles: found() } },
+		...doubts().map(
+			(cause): Outcome => ({
+				state: "done",
+				campaign: entryOf(text),
+				evidence: { kind: "found", doubles: found(), cause },
+			}),
+		),
+		{ state: "alreadyThere", campaign: entryOf(text) },
+		...failures.flatMap((failure): readonly Outcome[] => [
+			{ state: "refused", failure, places: [[text(), 0]], existing: [] },
+			{ state: "refused", failure, places: [], existing: found() },
+		]),
+		...doubts().flatMap((cause) =>
+			lookUpsOf(text, found).map(
+				(lookUp): Outcome => ({
+					state: "unknown",
+					cause,
+					lookUp,
+					pending: { ...entryOf(text), key: "k", before: [] },
+					places: [[text(), 0]],
+				}),
+			),
+		),
+	];
+}
+
+const deliveries = ["notSent", "refused", "unknown"] as const;
+
+type Found = () => [FoundCampaign, FoundCampaign];
+
+function notSentOf(text: Text, failures: readonly Failure[], found: Found): readonly NotSent[] {
+	return [
+		{ kind: "hasErrors", errors: 3, first: problemOf(text) },
+		{ kind: "checkFailed", reason: text() },
+		{ kind: "invalidRequest", reason: text() },
+		{ kind: "identityUnusable", reason: text() },
+		...(["account", "region"] as const).map((what): NotSent => {
+			const arns = [1, 2].map(() => ({ path: text(), arn: text(), region: text(), account: text() }));
+			return { kind: "arnMismatch", mismatch: { what, ours: text(), origin: text(), arns } };
+		}),
+		{ kind: "accountChanged", confirmed: text(), now: { kind: "known", id: text() } },
+		{ kind: "accountChanged", confirmed: text(), now: { kind: "unknown", reason: text() } },
+		{ kind: "appeared", name: text(), campaigns: found() },
+		...failures.map((failure): NotSent => ({ kind: "failed", failure, places: [] })),
+		{ kind: "cancelledByUser" },
+		{ kind: "bug", reason: text() },
+	];
+}
+
+function lookUpsOf(text: Text, found: Found): readonly LookUp[] {
+	return [
+		{ kind: "made", campaigns: found() },
+		{ kind: "possible", campaigns: found() },
+		{ kind: "different", campaigns: found() },
+		{ kind: "absent", before: [] },
+		{ kind: "absent", before: found() },
+		{ kind: "notLooked", reason: text() },
+	];
+}
+
+/** A campaign as AWS shows it, and all ways in which starting it can end. */
+export function startsOf(text: Text): readonly (readonly [CampaignView, StartOutcome])[] {
+	const failure = failureOf(text, "unknown", "start");
+	const outcomes: readonly StartOutcome[] = [
+		{ kind: "cancelledByUser" },
+		{ kind: "started", state: text() },
+		{ kind: "started", state: undefined },
+		{ kind: "wrongState", state: text() },
+		{ kind: "failed", failure },
+		{ kind: "unknown", cause: failure, state: text(), reason: undefined },
+		{ kind: "unknown", cause: failure, state: undefined, reason: text() },
+		{ kind: "unknown", cause: "cancelledByUser", state: "Initialized", reason: undefined },
+	];
+	return outcomes.map((outcome) => [viewOf(text), outcome]);
+}
+
+export function viewOf(text: Text): CampaignView {
+	const { id, arn, name, instanceId, credentials, region, endpoint, state } = entryOf(text);
+	return {
+		...{ id, arn, name, instanceId, credentials, region, endpoint, state },
+		instanceAlias: text(),
+		account: { kind: "unknown", reason: text() },
+		schedule: text(),
+		formerName: text(),
+	};
 }
 
 export function problemOf(text: Text): CheckedProblem {
@@ -40,14 +121,15 @@ export function problemOf(text: Text): CheckedProblem {
 	return { range, severity: "warning", code: text(), message: text() };
 }
 
-export function failureOf(text: Text, mayExist: boolean, purpose: Failure["purpose"]): Failure {
+export function failureOf(text: Text, delivery: Failure["delivery"], purpose: Failure["purpose"]): Failure {
 	return {
 		title: text(),
 		advice: text(),
 		said: text(),
 		detail: text(),
 		requestId: text(),
-		mayExist,
+		code: text(),
+		delivery,
 		purpose,
 		places: [[text()]],
 		renewal: { command: text(), tokenKey: "key" },
@@ -63,7 +145,7 @@ export function entryOf(text: Text): HistoryEntry {
 		instanceId: text(),
 		region: text(),
 		account: text(),
-		profile: text(),
+		credentials: { kind: "profile", profile: text() },
 		endpoint: text(),
 		time: 0,
 		bodyHash: text(),
@@ -73,12 +155,13 @@ export function entryOf(text: Text): HistoryEntry {
 
 export function summaryOf(text: Text): Summary {
 	return {
+		file: text(),
 		name: text(),
 		kind: text(),
 		instanceId: text(),
 		instanceAlias: text(),
 		account: { kind: "unknown", reason: text() },
-		profile: text(),
+		credentials: { kind: "profile", profile: text() },
 		region: text(),
 		regionOrigin: text(),
 		endpoint: text(),
@@ -86,6 +169,7 @@ export function summaryOf(text: Text): Summary {
 		warnings: [1, 2, 3, 4, 5].map(() => problemOf(text)),
 		unsaved: true,
 		earlier: { id: text(), time: 0 },
+		existing: { kind: "listed", campaigns: [{ id: text(), arn: text() }] },
 	};
 }
 

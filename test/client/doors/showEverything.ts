@@ -14,11 +14,12 @@ import {
 	window,
 	workspace,
 } from "vscode";
+import { startMessage } from "../../../client/src/control/words";
 import { identityWords, unusableWords } from "../../../client/src/identityWords";
 import { createdWords, createWords } from "../../../client/src/lenses/words";
 import { previewText } from "../../../client/src/submit/preview";
 import { logLineOf } from "../../../client/src/submit/words";
-import { confirmCreate, typeCampaignName } from "../../../client/src/ui/confirm";
+import { confirmCreate, confirmStart, typeCampaignName } from "../../../client/src/ui/confirm";
 import { tellDecided } from "../../../client/src/ui/decided";
 import { fenced } from "../../../client/src/ui/fence";
 import { showItem } from "../../../client/src/ui/identityStatus";
@@ -30,14 +31,14 @@ import { inStatusBar, withProgress } from "../../../client/src/ui/progress";
 import { pickOne } from "../../../client/src/ui/quickPick";
 import { ReadOnlyDocuments } from "../../../client/src/ui/readOnlyDocuments";
 import { Refusals } from "../../../client/src/ui/refusals";
-import { report } from "../../../client/src/ui/report";
+import { Reporter } from "../../../client/src/ui/report";
 import { renewSignIn } from "../../../client/src/ui/signIn";
 import { askOne } from "../../../client/src/ui/steps";
 import { tellBriefly } from "../../../client/src/ui/tellBriefly";
 import { identityFor } from "../support/campaign";
 import type { Shown } from "./checks";
 import { hostileTexts } from "./hostile";
-import { entryOf, failureOf, outcomesOf, outlooksOf, summaryOf } from "./outcomes";
+import { entryOf, failureOf, outcomesOf, outlooksOf, startsOf, summaryOf, viewOf } from "./outcomes";
 
 interface Recorder {
 	readonly shown: Shown[];
@@ -64,22 +65,29 @@ const server = {
 };
 
 async function outcomes(): Promise<void> {
-	const refusals = new Refusals(server);
+	const reporter = new Reporter(log, new Refusals(server));
 	for (const outcome of outcomesOf(text)) {
-		await report(outcome, uri, log, refusals);
+		await reporter.report(outcome, uri, () => undefined);
 		log.info(logLineOf(outcome));
+	}
+	for (const [view, outcome] of startsOf(text)) {
+		const message = startMessage(view, outcome);
+		if (message !== undefined) {
+			offer(log, message.level, message.text);
+		}
 	}
 }
 
 async function questions(): Promise<void> {
 	await confirmCreate(summaryOf(text), () => undefined);
+	await confirmStart(viewOf(text), text(), () => Promise.resolve());
 	await typeCampaignName(text(), undefined, text());
 	await typeCampaignName(text(), text(), text(), "start");
 	await askMfaCode(text(), new AbortController().signal);
 	const items = [1, 2].map(() => ({ label: text(), description: text(), detail: text() }));
 	await pickOne(items, { title: text(), placeHolder: text() });
 	void askOne({ title: text(), placeholder: text(), step: 1, totalSteps: 2, items, chosen: [] });
-	await renewSignIn(failureOf(text, false, "create"));
+	await renewSignIn(failureOf(text, "notSent", "create"));
 }
 
 async function places(): Promise<void> {
