@@ -63,7 +63,18 @@ function profileText(credentials: Outlook["credentials"]): string {
 		return "AWS profile";
 	}
 	const { value } = credentials;
-	return value.kind === "profile" ? plain(value.profile) : "environment keys";
+	switch (value.kind) {
+		case "profile":
+			return plain(value.profile);
+		case "environment":
+			return "environment keys";
+		case "webIdentity":
+			return "web identity";
+		case "container":
+			return "container";
+		case "instance":
+			return "EC2 instance";
+	}
 }
 
 function tooltip(what: string, source: string | undefined): string {

@@ -2,7 +2,7 @@
 export { openAccess } from "./access";
 export { callService } from "./call";
 export { campaignState, describeCampaign, findCampaigns, startCampaign } from "./campaigns";
-export { decideCredentials, hasKeys } from "./decide";
+export { ambientKinds, decideCredentials } from "./decide";
 export { resolveIdentity } from "./identity";
 export { prepareRequest } from "./prepare";
 export { readSharedConfig } from "./profiles";

@@ -1,3 +1,5 @@
+import { signInTable } from "./signInError";
+
 /** What one kind of failure means to the person who wanted a campaign. */
 export interface Explanation {
 	readonly title: string;
@@ -55,7 +57,7 @@ const certificate = never(
  * Failures by the name of the error or, for the network's, by its code. Names of the service come from its
  * model, the others from AWS's common errors and from Node.js.
  */
-export const errorTable: ReadonlyMap<string, Explanation> = new Map([
+export const errorTable: ReadonlyMap<string, Explanation> = new Map<string, Explanation>([
 	[
 		"ValidationException",
 		never("Amazon Connect refused the request as invalid", "Correct what it names in the file."),
@@ -139,6 +141,7 @@ export const errorTable: ReadonlyMap<string, Explanation> = new Map([
 		never("No AWS credentials could be loaded", "Check the profile in the AWS files, or pick another one."),
 	],
 	["TokenProviderError", never("The sign-in of the profile has run out", "Sign in again, then try again.")],
+	...signInTable,
 	[
 		"EndpointError",
 		never(
@@ -218,6 +221,12 @@ export const neverConnected = unreachable;
 
 /** TLS failed in a way that has no name of its own. */
 export const neverSecured = noSecureConnection;
+
+/** Node.js could not read the answer as HTTP. */
+export const notHttp = perhaps(
+	"The answer was not HTTP",
+	"Something else may be listening there, or a proxy is in the way. Check the endpoint and the proxy.",
+);
 
 /** An error that the table does not know. */
 export const unknownFailure = perhaps("Something unexpected went wrong", "The log has the details.");

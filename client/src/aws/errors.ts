@@ -7,11 +7,13 @@ import {
 	existingTable,
 	neverConnected,
 	neverSecured,
+	notHttp,
 	unknownFailure,
 } from "./errorTable";
 import type { Identity } from "./identity";
 import type { SignIn } from "./profiles";
 import type { Purpose } from "./purpose";
+import { renewable } from "./signInError";
 import { BodyMismatch } from "./wireProof";
 
 /** A failure in words for the user. */
@@ -58,15 +60,14 @@ export function explain(
 		identity,
 		purpose,
 	});
-	const silent = identity.usesProcess && nameOf(error) === "CredentialsProviderError";
-	const said = silent ? "credential_process gave none. Run it in a terminal to see why" : saidBy(error);
-	const credentialsFailed = signInErrors.has(nameOf(error));
+	const said = saidBy(error);
+	const credentialsFailed = signInErrors.has(nameOf(error)) || renewable.has(codeOf(error));
 	return {
 		title,
 		advice: credentialsFailed ? signInAdvice(identity, advice) : advice,
 		mayExist,
 		said: said === undefined ? undefined : hide(said),
-		detail: silent ? "CredentialsProviderError: credential_process" : hide(detailOf(error)),
+		detail: hide(detailOf(error)),
 		requestId: requestIdOf(error),
 		purpose,
 		places: error instanceof BodyMismatch ? error.differences.map(({ path }) => path) : [],
@@ -88,7 +89,9 @@ function tabled(error: unknown, purpose: Purpose): Explanation | undefined {
 	const [code, name] = [codeOf(error), nameOf(error)];
 	const existing = purpose === "create" ? undefined : existingTable.get(name);
 	const secure = code.startsWith("ERR_SSL_") || isBrokenHandshake(error) ? neverSecured : undefined;
-	return existing ?? secure ?? errorTable.get(code) ?? errorTable.get(name);
+	// Node's parser of HTTP has a code for each thing that can be wrong.
+	const unreadable = code.startsWith("HPE_") ? notHttp : undefined;
+	return existing ?? secure ?? unreadable ?? errorTable.get(code) ?? errorTable.get(name);
 }
 
 /** Node's error of a connection that ended before TLS was agreed on has the code of any other broken one. */
@@ -158,6 +161,8 @@ const speaking: ReadonlySet<string> = new Set([
 	"BodyMismatch",
 	"CredentialsProviderError",
 	"EndpointError",
+	"SharedFileError",
+	"SignInError",
 	"TokenProviderError",
 ]);
 

@@ -1,3 +1,4 @@
+import { Agent } from "node:https";
 import type { HttpRequest, HttpResponse } from "@smithy/core/protocols";
 import { NodeHttpHandler } from "@smithy/node-http-handler";
 import type { HttpHandlerOptions } from "@smithy/types";
@@ -8,9 +9,17 @@ import { EndpointError, isLoopback } from "./endpoint";
  * wherever its address came from.
  */
 export class GuardedHandler extends NodeHttpHandler {
-	/** @param requestTimeout longest wait for an answer to begin, in milliseconds. */
-	constructor(requestTimeout: number) {
-		super({ connectionTimeout: 5_000, requestTimeout, throwOnRequestTimeout: true });
+	/**
+	 * @param requestTimeout longest wait for an answer to begin, in milliseconds.
+	 * @param ca certificates to trust, in PEM form; those of Node.js where undefined.
+	 */
+	constructor(requestTimeout: number, ca?: string[]) {
+		super({
+			connectionTimeout: 5_000,
+			requestTimeout,
+			throwOnRequestTimeout: true,
+			...(ca === undefined ? {} : { httpsAgent: new Agent({ ca, keepAlive: true, maxSockets: 50 }) }),
+		});
 	}
 
 	override handle(request: HttpRequest, options?: HttpHandlerOptions): Promise<{ response: HttpResponse }> {

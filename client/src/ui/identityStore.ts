@@ -1,5 +1,5 @@
 import { EventEmitter, type Memento, type TextDocument, type Uri, workspace } from "vscode";
-import type { CredentialSource, IdentitySources } from "../aws/decide";
+import type { AmbientKind, CredentialSource, IdentitySources } from "../aws/decide";
 import { regionInArns } from "../submit/arns";
 import { isObject } from "../submit/json";
 
@@ -55,6 +55,8 @@ export class IdentityStore {
 	}
 }
 
+const ambient: readonly AmbientKind[] = ["environment", "webIdentity", "container", "instance"];
+
 /** Files outside of every folder share a memory. */
 function keyOf(file: Uri | undefined): string {
 	const folder = file && workspace.getWorkspaceFolder(file);
@@ -64,7 +66,9 @@ function keyOf(file: Uri | undefined): string {
 function isCredentialSource(value: unknown): value is CredentialSource {
 	return (
 		isObject(value) &&
-		(value["kind"] === "environment" || (value["kind"] === "profile" && typeof value["profile"] === "string"))
+		(value["kind"] === "profile"
+			? typeof value["profile"] === "string"
+			: ambient.some((kind) => kind === value["kind"]))
 	);
 }
 

@@ -112,9 +112,7 @@ region = us-west-2
 		const chosen = await load({ kind: "environment" });
 		assert.equal(chosen.accessKeyId, "AKIDENV");
 		for (const name of ["empty", "absent", "signed"]) {
-			await assert.rejects(load(name), {
-				name: "CredentialsProviderError",
-			});
+			await assert.rejects(load(name), { name: "SignInError" });
 		}
 	});
 });

@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { decideCredentials, decideRegion, type IdentitySources } from "../../../client/src/aws/decide";
 import { IdentityError, type Picker, resolveIdentity } from "../../../client/src/aws/identity";
 import { readSharedConfig } from "../../../client/src/aws/profiles";
@@ -43,7 +45,7 @@ function picker(name: string | undefined, region: string | undefined, asked: str
 }
 
 suite("decideCredentials", () => {
-	test("goes by setting, pick, AWS_PROFILE, keys", () => {
+	test("goes by setting, pick, keys, AWS_PROFILE", () => {
 		const decide = (changes: Partial<IdentitySources>): unknown =>
 			decideCredentials({ ...nothing, ...changes });
 		const named = { ...keys, AWS_PROFILE: "b" };
@@ -58,15 +60,21 @@ suite("decideCredentials", () => {
 			source: "your pick",
 		});
 		assert.deepEqual(decide({ environment: named }), {
-			value: profile("b"),
-			by: "environment",
-			source: "AWS_PROFILE",
-		});
-		assert.deepEqual(decide({ environment: { ...keys, AWS_PROFILE: "" } }), {
 			value: { kind: "environment" },
 			by: "environment",
 			source: "AWS_ACCESS_KEY_ID",
 		});
+		assert.deepEqual(decide({ environment: { AWS_PROFILE: "b" } }), {
+			value: profile("b"),
+			by: "environment",
+			source: "AWS_PROFILE",
+		});
+		assert.deepEqual(decide({ environment: { AWS_PROFILE: "b", AWS_DEFAULT_PROFILE: "c" } }), {
+			value: profile("c"),
+			by: "environment",
+			source: "AWS_DEFAULT_PROFILE",
+		});
+		assert.equal(decide({ environment: { AWS_PROFILE: "" } }), undefined);
 		assert.equal(decide({ environment: { AWS_ACCESS_KEY_ID: "AKID" } }), undefined);
 		assert.equal(decide({}), undefined);
 	});
@@ -119,8 +127,11 @@ suite("identity from the AWS files", () => {
 			endpoint: undefined,
 			stsEndpoint: undefined,
 			connectEndpoint: undefined,
+			ssoEndpoint: undefined,
+			ssoOidcEndpoint: undefined,
+			signInEndpoint: undefined,
+			caBundle: undefined,
 			signIn: undefined,
-			usesProcess: true,
 			secretSettings: ["get-keys --token hush"],
 		});
 		assert.deepEqual(asked, []);
@@ -135,6 +146,27 @@ suite("identity from the AWS files", () => {
 		const identity = await resolveIdentity({ ...nothing, environment: keys }, picker("x", "x"));
 		assert.equal(identity?.region, "ca-central-1");
 		assert.equal(identity?.endpoint, "https://default");
+	});
+
+	test("takes region and endpoint of the profile that AWS_PROFILE names beside keys of the environment", async () => {
+		const environment = { ...keys, AWS_PROFILE: "homed" };
+		const identity = await resolveIdentity({ ...nothing, environment }, picker("x", "x"));
+		assert.deepEqual(identity?.credentials, { kind: "environment" });
+		assert.deepEqual([identity.region, identity.endpoint], ["eu-west-2", undefined]);
+		assert.deepEqual(identity.secretSettings, ["AKID", "secret"]);
+		const gone = { ...nothing, environment: { ...keys, AWS_PROFILE: "gone" } };
+		await assert.rejects(resolveIdentity(gone, picker("x", "x")), IdentityError);
+	});
+
+	test("takes the certificates of the environment, then those of the profile", async () => {
+		await writeFile(join(files.folder, "config"), "[profile p]\nregion = eu-west-2\nca_bundle = own.pem\n");
+		const bundle = async (environment: Record<string, string>) =>
+			(await resolveIdentity({ ...nothing, environment }, picker("p", "x")))?.caBundle;
+		assert.deepEqual(await bundle({}), { path: "own.pem", setting: "ca_bundle" });
+		assert.deepEqual(await bundle({ AWS_CA_BUNDLE: "all.pem" }), {
+			path: "all.pem",
+			setting: "AWS_CA_BUNDLE",
+		});
 	});
 
 	test("stops when a question is dismissed", async () => {
