@@ -151,9 +151,9 @@ class Loader {
 		return await this.#askSts(undefined, (client) => client.send(command, { abortSignal: this.#signal }), {
 			AccessDenied: "WebIdentityRefused",
 			ExpiredTokenException: "WebIdentityRefused",
-			IDPCommunicationError: "WebIdentityRefused",
-			IDPRejectedClaim: "WebIdentityRefused",
-			InvalidIdentityToken: "WebIdentityRefused",
+			IDPCommunicationErrorException: "WebIdentityRefused",
+			IDPRejectedClaimException: "WebIdentityRefused",
+			InvalidIdentityTokenException: "WebIdentityRefused",
 			RegionDisabledException: "RoleRefused",
 			ValidationError: "WebIdentityRefused",
 		});
