@@ -25,14 +25,9 @@ export function caBundleOf(environment: Environment, profile: Section | undefine
 /**
  * The certificates to trust: those of Node.js, of NODE_EXTRA_CA_CERTS and of the bundle, each in PEM form.
  *
- * @returns undefined without a bundle: Node.js knows what to trust then.
  * @throws SignInError when the bundle cannot be read or holds no certificate.
  */
-export async function trustedCertificates(bundle: CaBundle | undefined): Promise<string[] | undefined> {
-	if (bundle === undefined) {
-		return undefined;
-	}
-	const { path, setting } = bundle;
+export async function trustedCertificates({ path, setting }: CaBundle): Promise<string[]> {
 	const file = inHome(path);
 	const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
 		throw new SignInError("CaBundleUnreadable", `${setting} names ${file}: ${reason(error.code)}.`);

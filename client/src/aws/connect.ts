@@ -23,6 +23,6 @@ export function connect(
 		...(identity.endpoint === undefined ? {} : { endpoint: identity.endpoint }),
 		// Any other mode may ask the metadata service of a machine in the cloud, and wait for it.
 		defaultsMode: "standard",
-		requestHandler: new GuardedHandler(requestTimeout),
+		requestHandler: new GuardedHandler(requestTimeout, identity.caBundle),
 	});
 }

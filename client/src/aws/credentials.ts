@@ -3,7 +3,6 @@ import { fromLoginCredentials } from "@aws-sdk/credential-providers";
 import { AssumeRoleCommand, AssumeRoleWithWebIdentityCommand, STSClient } from "@aws-sdk/nested-clients/sts";
 import { abortable } from "./abortable";
 import { containerCredentials, instanceCredentials } from "./ambient";
-import { trustedCertificates } from "./caBundle";
 import { type ClientSettings, endpointSetting } from "./clientSettings";
 import { runCredentialProcess } from "./credentialProcess";
 import { GuardedHandler } from "./guardedHandler";
@@ -49,7 +48,7 @@ export async function loadCredentials(
 ): Promise<Credentials> {
 	const source = identity.credentials;
 	const plan = planSignIn(source, await readSharedConfig(), process.env);
-	const requestHandler = new GuardedHandler(requestTimeoutMs, await trustedCertificates(identity.caBundle));
+	const requestHandler = new GuardedHandler(requestTimeoutMs, identity.caBundle);
 	const settings: ClientSettings = {
 		requestHandler,
 		...(source.kind === "profile" ? { profile: sdkName(source.profile) } : {}),

@@ -135,15 +135,21 @@ export const otherCases: Readonly<Record<string, SignInCase>> = {
 		advice: /aws login/,
 	},
 	"certificates that are not there": {
-		config: "[profile p]\naws_access_key_id = AKIDKEYS\naws_secret_access_key = keys-secret\n",
-		identity: { caBundle: { path: "/nowhere/ca.pem", setting: "ca_bundle" } },
+		config: `${role}source_profile = keys\n`,
+		identity: {
+			stsEndpoint: "https://127.0.0.1:1",
+			caBundle: { path: "/nowhere/ca.pem", setting: "ca_bundle" },
+		},
 		title: /file of CA certificates can't be used/,
 		says: /ca_bundle names \/nowhere\/ca\.pem: there is no such file/,
 		advice: /PEM/,
 	},
 	"certificates that are none": {
-		config: "[profile p]\naws_access_key_id = AKIDKEYS\naws_secret_access_key = keys-secret\n",
-		identity: { caBundle: { path: "/etc/hosts", setting: "AWS_CA_BUNDLE" } },
+		config: `${role}source_profile = keys\n`,
+		identity: {
+			stsEndpoint: "https://127.0.0.1:1",
+			caBundle: { path: "/etc/hosts", setting: "AWS_CA_BUNDLE" },
+		},
 		title: /file of CA certificates can't be used/,
 		says: /AWS_CA_BUNDLE names \/etc\/hosts: it holds no certificate/,
 		advice: /PEM/,
