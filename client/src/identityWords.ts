@@ -21,9 +21,7 @@ export function identityWords({ credentials, region, profileMissing }: Outlook):
 	return {
 		profile: {
 			text: `$(account) ${profileText(credentials)}`,
-			tooltip: profileMissing
-				? "This AWS profile is in neither AWS file. Click to choose another."
-				: tooltip("AWS profile", credentials?.source),
+			tooltip: profileMissing ? missingTooltip(credentials) : tooltip("AWS profile", credentials?.source),
 			command: "connectCampaign.selectProfile",
 			warns: profileMissing,
 		},
@@ -81,6 +79,12 @@ function tooltip(what: string, source: string | undefined): string {
 	return source === undefined
 		? `No ${what} is chosen yet: you are asked when you create a campaign. Click to choose one.`
 		: `${what} that campaigns are created with, decided by ${source}. Click to change it.`;
+}
+
+function missingTooltip(credentials: Outlook["credentials"]): string {
+	return credentials?.value.kind === "profile"
+		? "This AWS profile is in neither AWS file. Click to choose another."
+		: "The environment names an AWS profile that is in neither AWS file. Click to choose another.";
 }
 
 /** Keeps a name from being read as an icon. */

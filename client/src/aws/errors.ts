@@ -103,9 +103,14 @@ function signInAdvice(identity: Identity, otherwise: string): string {
 	if (identity.signIn !== undefined) {
 		return `Run this in a terminal, then try again: ${identity.signIn.command}`;
 	}
-	return identity.credentials.kind === "environment"
-		? "Renew the AWS keys of the environment that VS Code was started from, and start it again."
-		: otherwise;
+	switch (identity.credentials.kind) {
+		case "profile":
+			return otherwise;
+		case "environment":
+			return "Renew the AWS keys of the environment that VS Code was started from, and start it again.";
+		default:
+			return "Try again: new credentials are loaded each time. Check the role where they are refused again.";
+	}
 }
 
 /** A 4xx answer: AWS did nothing. 408 is a timeout by another name. */

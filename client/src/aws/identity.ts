@@ -12,6 +12,7 @@ import {
 } from "./decide";
 import { configuredEndpoint, type Environment, type ServiceName } from "./endpoint";
 import { readSharedConfig, type SharedConfig, type SignIn, signInOf } from "./profiles";
+import { invalidSetting } from "./sdkSettings";
 import { secretsInUse } from "./secretSettings";
 
 /** Who creates the campaign, and where. Decided once per submission and never looked up again. */
@@ -54,7 +55,8 @@ export class IdentityError extends Error {
  * Finds out who creates the campaign and where, asking only for what nothing decides.
  *
  * @returns undefined when the user dismissed a question.
- * @throws IdentityError when a setting or the environment names a profile that no file has, EndpointError when the
+ * @throws IdentityError when a setting or the environment names a profile that no file has, or a
+ * setting has no value that makes sense, EndpointError when the
  * endpoint of the profile cannot be used, SharedFileError when an AWS file cannot be read.
  */
 export async function resolveIdentity(sources: IdentitySources, ask: Picker): Promise<Identity | undefined> {
@@ -66,11 +68,16 @@ export async function resolveIdentity(sources: IdentitySources, ask: Picker): Pr
 	const { environment } = sources;
 	const profileName = profileNameOf(credentials, environment);
 	checkNamedProfile(credentials, config, environment);
+	const invalid = invalidSetting(environment, config.profile(profileName), profileName);
+	if (invalid !== undefined) {
+		throw new IdentityError(invalid);
+	}
 	const decided = decideRegion(sources, config, profileName);
 	const region = decided?.value ?? (await ask.region(profileName));
 	if (region === undefined) {
 		return undefined;
 	}
+	const signIn = credentials.kind === "profile" ? signInOf(config, profileName) : undefined;
 	const endpointOf = (service: ServiceName): string | undefined =>
 		configuredEndpoint(environment, config, profileName, service);
 	return {
@@ -80,11 +87,12 @@ export async function resolveIdentity(sources: IdentitySources, ask: Picker): Pr
 		endpoint: endpointOf("connectcampaignsv2"),
 		stsEndpoint: endpointOf("sts"),
 		connectEndpoint: endpointOf("connect"),
-		ssoEndpoint: endpointOf("sso"),
-		ssoOidcEndpoint: endpointOf("sso_oidc"),
-		signInEndpoint: endpointOf("signin"),
+		// Nobody else is kept from anything by an endpoint for these that cannot be used.
+		ssoEndpoint: signIn && endpointOf("sso"),
+		ssoOidcEndpoint: signIn && endpointOf("sso_oidc"),
+		signInEndpoint: signIn && endpointOf("signin"),
 		caBundle: caBundleOf(environment, config.profile(profileName)),
-		signIn: credentials.kind === "profile" ? signInOf(config, profileName) : undefined,
+		signIn,
 		secretSettings: secretsInUse(credentials, config, environment),
 	};
 }

@@ -48,15 +48,11 @@ export async function readSharedFiles(): Promise<{ config: SharedFile; credentia
 
 /** Settings of profiles that clients of the SDK may read for themselves. None is a secret or names a place to send to. */
 const settingsForSdk = [
-	"account_id_endpoint_mode",
-	"auth_scheme_preference",
-	"disable_request_compression",
 	"ec2_metadata_service_endpoint_mode",
 	"ec2_metadata_v1_disabled",
 	"login_session",
 	"max_attempts",
 	"region",
-	"request_min_compression_size_bytes",
 	"retry_mode",
 	"sdk_ua_app_id",
 	"use_dualstack_endpoint",
@@ -73,7 +69,11 @@ export function showToSdk(profiles: Iterable<readonly [name: string, settings: S
 		name === "default" ? "[default]" : `[profile ${sdkName(name)}]`,
 		...settingsForSdk.flatMap((key) => {
 			const value = settings[key];
-			return value === undefined || value === "" || /[\r\n]/.test(value) ? [] : `${key} = ${value}`;
+			if (value === undefined || value === "" || /[\r\n]/.test(value)) {
+				return [];
+			}
+			// It takes true and false in lower case only, the AWS CLI in any.
+			return `${key} = ${key.startsWith("use_") ? value.toLowerCase() : value}`;
 		}),
 	]);
 	externalDataInterceptor.interceptFile(sdkPathOf("AWS_CONFIG_FILE", "config"), lines.join("\n"));

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { promisify } from "node:util";
 import type { IdentitySources } from "../../../client/src/aws/decide";
 import { foresee } from "../../../client/src/aws/outlook";
@@ -40,7 +42,9 @@ async function ours(environment: Readonly<Record<string, string>>): Promise<unkn
 	return { key, region: region?.value };
 }
 
-suite("beside the AWS CLI", () => {
+suite("beside the AWS CLI", function () {
+	// It takes a second or more to start, and a busy machine takes its time.
+	this.timeout(120_000);
 	let files: AwsFiles;
 	suiteSetup(async function () {
 		try {
@@ -72,6 +76,58 @@ suite("beside the AWS CLI", () => {
 			assert.deepEqual(await ours(environment), await cli(environment));
 		});
 	}
+
+	test("knows the profiles and sections that botocore knows", async function () {
+		await writeFile(
+			join(files.folder, "config"),
+			`[default]
+region = us-east-1
+[profile default]
+region = eu-west-2
+[profile "quoted"]
+Region : us-west-2
+[profile 'my corp']
+sso_session = my corp
+[profile back\\slash]
+region = x
+[profile merged]
+region = us-west-2
+output = json
+[sso-session 'my corp']
+sso_region = us-east-1
+[services local]
+sts =
+  endpoint_url = http://127.0.0.1:1
+[preview]
+a = 1
+[profile empty]
+[profilex]
+b = 1
+`,
+		);
+		await writeFile(
+			join(files.folder, "credentials"),
+			"[merged]\nregion = eu-west-2\n[only here]\nregion = x\n",
+		);
+		const program = `
+import json, botocore.session
+config = botocore.session.Session().full_config
+print(json.dumps([config["profiles"], config["sso_sessions"], config["services"]]))
+`;
+		let stdout: string;
+		try {
+			({ stdout } = await run("python3", ["-c", program]));
+		} catch {
+			this.skip();
+		}
+		const config = await readSharedConfig();
+		const profiles = config.profileNames.map((name) => [name, config.profile(name)] as const);
+		assert.deepEqual(JSON.parse(stdout), [
+			Object.fromEntries(profiles),
+			{ "my corp": config.ssoSession("my corp") },
+			{ local: { sts: { endpoint_url: config.services("local")?.["sts.endpoint_url"] } } },
+		]);
+	});
 
 	test("reads what it reads", async () => {
 		const config = await readSharedConfig();

@@ -169,6 +169,22 @@ suite("identity from the AWS files", () => {
 		});
 	});
 
+	test("refuses settings that the SDK could not make sense of", async () => {
+		const set = (line: string) =>
+			writeFile(join(files.folder, "config"), `[profile p]\nregion = eu-west-2\n${line}\n`);
+		const resolve = (environment: Record<string, string> = {}) =>
+			resolveIdentity({ ...nothing, environment }, picker("p", "x"));
+		await set("use_fips_endpoint = True\nmax_attempts = 5");
+		assert.equal((await resolve())?.region, "eu-west-2");
+		await assert.rejects(
+			resolve({ AWS_USE_DUALSTACK_ENDPOINT: "1" }),
+			/AWS_USE_DUALSTACK_ENDPOINT is "1"\. Write true or false\./,
+		);
+		await assert.rejects(resolve({ AWS_MAX_ATTEMPTS: "many" }), /Write a whole number/);
+		await set("use_fips_endpoint = yes");
+		await assert.rejects(resolve(), /use_fips_endpoint of the profile p is "yes"/);
+	});
+
 	test("stops when a question is dismissed", async () => {
 		assert.equal(await resolveIdentity(nothing, picker(undefined, "us-west-2")), undefined);
 		assert.equal(await resolveIdentity(nothing, picker("homeless", undefined)), undefined);
