@@ -64,7 +64,12 @@ const bundles: BuildOptions[] = [
 		outfile: "dist/languageClient.js",
 		external: ["vscode"],
 	},
-	{ ...shared, entryPoints: ["client/src/aws/bundle.ts"], outfile: "dist/aws.js" },
+	{
+		...shared,
+		entryPoints: ["client/src/aws/bundle.ts"],
+		outfile: "dist/aws.js",
+		alias: { "@aws-sdk/credential-provider-node": "./client/src/aws/noDefaultCredentials.ts" },
+	},
 	{ ...shared, entryPoints: ["client/src/aws/outlook.ts"], outfile: "dist/outlook.js" },
 	{
 		...shared,

@@ -22,9 +22,7 @@ export function identityWords({ credentials, region, profileMissing }: Outlook):
 	return {
 		profile: {
 			text: `$(account) ${profileText(credentials)}`,
-			tooltip: profileMissing
-				? "This AWS profile is in neither AWS file. Click to choose another."
-				: tooltip("AWS profile", credentials?.source),
+			tooltip: profileMissing ? missingTooltip(credentials) : tooltip("AWS profile", credentials?.source),
 			command: "connectCampaign.selectProfile",
 			warns: profileMissing,
 		},
@@ -64,13 +62,30 @@ function profileText(credentials: Outlook["credentials"]): string {
 		return "AWS profile";
 	}
 	const { value } = credentials;
-	return value.kind === "profile" ? plain(value.profile) : "environment keys";
+	switch (value.kind) {
+		case "profile":
+			return plain(value.profile);
+		case "environment":
+			return "environment keys";
+		case "webIdentity":
+			return "web identity";
+		case "container":
+			return "container";
+		case "instance":
+			return "EC2 instance";
+	}
 }
 
 function tooltip(what: string, source: string | undefined): string {
 	return source === undefined
 		? `No ${what} is chosen yet: you are asked when you create a campaign. Click to choose one.`
 		: `${what} that campaigns are created with, decided by ${source}. Click to change it.`;
+}
+
+function missingTooltip(credentials: Outlook["credentials"]): string {
+	return credentials?.value.kind === "profile"
+		? "This AWS profile is in neither AWS file. Click to choose another."
+		: "The environment names an AWS profile that is in neither AWS file. Click to choose another.";
 }
 
 /** Keeps a name from being read as an icon, and within one line. */

@@ -22,6 +22,7 @@ import {
 } from "../../server/src/protocol";
 import { RestartPolicy } from "./restartPolicy";
 import { campaignLanguage, campaignSchemes } from "./schemes";
+import { withoutAwsVariables } from "./serverEnvironment";
 import { serverLoss } from "./serverLoss";
 import { isCheckResult, isLocateResult, isNewCampaignResult } from "./submit/serverAnswer";
 import { isTimesAnswer } from "./times/answer";
@@ -159,14 +160,7 @@ export class LanguageServer implements Disposable {
 		const run = {
 			module: this.#module,
 			transport: TransportKind.ipc,
-			// The server has no business with AWS: it does not even inherit the keys.
-			options: {
-				env: {
-					AWS_ACCESS_KEY_ID: undefined,
-					AWS_SECRET_ACCESS_KEY: undefined,
-					AWS_SESSION_TOKEN: undefined,
-				},
-			},
+			options: { env: withoutAwsVariables(process.env) },
 		};
 		const options: LanguageClientOptions = {
 			documentSelector: campaignSchemes.map((scheme) => ({ language: campaignLanguage, scheme })),

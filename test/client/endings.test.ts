@@ -138,7 +138,7 @@ const usual: readonly Ending[] = [
 	{
 		name: "with no credentials",
 		identity: profile("nobody"),
-		says: [/^No AWS credentials could be loaded/, /Check the profile/],
+		says: [/^The AWS profile was not found: Neither AWS file/, /aws configure --profile NAME/],
 		came: "nothing",
 		requestId: false,
 	},

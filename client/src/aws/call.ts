@@ -82,9 +82,10 @@ export async function signIn(
 		return code;
 	};
 	try {
-		return await abortable(loadCredentials(identity, askOnce, signal), signal);
+		const note = (secret: string): void => void secrets.push(secret);
+		return await abortable(loadCredentials(identity, askOnce, signal, note), signal);
 	} catch (error) {
-		secrets.push(...(await tokenSecrets(identity.signIn?.tokenKey)));
+		secrets.push(...(await tokenSecrets(identity.signIn?.tokenKey).catch(() => [])));
 		throw error;
 	}
 }

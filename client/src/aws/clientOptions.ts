@@ -1,3 +1,4 @@
+import { trustedCertificates } from "./caBundle";
 import type { Credentials } from "./credentials";
 import { GuardedHandler } from "./guardedHandler";
 import type { Identity } from "./identity";
@@ -39,6 +40,6 @@ export function clientOptions(
 		useDualstackEndpoint: identity.useDualstackEndpoint ?? false,
 		// Any other mode may ask the metadata service of a machine in the cloud, and wait for it.
 		defaultsMode: "standard",
-		requestHandler: new GuardedHandler({ requestTimeout }),
+		requestHandler: new GuardedHandler({ requestTimeout, ca: () => trustedCertificates(identity.caBundle) }),
 	};
 }

@@ -1,10 +1,27 @@
+import { isObject } from "../submit/json";
 import { configuredEndpoint, type Environment } from "./endpoint";
 import type { SharedConfig } from "./profiles";
 import { campaignRegions } from "./regions";
 
+/** Whose credentials are used. All but profiles come from what the process was started with, or from its machine. */
 export type CredentialSource =
 	| { readonly kind: "profile"; readonly profile: string }
-	| { readonly kind: "environment" };
+	| { readonly kind: AmbientKind };
+
+const allAmbientKinds = ["environment", "webIdentity", "container", "instance"] as const;
+
+/** Keys, a web identity or the credentials of a container, all named by the environment; or those of an EC2 instance. */
+export type AmbientKind = (typeof allAmbientKinds)[number];
+
+/** Whether a value that was kept says whose credentials are meant. */
+export function isCredentialSource(value: unknown): value is CredentialSource {
+	return (
+		isObject(value) &&
+		(value["kind"] === "profile"
+			? typeof value["profile"] === "string"
+			: allAmbientKinds.some((kind) => kind === value["kind"]))
+	);
+}
 
 /** A choice and what made it, in words that a message can use. */
 export interface Decision<T> {
@@ -33,8 +50,55 @@ export function hasKeys(environment: Environment): boolean {
 	return Boolean(environment["AWS_ACCESS_KEY_ID"] && environment["AWS_SECRET_ACCESS_KEY"]);
 }
 
+/** What the environment offers beside profiles, the instance last: only asking tells whether this computer is one. */
+export function ambientKinds(environment: Environment): readonly AmbientKind[] {
+	const container =
+		environment["AWS_CONTAINER_CREDENTIALS_RELATIVE_URI"] ??
+		environment["AWS_CONTAINER_CREDENTIALS_FULL_URI"];
+	const webIdentity = environment["AWS_WEB_IDENTITY_TOKEN_FILE"] && environment["AWS_ROLE_ARN"];
+	const metadataOff = environment["AWS_EC2_METADATA_DISABLED"]?.toLowerCase() === "true";
+	const offered: readonly (readonly [AmbientKind, boolean])[] = [
+		["environment", hasKeys(environment)],
+		["webIdentity", Boolean(webIdentity)],
+		["container", Boolean(container)],
+		["instance", !metadataOff],
+	];
+	return offered.flatMap(([kind, isOffered]) => (isOffered ? [kind] : []));
+}
+
+/** What credentials are called in a sentence. */
+export function sourceInWords(source: CredentialSource): string {
+	switch (source.kind) {
+		case "profile":
+			return `profile ${source.profile}`;
+		case "environment":
+			return "keys of the environment";
+		case "webIdentity":
+			return "web identity of the environment";
+		case "container":
+			return "container credentials";
+		case "instance":
+			return "EC2 instance role";
+	}
+}
+
+/** The profile that the environment names, and the variable that does; undefined where none does. */
+export function environmentProfile(
+	environment: Environment,
+): { readonly name: string; readonly variable: string } | undefined {
+	// In the order of the AWS CLI.
+	for (const variable of ["AWS_DEFAULT_PROFILE", "AWS_PROFILE"]) {
+		const name = environment[variable];
+		if (name !== undefined && name !== "") {
+			return { name, variable };
+		}
+	}
+	return undefined;
+}
+
 /**
- * Decides whose credentials are used: the setting, the pick, `AWS_PROFILE`, the keys in the environment.
+ * Decides whose credentials are used: the setting, the pick, the keys in the environment, the profile that it names.
+ * As with the AWS CLI, keys win over `AWS_PROFILE`, which still says whose region and endpoint count.
  *
  * @returns undefined when nothing decides.
  */
@@ -47,13 +111,17 @@ export function decideCredentials(sources: IdentitySources): Decision<Credential
 	if (picked.credentials !== undefined) {
 		return { value: picked.credentials, by: "pick", source: "your pick" };
 	}
-	const named = environment["AWS_PROFILE"];
-	if (named !== undefined && named !== "") {
-		return { value: { kind: "profile", profile: named }, by: "environment", source: "AWS_PROFILE" };
+	if (hasKeys(environment)) {
+		return { value: { kind: "environment" }, by: "environment", source: "AWS_ACCESS_KEY_ID" };
 	}
-	return hasKeys(environment)
-		? { value: { kind: "environment" }, by: "environment", source: "AWS_ACCESS_KEY_ID" }
-		: undefined;
+	const named = environmentProfile(environment);
+	return (
+		named && {
+			value: { kind: "profile", profile: named.name },
+			by: "environment",
+			source: named.variable,
+		}
+	);
 }
 
 /**
@@ -107,7 +175,9 @@ export function regionOrigin({ by, source }: Decision<string>): string {
 	}
 }
 
-/** The profile that settings are read from: the one in use, or `default` beside keys of the environment. */
-export function profileNameOf(credentials: CredentialSource | undefined): string {
-	return credentials?.kind === "profile" ? credentials.profile : "default";
+/** The profile that settings are read from: the one in use, else the one that the environment names, or `default`. */
+export function profileNameOf(credentials: CredentialSource | undefined, environment: Environment): string {
+	return credentials?.kind === "profile"
+		? credentials.profile
+		: (environmentProfile(environment)?.name ?? "default");
 }

@@ -1,8 +1,8 @@
 import { isIP } from "node:net";
 import type { SharedConfig } from "./profiles";
 
-/** Services that are asked while a campaign is created, by the names that the shared files have for them. */
-export type ServiceName = "connectcampaignsv2" | "connect" | "sts";
+/** Services that are asked while a campaign is created, signing in included, by the names that the shared files have for them. */
+export type ServiceName = "connectcampaignsv2" | "connect" | "sts" | "sso" | "sso_oidc" | "signin";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 

@@ -1,3 +1,5 @@
+import { signInTable } from "./signInError";
+
 /** What one kind of failure means to the person who wanted a campaign. */
 export interface Explanation {
 	readonly title: string;
@@ -80,7 +82,7 @@ const certificateUnreadable = never(
  * Failures by the name of the error or, for the network's, by its code. Names of the service come from its
  * model, the others from AWS's common errors and from Node.js.
  */
-export const errorTable: ReadonlyMap<string, Explanation> = new Map([
+export const errorTable: ReadonlyMap<string, Explanation> = new Map<string, Explanation>([
 	[
 		"ValidationException",
 		never("Amazon Connect refused the request as invalid", "Correct what it names in the file."),
@@ -164,6 +166,7 @@ export const errorTable: ReadonlyMap<string, Explanation> = new Map([
 		never("No AWS credentials could be loaded", "Check the profile in the AWS files, or pick another one."),
 	],
 	["TokenProviderError", never("The sign-in of the profile has run out", "Sign in again, then try again.")],
+	...signInTable,
 	[
 		"SyntaxError",
 		perhaps(

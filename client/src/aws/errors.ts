@@ -15,6 +15,7 @@ import {
 import type { Identity } from "./identity";
 import type { SignIn } from "./profiles";
 import type { Purpose } from "./purpose";
+import { renewable } from "./signInError";
 import { BodyMismatch } from "./wireProof";
 
 /** A failure in words for the user. */
@@ -66,16 +67,15 @@ export function explain(
 		identity,
 		purpose,
 	});
-	const silent = identity.usesProcess && nameOf(error) === "CredentialsProviderError";
-	const said = silent ? "credential_process gave none. Run it in a terminal to see why" : saidBy(error);
-	const credentialsFailed = signInErrors.has(nameOf(error));
+	const said = saidBy(error);
+	const credentialsFailed = signInErrors.has(nameOf(error)) || renewable.has(codeOf(error));
 	return {
 		title,
 		advice: credentialsFailed ? signInAdvice(identity, advice) : advice,
 		code: codeOf(error) || nameOf(error),
 		delivery: deliveryOf(error),
 		said: said === undefined ? undefined : hide(said),
-		detail: silent ? "CredentialsProviderError: credential_process" : hide(detailOf(error)),
+		detail: hide(detailOf(error)),
 		requestId: requestIdOf(error),
 		purpose,
 		places: error instanceof BodyMismatch ? error.differences.map(({ path }) => path) : [],
@@ -120,9 +120,14 @@ function signInAdvice(identity: Identity, otherwise: string): string {
 	if (identity.signIn !== undefined) {
 		return `Run this in a terminal, then try again: ${identity.signIn.command}`;
 	}
-	return identity.credentials.kind === "environment"
-		? "Renew the AWS keys of the environment that VS Code was started from, and start it again."
-		: otherwise;
+	switch (identity.credentials.kind) {
+		case "profile":
+			return otherwise;
+		case "environment":
+			return "Renew the AWS keys of the environment that VS Code was started from, and start it again.";
+		default:
+			return "Try again: new credentials are loaded each time. Check the role where they are refused again.";
+	}
 }
 
 /** A 4xx answer: AWS did nothing. 408 is a timeout by another name. */
@@ -193,6 +198,8 @@ const speaking: ReadonlySet<string> = new Set([
 	"BodyMismatch",
 	"CredentialsProviderError",
 	"EndpointError",
+	"SharedFileError",
+	"SignInError",
 	"TokenProviderError",
 ]);
 

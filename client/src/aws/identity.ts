@@ -1,14 +1,25 @@
+import { type CaBundle, caBundleOf } from "./caBundle";
 import {
+	type AmbientKind,
+	ambientKinds,
 	type CredentialSource,
 	decideCredentials,
 	decideRegion,
-	hasKeys,
+	environmentProfile,
 	type IdentitySources,
 	profileNameOf,
 	regionOrigin,
 } from "./decide";
-import { configuredEndpoint, type EndpointVariants, endpointVariants } from "./endpoint";
-import { readSharedConfig, type SharedConfig, type SignIn, signInOf, usesProcess } from "./profiles";
+import {
+	configuredEndpoint,
+	type EndpointVariants,
+	type Environment,
+	endpointVariants,
+	type ServiceName,
+} from "./endpoint";
+import { readSharedConfig, type SharedConfig, type SignIn, signInOf } from "./profiles";
+import { invalidSetting } from "./sdkSettings";
+import { secretsInUse } from "./secretSettings";
 
 /** Who creates the campaign, and where. Decided once per submission and never looked up again. */
 export interface Identity extends Partial<EndpointVariants> {
@@ -22,27 +33,22 @@ export interface Identity extends Partial<EndpointVariants> {
 	readonly stsEndpoint: string | undefined;
 	/** The same for Amazon Connect itself. */
 	readonly connectEndpoint: string | undefined;
+	/** The same for IAM Identity Center, its sign-in (OIDC), and `aws login`. */
+	readonly ssoEndpoint?: string | undefined;
+	readonly ssoOidcEndpoint?: string | undefined;
+	readonly signInEndpoint?: string | undefined;
+	/** Certificates to trust beside those of Node.js, in all requests of this identity. */
+	readonly caBundle?: CaBundle | undefined;
 	/** What to run when the sign-in of the profile has run out. */
 	readonly signIn: SignIn | undefined;
-	/** Whether a process gives the keys: what it prints where it fails may be secret. */
-	readonly usesProcess: boolean;
 	/** Secrets of the environment and the shared files that errors may repeat and no log may hold. */
 	readonly secretSettings: readonly string[];
 }
 
-/** Settings of profiles, and in capitals variables of the environment, that hold secrets. */
-const secretKeys = [
-	"aws_access_key_id",
-	"aws_secret_access_key",
-	"aws_session_token",
-	"credential_process",
-	"external_id",
-] as const;
-
 /** Asks the user; undefined when dismissed. */
 export interface Picker {
-	/** @param keys whether the environment holds keys. */
-	credentials(config: SharedConfig, keys: boolean): Promise<CredentialSource | undefined>;
+	/** @param ambient what the environment offers beside profiles. */
+	credentials(config: SharedConfig, ambient: readonly AmbientKind[]): Promise<CredentialSource | undefined>;
 	region(profile: string | undefined): Promise<string | undefined>;
 }
 
@@ -55,8 +61,9 @@ export class IdentityError extends Error {
  * Finds out who creates the campaign and where, asking only for what nothing decides.
  *
  * @returns undefined when the user dismissed a question.
- * @throws IdentityError when a setting or the environment names a profile that no file has, EndpointError when the
- * endpoint of the profile cannot be used.
+ * @throws IdentityError when a setting or the environment names a profile that no file has, or a
+ * setting has no value that makes sense, EndpointError when the
+ * endpoint of the profile cannot be used, SharedFileError when an AWS file cannot be read.
  */
 export async function resolveIdentity(sources: IdentitySources, ask: Picker): Promise<Identity | undefined> {
 	const config = await readSharedConfig();
@@ -64,29 +71,36 @@ export async function resolveIdentity(sources: IdentitySources, ask: Picker): Pr
 	if (credentials === undefined) {
 		return undefined;
 	}
-	const profileName = profileNameOf(credentials);
+	const { environment } = sources;
+	const profileName = profileNameOf(credentials, environment);
+	checkNamedProfile(credentials, config, environment);
+	const invalid = invalidSetting(environment, config.profile(profileName), profileName);
+	if (invalid !== undefined) {
+		throw new IdentityError(invalid);
+	}
 	const decided = decideRegion(sources, config, profileName);
 	const region = decided?.value ?? (await ask.region(profileName));
 	if (region === undefined) {
 		return undefined;
 	}
-	const { environment } = sources;
+	const signIn = credentials.kind === "profile" ? signInOf(config, profileName) : undefined;
+	const endpointOf = (service: ServiceName): string | undefined =>
+		configuredEndpoint(environment, config, profileName, service);
 	return {
 		credentials,
 		region,
 		regionOrigin: decided === undefined ? "your pick" : regionOrigin(decided),
-		endpoint: configuredEndpoint(environment, config, profileName, "connectcampaignsv2"),
-		stsEndpoint: configuredEndpoint(environment, config, profileName, "sts"),
-		connectEndpoint: configuredEndpoint(environment, config, profileName, "connect"),
 		...endpointVariants(environment, config, profileName),
-		signIn: credentials.kind === "profile" ? signInOf(config, profileName) : undefined,
-		usesProcess: credentials.kind === "profile" && usesProcess(config, profileName),
-		secretSettings: [
-			...secretKeys.flatMap((key) => environment[key.toUpperCase()] ?? []),
-			...config.profileNames.flatMap((name) =>
-				secretKeys.flatMap((key) => config.profile(name)?.[key] ?? []),
-			),
-		],
+		endpoint: endpointOf("connectcampaignsv2"),
+		stsEndpoint: endpointOf("sts"),
+		connectEndpoint: endpointOf("connect"),
+		// Nobody else is kept from anything by an endpoint for these that cannot be used.
+		ssoEndpoint: signIn && endpointOf("sso"),
+		ssoOidcEndpoint: signIn && endpointOf("sso_oidc"),
+		signInEndpoint: signIn && endpointOf("signin"),
+		caBundle: caBundleOf(environment, config.profile(profileName)),
+		signIn,
+		secretSettings: secretsInUse(credentials, config, environment),
 	};
 }
 
@@ -96,19 +110,36 @@ async function chooseCredentials(
 	ask: Picker,
 ): Promise<CredentialSource | undefined> {
 	const decided = decideCredentials(sources);
-	const keys = hasKeys(sources.environment);
-	if (decided !== undefined && exists(decided.value, config, keys)) {
+	const ambient = ambientKinds(sources.environment);
+	if (decided !== undefined && exists(decided.value, config, ambient)) {
 		return decided.value;
 	}
 	if (decided?.value.kind === "profile" && decided.by !== "pick") {
-		const name = decided.value.profile;
-		throw new IdentityError(
-			`${decided.source} names the profile "${name}", which is in neither AWS file. Correct it, or add the profile with: aws configure --profile ${name}`,
-		);
+		throw missingProfile(decided.source, decided.value.profile);
 	}
-	return await ask.credentials(config, keys);
+	return await ask.credentials(config, ambient);
 }
 
-function exists(source: CredentialSource, config: SharedConfig, keys: boolean): boolean {
-	return source.kind === "environment" ? keys : config.profile(source.profile) !== undefined;
+function exists(source: CredentialSource, config: SharedConfig, ambient: readonly AmbientKind[]): boolean {
+	return source.kind === "profile"
+		? config.profile(source.profile) !== undefined
+		: ambient.includes(source.kind);
+}
+
+/** Beside credentials of the environment, the profile that it names says where to send, so it has to exist. */
+function checkNamedProfile(
+	credentials: CredentialSource,
+	config: SharedConfig,
+	environment: Environment,
+): void {
+	const named = environmentProfile(environment);
+	if (credentials.kind !== "profile" && named !== undefined && config.profile(named.name) === undefined) {
+		throw missingProfile(named.variable, named.name);
+	}
+}
+
+function missingProfile(source: string, name: string): IdentityError {
+	return new IdentityError(
+		`${source} names the profile "${name}", which is in neither AWS file. Correct it, or add the profile with: aws configure --profile ${name}`,
+	);
 }

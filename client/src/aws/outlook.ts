@@ -3,6 +3,7 @@ import {
 	type Decision,
 	decideCredentials,
 	decideRegion,
+	environmentProfile,
 	type IdentitySources,
 	profileNameOf,
 } from "./decide";
@@ -21,12 +22,16 @@ export interface Outlook {
 /** What `resolveIdentity` would decide, without asking anybody. */
 export async function foresee(sources: IdentitySources): Promise<Outlook> {
 	const config = await readSharedConfig();
+	const { environment } = sources;
 	const decided = decideCredentials(sources);
-	const gone = decided?.value.kind === "profile" && config.profile(decided.value.profile) === undefined;
-	const credentials = gone && decided.by === "pick" ? undefined : decided;
+	// Beside keys of the environment, a profile that it names has to exist as well.
+	const needed =
+		decided?.value.kind === "profile" ? decided.value.profile : environmentProfile(environment)?.name;
+	const gone = decided !== undefined && needed !== undefined && config.profile(needed) === undefined;
+	const credentials = gone && decided.by === "pick" && decided.value.kind === "profile" ? undefined : decided;
 	return {
 		credentials,
-		region: decideRegion(sources, config, profileNameOf(credentials?.value)),
+		region: decideRegion(sources, config, profileNameOf(credentials?.value, environment)),
 		profileMissing: gone && credentials !== undefined,
 	};
 }

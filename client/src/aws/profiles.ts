@@ -1,47 +1,87 @@
-import { loadSharedConfigFiles } from "@smithy/core/config";
-import { givenName, sdkName, shareFiles } from "./sharedFiles";
+import type { Section } from "./ini";
+import { readSharedFiles, type SharedFile, showToSdk } from "./sharedFiles";
+import { shellWords } from "./shellWords";
 
-type Section = Readonly<Record<string, string | undefined>>;
-
-/** The user's shared AWS files, as the SDK itself reads them. */
+/** The user's shared AWS files, as botocore reads them. */
 export interface SharedConfig {
 	/** Names of all profiles of both files, `default` first, the others sorted. */
 	readonly profileNames: readonly string[];
 	/** The settings of a profile of both files, the credentials file winning; undefined when there is none. */
 	profile(name: string): Section | undefined;
+	/** Whether the credentials file holds keys of the profile. */
+	hasKeysInCredentialsFile(name: string): boolean;
 	/** The settings of `[services name]` in the config file, inner keys as `service.key`. */
 	services(name: string): Section | undefined;
+	/** The settings of `[sso-session name]` in the config file. */
+	ssoSession(name: string): Section | undefined;
 }
 
 /**
- * Reads the shared config and credentials files afresh: `AWS_CONFIG_FILE` and `AWS_SHARED_CREDENTIALS_FILE`
- * of the process, else those in `~/.aws`. A missing file, like a line that means nothing, is passed over.
+ * Reads the shared config and credentials files afresh, and lets the SDK see what it may of them.
+ *
+ * @throws SharedFileError when a file cannot be read, or the AWS CLI would not read it.
  */
 export async function readSharedConfig(): Promise<SharedConfig> {
-	await shareFiles();
-	const { configFile, credentialsFile } = await loadSharedConfigFiles({ ignoreCache: true });
-	const own = (file: Readonly<Record<string, Section>>, name: string): Section | undefined =>
-		Object.hasOwn(file, name) ? file[name] : undefined;
-	const inConfig = Object.keys(configFile).filter((name) => !/^(services|sso-session)\./.test(name));
-	const names = new Set([...inConfig, ...Object.keys(credentialsFile)].map(givenName));
-	const others = [...names].filter((name) => name !== "default").sort();
+	const { config, credentials } = await readSharedFiles();
+	const sections = sectionsOf(config);
+	const inCredentials = new Map([...credentials].map(([header, section]) => [unquoted(header), section]));
+	const profiles = new Map(sections.profile);
+	for (const [name, section] of inCredentials) {
+		profiles.set(name, { ...profiles.get(name), ...section });
+	}
+	showToSdk(profiles);
+	const others = [...profiles.keys()].filter((name) => name !== "default").sort();
 	return {
-		profileNames: names.has("default") ? ["default", ...others] : others,
-		profile: (name) =>
-			names.has(name)
-				? sectionOf(own(configFile, sdkName(name)), own(credentialsFile, sdkName(name)))
-				: undefined,
-		services: (name) => own(configFile, `services.${name}`),
+		profileNames: profiles.has("default") ? ["default", ...others] : others,
+		profile: (name) => profiles.get(name),
+		hasKeysInCredentialsFile: (name) => inCredentials.get(name)?.["aws_access_key_id"] !== undefined,
+		services: (name) => sections.services.get(name),
+		ssoSession: (name) => sections["sso-session"].get(name),
 	};
 }
 
-/** Whether the profile, or one that it takes its role from, has its keys from a process. */
-export function usesProcess(config: SharedConfig, profileName: string): boolean {
-	return chainOf(config, profileName).some(([, { credential_process }]) => credential_process !== undefined);
+type Kind = "profile" | "services" | "sso-session";
+
+/** The sections of the config file by their kind and name. Of two of one name, the later counts. */
+function sectionsOf(config: SharedFile): Readonly<Record<Kind, ReadonlyMap<string, Section>>> {
+	const sections = {
+		profile: new Map<string, Section>(),
+		services: new Map<string, Section>(),
+		"sso-session": new Map<string, Section>(),
+	};
+	for (const [header, section] of config) {
+		if (header === "default") {
+			sections.profile.set(header, section);
+		}
+		for (const kind of ["profile", "services", "sso-session"] as const) {
+			const name = nameIn(header, kind);
+			if (name !== undefined) {
+				sections[kind].set(name, section);
+			}
+		}
+	}
+	return sections;
+}
+
+/** The name in `profile name` or `profile "the name"`; botocore asks for the quotes around spaces, people forget them. */
+function nameIn(header: string, kind: Kind): string | undefined {
+	const words = shellWords(header);
+	if (words?.length === 2) {
+		return words[0] === kind ? words[1] : undefined;
+	}
+	const rest = header.startsWith(kind) ? header.slice(kind.length) : "";
+	return /^\s+\S/.test(rest) ? unquoted(rest.trim()) : undefined;
+}
+
+function unquoted(name: string): string {
+	return /^(["'])(.*)\1$/.exec(name)?.[2] ?? name;
 }
 
 /** A profile and those that it takes its role from, each once. */
-function chainOf(config: SharedConfig, profileName: string): readonly (readonly [string, Section])[] {
+export function chainOf(
+	config: SharedConfig,
+	profileName: string,
+): readonly (readonly [name: string, settings: Section])[] {
 	const chain = new Map<string, Section>();
 	let name: string | undefined = profileName;
 	while (name !== undefined && !chain.has(name)) {
@@ -50,12 +90,6 @@ function chainOf(config: SharedConfig, profileName: string): readonly (readonly 
 		name = profile["source_profile"];
 	}
 	return [...chain];
-}
-
-function sectionOf(config: Section | undefined, credentials: Section | undefined): Section {
-	const section = { ...config, ...credentials };
-	const { source_profile } = section;
-	return source_profile === undefined ? section : { ...section, source_profile: givenName(source_profile) };
 }
 
 /** How a user signs in anew. */

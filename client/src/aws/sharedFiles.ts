@@ -1,6 +1,28 @@
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { externalDataInterceptor, getSSOTokenFilepath } from "@smithy/core/config";
+import { IniError, parseIni, type Section } from "./ini";
+
+/** A shared AWS file: its sections by the text between their brackets. Without any where it does not exist. */
+export type SharedFile = ReadonlyMap<string, Section>;
+
+/** What can be wrong with a shared AWS file as a whole. */
+export type SharedFileProblem =
+	| "SharedFileFolder"
+	| "SharedFileEncoding"
+	| "SharedFileSyntax"
+	| "SharedFileUnreadable";
+
+/** A shared AWS file cannot be read; the message says which and where. */
+export class SharedFileError extends Error {
+	override readonly name = "SharedFileError";
+	readonly code: SharedFileProblem;
+
+	constructor(code: SharedFileProblem, message: string) {
+		super(message);
+		this.code = code;
+	}
+}
 
 /**
  * The name of a profile as the SDK can read it: it passes over names with spaces and most signs, and over the whole
@@ -10,50 +32,108 @@ export function sdkName(name: string): string {
 	return name.replace(/[^\w\-@+.:/]|^_(?=_proto__$)/gu, escaped);
 }
 
-/** The name of a profile as its user wrote it. */
-export function givenName(name: string): string {
-	return decodeURIComponent(name);
+/**
+ * Reads the shared AWS files of the process afresh: `AWS_CONFIG_FILE` and `AWS_SHARED_CREDENTIALS_FILE`, else those in
+ * `~/.aws`. A missing file is passed over.
+ *
+ * @throws SharedFileError.
+ */
+export async function readSharedFiles(): Promise<{ config: SharedFile; credentials: SharedFile }> {
+	const [config, credentials] = await Promise.all([
+		read(pathOf("AWS_CONFIG_FILE", "config")),
+		read(pathOf("AWS_SHARED_CREDENTIALS_FILE", "credentials")),
+	]);
+	return { config, credentials };
 }
+
+/** Settings of profiles that clients of the SDK may read for themselves. None is a secret or names a place to send to. */
+const settingsForSdk = [
+	"ec2_metadata_service_endpoint_mode",
+	"ec2_metadata_v1_disabled",
+	"login_session",
+	"max_attempts",
+	"region",
+	"retry_mode",
+	"sdk_ua_app_id",
+	"use_dualstack_endpoint",
+	"use_fips_endpoint",
+];
 
 /**
- * Reads the shared AWS files of the process and hands them to the SDK, with the names of profiles as it can read them.
- * The SDK knows what they held at the last call, and nothing newer. A missing file is passed over.
- *
- * @throws errors of the file system, but for a missing file.
+ * Lets the SDK see these settings of the profiles in place of the files. It keeps what it has read for as long as the
+ * process lives, so it never gets to see a key; and it would send the tokens of one profile to the endpoint of another,
+ * so it sees no endpoint either. Profiles have their `sdkName` there.
  */
-export async function shareFiles(): Promise<void> {
-	const { AWS_CONFIG_FILE, AWS_SHARED_CREDENTIALS_FILE } = process.env;
-	await Promise.all([
-		share(AWS_CONFIG_FILE, "config", /^(\s*\[\s*profile\s+)(.*?)(\s*\])/),
-		share(AWS_SHARED_CREDENTIALS_FILE, "credentials", /^(\s*\[\s*)(.*?)(\s*\])/),
+export function showToSdk(profiles: Iterable<readonly [name: string, settings: Section]>): void {
+	const lines = [...profiles].flatMap(([name, settings]) => [
+		name === "default" ? "[default]" : `[profile ${sdkName(name)}]`,
+		...settingsForSdk.flatMap((key) => {
+			const value = settings[key];
+			if (value === undefined || value === "" || /[\r\n]/.test(value)) {
+				return [];
+			}
+			// It takes true and false in lower case only, the AWS CLI in any.
+			return `${key} = ${key.startsWith("use_") ? value.toLowerCase() : value}`;
+		}),
 	]);
+	externalDataInterceptor.interceptFile(sdkPathOf("AWS_CONFIG_FILE", "config"), lines.join("\n"));
+	externalDataInterceptor.interceptFile(sdkPathOf("AWS_SHARED_CREDENTIALS_FILE", "credentials"), "");
 }
 
-async function share(configured: string | undefined, name: string, section: RegExp): Promise<void> {
-	const cache = dirname(getSSOTokenFilepath(""));
-	const folder = join(cache, "..", "..");
-	const file = (configured || join(folder, name)).replace(/^~\//, `${join(folder, "..")}/`);
+async function read(file: string): Promise<SharedFile> {
+	let bytes: Buffer;
 	try {
-		externalDataInterceptor.interceptFile(file, readable(await readFile(file, "utf8"), section));
+		bytes = await readFile(file);
 	} catch (error) {
-		delete externalDataInterceptor.getFileRecord()[file];
-		if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) {
-			throw error;
+		const code = error instanceof Error && "code" in error ? error.code : undefined;
+		if (code === "ENOENT") {
+			return new Map();
 		}
+		if (code === "EISDIR") {
+			throw new SharedFileError("SharedFileFolder", `${file} is a folder, not a file.`);
+		}
+		throw new SharedFileError("SharedFileUnreadable", `${file} can't be read (${String(code)}).`);
+	}
+	// Text in UTF-16 is half zeros, with or without a byte order mark.
+	if (bytes.includes(0) || /^(?:fffe|feff)/.test(bytes.toString("hex", 0, 2))) {
+		throw new SharedFileError("SharedFileEncoding", `${file} is saved as UTF-16, or isn't a text file.`);
+	}
+	try {
+		// The decoder leaves out the byte order mark that Notepad writes.
+		return parseIni(new TextDecoder().decode(bytes));
+	} catch (error) {
+		throw error instanceof IniError
+			? new SharedFileError("SharedFileSyntax", `Line ${error.line} of ${file}: ${error.message}.`)
+			: error;
 	}
 }
 
-function readable(text: string, section: RegExp): string {
-	const rename = (_: string, start: string, name: string, end: string): string =>
-		start + sdkName(unquoted(name)) + end;
-	const lines = text
-		.split(/\r?\n/)
-		.map((line) => line.replace(section, rename).replace(/^(\s*source_profile\s*=\s*)(\S.*?)(\s*)$/, rename));
-	return lines.join("\n");
+function pathOf(variable: string, name: string): string {
+	const given = process.env[variable]?.replace(
+		/\$(?:(\w+)|\{(\w+)\})/g,
+		(whole, plain: string | undefined, braced: string | undefined) =>
+			process.env[plain ?? braced ?? ""] ?? whole,
+	);
+	return inHome(given || defaultPath(name));
 }
 
-function unquoted(name: string): string {
-	return /^(["'])(.*)\1$/.exec(name)?.[2] ?? name;
+/** Where the SDK looks for the file. */
+function sdkPathOf(variable: string, name: string): string {
+	return inHome(process.env[variable] || defaultPath(name));
+}
+
+function defaultPath(name: string): string {
+	return join(awsFolder(), name);
+}
+
+/** A path with the home folder in place of a `~` at its start. */
+export function inHome(path: string): string {
+	return path.replace(/^~(?=[/\\])/, () => dirname(awsFolder()));
+}
+
+/** `~/.aws`, with what the SDK takes for the home folder. */
+function awsFolder(): string {
+	return dirname(dirname(dirname(getSSOTokenFilepath(""))));
 }
 
 function escaped(sign: string): string {

@@ -2,7 +2,8 @@ import { watch } from "node:fs";
 import { mkdir, readFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { getSSOTokenFilepath } from "@smithy/core/config";
-import { isObject } from "../submit/json";
+import { isObject, type JsonObject } from "../submit/json";
+import { SignInError } from "./signInError";
 
 /** Watches for the token of a sign-in that is yet to come. */
 export interface TokenWatch {
@@ -43,8 +44,28 @@ export async function watchSsoToken(tokenKey: string): Promise<TokenWatch> {
 export async function tokenSecrets(tokenKey: string | undefined): Promise<readonly string[]> {
 	const text = tokenKey === undefined ? undefined : await textOf(getSSOTokenFilepath(tokenKey));
 	const token = parsed(text);
-	const { accessToken, refreshToken, clientSecret } = isObject(token) ? token : {};
+	return isObject(token) ? tokenSecretsIn(token) : [];
+}
+
+/** What of a token no text may hold. */
+export function tokenSecretsIn({ accessToken, refreshToken, clientSecret }: JsonObject): readonly string[] {
 	return [accessToken, refreshToken, clientSecret].filter((secret) => typeof secret === "string");
+}
+
+/**
+ * The token in a file; undefined where there is no such file.
+ *
+ * @throws SignInError when the file cannot be read or holds no JSON object.
+ */
+export async function readTokenFile(file: string): Promise<JsonObject | undefined> {
+	const text = await textOf(file).catch((error: NodeJS.ErrnoException) => {
+		throw new SignInError("SsoTokenInvalid", `${file} can't be read (${error.code}).`);
+	});
+	const token = parsed(text);
+	if (text !== undefined && !isObject(token)) {
+		throw new SignInError("SsoTokenInvalid", `${file} doesn't hold a JSON object.`);
+	}
+	return isObject(token) ? token : undefined;
 }
 
 /** Undefined where there is no file. */

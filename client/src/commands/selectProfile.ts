@@ -10,7 +10,7 @@ export async function selectProfile({ log, identities }: CommandContext): Promis
 		return;
 	}
 	const document = window.activeTextEditor?.document;
-	const { decideCredentials, hasKeys, readSharedConfig } = await import("../aws/bundle");
+	const { ambientKinds, decideCredentials, readSharedConfig } = await import("../aws/bundle");
 	const sources = identities.sources(document);
 	const decided = decideCredentials(sources);
 	if (decided?.by === "setting") {
@@ -18,5 +18,5 @@ export async function selectProfile({ log, identities }: CommandContext): Promis
 		return;
 	}
 	const ask = rememberingPicker(identities, log, document?.uri);
-	await ask.credentials(await readSharedConfig(), hasKeys(sources.environment));
+	await ask.credentials(await readSharedConfig(), ambientKinds(sources.environment));
 }

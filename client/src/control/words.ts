@@ -1,6 +1,6 @@
 import { forShortValue, forValue } from "../display/doors";
 import type { Doubt } from "../submit/ports";
-import { sourceLine } from "../submit/sourceInWords";
+import { sourceLine } from "../submit/sourceLine";
 import { failureText, type Message, requestIdText, withCause } from "../submit/words";
 import type { CampaignView } from "./campaignView";
 import type { StartOutcome } from "./start";

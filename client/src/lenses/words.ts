@@ -1,3 +1,4 @@
+import { sourceInWords } from "../aws/decide";
 import type { Outlook } from "../aws/outlook";
 import { forValue } from "../display/doors";
 import { plain } from "../identityWords";
@@ -26,10 +27,12 @@ export function createWords({ credentials, region, profileMissing }: Outlook): L
 		return lens(`· choose a profile`);
 	}
 	const { value } = credentials;
-	if (profileMissing && value.kind === "profile") {
-		return lens(`· there is no profile ${plain(value.profile)}`);
+	if (profileMissing) {
+		const missing =
+			value.kind === "profile" ? `profile ${plain(value.profile)}` : "profile that AWS_PROFILE names";
+		return lens(`· there is no ${missing}`);
 	}
-	const who = value.kind === "profile" ? `profile ${plain(value.profile)}` : "keys of the environment";
+	const who = plain(sourceInWords(value));
 	return lens(region === undefined ? `with ${who} · choose a region` : `with ${who}${where}`);
 }
 

@@ -1,7 +1,7 @@
 import { ago } from "./ago";
 import { listInWords } from "./lookUp";
 import type { Summary } from "./ports";
-import { sourceLine } from "./sourceInWords";
+import { sourceLine } from "./sourceLine";
 
 /** More warnings are counted, not quoted. */
 const quoted = 3;

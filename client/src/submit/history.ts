@@ -1,8 +1,7 @@
 import type { Account } from "../aws/account";
-import type { CredentialSource } from "../aws/decide";
+import { type CredentialSource, isCredentialSource } from "../aws/decide";
 import type { Identity } from "../aws/identity";
 import { isObject } from "./json";
-import { isCredentialSource } from "./pending";
 
 /** A campaign that was created from a file. Holds no secrets and nothing of the campaign but its name. */
 export interface HistoryEntry {

@@ -1,4 +1,4 @@
-import type { CredentialSource } from "../aws/decide";
+import { type CredentialSource, isCredentialSource } from "../aws/decide";
 import { isObject } from "./json";
 
 /**
@@ -43,12 +43,4 @@ export function isPendingCreation(value: unknown): value is PendingCreation {
 
 function isTexts(value: unknown): boolean {
 	return Array.isArray(value) && value.every((item) => typeof item === "string");
-}
-
-/** Whether a value that was kept says whose credentials are meant. */
-export function isCredentialSource(value: unknown): value is CredentialSource {
-	return (
-		isObject(value) &&
-		(value["kind"] === "environment" || (value["kind"] === "profile" && typeof value["profile"] === "string"))
-	);
 }

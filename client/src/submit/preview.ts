@@ -1,3 +1,4 @@
+import { sourceInWords } from "../aws/decide";
 import type { Identity } from "../aws/identity";
 import { forCommentLine } from "../display/doors";
 import { accountsOf, type PlacedArn, placedArns } from "./arns";
@@ -36,7 +37,7 @@ export function previewText(request: PreparedRequest, identity: Identity, campai
 		"",
 		credentials.kind === "profile"
 			? `Profile:  ${credentials.profile}`
-			: "Profile:  none, keys of the environment",
+			: `Profile:  none, ${sourceInWords(credentials)}`,
 		`Account:  ${accounts.length === 0 ? "known to AWS only" : `${accounts.join(", ")}, after the ARNs in the file`}`,
 		`Region:   ${region}`,
 		`Endpoint: ${origin}${endpoint === undefined ? "" : " (not AWS's own)"}`,

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { CheckedProblem } from "../../../server/src/protocol";
 import type { Access } from "../aws/access";
 import type { Called } from "../aws/call";
+import { sourceInWords } from "../aws/decide";
 import type { Identity } from "../aws/identity";
 import { placedArns } from "./arns";
 import { BodyError, type Campaign, readCampaign } from "./body";
@@ -21,7 +22,6 @@ import type {
 import { protectionReason } from "./protection";
 import { redact, redactError, secretsOf, sensitiveTexts } from "./redact";
 import { afterDoubt, type Sent, settle } from "./settle";
-import { sourceInWords } from "./sourceInWords";
 import { requestInWords, summarise } from "./summary";
 import { logLineOf } from "./words";
 
@@ -153,7 +153,7 @@ class Submission {
 			this.#ports.log(`The account of the ARNs was not compared: ${access.account.reason}.`);
 			return { access, existing };
 		}
-		const origin = `of ${sourceInWords(identity.credentials)}`;
+		const origin = `of the ${sourceInWords(identity.credentials)}`;
 		const otherAccount = mismatchOf(arns, "account", access.account.id, origin);
 		if (otherAccount !== undefined) {
 			throw new Stop({ kind: "arnMismatch", mismatch: otherAccount });

@@ -1,11 +1,11 @@
 import type { CheckedProblem } from "../../../server/src/protocol";
 import type { Access } from "../aws/access";
+import { sourceInWords } from "../aws/decide";
 import type { Identity } from "../aws/identity";
 import type { Campaign } from "./body";
 import { describeKind } from "./describe";
 import type { CampaignFile, NamedCampaigns, Summary } from "./ports";
 import { scheduleInWords } from "./schedule";
-import { sourceInWords } from "./sourceInWords";
 
 /** All that the user is to know before a campaign is created. */
 export function summarise(

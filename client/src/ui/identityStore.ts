@@ -1,5 +1,5 @@
 import { EventEmitter, type Memento, type TextDocument, type Uri, workspace } from "vscode";
-import type { CredentialSource, IdentitySources } from "../aws/decide";
+import { type IdentitySources, isCredentialSource } from "../aws/decide";
 import { regionInArns } from "../submit/arns";
 import { isObject } from "../submit/json";
 
@@ -59,13 +59,6 @@ export class IdentityStore {
 function keyOf(file: Uri | undefined): string {
 	const folder = file && workspace.getWorkspaceFolder(file);
 	return `${section}.picks ${folder?.uri.toString() ?? ""}`;
-}
-
-function isCredentialSource(value: unknown): value is CredentialSource {
-	return (
-		isObject(value) &&
-		(value["kind"] === "environment" || (value["kind"] === "profile" && typeof value["profile"] === "string"))
-	);
 }
 
 function userSetting(key: Setting): string {

@@ -1,8 +1,8 @@
 import type { LogOutputChannel, QuickPickItem, Uri } from "vscode";
-import type { CredentialSource } from "../aws/decide";
+import { decideCredentials } from "../aws/decide";
 import type { Picker } from "../aws/identity";
-import type { SharedConfig } from "../aws/profiles";
 import { campaignRegions } from "../aws/regions";
+import { addProfileHelp, profileItems } from "../profileItems";
 import type { IdentityStore } from "./identityStore";
 import { offer } from "./offer";
 import { pickOne } from "./quickPick";
@@ -18,20 +18,20 @@ export function rememberingPicker(
 	file: Uri | undefined,
 ): Picker {
 	return {
-		credentials: async (config, keys) => {
-			const items = credentialItems(config, keys);
-			if (items.length === 0) {
-				offer(log, "error", "There are no AWS profiles on this computer. Make one with: aws configure");
-				return undefined;
+		credentials: async (config, ambient) => {
+			const sources = { ...store.sources(undefined), picked: store.picked(file) };
+			const current = decideCredentials(sources)?.value;
+			const picked = await pickOne(profileItems(config, ambient, current), {
+				title: "AWS Profile",
+				placeHolder: "Profile to create campaigns with",
+			});
+			if (picked !== undefined && picked.value === undefined) {
+				offer(log, "information", addProfileHelp);
 			}
-			const last = store.picked(file).credentials;
-			const credentials = await pick("AWS Profile", "Profile to create campaigns with", items, (value) =>
-				isSame(value, last),
-			);
-			if (credentials !== undefined) {
-				await store.remember(file, { credentials });
+			if (picked?.value !== undefined) {
+				await store.remember(file, { credentials: picked.value });
 			}
-			return credentials;
+			return picked?.value;
 		},
 		region: async (profile) => {
 			const items = [...campaignRegions].map(([label, description]) => ({
@@ -49,40 +49,6 @@ export function rememberingPicker(
 			return region;
 		},
 	};
-}
-
-function credentialItems(config: SharedConfig, keys: boolean): readonly Item<CredentialSource>[] {
-	const profiles = config.profileNames.map(
-		(profile): Item<CredentialSource> => ({
-			label: profile,
-			description: describe(config, profile),
-			value: { kind: "profile", profile },
-		}),
-	);
-	const environment: Item<CredentialSource> = {
-		label: "Keys of the environment",
-		description: "AWS_ACCESS_KEY_ID",
-		value: { kind: "environment" },
-	};
-	return keys ? [environment, ...profiles] : profiles;
-}
-
-/** Where a profile leads and how it signs in, such as "us-east-1 · SSO". */
-function describe(config: SharedConfig, name: string): string {
-	const { region, sso_session, sso_start_url, role_arn, credential_process } = config.profile(name) ?? {};
-	const ways = [
-		[sso_session ?? sso_start_url, "SSO"],
-		[role_arn, "role"],
-		[credential_process, "credential_process"],
-	] as const;
-	const way = ways.find(([setting]) => setting !== undefined)?.[1];
-	return [region, way].filter((part) => part !== undefined).join(" · ");
-}
-
-function isSame(one: CredentialSource, other: CredentialSource | undefined): boolean {
-	return one.kind === "profile"
-		? other?.kind === "profile" && one.profile === other.profile
-		: other?.kind === "environment";
 }
 
 async function pick<T>(

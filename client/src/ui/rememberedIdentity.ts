@@ -1,6 +1,6 @@
+import { sourceInWords } from "../aws/decide";
 import type { Identity } from "../aws/identity";
 import type { PendingCreation } from "../submit/pending";
-import { sourceInWords } from "../submit/sourceInWords";
 
 /** What is remembered of the identity that a campaign was, or was to be, created with. */
 type Remembered = Pick<PendingCreation, "name" | "credentials" | "region" | "endpoint">;
@@ -30,7 +30,7 @@ export async function rememberedIdentity({
 	if (identity === undefined || identity.endpoint !== endpoint) {
 		const [then, now] = [endpoint, identity?.endpoint].map((one) => one ?? "AWS's own endpoint");
 		throw new Error(
-			`"${name}" was created at ${then}, but ${sourceInWords(credentials)} leads to ${now} now. Set the endpoint back, or open the campaign in Amazon Connect.`,
+			`"${name}" was created at ${then}, but the ${sourceInWords(credentials)} leads to ${now} now. Set the endpoint back, or open the campaign in Amazon Connect.`,
 		);
 	}
 	return identity;
@@ -39,5 +39,5 @@ export async function rememberedIdentity({
 function goneText(name: string, credentials: Remembered["credentials"]): string {
 	return credentials.kind === "profile"
 		? `"${name}" was created with the profile "${credentials.profile}", which is in neither AWS file any more. Add it again with: aws configure --profile "${credentials.profile}"`
-		: `"${name}" was created with ${sourceInWords(credentials)}, which aren't there any more. Start VS Code from where they are set.`;
+		: `"${name}" was created with the ${sourceInWords(credentials)}, which aren't there any more. Start VS Code from where they are set.`;
 }

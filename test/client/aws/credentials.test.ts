@@ -107,14 +107,54 @@ region = us-west-2
 		assert.equal(accessKeyId, "AKIDPROC");
 	});
 
+	test("takes the credentials of a container when they were chosen", async () => {
+		sts.answer = (response, { headers }) => {
+			const keys = { AccessKeyId: "AKIDTASK", SecretAccessKey: "s", Token: headers.authorization };
+			response.end(JSON.stringify({ ...keys, Expiration: "2099-01-01T00:00:00Z" }));
+		};
+		Object.assign(process.env, {
+			AWS_CONTAINER_CREDENTIALS_FULL_URI: `${sts.url}/keys`,
+			AWS_CONTAINER_AUTHORIZATION_TOKEN: "container-token",
+		});
+		const { accessKeyId, sessionToken } = await load({ kind: "container" });
+		assert.deepEqual([accessKeyId, sessionToken], ["AKIDTASK", "container-token"]);
+	});
+
+	test("takes the role of a web identity when it was chosen", async () => {
+		const tokenFile = join(files.folder, "token");
+		await writeFile(tokenFile, "identity-token");
+		Object.assign(process.env, {
+			AWS_WEB_IDENTITY_TOKEN_FILE: tokenFile,
+			AWS_ROLE_ARN: "arn:aws:iam::111122223333:role/web",
+		});
+		sts.answer = (response) => response.end(stsAnswer.replaceAll("AssumeRole", "AssumeRoleWithWebIdentity"));
+		const { accessKeyId } = await load({ kind: "webIdentity" });
+		assert.equal(accessKeyId, "AKIDROLE");
+		const form = new URLSearchParams(sts.received[0]?.body);
+		assert.equal(form.get("WebIdentityToken"), "identity-token");
+		assert.equal(sts.received[0]?.headers.authorization, undefined);
+	});
+
+	test("takes the role of an EC2 instance when it was chosen", async () => {
+		sts.answer = (response, { method, path }) => {
+			const role = "/latest/meta-data/iam/security-credentials/";
+			const keys = { AccessKeyId: "AKIDEC2", SecretAccessKey: "s", Token: "t" };
+			const answers: Record<string, string> = {
+				[role]: "campaigns",
+				[`${role}campaigns`]: JSON.stringify({ ...keys, Expiration: "2099-01-01T00:00:00Z" }),
+			};
+			response.end(method === "PUT" ? "metadata-token" : answers[path]);
+		};
+		process.env["AWS_EC2_METADATA_SERVICE_ENDPOINT"] = sts.url;
+		assert.equal((await load({ kind: "instance" })).accessKeyId, "AKIDEC2");
+	});
+
 	test("takes the keys of the environment when they were chosen, and only then", async () => {
 		Object.assign(process.env, { AWS_ACCESS_KEY_ID: "AKIDENV", AWS_SECRET_ACCESS_KEY: "env-secret" });
 		const chosen = await load({ kind: "environment" });
 		assert.equal(chosen.accessKeyId, "AKIDENV");
 		for (const name of ["empty", "absent", "signed"]) {
-			await assert.rejects(load(name), {
-				name: "CredentialsProviderError",
-			});
+			await assert.rejects(load(name), { name: "SignInError" });
 		}
 	});
 });

@@ -45,6 +45,8 @@ suite("errors in words", () => {
 		const identity = identityFor("http://127.0.0.1", { credentials: { kind: "environment" } });
 		const { advice } = explain(errorOf({ name: "ExpiredTokenException" }), identity, "create", asIs);
 		assert.match(advice, /environment/);
+		const instance = identityFor("http://127.0.0.1", { credentials: { kind: "instance" } });
+		assert.match(explain(errorOf({ name: "ExpiredToken" }), instance, "create", asIs).advice, /^Try again/);
 	});
 
 	test("tell a region without the service from a network without names", () => {

@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { decideCredentials, decideRegion, type IdentitySources } from "../../../client/src/aws/decide";
 import { IdentityError, type Picker, resolveIdentity } from "../../../client/src/aws/identity";
 import { readSharedConfig } from "../../../client/src/aws/profiles";
@@ -43,7 +45,7 @@ function picker(name: string | undefined, region: string | undefined, asked: str
 }
 
 suite("decideCredentials", () => {
-	test("goes by setting, pick, AWS_PROFILE, keys", () => {
+	test("goes by setting, pick, keys, AWS_PROFILE", () => {
 		const decide = (changes: Partial<IdentitySources>): unknown =>
 			decideCredentials({ ...nothing, ...changes });
 		const named = { ...keys, AWS_PROFILE: "b" };
@@ -58,15 +60,21 @@ suite("decideCredentials", () => {
 			source: "your pick",
 		});
 		assert.deepEqual(decide({ environment: named }), {
-			value: profile("b"),
-			by: "environment",
-			source: "AWS_PROFILE",
-		});
-		assert.deepEqual(decide({ environment: { ...keys, AWS_PROFILE: "" } }), {
 			value: { kind: "environment" },
 			by: "environment",
 			source: "AWS_ACCESS_KEY_ID",
 		});
+		assert.deepEqual(decide({ environment: { AWS_PROFILE: "b" } }), {
+			value: profile("b"),
+			by: "environment",
+			source: "AWS_PROFILE",
+		});
+		assert.deepEqual(decide({ environment: { AWS_PROFILE: "b", AWS_DEFAULT_PROFILE: "c" } }), {
+			value: profile("c"),
+			by: "environment",
+			source: "AWS_DEFAULT_PROFILE",
+		});
+		assert.equal(decide({ environment: { AWS_PROFILE: "" } }), undefined);
 		assert.equal(decide({ environment: { AWS_ACCESS_KEY_ID: "AKID" } }), undefined);
 		assert.equal(decide({}), undefined);
 	});
@@ -121,8 +129,11 @@ suite("identity from the AWS files", () => {
 			connectEndpoint: undefined,
 			useFipsEndpoint: false,
 			useDualstackEndpoint: false,
+			ssoEndpoint: undefined,
+			ssoOidcEndpoint: undefined,
+			signInEndpoint: undefined,
+			caBundle: undefined,
 			signIn: undefined,
-			usesProcess: true,
 			secretSettings: ["get-keys --token hush"],
 		});
 		assert.deepEqual(asked, []);
@@ -137,6 +148,43 @@ suite("identity from the AWS files", () => {
 		const identity = await resolveIdentity({ ...nothing, environment: keys }, picker("x", "x"));
 		assert.equal(identity?.region, "ca-central-1");
 		assert.equal(identity?.endpoint, "https://default");
+	});
+
+	test("takes region and endpoint of the profile that AWS_PROFILE names beside keys of the environment", async () => {
+		const environment = { ...keys, AWS_PROFILE: "homed" };
+		const identity = await resolveIdentity({ ...nothing, environment }, picker("x", "x"));
+		assert.deepEqual(identity?.credentials, { kind: "environment" });
+		assert.deepEqual([identity.region, identity.endpoint], ["eu-west-2", undefined]);
+		assert.deepEqual(identity.secretSettings, ["AKID", "secret"]);
+		const gone = { ...nothing, environment: { ...keys, AWS_PROFILE: "gone" } };
+		await assert.rejects(resolveIdentity(gone, picker("x", "x")), IdentityError);
+	});
+
+	test("takes the certificates of the environment, then those of the profile", async () => {
+		await writeFile(join(files.folder, "config"), "[profile p]\nregion = eu-west-2\nca_bundle = own.pem\n");
+		const bundle = async (environment: Record<string, string>) =>
+			(await resolveIdentity({ ...nothing, environment }, picker("p", "x")))?.caBundle;
+		assert.deepEqual(await bundle({}), { path: "own.pem", setting: "ca_bundle" });
+		assert.deepEqual(await bundle({ AWS_CA_BUNDLE: "all.pem" }), {
+			path: "all.pem",
+			setting: "AWS_CA_BUNDLE",
+		});
+	});
+
+	test("refuses settings that the SDK could not make sense of", async () => {
+		const set = (line: string) =>
+			writeFile(join(files.folder, "config"), `[profile p]\nregion = eu-west-2\n${line}\n`);
+		const resolve = (environment: Record<string, string> = {}) =>
+			resolveIdentity({ ...nothing, environment }, picker("p", "x"));
+		await set("use_fips_endpoint = True\nmax_attempts = 5");
+		assert.equal((await resolve())?.region, "eu-west-2");
+		await assert.rejects(
+			resolve({ AWS_USE_DUALSTACK_ENDPOINT: "1" }),
+			/AWS_USE_DUALSTACK_ENDPOINT is "1"\. Write true or false\./,
+		);
+		await assert.rejects(resolve({ AWS_MAX_ATTEMPTS: "many" }), /Write a whole number/);
+		await set("use_fips_endpoint = yes");
+		await assert.rejects(resolve(), /use_fips_endpoint of the profile p is "yes"/);
 	});
 
 	test("stops when a question is dismissed", async () => {

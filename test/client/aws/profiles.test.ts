@@ -5,10 +5,8 @@ import { readSharedConfig, signInOf } from "../../../client/src/aws/profiles";
 import { type AwsFiles, useAwsFiles } from "../support/awsFiles";
 
 const config = `
-stray line
 [profile zeta]
 region = eu-west-2
-nonsense
 [default]
 region = us-east-1
 ; a comment
@@ -30,8 +28,6 @@ sso_region = us-east-1
 [services local]
 connectcampaignsv2 =
   endpoint_url = http://127.0.0.1:1
-[profile broken
-region = nowhere
 [profile my team]
 region = eu-west-2
 source_profile = Büro & Söhne
@@ -43,7 +39,6 @@ region = us-west-2
 sso_session = corp
 [profile __proto__]
 region = nowhere
-[]
 [profile ]
 region = nowhere
 `;

@@ -276,7 +276,7 @@ suite("sendCampaign", () => {
 				},
 			}),
 		);
-		assert.match(failure.title, /No AWS credentials/);
+		assert.match(failure.title, /credential_process/);
 		assert.doesNotMatch(JSON.stringify(failure), /hush/);
 		assert.equal(failure.delivery, "notSent");
 	});

@@ -46,7 +46,6 @@ export function identityFor(endpoint: string, changes: Partial<Identity> = {}): 
 		stsEndpoint: undefined,
 		connectEndpoint: undefined,
 		signIn: undefined,
-		usesProcess: false,
 		secretSettings: [],
 		...changes,
 	};

@@ -7,8 +7,13 @@ const start = performance.now();
 const { activate } = require(client);
 const loaded = performance.now();
 const context = new Proxy(
-	{ subscriptions: [], asAbsolutePath: (path) => resolve(path) },
-	{ get: (own, name) => own[name] ?? vscode.anything },
+	{
+		subscriptions: [],
+		asAbsolutePath: (path) => resolve(path),
+		storageUri: undefined,
+		globalStorageUri: { fsPath: resolve(".vscode-test/no-such-folder") },
+	},
+	{ get: (own, name) => (name in own ? own[name] : vscode.anything) },
 );
 activate(context);
 const activated = performance.now();

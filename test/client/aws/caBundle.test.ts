@@ -1,0 +1,69 @@
+import assert from "node:assert/strict";
+import { writeFile } from "node:fs/promises";
+import { createServer, type Server } from "node:https";
+import { join } from "node:path";
+import { HttpRequest } from "@smithy/core/protocols";
+import { type CaBundle, trustedCertificates } from "../../../client/src/aws/caBundle";
+import { GuardedHandler } from "../../../client/src/aws/guardedHandler";
+import { selfSigned } from "../../support/certificate";
+import { type AwsFiles, useAwsFiles } from "../support/awsFiles";
+
+suite("a bundle of CA certificates", () => {
+	const certificate = selfSigned("localhost");
+	let server: Server;
+	let files: AwsFiles;
+	let bundle: CaBundle;
+	setup(async () => {
+		files = await useAwsFiles("");
+		bundle = { path: join(files.folder, "ca.pem"), setting: "ca_bundle" };
+		await writeFile(bundle.path, `A comment.\r\n${certificate.cert.replaceAll("\n", "\r\n")}`);
+		server = createServer({ cert: certificate.cert, key: certificate.key }, (_, response) => {
+			response.end("reached");
+		});
+		await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+	});
+	teardown(async () => {
+		server.closeAllConnections();
+		await new Promise((resolve) => server.close(resolve));
+		await files.restore();
+	});
+
+	async function ask(caBundle: CaBundle | undefined): Promise<number> {
+		const address = server.address();
+		assert.ok(typeof address === "object" && address !== null);
+		const handler = new GuardedHandler({
+			requestTimeout: 5_000,
+			ca: () => trustedCertificates(caBundle),
+		});
+		try {
+			const request = new HttpRequest({ protocol: "https:", hostname: "localhost", port: address.port });
+			return (await handler.handle(request)).response.statusCode;
+		} finally {
+			handler.destroy();
+		}
+	}
+
+	test("lets a server be trusted that Node.js does not trust", async () => {
+		await assert.rejects(ask(undefined), { code: "DEPTH_ZERO_SELF_SIGNED_CERT" });
+		assert.equal(await ask(bundle), 200);
+	});
+
+	test("does not make a server trusted that it does not name", async () => {
+		await writeFile(bundle.path, selfSigned("localhost").cert);
+		await assert.rejects(ask(bundle), { code: "DEPTH_ZERO_SELF_SIGNED_CERT" });
+	});
+
+	test("comes beside the certificates of Node.js and NODE_EXTRA_CA_CERTS", async () => {
+		const extra = selfSigned("extra").cert.trim();
+		process.env["NODE_EXTRA_CA_CERTS"] = join(files.folder, "extra.pem");
+		await writeFile(join(files.folder, "extra.pem"), extra);
+		const trusted = (await trustedCertificates(bundle)) ?? [];
+		assert.ok(trusted.length > 50);
+		assert.ok(trusted.includes(extra));
+	});
+
+	test("may be in the home folder", async () => {
+		const trusted = await trustedCertificates({ ...bundle, path: "~/ca.pem" });
+		assert.ok((trusted ?? []).length > 50);
+	});
+});
