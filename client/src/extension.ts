@@ -19,6 +19,7 @@ import { type LanguageServer, LateLanguageServer } from "./languageServer";
 import { Exclusive } from "./submit/exclusive";
 import { PendingStore } from "./submit/pendingStore";
 import { CampaignHistory } from "./ui/campaignHistory";
+import { fenced } from "./ui/fence";
 import { IdentityStatus } from "./ui/identityStatus";
 import { IdentityStore } from "./ui/identityStore";
 import { showCodeLenses } from "./ui/lenses/codeLenses";
@@ -91,11 +92,22 @@ export function activate(extension: ExtensionContext): void {
 		new IdentityStatus(context.identities),
 		refusals,
 		...Object.entries(handlers).map(([name, handler]) =>
-			commands.registerCommand(`connectCampaign.${name}`, (target: unknown) => handler(context, target)),
+			commands.registerCommand(`connectCampaign.${name}`, (target: unknown) =>
+				// What is thrown would be told by VS Code, which makes links of its text.
+				fenced(log, titleOf(name), async () => {
+					await handler(context, target);
+				}),
+			),
 		),
 	);
 	extension.subscriptions.push(whenTrusted(() => resumeAbandoned(context), log));
 	server.start().catch((error: unknown) => log.error("The language server did not start.", error));
+}
+
+/** "Create Campaign" for `createCampaign`. */
+function titleOf(name: string): string {
+	const words = name.replace(/[A-Z]/g, " $&");
+	return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** Called by VS Code before it shuts the extension down. */

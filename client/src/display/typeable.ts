@@ -18,3 +18,37 @@ export function typeable(name: string): string {
 		.replace(/[\ud800-\udbff]$/, "")
 		.trimEnd();
 }
+
+/** What somebody is asked to type, in words. */
+export interface Wanted {
+	readonly text: string;
+	readonly prompt: string;
+	readonly fault: string;
+}
+
+/**
+ * What is to be typed for a campaign: its name; where that cannot be, its ID; where it has none yet, what can be typed
+ * of the name, or the verb where nothing can.
+ */
+export function toType(name: string, id: string | undefined, verb: string): Wanted {
+	if (isTypeable(name)) {
+		return {
+			text: name,
+			prompt: "Type the name of the campaign",
+			fault: "This is not yet the name of the campaign.",
+		};
+	}
+	if (id !== undefined) {
+		return {
+			text: id,
+			prompt: "The name cannot be typed as it is: type the ID of the campaign",
+			fault: "This is not yet the ID of the campaign.",
+		};
+	}
+	const text = typeable(name);
+	return {
+		text: text === "" ? verb : text,
+		prompt: `The name cannot be typed as it is: type ${text === "" ? verb : text}`,
+		fault: "This is not yet what is asked for.",
+	};
+}

@@ -2,7 +2,7 @@ import type { CheckedProblem } from "../../../server/src/protocol";
 import type { CampaignView } from "../control/campaignView";
 import { startLines } from "../control/words";
 import { forValue } from "../display/doors";
-import { isTypeable, typeable } from "../display/typeable";
+import { toType } from "../display/typeable";
 import { confirmationLines } from "../submit/confirmation";
 import type { Summary } from "../submit/ports";
 import { askModal, askText } from "./dialogs";
@@ -66,7 +66,7 @@ export async function typeCampaignName(
 	reason: string,
 	verb: "create" | "start" = "create",
 ): Promise<boolean> {
-	const wanted = wantedText(name, id, verb);
+	const wanted = toType(name, id, verb);
 	const typed = await askText({
 		title: `${verb === "create" ? "Create" : "Start"} the campaign "${forValue(name)}"?`,
 		prompt: `${forValue(reason)} ${wanted.prompt} to ${verb} it.`,
@@ -74,33 +74,4 @@ export async function typeCampaignName(
 		faultOf: (value) => (value === wanted.text ? undefined : wanted.fault),
 	});
 	return typed === wanted.text;
-}
-
-interface Wanted {
-	readonly text: string;
-	readonly prompt: string;
-	readonly fault: string;
-}
-
-function wantedText(name: string, id: string | undefined, verb: string): Wanted {
-	if (isTypeable(name)) {
-		return {
-			text: name,
-			prompt: "Type the name of the campaign",
-			fault: "That isn't the name of the campaign yet.",
-		};
-	}
-	if (id !== undefined) {
-		return {
-			text: id,
-			prompt: "The name can't be typed as it is: type the ID of the campaign",
-			fault: "That isn't the ID of the campaign yet.",
-		};
-	}
-	const text = typeable(name);
-	return {
-		text: text === "" ? verb : text,
-		prompt: `The name can't be typed as it is: type ${text === "" ? verb : text}`,
-		fault: "That isn't what is asked for yet.",
-	};
 }

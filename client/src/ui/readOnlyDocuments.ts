@@ -7,6 +7,7 @@ import {
 	window,
 	workspace,
 } from "vscode";
+import { withoutHidden } from "../../../server/src/plainText";
 import { forDocument, forLabel } from "../display/doors";
 import { readOnlyScheme } from "../schemes";
 
@@ -69,5 +70,5 @@ export class ReadOnlyDocuments implements TextDocumentContentProvider, Disposabl
 }
 
 function uriOf(name: string, of: string): Uri {
-	return Uri.from({ scheme: readOnlyScheme, path: `/${name}`, query: of });
+	return Uri.from({ scheme: readOnlyScheme, path: `/${withoutHidden(name)}`, query: of });
 }

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { isTypeable, typeable } from "../../../client/src/display/typeable";
+import { isTypeable, toType, typeable } from "../../../client/src/display/typeable";
 
 suite("what can be typed", () => {
 	test("is a name that is all seen", () => {
@@ -23,5 +23,14 @@ suite("what can be typed", () => {
 		for (const name of [" a\u202e b", `${"x".repeat(99)} y`, "😀".repeat(99)]) {
 			assert.ok(isTypeable(typeable(name)), name);
 		}
+	});
+
+	test("is asked for: the name, else the ID, else what is left of the name, and never nothing", () => {
+		assert.equal(toType("Spring", "c-1", "start").text, "Spring");
+		assert.equal(toType("Spring\u202e", "c-1", "start").text, "c-1");
+		assert.match(toType("x".repeat(101), "c-1", "start").prompt, /ID/);
+		assert.equal(toType("Spring\u202e ", undefined, "create").text, "Spring");
+		assert.equal(toType("\u202e", undefined, "create").text, "create");
+		assert.equal(toType("", undefined, "create").text, "create");
 	});
 });
