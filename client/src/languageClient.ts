@@ -43,7 +43,13 @@ const shownAs: Readonly<Record<State, ServerState>> = {
 /** Keeps the library's own pop-ups away: the status item and our one message say the same, less often. */
 class QuietClient extends LanguageClient {
 	override error(message: string, data?: unknown): void {
-		super.error(message, data, false);
+		const [first = "", ...stack] = message.split("\n");
+		if (data === undefined && stack.length > 0) {
+			// The server's own error, as the log keeps errors.
+			this.outputChannel.error(first, stack.join("\n"));
+		} else {
+			super.error(message, data, false);
+		}
 	}
 }
 

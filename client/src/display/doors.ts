@@ -101,10 +101,19 @@ export function forLog(text: string): string {
 	return plainLine(text, maxLogLineLength);
 }
 
-/** An error as it stands in the log below its line: indented, so that no line of it passes for an entry. */
+/** Several lines below a line of the log: indented, so that none of them passes for an entry. */
+export function linesForLog(text: string): string {
+	const lines = text.slice(0, maxStackLines * maxLogLineLength).split(/\r?\n/);
+	return lines
+		.slice(0, maxStackLines)
+		.map((line) => `    ${forLog(line)}`)
+		.join("\n");
+}
+
+/** An error below a line of the log, with its stack; indented as other lines are. */
 export function stackForLog(error: unknown): string {
 	if (!(error instanceof Error)) {
-		return `    ${forLog(String(error))}`;
+		return linesForLog(String(error));
 	}
 	const heading = error.message === "" ? error.name : `${error.name}: ${error.message}`;
 	const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));

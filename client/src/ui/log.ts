@@ -1,6 +1,6 @@
 import { type LogOutputChannel, window } from "vscode";
 import { cut } from "../../../server/src/plainText";
-import { forLog, maxLogLineLength, stackForLog } from "../display/doors";
+import { forLog, linesForLog, maxLogLineLength, stackForLog } from "../display/doors";
 
 /** Creates the log of the extension, the only one. */
 export function createLog(): LogOutputChannel {
@@ -52,15 +52,15 @@ class SafeLog implements LogOutputChannel {
 	}
 
 	append(text: string): void {
-		this.#channel.append(forLog(text));
+		this.#channel.append(`${linesForLog(text.trimEnd())}\n`);
 	}
 
 	appendLine(text: string): void {
-		this.#channel.appendLine(forLog(text));
+		this.#channel.appendLine(linesForLog(text));
 	}
 
 	replace(text: string): void {
-		this.#channel.replace(forLog(text));
+		this.#channel.replace(linesForLog(text));
 	}
 
 	clear(): void {

@@ -81,7 +81,7 @@ suite("doors of texts", () => {
 		assert.match(lines[1] ?? "", /^ {8}at .*doors\.test\.ts/);
 		assert.equal(lines.at(-1), "        caused by Error: deep");
 		assert.ok(lines.every((line) => line.startsWith("    ")));
-		assert.equal(stackForLog("a\nb"), "    a\\u000ab");
+		assert.equal(stackForLog("a\n2031-01-01 [info] b\u001b"), "    a\n    2031-01-01 [info] b\\u001b");
 	});
 
 	test("send no command to a terminal that is another than the one shown", () => {

@@ -44,7 +44,7 @@ export function assertPlain({ place, text }: Shown): void {
 
 /** An entry of the log is one line; what is below it is set in, so that it passes for no entry. */
 export function assertOneEntry(text: string): void {
-	const [, ...below] = text.split("\n");
+	const [, ...below] = text.trimEnd().split("\n");
 	for (const line of below) {
 		assert.ok(line.startsWith("    "), JSON.stringify(line));
 	}
