@@ -17,7 +17,7 @@ const needed = [
  */
 const hidden = "\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}\\u2800";
 
-const unseen = new RegExp(`(?!${needed})[${hidden}]`, "u");
+const unseen = new RegExp(`(?=[${hidden}])(?!${needed})[^]`, "u");
 const allUnseen = new RegExp(unseen.source, "gu");
 
 /** The first character of a text that is not what it seems, or is not seen at all; undefined where there is none. */

@@ -4,6 +4,7 @@ import type {
 	DayRange,
 	RestrictedTimes,
 } from "../../../server/src/protocol";
+import { forValue } from "../display/doors";
 
 /** What channels are called in sentences. */
 export const channelNames: Readonly<Record<ChannelTimes["channel"], string>> = {
@@ -15,7 +16,10 @@ export const channelNames: Readonly<Record<ChannelTimes["channel"], string>> = {
 
 const weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 
-const detectors: Readonly<Record<string, string>> = { AREA_CODE: "area code", ZIP_CODE: "postal code" };
+const detectors: ReadonlyMap<string, string> = new Map([
+	["AREA_CODE", "area code"],
+	["ZIP_CODE", "postal code"],
+]);
 
 /** "8 h 30 min", for minutes that are not negative. */
 export function duration(minutes: number): string {
@@ -37,13 +41,14 @@ export function dayName(day: string): string {
 }
 
 /** In which zones the hours count. */
-export function zonesInWords({ detection, fallback }: CommunicationZones): string {
+export function zonesInWords({ detection, fallback: zone }: CommunicationZones): string {
+	const fallback = zone === undefined ? undefined : forValue(zone);
 	if (detection.length === 0) {
 		return fallback === undefined
 			? "No time zone is set, so nobody has one and nobody is contacted."
 			: `Hours are those of ${fallback}, for every recipient.`;
 	}
-	const how = detection.map((name) => detectors[name] ?? name).join(" or ");
+	const how = forValue(detection.map((name) => detectors.get(name) ?? name).join(" or "));
 	const others =
 		fallback === undefined
 			? "Recipients for whom none is found are left out."

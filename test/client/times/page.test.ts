@@ -85,6 +85,24 @@ suite("the page of communication times", () => {
 		assert.equal(html`<p title="${evil}">${html`<b>${1}</b>`}</p>`.text.includes("<b>1</b>"), true);
 	});
 
+	test("shows what nobody sees, and no more of a name than can be read", () => {
+		const name = `\u202e\u200b\n${"x".repeat(5_000)}`;
+		const content = contentOf({
+			channelSubtypeConfig: { sms: {} },
+			communicationTimeConfig: {
+				localTimeZoneConfig: { defaultTimeZone: name, localTimeZoneDetection: [name, "constructor"] },
+				sms: {
+					openHours: { dailyHours: {} },
+					restrictedPeriods: {
+						restrictedPeriodList: [{ name, startDate: "2031-07-04", endDate: "2031-07-05" }],
+					},
+				},
+			},
+		});
+		assert.match(content, /\\u202e\\u200b\\u000axxx/);
+		assert.doesNotMatch(content, /[\u202e\u200b]|x{300}|native code/);
+	});
+
 	test("has a row for each day from Monday, and a name for each range", () => {
 		const hours = { MONDAY: [{ startTime: "T09:00", endTime: "T17:30" }], SUNDAY: [] };
 		const content = contentOf({
