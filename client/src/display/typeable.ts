@@ -35,20 +35,20 @@ export function toType(name: string, id: string | undefined, verb: string): Want
 		return {
 			text: name,
 			prompt: "Type the name of the campaign",
-			fault: "This is not yet the name of the campaign.",
+			fault: "That isn't the name of the campaign yet.",
 		};
 	}
 	if (id !== undefined) {
 		return {
 			text: id,
-			prompt: "The name cannot be typed as it is: type the ID of the campaign",
-			fault: "This is not yet the ID of the campaign.",
+			prompt: "The name can't be typed as it is: type the ID of the campaign",
+			fault: "That isn't the ID of the campaign yet.",
 		};
 	}
 	const text = typeable(name);
 	return {
 		text: text === "" ? verb : text,
-		prompt: `The name cannot be typed as it is: type ${text === "" ? verb : text}`,
-		fault: "This is not yet what is asked for.",
+		prompt: `The name can't be typed as it is: type ${text === "" ? verb : text}`,
+		fault: "That isn't what is asked for yet.",
 	};
 }
