@@ -42,7 +42,7 @@ const unresolved = never(
 const broken = perhaps("The connection to AWS broke off before the answer came", "Check the network.");
 const denied = never(
 	"The credentials are not allowed to do this",
-	"Have the missing permission added to the user or role of the profile.",
+	"Ask an administrator of the account which permission is missing.",
 );
 const blocked = never(
 	"This computer does not allow a connection to the AWS endpoint",

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import * as sdk from "@aws-sdk/client-connectcampaignsv2";
 import { explain, isUncertain } from "../../../client/src/aws/errors";
 import { errorPrefixes, errorTable, existingTable } from "../../../client/src/aws/errorTable";
+import { denial } from "../../sandbox/denials";
 import { identityFor } from "../support/campaign";
 
 const asIs = (text: string): string => text;
@@ -75,6 +76,24 @@ suite("errors in words", () => {
 			explain(denied, identityFor(""), "start", asIs).advice,
 			/connect-campaigns:StartCampaign\.$/,
 		);
+	});
+
+	test("say whom to ask where reading or starting is denied", () => {
+		const role = "arn:aws:sts::111122223333:assumed-role";
+		const sso = `${role}/AWSReservedSSO_Campaign-Admin_0123456789abcdef/jo`;
+		for (const [purpose, action, user, words] of [
+			["read", "ListCampaigns", `${role}/campaigns/jo`, "for your role."],
+			["read", "DescribeCampaign", sso, "for the permission set Campaign-Admin in IAM Identity Center."],
+			["read", "GetCampaignState", "arn:aws:iam::111122223333:user/jo", "for your user."],
+			["start", "StartCampaign", "arn:aws:iam::111122223333:root", "for your user or role."],
+		] as const) {
+			const message = denial("identity", `connect-campaigns:${action}`, { user });
+			const error = Object.assign(errorOf({ name: "AccessDeniedException" }), { message });
+			assert.equal(
+				explain(error, identityFor(""), purpose, asIs).advice,
+				`Ask an administrator of the account to allow connect-campaigns:${action} ${words}`,
+			);
+		}
 	});
 
 	test("name the place where nothing answers, of several the first", () => {
