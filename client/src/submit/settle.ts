@@ -5,7 +5,7 @@ import type { Identity } from "../aws/identity";
 import type { SendResult } from "../aws/send";
 import { accountOf, type HistoryEntry } from "./history";
 import type { JsonObject } from "./json";
-import { ids, type LookUp, lookUp, lookUpPauses, reasonOf } from "./lookUp";
+import { detailOf, ids, type LookUp, lookUp, lookUpPauses } from "./lookUp";
 import { placesOf } from "./namedPlaces";
 import type { PendingCreation } from "./pending";
 import type { Doubt, Outcome, SendControl, SubmitPorts } from "./ports";
@@ -133,7 +133,7 @@ async function stateOf(
 	if (called.kind === "answered") {
 		return called.value;
 	}
-	log(`The state of the campaign could not be read: ${reasonOf(called)}.`);
+	log(`The state of the campaign could not be read: ${detailOf(called)}.`);
 	return undefined;
 }
 

@@ -7,7 +7,7 @@ import type { Identity } from "../aws/identity";
 import { placedArns } from "./arns";
 import { BodyError, type Campaign, readCampaign } from "./body";
 import { bodyHash } from "./bodyHash";
-import { ids, reasonOf } from "./lookUp";
+import { detailOf, ids, reasonOf } from "./lookUp";
 import { mismatchOf } from "./mismatch";
 import { placesOf } from "./namedPlaces";
 import type {
@@ -171,9 +171,8 @@ class Submission {
 		if (listed.kind === "answered") {
 			return { kind: "listed", campaigns: listed.value };
 		}
-		const reason = reasonOf(listed);
-		this.#ports.log(`The campaigns of this name could not be listed: ${reason}.`);
-		return { kind: "notListed", reason };
+		this.#ports.log(`The campaigns of this name could not be listed: ${detailOf(listed)}.`);
+		return { kind: "notListed", reason: reasonOf(listed) };
 	}
 
 	async #confirm(summary: Summary): Promise<void> {
