@@ -202,7 +202,9 @@ class Submission {
 			await this.forget();
 			const again = await this.#authenticate(campaign, identity);
 			this.#checkSameAccount(access, again.access);
-			return await this.#send(campaign, identity, again);
+			// The user agreed to what was there then, whatever has appeared since.
+			const { existing } = session.existing.kind === "listed" ? session : again;
+			return await this.#send(campaign, identity, { access: again.access, existing });
 		}
 		return await settle({ identity, access, pending, body: campaign.body }, result, this.#ports);
 	}
