@@ -168,6 +168,7 @@ class Submission {
 		control: SendControl,
 	): Promise<NamedCampaigns> {
 		const listed = await this.#ports.calls.list(nameOf(campaign), identity, access, control);
+		control.signal.throwIfAborted();
 		if (listed.kind === "answered") {
 			return { kind: "listed", campaigns: listed.value };
 		}
@@ -220,7 +221,6 @@ class Submission {
 			return existing;
 		}
 		const now = await this.#list(campaign, identity, access, control);
-		control.signal.throwIfAborted();
 		const known = ids(existing.campaigns);
 		const fresh = now.kind === "listed" ? now.campaigns.filter(({ id }) => !known.includes(id)) : [];
 		if (fresh.length > 0) {
