@@ -168,6 +168,7 @@ class Submission {
 		control: SendControl,
 	): Promise<NamedCampaigns> {
 		const listed = await this.#ports.calls.list(nameOf(campaign), identity, access, control);
+		control.signal.throwIfAborted();
 		if (listed.kind === "answered") {
 			return { kind: "listed", campaigns: listed.value };
 		}
@@ -201,7 +202,9 @@ class Submission {
 			await this.forget();
 			const again = await this.#authenticate(campaign, identity);
 			this.#checkSameAccount(access, again.access);
-			return await this.#send(campaign, identity, again);
+			// The user agreed to what was there then, whatever has appeared since.
+			const { existing } = session.existing.kind === "listed" ? session : again;
+			return await this.#send(campaign, identity, { access: again.access, existing });
 		}
 		return await settle({ identity, access, pending, body: campaign.body }, result, this.#ports);
 	}
@@ -217,7 +220,6 @@ class Submission {
 			return existing;
 		}
 		const now = await this.#list(campaign, identity, access, control);
-		control.signal.throwIfAborted();
 		const known = ids(existing.campaigns);
 		const fresh = now.kind === "listed" ? now.campaigns.filter(({ id }) => !known.includes(id)) : [];
 		if (fresh.length > 0) {

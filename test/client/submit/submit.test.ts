@@ -317,6 +317,28 @@ suite("submitFile", () => {
 		assert.equal(aws.received.length, 0);
 	});
 
+	for (const [when, at] of [
+		["before the question: nobody is asked", 1],
+		["after it", 2],
+	] as const) {
+		test(`is cancelled by the user while campaigns are listed ${when}`, async () => {
+			const abort = new AbortController();
+			let lists = 0;
+			aws.answer = (response, received, attempt) => {
+				if (received.path === "/v2/campaigns-summary" && ++lists === at) {
+					abort.abort();
+				}
+				existing(response, received, attempt);
+			};
+			const { outcome, steps, pending } = await run({
+				progress: (task) => task({ step: () => undefined, signal: abort.signal }),
+			});
+			assert.deepEqual(outcome, { state: "notSent", why: { kind: "cancelledByUser" } });
+			assert.deepEqual([steps, pending], [at === 1 ? [] : ["confirm"], []]);
+			assert.ok(!requests().includes(create));
+		});
+	}
+
 	test("never logs credentials or sensitive members, whatever AWS repeats", async () => {
 		const repeated = `renewals@example.com The Renewals Desk AKIDTESTS tests-secret tests-token`;
 		aws.answer = creating(refusal(400, "ValidationException", repeated));
