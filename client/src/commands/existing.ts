@@ -54,7 +54,7 @@ export async function existingCampaign(
 	}
 	const aws = await import("../aws/bundle");
 	const inspected = await ask(context, "Looking at the campaign", "read", (control) =>
-		aws.inspectCampaign(identity, id, { ...control, askMfaCode }),
+		aws.inspectCampaign(identity, id, { ...control, askMfaCode }, entry?.account),
 	);
 	if (inspected === undefined) {
 		return undefined;

@@ -137,6 +137,16 @@ suite("a campaign that exists", () => {
 		} as const;
 		const called = await inspectCampaign(elsewhere, entry.id, options);
 		assert.ok(called.kind === "failed" && called.failure.code === "ResourceNotFoundException");
+		// Where the account is remembered, it is named, and the other one is not asked for the campaign.
+		const before = sandbox.ledger.length;
+		const expected = await inspectCampaign(elsewhere, entry.id, options, entry.account);
+		assert.ok(expected.kind === "answered");
+		assert.throws(
+			() => viewOf(entry.id, entry, elsewhere, expected.value),
+			/remembered with account 111122223333, but AWS shows account 444455556666/,
+		);
+		const asked = sandbox.ledger.slice(before).map(({ operation }) => operation);
+		assert.deepEqual(asked, ["GetCallerIdentity"]);
 		// The same where the other account has a campaign of this ID, which is what a forger would need.
 		const own = await inspect();
 		const account = { kind: "known", id: "444455556666" } as const;
