@@ -95,7 +95,7 @@ function lookUpText(looked: LookUp): string {
 				? `The campaign isn't there yet: the instance lists none of this name. ${again}`
 				: `The campaign isn't there yet: the instance lists only what was there before, ${listInWords(looked.before)}. ${again}`;
 		case "notLooked":
-			return `Whether the campaign was created isn't known, because it could not be looked up: ${forValue(looked.reason)}. Look in Amazon Connect before you try again.`;
+			return `Whether the campaign was created isn't known, because it could not be looked up: ${sentence(forAdvice(looked.reason))} Look in Amazon Connect before you try again.`;
 	}
 }
 
