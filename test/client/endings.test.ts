@@ -114,7 +114,7 @@ const usual: readonly Ending[] = [
 	{
 		name: "with a region that is none",
 		identity: { region: "us east", endpoint: undefined },
-		says: [/^"us east" is no AWS region/, /Correct the region/],
+		says: [/^"us east" isn't an AWS region/, /Correct the region/],
 		came: "nothing",
 		requestId: false,
 	},

@@ -64,7 +64,7 @@ const wrongRegion: Refinement = (found, { name, code, message, status, identity:
 	const unnamed = name === "Error" && code === "" && status === undefined;
 	if (unnamed && !/^[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?$/i.test(region)) {
 		return {
-			title: `"${region}" is no AWS region`,
+			title: `"${region}" isn't an AWS region`,
 			advice: "Correct the region in the settings, the environment or the profile, then try again.",
 			mayExist: false,
 		};

@@ -96,6 +96,25 @@ suite("errors in words", () => {
 		}
 	});
 
+	test("tell a region that cannot be part of a host name, whatever the SDK says of it", () => {
+		const titleIn = (region: string, message: string): string =>
+			explain(new Error(message), identityFor("", { region }), "create", asIs).title;
+		for (const region of [
+			"",
+			"us east",
+			"us-east-1-",
+			"-us-east-1",
+			"us.east",
+			"a".repeat(64),
+			"us-east-1\n",
+		]) {
+			assert.equal(titleIn(region, "Never said before."), `"${region}" isn't an AWS region`);
+		}
+		for (const region of ["us-east-1", "us-iso-east-1", "EU-WEST-1", "a", "a".repeat(63)]) {
+			assert.doesNotMatch(titleIn(region, `Region not accepted: region="${region}"`), /an AWS region/);
+		}
+	});
+
 	test("name the place where nothing answers, of several the first", () => {
 		const refused = { code: "ECONNREFUSED", address: "127.0.0.1", port: 3128 };
 		const several = Object.assign(new AggregateError([errorOf(refused), errorOf({})]), {
