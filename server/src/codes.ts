@@ -83,7 +83,7 @@ const others = {
 	"owner-tag-form": "The tag owner is not the ARN of an instance.",
 	"pacing-start-with-detection": "Calls count as connected to the system while detection is on.",
 	"pacing-start-without-detection": "Pacing starts with the greeting while detection is off.",
-	"placeholder-left": "A placeholder of a snippet was left as it is.",
+	"placeholder-left": "A value is still to be filled in.",
 	"preview-timeout-short": "The preview lasts shorter than CloudFormation takes.",
 	"queue-or-number": "Calls have neither a queue nor a number to come from.",
 	"refresh-longer-than-run": "The campaign ends before its first refresh.",

@@ -60,6 +60,8 @@ export interface Summary {
 /** Why a file was not sent. */
 export type NotSent =
 	| { readonly kind: "hasErrors"; readonly errors: number; readonly first: CheckedProblem }
+	/** Values are still to be filled in. */
+	| { readonly kind: "hasGaps"; readonly gaps: number; readonly first: CheckedProblem }
 	| { readonly kind: "checkFailed"; readonly reason: string }
 	/** The text makes no request, although nobody found an error in it. */
 	| { readonly kind: "invalidRequest"; readonly reason: string }

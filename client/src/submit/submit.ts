@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { CheckedProblem } from "../../../server/src/protocol";
+import { type CheckedProblem, gapCode } from "../../../server/src/protocol";
 import type { Access } from "../aws/access";
 import type { Called } from "../aws/call";
 import { sourceInWords } from "../aws/decide";
@@ -117,10 +117,16 @@ class Submission {
 		const answer = await this.#ports.check(this.#file).catch((error: unknown) => {
 			throw new Stop({ kind: "checkFailed", reason: messageOf(error) });
 		});
-		const errors = answer.problems.filter(({ severity }) => severity === "error");
+		// By the code: what severity the user wants a gap to have decides nothing here.
+		const gaps = answer.problems.filter(({ code }) => code === gapCode);
+		const errors = answer.problems.filter(({ code, severity }) => severity === "error" && code !== gapCode);
 		const [first] = errors;
 		if (first !== undefined) {
 			throw new Stop({ kind: "hasErrors", errors: errors.length, first });
+		}
+		const [firstGap] = gaps;
+		if (firstGap !== undefined) {
+			throw new Stop({ kind: "hasGaps", gaps: gaps.length, first: firstGap });
 		}
 		return answer.problems.filter(({ severity }) => severity === "warning");
 	}

@@ -116,6 +116,10 @@ function notSentText(why: NotSent): string | undefined {
 			const count = why.errors === 1 ? "1 error" : `${why.errors} errors`;
 			return `Not sent: the file has ${count}. ${forSaid(why.first.message)}`;
 		}
+		case "hasGaps": {
+			const count = why.gaps === 1 ? "1 value" : `${why.gaps} values`;
+			return `Not sent: the file has ${count} still to be filled in. ${forSaid(why.first.message)}`;
+		}
 		case "checkFailed":
 			return `Not sent: the language server could not check the file. ${sentence(forSaid(why.reason))}`;
 		case "invalidRequest":
@@ -211,6 +215,8 @@ function notSentInLog(why: NotSent): string {
 	switch (why.kind) {
 		case "hasErrors":
 			return `${why.errors} errors in the file, the first one ${why.first.code}`;
+		case "hasGaps":
+			return `${why.gaps} values still to be filled in`;
 		case "failed":
 			return failureInLog(why.failure);
 		case "arnMismatch":

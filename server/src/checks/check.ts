@@ -1,7 +1,8 @@
-import { containerOf, type Node, type ObjectNode, type Tree } from "../document/tree";
+import { containerOf, type Node, type ObjectNode, type StringNode, type Tree } from "../document/tree";
 import { mostProblems, type Problem } from "../problem";
 import { childShape, type MapShape, type Shape, type StructureShape, type UnionShape } from "../schema/shape";
 import { walk } from "../schema/walk";
+import { hasGap } from "../values/gaps";
 import { foreignDocument, foreignMap, tellsDialect } from "./dialects";
 import { listItems } from "./lists";
 import { areSound, duplicateKeys, missingMembers, unknownMembers } from "./members";
@@ -101,10 +102,16 @@ function checkNode(node: Node, shape: Shape, tree: Tree): readonly Problem[] {
 	}
 	if (node.kind === "array") return shape.kind === "list" ? listItems(node, shape) : none;
 	if (node.kind === "string" && shape.kind === "string") {
-		return node.closed && !node.faulty ? some(stringValue(node.value, shape, node, node)) : none;
+		if (!node.closed || node.faulty || isGap(node)) return none;
+		return some(stringValue(node.value, shape, node, node));
 	}
 	if (node.kind === "number" && shape.kind === "number") return some(numberValue(node, shape, tree));
 	return none;
+}
+
+/** A value that is to be filled in; a rule says so, and nothing else is said of it. */
+function isGap({ value, parent }: StringNode): boolean {
+	return hasGap(value, parent?.kind === "property" ? parent.key.name : undefined);
 }
 
 function members(node: ObjectNode, shape: StructureShape | UnionShape): readonly Problem[] {

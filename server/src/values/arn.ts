@@ -1,4 +1,5 @@
 import type { Finding } from "./finding";
+import { hasGap } from "./gaps";
 import { isLongerThan, quoted } from "./text";
 
 /** The kinds of ARN that a campaign holds. */
@@ -111,8 +112,16 @@ export function isArn(text: string): boolean {
 	return text.startsWith("arn:");
 }
 
-/** Takes an ARN apart: six parts between colons and an optional qualifier; undefined for anything else. */
+/**
+ * Takes an ARN apart: six parts between colons and an optional qualifier; undefined for anything else, and for one with
+ * gaps: what stands beside a gap is a guess, which must decide nothing.
+ */
 export function parseArn(text: string): Arn | undefined {
+	return hasGap(text) ? undefined : splitArn(text);
+}
+
+/** The same for an ARN that may have gaps, each of which stands for a part of it. */
+export function splitArn(text: string): Arn | undefined {
 	if (!isArn(text) || isLongerThan(text, longest)) return undefined;
 	const [head, partition = "", service = "", region = "", account = "", resource = "", qualifier, ...rest] =
 		text.split(":");

@@ -62,6 +62,7 @@ type Found = () => [FoundCampaign, FoundCampaign];
 function notSentOf(text: Text, failures: readonly Failure[], found: Found): readonly NotSent[] {
 	return [
 		{ kind: "hasErrors", errors: 3, first: problemOf(text) },
+		{ kind: "hasGaps", gaps: 2, first: problemOf(text) },
 		{ kind: "checkFailed", reason: text() },
 		{ kind: "invalidRequest", reason: text() },
 		{ kind: "identityUnusable", reason: text() },

@@ -3,7 +3,8 @@ import { submitCalls } from "../../../client/src/aws/submitCalls";
 import { readCampaign } from "../../../client/src/submit/body";
 import { bodyHash } from "../../../client/src/submit/bodyHash";
 import type { CampaignFile, SubmitPorts, Summary } from "../../../client/src/submit/ports";
-import type { CheckedProblem } from "../../../server/src/protocol";
+import { messageOf } from "../../../client/src/submit/words";
+import { type CheckedProblem, gapCode } from "../../../server/src/protocol";
 import { type AwsFiles, useAwsFiles } from "../support/awsFiles";
 import { campaignFile, identityFor, instanceId } from "../support/campaign";
 import { type Answer, created, type FakeAws, refusal, startFakeAws } from "../support/fakeAws";
@@ -121,6 +122,21 @@ suite("submitFile", () => {
 		assert.deepEqual(steps, []);
 		assert.equal(aws.received.length, 0);
 	});
+
+	for (const severity of ["error", "warning", "information", "hint"] as const) {
+		test(`stops at values that are still to be filled in, which the user wants as ${severity}`, async () => {
+			const gap = problem(severity, gapCode);
+			const { outcome, steps } = await run({
+				check: () => Promise.resolve({ problems: [problem("warning", "w"), gap, gap] }),
+			});
+			assert.deepEqual(outcome, { state: "notSent", why: { kind: "hasGaps", gaps: 2, first: gap } });
+			assert.equal(
+				messageOf(outcome)?.text,
+				"Not sent: the file has 2 values still to be filled in. Words about placeholder-left.",
+			);
+			assert.deepEqual([steps, aws.received.length], [[], 0]);
+		});
+	}
 
 	test("stops when the language server cannot answer", async () => {
 		const { outcome, steps } = await run({ check: () => Promise.reject(new Error("It is gone.")) });

@@ -199,7 +199,7 @@ function problemsOf(campaign: unknown) {
 	const text = textOf(campaign);
 	return new CampaignText(text, ownSeverities, now).problems.map(
 		({ code, severity, start, end, message }) => {
-			assert.match(message, /^\S.{15,300}[.?]$/s);
+			assert.match(message, /^\S.{10,300}[.?]$/s);
 			return { code, severity, marked: text.slice(start, end) };
 		},
 	);

@@ -68,8 +68,8 @@ export function complete(
 /** Whether the text at an offset names something outside of the file, which other campaigns may know. */
 export function namesSomething({ tree }: CampaignText, offset: number): boolean {
 	const cursor = cursorAt(tree, offset);
-	const shape = cursor?.place === "value" ? expected(cursor)?.shape : undefined;
-	return shape?.kind === "string" && namedBy(shape) !== undefined;
+	const found = cursor?.place === "value" ? expected(cursor) : undefined;
+	return found?.shape.kind === "string" && namedBy(found.shape, found.path.at(-1) ?? undefined) !== undefined;
 }
 
 function offersAt(place: Place, kept: KeptOffers | undefined): readonly Offer[] {
