@@ -1,7 +1,7 @@
 import type { Node } from "../document/tree";
 import { spanOf } from "../document/tree";
 import type { Problem, ProblemData } from "../problem";
-import { type Shape, typeInWords } from "../schema/shape";
+import { type BooleanShape, type NumberShape, type Shape, typeInWords } from "../schema/shape";
 import { inForm } from "../values/duration";
 import { canonicalInstant } from "../values/instant";
 import { stringValue } from "./strings";
@@ -66,21 +66,49 @@ function converted(node: Node, shape: Shape): Pick<ProblemData, "replacement" | 
 	return meant === undefined ? {} : { members: [JSON.stringify(meant)] };
 }
 
-function asBoolean(text: string): Pick<ProblemData, "replacement" | "members"> {
-	if (text === "true" || text === "false") return { replacement: text };
-	if (/^(?:yes|on|1)$/.test(text)) return { members: ["true"] };
-	return /^(?:no|off|0)$/.test(text) ? { members: ["false"] } : {};
+/** The values, as JSON, that a text may stand for where a number or true or false is wanted; the likeliest first. */
+export function meantBy(text: string, shape: NumberShape | BooleanShape): readonly string[] {
+	const plain = text.normalize("NFKC").trim();
+	const { replacement, members = [] } =
+		shape.kind === "boolean" ? asBoolean(plain.toLowerCase()) : asNumber(plain);
+	return replacement === undefined ? members : [replacement];
 }
 
-/** Numbers as text, also with a percent sign, a decimal comma or a unit of time behind them. */
+function asBoolean(text: string): Pick<ProblemData, "replacement" | "members"> {
+	if (text === "true" || text === "false") return { replacement: text };
+	if (/^(?:yes|y|on|1|t|enabled?|active)$/.test(text)) return { members: ["true"] };
+	return /^(?:no|n|off|0|f|disabled?|inactive|none)$/.test(text) ? { members: ["false"] } : {};
+}
+
+const numberWords = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
+/** Numbers as text, also with a percent sign, a decimal comma or a unit behind them, or in words. */
 function asNumber(text: string): Pick<ProblemData, "replacement" | "members"> {
-	const [, number = "", rest = ""] =
-		/^(-?(?:0|[1-9][0-9]{0,14})(?:[.,][0-9]{1,15})?)(?: ?([a-z%]+))?$/i.exec(text) ?? [];
-	if (number === "") return {};
-	const decimal = number.replace(",", ".");
-	if (rest === "%") return { members: [String(Number(decimal) / 100)] };
-	if (rest !== "") return /^(?:s|secs?|seconds?|d|days?)$/i.test(rest) ? { members: [decimal] } : {};
-	return decimal === number ? { replacement: decimal } : { members: [decimal] };
+	const word = numberWords.indexOf(text.toLowerCase());
+	if (word >= 0) return { members: [String(word)] };
+	const [, sign = "", digits = "", rest = ""] =
+		/^([-+]?)((?:[0-9]{1,15}|[0-9]{1,3}(?:[_,'][0-9]{3})+)?(?:[.,][0-9]{0,15})?)(?: ?([a-z%]+))?$/i.exec(
+			text,
+		) ?? [];
+	if (!/[0-9]/.test(digits)) return {};
+	const grouped = /^[0-9]{1,3}(?:[_'][0-9]{3})+/.test(digits) ? digits.replace(/[_']/g, "") : digits;
+	const number = Number(grouped.replace(",", "."));
+	const decimal = `${sign === "-" ? "-" : ""}${number}`;
+	if (Number.isNaN(number)) return {};
+	if (/^(?:%|percent|pct)$/i.test(rest)) return { members: [percentage(decimal)] };
+	if (/^[1-9][0-9]{0,2},[0-9]{3}$/.test(digits)) return { members: [decimal, digits.replace(",", "")] };
+	if (rest !== "") return isUnit.test(rest) ? { members: [decimal] } : {};
+	const isCertain =
+		sign + digits === decimal || /^[-]?(?:(?:0|[1-9][0-9]*)\.[0-9]+|\.[0-9]+)$/.test(sign + digits);
+	return isCertain ? { replacement: decimal } : { members: [decimal] };
+}
+
+/** Units that people write behind a number although its property has but one, and suffixes of programming languages. */
+const isUnit = /^(?:s|secs?|seconds?|d|days?|times?|x|n|l|f|u|calls?|contacts?|tags?)$/i;
+
+/** A hundredth, without the digits that binary fractions add. */
+function percentage(decimal: string): string {
+	return String(Number((Number(decimal) / 100).toPrecision(15)));
 }
 
 /** Seconds or milliseconds since 1970 as an instant, seconds as a duration. */

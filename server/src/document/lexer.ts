@@ -24,6 +24,7 @@ export type TokenFault =
 	| "single-quotes"
 	| "number"
 	| "semicolon"
+	| "hidden"
 	| "comment"
 	| "unterminated-comment";
 
@@ -67,11 +68,19 @@ const jsonNumber = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$/;
 
 const wordStart = /^[A-Za-z0-9_$]$/;
 
+/** What looks like white space or like nothing, and is no white space of JSON. */
+const hidden =
+	"\\u0085\\u00a0\\u00ad\\u1680\\u180e\\u2000-\\u200f\\u2028-\\u202f\\u205f-\\u206f\\u3000\\ufeff";
+const hiddenRun = new RegExp(`[${hidden}]+`, "y");
+
 /** What is neither white space nor a sign of JSON, nor the beginning of a number, a string or a comment. */
 const bareStart = /^[^ \t\r\n{}[\]",:/0-9-]$/;
 /** What belongs to a bare word that it adjoins, and to a number. */
-const inWord = /^[^ \t\r\n{}[\]",:/;]$/;
-const inNumber = /^[^\s{}[\]",:/;]$/;
+const inWord = new RegExp(`^[^ \\t\\r\\n{}[\\]",:/;${hidden}]$`);
+const inNumber = new RegExp(`^[^\\s{}[\\]",:/;${hidden}]$`);
+
+/** Comments of shell, YAML, Python, SQL, Lua and HTML, and of INI files where no entry follows on the line. */
+const otherComment = /(?:#|--(?![0-9.])|<!--|;(?=[ \t]*[A-Za-z])(?![^\r\n]*[:"]))[^\r\n]*/y;
 
 /**
  * Where a string was meant to end that reaches up to the opening quote of the next one, as `"a, "` does in
@@ -95,12 +104,17 @@ function endOfName(text: string, start: number, written: string): number | undef
 	return text.charAt(before) === ":" ? undefined : name.length;
 }
 
-/** Tokens of a text with one token of look-ahead, over jsonc-parser's scanner. Comments are told apart, not returned. */
+/**
+ * Tokens of a text with one token of look-ahead, over jsonc-parser's scanner. Comments, and characters that nobody
+ * sees, are told apart, not returned.
+ */
 export class Lexer {
 	readonly comments: (Span & { readonly fault: TokenFault })[] = [];
 	private readonly scanner;
 	private readonly text: string;
 	private ahead: Token | undefined;
+	/** The kind of the token that was taken last. */
+	private taken: TokenKind | undefined;
 
 	constructor(text: string) {
 		this.text = text;
@@ -109,37 +123,41 @@ export class Lexer {
 	}
 
 	peek(): Token {
-		this.ahead ??= this.scan();
+		this.ahead ??= this.scan(this.taken);
 		return this.ahead;
 	}
 
 	next(): Token {
 		const token = this.peek();
 		this.ahead = undefined;
+		this.taken = token.kind;
 		return token;
 	}
 
 	/** Goes on behind what another reader has read. */
 	skipTo(offset: number): void {
 		this.ahead = undefined;
+		this.taken = "word";
 		this.scanner.setPosition(offset);
 	}
 
 	/** The kind of the token behind the one that `peek` shows. */
 	kindAfterPeek(): TokenKind {
-		const { end } = this.peek();
+		const { end, kind: before } = this.peek();
 		const comments = this.comments.length;
 		this.scanner.setPosition(end);
-		const { kind } = this.scan();
+		const { kind } = this.scan(before);
 		this.comments.length = comments;
 		this.scanner.setPosition(end);
 		return kind;
 	}
 
-	private scan(): Token {
+	/** `before`: the kind of the token in front. */
+	private scan(before: TokenKind | undefined): Token {
 		const { scanner } = this;
 		for (;;) {
 			const position = scanner.getPosition();
+			if (this.skipForeign(position, before)) continue;
 			// The scanner would read on over all that adjoins, each time anew.
 			if (bareStart.test(this.text.charAt(position))) return this.word(position, position);
 			const kind = scanner.scan();
@@ -170,6 +188,29 @@ export class Lexer {
 					};
 			}
 		}
+	}
+
+	/** Passes over characters that nobody sees, and comments of other languages; whether there are any at an offset. */
+	private skipForeign(start: number, before: TokenKind | undefined): boolean {
+		const { text } = this;
+		const char = text.charAt(start);
+		if (char > "~" || char === "\u0085") {
+			hiddenRun.lastIndex = start;
+			const [run] = hiddenRun.exec(text) ?? [];
+			return run !== undefined && this.skip(start, run.length, "hidden");
+		}
+		if ((char !== "#" && char !== "-" && char !== ";" && char !== "<") || before === ":") return false;
+		if (char === ";" && before !== "," && before !== "{" && before !== "[" && before !== undefined)
+			return false;
+		otherComment.lastIndex = start;
+		const [comment] = otherComment.exec(text) ?? [];
+		return comment !== undefined && this.skip(start, comment.trimEnd().length, "comment");
+	}
+
+	private skip(start: number, length: number, fault: TokenFault): true {
+		this.comments.push({ start, end: start + length, fault });
+		this.scanner.setPosition(start + length);
+		return true;
 	}
 
 	private string(start: number, end: number): Token {
@@ -236,10 +277,23 @@ export class Lexer {
 	private singleQuoted(start: number): Token {
 		const { text } = this;
 		let end = start + 1;
-		while (end < text.length && !/['\r\n]/.test(text.charAt(end))) end += text.charAt(end) === "\\" ? 2 : 1;
+		for (; end < text.length && !/[\r\n]/.test(text.charAt(end)); end++) {
+			const char = text.charAt(end);
+			if (char === "\\") end++;
+			else if (char === "'" && !this.isApostrophe(start, end)) break;
+			else if (char === "'" && text.charAt(end + 1) === "'") end++;
+		}
 		const inner = text.slice(start + 1, Math.min(end, text.length));
 		end = Math.min(text.charAt(end) === "'" ? end + 1 : end, text.length);
 		this.scanner.setPosition(end);
 		return { kind: "string", start, end, text: inner, fault: "single-quotes" };
+	}
+
+	/** Whether a single quote is part of the text that another one began: `'It''s'`, or `'it's'` with another to close it. */
+	private isApostrophe(start: number, at: number): boolean {
+		const { text } = this;
+		if (at > start + 1 && text.charAt(at + 1) === "'") return true;
+		if (!/[A-Za-z0-9]/.test(text.charAt(at - 1)) || !/[A-Za-z]/.test(text.charAt(at + 1))) return false;
+		return /^[A-Za-z]*[^',:{}[\]\r\n]*'[ \t]*(?:[,\]}\r\n]|$)/.test(text.slice(at + 1, at + 300));
 	}
 }

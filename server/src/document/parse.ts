@@ -1,9 +1,11 @@
 import { mostProblems, type Problem } from "../problem";
+import { decimalCommaAt, endOfExpression, goesOnBehind, isValueWithColon } from "./expression";
 import { Layout, type Line } from "./layout";
 import { Lexer, type Token } from "./lexer";
 import { SoundReader } from "./sound";
 import { comment, maximumDepth, SyntaxProblems, tokenFault } from "./syntax";
-import type { ArrayNode, Key, Node, ObjectNode, Parent, Property, Tree } from "./tree";
+import type { ArrayNode, InvalidNode, Key, Node, ObjectNode, Parent, Property, Tree } from "./tree";
+import { oddlyQuoted } from "./words";
 
 /**
  * Reads any text as far as it can be read. What cannot be read gives one problem where it went wrong,
@@ -53,7 +55,10 @@ class Parser {
 			problems.add("content-after-end", { start: rest.start, end: text.trimEnd().length });
 		}
 		while (lexer.next().kind !== "end");
-		const found: Problem[] = [...problems.found, ...lexer.comments.slice(0, mostProblems).map(comment)];
+		const found: Problem[] = [
+			...problems.found,
+			...lexer.comments.slice(0, mostProblems).map((one) => comment(one, text)),
+		];
 		found.sort((one, other) => one.start - other.start);
 		return { text, root, comments: lexer.comments, problems: found };
 	}
@@ -79,6 +84,8 @@ class Parser {
 
 	private scalar(token: Token, parent: Parent | undefined): Node {
 		const { start, end } = token;
+		const expression = this.expression(token, parent);
+		if (expression !== undefined) return expression;
 		this.faultOf(token);
 		switch (token.kind) {
 			case "string":
@@ -103,6 +110,26 @@ class Parser {
 				this.problems.add("value-invalid", token, this.text.slice(start, end));
 				return { kind: "invalid", start, end, parent };
 		}
+	}
+
+	/** A value that isn't JSON as far as it goes, so that one slip is one problem; undefined where the token is all of it. */
+	private expression(token: Token, parent: Parent | undefined): InvalidNode | undefined {
+		const { text, lexer, problems } = this;
+		const { start, fault, kind } = token;
+		const decimalComma =
+			kind === "number" && parent?.kind === "property" ? decimalCommaAt(text, token) : undefined;
+		const isBare =
+			kind === "word" ? oddlyQuoted(text, start) === undefined : kind === "number" && fault === "number";
+		const isWhole = kind !== "{" && kind !== "[" && (fault === undefined || fault === "single-quotes");
+		if (decimalComma === undefined && !isBare && !(isWhole && goesOnBehind(text, token.end)))
+			return undefined;
+		const end = decimalComma ?? endOfExpression(text, start);
+		if (end <= token.end) return undefined;
+		lexer.skipTo(end);
+		const written = text.slice(start, end);
+		if (kind === "number") problems.push(tokenFault({ ...token, end }, "number", text));
+		else problems.add("value-invalid", { start, end }, written);
+		return { kind: "invalid", start, end, parent };
 	}
 
 	private object(parent: Parent | undefined): ObjectNode {
@@ -260,7 +287,10 @@ class Parser {
 		const colon = lexer.peek();
 		if (colon.kind === ":" || (sound && problems.otherColon(colon))) property.colon = lexer.next().start;
 		const after = lexer.peek();
-		const startsNext = (after.kind === "string" || after.kind === "word") && lexer.kindAfterPeek() === ":";
+		const startsNext =
+			(after.kind === "string" || after.kind === "word") &&
+			lexer.kindAfterPeek() === ":" &&
+			!this.isValue(property, after);
 		const absent = startsNext || /^[,}\]]$|^end$/.test(after.kind);
 		if (property.colon === undefined) {
 			if (sound) problems.add(absent ? "value-missing" : "colon-missing", token, token.text);
@@ -273,6 +303,12 @@ class Parser {
 		}
 		property.value = this.value(property);
 		return property;
+	}
+
+	/** Whether a word that a colon follows is a value of the property before it, such as `T09:00`. */
+	private isValue({ colon }: Property, { kind, start }: Token): boolean {
+		if (colon === undefined || kind !== "word") return false;
+		return !/[\r\n]/.test(this.text.slice(colon, start)) && isValueWithColon(this.text, start);
 	}
 
 	/** Reports what is wrong inside a token. */

@@ -48,6 +48,7 @@ const faults: Record<TokenFault, { readonly code: Code; readonly message: string
 		message:
 			"Not a JSON number. Write digits with an optional minus, one decimal point and no leading zero or plus.",
 	},
+	hidden: { code: "unexpected", message: "" },
 	comment: { code: "comment", message: "JSON has no comments. Remove it." },
 	"unterminated-comment": {
 		code: "comment",
@@ -106,8 +107,26 @@ function doubleQuoted(written: string): string {
 }
 
 /** The problem that a comment is. */
-export function comment(span: Span & { readonly fault: TokenFault }): Problem {
-	return { severity: "error", start: span.start, end: span.end, ...faults[span.fault] };
+export function comment({ start, end, fault }: Span & { readonly fault: TokenFault }, text: string): Problem {
+	const place = { severity: "error", start, end } as const;
+	if (fault !== "hidden") return { ...place, ...faults[fault] };
+	const run = text.slice(start, end);
+	const spaces = run
+		.replace(/[\p{Cf}]/gu, "")
+		.replace(/[\u2028\u2029\u0085]/g, "\n")
+		.replace(/[^\n]/g, " ");
+	const message =
+		spaces === ""
+			? `Invisible characters (${codePoints(run)}) are no white space of JSON. Remove them.`
+			: `These look like spaces but aren't white space of JSON (${codePoints(run)}). Write spaces.`;
+	return { ...place, code: "unexpected", message, data: { replacement: spaces } };
+}
+
+function codePoints(run: string): string {
+	const names = [...new Set(run)].map(
+		(char) => `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`,
+	);
+	return names.slice(0, 3).join(", ");
 }
 
 /** What follows such a problem, up to the next comma or line, is most likely the same mistake seen again. */

@@ -1,12 +1,16 @@
 import type { Edit } from "../document/edits";
 import { Patch } from "../document/patch";
 import type { CampaignText } from "../language";
+import { isLossless } from "./codeActions/lossless";
 import { safeEdits } from "./codeActions/safe";
 
 /** Each round mends what the one before uncovered; a campaign's members lie fewer levels deep than this. */
 const rounds = 20;
 
-/** The edits of every fix that is certain, those that become certain by others included, as edits of the text as it is. */
+/**
+ * The edits of every fix that is certain, those that become certain by others included, as edits of the text as it is.
+ * None at all where the text would not be JSON afterwards: of a text that is not understood, nothing is certain.
+ */
 export function allFixes(campaign: CampaignText): Edit[] {
 	const patch = new Patch(campaign.text);
 	let mended = campaign;
@@ -16,7 +20,8 @@ export function allFixes(campaign: CampaignText): Edit[] {
 		patch.apply(edits);
 		mended = mended.with(patch.text);
 	}
-	return patch.edits;
+	const { edits, text } = patch;
+	return isLossless(campaign.text, edits, text) ? edits : [];
 }
 
 /** A campaign after every fix that is certain. */

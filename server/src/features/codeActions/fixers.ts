@@ -1,6 +1,7 @@
 import type { Code } from "../../codes";
 import type { Tree } from "../../document/tree";
 import type { Problem } from "../../problem";
+import { writeValue } from "./bareValues";
 import { closeBrackets } from "./brackets";
 import { convertDocument, convertMember } from "./dialects";
 import type { Fix, Fixer } from "./fix";
@@ -25,7 +26,6 @@ import {
 	insertColon,
 	insertComma,
 	mendBracket,
-	writeWord,
 } from "./syntax";
 import { addWindow, joinRanges, openTime, removeDay, removeRange, swapEnds } from "./times";
 import { fitType, leaveOutOrWrite } from "./types";
@@ -52,11 +52,11 @@ const fixers: ReadonlyMap<Code, readonly Fixer[]> = new Map<Code, readonly Fixer
 	["control-character", [convert]],
 	["empty-file", [beginCampaign]],
 	["escape-invalid", [convert]],
-	["number-invalid", [convert]],
+	["number-invalid", [writeValue]],
 	["string-unclosed", [closeString]],
 	["unclosed", [closeBrackets]],
 	["unexpected", [mendBracket]],
-	["value-invalid", [writeWord]],
+	["value-invalid", [writeValue]],
 	["value-missing", [addValue, removeMember]],
 	["single-quotes", [doubleQuotes]],
 	["key-without-quotes", [doubleQuotes]],

@@ -1,8 +1,11 @@
 import { inLayout, lineBefore } from "../../document/edits";
-import { withoutOddQuotes, writtenWord } from "../../document/words";
+import type { Tree } from "../../document/tree";
+import { withoutOddQuotes } from "../../document/words";
 import { campaignShape } from "../../language";
+import type { Span } from "../../problem";
+import { membersOf } from "../../schema/shape";
 import { writerFor } from "./filled";
-import type { Fixer } from "./fix";
+import { type Fixer, propertyAt, shapeOf } from "./fix";
 
 /** What the code of a span that could go is called. */
 const deletable = new Map([
@@ -22,6 +25,10 @@ export const deleteSpan: Fixer = ({ start, end, code }) => {
 /** Deletes a bracket that closes nothing, or writes the one that is wanted in its place. */
 export const mendBracket: Fixer = ({ start, end, data }, { text }) => {
 	const newText = data?.replacement ?? "";
+	if (newText.trim() === "" && /^[^!-~]*$/.test(text.slice(start, end))) {
+		const title = newText === "" ? "Remove the invisible characters" : "Write spaces of JSON";
+		return [{ title, edits: [{ start, end, newText }], safe: true }];
+	}
 	const title = newText === "" ? `Remove ${text.slice(start, end)}` : `Write ${newText}`;
 	return [{ title, edits: [{ start, end, newText }], safe: false }];
 };
@@ -53,19 +60,23 @@ export const insertColon: Fixer = ({ start, end, data }, { text }) => {
 	return [{ title: "Add the colon", edits: [{ start: end, end, newText }], safe: true }];
 };
 
-/** Puts what a bare or oddly quoted value was meant to be: true, false, or text in double quotes. */
-export const writeWord: Fixer = ({ start, data }, tree) => {
-	const word = writtenWord(tree, start);
-	const literal = /^(?:true|false)$/i.test(word.text) ? word.text.toLowerCase() : undefined;
-	const newText = data?.replacement ?? literal ?? JSON.stringify(word.text);
-	return [{ title: `Write ${newText}`, edits: [{ start, end: word.end, newText }], safe: true }];
+/** Puts a key or a text that is single-quoted, oddly quoted or bare in double quotes. */
+export const doubleQuotes: Fixer = (problem, tree) => {
+	const { start, end, data } = problem;
+	const written = tree.text.slice(start, end);
+	const newText = data?.replacement ?? JSON.stringify(withoutOddQuotes(written));
+	const inside = written.replace(/^["'“”„‘’`]|["'“”‘’`]$/g, "");
+	const isPlain =
+		!/["'“”„‘’`\\]/.test(inside) && (problem.code === "single-quotes" || isKnownKey(tree, problem, inside));
+	return [{ title: `Write ${newText}`, edits: [{ start, end, newText }], safe: isPlain }];
 };
 
-/** Puts a bare or single-quoted text in double quotes. */
-export const doubleQuotes: Fixer = ({ start, end, data }, { text }) => {
-	const newText = data?.replacement ?? JSON.stringify(withoutOddQuotes(text.slice(start, end)));
-	return [{ title: `Write ${newText}`, edits: [{ start, end, newText }], safe: true }];
-};
+/** Whether a bare word is the name of a property that its object can have, and has its value behind it. */
+function isKnownKey(tree: Tree, place: Span, name: string): boolean {
+	const property = propertyAt(tree, place);
+	const shape = property && shapeOf(property.parent);
+	return property?.colon !== undefined && shape !== undefined && membersOf(shape)?.has(name) === true;
+}
 
 /** Ends a text that is not closed where its line does, or before the brackets that close what the line opened. */
 export const closeString: Fixer = ({ start, end }, { text }) => {

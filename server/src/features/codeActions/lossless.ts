@@ -1,0 +1,56 @@
+import type { Edit } from "../../document/edits";
+import { parse } from "../../document/parse";
+import { isSameValue } from "./sameValue";
+
+/** Quotes of every kind, separators, brackets and white space: what a change may add or take without asking. */
+const punctuation = /["'`“”„‘’«»,[\]{}\s\u200b-\u200f\u2060\ufeff]/g;
+
+/**
+ * Whether a change may be made without anybody looking: the text is JSON afterwards, and no word, digit, sign or
+ * comment of the text before is gone. `edits`: what the change is, in places of the text before.
+ */
+export function isLossless(before: string, edits: readonly Edit[], after: string): boolean {
+	return parse(after).problems.length === 0 && edits.every((edit) => keepsContent(before, edit));
+}
+
+/** Whether an edit takes away nothing that anybody wrote: it adds something, or takes punctuation only. */
+export function takesNothing(before: string, edit: Edit): boolean {
+	return content(before.slice(edit.start, edit.end)) === "" || keepsContent(before, edit);
+}
+
+/** Whether all that an edit takes away is in what it puts there, but for quotes, letter case and the form of a value. */
+export function keepsContent(before: string, { start, end, newText }: Edit): boolean {
+	const removed = unescaped(before.slice(start, end));
+	const added = unescaped(newText);
+	const old = content(removed);
+	const now = content(added);
+	if (old === now) return true;
+	if (old === "") return now === ":";
+	if (withoutSeparators(old) === withoutSeparators(now)) return true;
+	return isSameValue(bare(removed), bare(added));
+}
+
+function content(text: string): string {
+	return text.replace(punctuation, "").toLowerCase();
+}
+
+/** Without what parts the words of a name: `entry_limits_config` and `entryLimitsConfig` are one. */
+function withoutSeparators(text: string): string {
+	return text.replace(/_|(?<=[a-z])-(?=[a-z])/g, "");
+}
+
+/** A text between its quotes. */
+function bare(text: string): string {
+	return text.replace(/^\s*["'`“”‘’]?|["'`“”‘’]?\s*$/g, "").trim();
+}
+
+/** What the escapes of a JSON string stand for, also in a part of a text that holds more than a string. */
+function unescaped(text: string): string {
+	return text
+		.replace(/\\(?:u([0-9a-fA-F]{4})|([bfnrt]))/g, (_, code?: string, short?: string) =>
+			code === undefined ? (escapes[short ?? ""] ?? "") : String.fromCharCode(Number.parseInt(code, 16)),
+		)
+		.replace(/\\(["\\/])/g, "$1");
+}
+
+const escapes: Readonly<Record<string, string>> = { b: "\b", f: "\f", n: "\n", r: "\r", t: "\t" };

@@ -1,0 +1,98 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { fixAll } from "../../../server/src/features/fixAll";
+import { CampaignText } from "../../../server/src/language";
+import { ownSeverities } from "../../../server/src/severities";
+import { textOf, whole } from "../../support/campaigns";
+import type { Json } from "../../support/generate";
+import { mistakesIn } from "../../support/mistakes";
+import { isJson, randomCampaign, randomNumbers, randomText } from "../../support/random";
+import { spoiled } from "../../support/spoil";
+import { fieldCases, others } from "./fieldCases";
+import { foreignText } from "./foreign";
+
+const now = () => new Date("2030-01-01T00:00:00Z");
+
+function fixed(text: string): string {
+	return fixAll(new CampaignText(text, ownSeverities, now)).text;
+}
+
+/** Letters and digits, and signs but for quotes, commas, colons, brackets, underscores and hyphens, each as often as it is there. */
+function contentOf(text: string): string {
+	const plain = text.replace(/\\(?:u([0-9a-fA-F]{4})|t)/g, (_, code?: string) =>
+		code === undefined ? "" : String.fromCharCode(Number.parseInt(code, 16)),
+	);
+	return plain.replace(/[\s"'`“”‘’„,:{}[\]_\-\\\u200b\u00a0\ufeff]/g, "").toLowerCase();
+}
+
+/** The words without digits, but for those of times, durations and dates: these may be written in another form. */
+function wordsOf(text: string): string {
+	const words = text.replace(/\\[trn]/g, " ").match(/[A-Za-z0-9]+/g) ?? [];
+	const forms =
+		/\d|^(?:[APTZHMSDWV]|am|pm|utc|gmt|hours?|minutes?|seconds?|days?|weeks?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)$/i;
+	return words
+		.filter((word) => !forms.test(word))
+		.join("")
+		.toLowerCase();
+}
+
+/** Fix-all leaves a text alone or leaves JSON that holds all that was there, and twice is once. */
+function isHarmless(text: string, forms: "no other forms" | "other forms"): void {
+	const after = fixed(text);
+	assert.equal(fixed(after), after, `twice is not once:\n${text}\n---\n${after}`);
+	if (after === text) return;
+	assert.ok(isJson(after), `not JSON:\n${text}\n---\n${after}`);
+	const read = forms === "other forms" ? wordsOf : contentOf;
+	assert.equal(read(after), read(text), `${text}\n---\n${after}`);
+}
+
+suite("fix-all", () => {
+	for (const { id, text, fixAll: wanted = text } of fieldCases) {
+		test(`of ${id} makes ${wanted === text ? "no change" : "the campaign that was meant"}`, () => {
+			assert.equal(fixed(text), wanted);
+		});
+	}
+
+	test("makes no campaign of what is none", () => {
+		for (const text of others) {
+			assert.equal(fixed(text), text);
+			assert.ok(new CampaignText(fixed(text), ownSeverities, now).problems.length > 0, text);
+		}
+	});
+
+	test("loses nothing of sound campaigns that are damaged", () => {
+		const random = randomNumbers(17);
+		const examples = readdirSync("examples").map((file) => readFileSync(`examples/${file}`, "utf8"));
+		const campaigns: readonly Json[] = [textOf(whole), ...examples].map((text) => JSON.parse(text));
+		let count = 0;
+		for (const campaign of campaigns) {
+			for (const { text } of mistakesIn(campaign, random, 2)) {
+				isHarmless(text, "other forms");
+				count++;
+			}
+			for (let round = 0; round < 30; round++) {
+				isHarmless(textOf(spoiled(campaign, 1 + random(5), random)), "other forms");
+				count++;
+			}
+		}
+		assert.ok(count > 1000, `${count} texts`);
+	}).timeout(120_000);
+
+	test("loses nothing of campaigns that are cut, joined and strewn with signs", () => {
+		const random = randomNumbers(1717);
+		for (let count = 0; count < 600; count++) {
+			isHarmless(random(4) === 0 ? randomCampaign(random) : randomText(random), "other forms");
+		}
+	}).timeout(120_000);
+
+	test("loses nothing of prose, code, YAML and shell", () => {
+		const random = randomNumbers(171_717);
+		let changes = 0;
+		for (let count = 0; count < 1500; count++) {
+			const text = foreignText(random);
+			isHarmless(text, "no other forms");
+			if (fixed(text) !== text) changes++;
+		}
+		assert.ok(changes > 0, "some of it can be mended, or the test says nothing");
+	}).timeout(120_000);
+});
