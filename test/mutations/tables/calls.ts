@@ -185,7 +185,7 @@ export const calls = [
 	),
 	...mutationsOf(
 		"client/src/aws/account.ts",
-		[access, "test/client/gate.test.ts"],
+		["test/client/aws/account.test.ts", access, "test/client/gate.test.ts"],
 		[
 			[
 				"identity.stsEndpoint === undefined && (await isStandIn(identity.endpoint))",
