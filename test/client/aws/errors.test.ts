@@ -42,6 +42,25 @@ suite("errors in words", () => {
 		);
 	});
 
+	test("offer a new sign-in where that helps, and nowhere else", () => {
+		const signIn = { command: "aws sso login --profile tests", tokenKey: "corp" };
+		const identity = identityFor("http://127.0.0.1", { signIn });
+		const renewalOf = (error: object) => explain(errorOf(error), identity, "create", asIs).renewal;
+		for (const name of ["ExpiredTokenException", "ExpiredToken", "UnrecognizedClientException"]) {
+			assert.equal(renewalOf({ name }), signIn, name);
+		}
+		assert.equal(renewalOf({ name: "SignInError", code: "SsoTokenExpired" }), signIn);
+		for (const error of [
+			{ name: "AccessDeniedException" },
+			{ name: "ConflictException" },
+			{ name: "TimeoutError" },
+			{ code: "ECONNRESET" },
+			{ name: "SignInError", code: "RoleRefused" },
+		]) {
+			assert.equal(renewalOf(error), undefined, JSON.stringify(error));
+		}
+	});
+
 	test("speak of the environment where the keys come from there", () => {
 		const identity = identityFor("http://127.0.0.1", { credentials: { kind: "environment" } });
 		const { advice } = explain(errorOf({ name: "ExpiredTokenException" }), identity, "create", asIs);

@@ -1,6 +1,8 @@
 import { mutationsOf } from "../mutation";
 
 const send = "test/client/aws/send.test.ts";
+const repeats = "test/client/aws/repeats.test.ts";
+const access = "test/client/access.test.ts";
 const network = "test/client/network.test.ts";
 const canary = "test/client/canary.test.ts";
 
@@ -8,7 +10,7 @@ const canary = "test/client/canary.test.ts";
 export const calls = [
 	...mutationsOf(
 		"client/src/aws/retryStrategy.ts",
-		[send, network],
+		[repeats, send],
 		[
 			[
 				"if (!mayRepeat(errorInfo)) {",
@@ -24,9 +26,14 @@ export const calls = [
 	),
 	...mutationsOf(
 		"client/src/aws/attempts.ts",
-		[send, "test/client/aws/campaigns.test.ts"],
+		[repeats, send],
 		[
-			["signal.throwIfAborted();", "", "a request counts as begun after Cancel"],
+			[
+				"signal.throwIfAborted();",
+				"",
+				"a request counts as begun after Cancel",
+				"Nothing is sent under a signal that has come, and nobody looks at the record any more.",
+			],
 			[
 				'attempts.delivery = "unknown";',
 				'attempts.delivery = "notSent";',
@@ -36,6 +43,7 @@ export const calls = [
 				'signal.aborted ? "unknown" : deliveryOf(error)',
 				"deliveryOf(error)",
 				"a request that had left before Cancel counts as not sent",
+				"Cancel finds the request in flight, which counts as doubt by itself.",
 			],
 			["? other : one", "? one : other", "of two requests, the more certain counts"],
 			["attempts.inFlight = true;", "", "a request without an answer in time counts as not sent"],
@@ -43,7 +51,7 @@ export const calls = [
 	),
 	...mutationsOf(
 		"client/src/aws/call.ts",
-		[send, canary, "test/client/aws/signInFailures.test.ts"],
+		[repeats, send, canary, "test/client/aws/signInFailures.test.ts"],
 		[
 			["if (changes) {", "if (!changes) {", "requests that change something are repeated as the SDK likes"],
 			["signal.aborted || error instanceof", "error instanceof", "Cancel is told as a failure"],
@@ -124,7 +132,7 @@ export const calls = [
 	),
 	...mutationsOf(
 		"client/src/aws/guardedHandler.ts",
-		["test/client/aws/guardedHandler.test.ts"],
+		["test/client/aws/guardedHandler.test.ts", network],
 		[
 			[
 				'if (request.protocol !== "https:") {',
@@ -177,7 +185,7 @@ export const calls = [
 	),
 	...mutationsOf(
 		"client/src/aws/account.ts",
-		[network, "test/client/gate.test.ts"],
+		["test/client/aws/account.test.ts", access, "test/client/gate.test.ts"],
 		[
 			[
 				"identity.stsEndpoint === undefined && (await isStandIn(identity.endpoint))",
@@ -198,7 +206,7 @@ export const calls = [
 	),
 	...mutationsOf(
 		"client/src/aws/instanceAlias.ts",
-		[network],
+		[access],
 		[
 			[
 				"identity.connectEndpoint === undefined && identity.endpoint !== undefined",
@@ -209,7 +217,7 @@ export const calls = [
 	),
 	...mutationsOf(
 		"client/src/aws/optionalLookup.ts",
-		[network],
+		[access],
 		[
 			["statusOf(error) === 407 ||", "", "a proxy that wants a password is found out after the question"],
 			['|| error["name"] === "EndpointError"', "", "an endpoint that cannot be used is passed over"],

@@ -87,7 +87,7 @@ export const control = [
 	),
 	...mutationsOf(
 		"client/src/aws/inspect.ts",
-		[start],
+		["test/client/aws/inspect.test.ts", start],
 		[
 			[
 				"account = await callerAccount(identity, credentials, options.signal);",

@@ -7,7 +7,7 @@ const identityTests = "test/client/aws/identity.test.ts";
 export const identity = [
 	...mutationsOf(
 		"client/src/aws/decide.ts",
-		[identityTests, "test/client/aws/outlook.test.ts"],
+		[identityTests, "test/client/aws/outlook.test.ts", "test/client/profileItems.test.ts"],
 		[
 			[
 				'["AWS_DEFAULT_PROFILE", "AWS_PROFILE"]',
