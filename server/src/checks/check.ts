@@ -21,12 +21,15 @@ export interface Checked {
 
 const none: readonly Problem[] = [];
 
-/** All problems of a text: those of its grammar and those that the schema tells. */
-export function check(tree: Tree, root: Shape): Checked {
+/**
+ * All problems of a text: those of its grammar and those that the schema tells. `tellsDialects`: whether a file of
+ * another tool is told as a whole, and nothing else of it.
+ */
+export function check(tree: Tree, root: Shape, tellsDialects = true): Checked {
 	const problems: Problem[] = [...tree.problems];
 	const nodes = new Map<Problem, Node>();
 	let errors = 0;
-	const foreign = foreignDocument(tree, root);
+	const foreign = tellsDialects ? foreignDocument(tree, root) : undefined;
 	if (foreign !== undefined) problems.push(foreign);
 	else if (tree.root !== undefined) {
 		walk(tree.root, root, (node, shape) => {
@@ -53,10 +56,11 @@ export function recheck(
 	root: Shape,
 	changed: Node,
 	moved: (problem: Problem) => Problem,
+	tellsDialects = true,
 ): Checked {
 	const wasForeign = before.problems.some(({ code }) => code === "dialect-document");
 	const mayLackSome = before.problems.length >= mostProblems;
-	if (wasForeign || mayLackSome || tellsDialect(changed)) return check(tree, root);
+	if (wasForeign || mayLackSome || tellsDialect(changed)) return check(tree, root, tellsDialects);
 	const path: Node[] = [];
 	for (let node: Node | undefined = changed; node !== undefined; node = containerOf(node)) path.unshift(node);
 	const looked = new Set<Node>();
@@ -84,11 +88,17 @@ export function recheck(
 
 /** Reports what is wrong with a node by itself; tells whether what is below it has a shape. */
 function look(node: Node, shape: Shape, tree: Tree, report: (problem: Problem) => void): boolean {
-	if (node.kind === "invalid") return false;
+	if (node.kind === "invalid" || isMisbracketed(node, shape)) return false;
 	const mismatch = foreignMap(node, shape) ?? wrongType(node, shape);
 	if (mismatch !== undefined) report(mismatch);
 	else for (const problem of checkNode(node, shape, tree)) report(problem);
 	return mismatch === undefined;
+}
+
+/** A list in the place of an object, or the other way round, whose brackets do not match: those are the mistake. */
+function isMisbracketed(node: Node, shape: Shape): boolean {
+	if (node.kind !== "object" && node.kind !== "array") return false;
+	return node.damaged && wrongType(node, shape) !== undefined;
 }
 
 function inOrder(one: Problem, other: Problem): number {
@@ -103,7 +113,7 @@ function checkNode(node: Node, shape: Shape, tree: Tree): readonly Problem[] {
 	if (node.kind === "array") return shape.kind === "list" ? listItems(node, shape) : none;
 	if (node.kind === "string" && shape.kind === "string") {
 		if (!node.closed || node.faulty || isGap(node)) return none;
-		return some(stringValue(node.value, shape, node, node));
+		return stringValue(node.value, shape, node, node);
 	}
 	if (node.kind === "number" && shape.kind === "number") return some(numberValue(node, shape, tree));
 	return none;
@@ -119,14 +129,14 @@ function members(node: ObjectNode, shape: StructureShape | UnionShape): readonly
 	const unknown = unknownMembers(node, shape);
 	const incomplete =
 		shape.kind === "union"
-			? unionMembers(node, shape, unknown.problems.length > 0)
+			? unionMembers(node, shape, unknown.problems)
 			: missingMembers(node, shape, unknown.meant);
 	return [...duplicateKeys(node), ...unknown.problems, ...incomplete];
 }
 
 function keys(node: ObjectNode, shape: MapShape): Problem[] {
 	const problems = node.properties.flatMap(({ key, colon }) =>
-		colon === undefined ? [] : some(stringValue(key.name, shape.key, key, node)),
+		colon === undefined ? [] : stringValue(key.name, shape.key, key, node),
 	);
 	return [...duplicateKeys(node), ...problems];
 }

@@ -61,7 +61,7 @@ function converted(node: Node, shape: Shape): Pick<ProblemData, "replacement" | 
 	}
 	if (shape.kind !== "string" || (node.kind !== "number" && node.kind !== "boolean")) return {};
 	const text = String(node.value);
-	if (stringValue(text, shape, node, node) === undefined) return { replacement: JSON.stringify(text) };
+	if (stringValue(text, shape, node, node).length === 0) return { replacement: JSON.stringify(text) };
 	const meant = node.kind === "number" ? meantByNumber(node.value, shape.format) : undefined;
 	return meant === undefined ? {} : { members: [JSON.stringify(meant)] };
 }

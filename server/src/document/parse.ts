@@ -15,12 +15,18 @@ export function parse(text: string): Tree {
 	const tree = new Parser(text, undefined).document();
 	if (!tree.problems.some(isOfBrackets)) return tree;
 	const byLayout = new Parser(text, new Layout(text)).document();
-	return byLayout.problems.length <= tree.problems.length ? byLayout : tree;
+	const best = byLayout.problems.length <= tree.problems.length ? byLayout : tree;
+	if (best.problems.length < 2 && !best.problems.some(({ code }) => code === "content-after-end"))
+		return best;
+	const swapped = new Parser(text, undefined, true).document();
+	return swapped.problems.length < best.problems.length ? swapped : best;
 }
 
 function isOfBrackets({ code }: Problem): boolean {
 	return /^(?:unclosed|unexpected|content-after-end|key-expected)$/.test(code);
 }
+
+const decimal = /-?(?:0|[1-9][0-9]*),[0-9]+(?=\s*(?:[,}]|$|[\r\n]))/y;
 
 class Parser {
 	private readonly lexer: Lexer;
@@ -35,8 +41,12 @@ class Parser {
 	/** Closing brackets that enclosing containers wait for. */
 	private readonly awaited: ("}" | "]")[] = [];
 
-	constructor(text: string, layout: Layout | undefined) {
+	/** A bracket of the wrong kind was meant to be the right one. */
+	private readonly takesSwapped: boolean;
+
+	constructor(text: string, layout: Layout | undefined, takesSwapped = false) {
 		this.text = text;
+		this.takesSwapped = takesSwapped;
 		this.layout = layout;
 		this.lexer = new Lexer(text);
 		this.sound = new SoundReader(text, maximumDepth);
@@ -197,10 +207,12 @@ class Parser {
 				problems.unexpected(lexer.next(), close);
 				continue;
 			}
-			if (sign === "own" && token.kind !== close) {
+			const isSwapped = this.takesSwapped && (token.kind === "}" || token.kind === "]");
+			if ((sign === "own" || isSwapped) && token.kind !== close) {
 				problems.otherBracket(token, close);
 				node.end = lexer.next().end;
 				node.closed = true;
+				node.damaged ||= isSwapped;
 				break;
 			}
 			if (token.kind === close) {
@@ -301,7 +313,7 @@ class Parser {
 			parent.damaged = true;
 			return property;
 		}
-		property.value = this.value(property);
+		property.value = this.decimalComma(after, property) ?? this.value(property);
 		return property;
 	}
 
@@ -309,6 +321,18 @@ class Parser {
 	private isValue({ colon }: Property, { kind, start }: Token): boolean {
 		if (colon === undefined || kind !== "word") return false;
 		return !/[\r\n]/.test(this.text.slice(colon, start)) && isValueWithColon(this.text, start);
+	}
+
+	/** A number as it is written where a comma comes before the fraction: behind it a key would be due, never a digit. */
+	private decimalComma({ kind, start }: Token, parent: Property): Node | undefined {
+		if (kind !== "number") return undefined;
+		decimal.lastIndex = start;
+		const written = decimal.exec(this.text)?.[0];
+		if (written === undefined) return undefined;
+		const end = start + written.length;
+		this.problems.decimalComma({ start, end }, written);
+		this.lexer.skipTo(end);
+		return { kind: "invalid", start, end, parent };
 	}
 
 	/** Reports what is wrong inside a token. */

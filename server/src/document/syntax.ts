@@ -1,6 +1,6 @@
 import type { Code } from "../codes";
 import { mostProblems, type Problem, type ProblemData, type Span } from "../problem";
-import { quoted } from "../values/text";
+import { quoted, shortened } from "../values/text";
 import type { Token, TokenFault } from "./lexer";
 
 /** Containers within containers that are read. */
@@ -189,6 +189,13 @@ export class SyntaxProblems {
 		const before = this.found.length;
 		this.add("unexpected", token, token.kind);
 		if (this.found.length > before && token.kind !== ":") this.stray = { index: before, awaited };
+	}
+
+	/** Tells of a comma before the fraction of a number. */
+	decimalComma({ start, end }: Span, written: string): void {
+		const meant = written.replace(",", ".");
+		const message = `JSON numbers have a decimal point. Did you mean ${shortened(meant)}?`;
+		this.push({ code: "number-invalid", severity: "error", start, end, message, data: { members: [meant] } });
 	}
 
 	/** Tells of `=` or `=>` in the place of a colon; whether a token is one. */

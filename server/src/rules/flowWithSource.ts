@@ -5,7 +5,7 @@ export const flowWithSource: Rule = {
 	code: "flow-with-source",
 	severity: "warning",
 	source:
-		"AWS's admin guide calls the flow required; the model does not, and externally fed campaigns have none.",
+		"AWS's admin guide, on creating campaigns with the command line, calls the versioned ARN of the flow required; the model does not, and externally fed campaigns have none.",
 	members: [["source"], ["connectCampaignFlowArn"]],
 	*check(campaign) {
 		const source = campaign.property(["source"]);
