@@ -150,6 +150,16 @@ export const profileCases: Readonly<Record<string, SignInCase>> = {
 		title: /did not let the profile take on its role/,
 		advice: /^Ask the owner of the role to allow sts:AssumeRole for your user in its trust policy\.$/,
 	},
+	"a role that AWS denies without naming a policy": {
+		config: `${role}source_profile = keys\n`,
+		answer: stsError(
+			403,
+			"AccessDenied",
+			`User: arn:aws:iam::111122223333:user/me is not authorized to perform: sts:AssumeRole on resource: ${roleArn}`,
+		),
+		title: /did not let the profile take on its role/,
+		advice: /^Check role_arn, external_id and the trust policy of the role/,
+	},
 	"a role whose keys have expired": {
 		config: `${role}source_profile = keys\n`,
 		answer: stsError(403, "ExpiredToken"),
