@@ -3,7 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:https";
 import { join } from "node:path";
 import { HttpRequest } from "@smithy/core/protocols";
-import { type CaBundle, trustedCertificates } from "../../../client/src/aws/caBundle";
+import { type CaBundle, caBundleOf, trustedCertificates } from "../../../client/src/aws/caBundle";
 import { callService } from "../../../client/src/aws/call";
 import { campaignState } from "../../../client/src/aws/campaigns";
 import { GuardedHandler } from "../../../client/src/aws/guardedHandler";
@@ -99,6 +99,25 @@ suite("a bundle of CA certificates", () => {
 		const trusted = (await trustedCertificates(bundle)) ?? [];
 		assert.ok(trusted.length > 50);
 		assert.ok(trusted.includes(extra));
+	});
+
+	test("is that of the environment, else that of the profile", () => {
+		const [variable, setting] = [{ AWS_CA_BUNDLE: "env.pem" }, { ca_bundle: "profile.pem" }];
+		const ofEnvironment = { path: "env.pem", setting: "AWS_CA_BUNDLE" };
+		assert.deepEqual(caBundleOf(variable, setting), ofEnvironment);
+		assert.deepEqual(caBundleOf(variable, undefined), ofEnvironment);
+		assert.deepEqual(caBundleOf({ AWS_CA_BUNDLE: "" }, setting), {
+			path: "profile.pem",
+			setting: "ca_bundle",
+		});
+		assert.equal(caBundleOf({}, {}), undefined);
+	});
+
+	test("has to hold certificates", async () => {
+		await writeFile(bundle.path, "-----BEGIN PRIVATE KEY-----\n");
+		await assert.rejects(trustedCertificates(bundle), /ca_bundle names .*ca\.pem: it holds no certificate\./);
+		const missing = trustedCertificates({ ...bundle, path: `${bundle.path}.gone` });
+		await assert.rejects(missing, /there is no such file/);
 	});
 
 	test("may be in the home folder", async () => {

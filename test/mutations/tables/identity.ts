@@ -187,7 +187,7 @@ export const identity = [
 	),
 	...mutationsOf(
 		"client/src/aws/secretSettings.ts",
-		["test/client/aws/identity.test.ts", "test/client/canary.test.ts"],
+		["test/client/aws/secretSettings.test.ts"],
 		[
 			['\t"credential_process",', "", "the arguments of a credential_process are shown"],
 			['\t"aws_session_token",', "", "a session token of the AWS files is shown"],

@@ -1,7 +1,6 @@
 import { mutationsOf } from "../mutation";
 
 const history = "test/client/submit/history.test.ts";
-const describe = "test/client/submit/describe.test.ts";
 
 /** What is remembered, recognised and hidden. */
 export const kept = [
@@ -54,7 +53,7 @@ export const kept = [
 	),
 	...mutationsOf(
 		"client/src/submit/bodyHash.ts",
-		[describe, "test/client/createdOnce.test.ts", history],
+		["test/client/submit/bodyHash.test.ts"],
 		[
 			[
 				"bodyHash(described) === hash || bodyHash(withoutType) === hash",

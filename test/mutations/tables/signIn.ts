@@ -9,7 +9,13 @@ const canary = "test/client/canary.test.ts";
 export const signIn = [
 	...mutationsOf(
 		"client/src/aws/credentials.ts",
-		["test/client/aws/credentials.test.ts", sso, "test/client/aws/caBundle.test.ts", canary],
+		[
+			"test/client/aws/signIn.test.ts",
+			"test/client/aws/credentials.test.ts",
+			sso,
+			"test/client/aws/caBundle.test.ts",
+			canary,
+		],
 		[
 			[
 				"ignoreConfiguredEndpointUrls: true",
@@ -58,7 +64,7 @@ export const signIn = [
 	),
 	...mutationsOf(
 		"client/src/aws/signInPlan.ts",
-		[failures, "test/client/aws/credentials.test.ts"],
+		["test/client/aws/signInPlan.test.ts", failures, "test/client/aws/credentials.test.ts"],
 		[
 			["this.#visited.has(sourceName) &&", "false &&", "source profiles in a circle never end"],
 			[
