@@ -93,7 +93,10 @@ const rows: readonly Row[] = [
 		name: "the request arrives twice",
 		acts: ["twice"],
 		results: {
-			conflict: { ...found, told: /conflicts .* Even so, campaign .* was created with ID/ },
+			conflict: {
+				...found,
+				told: /^AWS refused the request as a repeat: it had arrived before\. Campaign .* was created with ID/,
+			},
 			same: { ...found, told: /^Campaign .* was created with ID/ },
 			another: {
 				held: 2,
@@ -202,6 +205,9 @@ suite("a campaign is created once, or known", () => {
 				assert.equal(proxy.count("PUT", "/v2/campaigns") - sentBefore, 1, "requests that create");
 				assert.deepEqual(pending, []);
 				for (const entry of history) assert.equal(sandbox.campaigns.get(entry.id)?.arn, entry.arn);
+				if (/Even so|as a repeat/.test(said)) {
+					assert.match(log, /^In doubt: .*AWS request ID/m);
+				}
 				assert.match(log, /Asked: create.*\nConfirmed\..*\nSent\..*\nEnded: /s);
 			});
 		}

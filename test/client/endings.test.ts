@@ -160,7 +160,7 @@ const answers: readonly Ending[] = [
 	{
 		name: "with a page instead of JSON",
 		fault: { kind: "html", status: 200 },
-		says: [/did not come from Amazon Connect: it is not JSON/],
+		says: [/answer could not be read: it is not JSON/],
 		came: "perhaps",
 	},
 	{

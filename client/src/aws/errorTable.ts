@@ -170,7 +170,7 @@ export const errorTable: ReadonlyMap<string, Explanation> = new Map<string, Expl
 	[
 		"SyntaxError",
 		perhaps(
-			"The answer did not come from Amazon Connect: it is not JSON",
+			"The answer could not be read: it is not JSON",
 			"A proxy, a sign-in page or a wrong endpoint may have answered. Check the network and the endpoint.",
 		),
 	],

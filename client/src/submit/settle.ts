@@ -9,6 +9,7 @@ import { detailOf, ids, type LookUp, lookUp, lookUpPauses } from "./lookUp";
 import { placesOf } from "./namedPlaces";
 import type { PendingCreation } from "./pending";
 import type { Doubt, Outcome, SendControl, SubmitPorts } from "./ports";
+import { failureInLog } from "./words";
 
 /** A request that has left, or may have. */
 export interface Sent {
@@ -55,6 +56,8 @@ export async function afterDoubt(
 	pauses = lookUpPauses,
 ): Promise<Outcome> {
 	const { pending, body } = sent;
+	const why = cause.kind === "failed" ? failureInLog(cause.failure) : cause.kind;
+	ports.log(`In doubt: ${why}.`);
 	return await ports.looking(async (control) => {
 		const looked = await lookUp(pending, lookUpPorts(sent, ports, control), pauses);
 		ports.log(`Looked for the campaign: ${inLog(looked)}.`);

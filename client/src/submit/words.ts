@@ -49,10 +49,17 @@ function doneMessage({ campaign, evidence }: Extract<Outcome, { readonly state: 
 	return {
 		level: doubles.length === 0 ? "information" : "warning",
 		text:
-			evidence.kind === "found"
-				? withCause(evidence.cause, `Even so, campaign ${created}`, others)
-				: joined(`Campaign ${created}`, others),
+			evidence.kind === "answered"
+				? joined(`Campaign ${created}`, others)
+				: isConflict(evidence.cause)
+					? joined(`AWS refused the request as a repeat: it had arrived before. Campaign ${created}`, others)
+					: withCause(evidence.cause, `Even so, campaign ${created}`, others),
 	};
+}
+
+/** The campaign that the request was in conflict with is its own, so that AWS got it twice. */
+function isConflict(cause: Doubt): boolean {
+	return cause.kind === "failed" && cause.failure.code === "ConflictException";
 }
 
 function stateText(state: string | undefined): string {
@@ -232,6 +239,7 @@ function notSentInLog(why: NotSent): string {
 	}
 }
 
-function failureInLog({ title, detail, requestId }: Failure): string {
+/** What the log keeps of a failure. */
+export function failureInLog({ title, detail, requestId }: Failure): string {
 	return `${title} (${detail}; AWS request ID ${requestId ?? "not given"})`;
 }
