@@ -7,11 +7,12 @@ const wantedShare = 0.9;
 const parallelRuns = 2;
 
 /**
- * Tries the mutations of the table, or those whose file or reason holds the word given, and prints which of them the
- * tests notice. Ends with 1 where one survives without a reason, or too many do.
+ * Tries the mutations of the table, or those whose file or reason holds one of the words given, and prints which of
+ * them the tests notice. Ends with 1 where one survives without a reason, or too many do.
  */
-async function main(word = ""): Promise<void> {
-	const chosen = mutations.filter(({ file, why }) => `${file} ${why}`.includes(word));
+async function main(words: readonly string[]): Promise<void> {
+	const isChosen = (text: string): boolean => words.length === 0 || words.some((word) => text.includes(word));
+	const chosen = mutations.filter(({ file, why }) => isChosen(`${file} ${why}`));
 	const trees = await Promise.all(Array.from({ length: parallelRuns }, () => WorkTree.create()));
 	try {
 		await checkUnchanged(trees, chosen);
@@ -79,7 +80,7 @@ function lineOf({ file, why, find, equivalent }: Mutation, run: Run): string {
 	}
 }
 
-main(process.argv[2]).catch((fault: unknown) => {
+main(process.argv.slice(2)).catch((fault: unknown) => {
 	console.error(fault);
 	process.exitCode = 1;
 });

@@ -2,6 +2,8 @@ import { mutationsOf } from "../mutation";
 
 const start = "test/client/control/start.test.ts";
 
+const existing = "test/client/commands/existing.test.ts";
+
 /** Campaigns that exist: what is believed of them, and who may start them. */
 export const control = [
 	...mutationsOf(
@@ -82,6 +84,44 @@ export const control = [
 				"...(formerName === undefined ? [] :",
 				"...(true ? [] :",
 				"the question hides that the name is another",
+			],
+		],
+	),
+	...mutationsOf(
+		"client/src/commands/existing.ts",
+		[existing],
+		[
+			["isCampaignId(target)", "true", "a forged link is sent to AWS as an ID"],
+			[
+				"target !== undefined && !(target instanceof Uri)",
+				"false",
+				"any argument stands for the active file",
+			],
+			[
+				"entry: context.history.byId(target)",
+				"entry: undefined",
+				"what is remembered of a campaign does not count",
+			],
+			[
+				"entry === undefined ? await currentIdentity(context) : await rememberedIdentity(entry)",
+				"await currentIdentity(context)",
+				"a campaign is started with whatever profile is in use",
+			],
+			[
+				"viewOf(id, entry, identity, inspected.value)",
+				"viewOf(id, undefined, identity, inspected.value)",
+				"what AWS shows is not compared with what is remembered",
+			],
+		],
+	),
+	...mutationsOf(
+		"client/src/ui/rememberedIdentity.ts",
+		[existing],
+		[
+			[
+				"identity.endpoint !== endpoint",
+				"false",
+				"keys go to another endpoint than the campaign was created at",
 			],
 		],
 	),

@@ -2,6 +2,7 @@ import { mutationsOf } from "../mutation";
 
 const submit = "test/client/submit/submit.test.ts";
 const renewal = "test/client/submit/renewal.test.ts";
+const record = "test/client/submit/pendingRecord.test.ts";
 const gate = "test/client/gate.test.ts";
 const once = "test/client/createdOnce.test.ts";
 const lookUp = "test/client/submit/lookUp.test.ts";
@@ -10,7 +11,7 @@ const lookUp = "test/client/submit/lookUp.test.ts";
 export const submission = [
 	...mutationsOf(
 		"client/src/submit/submit.ts",
-		[submit, renewal],
+		[renewal, record, submit],
 		[
 			["if (first !== undefined) {", "if (false) {", "a file with errors is sent"],
 			["if (!agreed || (reason", "if ((reason", "a file is sent without a yes"],
@@ -81,7 +82,7 @@ export const submission = [
 		],
 	).map((mutation) => ({
 		...mutation,
-		tests: [...mutation.tests, ...(/record|before|campaign of ours/.test(mutation.why) ? [once] : [])],
+		tests: [...mutation.tests, ...(/before|campaign of ours/.test(mutation.why) ? [once] : [])],
 	})),
 	...mutationsOf(
 		"client/src/submit/submit.ts",
