@@ -94,12 +94,12 @@ export function serve(connection: Connection, readTemplates: () => readonly Snip
 		return campaign.problems.map((problem) => diagnostic(problem, ranges, document.uri));
 	}
 
-	connection.onCompletion(async ({ textDocument: { uri }, position }) => {
+	connection.onCompletion(async ({ textDocument: { uri }, position, context }) => {
 		const asks = answer(uri, false, (open) => completing.asks(open, position));
 		const version = campaigns.get(uri)?.document.version;
 		const others = asks ? await completing.others.besides(uri) : nobody;
 		return answer(uri, nothing, (open) =>
-			open.document.version === version ? completing.at(open, position, others) : nothing,
+			open.document.version === version ? completing.at(open, position, others, context) : nothing,
 		);
 	});
 	connection.onCompletionResolve((item) => completing.resolve(item));

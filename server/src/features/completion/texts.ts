@@ -41,7 +41,9 @@ export function textsThatFit(place: TextPlace, shape: StringShape): Text[] {
 	}
 	if (shape.name === "TagValue") return key === "owner" ? [owner(place)] : [];
 	const kind = namedBy(shape);
-	if (kind === undefined) return examples(place, shape).map((one) => text(one, "example"));
+	// Nobody means to give a campaign the name of an example.
+	if (kind === undefined)
+		return place.member?.editorOnly ? examples(place, shape).map((one) => text(one, "example")) : [];
 	const known = place.known().get(kind) ?? [];
 	return [
 		...known.map(({ value, from }) => text(value, `in ${from}`)),
