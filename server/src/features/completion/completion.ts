@@ -62,7 +62,8 @@ export function complete(
 	const isString = place.place === "key" ? place.cursor.named : place.shape.kind === "string";
 	const whole = targetAt(cursor, text, offset, isString);
 	const piece = whole.string && pieceAt(text, whole.string.content, offset);
-	const target = piece ? { ...whole, span: piece.span } : whole;
+	const target =
+		piece && whole.string ? { span: piece.span, string: { ...whole.string, open: false } } : whole;
 	const offers = piece ? pieceOffers(piece, offersAt(place, kept)) : offersAt(place, kept);
 	const typed = text.slice(target.span.start, offset);
 	const isRepeated = request?.isRepeated ?? false;

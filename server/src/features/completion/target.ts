@@ -22,11 +22,14 @@ export function targetAt(cursor: Cursor, text: string, offset: number, isString:
 	const { start, end } = cursor.replace;
 	if (!isString || offset <= start || text.charAt(start) !== '"')
 		return { span: cursor.replace, string: undefined };
-	const content = { start: start + 1, end: isClosed(cursor) ? end - 1 : end };
-	return { span: content, string: { content, open: !isClosed(cursor) } };
+	const open = !isClosed(cursor);
+	const content = { start: start + 1, end: open ? end : end - 1 };
+	return { span: content, string: { content, open } };
 }
 
-function isClosed(cursor: Cursor): boolean {
-	if (cursor.place === "key") return cursor.property?.key.closed ?? false;
-	return cursor.node?.kind === "string" && cursor.node.closed;
+/** Whether what is replaced ends with the string's own quote. */
+function isClosed({ replace, ...cursor }: Cursor): boolean {
+	if (cursor.place === "key")
+		return cursor.property?.key.closed === true && cursor.property.key.end === replace.end;
+	return cursor.node?.kind === "string" && cursor.node.closed && cursor.node.end === replace.end;
 }
