@@ -97,13 +97,13 @@ export function serve(connection: Connection, readTemplates: () => readonly Snip
 		return campaign.problems.map((problem) => diagnostic(problem, ranges, document.uri));
 	}
 
-	connection.onCompletion(async ({ textDocument: { uri }, position }) => {
+	connection.onCompletion(async ({ textDocument: { uri }, position, context }) => {
 		const asks = answer(uri, false, (open) => completing.asks(open, position));
 		const version = campaigns.get(uri)?.document.version;
 		const others = asks ? await completing.others.besides(uri) : nobody;
 		return answer(uri, nothing, (open) =>
 			open.document.version === version
-				? listWithLineEnds(completing.at(open, position, others), open.campaign.text)
+				? listWithLineEnds(completing.at(open, position, others, context), open.campaign.text)
 				: nothing,
 		);
 	});

@@ -151,14 +151,18 @@ suite("snippets", () => {
 		});
 	}
 
-	test("number their tab stops in reading order, each for one place: an item replaces the quotes around it too", () => {
+	test("number their tab stops in reading order, and tie the instance of the owner to the one above", () => {
 		for (const prefix of Object.keys(file)) {
-			const stops = [...bodyOf(prefix).matchAll(/\$\{(\d+)[:|]/g)].map(([, stop]) => Number(stop));
+			const body = bodyOf(prefix);
+			const stops = [...body.matchAll(/\$\{(\d+)[:|]/g)].map(([, stop]) => Number(stop));
 			assert.deepEqual(
 				stops,
 				stops.map((_, index) => index + 1),
 				prefix,
 			);
+			const instance = /"connectInstanceId": "\$\{(\d+):<instance id>\}"/.exec(body)?.[1];
+			const repeated = [...body.matchAll(/\$(\d+)/g)].map(([, stop]) => stop);
+			assert.deepEqual(repeated, instance === undefined ? [] : [instance], prefix);
 		}
 	});
 });

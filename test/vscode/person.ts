@@ -17,6 +17,7 @@ import { refused } from "./persons/refused";
 import type { Scenario } from "./persons/scenario";
 import { settings } from "./persons/settings";
 import { times } from "./persons/times";
+import { typing } from "./persons/typing";
 import { walkthrough } from "./persons/walkthrough";
 import { writing } from "./persons/writing";
 import { createProfile } from "./profile";
@@ -44,6 +45,7 @@ const scenarios: readonly Scenario[] = [
 	newcomer,
 	walkthrough,
 	writing,
+	typing,
 ];
 
 /**

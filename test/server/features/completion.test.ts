@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { accept } from "../../support/accept";
 import { textOf, whole } from "../../support/campaigns";
-import { able, accepted, itemsAt, labelsAt, marked } from "../../support/completing";
+import { able, accepted, itemAt, itemsAt, labelsAt, marked } from "../../support/completing";
 
 const plain = { client: { ...able, snippets: false } };
 
@@ -71,7 +71,7 @@ suite("completion", () => {
 					defaultOutboundConfig: { connectContactFlowId: "<flow id>" },
 				},
 			},
-			tags: { owner: "arn:aws:connect:<region>:<account>:instance/<instance>" },
+			tags: { owner: "arn:aws:connect:<region>:<account>:instance/<instance id>" },
 		});
 		assert.equal(accepted("\n‸\n", "campaign-minimal: telephony progressive", plain), JSON.stringify(least));
 	});
@@ -90,14 +90,16 @@ suite("completion", () => {
 		assert.ok(sourced.source.eventTrigger.customerProfilesDomainArn);
 	});
 
-	test("adds the queue that a mode with agents needs beside a number, wherever the mode is chosen", () => {
+	test("writes a value, and nothing beside it", () => {
 		const numbered = (modes: string) =>
 			`{"channelSubtypeConfig":{"telephony":{"outboundMode":${modes},"defaultOutboundConfig":{"connectSourcePhoneNumber":"+12065550100"}}}}`;
 		for (const place of [numbered("‸"), numbered("{‸}")]) {
 			const { telephony } = JSON.parse(accepted(place, "progressive")).channelSubtypeConfig;
-			assert.equal(telephony.connectQueueId, "<queue id>", place);
-			const agentless = JSON.parse(accepted(place, "agentless")).channelSubtypeConfig.telephony;
-			assert.ok(!("connectQueueId" in agentless), place);
+			assert.deepEqual(Object.keys(telephony), ["outboundMode", "defaultOutboundConfig"]);
+			assert.equal(itemAt(place, "progressive").additionalTextEdits, undefined);
+		}
+		for (const place of ['{"type": ‸}', '{"type": "‸"}', '{"name": "x", "type": "JO‸"}']) {
+			assert.equal(itemAt(place, "JOURNEY").additionalTextEdits, undefined);
 		}
 	});
 
@@ -140,17 +142,13 @@ suite("completion", () => {
 		['{\n  na‸\n  "type": "MANAGED"\n}', "name", '{"name":"<campaign name>","type":"MANAGED"}'],
 		['{"type": "MANAGED", ‸ "tags": {}}', "name", '{"type":"MANAGED","name":"<campaign name>","tags":{}}'],
 		['{"type": "MANAGED" ‸, "tags": {}}', "name", '{"type":"MANAGED","name":"<campaign name>","tags":{}}'],
-		['{"type": ‸}', "JOURNEY", '{"type":"JOURNEY","connectCampaignFlowArn":"<campaign flow ARN>"}'],
-		['{"type": "‸"}', "JOURNEY", '{"type":"JOURNEY","connectCampaignFlowArn":"<campaign flow ARN>"}'],
-		['{"type": JO‸}', "JOURNEY", '{"type":"JOURNEY","connectCampaignFlowArn":"<campaign flow ARN>"}'],
-		['{"type": "JO‸}', "JOURNEY", '{"type":"JOURNEY","connectCampaignFlowArn":"<campaign flow ARN>"}'],
-		['{"type": ‸ "MANAGED"}', "JOURNEY", '{"type":"JOURNEY","connectCampaignFlowArn":"<campaign flow ARN>"}'],
-		['{"type": "MAN‸AGED"}', "JOURNEY", '{"type":"JOURNEY","connectCampaignFlowArn":"<campaign flow ARN>"}'],
-		[
-			'{"type": ‸\n"tags": {}}',
-			"JOURNEY",
-			'{"type":"JOURNEY","connectCampaignFlowArn":"<campaign flow ARN>","tags":{}}',
-		],
+		['{"type": ‸}', "JOURNEY", '{"type":"JOURNEY"}'],
+		['{"type": "‸"}', "JOURNEY", '{"type":"JOURNEY"}'],
+		['{"type": JO‸}', "JOURNEY", '{"type":"JOURNEY"}'],
+		['{"type": "JO‸}', "JOURNEY", '{"type":"JOURNEY"}'],
+		['{"type": ‸ "MANAGED"}', "JOURNEY", '{"type":"JOURNEY"}'],
+		['{"type": "MAN‸AGED"}', "JOURNEY", '{"type":"JOURNEY"}'],
+		['{"type": ‸\n"tags": {}}', "JOURNEY", '{"type":"JOURNEY","tags":{}}'],
 		[detection("‸"), "ZIP_CODE", detection('"ZIP_CODE"')],
 		[detection('"AREA_CODE"‸'), "ZIP_CODE", detection('"AREA_CODE","ZIP_CODE"')],
 		[detection('"AREA_CODE" ‸'), "ZIP_CODE", detection('"AREA_CODE","ZIP_CODE"')],
@@ -184,7 +182,7 @@ suite("completion", () => {
 
 	test("what is typed so far is how each item is matched", () => {
 		const { text, offset } = marked('{"na‸"}');
-		assert.ok(itemsAt(text, offset).every(({ filterText }) => filterText?.startsWith('"')));
+		assert.ok(itemsAt(text, offset).every(({ filterText }) => /^"[^"]*$/.test(filterText ?? "")));
 		const bare = marked("{na‸}");
 		assert.ok(itemsAt(bare.text, bare.offset).every(({ filterText }) => !filterText?.startsWith('"')));
 	});

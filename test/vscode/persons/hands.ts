@@ -77,3 +77,49 @@ export async function again(
 		if (left === 0) throw new Error(`never ${state}: ${wanted} on ${page.url()}`);
 	}
 }
+
+/** Opens a file by its path. */
+export async function openFile(page: Page, path: string): Promise<void> {
+	const name = path.replace(/^.*\//, "");
+	await again(page, page.locator(`.tab.active[data-resource-name="${name}"]`), async () => {
+		await page.keyboard.press("Escape");
+		await page.keyboard.press("Control+P");
+		await page.locator(".quick-input-widget").waitFor();
+		await page.keyboard.insertText(path);
+		await quickPickRow(page, name).first().waitFor();
+		await page.keyboard.press("Enter");
+	});
+	await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
+}
+
+/** Saves the file of the active tab, and waits until it is on disk. */
+export async function save(page: Page): Promise<void> {
+	await page.keyboard.press("Control+S");
+	await page.locator(".tab.active:not(.dirty)").waitFor();
+}
+
+/** Removes all text of the active editor. */
+export async function empty(page: Page): Promise<void> {
+	await page.keyboard.press("Escape");
+	await focusEditor(page);
+	await page.keyboard.press("Control+A");
+	await page.keyboard.press("Delete");
+}
+
+/** The rows of the open list of suggestions. */
+export function suggestions(page: Page): Locator {
+	return page.locator(".suggest-widget.visible .monaco-list-row");
+}
+
+/** Asks for what can be inserted until a label is among what shows. */
+export async function suggest(page: Page, label: string): Promise<void> {
+	await again(page, suggestions(page).filter({ hasText: label }).first(), async () => {
+		await page.keyboard.press("Escape");
+		await page.keyboard.press("Control+Space");
+	});
+}
+
+/** Waits until the item that Enter would take is this one. */
+export async function focused(page: Page, label: string): Promise<void> {
+	await page.locator(".suggest-widget.visible .monaco-list-row.focused").filter({ hasText: label }).waitFor();
+}

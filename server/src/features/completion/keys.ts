@@ -1,12 +1,10 @@
 import { CompletionItemKind } from "vscode-languageserver-types";
 import type { Node } from "../../document/tree";
-import { campaignShape } from "../../language";
 import type { MapShape, Member, Shape, StructureShape, UnionShape } from "../../schema/shape";
-import { shapeAt } from "../../schema/walk";
 import { constraintsInWords, necessity } from "../words";
 import { dayOffers } from "./days";
-import { companionNames, fits, queueNeeded, skeletonMembers, type Variant, variantsOf } from "./needs";
-import { type Companion, type Offer, wordsFor } from "./offer";
+import { companionNames, fits, skeletonMembers, type Variant, variantsOf } from "./needs";
+import { type Offer, wordsFor } from "./offer";
 import type { KeyPlace } from "./place";
 import { SkeletonWriter } from "./skeleton";
 import { partOffers } from "./snippets";
@@ -80,7 +78,6 @@ function memberOffers(
 		const words = wordsFor(member);
 		const along = companionNames(shape, filter).filter((name) => !present.has(name));
 		const members = [member, ...along.flatMap((name) => shape.members.get(name) ?? [])];
-		const companion = companionOf(place, filter);
 		return each(variantsOf(member.shape, facts), filter, (label, variant): Offer => {
 			const choices = variant?.choices ?? new Map();
 			const writer = new SkeletonWriter(snippets, { facts, choices, defaults: defaultOf(place, member) });
@@ -93,7 +90,6 @@ function memberOffers(
 				filter,
 				words: variant === undefined ? words : [variant.label, ...words],
 				rank,
-				companion,
 			};
 		});
 	});
@@ -113,15 +109,6 @@ function takes({ kind }: Shape, value: Node | undefined): boolean {
 		default:
 			return true;
 	}
-}
-
-/** The queue that a mode needs goes beside the mode's parent. */
-function companionOf({ cursor, shape, facts }: KeyPlace, name: string): Companion | undefined {
-	const before = cursor.object.parent;
-	if (before?.kind !== "property" || !queueNeeded(shape, name, facts)) return undefined;
-	const channel = shapeAt(before.parent, campaignShape);
-	const written = new SkeletonWriter(false, { facts }).needed("connectQueueId", channel);
-	return { object: before.parent, before, written };
 }
 
 function each(

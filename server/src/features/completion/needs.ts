@@ -55,11 +55,6 @@ export function companionNames(shape: Shape, name: string): readonly string[] {
 		: [];
 }
 
-/** Whether a dialling mode needs a queue that the file does not name yet: with agents, a number alone is not enough. */
-export function queueNeeded(shape: Shape, mode: string, facts: Facts): boolean {
-	return shape.name === "TelephonyOutboundMode" && mode !== "agentless" && facts.number && !facts.queue;
-}
-
 /** Whether a member makes sense beside what the file says elsewhere. */
 export function fits(shape: Shape, { name }: Member, facts: Facts): boolean {
 	if (shape.name === "CommunicationTimeConfig" && name !== "localTimeZoneConfig") {

@@ -42,7 +42,9 @@ export function textsThatFit(place: TextPlace, shape: StringShape): Text[] {
 	const kind = namedBy(shape, key);
 	if (kind === ownerTag) return owners(place);
 	if (shape.name === "TagValue") return [];
-	if (kind === undefined) return examples(place, shape).map((one) => text(one, "example"));
+	// Nobody means to give a campaign the name of an example.
+	if (kind === undefined)
+		return place.member?.editorOnly ? examples(place, shape).map((one) => text(one, "example")) : [];
 	const known = place.known().get(kind) ?? [];
 	return [
 		...known.map(({ value, from }) => text(value, `in ${from}`)),
