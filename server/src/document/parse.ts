@@ -26,7 +26,6 @@ function isOfBrackets({ code }: Problem): boolean {
 	return /^(?:unclosed|unexpected|content-after-end|key-expected)$/.test(code);
 }
 
-const decimal = /-?(?:0|[1-9][0-9]*),[0-9]+(?=\s*(?:[,}]|$|[\r\n]))/y;
 
 class Parser {
 	private readonly lexer: Lexer;
@@ -313,7 +312,7 @@ class Parser {
 			parent.damaged = true;
 			return property;
 		}
-		property.value = this.decimalComma(after, property) ?? this.value(property);
+		property.value = this.value(property);
 		return property;
 	}
 
@@ -321,18 +320,6 @@ class Parser {
 	private isValue({ colon }: Property, { kind, start }: Token): boolean {
 		if (colon === undefined || kind !== "word") return false;
 		return !/[\r\n]/.test(this.text.slice(colon, start)) && isValueWithColon(this.text, start);
-	}
-
-	/** A number as it is written where a comma comes before the fraction: behind it a key would be due, never a digit. */
-	private decimalComma({ kind, start }: Token, parent: Property): Node | undefined {
-		if (kind !== "number") return undefined;
-		decimal.lastIndex = start;
-		const written = decimal.exec(this.text)?.[0];
-		if (written === undefined) return undefined;
-		const end = start + written.length;
-		this.problems.decimalComma({ start, end }, written);
-		this.lexer.skipTo(end);
-		return { kind: "invalid", start, end, parent };
 	}
 
 	/** Reports what is wrong inside a token. */

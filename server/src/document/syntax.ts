@@ -191,13 +191,6 @@ export class SyntaxProblems {
 		if (this.found.length > before && token.kind !== ":") this.stray = { index: before, awaited };
 	}
 
-	/** Tells of a comma before the fraction of a number. */
-	decimalComma({ start, end }: Span, written: string): void {
-		const meant = written.replace(",", ".");
-		const message = `JSON numbers have a decimal point. Did you mean ${shortened(meant)}?`;
-		this.push({ code: "number-invalid", severity: "error", start, end, message, data: { members: [meant] } });
-	}
-
 	/** Tells of `=` or `=>` in the place of a colon; whether a token is one. */
 	otherColon({ kind, text, start, end }: Token): boolean {
 		if (kind !== "word" || !/^=>?$/.test(text)) return false;
