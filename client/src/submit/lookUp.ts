@@ -42,7 +42,7 @@ export async function lookUp(
 	let last: LookUp = { kind: "notLooked", reason: "nobody looked" };
 	for (const [index, pause] of pauses.entries()) {
 		await ports.wait(pause);
-		ports.step(`Looking for the campaign, look ${index + 1} of ${pauses.length}`);
+		ports.step(`attempt ${index + 1} of ${pauses.length}`);
 		const listed = await ports.list();
 		if (listed.kind === "answered") {
 			last = await judge(pending, listed.value, ports);

@@ -10,6 +10,7 @@ import { bodyHash } from "./bodyHash";
 import { detailOf, ids, reasonOf } from "./lookUp";
 import { mismatchOf } from "./mismatch";
 import { placesOf } from "./namedPlaces";
+import type { PendingCreation } from "./pending";
 import type {
 	CampaignFile,
 	NamedCampaigns,
@@ -42,7 +43,9 @@ export async function submitFile(file: CampaignFile, ports: SubmitPorts): Promis
 	if (outcome.state === "done") {
 		await ports.remember(outcome.campaign);
 	}
-	await submission.forget();
+	if (outcome.state !== "unknown") {
+		await submission.forget();
+	}
 	ports.report(outcome);
 }
 
@@ -105,11 +108,50 @@ class Submission {
 		const { account } = session.access;
 		const earlier = this.#ports.earlier(bodyHash(campaign.body), identity, account);
 		const { access, existing } = session;
-		const summary = summarise(this.#file, campaign, identity, access, warnings, earlier, existing);
+		const before = await this.#lookForEarlier(campaign, identity, access);
+		if (before?.outcome !== undefined) {
+			return before.outcome;
+		}
+		const summary = summarise(this.#file, campaign, identity, access, warnings, {
+			earlier,
+			existing,
+			unresolved: before?.pending.time,
+		});
 		this.#ports.log(`Asked: create ${requestInWords(summary)}`);
 		await this.#confirm(summary);
 		this.#ports.log("Confirmed.");
-		return await this.#send(campaign, identity, session);
+		const outcome = await this.#send(campaign, identity, session);
+		if (outcome.state === "done" && before !== undefined) {
+			// The user knew of it, and what else appeared with this campaign is told.
+			await this.#ports.pending.clear(before.pending);
+		}
+		return outcome;
+	}
+
+	/**
+	 * Looks once more for a campaign of this name whose creation has no outcome yet; the outcome is there where the
+	 * campaign is, too.
+	 */
+	async #lookForEarlier(
+		campaign: Campaign,
+		identity: Identity,
+		access: Access,
+	): Promise<{ readonly pending: PendingCreation; readonly outcome: Outcome | undefined } | undefined> {
+		const { name, connectInstanceId: instanceId } = nameOf(campaign);
+		const { region, endpoint } = identity;
+		const account = access.account.kind === "known" ? access.account.id : undefined;
+		const pending = await this.#ports.pending.unresolved({ name, instanceId, region, endpoint, account });
+		if (pending === undefined) {
+			return undefined;
+		}
+		const sent = { pending, identity, access, body: undefined };
+		const cause = { kind: "notLookedAgain", time: pending.time } as const;
+		const outcome = await afterDoubt(sent, cause, this.#ports, [0]);
+		if (outcome.state !== "done") {
+			return { pending, outcome: undefined };
+		}
+		this.#sent = sent;
+		return { pending, outcome };
 	}
 
 	/** The language server's verdict on the text; its warnings where nothing stops the way. */

@@ -3,6 +3,7 @@ import type { FoundCampaign } from "../aws/campaigns";
 import type { Failure } from "../aws/errors";
 import { type Purpose, purposes } from "../aws/purpose";
 import { forAdvice, forSaid, forShortValue, forValue } from "../display/doors";
+import { ago } from "./ago";
 import { ids, type LookUp, listInWords } from "./lookUp";
 import { mismatchText } from "./mismatch";
 import type { Doubt, NotSent, Outcome } from "./ports";
@@ -25,7 +26,7 @@ export function messageOf(outcome: Outcome): Message | undefined {
 		case "refused":
 			return { level: "error", text: refusedText(outcome.failure, outcome.existing) };
 		case "unknown":
-			return { level: "warning", text: unknownText(outcome.cause, outcome.lookUp) };
+			return { level: "warning", text: unknownText(outcome.cause, outcome.lookUp, outcome.pending.name) };
 		case "notSent": {
 			const text = notSentText(outcome.why);
 			return text === undefined ? undefined : { level: "error", text };
@@ -74,7 +75,9 @@ export function withCause(cause: Doubt, ...after: readonly string[]): string {
 		case "cancelledByUser":
 			return joined("Cancelled after the request had left.", ...after);
 		case "interrupted":
-			return joined("VS Code was closed before the answer came.", ...after);
+			return joined(`VS Code was closed before the answer to a request of ${sent(cause)} came.`, ...after);
+		case "notLookedAgain":
+			return joined(`The answer to a request of ${sent(cause)} was lost.`, ...after);
 		case "bug":
 			return joined(
 				`Something went wrong in Connect Campaigns after the request had left: ${sentence(forShortValue(cause.reason))}`,
@@ -83,26 +86,35 @@ export function withCause(cause: Doubt, ...after: readonly string[]): string {
 	}
 }
 
-function unknownText(cause: Doubt, looked: LookUp): string {
-	return withCause(cause, lookUpText(looked), cause.kind === "failed" ? requestIdText(cause.failure) : "");
+/** When a request was sent, within a sentence. */
+function sent({ time }: { readonly time: number }): string {
+	return ago(time, Date.now());
+}
+
+function unknownText(cause: Doubt, looked: LookUp, name: string): string {
+	return withCause(
+		cause,
+		lookUpText(looked, `"${forShortValue(name)}"`),
+		cause.kind === "failed" ? requestIdText(cause.failure) : "",
+	);
 }
 
 /** What is said of a campaign that may have been created, after it was looked for. */
-function lookUpText(looked: LookUp): string {
+function lookUpText(looked: LookUp, name: string): string {
 	const again = "Lists can lag: look again before you try again.";
 	switch (looked.kind) {
 		case "made":
-			return `It was created: ${listInWords(looked.campaigns)}.`;
+			return `Campaign ${name} was created: ${listInWords(looked.campaigns)}.`;
 		case "possible":
-			return `The instance has a campaign of this name with identical content, ${listInWords(looked.campaigns)}. Whether it was there before isn't known, because campaigns could not be listed. Check it before you try again.`;
+			return `The instance has a campaign ${name} with identical content, ${listInWords(looked.campaigns)}. Whether it was there before isn't known, because campaigns could not be listed. Check it before you try again.`;
 		case "different":
-			return `A campaign of this name is there, ${listInWords(looked.campaigns)}, but it isn't this file's or can't be read. Check it before you try again.`;
+			return `A campaign ${name} is there, ${listInWords(looked.campaigns)}, but it isn't this file's or can't be read. Check it before you try again.`;
 		case "absent":
 			return looked.before.length === 0
-				? `The campaign isn't there yet: the instance lists none of this name. ${again}`
-				: `The campaign isn't there yet: the instance lists only what was there before, ${listInWords(looked.before)}. ${again}`;
+				? `Campaign ${name} isn't there yet: the instance lists none of this name. ${again}`
+				: `Campaign ${name} isn't there yet: the instance lists only what was there before, ${listInWords(looked.before)}. ${again}`;
 		case "notLooked":
-			return `Whether the campaign was created isn't known, because it could not be looked up: ${sentence(forAdvice(looked.reason))} Look in Amazon Connect before you try again.`;
+			return `Whether campaign ${name} was created isn't known, because it could not be looked up: ${sentence(forAdvice(looked.reason))} Look in Amazon Connect before you try again.`;
 	}
 }
 

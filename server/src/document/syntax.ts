@@ -1,6 +1,6 @@
 import type { Code } from "../codes";
 import { mostProblems, type Problem, type ProblemData, type Span } from "../problem";
-import { quoted, shortened } from "../values/text";
+import { quoted } from "../values/text";
 import type { Token, TokenFault } from "./lexer";
 
 /** Containers within containers that are read. */
@@ -97,7 +97,7 @@ function withoutMargin(written: string): string {
 
 /** Reads what JavaScript and people write as numbers beyond JSON: plus, leading zeros, bare points, underscores, hex. */
 function mendedNumber(written: string): string | undefined {
-	const value = Number(written.replace(/_/g, ""));
+	const value = Number(written.replace(/_/g, "").replace(/^(-?\d+),(\d+)$/, "$1.$2"));
 	return Number.isFinite(value) ? String(value) : undefined;
 }
 

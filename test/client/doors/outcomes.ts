@@ -22,7 +22,8 @@ export function outcomesOf(text: Text): readonly Outcome[] {
 	const doubts = (): readonly Doubt[] => [
 		{ kind: "failed", failure: failureOf(text, "unknown", "create") },
 		{ kind: "cancelledByUser" },
-		{ kind: "interrupted" },
+		{ kind: "interrupted", time: 0 },
+		{ kind: "notLookedAgain", time: 0 },
 		{ kind: "bug", reason: text() },
 	];
 	return [
@@ -170,6 +171,7 @@ export function summaryOf(text: Text): Summary {
 		warnings: [1, 2, 3, 4, 5].map(() => problemOf(text)),
 		unsaved: true,
 		earlier: { id: text(), time: 0 },
+		unresolved: 0,
 		existing: { kind: "listed", campaigns: [{ id: text(), arn: text() }] },
 	};
 }

@@ -54,6 +54,7 @@ suite("the history of campaigns", () => {
 				pending: {
 					keep: (record) => Promise.resolve(void pending.push(record)),
 					clear: () => Promise.resolve(),
+					unresolved: () => Promise.resolve(undefined),
 				},
 			},
 			campaignFor("us-east-1"),

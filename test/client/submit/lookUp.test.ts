@@ -219,7 +219,7 @@ suite("resumeLookUp", () => {
 		const { signal } = new AbortController();
 		const outcome = await resumeLookUp(
 			record,
-			{ kind: "interrupted" },
+			{ kind: "interrupted", time: 0 },
 			{
 				identity: () => Promise.resolve(identityFor("https://campaigns.example")),
 				calls: scriptedCalls({ list: () => Promise.resolve(answered([old, ours])), describe, ...calls }),

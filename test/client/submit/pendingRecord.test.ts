@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
 import { setImmediate as nextTurn } from "node:timers/promises";
+import { readCampaign } from "../../../client/src/submit/body";
+import type { JsonObject } from "../../../client/src/submit/json";
 import type { PendingCreation } from "../../../client/src/submit/pending";
 import type { SubmitCalls, SubmitPorts } from "../../../client/src/submit/ports";
+import { messageOf } from "../../../client/src/submit/words";
 import { campaignFile, identityFor } from "../support/campaign";
 import { submitWith, type Witnessed } from "../support/ports";
 import { accessTo, answered, failedWith, scriptedCalls } from "../support/scriptedCalls";
@@ -27,6 +30,7 @@ async function recordOf(calls: Partial<SubmitCalls>): Promise<PendingCreation> {
 		pending: {
 			keep: async (record) => void kept.push(record),
 			clear: () => Promise.resolve(),
+			unresolved: () => Promise.resolve(undefined),
 		},
 	});
 	const [record, ...more] = kept;
@@ -51,6 +55,7 @@ suite("the record of a request under way", () => {
 						isKept = true;
 					},
 					clear: () => Promise.resolve(),
+					unresolved: () => Promise.resolve(undefined),
 				},
 			},
 		);
@@ -73,7 +78,7 @@ suite("the record of a request under way", () => {
 		assert.equal(unknown.account, undefined);
 	});
 
-	test("is cleared with every outcome", async () => {
+	test("is cleared with every outcome, and left where there is none", async () => {
 		for (const [send, state] of [
 			[scriptedCalls().send, "done"],
 			[() => Promise.resolve(failedWith({ delivery: "notSent", renewal: undefined })), "notSent"],
@@ -82,7 +87,7 @@ suite("the record of a request under way", () => {
 			[() => Promise.reject(new TypeError("ours")), "unknown"],
 		] as const) {
 			const { outcome, pending } = await submit({ send });
-			assert.deepEqual([outcome.state, pending], [state, []]);
+			assert.deepEqual([outcome.state, pending.length], [state, state === "unknown" ? 1 : 0]);
 		}
 	});
 
@@ -101,11 +106,54 @@ suite("the record of a request under way", () => {
 				pending: {
 					keep: async ({ key }) => void left.add(key),
 					clear: async ({ key }) => void left.delete(key),
+					unresolved: () => Promise.resolve(undefined),
 				},
 			},
 		);
 		assert.deepEqual(looks, [0, 0, 1, 1, 1, 1]);
-		assert.equal(left.size, 0);
+		assert.equal(left.size, 1);
+	});
+
+	suite("that was left", () => {
+		/** Submits while this record is left; what became of it, too. */
+		async function submitAfter(record: PendingCreation, calls: Partial<SubmitCalls>) {
+			const left = new Set([record.key]);
+			const witnessed = await submit(calls, {
+				pending: {
+					keep: async ({ key }) => void left.add(key),
+					clear: async ({ key }) => void left.delete(key),
+					unresolved: async ({ name, instanceId }) =>
+						name === record.name && instanceId === record.instanceId ? record : undefined,
+				},
+			});
+			return { ...witnessed, left };
+		}
+
+		test("is looked for once more before anybody is asked, and told where it was created", async () => {
+			const record = await recordOf({});
+			const found = [{ id: "c-7", arn: undefined }];
+			const described = () => Promise.resolve(answered<JsonObject>(readCampaign(text).body));
+			const { outcome, summaries, left, history } = await submitAfter(record, {
+				list: () => Promise.resolve(answered(found)),
+				describe: described,
+				send: () => assert.fail("sent again"),
+			});
+			assert.ok(outcome.state === "done" && outcome.campaign.id === "c-7", JSON.stringify(outcome));
+			assert.match(
+				messageOf(outcome)?.text ?? "",
+				/^The answer to a request of .* was lost\. Even so, campaign/,
+			);
+			assert.deepEqual([summaries, left.size, history.length], [[], 0, 1]);
+		});
+
+		test("is named in the question where it is not there yet, and goes when another was created", async () => {
+			const record = await recordOf({});
+			const { outcome, summaries, left } = await submitAfter(record, {
+				list: () => Promise.resolve(answered([])),
+			});
+			assert.equal(summaries[0]?.unresolved, record.time);
+			assert.deepEqual([outcome.state, left.size], ["done", 0]);
+		});
 	});
 
 	test("makes Cancel behind the request a doubt", async () => {

@@ -107,6 +107,25 @@ suite("records of requests under way", () => {
 		);
 	});
 
+	test("are found by the name and the place of the campaign", async () => {
+		const store = new PendingStore(folder);
+		await store.keep(record);
+		await store.keep({ ...record, key: "later", time: record.time + 1 });
+		const { name, instanceId, region, endpoint, account } = record;
+		const place = { name, instanceId, region, endpoint, account };
+		assert.equal((await store.unresolved(place))?.key, "later");
+		assert.equal((await store.unresolved({ ...place, account: undefined }))?.key, "later");
+		for (const other of [
+			{ name: "Spring 2" },
+			{ instanceId: "j" },
+			{ region: "us-east-1" },
+			{ endpoint: "http://127.0.0.1:1" },
+			{ account: "444455556666" },
+		]) {
+			assert.equal(await store.unresolved({ ...place, ...other }), undefined, JSON.stringify(other));
+		}
+	});
+
 	test("are read by nobody but the user, and stay in their folder", async () => {
 		await new PendingStore(folder).keep(record);
 		const [file = "", ...more] = await readdir(folder);

@@ -49,6 +49,7 @@ async function submit(changes: Partial<SubmitCalls>, ports: Partial<SubmitPorts>
 				left.delete(key);
 				return Promise.resolve();
 			},
+			unresolved: () => Promise.resolve(undefined),
 		},
 		...ports,
 	};
