@@ -223,12 +223,20 @@ export function logLineOf(outcome: Outcome): string {
 		case "unknown": {
 			const { cause, lookUp } = outcome;
 			const why = cause.kind === "failed" ? failureInLog(cause.failure) : cause.kind;
-			return `not known whether created: ${why}. Look-up: ${lookUp.kind}.`;
+			return `not known whether created: ${why}. Looked for it: ${lookUpInLog[lookUp.kind]}.`;
 		}
 		case "notSent":
 			return `not sent: ${notSentInLog(outcome.why)}.`;
 	}
 }
+
+const lookUpInLog: Readonly<Record<LookUp["kind"], string>> = {
+	made: "found",
+	possible: "found, perhaps from before",
+	different: "another one found",
+	absent: "not there yet",
+	notLooked: "not possible",
+};
 
 function notSentInLog(why: NotSent): string {
 	switch (why.kind) {
