@@ -52,6 +52,9 @@ const scenarios: readonly Scenario[] = [
 	writing,
 ];
 
+/** Longest wait for what a person is to see, in milliseconds: a machine with much else to do takes minutes to start. */
+const timeout = 180_000;
+
 /**
  * Installs the package in a VS Code and uses it as several persons would, each against a sandbox of their own. Leaves a
  * screenshot of each step in `.vscode-test/screenshots/<version>/<topic>`. A person stops at the first step that fails.
@@ -100,8 +103,8 @@ async function use(
 		const words = name.replaceAll(/[^A-Za-z]+/g, "-");
 		await page.screenshot({ path: join(pictures, `${passed + 1}-${words}.png`) });
 	};
-	page.setDefaultTimeout(60_000);
-	await page.goto(workbenchUrl(workbench, { folder: workspace, file }), { timeout: 180_000 });
+	page.setDefaultTimeout(timeout);
+	await page.goto(workbenchUrl(workbench, { folder: workspace, file }));
 	for (const [name, act] of scenario.steps) {
 		try {
 			await Promise.race([act({ page, sandbox, server, workspace, file, take }), workbench.ended]);

@@ -1,17 +1,13 @@
 import type { Locator, Page } from "playwright-core";
 
-/** How long VS Code may take to start on a machine with much else to do, in milliseconds. */
-const startTimeout = 180_000;
-
 /** Waits until a file is open, its language is known, a text of it is on screen and the extension runs. */
 export async function seeOpen(page: Page, file: string, text: string): Promise<void> {
-	const patient = { timeout: startTimeout };
-	await page.locator(`.tab[data-resource-name="${file}"]`).waitFor(patient);
+	await page.locator(`.tab[data-resource-name="${file}"]`).waitFor();
 	const language = page.locator(".statusbar").getByText("Amazon Connect Campaign", { exact: true });
-	await language.waitFor(patient);
-	await line(page, text).first().waitFor(patient);
+	await language.waitFor();
+	await line(page, text).first().waitFor();
 	// What stands above a file is there once the extension's commands are.
-	await page.locator(".codelens-decoration a").first().waitFor(patient);
+	await page.locator(".codelens-decoration a").first().waitFor();
 }
 
 /** Puts the keyboard into the editor. */
