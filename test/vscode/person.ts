@@ -10,7 +10,10 @@ import { deaths } from "./persons/deaths";
 import { distrustful } from "./persons/distrustful";
 import { folders } from "./persons/folders";
 import { following } from "./persons/following";
+import { forged } from "./persons/forged";
+import { hostile } from "./persons/hostile";
 import { identity } from "./persons/identity";
+import { killed } from "./persons/killed";
 import { lenses } from "./persons/lenses";
 import { newcomer } from "./persons/newcomer";
 import { refused } from "./persons/refused";
@@ -37,6 +40,9 @@ const scenarios: readonly Scenario[] = [
 	refused,
 	lenses,
 	identity,
+	hostile,
+	forged,
+	killed,
 	distrustful,
 	settings,
 	folders,
@@ -47,6 +53,9 @@ const scenarios: readonly Scenario[] = [
 	writing,
 	typing,
 ];
+
+/** Longest wait for what a person is to see, in milliseconds: a machine with much else to do takes minutes to start. */
+const timeout = 180_000;
 
 /**
  * Installs the package in a VS Code and uses it as several persons would, each against a sandbox of their own. Leaves a
@@ -86,6 +95,7 @@ async function use(
 	const workbench = await startWorkbench(build, profile, afterwards);
 	const { page, outside } = await openPage(profile.environment, afterwards);
 	const { workspace } = profile;
+	const { server } = workbench;
 	const file = join(workspace, scenario.example);
 	const pictures = resolve(".vscode-test/screenshots", build.version, scenario.topic);
 	rmSync(pictures, { recursive: true, force: true });
@@ -95,11 +105,11 @@ async function use(
 		const words = name.replaceAll(/[^A-Za-z]+/g, "-");
 		await page.screenshot({ path: join(pictures, `${passed + 1}-${words}.png`) });
 	};
-	page.setDefaultTimeout(30_000);
+	page.setDefaultTimeout(timeout);
 	await page.goto(workbenchUrl(workbench, { folder: workspace, file }));
 	for (const [name, act] of scenario.steps) {
 		try {
-			await Promise.race([act({ page, sandbox, workspace, file, take }), workbench.ended]);
+			await Promise.race([act({ page, sandbox, server, workspace, file, take }), workbench.ended]);
 			await take(name);
 			passed++;
 			console.log(`    ✔ ${name}`);

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import type { Locator, Page } from "playwright-core";
 import type { Sandbox } from "../../sandbox/sandbox";
 import { focusEditor, line, quickPickRow, replace, runCommand, seeOpen } from "./hands";
+import { createdLens } from "./lenses";
 import type { Person, Scenario } from "./scenario";
 
 /** Looks at a request before it is sent, and follows the campaign that it creates. */
@@ -88,7 +89,7 @@ async function start({ page, sandbox, take }: Person): Promise<void> {
 
 async function lens({ page, take }: Person): Promise<void> {
 	await page.keyboard.press("Control+Home");
-	const above = page.locator(".codelens-decoration a").filter({ hasText: /created.just.now.·.Running/ });
+	const above = createdLens(page, "Running");
 	await above.waitFor();
 	await above.click();
 	await quickPickRow(page, "Copy ARN").waitFor();
@@ -115,7 +116,7 @@ async function repeat({ page, sandbox }: Person): Promise<void> {
 	const [campaign] = [...sandbox.campaigns.values()];
 	const box = page.locator(".monaco-dialog-box");
 	await box
-		.getByText(`Created before with identical content: just now, ID ${campaign?.id}.`)
+		.getByText(new RegExp(`Created before with identical content: .*, ID ${campaign?.id}\\.`))
 		.first()
 		.waitFor();
 	await box.getByRole("button", { name: "Cancel" }).click();
@@ -126,15 +127,7 @@ async function reopen({ page }: Person): Promise<void> {
 	await page.keyboard.press("Control+S");
 	await page.locator(".tab.dirty").waitFor({ state: "detached" });
 	await page.reload();
-	await page
-		.locator(".codelens-decoration a")
-		.filter({ hasText: /created.*ago|just.now/ })
-		.first()
-		.waitFor();
-	await page
-		.locator(".codelens-decoration a")
-		.filter({ hasText: /Running/ })
-		.waitFor();
+	await createdLens(page, "Running").waitFor();
 }
 
 /** The states of all campaigns. */
