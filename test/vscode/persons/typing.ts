@@ -10,17 +10,19 @@ import type { Person, Scenario } from "./scenario";
 /** As people type, with a pause now and then. */
 const human: Speed = { keys: [25, 80], pauses: [300, 900], onePauseIn: 12 };
 
+/** The twin is a text alone: what its own language offers would be taken by the same keys. */
+export const plainTwin = {
+	"[json]": {
+		"editor.suggestOnTriggerCharacters": false,
+		"editor.quickSuggestions": { strings: "off", other: "off" },
+	},
+};
+
 /** Types campaigns by hand, and looks at nothing that is offered. */
 export const typing: Scenario = {
 	topic: "typing",
 	example: "sms.campaign.json",
-	settings: {
-		// The twin is a text alone: what its own language offers would be taken by the same keys.
-		"[json]": {
-			"editor.suggestOnTriggerCharacters": false,
-			"editor.quickSuggestions": { strings: "off", other: "off" },
-		},
-	},
+	settings: plainTwin,
 	steps: [
 		["opens VS Code", ({ page }) => seeOpen(page, "sms.campaign.json", "Outage notices")],
 		[
@@ -37,17 +39,27 @@ export const typing: Scenario = {
 async function typeTwice({ page, workspace, take }: Person, name: string, seed: number): Promise<void> {
 	const text = shortened(readFileSync(join(workspace, `${name}.campaign.json`), "utf8"));
 	const keys = keysFor(text);
-	const typed = await typeInto(page, join(workspace, `typed-${name}.campaign.json`), () =>
-		press(page, keys, human, randomNumbers(seed)),
-	);
+	const typed = await compareWithPlain(page, join(workspace, `typed-${name}`), keys, { speed: human, seed });
 	await take(name);
-	const plain = await typeInto(page, join(workspace, `typed-${name}.json`), () => pressAtOnce(page, keys));
-	assert.equal(typed, plain);
 	assert.deepEqual(JSON.parse(typed), JSON.parse(text));
 }
 
+/** Types the same keys into a campaign file and into a plain one. Fails where the texts differ; else returns them. */
+export async function compareWithPlain(
+	page: Page,
+	path: string,
+	keys: readonly Key[],
+	{ speed, seed }: { readonly speed: Speed; readonly seed: number },
+): Promise<string> {
+	const random = randomNumbers(seed);
+	const typed = await typeInto(page, `${path}.campaign.json`, () => press(page, keys, speed, random));
+	const plain = await typeInto(page, `${path}.json`, () => pressAtOnce(page, keys));
+	assert.equal(typed, plain);
+	return typed;
+}
+
 /** Opens an empty file, types into it and saves it; the text that is on disk. */
-export async function typeInto(page: Page, path: string, type: () => Promise<void>): Promise<string> {
+async function typeInto(page: Page, path: string, type: () => Promise<void>): Promise<string> {
 	writeFileSync(path, "");
 	await openFile(page, path);
 	if (path.endsWith(".campaign.json")) {
