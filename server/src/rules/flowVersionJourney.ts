@@ -4,6 +4,7 @@ import { related, spanOfValue } from "./spans";
 
 export const flowVersionJourney: Rule = {
 	code: "flow-version-journey",
+	summary: "a journey needs the version of its flow",
 	severity: "error",
 	source:
 		"AWS's admin guide, on creating campaigns with the command line, calls the versioned ARN of the flow required, and public production code reports that a journey without a version is refused.",

@@ -4,6 +4,7 @@ import { spanOfValue } from "./spans";
 
 export const flowVersionManaged: Rule = {
 	code: "flow-version-managed",
+	summary: "AWS asks for the version of the flow",
 	severity: "warning",
 	source:
 		"AWS's admin guide, on creating campaigns with the command line, calls the versioned ARN of the flow required; public production code creates managed campaigns without a version.",

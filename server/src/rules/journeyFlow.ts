@@ -3,6 +3,7 @@ import { spanOfValue } from "./spans";
 
 export const journeyFlow: Rule = {
 	code: "journey-flow",
+	summary: "a journey needs a flow",
 	severity: "error",
 	source:
 		"AWS's admin guide, on creating campaigns with the command line, calls the versioned ARN of the flow required; a journey is driven by its flow.",

@@ -7,6 +7,7 @@ import { spanOfValue } from "./spans";
 
 export const placeholderLeft: Rule = {
 	code: gapCode,
+	summary: "whatever stands in angle brackets has to be filled in",
 	severity: "information",
 	source:
 		"Our own rule: what only the author of a file knows is marked by angle brackets, and the API would take some of it as it is.",
