@@ -26,7 +26,6 @@ function isOfBrackets({ code }: Problem): boolean {
 	return /^(?:unclosed|unexpected|content-after-end|key-expected)$/.test(code);
 }
 
-
 class Parser {
 	private readonly lexer: Lexer;
 	private readonly sound: SoundReader;
