@@ -63,10 +63,18 @@ const timeout = 180_000;
  *
  * @param topic the one scenario to run; all by default.
  */
-export async function usePackage(build: VSCodeBuild, topic?: string): Promise<Counts> {
+export function usePackage(build: VSCodeBuild, topic?: string): Promise<Counts> {
+	return playScenarios(
+		build,
+		scenarios.filter((one) => topic === undefined || one.topic === topic),
+	);
+}
+
+/** Plays scenarios one after the other, as `usePackage` does with its own. */
+export async function playScenarios(build: VSCodeBuild, chosen: readonly Scenario[]): Promise<Counts> {
 	let passed = 0;
 	let failed = 0;
-	for (const scenario of scenarios.filter((one) => topic === undefined || one.topic === topic)) {
+	for (const scenario of chosen) {
 		console.log(`  ${scenario.topic}`);
 		const counts = await withUndo((afterwards) => use(build, scenario, afterwards));
 		passed += counts.passed;
