@@ -19,8 +19,8 @@ const shownProfile = "$ (bug) [x] (command: y) \\u202ez";
 export const hostile: Scenario = {
 	topic: "hostile",
 	example: "sms.campaign.json",
-	// What closes a bracket by itself would make another name of it.
-	settings: { "editor.autoClosingBrackets": "never" },
+	// A bracket that is typed would else be put around what is selected, and make another name of it.
+	settings: { "editor.autoSurround": "never", "editor.autoClosingBrackets": "never" },
 	steps: [
 		["opens a file with a hostile name, and is warned of it", open],
 		["chooses a hostile profile, and sees its name as it is", choose],
