@@ -106,7 +106,12 @@ const table: readonly (readonly [
 		'"connectQueueId"',
 		"calls need a number to come from, or a queue that has one (queue-or-number: https://",
 	],
-	[undefined, '"startTime"', "open hours end after they begin, on the same day (time-order: https://", '"MONDAY"'],
+	[
+		undefined,
+		'"startTime"',
+		"open hours end after they begin, on the same day (time-order: https://",
+		'"MONDAY"',
+	],
 ];
 
 const ours = /^https:\/\/(?:(?:docs|console)\.aws\.amazon\.com|github\.com\/connect-campaigns)\//;
