@@ -13,7 +13,7 @@ const mode = (inside: string) => `{"channelSubtypeConfig":{"telephony":{"outboun
 
 suite("completion", () => {
 	test("offers what fits and is not there yet, required members first", () => {
-		const labels = labelsAt('{"type": "MANAGED", ‸}').filter((label) => !label.startsWith("required"));
+		const labels = labelsAt('{"type": "MANAGED", ‸}').filter((label) => !label.endsWith("required members"));
 		assert.deepEqual(labels.slice(0, 2), ["name", "connectInstanceId"]);
 		assert.ok(labels.includes("schedule") && labels.includes("entryLimitsConfig"));
 		assert.ok(!labels.includes("type"));
@@ -60,7 +60,7 @@ suite("completion", () => {
 	});
 
 	test("starts an empty file with a whole campaign", () => {
-		const least = JSON.parse(accepted("‸", "campaign-minimal: telephony progressive"));
+		const least = JSON.parse(accepted("‸", "progressive telephony: campaign-minimal"));
 		assert.deepEqual(least, {
 			name: "<campaign name>",
 			connectInstanceId: "<instance id>",
@@ -73,7 +73,7 @@ suite("completion", () => {
 			},
 			tags: { owner: "arn:aws:connect:<region>:<account>:instance/<instance id>" },
 		});
-		assert.equal(accepted("\n‸\n", "campaign-minimal: telephony progressive", plain), JSON.stringify(least));
+		assert.equal(accepted("\n‸\n", "progressive telephony: campaign-minimal", plain), JSON.stringify(least));
 	});
 
 	test("asks of a journey, and of what has a source, the flow that runs it", () => {
@@ -85,7 +85,7 @@ suite("completion", () => {
 			"connectCampaignFlowArn",
 			"tags",
 		]);
-		const sourced = JSON.parse(accepted("{‸}", "source: eventTrigger"));
+		const sourced = JSON.parse(accepted("{‸}", "eventTrigger: source"));
 		assert.deepEqual(Object.keys(sourced), ["source", "connectCampaignFlowArn", "schedule"]);
 		assert.ok(sourced.source.eventTrigger.customerProfilesDomainArn);
 	});
@@ -105,7 +105,7 @@ suite("completion", () => {
 
 	test("asks calls without agents for a number in the place of a queue", () => {
 		const { telephony } = JSON.parse(
-			accepted("{‸}", "channelSubtypeConfig: telephony agentless"),
+			accepted("{‸}", "agentless telephony: channelSubtypeConfig"),
 		).channelSubtypeConfig;
 		assert.deepEqual(Object.keys(telephony), ["outboundMode", "defaultOutboundConfig"]);
 		assert.ok(telephony.defaultOutboundConfig.connectSourcePhoneNumber.startsWith("<phone number"));

@@ -247,7 +247,7 @@ suite("values that are offered", () => {
 		const template = whole.channelSubtypeConfig.sms.defaultOutboundConfig.wisdomTemplateArn;
 		const path = ["channelSubtypeConfig", "email", "defaultOutboundConfig", "wisdomTemplateArn"];
 		const text = textOf(changed(whole, path, "MARK")).replace("MARK", "‸");
-		assert.deepEqual(meanings(text)[0], `${template} (in this file)`);
+		assert.deepEqual(meanings(text)[0], `${template.split("/").at(-1)} · ${template} (in this file)`);
 		assert.equal(labelsAt(text).length, 2, "the known one and the form");
 		const owner =
 			'{"tags":{"owner":"arn:aws:connect:us-east-1:111122223333:instance/abc"},"connectInstanceId":"‸"}';

@@ -18,11 +18,11 @@ export function keyOffers(place: KeyPlace): Offer[] {
 	const present = new Set(others.map(({ key }) => key.name));
 	switch (shape.kind) {
 		case "structure":
-			return [
+			return withoutTwins([
 				...missingOffers(place, shape, present),
 				...memberOffers(place, shape, present),
 				...(cursor.named ? [] : partOffers(place.templates, place, present)),
-			];
+			]);
 		case "union":
 			return [...shape.members.keys()].some((name) => present.has(name))
 				? []
@@ -32,6 +32,17 @@ export function keyOffers(place: KeyPlace): Offer[] {
 		default:
 			return [];
 	}
+}
+
+/** Offers of which no two look alike or write the same; the first ones stay. */
+function withoutTwins(offers: readonly Offer[]): Offer[] {
+	const seen = new Set<string>();
+	return offers.filter(({ label, insert }) => {
+		const written = insert.replace(/\$\{\d+[:|]|[}|]|\s/g, "");
+		const isTwin = seen.has(`label ${label}`) || seen.has(`insert ${written}`);
+		seen.add(`label ${label}`).add(`insert ${written}`);
+		return !isTwin;
+	});
 }
 
 /** All that an object still must have, at once, where that is more than one member. */
@@ -118,7 +129,7 @@ function each(
 ) {
 	return variants.length === 0
 		? [offer(name)]
-		: variants.map((variant) => offer(`${name}: ${variant.label}`, variant));
+		: variants.map((variant) => offer(`${variant.label}: ${name}`, variant));
 }
 
 /** The time of day that a member begins with, so that it fits what else the day has. */

@@ -111,7 +111,7 @@ function choicesOf(shape: Shape & { members: ReadonlyMap<string, Member> }, fact
 		if (below.length === 0) return [own];
 		return below.map(({ choices, label, chosen }) => ({
 			choices: new Map([...own.choices, ...choices]),
-			label: `${member.name} ${label}`,
+			label: `${label} ${member.name}`,
 			chosen,
 		}));
 	});

@@ -1,5 +1,6 @@
 import { CompletionItemKind } from "vscode-languageserver-types";
 import type { MapShape, Shape, StringShape, UnionShape } from "../../schema/shape";
+import { isArn } from "../../values/arn";
 import { dayOffers } from "./days";
 import { allows, variantsOf } from "./needs";
 import { type Offer, wordsFor } from "./offer";
@@ -38,7 +39,7 @@ function campaignOffers(place: ValuePlace): Offer[] {
 	return [
 		...least.map((offer) => ({
 			...offer,
-			label: `campaign-minimal: ${offer.label}`,
+			label: `${offer.label}: campaign-minimal`,
 			filter: `campaign-minimal ${offer.filter}`,
 		})),
 		...wholeSnippets(place.templates, place),
@@ -119,16 +120,36 @@ function textOffer(place: ValuePlace, { value, meaning, words, rank }: Text): Of
 	const writer = new SkeletonWriter(snippets, { facts });
 	const written = typeof value === "string" ? [value] : value;
 	const closed = shape.kind === "string" && shape.values !== undefined;
+<<<<<<< HEAD
 	const label = written.map((piece, index) => (index % 2 === 0 ? piece : `<${piece}>`)).join("");
+=======
+	const whole = written.map((piece, index) => (index % 2 === 0 ? piece : `<${piece}>`)).join("");
+	const label = typeof value === "string" ? labelOf(value) : whole;
+	const flow =
+		value === "JOURNEY" && !object?.properties.some(({ key }) => key.name === "connectCampaignFlowArn");
+	const along = flow ? `,\n${writer.needed("connectCampaignFlowArn", holder)}` : "";
+>>>>>>> 5de0dfdb39c94f359661d898eb606728a18890b1
 	return {
 		label,
 		kind: closed ? CompletionItemKind.EnumMember : CompletionItemKind.Value,
 		meaning,
+<<<<<<< HEAD
 		insert: writer.filled(written),
 		filter: label,
+=======
+		insert: writer.filled(written) + along,
+		filter: whole,
+>>>>>>> 5de0dfdb39c94f359661d898eb606728a18890b1
 		...(words && { words }),
 		rank,
 	};
+}
+
+/** ARNs begin alike: what tells them apart, such as flow and version, comes first. */
+function labelOf(value: string): string {
+	const isNested = isArn(value) && !/:instance\/[^/]+$/.test(value);
+	const tail = isNested ? value.slice(value.lastIndexOf("/") + 1) : value;
+	return tail === "" || tail === value ? value : `${tail} · ${value}`;
 }
 
 function literal({ snippets }: ValuePlace, value: unknown): Offer {
