@@ -120,26 +120,14 @@ function textOffer(place: ValuePlace, { value, meaning, words, rank }: Text): Of
 	const writer = new SkeletonWriter(snippets, { facts });
 	const written = typeof value === "string" ? [value] : value;
 	const closed = shape.kind === "string" && shape.values !== undefined;
-<<<<<<< HEAD
-	const label = written.map((piece, index) => (index % 2 === 0 ? piece : `<${piece}>`)).join("");
-=======
 	const whole = written.map((piece, index) => (index % 2 === 0 ? piece : `<${piece}>`)).join("");
 	const label = typeof value === "string" ? labelOf(value) : whole;
-	const flow =
-		value === "JOURNEY" && !object?.properties.some(({ key }) => key.name === "connectCampaignFlowArn");
-	const along = flow ? `,\n${writer.needed("connectCampaignFlowArn", holder)}` : "";
->>>>>>> 5de0dfdb39c94f359661d898eb606728a18890b1
 	return {
 		label,
 		kind: closed ? CompletionItemKind.EnumMember : CompletionItemKind.Value,
 		meaning,
-<<<<<<< HEAD
 		insert: writer.filled(written),
-		filter: label,
-=======
-		insert: writer.filled(written) + along,
 		filter: whole,
->>>>>>> 5de0dfdb39c94f359661d898eb606728a18890b1
 		...(words && { words }),
 		rank,
 	};
