@@ -17,6 +17,7 @@ import { refused } from "./persons/refused";
 import type { Scenario } from "./persons/scenario";
 import { settings } from "./persons/settings";
 import { times } from "./persons/times";
+import { tour } from "./persons/tour";
 import { typing } from "./persons/typing";
 import { walkthrough } from "./persons/walkthrough";
 import { writing } from "./persons/writing";
@@ -46,6 +47,7 @@ const scenarios: readonly Scenario[] = [
 	walkthrough,
 	writing,
 	typing,
+	tour,
 ];
 
 /**
@@ -54,10 +56,18 @@ const scenarios: readonly Scenario[] = [
  *
  * @param topic the one scenario to run; all by default.
  */
-export async function usePackage(build: VSCodeBuild, topic?: string): Promise<Counts> {
+export function usePackage(build: VSCodeBuild, topic?: string): Promise<Counts> {
+	return playScenarios(
+		build,
+		scenarios.filter((one) => topic === undefined || one.topic === topic),
+	);
+}
+
+/** The same for scenarios that are given. */
+export async function playScenarios(build: VSCodeBuild, given: readonly Scenario[]): Promise<Counts> {
 	let passed = 0;
 	let failed = 0;
-	for (const scenario of scenarios.filter((one) => topic === undefined || one.topic === topic)) {
+	for (const scenario of given) {
 		console.log(`  ${scenario.topic}`);
 		const counts = await withUndo((afterwards) => use(build, scenario, afterwards));
 		passed += counts.passed;
