@@ -20,6 +20,7 @@ import { refused } from "./persons/refused";
 import type { Scenario } from "./persons/scenario";
 import { settings } from "./persons/settings";
 import { times } from "./persons/times";
+import { tour } from "./persons/tour";
 import { typing } from "./persons/typing";
 import { walkthrough } from "./persons/walkthrough";
 import { writing } from "./persons/writing";
@@ -52,6 +53,7 @@ const scenarios: readonly Scenario[] = [
 	walkthrough,
 	writing,
 	typing,
+	tour,
 ];
 
 /** Longest wait for what a person is to see, in milliseconds: a machine with much else to do takes minutes to start. */

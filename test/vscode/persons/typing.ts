@@ -5,6 +5,7 @@ import type { Page } from "playwright-core";
 import { randomNumbers } from "../../support/random";
 import { type Key, keysFor, press, pressAtOnce, type Speed } from "../keys";
 import { empty, focused, line, openFile, save, seeOpen, suggest, suggestions } from "./hands";
+import { lens } from "./lenses";
 import type { Person, Scenario } from "./scenario";
 
 /** As people type, with a pause now and then. */
@@ -24,7 +25,7 @@ export const typing: Scenario = {
 	example: "sms.campaign.json",
 	settings: plainTwin,
 	steps: [
-		["opens VS Code", ({ page }) => seeOpen(page, "sms.campaign.json", "Outage notices")],
+		["opens VS Code", open],
 		[
 			"types a campaign, and has the text that a plain file has",
 			(person) => typeTwice(person, "externally-fed", 1),
@@ -34,6 +35,12 @@ export const typing: Scenario = {
 		["takes what is offered on purpose alone", takeOnPurpose],
 	],
 };
+
+/** Waits for the server, too: VS Code asks nobody else for suggestions. */
+async function open({ page }: Person): Promise<void> {
+	await seeOpen(page, "sms.campaign.json", "Outage notices");
+	await lens(page, "Create Campaign").first().waitFor();
+}
 
 /** Types an example into a campaign file and a plain one, and compares what is on disk. */
 async function typeTwice({ page, workspace, take }: Person, name: string, seed: number): Promise<void> {
