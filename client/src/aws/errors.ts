@@ -206,7 +206,7 @@ const speaking: ReadonlySet<string> = new Set([
 function saidBy(error: unknown): string | undefined {
 	// The SDK marks the errors that AWS itself has sent.
 	const speaks = speaking.has(nameOf(error)) || memberOf(error, "$fault") !== undefined;
-	const silent = ["", unsaid];
+	const silent = ["", "Unknown", unsaid];
 	return speaks && error instanceof Error && !silent.includes(error.message) ? error.message : undefined;
 }
 

@@ -128,7 +128,10 @@ class Parser {
 			kind === "number" && parent?.kind === "property" ? decimalCommaAt(text, token) : undefined;
 		const isBare =
 			kind === "word" ? oddlyQuoted(text, start) === undefined : kind === "number" && fault === "number";
-		const isWhole = kind !== "{" && kind !== "[" && (fault === undefined || fault === "single-quotes");
+		// What stands between a quote that was left open and the next one is no text that anything follows.
+		const isGap = kind === "string" && /^\s*,\s*$/.test(token.text);
+		const isWhole =
+			kind !== "{" && kind !== "[" && !isGap && (fault === undefined || fault === "single-quotes");
 		if (decimalComma === undefined && !isBare && !(isWhole && goesOnBehind(text, token.end)))
 			return undefined;
 		const end = decimalComma ?? endOfExpression(text, start);
