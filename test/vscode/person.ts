@@ -20,8 +20,6 @@ import { refused } from "./persons/refused";
 import type { Scenario } from "./persons/scenario";
 import { settings } from "./persons/settings";
 import { times } from "./persons/times";
-import { tour } from "./persons/tour";
-import { typing } from "./persons/typing";
 import { walkthrough } from "./persons/walkthrough";
 import { writing } from "./persons/writing";
 import { createProfile } from "./profile";
@@ -52,8 +50,6 @@ const scenarios: readonly Scenario[] = [
 	newcomer,
 	walkthrough,
 	writing,
-	typing,
-	tour,
 ];
 
 /** Longest wait for what a person is to see, in milliseconds: a machine with much else to do takes minutes to start. */

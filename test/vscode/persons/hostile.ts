@@ -85,7 +85,7 @@ async function preview({ page, take }: Person): Promise<void> {
 	await runCommand(page, "Preview Request");
 	await page.locator('.tab[data-resource-name="sms.request.jsonc"]').waitFor();
 	await line(page, "// Profile:  $(bug) [x](command:y) \\u202ez").waitFor();
-	await line(page, "\\u202edlrow\\nnext").waitFor();
+	await line(page, "\\u202edlrow\\nnext").first().waitFor();
 	await take("request");
 	await isInert(page);
 	await page.keyboard.press("Control+W");
@@ -139,7 +139,7 @@ async function click({ page, workspace, take }: Person): Promise<void> {
 async function look({ page, take }: Person): Promise<void> {
 	await toast(page, "was created with ID").getByText("Describe", { exact: true }).click();
 	await page.locator('.tab[data-resource-name="sms.described.json"]').waitFor();
-	await line(page, "\\u202edlrow\\nnext").waitFor();
+	await line(page, "\\u202edlrow\\nnext").first().waitFor();
 	await take("described");
 	await isInert(page);
 	await page.keyboard.press("Control+W");
