@@ -61,7 +61,13 @@ function converted(node: Node, shape: Shape): Pick<ProblemData, "replacement" | 
 	}
 	if (shape.kind !== "string" || (node.kind !== "number" && node.kind !== "boolean")) return {};
 	const text = String(node.value);
-	if (stringValue(text, shape, node, node) === undefined) return { replacement: JSON.stringify(text) };
+	const problem = stringValue(text, shape, node, node);
+	if (problem === undefined) return { replacement: JSON.stringify(text) };
+	const { replacement: read, members = [] } = problem.data ?? {};
+	const texts = read === undefined ? members : [read];
+	if (node.kind === "number" && texts.length > 0 && !/^(?:instant|iso-duration)$/.test(shape.format ?? "")) {
+		return { members: texts.map((one) => JSON.stringify(one)) };
+	}
 	const meant = node.kind === "number" ? meantByNumber(node.value, shape.format) : undefined;
 	return meant === undefined ? {} : { members: [JSON.stringify(meant)] };
 }

@@ -38,13 +38,15 @@ function errorsOf(text: string): string[] {
 function isMended(text: string, code: string, title: string, readable: boolean): void {
 	const { actions, apply } = actionsOn(text, code);
 	assert.equal(actions[0]?.title, title);
-	assert.equal(actions[0]?.isPreferred, code === "name-characters" ? undefined : true);
+	assert.ok(actions.slice(1).every(({ isPreferred }) => isPreferred === undefined));
 	const before = new CampaignText(text).problems.filter((one) => one.code === code).length;
 	const errors = errorsOf(text);
 	for (const action of actions) {
 		const after = apply(action.edit?.changes?.[uri] ?? []);
 		assert.doesNotThrow(() => JSON.parse(after), `${action.title}:\n${after}`);
-		const left = new CampaignText(after).problems.filter((one) => one.code === code).length;
+		const left = new CampaignText(after).problems.filter(
+			(one) => one.code === code && !/<[^<>]+>/.test(after.slice(one.start, one.end)),
+		).length;
 		assert.ok(left < before, `${action.title} left ${code} in:\n${after}`);
 		if (!readable) continue;
 		const added = errorsOf(after).filter((one) => !errors.includes(one));

@@ -8,7 +8,9 @@ import type { Problem, Span } from "../../problem";
 import { diagnostic } from "../diagnostics";
 import { allFixes } from "../fixAll";
 import type { Ranges } from "../ranges";
+import type { Fix } from "./fix";
 import { fixesOf } from "./fixers";
+import { takesNothing } from "./lossless";
 import { switches } from "./switching";
 
 /** Kind of the action that makes every certain fix at once. */
@@ -30,11 +32,8 @@ export function codeActions(
 ): CodeAction[] {
 	const wants = (kind: string): boolean =>
 		only?.some((one) => kind === one || kind.startsWith(`${one}.`)) ?? true;
-	const touches = ({ start, end }: Span): boolean => start <= span.end && span.start <= end;
-	const touched = campaign.problems.filter(touches);
-	const besides = campaign.problems.filter((one) => !touches(one) && one.related?.some(touches));
 	const quick = wants(CodeActionKind.QuickFix)
-		? [...touched, ...besides].slice(0, most).flatMap(quickFixes)
+		? onePreferred(asked(campaign, span).slice(0, most).flatMap(quickFixes))
 		: [];
 	const rewrites = wants(CodeActionKind.RefactorRewrite) ? switchesHere() : [];
 	const all = only !== undefined && wants(fixAllKind) ? fixAll() : [];
@@ -46,9 +45,14 @@ export function codeActions(
 			title: forTitle(fix.title),
 			kind: CodeActionKind.QuickFix,
 			diagnostics: [found],
-			...(index === 0 && fix.preferred !== false && { isPreferred: true }),
+			...(index === 0 && isPreferred(fix) && { isPreferred: true }),
 			edit: { changes: { [uri]: textEdits(fix.edits) } },
 		}));
+	}
+
+	/** Auto Fix takes it: nothing is lost by it, or nothing else can be meant. */
+	function isPreferred({ safe, preferred, edits }: Fix): boolean {
+		return preferred ?? (safe || edits.every((edit) => takesNothing(campaign.text, edit)));
 	}
 
 	/** Offered on the key of the member that is set, where nothing is wrong as well. */
@@ -71,6 +75,23 @@ export function codeActions(
 	function textEdits(edits: readonly Edit[]) {
 		return edits.map((edit) => ({ range: ranges.of(edit), newText: edit.newText }));
 	}
+}
+
+/** The problems that a request is about: the one that it marks, or else all that it touches with their place or a related one. */
+function asked({ problems }: CampaignText, span: Span): readonly Problem[] {
+	const marked = problems.filter(({ start, end }) => start === span.start && end === span.end && start < end);
+	if (marked.length > 0) return marked;
+	const touches = ({ start, end }: Span): boolean => start <= span.end && span.start <= end;
+	const besides = problems.filter((one) => !touches(one) && one.related?.some(touches));
+	return [...problems.filter(touches), ...besides];
+}
+
+/** Of several actions that Auto Fix could take, none but the first is. */
+function onePreferred(actions: readonly CodeAction[]): CodeAction[] {
+	const first = actions.findIndex(({ isPreferred }) => isPreferred);
+	return actions.map(({ isPreferred, ...action }, index) =>
+		isPreferred && index === first ? { ...action, isPreferred } : action,
+	);
 }
 
 /** The member whose key a span lies in. */

@@ -13,9 +13,24 @@ export function isLossless(before: string, edits: readonly Edit[], after: string
 	return parse(after).problems.length === 0 && edits.every((edit) => keepsContent(before, edit));
 }
 
-/** Whether an edit takes away nothing that anybody wrote: it adds something, or takes punctuation only. */
+/** Whether an edit takes away nothing that anybody wrote: each word, digit and sign is also in what it puts there. */
 export function takesNothing(before: string, edit: Edit): boolean {
-	return content(before.slice(edit.start, edit.end)) === "" || keepsContent(before, edit);
+	if (keepsContent(before, edit)) return true;
+	const added = wordsOf(edit.newText);
+	return wordsOf(before.slice(edit.start, edit.end)).every((word) => {
+		const at = added.indexOf(word);
+		if (at >= 0) added.splice(at, 1);
+		return at >= 0;
+	});
+}
+
+function wordsOf(text: string): string[] {
+	return (
+		text
+			.replace(punctuation, " ")
+			.toLowerCase()
+			.match(/[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu) ?? []
+	);
 }
 
 /** Whether all that an edit takes away is in what it puts there, but for quotes, letter case and the form of a value. */

@@ -50,7 +50,9 @@ export const cutText: Fixer = (problem, tree) => {
 	const key = propertyAt(tree, problem)?.key.name;
 	const node = valueAt(tree, problem);
 	const text = key ?? (node?.kind === "string" ? node.value : "");
-	if (codePointLength(text) <= bound) return [];
+	const shape = node && shapeOf(node);
+	const isFree = shape?.kind !== "string" || (shape.format === undefined && shape.arnKind === undefined);
+	if (codePointLength(text) <= bound || !isFree) return [];
 	const newText = JSON.stringify([...text].slice(0, bound).join(""));
 	const { start, end } = problem;
 	return [{ title: `Cut to ${bound} characters`, edits: [{ start, end, newText }], safe: false }];
