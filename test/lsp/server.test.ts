@@ -240,7 +240,7 @@ suite("bundled server", () => {
 		const mode = ["channelSubtypeConfig", "telephony", "outboundMode"];
 		const nested = changed(whole, mode, { ProgressiveConfig: { bandwidth_alocation: "1" } });
 		const slips = textOf(nested).replace('"MANAGED",', '"managed"').replace('"T09:00"', "'9:00'");
-		const mended = fixAll(new CampaignText(slips)).text;
+		const mended = fixAll(new CampaignText(slips)).campaign.text;
 		assert.deepEqual(JSON.parse(mended), changed(whole, mode, { progressive: { bandwidthAllocation: 1 } }));
 		let now = slips;
 		for (let save = 1; save <= 2; save++) {

@@ -132,7 +132,7 @@ suite("code actions", () => {
 	});
 
 	test("what a fix uncovers is mended too", () => {
-		const { text } = fixAll(new CampaignText('{"entry_limits_config": {"max_entry_count": "3"}}'));
+		const { text } = fixAll(new CampaignText('{"entry_limits_config": {"max_entry_count": "3"}}')).campaign;
 		assert.deepEqual(JSON.parse(text), { entryLimitsConfig: { maxEntryCount: 3 } });
 	});
 
@@ -142,7 +142,7 @@ suite("code actions", () => {
 			'{"nmae": "a", "naem": "b"}',
 			'{"naem": "a", "Name": "b"}',
 		]) {
-			const after = fixAll(new CampaignText(twice));
+			const after = fixAll(new CampaignText(twice)).campaign;
 			assert.ok(!after.problems.some(({ code }) => code === "duplicate-key"), after.text);
 		}
 	});
