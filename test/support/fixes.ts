@@ -50,7 +50,7 @@ export const mistakes: readonly (readonly [
 	[[...hours, "MONDAY"], { startTime: "T09:00", endTime: "T10:00" }, "wrong-type", "Put it in brackets"],
 	[["schedule"], [whole.schedule], "wrong-type", "Take it out of the brackets"],
 	[["communicationLimitsOverride"], true, "wrong-type", 'Remove "communicationLimitsOverride"'],
-	[[...mode, "predictive", "pacingStrategies"], [], "too-few-items", "Add a range"],
+	[[...mode, "predictive", "pacingStrategies"], [], "too-few-items", "Add an item"],
 	[["entryLimitsConfig", "maxEntryCount"], 2 ** 31, "out-of-range", "Write 2147483647"],
 	[["name"], "n".repeat(128), "length", "Cut to 127 characters"],
 	[["name"], "a\u202e\nb\u200b", "name-characters", "Remove the characters that can't be seen"],

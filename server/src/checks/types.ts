@@ -27,14 +27,14 @@ const found: Record<Node["kind"], string> = {
 	invalid: "",
 };
 
-/** A value of another type than the model's. Source: the service model; the SDK sends such values as they are. */
-export function wrongType(node: Node, shape: Shape): Problem | undefined {
+/** A value of another type than the model's. `isOptional`: it may be left out. Source: the service model; the SDK sends such values as they are. */
+export function wrongType(node: Node, shape: Shape, isOptional = false): Problem | undefined {
 	if (node.kind === expected[shape.kind]) return undefined;
 	const wanted = typeInWords(shape);
 	if (node.kind === "null") {
 		const code = "null-value";
-		const optional = node.parent?.kind === "property" ? " Remove it to leave it unset." : "";
-		const message = `${nameOf(node)} takes ${wanted}, never null.${optional}`;
+		const advice = isOptional ? " Remove it to leave it unset." : "";
+		const message = `${nameOf(node)} takes ${wanted}, never null.${advice}`;
 		return { code, severity: "error", start: node.start, end: node.end, message };
 	}
 	const { replacement, members } = converted(node, shape);

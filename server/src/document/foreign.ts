@@ -81,9 +81,13 @@ function entities(text: string): ForeignText | undefined {
 
 /** Where the object begins that stands behind other text, such as `params = {` or prose; undefined where nothing is in front. */
 export function objectBehindText(text: string, start: number): number | undefined {
-	if (/^[{["'“‘]$/.test(text.charAt(start)) || text.startsWith("//", start) || text.startsWith("/*", start))
+	if (
+		/^[{["'\u201c\u2018]$/.test(text.charAt(start)) ||
+		text.startsWith("//", start) ||
+		text.startsWith("/*", start)
+	)
 		return undefined;
-	const found = /\{(?=\s*(?:["'}“‘]|[A-Za-z_$][\w$]*\s*:|\/[/*]))/g;
+	const found = /\{(?=\s*(?:["'}\u201c\u2018]|[A-Za-z_$][\w$]*\s*:|\/[/*]))/g;
 	found.lastIndex = start;
 	return found.exec(text)?.index;
 }

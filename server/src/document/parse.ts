@@ -38,12 +38,12 @@ function isOfBrackets({ code }: Problem): boolean {
 
 /** Dots for what was left out. */
 function isOmission({ kind, text }: Token): boolean {
-	return kind === "word" && /^(?:\.{2,}|…)$/.test(text);
+	return kind === "word" && /^(?:\.{2,}|\u2026)$/.test(text);
 }
 
 /** What stands before an entry in diffs, lists and quoted mails. */
 function isMark({ kind, text }: Token): boolean {
-	return (kind === "word" || kind === "number") && /^[-+*>•]$/.test(text);
+	return (kind === "word" || kind === "number") && /^[-+*>\u2022]$/.test(text);
 }
 
 class Parser {

@@ -26,7 +26,14 @@ export const writeValue: Fixer = (problem, tree) => {
 	if (word.text !== written && word.end === end) {
 		// Typographic quotes become straight ones; where one is missing, nobody knows how far the text goes.
 		const newText = JSON.stringify(word.text);
-		return [choose(span, newText, newText, /^[“”„‘’`].*[“”‘’`]$/.test(written))];
+		return [
+			choose(
+				span,
+				newText,
+				newText,
+				/^[\u201c\u201d\u201e\u2018\u2019`].*[\u201c\u201d\u2018\u2019`]$/.test(written),
+			),
+		];
 	}
 	if (/^(?:true|false)$/i.test(written)) {
 		const literal = written.toLowerCase();

@@ -1,10 +1,12 @@
 import { type CodeAction, CodeActionKind, type Diagnostic } from "vscode-languageserver-types";
+import { type Code, isSyntaxCode } from "../../codes";
 import { nodeAt } from "../../document/cursor";
 import type { Edit } from "../../document/edits";
 import type { Property, Tree } from "../../document/tree";
 import { forTitle } from "../../doors";
 import type { CampaignText } from "../../language";
 import type { Problem, Span } from "../../problem";
+import { setSeverityCommand } from "../../protocol";
 import { diagnostic } from "../diagnostics";
 import { allFixes } from "../fixAll";
 import type { Ranges } from "../ranges";
@@ -29,12 +31,12 @@ export function codeActions(
 	only: readonly string[] | undefined,
 	ranges: Ranges,
 	uri: string,
+	canSetSeverity = false,
 ): CodeAction[] {
 	const wants = (kind: string): boolean =>
 		only?.some((one) => kind === one || kind.startsWith(`${one}.`)) ?? true;
-	const quick = wants(CodeActionKind.QuickFix)
-		? onePreferred(asked(campaign, span).slice(0, most).flatMap(quickFixes))
-		: [];
+	const found = wants(CodeActionKind.QuickFix) ? asked(campaign, span).slice(0, most) : [];
+	const quick = [...onePreferred(found.flatMap(quickFixes)), ...allOfKind(found), ...severities(found)];
 	const rewrites = wants(CodeActionKind.RefactorRewrite) ? switchesHere() : [];
 	const all = only !== undefined && wants(fixAllKind) ? fixAll() : [];
 	return [...quick, ...rewrites, ...all];
@@ -48,6 +50,36 @@ export function codeActions(
 			...(index === 0 && isPreferred(fix) && { isPreferred: true }),
 			edit: { changes: { [uri]: textEdits(fix.edits) } },
 		}));
+	}
+
+	/** For each code, what Auto Fix would do to each of its problems, where there are several. */
+	function allOfKind(problems: readonly Problem[]): CodeAction[] {
+		return codesOf(problems).flatMap((code) => {
+			const edits = editsOfAll(campaign.problems.filter((problem) => problem.code === code).slice(0, most));
+			if (edits.length < 2) return [];
+			const title = `Fix all ${edits.length} problems of the kind ${code}`;
+			const edit = { changes: { [uri]: textEdits(edits.flat()) } };
+			return [{ title, kind: CodeActionKind.QuickFix, edit }];
+		});
+	}
+
+	function editsOfAll(problems: readonly Problem[]): (readonly Edit[])[] {
+		let behind = -1;
+		return problems.flatMap((problem) => {
+			const [fix] = fixesOf(problem, campaign.tree);
+			if (fix === undefined || !isPreferred(fix) || fix.edits.some(({ start }) => start <= behind)) return [];
+			behind = Math.max(...fix.edits.map(({ end }) => end));
+			return [fix.edits];
+		});
+	}
+
+	function severities(problems: readonly Problem[]): CodeAction[] {
+		if (!canSetSeverity) return [];
+		return codesOf(problems).flatMap((code) => {
+			const title = `Change severity of ${code}…`;
+			const command = { title, command: setSeverityCommand, arguments: [{ code, uri }] };
+			return isSyntaxCode(code) ? [] : [{ title, kind: CodeActionKind.QuickFix, command }];
+		});
 	}
 
 	/** Auto Fix takes it: nothing is lost by it, or nothing else can be meant. */
@@ -84,6 +116,10 @@ function asked({ problems }: CampaignText, span: Span): readonly Problem[] {
 	const touches = ({ start, end }: Span): boolean => start <= span.end && span.start <= end;
 	const besides = problems.filter((one) => !touches(one) && one.related?.some(touches));
 	return [...problems.filter(touches), ...besides];
+}
+
+function codesOf(problems: readonly Problem[]): Code[] {
+	return [...new Set(problems.map(({ code }) => code))];
 }
 
 /** Of several actions that Auto Fix could take, none but the first is. */

@@ -4,6 +4,7 @@ import type { Problem } from "../../problem";
 import { writeValue } from "./bareValues";
 import { closeBrackets } from "./brackets";
 import { convertDocument, convertMember } from "./dialects";
+import { countInDays, writeDays } from "./enums";
 import type { Fix, Fixer } from "./fix";
 import { writeForm, writeInstant } from "./forms";
 import {
@@ -76,7 +77,7 @@ const fixers: ReadonlyMap<Code, readonly Fixer[]> = new Map<Code, readonly Fixer
 	["union-empty", [addMembers, removeMember]],
 	["union-several", [keepOne]],
 	["wrong-type", [fitType]],
-	["enum-value", [chooseValue, removeListItem]],
+	["enum-value", [writeDays, countInDays, chooseValue, removeListItem]],
 	["out-of-range", [writeBound]],
 	["not-whole", [writeBound]],
 	["number-precision", [writeBound]],

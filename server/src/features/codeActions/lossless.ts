@@ -3,7 +3,7 @@ import { parse } from "../../document/parse";
 import { isSameValue } from "./sameValue";
 
 /** Quotes of every kind, separators, brackets and white space: what a change may add or take without asking. */
-const punctuation = /["'`“”„‘’«»,[\]{}\s\u200b-\u200f\u2060\ufeff]/g;
+const punctuation = /["'`\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb,[\]{}\s\u200b-\u200f\u2060\ufeff]/g;
 
 /**
  * Whether a change may be made without anybody looking: the text is JSON afterwards, and no word, digit, sign or
@@ -56,7 +56,7 @@ function withoutSeparators(text: string): string {
 
 /** A text between its quotes. */
 function bare(text: string): string {
-	return text.replace(/^\s*["'`“”‘’]?|["'`“”‘’]?\s*$/g, "").trim();
+	return text.replace(/^\s*["'`\u201c\u201d\u2018\u2019]?|["'`\u201c\u201d\u2018\u2019]?\s*$/g, "").trim();
 }
 
 /** What the escapes of a JSON string stand for, also in a part of a text that holds more than a string. */

@@ -109,9 +109,10 @@ export const doubleQuotes: Fixer = (problem, tree) => {
 	const { start, end, data } = problem;
 	const written = tree.text.slice(start, end);
 	const newText = data?.replacement ?? JSON.stringify(withoutOddQuotes(written));
-	const inside = written.replace(/^["'“”„‘’`]|["'“”‘’`]$/g, "");
+	const inside = written.replace(/^["'\u201c\u201d\u201e\u2018\u2019`]|["'\u201c\u201d\u2018\u2019`]$/g, "");
 	const isPlain =
-		!/["'“”„‘’`\\]/.test(inside) && (problem.code === "single-quotes" || isKnownKey(tree, problem, inside));
+		!/["'\u201c\u201d\u201e\u2018\u2019`\\]/.test(inside) &&
+		(problem.code === "single-quotes" || isKnownKey(tree, problem, inside));
 	return [{ title: `Write ${newText}`, edits: [{ start, end, newText }], safe: isPlain }];
 };
 

@@ -68,7 +68,8 @@ export const openTime: Fixer = (problem, tree) => {
 	if (empty === undefined || shape === undefined) return [];
 	const { start, end } = empty;
 	const newText = inLayout(tree, start, writerFor(tree).value(shape));
-	const title = empty.kind === "object" ? "Add a day" : "Add a range";
+	const isRange = shape.kind === "list" && shape.item.name === "TimeRange";
+	const title = empty.kind === "object" ? "Add a day" : isRange ? "Add a range" : "Add an item";
 	return [{ title, edits: [{ start, end, newText }], safe: false }];
 };
 

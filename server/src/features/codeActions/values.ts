@@ -33,14 +33,16 @@ export const writeBound: Fixer = (problem, tree) => {
 	);
 };
 
-/** Writes the text that was certainly meant, and offers every other one that may have been. */
+/** Writes the text that was certainly meant, or offers each one that may have been and isn't there already. */
 export const chooseValue: Fixer = (problem, tree) => {
 	const { replacement, members = [] } = problem.data ?? {};
 	const parent = propertyAt(tree, problem)?.parent;
-	const texts =
-		replacement === undefined ? members : [replacement, ...members.filter((one) => one !== replacement)];
+	const list = valueAt(tree, problem)?.parent;
+	const there =
+		list?.kind === "array" ? list.items.map((item) => (item.kind === "string" ? item.value : undefined)) : [];
+	const texts = replacement === undefined ? members : [replacement];
 	return texts
-		.filter((text) => parent === undefined || countOf(parent, text) === 0)
+		.filter((text) => (parent === undefined || countOf(parent, text) === 0) && !there.includes(text))
 		.map((text) => choose(problem, JSON.stringify(text), JSON.stringify(text), text === replacement));
 };
 
