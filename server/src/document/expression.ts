@@ -38,7 +38,7 @@ export function endOfExpression(text: string, start: number): number {
 			continue;
 		}
 		if (open.length === 0 && (char === "," || char === "}" || char === "]" || char === ")")) break;
-		if (open.length === 0 && char === ";" && /^;[ \t]*(?:["\r\n]|$)/.test(text.slice(at, at + 40))) break;
+		if (open.length === 0 && char === ";") break;
 		if (open.length === 0 && (char === " " || char === "\t") && comment.test(text.slice(at, at + 40))) break;
 		const closer = closers.get(char);
 		if (closer !== undefined) open.push(closer);
