@@ -24,7 +24,7 @@ import { fenced } from "./ui/fence";
 import { IdentityStatus } from "./ui/identityStatus";
 import { IdentityStore } from "./ui/identityStore";
 import { showCodeLenses } from "./ui/lenses/codeLenses";
-import { previewLens, timesLens } from "./ui/lenses/commandLenses";
+import { previewLens, templateLens, timesLens } from "./ui/lenses/commandLenses";
 import { CreatedLens } from "./ui/lenses/createdLens";
 import { CreateLens } from "./ui/lenses/createLens";
 import { ProblemsLens } from "./ui/lenses/problemsLens";
@@ -80,8 +80,10 @@ export function activate(extension: ExtensionContext): void {
 		log,
 		status,
 		times.restore(),
+		times.follow(),
 		showCodeLenses(
 			[
+				templateLens,
 				new CreateLens(context.identities),
 				new CreatedLens(history),
 				previewLens,

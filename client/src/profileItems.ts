@@ -34,7 +34,7 @@ export function profileItems(
 	return [
 		...items.filter(isCurrent),
 		...items.filter((item) => !isCurrent(item)),
-		{ label: "$(add) Add a profile…", description: "", value: undefined },
+		{ label: "Add a profile…", description: "", value: undefined },
 	];
 }
 

@@ -18,3 +18,14 @@ export const campaignLanguage = "connect-campaign";
 
 /** The scheme of documents that the extension makes for reading: requests, and campaigns that exist. */
 export const readOnlyScheme = "connect-campaign-view";
+
+/** Whether a document is a campaign that can be worked on. */
+export function isLiveCampaign({
+	languageId,
+	uri,
+}: {
+	readonly languageId: string;
+	readonly uri: { readonly scheme: string };
+}): boolean {
+	return languageId === campaignLanguage && campaignSchemes.includes(uri.scheme);
+}

@@ -12,7 +12,8 @@ const features = {
 		},
 	},
 	completion: {
-		completionProvider: { triggerCharacters: ['"', ":", "[", "{", ","], resolveProvider: true },
+		// Only where a string begins: a list that opens behind other signs would take the next Enter or arrow key.
+		completionProvider: { triggerCharacters: ['"'], resolveProvider: true },
 	},
 	diagnostics: { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } },
 	documentLinks: { documentLinkProvider: {} },

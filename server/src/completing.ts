@@ -1,10 +1,17 @@
-import type { ClientCapabilities, CompletionItem, Connection, Position } from "vscode-languageserver";
+import type {
+	ClientCapabilities,
+	CompletionContext,
+	CompletionItem,
+	Connection,
+	Position,
+} from "vscode-languageserver";
 import { complete, namesSomething } from "./features/completion/completion";
 import type { ClientTakes } from "./features/completion/item";
 import { KeptOffers } from "./features/completion/keptOffers";
 import type { KnownValues } from "./features/completion/known";
 import { resolve } from "./features/completion/resolve";
 import type { Snippet } from "./features/completion/snippets";
+import { CompletionTriggerKind } from "./lsp";
 import { OtherCampaigns } from "./others";
 import type { OpenCampaign } from "./session";
 import { ownZone } from "./values/localTime";
@@ -22,7 +29,6 @@ export class Completing {
 		snippets: false,
 		insertReplace: false,
 		labelDetails: false,
-		commitCharacters: false,
 		itemDefaults: false,
 	};
 
@@ -45,7 +51,6 @@ export class Completing {
 			snippets: item?.snippetSupport ?? false,
 			insertReplace: item?.insertReplaceSupport ?? false,
 			labelDetails: item?.labelDetailsSupport ?? false,
-			commitCharacters: item?.commitCharactersSupport ?? false,
 			itemDefaults: hoisted.every((name) => defaults.includes(name)),
 		};
 		this.others.learn(options);
@@ -57,7 +62,12 @@ export class Completing {
 	}
 
 	/** What can be inserted at a position. `others`: undefined where they are still awaited. */
-	at({ campaign, ranges, document }: OpenCampaign, position: Position, others: KnownValues | undefined) {
+	at(
+		{ campaign, ranges, document }: OpenCampaign,
+		position: Position,
+		others: KnownValues | undefined,
+		context: CompletionContext | undefined,
+	) {
 		const list = complete(campaign, document.offsetAt(position), ranges, {
 			client: this.client,
 			now: new Date(),
@@ -65,6 +75,10 @@ export class Completing {
 			templates: this.templates,
 			others,
 			kept: this.kept,
+			request: context && {
+				triggerCharacter: context.triggerCharacter,
+				isRepeated: context.triggerKind === CompletionTriggerKind.TriggerForIncompleteCompletions,
+			},
 		});
 		return others === undefined ? { ...list, isIncomplete: true } : list;
 	}

@@ -7,7 +7,7 @@ import type { Tree } from "./document/tree";
 import { moved, type Problem } from "./problem";
 import { checkRules, type Ruled, recheckRules } from "./rules/rules";
 import { compile } from "./schema/compile";
-import { ownSeverities, type Severities, withSeverities } from "./severities";
+import { ownSeverities, type Severities, toldProblems } from "./severities";
 
 /** The shape of a whole campaign file. */
 export const campaignShape = compile(schemaFile);
@@ -52,7 +52,7 @@ export class CampaignText {
 		const move = (problem: Problem): Problem => moved(problem, edit.start, by);
 		const { checked, ruled } = this;
 		if (checked === undefined) return campaign;
-		campaign.checked = recheck(checked, after.tree, campaignShape, after.node, move);
+		campaign.checked = recheck(checked, after.tree, campaignShape, after.node, move, this.tellsDialects);
 		const { problems } = campaign.checked;
 		if (ruled === undefined || isForeign(problems)) return campaign;
 		campaign.ruled = recheckRules(ruled, after.tree, problems, this.now(), after, move);
@@ -61,7 +61,7 @@ export class CampaignText {
 
 	/** In the order of their place, with the severity that the user chose: the one list that everything goes by. */
 	get problems(): readonly Problem[] {
-		this.found ??= withSeverities(this.judge(), this.severities);
+		this.found ??= this.judge();
 		return this.found;
 	}
 
@@ -71,12 +71,16 @@ export class CampaignText {
 	}
 
 	private judge(): readonly Problem[] {
-		this.checked ??= check(this.tree, campaignShape);
+		this.checked ??= check(this.tree, campaignShape, this.tellsDialects);
 		const { problems } = this.checked;
-		if (isForeign(problems)) return problems;
+		if (isForeign(problems)) return toldProblems(problems, [], this.severities);
 		this.ruled ??= checkRules(this.tree, problems, this.now());
-		const all = [...problems, ...this.ruled.problems];
-		return all.sort((one, other) => one.start - other.start || one.end - other.end);
+		return toldProblems(problems, this.ruled.problems, this.severities);
+	}
+
+	/** Whoever does not want to hear that a file is another tool's wants to hear what is wrong with it as a campaign. */
+	private get tellsDialects(): boolean {
+		return this.severities.get("dialect-document") !== "off";
 	}
 }
 

@@ -5,6 +5,7 @@
 export {
 	AbstractMessageReader,
 	AbstractMessageWriter,
+	CompletionTriggerKind,
 	createConnection,
 	createProtocolConnection,
 	DidChangeConfigurationNotification,

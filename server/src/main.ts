@@ -2,6 +2,7 @@ import { setFlagsFromString } from "node:v8";
 import type { InitializeParams } from "vscode-languageserver";
 import snippets from "../../snippets/campaign.code-snippets";
 import { readSnippets } from "./features/completion/snippets";
+import { inLifecycle } from "./lifecycle";
 import { createConnection, createProtocolConnection, ProposedFeatures } from "./lsp";
 import { installRuntime } from "./runtime";
 import { serve } from "./server";
@@ -63,7 +64,7 @@ tuneEngine();
 installRuntime();
 const { reader, writer } = transport();
 const connection = createConnection(
-	(logger) => createProtocolConnection(reader, writer, logger),
+	(logger) => createProtocolConnection(inLifecycle(reader, writer), writer, logger),
 	watchDog,
 	ProposedFeatures.all,
 );

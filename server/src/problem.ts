@@ -12,6 +12,11 @@ export interface RelatedPlace extends Span {
 	readonly message: string;
 }
 
+/** A problem as the cause of others. */
+export function causeOf({ code, start }: Problem): Cause {
+	return { code, start };
+}
+
 /** One mistake. `code` and `data` are all a fix may look at; `message` is for people only. */
 export interface Problem extends Span {
 	readonly code: Code;
@@ -21,6 +26,14 @@ export interface Problem extends Span {
 	readonly related?: readonly RelatedPlace[];
 	/** What is marked has no effect and could go. */
 	readonly unnecessary?: true;
+	/** Most likely the same mistake: it is not told where one of these is, unless the user switched that off. */
+	readonly behind?: readonly Cause[];
+}
+
+/** Another problem, by its code and where it begins. */
+export interface Cause {
+	readonly code: Code;
+	readonly start: number;
 }
 
 /**
@@ -34,14 +47,19 @@ export const mostProblems = 10_000;
  * whose data may hold an offset too: after an edit of a text that has one, the text is read anew.
  */
 export function moved(problem: Problem, offset: number, by: number): Problem {
-	const { related } = problem;
-	if (related === undefined && problem.end <= offset) return problem;
+	const { related, behind } = problem;
+	if (related === undefined && behind === undefined && problem.end <= offset) return problem;
 	const move = <T extends Span>(span: T): T => ({
 		...span,
 		start: span.start > offset ? span.start + by : span.start,
 		end: span.end > offset ? span.end + by : span.end,
 	});
-	return { ...move(problem), ...(related && { related: related.map(move) }) };
+	const causes = behind?.map(({ code, start }) => ({ code, start: start > offset ? start + by : start }));
+	return {
+		...move(problem),
+		...(related && { related: related.map(move) }),
+		...(causes && { behind: causes }),
+	};
 }
 
 /** What a fix needs to know beyond the place. */

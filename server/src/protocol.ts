@@ -26,8 +26,11 @@ export interface CheckedProblem {
 	readonly message: string;
 }
 
+/** The code of a value that is still to be filled in. A file that has one is not sent. */
+export const gapCode = "placeholder-left";
+
 export interface CheckResult {
-	/** In the order of their place in the text. */
+	/** In the order of their place in the text. Gaps are among them even where the user switched their code off. */
 	readonly problems: readonly CheckedProblem[];
 }
 

@@ -19,6 +19,7 @@ import { foldingRanges } from "./features/folding";
 import { formatEdits } from "./features/format";
 import { hover } from "./features/hover/hover";
 import { inlayHints } from "./features/inlayHints";
+import { actionsWithLineEnds, listWithLineEnds } from "./features/lineEnds";
 import { locate } from "./features/locate";
 import { markdown, plainText } from "./features/markup";
 import { newCampaign } from "./features/newCampaign";
@@ -93,16 +94,20 @@ export function serve(connection: Connection, readTemplates: () => readonly Snip
 		return answer(uri, absent, feature);
 	}
 
+	/** Versions of a file that a history shows have no problems: nobody can mend them there. */
 	function diagnosticsOf({ campaign, ranges, document }: OpenCampaign) {
+		if (/^(?:git|gitlens):/i.test(document.uri)) return [];
 		return campaign.problems.map((problem) => diagnostic(problem, ranges, document.uri));
 	}
 
-	connection.onCompletion(async ({ textDocument: { uri }, position }) => {
+	connection.onCompletion(async ({ textDocument: { uri }, position, context }) => {
 		const asks = answer(uri, false, (open) => completing.asks(open, position));
 		const version = campaigns.get(uri)?.document.version;
 		const others = asks ? await completing.others.besides(uri) : nobody;
 		return answer(uri, nothing, (open) =>
-			open.document.version === version ? completing.at(open, position, others) : nothing,
+			open.document.version === version
+				? listWithLineEnds(completing.at(open, position, others, context), open.campaign.text)
+				: nothing,
 		);
 	});
 	connection.onCompletionResolve((item) => completing.resolve(item));
@@ -129,7 +134,8 @@ export function serve(connection: Connection, readTemplates: () => readonly Snip
 	connection.onCodeAction(({ textDocument, range, context }) =>
 		chosen(textDocument.uri, [], ({ campaign, document, ranges }) => {
 			const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
-			return codeActions(campaign, span, context.only, ranges, textDocument.uri, canSetSeverity);
+			const actions = codeActions(campaign, span, context.only, ranges, textDocument.uri, canSetSeverity);
+			return actionsWithLineEnds(actions, campaign.text);
 		}),
 	);
 	connection.onDocumentFormatting(({ textDocument, options }) =>

@@ -1,5 +1,5 @@
 import { type Code, isCode, isSyntaxCode } from "./codes";
-import type { Problem } from "./problem";
+import type { Cause, Problem } from "./problem";
 import type { Severity } from "./values/finding";
 
 /** What a user may choose for a code; `off`: such problems are not found. */
@@ -30,12 +30,41 @@ export function isLevel(value: unknown): value is Level {
 	return levels.some((level) => level === value);
 }
 
-/** Problems as the user wants to have them told. */
-export function withSeverities(problems: readonly Problem[], severities: Severities): readonly Problem[] {
-	if (severities.size === 0) return problems;
-	return problems.flatMap((problem) => {
-		const level = severities.get(problem.code);
-		if (level === undefined) return [problem];
-		return level === "off" ? [] : [{ ...problem, severity: level }];
-	});
+/**
+ * Problems as the user wants to have them told, in the order of their place. One mistake is told once: where the
+ * schema's checks find an error, no rule adds another. A code that is off hides nothing but itself.
+ *
+ * @param checked those of the grammar and the schema.
+ * @param ruled those of the rules.
+ */
+export function toldProblems(
+	checked: readonly Problem[],
+	ruled: readonly Problem[],
+	severities: Severities,
+): readonly Problem[] {
+	const isOn = ({ code }: Problem): boolean => severities.get(code) !== "off";
+	const found = severities.size === 0 ? checked : checked.filter(isOn);
+	const causes = new Set(found.map(keyOf));
+	const errors = new Set(found.filter(({ severity }) => severity === "error").map(spanKey));
+	const told = [
+		...found.filter(
+			({ behind }) => behind === undefined || !behind.some((cause) => causes.has(keyOf(cause))),
+		),
+		...ruled.filter((problem) => isOn(problem) && !errors.has(spanKey(problem))),
+	];
+	return told
+		.map((problem) => withLevel(problem, severities.get(problem.code)))
+		.sort((one, other) => one.start - other.start || one.end - other.end);
+}
+
+function withLevel(problem: Problem, level: Level | undefined): Problem {
+	return level === undefined || level === "off" ? problem : { ...problem, severity: level };
+}
+
+function keyOf({ code, start }: Cause): string {
+	return `${code} ${start}`;
+}
+
+function spanKey({ start, end }: Problem): string {
+	return `${start}-${end}`;
 }

@@ -40,6 +40,18 @@ suite("command line", () => {
 		assert.match(stdout, /1 error in 2 files; 1 fixable with --fix\.\n$/);
 	});
 
+	test("warns of what is still to be filled in, unless the project wants it otherwise", () => {
+		writeFileSync(join(folder, "good.campaign.json"), textOf(changed(whole, ["name"], "<campaign name>")));
+		const { status, stdout } = run(["check", "good.campaign.json", "--max-warnings", "0"]);
+		assert.match(stdout, / warning Fill in name\. \(placeholder-left\)/);
+		assert.equal(status, 1);
+		writeFileSync(
+			join(folder, "connect-campaign.config.json"),
+			JSON.stringify({ problems: { "placeholder-left": "off" } }),
+		);
+		assert.equal(run(["check", "good.campaign.json", "--max-warnings", "0"]).status, 0);
+	});
+
 	test("ends with 0 where nothing is wrong, with 2 where the call makes no sense", () => {
 		assert.equal(run(["check", "good.campaign.json"]).status, 0);
 		for (const args of [

@@ -5,42 +5,14 @@ import type { Identity } from "../../client/src/aws/identity";
 import { purposes } from "../../client/src/aws/purpose";
 import { submitCalls } from "../../client/src/aws/submitCalls";
 import { messageOf } from "../../client/src/submit/words";
-import type { FaultKind } from "../sandbox/faults";
 import { selfSigned } from "../support/certificate";
+import { denials } from "./endings/denials";
+import { type Ending, error, type StandIn } from "./endings/ending";
 import { campaignFor, identityFor } from "./support/campaign";
 import { type OwnSandbox, openSandbox } from "./support/ownSandbox";
 import { hasty, submitWith, type Witnessed } from "./support/ports";
 
-/** Nothing was created; nobody knows, and it is not there; it was created, and found. */
-type Came = "nothing" | "perhaps" | "created";
-
-/** One way in which a submission can end badly: what the user reads, and what came of it. */
-interface Ending {
-	readonly name: string;
-	readonly fault?: FaultKind;
-	readonly identity?: Partial<Identity>;
-	/** Starts something that takes the sandbox's place. */
-	readonly instead?: () => Promise<StandIn>;
-	readonly says: readonly RegExp[];
-	readonly came: Came;
-	/** The message ends with the id of the request. */
-	readonly requestId?: false;
-}
-
-interface StandIn {
-	readonly url: string;
-	close(): void;
-}
-
-const error = (name: string, status: number, message?: string): FaultKind => ({
-	kind: "error",
-	error: name,
-	status,
-	...(message !== undefined && { message }),
-});
 const profile = (name: string): Partial<Identity> => ({ credentials: { kind: "profile", profile: name } });
-const user = "User: arn:aws:iam::111122223333:user/bob is not authorized to perform:";
-
 const modelled: readonly Ending[] = [
 	{
 		name: "refused as invalid",
@@ -52,24 +24,6 @@ const modelled: readonly Ending[] = [
 		name: "over quota",
 		fault: error("ServiceQuotaExceededException", 402, "Limit of 500 campaigns"),
 		says: [/quota .* used up: Limit of 500 campaigns\./, /Delete campaigns .* higher quota/],
-		came: "nothing",
-	},
-	{
-		name: "denied the action itself",
-		fault: error("AccessDeniedException", 403, `${user} connect-campaigns:CreateCampaign on resource: *`),
-		says: [/not allowed to do this/, /Have connect-campaigns:CreateCampaign allowed for .* profile\. \(/],
-		came: "nothing",
-	},
-	{
-		name: "denied a look at a resource",
-		fault: error("AccessDeniedException", 403, `${user} connect:DescribeQueue on resource: q`),
-		says: [/Have connect:DescribeQueue allowed/, /looks up everything .* with your permissions/],
-		came: "nothing",
-	},
-	{
-		name: "denied without a word",
-		fault: error("AccessDeniedException", 403, "Forbidden"),
-		says: [/needs connect-campaigns:CreateCampaign/, /may also lack one like connect:DescribeQueue/],
 		came: "nothing",
 	},
 	{
@@ -160,7 +114,7 @@ const usual: readonly Ending[] = [
 	{
 		name: "with a region that is none",
 		identity: { region: "us east", endpoint: undefined },
-		says: [/^"us east" is no AWS region/, /Correct the region/],
+		says: [/^"us east" isn't an AWS region/, /Correct the region/],
 		came: "nothing",
 		requestId: false,
 	},
@@ -206,7 +160,7 @@ const answers: readonly Ending[] = [
 	{
 		name: "with a page instead of JSON",
 		fault: { kind: "html", status: 200 },
-		says: [/did not come from Amazon Connect: it is not JSON/],
+		says: [/answer could not be read: it is not JSON/],
 		came: "perhaps",
 	},
 	{
@@ -344,7 +298,7 @@ suite("endings of a submission", () => {
 	}
 
 	const policies = ["conflict", "same", "another"] as const;
-	for (const [ending, repeat] of [...modelled, ...usual, ...answers, ...network].flatMap((one) =>
+	for (const [ending, repeat] of [...denials, ...modelled, ...usual, ...answers, ...network].flatMap((one) =>
 		policies.map((policy) => [one, policy] as const),
 	)) {
 		test(`tell of one ${ending.name}, under the policy ${repeat}`, async () => {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { rm, writeFile } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { getSSOTokenFilepath } from "@smithy/core/config";
 import { type Identity, resolveIdentity } from "../../client/src/aws/identity";
 import { watchSsoToken } from "../../client/src/aws/ssoToken";
@@ -178,6 +178,23 @@ suite("the way of a submission into AWS", () => {
 			await writeFile(token, '{"accessToken": "half');
 			await write("still old", "2021-01-01T00:00:00Z");
 			await rm(token);
+			assert.equal(done, false);
+			await write("new", "2099-01-01T00:00:00Z");
+			await fresh;
+			watch.close();
+		});
+
+		test("knows no token that was there before, however good", async () => {
+			await write("good", "2099-01-01T00:00:00Z");
+			const watch = await watchSsoToken("sandbox");
+			let done = false;
+			const fresh = watch.fresh.then(() => {
+				done = true;
+			});
+			await write("good", "2099-01-01T00:00:00Z");
+			for (let turn = 0; turn < 10; turn++) {
+				await readFile(token);
+			}
 			assert.equal(done, false);
 			await write("new", "2099-01-01T00:00:00Z");
 			await fresh;

@@ -27,6 +27,21 @@ suite("the client's imports", () => {
 		}
 	});
 
+	test("reach the network, and start programs, from the room of AWS alone", () => {
+		const network =
+			/^(?:node:)?(?:child_process|dgram|dns|dns\/promises|http|http2|https|inspector|net|tls)$/;
+		for (const file of files.filter((one) => !one.startsWith(join(room, "aws/")))) {
+			const source = readFileSync(file, "utf8");
+			assert.doesNotMatch(source, /^import (?!type )[^;]*"@(?:aws-sdk|smithy)\//m, file);
+			assert.deepEqual(
+				importsOf(file).filter((path) => network.test(path)),
+				[],
+				file,
+			);
+			assert.doesNotMatch(source, /\b(?:fetch|WebSocket|EventSource|createTelemetryLogger)\(/, file);
+		}
+	});
+
 	test("take nothing of the server but the protocol, and what makes texts plain", () => {
 		const taken = files.flatMap(importsOf).filter((path) => path.includes("server/"));
 		assert.ok(taken.length > 0);

@@ -32,7 +32,7 @@ sso_account_id = 444455556666
 			"role|111122223333 · role",
 			"signed $ (zap)|444455556666 · eu-west-2 · SSO",
 			"EC2 instance role|only on an EC2 instance",
-			"$(add) Add a profile…|",
+			"Add a profile…|",
 		]);
 	});
 

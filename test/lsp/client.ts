@@ -113,8 +113,13 @@ export class TestClient {
 
 	/** Ends the server as a client should; the exit code it ended with. */
 	async stop(): Promise<number | null> {
-		const exited = once(this.child, "exit");
 		await this.connection.sendRequest("shutdown");
+		return await this.exit();
+	}
+
+	/** Ends a server that was shut down; the exit code it ended with. */
+	async exit(): Promise<number | null> {
+		const exited = once(this.child, "exit");
 		await this.connection.sendNotification("exit");
 		const [code] = await exited;
 		this.connection.dispose();

@@ -41,6 +41,40 @@ suite("completion over LSP", () => {
 		assert.match(JSON.stringify(documentation), /```json.*JOURNEY/);
 	});
 
+	test("edits between the quotes and chooses nothing beforehand, and is asked for by quotes that begin a string", async () => {
+		client = TestClient.stdio();
+		const { capabilities: server } = await client.initialize(capabilities);
+		assert.deepEqual(server.completionProvider?.triggerCharacters, ['"']);
+		const text = '{"type": "", "tags": {}}';
+		await client.open(uri, text);
+		const quote = (character: number) =>
+			client.request<CompletionList>("textDocument/completion", {
+				textDocument: { uri },
+				position: { line: 0, character },
+				context: { triggerKind: 2, triggerCharacter: '"' },
+			});
+		const { items } = await quote(10);
+		assert.deepEqual(
+			items.map(({ label }) => label),
+			["MANAGED", "JOURNEY"],
+		);
+		const between = { start: { line: 0, character: 10 }, end: { line: 0, character: 10 } };
+		for (const { textEdit, additionalTextEdits, preselect, commitCharacters, label } of items) {
+			assert.deepEqual(textEdit, { range: between, newText: label });
+			assert.deepEqual([additionalTextEdits, preselect, commitCharacters], [undefined, undefined, undefined]);
+		}
+		assert.deepEqual((await quote(11)).items, [], "the string is closed");
+		const asked = await client.request<CompletionList>("textDocument/completion", {
+			textDocument: { uri },
+			position: { line: 0, character: text.length - 2 },
+			context: { triggerKind: 1 },
+		});
+		assert.deepEqual(
+			asked.items.map(({ label, preselect }) => [label, preselect]),
+			[["owner", undefined]],
+		);
+	});
+
 	test("offers parts by place, to a client without snippets too", async () => {
 		client = TestClient.stdio();
 		await client.initialize({});

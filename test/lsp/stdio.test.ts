@@ -128,9 +128,14 @@ suite("standard input", () => {
 	}
 
 	test("may come at once, and end", () => {
-		const input = Buffer.concat([message({ id: 1, method: "shutdown" }), message({ method: "exit" })]);
+		const params = { processId: null, rootUri: null, capabilities: {} };
+		const input = Buffer.concat([
+			message({ id: 0, method: "initialize", params }),
+			message({ id: 1, method: "shutdown" }),
+			message({ method: "exit" }),
+		]);
 		const { status, stdout } = spawnSync(process.execPath, ["dist/server.js", "--stdio"], { input });
-		assert.match(String(stdout), /"id":1/);
+		assert.match(String(stdout), /"id":1,"result"/);
 		assert.equal(status, 0);
 	});
 });

@@ -46,6 +46,9 @@ const places: Readonly<Record<string, readonly string[]>> = {
 	"pacing-strategies": [...telephony, "outboundMode", "predictive"],
 };
 
+/** Parts that are called like a property or write what it writes: the property is offered, once. */
+const twins: ReadonlySet<string> = new Set(["entry-limits", "schedule"]);
+
 /** One string with a placeholder in angle brackets; a wider place could hide a mistake of the snippet's own. */
 const placeholder = /^"[^"\n]*<[^<>"\n]+>[^"\n]*"$/;
 
@@ -115,13 +118,24 @@ suite("snippets", () => {
 			const window =
 				path.length === 2 && path[0] === "communicationTimeConfig" && path[1] !== "localTimeZoneConfig";
 			const place = (window ? ["communicationTimeConfig", "telephony"] : path).join("/");
-			const expected = Object.keys(places).filter((name) => places[name]?.join("/") === place);
+			const expected = Object.keys(places).filter(
+				(name) => places[name]?.join("/") === place && !twins.has(name),
+			);
 			const found = offered(open + "}".repeat(path.length + 1), open.length);
 			assert.deepEqual(found.sort(), expected.sort(), path.join("/"));
 			for (const name of found) seen.add(name);
 		}
-		assert.deepEqual([...seen].sort(), Object.keys(places).sort());
+		assert.deepEqual([...seen, ...twins].sort(), Object.keys(places).sort());
 		assert.deepEqual(offered('{"schedule": {}, }', 17).includes("schedule"), false, "it is there already");
+	});
+
+	test("and properties are never offered twice", () => {
+		for (const path of [[], ...pathsOf(whole)]) {
+			const open = `{${path.map((name) => `${JSON.stringify(name)}:{`).join("")}`;
+			const items = itemsAt(open + "}".repeat(path.length + 1), open.length, { templates });
+			const labels = items.map(({ label }) => label);
+			assert.deepEqual([...new Set(labels)], labels, path.join("/"));
+		}
 	});
 
 	test("of parts are not offered where they would bring a problem", () => {
@@ -151,14 +165,18 @@ suite("snippets", () => {
 		});
 	}
 
-	test("number their tab stops in reading order, each for one place: an item replaces the quotes around it too", () => {
+	test("number their tab stops in reading order, and tie the instance of the owner to the one above", () => {
 		for (const prefix of Object.keys(file)) {
-			const stops = [...bodyOf(prefix).matchAll(/\$\{(\d+)[:|]/g)].map(([, stop]) => Number(stop));
+			const body = bodyOf(prefix);
+			const stops = [...body.matchAll(/\$\{(\d+)[:|]/g)].map(([, stop]) => Number(stop));
 			assert.deepEqual(
 				stops,
 				stops.map((_, index) => index + 1),
 				prefix,
 			);
+			const instance = /"connectInstanceId": "\$\{(\d+):<instance id>\}"/.exec(body)?.[1];
+			const repeated = [...body.matchAll(/\$(\d+)/g)].map(([, stop]) => stop);
+			assert.deepEqual(repeated, instance === undefined ? [] : [instance], prefix);
 		}
 	});
 });

@@ -19,7 +19,6 @@ export const able = {
 	snippets: true,
 	insertReplace: true,
 	labelDetails: true,
-	commitCharacters: true,
 	itemDefaults: false,
 };
 

@@ -250,6 +250,7 @@ export const mistakes: readonly (readonly [
 	[[...hours, "MONDAY", 0, "startTime"], "9:00 AM", "time-of-day", 'Write "T09:00"'],
 	[[...hours, "Tuesday"], [{ startTime: "T09:00", endTime: "T10:00" }], "enum-value", 'Write "TUESDAY"'],
 	[[...zones, "defaultTimeZone"], "america/new_york", "time-zone-case", 'Write "America/New_York"'],
+	[[...zones, "defaultTimeZone"], "EST", "time-zone-fixed", 'Write "America/New_York"'],
 	[[...zones, "localTimeZoneDetection"], ["ZIP_CODE", "ZIP_CODE"], "duplicate-item", "Remove this item"],
 	[
 		[...zones, "localTimeZoneDetection"],
@@ -324,6 +325,7 @@ export const texts: readonly (readonly [text: string, code: string, title: strin
 	["", "empty-file", "Begin a campaign"],
 	[" \n", "empty-file", "Begin a campaign"],
 	['{"schedule": {"x": .5}}', "number-invalid", "Write 0.5"],
+	['{"schedule": {"x": 0,8}}', "number-invalid", "Write 0.8"],
 	['{"schedule": {"x": 007}}', "number-invalid", "Write 7"],
 	['{"name": "a, "type": "MANAGED"}', "string-unclosed", "Close the text"],
 	['{"name": "a}', "string-unclosed", "Close the text"],
@@ -346,6 +348,7 @@ export const texts: readonly (readonly [text: string, code: string, title: strin
 export const withoutFix: Readonly<Record<string, string>> = {
 	"arn-region": "The region exists; AWS's published pattern is what is too narrow.",
 	"domain-prefix": "The domain is where the profiles are; what may be read is for the role to say.",
+	"lone-surrogate": "Nobody knows the other half of the character.",
 	"nesting-too-deep": "What lies that deep is no campaign, and nobody knows what it was to be.",
 	"placeholder-left": "Only the author knows the value.",
 	"schedule-past": "Only the author knows the new time.",

@@ -1,6 +1,10 @@
-/** Expands an LSP snippet to what stands there when every tab stop is left at its default. */
+/**
+ * Expands an LSP snippet to what stands there when every tab stop is left at its default. A stop that repeats another
+ * one comes behind it.
+ */
 export function expandSnippet(snippet: string): string {
 	let position = 0;
+	const defaults = new Map<string, string>();
 	return until("");
 
 	function until(stop: string): string {
@@ -20,14 +24,17 @@ export function expandSnippet(snippet: string): string {
 		const bare = /^\d+/.exec(snippet.slice(position));
 		if (bare !== null) {
 			position += bare[0].length;
-			return "";
+			return defaults.get(bare[0]) ?? "";
 		}
-		const braced = /^\{\d+(:|\||\})/.exec(snippet.slice(position));
+		const braced = /^\{(\d+)(:|\||\})/.exec(snippet.slice(position));
 		if (braced === null) throw new Error(`not a tab stop at ${position}: ${snippet}`);
 		position += braced[0].length;
-		if (braced[1] === "}") return "";
-		const value = until(braced[1] === "|" ? "|" : "}");
-		position += braced[1] === "|" ? 2 : 1;
-		return braced[1] === "|" ? (value.split(",")[0] ?? "") : value;
+		const [, stop = "", sign] = braced;
+		if (sign === "}") return defaults.get(stop) ?? "";
+		const value = until(sign === "|" ? "|" : "}");
+		position += sign === "|" ? 2 : 1;
+		if (sign === "|") return value.split(",")[0] ?? "";
+		defaults.set(stop, value);
+		return value;
 	}
 }

@@ -10,13 +10,18 @@ import { deaths } from "./persons/deaths";
 import { distrustful } from "./persons/distrustful";
 import { folders } from "./persons/folders";
 import { following } from "./persons/following";
+import { forged } from "./persons/forged";
+import { hostile } from "./persons/hostile";
 import { identity } from "./persons/identity";
+import { killed } from "./persons/killed";
 import { lenses } from "./persons/lenses";
 import { newcomer } from "./persons/newcomer";
 import { refused } from "./persons/refused";
 import type { Scenario } from "./persons/scenario";
 import { settings } from "./persons/settings";
 import { times } from "./persons/times";
+import { tour } from "./persons/tour";
+import { typing } from "./persons/typing";
 import { walkthrough } from "./persons/walkthrough";
 import { writing } from "./persons/writing";
 import { createProfile } from "./profile";
@@ -36,6 +41,9 @@ const scenarios: readonly Scenario[] = [
 	refused,
 	lenses,
 	identity,
+	hostile,
+	forged,
+	killed,
 	distrustful,
 	settings,
 	folders,
@@ -44,7 +52,12 @@ const scenarios: readonly Scenario[] = [
 	newcomer,
 	walkthrough,
 	writing,
+	typing,
+	tour,
 ];
+
+/** Longest wait for what a person is to see, in milliseconds: a machine with much else to do takes minutes to start. */
+const timeout = 180_000;
 
 /**
  * Installs the package in a VS Code and uses it as several persons would, each against a sandbox of their own. Leaves a
@@ -52,10 +65,18 @@ const scenarios: readonly Scenario[] = [
  *
  * @param topic the one scenario to run; all by default.
  */
-export async function usePackage(build: VSCodeBuild, topic?: string): Promise<Counts> {
+export function usePackage(build: VSCodeBuild, topic?: string): Promise<Counts> {
+	return playScenarios(
+		build,
+		scenarios.filter((one) => topic === undefined || one.topic === topic),
+	);
+}
+
+/** Plays scenarios one after the other, as `usePackage` does with its own. */
+export async function playScenarios(build: VSCodeBuild, chosen: readonly Scenario[]): Promise<Counts> {
 	let passed = 0;
 	let failed = 0;
-	for (const scenario of scenarios.filter((one) => topic === undefined || one.topic === topic)) {
+	for (const scenario of chosen) {
 		console.log(`  ${scenario.topic}`);
 		const counts = await withUndo((afterwards) => use(build, scenario, afterwards));
 		passed += counts.passed;
@@ -84,6 +105,7 @@ async function use(
 	const workbench = await startWorkbench(build, profile, afterwards);
 	const { page, outside } = await openPage(profile.environment, afterwards);
 	const { workspace } = profile;
+	const { server } = workbench;
 	const file = join(workspace, scenario.example);
 	const pictures = resolve(".vscode-test/screenshots", build.version, scenario.topic);
 	rmSync(pictures, { recursive: true, force: true });
@@ -93,11 +115,11 @@ async function use(
 		const words = name.replaceAll(/[^A-Za-z]+/g, "-");
 		await page.screenshot({ path: join(pictures, `${passed + 1}-${words}.png`) });
 	};
-	page.setDefaultTimeout(30_000);
+	page.setDefaultTimeout(timeout);
 	await page.goto(workbenchUrl(workbench, { folder: workspace, file }));
 	for (const [name, act] of scenario.steps) {
 		try {
-			await Promise.race([act({ page, sandbox, workspace, file, take }), workbench.ended]);
+			await Promise.race([act({ page, sandbox, server, workspace, file, take }), workbench.ended]);
 			await take(name);
 			passed++;
 			console.log(`    ✔ ${name}`);

@@ -3,11 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Undo } from "./undo";
 
-/** User settings of every run: no first-run pages, nothing that asks the network. */
+/** User settings of every run: no first-run pages, nothing that asks the network, nothing that moves. */
 const quiet = {
 	"workbench.startupEditor": "none",
 	"workbench.secondarySideBar.defaultVisibility": "hidden",
 	"workbench.tips.enabled": false,
+	"workbench.reduceMotion": "on",
 	"workbench.enableExperiments": false,
 	"workbench.colorTheme": "Default Dark Modern",
 	"chat.disableAIFeatures": true,

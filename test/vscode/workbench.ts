@@ -22,6 +22,8 @@ export async function installExtension(build: VSCodeBuild, profile: Profile, vsi
 
 export interface Workbench {
 	readonly url: string;
+	/** Process ID of VS Code's server. */
+	readonly server: number;
 	/** Rejects, with what VS Code printed, when it ends. */
 	readonly ended: Promise<never>;
 }
@@ -51,6 +53,8 @@ export async function startWorkbench(
 	});
 	const exited = once(server, "exit");
 	afterwards(() => stop(server, exited));
+	const { pid } = server;
+	if (pid === undefined) throw new Error("VS Code could not be started");
 	let printed = "";
 	server.stderr.on("data", (data) => (printed += String(data)));
 	const ended = exited.then(() => Promise.reject(new Error(`VS Code ended:\n${printed}`)));
@@ -66,7 +70,8 @@ export async function startWorkbench(
 		Promise.reject(new Error(`VS Code is not listening after a minute:\n${printed}`)),
 	);
 	late.catch(() => undefined);
-	return { url: `http://127.0.0.1:${await Promise.race([listening, ended, late])}`, ended };
+	const port = await Promise.race([listening, ended, late]);
+	return { url: `http://127.0.0.1:${port}`, server: pid, ended };
 }
 
 /** Ends the server and what it started; those that ignore the request for five seconds are ended by force. */

@@ -1,7 +1,9 @@
+import { denialAdvice, roleDenialAdvice } from "./denial";
 import type { Explanation } from "./errorTable";
 import type { Identity } from "./identity";
-import { type Purpose, purposes } from "./purpose";
+import type { Purpose } from "./purpose";
 import { campaignRegions } from "./regions";
+import { roleRefused } from "./signInError";
 
 /** What is known of an error beside its name. */
 export interface Circumstances {
@@ -38,21 +40,14 @@ const deniedNames: ReadonlySet<string> = new Set([
 	"NotAuthorized",
 	"UnauthorizedException",
 ]);
-const looksUp = "Amazon Connect looks up everything that the file refers to with your permissions";
 
-const denied: Refinement = (found, { name, message, purpose }) => {
-	if (!deniedNames.has(name)) {
-		return undefined;
-	}
-	const missing = /perform:?\s+([\w-]+:\w+)/i.exec(message)?.[1];
-	const { actions } = purposes[purpose];
-	if (missing === undefined) {
-		const others =
-			purpose === "create" ? `. ${looksUp}, so it may also lack one like connect:DescribeQueue` : "";
-		return { ...found, advice: `It needs ${actions.join(" and ")}${others}.` };
-	}
-	const foreign = purpose === "create" && !actions.includes(missing) ? ` ${looksUp}.` : "";
-	return { ...found, advice: `Have ${missing} allowed for the user or role of the profile.${foreign}` };
+const denied: Refinement = (found, { name, message, purpose }) =>
+	deniedNames.has(name) ? { ...found, advice: denialAdvice(message, purpose) } : undefined;
+
+const roleDenied: Refinement = (found, { code, message }) => {
+	const advice = code === "RoleRefused" || code === "MfaRefused" ? roleDenialAdvice(message) : undefined;
+	// Where a policy stands in the way, the code was right.
+	return advice === undefined ? undefined : { ...found, title: roleRefused, advice };
 };
 
 const notOnboarded: Refinement = (_, { status, message }) =>
@@ -69,7 +64,7 @@ const wrongRegion: Refinement = (found, { name, code, message, status, identity:
 	const unnamed = name === "Error" && code === "" && status === undefined;
 	if (unnamed && !/^[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?$/i.test(region)) {
 		return {
-			title: `"${region}" is no AWS region`,
+			title: `"${region}" isn't an AWS region`,
 			advice: "Correct the region in the settings, the environment or the profile, then try again.",
 			mayExist: false,
 		};
@@ -153,6 +148,7 @@ const refinements: readonly Refinement[] = [
 	proxy,
 	clock,
 	denied,
+	roleDenied,
 	notOnboarded,
 	wrongRegion,
 	notEnabled,

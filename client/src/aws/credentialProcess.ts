@@ -5,7 +5,7 @@ import { shellWords } from "./shellWords";
 import { SignInError } from "./signInError";
 
 /** Longest wait for a credential_process, in milliseconds: it may ask for a touch of a key or open a browser. */
-const processTimeoutMs = 60_000;
+export const processTimeoutMs = 60_000;
 /** Most that is read of what it prints, in bytes. */
 const maxOutputBytes = 1_048_576;
 

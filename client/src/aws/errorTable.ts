@@ -42,7 +42,7 @@ const unresolved = never(
 const broken = perhaps("The connection to AWS broke off before the answer came", "Check the network.");
 const denied = never(
 	"The credentials are not allowed to do this",
-	"Have the missing permission added to the user or role of the profile.",
+	"Ask an administrator of the account which permission is missing.",
 );
 const blocked = never(
 	"This computer does not allow a connection to the AWS endpoint",
@@ -170,7 +170,7 @@ export const errorTable: ReadonlyMap<string, Explanation> = new Map<string, Expl
 	[
 		"SyntaxError",
 		perhaps(
-			"The answer did not come from Amazon Connect: it is not JSON",
+			"The answer could not be read: it is not JSON",
 			"A proxy, a sign-in page or a wrong endpoint may have answered. Check the network and the endpoint.",
 		),
 	],

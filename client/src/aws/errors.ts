@@ -216,5 +216,7 @@ function detailOf(error: unknown): string {
 	}
 	const code = codeOf(error);
 	const name = code === "" ? error.name : `${error.name} ${code}`;
-	return error.message === "" ? name : `${name}: ${error.message}`;
+	// The SDK adds a hint for whoever debugs it.
+	const message = error.message.replace(/\n\s*Deserialization error:.*$/s, "");
+	return message === "" ? name : `${name}: ${message}`;
 }

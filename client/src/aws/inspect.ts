@@ -12,18 +12,24 @@ import { instanceAlias } from "./instanceAlias";
 export interface Inspection {
 	readonly credentials: Credentials;
 	readonly account: Account;
-	/** The answer of DescribeCampaign. */
+	/** The answer of DescribeCampaign; empty where the account is another than expected, so that nobody asked. */
 	readonly campaign: JsonObject;
 	readonly state: string | undefined;
 	/** Undefined where it cannot be read. */
 	readonly instanceAlias: string | undefined;
 }
 
-/** Signs in and asks AWS for the account and the campaign. Never throws: every end is a result. */
+/**
+ * Signs in and asks AWS for the account and the campaign. Never throws: every end is a result.
+ *
+ * @param expectedAccount the account that the campaign is in, where that is known: another has no such campaign, and
+ * would only say that it was not found.
+ */
 export async function inspectCampaign(
 	identity: Identity,
 	id: string,
 	options: CallOptions,
+	expectedAccount?: string,
 ): Promise<Called<Inspection>> {
 	const secrets = [...identity.secretSettings];
 	let credentials: Credentials;
@@ -35,6 +41,10 @@ export async function inspectCampaign(
 		account = await callerAccount(identity, credentials, options.signal);
 	} catch (error) {
 		return endOf(error, identity, options, "read", noAttempts(), secrets);
+	}
+	if (expectedAccount !== undefined && account.kind === "known" && account.id !== expectedAccount) {
+		const nothing = { campaign: {}, state: undefined, instanceAlias: undefined };
+		return { kind: "answered", value: { credentials, account, ...nothing } };
 	}
 	const called = await callService(identity, { ...options, credentials }, "read", async (client, signal) => {
 		const campaign = await describeCampaign(client, id, signal);

@@ -1,5 +1,8 @@
 import type { Explanation } from "./errorTable";
 
+/** What to call it when the role of a profile is not given. */
+export const roleRefused = "AWS did not let the profile take on its role";
+
 /** Title and advice for each way in which signing in can fail. Nothing has been sent to Amazon Connect by then. */
 const explanations = {
 	ProfileNotFound: [
@@ -47,7 +50,7 @@ const explanations = {
 		"Write Environment, EcsContainer or Ec2InstanceMetadata.",
 	],
 	RoleRefused: [
-		"AWS did not let the profile take on its role",
+		roleRefused,
 		"Check role_arn, external_id and the trust policy of the role, and that sts:AssumeRole is allowed.",
 	],
 	MfaRefused: [

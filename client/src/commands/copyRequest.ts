@@ -59,7 +59,7 @@ async function prepareTheFile(context: CommandContext, target: unknown): Promise
 		return prepared;
 	}
 	offer(context.log, "error", "Not copied: the request would not be what the file says.", {
-		"Preview Request": () => context.documents.show(name, source, text),
+		"Preview Request": () => context.documents.showBeside(name, source, text),
 	});
 	return undefined;
 }

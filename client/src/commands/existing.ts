@@ -1,4 +1,4 @@
-import { Uri } from "vscode";
+import { Uri, window } from "vscode";
 import type { Called } from "../aws/call";
 import type { Credentials } from "../aws/credentials";
 import type { Identity } from "../aws/identity";
@@ -54,7 +54,7 @@ export async function existingCampaign(
 	}
 	const aws = await import("../aws/bundle");
 	const inspected = await ask(context, "Looking at the campaign", "read", (control) =>
-		aws.inspectCampaign(identity, id, { ...control, askMfaCode }),
+		aws.inspectCampaign(identity, id, { ...control, askMfaCode }, entry?.account),
 	);
 	if (inspected === undefined) {
 		return undefined;
@@ -98,7 +98,7 @@ export async function entryOf(
 
 /** The identity that the status bar shows, asking for what nothing decides. */
 async function currentIdentity({ log, identities }: CommandContext): Promise<Identity | undefined> {
-	const document = await campaignDocument(undefined);
+	const document = window.activeTextEditor?.document;
 	const { resolveIdentity } = await import("../aws/bundle");
 	return await resolveIdentity(
 		identities.sources(document),

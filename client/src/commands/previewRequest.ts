@@ -8,7 +8,7 @@ export async function previewRequest(context: CommandContext, target: unknown): 
 		const prepared = await prepare(context, target);
 		if (prepared !== undefined) {
 			const [name, text] = previewOf(prepared);
-			await context.documents.show(name, prepared.document.uri.toString(), text);
+			await context.documents.showBeside(name, prepared.document.uri.toString(), text);
 		}
 	});
 }

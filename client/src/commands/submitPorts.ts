@@ -5,6 +5,7 @@ import type { IdentitySources } from "../aws/decide";
 import type { PendingCreation } from "../submit/pending";
 import type { Doubt, Outcome, SubmitCalls, SubmitPorts } from "../submit/ports";
 import { resumeLookUp } from "../submit/resume";
+import { logLineOf } from "../submit/words";
 import { confirmCreate, typeCampaignName } from "../ui/confirm";
 import { askMfaCode } from "../ui/mfa";
 import { rememberingPicker } from "../ui/pickers";
@@ -37,6 +38,14 @@ export function submitPorts(context: CommandContext, uri: Uri, sources: Identity
 			keep: (record) => logged(context, "The record of the request could not be kept.", pending.keep(record)),
 			clear: (record) =>
 				logged(context, "The record of the request could not be cleared.", pending.clear(record)),
+			unresolved: async (place) => {
+				try {
+					return await pending.unresolved(place);
+				} catch (error) {
+					log.error("Earlier requests could not be looked at.", error);
+					return undefined;
+				}
+			},
 		},
 		report: (outcome) => tellOutcome(context, outcome, file),
 	};
@@ -81,12 +90,16 @@ async function resume(
 		...lookUpPorts(context, askCode),
 		identity: rememberedIdentity,
 	});
-	context.log.info(`Looked for "${pending.name}" again: ${outcome.state}.`);
+	context.log.info(`Looked for "${pending.name}" again: ${logLineOf(outcome)}`);
 	if (outcome.state === "done") {
 		await logged(context, "The history could not be written.", context.history.add(outcome.campaign));
+		await logged(context, "The record of the request could not be cleared.", context.pending.clear(pending));
 	}
 	tellOutcome(context, outcome, pending.uri);
 }
+
+/** A creation without an outcome is forgotten after so many milliseconds: no list lags for a day. */
+const longestDoubt = 24 * 60 * 60_000;
 
 /**
  * Looks for the campaigns whose creation was interrupted because the window, VS Code or the computer went away, and
@@ -95,8 +108,10 @@ async function resume(
 export async function resumeAbandoned(context: CommandContext): Promise<void> {
 	const nobody: MfaCodeProvider = () => Promise.resolve(undefined);
 	for (const record of await context.pending.abandoned()) {
-		await resume(context, record, { kind: "interrupted" }, nobody);
-		await context.pending.clear(record);
+		await resume(context, record, { kind: "interrupted", time: record.time }, nobody);
+		if (Date.now() - record.time > longestDoubt) {
+			await context.pending.clear(record);
+		}
 	}
 }
 

@@ -52,13 +52,14 @@ export function viewOf(
 	const arn = textOf(campaign["arn"]);
 	const instanceId = textOf(campaign["connectInstanceId"]) ?? "";
 	const name = textOf(campaign["name"]) ?? "";
+	// First: of another account, nothing else was asked.
+	const seen = account.kind === "known" ? account.id : accountOf(arn);
+	mustEqual("account", entry?.account ?? seen, seen);
+	mustEqual("account", seen, accountOf(arn) ?? seen);
 	mustEqual("ID", id, textOf(campaign["id"]));
 	mustEqual("region", entry?.region ?? region, region);
 	mustEqual("region", region, regionOf(arn) ?? region);
 	mustEqual("instance", entry?.instanceId ?? instanceId, instanceId);
-	const seen = account.kind === "known" ? account.id : accountOf(arn);
-	mustEqual("account", entry?.account ?? seen, seen);
-	mustEqual("account", seen, accountOf(arn) ?? seen);
 	return {
 		id,
 		arn,

@@ -70,7 +70,7 @@ async function afterDoubt(cause: Failure | "cancelledByUser", ports: StartPorts)
 		let reason: string | undefined;
 		for (const [index, pause] of pauses.entries()) {
 			await ports.wait(pause);
-			control.step(`Looking at the state, look ${index + 1} of ${pauses.length}`);
+			control.step(`attempt ${index + 1} of ${pauses.length}`);
 			const called = await ports.state(control);
 			if (called.kind === "answered") {
 				state = called.value;

@@ -44,12 +44,14 @@ function collect(path: string, value: unknown, into: PlacedArn[]): void {
 
 /**
  * The region that all ARNs in a text agree on; undefined where there is none or more than one. Takes any text, so
- * that it can be asked of a file that is being written.
+ * that it can be asked of a file that is being written. An ARN with gaps does not count: its region may be a guess.
  */
 export function regionInArns(text: string): string | undefined {
 	const regions = new Set<string>();
-	for (const [, region = ""] of text.matchAll(/"arn:[\w-]+:[\w-]+:([a-z0-9-]+):/g)) {
-		regions.add(region);
+	for (const [, region = "", rest = ""] of text.matchAll(/"arn:[\w-]+:[\w-]+:([a-z0-9-]+):([^"\n]*)/g)) {
+		if (!rest.includes("<")) {
+			regions.add(region);
+		}
 	}
 	const [region, ...others] = regions;
 	return others.length === 0 ? region : undefined;

@@ -32,8 +32,13 @@ export function confirmationLines(summary: Summary, now: number): readonly strin
 }
 
 /** What is there already: of the same content, of the same name. */
-function beforeLines({ earlier, existing }: Summary, now: number): readonly string[] {
+function beforeLines({ earlier, existing, unresolved }: Summary, now: number): readonly string[] {
 	const lines = [
+		...(unresolved === undefined
+			? []
+			: [
+					`A request to create a campaign of this name was sent ${ago(unresolved, now)}. Whether it was created isn't known: it isn't listed so far.`,
+				]),
 		...(earlier === undefined
 			? []
 			: [`Created before with identical content: ${ago(earlier.time, now)}, ID ${earlier.id}.`]),

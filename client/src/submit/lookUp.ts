@@ -42,7 +42,7 @@ export async function lookUp(
 	let last: LookUp = { kind: "notLooked", reason: "nobody looked" };
 	for (const [index, pause] of pauses.entries()) {
 		await ports.wait(pause);
-		ports.step(`Looking for the campaign, look ${index + 1} of ${pauses.length}`);
+		ports.step(`attempt ${index + 1} of ${pauses.length}`);
 		const listed = await ports.list();
 		if (listed.kind === "answered") {
 			last = await judge(pending, listed.value, ports);
@@ -98,9 +98,16 @@ export function reasonOf(called: Exclude<Called<unknown>, { readonly kind: "answ
 	return called.kind === "cancelled" ? "cancelled" : inSentence(called.failure);
 }
 
-function inSentence({ title, said }: Failure): string {
+/** Why a call gave no answer, as the log keeps it. */
+export function detailOf(called: Exclude<Called<unknown>, { readonly kind: "answered" }>): string {
+	return called.kind === "cancelled" ? "cancelled" : called.failure.detail;
+}
+
+function inSentence({ title, said, code }: Failure): string {
 	const words = /^(?:AWS|Amazon)\b/.test(title) ? title : title.slice(0, 1).toLowerCase() + title.slice(1);
-	return said === undefined ? words : `${words}: ${said.trimEnd().replace(/\.$/, "")}`;
+	// Who is denied what is long, and stands in the log.
+	const quoted = code.startsWith("AccessDenied") ? undefined : said;
+	return quoted === undefined ? words : `${words}: ${forShortValue(quoted.trimEnd().replace(/\.$/, ""))}`;
 }
 
 /** The IDs of campaigns. */

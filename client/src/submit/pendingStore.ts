@@ -59,6 +59,26 @@ export class PendingStore {
 	 * @throws errors of the file system, but for a missing folder.
 	 */
 	async abandoned(): Promise<readonly PendingCreation[]> {
+		const kept = await this.#kept();
+		return kept.filter((one) => !this.#own.has(one.key) && isAbandoned(one));
+	}
+
+	/**
+	 * The last creation of a campaign of this name in the same place that still has no outcome; undefined where all have.
+	 *
+	 * @throws errors of the file system, but for a missing folder.
+	 */
+	async unresolved(wanted: PendingPlace): Promise<PendingCreation | undefined> {
+		const kept = await this.#kept();
+		return kept.findLast(
+			(one) =>
+				placeMembers.every((member) => one[member] === wanted[member]) &&
+				(one.account === undefined || wanted.account === undefined || one.account === wanted.account),
+		);
+	}
+
+	/** All records, oldest first. */
+	async #kept(): Promise<readonly PendingCreation[]> {
 		const names = await readdir(this.#folder).catch((error: unknown) => {
 			if (error instanceof Error && "code" in error && error.code === "ENOENT") {
 				return [];
@@ -70,16 +90,18 @@ export class PendingStore {
 				.filter((name) => name.endsWith(".json"))
 				.map(async (name) => parsed(await readFile(join(this.#folder, name), "utf8"))),
 		);
-		return kept
-			.filter((one) => isPendingCreation(one))
-			.filter((one) => !this.#own.has(one.key) && isAbandoned(one))
-			.sort((one, other) => one.time - other.time);
+		return kept.filter((one) => isPendingCreation(one)).sort((one, other) => one.time - other.time);
 	}
 
 	#fileOf(key: string): string {
 		return join(this.#folder, `${encodeURIComponent(key)}.json`);
 	}
 }
+
+/** Where a campaign was to be created, and under what name. */
+export type PendingPlace = Pick<PendingCreation, "name" | "instanceId" | "region" | "endpoint" | "account">;
+
+const placeMembers = ["name", "instanceId", "region", "endpoint"] as const;
 
 /** Whether the process that kept a record has gone, judging by what else the file holds. */
 function isAbandoned(

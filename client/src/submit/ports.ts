@@ -13,6 +13,7 @@ import type { JsonObject } from "./json";
 import type { LookUp } from "./lookUp";
 import type { Mismatch } from "./mismatch";
 import type { PendingCreation } from "./pending";
+import type { PendingPlace } from "./pendingStore";
 import type { Protection } from "./protection";
 
 /** A campaign file as it stands on screen. */
@@ -55,11 +56,15 @@ export interface Summary {
 	readonly earlier: Pick<HistoryEntry, "id" | "time"> | undefined;
 	/** Campaigns of this name that the instance has already. */
 	readonly existing: NamedCampaigns;
+	/** When a request to create a campaign of this name was sent of which nobody knows what became. */
+	readonly unresolved: number | undefined;
 }
 
 /** Why a file was not sent. */
 export type NotSent =
 	| { readonly kind: "hasErrors"; readonly errors: number; readonly first: CheckedProblem }
+	/** Values are still to be filled in. */
+	| { readonly kind: "hasGaps"; readonly gaps: number; readonly first: CheckedProblem }
 	| { readonly kind: "checkFailed"; readonly reason: string }
 	/** The text makes no request, although nobody found an error in it. */
 	| { readonly kind: "invalidRequest"; readonly reason: string }
@@ -90,8 +95,8 @@ export type Evidence =
 export type Doubt =
 	| { readonly kind: "failed"; readonly failure: Failure }
 	| { readonly kind: "cancelledByUser" }
-	/** VS Code or the computer went away in between. */
-	| { readonly kind: "interrupted" }
+	/** VS Code or the computer went away in between, or nobody looked again; the request was sent at this time. */
+	| { readonly kind: "interrupted" | "notLookedAgain"; readonly time: number }
 	| { readonly kind: "bug"; readonly reason: string };
 
 /** How a submission ended. */
@@ -169,10 +174,12 @@ export interface SubmitPorts {
 	wait(milliseconds: number): Promise<void>;
 	/** Keeps a campaign that was created in the history. Never rejects. */
 	remember(campaign: HistoryEntry): Promise<void>;
-	/** Keeps a record, where a crash cannot take it, until it is cleared. Neither rejects. */
+	/** Keeps a record, where a crash cannot take it, until it is cleared. None rejects. */
 	readonly pending: {
 		keep(record: PendingCreation): Promise<void>;
 		clear(record: PendingCreation): Promise<void>;
+		/** The last creation of a campaign of this name in this place that has no outcome yet. */
+		unresolved(place: PendingPlace): Promise<PendingCreation | undefined>;
 	};
 	/** Called exactly once, with how the submission ended. */
 	report(outcome: Outcome): void;

@@ -5,10 +5,11 @@ import type { Identity } from "../aws/identity";
 import type { SendResult } from "../aws/send";
 import { accountOf, type HistoryEntry } from "./history";
 import type { JsonObject } from "./json";
-import { ids, type LookUp, lookUp, lookUpPauses, reasonOf } from "./lookUp";
+import { detailOf, ids, type LookUp, lookUp, lookUpPauses } from "./lookUp";
 import { placesOf } from "./namedPlaces";
 import type { PendingCreation } from "./pending";
 import type { Doubt, Outcome, SendControl, SubmitPorts } from "./ports";
+import { failureInLog } from "./words";
 
 /** A request that has left, or may have. */
 export interface Sent {
@@ -55,6 +56,8 @@ export async function afterDoubt(
 	pauses = lookUpPauses,
 ): Promise<Outcome> {
 	const { pending, body } = sent;
+	const why = cause.kind === "failed" ? failureInLog(cause.failure) : cause.kind;
+	ports.log(`In doubt: ${why}.`);
 	return await ports.looking(async (control) => {
 		const looked = await lookUp(pending, lookUpPorts(sent, ports, control), pauses);
 		ports.log(`Looked for the campaign: ${inLog(looked)}.`);
@@ -133,7 +136,7 @@ async function stateOf(
 	if (called.kind === "answered") {
 		return called.value;
 	}
-	log(`The state of the campaign could not be read: ${reasonOf(called)}.`);
+	log(`The state of the campaign could not be read: ${detailOf(called)}.`);
 	return undefined;
 }
 

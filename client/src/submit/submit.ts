@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { CheckedProblem } from "../../../server/src/protocol";
+import { type CheckedProblem, gapCode } from "../../../server/src/protocol";
 import type { Access } from "../aws/access";
 import type { Called } from "../aws/call";
 import { sourceInWords } from "../aws/decide";
@@ -7,9 +7,10 @@ import type { Identity } from "../aws/identity";
 import { placedArns } from "./arns";
 import { BodyError, type Campaign, readCampaign } from "./body";
 import { bodyHash } from "./bodyHash";
-import { ids, reasonOf } from "./lookUp";
+import { detailOf, ids, reasonOf } from "./lookUp";
 import { mismatchOf } from "./mismatch";
 import { placesOf } from "./namedPlaces";
+import type { PendingCreation } from "./pending";
 import type {
 	CampaignFile,
 	NamedCampaigns,
@@ -42,7 +43,9 @@ export async function submitFile(file: CampaignFile, ports: SubmitPorts): Promis
 	if (outcome.state === "done") {
 		await ports.remember(outcome.campaign);
 	}
-	await submission.forget();
+	if (outcome.state !== "unknown") {
+		await submission.forget();
+	}
 	ports.report(outcome);
 }
 
@@ -105,11 +108,50 @@ class Submission {
 		const { account } = session.access;
 		const earlier = this.#ports.earlier(bodyHash(campaign.body), identity, account);
 		const { access, existing } = session;
-		const summary = summarise(this.#file, campaign, identity, access, warnings, earlier, existing);
+		const before = await this.#lookForEarlier(campaign, identity, access);
+		if (before?.outcome !== undefined) {
+			return before.outcome;
+		}
+		const summary = summarise(this.#file, campaign, identity, access, warnings, {
+			earlier,
+			existing,
+			unresolved: before?.pending.time,
+		});
 		this.#ports.log(`Asked: create ${requestInWords(summary)}`);
 		await this.#confirm(summary);
 		this.#ports.log("Confirmed.");
-		return await this.#send(campaign, identity, session);
+		const outcome = await this.#send(campaign, identity, session);
+		if (outcome.state === "done" && before !== undefined) {
+			// The user knew of it, and what else appeared with this campaign is told.
+			await this.#ports.pending.clear(before.pending);
+		}
+		return outcome;
+	}
+
+	/**
+	 * Looks once more for a campaign of this name whose creation has no outcome yet; the outcome is there where the
+	 * campaign is, too.
+	 */
+	async #lookForEarlier(
+		campaign: Campaign,
+		identity: Identity,
+		access: Access,
+	): Promise<{ readonly pending: PendingCreation; readonly outcome: Outcome | undefined } | undefined> {
+		const { name, connectInstanceId: instanceId } = nameOf(campaign);
+		const { region, endpoint } = identity;
+		const account = access.account.kind === "known" ? access.account.id : undefined;
+		const pending = await this.#ports.pending.unresolved({ name, instanceId, region, endpoint, account });
+		if (pending === undefined) {
+			return undefined;
+		}
+		const sent = { pending, identity, access, body: undefined };
+		const cause = { kind: "notLookedAgain", time: pending.time } as const;
+		const outcome = await afterDoubt(sent, cause, this.#ports, [0]);
+		if (outcome.state !== "done") {
+			return { pending, outcome: undefined };
+		}
+		this.#sent = sent;
+		return { pending, outcome };
 	}
 
 	/** The language server's verdict on the text; its warnings where nothing stops the way. */
@@ -117,10 +159,16 @@ class Submission {
 		const answer = await this.#ports.check(this.#file).catch((error: unknown) => {
 			throw new Stop({ kind: "checkFailed", reason: messageOf(error) });
 		});
-		const errors = answer.problems.filter(({ severity }) => severity === "error");
+		// By the code: what severity the user wants a gap to have decides nothing here.
+		const gaps = answer.problems.filter(({ code }) => code === gapCode);
+		const errors = answer.problems.filter(({ code, severity }) => severity === "error" && code !== gapCode);
 		const [first] = errors;
 		if (first !== undefined) {
 			throw new Stop({ kind: "hasErrors", errors: errors.length, first });
+		}
+		const [firstGap] = gaps;
+		if (firstGap !== undefined) {
+			throw new Stop({ kind: "hasGaps", gaps: gaps.length, first: firstGap });
 		}
 		return answer.problems.filter(({ severity }) => severity === "warning");
 	}
@@ -168,12 +216,12 @@ class Submission {
 		control: SendControl,
 	): Promise<NamedCampaigns> {
 		const listed = await this.#ports.calls.list(nameOf(campaign), identity, access, control);
+		control.signal.throwIfAborted();
 		if (listed.kind === "answered") {
 			return { kind: "listed", campaigns: listed.value };
 		}
-		const reason = reasonOf(listed);
-		this.#ports.log(`The campaigns of this name could not be listed: ${reason}.`);
-		return { kind: "notListed", reason };
+		this.#ports.log(`The campaigns of this name could not be listed: ${detailOf(listed)}.`);
+		return { kind: "notListed", reason: reasonOf(listed) };
 	}
 
 	async #confirm(summary: Summary): Promise<void> {
@@ -202,7 +250,9 @@ class Submission {
 			await this.forget();
 			const again = await this.#authenticate(campaign, identity);
 			this.#checkSameAccount(access, again.access);
-			return await this.#send(campaign, identity, again);
+			// The user agreed to what was there then, whatever has appeared since.
+			const { existing } = session.existing.kind === "listed" ? session : again;
+			return await this.#send(campaign, identity, { access: again.access, existing });
 		}
 		return await settle({ identity, access, pending, body: campaign.body }, result, this.#ports);
 	}
@@ -218,7 +268,6 @@ class Submission {
 			return existing;
 		}
 		const now = await this.#list(campaign, identity, access, control);
-		control.signal.throwIfAborted();
 		const known = ids(existing.campaigns);
 		const fresh = now.kind === "listed" ? now.campaigns.filter(({ id }) => !known.includes(id)) : [];
 		if (fresh.length > 0) {

@@ -4,7 +4,7 @@ import { sourceInWords } from "../aws/decide";
 import type { Identity } from "../aws/identity";
 import type { Campaign } from "./body";
 import { describeKind } from "./describe";
-import type { CampaignFile, NamedCampaigns, Summary } from "./ports";
+import type { CampaignFile, Summary } from "./ports";
 import { scheduleInWords } from "./schedule";
 
 /** All that the user is to know before a campaign is created. */
@@ -14,8 +14,7 @@ export function summarise(
 	{ credentials, region, regionOrigin, endpoint }: Identity,
 	{ account, instanceAlias }: Access,
 	warnings: readonly CheckedProblem[],
-	earlier: Summary["earlier"],
-	existing: NamedCampaigns,
+	before: Pick<Summary, "earlier" | "existing" | "unresolved">,
 ): Summary {
 	return {
 		file: label,
@@ -31,8 +30,7 @@ export function summarise(
 		schedule: scheduleInWords(body),
 		warnings,
 		unsaved,
-		earlier,
-		existing,
+		...before,
 	};
 }
 

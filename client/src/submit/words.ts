@@ -3,6 +3,7 @@ import type { FoundCampaign } from "../aws/campaigns";
 import type { Failure } from "../aws/errors";
 import { type Purpose, purposes } from "../aws/purpose";
 import { forAdvice, forSaid, forShortValue, forValue } from "../display/doors";
+import { ago } from "./ago";
 import { ids, type LookUp, listInWords } from "./lookUp";
 import { mismatchText } from "./mismatch";
 import type { Doubt, NotSent, Outcome } from "./ports";
@@ -25,7 +26,7 @@ export function messageOf(outcome: Outcome): Message | undefined {
 		case "refused":
 			return { level: "error", text: refusedText(outcome.failure, outcome.existing) };
 		case "unknown":
-			return { level: "warning", text: unknownText(outcome.cause, outcome.lookUp) };
+			return { level: "warning", text: unknownText(outcome.cause, outcome.lookUp, outcome.pending.name) };
 		case "notSent": {
 			const text = notSentText(outcome.why);
 			return text === undefined ? undefined : { level: "error", text };
@@ -49,10 +50,17 @@ function doneMessage({ campaign, evidence }: Extract<Outcome, { readonly state: 
 	return {
 		level: doubles.length === 0 ? "information" : "warning",
 		text:
-			evidence.kind === "found"
-				? withCause(evidence.cause, `Even so, campaign ${created}`, others)
-				: joined(`Campaign ${created}`, others),
+			evidence.kind === "answered"
+				? joined(`Campaign ${created}`, others)
+				: isConflict(evidence.cause)
+					? joined(`AWS refused the request as a repeat: it had arrived before. Campaign ${created}`, others)
+					: withCause(evidence.cause, `Even so, campaign ${created}`, others),
 	};
+}
+
+/** The campaign that the request was in conflict with is its own, so that AWS got it twice. */
+function isConflict(cause: Doubt): boolean {
+	return cause.kind === "failed" && cause.failure.code === "ConflictException";
 }
 
 function stateText(state: string | undefined): string {
@@ -67,7 +75,9 @@ export function withCause(cause: Doubt, ...after: readonly string[]): string {
 		case "cancelledByUser":
 			return joined("Cancelled after the request had left.", ...after);
 		case "interrupted":
-			return joined("VS Code was closed before the answer came.", ...after);
+			return joined(`VS Code was closed before the answer to a request of ${sent(cause)} came.`, ...after);
+		case "notLookedAgain":
+			return joined(`The answer to a request of ${sent(cause)} was lost.`, ...after);
 		case "bug":
 			return joined(
 				`Something went wrong in Connect Campaigns after the request had left: ${sentence(forShortValue(cause.reason))}`,
@@ -76,26 +86,35 @@ export function withCause(cause: Doubt, ...after: readonly string[]): string {
 	}
 }
 
-function unknownText(cause: Doubt, looked: LookUp): string {
-	return withCause(cause, lookUpText(looked), cause.kind === "failed" ? requestIdText(cause.failure) : "");
+/** When a request was sent, within a sentence. */
+function sent({ time }: { readonly time: number }): string {
+	return ago(time, Date.now());
+}
+
+function unknownText(cause: Doubt, looked: LookUp, name: string): string {
+	return withCause(
+		cause,
+		lookUpText(looked, `"${forShortValue(name)}"`),
+		cause.kind === "failed" ? requestIdText(cause.failure) : "",
+	);
 }
 
 /** What is said of a campaign that may have been created, after it was looked for. */
-function lookUpText(looked: LookUp): string {
+function lookUpText(looked: LookUp, name: string): string {
 	const again = "Lists can lag: look again before you try again.";
 	switch (looked.kind) {
 		case "made":
-			return `It was created: ${listInWords(looked.campaigns)}.`;
+			return `Campaign ${name} was created: ${listInWords(looked.campaigns)}.`;
 		case "possible":
-			return `The instance has a campaign of this name with identical content, ${listInWords(looked.campaigns)}. Whether it was there before isn't known, because campaigns could not be listed. Check it before you try again.`;
+			return `The instance has a campaign ${name} with identical content, ${listInWords(looked.campaigns)}. Whether it was there before isn't known, because campaigns could not be listed. Check it before you try again.`;
 		case "different":
-			return `A campaign of this name is there, ${listInWords(looked.campaigns)}, but it isn't this file's or can't be read. Check it before you try again.`;
+			return `A campaign ${name} is there, ${listInWords(looked.campaigns)}, but it isn't this file's or can't be read. Check it before you try again.`;
 		case "absent":
 			return looked.before.length === 0
-				? `The campaign isn't there yet: the instance lists none of this name. ${again}`
-				: `The campaign isn't there yet: the instance lists only what was there before, ${listInWords(looked.before)}. ${again}`;
+				? `Campaign ${name} isn't there yet: the instance lists none of this name. ${again}`
+				: `Campaign ${name} isn't there yet: the instance lists only what was there before, ${listInWords(looked.before)}. ${again}`;
 		case "notLooked":
-			return `Whether the campaign was created isn't known, because it could not be looked up: ${forValue(looked.reason)}. Look in Amazon Connect before you try again.`;
+			return `Whether campaign ${name} was created isn't known, because it could not be looked up: ${sentence(forAdvice(looked.reason))} Look in Amazon Connect before you try again.`;
 	}
 }
 
@@ -115,6 +134,10 @@ function notSentText(why: NotSent): string | undefined {
 		case "hasErrors": {
 			const count = why.errors === 1 ? "1 error" : `${why.errors} errors`;
 			return `Not sent: the file has ${count}. ${forSaid(why.first.message)}`;
+		}
+		case "hasGaps": {
+			const count = why.gaps === 1 ? "1 value" : `${why.gaps} values`;
+			return `Not sent: the file has ${count} still to be filled in. ${forSaid(why.first.message)}`;
 		}
 		case "checkFailed":
 			return `Not sent: the language server could not check the file. ${sentence(forSaid(why.reason))}`;
@@ -200,17 +223,27 @@ export function logLineOf(outcome: Outcome): string {
 		case "unknown": {
 			const { cause, lookUp } = outcome;
 			const why = cause.kind === "failed" ? failureInLog(cause.failure) : cause.kind;
-			return `not known whether created: ${why}. Look-up: ${lookUp.kind}.`;
+			return `not known whether created: ${why}. Looked for it: ${lookUpInLog[lookUp.kind]}.`;
 		}
 		case "notSent":
 			return `not sent: ${notSentInLog(outcome.why)}.`;
 	}
 }
 
+const lookUpInLog: Readonly<Record<LookUp["kind"], string>> = {
+	made: "found",
+	possible: "found, perhaps from before",
+	different: "another one found",
+	absent: "not there yet",
+	notLooked: "not possible",
+};
+
 function notSentInLog(why: NotSent): string {
 	switch (why.kind) {
 		case "hasErrors":
 			return `${why.errors} errors in the file, the first one ${why.first.code}`;
+		case "hasGaps":
+			return `${why.gaps} values still to be filled in`;
 		case "failed":
 			return failureInLog(why.failure);
 		case "arnMismatch":
@@ -226,6 +259,7 @@ function notSentInLog(why: NotSent): string {
 	}
 }
 
-function failureInLog({ title, detail, requestId }: Failure): string {
+/** What the log keeps of a failure. */
+export function failureInLog({ title, detail, requestId }: Failure): string {
 	return `${title} (${detail}; AWS request ID ${requestId ?? "not given"})`;
 }

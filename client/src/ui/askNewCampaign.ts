@@ -42,6 +42,7 @@ const steps: readonly Step[] = [
 		const chosen = channels.filter(({ value }) => draft.channels.includes(value));
 		const answer = await askSome({
 			...question("Channels that it uses", 2, totalSteps),
+			missing: "Choose at least one channel",
 			items: channels,
 			chosen,
 		});

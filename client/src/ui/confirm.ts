@@ -15,14 +15,14 @@ export async function confirmCreate(
 	summary: Summary,
 	showWarning: (first: CheckedProblem) => unknown,
 ): Promise<boolean> {
-	const { earlier, warnings } = summary;
+	const { earlier, unresolved, warnings } = summary;
+	const isAgain = earlier !== undefined || unresolved !== undefined;
 	const name = forValue(summary.name);
-	const create = earlier === undefined ? "Create" : "Create Again";
+	const create = isAgain ? "Create Again" : "Create";
 	const look = "Show Warnings";
 	const answer = await askModal({
 		level: "information",
-		question:
-			earlier === undefined ? `Create the campaign "${name}"?` : `Create the campaign "${name}" again?`,
+		question: isAgain ? `Create the campaign "${name}" again?` : `Create the campaign "${name}"?`,
 		lines: confirmationLines(summary, Date.now()),
 		buttons: [create, ...(warnings.length === 0 ? [] : [look])],
 	});

@@ -2,8 +2,10 @@ import {
 	commands,
 	type Disposable,
 	EventEmitter,
+	TabInputText,
 	type TextDocumentContentProvider,
 	Uri,
+	ViewColumn,
 	window,
 	workspace,
 } from "vscode";
@@ -55,6 +57,18 @@ export class ReadOnlyDocuments implements TextDocumentContentProvider, Disposabl
 	async show(name: string, of: string, text: string): Promise<void> {
 		const document = await workspace.openTextDocument(this.put(name, of, text));
 		await window.showTextDocument(document, { preview: true });
+	}
+
+	/** Keeps a text and shows it beside what it was made of, in the place where it is shown already. */
+	async showBeside(name: string, of: string, text: string): Promise<void> {
+		const uri = this.put(name, of, text);
+		const key = uri.toString();
+		const group = window.tabGroups.all.find(({ tabs }) =>
+			tabs.some(({ input }) => input instanceof TabInputText && input.uri.toString() === key),
+		);
+		const viewColumn = group?.viewColumn ?? ViewColumn.Beside;
+		const document = await workspace.openTextDocument(uri);
+		await window.showTextDocument(document, { preview: true, viewColumn });
 	}
 
 	/** Shows two of these documents side by side. */

@@ -8,7 +8,7 @@ import { messageOf } from "../submit/words";
 import { campaignActions } from "./campaignActions";
 import { type Actions, offer } from "./offer";
 import type { Refusals } from "./refusals";
-import { showProblem, showText } from "./showProblem";
+import { showProblem, showRange, showText } from "./showProblem";
 import { tellBriefly } from "./tellBriefly";
 
 /** Looks once more for a campaign that may have been created. */
@@ -83,6 +83,8 @@ export class Reporter {
 				switch (why.kind) {
 					case "hasErrors":
 						return { "Show Problems": () => showProblem(uri, why.first) };
+					case "hasGaps":
+						return { "Show in File": () => showRange(uri, why.first) };
 					case "checkFailed":
 						return {
 							"Restart Language Server": () => commands.executeCommand("connectCampaign.restartServer"),

@@ -2,12 +2,17 @@ import { commands, Range, Selection, Uri, window } from "vscode";
 import type { CheckedProblem } from "../../../server/src/protocol";
 
 /** Goes to a problem of a file and opens the list of all. */
-export async function showProblem(uri: string, { range }: CheckedProblem): Promise<void> {
+export async function showProblem(uri: string, problem: CheckedProblem): Promise<void> {
+	await showRange(uri, problem);
+	await commands.executeCommand("workbench.actions.view.problems");
+}
+
+/** Goes to a problem of a file and selects what it is about. */
+export async function showRange(uri: string, { range }: CheckedProblem): Promise<void> {
 	const { start, end } = range;
 	await window.showTextDocument(Uri.parse(uri, true), {
 		selection: new Range(start.line, start.character, end.line, end.character),
 	});
-	await commands.executeCommand("workbench.actions.view.problems");
 }
 
 /** Goes to a JSON text of a file; to the file alone where it is not there any more. */

@@ -12,6 +12,8 @@ export interface Question<T extends QuickPickItem> {
 	readonly step: number;
 	readonly totalSteps: number;
 	readonly items: readonly T[];
+	/** What is said where nothing is chosen. */
+	readonly missing?: string;
 	/** Those that are chosen at first, or the one that is highlighted. */
 	readonly chosen: readonly T[];
 }
@@ -49,9 +51,16 @@ function ask<T extends QuickPickItem>(question: Question<T>, many: boolean): Pro
 		const listening = Disposable.from(
 			pick.onDidAccept(() => {
 				if (pick.selectedItems.length === 0) {
-					pick.placeholder = "Choose at least one";
+					// Above the rows it is seen whatever was typed into the field.
+					pick.title = forInput(`${question.title}: ${question.missing ?? "choose one"}`);
+					pick.placeholder = forInput(question.missing ?? "Choose one");
 				} else {
 					end({ kind: "chosen", value: pick.selectedItems.map(({ item }) => item) });
+				}
+			}),
+			pick.onDidChangeSelection((some) => {
+				if (some.length > 0) {
+					Object.assign(pick, { title, placeholder });
 				}
 			}),
 			pick.onDidTriggerButton(() => end({ kind: "back" })),

@@ -19,11 +19,12 @@ import { timesPage } from "./timesPage";
 const patience = 5;
 
 /** One page that shows the communication times of a file, as they are after each edit. */
-export class TimesView {
+export class TimesView implements Disposable {
 	readonly #panel: WebviewPanel;
 	readonly #uri: Uri;
 	readonly #server: LanguageServer;
 	readonly #log: LogOutputChannel;
+	readonly #listening: Disposable;
 	#asking = false;
 	#stale = false;
 
@@ -33,7 +34,7 @@ export class TimesView {
 		this.#uri = uri;
 		this.#server = server;
 		this.#log = log;
-		const listening = Disposable.from(
+		this.#listening = Disposable.from(
 			panel.webview.onDidReceiveMessage((message: unknown) => this.#received(message)),
 			workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
 				if (document.uri.toString() === uri.toString() && contentChanges.length > 0) {
@@ -41,8 +42,12 @@ export class TimesView {
 				}
 			}),
 		);
-		panel.onDidDispose(() => listening.dispose());
 		panel.webview.html = timesPage(panel.webview, extension, uri);
+	}
+
+	/** Leaves the page to another view. */
+	dispose(): void {
+		this.#listening.dispose();
 	}
 
 	/** The page asks for its content whenever it is loaded, also when it was hidden for a while. */

@@ -1,4 +1,4 @@
-import { containerOf, type Node, type ObjectNode, type Tree } from "../document/tree";
+import { containerOf, type Node, type ObjectNode, type StringNode, type Tree } from "../document/tree";
 import { mostProblems, type Problem } from "../problem";
 import {
 	childShape,
@@ -9,6 +9,7 @@ import {
 	type UnionShape,
 } from "../schema/shape";
 import { shapeAt, walk } from "../schema/walk";
+import { hasGap } from "../values/gaps";
 import { foreignDocument, foreignMap, tellsDialect } from "./dialects";
 import { listItems } from "./lists";
 import { areSound, duplicateKeys, missingMembers, unknownMembers } from "./members";
@@ -27,12 +28,15 @@ export interface Checked {
 
 const none: readonly Problem[] = [];
 
-/** All problems of a text: those of its grammar and those that the schema tells. */
-export function check(tree: Tree, root: Shape): Checked {
+/**
+ * All problems of a text: those of its grammar and those that the schema tells. `tellsDialects`: whether a file of
+ * another tool is told as a whole, and nothing else of it.
+ */
+export function check(tree: Tree, root: Shape, tellsDialects = true): Checked {
 	const problems: Problem[] = [...tree.problems];
 	const nodes = new Map<Problem, Node>();
 	let errors = 0;
-	const foreign = foreignDocument(tree, root);
+	const foreign = tellsDialects ? foreignDocument(tree, root) : undefined;
 	if (foreign !== undefined) problems.push(foreign);
 	else if (tree.root !== undefined) {
 		walk(tree.root, root, (node, shape) => {
@@ -59,10 +63,11 @@ export function recheck(
 	root: Shape,
 	changed: Node,
 	moved: (problem: Problem) => Problem,
+	tellsDialects = true,
 ): Checked {
 	const wasForeign = before.problems.some(({ code }) => code === "dialect-document");
 	const mayLackSome = before.problems.length >= mostProblems;
-	if (wasForeign || mayLackSome || tellsDialect(changed)) return check(tree, root);
+	if (wasForeign || mayLackSome || tellsDialect(changed)) return check(tree, root, tellsDialects);
 	const path: Node[] = [];
 	for (let node: Node | undefined = changed; node !== undefined; node = containerOf(node)) path.unshift(node);
 	const looked = new Set<Node>();
@@ -96,7 +101,7 @@ function look(
 	tree: Tree,
 	report: (problem: Problem) => void,
 ): boolean {
-	if (node.kind === "invalid") return false;
+	if (node.kind === "invalid" || isMisbracketed(node, shape)) return false;
 	const mismatch =
 		foreignMap(node, shape) ?? wrongType(node, shape, node.kind === "null" && isOptional(node, root));
 	if (mismatch !== undefined) report(mismatch);
@@ -111,6 +116,12 @@ function isOptional({ parent }: Node, root: Shape): boolean {
 	return (shape && membersOf(shape)?.get(parent.key.name))?.required === false && shape?.kind !== "union";
 }
 
+/** A list in the place of an object, or the other way round, whose brackets do not match: those are the mistake. */
+function isMisbracketed(node: Node, shape: Shape): boolean {
+	if (node.kind !== "object" && node.kind !== "array") return false;
+	return node.damaged && wrongType(node, shape) !== undefined;
+}
+
 function inOrder(one: Problem, other: Problem): number {
 	return one.start - other.start || one.end - other.end;
 }
@@ -122,10 +133,16 @@ function checkNode(node: Node, shape: Shape, tree: Tree): readonly Problem[] {
 	}
 	if (node.kind === "array") return shape.kind === "list" ? listItems(node, shape) : none;
 	if (node.kind === "string" && shape.kind === "string") {
-		return node.closed && !node.faulty ? some(stringValue(node.value, shape, node, node)) : none;
+		if (!node.closed || node.faulty || isGap(node)) return none;
+		return stringValue(node.value, shape, node, node);
 	}
 	if (node.kind === "number" && shape.kind === "number") return some(numberValue(node, shape, tree));
 	return none;
+}
+
+/** A value that is to be filled in; a rule says so, and nothing else is said of it. */
+function isGap({ value, parent }: StringNode): boolean {
+	return hasGap(value, parent?.kind === "property" ? parent.key.name : undefined);
 }
 
 function members(node: ObjectNode, shape: StructureShape | UnionShape): readonly Problem[] {
@@ -133,14 +150,14 @@ function members(node: ObjectNode, shape: StructureShape | UnionShape): readonly
 	const unknown = unknownMembers(node, shape);
 	const incomplete =
 		shape.kind === "union"
-			? unionMembers(node, shape, unknown.problems.length > 0)
+			? unionMembers(node, shape, unknown.problems)
 			: missingMembers(node, shape, unknown.meant);
 	return [...duplicateKeys(node), ...unknown.problems, ...incomplete];
 }
 
 function keys(node: ObjectNode, shape: MapShape): Problem[] {
 	const problems = node.properties.flatMap(({ key, colon }) =>
-		colon === undefined ? [] : some(stringValue(key.name, shape.key, key, node)),
+		colon === undefined ? [] : stringValue(key.name, shape.key, key, node),
 	);
 	return [...duplicateKeys(node), ...problems];
 }

@@ -1,6 +1,6 @@
 import { isOfFirstApi } from "../dialects/firstApi";
 import { type ObjectNode, type Property, spanOf } from "../document/tree";
-import { mostProblems, type Problem } from "../problem";
+import { causeOf, mostProblems, type Problem } from "../problem";
 import { modelDate } from "../schema/model";
 import type { Member, StructureShape, UnionShape } from "../schema/shape";
 import { nearest } from "../values/nearest";
@@ -47,14 +47,14 @@ export function duplicateKeys(node: ObjectNode): Problem[] {
 
 export interface MemberFindings {
 	readonly problems: readonly Problem[];
-	/** Absent members that a misspelt key most likely stands for. */
-	readonly meant: ReadonlySet<string>;
+	/** Absent members that a misspelt key most likely stands for, with what is said of that key. */
+	readonly meant: ReadonlyMap<string, Problem>;
 }
 
 /** Keys that the model does not have: the SDK drops them without a word, boto3 and the AWS CLI refuse them. */
 export function unknownMembers(node: ObjectNode, shape: StructureShape | UnionShape): MemberFindings {
 	const problems: Problem[] = [];
-	const meant = new Set<string>();
+	const meant = new Map<string, Problem>();
 	const present = new Set(node.properties.map(({ key }) => key.name));
 	const absent = [...shape.members.keys()].filter((name) => !present.has(name));
 	const there = [...shape.members.keys()].filter((name) => present.has(name));
@@ -65,21 +65,22 @@ export function unknownMembers(node: ObjectNode, shape: StructureShape | UnionSh
 		const free = absent.filter((name) => !meant.has(name));
 		const foreign = foreignMember(key, free);
 		if (foreign !== undefined) {
-			meant.add(foreign.data?.replacement ?? "");
+			meant.set(foreign.data?.replacement ?? "", foreign);
 			problems.push(foreign);
 			continue;
 		}
 		const candidates = free.flatMap((name) => shape.members.get(name) ?? []);
 		const suggestion = meantMember(property, candidates) ?? nearest(key.name, there);
-		if (suggestion !== undefined) meant.add(suggestion);
-		problems.push({
+		const problem: Problem = {
 			code: "unknown-member",
 			severity: "error",
 			start: key.start,
 			end: key.end,
 			message: `${nameOf(node)} has no member ${quoted(key.name)}. ${advice(key.name, suggestion, present, shape)}`,
 			data: suggestion === undefined ? { members: absent } : { replacement: suggestion, members: absent },
-		});
+		};
+		if (suggestion !== undefined) meant.set(suggestion, problem);
+		problems.push(problem);
 	}
 	return { problems, meant };
 }
@@ -107,21 +108,25 @@ function advice(
 export function missingMembers(
 	node: ObjectNode,
 	shape: StructureShape,
-	meant: ReadonlySet<string>,
+	meant: ReadonlyMap<string, Problem>,
 ): Problem[] {
 	if (node.damaged) return [];
 	const present = new Set(node.properties.map(({ key }) => key.name));
 	const missing = [...shape.members.values()].filter(isMissing);
-	return missing.map(({ name, description }) => ({
-		...spanOf(node),
-		code: "missing-member",
-		severity: "error",
-		message: `${nameOf(node)} needs "${name}". ${firstSentence(description)}`,
-		data: { members: [name] },
-	}));
+	return missing.map(({ name, description }): Problem => {
+		const cause = meant.get(name);
+		return {
+			...spanOf(node),
+			code: "missing-member",
+			severity: "error",
+			message: `${nameOf(node)} needs "${name}". ${firstSentence(description)}`,
+			data: { members: [name] },
+			...(cause && { behind: [causeOf(cause)] }),
+		};
+	});
 
 	function isMissing({ required, name }: Member): boolean {
-		return required && !present.has(name) && !meant.has(name);
+		return required && !present.has(name);
 	}
 }
 

@@ -1,21 +1,46 @@
 import type { Node } from "../document/tree";
-import type { Problem, ProblemData, Span } from "../problem";
+import { causeOf, type Problem, type ProblemData, type Span } from "../problem";
 import type { StringShape } from "../schema/shape";
 import { checkArn } from "../values/arn";
 import type { Finding } from "../values/finding";
 import { formats } from "../values/formats";
 import { nearest, unabbreviated } from "../values/nearest";
-import { codePointLength, isLongerThan, quoted } from "../values/text";
+import { codePointLength, indexOfLoneSurrogate, isLongerThan, quoted } from "../values/text";
 import { enumerate, nameOf } from "./words";
 
+const none: readonly Problem[] = [];
+
 /**
- * One text against its shape: enum, length in Unicode code points, format. The first thing that is wrong is said.
+ * One text against its shape: enum, length in Unicode code points, format. What has a reason of its own is said beside
+ * the rest; what most likely follows from another mistake stands behind that.
  * Source: the service model, and the formats' own sources. `owner`: the value that a sentence is to name.
  */
-export function stringValue(text: string, shape: StringShape, span: Span, owner: Node): Problem | undefined {
-	return (
-		enumValue(text, shape, span, owner) ?? form(text, shape, span, owner) ?? tooLong(text, shape, span, owner)
-	);
+export function stringValue(text: string, shape: StringShape, span: Span, owner: Node): readonly Problem[] {
+	const half = loneSurrogate(text, span, owner);
+	const wrongValue = enumValue(text, shape, span, owner);
+	const size = wrongLength(text, shape, span, owner);
+	const finding = wrongValue === undefined ? formatFinding(text, shape) : undefined;
+	if (half === undefined && wrongValue === undefined && size === undefined && finding === undefined)
+		return none;
+	const forms = finding === undefined ? [] : problemsOf(trimmed(text, shape, finding), span);
+	const found = [half, wrongValue, ...(text === "" ? [size, ...forms] : [...forms, size])];
+	const told: Problem[] = [];
+	for (const problem of found) {
+		if (problem === undefined) continue;
+		const errors = told.filter(({ severity }) => severity === "error");
+		const behind = [...(problem.behind ?? []), ...errors.map(causeOf)];
+		told.push(behind.length === 0 ? problem : { ...problem, behind });
+	}
+	return told;
+}
+
+/** Half of a character that takes two code units. Source: RFC 8259, section 8.2: no encoding can send it. */
+function loneSurrogate(text: string, { start, end }: Span, owner: Node): Problem | undefined {
+	const index = indexOfLoneSurrogate(text);
+	if (index < 0) return undefined;
+	const half = text.charCodeAt(index).toString(16).toUpperCase();
+	const message = `${nameOf(owner)} has half of a character, \\u${half}, which can't be sent. Write the whole character, or remove it.`;
+	return { start, end, code: "lone-surrogate", severity: "error", message };
 }
 
 function enumValue(text: string, shape: StringShape, { start, end }: Span, owner: Node): Problem | undefined {
@@ -33,17 +58,11 @@ function enumValue(text: string, shape: StringShape, { start, end }: Span, owner
 	};
 }
 
-function tooLong(text: string, shape: StringShape, span: Span, owner: Node): Problem | undefined {
-	return isLongerThan(text, shape.maxLength) ? length(text, shape, span, owner, shape.maxLength) : undefined;
-}
-
-function form(text: string, shape: StringShape, span: Span, owner: Node): Problem | undefined {
-	if (text === "" && shape.minLength > 0) return length(text, shape, span, owner, shape.minLength);
-	const finding = formatFinding(text, shape);
-	if (finding !== undefined) return problemOf(trimmed(text, shape, finding), span);
-	if (text.length < 2 * shape.minLength && codePointLength(text) < shape.minLength)
-		return length(text, shape, span, owner, shape.minLength);
-	return undefined;
+function wrongLength(text: string, shape: StringShape, span: Span, owner: Node): Problem | undefined {
+	const { minLength, maxLength } = shape;
+	if (isLongerThan(text, maxLength)) return length(text, shape, span, owner, maxLength);
+	const isShort = text.length < 2 * minLength && codePointLength(text) < minLength;
+	return isShort ? length(text, shape, span, owner, minLength) : undefined;
 }
 
 function formatFinding(text: string, shape: StringShape): Finding | undefined {
@@ -59,15 +78,27 @@ function trimmed(text: string, shape: StringShape, finding: Finding): Finding {
 	return { ...finding, replacement: bare };
 }
 
+function problemsOf({ also = [], ...finding }: Finding, span: Span): Problem[] {
+	return [finding, ...also].map((one) => problemOf(one, span));
+}
+
 function problemOf(
-	{ code, severity, message, replacement, choices }: Finding,
+	{ code, severity, message, replacement, choices, behind }: Finding,
 	{ start, end }: Span,
 ): Problem {
 	const data: ProblemData = {
 		...(replacement !== undefined && { replacement }),
 		...(choices !== undefined && { members: choices }),
 	};
-	return { start, end, code, severity, message, ...(Object.keys(data).length > 0 && { data }) };
+	return {
+		start,
+		end,
+		code,
+		severity,
+		message,
+		...(Object.keys(data).length > 0 && { data }),
+		...(behind && { behind: behind.map((cause) => ({ code: cause, start })) }),
+	};
 }
 
 function length(text: string, shape: StringShape, { start, end }: Span, owner: Node, bound: number): Problem {

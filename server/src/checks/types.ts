@@ -61,7 +61,7 @@ function converted(node: Node, shape: Shape): Pick<ProblemData, "replacement" | 
 	}
 	if (shape.kind !== "string" || (node.kind !== "number" && node.kind !== "boolean")) return {};
 	const text = String(node.value);
-	const problem = stringValue(text, shape, node, node);
+	const [problem] = stringValue(text, shape, node, node);
 	if (problem === undefined) return { replacement: JSON.stringify(text) };
 	const { replacement: read, members = [] } = problem.data ?? {};
 	const texts = read === undefined ? members : [read];

@@ -1,22 +1,25 @@
 import { type ObjectNode, spanOf } from "../document/tree";
-import type { Problem } from "../problem";
+import { causeOf, type Problem } from "../problem";
 import type { UnionShape } from "../schema/shape";
 import { enumerate, nameOf } from "./words";
 
 /**
  * Tagged unions with none or several members set. Source: the service model; the SDK sends both without complaint.
- * `hasUnknown`: a key stands there that is reported already and most likely is the member.
+ * `unknown`: what is said of keys that most likely stand for the member.
  */
-export function unionMembers(node: ObjectNode, shape: UnionShape, hasUnknown: boolean): Problem[] {
+export function unionMembers(node: ObjectNode, shape: UnionShape, unknown: readonly Problem[]): Problem[] {
 	const members = [...shape.members.keys()];
 	const choice = members.length === 1 ? `"${members[0]}"` : `exactly one of ${enumerate(members, "or")}`;
 	const keys = node.properties.map(({ key }) => key).filter(({ name }) => shape.members.has(name));
 	const set = [...new Set(keys.map(({ name }) => name))];
 	const [first] = keys;
 	if (first === undefined) {
-		if (hasUnknown || node.damaged) return [];
+		if (node.damaged) return [];
 		const message = `${nameOf(node)} needs ${choice}.`;
-		return [{ ...spanOf(node), code: "union-empty", severity: "error", message, data: { members } }];
+		const behind = unknown.length === 0 ? {} : { behind: unknown.map(causeOf) };
+		return [
+			{ ...spanOf(node), code: "union-empty", severity: "error", message, data: { members }, ...behind },
+		];
 	}
 	if (set.length < 2) return [];
 	const extra = keys.filter(({ name }) => name !== first.name);

@@ -1,5 +1,6 @@
 import { codes, isCode, isSyntaxCode } from "../codes";
-import { isLevel, levels, ownSeverities, type Severities, severitiesOf } from "../severities";
+import { gapCode } from "../protocol";
+import { isLevel, levels, type Severities, severitiesOf } from "../severities";
 import { nearest } from "../values/nearest";
 import { UsageError } from "./usage";
 
@@ -14,9 +15,12 @@ export interface Config {
 	readonly ignore: readonly string[];
 }
 
+/** While one writes, a gap is nothing wrong; a file that is checked in with one is not finished. */
+const cliSeverities: Severities = new Map([[gapCode, "warning"]]);
+
 /** How campaigns are checked where nothing is said of it. */
 export const ownConfig: Config = {
-	problems: ownSeverities,
+	problems: cliSeverities,
 	maxWarnings: Number.POSITIVE_INFINITY,
 	files: undefined,
 	ignore: [],
@@ -51,7 +55,7 @@ function problemsOf(value: unknown): Severities {
 			throw new UsageError(`"${code}" stays an error: a text that is no JSON can never be sent.`);
 		}
 	}
-	return severitiesOf(value);
+	return new Map([...cliSeverities, ...severitiesOf(value)]);
 }
 
 function notOneOf(word: string, words: readonly string[], what: string): string {

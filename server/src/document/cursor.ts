@@ -50,7 +50,8 @@ function inObject(tree: Tree, object: ObjectNode, offset: number): Cursor | unde
 	if (property === undefined) return newKey(tree, object, offset);
 	const { key, colon, value } = property;
 	if (offset < key.end || (offset === key.end && !isDone(key, tree.text))) {
-		const replace = key.closed ? key : unclosedToken(tree.text, key, offset);
+		const closed = key.closed && !isLeftOpen(tree.text, key, offset);
+		const replace = closed ? key : unclosedToken(tree.text, key, offset);
 		const separators = separatorsAround(tree, replace);
 		const named = colon !== undefined;
 		return {
@@ -114,7 +115,7 @@ function valueOver(
 	offset: number,
 	parent: Property | ArrayNode | undefined,
 ): ValueCursor {
-	const closed = node.kind !== "string" || node.closed;
+	const closed = node.kind !== "string" || (node.closed && !isLeftOpen(tree.text, node, offset));
 	const replace = closed ? { start: node.start, end: node.end } : unclosedToken(tree.text, node, offset);
 	const { commaBefore, commaAfter } = separatorsAround(tree, replace);
 	const inList = parent?.kind === "array";
@@ -134,6 +135,14 @@ function isInside(node: ObjectNode | ArrayNode, offset: number): boolean {
 
 function isDone(key: Span & { readonly closed: boolean }, text: string): boolean {
 	return key.closed && text.charAt(key.end - 1) === '"' && key.end - key.start > 1;
+}
+
+/**
+ * Whether a string that looks closed was left open at an offset, and ends with the quote that begins the next one, as
+ * the first one does in `["‸, "B"]`.
+ */
+function isLeftOpen(text: string, { end }: Span, offset: number): boolean {
+	return /^\s*[,}\]][\s,{}[\]]*$/.test(text.slice(offset, end - 1)) && /[^\s,:}\]]/.test(text.charAt(end));
 }
 
 /** An unclosed string takes the rest of its line with it; what was meant is the word at the cursor. */

@@ -92,6 +92,9 @@ function endsBefore(written: string): number | undefined {
 	return inner.length > 2 && (separator === "," || separator === ":") ? inner.length - 1 : undefined;
 }
 
+/** An ARN without quotes: one word with all its colons. */
+const arnStart = /arn:[\w-]+:[^\s,"{}[\]]*/y;
+
 /**
  * Where a member name ends whose closing quote is missing, as in `"name: {`: behind the word, where no value is due.
  * Undefined for what is no such name.
@@ -267,6 +270,14 @@ export class Lexer {
 			return { kind: ",", start, end: start + 1, text: ";", fault: "semicolon" };
 		}
 		const goesOn = scannedEnd > start ? inNumber : inWord;
+		if (text.startsWith("arn:", start)) {
+			arnStart.lastIndex = start;
+			const arn = arnStart.exec(text)?.[0];
+			if (arn !== undefined) {
+				this.scanner.setPosition(start + arn.length);
+				return { kind: "word", start, end: start + arn.length, text: arn, fault: undefined };
+			}
+		}
 		let end = scannedEnd;
 		while (goesOn.test(text.charAt(end))) end++;
 		const written = text.slice(start, end);

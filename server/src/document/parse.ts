@@ -5,6 +5,7 @@ import { Layout, type Line } from "./layout";
 import { Lexer, type Token } from "./lexer";
 import { SoundReader } from "./sound";
 import { comment, maximumDepth, SyntaxProblems, tokenFault } from "./syntax";
+import { isGapOfStrings, isMark, isOmission } from "./tokenKinds";
 import type { ArrayNode, InvalidNode, Key, Node, ObjectNode, Parent, Property, Tree } from "./tree";
 import { oddlyQuoted } from "./words";
 
@@ -18,7 +19,11 @@ export function parse(text: string): Tree {
 	if (foreign !== undefined) return foreignTree(text, foreign);
 	if (!tree.problems.some(isOfBrackets)) return tree;
 	const byLayout = new Parser(text, new Layout(text)).document();
-	return byLayout.problems.length <= tree.problems.length ? byLayout : tree;
+	const best = byLayout.problems.length <= tree.problems.length ? byLayout : tree;
+	if (best.problems.length < 2 && !best.problems.some(({ code }) => code === "content-after-end"))
+		return best;
+	const swapped = new Parser(text, undefined, true).document();
+	return swapped.problems.length < best.problems.length ? swapped : best;
 }
 
 /** Of a text in another form than JSON's, nothing else is said. */
@@ -36,16 +41,6 @@ function isOfBrackets({ code }: Problem): boolean {
 	return /^(?:unclosed|unexpected|content-after-end|key-expected)$/.test(code);
 }
 
-/** Dots for what was left out. */
-function isOmission({ kind, text }: Token): boolean {
-	return kind === "word" && /^(?:\.{2,}|\u2026)$/.test(text);
-}
-
-/** What stands before an entry in diffs, lists and quoted mails. */
-function isMark({ kind, text }: Token): boolean {
-	return (kind === "word" || kind === "number") && /^[-+*>\u2022]$/.test(text);
-}
-
 class Parser {
 	private readonly lexer: Lexer;
 	private readonly sound: SoundReader;
@@ -59,8 +54,12 @@ class Parser {
 	/** Closing brackets that enclosing containers wait for. */
 	private readonly awaited: ("}" | "]")[] = [];
 
-	constructor(text: string, layout: Layout | undefined) {
+	/** A bracket of the wrong kind was meant to be the right one. */
+	private readonly takesSwapped: boolean;
+
+	constructor(text: string, layout: Layout | undefined, takesSwapped = false) {
 		this.text = text;
+		this.takesSwapped = takesSwapped;
 		this.layout = layout;
 		this.lexer = new Lexer(text);
 		this.sound = new SoundReader(text, maximumDepth);
@@ -157,7 +156,11 @@ class Parser {
 			kind === "number" && parent?.kind === "property" ? decimalCommaAt(text, token) : undefined;
 		const isBare =
 			kind === "word" ? oddlyQuoted(text, start) === undefined : kind === "number" && fault === "number";
-		const isWhole = kind !== "{" && kind !== "[" && (fault === undefined || fault === "single-quotes");
+		const isWhole =
+			kind !== "{" &&
+			kind !== "[" &&
+			(fault === undefined || fault === "single-quotes") &&
+			!isGapOfStrings(token);
 		if (decimalComma === undefined && !isBare && !(isWhole && goesOnBehind(text, token.end)))
 			return undefined;
 		const end = decimalComma ?? endOfExpression(text, start);
@@ -236,10 +239,12 @@ class Parser {
 				problems.unexpected(lexer.next(), close);
 				continue;
 			}
-			if (sign === "own" && token.kind !== close) {
+			const isSwapped = this.takesSwapped && (token.kind === "}" || token.kind === "]");
+			if ((sign === "own" || isSwapped) && token.kind !== close) {
 				problems.otherBracket(token, close);
 				node.end = lexer.next().end;
 				node.closed = true;
+				node.damaged ||= isSwapped;
 				break;
 			}
 			if (token.kind === close) {

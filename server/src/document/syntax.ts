@@ -103,7 +103,7 @@ function withoutMargin(written: string): string {
 
 /** Reads what JavaScript and people write as numbers beyond JSON: plus, leading zeros, bare points, underscores, hex. */
 function mendedNumber(written: string): string | undefined {
-	const value = Number(written.replace(/_/g, ""));
+	const value = Number(written.replace(/_/g, "").replace(/^(-?\d+),(\d+)$/, "$1.$2"));
 	return Number.isFinite(value) ? String(value) : undefined;
 }
 

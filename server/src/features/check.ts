@@ -1,7 +1,7 @@
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { forProblem } from "../doors";
 import { CampaignText } from "../language";
-import type { CheckResult } from "../protocol";
+import { type CheckResult, gapCode } from "../protocol";
 import type { Severities } from "../severities";
 import { Ranges } from "./ranges";
 
@@ -9,11 +9,16 @@ import { Ranges } from "./ranges";
 export function judge(uri: string, text: string, severities: Severities): CheckResult {
 	const ranges = new Ranges(TextDocument.create(uri, "connect-campaign", 0, text));
 	return {
-		problems: new CampaignText(text, severities).problems.map((problem) => ({
+		problems: new CampaignText(text, withGaps(severities)).problems.map((problem) => ({
 			range: ranges.of(problem),
 			severity: problem.severity,
 			code: problem.code,
 			message: forProblem(problem.message),
 		})),
 	};
+}
+
+/** Whoever does not want to see gaps while writing must not send them either. */
+function withGaps(severities: Severities): Severities {
+	return severities.get(gapCode) === "off" ? new Map([...severities, [gapCode, "information"]]) : severities;
 }

@@ -12,12 +12,17 @@ const severities: Record<Severity, DiagnosticSeverity> = {
 	hint: DiagnosticSeverity.Hint,
 };
 
+/** Whoever has just made a file has done nothing wrong. Where a file is checked or sent, an empty one is an error. */
+function severityOf({ code, severity }: Problem): DiagnosticSeverity {
+	return code === "empty-file" ? DiagnosticSeverity.Information : severities[severity];
+}
+
 /** A problem as LSP says it. `uri` is that of the document the problem is in. */
 export function diagnostic(problem: Problem, ranges: Ranges, uri: string): Diagnostic {
-	const { code, message, severity, data, related, unnecessary } = problem;
+	const { code, message, data, related, unnecessary } = problem;
 	return {
 		range: ranges.of(problem),
-		severity: severities[severity],
+		severity: severityOf(problem),
 		code,
 		codeDescription: { href: pageOf(code) },
 		source: "connect-campaign",

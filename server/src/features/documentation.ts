@@ -19,8 +19,8 @@ export function memberDocumentation(
 	return paragraphs([
 		`${markup.strong(member.name)} · ${necessity(member, parent.kind === "union")}`,
 		...here,
-		markup.own(facts.join(" · ")),
 		markup.own(member.description),
+		markup.own(facts.join(" · ")),
 		...choices(shape, markup),
 		...example(member.examples, shape, markup),
 		...more,
@@ -37,8 +37,8 @@ export function shapeDocumentation(
 	return paragraphs([
 		markup.strong(shape.title),
 		...here,
-		markup.own(constraintsInWords(shape).join(" · ")),
 		markup.own(shape.description),
+		markup.own(constraintsInWords(shape).join(" · ")),
 		...choices(shape, markup),
 		...example(shape.examples, shape, markup),
 		...reference(shape.reference, markup),
@@ -51,6 +51,7 @@ export function paragraphs(parts: readonly string[]): string {
 }
 
 function choices(shape: Shape, markup: Markup): string[] {
+	if (shape.kind === "list" && shape.item.kind === "string") return choices(shape.item, markup);
 	if (shape.kind === "string" && shape.values !== undefined) {
 		return [markup.list(shape.values.map((one) => markup.own(`\`${one.value}\`: ${one.description}`)))];
 	}

@@ -2,6 +2,7 @@ import { type Edit, format } from "jsonc-parser";
 import type { FormattingOptions, TextEdit } from "vscode-languageserver-types";
 import type { CampaignText } from "../language";
 import type { Span } from "../problem";
+import { hasCrLf } from "./lineEnds";
 import type { Ranges } from "./ranges";
 
 /** More edits go out as one: a text of many megabytes would have millions. */
@@ -17,7 +18,7 @@ export function formatEdits(
 	const tooDeep = tree.problems.some(({ code }) => code === "nesting-too-deep");
 	if (tooDeep) return [];
 	const { tabSize, insertSpaces, insertFinalNewline = false } = options;
-	const eol = text.includes("\r\n") ? "\r\n" : "\n";
+	const eol = hasCrLf(text) ? "\r\n" : "\n";
 	const range = span && { offset: span.start, length: span.end - span.start };
 	const edits = format(text, range, { tabSize, insertSpaces, insertFinalNewline, eol });
 	return (edits.length > most ? together(text, edits) : edits).map(({ offset, length, content }) => ({

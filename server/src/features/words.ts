@@ -38,10 +38,23 @@ export function constraintsInWords(shape: Shape): string[] {
 	}
 }
 
+/** Members that rules make necessary in some campaigns, although the API's model leaves all of them optional. */
+const neededBySome: ReadonlySet<string> = new Set([
+	"channelSubtypeConfig",
+	"connectCampaignFlowArn",
+	"connectQueueId",
+	"connectSourcePhoneNumber",
+	"customerProfilesDomainArn",
+	"localTimeZoneConfig",
+	"schedule",
+	"tags",
+]);
+
 /** Whether a member has to be there, in a phrase. */
-export function necessity({ required }: Member, inUnion: boolean): string {
+export function necessity({ required, name }: Member, inUnion: boolean): string {
 	if (inUnion) return "one of the choices";
-	return required ? "required" : "optional";
+	if (required) return "required";
+	return neededBySome.has(name) ? "required in some campaigns" : "optional";
 }
 
 function stringInWords(shape: StringShape): string[] {

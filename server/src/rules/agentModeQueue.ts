@@ -4,6 +4,7 @@ import { spanOfKey } from "./spans";
 
 export const agentModeQueue: Rule = {
 	code: "agent-mode-queue",
+	summary: "agent-assisted calls need a queue",
 	severity: "warning",
 	source:
 		"AWS's admin guide asks for a queue in the agent-assisted modes; without it the flow has to set one.",

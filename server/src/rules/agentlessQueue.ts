@@ -4,6 +4,7 @@ import { related, spanOfKey } from "./spans";
 
 export const agentlessQueue: Rule = {
 	code: "agentless-queue",
+	summary: "automated calls need no queue",
 	severity: "hint",
 	source: "AWS's admin guide has no queue in automated calls.",
 	members: [

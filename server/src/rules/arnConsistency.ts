@@ -71,6 +71,7 @@ function* instances(campaign: Campaign, arns: readonly Named[]): Generator<Breac
 
 export const arnConsistency: Rule = {
 	code: "arn-consistency",
+	summary: "all ARNs of a campaign lie in one region, one account and one instance",
 	severity: "warning",
 	source: "Logic of ours: a campaign and what it uses lie in one region, one account and one instance.",
 	members: [["connectInstanceId"], ["tags", "owner"], ...arnPaths],

@@ -4,6 +4,7 @@ import { related, spanOfKey } from "./spans";
 
 export const awaitNeedsDetection: Rule = {
 	code: "await-needs-detection",
+	summary: "waiting for the voicemail prompt needs detection to be on",
 	severity: "warning",
 	source: "AWS's admin guide describes waiting for the prompt as a part of call classification.",
 	members: [[...detection, "*"]],

@@ -4,6 +4,7 @@ import { spanOfValue } from "./spans";
 
 export const bandwidthAboveOne: Rule = {
 	code: "bandwidth-above-one",
+	summary: "CloudFormation takes a bandwidth of 1 at most",
 	severity: "hint",
 	source: "The model allows 2 since 2026-07-31; CloudFormation's schema still ends at 1.",
 	members: [[...outboundMode, "*", "bandwidthAllocation"]],

@@ -4,6 +4,7 @@ import { spanOfValue } from "./spans";
 
 export const bandwidthZero: Rule = {
 	code: "bandwidth-zero",
+	summary: "a bandwidth above 0 is needed to reach any agent",
 	severity: "warning",
 	source: "The console offers 1 % and more; the model allows 0, which gives the campaign no agents.",
 	members: [[...outboundMode, "*", "bandwidthAllocation"]],

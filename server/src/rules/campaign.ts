@@ -10,6 +10,7 @@ import {
 	type Tree,
 } from "../document/tree";
 import type { Problem } from "../problem";
+import { hasGap } from "../values/gaps";
 
 export type Path = readonly string[];
 
@@ -94,9 +95,10 @@ export class Campaign {
 		return node?.kind === "array" ? node : undefined;
 	}
 
+	/** Undefined also for a value that is still to be filled in: a rule of its own says so. */
 	string(path: Path): StringNode | undefined {
 		const node = this.property(path)?.value;
-		return node?.kind === "string" ? node : undefined;
+		return node?.kind === "string" && !hasGap(node.value, path.at(-1)) ? node : undefined;
 	}
 
 	number(path: Path): NumberNode | undefined {

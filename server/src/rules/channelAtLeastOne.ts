@@ -4,6 +4,7 @@ import { spanOfKey } from "./spans";
 
 export const channelAtLeastOne: Rule = {
 	code: "channel-at-least-one",
+	summary: "the channels of a campaign are at least one",
 	severity: "warning",
 	source: "CloudFormation's resource schema demands one of the four channels; the API's model does not.",
 	members: [["channelSubtypeConfig"]],

@@ -3,6 +3,7 @@ import { spanOfNode } from "./spans";
 
 export const channelNeeded: Rule = {
 	code: "channel-needed",
+	summary: "a managed campaign needs a channel",
 	severity: "warning",
 	source:
 		"Channels were required until the model of 2025-12-01, which made them optional as it brought in journeys.",

@@ -4,6 +4,7 @@ import { spanOfKey } from "./spans";
 
 export const daysEmpty: Rule = {
 	code: "days-empty",
+	summary: "open hours need at least one range of time",
 	severity: "warning",
 	source: "Logic of ours: an empty map or an empty day opens no time.",
 	members: [

@@ -4,6 +4,7 @@ import { spanOfKey } from "./spans";
 
 export const detectionAwaitAdvice: Rule = {
 	code: "detection-await-advice",
+	summary: "answering machine detection should wait for the voicemail prompt",
 	severity: "hint",
 	source:
 		"AWS's admin guide advises to wait for the prompt, as the classifier does not listen for the beep otherwise.",

@@ -4,6 +4,7 @@ import { related, spanOfKey } from "./spans";
 
 export const detectionInPreview: Rule = {
 	code: "detection-in-preview",
+	summary: "preview mode needs detection to be off",
 	severity: "warning",
 	source: "AWS's admin guide says to switch detection off in preview mode.",
 	members: [

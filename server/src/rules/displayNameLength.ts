@@ -4,6 +4,7 @@ import { spanOfValue } from "./spans";
 
 export const displayNameLength: Rule = {
 	code: "display-name-length",
+	summary: "CloudFormation takes 1 to 127 characters for the sender's name",
 	severity: "hint",
 	source: "CloudFormation's schema takes 1 to 127 characters, the API's model 0 to 256.",
 	members: [["channelSubtypeConfig", "email", "defaultOutboundConfig", "sourceEmailAddressDisplayName"]],

@@ -5,6 +5,7 @@ import { spanOfValue } from "./spans";
 
 export const domainPrefix: Rule = {
 	code: "domain-prefix",
+	summary: "Amazon Connect may only reach domains whose names begin with amazon-connect-",
 	severity: "hint",
 	source:
 		"The managed policy of Amazon Connect's service-linked role covers domains named amazon-connect-* only.",

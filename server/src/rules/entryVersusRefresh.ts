@@ -4,6 +4,7 @@ import { related, spanOfValue } from "./spans";
 
 export const entryVersusRefresh: Rule = {
 	code: "entry-versus-refresh",
+	summary: "profiles may enter no more often than the segment is evaluated",
 	severity: "hint",
 	source: "AWS's admin guide: an interval shorter than the refresh frequency gives way to it.",
 	members: [

@@ -3,6 +3,7 @@ import { spanOfKey } from "./spans";
 
 export const eventDomain: Rule = {
 	code: "event-domain",
+	summary: "an event trigger needs a Customer Profiles domain",
 	severity: "warning",
 	source: "AWS's sample of an event trigger names its domain; the model does not demand it.",
 	members: [

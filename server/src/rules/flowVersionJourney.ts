@@ -4,9 +4,10 @@ import { related, spanOfValue } from "./spans";
 
 export const flowVersionJourney: Rule = {
 	code: "flow-version-journey",
+	summary: "a journey needs the version of its flow",
 	severity: "error",
 	source:
-		"AWS's admin guide asks for a version, and public production code reports that a journey without one is refused.",
+		"AWS's admin guide, on creating campaigns with the command line, calls the versioned ARN of the flow required, and public production code reports that a journey without a version is refused.",
 	members: [["connectCampaignFlowArn"], ["type"]],
 	*check(campaign) {
 		const flow = flowWithoutVersion(campaign);

@@ -4,9 +4,10 @@ import { spanOfValue } from "./spans";
 
 export const flowVersionManaged: Rule = {
 	code: "flow-version-managed",
+	summary: "AWS asks for the version of the flow",
 	severity: "warning",
 	source:
-		"AWS's admin guide asks for a version in every campaign; public production code creates managed ones without.",
+		"AWS's admin guide, on creating campaigns with the command line, calls the versioned ARN of the flow required; public production code creates managed campaigns without a version.",
 	members: [["connectCampaignFlowArn"]],
 	*check(campaign) {
 		const flow = flowWithoutVersion(campaign);

@@ -6,6 +6,7 @@ import { spanOfValue } from "./spans";
 
 export const idNotArn: Rule = {
 	code: "id-not-arn",
+	summary: "write the ID, not the ARN",
 	severity: "warning",
 	source: "The API reference asks for the identifiers of queue and flow; the model takes ARNs too.",
 	members: [

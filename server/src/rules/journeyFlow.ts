@@ -3,8 +3,10 @@ import { spanOfValue } from "./spans";
 
 export const journeyFlow: Rule = {
 	code: "journey-flow",
+	summary: "a journey needs a flow",
 	severity: "error",
-	source: "AWS's admin guide: a journey is driven by its flow.",
+	source:
+		"AWS's admin guide, on creating campaigns with the command line, calls the versioned ARN of the flow required; a journey is driven by its flow.",
 	members: [["type"], ["connectCampaignFlowArn"]],
 	*check(campaign) {
 		const type = campaign.string(["type"]);

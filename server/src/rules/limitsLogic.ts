@@ -14,6 +14,7 @@ function covers(one: Limit, other: Limit): boolean {
 
 export const limitsLogic: Rule = {
 	code: "limits-logic",
+	summary: "each communication limit has to add to the others",
 	severity: "hint",
 	source:
 		"Logic of ours: of two limits, one that allows fewer contacts in a longer time makes the other useless.",

@@ -3,6 +3,7 @@ import { spanOfValue } from "./spans";
 
 export const limitsOptOut: Rule = {
 	code: "limits-opt-out",
+	summary: "opting out means that the instance's limits don't count",
 	severity: "information",
 	source:
 		"AWS's admin guide: contacts of such a campaign are neither limited by the instance's limits nor counted in them.",

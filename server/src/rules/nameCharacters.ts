@@ -4,6 +4,7 @@ import { spanOfValue } from "./spans";
 
 export const nameCharacters: Rule = {
 	code: "name-characters",
+	summary: "people should be able to see every character of the name",
 	severity: "warning",
 	source:
 		"Our own rule: the API's model sets no pattern for names, so it takes characters that nobody can see.",

@@ -4,6 +4,7 @@ import { spanOfKey, spanOfNode } from "./spans";
 
 export const ownerTag: Rule = {
 	code: "owner-tag",
+	summary: "the console shows only campaigns with the tag owner",
 	severity: "warning",
 	source:
 		"The API reference of CreateCampaign: the tag is needed to see and edit the campaign in the console.",

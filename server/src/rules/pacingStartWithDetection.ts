@@ -5,6 +5,7 @@ import { related, spanOfValue } from "./spans";
 
 export const pacingStartWithDetection: Rule = {
 	code: "pacing-start-with-detection",
+	summary: "with detection on, pacing starts with the greeting",
 	severity: "warning",
 	source: "AWS's admin guide offers CONNECTED_TO_SYSTEM only while call classification is off.",
 	members: [pacingStartPath, [...detection, "enableAnswerMachineDetection"]],

@@ -5,6 +5,7 @@ import { related, spanOfValue } from "./spans";
 
 export const pacingStartWithoutDetection: Rule = {
 	code: "pacing-start-without-detection",
+	summary: "with detection off, pacing starts when the call is connected to the system",
 	severity: "hint",
 	source: "AWS's admin guide: greeting-based starts fall back to the connection when there is no classifier.",
 	members: [pacingStartPath, [...detection, "enableAnswerMachineDetection"]],

@@ -4,6 +4,7 @@ import { spanOfValue } from "./spans";
 
 export const previewTimeoutShort: Rule = {
 	code: "preview-timeout-short",
+	summary: "CloudFormation takes previews of 10 seconds or more",
 	severity: "warning",
 	source: "CloudFormation's schema begins at 10 seconds, the API's model at 1.",
 	members: [[...outboundMode, "preview", "timeoutConfig", "durationInSeconds"]],

@@ -9,6 +9,7 @@ function absent(campaign: Campaign, path: Path): boolean {
 
 export const queueOrNumber: Rule = {
 	code: "queue-or-number",
+	summary: "calls need a number to come from, or a queue that has one",
 	severity: "error",
 	source:
 		"The model's documentation of QueueId and SourcePhoneNumber: without the one, the other has to be given.",

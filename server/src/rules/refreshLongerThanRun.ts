@@ -5,6 +5,7 @@ import { related, spanOfValue } from "./spans";
 
 export const refreshLongerThanRun: Rule = {
 	code: "refresh-longer-than-run",
+	summary: "the first refresh has to come before the campaign ends",
 	severity: "hint",
 	source: "Logic of ours: a refresh that would fall after the end never comes.",
 	members: [["schedule", "*"]],

@@ -4,6 +4,7 @@ import { spanOfValue } from "./spans";
 
 export const refreshMinimum: Rule = {
 	code: "refresh-minimum",
+	summary: "the segment is evaluated at most once an hour",
 	severity: "warning",
 	source: "The API reference asks for at least one hour; a sample in AWS's admin guide has 30 minutes.",
 	members: [["schedule", "refreshFrequency"]],

@@ -6,6 +6,7 @@ import { spanOfValue } from "./spans";
 
 export const restrictedPeriodEmpty: Rule = {
 	code: "restricted-period-empty",
+	summary: "the end date comes after the start date, and isn't part of the period",
 	severity: "warning",
 	source: "AWS's admin guide: the end date is not part of the period.",
 	members: [

@@ -4,6 +4,7 @@ import { related, spanOfKey } from "./spans";
 
 export const ringTimeoutInPreview: Rule = {
 	code: "ring-timeout-in-preview",
+	summary: "preview mode takes no ring timeout",
 	severity: "warning",
 	source:
 		"CloudFormation's documentation says that preview mode does not support it; the newest admin guide no longer does.",

@@ -16,6 +16,8 @@ export interface Rule {
 	/** Stable; the name of the rule's file in kebab-case. */
 	readonly code: Code;
 	readonly severity: Severity;
+	/** The rule itself, never its breach: what has to be. Without a capital and a full stop. */
+	readonly summary: string;
 	/** Where the rule comes from, in one sentence. */
 	readonly source: string;
 	/** The members that it looks at; `*` stands for any name or item. None where it looks at every text. */

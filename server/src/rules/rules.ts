@@ -111,15 +111,12 @@ export interface Ruled {
 	readonly sightings: Sightings;
 }
 
-/**
- * What breaks the rules in a campaign, judged at a time. `problems`: those of the schema's checks; where one of them
- * stands, no rule adds another.
- */
+/** What breaks the rules in a campaign, judged at a time. `problems`: those of the schema's checks. */
 export function checkRules(tree: Tree, problems: readonly Problem[], now: Date): Ruled {
 	const campaign = new Campaign(tree, problems, now);
 	const sightings = new Sightings();
 	const findings = rules.map((rule, index) => findingsOf(rule, index, campaign, sightings));
-	return { problems: untaken(findings.flat(), problems), findings, sightings };
+	return { problems: findings.flat(), findings, sightings };
 }
 
 /**
@@ -143,7 +140,7 @@ export function recheckRules(
 		const rule = concerned.has(index) ? rules[index] : undefined;
 		return rule === undefined ? found.map(move) : findingsOf(rule, index, campaign, sightings);
 	});
-	return { problems: untaken(findings.flat(), problems), findings, sightings };
+	return { problems: findings.flat(), findings, sightings };
 }
 
 function findingsOf(rule: Rule, index: number, campaign: Campaign, sightings: Sightings): readonly Problem[] {
@@ -155,10 +152,4 @@ function findingsOf(rule: Rule, index: number, campaign: Campaign, sightings: Si
 	});
 	sightings.add(index, sight);
 	return problems;
-}
-
-function untaken(all: readonly Problem[], problems: readonly Problem[]): readonly Problem[] {
-	if (all.length === 0) return all;
-	const taken = new Set(problems.map(({ start, end }) => `${start}-${end}`));
-	return all.filter(({ start, end }) => !taken.has(`${start}-${end}`));
 }

@@ -7,6 +7,7 @@ const day = 86_400_000;
 
 export const scheduleOrder: Rule = {
 	code: "schedule-order",
+	summary: "the end comes after the start",
 	severity: "warning",
 	source: "Logic of ours: AWS says nothing of an end before the start.",
 	members: [

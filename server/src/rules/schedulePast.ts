@@ -4,6 +4,7 @@ import { spanOfValue } from "./spans";
 
 export const schedulePast: Rule = {
 	code: "schedule-past",
+	summary: "start and end lie in the future",
 	severity: "warning",
 	source: "Logic of ours: AWS says nothing of a start or an end that is over.",
 	members: [

@@ -3,6 +3,7 @@ import { spanOfKey } from "./spans";
 
 export const scheduleWithSource: Rule = {
 	code: "schedule-with-source",
+	summary: "a campaign with a source needs a schedule",
 	severity: "warning",
 	source: "AWS's admin guide starts campaigns with a source by schedule, and every sample of AWS has one.",
 	members: [["schedule"], ["source"]],

@@ -6,6 +6,7 @@ import { spanOfValue } from "./spans";
 
 export const serviceRegion: Rule = {
 	code: "service-region",
+	summary: "the region has to be one with outbound campaigns",
 	severity: "warning",
 	source: "AWS's admin guide and endpoint list name ten regions in which outbound campaigns exist.",
 	members: [["tags", "owner"], ...arnPaths],

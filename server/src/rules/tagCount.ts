@@ -3,6 +3,7 @@ import { spanOfKey } from "./spans";
 
 export const tagCount: Rule = {
 	code: "tag-count",
+	summary: "CloudFormation takes at most 50 tags",
 	severity: "warning",
 	source: "CloudFormation's schema takes at most 50 tags; the API's model sets no bound.",
 	members: [["tags"]],

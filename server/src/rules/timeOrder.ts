@@ -5,6 +5,7 @@ import { days, rangesOf } from "./windows";
 
 export const timeOrder: Rule = {
 	code: "time-order",
+	summary: "open hours end after they begin, on the same day",
 	severity: "warning",
 	source: "Logic of ours: AWS documents no range over midnight and none of no length.",
 	members: [

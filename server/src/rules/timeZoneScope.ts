@@ -4,6 +4,7 @@ import { spanOfKey } from "./spans";
 
 export const timeZoneScope: Rule = {
 	code: "time-zone-scope",
+	summary: "a detection scope needs a detection",
 	severity: "hint",
 	source: "Logic of ours: a scope without a detection chooses nothing.",
 	members: [

@@ -4,6 +4,7 @@ import { spanOfKey } from "./spans";
 
 export const windowMissing: Rule = {
 	code: "window-missing",
+	summary: "every channel should have communication times",
 	severity: "hint",
 	source: "AWS's admin guide: without communication times contacts go out as soon as the campaign runs.",
 	members: channels.flatMap((channel) => [

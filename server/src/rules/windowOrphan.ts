@@ -4,6 +4,7 @@ import { related, spanOfKey } from "./spans";
 
 export const windowOrphan: Rule = {
 	code: "window-orphan",
+	summary: "only channels that the campaign uses need communication times",
 	severity: "warning",
 	source: "Logic of ours: a time window for a channel that the campaign does not use opens nothing.",
 	members: channels.flatMap((channel) => [

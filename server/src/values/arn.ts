@@ -1,5 +1,6 @@
 import { guessArns } from "./arnGuesses";
-import type { Finding } from "./finding";
+import { type Finding, together } from "./finding";
+import { hasGap } from "./gaps";
 import { isLongerThan, quoted } from "./text";
 
 /** The kinds of ARN that a campaign holds. */
@@ -112,8 +113,16 @@ export function isArn(text: string): boolean {
 	return text.startsWith("arn:");
 }
 
-/** Takes an ARN apart: six parts between colons and an optional qualifier; undefined for anything else. */
+/**
+ * Takes an ARN apart: six parts between colons and an optional qualifier; undefined for anything else, and for one with
+ * gaps: what stands beside a gap is a guess, which must decide nothing.
+ */
 export function parseArn(text: string): Arn | undefined {
+	return hasGap(text) ? undefined : splitArn(text);
+}
+
+/** The same for an ARN that may have gaps, each of which stands for a part of it. */
+export function splitArn(text: string): Arn | undefined {
 	if (!isArn(text) || isLongerThan(text, longest)) return undefined;
 	const [head, partition = "", service = "", region = "", account = "", resource = "", qualifier, ...rest] =
 		text.split(":");
@@ -143,23 +152,24 @@ export function checkAnyArn(text: string): Finding | undefined {
 		arn !== undefined &&
 		[arn.partition, arn.service, arn.account].every((part) => /^[a-zA-Z0-9-]+$/.test(part));
 	if (!sound || !/^[a-z]{2}-[a-z]+(?:-[a-z]+)?-[0-9]{1,2}$/.test(arn.region)) return notAnArn(text);
-	if (!/^[a-z]{2}-[a-z]+-[0-9]{1,2}$/.test(arn.region)) {
-		return {
-			code: "arn-region",
-			severity: "warning",
-			message: `The API's published pattern takes no region written like ${quoted(arn.region)}.`,
-		};
-	}
-	if (!/^[0-9]{12}$/.test(arn.account)) {
-		const digits = arn.account.replaceAll("-", "");
-		return {
-			...(/^[0-9]{12}$/.test(digits) && { replacement: writeArn({ ...arn, account: digits }) }),
-			code: "arn-account",
-			severity: "warning",
-			message: `${quoted(arn.account)} is no account id. Write the twelve digits of the account.`,
-		};
-	}
-	return undefined;
+	return together([regionFinding(arn), accountFinding(arn)].filter((finding) => finding !== undefined));
+}
+
+function regionFinding({ region }: Arn): Finding | undefined {
+	if (/^[a-z]{2}-[a-z]+-[0-9]{1,2}$/.test(region)) return undefined;
+	const message = `The API's published pattern takes no region written like ${quoted(region)}.`;
+	return { code: "arn-region", severity: "warning", message };
+}
+
+function accountFinding(arn: Arn): Finding | undefined {
+	if (/^[0-9]{12}$/.test(arn.account)) return undefined;
+	const digits = arn.account.replaceAll("-", "");
+	return {
+		...(/^[0-9]{12}$/.test(digits) && { replacement: writeArn({ ...arn, account: digits }) }),
+		code: "arn-account",
+		severity: "warning",
+		message: `${quoted(arn.account)} is no account id. Write the twelve digits of the account.`,
+	};
 }
 
 function notAnArn(text: string): Finding {
@@ -187,8 +197,22 @@ export function checkArn(text: string, kind: ArnKind): Finding | undefined {
 		const message = `${quoted(text)} is no ARN. Write ${meant ?? wanted.pattern}.`;
 		return { ...(general ?? notAnArn(text)), message, ...(meant !== undefined && { choices: [meant] }) };
 	}
+	const findings = [
+		general,
+		kindFinding(arn, kind, wanted) ?? marginFinding(text) ?? qualifierFinding(arn, wanted),
+	];
+	return together(
+		findings.flatMap((finding) => {
+			if (finding === undefined) return [];
+			const { also = [], ...first } = finding;
+			return [first, ...also];
+		}),
+	);
+}
+
+function kindFinding(arn: Arn, kind: ArnKind, wanted: Wanted): Finding | undefined {
 	const sort = kindOf(arn);
-	if (sort === wanted.words) return general ?? marginFinding(text) ?? qualifierFinding(arn, wanted);
+	if (sort === wanted.words) return undefined;
 	const found = sort === undefined ? "of a kind that is not known here" : `that of ${sort}`;
 	const domain =
 		kind === "customer-profiles-domain" ? /^domains\/[^/]+(?=\/segment)/.exec(arn.resource)?.[0] : undefined;

@@ -2,9 +2,9 @@ import { parseArn } from "./arn";
 import type { Finding } from "./finding";
 import { quoted } from "./text";
 
-/** Whether a text has the form and the length of an id of an Amazon Connect instance. Source: the model. */
+/** Whether a text can be the ID of an Amazon Connect instance. Source: the model. */
 export function isInstanceId(text: string): boolean {
-	return /^[-_.a-zA-Z0-9]{1,256}$/.test(text);
+	return /^[-_.a-zA-Z0-9]{1,256}$/.test(text) && !address.test(text);
 }
 
 /** Ids of Amazon Connect are UUIDs. */

@@ -1,6 +1,6 @@
 import type { Code } from "../codes";
 import { daysOf } from "./date";
-import type { Finding } from "./finding";
+import { type Finding, together } from "./finding";
 import { readInstants } from "./instantForms";
 import { quoted } from "./text";
 
@@ -54,30 +54,22 @@ export function checkInstant(text: string): Finding | undefined {
 	if (instant === undefined) return notAnInstant(text);
 	if (instant.zone === "utc" && instant.fractionDigits <= 3 && !/[tz]/.test(text)) return undefined;
 	const replacement = canonicalInstant(instant.epochMilliseconds);
-	const warning = (code: Code, message: string): Finding => ({
-		code,
-		severity: "warning",
-		message,
-		replacement,
-	});
+	const found: Finding[] = [];
+	const warn = (code: Code, message: string): void => {
+		const behind = found.map((finding) => finding.code);
+		found.push({ code, severity: "warning", message, replacement, ...(behind.length > 0 && { behind }) });
+	};
 	if (instant.zone === "none") {
-		return {
-			code: "instant-without-zone",
-			severity: "warning",
-			message: `Without a time zone, this counts as UTC. Say so: write ${replacement}, or what your own zone has in UTC.`,
-			choices: [replacement],
-		};
+		const message = `Without a time zone, this counts as UTC. Say so: write ${replacement}, or what your own zone has in UTC.`;
+		found.push({ code: "instant-without-zone", severity: "warning", message, choices: [replacement] });
 	}
 	if (instant.zone === "offset") {
-		return warning(
-			"instant-with-offset",
-			`The API documents instants in UTC. Write the same one as ${replacement}.`,
-		);
+		warn("instant-with-offset", `The API documents instants in UTC. Write the same one as ${replacement}.`);
 	}
-	if (instant.fractionDigits > 3) {
-		return warning("instant-fraction", `Only milliseconds are kept. Write ${replacement}.`);
-	}
-	return warning("instant-lower-case", `Write T and Z in capitals: ${replacement}.`);
+	if (instant.fractionDigits > 3)
+		warn("instant-fraction", `Only milliseconds are kept. Write ${replacement}.`);
+	if (/[tz]/.test(text)) warn("instant-lower-case", `Write T and Z in capitals: ${replacement}.`);
+	return together(found);
 }
 
 function notAnInstant(text: string): Finding {

@@ -12,6 +12,11 @@ export function codePointLength(text: string): number {
 	return length;
 }
 
+/** Where a text has half of a character that takes two code units, without its other half; -1 where it has none. */
+export function indexOfLoneSurrogate(text: string): number {
+	return text.search(/\p{Surrogate}/u);
+}
+
 /** Tells whether a text has more code points than that; quick for what is short. */
 export function isLongerThan(text: string, most: number): boolean {
 	return text.length > most && codePointLength(text) > most;

@@ -30,6 +30,25 @@ const threeLetterZones: ReadonlySet<string> = new Set(
 	"CET EET EST GMT HST MET MST PRC ROC ROK UCT UTC WET".split(" "),
 );
 
+/** Zones of the IANA database that keep one offset all year, with the place that most likely is meant. */
+const fixedZones: ReadonlyMap<string, string> = new Map([
+	["EST", "America/New_York"],
+	["MST", "America/Denver"],
+	["HST", "Pacific/Honolulu"],
+]);
+
+/** What the names of the IANA database begin with. Areas are few and old; places are added every other year. */
+const areas: ReadonlySet<string> = new Set(
+	"Africa America Antarctica Arctic Asia Atlantic Australia Europe Indian Pacific".split(" "),
+);
+
+/** Whether a text is a name made up as the IANA database makes them up: an area, and a place in it. */
+function isWellFormed(text: string): boolean {
+	const [area = "", ...places] = text.split("/");
+	const isPlace = (place: string): boolean => /^[A-Z][A-Za-z_-]+$/.test(place);
+	return areas.has(area) && places.length > 0 && places.length < 3 && places.every(isPlace);
+}
+
 /** Names of time zones that the runtime knows and the API's pattern takes, sorted. */
 export function timeZones(): string[] {
 	return Intl.supportedValuesOf("timeZone").filter(fitsPattern);
@@ -52,7 +71,7 @@ export function checkTimeZone(text: string): Finding | undefined {
 		);
 		return withChoices(finding, guessZones(text, []));
 	}
-	if (canonical !== undefined) return wrongCase(text, canonical);
+	if (canonical !== undefined) return wrongCase(text, canonical) ?? withoutDaylightSaving(text);
 	const zones = timeZones();
 	const spaced = text.trim().replace(/ /g, "_").toLowerCase();
 	const same = text.includes("/") ? zones.find((zone) => zone.toLowerCase() === spaced) : undefined;
@@ -60,6 +79,7 @@ export function checkTimeZone(text: string): Finding | undefined {
 	const guesses = guessZones(text, zones);
 	const near = nearest(text, zones);
 	const choices = [...new Set([...guesses, ...(near === undefined ? [] : [near])])];
+	if (isWellFormed(text)) return unknownHere(text, choices);
 	const [first] = choices;
 	const hint =
 		first === undefined
@@ -72,6 +92,28 @@ export function checkTimeZone(text: string): Finding | undefined {
 
 function withChoices(finding: Finding, choices: readonly string[]): Finding {
 	return choices.length === 0 ? finding : { ...finding, choices };
+}
+
+/** This computer's data may be older than the zone, and AWS's newer. */
+function unknownHere(text: string, choices: readonly string[]): Finding {
+	const hint = choices.length === 0 ? "Check how it is spelt." : `Did you mean ${choices.join(" or ")}?`;
+	return {
+		code: "iana-time-zone",
+		severity: "warning",
+		message: `The time zone data of this computer has no ${quoted(text)}. ${hint}`,
+		...(choices.length > 0 && { choices }),
+	};
+}
+
+function withoutDaylightSaving(text: string): Finding | undefined {
+	const place = fixedZones.get(text);
+	if (place === undefined) return undefined;
+	return {
+		code: "time-zone-fixed",
+		severity: "information",
+		message: `${text} has no daylight saving time. For the clocks of a place, write its zone, such as ${place}.`,
+		choices: [place],
+	};
 }
 
 function wrongCase(text: string, canonical: string): Finding | undefined {

@@ -68,6 +68,29 @@ suite("campaigns that exist", () => {
 		assert.equal(sandbox.ledger.filter(({ operation }) => operation === "ListCampaigns").length, 2 + 2 + 1);
 	});
 
+	test("are not taken for one whose name only begins, ends or looks like theirs", async () => {
+		const { name } = campaignFile;
+		for (const other of [
+			`${name} 2`,
+			`${name} `,
+			` ${name}`,
+			`Late ${name}`,
+			name.slice(0, -1),
+			name.slice(1),
+			name.toLowerCase(),
+			name.replace("S", "\u0405"),
+		]) {
+			await create({ name: other });
+		}
+		assert.deepEqual(await find(name), []);
+		const id = await create();
+		assert.deepEqual(
+			(await find(name)).map((found) => found.id),
+			[id],
+		);
+		assert.deepEqual(await find(""), []);
+	});
+
 	test("are described as the service answers, to the last member", async () => {
 		const id = await create();
 		const kept = sandbox.campaigns.get(id);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { createServer, type Server } from "node:net";
-import { runCredentialProcess } from "../../../client/src/aws/credentialProcess";
+import { processTimeoutMs, runCredentialProcess } from "../../../client/src/aws/credentialProcess";
 
 const node = `"${process.execPath}" -e`;
 const keys = { Version: 1, AccessKeyId: "AKIDPROCESS", SecretAccessKey: "process-secret" };
@@ -73,6 +73,7 @@ suite("credential_process", () => {
 		});
 
 		test("has a limit", async () => {
+			assert.equal(processTimeoutMs, 60_000);
 			const running = runCredentialProcess(`${node} "setInterval(() => undefined, 1000)"`, "p", signal, 100);
 			await assert.rejects(running, { code: "ProcessTimeout", message: /profile p ran for 0\.1 seconds/ });
 		});

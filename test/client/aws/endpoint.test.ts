@@ -67,6 +67,7 @@ suite("configuredEndpoint", () => {
 		assert.equal(endpoint("own", { ...both, AWS_IGNORE_CONFIGURED_ENDPOINT_URLS: "true" }), undefined);
 		assert.equal(endpoint("ignoring", both), undefined);
 		assert.equal(endpoint("own", { AWS_IGNORE_CONFIGURED_ENDPOINT_URLS: "false" }), "https://service");
+		assert.equal(endpoint("ignoring", { AWS_IGNORE_CONFIGURED_ENDPOINT_URLS: "false" }), "https://ignored");
 	});
 
 	test("stops at a services section that does not exist, rather than send elsewhere", () => {

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import * as sdk from "@aws-sdk/client-connectcampaignsv2";
 import { explain, isUncertain } from "../../../client/src/aws/errors";
 import { errorPrefixes, errorTable, existingTable } from "../../../client/src/aws/errorTable";
+import { denial } from "../../sandbox/denials";
 import { identityFor } from "../support/campaign";
 
 const asIs = (text: string): string => text;
@@ -41,6 +42,25 @@ suite("errors in words", () => {
 		);
 	});
 
+	test("offer a new sign-in where that helps, and nowhere else", () => {
+		const signIn = { command: "aws sso login --profile tests", tokenKey: "corp" };
+		const identity = identityFor("http://127.0.0.1", { signIn });
+		const renewalOf = (error: object) => explain(errorOf(error), identity, "create", asIs).renewal;
+		for (const name of ["ExpiredTokenException", "ExpiredToken", "UnrecognizedClientException"]) {
+			assert.equal(renewalOf({ name }), signIn, name);
+		}
+		assert.equal(renewalOf({ name: "SignInError", code: "SsoTokenExpired" }), signIn);
+		for (const error of [
+			{ name: "AccessDeniedException" },
+			{ name: "ConflictException" },
+			{ name: "TimeoutError" },
+			{ code: "ECONNRESET" },
+			{ name: "SignInError", code: "RoleRefused" },
+		]) {
+			assert.equal(renewalOf(error), undefined, JSON.stringify(error));
+		}
+	});
+
 	test("speak of the environment where the keys come from there", () => {
 		const identity = identityFor("http://127.0.0.1", { credentials: { kind: "environment" } });
 		const { advice } = explain(errorOf({ name: "ExpiredTokenException" }), identity, "create", asIs);
@@ -75,6 +95,43 @@ suite("errors in words", () => {
 			explain(denied, identityFor(""), "start", asIs).advice,
 			/connect-campaigns:StartCampaign\.$/,
 		);
+	});
+
+	test("say whom to ask where reading or starting is denied", () => {
+		const role = "arn:aws:sts::111122223333:assumed-role";
+		const sso = `${role}/AWSReservedSSO_Campaign-Admin_0123456789abcdef/jo`;
+		for (const [purpose, action, user, words] of [
+			["read", "ListCampaigns", `${role}/campaigns/jo`, "for your role."],
+			["read", "DescribeCampaign", sso, "for the permission set Campaign-Admin in IAM Identity Center."],
+			["read", "GetCampaignState", "arn:aws:iam::111122223333:user/jo", "for your user."],
+			["start", "StartCampaign", "arn:aws:iam::111122223333:root", "for your user or role."],
+		] as const) {
+			const message = denial("identity", `connect-campaigns:${action}`, { user });
+			const error = Object.assign(errorOf({ name: "AccessDeniedException" }), { message });
+			assert.equal(
+				explain(error, identityFor(""), purpose, asIs).advice,
+				`Ask an administrator of the account to allow connect-campaigns:${action} ${words}`,
+			);
+		}
+	});
+
+	test("tell a region that cannot be part of a host name, whatever the SDK says of it", () => {
+		const titleIn = (region: string, message: string): string =>
+			explain(new Error(message), identityFor("", { region }), "create", asIs).title;
+		for (const region of [
+			"",
+			"us east",
+			"us-east-1-",
+			"-us-east-1",
+			"us.east",
+			"a".repeat(64),
+			"us-east-1\n",
+		]) {
+			assert.equal(titleIn(region, "Never said before."), `"${region}" isn't an AWS region`);
+		}
+		for (const region of ["us-east-1", "us-iso-east-1", "EU-WEST-1", "a", "a".repeat(63)]) {
+			assert.doesNotMatch(titleIn(region, `Region not accepted: region="${region}"`), /an AWS region/);
+		}
 	});
 
 	test("name the place where nothing answers, of several the first", () => {

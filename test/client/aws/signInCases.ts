@@ -1,5 +1,6 @@
 import type { CredentialSource } from "../../../client/src/aws/decide";
 import type { Identity } from "../../../client/src/aws/identity";
+import { denial } from "../../sandbox/denials";
 import type { Answer } from "../support/fakeAws";
 
 export const keys = "[keys]\naws_access_key_id = AKIDKEYS\naws_secret_access_key = keys-secret\n";
@@ -124,6 +125,40 @@ export const profileCases: Readonly<Record<string, SignInCase>> = {
 		answer: stsError(403, "AccessDenied"),
 		title: /did not accept the MFA code/,
 		advice: /Wait for the next code/,
+	},
+	"a role that an organization denies": {
+		config: `${role}source_profile = keys\nmfa_serial = arn:aws:iam::111122223333:mfa/me\n`,
+		answer: stsError(403, "AccessDenied", denial("service-control", "sts:AssumeRole", { resource: roleArn })),
+		title: /^AWS did not let the profile take on its role$/,
+		says: /sts:AssumeRole on resource/,
+		advice:
+			/^An administrator of the AWS organization has to allow sts:AssumeRole: a service control policy denies it\.$/,
+	},
+	"a role that the policies of the user lack": {
+		config: `${role}source_profile = keys\n`,
+		answer: stsError(403, "AccessDenied", denial("identity", "sts:AssumeRole", { resource: roleArn })),
+		title: /did not let the profile take on its role/,
+		advice: /^Ask an administrator of the account to allow sts:AssumeRole for your user\.$/,
+	},
+	"a role that doesn't trust the user": {
+		config: `${role}source_profile = keys\n`,
+		answer: stsError(
+			403,
+			"AccessDenied",
+			`User: arn:aws:iam::111122223333:user/me is not authorized to perform: sts:AssumeRole on resource: ${roleArn} because no role trust policy allows the sts:AssumeRole action`,
+		),
+		title: /did not let the profile take on its role/,
+		advice: /^Ask the owner of the role to allow sts:AssumeRole for your user in its trust policy\.$/,
+	},
+	"a role that AWS denies without naming a policy": {
+		config: `${role}source_profile = keys\n`,
+		answer: stsError(
+			403,
+			"AccessDenied",
+			`User: arn:aws:iam::111122223333:user/me is not authorized to perform: sts:AssumeRole on resource: ${roleArn}`,
+		),
+		title: /did not let the profile take on its role/,
+		advice: /^Check role_arn, external_id and the trust policy of the role/,
 	},
 	"a role whose keys have expired": {
 		config: `${role}source_profile = keys\n`,

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
-import { externalDataInterceptor, getSSOTokenFilepath } from "@smithy/core/config";
+import { externalDataInterceptor, getSSOTokenFilepath, loadSharedConfigFiles } from "@smithy/core/config";
 import { loadCredentials } from "../../../client/src/aws/credentials";
 import type { IdentitySources } from "../../../client/src/aws/decide";
 import { resolveIdentity } from "../../../client/src/aws/identity";
+import { isObject } from "../../../client/src/submit/json";
 import { type AwsFiles, useAwsFiles } from "../support/awsFiles";
 import { type Answer, type FakeAws, startFakeAws } from "../support/fakeAws";
 
@@ -178,11 +179,24 @@ sso_start_url = https://example.com/start
 		}
 	});
 
+	test("keep the refresh token where a renewal gives no other, so that the next one works", async () => {
+		await saveToken(1_000);
+		oidc.answer = (response) =>
+			response.end(JSON.stringify({ accessToken: "renewed-token", expiresIn: 3600 }));
+		await load("special");
+		const saved: unknown = JSON.parse(await readFile(getSSOTokenFilepath("my corp"), "utf8"));
+		assert.ok(isObject(saved));
+		assert.deepEqual([saved["accessToken"], saved["refreshToken"]], ["renewed-token", "refresh-token"]);
+	});
+
 	test("are never known to the SDK, and keys are not either", async () => {
 		await load("keyed role");
 		const record = await Promise.all(Object.values(externalDataInterceptor.getFileRecord()));
 		const known = record.join("\n");
 		assert.match(known, /\[profile keyed%20role\]\nregion = us-west-2/);
 		assert.doesNotMatch(known, /http:|AKID|keys-secret/);
+		// What it reads, it keeps for as long as the process lives.
+		const { configFile, credentialsFile } = await loadSharedConfigFiles();
+		assert.doesNotMatch(JSON.stringify([configFile, credentialsFile]), /http:|AKID|keys-secret/);
 	});
 });

@@ -4,13 +4,14 @@ import { callService } from "../../../client/src/aws/call";
 import { campaignState, startCampaign as sendStart } from "../../../client/src/aws/campaigns";
 import type { Identity } from "../../../client/src/aws/identity";
 import { type Inspection, inspectCampaign } from "../../../client/src/aws/inspect";
-import { type CampaignView, viewOf } from "../../../client/src/control/campaignView";
+import { type CampaignView, isCampaignId, viewOf } from "../../../client/src/control/campaignView";
 import { type StartOutcome, type StartPorts, startCampaign } from "../../../client/src/control/start";
 import { startLines, startMessage } from "../../../client/src/control/words";
 import type { HistoryEntry } from "../../../client/src/submit/history";
 import { campaignFor, identityFor, instanceId } from "../support/campaign";
 import { type OwnSandbox, openSandbox } from "../support/ownSandbox";
 import { createdBy, submitWith } from "../support/ports";
+import { answered, failedWith, inTurn } from "../support/scriptedCalls";
 
 const { signal } = new AbortController();
 const options = {
@@ -137,6 +138,16 @@ suite("a campaign that exists", () => {
 		} as const;
 		const called = await inspectCampaign(elsewhere, entry.id, options);
 		assert.ok(called.kind === "failed" && called.failure.code === "ResourceNotFoundException");
+		// Where the account is remembered, it is named, and the other one is not asked for the campaign.
+		const before = sandbox.ledger.length;
+		const expected = await inspectCampaign(elsewhere, entry.id, options, entry.account);
+		assert.ok(expected.kind === "answered");
+		assert.throws(
+			() => viewOf(entry.id, entry, elsewhere, expected.value),
+			/remembered with account 111122223333, but AWS shows account 444455556666/,
+		);
+		const asked = sandbox.ledger.slice(before).map(({ operation }) => operation);
+		assert.deepEqual(asked, ["GetCallerIdentity"]);
 		// The same where the other account has a campaign of this ID, which is what a forger would need.
 		const own = await inspect();
 		const account = { kind: "known", id: "444455556666" } as const;
@@ -223,6 +234,43 @@ suite("a campaign that exists", () => {
 			startMessage(view, outcome)?.text ?? "",
 			/Whether campaign "Spring renewals" was started isn't known, because its state could not be read: .*not allowed/,
 		);
+	});
+
+	test("is looked at again where its state lags behind, and no longer than it takes", async () => {
+		const view = await look();
+		const doubt = failedWith({ code: "ECONNRESET", delivery: "unknown", renewal: undefined });
+		for (const [state, last, pauses] of [
+			[inTurn("Initialized", "Initialized", "Running"), "Running", [0, 1_000, 2_000]],
+			[inTurn("Running", "Paused"), "Running", [0]],
+			[inTurn("Initialized"), "Initialized", [0, 1_000, 2_000]],
+		] as const) {
+			const waited: number[] = [];
+			const { outcome } = await start(view, {
+				start: () => Promise.resolve(doubt),
+				state: () => Promise.resolve(answered(state())),
+				wait: async (milliseconds) => void waited.push(milliseconds),
+			});
+			assert.ok(outcome.kind === "unknown", JSON.stringify(outcome));
+			assert.deepEqual([outcome.state, waited], [last, pauses]);
+		}
+	});
+
+	test("was not started where that is certain, and nothing is looked at", async () => {
+		const view = await look();
+		for (const delivery of ["notSent", "refused"] as const) {
+			const { outcome } = await start(view, {
+				start: () => Promise.resolve(failedWith({ delivery })),
+				state: () => assert.fail("looked"),
+			});
+			assert.equal(outcome.kind, "failed");
+		}
+	});
+
+	test("has an ID that is nothing but one", () => {
+		assert.ok(isCampaignId(entry.id) && isCampaignId("a".repeat(256)));
+		for (const text of ["", "c 1", "c-1\n", "c-1](command:x)", "c-1;", "a".repeat(257)]) {
+			assert.ok(!isCampaignId(text), JSON.stringify(text));
+		}
 	});
 
 	test("asks, confirms and sends apart in the log", async () => {

@@ -22,7 +22,8 @@ export function outcomesOf(text: Text): readonly Outcome[] {
 	const doubts = (): readonly Doubt[] => [
 		{ kind: "failed", failure: failureOf(text, "unknown", "create") },
 		{ kind: "cancelledByUser" },
-		{ kind: "interrupted" },
+		{ kind: "interrupted", time: 0 },
+		{ kind: "notLookedAgain", time: 0 },
 		{ kind: "bug", reason: text() },
 	];
 	return [
@@ -62,6 +63,7 @@ type Found = () => [FoundCampaign, FoundCampaign];
 function notSentOf(text: Text, failures: readonly Failure[], found: Found): readonly NotSent[] {
 	return [
 		{ kind: "hasErrors", errors: 3, first: problemOf(text) },
+		{ kind: "hasGaps", gaps: 2, first: problemOf(text) },
 		{ kind: "checkFailed", reason: text() },
 		{ kind: "invalidRequest", reason: text() },
 		{ kind: "identityUnusable", reason: text() },
@@ -169,6 +171,7 @@ export function summaryOf(text: Text): Summary {
 		warnings: [1, 2, 3, 4, 5].map(() => problemOf(text)),
 		unsaved: true,
 		earlier: { id: text(), time: 0 },
+		unresolved: 0,
 		existing: { kind: "listed", campaigns: [{ id: text(), arn: text() }] },
 	};
 }

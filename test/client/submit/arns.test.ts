@@ -38,6 +38,12 @@ suite("regionInArns", () => {
 		assert.equal(regionInArns("{}"), undefined);
 	});
 
+	test("is not one beside a gap, which is a guess", () => {
+		const guess = "arn:aws:connect:eu-west-2:<account>:instance/<instance>";
+		assert.equal(regionInArns(`["${guess}"]`), undefined);
+		assert.equal(regionInArns(`["${guess}", "${flow}"]`), "us-east-1");
+	});
+
 	test("takes a text of any size at once", () => {
 		const text = '"arn:'.repeat(200_000);
 		const start = performance.now();

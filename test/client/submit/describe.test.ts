@@ -32,6 +32,7 @@ suite("confirmationLines", () => {
 		unsaved: false,
 		earlier: undefined,
 		existing: { kind: "listed", campaigns: [] },
+		unresolved: undefined,
 	};
 	const warning = (line: number, message: string): CheckedProblem => ({
 		range: { start: { line, character: 0 }, end: { line, character: 1 } },
@@ -67,10 +68,12 @@ suite("confirmationLines", () => {
 				unsaved: true,
 				earlier: { id: "c-1", time: now - 5 * 60_000 },
 				existing: { kind: "listed", campaigns: [{ id: "c-2", arn: undefined }] },
+				unresolved: now - 2 * 60_000,
 			},
 			now,
 		).join("\n");
 		for (const words of [
+			"A request to create a campaign of this name was sent 2 minutes ago. Whether it was created isn't known",
 			"Created before with identical content: 5 minutes ago, ID c-1.",
 			"The instance already has a campaign of this name: ID c-2.",
 			"instance: i-1\n",

@@ -12,7 +12,9 @@ import {
 	withEntry,
 	withState,
 } from "../../../client/src/submit/history";
-import { identityFor } from "../support/campaign";
+import { campaignFor, identityFor } from "../support/campaign";
+import { openSandbox } from "../support/ownSandbox";
+import { submitWith } from "../support/ports";
 
 const entry: HistoryEntry = {
 	uri: "file:///a.campaign.json",
@@ -36,6 +38,42 @@ suite("the history of campaigns", () => {
 		assert.deepEqual(JSON.parse(JSON.stringify(readHistory(kept))), kept);
 		assert.equal(lastOf(readHistory(kept), entry.uri)?.id, "c-2");
 		assert.equal(lastOf(readHistory(kept), "file:///b.campaign.json"), undefined);
+	});
+
+	test("keeps these members of a creation and no others", async () => {
+		const sandbox = await openSandbox();
+		const identity = identityFor(sandbox.url, {
+			credentials: { kind: "profile", profile: "sandbox" },
+			region: "us-east-1",
+			stsEndpoint: sandbox.url,
+		});
+		const pending: object[] = [];
+		const { history } = await submitWith(
+			{
+				identity: () => Promise.resolve(identity),
+				pending: {
+					keep: (record) => Promise.resolve(void pending.push(record)),
+					clear: () => Promise.resolve(),
+					unresolved: () => Promise.resolve(undefined),
+				},
+			},
+			campaignFor("us-east-1"),
+		);
+		await sandbox.close();
+		const common = [
+			"account",
+			"bodyHash",
+			"credentials",
+			"endpoint",
+			"instanceId",
+			"name",
+			"region",
+			"time",
+			"uri",
+		];
+		const membersOf = (kept: readonly object[]) => kept.map((one) => Object.keys(one).sort());
+		assert.deepEqual(membersOf(history), [[...common, "arn", "id", "state"].sort()]);
+		assert.deepEqual(membersOf(pending), [[...common, "before", "key"].sort()]);
 	});
 
 	test("forgets the oldest where it would grow without end", () => {

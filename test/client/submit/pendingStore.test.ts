@@ -8,7 +8,7 @@ import type { PendingCreation } from "../../../client/src/submit/pending";
 import { PendingStore } from "../../../client/src/submit/pendingStore";
 
 const record: PendingCreation = {
-	key: "3f0c/../x",
+	key: "../x",
 	uri: "file:///a.campaign.json",
 	name: "Spring",
 	instanceId: "i",
@@ -73,6 +73,56 @@ suite("records of requests under way", () => {
 		]) {
 			await writeFile(path, JSON.stringify({ ...kept, process: process.ppid, ...change }));
 			assert.equal((await new PendingStore(folder).abandoned()).length, 1, JSON.stringify(change));
+		}
+	});
+
+	test("are abandoned where their process had the number of this one before", async () => {
+		await new PendingStore(folder).keep(record);
+		const [found, ...more] = await new PendingStore(folder).abandoned();
+		assert.deepEqual([found?.key, more], [record.key, []]);
+	});
+
+	test("are not read before they are whole, or where they are none", async () => {
+		const gone = { ...record, process: 0, boot: 0 };
+		const write = (file: string, kept: object) => writeFile(join(folder, file), JSON.stringify(kept));
+		await new PendingStore(folder).keep(record);
+		await write("half.json.half", gone);
+		for (const [index, wrong] of [
+			{ before: "c-1" },
+			{ before: [1] },
+			{ before: null },
+			{ account: 111122223333 },
+			{ name: undefined },
+			{ credentials: { kind: "everybody" } },
+			{ credentials: { kind: "profile" } },
+			{ time: "now" },
+		].entries()) {
+			await write(`${index}.json`, { ...gone, ...wrong });
+		}
+		await write("whole.json", { ...gone, key: "whole", time: 0 });
+		const found = await new PendingStore(folder).abandoned();
+		assert.deepEqual(
+			found.map(({ key }) => key),
+			["whole", record.key],
+		);
+	});
+
+	test("are found by the name and the place of the campaign", async () => {
+		const store = new PendingStore(folder);
+		await store.keep(record);
+		await store.keep({ ...record, key: "later", time: record.time + 1 });
+		const { name, instanceId, region, endpoint, account } = record;
+		const place = { name, instanceId, region, endpoint, account };
+		assert.equal((await store.unresolved(place))?.key, "later");
+		assert.equal((await store.unresolved({ ...place, account: undefined }))?.key, "later");
+		for (const other of [
+			{ name: "Spring 2" },
+			{ instanceId: "j" },
+			{ region: "us-east-1" },
+			{ endpoint: "http://127.0.0.1:1" },
+			{ account: "444455556666" },
+		]) {
+			assert.equal(await store.unresolved({ ...place, ...other }), undefined, JSON.stringify(other));
 		}
 	});
 

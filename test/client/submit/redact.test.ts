@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { redact, sensitiveTexts } from "../../../client/src/submit/redact";
+import { inspect } from "node:util";
+import { redact, redactError, sensitiveTexts } from "../../../client/src/submit/redact";
 import { campaignFile } from "../support/campaign";
 
 suite("redact", () => {
@@ -42,6 +43,27 @@ suite("redact", () => {
 				}
 			}
 		}
+	});
+
+	test("hides base64 with the signs of either alphabet", () => {
+		const odd = "~~~???>>>~~~???>>>";
+		for (const encoding of ["base64", "base64url"] as const) {
+			const text = Buffer.from(odd).toString(encoding);
+			assert.match(text, encoding === "base64" ? /[+/]/ : /[-_]/);
+			assert.equal(redact(text, [odd]), "[hidden]");
+		}
+	});
+
+	test("hides in errors what their message, their stack and their causes hold", () => {
+		const inner = new TypeError(`inner ${secret}`);
+		const error = new Error(`outer ${secret}`, { cause: new Error("between", { cause: inner }) });
+		error.stack = `Error: outer\n    at ${secret} (file.ts:1:1)`;
+		const hidden = redactError(error, [secret]);
+		assert.ok(hidden instanceof Error);
+		assert.equal(hidden.message, "outer [hidden]");
+		assert.match(inspect(hidden, { depth: 9 }), /file\.ts:1:1.*between.*inner \[hidden\]/s);
+		assert.ok(!inspect(hidden, { depth: 9 }).includes(secret));
+		assert.equal(redactError(secret, [secret]), "[hidden]");
 	});
 
 	test("leaves short texts alone", () => {

@@ -3,7 +3,8 @@ import { submitCalls } from "../../../client/src/aws/submitCalls";
 import { readCampaign } from "../../../client/src/submit/body";
 import { bodyHash } from "../../../client/src/submit/bodyHash";
 import type { CampaignFile, SubmitPorts, Summary } from "../../../client/src/submit/ports";
-import type { CheckedProblem } from "../../../server/src/protocol";
+import { messageOf } from "../../../client/src/submit/words";
+import { type CheckedProblem, gapCode } from "../../../server/src/protocol";
 import { type AwsFiles, useAwsFiles } from "../support/awsFiles";
 import { campaignFile, identityFor, instanceId } from "../support/campaign";
 import { type Answer, created, type FakeAws, refusal, startFakeAws } from "../support/fakeAws";
@@ -122,6 +123,21 @@ suite("submitFile", () => {
 		assert.equal(aws.received.length, 0);
 	});
 
+	for (const severity of ["error", "warning", "information", "hint"] as const) {
+		test(`stops at values that are still to be filled in, which the user wants as ${severity}`, async () => {
+			const gap = problem(severity, gapCode);
+			const { outcome, steps } = await run({
+				check: () => Promise.resolve({ problems: [problem("warning", "w"), gap, gap] }),
+			});
+			assert.deepEqual(outcome, { state: "notSent", why: { kind: "hasGaps", gaps: 2, first: gap } });
+			assert.equal(
+				messageOf(outcome)?.text,
+				"Not sent: the file has 2 values still to be filled in. Words about placeholder-left.",
+			);
+			assert.deepEqual([steps, aws.received.length], [[], 0]);
+		});
+	}
+
 	test("stops when the language server cannot answer", async () => {
 		const { outcome, steps } = await run({ check: () => Promise.reject(new Error("It is gone.")) });
 		assert.deepEqual(outcome, { state: "notSent", why: { kind: "checkFailed", reason: "It is gone." } });
@@ -164,6 +180,7 @@ suite("submitFile", () => {
 				unsaved: true,
 				earlier: undefined,
 				existing: { kind: "listed", campaigns: [] },
+				unresolved: undefined,
 			},
 		]);
 	});
@@ -225,7 +242,7 @@ suite("submitFile", () => {
 		});
 		assert.ok(outcome.state === "unknown" && outcome.cause.kind === "bug", JSON.stringify(outcome));
 		assert.match(errors.join(), /TypeError: ours/);
-		assert.deepEqual(pending, []);
+		assert.equal(pending.length, 1);
 	});
 
 	test("hides secrets in the stack of an error that nobody expected", async () => {
@@ -316,6 +333,28 @@ suite("submitFile", () => {
 		assert.deepEqual(outcome, { state: "notSent", why: { kind: "cancelledByUser" } });
 		assert.equal(aws.received.length, 0);
 	});
+
+	for (const [when, at] of [
+		["before the question: nobody is asked", 1],
+		["after it", 2],
+	] as const) {
+		test(`is cancelled by the user while campaigns are listed ${when}`, async () => {
+			const abort = new AbortController();
+			let lists = 0;
+			aws.answer = (response, received, attempt) => {
+				if (received.path === "/v2/campaigns-summary" && ++lists === at) {
+					abort.abort();
+				}
+				existing(response, received, attempt);
+			};
+			const { outcome, steps, pending } = await run({
+				progress: (task) => task({ step: () => undefined, signal: abort.signal }),
+			});
+			assert.deepEqual(outcome, { state: "notSent", why: { kind: "cancelledByUser" } });
+			assert.deepEqual([steps, pending], [at === 1 ? [] : ["confirm"], []]);
+			assert.ok(!requests().includes(create));
+		});
+	}
 
 	test("never logs credentials or sensitive members, whatever AWS repeats", async () => {
 		const repeated = `renewals@example.com The Renewals Desk AKIDTESTS tests-secret tests-token`;

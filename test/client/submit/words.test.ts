@@ -108,7 +108,7 @@ suite("messageOf", () => {
 			places: [],
 		};
 		assert.equal(messageOf(late)?.level, "warning");
-		assert.match(textOf(late), /^Cancelled after the request had left\. The campaign isn't there yet/);
+		assert.match(textOf(late), /^Cancelled after the request had left\. Campaign "Spring" isn't there yet/);
 		assert.equal(messageOf({ state: "notSent", why: { kind: "cancelledByUser" } }), undefined);
 	});
 

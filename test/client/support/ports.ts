@@ -67,6 +67,7 @@ export async function submitWith(
 				pending.delete(key);
 				return Promise.resolve();
 			},
+			unresolved: () => Promise.resolve(undefined),
 		},
 		report: (outcome) => outcomes.push(outcome),
 		log: (line) => lines.push(line),

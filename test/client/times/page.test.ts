@@ -116,6 +116,19 @@ suite("the page of communication times", () => {
 		assert.match(content, /8 h 30 min a week/);
 	});
 
+	test("shows the times of every range as text, however short its bar is", () => {
+		const MONDAY = [
+			{ startTime: "T09:00", endTime: "T09:15" },
+			{ startTime: "T22:00", endTime: "T02:00" },
+		];
+		const content = contentOf({
+			channelSubtypeConfig: { sms: {} },
+			communicationTimeConfig: { sms: { openHours: { dailyHours: { MONDAY } } } },
+		});
+		const [, list = ""] = /<div class="times" aria-hidden="true">(.*?)<\/div>/s.exec(content) ?? [];
+		assert.equal(list, "<span>09:00–09:15</span> <span>⚠ 22:00–02:00</span> ");
+	});
+
 	test("says of channels without hours that they are open at any time, and of hours without a channel that they do nothing", () => {
 		const content = contentOf({
 			channelSubtypeConfig: { sms: {} },

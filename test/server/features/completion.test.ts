@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { accept } from "../../support/accept";
 import { textOf, whole } from "../../support/campaigns";
-import { able, accepted, itemsAt, labelsAt, marked } from "../../support/completing";
+import { able, accepted, itemAt, itemsAt, labelsAt, marked } from "../../support/completing";
 
 const plain = { client: { ...able, snippets: false } };
 
@@ -13,7 +13,7 @@ const mode = (inside: string) => `{"channelSubtypeConfig":{"telephony":{"outboun
 
 suite("completion", () => {
 	test("offers what fits and is not there yet, required members first", () => {
-		const labels = labelsAt('{"type": "MANAGED", ‸}').filter((label) => !label.startsWith("required"));
+		const labels = labelsAt('{"type": "MANAGED", ‸}').filter((label) => !label.endsWith("required members"));
 		assert.deepEqual(labels.slice(0, 2), ["name", "connectInstanceId"]);
 		assert.ok(labels.includes("schedule") && labels.includes("entryLimitsConfig"));
 		assert.ok(!labels.includes("type"));
@@ -60,7 +60,7 @@ suite("completion", () => {
 	});
 
 	test("starts an empty file with a whole campaign", () => {
-		const least = JSON.parse(accepted("‸", "campaign-minimal: telephony progressive"));
+		const least = JSON.parse(accepted("‸", "progressive telephony: campaign-minimal"));
 		assert.deepEqual(least, {
 			name: "<campaign name>",
 			connectInstanceId: "<instance id>",
@@ -71,9 +71,9 @@ suite("completion", () => {
 					defaultOutboundConfig: { connectContactFlowId: "<flow id>" },
 				},
 			},
-			tags: { owner: "arn:aws:connect:<region>:<account>:instance/<instance>" },
+			tags: { owner: "arn:aws:connect:<region>:<account>:instance/<instance id>" },
 		});
-		assert.equal(accepted("\n‸\n", "campaign-minimal: telephony progressive", plain), JSON.stringify(least));
+		assert.equal(accepted("\n‸\n", "progressive telephony: campaign-minimal", plain), JSON.stringify(least));
 	});
 
 	test("asks of a journey, and of what has a source, the flow that runs it", () => {
@@ -85,25 +85,27 @@ suite("completion", () => {
 			"connectCampaignFlowArn",
 			"tags",
 		]);
-		const sourced = JSON.parse(accepted("{‸}", "source: eventTrigger"));
+		const sourced = JSON.parse(accepted("{‸}", "eventTrigger: source"));
 		assert.deepEqual(Object.keys(sourced), ["source", "connectCampaignFlowArn", "schedule"]);
 		assert.ok(sourced.source.eventTrigger.customerProfilesDomainArn);
 	});
 
-	test("adds the queue that a mode with agents needs beside a number, wherever the mode is chosen", () => {
+	test("writes a value, and nothing beside it", () => {
 		const numbered = (modes: string) =>
 			`{"channelSubtypeConfig":{"telephony":{"outboundMode":${modes},"defaultOutboundConfig":{"connectSourcePhoneNumber":"+12065550100"}}}}`;
 		for (const place of [numbered("‸"), numbered("{‸}")]) {
 			const { telephony } = JSON.parse(accepted(place, "progressive")).channelSubtypeConfig;
-			assert.equal(telephony.connectQueueId, "<queue id>", place);
-			const agentless = JSON.parse(accepted(place, "agentless")).channelSubtypeConfig.telephony;
-			assert.ok(!("connectQueueId" in agentless), place);
+			assert.deepEqual(Object.keys(telephony), ["outboundMode", "defaultOutboundConfig"]);
+			assert.equal(itemAt(place, "progressive").additionalTextEdits, undefined);
+		}
+		for (const place of ['{"type": ‸}', '{"type": "‸"}', '{"name": "x", "type": "JO‸"}']) {
+			assert.equal(itemAt(place, "JOURNEY").additionalTextEdits, undefined);
 		}
 	});
 
 	test("asks calls without agents for a number in the place of a queue", () => {
 		const { telephony } = JSON.parse(
-			accepted("{‸}", "channelSubtypeConfig: telephony agentless"),
+			accepted("{‸}", "agentless telephony: channelSubtypeConfig"),
 		).channelSubtypeConfig;
 		assert.deepEqual(Object.keys(telephony), ["outboundMode", "defaultOutboundConfig"]);
 		assert.ok(telephony.defaultOutboundConfig.connectSourcePhoneNumber.startsWith("<phone number"));
@@ -140,17 +142,13 @@ suite("completion", () => {
 		['{\n  na‸\n  "type": "MANAGED"\n}', "name", '{"name":"<campaign name>","type":"MANAGED"}'],
 		['{"type": "MANAGED", ‸ "tags": {}}', "name", '{"type":"MANAGED","name":"<campaign name>","tags":{}}'],
 		['{"type": "MANAGED" ‸, "tags": {}}', "name", '{"type":"MANAGED","name":"<campaign name>","tags":{}}'],
-		['{"type": ‸}', "JOURNEY", '{"type":"JOURNEY","connectCampaignFlowArn":"<campaign flow ARN>"}'],
-		['{"type": "‸"}', "JOURNEY", '{"type":"JOURNEY","connectCampaignFlowArn":"<campaign flow ARN>"}'],
-		['{"type": JO‸}', "JOURNEY", '{"type":"JOURNEY","connectCampaignFlowArn":"<campaign flow ARN>"}'],
-		['{"type": "JO‸}', "JOURNEY", '{"type":"JOURNEY","connectCampaignFlowArn":"<campaign flow ARN>"}'],
-		['{"type": ‸ "MANAGED"}', "JOURNEY", '{"type":"JOURNEY","connectCampaignFlowArn":"<campaign flow ARN>"}'],
-		['{"type": "MAN‸AGED"}', "JOURNEY", '{"type":"JOURNEY","connectCampaignFlowArn":"<campaign flow ARN>"}'],
-		[
-			'{"type": ‸\n"tags": {}}',
-			"JOURNEY",
-			'{"type":"JOURNEY","connectCampaignFlowArn":"<campaign flow ARN>","tags":{}}',
-		],
+		['{"type": ‸}', "JOURNEY", '{"type":"JOURNEY"}'],
+		['{"type": "‸"}', "JOURNEY", '{"type":"JOURNEY"}'],
+		['{"type": JO‸}', "JOURNEY", '{"type":"JOURNEY"}'],
+		['{"type": "JO‸}', "JOURNEY", '{"type":"JOURNEY"}'],
+		['{"type": ‸ "MANAGED"}', "JOURNEY", '{"type":"JOURNEY"}'],
+		['{"type": "MAN‸AGED"}', "JOURNEY", '{"type":"JOURNEY"}'],
+		['{"type": ‸\n"tags": {}}', "JOURNEY", '{"type":"JOURNEY","tags":{}}'],
 		[detection("‸"), "ZIP_CODE", detection('"ZIP_CODE"')],
 		[detection('"AREA_CODE"‸'), "ZIP_CODE", detection('"AREA_CODE","ZIP_CODE"')],
 		[detection('"AREA_CODE" ‸'), "ZIP_CODE", detection('"AREA_CODE","ZIP_CODE"')],
@@ -184,7 +182,7 @@ suite("completion", () => {
 
 	test("what is typed so far is how each item is matched", () => {
 		const { text, offset } = marked('{"na‸"}');
-		assert.ok(itemsAt(text, offset).every(({ filterText }) => filterText?.startsWith('"')));
+		assert.ok(itemsAt(text, offset).every(({ filterText }) => /^"[^"]*$/.test(filterText ?? "")));
 		const bare = marked("{na‸}");
 		assert.ok(itemsAt(bare.text, bare.offset).every(({ filterText }) => !filterText?.startsWith('"')));
 	});

@@ -25,11 +25,11 @@ const modes = [
 ];
 
 /**
- * What an item cannot help: settings from before that a new mode or source has no use for, and what the value lacks
- * whose key was renamed.
+ * What an item cannot help: settings from before that a new mode or source has no use for, what it makes necessary
+ * elsewhere in the file, and what the value lacks whose key was renamed.
  */
 const clashes =
-	/^(?:event-refresh on "refresh|(?:detection-in-preview|ring-timeout-in-preview) on |(?:missing-member|union-empty|owner-tag|schedule-with-source) on "\w+"$)/;
+	/^(?:(?:queue-or-number|agent-mode-queue|journey-flow) on |event-refresh on "refresh|(?:detection-in-preview|ring-timeout-in-preview) on |(?:missing-member|union-empty|owner-tag|schedule-with-source) on "\w+"$)/;
 
 /** A campaign of any kind, without some of what a whole one has. */
 function randomCampaign(random: Random): unknown {
@@ -136,7 +136,8 @@ suite("any item, anywhere", () => {
 				const { after, start, end } = inserted(text, item);
 				const where = `${item.label} at ${offset} of\n${text.slice(0, offset)}‸${text.slice(offset)}\n${after}`;
 				assert.ok(isJson(after), where);
-				assert.deepEqual(problemsIn(after, start, end), [], where);
+				const problems = problemsIn(after, start, end).filter((problem) => !clashes.test(problem));
+				assert.deepEqual(problems, [], where);
 				accepted++;
 			}
 		}

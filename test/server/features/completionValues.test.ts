@@ -1,7 +1,16 @@
 import assert from "node:assert/strict";
 import { checkTimeZone } from "../../../server/src/values/zone";
 import { changed, textOf, whole } from "../../support/campaigns";
-import { able, accepted, itemAt, itemsAt, labelsAt, listAt } from "../../support/completing";
+import {
+	able,
+	accepted,
+	itemAt,
+	itemsAt,
+	labelsAt,
+	listAt,
+	marked,
+	templates,
+} from "../../support/completing";
 
 const range = (inside: string) =>
 	`{"communicationTimeConfig":{"sms":{"openHours":{"dailyHours":{"MONDAY":[${inside}]}}}}}`;
@@ -203,7 +212,7 @@ suite("values that are offered", () => {
 			"arn:aws:connect:us-east-1:111122223333:instance/6f3c1b7e-2a54-4f0e-9d38-0b1a5c7e9f21/contact-flow/<flow>:<version>";
 		const { textEdit } = itemAt(mark, label);
 		const stops = ["flow", "version"].map((gap, index) => `\${${index + 1}:<${gap}>}`);
-		assert.equal(textEdit?.newText, `"${label.split(/<flow>:<version>/)[0]}${stops.join(":")}"`);
+		assert.equal(textEdit?.newText, `${label.split(/<flow>:<version>/)[0]}${stops.join(":")}`);
 		const china =
 			'{"tags":{"owner":"arn:aws-cn:connect:cn-north-1:111122223333:instance/x"},"connectCampaignFlowArn":"‸"}';
 		assert.ok(labelsAt(china)[0]?.startsWith("arn:aws-cn:connect:cn-north-1:111122223333:instance/x/"));
@@ -238,7 +247,7 @@ suite("values that are offered", () => {
 		const template = whole.channelSubtypeConfig.sms.defaultOutboundConfig.wisdomTemplateArn;
 		const path = ["channelSubtypeConfig", "email", "defaultOutboundConfig", "wisdomTemplateArn"];
 		const text = textOf(changed(whole, path, "MARK")).replace("MARK", "‸");
-		assert.deepEqual(meanings(text)[0], `${template} (in this file)`);
+		assert.deepEqual(meanings(text)[0], `${template.split("/").at(-1)} · ${template} (in this file)`);
 		assert.equal(labelsAt(text).length, 2, "the known one and the form");
 		const owner =
 			'{"tags":{"owner":"arn:aws:connect:us-east-1:111122223333:instance/abc"},"connectInstanceId":"‸"}';
@@ -273,21 +282,31 @@ suite("values that are offered", () => {
 		const placeholder = '{"schedule":{"startTime":"<instant, such as ‸>"}}';
 		const list = listAt(placeholder.replace("‸", ""), placeholder.indexOf("‸"));
 		assert.equal(list.isIncomplete, true);
-		assert.ok(list.items.every(({ filterText }) => filterText === '"<instant, such as '));
+		assert.ok(list.items.every(({ filterText }) => filterText === "<instant, such as "));
 		assert.equal(
 			accepted(placeholder, "2026-01-19T08:00:00Z"),
 			'{"schedule":{"startTime":"2026-01-19T08:00:00Z"}}',
 		);
 	});
 
-	test("are taken by a comma where typing one cannot mean anything else", () => {
-		assert.deepEqual(itemAt('{"type": "‸"}', "MANAGED").commitCharacters, [","]);
-		assert.equal(itemAt('{"type": "‸" "tags": {}}', "MANAGED").commitCharacters, undefined);
-		assert.equal(itemAt('{"name": "‸"}', "Spring renewal calls").commitCharacters, undefined);
-		const days = itemAt('{"entryLimitsConfig":{"minEntryInterval":"‸"}}', "P30D");
-		assert.equal(days.commitCharacters, undefined, "somebody may be typing P3D");
-		const plain = { client: { ...able, commitCharacters: false } };
-		assert.equal(itemAt('{"type": "‸"}', "MANAGED", plain).commitCharacters, undefined);
+	test("are taken on purpose alone: no character takes them, and none is chosen beforehand", () => {
+		for (const place of [
+			'{"type": "‸"}',
+			'{"type": ‸}',
+			"{‸}",
+			zone,
+			'{"entryLimitsConfig":{"minEntryInterval":"‸"}}',
+		]) {
+			const { text, offset } = marked(place);
+			for (const item of itemsAt(text, offset, { templates })) {
+				assert.equal(item.commitCharacters, undefined);
+				assert.equal(item.preselect, undefined);
+			}
+		}
+	});
+
+	test("are none where a name is free", () => {
+		assert.deepEqual(labelsAt('{"name": "‸"}'), []);
 	});
 
 	test("of the tag owner are the instance's ARN", () => {

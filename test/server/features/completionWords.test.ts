@@ -36,7 +36,7 @@ function found(place: string, typed: string): string[] {
 			(one, other) =>
 				other.points - one.points || String(one.item.sortText).localeCompare(String(other.item.sortText)),
 		)
-		.map(({ item }) => item.label.split(":")[0] ?? "");
+		.map(({ item }) => item.label.split(": ").at(-1) ?? "");
 }
 
 /** What people type, and the member that is meant. */
@@ -76,7 +76,7 @@ suite("other words", () => {
 		for (const place of [root, telephony, mode, calls, window, source, limits]) {
 			const offset = place.indexOf("‸");
 			const members = itemsAt(place.replace("‸", ""), offset).filter(({ kind }) => kind === 10);
-			for (const name of new Set(members.map(({ label }) => label.split(":")[0] ?? ""))) {
+			for (const name of new Set(members.map(({ label }) => label.split(": ").at(-1) ?? ""))) {
 				for (const typed of [name, name.slice(0, Math.ceil(name.length * 0.7))]) {
 					const [best = ""] = found(place, typed);
 					assert.ok(best.startsWith(typed), `${typed} finds ${best}`);

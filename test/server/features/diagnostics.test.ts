@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { DiagnosticTag } from "vscode-languageserver-types";
+import { DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver-types";
+import { judge } from "../../../server/src/features/check";
 import { diagnostic } from "../../../server/src/features/diagnostics";
 import { Ranges } from "../../../server/src/features/ranges";
 import { CampaignText } from "../../../server/src/language";
+import { ownSeverities } from "../../../server/src/severities";
 
 const uri = "test:diagnostics";
 
@@ -19,6 +21,19 @@ suite("diagnostics", () => {
 			[range.start, severity, tags, relatedInformation?.map(({ location }) => location.range.start)],
 			[{ line: 0, character: 29 }, 2, [DiagnosticTag.Unnecessary], [{ line: 1, character: 0 }]],
 		);
+	});
+
+	test("tell whoever has just made a file that it is empty, as information; checked or sent it is an error", () => {
+		for (const text of ["", " \n\t"]) {
+			const ranges = new Ranges(TextDocument.create(uri, "connect-campaign", 0, text));
+			const { problems } = new CampaignText(text);
+			const told = problems.map((problem) => diagnostic(problem, ranges, uri));
+			assert.deepEqual(
+				told.map(({ code, severity }) => [code, severity]),
+				[["empty-file", DiagnosticSeverity.Information]],
+			);
+			assert.equal(judge(uri, text, ownSeverities).problems[0]?.severity, "error");
+		}
 	});
 
 	test("fade nothing else", () => {

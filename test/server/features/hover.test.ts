@@ -99,14 +99,19 @@ const table: readonly (readonly [
 	[
 		[["connectCampaignFlowArn"], "arn:aws-cn:connect:cn-north-1:111122223333:unheard/of/it"],
 		'"connectCampaignFlowArn"',
-		"- Partition: aws-cn\n- Region: cn-north-1\n- Account: 111122223333\n- Resource: unheard/of/it\n\nARN,",
+		"- Partition: aws-cn\n- Region: cn-north-1\n- Account: 111122223333\n- Resource: unheard/of/it\n\nThe campaign flow that decides",
 	],
 	[
 		undefined,
 		'"connectQueueId"',
-		"Calls have neither a queue nor a number to come from. (queue-or-number: https://",
+		"calls need a number to come from, or a queue that has one (queue-or-number: https://",
 	],
-	[undefined, '"startTime"', "Open hours end before they begin. (time-order: https://", '"MONDAY"'],
+	[
+		undefined,
+		'"startTime"',
+		"open hours end after they begin, on the same day (time-order: https://",
+		'"MONDAY"',
+	],
 ];
 
 const ours = /^https:\/\/(?:(?:docs|console)\.aws\.amazon\.com|github\.com\/connect-campaigns)\//;

@@ -98,7 +98,9 @@ suite("a new campaign", () => {
 			{ kind: "segment", channels: campaignChannels, mode: "agentless" },
 			"Asia/Tokyo",
 		);
-		const stops = [...snippet.matchAll(/\$\{?(\d+)/g)].map(([, number]) => Number(number));
+		assert.match(snippet, /"connectInstanceId": "\$\{2:<instance id>\}"/);
+		assert.match(snippet, /:instance\/\$2"/, "the owner is the same instance");
+		const stops = [...snippet.matchAll(/\$\{(\d+)/g)].map(([, number]) => Number(number));
 		assert.deepEqual(
 			stops,
 			stops.map((_, index) => index + 1),

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
+import { summaries } from "../../../server/src/codes";
 import { hover } from "../../../server/src/features/hover/hover";
 import { plainText } from "../../../server/src/features/markup";
 import { CampaignText, campaignShape } from "../../../server/src/language";
@@ -199,7 +200,7 @@ function problemsOf(campaign: unknown) {
 	const text = textOf(campaign);
 	return new CampaignText(text, ownSeverities, now).problems.map(
 		({ code, severity, start, end, message }) => {
-			assert.match(message, /^\S.{15,300}[.?]$/s);
+			assert.match(message, /^\S.{10,300}[.?]$/s);
 			return { code, severity, marked: text.slice(start, end) };
 		},
 	);
@@ -220,6 +221,25 @@ suite("rules", () => {
 			const file = code.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 			assert.ok(readFileSync(`server/src/rules/${file}.ts`, "utf8").includes(`export const ${file}:`), code);
 			assert.match(source, /^[A-Z].{20,}[.]$/);
+		}
+	});
+
+	test("are stated as rules: no summary is the message or the summary of the breach", () => {
+		const seen = new Set<string>();
+		for (const { code, summary } of rules) {
+			assert.match(summary, /^(?:[a-z]|AWS|Amazon|CloudFormation)[^.]{12,110}[^.]$/, code);
+			assert.ok(!seen.has(summary), code);
+			seen.add(summary);
+			const breach = breaches.find(([one]) => one === code);
+			if (breach === undefined) continue;
+			const [, , ...changes] = breach;
+			const text = textOf(
+				changes.reduce<unknown>((before, [path, value]) => changed(before, path, value), whole),
+			);
+			const { problems } = new CampaignText(text, ownSeverities, now);
+			const told = problems.filter((problem) => problem.code === code).map(({ message }) => message);
+			const same = (one: string): string => one.toLowerCase().replace(/[^a-z0-9]/g, "");
+			for (const words of [...told, summaries[code]]) assert.notEqual(same(words), same(summary), code);
 		}
 	});
 

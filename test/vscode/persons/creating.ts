@@ -1,6 +1,18 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { again, focusEditor, line, quickPickRow, replace, runCommand, seeOpen } from "./hands";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import {
+	again,
+	bindKeys,
+	dialog,
+	focusEditor,
+	line,
+	openFromExplorer,
+	quickPickRow,
+	replace,
+	runCommand,
+	seeOpen,
+} from "./hands";
 import type { Person, Scenario } from "./scenario";
 
 /** Writes a member with what is offered, mends a mistake, and creates the campaign. */
@@ -14,7 +26,8 @@ export const creating: Scenario = {
 		["sees a mistake marked, and what to write instead", mistake],
 		["mends it, and the marks are gone", mend],
 		["creates the campaign with a profile", create],
-		["reads the id, and the service has the very file", check],
+		["reads the ID, and the service has the very file", check],
+		["is asked which file, with the keyboard in one that is no campaign", which],
 	],
 };
 
@@ -78,7 +91,13 @@ async function create({ page, take }: Person): Promise<void> {
 	await page.locator('.quick-input-list .monaco-list-row[aria-label^="sandbox,"]').click();
 	const dialog = page.locator(".monaco-dialog-box");
 	await dialog.getByText("Outage notices by text message").first().waitFor();
-	for (const words of ["us-east-1", "sandbox", "6f3c1b7e-2a54-4f0e-9d38-0b1a5c7e9f21"]) {
+	for (const words of [
+		"File: sms.campaign.json (with unsaved changes)",
+		"us-east-1",
+		"sandbox",
+		"6f3c1b7e-2a54-4f0e-9d38-0b1a5c7e9f21",
+		"Schedule: from Mon, 5 May 2031, 13:00 UTC (09:00 in America/New_York)",
+	]) {
 		await dialog.getByText(words).first().waitFor();
 	}
 	await take("confirmation");
@@ -103,4 +122,19 @@ async function check({ page, sandbox, file }: Person): Promise<void> {
 	assert.deepEqual(campaign.body, JSON.parse(readFileSync(file, "utf8")));
 	const sent = sandbox.ledger.filter(({ operation }) => operation === "CreateCampaign");
 	assert.equal(sent.length, 1);
+}
+
+async function which({ page, workspace, take }: Person): Promise<void> {
+	// The palette has the command for campaign files alone; a key, a button or a menu has it anywhere.
+	await bindKeys(page, [{ key: "ctrl+alt+1", command: "connectCampaign.createCampaign" }]);
+	writeFileSync(join(workspace, "notes.txt"), "Not a campaign");
+	await openFromExplorer(page, "email.campaign.json");
+	await openFromExplorer(page, "notes.txt");
+	const title = page.locator(".quick-input-title").getByText("Campaign File", { exact: true });
+	await again(page, title, () => page.keyboard.press("Control+Alt+1"));
+	await quickPickRow(page, "email.campaign.json").waitFor();
+	await take("which file");
+	await quickPickRow(page, "sms.campaign.json").click();
+	await dialog(page).getByText("File: sms.campaign.json").first().waitFor();
+	await dialog(page).getByRole("button", { name: "Cancel" }).click();
 }

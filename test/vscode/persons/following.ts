@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import type { Locator, Page } from "playwright-core";
+import type { Sandbox } from "../../sandbox/sandbox";
 import { focusEditor, line, quickPickRow, replace, runCommand, seeOpen } from "./hands";
+import { createdLens } from "./lenses";
 import type { Person, Scenario } from "./scenario";
 
 /** Looks at a request before it is sent, and follows the campaign that it creates. */
@@ -51,7 +53,7 @@ async function create({ page, sandbox, take }: Person): Promise<void> {
 	await focusEditor(page);
 	await runCommand(page, "Create Campaign");
 	await dialog(page, "Create");
-	const created = toast(page, "was created with id");
+	const created = toast(page, "was created with ID");
 	await created.waitFor();
 	const [campaign] = [...sandbox.campaigns.values()];
 	assert.ok(campaign);
@@ -68,20 +70,26 @@ async function create({ page, sandbox, take }: Person): Promise<void> {
 async function start({ page, sandbox, take }: Person): Promise<void> {
 	await focusEditor(page);
 	await runCommand(page, "Start Campaign");
-	await page.locator(".monaco-dialog-box").getByText("as soon as its schedule allows").first().waitFor();
+	const question = page.locator(".monaco-dialog-box");
+	await question.getByText("as soon as its schedule allows").first().waitFor();
+	await question.getByText("File: sms.campaign.json").first().waitFor();
 	await take("confirmation");
+	// What Enter presses starts nothing.
+	await page.keyboard.press("Enter");
+	await page.locator('.tab[data-resource-name="sms.described.json"]').waitFor();
+	assert.deepEqual(states(sandbox), ["Initialized"]);
+	await page.keyboard.press("Control+W");
+	await focusEditor(page);
+	await runCommand(page, "Start Campaign");
 	await dialog(page, "Start");
 	await toast(page, "was started: state Running").waitFor();
-	await toast(page, "Starting the campaign").waitFor({ state: "detached" });
-	assert.deepEqual(
-		[...sandbox.campaigns.values()].map(({ state }) => state),
-		["Running"],
-	);
+	await toast(page, "Starting campaign").waitFor({ state: "detached" });
+	assert.deepEqual(states(sandbox), ["Running"]);
 }
 
 async function lens({ page, take }: Person): Promise<void> {
 	await page.keyboard.press("Control+Home");
-	const above = page.locator(".codelens-decoration a").filter({ hasText: /created.just.now.·.Running/ });
+	const above = createdLens(page, "Running");
 	await above.waitFor();
 	await above.click();
 	await quickPickRow(page, "Copy ARN").waitFor();
@@ -108,7 +116,7 @@ async function repeat({ page, sandbox }: Person): Promise<void> {
 	const [campaign] = [...sandbox.campaigns.values()];
 	const box = page.locator(".monaco-dialog-box");
 	await box
-		.getByText(`Created before with this very content: just now, as ${campaign?.id}.`)
+		.getByText(new RegExp(`Created before with identical content: .*, ID ${campaign?.id}\\.`))
 		.first()
 		.waitFor();
 	await box.getByRole("button", { name: "Cancel" }).click();
@@ -119,15 +127,12 @@ async function reopen({ page }: Person): Promise<void> {
 	await page.keyboard.press("Control+S");
 	await page.locator(".tab.dirty").waitFor({ state: "detached" });
 	await page.reload();
-	await page
-		.locator(".codelens-decoration a")
-		.filter({ hasText: /created.*ago|just.now/ })
-		.first()
-		.waitFor();
-	await page
-		.locator(".codelens-decoration a")
-		.filter({ hasText: /Running/ })
-		.waitFor();
+	await createdLens(page, "Running").waitFor();
+}
+
+/** The states of all campaigns. */
+function states(sandbox: Sandbox): readonly string[] {
+	return [...sandbox.campaigns.values()].map(({ state }) => state);
 }
 
 function toast(page: Page, text: string): Locator {

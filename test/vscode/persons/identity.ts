@@ -74,13 +74,13 @@ async function typeName({ page, sandbox, take }: Person): Promise<void> {
 	await input(page, "The profile sandbox-mfa is protected.").waitFor();
 	await page.keyboard.type("Outage");
 	await page.keyboard.press("Enter");
-	await input(page, "not yet the name").waitFor();
+	await input(page, "That isn't the name of the campaign yet.").waitFor();
 	await take("protected");
 	assert.equal(sandbox.campaigns.size, 0);
 	await page.keyboard.press("Control+A");
 	await page.keyboard.type(name);
 	await page.keyboard.press("Enter");
-	await toast(page, "was created with id").waitFor();
+	await toast(page, "was created with ID").waitFor();
 	const [campaign] = [...sandbox.campaigns.values()];
 	assert.equal(campaign?.owner.account, "111122223333");
 	await clear(page);
@@ -111,7 +111,7 @@ async function signIn({ page, sandbox, take }: Person): Promise<void> {
 	await take("sign-in");
 	await dialog.getByRole("button", { name: "Sign In", exact: true }).click();
 	await confirm(page, ["Account: 111122223333", "Profile: sandbox-sso"]);
-	await toast(page, "was created with id").waitFor();
+	await toast(page, "was created with ID").waitFor();
 	assert.equal(sandbox.campaigns.size, 1);
 	await clear(page);
 }
@@ -128,7 +128,8 @@ async function cancel({ page, sandbox, take }: Person): Promise<void> {
 	await take("sending");
 	await progress.getByText("Cancel", { exact: true }).click();
 	const [id] = [...sandbox.campaigns.keys()];
-	await toast(page, `The instance has a campaign of this name, with id ${id}`).waitFor();
+	const told = toast(page, "Cancelled after the request had left. Even so, campaign");
+	await told.getByText(`was created with ID ${id}`).waitFor();
 }
 
 async function chooseProfile(page: Page, from: string, to: string): Promise<void> {

@@ -55,3 +55,8 @@ async function create({ page }: Person): Promise<void> {
 export function lens(page: Page, title: string): Locator {
 	return page.locator(".codelens-decoration a").filter({ hasText: title.replace(/ /g, "\u00a0") });
 }
+
+/** What stands above a file from which a campaign was created, however long ago. */
+export function createdLens(page: Page, state: string): Locator {
+	return page.locator(".codelens-decoration a").filter({ hasText: new RegExp(`created.+·.${state}`) });
+}

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { focusEditor, line, replace, runCommand, seeOpen } from "./hands";
+import { dialog, focusEditor, line, replace, runCommand, seeOpen, toast } from "./hands";
 import type { Person, Scenario } from "./scenario";
 
 /** Is told by AWS what is wrong with a campaign, and mends it. */
@@ -11,6 +11,7 @@ export const refused: Scenario = {
 		["reads why the campaign was refused, and goes there", refuse],
 		["keeps the mark when other members change", elsewhere],
 		["loses the mark by editing the member", mend],
+		["is denied, tries again from the message, and sees the seconds pass", tryAgain],
 	],
 };
 
@@ -28,7 +29,7 @@ async function refuse({ page, sandbox, take }: Person): Promise<void> {
 	await page.locator(".monaco-dialog-box").getByRole("button", { name: "Create", exact: true }).click();
 	const toast = page.locator(".notification-toast").filter({ hasText: "refused the request as invalid" });
 	await toast.getByText("Nothing was created.").waitFor();
-	await toast.getByText("AWS request id").waitFor();
+	await toast.getByText("AWS request ID").waitFor();
 	await take("message");
 	await toast.getByText("Show in File", { exact: true }).click();
 	await page.locator(".squiggly-error").first().waitFor();
@@ -53,13 +54,26 @@ async function elsewhere({ page }: Person): Promise<void> {
 	await page.keyboard.press("Control+J");
 }
 
-async function mend({ page, sandbox }: Person): Promise<void> {
+async function mend({ page }: Person): Promise<void> {
 	await focusEditor(page);
 	await replace(page, "PT1H", "PT24H");
 	await page.locator(".squiggly-error").first().waitFor({ state: "detached" });
 	await line(page, "PT24H").first().waitFor();
+}
+
+async function tryAgain({ page, sandbox, take }: Person): Promise<void> {
+	sandbox.fail({ kind: "denied", policy: "identity", operation: "CreateCampaign" });
 	await runCommand(page, "Create Campaign");
-	await page.locator(".monaco-dialog-box").getByRole("button", { name: "Create", exact: true }).click();
-	await page.locator(".notification-toast").filter({ hasText: "was created with id" }).waitFor();
+	await dialog(page).getByRole("button", { name: "Create", exact: true }).click();
+	const denied = toast(page, "connect-campaigns:CreateCampaign");
+	await denied.getByText("Nothing was created.").waitFor();
+	await denied.getByText("Select Profile", { exact: true }).waitFor();
+	await take("denied");
+	sandbox.fail({ kind: "slow-headers", milliseconds: 4_000, operation: "CreateCampaign" });
+	await denied.getByText("Try Again", { exact: true }).click();
+	await dialog(page).getByRole("button", { name: "Create", exact: true }).click();
+	await toast(page, /Sending to Amazon Connect \([1-9] s\)/).waitFor();
+	await take("seconds");
+	await toast(page, "was created with ID").waitFor();
 	assert.equal(sandbox.campaigns.size, 1);
 }

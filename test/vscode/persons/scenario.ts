@@ -22,6 +22,8 @@ export interface Scenario {
 export interface Person {
 	readonly page: Page;
 	readonly sandbox: Sandbox;
+	/** Process ID of VS Code's server. */
+	readonly server: number;
 	/** Copies of the examples, this person's own. */
 	readonly workspace: string;
 	/** Path of the file that was open at the start. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Locator, Page } from "playwright-core";
-import { line, quickPickRow, runCommand, seeOpen } from "./hands";
+import { dialog, line, quickPickRow, runCommand, seeOpen } from "./hands";
 import type { Person, Scenario } from "./scenario";
 
 /** Follows the walkthrough. */
@@ -84,7 +84,13 @@ async function create({ page, sandbox, take }: Person): Promise<void> {
 	await page.getByRole("button", { name: "Create Campaign" }).click();
 	await quickPickRow(page, "sms.campaign.json").click();
 	// The profile chosen before is used again without asking.
-	await page.locator(".monaco-dialog-box").getByRole("button", { name: "Create", exact: true }).click();
+	await dialog(page).getByRole("button", { name: "Cancel" }).click();
+	await page.locator(".statusbar").getByText("Create Campaign was cancelled").waitFor();
+	assert.equal(await ticked(page, "Create the campaign").count(), 0, "done, although nothing was created");
+	assert.equal(sandbox.campaigns.size, 0);
+	await page.getByRole("button", { name: "Create Campaign" }).click();
+	await quickPickRow(page, "sms.campaign.json").click();
+	await dialog(page).getByRole("button", { name: "Create", exact: true }).click();
 	await page.locator(".notification-toast").filter({ hasText: "Outage notices by text message" }).waitFor();
 	assert.deepEqual(
 		[...sandbox.campaigns.values()].map(({ body }) => body["name"]),
@@ -109,5 +115,9 @@ async function back(page: Page): Promise<void> {
 }
 
 async function done(page: Page, title: string): Promise<void> {
-	await step(page, title).locator(".codicon-getting-started-step-checked.complete").waitFor();
+	await ticked(page, title).waitFor();
+}
+
+function ticked(page: Page, title: string): Locator {
+	return step(page, title).locator(".codicon-getting-started-step-checked.complete");
 }

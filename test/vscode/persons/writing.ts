@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
-import type { Page } from "playwright-core";
-import { again, focusEditor, line, seeOpen } from "./hands";
+import { empty, focused, line, seeOpen, suggest } from "./hands";
 import type { Person, Scenario } from "./scenario";
 
 /** Writes a campaign from nothing, by choosing from what is offered. */
@@ -66,25 +65,4 @@ async function findZone({ page, take }: Person): Promise<void> {
 	await take("zone");
 	await page.keyboard.press("Enter");
 	await line(page, `${around}"Europe/Lisbon"}}}`).waitFor();
-}
-
-async function empty(page: Page): Promise<void> {
-	await page.keyboard.press("Escape");
-	await focusEditor(page);
-	await page.keyboard.press("Control+A");
-	await page.keyboard.press("Delete");
-}
-
-/** Asks for what can be inserted until a label is among what shows. */
-async function suggest(page: Page, label: string): Promise<void> {
-	const rows = page.locator(".suggest-widget.visible .monaco-list-row");
-	await again(page, rows.filter({ hasText: label }).first(), async () => {
-		await page.keyboard.press("Escape");
-		await page.keyboard.press("Control+Space");
-	});
-}
-
-/** Waits until the item that Enter would take is this one. */
-async function focused(page: Page, label: string): Promise<void> {
-	await page.locator(".suggest-widget.visible .monaco-list-row.focused").filter({ hasText: label }).waitFor();
 }

@@ -1,6 +1,18 @@
 import { workspace } from "vscode";
 import type { LensSource } from "./lens";
 
+/** Start from a template…, in a file that has nothing in it yet. */
+export const templateLens: LensSource = {
+	lenses: (document) => {
+		const lens = {
+			title: "$(file-code) Start from a template…",
+			tooltip: "Fills the file with a campaign of the kind that you choose.",
+			command: "workbench.action.populateFileFromSnippet",
+		};
+		return document.getText().trim() === "" ? [lens] : [];
+	},
+};
+
 /** Preview Request; without trust, Create Campaign says already what is missing. */
 export const previewLens: LensSource = {
 	lenses: ({ uri }) => {

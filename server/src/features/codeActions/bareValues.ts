@@ -96,7 +96,7 @@ function textsIn(
 	const isFree = shape.format === undefined && shape.arnKind === undefined;
 	return parts
 		.filter(
-			(text) => isFree || /[0-9]/.test(text) || (node && stringValue(text, shape, node, node) === undefined),
+			(text) => isFree || /[0-9]/.test(text) || (node && stringValue(text, shape, node, node).length === 0),
 		)
 		.filter((text) => !/^[A-Z_]+$/.test(text) || isFree)
 		.map((text) => JSON.stringify(text));

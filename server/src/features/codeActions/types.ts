@@ -107,7 +107,7 @@ function takes(node: Node, shape: Shape): boolean {
 	if (node.kind === "array" && shape.kind === "list")
 		return node.items.every((item) => fits(item, shape.item));
 	if (node.kind === "string" && shape.kind === "string")
-		return stringValue(node.value, shape, node, node) === undefined;
+		return stringValue(node.value, shape, node, node).length === 0;
 	return fits(node, shape);
 }
 

@@ -11,10 +11,11 @@ export function choose({ start, end }: Span, newText: string, named: string, saf
 	return { title: `Write ${title}`, edits: [{ start, end, newText }], safe };
 }
 
-/** Writes a value in the type that is wanted: the replacement is JSON already. */
+/** Writes a value in the type that is wanted, or offers what may have been meant: both are JSON already. */
 export const convert: Fixer = (problem) => {
-	const replacement = problem.data?.replacement;
-	return replacement === undefined ? [] : [choose(problem, replacement, replacement, true)];
+	const { replacement, members = [] } = problem.data ?? {};
+	if (replacement !== undefined) return [choose(problem, replacement, replacement, true)];
+	return members.map((text) => choose(problem, text, text));
 };
 
 /** Writes the nearest number that is allowed; a number beyond a small share is read as a percentage first. */

@@ -1,5 +1,5 @@
 import type { CompletionItem, CompletionList } from "vscode-languageserver-types";
-import { cursorAt } from "../../document/cursor";
+import { type Cursor, cursorAt } from "../../document/cursor";
 import type { CampaignText } from "../../language";
 import type { Ranges } from "../ranges";
 import { Facts } from "./facts";
@@ -8,8 +8,10 @@ import type { KeptOffers } from "./keptOffers";
 import { keyOffers } from "./keys";
 import { type KnownValues, knownIn, namedBy, together } from "./known";
 import type { Offer } from "./offer";
+import { pieceAt, pieceOffers } from "./pieces";
 import { expected, type Place, placeOf } from "./place";
 import type { Snippet } from "./snippets";
+import { type Target, targetAt } from "./target";
 import { valueOffers } from "./values";
 
 export interface CompletionOptions {
@@ -23,6 +25,15 @@ export interface CompletionOptions {
 	readonly others?: KnownValues | undefined;
 	/** What was offered before, for the same templates. */
 	readonly kept?: KeptOffers;
+	/** How the client came to ask; undefined where it does not say. */
+	readonly request?: CompletionRequest | undefined;
+}
+
+export interface CompletionRequest {
+	/** The character whose typing made the client ask. */
+	readonly triggerCharacter?: string | undefined;
+	/** It asks again because the last list was incomplete. */
+	readonly isRepeated: boolean;
 }
 
 /** Characters of a text with a gap in it. Longer ones are none of ours, and every item would repeat them. */
@@ -33,10 +44,13 @@ export function complete(
 	{ tree, text }: CampaignText,
 	offset: number,
 	ranges: Ranges,
-	{ client, now, timeZone, templates = [], others, kept }: CompletionOptions,
+	{ client, now, timeZone, templates = [], others, kept, request }: CompletionOptions,
 ): CompletionList {
+	const nothing = { isIncomplete: false, items: [] };
 	const cursor = cursorAt(tree, offset);
-	if (cursor === undefined) return { isIncomplete: false, items: [] };
+	if (cursor === undefined) return nothing;
+	// A quote asks where it begins a string. One that ends a string has nothing to complete.
+	if (request?.triggerCharacter === '"' && cursor.replace.start !== offset - 1) return nothing;
 	const known = () => {
 		const node = cursor.place === "value" ? cursor.node : undefined;
 		const own = knownIn(tree.root, "this file", node);
@@ -44,32 +58,45 @@ export function complete(
 	};
 	const facts = new Facts(tree.root, timeZone);
 	const place = placeOf(cursor, { facts, snippets: client.snippets, templates, now, timeZone, known });
-	const typed = text.slice(cursor.replace.start, offset);
-	// What is to be filled in is no beginning of a word: everything is offered until something else is typed.
-	const begun = typed.length < longestGap && /^"[^"]*<[^<>"]*/.test(typed) ? undefined : typed;
-	const offers = place === undefined ? [] : offersAt(place, kept);
-	const common = commonOf(ranges.of(cursor.replace), client);
-	const at = {
-		cursor,
-		common,
-		ranges,
-		tree,
-		client,
-		quoted: typed.startsWith('"'),
-	};
-	const items = offers.map((offer, index): CompletionItem => {
+	if (place === undefined) return nothing;
+	const isString = place.place === "key" ? place.cursor.named : place.shape.kind === "string";
+	const whole = targetAt(cursor, text, offset, isString);
+	const piece = whole.string && pieceAt(text, whole.string.content, offset);
+	const target =
+		piece && whole.string ? { span: piece.span, string: { ...whole.string, open: false } } : whole;
+	const offers = piece ? pieceOffers(piece, offersAt(place, kept)) : offersAt(place, kept);
+	const typed = text.slice(target.span.start, offset);
+	const isRepeated = request?.isRepeated ?? false;
+	const same = isRepeated ? undefined : offers.find(({ filter }) => filter === typed);
+	// What is to be filled in is no beginning of a word, nor is a value that is there: everything is offered until
+	// something else is typed.
+	const isAll =
+		(typed.length < longestGap && /^"?[^"]*<[^<>"]*>?$/.test(typed)) ||
+		(offset === target.span.end && !isRepeated && isValue(cursor, target, same));
+	const common = commonOf(ranges.of(target.span), client);
+	const at = { cursor, target, common, ranges, tree, client, quoted: typed.startsWith('"') };
+	const ordered =
+		same === undefined ? offers : [{ ...same, rank: 0 }, ...offers.filter((one) => one !== same)];
+	const items = ordered.map((offer, index): CompletionItem => {
 		const item = itemOf(offer, index, at);
-		return begun === undefined ? { ...item, filterText: typed } : item;
+		return isAll ? { ...item, filterText: typed } : item;
 	});
-	const isIncomplete = begun === undefined;
+	const isAsked = request?.triggerCharacter === undefined && request !== undefined && typed === "";
+	const isIncomplete = isAll || isAsked || isRepeated;
 	return { isIncomplete, ...(client.itemDefaults && { itemDefaults: common }), items };
+}
+
+/** Whether what stands before a cursor is a value already. Words are not: they may be typed on. */
+function isValue(cursor: Cursor, target: Target, same: Offer | undefined): boolean {
+	const isNumber = cursor.place === "value" && cursor.node?.kind === "number";
+	return isNumber || (target.string !== undefined && same !== undefined);
 }
 
 /** Whether the text at an offset names something outside of the file, which other campaigns may know. */
 export function namesSomething({ tree }: CampaignText, offset: number): boolean {
 	const cursor = cursorAt(tree, offset);
-	const shape = cursor?.place === "value" ? expected(cursor)?.shape : undefined;
-	return shape?.kind === "string" && namedBy(shape) !== undefined;
+	const found = cursor?.place === "value" ? expected(cursor) : undefined;
+	return found?.shape.kind === "string" && namedBy(found.shape, found.path.at(-1) ?? undefined) !== undefined;
 }
 
 function offersAt(place: Place, kept: KeptOffers | undefined): readonly Offer[] {

@@ -1,5 +1,5 @@
 import { member, type Node } from "../../document/tree";
-import { parseArn } from "../../values/arn";
+import { splitArn } from "../../values/arn";
 import { isInstanceId } from "../../values/instanceId";
 import { namesIn } from "./known";
 
@@ -126,7 +126,7 @@ function textAt(node: Node | undefined, name: string): string {
 }
 
 function partsIn(texts: readonly string[], id: string): ArnParts {
-	const arns = texts.flatMap((text) => (text.startsWith("arn:") && parseArn(text)) || []);
+	const arns = texts.flatMap((text) => splitArn(text) ?? []);
 	const first = arns.find(
 		({ partition, region, account }) =>
 			/^[a-z-]+$/.test(partition) && /^[a-z0-9-]+$/.test(region) && /^[0-9]{12}$/.test(account),

@@ -4,14 +4,15 @@ import {
 	InsertTextFormat,
 	InsertTextMode,
 	type Range,
-	type TextEdit,
 } from "vscode-languageserver-types";
 import type { Cursor } from "../../document/cursor";
-import { inLayout, newLineAt } from "../../document/edits";
+import { inLayout } from "../../document/edits";
 import type { Tree } from "../../document/tree";
 import { forLabel } from "../../doors";
 import type { Ranges } from "../ranges";
-import type { Companion, Offer } from "./offer";
+import { filterOf } from "./filter";
+import type { Offer } from "./offer";
+import type { Target } from "./target";
 
 /** What a client can do with an item. */
 export interface ClientTakes {
@@ -21,20 +22,19 @@ export interface ClientTakes {
 	readonly insertReplace: boolean;
 	/** Words beside a label that is not selected. */
 	readonly labelDetails: boolean;
-	/** Characters that take an item when they are typed. */
-	readonly commitCharacters: boolean;
 	/** What all items of a list have in common, said once for the list. */
 	readonly itemDefaults: boolean;
 }
 
 interface At {
 	readonly cursor: Cursor;
+	readonly target: Target;
 	/** What all items have in common. */
 	readonly common: Common;
 	readonly tree: Tree;
 	readonly ranges: Ranges;
 	readonly client: ClientTakes;
-	/** The token at the cursor begins with a quote. */
+	/** The token that is replaced begins with a quote. */
 	readonly quoted: boolean;
 }
 
@@ -50,23 +50,16 @@ export function commonOf(range: Range, client: ClientTakes): Common {
 	};
 }
 
-/** An offer as an item whose edit replaces the token at the cursor and sets the commas around it. */
+/** An offer as an item whose edit replaces the target, and sets the commas around a token. */
 export function itemOf(offer: Offer, index: number, at: At): CompletionItem {
-	const { cursor, common, ranges, tree, client, quoted } = at;
-	const { replace, commaBefore, commaAfter } = cursor;
-	const adjoining = commaBefore === replace.start;
-	const insert = client.snippets ? offer.insert : inLayout(tree, replace.start, offer.insert);
-	const newText = `${adjoining ? "," : ""}${insert}${commaAfter ? "," : ""}`;
-	const comma =
-		commaBefore === undefined || adjoining
-			? []
-			: [{ range: ranges.of({ start: commaBefore, end: commaBefore }), newText: "," }];
-	const additional = [...comma, ...(offer.companion ? [companionEdit(offer.companion, at)] : [])];
-	const found = [offer.filter, ...(offer.words ?? [])].join(" ");
+	const { common, client, target, quoted } = at;
+	const { newText, additional } = target.string
+		? { newText: offer.insert.slice(1, -1) + (target.string.open ? '"' : ""), additional: [] }
+		: tokenEdits(offer, at);
 	const item: CompletionItem = {
 		label: forLabel(offer.label),
 		kind: offer.kind,
-		filterText: quoted ? JSON.stringify(found) : found,
+		filterText: filterOf(offer, target.string !== undefined, quoted),
 		sortText: `${offer.rank}${String(index).padStart(4, "0")}`,
 	};
 	if (offer.meaning !== "") {
@@ -76,9 +69,20 @@ export function itemOf(offer: Offer, index: number, at: At): CompletionItem {
 	if (client.itemDefaults) item.textEditText = newText;
 	else Object.assign(item, inFull(newText, common));
 	if (additional.length > 0) item.additionalTextEdits = additional;
-	if (client.commitCharacters && offer.closed && !commaAfter) item.commitCharacters = [","];
 	if (offer.about) item.data = offer.about;
 	return item;
+}
+
+function tokenEdits(offer: Offer, { cursor, ranges, tree, client }: At) {
+	const { replace, commaBefore, commaAfter } = cursor;
+	const adjoining = commaBefore === replace.start;
+	const insert = client.snippets ? offer.insert : inLayout(tree, replace.start, offer.insert);
+	const newText = `${adjoining ? "," : ""}${insert}${commaAfter ? "," : ""}`;
+	const additional =
+		commaBefore === undefined || adjoining
+			? []
+			: [{ range: ranges.of({ start: commaBefore, end: commaBefore }), newText: "," }];
+	return { newText, additional };
 }
 
 function inFull(newText: string, { editRange, ...rest }: Common): Partial<CompletionItem> {
@@ -86,11 +90,4 @@ function inFull(newText: string, { editRange, ...rest }: Common): Partial<Comple
 		...rest,
 		textEdit: "start" in editRange ? { newText, range: editRange } : { newText, ...editRange },
 	};
-}
-
-function companionEdit({ before, written }: Companion, { tree, ranges }: At): TextEdit {
-	const { start } = before.key;
-	const ownLine = /(?:^|\n)[ \t]*$/.test(tree.text.slice(0, start));
-	const newText = `${written},${ownLine ? newLineAt(tree, start) : " "}`;
-	return { range: ranges.of({ start, end: start }), newText };
 }

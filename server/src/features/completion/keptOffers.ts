@@ -18,8 +18,6 @@ export class KeptOffers {
 		const known = this.offers.get(key);
 		if (known !== undefined) return known;
 		const made = keyOffers(place);
-		// A companion belongs to the tree that it was made for.
-		if (made.some(({ companion }) => companion !== undefined)) return made;
 		if (this.offers.size >= most) this.offers.clear();
 		this.offers.set(key, made);
 		return made;

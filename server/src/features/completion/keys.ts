@@ -1,12 +1,10 @@
 import { CompletionItemKind } from "vscode-languageserver-types";
 import type { Node } from "../../document/tree";
-import { campaignShape } from "../../language";
 import type { MapShape, Member, Shape, StructureShape, UnionShape } from "../../schema/shape";
-import { shapeAt } from "../../schema/walk";
 import { constraintsInWords, necessity } from "../words";
 import { dayOffers } from "./days";
-import { companionNames, fits, queueNeeded, skeletonMembers, type Variant, variantsOf } from "./needs";
-import { type Companion, type Offer, wordsFor } from "./offer";
+import { companionNames, fits, skeletonMembers, type Variant, variantsOf } from "./needs";
+import { type Offer, wordsFor } from "./offer";
 import type { KeyPlace } from "./place";
 import { SkeletonWriter } from "./skeleton";
 import { partOffers } from "./snippets";
@@ -20,11 +18,11 @@ export function keyOffers(place: KeyPlace): Offer[] {
 	const present = new Set(others.map(({ key }) => key.name));
 	switch (shape.kind) {
 		case "structure":
-			return [
+			return withoutTwins([
 				...missingOffers(place, shape, present),
 				...memberOffers(place, shape, present),
 				...(cursor.named ? [] : partOffers(place.templates, place, present)),
-			];
+			]);
 		case "union":
 			return [...shape.members.keys()].some((name) => present.has(name))
 				? []
@@ -34,6 +32,17 @@ export function keyOffers(place: KeyPlace): Offer[] {
 		default:
 			return [];
 	}
+}
+
+/** Offers of which no two look alike or write the same; the first ones stay. */
+function withoutTwins(offers: readonly Offer[]): Offer[] {
+	const seen = new Set<string>();
+	return offers.filter(({ label, insert }) => {
+		const written = insert.replace(/\$\{\d+[:|]|[}|]|\s/g, "");
+		const isTwin = seen.has(`label ${label}`) || seen.has(`insert ${written}`);
+		seen.add(`label ${label}`).add(`insert ${written}`);
+		return !isTwin;
+	});
 }
 
 /** All that an object still must have, at once, where that is more than one member. */
@@ -80,7 +89,6 @@ function memberOffers(
 		const words = wordsFor(member);
 		const along = companionNames(shape, filter).filter((name) => !present.has(name));
 		const members = [member, ...along.flatMap((name) => shape.members.get(name) ?? [])];
-		const companion = companionOf(place, filter);
 		return each(variantsOf(member.shape, facts), filter, (label, variant): Offer => {
 			const choices = variant?.choices ?? new Map();
 			const writer = new SkeletonWriter(snippets, { facts, choices, defaults: defaultOf(place, member) });
@@ -93,7 +101,6 @@ function memberOffers(
 				filter,
 				words: variant === undefined ? words : [variant.label, ...words],
 				rank,
-				companion,
 			};
 		});
 	});
@@ -115,15 +122,6 @@ function takes({ kind }: Shape, value: Node | undefined): boolean {
 	}
 }
 
-/** The queue that a mode needs goes beside the mode's parent. */
-function companionOf({ cursor, shape, facts }: KeyPlace, name: string): Companion | undefined {
-	const before = cursor.object.parent;
-	if (before?.kind !== "property" || !queueNeeded(shape, name, facts)) return undefined;
-	const channel = shapeAt(before.parent, campaignShape);
-	const written = new SkeletonWriter(false, { facts }).needed("connectQueueId", channel);
-	return { object: before.parent, before, written };
-}
-
 function each(
 	variants: readonly Variant[] = [],
 	name: string,
@@ -131,7 +129,7 @@ function each(
 ) {
 	return variants.length === 0
 		? [offer(name)]
-		: variants.map((variant) => offer(`${name}: ${variant.label}`, variant));
+		: variants.map((variant) => offer(`${variant.label}: ${name}`, variant));
 }
 
 /** The time of day that a member begins with, so that it fits what else the day has. */

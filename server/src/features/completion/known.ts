@@ -2,6 +2,7 @@ import type { Node, StringNode } from "../../document/tree";
 import { campaignShape } from "../../language";
 import { membersOf, type Shape, type StringShape } from "../../schema/shape";
 import { walk } from "../../schema/walk";
+import { hasGap } from "../../values/gaps";
 
 /** A value that campaigns use. */
 export interface KnownValue {
@@ -23,10 +24,18 @@ const naming: ReadonlySet<string> = new Set([
 	"SourcePhoneNumber",
 ]);
 
+const tagValue = "TagValue";
+/** The key of the ARNs of instances that stand as owners. */
+export const ownerTag = "owner";
+
 const holding = new WeakMap<Shape, boolean>();
 
-/** What a text names, as a key of `KnownValues`; undefined for one that names nothing outside of its file. */
-export function namedBy(shape: StringShape): string | undefined {
+/**
+ * What a text names, as a key of `KnownValues`; undefined for one that names nothing outside of its file. `key`: the
+ * property that has it; of the tags, `owner` alone means something to Amazon Connect.
+ */
+export function namedBy(shape: StringShape, key: string | undefined): string | undefined {
+	if (shape.name === tagValue) return key === ownerTag ? ownerTag : undefined;
 	return shape.arnKind ?? (naming.has(shape.name) ? shape.name : undefined);
 }
 
@@ -45,8 +54,10 @@ export function namesIn(root: Node): readonly Name[] {
 	const found: Name[] = [];
 	walk(root, campaignShape, (node, shape) => {
 		if (!holdsNames(shape)) return false;
-		const kind = shape.kind === "string" ? namedBy(shape) : undefined;
-		if (kind !== undefined && node.kind === "string") found.push({ kind, node });
+		if (node.kind !== "string" || shape.kind !== "string") return true;
+		const { parent } = node;
+		const kind = namedBy(shape, parent?.kind === "property" ? parent.key.name : undefined);
+		if (kind !== undefined) found.push({ kind, node });
 		return true;
 	});
 	names.set(root, found);
@@ -62,9 +73,8 @@ export function knownIn(root: Node | undefined, from: string, except?: Node): Kn
 	return listed(known);
 }
 
-/** Whether a text has no gap that is still to be filled in. */
 function isFilledIn(text: string): boolean {
-	return text !== "" && !/[<>]/.test(text);
+	return text !== "" && !hasGap(text);
 }
 
 type ValuesByText = Map<string, Map<string, KnownValue>>;
@@ -87,7 +97,8 @@ function holdsNames(shape: Shape): boolean {
 		...[...(membersOf(shape)?.values() ?? [])].map((member) => member.shape),
 		...(shape.kind === "list" ? [shape.item] : shape.kind === "map" ? [shape.value] : []),
 	];
-	const holds = (shape.kind === "string" && namedBy(shape) !== undefined) || below.some(holdsNames);
+	const names = shape.kind === "string" && namedBy(shape, ownerTag) !== undefined;
+	const holds = names || below.some(holdsNames);
 	holding.set(shape, holds);
 	return holds;
 }

@@ -55,11 +55,6 @@ export function companionNames(shape: Shape, name: string): readonly string[] {
 		: [];
 }
 
-/** Whether a dialling mode needs a queue that the file does not name yet: with agents, a number alone is not enough. */
-export function queueNeeded(shape: Shape, mode: string, facts: Facts): boolean {
-	return shape.name === "TelephonyOutboundMode" && mode !== "agentless" && facts.number && !facts.queue;
-}
-
 /** Whether a member makes sense beside what the file says elsewhere. */
 export function fits(shape: Shape, { name }: Member, facts: Facts): boolean {
 	if (shape.name === "CommunicationTimeConfig" && name !== "localTimeZoneConfig") {
@@ -116,7 +111,7 @@ function choicesOf(shape: Shape & { members: ReadonlyMap<string, Member> }, fact
 		if (below.length === 0) return [own];
 		return below.map(({ choices, label, chosen }) => ({
 			choices: new Map([...own.choices, ...choices]),
-			label: `${member.name} ${label}`,
+			label: `${label} ${member.name}`,
 			chosen,
 		}));
 	});

@@ -1,6 +1,5 @@
 import type { CompletionItemKind } from "vscode-languageserver-types";
 import { foreignNames } from "../../dialects/names";
-import type { ObjectNode, Property } from "../../document/tree";
 import type { Member } from "../../schema/shape";
 
 /** Names from the root to a shape; null stands for an item of a list. */
@@ -20,15 +19,6 @@ export interface SnippetAbout {
 	readonly snippet: string;
 }
 
-/** Members that have to be written elsewhere for an offer to make sense. */
-export interface Companion {
-	readonly object: ObjectNode;
-	/** The property of that object before which they go. */
-	readonly before: Property;
-	/** Plain text, without separators. */
-	readonly written: string;
-}
-
 /** Something to insert at the cursor, before it is made an LSP item. */
 export interface Offer {
 	readonly label: string;
@@ -44,9 +34,8 @@ export interface Offer {
 	readonly words?: readonly string[];
 	/** Groups of lower rank come first; within a group the order is kept. */
 	readonly rank: number;
-	/** One of a closed set of values, so that no other can be meant when the comma behind it is typed. */
-	readonly closed?: boolean;
-	readonly companion?: Companion | undefined;
+	/** It writes a number, `true` or `false`. */
+	readonly literal?: boolean;
 }
 
 /** What else a member is found by: what other dialects and people call it. */

@@ -27,6 +27,8 @@ export class SkeletonWriter {
 	private readonly choices: Choices;
 	private readonly defaults: ReadonlyMap<string, string>;
 	private stop = 0;
+	/** The gap for the id of the instance, to which other places that have the id are tied. */
+	private instance: { readonly stop: number; readonly text: string } | undefined;
 	/** The break before a line where the writer is. */
 	private newLine = "\n";
 
@@ -105,9 +107,14 @@ export class SkeletonWriter {
 	/** A text whose gaps are to be filled in, quotes included. */
 	filled(template: Template): string {
 		const pieces = template.map((piece, index) =>
-			index % 2 === 0 ? this.escaped(inJson(piece)) : this.placeholder(`<${piece}>`),
+			index % 2 === 0 ? this.escaped(inJson(piece)) : this.gap(piece),
 		);
 		return `"${pieces.join("")}"`;
+	}
+
+	private gap(name: string): string {
+		if (name !== "instance" || this.instance === undefined) return this.placeholder(`<${name}>`);
+		return this.snippets ? `$${this.instance.stop}` : this.instance.text;
 	}
 
 	private get mode(): string | undefined {
@@ -150,7 +157,10 @@ export class SkeletonWriter {
 		if (shape.arnKind !== undefined && region !== undefined && account !== undefined) {
 			return this.filled(arnTemplate(shape.arnKind, this.facts.parts));
 		}
-		return `"${this.placeholder(inJson(this.begun(shape, examples[0])))}"`;
+		const begun = inJson(this.begun(shape, examples[0]));
+		const written = this.placeholder(begun);
+		if (shape.name === "InstanceId") this.instance = { stop: this.stop, text: begun };
+		return `"${written}"`;
 	}
 
 	private begun({ format = "", title }: StringShape, example: unknown): string {

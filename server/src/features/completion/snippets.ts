@@ -96,12 +96,18 @@ function memberIn(plain: string): Snippet["part"] {
 	return entry && { name: entry[0], value: entry[1] };
 }
 
-/** The text of a snippet without its tab stops; of a choice, the first. Tab stops are not nested in our file. */
+/**
+ * The text of a snippet without its tab stops; of a choice, the first. Tab stops are not nested in our file, and those
+ * that repeat another come behind it.
+ */
 function plainText(snippet: string): string {
+	const defaults = new Map(
+		[...snippet.matchAll(/\$\{(\d+):((?:[^\\}]|\\.)*)\}/g)].map(([, stop, text]) => [stop, text]),
+	);
 	return snippet
 		.replace(/\$\{\d+:((?:[^\\}]|\\.)*)\}/g, "$1")
 		.replace(/\$\{\d+\|((?:[^\\,|]|\\.)*)(?:,(?:[^\\|]|\\.)*)?\|\}/g, "$1")
-		.replace(/\$\{?\d+\}?/g, "")
+		.replace(/\$\{?(\d+)\}?/g, (_, stop: string) => defaults.get(stop) ?? "")
 		.replace(/\\([\\$},|])/g, "$1");
 }
 

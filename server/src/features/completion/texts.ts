@@ -1,10 +1,10 @@
 import type { Shape, StringShape } from "../../schema/shape";
-import { describeArnKind, isArnKind } from "../../values/arn";
+import { instanceOf as arnInstance, describeArnKind, isArnKind, parseArn } from "../../values/arn";
 import { parseDuration } from "../../values/duration";
 import { durationInWords } from "../../values/inWords/duration";
 import { arnTemplate, ownerTemplate, type Template } from "./arns";
 import { datesThatFit, instantsThatFit } from "./calendar";
-import { namedBy } from "./known";
+import { namedBy, ownerTag } from "./known";
 import type { ValuePlace } from "./place";
 import { timesThatFit } from "./times";
 import { foundZones } from "./zones";
@@ -39,9 +39,12 @@ export function textsThatFit(place: TextPlace, shape: StringShape): Text[] {
 		case "iana-time-zone":
 			return zoneTexts(place);
 	}
-	if (shape.name === "TagValue") return key === "owner" ? [owner(place)] : [];
-	const kind = namedBy(shape);
-	if (kind === undefined) return examples(place, shape).map((one) => text(one, "example"));
+	const kind = namedBy(shape, key);
+	if (kind === ownerTag) return owners(place);
+	if (shape.name === "TagValue") return [];
+	// Nobody means to give a campaign the name of an example.
+	if (kind === undefined)
+		return place.member?.editorOnly ? examples(place, shape).map((one) => text(one, "example")) : [];
 	const known = place.known().get(kind) ?? [];
 	return [
 		...known.map(({ value, from }) => text(value, `in ${from}`)),
@@ -60,8 +63,24 @@ function zoneTexts({ facts, timeZone }: TextPlace): Text[] {
 		.sort((one, other) => one.rank - other.rank);
 }
 
-function owner({ facts }: TextPlace): Text {
-	return text(ownerTemplate(facts.parts), "ARN of the instance");
+/**
+ * ARNs of the instance: those that a campaign of it holds whole, else what the ARNs of the file tell of it. Parts of
+ * ARNs that are still to be filled in are guesses, and count nowhere.
+ */
+function owners({ facts, known }: TextPlace): Text[] {
+	const { instance } = facts.parts;
+	const whole = (known().get(ownerTag) ?? []).filter(({ value }) => {
+		const arn = parseArn(value);
+		const id = arn && /^instance\/[^/]+$/.test(arn.resource) ? arnInstance(arn) : undefined;
+		return id !== undefined && (instance === undefined || id === instance);
+	});
+	const template = ownerTemplate(facts.parts);
+	const composed = template.length === 1 ? template[0] : undefined;
+	const isKnown = whole.some(({ value }) => composed === undefined || value === composed);
+	return [
+		...whole.map(({ value, from }) => text(value, `in ${from}`)),
+		...(isKnown ? [] : [text(composed ?? template, "ARN of the instance")]),
+	];
 }
 
 /** The instance that the file's ARNs name, where it is not offered already. */

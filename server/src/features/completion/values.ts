@@ -1,7 +1,8 @@
 import { CompletionItemKind } from "vscode-languageserver-types";
 import type { MapShape, Shape, StringShape, UnionShape } from "../../schema/shape";
+import { isArn } from "../../values/arn";
 import { dayOffers } from "./days";
-import { allows, queueNeeded, variantsOf } from "./needs";
+import { allows, variantsOf } from "./needs";
 import { type Offer, wordsFor } from "./offer";
 import type { ValuePlace } from "./place";
 import { SkeletonWriter } from "./skeleton";
@@ -38,7 +39,7 @@ function campaignOffers(place: ValuePlace): Offer[] {
 	return [
 		...least.map((offer) => ({
 			...offer,
-			label: `campaign-minimal: ${offer.label}`,
+			label: `${offer.label}: campaign-minimal`,
 			filter: `campaign-minimal ${offer.filter}`,
 		})),
 		...wholeSnippets(place.templates, place),
@@ -57,15 +58,12 @@ function unionOffers(place: ValuePlace, shape: UnionShape): Offer[] {
 	return [...shape.members.values()].map((member): Offer => {
 		const choices = new Map([[shape.name, member.name]]);
 		const writer = new SkeletonWriter(snippets, { facts, choices });
-		const queue = queueNeeded(shape, member.name, facts)
-			? `,\n${writer.needed("connectQueueId", place.holder)}`
-			: "";
 		return {
 			label: member.name,
 			kind: CompletionItemKind.Struct,
 			meaning: phrase(member.description),
 			about: { path, member: member.name },
-			insert: writer.chosen(member) + queue,
+			insert: writer.chosen(member),
 			filter: member.name,
 			words: wordsFor(member),
 			rank: 0,
@@ -118,24 +116,28 @@ function textOffers(place: ValuePlace, shape: StringShape): Offer[] {
 }
 
 function textOffer(place: ValuePlace, { value, meaning, words, rank }: Text): Offer {
-	const { facts, snippets, shape, object, holder } = place;
+	const { facts, snippets, shape } = place;
 	const writer = new SkeletonWriter(snippets, { facts });
 	const written = typeof value === "string" ? [value] : value;
 	const closed = shape.kind === "string" && shape.values !== undefined;
-	const label = written.map((piece, index) => (index % 2 === 0 ? piece : `<${piece}>`)).join("");
-	const flow =
-		value === "JOURNEY" && !object?.properties.some(({ key }) => key.name === "connectCampaignFlowArn");
-	const along = flow ? `,\n${writer.needed("connectCampaignFlowArn", holder)}` : "";
+	const whole = written.map((piece, index) => (index % 2 === 0 ? piece : `<${piece}>`)).join("");
+	const label = typeof value === "string" ? labelOf(value) : whole;
 	return {
 		label,
 		kind: closed ? CompletionItemKind.EnumMember : CompletionItemKind.Value,
 		meaning,
-		insert: writer.filled(written) + along,
-		filter: label,
+		insert: writer.filled(written),
+		filter: whole,
 		...(words && { words }),
 		rank,
-		closed,
 	};
+}
+
+/** ARNs begin alike: what tells them apart, such as flow and version, comes first. */
+function labelOf(value: string): string {
+	const isNested = isArn(value) && !/:instance\/[^/]+$/.test(value);
+	const tail = isNested ? value.slice(value.lastIndexOf("/") + 1) : value;
+	return tail === "" || tail === value ? value : `${tail} · ${value}`;
 }
 
 function literal({ snippets }: ValuePlace, value: unknown): Offer {
@@ -147,7 +149,7 @@ function literal({ snippets }: ValuePlace, value: unknown): Offer {
 		insert: new SkeletonWriter(snippets).literal(value),
 		filter: words,
 		rank: 0,
-		closed: typeof value === "boolean",
+		literal: true,
 	};
 }
 

@@ -1,19 +1,18 @@
-import { summaries } from "../../codes";
 import { containerOf, type Property } from "../../document/tree";
 import { pageOf } from "../../pages";
 import type { Path } from "../../rules/campaign";
 import { rules } from "../../rules/rules";
 import type { Markup } from "../markup";
 
-/** What rules look for at a member, each with its code; none where no rule names it. */
+/** The rules for a member, each with its code; none where no rule names it. */
 export function rulesInWords(property: Property, markup: Markup): string[] {
 	const path = pathOf(property);
 	const binding = rules.filter(({ members }) => members.some((one) => matches(one, path)));
 	if (binding.length === 0) return [];
 	return [
-		"What is checked here beyond the form:",
+		"Also checked:",
 		markup.list(
-			binding.map(({ code }) => `${markup.own(summaries[code])} (${markup.link(code, pageOf(code))})`),
+			binding.map(({ code, summary }) => `${markup.own(summary)} (${markup.link(code, pageOf(code))})`),
 		),
 	];
 }

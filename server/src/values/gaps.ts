@@ -1,0 +1,83 @@
+/**
+ * What snippets, skeletons and fixes write where only the author of a file knows the value: words in angle brackets.
+ * A test holds this list to all of them, so that other texts in angle brackets stay what they are.
+ */
+const values: ReadonlySet<string> = new Set([
+	"campaign flow ARN",
+	"campaign flow ARN with :version",
+	"campaign name",
+	"contact flow id",
+	"Customer Profiles domain ARN",
+	"date",
+	"day after its last",
+	"day after the last",
+	"domain ARN",
+	"e-mail address",
+	"e-mail template ARN",
+	"end",
+	"first day",
+	"flow id",
+	"holiday",
+	"instance id",
+	"instant",
+	"its first day",
+	"message template ARN",
+	"number",
+	"other holiday",
+	"period name",
+	"phone number",
+	"phone number ARN",
+	"queue id",
+	"segment ARN",
+	"sender address",
+	"sender name",
+	"start",
+	"tag value",
+]);
+
+/** What stands for a part of an ARN. */
+const arnParts: ReadonlySet<string> = new Set([
+	"account",
+	"account id",
+	"domain",
+	"flow",
+	"instance",
+	"instance id",
+	"knowledge base",
+	"number",
+	"region",
+	"segment",
+	"template",
+	"version",
+]);
+
+/**
+ * The gaps of a value that are still to be filled in, in its order: the words in their angle brackets, without the
+ * example that may follow them. `name`: the property that has the value; its name in angle brackets is a gap too.
+ */
+export function gapsIn(text: string, name?: string): readonly string[] {
+	if (text.length > longest || !text.includes("<")) return none;
+	const whole = wordsOf(text);
+	if (whole !== undefined && (values.has(whole) || whole === name)) return [whole];
+	const parts = text.startsWith("arn:") ? arnParts : undefined;
+	return [...text.matchAll(/<[^<>]+>/g)]
+		.map(([gap]) => wordsOf(gap) ?? "")
+		.filter((words) => parts?.has(words) || (values.has(words) && words.includes(" ")));
+}
+
+/** Tells whether something of a value is still to be filled in. `name`: the property that has it. */
+export function hasGap(text: string, name?: string): boolean {
+	return gapsIn(text, name).length > 0;
+}
+
+/** A longer text is none of ours, in UTF-16 code units. */
+const longest = 1000;
+const none: readonly string[] = [];
+
+/** The words of a text that is nothing but one gap. */
+function wordsOf(text: string): string | undefined {
+	const inner = text.startsWith("<") && text.endsWith(">") ? text.slice(1, -1) : "";
+	if (inner === "" || /[<>]/.test(inner)) return undefined;
+	const example = inner.indexOf(", such as ");
+	return example < 0 ? inner : inner.slice(0, example);
+}

@@ -1,0 +1,41 @@
+import assert from "node:assert/strict";
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { inspectCampaign } from "../../../client/src/aws/inspect";
+import { type AwsFiles, useAwsFiles } from "../support/awsFiles";
+import { identityFor } from "../support/campaign";
+import { type FakeAws, startFakeAws } from "../support/fakeAws";
+
+const answer = JSON.stringify({ Version: 1, AccessKeyId: "AKIDONCE", SecretAccessKey: "once-secret" });
+
+suite("inspectCampaign", () => {
+	let aws: FakeAws;
+	let files: AwsFiles;
+	setup(async () => {
+		aws = await startFakeAws();
+		aws.answer = (response, { path }) =>
+			response.end(
+				JSON.stringify(path.endsWith("/state") ? { state: "Initialized" } : { campaign: { id: "c-1" } }),
+			);
+		files = await useAwsFiles("");
+		const command = `sh -c 'echo loaded >> "$0"; printf %s "$1"' ${join(files.folder, "loads")} '${answer}'`;
+		await writeFile(join(files.folder, "config"), `[profile once]\ncredential_process = ${command}\n`);
+	});
+	teardown(async () => {
+		await files.restore();
+		await aws.close();
+	});
+
+	test("asks for the campaign with the very credentials that the account belongs to", async () => {
+		const identity = identityFor(aws.url, { credentials: { kind: "profile", profile: "once" } });
+		const called = await inspectCampaign(identity, "c-1", {
+			askMfaCode: () => assert.fail("asked for a code"),
+			step: () => undefined,
+			signal: new AbortController().signal,
+		});
+		assert.ok(called.kind === "answered", JSON.stringify(called));
+		assert.equal(called.value.credentials.accessKeyId, "AKIDONCE");
+		// Loaded again, they could be those of another account by now.
+		assert.equal(await readFile(join(files.folder, "loads"), "utf8"), "loaded\n");
+	});
+});

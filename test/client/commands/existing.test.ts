@@ -1,0 +1,56 @@
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { resolve } from "node:path";
+import type { Came } from "./runExisting";
+
+suite("commands on existing campaigns", function () {
+	this.timeout(60_000);
+	let came: readonly Came[];
+
+	suiteSetup(() => {
+		const stubs = [resolve("test/client/commands/vscode"), resolve("test/support/stubs")].join(":");
+		const written = execFileSync(
+			process.execPath,
+			["--import", "tsx", resolve("test/client/commands/runExisting.ts")],
+			{ encoding: "utf8", env: { ...process.env, NODE_PATH: stubs, NODE_OPTIONS: "" } },
+		);
+		came = JSON.parse(written);
+	});
+
+	const of = (argument: string): Came =>
+		came.find((one) => one.argument === JSON.stringify(argument)) ?? assert.fail(argument);
+
+	test("do nothing with an argument that is no ID", () => {
+		const forged = came.filter(({ argument }) => !/^"c-[a-z]+"$/.test(argument));
+		assert.equal(forged.length, 8);
+		for (const { argument, view, error, told, requests } of forged) {
+			assert.deepEqual(
+				[view, error, told, requests],
+				[undefined, undefined, ["Nothing was done: that isn't a campaign ID."], 0],
+				argument,
+			);
+		}
+	});
+
+	test("ask with the credentials that created a campaign, whatever is in use now", () => {
+		const { view, keys, error } = of("c-then");
+		assert.deepEqual([view, keys, error], ["c-then", "AKIDthen", undefined]);
+	});
+
+	test("stop where AWS shows another account than is remembered", () => {
+		const { view, error } = of("c-account");
+		assert.equal(view, undefined);
+		assert.match(error ?? "", /Nothing was done: .*account 444455556666, but AWS shows account 111122223333/);
+	});
+
+	test("stop before anything is asked where the profile leads elsewhere, or is gone", () => {
+		for (const [id, words] of [
+			["c-endpoint", /was created at https:\/\/elsewhere\.example, but the profile then leads to/],
+			["c-gone", /was created with the profile "gone", which is in neither AWS file/],
+		] as const) {
+			const { view, error, requests } = of(id);
+			assert.deepEqual([view, requests], [undefined, 0]);
+			assert.match(error ?? "", words);
+		}
+	});
+});

@@ -1,0 +1,125 @@
+/**
+ * Calls what commands on existing campaigns begin with, each time with another argument, and prints what came of it.
+ * Runs in a process of its own, in which `vscode` is a stand-in.
+ */
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { type Memento, Uri } from "vscode";
+import type { CommandContext } from "../../../client/src/commands/context";
+import { existingCampaign } from "../../../client/src/commands/existing";
+import { Exclusive } from "../../../client/src/submit/exclusive";
+import type { HistoryEntry } from "../../../client/src/submit/history";
+import { PendingStore } from "../../../client/src/submit/pendingStore";
+import { CampaignHistory } from "../../../client/src/ui/campaignHistory";
+import { IdentityStore } from "../../../client/src/ui/identityStore";
+import { createLog } from "../../../client/src/ui/log";
+import { ReadOnlyDocuments } from "../../../client/src/ui/readOnlyDocuments";
+import { Refusals } from "../../../client/src/ui/refusals";
+import { Reporter } from "../../../client/src/ui/report";
+import { TimesViews } from "../../../client/src/ui/timesViews";
+import type { Shown } from "../doors/checks";
+import { useAwsFiles } from "../support/awsFiles";
+import { instanceId } from "../support/campaign";
+import { startFakeAws } from "../support/fakeAws";
+
+/** What came of one argument. */
+export interface Came {
+	readonly argument: string;
+	/** The campaign that the command would act on. */
+	readonly view: unknown;
+	/** Whose keys asked for it. */
+	readonly keys: string | undefined;
+	readonly error: string | undefined;
+	/** Messages that the user was shown. */
+	readonly told: readonly string[];
+	/** How many requests went to AWS. */
+	readonly requests: number;
+}
+
+const recorder: { readonly shown: Shown[] } = createRequire(__filename)("vscode");
+const server = {
+	start: () => Promise.resolve(),
+	restart: () => Promise.resolve(),
+	dispose: () => Promise.resolve(),
+	check: () => Promise.resolve({ problems: [] }),
+	locate: () => Promise.resolve({ places: [] }),
+	newCampaign: () => Promise.resolve(""),
+	communicationTimes: () => Promise.resolve(undefined),
+};
+
+/** Remembers these campaigns, and nothing new. */
+function memoryWith(history: readonly HistoryEntry[]): Memento {
+	function get<T>(key: string, otherwise?: T): T | undefined {
+		const kept: unknown = key === "connectCampaign.history" ? history : undefined;
+		return isKept<T>(kept) ? kept : otherwise;
+	}
+	return { keys: () => [], get, update: () => Promise.resolve() };
+}
+
+function isKept<T>(value: unknown): value is T {
+	return value !== undefined;
+}
+
+async function main(): Promise<void> {
+	const aws = await startFakeAws();
+	const arn = (id: string) => `arn:aws:connect-campaigns:us-west-2:111122223333:campaign/${id}`;
+	aws.answer = (response, { path }) => {
+		const id = path.split("/")[3] ?? "";
+		const campaign = { id, arn: arn(id), name: "Spring", connectInstanceId: instanceId };
+		response.end(JSON.stringify(path.endsWith("/state") ? { state: "Initialized" } : { campaign }));
+	};
+	const profile = (name: string, more = "") =>
+		`[profile ${name}]\nregion = us-west-2\nendpoint_url = ${aws.url}\naws_access_key_id = AKID${name}\naws_secret_access_key = secret-of-${name}\n${more}`;
+	const files = await useAwsFiles(profile("then") + profile("now"), "", { AWS_PROFILE: "now" });
+	const entry: HistoryEntry = {
+		uri: "file:///a.campaign.json",
+		id: "c-then",
+		arn: arn("c-then"),
+		name: "Spring",
+		instanceId,
+		region: "us-west-2",
+		account: "111122223333",
+		credentials: { kind: "profile", profile: "then" },
+		endpoint: aws.url,
+		time: 0,
+		bodyHash: "h",
+		state: "Initialized",
+	};
+	const log = createLog();
+	const memory = memoryWith([
+		entry,
+		{ ...entry, id: "c-account", account: "444455556666" },
+		{ ...entry, id: "c-endpoint", endpoint: "https://elsewhere.example" },
+		{ ...entry, id: "c-gone", credentials: { kind: "profile", profile: "gone" } },
+	]);
+	const context: CommandContext = {
+		log,
+		server,
+		identities: new IdentityStore(memory),
+		submissions: new Exclusive(),
+		history: new CampaignHistory(memory),
+		documents: new ReadOnlyDocuments(),
+		reporter: new Reporter(log, new Refusals(server)),
+		pending: new PendingStore(join(files.folder, "pending")),
+		times: new TimesViews(Uri.parse("file:///"), server, log),
+	};
+	const came: Came[] = [];
+	const ids = ["c-then", "c-account", "c-endpoint", "c-gone"];
+	for (const argument of [7, {}, null, true, ["c-then"], "", "c-then](command:x)", `${ids[0]}\n`, ...ids]) {
+		recorder.shown.length = 0;
+		const before = aws.received.length;
+		const found = await existingCampaign(context, argument).catch((error: unknown) => String(error));
+		came.push({
+			argument: JSON.stringify(argument),
+			view: typeof found === "object" ? found.view.id : undefined,
+			keys: typeof found === "object" ? found.credentials.accessKeyId : undefined,
+			error: typeof found === "string" ? found : undefined,
+			told: recorder.shown.filter(({ place }) => place === "message").map(({ text }) => text),
+			requests: aws.received.length - before,
+		});
+	}
+	await files.restore();
+	process.stdout.write(JSON.stringify(came), () => process.exit());
+}
+
+void main();

@@ -1,0 +1,315 @@
+/** A sentence of README, and the tests that show that it is true. */
+export interface Promised {
+	/** Word for word, without emphasis. */
+	readonly sentence: string;
+	/** File below `test`, and the title of a test or of a scenario's step, with `{name}` for what differs. */
+	readonly shownBy: readonly (readonly [file: string, title: string])[];
+}
+
+const security: readonly Promised[] = [
+	{
+		sentence: "In an untrusted workspace, every command that talks to AWS refuses to run.",
+		shownBy: [
+			["client/trust.test.ts", "say in an untrusted workspace that nothing is sent, and load nothing of AWS"],
+			["vscode/persons/distrustful.ts", "finds no command that talks to AWS"],
+		],
+	},
+	{
+		sentence: "Settings of a workspace can't choose profile, region or protection.",
+		shownBy: [
+			["client/manifest.test.ts", "keeps profile, region and protection out of the reach of a workspace"],
+			["vscode/persons/identity.ts", "finds that settings of the workspace change nothing"],
+		],
+	},
+	{
+		sentence:
+			"If you have chosen no region, the ARNs in a file can; an ARN of another region or account than yours stops the request.",
+		shownBy: [
+			["client/aws/identity.test.ts", "decides the region by setting, pick, environment, profile, ARNs"],
+			["client/gate.test.ts", "stops where the file belongs to another account, with both and the place"],
+			["client/gate.test.ts", "stops where the file belongs to another region, before signing in"],
+		],
+	},
+	{
+		sentence: "A create request that may have reached AWS is never sent again by itself.",
+		shownBy: [
+			["client/aws/send.test.ts", "is never repeated after {what}: there may be a campaign"],
+			["client/createdOnce.test.ts", "when {name}, under the policy {policy}"],
+		],
+	},
+	{
+		sentence:
+			"Start and Describe believe neither their argument nor the history: ID, account, region and instance have to be what AWS says.",
+		shownBy: [
+			["client/control/start.test.ts", "stops where the remembered {what} is not AWS's"],
+			[
+				"client/control/start.test.ts",
+				"stops where AWS answers with another campaign, or one of another account or region",
+			],
+		],
+	},
+	{
+		sentence:
+			"Text from files, services, profiles and errors is shown as plain text: it can't become a link, an icon, markup or a second line, and its length is limited.",
+		shownBy: [
+			["client/doors.test.ts", "it is shown as text, in one line and within bounds (seed {seed})"],
+			["client/display/sinks.test.ts", "are given texts that come through a door"],
+			["server/foreignTexts.test.ts", "it is shown as text, with severities {name}"],
+			["client/times/page.test.ts", "takes nothing of the file for markup"],
+		],
+	},
+	{
+		sentence:
+			"Plain HTTP goes to this computer only, apart from AWS's own addresses for the credentials of containers and EC2 instances, if you or your profile pick those.",
+		shownBy: [
+			[
+				"client/aws/guardedHandler.test.ts",
+				"sends nothing over plain HTTP where a name may be another computer",
+			],
+			["client/aws/credentials.test.ts", "sends nothing to another computer over plain HTTP"],
+			["client/aws/credentials.test.ts", "takes the credentials of a container when they were chosen"],
+			["client/aws/credentials.test.ts", "takes the role of an EC2 instance when it was chosen"],
+		],
+	},
+	{
+		sentence:
+			"Endpoints of a profile that isn't in use get nothing, and no more than 4 MB of an answer is read.",
+		shownBy: [
+			[
+				"client/aws/ssoEndpoint.test.ts",
+				"are the profile's own, and another profile's endpoint gets nothing",
+			],
+			["client/aws/send.test.ts", "never takes the endpoint of a profile that is not in use"],
+			["client/network.test.ts", "that is too long is not read beyond the limit, and it is told so"],
+		],
+	},
+	{
+		sentence:
+			"The language server gets no credentials and no AWS_ variables, but it runs as the same user as VS Code.",
+		shownBy: [
+			["client/serverEnvironment.test.ts", "has no variable of AWS, and all others"],
+			["server/purity.test.ts", "imports neither Node, nor VS Code, nor the AWS SDK"],
+		],
+	},
+	{
+		sentence:
+			"Credentials are loaded again for each command and never saved, except for a renewed SSO or aws login token, which goes back to the AWS CLI's own cache.",
+		shownBy: [
+			["client/aws/credentials.test.ts", "reads keys afresh each time"],
+			["client/canary.test.ts", "stay where they are: {ending}"],
+			[
+				"client/aws/ssoEndpoint.test.ts",
+				"get a token that is about to expire where it is renewed, and nowhere else",
+			],
+		],
+	},
+	{
+		sentence:
+			"Secrets of the credentials in use are hidden wherever the extension shows or logs what others said, URL-encoded and base64 forms included.",
+		shownBy: [
+			["client/canary.test.ts", "stay where they are: {ending}"],
+			["client/submit/redact.test.ts", "hides what is escaped or encoded"],
+			["client/submit/redact.test.ts", "hides base64, wherever in a longer text the secret stands"],
+		],
+	},
+	{
+		sentence: "Values shorter than 8 characters aren't recognized, except for MFA codes.",
+		shownBy: [
+			["client/submit/redact.test.ts", "leaves short texts alone"],
+			["client/submit/redact.test.ts", "hides the code of an MFA device where it stands alone"],
+		],
+	},
+	{
+		sentence: "The log holds what was asked, confirmed, sent and answered, with names and IDs.",
+		shownBy: [
+			["client/createdOnce.test.ts", "when {name}, under the policy {policy}"],
+			["client/control/start.test.ts", "asks, confirms and sends apart in the log"],
+		],
+	},
+	{
+		sentence: "Credentials, sender addresses and sender names are hidden in it the same way.",
+		shownBy: [
+			["client/submit/submit.test.ts", "never logs credentials or sensitive members, whatever AWS repeats"],
+			["client/canary.test.ts", "stay where they are: {ending}"],
+		],
+	},
+	{
+		sentence:
+			"The workspace's storage keeps the picked profile and region of each folder and the last 50 created campaigns: file, name, ID, ARN, instance, region, account, profile, endpoint, time, state and a hash of the content.",
+		shownBy: [
+			["client/submit/history.test.ts", "keeps these members of a creation and no others"],
+			["client/submit/history.test.ts", "forgets the oldest where it would grow without end"],
+		],
+	},
+	{
+		sentence:
+			"The record of a request under way holds the same without ARN and state, plus the IDs of campaigns of that name and the process that sent it.",
+		shownBy: [
+			["client/submit/history.test.ts", "keeps these members of a creation and no others"],
+			["client/submit/pendingStore.test.ts", "outlive the process that kept them, and are told once"],
+		],
+	},
+	{
+		sentence: "Only your user can read that record.",
+		shownBy: [
+			["client/submit/pendingStore.test.ts", "are read by nobody but the user, and stay in their folder"],
+		],
+	},
+	{
+		sentence:
+			"There is no telemetry: the extension connects to AWS, your endpoints and what the profile signs in with, for Create, Compare, Describe, Start and Look Again, and when a start finds the record of a request.",
+		shownBy: [
+			["client/imports.test.ts", "reach the network, and start programs, from the room of AWS alone"],
+			[
+				"client/startup.test.ts",
+				"comes up without the AWS SDK and without the client of the language server",
+			],
+		],
+	},
+];
+
+const creating: readonly Promised[] = [
+	{
+		sentence: "If an ARN in the file names another region or account, nothing is sent.",
+		shownBy: [
+			["client/gate.test.ts", "stops where the file belongs to another account, with both and the place"],
+			["client/gate.test.ts", "stops where the file belongs to another region, before signing in"],
+		],
+	},
+	{
+		sentence: "If AWS denies the request, it says whom to ask for what, by the kind of policy.",
+		shownBy: [["client/endings.test.ts", "tell of one {ending.name}, under the policy {repeat}"]],
+	},
+	{
+		sentence:
+			"If a property was lost, added, changed or given twice, nothing is sent, and the differences are listed.",
+		shownBy: [
+			["client/aws/send.test.ts", "stops before the request leaves when it is not the file"],
+			["client/submit/compare.test.ts", "names every member that is lost, added or changed"],
+			["client/submit/compare.test.ts", "notices members that are there twice, wherever"],
+		],
+	},
+	{
+		sentence: "A schedule without a time zone counts as UTC, never as local time.",
+		shownBy: [
+			["client/submit/instant.test.ts", "takes text without a zone as UTC where the clock is in {zone}"],
+		],
+	},
+	{
+		sentence:
+			"A create request is sent again only if it certainly had no effect: no connection was made, or AWS refused it for its rate or for a wrong clock.",
+		shownBy: [
+			["client/aws/send.test.ts", "gets through when AWS takes it after it was too fast"],
+			["client/access.test.ts", "are found out with a clock that is wrong, and the campaign is created"],
+			["client/aws/send.test.ts", "is never repeated after {what}: there may be a campaign"],
+		],
+	},
+	{
+		sentence:
+			"If AWS may have received it (timeout, broken connection, server error, Cancel after sending), or answers with a conflict, it is never repeated.",
+		shownBy: [
+			["client/createdOnce.test.ts", "when {name}, under the policy {policy}"],
+			["client/gate.test.ts", "after the request had left: looks for the campaign and tells what it found"],
+		],
+	},
+	{
+		sentence: "A campaign with the content of the file that wasn't there before is yours.",
+		shownBy: [["client/createdOnce.test.ts", "when {name}, under the policy {policy}"]],
+	},
+	{
+		sentence:
+			"If the window, VS Code or the computer goes down in between, the next start in this workspace looks for the campaign and tells you.",
+		shownBy: [
+			[
+				"client/createdOnce.test.ts",
+				"when VS Code is killed between sending and answer, under the policy {policy}",
+			],
+			["client/submit/pendingStore.test.ts", "outlive the process that kept them, and are told once"],
+		],
+	},
+	{
+		sentence: "It loads no credentials and sends nothing.",
+		shownBy: [
+			["client/aws/prepare.test.ts", "needs no credentials, and holds none"],
+			["vscode/persons/following.ts", "reads the request before anything is sent"],
+		],
+	},
+	{
+		sentence: "Enter shows the campaign; it doesn't start it.",
+		shownBy: [
+			[
+				"client/trust.test.ts",
+				"ask before a start with a first button, which Enter presses, that starts nothing",
+			],
+		],
+	},
+	{
+		sentence: "Only a campaign in state Initialized starts.",
+		shownBy: [
+			["client/control/start.test.ts", "does not start without a yes, or from another state"],
+			["client/aws/campaigns.test.ts", "start from Initialized, once"],
+		],
+	},
+	{
+		sentence: "If the answer gets lost, the state is read, and the start is never repeated by itself.",
+		shownBy: [
+			["client/control/start.test.ts", "is looked at after the doubt of {fault.kind}, and was started once"],
+		],
+	},
+];
+
+const identity: readonly Promised[] = [
+	{
+		sentence: "AWS files are read the way the AWS CLI reads them.",
+		shownBy: [
+			["client/aws/ini.test.ts", "are read as botocore reads them"],
+			["client/aws/awsCli.test.ts", "knows the profiles and sections that botocore knows"],
+		],
+	},
+	{
+		sentence:
+			"As with the AWS CLI, keys in the environment win over AWS_PROFILE, which still decides region and endpoint, and AWS_DEFAULT_PROFILE comes before AWS_PROFILE.",
+		shownBy: [
+			["client/aws/identity.test.ts", "goes by setting, pick, keys, AWS_PROFILE"],
+			[
+				"client/aws/identity.test.ts",
+				"takes region and endpoint of the profile that AWS_PROFILE names beside keys of the environment",
+			],
+		],
+	},
+	{
+		sentence: "Plain HTTP works for this computer only, including names that resolve to it.",
+		shownBy: [
+			["client/aws/guardedHandler.test.ts", "takes names for this computer that resolve to loopback alone"],
+			["client/aws/endpoint.test.ts", "is plain HTTP to this computer only, wherever it is configured"],
+		],
+	},
+	{
+		sentence: "Endpoints of other profiles are never used, not even those of a role's source profile.",
+		shownBy: [
+			["client/aws/ssoEndpoint.test.ts", "are those of the chosen profile for the whole chain of roles"],
+			["client/aws/credentials.test.ts", "assumes roles with no endpoint but that of the identity"],
+		],
+	},
+	{
+		sentence:
+			"The certificates in AWS_CA_BUNDLE, or in ca_bundle of the profile, are trusted besides those of Node.js.",
+		shownBy: [
+			["client/aws/caBundle.test.ts", "comes beside the certificates of Node.js and NODE_EXTRA_CA_CERTS"],
+			["client/aws/identity.test.ts", "takes the certificates of the environment, then those of the profile"],
+		],
+	},
+	{
+		sentence: "A credential_process runs without a shell, has 60 seconds, and ends with Cancel.",
+		shownBy: [
+			[
+				"client/aws/credentialProcess.test.ts",
+				"gets its arguments as the AWS CLI passes them, without a shell",
+			],
+			["client/aws/credentialProcess.test.ts", "has a limit"],
+			["client/aws/credentialProcess.test.ts", "dies with Cancel, and what it started too"],
+		],
+	},
+];
+
+export const promises: readonly Promised[] = [...security, ...creating, ...identity];

@@ -1,0 +1,110 @@
+import { mutationsOf } from "../mutation";
+
+const history = "test/client/submit/history.test.ts";
+
+/** What is remembered, recognised and hidden. */
+export const kept = [
+	...mutationsOf(
+		"client/src/submit/history.ts",
+		[history],
+		[
+			["? entry.account === account.id", "? true", "a campaign of another account counts as created before"],
+			["entry.region === region &&", "", "a campaign of another region counts as created before"],
+			["entry.endpoint === endpoint &&", "", "a campaign of a stand-in counts as created before"],
+			["one.profile === other.profile", "true", "a campaign of another profile counts as created before"],
+			["entry.bodyHash === bodyHash &&", "", "another campaign counts as created before"],
+			[
+				"export const historyLimit = 50;",
+				"export const historyLimit = 5_000_000;",
+				"the history grows without end",
+			],
+			["kept.filter(isEntry)", "kept", "whatever was kept counts as a campaign"],
+		],
+	),
+	...mutationsOf(
+		"client/src/submit/pending.ts",
+		["test/client/submit/pendingStore.test.ts"],
+		[
+			[
+				'(value["before"] === undefined || isTexts(value["before"])) &&',
+				"",
+				"a record that is none leads to a false look",
+			],
+		],
+	),
+	...mutationsOf(
+		"client/src/submit/pendingStore.ts",
+		["test/client/submit/pendingStore.test.ts"],
+		[
+			["!this.#own.has(one.key) &&", "", "a creation that is under way counts as abandoned"],
+			["!isRunning(id)", "true", "a creation of another window counts as abandoned"],
+			[
+				"await handle.sync();",
+				"",
+				"a record is lost with the computer's power",
+				"Only a computer without power could show it.",
+			],
+			["Date.now() - time > longestSubmission ||", "", "a record of long ago is never looked at"],
+			["id === process.pid ||", "", "a record of a process with our number is never looked at"],
+			["await rm(this.#fileOf(key), { force: true });", "", "a record outlives its outcome"],
+			['name.endsWith(".json")', "true", "half a record is read"],
+			["encodeURIComponent(key)", "key", "a key leads out of the folder"],
+		],
+	),
+	...mutationsOf(
+		"client/src/submit/bodyHash.ts",
+		["test/client/submit/bodyHash.test.ts"],
+		[
+			[
+				"bodyHash(described) === hash || bodyHash(withoutType) === hash",
+				"true",
+				"any campaign of the name counts as the file's",
+			],
+			["|| bodyHash(withoutType) === hash", "", "a file without a type does not know its campaign"],
+			['!key.startsWith("aws:")', "true", "tags of AWS make a campaign another"],
+			[
+				"parseInstant(value)?.toISOString()",
+				"value",
+				"another spelling of an instant makes a campaign another",
+			],
+		],
+	),
+	...mutationsOf(
+		"client/src/submit/redact.ts",
+		["test/client/submit/redact.test.ts", "test/client/canary.test.ts"],
+		[
+			["JSON.stringify(secret).slice(1, -1),", "", "a secret is shown as JSON writes it"],
+			["\t\tencoded,", "", "a secret is shown as an address writes it"],
+			['encoded.replaceAll("%20", "+"),', "", "a secret is shown as a form writes it"],
+			["(byte) => byte.toLowerCase()", "(byte) => byte", "a secret is shown as some addresses write it"],
+			["[0, 1, 2].flatMap((offset)", "[0].flatMap((offset)", "a secret is shown in the middle of base64"],
+			[
+				'["base64", "base64url"] as const',
+				'["base64"] as const',
+				"a secret is shown in base64 for addresses",
+			],
+			['.replace(/\\bSignature=[0-9a-f]+/g, "Signature=[hidden]")', "", "a signature is shown"],
+			["const minLength = 8;", "const minLength = 80;", "keys are shown"],
+			[
+				"{ cause: redactError(error.cause, secrets) }",
+				"{ cause: error.cause }",
+				"a secret is logged with the cause of an error",
+			],
+			['stack: redact(error.stack ?? "", secrets)', "stack: error.stack", "a secret is logged with a stack"],
+			['\t"sourceEmailAddressDisplayName",', "", "a name that the API calls sensitive is logged"],
+			[
+				".sort((one, other) => other.length - one.length)",
+				"",
+				"the end of a secret that begins like another is shown",
+			],
+		],
+	),
+	...mutationsOf(
+		"client/src/submit/exclusive.ts",
+		["test/client/submit/exclusive.test.ts"],
+		[
+			["this.#running.add(key);", "", "a file is sent twice at a time"],
+			["this.#running.delete(key);", "", "a file is never sent again"],
+		],
+	),
+];

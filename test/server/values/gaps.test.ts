@@ -1,0 +1,155 @@
+import assert from "node:assert/strict";
+import { judge } from "../../../server/src/features/check";
+import { SkeletonWriter } from "../../../server/src/features/completion/skeleton";
+import { newCampaign } from "../../../server/src/features/newCampaign";
+import { CampaignText, campaignShape } from "../../../server/src/language";
+import { campaignChannels, campaignKinds, dialingModes, gapCode } from "../../../server/src/protocol";
+import { childShape, membersOf, type Shape } from "../../../server/src/schema/shape";
+import { levels, ownSeverities, severitiesOf } from "../../../server/src/severities";
+import { gapsIn, hasGap } from "../../../server/src/values/gaps";
+import { changed, textOf, whole } from "../../support/campaigns";
+import { itemsAt, labelsAt, now, templates } from "../../support/completing";
+import { expandSnippet } from "../../support/snippet";
+
+const uri = "file:///a.campaign.json";
+
+/** Every string of a text that has something in angle brackets. */
+function bracketed(text: string): string[] {
+	return [...text.matchAll(/"((?:[^"\\]|\\.)*<[^<>]+>(?:[^"\\]|\\.)*)"/g)].map(([, value = ""]) => value);
+}
+
+/** What completion writes for every shape there is, with all that is below it. */
+function* skeletons(shape: Shape, seen = new Set<Shape>()): Generator<string> {
+	if (seen.has(shape)) return;
+	seen.add(shape);
+	yield expandSnippet(new SkeletonWriter(true).value(shape));
+	for (const member of membersOf(shape)?.values() ?? []) {
+		if (!member.editorOnly) yield* skeletons(member.shape, seen);
+	}
+	const below = shape.kind === "list" || shape.kind === "map" ? childShape(shape, undefined) : undefined;
+	if (below !== undefined) yield* skeletons(below, seen);
+}
+
+function* ours(): Generator<string> {
+	for (const { plain } of templates) yield plain;
+	yield* skeletons(campaignShape);
+	for (const kind of campaignKinds) {
+		for (const mode of dialingModes) {
+			yield expandSnippet(newCampaign({ kind, mode, channels: campaignChannels }, "UTC"));
+		}
+	}
+}
+
+suite("gaps", () => {
+	test("are all that snippets, skeletons and the wizard leave to fill in", () => {
+		const values = [...ours()].flatMap(bracketed);
+		assert.ok(values.length > 100, `${values.length}`);
+		assert.deepEqual(
+			values.filter((value) => !hasGap(value)),
+			[],
+		);
+	});
+
+	test("are the only thing that is said of a fresh file: one code, with the name of the property", () => {
+		for (const { plain, part } of templates) {
+			if (part !== undefined) continue;
+			for (const { code, severity, message, start, end } of new CampaignText(plain).problems) {
+				assert.deepEqual([code, severity], [gapCode, "information"], `${message} ${plain.slice(start, end)}`);
+				assert.match(message, /^Fill in \w+(?:: [a-z]+(?: [a-z]+)?(?:, [a-z]+(?: [a-z]+)?)*)?\.$/);
+			}
+		}
+		const filled = changed(whole, ["channelSubtypeConfig", "telephony", "connectQueueId"], "<queue id>");
+		const [problem, ...others] = new CampaignText(textOf(filled), ownSeverities, () => now).problems;
+		assert.deepEqual([problem?.message, others], ["Fill in connectQueueId.", []]);
+	});
+
+	for (const [value, gaps] of [
+		["<campaign name>", ["campaign name"]],
+		["<start, such as 2031-03-03T14:00:00Z>", ["start"]],
+		["Spring <campaign name>", ["campaign name"]],
+		["arn:aws:connect:<region>:<account>:instance/<instance>", ["region", "account", "instance"]],
+		["arn:aws:connect:us-east-1:<account id>:instance/i", ["account id"]],
+		["Q3 renewals <EMEA>", []],
+		["<b>", []],
+		["<b>Spring</b>", []],
+		["<number> callers", []],
+		["Calls to the <region>", []],
+		["a < b and c > d", []],
+		["<>", []],
+		["<queue id", []],
+		["<<queue id>>", ["queue id"]],
+	] as const) {
+		test(`are found in ${value}: ${gaps.join(", ") || "none"}`, () => assert.deepEqual(gapsIn(value), gaps));
+	}
+
+	test("of a property's own name are gaps in that property alone", () => {
+		assert.deepEqual(gapsIn("<connectQueueId>", "connectQueueId"), ["connectQueueId"]);
+		assert.deepEqual(gapsIn("<connectQueueId>", "name"), []);
+	});
+
+	test("keep everything else quiet about their value, wherever it stands", () => {
+		const owner = "arn:aws:connect:eu-north-9:<account>:instance/another";
+		for (const [path, value] of [
+			[["connectInstanceId"], "<instance id>"],
+			[["tags", "owner"], owner],
+			[["connectCampaignFlowArn"], "arn:aws:connect:eu-north-9:<account>:instance/x/contact-flow/<flow>:1"],
+			[["schedule", "endTime"], "<end, such as 2031-03-28T22:00:00Z>"],
+			[["schedule", "refreshFrequency"], "<refreshFrequency>"],
+			[["communicationTimeConfig", "localTimeZoneConfig", "defaultTimeZone"], "<defaultTimeZone>"],
+		] as const) {
+			const { problems } = new CampaignText(textOf(changed(whole, path, value)), ownSeverities, () => now);
+			assert.deepEqual(
+				problems.map(({ code }) => code),
+				[gapCode],
+				path.join("."),
+			);
+		}
+	});
+
+	for (const level of levels) {
+		test(`are told to whoever is about to send a file, where the user wants them ${level}`, () => {
+			const text = textOf(changed(whole, ["name"], "<campaign name>"));
+			const severities = severitiesOf({ [gapCode]: level });
+			const { problems } = judge(uri, text, severities);
+			const told = problems.filter(({ code }) => code === gapCode);
+			assert.deepEqual(
+				told.map(({ message, severity }) => [message, severity]),
+				[["Fill in name.", level === "off" ? "information" : level]],
+			);
+			const shown = new CampaignText(text, severities).problems.filter(({ code }) => code === gapCode);
+			assert.equal(shown.length, level === "off" ? 0 : 1);
+		});
+	}
+});
+
+suite("the owner that is offered", () => {
+	const id = "6f3c1b7e-2a54-4f0e-9d38-0b1a5c7e9f21";
+	const arn = (instance: string) => `arn:aws:connect:eu-west-2:444455556666:instance/${instance}`;
+	const others = new Map([
+		[
+			"owner",
+			[
+				{ value: arn(id), from: "autumn" },
+				{ value: arn("another"), from: "winter" },
+			],
+		],
+	]);
+	const file = (rest: string) => `{"connectInstanceId":"${id}",${rest}"tags":{"owner":"‸"}}`;
+
+	test("is that of a campaign of this instance that holds it whole", () => {
+		assert.deepEqual(labelsAt(file(""), { others }), [arn(id)]);
+	});
+
+	test("is made up of whole ARNs of this file, else it has gaps; a guessed region is not in it", () => {
+		const flow = `"connectCampaignFlowArn":"${arn(id)}/contact-flow/f:1",`;
+		assert.deepEqual(labelsAt(file(flow)), [arn(id)]);
+		const guess = flow.replace("444455556666", "<account>");
+		assert.deepEqual(labelsAt(file(guess)), [`arn:aws:connect:<region>:<account>:instance/${id}`]);
+	});
+
+	test("of a file with gaps is no value for another one", () => {
+		const text = `{"tags":{"owner":"arn:aws:connect:eu-west-2:<account>:instance/${id}"},"connectInstanceId":""}`;
+		const labels = itemsAt(text, text.length - 2).map(({ label }) => label);
+		assert.deepEqual(labels, [id]);
+	});
+});

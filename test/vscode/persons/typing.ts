@@ -1,0 +1,175 @@
+import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { randomNumbers } from "../../support/random";
+import { type Key, keysFor, press, pressAtOnce, type Speed } from "../keys";
+import { empty, focused, line, openFile, save, seeOpen, suggest, suggestions } from "./hands";
+import { lens } from "./lenses";
+import type { Person, Scenario } from "./scenario";
+
+/** As people type, with a pause now and then. */
+const human: Speed = { keys: [25, 80], pauses: [300, 900], onePauseIn: 12 };
+
+/** The twin is a text alone: what its own language offers would be taken by the same keys. */
+export const plainTwin = {
+	"[json]": {
+		"editor.suggestOnTriggerCharacters": false,
+		"editor.quickSuggestions": { strings: "off", other: "off" },
+	},
+};
+
+/** Types campaigns by hand, and looks at nothing that is offered. */
+export const typing: Scenario = {
+	topic: "typing",
+	example: "sms.campaign.json",
+	settings: plainTwin,
+	steps: [
+		["opens VS Code", open],
+		[
+			"types a campaign, and has the text that a plain file has",
+			(person) => typeTwice(person, "externally-fed", 1),
+		],
+		["types another one", (person) => typeTwice(person, "sms", 2)],
+		["moves in the text behind a closed string and a number", move],
+		["takes what is offered on purpose alone", takeOnPurpose],
+	],
+};
+
+/** Waits for the server, too: VS Code asks nobody else for suggestions. */
+async function open({ page }: Person): Promise<void> {
+	await seeOpen(page, "sms.campaign.json", "Outage notices");
+	await lens(page, "Create Campaign").first().waitFor();
+}
+
+/** Types an example into a campaign file and a plain one, and compares what is on disk. */
+async function typeTwice({ page, workspace, take }: Person, name: string, seed: number): Promise<void> {
+	const text = shortened(readFileSync(join(workspace, `${name}.campaign.json`), "utf8"));
+	const keys = keysFor(text);
+	const typed = await compareWithPlain(page, join(workspace, `typed-${name}`), keys, { speed: human, seed });
+	await take(name);
+	assert.deepEqual(JSON.parse(typed), JSON.parse(text));
+}
+
+/** Types the same keys into a campaign file and into a plain one. Fails where the texts differ; else returns them. */
+export async function compareWithPlain(
+	page: Page,
+	path: string,
+	keys: readonly Key[],
+	{ speed, seed }: { readonly speed: Speed; readonly seed: number },
+): Promise<string> {
+	const random = randomNumbers(seed);
+	const typed = await typeInto(page, `${path}.campaign.json`, () => press(page, keys, speed, random));
+	const plain = await typeInto(page, `${path}.json`, () => pressAtOnce(page, keys));
+	assert.equal(typed, plain);
+	return typed;
+}
+
+/** Opens an empty file, types into it and saves it; the text that is on disk. */
+async function typeInto(page: Page, path: string, type: () => Promise<void>): Promise<string> {
+	writeFileSync(path, "");
+	await openFile(page, path);
+	if (path.endsWith(".campaign.json")) {
+		await suggest(page, "campaign-sms");
+		await page.keyboard.press("Escape");
+	}
+	await type();
+	await save(page);
+	return readFileSync(path, "utf8");
+}
+
+/** The same campaign with the hours of one day, which are alike on all of them. */
+function shortened(text: string): string {
+	const campaign: unknown = JSON.parse(text, (key, value: unknown) =>
+		key === "dailyHours" && typeof value === "object" && value !== null
+			? Object.fromEntries(Object.entries(value).slice(0, 1))
+			: value,
+	);
+	return JSON.stringify(campaign, undefined, 2);
+}
+
+/** Arrows right behind a string and numbers, each of which would be lost in a list. */
+const walk: readonly Key[] = [
+	...[
+		"{",
+		"Enter",
+		...'"name": "Sale",',
+		"Enter",
+		...'"type": "MANAGED"',
+		"ArrowUp",
+		...",",
+		"ArrowDown",
+		"End",
+	],
+	...[
+		...",",
+		"Enter",
+		...'"channelSubtypeConfig": {',
+		"Enter",
+		...'"telephony": {',
+		"Enter",
+		...'"capacity": 0.5',
+	],
+	...["ArrowUp", "ArrowUp", "ArrowUp", ...",", "ArrowDown", "ArrowDown", "ArrowDown", "End", ...",", "Enter"],
+	...[
+		...'"outboundMode": {',
+		"Enter",
+		...'"agentless": true',
+		"ArrowUp",
+		"ArrowDown",
+		"ArrowDown",
+		"ArrowDown",
+		...",",
+	],
+];
+
+async function move({ page, workspace, take }: Person): Promise<void> {
+	const plain = await typeInto(page, join(workspace, "walk.json"), () => pressAtOnce(page, walk));
+	for (const [onePauseIn, name] of [
+		[1, "slow.campaign.json"],
+		[1000, "fast.campaign.json"],
+	] as const) {
+		const speed: Speed = { ...human, onePauseIn };
+		const typed = await typeInto(page, join(workspace, name), () =>
+			press(page, walk, speed, randomNumbers(3)),
+		);
+		await take(name);
+		assert.equal(typed, plain);
+	}
+}
+
+async function takeOnPurpose({ page, take }: Person): Promise<void> {
+	const { keyboard } = page;
+	const rows = suggestions(page);
+	await empty(page);
+	await keyboard.type("{");
+	await keyboard.press("Enter");
+	await keyboard.type('"');
+	await rows.filter({ hasText: "connectInstanceId" }).waitFor();
+	await take("offered");
+	assert.equal(
+		await page.locator(".suggest-widget .monaco-list-row.focused").count(),
+		0,
+		"nothing is chosen",
+	);
+	await keyboard.type("na");
+	await focused(page, "name");
+	await keyboard.press("Tab");
+	await line(page, '"name": "<campaign name>"').waitFor();
+	await keyboard.type("Sale");
+	await keyboard.press("Tab");
+	await keyboard.type(",");
+	await keyboard.press("Enter");
+	await keyboard.press("Control+Space");
+	await rows.filter({ hasText: "connectInstanceId" }).first().waitFor();
+	await page.locator(".suggest-widget .monaco-list-row.focused").waitFor();
+	await keyboard.press("Escape");
+	await keyboard.type('"type": "J');
+	await focused(page, "JOURNEY");
+	await take("a first letter");
+	await keyboard.press("Enter");
+	await line(page, '"type": "JOURNEY"').waitFor();
+	await keyboard.type('"');
+	await page.locator(".suggest-widget.visible").waitFor({ state: "hidden" });
+	assert.equal(await line(page, '"type": "JOURNEY""').count(), 0, "the quote was there already");
+}

@@ -1,0 +1,163 @@
+import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
+import type { Page } from "playwright-core";
+import { focusEditor, focused, openFile, save, suggest, suggestions } from "./persons/hands";
+
+/** What somebody does at a gap. */
+export type Way = "type" | "Enter" | "Tab" | "leave" | "letters";
+
+export const ways: readonly Way[] = ["type", "Enter", "leave", "Tab", "letters"];
+
+/** A place to be filled in, and what stands there. */
+interface Gap {
+	readonly stop: number;
+	text: string;
+	readonly choices: readonly string[];
+}
+
+/** A snippet as literal texts and gaps, in the order of the text; a gap that is repeated is the same. */
+type Piece = string | Gap;
+
+const marks = /\$\{(\d+):((?:[^\\}]|\\.)*)\}|\$\{(\d+)\|((?:[^\\|]|\\.)*)\|\}|(?<!\\)\$(\d+)/g;
+
+/** What is on disk before a snippet is inserted. */
+export interface Around {
+	readonly start: string;
+	readonly end: string;
+}
+
+/**
+ * Inserts a snippet by its label into a file and goes from gap to gap with Tab, in one way after the other at each.
+ * Fails unless exactly what was written at each gap stands there at the end, and behind it what is typed last.
+ *
+ * @param first which way the first gap gets.
+ */
+export async function tour(
+	page: Page,
+	path: string,
+	{ label, body }: { readonly label: string; readonly body: string },
+	{ start, end }: Around,
+	first: number,
+): Promise<void> {
+	writeFileSync(path, start + end);
+	await openFile(page, path);
+	await focusEditor(page);
+	await page.keyboard.press("Control+Home");
+	for (let left = start.length; left > 0; left--) await page.keyboard.press("ArrowRight");
+	await suggest(page, label);
+	await page.keyboard.type(label);
+	await focused(page, label);
+	await page.keyboard.press("Enter");
+	await page.locator(".suggest-widget.visible").waitFor({ state: "hidden" });
+	const pieces = piecesOf(body);
+	await walk(page, pieces, first);
+	await page.keyboard.type("!");
+	await save(page);
+	const written = textOf(pieces);
+	assert.equal(readFileSync(path, "utf8"), `${start}${written}!${end}`);
+	JSON.parse(start + written + end);
+}
+
+/** Goes through the gaps of a snippet that was inserted, from the first to behind the last. */
+export async function walk(page: Page, pieces: Piece[], first: number): Promise<void> {
+	const gaps = [...new Set(pieces.filter((piece) => typeof piece !== "string"))];
+	const queue = gaps.sort((one, other) => one.stop - other.stop);
+	let turn = first;
+	for (let gap = queue.shift(); gap !== undefined; gap = queue.shift()) {
+		const nested = gap.choices.length > 0 ? await choose(page, gap, turn) : await fill(page, gap, turn);
+		turn++;
+		if (nested !== undefined) {
+			pieces.splice(pieces.indexOf(gap), 1, ...nested);
+			queue.unshift(...nested.filter((piece) => typeof piece !== "string"));
+		}
+	}
+}
+
+/** Of values to choose from, the list is open already, and what is taken leads on by itself. */
+async function choose(page: Page, gap: Gap, turn: number): Promise<undefined> {
+	const [initial = ""] = gap.choices;
+	await focused(page, initial);
+	const index = turn % 2;
+	if (index === 1) await page.keyboard.press("ArrowDown");
+	gap.text = gap.choices[index] ?? initial;
+	await focused(page, gap.text);
+	await page.keyboard.press(turn % 3 === 0 ? "Enter" : "Tab");
+	return undefined;
+}
+
+/** Fills a gap in one way, and leads on; the pieces of what was taken where that has gaps of its own. */
+async function fill(page: Page, gap: Gap, turn: number): Promise<Piece[] | undefined> {
+	const way = ways[turn % ways.length] ?? "type";
+	const rows = suggestions(page);
+	const widget = page.locator(".suggest-widget.visible");
+	let taken: string | undefined;
+	if (way === "Enter" || way === "Tab") {
+		await page.keyboard.press("Control+Space");
+		await rows.first().or(widget.getByText("No suggestions.")).first().waitFor();
+		if ((await rows.count()) > 0) taken = await take(page, way);
+	} else if (way === "letters" && /^[A-Z]/.test(gap.text)) {
+		await page.keyboard.type(gap.text.slice(0, 2), { delay: 40 });
+		taken = await take(page, "Tab");
+	}
+	if (taken !== undefined) gap.text = taken;
+	else if (way !== "leave") {
+		gap.text = valueFor(gap.text);
+		await page.keyboard.type(gap.text, { delay: 30 });
+	}
+	if (taken?.includes("<")) return piecesIn(taken);
+	await page.keyboard.press("Tab");
+	return undefined;
+}
+
+/** Takes the row that is chosen, and waits until the list is gone; its label. */
+async function take(page: Page, key: "Enter" | "Tab"): Promise<string> {
+	const row = page.locator(".suggest-widget.visible .monaco-list-row.focused");
+	await row.waitFor();
+	const label = (await row.locator(".label-name").textContent()) ?? "";
+	await page.keyboard.press(key);
+	await page.locator(".suggest-widget.visible").waitFor({ state: "hidden" });
+	return label;
+}
+
+/** What somebody types in the place of what stands in a gap. */
+function valueFor(text: string): string {
+	if (/^[\d.]+$/.test(text)) return "2";
+	if (/^T\d/.test(text)) return "T08:30";
+	if (/^PT/.test(text)) return "PT2H";
+	if (/^P\d/.test(text)) return "P1D";
+	if (/^[A-Z]\w+\/|^UTC$/.test(text)) return "Europe/Madrid";
+	return text === "<region>" ? "us-west-2" : "Own words";
+}
+
+/** The pieces of a snippet, indented as an editor does that nobody has told otherwise. */
+export function piecesOf(body: string): Piece[] {
+	const gaps = new Map<number, Gap>();
+	const pieces: Piece[] = [];
+	let end = 0;
+	for (const { index, 0: mark, 1: filled, 2: text = "", 3: choice, 4: values, 5: bare } of body.matchAll(
+		marks,
+	)) {
+		const stop = Number(filled ?? choice ?? bare);
+		const choices = values?.split(",") ?? [];
+		const gap = gaps.get(stop) ?? { stop, text: unescaped(choices[0] ?? text), choices };
+		gaps.set(stop, gap);
+		pieces.push(unescaped(body.slice(end, index)), gap);
+		end = index + mark.length;
+	}
+	return [...pieces, unescaped(body.slice(end))];
+}
+
+/** The pieces of a text with names of what is to be filled in. */
+function piecesIn(text: string): Piece[] {
+	return text
+		.split(/(<[^<>]*>)/)
+		.map((piece, index) => (index % 2 === 0 ? piece : { stop: index, text: piece, choices: [] }));
+}
+
+export function textOf(pieces: readonly Piece[]): string {
+	return pieces.map((piece) => (typeof piece === "string" ? piece : piece.text)).join("");
+}
+
+function unescaped(text: string): string {
+	return text.replace(/\\([\\$}])/g, "$1").replaceAll("\t", "    ");
+}

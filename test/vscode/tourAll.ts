@@ -1,0 +1,111 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { CompletionItemKind, InsertReplaceEdit } from "vscode-languageserver-types";
+import { readSnippets } from "../../server/src/features/completion/snippets";
+import { newCampaign } from "../../server/src/features/newCampaign";
+import { ownZone } from "../../server/src/values/localTime";
+import { itemsAt } from "../support/completing";
+import { installCurrent, installOldest } from "./install";
+import { playScenarios } from "./person";
+import { quickPickRow, runCommand, seeOpen } from "./persons/hands";
+import type { Person, Scenario, Step } from "./persons/scenario";
+import { type Around, piecesOf, textOf, tour, walk, ways } from "./tour";
+
+const empty: Around = { start: "", end: "" };
+const channel: Around = { start: '{"channelSubtypeConfig": {"telephony": {', end: "}}}" };
+const times: Around = { start: '{"communicationTimeConfig": {"telephony": {', end: "}}}" };
+
+/** Where parts belong; those that are not here, into the campaign itself. */
+const places: Readonly<Record<string, Around>> = {
+	"open-hours-weekdays": times,
+	"open-hours-every-day": times,
+	"restricted-period": times,
+	"restricted-periods": times,
+	"time-zone": { start: '{"communicationTimeConfig": {', end: "}}" },
+	"time-zone-detected": { start: '{"communicationTimeConfig": {', end: "}}" },
+	"answer-machine-detection": {
+		start: `${channel.start}"defaultOutboundConfig": {`,
+		end: `}${channel.end}`,
+	},
+	"pacing-strategies": {
+		start: `${channel.start}"outboundMode": {"predictive": {`,
+		end: `}}${channel.end}`,
+	},
+};
+
+function steps(first: number): Step[] {
+	const snippets = readSnippets(JSON.parse(readFileSync("snippets/campaign.code-snippets", "utf8")));
+	const skeletons = itemsAt("", 0, { timeZone: ownZone() }).filter(
+		({ kind }) => kind === CompletionItemKind.Struct,
+	);
+	const all = [
+		...snippets.map(({ name, body, part }) => ({
+			label: name,
+			body,
+			around: part === undefined ? empty : (places[name] ?? { start: "{", end: "}" }),
+		})),
+		...skeletons.map(({ label, textEdit }) => ({
+			label,
+			body:
+				textEdit === undefined || InsertReplaceEdit.is(textEdit)
+					? (textEdit?.newText ?? "")
+					: textEdit.newText,
+			around: empty,
+		})),
+	];
+	return all.map(({ label, body, around }) => [
+		`goes through ${label}`,
+		({ page, workspace }) => {
+			const path = join(workspace, `${label.replaceAll(/[^\w-]+/g, "-")}.campaign.json`);
+			return tour(page, path, { label, body }, around, first);
+		},
+	]);
+}
+
+/** The file that the wizard makes of a journey with calls. */
+async function tourWizard({ page, workspace }: Person, first: number): Promise<void> {
+	await runCommand(page, "New Campaign File");
+	await quickPickRow(page, "Journey").click();
+	await quickPickRow(page, "Telephony").click();
+	await page.keyboard.press("Enter");
+	await quickPickRow(page, "Progressive").click();
+	await page.locator('.tab.active[data-resource-name^="Untitled-"]').waitFor();
+	const wanted = { kind: "journey", channels: ["telephony"], mode: "progressive" } as const;
+	const pieces = piecesOf(newCampaign(wanted, ownZone()));
+	await walk(page, pieces, first);
+	const path = join(workspace, "wizard.campaign.json");
+	await page.keyboard.press("Control+S");
+	await page.locator(".quick-input-widget").waitFor();
+	await page.keyboard.press("Control+A");
+	await page.keyboard.insertText(path);
+	await page.keyboard.press("Enter");
+	await page.locator('.tab.active[data-resource-name="wizard.campaign.json"]:not(.dirty)').waitFor();
+	assert.equal(readFileSync(path, "utf8"), textOf(pieces));
+}
+
+/**
+ * Goes through all templates with Tab: `tsx test/vscode/tourAll.ts [current|oldest] [first]`, after `npm run package`.
+ * `first` is what is done at the first gap, from 0; with each of them, each gap gets each way.
+ */
+async function main([release, first = "0"]: readonly string[]): Promise<void> {
+	const build = release === "oldest" ? installOldest() : installCurrent();
+	const turn = Number(first) % ways.length;
+	const scenario: Scenario = {
+		topic: "tour-all",
+		example: "sms.campaign.json",
+		steps: [
+			["opens VS Code", ({ page }) => seeOpen(page, "sms.campaign.json", "Outage notices")],
+			...steps(turn),
+			["goes through the wizard's file", (person) => tourWizard(person, turn)],
+		],
+	};
+	const { passed, failed } = await playScenarios(build, [scenario]);
+	console.log(`\n${passed} passed, ${failed} failed`);
+	process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
+}
+
+main(process.argv.slice(2)).catch((fault: unknown) => {
+	console.error(fault);
+	process.exitCode = 1;
+});
