@@ -5,13 +5,13 @@ import { join } from "node:path";
 /** In bytes: what is there, and some room to grow. Whoever needs more asks first what else could go or be loaded later. */
 const budgets: Readonly<Record<string, number>> = {
 	"aws.js": 420_000,
-	"cli.js": 230_000,
+	"cli.js": 262_000,
 	"client.js": 100_000,
 	"languageClient.js": 470_000,
 	"outlook.js": 15_000,
 	"page.css": 5_000,
 	"page.js": 5_000,
-	"server.js": 490_000,
+	"server.js": 530_000,
 };
 
 suite("bundles", () => {

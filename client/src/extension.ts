@@ -10,6 +10,7 @@ import { previewRequest } from "./commands/previewRequest";
 import { restartServer } from "./commands/restartServer";
 import { selectProfile } from "./commands/selectProfile";
 import { selectRegion } from "./commands/selectRegion";
+import { setSeverity } from "./commands/setSeverity";
 import { showCommunicationTimes } from "./commands/showCommunicationTimes";
 import { showCreated } from "./commands/showCreated";
 import { showLog } from "./commands/showLog";
@@ -46,6 +47,7 @@ const handlers: Readonly<Record<string, (context: CommandContext, target: unknow
 	restartServer,
 	selectProfile,
 	selectRegion,
+	setSeverity,
 	showCommunicationTimes,
 	showCreated,
 	showLog,

@@ -176,6 +176,7 @@ export class LanguageServer implements Disposable {
 				closed: () => this.#closed(client),
 			},
 			initializationFailedHandler: () => false,
+			initializationOptions: { canSetSeverity: true },
 			middleware: serverLoss,
 		};
 		const client = new QuietClient("connectCampaign", "Connect Campaigns", { run, debug: run }, options);

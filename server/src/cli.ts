@@ -3,9 +3,9 @@ import { version } from "../../package.json";
 import { requestBody } from "./cli/body";
 import { findConfig } from "./cli/configFile";
 import { campaignFiles, readText, writeText } from "./cli/files";
-import { human } from "./cli/human";
+import { changesMade, human } from "./cli/human";
 import { github, json, sarif } from "./cli/machine";
-import { count, type Report, reportOn } from "./cli/report";
+import { changesOf, count, type Report, reportOn } from "./cli/report";
 import { UsageError } from "./cli/usage";
 import { fixAll } from "./features/fixAll";
 import { CampaignText } from "./language";
@@ -17,7 +17,7 @@ connect-campaign body FILE                        prints the request body that a
 
   --format human | json | sarif | github    how to say what was found (human)
   --max-warnings N                          fail when there are more warnings than N
-  --fix                                     make the fixes that are certain, and tell what is left
+  --fix                                     make the fixes that are certain, list them, and tell what is left
   --stdin                                   check standard input instead of files
   --stdin-filename NAME                     what to call it (stdin.campaign.json)
   --config FILE                             the configuration (the nearest connect-campaign.config.json)
@@ -61,9 +61,9 @@ function main(args: readonly string[]): number {
 	const judge = (file: string): Report => {
 		const campaign = new CampaignText(readText(file), config.problems);
 		if (!values.fix) return reportOn(file, campaign);
-		const mended = fixAll(campaign);
-		if (mended.text !== campaign.text) writeText(file, mended.text);
-		return reportOn(file, mended);
+		const { campaign: mended, edits } = fixAll(campaign);
+		if (edits.length > 0) writeText(file, mended.text);
+		return reportOn(file, mended, changesOf(campaign.text, edits));
 	};
 	const search = { ignore: config.ignore, ignoredFrom: config.folder };
 	const files = (): string[] => {
@@ -76,6 +76,8 @@ function main(args: readonly string[]): number {
 		? [reportOn(values["stdin-filename"], new CampaignText(readText(0), config.problems))]
 		: files().map(judge);
 	print(format(reports));
+	// What programs read holds problems alone.
+	if (format !== human) process.stderr.write(changesMade(reports));
 	return count(reports, "error") > 0 || count(reports, "warning") > most ? 1 : 0;
 }
 

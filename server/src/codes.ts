@@ -4,6 +4,7 @@ const syntax = {
 	"colon-missing": "Between a member name and its value stands no colon.",
 	"comma-missing": "Between two members or items stands no comma.",
 	comment: "The file holds a comment.",
+	"content-before-start": "Something stands before the campaign.",
 	"content-after-end": "Something follows the end of the campaign.",
 	"control-character": "A text holds a tab, a line break or another control character as it is.",
 	"empty-file": "The file holds nothing.",

@@ -168,3 +168,16 @@ export interface NewCampaignResult {
 	/** In the LSP's syntax of snippets, with tabs for indentation. */
 	readonly snippet: string;
 }
+
+/**
+ * The command of a client that has the user choose the severity of a code. Its argument is a `SetSeverityParams`. Offered
+ * only to a client that has said `canSetSeverity: true` in its initializationOptions.
+ */
+export const setSeverityCommand = "connectCampaign.setSeverity";
+
+export interface SetSeverityParams {
+	/** Code of a problem. */
+	readonly code: string;
+	/** The document that the setting is for. */
+	readonly uri: string;
+}

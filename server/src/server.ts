@@ -26,6 +26,7 @@ import { newCampaign } from "./features/newCampaign";
 import { selectionRange } from "./features/selection";
 import { documentSymbols, flatSymbols } from "./features/symbols";
 import { DocumentDiagnosticReportKind, LSPErrorCodes, ResponseError } from "./lsp";
+import { memberOf } from "./memberOf";
 import {
 	type CheckParams,
 	type CommunicationTimes,
@@ -61,10 +62,12 @@ export function serve(connection: Connection, readTemplates: () => readonly Snip
 	const completing = new Completing(connection, readTemplates);
 	let client: ClientCapabilities = {};
 	let isPushing = false;
+	let canSetSeverity = false;
 
 	connection.onInitialize((params): InitializeResult => {
 		client = params.capabilities;
 		isPushing = !pulls(client) && wantsDiagnostics(params.initializationOptions);
+		canSetSeverity = memberOf(params.initializationOptions, "canSetSeverity") === true;
 		completing.learn(client, params.initializationOptions);
 		settings.learn(client, params.initializationOptions);
 		return {
@@ -131,7 +134,7 @@ export function serve(connection: Connection, readTemplates: () => readonly Snip
 	connection.onCodeAction(({ textDocument, range, context }) =>
 		chosen(textDocument.uri, [], ({ campaign, document, ranges }) => {
 			const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
-			const actions = codeActions(campaign, span, context.only, ranges, textDocument.uri);
+			const actions = codeActions(campaign, span, context.only, ranges, textDocument.uri, canSetSeverity);
 			return actionsWithLineEnds(actions, campaign.text);
 		}),
 	);

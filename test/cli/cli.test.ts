@@ -37,7 +37,7 @@ suite("command line", () => {
 		const [place, source = "", caret = ""] = stdout.split("\n");
 		assert.match(place ?? "", /^sub.bad\.campaign\.json:\d+:11 error .*"MANAGED".* \(enum-value\)$/);
 		assert.equal(source.slice(caret.indexOf("^"), caret.length), '"managed"');
-		assert.match(stdout, /1 error in 2 files\.\n$/);
+		assert.match(stdout, /1 error in 2 files; 1 fixable with --fix\.\n$/);
 	});
 
 	test("warns of what is still to be filled in, unless the project wants it otherwise", () => {
@@ -87,15 +87,25 @@ suite("command line", () => {
 
 	test("makes the fixes that are certain, and leaves the rest of the file as it is", () => {
 		const file = join(folder, "sub/bad.campaign.json");
-		assert.deepEqual(run(["check", "--fix", "sub"]), {
-			status: 0,
-			stdout: "No problems in 1 file.\n",
-			stderr: "",
-		});
+		assert.match(run(["check", "sub"]).stdout, /\n1 error in 1 file; 1 fixable with --fix\.\n$/);
+		const { status, stdout, stderr } = run(["check", "--fix", "sub"]);
+		assert.deepEqual([status, stderr], [0, ""]);
+		assert.match(
+			stdout,
+			/^sub\/bad\.campaign\.json:\d+:\d+ fixed: "managed" → "MANAGED"\n\nNo problems in 1 file; 1 change made\.\n$/,
+		);
 		assert.equal(readFileSync(file, "utf8"), textOf(whole).replaceAll("\n", "\r\n"));
 		writeFileSync(file, "{ 'name': 'a', }");
 		assert.equal(run(["check", "--fix", "sub"]).status, 1);
 		assert.equal(readFileSync(file, "utf8"), '{ "name": "a" }');
+		writeFileSync(file, "{ 'name': 'a', }");
+		const told = run(["check", "--fix", "--format", "json", "sub"]);
+		assert.match(told.stderr, /^(?:sub\/bad\.campaign\.json:1:\d+ fixed: [^\n]+\n){2}$/);
+		assert.ok(Array.isArray(JSON.parse(told.stdout)));
+		const code = '{ "name": name, "type": "managed", }';
+		writeFileSync(file, code);
+		assert.equal(run(["check", "--fix", "sub"]).status, 1);
+		assert.equal(readFileSync(file, "utf8"), code);
 		assert.equal(run(["check", "--fix", "--stdin"], "{}").status, 2);
 	});
 

@@ -238,9 +238,9 @@ suite("bundled server", () => {
 	test("mends on saving as far as the command line does, and leaves a text that formatting keeps", async () => {
 		await start("stdio", {});
 		const mode = ["channelSubtypeConfig", "telephony", "outboundMode"];
-		const nested = changed(whole, mode, { progressive: { bandwidthAllocation: "1" } });
+		const nested = changed(whole, mode, { Progressive: { bandwidth_allocation: "1" } });
 		const slips = textOf(nested).replace('"MANAGED",', '"managed"').replace('"T09:00"', "'9:00'");
-		const mended = fixAll(new CampaignText(slips)).text;
+		const mended = fixAll(new CampaignText(slips)).campaign.text;
 		assert.deepEqual(JSON.parse(mended), changed(whole, mode, { progressive: { bandwidthAllocation: 1 } }));
 		let now = slips;
 		for (let save = 1; save <= 2; save++) {

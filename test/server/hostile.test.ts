@@ -89,7 +89,7 @@ suite("hostile texts: problems", () => {
 			["1;", "comma-missing"],
 			["\n }", "unexpected"],
 			["“a ", "value-invalid"],
-			["'a", "wrong-type"],
+			["'a", "value-invalid"],
 			["/* ", "unclosed"],
 			['"a: ', "string-unclosed"],
 		] as const) {

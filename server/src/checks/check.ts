@@ -1,7 +1,14 @@
 import { containerOf, type Node, type ObjectNode, type StringNode, type Tree } from "../document/tree";
 import { mostProblems, type Problem } from "../problem";
-import { childShape, type MapShape, type Shape, type StructureShape, type UnionShape } from "../schema/shape";
-import { walk } from "../schema/walk";
+import {
+	childShape,
+	type MapShape,
+	membersOf,
+	type Shape,
+	type StructureShape,
+	type UnionShape,
+} from "../schema/shape";
+import { shapeAt, walk } from "../schema/walk";
 import { hasGap } from "../values/gaps";
 import { foreignDocument, foreignMap, tellsDialect } from "./dialects";
 import { listItems } from "./lists";
@@ -34,7 +41,7 @@ export function check(tree: Tree, root: Shape, tellsDialects = true): Checked {
 	else if (tree.root !== undefined) {
 		walk(tree.root, root, (node, shape) => {
 			if (errors >= mostProblems) return false;
-			return look(node, shape, tree, (problem) => {
+			return look(node, shape, root, tree, (problem) => {
 				if (errors >= mostProblems) return;
 				if (problem.severity === "error") errors++;
 				problems.push(problem);
@@ -77,7 +84,7 @@ export function recheck(
 			continue;
 		}
 		looked.add(node);
-		if (!look(node, shape, tree, (problem) => nodes.set(problem, node))) break;
+		if (!look(node, shape, root, tree, (problem) => nodes.set(problem, node))) break;
 	}
 	if (nodes.size === 0 && before.nodes.size === 0) return before;
 	for (const [problem, node] of before.nodes) {
@@ -87,12 +94,26 @@ export function recheck(
 }
 
 /** Reports what is wrong with a node by itself; tells whether what is below it has a shape. */
-function look(node: Node, shape: Shape, tree: Tree, report: (problem: Problem) => void): boolean {
+function look(
+	node: Node,
+	shape: Shape,
+	root: Shape,
+	tree: Tree,
+	report: (problem: Problem) => void,
+): boolean {
 	if (node.kind === "invalid" || isMisbracketed(node, shape)) return false;
-	const mismatch = foreignMap(node, shape) ?? wrongType(node, shape);
+	const mismatch =
+		foreignMap(node, shape) ?? wrongType(node, shape, node.kind === "null" && isOptional(node, root));
 	if (mismatch !== undefined) report(mismatch);
 	else for (const problem of checkNode(node, shape, tree)) report(problem);
 	return mismatch === undefined;
+}
+
+/** Whether a value belongs to a member that may be left out. */
+function isOptional({ parent }: Node, root: Shape): boolean {
+	if (parent?.kind !== "property") return false;
+	const shape = shapeAt(parent.parent, root);
+	return (shape && membersOf(shape)?.get(parent.key.name))?.required === false && shape?.kind !== "union";
 }
 
 /** A list in the place of an object, or the other way round, whose brackets do not match: those are the mistake. */

@@ -6,6 +6,7 @@ import type { Member, StructureShape, UnionShape } from "../schema/shape";
 import { nearest } from "../values/nearest";
 import { quoted } from "../values/text";
 import { foreignMember } from "./dialects";
+import { meantMember } from "./meantMember";
 import { enumerate, nameOf } from "./words";
 
 /** Tells without more ado that an object has all the members that it must have, and each of them once. */
@@ -57,7 +58,8 @@ export function unknownMembers(node: ObjectNode, shape: StructureShape | UnionSh
 	const present = new Set(node.properties.map(({ key }) => key.name));
 	const absent = [...shape.members.keys()].filter((name) => !present.has(name));
 	const there = [...shape.members.keys()].filter((name) => present.has(name));
-	for (const { key, colon } of node.properties) {
+	for (const property of node.properties) {
+		const { key, colon } = property;
 		if (problems.length >= mostProblems) break;
 		if (shape.members.has(key.name) || colon === undefined) continue;
 		const free = absent.filter((name) => !meant.has(name));
@@ -67,7 +69,8 @@ export function unknownMembers(node: ObjectNode, shape: StructureShape | UnionSh
 			problems.push(foreign);
 			continue;
 		}
-		const suggestion = nearest(key.name, free) ?? nearest(key.name, there);
+		const candidates = free.flatMap((name) => shape.members.get(name) ?? []);
+		const suggestion = meantMember(property, candidates) ?? nearest(key.name, there);
 		const problem: Problem = {
 			code: "unknown-member",
 			severity: "error",

@@ -46,8 +46,7 @@ function loneSurrogate(text: string, { start, end }: Span, owner: Node): Problem
 function enumValue(text: string, shape: StringShape, { start, end }: Span, owner: Node): Problem | undefined {
 	if (shape.values === undefined || shape.values.some(({ value }) => value === text)) return undefined;
 	const values = shape.values.map(({ value }) => value);
-	const replacement =
-		values.length === 1 ? values[0] : (nearest(text, values) ?? unabbreviated(text, values));
+	const replacement = nearest(text, values) ?? unabbreviated(text, values);
 	const hint = replacement === undefined ? `Write ${enumerate(values, "or")}.` : `Write "${replacement}".`;
 	return {
 		start,

@@ -27,14 +27,14 @@ const found: Record<Node["kind"], string> = {
 	invalid: "",
 };
 
-/** A value of another type than the model's. Source: the service model; the SDK sends such values as they are. */
-export function wrongType(node: Node, shape: Shape): Problem | undefined {
+/** A value of another type than the model's. `isOptional`: it may be left out. Source: the service model; the SDK sends such values as they are. */
+export function wrongType(node: Node, shape: Shape, isOptional = false): Problem | undefined {
 	if (node.kind === expected[shape.kind]) return undefined;
 	const wanted = typeInWords(shape);
 	if (node.kind === "null") {
 		const code = "null-value";
-		const optional = node.parent?.kind === "property" ? " Remove it to leave it unset." : "";
-		const message = `${nameOf(node)} takes ${wanted}, never null.${optional}`;
+		const advice = isOptional ? " Remove it to leave it unset." : "";
+		const message = `${nameOf(node)} takes ${wanted}, never null.${advice}`;
 		return { code, severity: "error", start: node.start, end: node.end, message };
 	}
 	const { replacement, members } = converted(node, shape);
@@ -61,7 +61,13 @@ function converted(node: Node, shape: Shape): Pick<ProblemData, "replacement" | 
 	}
 	if (shape.kind !== "string" || (node.kind !== "number" && node.kind !== "boolean")) return {};
 	const text = String(node.value);
-	if (stringValue(text, shape, node, node).length === 0) return { replacement: JSON.stringify(text) };
+	const [problem] = stringValue(text, shape, node, node);
+	if (problem === undefined) return { replacement: JSON.stringify(text) };
+	const { replacement: read, members = [] } = problem.data ?? {};
+	const texts = read === undefined ? members : [read];
+	if (node.kind === "number" && texts.length > 0 && !/^(?:instant|iso-duration)$/.test(shape.format ?? "")) {
+		return { members: texts.map((one) => JSON.stringify(one)) };
+	}
 	const meant = node.kind === "number" ? meantByNumber(node.value, shape.format) : undefined;
 	return meant === undefined ? {} : { members: [JSON.stringify(meant)] };
 }

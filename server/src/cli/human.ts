@@ -23,7 +23,28 @@ export function human(reports: readonly Report[]): string {
 			return `${place} ${severity} ${forProblem(message)} (${code})\n  ${excerpt}\n  ${caret}\n`;
 		});
 	});
-	return [...blocks, summary(reports)].join("\n");
+	const changes = changesMade(reports);
+	return [...(changes === "" ? [] : [changes]), ...blocks, summary(reports)].join("\n");
+}
+
+/** What was fixed, one line for each change; empty where nothing was. */
+export function changesMade(reports: readonly Report[]): string {
+	return reports.flatMap(changesIn).join("");
+}
+
+/** Longest part of a change that is shown, in UTF-16 code units. */
+const longestChange = 60;
+
+/** What was fixed in a file, one line each. */
+function changesIn({ file, changes }: Report): string[] {
+	return changes.map(({ start, before, after }) => {
+		const place = `${plainLine(file, longestName)}:${start.line + 1}:${start.character + 1}`;
+		return `${place} fixed: ${shown(before)} → ${shown(after)}\n`;
+	});
+}
+
+function shown(text: string): string {
+	return text.trim() === "" ? "nothing" : plainLine(text, longestChange);
 }
 
 function summary(reports: readonly Report[]): string {
@@ -32,7 +53,14 @@ function summary(reports: readonly Report[]): string {
 		.filter(([number]) => number > 0)
 		.map(([number, severity]) => plural(number, severity));
 	const files = plural(reports.length, "file");
-	return `${counted.length === 0 ? "No problems" : counted.join(", ")} in ${files}.\n`;
+	const fixed = reports.reduce((sum, { changes }) => sum + changes.length, 0);
+	const fixable = reports.reduce((sum, report) => sum + report.fixable, 0);
+	const more = [
+		...(fixed > 0 ? [`${plural(fixed, "change")} made`] : []),
+		...(fixable > 0 ? [`${fixable} fixable with --fix`] : []),
+	];
+	const found = counted.length === 0 ? "No problems" : counted.join(", ");
+	return `${found} in ${files}${more.length > 0 ? `; ${more.join(", ")}` : ""}.\n`;
 }
 
 function plural(number: number, word: string): string {

@@ -38,7 +38,7 @@ export function endOfExpression(text: string, start: number): number {
 			continue;
 		}
 		if (open.length === 0 && (char === "," || char === "}" || char === "]" || char === ")")) break;
-		if (open.length === 0 && char === ";" && /^;[ \t]*(?:["\r\n]|$)/.test(text.slice(at, at + 40))) break;
+		if (open.length === 0 && char === ";") break;
 		if (open.length === 0 && (char === " " || char === "\t") && comment.test(text.slice(at, at + 40))) break;
 		const closer = closers.get(char);
 		if (closer !== undefined) open.push(closer);
@@ -75,7 +75,8 @@ function lineAfter(text: string, start: number): number {
 }
 
 /** What follows a complete value on its line where an expression goes on: an operator, a call, a word. */
-const goesOn = /^[ \t]*(?:[+*.%?|&<>=!(-]|[A-Za-z_$'](?![\w$]*["']?[ \t]*:))|^[0-9]/;
+const goesOn =
+	/^"(?=[ \t]*(?:[,}\]\r\n]|$))|^[ \t]*(?!\.[ \t]*(?:[\r\n]|$))(?:[+*.%?|&<>=!(-]|[A-Za-z_$'](?![\w$]*["']?[ \t]*:))|^[0-9]/;
 
 /** Whether a string or number is but the beginning of a value that isn't JSON, as in `"a" + b` or `"the "best" sale"`. */
 export function goesOnBehind(text: string, end: number): boolean {
@@ -84,7 +85,7 @@ export function goesOnBehind(text: string, end: number): boolean {
 
 /** Whether a word before a colon is part of a value, such as `T09:00` and `arn:aws`, and not the name of the next property. */
 export function isValueWithColon(text: string, start: number): boolean {
-	return /^[^\s,:{}[\]"']+:(?!(?:true|false|null)\b)[\w/]/.test(text.slice(start, start + 300));
+	return /^[^\s,:{}[\]"]+:(?!(?:true|false|null)\b)[\w/]/.test(text.slice(start, start + 300));
 }
 
 /** Where a number with a decimal comma ends; undefined where the comma is a separator. */

@@ -107,6 +107,15 @@ function endOfName(text: string, start: number, written: string): number | undef
 	return text.charAt(before) === ":" ? undefined : name.length;
 }
 
+/** Where a string ends that goes on over a line break: behind the quote that is the last thing on the next line. */
+function endOfBroken(text: string, end: number): number | undefined {
+	const next =
+		/^[ \t]*(?:\r\n|\r|\n)[^"\r\n:{}[\]]*[A-Za-z0-9.!?][^"\r\n:{}[\]]*"(?=[ \t]*[,}\]]?[ \t]*(?:[\r\n]|$))/.exec(
+			text.slice(end, end + 300),
+		)?.[0];
+	return next === undefined ? undefined : end + next.length;
+}
+
 /**
  * Tokens of a text with one token of look-ahead, over jsonc-parser's scanner. Comments, and characters that nobody
  * sees, are told apart, not returned.
@@ -219,6 +228,12 @@ export class Lexer {
 	private string(start: number, end: number): Token {
 		const { text, scanner } = this;
 		const fault = this.stringFault();
+		const broken = fault === "unterminated" ? endOfBroken(text, end) : undefined;
+		if (broken !== undefined) {
+			scanner.setPosition(broken);
+			const inner = text.slice(start + 1, broken - 1);
+			return { kind: "string", start, end: broken, text: inner, fault: "control-character" };
+		}
 		const written = text.slice(start, end);
 		const before = wordStart.test(text.charAt(end))
 			? (endsBefore(written) ?? endOfName(text, start, written.slice(0, -1)))

@@ -1,9 +1,11 @@
 import { mostProblems, type Problem } from "../problem";
 import { decimalCommaAt, endOfExpression, goesOnBehind, isValueWithColon } from "./expression";
+import { type ForeignText, foreignText, objectBehindText, startsWithMember } from "./foreign";
 import { Layout, type Line } from "./layout";
 import { Lexer, type Token } from "./lexer";
 import { SoundReader } from "./sound";
 import { comment, maximumDepth, SyntaxProblems, tokenFault } from "./syntax";
+import { isGapOfStrings, isMark, isOmission } from "./tokenKinds";
 import type { ArrayNode, InvalidNode, Key, Node, ObjectNode, Parent, Property, Tree } from "./tree";
 import { oddlyQuoted } from "./words";
 
@@ -13,6 +15,8 @@ import { oddlyQuoted } from "./words";
  */
 export function parse(text: string): Tree {
 	const tree = new Parser(text, undefined).document();
+	const foreign = tree.problems.length > 0 ? foreignText(text) : undefined;
+	if (foreign !== undefined) return foreignTree(text, foreign);
 	if (!tree.problems.some(isOfBrackets)) return tree;
 	const byLayout = new Parser(text, new Layout(text)).document();
 	const best = byLayout.problems.length <= tree.problems.length ? byLayout : tree;
@@ -20,6 +24,17 @@ export function parse(text: string): Tree {
 		return best;
 	const swapped = new Parser(text, undefined, true).document();
 	return swapped.problems.length < best.problems.length ? swapped : best;
+}
+
+/** Of a text in another form than JSON's, nothing else is said. */
+function foreignTree(text: string, { span, message }: ForeignText): Tree {
+	const start = text.search(/\S/);
+	return {
+		text,
+		root: { kind: "invalid", start, end: text.trimEnd().length, parent: undefined },
+		comments: [],
+		problems: [{ ...span, code: "value-invalid", severity: "error", message }],
+	};
 }
 
 function isOfBrackets({ code }: Problem): boolean {
@@ -55,11 +70,24 @@ class Parser {
 		const { lexer, problems, text } = this;
 		if (text.startsWith("\uFEFF")) problems.add("byte-order-mark", { start: 0, end: 1 });
 		let root: Node | undefined;
+		const before = text.startsWith("\uFEFF") ? 1 : 0;
+		const begin = before + text.slice(before).search(/\S/);
+		const object = begin < before ? undefined : objectBehindText(text, begin);
+		if (object !== undefined) {
+			problems.add("content-before-start", {
+				start: begin,
+				end: begin + text.slice(begin, object).trimEnd().length,
+			});
+			lexer.skipTo(object);
+		}
 		const first = lexer.peek();
 		if (first.kind === "end") problems.add("empty-file", { start: 0, end: 0 });
+		else if (first.kind === "string" && startsWithMember(text, first.start))
+			root = this.object(undefined, first);
 		else root = this.value(undefined);
 		const rest = lexer.peek();
-		if (rest.kind !== "end" && first.kind !== "end") {
+		// What stands around the campaign is told of once.
+		if (rest.kind !== "end" && first.kind !== "end" && object === undefined) {
 			problems.add("content-after-end", { start: rest.start, end: text.trimEnd().length });
 		}
 		while (lexer.next().kind !== "end");
@@ -128,10 +156,11 @@ class Parser {
 			kind === "number" && parent?.kind === "property" ? decimalCommaAt(text, token) : undefined;
 		const isBare =
 			kind === "word" ? oddlyQuoted(text, start) === undefined : kind === "number" && fault === "number";
-		// What stands between a quote that was left open and the next one is no text that anything follows.
-		const isGap = kind === "string" && /^\s*,\s*$/.test(token.text);
 		const isWhole =
-			kind !== "{" && kind !== "[" && !isGap && (fault === undefined || fault === "single-quotes");
+			kind !== "{" &&
+			kind !== "[" &&
+			(fault === undefined || fault === "single-quotes") &&
+			!isGapOfStrings(token);
 		if (decimalComma === undefined && !isBare && !(isWhole && goesOnBehind(text, token.end)))
 			return undefined;
 		const end = decimalComma ?? endOfExpression(text, start);
@@ -143,12 +172,14 @@ class Parser {
 		return { kind: "invalid", start, end, parent };
 	}
 
-	private object(parent: Parent | undefined): ObjectNode {
-		const open = this.lexer.next();
+	/** `withoutOpen`: the first token of an object whose opening brace is missing. */
+	private object(parent: Parent | undefined, withoutOpen?: Token): ObjectNode {
+		const open = withoutOpen ?? this.lexer.next();
+		if (withoutOpen !== undefined) this.problems.openMissing(withoutOpen);
 		const node: ObjectNode = {
 			kind: "object",
 			start: open.start,
-			end: open.end,
+			end: withoutOpen === undefined ? open.end : open.start,
 			properties: [],
 			parent,
 			closed: false,
@@ -242,6 +273,22 @@ class Parser {
 				lexer.next();
 				continue;
 			}
+			if (problems.otherComma(token, last !== undefined && comma === undefined)) {
+				comma = lexer.next();
+				continue;
+			}
+			if (token.kind === "word" && token.text === ")") {
+				problems.otherBracket(token, close);
+				node.end = lexer.next().end;
+				node.closed = true;
+				break;
+			}
+			if (isOmission(token) || (isMark(token) && lexer.kindAfterPeek() === "string")) {
+				problems.leftOver(lexer.next());
+				node.damaged = true;
+				comma = undefined;
+				continue;
+			}
 			if (last !== undefined && comma === undefined && !node.damaged && !cutOff) problems.missingComma(last);
 			last = read(token) ?? last;
 			comma = this.cutOff?.comma;
@@ -299,6 +346,7 @@ class Parser {
 		if (token.kind !== "string") problems.add("key-without-quotes", token, token.text);
 		const colon = lexer.peek();
 		if (colon.kind === ":" || (sound && problems.otherColon(colon))) property.colon = lexer.next().start;
+		if (property.colon !== undefined && lexer.peek().kind === ":") problems.unexpected(lexer.next(), "");
 		const after = lexer.peek();
 		const startsNext =
 			(after.kind === "string" || after.kind === "word") &&

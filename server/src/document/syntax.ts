@@ -10,6 +10,8 @@ export const maximumDepth = 100;
 const messages = {
 	"byte-order-mark": () => "JSON must not begin with a byte order mark. Save the file as UTF-8 without BOM.",
 	"empty-file": () => 'The file is empty. A campaign begins with { and needs "name" and "connectInstanceId".',
+	"content-before-start": () =>
+		"The campaign begins behind this. Keep the object in braces alone: a file holds nothing else.",
 	"content-after-end": () =>
 		"The campaign ends before this. Remove what follows, or move it inside the braces.",
 	"trailing-comma": () => "JSON allows no comma after the last entry. Remove it.",
@@ -82,7 +84,11 @@ function mended(written: string, fault: TokenFault): string | undefined {
 				.map((one) => (one < " " ? JSON.stringify(one).slice(1, -1) : one))
 				.join("");
 		case "escape":
-			return written.replace(/\\(u[0-9a-fA-F]{4}|["\\/bfnrt])?/g, (found, sound) => (sound ? found : "\\\\"));
+			return written
+				.replace(/\\x([0-9a-fA-F]{2})/g, "\\u00$1")
+				.replace(/\\(u[0-9a-fA-F]{4}|["\\/bfnrt]|['`$])?/g, (found: string, sound?: string) =>
+					sound === undefined ? "\\\\" : /^['`$]$/.test(sound) ? sound : found,
+				);
 		case "number":
 			return mendedNumber(written);
 		default:
@@ -102,7 +108,7 @@ function mendedNumber(written: string): string | undefined {
 }
 
 function doubleQuoted(written: string): string {
-	const inner = written.replace(/^'|'$/g, "").replace(/\\'/g, "'");
+	const inner = written.replace(/^'|'$/g, "").replace(/\\'|''/g, "'");
 	return `"${inner.replace(/(^|[^\\])"/g, '$1\\"')}"`;
 }
 
@@ -197,6 +203,40 @@ export class SyntaxProblems {
 		const message = `A colon belongs here in place of ${text}.`;
 		this.push({ code: "colon-missing", severity: "error", start, end, message, data: { replacement: ":" } });
 		return true;
+	}
+
+	/** Tells of a full stop in the place of a comma at the end of a line; whether a token is one. */
+	otherComma({ kind, text, start, end }: Token, isDue: boolean): boolean {
+		if (
+			!isDue ||
+			kind !== "word" ||
+			text !== "." ||
+			!/^[ \t]*(?:[\r\n]|$)/.test(this.text.slice(end, end + 40))
+		)
+			return false;
+		const message = "Separate entries with commas. Write one in place of the full stop.";
+		this.push({ code: "comma-missing", severity: "error", start, end, message, data: { replacement: "," } });
+		return true;
+	}
+
+	/** A sign or dots that another text left behind. */
+	leftOver({ start, end, text }: Token): void {
+		const message = `${quoted(text)} is no entry. Remove it.`;
+		this.push({ code: "unexpected", severity: "error", start, end, message });
+	}
+
+	/** An object that lacks its opening brace, at its first key. */
+	openMissing({ start, end }: Token): void {
+		const message = "The opening brace of the campaign is missing. Write { before this.";
+		this.push({
+			code: "unexpected",
+			severity: "error",
+			start,
+			end,
+			message,
+			data: { insertAt: start, replacement: "{" },
+		});
+		this.saidUnclosed = true;
 	}
 
 	/** A bracket of the other kind than the one that is wanted in its place. */

@@ -24,9 +24,13 @@ export function allFixes(campaign: CampaignText): Edit[] {
 	return isLossless(campaign.text, edits, text) ? edits : [];
 }
 
-/** A campaign after every fix that is certain. */
-export function fixAll(campaign: CampaignText): CampaignText {
+/** A campaign after every fix that is certain, and what they changed in it. */
+export function fixAll(campaign: CampaignText): {
+	readonly campaign: CampaignText;
+	readonly edits: readonly Edit[];
+} {
+	const edits = allFixes(campaign);
 	const patch = new Patch(campaign.text);
-	patch.apply(allFixes(campaign));
-	return campaign.with(patch.text);
+	patch.apply(edits);
+	return { campaign: edits.length === 0 ? campaign : campaign.with(patch.text), edits };
 }

@@ -13,6 +13,6 @@ export const refreshMinimum: Rule = {
 		const seconds = parseDuration(refresh?.value ?? "");
 		if (refresh === undefined || seconds === undefined || seconds >= 3600 || seconds < 0) return;
 		const message = "The segment is evaluated at most once an hour. Write PT1H or more.";
-		yield { ...spanOfValue(refresh), message, data: { replacement: "PT1H" } };
+		yield { ...spanOfValue(refresh), message, data: { members: ["PT1H"] } };
 	},
 };

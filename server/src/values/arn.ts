@@ -1,3 +1,4 @@
+import { guessArns } from "./arnGuesses";
 import { type Finding, together } from "./finding";
 import { hasGap } from "./gaps";
 import { isLongerThan, quoted } from "./text";
@@ -189,7 +190,12 @@ export function checkArn(text: string, kind: ArnKind): Finding | undefined {
 	const general = checkAnyArn(text);
 	const arn = parseArn(text);
 	if (general?.severity === "error" || arn === undefined) {
-		return { ...(general ?? notAnArn(text)), message: `${quoted(text)} is no ARN. Write ${wanted.pattern}.` };
+		const meant = guessArns(text).find((one) => {
+			const read = parseArn(one);
+			return read !== undefined && kindOf(read) === wanted.words && checkAnyArn(one)?.severity !== "error";
+		});
+		const message = `${quoted(text)} is no ARN. Write ${meant ?? wanted.pattern}.`;
+		return { ...(general ?? notAnArn(text)), message, ...(meant !== undefined && { choices: [meant] }) };
 	}
 	const findings = [
 		general,
@@ -240,7 +246,7 @@ function qualifierFinding(arn: Arn, { qualified, words }: Wanted): Finding | und
 	) {
 		return undefined;
 	}
-	const version = /[0-9]+/.exec(qualifier)?.[0] ?? "1";
+	const version = /[0-9]+/.exec(qualifier)?.[0] ?? (/latest/i.test(qualifier) ? "$LATEST" : "1");
 	return {
 		code: "arn-qualifier",
 		severity: "warning",

@@ -42,7 +42,7 @@ export function checkDate(text: string): Finding | undefined {
 	const shape = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(text);
 	const read = shape ? nearDates(text) : readDates(text);
 	const [first, ...more] = read;
-	const certain = !shape && first !== undefined && more.length === 0;
+	const certain = !shape && first !== undefined && more.length === 0 && isWhole(text);
 	const hint = read.length === 0 ? "a date as YYYY-MM-DD, such as 2031-07-04" : read.join(" or ");
 	return {
 		code: "calendar-date",
@@ -55,6 +55,11 @@ export function checkDate(text: string): Finding | undefined {
 	};
 }
 
+/** Nothing of a text is left out when its date is written: it has no time of day and its year has four digits. */
+function isWhole(text: string): boolean {
+	return /[0-9]{4}/.test(text) && !/[T: ][0-9]{1,2}:/.test(text);
+}
+
 const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 
 /**
@@ -63,13 +68,23 @@ const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
  */
 export function readDates(text: string): string[] {
 	if (text.length > longest) return [];
-	const trimmed = text.trim();
+	const trimmed = text.trim().replace(/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? /i, "");
 	const yearFirst =
 		/^([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})(?:[T ].*)?$/.exec(trimmed) ??
 		/^([0-9]{4})([0-9]{2})([0-9]{2})$/.exec(trimmed);
 	if (yearFirst !== null) return written(yearFirst[1], yearFirst[2], yearFirst[3]);
 	const dotted = /^([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})$/.exec(trimmed);
 	if (dotted !== null) return written(dotted[3], dotted[2], dotted[1]);
+	const short = /^([0-9]{2})[-/.]([0-9]{1,2})[-/.]([0-9]{2})$/.exec(trimmed);
+	if (short !== null) {
+		const [, one, other, last] = short;
+		const read = [
+			...written(`20${last}`, one, other),
+			...written(`20${last}`, other, one),
+			...written(`20${one}`, other, last),
+		];
+		return [...new Set(read)];
+	}
 	const slashed = /^([0-9]{1,2})[-/]([0-9]{1,2})[-/]([0-9]{4})$/.exec(trimmed);
 	if (slashed !== null) {
 		const [, one, other, year] = slashed;

@@ -66,14 +66,19 @@ const units: readonly (readonly [names: RegExp, seconds: number])[] = [
 	[/^(?:w|weeks?)$/i, 604_800],
 	[/^(?:d|days?)$/i, 86_400],
 	[/^(?:h|hrs?|hours?)$/i, 3600],
-	[/^(?:m|mins?|minutes?)$/i, 60],
+	[/^(?:mins?|minutes?)$/i, 60],
 	[/^(?:s|secs?|seconds?)$/i, 1],
 ];
 
 const rhythms: ReadonlyMap<string, string> = new Map([
 	["hourly", "PT1H"],
+	["every hour", "PT1H"],
 	["daily", "P1D"],
+	["every day", "P1D"],
+	["once a day", "P1D"],
+	["twice a day", "PT12H"],
 	["weekly", "P7D"],
+	["every week", "P7D"],
 	["monthly", "P30D"],
 ]);
 
@@ -81,6 +86,12 @@ const rhythms: ReadonlyMap<string, string> = new Map([
 function understood(text: string): string | undefined {
 	if (text.length > longest) return undefined;
 	const trimmed = text.trim().toUpperCase();
+	const joined = trimmed
+		.replace(/^T(?=[0-9])/, "PT")
+		.replace(/^PT([0-9]+)D$/, "P$1D")
+		.replace(/^(P[0-9]+D)T$/, "$1");
+	const closed = joined.startsWith("P") ? joined.replace(/ /g, "") : joined;
+	if (closed !== trimmed && parseDuration(closed) !== undefined && !/[-+]/.test(closed)) return closed;
 	if (parseDuration(trimmed) !== undefined && !/[-+]/.test(trimmed)) return trimmed;
 	const weeks = /^P([0-9]{1,3})W$/.exec(trimmed);
 	if (weeks !== null) return `P${Number(weeks[1]) * 7}D`;
@@ -92,11 +103,8 @@ function understood(text: string): string | undefined {
 	const timeWithoutT = /^P([0-9]{1,6}D)?([0-9]{1,6}[HS].*)$/.exec(trimmed);
 	const withT = timeWithoutT === null ? "" : `P${timeWithoutT[1] ?? ""}T${timeWithoutT[2]}`;
 	if (parseDuration(withT) !== undefined) return withT;
-	const clock = /^([0-9]{1,2}):([0-9]{2}):([0-9]{2})$/.exec(trimmed);
-	if (clock !== null) {
-		return inForm(Number(clock[1]) * 3600 + Number(clock[2]) * 60 + Number(clock[3]));
-	}
-	return counted(trimmed);
+	const beside = /^(.*[0-9] ?H[A-Z]*,? ?(?:AND )?[0-9]+) ?M$/.exec(trimmed);
+	return counted(beside === null ? trimmed : `${beside[1]} MIN`);
 }
 
 /** Counts with their units, such as `1 hour 30 minutes`. */
@@ -138,9 +146,47 @@ function guessed(text: string): string[] {
 	const plain = text.trim();
 	const rhythm = rhythms.get(plain.toLowerCase());
 	if (rhythm !== undefined) return [rhythm];
-	const calendar = /^P?([0-9]{1,3}) ?(M|months?|Y|years?)$/i.exec(plain);
-	if (calendar === null) return [];
-	return [`P${Number(calendar[1]) * (/^y/i.test(calendar[2] ?? "") ? 365 : 30)}D`];
+	const rate = /^rate\((.*)\)$/i.exec(plain)?.[1];
+	const rated = rate === undefined ? undefined : understood(rate);
+	if (rated !== undefined) return [rated];
+	const calendar = /^P?([0-9]{1,3}) ?(months?|Y|years?)$/i.exec(plain);
+	if (calendar !== null) return [`P${Number(calendar[1]) * (/^y/i.test(calendar[2] ?? "") ? 365 : 30)}D`];
+	return [...new Set([...ofBareM(plain), ...ofParts(plain), ...ofBareNumber(plain)])];
+}
+
+/** M is a month or a minute: `P1M` says months, `30m` most likely minutes, `1M` either. */
+function ofBareM(text: string): string[] {
+	const [, prefix, count, unit] = /^(P)?([0-9]{1,6}) ?(M)$/i.exec(text) ?? [];
+	if (count === undefined) return [];
+	const [minutes, months] = [`PT${count}M`, `P${Number(count) * 30}D`];
+	return prefix !== undefined || (unit === "M" && Number(count) <= 12)
+		? [months, minutes]
+		: [minutes, months];
+}
+
+/** Clocks, and fractions of hours and days. */
+function ofParts(text: string): string[] {
+	const clock = /^([0-9]{1,3}):([0-9]{2})(?::([0-9]{2}))?$/.exec(text);
+	if (clock !== null) {
+		const [, first, second, third] = clock;
+		const hours = Number(first) * 3600 + Number(second) * 60 + Number(third ?? 0);
+		return third === undefined ? [inForm(hours), inForm(hours / 60)] : [inForm(hours)];
+	}
+	const fraction = /^([0-9]{1,3}[.,][0-9]{1,2}) ?(h|hrs?|hours?|d|days?)$/i.exec(text);
+	if (fraction !== null) {
+		const seconds =
+			Number((fraction[1] ?? "").replace(",", ".")) * (/^d/i.test(fraction[2] ?? "") ? 86_400 : 3600);
+		return Number.isInteger(seconds) ? [inForm(seconds)] : [];
+	}
+	return [];
+}
+
+/** A number without a unit: many are seconds, few are what people count in. */
+function ofBareNumber(text: string): string[] {
+	const count = /^(?:PT?)?([0-9]{1,8})$/i.exec(text)?.[1];
+	if (count === undefined) return [];
+	if (Number(count) >= 600) return [inForm(Number(count))];
+	return /^P[0-9]/i.test(text) ? [`P${count}D`] : [`PT${count}H`, `PT${count}M`, `PT${count}S`];
 }
 
 function number(digits: string | undefined): number {

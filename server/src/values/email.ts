@@ -13,7 +13,14 @@ export function checkEmail(text: string): Finding | undefined {
 	const [found] = addresses;
 	if (found === undefined) {
 		const message = `${quoted(text)} is no e-mail address. Write one such as news@example.com.`;
-		const spelt = address(text.replace(/ ?(?:\(at\)|\[at\]| at ) ?/i, "@"));
+		const spelt = address(
+			text
+				.replace(/ ?(?:\(at\)|\[at\]|\{at\}| at ) ?/i, "@")
+				.replace(/ ?(?:\(dot\)|\[dot\]| dot ) ?/gi, ".")
+				.replace(/@+/, "@")
+				.replace(/\s*@\s*/, "@")
+				.replace(/(@[^.,]+),/, "$1."),
+		);
 		const choices = spelt === undefined || /\s/.test(spelt) ? {} : { choices: [spelt] };
 		return { code: "email-address", severity: "error", message, ...choices };
 	}

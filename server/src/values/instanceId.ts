@@ -2,23 +2,37 @@ import { parseArn } from "./arn";
 import type { Finding } from "./finding";
 import { quoted } from "./text";
 
-/** Whether a text has the form and the length of an id of an Amazon Connect instance. Source: the model. */
+/** Whether a text can be the ID of an Amazon Connect instance. Source: the model. */
 export function isInstanceId(text: string): boolean {
-	return /^[-_.a-zA-Z0-9]{1,256}$/.test(text);
+	return /^[-_.a-zA-Z0-9]{1,256}$/.test(text) && !address.test(text);
 }
 
-/** Id of an Amazon Connect instance. Source: the model's pattern; an instance ARN here is a frequent mistake. */
+/** Ids of Amazon Connect are UUIDs. */
+const uuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
+
+/** The address at which agents and managers sign in. It fits the pattern of an id. */
+const address = /^[a-z0-9-]+\.(?:my\.connect\.aws|awsapps\.com)$/i;
+
+/**
+ * Id of an Amazon Connect instance. Source: the model's pattern; an instance ARN or an address of the console here is
+ * a frequent mistake.
+ */
 export function checkInstanceId(text: string): Finding | undefined {
+	if (address.test(text)) {
+		const message = `${quoted(text)} is the address of an instance, not its ID. Write the last part of the instance's ARN.`;
+		return { code: "connect-instance-id", severity: "warning", message };
+	}
 	if (text === "" || /^[-_.a-zA-Z0-9]+$/.test(text)) return undefined;
 	const arn = parseArn(text);
 	const [kind, id] = arn?.resource.split("/") ?? [];
-	const replacement = arn?.service === "connect" && kind === "instance" ? id : undefined;
+	const isInstance = arn?.service === "connect" && kind === "instance";
+	const meant = isInstance ? id : (/\/instances?\/([-\w.]+)/.exec(text)?.[1] ?? uuid.exec(text)?.[0]);
 	return {
 		code: "connect-instance-id",
 		severity: "error",
-		message: replacement
-			? `The id of the instance is wanted, not its ARN. Write ${quoted(replacement)}.`
-			: `${quoted(text)} is no instance id. Write letters, digits and - _ . only: the last part of the instance's ARN.`,
-		...(replacement && { replacement }),
+		message: isInstance
+			? `The ID of the instance is wanted, not its ARN. Write ${quoted(meant ?? "")}.`
+			: `${quoted(text)} isn't a valid instance ID. Write ${meant === undefined ? "letters, digits and - _ . only: the last part of the instance's ARN" : quoted(meant)}.`,
+		...(meant !== undefined && { replacement: meant }),
 	};
 }

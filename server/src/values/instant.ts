@@ -1,6 +1,7 @@
 import type { Code } from "../codes";
-import { daysOf, readDates } from "./date";
+import { daysOf } from "./date";
 import { type Finding, together } from "./finding";
+import { readInstants } from "./instantForms";
 import { quoted } from "./text";
 
 export interface Instant {
@@ -59,7 +60,8 @@ export function checkInstant(text: string): Finding | undefined {
 		found.push({ code, severity: "warning", message, replacement, ...(behind.length > 0 && { behind }) });
 	};
 	if (instant.zone === "none") {
-		warn("instant-without-zone", `Without a zone this counts as UTC. Say so: write ${replacement}.`);
+		const message = `Without a time zone, this counts as UTC. Say so: write ${replacement}, or what your own zone has in UTC.`;
+		found.push({ code: "instant-without-zone", severity: "warning", message, choices: [replacement] });
 	}
 	if (instant.zone === "offset") {
 		warn("instant-with-offset", `The API documents instants in UTC. Write the same one as ${replacement}.`);
@@ -71,46 +73,17 @@ export function checkInstant(text: string): Finding | undefined {
 }
 
 function notAnInstant(text: string): Finding {
-	const read = understood(text);
-	const [first, ...more] = read.instants;
-	const certain = read.certain && more.length === 0;
+	const { instants, isCertain } = readInstants(text);
+	const read = instants.filter((at) => at >= firstInstant && at <= lastInstant).map(canonicalInstant);
+	const [first] = read;
 	const hint =
 		first === undefined
 			? "an instant in UTC as YYYY-MM-DDThh:mm:ssZ, such as 2031-03-03T14:00:00Z"
-			: read.instants.join(" or ");
+			: read.join(" or ");
 	return {
 		code: "instant",
 		severity: "error",
 		message: `${quoted(text)} is no instant. Write ${hint}.`,
-		...(first !== undefined && (certain ? { replacement: first } : { choices: read.instants })),
+		...(first !== undefined && (isCertain ? { replacement: first } : { choices: read })),
 	};
-}
-
-/** Reads other forms of dates and times, such as `2031/03/03 2:00 pm`; a date alone may stand for its midnight. */
-function understood(text: string): { readonly certain: boolean; readonly instants: readonly string[] } {
-	if (text.length > longest) return { certain: false, instants: [] };
-	const match =
-		/^(.+?)(?:T|,? ) ?([0-9]{1,2}(?::[0-9]{2}){0,2}(?:\.[0-9]+)?(?: ?[ap]m)?) ?(Z|UTC|GMT|[+-][0-9]{2}:?[0-9]{2})?$/i.exec(
-			text.trim(),
-		);
-	if (match === null) {
-		return { certain: false, instants: readDates(text).map((date) => `${date}T00:00:00Z`) };
-	}
-	const [, date = "", clock = "", zone = "Z"] = match;
-	const offset = /^[+-]/.test(zone) ? zone.replace(/^([+-][0-9]{2})([0-9]{2})$/, "$1:$2") : "Z";
-	const time = seconds(clock);
-	const instants = readDates(date).flatMap((day) => {
-		const instant = time === undefined ? undefined : parseInstant(`${day}T${time}${offset}`);
-		return instant === undefined ? [] : [canonicalInstant(instant.epochMilliseconds)];
-	});
-	return { certain: true, instants };
-}
-
-/** A time written hh:mm:ss; undefined for what is none. */
-function seconds(clock: string): string | undefined {
-	const [, hour = "", minute, second = "00", fraction = "", half] =
-		/^([0-9]{1,2})(?::([0-9]{2}))?(?::([0-9]{2}))?(\.[0-9]+)?(?: ?([ap])m)?$/i.exec(clock) ?? [];
-	if (minute === undefined && half === undefined) return undefined;
-	const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (/p/i.test(half) ? 12 : 0);
-	return `${String(hours).padStart(2, "0")}:${minute ?? "00"}:${second}${fraction}`;
 }

@@ -1,3 +1,4 @@
+import { withoutHidden } from "../plainText";
 import type { Finding } from "./finding";
 import { quoted } from "./text";
 
@@ -18,15 +19,41 @@ export function checkPhoneNumber(text: string): Finding | undefined {
 	};
 }
 
-/** Ten digits are a whole number in North America, eleven and more most likely begin with their country. */
+/** What a number may be whose country or trunk zero is not sure, or that has more than a number around it. */
 function guessed(text: string): string[] {
-	const digits = text.length > longest ? "" : text.replace(/[\s().\-/]/g, "");
+	if (text.length > longest) return [];
+	const plain = withoutHidden(text).trim();
+	const bare = plain
+		.replace(/^(?:tel|phone|fax):\s*/i, "")
+		.replace(/[\s,;]*(?:ext\.?|x|extension|#)\s*[0-9]{1,6}$/i, "")
+		.trim();
+	const trunk = /^(\+[0-9]{1,3})[\s.\-/]*(?:\(0\)|\(?0(?=[0-9]))(.*)$/.exec(bare);
+	const lettered = bare.replace(/[A-Z]/gi, (letter) => keypad(letter));
+	const options = [
+		...(trunk === null ? [] : [`${trunk[1]}${trunk[2]}`]),
+		bare,
+		bare.replace(/^(?:00|011)[\s\-.]*(?=[1-9])/, "+"),
+		...(/[0-9]/.test(bare) && /[A-Z]{3}/i.test(bare) ? [lettered] : []),
+	];
+	return [...new Set(options.flatMap((option) => withCountry(option.replace(/[\s().\-/]/g, ""))))];
+}
+
+/** Ten digits are a whole number in North America, eleven and more most likely begin with their country. */
+function withCountry(digits: string): string[] {
+	if (/^\+[1-9][0-9]{6,14}$/.test(digits)) return [digits];
 	if (/^[2-9][0-9]{9}$/.test(digits)) return [`+1${digits}`];
 	return /^[1-9][0-9]{10,14}$/.test(digits) ? [`+${digits}`] : [];
 }
 
-/** Removes what people put between digits; without a + or 00 the country is anyone's guess. */
+/** The key that a letter is on. */
+function keypad(letter: string): string {
+	const keys = ["abc", "def", "ghi", "jkl", "mno", "pqrs", "tuv", "wxyz"];
+	return String(keys.findIndex((key) => key.includes(letter.toLowerCase())) + 2);
+}
+
+/** Removes what people put between digits; without a + the country is anyone's guess, and so is a zero behind it. */
 function understood(text: string): string | undefined {
-	const bare = text.replace(/[\s().\-/]/g, "").replace(/^00/, "+");
-	return /^\+[1-9][0-9]{1,14}$/.test(bare) ? bare : undefined;
+	const bare = text.replace(/[\s().\-/]/g, "");
+	const hasTrunkZero = /^\+[0-9]{1,3}[\s().\-/]+0/.test(text.trim());
+	return /^\+[1-9][0-9]{1,14}$/.test(bare) && !hasTrunkZero ? bare : undefined;
 }

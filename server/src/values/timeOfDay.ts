@@ -24,46 +24,70 @@ export function checkTimeOfDay(text: string): Finding | undefined {
 			code: "time-of-day-24",
 			severity: "warning",
 			message: "AWS does not say whether T24:00 is taken. Write T23:59 for the end of a day.",
-			replacement: "T23:59",
+			choices: ["T23:59", "T00:00"],
 		};
 	}
 	if (minutes !== undefined) return undefined;
-	const replacement = understood(text);
-	const choices = replacement === undefined ? guessed(text) : [];
-	const hint = replacement ?? "it as Thh:mm on the 24-hour clock, such as T09:00";
+	const { times, isCertain } = readTimes(text);
+	const [first, ...more] = times;
+	const hint = first === undefined ? "it as Thh:mm on the 24-hour clock, such as T09:00" : times.join(" or ");
 	return {
 		code: "time-of-day",
 		severity: "error",
 		message: `${quoted(text)} is no time of day. Write ${hint}.`,
-		...(replacement !== undefined && { replacement }),
-		...(choices.length > 0 && { choices }),
+		...(first !== undefined &&
+			(isCertain && more.length === 0 ? { replacement: first } : { choices: times })),
 	};
 }
 
-/** A bare hour, and times that have a name. */
-function guessed(text: string): string[] {
+const inWords: ReadonlyMap<string, readonly string[]> = new Map([
+	["noon", ["T12:00"]],
+	["midday", ["T12:00"]],
+	["midnight", ["T00:00", "T23:59"]],
+	["end of day", ["T23:59"]],
+]);
+
+const hourNames = "one two three four five six seven eight nine ten eleven twelve".split(" ");
+
+const written =
+	/^(p?t)?[: ]*([0-9]{1,2})(?:([:.h-]| : )?([0-9]{2}))?(?::([0-9]{2})(\.[0-9]+)?)? ?(h|hrs?|hours?|uhr|o'?clock)? ?(am|pm|a\.m\.?|p\.m\.?)? ?(z|utc|gmt|[+-][0-9]{2}:?[0-9]{2}|[a-z]{2,4})?$/i;
+
+/** Reads the ways in which people write times: 9:00, 09:00:00, 0900, 9 pm, t9:00. Certain where no part of it is left out. */
+function readTimes(text: string): { readonly times: readonly string[]; readonly isCertain: boolean } {
+	const unread = { times: [], isCertain: false };
+	if (text.length > longest) return unread;
 	const plain = text.trim().toLowerCase();
-	if (plain === "noon") return ["T12:00"];
-	if (plain === "midnight") return ["T00:00"];
-	const hour = /^t?([0-9]{1,2})$/.exec(plain)?.[1];
-	return hour === undefined || Number(hour) > 23 ? [] : [`T${hour.padStart(2, "0")}:00`];
+	const named = inWords.get(plain);
+	if (named !== undefined) return { times: named, isCertain: false };
+	const name = hourNames.findIndex((one) => plain === one || plain.startsWith(`${one} `)) + 1;
+	const clock =
+		name > 0 ? plain.replace(/^[a-z]+/, String(name)) : plain.replace(/^[0-9]{4}-[0-9]{2}-[0-9]{2}[t ]/, "");
+	const match = written.exec(clock);
+	if (match === null) return unread;
+	const [, prefix, hour = "", sign, minute, seconds, fraction, unit, half, zone] = match;
+	const all = timesOf(Number(hour), Number(minute ?? 0), half, hour.length === 1 && sign !== undefined);
+	const isCertain =
+		clock === plain &&
+		name === 0 &&
+		prefix !== "pt" &&
+		sign !== "-" &&
+		(minute !== undefined || half !== undefined) &&
+		(sign !== undefined || minute === undefined || hour.length === 2) &&
+		Number(seconds ?? 0) === 0 &&
+		fraction === undefined &&
+		unit === undefined &&
+		zone === undefined &&
+		!all.includes("T23:59");
+	return { times: all, isCertain };
 }
 
-/** Reads the ways in which people write times: 9:00, 09:00:00, 0900, 9 pm, t9:00. */
-function understood(text: string): string | undefined {
-	if (text.length > longest) return undefined;
-	const match =
-		/^t?([0-9]{1,2})(?:[:.h]([0-9]{2})(?::00)?)?z? ?(am|pm|a\.m\.|p\.m\.)?$/i.exec(text.trim()) ??
-		/^t?([0-9]{2})([0-9]{2})()$/i.exec(text.trim());
-	if (match === null) return undefined;
-	const [, hourDigits = "", minuteDigits = "", half = ""] = match;
-	if (minuteDigits === "" && half === "") return undefined;
-	let hours = Number(hourDigits);
-	if (half !== "") {
-		if (hours < 1 || hours > 12) return undefined;
-		hours = (hours % 12) + (/^p/i.test(half) ? 12 : 0);
-	}
-	const time = `T${String(hours).padStart(2, "0")}:${minuteDigits === "" ? "00" : minuteDigits}`;
-	const minutes = parseTimeOfDay(time);
-	return minutes === undefined || minutes === 1440 ? undefined : time;
+/** `isBare`: an hour of one digit before its minutes; up to six, the afternoon is as likely where nobody says which half. */
+function timesOf(hour: number, minute: number, half: string | undefined, isBare: boolean): string[] {
+	if (half !== undefined && (hour < 1 || hour > 12)) return [];
+	if (hour === 24 && minute === 0) return ["T23:59", "T00:00"];
+	if (hour === 23 && minute === 60) return ["T23:59"];
+	if (hour > 23 || minute > 59) return [];
+	const at = (hours: number) => `T${String(hours).padStart(2, "0")}:${String(minute).padStart(2, "0")}`;
+	if (half !== undefined) return [at((hour % 12) + (half.startsWith("p") ? 12 : 0))];
+	return isBare && hour > 0 && hour < 7 ? [at(hour), at(hour + 12)] : [at(hour)];
 }

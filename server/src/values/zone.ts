@@ -1,27 +1,9 @@
 import type { Finding } from "./finding";
 import { nearest } from "./nearest";
 import { isLongerThan, quoted, startsWithIgnoringCase } from "./text";
+import { guessZones } from "./zoneGuesses";
 
 const longest = 50;
-
-/** Offsets and letters that people write for a zone; daylight saving makes them no substitute for its name. */
-const abbreviations: ReadonlyMap<string, string> = new Map([
-	["ET", "America/New_York"],
-	["EDT", "America/New_York"],
-	["CT", "America/Chicago"],
-	["CST", "America/Chicago"],
-	["CDT", "America/Chicago"],
-	["MT", "America/Denver"],
-	["MDT", "America/Denver"],
-	["PT", "America/Los_Angeles"],
-	["PST", "America/Los_Angeles"],
-	["PDT", "America/Los_Angeles"],
-	["CEST", "Europe/Paris"],
-	["BST", "Europe/London"],
-	["JST", "Asia/Tokyo"],
-	["AEST", "Australia/Sydney"],
-	["AEDT", "Australia/Sydney"],
-]);
 
 /** Zones that are known without asking the runtime, which takes long to find its tables. */
 const usual: ReadonlySet<string> = new Set([
@@ -84,32 +66,42 @@ export function checkTimeZone(text: string): Finding | undefined {
 	if (text === "") return error("The time zone is empty. Write an IANA name such as America/New_York.");
 	const canonical = known(text);
 	if (canonical !== undefined && !fitsPattern(text)) {
-		return error(
+		const finding = error(
 			`The API takes no zone written like ${quoted(text)}. Write the name of a place, such as Europe/Berlin.`,
 		);
+		return withChoices(finding, guessZones(text, []));
 	}
 	if (canonical !== undefined) return wrongCase(text, canonical) ?? withoutDaylightSaving(text);
-	const meant = abbreviations.get(text.toUpperCase());
-	if (meant !== undefined) {
-		const finding = error(
-			`${quoted(text)} is no IANA time zone. Write the name of a place, such as ${meant}.`,
-		);
-		return { ...finding, choices: [meant] };
-	}
-	const replacement = nearest(text, timeZones());
-	if (isWellFormed(text)) return unknownHere(text, replacement);
-	const hint = replacement ?? "an IANA name such as America/New_York";
-	return error(`${quoted(text)} is no IANA time zone. Write ${hint}.`, replacement);
+	const zones = timeZones();
+	const spaced = text.trim().replace(/ /g, "_").toLowerCase();
+	const same = text.includes("/") ? zones.find((zone) => zone.toLowerCase() === spaced) : undefined;
+	if (same !== undefined) return error(`${quoted(text)} is no IANA time zone. Write ${same}.`, same);
+	const guesses = guessZones(text, zones);
+	const near = nearest(text, zones);
+	const choices = [...new Set([...guesses, ...(near === undefined ? [] : [near])])];
+	if (isWellFormed(text)) return unknownHere(text, choices);
+	const [first] = choices;
+	const hint =
+		first === undefined
+			? "an IANA name such as America/New_York"
+			: guesses.length > 0
+				? `the name of a place, such as ${first}`
+				: first;
+	return withChoices(error(`${quoted(text)} is no IANA time zone. Write ${hint}.`), choices);
+}
+
+function withChoices(finding: Finding, choices: readonly string[]): Finding {
+	return choices.length === 0 ? finding : { ...finding, choices };
 }
 
 /** This computer's data may be older than the zone, and AWS's newer. */
-function unknownHere(text: string, nearestZone: string | undefined): Finding {
-	const hint = nearestZone === undefined ? "Check how it is spelt." : `Did you mean ${nearestZone}?`;
+function unknownHere(text: string, choices: readonly string[]): Finding {
+	const hint = choices.length === 0 ? "Check how it is spelt." : `Did you mean ${choices.join(" or ")}?`;
 	return {
 		code: "iana-time-zone",
 		severity: "warning",
 		message: `The time zone data of this computer has no ${quoted(text)}. ${hint}`,
-		...(nearestZone !== undefined && { choices: [nearestZone] }),
+		...(choices.length > 0 && { choices }),
 	};
 }
 

@@ -81,7 +81,6 @@ function put(id: string, from: string, to: string, more: Partial<FieldCase> = {}
 }
 
 const id = `"${instance}"`;
-const filled = (from: string, gap: string) => sound.replace(from, () => gap);
 const endTime = '"2031-07-31T22:00:00Z"';
 const days = '          "FRIDAY": [';
 
@@ -94,7 +93,7 @@ export const fieldCases: readonly FieldCase[] = [
 	put("m15 fromisoformat", endTime, "datetime.fromisoformat('2031-07-31T22:00:00+00:00')", {
 		oneFix: sound.replace(endTime, '"2031-07-31T22:00:00+00:00"'),
 	}),
-	put("m18 process.env", id, "process.env.INSTANCE_ID", { oneFix: filled(id, '"<instance id>"') }),
+	put("m18 process.env", id, "process.env.INSTANCE_ID"),
 	put("m20 f-string", '"Spring renewals"', "f'Spring {season}'", { oneFix: undefined }),
 	put("m23 comment of an ini file", '"MANAGED",', '"MANAGED", ; kind'),
 	put("m23 comment of SQL", '"MANAGED",', '"MANAGED", -- kind'),
@@ -133,7 +132,7 @@ export const fieldCases: readonly FieldCase[] = [
 			.replace(`${id},`, ""),
 		oneFix: undefined,
 	},
-	put("m90 os.environ", id, "os.environ['INSTANCE_ID']", { oneFix: filled(id, '"<instance id>"') }),
+	put("m90 os.environ", id, "os.environ['INSTANCE_ID']"),
 	put("m92 float", '"capacity": 1', '"capacity": float(cfg.get("dialingCapacity", 1.0))', {
 		oneFix: undefined,
 	}),
@@ -141,7 +140,7 @@ export const fieldCases: readonly FieldCase[] = [
 	put("m96 timedelta", '"2031-05-05T13:00:00Z"', "datetime.utcnow() + timedelta(hours=1)", {
 		oneFix: undefined,
 	}),
-	put("m98 !Ref", id, "!Ref InstanceId", { oneFix: filled(id, '"<instance id>"') }),
+	put("m98 !Ref", id, "!Ref InstanceId"),
 	put("x12 alias", id, '"my-contact-center.my.connect.aws"', { oneFix: undefined }),
 	put("x24 Weds", days, days.replace("FRIDAY", "Weds"), {
 		oneFix: sound.replace(days, days.replace("FRIDAY", "WEDNESDAY")),

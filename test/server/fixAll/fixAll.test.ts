@@ -14,7 +14,7 @@ import { foreignText } from "./foreign";
 const now = () => new Date("2030-01-01T00:00:00Z");
 
 function fixed(text: string): string {
-	return fixAll(new CampaignText(text, ownSeverities, now)).text;
+	return fixAll(new CampaignText(text, ownSeverities, now)).campaign.text;
 }
 
 /** Letters and digits, and signs but for quotes, commas, colons, brackets, underscores and hyphens, each as often as it is there. */

@@ -81,7 +81,11 @@ async function ask({ page, sandbox, take }: Person): Promise<void> {
 	]) {
 		await question.getByText(words).first().waitFor();
 	}
-	assert.equal(await question.getByText(/^File: /).count(), 0, "a file is named that it was not created from");
+	assert.equal(
+		await question.getByText(/^File: /).count(),
+		0,
+		"a file is named that it was not created from",
+	);
 	await take("question");
 	await page.keyboard.press("Enter");
 	await page.locator(".tab").filter({ hasText: ".described.json" }).waitFor();

@@ -1,12 +1,11 @@
 import { stringValue } from "../../checks/strings";
 import { meantBy } from "../../checks/types";
-import { inLayout } from "../../document/edits";
-import type { Node, Tree } from "../../document/tree";
+import type { Node } from "../../document/tree";
 import { writtenWord } from "../../document/words";
 import type { Shape, StringShape } from "../../schema/shape";
 import { nearest } from "../../values/nearest";
-import { writerFor } from "./filled";
 import { type Fix, type Fixer, shapeOf, valueAt } from "./fix";
+import { formOf } from "./forms";
 import { choose } from "./values";
 
 /** Signs that stand in expressions of programs and seldom in texts that lost their quotes. */
@@ -18,6 +17,7 @@ const variable = /^(?:[a-z_$][\w$]*|[A-Za-z_$][\w$]*(?:\??\.[A-Za-z_$][\w$]*)+|N
 export const writeValue: Fixer = (problem, tree) => {
 	const { start, data } = problem;
 	const node = valueAt(tree, problem);
+	if (node !== undefined && node === tree.root) return [];
 	const shape = node && shapeOf(node);
 	const word = writtenWord(tree, start);
 	const end = Math.max(word.end, node?.kind === "invalid" ? node.end : word.end);
@@ -26,7 +26,14 @@ export const writeValue: Fixer = (problem, tree) => {
 	if (word.text !== written && word.end === end) {
 		// Typographic quotes become straight ones; where one is missing, nobody knows how far the text goes.
 		const newText = JSON.stringify(word.text);
-		return [choose(span, newText, newText, /^[“”„‘’`].*[“”‘’`]$/.test(written))];
+		return [
+			choose(
+				span,
+				newText,
+				newText,
+				/^[\u201c\u201d\u201e\u2018\u2019`].*[\u201c\u201d\u2018\u2019`]$/.test(written),
+			),
+		];
 	}
 	if (/^(?:true|false)$/i.test(written)) {
 		const literal = written.toLowerCase();
@@ -35,7 +42,7 @@ export const writeValue: Fixer = (problem, tree) => {
 	const understood = data?.replacement === undefined ? [] : [data.replacement];
 	const options = [...(shape === undefined ? understood : valuesIn(written, shape, node, understood))];
 	const isCode = operator.test(written.replace(/^\+/, "")) || variable.test(written);
-	const gap = node === undefined || shape === undefined ? [] : [formOf(tree, node, shape)];
+	const gap = node === undefined || shape === undefined ? [] : [formOf(tree, node) ?? "null"];
 	const inQuotes = shape === undefined || shape.kind === "string" ? [JSON.stringify(written)] : [];
 	const texts = [...new Set([...options, ...(isCode ? [...gap, ...inQuotes] : [...inQuotes, ...gap])])];
 	const isMember = shape?.kind === "string" && shape.values?.some(({ value }) => value === written) === true;
@@ -49,11 +56,6 @@ export const writeValue: Fixer = (problem, tree) => {
 		return isCode && !isMember ? { ...fix, preferred: false } : fix;
 	});
 };
-
-function formOf(tree: Tree, node: Node, shape: Shape): string {
-	const holder = node.parent?.kind === "property" ? node.parent.parent : undefined;
-	return inLayout(tree, node.start, writerFor(tree, holder).value(shape));
-}
 
 const literal = /"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'|`([^`$]*)`/g;
 
@@ -94,7 +96,7 @@ function textsIn(
 	const isFree = shape.format === undefined && shape.arnKind === undefined;
 	return parts
 		.filter(
-			(text) => isFree || /[0-9]/.test(text) || (node && stringValue(text, shape, node, node) === undefined),
+			(text) => isFree || /[0-9]/.test(text) || (node && stringValue(text, shape, node, node).length === 0),
 		)
 		.filter((text) => !/^[A-Z_]+$/.test(text) || isFree)
 		.map((text) => JSON.stringify(text));

@@ -1,14 +1,18 @@
 import { type CodeAction, CodeActionKind, type Diagnostic } from "vscode-languageserver-types";
+import { type Code, isSyntaxCode } from "../../codes";
 import { nodeAt } from "../../document/cursor";
 import type { Edit } from "../../document/edits";
 import type { Property, Tree } from "../../document/tree";
 import { forTitle } from "../../doors";
 import type { CampaignText } from "../../language";
 import type { Problem, Span } from "../../problem";
+import { setSeverityCommand } from "../../protocol";
 import { diagnostic } from "../diagnostics";
 import { allFixes } from "../fixAll";
 import type { Ranges } from "../ranges";
+import type { Fix } from "./fix";
 import { fixesOf } from "./fixers";
+import { takesNothing } from "./lossless";
 import { switches } from "./switching";
 
 /** Kind of the action that makes every certain fix at once. */
@@ -27,15 +31,12 @@ export function codeActions(
 	only: readonly string[] | undefined,
 	ranges: Ranges,
 	uri: string,
+	canSetSeverity = false,
 ): CodeAction[] {
 	const wants = (kind: string): boolean =>
 		only?.some((one) => kind === one || kind.startsWith(`${one}.`)) ?? true;
-	const touches = ({ start, end }: Span): boolean => start <= span.end && span.start <= end;
-	const touched = campaign.problems.filter(touches);
-	const besides = campaign.problems.filter((one) => !touches(one) && one.related?.some(touches));
-	const quick = wants(CodeActionKind.QuickFix)
-		? [...touched, ...besides].slice(0, most).flatMap(quickFixes)
-		: [];
+	const found = wants(CodeActionKind.QuickFix) ? asked(campaign, span).slice(0, most) : [];
+	const quick = [...onePreferred(found.flatMap(quickFixes)), ...allOfKind(found), ...severities(found)];
 	const rewrites = wants(CodeActionKind.RefactorRewrite) ? switchesHere() : [];
 	const all = only !== undefined && wants(fixAllKind) ? fixAll() : [];
 	return [...quick, ...rewrites, ...all];
@@ -46,9 +47,44 @@ export function codeActions(
 			title: forTitle(fix.title),
 			kind: CodeActionKind.QuickFix,
 			diagnostics: [found],
-			...(index === 0 && fix.preferred !== false && { isPreferred: true }),
+			...(index === 0 && isPreferred(fix) && { isPreferred: true }),
 			edit: { changes: { [uri]: textEdits(fix.edits) } },
 		}));
+	}
+
+	/** For each code, what Auto Fix would do to each of its problems, where there are several. */
+	function allOfKind(problems: readonly Problem[]): CodeAction[] {
+		return codesOf(problems).flatMap((code) => {
+			const edits = editsOfAll(campaign.problems.filter((problem) => problem.code === code).slice(0, most));
+			if (edits.length < 2) return [];
+			const title = `Fix all ${edits.length} problems of the kind ${code}`;
+			const edit = { changes: { [uri]: textEdits(edits.flat()) } };
+			return [{ title, kind: CodeActionKind.QuickFix, edit }];
+		});
+	}
+
+	function editsOfAll(problems: readonly Problem[]): (readonly Edit[])[] {
+		let behind = -1;
+		return problems.flatMap((problem) => {
+			const [fix] = fixesOf(problem, campaign.tree);
+			if (fix === undefined || !isPreferred(fix) || fix.edits.some(({ start }) => start <= behind)) return [];
+			behind = Math.max(...fix.edits.map(({ end }) => end));
+			return [fix.edits];
+		});
+	}
+
+	function severities(problems: readonly Problem[]): CodeAction[] {
+		if (!canSetSeverity) return [];
+		return codesOf(problems).flatMap((code) => {
+			const title = `Change severity of ${code}…`;
+			const command = { title, command: setSeverityCommand, arguments: [{ code, uri }] };
+			return isSyntaxCode(code) ? [] : [{ title, kind: CodeActionKind.QuickFix, command }];
+		});
+	}
+
+	/** Auto Fix takes it: nothing is lost by it, or nothing else can be meant. */
+	function isPreferred({ safe, preferred, edits }: Fix): boolean {
+		return preferred ?? (safe || edits.every((edit) => takesNothing(campaign.text, edit)));
 	}
 
 	/** Offered on the key of the member that is set, where nothing is wrong as well. */
@@ -71,6 +107,27 @@ export function codeActions(
 	function textEdits(edits: readonly Edit[]) {
 		return edits.map((edit) => ({ range: ranges.of(edit), newText: edit.newText }));
 	}
+}
+
+/** The problems that a request is about: the one that it marks, or else all that it touches with their place or a related one. */
+function asked({ problems }: CampaignText, span: Span): readonly Problem[] {
+	const marked = problems.filter(({ start, end }) => start === span.start && end === span.end && start < end);
+	if (marked.length > 0) return marked;
+	const touches = ({ start, end }: Span): boolean => start <= span.end && span.start <= end;
+	const besides = problems.filter((one) => !touches(one) && one.related?.some(touches));
+	return [...problems.filter(touches), ...besides];
+}
+
+function codesOf(problems: readonly Problem[]): Code[] {
+	return [...new Set(problems.map(({ code }) => code))];
+}
+
+/** Of several actions that Auto Fix could take, none but the first is. */
+function onePreferred(actions: readonly CodeAction[]): CodeAction[] {
+	const first = actions.findIndex(({ isPreferred }) => isPreferred);
+	return actions.map(({ isPreferred, ...action }, index) =>
+		isPreferred && index === first ? { ...action, isPreferred } : action,
+	);
 }
 
 /** The member whose key a span lies in. */

@@ -3,17 +3,20 @@ import type { Edit } from "../../document/edits";
 import type { Node, Property, Tree } from "../../document/tree";
 import { campaignShape } from "../../language";
 import type { Problem, Span } from "../../problem";
-import type { Shape } from "../../schema/shape";
+import { type Member, membersOf, type Shape } from "../../schema/shape";
 import { shapeAt } from "../../schema/walk";
 
 export interface Fix {
 	/** What it does, for a menu. */
 	readonly title: string;
 	readonly edits: readonly Edit[];
-	/** It is certain what was meant: taken by `source.fixAll`. */
+	/** It is certain what was meant. `source.fixAll` takes it where nothing that was written is lost by it. */
 	readonly safe: boolean;
-	/** False where it is for a person to say that it is meant, also where there is no other. */
-	readonly preferred?: false;
+	/**
+	 * Whether Auto Fix may take it. Left out, it may where nothing that was written is lost. True: nothing else can be
+	 * meant. False: it is for a person to say that it is meant, also where there is no other.
+	 */
+	readonly preferred?: boolean;
 }
 
 /** Makes the fixes of a problem; looks at code, place and data, never at words. */
@@ -37,4 +40,10 @@ export function valueAt(tree: Tree, { start }: Span): Node | undefined {
 /** What a value is to be; undefined where the schema knows nothing of its place. */
 export function shapeOf(node: Node): Shape | undefined {
 	return shapeAt(node, campaignShape);
+}
+
+/** The member of a structure that a value belongs to; undefined for items, values of maps and what the schema does not know. */
+export function memberOf({ parent }: Node): Member | undefined {
+	const holder = parent?.kind === "property" ? shapeOf(parent.parent) : undefined;
+	return parent?.kind === "property" && holder ? membersOf(holder)?.get(parent.key.name) : undefined;
 }

@@ -4,12 +4,15 @@ import type { Problem } from "../../problem";
 import { writeValue } from "./bareValues";
 import { closeBrackets } from "./brackets";
 import { convertDocument, convertMember } from "./dialects";
+import { countInDays, writeDays } from "./enums";
 import type { Fix, Fixer } from "./fix";
+import { writeForm, writeInstant } from "./forms";
 import {
 	addMembers,
 	addValue,
 	keepOne,
 	leaveOutEmpty,
+	removeEither,
 	removeListItem,
 	removeMember,
 	renameOrRemove,
@@ -23,13 +26,17 @@ import {
 	deleteColon,
 	deleteSpan,
 	doubleQuotes,
+	escapeControls,
 	insertColon,
 	insertComma,
+	keepObject,
 	mendBracket,
+	mendEscape,
+	rewriteForeign,
 } from "./syntax";
 import { addWindow, joinRanges, openTime, removeDay, removeRange, swapEnds } from "./times";
 import { fitType, leaveOutOrWrite } from "./types";
-import { chooseValue, convert, cutText, removeHidden, setBeside, writeBound } from "./values";
+import { chooseValue, cutText, removeHidden, setBeside, writeBound } from "./values";
 
 const switchDetectionOn = setBeside(new Map([["enableAnswerMachineDetection", "true"]]));
 const awaitPrompt = setBeside(new Map([["awaitAnswerMachinePrompt", "true"]]));
@@ -49,33 +56,36 @@ const fixers: ReadonlyMap<Code, readonly Fixer[]> = new Map<Code, readonly Fixer
 	["comma-missing", [insertComma]],
 	["colon-missing", [insertColon]],
 	["content-after-end", [deleteSpan]],
-	["control-character", [convert]],
+	["content-before-start", [keepObject]],
+	["control-character", [escapeControls]],
 	["empty-file", [beginCampaign]],
-	["escape-invalid", [convert]],
+	["escape-invalid", [mendEscape]],
 	["number-invalid", [writeValue]],
 	["string-unclosed", [closeString]],
 	["unclosed", [closeBrackets]],
 	["unexpected", [mendBracket]],
-	["value-invalid", [writeValue]],
+	["value-invalid", [rewriteForeign, writeValue, removeListItem]],
 	["value-missing", [addValue, removeMember]],
 	["single-quotes", [doubleQuotes]],
 	["key-without-quotes", [doubleQuotes]],
 	["dialect-document", [convertDocument]],
 	["dialect-member", [convertMember]],
 	["unknown-member", [renameOrRemove]],
-	["duplicate-key", [removeMember]],
+	["duplicate-key", [removeEither]],
 	["null-value", [leaveOutOrWrite]],
 	["missing-member", [addMembers]],
 	["union-empty", [addMembers, removeMember]],
 	["union-several", [keepOne]],
 	["wrong-type", [fitType]],
-	["enum-value", [chooseValue]],
+	["enum-value", [writeDays, countInDays, chooseValue, removeListItem]],
 	["out-of-range", [writeBound]],
 	["not-whole", [writeBound]],
 	["number-precision", [writeBound]],
 	["number-too-large", [writeBound]],
 	["name-characters", [removeHidden]],
-	["length", [cutText, leaveOutEmpty]],
+	["instant", [writeInstant, writeForm]],
+	["instant-without-zone", [writeInstant]],
+	["length", [cutText, leaveOutEmpty, writeForm]],
 	["display-name-length", [cutText, leaveOutEmpty]],
 	["too-few-items", [openTime, removeMember]],
 	["bandwidth-above-one", [writeBound]],
@@ -121,5 +131,10 @@ const fixers: ReadonlyMap<Code, readonly Fixer[]> = new Map<Code, readonly Fixer
 
 /** What can be done about a problem, the most likely first. */
 export function fixesOf(problem: Problem, tree: Tree): Fix[] {
-	return (fixers.get(problem.code) ?? [chooseValue]).flatMap((fixer) => fixer(problem, tree));
+	const found = (fixers.get(problem.code) ?? [chooseValue, writeForm]).flatMap((fixer) =>
+		fixer(problem, tree),
+	);
+	return found.filter(
+		({ title }, index) => !found.slice(0, index).some((earlier) => earlier.title === title),
+	);
 }

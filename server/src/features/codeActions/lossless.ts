@@ -3,7 +3,7 @@ import { parse } from "../../document/parse";
 import { isSameValue } from "./sameValue";
 
 /** Quotes of every kind, separators, brackets and white space: what a change may add or take without asking. */
-const punctuation = /["'`“”„‘’«»,[\]{}\s\u200b-\u200f\u2060\ufeff]/g;
+const punctuation = /["'`\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb,[\]{}\s\u200b-\u200f\u2060\ufeff]/g;
 
 /**
  * Whether a change may be made without anybody looking: the text is JSON afterwards, and no word, digit, sign or
@@ -13,9 +13,24 @@ export function isLossless(before: string, edits: readonly Edit[], after: string
 	return parse(after).problems.length === 0 && edits.every((edit) => keepsContent(before, edit));
 }
 
-/** Whether an edit takes away nothing that anybody wrote: it adds something, or takes punctuation only. */
+/** Whether an edit takes away nothing that anybody wrote: each word, digit and sign is also in what it puts there. */
 export function takesNothing(before: string, edit: Edit): boolean {
-	return content(before.slice(edit.start, edit.end)) === "" || keepsContent(before, edit);
+	if (keepsContent(before, edit)) return true;
+	const added = wordsOf(edit.newText);
+	return wordsOf(before.slice(edit.start, edit.end)).every((word) => {
+		const at = added.indexOf(word);
+		if (at >= 0) added.splice(at, 1);
+		return at >= 0;
+	});
+}
+
+function wordsOf(text: string): string[] {
+	return (
+		text
+			.replace(punctuation, " ")
+			.toLowerCase()
+			.match(/[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu) ?? []
+	);
 }
 
 /** Whether all that an edit takes away is in what it puts there, but for quotes, letter case and the form of a value. */
@@ -41,7 +56,7 @@ function withoutSeparators(text: string): string {
 
 /** A text between its quotes. */
 function bare(text: string): string {
-	return text.replace(/^\s*["'`“”‘’]?|["'`“”‘’]?\s*$/g, "").trim();
+	return text.replace(/^\s*["'`\u201c\u201d\u2018\u2019]?|["'`\u201c\u201d\u2018\u2019]?\s*$/g, "").trim();
 }
 
 /** What the escapes of a JSON string stand for, also in a part of a text that holds more than a string. */

@@ -8,7 +8,7 @@ import {
 	type Property,
 	type Tree,
 } from "../../document/tree";
-import { membersOf } from "../../schema/shape";
+import { childShape, membersOf, type Shape } from "../../schema/shape";
 import { memberValue, writerFor } from "./filled";
 import { type Fix, type Fixer, propertyAt, shapeOf, valueAt } from "./fix";
 import { choose } from "./values";
@@ -32,8 +32,42 @@ export const renameOrRemove: Fixer = (problem, tree) => {
 	const shape = shapeOf(property.parent);
 	const meant = shape && membersOf(shape)?.get(data?.replacement ?? "");
 	if (meant?.required && !taken) return rename;
-	return [...rename, ...renameToEach(problem, tree), ...removeMember(problem, tree)];
+	return [
+		...rename,
+		...moveInto(property, tree),
+		...renameToEach(problem, tree),
+		...removeMember(problem, tree).map((fix): Fix => ({ ...fix, preferred: false })),
+	];
 };
+
+/** Puts all members of a union that has none of its own into the one that takes them, such as `bandwidthAllocation`. */
+function moveInto(property: Property, tree: Tree): Fix[] {
+	const { parent } = property;
+	const union = shapeOf(parent);
+	if (union?.kind !== "union" || parent.properties.some(({ key }) => union.members.has(key.name))) return [];
+	const mode = parent.properties.find(
+		({ value }) => value?.kind === "string" && union.members.has(value.value),
+	);
+	const moved = parent.properties.filter((one) => one !== mode);
+	const named = mode?.value?.kind === "string" ? mode.value.value : undefined;
+	const able = [...union.members.values()].filter(
+		({ name, shape }) =>
+			(named === undefined || name === named) &&
+			moved.every(({ key }) => childShape(shape, key.name) !== undefined && isOwn(shape, key.name)),
+	);
+	const inner = moved.map((one) => tree.text.slice(one.key.start, endOfProperty(one))).join(", ");
+	const { start, end } = parent;
+	return able.map(({ name }) => ({
+		title: `Put it in "${name}"`,
+		edits: [{ start, end, newText: `{ ${JSON.stringify(name)}: { ${inner} } }` }],
+		safe: false,
+	}));
+}
+
+/** Whether a name is one of the keys that a shape has, or of the values that its keys can have. */
+function isOwn(shape: Shape, name: string): boolean {
+	return shape.kind !== "map" || (shape.key.values?.some(({ value }) => value === name) ?? false);
+}
 
 /** Of a union that has but one member, which is none of its own: every member it could be. */
 const renameToEach: Fixer = ({ start, end, data }, tree) => {
@@ -67,6 +101,24 @@ export const removeMember: Fixer = (problem, tree) => {
 	return [{ title: `Remove "${property.key.name}"`, edits: [removeProperty(tree, property)], safe: false }];
 };
 
+/** Of a key that is written twice, removes either. */
+export const removeEither: Fixer = (problem, tree) => {
+	const second = propertyAt(tree, problem);
+	const first = second?.parent.properties.find(({ key }) => key.name === second.key.name);
+	if (first === undefined || second === undefined || first === second) return [];
+	const written = ({ value }: Property): string =>
+		value === undefined ? "" : tree.text.slice(value.start, value.end);
+	const remove = (property: Property, title: string, isSame: boolean): Fix => ({
+		title,
+		edits: [removeProperty(tree, property)],
+		safe: false,
+		preferred: isSame,
+	});
+	const name = second.key.name;
+	if (written(first) === written(second)) return [remove(second, `Remove the second "${name}"`, true)];
+	return [remove(second, `Keep the first "${name}"`, false), remove(first, `Keep the last "${name}"`, false)];
+};
+
 /** Removes the list item that a problem stands on. */
 export const removeListItem: Fixer = (problem, tree) => {
 	const item = valueAt(tree, problem);
@@ -75,7 +127,8 @@ export const removeListItem: Fixer = (problem, tree) => {
 		{
 			title: "Remove this item",
 			edits: [removeItem(tree, item.parent, item)],
-			safe: problem.code === "duplicate-item",
+			safe: false,
+			preferred: problem.code === "duplicate-item",
 		},
 	];
 };
@@ -162,6 +215,7 @@ export const keepOne: Fixer = (problem, tree) => {
 
 /** Leaves out an empty text that need not be there. */
 export const leaveOutEmpty: Fixer = (problem, tree) => {
+	if (propertyAt(tree, problem)?.key.name === "") return removeMember(problem, tree);
 	const node = valueAt(tree, problem);
 	const holder = node?.parent?.kind === "property" ? node.parent : undefined;
 	const shape = holder && shapeOf(holder.parent);

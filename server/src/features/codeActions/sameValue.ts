@@ -99,8 +99,8 @@ function readDate(text: string): string | undefined {
 		return Number(one) > 12 ? date(last, other, one) : undefined;
 	}
 	const named =
-		/^(?:[a-z]{3,9},? )?([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/i.exec(text) ??
-		swapped(/^(?:[a-z]{3,9},? )?(\d{1,2})(?:st|nd|rd|th|\.)?[ -]([a-z]{3,9})\.?,?[ -](\d{4})$/i.exec(text));
+		/^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/i.exec(text) ??
+		swapped(/^(\d{1,2})(?:st|nd|rd|th|\.)?[ -]([a-z]{3,9})\.?,?[ -](\d{4})$/i.exec(text));
 	if (named === null) return undefined;
 	const month = months.indexOf(String(named[1]).slice(0, 3).toLowerCase()) + 1;
 	return month === 0 ? undefined : date(named[3], String(month), named[2]);

@@ -1,11 +1,13 @@
 import { inLayout, lineBefore } from "../../document/edits";
+import { foreignText } from "../../document/foreign";
 import type { Tree } from "../../document/tree";
 import { withoutOddQuotes } from "../../document/words";
 import { campaignShape } from "../../language";
 import type { Span } from "../../problem";
 import { membersOf } from "../../schema/shape";
 import { writerFor } from "./filled";
-import { type Fixer, propertyAt, shapeOf } from "./fix";
+import { type Fix, type Fixer, propertyAt, shapeOf } from "./fix";
+import { choose } from "./values";
 
 /** What the code of a span that could go is called. */
 const deletable = new Map([
@@ -22,8 +24,31 @@ export const deleteSpan: Fixer = ({ start, end, code }) => {
 	return [{ title: `Remove the ${deletable.get(code)}`, edits: [{ start, end, newText: "" }], safe }];
 };
 
+/** Deletes what stands around the campaign. */
+export const keepObject: Fixer = (_, { text, root }) => {
+	if (root === undefined) return [];
+	const edits = [
+		{ start: text.startsWith("\uFEFF") ? 1 : 0, end: root.start, newText: "" },
+		{ start: root.end, end: text.length, newText: "\n" },
+	];
+	return [{ title: "Keep the object and remove what is around it", edits, safe: false, preferred: false }];
+};
+
+/** Rewrites a text that holds a campaign in another form than JSON's. */
+export const rewriteForeign: Fixer = (_, { text, root }) => {
+	const foreign = root?.kind === "invalid" ? foreignText(text) : undefined;
+	return (foreign?.rewrites ?? []).map(({ title, text: newText }) => ({
+		title,
+		edits: [{ start: 0, end: text.length, newText }],
+		safe: false,
+		preferred: false,
+	}));
+};
+
 /** Deletes a bracket that closes nothing, or writes the one that is wanted in its place. */
-export const mendBracket: Fixer = ({ start, end, data }, { text }) => {
+export const mendBracket: Fixer = ({ start, end, data }, tree) => {
+	const { text } = tree;
+	if (data?.insertAt !== undefined) return addBraces(data.insertAt, tree);
 	const newText = data?.replacement ?? "";
 	if (newText.trim() === "" && /^[^!-~]*$/.test(text.slice(start, end))) {
 		const title = newText === "" ? "Remove the invisible characters" : "Write spaces of JSON";
@@ -33,11 +58,30 @@ export const mendBracket: Fixer = ({ start, end, data }, { text }) => {
 	return [{ title, edits: [{ start, end, newText }], safe: false }];
 };
 
-/** Deletes a colon that follows no name. */
-export const deleteColon: Fixer = ({ start, end }, { text }) =>
-	text.slice(start, end) === ":"
-		? [{ title: "Remove the colon", edits: [{ start, end, newText: "" }], safe: false }]
-		: [];
+/** Puts the braces around a campaign that it lacks. */
+function addBraces(at: number, { text, root }: Tree): Fix[] {
+	const isClosed = root?.kind === "object" && root.closed;
+	const edits = [
+		{
+			start: at,
+			end: at,
+			newText:
+				lineBefore(text, at).trim() === "" && /^\s*$/.test(text.slice(0, at))
+					? `{\n${lineBefore(text, at)}`
+					: "{",
+		},
+		...(isClosed ? [] : [{ start: text.trimEnd().length, end: text.trimEnd().length, newText: "\n}" }]),
+	];
+	return [{ title: isClosed ? "Add the opening brace" : "Add both braces", edits, safe: false }];
+}
+
+/** Deletes a colon or a bracket that follows no name. */
+export const deleteColon: Fixer = ({ start, end }, { text }) => {
+	const written = text.slice(start, end);
+	if (!/^[:{[]$/.test(written)) return [];
+	const title = written === ":" ? "Remove the colon" : `Remove ${written}`;
+	return [{ title, edits: [{ start, end, newText: "" }], safe: false }];
+};
 
 /** Inserts the comma that is missing. */
 export const insertComma: Fixer = ({ start, end, data }) => {
@@ -65,9 +109,10 @@ export const doubleQuotes: Fixer = (problem, tree) => {
 	const { start, end, data } = problem;
 	const written = tree.text.slice(start, end);
 	const newText = data?.replacement ?? JSON.stringify(withoutOddQuotes(written));
-	const inside = written.replace(/^["'“”„‘’`]|["'“”‘’`]$/g, "");
+	const inside = written.replace(/^["'\u201c\u201d\u201e\u2018\u2019`]|["'\u201c\u201d\u2018\u2019`]$/g, "");
 	const isPlain =
-		!/["'“”„‘’`\\]/.test(inside) && (problem.code === "single-quotes" || isKnownKey(tree, problem, inside));
+		!/["'\u201c\u201d\u201e\u2018\u2019`\\]/.test(inside) &&
+		(problem.code === "single-quotes" || isKnownKey(tree, problem, inside));
 	return [{ title: `Write ${newText}`, edits: [{ start, end, newText }], safe: isPlain }];
 };
 
@@ -77,6 +122,20 @@ function isKnownKey(tree: Tree, place: Span, name: string): boolean {
 	const shape = property && shapeOf(property.parent);
 	return property?.colon !== undefined && shape !== undefined && membersOf(shape)?.has(name) === true;
 }
+
+/** Escapes control characters; a line break may as well be a quote that is missing. */
+export const escapeControls: Fixer = (problem, { text }) => {
+	const newText = problem.data?.replacement;
+	if (newText === undefined) return [];
+	const safe = !/[\r\n]/.test(text.slice(problem.start, problem.end));
+	return [{ ...choose(problem, newText, newText), safe }];
+};
+
+/** Writes what a backslash most likely stands for. */
+export const mendEscape: Fixer = (problem) => {
+	const newText = problem.data?.replacement;
+	return newText === undefined ? [] : [choose(problem, newText, newText)];
+};
 
 /** Ends a text that is not closed where its line does, or before the brackets that close what the line opened. */
 export const closeString: Fixer = ({ start, end }, { text }) => {

@@ -1,6 +1,6 @@
 import { write } from "../../dialects/draft";
 import { translate } from "../../dialects/translate";
-import { addProperty, inLayout, removeItem } from "../../document/edits";
+import { addProperty, inLayout, removeItem, removeProperty } from "../../document/edits";
 import { member, type Node } from "../../document/tree";
 import { channels } from "../../rules/places";
 import { membersOf } from "../../schema/shape";
@@ -27,6 +27,10 @@ export const removeRange: Fixer = (problem, tree) => {
 	const parent = valueAt(tree, problem)?.parent;
 	const range = parent?.kind === "property" ? parent.parent : undefined;
 	if (range?.parent?.kind !== "array") return [];
+	const day = range.parent.parent;
+	if (day?.kind === "property" && range.parent.items.length === 1 && day.parent.properties.length > 1) {
+		return [{ title: `Remove "${day.key.name}"`, edits: [removeProperty(tree, day)], safe: false }];
+	}
 	return [{ title: "Remove this range", edits: [removeItem(tree, range.parent, range)], safe: false }];
 };
 
@@ -64,7 +68,8 @@ export const openTime: Fixer = (problem, tree) => {
 	if (empty === undefined || shape === undefined) return [];
 	const { start, end } = empty;
 	const newText = inLayout(tree, start, writerFor(tree).value(shape));
-	const title = empty.kind === "object" ? "Add a day" : "Add a range";
+	const isRange = shape.kind === "list" && shape.item.name === "TimeRange";
+	const title = empty.kind === "object" ? "Add a day" : isRange ? "Add a range" : "Add an item";
 	return [{ title, edits: [{ start, end, newText }], safe: false }];
 };
 

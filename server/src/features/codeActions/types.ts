@@ -1,9 +1,10 @@
+import { stringValue } from "../../checks/strings";
 import { inLayout } from "../../document/edits";
 import type { ArrayNode, Node, Tree } from "../../document/tree";
-import { type Member, membersOf, type Shape } from "../../schema/shape";
+import { membersOf, type Shape } from "../../schema/shape";
 import { nearest } from "../../values/nearest";
 import { memberValue, writerFor } from "./filled";
-import { type Fix, type Fixer, shapeOf, valueAt } from "./fix";
+import { type Fix, type Fixer, memberOf, shapeOf, valueAt } from "./fix";
 import { removeListItem, removeMember } from "./members";
 import { choose, convert } from "./values";
 
@@ -15,9 +16,13 @@ export const fitType: Fixer = (problem, tree) => {
 	const { data } = problem;
 	const converted = [
 		...convert(problem, tree),
-		...(data?.members ?? []).map((written) => choose(problem, written, written)),
+		...(data?.members ?? []).map(
+			(written, _, { length }): Fix => ({ ...choose(problem, written, written), preferred: length === 1 }),
+		),
 		...bracketed(node, shape, tree),
 		...namedMember(node, shape, tree),
+		...wrapped(node, shape, tree),
+		...listed(node, shape),
 	];
 	return converted.length > 0 ? converted : leaveOutOrWrite(problem, tree);
 };
@@ -36,20 +41,28 @@ export const leaveOutOrWrite: Fixer = (problem, tree) => {
 	const { start, end } = node;
 	const newText = inLayout(tree, start, written);
 	const title = /\n/.test(written) ? "Write what is wanted here" : `Write ${written}`;
-	const write: Fix = { title, edits: [{ start, end, newText }], safe: false };
+	// Null says nothing that could be lost.
+	const write: Fix = {
+		title,
+		edits: [{ start, end, newText }],
+		safe: false,
+		preferred: node.kind === "null",
+	};
 	return required ? [write] : [...removed, write];
 };
-
-function memberOf({ parent }: Node): Member | undefined {
-	const holder = parent?.kind === "property" ? shapeOf(parent.parent) : undefined;
-	return parent?.kind === "property" && holder ? membersOf(holder)?.get(parent.key.name) : undefined;
-}
 
 /** Puts a value into the brackets of a list, or takes the only item out of them. */
 function bracketed(node: Node, shape: Shape, tree: Tree): Fix[] {
 	const { start, end } = node;
 	const written = (one: Node): string => tree.text.slice(one.start, one.end);
-	if (shape.kind === "list" && fits(node, shape.item)) {
+	const isEmpty =
+		(node.kind === "object" && node.properties.length === 0) || (node.kind === "string" && node.value === "");
+	const isNamed =
+		node.kind === "string" &&
+		shape.kind === "list" &&
+		shape.item.kind === "string" &&
+		/[,;|]/.test(node.value);
+	if (shape.kind === "list" && fits(node, shape.item) && !isEmpty && !isNamed) {
 		return [
 			{ title: "Put it in brackets", edits: [{ start, end, newText: `[${written(node)}]` }], safe: false },
 		];
@@ -72,6 +85,55 @@ function fits({ kind }: Node, shape: Shape): boolean {
 	return kind === shape.kind;
 }
 
+/** Puts a value where it belongs: under the one member of an object that takes a value like it. */
+function wrapped(node: Node, shape: Shape, tree: Tree): Fix[] {
+	const { start, end } = node;
+	const written = tree.text.slice(start, end);
+	const members = [...(membersOf(shape)?.values() ?? [])].filter(({ editorOnly }) => !editorOnly);
+	const required = members.filter((one) => one.required);
+	const able = (shape.kind === "union" ? members : required.length === 1 ? required : []).filter(
+		({ shape: inner }) => takes(node, inner),
+	);
+	if (node.kind === "object" || able.length > 1) return [];
+	return able.map(({ name }) => ({
+		title: `Put it in "${name}"`,
+		edits: [{ start, end, newText: `{ ${JSON.stringify(name)}: ${written} }` }],
+		safe: false,
+	}));
+}
+
+/** Whether a value has the type of a shape and, where it is text, nothing is wrong with it. */
+function takes(node: Node, shape: Shape): boolean {
+	if (node.kind === "array" && shape.kind === "list")
+		return node.items.every((item) => fits(item, shape.item));
+	if (node.kind === "string" && shape.kind === "string")
+		return stringValue(node.value, shape, node, node).length === 0;
+	return fits(node, shape);
+}
+
+/** The items that a text names between commas, and the list that an object without members most likely is. */
+function listed(node: Node, shape: Shape): Fix[] {
+	if (shape.kind !== "list") return [];
+	const { start, end } = node;
+	const item = shape.item;
+	const isEmpty =
+		node.kind === "object" ? node.properties.length === 0 : node.kind === "string" && node.value === "";
+	if (isEmpty && shape.minItems === 0)
+		return [{ title: "Write []", edits: [{ start, end, newText: "[]" }], safe: false }];
+	if (item.kind !== "string" || item.values === undefined) return [];
+	const values = item.values.map(({ value }) => value);
+	const names =
+		node.kind === "string"
+			? node.value.split(/[\s,;|]+/)
+			: node.kind === "object"
+				? node.properties.map(({ key }) => key.name)
+				: [];
+	const read = names.flatMap((name) => nearest(name, values) ?? []);
+	if (read.length === 0 || read.length !== names.length) return [];
+	const newText = `[${read.map((name) => JSON.stringify(name)).join(", ")}]`;
+	return [{ title: `Write ${newText}`, edits: [{ start, end, newText }], safe: false }];
+}
+
 /** Writes the member of a union that a text names. */
 function namedMember(node: Node, shape: Shape, tree: Tree): Fix[] {
 	if (node.kind !== "string" || shape.kind !== "union") return [];
@@ -80,5 +142,5 @@ function namedMember(node: Node, shape: Shape, tree: Tree): Fix[] {
 	const written = writerFor(tree, undefined, new Map([[shape.name, name]])).value(shape);
 	const { start, end } = node;
 	const newText = inLayout(tree, start, written);
-	return [{ title: `Choose "${name}"`, edits: [{ start, end, newText }], safe: false }];
+	return [{ title: `Choose "${name}"`, edits: [{ start, end, newText }], safe: false, preferred: true }];
 }

@@ -34,14 +34,16 @@ export const writeBound: Fixer = (problem, tree) => {
 	);
 };
 
-/** Writes the text that was certainly meant, and offers every other one that may have been. */
+/** Writes the text that was certainly meant, or offers each one that may have been and isn't there already. */
 export const chooseValue: Fixer = (problem, tree) => {
 	const { replacement, members = [] } = problem.data ?? {};
 	const parent = propertyAt(tree, problem)?.parent;
-	const texts =
-		replacement === undefined ? members : [replacement, ...members.filter((one) => one !== replacement)];
+	const list = valueAt(tree, problem)?.parent;
+	const there =
+		list?.kind === "array" ? list.items.map((item) => (item.kind === "string" ? item.value : undefined)) : [];
+	const texts = replacement === undefined ? members : [replacement];
 	return texts
-		.filter((text) => parent === undefined || countOf(parent, text) === 0)
+		.filter((text) => (parent === undefined || countOf(parent, text) === 0) && !there.includes(text))
 		.map((text) => choose(problem, JSON.stringify(text), JSON.stringify(text), text === replacement));
 };
 
@@ -51,7 +53,9 @@ export const cutText: Fixer = (problem, tree) => {
 	const key = propertyAt(tree, problem)?.key.name;
 	const node = valueAt(tree, problem);
 	const text = key ?? (node?.kind === "string" ? node.value : "");
-	if (codePointLength(text) <= bound) return [];
+	const shape = node && shapeOf(node);
+	const isFree = shape?.kind !== "string" || (shape.format === undefined && shape.arnKind === undefined);
+	if (codePointLength(text) <= bound || !isFree) return [];
 	const newText = JSON.stringify([...text].slice(0, bound).join(""));
 	const { start, end } = problem;
 	return [{ title: `Cut to ${bound} characters`, edits: [{ start, end, newText }], safe: false }];

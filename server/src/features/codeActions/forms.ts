@@ -1,0 +1,61 @@
+import { inLayout } from "../../document/edits";
+import { member, type Node, type Tree } from "../../document/tree";
+import { canonicalInstant, parseInstant } from "../../values/instant";
+import { inZone, readInstants } from "../../values/instantForms";
+import { knownZone } from "../../values/localTime";
+import { memberValue, writerFor } from "./filled";
+import { type Fix, type Fixer, memberOf, propertyAt, shapeOf, valueAt } from "./fix";
+import { choose, chooseValue } from "./values";
+
+/** Writes the form of a value in its place, with gaps for what only the author knows. */
+export const writeForm: Fixer = (problem, tree) => {
+	if (problem.severity !== "error" && problem.code !== "connect-instance-id") return [];
+	const node = propertyAt(tree, problem) === undefined ? valueAt(tree, problem) : undefined;
+	const shape = node && shapeOf(node);
+	if (node === undefined || shape?.kind !== "string" || shape.values !== undefined) return [];
+	const form = formOf(tree, node);
+	// The file's own zone is what is malformed here.
+	const isSame = form === tree.text.slice(node.start, node.end);
+	const written = isSame ? JSON.stringify(shape.examples[0]) : form;
+	if (written === undefined) return [];
+	return [{ ...choose(node, written, written), preferred: false }];
+};
+
+/** What belongs in the place of a value, as JSON with gaps; undefined where the schema knows nothing of the place. */
+export function formOf(tree: Tree, node: Node): string | undefined {
+	const shape = shapeOf(node);
+	const holder = node.parent?.kind === "property" ? node.parent.parent : undefined;
+	const wanted = memberOf(node);
+	if (wanted === undefined) return shape && inLayout(tree, node.start, writerFor(tree, holder).value(shape));
+	return inLayout(tree, node.start, memberValue(tree, holder, wanted));
+}
+
+/** Writes a date and time that says no zone in UTC: as clocks of the campaign's zone show it, and as those of UTC do. */
+export const writeInstant: Fixer = (problem, tree) => {
+	const node = valueAt(tree, problem);
+	if (node?.kind !== "string") return [];
+	const parsed = parseInstant(node.value);
+	const read = parsed === undefined ? readInstants(node.value) : undefined;
+	const walls = parsed?.zone === "none" ? [parsed.epochMilliseconds] : read?.isLocal ? read.instants : [];
+	const zone = zoneOf(tree);
+	if (walls.length === 0) return chooseValue(problem, tree);
+	return walls.flatMap((wall) => [
+		...(zone === undefined ? [] : [asWritten(problem, wall, inZone(wall, zone), `in ${zone}`)]),
+		asWritten(problem, wall, wall, "UTC"),
+	]);
+};
+
+function asWritten(place: Parameters<typeof choose>[0], wall: number, instant: number, zone: string): Fix {
+	const newText = JSON.stringify(canonicalInstant(instant));
+	const time = new Date(wall).toISOString().slice(11, 16);
+	return { ...choose(place, newText, newText), title: `${time} ${zone}: write ${newText}`, preferred: false };
+}
+
+/** The zone of recipients, where the campaign names one that clocks are known of. */
+function zoneOf({ root }: Tree): string | undefined {
+	const zones = member(member(root, "communicationTimeConfig"), "localTimeZoneConfig");
+	const node = member(zones, "defaultTimeZone");
+	return node?.kind === "string" && knownZone(node.value) === node.value && node.value !== "UTC"
+		? node.value
+		: undefined;
+}

@@ -1,0 +1,48 @@
+/** Regions as people name them. */
+const regionNames: readonly (readonly [name: RegExp, region: string])[] = [
+	[/N(?:orth|\.)? ?Virginia|US East/i, "us-east-1"],
+	[/Oregon|US West/i, "us-west-2"],
+	[/Frankfurt/i, "eu-central-1"],
+	[/London/i, "eu-west-2"],
+	[/Tokyo/i, "ap-northeast-1"],
+	[/Seoul/i, "ap-northeast-2"],
+	[/Singapore/i, "ap-southeast-1"],
+	[/Sydney/i, "ap-southeast-2"],
+	[/Canada/i, "ca-central-1"],
+	[/Cape Town/i, "af-south-1"],
+];
+
+const repairs: readonly ((text: string) => string)[] = [
+	(text) => text.trim().replace(/^["'<{([]+|["'>})\],;]+$/g, ""),
+	(text) => /arn:[^\s"'<>]+/.exec(text)?.[0] ?? text,
+	(text) => text.replace(/^(?:aws|aws-cn|aws-us-gov):/, "arn:$&"),
+	(text) => text.replace(/^arn:/i, "arn:"),
+	(text) =>
+		/^arn:[A-Z]/i.test(text) && text === text.toUpperCase().replace("ARN:", "arn:")
+			? text.toLowerCase()
+			: text,
+	(text) => text.replace(/^((?:[^:]*:){4}[0-9]{4})[- ]?([0-9]{4})[- ]?([0-9]{4}):?(?=[a-z])/, "$1$2$3:"),
+	(text) =>
+		text.replace(
+			/^((?:[^:]*:){3}[a-z]{2})[-_]?(east|west|central|north(?:east)?|south(?:east)?)[-_]?([0-9]):/,
+			"$1-$2-$3:",
+		),
+	(text) => {
+		const written = text.split(":")[3] ?? "";
+		const region = /[A-Z]/.test(written) ? regionNames.find(([name]) => name.test(written))?.[1] : undefined;
+		return region === undefined ? text : text.replace(`:${written}:`, `:${region}:`);
+	},
+	(text) => text.replace(/(:[0-9]+|:\$[A-Z_]+):[^:]*$/, "$1"),
+];
+
+/** The ARNs that a text may stand for which is none as it is: each with one more repair than the one before. */
+export function guessArns(text: string): readonly string[] {
+	const found: string[] = [];
+	let repaired = text;
+	for (const repair of repairs) {
+		const next = repair(repaired);
+		if (next !== repaired) found.push(next);
+		repaired = next;
+	}
+	return found.reverse();
+}

@@ -1,0 +1,82 @@
+import { parseDate, readDates } from "./date";
+import { instantAt, knownZone } from "./localTime";
+import { guessZones } from "./zoneGuesses";
+
+const longest = 80;
+
+/** What a text in another form than the API's may stand for. */
+export interface InstantReading {
+	/** It says its zone, and there is but one reading. */
+	readonly isCertain: boolean;
+	/** It says no zone: the instants are those of UTC, and clocks of the campaign's zone may be meant. */
+	readonly isLocal: boolean;
+	/** Milliseconds since 1970. */
+	readonly instants: readonly number[];
+}
+
+const none: InstantReading = { isCertain: false, isLocal: false, instants: [] };
+
+const zoned =
+	/^(.+?)(?:T|,? (?:at )?) ?([0-9]{1,2}(?:[:.][0-9]{2}){0,2}(?:\.[0-9]+)?(?: ?[ap]\.?m\.?(?![a-y]))?) ?(Z|UTC|GMT|(?:UTC|GMT)?[+-][0-9]{1,2}(?::?[0-9]{2})?|[A-Za-z]+\/[A-Za-z_/]+|[A-Z]{2,4})?$/i;
+
+/** Reads dates and times in other forms, such as `2031/03/03 2:00 pm`; a date alone may stand for its midnight. */
+export function readInstants(text: string): InstantReading {
+	if (text.length > longest) return none;
+	const epoch = /^(?:[0-9]{10}|[0-9]{13})$/.exec(text.trim())?.[0];
+	if (epoch !== undefined) {
+		return { isCertain: false, isLocal: false, instants: [Number(epoch) * (epoch.length === 10 ? 1000 : 1)] };
+	}
+	const plain = text
+		.trim()
+		.replace(/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? /i, "")
+		.replace(/ \(.*\)$/, "")
+		.replace(/^([0-9]{4})([0-9]{2})([0-9]{2})T([0-9]{2})([0-9]{2})([0-9]{2})/, "$1-$2-$3T$4:$5:$6");
+	const bracketed = /^(.*?)(?:[+-][0-9]{2}:[0-9]{2}|Z)?\[([A-Za-z_/]+)\]$/.exec(plain);
+	const match = zoned.exec(bracketed === null ? plain : `${bracketed[1]} ${bracketed[2]}`);
+	if (match === null) {
+		const days = readDates(plain.replace(/[TZ ]+$/, "")).flatMap((date) => parseDate(date) ?? []);
+		return { isCertain: false, isLocal: true, instants: days.map((day) => day * 86_400_000) };
+	}
+	const [, date = "", clock = "", zone] = match;
+	const time = milliseconds(clock);
+	if (time === undefined) return none;
+	const walls = readDates(date).flatMap((day) => {
+		const days = parseDate(day);
+		return days === undefined ? [] : [days * 86_400_000 + time];
+	});
+	if (zone === undefined) return { isCertain: false, isLocal: true, instants: walls };
+	const fixed = fixedOffset(zone);
+	if (fixed !== undefined) {
+		return { isCertain: walls.length === 1, isLocal: false, instants: walls.map((wall) => wall - fixed) };
+	}
+	const name = zone.includes("/") ? zone : (guessZones(zone, [])[0] ?? "");
+	if (name === "" || (knownZone(name) === "UTC" && name !== "UTC")) return none;
+	return { isCertain: false, isLocal: false, instants: walls.map((wall) => inZone(wall, name)) };
+}
+
+/** The instant at which clocks of a zone show what clocks in UTC show at another one. */
+export function inZone(wall: number, zone: string): number {
+	const days = Math.floor(wall / 86_400_000);
+	const rest = wall - days * 86_400_000;
+	return instantAt(days, Math.floor(rest / 60_000), zone) + (rest % 60_000);
+}
+
+function fixedOffset(zone: string): number | undefined {
+	if (/^(?:Z|UTC|GMT)$/i.test(zone)) return 0;
+	const [, sign, hours, minutes = "0"] =
+		/^(?:UTC|GMT)?([+-])([0-9]{1,2})(?::?([0-9]{2}))?$/i.exec(zone) ?? [];
+	if (hours === undefined || Number(hours) > 14 || Number(minutes) > 59) return undefined;
+	return (Number(hours) * 60 + Number(minutes)) * 60_000 * (sign === "-" ? -1 : 1);
+}
+
+/** Milliseconds since midnight of a time; undefined for what is none. */
+function milliseconds(clock: string): number | undefined {
+	const [, hour = "", minute, second = "0", fraction = "0", half] =
+		/^([0-9]{1,2})(?:[:.]([0-9]{2}))?(?:[:.]([0-9]{2}))?(?:\.([0-9]+))?(?: ?([ap])\.?m\.?)?$/i.exec(clock) ??
+		[];
+	if (minute === undefined && half === undefined) return undefined;
+	const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (/p/i.test(half) ? 12 : 0);
+	if (hours > 24 || Number(minute ?? 0) > 59 || Number(second) > 59) return undefined;
+	const seconds = hours * 3600 + Number(minute ?? 0) * 60 + Number(second);
+	return seconds > 86_400 ? undefined : seconds * 1000 + Math.floor(Number(`0.${fraction}`) * 1000);
+}
