@@ -45,8 +45,11 @@ suite("commands on existing campaigns", function () {
 
 	test("stop before anything is asked where the profile leads elsewhere, or is gone", () => {
 		for (const [id, words] of [
-			["c-endpoint", /was created at https:\/\/elsewhere\.example, but the profile then leads to/],
-			["c-gone", /was created with the profile "gone", which is in neither AWS file/],
+			[
+				"c-endpoint",
+				/belongs to the endpoint https:\/\/elsewhere\.example, but the settings of the profile "then" now lead to/,
+			],
+			["c-gone", /"gone".* in neither AWS file/],
 		] as const) {
 			const { view, error, requests } = of(id);
 			assert.deepEqual([view, requests], [undefined, 0]);
