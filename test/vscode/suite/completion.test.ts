@@ -50,7 +50,7 @@ suite("completion", () => {
 
 	test("offers each part once where it fits, and no whole campaign", async () => {
 		const found = snippets(await offered('{"name": "x", ‸}'));
-		assert.deepEqual(found, ["communication-limits", "entry-limits", "schedule", "owner-tag"]);
+		assert.deepEqual(found, ["communication-limits", "owner-tag"]);
 		assert.deepEqual(snippets(await offered('{"schedule": {‸}}')), []);
 		assert.deepEqual(snippets(await offered('{"type": "‸"}')), []);
 	});
