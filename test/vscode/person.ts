@@ -10,18 +10,13 @@ import { deaths } from "./persons/deaths";
 import { distrustful } from "./persons/distrustful";
 import { folders } from "./persons/folders";
 import { following } from "./persons/following";
-import { forged } from "./persons/forged";
-import { hostile } from "./persons/hostile";
 import { identity } from "./persons/identity";
-import { killed } from "./persons/killed";
 import { lenses } from "./persons/lenses";
 import { newcomer } from "./persons/newcomer";
 import { refused } from "./persons/refused";
 import type { Scenario } from "./persons/scenario";
 import { settings } from "./persons/settings";
-import { times } from "./persons/times";
 import { walkthrough } from "./persons/walkthrough";
-import { writing } from "./persons/writing";
 import { createProfile } from "./profile";
 import { type Undo, withUndo } from "./undo";
 import { installExtension, startWorkbench, workbenchUrl } from "./workbench";
@@ -39,17 +34,12 @@ const scenarios: readonly Scenario[] = [
 	refused,
 	lenses,
 	identity,
-	hostile,
-	forged,
-	killed,
 	distrustful,
 	settings,
 	folders,
 	deaths,
-	times,
 	newcomer,
 	walkthrough,
-	writing,
 ];
 
 /** Longest wait for what a person is to see, in milliseconds: a machine with much else to do takes minutes to start. */
