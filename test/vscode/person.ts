@@ -10,13 +10,20 @@ import { deaths } from "./persons/deaths";
 import { distrustful } from "./persons/distrustful";
 import { folders } from "./persons/folders";
 import { following } from "./persons/following";
+import { forged } from "./persons/forged";
+import { hostile } from "./persons/hostile";
 import { identity } from "./persons/identity";
+import { killed } from "./persons/killed";
 import { lenses } from "./persons/lenses";
 import { newcomer } from "./persons/newcomer";
 import { refused } from "./persons/refused";
 import type { Scenario } from "./persons/scenario";
 import { settings } from "./persons/settings";
+import { times } from "./persons/times";
+import { tour } from "./persons/tour";
+import { typing } from "./persons/typing";
 import { walkthrough } from "./persons/walkthrough";
+import { writing } from "./persons/writing";
 import { createProfile } from "./profile";
 import { type Undo, withUndo } from "./undo";
 import { installExtension, startWorkbench, workbenchUrl } from "./workbench";
@@ -42,6 +49,9 @@ const scenarios: readonly Scenario[] = [
 	walkthrough,
 ];
 
+/** Run by name alone: not all of their steps have been seen to pass in both builds. */
+const byName: readonly Scenario[] = [forged, hostile, killed, times, tour, typing, writing];
+
 /** Longest wait for what a person is to see, in milliseconds: a machine with much else to do takes minutes to start. */
 const timeout = 180_000;
 
@@ -54,7 +64,7 @@ const timeout = 180_000;
 export function usePackage(build: VSCodeBuild, topic?: string): Promise<Counts> {
 	return playScenarios(
 		build,
-		scenarios.filter((one) => topic === undefined || one.topic === topic),
+		topic === undefined ? scenarios : [...scenarios, ...byName].filter((one) => one.topic === topic),
 	);
 }
 
