@@ -27,6 +27,16 @@ export const creating: Scenario = {
 		["mends it, and the marks are gone", mend],
 		["creates the campaign with a profile", create],
 		["reads the ID, and the service has the very file", check],
+	],
+};
+
+/** Creates with the keyboard in a file that is no campaign. */
+export const whichFile: Scenario = {
+	topic: "which-file",
+	example: "sms.campaign.json",
+	environment: { AWS_PROFILE: "sandbox" },
+	steps: [
+		["opens a campaign file", open],
 		["is asked which file, with the keyboard in one that is no campaign", which],
 	],
 };
