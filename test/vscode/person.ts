@@ -61,8 +61,8 @@ const byName: readonly Scenario[] = [
 	writing,
 ];
 
-/** Longest wait for what a person is to see, in milliseconds: a machine with much else to do takes minutes to start. */
-const timeout = 180_000;
+/** Longest wait for what a person is to see, in milliseconds: a machine with much else to do is slow to start. */
+const timeout = 90_000;
 
 /**
  * Installs the package in a VS Code and uses it as several persons would, each against a sandbox of their own. Leaves a

@@ -6,6 +6,7 @@ import {
 	bindKeys,
 	dialog,
 	focusEditor,
+	focused,
 	line,
 	openFromExplorer,
 	quickPickRow,
@@ -57,8 +58,8 @@ async function choose({ page, take }: Person): Promise<void> {
 		await page.keyboard.press("Control+Space");
 	});
 	assert.equal(await offered.getByText("channelSubtypeConfig").count(), 0, "what is there is offered again");
-	await page.keyboard.type('"entry');
-	await row.waitFor();
+	await page.keyboard.type('"entry', { delay: 60 });
+	await focused(page, "entryLimitsConfig");
 	await take("completion");
 	await page.keyboard.press("Enter");
 	await line(page, '"minEntryInterval": "P1D"').waitFor();
