@@ -75,9 +75,12 @@ export function withCause(cause: Doubt, ...after: readonly string[]): string {
 		case "cancelledByUser":
 			return joined("Cancelled after the request had left.", ...after);
 		case "interrupted":
-			return joined(`VS Code was closed before the answer to a request of ${sent(cause)} came.`, ...after);
+			return joined(
+				`A request was sent ${sent(cause)}, and VS Code was closed before the answer came.`,
+				...after,
+			);
 		case "notLookedAgain":
-			return joined(`The answer to a request of ${sent(cause)} was lost.`, ...after);
+			return joined(`A request was sent ${sent(cause)}, and its answer was lost.`, ...after);
 		case "bug":
 			return joined(
 				`Something went wrong in Connect Campaigns after the request had left: ${sentence(forShortValue(cause.reason))}`,

@@ -141,7 +141,7 @@ suite("the record of a request under way", () => {
 			assert.ok(outcome.state === "done" && outcome.campaign.id === "c-7", JSON.stringify(outcome));
 			assert.match(
 				messageOf(outcome)?.text ?? "",
-				/^The answer to a request of .* was lost\. Even so, campaign/,
+				/^A request was sent .*, and its answer was lost\. Even so, campaign/,
 			);
 			assert.deepEqual([summaries, left.size, history.length], [[], 0, 1]);
 		});

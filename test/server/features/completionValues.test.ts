@@ -192,6 +192,15 @@ suite("values that are offered", () => {
 		assert.ok(found("Calcutta").includes("Asia/Kolkata"));
 	});
 
+	test("are zones of which the one that most people of a country live in comes first", () => {
+		const main = ["Lisbon", "Madrid", "Moscow", "Santiago", "Auckland", "Jakarta", "Mexico_City"];
+		const others = ["Azores", "Canary", "Omsk", "Easter", "Chatham", "Jayapura", "Tijuana"];
+		const offered = labelsAt(zone);
+		const at = (city: string) => offered.findIndex((name) => name.endsWith(`/${city}`));
+		for (const city of [...main, ...others]) assert.ok(at(city) >= 0, city);
+		assert.ok(Math.max(...main.map(at)) < Math.min(...others.map(at)));
+	});
+
 	test("are zones that the runtime knows, and nearly all that it knows", () => {
 		const own = (name: string) =>
 			new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone;

@@ -25,6 +25,7 @@ export const hostile: Scenario = {
 		["opens a file with a hostile name, and is warned of it", open],
 		["chooses a hostile profile, and sees its name as it is", choose],
 		["reads the request that would be sent", preview],
+		["opens a terminal, into which a link could type", openTerminal],
 		["creates the campaign, and sees the name as it is all the way", create],
 		["clicks where links would be, and nothing runs", click],
 		["sees what was created above the file and described", look],
@@ -91,6 +92,15 @@ async function preview({ page, take }: Person): Promise<void> {
 	await page.keyboard.press("Control+W");
 }
 
+async function openTerminal({ page }: Person): Promise<void> {
+	await runCommand(page, "Terminal: Create New Terminal");
+	await terminal(page).waitFor({ state: "attached" });
+}
+
+function terminal(page: Page): Locator {
+	return page.locator(".terminal-wrapper.active .xterm-helper-textarea");
+}
+
 async function create({ page, sandbox, take }: Person): Promise<void> {
 	await focusEditor(page);
 	sandbox.fail({ kind: "slow-headers", milliseconds: 4_000, operation: "CreateCampaign" });
@@ -115,10 +125,6 @@ async function create({ page, sandbox, take }: Person): Promise<void> {
 }
 
 async function click({ page, workspace, take }: Person): Promise<void> {
-	// The link types into a terminal, so that there has to be one.
-	await runCommand(page, "Terminal: Create New Terminal");
-	const terminal = page.locator(".terminal-wrapper.active .xterm-helper-textarea");
-	await terminal.waitFor({ state: "attached" });
 	const message = toast(page, "was created with ID").locator(".notification-list-item-message");
 	const box = await message.boundingBox();
 	assert.ok(box);
@@ -127,7 +133,7 @@ async function click({ page, workspace, take }: Person): Promise<void> {
 	}
 	await take("clicked");
 	// What a link would have typed comes before what is typed now.
-	await terminal.focus();
+	await terminal(page).focus();
 	await page.keyboard.type("touch TYPED");
 	await page.keyboard.press("Enter");
 	while (!existsSync(join(workspace, "TYPED"))) await new Promise((done) => setImmediate(done));

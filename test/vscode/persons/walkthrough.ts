@@ -74,21 +74,21 @@ async function follow({ page }: Person): Promise<void> {
 	await page.getByRole("button", { name: "Preview Request" }).click();
 	await quickPickRow(page, "sms.campaign.json").click();
 	await page.locator('.quick-input-list .monaco-list-row[aria-label^="sandbox,"]').click();
+	// The request opens beside the walkthrough too.
 	await page.locator('.tab[data-resource-name$=".request.jsonc"]').waitFor();
-	await back(page);
 	await done(page, "See what would be sent");
 }
 
 async function create({ page, sandbox, take }: Person): Promise<void> {
 	await step(page, "Create the campaign").click();
-	await page.getByRole("button", { name: "Create Campaign" }).click();
+	await page.getByRole("button", { name: "Create Campaign", exact: true }).click();
 	await chooseFile(page);
 	// The profile chosen before is used again without asking.
 	await dialog(page).getByRole("button", { name: "Cancel" }).click();
 	await page.locator(".statusbar").getByText("Create Campaign was cancelled").waitFor();
 	assert.equal(await ticked(page, "Create the campaign").count(), 0, "done, although nothing was created");
 	assert.equal(sandbox.campaigns.size, 0);
-	await page.getByRole("button", { name: "Create Campaign" }).click();
+	await page.getByRole("button", { name: "Create Campaign", exact: true }).click();
 	await chooseFile(page);
 	await dialog(page).getByRole("button", { name: "Create", exact: true }).click();
 	await page.locator(".notification-toast").filter({ hasText: "Outage notices by text message" }).waitFor();

@@ -50,7 +50,10 @@ const otherWords: ReadonlyMap<string, string> = new Map([
 
 let found: readonly FoundZone[] | undefined;
 
-/** Zones that the API takes, by name, with the countries that have them. */
+/**
+ * Zones that the API takes, with the countries that have them: first those that most people of a country live in, and
+ * those that people name otherwise.
+ */
 export function foundZones(): readonly FoundZone[] {
 	found ??= findZones();
 	return found;
@@ -58,7 +61,10 @@ export function foundZones(): readonly FoundZone[] {
 
 function findZones(): FoundZone[] {
 	const zones = new Map<string, string[]>([["UTC", []]]);
+	const main = new Set(otherWords.keys());
+	// The table has the zone of most people first.
 	for (const [country, names] of Object.entries(countries)) {
+		for (const name of names.slice(0, 1)) main.add(name);
 		for (const name of names) zones.set(name, [...(zones.get(name) ?? []), country]);
 	}
 	return [...zones]
@@ -67,7 +73,10 @@ function findZones(): FoundZone[] {
 			const words = [meaning, plain(meaning), otherWords.get(value) ?? "", formerNames.get(value) ?? ""];
 			return { value, meaning, words: [...new Set(words)].filter((word) => word !== "") };
 		})
-		.sort((one, other) => (one.value < other.value ? -1 : 1));
+		.sort(
+			(one, other) =>
+				Number(main.has(other.value)) - Number(main.has(one.value)) || (one.value < other.value ? -1 : 1),
+		);
 }
 
 /** Words without their accents, as they may be typed. */
