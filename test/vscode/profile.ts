@@ -18,6 +18,8 @@ const quiet = {
 	"extensions.ignoreRecommendations": true,
 	"git.enabled": false,
 	"files.simpleDialog.enable": true,
+	// As it is by default on the desktop.
+	"files.autoSave": "off",
 	"security.workspace.trust.enabled": false,
 };
 

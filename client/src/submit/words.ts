@@ -26,7 +26,8 @@ export function messageOf(outcome: Outcome): Message | undefined {
 		case "refused":
 			return { level: "error", text: refusedText(outcome.failure, outcome.existing) };
 		case "unknown":
-			return { level: "warning", text: unknownText(outcome.cause, outcome.lookUp, outcome.pending.name) };
+			// Of messages with buttons, VS Code leaves only errors on screen until somebody has read them.
+			return { level: "error", text: unknownText(outcome.cause, outcome.lookUp, outcome.pending.name) };
 		case "notSent": {
 			const text = notSentText(outcome.why);
 			return text === undefined ? undefined : { level: "error", text };

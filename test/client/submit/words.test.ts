@@ -98,7 +98,7 @@ suite("messageOf", () => {
 		}
 	});
 
-	test("warns after a late cancellation and is silent about an early one", () => {
+	test("stays on screen after a late cancellation and is silent about an early one", () => {
 		const lookUp: LookUp = { kind: "absent", before: [] };
 		const late: Outcome = {
 			state: "unknown",
@@ -107,7 +107,7 @@ suite("messageOf", () => {
 			pending,
 			places: [],
 		};
-		assert.equal(messageOf(late)?.level, "warning");
+		assert.equal(messageOf(late)?.level, "error");
 		assert.match(textOf(late), /^Cancelled after the request had left\. Campaign "Spring" isn't there yet/);
 		assert.equal(messageOf({ state: "notSent", why: { kind: "cancelledByUser" } }), undefined);
 	});

@@ -96,8 +96,10 @@ export async function openFile(page: Page, path: string): Promise<void> {
 	await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
 }
 
-/** Saves the file of the active tab, and waits until it is on disk. */
+/** Saves the file of the active tab, which was changed, and waits until it is on disk. */
 export async function save(page: Page): Promise<void> {
+	// Keys that are pressed at once show some time later.
+	await page.locator(".tab.active.dirty").waitFor();
 	await page.keyboard.press("Control+S");
 	await page.locator(".tab.active:not(.dirty)").waitFor();
 }

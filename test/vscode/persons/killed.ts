@@ -57,7 +57,7 @@ async function lookAgain({ page, sandbox, workspace, take }: Person): Promise<vo
 	sandbox.fail({ kind: "lost-answer", operation: "CreateCampaign" });
 	await runCommand(page, "Create Campaign");
 	await dialog(page).getByRole("button", { name: "Create", exact: true }).click();
-	const unknown = toast(page, "The campaign isn't there yet: the instance lists none of this name.");
+	const unknown = toast(page, "isn't there yet: the instance lists none of this name.");
 	await unknown.waitFor();
 	await take("not there yet");
 	await unknown.getByText("Look Again", { exact: true }).click();

@@ -74,8 +74,6 @@ async function typeInto(page: Page, path: string, type: () => Promise<void>): Pr
 		await page.keyboard.press("Escape");
 	}
 	await type();
-	// Keys that are pressed at once show some time later.
-	await page.locator(".tab.active.dirty").waitFor();
 	await save(page);
 	return readFileSync(path, "utf8");
 }
