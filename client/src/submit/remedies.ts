@@ -1,4 +1,5 @@
 import type { Failure } from "../aws/errors";
+import type { LookUp } from "./lookUp";
 import type { Outcome } from "./ports";
 
 /** What a user can do about an outcome beside reading it. */
@@ -19,7 +20,7 @@ export function remediesFor(outcome: Outcome): readonly Remedy[] {
 		case "alreadyThere":
 			return [];
 		case "unknown":
-			return ["lookAgain"];
+			return canBeFound(outcome.lookUp) ? ["lookAgain"] : [];
 		case "refused":
 			return forFailure(outcome.failure);
 		case "notSent": {
@@ -36,6 +37,19 @@ export function remediesFor(outcome: Outcome): readonly Remedy[] {
 					return [];
 			}
 		}
+	}
+}
+
+/** Whether another look may find more than the last one did. */
+function canBeFound(last: LookUp): boolean {
+	switch (last.kind) {
+		case "notLooked":
+			return last.isDenied !== true;
+		// What was there before stays unknown, however often somebody looks.
+		case "possible":
+			return false;
+		default:
+			return true;
 	}
 }
 

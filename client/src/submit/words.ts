@@ -113,8 +113,17 @@ function lookUpText(looked: LookUp, name: string): string {
 			return looked.before.length === 0
 				? `Campaign ${name} isn't there yet: the instance lists none of this name. ${again}`
 				: `Campaign ${name} isn't there yet: the instance lists only what was there before, ${listInWords(looked.before)}. ${again}`;
-		case "notLooked":
-			return `Whether campaign ${name} was created isn't known, because it could not be looked up: ${sentence(forAdvice(looked.reason))} Look in Amazon Connect before you try again.`;
+		case "notLooked": {
+			const reason = sentence(forAdvice(looked.reason));
+			const permission = looked.isDenied
+				? "To look it up from here, you need the permission connect-campaigns:ListCampaigns."
+				: "";
+			return joined(
+				`Whether campaign ${name} was created isn't known, because it could not be looked up: ${reason}`,
+				permission,
+				"Look in Amazon Connect before you try again.",
+			);
+		}
 	}
 }
 

@@ -90,12 +90,20 @@ suite("messageOf", () => {
 			{ kind: "absent", before: [] },
 			{ kind: "absent", before: found },
 			{ kind: "notLooked", reason: "AWS did not answer in time" },
+			{ kind: "notLooked", reason: "the credentials are not allowed to do this", isDenied: true },
 		];
 		for (const lookUp of looks) {
 			const text = textOf(unknown(lookUp));
 			assert.doesNotMatch(text, /Nothing was|Not sent/, text);
 			assert.match(text, /^It broke: Said by AWS\. .* before you try again\. \(AWS request ID r-1\)$/, text);
 		}
+	});
+
+	test("names the permission that a look needs only where listing was denied", () => {
+		const reason = "the credentials are not allowed to do this";
+		const permission = "connect-campaigns:ListCampaigns";
+		assert.ok(textOf(unknown({ kind: "notLooked", reason, isDenied: true })).includes(permission));
+		assert.ok(!textOf(unknown({ kind: "notLooked", reason, isDenied: false })).includes(permission));
 	});
 
 	test("warns after a late cancellation and is silent about an early one", () => {
@@ -159,6 +167,10 @@ suite("remediesFor", () => {
 			["selectProfile", "tryAgain"],
 		],
 		["in doubt", unknown({ kind: "absent", before: [] }), ["lookAgain"]],
+		["another campaign is there", unknown({ kind: "different", campaigns: [] }), ["lookAgain"]],
+		["nobody could look", unknown({ kind: "notLooked", reason: "x" }), ["lookAgain"]],
+		["nobody may look", unknown({ kind: "notLooked", reason: "x", isDenied: true }), []],
+		["it is as clear as it can get", unknown({ kind: "possible", campaigns: [] }), []],
 		["created", { state: "done", campaign, evidence: answered }, []],
 	];
 	for (const [what, outcome, remedies] of rows) {

@@ -158,8 +158,8 @@ export const submission = [
 				"a campaign that was found is looked for again",
 			],
 			[
-				'last.kind === "notLooked" ? { kind: "notLooked", reason: reasonOf(listed) } : last',
-				'({ kind: "notLooked", reason: reasonOf(listed) })',
+				'last.kind === "notLooked" ? notLooked(listed) : last',
+				"notLooked(listed)",
 				"a failing look takes back what was seen",
 			],
 		],
@@ -226,7 +226,12 @@ export const submission = [
 		"client/src/submit/remedies.ts",
 		["test/client/submit/words.test.ts"],
 		[
-			['return ["lookAgain"];', 'return ["tryAgain"];', "after doubt, the button sends again"],
+			[
+				'canBeFound(outcome.lookUp) ? ["lookAgain"] : []',
+				'["tryAgain"]',
+				"after doubt, the button sends again",
+			],
+			["last.isDenied !== true", "true", "a look is offered that is denied each time"],
 			[
 				'delivery === "notSent" && requestId === undefined',
 				"true",
