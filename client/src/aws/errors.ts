@@ -57,7 +57,7 @@ export function explain(
 	purpose: Purpose,
 	hide: (text: string) => string,
 ): Failure {
-	const { title, advice } = refined(explanationOf(error, purpose), {
+	const { title, advice, again } = refined(explanationOf(error, purpose), {
 		name: nameOf(error),
 		code: codeOf(error),
 		message: error instanceof Error ? error.message : "",
@@ -80,6 +80,7 @@ export function explain(
 		purpose,
 		places: error instanceof BodyMismatch ? error.differences.map(({ path }) => path) : [],
 		renewal: credentialsFailed ? identity.signIn : undefined,
+		...(again && { again }),
 	};
 }
 

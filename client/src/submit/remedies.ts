@@ -10,7 +10,7 @@ const refusedCredentials =
 	/^(?:AccessDenied|NotAuthorized|Unauthorized|Expired|InvalidClientToken|UnrecognizedClient|IncompleteSignature|InvalidSignature|SignatureDoesNotMatch|MissingAuthenticationToken|OptInRequired|SubscriptionRequired)/;
 /** The network's names for its failures, and those of requests that came too fast. */
 const passing =
-	/^(?:E[A-Z]{3,}|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|ERR_|HPE_|TimeoutError|.*Thrott|TooManyRequests|RequestLimit)/;
+	/^(?:E[A-Z_]{3,}|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|HOSTNAME_|INVALID_|PATH_LENGTH|(?:UND_)?ERR_|HPE_|TimeoutError|.*Thrott|TooManyRequests|RequestLimit)/;
 const elsewhere = /^(?:ResourceNotFoundException|UnknownOperationException)$/;
 
 /** What helps, the first one first. A request that may have been carried out is looked for, never sent again at once. */
@@ -53,7 +53,10 @@ function canBeFound(last: LookUp): boolean {
 	}
 }
 
-function forFailure({ code, delivery, requestId }: Failure): readonly Remedy[] {
+function forFailure({ code, delivery, again }: Failure): readonly Remedy[] {
+	if (again) {
+		return ["tryAgain"];
+	}
 	if (refusedCredentials.test(code)) {
 		return ["selectProfile", "tryAgain"];
 	}
@@ -63,8 +66,6 @@ function forFailure({ code, delivery, requestId }: Failure): readonly Remedy[] {
 	if (passing.test(code)) {
 		return ["tryAgain"];
 	}
-	// Nothing left this computer, and the network is not at fault: the sign-in is.
-	return delivery === "notSent" && requestId === undefined && code !== "BodyMismatch"
-		? ["selectProfile", "tryAgain"]
-		: [];
+	// Nothing was sent to Amazon Connect, and the network is not at fault: the sign-in is, whoever refused it.
+	return delivery === "notSent" && code !== "BodyMismatch" ? ["selectProfile", "tryAgain"] : [];
 }

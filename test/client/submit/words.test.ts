@@ -43,9 +43,15 @@ const notSent = (failed: Partial<Failure>): Outcome => ({
 	state: "notSent",
 	why: { kind: "failed", failure: { ...failure, delivery: "notSent", ...failed }, places: [] },
 });
-const unknown = (lookUp: LookUp): Outcome => ({
+const refused = (failed: Partial<Failure>): Outcome => ({
+	state: "refused",
+	failure: { ...failure, ...failed },
+	places: [],
+	existing: [],
+});
+const unknown = (lookUp: LookUp, failed: Partial<Failure> = {}): Outcome => ({
 	state: "unknown",
-	cause: { kind: "failed", failure: { ...failure, delivery: "unknown" } },
+	cause: { kind: "failed", failure: { ...failure, delivery: "unknown", ...failed } },
 	lookUp,
 	pending,
 	places: [],
@@ -159,6 +165,7 @@ suite("remediesFor", () => {
 			notSent({ code: "CredentialsProviderError", requestId: undefined }),
 			["selectProfile", "tryAgain"],
 		],
+		["the MFA code was refused", notSent({ code: "MfaRefused" }), ["selectProfile", "tryAgain"]],
 		["refused as invalid", { state: "refused", failure, places: [], existing: [] }, []],
 		["not the file", notSent({ code: "BodyMismatch", requestId: undefined }), []],
 		[
@@ -171,6 +178,19 @@ suite("remediesFor", () => {
 		["nobody could look", unknown({ kind: "notLooked", reason: "x" }), ["lookAgain"]],
 		["nobody may look", unknown({ kind: "notLooked", reason: "x", isDenied: true }), []],
 		["it is as clear as it can get", unknown({ kind: "possible", campaigns: [] }), []],
+		["over quota", refused({ code: "ServiceQuotaExceededException", again: true }), ["tryAgain"]],
+		["a proxy wants a password", refused({ code: "SyntaxError", again: true }), ["tryAgain"]],
+		["the sign-in got too long an answer", notSent({ code: "AnswerTooLarge", again: true }), ["tryAgain"]],
+		[
+			"the answer to the request was too long",
+			unknown({ kind: "absent", before: [] }, { code: "AnswerTooLarge", again: true }),
+			["lookAgain"],
+		],
+		[
+			"nobody may look for it either",
+			unknown({ kind: "notLooked", reason: "x", isDenied: true }, { code: "SyntaxError", again: true }),
+			[],
+		],
 		["created", { state: "done", campaign, evidence: answered }, []],
 	];
 	for (const [what, outcome, remedies] of rows) {

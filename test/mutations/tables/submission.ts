@@ -231,9 +231,10 @@ export const submission = [
 				'["tryAgain"]',
 				"after doubt, the button sends again",
 			],
+			["if (again) {", "if (false) {", "whoever mended a quota or a proxy has no button to go on"],
 			["last.isDenied !== true", "true", "a look is offered that is denied each time"],
 			[
-				'delivery === "notSent" && requestId === undefined',
+				'delivery === "notSent" && code !== "BodyMismatch"',
 				"true",
 				"a refusal of the file offers another profile",
 			],
