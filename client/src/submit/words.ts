@@ -127,6 +127,14 @@ function lookUpText(looked: LookUp, name: string): string {
 	}
 }
 
+function errorsInWords(count: number): string {
+	return count === 1 ? "1 error" : `${count} errors`;
+}
+
+function gapsInWords(count: number): string {
+	return count === 1 ? "1 value" : `${count} values`;
+}
+
 function refusedText(failure: Failure, existing: readonly FoundCampaign[]): string {
 	return existing.length === 0
 		? failureText(failure)
@@ -140,14 +148,10 @@ function refusedText(failure: Failure, existing: readonly FoundCampaign[]): stri
 
 function notSentText(why: NotSent): string | undefined {
 	switch (why.kind) {
-		case "hasErrors": {
-			const count = why.errors === 1 ? "1 error" : `${why.errors} errors`;
-			return `Not sent: the file has ${count}. ${forSaid(why.first.message)}`;
-		}
-		case "hasGaps": {
-			const count = why.gaps === 1 ? "1 value" : `${why.gaps} values`;
-			return `Not sent: the file has ${count} still to be filled in. ${forSaid(why.first.message)}`;
-		}
+		case "hasErrors":
+			return `Not sent: the file has ${errorsInWords(why.errors)}. ${forSaid(why.first.message)}`;
+		case "hasGaps":
+			return `Not sent: the file has ${gapsInWords(why.gaps)} still to be filled in. ${forSaid(why.first.message)}`;
 		case "checkFailed":
 			return `Not sent: the language server could not check the file. ${sentence(forSaid(why.reason))}`;
 		case "invalidRequest":
@@ -250,9 +254,9 @@ const lookUpInLog: Readonly<Record<LookUp["kind"], string>> = {
 function notSentInLog(why: NotSent): string {
 	switch (why.kind) {
 		case "hasErrors":
-			return `${why.errors} errors in the file, the first one ${why.first.code}`;
+			return `${errorsInWords(why.errors)} in the file, the first one ${why.first.code}`;
 		case "hasGaps":
-			return `${why.gaps} values still to be filled in`;
+			return `${gapsInWords(why.gaps)} still to be filled in`;
 		case "failed":
 			return failureInLog(why.failure);
 		case "arnMismatch":
