@@ -150,8 +150,9 @@ const security: readonly Promised[] = [
 		],
 	},
 	{
-		sentence: "Only your user can read that record.",
+		sentence: "Only your user can read the list of campaigns and that record.",
 		shownBy: [
+			["client/submit/historyFile.test.ts", "is only the user's, and leaves no half files"],
 			["client/submit/pendingStore.test.ts", "are read by nobody but the user, and stay in their folder"],
 		],
 	},

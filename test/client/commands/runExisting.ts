@@ -9,6 +9,7 @@ import type { CommandContext } from "../../../client/src/commands/context";
 import { existingCampaign } from "../../../client/src/commands/existing";
 import { Exclusive } from "../../../client/src/submit/exclusive";
 import type { HistoryEntry } from "../../../client/src/submit/history";
+import { HistoryFile } from "../../../client/src/submit/historyFile";
 import { PendingStore } from "../../../client/src/submit/pendingStore";
 import { CampaignHistory } from "../../../client/src/ui/campaignHistory";
 import { IdentityStore } from "../../../client/src/ui/identityStore";
@@ -97,7 +98,7 @@ async function main(): Promise<void> {
 		server,
 		identities: new IdentityStore(memory),
 		submissions: new Exclusive(),
-		history: new CampaignHistory(memory),
+		history: new CampaignHistory(new HistoryFile(join(files.folder, "history.json")), memory),
 		documents: new ReadOnlyDocuments(),
 		reporter: new Reporter(log, new Refusals(server)),
 		pending: new PendingStore(join(files.folder, "pending")),
