@@ -281,7 +281,7 @@ export const errorPrefixes: readonly (readonly [prefix: string, Explanation])[] 
 	["UND_ERR_", broken],
 ];
 
-/** TLS failed in a way that has no name of its own. */
+/** The connection failed while TLS was being agreed on, whatever the error is called. */
 export const neverSecured = noSecureConnection;
 
 /** A connection that was made broke, whatever the error is called. */
