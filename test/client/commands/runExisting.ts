@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { type Memento, Uri } from "vscode";
 import type { CommandContext } from "../../../client/src/commands/context";
 import { existingCampaign } from "../../../client/src/commands/existing";
+import type { ProfileAccounts } from "../../../client/src/profileAccounts";
 import { Exclusive } from "../../../client/src/submit/exclusive";
 import type { HistoryEntry } from "../../../client/src/submit/history";
 import { HistoryFile } from "../../../client/src/submit/historyFile";
@@ -33,6 +34,8 @@ export interface Came {
 	readonly error: string | undefined;
 	/** Messages that the user was shown. */
 	readonly told: readonly string[];
+	/** What the picker of profiles knows by then. */
+	readonly accounts: ProfileAccounts;
 	/** How many requests went to AWS. */
 	readonly requests: number;
 }
@@ -48,13 +51,14 @@ const server = {
 	communicationTimes: () => Promise.resolve(undefined),
 };
 
-/** Remembers these campaigns, and nothing new. */
+/** Remembers these campaigns, and whatever else it is told. */
 function memoryWith(history: readonly HistoryEntry[]): Memento {
+	const memory = new Map<string, unknown>([["connectCampaign.history", history]]);
 	function get<T>(key: string, otherwise?: T): T | undefined {
-		const kept: unknown = key === "connectCampaign.history" ? history : undefined;
+		const kept = memory.get(key);
 		return isKept<T>(kept) ? kept : otherwise;
 	}
-	return { keys: () => [], get, update: () => Promise.resolve() };
+	return { keys: () => [], get, update: async (key, value) => void memory.set(key, value) };
 }
 
 function isKept<T>(value: unknown): value is T {
@@ -65,6 +69,14 @@ async function main(): Promise<void> {
 	const aws = await startFakeAws();
 	const arn = (id: string) => `arn:aws:connect-campaigns:us-west-2:111122223333:campaign/${id}`;
 	aws.answer = (response, { path }) => {
+		if (path === "/") {
+			const account = "<Account>111122223333</Account>";
+			response.setHeader("content-type", "text/xml");
+			response.end(
+				`<GetCallerIdentityResponse><GetCallerIdentityResult>${account}</GetCallerIdentityResult></GetCallerIdentityResponse>`,
+			);
+			return;
+		}
 		const id = path.split("/")[3] ?? "";
 		const campaign = { id, arn: arn(id), name: "Spring", connectInstanceId: instanceId };
 		response.end(JSON.stringify(path.endsWith("/state") ? { state: "Initialized" } : { campaign }));
@@ -116,6 +128,7 @@ async function main(): Promise<void> {
 			keys: typeof found === "object" ? found.credentials.accessKeyId : undefined,
 			error: typeof found === "string" ? found : undefined,
 			told: recorder.shown.filter(({ place }) => place === "message").map(({ text }) => text),
+			accounts: context.identities.accounts,
 			requests: aws.received.length - before,
 		});
 	}
