@@ -189,7 +189,7 @@ export const calls = [
 	),
 	...mutationsOf(
 		"client/src/aws/errors.ts",
-		["test/client/aws/errors.test.ts", send],
+		["test/client/aws/errors.test.ts", "test/client/aws/connectionStage.test.ts", send],
 		[
 			["&& status !== 408", "", "a timeout that a proxy tells counts as a refusal"],
 			["status >= 400 && status < 500", "status >= 400", "an overload counts as a refusal"],
