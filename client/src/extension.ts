@@ -18,6 +18,7 @@ import { startCampaign } from "./commands/startCampaign";
 import { resumeAbandoned } from "./commands/submitPorts";
 import { type LanguageServer, LateLanguageServer } from "./languageServer";
 import { Exclusive } from "./submit/exclusive";
+import { HistoryFile } from "./submit/historyFile";
 import { PendingStore } from "./submit/pendingStore";
 import { CampaignHistory } from "./ui/campaignHistory";
 import { fenced } from "./ui/fence";
@@ -61,7 +62,11 @@ export function activate(extension: ExtensionContext): void {
 	const log = createLog();
 	const status = new ServerStatus();
 	server = new LateLanguageServer(extension.asAbsolutePath("dist/server.js"), log, status);
-	const history = new CampaignHistory(extension.workspaceState);
+	const storage = (extension.storageUri ?? extension.globalStorageUri).fsPath;
+	const history = new CampaignHistory(
+		new HistoryFile(join(storage, "history.json")),
+		extension.workspaceState,
+	);
 	const refusals = new Refusals(server);
 	const documents = new ReadOnlyDocuments();
 	const times = new TimesViews(extension.extensionUri, server, log);
@@ -73,7 +78,7 @@ export function activate(extension: ExtensionContext): void {
 		history,
 		documents,
 		reporter: new Reporter(log, refusals),
-		pending: new PendingStore(join((extension.storageUri ?? extension.globalStorageUri).fsPath, "pending")),
+		pending: new PendingStore(join(storage, "pending")),
 		times,
 	};
 	extension.subscriptions.push(

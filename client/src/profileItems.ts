@@ -1,6 +1,7 @@
 import type { AmbientKind, CredentialSource } from "./aws/decide";
 import type { SharedConfig } from "./aws/profiles";
 import { plain } from "./identityWords";
+import type { ProfileAccounts } from "./profileAccounts";
 
 /** An entry of the profile picker. */
 export interface ProfileItem {
@@ -17,11 +18,14 @@ export const addProfileHelp =
 /**
  * The entries of the profile picker: the current choice, keys and roles of the environment, the profiles, the EC2
  * instance, and last how to add a profile.
+ *
+ * @param accounts where profiles led to, for those whose files don't tell.
  */
 export function profileItems(
 	config: SharedConfig,
 	ambient: readonly AmbientKind[],
 	current: CredentialSource | undefined,
+	accounts: ProfileAccounts = [],
 ): readonly ProfileItem[] {
 	const named = ambient.filter((kind) => kind !== "instance");
 	const sources: readonly CredentialSource[] = [
@@ -29,7 +33,7 @@ export function profileItems(
 		...config.profileNames.map((profile) => ({ kind: "profile", profile }) as const),
 		...ambient.filter((kind) => kind === "instance").map((kind) => ({ kind })),
 	];
-	const items = sources.map((source) => itemFor(source, config, isSame(source, current)));
+	const items = sources.map((source) => itemFor(source, config, isSame(source, current), accounts));
 	const isCurrent = ({ value }: ProfileItem): boolean => value !== undefined && isSame(value, current);
 	return [
 		...items.filter(isCurrent),
@@ -45,10 +49,15 @@ const ambientWords: Readonly<Record<AmbientKind, readonly [label: string, descri
 	instance: ["EC2 instance role", "only on an EC2 instance"],
 };
 
-function itemFor(source: CredentialSource, config: SharedConfig, isCurrent: boolean): ProfileItem {
+function itemFor(
+	source: CredentialSource,
+	config: SharedConfig,
+	isCurrent: boolean,
+	accounts: ProfileAccounts,
+): ProfileItem {
 	const [label, description] =
 		source.kind === "profile"
-			? [source.profile, describe(config, source.profile)]
+			? [source.profile, describe(config, source.profile, accounts)]
 			: ambientWords[source.kind];
 	const parts = [isCurrent ? "current" : "", description];
 	const said = parts.filter((part) => part !== "").join(" · ");
@@ -56,7 +65,7 @@ function itemFor(source: CredentialSource, config: SharedConfig, isCurrent: bool
 }
 
 /** Where a profile leads and how it signs in, such as "111122223333 · us-east-1 · SSO". */
-function describe(config: SharedConfig, name: string): string {
+function describe(config: SharedConfig, name: string, accounts: ProfileAccounts): string {
 	const { region, sso_session, sso_start_url, role_arn, credential_process, login_session } =
 		config.profile(name) ?? {};
 	const ways = [
@@ -66,7 +75,10 @@ function describe(config: SharedConfig, name: string): string {
 		[login_session, "aws login"],
 	] as const;
 	const way = ways.find(([setting]) => setting !== undefined)?.[1];
-	return [accountOf(config, name), region, way].filter((part) => part !== undefined).join(" · ");
+	const last = accounts.find(({ profile }) => profile === name)?.account;
+	// The profile may have got keys of another account since.
+	const account = accountOf(config, name) ?? (last === undefined ? undefined : `${last} when last used`);
+	return [account, region, way].filter((part) => part !== undefined).join(" · ");
 }
 
 function isSame(one: CredentialSource, other: CredentialSource | undefined): boolean {

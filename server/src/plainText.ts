@@ -17,12 +17,11 @@ const needed = [
  */
 const hidden = "\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}\\u2800";
 
-const unseen = new RegExp(`(?=[${hidden}])(?!${needed})[^]`, "u");
-const allUnseen = new RegExp(unseen.source, "gu");
+const allUnseen = new RegExp(`(?=[${hidden}])(?!${needed})[^]`, "gu");
 
-/** The first character of a text that is not what it seems, or is not seen at all; undefined where there is none. */
-export function firstHidden(text: string): string | undefined {
-	return unseen.exec(text)?.[0];
+/** The characters of a text that are not what they seem, or are not seen at all: each once, in their order. */
+export function hiddenIn(text: string): readonly string[] {
+	return [...new Set(text.match(allUnseen))];
 }
 
 /** A text without its hidden characters. */

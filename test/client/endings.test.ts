@@ -4,6 +4,7 @@ import { createServer as createTlsServer } from "node:tls";
 import type { Identity } from "../../client/src/aws/identity";
 import { purposes } from "../../client/src/aws/purpose";
 import { submitCalls } from "../../client/src/aws/submitCalls";
+import { remediesFor } from "../../client/src/submit/remedies";
 import { messageOf } from "../../client/src/submit/words";
 import { selfSigned } from "../support/certificate";
 import { denials } from "./endings/denials";
@@ -19,12 +20,14 @@ const modelled: readonly Ending[] = [
 		fault: error("ValidationException", 400, "Value at 'name' failed to satisfy constraint"),
 		says: [/^Amazon Connect refused the request as invalid: Value at 'name' failed/, /Correct what it names/],
 		came: "nothing",
+		again: false,
 	},
 	{
 		name: "over quota",
 		fault: error("ServiceQuotaExceededException", 402, "Limit of 500 campaigns"),
 		says: [/quota .* used up: Limit of 500 campaigns\./, /Delete campaigns .* higher quota/],
 		came: "nothing",
+		again: true,
 	},
 	{
 		name: "not found",
@@ -37,36 +40,42 @@ const modelled: readonly Ending[] = [
 		fault: error("ConflictException", 409, "Name is taken"),
 		says: [/conflicts with something/, /lists none of this name/],
 		came: "perhaps",
+		again: false,
 	},
 	{
 		name: "in a wrong state",
 		fault: error("InvalidCampaignStateException", 409),
 		says: [/state of a campaign/],
 		came: "nothing",
+		again: false,
 	},
 	{
 		name: "in an instance of a wrong state",
 		fault: error("InvalidStateException", 409),
 		says: [/state of the instance/, /Finish setting up/],
 		came: "nothing",
+		again: true,
 	},
 	{
 		name: "in an instance that is not onboarded",
 		fault: error("ResourceNotFoundException", 404, "Instance i has not been onboarded"),
 		says: [/not set up for outbound campaigns: Instance i/, /Enable outbound campaigns/],
 		came: "nothing",
+		again: true,
 	},
 	{
 		name: "throttled",
 		fault: error("ThrottlingException", 429, "Rate exceeded"),
 		says: [/limiting the rate of requests: Rate exceeded\./, /Wait a minute/],
 		came: "nothing",
+		again: true,
 	},
 	{
 		name: "in trouble at AWS",
 		fault: error("InternalServerException", 500),
 		says: [/internal error/, /look again before you try again/],
 		came: "perhaps",
+		again: false,
 	},
 ];
 
@@ -129,6 +138,7 @@ const usual: readonly Ending[] = [
 		fault: error("RequestExpired", 400),
 		says: [/time of the request/, /clock/],
 		came: "nothing",
+		again: true,
 	},
 	{
 		name: "in an account without the service",
@@ -162,24 +172,28 @@ const answers: readonly Ending[] = [
 		fault: { kind: "html", status: 200 },
 		says: [/answer could not be read: it is not JSON/],
 		came: "perhaps",
+		again: false,
 	},
 	{
 		name: "with a page that refuses",
 		fault: { kind: "html", status: 403 },
 		says: [/it is not JSON/],
 		came: "nothing",
+		again: true,
 	},
 	{
 		name: "with a proxy that wants a password",
 		fault: { kind: "html", status: 407 },
 		says: [/^A proxy asks for a user name/, /http\.proxy/],
 		came: "nothing",
+		again: true,
 	},
 	{
 		name: "with a proxy in trouble",
 		fault: { kind: "html", status: 502 },
 		says: [/it is not JSON/],
 		came: "perhaps",
+		again: false,
 	},
 	{
 		name: "with half an answer",
@@ -332,6 +346,9 @@ suite("endings of a submission", () => {
 				[ending.came === "nothing", ending.came === "perhaps", ending.came === "created"],
 				text,
 			);
+			if (ending.again !== undefined) {
+				assert.equal(remediesFor(outcome).includes("tryAgain"), ending.again);
+			}
 			assert.equal(sandbox.campaigns.size, ending.came === "created" ? 1 : 0);
 			if (ending.came !== "created") {
 				assert.equal(/\(AWS request ID [0-9a-f-]{36}\)$/.test(text), ending.requestId ?? true, text);

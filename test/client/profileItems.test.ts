@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import type { CredentialSource } from "../../client/src/aws/decide";
 import { ambientKinds, sourceInWords } from "../../client/src/aws/decide";
 import { readSharedConfig } from "../../client/src/aws/profiles";
+import type { ProfileAccounts } from "../../client/src/profileAccounts";
 import { profileItems } from "../../client/src/profileItems";
 import { type AwsFiles, useAwsFiles } from "./support/awsFiles";
 
@@ -21,10 +22,23 @@ sso_account_id = 444455556666
 	});
 	teardown(() => files.restore());
 
-	const show = async (environment: Record<string, string>, current?: CredentialSource) =>
-		profileItems(await readSharedConfig(), ambientKinds(environment), current).map(
+	const show = async (
+		environment: Record<string, string>,
+		current?: CredentialSource,
+		accounts?: ProfileAccounts,
+	) =>
+		profileItems(await readSharedConfig(), ambientKinds(environment), current, accounts).map(
 			({ label, description }) => `${label}|${description}`,
 		);
+
+	test("tells the account that a profile with keys led to, but the files know better", async () => {
+		const accounts = ["default", "role", "gone"].map((profile) => ({ profile, account: "999988887777" }));
+		assert.deepEqual((await show({}, { kind: "profile", profile: "default" }, accounts)).slice(0, 3), [
+			"default|current · 999988887777 when last used · us-east-1",
+			"role|111122223333 · role",
+			"signed $ (zap)|444455556666 · eu-west-2 · SSO",
+		]);
+	});
 
 	test("tells accounts and how profiles sign in, and at the end how to add one", async () => {
 		assert.deepEqual(await show({}), [

@@ -135,10 +135,11 @@ const security: readonly Promised[] = [
 	},
 	{
 		sentence:
-			"The workspace's storage keeps the picked profile and region of each folder and the last 50 created campaigns: file, name, ID, ARN, instance, region, account, profile, endpoint, time, state and a hash of the content.",
+			"The workspace's storage keeps the picked profile and region of each folder, the accounts that the 50 profiles used last led to, and the last 50 created campaigns: file, name, ID, ARN, instance, region, account, profile, endpoint, time, state and a hash of the content.",
 		shownBy: [
 			["client/submit/history.test.ts", "keeps these members of a creation and no others"],
 			["client/submit/history.test.ts", "forgets the oldest where it would grow without end"],
+			["client/profileAccounts.test.ts", "keep the last one of each profile, and no more than a few"],
 		],
 	},
 	{
@@ -150,8 +151,9 @@ const security: readonly Promised[] = [
 		],
 	},
 	{
-		sentence: "Only your user can read that record.",
+		sentence: "Only your user can read the list of campaigns and that record.",
 		shownBy: [
+			["client/submit/historyFile.test.ts", "is only the user's, and leaves no half files"],
 			["client/submit/pendingStore.test.ts", "are read by nobody but the user, and stay in their folder"],
 		],
 	},

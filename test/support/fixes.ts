@@ -54,6 +54,7 @@ export const mistakes: readonly (readonly [
 	[["entryLimitsConfig", "maxEntryCount"], 2 ** 31, "out-of-range", "Write 2147483647"],
 	[["name"], "n".repeat(128), "length", "Cut to 127 characters"],
 	[["name"], "a\u202e\nb\u200b", "name-characters", "Remove the characters that can't be seen"],
+	[["name"], " a b\u00a0", "name-characters", "Remove the blank space around the name"],
 	[["name"], "", "length", 'Write "<campaign name>"'],
 	[[...period, "name"], "", "length", 'Remove "name"'],
 	[email, "n".repeat(128), "display-name-length", "Cut to 127 characters"],

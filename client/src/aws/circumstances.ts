@@ -1,5 +1,5 @@
 import { denialAdvice, roleDenialAdvice } from "./denial";
-import type { Explanation } from "./errorTable";
+import { clockWrong, type Explanation } from "./errorTable";
 import type { Identity } from "./identity";
 import type { Purpose } from "./purpose";
 import { campaignRegions } from "./regions";
@@ -56,6 +56,7 @@ const notOnboarded: Refinement = (_, { status, message }) =>
 				title: "The Amazon Connect instance is not set up for outbound campaigns",
 				advice: "Enable outbound campaigns for the instance in the Amazon Connect console, then try again.",
 				mayExist: false,
+				again: true,
 			}
 		: undefined;
 
@@ -109,9 +110,16 @@ const timeErrors: ReadonlySet<string> = new Set([
 /** AWS accepts signatures that are this old, in milliseconds. */
 const acceptedSkew = 5 * 60_000;
 
-const clock: Refinement = (_, { name, clockOffset = 0 }) => {
-	if (!timeErrors.has(name) || Math.abs(clockOffset) <= acceptedSkew) {
+/** Signatures that were refused for their time have no name of their own. */
+const timeInWords = /^Signature (?:expired|not yet current)\b/i;
+
+const clock: Refinement = (_, { name, message, clockOffset }) => {
+	if (!timeErrors.has(name)) {
 		return undefined;
+	}
+	if (clockOffset === undefined || Math.abs(clockOffset) <= acceptedSkew) {
+		const isAboutTime = name.startsWith("Request") || timeInWords.test(message);
+		return isAboutTime ? (clockOffset === undefined ? clockWrong : heldUp) : undefined;
 	}
 	const minutes = Math.round(Math.abs(clockOffset) / 60_000);
 	const difference = minutes < 120 ? `${minutes} minutes` : `${Math.round(minutes / 60)} hours`;
@@ -119,7 +127,16 @@ const clock: Refinement = (_, { name, clockOffset = 0 }) => {
 		title: `This computer's clock is about ${difference} ${clockOffset > 0 ? "slow" : "fast"}`,
 		advice: "Set the clock, then try again.",
 		mayExist: false,
+		again: true,
 	};
+};
+
+const heldUp: Explanation = {
+	title: "AWS does not accept the time of the request, although this computer's clock agrees with AWS's",
+	advice:
+		"Something may have held the request up, such as a proxy or sleep, or the clock was set just now. Try again.",
+	mayExist: false,
+	again: true,
 };
 
 const proxy: Refinement = (_, { status }) =>
@@ -128,6 +145,7 @@ const proxy: Refinement = (_, { status }) =>
 				title: "A proxy asks for a user name and a password",
 				advice: "Give them in VS Code's setting http.proxy or in the variable HTTPS_PROXY, then try again.",
 				mayExist: false,
+				again: true,
 			}
 		: undefined;
 

@@ -1,13 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { AssumeRoleCommand, AssumeRoleWithWebIdentityCommand, STSClient } from "@aws-sdk/client-sts";
-import { fromLoginCredentials } from "@aws-sdk/credential-providers";
-import { abortable } from "./abortable";
 import { containerCredentials, instanceCredentials } from "./ambient";
 import { trustedCertificates } from "./caBundle";
 import { type ClientSettings, endpointSetting } from "./clientSettings";
 import { runCredentialProcess } from "./credentialProcess";
 import { GuardedHandler } from "./guardedHandler";
 import type { Identity } from "./identity";
+import { loginCredentials } from "./login";
 import { readSharedConfig } from "./profiles";
 import { inHome, sdkName } from "./sharedFiles";
 import { SignInError, type SignInProblem } from "./signInError";
@@ -111,7 +110,7 @@ class Loader {
 			case "process":
 				return runCredentialProcess(plan.command, plan.profile, this.#signal);
 			case "login":
-				return this.#login(plan.profile);
+				return loginCredentials(plan, this.#identity, this.#settings, this.#note, this.#signal);
 			case "container":
 				return containerCredentials(this.#signal);
 			case "instance":
@@ -197,21 +196,6 @@ class Loader {
 			throw new SignInDismissed(`No code was given for ${deviceSerial}.`);
 		}
 		return code;
-	}
-
-	/** The sign-in of `aws login`, which the SDK reads and renews. */
-	async #login(profile: string): Promise<Credentials> {
-		const { region, signInEndpoint } = this.#identity;
-		const load = fromLoginCredentials({
-			profile: sdkName(profile),
-			clientConfig: { ...this.#settings, ...endpointSetting(signInEndpoint), region },
-		});
-		try {
-			return await abortable(load(), this.#signal);
-		} catch {
-			this.#signal.throwIfAborted();
-			throw new SignInError("LoginFailed", `The profile is ${profile}.`);
-		}
 	}
 }
 

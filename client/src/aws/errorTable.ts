@@ -7,9 +7,12 @@ export interface Explanation {
 	readonly advice: string;
 	/** True when AWS may have created the campaign although an attempt ended like this. */
 	readonly mayExist: boolean;
+	/** The same request may well succeed once the advice is followed. Only said where its name doesn't tell. */
+	readonly again?: true;
 }
 
 const never = (title: string, advice: string): Explanation => ({ title, advice, mayExist: false });
+const fixable = (title: string, advice: string): Explanation => ({ ...never(title, advice), again: true });
 const perhaps = (title: string, advice: string): Explanation => ({ title, advice, mayExist: true });
 
 const credentialsRefused = never(
@@ -20,7 +23,8 @@ const credentialsExpired = never(
 	"The AWS credentials have expired",
 	"Get new ones for this profile, then try again.",
 );
-const clockWrong = never(
+/** The time of a request is wrong, and nobody knows whose clock is. */
+export const clockWrong = fixable(
 	"AWS does not accept the time of the request",
 	"Set this computer's clock, then try again.",
 );
@@ -78,6 +82,13 @@ const certificateUnreadable = never(
 	"Check that the files in AWS_CA_BUNDLE, ca_bundle and NODE_EXTRA_CA_CERTS are certificates in PEM.",
 );
 
+function foreign(title: string): Explanation {
+	const advice =
+		"A proxy, a sign-in page or a wrong endpoint may have answered. Check the network and the endpoint.";
+	// Only a request that AWS certainly did not carry out is tried again: the outcome tells which.
+	return { ...perhaps(title, advice), again: true };
+}
+
 /**
  * Failures by the name of the error or, for the network's, by its code. Names of the service come from its
  * model, the others from AWS's common errors and from Node.js.
@@ -118,9 +129,9 @@ export const errorTable: ReadonlyMap<string, Explanation> = new Map<string, Expl
 	],
 	[
 		"ServiceQuotaExceededException",
-		never(
+		fixable(
 			"A quota of the Amazon Connect instance is used up",
-			"Delete campaigns that are no longer needed, or ask AWS for a higher quota.",
+			"Delete campaigns that are no longer needed, or ask AWS for a higher quota, then try again.",
 		),
 	],
 	[
@@ -129,9 +140,9 @@ export const errorTable: ReadonlyMap<string, Explanation> = new Map<string, Expl
 	],
 	[
 		"InvalidStateException",
-		never(
+		fixable(
 			"The state of the instance does not allow this",
-			"Finish setting up outbound campaigns on the instance.",
+			"Finish setting up outbound campaigns on the instance, then try again.",
 		),
 	],
 	["AccessDeniedException", denied],
@@ -167,13 +178,7 @@ export const errorTable: ReadonlyMap<string, Explanation> = new Map<string, Expl
 	],
 	["TokenProviderError", never("The sign-in of the profile has run out", "Sign in again, then try again.")],
 	...signInTable,
-	[
-		"SyntaxError",
-		perhaps(
-			"The answer could not be read: it is not JSON",
-			"A proxy, a sign-in page or a wrong endpoint may have answered. Check the network and the endpoint.",
-		),
-	],
+	["SyntaxError", foreign("The answer could not be read: it is not JSON")],
 	[
 		"BodyMismatch",
 		never(
@@ -188,13 +193,7 @@ export const errorTable: ReadonlyMap<string, Explanation> = new Map<string, Expl
 			"Correct the endpoint in the AWS files or the environment.",
 		),
 	],
-	[
-		"AnswerTooLarge",
-		perhaps(
-			"The answer was too long to come from AWS, and was not read to its end",
-			"A proxy, a sign-in page or a wrong endpoint may have answered. Check the network and the endpoint.",
-		),
-	],
+	["AnswerTooLarge", foreign("The answer was too long to come from AWS, and was not read to its end")],
 	["NoCampaignId", perhaps("AWS reported success but gave no campaign id", "Check the endpoint.")],
 	["TimeoutError", late],
 	["ETIMEDOUT", late],
@@ -282,7 +281,7 @@ export const errorPrefixes: readonly (readonly [prefix: string, Explanation])[] 
 	["UND_ERR_", broken],
 ];
 
-/** TLS failed in a way that has no name of its own. */
+/** The connection failed while TLS was being agreed on, whatever the error is called. */
 export const neverSecured = noSecureConnection;
 
 /** A connection that was made broke, whatever the error is called. */

@@ -2,6 +2,7 @@ import type { Path } from "../../../server/src/protocol";
 import { isObject } from "../submit/json";
 import type { Delivery } from "./attempts";
 import { refined, unsaid } from "./circumstances";
+import { stageOf } from "./connectionStage";
 import {
 	type Explanation,
 	errorPrefixes,
@@ -57,7 +58,7 @@ export function explain(
 	purpose: Purpose,
 	hide: (text: string) => string,
 ): Failure {
-	const { title, advice } = refined(explanationOf(error, purpose), {
+	const { title, advice, again } = refined(explanationOf(error, purpose), {
 		name: nameOf(error),
 		code: codeOf(error),
 		message: error instanceof Error ? error.message : "",
@@ -80,6 +81,7 @@ export function explain(
 		purpose,
 		places: error instanceof BodyMismatch ? error.differences.map(({ path }) => path) : [],
 		renewal: credentialsFailed ? identity.signIn : undefined,
+		...(again && { again }),
 	};
 }
 
@@ -99,21 +101,27 @@ export function deliveryOf(error: unknown): Delivery {
 
 function explanationOf(error: unknown, purpose: Purpose = "create"): Explanation {
 	const named = connectionFailed(error) ? neverConnected : (tabled(error, purpose) ?? unknownFailure);
-	const found = !named.mayExist && isInterrupted(error) ? interrupted : named;
+	const found = byConnection(named, error);
 	return isRefusal(statusOf(error)) ? { ...found, mayExist: false } : found;
+}
+
+/** What was seen of the connection counts more than what the error is called. */
+function byConnection(named: Explanation, error: unknown): Explanation {
+	switch (stageOf(error)) {
+		case "connecting":
+			return named.mayExist ? neverConnected : named;
+		case "securing":
+			return named.mayExist ? neverSecured : named;
+		default:
+			return !named.mayExist && isInterrupted(error) ? interrupted : named;
+	}
 }
 
 function tabled(error: unknown, purpose: Purpose): Explanation | undefined {
 	const [code, name] = [codeOf(error), nameOf(error)];
 	const existing = purpose === "create" ? undefined : existingTable.get(name);
-	const secure = isBrokenHandshake(error) ? neverSecured : undefined;
 	const alike = errorPrefixes.find(([prefix]) => code.startsWith(prefix))?.[1];
-	return existing ?? secure ?? errorTable.get(code) ?? alike ?? errorTable.get(name);
-}
-
-/** Node's error of a connection that ended before TLS was agreed on has the code of any other broken one. */
-function isBrokenHandshake(error: unknown): boolean {
-	return error instanceof Error && /before secure TLS connection was established/.test(error.message);
+	return existing ?? errorTable.get(code) ?? alike ?? errorTable.get(name);
 }
 
 function signInAdvice(identity: Identity, otherwise: string): string {
@@ -135,16 +143,12 @@ function isRefusal(status: number | undefined): boolean {
 	return status !== undefined && status >= 400 && status < 500 && status !== 408;
 }
 
-/**
- * True when no connection came about, so that nothing can have arrived. The SDK's own connection timeout has
- * neither a code nor a type; should its words change, the failure only counts as less certain.
- */
+/** True when the operating system gave up a connection that never came about, so that nothing can have arrived. */
 function connectionFailed(error: unknown): boolean {
 	return (
 		error instanceof Error &&
-		(("syscall" in error && error.syscall === "connect" && codeOf(error) === "ETIMEDOUT") ||
-			(error instanceof AggregateError && codeOf(error) === "ETIMEDOUT") ||
-			(error.name === "TimeoutError" && error.message.includes("did not establish a connection")))
+		codeOf(error) === "ETIMEDOUT" &&
+		(("syscall" in error && error.syscall === "connect") || error instanceof AggregateError)
 	);
 }
 

@@ -1,5 +1,6 @@
 import { pipeline, Readable, Transform } from "node:stream";
 import { NodeHttpHandler } from "@smithy/node-http-handler";
+import { watchConnection } from "./connectionStage";
 import { EndpointError } from "./endpoint";
 import { type Lookup, loopbackAddress, systemLookup } from "./loopback";
 
@@ -56,7 +57,7 @@ export class GuardedHandler extends NodeHttpHandler {
 			// The host header names the host as before, and is signed.
 			request.hostname = await this.#onThisComputer(request.hostname);
 		}
-		const { response } = await super.handle(request, options);
+		const { response } = await watchConnection(() => super.handle(request, options));
 		response.body = limited(response.body);
 		return { response };
 	}

@@ -78,7 +78,19 @@ const explanations = {
 		"SSO does not give you this account and role",
 		"Check sso_account_id and sso_role_name of the profile, or ask for access to them.",
 	],
-	LoginFailed: ["The sign-in of the profile has run out", "Sign in again with aws login, then try again."],
+	LoginTokenMissing: ["You are not signed in to this profile", "Sign in with aws login, then try again."],
+	LoginTokenInvalid: [
+		"The saved sign-in of the profile can't be read",
+		"Sign in again with aws login, then try again.",
+	],
+	LoginTokenExpired: [
+		"The sign-in of the profile has run out",
+		"Sign in again with aws login, then try again.",
+	],
+	LoginNotRenewed: [
+		"The sign-in of the profile has run out and could not be renewed",
+		"Try again in a minute. If it still fails, sign in again with aws login.",
+	],
 	WebIdentityNotSet: [
 		"The environment has no web identity",
 		"Set AWS_WEB_IDENTITY_TOKEN_FILE and AWS_ROLE_ARN where VS Code is started, or pick a profile.",
@@ -180,7 +192,9 @@ export const renewable: ReadonlySet<string> = new Set<SignInProblem>([
 	"SsoTokenMissing",
 	"SsoTokenInvalid",
 	"SsoTokenExpired",
-	"LoginFailed",
+	"LoginTokenMissing",
+	"LoginTokenInvalid",
+	"LoginTokenExpired",
 ]);
 
 function isSignInProblem(code: string): code is SignInProblem {

@@ -12,9 +12,16 @@ export type SignInPlan =
 	| WebIdentityPlan
 	| SsoPlan
 	| { readonly kind: "process"; readonly profile: string; readonly command: string }
-	| { readonly kind: "login"; readonly profile: string }
+	| LoginPlan
 	| { readonly kind: "container" }
 	| { readonly kind: "instance" };
+
+export interface LoginPlan {
+	readonly kind: "login";
+	readonly profile: string;
+	/** Whose session it is; its token is kept under this name. */
+	readonly session: string;
+}
 
 export interface RolePlan {
 	readonly kind: "role";
@@ -170,7 +177,7 @@ class Planner {
 			return keysPlan(name, profile);
 		}
 		if (login_session !== undefined) {
-			return { kind: "login", profile: name };
+			return { kind: "login", profile: name, session: login_session };
 		}
 		if (credential_process !== undefined) {
 			return { kind: "process", profile: name, command: credential_process };

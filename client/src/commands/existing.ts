@@ -61,6 +61,7 @@ export async function existingCampaign(
 	}
 	const view = viewOf(id, entry, identity, inspected.value);
 	await context.history.seen(id, view.state);
+	await context.identities.seen(identity.credentials, inspected.value.account);
 	const { campaign, credentials } = inspected.value;
 	return { view, described: campaign, identity, credentials, entry };
 }

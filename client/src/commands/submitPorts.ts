@@ -51,10 +51,18 @@ export function submitPorts(context: CommandContext, uri: Uri, sources: Identity
 	};
 }
 
-function lookUpPorts({ log }: CommandContext, askCode: MfaCodeProvider) {
+function lookUpPorts(context: CommandContext, askCode: MfaCodeProvider) {
+	const { log, identities } = context;
 	const calls = async (): Promise<SubmitCalls> => (await import("../aws/bundle")).submitCalls(askCode);
 	const lazy: SubmitCalls = {
-		signIn: async (...parameters) => (await calls()).signIn(...parameters),
+		signIn: async (instanceId, identity, control) => {
+			const called = await (await calls()).signIn(instanceId, identity, control);
+			if (called.kind === "answered") {
+				const seen = identities.seen(identity.credentials, called.value.account);
+				await logged(context, "The account of the profile could not be remembered.", seen);
+			}
+			return called;
+		},
 		send: async (...parameters) => (await calls()).send(...parameters),
 		list: async (...parameters) => (await calls()).list(...parameters),
 		describe: async (...parameters) => (await calls()).describe(...parameters),

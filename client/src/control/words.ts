@@ -1,4 +1,5 @@
 import { forShortValue, forValue } from "../display/doors";
+import { sentence } from "../display/sentence";
 import type { Doubt } from "../submit/ports";
 import { sourceLine } from "../submit/sourceLine";
 import { failureText, type Message, requestIdText, withCause } from "../submit/words";
@@ -34,12 +35,12 @@ export function startMessage(campaign: CampaignView, outcome: StartOutcome): Mes
 		case "started": {
 			const state =
 				outcome.state === undefined ? "its state could not be read" : `state ${forShortValue(outcome.state)}`;
-			return { level: "information", text: `Campaign "${name}" was started: ${state}.` };
+			return { level: "information", text: sentence(`Campaign "${name}" was started: ${state}`) };
 		}
 		case "wrongState":
 			return {
 				level: "warning",
-				text: `Campaign "${name}" is in state ${forShortValue(outcome.state)}. Only a campaign in state Initialized can be started.`,
+				text: `Campaign "${name}" is in state ${sentence(forShortValue(outcome.state))} Only a campaign in state Initialized can be started.`,
 			};
 		case "failed":
 			return { level: "error", text: failureText(outcome.failure) };
@@ -57,7 +58,7 @@ function unknownMessage(
 	const id = isFailure ? requestIdText(cause) : "";
 	if (state === undefined) {
 		const why = forValue(reason ?? "AWS gave none");
-		const unread = `Whether campaign "${name}" was started isn't known, because its state could not be read: ${why}.`;
+		const unread = `Whether campaign "${name}" was started isn't known, because its state could not be read: ${sentence(why)}`;
 		const text = withCause(happened, unread, "Look at its state before you try again.", id);
 		return { level: "warning", text };
 	}
@@ -72,6 +73,10 @@ function unknownMessage(
 			}
 		: {
 				level: "information",
-				text: withCause(happened, `Even so, campaign "${name}" is in state ${forShortValue(state)}.`, id),
+				text: withCause(
+					happened,
+					sentence(`Even so, campaign "${name}" is in state ${forShortValue(state)}`),
+					id,
+				),
 			};
 }

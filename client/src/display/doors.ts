@@ -72,7 +72,10 @@ export function forDialog(text: string): string {
 /** The detail of a modal dialog; each entry is one line, whatever is in it. */
 export function forDialogDetail(lines: readonly string[]): string {
 	const more = lines.length - maxDialogLines;
-	const shown = more > 0 ? [...lines.slice(0, maxDialogLines), `… and ${more} more lines`] : lines;
+	const shown =
+		more > 0
+			? [...lines.slice(0, maxDialogLines), `… and ${more} more ${more === 1 ? "line" : "lines"}`]
+			: lines;
 	return shown.map(forDialog).join("\n");
 }
 

@@ -1,6 +1,7 @@
 import { sourceInWords } from "../aws/decide";
 import type { Outlook } from "../aws/outlook";
 import { forValue } from "../display/doors";
+import { sentence } from "../display/sentence";
 import { plain } from "../identityWords";
 import { ago } from "../submit/ago";
 import type { HistoryEntry } from "../submit/history";
@@ -15,8 +16,10 @@ export interface LensWords {
 export function createWords({ credentials, region, profileMissing }: Outlook): LensWords {
 	const where = region === undefined ? "" : ` in ${plain(region.value)}`;
 	const tooltip = [
-		credentials === undefined ? undefined : `Credentials: decided by ${forValue(credentials.source)}.`,
-		region === undefined ? undefined : `Region: decided by ${forValue(region.source)}.`,
+		credentials === undefined
+			? undefined
+			: sentence(`Credentials: decided by ${forValue(credentials.source)}`),
+		region === undefined ? undefined : sentence(`Region: decided by ${forValue(region.source)}`),
 		"You are asked before anything is sent.",
 	];
 	const lens = (rest: string): LensWords => ({
@@ -40,7 +43,7 @@ export function createWords({ credentials, region, profileMissing }: Outlook): L
 export function createdWords({ name, id, region, time, state }: HistoryEntry, now: number): LensWords {
 	return {
 		title: `$(history) created ${ago(time, now)} · ${state === undefined ? "state not known" : plain(state)}`,
-		tooltip: `${forValue(name)}, ID ${forValue(id)}, in ${forValue(region)}. The state is that of the last look.`,
+		tooltip: `${forValue(name)}, ID ${forValue(id)}, in ${sentence(forValue(region))} The state is that of the last look.`,
 	};
 }
 

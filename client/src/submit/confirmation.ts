@@ -1,3 +1,4 @@
+import { sentence } from "../display/sentence";
 import { ago } from "./ago";
 import { listInWords } from "./lookUp";
 import type { Summary } from "./ports";
@@ -43,10 +44,10 @@ function beforeLines({ earlier, existing, unresolved }: Summary, now: number): r
 			? []
 			: [`Created before with identical content: ${ago(earlier.time, now)}, ID ${earlier.id}.`]),
 		...(existing.kind === "notListed"
-			? [`Whether the instance has a campaign of this name isn't known: ${existing.reason}.`]
+			? [sentence(`Whether the instance has a campaign of this name isn't known: ${existing.reason}`)]
 			: existing.campaigns.length === 0
 				? []
-				: [`The instance already has a campaign of this name: ${listInWords(existing.campaigns)}.`]),
+				: [sentence(`The instance already has a campaign of this name: ${listInWords(existing.campaigns)}`)]),
 	];
 	return lines.length === 0 ? [] : [...lines, ""];
 }

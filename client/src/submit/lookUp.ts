@@ -16,7 +16,12 @@ export type LookUp =
 	| { readonly kind: "different"; readonly campaigns: readonly FoundCampaign[] }
 	/** None but those that were there before: an empty list where there were none. */
 	| { readonly kind: "absent"; readonly before: readonly FoundCampaign[] }
-	| { readonly kind: "notLooked"; readonly reason: string };
+	| {
+			readonly kind: "notLooked";
+			readonly reason: string;
+			/** The credentials may not list campaigns, so that another look would find nothing either. */
+			readonly isDenied?: boolean;
+	  };
 
 export interface LookUpPorts {
 	/** The campaigns of a name in an instance. */
@@ -47,7 +52,7 @@ export async function lookUp(
 		if (listed.kind === "answered") {
 			last = await judge(pending, listed.value, ports);
 		} else {
-			last = last.kind === "notLooked" ? { kind: "notLooked", reason: reasonOf(listed) } : last;
+			last = last.kind === "notLooked" ? notLooked(listed) : last;
 		}
 		if (last.kind === "made" || last.kind === "possible" || isFinal(listed)) {
 			break;
@@ -62,6 +67,15 @@ function isFinal(listed: Called<unknown>): boolean {
 		listed.kind === "cancelled" ||
 		(listed.kind === "failed" && listed.failure.delivery === "refused" && !isThrottled(listed.failure))
 	);
+}
+
+function notLooked(listed: Exclude<Called<unknown>, { readonly kind: "answered" }>): LookUp {
+	const isDenied = listed.kind === "failed" && isDenial(listed.failure);
+	return { kind: "notLooked", reason: reasonOf(listed), isDenied };
+}
+
+function isDenial({ code, delivery }: Failure): boolean {
+	return delivery === "refused" && /^(?:AccessDenied|NotAuthorized|Unauthorized)/.test(code);
 }
 
 function isThrottled({ code }: Failure): boolean {

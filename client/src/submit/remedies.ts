@@ -1,4 +1,5 @@
 import type { Failure } from "../aws/errors";
+import type { LookUp } from "./lookUp";
 import type { Outcome } from "./ports";
 
 /** What a user can do about an outcome beside reading it. */
@@ -9,7 +10,7 @@ const refusedCredentials =
 	/^(?:AccessDenied|NotAuthorized|Unauthorized|Expired|InvalidClientToken|UnrecognizedClient|IncompleteSignature|InvalidSignature|SignatureDoesNotMatch|MissingAuthenticationToken|OptInRequired|SubscriptionRequired)/;
 /** The network's names for its failures, and those of requests that came too fast. */
 const passing =
-	/^(?:E[A-Z]{3,}|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|ERR_|HPE_|TimeoutError|.*Thrott|TooManyRequests|RequestLimit)/;
+	/^(?:E[A-Z_]{3,}|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|HOSTNAME_|INVALID_|PATH_LENGTH|(?:UND_)?ERR_|HPE_|TimeoutError|.*Thrott|TooManyRequests|RequestLimit)/;
 const elsewhere = /^(?:ResourceNotFoundException|UnknownOperationException)$/;
 
 /** What helps, the first one first. A request that may have been carried out is looked for, never sent again at once. */
@@ -19,7 +20,7 @@ export function remediesFor(outcome: Outcome): readonly Remedy[] {
 		case "alreadyThere":
 			return [];
 		case "unknown":
-			return ["lookAgain"];
+			return canBeFound(outcome.lookUp) ? ["lookAgain"] : [];
 		case "refused":
 			return forFailure(outcome.failure);
 		case "notSent": {
@@ -39,7 +40,23 @@ export function remediesFor(outcome: Outcome): readonly Remedy[] {
 	}
 }
 
-function forFailure({ code, delivery, requestId }: Failure): readonly Remedy[] {
+/** Whether another look may find more than the last one did. */
+function canBeFound(last: LookUp): boolean {
+	switch (last.kind) {
+		case "notLooked":
+			return last.isDenied !== true;
+		// What was there before stays unknown, however often somebody looks.
+		case "possible":
+			return false;
+		default:
+			return true;
+	}
+}
+
+function forFailure({ code, delivery, again }: Failure): readonly Remedy[] {
+	if (again) {
+		return ["tryAgain"];
+	}
 	if (refusedCredentials.test(code)) {
 		return ["selectProfile", "tryAgain"];
 	}
@@ -49,8 +66,6 @@ function forFailure({ code, delivery, requestId }: Failure): readonly Remedy[] {
 	if (passing.test(code)) {
 		return ["tryAgain"];
 	}
-	// Nothing left this computer, and the network is not at fault: the sign-in is.
-	return delivery === "notSent" && requestId === undefined && code !== "BodyMismatch"
-		? ["selectProfile", "tryAgain"]
-		: [];
+	// Nothing was sent to Amazon Connect, and the network is not at fault: the sign-in is, whoever refused it.
+	return delivery === "notSent" && code !== "BodyMismatch" ? ["selectProfile", "tryAgain"] : [];
 }

@@ -15,7 +15,7 @@ export function scheduleInWords(body: JsonObject): string | undefined {
 		...boundary("from", schedule["startTime"], inZone),
 		...boundary("to", schedule["endTime"], inZone),
 		...(typeof schedule["refreshFrequency"] === "string"
-			? [`with new recipients every ${durationInWords(schedule["refreshFrequency"])}`]
+			? [`with new recipients ${everyInWords(schedule["refreshFrequency"])}`]
 			: []),
 	];
 	return words.length === 0 ? undefined : words.join(" ");
@@ -67,6 +67,11 @@ function boundary(word: string, value: unknown, zone: Zone | undefined): readonl
 }
 
 const units = ["day", "hour", "minute", "second"] as const;
+
+/** "every 2 days", "every hour". */
+function everyInWords(duration: string): string {
+	return `every ${durationInWords(duration)}`.replace(/^every 1 ([a-z]+)$/, "every $1");
+}
 
 /** An ISO 8601 duration as in "1 day 12 hours"; one of another form as it stands. */
 function durationInWords(duration: string): string {

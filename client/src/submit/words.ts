@@ -3,6 +3,7 @@ import type { FoundCampaign } from "../aws/campaigns";
 import type { Failure } from "../aws/errors";
 import { type Purpose, purposes } from "../aws/purpose";
 import { forAdvice, forSaid, forShortValue, forValue } from "../display/doors";
+import { sentence } from "../display/sentence";
 import { ago } from "./ago";
 import { ids, type LookUp, listInWords } from "./lookUp";
 import { mismatchText } from "./mismatch";
@@ -20,7 +21,7 @@ export function messageOf(outcome: Outcome): Message | undefined {
 			return doneMessage(outcome);
 		case "alreadyThere": {
 			const { name, id, state } = outcome.campaign;
-			const text = `Nothing new was created: AWS answered with the campaign "${forValue(name)}" that was there before, ID ${forShortValue(id)}.${stateText(state)}`;
+			const text = `Nothing new was created: AWS answered with the campaign "${forValue(name)}" that was there before, ${sentence(`ID ${forShortValue(id)}`)}${stateText(state)}`;
 			return { level: "warning", text };
 		}
 		case "refused":
@@ -41,13 +42,13 @@ function doneMessage({ campaign, evidence }: Extract<Outcome, { readonly state: 
 	const started = state === undefined || state === "Initialized" ? ", not started" : "";
 	const how =
 		state === undefined ? "; its state could not be read" : `: state ${forShortValue(state)}${started}`;
-	const whole = arn === undefined ? "" : ` ARN ${forValue(arn)}.`;
-	const created = `"${name}" was created with ID ${forShortValue(id)}${how}.${whole}`;
+	const whole = arn === undefined ? "" : ` ${sentence(`ARN ${forValue(arn)}`)}`;
+	const created = `"${name}" was created with ${sentence(`ID ${forShortValue(id)}${how}`)}${whole}`;
 	const { doubles } = evidence;
 	const others =
 		doubles.length === 0
 			? ""
-			: `AWS has another new campaign of this name: ${listInWords(doubles)}. The request may have arrived twice: delete the one you don't need in Amazon Connect.`;
+			: `${sentence(`AWS has another new campaign of this name: ${listInWords(doubles)}`)} The request may have arrived twice: delete the one you don't need in Amazon Connect.`;
 	return {
 		level: doubles.length === 0 ? "information" : "warning",
 		text:
@@ -65,7 +66,7 @@ function isConflict(cause: Doubt): boolean {
 }
 
 function stateText(state: string | undefined): string {
-	return state === undefined ? "" : ` Its state is ${forShortValue(state)}.`;
+	return state === undefined ? "" : ` ${sentence(`Its state is ${forShortValue(state)}`)}`;
 }
 
 /** What happened to a request whose effect is not known from its answer, and what follows from it. */
@@ -108,18 +109,35 @@ function lookUpText(looked: LookUp, name: string): string {
 	const again = "Lists can lag: look again before you try again.";
 	switch (looked.kind) {
 		case "made":
-			return `Campaign ${name} was created: ${listInWords(looked.campaigns)}.`;
+			return sentence(`Campaign ${name} was created: ${listInWords(looked.campaigns)}`);
 		case "possible":
-			return `The instance has a campaign ${name} with identical content, ${listInWords(looked.campaigns)}. Whether it was there before isn't known, because campaigns could not be listed. Check it before you try again.`;
+			return `The instance has a campaign ${name} with identical content, ${sentence(listInWords(looked.campaigns))} Whether it was there before isn't known, because campaigns could not be listed. Check it before you try again.`;
 		case "different":
 			return `A campaign ${name} is there, ${listInWords(looked.campaigns)}, but it isn't this file's or can't be read. Check it before you try again.`;
 		case "absent":
 			return looked.before.length === 0
 				? `Campaign ${name} isn't there yet: the instance lists none of this name. ${again}`
-				: `Campaign ${name} isn't there yet: the instance lists only what was there before, ${listInWords(looked.before)}. ${again}`;
-		case "notLooked":
-			return `Whether campaign ${name} was created isn't known, because it could not be looked up: ${sentence(forAdvice(looked.reason))} Look in Amazon Connect before you try again.`;
+				: `Campaign ${name} isn't there yet: the instance lists only what was there before, ${sentence(listInWords(looked.before))} ${again}`;
+		case "notLooked": {
+			const reason = sentence(forAdvice(looked.reason));
+			const permission = looked.isDenied
+				? "To look it up from here, you need the permission connect-campaigns:ListCampaigns."
+				: "";
+			return joined(
+				`Whether campaign ${name} was created isn't known, because it could not be looked up: ${reason}`,
+				permission,
+				"Look in Amazon Connect before you try again.",
+			);
+		}
 	}
+}
+
+function errorsInWords(count: number): string {
+	return count === 1 ? "1 error" : `${count} errors`;
+}
+
+function gapsInWords(count: number): string {
+	return count === 1 ? "1 value" : `${count} values`;
 }
 
 function refusedText(failure: Failure, existing: readonly FoundCampaign[]): string {
@@ -128,21 +146,17 @@ function refusedText(failure: Failure, existing: readonly FoundCampaign[]): stri
 		: withFailure(
 				failure,
 				purposes.create.nothing,
-				`The instance already has a campaign of this name, ${listInWords(existing)}. Rename yours, or delete the other one in Amazon Connect.`,
+				`The instance already has a campaign of this name, ${sentence(listInWords(existing))} Rename yours, or delete the other one in Amazon Connect.`,
 				requestIdText(failure),
 			);
 }
 
 function notSentText(why: NotSent): string | undefined {
 	switch (why.kind) {
-		case "hasErrors": {
-			const count = why.errors === 1 ? "1 error" : `${why.errors} errors`;
-			return `Not sent: the file has ${count}. ${forSaid(why.first.message)}`;
-		}
-		case "hasGaps": {
-			const count = why.gaps === 1 ? "1 value" : `${why.gaps} values`;
-			return `Not sent: the file has ${count} still to be filled in. ${forSaid(why.first.message)}`;
-		}
+		case "hasErrors":
+			return `Not sent: the file has ${errorsInWords(why.errors)}. ${forSaid(why.first.message)}`;
+		case "hasGaps":
+			return `Not sent: the file has ${gapsInWords(why.gaps)} still to be filled in. ${forSaid(why.first.message)}`;
 		case "checkFailed":
 			return `Not sent: the language server could not check the file. ${sentence(forSaid(why.reason))}`;
 		case "invalidRequest":
@@ -155,7 +169,7 @@ function notSentText(why: NotSent): string | undefined {
 			return `Not sent: you agreed to create the campaign in account ${why.confirmed}, but the new sign-in ${now}. Check the profile, then try again.`;
 		}
 		case "appeared":
-			return `Not sent: while you were asked, the campaign "${forValue(why.name)}" appeared in the instance, ${listInWords(why.campaigns)}. Check it before you try again.`;
+			return `Not sent: while you were asked, the campaign "${forValue(why.name)}" appeared in the instance, ${sentence(listInWords(why.campaigns))} Check it before you try again.`;
 		case "failed":
 			return failureText(why.failure);
 		case "cancelledByUser":
@@ -180,7 +194,8 @@ export function failureText(failure: Failure): string {
 function withFailure({ title, said }: Failure, ...after: readonly string[]): string {
 	const heading = forValue(title);
 	const rest = joined(...after);
-	const first = said === undefined ? `${heading}.` : `${heading}: ${sentence(forSaid(said, heading + rest))}`;
+	const first =
+		said === undefined ? sentence(heading) : `${heading}: ${sentence(forSaid(said, heading + rest))}`;
 	return joined(first, rest);
 }
 
@@ -190,11 +205,6 @@ export function requestIdText({ requestId }: Failure): string {
 
 function joined(...parts: readonly string[]): string {
 	return parts.filter((part) => part !== "").join(" ");
-}
-
-function sentence(text: string): string {
-	const words = text.trimEnd();
-	return /[.!?\u2026]$/.test(words) ? words : `${words}.`;
 }
 
 /** What the user is told of a call that got no answer; undefined when they ended it and nothing came of it. */
@@ -245,9 +255,9 @@ const lookUpInLog: Readonly<Record<LookUp["kind"], string>> = {
 function notSentInLog(why: NotSent): string {
 	switch (why.kind) {
 		case "hasErrors":
-			return `${why.errors} errors in the file, the first one ${why.first.code}`;
+			return `${errorsInWords(why.errors)} in the file, the first one ${why.first.code}`;
 		case "hasGaps":
-			return `${why.gaps} values still to be filled in`;
+			return `${gapsInWords(why.gaps)} still to be filled in`;
 		case "failed":
 			return failureInLog(why.failure);
 		case "arnMismatch":

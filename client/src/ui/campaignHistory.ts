@@ -11,17 +11,21 @@ import {
 	withId,
 	withState,
 } from "../submit/history";
+import type { HistoryFile } from "../submit/historyFile";
 
 const key = "connectCampaign.history";
 
-/** The campaigns created from this workspace, kept across restarts. */
+/** The campaigns created from this workspace, in whatever window, kept across restarts. */
 export class CampaignHistory {
+	readonly #file: HistoryFile;
+	/** Where the history was kept before it had a file. */
 	readonly #memory: Memento;
 	readonly #changed = new EventEmitter<void>();
-	/** Tells that a campaign was added, or that one was seen in another state. */
+	/** Tells that this window added a campaign, or saw one in another state. */
 	readonly onDidChange = this.#changed.event;
 
-	constructor(memory: Memento) {
+	constructor(file: HistoryFile, memory: Memento) {
+		this.#file = file;
 		this.#memory = memory;
 	}
 
@@ -40,19 +44,26 @@ export class CampaignHistory {
 	}
 
 	async add(entry: HistoryEntry): Promise<void> {
-		await this.#keep(withEntry(this.#history, entry));
+		await this.#change((history) => withEntry(history, entry));
 	}
 
 	async seen(id: string, state: string | undefined): Promise<void> {
-		await this.#keep(withState(this.#history, id, state));
+		await this.#change((history) => withState(history, id, state));
 	}
 
 	get #history(): History {
+		return this.#file.read() ?? this.#remembered;
+	}
+
+	get #remembered(): History {
 		return readHistory(this.#memory.get<unknown>(key));
 	}
 
-	async #keep(history: History): Promise<void> {
-		await this.#memory.update(key, history);
-		this.#changed.fire();
+	async #change(change: (history: History) => History): Promise<void> {
+		try {
+			await this.#file.change((kept) => change(kept ?? this.#remembered));
+		} finally {
+			this.#changed.fire();
+		}
 	}
 }

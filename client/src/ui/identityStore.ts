@@ -1,5 +1,7 @@
 import { EventEmitter, type Memento, type TextDocument, type Uri, workspace } from "vscode";
-import { type IdentitySources, isCredentialSource } from "../aws/decide";
+import type { Account } from "../aws/account";
+import { type CredentialSource, type IdentitySources, isCredentialSource } from "../aws/decide";
+import { type ProfileAccounts, readProfileAccounts, withProfileAccount } from "../profileAccounts";
 import { regionInArns } from "../submit/arns";
 import { isObject } from "../submit/json";
 
@@ -9,6 +11,7 @@ type Setting = "profile" | "region";
 export type Picks = IdentitySources["picked"];
 
 const section = "connectCampaign";
+const accountsKey = `${section}.accounts`;
 const nothing: Picks = { credentials: undefined, region: undefined };
 
 /** The picks that a workspace remembers, for each of its folders. */
@@ -46,6 +49,19 @@ export class IdentityStore {
 			credentials: isCredentialSource(credentials) ? credentials : undefined,
 			region: typeof region === "string" ? region : undefined,
 		};
+	}
+
+	/** Which accounts profiles led to. */
+	get accounts(): ProfileAccounts {
+		return readProfileAccounts(this.#memory.get<unknown>(accountsKey));
+	}
+
+	/** Remembers which account credentials led to, where they are those of a profile. */
+	async seen(credentials: CredentialSource, account: Account): Promise<void> {
+		if (credentials.kind === "profile" && account.kind === "known") {
+			const entry = { profile: credentials.profile, account: account.id };
+			await this.#memory.update(accountsKey, withProfileAccount(this.accounts, entry));
+		}
 	}
 
 	/** Remembers a pick for the folder that a file is in; undefined forgets it. */

@@ -21,7 +21,7 @@ export function rememberingPicker(
 		credentials: async (config, ambient) => {
 			const sources = { ...store.sources(undefined), picked: store.picked(file) };
 			const current = decideCredentials(sources)?.value;
-			const picked = await pickOne(profileItems(config, ambient, current), {
+			const picked = await pickOne(profileItems(config, ambient, current, store.accounts), {
 				title: "AWS Profile",
 				placeHolder: "Profile to create campaigns with",
 			});

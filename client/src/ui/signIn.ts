@@ -3,6 +3,7 @@ import { abortable } from "../aws/abortable";
 import type { Failure } from "../aws/errors";
 import type { SignIn } from "../aws/profiles";
 import { forTerminal } from "../display/doors";
+import { sentence } from "../display/sentence";
 import { askModal } from "./dialogs";
 import { withProgress } from "./progress";
 
@@ -16,7 +17,7 @@ export async function renewSignIn({ title, said, renewal }: Failure): Promise<bo
 		return false;
 	}
 	const lines = [...(said === undefined ? [] : [said, ""]), `Sign In runs in a terminal: ${renewal.command}`];
-	const question = { level: "warning", question: `${title}.`, lines, buttons: ["Sign In"] } as const;
+	const question = { level: "warning", question: sentence(title), lines, buttons: ["Sign In"] } as const;
 	const answer = await askModal(question);
 	return answer === "Sign In" && (await signIn(renewal, renewal.tokenKey));
 }

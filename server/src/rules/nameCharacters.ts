@@ -1,6 +1,9 @@
-import { firstHidden } from "../plainText";
+import { hiddenIn, withoutHidden } from "../plainText";
 import type { Rule } from "./rule";
 import { spanOfValue } from "./spans";
+
+/** More characters are only counted, so that the message has a bound. */
+const maxNamed = 8;
 
 export const nameCharacters: Rule = {
 	code: "name-characters",
@@ -11,10 +14,39 @@ export const nameCharacters: Rule = {
 	members: [["name"]],
 	*check(campaign) {
 		const node = campaign.string(["name"]);
-		const hidden = node === undefined ? undefined : firstHidden(node.value);
-		if (node === undefined || hidden === undefined) return;
-		const number = (hidden.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
-		const message = `The name has a character that can't be seen: U+${number}. Remove it, so that people can read and type the name.`;
+		if (node === undefined || node.value === "") return;
+		const hidden = hiddenIn(node.value);
+		// Whatever nobody sees stands apart, so that a blank before or after it is at an end all the same.
+		const blank = blankEnds(withoutHidden(node.value));
+		const faults = [hiddenInWords(hidden), blank].filter((words) => words !== undefined);
+		if (faults.length === 0) return;
+		const what = hidden.length + (blank === undefined ? 0 : 1) === 1 ? "it" : "them";
+		const message = `The name ${faults.join(", and it ")}. Remove ${what}, so that people can read and type the name.`;
 		yield { ...spanOfValue(node), message };
 	},
 };
+
+function hiddenInWords(characters: readonly string[]): string | undefined {
+	const [first, ...others] = characters.slice(0, maxNamed).map(codePoint);
+	if (first === undefined) return undefined;
+	if (others.length === 0) return `has a character that can't be seen: ${first}`;
+	const more = characters.length - maxNamed;
+	const last = more > 0 ? `${more} more` : others.pop();
+	return `has characters that can't be seen: ${[first, ...others].join(", ")} and ${last}`;
+}
+
+function blankEnds(text: string): string | undefined {
+	if (text === "") return undefined;
+	if (text.trim() === "") return "is nothing but blank space";
+	const ends = [
+		[text.trimStart() !== text, "starts"],
+		[text.trimEnd() !== text, "ends"],
+	] as const;
+	const words = ends.flatMap(([isBlank, end]) => (isBlank ? [end] : []));
+	return words.length === 0 ? undefined : `${words.join(" and ")} with blank space`;
+}
+
+function codePoint(character: string): string {
+	const number = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+	return `U+${number}`;
+}

@@ -2,11 +2,15 @@ import assert from "node:assert/strict";
 import * as sdk from "@aws-sdk/client-connectcampaignsv2";
 import { explain, isUncertain } from "../../../client/src/aws/errors";
 import { errorPrefixes, errorTable, existingTable } from "../../../client/src/aws/errorTable";
+import { remediesFor } from "../../../client/src/submit/remedies";
 import { denial } from "../../sandbox/denials";
 import { identityFor } from "../support/campaign";
 
 const asIs = (text: string): string => text;
 const errorOf = (members: object): Error => Object.assign(new Error("words"), members);
+
+/** What is corrected in the file, which is then sent as any other. */
+const inFile: ReadonlySet<string> = new Set(["RequestEntityTooLargeException"]);
 
 suite("errors in words", () => {
 	test("cover every error of the service's model", () => {
@@ -213,6 +217,46 @@ suite("errors in words", () => {
 		assert.match(at("RequestExpired", 20), /clock is about 20 minutes slow/);
 		assert.match(at("RequestTimeTooSkewed", 0), /time of the request/);
 		assert.doesNotMatch(at("AccessDeniedException", 20), /clock/);
+	});
+
+	test("keep keys and clock out of it where only the time of the signature was wrong", () => {
+		const expired =
+			"Signature expired: 20310303T140000Z is now earlier than 20310303T140100Z (20310303T140600Z - 5 min.)";
+		const early =
+			"Signature not yet current: 20310303T141000Z is still later than 20310303T140500Z (20310303T140000Z + 5 min.)";
+		const failureAt = (name: string, message: string, minutes?: number) => {
+			const date = new Date(Date.now() + (minutes ?? 0) * 60_000).toUTCString();
+			const headers = minutes === undefined ? {} : { date };
+			const error = Object.assign(new Error(message), { name, $response: { statusCode: 403, headers } });
+			return explain(error, identityFor(""), "create", asIs);
+		};
+		for (const name of ["SignatureDoesNotMatch", "InvalidSignatureException", "RequestExpired"]) {
+			for (const message of [expired, early]) {
+				const { title, advice, again } = failureAt(name, message, 1);
+				assert.match(title, /time of the request, although this computer's clock agrees/);
+				assert.doesNotMatch(advice, /keys|Set this computer's clock/);
+				assert.equal(again, true);
+				const unclear = failureAt(name, message);
+				assert.equal(unclear.title, "AWS does not accept the time of the request");
+				assert.match(unclear.advice, /clock/);
+				assert.match(failureAt(name, message, 20).title, /clock is about 20 minutes slow/);
+			}
+		}
+		const wrongKey = "The request signature we calculated does not match the signature you provided.";
+		assert.match(failureAt("SignatureDoesNotMatch", wrongKey, 1).title, /does not accept the credentials/);
+		assert.match(failureAt("AccessDeniedException", expired, 1).title, /not allowed/);
+	});
+
+	test("say that trying again helps wherever the advice does, and AWS certainly did nothing", () => {
+		let advised = 0;
+		for (const [code, { advice, mayExist }] of errorTable) {
+			if (mayExist || !/try again\./i.test(advice) || inFile.has(code)) continue;
+			advised++;
+			const failure = explain(errorOf({ code }), identityFor(""), "create", asIs);
+			const outcome = { state: "notSent", why: { kind: "failed", failure, places: [] } } as const;
+			assert.ok(remediesFor(outcome).includes("tryAgain"), code);
+		}
+		assert.ok(advised > 40, `${advised}`);
 	});
 
 	test("take credentials out of what is said and logged", () => {

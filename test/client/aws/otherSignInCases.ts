@@ -129,9 +129,10 @@ export const otherCases: Readonly<Record<string, SignInCase>> = {
 		title: /instance has no role/,
 		advice: /Attach an IAM role/,
 	},
-	"an `aws login` that has run out": {
+	"an `aws login` that nobody ran": {
 		config: "[profile p]\nlogin_session = arn:aws:iam::111122223333:user/me\n",
-		title: /sign-in of the profile has run out/,
+		title: /not signed in to this profile/,
+		says: /^The profile is p\.$/,
 		advice: /aws login/,
 	},
 	"certificates that are not there": {

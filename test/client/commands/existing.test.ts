@@ -37,6 +37,12 @@ suite("commands on existing campaigns", function () {
 		assert.deepEqual([view, keys, error], ["c-then", "AKIDthen", undefined]);
 	});
 
+	test("remember the account that the profile led to, once AWS has told it", () => {
+		const { accounts } = of("c-then");
+		assert.deepEqual(accounts, [{ profile: "then", account: "111122223333" }]);
+		assert.deepEqual(of("").accounts, [], "before anything was asked");
+	});
+
 	test("stop where AWS shows another account than is remembered", () => {
 		const { view, error } = of("c-account");
 		assert.equal(view, undefined);

@@ -7,8 +7,10 @@ import { join } from "node:path";
 import { type Memento, Uri } from "vscode";
 import type { CommandContext } from "../../../client/src/commands/context";
 import { existingCampaign } from "../../../client/src/commands/existing";
+import type { ProfileAccounts } from "../../../client/src/profileAccounts";
 import { Exclusive } from "../../../client/src/submit/exclusive";
 import type { HistoryEntry } from "../../../client/src/submit/history";
+import { HistoryFile } from "../../../client/src/submit/historyFile";
 import { PendingStore } from "../../../client/src/submit/pendingStore";
 import { CampaignHistory } from "../../../client/src/ui/campaignHistory";
 import { IdentityStore } from "../../../client/src/ui/identityStore";
@@ -32,6 +34,8 @@ export interface Came {
 	readonly error: string | undefined;
 	/** Messages that the user was shown. */
 	readonly told: readonly string[];
+	/** What the picker of profiles knows by then. */
+	readonly accounts: ProfileAccounts;
 	/** How many requests went to AWS. */
 	readonly requests: number;
 }
@@ -47,13 +51,14 @@ const server = {
 	communicationTimes: () => Promise.resolve(undefined),
 };
 
-/** Remembers these campaigns, and nothing new. */
+/** Remembers these campaigns, and whatever else it is told. */
 function memoryWith(history: readonly HistoryEntry[]): Memento {
+	const memory = new Map<string, unknown>([["connectCampaign.history", history]]);
 	function get<T>(key: string, otherwise?: T): T | undefined {
-		const kept: unknown = key === "connectCampaign.history" ? history : undefined;
+		const kept = memory.get(key);
 		return isKept<T>(kept) ? kept : otherwise;
 	}
-	return { keys: () => [], get, update: () => Promise.resolve() };
+	return { keys: () => [], get, update: async (key, value) => void memory.set(key, value) };
 }
 
 function isKept<T>(value: unknown): value is T {
@@ -64,6 +69,14 @@ async function main(): Promise<void> {
 	const aws = await startFakeAws();
 	const arn = (id: string) => `arn:aws:connect-campaigns:us-west-2:111122223333:campaign/${id}`;
 	aws.answer = (response, { path }) => {
+		if (path === "/") {
+			const account = "<Account>111122223333</Account>";
+			response.setHeader("content-type", "text/xml");
+			response.end(
+				`<GetCallerIdentityResponse><GetCallerIdentityResult>${account}</GetCallerIdentityResult></GetCallerIdentityResponse>`,
+			);
+			return;
+		}
 		const id = path.split("/")[3] ?? "";
 		const campaign = { id, arn: arn(id), name: "Spring", connectInstanceId: instanceId };
 		response.end(JSON.stringify(path.endsWith("/state") ? { state: "Initialized" } : { campaign }));
@@ -97,7 +110,7 @@ async function main(): Promise<void> {
 		server,
 		identities: new IdentityStore(memory),
 		submissions: new Exclusive(),
-		history: new CampaignHistory(memory),
+		history: new CampaignHistory(new HistoryFile(join(files.folder, "history.json")), memory),
 		documents: new ReadOnlyDocuments(),
 		reporter: new Reporter(log, new Refusals(server)),
 		pending: new PendingStore(join(files.folder, "pending")),
@@ -115,6 +128,7 @@ async function main(): Promise<void> {
 			keys: typeof found === "object" ? found.credentials.accessKeyId : undefined,
 			error: typeof found === "string" ? found : undefined,
 			told: recorder.shown.filter(({ place }) => place === "message").map(({ text }) => text),
+			accounts: context.identities.accounts,
 			requests: aws.received.length - before,
 		});
 	}

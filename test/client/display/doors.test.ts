@@ -72,6 +72,8 @@ suite("doors of texts", () => {
 		const lines = forDialogDetail(Array.from({ length: 500 }, () => "x")).split("\n");
 		assert.equal(lines.length, maxDialogLines + 1);
 		assert.equal(lines.at(-1), "… and 440 more lines");
+		const oneMore = forDialogDetail(Array.from({ length: maxDialogLines + 1 }, () => "x")).split("\n");
+		assert.equal(oneMore.at(-1), "… and 1 more line");
 	});
 
 	test("keep the stack of an error below its line, where nothing passes for an entry", () => {

@@ -88,6 +88,7 @@ function lookUpsOf(text: Text, found: Found): readonly LookUp[] {
 		{ kind: "absent", before: [] },
 		{ kind: "absent", before: found() },
 		{ kind: "notLooked", reason: text() },
+		{ kind: "notLooked", reason: text(), isDenied: true },
 	];
 }
 

@@ -13,6 +13,8 @@ export interface Ending {
 	readonly instead?: () => Promise<StandIn>;
 	readonly says: readonly RegExp[];
 	readonly came: Came;
+	/** Whether Try Again is a button; not looked at where it is left out. */
+	readonly again?: boolean;
 	/** The message ends with the id of the request. */
 	readonly requestId?: false;
 }

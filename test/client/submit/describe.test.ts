@@ -114,5 +114,19 @@ suite("scheduleInWords", () => {
 			scheduleInWords({ schedule: { refreshFrequency: "PT-1H" } }),
 			"with new recipients every PT-1H",
 		);
+		for (const [refreshFrequency, words] of [
+			["PT1H", "every hour"],
+			["P1D", "every day"],
+			["PT1M", "every minute"],
+			["PT11H", "every 11 hours"],
+			["P1DT1H", "every 1 day 1 hour"],
+			["P7D", "every 7 days"],
+		]) {
+			assert.equal(scheduleInWords({ schedule: { refreshFrequency } }), `with new recipients ${words}`);
+		}
+		assert.equal(
+			scheduleInWords({ schedule: { refreshFrequency: "PT1.5H" } }),
+			"with new recipients every PT1.5H",
+		);
 	});
 });

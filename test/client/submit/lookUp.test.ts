@@ -119,6 +119,15 @@ suite("lookUp", () => {
 		}
 	});
 
+	test("knows a denial from other ends, as looking again doesn't help then", async () => {
+		const ends: readonly Listed[] = [denied, lost, { kind: "cancelled", delivery: "notSent" }];
+		const looks = await Promise.all(ends.map((end) => look([end])));
+		assert.deepEqual(
+			looks.map(({ found }) => found.kind === "notLooked" && found.isDenied),
+			[true, false, false],
+		);
+	});
+
 	test("remembers what it saw when a later look fails", async () => {
 		const { found } = await look([answered([old]), denied]);
 		assert.deepEqual(found, { kind: "absent", before: [old] });

@@ -43,9 +43,15 @@ const notSent = (failed: Partial<Failure>): Outcome => ({
 	state: "notSent",
 	why: { kind: "failed", failure: { ...failure, delivery: "notSent", ...failed }, places: [] },
 });
-const unknown = (lookUp: LookUp): Outcome => ({
+const refused = (failed: Partial<Failure>): Outcome => ({
+	state: "refused",
+	failure: { ...failure, ...failed },
+	places: [],
+	existing: [],
+});
+const unknown = (lookUp: LookUp, failed: Partial<Failure> = {}): Outcome => ({
 	state: "unknown",
-	cause: { kind: "failed", failure: { ...failure, delivery: "unknown" } },
+	cause: { kind: "failed", failure: { ...failure, delivery: "unknown", ...failed } },
 	lookUp,
 	pending,
 	places: [],
@@ -90,12 +96,20 @@ suite("messageOf", () => {
 			{ kind: "absent", before: [] },
 			{ kind: "absent", before: found },
 			{ kind: "notLooked", reason: "AWS did not answer in time" },
+			{ kind: "notLooked", reason: "the credentials are not allowed to do this", isDenied: true },
 		];
 		for (const lookUp of looks) {
 			const text = textOf(unknown(lookUp));
 			assert.doesNotMatch(text, /Nothing was|Not sent/, text);
 			assert.match(text, /^It broke: Said by AWS\. .* before you try again\. \(AWS request ID r-1\)$/, text);
 		}
+	});
+
+	test("names the permission that a look needs only where listing was denied", () => {
+		const reason = "the credentials are not allowed to do this";
+		const permission = "connect-campaigns:ListCampaigns";
+		assert.ok(textOf(unknown({ kind: "notLooked", reason, isDenied: true })).includes(permission));
+		assert.ok(!textOf(unknown({ kind: "notLooked", reason, isDenied: false })).includes(permission));
 	});
 
 	test("stays on screen after a late cancellation and is silent about an early one", () => {
@@ -151,6 +165,7 @@ suite("remediesFor", () => {
 			notSent({ code: "CredentialsProviderError", requestId: undefined }),
 			["selectProfile", "tryAgain"],
 		],
+		["the MFA code was refused", notSent({ code: "MfaRefused" }), ["selectProfile", "tryAgain"]],
 		["refused as invalid", { state: "refused", failure, places: [], existing: [] }, []],
 		["not the file", notSent({ code: "BodyMismatch", requestId: undefined }), []],
 		[
@@ -159,6 +174,23 @@ suite("remediesFor", () => {
 			["selectProfile", "tryAgain"],
 		],
 		["in doubt", unknown({ kind: "absent", before: [] }), ["lookAgain"]],
+		["another campaign is there", unknown({ kind: "different", campaigns: [] }), ["lookAgain"]],
+		["nobody could look", unknown({ kind: "notLooked", reason: "x" }), ["lookAgain"]],
+		["nobody may look", unknown({ kind: "notLooked", reason: "x", isDenied: true }), []],
+		["it is as clear as it can get", unknown({ kind: "possible", campaigns: [] }), []],
+		["over quota", refused({ code: "ServiceQuotaExceededException", again: true }), ["tryAgain"]],
+		["a proxy wants a password", refused({ code: "SyntaxError", again: true }), ["tryAgain"]],
+		["the sign-in got too long an answer", notSent({ code: "AnswerTooLarge", again: true }), ["tryAgain"]],
+		[
+			"the answer to the request was too long",
+			unknown({ kind: "absent", before: [] }, { code: "AnswerTooLarge", again: true }),
+			["lookAgain"],
+		],
+		[
+			"nobody may look for it either",
+			unknown({ kind: "notLooked", reason: "x", isDenied: true }, { code: "SyntaxError", again: true }),
+			[],
+		],
 		["created", { state: "done", campaign, evidence: answered }, []],
 	];
 	for (const [what, outcome, remedies] of rows) {

@@ -150,6 +150,32 @@ export const calls = [
 		],
 	),
 	...mutationsOf(
+		"client/src/aws/connectionStage.ts",
+		["test/client/aws/connectionStage.test.ts"],
+		[
+			[
+				"if (!socket.connecting) {",
+				"if (false) {",
+				"a request on a connection that was kept counts as not sent",
+			],
+			[
+				'socket instanceof TLSSocket ? "securing" : undefined',
+				'"securing"',
+				"a request over plain HTTP that broke off counts as not sent",
+			],
+			[
+				'socket instanceof TLSSocket ? "securing" : undefined',
+				"undefined",
+				"a handshake that broke off counts as doubt",
+			],
+			[
+				"stages.set(error, connection.stage);",
+				'stages.set(error, "connecting");',
+				"a handshake that broke off counts as no connection",
+			],
+		],
+	),
+	...mutationsOf(
 		"client/src/aws/loopback.ts",
 		["test/client/aws/guardedHandler.test.ts"],
 		[
@@ -163,7 +189,7 @@ export const calls = [
 	),
 	...mutationsOf(
 		"client/src/aws/errors.ts",
-		["test/client/aws/errors.test.ts", send],
+		["test/client/aws/errors.test.ts", "test/client/aws/connectionStage.test.ts", send],
 		[
 			["&& status !== 408", "", "a timeout that a proxy tells counts as a refusal"],
 			["status >= 400 && status < 500", "status >= 400", "an overload counts as a refusal"],
@@ -173,6 +199,11 @@ export const calls = [
 				"a request that broke off counts as not sent",
 			],
 			["!named.mayExist && isInterrupted(error)", "false", "a broken connection counts as none"],
+			[
+				"return named.mayExist ? neverSecured : named;",
+				"return named;",
+				"a connection that broke before TLS counts as doubt",
+			],
 			[
 				"renewal: credentialsFailed ? identity.signIn : undefined",
 				"renewal: identity.signIn",

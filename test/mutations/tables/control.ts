@@ -112,6 +112,11 @@ export const control = [
 				"viewOf(id, undefined, identity, inspected.value)",
 				"what AWS shows is not compared with what is remembered",
 			],
+			[
+				"await context.identities.seen(identity.credentials, inspected.value.account);",
+				"",
+				"the list of profiles does not know where one led to",
+			],
 		],
 	),
 	...mutationsOf(

@@ -22,6 +22,25 @@ export const kept = [
 		],
 	),
 	...mutationsOf(
+		"client/src/submit/historyFile.ts",
+		["test/client/submit/historyFile.test.ts"],
+		[
+			[
+				"version !== undefined && version !== this.#version",
+				"version !== undefined && this.#version === undefined",
+				"what another window created is not seen",
+			],
+			["change(this.read())", "change(this.#history)", "what another window created is overwritten"],
+			["this.#writing.then(write)", "write()", "of two changes at once, one is lost"],
+			[
+				"await handle.sync();",
+				"",
+				"the history is lost with the computer's power",
+				"Only a computer without power could show it.",
+			],
+		],
+	),
+	...mutationsOf(
 		"client/src/submit/pending.ts",
 		["test/client/submit/pendingStore.test.ts"],
 		[

@@ -33,6 +33,17 @@ export const signIn = [
 		],
 	),
 	...mutationsOf(
+		"client/src/aws/login.ts",
+		["test/client/aws/login.test.ts"],
+		[
+			['throw error.code === "ENOENT"', "throw false", "whoever never signed in is told of a file"],
+			["note(secret);", "", "the token of a sign-in is shown"],
+			["if (failure !== undefined) {", "if (false) {", "a network that is not there is told as a bad token"],
+			["if (!refusals.has(status)) {", "if (false) {", "trouble at AWS is told as a session that is over"],
+			["...endpointSetting(signInEndpoint),", "", "a token is renewed elsewhere than the profile says"],
+		],
+	),
+	...mutationsOf(
 		"client/src/aws/credentialProcess.ts",
 		["test/client/aws/credentialProcess.test.ts", failures],
 		[

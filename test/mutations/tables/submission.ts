@@ -158,8 +158,8 @@ export const submission = [
 				"a campaign that was found is looked for again",
 			],
 			[
-				'last.kind === "notLooked" ? { kind: "notLooked", reason: reasonOf(listed) } : last',
-				'({ kind: "notLooked", reason: reasonOf(listed) })',
+				'last.kind === "notLooked" ? notLooked(listed) : last',
+				"notLooked(listed)",
 				"a failing look takes back what was seen",
 			],
 		],
@@ -226,9 +226,15 @@ export const submission = [
 		"client/src/submit/remedies.ts",
 		["test/client/submit/words.test.ts"],
 		[
-			['return ["lookAgain"];', 'return ["tryAgain"];', "after doubt, the button sends again"],
 			[
-				'delivery === "notSent" && requestId === undefined',
+				'canBeFound(outcome.lookUp) ? ["lookAgain"] : []',
+				'["tryAgain"]',
+				"after doubt, the button sends again",
+			],
+			["if (again) {", "if (false) {", "whoever mended a quota or a proxy has no button to go on"],
+			["last.isDenied !== true", "true", "a look is offered that is denied each time"],
+			[
+				'delivery === "notSent" && code !== "BodyMismatch"',
 				"true",
 				"a refusal of the file offers another profile",
 			],

@@ -155,6 +155,11 @@ const breaches: readonly (readonly [code: string, marked: string, ...changes: Ch
 	["name-characters", '"a\u202eb"', [["name"], "a\u202eb"]],
 	["name-characters", '"a\\nb"', [["name"], "a\nb"]],
 	["name-characters", '"a\u200bb"', [["name"], "a\u200bb"]],
+	["name-characters", '" a"', [["name"], " a"]],
+	["name-characters", '"a "', [["name"], "a "]],
+	["name-characters", '"a\u00a0"', [["name"], "a\u00a0"]],
+	["name-characters", '"\u3000a\u3000"', [["name"], "\u3000a\u3000"]],
+	["name-characters", '"  "', [["name"], "  "]],
 	["placeholder-left", '"<campaign name>"', [["name"], "<campaign name>"]],
 	["owner-tag", '"tags"', [["tags"], { team: "a" }]],
 	[

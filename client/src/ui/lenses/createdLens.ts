@@ -18,7 +18,10 @@ export class CreatedLens implements LensSource {
 			: [{ ...createdWords(entry, Date.now()), command: "connectCampaign.showCreated", arguments: [uri] }];
 	}
 
-	/** The time that has passed is told anew when the user comes back to the window or to the editor. */
+	/**
+	 * The time that has passed, and what other windows created, is told anew when the user comes back to the window or
+	 * to the editor.
+	 */
 	onDidChange(changed: () => void): Disposable {
 		return Disposable.from(
 			this.#history.onDidChange(changed),

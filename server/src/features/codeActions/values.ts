@@ -64,14 +64,19 @@ export const cutText: Fixer = (problem, tree) => {
 /** Line breaks and tabs, which part words although nobody sees them. */
 const breaks = /[\t-\r\u0085\u2028\u2029]+/g;
 
-/** Removes what nobody sees from a text; offered where something is left of it. */
+/** Removes what nobody sees from a text, and the blanks around it; offered where something is left of it. */
 export const removeHidden: Fixer = (problem, tree) => {
 	const node = valueAt(tree, problem);
-	const text = node?.kind === "string" ? withoutHidden(node.value.replace(breaks, " ")).trim() : "";
+	const before = node?.kind === "string" ? node.value : "";
+	const text = withoutHidden(before.replace(breaks, " ")).trim();
 	if (text === "") return [];
 	const { start, end } = problem;
 	const edits = [{ start, end, newText: JSON.stringify(text) }];
-	return [{ title: "Remove the characters that can't be seen", edits, safe: false, preferred: false }];
+	const title =
+		text === before.trim()
+			? "Remove the blank space around the name"
+			: "Remove the characters that can't be seen";
+	return [{ title, edits, safe: false, preferred: false }];
 };
 
 /** Sets members beside the one that a problem stands on, where they are there. */

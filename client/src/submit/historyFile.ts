@@ -1,0 +1,95 @@
+import { readFileSync, statSync } from "node:fs";
+import { mkdir, open, rename } from "node:fs/promises";
+import { dirname } from "node:path";
+import { type History, readHistory } from "./history";
+
+/**
+ * Keeps a history in a file that all windows of a workspace share: VS Code reads its own memory for extensions once,
+ * when a window starts, and the last window to write wins.
+ */
+export class HistoryFile {
+	readonly #path: string;
+	#history: History | undefined;
+	/** Which writing of the file `#history` comes from. */
+	#version: string | undefined;
+	#writing: Promise<void> = Promise.resolve();
+
+	/** @param path its folder need not exist yet. */
+	constructor(path: string) {
+		this.#path = path;
+	}
+
+	/**
+	 * What is kept at this moment, by whatever window; undefined where nothing was ever kept. The file is only read
+	 * after it was written. Where it cannot be read, what was read last stands.
+	 */
+	read(): History | undefined {
+		try {
+			const version = this.#versionNow();
+			if (version !== undefined && version !== this.#version) {
+				this.#history = parsed(readFileSync(this.#path, "utf8"));
+				this.#version = version;
+			}
+			return this.#history;
+		} catch {
+			return this.#history;
+		}
+	}
+
+	/**
+	 * Changes what is kept; resolves when that is on the disk. Where it cannot be written, it is kept by this window.
+	 *
+	 * @throws errors of the file system.
+	 */
+	async change(change: (kept: History | undefined) => History): Promise<void> {
+		const write = async (): Promise<void> => {
+			const history = change(this.read());
+			this.#history = history;
+			this.#version = await this.#write(history);
+		};
+		const written = this.#writing.then(write);
+		this.#writing = written.catch(() => undefined);
+		await written;
+	}
+
+	/** @returns the version of what was written, even if another window has written since. */
+	async #write(history: History): Promise<string> {
+		await mkdir(dirname(this.#path), { recursive: true, mode: 0o700 });
+		const half = `${this.#path}.${process.pid}.half`;
+		const handle = await open(half, "w", 0o600);
+		try {
+			await handle.writeFile(JSON.stringify(history));
+			await handle.sync();
+			const version = versionOf(await handle.stat({ bigint: true }));
+			await rename(half, this.#path);
+			return version;
+		} finally {
+			await handle.close();
+		}
+	}
+
+	#versionNow(): string | undefined {
+		const stats = statSync(this.#path, { bigint: true, throwIfNoEntry: false });
+		return stats === undefined ? undefined : versionOf(stats);
+	}
+}
+
+interface Stats {
+	readonly ino: bigint;
+	readonly mtimeNs: bigint;
+	readonly size: bigint;
+}
+
+/** Each writing makes another file, so that even two within one tick of the clock differ. */
+function versionOf({ ino, mtimeNs, size }: Stats): string {
+	return [ino, mtimeNs, size].join(" ");
+}
+
+/** What is no JSON was not written by us. */
+function parsed(text: string): History {
+	try {
+		return readHistory(JSON.parse(text));
+	} catch {
+		return [];
+	}
+}
