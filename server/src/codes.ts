@@ -43,7 +43,7 @@ const others = {
 	"days-empty": "Open hours that open no time.",
 	"detection-await-advice": "Detection of answering machines does not wait for the prompt.",
 	"detection-in-preview": "Detection of answering machines is on in preview mode.",
-	"dialect-document": "The whole file is in the spelling of another tool.",
+	"dialect-document": "The whole file belongs to another tool or operation.",
 	"dialect-member": "A member is in the spelling of another tool.",
 	"display-name-length": "A sender's name has a length that CloudFormation does not take.",
 	"domain-prefix": "A Customer Profiles domain is named so that Amazon Connect may not reach it.",

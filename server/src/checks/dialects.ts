@@ -8,13 +8,13 @@ import { quoted } from "../values/text";
 import { nameOf } from "./words";
 
 /**
- * A file that is a campaign for another tool from its head on. Source: CloudFormation's resource schemas and the
+ * A file that is for another tool or operation from its head on. Source: CloudFormation's resource schemas and the
  * reference of the API's first version; the SDK would drop every name that is not this API's.
  */
 export function foreignDocument(tree: Tree, root: Shape): Problem | undefined {
 	const found = tree.root?.kind === "object" ? recognise(tree.root, root) : undefined;
 	if (found === undefined) return undefined;
-	const message = `This is ${found.dialect}. The API takes the campaign itself, in its own names: convert the file.`;
+	const message = `This is ${found.dialect}. ${found.advice}`;
 	return { ...found.head, code: "dialect-document", severity: "error", message };
 }
 

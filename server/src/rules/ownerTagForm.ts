@@ -1,4 +1,5 @@
 import { parseArn } from "../values/arn";
+import { isInstanceId } from "../values/instanceId";
 import { shortened } from "../values/text";
 import type { Rule } from "./rule";
 import { spanOfValue } from "./spans";
@@ -14,8 +15,9 @@ export const ownerTagForm: Rule = {
 		if (owner === undefined) return;
 		const arn = parseArn(owner.value);
 		if (arn?.service === "connect" && /^instance\/[^/]+$/.test(arn.resource)) return;
-		const id = campaign.text(["connectInstanceId"]) ?? "INSTANCE";
-		const message = `The tag "owner" takes the ARN of the instance: arn:aws:connect:REGION:ACCOUNT:instance/${shortened(id)}.`;
+		const id = campaign.text(["connectInstanceId"]);
+		const instance = id !== undefined && isInstanceId(id) ? shortened(id) : "INSTANCE";
+		const message = `The tag "owner" must be the ARN of the instance: arn:aws:connect:REGION:ACCOUNT:instance/${instance}.`;
 		yield { ...spanOfValue(owner), message };
 	},
 };
