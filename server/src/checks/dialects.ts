@@ -39,6 +39,6 @@ export function foreignMap(node: Node, shape: Shape): Problem | undefined {
 	const pairs = keysAndValues(node);
 	if (pairs === undefined) return undefined;
 	const [[first = ""] = []] = pairs;
-	const message = `${nameOf(node)} is a list of keys and values, as CloudFormation has it. Write an object: { ${quoted(first)}: … }.`;
+	const message = `${nameOf(node)} is an array of keys and values, as in CloudFormation. Write an object: { ${quoted(first)}: … }.`;
 	return { ...spanOf(node), code: "dialect-member", severity: "error", message };
 }

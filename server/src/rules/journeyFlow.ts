@@ -11,7 +11,7 @@ export const journeyFlow: Rule = {
 	*check(campaign) {
 		const type = campaign.string(["type"]);
 		if (type?.value !== "JOURNEY" || !campaign.lacks(["connectCampaignFlowArn"])) return;
-		const message = 'A journey has nothing to run without its flow. Add "connectCampaignFlowArn".';
+		const message = 'A journey runs a flow. Add "connectCampaignFlowArn".';
 		yield { ...spanOfValue(type), message, data: { members: ["connectCampaignFlowArn"] } };
 	},
 };

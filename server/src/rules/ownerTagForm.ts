@@ -6,7 +6,7 @@ import { spanOfValue } from "./spans";
 
 export const ownerTagForm: Rule = {
 	code: "owner-tag-form",
-	summary: "the tag owner takes the ARN of the instance",
+	summary: "the tag owner has to be the ARN of the instance",
 	severity: "warning",
 	source: "The API reference of CreateCampaign: the value of the tag owner is the ARN of the instance.",
 	members: [["tags", "owner"]],

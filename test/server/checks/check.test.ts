@@ -143,7 +143,7 @@ suite("check", () => {
 	test("says how to leave a member unset, and nothing of it where there is none", () => {
 		const messages = (text: string) => new CampaignText(text).problems.map(({ message }) => message);
 		assert.deepEqual(messages(textOf(changed(whole, ["type"], null))), [
-			'"type" takes text in double quotes, never null. Remove it to leave it unset.',
+			'"type" must be a string in double quotes, not null. Remove it to leave it unset.',
 		]);
 		assert.deepEqual(messages("null"), ["The campaign takes an object in braces, never null."]);
 	});

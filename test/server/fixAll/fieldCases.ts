@@ -116,7 +116,7 @@ export const fieldCases: readonly FieldCase[] = [
 		oneFix: sound,
 	}),
 	{ id: "m62 first brace not copied", text: sound.slice(1), oneFix: sound },
-	put("m69 date of an e-mail", endTime, '"Thu, 31 Jul 2031 22:00:00 GMT"'),
+	put("m69 date of an email", endTime, '"Thu, 31 Jul 2031 22:00:00 GMT"'),
 	put("m73 zone without daylight saving", "America/New_York", "EST"),
 	put("m75 offset for a zone", "America/New_York", "UTC-05:00"),
 	put(

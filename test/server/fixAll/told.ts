@@ -28,7 +28,7 @@ export const toldOf: ReadonlyMap<string, readonly (readonly [code: string, marke
 	["m59 HTML entities", [["value-invalid", "&quot;"]]],
 	["m61 ellipsis", [["unexpected", "..."]]],
 	["m62 first brace not copied", [["unexpected", '"name"']]],
-	["m69 date of an e-mail", [["instant", '"Thu, 31 Jul 2031 22:00:00 GMT"']]],
+	["m69 date of an email", [["instant", '"Thu, 31 Jul 2031 22:00:00 GMT"']]],
 	["m73 zone without daylight saving", [["time-zone-fixed", '"EST"']]],
 	["m75 offset for a zone", [["iana-time-zone", '"UTC-05:00"']]],
 	[

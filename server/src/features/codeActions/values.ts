@@ -71,7 +71,7 @@ export const removeHidden: Fixer = (problem, tree) => {
 	if (text === "") return [];
 	const { start, end } = problem;
 	const edits = [{ start, end, newText: JSON.stringify(text) }];
-	return [{ title: "Remove the characters that can't be seen", edits, safe: false, preferred: false }];
+	return [{ title: "Remove the invisible characters", edits, safe: false, preferred: false }];
 };
 
 /** Sets members beside the one that a problem stands on, where they are there. */
