@@ -6,7 +6,7 @@ export const journeyFlow: Rule = {
 	summary: "a journey needs a flow",
 	severity: "error",
 	source:
-		"AWS's admin guide, on creating campaigns with the command line, calls the versioned ARN of the flow required; a journey is driven by its flow.",
+		"AWS's admin guide (campaigns with the command line) requires the versioned ARN of the flow. A journey is driven by its flow.",
 	members: [["type"], ["connectCampaignFlowArn"]],
 	*check(campaign) {
 		const type = campaign.string(["type"]);

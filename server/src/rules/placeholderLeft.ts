@@ -10,7 +10,7 @@ export const placeholderLeft: Rule = {
 	summary: "placeholders have to be filled in",
 	severity: "information",
 	source:
-		"Our own rule: templates mark what only the author knows with angle brackets, public examples with placeholders such as STRING_VALUE, and the API would accept some of them as they are.",
+		"Our own rule: templates have gaps in angle brackets, public examples have placeholders such as STRING_VALUE. The API would accept some of them.",
 	members: [],
 	*check(campaign) {
 		// By the text alone: what a rule looks at must not depend on where it stands.

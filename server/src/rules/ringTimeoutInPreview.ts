@@ -7,7 +7,7 @@ export const ringTimeoutInPreview: Rule = {
 	summary: "preview mode has no ring timeout",
 	severity: "warning",
 	source:
-		"CloudFormation's documentation says that preview mode does not support it; the newest admin guide no longer does.",
+		"CloudFormation's documentation says that preview mode doesn't support it; the newest admin guide doesn't say so any more.",
 	members: [
 		[...outboundConfig, "ringTimeout"],
 		[...outboundMode, "preview"],

@@ -6,7 +6,7 @@ export const windowOrphan: Rule = {
 	code: "window-orphan",
 	summary: "only channels that the campaign uses need communication times",
 	severity: "warning",
-	source: "Our own rule: a time window for a channel that the campaign does not use opens nothing.",
+	source: "Our own rule: a time window for a channel that the campaign doesn't use has no effect.",
 	members: channels.flatMap((channel) => [
 		["channelSubtypeConfig", channel],
 		[...times, channel],
