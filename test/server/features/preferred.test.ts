@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { isDeepStrictEqual } from "node:util";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { codeActions } from "../../../server/src/features/codeActions/codeActions";
 import { Ranges } from "../../../server/src/features/ranges";
@@ -6,6 +7,8 @@ import { CampaignText } from "../../../server/src/language";
 import { ownSeverities } from "../../../server/src/severities";
 import { changed, textOf, whole } from "../../support/campaigns";
 import { now } from "../../support/completing";
+import { mistakesIn } from "../../support/mistakes";
+import { isJson, randomNumbers } from "../../support/random";
 
 type Path = readonly (string | number)[];
 
@@ -117,6 +120,38 @@ suite("what Auto Fix takes", () => {
 			}
 		}
 	});
+});
+
+/** Codes whose first fix writes the same value in another form: digits may become others. */
+const otherForms: ReadonlySet<string> = new Set([
+	"instant",
+	"instant-with-offset",
+	"iso-duration",
+	"time-of-day",
+]);
+
+suite("Auto Fix of one mistake", () => {
+	test("keeps all letters and digits, or gives the campaign that was meant, and is one action at most", () => {
+		const lettersOf = (text: string): number => text.replace(/[^\p{L}\p{N}]/gu, "").length;
+		let count = 0;
+		for (const seed of [1, 2, 3]) {
+			for (const { text, kind } of mistakesIn(whole, randomNumbers(seed), 4)) {
+				const campaign = new CampaignText(text, ownSeverities, () => now);
+				const document = TextDocument.create("test:preferred", "connect-campaign", 0, text);
+				for (const problem of campaign.problems) {
+					const actions = codeActions(campaign, problem, ["quickfix"], new Ranges(document), document.uri);
+					const [action, ...more] = actions.filter(({ isPreferred }) => isPreferred);
+					assert.deepEqual(more, [], kind);
+					if (action === undefined || otherForms.has(problem.code)) continue;
+					const after = TextDocument.applyEdits(document, action.edit?.changes?.[document.uri] ?? []);
+					const isRight = isJson(after) && isDeepStrictEqual(JSON.parse(after), whole);
+					assert.ok(isRight || lettersOf(after) >= lettersOf(text), `${kind}: ${action.title}`);
+					count++;
+				}
+			}
+		}
+		assert.ok(count > 300, `${count} actions`);
+	}).timeout(120_000);
 });
 
 suite("what is offered", () => {
