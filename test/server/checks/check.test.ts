@@ -145,7 +145,7 @@ suite("check", () => {
 		assert.deepEqual(messages(textOf(changed(whole, ["type"], null))), [
 			'"type" must be a string in double quotes, not null. Remove it to leave it unset.',
 		]);
-		assert.deepEqual(messages("null"), ["The campaign takes an object in braces, never null."]);
+		assert.deepEqual(messages("null"), ["The campaign must be an object in braces, not null."]);
 	});
 
 	test("takes a day that is cut short for the day, and no other beginning of several", () => {
