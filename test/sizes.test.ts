@@ -5,7 +5,7 @@ import { join } from "node:path";
 /** In bytes: what is there, and some room to grow. Whoever needs more asks first what else could go or be loaded later. */
 const budgets: Readonly<Record<string, number>> = {
 	"aws.js": 420_000,
-	"cli.js": 262_000,
+	"cli.js": 264_000,
 	"client.js": 100_000,
 	"languageClient.js": 470_000,
 	"outlook.js": 15_000,

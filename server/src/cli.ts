@@ -52,12 +52,13 @@ function main(args: readonly string[]): number {
 	if (values.version) return print(`${version}\n`);
 	const config = findConfig(values.config);
 	if (command === "body") return body(paths, config.problems);
-	if (command !== "check") throw new UsageError("Say what to do: check or body.", `\n${help}`);
+	if (command !== "check") throw new UsageError("Missing command: check or body.", `\n${help}`);
 	const format = formats.get(values.format);
-	if (format === undefined) throw new UsageError(`--format takes ${[...formats.keys()].join(", ")}.`);
+	if (format === undefined)
+		throw new UsageError(`--format must be one of ${[...formats.keys()].join(", ")}.`);
 	const most = Number(values["max-warnings"] ?? config.maxWarnings);
-	if (Number.isNaN(most) || most < 0) throw new UsageError("--max-warnings takes a number, 0 or more.");
-	if (values.fix && values.stdin) throw new UsageError("--fix changes files; standard input is none.");
+	if (Number.isNaN(most) || most < 0) throw new UsageError("--max-warnings must be a number, 0 or more.");
+	if (values.fix && values.stdin) throw new UsageError("--fix can't be used with --stdin.");
 	const judge = (file: string): Report => {
 		const campaign = new CampaignText(readText(file), config.problems);
 		if (!values.fix) return reportOn(file, campaign);
@@ -84,7 +85,7 @@ function main(args: readonly string[]): number {
 /** Prints the body as it is sent, or the errors that stand in its way. */
 function body(paths: readonly string[], severities: Severities): number {
 	const [file, ...more] = paths;
-	if (file === undefined || more.length > 0) throw new UsageError("body takes one file.");
+	if (file === undefined || more.length > 0) throw new UsageError("body needs exactly one file.");
 	const report = reportOn(file, new CampaignText(readText(file), severities));
 	const errors = report.problems.filter(({ severity }) => severity === "error");
 	if (errors.length > 0) {

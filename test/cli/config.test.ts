@@ -17,19 +17,19 @@ const warned = textOf(changed(whole, ["tags"], undefined));
 
 /** Configurations that make no sense, and what is said of each. */
 const senseless: readonly (readonly [value: unknown, said: RegExp])[] = [
-	[[], /object in braces/],
-	[{ problem: {} }, /"problem" is no member\. Write "problems"/],
-	[{ rules: {} }, /"rules" is no member\. Write \$schema, problems/],
-	[{ problems: [] }, /"problems" takes an object/],
-	[{ problems: { "enum-vlaue": "off" } }, /"enum-vlaue" is no code of a problem\. Write "enum-value"/],
-	[{ problems: { "enum-value": "warn" } }, /"enum-value" takes error, warning.*not "warn"/],
+	[[], /must be an object/],
+	[{ problem: {} }, /Unknown property "problem"\. Did you mean "problems"\?/],
+	[{ rules: {} }, /Unknown property "rules"\. Expected \$schema, problems/],
+	[{ problems: [] }, /"problems" must be an object/],
+	[{ problems: { "enum-vlaue": "off" } }, /Unknown problem code "enum-vlaue"\. Did you mean "enum-value"\?/],
+	[{ problems: { "enum-value": "warn" } }, /"enum-value" must be error, warning.*not "warn"/],
 	[{ problems: { "enum-value": null } }, /not null/],
-	[{ problems: { "trailing-comma": "off" } }, /stays an error/],
+	[{ problems: { "trailing-comma": "off" } }, /is always an error/],
 	[{ maxWarnings: -1 }, /0 or more/],
 	[{ maxWarnings: "0" }, /0 or more/],
-	[{ files: "a" }, /"files" takes a list/],
-	[{ files: [] }, /"files" takes a list/],
-	[{ ignore: [7] }, /"ignore" takes a list/],
+	[{ files: "a" }, /"files" must be an array/],
+	[{ files: [] }, /"files" must be an array/],
+	[{ ignore: [7] }, /"ignore" must be an array/],
 ];
 
 suite("configuration of the command line", () => {
@@ -80,7 +80,7 @@ suite("configuration of the command line", () => {
 			"team a/[old]/bad.campaign.json enum-value",
 		]);
 		const { status, stderr } = run(["check", "none/**/*.json"]);
-		assert.deepEqual([status, stderr], [2, "There is no none/**/*.json.\n"]);
+		assert.deepEqual([status, stderr], [2, "none/**/*.json doesn't exist.\n"]);
 	});
 
 	test("needs nothing beside the one file", () => {

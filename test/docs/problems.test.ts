@@ -47,7 +47,7 @@ suite("pages of problems", () => {
 			JSON.parse(right);
 			const rule = rules.find((one) => one.code === code);
 			if (rule !== undefined) assert.equal(page["source"], rule.source);
-			else if (isSyntaxCode(code)) assert.match(page["source"] ?? "", /^RFC 8259|^Logic of ours/);
+			else if (isSyntaxCode(code)) assert.match(page["source"] ?? "", /^RFC 8259|^Our own rule/);
 			else
 				assert.match(
 					page["source"] ?? "",

@@ -50,7 +50,7 @@ suite("at a glance", () => {
 		assert.equal(contents.kind, "markdown");
 		assert.match(
 			contents.value,
-			/^\*\*outboundMode\*\* .*Chosen here: \*\*predictive\*\*\..*\[API reference\]\(https:/s,
+			/^\*\*outboundMode\*\* .*Set: \*\*predictive\*\*\..*\[API reference\]\(https:/s,
 		);
 	});
 
@@ -59,7 +59,7 @@ suite("at a glance", () => {
 			const contents = await hover(capabilities);
 			assert.ok(typeof contents === "object" && "kind" in contents);
 			assert.equal(contents.kind, "plaintext");
-			assert.match(contents.value, /^outboundMode .*Chosen here: predictive\..*API reference: https:/s);
+			assert.match(contents.value, /^outboundMode .*Set: predictive\..*API reference: https:/s);
 			assert.doesNotMatch(contents.value, /\*\*|`|\]\(/);
 		});
 	}

@@ -141,8 +141,8 @@ suite("bundled server", () => {
 			assert.deepEqual(JSON.parse(accept(unfinished, item)), {
 				name: "x",
 				schedule: {
-					startTime: "<instant, such as 2031-03-03T14:00:00Z>",
-					endTime: "<instant, such as 2031-03-28T22:00:00Z>",
+					startTime: "<date and time, such as 2031-03-03T14:00:00Z>",
+					endTime: "<date and time, such as 2031-03-28T22:00:00Z>",
 				},
 			});
 			return item;

@@ -18,7 +18,7 @@ suite("severities", () => {
 		assert.equal(setting.scope, "resource");
 		assert.equal(setting.additionalProperties, false);
 		const wanted = codes.map((code) => {
-			const always = `${summaries[code]} Always an error: such a text is no JSON.`;
+			const always = `${summaries[code]} Always an error, because the file isn't valid JSON.`;
 			return isSyntaxCode(code)
 				? [code, { enum: ["error"], description: always }]
 				: [code, { enum: [...levels], description: summaries[code] }];

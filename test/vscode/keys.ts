@@ -48,11 +48,6 @@ export async function press(page: Page, keys: readonly Key[], speed: Speed, rand
 	}
 }
 
-/** The same keys without any time between them, for an editor that offers nothing. */
-export async function pressAtOnce(page: Page, keys: readonly Key[]): Promise<void> {
-	for (const key of keys) await pressOne(page, key);
-}
-
 function pressOne({ keyboard }: Page, key: Key): Promise<void> {
 	return key.length === 1 ? keyboard.type(key) : keyboard.press(key);
 }

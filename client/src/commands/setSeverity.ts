@@ -10,21 +10,41 @@ const levels = [
 	{ label: "off", description: "Not reported" },
 ];
 
-/** Has the user choose the severity of a problem's code, and keeps it in the settings of the workspace. */
+/** Has the user choose the severity of a problem's code, and keeps it in the settings that decide for the file. */
 export async function setSeverity(_: CommandContext, target: unknown): Promise<void> {
 	const code: unknown = Reflect.get(Object(target), "code");
 	const uri: unknown = Reflect.get(Object(target), "uri");
-	if (typeof code !== "string" || typeof uri !== "string") return;
+	if (typeof code !== "string" || typeof uri !== "string" || !/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(code))
+		return;
 	const picked = await pickOne(levels, { title: `Severity of ${code}` });
 	if (picked === undefined) return;
-	const settings = workspace.getConfiguration("connectCampaign", Uri.parse(uri));
-	const inFolders = workspace.workspaceFolders !== undefined;
+	const file = Uri.parse(uri);
+	const settings = workspace.getConfiguration("connectCampaign", file);
 	const known = settings.inspect<unknown>("problems");
-	const before = inFolders ? known?.workspaceValue : known?.globalValue;
-	const problems = { ...(typeof before === "object" && before), [code]: picked.label };
+	const inFolder = objectIn(known?.workspaceFolderValue);
+	if (isOneOfSeveral(file) && Object.hasOwn(inFolder, code)) {
+		// A folder's own value counts more than the workspace's.
+		await settings.update(
+			"problems",
+			{ ...inFolder, [code]: picked.label },
+			ConfigurationTarget.WorkspaceFolder,
+		);
+		return;
+	}
+	const hasFolders = workspace.workspaceFolders !== undefined;
+	const before = objectIn(hasFolders ? known?.workspaceValue : known?.globalValue);
 	await settings.update(
 		"problems",
-		problems,
-		inFolders ? ConfigurationTarget.Workspace : ConfigurationTarget.Global,
+		{ ...before, [code]: picked.label },
+		hasFolders ? ConfigurationTarget.Workspace : ConfigurationTarget.Global,
 	);
+}
+
+/** Whether a file lies in one of several folders of the workspace: each may have settings of its own. */
+function isOneOfSeveral(file: Uri): boolean {
+	return (workspace.workspaceFolders?.length ?? 0) > 1 && workspace.getWorkspaceFolder(file) !== undefined;
+}
+
+function objectIn(value: unknown): object {
+	return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
 }

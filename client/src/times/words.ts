@@ -10,7 +10,7 @@ import { forValue } from "../display/doors";
 export const channelNames: Readonly<Record<ChannelTimes["channel"], string>> = {
 	telephony: "Telephony",
 	sms: "SMS",
-	email: "E-mail",
+	email: "Email",
 	whatsApp: "WhatsApp",
 };
 
@@ -45,7 +45,7 @@ export function zonesInWords({ detection, fallback: zone }: CommunicationZones):
 	const fallback = zone === undefined ? undefined : forValue(zone);
 	if (detection.length === 0) {
 		return fallback === undefined
-			? "No time zone is set, so nobody has one and nobody is contacted."
+			? "No time zone is set, so nobody is contacted."
 			: `Hours are those of ${fallback}, for every recipient.`;
 	}
 	const how = forValue(detection.map((name) => detectors.get(name) ?? name).join(" or "));

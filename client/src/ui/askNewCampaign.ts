@@ -17,7 +17,7 @@ const kinds: readonly Choice<NewCampaignParams["kind"]>[] = [
 const channels: readonly Choice<NewCampaignParams["channels"][number]>[] = [
 	{ label: "Telephony", detail: "Calls.", value: "telephony" },
 	{ label: "SMS", detail: "Text messages.", value: "sms" },
-	{ label: "E-mail", detail: "Messages from an address of the instance.", value: "email" },
+	{ label: "Email", detail: "Messages from an address of the instance.", value: "email" },
 	{ label: "WhatsApp", detail: "WhatsApp messages.", value: "whatsApp" },
 ];
 

@@ -8,13 +8,13 @@ import { quoted } from "../values/text";
 import { nameOf } from "./words";
 
 /**
- * A file that is a campaign for another tool from its head on. Source: CloudFormation's resource schemas and the
+ * A file that is for another tool or operation from its head on. Source: CloudFormation's resource schemas and the
  * reference of the API's first version; the SDK would drop every name that is not this API's.
  */
 export function foreignDocument(tree: Tree, root: Shape): Problem | undefined {
 	const found = tree.root?.kind === "object" ? recognise(tree.root, root) : undefined;
 	if (found === undefined) return undefined;
-	const message = `This is ${found.dialect}. The API takes the campaign itself, in its own names: convert the file.`;
+	const message = `This is ${found.dialect}. ${found.advice}`;
 	return { ...found.head, code: "dialect-document", severity: "error", message };
 }
 
@@ -39,6 +39,6 @@ export function foreignMap(node: Node, shape: Shape): Problem | undefined {
 	const pairs = keysAndValues(node);
 	if (pairs === undefined) return undefined;
 	const [[first = ""] = []] = pairs;
-	const message = `${nameOf(node)} is a list of keys and values, as CloudFormation has it. Write an object: { ${quoted(first)}: … }.`;
+	const message = `${nameOf(node)} is an array of keys and values, as in CloudFormation. Write an object: { ${quoted(first)}: … }.`;
 	return { ...spanOf(node), code: "dialect-member", severity: "error", message };
 }

@@ -9,7 +9,7 @@ export function listItems(node: ArrayNode, shape: ListShape): Problem[] {
 	const { items } = node;
 	const extra = items[shape.maxItems];
 	if (extra !== undefined) {
-		const message = `${nameOf(node)} takes at most ${count(shape.maxItems)}, not ${items.length}.`;
+		const message = `${nameOf(node)} can have at most ${count(shape.maxItems)}, not ${items.length}.`;
 		const data = { bound: shape.maxItems };
 		return [{ start: extra.start, end: extra.end, code: "too-many-items", severity: "error", message, data }];
 	}
@@ -32,7 +32,7 @@ function repeatedItems(node: ArrayNode): Problem[] {
 			continue;
 		}
 		const { start, end } = item;
-		const message = `${nameOf(node)} holds ${written(item.value)} twice. Remove one.`;
+		const message = `${nameOf(node)} contains ${written(item.value)} twice. Remove one.`;
 		const related = [{ start: earlier.start, end: earlier.end, message: "The first one." }];
 		problems.push({ start, end, code: "duplicate-item", severity: "error", message, related });
 	}

@@ -38,7 +38,7 @@ export function duplicateKeys(node: ObjectNode): Problem[] {
 			severity: "error",
 			start,
 			end,
-			message: `${quoted(name)} is written twice, and only the last one would be sent. Keep one.`,
+			message: `Duplicate property ${quoted(name)}. Only the last one would be sent. Keep one.`,
 			related: [{ start: earlier.key.start, end: earlier.key.end, message: "The first one." }],
 		});
 	}
@@ -76,7 +76,7 @@ export function unknownMembers(node: ObjectNode, shape: StructureShape | UnionSh
 			severity: "error",
 			start: key.start,
 			end: key.end,
-			message: `${nameOf(node)} has no member ${quoted(key.name)}. ${advice(key.name, suggestion, present, shape)}`,
+			message: `Unknown property ${quoted(key.name)}. ${advice(key.name, suggestion, present, shape)}`,
 			data: suggestion === undefined ? { members: absent } : { replacement: suggestion, members: absent },
 		};
 		if (suggestion !== undefined) meant.set(suggestion, problem);
@@ -93,15 +93,15 @@ function advice(
 ) {
 	if (suggestion !== undefined) {
 		return present.has(suggestion)
-			? `"${suggestion}" is there already: remove this one.`
+			? `"${suggestion}" is already set: remove this one.`
 			: `Did you mean "${suggestion}"?`;
 	}
 	if (isOfFirstApi(name)) {
-		return 'It belongs to the first version of the API; here calls are described in "channelSubtypeConfig".';
+		return 'It belongs to the first version of the API. This version describes calls in "channelSubtypeConfig".';
 	}
 	const names = [...shape.members.values()].filter((member) => !member.editorOnly).map(({ name }) => name);
-	if (names.length === 0) return "It takes none: write {}.";
-	return `It takes ${enumerate(names, "and")} (service model of ${modelDate}).`;
+	if (names.length === 0) return "Expected an empty object: {}.";
+	return `Expected ${enumerate(names, "or")} (service model of ${modelDate}).`;
 }
 
 /** Required members that are absent. Source: the service model. */

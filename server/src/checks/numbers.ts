@@ -16,16 +16,16 @@ export function numberValue(node: NumberNode, shape: NumberShape, { text }: Tree
 	if (!Number.isFinite(value)) {
 		return problem(
 			"number-too-large",
-			`is ${shortened(written)}, more than any JSON number can be.`,
+			`is ${shortened(written)}, too large for a JSON number.`,
 			value > 0 ? shape.maximum : shape.minimum,
 		);
 	}
 	if (shape.integer && !Number.isInteger(value)) {
-		return problem("not-whole", `takes a whole number, not ${shortened(written)}.`, Math.round(value));
+		return problem("not-whole", `must be a whole number, not ${shortened(written)}.`, Math.round(value));
 	}
 	if (value < shape.minimum || value > shape.maximum) {
 		const bound = value < shape.minimum ? shape.minimum : shape.maximum;
-		return problem("out-of-range", `takes ${range(shape)}, not ${shortened(written)}.`, bound);
+		return problem("out-of-range", `must be ${range(shape)}, not ${shortened(written)}.`, bound);
 	}
 	if (!losesDigits(written, value)) return undefined;
 	const message = `${nameOf(node)} has more digits than a number can hold: ${value} would be sent.`;

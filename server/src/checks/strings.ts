@@ -39,7 +39,7 @@ function loneSurrogate(text: string, { start, end }: Span, owner: Node): Problem
 	const index = indexOfLoneSurrogate(text);
 	if (index < 0) return undefined;
 	const half = text.charCodeAt(index).toString(16).toUpperCase();
-	const message = `${nameOf(owner)} has half of a character, \\u${half}, which can't be sent. Write the whole character, or remove it.`;
+	const message = `${nameOf(owner)} contains half of a surrogate pair, \\u${half}, which can't be sent. Write the whole character, or remove it.`;
 	return { start, end, code: "lone-surrogate", severity: "error", message };
 }
 
@@ -47,13 +47,15 @@ function enumValue(text: string, shape: StringShape, { start, end }: Span, owner
 	if (shape.values === undefined || shape.values.some(({ value }) => value === text)) return undefined;
 	const values = shape.values.map(({ value }) => value);
 	const replacement = nearest(text, values) ?? unabbreviated(text, values);
-	const hint = replacement === undefined ? `Write ${enumerate(values, "or")}.` : `Write "${replacement}".`;
+	const hint =
+		replacement === undefined ? `Write ${enumerate(values, "or")}.` : `Did you mean "${replacement}"?`;
+	const isKey = owner.kind === "object";
 	return {
 		start,
 		end,
 		code: "enum-value",
 		severity: "error",
-		message: `${nameOf(owner)} takes no ${quoted(text)}. ${hint}`,
+		message: `${isKey ? `${nameOf(owner)} can't have the key` : `${nameOf(owner)} can't be`} ${quoted(text)}. ${hint}`,
 		data: { members: values, ...(replacement !== undefined && { replacement }) },
 	};
 }
@@ -104,6 +106,7 @@ function problemOf(
 function length(text: string, shape: StringShape, { start, end }: Span, owner: Node, bound: number): Problem {
 	const { minLength, maxLength } = shape;
 	const allowed = minLength > 0 ? `${minLength} to ${maxLength}` : `at most ${maxLength}`;
-	const message = `${nameOf(owner)} takes ${allowed} characters, not ${codePointLength(text)}.`;
+	const subject = owner.kind === "object" ? `Keys of ${nameOf(owner)}` : nameOf(owner);
+	const message = `${subject} must have ${allowed} characters, not ${codePointLength(text)}.`;
 	return { start, end, code: "length", severity: "error", message, data: { bound } };
 }

@@ -19,8 +19,8 @@ const expected: Record<Shape["kind"], Node["kind"]> = {
 
 const found: Record<Node["kind"], string> = {
 	object: "an object",
-	array: "a list",
-	string: "text",
+	array: "an array",
+	string: "a string",
 	number: "a number",
 	boolean: "true or false",
 	null: "null",
@@ -34,7 +34,7 @@ export function wrongType(node: Node, shape: Shape, isOptional = false): Problem
 	if (node.kind === "null") {
 		const code = "null-value";
 		const advice = isOptional ? " Remove it to leave it unset." : "";
-		const message = `${nameOf(node)} takes ${wanted}, never null.${advice}`;
+		const message = `${nameOf(node)} must be ${wanted}, not null.${advice}`;
 		return { code, severity: "error", start: node.start, end: node.end, message };
 	}
 	const { replacement, members } = converted(node, shape);
@@ -45,7 +45,7 @@ export function wrongType(node: Node, shape: Shape, isOptional = false): Problem
 		severity: "error",
 		start,
 		end,
-		message: `${nameOf(node)} takes ${wanted}, not ${found[node.kind]}${hint}`,
+		message: `${nameOf(node)} must be ${wanted}, not ${found[node.kind]}${hint}`,
 		...((replacement !== undefined || members !== undefined) && {
 			data: { ...(replacement !== undefined && { replacement }), ...(members && { members }) },
 		}),

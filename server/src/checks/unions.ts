@@ -28,7 +28,7 @@ export function unionMembers(node: ObjectNode, shape: UnionShape, unknown: reado
 		end,
 		code: "union-several",
 		severity: "error",
-		message: `${nameOf(node)} takes ${choice}, but ${enumerate(set, "and")} are set. Keep one.`,
+		message: `${nameOf(node)} needs ${choice}, but ${enumerate(set, "and")} are set. Keep one.`,
 		data: { members: set },
 		related: [{ start: first.start, end: first.end, message: `"${first.name}" is set here.` }],
 	}));

@@ -30,29 +30,29 @@ const members = ["$schema", "problems", "maxWarnings", "files", "ignore"];
 
 /** Reads a configuration; throws a UsageError that says what to write instead of what makes no sense. */
 export function configOf(value: unknown): Config {
-	if (!isObject(value)) throw new UsageError("The configuration is an object in braces.");
+	if (!isObject(value)) throw new UsageError("The configuration must be an object.");
 	const unknown = Object.keys(value).find((name) => !members.includes(name));
-	if (unknown !== undefined) throw new UsageError(notOneOf(unknown, members, "member"));
+	if (unknown !== undefined) throw new UsageError(notOneOf(unknown, members, "property"));
 	const { problems = {}, maxWarnings = ownConfig.maxWarnings, files, ignore = [] } = value;
 	if (typeof maxWarnings !== "number" || !(maxWarnings >= 0)) {
-		throw new UsageError('"maxWarnings" takes a number, 0 or more.');
+		throw new UsageError('"maxWarnings" must be a number, 0 or more.');
 	}
 	if (files !== undefined && (!areTexts(files) || files.length === 0)) {
-		throw new UsageError('"files" takes a list of files, folders and globs.');
+		throw new UsageError('"files" must be an array of files, folders and globs.');
 	}
-	if (!areTexts(ignore)) throw new UsageError('"ignore" takes a list of globs.');
+	if (!areTexts(ignore)) throw new UsageError('"ignore" must be an array of globs.');
 	return { problems: problemsOf(problems), maxWarnings, files, ignore };
 }
 
 function problemsOf(value: unknown): Severities {
-	if (!isObject(value)) throw new UsageError('"problems" takes an object of codes and severities.');
+	if (!isObject(value)) throw new UsageError('"problems" must be an object with a severity for each code.');
 	for (const [code, level] of Object.entries(value)) {
-		if (!isCode(code)) throw new UsageError(notOneOf(code, codes, "code of a problem"));
+		if (!isCode(code)) throw new UsageError(notOneOf(code, codes, "problem code"));
 		if (!isLevel(level)) {
-			throw new UsageError(`"${code}" takes ${levels.join(", ")}, not ${JSON.stringify(level)}.`);
+			throw new UsageError(`"${code}" must be ${levels.join(", ")}, not ${JSON.stringify(level)}.`);
 		}
 		if (isSyntaxCode(code) && level !== "error") {
-			throw new UsageError(`"${code}" stays an error: a text that is no JSON can never be sent.`);
+			throw new UsageError(`"${code}" is always an error: text that isn't valid JSON can't be sent.`);
 		}
 	}
 	return new Map([...cliSeverities, ...severitiesOf(value)]);
@@ -61,8 +61,12 @@ function problemsOf(value: unknown): Severities {
 function notOneOf(word: string, words: readonly string[], what: string): string {
 	const meant = nearest(word, words);
 	const hint =
-		meant === undefined ? (words.length > 10 ? "" : ` Write ${words.join(", ")}.`) : ` Write "${meant}".`;
-	return `"${word}" is no ${what}.${hint}`;
+		meant === undefined
+			? words.length > 10
+				? ""
+				: ` Expected ${words.join(", ")}.`
+			: ` Did you mean "${meant}"?`;
+	return `Unknown ${what} "${word}".${hint}`;
 }
 
 function areTexts(value: unknown): value is readonly string[] {

@@ -35,6 +35,6 @@ function parsed(text: string): unknown {
 	try {
 		return JSON.parse(text.replace(/^\uFEFF/, ""));
 	} catch (fault) {
-		throw new UsageError(`It is no JSON: ${fault instanceof Error ? fault.message : fault}.`);
+		throw new UsageError(`Not valid JSON: ${fault instanceof Error ? fault.message : fault}.`);
 	}
 }

@@ -28,7 +28,7 @@ function named(path: string, folder: string): string[] {
 		return filesAt(path, folder);
 	} catch (fault) {
 		if (!(fault instanceof Error && "syscall" in fault)) throw fault;
-		throw new UsageError(`${path} cannot be read: ${fault.message}.`);
+		throw new UsageError(`${path} can't be read: ${fault.message}.`);
 	}
 }
 
@@ -38,9 +38,7 @@ function filesAt(path: string, folder: string): string[] {
 	if (entry !== undefined && !entry.isDirectory()) return [whole];
 	const found = entry === undefined ? matched(path, folder) : inFolder(whole).filter(isCampaign);
 	if (found.length === 0) {
-		throw new UsageError(
-			entry === undefined ? `There is no ${path}.` : `There is no *.campaign.json in ${path}.`,
-		);
+		throw new UsageError(entry === undefined ? `${path} doesn't exist.` : `No *.campaign.json in ${path}.`);
 	}
 	return found;
 }
@@ -75,8 +73,8 @@ export function readText(file: string | number): string {
 		return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(readFileSync(file));
 	} catch (fault) {
 		const reason =
-			fault instanceof TypeError ? "it is not UTF-8" : String(fault instanceof Error ? fault.message : fault);
-		throw new UsageError(`${file === 0 ? "Standard input" : file} cannot be read: ${reason}.`);
+			fault instanceof TypeError ? "it isn't UTF-8" : String(fault instanceof Error ? fault.message : fault);
+		throw new UsageError(`${file === 0 ? "Standard input" : file} can't be read: ${reason}.`);
 	}
 }
 
@@ -86,6 +84,6 @@ export function writeText(file: string, text: string): void {
 		writeFileSync(file, text);
 	} catch (fault) {
 		const reason = fault instanceof Error ? fault.message : String(fault);
-		throw new UsageError(`${file} cannot be written: ${reason}.`);
+		throw new UsageError(`${file} can't be written: ${reason}.`);
 	}
 }

@@ -24,7 +24,7 @@ function conflict(text: string): ForeignText | undefined {
 		{ title: "Keep the current side of each conflict", text: text.replace(sides, "$1") },
 		{ title: "Keep the incoming side of each conflict", text: text.replace(sides, "$2") },
 	].filter((one) => one.text !== text);
-	const message = "Merge conflict markers are no JSON. Keep one side, or merge both.";
+	const message = "Merge conflict markers aren't valid JSON. Keep one side, or merge both.";
 	return { span: { start: found.index, end: found.index + found[0].trimEnd().length }, message, rewrites };
 }
 
@@ -43,7 +43,7 @@ function diff(text: string): ForeignText | undefined {
 	);
 	const start = text.search(/\S/);
 	const end = start + (/^[^\r\n]*/.exec(text.slice(start, start + 500))?.[0].trimEnd().length ?? 1);
-	const message = "This is a diff. Keep the lines of its new side, without the signs in front.";
+	const message = "This is a diff. Keep the lines of its new side, without the signs at the start.";
 	return {
 		span: { start, end },
 		message,
@@ -75,7 +75,7 @@ function entities(text: string): ForeignText | undefined {
 	return {
 		span: { start, end: first[0].length },
 		message,
-		rewrites: [{ title: "Write the characters of all HTML entities", text: decoded }],
+		rewrites: [{ title: "Replace all HTML entities with their characters", text: decoded }],
 	};
 }
 

@@ -8,24 +8,23 @@ export const maximumDepth = 100;
 
 /** What is said of each break of JSON's grammar (RFC 8259). `what` is the text at the place. */
 const messages = {
-	"byte-order-mark": () => "JSON must not begin with a byte order mark. Save the file as UTF-8 without BOM.",
-	"empty-file": () => 'The file is empty. A campaign begins with { and needs "name" and "connectInstanceId".',
-	"content-before-start": () =>
-		"The campaign begins behind this. Keep the object in braces alone: a file holds nothing else.",
+	"byte-order-mark": () => "JSON can't start with a byte order mark. Save the file as UTF-8 without BOM.",
+	"empty-file": () => 'The file is empty. A campaign starts with { and needs "name" and "connectInstanceId".',
+	"content-before-start": () => "The campaign starts after this. Keep only the object in braces.",
 	"content-after-end": () =>
 		"The campaign ends before this. Remove what follows, or move it inside the braces.",
 	"trailing-comma": () => "JSON allows no comma after the last entry. Remove it.",
 	"extra-comma": () => "There is nothing before this comma. Remove it.",
 	"comma-missing": () => "A comma is missing here.",
 	"colon-missing": (what: string) => `A colon is missing after ${quoted(what)}.`,
-	"value-missing": (what: string) => `${quoted(what)} has no value yet. Write a colon and a value after it.`,
+	"value-missing": (what: string) => `${quoted(what)} has no value yet. Add a colon and a value.`,
 	"value-invalid": (what: string) =>
-		`${quoted(what)} is no JSON value. Write text in double quotes; numbers, true and false stand bare.`,
-	"key-expected": () => "A member name in double quotes is expected here.",
-	"key-without-quotes": (what: string) => `Member names stand in double quotes: write ${quoted(what)}.`,
-	unexpected: (what: string) => `Nothing here needs ${what}. Remove it.`,
-	unclosed: (what: string) => `This bracket is never closed. Write ${what} where it should end.`,
-	"nesting-too-deep": () => `More than ${maximumDepth} levels of nesting. A campaign needs ten.`,
+		`${quoted(what)} isn't a valid JSON value. Strings need double quotes; numbers, true and false don't.`,
+	"key-expected": () => "Expected a property name in double quotes.",
+	"key-without-quotes": (what: string) => `Property names need double quotes: ${quoted(what)}.`,
+	unexpected: (what: string) => `Unexpected ${what}. Remove it.`,
+	unclosed: (what: string) => `This bracket is never closed. Add ${what} where it should end.`,
+	"nesting-too-deep": () => `More than ${maximumDepth} levels of nesting. A campaign needs at most ten.`,
 } as const;
 
 const faults: Record<TokenFault, { readonly code: Code; readonly message: string }> = {
@@ -33,28 +32,28 @@ const faults: Record<TokenFault, { readonly code: Code; readonly message: string
 	"control-character": {
 		code: "control-character",
 		message:
-			"Text must not hold control characters. Write tab as \\t, a line break as \\n, others as \\u and four hex digits.",
+			"Strings can't contain control characters. Write a tab as \\t, a line break as \\n, others as \\u and four hex digits.",
 	},
 	escape: {
 		code: "escape-invalid",
 		message:
-			'After a backslash only " \\ / b f n r t, or u and four hex digits may stand. Write a backslash itself as \\\\.',
+			'Only " \\ / b f n r t, or u and four hex digits can follow a backslash. Write a backslash as \\\\.',
 	},
-	"single-quotes": { code: "single-quotes", message: "JSON knows double quotes only." },
+	"single-quotes": { code: "single-quotes", message: "Strings need double quotes." },
 	semicolon: {
 		code: "comma-missing",
-		message: "Entries are parted by commas. Write one in place of the semicolon.",
+		message: "Separate entries with commas. Replace the semicolon.",
 	},
 	number: {
 		code: "number-invalid",
 		message:
-			"Not a JSON number. Write digits with an optional minus, one decimal point and no leading zero or plus.",
+			"Not a valid JSON number. Write digits with an optional minus and one decimal point, without a leading zero or plus.",
 	},
 	hidden: { code: "unexpected", message: "" },
 	comment: { code: "comment", message: "JSON has no comments. Remove it." },
 	"unterminated-comment": {
 		code: "comment",
-		message: "JSON has no comments, and this one is not closed. Remove it.",
+		message: "JSON has no comments, and this one isn't closed. Remove it.",
 	},
 };
 
@@ -123,8 +122,8 @@ export function comment({ start, end, fault }: Span & { readonly fault: TokenFau
 		.replace(/[^\n]/g, " ");
 	const message =
 		spaces === ""
-			? `Invisible characters (${codePoints(run)}) are no white space of JSON. Remove them.`
-			: `These look like spaces but aren't white space of JSON (${codePoints(run)}). Write spaces.`;
+			? `Invisible characters (${codePoints(run)}) aren't JSON white space. Remove them.`
+			: `These look like spaces but aren't JSON white space (${codePoints(run)}). Use spaces.`;
 	return { ...place, code: "unexpected", message, data: { replacement: spaces } };
 }
 
@@ -200,7 +199,7 @@ export class SyntaxProblems {
 	/** Tells of `=` or `=>` in the place of a colon; whether a token is one. */
 	otherColon({ kind, text, start, end }: Token): boolean {
 		if (kind !== "word" || !/^=>?$/.test(text)) return false;
-		const message = `A colon belongs here in place of ${text}.`;
+		const message = `Replace ${text} with a colon.`;
 		this.push({ code: "colon-missing", severity: "error", start, end, message, data: { replacement: ":" } });
 		return true;
 	}
@@ -214,20 +213,20 @@ export class SyntaxProblems {
 			!/^[ \t]*(?:[\r\n]|$)/.test(this.text.slice(end, end + 40))
 		)
 			return false;
-		const message = "Separate entries with commas. Write one in place of the full stop.";
+		const message = "Separate entries with commas. Replace the full stop.";
 		this.push({ code: "comma-missing", severity: "error", start, end, message, data: { replacement: "," } });
 		return true;
 	}
 
 	/** A sign or dots that another text left behind. */
 	leftOver({ start, end, text }: Token): void {
-		const message = `${quoted(text)} is no entry. Remove it.`;
+		const message = `Unexpected ${quoted(text)}. Remove it.`;
 		this.push({ code: "unexpected", severity: "error", start, end, message });
 	}
 
 	/** An object that lacks its opening brace, at its first key. */
 	openMissing({ start, end }: Token): void {
-		const message = "The opening brace of the campaign is missing. Write { before this.";
+		const message = "The opening brace of the campaign is missing. Add { before this.";
 		this.push({
 			code: "unexpected",
 			severity: "error",
@@ -241,7 +240,7 @@ export class SyntaxProblems {
 
 	/** A bracket of the other kind than the one that is wanted in its place. */
 	otherBracket(token: Token, awaited: string): void {
-		const message = `${token.kind} does not close what was opened. Write ${awaited} in its place.`;
+		const message = `${token.kind} doesn't match the opening bracket. Write ${awaited} instead.`;
 		const { start, end } = token;
 		this.push({ code: "unexpected", severity: "error", start, end, message, data: { replacement: awaited } });
 	}
@@ -253,7 +252,7 @@ export class SyntaxProblems {
 		const { index, awaited } = this.stray;
 		const written = this.text.slice(problem.start, problem.end);
 		if (written === awaited) return false;
-		const message = `${written} closes nothing that is open here. Write ${awaited} in its place.`;
+		const message = `${written} doesn't match any open bracket. Write ${awaited} instead.`;
 		this.found[index] = { ...problem, message, data: { replacement: awaited } };
 		return true;
 	}

@@ -6,21 +6,21 @@ import { arnPattern } from "../values/arn";
 const formatsInWords: ReadonlyMap<string, string> = new Map([
 	["time-of-day", "Time of day on the 24-hour clock, written `Thh:mm`"],
 	["calendar-date", "Calendar date, written `YYYY-MM-DD`"],
-	["instant", "Instant in UTC, written `YYYY-MM-DDThh:mm:ssZ`"],
+	["instant", "Date and time in UTC, written `YYYY-MM-DDThh:mm:ssZ`"],
 	["iso-duration", "ISO 8601 duration of days, hours, minutes and seconds, such as `P1D` or `PT1H30M`"],
 	["evaluation-window", "Whole hours from `PT1H` to `PT24H`"],
 	["iana-time-zone", "IANA time zone, such as `America/New_York`"],
-	["e164-phone-number", "Phone number in E.164 form: `+`, country code, number; digits only"],
-	["email-address", "E-mail address"],
-	["connect-instance-id", "Id of the instance, the last part of its ARN"],
-	["tag-key", "Letters, digits and `+ , - . / : ; < = _`; not beginning with `aws:`"],
+	["e164-phone-number", "Phone number in E.164 format: `+`, country code and number, digits only"],
+	["email-address", "Email address"],
+	["connect-instance-id", "ID of the instance, the last part of its ARN"],
+	["tag-key", "Letters, digits and `+ , - . / : ; < = _`; can't start with `aws:`"],
 ]);
 
 /** Type and constraints of a shape as short phrases. */
 export function constraintsInWords(shape: Shape): string[] {
 	switch (shape.kind) {
 		case "structure":
-			return [shape.members.size === 0 ? "Object without members: write `{}`" : "Object"];
+			return [shape.members.size === 0 ? "Empty object: `{}`" : "Object"];
 		case "union":
 			return [
 				shape.members.size === 1 ? "Object" : `Exactly one of ${codes([...shape.members.keys()], "or")}`,
@@ -28,7 +28,7 @@ export function constraintsInWords(shape: Shape): string[] {
 		case "map":
 			return [`Map from ${mapKeys(shape.key)} to ${shape.value.kind === "list" ? "lists" : "text"}`];
 		case "list":
-			return [listInWords(shape.minItems, shape.maxItems), ...(shape.unique ? ["No item twice"] : [])];
+			return [listInWords(shape.minItems, shape.maxItems), ...(shape.unique ? ["No duplicates"] : [])];
 		case "number":
 			return [`${shape.integer ? "Whole number" : "Number"}, ${range(shape)}`];
 		case "boolean":

@@ -14,7 +14,7 @@ export const agentModeQueue: Rule = {
 		if (mode === undefined || !["progressive", "predictive", "preview"].includes(mode.key.name)) return;
 		const numbered = campaign.has([...outboundConfig, "connectSourcePhoneNumber"]);
 		if (!numbered || !campaign.lacks([...telephony, "connectQueueId"])) return;
-		const message = `In ${mode.key.name} mode agents are reached through a queue. Add "connectQueueId" to "telephony", unless the flow sets one.`;
+		const message = `In ${mode.key.name} mode, calls reach agents through a queue. Add "connectQueueId" to "telephony", unless the flow sets one.`;
 		yield { ...spanOfKey(mode), message, data: { members: ["connectQueueId"] } };
 	},
 };

@@ -14,7 +14,7 @@ export const agentlessQueue: Rule = {
 	*check(campaign) {
 		const queue = campaign.property([...telephony, "connectQueueId"]);
 		if (queue === undefined || campaign.chosen(outboundMode)?.key.name !== "agentless") return;
-		const message = "Agentless calls reach no agent; the queue only gives the caller id.";
+		const message = "Agentless calls reach no agent. The queue only provides the caller ID.";
 		yield { ...spanOfKey(queue), message, ...related(campaign, [...outboundMode, "agentless"], "The mode.") };
 	},
 };

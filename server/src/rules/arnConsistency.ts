@@ -71,9 +71,9 @@ function* instances(campaign: Campaign, arns: readonly Named[]): Generator<Breac
 
 export const arnConsistency: Rule = {
 	code: "arn-consistency",
-	summary: "all ARNs of a campaign lie in one region, one account and one instance",
+	summary: "all ARNs of a campaign belong to one region, one account and one instance",
 	severity: "warning",
-	source: "Logic of ours: a campaign and what it uses lie in one region, one account and one instance.",
+	source: "Our own rule: a campaign and what it uses belong to one region, one account and one instance.",
 	members: [["connectInstanceId"], ["tags", "owner"], ...arnPaths],
 	*check(campaign) {
 		const arns = campaign.strings(isArn).flatMap((node) => {

@@ -4,7 +4,7 @@ import { spanOfValue } from "./spans";
 
 export const bandwidthAboveOne: Rule = {
 	code: "bandwidth-above-one",
-	summary: "CloudFormation takes a bandwidth of 1 at most",
+	summary: "CloudFormation accepts a bandwidth of at most 1",
 	severity: "hint",
 	source: "The model allows 2 since 2026-07-31; CloudFormation's schema still ends at 1.",
 	members: [[...outboundMode, "*", "bandwidthAllocation"]],
@@ -14,7 +14,7 @@ export const bandwidthAboveOne: Rule = {
 		if (share === undefined || share.value <= 1 || share.value > 2) return;
 		yield {
 			...spanOfValue(share),
-			message: "CloudFormation and SDKs from before 2026-07-31 take at most 1.",
+			message: "CloudFormation and SDKs from before 2026-07-31 accept at most 1.",
 			data: { bound: 1 },
 		};
 	},

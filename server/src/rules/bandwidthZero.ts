@@ -6,7 +6,7 @@ export const bandwidthZero: Rule = {
 	code: "bandwidth-zero",
 	summary: "a bandwidth above 0 is needed to reach any agent",
 	severity: "warning",
-	source: "The console offers 1 % and more; the model allows 0, which gives the campaign no agents.",
+	source: "The console offers 1% and more; the model allows 0, which gives the campaign no agents.",
 	members: [[...outboundMode, "*", "bandwidthAllocation"]],
 	*check(campaign) {
 		const mode = campaign.chosen(outboundMode);
@@ -14,7 +14,7 @@ export const bandwidthZero: Rule = {
 		if (share?.value !== 0) return;
 		yield {
 			...spanOfValue(share),
-			message: "With 0 the campaign gets no agents. Write the share they should give it, such as 1.",
+			message: "With 0, the campaign gets no agents. Write their share of time for it, such as 1.",
 			data: { bound: 1 },
 		};
 	},

@@ -12,7 +12,7 @@ export const channelNeeded: Rule = {
 		if (campaign.text(["type"]) === "JOURNEY" || !campaign.lacks(["channelSubtypeConfig"])) return;
 		const root = campaign.whole();
 		if (root === undefined) return;
-		const message = 'Only a journey may do without channels. Add "channelSubtypeConfig".';
+		const message = 'Only a journey can have no channels. Add "channelSubtypeConfig".';
 		yield { ...spanOfNode(root), message, data: { members: ["channelSubtypeConfig"] } };
 	},
 };

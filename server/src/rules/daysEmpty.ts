@@ -4,9 +4,9 @@ import { spanOfKey } from "./spans";
 
 export const daysEmpty: Rule = {
 	code: "days-empty",
-	summary: "open hours need at least one range of time",
+	summary: "open hours need at least one time range",
 	severity: "warning",
-	source: "Logic of ours: an empty map or an empty day opens no time.",
+	source: "Our own rule: an empty map or an empty day opens no hours.",
 	members: [
 		[...times, "*", "openHours", "dailyHours"],
 		[...times, "*", "openHours", "dailyHours", "*"],
@@ -16,13 +16,13 @@ export const daysEmpty: Rule = {
 			const hours = campaign.property([...times, channel, "openHours", "dailyHours"]);
 			if (hours?.value?.kind !== "object" || hours.value.damaged) continue;
 			if (hours.value.properties.length === 0) {
-				yield { ...spanOfKey(hours), message: `No day is open, so ${channel} may never be used. Add a day.` };
+				yield { ...spanOfKey(hours), message: `No day is open, so ${channel} is never used. Add a day.` };
 			}
 			for (const day of hours.value.properties) {
 				if (day.value?.kind !== "array" || day.value.items.length > 0 || day.value.damaged) continue;
 				yield {
 					...spanOfKey(day),
-					message: "The day has no range and stays closed. Add one, or remove the day.",
+					message: "This day has no time range and stays closed. Add one, or remove the day.",
 				};
 			}
 		}

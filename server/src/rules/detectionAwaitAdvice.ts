@@ -7,7 +7,7 @@ export const detectionAwaitAdvice: Rule = {
 	summary: "answering machine detection should wait for the voicemail prompt",
 	severity: "hint",
 	source:
-		"AWS's admin guide advises to wait for the prompt, as the classifier does not listen for the beep otherwise.",
+		"AWS's admin guide advises to wait for the prompt, because the classifier doesn't listen for the beep otherwise.",
 	members: [[...detection, "*"]],
 	*check(campaign) {
 		const enabled = campaign.property([...detection, "enableAnswerMachineDetection"]);

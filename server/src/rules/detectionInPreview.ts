@@ -15,7 +15,7 @@ export const detectionInPreview: Rule = {
 		const enabled = campaign.property([...detection, "enableAnswerMachineDetection"]);
 		if (enabled === undefined || campaign.chosen(outboundMode)?.key.name !== "preview") return;
 		if (!campaign.boolean([...detection, "enableAnswerMachineDetection"])) return;
-		const message = "Switch answering machine detection off in preview mode: the agent hears who answers.";
+		const message = "Turn answering machine detection off in preview mode: the agent hears who answers.";
 		yield { ...spanOfKey(enabled), message, ...related(campaign, [...outboundMode, "preview"], "The mode.") };
 	},
 };

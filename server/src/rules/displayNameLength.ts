@@ -4,9 +4,9 @@ import { spanOfValue } from "./spans";
 
 export const displayNameLength: Rule = {
 	code: "display-name-length",
-	summary: "CloudFormation takes 1 to 127 characters for the sender's name",
+	summary: "CloudFormation accepts 1 to 127 characters for the sender's name",
 	severity: "hint",
-	source: "CloudFormation's schema takes 1 to 127 characters, the API's model 0 to 256.",
+	source: "CloudFormation's schema accepts 1 to 127 characters, the API's model 0 to 256.",
 	members: [["channelSubtypeConfig", "email", "defaultOutboundConfig", "sourceEmailAddressDisplayName"]],
 	*check(campaign) {
 		const node = campaign.string([
@@ -20,7 +20,7 @@ export const displayNameLength: Rule = {
 		if ((length > 0 && length < 128) || length > 256) return;
 		yield {
 			...spanOfValue(node),
-			message: "CloudFormation takes 1 to 127 characters here.",
+			message: "CloudFormation accepts 1 to 127 characters here.",
 			data: { bound: 127 },
 		};
 	},

@@ -5,7 +5,7 @@ import { spanOfValue } from "./spans";
 
 export const domainPrefix: Rule = {
 	code: "domain-prefix",
-	summary: "Amazon Connect may only reach domains whose names begin with amazon-connect-",
+	summary: "Amazon Connect only has access to domains whose names start with amazon-connect-",
 	severity: "hint",
 	source:
 		"The managed policy of Amazon Connect's service-linked role covers domains named amazon-connect-* only.",
@@ -21,7 +21,7 @@ export const domainPrefix: Rule = {
 			const node = campaign.string(path);
 			const domain = /^domains\/([^/]+)/.exec(parseArn(node?.value ?? "")?.resource ?? "")?.[1];
 			if (node === undefined || domain === undefined || domain.startsWith("amazon-connect-")) continue;
-			const message = `Amazon Connect may read domains named amazon-connect-… only, unless its role allows ${shortened(domain)}.`;
+			const message = `Amazon Connect only has access to domains named amazon-connect-…, unless its role allows ${shortened(domain)}.`;
 			yield { ...spanOfValue(node), message };
 		}
 	},

@@ -4,7 +4,7 @@ import { related, spanOfValue } from "./spans";
 
 export const entryVersusRefresh: Rule = {
 	code: "entry-versus-refresh",
-	summary: "profiles may enter no more often than the segment is evaluated",
+	summary: "profiles can't enter more often than the segment is evaluated",
 	severity: "hint",
 	source: "AWS's admin guide: an interval shorter than the refresh frequency gives way to it.",
 	members: [
@@ -26,7 +26,7 @@ export const entryVersusRefresh: Rule = {
 			return;
 		yield {
 			...spanOfValue(interval),
-			message: "The refresh frequency is longer and takes the place of this interval.",
+			message: "The refresh frequency is longer and replaces this interval.",
 			data: { members: [frequency] },
 			unnecessary: true,
 			...related(campaign, ["schedule", "refreshFrequency"], "The refresh frequency."),

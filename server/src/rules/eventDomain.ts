@@ -5,7 +5,7 @@ export const eventDomain: Rule = {
 	code: "event-domain",
 	summary: "an event trigger needs a Customer Profiles domain",
 	severity: "warning",
-	source: "AWS's sample of an event trigger names its domain; the model does not demand it.",
+	source: "AWS's sample of an event trigger has its domain; the model doesn't require it.",
 	members: [
 		["source", "eventTrigger"],
 		["source", "eventTrigger", "customerProfilesDomainArn"],
@@ -17,7 +17,7 @@ export const eventDomain: Rule = {
 			!campaign.lacks(["source", "eventTrigger", "customerProfilesDomainArn"])
 		)
 			return;
-		const message = 'The trigger names no domain. Add "customerProfilesDomainArn".';
+		const message = 'The event trigger has no domain. Add "customerProfilesDomainArn".';
 		yield { ...spanOfKey(trigger), message, data: { members: ["customerProfilesDomainArn"] } };
 	},
 };

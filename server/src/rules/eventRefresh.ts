@@ -3,7 +3,7 @@ import { related, spanOfKey } from "./spans";
 
 export const eventRefresh: Rule = {
 	code: "event-refresh",
-	summary: "event-triggered campaigns take no refresh frequency",
+	summary: "event-triggered campaigns have no refresh frequency",
 	severity: "warning",
 	source: "AWS documents the refresh for segments; an event trigger has nothing to evaluate again.",
 	members: [

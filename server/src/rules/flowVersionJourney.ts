@@ -7,13 +7,13 @@ export const flowVersionJourney: Rule = {
 	summary: "a journey needs the version of its flow",
 	severity: "error",
 	source:
-		"AWS's admin guide, on creating campaigns with the command line, calls the versioned ARN of the flow required, and public production code reports that a journey without a version is refused.",
+		"AWS's admin guide (campaigns with the command line) requires the versioned ARN of the flow. Public production code reports that journeys without a version are rejected.",
 	members: [["connectCampaignFlowArn"], ["type"]],
 	*check(campaign) {
 		const flow = flowWithoutVersion(campaign);
 		if (flow === undefined || campaign.text(["type"]) !== "JOURNEY") return;
 		const message =
-			"A journey needs the version of its flow. Write it behind a colon at the end: …/contact-flow/FLOW:1.";
+			"A journey needs the version of its flow. Add it after a colon at the end: …/contact-flow/FLOW:1.";
 		yield {
 			...spanOfValue(flow),
 			message,

@@ -7,13 +7,13 @@ export const flowVersionManaged: Rule = {
 	summary: "AWS asks for the version of the flow",
 	severity: "warning",
 	source:
-		"AWS's admin guide, on creating campaigns with the command line, calls the versioned ARN of the flow required; public production code creates managed campaigns without a version.",
+		"AWS's admin guide (campaigns with the command line) requires the versioned ARN of the flow. Public production code creates managed campaigns without a version.",
 	members: [["connectCampaignFlowArn"]],
 	*check(campaign) {
 		const flow = flowWithoutVersion(campaign);
 		if (flow === undefined || campaign.text(["type"]) === "JOURNEY") return;
 		const message =
-			"AWS asks for the version of the flow. Write it behind a colon at the end: …/contact-flow/FLOW:1.";
+			"AWS asks for the version of the flow. Add it after a colon at the end: …/contact-flow/FLOW:1.";
 		yield { ...spanOfValue(flow), message, data: { members: [`${flow.value}:1`] } };
 	},
 };

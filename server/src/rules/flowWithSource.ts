@@ -6,7 +6,7 @@ export const flowWithSource: Rule = {
 	summary: "a campaign with a source needs a flow",
 	severity: "warning",
 	source:
-		"AWS's admin guide, on creating campaigns with the command line, calls the versioned ARN of the flow required; the model does not, and externally fed campaigns have none.",
+		"AWS's admin guide (campaigns with the command line) requires the versioned ARN of the flow. The model doesn't, and externally fed campaigns have none.",
 	members: [["source"], ["connectCampaignFlowArn"]],
 	*check(campaign) {
 		const source = campaign.property(["source"]);

@@ -8,7 +8,7 @@ export const idNotArn: Rule = {
 	code: "id-not-arn",
 	summary: "write the ID, not the ARN",
 	severity: "warning",
-	source: "The API reference asks for the identifiers of queue and flow; the model takes ARNs too.",
+	source: "The API reference asks for the IDs of queue and flow; the model accepts ARNs too.",
 	members: [
 		[...telephony, "connectQueueId"],
 		[...outboundConfig, "connectContactFlowId"],
@@ -22,7 +22,7 @@ export const idNotArn: Rule = {
 			const resource = parseArn(node?.value ?? "")?.resource;
 			if (node === undefined || resource === undefined) continue;
 			const id = resource.slice(resource.lastIndexOf("/") + 1);
-			const message = `The id is wanted, not the ARN. Write ${quoted(id)}.`;
+			const message = `Write the ID, not the ARN: ${quoted(id)}.`;
 			yield { ...spanOfValue(node), message, data: { replacement: id } };
 		}
 	},

@@ -6,12 +6,12 @@ export const journeyFlow: Rule = {
 	summary: "a journey needs a flow",
 	severity: "error",
 	source:
-		"AWS's admin guide, on creating campaigns with the command line, calls the versioned ARN of the flow required; a journey is driven by its flow.",
+		"AWS's admin guide (campaigns with the command line) requires the versioned ARN of the flow. A journey is driven by its flow.",
 	members: [["type"], ["connectCampaignFlowArn"]],
 	*check(campaign) {
 		const type = campaign.string(["type"]);
 		if (type?.value !== "JOURNEY" || !campaign.lacks(["connectCampaignFlowArn"])) return;
-		const message = 'A journey has nothing to run without its flow. Add "connectCampaignFlowArn".';
+		const message = 'A journey runs a flow. Add "connectCampaignFlowArn".';
 		yield { ...spanOfValue(type), message, data: { members: ["connectCampaignFlowArn"] } };
 	},
 };

@@ -17,7 +17,7 @@ export const limitsLogic: Rule = {
 	summary: "each communication limit has to add to the others",
 	severity: "hint",
 	source:
-		"Logic of ours: of two limits, one that allows fewer contacts in a longer time makes the other useless.",
+		"Our own rule: of two limits, one that allows fewer contacts in a longer time leaves the other without effect.",
 	members: [limits, [...limits, "*", "maxCountPerRecipient"], [...limits, "*", "frequency"]],
 	*check(campaign) {
 		const items = campaign.list(limits)?.items ?? [];
@@ -39,7 +39,7 @@ export const limitsLogic: Rule = {
 			if (stricter === undefined) continue;
 			yield {
 				...spanOfNode(node),
-				message: "The other limit is stricter, so this one never counts.",
+				message: "The other limit is stricter, so this one has no effect.",
 				unnecessary: true,
 				related: [{ ...spanOfNode(stricter.node), message: "The other limit." }],
 			};

@@ -9,8 +9,7 @@ export const nameCharacters: Rule = {
 	code: "name-characters",
 	summary: "people should be able to see every character of the name",
 	severity: "warning",
-	source:
-		"Our own rule: the API's model sets no pattern for names, so it takes characters that nobody can see.",
+	source: "Our own rule: the API's model sets no pattern for names, so it accepts invisible characters.",
 	members: [["name"]],
 	*check(campaign) {
 		const node = campaign.string(["name"]);
@@ -29,10 +28,10 @@ export const nameCharacters: Rule = {
 function hiddenInWords(characters: readonly string[]): string | undefined {
 	const [first, ...others] = characters.slice(0, maxNamed).map(codePoint);
 	if (first === undefined) return undefined;
-	if (others.length === 0) return `has a character that can't be seen: ${first}`;
+	if (others.length === 0) return `contains an invisible character: ${first}`;
 	const more = characters.length - maxNamed;
 	const last = more > 0 ? `${more} more` : others.pop();
-	return `has characters that can't be seen: ${[first, ...others].join(", ")} and ${last}`;
+	return `contains invisible characters: ${[first, ...others].join(", ")} and ${last}`;
 }
 
 function blankEnds(text: string): string | undefined {

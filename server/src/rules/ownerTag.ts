@@ -1,3 +1,4 @@
+import { isInstanceId } from "../values/instanceId";
 import { shortened } from "../values/text";
 import type { Rule } from "./rule";
 import { spanOfKey, spanOfNode } from "./spans";
@@ -14,7 +15,8 @@ export const ownerTag: Rule = {
 		const id = campaign.text(["connectInstanceId"]);
 		const place = campaign.property(["tags"]);
 		if (root === undefined || !(campaign.lacks(["tags"]) || campaign.lacks(["tags", "owner"]))) return;
-		const message = `Without the tag "owner" the campaign cannot be seen in the Amazon Connect console. Add it with the ARN of the instance: arn:aws:connect:REGION:ACCOUNT:instance/${shortened(id ?? "INSTANCE")}.`;
+		const instance = id !== undefined && isInstanceId(id) ? shortened(id) : "INSTANCE";
+		const message = `Without the tag "owner" the campaign can't be seen in the Amazon Connect console. Add it with the ARN of the instance: arn:aws:connect:REGION:ACCOUNT:instance/${instance}.`;
 		yield {
 			...(place ? spanOfKey(place) : spanOfNode(root)),
 			message,

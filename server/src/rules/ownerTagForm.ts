@@ -1,11 +1,12 @@
 import { parseArn } from "../values/arn";
+import { isInstanceId } from "../values/instanceId";
 import { shortened } from "../values/text";
 import type { Rule } from "./rule";
 import { spanOfValue } from "./spans";
 
 export const ownerTagForm: Rule = {
 	code: "owner-tag-form",
-	summary: "the tag owner takes the ARN of the instance",
+	summary: "the tag owner has to be the ARN of the instance",
 	severity: "warning",
 	source: "The API reference of CreateCampaign: the value of the tag owner is the ARN of the instance.",
 	members: [["tags", "owner"]],
@@ -14,8 +15,9 @@ export const ownerTagForm: Rule = {
 		if (owner === undefined) return;
 		const arn = parseArn(owner.value);
 		if (arn?.service === "connect" && /^instance\/[^/]+$/.test(arn.resource)) return;
-		const id = campaign.text(["connectInstanceId"]) ?? "INSTANCE";
-		const message = `The tag "owner" takes the ARN of the instance: arn:aws:connect:REGION:ACCOUNT:instance/${shortened(id)}.`;
+		const id = campaign.text(["connectInstanceId"]);
+		const instance = id !== undefined && isInstanceId(id) ? shortened(id) : "INSTANCE";
+		const message = `The tag "owner" must be the ARN of the instance: arn:aws:connect:REGION:ACCOUNT:instance/${instance}.`;
 		yield { ...spanOfValue(owner), message };
 	},
 };

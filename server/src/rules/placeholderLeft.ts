@@ -1,18 +1,19 @@
 import type { StringNode } from "../document/tree";
 import { gapCode } from "../protocol";
-import { gapsIn } from "../values/gaps";
+import { gapsIn, mayHaveGap } from "../values/gaps";
 import { shortened } from "../values/text";
 import type { Rule } from "./rule";
 import { spanOfValue } from "./spans";
 
 export const placeholderLeft: Rule = {
 	code: gapCode,
-	summary: "whatever stands in angle brackets has to be filled in",
+	summary: "placeholders have to be filled in",
 	severity: "information",
 	source:
-		"Our own rule: what only the author of a file knows is marked by angle brackets, and the API would take some of it as it is.",
+		"Our own rule: templates have gaps in angle brackets, public examples have placeholders such as STRING_VALUE. The API would accept some of them.",
 	members: [],
 	*check(campaign) {
+		// By the text alone: what a rule looks at must not depend on where it stands.
 		for (const node of campaign.strings(mayHaveGap)) {
 			const name = nameOf(node);
 			const gaps = gapsIn(node.value, name);
@@ -21,17 +22,13 @@ export const placeholderLeft: Rule = {
 	},
 };
 
-/** By the text alone: what a rule looks at must not depend on where it stands. */
-function mayHaveGap(text: string): boolean {
-	return text.includes("<");
-}
-
 function nameOf({ parent }: StringNode): string | undefined {
 	return parent?.kind === "property" ? parent.key.name : undefined;
 }
 
 function message({ value }: StringNode, gaps: readonly string[], name = "this value"): string {
 	const what = shortened(name);
-	const isWhole = value.startsWith("<") && value.endsWith(">") && gaps.length === 1;
+	const [first = "", ...more] = gaps;
+	const isWhole = more.length === 0 && (value === first || (value.startsWith("<") && value.endsWith(">")));
 	return isWhole ? `Fill in ${what}.` : `Fill in ${what}: ${[...new Set(gaps)].join(", ")}.`;
 }

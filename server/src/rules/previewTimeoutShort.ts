@@ -4,7 +4,7 @@ import { spanOfValue } from "./spans";
 
 export const previewTimeoutShort: Rule = {
 	code: "preview-timeout-short",
-	summary: "CloudFormation takes previews of 10 seconds or more",
+	summary: "CloudFormation accepts previews of 10 seconds or more",
 	severity: "warning",
 	source: "CloudFormation's schema begins at 10 seconds, the API's model at 1.",
 	members: [[...outboundMode, "preview", "timeoutConfig", "durationInSeconds"]],
@@ -13,7 +13,7 @@ export const previewTimeoutShort: Rule = {
 		if (seconds === undefined || seconds.value < 1 || seconds.value >= 10) return;
 		yield {
 			...spanOfValue(seconds),
-			message: "CloudFormation takes at least 10 seconds; an agent can read little in less.",
+			message: "CloudFormation requires at least 10 seconds, and agents need time to read.",
 			data: { bound: 10 },
 		};
 	},

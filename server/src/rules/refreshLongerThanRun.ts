@@ -7,7 +7,7 @@ export const refreshLongerThanRun: Rule = {
 	code: "refresh-longer-than-run",
 	summary: "the first refresh has to come before the campaign ends",
 	severity: "hint",
-	source: "Logic of ours: a refresh that would fall after the end never comes.",
+	source: "Our own rule: a refresh after the end never happens.",
 	members: [["schedule", "*"]],
 	*check(campaign) {
 		const { start, end } = scheduleOf(campaign);

@@ -4,10 +4,10 @@ import { related, spanOfKey } from "./spans";
 
 export const ringTimeoutInPreview: Rule = {
 	code: "ring-timeout-in-preview",
-	summary: "preview mode takes no ring timeout",
+	summary: "preview mode has no ring timeout",
 	severity: "warning",
 	source:
-		"CloudFormation's documentation says that preview mode does not support it; the newest admin guide no longer does.",
+		"CloudFormation's documentation says that preview mode doesn't support it; the newest admin guide doesn't say so any more.",
 	members: [
 		[...outboundConfig, "ringTimeout"],
 		[...outboundMode, "preview"],
@@ -15,7 +15,7 @@ export const ringTimeoutInPreview: Rule = {
 	*check(campaign) {
 		const timeout = campaign.property([...outboundConfig, "ringTimeout"]);
 		if (timeout === undefined || campaign.chosen(outboundMode)?.key.name !== "preview") return;
-		const message = '"ringTimeout" is not for preview mode. Remove it.';
+		const message = '"ringTimeout" has no effect in preview mode. Remove it.';
 		yield { ...spanOfKey(timeout), message, ...related(campaign, [...outboundMode, "preview"], "The mode.") };
 	},
 };

@@ -9,7 +9,7 @@ export const scheduleOrder: Rule = {
 	code: "schedule-order",
 	summary: "the end comes after the start",
 	severity: "warning",
-	source: "Logic of ours: AWS says nothing of an end before the start.",
+	source: "Our own rule: AWS doesn't document an end before the start.",
 	members: [
 		["schedule", "startTime"],
 		["schedule", "endTime"],

@@ -4,9 +4,9 @@ import { spanOfValue } from "./spans";
 
 export const schedulePast: Rule = {
 	code: "schedule-past",
-	summary: "start and end lie in the future",
+	summary: "start and end have to be in the future",
 	severity: "warning",
-	source: "Logic of ours: AWS says nothing of a start or an end that is over.",
+	source: "Our own rule: AWS doesn't document a start or an end in the past.",
 	members: [
 		["schedule", "startTime"],
 		["schedule", "endTime"],

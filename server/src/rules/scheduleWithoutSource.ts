@@ -3,7 +3,7 @@ import { spanOfKey } from "./spans";
 
 export const scheduleWithoutSource: Rule = {
 	code: "schedule-without-source",
-	summary: "a campaign without a source takes no schedule",
+	summary: "a campaign without a source has no schedule",
 	severity: "hint",
 	source:
 		"Externally fed campaigns get recipients by PutOutboundRequestBatch; no segment follows a schedule.",

@@ -6,7 +6,7 @@ import { spanOfValue } from "./spans";
 
 export const serviceRegion: Rule = {
 	code: "service-region",
-	summary: "the region has to be one with outbound campaigns",
+	summary: "the region has to offer outbound campaigns",
 	severity: "warning",
 	source: "AWS's admin guide and endpoint list name ten regions in which outbound campaigns exist.",
 	members: [["tags", "owner"], ...arnPaths],
@@ -17,7 +17,7 @@ export const serviceRegion: Rule = {
 			if (!/^[a-z]{2}-[a-z]+-[0-9]{1,2}$/.test(arn.region)) continue;
 			yield {
 				...spanOfValue(node),
-				message: `Outbound campaigns do not exist in ${arn.region}, as far as AWS documents.`,
+				message: `As far as AWS documents, ${arn.region} has no outbound campaigns.`,
 			};
 			return;
 		}

@@ -5,9 +5,9 @@ import { days, rangesOf } from "./windows";
 
 export const timeOrder: Rule = {
 	code: "time-order",
-	summary: "open hours end after they begin, on the same day",
+	summary: "open hours end after they start, on the same day",
 	severity: "warning",
-	source: "Logic of ours: AWS documents no range over midnight and none of no length.",
+	source: "Our own rule: AWS documents neither ranges across midnight nor empty ones.",
 	members: [
 		[...range, "startTime"],
 		[...range, "endTime"],

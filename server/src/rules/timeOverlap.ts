@@ -7,7 +7,7 @@ export const timeOverlap: Rule = {
 	code: "time-overlap",
 	summary: "open hours of one day don't overlap",
 	severity: "warning",
-	source: "Logic of ours: AWS's admin guide allows several ranges a day and says nothing of overlaps.",
+	source: "Our own rule: AWS's admin guide allows several ranges a day and says nothing of overlaps.",
 	members: [range.slice(0, -1), [...range, "startTime"], [...range, "endTime"]],
 	*check(campaign) {
 		for (const day of days(campaign)) {

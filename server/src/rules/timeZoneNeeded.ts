@@ -4,7 +4,7 @@ import { spanOfKey } from "./spans";
 
 export const timeZoneNeeded: Rule = {
 	code: "time-zone-needed",
-	summary: "the zone of a recipient has to come from somewhere: a default or a detection",
+	summary: "recipients need a time zone: a default or a detected one",
 	severity: "warning",
 	source: "AWS's admin guide: recipients without a time zone are left out.",
 	members: [zones, [...zones, "defaultTimeZone"], [...zones, "localTimeZoneDetection"]],

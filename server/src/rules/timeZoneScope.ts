@@ -6,7 +6,7 @@ export const timeZoneScope: Rule = {
 	code: "time-zone-scope",
 	summary: "a detection scope needs a detection",
 	severity: "hint",
-	source: "Logic of ours: a scope without a detection chooses nothing.",
+	source: "Our own rule: a scope without a detection chooses nothing.",
 	members: [
 		[...zones, "localTimeZoneDetectionScope"],
 		[...zones, "localTimeZoneDetection"],

@@ -6,7 +6,7 @@ export const windowOrphan: Rule = {
 	code: "window-orphan",
 	summary: "only channels that the campaign uses need communication times",
 	severity: "warning",
-	source: "Logic of ours: a time window for a channel that the campaign does not use opens nothing.",
+	source: "Our own rule: a time window for a channel that the campaign doesn't use has no effect.",
 	members: channels.flatMap((channel) => [
 		["channelSubtypeConfig", channel],
 		[...times, channel],
@@ -15,7 +15,7 @@ export const windowOrphan: Rule = {
 		for (const channel of channels) {
 			const window = campaign.property([...times, channel]);
 			if (window === undefined || !campaign.lacks(["channelSubtypeConfig", channel])) continue;
-			const message = `The campaign has no channel ${channel} for this window. Remove it, or add the channel.`;
+			const message = `The campaign doesn't use ${channel}. Remove this time window, or add the channel.`;
 			yield {
 				...spanOfKey(window),
 				message,

@@ -119,11 +119,11 @@ export function typeInWords(shape: Shape): string {
 		case "map":
 			return "an object in braces";
 		case "union":
-			return "an object in braces with exactly one member";
+			return "an object with exactly one property";
 		case "list":
-			return "a list in brackets";
+			return "an array in brackets";
 		case "string":
-			return "text in double quotes";
+			return "a string in double quotes";
 		case "number":
 			return shape.integer ? "a whole number" : "a number";
 		case "boolean":

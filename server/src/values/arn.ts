@@ -78,7 +78,7 @@ const others: readonly (readonly [service: string, resource: RegExp, words: stri
 	["connect", /^instance\/[^/]+\/routing-profile\/[^/]+$/, "a routing profile"],
 	["connect", /^instance\/[^/]+\/agent\/[^/]+$/, "an agent"],
 	["connect", /^instance\/[^/]+\/flow-module\/[^/]+$/, "a flow module"],
-	["connect", /^instance\/[^/]+\/email-address\/[^/]+$/, "an e-mail address"],
+	["connect", /^instance\/[^/]+\/email-address\/[^/]+$/, "an email address"],
 	["connect-campaigns", /^campaign\/[^/]+$/, "a campaign"],
 	["wisdom", /^knowledge-base\/[^/]+$/, "a knowledge base"],
 	["wisdom", /^assistant\/[^/]+$/, "an assistant"],
@@ -157,7 +157,7 @@ export function checkAnyArn(text: string): Finding | undefined {
 
 function regionFinding({ region }: Arn): Finding | undefined {
 	if (/^[a-z]{2}-[a-z]+-[0-9]{1,2}$/.test(region)) return undefined;
-	const message = `The API's published pattern takes no region written like ${quoted(region)}.`;
+	const message = `The API's documented pattern doesn't match regions such as ${quoted(region)}.`;
 	return { code: "arn-region", severity: "warning", message };
 }
 
@@ -168,7 +168,7 @@ function accountFinding(arn: Arn): Finding | undefined {
 		...(/^[0-9]{12}$/.test(digits) && { replacement: writeArn({ ...arn, account: digits }) }),
 		code: "arn-account",
 		severity: "warning",
-		message: `${quoted(arn.account)} is no account id. Write the twelve digits of the account.`,
+		message: `${quoted(arn.account)} isn't a valid account ID. Write its twelve digits.`,
 	};
 }
 
@@ -176,7 +176,7 @@ function notAnArn(text: string): Finding {
 	return {
 		code: "arn",
 		severity: "error",
-		message: `${quoted(text)} is no ARN. Write arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE.`,
+		message: `${quoted(text)} isn't a valid ARN. Write arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE.`,
 	};
 }
 
@@ -194,7 +194,7 @@ export function checkArn(text: string, kind: ArnKind): Finding | undefined {
 			const read = parseArn(one);
 			return read !== undefined && kindOf(read) === wanted.words && checkAnyArn(one)?.severity !== "error";
 		});
-		const message = `${quoted(text)} is no ARN. Write ${meant ?? wanted.pattern}.`;
+		const message = `${quoted(text)} isn't a valid ARN. Write ${meant ?? wanted.pattern}.`;
 		return { ...(general ?? notAnArn(text)), message, ...(meant !== undefined && { choices: [meant] }) };
 	}
 	const findings = [
@@ -213,14 +213,14 @@ export function checkArn(text: string, kind: ArnKind): Finding | undefined {
 function kindFinding(arn: Arn, kind: ArnKind, wanted: Wanted): Finding | undefined {
 	const sort = kindOf(arn);
 	if (sort === wanted.words) return undefined;
-	const found = sort === undefined ? "of a kind that is not known here" : `that of ${sort}`;
+	const found = sort === undefined ? "of an unknown kind" : `the ARN of ${sort}`;
 	const domain =
 		kind === "customer-profiles-domain" ? /^domains\/[^/]+(?=\/segment)/.exec(arn.resource)?.[0] : undefined;
 	return {
 		code: "arn-kind",
 		severity: sort === undefined ? "warning" : "error",
 		...(domain !== undefined && { choices: [writeArn({ ...arn, resource: domain, qualifier: undefined })] }),
-		message: `This ARN is ${found}; ${wanted.words} is wanted: ${wanted.pattern}.`,
+		message: `This is ${found}. Expected ${wanted.words}: ${wanted.pattern}.`,
 	};
 }
 
@@ -234,7 +234,7 @@ export function kindOf({ service, resource }: Arn): string | undefined {
 function marginFinding(text: string): Finding | undefined {
 	const bare = text.trim();
 	if (bare === text) return undefined;
-	const message = "White space at its end is no part of an ARN. Write it without.";
+	const message = "An ARN can't end with white space. Remove it.";
 	return { code: "arn-qualifier", severity: "warning", message, replacement: bare };
 }
 
@@ -252,7 +252,7 @@ function qualifierFinding(arn: Arn, { qualified, words }: Wanted): Finding | und
 		severity: "warning",
 		choices: [writeArn({ ...arn, qualifier: qualified ? version : undefined })],
 		message: qualified
-			? `${quoted(qualifier)} is no version. Write a number behind the last colon.`
+			? `${quoted(qualifier)} isn't a valid version. Write a number after the last colon.`
 			: `The ARN of ${words} ends before ":${qualifier.slice(0, 20)}".`,
 	};
 }

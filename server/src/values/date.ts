@@ -48,8 +48,8 @@ export function checkDate(text: string): Finding | undefined {
 		code: "calendar-date",
 		severity: "error",
 		message: shape
-			? `The calendar has no ${text}. Write a day that exists.`
-			: `${quoted(text)} is no date. Write ${hint}.`,
+			? `${text} doesn't exist in the calendar. Write a day that does.`
+			: `${quoted(text)} isn't a valid date. Write ${hint}.`,
 		...(certain && { replacement: first }),
 		...(!certain && read.length > 0 && { choices: read }),
 	};

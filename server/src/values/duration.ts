@@ -26,7 +26,7 @@ export function checkDuration(text: string): Finding | undefined {
 		return {
 			code: "duration-sign",
 			severity: "warning",
-			message: "Durations count forward and need no sign. Write the number alone.",
+			message: "Durations can't have a sign. Write the number alone.",
 			...(text.includes("-") ? { choices: [text.replace(/[-+]/g, "")] } : { replacement }),
 		};
 	}
@@ -40,7 +40,7 @@ export function checkEvaluationWindow(text: string): Finding | undefined {
 	const hours = (seconds ?? 0) / 3600;
 	const whole = Number.isInteger(hours) && hours >= 1 && hours <= 24;
 	const nearest = Math.min(24, Math.max(1, Math.round(hours)));
-	const message = `${quoted(text)} is no evaluation window. Write ${whole ? `PT${hours}H` : "whole hours from PT1H to PT24H"}.`;
+	const message = `${quoted(text)} isn't a valid evaluation window. Write ${whole ? `PT${hours}H` : "whole hours from PT1H to PT24H"}.`;
 	return {
 		code: "evaluation-window",
 		severity: "error",
@@ -51,7 +51,7 @@ export function checkEvaluationWindow(text: string): Finding | undefined {
 
 function notA(text: string, code: Code, wanted: string): Finding {
 	const replacement = understood(text);
-	const message = `${quoted(text)} is no duration that the API takes. Write ${replacement ?? wanted}.`;
+	const message = `${quoted(text)} isn't a valid duration. Write ${replacement ?? wanted}.`;
 	const choices = replacement === undefined ? guessed(text) : [];
 	return {
 		code,

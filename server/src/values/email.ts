@@ -4,7 +4,7 @@ import { isLongerThan, quoted } from "./text";
 const longest = 255;
 
 /**
- * E-mail address. Source: the model's pattern, which stands unanchored, so that text around an address passes the
+ * Email address. Source: the model's pattern, which stands unanchored, so that text around an address passes the
  * API; CloudFormation's is anchored.
  */
 export function checkEmail(text: string): Finding | undefined {
@@ -12,7 +12,7 @@ export function checkEmail(text: string): Finding | undefined {
 	const addresses = text.split(/\s+/).flatMap((word) => address(word) ?? []);
 	const [found] = addresses;
 	if (found === undefined) {
-		const message = `${quoted(text)} is no e-mail address. Write one such as news@example.com.`;
+		const message = `${quoted(text)} isn't a valid email address. Write one such as news@example.com.`;
 		const spelt = address(
 			text
 				.replace(/ ?(?:\(at\)|\[at\]|\{at\}| at ) ?/i, "@")
@@ -28,7 +28,7 @@ export function checkEmail(text: string): Finding | undefined {
 	return {
 		code: "email-surroundings",
 		severity: "warning",
-		message: `Only an address belongs here${addresses.length > 1 ? ", and only one" : `: write ${quoted(found)}`}.`,
+		message: `${addresses.length > 1 ? "Only one email address is possible here. Keep one" : `Write the email address alone: ${quoted(found)}`}.`,
 		...(addresses.length === 1 && { replacement: found }),
 	};
 }

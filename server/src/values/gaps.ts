@@ -9,17 +9,17 @@ const values: ReadonlySet<string> = new Set([
 	"contact flow id",
 	"Customer Profiles domain ARN",
 	"date",
+	"date and time",
 	"day after its last",
 	"day after the last",
 	"domain ARN",
-	"e-mail address",
-	"e-mail template ARN",
+	"email address",
+	"email template ARN",
 	"end",
 	"first day",
 	"flow id",
 	"holiday",
 	"instance id",
-	"instant",
 	"its first day",
 	"message template ARN",
 	"number",
@@ -51,12 +51,64 @@ const arnParts: ReadonlySet<string> = new Set([
 	"version",
 ]);
 
+/** Properties whose text is a name or an identifier. In a tag, words such as `TODO` may well be the value. */
+const filledByAuthor: ReadonlySet<string> = new Set([
+	"connectCampaignFlowArn",
+	"connectContactFlowId",
+	"connectInstanceId",
+	"connectQueueId",
+	"connectSourceEmailAddress",
+	"connectSourcePhoneNumber",
+	"connectSourcePhoneNumberArn",
+	"customerProfilesDomainArn",
+	"customerProfilesSegmentArn",
+	"defaultTimeZone",
+	"endDate",
+	"endTime",
+	"evaluationWindow",
+	"minEntryInterval",
+	"name",
+	"owner",
+	"refreshFrequency",
+	"sourceEmailAddressDisplayName",
+	"startDate",
+	"startTime",
+	"wisdomTemplateArn",
+]);
+
+/** What public examples and generators write for a text that is to be replaced. */
+const word = /^(?:string|STRING_VALUE|(?:replace|change)[-_]?me|TODO|TBD|FIXME|placeholder)$/i;
+const yours =
+	/^your[-_](?:[-_a-z0-9]*[-_])?(?:id|arn|name|number|address|domain|instance|queue|flow|segment|template|account|region|value)(?:[-_]here)?$/i;
+
+/** A variable that nothing has replaced, as a whole value. */
+const variable = /^(?:\$[A-Z][A-Z0-9_]+|\$[a-z]+[A-Z]\w*|%[A-Za-z_]\w*%|__[A-Za-z]\w*__)$/;
+
+/** A variable of a template, or an ID that no resource has, anywhere in a value. */
+const token =
+	/\$\{[^{}]+\}|\{\{[^{}]+\}\}|\bx{8}-x{4}-x{4}-x{4}-x{12}\b|\b[0-9a-f]{8}-[-0-9a-f]{14}-EXAMPLE[0-9a-f]{5}\b/gi;
+
+/** The placeholders of others in a value, in its order. */
+function placeholdersIn(text: string, name: string | undefined): readonly string[] {
+	if (name !== undefined && filledByAuthor.has(name) && word.test(text)) return [text];
+	return yours.test(text) || variable.test(text) ? [text] : [...(text.match(token) ?? [])];
+}
+
+/** Whether a text may have a gap, whatever property has it. */
+export function mayHaveGap(text: string): boolean {
+	if (text.length > longest) return false;
+	return text.includes("<") || word.test(text) || placeholdersIn(text, undefined).length > 0;
+}
+
 /**
  * The gaps of a value that are still to be filled in, in its order: the words in their angle brackets, without the
- * example that may follow them. `name`: the property that has the value; its name in angle brackets is a gap too.
+ * example that may follow them, and placeholders of others as they stand. `name`: the property that has the value; its
+ * name in angle brackets is a gap too.
  */
 export function gapsIn(text: string, name?: string): readonly string[] {
-	if (text.length > longest || !text.includes("<")) return none;
+	if (text.length > longest) return none;
+	const foreign = placeholdersIn(text, name);
+	if (foreign.length > 0 || !text.includes("<")) return foreign;
 	const whole = wordsOf(text);
 	if (whole !== undefined && (values.has(whole) || whole === name)) return [whole];
 	const parts = text.startsWith("arn:") ? arnParts : undefined;

@@ -14,7 +14,7 @@ const uuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
 const address = /^[a-z0-9-]+\.(?:my\.connect\.aws|awsapps\.com)$/i;
 
 /**
- * Id of an Amazon Connect instance. Source: the model's pattern; an instance ARN or an address of the console here is
+ * ID of an Amazon Connect instance. Source: the model's pattern; an instance ARN or an address of the console here is
  * a frequent mistake.
  */
 export function checkInstanceId(text: string): Finding | undefined {
@@ -31,7 +31,7 @@ export function checkInstanceId(text: string): Finding | undefined {
 		code: "connect-instance-id",
 		severity: "error",
 		message: isInstance
-			? `The ID of the instance is wanted, not its ARN. Write ${quoted(meant ?? "")}.`
+			? `Write the ID of the instance, not its ARN: ${quoted(meant ?? "")}.`
 			: `${quoted(text)} isn't a valid instance ID. Write ${meant === undefined ? "letters, digits and - _ . only: the last part of the instance's ARN" : quoted(meant)}.`,
 		...(meant !== undefined && { replacement: meant }),
 	};

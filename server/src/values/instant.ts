@@ -60,15 +60,15 @@ export function checkInstant(text: string): Finding | undefined {
 		found.push({ code, severity: "warning", message, replacement, ...(behind.length > 0 && { behind }) });
 	};
 	if (instant.zone === "none") {
-		const message = `Without a time zone, this counts as UTC. Say so: write ${replacement}, or what your own zone has in UTC.`;
+		const message = `Without a time zone, this counts as UTC. Write ${replacement}, or convert your local time to UTC.`;
 		found.push({ code: "instant-without-zone", severity: "warning", message, choices: [replacement] });
 	}
 	if (instant.zone === "offset") {
-		warn("instant-with-offset", `The API documents instants in UTC. Write the same one as ${replacement}.`);
+		warn("instant-with-offset", `The API documents dates and times in UTC. Write ${replacement}.`);
 	}
 	if (instant.fractionDigits > 3)
-		warn("instant-fraction", `Only milliseconds are kept. Write ${replacement}.`);
-	if (/[tz]/.test(text)) warn("instant-lower-case", `Write T and Z in capitals: ${replacement}.`);
+		warn("instant-fraction", `Times can't be more precise than milliseconds. Write ${replacement}.`);
+	if (/[tz]/.test(text)) warn("instant-lower-case", `Write T and Z in upper case: ${replacement}.`);
 	return together(found);
 }
 
@@ -78,12 +78,12 @@ function notAnInstant(text: string): Finding {
 	const [first] = read;
 	const hint =
 		first === undefined
-			? "an instant in UTC as YYYY-MM-DDThh:mm:ssZ, such as 2031-03-03T14:00:00Z"
+			? "a date and time in UTC as YYYY-MM-DDThh:mm:ssZ, such as 2031-03-03T14:00:00Z"
 			: read.join(" or ");
 	return {
 		code: "instant",
 		severity: "error",
-		message: `${quoted(text)} is no instant. Write ${hint}.`,
+		message: `${quoted(text)} isn't a valid date and time. Write ${hint}.`,
 		...(first !== undefined && (isCertain ? { replacement: first } : { choices: read })),
 	};
 }

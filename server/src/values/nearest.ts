@@ -28,11 +28,15 @@ export function nearest(word: string, candidates: readonly string[]): string | u
 	return tied ? undefined : best;
 }
 
-/** The only candidate that begins with a word of three letters and more, such as MONDAY for Mon. */
+/** The only candidate that a word of three letters and more shortens, such as MONDAY for Mon and WEDNESDAY for Weds. */
 export function unabbreviated(word: string, candidates: readonly string[]): string | undefined {
-	const plain = word.length > longestWord ? "" : simplified(word);
+	const plain = word.length > longestWord ? "" : simplified(word).replace(/\.$/, "");
 	if (plain.length < 3) return undefined;
-	const [only, ...more] = candidates.filter((candidate) => simplified(candidate).startsWith(plain));
+	const beginsWith = (start: string): readonly string[] =>
+		candidates.filter((candidate) => simplified(candidate).startsWith(start));
+	const whole = beginsWith(plain);
+	const plural = /^[a-z]{3,}s$/.test(plain) && whole.length === 0 ? beginsWith(plain.slice(0, -1)) : [];
+	const [only, ...more] = [...whole, ...plural];
 	return more.length === 0 ? only : undefined;
 }
 

@@ -9,11 +9,11 @@ export function checkPhoneNumber(text: string): Finding | undefined {
 	if (/^\+[1-9][0-9]{1,14}$/.test(text)) return undefined;
 	const replacement = text.length > longest ? undefined : understood(text);
 	const choices = replacement === undefined ? guessed(text) : [];
-	const hint = replacement ?? "+, country code and number, digits only, such as +12065550100";
+	const hint = replacement ?? "+, country code and number with digits only, such as +12065550100";
 	return {
 		code: "e164-phone-number",
 		severity: "error",
-		message: `${quoted(text)} is no phone number in E.164 form. Write ${hint}.`,
+		message: `${quoted(text)} isn't a valid E.164 phone number. Write ${hint}.`,
 		...(replacement !== undefined && { replacement }),
 		...(choices.length > 0 && { choices }),
 	};

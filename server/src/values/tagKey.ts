@@ -11,9 +11,9 @@ export function checkTagKey(text: string): Finding | undefined {
 	const choices = fitting === "" || fitting.startsWith("aws:") ? {} : { choices: [fitting] };
 	const error = (message: string): Finding => ({ code: "tag-key", severity: "error", message, ...choices });
 	if (text.startsWith("aws:"))
-		return error("Tag names that begin with aws: are AWS's own. Choose another name.");
+		return error("Tag keys that start with aws: are reserved for AWS. Choose another key.");
 	const bad = /[^a-zA-Z+-=._:/]/u.exec(text)?.[0];
 	if (bad === undefined) return undefined;
 	const what = bad === " " ? "spaces" : quoted(bad);
-	return error(`Tag names take no ${what}. Write letters, digits and + , - . / : ; < = _ only.`);
+	return error(`Tag keys can't contain ${what}. Write letters, digits and + , - . / : ; < = _ only.`);
 }

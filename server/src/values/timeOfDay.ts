@@ -23,7 +23,7 @@ export function checkTimeOfDay(text: string): Finding | undefined {
 		return {
 			code: "time-of-day-24",
 			severity: "warning",
-			message: "AWS does not say whether T24:00 is taken. Write T23:59 for the end of a day.",
+			message: "AWS doesn't document T24:00. Write T23:59 for the end of a day.",
 			choices: ["T23:59", "T00:00"],
 		};
 	}
@@ -34,7 +34,7 @@ export function checkTimeOfDay(text: string): Finding | undefined {
 	return {
 		code: "time-of-day",
 		severity: "error",
-		message: `${quoted(text)} is no time of day. Write ${hint}.`,
+		message: `${quoted(text)} isn't a valid time of day. Write ${hint}.`,
 		...(first !== undefined &&
 			(isCertain && more.length === 0 ? { replacement: first } : { choices: times })),
 	};

@@ -67,7 +67,7 @@ export function checkTimeZone(text: string): Finding | undefined {
 	const canonical = known(text);
 	if (canonical !== undefined && !fitsPattern(text)) {
 		const finding = error(
-			`The API takes no zone written like ${quoted(text)}. Write the name of a place, such as Europe/Berlin.`,
+			`The API doesn't accept time zones such as ${quoted(text)}. Write the name of a place, such as Europe/Berlin.`,
 		);
 		return withChoices(finding, guessZones(text, []));
 	}
@@ -75,7 +75,7 @@ export function checkTimeZone(text: string): Finding | undefined {
 	const zones = timeZones();
 	const spaced = text.trim().replace(/ /g, "_").toLowerCase();
 	const same = text.includes("/") ? zones.find((zone) => zone.toLowerCase() === spaced) : undefined;
-	if (same !== undefined) return error(`${quoted(text)} is no IANA time zone. Write ${same}.`, same);
+	if (same !== undefined) return error(`${quoted(text)} isn't a valid IANA time zone. Write ${same}.`, same);
 	const guesses = guessZones(text, zones);
 	const near = nearest(text, zones);
 	const choices = [...new Set([...guesses, ...(near === undefined ? [] : [near])])];
@@ -87,7 +87,7 @@ export function checkTimeZone(text: string): Finding | undefined {
 			: guesses.length > 0
 				? `the name of a place, such as ${first}`
 				: first;
-	return withChoices(error(`${quoted(text)} is no IANA time zone. Write ${hint}.`), choices);
+	return withChoices(error(`${quoted(text)} isn't a valid IANA time zone. Write ${hint}.`), choices);
 }
 
 function withChoices(finding: Finding, choices: readonly string[]): Finding {
@@ -96,11 +96,11 @@ function withChoices(finding: Finding, choices: readonly string[]): Finding {
 
 /** This computer's data may be older than the zone, and AWS's newer. */
 function unknownHere(text: string, choices: readonly string[]): Finding {
-	const hint = choices.length === 0 ? "Check how it is spelt." : `Did you mean ${choices.join(" or ")}?`;
+	const hint = choices.length === 0 ? "Check the spelling." : `Did you mean ${choices.join(" or ")}?`;
 	return {
 		code: "iana-time-zone",
 		severity: "warning",
-		message: `The time zone data of this computer has no ${quoted(text)}. ${hint}`,
+		message: `This computer's time zone data doesn't contain ${quoted(text)}. ${hint}`,
 		...(choices.length > 0 && { choices }),
 	};
 }
@@ -111,7 +111,7 @@ function withoutDaylightSaving(text: string): Finding | undefined {
 	return {
 		code: "time-zone-fixed",
 		severity: "information",
-		message: `${text} has no daylight saving time. For the clocks of a place, write its zone, such as ${place}.`,
+		message: `${text} has no daylight saving time. To follow local time, write the zone of a place, such as ${place}.`,
 		choices: [place],
 	};
 }
@@ -122,7 +122,7 @@ function wrongCase(text: string, canonical: string): Finding | undefined {
 	return {
 		code: "time-zone-case",
 		severity: "warning",
-		message: `IANA writes this zone ${canonical}; not every system takes it otherwise.`,
+		message: `IANA spells this zone ${canonical}, and not every system accepts other spellings.`,
 		replacement: canonical,
 	};
 }

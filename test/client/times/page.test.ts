@@ -135,7 +135,7 @@ suite("the page of communication times", () => {
 			communicationTimeConfig: { email: { openHours: { dailyHours: {} } } },
 		});
 		assert.match(content, /SMS.*at any time.*No hours are set/s);
-		assert.match(content, /E-mail.*does not use this channel/s);
+		assert.match(content, /Email.*does not use this channel/s);
 	});
 
 	test("lists what overlaps, what goes over midnight and what cannot be read", () => {

@@ -143,9 +143,9 @@ suite("check", () => {
 	test("says how to leave a member unset, and nothing of it where there is none", () => {
 		const messages = (text: string) => new CampaignText(text).problems.map(({ message }) => message);
 		assert.deepEqual(messages(textOf(changed(whole, ["type"], null))), [
-			'"type" takes text in double quotes, never null. Remove it to leave it unset.',
+			'"type" must be a string in double quotes, not null. Remove it to leave it unset.',
 		]);
-		assert.deepEqual(messages("null"), ["The campaign takes an object in braces, never null."]);
+		assert.deepEqual(messages("null"), ["The campaign must be an object in braces, not null."]);
 	});
 
 	test("takes a day that is cut short for the day, and no other beginning of several", () => {

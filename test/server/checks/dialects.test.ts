@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import * as sdk from "@aws-sdk/client-connectcampaignsv2";
+import dialects from "../../../schemas/dialects.json";
 import { fixesOf } from "../../../server/src/features/codeActions/fixers";
 import { CampaignText } from "../../../server/src/language";
 import type { Problem } from "../../../server/src/problem";
@@ -66,6 +68,29 @@ const agentless = {
 	outboundCallConfig: call,
 };
 
+/** The attribute values that DynamoDB stores for an object. */
+function attributesOf(value: unknown): unknown {
+	const typed = (inner: unknown): unknown => {
+		if (Array.isArray(inner)) return { L: inner.map(typed) };
+		if (typeof inner === "object") return { M: attributesOf(inner) };
+		if (typeof inner === "number") return { N: String(inner) };
+		return typeof inner === "boolean" ? { BOOL: inner } : { S: inner };
+	};
+	const entries = typeof value === "object" && value !== null ? Object.entries(value) : [];
+	return Object.fromEntries(entries.map(([name, inner]) => [name, typed(inner)]));
+}
+
+/** Updates of one part of a campaign, by the operations of the service model. */
+const parts = [
+	["UpdateCampaignChannelSubtypeConfig", "channelSubtypeConfig", whole.channelSubtypeConfig],
+	["UpdateCampaignCommunicationLimits", "communicationLimitsOverride", whole.communicationLimitsOverride],
+	["UpdateCampaignCommunicationTime", "communicationTimeConfig", whole.communicationTimeConfig],
+	["UpdateCampaignEntryLimits", "entryLimitsConfig", { maxEntryCount: 1, minEntryInterval: "PT1H" }],
+	["UpdateCampaignFlowAssociation", "connectCampaignFlowArn", whole.connectCampaignFlowArn],
+	["UpdateCampaignSchedule", "schedule", whole.schedule],
+	["UpdateCampaignSource", "source", whole.source],
+] as const;
+
 /** Whole files of other dialects, the text at their head, and the campaign that they mean. */
 const files: readonly (readonly [name: string, file: unknown, head: string, meant: unknown])[] = [
 	["a template", { Resources: { Spring: { Type, Properties } } }, "Resources", whole],
@@ -115,8 +140,59 @@ const files: readonly (readonly [name: string, file: unknown, head: string, mean
 			channelSubtypeConfig: {
 				telephony: { ...telephony, defaultOutboundConfig: { connectContactFlowId: "x" } },
 			},
+			tags: { owner: `arn:aws:connect:us-east-1:111122223333:instance/${least.connectInstanceId}` },
 		},
 	],
+	[
+		"the first version of the API with a type of dialer",
+		{
+			...firstApi,
+			dialerConfig: { dialerType: "PROGRESSIVE", bandwidthAllocation: 1, dialingCapacity: 0.5 },
+		},
+		"name",
+		{ ...least, channelSubtypeConfig: { telephony }, tags: firstApi.tags },
+	],
+	[
+		"the first version of the API with a type of dialer beside its settings",
+		{ ...firstApi, dialerConfig: { ...firstApi.dialerConfig, dialerType: "Progressive" } },
+		"name",
+		{ ...least, channelSubtypeConfig: { telephony }, tags: firstApi.tags },
+	],
+	[
+		"an answer of boto3",
+		{ ResponseMetadata: { HTTPStatusCode: 200 }, campaign: { id: "x", arn: "y", ...whole } },
+		"ResponseMetadata",
+		whole,
+	],
+	["values of DynamoDB", attributesOf(whole), "name", whole],
+	["an item of DynamoDB", { Item: attributesOf(whole) }, "Item", whole],
+	...parts.map(
+		([operation, name, value]) =>
+			[
+				`a request of ${operation}`,
+				{ id: "x", [name]: value },
+				"id",
+				{
+					name: "<campaign name>",
+					// A flow's ARN holds the ID of its instance.
+					connectInstanceId: name === "connectCampaignFlowArn" ? whole.connectInstanceId : "<instance id>",
+					[name]: value,
+				},
+			] as const,
+	),
+];
+
+/** Requests and answers of which no part is a campaign. */
+const otherFiles: readonly (readonly [title: string, file: object])[] = [
+	["a request of PutDialRequestBatch", { id: "x", dialRequests: [] }],
+	["a request of PutDialRequestBatch", { dialRequests: [] }],
+	["a request of PutOutboundRequestBatch", { Id: "x", OutboundRequests: [] }],
+	["a request of PutProfileOutboundRequestBatch", { id: "x", profile_outbound_requests: [] }],
+	["a request of GetCampaignStateBatch", { campaignIds: ["x"] }],
+	["a request of TagResource", { arn: "x", tags: {} }],
+	["an answer of ListCampaigns", { campaignSummaryList: [], nextToken: "x" }],
+	["an answer of GetCampaignState", { $metadata: {}, state: "Running" }],
+	["an answer of a batch operation", { successfulRequests: [], failedRequests: [] }],
 ];
 
 /** Members of other dialects in a campaign of ours, the key that is marked, and what is to be written. */
@@ -171,6 +247,30 @@ suite("dialects", () => {
 		});
 	}
 
+	for (const [title, file] of otherFiles) {
+		test(`${title} is one problem, which nothing converts: ${Object.keys(file).join(", ")}`, () => {
+			const { problems, tree } = new CampaignText(textOf(file));
+			assert.deepEqual(
+				problems.map(({ code, message }) => [code, message]),
+				[["dialect-document", `This is ${title}. A campaign file holds the request of CreateCampaign.`]],
+			);
+			assert.deepEqual(
+				problems.flatMap((problem) => fixesOf(problem, tree)),
+				[],
+			);
+		});
+	}
+
+	test("knows the operations of the service model", () => {
+		const known = Object.keys(dialects.operations.requests);
+		const taken = Object.keys(sdk).filter((name) => /^(?:UpdateCampaign|Put).*Command$/.test(name));
+		const missing = taken.filter((name) => !known.includes(name.replace("Command", "")));
+		assert.deepEqual(missing, [
+			"PutConnectInstanceIntegrationCommand",
+			"PutInstanceCommunicationLimitsCommand",
+		]);
+	});
+
 	test("offers each campaign of a template", () => {
 		const text = textOf({ Resources: { A: { Type, Properties }, Bucket: {}, B: { Type, Properties } } });
 		const { problems, tree } = new CampaignText(text);
@@ -193,7 +293,15 @@ suite("dialects", () => {
 			const codes = new CampaignText(textOf({ ...whole, ...extra })).problems.map(({ code }) => code);
 			assert.ok(!codes.includes("dialect-document"), codes.join());
 		}
-		for (const text of ["{}", '{"Resources": {}}', '{"campaign": {"name": "x"}}', '{"Name": "x"}', "[]"]) {
+		for (const text of [
+			'{"id": "x", "name": "a", "connectInstanceId": "b"}',
+			'{"tags": {"S": "a"}}',
+			"{}",
+			'{"Resources": {}}',
+			'{"campaign": {"name": "x"}}',
+			'{"Name": "x"}',
+			"[]",
+		]) {
 			const codes = new CampaignText(text).problems.map(({ code }) => code);
 			assert.ok(!codes.includes("dialect-document"), text);
 		}

@@ -100,7 +100,7 @@ suite("code actions", () => {
 	test("all that is missing is added at once", () => {
 		const text = "{}";
 		const { actions, apply } = actionsOn(text, "missing-member");
-		const all = actions.find(({ title }) => title === "Add all 2 members that are missing");
+		const all = actions.find(({ title }) => title === "Add all 2 missing properties");
 		const after = new CampaignText(apply(all?.edit?.changes?.[uri] ?? []));
 		assert.deepEqual(Object.keys(JSON.parse(after.text)), ["name", "connectInstanceId"]);
 		assert.ok(!after.problems.some(({ code }) => code === "missing-member"));

@@ -288,10 +288,10 @@ suite("values that are offered", () => {
 	});
 
 	test("go in the place of what is to be filled in, whatever it says", () => {
-		const placeholder = '{"schedule":{"startTime":"<instant, such as ‸>"}}';
+		const placeholder = '{"schedule":{"startTime":"<date and time, such as ‸>"}}';
 		const list = listAt(placeholder.replace("‸", ""), placeholder.indexOf("‸"));
 		assert.equal(list.isIncomplete, true);
-		assert.ok(list.items.every(({ filterText }) => filterText === "<instant, such as "));
+		assert.ok(list.items.every(({ filterText }) => filterText === "<date and time, such as "));
 		assert.equal(
 			accepted(placeholder, "2026-01-19T08:00:00Z"),
 			'{"schedule":{"startTime":"2026-01-19T08:00:00Z"}}',

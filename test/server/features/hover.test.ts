@@ -42,16 +42,16 @@ const table: readonly (readonly [
 	[undefined, '"PT1H"', "Here: 1 hour."],
 	[[["schedule", "refreshFrequency"], "PT36H"], '"refreshFrequency"', "Here: 1 day 12 hours."],
 	[undefined, '"PT24H"', "Here: 1 day."],
-	[[[...telephony, "capacity"], 0.8], '"capacity"', "Here: 80 %."],
-	[undefined, '"targetRate"', "Here: 3 %."],
-	[undefined, '"bandwidthAllocation"', "Here: 100 %."],
-	[undefined, '"outboundMode"', "Chosen here: predictive."],
-	[[[...telephony, "outboundMode"], {}], '"outboundMode"', "Nothing is chosen here yet."],
+	[[[...telephony, "capacity"], 0.8], '"capacity"', "Here: 80%."],
+	[undefined, '"targetRate"', "Here: 3%."],
+	[undefined, '"bandwidthAllocation"', "Here: 100%."],
+	[undefined, '"outboundMode"', "Set: predictive."],
+	[[[...telephony, "outboundMode"], {}], '"outboundMode"', "Nothing is set yet."],
 	[undefined, '"outboundMode"', "- preview: Show the recipient to an agent before the call is placed."],
 	[
 		undefined,
 		'"predictive"',
-		"Instead of it there may be:\n\n- progressive: Dial the next recipient when an agent is free.\n- agentless:",
+		"Alternatives:\n\n- progressive: Dial the next recipient when an agent is free.\n- agentless:",
 	],
 	[undefined, '"schedule"', "Here: 3–28 Mar 2031 in America/New_York, 25 days 8 hours."],
 	[undefined, '"endTime"', "25 days 8 hours after the start.", '"schedule"'],
@@ -59,12 +59,12 @@ const table: readonly (readonly [
 	[
 		undefined,
 		'"2031-07-05"',
-		"No contacts on Fri 4 Jul 2031, 1 day. They begin again on Sat 5 Jul 2031: the end date is not part of the period.",
+		"No contacts on Fri 4 Jul 2031, 1 day. They start again on Sat 5 Jul 2031: the end date is not part of the period.",
 	],
 	[
 		[[...periods, 0, "endDate"], "2031-07-04"],
 		'"endDate"',
-		"This blocks nothing: the end date is not part of the period.",
+		"This has no effect: the end date is not part of the period.",
 		'"sms": {\n      "openHours"',
 	],
 	[
@@ -109,7 +109,7 @@ const table: readonly (readonly [
 	[
 		undefined,
 		'"startTime"',
-		"open hours end after they begin, on the same day (time-order: https://",
+		"open hours end after they start, on the same day (time-order: https://",
 		'"MONDAY"',
 	],
 ];
@@ -152,10 +152,10 @@ suite("hover", () => {
 		for (const zone of [undefined, "Mars/Olympus"]) {
 			const [list, none] = instants(changed(whole, [...zones, "defaultTimeZone"], zone), "Europe/Berlin");
 			assert.equal(list?.split("\n").length, 2);
-			assert.equal(none, "The campaign has no default time zone that is known.");
+			assert.equal(none, "The campaign has no known default time zone.");
 		}
 		const bare = changed(whole, ["schedule", "startTime"], "2031-03-03T14:00:00");
-		assert.match(instants(bare, "UTC")[0] ?? "", /14:00 UTC, as no zone is written/);
+		assert.match(instants(bare, "UTC")[0] ?? "", /14:00 UTC, because it has no time zone/);
 	});
 
 	test("shows a week at a glance over open hours, their map and the window", () => {
@@ -171,7 +171,7 @@ suite("hover", () => {
 			"- Mon–Wed: 09:00–12:00, 13:00–17:30 · 7.5 h each",
 			"- Thu and Sat: closed",
 			"- Fri: 09:00–12:00, 11:00–13:00 · 4 h",
-			"- Sun: 20:00–02:00 (opens nothing) · 0 h",
+			"- Sun: 20:00–02:00 (no time) · 0 h",
 			"",
 			"Open 26.5 h a week.",
 		].join("\n");
@@ -199,17 +199,17 @@ suite("hover", () => {
 		for (const [localTimeZoneConfig, says] of [
 			[
 				{ defaultTimeZone: "Europe/Paris" },
-				"Times of day are on the clock of Europe/Paris, for every recipient. The schedule, unlike them, is in UTC.",
+				"Times of day are in Europe/Paris for every recipient. The schedule is in UTC.",
 			],
 			[
 				{ defaultTimeZone: "Europe/Paris", localTimeZoneDetection: ["ZIP_CODE"] },
-				"Times of day are on the recipient's own clock, told from the postal code; for all others on that of Europe/Paris. The schedule, unlike them, is in UTC.",
+				"Times of day are in the recipient's time zone, detected from the postal code; for all others, in Europe/Paris. The schedule is in UTC.",
 			],
 			[
 				{ localTimeZoneDetection: ["ZIP_CODE", "AREA_CODE"] },
-				"told from the postal code or area code; who has no such zone is left out.",
+				"detected from the postal code or area code; recipients without one are left out.",
 			],
-			[{}, "No time zone is set, so nobody has one and nobody is contacted."],
+			[{}, "No time zone is set, so nobody is contacted."],
 		] as const) {
 			const campaign = changed(whole, zones, localTimeZoneConfig);
 			for (const needle of ['"T09:00"', '"MONDAY"', '"dailyHours"', '"localTimeZoneConfig"']) {

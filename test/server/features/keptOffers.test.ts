@@ -6,8 +6,9 @@ import { complete } from "../../../server/src/features/completion/completion";
 import { KeptOffers } from "../../../server/src/features/completion/keptOffers";
 import { Ranges } from "../../../server/src/features/ranges";
 import { CampaignText } from "../../../server/src/language";
+import { accept } from "../../support/accept";
 import { changed, textOf, whole } from "../../support/campaigns";
-import { able, listAt, marked, now, templates } from "../../support/completing";
+import { able, itemsAt, listAt, marked, now, templates } from "../../support/completing";
 
 type Path = readonly (string | number)[];
 type Change = readonly [path: Path, value: unknown];
@@ -94,11 +95,12 @@ suite("offers that are kept", () => {
 	const campaigns = variants.map((changes) =>
 		changes.reduce((campaign, [path, value]) => changed(campaign, path, value), base),
 	);
-	/** In the key that is being changed, and between the braces where there is none. */
+	/** In the key that is being changed, between quotes that were just typed, and between the braces where there is none. */
 	const places: readonly ((text: string) => string)[] = [
 		(text) => text.replace('"here"', '"h‸ere"'),
 		(text) => text.replace('"here": null', '"h‸ere":'),
-		(text) => text.replace('"here": null', '"h‸ere"'),
+		(text) => text.replace('"here": null', '"‸"'),
+		(text) => text.replace('"here": null', '"‸'),
 		(text) => text.replace(/"here": null,?/, "‸"),
 	];
 
@@ -126,6 +128,48 @@ suite("offers that are kept", () => {
 			}
 		}
 		assert.ok(offered > 1000, `${offered}`);
+	});
+
+	test("are those that would be made anew, letter by letter, in a list that a quote has opened", () => {
+		const request = { triggerCharacter: '"', isRepeated: false };
+		const opened = [
+			'{"‸"}',
+			'{"name": "x", "‸"}',
+			'{"name": "x", "‸',
+			'{"channelSubtypeConfig": {"telephony": {"‸"}}}',
+			'{"channelSubtypeConfig": {"telephony": {"outboundMode": {"‸"}}}}',
+			'{"type": "‸"}',
+			'{"type": "‸',
+			'{"schedule": {"refreshFrequency": "‸"}}',
+			'{"communicationTimeConfig": {"localTimeZoneConfig": {"defaultTimeZone": "‸"}}}',
+			'{"communicationTimeConfig": {"telephony": {"openHours": {"dailyHours": {"‸"}}}}}',
+			'{"communicationTimeConfig": {"localTimeZoneConfig": {"localTimeZoneDetection": ["‸"]}}}',
+		];
+		let compared = 0;
+		for (const withMark of opened) {
+			const { text, offset } = marked(withMark);
+			const list = listAt(text, offset, { request, templates });
+			assert.equal(list.isIncomplete, false, "a client keeps the list while letters are typed");
+			assert.ok(list.items.length > 0, withMark);
+			for (const item of list.items) {
+				const word = item.label.replace(/[^A-Za-z0-9/+_-].*$/, "");
+				for (const length of [1, 2, word.length - 1]) {
+					const typed = word.slice(0, Math.max(length, 0));
+					const retyped = text.slice(0, offset) + typed + text.slice(offset);
+					const [fresh, ...more] = itemsAt(retyped, offset + typed.length, { templates }).filter(
+						({ label, detail }) => label === item.label && detail === item.detail,
+					);
+					if (fresh === undefined || more.length > 0) continue;
+					assert.equal(
+						accept(text, item),
+						accept(retyped, fresh),
+						`${item.label} after ${typed} in ${withMark}`,
+					);
+					compared++;
+				}
+			}
+		}
+		assert.ok(compared > 1000, `${compared} items`);
 	});
 
 	test("follow what is typed in an ARN", () => {

@@ -1,4 +1,5 @@
 import { textOf } from "../../support/campaigns";
+import { wholeFiles } from "./wholeFiles";
 
 const instance = "6f3c1b7e-2a54-4f0e-9d38-0b1a5c7e9f21";
 
@@ -70,8 +71,6 @@ export interface FieldCase {
 	readonly oneFix: string | undefined;
 	/** What fix-all gives: the text as it is, unless nothing but how it is written is at stake. */
 	readonly fixAll?: string;
-	/** Problems of the case beyond the one that tells of it. */
-	readonly problems?: number;
 }
 
 function put(id: string, from: string, to: string, more: Partial<FieldCase> = {}): FieldCase {
@@ -117,7 +116,8 @@ export const fieldCases: readonly FieldCase[] = [
 		oneFix: sound,
 	}),
 	{ id: "m62 first brace not copied", text: sound.slice(1), oneFix: sound },
-	put("m69 date of an e-mail", endTime, '"Thu, 31 Jul 2031 22:00:00 GMT"'),
+	put("m69 date of an email", endTime, '"Thu, 31 Jul 2031 22:00:00 GMT"'),
+	put("m73 zone without daylight saving", "America/New_York", "EST"),
 	put("m75 offset for a zone", "America/New_York", "UTC-05:00"),
 	put(
 		"m85 address of the console",
@@ -145,61 +145,12 @@ export const fieldCases: readonly FieldCase[] = [
 	put("x24 Weds", days, days.replace("FRIDAY", "Weds"), {
 		oneFix: sound.replace(days, days.replace("FRIDAY", "WEDNESDAY")),
 	}),
+	put("x24 Mon", '"MONDAY"', '"Mon"'),
+	put("x24 fri", '"FRIDAY"', '"fri"'),
+	put("x24 Thurs", days, days.replace("FRIDAY", "Thurs"), {
+		oneFix: sound.replace(days, days.replace("FRIDAY", "THURSDAY")),
+	}),
 	put("x24 day by number", days, days.replace("FRIDAY", "5"), { oneFix: undefined }),
 	put("x28 voice", '    "telephony": {\n      "capacity"', '    "voice": {\n      "capacity"'),
-];
-
-/** Of which no campaign can come by fixing. */
-export const others: readonly string[] = [
-	`{
-  "name": name,
-  "connectInstanceId": instanceId,
-  "channelSubtypeConfig": {
-    "telephony": {
-      "connectQueueId": queueId,
-      "outboundMode": { "progressive": { "bandwidthAllocation": 1 } },
-      "defaultOutboundConfig": { "connectContactFlowId": flowId }
-    }
-  },
-  "tags": { "owner": ownerArn }
-}
-`,
-	textOf({
-		name: "STRING_VALUE",
-		connectInstanceId: "your-instance-id",
-		channelSubtypeConfig: {
-			telephony: {
-				connectQueueId: "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx",
-				outboundMode: { progressive: { bandwidthAllocation: 1 } },
-				defaultOutboundConfig: {
-					connectContactFlowId: ["$", "{FLOW_ID}"].join(""),
-					connectSourcePhoneNumber: "+12065550100",
-				},
-			},
-		},
-	}),
-	textOf({
-		id: "x",
-		dialRequests: [
-			{
-				clientToken: "t",
-				phoneNumber: "+12065550100",
-				expirationTime: "2031-05-05T13:00:00Z",
-				attributes: { a: "b" },
-			},
-		],
-	}),
-	textOf({ id: "x", communicationTimeConfig: renewals.communicationTimeConfig }),
-	textOf({
-		Name: "Customer Outreach",
-		ConnectInstanceArn: `arn:aws:connect:us-east-1:111122223333:instance/${instance}`,
-		OutboundCallConfig: { ConnectContactFlowId: "c2f6a4b8-0d3e-4f7c-9a1b-2e4d6f8a0c31" },
-		DialerConfig: { DialerType: "PREDICTIVE" },
-		Tags: [{ Key: "Department", Value: "Sales" }],
-	}),
-	textOf({
-		name: { S: "a" },
-		connectInstanceId: { S: instance },
-		channelSubtypeConfig: { M: { telephony: { M: { capacity: { N: "1" } } } } },
-	}),
+	...wholeFiles,
 ];

@@ -15,35 +15,35 @@ const advice = (what: string): string => `Remove ${what}, so that people can rea
 
 suite("name-characters", () => {
 	const faults: readonly (readonly [what: string, name: string, message: string])[] = [
-		["one character", "a\u202eb", `The name has a character that can't be seen: U+202E. ${advice("it")}`],
+		["one character", "a\u202eb", `The name contains an invisible character: U+202E. ${advice("it")}`],
 		[
 			"one character twice",
 			"a\u202eb\u202ec",
-			`The name has a character that can't be seen: U+202E. ${advice("it")}`,
+			`The name contains an invisible character: U+202E. ${advice("it")}`,
 		],
 		[
 			"two characters in their order",
 			"a\u202eb\u200bc",
-			`The name has characters that can't be seen: U+202E and U+200B. ${advice("them")}`,
+			`The name contains invisible characters: U+202E and U+200B. ${advice("them")}`,
 		],
 		[
 			"characters beyond the first plane",
 			"a\u{e0041}b\u200b",
-			`The name has characters that can't be seen: U+E0041 and U+200B. ${advice("them")}`,
+			`The name contains invisible characters: U+E0041 and U+200B. ${advice("them")}`,
 		],
 		["a space before", " a", `The name starts with blank space. ${advice("it")}`],
 		["spaces after", "a  ", `The name ends with blank space. ${advice("it")}`],
 		["blanks around", "\u00a0a\u3000", `The name starts and ends with blank space. ${advice("it")}`],
 		["nothing but blanks", "  ", `The name is nothing but blank space. ${advice("it")}`],
 		[
-			"a blank behind what can't be seen",
+			"a blank behind an invisible character",
 			"\u200b a",
-			`The name has a character that can't be seen: U+200B, and it starts with blank space. ${advice("them")}`,
+			`The name contains an invisible character: U+200B, and it starts with blank space. ${advice("them")}`,
 		],
 		[
 			"a line break at the end, which is no blank as well",
 			"a\n",
-			`The name has a character that can't be seen: U+000A. ${advice("it")}`,
+			`The name contains an invisible character: U+000A. ${advice("it")}`,
 		],
 	];
 	for (const [what, name, message] of faults) {
@@ -56,7 +56,7 @@ suite("name-characters", () => {
 		assert.deepEqual(others, []);
 		assert.equal(
 			message,
-			`The name has characters that can't be seen: U+0000, U+0001, U+0002, U+0003, U+0004, U+0005, U+0006, U+0007 and 24 more. ${advice("them")}`,
+			`The name contains invisible characters: U+0000, U+0001, U+0002, U+0003, U+0004, U+0005, U+0006, U+0007 and 24 more. ${advice("them")}`,
 		);
 	});
 

@@ -82,6 +82,83 @@ suite("gaps", () => {
 		test(`are found in ${value}: ${gaps.join(", ") || "none"}`, () => assert.deepEqual(gapsIn(value), gaps));
 	}
 
+	for (const value of [
+		"your-instance-id",
+		"YOUR_FLOW_ARN",
+		"your-queue-id-here",
+		"xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx",
+		"XXXXXXXX-XXXX-XXXX-XXXX-XXXXXXXXXXXX",
+		"a1b2c3d4-5678-90ab-cdef-EXAMPLE11111",
+		"STRING_VALUE",
+		"string",
+		"REPLACE_ME",
+		"replace-me",
+		"CHANGEME",
+		"TODO",
+		"TBD",
+		["$", "{FLOW_ID}"].join(""),
+		"{{ flowId }}",
+		"$FLOW_ID",
+		"$flowId",
+		"%FLOW_ID%",
+		"__FLOW_ID__",
+	]) {
+		test(`are placeholders of others, such as ${value}`, () => {
+			assert.deepEqual(gapsIn(value, "connectInstanceId"), [value]);
+			const file = textOf(changed(whole, ["channelSubtypeConfig", "telephony", "connectQueueId"], value));
+			const told = new CampaignText(file, ownSeverities, () => now).problems;
+			assert.deepEqual(
+				told.map(({ code, severity, message }) => [code, severity, message]),
+				[[gapCode, "information", "Fill in connectQueueId."]],
+			);
+		});
+	}
+
+	test("are placeholders within a longer value, and are named", () => {
+		const arn = ["arn:aws:connect:us-east-1:$", "{ACCOUNT}:instance/{{instance}}/contact-flow/f:1"].join("");
+		assert.deepEqual(gapsIn(arn, "connectCampaignFlowArn"), [["$", "{ACCOUNT}"].join(""), "{{instance}}"]);
+	});
+
+	test("are no names that merely look like placeholders, nor words of a tag", () => {
+		for (const name of [
+			"Your spring renewals",
+			"your-offer",
+			"To do",
+			"String quartet",
+			"100 % off",
+			"$5 off",
+		]) {
+			assert.deepEqual(gapsIn(name, "name"), [], name);
+		}
+		assert.deepEqual(gapsIn("TODO", "state"), []);
+		assert.deepEqual(gapsIn("string", "kind"), []);
+	});
+
+	test("of an ID get into no ARN that is offered", () => {
+		const text = '{"connectInstanceId":"your-instance-id","tags":{"owner":"‸"}}';
+		assert.deepEqual(labelsAt(text, { others: new Map() }), [
+			"arn:aws:connect:<region>:<account>:instance/<instance>",
+		]);
+	});
+
+	test("may be words wherever the schema has a text that is not of a fixed set", () => {
+		const names = new Set<string>();
+		const collect = (shape: Shape, seen = new Set<Shape>()): void => {
+			if (seen.has(shape)) return;
+			seen.add(shape);
+			for (const [name, one] of membersOf(shape) ?? []) {
+				if (one.editorOnly) continue;
+				if (one.shape.kind === "string" && one.shape.values === undefined) names.add(name);
+				collect(one.shape, seen);
+			}
+			if (shape.kind === "list") collect(shape.item, seen);
+			if (shape.kind === "map") collect(shape.value, seen);
+		};
+		collect(campaignShape);
+		assert.ok(names.size > 15);
+		for (const name of names) assert.deepEqual(gapsIn("TODO", name), ["TODO"], name);
+	});
+
 	test("of a property's own name are gaps in that property alone", () => {
 		assert.deepEqual(gapsIn("<connectQueueId>", "connectQueueId"), ["connectQueueId"]);
 		assert.deepEqual(gapsIn("<connectQueueId>", "name"), []);

@@ -65,12 +65,12 @@ suite("values in words", () => {
 
 	test("shares, without the digits that binary fractions add", () => {
 		for (const [share, words] of [
-			[0.07, "7 %"],
-			[0.29, "29 %"],
-			[0.125, "12.5 %"],
-			[1.1, "110 %"],
-			[0, "0 %"],
-			[1e-9, "1e-7 %"],
+			[0.07, "7%"],
+			[0.29, "29%"],
+			[0.125, "12.5%"],
+			[1.1, "110%"],
+			[0, "0%"],
+			[1e-9, "1e-7%"],
 		] as const) {
 			assert.equal(shareInWords(share), words);
 		}

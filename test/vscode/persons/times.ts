@@ -38,7 +38,7 @@ async function open({ page }: Person): Promise<void> {
 	await frame.getByRole("heading", { name: "When recipients can be reached" }).waitFor();
 	await frame.getByText("Hours are those of America/New_York, for every recipient.").waitFor();
 	const sections = await frame.locator("section h2").allInnerTexts();
-	assert.deepEqual(sections, ["Telephony 40 h a week", "SMS 55 h a week", "E-mail 60 h a week"]);
+	assert.deepEqual(sections, ["Telephony 40 h a week", "SMS 55 h a week", "Email 60 h a week"]);
 	await frame.getByText("Independence Day: Friday 2031-07-04, 1 day.").first().waitFor();
 	await seeGeometry(page);
 }
@@ -97,7 +97,7 @@ async function reveal({ page, take }: Person): Promise<void> {
 
 async function hide({ page }: Person): Promise<void> {
 	const frame = week(page);
-	const last = frame.getByRole("heading", { name: "E-mail" });
+	const last = frame.getByRole("heading", { name: "Email" });
 	await frame.locator("body").evaluate(() => window.scrollTo(0, 100_000));
 	const before = await frame.locator("body").evaluate(() => window.scrollY);
 	assert.ok(before > 50, "there is nothing to scroll");

@@ -51,7 +51,7 @@ async function open({ page, take }: Person): Promise<void> {
 async function make({ page }: Person): Promise<void> {
 	await page.getByRole("button", { name: "New Campaign File" }).click();
 	await quickPickRow(page, "Managed").click();
-	await quickPickRow(page, "E-mail").click();
+	await quickPickRow(page, "Email").click();
 	await page.keyboard.press("Enter");
 	await line(page, '"name": "<campaign name>",').waitFor();
 	await back(page);

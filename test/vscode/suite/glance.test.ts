@@ -36,7 +36,7 @@ suite("at a glance", () => {
 		);
 		const [content] = hover?.contents ?? [];
 		assert.ok(content instanceof vscode.MarkdownString);
-		assert.match(content.value, /Chosen here: \*\*progressive\*\*\./);
+		assert.match(content.value, /Set: \*\*progressive\*\*\./);
 		assert.ok(!content.isTrusted && !content.supportHtml);
 	});
 

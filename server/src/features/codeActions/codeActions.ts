@@ -101,7 +101,7 @@ export function codeActions(
 		const edits = allFixes(campaign);
 		if (edits.length === 0) return [];
 		const edit = { changes: { [uri]: textEdits(edits) } };
-		return [{ title: "Fix all that is certain", kind: fixAllKind, edit }];
+		return [{ title: "Fix everything that is certain", kind: fixAllKind, edit }];
 	}
 
 	function textEdits(edits: readonly Edit[]) {

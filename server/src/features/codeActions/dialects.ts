@@ -1,13 +1,18 @@
+import { check } from "../../checks/check";
+import { plainObject } from "../../dialects/attributeValues";
 import { write } from "../../dialects/draft";
 import { translateCampaign } from "../../dialects/firstApi";
 import { recognise } from "../../dialects/recognise";
 import { translate } from "../../dialects/translate";
 import { inLayout } from "../../document/edits";
+import { parse } from "../../document/parse";
+import { Patch } from "../../document/patch";
 import { endOfProperty } from "../../document/tree";
 import { campaignShape } from "../../language";
-import { childShape } from "../../schema/shape";
+import { childShape, membersOf } from "../../schema/shape";
 import { shapeAt } from "../../schema/walk";
-import { type Fixer, propertyAt } from "./fix";
+import { type Fixer, propertyAt, shapeOf } from "./fix";
+import { addMembers } from "./members";
 
 /** Writes a member of another dialect, and all that is in it, as this API has it. */
 export const convertMember: Fixer = (problem, tree) => {
@@ -23,19 +28,44 @@ export const convertMember: Fixer = (problem, tree) => {
 	return [{ title: `Write "${name}"`, edits: [{ start, end, newText }], safe: true }];
 };
 
-/** Writes a whole file of another dialect as this API has it. */
+/** Writes a whole file of another dialect as this API has it, with what it lacks to be filled in. */
 export const convertDocument: Fixer = (_problem, tree) => {
 	const { root } = tree;
 	const found = root?.kind === "object" ? recognise(root, campaignShape) : undefined;
-	return (found?.campaigns ?? []).map(({ label, node }) => ({
-		title: label === undefined ? "Convert to a campaign file" : `Convert "${label}" to a campaign file`,
-		edits: [
-			{
-				start: root?.start ?? 0,
-				end: root?.end ?? 0,
-				newText: inLayout(tree, 0, write(translateCampaign(tree, node, campaignShape))),
-			},
-		],
-		safe: false,
-	}));
+	return (found?.campaigns ?? []).map(({ label, node, isTyped }) => {
+		const draft = isTyped ? plainObject(tree, node) : translateCampaign(tree, node, campaignShape);
+		return {
+			title: label === undefined ? "Convert to a campaign file" : `Convert "${label}" to a campaign file`,
+			edits: [
+				{
+					start: root?.start ?? 0,
+					end: root?.end ?? 0,
+					newText: inLayout(tree, 0, completed(write(draft))),
+				},
+			],
+			safe: false,
+		};
+	});
 };
+
+/** More than there are properties that a campaign must have. */
+const rounds = 60;
+
+/** A campaign with all that it must have; what there is a choice of is left to its author. */
+function completed(text: string): string {
+	const patch = new Patch(text);
+	for (let round = 0; round < rounds; round++) {
+		const tree = parse(patch.text);
+		const { problems, nodes } = check(tree, campaignShape, false);
+		const lacking = problems.find((problem) => {
+			const node = problem.code === "missing-member" ? nodes.get(problem) : undefined;
+			const shape = node && shapeOf(node);
+			const missing = shape && membersOf(shape)?.get(problem.data?.members?.[0] ?? "");
+			return missing !== undefined && missing.shape.kind !== "union";
+		});
+		const [fix] = lacking === undefined ? [] : addMembers(lacking, tree);
+		if (fix === undefined) break;
+		patch.apply(fix.edits);
+	}
+	return patch.text;
+}

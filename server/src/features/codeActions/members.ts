@@ -162,7 +162,7 @@ const addAllMissing: Fixer = (problem, tree) => {
 	if (object === undefined || missing.length < 2) return [];
 	const writer = writerFor(tree, object);
 	const written = missing.map((one) => writer.property(one)).join(",\n");
-	const title = `Add all ${missing.length} members that are missing`;
+	const title = `Add all ${missing.length} missing properties`;
 	return [{ title, edits: [addProperty(tree, object, written)], safe: false }];
 };
 

@@ -1,6 +1,7 @@
 import { addProperty } from "../../document/edits";
 import { childrenOf, member, type Node, type Tree } from "../../document/tree";
 import { type Arn, parseArn } from "../../values/arn";
+import { hasGap } from "../../values/gaps";
 import { isInstanceId } from "../../values/instanceId";
 import { type Fixer, valueAt } from "./fix";
 
@@ -23,7 +24,9 @@ export const writeOwnerTag: Fixer = (problem, tree) => {
 function instanceArn({ root }: Tree): string | undefined {
 	const id = member(root, "connectInstanceId");
 	const arn = root && firstArn(root);
-	if (id?.kind !== "string" || !isInstanceId(id.value) || arn === undefined) return undefined;
+	if (id?.kind !== "string" || !isInstanceId(id.value) || hasGap(id.value, "connectInstanceId"))
+		return undefined;
+	if (arn === undefined) return undefined;
 	return `arn:${arn.partition}:connect:${arn.region}:${arn.account}:instance/${id.value}`;
 }
 

@@ -31,7 +31,7 @@ export const keepObject: Fixer = (_, { text, root }) => {
 		{ start: text.startsWith("\uFEFF") ? 1 : 0, end: root.start, newText: "" },
 		{ start: root.end, end: text.length, newText: "\n" },
 	];
-	return [{ title: "Keep the object and remove what is around it", edits, safe: false, preferred: false }];
+	return [{ title: "Keep only the object", edits, safe: false, preferred: false }];
 };
 
 /** Rewrites a text that holds a campaign in another form than JSON's. */
@@ -51,7 +51,7 @@ export const mendBracket: Fixer = ({ start, end, data }, tree) => {
 	if (data?.insertAt !== undefined) return addBraces(data.insertAt, tree);
 	const newText = data?.replacement ?? "";
 	if (newText.trim() === "" && /^[^!-~]*$/.test(text.slice(start, end))) {
-		const title = newText === "" ? "Remove the invisible characters" : "Write spaces of JSON";
+		const title = newText === "" ? "Remove the invisible characters" : "Replace with spaces";
 		return [{ title, edits: [{ start, end, newText }], safe: true }];
 	}
 	const title = newText === "" ? `Remove ${text.slice(start, end)}` : `Write ${newText}`;
@@ -145,12 +145,12 @@ export const closeString: Fixer = ({ start, end }, { text }) => {
 	for (; at > start + 1 && /[\s,\]}]/.test(text.charAt(at - 1)); at--) {
 		if (/[\]}]/.test(text.charAt(at - 1)) && --open < 0) break;
 	}
-	return [{ title: "Close the text", edits: [{ start: at, end: at, newText: '"' }], safe: false }];
+	return [{ title: "Close the string", edits: [{ start: at, end: at, newText: '"' }], safe: false }];
 };
 
 /** Writes the least that a campaign can be. */
 export const beginCampaign: Fixer = (_, tree) => {
 	const at = tree.text.length;
 	const newText = `${inLayout(tree, at, writerFor(tree).value(campaignShape))}\n`;
-	return [{ title: "Begin a campaign", edits: [{ start: at, end: at, newText }], safe: false }];
+	return [{ title: "Start a campaign", edits: [{ start: at, end: at, newText }], safe: false }];
 };

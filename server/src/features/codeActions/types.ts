@@ -40,7 +40,7 @@ export const leaveOutOrWrite: Fixer = (problem, tree) => {
 	const required = wanted?.required ?? node.parent === undefined;
 	const { start, end } = node;
 	const newText = inLayout(tree, start, written);
-	const title = /\n/.test(written) ? "Write what is wanted here" : `Write ${written}`;
+	const title = /\n/.test(written) ? "Write the expected value" : `Write ${written}`;
 	// Null says nothing that could be lost.
 	const write: Fix = {
 		title,
@@ -63,15 +63,11 @@ function bracketed(node: Node, shape: Shape, tree: Tree): Fix[] {
 		shape.item.kind === "string" &&
 		/[,;|]/.test(node.value);
 	if (shape.kind === "list" && fits(node, shape.item) && !isEmpty && !isNamed) {
-		return [
-			{ title: "Put it in brackets", edits: [{ start, end, newText: `[${written(node)}]` }], safe: false },
-		];
+		return [{ title: "Add brackets", edits: [{ start, end, newText: `[${written(node)}]` }], safe: false }];
 	}
 	const only = node.kind === "array" ? onlyItem(node) : undefined;
 	if (only === undefined || !fits(only, shape)) return [];
-	return [
-		{ title: "Take it out of the brackets", edits: [{ start, end, newText: written(only) }], safe: false },
-	];
+	return [{ title: "Remove the brackets", edits: [{ start, end, newText: written(only) }], safe: false }];
 }
 
 function onlyItem({ items }: ArrayNode): Node | undefined {

@@ -73,9 +73,7 @@ export const removeHidden: Fixer = (problem, tree) => {
 	const { start, end } = problem;
 	const edits = [{ start, end, newText: JSON.stringify(text) }];
 	const title =
-		text === before.trim()
-			? "Remove the blank space around the name"
-			: "Remove the characters that can't be seen";
+		text === before.trim() ? "Remove the blank space around the name" : "Remove the invisible characters";
 	return [{ title, edits, safe: false, preferred: false }];
 };
 

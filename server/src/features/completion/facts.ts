@@ -1,5 +1,6 @@
 import { member, type Node } from "../../document/tree";
 import { splitArn } from "../../values/arn";
+import { hasGap } from "../../values/gaps";
 import { isInstanceId } from "../../values/instanceId";
 import { namesIn } from "./known";
 
@@ -131,7 +132,7 @@ function partsIn(texts: readonly string[], id: string): ArnParts {
 		({ partition, region, account }) =>
 			/^[a-z-]+$/.test(partition) && /^[a-z0-9-]+$/.test(region) && /^[0-9]{12}$/.test(account),
 	);
-	const own = isInstanceId(id) ? id : undefined;
+	const own = isInstanceId(id) && !hasGap(id, "connectInstanceId") ? id : undefined;
 	const nameIn = (form: RegExp) =>
 		arns.map(({ resource }) => form.exec(resource)?.[1]).find((name) => name !== undefined);
 	const instance = own ?? nameIn(/^instance\/([^/<>]+)(?:\/|$)/);

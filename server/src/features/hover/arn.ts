@@ -6,7 +6,7 @@ import type { Markup } from "../markup";
 const parts: ReadonlyMap<string, readonly string[]> = new Map([
 	["instance", ["Instance"]],
 	["contact-flow", ["Flow"]],
-	["phone-number", ["Phone number id"]],
+	["phone-number", ["Phone number ID"]],
 	["queue", ["Queue"]],
 	["message-template", ["Knowledge base", "Template"]],
 	["domains", ["Domain"]],

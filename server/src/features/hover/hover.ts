@@ -81,7 +81,7 @@ function instead(holder: Shape, name: string, markup: Markup): string[] {
 	if (holder.kind !== "union" || holder.members.size < 2) return [];
 	const others = [...holder.members.values()].filter((one) => one.name !== name);
 	return [
-		"Instead of it there may be:",
+		"Alternatives:",
 		markup.list(others.map((one) => markup.own(`\`${one.name}\`: ${one.description}`))),
 	];
 }

@@ -61,7 +61,7 @@ function clock(_: Node, here: Here): string[] {
 function chosen(node: Node, { markup }: Here): string[] {
 	if (node.kind !== "object") return [];
 	const names = node.properties.map(({ key }) => markup.strong(markup.foreign(key.name)));
-	return names.length === 0 ? ["Nothing is chosen here yet."] : [`Chosen here: ${enumerate(names, "and")}.`];
+	return names.length === 0 ? ["Nothing is set yet."] : [`Set: ${enumerate(names, "and")}.`];
 }
 
 function share(node: Node): string[] {
@@ -101,7 +101,7 @@ function instant(node: Node, here: Here): string[] {
 	const same = zone === here.timeZone;
 	return [
 		here.markup.list([
-			`${instantInWords(at, "UTC")} UTC${read.zone === "none" ? ", as no zone is written" : ""}`,
+			`${instantInWords(at, "UTC")} UTC${read.zone === "none" ? ", because it has no time zone" : ""}`,
 			...(zone === undefined
 				? []
 				: [
@@ -112,7 +112,7 @@ function instant(node: Node, here: Here): string[] {
 					]),
 			...(same ? [] : [inZone(here.timeZone, "your zone")]),
 		]),
-		...(zone === undefined ? ["The campaign has no default time zone that is known."] : []),
+		...(zone === undefined ? ["The campaign has no known default time zone."] : []),
 		...afterStart(node, at),
 	];
 }

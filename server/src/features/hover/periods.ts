@@ -23,13 +23,13 @@ export function periodsInWords(list: Node | undefined, { markup }: Here): string
 export function periodInWords(node: Node | undefined): string[] {
 	return (node === undefined ? [] : periodOf(node)).map((period) =>
 		period.days > 0
-			? `No contacts on ${blocked(period)}. They begin again on ${inWords(period.endDate)}: the end date is not part of the period.`
+			? `No contacts on ${blocked(period)}. They start again on ${inWords(period.endDate)}: the end date is not part of the period.`
 			: `This ${blocked(period)}: the end date is not part of the period.`,
 	);
 }
 
 function blocked({ firstDay, endDate, days }: RestrictedTimes): string {
-	if (days <= 0) return "blocks nothing";
+	if (days <= 0) return "has no effect";
 	if (days === 1) return `${inWords(firstDay)}, 1 day`;
 	return `${inWords(firstDay)} to ${inWords(endDate, -1)}, ${days} days`;
 }

@@ -38,26 +38,25 @@ export function dayInWords(list: Node | undefined, here: Here): string[] {
 export function zonesInWords({ campaign, markup }: Here): string {
 	const { detection, fallback } = zonesOf(campaign);
 	const zone = fallback === undefined ? undefined : markup.foreign(fallback);
-	const unlike = "The schedule, unlike them, is in UTC.";
+	const unlike = "The schedule is in UTC.";
 	if (detection.length === 0) {
 		return zone === undefined
-			? "No time zone is set, so nobody has one and nobody is contacted."
-			: `Times of day are on the clock of ${zone}, for every recipient. ${unlike}`;
+			? "No time zone is set, so nobody is contacted."
+			: `Times of day are in ${zone} for every recipient. ${unlike}`;
 	}
 	const how = enumerate(
 		detection.map((name) => detectors.get(name) ?? markup.foreign(name)),
 		"or",
 	);
-	const others =
-		zone === undefined ? "who has no such zone is left out" : `for all others on that of ${zone}`;
-	return `Times of day are on the recipient's own clock, told from the ${how}; ${others}. ${unlike}`;
+	const others = zone === undefined ? "recipients without one are left out" : `for all others, in ${zone}`;
+	return `Times of day are in the recipient's time zone, detected from the ${how}; ${others}. ${unlike}`;
 }
 
 /** As many ranges as can be taken in at a glance. */
 function rangesInWords({ ranges }: DayTimes): string {
 	const words = ranges
 		.slice(0, most)
-		.map((range) => (range.to > range.from ? rangeInWords(range) : `${rangeInWords(range)} (opens nothing)`))
+		.map((range) => (range.to > range.from ? rangeInWords(range) : `${rangeInWords(range)} (no time)`))
 		.join(", ");
 	return ranges.length > most ? `${words} and ${ranges.length - most} more` : words;
 }

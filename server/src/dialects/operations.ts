@@ -1,0 +1,66 @@
+import dialects from "../../../schemas/dialects.json";
+import type { ObjectNode } from "../document/tree";
+import { simplified } from "../values/nearest";
+
+/** A request or an answer of another operation than CreateCampaign. */
+export interface OtherOperation {
+	/** What it is, in words. */
+	readonly title: string;
+	/** Whether a part of a campaign is in it. */
+	readonly hasPart: boolean;
+}
+
+interface Signature {
+	readonly title: string;
+	/** Simplified. */
+	readonly names: ReadonlySet<string>;
+	/** Those that no campaign has: one of them tells the operation. */
+	readonly distinctive: ReadonlySet<string>;
+	readonly isRequest: boolean;
+}
+
+const { requests, answers, aboutTheAnswer } = dialects.operations;
+const besides: ReadonlySet<string> = new Set(aboutTheAnswer);
+
+/** Names of properties of a request that a campaign, or a part of one, has as well. */
+const shared: ReadonlySet<string> = new Set(
+	["id", "arn", "tags", "dialerConfig", ...Object.values(requests).flatMap(ofCampaigns)].map(simplified),
+);
+
+const signatures: readonly Signature[] = [
+	...Object.entries(requests).map(([name, names]) => signature(`a request of ${name}`, names, true)),
+	...Object.entries(answers).map(([name, names]) => signature(`an answer of ${name}`, names, false)),
+];
+
+function signature(title: string, names: readonly string[], isRequest: boolean): Signature {
+	const all = names.map(simplified);
+	const distinctive = all.filter((name) => !shared.has(name) && name !== "nexttoken");
+	return { title, names: new Set(all), distinctive: new Set(distinctive), isRequest };
+}
+
+/** `UpdateCampaign…` takes one property of a campaign beside its ID. */
+function ofCampaigns(names: readonly string[]): readonly string[] {
+	return names.filter((name) => !/^(?:dial|outbound|profileOutbound)Requests$|^campaignIds$/.test(name));
+}
+
+/** Whether a key is what a tool or SDK says of an answer, beside what is in it. */
+export function isAboutAnswer(name: string): boolean {
+	return besides.has(name);
+}
+
+/**
+ * The other operation whose request or answer an object is; undefined where it may be a campaign. Source: the service
+ * model; the ID that an address holds may be missing where another property tells the operation.
+ */
+export function otherOperation(object: ObjectNode, isOfEditor: (name: string) => boolean) {
+	const keys = object.properties.map(({ key }) => key.name).filter((name) => !isOfEditor(name));
+	const names = new Set(keys.filter((name) => !besides.has(name)).map(simplified));
+	const found = signatures.find(
+		(one) =>
+			[...names].every((name) => one.names.has(name)) &&
+			(names.size === one.names.size || [...names].some((name) => one.distinctive.has(name))),
+	);
+	if (found === undefined || names.size === 0) return undefined;
+	const hasPart = found.isRequest && found.names.has("id") && found.distinctive.size === 0;
+	return { title: found.title, hasPart } satisfies OtherOperation;
+}

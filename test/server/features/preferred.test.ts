@@ -1,0 +1,217 @@
+import assert from "node:assert/strict";
+import { isDeepStrictEqual } from "node:util";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { codeActions } from "../../../server/src/features/codeActions/codeActions";
+import { Ranges } from "../../../server/src/features/ranges";
+import { CampaignText } from "../../../server/src/language";
+import { ownSeverities } from "../../../server/src/severities";
+import { changed, textOf, whole } from "../../support/campaigns";
+import { now } from "../../support/completing";
+import { mistakesIn } from "../../support/mistakes";
+import { isJson, randomNumbers } from "../../support/random";
+
+type Path = readonly (string | number)[];
+
+const telephony: Path = ["channelSubtypeConfig", "telephony"];
+const outbound: Path = [...telephony, "defaultOutboundConfig"];
+const mode: Path = [...telephony, "outboundMode"];
+const times: Path = ["communicationTimeConfig"];
+const zones: Path = [...times, "localTimeZoneConfig"];
+const hours: Path = [...times, "sms", "openHours", "dailyHours"];
+const detection: Path = [...zones, "localTimeZoneDetection"];
+const period: Path = [...times, "sms", "restrictedPeriods", "restrictedPeriodList", 0];
+
+interface Offered {
+	readonly code: string;
+	readonly message: string;
+	readonly titles: readonly string[];
+	/** What Auto Fix would do. */
+	readonly preferred: readonly string[];
+	readonly afterEach: readonly string[];
+}
+
+/** What stands in the light bulb on the first problem of a text that is no hint. */
+function offeredFor(text: string): Offered {
+	const campaign = new CampaignText(text, ownSeverities, () => now);
+	const problem = campaign.problems.find(({ severity }) => severity !== "hint") ?? assert.fail("no problem");
+	const document = TextDocument.create("test:preferred", "connect-campaign", 0, text);
+	const actions = codeActions(campaign, problem, ["quickfix"], new Ranges(document), document.uri);
+	return {
+		code: problem.code,
+		message: problem.message,
+		titles: actions.map(({ title }) => title),
+		preferred: actions.filter(({ isPreferred }) => isPreferred).map(({ title }) => title),
+		afterEach: actions.map(({ edit }) =>
+			TextDocument.applyEdits(document, edit?.changes?.[document.uri] ?? []),
+		),
+	};
+}
+
+function withChanges(...changes: readonly (readonly [path: Path, value: unknown])[]): string {
+	return textOf(changes.reduce((campaign: unknown, [path, value]) => changed(campaign, path, value), whole));
+}
+
+suite("what Auto Fix takes", () => {
+	for (const [holder, name, word] of [
+		[outbound, "connectSourcePhoneNumber", "callerId"],
+		[telephony, "connectQueueId", "queueId"],
+		[["channelSubtypeConfig"], "telephony", "voice"],
+		[[...times, "sms"], "openHours", "quietHours"],
+		[zones, "defaultTimeZone", "timezone"],
+	] as const) {
+		test(`renames ${word}, as completion knows it, to ${name}`, () => {
+			let value: unknown = whole;
+			for (const step of [...holder, name]) value = Object(value)[step];
+			const text = withChanges([[...holder, name], undefined], [[...holder, word], value]);
+			const { message, preferred, titles } = offeredFor(text);
+			assert.equal(message, `Unknown property "${word}". Did you mean "${name}"?`);
+			assert.deepEqual(preferred, [`Rename to "${name}"`]);
+			assert.equal(titles[0], `Rename to "${name}"`);
+		});
+	}
+
+	test("writes [] for {} where a list belongs", () => {
+		assert.deepEqual(offeredFor(withChanges([detection, {}])).preferred, ["Write []"]);
+	});
+
+	test("writes a real line break as \\n, and nothing else", () => {
+		const text = textOf(whole).replace('"name": "', '"name": "a\nb');
+		const { preferred, afterEach } = offeredFor(text);
+		assert.equal(preferred.length, 1);
+		assert.equal(afterEach[0], text.replace("a\nb", "a\\nb"));
+	});
+
+	test("is none of several days that MON-FRI does not name, and nothing for a day by its number", () => {
+		const range = [{ startTime: "T09:00", endTime: "T17:00" }];
+		assert.deepEqual(offeredFor(withChanges([hours, { "MON-FRI": range }])).preferred, [
+			"Write 5 days, MONDAY to FRIDAY",
+		]);
+		for (const [short, day] of [
+			["Mon", "MONDAY"],
+			["Weds", "WEDNESDAY"],
+			["Thurs.", "THURSDAY"],
+			["sat", "SATURDAY"],
+		] as const) {
+			assert.deepEqual(
+				offeredFor(withChanges([hours, { [short]: range }])).titles,
+				[`Write "${day}"`],
+				short,
+			);
+		}
+		assert.deepEqual(offeredFor(withChanges([hours, { "5": range }])).preferred, []);
+	});
+
+	test("never removes or replaces a value that something else may be meant by", () => {
+		for (const change of [
+			[["name"], 7],
+			[["type"], "AGENT"],
+			[["tags"], null],
+			[["schedule", "startTime"], "2031-05-06T09:00:00"],
+			[["schedule", "refreshFrequency"], "1M"],
+			[[...outbound, "connectSourcePhoneNumber"], "+44 (0)20 7946 0000"],
+			[[...zones, "defaultTimeZone"], "Asia/Delhi"],
+			[detection, ["ZIP_CODE", "AREA_CODE", "IP"]],
+		] as const) {
+			const { code, preferred, afterEach, titles } = offeredFor(withChanges(change));
+			const [path, value] = change;
+			for (const title of preferred) {
+				const after = afterEach[titles.indexOf(title)] ?? "";
+				assert.ok(after.includes(String(value)), `${code} at ${path.join(".")}: ${title}`);
+			}
+		}
+	});
+});
+
+/** Codes whose first fix writes the same value in another form: digits may become others. */
+const otherForms: ReadonlySet<string> = new Set([
+	"instant",
+	"instant-with-offset",
+	"iso-duration",
+	"time-of-day",
+]);
+
+suite("Auto Fix of one mistake", () => {
+	test("keeps all letters and digits, or gives the campaign that was meant, and is one action at most", () => {
+		const lettersOf = (text: string): number => text.replace(/[^\p{L}\p{N}]/gu, "").length;
+		let count = 0;
+		for (const seed of [1, 2, 3]) {
+			for (const { text, kind } of mistakesIn(whole, randomNumbers(seed), 4)) {
+				const campaign = new CampaignText(text, ownSeverities, () => now);
+				const document = TextDocument.create("test:preferred", "connect-campaign", 0, text);
+				for (const problem of campaign.problems) {
+					const actions = codeActions(campaign, problem, ["quickfix"], new Ranges(document), document.uri);
+					const [action, ...more] = actions.filter(({ isPreferred }) => isPreferred);
+					assert.deepEqual(more, [], kind);
+					if (action === undefined || otherForms.has(problem.code)) continue;
+					const after = TextDocument.applyEdits(document, action.edit?.changes?.[document.uri] ?? []);
+					const isRight = isJson(after) && isDeepStrictEqual(JSON.parse(after), whole);
+					assert.ok(isRight || lettersOf(after) >= lettersOf(text), `${kind}: ${action.title}`);
+					count++;
+				}
+			}
+		}
+		assert.ok(count > 300, `${count} actions`);
+	}).timeout(120_000);
+});
+
+suite("what is offered", () => {
+	test("for a list that has all values is to remove one, not the values again", () => {
+		const { titles } = offeredFor(withChanges([detection, ["ZIP_CODE", "AREA_CODE", "IP"]]));
+		assert.deepEqual(titles, ["Remove this item"]);
+	});
+
+	test("for a zone that is too long is no cut", () => {
+		const { titles } = offeredFor(withChanges([[...zones, "defaultTimeZone"], "x".repeat(60)]));
+		assert.deepEqual(titles, ['Write "America/New_York"']);
+	});
+
+	test("for an empty list fits what is in it", () => {
+		const predictive = { predictive: { bandwidthAllocation: 1, pacingStrategies: [] } };
+		assert.deepEqual(offeredFor(withChanges([mode, predictive])).titles, [
+			"Add an item",
+			'Remove "pacingStrategies"',
+		]);
+	});
+
+	test("for null is to remove it only where it may be left out", () => {
+		for (const name of ["name", "connectInstanceId"]) {
+			const { message, titles } = offeredFor(withChanges([[name], null]));
+			assert.doesNotMatch(`${message} ${titles.join(" ")}`, /remove/i, name);
+			assert.equal(titles.length, 1);
+		}
+		const { message, titles } = offeredFor(withChanges([["type"], null]));
+		assert.match(message, /Remove it to leave it unset\.$/);
+		assert.ok(titles.includes('Remove "type"'));
+	});
+
+	for (const [what, path] of [
+		["an ARN", ["connectCampaignFlowArn"]],
+		["an ARN of a segment", ["source", "customerProfilesSegmentArn"]],
+		[
+			"an email address",
+			["channelSubtypeConfig", "email", "defaultOutboundConfig", "connectSourceEmailAddress"],
+		],
+		["a time of day", [...hours, "MONDAY", 0, "startTime"]],
+		["a date", [...period, "startDate"]],
+		["a time zone", [...zones, "defaultTimeZone"]],
+		["a duration", ["schedule", "refreshFrequency"]],
+		["a date and time", ["schedule", "startTime"]],
+		["an ID", ["connectInstanceId"]],
+		["a phone number", [...outbound, "connectSourcePhoneNumber"]],
+	] as const) {
+		for (const written of ["", "???"]) {
+			test(`for ${JSON.stringify(written)} as ${what} is at least its form`, () => {
+				const { code, titles, preferred, afterEach } = offeredFor(withChanges([path, written]));
+				assert.ok(titles.length > 0);
+				if (written !== "") assert.deepEqual(preferred, []);
+				const rests = afterEach.map((after) =>
+					new CampaignText(after, ownSeverities, () => now).problems.map((problem) => problem.code),
+				);
+				assert.ok(
+					rests.some((codes) => codes.every((one) => one !== code)),
+					titles.join(", "),
+				);
+			});
+		}
+	}
+});
