@@ -35,6 +35,12 @@ export function everyKeyFor(text: string): Key[] {
 	return lines.flatMap((line, index) => [...(index === 0 ? [] : ["Enter"]), ...line.trimStart()]);
 }
 
+/**
+ * Milliseconds before an opening bracket, which few keyboards have within easy reach. VS Code closes it only if it has
+ * found out by then that no string is open before it; keys that come faster get other texts, in files of any language.
+ */
+const leastBeforeBracket = 150;
+
 /** Presses keys as a person does: now faster, now slower, and now and then with a look at what has been written. */
 export async function press(page: Page, keys: readonly Key[], speed: Speed, random: Random): Promise<void> {
 	let before: Key = "";
@@ -42,7 +48,8 @@ export async function press(page: Page, keys: readonly Key[], speed: Speed, rand
 		const isLooking =
 			(/^(?:Enter|Arrow.*)$/.test(key) || /^[{[,:"]$/.test(before)) && random(speed.onePauseIn) === 0;
 		const [least, most] = isLooking ? speed.pauses : speed.keys;
-		await pause(least + random(most - least + 1));
+		const time = least + random(most - least + 1);
+		await pause(/^[{[]$/.test(key) ? Math.max(time, leastBeforeBracket) : time);
 		await pressOne(page, key);
 		before = key;
 	}

@@ -86,7 +86,8 @@ export async function playScenarios(build: VSCodeBuild, chosen: readonly Scenari
 		for (let scenario = waiting.shift(); scenario !== undefined; scenario = waiting.shift()) {
 			const played = scenario;
 			const lines = [`  ${played.topic}`];
-			const say = (line: string): void => void lines.push(line);
+			// Several at once are told one after the other.
+			const say = chosen.length === 1 ? console.log : (line: string): void => void lines.push(line);
 			try {
 				const counts = await withUndo((afterwards) => use(build, played, say, afterwards));
 				passed += counts.passed;

@@ -17,6 +17,7 @@ const quiet = {
 	"extensions.autoCheckUpdates": false,
 	"extensions.ignoreRecommendations": true,
 	"git.enabled": false,
+	"editor.minimap.enabled": false,
 	"files.simpleDialog.enable": true,
 	// As it is by default on the desktop.
 	"files.autoSave": "off",

@@ -31,9 +31,9 @@ export const typing: Scenario = {
 		["opens VS Code", open],
 		[
 			"types a campaign, and has the text that a plain file has",
-			(person) => typeTwice(person, "externally-fed", 1),
+			(person) => typeTwice(person, "externally-fed", 1, ["tags"]),
 		],
-		["types another one", (person) => typeTwice(person, "sms", 2)],
+		["types another one", (person) => typeTwice(person, "sms", 2, ["communicationTimeConfig"])],
 		["moves in the text behind a closed string and a number", move],
 		["takes what is offered on purpose alone", takeOnPurpose],
 	],
@@ -45,9 +45,18 @@ async function open({ page }: Person): Promise<void> {
 	await lens(page, "Create Campaign").first().waitFor();
 }
 
-/** Types an example into a campaign file and a plain one, and compares what is on disk. */
-async function typeTwice({ page, workspace, take }: Person, name: string, seed: number): Promise<void> {
-	const text = shortened(readFileSync(join(workspace, `${name}.campaign.json`), "utf8"));
+/**
+ * Types an example into a campaign file and a plain one, and compares what is on disk.
+ *
+ * @param without properties that the other example has in the same form.
+ */
+async function typeTwice(
+	{ page, workspace, take }: Person,
+	name: string,
+	seed: number,
+	without: readonly string[],
+): Promise<void> {
+	const text = shortened(readFileSync(join(workspace, `${name}.campaign.json`), "utf8"), without);
 	const keys = keysFor(text);
 	const typed = await compareWithPlain(page, join(workspace, `typed-${name}`), keys, { speed: human, seed });
 	await take(name);
@@ -81,9 +90,10 @@ async function typeInto(page: Page, path: string, type: () => Promise<void>): Pr
 	return readFileSync(path, "utf8");
 }
 
-/** The same campaign with the hours of one day and one range of dates, which are alike. */
-function shortened(text: string): string {
+/** The same campaign without some properties, and with the hours of one day and one range of dates, which are alike. */
+function shortened(text: string, without: readonly string[]): string {
 	const campaign: unknown = JSON.parse(text, (key, value: unknown) => {
+		if (without.includes(key)) return undefined;
 		if (Array.isArray(value)) return value.slice(0, 1);
 		return key === "dailyHours" && typeof value === "object" && value !== null
 			? Object.fromEntries(Object.entries(value).slice(0, 1))
@@ -151,7 +161,7 @@ async function takeOnPurpose({ page, take }: Person): Promise<void> {
 	await keyboard.type("{");
 	await keyboard.press("Enter");
 	await keyboard.type('"');
-	await rows.filter({ hasText: "connectInstanceId" }).waitFor();
+	await rows.filter({ hasText: "connectInstanceId" }).first().waitFor();
 	await take("offered");
 	assert.equal(
 		await page.locator(".suggest-widget .monaco-list-row.focused").count(),
