@@ -156,11 +156,12 @@ async function move({ page, workspace, take }: Person): Promise<void> {
 
 async function takeOnPurpose({ page, take }: Person): Promise<void> {
 	const { keyboard } = page;
+	const delay = { delay: 60 };
 	const rows = suggestions(page);
 	await empty(page);
-	await keyboard.type("{");
+	await keyboard.type("{", delay);
 	await keyboard.press("Enter");
-	await keyboard.type('"');
+	await keyboard.type('"', delay);
 	await rows.filter({ hasText: "connectInstanceId" }).first().waitFor();
 	await take("offered");
 	assert.equal(
@@ -168,24 +169,26 @@ async function takeOnPurpose({ page, take }: Person): Promise<void> {
 		0,
 		"nothing is chosen",
 	);
-	await keyboard.type("na");
+	await keyboard.type("na", delay);
 	await focused(page, "name");
 	await keyboard.press("Tab");
 	await line(page, '"name": "<campaign name>"').waitFor();
-	await keyboard.type("Sale");
+	await keyboard.type("Sale", delay);
 	await keyboard.press("Tab");
-	await keyboard.type(",");
+	await keyboard.type(",", delay);
 	await keyboard.press("Enter");
 	await keyboard.press("Control+Space");
 	await rows.filter({ hasText: "connectInstanceId" }).first().waitFor();
 	await page.locator(".suggest-widget .monaco-list-row.focused").waitFor();
 	await keyboard.press("Escape");
-	await keyboard.type('"type": "J');
+	await keyboard.type('"type": "', delay);
+	await rows.filter({ hasText: "MANAGED" }).first().waitFor();
+	await keyboard.type("J");
 	await focused(page, "JOURNEY");
 	await take("a first letter");
 	await keyboard.press("Enter");
 	await line(page, '"type": "JOURNEY"').waitFor();
-	await keyboard.type('"');
+	await keyboard.type('"', delay);
 	await page.locator(".suggest-widget.visible").waitFor({ state: "hidden" });
 	assert.equal(await line(page, '"type": "JOURNEY""').count(), 0, "the quote was there already");
 }
