@@ -85,9 +85,10 @@ export async function playScenarios(build: VSCodeBuild, chosen: readonly Scenari
 	const work = async (): Promise<void> => {
 		for (let scenario = waiting.shift(); scenario !== undefined; scenario = waiting.shift()) {
 			const played = scenario;
-			const lines = [`  ${played.topic}`];
+			const lines: string[] = [];
 			// Several at once are told one after the other.
 			const say = chosen.length === 1 ? console.log : (line: string): void => void lines.push(line);
+			say(`  ${played.topic}`);
 			try {
 				const counts = await withUndo((afterwards) => use(build, played, say, afterwards));
 				passed += counts.passed;
@@ -96,7 +97,7 @@ export async function playScenarios(build: VSCodeBuild, chosen: readonly Scenari
 				say(`    ✘ ${fault instanceof Error ? fault.stack : String(fault)}`);
 				failed++;
 			}
-			console.log(lines.join("\n"));
+			if (lines.length > 0) console.log(lines.join("\n"));
 		}
 	};
 	await Promise.all(Array.from({ length: atOnce }, work));

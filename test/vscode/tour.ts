@@ -94,7 +94,7 @@ async function fill(page: Page, gap: Gap, turn: number): Promise<Piece[] | undef
 	let taken: string | undefined;
 	if (way === "Enter" || way === "Tab") {
 		await page.keyboard.press("Control+Space");
-		await rows.first().or(widget.getByText("No suggestions.")).first().waitFor();
+		await rows.or(widget.getByText("No suggestions.")).filter({ visible: true }).first().waitFor();
 		if ((await rows.count()) > 0) taken = await take(page, way);
 	} else if (way === "letters" && /^[A-Z]/.test(gap.text)) {
 		await page.keyboard.type(gap.text.slice(0, 2), { delay: 40 });

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { empty, focused, line, seeOpen, suggest } from "./hands";
+import { again, empty, focused, line, seeOpen, suggest } from "./hands";
 import type { Person, Scenario } from "./scenario";
 
 /** Writes a campaign from nothing, by choosing from what is offered. */
@@ -12,6 +12,7 @@ export const writing: Scenario = {
 		["finds a member by what it is called elsewhere", find],
 		["takes the member back in one step", takeBack],
 		["finds a time zone by a country", findZone],
+		["presses Ctrl+. on a mistake, and takes the fix with Enter", fix],
 	],
 };
 
@@ -65,4 +66,24 @@ async function findZone({ page, take }: Person): Promise<void> {
 	await take("zone");
 	await page.keyboard.press("Enter");
 	await line(page, `${around}"Europe/Lisbon"}}}`).waitFor();
+}
+
+async function fix({ page, take }: Person): Promise<void> {
+	await empty(page);
+	await page.keyboard.insertText('{"schedule": {"refreshFrequency": "24 hours"}}');
+	for (let left = 0; left < 5; left++) await page.keyboard.press("ArrowLeft");
+	await page.locator(".squiggly-error").first().waitFor();
+	const menu = page.locator(".action-widget");
+	const first = menu.locator(".monaco-list-row.focused").filter({ hasText: "Write PT24H" });
+	await again(page, first, async () => {
+		await page.keyboard.press("Escape");
+		await page.keyboard.press("Control+.");
+	});
+	await menu
+		.getByText(/^Change severity of /)
+		.first()
+		.waitFor();
+	await take("light bulb");
+	await page.keyboard.press("Enter");
+	await line(page, '{"schedule": {"refreshFrequency": "PT24H"}}').waitFor();
 }
