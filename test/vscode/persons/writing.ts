@@ -74,7 +74,7 @@ async function fix({ page, take }: Person): Promise<void> {
 	for (let left = 0; left < 5; left++) await page.keyboard.press("ArrowLeft");
 	await page.locator(".squiggly-error").first().waitFor();
 	const menu = page.locator(".action-widget");
-	const first = menu.locator(".monaco-list-row.focused").filter({ hasText: "Write PT24H" });
+	const first = menu.locator(".monaco-list-row.focused").filter({ hasText: 'Write "PT24H"' });
 	await again(page, first, async () => {
 		await page.keyboard.press("Escape");
 		await page.keyboard.press("Control+.");
