@@ -1,4 +1,5 @@
 import type { Called } from "../aws/call";
+import { sourceInWords } from "../aws/decide";
 import type { Failure } from "../aws/errors";
 import { reasonOf } from "../submit/lookUp";
 import type { SendControl } from "../submit/ports";
@@ -35,6 +36,8 @@ export interface StartPorts {
 	log(line: string): void;
 }
 
+const conflicts: ReadonlySet<string> = new Set(["InvalidCampaignStateException", "ConflictException"]);
+
 /** Pauses before each look at the state after doubt, in milliseconds. */
 const pauses = [0, 1_000, 2_000] as const;
 
@@ -43,7 +46,7 @@ export async function startCampaign(campaign: CampaignView, ports: StartPorts): 
 	if (campaign.state !== undefined && campaign.state !== "Initialized") {
 		return { kind: "wrongState", state: campaign.state };
 	}
-	ports.log(`Asked: start "${campaign.name}", ID ${campaign.id}, region ${campaign.region}.`);
+	ports.log(`Asked: start ${placeOf(campaign)}.`);
 	if (!(await ports.confirm(campaign))) {
 		return { kind: "cancelledByUser" };
 	}
@@ -51,17 +54,30 @@ export async function startCampaign(campaign: CampaignView, ports: StartPorts): 
 	if (reason !== undefined && !(await ports.typeName(campaign, reason))) {
 		return { kind: "cancelledByUser" };
 	}
-	ports.log("Confirmed. Sent.");
+	ports.log("Confirmed.");
+	ports.log("Sent.");
 	const called = await ports.progress((control) => ports.start(control));
 	if (called.kind === "answered") {
 		const state = await ports.looking((control) => ports.state(control));
 		return { kind: "started", state: state.kind === "answered" ? state.value : undefined };
 	}
 	const delivery = called.kind === "failed" ? called.failure.delivery : called.delivery;
-	if (delivery === "unknown") {
+	if (delivery === "unknown" || isConflict(called)) {
 		return await afterDoubt(called.kind === "failed" ? called.failure : "cancelledByUser", ports);
 	}
 	return called.kind === "failed" ? { kind: "failed", failure: called.failure } : { kind: "cancelledByUser" };
+}
+
+/** The campaign is in another state by now: a request that arrived twice is refused, too, after it was started. */
+function isConflict(called: Called<void>): boolean {
+	return called.kind === "failed" && conflicts.has(called.failure.code);
+}
+
+/** What is started, and where, in one line of the log. */
+function placeOf({ name, id, instanceId, account, credentials, region, endpoint }: CampaignView): string {
+	const whose = account.kind === "known" ? account.id : "not known";
+	const where = endpoint === undefined ? "" : `, endpoint ${endpoint}`;
+	return `"${name}", ID ${id}, instance ${instanceId}, account ${whose}, ${sourceInWords(credentials)}, region ${region}${where}`;
 }
 
 async function afterDoubt(cause: Failure | "cancelledByUser", ports: StartPorts): Promise<StartOutcome> {

@@ -62,6 +62,10 @@ function unknownMessage(
 		const text = withCause(happened, unread, "Look at its state before you try again.", id);
 		return { level: "warning", text };
 	}
+	if (isFailure && cause.delivery === "refused" && state !== "Initialized") {
+		const by = `Campaign "${name}" is in state ${forShortValue(state)}: this request or somebody else changed it.`;
+		return { level: "warning", text: withCause(happened, by, id) };
+	}
 	return state === "Initialized"
 		? {
 				level: "warning",

@@ -266,6 +266,18 @@ suite("a campaign that exists", () => {
 		}
 	});
 
+	test("is looked at where AWS refuses a start that it may have had twice", async () => {
+		const view = await look();
+		const failure = { delivery: "refused", code: "InvalidCampaignStateException" } as const;
+		const { outcome } = await start(view, {
+			start: () => Promise.resolve(failedWith(failure)),
+			state: () => Promise.resolve({ kind: "answered", value: "Running" }),
+		});
+		const message = startMessage(view, outcome);
+		assert.match(message?.text ?? "", /is in state Running: this request or somebody else changed it/);
+		assert.doesNotMatch(message?.text ?? "", /not started/);
+	});
+
 	test("has an ID that is nothing but one", () => {
 		assert.ok(isCampaignId(entry.id) && isCampaignId("a".repeat(256)));
 		for (const text of ["", "c 1", "c-1\n", "c-1](command:x)", "c-1;", "a".repeat(257)]) {
@@ -275,6 +287,9 @@ suite("a campaign that exists", () => {
 
 	test("asks, confirms and sends apart in the log", async () => {
 		const { log } = await start(await look());
-		assert.match(log, /^Asked: start "Spring renewals", ID .*\nConfirmed\. Sent\.$/);
+		assert.match(
+			log,
+			/^Asked: start "Spring renewals", ID .*, account .*, profile .*, region .*\nConfirmed\.\nSent\.$/,
+		);
 	});
 });
