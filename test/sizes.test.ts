@@ -6,7 +6,7 @@ import { join } from "node:path";
 const budgets: Readonly<Record<string, number>> = {
 	"aws.js": 420_000,
 	"cli.js": 264_000,
-	"client.js": 100_000,
+	"client.js": 102_000,
 	"languageClient.js": 470_000,
 	"outlook.js": 15_000,
 	"page.css": 5_000,

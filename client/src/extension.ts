@@ -34,6 +34,7 @@ import { ReadOnlyDocuments } from "./ui/readOnlyDocuments";
 import { Refusals } from "./ui/refusals";
 import { Reporter } from "./ui/report";
 import { ServerStatus } from "./ui/serverStatus";
+import { sharedStorage } from "./ui/sharedStorage";
 import { TimesViews } from "./ui/timesViews";
 import { whenTrusted } from "./ui/trust";
 
@@ -62,7 +63,7 @@ export function activate(extension: ExtensionContext): void {
 	const log = createLog();
 	const status = new ServerStatus();
 	server = new LateLanguageServer(extension.asAbsolutePath("dist/server.js"), log, status);
-	const storage = (extension.storageUri ?? extension.globalStorageUri).fsPath;
+	const storage = sharedStorage(extension);
 	const history = new CampaignHistory(
 		new HistoryFile(join(storage, "history.json")),
 		extension.workspaceState,

@@ -14,6 +14,7 @@ export const killed: Scenario = {
 		["creates a campaign, and the extension host is killed before the answer", kill],
 		["is told that the campaign was created although VS Code went away", told],
 		["looks again for a campaign that lists do not show yet", lookAgain],
+		["sees in a second window what the first one created", openSecond],
 	],
 };
 
@@ -67,9 +68,18 @@ async function lookAgain({ page, sandbox, workspace, take }: Person): Promise<vo
 	assert.deepEqual(records(workspace), []);
 }
 
+/** The first window stays open, so that VS Code gives the second one a storage folder of its own. */
+async function openSecond({ page }: Person): Promise<void> {
+	const second = await page.context().newPage();
+	await second.goto(page.url());
+	await seeOpen(second, "sms.campaign.json", "by text message");
+	await createdLens(second, "Initialized").waitFor();
+	await second.close();
+}
+
 /** The records of requests under way that the extension keeps. */
 function records(workspace: string): readonly string[] {
-	const storage = join(dirname(workspace), "data/User/workspaceStorage");
+	const storage = join(dirname(workspace), "data/User/globalStorage");
 	const files = readdirSync(storage, { recursive: true, encoding: "utf8" });
 	return files.filter((file) => /\/pending\/[^/]+\.json$/.test(file));
 }
