@@ -71,7 +71,12 @@ export async function typeCampaignName(
 		title: `${verb === "create" ? "Create" : "Start"} the campaign "${forValue(name)}"?`,
 		prompt: `${forValue(reason)} ${wanted.prompt} to ${verb} it.`,
 		placeHolder: wanted.text,
-		faultOf: (value) => (value === wanted.text ? undefined : wanted.fault),
+		faultOf: (value) => (isSame(value, wanted.text) ? undefined : wanted.fault),
 	});
-	return typed === wanted.text;
+	return typed !== undefined && isSame(typed, wanted.text);
+}
+
+/** Keyboards write an accented letter as one character, files at times as two that look the same. */
+function isSame(typed: string, wanted: string): boolean {
+	return typed.normalize("NFC") === wanted.normalize("NFC");
 }
