@@ -53,10 +53,17 @@ export async function existingCampaign(
 		return undefined;
 	}
 	const aws = await import("../aws/bundle");
-	const inspected = await ask(context, "Looking at the campaign", "read", (control) =>
-		aws.inspectCampaign(identity, id, { ...control, askMfaCode }, entry?.account),
-	);
+	let isGone = false;
+	const inspected = await ask(context, "Looking at the campaign", "read", async (control) => {
+		const called = await aws.inspectCampaign(identity, id, { ...control, askMfaCode }, entry?.account);
+		isGone = called.kind === "failed" && called.failure.code === "ResourceNotFoundException";
+		return called;
+	});
 	if (inspected === undefined) {
+		if (isGone) {
+			// The state of the last look is nobody's any more.
+			await context.history.seen(id, undefined);
+		}
 		return undefined;
 	}
 	const view = viewOf(id, entry, identity, inspected.value);

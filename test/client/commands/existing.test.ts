@@ -49,6 +49,13 @@ suite("commands on existing campaigns", function () {
 		assert.match(error ?? "", /Nothing was done: .*account 444455556666, but AWS shows account 111122223333/);
 	});
 
+	test("forget the state of a campaign that AWS no longer has", () => {
+		const { view, state, told } = of("c-deleted");
+		assert.deepEqual([view, state], [undefined, undefined]);
+		assert.match(told.join("\n"), /not found/);
+		assert.equal(of("c-account").state, "Initialized");
+	});
+
 	test("stop before anything is asked where the profile leads elsewhere, or is gone", () => {
 		for (const [id, words] of [
 			[

@@ -36,6 +36,8 @@ export interface Came {
 	readonly told: readonly string[];
 	/** What the picker of profiles knows by then. */
 	readonly accounts: ProfileAccounts;
+	/** The state that the history has of the campaign by then. */
+	readonly state: string | undefined;
 	/** How many requests went to AWS. */
 	readonly requests: number;
 }
@@ -78,6 +80,12 @@ async function main(): Promise<void> {
 			return;
 		}
 		const id = path.split("/")[3] ?? "";
+		if (id === "c-deleted") {
+			response.statusCode = 404;
+			response.setHeader("x-amzn-errortype", "ResourceNotFoundException");
+			response.end(JSON.stringify({ message: "There is none." }));
+			return;
+		}
 		const campaign = { id, arn: arn(id), name: "Spring", connectInstanceId: instanceId };
 		response.end(JSON.stringify(path.endsWith("/state") ? { state: "Initialized" } : { campaign }));
 	};
@@ -101,6 +109,7 @@ async function main(): Promise<void> {
 	const log = createLog();
 	const memory = memoryWith([
 		entry,
+		{ ...entry, id: "c-deleted", arn: arn("c-deleted") },
 		{ ...entry, id: "c-account", account: "444455556666" },
 		{ ...entry, id: "c-endpoint", endpoint: "https://elsewhere.example" },
 		{ ...entry, id: "c-gone", credentials: { kind: "profile", profile: "gone" } },
@@ -117,7 +126,7 @@ async function main(): Promise<void> {
 		times: new TimesViews(Uri.parse("file:///"), server, log),
 	};
 	const came: Came[] = [];
-	const ids = ["c-then", "c-account", "c-endpoint", "c-gone"];
+	const ids = ["c-then", "c-account", "c-endpoint", "c-gone", "c-deleted"];
 	for (const argument of [7, {}, null, true, ["c-then"], "", "c-then](command:x)", `${ids[0]}\n`, ...ids]) {
 		recorder.shown.length = 0;
 		const before = aws.received.length;
@@ -129,6 +138,7 @@ async function main(): Promise<void> {
 			error: typeof found === "string" ? found : undefined,
 			told: recorder.shown.filter(({ place }) => place === "message").map(({ text }) => text),
 			accounts: context.identities.accounts,
+			state: typeof argument === "string" ? context.history.byId(argument)?.state : undefined,
 			requests: aws.received.length - before,
 		});
 	}
