@@ -99,9 +99,9 @@ export function forInput(text: string): string {
 	return inertLine(text, maxInputLength);
 }
 
-/** One line of the log. */
+/** One line of the log. VS Code makes links of addresses in it, which are written as `https: //host` therefore. */
 export function forLog(text: string): string {
-	return plainLine(text, maxLogLineLength);
+	return cut(plainLine(text, maxLogLineLength).replace(/(?<=[a-z]:)\/\//gi, " //"), maxLogLineLength);
 }
 
 /** Several lines below a line of the log: indented, so that none of them passes for an entry. */
