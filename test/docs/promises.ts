@@ -23,7 +23,7 @@ const security: readonly Promised[] = [
 	},
 	{
 		sentence:
-			"If you have chosen no region, the ARNs in a file can; an ARN of another region or account than yours stops the request.",
+			"If you have chosen no region, the ARNs in a file can; an ARN of another region or account than yours stops the request, or, while AWS STS doesn't say which account is yours, stands in the question.",
 		shownBy: [
 			["client/aws/identity.test.ts", "decides the region by setting, pick, environment, profile, ARNs"],
 			["client/gate.test.ts", "stops where the file belongs to another account, with both and the place"],
@@ -50,7 +50,7 @@ const security: readonly Promised[] = [
 	},
 	{
 		sentence:
-			"Text from files, services, profiles and errors is shown as plain text: it can't become a link, an icon, markup or a second line, and its length is limited.",
+			"Text from files, services, profiles and errors is shown as plain text: it can't become a link, an icon, markup or a second line, and its length is limited; only in documents, such as Preview Request, which show the text as it is, VS Code underlines web addresses as it does in any file.",
 		shownBy: [
 			["client/doors.test.ts", "it is shown as text, in one line and within bounds (seed {seed})"],
 			["client/display/sinks.test.ts", "are given texts that come through a door"],
@@ -135,7 +135,7 @@ const security: readonly Promised[] = [
 	},
 	{
 		sentence:
-			"The workspace's storage keeps the picked profile and region of each folder, the accounts that the 50 profiles used last led to, and the last 50 created campaigns: file, name, ID, ARN, instance, region, account, profile, endpoint, time, state and a hash of the content.",
+			"The extension's storage keeps for each workspace the picked profile and region of each folder, the accounts that the 50 profiles used last led to, and the last 50 created campaigns: file, name, ID, ARN, instance, region, account, profile, endpoint, time, state and a hash of the content.",
 		shownBy: [
 			["client/submit/history.test.ts", "keeps these members of a creation and no others"],
 			["client/submit/history.test.ts", "forgets the oldest where it would grow without end"],
@@ -172,7 +172,8 @@ const security: readonly Promised[] = [
 
 const creating: readonly Promised[] = [
 	{
-		sentence: "If an ARN in the file names another region or account, nothing is sent.",
+		sentence:
+			"If an ARN in the file names another region or account, nothing is sent; while your account isn't known, the question says which account the file names.",
 		shownBy: [
 			["client/gate.test.ts", "stops where the file belongs to another account, with both and the place"],
 			["client/gate.test.ts", "stops where the file belongs to another region, before signing in"],

@@ -22,6 +22,9 @@ export function confirmationLines(summary: Summary, now: number): readonly strin
 		`Kind: ${kind}`,
 		`Amazon Connect instance: ${instanceAlias === undefined ? instanceId : `${instanceAlias} (${instanceId})`}`,
 		`Account: ${account.kind === "known" ? account.id : `not known, ${account.reason}`}`,
+		...(summary.namedAccounts.length === 0
+			? []
+			: [`Account in the file: ${summary.namedAccounts.join(", ")}, which can't be compared with yours`]),
 		sourceLine(credentials),
 		`Region: ${region} (${regionOrigin})`,
 		...(endpoint === undefined ? [] : [`Endpoint: ${endpoint} (not AWS's own)`]),

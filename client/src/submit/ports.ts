@@ -42,6 +42,8 @@ export interface Summary {
 	/** Undefined where it cannot be read. */
 	readonly instanceAlias: string | undefined;
 	readonly account: Account;
+	/** Accounts that the file names, where they could not be compared with the one that is asked about. */
+	readonly namedAccounts: readonly string[];
 	readonly credentials: CredentialSource;
 	readonly region: string;
 	/** What decided the region, in words. */

@@ -267,6 +267,7 @@ class Submission {
 		if (existing.kind === "notListed") {
 			return existing;
 		}
+		control.step("Looking for campaigns of the same name");
 		const now = await this.#list(campaign, identity, access, control);
 		const known = ids(existing.campaigns);
 		const fresh = now.kind === "listed" ? now.campaigns.filter(({ id }) => !known.includes(id)) : [];

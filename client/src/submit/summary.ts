@@ -2,8 +2,10 @@ import type { CheckedProblem } from "../../../server/src/protocol";
 import type { Access } from "../aws/access";
 import { sourceInWords } from "../aws/decide";
 import type { Identity } from "../aws/identity";
+import { placedArns } from "./arns";
 import type { Campaign } from "./body";
 import { describeKind } from "./describe";
+import type { JsonObject } from "./json";
 import type { CampaignFile, Summary } from "./ports";
 import { scheduleInWords } from "./schedule";
 
@@ -23,6 +25,7 @@ export function summarise(
 		instanceId: input.connectInstanceId ?? "",
 		instanceAlias,
 		account,
+		namedAccounts: account.kind === "known" ? [] : accountsOf(body),
 		credentials,
 		region,
 		regionOrigin,
@@ -32,6 +35,10 @@ export function summarise(
 		unsaved,
 		...before,
 	};
+}
+
+function accountsOf(body: JsonObject): readonly string[] {
+	return [...new Set(placedArns(body).flatMap(({ account }) => account ?? []))];
 }
 
 /** What the log keeps of a submission before it is confirmed. */

@@ -164,6 +164,7 @@ export function summaryOf(text: Text): Summary {
 		instanceId: text(),
 		instanceAlias: text(),
 		account: { kind: "unknown", reason: text() },
+		namedAccounts: [text(), text()],
 		credentials: { kind: "profile", profile: text() },
 		region: text(),
 		regionOrigin: text(),

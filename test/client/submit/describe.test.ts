@@ -23,6 +23,7 @@ suite("confirmationLines", () => {
 		instanceId: "i-1",
 		instanceAlias: "contact-center",
 		account: { kind: "known", id: "111122223333" },
+		namedAccounts: [],
 		credentials: { kind: "profile", profile: "sales" },
 		region: "us-west-2",
 		regionOrigin: "of the profile sales",
@@ -53,6 +54,13 @@ suite("confirmationLines", () => {
 			"",
 			"The campaign is created in state Initialized: it doesn't start by itself.",
 		]);
+	});
+
+	test("say which account the file names where yours isn't known", () => {
+		const account = { kind: "unknown", reason: "AWS STS did not answer within 2 seconds" } as const;
+		const lines = confirmationLines({ ...plain, account, namedAccounts: ["111122223333"] }, now);
+		const at = lines.indexOf("Account: not known, AWS STS did not answer within 2 seconds");
+		assert.equal(lines[at + 1], "Account in the file: 111122223333, which can't be compared with yours");
 	});
 
 	test("point at what deserves a second look", () => {

@@ -87,6 +87,7 @@ suite("submitFile", () => {
 			"Loading credentials",
 			"Looking at account and instance",
 			"confirm",
+			"Looking for campaigns of the same name",
 			"keep",
 			"Sending to Amazon Connect",
 		]);
@@ -172,6 +173,7 @@ suite("submitFile", () => {
 				credentials: { kind: "profile", profile: "tests" },
 				instanceAlias: undefined,
 				account: { kind: "unknown", reason: "the endpoint is on this computer" },
+				namedAccounts: ["111122223333"],
 				region: "us-west-2",
 				regionOrigin: "your pick",
 				endpoint: aws.url,

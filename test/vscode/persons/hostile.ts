@@ -50,7 +50,9 @@ async function open({ page, workspace, take }: Person): Promise<void> {
 	await isInert(page);
 	await page.keyboard.press("Control+J");
 	const value = page.locator(".view-line span").filter({ hasText: "Show log" }).last();
-	const hover = page.locator(".monaco-hover:not(.hidden)").getByText("invisible characters: U+202E and U+000A");
+	const hover = page
+		.locator(".monaco-hover:not(.hidden)")
+		.getByText("invisible characters: U+202E and U+000A");
 	await again(page, hover, async () => {
 		await page.mouse.move(5, 5);
 		await value.hover({ position: { x: 60, y: 8 } });
