@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { Uri, workspace } from "vscode";
+import { viewOf } from "../control/campaignView";
 import { type StartPorts, startCampaign as startSafely } from "../control/start";
 import { startMessage } from "../control/words";
 import { campaignActions } from "../ui/campaignActions";
@@ -61,6 +62,12 @@ async function portsFor(context: CommandContext, campaign: ExistingCampaign): Pr
 			aws.callService(identity, { ...control, ...options }, "start", (client, signal) =>
 				aws.startCampaign(client, view.id, signal),
 			),
+		look: async (control) => {
+			const called = await aws.inspectCampaign(identity, view.id, { ...control, ...options }, entry?.account);
+			return called.kind === "answered"
+				? { ...called, value: viewOf(view.id, entry, identity, called.value) }
+				: called;
+		},
 		state: (control) =>
 			aws.callService(identity, { ...control, ...options, deadline: 3_000 }, "read", (client, signal) =>
 				aws.campaignState(client, view.id, signal),

@@ -11,6 +11,8 @@ export type StartOutcome =
 	| { readonly kind: "cancelledByUser" }
 	/** AWS started it; the state is undefined where it could not be read. */
 	| { readonly kind: "started"; readonly state: string | undefined }
+	/** The campaign is not the one any more that the user was asked about; nothing was sent. */
+	| { readonly kind: "changed"; readonly what: readonly string[]; readonly state: string | undefined }
 	/** The campaign is in a state from which it does not start. */
 	| { readonly kind: "wrongState"; readonly state: string }
 	| { readonly kind: "failed"; readonly failure: Failure }
@@ -30,6 +32,12 @@ export interface StartPorts {
 	progress<T>(task: (control: SendControl) => Promise<T>): Promise<T>;
 	/** Shows that the state is asked for; short, so that nobody needs to cancel it. */
 	looking<T>(task: (control: SendControl) => Promise<T>): Promise<T>;
+	/**
+	 * The campaign as AWS shows it now.
+	 *
+	 * @throws Error in words for the user where it is in another place than before.
+	 */
+	look(control: SendControl): Promise<Called<CampaignView>>;
 	start(control: SendControl): Promise<Called<void>>;
 	state(control: SendControl): Promise<Called<string | undefined>>;
 	wait(milliseconds: number): Promise<void>;
@@ -55,6 +63,12 @@ export async function startCampaign(campaign: CampaignView, ports: StartPorts): 
 		return { kind: "cancelledByUser" };
 	}
 	ports.log("Confirmed.");
+	// The user may have taken an hour to answer.
+	const now = await ports.looking((control) => ports.look(control));
+	const what = now.kind === "answered" ? differences(campaign, now.value) : [];
+	if (now.kind === "answered" && what.length > 0) {
+		return { kind: "changed", what, state: now.value.state };
+	}
 	ports.log("Sent.");
 	const called = await ports.progress((control) => ports.start(control));
 	if (called.kind === "answered") {
@@ -71,6 +85,15 @@ export async function startCampaign(campaign: CampaignView, ports: StartPorts): 
 /** The campaign is in another state by now: a request that arrived twice is refused, too, after it was started. */
 function isConflict(called: Called<void>): boolean {
 	return called.kind === "failed" && conflicts.has(called.failure.code);
+}
+
+/** What of a campaign the user was shown otherwise, in words. */
+function differences(shown: CampaignView, now: CampaignView): readonly string[] {
+	return [
+		...(shown.name === now.name ? [] : [`its name is "${now.name}"`]),
+		...(shown.schedule === now.schedule ? [] : [`its schedule is ${now.schedule ?? "none"}`]),
+		...(shown.state === now.state ? [] : [`its state is ${now.state ?? "not known"}`]),
+	];
 }
 
 /** What is started, and where, in one line of the log. */

@@ -37,6 +37,13 @@ export function startMessage(campaign: CampaignView, outcome: StartOutcome): Mes
 				outcome.state === undefined ? "its state could not be read" : `state ${forShortValue(outcome.state)}`;
 			return { level: "information", text: sentence(`Campaign "${name}" was started: ${state}`) };
 		}
+		case "changed": {
+			const now = outcome.what.map(forValue).join(", and ");
+			return {
+				level: "error",
+				text: `Campaign "${name}" was not started: while you were asked, it was changed. By now ${sentence(now)} Run Start Campaign again to see it as it is.`,
+			};
+		}
 		case "wrongState":
 			return {
 				level: "warning",

@@ -66,6 +66,12 @@ suite("a campaign that exists", () => {
 			typeName: () => assert.fail("asked for the name"),
 			progress: (task) => task({ step: () => undefined, signal }),
 			looking: (task) => task({ step: () => undefined, signal }),
+			look: async () => {
+				const called = await inspectCampaign(identity, entry.id, options);
+				return called.kind === "answered"
+					? { ...called, value: viewOf(entry.id, entry, identity, called.value) }
+					: called;
+			},
 			start: () =>
 				callService(identity, options, "start", (client, abort) => sendStart(client, view.id, abort)),
 			state: (): Promise<Called<string | undefined>> =>
@@ -227,7 +233,7 @@ suite("a campaign that exists", () => {
 	test("is told to be unknown where its state cannot be read either", async () => {
 		const view = await look();
 		sandbox.fail({ kind: "lost-answer", operation: "StartCampaign" });
-		sandbox.fail({ kind: "denied", policy: "identity", operation: "GetCampaignState", times: 3 });
+		sandbox.fail({ kind: "denied", policy: "identity", operation: "GetCampaignState", times: 4 });
 		const { outcome } = await start(view);
 		assert.ok(outcome.kind === "unknown" && outcome.state === undefined, JSON.stringify(outcome));
 		assert.match(
@@ -276,6 +282,25 @@ suite("a campaign that exists", () => {
 		const message = startMessage(view, outcome);
 		assert.match(message?.text ?? "", /is in state Running: this request or somebody else changed it/);
 		assert.doesNotMatch(message?.text ?? "", /not started/);
+	});
+
+	test("is not started where somebody changed it while the user was asked", async () => {
+		const view = await look();
+		const kept = sandbox.campaigns.get(entry.id);
+		assert.ok(kept);
+		const schedule = { startTime: "2032-01-01T00:00:00Z" };
+		const { outcome } = await start(view, {
+			confirm: () => {
+				Object.assign(kept.body, { name: "Renamed", schedule });
+				return Promise.resolve(true);
+			},
+			start: () => assert.fail("started"),
+		});
+		assert.match(
+			startMessage(view, outcome)?.text ?? "",
+			/was not started: while you were asked, it was changed\. By now its name is "Renamed", and its schedule is from Thu, 1 Jan 2032/,
+		);
+		assert.equal(stateNow(), "Initialized");
 	});
 
 	test("has an ID that is nothing but one", () => {

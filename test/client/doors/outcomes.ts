@@ -100,6 +100,7 @@ export function startsOf(text: Text): readonly (readonly [CampaignView, StartOut
 		{ kind: "started", state: text() },
 		{ kind: "started", state: undefined },
 		{ kind: "wrongState", state: text() },
+		{ kind: "changed", what: [text(), text()], state: text() },
 		{ kind: "failed", failure },
 		{ kind: "unknown", cause: failure, state: text(), reason: undefined },
 		{ kind: "unknown", cause: failure, state: undefined, reason: text() },
