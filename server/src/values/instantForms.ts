@@ -28,12 +28,15 @@ export function readInstants(text: string): InstantReading {
 	}
 	const plain = text
 		.trim()
+		.replace(/(?<=[0-9a-z])\.$/i, "")
 		.replace(/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? /i, "")
 		.replace(/ \(.*\)$/, "")
 		.replace(/^([0-9]{4})([0-9]{2})([0-9]{2})T([0-9]{2})([0-9]{2})([0-9]{2})/, "$1-$2-$3T$4:$5:$6");
 	const bracketed = /^(.*?)(?:[+-][0-9]{2}:[0-9]{2}|Z)?\[([A-Za-z_/]+)\]$/.exec(plain);
 	const match = zoned.exec(bracketed === null ? plain : `${bracketed[1]} ${bracketed[2]}`);
 	if (match === null) {
+		// Whatever else stands there may be a time: midnight would be another one.
+		if (/[0-9]:[0-9]/.test(plain)) return none;
 		const days = readDates(plain.replace(/[TZ ]+$/, "")).flatMap((date) => parseDate(date) ?? []);
 		return { isCertain: false, isLocal: true, instants: days.map((day) => day * 86_400_000) };
 	}

@@ -27,15 +27,21 @@ function guessed(text: string): string[] {
 		.replace(/^(?:tel|phone|fax):\s*/i, "")
 		.replace(/[\s,;]*(?:ext\.?|x|extension|#)\s*[0-9]{1,6}$/i, "")
 		.trim();
-	const trunk = /^(\+[0-9]{1,3})[\s.\-/]*(?:\(0\)|\(?0(?=[0-9]))(.*)$/.exec(bare);
+	const national = /^(\+[0-9]{1,3})[\s.\-/]*(?:\(0\)|\(?0(?=[0-9]))(.*)$/.exec(bare);
 	const lettered = bare.replace(/[A-Z]/gi, (letter) => keypad(letter));
+	// In Germany, a stroke stands behind the area.
+	const apart = bare.replace(/^(\+[0-9\s().-]+)\/(?=[0-9\s-]{5,}$)/, "$1 ");
 	const options = [
-		...(trunk === null ? [] : [`${trunk[1]}${trunk[2]}`]),
+		apart,
+		...(national === null ? [] : [`${national[1]}${national[2]}`]),
 		bare,
 		bare.replace(/^(?:00|011)[\s\-.]*(?=[1-9])/, "+"),
 		...(/[0-9]/.test(bare) && /[A-Z]{3}/i.test(bare) ? [lettered] : []),
 	];
-	return [...new Set(options.flatMap((option) => withCountry(option.replace(/[\s().\-/]/g, ""))))];
+	const digits = options.flatMap((option) =>
+		option.startsWith("+") ? (understood(option) ?? []) : withCountry(option.replace(/[\s().-]/g, "")),
+	);
+	return [...new Set(digits)];
 }
 
 /** Ten digits are a whole number in North America, eleven and more most likely begin with their country. */
@@ -51,9 +57,25 @@ function keypad(letter: string): string {
 	return String(keys.findIndex((key) => key.includes(letter.toLowerCase())) + 2);
 }
 
-/** Removes what people put between digits; without a + the country is anyone's guess, and so is a zero behind it. */
+/**
+ * The country, the area, which may be in brackets, and groups of digits. Without a + the country is anyone's guess, and
+ * so is a zero behind it; a stroke parts two numbers, and other brackets are notes.
+ */
+const grouped = /^\+[1-9][0-9]{0,2}[\s.-]*(?:\([1-9][0-9]{0,4}\))?[0-9\s.-]*[0-9]$/;
+/** Digits that are dialled within a country, before the area: 0 in most, 8 in some. */
+const trunk = /^\+[0-9]{1,3}[\s().-]+(?:0|8[\s().-])/;
+/** A short group behind another sign than the others is an extension, or the end of a range. */
+const extension = /[0-9]([\s.-]+)[0-9]+(?!\1)[\s.-]+[0-9]{1,3}$/;
+
+/** Removes what people put between the digits of one number. */
 function understood(text: string): string | undefined {
-	const bare = text.replace(/[\s().\-/]/g, "");
-	const hasTrunkZero = /^\+[0-9]{1,3}[\s().\-/]+0/.test(text.trim());
-	return /^\+[1-9][0-9]{1,14}$/.test(bare) && !hasTrunkZero ? bare : undefined;
+	const plain = text.trim();
+	if (!grouped.test(plain) || trunk.test(plain) || extension.test(plain)) return undefined;
+	const digits = plain.replace(/[^0-9]/g, "");
+	const fits = digits.startsWith("1")
+		? /^1[2-9][0-9]{9}$/.test(digits)
+		: digits.startsWith("7")
+			? digits.length === 11
+			: digits.length >= 2 && digits.length <= 15;
+	return fits ? `+${digits}` : undefined;
 }

@@ -53,6 +53,44 @@ suite("fix-all", () => {
 		});
 	}
 
+	test("leaves alone what could mean something else", () => {
+		const phone = (number: string) =>
+			`{"channelSubtypeConfig": {"telephony": {"defaultOutboundConfig": {"connectSourcePhoneNumber": "${number}"}}}}`;
+		const days = (...names: string[]) =>
+			`{"communicationTimeConfig": {"telephony": {"openHours": {"dailyHours": {${names.map((name) => `"${name}": []`).join(", ")}}}}}}`;
+		for (const text of [
+			// Strings of other languages.
+			'{"name": """Spring"""}',
+			`{"name": \`Spring ${"$"}{year}\`}`,
+			// Keys that somebody put out of use.
+			days("_SATURDAY"),
+			'{"_entryLimitsConfig": {"maxEntryCount": 1}}',
+			// Two numbers, ranges, extensions, notes, digits that are dialled at home only, and too few or too many digits.
+			...[
+				"+1 206 555 0100/0101",
+				"+1 206 555 0100-09",
+				"+49 30 123456-10/-11",
+				"+44 7700 900123/4",
+				"+1 206 555 0100.5",
+				"+1 206 555 0100 (2)",
+				"+44 1632 960 001 (0)",
+				"+1 (1) 206 555 0100",
+				"+7 8 495 123-45-67",
+				"+375 8 029 1234567",
+				"+1 206 555",
+				"+1 206 5550 100 7",
+			].map(phone),
+		]) {
+			assert.equal(fixed(text), text);
+		}
+		// Of two keys that would be one, the second.
+		assert.equal(fixed(days("Monday", "monday")), days("MONDAY", "monday"));
+		assert.equal(fixed(days("monday", "MONDAY ")), days("MONDAY", "MONDAY "));
+		assert.equal(fixed(phone("+1 (206) 555-0100")), phone("+12065550100"));
+		assert.equal(fixed(phone("+33 1 23 45 67 89")), phone("+33123456789"));
+		assert.equal(fixed(phone("+7 495 123-45-67")), phone("+74951234567"));
+	});
+
 	test("loses nothing of sound campaigns that are damaged", () => {
 		const random = randomNumbers(17);
 		const examples = readdirSync("examples").map((file) => readFileSync(`examples/${file}`, "utf8"));

@@ -45,7 +45,7 @@ suite("at a glance", () => {
 		const isDuration = (label: string) => label.startsWith("= ");
 		await hintsOf(
 			document,
-			(labels) => labels.some(isDuration) && labels.some((label) => /^\d+ %$/.test(label)),
+			(labels) => labels.some(isDuration) && labels.some((label) => /^\d+%$/.test(label)),
 		);
 		const settings = vscode.workspace.getConfiguration("connectCampaign.inlayHints", document.uri);
 		await settings.update("durations", false, vscode.ConfigurationTarget.Global);

@@ -31,7 +31,9 @@ export const writeValue: Fixer = (problem, tree) => {
 				span,
 				newText,
 				newText,
-				/^[\u201c\u201d\u201e\u2018\u2019`].*[\u201c\u201d\u2018\u2019`]$/.test(written),
+				// A template string holds variables.
+				/^[\u201c\u201d\u201e\u2018\u2019`].*[\u201c\u201d\u2018\u2019`]$/.test(written) &&
+					!written.includes("${"),
 			),
 		];
 	}

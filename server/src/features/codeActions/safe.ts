@@ -1,16 +1,38 @@
 import type { Edit } from "../../document/edits";
 import { countWhile } from "../../document/halving";
+import { countOf, type Tree } from "../../document/tree";
 import type { CampaignText } from "../../language";
+import { propertyAt } from "./fix";
 import { fixesOf } from "./fixers";
 import { keepsContent } from "./lossless";
+
+/**
+ * Whether a key may be called so without asking: no other one of its object is called so, or was renamed so before, and
+ * it was not put out of use by the line in front of it that people write for that.
+ *
+ * @param named the names that keys were given so far; a new one is added.
+ */
+function isFreeName({ start, end, newText }: Edit, tree: Tree, named: Set<string>): boolean {
+	const property = propertyAt(tree, { start, end });
+	if (property === undefined || property.key.end !== end) return true;
+	const { key, parent } = property;
+	const name = newText.slice(1, -1);
+	const place = `${parent.start} ${name}`;
+	const others = countOf(parent, name) - (key.name === name ? 1 : 0);
+	if (others > 0 || named.has(place) || key.name.startsWith("_")) return false;
+	named.add(place);
+	return true;
+}
 
 /** The edits of every fix that is certain in a text as it is, by their place; of two that overlap, the first. */
 export function safeEdits({ problems, tree, text }: CampaignText): Edit[] {
 	const chosen: Edit[] = [];
+	const named = new Set<string>();
 	const placeOf = ({ start }: Edit): number => countWhile(chosen, (other) => other.start <= start);
 	for (const problem of problems) {
 		const [fix] = fixesOf(problem, tree);
 		if (fix?.safe !== true || !fix.edits.every((edit) => isClear(edit) && keepsContent(text, edit))) continue;
+		if (!fix.edits.every((edit) => isFreeName(edit, tree, named))) continue;
 		for (const edit of fix.edits) chosen.splice(placeOf(edit), 0, edit);
 	}
 	return chosen;

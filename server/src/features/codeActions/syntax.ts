@@ -84,13 +84,15 @@ export const deleteColon: Fixer = ({ start, end }, { text }) => {
 };
 
 /** Inserts the comma that is missing. */
-export const insertComma: Fixer = ({ start, end, data }) => {
+export const insertComma: Fixer = ({ start, end, data }, { text }) => {
 	const { replacement: newText, insertAt: at } = data ?? {};
 	if (newText !== undefined)
 		return [{ title: "Write a comma", edits: [{ start, end, newText }], safe: true }];
-	return at === undefined
-		? []
-		: [{ title: "Add the comma", edits: [{ start: at, end: at, newText: "," }], safe: true }];
+	if (at === undefined) return [];
+	// Quotes side by side may as well be three of one string, as other languages have them.
+	const isApart = text.slice(at - 1, at + 1) !== '""';
+	const edits = [{ start: at, end: at, newText: "," }];
+	return [{ title: "Add the comma", edits, safe: isApart, preferred: isApart }];
 };
 
 /** Inserts the colon that is missing behind a member name. */
