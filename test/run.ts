@@ -29,8 +29,8 @@ const steps: readonly Step[] = [
 	["contents of the package", once(checkPackage)],
 	["inside of VS Code, current", counted(() => runHostSuite("current"))],
 	["inside of VS Code, oldest", counted(() => runHostSuite("oldest"))],
-	["the package in VS Code, current", () => usePackage(installCurrent())],
-	["the package in VS Code, oldest", () => usePackage(installOldest())],
+	["the package in VS Code, current", () => usePackage(installCurrent(), "all")],
+	["the package in VS Code, oldest", () => usePackage(installOldest(), "versions")],
 	["npm start", once(() => command("npx", ["tsx", "test/start/main.ts", "--check"]))],
 ];
 
