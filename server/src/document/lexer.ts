@@ -209,17 +209,17 @@ export class Lexer {
 		if (char > "~" || char === "\u0085") {
 			hiddenRun.lastIndex = start;
 			const [run] = hiddenRun.exec(text) ?? [];
-			return run !== undefined && this.skip(start, run.length, "hidden");
+			return run !== undefined && this.passOver(start, run.length, "hidden");
 		}
 		if ((char !== "#" && char !== "-" && char !== ";" && char !== "<") || before === ":") return false;
 		if (char === ";" && before !== "," && before !== "{" && before !== "[" && before !== undefined)
 			return false;
 		otherComment.lastIndex = start;
 		const [comment] = otherComment.exec(text) ?? [];
-		return comment !== undefined && this.skip(start, comment.trimEnd().length, "comment");
+		return comment !== undefined && this.passOver(start, comment.trimEnd().length, "comment");
 	}
 
-	private skip(start: number, length: number, fault: TokenFault): true {
+	private passOver(start: number, length: number, fault: TokenFault): true {
 		this.comments.push({ start, end: start + length, fault });
 		this.scanner.setPosition(start + length);
 		return true;

@@ -50,6 +50,7 @@ suite("beside the AWS CLI", function () {
 		try {
 			await run("aws", ["--version"]);
 		} catch {
+			// A counterpart that is not ours: compared with where it is installed, counted as skipped where it isn't.
 			this.skip();
 		}
 	});
@@ -114,12 +115,13 @@ import json, botocore.session
 config = botocore.session.Session().full_config
 print(json.dumps([config["profiles"], config["sso_sessions"], config["services"]]))
 `;
-		let stdout: string;
 		try {
-			({ stdout } = await run("python3", ["-c", program]));
+			await run("python3", ["-c", "import botocore"]);
 		} catch {
+			// The AWS CLI may bring a Python of its own, whose modules nobody else can load.
 			this.skip();
 		}
+		const { stdout } = await run("python3", ["-c", program]);
 		const config = await readSharedConfig();
 		const profiles = config.profileNames.map((name) => [name, config.profile(name)] as const);
 		assert.deepEqual(JSON.parse(stdout), [

@@ -21,6 +21,7 @@ suite("credential_process", () => {
 
 	test("gets its arguments as the AWS CLI passes them, without a shell", async function () {
 		if (process.platform === "win32") {
+			// Windows has other rules for quotes, which the AWS CLI follows there.
 			this.skip();
 		}
 		const script =

@@ -9,7 +9,7 @@ import { identityFor } from "../support/campaign";
 const asIs = (text: string): string => text;
 const errorOf = (members: object): Error => Object.assign(new Error("words"), members);
 
-/** What is corrected in the file, which is then sent as any other. */
+/** What is corrected in the file, which is sent like every other one then. */
 const inFile: ReadonlySet<string> = new Set(["RequestEntityTooLargeException"]);
 
 suite("errors in words", () => {
