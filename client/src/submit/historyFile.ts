@@ -1,6 +1,5 @@
 import { readFileSync, statSync } from "node:fs";
-import { mkdir, open, rename } from "node:fs/promises";
-import { dirname } from "node:path";
+import { writeDurably } from "./durableFile";
 import { type History, readHistory } from "./history";
 
 /**
@@ -45,27 +44,12 @@ export class HistoryFile {
 		const write = async (): Promise<void> => {
 			const history = change(this.read());
 			this.#history = history;
-			this.#version = await this.#write(history);
+			// Even if another window has written since.
+			this.#version = versionOf(await writeDurably(this.#path, JSON.stringify(history)));
 		};
 		const written = this.#writing.then(write);
 		this.#writing = written.catch(() => undefined);
 		await written;
-	}
-
-	/** @returns the version of what was written, even if another window has written since. */
-	async #write(history: History): Promise<string> {
-		await mkdir(dirname(this.#path), { recursive: true, mode: 0o700 });
-		const half = `${this.#path}.${process.pid}.half`;
-		const handle = await open(half, "w", 0o600);
-		try {
-			await handle.writeFile(JSON.stringify(history));
-			await handle.sync();
-			const version = versionOf(await handle.stat({ bigint: true }));
-			await rename(half, this.#path);
-			return version;
-		} finally {
-			await handle.close();
-		}
 	}
 
 	#versionNow(): string | undefined {

@@ -1,6 +1,7 @@
-import { mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
+import { readdir, readFile, rm } from "node:fs/promises";
 import { uptime } from "node:os";
 import { join } from "node:path";
+import { writeDurably } from "./durableFile";
 import { isObject } from "./json";
 import { isPendingCreation, type PendingCreation } from "./pending";
 
@@ -29,18 +30,8 @@ export class PendingStore {
 	 */
 	async keep(record: PendingCreation): Promise<void> {
 		this.#own.add(record.key);
-		await mkdir(this.#folder, { recursive: true, mode: 0o700 });
 		const kept = { ...record, process: process.pid, boot: bootTime() };
-		const file = this.#fileOf(record.key);
-		const half = `${file}.half`;
-		const handle = await open(half, "w", 0o600);
-		try {
-			await handle.writeFile(JSON.stringify(kept));
-			await handle.sync();
-		} finally {
-			await handle.close();
-		}
-		await rename(half, file);
+		await writeDurably(this.#fileOf(record.key), JSON.stringify(kept));
 	}
 
 	/**

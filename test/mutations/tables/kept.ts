@@ -32,12 +32,20 @@ export const kept = [
 			],
 			["change(this.read())", "change(this.#history)", "what another window created is overwritten"],
 			["this.#writing.then(write)", "write()", "of two changes at once, one is lost"],
+		],
+	),
+	...mutationsOf(
+		"client/src/submit/durableFile.ts",
+		["test/client/submit/historyFile.test.ts", "test/client/submit/pendingStore.test.ts"],
+		[
 			[
 				"await handle.sync();",
 				"",
-				"the history is lost with the computer's power",
+				"what is kept is lost with the computer's power",
 				"Only a computer without power could show it.",
 			],
+			['"w", 0o600', '"w", 0o644', "other users can read what is kept"],
+			["await rename(half, path);", "", "nothing is kept"],
 		],
 	),
 	...mutationsOf(
@@ -57,12 +65,6 @@ export const kept = [
 		[
 			["!this.#own.has(one.key) &&", "", "a creation that is under way counts as abandoned"],
 			["!isRunning(id)", "true", "a creation of another window counts as abandoned"],
-			[
-				"await handle.sync();",
-				"",
-				"a record is lost with the computer's power",
-				"Only a computer without power could show it.",
-			],
 			["Date.now() - time > longestSubmission ||", "", "a record of long ago is never looked at"],
 			["id === process.pid ||", "", "a record of a process with our number is never looked at"],
 			["await rm(this.#fileOf(key), { force: true });", "", "a record outlives its outcome"],
