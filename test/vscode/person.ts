@@ -58,7 +58,7 @@ const scenarios: readonly Scenario[] = [
 	walkthrough,
 ];
 
-/** What hangs on our own code alone, and is therefore not played in the oldest VS Code as well. */
+/** What depends on our own code alone, and so need not be played in the oldest VS Code too. */
 const ownLogic: ReadonlySet<Scenario> = new Set([
 	whichFile,
 	forged,
@@ -79,7 +79,7 @@ const timeout = 90_000;
  * Installs the package in a VS Code and uses it as several persons would, each against a sandbox of their own. Leaves a
  * screenshot of each step in `.vscode-test/screenshots/<version>/<topic>`. A person stops at the first step that fails.
  *
- * @param wanted the topic of the one scenario to play; else all, or those that hang on VS Code's version.
+ * @param wanted the topic of the one scenario to play; else all, or those that depend on VS Code's version.
  */
 export function usePackage(build: VSCodeBuild, wanted: string): Promise<Counts> {
 	const chosen = scenarios.filter((one) =>

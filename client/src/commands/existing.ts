@@ -61,7 +61,7 @@ export async function existingCampaign(
 	});
 	if (inspected === undefined) {
 		if (isGone) {
-			// The state of the last look is nobody's any more.
+			// The state that was seen last no longer holds.
 			await context.history.seen(id, undefined);
 		}
 		return undefined;

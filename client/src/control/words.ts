@@ -41,7 +41,7 @@ export function startMessage(campaign: CampaignView, outcome: StartOutcome): Mes
 			const now = outcome.what.map(forValue).join(", and ");
 			return {
 				level: "error",
-				text: `Campaign "${name}" was not started: while you were asked, it was changed. By now ${sentence(now)} Run Start Campaign again to see it as it is.`,
+				text: `Campaign "${name}" was not started: while you were asked, it was changed. Now ${sentence(now)} Run Start Campaign again to see it as it is.`,
 			};
 		}
 		case "wrongState":

@@ -99,7 +99,7 @@ export function forInput(text: string): string {
 	return inertLine(text, maxInputLength);
 }
 
-/** One line of the log. VS Code makes links of addresses in it, which are written as `https: //host` therefore. */
+/** One line of the log. VS Code makes links of web addresses there, so they are written as `https: //host`. */
 export function forLog(text: string): string {
 	return cut(plainLine(text, maxLogLineLength).replace(/(?<=[a-z]:)\/\//gi, " //"), maxLogLineLength);
 }

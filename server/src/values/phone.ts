@@ -29,7 +29,7 @@ function guessed(text: string): string[] {
 		.trim();
 	const national = /^(\+[0-9]{1,3})[\s.\-/]*(?:\(0\)|\(?0(?=[0-9]))(.*)$/.exec(bare);
 	const lettered = bare.replace(/[A-Z]/gi, (letter) => keypad(letter));
-	// In Germany, a stroke stands behind the area.
+	// In Germany, a slash often follows the area code.
 	const apart = bare.replace(/^(\+[0-9\s().-]+)\/(?=[0-9\s-]{5,}$)/, "$1 ");
 	const options = [
 		apart,
@@ -58,13 +58,13 @@ function keypad(letter: string): string {
 }
 
 /**
- * The country, the area, which may be in brackets, and groups of digits. Without a + the country is anyone's guess, and
- * so is a zero behind it; a stroke parts two numbers, and other brackets are notes.
+ * The country code, the area code, which may be in brackets, and groups of digits. Without a + the country is anyone's guess, and
+ * so is a zero behind it; a slash separates two numbers, and other brackets are notes.
  */
 const grouped = /^\+[1-9][0-9]{0,2}[\s.-]*(?:\([1-9][0-9]{0,4}\))?[0-9\s.-]*[0-9]$/;
-/** Digits that are dialled within a country, before the area: 0 in most, 8 in some. */
+/** Prefixes dialled before the area code within a country: 0 in most, 8 in some. */
 const trunk = /^\+[0-9]{1,3}[\s().-]+(?:0|8[\s().-])/;
-/** A short group behind another sign than the others is an extension, or the end of a range. */
+/** A short last group behind another separator than the one before is an extension, or the end of a range. */
 const extension = /[0-9]([\s.-]+)[0-9]+(?!\1)[\s.-]+[0-9]{1,3}$/;
 
 /** Removes what people put between the digits of one number. */

@@ -298,7 +298,7 @@ suite("a campaign that exists", () => {
 		});
 		assert.match(
 			startMessage(view, outcome)?.text ?? "",
-			/was not started: while you were asked, it was changed\. By now its name is "Renamed", and its schedule is from Thu, 1 Jan 2032/,
+			/was not started: while you were asked, it was changed\. Now its name is "Renamed", and its schedule is from Thu, 1 Jan 2032/,
 		);
 		assert.equal(stateNow(), "Initialized");
 	});

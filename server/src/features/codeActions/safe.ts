@@ -7,8 +7,8 @@ import { fixesOf } from "./fixers";
 import { keepsContent } from "./lossless";
 
 /**
- * Whether a key may be called so without asking: no other one of its object is called so, or was renamed so before, and
- * it was not put out of use by the line in front of it that people write for that.
+ * Whether a key may be renamed without asking: no other key of its object has the new name, and it doesn't begin with
+ * an underscore, which people write to put a property out of use.
  *
  * @param named the names that keys were given so far; a new one is added.
  */

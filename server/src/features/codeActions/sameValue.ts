@@ -1,6 +1,6 @@
 /**
  * Whether two spellings are of one value, such as `P24H` and `PT24H` or `9:00 AM` and `T09:00`. Reads strictly and by
- * itself: what this check lets pass must not hang on how values are understood elsewhere.
+ * itself: what this check lets pass must not depend on how values are understood elsewhere.
  */
 export function isSameValue(one: string, other: string): boolean {
 	return readers.some((read) => {

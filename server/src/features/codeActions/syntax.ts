@@ -89,7 +89,7 @@ export const insertComma: Fixer = ({ start, end, data }, { text }) => {
 	if (newText !== undefined)
 		return [{ title: "Write a comma", edits: [{ start, end, newText }], safe: true }];
 	if (at === undefined) return [];
-	// Quotes side by side may as well be three of one string, as other languages have them.
+	// Quotes side by side may belong to a triple-quoted string of another language.
 	const isApart = text.slice(at - 1, at + 1) !== '""';
 	const edits = [{ start: at, end: at, newText: "," }];
 	return [{ title: "Add the comma", edits, safe: isApart, preferred: isApart }];
