@@ -76,6 +76,8 @@ export type NotSent =
 	/** After the sign-in was renewed, the credentials belong to another account than the user agreed to. */
 	| { readonly kind: "accountChanged"; readonly confirmed: string; readonly now: Account }
 	/** While the user was asked, campaigns of this name appeared. */
+	/** Another submission, perhaps of another window, has begun to create a campaign of this name there. */
+	| { readonly kind: "underWay"; readonly name: string }
 	| { readonly kind: "appeared"; readonly name: string; readonly campaigns: readonly FoundCampaign[] }
 	| { readonly kind: "failed"; readonly failure: Failure; readonly places: readonly Path[] }
 	| { readonly kind: "cancelledByUser" }

@@ -31,6 +31,8 @@ export function remediesFor(outcome: Outcome): readonly Remedy[] {
 				case "identityUnusable":
 				case "accountChanged":
 					return ["selectProfile", "tryAgain"];
+				case "underWay":
+					return ["tryAgain"];
 				case "arnMismatch":
 					return [why.mismatch.what === "account" ? "selectProfile" : "selectRegion"];
 				default:

@@ -72,6 +72,8 @@ class Submission {
 	readonly #secrets: string[];
 	/** Set from the moment on at which the request may leave. */
 	#sent: Sent | undefined;
+	/** The request without an outcome that the user was told of. */
+	#told: PendingCreation | undefined;
 
 	constructor(file: CampaignFile, ports: SubmitPorts, secrets: string[]) {
 		this.#file = file;
@@ -137,13 +139,11 @@ class Submission {
 		identity: Identity,
 		access: Access,
 	): Promise<{ readonly pending: PendingCreation; readonly outcome: Outcome | undefined } | undefined> {
-		const { name, connectInstanceId: instanceId } = nameOf(campaign);
-		const { region, endpoint } = identity;
-		const account = access.account.kind === "known" ? access.account.id : undefined;
-		const pending = await this.#ports.pending.unresolved({ name, instanceId, region, endpoint, account });
+		const pending = await this.#unresolved(campaign, identity, access);
 		if (pending === undefined) {
 			return undefined;
 		}
+		this.#told = pending;
 		const sent = { pending, identity, access, body: undefined };
 		const cause = { kind: "notLookedAgain", time: pending.time } as const;
 		const outcome = await afterDoubt(sent, cause, this.#ports, [0]);
@@ -152,6 +152,17 @@ class Submission {
 		}
 		this.#sent = sent;
 		return { pending, outcome };
+	}
+
+	/** The last request for a campaign of this name in this place that has no outcome. */
+	async #unresolved(
+		campaign: Campaign,
+		{ region, endpoint }: Identity,
+		{ account }: Access,
+	): Promise<PendingCreation | undefined> {
+		const { name, connectInstanceId: instanceId } = nameOf(campaign);
+		const id = account.kind === "known" ? account.id : undefined;
+		return await this.#ports.pending.unresolved({ name, instanceId, region, endpoint, account: id });
 	}
 
 	/** The language server's verdict on the text; its warnings where nothing stops the way. */
@@ -239,6 +250,11 @@ class Submission {
 		const { access } = session;
 		const { pending, result } = await this.#ports.progress(async (control) => {
 			const names = await this.#listAgain(campaign, identity, session, control);
+			// Lists may lag behind what another window has sent.
+			const other = await this.#unresolved(campaign, identity, access);
+			if (other !== undefined && other.key !== this.#told?.key) {
+				throw new Stop({ kind: "underWay", name: nameOf(campaign).name });
+			}
 			const record = this.#recordOf(campaign, identity, access, names);
 			await this.#ports.pending.keep(record);
 			this.#sent = { identity, access, pending: record, body: campaign.body };

@@ -168,6 +168,8 @@ function notSentText(why: NotSent): string | undefined {
 			const now = why.now.kind === "known" ? `belongs to account ${why.now.id}` : "can't be identified";
 			return `Not sent: you agreed to create the campaign in account ${why.confirmed}, but the new sign-in ${now}. Check the profile, then try again.`;
 		}
+		case "underWay":
+			return `Not sent: while you were asked, another request to create the campaign "${forValue(why.name)}" was sent to the same instance. Wait for it to end, then try again.`;
 		case "appeared":
 			return `Not sent: while you were asked, the campaign "${forValue(why.name)}" appeared in the instance, ${sentence(listInWords(why.campaigns))} Check it before you try again.`;
 		case "failed":
@@ -262,6 +264,8 @@ function notSentInLog(why: NotSent): string {
 			return failureInLog(why.failure);
 		case "arnMismatch":
 			return `the ARNs of the file name another ${why.mismatch.what} than ${why.mismatch.ours}`;
+		case "underWay":
+			return "another request for a campaign of this name is under way";
 		case "appeared":
 			return `a campaign of this name appeared, ${listInWords(why.campaigns)}`;
 		case "accountChanged":

@@ -73,6 +73,7 @@ function notSentOf(text: Text, failures: readonly Failure[], found: Found): read
 		}),
 		{ kind: "accountChanged", confirmed: text(), now: { kind: "known", id: text() } },
 		{ kind: "accountChanged", confirmed: text(), now: { kind: "unknown", reason: text() } },
+		{ kind: "underWay", name: text() },
 		{ kind: "appeared", name: text(), campaigns: found() },
 		...failures.map((failure): NotSent => ({ kind: "failed", failure, places: [] })),
 		{ kind: "cancelledByUser" },

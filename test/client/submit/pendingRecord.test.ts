@@ -156,6 +156,27 @@ suite("the record of a request under way", () => {
 		});
 	});
 
+	test("of another window that appears while the user is asked stops the request", async () => {
+		const record = await recordOf({});
+		let isThere = false;
+		const { outcome } = await submit(
+			{ send: () => assert.fail("sent") },
+			{
+				confirm: () => {
+					isThere = true;
+					return Promise.resolve(true);
+				},
+				pending: {
+					keep: () => assert.fail("kept"),
+					clear: () => assert.fail("cleared"),
+					unresolved: () => Promise.resolve(isThere ? record : undefined),
+				},
+			},
+		);
+		assert.ok(outcome.state === "notSent" && outcome.why.kind === "underWay", JSON.stringify(outcome));
+		assert.match(messageOf(outcome)?.text ?? "", /another request to create the campaign .* was sent/);
+	});
+
 	test("makes Cancel behind the request a doubt", async () => {
 		const abort = new AbortController();
 		abort.abort();
