@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { focusEditor, quickPickRow, replace, runCommand, seeOpen } from "./hands";
+import { focusEditor, quickPickRow, replace, runCommand, save, seeOpen } from "./hands";
 import { lens } from "./lenses";
 import type { Person, Scenario } from "./scenario";
 
@@ -34,6 +34,7 @@ async function mistake({ page }: Person): Promise<void> {
 	await lens(page, "1 error").waitFor();
 	await replace(page, "one hour", "PT1H");
 	await page.locator(".squiggly-error").first().waitFor({ state: "detached" });
+	await save(page);
 }
 
 async function told({ page }: Person): Promise<void> {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { randomNumbers } from "../../support/random";
 import { type Key, keysFor, press, type Speed } from "../keys";
-import { empty, focused, line, openFile, save, seeOpen, suggest, suggestions } from "./hands";
+import { again, empty, focused, line, openFile, save, seeOpen, suggest, suggestions } from "./hands";
 import { lens } from "./lenses";
 import type { Person, Scenario } from "./scenario";
 
@@ -22,7 +22,7 @@ export const plainTwin = {
 	},
 };
 
-/** Types campaigns by hand, and looks at nothing that is offered. */
+/** Types a campaign by hand, and looks at nothing that is offered. */
 export const typing: Scenario = {
 	topic: "typing",
 	example: "sms.campaign.json",
@@ -33,9 +33,19 @@ export const typing: Scenario = {
 			"types a campaign, and has the text that a plain file has",
 			(person) => typeTwice(person, "externally-fed", 1, ["tags", "channelSubtypeConfig"]),
 		],
+		["takes what is offered on purpose alone", takeOnPurpose],
+	],
+};
+
+/** Types another one, and moves about in it. */
+export const typingOn: Scenario = {
+	topic: "typing-on",
+	example: "sms.campaign.json",
+	settings: plainTwin,
+	steps: [
+		["opens VS Code", open],
 		["types another one", (person) => typeTwice(person, "sms", 2, ["communicationTimeConfig", "tags"])],
 		["moves in the text behind a closed string and a number", move],
-		["takes what is offered on purpose alone", takeOnPurpose],
 	],
 };
 
@@ -84,10 +94,22 @@ async function typeInto(page: Page, path: string, type: () => Promise<void>): Pr
 	if (path.endsWith(".campaign.json")) {
 		await suggest(page, "campaign-sms");
 		await page.keyboard.press("Escape");
+	} else {
+		await seeBracketsClosed(page);
 	}
 	await type();
 	await save(page);
 	return readFileSync(path, "utf8");
+}
+
+/** Waits until VS Code knows the brackets of a language, which it reads when it first opens a file of it. */
+async function seeBracketsClosed(page: Page): Promise<void> {
+	await again(page, line(page, "[]"), async () => {
+		await empty(page);
+		await page.keyboard.type("[");
+	});
+	await empty(page);
+	await line(page, "[]").waitFor({ state: "hidden" });
 }
 
 /** Of longer texts, only the beginning is typed: a letter more is as the one before. */
