@@ -1,6 +1,7 @@
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { rm, writeFile } from "node:fs/promises";
 import { type BuildOptions, build, type Plugin } from "esbuild";
 import { notices } from "./notices.mts";
+import { parsedData } from "./parsedData.mts";
 
 /**
  * Parts of the client that are bundles of their own: AWS is loaded on the first AWS command, what foretells it with
@@ -12,23 +13,6 @@ const loadedLater: Plugin = {
 		on.onResolve({ filter: /\/aws\/bundle$/ }, () => ({ path: "./aws.js", external: true }));
 		on.onResolve({ filter: /\/aws\/outlook$/ }, () => ({ path: "./outlook.js", external: true }));
 		on.onResolve({ filter: /\/languageClient$/ }, () => ({ path: "./languageClient.js", external: true }));
-	},
-};
-
-/** JSON.parse makes an object of a text sooner, and in less memory, than the compiler does of a literal. */
-const parsedData: Plugin = {
-	name: "parsed-data",
-	setup(on) {
-		on.onLoad(
-			{ filter: /\.schema\.json$|\/(?:countries|dialects)\.json$|\.code-snippets$/ },
-			async ({ path }) => {
-				const data: unknown = JSON.parse(await readFile(path, "utf8"));
-				return {
-					contents: `export default JSON.parse(${JSON.stringify(JSON.stringify(data))})`,
-					loader: "js",
-				};
-			},
-		);
 	},
 };
 

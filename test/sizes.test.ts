@@ -2,16 +2,16 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 
-/** In bytes: what is there, and some room to grow. Whoever needs more asks first what else could go or be loaded later. */
+/** In bytes: what is there, and a tenth of it to grow. Whoever needs more asks first what else could go or be loaded later. */
 const budgets: Readonly<Record<string, number>> = {
-	"aws.js": 420_000,
-	"cli.js": 264_000,
-	"client.js": 102_000,
-	"languageClient.js": 470_000,
-	"outlook.js": 15_000,
-	"page.css": 5_000,
-	"page.js": 5_000,
-	"server.js": 530_000,
+	"aws.js": 459_000,
+	"cli.js": 286_000,
+	"client.js": 112_000,
+	"languageClient.js": 490_000,
+	"outlook.js": 9_800,
+	"page.css": 3_200,
+	"page.js": 1_500,
+	"server.js": 588_000,
 };
 
 suite("bundles", () => {

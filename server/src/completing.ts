@@ -7,7 +7,6 @@ import type {
 } from "vscode-languageserver";
 import { complete, namesSomething } from "./features/completion/completion";
 import type { ClientTakes } from "./features/completion/item";
-import { KeptOffers } from "./features/completion/keptOffers";
 import type { KnownValues } from "./features/completion/known";
 import { resolve } from "./features/completion/resolve";
 import type { Snippet } from "./features/completion/snippets";
@@ -23,7 +22,6 @@ const hoisted = ["editRange", "insertTextFormat", "insertTextMode"];
 export class Completing {
 	private readonly readTemplates: () => readonly Snippet[];
 	private known: readonly Snippet[] | undefined;
-	private readonly kept = new KeptOffers();
 	readonly others: OtherCampaigns;
 	private client: ClientTakes = {
 		snippets: false,
@@ -74,7 +72,6 @@ export class Completing {
 			timeZone: ownZone(),
 			templates: this.templates,
 			others,
-			kept: this.kept,
 			request: context && {
 				triggerCharacter: context.triggerCharacter,
 				isRepeated: context.triggerKind === CompletionTriggerKind.TriggerForIncompleteCompletions,

@@ -6,7 +6,7 @@ const invalidRequest = -32600;
 
 /**
  * Hands on what a reader reads while the client may send it. Requests before `initialize`, after `shutdown`, and a
- * second `initialize` are refused; such notifications are passed over, all but `exit`.
+ * second `initialize` are refused; such notifications are ignored, all but `exit`.
  */
 export function inLifecycle(reader: MessageReader, writer: MessageWriter): MessageReader {
 	let phase: "new" | "running" | "shutDown" = "new";
@@ -39,7 +39,8 @@ export function inLifecycle(reader: MessageReader, writer: MessageWriter): Messa
 
 	return {
 		onError: reader.onError,
-		onClose: reader.onClose,
+		// A connection that is told of it leaves what came before without an answer.
+		onClose: () => ({ dispose: () => undefined }),
 		onPartialMessage: reader.onPartialMessage,
 		listen: (callback) =>
 			reader.listen((message) => {

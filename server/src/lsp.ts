@@ -3,16 +3,10 @@
  * from the library would get a copy of its hundreds of names at every start.
  */
 export {
-	AbstractMessageReader,
-	AbstractMessageWriter,
 	CompletionTriggerKind,
-	createConnection,
-	createProtocolConnection,
 	DidChangeConfigurationNotification,
 	DocumentDiagnosticReportKind,
 	LSPErrorCodes,
-	ProposedFeatures,
-	RAL,
 	ResponseError,
 	TextDocumentSyncKind,
 	TextDocuments,

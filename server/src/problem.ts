@@ -42,26 +42,6 @@ export interface Cause {
  */
 export const mostProblems = 10_000;
 
-/**
- * A problem after an edit that lies beside it: what is behind the offset of the edit has moved. None of the grammar's,
- * whose data may hold an offset too: after an edit of a text that has one, the text is read anew.
- */
-export function moved(problem: Problem, offset: number, by: number): Problem {
-	const { related, behind } = problem;
-	if (related === undefined && behind === undefined && problem.end <= offset) return problem;
-	const move = <T extends Span>(span: T): T => ({
-		...span,
-		start: span.start > offset ? span.start + by : span.start,
-		end: span.end > offset ? span.end + by : span.end,
-	});
-	const causes = behind?.map(({ code, start }) => ({ code, start: start > offset ? start + by : start }));
-	return {
-		...move(problem),
-		...(related && { related: related.map(move) }),
-		...(causes && { behind: causes }),
-	};
-}
-
 /** What a fix needs to know beyond the place. */
 export interface ProblemData {
 	/** The text that was certainly meant, as a value or a member name. */

@@ -1,5 +1,4 @@
-import type { TextDocumentContentChangeEvent } from "vscode-languageserver";
-import { OpenDocument } from "./document/openDocument";
+import { TextDocument } from "vscode-languageserver-textdocument";
 import { Ranges } from "./features/ranges";
 import { CampaignText } from "./language";
 import { TextDocuments } from "./lsp";
@@ -7,23 +6,18 @@ import type { Severities } from "./severities";
 
 /** One version of a document that is open in the client. */
 export interface OpenCampaign {
-	readonly document: OpenDocument;
+	readonly document: TextDocument;
+	readonly version: number;
 	readonly campaign: CampaignText;
 	readonly ranges: Ranges;
 	/** Differs between any two texts of a session, those of a document that was closed and opened again included. */
 	readonly resultId: string;
 }
 
-/**
- * The campaign documents of a session; each version is read once, when first asked about, and not even then where
- * nothing was typed but letters of a string. What was got of a document is good until its next change.
- */
+/** The campaign documents of a session; each version is read once, when first asked about. */
 export class OpenCampaigns {
-	readonly documents = new TextDocuments<OpenDocument>({
-		create: (...document) => new OpenDocument(...document),
-		update: (document, changes, version) => this.update(document, changes, version),
-	});
-	private readonly read = new WeakMap<OpenDocument, OpenCampaign & { readonly version: number }>();
+	readonly documents = new TextDocuments(TextDocument);
+	private readonly read = new WeakMap<TextDocument, OpenCampaign>();
 	private readonly severitiesOf: (uri: string) => Severities;
 	private count = 0;
 
@@ -54,40 +48,20 @@ export class OpenCampaigns {
 		const document = this.documents.get(uri);
 		if (document === undefined || !isCampaign(document)) return undefined;
 		const known = this.read.get(document);
-		if (known?.version === document.version) return known;
-		return this.keep(document, new CampaignText(document.getText(), this.severitiesOf(uri)));
-	}
-
-	private update(
-		document: OpenDocument,
-		changes: readonly TextDocumentContentChangeEvent[],
-		version: number,
-	): OpenDocument {
-		const known = this.read.get(document);
-		this.read.delete(document);
-		const [change, ...more] = changes;
-		if (known === undefined || change === undefined || !("range" in change) || more.length > 0) {
-			document.update(changes, version);
-			return document;
-		}
-		const one = document.offsetAt(change.range.start);
-		const other = document.offsetAt(change.range.end);
-		document.update(changes, version);
-		const edit = { start: Math.min(one, other), end: Math.max(one, other), newText: change.text };
-		const campaign = known.campaign.retyped(edit, () => document.getText());
-		if (campaign !== undefined) this.keep(document, campaign);
-		return document;
-	}
-
-	private keep(document: OpenDocument, campaign: CampaignText): OpenCampaign {
 		const { version } = document;
-		const ranges = new Ranges(document);
-		const open = { document, version, campaign, ranges, resultId: String(++this.count) };
+		if (known?.version === version) return known;
+		const open = {
+			document,
+			version,
+			campaign: new CampaignText(document.getText(), this.severitiesOf(uri)),
+			ranges: new Ranges(document),
+			resultId: String(++this.count),
+		};
 		this.read.set(document, open);
 		return open;
 	}
 }
 
-function isCampaign({ languageId, uri }: OpenDocument): boolean {
+function isCampaign({ languageId, uri }: TextDocument): boolean {
 	return languageId === "connect-campaign" || /\.campaign\.json$/i.test(uri);
 }

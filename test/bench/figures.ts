@@ -1,5 +1,8 @@
 /** What is measured, in the order of the report. */
 export const figureNames = [
+	"typing: key → diagnostics, ms",
+	"typing: completion, ms",
+	"typing: CPU of all keys, ms",
 	"spawn → initialised, ms",
 	"spawn → first diagnostics, ms",
 	"CPU of a start, ms",

@@ -7,6 +7,7 @@ import { type BenchDocument, benchDocuments } from "./documents";
 import { type Figure, Figures } from "./figures";
 import { report } from "./report";
 import { Session } from "./session";
+import { measureTyping } from "./typing";
 
 const starts = 25;
 const warmUp = 30;
@@ -36,6 +37,9 @@ async function main(): Promise<void> {
 		const figures = new Figures();
 		const wanted = process.argv.slice(2);
 		const documents = benchDocuments().filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+		for (const document of documents.filter(({ name }) => name.startsWith("full"))) {
+			await measureTyping([all.ours, all.json, all.floor], document, figures);
+		}
 		for (const document of documents) {
 			if (document.mistakes === 0) await measureStarts(Object.values(all), document, figures);
 			if (document.name === "full") measureExtension(document, figures);

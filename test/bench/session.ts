@@ -3,7 +3,7 @@ import type { BenchDocument } from "./documents";
 import { type Arrival, Peer } from "./peer";
 import { cpuTime, memory } from "./usage";
 
-const uri = "file:///bench.campaign.json";
+export const uri = "file:///bench.campaign.json";
 
 interface Place {
 	readonly line: number;
@@ -31,6 +31,23 @@ const textDocument = {
 	documentSymbol: { hierarchicalDocumentSymbolSupport: true },
 };
 
+/** Starts a server and opens a document in it; `published`: its first diagnostics, where the server publishes them. */
+export async function openIn(contender: Contender, text: string) {
+	const peer = new Peer(contender.module);
+	const capabilities = {
+		workspace: { configuration: false, didChangeConfiguration: {} },
+		textDocument: { ...textDocument, ...(contender.pulls && { diagnostic: {} }) },
+	};
+	const { initializationOptions = {}, settings } = contender;
+	const params = { processId: process.pid, rootUri: null, capabilities, initializationOptions };
+	const initialised = await peer.request("initialize", params);
+	peer.notify("initialized", {});
+	if (settings !== undefined) peer.notify("workspace/didChangeConfiguration", { settings });
+	const published = contender.pulls ? undefined : peer.publication();
+	peer.notify("textDocument/didOpen", { textDocument: { uri, languageId: "json", version: 1, text } });
+	return { peer, initialised, published };
+}
+
 /** One document that is open in one server. Times are milliseconds. */
 export class Session {
 	readonly contender: Contender;
@@ -53,20 +70,10 @@ export class Session {
 
 	/** Starts a server and opens a document in it. */
 	static async start(contender: Contender, { text, mistakes }: BenchDocument) {
-		const peer = new Peer(contender.module);
+		const { peer, initialised: answer, published } = await openIn(contender, text);
 		const session = new Session(contender, peer, text);
 		const since = ({ at }: Arrival) => at - peer.spawnedAt;
-		const capabilities = {
-			workspace: { configuration: false, didChangeConfiguration: {} },
-			textDocument: { ...textDocument, ...(contender.pulls && { diagnostic: {} }) },
-		};
-		const { initializationOptions = {}, settings } = contender;
-		const params = { processId: process.pid, rootUri: null, capabilities, initializationOptions };
-		const initialised = since(await peer.request("initialize", params));
-		peer.notify("initialized", {});
-		if (settings !== undefined) peer.notify("workspace/didChangeConfiguration", { settings });
-		const published = contender.pulls ? undefined : peer.publication();
-		peer.notify("textDocument/didOpen", { textDocument: { uri, languageId: "json", version: 1, text } });
+		const initialised = since(answer);
 		const first = await (published ?? session.pull());
 		session.expect(first, mistakes);
 		return { session, initialised, diagnosed: since(first) };

@@ -1,16 +1,9 @@
-import { containerOf, type Node, type ObjectNode, type StringNode, type Tree } from "../document/tree";
+import type { Node, ObjectNode, StringNode, Tree } from "../document/tree";
 import { mostProblems, type Problem } from "../problem";
-import {
-	childShape,
-	type MapShape,
-	membersOf,
-	type Shape,
-	type StructureShape,
-	type UnionShape,
-} from "../schema/shape";
+import { type MapShape, membersOf, type Shape, type StructureShape, type UnionShape } from "../schema/shape";
 import { shapeAt, walk } from "../schema/walk";
 import { hasGap } from "../values/gaps";
-import { foreignDocument, foreignMap, tellsDialect } from "./dialects";
+import { foreignDocument, foreignMap } from "./dialects";
 import { listItems } from "./lists";
 import { areSound, duplicateKeys, missingMembers, unknownMembers } from "./members";
 import { numberValue } from "./numbers";
@@ -18,23 +11,14 @@ import { stringValue } from "./strings";
 import { wrongType } from "./types";
 import { unionMembers } from "./unions";
 
-/** What the grammar and the schema say of a text. */
-export interface Checked {
-	/** In the order of their place. */
-	readonly problems: readonly Problem[];
-	/** The node that each problem of the schema was found at. */
-	readonly nodes: ReadonlyMap<Problem, Node>;
-}
-
 const none: readonly Problem[] = [];
 
 /**
- * All problems of a text: those of its grammar and those that the schema tells. `tellsDialects`: whether a file of
+ * All problems of a text, in the order of their place: those of its grammar and those that the schema tells. `tellsDialects`: whether a file of
  * another tool is told as a whole, and nothing else of it.
  */
-export function check(tree: Tree, root: Shape, tellsDialects = true): Checked {
+export function check(tree: Tree, root: Shape, tellsDialects = true): readonly Problem[] {
 	const problems: Problem[] = [...tree.problems];
-	const nodes = new Map<Problem, Node>();
 	let errors = 0;
 	const foreign = tellsDialects ? foreignDocument(tree, root) : undefined;
 	if (foreign !== undefined) problems.push(foreign);
@@ -45,52 +29,10 @@ export function check(tree: Tree, root: Shape, tellsDialects = true): Checked {
 				if (errors >= mostProblems) return;
 				if (problem.severity === "error") errors++;
 				problems.push(problem);
-				nodes.set(problem, node);
 			});
 		});
 	}
-	return { problems: problems.sort(inOrder), nodes };
-}
-
-/**
- * The same after the value of one string changed and what lies behind moved along: only the string and the lists that
- * hold it are looked at again, since objects are judged by their keys. `moved`: a problem of the text before as it is
- * in the text now.
- */
-export function recheck(
-	before: Checked,
-	tree: Tree,
-	root: Shape,
-	changed: Node,
-	moved: (problem: Problem) => Problem,
-	tellsDialects = true,
-): Checked {
-	const wasForeign = before.problems.some(({ code }) => code === "dialect-document");
-	const mayLackSome = before.problems.length >= mostProblems;
-	if (wasForeign || mayLackSome || tellsDialect(changed)) return check(tree, root, tellsDialects);
-	const path: Node[] = [];
-	for (let node: Node | undefined = changed; node !== undefined; node = containerOf(node)) path.unshift(node);
-	const looked = new Set<Node>();
-	const nodes = new Map<Problem, Node>();
-	let shape: Shape | undefined = root;
-	for (const node of path) {
-		const { parent } = node;
-		if (parent !== undefined) {
-			shape = shape && childShape(shape, parent.kind === "property" ? parent.key.name : undefined);
-		}
-		if (shape === undefined) break;
-		if (node.kind === "object") {
-			if (wrongType(node, shape) !== undefined) break;
-			continue;
-		}
-		looked.add(node);
-		if (!look(node, shape, root, tree, (problem) => nodes.set(problem, node))) break;
-	}
-	if (nodes.size === 0 && before.nodes.size === 0) return before;
-	for (const [problem, node] of before.nodes) {
-		if (!looked.has(node)) nodes.set(moved(problem), node);
-	}
-	return { problems: [...nodes.keys()].sort(inOrder), nodes };
+	return problems.sort(inOrder);
 }
 
 /** Reports what is wrong with a node by itself; tells whether what is below it has a shape. */

@@ -18,11 +18,6 @@ export function foreignDocument(tree: Tree, root: Shape): Problem | undefined {
 	return { ...found.head, code: "dialect-document", severity: "error", message };
 }
 
-/** Whether the value of a node has a part in what dialect its file is in; else the keys alone tell. */
-export function tellsDialect({ parent }: Node): boolean {
-	return parent?.kind === "property" && parent.key.name === "Type";
-}
-
 /** A member by the name that another tool has for it; `absent`: members that are not there yet. */
 export function foreignMember({ name, start, end }: Key, absent: Iterable<string>): Problem | undefined {
 	const found = foreignName(name, absent);

@@ -6,7 +6,17 @@ import { Lexer, type Token } from "./lexer";
 import { SoundReader } from "./sound";
 import { comment, maximumDepth, SyntaxProblems, tokenFault } from "./syntax";
 import { isGapOfStrings, isMark, isOmission } from "./tokenKinds";
-import type { ArrayNode, InvalidNode, Key, Node, ObjectNode, Parent, Property, Tree } from "./tree";
+import type {
+	ArrayNode,
+	InvalidNode,
+	Key,
+	Node,
+	ObjectNode,
+	Parent,
+	Property,
+	Tree,
+	Unfinished,
+} from "./tree";
 import { oddlyQuoted } from "./words";
 
 /**
@@ -176,11 +186,12 @@ class Parser {
 	private object(parent: Parent | undefined, withoutOpen?: Token): ObjectNode {
 		const open = withoutOpen ?? this.lexer.next();
 		if (withoutOpen !== undefined) this.problems.openMissing(withoutOpen);
-		const node: ObjectNode = {
+		const properties: Property[] = [];
+		const node: Unfinished<ObjectNode> = {
 			kind: "object",
 			start: open.start,
 			end: withoutOpen === undefined ? open.end : open.start,
-			properties: [],
+			properties,
 			parent,
 			closed: false,
 			damaged: false,
@@ -188,7 +199,7 @@ class Parser {
 		this.members(node, open, "}", (token) => {
 			const property = this.property(token, node);
 			if (property === undefined) return undefined;
-			node.properties.push(property);
+			properties.push(property);
 			return property.value?.end ?? property.key.end;
 		});
 		return node;
@@ -196,18 +207,19 @@ class Parser {
 
 	private array(parent: Parent | undefined): ArrayNode {
 		const open = this.lexer.next();
-		const node: ArrayNode = {
+		const items: Node[] = [];
+		const node: Unfinished<ArrayNode> = {
 			kind: "array",
 			start: open.start,
 			end: open.end,
-			items: [],
+			items,
 			parent,
 			closed: false,
 			damaged: false,
 		};
 		this.members(node, open, "]", () => {
 			const item = this.value(node);
-			node.items.push(item);
+			items.push(item);
 			return item.end;
 		});
 		return node;
@@ -215,7 +227,7 @@ class Parser {
 
 	/** What objects and arrays share: separators, closing bracket, and recovery from their lack. */
 	private members(
-		node: ObjectNode | ArrayNode,
+		node: Unfinished<ObjectNode> | Unfinished<ArrayNode>,
 		open: Token,
 		close: "}" | "]",
 		read: (token: Token) => number | undefined,
@@ -325,7 +337,7 @@ class Parser {
 		return (token.kind === "}" || token.kind === "]") && this.awaited.slice(0, -1).includes(token.kind);
 	}
 
-	private property(token: Token, parent: ObjectNode): Property | undefined {
+	private property(token: Token, parent: Unfinished<ObjectNode>): Property | undefined {
 		const { lexer, problems } = this;
 		if (token.kind === "{" || token.kind === "[" || token.kind === ":") {
 			problems.add("key-expected", token);
@@ -341,7 +353,13 @@ class Parser {
 			end: token.end,
 			closed: token.fault !== "unterminated",
 		};
-		const property: Property = { kind: "property", key, parent, colon: undefined, value: undefined };
+		const property: Unfinished<Property> = {
+			kind: "property",
+			key,
+			parent,
+			colon: undefined,
+			value: undefined,
+		};
 		const sound = token.kind === "string" ? !this.faultOf(token) : false;
 		if (token.kind !== "string") problems.add("key-without-quotes", token, token.text);
 		const colon = lexer.peek();

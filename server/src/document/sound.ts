@@ -1,4 +1,4 @@
-import type { ArrayNode, Key, Node, ObjectNode, Parent, Property } from "./tree";
+import type { ArrayNode, Key, Node, ObjectNode, Parent, Property, Unfinished } from "./tree";
 
 const quote = 34;
 const comma = 44;
@@ -47,7 +47,7 @@ export class SoundReader {
 	private object(parent: Parent | undefined, depth: number): ObjectNode | undefined {
 		const start = this.at;
 		const properties: Property[] = [];
-		const node: ObjectNode = {
+		const node: Unfinished<ObjectNode> = {
 			kind: "object",
 			start,
 			end: start,
@@ -66,7 +66,13 @@ export class SoundReader {
 			if (name === undefined) return this.fail(start);
 			const key: Key = { name, start: keyStart, end: this.at, closed: true };
 			if (this.peek() !== colon) return this.fail(start);
-			const property: Property = { kind: "property", key, parent: node, colon: this.at, value: undefined };
+			const property: Unfinished<Property> = {
+				kind: "property",
+				key,
+				parent: node,
+				colon: this.at,
+				value: undefined,
+			};
 			this.at++;
 			const value = this.value(property, depth + 1);
 			if (value === undefined) return this.fail(start);
@@ -82,7 +88,15 @@ export class SoundReader {
 	private array(parent: Parent | undefined, depth: number): ArrayNode | undefined {
 		const start = this.at;
 		const items: Node[] = [];
-		const node: ArrayNode = { kind: "array", start, end: start, items, parent, closed: true, damaged: false };
+		const node: Unfinished<ArrayNode> = {
+			kind: "array",
+			start,
+			end: start,
+			items,
+			parent,
+			closed: true,
+			damaged: false,
+		};
 		if (depth >= this.levels) return this.fail(start);
 		this.at++;
 		if (this.peek() === closeBracket) return this.close(node);
@@ -171,7 +185,7 @@ export class SoundReader {
 		}
 	}
 
-	private close<T extends ObjectNode | ArrayNode>(node: T): T {
+	private close<T extends ObjectNode | ArrayNode>(node: Unfinished<T>): T {
 		node.end = ++this.at;
 		return node;
 	}

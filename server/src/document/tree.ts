@@ -1,61 +1,55 @@
 import type { Problem, Span } from "../problem";
 
-/** Where a node is; moved with the text when another part of it is edited. */
-interface Place extends Span {
-	start: number;
-	end: number;
-}
-
-export interface ObjectNode extends Place {
+export interface ObjectNode extends Span {
 	readonly kind: "object";
-	readonly properties: Property[];
-	parent: Parent | undefined;
+	readonly properties: readonly Property[];
+	readonly parent: Parent | undefined;
 	/** The closing brace is there. */
-	closed: boolean;
+	readonly closed: boolean;
 	/** Something in it could not be read, so that what is missing from it cannot be told. */
-	damaged: boolean;
+	readonly damaged: boolean;
 }
 
-export interface ArrayNode extends Place {
+export interface ArrayNode extends Span {
 	readonly kind: "array";
-	readonly items: Node[];
-	parent: Parent | undefined;
-	closed: boolean;
-	damaged: boolean;
+	readonly items: readonly Node[];
+	readonly parent: Parent | undefined;
+	readonly closed: boolean;
+	readonly damaged: boolean;
 }
 
-export interface StringNode extends Place {
+export interface StringNode extends Span {
 	readonly kind: "string";
 	/** Escapes are resolved. */
-	value: string;
+	readonly value: string;
 	readonly closed: boolean;
 	/** It holds what no text may hold, so that what it was meant to be is not known. */
 	readonly faulty?: true;
-	parent: Parent | undefined;
+	readonly parent: Parent | undefined;
 }
 
-export interface NumberNode extends Place {
+export interface NumberNode extends Span {
 	readonly kind: "number";
 	readonly value: number;
-	parent: Parent | undefined;
+	readonly parent: Parent | undefined;
 }
 
-export interface LiteralNode extends Place {
+export interface LiteralNode extends Span {
 	readonly kind: "boolean" | "null";
 	readonly value: boolean | null;
-	parent: Parent | undefined;
+	readonly parent: Parent | undefined;
 }
 
 /** Text that is no JSON value, such as a word without quotes. A syntax problem stands on it already. */
-export interface InvalidNode extends Place {
+export interface InvalidNode extends Span {
 	readonly kind: "invalid";
-	parent: Parent | undefined;
+	readonly parent: Parent | undefined;
 }
 
 export type Node = ObjectNode | ArrayNode | StringNode | NumberNode | LiteralNode | InvalidNode;
 
 /** A member name as written; `closed` is false while its closing quote is missing. */
-export interface Key extends Place {
+export interface Key extends Span {
 	readonly name: string;
 	readonly closed: boolean;
 }
@@ -65,11 +59,14 @@ export interface Property {
 	readonly key: Key;
 	readonly parent: ObjectNode;
 	/** Offset of the colon. */
-	colon: number | undefined;
-	value: Node | undefined;
+	readonly colon: number | undefined;
+	readonly value: Node | undefined;
 }
 
 export type Parent = Property | ArrayNode;
+
+/** A part of the tree while the parser builds it; nobody else changes one. */
+export type Unfinished<T> = { -readonly [Name in keyof T]: T[Name] };
 
 /** What a text holds, for any text at all. */
 export interface Tree {
@@ -100,7 +97,7 @@ export function spanOf(node: Node): Span {
 }
 
 /** The values directly in a node. */
-export function childrenOf(node: Node): Node[] {
+export function childrenOf(node: Node): readonly Node[] {
 	if (node.kind === "array") return node.items;
 	if (node.kind !== "object") return [];
 	return node.properties.flatMap(({ value }) => (value === undefined ? [] : [value]));

@@ -17,21 +17,6 @@ export type Path = readonly string[];
 /** Keys of which it is not sure what they stand for; what is absent beside them may be what they mean. */
 const doubtful: ReadonlySet<string> = new Set(["dialect-member", "duplicate-key", "unknown-member"]);
 
-/** What was shown of a campaign. */
-export interface Sight {
-	/** Members, with all that is below them. */
-	readonly members: Set<Property>;
-	/** Strings wherever they are, told by their text. */
-	readonly texts: ((text: string) => boolean)[];
-	/** When the clock will show something else, in milliseconds since 1970-01-01T00:00:00Z. */
-	until: number;
-}
-
-/** A sight to which is added what is shown. */
-function nothingSeen(): Sight {
-	return { members: new Set(), texts: [], until: Number.POSITIVE_INFINITY };
-}
-
 /**
  * A campaign as rules look at it: by member names, from the root. What is of the wrong type counts as there but
  * unknown, so that no rule repeats what the schema's checks have said.
@@ -40,7 +25,6 @@ export class Campaign {
 	private readonly root: Node | undefined;
 	private readonly doubts: ReadonlySet<number>;
 	private readonly time: number;
-	private seen = nothingSeen();
 
 	/** `problems`: those of the schema's checks. `time`: when the campaign is judged. */
 	constructor(tree: Tree, problems: readonly Problem[], time: Date) {
@@ -49,18 +33,9 @@ export class Campaign {
 		this.doubts = new Set(problems.filter(({ code }) => doubtful.has(code)).map(({ start }) => start));
 	}
 
-	/** What is shown of the campaign while something is done with it. */
-	watch(run: () => void): Sight {
-		this.seen = nothingSeen();
-		run();
-		return this.seen;
-	}
-
 	/** Whether an instant, in milliseconds since 1970-01-01T00:00:00Z, has passed when the campaign is judged. */
 	hasPassed(instant: number): boolean {
-		if (instant <= this.time) return true;
-		this.seen.until = Math.min(this.seen.until, instant);
-		return false;
+		return instant <= this.time;
 	}
 
 	/** The campaign itself, for where it is; what it holds is asked for by its path. */
@@ -70,12 +45,6 @@ export class Campaign {
 
 	/** The member at a path, with its key. */
 	property(path: Path): Property | undefined {
-		const found = this.find(path);
-		if (found !== undefined) this.seen.members.add(found);
-		return found;
-	}
-
-	private find(path: Path): Property | undefined {
 		let node = this.root;
 		let found: Property | undefined;
 		for (const name of path) {
@@ -118,12 +87,12 @@ export class Campaign {
 	}
 
 	has(path: Path): boolean {
-		return this.find(path) !== undefined;
+		return this.property(path) !== undefined;
 	}
 
 	/** Surely absent: its place is there, can be read, and holds no key that may stand for it. */
 	lacks(path: Path): boolean {
-		const holder = path.length === 1 ? this.root : this.find(path.slice(0, -1))?.value;
+		const holder = path.length === 1 ? this.root : this.property(path.slice(0, -1))?.value;
 		if (holder?.kind !== "object" || holder.damaged || this.has(path)) return false;
 		return !holder.properties.some(({ key }) => this.doubts.has(key.start));
 	}
@@ -137,7 +106,6 @@ export class Campaign {
 
 	/** The strings of the campaign that matter, told by their text alone. */
 	strings(matters: (text: string) => boolean): readonly StringNode[] {
-		this.seen.texts.push(matters);
 		return this.root === undefined ? [] : stringsIn(this.root).filter(({ value }) => matters(value));
 	}
 }

@@ -1,4 +1,3 @@
-import type { Retyped } from "../document/retype";
 import type { Tree } from "../document/tree";
 import { mostProblems, type Problem } from "../problem";
 import { agentlessQueue } from "./agentlessQueue";
@@ -43,7 +42,6 @@ import { schedulePast } from "./schedulePast";
 import { scheduleWithoutSource } from "./scheduleWithoutSource";
 import { scheduleWithSource } from "./scheduleWithSource";
 import { serviceRegion } from "./serviceRegion";
-import { Sightings } from "./sightings";
 import { tagCount } from "./tagCount";
 import { timeOrder } from "./timeOrder";
 import { timeOverlap } from "./timeOverlap";
@@ -103,53 +101,16 @@ export const rules: readonly Rule[] = [
 	windowOrphan,
 ];
 
-/** What the rules say of a campaign. */
-export interface Ruled {
-	readonly problems: readonly Problem[];
-	/** What each rule found, in the order of the rules. */
-	readonly findings: readonly (readonly Problem[])[];
-	readonly sightings: Sightings;
-}
-
 /** What breaks the rules in a campaign, judged at a time. `problems`: those of the schema's checks. */
-export function checkRules(tree: Tree, problems: readonly Problem[], now: Date): Ruled {
+export function checkRules(tree: Tree, problems: readonly Problem[], now: Date): readonly Problem[] {
 	const campaign = new Campaign(tree, problems, now);
-	const sightings = new Sightings();
-	const findings = rules.map((rule, index) => findingsOf(rule, index, campaign, sightings));
-	return { problems: findings.flat(), findings, sightings };
+	return rules.flatMap((rule) => findingsOf(rule, campaign));
 }
 
-/**
- * The same after the value of one string changed and what lies behind moved along: only rules that saw the string
- * look again. `move`: a problem of the text before as it is in the text now. What is handed in is no more.
- */
-export function recheckRules(
-	before: Ruled,
-	tree: Tree,
-	problems: readonly Problem[],
-	now: Date,
-	changed: Retyped,
-	move: (problem: Problem) => Problem,
-): Ruled {
-	const { sightings } = before;
-	const concerned = sightings.concernedBy(changed, now);
-	const isClean = before.findings.every((found) => found.length === 0);
-	if (isClean && concerned.size === 0) return before;
-	const campaign = new Campaign(tree, problems, now);
-	const findings = before.findings.map((found, index) => {
-		const rule = concerned.has(index) ? rules[index] : undefined;
-		return rule === undefined ? found.map(move) : findingsOf(rule, index, campaign, sightings);
-	});
-	return { problems: findings.flat(), findings, sightings };
-}
-
-function findingsOf(rule: Rule, index: number, campaign: Campaign, sightings: Sightings): readonly Problem[] {
+function findingsOf(rule: Rule, campaign: Campaign): readonly Problem[] {
 	const problems: Problem[] = [];
-	const sight = campaign.watch(() => {
-		for (const breach of rule.check(campaign)) {
-			if (problems.push(problemOf(rule, breach)) >= mostProblems) break;
-		}
-	});
-	sightings.add(index, sight);
+	for (const breach of rule.check(campaign)) {
+		if (problems.push(problemOf(rule, breach)) >= mostProblems) break;
+	}
 	return problems;
 }

@@ -116,7 +116,7 @@ function problemsOf(text: string) {
 
 /** Problems of the schema's checks alone. */
 function checked(text: string) {
-	return toldProblems(check(parse(text), campaignShape).problems, [], ownSeverities).map((problem) =>
+	return toldProblems(check(parse(text), campaignShape), [], ownSeverities).map((problem) =>
 		inShort(problem, text),
 	);
 }

@@ -180,8 +180,9 @@ async function move({ page, workspace, take }: Person): Promise<void> {
 	}
 }
 
-async function takeOnPurpose({ page, take }: Person): Promise<void> {
+async function takeOnPurpose({ page, workspace, take }: Person): Promise<void> {
 	const { keyboard } = page;
+	await openFile(page, join(workspace, "sms.campaign.json"));
 	const delay = { delay: 60 };
 	const rows = suggestions(page);
 	await empty(page);

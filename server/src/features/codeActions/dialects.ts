@@ -12,7 +12,7 @@ import { campaignShape } from "../../language";
 import { childShape, membersOf } from "../../schema/shape";
 import { shapeAt } from "../../schema/walk";
 import { type Fixer, propertyAt, shapeOf } from "./fix";
-import { addMembers } from "./members";
+import { addMembers, objectOf } from "./members";
 
 /** Writes a member of another dialect, and all that is in it, as this API has it. */
 export const convertMember: Fixer = (problem, tree) => {
@@ -56,9 +56,8 @@ function completed(text: string): string {
 	const patch = new Patch(text);
 	for (let round = 0; round < rounds; round++) {
 		const tree = parse(patch.text);
-		const { problems, nodes } = check(tree, campaignShape, false);
-		const lacking = problems.find((problem) => {
-			const node = problem.code === "missing-member" ? nodes.get(problem) : undefined;
+		const lacking = check(tree, campaignShape, false).find((problem) => {
+			const node = problem.code === "missing-member" ? objectOf(problem, tree) : undefined;
 			const shape = node && shapeOf(node);
 			const missing = shape && membersOf(shape)?.get(problem.data?.members?.[0] ?? "");
 			return missing !== undefined && missing.shape.kind !== "union";

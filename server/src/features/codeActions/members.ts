@@ -180,7 +180,7 @@ const addEach: Fixer = (problem, tree) => {
 };
 
 /** The object that lacks something: the value of the key, the braces, or what is around the value that is marked. */
-function objectOf(problem: Parameters<Fixer>[0], tree: Tree): ObjectNode | undefined {
+export function objectOf(problem: Parameters<Fixer>[0], tree: Tree): ObjectNode | undefined {
 	const wanted = problem.data?.members ?? [];
 	for (let node = valueAt(tree, problem); node !== undefined; node = above(node)) {
 		const members = node.kind === "object" ? shapeOf(node) : undefined;

@@ -4,7 +4,6 @@ import type { CampaignText } from "../../language";
 import type { Ranges } from "../ranges";
 import { Facts } from "./facts";
 import { type ClientTakes, commonOf, itemOf } from "./item";
-import type { KeptOffers } from "./keptOffers";
 import { keyOffers } from "./keys";
 import { type KnownValues, knownIn, namedBy, together } from "./known";
 import type { Offer } from "./offer";
@@ -23,8 +22,6 @@ export interface CompletionOptions {
 	readonly templates?: readonly Snippet[];
 	/** What other campaigns of the user have. */
 	readonly others?: KnownValues | undefined;
-	/** What was offered before, for the same templates. */
-	readonly kept?: KeptOffers;
 	/** How the client came to ask; undefined where it does not say. */
 	readonly request?: CompletionRequest | undefined;
 }
@@ -44,7 +41,7 @@ export function complete(
 	{ tree, text }: CampaignText,
 	offset: number,
 	ranges: Ranges,
-	{ client, now, timeZone, templates = [], others, kept, request }: CompletionOptions,
+	{ client, now, timeZone, templates = [], others, request }: CompletionOptions,
 ): CompletionList {
 	const nothing = { isIncomplete: false, items: [] };
 	const cursor = cursorAt(tree, offset);
@@ -64,7 +61,7 @@ export function complete(
 	const piece = whole.string && pieceAt(text, whole.string.content, offset);
 	const target =
 		piece && whole.string ? { span: piece.span, string: { ...whole.string, open: false } } : whole;
-	const offers = piece ? pieceOffers(piece, offersAt(place, kept)) : offersAt(place, kept);
+	const offers = piece ? pieceOffers(piece, offersAt(place)) : offersAt(place);
 	const typed = text.slice(target.span.start, offset);
 	const isRepeated = request?.isRepeated ?? false;
 	const same = isRepeated ? undefined : offers.find(({ filter }) => filter === typed);
@@ -99,7 +96,6 @@ export function namesSomething({ tree }: CampaignText, offset: number): boolean 
 	return found?.shape.kind === "string" && namedBy(found.shape, found.path.at(-1) ?? undefined) !== undefined;
 }
 
-function offersAt(place: Place, kept: KeptOffers | undefined): readonly Offer[] {
-	if (place.place === "value") return valueOffers(place);
-	return kept === undefined ? keyOffers(place) : kept.of(place);
+function offersAt(place: Place): readonly Offer[] {
+	return place.place === "value" ? valueOffers(place) : keyOffers(place);
 }

@@ -1,0 +1,15 @@
+import {
+	BrowserMessageReader,
+	BrowserMessageWriter,
+	createConnection,
+	ProposedFeatures,
+} from "vscode-languageserver/browser";
+import snippets from "../../snippets/campaign.code-snippets";
+import { readSnippets } from "./features/completion/snippets";
+import { inLifecycle } from "./lifecycle";
+import { serve } from "./server";
+
+/** Serves the page or extension host that started this script as a worker. */
+const writer = new BrowserMessageWriter(self);
+const reader = inLifecycle(new BrowserMessageReader(self), writer);
+serve(createConnection(ProposedFeatures.all, reader, writer), () => readSnippets(snippets));
