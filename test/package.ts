@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { readFileSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { listFiles, PackageManager } from "@vscode/vsce";
 
 /** In bytes. */
@@ -29,6 +29,8 @@ const expected = [
 	"dist/page.js",
 	"dist/server.js",
 	"dist/third-party-notices.txt",
+	...readdirSync("docs/problems").map((name) => `docs/problems/${name}`),
+	...readdirSync("examples").map((name) => `examples/${name}`),
 	"package.json",
 	"schemas/campaign.schema.json",
 	"schemas/config.schema.json",
@@ -38,7 +40,7 @@ const expected = [
 /** Checks that the package holds what runs and nothing else, that it is small, and that it is the same each time. */
 export async function checkPackage(): Promise<void> {
 	const files = await listFiles({ cwd: process.cwd(), packageManager: PackageManager.None });
-	assert.deepEqual(files.sort(), expected);
+	assert.deepEqual(files.sort(), expected.toSorted());
 	const { size } = statSync("dist/connect-campaigns.vsix");
 	assert.ok(size < largest, `the package has ${size} bytes`);
 	const bytes = readFileSync("dist/connect-campaigns.vsix");

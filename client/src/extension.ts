@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { commands, type ExtensionContext } from "vscode";
+import { commands, type ExtensionContext, Uri } from "vscode";
 import { compareWithExisting } from "./commands/compareWithExisting";
 import type { CommandContext } from "./commands/context";
 import { copyCliCommand, copyCliInput } from "./commands/copyRequest";
@@ -14,6 +14,7 @@ import { setSeverity } from "./commands/setSeverity";
 import { showCommunicationTimes } from "./commands/showCommunicationTimes";
 import { showCreated } from "./commands/showCreated";
 import { showLog } from "./commands/showLog";
+import { showProblemPage } from "./commands/showProblemPage";
 import { startCampaign } from "./commands/startCampaign";
 import { resumeAbandoned } from "./commands/submitPorts";
 import { type LanguageServer, LateLanguageServer } from "./languageServer";
@@ -53,6 +54,7 @@ const handlers: Readonly<Record<string, (context: CommandContext, target: unknow
 	showCommunicationTimes,
 	showCreated,
 	showLog,
+	showProblemPage,
 	startCampaign,
 };
 
@@ -81,6 +83,7 @@ export function activate(extension: ExtensionContext): void {
 		reporter: new Reporter(log, refusals),
 		pending: new PendingStore(join(storage, "pending")),
 		times,
+		pages: Uri.joinPath(extension.extensionUri, "docs/problems"),
 	};
 	extension.subscriptions.push(
 		log,

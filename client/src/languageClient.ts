@@ -19,7 +19,9 @@ import {
 	locateRequest,
 	type NewCampaignParams,
 	newCampaignRequest,
+	showProblemPageCommand,
 } from "../../server/src/protocol";
+import { problemLinks } from "./problemLinks";
 import { RestartPolicy } from "./restartPolicy";
 import { campaignLanguage, campaignSchemes } from "./schemes";
 import { withoutAwsVariables } from "./serverEnvironment";
@@ -176,8 +178,9 @@ export class LanguageServer implements Disposable {
 				closed: () => this.#closed(client),
 			},
 			initializationFailedHandler: () => false,
-			initializationOptions: { canSetSeverity: true },
-			middleware: serverLoss,
+			initializationOptions: { canSetSeverity: true, showsProblemPages: true },
+			markdown: { isTrusted: { enabledCommands: [showProblemPageCommand] } },
+			middleware: { ...serverLoss, ...problemLinks },
 		};
 		const client = new QuietClient("connectCampaign", "Connect Campaigns", { run, debug: run }, options);
 		client.registerFeature(new WorkspaceCampaignsFeature(client, this.#log));

@@ -27,6 +27,7 @@ import { selectionRange } from "./features/selection";
 import { documentSymbols, flatSymbols } from "./features/symbols";
 import { DocumentDiagnosticReportKind, LSPErrorCodes, ResponseError } from "./lsp";
 import { memberOf } from "./memberOf";
+import { pageOf } from "./pages";
 import {
 	type CheckParams,
 	type CommunicationTimes,
@@ -38,6 +39,7 @@ import {
 	type NewCampaignParams,
 	type NewCampaignResult,
 	newCampaignRequest,
+	problemPageLink,
 } from "./protocol";
 import { type OpenCampaign, OpenCampaigns } from "./session";
 import { Settings } from "./settings";
@@ -63,11 +65,13 @@ export function serve(connection: Connection, readTemplates: () => readonly Snip
 	let client: ClientCapabilities = {};
 	let isPushing = false;
 	let canSetSeverity = false;
+	let showsProblemPages = false;
 
 	connection.onInitialize((params): InitializeResult => {
 		client = params.capabilities;
 		isPushing = !pulls(client) && wantsDiagnostics(params.initializationOptions);
 		canSetSeverity = memberOf(params.initializationOptions, "canSetSeverity") === true;
+		showsProblemPages = memberOf(params.initializationOptions, "showsProblemPages") === true;
 		completing.learn(client, params.initializationOptions);
 		settings.learn(client, params.initializationOptions);
 		return {
@@ -97,7 +101,7 @@ export function serve(connection: Connection, readTemplates: () => readonly Snip
 	/** Versions of a file that a history shows have no problems: nobody can mend them there. */
 	function diagnosticsOf({ campaign, ranges, document }: OpenCampaign) {
 		if (/^(?:git|gitlens):/i.test(document.uri)) return [];
-		return campaign.problems.map((problem) => diagnostic(problem, ranges, document.uri));
+		return campaign.problems.map((problem) => diagnostic(problem, ranges, document.uri, !showsProblemPages));
 	}
 
 	connection.onCompletion(async ({ textDocument: { uri }, position, context }) => {
@@ -117,6 +121,7 @@ export function serve(connection: Connection, readTemplates: () => readonly Snip
 			const found = hover(campaign, document.offsetAt(position), {
 				timeZone: ownZone(),
 				markup: rich ? markdown : plainText,
+				linkTo: rich && showsProblemPages ? problemPageLink : pageOf,
 			});
 			const kind = rich ? MarkupKind.Markdown : MarkupKind.PlainText;
 			return found ? { contents: { kind, value: found.contents }, range: ranges.of(found) } : null;
@@ -134,7 +139,15 @@ export function serve(connection: Connection, readTemplates: () => readonly Snip
 	connection.onCodeAction(({ textDocument, range, context }) =>
 		chosen(textDocument.uri, [], ({ campaign, document, ranges }) => {
 			const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
-			const actions = codeActions(campaign, span, context.only, ranges, textDocument.uri, canSetSeverity);
+			const actions = codeActions(
+				campaign,
+				span,
+				context.only,
+				ranges,
+				textDocument.uri,
+				canSetSeverity,
+				!showsProblemPages,
+			);
 			return actionsWithLineEnds(actions, campaign.text);
 		}),
 	);

@@ -1,4 +1,4 @@
-import type { LogOutputChannel } from "vscode";
+import type { LogOutputChannel, Uri } from "vscode";
 import type { LanguageServer } from "../languageServer";
 import type { Exclusive } from "../submit/exclusive";
 import type { PendingStore } from "../submit/pendingStore";
@@ -20,4 +20,6 @@ export interface CommandContext {
 	/** Creations that have no outcome yet. */
 	readonly pending: PendingStore;
 	readonly times: TimesViews;
+	/** The folder with a page for each kind of problem. */
+	readonly pages: Uri;
 }

@@ -1,4 +1,5 @@
 import { ConfigurationTarget, Uri, workspace } from "vscode";
+import { isCode } from "../problemCode";
 import { pickOne } from "../ui/quickPick";
 import type { CommandContext } from "./context";
 
@@ -14,8 +15,7 @@ const levels = [
 export async function setSeverity(_: CommandContext, target: unknown): Promise<void> {
 	const code: unknown = Reflect.get(Object(target), "code");
 	const uri: unknown = Reflect.get(Object(target), "uri");
-	if (typeof code !== "string" || typeof uri !== "string" || !/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(code))
-		return;
+	if (!isCode(code) || typeof uri !== "string") return;
 	const picked = await pickOne(levels, { title: `Severity of ${code}` });
 	if (picked === undefined) return;
 	const file = Uri.parse(uri);

@@ -17,14 +17,19 @@ function severityOf({ code, severity }: Problem): DiagnosticSeverity {
 	return code === "empty-file" ? DiagnosticSeverity.Information : severities[severity];
 }
 
-/** A problem as LSP says it. `uri` is that of the document the problem is in. */
-export function diagnostic(problem: Problem, ranges: Ranges, uri: string): Diagnostic {
+/**
+ * A problem as LSP says it.
+ *
+ * @param uri that of the document the problem is in.
+ * @param linksCode false for a client that links codes itself.
+ */
+export function diagnostic(problem: Problem, ranges: Ranges, uri: string, linksCode = true): Diagnostic {
 	const { code, message, data, related, unnecessary } = problem;
 	return {
 		range: ranges.of(problem),
 		severity: severityOf(problem),
 		code,
-		codeDescription: { href: pageOf(code) },
+		...(linksCode && { codeDescription: { href: pageOf(code) } }),
 		source: "connect-campaign",
 		message: forProblem(message),
 		...(unnecessary && { tags: [DiagnosticTag.Unnecessary] }),

@@ -124,6 +124,7 @@ async function main(): Promise<void> {
 		reporter: new Reporter(log, new Refusals(server)),
 		pending: new PendingStore(join(files.folder, "pending")),
 		times: new TimesViews(Uri.parse("file:///"), server, log),
+		pages: Uri.parse("file:///"),
 	};
 	const came: Came[] = [];
 	const ids = ["c-then", "c-account", "c-endpoint", "c-gone", "c-deleted"];

@@ -32,6 +32,7 @@ export function codeActions(
 	ranges: Ranges,
 	uri: string,
 	canSetSeverity = false,
+	linksCodes = true,
 ): CodeAction[] {
 	const wants = (kind: string): boolean =>
 		only?.some((one) => kind === one || kind.startsWith(`${one}.`)) ?? true;
@@ -42,7 +43,7 @@ export function codeActions(
 	return [...quick, ...rewrites, ...all];
 
 	function quickFixes(problem: Problem): CodeAction[] {
-		const found: Diagnostic = diagnostic(problem, ranges, uri);
+		const found: Diagnostic = diagnostic(problem, ranges, uri, linksCodes);
 		return fixesOf(problem, campaign.tree).map((fix, index) => ({
 			title: forTitle(fix.title),
 			kind: CodeActionKind.QuickFix,

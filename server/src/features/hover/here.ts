@@ -1,3 +1,4 @@
+import type { Code } from "../../codes";
 import type { Campaign } from "../../rules/campaign";
 import { zones } from "../../rules/places";
 import { knownZone } from "../../values/localTime";
@@ -9,6 +10,8 @@ export interface Here {
 	/** IANA zone of the user. */
 	readonly timeZone: string;
 	readonly markup: Markup;
+	/** Gives the link to the page about a code; by default its public address. */
+	readonly linkTo?: (code: Code) => string;
 }
 
 /** The default zone of a campaign; undefined where it has none that is known. */

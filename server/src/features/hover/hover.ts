@@ -1,3 +1,4 @@
+import type { Code } from "../../codes";
 import { nodeAt } from "../../document/cursor";
 import type { Node, Property } from "../../document/tree";
 import { type CampaignText, campaignShape } from "../../language";
@@ -21,6 +22,8 @@ export interface HoverClient {
 	/** IANA zone of the user. */
 	readonly timeZone: string;
 	readonly markup: Markup;
+	/** Gives the link to the page about a code; by default its public address. */
+	readonly linkTo?: (code: Code) => string;
 }
 
 const owner =
@@ -40,7 +43,7 @@ function ofProperty(property: Property, { start, end }: Span, here: Here): Hover
 	const holder = shapeAt(parent, campaignShape);
 	if (holder === undefined) return undefined;
 	const { markup } = here;
-	const rules = rulesInWords(property, markup);
+	const rules = rulesInWords(property, here);
 	const member = membersOf(holder)?.get(key.name);
 	if (member !== undefined) {
 		const meaning = value === undefined ? [] : meaningOf(value, member.shape, here);
@@ -93,7 +96,7 @@ function ofValue(node: Node, here: Here): HoverText | undefined {
 	const { markup } = here;
 	const chosen = enumValue(node, shape);
 	if (chosen !== undefined) {
-		const rules = parent?.kind === "property" ? rulesInWords(parent, markup) : [];
+		const rules = parent?.kind === "property" ? rulesInWords(parent, here) : [];
 		const contents = [markup.strong(chosen.value), markup.own(chosen.description), ...rules];
 		return { start, end, contents: paragraphs(contents) };
 	}

@@ -2,17 +2,20 @@ import { containerOf, type Property } from "../../document/tree";
 import { pageOf } from "../../pages";
 import type { Path } from "../../rules/campaign";
 import { rules } from "../../rules/rules";
-import type { Markup } from "../markup";
+import type { Here } from "./here";
 
 /** The rules for a member, each with its code; none where no rule names it. */
-export function rulesInWords(property: Property, markup: Markup): string[] {
+export function rulesInWords(
+	property: Property,
+	{ markup, linkTo = pageOf }: Pick<Here, "markup" | "linkTo">,
+): string[] {
 	const path = pathOf(property);
 	const binding = rules.filter(({ members }) => members.some((one) => matches(one, path)));
 	if (binding.length === 0) return [];
 	return [
 		"Also checked:",
 		markup.list(
-			binding.map(({ code, summary }) => `${markup.own(summary)} (${markup.link(code, pageOf(code))})`),
+			binding.map(({ code, summary }) => `${markup.own(summary)} (${markup.link(code, linkTo(code))})`),
 		),
 	];
 }
