@@ -30,11 +30,11 @@ suite("the manifest", () => {
 		]);
 	});
 
-	test("has the extension run where the files are, AWS files included, as README says", () => {
+	test("has the extension run where the files are, AWS files included, as docs/aws.md says", () => {
 		const read: unknown = JSON.parse(readFileSync("package.json", "utf8"));
 		assert.deepEqual(Reflect.get(Object(read), "extensionKind"), ["workspace"]);
 		assert.match(
-			readFileSync("README.md", "utf8"),
+			readFileSync("docs/aws.md", "utf8"),
 			/It reads `~\/\.aws` and the environment of that machine/,
 		);
 	});

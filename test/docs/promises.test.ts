@@ -30,18 +30,21 @@ function titles(): ReadonlyMap<string, ReadonlySet<string>> {
 	);
 }
 
-const readme = readFileSync("README.md", "utf8");
-
-/** The sentences of README's section on security, in order. */
+/** The sentences of the page on security, in order. */
 function securitySentences(): readonly string[] {
-	const section = /^## Security\n(.*?)^## /ms.exec(readme)?.[1] ?? "";
-	const items = section.split(/^- /m).map((item) => plain(item).trim());
-	return items.filter((item) => item !== "").flatMap((item) => item.split(/(?<=[.!?]) (?=[A-Z])/));
+	const items = readFileSync("docs/security.md", "utf8").matchAll(/^- (.+)$/gm);
+	return [...items].flatMap(([, item = ""]) =>
+		plain(item)
+			.trim()
+			.split(/(?<=[.!?]) (?=[A-Z])/),
+	);
 }
 
-suite("README's promises", () => {
+suite("promises of the documentation", () => {
 	test("stand there word for word", () => {
-		const text = plain(readme);
+		const docs = readdirSync("docs").filter((name) => name.endsWith(".md"));
+		const pages = ["README.md", ...docs.map((name) => join("docs", name))];
+		const text = plain(pages.map((page) => readFileSync(page, "utf8")).join("\n"));
 		for (const { sentence } of promises) assert.ok(text.includes(sentence), sentence);
 	});
 

@@ -1,4 +1,4 @@
-/** A sentence of README, and the tests that show that it is true. */
+/** A sentence of the documentation, and the tests that show that it is true. */
 export interface Promised {
 	/** Word for word, without emphasis. */
 	readonly sentence: string;
@@ -22,13 +22,22 @@ const security: readonly Promised[] = [
 		],
 	},
 	{
-		sentence:
-			"If you have chosen no region, the ARNs in a file can; an ARN of another region or account than yours stops the request, or, while AWS STS doesn't say which account is yours, stands in the question.",
+		sentence: "If you have chosen no region, the ARNs in a file can.",
 		shownBy: [
 			["client/aws/identity.test.ts", "decides the region by setting, pick, environment, profile, ARNs"],
+		],
+	},
+	{
+		sentence: "An ARN of another region or account than yours stops the request.",
+		shownBy: [
 			["client/gate.test.ts", "stops where the file belongs to another account, with both and the place"],
 			["client/gate.test.ts", "stops where the file belongs to another region, before signing in"],
 		],
+	},
+	{
+		sentence:
+			"While AWS STS doesn't say which account is yours, the question names the account of the file instead.",
+		shownBy: [["client/submit/describe.test.ts", "say which account the file names where yours isn't known"]],
 	},
 	{
 		sentence: "A create request that may have reached AWS is never sent again by itself.",
@@ -49,24 +58,39 @@ const security: readonly Promised[] = [
 		],
 	},
 	{
-		sentence:
-			"Text from files, services, profiles and errors is shown as plain text: it can't become a link, an icon, markup or a second line, and its length is limited; only in documents, such as Preview Request, which show the text as it is, VS Code underlines web addresses as it does in any file.",
+		sentence: "Text from files, services, profiles and errors is shown as plain text.",
+		shownBy: [["client/display/sinks.test.ts", "are given texts that come through a door"]],
+	},
+	{
+		sentence: "It can't become a link, an icon, markup or a second line, and its length is limited.",
 		shownBy: [
 			["client/doors.test.ts", "it is shown as text, in one line and within bounds (seed {seed})"],
-			["client/display/sinks.test.ts", "are given texts that come through a door"],
 			["server/foreignTexts.test.ts", "it is shown as text, with severities {name}"],
 			["client/times/page.test.ts", "takes nothing of the file for markup"],
 		],
 	},
 	{
 		sentence:
-			"Plain HTTP goes to this computer only, apart from AWS's own addresses for the credentials of containers and EC2 instances, if you or your profile pick those.",
+			"Documents such as Preview Request show the text as it is, so VS Code underlines web addresses there as in any file.",
+		shownBy: [
+			["client/aws/prepare.test.ts", "gives the very request that is sent for {file.name}"],
+			["vscode/persons/following.ts", "reads the request before anything is sent"],
+		],
+	},
+	{
+		sentence: "Plain HTTP goes to this computer only.",
 		shownBy: [
 			[
 				"client/aws/guardedHandler.test.ts",
 				"sends nothing over plain HTTP where a name may be another computer",
 			],
 			["client/aws/credentials.test.ts", "sends nothing to another computer over plain HTTP"],
+		],
+	},
+	{
+		sentence:
+			"The exception is AWS's own addresses for the credentials of containers and EC2 instances, if you or your profile pick those.",
+		shownBy: [
 			["client/aws/credentials.test.ts", "takes the credentials of a container when they were chosen"],
 			["client/aws/credentials.test.ts", "takes the role of an EC2 instance when it was chosen"],
 		],
@@ -92,11 +116,16 @@ const security: readonly Promised[] = [
 		],
 	},
 	{
-		sentence:
-			"Credentials are loaded again for each command and never saved, except for a renewed SSO or aws login token, which goes back to the AWS CLI's own cache.",
+		sentence: "Credentials are loaded again for each command and never saved.",
 		shownBy: [
 			["client/aws/credentials.test.ts", "reads keys afresh each time"],
 			["client/canary.test.ts", "stay where they are: {ending}"],
+		],
+	},
+	{
+		sentence:
+			"The exception is a renewed SSO or aws login token, which goes back to the AWS CLI's own cache.",
+		shownBy: [
 			[
 				"client/aws/ssoEndpoint.test.ts",
 				"get a token that is about to expire where it is renewed, and nowhere else",
@@ -135,16 +164,25 @@ const security: readonly Promised[] = [
 	},
 	{
 		sentence:
-			"The extension's storage keeps for each workspace the picked profile and region of each folder, the accounts that the 50 profiles used last led to, and the last 50 created campaigns: file, name, ID, ARN, instance, region, account, profile, endpoint, time, state and a hash of the content.",
+			"The extension's storage keeps for each workspace the picked profile and region of each folder, and the accounts that the 50 profiles used last led to.",
 		shownBy: [
-			["client/submit/history.test.ts", "keeps these members of a creation and no others"],
-			["client/submit/history.test.ts", "forgets the oldest where it would grow without end"],
 			["client/profileAccounts.test.ts", "keep the last one of each profile, and no more than a few"],
 		],
 	},
 	{
 		sentence:
-			"The record of a request under way holds the same without ARN and state, plus the IDs of campaigns of that name and the process that sent it.",
+			"It keeps the last 50 created campaigns: file, name, ID, ARN, instance, region, account, profile, endpoint, time, state and a hash of the content.",
+		shownBy: [
+			["client/submit/history.test.ts", "keeps these members of a creation and no others"],
+			["client/submit/history.test.ts", "forgets the oldest where it would grow without end"],
+		],
+	},
+	{
+		sentence: "The record of a request under way holds the same without ARN and state.",
+		shownBy: [["client/submit/history.test.ts", "keeps these members of a creation and no others"]],
+	},
+	{
+		sentence: "It adds the IDs of campaigns of that name and the process that sent the request.",
 		shownBy: [
 			["client/submit/history.test.ts", "keeps these members of a creation and no others"],
 			["client/submit/pendingStore.test.ts", "outlive the process that kept them, and are told once"],
@@ -158,10 +196,21 @@ const security: readonly Promised[] = [
 		],
 	},
 	{
-		sentence:
-			"There is no telemetry: the extension connects to AWS, your endpoints and what the profile signs in with, for Create, Compare, Describe, Start and Look Again, and when a start finds the record of a request.",
+		sentence: "There is no telemetry.",
 		shownBy: [
 			["client/imports.test.ts", "reach the network, and start programs, from the room of AWS alone"],
+		],
+	},
+	{
+		sentence: "The extension connects to AWS, your endpoints and what the profile signs in with.",
+		shownBy: [
+			["client/imports.test.ts", "reach the network, and start programs, from the room of AWS alone"],
+		],
+	},
+	{
+		sentence:
+			"It does so for Create, Compare, Describe, Start and Look Again, and when a start finds the record of a request.",
+		shownBy: [
 			[
 				"client/startup.test.ts",
 				"comes up without the AWS SDK and without the client of the language server",
