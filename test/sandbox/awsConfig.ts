@@ -9,30 +9,68 @@ interface Profile {
 	readonly region: string;
 	/** Finds the endpoint by way of a `services` section. */
 	readonly services?: true;
+	/** What somebody sees who creates an example with it, all of which belong to us-east-1 and account 111122223333. */
+	readonly outcome: string;
 	/** Other settings. */
 	readonly more?: Readonly<Record<string, string>>;
 }
 
 const sandboxKey = "SANDBOXKEYONE";
-const sandboxProfile: Profile = { key: sandboxKey, region: "us-east-1" };
+const sandboxProfile: Profile = { key: sandboxKey, region: "us-east-1", outcome: "creates the campaign" };
 const profiles: Readonly<Record<string, Profile>> = {
 	sandbox: sandboxProfile,
-	"sandbox-frankfurt": { key: "SANDBOXKEYTWO", region: "eu-central-1" },
-	"sandbox-services": { key: "SANDBOXKEYONE", region: "us-west-2", services: true },
-	"sandbox-temporary": { key: "SANDBOXKEYTEMP", region: "us-east-1" },
-	"sandbox-expired": { key: "SANDBOXKEYOLD", region: "us-east-1" },
-	"sandbox-wrong-key": { key: "SANDBOXKEYNONE", region: "us-east-1" },
-	"sandbox with spaces": { key: "SANDBOXKEYONE", region: "us-east-1" },
-	"sandbox-role": { region: "us-east-1", more: { role_arn: roles.open, source_profile: "sandbox" } },
+	"sandbox-frankfurt": {
+		key: "SANDBOXKEYTWO",
+		region: "eu-central-1",
+		outcome: "stops: the file belongs to another region and account",
+	},
+	"sandbox-services": {
+		key: "SANDBOXKEYONE",
+		region: "us-west-2",
+		services: true,
+		outcome: "stops: the file belongs to another region",
+	},
+	"sandbox-temporary": {
+		key: "SANDBOXKEYTEMP",
+		region: "us-east-1",
+		outcome: "creates the campaign with temporary keys",
+	},
+	"sandbox-expired": {
+		key: "SANDBOXKEYOLD",
+		region: "us-east-1",
+		outcome: "fails: the credentials have expired",
+	},
+	"sandbox-wrong-key": {
+		key: "SANDBOXKEYNONE",
+		region: "us-east-1",
+		outcome: "fails: AWS doesn't know the access key",
+	},
+	"sandbox with spaces": {
+		key: "SANDBOXKEYONE",
+		region: "us-east-1",
+		outcome: "creates the campaign",
+	},
+	"sandbox-role": {
+		region: "us-east-1",
+		more: { role_arn: roles.open, source_profile: "sandbox" },
+		outcome: "assumes a role and creates the campaign",
+	},
 	"sandbox-mfa": {
 		region: "us-east-1",
 		more: { role_arn: roles.guarded, source_profile: "sandbox", mfa_serial: mfa.device },
+		outcome: `asks for an MFA code (${mfa.code}), then creates the campaign`,
 	},
 	"sandbox-sso": {
 		region: "us-east-1",
 		more: { sso_session: "sandbox", sso_account_id: "111122223333", sso_role_name: "campaigns" },
+		outcome: "offers to sign in, with the AWS CLI on this machine",
 	},
 };
+
+/** What each profile shows to somebody who creates an example with it. */
+export const outcomes: ReadonlyMap<string, string> = new Map(
+	Object.entries(profiles).map(([name, { outcome }]) => [name, outcome]),
+);
 
 /**
  * Writes AWS config and credentials files whose profiles lead to a sandbox, and nowhere else.

@@ -3,12 +3,13 @@ import { once } from "node:events";
 import { existsSync, mkdirSync } from "node:fs";
 import { delimiter, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { writeAwsConfig } from "../sandbox/awsConfig";
+import { outcomes, writeAwsConfig } from "../sandbox/awsConfig";
 import { startSandbox } from "../sandbox/sandbox";
 import { installCurrent } from "../vscode/install";
 import { createProfile, type Profile } from "../vscode/profile";
 import { type Undo, withUndo } from "../vscode/undo";
 import { installExtension, startWorkbench, workbenchUrl } from "../vscode/workbench";
+import { browserCommand } from "./browserCommand";
 
 const vsix = resolve("dist/connect-campaigns.vsix");
 
@@ -30,9 +31,18 @@ async function main(afterwards: (undo: Undo) => void): Promise<void> {
 	const workbench = await startWorkbench(build, profile, afterwards);
 	const url = workbenchUrl(workbench, { folder: profile.workspace, file: firstFile(profile.workspace) });
 	tell(profile.workspace);
-	console.log(`Open this address in a browser; Control-C ends it:\n\n  ${url}\n`);
+	const opener = values.check ? undefined : browserCommand(process.platform, process.env);
+	console.log(`${opener ? "Opening" : "Open"} this address in a browser; Control-C ends it:\n\n  ${url}\n`);
+	if (opener !== undefined) open(opener, url);
 	if (values.check) await answer(url, `${sandbox.url}/_sandbox/ledger`);
 	else await workbench.ended;
+}
+
+/** Opens an address; whoever has no browser after all has read the address. */
+function open([name, ...args]: readonly [string, ...string[]], url: string): void {
+	const opening = spawn(name, [...args, url], { stdio: "ignore", detached: true });
+	opening.on("error", () => undefined);
+	opening.unref();
 }
 
 /** Desktop VS Code, where the machine has one. */
@@ -56,8 +66,16 @@ async function onDesktop(code: string, { folder, workspace, environment }: Profi
 }
 
 function tell(workspace: string): void {
+	const longest = Math.max(...[...outcomes.keys()].map(({ length }) => length));
+	const rows = [...outcomes].map(([name, outcome]) => `  ${name.padEnd(longest)}  ${outcome}`);
 	console.log(
-		`\nThe examples are copied to ${workspace}.\nType inside a file, hover over a member, make a mistake; then run Create Campaign from the palette (F1)\nand choose the profile sandbox.\n`,
+		[
+			`\nThe examples are copied to ${workspace}.`,
+			"Type in a file, hover over a property, make a mistake. Then run Create Campaign from the palette (F1)",
+			"and choose a profile. Each shows another outcome:\n",
+			...rows,
+			"",
+		].join("\n"),
 	);
 }
 
