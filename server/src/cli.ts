@@ -12,18 +12,18 @@ import { CampaignText } from "./language";
 import { revealHidden } from "./plainText";
 import type { Severities } from "./severities";
 
-const help = `connect-campaign check [file, folder or glob …]   finds the problems in campaign files
-connect-campaign body FILE                        prints the request body that a file stands for
+const help = `connect-campaigns check [FILE, FOLDER or GLOB …]   Report the problems in campaign files
+connect-campaigns body FILE                       Print the request body, as it would be sent
 
-  --format human | json | sarif | github    how to say what was found (human)
-  --max-warnings N                          fail when there are more warnings than N
-  --fix                                     make the fixes that are certain, list them, and tell what is left
+  --format human | json | sarif | github    output format (default: human)
+  --max-warnings N                          fail if there are more than N warnings
+  --fix                                     apply the fixes that are certain, list them, and report the rest
   --stdin                                   check standard input instead of files
-  --stdin-filename NAME                     what to call it (stdin.campaign.json)
-  --config FILE                             the configuration (the nearest connect-campaign.config.json)
+  --stdin-filename NAME                     file name to report for standard input (default: stdin.campaign.json)
+  --config FILE                             configuration file (default: the nearest connect-campaign.config.json)
   --help, --version
 
-Exit codes: 0 nothing wrong, 1 problems found, 2 the call or a file could not be made sense of.
+Exit codes: 0 no problems, 1 problems found, 2 usage error or unreadable file.
 `;
 
 const options = {

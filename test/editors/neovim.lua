@@ -36,7 +36,7 @@ end
 step("marks the mistake", function()
 	vim.wait(patience, function() return #codes() > 0 end, 10)
 	expect(codes(), { "unknown-member" })
-	expect(vim.diagnostic.get(0)[1].source, "connect-campaign")
+	expect(vim.diagnostic.get(0)[1].source, "Connect Campaigns")
 end)
 step("says what a member is", function()
 	local hover = ask("textDocument/hover", { position = { line = 1, character = 4 } })

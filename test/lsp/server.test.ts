@@ -64,7 +64,7 @@ suite("bundled server", () => {
 			const first = await pull();
 			assert.deepEqual(
 				first.items?.map(({ code, source, codeDescription }) => [code, source, codeDescription?.href]),
-				[["wrong-type", "connect-campaign", pageOf("wrong-type")]],
+				[["wrong-type", "Connect Campaigns", pageOf("wrong-type")]],
 			);
 			const again = await pull(first.resultId);
 			assert.deepEqual(again, { kind: "unchanged", resultId: first.resultId });

@@ -48,7 +48,7 @@ export function sarif(reports: readonly Report[], version: string): string {
 		shortDescription: { text: summaries[id] },
 		helpUri: pageOf(id),
 	}));
-	const driver = { name: "connect-campaigns", version, rules };
+	const driver = { name: "Connect Campaigns", version, rules };
 	const log = {
 		$schema: "https://json.schemastore.org/sarif-2.1.0.json",
 		version: "2.1.0",

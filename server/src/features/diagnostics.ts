@@ -30,7 +30,7 @@ export function diagnostic(problem: Problem, ranges: Ranges, uri: string, linksC
 		severity: severityOf(problem),
 		code,
 		...(linksCode && { codeDescription: { href: pageOf(code) } }),
-		source: "connect-campaign",
+		source: "Connect Campaigns",
 		message: forProblem(message),
 		...(unnecessary && { tags: [DiagnosticTag.Unnecessary] }),
 		...(data && { data }),

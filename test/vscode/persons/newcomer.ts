@@ -87,7 +87,7 @@ async function findInMenu({ page }: Person): Promise<void> {
 		await page.keyboard.press("Escape");
 		await runCommand(page, "New File...");
 	});
-	await quickPickRow(page, "Connect Campaigns for Amazon Connect").waitFor();
+	await quickPickRow(page, "Connect Campaigns").waitFor();
 	await quickPickRow(page, "New Campaign File").click();
 	await step(page, "1/2").waitFor();
 	await page.keyboard.press("Escape");

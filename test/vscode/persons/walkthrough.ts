@@ -27,15 +27,15 @@ async function open({ page, take }: Person): Promise<void> {
 	assert.deepEqual(await page.locator(".getting-started-step .step-title").allInnerTexts(), [
 		"Make a campaign file",
 		"Fill it in",
-		"Mend what is wrong",
-		"See what would be sent",
+		"Fix problems",
+		"Preview the request",
 		"Create the campaign",
 	]);
 	for (const [title, picture] of [
 		["Create the campaign", "A campaign on its way into the cloud"],
-		["See what would be sent", "A file, and beside it the request"],
-		["Mend what is wrong", "A value with a wavy underline"],
-		["Fill it in", "A member that is being filled in"],
+		["Preview the request", "A file, and beside it the request"],
+		["Fix problems", "A value with a wavy underline"],
+		["Fill it in", "A property that is being filled in"],
 		["Make a campaign file", "A list of four kinds"],
 	] as const) {
 		await step(page, title).click();
@@ -65,18 +65,18 @@ async function follow({ page }: Person): Promise<void> {
 	// The week opens beside the walkthrough.
 	await page.locator('.tab[aria-label^="Times of sms"]').waitFor();
 	await done(page, "Fill it in");
-	await step(page, "Mend what is wrong").click();
+	await step(page, "Fix problems").click();
 	await page.getByRole("button", { name: "Show Problems" }).click();
 	await page.locator(".markers-panel").getByText("Fill in").first().waitFor();
-	await done(page, "Mend what is wrong");
+	await done(page, "Fix problems");
 	await page.keyboard.press("Control+J");
-	await step(page, "See what would be sent").click();
+	await step(page, "Preview the request").click();
 	await page.getByRole("button", { name: "Preview Request" }).click();
 	await quickPickRow(page, "sms.campaign.json").click();
 	await page.locator('.quick-input-list .monaco-list-row[aria-label^="sandbox,"]').click();
 	// The request opens beside the walkthrough too.
 	await page.locator('.tab[data-resource-name$=".request.jsonc"]').waitFor();
-	await done(page, "See what would be sent");
+	await done(page, "Preview the request");
 }
 
 async function create({ page, sandbox, take }: Person): Promise<void> {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { again, empty, focused, line, seeOpen, suggest } from "./hands";
+import type { Page } from "playwright-core";
+import { again, empty, focused, line, replace, seeOpen, suggest } from "./hands";
 import type { Person, Scenario } from "./scenario";
 
 /** Writes a campaign from nothing, by choosing from what is offered. */
@@ -13,6 +14,8 @@ export const writing: Scenario = {
 		["takes the member back in one step", takeBack],
 		["finds a time zone by a country", findZone],
 		["presses Ctrl+. on a mistake, and takes the fix with Enter", fix],
+		["clicks a problem's code, and reads its page, which is in the package", readPage],
+		["clicks a rule in a hover, and reads its page too", readRule],
 	],
 };
 
@@ -86,4 +89,41 @@ async function fix({ page, take }: Person): Promise<void> {
 	await take("light bulb");
 	await page.keyboard.press("Enter");
 	await line(page, '{"schedule": {"refreshFrequency": "PT24H"}}').waitFor();
+}
+
+async function readPage({ page }: Person): Promise<void> {
+	await replace(page, "PT24H", "24 hours");
+	await page.locator(".squiggly-error").first().waitFor();
+	await page.keyboard.press("Control+Shift+M");
+	await page.locator(".markers-panel").getByText("iso-duration", { exact: true }).first().click();
+	await seePage(page, "iso-duration");
+	await page.keyboard.press("Control+J");
+}
+
+async function readRule({ page }: Person): Promise<void> {
+	await empty(page);
+	await page.keyboard.insertText('{"schedule": {}}');
+	const key = page.locator(".view-line span").filter({ hasText: /^"schedule"$/ });
+	const link = page.locator(".monaco-hover:not(.hidden) a").getByText("schedule-without-source");
+	await again(page, link, async () => {
+		await page.mouse.move(5, 5);
+		await key.last().hover();
+	});
+	await link.click();
+	await seePage(page, "schedule-without-source");
+}
+
+/** Sees the page about a code as VS Code shows Markdown, and closes it. */
+async function seePage(page: Page, code: string): Promise<void> {
+	const preview = page.frameLocator("iframe.webview.ready").frameLocator("#active-frame");
+	await preview.getByRole("heading", { name: code }).waitFor();
+	await page
+		.locator(".tab.active")
+		.filter({ hasText: `${code}.md` })
+		.waitFor();
+	await page.keyboard.press("Control+W");
+	await page
+		.locator(".tab")
+		.filter({ hasText: `${code}.md` })
+		.waitFor({ state: "detached" });
 }

@@ -46,7 +46,7 @@ suite("language", () => {
 			const found = vscode.languages.getDiagnostics(document.uri);
 			return found.length > 0 && found;
 		});
-		assert.equal(problem?.source, "connect-campaign");
+		assert.equal(problem?.source, "Connect Campaigns");
 		assert.equal(problem && codeOf(problem), "time-of-day");
 		assert.equal(document.getText(problem?.range), '"8:00"');
 		await vscode.commands.executeCommand("undo");
