@@ -12,11 +12,25 @@ const now = () => new Date("2030-01-01T00:00:00Z");
 /** What is nested too deeply cannot be a campaign otherwise. */
 const beside: Readonly<Partial<Record<Code, Code>>> = { "nesting-too-deep": "wrong-type" };
 
+/** Most lines of an example; of a longer one, the page shows the lines that matter, and the whole is folded away. */
+const mostLines = 12;
+
 const form =
-	/^# (?<code>[a-z0-9-]+)\n\n(?<summary>[^\n]+)\n\n- Severity: (?<severity>[a-z]+)\n- Source: (?<source>[^\n]+)\n\n(?<why>[^\n]+)\n\n\*\*Fix\.\*\* (?<fix>[^\n]+)\n\nWrong:\n\n```json\n(?<wrong>.*?)\n```\n\nRight:\n\n```json\n(?<right>.*?)\n```\n$/s;
+	/^# (?<code>[a-z0-9-]+)\n\n(?<summary>[^\n]+)\n\n- Severity: (?<severity>[a-z]+)\n- Source: (?<source>[^\n]+)\n\n(?<why>[^\n]+)\n\n\*\*Fix\.\*\* (?<fix>[^\n]+)\n\nWrong:\n\n```json\n(?<wrong>.*?)\n```\n\nRight:\n\n```json\n(?<right>.*?)\n```\n(?:\n<details>\n<summary>As whole files<\/summary>\n\nWrong:\n\n```json\n(?<wholeWrong>.*?)\n```\n\nRight:\n\n```json\n(?<wholeRight>.*?)\n```\n\n<\/details>\n)?$/s;
 
 function problemsOf(text: string) {
 	return new CampaignText(text, ownSeverities, now).problems;
+}
+
+/** The first line of a whole file that an excerpt shows, however deep it stands there; -1 where it is no part of it. */
+function lineOf(excerpt: string, whole: string): number {
+	const wanted = excerpt.split("\n");
+	const lines = whole.split("\n");
+	return lines.findIndex((line, start) => {
+		const depth = /[^ ]|$/.exec(line)?.index;
+		const found = lines.slice(start, start + wanted.length).map((one) => one.slice(depth));
+		return found.join("\n").replace(/,$/, "") === excerpt;
+	});
 }
 
 suite("pages of problems", () => {
@@ -28,13 +42,20 @@ suite("pages of problems", () => {
 	for (const code of codes) {
 		test(`${code} says what the engine says, and its examples are what they are called`, () => {
 			const page = form.exec(readFileSync(`${folder}/${code}.md`, "utf8"))?.groups ?? {};
-			const { wrong = "", right = "" } = page;
+			const { wrong: shownWrong = "", right: shownRight = "" } = page;
+			const { wholeWrong: wrong = shownWrong, wholeRight: right = shownRight } = page;
 			const found = problemsOf(wrong);
 			const [problem] = found.filter((one) => one.code === code);
 			assert.deepEqual(
 				[page["code"], page["summary"], page["severity"]],
 				[code, summaries[code], problem?.severity],
 			);
+			const start = lineOf(shownWrong, wrong);
+			const lines = shownWrong.split("\n").length;
+			const marked = wrong.slice(0, problem?.start).split("\n").length - 1;
+			assert.ok(start >= 0 && marked >= start && marked < start + lines, "the problem is in what is shown");
+			assert.ok(lineOf(shownRight, right) >= 0);
+			for (const shown of [shownWrong, shownRight]) assert.ok(shown.split("\n").length <= mostLines);
 			const others = found.filter((one) => one.severity === "error" && one.code !== code);
 			assert.deepEqual(
 				others.map((one) => one.code),
