@@ -63,7 +63,7 @@ const profiles: Readonly<Record<string, Profile>> = {
 	"sandbox-sso": {
 		region: "us-east-1",
 		more: { sso_session: "sandbox", sso_account_id: "111122223333", sso_role_name: "campaigns" },
-		outcome: "offers to sign in, with the AWS CLI on this machine",
+		outcome: "says that the sign-in is missing, and offers it",
 	},
 };
 

@@ -25,12 +25,12 @@ async function main(afterwards: (undo: Undo) => void): Promise<void> {
 	const profile = createProfile({ workspace: resolve("examples"), environment }, afterwards);
 	const desktop = values.check ? undefined : findDesktop();
 	console.log(`The sandbox stands in for AWS on ${sandbox.url}.`);
+	tell(profile.workspace, sandbox.url);
 	if (desktop !== undefined) return onDesktop(desktop, profile);
 	const build = installCurrent();
 	await installExtension(build, profile, vsix);
 	const workbench = await startWorkbench(build, profile, afterwards);
 	const url = workbenchUrl(workbench, { folder: profile.workspace, file: firstFile(profile.workspace) });
-	tell(profile.workspace);
 	const opener = values.check ? undefined : browserCommand(process.platform, process.env);
 	console.log(`${opener ? "Opening" : "Open"} this address in a browser; Control-C ends it:\n\n  ${url}\n`);
 	if (opener !== undefined) open(opener, url);
@@ -57,7 +57,6 @@ async function onDesktop(code: string, { folder, workspace, environment }: Profi
 	mkdirSync(join(folder, "data/User"), { recursive: true });
 	const options = { env: environment, stdio: "inherit", shell: process.platform === "win32" } as const;
 	execFileSync(code, [...own, "--install-extension", vsix], options);
-	tell(workspace);
 	console.log("This ends when you close the window.");
 	await once(
 		spawn(code, [...own, "--new-window", "--wait", workspace, firstFile(workspace)], options),
@@ -65,7 +64,7 @@ async function onDesktop(code: string, { folder, workspace, environment }: Profi
 	);
 }
 
-function tell(workspace: string): void {
+function tell(workspace: string, sandbox: string): void {
 	const longest = Math.max(...[...outcomes.keys()].map(({ length }) => length));
 	const rows = [...outcomes].map(([name, outcome]) => `  ${name.padEnd(longest)}  ${outcome}`);
 	console.log(
@@ -74,6 +73,11 @@ function tell(workspace: string): void {
 			"Type in a file, hover over a property, make a mistake. Then run Create Campaign from the palette (F1)",
 			"and choose a profile. Each shows another outcome:\n",
 			...rows,
+			"\nFor an answer that gets lost, or a denial, prepare the next request from another terminal:\n",
+			...[{ kind: "lost-answer" }, { kind: "denied", policy: "identity" }].map((fault) => {
+				const body = JSON.stringify({ ...fault, operation: "CreateCampaign" });
+				return `  curl --data '${body}' ${sandbox}/_sandbox/faults`;
+			}),
 			"",
 		].join("\n"),
 	);
