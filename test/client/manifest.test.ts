@@ -1,6 +1,17 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import manifest from "../../package.json";
+import { foreign, ownWords } from "../support/voice";
+
+const forPeople = /^(?:title|description|markdownDescription|patternErrorMessage|altText)$/;
+
+/** What a part of the manifest says to people. */
+function textsIn(part: unknown): string[] {
+	if (typeof part !== "object" || part === null) return [];
+	return Object.entries(part).flatMap(([key, value]: readonly [string, unknown]) =>
+		typeof value === "string" ? (forPeople.test(key) ? [value] : []) : textsIn(value),
+	);
+}
 
 suite("the manifest", () => {
 	test("keeps profile, region and protection out of the reach of a workspace", () => {
@@ -15,6 +26,17 @@ suite("the manifest", () => {
 			"protectedProfiles",
 			"region",
 		]);
+	});
+
+	test("is in the words of the field and in short sentences", () => {
+		const texts = [manifest.description, ...textsIn(manifest.contributes), ...textsIn(manifest.capabilities)];
+		assert.ok(texts.length > 100);
+		const odd = texts.filter((text) => {
+			const words = ownWords(text);
+			const sentences = words.split(/(?<=[.?!:])\s/);
+			return foreign.test(words) || sentences.some((one) => one.split(/\s+/).length > 25);
+		});
+		assert.deepEqual(odd, []);
 	});
 
 	test("offers in the explorer what can be done with a campaign file, and new files in folders", () => {

@@ -2,9 +2,11 @@ import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { scripts } from "../../package.json";
+import { foreign, ownWords } from "../support/voice";
 
 /** What people read on the front page before they leave. */
 const mostWords = 900;
+const mostInSentence = 25;
 
 const inDocs = readdirSync("docs", { recursive: true, encoding: "utf8" })
 	.filter((name) => name.endsWith(".md"))
@@ -32,6 +34,14 @@ function linksOf(page: string): string[] {
 	return [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = ""]) => target);
 }
 
+/** The prose of a page: no code, no addresses, no tables of names. */
+function proseOf(page: string): string {
+	return readFileSync(page, "utf8")
+		.replace(/^```.*?^```/gms, "")
+		.replace(/\]\([^)]*\)/g, "]")
+		.replace(/^(?:# .*|- Severity:.*|\|.*)$/gm, "");
+}
+
 suite("pages for people", () => {
 	test(`README has at most ${mostWords} words`, () => {
 		const words = readFileSync("README.md", "utf8").split(/\s+/).filter(Boolean);
@@ -46,6 +56,19 @@ suite("pages for people", () => {
 				assert.ok(existsSync(target), link);
 				if (anchor !== undefined) assert.ok(anchorsOf(target).has(anchor), link);
 			}
+		});
+	}
+
+	for (const page of pages) {
+		test(`${page} is in the words of the field and in short sentences`, () => {
+			const prose = ownWords(proseOf(page));
+			const [odd] = foreign.exec(prose) ?? [];
+			assert.equal(odd, undefined, prose);
+			const sentences = prose.split(/(?<=[.?!:;])\s|\n\s*\n|\n\s*[-*\d]/);
+			const long = sentences.filter(
+				(sentence) => sentence.split(/\s+/).filter(Boolean).length > mostInSentence,
+			);
+			assert.deepEqual(long, []);
 		});
 	}
 

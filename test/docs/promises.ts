@@ -164,7 +164,7 @@ const security: readonly Promised[] = [
 	},
 	{
 		sentence:
-			"The extension's storage keeps for each workspace the picked profile and region of each folder, and the accounts that the 50 profiles used last led to.",
+			"The extension's storage keeps the picked profile and region of each folder, and the accounts of the 50 profiles used last, for each workspace.",
 		shownBy: [
 			["client/profileAccounts.test.ts", "keep the last one of each profile, and no more than a few"],
 		],

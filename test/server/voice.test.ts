@@ -7,16 +7,8 @@ import { rules } from "../../server/src/rules/rules";
 import { ownSeverities } from "../../server/src/severities";
 import { changed, textOf, whole } from "../support/campaigns";
 import { texts as damaged, mistakes } from "../support/fixes";
+import { foreign, ownWords } from "../support/voice";
 import { fieldCases } from "./fixAll/fieldCases";
-
-/** Turns of phrase that no tool of the field uses, and words that a user of JSON and AWS does not. */
-const foreign =
-	/(?<!there )\b(?:is|are) no (?!longer)|\btakes?\b|\bmembers?\b|\binstants?\b|\be-mail|\bwanted\b|\bstands? (?:bare|here|there)|\bbehind\b|\bis none\b|\bparted\b|\bmends?\b|\bdoes not\b|\bcannot\b|\d %/i;
-
-/** Text without what it quotes: names and values are whatever they are. */
-function ownWords(text: string): string {
-	return text.replace(/"(?:[^"\\]|\\.)*"|`[^`]*`|arn:\S+|<[^>]*>/g, '""');
-}
 
 function* said(): Generator<readonly [where: string, text: string]> {
 	for (const [code, text] of Object.entries(summaries)) yield [code, text];
