@@ -8,6 +8,11 @@ export interface Span {
 	readonly end: number;
 }
 
+/** Where something is, and nothing else of it. */
+export function spanOnly({ start, end }: Span): Span {
+	return { start, end };
+}
+
 export interface RelatedPlace extends Span {
 	readonly message: string;
 }

@@ -1,9 +1,7 @@
 import type { Node } from "../document/tree";
 import { causeOf, type Problem, type ProblemData, type Span } from "../problem";
 import type { StringShape } from "../schema/shape";
-import { checkArn } from "../values/arn";
 import type { Finding } from "../values/finding";
-import { formats } from "../values/formats";
 import { nearest, unabbreviated } from "../values/nearest";
 import { codePointLength, indexOfLoneSurrogate, isLongerThan, quoted } from "../values/text";
 import { enumerate, nameOf } from "./words";
@@ -19,7 +17,7 @@ export function stringValue(text: string, shape: StringShape, span: Span, owner:
 	const half = loneSurrogate(text, span, owner);
 	const wrongValue = enumValue(text, shape, span, owner);
 	const size = wrongLength(text, shape, span, owner);
-	const finding = wrongValue === undefined ? formatFinding(text, shape) : undefined;
+	const finding = wrongValue === undefined ? shape.findingIn(text) : undefined;
 	if (half === undefined && wrongValue === undefined && size === undefined && finding === undefined)
 		return none;
 	const forms = finding === undefined ? [] : problemsOf(trimmed(text, shape, finding), span);
@@ -67,15 +65,10 @@ function wrongLength(text: string, shape: StringShape, span: Span, owner: Node):
 	return isShort ? length(text, shape, span, owner, minLength) : undefined;
 }
 
-function formatFinding(text: string, shape: StringShape): Finding | undefined {
-	if (shape.arnKind !== undefined) return checkArn(text, shape.arnKind);
-	return shape.format === undefined ? undefined : formats.get(shape.format)?.(text);
-}
-
 /** White space around a value is never meant. */
 function trimmed(text: string, shape: StringShape, finding: Finding): Finding {
 	const bare = text.trim();
-	const mended = bare !== "" && bare !== text && formatFinding(bare, shape) === undefined;
+	const mended = bare !== "" && bare !== text && shape.findingIn(bare) === undefined;
 	if (finding.replacement !== undefined || !mended) return finding;
 	return { ...finding, replacement: bare };
 }

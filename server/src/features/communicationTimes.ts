@@ -1,5 +1,6 @@
 import { member, type Node } from "../document/tree";
 import type { CampaignText } from "../language";
+import { spanOnly } from "../problem";
 import type {
 	ChannelTimes,
 	ChannelWindow,
@@ -11,7 +12,6 @@ import type {
 } from "../protocol";
 import { Campaign } from "../rules/campaign";
 import { channels, times, zones } from "../rules/places";
-import { spanOfValue } from "../rules/spans";
 import { rangesOf } from "../rules/windows";
 import { parseDate } from "../values/date";
 import { weekdays } from "../values/inWords/calendar";
@@ -71,7 +71,7 @@ export function dayOf(day: string, list: Node | undefined): DayTimes {
 	const ranges = list?.kind === "array" ? rangesOf(list) : [];
 	return {
 		day,
-		ranges: ranges.map(({ from, to, node }): DayRange => ({ from, to, ...spanOfValue(node) })),
+		ranges: ranges.map(({ from, to, node }): DayRange => ({ from, to, ...spanOnly(node) })),
 		...openOf(ranges),
 	};
 }
@@ -107,7 +107,7 @@ export function periodOf(node: Node): RestrictedTimes[] {
 			firstDay: start,
 			endDate: end,
 			days,
-			...spanOfValue(node),
+			...spanOnly(node),
 		},
 	];
 }

@@ -1,7 +1,7 @@
 import { endOfProperty, type Node, propertyOf } from "../document/tree";
 import { CampaignText } from "../language";
+import { spanOnly } from "../problem";
 import type { Located, LocateResult, Path } from "../protocol";
-import { spanOfValue } from "../rules/spans";
 
 /** Where members stand in a text, for a client that has something to say of them. */
 export function locate(text: string, paths: readonly Path[]): LocateResult {
@@ -15,7 +15,7 @@ function placeOf(root: Node | undefined, path: Path): Located | null {
 	for (const step of path) {
 		if (node?.kind === "array" && typeof step === "number") {
 			node = node.items[step];
-			place = node === undefined ? null : { key: spanOfValue(node), whole: spanOfValue(node) };
+			place = node === undefined ? null : { key: spanOnly(node), whole: spanOnly(node) };
 		} else {
 			const property =
 				node?.kind === "object" && typeof step === "string" ? propertyOf(node, step) : undefined;
@@ -24,7 +24,7 @@ function placeOf(root: Node | undefined, path: Path): Located | null {
 				property === undefined
 					? null
 					: {
-							key: spanOfValue(property.key),
+							key: spanOnly(property.key),
 							whole: { start: property.key.start, end: endOfProperty(property) },
 						};
 		}

@@ -1,6 +1,5 @@
 import { outboundConfig, outboundMode, telephony } from "./places";
 import type { Rule } from "./rule";
-import { spanOfKey } from "./spans";
 
 export const agentModeQueue: Rule = {
 	code: "agent-mode-queue",
@@ -9,12 +8,12 @@ export const agentModeQueue: Rule = {
 	source:
 		"AWS's admin guide asks for a queue in the agent-assisted modes; without it the flow has to set one.",
 	members: [outboundMode, [...outboundMode, "*"], [...telephony, "connectQueueId"]],
-	*check(campaign) {
+	check(campaign, report) {
 		const mode = campaign.chosen(outboundMode);
 		if (mode === undefined || !["progressive", "predictive", "preview"].includes(mode.key.name)) return;
 		const numbered = campaign.has([...outboundConfig, "connectSourcePhoneNumber"]);
 		if (!numbered || !campaign.lacks([...telephony, "connectQueueId"])) return;
 		const message = `In ${mode.key.name} mode, calls reach agents through a queue. Add "connectQueueId" to "telephony", unless the flow sets one.`;
-		yield { ...spanOfKey(mode), message, data: { members: ["connectQueueId"] } };
+		report(mode.key, message, { data: { members: ["connectQueueId"] } });
 	},
 };

@@ -1,6 +1,6 @@
 import { outboundMode, telephony } from "./places";
 import type { Rule } from "./rule";
-import { related, spanOfKey } from "./spans";
+import { related } from "./spans";
 
 export const agentlessQueue: Rule = {
 	code: "agentless-queue",
@@ -11,10 +11,10 @@ export const agentlessQueue: Rule = {
 		[...telephony, "connectQueueId"],
 		[...outboundMode, "agentless"],
 	],
-	*check(campaign) {
+	check(campaign, report) {
 		const queue = campaign.property([...telephony, "connectQueueId"]);
 		if (queue === undefined || campaign.chosen(outboundMode)?.key.name !== "agentless") return;
 		const message = "Agentless calls reach no agent. The queue only provides the caller ID.";
-		yield { ...spanOfKey(queue), message, ...related(campaign, [...outboundMode, "agentless"], "The mode.") };
+		report(queue.key, message, related(campaign, [...outboundMode, "agentless"], "The mode."));
 	},
 };

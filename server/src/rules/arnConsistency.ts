@@ -4,8 +4,8 @@ import { isInstanceId } from "../values/instanceId";
 import { shortened } from "../values/text";
 import type { Campaign } from "./campaign";
 import { arnPaths } from "./places";
-import type { Breach, Rule } from "./rule";
-import { related, spanOfValue } from "./spans";
+import type { Report, Rule } from "./rule";
+import { related, relatedPlace } from "./spans";
 
 interface Named {
 	readonly node: StringNode;
@@ -21,8 +21,8 @@ function agreed(words: readonly string[]): string {
 	return most?.[0] ?? "";
 }
 
-/** Yields what is of another region or account, and returns the others. */
-function* places(arns: readonly Named[]): Generator<Breach, readonly Named[]> {
+/** Reports what is of another region or account, and returns the others. */
+function ofOnePlace(arns: readonly Named[], report: Report): readonly Named[] {
 	const region = agreed(arns.map(({ arn }) => arn.region));
 	const account = agreed(arns.map(({ arn }) => arn.account));
 	const right = arns.filter(({ arn }) => arn.region === region && arn.account === account);
@@ -30,17 +30,19 @@ function* places(arns: readonly Named[]): Generator<Breach, readonly Named[]> {
 	for (const { node, arn } of arns) {
 		const wrong = arn.region !== region ? "region" : arn.account !== account ? "account" : undefined;
 		if (wrong === undefined) continue;
-		yield {
-			...spanOfValue(node),
-			message: `This ARN is in ${wrong} ${shortened(arn[wrong])}, but the other ARNs of the file are in ${shortened(wrong === "region" ? region : account)}.`,
-			data: { members: [writeArn({ ...arn, region, account })] },
-			...(sound && { related: [{ ...spanOfValue(sound.node), message: "One of the others." }] }),
-		};
+		report(
+			node,
+			`This ARN is in ${wrong} ${shortened(arn[wrong])}, but the other ARNs of the file are in ${shortened(wrong === "region" ? region : account)}.`,
+			{
+				data: { members: [writeArn({ ...arn, region, account })] },
+				...(sound && relatedPlace(sound.node, "One of the others.")),
+			},
+		);
 	}
 	return right;
 }
 
-function* instances(campaign: Campaign, arns: readonly Named[]): Generator<Breach> {
+function compareInstances(campaign: Campaign, arns: readonly Named[], report: Report): void {
 	const own = campaign.string(["connectInstanceId"]);
 	if (own === undefined || !isInstanceId(own.value)) return;
 	const named = arns.flatMap(({ node, arn }) => {
@@ -49,23 +51,24 @@ function* instances(campaign: Campaign, arns: readonly Named[]): Generator<Breac
 	});
 	const [first, ...more] = named;
 	if (first && more.length > 0 && named.every(({ id }) => id === first.id && id !== own.value)) {
-		yield {
-			...spanOfValue(own),
-			message: `The ARNs of the file belong to instance ${shortened(first.id)}, but the campaign to ${shortened(own.value)}.`,
-			data: { members: [first.id] },
-			related: [{ ...spanOfValue(first.node), message: "An ARN of the other instance." }],
-		};
+		report(
+			own,
+			`The ARNs of the file belong to instance ${shortened(first.id)}, but the campaign to ${shortened(own.value)}.`,
+			{ data: { members: [first.id] }, ...relatedPlace(first.node, "An ARN of the other instance.") },
+		);
 		return;
 	}
 	for (const { node, arn, id } of named) {
 		if (id === own.value) continue;
 		const resource = arn.resource.replace(id, () => own.value);
-		yield {
-			...spanOfValue(node),
-			message: `This ARN belongs to instance ${shortened(id)}, but the campaign to ${shortened(own.value)}.`,
-			data: { members: [writeArn({ ...arn, resource })] },
-			...related(campaign, ["connectInstanceId"], "The instance of the campaign."),
-		};
+		report(
+			node,
+			`This ARN belongs to instance ${shortened(id)}, but the campaign to ${shortened(own.value)}.`,
+			{
+				data: { members: [writeArn({ ...arn, resource })] },
+				...related(campaign, ["connectInstanceId"], "The instance of the campaign."),
+			},
+		);
 	}
 }
 
@@ -75,12 +78,12 @@ export const arnConsistency: Rule = {
 	severity: "warning",
 	source: "Our own rule: a campaign and what it uses belong to one region, one account and one instance.",
 	members: [["connectInstanceId"], ["tags", "owner"], ...arnPaths],
-	*check(campaign) {
+	check(campaign, report) {
 		const arns = campaign.strings(isArn).flatMap((node) => {
 			const arn = parseArn(node.value);
 			return arn?.account.length === 12 && arn.region !== "" ? [{ node, arn }] : [];
 		});
 		if (arns.length === 0) return;
-		yield* instances(campaign, yield* places(arns));
+		compareInstances(campaign, ofOnePlace(arns, report), report);
 	},
 };

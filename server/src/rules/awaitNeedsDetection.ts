@@ -1,6 +1,6 @@
 import { detection } from "./places";
 import type { Rule } from "./rule";
-import { related, spanOfKey } from "./spans";
+import { related } from "./spans";
 
 export const awaitNeedsDetection: Rule = {
 	code: "await-needs-detection",
@@ -8,7 +8,7 @@ export const awaitNeedsDetection: Rule = {
 	severity: "warning",
 	source: "AWS's admin guide describes waiting for the prompt as a part of call classification.",
 	members: [[...detection, "*"]],
-	*check(campaign) {
+	check(campaign, report) {
 		const prompt = campaign.property([...detection, "awaitAnswerMachinePrompt"]);
 		const waits = campaign.boolean([...detection, "awaitAnswerMachinePrompt"]);
 		if (
@@ -17,11 +17,9 @@ export const awaitNeedsDetection: Rule = {
 			campaign.boolean([...detection, "enableAnswerMachineDetection"]) !== false
 		)
 			return;
-		yield {
-			...spanOfKey(prompt),
-			message: "This has no effect while answering machine detection is off.",
+		report(prompt.key, "This has no effect while answering machine detection is off.", {
 			unnecessary: true,
 			...related(campaign, [...detection, "enableAnswerMachineDetection"], "Switched off here."),
-		};
+		});
 	},
 };

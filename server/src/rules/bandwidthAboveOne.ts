@@ -1,6 +1,5 @@
 import { outboundMode } from "./places";
 import type { Rule } from "./rule";
-import { spanOfValue } from "./spans";
 
 export const bandwidthAboveOne: Rule = {
 	code: "bandwidth-above-one",
@@ -8,14 +7,10 @@ export const bandwidthAboveOne: Rule = {
 	severity: "hint",
 	source: "The model allows 2 since 2026-07-31; CloudFormation's schema still ends at 1.",
 	members: [[...outboundMode, "*", "bandwidthAllocation"]],
-	*check(campaign) {
+	check(campaign, report) {
 		const mode = campaign.chosen(outboundMode);
 		const share = mode && campaign.number([...outboundMode, mode.key.name, "bandwidthAllocation"]);
 		if (share === undefined || share.value <= 1 || share.value > 2) return;
-		yield {
-			...spanOfValue(share),
-			message: "CloudFormation and SDKs from before 2026-07-31 accept at most 1.",
-			data: { bound: 1 },
-		};
+		report(share, "CloudFormation and SDKs from before 2026-07-31 accept at most 1.", { data: { bound: 1 } });
 	},
 };

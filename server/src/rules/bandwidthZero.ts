@@ -1,6 +1,5 @@
 import { outboundMode } from "./places";
 import type { Rule } from "./rule";
-import { spanOfValue } from "./spans";
 
 export const bandwidthZero: Rule = {
 	code: "bandwidth-zero",
@@ -8,14 +7,12 @@ export const bandwidthZero: Rule = {
 	severity: "warning",
 	source: "The console offers 1% and more; the model allows 0, which gives the campaign no agents.",
 	members: [[...outboundMode, "*", "bandwidthAllocation"]],
-	*check(campaign) {
+	check(campaign, report) {
 		const mode = campaign.chosen(outboundMode);
 		const share = mode && campaign.number([...outboundMode, mode.key.name, "bandwidthAllocation"]);
 		if (share?.value !== 0) return;
-		yield {
-			...spanOfValue(share),
-			message: "With 0, the campaign gets no agents. Write their share of time for it, such as 1.",
+		report(share, "With 0, the campaign gets no agents. Write their share of time for it, such as 1.", {
 			data: { bound: 1 },
-		};
+		});
 	},
 };

@@ -1,6 +1,5 @@
 import { channels } from "./places";
 import type { Rule } from "./rule";
-import { spanOfKey } from "./spans";
 
 export const channelAtLeastOne: Rule = {
 	code: "channel-at-least-one",
@@ -8,13 +7,11 @@ export const channelAtLeastOne: Rule = {
 	severity: "warning",
 	source: "CloudFormation's resource schema requires one of the four channels; the API's model doesn't.",
 	members: [["channelSubtypeConfig"]],
-	*check(campaign) {
+	check(campaign, report) {
 		const config = campaign.property(["channelSubtypeConfig"]);
 		if (config?.value?.kind !== "object" || config.value.properties.length > 0) return;
-		yield {
-			...spanOfKey(config),
-			message: '"channelSubtypeConfig" has no channel. Add telephony, sms, email or whatsApp.',
+		report(config.key, '"channelSubtypeConfig" has no channel. Add telephony, sms, email or whatsApp.', {
 			data: { members: channels },
-		};
+		});
 	},
 };

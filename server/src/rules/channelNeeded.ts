@@ -1,5 +1,5 @@
+import { spanOf } from "../document/tree";
 import type { Rule } from "./rule";
-import { spanOfNode } from "./spans";
 
 export const channelNeeded: Rule = {
 	code: "channel-needed",
@@ -8,11 +8,11 @@ export const channelNeeded: Rule = {
 	source:
 		"Channels were required until the model of 2025-12-01, which made them optional as it brought in journeys.",
 	members: [["channelSubtypeConfig"], ["type"]],
-	*check(campaign) {
+	check(campaign, report) {
 		if (campaign.text(["type"]) === "JOURNEY" || !campaign.lacks(["channelSubtypeConfig"])) return;
 		const root = campaign.whole();
 		if (root === undefined) return;
 		const message = 'Only a journey can have no channels. Add "channelSubtypeConfig".';
-		yield { ...spanOfNode(root), message, data: { members: ["channelSubtypeConfig"] } };
+		report(spanOf(root), message, { data: { members: ["channelSubtypeConfig"] } });
 	},
 };

@@ -1,6 +1,5 @@
 import { channels, times } from "./places";
 import type { Rule } from "./rule";
-import { spanOfKey } from "./spans";
 
 export const daysEmpty: Rule = {
 	code: "days-empty",
@@ -11,19 +10,16 @@ export const daysEmpty: Rule = {
 		[...times, "*", "openHours", "dailyHours"],
 		[...times, "*", "openHours", "dailyHours", "*"],
 	],
-	*check(campaign) {
+	check(campaign, report) {
 		for (const channel of channels) {
 			const hours = campaign.property([...times, channel, "openHours", "dailyHours"]);
 			if (hours?.value?.kind !== "object" || hours.value.damaged) continue;
 			if (hours.value.properties.length === 0) {
-				yield { ...spanOfKey(hours), message: `No day is open, so ${channel} is never used. Add a day.` };
+				report(hours.key, `No day is open, so ${channel} is never used. Add a day.`);
 			}
 			for (const day of hours.value.properties) {
 				if (day.value?.kind !== "array" || day.value.items.length > 0 || day.value.damaged) continue;
-				yield {
-					...spanOfKey(day),
-					message: "This day has no time range and stays closed. Add one, or remove the day.",
-				};
+				report(day.key, "This day has no time range and stays closed. Add one, or remove the day.");
 			}
 		}
 	},

@@ -1,6 +1,5 @@
 import { detection } from "./places";
 import type { Rule } from "./rule";
-import { spanOfKey } from "./spans";
 
 export const detectionAwaitAdvice: Rule = {
 	code: "detection-await-advice",
@@ -9,12 +8,12 @@ export const detectionAwaitAdvice: Rule = {
 	source:
 		"AWS's admin guide advises to wait for the prompt, because the classifier doesn't listen for the beep otherwise.",
 	members: [[...detection, "*"]],
-	*check(campaign) {
+	check(campaign, report) {
 		const enabled = campaign.property([...detection, "enableAnswerMachineDetection"]);
 		if (enabled === undefined || !campaign.boolean([...detection, "enableAnswerMachineDetection"])) return;
 		const path = [...detection, "awaitAnswerMachinePrompt"];
 		if (campaign.boolean(path) !== false && !campaign.lacks(path)) return;
 		const message = 'To leave messages after the beep, set "awaitAnswerMachinePrompt" to true as well.';
-		yield { ...spanOfKey(enabled), message, data: { members: ["awaitAnswerMachinePrompt"] } };
+		report(enabled.key, message, { data: { members: ["awaitAnswerMachinePrompt"] } });
 	},
 };

@@ -1,6 +1,6 @@
 import { detection, outboundMode } from "./places";
 import type { Rule } from "./rule";
-import { related, spanOfKey } from "./spans";
+import { related } from "./spans";
 
 export const detectionInPreview: Rule = {
 	code: "detection-in-preview",
@@ -11,11 +11,11 @@ export const detectionInPreview: Rule = {
 		[...detection, "enableAnswerMachineDetection"],
 		[...outboundMode, "preview"],
 	],
-	*check(campaign) {
+	check(campaign, report) {
 		const enabled = campaign.property([...detection, "enableAnswerMachineDetection"]);
 		if (enabled === undefined || campaign.chosen(outboundMode)?.key.name !== "preview") return;
 		if (!campaign.boolean([...detection, "enableAnswerMachineDetection"])) return;
 		const message = "Turn answering machine detection off in preview mode: the agent hears who answers.";
-		yield { ...spanOfKey(enabled), message, ...related(campaign, [...outboundMode, "preview"], "The mode.") };
+		report(enabled.key, message, related(campaign, [...outboundMode, "preview"], "The mode."));
 	},
 };

@@ -1,6 +1,5 @@
 import { codePointLength } from "../values/text";
 import type { Rule } from "./rule";
-import { spanOfValue } from "./spans";
 
 export const displayNameLength: Rule = {
 	code: "display-name-length",
@@ -8,7 +7,7 @@ export const displayNameLength: Rule = {
 	severity: "hint",
 	source: "CloudFormation's schema accepts 1 to 127 characters, the API's model 0 to 256.",
 	members: [["channelSubtypeConfig", "email", "defaultOutboundConfig", "sourceEmailAddressDisplayName"]],
-	*check(campaign) {
+	check(campaign, report) {
 		const node = campaign.string([
 			"channelSubtypeConfig",
 			"email",
@@ -18,10 +17,6 @@ export const displayNameLength: Rule = {
 		if (node === undefined) return;
 		const length = codePointLength(node.value);
 		if ((length > 0 && length < 128) || length > 256) return;
-		yield {
-			...spanOfValue(node),
-			message: "CloudFormation accepts 1 to 127 characters here.",
-			data: { bound: 127 },
-		};
+		report(node, "CloudFormation accepts 1 to 127 characters here.", { data: { bound: 127 } });
 	},
 };

@@ -1,7 +1,6 @@
 import { parseArn } from "../values/arn";
 import { shortened } from "../values/text";
 import type { Rule } from "./rule";
-import { spanOfValue } from "./spans";
 
 export const domainPrefix: Rule = {
 	code: "domain-prefix",
@@ -13,7 +12,7 @@ export const domainPrefix: Rule = {
 		["source", "customerProfilesSegmentArn"],
 		["source", "eventTrigger", "customerProfilesDomainArn"],
 	],
-	*check(campaign) {
+	check(campaign, report) {
 		for (const path of [
 			["source", "customerProfilesSegmentArn"],
 			["source", "eventTrigger", "customerProfilesDomainArn"],
@@ -22,7 +21,7 @@ export const domainPrefix: Rule = {
 			const domain = /^domains\/([^/]+)/.exec(parseArn(node?.value ?? "")?.resource ?? "")?.[1];
 			if (node === undefined || domain === undefined || domain.startsWith("amazon-connect-")) continue;
 			const message = `Amazon Connect only has access to domains named amazon-connect-…, unless its role allows ${shortened(domain)}.`;
-			yield { ...spanOfValue(node), message };
+			report(node, message);
 		}
 	},
 };

@@ -1,6 +1,6 @@
 import { parseDuration } from "../values/duration";
 import type { Rule } from "./rule";
-import { related, spanOfValue } from "./spans";
+import { related } from "./spans";
 
 export const entryVersusRefresh: Rule = {
 	code: "entry-versus-refresh",
@@ -11,7 +11,7 @@ export const entryVersusRefresh: Rule = {
 		["entryLimitsConfig", "minEntryInterval"],
 		["schedule", "refreshFrequency"],
 	],
-	*check(campaign) {
+	check(campaign, report) {
 		const interval = campaign.string(["entryLimitsConfig", "minEntryInterval"]);
 		const between = parseDuration(interval?.value ?? "");
 		const frequency = campaign.text(["schedule", "refreshFrequency"]) ?? "";
@@ -24,12 +24,10 @@ export const entryVersusRefresh: Rule = {
 			between >= refresh
 		)
 			return;
-		yield {
-			...spanOfValue(interval),
-			message: "The refresh frequency is longer and replaces this interval.",
+		report(interval, "The refresh frequency is longer and replaces this interval.", {
 			data: { members: [frequency] },
 			unnecessary: true,
 			...related(campaign, ["schedule", "refreshFrequency"], "The refresh frequency."),
-		};
+		});
 	},
 };

@@ -1,5 +1,4 @@
 import type { Rule } from "./rule";
-import { spanOfKey } from "./spans";
 
 export const eventDomain: Rule = {
 	code: "event-domain",
@@ -10,7 +9,7 @@ export const eventDomain: Rule = {
 		["source", "eventTrigger"],
 		["source", "eventTrigger", "customerProfilesDomainArn"],
 	],
-	*check(campaign) {
+	check(campaign, report) {
 		const trigger = campaign.chosen(["source"]);
 		if (
 			trigger?.key.name !== "eventTrigger" ||
@@ -18,6 +17,6 @@ export const eventDomain: Rule = {
 		)
 			return;
 		const message = 'The event trigger has no domain. Add "customerProfilesDomainArn".';
-		yield { ...spanOfKey(trigger), message, data: { members: ["customerProfilesDomainArn"] } };
+		report(trigger.key, message, { data: { members: ["customerProfilesDomainArn"] } });
 	},
 };

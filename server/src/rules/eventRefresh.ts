@@ -1,5 +1,5 @@
 import type { Rule } from "./rule";
-import { related, spanOfKey } from "./spans";
+import { related } from "./spans";
 
 export const eventRefresh: Rule = {
 	code: "event-refresh",
@@ -10,15 +10,13 @@ export const eventRefresh: Rule = {
 		["schedule", "refreshFrequency"],
 		["source", "eventTrigger"],
 	],
-	*check(campaign) {
+	check(campaign, report) {
 		const refresh = campaign.property(["schedule", "refreshFrequency"]);
 		if (refresh === undefined || campaign.chosen(["source"])?.key.name !== "eventTrigger") return;
 		const message = '"refreshFrequency" has no effect with an event trigger. Remove it.';
-		yield {
-			...spanOfKey(refresh),
-			message,
+		report(refresh.key, message, {
 			unnecessary: true,
 			...related(campaign, ["source", "eventTrigger"], "The trigger."),
-		};
+		});
 	},
 };

@@ -1,6 +1,5 @@
 import { flowWithoutVersion } from "./flow";
 import type { Rule } from "./rule";
-import { spanOfValue } from "./spans";
 
 export const flowVersionManaged: Rule = {
 	code: "flow-version-managed",
@@ -9,11 +8,11 @@ export const flowVersionManaged: Rule = {
 	source:
 		"AWS's admin guide (campaigns with the command line) requires the versioned ARN of the flow. Public production code creates managed campaigns without a version.",
 	members: [["connectCampaignFlowArn"]],
-	*check(campaign) {
+	check(campaign, report) {
 		const flow = flowWithoutVersion(campaign);
 		if (flow === undefined || campaign.text(["type"]) === "JOURNEY") return;
 		const message =
 			"AWS asks for the version of the flow. Add it after a colon at the end: …/contact-flow/FLOW:1.";
-		yield { ...spanOfValue(flow), message, data: { members: [`${flow.value}:1`] } };
+		report(flow, message, { data: { members: [`${flow.value}:1`] } });
 	},
 };

@@ -1,5 +1,4 @@
 import type { Rule } from "./rule";
-import { spanOfKey } from "./spans";
 
 export const flowWithSource: Rule = {
 	code: "flow-with-source",
@@ -8,7 +7,7 @@ export const flowWithSource: Rule = {
 	source:
 		"AWS's admin guide (campaigns with the command line) requires the versioned ARN of the flow. The model doesn't, and externally fed campaigns have none.",
 	members: [["source"], ["connectCampaignFlowArn"]],
-	*check(campaign) {
+	check(campaign, report) {
 		const source = campaign.property(["source"]);
 		if (
 			source === undefined ||
@@ -18,6 +17,6 @@ export const flowWithSource: Rule = {
 			return;
 		const message =
 			'A campaign with a source needs a flow to say what is done with its recipients. Add "connectCampaignFlowArn".';
-		yield { ...spanOfKey(source), message, data: { members: ["connectCampaignFlowArn"] } };
+		report(source.key, message, { data: { members: ["connectCampaignFlowArn"] } });
 	},
 };

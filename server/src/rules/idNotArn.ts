@@ -2,7 +2,6 @@ import { parseArn } from "../values/arn";
 import { quoted } from "../values/text";
 import { outboundConfig, telephony } from "./places";
 import type { Rule } from "./rule";
-import { spanOfValue } from "./spans";
 
 export const idNotArn: Rule = {
 	code: "id-not-arn",
@@ -13,7 +12,7 @@ export const idNotArn: Rule = {
 		[...telephony, "connectQueueId"],
 		[...outboundConfig, "connectContactFlowId"],
 	],
-	*check(campaign) {
+	check(campaign, report) {
 		for (const path of [
 			[...telephony, "connectQueueId"],
 			[...outboundConfig, "connectContactFlowId"],
@@ -23,7 +22,7 @@ export const idNotArn: Rule = {
 			if (node === undefined || resource === undefined) continue;
 			const id = resource.slice(resource.lastIndexOf("/") + 1);
 			const message = `Write the ID, not the ARN: ${quoted(id)}.`;
-			yield { ...spanOfValue(node), message, data: { replacement: id } };
+			report(node, message, { data: { replacement: id } });
 		}
 	},
 };

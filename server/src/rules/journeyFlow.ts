@@ -1,5 +1,4 @@
 import type { Rule } from "./rule";
-import { spanOfValue } from "./spans";
 
 export const journeyFlow: Rule = {
 	code: "journey-flow",
@@ -8,10 +7,10 @@ export const journeyFlow: Rule = {
 	source:
 		"AWS's admin guide (campaigns with the command line) requires the versioned ARN of the flow. A journey is driven by its flow.",
 	members: [["type"], ["connectCampaignFlowArn"]],
-	*check(campaign) {
+	check(campaign, report) {
 		const type = campaign.string(["type"]);
 		if (type?.value !== "JOURNEY" || !campaign.lacks(["connectCampaignFlowArn"])) return;
 		const message = 'A journey runs a flow. Add "connectCampaignFlowArn".';
-		yield { ...spanOfValue(type), message, data: { members: ["connectCampaignFlowArn"] } };
+		report(type, message, { data: { members: ["connectCampaignFlowArn"] } });
 	},
 };

@@ -1,7 +1,7 @@
-import { member } from "../document/tree";
+import { member, spanOf } from "../document/tree";
 import { limits } from "./places";
 import type { Rule } from "./rule";
-import { spanOfNode } from "./spans";
+import { relatedPlace } from "./spans";
 
 interface Limit {
 	readonly count: number;
@@ -19,7 +19,7 @@ export const limitsLogic: Rule = {
 	source:
 		"Our own rule: of two limits, one that allows fewer contacts in a longer time leaves the other without effect.",
 	members: [limits, [...limits, "*", "maxCountPerRecipient"], [...limits, "*", "frequency"]],
-	*check(campaign) {
+	check(campaign, report) {
 		const items = campaign.list(limits)?.items ?? [];
 		if (items.length > 2) return;
 		const read = items.flatMap((node) => {
@@ -37,12 +37,10 @@ export const limitsLogic: Rule = {
 					(other.days > days || other.node.start < node.start),
 			);
 			if (stricter === undefined) continue;
-			yield {
-				...spanOfNode(node),
-				message: "The other limit is stricter, so this one has no effect.",
+			report(spanOf(node), "The other limit is stricter, so this one has no effect.", {
 				unnecessary: true,
-				related: [{ ...spanOfNode(stricter.node), message: "The other limit." }],
-			};
+				...relatedPlace(spanOf(stricter.node), "The other limit."),
+			});
 		}
 	},
 };

@@ -1,5 +1,4 @@
 import type { Rule } from "./rule";
-import { spanOfValue } from "./spans";
 
 export const limitsOptOut: Rule = {
 	code: "limits-opt-out",
@@ -8,11 +7,11 @@ export const limitsOptOut: Rule = {
 	source:
 		"AWS's admin guide: contacts of such a campaign are neither limited by the instance's limits nor counted in them.",
 	members: [["communicationLimitsOverride", "instanceLimitsHandling"]],
-	*check(campaign) {
+	check(campaign, report) {
 		const handling = campaign.string(["communicationLimitsOverride", "instanceLimitsHandling"]);
 		if (handling?.value !== "OPT_OUT") return;
 		const message =
 			"Limits of the whole instance do not apply to this campaign, and its contacts do not count towards them.";
-		yield { ...spanOfValue(handling), message, data: { members: ["OPT_IN"] } };
+		report(handling, message, { data: { members: ["OPT_IN"] } });
 	},
 };

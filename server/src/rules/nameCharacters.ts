@@ -1,6 +1,5 @@
 import { hiddenIn, withoutHidden } from "../plainText";
 import type { Rule } from "./rule";
-import { spanOfValue } from "./spans";
 
 /** More characters are only counted, so that the message has a bound. */
 const maxNamed = 8;
@@ -11,7 +10,7 @@ export const nameCharacters: Rule = {
 	severity: "warning",
 	source: "Our own rule: the API's model sets no pattern for names, so it accepts invisible characters.",
 	members: [["name"]],
-	*check(campaign) {
+	check(campaign, report) {
 		const node = campaign.string(["name"]);
 		if (node === undefined || node.value === "") return;
 		const hidden = hiddenIn(node.value);
@@ -21,7 +20,7 @@ export const nameCharacters: Rule = {
 		if (faults.length === 0) return;
 		const what = hidden.length + (blank === undefined ? 0 : 1) === 1 ? "it" : "them";
 		const message = `The name ${faults.join(", and it ")}. Remove ${what}, so that people can read and type the name.`;
-		yield { ...spanOfValue(node), message };
+		report(node, message);
 	},
 };
 

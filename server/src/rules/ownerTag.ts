@@ -1,7 +1,7 @@
+import { spanOf } from "../document/tree";
 import { isInstanceId } from "../values/instanceId";
 import { shortened } from "../values/text";
 import type { Rule } from "./rule";
-import { spanOfKey, spanOfNode } from "./spans";
 
 export const ownerTag: Rule = {
 	code: "owner-tag",
@@ -10,17 +10,13 @@ export const ownerTag: Rule = {
 	source:
 		"The API reference of CreateCampaign: the tag is needed to see and edit the campaign in the console.",
 	members: [["tags"], ["tags", "owner"]],
-	*check(campaign) {
+	check(campaign, report) {
 		const root = campaign.whole();
 		const id = campaign.text(["connectInstanceId"]);
 		const place = campaign.property(["tags"]);
 		if (root === undefined || !(campaign.lacks(["tags"]) || campaign.lacks(["tags", "owner"]))) return;
 		const instance = id !== undefined && isInstanceId(id) ? shortened(id) : "INSTANCE";
 		const message = `Without the tag "owner" the campaign can't be seen in the Amazon Connect console. Add it with the ARN of the instance: arn:aws:connect:REGION:ACCOUNT:instance/${instance}.`;
-		yield {
-			...(place ? spanOfKey(place) : spanOfNode(root)),
-			message,
-			data: { members: [place ? "owner" : "tags"] },
-		};
+		report(place ? place.key : spanOf(root), message, { data: { members: [place ? "owner" : "tags"] } });
 	},
 };

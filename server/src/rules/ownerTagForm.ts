@@ -2,7 +2,6 @@ import { parseArn } from "../values/arn";
 import { isInstanceId } from "../values/instanceId";
 import { shortened } from "../values/text";
 import type { Rule } from "./rule";
-import { spanOfValue } from "./spans";
 
 export const ownerTagForm: Rule = {
 	code: "owner-tag-form",
@@ -10,7 +9,7 @@ export const ownerTagForm: Rule = {
 	severity: "warning",
 	source: "The API reference of CreateCampaign: the value of the tag owner is the ARN of the instance.",
 	members: [["tags", "owner"]],
-	*check(campaign) {
+	check(campaign, report) {
 		const owner = campaign.string(["tags", "owner"]);
 		if (owner === undefined) return;
 		const arn = parseArn(owner.value);
@@ -18,6 +17,6 @@ export const ownerTagForm: Rule = {
 		const id = campaign.text(["connectInstanceId"]);
 		const instance = id !== undefined && isInstanceId(id) ? shortened(id) : "INSTANCE";
 		const message = `The tag "owner" must be the ARN of the instance: arn:aws:connect:REGION:ACCOUNT:instance/${instance}.`;
-		yield { ...spanOfValue(owner), message };
+		report(owner, message);
 	},
 };

@@ -1,7 +1,7 @@
 import { pacingStart, pacingStartPath } from "./pacing";
 import { detection } from "./places";
 import type { Rule } from "./rule";
-import { related, spanOfValue } from "./spans";
+import { related } from "./spans";
 
 export const pacingStartWithDetection: Rule = {
 	code: "pacing-start-with-detection",
@@ -9,7 +9,7 @@ export const pacingStartWithDetection: Rule = {
 	severity: "warning",
 	source: "AWS's admin guide offers CONNECTED_TO_SYSTEM only while call classification is off.",
 	members: [pacingStartPath, [...detection, "enableAnswerMachineDetection"]],
-	*check(campaign) {
+	check(campaign, report) {
 		const start = pacingStart(campaign);
 		if (start === undefined) return;
 		if (
@@ -17,11 +17,9 @@ export const pacingStartWithDetection: Rule = {
 			!campaign.boolean([...detection, "enableAnswerMachineDetection"])
 		)
 			return;
-		yield {
-			...spanOfValue(start),
-			message: "With answering machine detection on, count from GREETING_START or GREETING_END.",
+		report(start, "With answering machine detection on, count from GREETING_START or GREETING_END.", {
 			data: { members: ["GREETING_START", "GREETING_END"] },
 			...related(campaign, [...detection, "enableAnswerMachineDetection"], "Switched on here."),
-		};
+		});
 	},
 };

@@ -3,7 +3,6 @@ import { gapCode } from "../protocol";
 import { gapsIn, mayHaveGap } from "../values/gaps";
 import { shortened } from "../values/text";
 import type { Rule } from "./rule";
-import { spanOfValue } from "./spans";
 
 export const placeholderLeft: Rule = {
 	code: gapCode,
@@ -12,12 +11,12 @@ export const placeholderLeft: Rule = {
 	source:
 		"Our own rule: templates have gaps in angle brackets, public examples have placeholders such as STRING_VALUE. The API would accept some of them.",
 	members: [],
-	*check(campaign) {
+	check(campaign, report) {
 		// By the text alone: what a rule looks at must not depend on where it stands.
 		for (const node of campaign.strings(mayHaveGap)) {
 			const name = nameOf(node);
 			const gaps = gapsIn(node.value, name);
-			if (gaps.length > 0) yield { ...spanOfValue(node), message: message(node, gaps, name) };
+			if (gaps.length > 0) report(node, message(node, gaps, name));
 		}
 	},
 };

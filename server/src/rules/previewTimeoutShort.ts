@@ -1,6 +1,5 @@
 import { outboundMode } from "./places";
 import type { Rule } from "./rule";
-import { spanOfValue } from "./spans";
 
 export const previewTimeoutShort: Rule = {
 	code: "preview-timeout-short",
@@ -8,13 +7,11 @@ export const previewTimeoutShort: Rule = {
 	severity: "warning",
 	source: "CloudFormation's schema begins at 10 seconds, the API's model at 1.",
 	members: [[...outboundMode, "preview", "timeoutConfig", "durationInSeconds"]],
-	*check(campaign) {
+	check(campaign, report) {
 		const seconds = campaign.number([...outboundMode, "preview", "timeoutConfig", "durationInSeconds"]);
 		if (seconds === undefined || seconds.value < 1 || seconds.value >= 10) return;
-		yield {
-			...spanOfValue(seconds),
-			message: "CloudFormation requires at least 10 seconds, and agents need time to read.",
+		report(seconds, "CloudFormation requires at least 10 seconds, and agents need time to read.", {
 			data: { bound: 10 },
-		};
+		});
 	},
 };

@@ -1,7 +1,6 @@
 import type { Campaign, Path } from "./campaign";
 import { outboundConfig, telephony } from "./places";
 import type { Rule } from "./rule";
-import { spanOfKey } from "./spans";
 
 function absent(campaign: Campaign, path: Path): boolean {
 	return campaign.lacks(path) || campaign.string(path)?.value === "";
@@ -14,12 +13,12 @@ export const queueOrNumber: Rule = {
 	source:
 		"The model's documentation of QueueId and SourcePhoneNumber: without the one, the other has to be given.",
 	members: [telephony, [...telephony, "connectQueueId"], [...outboundConfig, "connectSourcePhoneNumber"]],
-	*check(campaign) {
+	check(campaign, report) {
 		const channel = campaign.property(telephony);
 		if (channel === undefined || !absent(campaign, [...telephony, "connectQueueId"])) return;
 		if (!absent(campaign, [...outboundConfig, "connectSourcePhoneNumber"])) return;
 		const message =
 			'Calls need a queue or a source phone number. Add "connectQueueId" here or "connectSourcePhoneNumber" to "defaultOutboundConfig".';
-		yield { ...spanOfKey(channel), message, data: { members: ["connectQueueId"] } };
+		report(channel.key, message, { data: { members: ["connectQueueId"] } });
 	},
 };

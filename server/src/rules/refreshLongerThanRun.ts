@@ -1,7 +1,7 @@
 import { parseDuration } from "../values/duration";
 import type { Rule } from "./rule";
 import { scheduleOf } from "./schedule";
-import { related, spanOfValue } from "./spans";
+import { related } from "./spans";
 
 export const refreshLongerThanRun: Rule = {
 	code: "refresh-longer-than-run",
@@ -9,17 +9,15 @@ export const refreshLongerThanRun: Rule = {
 	severity: "hint",
 	source: "Our own rule: a refresh after the end never happens.",
 	members: [["schedule", "*"]],
-	*check(campaign) {
+	check(campaign, report) {
 		const { start, end } = scheduleOf(campaign);
 		const refresh = campaign.string(["schedule", "refreshFrequency"]);
 		const seconds = parseDuration(refresh?.value ?? "");
 		if (refresh === undefined || seconds === undefined || start === undefined || end === undefined) return;
 		if (end.at <= start.at || seconds * 1000 < end.at - start.at) return;
-		yield {
-			...spanOfValue(refresh),
-			message: "The campaign ends before the first refresh.",
+		report(refresh, "The campaign ends before the first refresh.", {
 			unnecessary: true,
 			...related(campaign, ["schedule", "endTime"], "The end."),
-		};
+		});
 	},
 };

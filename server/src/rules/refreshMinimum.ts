@@ -1,6 +1,5 @@
 import { parseDuration } from "../values/duration";
 import type { Rule } from "./rule";
-import { spanOfValue } from "./spans";
 
 export const refreshMinimum: Rule = {
 	code: "refresh-minimum",
@@ -8,11 +7,11 @@ export const refreshMinimum: Rule = {
 	severity: "warning",
 	source: "The API reference asks for at least one hour; a sample in AWS's admin guide has 30 minutes.",
 	members: [["schedule", "refreshFrequency"]],
-	*check(campaign) {
+	check(campaign, report) {
 		const refresh = campaign.string(["schedule", "refreshFrequency"]);
 		const seconds = parseDuration(refresh?.value ?? "");
 		if (refresh === undefined || seconds === undefined || seconds >= 3600 || seconds < 0) return;
 		const message = "The segment is evaluated at most once an hour. Write PT1H or more.";
-		yield { ...spanOfValue(refresh), message, data: { members: ["PT1H"] } };
+		report(refresh, message, { data: { members: ["PT1H"] } });
 	},
 };

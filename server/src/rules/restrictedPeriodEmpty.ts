@@ -2,7 +2,7 @@ import { member } from "../document/tree";
 import { dateOf, parseDate } from "../values/date";
 import { channels, times } from "./places";
 import type { Rule } from "./rule";
-import { spanOfValue } from "./spans";
+import { relatedPlace } from "./spans";
 
 export const restrictedPeriodEmpty: Rule = {
 	code: "restricted-period-empty",
@@ -13,7 +13,7 @@ export const restrictedPeriodEmpty: Rule = {
 		[...times, "*", "restrictedPeriods", "restrictedPeriodList", "*", "startDate"],
 		[...times, "*", "restrictedPeriods", "restrictedPeriodList", "*", "endDate"],
 	],
-	*check(campaign) {
+	check(campaign, report) {
 		for (const channel of channels) {
 			const list = campaign.list([...times, channel, "restrictedPeriods", "restrictedPeriodList"]);
 			for (const period of list?.items ?? []) {
@@ -28,12 +28,10 @@ export const restrictedPeriodEmpty: Rule = {
 						? "The end date is not part of the period, so this blocks nothing. Write the day after the last one."
 						: "The period ends before it starts. Write the day after the last one.";
 				const next = dateOf(first + 1);
-				yield {
-					...spanOfValue(end),
-					message,
+				report(end, message, {
 					...(parseDate(next) !== undefined && { data: { members: [next] } }),
-					related: [{ ...spanOfValue(start), message: "The first day." }],
-				};
+					...relatedPlace(start, "The first day."),
+				});
 			}
 		}
 	},

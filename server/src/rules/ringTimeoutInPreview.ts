@@ -1,6 +1,6 @@
 import { outboundConfig, outboundMode } from "./places";
 import type { Rule } from "./rule";
-import { related, spanOfKey } from "./spans";
+import { related } from "./spans";
 
 export const ringTimeoutInPreview: Rule = {
 	code: "ring-timeout-in-preview",
@@ -12,10 +12,10 @@ export const ringTimeoutInPreview: Rule = {
 		[...outboundConfig, "ringTimeout"],
 		[...outboundMode, "preview"],
 	],
-	*check(campaign) {
+	check(campaign, report) {
 		const timeout = campaign.property([...outboundConfig, "ringTimeout"]);
 		if (timeout === undefined || campaign.chosen(outboundMode)?.key.name !== "preview") return;
 		const message = '"ringTimeout" has no effect in preview mode. Remove it.';
-		yield { ...spanOfKey(timeout), message, ...related(campaign, [...outboundMode, "preview"], "The mode.") };
+		report(timeout.key, message, related(campaign, [...outboundMode, "preview"], "The mode."));
 	},
 };

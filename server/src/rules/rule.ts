@@ -1,15 +1,18 @@
 import type { Code } from "../codes";
-import type { Problem, ProblemData, RelatedPlace, Span } from "../problem";
+import type { ProblemData, RelatedPlace, Span } from "../problem";
 import type { Severity } from "../values/finding";
 import type { Campaign, Path } from "./campaign";
 
-export interface Breach extends Span {
-	readonly message: string;
+/** What is known of a violation beside its place and its message. */
+export interface Details {
 	readonly data?: ProblemData;
 	readonly related?: readonly RelatedPlace[];
 	/** What is marked has no effect and could go. */
 	readonly unnecessary?: true;
 }
+
+/** Tells of one violation. */
+export type Report = (place: Span, message: string, details?: Details) => void;
 
 /** Something that the schema cannot say. */
 export interface Rule {
@@ -22,21 +25,6 @@ export interface Rule {
 	readonly source: string;
 	/** The members that it looks at; `*` stands for any name or item. None where it looks at every text. */
 	readonly members: readonly Path[];
-	/** All breaches in a campaign. It looks at nothing but what the campaign shows and what lies below that. */
-	check(campaign: Campaign): Iterable<Breach>;
-}
-
-/** A breach as a problem. */
-export function problemOf({ code, severity }: Rule, breach: Breach): Problem {
-	const { start, end, message, data, related, unnecessary } = breach;
-	return {
-		code,
-		severity,
-		start,
-		end,
-		message,
-		...(data && { data }),
-		...(related && { related }),
-		...(unnecessary && { unnecessary }),
-	};
+	/** Reports all violations in a campaign. */
+	check(campaign: Campaign, report: Report): void;
 }

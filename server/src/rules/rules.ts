@@ -36,7 +36,7 @@ import { refreshLongerThanRun } from "./refreshLongerThanRun";
 import { refreshMinimum } from "./refreshMinimum";
 import { restrictedPeriodEmpty } from "./restrictedPeriodEmpty";
 import { ringTimeoutInPreview } from "./ringTimeoutInPreview";
-import { problemOf, type Rule } from "./rule";
+import type { Rule } from "./rule";
 import { scheduleOrder } from "./scheduleOrder";
 import { schedulePast } from "./schedulePast";
 import { scheduleWithoutSource } from "./scheduleWithoutSource";
@@ -104,13 +104,18 @@ export const rules: readonly Rule[] = [
 /** What breaks the rules in a campaign, judged at a time. `problems`: those of the schema's checks. */
 export function checkRules(tree: Tree, problems: readonly Problem[], now: Date): readonly Problem[] {
 	const campaign = new Campaign(tree, problems, now);
-	return rules.flatMap((rule) => findingsOf(rule, campaign));
-}
-
-function findingsOf(rule: Rule, campaign: Campaign): readonly Problem[] {
-	const problems: Problem[] = [];
-	for (const breach of rule.check(campaign)) {
-		if (problems.push(problemOf(rule, breach)) >= mostProblems) break;
+	const found: Problem[] = [];
+	for (const rule of rules) {
+		const { code, severity } = rule;
+		const most = found.length + mostProblems;
+		rule.check(campaign, ({ start, end }, message, details) => {
+			if (found.length >= most) return;
+			found.push(
+				details === undefined
+					? { code, severity, start, end, message }
+					: { code, severity, start, end, message, ...details },
+			);
+		});
 	}
-	return problems;
+	return found;
 }

@@ -1,7 +1,7 @@
 import { canonicalInstant } from "../values/instant";
 import type { Rule } from "./rule";
 import { scheduleOf } from "./schedule";
-import { related, spanOfValue } from "./spans";
+import { related } from "./spans";
 
 const day = 86_400_000;
 
@@ -14,15 +14,13 @@ export const scheduleOrder: Rule = {
 		["schedule", "startTime"],
 		["schedule", "endTime"],
 	],
-	*check(campaign) {
+	check(campaign, report) {
 		const { start, end } = scheduleOf(campaign);
 		if (start === undefined || end === undefined || end.at > start.at) return;
 		const message = "The campaign ends before it starts. Write an end after the start.";
-		yield {
-			...spanOfValue(end.node),
-			message,
+		report(end.node, message, {
 			data: { members: [canonicalInstant(start.at + day)] },
 			...related(campaign, ["schedule", "startTime"], "The start."),
-		};
+		});
 	},
 };

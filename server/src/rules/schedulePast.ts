@@ -1,6 +1,5 @@
 import type { Rule } from "./rule";
 import { scheduleOf } from "./schedule";
-import { spanOfValue } from "./spans";
 
 export const schedulePast: Rule = {
 	code: "schedule-past",
@@ -11,15 +10,12 @@ export const schedulePast: Rule = {
 		["schedule", "startTime"],
 		["schedule", "endTime"],
 	],
-	*check(campaign) {
+	check(campaign, report) {
 		const { start, end } = scheduleOf(campaign);
 		if (end !== undefined && campaign.hasPassed(end.at)) {
-			yield {
-				...spanOfValue(end.node),
-				message: "This end has passed, so the campaign would have no time to run. Write a later one.",
-			};
+			report(end.node, "This end has passed, so the campaign would have no time to run. Write a later one.");
 		} else if (start !== undefined && campaign.hasPassed(start.at)) {
-			yield { ...spanOfValue(start.node), message: "This start has passed. Write a later one." };
+			report(start.node, "This start has passed. Write a later one.");
 		}
 	},
 };

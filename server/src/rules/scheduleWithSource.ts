@@ -1,5 +1,4 @@
 import type { Rule } from "./rule";
-import { spanOfKey } from "./spans";
 
 export const scheduleWithSource: Rule = {
 	code: "schedule-with-source",
@@ -7,10 +6,10 @@ export const scheduleWithSource: Rule = {
 	severity: "warning",
 	source: "AWS's admin guide starts campaigns with a source by schedule, and every sample of AWS has one.",
 	members: [["schedule"], ["source"]],
-	*check(campaign) {
+	check(campaign, report) {
 		const source = campaign.property(["source"]);
 		if (source === undefined || !campaign.lacks(["schedule"])) return;
 		const message = 'A campaign with a source is started by its schedule. Add "schedule".';
-		yield { ...spanOfKey(source), message, data: { members: ["schedule"] } };
+		report(source.key, message, { data: { members: ["schedule"] } });
 	},
 };

@@ -1,5 +1,4 @@
 import type { Rule } from "./rule";
-import { spanOfKey } from "./spans";
 
 export const scheduleWithoutSource: Rule = {
 	code: "schedule-without-source",
@@ -8,12 +7,9 @@ export const scheduleWithoutSource: Rule = {
 	source:
 		"Externally fed campaigns get recipients by PutOutboundRequestBatch; no segment follows a schedule.",
 	members: [["schedule"], ["source"]],
-	*check(campaign) {
+	check(campaign, report) {
 		const schedule = campaign.property(["schedule"]);
 		if (schedule === undefined || !campaign.lacks(["source"])) return;
-		yield {
-			...spanOfKey(schedule),
-			message: "Without a source there is no segment for the schedule to evaluate.",
-		};
+		report(schedule.key, "Without a source there is no segment for the schedule to evaluate.");
 	},
 };

@@ -2,7 +2,6 @@ import { isArn, parseArn } from "../values/arn";
 import { campaignRegions } from "../values/regions";
 import { arnPaths } from "./places";
 import type { Rule } from "./rule";
-import { spanOfValue } from "./spans";
 
 export const serviceRegion: Rule = {
 	code: "service-region",
@@ -10,15 +9,12 @@ export const serviceRegion: Rule = {
 	severity: "warning",
 	source: "AWS's admin guide and endpoint list name ten regions in which outbound campaigns exist.",
 	members: [["tags", "owner"], ...arnPaths],
-	*check(campaign) {
+	check(campaign, report) {
 		for (const node of campaign.strings(isArn)) {
 			const arn = parseArn(node.value);
 			if (arn?.service !== "connect" || arn.partition !== "aws" || campaignRegions.has(arn.region)) continue;
 			if (!/^[a-z]{2}-[a-z]+-[0-9]{1,2}$/.test(arn.region)) continue;
-			yield {
-				...spanOfValue(node),
-				message: `As far as AWS documents, ${arn.region} has no outbound campaigns.`,
-			};
+			report(node, `As far as AWS documents, ${arn.region} has no outbound campaigns.`);
 			return;
 		}
 	},

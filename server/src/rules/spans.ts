@@ -1,22 +1,9 @@
-import type { Node, Property } from "../document/tree";
-import { spanOf } from "../document/tree";
 import type { RelatedPlace, Span } from "../problem";
 import type { Campaign, Path } from "./campaign";
 
-/** The key of a member. */
-export function spanOfKey({ key }: Property): Span {
-	return { start: key.start, end: key.end };
-}
-
-/** Where a problem about a whole value is marked. */
-export function spanOfNode(node: Node): Span {
-	const { start, end } = spanOf(node);
-	return { start, end };
-}
-
-/** The value itself. */
-export function spanOfValue({ start, end }: Span): Span {
-	return { start, end };
+/** A place that a problem elsewhere has to do with. */
+export function relatedPlace({ start, end }: Span, message: string): { readonly related: RelatedPlace[] } {
+	return { related: [{ start, end, message }] };
 }
 
 /** A key that a problem elsewhere has to do with; none where it is absent. */
@@ -24,7 +11,7 @@ export function related(
 	campaign: Campaign,
 	path: Path,
 	message: string,
-): { related?: readonly RelatedPlace[] } {
+): { readonly related?: readonly RelatedPlace[] } {
 	const property = campaign.property(path);
-	return property === undefined ? {} : { related: [{ ...spanOfKey(property), message }] };
+	return property === undefined ? {} : relatedPlace(property.key, message);
 }

@@ -1,6 +1,5 @@
 import { range } from "./places";
 import type { Rule } from "./rule";
-import { spanOfValue } from "./spans";
 import { days, rangesOf } from "./windows";
 
 export const timeOrder: Rule = {
@@ -12,7 +11,7 @@ export const timeOrder: Rule = {
 		[...range, "startTime"],
 		[...range, "endTime"],
 	],
-	*check(campaign) {
+	check(campaign, report) {
 		for (const day of days(campaign)) {
 			for (const { end, from, to } of rangesOf(day)) {
 				if (to > from) continue;
@@ -20,7 +19,7 @@ export const timeOrder: Rule = {
 					to === from
 						? "The range has no length. Write an end after the start."
 						: "The range ends before it starts. End it at T23:59 and begin another on the next day.";
-				yield { ...spanOfValue(end), message };
+				report(end, message);
 			}
 		}
 	},

@@ -1,6 +1,5 @@
 import { zones } from "./places";
 import type { Rule } from "./rule";
-import { spanOfKey } from "./spans";
 
 export const timeZoneNeeded: Rule = {
 	code: "time-zone-needed",
@@ -8,13 +7,13 @@ export const timeZoneNeeded: Rule = {
 	severity: "warning",
 	source: "AWS's admin guide: recipients without a time zone are left out.",
 	members: [zones, [...zones, "defaultTimeZone"], [...zones, "localTimeZoneDetection"]],
-	*check(campaign) {
+	check(campaign, report) {
 		const config = campaign.property(zones);
 		const detected = campaign.list([...zones, "localTimeZoneDetection"]);
 		if (config === undefined || !campaign.lacks([...zones, "defaultTimeZone"])) return;
 		if (!campaign.lacks([...zones, "localTimeZoneDetection"]) && detected?.items.length !== 0) return;
 		const message =
 			'Nobody would have a time zone, and nobody be contacted. Add "defaultTimeZone" or "localTimeZoneDetection".';
-		yield { ...spanOfKey(config), message, data: { members: ["defaultTimeZone", "localTimeZoneDetection"] } };
+		report(config.key, message, { data: { members: ["defaultTimeZone", "localTimeZoneDetection"] } });
 	},
 };

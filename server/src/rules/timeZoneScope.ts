@@ -1,6 +1,5 @@
 import { zones } from "./places";
 import type { Rule } from "./rule";
-import { spanOfKey } from "./spans";
 
 export const timeZoneScope: Rule = {
 	code: "time-zone-scope",
@@ -11,14 +10,12 @@ export const timeZoneScope: Rule = {
 		[...zones, "localTimeZoneDetectionScope"],
 		[...zones, "localTimeZoneDetection"],
 	],
-	*check(campaign) {
+	check(campaign, report) {
 		const scope = campaign.property([...zones, "localTimeZoneDetectionScope"]);
 		if (scope === undefined || !campaign.lacks([...zones, "localTimeZoneDetection"])) return;
-		yield {
-			...spanOfKey(scope),
-			message: 'This has no effect without "localTimeZoneDetection".',
+		report(scope.key, 'This has no effect without "localTimeZoneDetection".', {
 			unnecessary: true,
 			data: { members: ["localTimeZoneDetection"] },
-		};
+		});
 	},
 };

@@ -1,6 +1,5 @@
 import { channels, times } from "./places";
 import type { Rule } from "./rule";
-import { spanOfKey } from "./spans";
 
 export const windowMissing: Rule = {
 	code: "window-missing",
@@ -11,12 +10,12 @@ export const windowMissing: Rule = {
 		["channelSubtypeConfig", channel],
 		[...times, channel],
 	]),
-	*check(campaign) {
+	check(campaign, report) {
 		for (const channel of channels) {
 			const used = campaign.property(["channelSubtypeConfig", channel]);
 			if (used === undefined || !(campaign.lacks(times) || campaign.lacks([...times, channel]))) continue;
 			const message = `Nothing limits the hours of ${channel}. Add a time window for it to "communicationTimeConfig".`;
-			yield { ...spanOfKey(used), message };
+			report(used.key, message);
 		}
 	},
 };

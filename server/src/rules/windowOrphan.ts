@@ -1,6 +1,6 @@
 import { channels, times } from "./places";
 import type { Rule } from "./rule";
-import { related, spanOfKey } from "./spans";
+import { related } from "./spans";
 
 export const windowOrphan: Rule = {
 	code: "window-orphan",
@@ -11,17 +11,15 @@ export const windowOrphan: Rule = {
 		["channelSubtypeConfig", channel],
 		[...times, channel],
 	]),
-	*check(campaign) {
+	check(campaign, report) {
 		for (const channel of channels) {
 			const window = campaign.property([...times, channel]);
 			if (window === undefined || !campaign.lacks(["channelSubtypeConfig", channel])) continue;
 			const message = `The campaign doesn't use ${channel}. Remove this time window, or add the channel.`;
-			yield {
-				...spanOfKey(window),
-				message,
+			report(window.key, message, {
 				unnecessary: true,
 				...related(campaign, ["channelSubtypeConfig"], "The channels that there are."),
-			};
+			});
 		}
 	},
 };

@@ -14,13 +14,15 @@ export interface Range {
 }
 
 /** The lists of ranges of every day and channel. */
-export function* days(campaign: Campaign): Generator<ArrayNode> {
+export function days(campaign: Campaign): readonly ArrayNode[] {
+	const found: ArrayNode[] = [];
 	for (const channel of channels) {
 		for (const { value } of campaign.object([...times, channel, "openHours", "dailyHours"])?.properties ??
 			[]) {
-			if (value?.kind === "array") yield value;
+			if (value?.kind === "array") found.push(value);
 		}
 	}
+	return found;
 }
 
 /** The ranges of one day that can be read, in the order of the file. */

@@ -1,4 +1,7 @@
-import { isArnKind } from "../values/arn";
+import { type ArnKind, checkArn, isArnKind } from "../values/arn";
+import type { Checker } from "../values/finding";
+import { formats } from "../values/formats";
+import { memoize } from "../values/memoize";
 import type { EnumValue, Member, Shape, StringShape } from "./shape";
 
 /** The part of draft-07, and of our x- keywords, that `campaign.schema.json` uses. */
@@ -136,6 +139,7 @@ export function compile(file: SchemaFile): Shape {
 
 function stringShape(node: SchemaNode, name: string): StringShape {
 	const kind = node["x-arn"];
+	const arnKind = kind !== undefined && isArnKind(kind) ? kind : undefined;
 	return {
 		kind: "string",
 		name,
@@ -149,7 +153,13 @@ function stringShape(node: SchemaNode, name: string): StringShape {
 		minLength: node.minLength ?? 0,
 		maxLength: node.maxLength ?? Number.POSITIVE_INFINITY,
 		format: node.format,
-		arnKind: kind !== undefined && isArnKind(kind) ? kind : undefined,
+		arnKind,
+		findingIn: memoize(checkerOf(node.format, arnKind)),
 		sensitive: node["x-sensitive"] ?? false,
 	};
+}
+
+function checkerOf(format: string | undefined, arnKind: ArnKind | undefined): Checker {
+	if (arnKind !== undefined) return (text) => checkArn(text, arnKind);
+	return formats.get(format ?? "") ?? (() => undefined);
 }

@@ -1,4 +1,5 @@
 import type { ArnKind } from "../values/arn";
+import type { Checker } from "../values/finding";
 
 /** What `campaign.schema.json` says of one value, compiled for look-up. Terms are Smithy's. */
 export type Shape =
@@ -78,6 +79,8 @@ export interface StringShape extends Documented {
 	/** Key of `formats` in values/formats. */
 	readonly format: string | undefined;
 	readonly arnKind: ArnKind | undefined;
+	/** What is wrong with a text by its format or kind of ARN. */
+	readonly findingIn: Checker;
 	readonly sensitive: boolean;
 }
 

@@ -1,6 +1,7 @@
 import { guessArns } from "./arnGuesses";
 import { type Finding, together } from "./finding";
 import { hasGap } from "./gaps";
+import { memoize } from "./memoize";
 import { isLongerThan, quoted } from "./text";
 
 /** The kinds of ARN that a campaign holds. */
@@ -118,8 +119,10 @@ export function isArn(text: string): boolean {
  * gaps: what stands beside a gap is a guess, which must decide nothing.
  */
 export function parseArn(text: string): Arn | undefined {
-	return hasGap(text) ? undefined : splitArn(text);
+	return isArn(text) ? readArn(text) : undefined;
 }
+
+const readArn = memoize((text) => (hasGap(text) ? undefined : splitArn(text)));
 
 /** The same for an ARN that may have gaps, each of which stands for a part of it. */
 export function splitArn(text: string): Arn | undefined {

@@ -88,10 +88,21 @@ const variable = /^(?:\$[A-Z][A-Z0-9_]+|\$[a-z]+[A-Z]\w*|%[A-Za-z_]\w*%|__[A-Za-
 const token =
 	/\$\{[^{}]+\}|\{\{[^{}]+\}\}|\bx{8}-x{4}-x{4}-x{4}-x{12}\b|\b[0-9a-f]{8}-[-0-9a-f]{14}-EXAMPLE[0-9a-f]{5}\b/gi;
 
+/** The fewest UTF-16 code units of an ID. */
+const idLength = 36;
+
+/** Whether a text may hold a token at all; much quicker than to look for one. */
+function mayHaveToken(text: string): boolean {
+	return (
+		text.includes("${") || text.includes("{{") || (text.length >= idLength && /x{8}-|EXAMPLE/i.test(text))
+	);
+}
+
 /** The placeholders of others in a value, in its order. */
 function placeholdersIn(text: string, name: string | undefined): readonly string[] {
 	if (name !== undefined && filledByAuthor.has(name) && word.test(text)) return [text];
-	return yours.test(text) || variable.test(text) ? [text] : [...(text.match(token) ?? [])];
+	if (yours.test(text) || variable.test(text)) return [text];
+	return mayHaveToken(text) ? (text.match(token) ?? none) : none;
 }
 
 /** Whether a text may have a gap, whatever property has it. */
