@@ -45,7 +45,7 @@ function look(
 ): boolean {
 	if (node.kind === "invalid" || isMisbracketed(node, shape)) return false;
 	const mismatch =
-		foreignMap(node, shape) ?? wrongType(node, shape, node.kind === "null" && isOptional(node, root));
+		foreignMap(node, shape) ?? wrongType(node, shape, node.kind === "null" && isOptional(node, root), tree);
 	if (mismatch !== undefined) report(mismatch);
 	else for (const problem of checkNode(node, shape, tree)) report(problem);
 	return mismatch === undefined;

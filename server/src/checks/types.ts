@@ -1,4 +1,4 @@
-import type { Node } from "../document/tree";
+import type { Node, Tree } from "../document/tree";
 import { spanOf } from "../document/tree";
 import type { Problem, ProblemData } from "../problem";
 import { type BooleanShape, type NumberShape, type Shape, typeInWords } from "../schema/shape";
@@ -28,7 +28,7 @@ const found: Record<Node["kind"], string> = {
 };
 
 /** A value of another type than the model's. `isOptional`: it may be left out. Source: the service model; the SDK sends such values as they are. */
-export function wrongType(node: Node, shape: Shape, isOptional = false): Problem | undefined {
+export function wrongType(node: Node, shape: Shape, isOptional = false, tree?: Tree): Problem | undefined {
 	if (node.kind === expected[shape.kind]) return undefined;
 	const wanted = typeInWords(shape);
 	if (node.kind === "null") {
@@ -37,7 +37,7 @@ export function wrongType(node: Node, shape: Shape, isOptional = false): Problem
 		const message = `${nameOf(node)} must be ${wanted}, not null.${advice}`;
 		return { code, severity: "error", start: node.start, end: node.end, message };
 	}
-	const { replacement, members } = converted(node, shape);
+	const { replacement, members } = converted(node, shape, tree);
 	const hint = replacement === undefined ? "." : `: write ${replacement}.`;
 	const { start, end } = node.kind === "object" || node.kind === "array" ? spanOf(node) : node;
 	return {
@@ -53,15 +53,18 @@ export function wrongType(node: Node, shape: Shape, isOptional = false): Problem
 }
 
 /** The same value as JSON of the type that is wanted: where there is no doubt, and what it may be otherwise. */
-function converted(node: Node, shape: Shape): Pick<ProblemData, "replacement" | "members"> {
+function converted(node: Node, shape: Shape, tree?: Tree): Pick<ProblemData, "replacement" | "members"> {
 	if (node.kind === "string" && shape.kind === "boolean") return asBoolean(node.value.trim().toLowerCase());
 	if (node.kind === "string" && shape.kind === "number") return asNumber(node.value.trim());
 	if (node.kind === "number" && shape.kind === "boolean" && (node.value === 0 || node.value === 1)) {
 		return { members: [String(node.value === 1)] };
 	}
 	if (shape.kind !== "string" || (node.kind !== "number" && node.kind !== "boolean")) return {};
-	const text = String(node.value);
+	// A number as it is written: text keeps the zeros that a number has no use for.
+	const text = node.kind === "number" ? (tree?.text.slice(node.start, node.end) ?? "") : String(node.value);
 	const [problem] = stringValue(text, shape, node, node);
+	// Whether true or false was to be a text is for its author to say.
+	if (problem === undefined && node.kind === "boolean") return { members: [JSON.stringify(text)] };
 	if (problem === undefined) return { replacement: JSON.stringify(text) };
 	const { replacement: read, members = [] } = problem.data ?? {};
 	const texts = read === undefined ? members : [read];

@@ -8,6 +8,7 @@ import { ownSeverities } from "../../../server/src/severities";
 import { changed, textOf, whole } from "../../support/campaigns";
 import { now } from "../../support/completing";
 import { mistakesIn } from "../../support/mistakes";
+import { offeredFor } from "../../support/offered";
 import { isJson, randomNumbers } from "../../support/random";
 
 type Path = readonly (string | number)[];
@@ -20,32 +21,6 @@ const zones: Path = [...times, "localTimeZoneConfig"];
 const hours: Path = [...times, "sms", "openHours", "dailyHours"];
 const detection: Path = [...zones, "localTimeZoneDetection"];
 const period: Path = [...times, "sms", "restrictedPeriods", "restrictedPeriodList", 0];
-
-interface Offered {
-	readonly code: string;
-	readonly message: string;
-	readonly titles: readonly string[];
-	/** What Auto Fix would do. */
-	readonly preferred: readonly string[];
-	readonly afterEach: readonly string[];
-}
-
-/** What stands in the light bulb on the first problem of a text that is no hint. */
-function offeredFor(text: string): Offered {
-	const campaign = new CampaignText(text, ownSeverities, () => now);
-	const problem = campaign.problems.find(({ severity }) => severity !== "hint") ?? assert.fail("no problem");
-	const document = TextDocument.create("test:preferred", "connect-campaign", 0, text);
-	const actions = codeActions(campaign, problem, ["quickfix"], new Ranges(document), document.uri);
-	return {
-		code: problem.code,
-		message: problem.message,
-		titles: actions.map(({ title }) => title),
-		preferred: actions.filter(({ isPreferred }) => isPreferred).map(({ title }) => title),
-		afterEach: actions.map(({ edit }) =>
-			TextDocument.applyEdits(document, edit?.changes?.[document.uri] ?? []),
-		),
-	};
-}
 
 function withChanges(...changes: readonly (readonly [path: Path, value: unknown])[]): string {
 	return textOf(changes.reduce((campaign: unknown, [path, value]) => changed(campaign, path, value), whole));

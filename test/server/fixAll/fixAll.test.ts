@@ -56,6 +56,10 @@ suite("fix-all", () => {
 	test("leaves alone what could mean something else", () => {
 		const phone = (number: string) =>
 			`{"channelSubtypeConfig": {"telephony": {"defaultOutboundConfig": {"connectSourcePhoneNumber": "${number}"}}}}`;
+		const range = (startTime: string, endTime: string) =>
+			`{"communicationTimeConfig": {"telephony": {"openHours": {"dailyHours": {"MONDAY": [{"startTime": "${startTime}", "endTime": "${endTime}"}]}}}}}`;
+		const unit = (name: string) =>
+			`{"communicationLimitsOverride": {"allChannelSubtypes": {"communicationLimitsList": [{"unit": "${name}"}]}}}`;
 		const days = (...names: string[]) =>
 			`{"communicationTimeConfig": {"telephony": {"openHours": {"dailyHours": {${names.map((name) => `"${name}": []`).join(", ")}}}}}}`;
 		for (const text of [
@@ -65,6 +69,22 @@ suite("fix-all", () => {
 			// Keys that somebody put out of use.
 			days("_SATURDAY"),
 			'{"_entryLimitsConfig": {"maxEntryCount": 1}}',
+			// Clocks of 12 hours, whose range would end before it starts.
+			range("12:00", "8:00"),
+			range("T12:00", "8:00"),
+			range("9:00", "8:00"),
+			range("22:00", "06:00"),
+			range("9:00", "9:00"),
+			range("12:00", "0:00"),
+			// A switch in the place of a name, and words that are parted where no value is.
+			'{"name": true}',
+			'{"type": "MAN-AGED"}',
+			'{"type": "MAN AGED"}',
+			'{"type": "man_aged"}',
+			unit("D A Y"),
+			unit("D_A_Y"),
+			days("MON-DAY"),
+			'{"na-me": "x"}',
 			// Two numbers, ranges, extensions, notes, digits that are dialled at home only, and too few or too many digits.
 			...[
 				"+1 206 555 0100/0101",
@@ -86,6 +106,16 @@ suite("fix-all", () => {
 		// Of two keys that would be one, the second.
 		assert.equal(fixed(days("Monday", "monday")), days("MONDAY", "monday"));
 		assert.equal(fixed(days("monday", "MONDAY ")), days("MONDAY", "MONDAY "));
+		assert.equal(fixed(range("9:00", "17:00")), range("T09:00", "T17:00"));
+		assert.equal(fixed(range("8:00 AM", "6:00 PM")), range("T08:00", "T18:00"));
+		assert.equal(fixed(unit("Day")), unit("DAY"));
+		assert.equal(fixed('{"tags": {"billable": true}}'), '{"tags": {"billable": "true"}}');
+		assert.equal(fixed('{"entry-limits_config": {}}'), '{"entryLimitsConfig": {}}');
+		for (const written of ["opt-in", "Opt in", "OPTIN", "opt_in"]) {
+			const limits = (value: string) =>
+				`{"communicationLimitsOverride": {"instanceLimitsHandling": "${value}"}}`;
+			assert.equal(fixed(limits(written)), limits("OPT_IN"), written);
+		}
 		assert.equal(fixed(phone("+1 (206) 555-0100")), phone("+12065550100"));
 		assert.equal(fixed(phone("+33 1 23 45 67 89")), phone("+33123456789"));
 		assert.equal(fixed(phone("+7 495 123-45-67")), phone("+74951234567"));

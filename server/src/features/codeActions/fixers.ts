@@ -3,6 +3,7 @@ import type { Tree } from "../../document/tree";
 import type { Problem } from "../../problem";
 import { writeValue } from "./bareValues";
 import { closeBrackets } from "./brackets";
+import { writeTime } from "./clock";
 import { convertDocument, convertMember } from "./dialects";
 import { countInDays, writeDays } from "./enums";
 import type { Fix, Fixer } from "./fix";
@@ -112,6 +113,7 @@ const fixers: ReadonlyMap<Code, readonly Fixer[]> = new Map<Code, readonly Fixer
 	["owner-tag-form", [writeOwnerTag]],
 	["time-order", [splitAtMidnight, swapEnds, removeRange]],
 	["time-overlap", [joinRanges, removeListItem]],
+	["time-of-day", [writeTime, writeForm]],
 	["days-empty", [openTime, removeDay]],
 	["window-missing", [addWindow]],
 	["schedule-order", [swapEnds, chooseValue]],

@@ -14,6 +14,9 @@ export const writeForm: Fixer = (problem, tree) => {
 	const shape = node && shapeOf(node);
 	if (node === undefined || shape?.kind !== "string" || shape.values !== undefined) return [];
 	const form = formOf(tree, node);
+	const isRead = problem.data?.replacement !== undefined || (problem.data?.members ?? []).length > 0;
+	// Of a value that was understood, another one is no form.
+	if (isRead && form !== undefined && !form.includes("<")) return [];
 	// The file's own zone is what is malformed here.
 	const isSame = form === tree.text.slice(node.start, node.end);
 	const written = isSame ? JSON.stringify(shape.examples[0]) : form;
@@ -24,10 +27,9 @@ export const writeForm: Fixer = (problem, tree) => {
 /** What belongs in the place of a value, as JSON with gaps; undefined where the schema knows nothing of the place. */
 export function formOf(tree: Tree, node: Node): string | undefined {
 	const shape = shapeOf(node);
-	const holder = node.parent?.kind === "property" ? node.parent.parent : undefined;
 	const wanted = memberOf(node);
-	if (wanted === undefined) return shape && inLayout(tree, node.start, writerFor(tree, holder).value(shape));
-	return inLayout(tree, node.start, memberValue(tree, holder, wanted));
+	if (wanted === undefined) return shape && inLayout(tree, node.start, writerFor(tree).value(shape));
+	return inLayout(tree, node.start, memberValue(tree, undefined, wanted));
 }
 
 /** Writes a date and time that says no zone in UTC: as clocks of the campaign's zone show it, and as those of UTC do. */

@@ -39,9 +39,9 @@ export function keepsContent(before: string, { start, end, newText }: Edit): boo
 	const added = unescaped(newText);
 	const old = content(removed);
 	const now = content(added);
-	if (old === now) return true;
+	const isSame = old === now || withoutSeparators(old) === withoutSeparators(now);
+	if (isSame && partsSameWords(removed, added)) return true;
 	if (old === "") return now === ":";
-	if (withoutSeparators(old) === withoutSeparators(now)) return true;
 	return isSameValue(bare(removed), bare(added));
 }
 
@@ -52,6 +52,33 @@ function content(text: string): string {
 /** Without what parts the words of a name: `entry_limits_config` and `entryLimitsConfig` are one. */
 function withoutSeparators(text: string): string {
 	return text.replace(/_|(?<=[a-z])-(?=[a-z])/g, "");
+}
+
+/**
+ * Whether words are parted in one text only where they are in the other: `opt-in` is `OPT_IN`, and `entry_limits` is
+ * `entryLimits`, but `MAN-AGED` may be another word than `MANAGED`.
+ */
+function partsSameWords(removed: string, added: string): boolean {
+	const parted = /(?<=[a-z])[\s_-]+(?=[a-z])/gi;
+	const inAdded = wordEnds(added, /(?<=[A-Za-z0-9])[^A-Za-z0-9]+(?=[A-Za-z0-9])|(?<=[a-z])(?=[A-Z])/g);
+	return [...wordEnds(removed, parted)].every((end) => inAdded.has(end));
+}
+
+/** Before how many letters and digits of a text its words end. */
+function wordEnds(text: string, separator: RegExp): ReadonlySet<number> {
+	const ends = new Set<number>();
+	let letters = 0;
+	let from = 0;
+	for (const { index } of text.matchAll(separator)) {
+		letters += lettersIn(text.slice(from, index));
+		from = index;
+		ends.add(letters);
+	}
+	return ends;
+}
+
+function lettersIn(text: string): number {
+	return text.replace(/[^\p{L}\p{N}]/gu, "").length;
 }
 
 /** A text between its quotes. */

@@ -1,6 +1,7 @@
 import { stringValue } from "../../checks/strings";
 import { inLayout } from "../../document/edits";
 import type { ArrayNode, Node, Tree } from "../../document/tree";
+import type { Span } from "../../problem";
 import { membersOf, type Shape } from "../../schema/shape";
 import { nearest } from "../../values/nearest";
 import { memberValue, writerFor } from "./filled";
@@ -15,9 +16,9 @@ export const fitType: Fixer = (problem, tree) => {
 	if (node === undefined || shape === undefined) return [];
 	const { data } = problem;
 	const converted = [
-		...convert(problem, tree),
-		...(data?.members ?? []).map(
-			(written, _, { length }): Fix => ({ ...choose(problem, written, written), preferred: length === 1 }),
+		...(data?.replacement === undefined ? [] : convert(problem, tree)),
+		...(data?.members ?? []).map((written, _, { length }) =>
+			typed(written, length === 1, node, shape, problem),
 		),
 		...bracketed(node, shape, tree),
 		...namedMember(node, shape, tree),
@@ -26,6 +27,18 @@ export const fitType: Fixer = (problem, tree) => {
 	];
 	return converted.length > 0 ? converted : leaveOutOrWrite(problem, tree);
 };
+
+/** A value in the type that is wanted. `isOnly`: nothing else can be read in it. */
+function typed(written: string, isOnly: boolean, node: Node, shape: Shape, place: Span): Fix {
+	const fix = choose(place, written, written);
+	if (node.kind === "boolean") {
+		// Nobody names a campaign "true"; the value of a tag may well be that.
+		const isFree = memberOf(node) === undefined && node.parent?.kind === "property";
+		return { ...fix, safe: isFree, preferred: isFree };
+	}
+	const isPhone = shape.kind === "string" && shape.format === "e164-phone-number";
+	return { ...fix, preferred: isOnly && !isPhone };
+}
 
 /** Leaves out what need not be there, and writes what must be there with all that it needs. */
 export const leaveOutOrWrite: Fixer = (problem, tree) => {
