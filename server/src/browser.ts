@@ -5,9 +5,9 @@ import {
 	ProposedFeatures,
 } from "vscode-languageserver/browser";
 import snippets from "../../snippets/campaign.code-snippets";
-import { readSnippets } from "./features/completion/snippets";
-import { inLifecycle } from "./lifecycle";
-import { serve } from "./server";
+import { readSnippets } from "./features/completion/readSnippets";
+import { inLifecycle } from "./lsp/lifecycle";
+import { serve } from "./lsp/server";
 
 /** Serves the page or extension host that started this script as a worker. */
 const writer = new BrowserMessageWriter(self);

@@ -11,9 +11,9 @@ import {
 	StreamMessageWriter,
 } from "vscode-languageserver/node";
 import snippets from "../../snippets/campaign.code-snippets";
-import { readSnippets } from "./features/completion/snippets";
-import { inLifecycle } from "./lifecycle";
-import { serve } from "./server";
+import { readSnippets } from "./features/completion/readSnippets";
+import { inLifecycle } from "./lsp/lifecycle";
+import { serve } from "./lsp/server";
 
 /** Milliseconds between two checks that the client is still running. */
 const clientPollIntervalMs = 3000;

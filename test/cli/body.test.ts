@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { ConnectCampaignsV2Client, CreateCampaignCommand } from "@aws-sdk/client-connectcampaignsv2";
-import { wireText } from "../../client/src/aws/wireText";
-import { readCampaign } from "../../client/src/submit/body";
-import { requestBody } from "../../server/src/cli/body";
+import { requestBody } from "../../cli/src/body";
+import { wireText } from "../../deploy/src/calls/wireText";
+import { readCampaign } from "../../shared/src/request/body";
 import { changed, textOf, whole } from "../support/campaigns";
 
 /** The body that the extension would send. */

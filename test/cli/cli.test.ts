@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { summaries } from "../../server/src/codes";
+import { summaries } from "../../shared/src/problem/codes";
 import { changed, textOf, whole } from "../support/campaigns";
 
 const cli = resolve("dist/cli.js");

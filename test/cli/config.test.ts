@@ -4,11 +4,11 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import Ajv from "ajv";
+import { configOf } from "../../cli/src/config";
+import { UsageError } from "../../cli/src/usage";
 import manifest from "../../package.json";
 import configSchema from "../../schemas/config.schema.json";
-import { configOf } from "../../server/src/cli/config";
-import { UsageError } from "../../server/src/cli/usage";
-import { CampaignText } from "../../server/src/language";
+import { CampaignText } from "../../server/src/diagnostics/campaignText";
 import { changed, textOf, whole } from "../support/campaigns";
 
 const cli = resolve("dist/cli.js");

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import type { Identity } from "../../client/src/aws/identity";
-import { submitCalls } from "../../client/src/aws/submitCalls";
-import type { HistoryEntry } from "../../client/src/submit/history";
-import type { PendingCreation } from "../../client/src/submit/pending";
-import type { Outcome, SubmitPorts } from "../../client/src/submit/ports";
-import { resumeLookUp } from "../../client/src/submit/resume";
-import { messageOf } from "../../client/src/submit/words";
+import type { HistoryEntry } from "../../deploy/src/create/history";
+import type { PendingCreation } from "../../deploy/src/create/pending";
+import type { Outcome, SubmitPorts } from "../../deploy/src/create/ports";
+import { resumeLookUp } from "../../deploy/src/create/resume";
+import { submitCalls } from "../../deploy/src/create/submitCalls";
+import { messageOf } from "../../deploy/src/create/words";
+import type { Identity } from "../../deploy/src/identity/identity";
 import { type FaultProxy, type ProxyAct, startFaultProxy } from "../support/faultProxy";
 import { campaignFor, identityFor } from "./support/campaign";
 import { type OwnSandbox, openSandbox } from "./support/ownSandbox";

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { createServer as createTcpServer, type Server } from "node:net";
 import { createServer as createTlsServer } from "node:tls";
-import type { Identity } from "../../client/src/aws/identity";
-import { purposes } from "../../client/src/aws/purpose";
-import { submitCalls } from "../../client/src/aws/submitCalls";
-import { remediesFor } from "../../client/src/submit/remedies";
-import { messageOf } from "../../client/src/submit/words";
+import { remediesFor } from "../../deploy/src/create/remedies";
+import { submitCalls } from "../../deploy/src/create/submitCalls";
+import { messageOf } from "../../deploy/src/create/words";
+import { purposes } from "../../deploy/src/failures/purpose";
+import type { Identity } from "../../deploy/src/identity/identity";
 import { selfSigned } from "../support/certificate";
 import { denials } from "./endings/denials";
 import { type Ending, error, type StandIn } from "./endings/ending";

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { getSSOTokenFilepath } from "@smithy/core/config";
-import { type Identity, resolveIdentity } from "../../client/src/aws/identity";
-import { watchSsoToken } from "../../client/src/aws/ssoToken";
-import { submitCalls } from "../../client/src/aws/submitCalls";
-import type { SubmitPorts } from "../../client/src/submit/ports";
-import { messageOf } from "../../client/src/submit/words";
+import type { SubmitPorts } from "../../deploy/src/create/ports";
+import { submitCalls } from "../../deploy/src/create/submitCalls";
+import { messageOf } from "../../deploy/src/create/words";
+import { type Identity, resolveIdentity } from "../../deploy/src/identity/identity";
+import { watchSsoToken } from "../../deploy/src/session/ssoToken";
 import { mfa, ssoToken } from "../sandbox/keys";
 import { campaignFor } from "./support/campaign";
 import { type OwnSandbox, openSandbox } from "./support/ownSandbox";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import type { Outlook } from "../../client/src/aws/outlook";
-import { identityWords, untrustedWords } from "../../client/src/identityWords";
+import { identityWords, untrustedWords } from "../../client/src/identity/identityWords";
+import type { Outlook } from "../../deploy/src/outlook";
 
 const profile: Outlook["credentials"] = {
 	value: { kind: "profile", profile: "sales $(x)" },

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import type { Identity } from "../../client/src/aws/identity";
-import { sendCampaign } from "../../client/src/aws/send";
-import { submitCalls } from "../../client/src/aws/submitCalls";
-import { readCampaign } from "../../client/src/submit/body";
+import { sendCampaign } from "../../deploy/src/calls/send";
+import { submitCalls } from "../../deploy/src/create/submitCalls";
+import type { Identity } from "../../deploy/src/identity/identity";
+import { readCampaign } from "../../shared/src/request/body";
 import type { FaultKind } from "../sandbox/faults";
 import { campaignFile, campaignFor, identityFor } from "./support/campaign";
 import { type OwnSandbox, openSandbox } from "./support/ownSandbox";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { createServer, type Server, type Socket } from "node:net";
-import { maxAnswerBytes } from "../../client/src/aws/guardedHandler";
-import { type SendResult, sendCampaign } from "../../client/src/aws/send";
-import { readCampaign } from "../../client/src/submit/body";
+import { type SendResult, sendCampaign } from "../../deploy/src/calls/send";
+import { maxAnswerBytes } from "../../deploy/src/session/guardedHandler";
+import { readCampaign } from "../../shared/src/request/body";
 import { type AwsFiles, useAwsFiles } from "./support/awsFiles";
 import { campaignFile, identityFor } from "./support/campaign";
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { newCampaignName } from "../../client/src/newCampaignName";
+import { newCampaignName } from "../../client/src/commands/newCampaignName";
 
 suite("the name of a new campaign file", () => {
 	const free = () => false;

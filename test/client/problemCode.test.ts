@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { isCode } from "../../client/src/problemCode";
-import { codes } from "../../server/src/codes";
+import { isCode } from "../../client/src/language/problemCode";
+import { codes } from "../../shared/src/problem/codes";
 
 suite("a problem's code as an argument", () => {
 	test("is any that the server has", () => {

@@ -4,7 +4,7 @@ import {
 	type ProfileAccounts,
 	readProfileAccounts,
 	withProfileAccount,
-} from "../../client/src/profileAccounts";
+} from "../../client/src/identity/profileAccounts";
 
 const account = "111122223333";
 

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import type { CredentialSource } from "../../client/src/aws/decide";
-import { ambientKinds, sourceInWords } from "../../client/src/aws/decide";
-import { readSharedConfig } from "../../client/src/aws/profiles";
-import type { ProfileAccounts } from "../../client/src/profileAccounts";
-import { profileItems } from "../../client/src/profileItems";
+import type { ProfileAccounts } from "../../client/src/identity/profileAccounts";
+import { profileItems } from "../../client/src/identity/profileItems";
+import type { CredentialSource } from "../../deploy/src/identity/decide";
+import { ambientKinds, sourceInWords } from "../../deploy/src/identity/decide";
+import { readSharedConfig } from "../../deploy/src/identity/profiles";
 import { type AwsFiles, useAwsFiles } from "./support/awsFiles";
 
 suite("the profile picker", () => {

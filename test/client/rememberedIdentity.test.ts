@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import type { CredentialSource } from "../../client/src/aws/decide";
-import { resolveIdentity } from "../../client/src/aws/identity";
 import { rememberedIdentity } from "../../client/src/ui/rememberedIdentity";
+import type { CredentialSource } from "../../deploy/src/identity/decide";
+import { resolveIdentity } from "../../deploy/src/identity/identity";
 import { type AwsFiles, useAwsFiles } from "./support/awsFiles";
 
 const keys = "aws_access_key_id = AKID\naws_secret_access_key = secret\n";

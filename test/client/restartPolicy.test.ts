@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { RestartPolicy } from "../../client/src/restartPolicy";
+import { RestartPolicy } from "../../client/src/language/restartPolicy";
 
 suite("RestartPolicy", () => {
 	test("restarts at once after a single death, without a word", () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { type Identity, type Picker, resolveIdentity } from "../../client/src/aws/identity";
-import type { Outcome } from "../../client/src/submit/ports";
+import type { Outcome } from "../../deploy/src/create/ports";
+import { type Identity, type Picker, resolveIdentity } from "../../deploy/src/identity/identity";
 import { campaignFile, campaignFor } from "./support/campaign";
 import { type OwnSandbox, openSandbox } from "./support/ownSandbox";
 import { submitWith } from "./support/ports";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { fork } from "node:child_process";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { withoutAwsVariables } from "../../client/src/serverEnvironment";
+import { withoutAwsVariables } from "../../client/src/language/serverEnvironment";
 import { useAwsFiles } from "./support/awsFiles";
 
 /** Variables that hold a credential, or lead to one. */

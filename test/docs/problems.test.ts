@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
-import { type Code, codes, isSyntaxCode, summaries } from "../../server/src/codes";
-import { CampaignText } from "../../server/src/language";
-import { pageOf } from "../../server/src/pages";
-import { rules } from "../../server/src/rules/rules";
-import { ownSeverities } from "../../server/src/severities";
+import { CampaignText } from "../../server/src/diagnostics/campaignText";
+import { rules } from "../../server/src/diagnostics/rules/rules";
+import { ownSeverities } from "../../server/src/diagnostics/severities";
+import { type Code, codes, isSyntaxCode, summaries } from "../../shared/src/problem/codes";
+import { pageOf } from "../../shared/src/problem/pages";
 
 const folder = "docs/problems";
 /** A day long before the schedules of the examples. */

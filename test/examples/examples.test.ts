@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
-import { CampaignText } from "../../server/src/language";
+import { CampaignText } from "../../server/src/diagnostics/campaignText";
 import { textOf } from "../support/campaigns";
 
 const kinds = [

@@ -1,5 +1,5 @@
 import schema from "../../schemas/campaign.schema.json";
-import { rules } from "../../server/src/rules/rules";
+import { rules } from "../../server/src/diagnostics/rules/rules";
 import type { Random } from "../support/random";
 
 /** Words that lead somewhere in the engine: names, values, and what breaks JSON or looks like other dialects. */

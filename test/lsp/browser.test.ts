@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { createContext, runInContext } from "node:vm";
 import { MessageChannel, type MessagePort } from "node:worker_threads";
 import { build } from "esbuild";
-import { parsedData } from "../../parsedData.mts";
+import { parsedData } from "../../build/parsedData.mts";
 import { changed, textOf, whole } from "../support/campaigns";
 
 const uri = "file:///spring.campaign.json";

@@ -11,15 +11,15 @@ import type {
 	TextEdit,
 } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { CampaignText } from "../../server/src/diagnostics/campaignText";
 import { fixAll } from "../../server/src/features/fixAll";
-import { CampaignText } from "../../server/src/language";
-import { pageOf } from "../../server/src/pages";
+import { pageOf } from "../../shared/src/problem/pages";
 import {
 	type CheckResult,
 	type CommunicationTimes,
 	communicationTimesRequest,
 	type LocateResult,
-} from "../../server/src/protocol";
+} from "../../shared/src/protocol";
 import { accept } from "../support/accept";
 import { changed, textOf, whole } from "../support/campaigns";
 import { TestClient } from "./client";

@@ -8,7 +8,7 @@ import {
 	TextEdit,
 } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { CampaignText } from "../../server/src/language";
+import { CampaignText } from "../../server/src/diagnostics/campaignText";
 import { type Random, randomCampaign, randomNumbers, randomText } from "../support/random";
 import { TestClient } from "./client";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { CodeAction, ConfigurationParams, Diagnostic } from "vscode-languageserver/node";
-import type { CheckResult } from "../../server/src/protocol";
+import type { CheckResult } from "../../shared/src/protocol";
 import { changed, textOf, whole } from "../support/campaigns";
 import { TestClient } from "./client";
 

@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import Ajv from "ajv";
 import schemaFile from "../../schemas/campaign.schema.json";
-import { CampaignText } from "../../server/src/language";
+import { CampaignText } from "../../server/src/diagnostics/campaignText";
 import type { SchemaNode } from "../../server/src/schema/compile";
-import { formats } from "../../server/src/values/formats";
+import { formats } from "../../shared/src/values/formats";
 import { changed, least, textOf, whole } from "../support/campaigns";
 import { publishedValidator } from "../support/publishedSchema";
 

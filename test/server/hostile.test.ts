@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { format } from "jsonc-parser";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { CampaignText } from "../../server/src/diagnostics/campaignText";
 import { codeActions } from "../../server/src/features/codeActions/codeActions";
 import { complete } from "../../server/src/features/completion/completion";
 import { formatEdits } from "../../server/src/features/format";
 import { Ranges } from "../../server/src/features/ranges";
 import { documentSymbols } from "../../server/src/features/symbols";
-import { CampaignText } from "../../server/src/language";
 import { able } from "../support/completing";
 
 /** Enough that work which grows with the square of it does not come to an end before the test is given up. */

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
-import { Patch } from "../../server/src/document/patch";
+import { CampaignText } from "../../server/src/diagnostics/campaignText";
+import { ownSeverities } from "../../server/src/diagnostics/severities";
 import { fixesOf } from "../../server/src/features/codeActions/fixers";
-import { CampaignText } from "../../server/src/language";
-import { ownSeverities } from "../../server/src/severities";
+import { Patch } from "../../server/src/syntax/patch";
 import { whole } from "../support/campaigns";
 import { type Mistake, mistakesIn } from "../support/mistakes";
 import { randomNumbers } from "../support/random";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import type { Code } from "../../server/src/codes";
-import { CampaignText } from "../../server/src/language";
-import { ownSeverities, severitiesOf } from "../../server/src/severities";
+import { CampaignText } from "../../server/src/diagnostics/campaignText";
+import { ownSeverities, severitiesOf } from "../../server/src/diagnostics/severities";
+import type { Code } from "../../shared/src/problem/codes";
 import { changed, textOf, whole } from "../support/campaigns";
 import { now } from "../support/completing";
 

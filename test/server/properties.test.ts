@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { CampaignText } from "../../server/src/diagnostics/campaignText";
 import { fixesOf } from "../../server/src/features/codeActions/fixers";
 import { documentLinks } from "../../server/src/features/documentLinks";
 import { foldingRanges } from "../../server/src/features/folding";
@@ -10,7 +11,6 @@ import { markdown } from "../../server/src/features/markup";
 import { Ranges } from "../../server/src/features/ranges";
 import { selectionRange } from "../../server/src/features/selection";
 import { documentSymbols } from "../../server/src/features/symbols";
-import { CampaignText } from "../../server/src/language";
 import { accept } from "../support/accept";
 import { able, itemsAt } from "../support/completing";
 import { isJson, randomCampaign, randomNumbers, randomText } from "../support/random";

@@ -8,7 +8,7 @@ import {
 	StreamMessageReader,
 	StreamMessageWriter,
 } from "vscode-languageserver/node";
-import { serve } from "../../server/src/server";
+import { serve } from "../../server/src/lsp/server";
 import { changed, textOf, whole } from "../support/campaigns";
 
 const uri = "file:///spring.campaign.json";

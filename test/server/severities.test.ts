@@ -2,12 +2,12 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import manifest from "../../package.json";
-import { codes, isSyntaxCode, summaries } from "../../server/src/codes";
+import { CampaignText } from "../../server/src/diagnostics/campaignText";
+import { levels, ownSeverities, severitiesOf } from "../../server/src/diagnostics/severities";
 import { judge } from "../../server/src/features/check";
 import { codeActions } from "../../server/src/features/codeActions/codeActions";
 import { Ranges } from "../../server/src/features/ranges";
-import { CampaignText } from "../../server/src/language";
-import { levels, ownSeverities, severitiesOf } from "../../server/src/severities";
+import { codes, isSyntaxCode, summaries } from "../../shared/src/problem/codes";
 import { changed, textOf, whole } from "../support/campaigns";
 
 const lower = textOf(changed(whole, ["type"], "managed"));
@@ -27,8 +27,8 @@ suite("severities", () => {
 	});
 
 	test("know as syntax what the parser says, and no more", () => {
-		const source = readdirSync("server/src/document").map((file) =>
-			readFileSync(`server/src/document/${file}`, "utf8"),
+		const source = readdirSync("server/src/syntax").map((file) =>
+			readFileSync(`server/src/syntax/${file}`, "utf8"),
 		);
 		const said = codes.filter((code) =>
 			source.some((text) => text.includes(`"${code}"`) || text.includes(`\t${code}:`)),

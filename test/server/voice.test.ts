@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import schema from "../../schemas/campaign.schema.json";
-import { summaries } from "../../server/src/codes";
+import { CampaignText } from "../../server/src/diagnostics/campaignText";
+import { rules } from "../../server/src/diagnostics/rules/rules";
+import { ownSeverities } from "../../server/src/diagnostics/severities";
 import { fixesOf } from "../../server/src/features/codeActions/fixers";
-import { CampaignText } from "../../server/src/language";
-import { rules } from "../../server/src/rules/rules";
-import { ownSeverities } from "../../server/src/severities";
+import { summaries } from "../../shared/src/problem/codes";
 import { changed, textOf, whole } from "../support/campaigns";
 import { texts as damaged, mistakes } from "../support/fixes";
 import { foreign, ownWords } from "../support/voice";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { CompletionItemKind } from "vscode-languageserver-types";
-import { CampaignText } from "../../server/src/language";
+import { CampaignText } from "../../server/src/diagnostics/campaignText";
 import { changed, textOf, whole } from "../support/campaigns";
 import { itemsAt, templates } from "../support/completing";
 import { expandSnippet } from "../support/snippet";

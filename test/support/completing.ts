@@ -2,11 +2,11 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { type CompletionItem, InsertReplaceEdit } from "vscode-languageserver-types";
+import { CampaignText } from "../../server/src/diagnostics/campaignText";
+import { ownSeverities } from "../../server/src/diagnostics/severities";
 import { type CompletionOptions, complete } from "../../server/src/features/completion/completion";
-import { readSnippets } from "../../server/src/features/completion/snippets";
+import { readSnippets } from "../../server/src/features/completion/readSnippets";
 import { Ranges } from "../../server/src/features/ranges";
-import { CampaignText } from "../../server/src/language";
-import { ownSeverities } from "../../server/src/severities";
 import { accept } from "./accept";
 
 const cursorMark = "‸";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import type { Edit } from "../../server/src/document/edits";
+import { CampaignText } from "../../server/src/diagnostics/campaignText";
 import { fixesOf } from "../../server/src/features/codeActions/fixers";
-import { CampaignText } from "../../server/src/language";
+import type { Edit } from "../../server/src/syntax/edits";
 import { isJson } from "./random";
 
 /** What holds of the reading of any text at all; throws where it does not. */

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { CampaignText } from "../../server/src/diagnostics/campaignText";
+import { ownSeverities } from "../../server/src/diagnostics/severities";
 import { codeActions } from "../../server/src/features/codeActions/codeActions";
 import { Ranges } from "../../server/src/features/ranges";
-import { CampaignText } from "../../server/src/language";
-import { ownSeverities } from "../../server/src/severities";
 import { now } from "./completing";
 
 export interface Offered {

@@ -1,6 +1,6 @@
 import Ajv, { type ValidateFunction } from "ajv";
 import schemaFile from "../../schemas/campaign.schema.json";
-import { formats } from "../../server/src/values/formats";
+import { formats } from "../../shared/src/values/formats";
 
 /** What an editor without our server refuses, by the published schema; with all that is wrong, or with the first of it. */
 export function publishedValidator({ allErrors = false } = {}): ValidateFunction {

@@ -1,6 +1,6 @@
-import { forShortValue, forValue } from "../display/doors";
-import { isObject } from "../submit/json";
-import { type SideBySide, sideBySide } from "../submit/sideBySide";
+import { isObject } from "../../../shared/src/request/json";
+import { type SideBySide, sideBySide } from "../../../shared/src/request/sideBySide";
+import { forShortValue, forValue } from "../../../shared/src/text/doors";
 import { fenced } from "../ui/fence";
 import { askMfaCode } from "../ui/mfa";
 import { offer } from "../ui/offer";
@@ -23,7 +23,7 @@ async function compare(context: CommandContext, prepared: Prepared): Promise<voi
 	const { log, documents } = context;
 	const { document, stem, campaign, identity } = prepared;
 	const { name = "", connectInstanceId = "" } = campaign.input;
-	const aws = await import("../aws/bundle");
+	const aws = await import("../../../deploy/src/bundle");
 	const called = await ask(context, "Looking for the campaign", "read", (control) =>
 		aws.callService(identity, { ...control, askMfaCode }, "read", async (client, signal) => {
 			const [found] = await aws.findCampaigns(client, { name, connectInstanceId }, signal);

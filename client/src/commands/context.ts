@@ -1,12 +1,12 @@
 import type { LogOutputChannel, Uri } from "vscode";
-import type { LanguageServer } from "../languageServer";
-import type { Exclusive } from "../submit/exclusive";
-import type { PendingStore } from "../submit/pendingStore";
+import type { PendingStore } from "../../../deploy/src/create/pendingStore";
+import type { LanguageServer } from "../language/languageServer";
 import type { CampaignHistory } from "../ui/campaignHistory";
 import type { IdentityStore } from "../ui/identityStore";
 import type { ReadOnlyDocuments } from "../ui/readOnlyDocuments";
-import type { Reporter } from "../ui/report";
-import type { TimesViews } from "../ui/timesViews";
+import type { Reporter } from "../views/report";
+import type { TimesViews } from "../views/timesViews";
+import type { Exclusive } from "./exclusive";
 
 /** What commands share. */
 export interface CommandContext {

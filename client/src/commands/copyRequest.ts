@@ -1,5 +1,5 @@
 import { env } from "vscode";
-import { cliCommand, cliInput, type Shell } from "../submit/cli";
+import { cliCommand, cliInput, type Shell } from "../../../deploy/src/create/cli";
 import { fenced } from "../ui/fence";
 import { offer } from "../ui/offer";
 import { pickOne } from "../ui/quickPick";

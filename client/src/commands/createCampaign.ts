@@ -1,5 +1,5 @@
 import { commands, Uri, workspace } from "vscode";
-import { submitFile } from "../submit/submit";
+import { submitFile } from "../../../deploy/src/create/submit";
 import { campaignDocument } from "../ui/campaignDocument";
 import { fenced } from "../ui/fence";
 import { offer } from "../ui/offer";

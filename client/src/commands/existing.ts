@@ -1,12 +1,12 @@
 import { Uri, window } from "vscode";
-import type { Called } from "../aws/call";
-import type { Credentials } from "../aws/credentials";
-import type { Identity } from "../aws/identity";
-import type { Purpose } from "../aws/purpose";
-import { type CampaignView, isCampaignId, viewOf } from "../control/campaignView";
-import type { HistoryEntry } from "../submit/history";
-import type { JsonObject } from "../submit/json";
-import { callEndText } from "../submit/words";
+import type { Called } from "../../../deploy/src/calls/call";
+import { type CampaignView, isCampaignId, viewOf } from "../../../deploy/src/control/campaignView";
+import type { HistoryEntry } from "../../../deploy/src/create/history";
+import { callEndText } from "../../../deploy/src/create/words";
+import type { Purpose } from "../../../deploy/src/failures/purpose";
+import type { Identity } from "../../../deploy/src/identity/identity";
+import type { Credentials } from "../../../deploy/src/session/credentials";
+import type { JsonObject } from "../../../shared/src/request/json";
 import { campaignDocument } from "../ui/campaignDocument";
 import { askMfaCode } from "../ui/mfa";
 import { offer } from "../ui/offer";
@@ -52,7 +52,7 @@ export async function existingCampaign(
 	if (identity === undefined) {
 		return undefined;
 	}
-	const aws = await import("../aws/bundle");
+	const aws = await import("../../../deploy/src/bundle");
 	let isGone = false;
 	const inspected = await ask(context, "Looking at the campaign", "read", async (control) => {
 		const called = await aws.inspectCampaign(identity, id, { ...control, askMfaCode }, entry?.account);
@@ -107,7 +107,7 @@ export async function entryOf(
 /** The identity that the status bar shows, asking for what nothing decides. */
 async function currentIdentity({ log, identities }: CommandContext): Promise<Identity | undefined> {
 	const document = window.activeTextEditor?.document;
-	const { resolveIdentity } = await import("../aws/bundle");
+	const { resolveIdentity } = await import("../../../deploy/src/bundle");
 	return await resolveIdentity(
 		identities.sources(document),
 		rememberingPicker(identities, log, document?.uri),

@@ -1,8 +1,8 @@
 import { SnippetString, Uri, window, workspace } from "vscode";
-import { newCampaignName } from "../newCampaignName";
 import { askNewCampaign } from "../ui/askNewCampaign";
 import { fenced } from "../ui/fence";
 import type { CommandContext } from "./context";
+import { newCampaignName } from "./newCampaignName";
 
 /**
  * New Campaign File: asks what it is to be, and opens an untitled campaign with what is to be filled in as tab stops.

@@ -1,8 +1,8 @@
 import { posix } from "node:path";
 import { type TextDocument, Uri } from "vscode";
-import type { Identity } from "../aws/identity";
-import { type Campaign, readCampaign } from "../submit/body";
-import { type PreparedRequest, previewText } from "../submit/preview";
+import { type PreparedRequest, previewText } from "../../../deploy/src/create/preview";
+import type { Identity } from "../../../deploy/src/identity/identity";
+import { type Campaign, readCampaign } from "../../../shared/src/request/body";
 import { campaignDocument } from "../ui/campaignDocument";
 import { offer } from "../ui/offer";
 import { rememberingPicker } from "../ui/pickers";
@@ -40,7 +40,7 @@ export async function prepare(
 	}
 	const sources = identities.sources(document);
 	const campaign = readCampaign(document.getText());
-	const { prepareRequest, resolveIdentity } = await import("../aws/bundle");
+	const { prepareRequest, resolveIdentity } = await import("../../../deploy/src/bundle");
 	const identity = await resolveIdentity(sources, rememberingPicker(identities, log, document.uri));
 	if (identity === undefined) {
 		return undefined;

@@ -10,7 +10,7 @@ export async function selectProfile({ log, identities }: CommandContext): Promis
 		return;
 	}
 	const document = window.activeTextEditor?.document;
-	const { ambientKinds, decideCredentials, readSharedConfig } = await import("../aws/bundle");
+	const { ambientKinds, decideCredentials, readSharedConfig } = await import("../../../deploy/src/bundle");
 	const sources = identities.sources(document);
 	const decided = decideCredentials(sources);
 	if (decided?.by === "setting") {

@@ -1,5 +1,5 @@
 import { ConfigurationTarget, Uri, workspace } from "vscode";
-import { isCode } from "../problemCode";
+import { isCode } from "../language/problemCode";
 import { pickOne } from "../ui/quickPick";
 import type { CommandContext } from "./context";
 

@@ -1,5 +1,5 @@
 import { Uri } from "vscode";
-import { ago } from "../submit/ago";
+import { ago } from "../../../deploy/src/create/ago";
 import { campaignActions } from "../ui/campaignActions";
 import { fenced } from "../ui/fence";
 import { offer } from "../ui/offer";

@@ -1,5 +1,5 @@
 import { commands, Uri } from "vscode";
-import { isCode } from "../problemCode";
+import { isCode } from "../language/problemCode";
 import type { CommandContext } from "./context";
 
 /** Shows the page about a code, which is part of the package. */

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { Uri, workspace } from "vscode";
-import { viewOf } from "../control/campaignView";
-import { type StartPorts, startCampaign as startSafely } from "../control/start";
-import { startMessage } from "../control/words";
+import { viewOf } from "../../../deploy/src/control/campaignView";
+import { type StartPorts, startCampaign as startSafely } from "../../../deploy/src/control/start";
+import { startMessage } from "../../../deploy/src/control/words";
 import { campaignActions } from "../ui/campaignActions";
 import { confirmStart, typeCampaignName } from "../ui/confirm";
 import { fenced } from "../ui/fence";
@@ -48,7 +48,7 @@ async function start(context: CommandContext, campaign: ExistingCampaign): Promi
 
 async function portsFor(context: CommandContext, campaign: ExistingCampaign): Promise<StartPorts> {
 	const { view, identity, credentials, entry } = campaign;
-	const aws = await import("../aws/bundle");
+	const aws = await import("../../../deploy/src/bundle");
 	const file = entry && workspace.asRelativePath(Uri.parse(entry.uri, true));
 	const options = { askMfaCode, credentials };
 	return {

@@ -1,11 +1,11 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Uri } from "vscode";
-import type { MfaCodeProvider } from "../aws/credentials";
-import type { IdentitySources } from "../aws/decide";
-import type { PendingCreation } from "../submit/pending";
-import type { Doubt, Outcome, SubmitCalls, SubmitPorts } from "../submit/ports";
-import { resumeLookUp } from "../submit/resume";
-import { logLineOf } from "../submit/words";
+import type { PendingCreation } from "../../../deploy/src/create/pending";
+import type { Doubt, Outcome, SubmitCalls, SubmitPorts } from "../../../deploy/src/create/ports";
+import { resumeLookUp } from "../../../deploy/src/create/resume";
+import { logLineOf } from "../../../deploy/src/create/words";
+import type { IdentitySources } from "../../../deploy/src/identity/decide";
+import type { MfaCodeProvider } from "../../../deploy/src/session/credentials";
 import { confirmCreate, typeCampaignName } from "../ui/confirm";
 import { askMfaCode } from "../ui/mfa";
 import { rememberingPicker } from "../ui/pickers";
@@ -24,7 +24,7 @@ export function submitPorts(context: CommandContext, uri: Uri, sources: Identity
 		...lookUpPorts(context, askMfaCode),
 		check: ({ text }) => server.check({ uri: file, text }),
 		identity: async () => {
-			const { resolveIdentity } = await import("../aws/bundle");
+			const { resolveIdentity } = await import("../../../deploy/src/bundle");
 			return await resolveIdentity(sources, rememberingPicker(identities, log, uri));
 		},
 		renew: renewSignIn,
@@ -53,7 +53,8 @@ export function submitPorts(context: CommandContext, uri: Uri, sources: Identity
 
 function lookUpPorts(context: CommandContext, askCode: MfaCodeProvider) {
 	const { log, identities } = context;
-	const calls = async (): Promise<SubmitCalls> => (await import("../aws/bundle")).submitCalls(askCode);
+	const calls = async (): Promise<SubmitCalls> =>
+		(await import("../../../deploy/src/bundle")).submitCalls(askCode);
 	const lazy: SubmitCalls = {
 		signIn: async (instanceId, identity, control) => {
 			const called = await (await calls()).signIn(instanceId, identity, control);

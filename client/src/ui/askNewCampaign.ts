@@ -1,4 +1,4 @@
-import type { NewCampaignParams } from "../../../server/src/protocol";
+import type { NewCampaignParams } from "../../../shared/src/protocol";
 import { type Answer, askOne, askSome } from "./steps";
 
 interface Choice<T> {

@@ -1,6 +1,6 @@
 import { commands, env, Uri } from "vscode";
-import { consoleLink } from "../submit/consoleLink";
-import type { HistoryEntry } from "../submit/history";
+import { consoleLink } from "../../../deploy/src/create/consoleLink";
+import type { HistoryEntry } from "../../../deploy/src/create/history";
 import type { Actions } from "./offer";
 
 /** What can be done with a campaign that exists, as buttons. */

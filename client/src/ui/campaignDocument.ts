@@ -1,6 +1,6 @@
 import { type TextDocument, Uri, window, workspace } from "vscode";
-import { campaignLanguage, campaignSchemes, readOnlyScheme } from "../schemes";
 import { openCampaign } from "./openCampaigns";
+import { campaignLanguage, campaignSchemes, readOnlyScheme } from "./schemes";
 
 /**
  * The campaign document meant by a command: the one it was called on, else that of the active editor, else one that

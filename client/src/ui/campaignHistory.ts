@@ -1,6 +1,5 @@
 import { EventEmitter, type Memento } from "vscode";
-import type { Account } from "../aws/account";
-import type { Identity } from "../aws/identity";
+import type { Account } from "../../../deploy/src/calls/account";
 import {
 	earlierOf,
 	type History,
@@ -10,8 +9,9 @@ import {
 	withEntry,
 	withId,
 	withState,
-} from "../submit/history";
-import type { HistoryFile } from "../submit/historyFile";
+} from "../../../deploy/src/create/history";
+import type { HistoryFile } from "../../../deploy/src/create/historyFile";
+import type { Identity } from "../../../deploy/src/identity/identity";
 
 const key = "connectCampaign.history";
 

@@ -1,10 +1,10 @@
-import type { CheckedProblem } from "../../../server/src/protocol";
-import type { CampaignView } from "../control/campaignView";
-import { startLines } from "../control/words";
-import { forValue } from "../display/doors";
-import { toType } from "../display/typeable";
-import { confirmationLines } from "../submit/confirmation";
-import type { Summary } from "../submit/ports";
+import type { CampaignView } from "../../../deploy/src/control/campaignView";
+import { startLines } from "../../../deploy/src/control/words";
+import { confirmationLines } from "../../../deploy/src/create/confirmation";
+import type { Summary } from "../../../deploy/src/create/ports";
+import type { CheckedProblem } from "../../../shared/src/protocol";
+import { forValue } from "../../../shared/src/text/doors";
+import { toType } from "../../../shared/src/text/typeable";
 import { askModal, askText } from "./dialogs";
 
 /**

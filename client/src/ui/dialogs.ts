@@ -1,5 +1,5 @@
 import { type CancellationToken, window } from "vscode";
-import { forDialog, forDialogDetail, forInput, forLabel } from "../display/doors";
+import { forDialog, forDialogDetail, forInput, forLabel } from "../../../shared/src/text/doors";
 
 /** A question that has to be answered before anything else. */
 export interface Question<T extends string> {

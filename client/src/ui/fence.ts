@@ -1,5 +1,5 @@
 import type { LogOutputChannel } from "vscode";
-import { forSaid } from "../display/doors";
+import { forSaid } from "../../../shared/src/text/doors";
 import { offer } from "./offer";
 
 /** Runs what a command does; an error that it throws is told to the user, once, and kept in the log with its stack. */

@@ -7,17 +7,17 @@ import {
 	window,
 	workspace,
 } from "vscode";
-import { forIconLabel, forTooltip } from "../display/doors";
+import { forIconLabel, forTooltip } from "../../../shared/src/text/doors";
 import {
 	type IdentityWords,
 	type ItemWords,
 	identityWords,
 	untrustedWords,
 	unusableWords,
-} from "../identityWords";
-import { campaignLanguage } from "../schemes";
+} from "../identity/identityWords";
 import { onIdentityChange } from "./identityChanges";
 import type { IdentityStore } from "./identityStore";
+import { campaignLanguage } from "./schemes";
 
 /**
  * Shows in the status bar, for campaign files, with which profile and in which region they are created, and lets both
@@ -65,7 +65,7 @@ export class IdentityStatus implements Disposable {
 			return untrustedWords;
 		}
 		try {
-			const { foresee } = await import("../aws/outlook");
+			const { foresee } = await import("../../../deploy/src/outlook");
 			const outlook = await foresee(this.#identities.sources(document));
 			this.#followsText = outlook.region === undefined || outlook.region.by === "arns";
 			return identityWords(outlook);

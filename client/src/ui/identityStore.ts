@@ -1,9 +1,13 @@
 import { EventEmitter, type Memento, type TextDocument, type Uri, workspace } from "vscode";
-import type { Account } from "../aws/account";
-import { type CredentialSource, type IdentitySources, isCredentialSource } from "../aws/decide";
-import { type ProfileAccounts, readProfileAccounts, withProfileAccount } from "../profileAccounts";
-import { regionInArns } from "../submit/arns";
-import { isObject } from "../submit/json";
+import type { Account } from "../../../deploy/src/calls/account";
+import {
+	type CredentialSource,
+	type IdentitySources,
+	isCredentialSource,
+} from "../../../deploy/src/identity/decide";
+import { regionInArns } from "../../../shared/src/request/arns";
+import { isObject } from "../../../shared/src/request/json";
+import { type ProfileAccounts, readProfileAccounts, withProfileAccount } from "../identity/profileAccounts";
 
 type Setting = "profile" | "region";
 

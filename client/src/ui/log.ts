@@ -1,6 +1,6 @@
 import { type LogOutputChannel, window } from "vscode";
-import { cut } from "../../../server/src/plainText";
-import { forLog, linesForLog, maxLogLineLength, stackForLog } from "../display/doors";
+import { forLog, linesForLog, maxLogLineLength, stackForLog } from "../../../shared/src/text/doors";
+import { cut } from "../../../shared/src/text/plainText";
 
 /** Creates the log of the extension, the only one. */
 export function createLog(): LogOutputChannel {

@@ -1,5 +1,5 @@
 import { type LogOutputChannel, window } from "vscode";
-import { forLabel, forMessage } from "../display/doors";
+import { forLabel, forMessage } from "../../../shared/src/text/doors";
 
 export type Level = "information" | "warning" | "error";
 /** Buttons of a message, in order: what they say and what they do. */

@@ -1,6 +1,6 @@
 import { TabInputText, Uri, window, workspace } from "vscode";
-import { campaignLanguage, campaignSchemes } from "../schemes";
 import { pickOne } from "./quickPick";
+import { campaignLanguage, campaignSchemes } from "./schemes";
 
 /**
  * The campaign that is meant where no editor has the keyboard, as on the welcome page: the one that is open in a

@@ -1,8 +1,8 @@
 import type { LogOutputChannel, QuickPickItem, Uri } from "vscode";
-import { decideCredentials } from "../aws/decide";
-import type { Picker } from "../aws/identity";
-import { campaignRegions } from "../aws/regions";
-import { addProfileHelp, profileItems } from "../profileItems";
+import { decideCredentials } from "../../../deploy/src/identity/decide";
+import type { Picker } from "../../../deploy/src/identity/identity";
+import { campaignRegions } from "../../../shared/src/values/regions";
+import { addProfileHelp, profileItems } from "../identity/profileItems";
 import type { IdentityStore } from "./identityStore";
 import { offer } from "./offer";
 import { pickOne } from "./quickPick";

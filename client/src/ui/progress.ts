@@ -1,6 +1,6 @@
 import { ProgressLocation, window } from "vscode";
-import { forLabel, forMessage } from "../display/doors";
-import type { SendControl } from "../submit/ports";
+import type { SendControl } from "../../../deploy/src/create/ports";
+import { forLabel, forMessage } from "../../../shared/src/text/doors";
 
 /** Runs a task under a notification that names the step, counts its seconds, and can be cancelled. */
 export function withProgress<T>(title: string, task: (control: SendControl) => Promise<T>): Promise<T> {

@@ -1,5 +1,5 @@
 import { workspace } from "vscode";
-import type { Protection } from "../submit/protection";
+import type { Protection } from "../../../deploy/src/create/protection";
 
 /** The user's own protected profiles and accounts: a workspace can neither add nor remove one. */
 export function protection(): Protection {

@@ -1,5 +1,5 @@
 import { type QuickPickItem, window } from "vscode";
-import { forInput, forLabel } from "../display/doors";
+import { forInput, forLabel } from "../../../shared/src/text/doors";
 
 /** Has the user choose one of several; undefined when they leave it. */
 export async function pickOne<T extends QuickPickItem>(

@@ -9,9 +9,9 @@ import {
 	window,
 	workspace,
 } from "vscode";
-import { withoutHidden } from "../../../server/src/plainText";
-import { forDocument, forLabel } from "../display/doors";
-import { readOnlyScheme } from "../schemes";
+import { forDocument, forLabel } from "../../../shared/src/text/doors";
+import { withoutHidden } from "../../../shared/src/text/plainText";
+import { readOnlyScheme } from "./schemes";
 
 const gone = "This document is no longer kept. Run the command that showed it again.\n";
 

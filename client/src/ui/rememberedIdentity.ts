@@ -1,7 +1,7 @@
-import { sourceInWords } from "../aws/decide";
-import type { Identity, resolveIdentity } from "../aws/identity";
-import { forShortValue } from "../display/doors";
-import type { PendingCreation } from "../submit/pending";
+import type { PendingCreation } from "../../../deploy/src/create/pending";
+import { sourceInWords } from "../../../deploy/src/identity/decide";
+import type { Identity, resolveIdentity } from "../../../deploy/src/identity/identity";
+import { forShortValue } from "../../../shared/src/text/doors";
 
 /** What is remembered of the identity that a campaign was, or was to be, created with. */
 type Remembered = Pick<PendingCreation, "name" | "credentials" | "region" | "endpoint">;
@@ -18,7 +18,7 @@ interface IdentityResolver {
  */
 export async function rememberedIdentity(
 	{ name, credentials, region, endpoint }: Remembered,
-	load: () => Promise<IdentityResolver> = () => import("../aws/bundle"),
+	load: () => Promise<IdentityResolver> = () => import("../../../deploy/src/bundle"),
 ): Promise<Identity> {
 	const resolver = await load();
 	const gone = (): Promise<never> => Promise.reject(new Error(goneText(name, credentials)));

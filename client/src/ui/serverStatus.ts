@@ -1,5 +1,5 @@
 import { type Disposable, LanguageStatusSeverity, languages } from "vscode";
-import { campaignLanguage } from "../schemes";
+import { campaignLanguage } from "./schemes";
 
 export type ServerState = "starting" | "ready" | "stopped";
 

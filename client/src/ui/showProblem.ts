@@ -1,5 +1,5 @@
 import { commands, Range, Selection, Uri, window } from "vscode";
-import type { CheckedProblem } from "../../../server/src/protocol";
+import type { CheckedProblem } from "../../../shared/src/protocol";
 
 /** Goes to a problem of a file and opens the list of all. */
 export async function showProblem(uri: string, problem: CheckedProblem): Promise<void> {

@@ -1,9 +1,9 @@
 import { Disposable, window } from "vscode";
-import { abortable } from "../aws/abortable";
-import type { Failure } from "../aws/errors";
-import type { SignIn } from "../aws/profiles";
-import { forTerminal } from "../display/doors";
-import { sentence } from "../display/sentence";
+import type { Failure } from "../../../deploy/src/calls/errors";
+import type { SignIn } from "../../../deploy/src/identity/profiles";
+import { abortable } from "../../../deploy/src/session/abortable";
+import { forTerminal } from "../../../shared/src/text/doors";
+import { sentence } from "../../../shared/src/text/sentence";
 import { askModal } from "./dialogs";
 import { withProgress } from "./progress";
 
@@ -24,7 +24,7 @@ export async function renewSignIn({ title, said, renewal }: Failure): Promise<bo
 
 async function signIn({ command }: SignIn, tokenKey: string): Promise<boolean> {
 	const words = forTerminal(command);
-	const { watchSsoToken } = await import("../aws/bundle");
+	const { watchSsoToken } = await import("../../../deploy/src/bundle");
 	const token = await watchSsoToken(tokenKey);
 	const terminal = window.createTerminal({ name: "AWS sign-in" });
 	const listening: Disposable[] = [];

@@ -1,5 +1,5 @@
 import { Disposable, QuickInputButtons, type QuickPickItem, window } from "vscode";
-import { forInput } from "../display/doors";
+import { forInput } from "../../../shared/src/text/doors";
 import { shownItem } from "./quickPick";
 
 /** What came of a question. */

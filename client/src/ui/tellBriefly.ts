@@ -1,5 +1,5 @@
 import { window } from "vscode";
-import { forLabel } from "../display/doors";
+import { forLabel } from "../../../shared/src/text/doors";
 
 /** In milliseconds. */
 const shownFor = 5_000;

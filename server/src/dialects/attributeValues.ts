@@ -1,4 +1,4 @@
-import type { Node, ObjectNode, Tree } from "../document/tree";
+import type { Node, ObjectNode, Tree } from "../syntax/tree";
 import type { Draft } from "./draft";
 
 const typeNames: ReadonlySet<string> = new Set(["S", "N", "BOOL", "NULL", "M", "L", "SS", "NS"]);

@@ -1,8 +1,8 @@
 import dialects from "../../../schemas/dialects.json";
-import type { Node, ObjectNode, Tree } from "../document/tree";
+import { simplified } from "../../../shared/src/text/nearest";
+import { parseArn } from "../../../shared/src/values/arn";
 import { childShape, membersOf, type Shape } from "../schema/shape";
-import { parseArn } from "../values/arn";
-import { simplified } from "../values/nearest";
+import type { Node, ObjectNode, Tree } from "../syntax/tree";
 import { type DraftObject, put } from "./draft";
 import { keysAndValues, ownName, translate } from "./translate";
 

@@ -1,5 +1,5 @@
 import dialects from "../../../schemas/dialects.json";
-import { simplified } from "../values/nearest";
+import { simplified } from "../../../shared/src/text/nearest";
 
 /** A member as another tool spells it. */
 export interface ForeignName {

@@ -1,6 +1,6 @@
 import dialects from "../../../schemas/dialects.json";
-import type { ObjectNode } from "../document/tree";
-import { simplified } from "../values/nearest";
+import { simplified } from "../../../shared/src/text/nearest";
+import type { ObjectNode } from "../syntax/tree";
 
 /** A request or an answer of another operation than CreateCampaign. */
 export interface OtherOperation {

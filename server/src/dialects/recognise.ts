@@ -1,7 +1,7 @@
 import dialects from "../../../schemas/dialects.json";
-import { member, type ObjectNode } from "../document/tree";
-import type { Span } from "../problem";
+import type { Span } from "../../../shared/src/problem/problem";
 import { membersOf, type Shape } from "../schema/shape";
+import { member, type ObjectNode } from "../syntax/tree";
 import { hasAttributeValues } from "./attributeValues";
 import { firstApi, isOfFirstApi } from "./firstApi";
 import { foreignName } from "./names";

@@ -1,6 +1,6 @@
-import { type ArrayNode, member, type Node, type ObjectNode, type Tree } from "../document/tree";
+import { checkInstanceId } from "../../../shared/src/values/instanceId";
 import { membersOf, type Shape } from "../schema/shape";
-import { checkInstanceId } from "../values/instanceId";
+import { type ArrayNode, member, type Node, type ObjectNode, type Tree } from "../syntax/tree";
 import type { Draft } from "./draft";
 import { foreignName } from "./names";
 

@@ -1,8 +1,8 @@
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { forProblem } from "../doors";
-import { CampaignText } from "../language";
-import { type CheckResult, gapCode } from "../protocol";
-import type { Severities } from "../severities";
+import { type CheckResult, gapCode } from "../../../shared/src/protocol";
+import { forProblem } from "../../../shared/src/text/doors";
+import { CampaignText } from "../diagnostics/campaignText";
+import type { Severities } from "../diagnostics/severities";
 import { Ranges } from "./ranges";
 
 /** Judges a text as it stands, for a client that is about to send it. */

@@ -1,6 +1,5 @@
-import { member, type Node } from "../document/tree";
-import type { CampaignText } from "../language";
-import { spanOnly } from "../problem";
+import { weekdays } from "../../../shared/src/format/calendar";
+import { spanOnly } from "../../../shared/src/problem/problem";
 import type {
 	ChannelTimes,
 	ChannelWindow,
@@ -9,12 +8,13 @@ import type {
 	DayRange,
 	DayTimes,
 	RestrictedTimes,
-} from "../protocol";
-import { Campaign } from "../rules/campaign";
-import { channels, times, zones } from "../rules/places";
-import { rangesOf } from "../rules/windows";
-import { parseDate } from "../values/date";
-import { weekdays } from "../values/inWords/calendar";
+} from "../../../shared/src/protocol";
+import { parseDate } from "../../../shared/src/values/date";
+import type { CampaignText } from "../diagnostics/campaignText";
+import { Campaign } from "../diagnostics/rules/campaign";
+import { channels, times, zones } from "../diagnostics/rules/places";
+import { rangesOf } from "../diagnostics/rules/windows";
+import { member, type Node } from "../syntax/tree";
 
 /** When a campaign lets recipients be contacted, as far as the text can be read. */
 export function communicationTimes({ tree }: CampaignText): Omit<CommunicationTimes, "version"> {

@@ -1,8 +1,8 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver-types";
-import { forProblem } from "../doors";
-import { pageOf } from "../pages";
-import type { Problem } from "../problem";
-import type { Severity } from "../values/finding";
+import type { Severity } from "../../../shared/src/problem/finding";
+import { pageOf } from "../../../shared/src/problem/pages";
+import type { Problem } from "../../../shared/src/problem/problem";
+import { forProblem } from "../../../shared/src/text/doors";
 import type { Ranges } from "./ranges";
 
 const severities: Record<Severity, DiagnosticSeverity> = {

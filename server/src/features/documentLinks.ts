@@ -1,7 +1,7 @@
 import type { DocumentLink } from "vscode-languageserver-types";
-import { type CampaignText, campaignShape } from "../language";
+import { consoleLink } from "../../../shared/src/values/consoleLink";
+import { type CampaignText, campaignShape } from "../diagnostics/campaignText";
 import { walk } from "../schema/walk";
-import { consoleLink } from "../values/consoleLink";
 import type { Ranges } from "./ranges";
 
 /** Links from ARNs to the console, where it is sure that there is a page. */

@@ -1,6 +1,6 @@
-import type { Edit } from "../document/edits";
-import { Patch } from "../document/patch";
-import type { CampaignText } from "../language";
+import type { CampaignText } from "../diagnostics/campaignText";
+import type { Edit } from "../syntax/edits";
+import { Patch } from "../syntax/patch";
 import { isLossless } from "./codeActions/lossless";
 import { safeEdits } from "./codeActions/safe";
 

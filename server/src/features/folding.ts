@@ -1,6 +1,6 @@
 import type { FoldingRange } from "vscode-languageserver-types";
-import { childrenOf, type Node } from "../document/tree";
-import type { CampaignText } from "../language";
+import type { CampaignText } from "../diagnostics/campaignText";
+import { childrenOf, type Node } from "../syntax/tree";
 import type { Ranges } from "./ranges";
 
 /** Objects and lists over more than one line, down to the line before their closing bracket. */

@@ -1,7 +1,7 @@
 import { type Edit, format } from "jsonc-parser";
 import type { FormattingOptions, TextEdit } from "vscode-languageserver-types";
-import type { CampaignText } from "../language";
-import type { Span } from "../problem";
+import type { Span } from "../../../shared/src/problem/problem";
+import type { CampaignText } from "../diagnostics/campaignText";
 import { hasCrLf } from "./lineEnds";
 import type { Ranges } from "./ranges";
 

@@ -1,17 +1,17 @@
 import type { InlayHint } from "vscode-languageserver-types";
-import { type Node, numberOf } from "../document/tree";
-import { type CampaignText, campaignShape } from "../language";
-import type { Span } from "../problem";
-import { Campaign } from "../rules/campaign";
+import { weekdayInWords } from "../../../shared/src/format/calendar";
+import { durationInWords } from "../../../shared/src/format/duration";
+import { instantInWords, placeOf } from "../../../shared/src/format/instant";
+import { shareInWords } from "../../../shared/src/format/share";
+import type { Span } from "../../../shared/src/problem/problem";
+import { parseDate } from "../../../shared/src/values/date";
+import { parseDuration } from "../../../shared/src/values/duration";
+import { parseInstant } from "../../../shared/src/values/instant";
+import { type CampaignText, campaignShape } from "../diagnostics/campaignText";
+import { Campaign } from "../diagnostics/rules/campaign";
 import type { Shape } from "../schema/shape";
 import { walk } from "../schema/walk";
-import { parseDate } from "../values/date";
-import { parseDuration } from "../values/duration";
-import { parseInstant } from "../values/instant";
-import { weekdayInWords } from "../values/inWords/calendar";
-import { durationInWords } from "../values/inWords/duration";
-import { instantInWords, placeOf } from "../values/inWords/instant";
-import { shareInWords } from "../values/inWords/share";
+import { type Node, numberOf } from "../syntax/tree";
 import { zoneOf } from "./hover/here";
 import type { Ranges } from "./ranges";
 

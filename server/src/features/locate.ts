@@ -1,7 +1,7 @@
-import { endOfProperty, type Node, propertyOf } from "../document/tree";
-import { CampaignText } from "../language";
-import { spanOnly } from "../problem";
-import type { Located, LocateResult, Path } from "../protocol";
+import { spanOnly } from "../../../shared/src/problem/problem";
+import type { Located, LocateResult, Path } from "../../../shared/src/protocol";
+import { CampaignText } from "../diagnostics/campaignText";
+import { endOfProperty, type Node, propertyOf } from "../syntax/tree";
 
 /** Where members stand in a text, for a client that has something to say of them. */
 export function locate(text: string, paths: readonly Path[]): LocateResult {

@@ -1,4 +1,4 @@
-import { shortened } from "../values/text";
+import { shortened } from "../../../shared/src/text/text";
 
 /** Writes for a client what is said of a campaign. */
 export interface Markup {

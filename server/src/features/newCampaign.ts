@@ -1,7 +1,7 @@
-import { campaignShape } from "../language";
-import { campaignChannels, type NewCampaignParams } from "../protocol";
+import { weekdays } from "../../../shared/src/format/calendar";
+import { campaignChannels, type NewCampaignParams } from "../../../shared/src/protocol";
+import { campaignShape } from "../diagnostics/campaignText";
 import { childShape, type Shape } from "../schema/shape";
-import { weekdays } from "../values/inWords/calendar";
 import { Facts } from "./completion/facts";
 import { companionNames } from "./completion/needs";
 import { SkeletonWriter } from "./completion/skeleton";

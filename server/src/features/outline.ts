@@ -1,11 +1,10 @@
 import { SymbolKind } from "vscode-languageserver-types";
-import { enumerate } from "../checks/words";
-import { member, type Node, numberOf } from "../document/tree";
-import { rangeOf, rangesOf } from "../rules/windows";
+import { datesInWords, daysInWords } from "../../../shared/src/format/calendar";
+import { hoursInWords, rangeInWords } from "../../../shared/src/format/hours";
+import { enumerate, shortened } from "../../../shared/src/text/text";
+import { rangeOf, rangesOf } from "../diagnostics/rules/windows";
 import type { Shape } from "../schema/shape";
-import { datesInWords, daysInWords } from "../values/inWords/calendar";
-import { hoursInWords, rangeInWords } from "../values/inWords/hours";
-import { shortened } from "../values/text";
+import { member, type Node, numberOf } from "../syntax/tree";
 import { datesOf, weekOf } from "./communicationTimes";
 import { limitInWords, scheduleInWords } from "./hover/meaning";
 

@@ -1,6 +1,6 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Range } from "vscode-languageserver-types";
-import type { Span } from "../problem";
+import type { Span } from "../../../shared/src/problem/problem";
 
 /** Turns spans of one document version into LSP ranges. */
 export class Ranges {

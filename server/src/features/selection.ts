@@ -1,8 +1,8 @@
 import type { SelectionRange } from "vscode-languageserver-types";
-import { nodeAt } from "../document/cursor";
-import { endOfProperty, type Node } from "../document/tree";
-import type { CampaignText } from "../language";
-import type { Span } from "../problem";
+import type { Span } from "../../../shared/src/problem/problem";
+import type { CampaignText } from "../diagnostics/campaignText";
+import { nodeAt } from "../syntax/cursor";
+import { endOfProperty, type Node } from "../syntax/tree";
 import type { Ranges } from "./ranges";
 
 /** What grows around an offset: inside of the quotes, the value, its member, what is between the brackets, and so on. */

@@ -1,10 +1,10 @@
 import type { DocumentSymbol, Range, SymbolInformation } from "vscode-languageserver-types";
-import { endOfProperty, type Node } from "../document/tree";
-import { forLabel } from "../doors";
-import { type CampaignText, campaignShape } from "../language";
-import { Campaign } from "../rules/campaign";
+import { forLabel } from "../../../shared/src/text/doors";
+import { shortened } from "../../../shared/src/text/text";
+import { type CampaignText, campaignShape } from "../diagnostics/campaignText";
+import { Campaign } from "../diagnostics/rules/campaign";
 import { childShape, type Shape } from "../schema/shape";
-import { shortened } from "../values/text";
+import { endOfProperty, type Node } from "../syntax/tree";
 import { zoneOf } from "./hover/here";
 import { detailOf, nameOfItem, symbolKindOf } from "./outline";
 import type { Ranges } from "./ranges";

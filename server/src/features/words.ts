@@ -1,7 +1,7 @@
-import { range } from "../checks/numbers";
-import { enumerate } from "../checks/words";
+import { enumerate } from "../../../shared/src/text/text";
+import { arnPattern } from "../../../shared/src/values/arn";
+import { range } from "../diagnostics/checks/numbers";
 import type { Member, Shape, StringShape } from "../schema/shape";
-import { arnPattern } from "../values/arn";
 
 const formatsInWords: ReadonlyMap<string, string> = new Map([
 	["time-of-day", "Time of day on the 24-hour clock, written `Thh:mm`"],

@@ -1,7 +1,7 @@
-import { type ArnKind, checkArn, isArnKind } from "../values/arn";
-import type { Checker } from "../values/finding";
-import { formats } from "../values/formats";
-import { memoize } from "../values/memoize";
+import type { Checker } from "../../../shared/src/problem/finding";
+import { type ArnKind, checkArn, isArnKind } from "../../../shared/src/values/arn";
+import { formats } from "../../../shared/src/values/formats";
+import { memoize } from "../../../shared/src/values/memoize";
 import type { EnumValue, Member, Shape, StringShape } from "./shape";
 
 /** The part of draft-07, and of our x- keywords, that `campaign.schema.json` uses. */

@@ -1,5 +1,5 @@
-import type { ArnKind } from "../values/arn";
-import type { Checker } from "../values/finding";
+import type { Checker } from "../../../shared/src/problem/finding";
+import type { ArnKind } from "../../../shared/src/values/arn";
 
 /** What `campaign.schema.json` says of one value, compiled for look-up. Terms are Smithy's. */
 export type Shape =

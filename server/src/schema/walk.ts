@@ -1,4 +1,4 @@
-import type { Node } from "../document/tree";
+import type { Node } from "../syntax/tree";
 import { childShape, type Shape } from "./shape";
 
 /**

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { type Account, callerAccount } from "../../../client/src/aws/account";
+import { type Account, callerAccount } from "../../../deploy/src/calls/account";
 import { identityFor } from "../support/campaign";
 import { type FakeAws, startFakeAws } from "../support/fakeAws";
 

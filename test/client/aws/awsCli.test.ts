@@ -3,9 +3,9 @@ import { execFile } from "node:child_process";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import type { IdentitySources } from "../../../client/src/aws/decide";
-import { foresee } from "../../../client/src/aws/outlook";
-import { readSharedConfig } from "../../../client/src/aws/profiles";
+import type { IdentitySources } from "../../../deploy/src/identity/decide";
+import { readSharedConfig } from "../../../deploy/src/identity/profiles";
+import { foresee } from "../../../deploy/src/outlook";
 import { type AwsFiles, useAwsFiles } from "../support/awsFiles";
 
 const run = promisify(execFile);

@@ -1,15 +1,15 @@
 import assert from "node:assert/strict";
-import { type Called, callService } from "../../../client/src/aws/call";
+import { type Called, callService } from "../../../deploy/src/calls/call";
 import {
 	campaignState,
 	describeCampaign,
 	findCampaigns,
 	startCampaign,
-} from "../../../client/src/aws/campaigns";
-import type { Identity } from "../../../client/src/aws/identity";
-import type { Purpose } from "../../../client/src/aws/purpose";
-import { sendCampaign } from "../../../client/src/aws/send";
-import { readCampaign } from "../../../client/src/submit/body";
+} from "../../../deploy/src/calls/campaigns";
+import { sendCampaign } from "../../../deploy/src/calls/send";
+import type { Purpose } from "../../../deploy/src/failures/purpose";
+import type { Identity } from "../../../deploy/src/identity/identity";
+import { readCampaign } from "../../../shared/src/request/body";
 import { campaignFile, identityFor, instanceId } from "../support/campaign";
 import { startFakeAws } from "../support/fakeAws";
 import { type OwnSandbox, openSandbox } from "../support/ownSandbox";

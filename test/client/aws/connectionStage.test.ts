@@ -4,9 +4,9 @@ import { createServer as createHttpServer } from "node:http";
 import https, { createServer as createHttpsServer } from "node:https";
 import { connect, createServer, type Server, type Socket } from "node:net";
 import { HttpRequest } from "@smithy/core/protocols";
-import { stageOf, watchConnection } from "../../../client/src/aws/connectionStage";
-import { deliveryOf, explain } from "../../../client/src/aws/errors";
-import { GuardedHandler } from "../../../client/src/aws/guardedHandler";
+import { deliveryOf, explain } from "../../../deploy/src/calls/errors";
+import { stageOf, watchConnection } from "../../../deploy/src/failures/connectionStage";
+import { GuardedHandler } from "../../../deploy/src/session/guardedHandler";
 import { selfSigned } from "../../support/certificate";
 import { identityFor } from "../support/campaign";
 

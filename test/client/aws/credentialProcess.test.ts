@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { createServer, type Server } from "node:net";
-import { processTimeoutMs, runCredentialProcess } from "../../../client/src/aws/credentialProcess";
+import { processTimeoutMs, runCredentialProcess } from "../../../deploy/src/session/credentialProcess";
 
 const node = `"${process.execPath}" -e`;
 const keys = { Version: 1, AccessKeyId: "AKIDPROCESS", SecretAccessKey: "process-secret" };

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { loadCredentials, type MfaCodeProvider, SignInDismissed } from "../../../client/src/aws/credentials";
-import type { CredentialSource } from "../../../client/src/aws/decide";
+import type { CredentialSource } from "../../../deploy/src/identity/decide";
+import { type MfaCodeProvider, SignInDismissed } from "../../../deploy/src/session/credentials";
+import { loadCredentials } from "../../../deploy/src/session/loadCredentials";
 import { type AwsFiles, useAwsFiles } from "../support/awsFiles";
 import { identityFor } from "../support/campaign";
 import { type FakeAws, startFakeAws } from "../support/fakeAws";

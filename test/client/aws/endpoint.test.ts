@@ -5,8 +5,8 @@ import {
 	endpointVariants,
 	isLoopback,
 	type ServiceName,
-} from "../../../client/src/aws/endpoint";
-import { readSharedConfig } from "../../../client/src/aws/profiles";
+} from "../../../deploy/src/identity/endpoint";
+import { readSharedConfig } from "../../../deploy/src/identity/profiles";
 import { type AwsFiles, useAwsFiles } from "../support/awsFiles";
 
 const config = `

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { DescribeCampaignCommand } from "@aws-sdk/client-connectcampaignsv2";
 import { GetCallerIdentityCommand } from "@aws-sdk/client-sts";
-import { stsClient } from "../../../client/src/aws/account";
-import { connect } from "../../../client/src/aws/connect";
-import { connectClient } from "../../../client/src/aws/connectClient";
-import type { GuardedHandler } from "../../../client/src/aws/guardedHandler";
-import type { Identity } from "../../../client/src/aws/identity";
+import { stsClient } from "../../../deploy/src/calls/account";
+import { connect } from "../../../deploy/src/calls/connect";
+import { connectClient } from "../../../deploy/src/calls/connectClient";
+import type { Identity } from "../../../deploy/src/identity/identity";
+import type { GuardedHandler } from "../../../deploy/src/session/guardedHandler";
 import { useAwsFiles } from "../support/awsFiles";
 import { identityFor } from "../support/campaign";
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import * as sdk from "@aws-sdk/client-connectcampaignsv2";
-import { explain, isUncertain } from "../../../client/src/aws/errors";
-import { errorPrefixes, errorTable, existingTable } from "../../../client/src/aws/errorTable";
-import { remediesFor } from "../../../client/src/submit/remedies";
+import { explain, isUncertain } from "../../../deploy/src/calls/errors";
+import { remediesFor } from "../../../deploy/src/create/remedies";
+import { errorPrefixes, errorTable, existingTable } from "../../../deploy/src/failures/errorTable";
 import { denial } from "../../sandbox/denials";
 import { identityFor } from "../support/campaign";
 

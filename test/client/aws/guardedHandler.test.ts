@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { createServer, type Server } from "node:http";
 import { createServer as createTlsServer } from "node:https";
 import { ConnectCampaignsV2Client, DescribeCampaignCommand } from "@aws-sdk/client-connectcampaignsv2";
-import { GuardedHandler, type GuardedHandlerOptions } from "../../../client/src/aws/guardedHandler";
+import { GuardedHandler, type GuardedHandlerOptions } from "../../../deploy/src/session/guardedHandler";
 import { selfSigned } from "../../support/certificate";
 
 const credentials = { accessKeyId: "AKIDTESTS", secretAccessKey: "tests-secret" };

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { decideCredentials, decideRegion, type IdentitySources } from "../../../client/src/aws/decide";
-import { IdentityError, type Picker, resolveIdentity } from "../../../client/src/aws/identity";
-import { readSharedConfig } from "../../../client/src/aws/profiles";
+import { decideCredentials, decideRegion, type IdentitySources } from "../../../deploy/src/identity/decide";
+import { IdentityError, type Picker, resolveIdentity } from "../../../deploy/src/identity/identity";
+import { readSharedConfig } from "../../../deploy/src/identity/profiles";
 import { type AwsFiles, useAwsFiles } from "../support/awsFiles";
 
 const config = `

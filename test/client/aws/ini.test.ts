@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { IniError, parseIni } from "../../../client/src/aws/ini";
-import { shellWords } from "../../../client/src/aws/shellWords";
+import { IniError, parseIni } from "../../../deploy/src/identity/ini";
+import { shellWords } from "../../../deploy/src/identity/shellWords";
 
 /** Texts that botocore reads, and those that it refuses. */
 const texts: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { inspectCampaign } from "../../../client/src/aws/inspect";
+import { inspectCampaign } from "../../../deploy/src/calls/inspect";
 import { type AwsFiles, useAwsFiles } from "../support/awsFiles";
 import { identityFor } from "../support/campaign";
 import { type FakeAws, startFakeAws } from "../support/fakeAws";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import type { IdentitySources } from "../../../client/src/aws/decide";
-import { resolveIdentity } from "../../../client/src/aws/identity";
-import { foresee } from "../../../client/src/aws/outlook";
+import type { IdentitySources } from "../../../deploy/src/identity/decide";
+import { resolveIdentity } from "../../../deploy/src/identity/identity";
+import { foresee } from "../../../deploy/src/outlook";
 import { type AwsFiles, useAwsFiles } from "../support/awsFiles";
 
 const profile = (name: string) => ({ kind: "profile", profile: name }) as const;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { prepareRequest } from "../../../client/src/aws/prepare";
-import { sendCampaign } from "../../../client/src/aws/send";
-import { readCampaign } from "../../../client/src/submit/body";
+import { sendCampaign } from "../../../deploy/src/calls/send";
+import { prepareRequest } from "../../../deploy/src/create/prepare";
+import { readCampaign } from "../../../shared/src/request/body";
 import { whole } from "../../support/campaigns";
 import { type AwsFiles, useAwsFiles } from "../support/awsFiles";
 import { campaignFile, identityFor } from "../support/campaign";

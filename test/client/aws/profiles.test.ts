@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { readSharedConfig, signInOf } from "../../../client/src/aws/profiles";
+import { readSharedConfig, signInOf } from "../../../deploy/src/identity/profiles";
 import { type AwsFiles, useAwsFiles } from "../support/awsFiles";
 
 const config = `

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { callService } from "../../../client/src/aws/call";
-import { campaignState, startCampaign } from "../../../client/src/aws/campaigns";
-import type { Identity } from "../../../client/src/aws/identity";
-import { type SendResult, sendCampaign } from "../../../client/src/aws/send";
-import { readCampaign } from "../../../client/src/submit/body";
+import { callService } from "../../../deploy/src/calls/call";
+import { campaignState, startCampaign } from "../../../deploy/src/calls/campaigns";
+import { type SendResult, sendCampaign } from "../../../deploy/src/calls/send";
+import type { Identity } from "../../../deploy/src/identity/identity";
+import { readCampaign } from "../../../shared/src/request/body";
 import { type AwsFiles, useAwsFiles } from "../support/awsFiles";
 import { campaignFile, identityFor } from "../support/campaign";
 import { type Answer, created, type FakeAws, refusal, startFakeAws } from "../support/fakeAws";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import type { CredentialSource } from "../../../client/src/aws/decide";
-import { readSharedConfig } from "../../../client/src/aws/profiles";
-import { secretsInUse } from "../../../client/src/aws/secretSettings";
+import type { CredentialSource } from "../../../deploy/src/identity/decide";
+import { readSharedConfig } from "../../../deploy/src/identity/profiles";
+import { secretsInUse } from "../../../deploy/src/identity/secretSettings";
 import { type AwsFiles, useAwsFiles } from "../support/awsFiles";
 
 const config = `

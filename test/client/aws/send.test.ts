@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import type { ServerResponse } from "node:http";
 import { CreateCampaignCommand } from "@aws-sdk/client-connectcampaignsv2";
-import type { CallOptions } from "../../../client/src/aws/call";
-import { connect } from "../../../client/src/aws/connect";
-import type { Identity } from "../../../client/src/aws/identity";
-import { type SendResult, sendCampaign } from "../../../client/src/aws/send";
-import { readCampaign } from "../../../client/src/submit/body";
-import { isObject } from "../../../client/src/submit/json";
+import type { CallOptions } from "../../../deploy/src/calls/call";
+import { connect } from "../../../deploy/src/calls/connect";
+import { type SendResult, sendCampaign } from "../../../deploy/src/calls/send";
+import type { Identity } from "../../../deploy/src/identity/identity";
+import { readCampaign } from "../../../shared/src/request/body";
+import { isObject } from "../../../shared/src/request/json";
 import { type AwsFiles, useAwsFiles } from "../support/awsFiles";
 import { campaignFile, identityFor } from "../support/campaign";
 import { type FakeAws, refusal, startFakeAws } from "../support/fakeAws";

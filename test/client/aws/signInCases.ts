@@ -1,5 +1,5 @@
-import type { CredentialSource } from "../../../client/src/aws/decide";
-import type { Identity } from "../../../client/src/aws/identity";
+import type { CredentialSource } from "../../../deploy/src/identity/decide";
+import type { Identity } from "../../../deploy/src/identity/identity";
 import { denial } from "../../sandbox/denials";
 import type { Answer } from "../support/fakeAws";
 

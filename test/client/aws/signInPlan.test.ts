@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { readSharedConfig } from "../../../client/src/aws/profiles";
-import { planSignIn, type SignInPlan } from "../../../client/src/aws/signInPlan";
+import { readSharedConfig } from "../../../deploy/src/identity/profiles";
+import { planSignIn, type SignInPlan } from "../../../deploy/src/session/signInPlan";
 import { type AwsFiles, useAwsFiles } from "../support/awsFiles";
 
 const role = "role_arn = arn:aws:iam::111122223333:role/";

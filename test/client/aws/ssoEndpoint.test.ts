@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { externalDataInterceptor, getSSOTokenFilepath, loadSharedConfigFiles } from "@smithy/core/config";
-import { loadCredentials } from "../../../client/src/aws/credentials";
-import type { IdentitySources } from "../../../client/src/aws/decide";
-import { resolveIdentity } from "../../../client/src/aws/identity";
-import { isObject } from "../../../client/src/submit/json";
+import type { IdentitySources } from "../../../deploy/src/identity/decide";
+import { resolveIdentity } from "../../../deploy/src/identity/identity";
+import { loadCredentials } from "../../../deploy/src/session/loadCredentials";
+import { isObject } from "../../../shared/src/request/json";
 import { type AwsFiles, useAwsFiles } from "../support/awsFiles";
 import { type Answer, type FakeAws, startFakeAws } from "../support/fakeAws";
 

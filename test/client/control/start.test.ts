@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
-import type { Called } from "../../../client/src/aws/call";
-import { callService } from "../../../client/src/aws/call";
-import { campaignState, startCampaign as sendStart } from "../../../client/src/aws/campaigns";
-import type { Identity } from "../../../client/src/aws/identity";
-import { type Inspection, inspectCampaign } from "../../../client/src/aws/inspect";
-import { type CampaignView, isCampaignId, viewOf } from "../../../client/src/control/campaignView";
-import { type StartOutcome, type StartPorts, startCampaign } from "../../../client/src/control/start";
-import { startLines, startMessage } from "../../../client/src/control/words";
-import type { HistoryEntry } from "../../../client/src/submit/history";
+import type { Called } from "../../../deploy/src/calls/call";
+import { callService } from "../../../deploy/src/calls/call";
+import { campaignState, startCampaign as sendStart } from "../../../deploy/src/calls/campaigns";
+import { type Inspection, inspectCampaign } from "../../../deploy/src/calls/inspect";
+import { type CampaignView, isCampaignId, viewOf } from "../../../deploy/src/control/campaignView";
+import { type StartOutcome, type StartPorts, startCampaign } from "../../../deploy/src/control/start";
+import { startLines, startMessage } from "../../../deploy/src/control/words";
+import type { HistoryEntry } from "../../../deploy/src/create/history";
+import type { Identity } from "../../../deploy/src/identity/identity";
 import { campaignFor, identityFor, instanceId } from "../support/campaign";
 import { type OwnSandbox, openSandbox } from "../support/ownSandbox";
 import { createdBy, submitWith } from "../support/ports";
@@ -99,7 +99,7 @@ suite("a campaign that exists", () => {
 			"Profile: sandbox",
 			"Region: us-east-1",
 			`Endpoint: ${sandbox.url} (not AWS's own)`,
-			"Schedule: from Thu, 1 Jan 2032, 00:00 UTC (Wed, 31 Dec 2031, 19:00 in America/New_York)",
+			"Schedule: from Thu 1 Jan 2032, 00:00 UTC (Wed 31 Dec 2031, 19:00 in America/New_York)",
 			"State: Initialized",
 			"",
 			"It will reach people as soon as its schedule allows.",
@@ -298,7 +298,7 @@ suite("a campaign that exists", () => {
 		});
 		assert.match(
 			startMessage(view, outcome)?.text ?? "",
-			/was not started: while you were asked, it was changed\. Now its name is "Renamed", and its schedule is from Thu, 1 Jan 2032/,
+			/was not started: while you were asked, it was changed\. Now its name is "Renamed", and its schedule is from Thu 1 Jan 2032/,
 		);
 		assert.equal(stateNow(), "Initialized");
 	});

@@ -12,7 +12,7 @@ import {
 	maxMessageLength,
 	maxValueLength,
 	stackForLog,
-} from "../../../client/src/display/doors";
+} from "../../../shared/src/text/doors";
 
 suite("doors of texts", () => {
 	test("set links, icons and commands apart, so that they are seen and do nothing", () => {

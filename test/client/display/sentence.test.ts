@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { startMessage } from "../../../client/src/control/words";
-import { sentence } from "../../../client/src/display/sentence";
-import { createdWords, createWords } from "../../../client/src/lenses/words";
-import { confirmationLines } from "../../../client/src/submit/confirmation";
-import { messageOf } from "../../../client/src/submit/words";
+import { createdWords, createWords } from "../../../client/src/views/lenses/words";
+import { startMessage } from "../../../deploy/src/control/words";
+import { confirmationLines } from "../../../deploy/src/create/confirmation";
+import { messageOf } from "../../../deploy/src/create/words";
+import { sentence } from "../../../shared/src/text/sentence";
 import { entryOf, outcomesOf, outlooksOf, startsOf, summaryOf } from "../doors/outcomes";
 
 suite("sentences", () => {

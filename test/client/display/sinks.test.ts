@@ -13,12 +13,12 @@ const sinks: readonly (readonly [sink: RegExp, files: readonly string[]])[] = [
 	[/\bsetStatusBarMessage\b/, ["ui/tellBriefly.ts"]],
 	[/\bcreateStatusBarItem\b/, ["ui/identityStatus.ts"]],
 	[/\bwithProgress\(\s*\{|\bwindow\.withProgress\b/, ["ui/progress.ts"]],
-	[/\bnew CodeLens\b/, ["ui/lenses/codeLenses.ts"]],
-	[/\bnew Diagnostic\b/, ["ui/refusals.ts"]],
+	[/\bnew CodeLens\b/, ["views/lenses/codeLenses.ts"]],
+	[/\bnew Diagnostic\b/, ["views/refusals.ts"]],
 	[/\bsendText\b|\bcreateTerminal\b/, ["ui/signIn.ts"]],
 	[/\bcreateOutputChannel\b/, ["ui/log.ts"]],
 	[/\bregisterTextDocumentContentProvider\b|"vscode\.diff"/, ["ui/readOnlyDocuments.ts"]],
-	[/\bcreateWebviewPanel\b|\bpanel\.title\b/, ["ui/timesViews.ts"]],
+	[/\bcreateWebviewPanel\b|\bpanel\.title\b/, ["views/timesViews.ts"]],
 ];
 
 /** Shows nothing but words of ours. */
@@ -46,7 +46,7 @@ suite("places where VS Code shows a text", () => {
 
 	test("are given texts that come through a door", () => {
 		for (const file of new Set(sinks.flatMap(([, files]) => files))) {
-			assert.match(sources.get(file) ?? "", /from "(?:\.\.\/)+display\/doors"/, file);
+			assert.match(sources.get(file) ?? "", /from "(?:\.\.\/)+shared\/src\/text\/doors"/, file);
 		}
 	});
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { isTypeable, toType, typeable } from "../../../client/src/display/typeable";
+import { isTypeable, toType, typeable } from "../../../shared/src/text/typeable";
 
 suite("what can be typed", () => {
 	test("is a name that is all seen", () => {

@@ -1,12 +1,12 @@
-import type { FoundCampaign } from "../../../client/src/aws/campaigns";
-import type { Failure } from "../../../client/src/aws/errors";
-import type { Outlook } from "../../../client/src/aws/outlook";
-import type { CampaignView } from "../../../client/src/control/campaignView";
-import type { StartOutcome } from "../../../client/src/control/start";
-import type { HistoryEntry } from "../../../client/src/submit/history";
-import type { LookUp } from "../../../client/src/submit/lookUp";
-import type { Doubt, NotSent, Outcome, Summary } from "../../../client/src/submit/ports";
-import type { CheckedProblem } from "../../../server/src/protocol";
+import type { FoundCampaign } from "../../../deploy/src/calls/campaigns";
+import type { Failure } from "../../../deploy/src/calls/errors";
+import type { CampaignView } from "../../../deploy/src/control/campaignView";
+import type { StartOutcome } from "../../../deploy/src/control/start";
+import type { HistoryEntry } from "../../../deploy/src/create/history";
+import type { LookUp } from "../../../deploy/src/create/lookUp";
+import type { Doubt, NotSent, Outcome, Summary } from "../../../deploy/src/create/ports";
+import type { Outlook } from "../../../deploy/src/outlook";
+import type { CheckedProblem } from "../../../shared/src/protocol";
 
 type Text = () => string;
 

@@ -14,27 +14,27 @@ import {
 	window,
 	workspace,
 } from "vscode";
-import { startMessage } from "../../../client/src/control/words";
-import { identityWords, unusableWords } from "../../../client/src/identityWords";
-import { createdWords, createWords } from "../../../client/src/lenses/words";
-import { previewText } from "../../../client/src/submit/preview";
-import { logLineOf } from "../../../client/src/submit/words";
+import { identityWords, unusableWords } from "../../../client/src/identity/identityWords";
 import { confirmCreate, confirmStart, typeCampaignName } from "../../../client/src/ui/confirm";
 import { tellDecided } from "../../../client/src/ui/decided";
 import { fenced } from "../../../client/src/ui/fence";
 import { showItem } from "../../../client/src/ui/identityStatus";
-import { showCodeLenses } from "../../../client/src/ui/lenses/codeLenses";
 import { createLog } from "../../../client/src/ui/log";
 import { askMfaCode } from "../../../client/src/ui/mfa";
 import { offer } from "../../../client/src/ui/offer";
 import { inStatusBar, withProgress } from "../../../client/src/ui/progress";
 import { pickOne } from "../../../client/src/ui/quickPick";
 import { ReadOnlyDocuments } from "../../../client/src/ui/readOnlyDocuments";
-import { Refusals } from "../../../client/src/ui/refusals";
-import { Reporter } from "../../../client/src/ui/report";
 import { renewSignIn } from "../../../client/src/ui/signIn";
 import { askOne } from "../../../client/src/ui/steps";
 import { tellBriefly } from "../../../client/src/ui/tellBriefly";
+import { showCodeLenses } from "../../../client/src/views/lenses/codeLenses";
+import { createdWords, createWords } from "../../../client/src/views/lenses/words";
+import { Refusals } from "../../../client/src/views/refusals";
+import { Reporter } from "../../../client/src/views/report";
+import { startMessage } from "../../../deploy/src/control/words";
+import { previewText } from "../../../deploy/src/create/preview";
+import { logLineOf } from "../../../deploy/src/create/words";
 import { identityFor } from "../support/campaign";
 import type { Shown } from "./checks";
 import { hostileTexts } from "./hostile";

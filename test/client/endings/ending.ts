@@ -1,4 +1,4 @@
-import type { Identity } from "../../../client/src/aws/identity";
+import type { Identity } from "../../../deploy/src/identity/identity";
 import type { FaultKind } from "../../sandbox/faults";
 
 /** Nothing was created; nobody knows, and it is not there; it was created, and found. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import type { Outlook } from "../../../client/src/aws/outlook";
-import { createdWords, createWords, problemsWords } from "../../../client/src/lenses/words";
+import { createdWords, createWords, problemsWords } from "../../../client/src/views/lenses/words";
+import type { Outlook } from "../../../deploy/src/outlook";
 
 const profile = (name: string): Outlook["credentials"] => ({
 	value: { kind: "profile", profile: name },

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { accountsOf, placedArns, regionInArns } from "../../../client/src/submit/arns";
+import { accountsOf, placedArns, regionInArns } from "../../../shared/src/request/arns";
 import { campaignFile } from "../support/campaign";
 
 const flow = "arn:aws:connect:us-east-1:111122223333:instance/i/contact-flow/f:2";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { BodyError, isCreateCampaignInput, readCampaign } from "../../../client/src/submit/body";
+import { BodyError, isCreateCampaignInput, readCampaign } from "../../../shared/src/request/body";
 import { campaignFile } from "../support/campaign";
 
 suite("readCampaign", () => {

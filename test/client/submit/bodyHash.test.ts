@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { readCampaign } from "../../../client/src/submit/body";
-import { bodyHash, isCreatedFrom } from "../../../client/src/submit/bodyHash";
+import { bodyHash, isCreatedFrom } from "../../../deploy/src/create/bodyHash";
+import { readCampaign } from "../../../shared/src/request/body";
 import { campaignFile } from "../support/campaign";
 
 const { body } = readCampaign(JSON.stringify(campaignFile));

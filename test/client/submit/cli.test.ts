@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import type { Identity } from "../../../client/src/aws/identity";
-import { cliCommand, cliInput, type Shell } from "../../../client/src/submit/cli";
+import { cliCommand, cliInput, type Shell } from "../../../deploy/src/create/cli";
+import type { Identity } from "../../../deploy/src/identity/identity";
 import { identityFor } from "../support/campaign";
 
 const bodies = [

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { compareBodies } from "../../../client/src/submit/compare";
-import { isObject } from "../../../client/src/submit/json";
-import { pathInWords } from "../../../client/src/submit/pathInWords";
+import { compareBodies } from "../../../shared/src/request/compare";
+import { isObject } from "../../../shared/src/request/json";
+import { pathInWords } from "../../../shared/src/request/pathInWords";
 import { randomCampaign, randomNumbers } from "../../support/random";
 
 const inWords = (file: string, sent: string): string[] =>

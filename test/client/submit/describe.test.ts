@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { confirmationLines } from "../../../client/src/submit/confirmation";
-import { describeKind } from "../../../client/src/submit/describe";
-import type { Summary } from "../../../client/src/submit/ports";
-import { scheduleInWords } from "../../../client/src/submit/schedule";
-import type { CheckedProblem } from "../../../server/src/protocol";
+import { confirmationLines } from "../../../deploy/src/create/confirmation";
+import type { Summary } from "../../../deploy/src/create/ports";
+import type { CheckedProblem } from "../../../shared/src/protocol";
+import { describeKind } from "../../../shared/src/request/describe";
+import { scheduleInWords } from "../../../shared/src/request/schedule";
 import { campaignFile } from "../support/campaign";
 
 suite("describeKind", () => {
@@ -28,7 +28,7 @@ suite("confirmationLines", () => {
 		region: "us-west-2",
 		regionOrigin: "of the profile sales",
 		endpoint: undefined,
-		schedule: "from Sat, 1 Mar 2031, 14:00 UTC",
+		schedule: "from Sat 1 Mar 2031, 14:00 UTC",
 		warnings: [],
 		unsaved: false,
 		earlier: undefined,
@@ -50,7 +50,7 @@ suite("confirmationLines", () => {
 			"Account: 111122223333",
 			"Profile: sales",
 			"Region: us-west-2 (of the profile sales)",
-			"Schedule: from Sat, 1 Mar 2031, 14:00 UTC",
+			"Schedule: from Sat 1 Mar 2031, 14:00 UTC",
 			"",
 			"The campaign is created in state Initialized: it doesn't start by itself.",
 		]);
@@ -102,18 +102,15 @@ suite("scheduleInWords", () => {
 		const schedule = { startTime: "2031-03-01T14:00:00", endTime: "2031-03-02T01:30:00+05:30" };
 		assert.equal(
 			scheduleInWords({ schedule: { ...schedule, refreshFrequency: "P1DT12H" } }),
-			"from Sat, 1 Mar 2031, 14:00 UTC to Sat, 1 Mar 2031, 20:00 UTC with new recipients every 1 day 12 hours",
+			"from Sat 1 Mar 2031, 14:00 UTC to Sat 1 Mar 2031, 20:00 UTC with new recipients every 1 day 12 hours",
 		);
 		const zoned = (defaultTimeZone: string) =>
 			scheduleInWords({ schedule, communicationTimeConfig: { localTimeZoneConfig: { defaultTimeZone } } });
 		assert.equal(
 			zoned("America/New_York"),
-			"from Sat, 1 Mar 2031, 14:00 UTC (09:00 in America/New_York) to Sat, 1 Mar 2031, 20:00 UTC (15:00 in America/New_York)",
+			"from Sat 1 Mar 2031, 14:00 UTC (09:00 in America/New_York) to Sat 1 Mar 2031, 20:00 UTC (15:00 in America/New_York)",
 		);
-		assert.match(
-			zoned("Pacific/Auckland") ?? "",
-			/14:00 UTC \(Sun, 2 Mar 2031, 03:00 in Pacific\/Auckland\)/,
-		);
+		assert.match(zoned("Pacific/Auckland") ?? "", /14:00 UTC \(Sun 2 Mar 2031, 03:00 in Pacific\/Auckland\)/);
 		assert.doesNotMatch(zoned("Mars/Olympus") ?? "", /\(/);
 		assert.doesNotMatch(zoned("UTC") ?? "", /\(/);
 		assert.equal(scheduleInWords({}), undefined);

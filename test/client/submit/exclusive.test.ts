@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { Exclusive } from "../../../client/src/submit/exclusive";
+import { Exclusive } from "../../../client/src/commands/exclusive";
 
 suite("Exclusive", () => {
 	test("runs one task per key at a time", async () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { ago } from "../../../client/src/submit/ago";
-import { bodyHash } from "../../../client/src/submit/bodyHash";
-import { consoleLink } from "../../../client/src/submit/consoleLink";
+import { ago } from "../../../deploy/src/create/ago";
+import { bodyHash } from "../../../deploy/src/create/bodyHash";
+import { consoleLink } from "../../../deploy/src/create/consoleLink";
 import {
 	accountOf,
 	earlierOf,
@@ -11,7 +11,7 @@ import {
 	readHistory,
 	withEntry,
 	withState,
-} from "../../../client/src/submit/history";
+} from "../../../deploy/src/create/history";
 import { campaignFor, identityFor } from "../support/campaign";
 import { openSandbox } from "../support/ownSandbox";
 import { submitWith } from "../support/ports";

@@ -9,8 +9,8 @@ import {
 	lastOf,
 	withEntry,
 	withState,
-} from "../../../client/src/submit/history";
-import { HistoryFile } from "../../../client/src/submit/historyFile";
+} from "../../../deploy/src/create/history";
+import { HistoryFile } from "../../../deploy/src/create/historyFile";
 
 const entry: HistoryEntry = {
 	uri: "file:///a.campaign.json",
@@ -62,7 +62,7 @@ suite("the history that windows share", () => {
 		const own = new HistoryFile(path);
 		await add(own, "c-1");
 		const program = `
-			const { HistoryFile } = require(${JSON.stringify(resolve("client/src/submit/historyFile.ts"))});
+			const { HistoryFile } = require(${JSON.stringify(resolve("deploy/src/create/historyFile.ts"))});
 			new HistoryFile(${JSON.stringify(path)}).change((kept) => [${JSON.stringify({ ...entry, id: "c-2" })}, ...kept]);`;
 		execFileSync(process.execPath, ["--require", "tsx/cjs", "--eval", program]);
 		assert.deepEqual(ids(own), ["c-2", "c-1"]);

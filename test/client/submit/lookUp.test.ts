@@ -1,15 +1,15 @@
 import assert from "node:assert/strict";
-import type { Called } from "../../../client/src/aws/call";
-import type { FoundCampaign } from "../../../client/src/aws/campaigns";
-import type { SendResult } from "../../../client/src/aws/send";
-import { readCampaign } from "../../../client/src/submit/body";
-import { bodyHash } from "../../../client/src/submit/bodyHash";
-import type { JsonObject } from "../../../client/src/submit/json";
-import { type LookUp, lookUp, lookUpPauses } from "../../../client/src/submit/lookUp";
-import type { PendingCreation } from "../../../client/src/submit/pending";
-import type { Outcome, SubmitCalls } from "../../../client/src/submit/ports";
-import { type ResumePorts, resumeLookUp } from "../../../client/src/submit/resume";
-import { type SettlePorts, settle } from "../../../client/src/submit/settle";
+import type { Called } from "../../../deploy/src/calls/call";
+import type { FoundCampaign } from "../../../deploy/src/calls/campaigns";
+import type { SendResult } from "../../../deploy/src/calls/send";
+import { bodyHash } from "../../../deploy/src/create/bodyHash";
+import { type LookUp, lookUp, lookUpPauses } from "../../../deploy/src/create/lookUp";
+import type { PendingCreation } from "../../../deploy/src/create/pending";
+import type { Outcome, SubmitCalls } from "../../../deploy/src/create/ports";
+import { type ResumePorts, resumeLookUp } from "../../../deploy/src/create/resume";
+import { type SettlePorts, settle } from "../../../deploy/src/create/settle";
+import { readCampaign } from "../../../shared/src/request/body";
+import type { JsonObject } from "../../../shared/src/request/json";
 import { campaignFile, identityFor, instanceId } from "../support/campaign";
 import { accessTo, answered, failedWith, inTurn, scriptedCalls } from "../support/scriptedCalls";
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { namedPlaces } from "../../../client/src/submit/namedPlaces";
+import { namedPlaces } from "../../../deploy/src/create/namedPlaces";
 
 const flow = "arn:aws:connect:us-east-1:111122223333:instance/6f3c1b7e-2a54/contact-flow/0b1a5c7e-9f21";
 const template = "arn:aws:wisdom:us-east-1:111122223333:message-template/aaaa1111/bbbb2222";

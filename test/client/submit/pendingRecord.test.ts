@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { readCampaign } from "../../../client/src/submit/body";
-import type { JsonObject } from "../../../client/src/submit/json";
-import type { PendingCreation } from "../../../client/src/submit/pending";
-import type { SubmitCalls, SubmitPorts } from "../../../client/src/submit/ports";
-import { messageOf } from "../../../client/src/submit/words";
+import type { PendingCreation } from "../../../deploy/src/create/pending";
+import type { SubmitCalls, SubmitPorts } from "../../../deploy/src/create/ports";
+import { messageOf } from "../../../deploy/src/create/words";
+import { readCampaign } from "../../../shared/src/request/body";
+import type { JsonObject } from "../../../shared/src/request/json";
 import { campaignFile, identityFor } from "../support/campaign";
 import { submitWith, type Witnessed } from "../support/ports";
 import { accessTo, answered, failedWith, scriptedCalls } from "../support/scriptedCalls";

@@ -4,8 +4,8 @@ import { once } from "node:events";
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import type { PendingCreation } from "../../../client/src/submit/pending";
-import { PendingStore } from "../../../client/src/submit/pendingStore";
+import type { PendingCreation } from "../../../deploy/src/create/pending";
+import { PendingStore } from "../../../deploy/src/create/pendingStore";
 
 const record: PendingCreation = {
 	key: "../x",
@@ -31,7 +31,7 @@ suite("records of requests under way", () => {
 	/** Keeps a record in another process, which dies at once. */
 	async function keepAndDie(kept: PendingCreation): Promise<void> {
 		const program = `
-			const { PendingStore } = require(${JSON.stringify(resolve("client/src/submit/pendingStore.ts"))});
+			const { PendingStore } = require(${JSON.stringify(resolve("deploy/src/create/pendingStore.ts"))});
 			new PendingStore(${JSON.stringify(folder)}).keep(${JSON.stringify(kept)}).then(() => process.kill(process.pid, "SIGKILL"));`;
 		const child = spawn(process.execPath, ["--require", "tsx/cjs", "--eval", program], { stdio: "inherit" });
 		const [, killedBy] = await once(child, "exit");

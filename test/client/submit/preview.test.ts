@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { parse } from "jsonc-parser";
-import { previewText } from "../../../client/src/submit/preview";
+import { previewText } from "../../../deploy/src/create/preview";
 import { identityFor } from "../support/campaign";
 
 const request = {

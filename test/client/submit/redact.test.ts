@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { inspect } from "node:util";
-import { redact, redactError, sensitiveTexts } from "../../../client/src/submit/redact";
+import { redact, redactError, sensitiveTexts } from "../../../deploy/src/session/redact";
 import { campaignFile } from "../support/campaign";
 
 suite("redact", () => {

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import type { FoundCampaign } from "../../../client/src/aws/campaigns";
-import type { Failure } from "../../../client/src/aws/errors";
-import type { PendingCreation } from "../../../client/src/submit/pending";
-import type { Outcome, SubmitCalls, SubmitPorts } from "../../../client/src/submit/ports";
+import type { FoundCampaign } from "../../../deploy/src/calls/campaigns";
+import type { Failure } from "../../../deploy/src/calls/errors";
+import type { PendingCreation } from "../../../deploy/src/create/pending";
+import type { Outcome, SubmitCalls, SubmitPorts } from "../../../deploy/src/create/ports";
 import { campaignFile, identityFor } from "../support/campaign";
 import { submitWith, type Witnessed } from "../support/ports";
 import { accessTo, answered, failedWith, inTurn, scriptedCalls } from "../support/scriptedCalls";

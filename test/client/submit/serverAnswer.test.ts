@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { isCheckResult, isLocateResult } from "../../../client/src/submit/serverAnswer";
+import { isCheckResult, isLocateResult } from "../../../client/src/language/serverAnswer";
 
 const problem = {
 	range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } },

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { sideBySide } from "../../../client/src/submit/sideBySide";
+import { sideBySide } from "../../../shared/src/request/sideBySide";
 
 const own = {
 	name: "Spring",

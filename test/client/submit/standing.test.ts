@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { afterChange } from "../../../client/src/submit/standing";
-import type { Located } from "../../../server/src/protocol";
+import { afterChange } from "../../../client/src/language/standing";
+import type { Located } from "../../../shared/src/protocol";
 
 const text = '{ "a": 1, "name": "x", "b": 2 }';
 const whole = { start: text.indexOf('"name"'), end: text.indexOf(', "b"') };

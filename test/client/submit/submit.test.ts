@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { submitCalls } from "../../../client/src/aws/submitCalls";
-import { readCampaign } from "../../../client/src/submit/body";
-import { bodyHash } from "../../../client/src/submit/bodyHash";
-import type { CampaignFile, SubmitPorts, Summary } from "../../../client/src/submit/ports";
-import { messageOf } from "../../../client/src/submit/words";
-import { type CheckedProblem, gapCode } from "../../../server/src/protocol";
+import { bodyHash } from "../../../deploy/src/create/bodyHash";
+import type { CampaignFile, SubmitPorts, Summary } from "../../../deploy/src/create/ports";
+import { submitCalls } from "../../../deploy/src/create/submitCalls";
+import { messageOf } from "../../../deploy/src/create/words";
+import { type CheckedProblem, gapCode } from "../../../shared/src/protocol";
+import { readCampaign } from "../../../shared/src/request/body";
 import { type AwsFiles, useAwsFiles } from "../support/awsFiles";
 import { campaignFile, identityFor, instanceId } from "../support/campaign";
 import { type Answer, created, type FakeAws, refusal, startFakeAws } from "../support/fakeAws";
@@ -177,7 +177,7 @@ suite("submitFile", () => {
 				region: "us-west-2",
 				regionOrigin: "your pick",
 				endpoint: aws.url,
-				schedule: "from Sat, 1 Mar 2031, 14:00 UTC to Sat, 1 Mar 2031, 20:00 UTC",
+				schedule: "from Sat 1 Mar 2031, 14:00 UTC to Sat 1 Mar 2031, 20:00 UTC",
 				warnings: [problem("warning", "w")],
 				unsaved: true,
 				earlier: undefined,

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import type { Failure } from "../../../client/src/aws/errors";
-import type { HistoryEntry } from "../../../client/src/submit/history";
-import type { LookUp } from "../../../client/src/submit/lookUp";
-import type { PendingCreation } from "../../../client/src/submit/pending";
-import type { Outcome } from "../../../client/src/submit/ports";
-import { type Remedy, remediesFor } from "../../../client/src/submit/remedies";
-import { callEndText, logLineOf, messageOf } from "../../../client/src/submit/words";
+import type { Failure } from "../../../deploy/src/calls/errors";
+import type { HistoryEntry } from "../../../deploy/src/create/history";
+import type { LookUp } from "../../../deploy/src/create/lookUp";
+import type { PendingCreation } from "../../../deploy/src/create/pending";
+import type { Outcome } from "../../../deploy/src/create/ports";
+import { type Remedy, remediesFor } from "../../../deploy/src/create/remedies";
+import { callEndText, logLineOf, messageOf } from "../../../deploy/src/create/words";
 
 const failure: Failure = {
 	title: "It broke",

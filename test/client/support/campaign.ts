@@ -1,4 +1,4 @@
-import type { Identity } from "../../../client/src/aws/identity";
+import type { Identity } from "../../../deploy/src/identity/identity";
 
 export const instanceId = "6f3c1b7e-2a54-4f0e-9d38-0b1a5c7e9f21";
 

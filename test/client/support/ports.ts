@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { type CallLimits, submitCalls } from "../../../client/src/aws/submitCalls";
-import type { HistoryEntry } from "../../../client/src/submit/history";
-import type { PendingCreation } from "../../../client/src/submit/pending";
-import type { Outcome, SubmitPorts, Summary } from "../../../client/src/submit/ports";
-import { submitFile } from "../../../client/src/submit/submit";
+import type { HistoryEntry } from "../../../deploy/src/create/history";
+import type { PendingCreation } from "../../../deploy/src/create/pending";
+import type { Outcome, SubmitPorts, Summary } from "../../../deploy/src/create/ports";
+import { submitFile } from "../../../deploy/src/create/submit";
+import { type CallLimits, submitCalls } from "../../../deploy/src/create/submitCalls";
 import { campaignFile } from "./campaign";
 
 /** What a submission showed and asked, what it kept, and how it ended. */

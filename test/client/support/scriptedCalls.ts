@@ -1,7 +1,7 @@
-import type { Access } from "../../../client/src/aws/access";
-import type { Called } from "../../../client/src/aws/call";
-import type { Failure } from "../../../client/src/aws/errors";
-import type { SubmitCalls } from "../../../client/src/submit/ports";
+import type { Access } from "../../../deploy/src/calls/access";
+import type { Called } from "../../../deploy/src/calls/call";
+import type { Failure } from "../../../deploy/src/calls/errors";
+import type { SubmitCalls } from "../../../deploy/src/create/ports";
 
 const arn = "arn:aws:connect-campaigns:us-west-2:111122223333:campaign/c-new";
 

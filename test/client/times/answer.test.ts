@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { isTimesAnswer } from "../../../client/src/times/answer";
+import { isTimesAnswer } from "../../../client/src/language/timesAnswer";
+import { CampaignText } from "../../../server/src/diagnostics/campaignText";
 import { communicationTimes } from "../../../server/src/features/communicationTimes";
-import { CampaignText } from "../../../server/src/language";
 import { textOf, whole } from "../../support/campaigns";
 
 suite("isTimesAnswer", () => {

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { html } from "../../../client/src/times/html";
-import { inLanes } from "../../../client/src/times/lanes";
-import { timesContent } from "../../../client/src/times/page";
-import { clock, duration, faultOf, periodInWords, zonesInWords } from "../../../client/src/times/words";
+import { html } from "../../../client/src/views/times/html";
+import { inLanes } from "../../../client/src/views/times/lanes";
+import { timesContent } from "../../../client/src/views/times/page";
+import { clock, duration, faultOf, periodInWords, zonesInWords } from "../../../client/src/views/times/words";
+import { CampaignText } from "../../../server/src/diagnostics/campaignText";
 import { communicationTimes } from "../../../server/src/features/communicationTimes";
-import { CampaignText } from "../../../server/src/language";
 
 const contentOf = (file: unknown): string =>
 	timesContent({ version: 1, ...communicationTimes(new CampaignText(JSON.stringify(file))) });

@@ -9,7 +9,7 @@ const canary = "test/client/canary.test.ts";
 /** Requests: what leaves, to whom, how often, and what is said of it. */
 export const calls = [
 	...mutationsOf(
-		"client/src/aws/retryStrategy.ts",
+		"deploy/src/calls/retryStrategy.ts",
 		[repeats, send],
 		[
 			[
@@ -25,7 +25,7 @@ export const calls = [
 		],
 	),
 	...mutationsOf(
-		"client/src/aws/attempts.ts",
+		"deploy/src/failures/attempts.ts",
 		[repeats, send],
 		[
 			[
@@ -50,7 +50,7 @@ export const calls = [
 		],
 	),
 	...mutationsOf(
-		"client/src/aws/call.ts",
+		"deploy/src/calls/call.ts",
 		[repeats, send, canary, "test/client/aws/signInFailures.test.ts"],
 		[
 			["if (changes) {", "if (!changes) {", "requests that change something are repeated as the SDK likes"],
@@ -76,7 +76,7 @@ export const calls = [
 		],
 	),
 	...mutationsOf(
-		"client/src/aws/campaigns.ts",
+		"deploy/src/calls/campaigns.ts",
 		["test/client/aws/campaigns.test.ts", "test/client/createdOnce.test.ts"],
 		[
 			["other === name &&", "other?.startsWith(name) &&", "a campaign is found by the beginning of its name"],
@@ -86,7 +86,7 @@ export const calls = [
 		],
 	),
 	...mutationsOf(
-		"client/src/aws/send.ts",
+		"deploy/src/calls/send.ts",
 		[send],
 		[
 			["command.middlewareStack.use(wireProof(text));", "", "a request leaves that is not the file"],
@@ -94,12 +94,12 @@ export const calls = [
 		],
 	),
 	...mutationsOf(
-		"client/src/aws/wireProof.ts",
+		"deploy/src/calls/wireProof.ts",
 		[send],
 		[["if (differences.length > 0) {", "if (false) {", "the request is compared with the file in vain"]],
 	),
 	...mutationsOf(
-		"client/src/submit/compare.ts",
+		"shared/src/request/compare.ts",
 		[send, "test/client/submit/compare.test.ts"],
 		[
 			["file.decimal === sent.decimal", "true", "a number that is rounded goes out"],
@@ -112,7 +112,7 @@ export const calls = [
 		],
 	),
 	...mutationsOf(
-		"client/src/aws/clientOptions.ts",
+		"deploy/src/session/clientOptions.ts",
 		[send, network, "test/client/aws/endpoints.test.ts", "test/client/aws/caBundle.test.ts"],
 		[
 			[
@@ -131,7 +131,7 @@ export const calls = [
 		],
 	),
 	...mutationsOf(
-		"client/src/aws/guardedHandler.ts",
+		"deploy/src/session/guardedHandler.ts",
 		["test/client/aws/guardedHandler.test.ts", network],
 		[
 			[
@@ -150,7 +150,7 @@ export const calls = [
 		],
 	),
 	...mutationsOf(
-		"client/src/aws/connectionStage.ts",
+		"deploy/src/failures/connectionStage.ts",
 		["test/client/aws/connectionStage.test.ts"],
 		[
 			[
@@ -176,7 +176,7 @@ export const calls = [
 		],
 	),
 	...mutationsOf(
-		"client/src/aws/loopback.ts",
+		"deploy/src/identity/loopback.ts",
 		["test/client/aws/guardedHandler.test.ts"],
 		[
 			[
@@ -188,7 +188,7 @@ export const calls = [
 		],
 	),
 	...mutationsOf(
-		"client/src/aws/errors.ts",
+		"deploy/src/calls/errors.ts",
 		["test/client/aws/errors.test.ts", "test/client/aws/connectionStage.test.ts", send],
 		[
 			["&& status !== 408", "", "a timeout that a proxy tells counts as a refusal"],
@@ -215,7 +215,7 @@ export const calls = [
 		],
 	),
 	...mutationsOf(
-		"client/src/aws/account.ts",
+		"deploy/src/calls/account.ts",
 		["test/client/aws/account.test.ts", access, "test/client/gate.test.ts"],
 		[
 			[
@@ -236,7 +236,7 @@ export const calls = [
 		],
 	),
 	...mutationsOf(
-		"client/src/aws/instanceAlias.ts",
+		"deploy/src/calls/instanceAlias.ts",
 		[access],
 		[
 			[
@@ -247,7 +247,7 @@ export const calls = [
 		],
 	),
 	...mutationsOf(
-		"client/src/aws/optionalLookup.ts",
+		"deploy/src/calls/optionalLookup.ts",
 		[access],
 		[
 			["statusOf(error) === 407 ||", "", "a proxy that wants a password is found out after the question"],

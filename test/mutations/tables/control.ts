@@ -7,7 +7,7 @@ const existing = "test/client/commands/existing.test.ts";
 /** Campaigns that exist: what is believed of them, and who may start them. */
 export const control = [
 	...mutationsOf(
-		"client/src/control/campaignView.ts",
+		"deploy/src/control/campaignView.ts",
 		[start],
 		[
 			[
@@ -46,7 +46,7 @@ export const control = [
 		],
 	),
 	...mutationsOf(
-		"client/src/control/start.ts",
+		"deploy/src/control/start.ts",
 		[start],
 		[
 			[
@@ -76,7 +76,7 @@ export const control = [
 		],
 	),
 	...mutationsOf(
-		"client/src/control/words.ts",
+		"deploy/src/control/words.ts",
 		[start],
 		[
 			["...(endpoint === undefined ? [] :", "...(true ? [] :", "the question hides where it goes"],
@@ -131,7 +131,7 @@ export const control = [
 		],
 	),
 	...mutationsOf(
-		"client/src/aws/inspect.ts",
+		"deploy/src/calls/inspect.ts",
 		["test/client/aws/inspect.test.ts", start],
 		[
 			[

@@ -6,7 +6,7 @@ const identityTests = "test/client/aws/identity.test.ts";
 /** Who creates a campaign, and where. */
 export const identity = [
 	...mutationsOf(
-		"client/src/aws/decide.ts",
+		"deploy/src/identity/decide.ts",
 		[identityTests, "test/client/aws/outlook.test.ts", "test/client/profileItems.test.ts"],
 		[
 			[
@@ -43,7 +43,7 @@ export const identity = [
 		],
 	),
 	...mutationsOf(
-		"client/src/aws/endpoint.ts",
+		"deploy/src/identity/endpoint.ts",
 		[endpoint],
 		[
 			[
@@ -81,7 +81,7 @@ export const identity = [
 		],
 	),
 	...mutationsOf(
-		"client/src/aws/identity.ts",
+		"deploy/src/identity/identity.ts",
 		[
 			identityTests,
 			endpoint,
@@ -128,7 +128,7 @@ export const identity = [
 		],
 	),
 	...mutationsOf(
-		"client/src/aws/caBundle.ts",
+		"deploy/src/identity/caBundle.ts",
 		["test/client/aws/caBundle.test.ts"],
 		[
 			[
@@ -150,7 +150,7 @@ export const identity = [
 		],
 	),
 	...mutationsOf(
-		"client/src/aws/profiles.ts",
+		"deploy/src/identity/profiles.ts",
 		["test/client/aws/profiles.test.ts"],
 		[
 			[
@@ -166,7 +166,7 @@ export const identity = [
 		],
 	),
 	...mutationsOf(
-		"client/src/aws/sharedFiles.ts",
+		"deploy/src/identity/sharedFiles.ts",
 		[
 			"test/client/aws/profiles.test.ts",
 			"test/client/aws/ini.test.ts",
@@ -186,7 +186,7 @@ export const identity = [
 		],
 	),
 	...mutationsOf(
-		"client/src/aws/secretSettings.ts",
+		"deploy/src/identity/secretSettings.ts",
 		["test/client/aws/secretSettings.test.ts"],
 		[
 			['\t"credential_process",', "", "the arguments of a credential_process are shown"],

@@ -5,7 +5,7 @@ const history = "test/client/submit/history.test.ts";
 /** What is remembered, recognised and hidden. */
 export const kept = [
 	...mutationsOf(
-		"client/src/submit/history.ts",
+		"deploy/src/create/history.ts",
 		[history],
 		[
 			["? entry.account === account.id", "? true", "a campaign of another account counts as created before"],
@@ -22,7 +22,7 @@ export const kept = [
 		],
 	),
 	...mutationsOf(
-		"client/src/submit/historyFile.ts",
+		"deploy/src/create/historyFile.ts",
 		["test/client/submit/historyFile.test.ts"],
 		[
 			[
@@ -35,7 +35,7 @@ export const kept = [
 		],
 	),
 	...mutationsOf(
-		"client/src/submit/durableFile.ts",
+		"deploy/src/create/durableFile.ts",
 		["test/client/submit/historyFile.test.ts", "test/client/submit/pendingStore.test.ts"],
 		[
 			[
@@ -49,7 +49,7 @@ export const kept = [
 		],
 	),
 	...mutationsOf(
-		"client/src/submit/pending.ts",
+		"deploy/src/create/pending.ts",
 		["test/client/submit/pendingStore.test.ts"],
 		[
 			[
@@ -60,7 +60,7 @@ export const kept = [
 		],
 	),
 	...mutationsOf(
-		"client/src/submit/pendingStore.ts",
+		"deploy/src/create/pendingStore.ts",
 		["test/client/submit/pendingStore.test.ts"],
 		[
 			["!this.#own.has(one.key) &&", "", "a creation that is under way counts as abandoned"],
@@ -73,7 +73,7 @@ export const kept = [
 		],
 	),
 	...mutationsOf(
-		"client/src/submit/bodyHash.ts",
+		"deploy/src/create/bodyHash.ts",
 		["test/client/submit/bodyHash.test.ts"],
 		[
 			[
@@ -83,15 +83,11 @@ export const kept = [
 			],
 			["|| bodyHash(withoutType) === hash", "", "a file without a type does not know its campaign"],
 			['!key.startsWith("aws:")', "true", "tags of AWS make a campaign another"],
-			[
-				"parseInstant(value)?.toISOString()",
-				"value",
-				"another spelling of an instant makes a campaign another",
-			],
+			["asSent(own)", "own", "another spelling of an instant makes a campaign another"],
 		],
 	),
 	...mutationsOf(
-		"client/src/submit/redact.ts",
+		"deploy/src/session/redact.ts",
 		["test/client/submit/redact.test.ts", "test/client/canary.test.ts"],
 		[
 			["JSON.stringify(secret).slice(1, -1),", "", "a secret is shown as JSON writes it"],
@@ -121,7 +117,7 @@ export const kept = [
 		],
 	),
 	...mutationsOf(
-		"client/src/submit/exclusive.ts",
+		"client/src/commands/exclusive.ts",
 		["test/client/submit/exclusive.test.ts"],
 		[
 			["this.#running.add(key);", "", "a file is sent twice at a time"],

@@ -3,7 +3,7 @@ import { mutationsOf } from "../mutation";
 /** What the language server says of a file, which decides whether it may be sent. */
 export const settings = [
 	...mutationsOf(
-		"server/src/settings.ts",
+		"server/src/lsp/settings.ts",
 		["test/server/settings.test.ts"],
 		[
 			["if (this.asked.get(uri) !== asking) return;", "", "an old answer of settings overwrites a newer one"],
@@ -11,7 +11,7 @@ export const settings = [
 		],
 	),
 	...mutationsOf(
-		"client/src/submit/serverAnswer.ts",
+		"client/src/language/serverAnswer.ts",
 		["test/client/submit/serverAnswer.test.ts"],
 		[
 			[

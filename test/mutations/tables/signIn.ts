@@ -8,7 +8,7 @@ const canary = "test/client/canary.test.ts";
 /** Signing in: with whose secrets, at whose endpoint. */
 export const signIn = [
 	...mutationsOf(
-		"client/src/aws/credentials.ts",
+		"deploy/src/session/loadCredentials.ts",
 		[
 			"test/client/aws/signIn.test.ts",
 			"test/client/aws/credentials.test.ts",
@@ -33,7 +33,7 @@ export const signIn = [
 		],
 	),
 	...mutationsOf(
-		"client/src/aws/login.ts",
+		"deploy/src/session/login.ts",
 		["test/client/aws/login.test.ts"],
 		[
 			['throw error.code === "ENOENT"', "throw false", "whoever never signed in is told of a file"],
@@ -44,7 +44,7 @@ export const signIn = [
 		],
 	),
 	...mutationsOf(
-		"client/src/aws/credentialProcess.ts",
+		"deploy/src/session/credentialProcess.ts",
 		["test/client/aws/credentialProcess.test.ts", failures],
 		[
 			["\t\t\tkillAll(child);", "", "a credential_process outlives Cancel"],
@@ -74,7 +74,7 @@ export const signIn = [
 		],
 	),
 	...mutationsOf(
-		"client/src/aws/signInPlan.ts",
+		"deploy/src/session/signInPlan.ts",
 		["test/client/aws/signInPlan.test.ts", failures, "test/client/aws/credentials.test.ts"],
 		[
 			["this.#visited.has(sourceName) &&", "false &&", "source profiles in a circle never end"],
@@ -94,7 +94,7 @@ export const signIn = [
 		],
 	),
 	...mutationsOf(
-		"client/src/aws/sso.ts",
+		"deploy/src/session/sso.ts",
 		[sso, gate, failures, canary],
 		[
 			["if (expiry - Date.now() > renewalMarginMs) {", "if (true) {", "a token that has expired is sent"],
@@ -113,7 +113,7 @@ export const signIn = [
 		],
 	),
 	...mutationsOf(
-		"client/src/aws/ssoToken.ts",
+		"deploy/src/session/ssoToken.ts",
 		[gate],
 		[
 			["Date.parse(expiresAt) > Date.now()", "true", "a token that has expired counts as a new sign-in"],

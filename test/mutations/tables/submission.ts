@@ -10,7 +10,7 @@ const lookUp = "test/client/submit/lookUp.test.ts";
 /** From the text of a file to the outcome. */
 export const submission = [
 	...mutationsOf(
-		"client/src/submit/submit.ts",
+		"deploy/src/create/submit.ts",
 		[renewal, record, submit],
 		[
 			["if (first !== undefined) {", "if (false) {", "a file with errors is sent"],
@@ -85,7 +85,7 @@ export const submission = [
 		tests: [...mutation.tests, ...(/before|campaign of ours/.test(mutation.why) ? [once] : [])],
 	})),
 	...mutationsOf(
-		"client/src/submit/submit.ts",
+		"deploy/src/create/submit.ts",
 		[gate],
 		[
 			["if (otherRegion !== undefined) {", "if (false) {", "a file of another region is sent"],
@@ -103,7 +103,7 @@ export const submission = [
 		],
 	),
 	...mutationsOf(
-		"client/src/submit/protection.ts",
+		"deploy/src/create/protection.ts",
 		[gate, "test/client/control/start.test.ts"],
 		[
 			[
@@ -116,12 +116,12 @@ export const submission = [
 		],
 	),
 	...mutationsOf(
-		"client/src/submit/mismatch.ts",
+		"deploy/src/create/mismatch.ts",
 		[gate],
 		[["arn[what] !== ours", "false", "ARNs of another account or region are sent"]],
 	),
 	...mutationsOf(
-		"client/src/submit/arns.ts",
+		"shared/src/request/arns.ts",
 		["test/client/submit/arns.test.ts"],
 		[
 			['collect("tags.owner", owner, found);', "", "the owner of another account is sent"],
@@ -133,7 +133,7 @@ export const submission = [
 		],
 	),
 	...mutationsOf(
-		"client/src/submit/lookUp.ts",
+		"deploy/src/create/lookUp.ts",
 		[lookUp, once],
 		[
 			["before?.includes(id) !== true", "true", "a campaign that was there before counts as made"],
@@ -165,7 +165,7 @@ export const submission = [
 		],
 	),
 	...mutationsOf(
-		"client/src/submit/settle.ts",
+		"deploy/src/create/settle.ts",
 		[once, gate, lookUp],
 		[
 			[
@@ -211,7 +211,7 @@ export const submission = [
 		],
 	),
 	...mutationsOf(
-		"client/src/submit/resume.ts",
+		"deploy/src/create/resume.ts",
 		[lookUp],
 		[
 			["account.id !== pending.account", "false", "a campaign is looked for in another account"],
@@ -223,7 +223,7 @@ export const submission = [
 		],
 	),
 	...mutationsOf(
-		"client/src/submit/remedies.ts",
+		"deploy/src/create/remedies.ts",
 		["test/client/submit/words.test.ts"],
 		[
 			[
@@ -241,7 +241,7 @@ export const submission = [
 		],
 	),
 	...mutationsOf(
-		"client/src/submit/body.ts",
+		"shared/src/request/body.ts",
 		["test/client/submit/body.test.ts", submit],
 		[
 			[
@@ -253,7 +253,7 @@ export const submission = [
 		],
 	),
 	...mutationsOf(
-		"client/src/submit/confirmation.ts",
+		"deploy/src/create/confirmation.ts",
 		["test/client/submit/describe.test.ts"],
 		[
 			["...(endpoint === undefined ? [] :", "...(true ? [] :", "the question hides where it goes"],

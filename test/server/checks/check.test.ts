@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { check } from "../../../server/src/checks/check";
-import { parse } from "../../../server/src/document/parse";
-import { CampaignText, campaignShape } from "../../../server/src/language";
-import type { Problem } from "../../../server/src/problem";
-import { ownSeverities, toldProblems } from "../../../server/src/severities";
+import { CampaignText, campaignShape } from "../../../server/src/diagnostics/campaignText";
+import { check } from "../../../server/src/diagnostics/checks/check";
+import { ownSeverities, toldProblems } from "../../../server/src/diagnostics/severities";
+import { parse } from "../../../server/src/syntax/parse";
+import type { Problem } from "../../../shared/src/problem/problem";
 import { changed, least, textOf, whole } from "../../support/campaigns";
 
 type Path = readonly (string | number)[];

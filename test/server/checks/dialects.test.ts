@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import * as sdk from "@aws-sdk/client-connectcampaignsv2";
 import dialects from "../../../schemas/dialects.json";
+import { CampaignText } from "../../../server/src/diagnostics/campaignText";
 import { fixesOf } from "../../../server/src/features/codeActions/fixers";
-import { CampaignText } from "../../../server/src/language";
-import type { Problem } from "../../../server/src/problem";
+import type { Problem } from "../../../shared/src/problem/problem";
 import { least, textOf, whole } from "../../support/campaigns";
 
 /** CloudFormation's spelling of the whole campaign, as its resource schema has it. */

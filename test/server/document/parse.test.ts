@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { parse } from "../../../server/src/document/parse";
+import { parse } from "../../../server/src/syntax/parse";
 
 /** `text` with what is expected: the code and the marked text of each problem. */
 const cases: readonly (readonly [text: string, ...expected: string[]])[] = [

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import type { Edit } from "../../../server/src/document/edits";
-import { Patch } from "../../../server/src/document/patch";
+import type { Edit } from "../../../server/src/syntax/edits";
+import { Patch } from "../../../server/src/syntax/patch";
 import { randomNumbers } from "../../support/random";
 
 /** Puts edits into a text one by one, from its end. */

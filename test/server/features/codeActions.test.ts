@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { codes } from "../../../server/src/codes";
+import { CampaignText } from "../../../server/src/diagnostics/campaignText";
+import { ownSeverities } from "../../../server/src/diagnostics/severities";
 import { codeActions } from "../../../server/src/features/codeActions/codeActions";
 import { safeEdits } from "../../../server/src/features/codeActions/safe";
 import { fixAll } from "../../../server/src/features/fixAll";
 import { Ranges } from "../../../server/src/features/ranges";
-import { CampaignText } from "../../../server/src/language";
-import { ownSeverities } from "../../../server/src/severities";
+import { codes } from "../../../shared/src/problem/codes";
 import { changed, textOf, whole } from "../../support/campaigns";
 import { hours, mistakes, mode, overnight, texts, withoutFix } from "../../support/fixes";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
+import { CampaignText } from "../../../server/src/diagnostics/campaignText";
 import { communicationTimes } from "../../../server/src/features/communicationTimes";
-import { CampaignText } from "../../../server/src/language";
 
 const range = (startTime: string, endTime: string) => ({ startTime, endTime });
 

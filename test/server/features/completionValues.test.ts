@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { checkTimeZone } from "../../../server/src/values/zone";
+import { checkTimeZone } from "../../../shared/src/values/zone";
 import { changed, textOf, whole } from "../../support/campaigns";
 import {
 	able,

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver-types";
+import { CampaignText } from "../../../server/src/diagnostics/campaignText";
+import { ownSeverities } from "../../../server/src/diagnostics/severities";
 import { judge } from "../../../server/src/features/check";
 import { diagnostic } from "../../../server/src/features/diagnostics";
 import { Ranges } from "../../../server/src/features/ranges";
-import { CampaignText } from "../../../server/src/language";
-import { ownSeverities } from "../../../server/src/severities";
 
 const uri = "test:diagnostics";
 

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { type DocumentSymbol, SymbolKind } from "vscode-languageserver-types";
+import { CampaignText } from "../../../server/src/diagnostics/campaignText";
 import { documentLinks } from "../../../server/src/features/documentLinks";
 import { foldingRanges } from "../../../server/src/features/folding";
 import { allHints, type HintKind, hintsOf, inlayHints } from "../../../server/src/features/inlayHints";
 import { Ranges } from "../../../server/src/features/ranges";
 import { documentSymbols } from "../../../server/src/features/symbols";
-import { CampaignText } from "../../../server/src/language";
 import { changed, textOf, whole } from "../../support/campaigns";
 
 const zones = ["communicationTimeConfig", "localTimeZoneConfig", "defaultTimeZone"];

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { marked } from "marked";
+import { CampaignText } from "../../../server/src/diagnostics/campaignText";
 import { hover } from "../../../server/src/features/hover/hover";
 import { type Markup, markdown, plainText } from "../../../server/src/features/markup";
-import { CampaignText } from "../../../server/src/language";
 import { changed, textOf, whole } from "../../support/campaigns";
 
 type Path = readonly (string | number)[];

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
+import { CampaignText } from "../../../server/src/diagnostics/campaignText";
+import { ownSeverities } from "../../../server/src/diagnostics/severities";
 import { newCampaign } from "../../../server/src/features/newCampaign";
-import { CampaignText } from "../../../server/src/language";
 import {
 	campaignChannels,
 	campaignKinds,
 	dialingModes,
 	type NewCampaignParams,
-} from "../../../server/src/protocol";
-import { ownSeverities } from "../../../server/src/severities";
+} from "../../../shared/src/protocol";
 import { expandSnippet } from "../../support/snippet";
 
 const instance = "6f3c1b7e-2a54-4f0e-9d38-0b1a5c7e9f21";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
+import { CampaignText } from "../../../server/src/diagnostics/campaignText";
+import { ownSeverities } from "../../../server/src/diagnostics/severities";
 import { fixAll } from "../../../server/src/features/fixAll";
-import { CampaignText } from "../../../server/src/language";
-import { ownSeverities } from "../../../server/src/severities";
 import { textOf, whole } from "../../support/campaigns";
 import type { Json } from "../../support/generate";
 import { mistakesIn } from "../../support/mistakes";

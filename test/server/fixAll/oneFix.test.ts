@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { isDeepStrictEqual } from "node:util";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { Patch } from "../../../server/src/document/patch";
+import { CampaignText } from "../../../server/src/diagnostics/campaignText";
+import { ownSeverities } from "../../../server/src/diagnostics/severities";
 import { codeActions } from "../../../server/src/features/codeActions/codeActions";
 import { fixesOf } from "../../../server/src/features/codeActions/fixers";
 import { Ranges } from "../../../server/src/features/ranges";
-import { CampaignText } from "../../../server/src/language";
-import { ownSeverities } from "../../../server/src/severities";
+import { Patch } from "../../../server/src/syntax/patch";
 import { isJson } from "../../support/random";
 import { fieldCases } from "./fieldCases";
 import { toldOf } from "./told";

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { isDeepStrictEqual } from "node:util";
-import { Patch } from "../../../server/src/document/patch";
+import { CampaignText } from "../../../server/src/diagnostics/campaignText";
+import { ownSeverities } from "../../../server/src/diagnostics/severities";
 import { fixesOf } from "../../../server/src/features/codeActions/fixers";
-import { CampaignText } from "../../../server/src/language";
-import { ownSeverities } from "../../../server/src/severities";
+import { Patch } from "../../../server/src/syntax/patch";
 import { changed, textOf, whole } from "../../support/campaigns";
 import { isJson } from "../../support/random";
 import { renewals, sound } from "../fixAll/fieldCases";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import type { Code } from "../../../server/src/codes";
-import { CampaignText } from "../../../server/src/language";
-import { ownSeverities } from "../../../server/src/severities";
-import type { Severity } from "../../../server/src/values/finding";
+import { CampaignText } from "../../../server/src/diagnostics/campaignText";
+import { ownSeverities } from "../../../server/src/diagnostics/severities";
+import type { Code } from "../../../shared/src/problem/codes";
+import type { Severity } from "../../../shared/src/problem/finding";
 import { changed, textOf, whole } from "../../support/campaigns";
 
 type Path = readonly (string | number)[];

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { CampaignText } from "../../../server/src/language";
-import { ownSeverities } from "../../../server/src/severities";
+import { CampaignText } from "../../../server/src/diagnostics/campaignText";
+import { ownSeverities } from "../../../server/src/diagnostics/severities";
 import { changed, textOf, whole } from "../../support/campaigns";
 
 /** A day before the schedule of the whole campaign. */

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
-import { summaries } from "../../../server/src/codes";
+import { CampaignText, campaignShape } from "../../../server/src/diagnostics/campaignText";
+import { rules } from "../../../server/src/diagnostics/rules/rules";
+import { ownSeverities } from "../../../server/src/diagnostics/severities";
 import { hover } from "../../../server/src/features/hover/hover";
 import { plainText } from "../../../server/src/features/markup";
-import { CampaignText, campaignShape } from "../../../server/src/language";
-import { rules } from "../../../server/src/rules/rules";
 import { childShape, membersOf, type Shape } from "../../../server/src/schema/shape";
-import { ownSeverities } from "../../../server/src/severities";
+import { summaries } from "../../../shared/src/problem/codes";
 import { changed, textOf, whole } from "../../support/campaigns";
 
 type Path = readonly (string | number)[];

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
+import { CampaignText, campaignShape } from "../../../server/src/diagnostics/campaignText";
+import { levels, ownSeverities, severitiesOf } from "../../../server/src/diagnostics/severities";
 import { judge } from "../../../server/src/features/check";
 import { SkeletonWriter } from "../../../server/src/features/completion/skeleton";
 import { newCampaign } from "../../../server/src/features/newCampaign";
-import { CampaignText, campaignShape } from "../../../server/src/language";
-import { campaignChannels, campaignKinds, dialingModes, gapCode } from "../../../server/src/protocol";
 import { childShape, membersOf, type Shape } from "../../../server/src/schema/shape";
-import { levels, ownSeverities, severitiesOf } from "../../../server/src/severities";
-import { gapsIn, hasGap } from "../../../server/src/values/gaps";
+import { campaignChannels, campaignKinds, dialingModes, gapCode } from "../../../shared/src/protocol";
+import { gapsIn, hasGap } from "../../../shared/src/values/gaps";
 import { changed, textOf, whole } from "../../support/campaigns";
 import { itemsAt, labelsAt, now, templates } from "../../support/completing";
 import { expandSnippet } from "../../support/snippet";

@@ -1,16 +1,11 @@
 import assert from "node:assert/strict";
-import { consoleLink } from "../../../server/src/values/consoleLink";
-import { parseDate } from "../../../server/src/values/date";
-import {
-	dateInWords,
-	datesInWords,
-	daysInWords,
-	weekdays,
-} from "../../../server/src/values/inWords/calendar";
-import { durationInWords } from "../../../server/src/values/inWords/duration";
-import { clockInWords, hoursInWords, rangeInWords } from "../../../server/src/values/inWords/hours";
-import { instantInWords, offsetInWords, placeOf } from "../../../server/src/values/inWords/instant";
-import { shareInWords } from "../../../server/src/values/inWords/share";
+import { dateInWords, datesInWords, daysInWords, weekdays } from "../../../shared/src/format/calendar";
+import { durationInWords } from "../../../shared/src/format/duration";
+import { clockInWords, hoursInWords, rangeInWords } from "../../../shared/src/format/hours";
+import { instantInWords, offsetInWords, placeOf } from "../../../shared/src/format/instant";
+import { shareInWords } from "../../../shared/src/format/share";
+import { consoleLink } from "../../../shared/src/values/consoleLink";
+import { parseDate } from "../../../shared/src/values/date";
 
 const day = (date: string): number => {
 	const days = parseDate(date);

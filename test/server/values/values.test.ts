@@ -1,15 +1,15 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
-import { type ArnKind, checkArn } from "../../../server/src/values/arn";
-import { parseDate } from "../../../server/src/values/date";
-import { parseDuration } from "../../../server/src/values/duration";
-import type { Checker } from "../../../server/src/values/finding";
-import { formats } from "../../../server/src/values/formats";
-import { parseInstant } from "../../../server/src/values/instant";
-import { nearest } from "../../../server/src/values/nearest";
-import { codePointLength, shortened } from "../../../server/src/values/text";
-import { parseTimeOfDay } from "../../../server/src/values/timeOfDay";
-import { timeZones } from "../../../server/src/values/zone";
+import type { Checker } from "../../../shared/src/problem/finding";
+import { nearest } from "../../../shared/src/text/nearest";
+import { codePointLength, shortened } from "../../../shared/src/text/text";
+import { type ArnKind, checkArn } from "../../../shared/src/values/arn";
+import { parseDate } from "../../../shared/src/values/date";
+import { parseDuration } from "../../../shared/src/values/duration";
+import { formats } from "../../../shared/src/values/formats";
+import { parseInstant } from "../../../shared/src/values/instant";
+import { parseTimeOfDay } from "../../../shared/src/values/timeOfDay";
+import { timeZones } from "../../../shared/src/values/zone";
 
 /** A text with what is said of it: nothing, or "severity code" and, where it is certain, what to write instead. */
 type Case = readonly [text: string, said?: string, replacement?: string];
@@ -313,9 +313,9 @@ suite("values", () => {
 	});
 
 	test("no pattern repeats a repetition", () => {
-		const files = readdirSync("server/src/values", { recursive: true, encoding: "utf8" });
+		const files = readdirSync("shared/src/values", { recursive: true, encoding: "utf8" });
 		for (const file of files.filter((name) => name.endsWith(".ts"))) {
-			const source = readFileSync(`server/src/values/${file}`, "utf8").replace(
+			const source = readFileSync(`shared/src/values/${file}`, "utf8").replace(
 				/\[(?:\\.|[^\]\\\n])*\]/g,
 				"x",
 			);

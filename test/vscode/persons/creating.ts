@@ -107,7 +107,7 @@ async function create({ page, take }: Person): Promise<void> {
 		"us-east-1",
 		"sandbox",
 		"6f3c1b7e-2a54-4f0e-9d38-0b1a5c7e9f21",
-		"Schedule: from Mon, 5 May 2031, 13:00 UTC (09:00 in America/New_York)",
+		"Schedule: from Mon 5 May 2031, 13:00 UTC (09:00 in America/New_York)",
 	]) {
 		await dialog.getByText(words).first().waitFor();
 	}

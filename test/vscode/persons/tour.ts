@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { readSnippets } from "../../../server/src/features/completion/snippets";
+import { readSnippets } from "../../../server/src/features/completion/readSnippets";
 import { tour as walkThrough } from "../tour";
 import { seeOpen } from "./hands";
 import { lens } from "./lenses";

@@ -1,9 +1,9 @@
-import { stringValue } from "../../checks/strings";
-import { meantBy } from "../../checks/types";
-import type { Node } from "../../document/tree";
-import { writtenWord } from "../../document/words";
+import { nearest } from "../../../../shared/src/text/nearest";
+import { stringValue } from "../../diagnostics/checks/strings";
+import { meantBy } from "../../diagnostics/checks/types";
 import type { Shape, StringShape } from "../../schema/shape";
-import { nearest } from "../../values/nearest";
+import type { Node } from "../../syntax/tree";
+import { writtenWord } from "../../syntax/words";
 import { type Fix, type Fixer, shapeOf, valueAt } from "./fix";
 import { formOf } from "./forms";
 import { choose } from "./values";

@@ -1,6 +1,6 @@
-import { newLineAt } from "../../document/edits";
-import type { ArrayNode, ObjectNode } from "../../document/tree";
-import { containerOf } from "../../document/tree";
+import { newLineAt } from "../../syntax/edits";
+import type { ArrayNode, ObjectNode } from "../../syntax/tree";
+import { containerOf } from "../../syntax/tree";
 import { type Fixer, valueAt } from "./fix";
 
 /** Closes a bracket, and those around it that end unclosed at the same place. */

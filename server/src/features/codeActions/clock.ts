@@ -1,5 +1,5 @@
-import { member, type Node } from "../../document/tree";
-import { checkTimeOfDay, parseTimeOfDay } from "../../values/timeOfDay";
+import { checkTimeOfDay, parseTimeOfDay } from "../../../../shared/src/values/timeOfDay";
+import { member, type Node } from "../../syntax/tree";
 import { type Fix, type Fixer, valueAt } from "./fix";
 import { choose, chooseValue } from "./values";
 

@@ -1,16 +1,16 @@
-import { check } from "../../checks/check";
+import { campaignShape } from "../../diagnostics/campaignText";
+import { check } from "../../diagnostics/checks/check";
 import { plainObject } from "../../dialects/attributeValues";
 import { write } from "../../dialects/draft";
 import { translateCampaign } from "../../dialects/firstApi";
 import { recognise } from "../../dialects/recognise";
 import { translate } from "../../dialects/translate";
-import { inLayout } from "../../document/edits";
-import { parse } from "../../document/parse";
-import { Patch } from "../../document/patch";
-import { endOfProperty } from "../../document/tree";
-import { campaignShape } from "../../language";
 import { childShape, membersOf } from "../../schema/shape";
 import { shapeAt } from "../../schema/walk";
+import { inLayout } from "../../syntax/edits";
+import { parse } from "../../syntax/parse";
+import { Patch } from "../../syntax/patch";
+import { endOfProperty } from "../../syntax/tree";
 import { type Fixer, propertyAt, shapeOf } from "./fix";
 import { addMembers, objectOf } from "./members";
 

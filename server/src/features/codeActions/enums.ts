@@ -1,6 +1,6 @@
-import type { Edit } from "../../document/edits";
-import { endOfProperty, member, type Property, type Tree } from "../../document/tree";
-import { weekdays } from "../../values/inWords/calendar";
+import { weekdays } from "../../../../shared/src/format/calendar";
+import type { Edit } from "../../syntax/edits";
+import { endOfProperty, member, type Property, type Tree } from "../../syntax/tree";
 import { type Fix, type Fixer, propertyAt, shapeOf, valueAt } from "./fix";
 
 const week: readonly string[] = weekdays;

@@ -1,7 +1,7 @@
-import { member, type Node, type Tree } from "../../document/tree";
+import { dateOf, parseDate } from "../../../../shared/src/values/date";
+import { canonicalInstant, parseInstant } from "../../../../shared/src/values/instant";
 import type { Member } from "../../schema/shape";
-import { dateOf, parseDate } from "../../values/date";
-import { canonicalInstant, parseInstant } from "../../values/instant";
+import { member, type Node, type Tree } from "../../syntax/tree";
 import { Facts } from "../completion/facts";
 import type { Choices } from "../completion/needs";
 import { SkeletonWriter } from "../completion/skeleton";

@@ -1,10 +1,10 @@
-import { nodeAt } from "../../document/cursor";
-import type { Edit } from "../../document/edits";
-import type { Node, Property, Tree } from "../../document/tree";
-import { campaignShape } from "../../language";
-import type { Problem, Span } from "../../problem";
+import type { Problem, Span } from "../../../../shared/src/problem/problem";
+import { campaignShape } from "../../diagnostics/campaignText";
 import { type Member, membersOf, type Shape } from "../../schema/shape";
 import { shapeAt } from "../../schema/walk";
+import { nodeAt } from "../../syntax/cursor";
+import type { Edit } from "../../syntax/edits";
+import type { Node, Property, Tree } from "../../syntax/tree";
 
 export interface Fix {
 	/** What it does, for a menu. */

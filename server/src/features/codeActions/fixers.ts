@@ -1,6 +1,6 @@
-import type { Code } from "../../codes";
-import type { Tree } from "../../document/tree";
-import type { Problem } from "../../problem";
+import type { Code } from "../../../../shared/src/problem/codes";
+import type { Problem } from "../../../../shared/src/problem/problem";
+import type { Tree } from "../../syntax/tree";
 import { writeValue } from "./bareValues";
 import { closeBrackets } from "./brackets";
 import { writeTime } from "./clock";

@@ -1,8 +1,8 @@
-import { inLayout } from "../../document/edits";
-import { member, type Node, type Tree } from "../../document/tree";
-import { canonicalInstant, parseInstant } from "../../values/instant";
-import { inZone, readInstants } from "../../values/instantForms";
-import { knownZone } from "../../values/localTime";
+import { canonicalInstant, parseInstant } from "../../../../shared/src/values/instant";
+import { inZone, readInstants } from "../../../../shared/src/values/instantForms";
+import { knownZone } from "../../../../shared/src/values/localTime";
+import { inLayout } from "../../syntax/edits";
+import { member, type Node, type Tree } from "../../syntax/tree";
 import { memberValue, writerFor } from "./filled";
 import { type Fix, type Fixer, memberOf, propertyAt, shapeOf, valueAt } from "./fix";
 import { choose, chooseValue } from "./values";

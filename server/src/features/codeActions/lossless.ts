@@ -1,5 +1,5 @@
-import type { Edit } from "../../document/edits";
-import { parse } from "../../document/parse";
+import type { Edit } from "../../syntax/edits";
+import { parse } from "../../syntax/parse";
 import { isSameValue } from "./sameValue";
 
 /** Quotes of every kind, separators, brackets and white space: what a change may add or take without asking. */

@@ -1,4 +1,5 @@
-import { addProperty, inLayout, removeItem, removeProperty } from "../../document/edits";
+import { childShape, membersOf, type Shape } from "../../schema/shape";
+import { addProperty, inLayout, removeItem, removeProperty } from "../../syntax/edits";
 import {
 	countOf,
 	endOfProperty,
@@ -7,8 +8,7 @@ import {
 	type ObjectNode,
 	type Property,
 	type Tree,
-} from "../../document/tree";
-import { childShape, membersOf, type Shape } from "../../schema/shape";
+} from "../../syntax/tree";
 import { memberValue, writerFor } from "./filled";
 import { type Fix, type Fixer, propertyAt, shapeOf, valueAt } from "./fix";
 import { choose } from "./values";

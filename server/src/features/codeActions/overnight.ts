@@ -1,7 +1,7 @@
-import { addProperty, type Edit, inLayout } from "../../document/edits";
-import { type ArrayNode, member, type ObjectNode, type Tree } from "../../document/tree";
-import { weekdays } from "../../values/inWords/calendar";
-import { parseTimeOfDay } from "../../values/timeOfDay";
+import { weekdays } from "../../../../shared/src/format/calendar";
+import { parseTimeOfDay } from "../../../../shared/src/values/timeOfDay";
+import { addProperty, type Edit, inLayout } from "../../syntax/edits";
+import { type ArrayNode, member, type ObjectNode, type Tree } from "../../syntax/tree";
 import { type Fixer, valueAt } from "./fix";
 
 const week: readonly string[] = weekdays;

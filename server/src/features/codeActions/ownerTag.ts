@@ -1,8 +1,8 @@
-import { addProperty } from "../../document/edits";
-import { childrenOf, member, type Node, type Tree } from "../../document/tree";
-import { type Arn, parseArn } from "../../values/arn";
-import { hasGap } from "../../values/gaps";
-import { isInstanceId } from "../../values/instanceId";
+import { type Arn, parseArn } from "../../../../shared/src/values/arn";
+import { hasGap } from "../../../../shared/src/values/gaps";
+import { isInstanceId } from "../../../../shared/src/values/instanceId";
+import { addProperty } from "../../syntax/edits";
+import { childrenOf, member, type Node, type Tree } from "../../syntax/tree";
 import { type Fixer, valueAt } from "./fix";
 
 /** Adds the tag `owner`, or writes its value: the ARN of the instance, with the parts that the file's ARNs show. */

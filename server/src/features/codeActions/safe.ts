@@ -1,7 +1,7 @@
-import type { Edit } from "../../document/edits";
-import { countWhile } from "../../document/halving";
-import { countOf, type Tree } from "../../document/tree";
-import type { CampaignText } from "../../language";
+import type { CampaignText } from "../../diagnostics/campaignText";
+import type { Edit } from "../../syntax/edits";
+import { countWhile } from "../../syntax/halving";
+import { countOf, type Tree } from "../../syntax/tree";
 import { propertyAt } from "./fix";
 import { fixesOf } from "./fixers";
 import { keepsContent } from "./lossless";

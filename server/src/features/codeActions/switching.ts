@@ -1,8 +1,8 @@
 import { put, write } from "../../dialects/draft";
 import { translate } from "../../dialects/translate";
-import { inLayout } from "../../document/edits";
-import { endOfProperty, type Property, type Tree } from "../../document/tree";
 import { type Member, membersOf } from "../../schema/shape";
+import { inLayout } from "../../syntax/edits";
+import { endOfProperty, type Property, type Tree } from "../../syntax/tree";
 import { writerFor } from "./filled";
 import { type Fix, type Fixer, propertyAt, shapeOf } from "./fix";
 

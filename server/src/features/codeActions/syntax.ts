@@ -1,10 +1,10 @@
-import { inLayout, lineBefore } from "../../document/edits";
-import { foreignText } from "../../document/foreign";
-import type { Tree } from "../../document/tree";
-import { withoutOddQuotes } from "../../document/words";
-import { campaignShape } from "../../language";
-import type { Span } from "../../problem";
+import type { Span } from "../../../../shared/src/problem/problem";
+import { campaignShape } from "../../diagnostics/campaignText";
 import { membersOf } from "../../schema/shape";
+import { inLayout, lineBefore } from "../../syntax/edits";
+import { foreignText } from "../../syntax/foreign";
+import type { Tree } from "../../syntax/tree";
+import { withoutOddQuotes } from "../../syntax/words";
 import { writerFor } from "./filled";
 import { type Fix, type Fixer, propertyAt, shapeOf } from "./fix";
 import { choose } from "./values";

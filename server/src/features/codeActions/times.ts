@@ -1,10 +1,10 @@
+import { parseTimeOfDay } from "../../../../shared/src/values/timeOfDay";
+import { channels } from "../../diagnostics/rules/places";
 import { write } from "../../dialects/draft";
 import { translate } from "../../dialects/translate";
-import { addProperty, inLayout, removeItem, removeProperty } from "../../document/edits";
-import { member, type Node } from "../../document/tree";
-import { channels } from "../../rules/places";
 import { membersOf } from "../../schema/shape";
-import { parseTimeOfDay } from "../../values/timeOfDay";
+import { addProperty, inLayout, removeItem, removeProperty } from "../../syntax/edits";
+import { member, type Node } from "../../syntax/tree";
 import { writerFor } from "./filled";
 import { type Fixer, propertyAt, shapeOf, valueAt } from "./fix";
 import { removeMember } from "./members";

@@ -1,9 +1,9 @@
-import { stringValue } from "../../checks/strings";
-import { inLayout } from "../../document/edits";
-import type { ArrayNode, Node, Tree } from "../../document/tree";
-import type { Span } from "../../problem";
+import type { Span } from "../../../../shared/src/problem/problem";
+import { nearest } from "../../../../shared/src/text/nearest";
+import { stringValue } from "../../diagnostics/checks/strings";
 import { membersOf, type Shape } from "../../schema/shape";
-import { nearest } from "../../values/nearest";
+import { inLayout } from "../../syntax/edits";
+import type { ArrayNode, Node, Tree } from "../../syntax/tree";
 import { memberValue, writerFor } from "./filled";
 import { type Fix, type Fixer, memberOf, shapeOf, valueAt } from "./fix";
 import { removeListItem, removeMember } from "./members";

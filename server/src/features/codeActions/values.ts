@@ -1,8 +1,8 @@
-import type { Edit } from "../../document/edits";
-import { countOf } from "../../document/tree";
-import { withoutHidden } from "../../plainText";
-import type { Span } from "../../problem";
-import { codePointLength } from "../../values/text";
+import type { Span } from "../../../../shared/src/problem/problem";
+import { withoutHidden } from "../../../../shared/src/text/plainText";
+import { codePointLength } from "../../../../shared/src/text/text";
+import type { Edit } from "../../syntax/edits";
+import { countOf } from "../../syntax/tree";
 import { type Fix, type Fixer, propertyAt, shapeOf, valueAt } from "./fix";
 
 /** A JSON text in the place of a span. */

@@ -1,4 +1,4 @@
-import { type ArnKind, arnPattern } from "../../values/arn";
+import { type ArnKind, arnPattern } from "../../../../shared/src/values/arn";
 import type { ArnParts } from "./facts";
 
 /** A text with gaps: literal parts and names of what is to be filled in, in turn, beginning with a literal. */

@@ -1,8 +1,8 @@
-import { member, type ObjectNode } from "../../document/tree";
-import { dateOf, parseDate } from "../../values/date";
-import { canonicalInstant, parseInstant } from "../../values/instant";
-import { weekdayInWords } from "../../values/inWords/calendar";
-import { instantAt, knownZone, localDay, localMinutes } from "../../values/localTime";
+import { weekdayInWords } from "../../../../shared/src/format/calendar";
+import { dateOf, parseDate } from "../../../../shared/src/values/date";
+import { canonicalInstant, parseInstant } from "../../../../shared/src/values/instant";
+import { instantAt, knownZone, localDay, localMinutes } from "../../../../shared/src/values/localTime";
+import { member, type ObjectNode } from "../../syntax/tree";
 
 /** A value with what it means. */
 export interface Meant {

@@ -1,6 +1,6 @@
 import type { CompletionItem, CompletionList } from "vscode-languageserver-types";
-import { type Cursor, cursorAt } from "../../document/cursor";
-import type { CampaignText } from "../../language";
+import type { CampaignText } from "../../diagnostics/campaignText";
+import { type Cursor, cursorAt } from "../../syntax/cursor";
 import type { Ranges } from "../ranges";
 import { Facts } from "./facts";
 import { type ClientTakes, commonOf, itemOf } from "./item";
@@ -9,7 +9,7 @@ import { type KnownValues, knownIn, namedBy, together } from "./known";
 import type { Offer } from "./offer";
 import { pieceAt, pieceOffers } from "./pieces";
 import { expected, type Place, placeOf } from "./place";
-import type { Snippet } from "./snippets";
+import type { Snippet } from "./readSnippets";
 import { type Target, targetAt } from "./target";
 import { valueOffers } from "./values";
 

@@ -1,6 +1,6 @@
 import { CompletionItemKind } from "vscode-languageserver-types";
+import { daysInWords } from "../../../../shared/src/format/calendar";
 import type { EnumValue, MapShape } from "../../schema/shape";
-import { daysInWords } from "../../values/inWords/calendar";
 import type { Offer } from "./offer";
 import type { Surroundings } from "./place";
 import { SkeletonWriter } from "./skeleton";

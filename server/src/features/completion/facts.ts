@@ -1,7 +1,7 @@
-import { member, type Node } from "../../document/tree";
-import { splitArn } from "../../values/arn";
-import { hasGap } from "../../values/gaps";
-import { isInstanceId } from "../../values/instanceId";
+import { splitArn } from "../../../../shared/src/values/arn";
+import { hasGap } from "../../../../shared/src/values/gaps";
+import { isInstanceId } from "../../../../shared/src/values/instanceId";
+import { member, type Node } from "../../syntax/tree";
 import { namesIn } from "./known";
 
 /** The parts of ARNs that a file shows already; a part that it does not show is absent. */

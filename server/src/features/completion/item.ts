@@ -5,10 +5,10 @@ import {
 	InsertTextMode,
 	type Range,
 } from "vscode-languageserver-types";
-import type { Cursor } from "../../document/cursor";
-import { inLayout } from "../../document/edits";
-import type { Tree } from "../../document/tree";
-import { forLabel } from "../../doors";
+import { forLabel } from "../../../../shared/src/text/doors";
+import type { Cursor } from "../../syntax/cursor";
+import { inLayout } from "../../syntax/edits";
+import type { Tree } from "../../syntax/tree";
 import type { Ranges } from "../ranges";
 import { filterOf } from "./filter";
 import type { Offer } from "./offer";

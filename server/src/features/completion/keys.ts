@@ -1,6 +1,6 @@
 import { CompletionItemKind } from "vscode-languageserver-types";
-import type { Node } from "../../document/tree";
 import type { MapShape, Member, Shape, StructureShape, UnionShape } from "../../schema/shape";
+import type { Node } from "../../syntax/tree";
 import { constraintsInWords, necessity } from "../words";
 import { dayOffers } from "./days";
 import { companionNames, fits, skeletonMembers, type Variant, variantsOf } from "./needs";

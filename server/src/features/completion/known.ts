@@ -1,8 +1,8 @@
-import type { Node, StringNode } from "../../document/tree";
-import { campaignShape } from "../../language";
+import { hasGap } from "../../../../shared/src/values/gaps";
+import { campaignShape } from "../../diagnostics/campaignText";
 import { membersOf, type Shape, type StringShape } from "../../schema/shape";
 import { walk } from "../../schema/walk";
-import { hasGap } from "../../values/gaps";
+import type { Node, StringNode } from "../../syntax/tree";
 
 /** A value that campaigns use. */
 export interface KnownValue {

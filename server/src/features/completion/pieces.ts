@@ -1,6 +1,6 @@
 import { CompletionItemKind } from "vscode-languageserver-types";
-import type { Span } from "../../problem";
-import { campaignRegions } from "../../values/regions";
+import type { Span } from "../../../../shared/src/problem/problem";
+import { campaignRegions } from "../../../../shared/src/values/regions";
 import type { Offer } from "./offer";
 
 /** A part of an ARN that is completed by itself, such as its region. */
@@ -45,7 +45,7 @@ export function pieceOffers({ before }: Piece, whole: readonly Offer[]): Offer[]
 		if (piece !== undefined && agrees && !gap.test(piece) && !found.has(piece)) found.set(piece, meaning);
 	}
 	if (before.length === regionAt && found.size === 0) {
-		for (const region of campaignRegions) found.set(region, "region");
+		for (const region of campaignRegions.keys()) found.set(region, "region");
 	}
 	return [...found].map(
 		([value, meaning]): Offer => ({

@@ -1,11 +1,11 @@
-import type { Cursor, KeyCursor, ValueCursor } from "../../document/cursor";
-import type { Node, ObjectNode } from "../../document/tree";
-import { campaignShape } from "../../language";
+import { campaignShape } from "../../diagnostics/campaignText";
 import { childShape, type Member, membersOf, type Shape } from "../../schema/shape";
+import type { Cursor, KeyCursor, ValueCursor } from "../../syntax/cursor";
+import type { Node, ObjectNode } from "../../syntax/tree";
 import type { Facts } from "./facts";
 import type { KnownValues } from "./known";
 import type { ShapePath } from "./offer";
-import type { Snippet } from "./snippets";
+import type { Snippet } from "./readSnippets";
 
 /** The surroundings in which something is offered. */
 export interface Surroundings {

@@ -3,7 +3,7 @@ import { membersOf } from "../../schema/shape";
 import { memberDocumentation, shapeDocumentation } from "../documentation";
 import type { ShapeAbout, SnippetAbout } from "./offer";
 import { shapeAtPath } from "./place";
-import type { Snippet } from "./snippets";
+import type { Snippet } from "./readSnippets";
 
 /** An item with its documentation; the same item where there is none. */
 export function resolve(item: CompletionItem, templates: readonly Snippet[]): CompletionItem {

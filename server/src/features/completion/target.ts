@@ -1,5 +1,5 @@
-import type { Cursor } from "../../document/cursor";
-import type { Span } from "../../problem";
+import type { Span } from "../../../../shared/src/problem/problem";
+import type { Cursor } from "../../syntax/cursor";
 
 /** Where an accepted item is written. */
 export interface Target {

@@ -1,7 +1,12 @@
+import { durationInWords } from "../../../../shared/src/format/duration";
+import {
+	instanceOf as arnInstance,
+	describeArnKind,
+	isArnKind,
+	parseArn,
+} from "../../../../shared/src/values/arn";
+import { parseDuration } from "../../../../shared/src/values/duration";
 import type { Shape, StringShape } from "../../schema/shape";
-import { instanceOf as arnInstance, describeArnKind, isArnKind, parseArn } from "../../values/arn";
-import { parseDuration } from "../../values/duration";
-import { durationInWords } from "../../values/inWords/duration";
 import { arnTemplate, ownerTemplate, type Template } from "./arns";
 import { datesThatFit, instantsThatFit } from "./calendar";
 import { namedBy, ownerTag } from "./known";

@@ -1,7 +1,7 @@
-import { type ArrayNode, member, type Node, type ObjectNode } from "../../document/tree";
-import { rangesOf } from "../../rules/windows";
-import { clockInWords } from "../../values/inWords/hours";
-import { parseTimeOfDay } from "../../values/timeOfDay";
+import { clockInWords } from "../../../../shared/src/format/hours";
+import { parseTimeOfDay } from "../../../../shared/src/values/timeOfDay";
+import { rangesOf } from "../../diagnostics/rules/windows";
+import { type ArrayNode, member, type Node, type ObjectNode } from "../../syntax/tree";
 
 const lastMinute = 23 * 60 + 59;
 const halfHours: readonly number[] = Array.from({ length: 48 }, (_, index) => index * 30);

@@ -1,6 +1,6 @@
 import { CompletionItemKind } from "vscode-languageserver-types";
+import { isArn } from "../../../../shared/src/values/arn";
 import type { MapShape, Shape, StringShape, UnionShape } from "../../schema/shape";
-import { isArn } from "../../values/arn";
 import { dayOffers } from "./days";
 import { allows, variantsOf } from "./needs";
 import { type Offer, wordsFor } from "./offer";

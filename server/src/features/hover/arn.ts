@@ -1,5 +1,5 @@
-import { kindOf, parseArn } from "../../values/arn";
-import { consoleLink } from "../../values/consoleLink";
+import { kindOf, parseArn } from "../../../../shared/src/values/arn";
+import { consoleLink } from "../../../../shared/src/values/consoleLink";
 import type { Markup } from "../markup";
 
 /** Names of the parts of a resource that come after a word of it. */

@@ -1,7 +1,7 @@
-import type { Code } from "../../codes";
-import type { Campaign } from "../../rules/campaign";
-import { zones } from "../../rules/places";
-import { knownZone } from "../../values/localTime";
+import type { Code } from "../../../../shared/src/problem/codes";
+import { knownZone } from "../../../../shared/src/values/localTime";
+import type { Campaign } from "../../diagnostics/rules/campaign";
+import { zones } from "../../diagnostics/rules/places";
 import type { Markup } from "../markup";
 
 /** What else there is to know where a value is explained. */

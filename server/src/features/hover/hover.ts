@@ -1,11 +1,11 @@
-import type { Code } from "../../codes";
-import { nodeAt } from "../../document/cursor";
-import type { Node, Property } from "../../document/tree";
-import { type CampaignText, campaignShape } from "../../language";
-import type { Span } from "../../problem";
-import { Campaign } from "../../rules/campaign";
+import type { Code } from "../../../../shared/src/problem/codes";
+import type { Span } from "../../../../shared/src/problem/problem";
+import { type CampaignText, campaignShape } from "../../diagnostics/campaignText";
+import { Campaign } from "../../diagnostics/rules/campaign";
 import { type EnumValue, membersOf, type Shape } from "../../schema/shape";
 import { shapeAt } from "../../schema/walk";
+import { nodeAt } from "../../syntax/cursor";
+import type { Node, Property } from "../../syntax/tree";
 import { memberDocumentation, paragraphs, shapeDocumentation } from "../documentation";
 import type { Markup } from "../markup";
 import type { Here } from "./here";

@@ -1,7 +1,7 @@
-import type { Node } from "../../document/tree";
-import type { RestrictedTimes } from "../../protocol";
-import { parseDate } from "../../values/date";
-import { dateInWords } from "../../values/inWords/calendar";
+import { dateInWords } from "../../../../shared/src/format/calendar";
+import type { RestrictedTimes } from "../../../../shared/src/protocol";
+import { parseDate } from "../../../../shared/src/values/date";
+import type { Node } from "../../syntax/tree";
 import { periodOf, periodsOf } from "../communicationTimes";
 import type { Here } from "./here";
 

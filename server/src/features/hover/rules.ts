@@ -1,7 +1,7 @@
-import { containerOf, type Property } from "../../document/tree";
-import { pageOf } from "../../pages";
-import type { Path } from "../../rules/campaign";
-import { rules } from "../../rules/rules";
+import { pageOf } from "../../../../shared/src/problem/pages";
+import type { Path } from "../../diagnostics/rules/campaign";
+import { rules } from "../../diagnostics/rules/rules";
+import { containerOf, type Property } from "../../syntax/tree";
 import type { Here } from "./here";
 
 /** The rules for a member, each with its code; none where no rule names it. */

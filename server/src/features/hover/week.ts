@@ -1,8 +1,8 @@
-import { enumerate } from "../../checks/words";
-import type { Node } from "../../document/tree";
-import type { DayTimes } from "../../protocol";
-import { daysInWords, weekdays } from "../../values/inWords/calendar";
-import { hoursInWords, rangeInWords } from "../../values/inWords/hours";
+import { daysInWords, weekdays } from "../../../../shared/src/format/calendar";
+import { hoursInWords, rangeInWords } from "../../../../shared/src/format/hours";
+import type { DayTimes } from "../../../../shared/src/protocol";
+import { enumerate } from "../../../../shared/src/text/text";
+import type { Node } from "../../syntax/tree";
 import { dayOf, weekOf, zonesOf } from "../communicationTimes";
 import type { Here } from "./here";
 

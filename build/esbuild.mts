@@ -1,0 +1,82 @@
+import { rm, writeFile } from "node:fs/promises";
+import { type BuildOptions, build, type Plugin } from "esbuild";
+import { notices } from "./notices.mts";
+import { parsedData } from "./parsedData.mts";
+
+/**
+ * Parts of the client that are bundles of their own: AWS is loaded on the first AWS command, what foretells it with
+ * the first lens, and the client of the language server when the extension is up.
+ */
+const loadedLater: Plugin = {
+	name: "loaded-later",
+	setup(on) {
+		on.onResolve({ filter: /\/deploy\/src\/bundle$/ }, () => ({ path: "./aws.js", external: true }));
+		on.onResolve({ filter: /\/deploy\/src\/outlook$/ }, () => ({ path: "./outlook.js", external: true }));
+		on.onResolve({ filter: /\/languageClient$/ }, () => ({ path: "./languageClient.js", external: true }));
+	},
+};
+
+/** `npm run build -- --debug` keeps names and lines for a debugger. */
+const isDebug = process.argv.includes("--debug");
+
+const shared: BuildOptions = {
+	bundle: true,
+	minify: !isDebug,
+	sourcemap: isDebug,
+	platform: "node",
+	format: "cjs",
+	target: "node20",
+	mainFields: ["module", "main"],
+	legalComments: "none",
+	logLevel: "warning",
+	supported: { "dynamic-import": false },
+};
+
+const bundles: BuildOptions[] = [
+	{
+		...shared,
+		entryPoints: ["server/src/main.ts"],
+		outfile: "dist/server.js",
+		plugins: [parsedData],
+	},
+	{
+		...shared,
+		entryPoints: ["client/src/extension.ts"],
+		outfile: "dist/client.js",
+		external: ["vscode"],
+		plugins: [loadedLater],
+	},
+	{
+		...shared,
+		entryPoints: ["client/src/language/languageClient.ts"],
+		outfile: "dist/languageClient.js",
+		external: ["vscode"],
+	},
+	{
+		...shared,
+		entryPoints: ["deploy/src/bundle.ts"],
+		outfile: "dist/aws.js",
+		alias: { "@aws-sdk/credential-provider-node": "./deploy/src/session/noDefaultCredentials.ts" },
+	},
+	{ ...shared, entryPoints: ["deploy/src/outlook.ts"], outfile: "dist/outlook.js" },
+	{
+		...shared,
+		entryPoints: ["client/webview/page.ts", "client/webview/page.css"],
+		outdir: "dist",
+		platform: "browser",
+		format: "iife",
+		target: "chrome120",
+	},
+	{
+		...shared,
+		entryPoints: ["cli/src/main.ts"],
+		outfile: "dist/cli.js",
+		banner: { js: "#!/usr/bin/env node" },
+	},
+];
+
+await rm("dist", { recursive: true, force: true });
+const built = await Promise.all(bundles.map((options) => build({ ...options, metafile: true })));
+// Node reads the nearest one with each bundle; the extension's own is large, which costs the server two megabytes.
+await writeFile("dist/package.json", '{"type":"commonjs"}\n');
+await writeFile("dist/third-party-notices.txt", notices(built.map(({ metafile }) => metafile)));

@@ -1,0 +1,68 @@
+import { forProblem } from "../../shared/src/text/doors";
+import { markHidden, plainLine } from "../../shared/src/text/plainText";
+import { count, type Report } from "./report";
+
+/** Longest name of a file, in UTF-16 code units. */
+const longestName = 5_000;
+/** Longest excerpt of a line, in UTF-16 code units. */
+const widest = 120;
+
+/** For people: each problem with its place, the line it is on, and a caret under it. */
+export function human(reports: readonly Report[]): string {
+	const blocks = reports.flatMap(({ file, text, problems }) => {
+		const lines = text.split(/\r\n|\r|\n/);
+		return problems.map(({ range, severity, code, message }) => {
+			const { line, character } = range.start;
+			const source = lines[line] ?? "";
+			const from = Math.max(0, character - widest / 2);
+			const excerpt = markHidden(source.slice(from, from + widest).replaceAll("\t", " "));
+			const end = range.end.line === line ? range.end.character : source.length;
+			const length = Math.max(1, Math.min(end, from + widest) - character);
+			const caret = " ".repeat(character - from) + "^".repeat(length);
+			const place = `${plainLine(file, longestName)}:${line + 1}:${character + 1}`;
+			return `${place} ${severity} ${forProblem(message)} (${code})\n  ${excerpt}\n  ${caret}\n`;
+		});
+	});
+	const changes = changesMade(reports);
+	return [...(changes === "" ? [] : [changes]), ...blocks, summary(reports)].join("\n");
+}
+
+/** What was fixed, one line for each change; empty where nothing was. */
+export function changesMade(reports: readonly Report[]): string {
+	return reports.flatMap(changesIn).join("");
+}
+
+/** Longest part of a change that is shown, in UTF-16 code units. */
+const longestChange = 60;
+
+/** What was fixed in a file, one line each. */
+function changesIn({ file, changes }: Report): string[] {
+	return changes.map(({ start, before, after }) => {
+		const place = `${plainLine(file, longestName)}:${start.line + 1}:${start.character + 1}`;
+		return `${place} fixed: ${shown(before)} → ${shown(after)}\n`;
+	});
+}
+
+function shown(text: string): string {
+	return text.trim() === "" ? "nothing" : plainLine(text, longestChange);
+}
+
+function summary(reports: readonly Report[]): string {
+	const counted = (["error", "warning", "information", "hint"] as const)
+		.map((severity) => [count(reports, severity), severity] as const)
+		.filter(([number]) => number > 0)
+		.map(([number, severity]) => plural(number, severity));
+	const files = plural(reports.length, "file");
+	const fixed = reports.reduce((sum, { changes }) => sum + changes.length, 0);
+	const fixable = reports.reduce((sum, report) => sum + report.fixable, 0);
+	const more = [
+		...(fixed > 0 ? [`${plural(fixed, "change")} made`] : []),
+		...(fixable > 0 ? [`${fixable} fixable with --fix`] : []),
+	];
+	const found = counted.length === 0 ? "No problems" : counted.join(", ");
+	return `${found} in ${files}${more.length > 0 ? `; ${more.join(", ")}` : ""}.\n`;
+}
+
+function plural(number: number, word: string): string {
+	return `${number} ${word}${number === 1 || word === "information" ? "" : "s"}`;
+}

@@ -1,0 +1,54 @@
+import { TextDocument } from "vscode-languageserver-textdocument";
+import type { Position, Range } from "vscode-languageserver-types";
+import type { CampaignText } from "../../server/src/diagnostics/campaignText";
+import { allFixes } from "../../server/src/features/fixAll";
+import { Ranges } from "../../server/src/features/ranges";
+import type { Edit } from "../../server/src/syntax/edits";
+import type { Problem } from "../../shared/src/problem/problem";
+
+/** What was found in one file. */
+export interface Report {
+	/** As the user named it. */
+	readonly file: string;
+	readonly text: string;
+	readonly problems: readonly (Problem & { readonly range: Range })[];
+	/** What was fixed, in the order of the text. */
+	readonly changes: readonly Change[];
+	/** Changes that `--fix` would make. */
+	readonly fixable: number;
+}
+
+/** One change that was made to a file. */
+export interface Change {
+	/** Where it was made, in the text before. */
+	readonly start: Position;
+	readonly before: string;
+	readonly after: string;
+}
+
+/** What the editor would show of a campaign. `changes`: what was fixed in it before. */
+export function reportOn(file: string, campaign: CampaignText, changes: readonly Change[] = []): Report {
+	const { text, problems: found } = campaign;
+	const ranges = new Ranges(TextDocument.create(file, "connect-campaign", 0, text));
+	const problems = found.map((problem) => ({
+		...problem,
+		range: ranges.of(problem),
+	}));
+	return { file, text, problems, changes, fixable: allFixes(campaign).length };
+}
+
+/** Edits as changes of a text. */
+export function changesOf(text: string, edits: readonly Edit[]): Change[] {
+	const document = TextDocument.create("", "connect-campaign", 0, text);
+	return edits.map(({ start, end, newText }) => ({
+		start: document.positionAt(start),
+		before: text.slice(start, end),
+		after: newText,
+	}));
+}
+
+/** How many problems of a severity there are. */
+export function count(reports: readonly Report[], severity: Problem["severity"]): number {
+	return reports.flatMap(({ problems }) => problems.filter((problem) => problem.severity === severity))
+		.length;
+}

@@ -1,0 +1,258 @@
+import { CancellationTokenSource, type Disposable, type LogOutputChannel } from "vscode";
+import {
+	CloseAction,
+	type CloseHandlerResult,
+	ErrorAction,
+	LanguageClient,
+	type LanguageClientOptions,
+	State,
+	TransportKind,
+} from "vscode-languageclient/node";
+import {
+	type CheckParams,
+	type CheckResult,
+	type CommunicationTimes,
+	checkRequest,
+	communicationTimesRequest,
+	type LocateParams,
+	type LocateResult,
+	locateRequest,
+	type NewCampaignParams,
+	newCampaignRequest,
+	showProblemPageCommand,
+} from "../../../shared/src/protocol";
+import { offer } from "../ui/offer";
+import { campaignLanguage, campaignSchemes } from "../ui/schemes";
+import type { ServerState, ServerStatus } from "../ui/serverStatus";
+import { problemLinks } from "./problemLinks";
+import { RestartPolicy } from "./restartPolicy";
+import { isCheckResult, isLocateResult, isNewCampaignResult } from "./serverAnswer";
+import { withoutAwsVariables } from "./serverEnvironment";
+import { serverLoss } from "./serverLoss";
+import { isTimesAnswer } from "./timesAnswer";
+import { WorkspaceCampaignsFeature } from "./workspaceCampaigns";
+
+/** Longest wait for an answer about a text, a start of the server included, in milliseconds. */
+const patience = 15_000;
+
+const shownAs: Readonly<Record<State, ServerState>> = {
+	[State.Starting]: "starting",
+	[State.Running]: "ready",
+	[State.Stopped]: "stopped",
+	[State.StartFailed]: "stopped",
+};
+
+/** Keeps the library's own pop-ups away: the status item and our one message say the same, less often. */
+class QuietClient extends LanguageClient {
+	override error(message: string, data?: unknown): void {
+		const [first = "", ...stack] = message.split("\n");
+		if (data === undefined && stack.length > 0) {
+			// The server's own error, as the log keeps errors.
+			this.outputChannel.error(first, stack.join("\n"));
+		} else {
+			super.error(message, data, false);
+		}
+	}
+}
+
+/** The language server: started, started again when it dies, and asked for its judgement. */
+export class LanguageServer implements Disposable {
+	readonly #module: string;
+	readonly #log: LogOutputChannel;
+	readonly #status: ServerStatus;
+	readonly #policy = new RestartPolicy();
+	#client: LanguageClient;
+	/** Ends the pause before a restart; set only during one. */
+	#endPause: ((action: CloseAction) => void) | undefined;
+	#disposed = false;
+
+	/** @param module path of the server's bundle. */
+	constructor(module: string, log: LogOutputChannel, status: ServerStatus) {
+		this.#module = module;
+		this.#log = log;
+		this.#status = status;
+		this.#client = this.#create();
+	}
+
+	/** Starts the server. A failure is shown by the status item and told in the log. */
+	async start(): Promise<void> {
+		try {
+			await this.#client.start();
+		} catch (error) {
+			this.#log.error("The language server did not start.", error);
+		}
+	}
+
+	/** Starts the server anew, whatever state it is in. */
+	async restart(): Promise<void> {
+		this.#policy.reset();
+		if (this.#endPause !== undefined) {
+			this.#endPause(CloseAction.Restart);
+			return;
+		}
+		const old = this.#client;
+		this.#client = this.#create();
+		await this.#stop(old);
+		await this.start();
+	}
+
+	/**
+	 * Has the server judge a text.
+	 *
+	 * @throws Error when it does not run, does not answer in time, or its answer cannot be read.
+	 */
+	check(params: CheckParams): Promise<CheckResult> {
+		return this.#ask(checkRequest, params, isCheckResult);
+	}
+
+	/**
+	 * Has the server find members in a text.
+	 *
+	 * @throws Error as `check` does.
+	 */
+	locate(params: LocateParams): Promise<LocateResult> {
+		return this.#ask(locateRequest, params, isLocateResult);
+	}
+
+	/**
+	 * The snippet that a new campaign file begins with.
+	 *
+	 * @throws Error as `check` does.
+	 */
+	async newCampaign(params: NewCampaignParams): Promise<string> {
+		return (await this.#ask(newCampaignRequest, params, isNewCampaignResult)).snippet;
+	}
+
+	/**
+	 * When an open document lets recipients be contacted; undefined where it is no campaign.
+	 *
+	 * @throws Error as `check` does.
+	 */
+	async communicationTimes(uri: string): Promise<CommunicationTimes | undefined> {
+		return (await this.#ask(communicationTimesRequest, { uri }, isTimesAnswer)) ?? undefined;
+	}
+
+	async #ask<T>(request: string, params: object, isAnswer: (answer: unknown) => answer is T): Promise<T> {
+		const cancel = new CancellationTokenSource();
+		let timer: NodeJS.Timeout | undefined;
+		const late = new Promise<never>((_, reject) => {
+			timer = setTimeout(() => {
+				cancel.cancel();
+				reject(new Error("The language server did not answer in time."));
+			}, patience);
+		});
+		try {
+			await Promise.race([this.#running(), late]);
+			const answer = await Promise.race([
+				this.#client.sendRequest<unknown>(request, params, cancel.token),
+				late,
+			]);
+			if (!isAnswer(answer)) {
+				throw new Error("The language server gave an answer that cannot be read.");
+			}
+			return answer;
+		} finally {
+			clearTimeout(timer);
+			cancel.dispose();
+		}
+	}
+
+	/** Stops the server for good. */
+	async dispose(): Promise<void> {
+		this.#disposed = true;
+		this.#endPause?.(CloseAction.DoNotRestart);
+		await this.#stop(this.#client);
+	}
+
+	#create(): LanguageClient {
+		const run = {
+			module: this.#module,
+			transport: TransportKind.ipc,
+			options: { env: withoutAwsVariables(process.env) },
+		};
+		const options: LanguageClientOptions = {
+			documentSelector: campaignSchemes.map((scheme) => ({ language: campaignLanguage, scheme })),
+			outputChannel: this.#log,
+			errorHandler: {
+				error: () => ({ action: ErrorAction.Continue, handled: true }),
+				closed: () => this.#closed(client),
+			},
+			initializationFailedHandler: () => false,
+			initializationOptions: { canSetSeverity: true, showsProblemPages: true },
+			markdown: { isTrusted: { enabledCommands: [showProblemPageCommand] } },
+			middleware: { ...serverLoss, ...problemLinks },
+		};
+		const client = new QuietClient("connectCampaign", "Connect Campaigns", { run, debug: run }, options);
+		client.registerFeature(new WorkspaceCampaignsFeature(client, this.#log));
+		client.onDidChangeState(({ newState }) => {
+			if (client === this.#client) {
+				this.#status.show(shownAs[newState]);
+			} else if (newState === State.Running) {
+				// Replaced while it started, when it could not be stopped yet.
+				this.#stop(client);
+			}
+		});
+		return client;
+	}
+
+	/** Resolves when the server runs, cutting a pause before a restart short. */
+	#running(): Promise<void> {
+		const endPause = this.#endPause;
+		const client = this.#client;
+		if (endPause === undefined) {
+			return client.start();
+		}
+		return new Promise((resolve) => {
+			const listening = client.onDidChangeState(({ newState }) => {
+				if (newState === State.Running) {
+					listening.dispose();
+					resolve();
+				}
+			});
+			endPause(CloseAction.Restart);
+		});
+	}
+
+	async #closed(client: LanguageClient): Promise<CloseHandlerResult> {
+		if (client !== this.#client || this.#disposed) {
+			return { action: CloseAction.DoNotRestart, handled: true };
+		}
+		const { pause, tellUser } = this.#policy.died(performance.now());
+		this.#log.warn(`The language server stopped unexpectedly; it is started again in ${pause} ms.`);
+		this.#status.show("starting");
+		if (tellUser) {
+			offer(
+				this.#log,
+				"warning",
+				"The Connect Campaigns language server keeps stopping. It is started again each time.",
+				{
+					Restart: () => this.restart(),
+					"Show Log": () => this.#log.show(),
+				},
+			);
+		}
+		// A timer even for no pause: the library must be done with the death before the next start.
+		const action = await new Promise<CloseAction>((resolve) => {
+			const timer = setTimeout(() => resolve(CloseAction.Restart), pause);
+			this.#endPause = (chosen) => {
+				clearTimeout(timer);
+				resolve(chosen);
+			};
+		});
+		this.#endPause = undefined;
+		return { action, handled: true };
+	}
+
+	/** Stops a client, in good order where that is possible. Never rejects. */
+	async #stop(client: LanguageClient): Promise<void> {
+		if (client.state === State.Starting) {
+			client.serverProcess?.kill();
+			return;
+		}
+		try {
+			await client.dispose();
+		} catch (error) {
+			this.#log.warn("The language server did not stop in good order.", error);
+		}
+	}
+}

@@ -1,0 +1,49 @@
+import type {
+	CheckedProblem,
+	CheckPosition,
+	CheckResult,
+	LocateResult,
+	NewCampaignResult,
+} from "../../../shared/src/protocol";
+import { isObject } from "../../../shared/src/request/json";
+
+const severities: ReadonlySet<unknown> = new Set(["error", "warning", "information", "hint"]);
+
+/** Whether an answer of the language server is what the check request promises; anything else must not open the gate. */
+export function isCheckResult(answer: unknown): answer is CheckResult {
+	return isObject(answer) && Array.isArray(answer["problems"]) && answer["problems"].every(isProblem);
+}
+
+function isProblem(value: unknown): value is CheckedProblem {
+	return (
+		isObject(value) &&
+		severities.has(value["severity"]) &&
+		typeof value["code"] === "string" &&
+		typeof value["message"] === "string" &&
+		isObject(value["range"]) &&
+		isPosition(value["range"]["start"]) &&
+		isPosition(value["range"]["end"])
+	);
+}
+
+function isPosition(value: unknown): value is CheckPosition {
+	return isObject(value) && typeof value["line"] === "number" && typeof value["character"] === "number";
+}
+
+/** Whether an answer of the language server is what the request for places promises. */
+export function isLocateResult(answer: unknown): answer is LocateResult {
+	return isObject(answer) && Array.isArray(answer["places"]) && answer["places"].every(isPlace);
+}
+
+function isPlace(value: unknown): boolean {
+	return value === null || (isObject(value) && isSpan(value["key"]) && isSpan(value["whole"]));
+}
+
+function isSpan(value: unknown): boolean {
+	return isObject(value) && Number.isInteger(value["start"]) && Number.isInteger(value["end"]);
+}
+
+/** Whether an answer of the language server is what the request for a new campaign promises. */
+export function isNewCampaignResult(answer: unknown): answer is NewCampaignResult {
+	return isObject(answer) && typeof answer["snippet"] === "string";
+}

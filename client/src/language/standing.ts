@@ -1,0 +1,25 @@
+import type { Located } from "../../../shared/src/protocol";
+
+/** One change of a text, in UTF-16 code units: so many were removed at an offset and so many put in their place. */
+export interface TextChange {
+	readonly offset: number;
+	readonly removed: number;
+	readonly inserted: number;
+}
+
+/**
+ * Where a member stands after a change.
+ *
+ * @returns undefined when the change touched its name or its value.
+ */
+export function afterChange(place: Located, { offset, removed, inserted }: TextChange): Located | undefined {
+	const { key, whole } = place;
+	if (offset + removed <= whole.start) {
+		const shift = inserted - removed;
+		return {
+			key: { start: key.start + shift, end: key.end + shift },
+			whole: { start: whole.start + shift, end: whole.end + shift },
+		};
+	}
+	return offset > whole.end ? place : undefined;
+}

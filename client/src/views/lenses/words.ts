@@ -1,0 +1,63 @@
+import { ago } from "../../../../deploy/src/create/ago";
+import type { HistoryEntry } from "../../../../deploy/src/create/history";
+import { sourceInWords } from "../../../../deploy/src/identity/decide";
+import type { Outlook } from "../../../../deploy/src/outlook";
+import { forValue } from "../../../../shared/src/text/doors";
+import { sentence } from "../../../../shared/src/text/sentence";
+import { plain } from "../../identity/identityWords";
+
+/** What stands above a campaign file. Titles may hold icons of VS Code. */
+export interface LensWords {
+	readonly title: string;
+	readonly tooltip: string;
+}
+
+/** Create Campaign, with the profile and the region as they would be used. */
+export function createWords({ credentials, region, profileMissing }: Outlook): LensWords {
+	const where = region === undefined ? "" : ` in ${plain(region.value)}`;
+	const tooltip = [
+		credentials === undefined
+			? undefined
+			: sentence(`Credentials: decided by ${forValue(credentials.source)}`),
+		region === undefined ? undefined : sentence(`Region: decided by ${forValue(region.source)}`),
+		"You are asked before anything is sent.",
+	];
+	const lens = (rest: string): LensWords => ({
+		title: `$(cloud-upload) Create Campaign ${rest}`,
+		tooltip: tooltip.filter((sentence) => sentence !== undefined).join(" "),
+	});
+	if (credentials === undefined) {
+		return lens(`· choose a profile`);
+	}
+	const { value } = credentials;
+	if (profileMissing) {
+		const missing =
+			value.kind === "profile" ? `profile ${plain(value.profile)}` : "profile that AWS_PROFILE names";
+		return lens(`· there is no ${missing}`);
+	}
+	const who = plain(sourceInWords(value));
+	return lens(region === undefined ? `with ${who} · choose a region` : `with ${who}${where}`);
+}
+
+/** The campaign that was created last from a file: "created 5 minutes ago · Initialized". */
+export function createdWords({ name, id, region, time, state }: HistoryEntry, now: number): LensWords {
+	return {
+		title: `$(history) created ${ago(time, now)} · ${state === undefined ? "state not known" : plain(state)}`,
+		tooltip: `${forValue(name)}, ID ${forValue(id)}, in ${sentence(forValue(region))} The state is that of the last look.`,
+	};
+}
+
+/** "1 error, 2 warnings"; undefined when there are none. */
+export function problemsWords(errors: number, warnings: number): LensWords | undefined {
+	const parts = [count(errors, "error"), count(warnings, "warning")].filter((part) => part !== undefined);
+	return parts.length === 0
+		? undefined
+		: {
+				title: `$(${errors > 0 ? "error" : "warning"}) ${parts.join(", ")}`,
+				tooltip: "Shows the problems of this file.",
+			};
+}
+
+function count(number: number, what: string): string | undefined {
+	return number === 0 ? undefined : `${number} ${what}${number === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,116 @@
+import {
+	Disposable,
+	type LogOutputChannel,
+	Range,
+	type TextDocument,
+	type Uri,
+	ViewColumn,
+	type WebviewPanel,
+	window,
+	workspace,
+} from "vscode";
+import type { CommunicationTimes } from "../../../shared/src/protocol";
+import { isObject } from "../../../shared/src/request/json";
+import type { LanguageServer } from "../language/languageServer";
+import { timesContent, timesNotice } from "./times/page";
+import { timesPage } from "./timesPage";
+
+/** How often the server is asked again when its answer is of an older version than the document. */
+const patience = 5;
+
+/** One page that shows the communication times of a file, as they are after each edit. */
+export class TimesView implements Disposable {
+	readonly #panel: WebviewPanel;
+	readonly #uri: Uri;
+	readonly #server: LanguageServer;
+	readonly #log: LogOutputChannel;
+	readonly #listening: Disposable;
+	#asking = false;
+	#stale = false;
+
+	/** @param extension where the extension is installed. */
+	constructor(panel: WebviewPanel, uri: Uri, extension: Uri, server: LanguageServer, log: LogOutputChannel) {
+		this.#panel = panel;
+		this.#uri = uri;
+		this.#server = server;
+		this.#log = log;
+		this.#listening = Disposable.from(
+			panel.webview.onDidReceiveMessage((message: unknown) => this.#received(message)),
+			workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+				if (document.uri.toString() === uri.toString() && contentChanges.length > 0) {
+					this.#refresh();
+				}
+			}),
+		);
+		panel.webview.html = timesPage(panel.webview, extension, uri);
+	}
+
+	/** Leaves the page to another view. */
+	dispose(): void {
+		this.#listening.dispose();
+	}
+
+	/** The page asks for its content whenever it is loaded, also when it was hidden for a while. */
+	#received(message: unknown): void {
+		if (!isObject(message)) {
+			return;
+		}
+		const { kind, start, end } = message;
+		if (kind === "ready") {
+			this.#refresh();
+		} else if (kind === "reveal" && typeof start === "number" && typeof end === "number") {
+			this.#reveal(start, end).catch((error: unknown) => this.#log.error("A range was not shown.", error));
+		}
+	}
+
+	/** Edits that come while the server is asked are shown together when it has answered. */
+	#refresh(): void {
+		this.#stale = true;
+		if (!this.#asking) {
+			this.#asking = true;
+			this.#showAll().catch((error: unknown) =>
+				this.#log.error("Communication times were not shown.", error),
+			);
+		}
+	}
+
+	async #showAll(): Promise<void> {
+		try {
+			while (this.#stale) {
+				this.#stale = false;
+				const content = await this.#content();
+				await this.#panel.webview.postMessage({ content });
+			}
+		} finally {
+			this.#asking = false;
+		}
+	}
+
+	async #content(): Promise<string> {
+		try {
+			const times = await this.#ask(await workspace.openTextDocument(this.#uri));
+			return times === undefined ? timesNotice("This is no campaign file.") : timesContent(times);
+		} catch (error) {
+			this.#log.warn("Communication times could not be found out.", error);
+			return timesNotice("The times cannot be shown now. The log says why; an edit of the file tries again.");
+		}
+	}
+
+	async #ask(document: TextDocument): Promise<CommunicationTimes | undefined> {
+		for (let left = patience; ; left--) {
+			const times = await this.#server.communicationTimes(this.#uri.toString());
+			if (left === 0 || times === undefined || times.version >= document.version) {
+				return times;
+			}
+		}
+	}
+
+	async #reveal(start: number, end: number): Promise<void> {
+		const document = await workspace.openTextDocument(this.#uri);
+		const shown = window.visibleTextEditors.find((editor) => editor.document === document);
+		await window.showTextDocument(document, {
+			viewColumn: shown?.viewColumn ?? ViewColumn.One,
+			selection: new Range(document.positionAt(start), document.positionAt(end)),
+		});
+	}
+}

@@ -1,0 +1,10 @@
+/** All that needs the AWS SDK, in a bundle of its own that is loaded on the first command that talks to AWS. */
+export { callService } from "./calls/call";
+export { campaignState, describeCampaign, findCampaigns, startCampaign } from "./calls/campaigns";
+export { inspectCampaign } from "./calls/inspect";
+export { prepareRequest } from "./create/prepare";
+export { submitCalls } from "./create/submitCalls";
+export { ambientKinds, decideCredentials } from "./identity/decide";
+export { resolveIdentity } from "./identity/identity";
+export { readSharedConfig } from "./identity/profiles";
+export { watchSsoToken } from "./session/ssoToken";

@@ -1,0 +1,36 @@
+import { noAttempts } from "../failures/attempts";
+import type { Identity } from "../identity/identity";
+import type { Credentials } from "../session/credentials";
+import { secretsOf } from "../session/redact";
+import { type Account, callerAccount } from "./account";
+import { type Called, type CallOptions, endOf, signIn } from "./call";
+import { instanceAlias } from "./instanceAlias";
+
+/** What a submission has after signing in, for all that is left of it. */
+export interface Access {
+	readonly credentials: Credentials;
+	readonly account: Account;
+	/** Undefined where it cannot be read. */
+	readonly instanceAlias: string | undefined;
+}
+
+/** Signs in and finds out whose account it is and what the instance is called. Never throws: every end is a result. */
+export async function openAccess(
+	identity: Identity,
+	connectInstanceId: string,
+	options: CallOptions,
+): Promise<Called<Access>> {
+	const secrets = [...identity.secretSettings];
+	try {
+		const credentials = await signIn(identity, options, secrets);
+		secrets.push(...secretsOf(credentials));
+		options.step("Looking at account and instance");
+		const [account, alias] = await Promise.all([
+			callerAccount(identity, credentials, options.signal),
+			instanceAlias(identity, connectInstanceId, credentials, options.signal),
+		]);
+		return { kind: "answered", value: { credentials, account, instanceAlias: alias } };
+	} catch (error) {
+		return endOf(error, identity, options, "create", noAttempts(), secrets);
+	}
+}

@@ -1,0 +1,64 @@
+import type { JsonObject } from "../../../shared/src/request/json";
+import { noAttempts } from "../failures/attempts";
+import type { Identity } from "../identity/identity";
+import type { Credentials } from "../session/credentials";
+import { secretsOf } from "../session/redact";
+import { type Account, callerAccount } from "./account";
+import { type Called, type CallOptions, callService, endOf, signIn } from "./call";
+import { campaignState, describeCampaign } from "./campaigns";
+import { instanceAlias } from "./instanceAlias";
+
+/** A campaign as AWS describes it at this moment, and whose credentials see it. */
+export interface Inspection {
+	readonly credentials: Credentials;
+	readonly account: Account;
+	/** The answer of DescribeCampaign; empty where the account is another than expected, so that nobody asked. */
+	readonly campaign: JsonObject;
+	readonly state: string | undefined;
+	/** Undefined where it cannot be read. */
+	readonly instanceAlias: string | undefined;
+}
+
+/**
+ * Signs in and asks AWS for the account and the campaign. Never throws: every end is a result.
+ *
+ * @param expectedAccount the account that the campaign is in, where that is known: another has no such campaign, and
+ * would only say that it was not found.
+ */
+export async function inspectCampaign(
+	identity: Identity,
+	id: string,
+	options: CallOptions,
+	expectedAccount?: string,
+): Promise<Called<Inspection>> {
+	const secrets = [...identity.secretSettings];
+	let credentials: Credentials;
+	let account: Account;
+	try {
+		credentials = options.credentials ?? (await signIn(identity, options, secrets));
+		secrets.push(...secretsOf(credentials));
+		options.step("Looking at the account");
+		account = await callerAccount(identity, credentials, options.signal);
+	} catch (error) {
+		return endOf(error, identity, options, "read", noAttempts(), secrets);
+	}
+	if (expectedAccount !== undefined && account.kind === "known" && account.id !== expectedAccount) {
+		const nothing = { campaign: {}, state: undefined, instanceAlias: undefined };
+		return { kind: "answered", value: { credentials, account, ...nothing } };
+	}
+	const called = await callService(identity, { ...options, credentials }, "read", async (client, signal) => {
+		const campaign = await describeCampaign(client, id, signal);
+		const state = await campaignState(client, id, signal);
+		const instanceId = campaign["connectInstanceId"];
+		const alias =
+			typeof instanceId === "string"
+				? await instanceAlias(identity, instanceId, credentials, signal)
+				: undefined;
+		return { campaign, state, alias };
+	});
+	if (called.kind !== "answered") {
+		return called;
+	}
+	const { campaign, state, alias } = called.value;
+	return { kind: "answered", value: { credentials, account, campaign, state, instanceAlias: alias } };
+}

@@ -1,0 +1,49 @@
+import type { Identity } from "../identity/identity";
+import { reasonOf } from "./lookUp";
+import type { PendingCreation } from "./pending";
+import type { Doubt, Outcome, SubmitPorts } from "./ports";
+import { afterDoubt, type SettlePorts } from "./settle";
+
+export interface ResumePorts extends SettlePorts, Pick<SubmitPorts, "logError"> {
+	/**
+	 * The identity that a creation was begun with.
+	 *
+	 * @throws Error in words for the user when it is not to be had any more.
+	 */
+	identity(pending: PendingCreation): Promise<Identity>;
+}
+
+/** Looks for a campaign whose creation was begun before, by the identity of then. Never throws. */
+export async function resumeLookUp(
+	pending: PendingCreation,
+	cause: Doubt,
+	ports: ResumePorts,
+): Promise<Outcome> {
+	const notLooked = (reason: string): Outcome => ({
+		state: "unknown",
+		cause,
+		lookUp: { kind: "notLooked", reason },
+		pending,
+		places: [],
+	});
+	try {
+		const identity = await ports.identity(pending);
+		const signedIn = await ports.looking((control) =>
+			ports.calls.signIn(pending.instanceId, identity, control),
+		);
+		if (signedIn.kind !== "answered") {
+			return notLooked(signedIn.kind === "cancelled" ? "nobody has signed in" : reasonOf(signedIn));
+		}
+		const access = signedIn.value;
+		const { account } = access;
+		if (pending.account !== undefined && account.kind === "known" && account.id !== pending.account) {
+			return notLooked(
+				`the credentials belong to account ${account.id} now, and the campaign was to be created in ${pending.account}`,
+			);
+		}
+		return await afterDoubt({ pending, identity, access, body: undefined }, cause, ports);
+	} catch (error) {
+		ports.logError("The campaign could not be looked for.", error);
+		return notLooked(error instanceof Error ? error.message : String(error));
+	}
+}

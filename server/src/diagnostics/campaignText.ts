@@ -1,0 +1,55 @@
+import schemaFile from "../../../schemas/campaign.schema.json";
+import type { Problem } from "../../../shared/src/problem/problem";
+import { compile } from "../schema/compile";
+import { parse } from "../syntax/parse";
+import type { Tree } from "../syntax/tree";
+import { check } from "./checks/check";
+import { checkRules } from "./rules/checkRules";
+import { ownSeverities, type Severities, toldProblems } from "./severities";
+
+/** The shape of a whole campaign file. */
+export const campaignShape = compile(schemaFile);
+
+/** One text, read once: everything that is asked of it shares one tree and one list of problems. */
+export class CampaignText {
+	readonly tree: Tree;
+	private found: readonly Problem[] | undefined;
+
+	private readonly severities: Severities;
+	private readonly now: () => Date;
+
+	/** `severities`: what the user chose. `now`: the clock that start and end of the campaign are judged by. */
+	constructor(text: string, severities: Severities = ownSeverities, now: () => Date = () => new Date()) {
+		this.tree = parse(text);
+		this.severities = severities;
+		this.now = now;
+	}
+
+	get text(): string {
+		return this.tree.text;
+	}
+
+	/** In the order of their place, with the severity that the user chose: the one list that everything goes by. */
+	get problems(): readonly Problem[] {
+		this.found ??= this.computeProblems();
+		return this.found;
+	}
+
+	/** Another text, judged in the same way. */
+	with(text: string): CampaignText {
+		return new CampaignText(text, this.severities, this.now);
+	}
+
+	private computeProblems(): readonly Problem[] {
+		// Whoever does not want to hear that a file is another tool's wants to hear what is wrong with it as a campaign.
+		const tellsDialects = this.severities.get("dialect-document") !== "off";
+		const checked = check(this.tree, campaignShape, tellsDialects);
+		const ruled = isForeign(checked) ? [] : checkRules(this.tree, checked, this.now());
+		return toldProblems(checked, ruled, this.severities);
+	}
+}
+
+/** A file of another tool, of which nothing else is said. */
+function isForeign(problems: readonly Problem[]): boolean {
+	return problems.some(({ code }) => code === "dialect-document");
+}

@@ -1,0 +1,115 @@
+import { mostProblems, type Problem } from "../../../../shared/src/problem/problem";
+import { hasGap } from "../../../../shared/src/values/gaps";
+import {
+	type MapShape,
+	membersOf,
+	type Shape,
+	type StructureShape,
+	type UnionShape,
+} from "../../schema/shape";
+import { shapeAt, walk } from "../../schema/walk";
+import type { Node, ObjectNode, StringNode, Tree } from "../../syntax/tree";
+import { foreignDocument, foreignMap } from "./dialects";
+import { listItems } from "./lists";
+import { areSound, duplicateKeys, missingMembers, unknownMembers } from "./members";
+import { numberValue } from "./numbers";
+import { stringValue } from "./strings";
+import { wrongType } from "./types";
+import { unionMembers } from "./unions";
+
+const none: readonly Problem[] = [];
+
+/**
+ * All problems of a text, in the order of their place: those of its grammar and those that the schema tells. `tellsDialects`: whether a file of
+ * another tool is told as a whole, and nothing else of it.
+ */
+export function check(tree: Tree, root: Shape, tellsDialects = true): readonly Problem[] {
+	const problems: Problem[] = [...tree.problems];
+	let errors = 0;
+	const foreign = tellsDialects ? foreignDocument(tree, root) : undefined;
+	if (foreign !== undefined) problems.push(foreign);
+	else if (tree.root !== undefined) {
+		walk(tree.root, root, (node, shape) => {
+			if (errors >= mostProblems) return false;
+			return look(node, shape, root, tree, (problem) => {
+				if (errors >= mostProblems) return;
+				if (problem.severity === "error") errors++;
+				problems.push(problem);
+			});
+		});
+	}
+	return problems.sort(inOrder);
+}
+
+/** Reports what is wrong with a node by itself; tells whether what is below it has a shape. */
+function look(
+	node: Node,
+	shape: Shape,
+	root: Shape,
+	tree: Tree,
+	report: (problem: Problem) => void,
+): boolean {
+	if (node.kind === "invalid" || isMisbracketed(node, shape)) return false;
+	const mismatch =
+		foreignMap(node, shape) ?? wrongType(node, shape, node.kind === "null" && isOptional(node, root), tree);
+	if (mismatch !== undefined) report(mismatch);
+	else for (const problem of checkNode(node, shape, tree)) report(problem);
+	return mismatch === undefined;
+}
+
+/** Whether a value belongs to a member that may be left out. */
+function isOptional({ parent }: Node, root: Shape): boolean {
+	if (parent?.kind !== "property") return false;
+	const shape = shapeAt(parent.parent, root);
+	return (shape && membersOf(shape)?.get(parent.key.name))?.required === false && shape?.kind !== "union";
+}
+
+/** A list in the place of an object, or the other way round, whose brackets do not match: those are the mistake. */
+function isMisbracketed(node: Node, shape: Shape): boolean {
+	if (node.kind !== "object" && node.kind !== "array") return false;
+	return node.damaged && wrongType(node, shape) !== undefined;
+}
+
+function inOrder(one: Problem, other: Problem): number {
+	return one.start - other.start || one.end - other.end;
+}
+
+function checkNode(node: Node, shape: Shape, tree: Tree): readonly Problem[] {
+	if (node.kind === "object") {
+		if (shape.kind === "structure" || shape.kind === "union") return members(node, shape);
+		return shape.kind === "map" ? keys(node, shape) : none;
+	}
+	if (node.kind === "array") return shape.kind === "list" ? listItems(node, shape) : none;
+	if (node.kind === "string" && shape.kind === "string") {
+		if (!node.closed || node.faulty || isGap(node)) return none;
+		return stringValue(node.value, shape, node, node);
+	}
+	if (node.kind === "number" && shape.kind === "number") return some(numberValue(node, shape, tree));
+	return none;
+}
+
+/** A value that is to be filled in; a rule says so, and nothing else is said of it. */
+function isGap({ value, parent }: StringNode): boolean {
+	return hasGap(value, parent?.kind === "property" ? parent.key.name : undefined);
+}
+
+function members(node: ObjectNode, shape: StructureShape | UnionShape): readonly Problem[] {
+	if (areSound(node, shape)) return none;
+	const unknown = unknownMembers(node, shape);
+	const incomplete =
+		shape.kind === "union"
+			? unionMembers(node, shape, unknown.problems)
+			: missingMembers(node, shape, unknown.meant);
+	return [...duplicateKeys(node), ...unknown.problems, ...incomplete];
+}
+
+function keys(node: ObjectNode, shape: MapShape): Problem[] {
+	const problems = node.properties.flatMap(({ key, colon }) =>
+		colon === undefined ? [] : stringValue(key.name, shape.key, key, node),
+	);
+	return [...duplicateKeys(node), ...problems];
+}
+
+function some(problem: Problem | undefined): readonly Problem[] {
+	return problem === undefined ? none : [problem];
+}

@@ -1,0 +1,53 @@
+import { nearest, simplified } from "../../../../shared/src/text/nearest";
+import type { Member, Shape } from "../../schema/shape";
+import type { Node, Property } from "../../syntax/tree";
+
+/** Types of value that a shape can take, in the words of the tree. */
+const kinds: Readonly<Record<Shape["kind"], Node["kind"]>> = {
+	structure: "object",
+	union: "object",
+	map: "object",
+	list: "array",
+	string: "string",
+	number: "number",
+	boolean: "boolean",
+};
+
+/**
+ * The member that a key most likely stands for: a misspelt one, one that people call so, or one whose name the key is a
+ * part of. `members`: those that may be meant.
+ */
+export function meantMember({ key, value }: Property, members: readonly Member[]): string | undefined {
+	const near = nearest(
+		key.name,
+		members.map(({ name }) => name),
+	);
+	if (near !== undefined) return near;
+	const fitting = members.filter(({ shape }) => value === undefined || kinds[shape.kind] === value.kind);
+	const word = simplified(key.name);
+	return (
+		only(fitting.filter(({ words }) => words.some((one) => simplified(one) === word))) ??
+		only(fitting.filter(({ name }) => isPartOf(word, name))) ??
+		only(fitting.filter(({ name }) => key.name.length > name.length && endsInWord(key.name, name)))
+	);
+}
+
+function only([member, ...more]: readonly Member[]): string | undefined {
+	return more.length === 0 ? member?.name : undefined;
+}
+
+/** Whether a word of four letters and more is what a name begins or ends with, such as `queueId` for `connectQueueId`. */
+function isPartOf(word: string, name: string): boolean {
+	const plain = simplified(name);
+	if (word.length < 4 || word === plain) return false;
+	return plain.endsWith(word) || plain.startsWith(word) || withoutPlural(word, plain);
+}
+
+/** `channelSubtypes` for `channelSubtypeConfig`: letters are the same up to a plural. */
+function withoutPlural(word: string, name: string): boolean {
+	return word.length > 5 && word.endsWith("s") && name.startsWith(word.slice(0, -1));
+}
+
+function endsInWord(key: string, name: string): boolean {
+	return key.endsWith(name.charAt(0).toUpperCase() + name.slice(1));
+}

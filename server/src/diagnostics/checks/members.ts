@@ -1,0 +1,135 @@
+import { causeOf, mostProblems, type Problem } from "../../../../shared/src/problem/problem";
+import { nearest } from "../../../../shared/src/text/nearest";
+import { enumerate, quoted } from "../../../../shared/src/text/text";
+import { isOfFirstApi } from "../../dialects/firstApi";
+import { modelDate } from "../../schema/model";
+import type { Member, StructureShape, UnionShape } from "../../schema/shape";
+import { type ObjectNode, type Property, spanOf } from "../../syntax/tree";
+import { foreignMember } from "./dialects";
+import { meantMember } from "./meantMember";
+import { nameOf } from "./words";
+
+/** Tells without more ado that an object has all the members that it must have, and each of them once. */
+export function areSound(node: ObjectNode, shape: StructureShape | UnionShape): boolean {
+	if (shape.members.size > 31) return false;
+	let seen = 0;
+	for (const { key } of node.properties) {
+		const member = shape.members.get(key.name);
+		if (member === undefined || (seen & (1 << member.index)) !== 0) return false;
+		seen |= 1 << member.index;
+	}
+	if (shape.kind === "union") return node.properties.length === 1;
+	return (seen & shape.required) === shape.required;
+}
+
+/** Keys written twice: JSON.parse, and so the SDK, keeps the last one only. Source: RFC 8259, section 4. */
+export function duplicateKeys(node: ObjectNode): Problem[] {
+	const first = new Map<string, Property>();
+	const problems: Problem[] = [];
+	for (const property of node.properties) {
+		const { name, start, end } = property.key;
+		const earlier = first.get(name);
+		if (earlier === undefined) {
+			first.set(name, property);
+			continue;
+		}
+		problems.push({
+			code: "duplicate-key",
+			severity: "error",
+			start,
+			end,
+			message: `Duplicate property ${quoted(name)}. Only the last one would be sent. Keep one.`,
+			related: [{ start: earlier.key.start, end: earlier.key.end, message: "The first one." }],
+		});
+	}
+	return problems;
+}
+
+export interface MemberFindings {
+	readonly problems: readonly Problem[];
+	/** Absent members that a misspelt key most likely stands for, with what is said of that key. */
+	readonly meant: ReadonlyMap<string, Problem>;
+}
+
+/** Keys that the model does not have: the SDK drops them without a word, boto3 and the AWS CLI refuse them. */
+export function unknownMembers(node: ObjectNode, shape: StructureShape | UnionShape): MemberFindings {
+	const problems: Problem[] = [];
+	const meant = new Map<string, Problem>();
+	const present = new Set(node.properties.map(({ key }) => key.name));
+	const absent = [...shape.members.keys()].filter((name) => !present.has(name));
+	const there = [...shape.members.keys()].filter((name) => present.has(name));
+	for (const property of node.properties) {
+		const { key, colon } = property;
+		if (problems.length >= mostProblems) break;
+		if (shape.members.has(key.name) || colon === undefined) continue;
+		const free = absent.filter((name) => !meant.has(name));
+		const foreign = foreignMember(key, free);
+		if (foreign !== undefined) {
+			meant.set(foreign.data?.replacement ?? "", foreign);
+			problems.push(foreign);
+			continue;
+		}
+		const candidates = free.flatMap((name) => shape.members.get(name) ?? []);
+		const suggestion = meantMember(property, candidates) ?? nearest(key.name, there);
+		const problem: Problem = {
+			code: "unknown-member",
+			severity: "error",
+			start: key.start,
+			end: key.end,
+			message: `Unknown property ${quoted(key.name)}. ${advice(key.name, suggestion, present, shape)}`,
+			data: suggestion === undefined ? { members: absent } : { replacement: suggestion, members: absent },
+		};
+		if (suggestion !== undefined) meant.set(suggestion, problem);
+		problems.push(problem);
+	}
+	return { problems, meant };
+}
+
+function advice(
+	name: string,
+	suggestion: string | undefined,
+	present: ReadonlySet<string>,
+	shape: StructureShape | UnionShape,
+) {
+	if (suggestion !== undefined) {
+		return present.has(suggestion)
+			? `"${suggestion}" is already set: remove this one.`
+			: `Did you mean "${suggestion}"?`;
+	}
+	if (isOfFirstApi(name)) {
+		return 'It belongs to the first version of the API. This version describes calls in "channelSubtypeConfig".';
+	}
+	const names = [...shape.members.values()].filter((member) => !member.editorOnly).map(({ name }) => name);
+	if (names.length === 0) return "Expected an empty object: {}.";
+	return `Expected ${enumerate(names, "or")} (service model of ${modelDate}).`;
+}
+
+/** Required members that are absent. Source: the service model. */
+export function missingMembers(
+	node: ObjectNode,
+	shape: StructureShape,
+	meant: ReadonlyMap<string, Problem>,
+): Problem[] {
+	if (node.damaged) return [];
+	const present = new Set(node.properties.map(({ key }) => key.name));
+	const missing = [...shape.members.values()].filter(isMissing);
+	return missing.map(({ name, description }): Problem => {
+		const cause = meant.get(name);
+		return {
+			...spanOf(node),
+			code: "missing-member",
+			severity: "error",
+			message: `${nameOf(node)} needs "${name}". ${firstSentence(description)}`,
+			data: { members: [name] },
+			...(cause && { behind: [causeOf(cause)] }),
+		};
+	});
+
+	function isMissing({ required, name }: Member): boolean {
+		return required && !present.has(name);
+	}
+}
+
+function firstSentence(text: string): string {
+	return /^.*?[.](?=\s|$)/.exec(text)?.[0] ?? text;
+}

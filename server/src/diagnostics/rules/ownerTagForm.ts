@@ -1,0 +1,23 @@
+import { shortened } from "../../../../shared/src/text/text";
+import { parseArn } from "../../../../shared/src/values/arn";
+import { isInstanceId } from "../../../../shared/src/values/instanceId";
+import type { Rule } from "./rule";
+
+export const ownerTagForm: Rule = {
+	code: "owner-tag-form",
+	violation: "The tag owner isn't the ARN of an instance.",
+	summary: "the tag owner has to be the ARN of the instance",
+	severity: "warning",
+	source: "The API reference of CreateCampaign: the value of the tag owner is the ARN of the instance.",
+	members: [["tags", "owner"]],
+	check(campaign, report) {
+		const owner = campaign.string(["tags", "owner"]);
+		if (owner === undefined) return;
+		const arn = parseArn(owner.value);
+		if (arn?.service === "connect" && /^instance\/[^/]+$/.test(arn.resource)) return;
+		const id = campaign.text(["connectInstanceId"]);
+		const instance = id !== undefined && isInstanceId(id) ? shortened(id) : "INSTANCE";
+		const message = `The tag "owner" must be the ARN of the instance: arn:aws:connect:REGION:ACCOUNT:instance/${instance}.`;
+		report(owner, message);
+	},
+};

@@ -1,0 +1,32 @@
+import type { Code } from "../../../../shared/src/problem/codes";
+import type { Severity } from "../../../../shared/src/problem/finding";
+import type { ProblemData, RelatedPlace, Span } from "../../../../shared/src/problem/problem";
+import type { Campaign, Path } from "./campaign";
+
+/** What is known of a violation beside its place and its message. */
+export interface Details {
+	readonly data?: ProblemData;
+	readonly related?: readonly RelatedPlace[];
+	/** What is marked has no effect and could go. */
+	readonly unnecessary?: true;
+}
+
+/** Tells of one violation. */
+export type Report = (place: Span, message: string, details?: Details) => void;
+
+/** Something that the schema cannot say. */
+export interface Rule {
+	/** Stable; the name of the rule's file in kebab-case. */
+	readonly code: Code;
+	/** What is wrong where it is broken, in one sentence; the setting, the pages and other tools say it. */
+	readonly violation: string;
+	readonly severity: Severity;
+	/** The rule itself, never its breach: what has to be. Without a capital and a full stop. */
+	readonly summary: string;
+	/** Where the rule comes from, in one sentence. */
+	readonly source: string;
+	/** The members that it looks at; `*` stands for any name or item. None where it looks at every text. */
+	readonly members: readonly Path[];
+	/** Reports all violations in a campaign. */
+	check(campaign: Campaign, report: Report): void;
+}

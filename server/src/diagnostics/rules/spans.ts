@@ -1,0 +1,17 @@
+import type { RelatedPlace, Span } from "../../../../shared/src/problem/problem";
+import type { Campaign, Path } from "./campaign";
+
+/** A place that a problem elsewhere has to do with. */
+export function relatedPlace({ start, end }: Span, message: string): { readonly related: RelatedPlace[] } {
+	return { related: [{ start, end, message }] };
+}
+
+/** A key that a problem elsewhere has to do with; none where it is absent. */
+export function related(
+	campaign: Campaign,
+	path: Path,
+	message: string,
+): { readonly related?: readonly RelatedPlace[] } {
+	const property = campaign.property(path);
+	return property === undefined ? {} : relatedPlace(property.key, message);
+}

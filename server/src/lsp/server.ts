@@ -1,0 +1,247 @@
+import type {
+	ClientCapabilities,
+	CompletionList,
+	Connection,
+	DocumentDiagnosticReport,
+	InitializeResult,
+} from "vscode-languageserver";
+import { MarkupKind } from "vscode-languageserver-types";
+import { pageOf } from "../../../shared/src/problem/pages";
+import {
+	type CheckParams,
+	type CommunicationTimes,
+	type CommunicationTimesParams,
+	checkRequest,
+	communicationTimesRequest,
+	type LocateParams,
+	locateRequest,
+	type NewCampaignParams,
+	type NewCampaignResult,
+	newCampaignRequest,
+	problemPageLink,
+} from "../../../shared/src/protocol";
+import { ownZone } from "../../../shared/src/values/localTime";
+import { judge } from "../features/check";
+import { codeActions } from "../features/codeActions/codeActions";
+import { communicationTimes } from "../features/communicationTimes";
+import type { KnownValues } from "../features/completion/known";
+import type { Snippet } from "../features/completion/readSnippets";
+import { diagnostic } from "../features/diagnostics";
+import { documentLinks } from "../features/documentLinks";
+import { foldingRanges } from "../features/folding";
+import { formatEdits } from "../features/format";
+import { hover } from "../features/hover/hover";
+import { inlayHints } from "../features/inlayHints";
+import { actionsWithLineEnds, listWithLineEnds } from "../features/lineEnds";
+import { locate } from "../features/locate";
+import { markdown, plainText } from "../features/markup";
+import { newCampaign } from "../features/newCampaign";
+import { selectionRange } from "../features/selection";
+import { documentSymbols, flatSymbols } from "../features/symbols";
+import { capabilitiesFor, pulls, wantsDiagnostics } from "./capabilities";
+import { Completing } from "./completing";
+import { DocumentDiagnosticReportKind, LSPErrorCodes, ResponseError } from "./lsp";
+import { memberOf } from "./memberOf";
+import { type OpenCampaign, OpenCampaigns } from "./session";
+import { Settings } from "./settings";
+
+const nothing: CompletionList = { isIncomplete: false, items: [] };
+const nobody: KnownValues = new Map();
+
+/**
+ * Connects the language's features with a client. Nothing that a request does can end the server.
+ *
+ * @param readTemplates gives what completion offers beside what it writes itself.
+ */
+export function serve(connection: Connection, readTemplates: () => readonly Snippet[]): void {
+	const settings = new Settings(
+		connection,
+		(uri) => campaigns.forget(uri),
+		(uri) => showAnew([uri]),
+	);
+	const campaigns = new OpenCampaigns((uri) => settings.of(uri).severities);
+	const { documents } = campaigns;
+	const completing = new Completing(connection, readTemplates);
+	let client: ClientCapabilities = {};
+	let isPushing = false;
+	let canSetSeverity = false;
+	let showsProblemPages = false;
+
+	connection.onInitialize((params): InitializeResult => {
+		client = params.capabilities;
+		isPushing = !pulls(client) && wantsDiagnostics(params.initializationOptions);
+		canSetSeverity = memberOf(params.initializationOptions, "canSetSeverity") === true;
+		showsProblemPages = memberOf(params.initializationOptions, "showsProblemPages") === true;
+		completing.learn(client, params.initializationOptions);
+		settings.learn(client, params.initializationOptions);
+		return {
+			serverInfo: { name: "connect-campaigns" },
+			capabilities: capabilitiesFor(client, params.initializationOptions),
+		};
+	});
+
+	/** Answers with `absent` where the document is none of ours, and where a feature fails: the fault goes to the log. */
+	function answer<T>(uri: string, absent: T, feature: (campaign: OpenCampaign) => T): T {
+		const campaign = campaigns.get(uri);
+		if (campaign === undefined) return absent;
+		try {
+			return feature(campaign);
+		} catch (fault) {
+			connection.console.error(fault instanceof Error ? (fault.stack ?? fault.message) : String(fault));
+			return absent;
+		}
+	}
+
+	/** The same, once it is known what the user chose for the document. */
+	async function chosen<T>(uri: string, absent: T, feature: (campaign: OpenCampaign) => T): Promise<T> {
+		if (campaigns.has(uri)) await settings.ready(uri);
+		return answer(uri, absent, feature);
+	}
+
+	/** Versions of a file that a history shows have no problems: nobody can mend them there. */
+	function diagnosticsOf({ campaign, ranges, document }: OpenCampaign) {
+		if (/^(?:git|gitlens):/i.test(document.uri)) return [];
+		return campaign.problems.map((problem) => diagnostic(problem, ranges, document.uri, !showsProblemPages));
+	}
+
+	connection.onCompletion(async ({ textDocument: { uri }, position, context }) => {
+		const asks = answer(uri, false, (open) => completing.asks(open, position));
+		const version = campaigns.get(uri)?.document.version;
+		const others = asks ? await completing.others.besides(uri) : nobody;
+		return answer(uri, nothing, (open) =>
+			open.document.version === version
+				? listWithLineEnds(completing.at(open, position, others, context), open.campaign.text)
+				: nothing,
+		);
+	});
+	connection.onCompletionResolve((item) => completing.resolve(item));
+	connection.onHover(({ textDocument, position }) =>
+		answer(textDocument.uri, null, ({ campaign, document, ranges }) => {
+			const rich = client.textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ?? false;
+			const found = hover(campaign, document.offsetAt(position), {
+				timeZone: ownZone(),
+				markup: rich ? markdown : plainText,
+				linkTo: rich && showsProblemPages ? problemPageLink : pageOf,
+			});
+			const kind = rich ? MarkupKind.Markdown : MarkupKind.PlainText;
+			return found ? { contents: { kind, value: found.contents }, range: ranges.of(found) } : null;
+		}),
+	);
+	connection.languages.inlayHint.on(({ textDocument: { uri }, range }) =>
+		chosen(uri, [], ({ campaign, document, ranges }) => {
+			const part = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+			return inlayHints(campaign, part, settings.of(uri).hints, ranges);
+		}),
+	);
+	connection.onDocumentLinks(({ textDocument }) =>
+		answer(textDocument.uri, [], ({ campaign, ranges }) => documentLinks(campaign, ranges)),
+	);
+	connection.onCodeAction(({ textDocument, range, context }) =>
+		chosen(textDocument.uri, [], ({ campaign, document, ranges }) => {
+			const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+			const actions = codeActions(
+				campaign,
+				span,
+				context.only,
+				ranges,
+				textDocument.uri,
+				canSetSeverity,
+				!showsProblemPages,
+			);
+			return actionsWithLineEnds(actions, campaign.text);
+		}),
+	);
+	connection.onDocumentFormatting(({ textDocument, options }) =>
+		answer(textDocument.uri, [], ({ campaign, ranges }) => formatEdits(campaign, undefined, options, ranges)),
+	);
+	connection.onDocumentRangeFormatting(({ textDocument, options, range }) =>
+		answer(textDocument.uri, [], ({ campaign, document, ranges }) => {
+			const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+			return formatEdits(campaign, span, options, ranges);
+		}),
+	);
+	connection.onFoldingRanges(({ textDocument }) =>
+		answer(textDocument.uri, [], ({ campaign, ranges }) => foldingRanges(campaign, ranges)),
+	);
+	connection.onDocumentSymbol(({ textDocument }) =>
+		answer<ReturnType<typeof documentSymbols> | ReturnType<typeof flatSymbols>>(
+			textDocument.uri,
+			[],
+			({ campaign, ranges }) => {
+				const symbols = documentSymbols(campaign, ranges);
+				const nested = client.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false;
+				return nested ? symbols : flatSymbols(symbols, textDocument.uri);
+			},
+		),
+	);
+	connection.onSelectionRanges(({ textDocument, positions }) =>
+		answer(textDocument.uri, [], ({ campaign, document, ranges }) =>
+			positions.map((position) => selectionRange(campaign, document.offsetAt(position), ranges)),
+		),
+	);
+	connection.languages.diagnostics.on(({ textDocument, previousResultId }) =>
+		chosen<DocumentDiagnosticReport>(
+			textDocument.uri,
+			{ kind: DocumentDiagnosticReportKind.Full, items: [] },
+			(open) =>
+				open.resultId === previousResultId
+					? { kind: DocumentDiagnosticReportKind.Unchanged, resultId: open.resultId }
+					: { kind: DocumentDiagnosticReportKind.Full, resultId: open.resultId, items: diagnosticsOf(open) },
+		),
+	);
+	connection.onRequest(checkRequest, async ({ uri, text }: CheckParams) => {
+		// Whether a file may be sent is not guessed.
+		if (!(await settings.ready(uri))) {
+			throw new ResponseError(LSPErrorCodes.RequestFailed, "the editor does not tell its settings");
+		}
+		return judge(uri, text, settings.of(uri).severities);
+	});
+	connection.onRequest(locateRequest, ({ text, paths }: LocateParams) => locate(text, paths));
+	connection.onRequest(newCampaignRequest, (params: NewCampaignParams): NewCampaignResult => {
+		return { snippet: newCampaign(params, ownZone()) };
+	});
+	connection.onRequest(communicationTimesRequest, ({ uri }: CommunicationTimesParams) =>
+		answer<CommunicationTimes | null>(uri, null, ({ campaign, document }) => ({
+			version: document.version,
+			...communicationTimes(campaign),
+		})),
+	);
+
+	const waiting = new Set<string>();
+
+	/** Changes that are queued already are judged together, as the last of them left the text. */
+	function push(uri: string): void {
+		if (!isPushing || !campaigns.has(uri) || waiting.has(uri)) return;
+		waiting.add(uri);
+		setTimeout(async () => {
+			await settings.ready(uri);
+			waiting.delete(uri);
+			const diagnostics = answer(uri, undefined, (open) => ({
+				uri,
+				version: open.document.version,
+				diagnostics: diagnosticsOf(open),
+			}));
+			if (diagnostics !== undefined) void connection.sendDiagnostics(diagnostics);
+		}, 0);
+	}
+
+	/** Has the client show problems and hints by the settings as they are now. */
+	function showAnew(uris: readonly string[]): void {
+		if (isPushing) uris.forEach(push);
+		else if (client.workspace?.diagnostics?.refreshSupport) void connection.languages.diagnostics.refresh();
+		if (client.workspace?.inlayHint?.refreshSupport) void connection.languages.inlayHint.refresh();
+	}
+
+	connection.onInitialized(() => settings.follow());
+	connection.onDidChangeConfiguration((params) => {
+		settings.update(params.settings, campaigns.uris);
+		showAnew(campaigns.uris);
+	});
+	documents.onDidChangeContent(({ document }) => push(document.uri));
+	documents.onDidClose(({ document }) => {
+		settings.forget(document.uri);
+		if (isPushing) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+	});
+	documents.listen(connection);
+	connection.listen();
+}

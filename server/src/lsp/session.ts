@@ -1,0 +1,67 @@
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { CampaignText } from "../diagnostics/campaignText";
+import type { Severities } from "../diagnostics/severities";
+import { Ranges } from "../features/ranges";
+import { TextDocuments } from "./lsp";
+
+/** One version of a document that is open in the client. */
+export interface OpenCampaign {
+	readonly document: TextDocument;
+	readonly version: number;
+	readonly campaign: CampaignText;
+	readonly ranges: Ranges;
+	/** Differs between any two texts of a session, those of a document that was closed and opened again included. */
+	readonly resultId: string;
+}
+
+/** The campaign documents of a session; each version is read once, when first asked about. */
+export class OpenCampaigns {
+	readonly documents = new TextDocuments(TextDocument);
+	private readonly read = new WeakMap<TextDocument, OpenCampaign>();
+	private readonly severitiesOf: (uri: string) => Severities;
+	private count = 0;
+
+	/** `severitiesOf`: what the user chose for a document, as far as it is known. */
+	constructor(severitiesOf: (uri: string) => Severities) {
+		this.severitiesOf = severitiesOf;
+	}
+
+	/** The open campaigns, without reading them. */
+	get uris(): string[] {
+		return this.documents.keys().filter((uri) => this.has(uri));
+	}
+
+	/** Has a document judged anew when it is next asked about. */
+	forget(uri: string): void {
+		const document = this.documents.get(uri);
+		if (document !== undefined) this.read.delete(document);
+	}
+
+	/** Whether an open document is a campaign, without reading it. */
+	has(uri: string): boolean {
+		const document = this.documents.get(uri);
+		return document !== undefined && isCampaign(document);
+	}
+
+	/** The document as it is now; undefined where it is not open or no campaign. */
+	get(uri: string): OpenCampaign | undefined {
+		const document = this.documents.get(uri);
+		if (document === undefined || !isCampaign(document)) return undefined;
+		const known = this.read.get(document);
+		const { version } = document;
+		if (known?.version === version) return known;
+		const open = {
+			document,
+			version,
+			campaign: new CampaignText(document.getText(), this.severitiesOf(uri)),
+			ranges: new Ranges(document),
+			resultId: String(++this.count),
+		};
+		this.read.set(document, open);
+		return open;
+	}
+}
+
+function isCampaign({ languageId, uri }: TextDocument): boolean {
+	return languageId === "connect-campaign" || /\.campaign\.json$/i.test(uri);
+}

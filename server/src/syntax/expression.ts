@@ -1,0 +1,96 @@
+import type { Span } from "../../../shared/src/problem/problem";
+
+/** Characters; what goes on longer than this is no value of one property any more. */
+const longest = 600;
+
+const closers: ReadonlyMap<string, string> = new Map([
+	["(", ")"],
+	["[", "]"],
+	["{", "}"],
+]);
+
+/** A comment of any language behind a value. */
+const comment = /^[ \t]+(?:\/\/|\/\*|#|--[ \t]|;)/;
+
+/** A property that begins in the middle of a line: the comma before it is missing. */
+const property = /^"[^"\n]*"\s*:(?!:)/;
+
+/**
+ * Where something ends that stands in the place of a value and isn't JSON, such as a call, a sum or a phone number: at
+ * the comma or bracket that ends the entry, or with its line. Brackets and quotes that it opens are part of it, also
+ * over several lines.
+ */
+export function endOfExpression(text: string, start: number): number {
+	const open: string[] = [];
+	const stop = Math.min(text.length, start + longest);
+	let lineEnd: number | undefined;
+	let at = start;
+	for (; at < stop; at++) {
+		const char = text.charAt(at);
+		if (char === "\n" || char === "\r") {
+			lineEnd ??= at;
+			if (open.length === 0) break;
+			continue;
+		}
+		if (char === '"' || char === "'" || char === "`") {
+			if (open.length === 0 && at > start && startsProperty(text, start, at)) break;
+			at = endOfQuoted(text, at) - 1;
+			continue;
+		}
+		if (open.length === 0 && (char === "," || char === "}" || char === "]" || char === ")")) break;
+		if (open.length === 0 && char === ";") break;
+		if (open.length === 0 && (char === " " || char === "\t") && comment.test(text.slice(at, at + 40))) break;
+		const closer = closers.get(char);
+		if (closer !== undefined) open.push(closer);
+		else if (char === open.at(-1)) open.pop();
+		else if (char === ")" || char === "]" || char === "}") break;
+	}
+	const end = open.length > 0 ? (lineEnd ?? lineAfter(text, start)) : at;
+	const written = text.slice(start, end);
+	const shorter = open.length > 0 ? (/^[^,\]}]*/.exec(written)?.[0] ?? "") : written;
+	return start + Math.max(1, shorter.trimEnd().length);
+}
+
+/** Behind the quote that closes; behind the opening one where the line has none. */
+function endOfQuoted(text: string, start: number): number {
+	const quote = text.charAt(start);
+	const limit = Math.min(text.length, start + longest);
+	for (let at = start + 1; at < limit; at++) {
+		const char = text.charAt(at);
+		if (char === "\\") at++;
+		else if (char === quote) return at + 1;
+		else if (char === "\n" && quote !== "`") break;
+	}
+	return start + 1;
+}
+
+function startsProperty(text: string, start: number, at: number): boolean {
+	if (!property.test(text.slice(at, at + 200))) return false;
+	return !/\?\s*$/.test(text.slice(Math.max(start, at - 20), at));
+}
+
+function lineAfter(text: string, start: number): number {
+	const found = text.slice(start, start + longest).search(/[\r\n]/);
+	return found < 0 ? Math.min(text.length, start + longest) : start + found;
+}
+
+/** What follows a complete value on its line where an expression goes on: an operator, a call, a word. */
+const goesOn =
+	/^"(?=[ \t]*(?:[,}\]\r\n]|$))|^[ \t]*(?!\.[ \t]*(?:[\r\n]|$))(?:[+*.%?|&<>=!(-]|[A-Za-z_$'](?![\w$]*["']?[ \t]*:))|^[0-9]/;
+
+/** Whether a string or number is but the beginning of a value that isn't JSON, as in `"a" + b` or `"the "best" sale"`. */
+export function goesOnBehind(text: string, end: number): boolean {
+	return goesOn.test(text.slice(end, end + longest));
+}
+
+/** Whether a word before a colon is part of a value, such as `T09:00` and `arn:aws`, and not the name of the next property. */
+export function isValueWithColon(text: string, start: number): boolean {
+	return /^[^\s,:{}[\]"]+:(?!(?:true|false|null)\b)[\w/]/.test(text.slice(start, start + 300));
+}
+
+/** Where a number with a decimal comma ends; undefined where the comma is a separator. */
+export function decimalCommaAt(text: string, { start, end }: Span): number | undefined {
+	if (!/^-?\d+$/.test(text.slice(start, Math.min(end, start + 20)))) return undefined;
+	const fraction = /^,\d+(?=[ \t]*(?:[,}\r\n]|$))/.exec(text.slice(end, end + 40))?.[0];
+	return fraction === undefined ? undefined : end + fraction.length;
+}

@@ -1,0 +1,98 @@
+import type { Span } from "../../../shared/src/problem/problem";
+
+/** A text that holds a campaign in another form than that of JSON, as a whole. */
+export interface ForeignText {
+	/** Where it shows first. */
+	readonly span: Span;
+	readonly message: string;
+	/** What the whole text is rewritten to; several where there is a choice. */
+	readonly rewrites: readonly { readonly title: string; readonly text: string }[];
+}
+
+/** Tells a text of which each line, or each sign, is written in another way; undefined where it is none. */
+export function foreignText(text: string): ForeignText | undefined {
+	return conflict(text) ?? diff(text) ?? entities(text);
+}
+
+const mark = /^(?:<{7}|={7}|>{7})(?= |$).*$/m;
+const sides = /^<{7}(?: .*)?\r?\n([\s\S]*?)^(?:\|{7}[\s\S]*?^)?={7}\r?\n([\s\S]*?)^>{7}(?: .*)?(?:\r?\n|$)/gm;
+
+function conflict(text: string): ForeignText | undefined {
+	const found = text.includes("<<<<<<<") || text.includes(">>>>>>>") ? mark.exec(text) : null;
+	if (found === null) return undefined;
+	const rewrites = [
+		{ title: "Keep the current side of each conflict", text: text.replace(sides, "$1") },
+		{ title: "Keep the incoming side of each conflict", text: text.replace(sides, "$2") },
+	].filter((one) => one.text !== text);
+	const message = "Merge conflict markers aren't valid JSON. Keep one side, or merge both.";
+	return { span: { start: found.index, end: found.index + found[0].trimEnd().length }, message, rewrites };
+}
+
+/** Longest text whose every line is looked at. */
+const longest = 200_000;
+const header = /^(?:diff --git|index |--- |\+\+\+ |@@ |new file|\\ No newline)/;
+
+function diff(text: string): ForeignText | undefined {
+	if (!/^\s*(?:\+[ \t]*[{"]|diff --git|--- |@@ )/.test(text) || text.length > longest) return undefined;
+	const lines = text.split("\n");
+	const written = lines.filter((line) => line.trim() !== "");
+	if (written.length < 2 || !written.every((line) => header.test(line) || /^[-+ \t]/.test(line)))
+		return undefined;
+	const kept = lines.flatMap((line) =>
+		header.test(line) || line.startsWith("-") ? [] : [line.replace(/^[+ ]/, "")],
+	);
+	const start = text.search(/\S/);
+	const end = start + (/^[^\r\n]*/.exec(text.slice(start, start + 500))?.[0].trimEnd().length ?? 1);
+	const message = "This is a diff. Keep the lines of its new side, without the signs at the start.";
+	return {
+		span: { start, end },
+		message,
+		rewrites: [{ title: "Keep the new side of the diff", text: kept.join("\n") }],
+	};
+}
+
+const characters: ReadonlyMap<string, string> = new Map([
+	["&quot;", '"'],
+	["&#34;", '"'],
+	["&#x22;", '"'],
+	["&apos;", "'"],
+	["&#39;", "'"],
+	["&nbsp;", " "],
+	["&lt;", "<"],
+	["&gt;", ">"],
+	["&amp;", "&"],
+]);
+
+function entities(text: string): ForeignText | undefined {
+	const first = /^\s*[{[]\s*(&quot;|&#34;|&#x22;)/.exec(text);
+	if (first === null) return undefined;
+	const start = first[0].length - (first[1] ?? "").length;
+	const decoded = text.replace(
+		/&(?:quot|apos|nbsp|lt|gt|amp|#34|#39|#x22);/g,
+		(one) => characters.get(one) ?? one,
+	);
+	const message = `This text is escaped for a web page. Write " for ${first[1]}.`;
+	return {
+		span: { start, end: first[0].length },
+		message,
+		rewrites: [{ title: "Replace all HTML entities with their characters", text: decoded }],
+	};
+}
+
+/** Where the object begins that stands behind other text, such as `params = {` or prose; undefined where nothing is in front. */
+export function objectBehindText(text: string, start: number): number | undefined {
+	if (
+		/^[{["'\u201c\u2018]$/.test(text.charAt(start)) ||
+		text.startsWith("//", start) ||
+		text.startsWith("/*", start)
+	)
+		return undefined;
+	const found = /\{(?=\s*(?:["'}\u201c\u2018]|[A-Za-z_$][\w$]*\s*:|\/[/*]))/g;
+	found.lastIndex = start;
+	return found.exec(text)?.index;
+}
+
+/** Whether the members of an object begin a text whose first brace was not copied. */
+export function startsWithMember(text: string, start: number): boolean {
+	return /^"[^"\r\n]*"[ \t]*:/.test(text.slice(start, start + 300));
+}

@@ -1,0 +1,325 @@
+import { createScanner } from "jsonc-parser";
+import type { Span } from "../../../shared/src/problem/problem";
+import { oddlyQuoted } from "./words";
+
+export type TokenKind =
+	| "{"
+	| "}"
+	| "["
+	| "]"
+	| ","
+	| ":"
+	| "string"
+	| "number"
+	| "true"
+	| "false"
+	| "null"
+	| "word"
+	| "end";
+
+export type TokenFault =
+	| "unterminated"
+	| "control-character"
+	| "escape"
+	| "single-quotes"
+	| "number"
+	| "semicolon"
+	| "hidden"
+	| "comment"
+	| "unterminated-comment";
+
+export interface Token extends Span {
+	readonly kind: TokenKind;
+	/** A string without its escapes, anything else as written. */
+	readonly text: string;
+	readonly fault: TokenFault | undefined;
+}
+
+/** jsonc-parser's SyntaxKind and ScanError are ambient const enums, which a bundler cannot see; these are their values. */
+const scanned = {
+	string: 10,
+	number: 11,
+	lineComment: 12,
+	blockComment: 13,
+	lineBreak: 14,
+	trivia: 15,
+	unknown: 16,
+};
+const scanError = { comment: 1, string: 2, unicode: 4, escape: 5, character: 6 };
+
+const kinds: readonly (TokenKind | undefined)[] = [
+	undefined,
+	"{",
+	"}",
+	"[",
+	"]",
+	",",
+	":",
+	"null",
+	"true",
+	"false",
+	"string",
+	"number",
+	...Array<undefined>(5),
+	"end",
+];
+
+const jsonNumber = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$/;
+
+const wordStart = /^[A-Za-z0-9_$]$/;
+
+/** What looks like white space or like nothing, and is no white space of JSON. */
+const hidden =
+	"\\u0085\\u00a0\\u00ad\\u1680\\u180e\\u2000-\\u200f\\u2028-\\u202f\\u205f-\\u206f\\u3000\\ufeff";
+const hiddenRun = new RegExp(`[${hidden}]+`, "y");
+
+/** What is neither white space nor a sign of JSON, nor the beginning of a number, a string or a comment. */
+const bareStart = /^[^ \t\r\n{}[\]",:/0-9-]$/;
+/** What belongs to a bare word that it adjoins, and to a number. */
+const inWord = new RegExp(`^[^ \\t\\r\\n{}[\\]",:/;${hidden}]$`);
+const inNumber = new RegExp(`^[^\\s{}[\\]",:/;${hidden}]$`);
+
+/** Comments of shell, YAML, Python, SQL, Lua and HTML, and of INI files where no entry follows on the line. */
+const otherComment = /(?:#|--(?![0-9.])|<!--|;(?=[ \t]*[A-Za-z])(?![^\r\n]*[:"]))[^\r\n]*/y;
+
+/**
+ * Where a string was meant to end that reaches up to the opening quote of the next one, as `"a, "` does in
+ * `"name": "a, "type": 1`. Told by the separator before that quote; undefined without one.
+ */
+function endsBefore(written: string): number | undefined {
+	const inner = written.slice(0, -1).trimEnd();
+	const separator = inner.charAt(inner.length - 1);
+	return inner.length > 2 && (separator === "," || separator === ":") ? inner.length - 1 : undefined;
+}
+
+/** An ARN without quotes: one word with all its colons. */
+const arnStart = /arn:[\w-]+:[^\s,"{}[\]]*/y;
+
+/**
+ * Where a member name ends whose closing quote is missing, as in `"name: {`: behind the word, where no value is due.
+ * Undefined for what is no such name.
+ */
+function endOfName(text: string, start: number, written: string): number | undefined {
+	const name = /^"[A-Za-z_$][\w$]*(?=\s*:\s*(?:["'{[0-9-]|true\b|false\b|null\b|$))/.exec(written)?.[0];
+	if (name === undefined) return undefined;
+	let before = start - 1;
+	while (before >= 0 && /\s/.test(text.charAt(before))) before--;
+	return text.charAt(before) === ":" ? undefined : name.length;
+}
+
+/** Where a string ends that goes on over a line break: behind the quote that is the last thing on the next line. */
+function endOfBroken(text: string, end: number): number | undefined {
+	const next =
+		/^[ \t]*(?:\r\n|\r|\n)[^"\r\n:{}[\]]*[A-Za-z0-9.!?][^"\r\n:{}[\]]*"(?=[ \t]*[,}\]]?[ \t]*(?:[\r\n]|$))/.exec(
+			text.slice(end, end + 300),
+		)?.[0];
+	return next === undefined ? undefined : end + next.length;
+}
+
+/**
+ * Tokens of a text with one token of look-ahead, over jsonc-parser's scanner. Comments, and characters that nobody
+ * sees, are told apart, not returned.
+ */
+export class Lexer {
+	readonly comments: (Span & { readonly fault: TokenFault })[] = [];
+	private readonly scanner;
+	private readonly text: string;
+	private ahead: Token | undefined;
+	/** The kind of the token that was taken last. */
+	private taken: TokenKind | undefined;
+
+	constructor(text: string) {
+		this.text = text;
+		this.scanner = createScanner(text, false);
+		if (text.startsWith("\uFEFF")) this.scanner.setPosition(1);
+	}
+
+	peek(): Token {
+		this.ahead ??= this.scan(this.taken);
+		return this.ahead;
+	}
+
+	next(): Token {
+		const token = this.peek();
+		this.ahead = undefined;
+		this.taken = token.kind;
+		return token;
+	}
+
+	/** Goes on behind what another reader has read. */
+	skipTo(offset: number): void {
+		this.ahead = undefined;
+		this.taken = "word";
+		this.scanner.setPosition(offset);
+	}
+
+	/** The kind of the token behind the one that `peek` shows. */
+	kindAfterPeek(): TokenKind {
+		const { end, kind: before } = this.peek();
+		const comments = this.comments.length;
+		this.scanner.setPosition(end);
+		const { kind } = this.scan(before);
+		this.comments.length = comments;
+		this.scanner.setPosition(end);
+		return kind;
+	}
+
+	/** `before`: the kind of the token in front. */
+	private scan(before: TokenKind | undefined): Token {
+		const { scanner } = this;
+		for (;;) {
+			const position = scanner.getPosition();
+			if (this.skipForeign(position, before)) continue;
+			// The scanner would read on over all that adjoins, each time anew.
+			if (bareStart.test(this.text.charAt(position))) return this.word(position, position);
+			const kind = scanner.scan();
+			const start = scanner.getTokenOffset();
+			const end = Math.min(start + scanner.getTokenLength(), this.text.length);
+			switch (kind) {
+				case scanned.trivia:
+				case scanned.lineBreak:
+					continue;
+				case scanned.lineComment:
+				case scanned.blockComment: {
+					const open = scanner.getTokenError() === scanError.comment;
+					this.comments.push({ start, end, fault: open ? "unterminated-comment" : "comment" });
+					continue;
+				}
+				case scanned.string:
+					return this.string(start, end);
+				case scanned.number:
+				case scanned.unknown:
+					return this.word(start, end);
+				default:
+					return {
+						kind: kinds[kind] ?? "word",
+						start,
+						end,
+						text: scanner.getTokenValue(),
+						fault: undefined,
+					};
+			}
+		}
+	}
+
+	/** Passes over characters that nobody sees, and comments of other languages; whether there are any at an offset. */
+	private skipForeign(start: number, before: TokenKind | undefined): boolean {
+		const { text } = this;
+		const char = text.charAt(start);
+		if (char > "~" || char === "\u0085") {
+			hiddenRun.lastIndex = start;
+			const [run] = hiddenRun.exec(text) ?? [];
+			return run !== undefined && this.passOver(start, run.length, "hidden");
+		}
+		if ((char !== "#" && char !== "-" && char !== ";" && char !== "<") || before === ":") return false;
+		if (char === ";" && before !== "," && before !== "{" && before !== "[" && before !== undefined)
+			return false;
+		otherComment.lastIndex = start;
+		const [comment] = otherComment.exec(text) ?? [];
+		return comment !== undefined && this.passOver(start, comment.trimEnd().length, "comment");
+	}
+
+	private passOver(start: number, length: number, fault: TokenFault): true {
+		this.comments.push({ start, end: start + length, fault });
+		this.scanner.setPosition(start + length);
+		return true;
+	}
+
+	private string(start: number, end: number): Token {
+		const { text, scanner } = this;
+		const fault = this.stringFault();
+		const broken = fault === "unterminated" ? endOfBroken(text, end) : undefined;
+		if (broken !== undefined) {
+			scanner.setPosition(broken);
+			const inner = text.slice(start + 1, broken - 1);
+			return { kind: "string", start, end: broken, text: inner, fault: "control-character" };
+		}
+		const written = text.slice(start, end);
+		const before = wordStart.test(text.charAt(end))
+			? (endsBefore(written) ?? endOfName(text, start, written.slice(0, -1)))
+			: undefined;
+		const stop = before ?? (fault === "unterminated" ? endOfName(text, start, written) : undefined);
+		if (stop === undefined) {
+			return { kind: "string", start, end, text: scanner.getTokenValue(), fault };
+		}
+		scanner.setPosition(start + stop);
+		const inner = written.slice(1, stop);
+		return { kind: "string", start, end: start + stop, text: inner, fault: "unterminated" };
+	}
+
+	private stringFault(): TokenFault | undefined {
+		switch (this.scanner.getTokenError()) {
+			case scanError.string:
+				return "unterminated";
+			case scanError.character:
+				return "control-character";
+			case scanError.unicode:
+			case scanError.escape:
+				return "escape";
+			default:
+				return undefined;
+		}
+	}
+
+	/** A number or a bare word: all that adjoins it belongs to it, so that `01` or `1.2.3` is one token. */
+	private word(start: number, scannedEnd: number): Token {
+		const { text } = this;
+		if (text.charCodeAt(start) === 39) return this.singleQuoted(start);
+		if (text.charAt(start) === ";") {
+			this.scanner.setPosition(start + 1);
+			return { kind: ",", start, end: start + 1, text: ";", fault: "semicolon" };
+		}
+		const goesOn = scannedEnd > start ? inNumber : inWord;
+		if (text.startsWith("arn:", start)) {
+			arnStart.lastIndex = start;
+			const arn = arnStart.exec(text)?.[0];
+			if (arn !== undefined) {
+				this.scanner.setPosition(start + arn.length);
+				return { kind: "word", start, end: start + arn.length, text: arn, fault: undefined };
+			}
+		}
+		let end = scannedEnd;
+		while (goesOn.test(text.charAt(end))) end++;
+		const written = text.slice(start, end);
+		const keyword = written === "true" || written === "false" || written === "null" ? written : undefined;
+		const meant = keyword === undefined ? oddlyQuoted(text, start) : undefined;
+		if (meant !== undefined) {
+			this.scanner.setPosition(meant.end);
+			return { kind: "word", start, ...meant, fault: undefined };
+		}
+		this.scanner.setPosition(end);
+		if (keyword !== undefined) return { kind: keyword, start, end, text: written, fault: undefined };
+		if (jsonNumber.test(written)) return { kind: "number", start, end, text: written, fault: undefined };
+		const numeric = /^[-+.]?[0-9]/.test(written) || /^[-+]?(?:NaN|Infinity)$/.test(written);
+		return {
+			kind: numeric ? "number" : "word",
+			start,
+			end,
+			text: written,
+			fault: numeric ? "number" : undefined,
+		};
+	}
+
+	private singleQuoted(start: number): Token {
+		const { text } = this;
+		let end = start + 1;
+		for (; end < text.length && !/[\r\n]/.test(text.charAt(end)); end++) {
+			const char = text.charAt(end);
+			if (char === "\\") end++;
+			else if (char === "'" && !this.isApostrophe(start, end)) break;
+			else if (char === "'" && text.charAt(end + 1) === "'") end++;
+		}
+		const inner = text.slice(start + 1, Math.min(end, text.length));
+		end = Math.min(text.charAt(end) === "'" ? end + 1 : end, text.length);
+		this.scanner.setPosition(end);
+		return { kind: "string", start, end, text: inner, fault: "single-quotes" };
+	}
+
+	/** Whether a single quote is part of the text that another one began: `'It''s'`, or `'it's'` with another to close it. */
+	private isApostrophe(start: number, at: number): boolean {
+		const { text } = this;
+		if (at > start + 1 && text.charAt(at + 1) === "'") return true;
+		if (!/[A-Za-z0-9]/.test(text.charAt(at - 1)) || !/[A-Za-z]/.test(text.charAt(at + 1))) return false;
+		return /^[A-Za-z]*[^',:{}[\]\r\n]*'[ \t]*(?:[,\]}\r\n]|$)/.test(text.slice(at + 1, at + 300));
+	}
+}

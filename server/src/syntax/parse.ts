@@ -1,0 +1,415 @@
+import { mostProblems, type Problem } from "../../../shared/src/problem/problem";
+import { decimalCommaAt, endOfExpression, goesOnBehind, isValueWithColon } from "./expression";
+import { type ForeignText, foreignText, objectBehindText, startsWithMember } from "./foreign";
+import { Layout, type Line } from "./layout";
+import { Lexer, type Token } from "./lexer";
+import { SoundReader } from "./sound";
+import { comment, maximumDepth, SyntaxProblems, tokenFault } from "./syntax";
+import { isGapOfStrings, isMark, isOmission } from "./tokenKinds";
+import type {
+	ArrayNode,
+	InvalidNode,
+	Key,
+	Node,
+	ObjectNode,
+	Parent,
+	Property,
+	Tree,
+	Unfinished,
+} from "./tree";
+import { oddlyQuoted } from "./words";
+
+/**
+ * Reads any text as far as it can be read. What cannot be read gives one problem where it went wrong,
+ * and marks the container around it as damaged.
+ */
+export function parse(text: string): Tree {
+	const tree = new Parser(text, undefined).document();
+	const foreign = tree.problems.length > 0 ? foreignText(text) : undefined;
+	if (foreign !== undefined) return foreignTree(text, foreign);
+	if (!tree.problems.some(isOfBrackets)) return tree;
+	const byLayout = new Parser(text, new Layout(text)).document();
+	const best = byLayout.problems.length <= tree.problems.length ? byLayout : tree;
+	if (best.problems.length < 2 && !best.problems.some(({ code }) => code === "content-after-end"))
+		return best;
+	const swapped = new Parser(text, undefined, true).document();
+	return swapped.problems.length < best.problems.length ? swapped : best;
+}
+
+/** Of a text in another form than JSON's, nothing else is said. */
+function foreignTree(text: string, { span, message }: ForeignText): Tree {
+	const start = text.search(/\S/);
+	return {
+		text,
+		root: { kind: "invalid", start, end: text.trimEnd().length, parent: undefined },
+		comments: [],
+		problems: [{ ...span, code: "value-invalid", severity: "error", message }],
+	};
+}
+
+function isOfBrackets({ code }: Problem): boolean {
+	return /^(?:unclosed|unexpected|content-after-end|key-expected)$/.test(code);
+}
+
+class Parser {
+	private readonly lexer: Lexer;
+	private readonly sound: SoundReader;
+	private readonly text: string;
+	private readonly problems: SyntaxProblems;
+	/** Given where the brackets do not match: indentation then tells where each was meant to close. */
+	private readonly layout: Layout | undefined;
+	private depth = 0;
+	/** The container that was read last ended without its bracket; what it took of the separator behind it. */
+	private cutOff: { readonly comma: Token | undefined } | undefined;
+	/** Closing brackets that enclosing containers wait for. */
+	private readonly awaited: ("}" | "]")[] = [];
+
+	/** A bracket of the wrong kind was meant to be the right one. */
+	private readonly takesSwapped: boolean;
+
+	constructor(text: string, layout: Layout | undefined, takesSwapped = false) {
+		this.text = text;
+		this.takesSwapped = takesSwapped;
+		this.layout = layout;
+		this.lexer = new Lexer(text);
+		this.sound = new SoundReader(text, maximumDepth);
+		this.problems = new SyntaxProblems(text);
+	}
+
+	document(): Tree {
+		const { lexer, problems, text } = this;
+		if (text.startsWith("\uFEFF")) problems.add("byte-order-mark", { start: 0, end: 1 });
+		let root: Node | undefined;
+		const before = text.startsWith("\uFEFF") ? 1 : 0;
+		const begin = before + text.slice(before).search(/\S/);
+		const object = begin < before ? undefined : objectBehindText(text, begin);
+		if (object !== undefined) {
+			problems.add("content-before-start", {
+				start: begin,
+				end: begin + text.slice(begin, object).trimEnd().length,
+			});
+			lexer.skipTo(object);
+		}
+		const first = lexer.peek();
+		if (first.kind === "end") problems.add("empty-file", { start: 0, end: 0 });
+		else if (first.kind === "string" && startsWithMember(text, first.start))
+			root = this.object(undefined, first);
+		else root = this.value(undefined);
+		const rest = lexer.peek();
+		// What stands around the campaign is told of once.
+		if (rest.kind !== "end" && first.kind !== "end" && object === undefined) {
+			problems.add("content-after-end", { start: rest.start, end: text.trimEnd().length });
+		}
+		while (lexer.next().kind !== "end");
+		const found: Problem[] = [
+			...problems.found,
+			...lexer.comments.slice(0, mostProblems).map((one) => comment(one, text)),
+		];
+		found.sort((one, other) => one.start - other.start);
+		return { text, root, comments: lexer.comments, problems: found };
+	}
+
+	/** Takes the tokens of one value. The next token is no separator and no closing bracket. */
+	private value(parent: Parent | undefined): Node {
+		const token = this.lexer.peek();
+		if (token.kind === "{" || token.kind === "[") {
+			const sound = this.layout ? undefined : this.sound.container(token.start, parent, this.depth);
+			if (sound !== undefined) {
+				this.lexer.skipTo(sound.end);
+				return sound;
+			}
+			if (this.depth === maximumDepth) return this.tooDeep(parent);
+			this.depth++;
+			const container = token.kind === "{" ? this.object(parent) : this.array(parent);
+			this.depth--;
+			return container;
+		}
+		this.lexer.next();
+		return this.scalar(token, parent);
+	}
+
+	private scalar(token: Token, parent: Parent | undefined): Node {
+		const { start, end } = token;
+		const expression = this.expression(token, parent);
+		if (expression !== undefined) return expression;
+		this.faultOf(token);
+		switch (token.kind) {
+			case "string":
+				return {
+					kind: "string",
+					start,
+					end,
+					value: token.text,
+					closed: token.fault !== "unterminated",
+					...((token.fault === "control-character" || token.fault === "escape") && { faulty: true }),
+					parent,
+				};
+			case "number":
+				if (token.fault !== undefined) return { kind: "invalid", start, end, parent };
+				return { kind: "number", start, end, value: Number(token.text), parent };
+			case "true":
+			case "false":
+				return { kind: "boolean", start, end, value: token.kind === "true", parent };
+			case "null":
+				return { kind: "null", start, end, value: null, parent };
+			default:
+				this.problems.add("value-invalid", token, this.text.slice(start, end));
+				return { kind: "invalid", start, end, parent };
+		}
+	}
+
+	/** A value that isn't JSON as far as it goes, so that one slip is one problem; undefined where the token is all of it. */
+	private expression(token: Token, parent: Parent | undefined): InvalidNode | undefined {
+		const { text, lexer, problems } = this;
+		const { start, fault, kind } = token;
+		const decimalComma =
+			kind === "number" && parent?.kind === "property" ? decimalCommaAt(text, token) : undefined;
+		const isBare =
+			kind === "word" ? oddlyQuoted(text, start) === undefined : kind === "number" && fault === "number";
+		const isWhole =
+			kind !== "{" &&
+			kind !== "[" &&
+			(fault === undefined || fault === "single-quotes") &&
+			!isGapOfStrings(token);
+		if (decimalComma === undefined && !isBare && !(isWhole && goesOnBehind(text, token.end)))
+			return undefined;
+		const end = decimalComma ?? endOfExpression(text, start);
+		if (end <= token.end) return undefined;
+		lexer.skipTo(end);
+		const written = text.slice(start, end);
+		if (kind === "number") problems.push(tokenFault({ ...token, end }, "number", text));
+		else problems.add("value-invalid", { start, end }, written);
+		return { kind: "invalid", start, end, parent };
+	}
+
+	/** `withoutOpen`: the first token of an object whose opening brace is missing. */
+	private object(parent: Parent | undefined, withoutOpen?: Token): ObjectNode {
+		const open = withoutOpen ?? this.lexer.next();
+		if (withoutOpen !== undefined) this.problems.openMissing(withoutOpen);
+		const properties: Property[] = [];
+		const node: Unfinished<ObjectNode> = {
+			kind: "object",
+			start: open.start,
+			end: withoutOpen === undefined ? open.end : open.start,
+			properties,
+			parent,
+			closed: false,
+			damaged: false,
+		};
+		this.members(node, open, "}", (token) => {
+			const property = this.property(token, node);
+			if (property === undefined) return undefined;
+			properties.push(property);
+			return property.value?.end ?? property.key.end;
+		});
+		return node;
+	}
+
+	private array(parent: Parent | undefined): ArrayNode {
+		const open = this.lexer.next();
+		const items: Node[] = [];
+		const node: Unfinished<ArrayNode> = {
+			kind: "array",
+			start: open.start,
+			end: open.end,
+			items,
+			parent,
+			closed: false,
+			damaged: false,
+		};
+		this.members(node, open, "]", () => {
+			const item = this.value(node);
+			items.push(item);
+			return item.end;
+		});
+		return node;
+	}
+
+	/** What objects and arrays share: separators, closing bracket, and recovery from their lack. */
+	private members(
+		node: Unfinished<ObjectNode> | Unfinished<ArrayNode>,
+		open: Token,
+		close: "}" | "]",
+		read: (token: Token) => number | undefined,
+	): void {
+		const { lexer, problems } = this;
+		this.awaited.push(close);
+		let comma: Token | undefined;
+		let last: number | undefined;
+		let cutOff = false;
+		const opened = this.layout?.at(open.start);
+		for (;;) {
+			const token = lexer.peek();
+			const sign = opened && this.signOf(token, opened, node, last);
+			if (sign === "outer") {
+				problems.unclosed(open, close);
+				node.end = comma?.start ?? last ?? open.end;
+				this.cutOff = { comma };
+				break;
+			}
+			if (sign === "stray") {
+				problems.unexpected(lexer.next(), close);
+				continue;
+			}
+			const isSwapped = this.takesSwapped && (token.kind === "}" || token.kind === "]");
+			if ((sign === "own" || isSwapped) && token.kind !== close) {
+				problems.otherBracket(token, close);
+				node.end = lexer.next().end;
+				node.closed = true;
+				node.damaged ||= isSwapped;
+				break;
+			}
+			if (token.kind === close) {
+				if (comma !== undefined) problems.add("trailing-comma", comma);
+				node.end = lexer.next().end;
+				node.closed = true;
+				break;
+			}
+			if (token.kind === "end" || this.closesOuter(token)) {
+				problems.unclosed(open, close);
+				node.damaged = true;
+				node.end = token.kind === "end" ? this.text.length : token.start;
+				break;
+			}
+			if (token.kind === "}" || token.kind === "]" || (token.kind === ":" && close === "]")) {
+				problems.unexpected(lexer.next(), close);
+				node.damaged = true;
+				continue;
+			}
+			if (token.kind === ",") {
+				if (last === undefined || comma !== undefined) problems.add("extra-comma", token);
+				else {
+					comma = token;
+					this.faultOf(token);
+				}
+				lexer.next();
+				continue;
+			}
+			if (problems.otherComma(token, last !== undefined && comma === undefined)) {
+				comma = lexer.next();
+				continue;
+			}
+			if (token.kind === "word" && token.text === ")") {
+				problems.otherBracket(token, close);
+				node.end = lexer.next().end;
+				node.closed = true;
+				break;
+			}
+			if (isOmission(token) || (isMark(token) && lexer.kindAfterPeek() === "string")) {
+				problems.leftOver(lexer.next());
+				node.damaged = true;
+				comma = undefined;
+				continue;
+			}
+			if (last !== undefined && comma === undefined && !node.damaged && !cutOff) problems.missingComma(last);
+			last = read(token) ?? last;
+			comma = this.cutOff?.comma;
+			cutOff = this.cutOff !== undefined;
+			this.cutOff = undefined;
+		}
+		this.awaited.pop();
+	}
+
+	/**
+	 * What indentation says of a token: that it closes the container that is being read, that it belongs to an outer
+	 * one, or that it is a closing bracket too many; undefined where it says nothing.
+	 */
+	private signOf(
+		token: Token,
+		opened: Line,
+		node: ObjectNode | ArrayNode,
+		last: number | undefined,
+	): "own" | "outer" | "stray" | undefined {
+		const { layout } = this;
+		const line = layout?.at(token.start);
+		if (layout === undefined || line === undefined || token.kind === "end" || token.kind === ",")
+			return undefined;
+		if (token.kind === "}" || token.kind === "]") {
+			if (line.start === opened.start || !layout.isBracketLine(token.start)) return undefined;
+			if (line.indentation === opened.indentation) return "own";
+			return line.indentation < opened.indentation ? "outer" : "stray";
+		}
+		const first = token.start === line.start + line.indentation && last !== undefined;
+		return first && node.parent !== undefined && line.indentation <= opened.indentation ? "outer" : undefined;
+	}
+
+	private closesOuter(token: Token): boolean {
+		return (token.kind === "}" || token.kind === "]") && this.awaited.slice(0, -1).includes(token.kind);
+	}
+
+	private property(token: Token, parent: Unfinished<ObjectNode>): Property | undefined {
+		const { lexer, problems } = this;
+		if (token.kind === "{" || token.kind === "[" || token.kind === ":") {
+			problems.add("key-expected", token);
+			parent.damaged = true;
+			if (token.kind === ":") lexer.next();
+			else this.value(undefined);
+			return undefined;
+		}
+		lexer.next();
+		const key: Key = {
+			name: token.text,
+			start: token.start,
+			end: token.end,
+			closed: token.fault !== "unterminated",
+		};
+		const property: Unfinished<Property> = {
+			kind: "property",
+			key,
+			parent,
+			colon: undefined,
+			value: undefined,
+		};
+		const sound = token.kind === "string" ? !this.faultOf(token) : false;
+		if (token.kind !== "string") problems.add("key-without-quotes", token, token.text);
+		const colon = lexer.peek();
+		if (colon.kind === ":" || (sound && problems.otherColon(colon))) property.colon = lexer.next().start;
+		if (property.colon !== undefined && lexer.peek().kind === ":") problems.unexpected(lexer.next(), "");
+		const after = lexer.peek();
+		const startsNext =
+			(after.kind === "string" || after.kind === "word") &&
+			lexer.kindAfterPeek() === ":" &&
+			!this.isValue(property, after);
+		const absent = startsNext || /^[,}\]]$|^end$/.test(after.kind);
+		if (property.colon === undefined) {
+			if (sound) problems.add(absent ? "value-missing" : "colon-missing", token, token.text);
+			parent.damaged = true;
+			if (absent || !sound) return property;
+		} else if (absent) {
+			if (sound) problems.add("value-missing", token, token.text);
+			parent.damaged = true;
+			return property;
+		}
+		property.value = this.value(property);
+		return property;
+	}
+
+	/** Whether a word that a colon follows is a value of the property before it, such as `T09:00`. */
+	private isValue({ colon }: Property, { kind, start }: Token): boolean {
+		if (colon === undefined || kind !== "word") return false;
+		return !/[\r\n]/.test(this.text.slice(colon, start)) && isValueWithColon(this.text, start);
+	}
+
+	/** Reports what is wrong inside a token. */
+	private faultOf(token: Token): boolean {
+		if (token.fault === undefined) return false;
+		this.problems.push(tokenFault(token, token.fault, this.text));
+		return true;
+	}
+
+	private tooDeep(parent: Parent | undefined): Node {
+		const { lexer, problems } = this;
+		const { start } = lexer.peek();
+		problems.add("nesting-too-deep", { start, end: start + 1 });
+		let open = 0;
+		let end = start;
+		do {
+			const token = lexer.next();
+			if (token.kind === "end") break;
+			if (token.kind === "{" || token.kind === "[") open++;
+			if (token.kind === "}" || token.kind === "]") open--;
+			end = token.end;
+		} while (open > 0);
+		return { kind: "invalid", start, end, parent };
+	}
+}

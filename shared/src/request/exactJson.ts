@@ -1,0 +1,78 @@
+import { visit } from "jsonc-parser";
+import type { Path } from "../protocol";
+
+/** A number as its digits say it: JavaScript's own would round those beyond the fifteenth. */
+export class ExactNumber {
+	/** Equal for equal numbers, however they are written. */
+	readonly decimal: string;
+
+	/** @param literal a number of JSON. */
+	constructor(literal: string) {
+		const [, sign = "", whole = "", fraction = "", exponent = "0"] =
+			/^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(literal) ?? [];
+		const digits = `${whole}${fraction}`.replace(/^0+/, "");
+		const significant = digits.replace(/(?<!0)0+$/, "");
+		const scale = BigInt(exponent) - BigInt(fraction.length) + BigInt(digits.length - significant.length);
+		this.decimal = significant === "" ? "0" : `${sign}${significant}e${scale}`;
+	}
+}
+
+/** What a text of JSON says, nothing rounded and nothing dropped. */
+export interface Exact {
+	/** As `JSON.parse` gives it, with numbers as `ExactNumber`. */
+	readonly value: unknown;
+	/** Members that stand in one object more than once; `JSON.parse` keeps the last of each alone. */
+	readonly repeated: readonly Path[];
+}
+
+/** Reads a text that `JSON.parse` takes. */
+export function exactJson(text: string): Exact {
+	const repeated: Path[] = [];
+	const root: Open = { path: [], entries: new Map() };
+	const open: Open[] = [root];
+	let step: string | number = "";
+	const top = (): Open => open.at(-1) ?? root;
+	const put = (value: unknown): void => {
+		const { entries, items, path } = top();
+		if (items !== undefined) {
+			items.push(value);
+			return;
+		}
+		if (entries.has(String(step))) {
+			repeated.push([...path, step]);
+		}
+		entries.set(String(step), value);
+	};
+	const begin = (items?: unknown[]): void => {
+		const { path, items: around } = top();
+		const own = open.length === 1 ? [] : [...path, around === undefined ? step : around.length];
+		open.push({ path: own, entries: new Map(), items, name: step });
+	};
+	const end = (): void => {
+		const closed = open.pop();
+		step = closed?.name ?? "";
+		put(closed?.items ?? Object.fromEntries(closed?.entries ?? []));
+	};
+	visit(text, {
+		onObjectBegin: () => begin(),
+		onArrayBegin: () => begin([]),
+		onObjectEnd: end,
+		onArrayEnd: end,
+		onObjectProperty: (name) => {
+			step = name;
+		},
+		onLiteralValue: (value: unknown, offset, length) =>
+			put(typeof value === "number" ? new ExactNumber(text.slice(offset, offset + length)) : value),
+	});
+	return { value: root.entries.get(""), repeated };
+}
+
+/** An object or a list that is being read. */
+interface Open {
+	readonly path: Path;
+	readonly entries: Map<string, unknown>;
+	/** Set in a list. */
+	readonly items?: unknown[] | undefined;
+	/** The member of the object around it that it will be. */
+	readonly name?: string | number;
+}

@@ -1,0 +1,194 @@
+import type { Code } from "../problem/codes";
+import type { Finding } from "../problem/finding";
+import { quoted } from "../text/text";
+
+const longest = 50;
+const form =
+	/^P(?:([-+]?[0-9]+)D)?(T(?:([-+]?[0-9]+)H)?(?:([-+]?[0-9]+)M)?(?:([-+]?[0-9]+)(?:[.,]([0-9]{0,9}))?S)?)?$/;
+
+/** Seconds of a duration in the API's form: days, hours, minutes, seconds; undefined for anything else. */
+export function parseDuration(text: string): number | undefined {
+	const match = text.length > longest ? null : form.exec(text);
+	if (match === null || !/[0-9]/.test(text) || text.endsWith("T")) return undefined;
+	const [, days, , hours, minutes, seconds, fraction = ""] = match;
+	const whole = number(days) * 86_400 + number(hours) * 3600 + number(minutes) * 60 + number(seconds);
+	return whole + Number(`0.${fraction}0`);
+}
+
+/**
+ * ISO 8601 duration of days and times. Source: the model's pattern; that P and PT alone, which the pattern lets
+ * pass, are no durations follows from ISO 8601. Signs pass the pattern and make no sense.
+ */
+export function checkDuration(text: string): Finding | undefined {
+	if (parseDuration(text) !== undefined) {
+		if (!/[-+]/.test(text)) return undefined;
+		const replacement = text.replaceAll("+", "");
+		return {
+			code: "duration-sign",
+			severity: "warning",
+			message: "Durations can't have a sign. Write the number alone.",
+			...(text.includes("-") ? { choices: [text.replace(/[-+]/g, "")] } : { replacement }),
+		};
+	}
+	return notA(text, "iso-duration", "a duration as days, hours, minutes and seconds, such as P1D or PT1H30M");
+}
+
+/** Whole hours, PT1H to PT24H. Source: the model's pattern. */
+export function checkEvaluationWindow(text: string): Finding | undefined {
+	if (/^PT(?:[1-9]|1[0-9]|2[0-4])H$/.test(text)) return undefined;
+	const seconds = parseDuration(text) ?? parseDuration(understood(text) ?? "");
+	const hours = (seconds ?? 0) / 3600;
+	const whole = Number.isInteger(hours) && hours >= 1 && hours <= 24;
+	const nearest = Math.min(24, Math.max(1, Math.round(hours)));
+	const message = `${quoted(text)} isn't a valid evaluation window. Write ${whole ? `PT${hours}H` : "whole hours from PT1H to PT24H"}.`;
+	return {
+		code: "evaluation-window",
+		severity: "error",
+		message,
+		...(whole ? { replacement: `PT${hours}H` } : seconds !== undefined && { choices: [`PT${nearest}H`] }),
+	};
+}
+
+function notA(text: string, code: Code, wanted: string): Finding {
+	const replacement = understood(text);
+	const message = `${quoted(text)} isn't a valid duration. Write ${replacement ?? wanted}.`;
+	const choices = replacement === undefined ? guessed(text) : [];
+	return {
+		code,
+		severity: "error",
+		message,
+		...(replacement !== undefined && { replacement }),
+		...(choices.length > 0 && { choices }),
+	};
+}
+
+const units: readonly (readonly [names: RegExp, seconds: number])[] = [
+	[/^(?:w|weeks?)$/i, 604_800],
+	[/^(?:d|days?)$/i, 86_400],
+	[/^(?:h|hrs?|hours?)$/i, 3600],
+	[/^(?:mins?|minutes?)$/i, 60],
+	[/^(?:s|secs?|seconds?)$/i, 1],
+];
+
+const rhythms: ReadonlyMap<string, string> = new Map([
+	["hourly", "PT1H"],
+	["every hour", "PT1H"],
+	["daily", "P1D"],
+	["every day", "P1D"],
+	["once a day", "P1D"],
+	["twice a day", "PT12H"],
+	["weekly", "P7D"],
+	["every week", "P7D"],
+	["monthly", "P30D"],
+]);
+
+/** Reads the ways in which people write durations: pt1h, P1W, 1h, 60 minutes, 1h30m, PT1.5H, 01:30:00. */
+function understood(text: string): string | undefined {
+	if (text.length > longest) return undefined;
+	const trimmed = text.trim().toUpperCase();
+	const joined = trimmed
+		.replace(/^T(?=[0-9])/, "PT")
+		.replace(/^PT([0-9]+)D$/, "P$1D")
+		.replace(/^(P[0-9]+D)T$/, "$1");
+	const closed = joined.startsWith("P") ? joined.replace(/ /g, "") : joined;
+	if (closed !== trimmed && parseDuration(closed) !== undefined && !/[-+]/.test(closed)) return closed;
+	if (parseDuration(trimmed) !== undefined && !/[-+]/.test(trimmed)) return trimmed;
+	const weeks = /^P([0-9]{1,3})W$/.exec(trimmed);
+	if (weeks !== null) return `P${Number(weeks[1]) * 7}D`;
+	const hours = /^PT([0-9]{1,4})[.,]([0-9]{1,2})H$/.exec(trimmed);
+	if (hours !== null) {
+		const minutes = Number(`0.${hours[2]}`) * 60;
+		return Number.isInteger(minutes) ? `PT${hours[1]}H${minutes}M` : undefined;
+	}
+	const timeWithoutT = /^P([0-9]{1,6}D)?([0-9]{1,6}[HS].*)$/.exec(trimmed);
+	const withT = timeWithoutT === null ? "" : `P${timeWithoutT[1] ?? ""}T${timeWithoutT[2]}`;
+	if (parseDuration(withT) !== undefined) return withT;
+	const beside = /^(.*[0-9] ?H[A-Z]*,? ?(?:AND )?[0-9]+) ?M$/.exec(trimmed);
+	return counted(beside === null ? trimmed : `${beside[1]} MIN`);
+}
+
+/** Counts with their units, such as `1 hour 30 minutes`. */
+function counted(text: string): string | undefined {
+	const single = /^([0-9]{1,6}) ?([A-Z]+)$/.exec(text);
+	const parts = [...text.matchAll(/([0-9]{1,6}) ?([A-Z]+)(?:,? (?:AND )?|$)?/g)];
+	if (parts.map(([part]) => part).join("") !== text || parts.length === 0) return undefined;
+	let seconds = 0;
+	for (const [, count, name = ""] of parts) {
+		const unit = units.find(([names]) => names.test(name));
+		if (unit === undefined) return undefined;
+		if (single !== null) return oneUnit(Number(count), unit[1]);
+		seconds += Number(count) * unit[1];
+	}
+	return inForm(seconds);
+}
+
+/** A count of one unit stays one: 60 minutes is PT60M. */
+function oneUnit(count: number, seconds: number): string {
+	if (seconds >= 86_400) return `P${(count * seconds) / 86_400}D`;
+	return `PT${count}${seconds === 3600 ? "H" : seconds === 60 ? "M" : "S"}`;
+}
+
+/** A number of seconds as days, hours, minutes and seconds. */
+export function inForm(seconds: number): string {
+	const parts = [
+		[Math.floor(seconds / 86_400), "D"],
+		[Math.floor(seconds / 3600) % 24, "H"],
+		[Math.floor(seconds / 60) % 60, "M"],
+		[seconds % 60, "S"],
+	] as const;
+	const [days, ...time] = parts.map(([count, unit]) => (count > 0 ? `${count}${unit}` : ""));
+	const clock = time.join("");
+	return days === "" && clock === "" ? "PT0S" : `P${days}${clock === "" ? "" : `T${clock}`}`;
+}
+
+/** What a text may stand for that no duration of the API can say: a month is no fixed number of days. */
+function guessed(text: string): string[] {
+	const plain = text.trim();
+	const rhythm = rhythms.get(plain.toLowerCase());
+	if (rhythm !== undefined) return [rhythm];
+	const rate = /^rate\((.*)\)$/i.exec(plain)?.[1];
+	const rated = rate === undefined ? undefined : understood(rate);
+	if (rated !== undefined) return [rated];
+	const calendar = /^P?([0-9]{1,3}) ?(months?|Y|years?)$/i.exec(plain);
+	if (calendar !== null) return [`P${Number(calendar[1]) * (/^y/i.test(calendar[2] ?? "") ? 365 : 30)}D`];
+	return [...new Set([...ofBareM(plain), ...ofParts(plain), ...ofBareNumber(plain)])];
+}
+
+/** M is a month or a minute: `P1M` says months, `30m` most likely minutes, `1M` either. */
+function ofBareM(text: string): string[] {
+	const [, prefix, count, unit] = /^(P)?([0-9]{1,6}) ?(M)$/i.exec(text) ?? [];
+	if (count === undefined) return [];
+	const [minutes, months] = [`PT${count}M`, `P${Number(count) * 30}D`];
+	return prefix !== undefined || (unit === "M" && Number(count) <= 12)
+		? [months, minutes]
+		: [minutes, months];
+}
+
+/** Clocks, and fractions of hours and days. */
+function ofParts(text: string): string[] {
+	const clock = /^([0-9]{1,3}):([0-9]{2})(?::([0-9]{2}))?$/.exec(text);
+	if (clock !== null) {
+		const [, first, second, third] = clock;
+		const hours = Number(first) * 3600 + Number(second) * 60 + Number(third ?? 0);
+		return third === undefined ? [inForm(hours), inForm(hours / 60)] : [inForm(hours)];
+	}
+	const fraction = /^([0-9]{1,3}[.,][0-9]{1,2}) ?(h|hrs?|hours?|d|days?)$/i.exec(text);
+	if (fraction !== null) {
+		const seconds =
+			Number((fraction[1] ?? "").replace(",", ".")) * (/^d/i.test(fraction[2] ?? "") ? 86_400 : 3600);
+		return Number.isInteger(seconds) ? [inForm(seconds)] : [];
+	}
+	return [];
+}
+
+/** A number without a unit: many are seconds, few are what people count in. */
+function ofBareNumber(text: string): string[] {
+	const count = /^(?:PT?)?([0-9]{1,8})$/i.exec(text)?.[1];
+	if (count === undefined) return [];
+	if (Number(count) >= 600) return [inForm(Number(count))];
+	return /^P[0-9]/i.test(text) ? [`P${count}D`] : [`PT${count}H`, `PT${count}M`, `PT${count}S`];
+}
+
+function number(digits: string | undefined): number {
+	return Number(digits ?? 0);
+}

@@ -1,0 +1,44 @@
+import type { Finding } from "../problem/finding";
+import { isLongerThan, quoted } from "../text/text";
+
+const longest = 255;
+
+/**
+ * Email address. Source: the model's pattern, which stands unanchored, so that text around an address passes the
+ * API; CloudFormation's is anchored.
+ */
+export function checkEmail(text: string): Finding | undefined {
+	if (isLongerThan(text, longest)) return undefined;
+	const addresses = text.split(/\s+/).flatMap((word) => address(word) ?? []);
+	const [found] = addresses;
+	if (found === undefined) {
+		const message = `${quoted(text)} isn't a valid email address. Write one such as news@example.com.`;
+		const spelt = address(
+			text
+				.replace(/ ?(?:\(at\)|\[at\]|\{at\}| at ) ?/i, "@")
+				.replace(/ ?(?:\(dot\)|\[dot\]| dot ) ?/gi, ".")
+				.replace(/@+/, "@")
+				.replace(/\s*@\s*/, "@")
+				.replace(/(@[^.,]+),/, "$1."),
+		);
+		const choices = spelt === undefined || /\s/.test(spelt) ? {} : { choices: [spelt] };
+		return { code: "email-address", severity: "error", message, ...choices };
+	}
+	if (found === text) return undefined;
+	return {
+		code: "email-surroundings",
+		severity: "warning",
+		message: `${addresses.length > 1 ? "Only one email address is possible here. Keep one" : `Write the email address alone: ${quoted(found)}`}.`,
+		...(addresses.length === 1 && { replacement: found }),
+	};
+}
+
+/** The address in a word, without the brackets and commas that may stand around it. */
+function address(word: string): string | undefined {
+	const bare = word.replace(/^(?:mailto:|[<("',;])+/, "").replace(/[>)"',;]+$/, "");
+	const parts = bare.split("@");
+	const domain = parts.at(-1) ?? "";
+	const name = parts.at(-2) ?? "";
+	const dot = domain.indexOf(".", 1);
+	return parts.length > 1 && name !== "" && dot > 0 && dot < domain.length - 1 ? bare : undefined;
+}

@@ -1,0 +1,38 @@
+import type { Finding } from "../problem/finding";
+import { quoted } from "../text/text";
+import { parseArn } from "./arn";
+
+/** Whether a text can be the ID of an Amazon Connect instance. Source: the model. */
+export function isInstanceId(text: string): boolean {
+	return /^[-_.a-zA-Z0-9]{1,256}$/.test(text) && !address.test(text);
+}
+
+/** Ids of Amazon Connect are UUIDs. */
+const uuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
+
+/** The address at which agents and managers sign in. It fits the pattern of an id. */
+const address = /^[a-z0-9-]+\.(?:my\.connect\.aws|awsapps\.com)$/i;
+
+/**
+ * ID of an Amazon Connect instance. Source: the model's pattern; an instance ARN or an address of the console here is
+ * a frequent mistake.
+ */
+export function checkInstanceId(text: string): Finding | undefined {
+	if (address.test(text)) {
+		const message = `${quoted(text)} is the address of an instance, not its ID. Write the last part of the instance's ARN.`;
+		return { code: "connect-instance-id", severity: "warning", message };
+	}
+	if (text === "" || /^[-_.a-zA-Z0-9]+$/.test(text)) return undefined;
+	const arn = parseArn(text);
+	const [kind, id] = arn?.resource.split("/") ?? [];
+	const isInstance = arn?.service === "connect" && kind === "instance";
+	const meant = isInstance ? id : (/\/instances?\/([-\w.]+)/.exec(text)?.[1] ?? uuid.exec(text)?.[0]);
+	return {
+		code: "connect-instance-id",
+		severity: "error",
+		message: isInstance
+			? `Write the ID of the instance, not its ARN: ${quoted(meant ?? "")}.`
+			: `${quoted(text)} isn't a valid instance ID. Write ${meant === undefined ? "letters, digits and - _ . only: the last part of the instance's ARN" : quoted(meant)}.`,
+		...(meant !== undefined && { replacement: meant }),
+	};
+}

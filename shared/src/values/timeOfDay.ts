@@ -1,0 +1,93 @@
+import type { Finding } from "../problem/finding";
+import { quoted, twoDigits } from "../text/text";
+
+const longest = 40;
+
+/** Minutes since midnight of a time written as the API wants it, 0 to 1440; undefined for anything else. */
+export function parseTimeOfDay(text: string): number | undefined {
+	if (text.length !== 6 || text.charCodeAt(0) !== 84 || text.charCodeAt(3) !== 58) return undefined;
+	const hours = twoDigits(text, 1);
+	const minutes = twoDigits(text, 4);
+	if (hours === undefined || minutes === undefined) return undefined;
+	if (hours === 24 && minutes === 0) return 1440;
+	return hours < 24 && minutes < 60 ? hours * 60 + minutes : undefined;
+}
+
+/**
+ * Time of day, Thh:mm. Source: the model's pattern T\d{2}:\d{2}, and AWS's note that the clock has 24 hours;
+ * T24:00 fits the pattern and is documented nowhere.
+ */
+export function checkTimeOfDay(text: string): Finding | undefined {
+	const minutes = parseTimeOfDay(text);
+	if (minutes === 1440) {
+		return {
+			code: "time-of-day-24",
+			severity: "warning",
+			message: "AWS doesn't document T24:00. Write T23:59 for the end of a day.",
+			choices: ["T23:59", "T00:00"],
+		};
+	}
+	if (minutes !== undefined) return undefined;
+	const { times, isCertain } = readTimes(text);
+	const [first, ...more] = times;
+	const hint = first === undefined ? "it as Thh:mm on the 24-hour clock, such as T09:00" : times.join(" or ");
+	return {
+		code: "time-of-day",
+		severity: "error",
+		message: `${quoted(text)} isn't a valid time of day. Write ${hint}.`,
+		...(first !== undefined &&
+			(isCertain && more.length === 0 ? { replacement: first } : { choices: times })),
+	};
+}
+
+const inWords: ReadonlyMap<string, readonly string[]> = new Map([
+	["noon", ["T12:00"]],
+	["midday", ["T12:00"]],
+	["midnight", ["T00:00", "T23:59"]],
+	["end of day", ["T23:59"]],
+]);
+
+const hourNames = "one two three four five six seven eight nine ten eleven twelve".split(" ");
+
+const written =
+	/^(p?t)?[: ]*([0-9]{1,2})(?:([:.h-]| : )?([0-9]{2}))?(?::([0-9]{2})(\.[0-9]+)?)? ?(h|hrs?|hours?|uhr|o'?clock)? ?(am|pm|a\.m\.?|p\.m\.?)? ?(z|utc|gmt|[+-][0-9]{2}:?[0-9]{2}|[a-z]{2,4})?$/i;
+
+/** Reads the ways in which people write times: 9:00, 09:00:00, 0900, 9 pm, t9:00. Certain where no part of it is left out. */
+function readTimes(text: string): { readonly times: readonly string[]; readonly isCertain: boolean } {
+	const unread = { times: [], isCertain: false };
+	if (text.length > longest) return unread;
+	const plain = text.trim().toLowerCase();
+	const named = inWords.get(plain);
+	if (named !== undefined) return { times: named, isCertain: false };
+	const name = hourNames.findIndex((one) => plain === one || plain.startsWith(`${one} `)) + 1;
+	const clock =
+		name > 0 ? plain.replace(/^[a-z]+/, String(name)) : plain.replace(/^[0-9]{4}-[0-9]{2}-[0-9]{2}[t ]/, "");
+	const match = written.exec(clock);
+	if (match === null) return unread;
+	const [, prefix, hour = "", sign, minute, seconds, fraction, unit, half, zone] = match;
+	const all = timesOf(Number(hour), Number(minute ?? 0), half, hour.length === 1 && sign !== undefined);
+	const isCertain =
+		clock === plain &&
+		name === 0 &&
+		prefix !== "pt" &&
+		sign !== "-" &&
+		(minute !== undefined || half !== undefined) &&
+		(sign !== undefined || minute === undefined || hour.length === 2) &&
+		Number(seconds ?? 0) === 0 &&
+		fraction === undefined &&
+		unit === undefined &&
+		zone === undefined &&
+		!all.includes("T23:59");
+	return { times: all, isCertain };
+}
+
+/** `isBare`: an hour of one digit before its minutes; up to six, the afternoon is as likely where nobody says which half. */
+function timesOf(hour: number, minute: number, half: string | undefined, isBare: boolean): string[] {
+	if (half !== undefined && (hour < 1 || hour > 12)) return [];
+	if (hour === 24 && minute === 0) return ["T23:59", "T00:00"];
+	if (hour === 23 && minute === 60) return ["T23:59"];
+	if (hour > 23 || minute > 59) return [];
+	const at = (hours: number) => `T${String(hours).padStart(2, "0")}:${String(minute).padStart(2, "0")}`;
+	if (half !== undefined) return [at((hour % 12) + (half.startsWith("p") ? 12 : 0))];
+	return isBare && hour > 0 && hour < 7 ? [at(hour), at(hour + 12)] : [at(hour)];
+}

@@ -1,0 +1,111 @@
+import { simplified } from "../text/nearest";
+
+const eastern = "America/New_York";
+const central = "America/Chicago";
+const mountain = "America/Denver";
+const pacific = "America/Los_Angeles";
+
+/** Letters and names that people write for a zone; daylight saving makes them no substitute for its name. */
+const names: readonly (readonly [zone: string | readonly string[], names: string])[] = [
+	[
+		eastern,
+		"ET, EDT, EST5, Eastern, Eastern Time, US Eastern Time, Eastern Standard Time, Eastern Daylight Time",
+	],
+	[
+		central,
+		"CT, CST, CDT, Central, Central Time, US Central Time, Central Standard Time, Central Daylight Time",
+	],
+	[
+		mountain,
+		"MT, MDT, Mountain, Mountain Time, US Mountain Time, Mountain Standard Time, Mountain Daylight Time",
+	],
+	[
+		pacific,
+		"PT, PST, PDT, Pacific, Pacific Time, US Pacific Time, Pacific Standard Time, Pacific Daylight Time",
+	],
+	["America/Halifax", "AST, ADT, Atlantic, Atlantic Time, Atlantic Standard Time"],
+	["America/Anchorage", "AKST, AKDT, Alaska, Alaskan Standard Time"],
+	["Pacific/Honolulu", "Hawaii, Hawaiian Standard Time"],
+	[
+		["Europe/Paris", "Europe/Berlin"],
+		"CEST, Central European Time, Romance Standard Time, W. Europe Standard Time",
+	],
+	["Europe/London", "BST, GMT Standard Time"],
+	["Europe/Athens", "EEST"],
+	[["Asia/Kolkata", "Europe/Dublin", "Asia/Jerusalem"], "IST"],
+	["Asia/Kolkata", "India Standard Time"],
+	["Asia/Tokyo", "JST, Tokyo Standard Time"],
+	["Asia/Singapore", "SGT"],
+	["Asia/Seoul", "KST"],
+	["Australia/Sydney", "AEST, AEDT, AUS Eastern Standard Time"],
+	["UTC", "Z, Zulu, UTC+0, UTC+00:00, Coordinated Universal Time"],
+	[
+		eastern,
+		"Boston, Miami, Atlanta, Washington, Philadelphia, Charlotte, Orlando, Tampa, Pittsburgh, Cleveland, Columbus",
+	],
+	[
+		central,
+		"Dallas, Houston, Austin, San Antonio, Minneapolis, St Louis, Kansas City, New Orleans, Nashville, Milwaukee",
+	],
+	[mountain, "Salt Lake City, Albuquerque, El Paso"],
+	[pacific, "San Francisco, Seattle, San Diego, Las Vegas, Portland, Sacramento, San Jose"],
+	["America/Toronto", "Ottawa, Montreal"],
+	["Europe/Berlin", "Munich, Hamburg, Frankfurt, Cologne, Stuttgart"],
+	["Europe/London", "Manchester, Birmingham, Edinburgh, Glasgow"],
+	["Europe/Rome", "Milan"],
+	["Europe/Zurich", "Geneva"],
+	["Europe/Madrid", "Barcelona"],
+	["Asia/Kolkata", "Delhi, New Delhi, Mumbai, Bangalore, Bengaluru, Chennai, Hyderabad, Pune"],
+	["Asia/Shanghai", "Beijing, Shenzhen, Guangzhou"],
+	["Asia/Tokyo", "Osaka, Kyoto"],
+	["Australia/Sydney", "Canberra"],
+	["America/Sao_Paulo", "Rio de Janeiro, Brasilia"],
+];
+
+const zonesByName: ReadonlyMap<string, readonly string[]> = new Map(
+	names.flatMap(([zones, written]) =>
+		written.split(", ").map((name) => [simplified(name), [zones].flat()] as const),
+	),
+);
+
+/** Zones by what their clocks are ahead of UTC in winter, in minutes; those that people mean most first. */
+const zonesByOffset: ReadonlyMap<number, readonly string[]> = new Map([
+	[-600, ["Pacific/Honolulu"]],
+	[-540, ["America/Anchorage"]],
+	[-480, [pacific]],
+	[-420, [mountain, "America/Phoenix", pacific]],
+	[-360, [central, "America/Mexico_City", mountain]],
+	[-300, [eastern, "America/Bogota", central]],
+	[-240, ["America/Halifax", eastern]],
+	[-180, ["America/Sao_Paulo"]],
+	[0, ["UTC", "Europe/London"]],
+	[60, ["Europe/Paris", "Europe/Berlin", "Europe/London"]],
+	[120, ["Europe/Athens", "Africa/Johannesburg", "Europe/Paris"]],
+	[180, ["Europe/Istanbul", "Africa/Nairobi"]],
+	[240, ["Asia/Dubai"]],
+	[330, ["Asia/Kolkata"]],
+	[480, ["Asia/Singapore", "Asia/Shanghai", "Australia/Perth"]],
+	[540, ["Asia/Tokyo", "Asia/Seoul"]],
+	[600, ["Australia/Sydney", "Australia/Brisbane"]],
+	[660, ["Australia/Sydney"]],
+	[720, ["Pacific/Auckland"]],
+]);
+
+/** The zones that a name may stand for which is none of IANA's; the likeliest first. `known`: all names there are. */
+export function guessZones(text: string, known: readonly string[]): readonly string[] {
+	const plain = text.trim().replace(/\s*\(.*\)$/, "");
+	const offset = /^(Etc\/)?(?:UTC|GMT)?\s*([+-])\s*([0-9]{1,2})(?::?([0-9]{2}))?$/i.exec(plain);
+	if (offset !== null) {
+		const [, isPosix, sign, hours, minutes = "0"] = offset;
+		// The names of Etc count to the west.
+		const ahead =
+			(Number(hours) * 60 + Number(minutes)) * ((sign === "-") === (isPosix === undefined) ? -1 : 1);
+		return zonesByOffset.get(ahead) ?? [];
+	}
+	const city = simplified(plain.split(/[/\\]/).at(-1) ?? "");
+	const named = zonesByName.get(simplified(plain)) ?? zonesByName.get(city);
+	if (named !== undefined) return named;
+	return city === ""
+		? []
+		: known.filter((zone) => simplified(zone.split("/").at(-1) ?? "") === city).slice(0, 3);
+}
