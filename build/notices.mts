@@ -52,8 +52,21 @@ function folders({ inputs }: Metafile): string[] {
 	});
 }
 
+function manifestOf(file: string): {
+	readonly name: string;
+	readonly version: string;
+	readonly license: string;
+} {
+	const manifest: unknown = JSON.parse(readFileSync(file, "utf8"));
+	const { name, version, license }: Record<string, unknown> = { ...Object(manifest) };
+	if (typeof name !== "string" || typeof version !== "string" || typeof license !== "string") {
+		throw new Error(`${file} names no package with a version and a licence`);
+	}
+	return { name, version, license };
+}
+
 function read(folder: string): Bundled {
-	const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+	const { name, version, license } = manifestOf(join(folder, "package.json"));
 	const file = readdirSync(folder).find((entry) => /^licen[cs]e(?:\.\w+)?$/i.test(entry));
 	const text = file && readFileSync(join(folder, file), "utf8").replaceAll("\r\n", "\n").trim();
 	return { name, version, licence: license, text };

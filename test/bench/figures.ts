@@ -27,19 +27,19 @@ export type Figure = (typeof figureNames)[number];
 
 /** What was measured, by figure, document and contender. */
 export class Figures {
-	private readonly samples = new Map<string, number[]>();
+	readonly #samples = new Map<string, number[]>();
 
 	add(figure: Figure, document: string, contender: string, sample: number | undefined): void {
 		if (sample === undefined) return;
 		const key = JSON.stringify([figure, document, contender]);
-		const known = this.samples.get(key);
-		if (known === undefined) this.samples.set(key, [sample]);
+		const known = this.#samples.get(key);
+		if (known === undefined) this.#samples.set(key, [sample]);
 		else known.push(sample);
 	}
 
 	/** The value below which a share of the samples lies; undefined where nothing was measured. */
 	quantile(figure: Figure, document: string, contender: string, share: number): number | undefined {
-		const sorted = this.samples
+		const sorted = this.#samples
 			.get(JSON.stringify([figure, document, contender]))
 			?.toSorted((one, other) => one - other);
 		if (sorted === undefined) return undefined;
@@ -50,7 +50,7 @@ export class Figures {
 
 	/** Whether anything was measured of a figure on a document. */
 	has(figure: Figure, document: string): boolean {
-		return [...this.samples.keys()].some((key) =>
+		return [...this.#samples.keys()].some((key) =>
 			key.startsWith(JSON.stringify([figure, document]).slice(0, -1)),
 		);
 	}

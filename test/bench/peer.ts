@@ -24,38 +24,38 @@ interface Waiting {
 export class Peer {
 	readonly spawnedAt = performance.now();
 	readonly child: ChildProcess;
-	private readonly input: NodeJS.WritableStream;
-	private readonly open = new Map<number, Waiting>();
-	private readonly published: Waiting[] = [];
-	private received: Buffer = Buffer.alloc(0);
-	private needed = 0;
-	private ids = 0;
+	readonly #input: NodeJS.WritableStream;
+	readonly #open = new Map<number, Waiting>();
+	readonly #published: Waiting[] = [];
+	#received: Buffer = Buffer.alloc(0);
+	#needed = 0;
+	#ids = 0;
 
 	constructor(module: string) {
 		const child = spawn(process.execPath, [module, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
 		this.child = child;
-		this.input = child.stdin;
-		child.stdout.on("data", (chunk: Buffer) => this.take(chunk));
+		this.#input = child.stdin;
+		child.stdout.on("data", (chunk: Buffer) => this.#take(chunk));
 		child.once("exit", () => {
 			const fault = new Error(`${module} ended`);
-			for (const waiting of [...this.open.values(), ...this.published]) waiting.reject(fault);
+			for (const waiting of [...this.#open.values(), ...this.#published]) waiting.reject(fault);
 		});
 	}
 
 	request(method: string, params: object): Promise<Arrival> {
-		const id = ++this.ids;
-		const arrival = new Promise<Arrival>((resolve, reject) => this.open.set(id, { resolve, reject }));
-		this.send({ id, method, params });
+		const id = ++this.#ids;
+		const arrival = new Promise<Arrival>((resolve, reject) => this.#open.set(id, { resolve, reject }));
+		this.#send({ id, method, params });
 		return arrival;
 	}
 
 	notify(method: string, params: object): void {
-		this.send({ method, params });
+		this.#send({ method, params });
 	}
 
 	/** The next diagnostics that the server publishes. */
 	publication(): Promise<Arrival> {
-		return new Promise((resolve, reject) => this.published.push({ resolve, reject }));
+		return new Promise((resolve, reject) => this.#published.push({ resolve, reject }));
 	}
 
 	async stop(): Promise<void> {
@@ -65,35 +65,35 @@ export class Peer {
 		await ended;
 	}
 
-	private send(message: Message): void {
+	#send(message: Message): void {
 		const body = JSON.stringify({ jsonrpc: "2.0", ...message });
-		this.input.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+		this.#input.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
 	}
 
-	private take(chunk: Buffer): void {
-		this.received = this.received.length === 0 ? chunk : Buffer.concat([this.received, chunk]);
-		while (this.received.length >= this.needed) {
+	#take(chunk: Buffer): void {
+		this.#received = this.#received.length === 0 ? chunk : Buffer.concat([this.#received, chunk]);
+		while (this.#received.length >= this.#needed) {
 			const at = performance.now();
-			const head = this.received.indexOf("\r\n\r\n");
+			const head = this.#received.indexOf("\r\n\r\n");
 			if (head < 0) return;
-			const length = /Content-Length: ([0-9]+)/i.exec(this.received.toString("latin1", 0, head))?.[1];
-			this.needed = head + 4 + Number(length);
-			if (this.received.length < this.needed) return;
-			const body = this.received.toString("utf8", head + 4, this.needed);
-			this.received = this.received.subarray(this.needed);
-			this.needed = 0;
-			this.arrived(JSON.parse(body), at);
+			const length = /Content-Length: ([0-9]+)/i.exec(this.#received.toString("latin1", 0, head))?.[1];
+			this.#needed = head + 4 + Number(length);
+			if (this.#received.length < this.#needed) return;
+			const body = this.#received.toString("utf8", head + 4, this.#needed);
+			this.#received = this.#received.subarray(this.#needed);
+			this.#needed = 0;
+			this.#arrived(JSON.parse(body), at);
 		}
 	}
 
-	private arrived({ id, method, params, result, error }: Message, at: number): void {
+	#arrived({ id, method, params, result, error }: Message, at: number): void {
 		if (method === "textDocument/publishDiagnostics") {
-			for (const { resolve } of this.published.splice(0)) resolve({ at, value: params });
+			for (const { resolve } of this.#published.splice(0)) resolve({ at, value: params });
 		} else if (method !== undefined && id !== undefined) {
-			this.send({ id, result: null });
+			this.#send({ id, result: null });
 		} else if (typeof id === "number") {
-			const waiting = this.open.get(id);
-			this.open.delete(id);
+			const waiting = this.#open.get(id);
+			this.#open.delete(id);
 			if (error === undefined) waiting?.resolve({ at, value: result });
 			else waiting?.reject(new Error(error.message));
 		}

@@ -51,21 +51,21 @@ export async function openIn(contender: Contender, text: string) {
 /** One document that is open in one server. Times are milliseconds. */
 export class Session {
 	readonly contender: Contender;
-	private readonly peer: Peer;
-	private readonly names: readonly Place[];
-	private readonly text: string;
-	private version = 1;
-	private typed = 0;
+	readonly #peer: Peer;
+	readonly #names: readonly Place[];
+	readonly #text: string;
+	#version = 1;
+	#typed = 0;
 
 	private constructor(contender: Contender, peer: Peer, text: string) {
 		this.contender = contender;
-		this.peer = peer;
-		this.text = text;
+		this.#peer = peer;
+		this.#text = text;
 		const all = text.split("\n").flatMap((line, index) => {
 			const found = /"name": "/.exec(line);
 			return found === null ? [] : [{ line: index, character: found.index + found[0].length }];
 		});
-		this.names = [0, Math.floor(all.length / 2), all.length - 1].flatMap((index) => all[index] ?? []);
+		this.#names = [0, Math.floor(all.length / 2), all.length - 1].flatMap((index) => all[index] ?? []);
 	}
 
 	/** Starts a server and opens a document in it. */
@@ -74,33 +74,33 @@ export class Session {
 		const session = new Session(contender, peer, text);
 		const since = ({ at }: Arrival) => at - peer.spawnedAt;
 		const initialised = since(answer);
-		const first = await (published ?? session.pull());
-		session.expect(first, mistakes);
+		const first = await (published ?? session.#pull());
+		session.#expect(first, mistakes);
 		return { session, initialised, diagnosed: since(first) };
 	}
 
 	/** A letter typed or taken back, until the diagnostics of the new text are there. */
 	async keystroke(): Promise<number> {
 		const start = performance.now();
-		const diagnostics = this.change();
+		const diagnostics = this.#change();
 		return (await diagnostics).at - start;
 	}
 
 	/** A request about the text as it stands. */
 	async asked(question: Question): Promise<number> {
-		const request = this.requestFor(question);
+		const request = this.#requestFor(question);
 		const start = performance.now();
-		const answer = await this.peer.request(...request);
-		this.expectAnswer(question, answer);
+		const answer = await this.#peer.request(...request);
+		this.#expectAnswer(question, answer);
 		return answer.at - start;
 	}
 
 	/** A request right behind a keystroke, as an editor sends it. */
 	async askedAsTyped(question: Question): Promise<number> {
-		const request = this.requestFor(question);
+		const request = this.#requestFor(question);
 		const start = performance.now();
-		const diagnostics = this.change();
-		const { at } = await this.peer.request(...request);
+		const diagnostics = this.#change();
+		const { at } = await this.#peer.request(...request);
 		await diagnostics;
 		return at - start;
 	}
@@ -109,9 +109,9 @@ export class Session {
 	async storm(keystrokes: number, pace: number): Promise<number> {
 		let asked: Promise<Arrival> | undefined;
 		for (let count = 0; count < keystrokes - 1; count++) {
-			this.type();
+			this.#type();
 			if (this.contender.pulls && asked === undefined) {
-				asked = this.pull();
+				asked = this.#pull();
 				void asked.then(() => {
 					asked = undefined;
 				});
@@ -119,56 +119,56 @@ export class Session {
 			await new Promise((resolve) => setTimeout(resolve, pace));
 		}
 		const start = performance.now();
-		return (await this.change()).at - start;
+		return (await this.#change()).at - start;
 	}
 
 	cpu(): number | undefined {
-		return cpuTime(this.peer.child.pid);
+		return cpuTime(this.#peer.child.pid);
 	}
 
 	memory() {
-		return memory(this.peer.child.pid);
+		return memory(this.#peer.child.pid);
 	}
 
 	stop(): Promise<void> {
-		return this.peer.stop();
+		return this.#peer.stop();
 	}
 
-	private change(): Promise<Arrival> {
-		const published = this.contender.pulls ? undefined : this.peer.publication();
-		this.type();
-		return published ?? this.pull();
+	#change(): Promise<Arrival> {
+		const published = this.contender.pulls ? undefined : this.#peer.publication();
+		this.#type();
+		return published ?? this.#pull();
 	}
 
 	/** Letters go into the first, the middle and the last name of the file, and are taken back one by one. */
-	private type(): void {
-		const nth = this.typed++;
-		const place = this.names[(nth >> 1) % this.names.length];
+	#type(): void {
+		const nth = this.#typed++;
+		const place = this.#names[(nth >> 1) % this.#names.length];
 		if (place === undefined) throw new Error("The document has no name to type in");
 		const { line, character } = place;
 		const end = nth % 2 === 0 ? place : { line, character: character + 1 };
-		this.peer.notify("textDocument/didChange", {
-			textDocument: { uri, version: ++this.version },
+		this.#peer.notify("textDocument/didChange", {
+			textDocument: { uri, version: ++this.#version },
 			contentChanges: [
 				{ range: { start: place, end }, rangeLength: nth % 2, text: nth % 2 === 0 ? "x" : "" },
 			],
 		});
 	}
 
-	private pull(): Promise<Arrival> {
-		return this.peer.request("textDocument/diagnostic", { textDocument: { uri } });
+	#pull(): Promise<Arrival> {
+		return this.#peer.request("textDocument/diagnostic", { textDocument: { uri } });
 	}
 
 	/** Hover over a key in the middle of the file; completion in the first place that has something to offer. */
-	private requestFor(question: Question): readonly [method: string, params: object] {
+	#requestFor(question: Question): readonly [method: string, params: object] {
 		const textDocument = { uri };
 		switch (question) {
 			case "value":
-				return ["textDocument/completion", { textDocument, position: this.behind('"type": "') }];
+				return ["textDocument/completion", { textDocument, position: this.#behind('"type": "') }];
 			case "members":
-				return ["textDocument/completion", { textDocument, position: this.behind("{") }];
+				return ["textDocument/completion", { textDocument, position: this.#behind("{") }];
 			case "hover": {
-				const { line, character } = this.names[this.names.length >> 1] ?? { line: 0, character: 0 };
+				const { line, character } = this.#names[this.#names.length >> 1] ?? { line: 0, character: 0 };
 				return ["textDocument/hover", { textDocument, position: { line, character: character - 6 } }];
 			}
 			case "symbols":
@@ -178,19 +178,19 @@ export class Session {
 		}
 	}
 
-	private behind(words: string): Place {
-		const lines = this.text.slice(0, this.text.indexOf(words) + words.length).split("\n");
+	#behind(words: string): Place {
+		const lines = this.#text.slice(0, this.#text.indexOf(words) + words.length).split("\n");
 		return { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
 	}
 
 	/** What is fast because it says nothing is no contender. */
-	private expect({ value }: Arrival, mistakes: number): void {
+	#expect({ value }: Arrival, mistakes: number): void {
 		const found = JSON.stringify(value).match(/"severity":/g)?.length ?? 0;
 		const sound = this.contender.name === "floor" || (mistakes === 0 ? found === 0 : found >= mistakes / 2);
 		if (!sound) throw new Error(`${this.contender.name} found ${found} of ${mistakes} mistakes`);
 	}
 
-	private expectAnswer(question: Question, { value }: Arrival): void {
+	#expectAnswer(question: Question, { value }: Arrival): void {
 		if (this.contender.name === "floor" || question === "formatting") return;
 		const named = JSON.stringify(value).includes(question === "hover" ? '"contents"' : '"kind"');
 		if (!named) throw new Error(`${this.contender.name} had no answer about ${question}`);

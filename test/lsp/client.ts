@@ -30,20 +30,20 @@ export class TestClient {
 	readonly connection: ProtocolConnection;
 	/** What the server logged as an error. */
 	readonly faults: string[] = [];
-	private readonly child: ChildProcess;
-	private readonly published: Published[] = [];
-	private awaited: { matches(found: Published): boolean; resolve(found: Published): void }[] = [];
+	readonly #child: ChildProcess;
+	readonly #published: Published[] = [];
+	#awaited: { matches(found: Published): boolean; resolve(found: Published): void }[] = [];
 
 	private constructor(child: ChildProcess, connection: ProtocolConnection) {
-		this.child = child;
+		this.#child = child;
 		this.connection = connection;
 		connection.onNotification("window/logMessage", ({ message }: { message: string }) => {
 			this.faults.push(message);
 		});
 		connection.onNotification("textDocument/publishDiagnostics", (found: Published) => {
-			this.published.push(found);
-			for (const wish of this.awaited.filter(({ matches }) => matches(found))) wish.resolve(found);
-			this.awaited = this.awaited.filter(({ matches }) => !matches(found));
+			this.#published.push(found);
+			for (const wish of this.#awaited.filter(({ matches }) => matches(found))) wish.resolve(found);
+			this.#awaited = this.#awaited.filter(({ matches }) => !matches(found));
 		});
 		connection.listen();
 	}
@@ -101,14 +101,14 @@ export class TestClient {
 
 	/** All diagnostics pushed so far. */
 	get pushes(): readonly Published[] {
-		return this.published;
+		return this.#published;
 	}
 
 	/** The first diagnostics pushed, now or later, that a condition holds for. */
 	pushed(matches: (found: Published) => boolean): Promise<Published> {
-		const known = this.published.find(matches);
+		const known = this.#published.find(matches);
 		if (known !== undefined) return Promise.resolve(known);
-		return new Promise((resolvePushed) => this.awaited.push({ matches, resolve: resolvePushed }));
+		return new Promise((resolvePushed) => this.#awaited.push({ matches, resolve: resolvePushed }));
 	}
 
 	/** Ends the server as a client should; the exit code it ended with. */
@@ -119,7 +119,7 @@ export class TestClient {
 
 	/** Ends a server that was shut down; the exit code it ended with. */
 	async exit(): Promise<number | null> {
-		const exited = once(this.child, "exit");
+		const exited = once(this.#child, "exit");
 		await this.connection.sendNotification("exit");
 		const [code] = await exited;
 		this.connection.dispose();

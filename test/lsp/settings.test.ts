@@ -97,7 +97,7 @@ suite("settings of problems", () => {
 	});
 
 	test("take effect at once where the server pushes", async () => {
-		answerSettings();
+		void answerSettings();
 		await client.initialize({}, undefined, asked);
 		await client.open(one, text);
 		await client.pushed(({ diagnostics }) => diagnostics[0]?.severity === 1);
@@ -121,7 +121,7 @@ suite("settings of problems", () => {
 	});
 
 	test("of any other type or none at all are passed over", async () => {
-		answerSettings();
+		void answerSettings();
 		await client.initialize({ diagnostic: {} }, { connectCampaign: null }, asked);
 		await client.open(one, text);
 		for (const value of [

@@ -43,20 +43,20 @@ export class Campaigns {
 
 	/** How the service behaves where AWS doesn't document it. */
 	behaviour: Behaviour = defaultBehaviour;
-	private readonly listCalls = new Map<string, number>();
+	readonly #listCalls = new Map<string, number>();
 
 	create(body: unknown, owner: Caller): Answer {
 		const faults = validate(body, createCampaignRequest);
 		if (faults.length > 0 || !isObject(body)) return invalid(faults);
 		const { repeat, listLag } = this.behaviour;
-		const namesakes = this.namesakes(body, owner);
+		const namesakes = this.#namesakes(body, owner);
 		const [first] = namesakes;
 		if (first !== undefined && repeat !== "another") {
 			const identical = namesakes.find((other) => isDeepStrictEqual(other.body, body));
 			return repeat === "same" && identical !== undefined ? created(identical) : nameTaken();
 		}
 		const id = randomUUID();
-		const listedFrom = listLag === 0 ? 0 : this.listCallsOf(owner) + listLag + 1;
+		const listedFrom = listLag === 0 ? 0 : this.#listCallsOf(owner) + listLag + 1;
 		const campaign: Campaign = {
 			id,
 			arn: campaignArn(id, owner),
@@ -70,33 +70,33 @@ export class Campaigns {
 	}
 
 	describe(id: string, caller: Caller): Answer {
-		return this.with(id, caller, ({ arn, body }) => {
+		return this.#with(id, caller, ({ arn, body }) => {
 			const kept = modelled(body, createCampaignRequest);
 			return json({ campaign: { ...(isObject(kept) && kept), id, arn } });
 		});
 	}
 
 	state(id: string, caller: Caller): Answer {
-		return this.with(id, caller, ({ state }) => json({ state }));
+		return this.#with(id, caller, ({ state }) => json({ state }));
 	}
 
 	list(request: unknown, caller: Caller): Answer {
 		// A token continues a call that was counted before.
 		const continued = isObject(request) && typeof request["nextToken"] === "string";
-		const call = this.listCallsOf(caller) + (continued ? 0 : 1);
-		const visible = this.of(caller).filter(({ listedFrom }) => listedFrom <= call);
+		const call = this.#listCallsOf(caller) + (continued ? 0 : 1);
+		const visible = this.#of(caller).filter(({ listedFrom }) => listedFrom <= call);
 		const { faults, page } = listed(request, visible);
 		if (faults.length > 0) return invalid(faults);
-		this.listCalls.set(keyOf(caller), call);
+		this.#listCalls.set(keyOf(caller), call);
 		return json(page);
 	}
 
 	rename(id: string, request: unknown, caller: Caller): Answer {
 		const faults = validate(request, updateNameRequest);
 		if (faults.length > 0 || !isObject(request)) return invalid(faults);
-		return this.with(id, caller, (campaign) => {
+		return this.#with(id, caller, (campaign) => {
 			const body = { ...campaign.body, name: request["name"] };
-			const taken = this.namesakes(body, caller).some((other) => other !== campaign);
+			const taken = this.#namesakes(body, caller).some((other) => other !== campaign);
 			if (taken && this.behaviour.repeat !== "another") return nameTaken();
 			campaign.body = body;
 			return json({});
@@ -106,7 +106,7 @@ export class Campaigns {
 	reschedule(id: string, request: unknown, caller: Caller): Answer {
 		const faults = validate(request, updateScheduleRequest);
 		if (faults.length > 0 || !isObject(request)) return invalid(faults);
-		return this.with(id, caller, (campaign) => {
+		return this.#with(id, caller, (campaign) => {
 			if (campaign.state !== "Initialized") return wrongState(campaign, "UpdateCampaignSchedule");
 			campaign.body = { ...campaign.body, schedule: request["schedule"] };
 			return json({});
@@ -115,7 +115,7 @@ export class Campaigns {
 
 	move(operation: Move, id: string, caller: Caller): Answer {
 		const { from, to }: { readonly from: readonly State[]; readonly to: State } = moves[operation];
-		return this.with(id, caller, (campaign) => {
+		return this.#with(id, caller, (campaign) => {
 			if (!from.includes(campaign.state)) return wrongState(campaign, operation);
 			campaign.state = to;
 			return json({});
@@ -123,29 +123,29 @@ export class Campaigns {
 	}
 
 	delete(id: string, caller: Caller): Answer {
-		return this.with(id, caller, (campaign) => {
+		return this.#with(id, caller, (campaign) => {
 			if (!deletable.includes(campaign.state)) return wrongState(campaign, "DeleteCampaign");
 			this.all.delete(id);
 			return json({});
 		});
 	}
 
-	private namesakes({ name, connectInstanceId }: Campaign["body"], owner: Caller): Campaign[] {
-		return this.of(owner).filter(
+	#namesakes({ name, connectInstanceId }: Campaign["body"], owner: Caller): Campaign[] {
+		return this.#of(owner).filter(
 			({ body }) => body["name"] === name && body["connectInstanceId"] === connectInstanceId,
 		);
 	}
 
-	private listCallsOf(caller: Caller): number {
-		return this.listCalls.get(keyOf(caller)) ?? 0;
+	#listCallsOf(caller: Caller): number {
+		return this.#listCalls.get(keyOf(caller)) ?? 0;
 	}
 
-	private of({ account, region }: Caller): Campaign[] {
+	#of({ account, region }: Caller): Campaign[] {
 		return [...this.all.values()].filter(({ owner }) => owner.account === account && owner.region === region);
 	}
 
-	private with(id: string, caller: Caller, answer: (campaign: Campaign) => Answer): Answer {
-		const campaign = this.of(caller).find((candidate) => candidate.id === id);
+	#with(id: string, caller: Caller, answer: (campaign: Campaign) => Answer): Answer {
+		const campaign = this.#of(caller).find((candidate) => candidate.id === id);
 		return campaign === undefined
 			? modelledError("ResourceNotFoundException", `There is no campaign ${id}.`)
 			: answer(campaign);

@@ -108,14 +108,14 @@ export function strikesFirst({ kind }: FaultKind): boolean {
 
 /** Faults that wait for their requests, in order. */
 export class Faults {
-	private waiting: { readonly fault: Fault; left: number }[] = [];
+	#waiting: { readonly fault: Fault; left: number }[] = [];
 
 	add(fault: Fault): void {
-		this.waiting.push({ fault, left: fault.times ?? 1 });
+		this.#waiting.push({ fault, left: fault.times ?? 1 });
 	}
 
 	clear(): void {
-		this.waiting = [];
+		this.#waiting = [];
 	}
 
 	/**
@@ -124,12 +124,12 @@ export class Faults {
 	 * @param named whether only a fault that names the operation befalls it.
 	 */
 	take(operation: string, named = false): Fault | undefined {
-		const next = this.waiting.find(
+		const next = this.#waiting.find(
 			({ fault }) => (fault.operation ?? (named ? undefined : operation)) === operation,
 		);
 		if (next === undefined) return undefined;
 		next.left--;
-		this.waiting = this.waiting.filter(({ left }) => left > 0);
+		this.#waiting = this.#waiting.filter(({ left }) => left > 0);
 		return next.fault;
 	}
 }

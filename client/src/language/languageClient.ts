@@ -189,7 +189,7 @@ export class LanguageServer implements Disposable {
 				this.#status.show(shownAs[newState]);
 			} else if (newState === State.Running) {
 				// Replaced while it started, when it could not be stopped yet.
-				this.#stop(client);
+				void this.#stop(client);
 			}
 		});
 		return client;

@@ -13,16 +13,16 @@ export const campaignShape = compile(schemaFile);
 /** One text, read once: everything that is asked of it shares one tree and one list of problems. */
 export class CampaignText {
 	readonly tree: Tree;
-	private found: readonly Problem[] | undefined;
+	#found: readonly Problem[] | undefined;
 
-	private readonly severities: Severities;
-	private readonly now: () => Date;
+	readonly #severities: Severities;
+	readonly #now: () => Date;
 
 	/** `severities`: what the user chose. `now`: the clock that start and end of the campaign are judged by. */
 	constructor(text: string, severities: Severities = ownSeverities, now: () => Date = () => new Date()) {
 		this.tree = parse(text);
-		this.severities = severities;
-		this.now = now;
+		this.#severities = severities;
+		this.#now = now;
 	}
 
 	get text(): string {
@@ -31,21 +31,21 @@ export class CampaignText {
 
 	/** In the order of their place, with the severity that the user chose: the one list that everything goes by. */
 	get problems(): readonly Problem[] {
-		this.found ??= this.computeProblems();
-		return this.found;
+		this.#found ??= this.#computeProblems();
+		return this.#found;
 	}
 
 	/** Another text, judged in the same way. */
 	with(text: string): CampaignText {
-		return new CampaignText(text, this.severities, this.now);
+		return new CampaignText(text, this.#severities, this.#now);
 	}
 
-	private computeProblems(): readonly Problem[] {
+	#computeProblems(): readonly Problem[] {
 		// Whoever does not want to hear that a file is another tool's wants to hear what is wrong with it as a campaign.
-		const tellsDialects = this.severities.get("dialect-document") !== "off";
+		const tellsDialects = this.#severities.get("dialect-document") !== "off";
 		const checked = check(this.tree, campaignShape, tellsDialects);
-		const ruled = isForeign(checked) ? [] : checkRules(this.tree, checked, this.now());
-		return toldProblems(checked, ruled, this.severities);
+		const ruled = isForeign(checked) ? [] : checkRules(this.tree, checked, this.#now());
+		return toldProblems(checked, ruled, this.#severities);
 	}
 }
 

@@ -17,6 +17,17 @@ function severityOf({ code, severity }: Problem): DiagnosticSeverity {
 	return code === "empty-file" ? DiagnosticSeverity.Information : severities[severity];
 }
 
+/** How many problems of a file an editor is told: VS Code shows no more. */
+const maxDiagnostics = 1000;
+
+/** The problems that an editor is told, in their order; of too many, errors come before others. */
+export function foremost(problems: readonly Problem[]): readonly Problem[] {
+	if (problems.length <= maxDiagnostics) return problems;
+	const isError = ({ severity }: Problem): boolean => severity === "error";
+	const kept = new Set([...problems.filter(isError), ...problems].slice(0, maxDiagnostics));
+	return problems.filter((problem) => kept.has(problem));
+}
+
 /**
  * A problem as LSP says it.
  *

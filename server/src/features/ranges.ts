@@ -4,18 +4,18 @@ import type { Span } from "../../../shared/src/problem/problem";
 
 /** Turns spans of one document version into LSP ranges. */
 export class Ranges {
-	private readonly document: Pick<TextDocument, "positionAt">;
+	readonly #document: Pick<TextDocument, "positionAt">;
 
 	constructor(document: Pick<TextDocument, "positionAt">) {
-		this.document = document;
+		this.#document = document;
 	}
 
 	of({ start, end }: Span): Range {
-		return { start: this.document.positionAt(start), end: this.document.positionAt(end) };
+		return { start: this.#document.positionAt(start), end: this.#document.positionAt(end) };
 	}
 
 	/** A range that goes on, to an offset. */
 	upTo({ start }: Range, end: number): Range {
-		return { start, end: this.document.positionAt(end) };
+		return { start, end: this.#document.positionAt(end) };
 	}
 }

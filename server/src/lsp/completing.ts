@@ -20,10 +20,10 @@ const hoisted = ["editRange", "insertTextFormat", "insertTextMode"];
 
 /** Completion for one client: what it takes, its clock, and the other campaigns that it has. */
 export class Completing {
-	private readonly readTemplates: () => readonly Snippet[];
-	private known: readonly Snippet[] | undefined;
+	readonly #readTemplates: () => readonly Snippet[];
+	#known: readonly Snippet[] | undefined;
 	readonly others: OtherCampaigns;
-	private client: ClientTakes = {
+	#client: ClientTakes = {
 		snippets: false,
 		insertReplace: false,
 		labelDetails: false,
@@ -32,20 +32,20 @@ export class Completing {
 
 	/** `readTemplates`: gives what is offered beside what completion writes itself; called with the first use. */
 	constructor(connection: Connection, readTemplates: () => readonly Snippet[]) {
-		this.readTemplates = readTemplates;
+		this.#readTemplates = readTemplates;
 		this.others = new OtherCampaigns(connection);
 	}
 
-	private get templates(): readonly Snippet[] {
-		this.known ??= this.readTemplates();
-		return this.known;
+	get #templates(): readonly Snippet[] {
+		this.#known ??= this.#readTemplates();
+		return this.#known;
 	}
 
 	/** What a client that says nothing of it takes is the least. */
 	learn({ textDocument }: ClientCapabilities, options: unknown): void {
 		const { completionItem: item, completionList } = textDocument?.completion ?? {};
 		const defaults = completionList?.itemDefaults ?? [];
-		this.client = {
+		this.#client = {
 			snippets: item?.snippetSupport ?? false,
 			insertReplace: item?.insertReplaceSupport ?? false,
 			labelDetails: item?.labelDetailsSupport ?? false,
@@ -67,10 +67,10 @@ export class Completing {
 		context: CompletionContext | undefined,
 	) {
 		const list = complete(campaign, document.offsetAt(position), ranges, {
-			client: this.client,
+			client: this.#client,
 			now: new Date(),
 			timeZone: ownZone(),
-			templates: this.templates,
+			templates: this.#templates,
 			others,
 			request: context && {
 				triggerCharacter: context.triggerCharacter,
@@ -82,6 +82,6 @@ export class Completing {
 
 	/** An item with its documentation. */
 	resolve(item: CompletionItem): CompletionItem {
-		return resolve(item, this.templates);
+		return resolve(item, this.#templates);
 	}
 }

@@ -14,48 +14,48 @@ interface Other {
 
 /** What is known from the other campaigns of the client's workspace, asked for once and again after they change. */
 export class OtherCampaigns {
-	private readonly connection: Connection;
-	private isAnswering = false;
-	private asked: Promise<readonly Other[]> | undefined;
+	readonly #connection: Connection;
+	#isAnswering = false;
+	#asked: Promise<readonly Other[]> | undefined;
 
 	constructor(connection: Connection) {
-		this.connection = connection;
+		this.#connection = connection;
 		connection.onNotification(workspaceCampaignsChanged, () => {
-			this.asked = undefined;
+			this.#asked = undefined;
 		});
 	}
 
 	/** Takes note of whether the client answers, from its initializationOptions. */
 	learn(options: unknown): void {
-		this.isAnswering = memberOf(options, "workspaceCampaigns") === true;
+		this.#isAnswering = memberOf(options, "workspaceCampaigns") === true;
 	}
 
 	/** Whether the client answers; only then is it to be asked. */
 	get answers(): boolean {
-		return this.isAnswering;
+		return this.#isAnswering;
 	}
 
 	/** Values from all campaigns but one; undefined where the client does not answer in time. */
 	async besides(uri: string): Promise<KnownValues | undefined> {
-		this.asked ??= this.ask();
+		this.#asked ??= this.#ask();
 		let timer: ReturnType<typeof setTimeout> | undefined;
 		const late = new Promise<undefined>((resolve) => {
 			timer = setTimeout(resolve, patience, undefined);
 		});
-		const others = await Promise.race([this.asked, late]);
+		const others = await Promise.race([this.#asked, late]);
 		clearTimeout(timer);
 		return others && together(others.filter((one) => one.uri !== uri).map(({ known }) => known));
 	}
 
-	private async ask(): Promise<readonly Other[]> {
+	async #ask(): Promise<readonly Other[]> {
 		try {
-			const answer: unknown = await this.connection.sendRequest(workspaceCampaignsRequest);
+			const answer: unknown = await this.#connection.sendRequest(workspaceCampaignsRequest);
 			return campaignsIn(answer).map(({ uri, text }) => ({
 				uri,
 				known: knownIn(parse(text).root, nameOf(uri)),
 			}));
 		} catch (fault) {
-			this.connection.console.warn(`The campaigns of the workspace are not known: ${fault}`);
+			this.#connection.console.warn(`The campaigns of the workspace are not known: ${fault}`);
 			return [];
 		}
 	}

@@ -26,7 +26,7 @@ import { codeActions } from "../features/codeActions/codeActions";
 import { communicationTimes } from "../features/communicationTimes";
 import type { KnownValues } from "../features/completion/known";
 import type { Snippet } from "../features/completion/readSnippets";
-import { diagnostic } from "../features/diagnostics";
+import { diagnostic, foremost } from "../features/diagnostics";
 import { documentLinks } from "../features/documentLinks";
 import { foldingRanges } from "../features/folding";
 import { formatEdits } from "../features/format";
@@ -101,7 +101,9 @@ export function serve(connection: Connection, readTemplates: () => readonly Snip
 	/** Versions of a file that a history shows have no problems: nobody can mend them there. */
 	function diagnosticsOf({ campaign, ranges, document }: OpenCampaign) {
 		if (/^(?:git|gitlens):/i.test(document.uri)) return [];
-		return campaign.problems.map((problem) => diagnostic(problem, ranges, document.uri, !showsProblemPages));
+		return foremost(campaign.problems).map((problem) =>
+			diagnostic(problem, ranges, document.uri, !showsProblemPages),
+		);
 	}
 
 	connection.onCompletion(async ({ textDocument: { uri }, position, context }) => {

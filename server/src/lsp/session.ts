@@ -17,13 +17,13 @@ export interface OpenCampaign {
 /** The campaign documents of a session; each version is read once, when first asked about. */
 export class OpenCampaigns {
 	readonly documents = new TextDocuments(TextDocument);
-	private readonly read = new WeakMap<TextDocument, OpenCampaign>();
-	private readonly severitiesOf: (uri: string) => Severities;
-	private count = 0;
+	readonly #read = new WeakMap<TextDocument, OpenCampaign>();
+	readonly #severitiesOf: (uri: string) => Severities;
+	#count = 0;
 
 	/** `severitiesOf`: what the user chose for a document, as far as it is known. */
 	constructor(severitiesOf: (uri: string) => Severities) {
-		this.severitiesOf = severitiesOf;
+		this.#severitiesOf = severitiesOf;
 	}
 
 	/** The open campaigns, without reading them. */
@@ -34,7 +34,7 @@ export class OpenCampaigns {
 	/** Has a document judged anew when it is next asked about. */
 	forget(uri: string): void {
 		const document = this.documents.get(uri);
-		if (document !== undefined) this.read.delete(document);
+		if (document !== undefined) this.#read.delete(document);
 	}
 
 	/** Whether an open document is a campaign, without reading it. */
@@ -47,17 +47,17 @@ export class OpenCampaigns {
 	get(uri: string): OpenCampaign | undefined {
 		const document = this.documents.get(uri);
 		if (document === undefined || !isCampaign(document)) return undefined;
-		const known = this.read.get(document);
+		const known = this.#read.get(document);
 		const { version } = document;
 		if (known?.version === version) return known;
 		const open = {
 			document,
 			version,
-			campaign: new CampaignText(document.getText(), this.severitiesOf(uri)),
+			campaign: new CampaignText(document.getText(), this.#severitiesOf(uri)),
 			ranges: new Ranges(document),
-			resultId: String(++this.count),
+			resultId: String(++this.#count),
 		};
-		this.read.set(document, open);
+		this.#read.set(document, open);
 		return open;
 	}
 }

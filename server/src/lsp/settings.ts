@@ -22,34 +22,34 @@ const own: Chosen = { severities: ownSeverities, hints: allHints };
  * what it sent counts: `{ "connectCampaign": { "problems": { … }, "inlayHints": { … } } }`, as initialization options or as settings.
  */
 export class Settings {
-	private readonly connection: Connection;
-	private readonly asked = new Map<string, Promise<boolean>>();
-	private readonly known = new Map<string, Chosen>();
-	private readonly changed: (uri: string) => void;
-	private readonly late: (uri: string) => void;
-	private client: ClientCapabilities["workspace"];
-	private sent = own;
+	readonly #connection: Connection;
+	readonly #asked = new Map<string, Promise<boolean>>();
+	readonly #known = new Map<string, Chosen>();
+	readonly #changed: (uri: string) => void;
+	readonly #late: (uri: string) => void;
+	#client: ClientCapabilities["workspace"];
+	#sent = own;
 
 	/**
 	 * @param changed called where a document has other severities than `of` said before.
 	 * @param late called where they came to be known only after `ready` had given up on them.
 	 */
 	constructor(connection: Connection, changed: (uri: string) => void, late: (uri: string) => void) {
-		this.connection = connection;
-		this.changed = changed;
-		this.late = late;
+		this.#connection = connection;
+		this.#changed = changed;
+		this.#late = late;
 	}
 
 	/** Takes note of what the client can do and what it has sent at first. */
 	learn(client: ClientCapabilities, options: unknown): void {
-		this.client = client.workspace;
-		this.sent = chosenIn(options) ?? own;
+		this.#client = client.workspace;
+		this.#sent = chosenIn(options) ?? own;
 	}
 
 	/** Has the client tell of changes, where it wants to be told so. */
 	async follow(): Promise<void> {
-		if (this.client?.didChangeConfiguration?.dynamicRegistration) {
-			await this.connection.client.register(DidChangeConfigurationNotification.type, {
+		if (this.#client?.didChangeConfiguration?.dynamicRegistration) {
+			await this.#connection.client.register(DidChangeConfigurationNotification.type, {
 				section: sections,
 			});
 		}
@@ -57,7 +57,7 @@ export class Settings {
 
 	/** What the user chose for a document, as far as it is known by now. */
 	of(uri: string): Chosen {
-		return this.known.get(uri) ?? this.sent;
+		return this.#known.get(uri) ?? this.#sent;
 	}
 
 	/**
@@ -65,56 +65,56 @@ export class Settings {
 	 * so in two seconds: then what it sent counts until it does. Never rejects.
 	 */
 	ready(uri: string): Promise<boolean> {
-		if (!this.client?.configuration) return Promise.resolve(true);
-		const asked = this.asked.get(uri);
+		if (!this.#client?.configuration) return Promise.resolve(true);
+		const asked = this.#asked.get(uri);
 		if (asked !== undefined) return asked;
 		let waited = true;
 		const asking = new Promise<boolean>((resolve) => {
 			const timer = setTimeout(() => {
 				waited = false;
-				this.connection.console.warn(`The settings of ${uri} are not known: the client does not answer.`);
+				this.#connection.console.warn(`The settings of ${uri} are not known: the client does not answer.`);
 				resolve(false);
 			}, patience);
-			void this.ask(uri).then((chosen) => {
+			void this.#ask(uri).then((chosen) => {
 				clearTimeout(timer);
 				resolve(true);
-				if (this.asked.get(uri) !== asking) return;
+				if (this.#asked.get(uri) !== asking) return;
 				const before = this.of(uri);
-				this.known.set(uri, chosen);
-				if (before.severities !== chosen.severities) this.changed(uri);
+				this.#known.set(uri, chosen);
+				if (before.severities !== chosen.severities) this.#changed(uri);
 				if (waited) return;
-				this.asked.set(uri, Promise.resolve(true));
-				this.late(uri);
+				this.#asked.set(uri, Promise.resolve(true));
+				this.#late(uri);
 			});
 		});
-		this.asked.set(uri, asking);
+		this.#asked.set(uri, asking);
 		return asking;
 	}
 
 	/** Takes a change of settings. What `of` says stays until the client has answered anew. */
 	update(settings: unknown, uris: readonly string[]): void {
-		this.asked.clear();
-		if (this.client?.configuration) return;
-		this.sent = chosenIn(settings) ?? this.sent;
-		for (const uri of uris) this.changed(uri);
+		this.#asked.clear();
+		if (this.#client?.configuration) return;
+		this.#sent = chosenIn(settings) ?? this.#sent;
+		for (const uri of uris) this.#changed(uri);
 	}
 
 	forget(uri: string): void {
-		this.asked.delete(uri);
-		this.known.delete(uri);
+		this.#asked.delete(uri);
+		this.#known.delete(uri);
 	}
 
-	private async ask(uri: string): Promise<Chosen> {
+	async #ask(uri: string): Promise<Chosen> {
 		try {
 			const items = sections.map((section) => ({ scopeUri: uri, section }));
-			const [problems, hints]: unknown[] = await this.connection.workspace.getConfiguration(items);
+			const [problems, hints]: unknown[] = await this.#connection.workspace.getConfiguration(items);
 			return {
-				severities: isNothing(problems) ? this.sent.severities : severitiesOf(problems),
-				hints: isNothing(hints) ? this.sent.hints : hintsOf(hints),
+				severities: isNothing(problems) ? this.#sent.severities : severitiesOf(problems),
+				hints: isNothing(hints) ? this.#sent.hints : hintsOf(hints),
 			};
 		} catch (fault) {
-			this.connection.console.warn(`The settings of ${uri} are not known: ${fault}`);
-			return this.sent;
+			this.#connection.console.warn(`The settings of ${uri} are not known: ${fault}`);
+			return this.#sent;
 		}
 	}
 }

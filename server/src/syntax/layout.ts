@@ -10,22 +10,22 @@ export interface Line {
 
 /** Tells the lines of offsets that are asked for in rising order; all of them together take one pass over the text. */
 export class Layout {
-	private readonly text: string;
-	private line: Line;
-	private next: number;
+	readonly #text: string;
+	#line: Line;
+	#next: number;
 
 	constructor(text: string) {
-		this.text = text;
-		this.line = lineAt(text, 0);
-		this.next = text.indexOf("\n");
+		this.#text = text;
+		this.#line = lineAt(text, 0);
+		this.#next = text.indexOf("\n");
 	}
 
 	at(offset: number): Line {
-		while (this.next >= 0 && this.next < offset) {
-			this.line = lineAt(this.text, this.next + 1);
-			this.next = this.text.indexOf("\n", this.line.start);
+		while (this.#next >= 0 && this.#next < offset) {
+			this.#line = lineAt(this.#text, this.#next + 1);
+			this.#next = this.#text.indexOf("\n", this.#line.start);
 		}
-		return this.line;
+		return this.#line;
 	}
 
 	/** Nothing but closing brackets stands before an offset on its line. */

@@ -122,59 +122,59 @@ function endOfBroken(text: string, end: number): number | undefined {
  */
 export class Lexer {
 	readonly comments: (Span & { readonly fault: TokenFault })[] = [];
-	private readonly scanner;
-	private readonly text: string;
-	private ahead: Token | undefined;
+	readonly #scanner;
+	readonly #text: string;
+	#ahead: Token | undefined;
 	/** The kind of the token that was taken last. */
-	private taken: TokenKind | undefined;
+	#taken: TokenKind | undefined;
 
 	constructor(text: string) {
-		this.text = text;
-		this.scanner = createScanner(text, false);
-		if (text.startsWith("\uFEFF")) this.scanner.setPosition(1);
+		this.#text = text;
+		this.#scanner = createScanner(text, false);
+		if (text.startsWith("\uFEFF")) this.#scanner.setPosition(1);
 	}
 
 	peek(): Token {
-		this.ahead ??= this.scan(this.taken);
-		return this.ahead;
+		this.#ahead ??= this.#scan(this.#taken);
+		return this.#ahead;
 	}
 
 	next(): Token {
 		const token = this.peek();
-		this.ahead = undefined;
-		this.taken = token.kind;
+		this.#ahead = undefined;
+		this.#taken = token.kind;
 		return token;
 	}
 
 	/** Goes on behind what another reader has read. */
 	skipTo(offset: number): void {
-		this.ahead = undefined;
-		this.taken = "word";
-		this.scanner.setPosition(offset);
+		this.#ahead = undefined;
+		this.#taken = "word";
+		this.#scanner.setPosition(offset);
 	}
 
 	/** The kind of the token behind the one that `peek` shows. */
 	kindAfterPeek(): TokenKind {
 		const { end, kind: before } = this.peek();
 		const comments = this.comments.length;
-		this.scanner.setPosition(end);
-		const { kind } = this.scan(before);
+		this.#scanner.setPosition(end);
+		const { kind } = this.#scan(before);
 		this.comments.length = comments;
-		this.scanner.setPosition(end);
+		this.#scanner.setPosition(end);
 		return kind;
 	}
 
 	/** `before`: the kind of the token in front. */
-	private scan(before: TokenKind | undefined): Token {
-		const { scanner } = this;
+	#scan(before: TokenKind | undefined): Token {
+		const scanner = this.#scanner;
 		for (;;) {
 			const position = scanner.getPosition();
-			if (this.skipForeign(position, before)) continue;
+			if (this.#skipForeign(position, before)) continue;
 			// The scanner would read on over all that adjoins, each time anew.
-			if (bareStart.test(this.text.charAt(position))) return this.word(position, position);
+			if (bareStart.test(this.#text.charAt(position))) return this.#word(position, position);
 			const kind = scanner.scan();
 			const start = scanner.getTokenOffset();
-			const end = Math.min(start + scanner.getTokenLength(), this.text.length);
+			const end = Math.min(start + scanner.getTokenLength(), this.#text.length);
 			switch (kind) {
 				case scanned.trivia:
 				case scanned.lineBreak:
@@ -186,10 +186,10 @@ export class Lexer {
 					continue;
 				}
 				case scanned.string:
-					return this.string(start, end);
+					return this.#string(start, end);
 				case scanned.number:
 				case scanned.unknown:
-					return this.word(start, end);
+					return this.#word(start, end);
 				default:
 					return {
 						kind: kinds[kind] ?? "word",
@@ -203,31 +203,32 @@ export class Lexer {
 	}
 
 	/** Passes over characters that nobody sees, and comments of other languages; whether there are any at an offset. */
-	private skipForeign(start: number, before: TokenKind | undefined): boolean {
-		const { text } = this;
+	#skipForeign(start: number, before: TokenKind | undefined): boolean {
+		const text = this.#text;
 		const char = text.charAt(start);
 		if (char > "~" || char === "\u0085") {
 			hiddenRun.lastIndex = start;
 			const [run] = hiddenRun.exec(text) ?? [];
-			return run !== undefined && this.passOver(start, run.length, "hidden");
+			return run !== undefined && this.#passOver(start, run.length, "hidden");
 		}
 		if ((char !== "#" && char !== "-" && char !== ";" && char !== "<") || before === ":") return false;
 		if (char === ";" && before !== "," && before !== "{" && before !== "[" && before !== undefined)
 			return false;
 		otherComment.lastIndex = start;
 		const [comment] = otherComment.exec(text) ?? [];
-		return comment !== undefined && this.passOver(start, comment.trimEnd().length, "comment");
+		return comment !== undefined && this.#passOver(start, comment.trimEnd().length, "comment");
 	}
 
-	private passOver(start: number, length: number, fault: TokenFault): true {
+	#passOver(start: number, length: number, fault: TokenFault): true {
 		this.comments.push({ start, end: start + length, fault });
-		this.scanner.setPosition(start + length);
+		this.#scanner.setPosition(start + length);
 		return true;
 	}
 
-	private string(start: number, end: number): Token {
-		const { text, scanner } = this;
-		const fault = this.stringFault();
+	#string(start: number, end: number): Token {
+		const text = this.#text;
+		const scanner = this.#scanner;
+		const fault = this.#stringFault();
 		const broken = fault === "unterminated" ? endOfBroken(text, end) : undefined;
 		if (broken !== undefined) {
 			scanner.setPosition(broken);
@@ -247,8 +248,8 @@ export class Lexer {
 		return { kind: "string", start, end: start + stop, text: inner, fault: "unterminated" };
 	}
 
-	private stringFault(): TokenFault | undefined {
-		switch (this.scanner.getTokenError()) {
+	#stringFault(): TokenFault | undefined {
+		switch (this.#scanner.getTokenError()) {
 			case scanError.string:
 				return "unterminated";
 			case scanError.character:
@@ -262,11 +263,11 @@ export class Lexer {
 	}
 
 	/** A number or a bare word: all that adjoins it belongs to it, so that `01` or `1.2.3` is one token. */
-	private word(start: number, scannedEnd: number): Token {
-		const { text } = this;
-		if (text.charCodeAt(start) === 39) return this.singleQuoted(start);
+	#word(start: number, scannedEnd: number): Token {
+		const text = this.#text;
+		if (text.charCodeAt(start) === 39) return this.#singleQuoted(start);
 		if (text.charAt(start) === ";") {
-			this.scanner.setPosition(start + 1);
+			this.#scanner.setPosition(start + 1);
 			return { kind: ",", start, end: start + 1, text: ";", fault: "semicolon" };
 		}
 		const goesOn = scannedEnd > start ? inNumber : inWord;
@@ -274,7 +275,7 @@ export class Lexer {
 			arnStart.lastIndex = start;
 			const arn = arnStart.exec(text)?.[0];
 			if (arn !== undefined) {
-				this.scanner.setPosition(start + arn.length);
+				this.#scanner.setPosition(start + arn.length);
 				return { kind: "word", start, end: start + arn.length, text: arn, fault: undefined };
 			}
 		}
@@ -284,10 +285,10 @@ export class Lexer {
 		const keyword = written === "true" || written === "false" || written === "null" ? written : undefined;
 		const meant = keyword === undefined ? oddlyQuoted(text, start) : undefined;
 		if (meant !== undefined) {
-			this.scanner.setPosition(meant.end);
+			this.#scanner.setPosition(meant.end);
 			return { kind: "word", start, ...meant, fault: undefined };
 		}
-		this.scanner.setPosition(end);
+		this.#scanner.setPosition(end);
 		if (keyword !== undefined) return { kind: keyword, start, end, text: written, fault: undefined };
 		if (jsonNumber.test(written)) return { kind: "number", start, end, text: written, fault: undefined };
 		const numeric = /^[-+.]?[0-9]/.test(written) || /^[-+]?(?:NaN|Infinity)$/.test(written);
@@ -300,24 +301,24 @@ export class Lexer {
 		};
 	}
 
-	private singleQuoted(start: number): Token {
-		const { text } = this;
+	#singleQuoted(start: number): Token {
+		const text = this.#text;
 		let end = start + 1;
 		for (; end < text.length && !/[\r\n]/.test(text.charAt(end)); end++) {
 			const char = text.charAt(end);
 			if (char === "\\") end++;
-			else if (char === "'" && !this.isApostrophe(start, end)) break;
+			else if (char === "'" && !this.#isApostrophe(start, end)) break;
 			else if (char === "'" && text.charAt(end + 1) === "'") end++;
 		}
 		const inner = text.slice(start + 1, Math.min(end, text.length));
 		end = Math.min(text.charAt(end) === "'" ? end + 1 : end, text.length);
-		this.scanner.setPosition(end);
+		this.#scanner.setPosition(end);
 		return { kind: "string", start, end, text: inner, fault: "single-quotes" };
 	}
 
 	/** Whether a single quote is part of the text that another one began: `'It''s'`, or `'it's'` with another to close it. */
-	private isApostrophe(start: number, at: number): boolean {
-		const { text } = this;
+	#isApostrophe(start: number, at: number): boolean {
+		const text = this.#text;
 		if (at > start + 1 && text.charAt(at + 1) === "'") return true;
 		if (!/[A-Za-z0-9]/.test(text.charAt(at - 1)) || !/[A-Za-z]/.test(text.charAt(at + 1))) return false;
 		return /^[A-Za-z]*[^',:{}[\]\r\n]*'[ \t]*(?:[,\]}\r\n]|$)/.test(text.slice(at + 1, at + 300));

@@ -52,32 +52,34 @@ function isOfBrackets({ code }: Problem): boolean {
 }
 
 class Parser {
-	private readonly lexer: Lexer;
-	private readonly sound: SoundReader;
-	private readonly text: string;
-	private readonly problems: SyntaxProblems;
+	readonly #lexer: Lexer;
+	readonly #sound: SoundReader;
+	readonly #text: string;
+	readonly #problems: SyntaxProblems;
 	/** Given where the brackets do not match: indentation then tells where each was meant to close. */
-	private readonly layout: Layout | undefined;
-	private depth = 0;
+	readonly #layout: Layout | undefined;
+	#depth = 0;
 	/** The container that was read last ended without its bracket; what it took of the separator behind it. */
-	private cutOff: { readonly comma: Token | undefined } | undefined;
+	#cutOff: { readonly comma: Token | undefined } | undefined;
 	/** Closing brackets that enclosing containers wait for. */
-	private readonly awaited: ("}" | "]")[] = [];
+	readonly #awaited: ("}" | "]")[] = [];
 
 	/** A bracket of the wrong kind was meant to be the right one. */
-	private readonly takesSwapped: boolean;
+	readonly #takesSwapped: boolean;
 
 	constructor(text: string, layout: Layout | undefined, takesSwapped = false) {
-		this.text = text;
-		this.takesSwapped = takesSwapped;
-		this.layout = layout;
-		this.lexer = new Lexer(text);
-		this.sound = new SoundReader(text, maximumDepth);
-		this.problems = new SyntaxProblems(text);
+		this.#text = text;
+		this.#takesSwapped = takesSwapped;
+		this.#layout = layout;
+		this.#lexer = new Lexer(text);
+		this.#sound = new SoundReader(text, maximumDepth);
+		this.#problems = new SyntaxProblems(text);
 	}
 
 	document(): Tree {
-		const { lexer, problems, text } = this;
+		const lexer = this.#lexer;
+		const problems = this.#problems;
+		const text = this.#text;
 		if (text.startsWith("\uFEFF")) problems.add("byte-order-mark", { start: 0, end: 1 });
 		let root: Node | undefined;
 		const before = text.startsWith("\uFEFF") ? 1 : 0;
@@ -93,8 +95,8 @@ class Parser {
 		const first = lexer.peek();
 		if (first.kind === "end") problems.add("empty-file", { start: 0, end: 0 });
 		else if (first.kind === "string" && startsWithMember(text, first.start))
-			root = this.object(undefined, first);
-		else root = this.value(undefined);
+			root = this.#object(undefined, first);
+		else root = this.#value(undefined);
 		const rest = lexer.peek();
 		// What stands around the campaign is told of once.
 		if (rest.kind !== "end" && first.kind !== "end" && object === undefined) {
@@ -110,29 +112,29 @@ class Parser {
 	}
 
 	/** Takes the tokens of one value. The next token is no separator and no closing bracket. */
-	private value(parent: Parent | undefined): Node {
-		const token = this.lexer.peek();
+	#value(parent: Parent | undefined): Node {
+		const token = this.#lexer.peek();
 		if (token.kind === "{" || token.kind === "[") {
-			const sound = this.layout ? undefined : this.sound.container(token.start, parent, this.depth);
+			const sound = this.#layout ? undefined : this.#sound.container(token.start, parent, this.#depth);
 			if (sound !== undefined) {
-				this.lexer.skipTo(sound.end);
+				this.#lexer.skipTo(sound.end);
 				return sound;
 			}
-			if (this.depth === maximumDepth) return this.tooDeep(parent);
-			this.depth++;
-			const container = token.kind === "{" ? this.object(parent) : this.array(parent);
-			this.depth--;
+			if (this.#depth === maximumDepth) return this.#tooDeep(parent);
+			this.#depth++;
+			const container = token.kind === "{" ? this.#object(parent) : this.#array(parent);
+			this.#depth--;
 			return container;
 		}
-		this.lexer.next();
-		return this.scalar(token, parent);
+		this.#lexer.next();
+		return this.#scalar(token, parent);
 	}
 
-	private scalar(token: Token, parent: Parent | undefined): Node {
+	#scalar(token: Token, parent: Parent | undefined): Node {
 		const { start, end } = token;
-		const expression = this.expression(token, parent);
+		const expression = this.#expression(token, parent);
 		if (expression !== undefined) return expression;
-		this.faultOf(token);
+		this.#faultOf(token);
 		switch (token.kind) {
 			case "string":
 				return {
@@ -153,14 +155,16 @@ class Parser {
 			case "null":
 				return { kind: "null", start, end, value: null, parent };
 			default:
-				this.problems.add("value-invalid", token, this.text.slice(start, end));
+				this.#problems.add("value-invalid", token, this.#text.slice(start, end));
 				return { kind: "invalid", start, end, parent };
 		}
 	}
 
 	/** A value that isn't JSON as far as it goes, so that one slip is one problem; undefined where the token is all of it. */
-	private expression(token: Token, parent: Parent | undefined): InvalidNode | undefined {
-		const { text, lexer, problems } = this;
+	#expression(token: Token, parent: Parent | undefined): InvalidNode | undefined {
+		const text = this.#text;
+		const lexer = this.#lexer;
+		const problems = this.#problems;
 		const { start, fault, kind } = token;
 		const decimalComma =
 			kind === "number" && parent?.kind === "property" ? decimalCommaAt(text, token) : undefined;
@@ -183,9 +187,9 @@ class Parser {
 	}
 
 	/** `withoutOpen`: the first token of an object whose opening brace is missing. */
-	private object(parent: Parent | undefined, withoutOpen?: Token): ObjectNode {
-		const open = withoutOpen ?? this.lexer.next();
-		if (withoutOpen !== undefined) this.problems.openMissing(withoutOpen);
+	#object(parent: Parent | undefined, withoutOpen?: Token): ObjectNode {
+		const open = withoutOpen ?? this.#lexer.next();
+		if (withoutOpen !== undefined) this.#problems.openMissing(withoutOpen);
 		const properties: Property[] = [];
 		const node: Unfinished<ObjectNode> = {
 			kind: "object",
@@ -196,8 +200,8 @@ class Parser {
 			closed: false,
 			damaged: false,
 		};
-		this.members(node, open, "}", (token) => {
-			const property = this.property(token, node);
+		this.#members(node, open, "}", (token) => {
+			const property = this.#property(token, node);
 			if (property === undefined) return undefined;
 			properties.push(property);
 			return property.value?.end ?? property.key.end;
@@ -205,8 +209,8 @@ class Parser {
 		return node;
 	}
 
-	private array(parent: Parent | undefined): ArrayNode {
-		const open = this.lexer.next();
+	#array(parent: Parent | undefined): ArrayNode {
+		const open = this.#lexer.next();
 		const items: Node[] = [];
 		const node: Unfinished<ArrayNode> = {
 			kind: "array",
@@ -217,8 +221,8 @@ class Parser {
 			closed: false,
 			damaged: false,
 		};
-		this.members(node, open, "]", () => {
-			const item = this.value(node);
+		this.#members(node, open, "]", () => {
+			const item = this.#value(node);
 			items.push(item);
 			return item.end;
 		});
@@ -226,32 +230,33 @@ class Parser {
 	}
 
 	/** What objects and arrays share: separators, closing bracket, and recovery from their lack. */
-	private members(
+	#members(
 		node: Unfinished<ObjectNode> | Unfinished<ArrayNode>,
 		open: Token,
 		close: "}" | "]",
 		read: (token: Token) => number | undefined,
 	): void {
-		const { lexer, problems } = this;
-		this.awaited.push(close);
+		const lexer = this.#lexer;
+		const problems = this.#problems;
+		this.#awaited.push(close);
 		let comma: Token | undefined;
 		let last: number | undefined;
 		let cutOff = false;
-		const opened = this.layout?.at(open.start);
+		const opened = this.#layout?.at(open.start);
 		for (;;) {
 			const token = lexer.peek();
-			const sign = opened && this.signOf(token, opened, node, last);
+			const sign = opened && this.#signOf(token, opened, node, last);
 			if (sign === "outer") {
 				problems.unclosed(open, close);
 				node.end = comma?.start ?? last ?? open.end;
-				this.cutOff = { comma };
+				this.#cutOff = { comma };
 				break;
 			}
 			if (sign === "stray") {
 				problems.unexpected(lexer.next(), close);
 				continue;
 			}
-			const isSwapped = this.takesSwapped && (token.kind === "}" || token.kind === "]");
+			const isSwapped = this.#takesSwapped && (token.kind === "}" || token.kind === "]");
 			if ((sign === "own" || isSwapped) && token.kind !== close) {
 				problems.otherBracket(token, close);
 				node.end = lexer.next().end;
@@ -265,10 +270,10 @@ class Parser {
 				node.closed = true;
 				break;
 			}
-			if (token.kind === "end" || this.closesOuter(token)) {
+			if (token.kind === "end" || this.#closesOuter(token)) {
 				problems.unclosed(open, close);
 				node.damaged = true;
-				node.end = token.kind === "end" ? this.text.length : token.start;
+				node.end = token.kind === "end" ? this.#text.length : token.start;
 				break;
 			}
 			if (token.kind === "}" || token.kind === "]" || (token.kind === ":" && close === "]")) {
@@ -280,7 +285,7 @@ class Parser {
 				if (last === undefined || comma !== undefined) problems.add("extra-comma", token);
 				else {
 					comma = token;
-					this.faultOf(token);
+					this.#faultOf(token);
 				}
 				lexer.next();
 				continue;
@@ -303,24 +308,24 @@ class Parser {
 			}
 			if (last !== undefined && comma === undefined && !node.damaged && !cutOff) problems.missingComma(last);
 			last = read(token) ?? last;
-			comma = this.cutOff?.comma;
-			cutOff = this.cutOff !== undefined;
-			this.cutOff = undefined;
+			comma = this.#cutOff?.comma;
+			cutOff = this.#cutOff !== undefined;
+			this.#cutOff = undefined;
 		}
-		this.awaited.pop();
+		this.#awaited.pop();
 	}
 
 	/**
 	 * What indentation says of a token: that it closes the container that is being read, that it belongs to an outer
 	 * one, or that it is a closing bracket too many; undefined where it says nothing.
 	 */
-	private signOf(
+	#signOf(
 		token: Token,
 		opened: Line,
 		node: ObjectNode | ArrayNode,
 		last: number | undefined,
 	): "own" | "outer" | "stray" | undefined {
-		const { layout } = this;
+		const layout = this.#layout;
 		const line = layout?.at(token.start);
 		if (layout === undefined || line === undefined || token.kind === "end" || token.kind === ",")
 			return undefined;
@@ -333,17 +338,18 @@ class Parser {
 		return first && node.parent !== undefined && line.indentation <= opened.indentation ? "outer" : undefined;
 	}
 
-	private closesOuter(token: Token): boolean {
-		return (token.kind === "}" || token.kind === "]") && this.awaited.slice(0, -1).includes(token.kind);
+	#closesOuter(token: Token): boolean {
+		return (token.kind === "}" || token.kind === "]") && this.#awaited.slice(0, -1).includes(token.kind);
 	}
 
-	private property(token: Token, parent: Unfinished<ObjectNode>): Property | undefined {
-		const { lexer, problems } = this;
+	#property(token: Token, parent: Unfinished<ObjectNode>): Property | undefined {
+		const lexer = this.#lexer;
+		const problems = this.#problems;
 		if (token.kind === "{" || token.kind === "[" || token.kind === ":") {
 			problems.add("key-expected", token);
 			parent.damaged = true;
 			if (token.kind === ":") lexer.next();
-			else this.value(undefined);
+			else this.#value(undefined);
 			return undefined;
 		}
 		lexer.next();
@@ -360,7 +366,7 @@ class Parser {
 			colon: undefined,
 			value: undefined,
 		};
-		const sound = token.kind === "string" ? !this.faultOf(token) : false;
+		const sound = token.kind === "string" ? !this.#faultOf(token) : false;
 		if (token.kind !== "string") problems.add("key-without-quotes", token, token.text);
 		const colon = lexer.peek();
 		if (colon.kind === ":" || (sound && problems.otherColon(colon))) property.colon = lexer.next().start;
@@ -369,7 +375,7 @@ class Parser {
 		const startsNext =
 			(after.kind === "string" || after.kind === "word") &&
 			lexer.kindAfterPeek() === ":" &&
-			!this.isValue(property, after);
+			!this.#isValue(property, after);
 		const absent = startsNext || /^[,}\]]$|^end$/.test(after.kind);
 		if (property.colon === undefined) {
 			if (sound) problems.add(absent ? "value-missing" : "colon-missing", token, token.text);
@@ -380,25 +386,26 @@ class Parser {
 			parent.damaged = true;
 			return property;
 		}
-		property.value = this.value(property);
+		property.value = this.#value(property);
 		return property;
 	}
 
 	/** Whether a word that a colon follows is a value of the property before it, such as `T09:00`. */
-	private isValue({ colon }: Property, { kind, start }: Token): boolean {
+	#isValue({ colon }: Property, { kind, start }: Token): boolean {
 		if (colon === undefined || kind !== "word") return false;
-		return !/[\r\n]/.test(this.text.slice(colon, start)) && isValueWithColon(this.text, start);
+		return !/[\r\n]/.test(this.#text.slice(colon, start)) && isValueWithColon(this.#text, start);
 	}
 
 	/** Reports what is wrong inside a token. */
-	private faultOf(token: Token): boolean {
+	#faultOf(token: Token): boolean {
 		if (token.fault === undefined) return false;
-		this.problems.push(tokenFault(token, token.fault, this.text));
+		this.#problems.push(tokenFault(token, token.fault, this.#text));
 		return true;
 	}
 
-	private tooDeep(parent: Parent | undefined): Node {
-		const { lexer, problems } = this;
+	#tooDeep(parent: Parent | undefined): Node {
+		const lexer = this.#lexer;
+		const problems = this.#problems;
 		const { start } = lexer.peek();
 		problems.add("nesting-too-deep", { start, end: start + 1 });
 		let open = 0;

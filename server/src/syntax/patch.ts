@@ -16,25 +16,25 @@ function part(piece: Piece, from: number, to: number): Piece {
 
 /** Edits upon edits of one text, told in the end as edits of the text as it was. */
 export class Patch {
-	private readonly original: string;
-	private pieces: readonly Piece[];
+	readonly #original: string;
+	#pieces: readonly Piece[];
 
 	constructor(original: string) {
-		this.original = original;
-		this.pieces = [{ start: 0, end: original.length }];
+		this.#original = original;
+		this.#pieces = [{ start: 0, end: original.length }];
 	}
 
 	/** The text after all edits. */
 	get text(): string {
-		return this.pieces
-			.map((piece) => (typeof piece === "string" ? piece : this.original.slice(piece.start, piece.end)))
+		return this.#pieces
+			.map((piece) => (typeof piece === "string" ? piece : this.#original.slice(piece.start, piece.end)))
 			.join("");
 	}
 
 	/** Applies edits, none over another, whose places are those of `text` as it is now. */
 	apply(edits: readonly Edit[]): void {
 		const made: Piece[] = [];
-		const left = [...this.pieces].reverse();
+		const left = [...this.#pieces].reverse();
 		let at = 0;
 		const take = (end: number, keep: boolean): void => {
 			while (at < end) {
@@ -53,7 +53,7 @@ export class Patch {
 			made.push(newText);
 		}
 		take(Number.POSITIVE_INFINITY, true);
-		this.pieces = made;
+		this.#pieces = made;
 	}
 
 	/** All that has changed, in the places of the text as it was; no two edits touch. */
@@ -61,7 +61,7 @@ export class Patch {
 		const edits: Edit[] = [];
 		let start = 0;
 		let newText = "";
-		for (const piece of [...this.pieces, { start: this.original.length, end: this.original.length }]) {
+		for (const piece of [...this.#pieces, { start: this.#original.length, end: this.#original.length }]) {
 			if (typeof piece === "string") {
 				newText += piece;
 				continue;

@@ -151,21 +151,21 @@ const farthestDerailment = 200;
 /** Collects the problems of one parse, one for each mistake. */
 export class SyntaxProblems {
 	readonly found: Problem[] = [];
-	private readonly text: string;
-	private derailedAt: number | undefined;
-	private saidUnclosed = false;
+	readonly #text: string;
+	#derailedAt: number | undefined;
+	#saidUnclosed = false;
 	/** The last bracket that closed nothing, and the bracket that was awaited there. */
-	private stray: { readonly index: number; readonly awaited: string } | undefined;
+	#stray: { readonly index: number; readonly awaited: string } | undefined;
 
 	constructor(text: string) {
-		this.text = text;
+		this.#text = text;
 	}
 
 	push(problem: Problem): void {
 		if (this.found.length >= mostProblems) return;
 		if (derailing.has(problem.code)) {
-			if (this.stillDerailed(problem.start) || this.followsMissingComma(problem)) return;
-			this.derailedAt = problem.start;
+			if (this.#stillDerailed(problem.start) || this.#followsMissingComma(problem)) return;
+			this.#derailedAt = problem.start;
 		}
 		this.found.push(problem);
 	}
@@ -174,26 +174,26 @@ export class SyntaxProblems {
 		const { start, end } = span;
 		const message = messages[code](what);
 		this.push({ code, severity: "error", start, end, message, ...(data && { data }) });
-		if (code === "nesting-too-deep") this.saidUnclosed = true;
+		if (code === "nesting-too-deep") this.#saidUnclosed = true;
 	}
 
 	missingComma(insertAt: number): void {
-		if (this.stillDerailed(insertAt) || this.found.at(-1)?.code === "string-unclosed") return;
+		if (this.#stillDerailed(insertAt) || this.found.at(-1)?.code === "string-unclosed") return;
 		this.add("comma-missing", { start: insertAt - 1, end: insertAt }, "", { insertAt });
 	}
 
 	/** Only the innermost is said: while typing, all that is around it is open as well. */
 	unclosed(open: Span, close: string): void {
 		const swallowed = this.found.at(-1)?.code === "string-unclosed";
-		if (!this.saidUnclosed && !swallowed && !this.mistaken()) this.add("unclosed", open, close);
-		this.saidUnclosed = true;
+		if (!this.#saidUnclosed && !swallowed && !this.#mistaken()) this.add("unclosed", open, close);
+		this.#saidUnclosed = true;
 	}
 
 	/** A bracket that closes nothing. `awaited`: what would have closed the innermost container. */
 	unexpected(token: Token, awaited: string): void {
 		const before = this.found.length;
 		this.add("unexpected", token, token.kind);
-		if (this.found.length > before && token.kind !== ":") this.stray = { index: before, awaited };
+		if (this.found.length > before && token.kind !== ":") this.#stray = { index: before, awaited };
 	}
 
 	/** Tells of `=` or `=>` in the place of a colon; whether a token is one. */
@@ -210,7 +210,7 @@ export class SyntaxProblems {
 			!isDue ||
 			kind !== "word" ||
 			text !== "." ||
-			!/^[ \t]*(?:[\r\n]|$)/.test(this.text.slice(end, end + 40))
+			!/^[ \t]*(?:[\r\n]|$)/.test(this.#text.slice(end, end + 40))
 		)
 			return false;
 		const message = "Separate entries with commas. Replace the full stop.";
@@ -235,7 +235,7 @@ export class SyntaxProblems {
 			message,
 			data: { insertAt: start, replacement: "{" },
 		});
-		this.saidUnclosed = true;
+		this.#saidUnclosed = true;
 	}
 
 	/** A bracket of the other kind than the one that is wanted in its place. */
@@ -246,11 +246,11 @@ export class SyntaxProblems {
 	}
 
 	/** Tells of a stray bracket that it was meant to be the one that is lacking now. */
-	private mistaken(): boolean {
-		const problem = this.stray && this.found[this.stray.index];
-		if (this.stray === undefined || problem === undefined) return false;
-		const { index, awaited } = this.stray;
-		const written = this.text.slice(problem.start, problem.end);
+	#mistaken(): boolean {
+		const problem = this.#stray && this.found[this.#stray.index];
+		if (this.#stray === undefined || problem === undefined) return false;
+		const { index, awaited } = this.#stray;
+		const written = this.#text.slice(problem.start, problem.end);
 		if (written === awaited) return false;
 		const message = `${written} doesn't match any open bracket. Write ${awaited} instead.`;
 		this.found[index] = { ...problem, message, data: { replacement: awaited } };
@@ -258,14 +258,14 @@ export class SyntaxProblems {
 	}
 
 	/** A half-typed member behind a missing comma: the comma is said first. */
-	private followsMissingComma({ code, start }: Problem): boolean {
+	#followsMissingComma({ code, start }: Problem): boolean {
 		const last = this.found.at(-1);
 		if (code !== "value-missing" || last?.code !== "comma-missing") return false;
-		return this.text.slice(last.end, start).trim() === "";
+		return this.#text.slice(last.end, start).trim() === "";
 	}
 
-	private stillDerailed(offset: number): boolean {
-		if (this.derailedAt === undefined || offset - this.derailedAt > farthestDerailment) return false;
-		return !/[,\r\n]/.test(this.text.slice(this.derailedAt, offset));
+	#stillDerailed(offset: number): boolean {
+		if (this.#derailedAt === undefined || offset - this.#derailedAt > farthestDerailment) return false;
+		return !/[,\r\n]/.test(this.#text.slice(this.#derailedAt, offset));
 	}
 }

@@ -5,7 +5,7 @@ import { viewOf } from "../doors/outcomes";
 
 const { shown } = createRequire(__filename)("vscode");
 
-confirmStart(
+void confirmStart(
 	viewOf(() => "campaign"),
 	undefined,
 	() => Promise.resolve(),

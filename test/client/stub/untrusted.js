@@ -25,4 +25,4 @@ async function run() {
 	process.exit();
 }
 
-run();
+void run();

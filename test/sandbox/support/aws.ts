@@ -15,7 +15,7 @@ export const least: CreateCampaignCommandInput = { name: "Spring", connectInstan
 /** A sandbox for one test, and SDK clients that know its address and nothing else. */
 export class Aws {
 	readonly sandbox: Sandbox;
-	private readonly clients: ConnectCampaignsV2Client[] = [];
+	readonly #clients: ConnectCampaignsV2Client[] = [];
 
 	private constructor(sandbox: Sandbox) {
 		this.sandbox = sandbox;
@@ -36,13 +36,13 @@ export class Aws {
 			requestHandler: { requestTimeout: 300, throwOnRequestTimeout: true },
 			...config,
 		});
-		this.clients.push(client);
+		this.#clients.push(client);
 		return client;
 	}
 
 	/** Cuts everything off. */
 	async stop(): Promise<void> {
-		for (const client of this.clients) client.destroy();
+		for (const client of this.#clients) client.destroy();
 		await this.sandbox.close();
 	}
 }

@@ -12,11 +12,11 @@ export interface CliResult {
 
 /** The AWS CLI with an environment of its own, so that no file and no variable of the machine counts. */
 export class AwsCli {
-	private readonly environment: Readonly<Record<string, string>>;
+	readonly #environment: Readonly<Record<string, string>>;
 
 	/** @param files the variables that lead to AWS files. */
 	constructor(home: string, files: Readonly<Record<string, string>>) {
-		this.environment = {
+		this.#environment = {
 			PATH: process.env["PATH"] ?? "",
 			...(process.platform === "win32" && { SystemRoot: process.env["SystemRoot"] ?? "" }),
 			HOME: home,
@@ -31,7 +31,7 @@ export class AwsCli {
 	/** Runs a command to its end, whatever that is. Rejects when there is no AWS CLI, or it takes too long. */
 	run(args: readonly string[], variables: Readonly<Record<string, string>> = {}): Promise<CliResult> {
 		const options = {
-			env: { ...this.environment, ...variables },
+			env: { ...this.#environment, ...variables },
 			timeout: 30_000,
 			killSignal: "SIGKILL",
 		} as const;

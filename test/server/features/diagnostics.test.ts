@@ -1,44 +1,33 @@
 import assert from "node:assert/strict";
-import { TextDocument } from "vscode-languageserver-textdocument";
-import { DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver-types";
 import { CampaignText } from "../../../server/src/diagnostics/campaignText";
-import { ownSeverities } from "../../../server/src/diagnostics/severities";
-import { judge } from "../../../server/src/features/check";
-import { diagnostic } from "../../../server/src/features/diagnostics";
-import { Ranges } from "../../../server/src/features/ranges";
+import { foremost } from "../../../server/src/features/diagnostics";
+import { textOf, whole } from "../../support/campaigns";
 
-const uri = "test:diagnostics";
+suite("problems that an editor is told", () => {
+	test("are all where there are few", () => {
+		const { problems } = new CampaignText(textOf({ ...whole, type: "managed", colour: "red" }));
+		assert.deepEqual(foremost(problems), problems);
+		assert.ok(problems.length > 1);
+	});
 
-suite("diagnostics", () => {
-	test("fade what has no effect, and point at what else has to do with it", () => {
-		const text =
-			'{"communicationTimeConfig": {"sms": {"openHours": {"dailyHours": {"MONDAY": []}}}},\n"channelSubtypeConfig": {"email": {}}, "name": "x"}';
-		const ranges = new Ranges(TextDocument.create(uri, "connect-campaign", 0, text));
-		const problem = new CampaignText(text).problems.find(({ code }) => code === "window-orphan");
-		assert.ok(problem);
-		const { range, severity, tags, relatedInformation } = diagnostic(problem, ranges, uri);
-		assert.deepEqual(
-			[range.start, severity, tags, relatedInformation?.map(({ location }) => location.range.start)],
-			[{ line: 0, character: 29 }, 2, [DiagnosticTag.Unnecessary], [{ line: 1, character: 0 }]],
+	test("are errors first where there are too many, in the order of the file", () => {
+		const ranges = Array.from({ length: 1500 }, () => ({ startTime: "T09:00", endTime: "T08:00" }));
+		const dailyHours = { MONDAY: ranges };
+		const times = { ...whole.communicationTimeConfig, sms: { openHours: { dailyHours } } };
+		const { problems } = new CampaignText(
+			textOf({ ...whole, communicationTimeConfig: times, colour: "red" }),
 		);
-	});
-
-	test("tell whoever has just made a file that it is empty, as information; checked or sent it is an error", () => {
-		for (const text of ["", " \n\t"]) {
-			const ranges = new Ranges(TextDocument.create(uri, "connect-campaign", 0, text));
-			const { problems } = new CampaignText(text);
-			const told = problems.map((problem) => diagnostic(problem, ranges, uri));
-			assert.deepEqual(
-				told.map(({ code, severity }) => [code, severity]),
-				[["empty-file", DiagnosticSeverity.Information]],
-			);
-			assert.equal(judge(uri, text, ownSeverities).problems[0]?.severity, "error");
-		}
-	});
-
-	test("fade nothing else", () => {
-		const ranges = new Ranges(TextDocument.create(uri, "connect-campaign", 0, "[]"));
-		const found = new CampaignText("[]").problems.map((problem) => diagnostic(problem, ranges, uri));
-		assert.ok(found.length > 0 && found.every(({ tags }) => tags === undefined));
+		const told = foremost(problems);
+		assert.equal(told.length, 1000);
+		assert.deepEqual(
+			told.filter(({ severity }) => severity === "error").map(({ code }) => code),
+			problems.filter(({ severity }) => severity === "error").map(({ code }) => code),
+		);
+		assert.ok(told.some(({ code }) => code === "unknown-member"));
+		const starts = told.map(({ start }) => start);
+		assert.deepEqual(
+			starts,
+			starts.toSorted((one, other) => one - other),
+		);
 	});
 });

@@ -269,7 +269,7 @@ suite("hover", () => {
 					const found = hover(new CampaignText(file), offset + 1, { timeZone: "UTC", markup: markdown });
 					if (found === undefined) continue;
 					const tokens: string[] = [];
-					marked.walkTokens(marked.lexer(found.contents, { gfm: true }), (token) => {
+					void marked.walkTokens(marked.lexer(found.contents, { gfm: true }), (token) => {
 						if (token.type === "link") assert.match(token["href"], ours);
 						tokens.push(token.type);
 					});

@@ -22,30 +22,30 @@ const doubtful: ReadonlySet<string> = new Set(["dialect-member", "duplicate-key"
  * unknown, so that no rule repeats what the schema's checks have said.
  */
 export class Campaign {
-	private readonly root: Node | undefined;
-	private readonly doubts: ReadonlySet<number>;
-	private readonly time: number;
+	readonly #root: Node | undefined;
+	readonly #doubts: ReadonlySet<number>;
+	readonly #time: number;
 
 	/** `problems`: those of the schema's checks. `time`: when the campaign is judged. */
 	constructor(tree: Tree, problems: readonly Problem[], time: Date) {
-		this.root = tree.root;
-		this.time = time.getTime();
-		this.doubts = new Set(problems.filter(({ code }) => doubtful.has(code)).map(({ start }) => start));
+		this.#root = tree.root;
+		this.#time = time.getTime();
+		this.#doubts = new Set(problems.filter(({ code }) => doubtful.has(code)).map(({ start }) => start));
 	}
 
 	/** Whether an instant, in milliseconds since 1970-01-01T00:00:00Z, has passed when the campaign is judged. */
 	hasPassed(instant: number): boolean {
-		return instant <= this.time;
+		return instant <= this.#time;
 	}
 
 	/** The campaign itself, for where it is; what it holds is asked for by its path. */
 	whole(): ObjectNode | undefined {
-		return this.root?.kind === "object" ? this.root : undefined;
+		return this.#root?.kind === "object" ? this.#root : undefined;
 	}
 
 	/** The member at a path, with its key. */
 	property(path: Path): Property | undefined {
-		let node = this.root;
+		let node = this.#root;
 		let found: Property | undefined;
 		for (const name of path) {
 			found = node?.kind === "object" ? propertyOf(node, name) : undefined;
@@ -92,9 +92,9 @@ export class Campaign {
 
 	/** Surely absent: its place is there, can be read, and holds no key that may stand for it. */
 	lacks(path: Path): boolean {
-		const holder = path.length === 1 ? this.root : this.property(path.slice(0, -1))?.value;
+		const holder = path.length === 1 ? this.#root : this.property(path.slice(0, -1))?.value;
 		if (holder?.kind !== "object" || holder.damaged || this.has(path)) return false;
-		return !holder.properties.some(({ key }) => this.doubts.has(key.start));
+		return !holder.properties.some(({ key }) => this.#doubts.has(key.start));
 	}
 
 	/** The one member that a union has; undefined for none or several. */
@@ -106,6 +106,6 @@ export class Campaign {
 
 	/** The strings of the campaign that matter, told by their text alone. */
 	strings(matters: (text: string) => boolean): readonly StringNode[] {
-		return this.root === undefined ? [] : stringsIn(this.root).filter(({ value }) => matters(value));
+		return this.#root === undefined ? [] : stringsIn(this.#root).filter(({ value }) => matters(value));
 	}
 }

@@ -16,77 +16,77 @@ export interface ArnParts {
 
 /** What a file says that decides what fits elsewhere in it, each looked up when it is first asked for. */
 export class Facts {
-	private readonly root: Node | undefined;
-	private readonly ownZone: string | undefined;
+	readonly #root: Node | undefined;
+	readonly #ownZone: string | undefined;
 
 	/** `ownZone`: the IANA zone of whoever writes the file. */
 	constructor(root?: Node, ownZone?: string) {
-		this.root = root;
-		this.ownZone = ownZone;
+		this.#root = root;
+		this.#ownZone = ownZone;
 	}
 
 	/** The dialling mode; undefined where none or several are set. */
 	get mode(): string | undefined {
-		const mode = this.at("channelSubtypeConfig", "telephony", "outboundMode");
+		const mode = this.#at("channelSubtypeConfig", "telephony", "outboundMode");
 		const [only, ...more] = mode?.kind === "object" ? mode.properties : [];
 		return more.length === 0 ? only?.key.name : undefined;
 	}
 
 	get queue(): boolean {
-		return this.at("channelSubtypeConfig", "telephony", "connectQueueId") !== undefined;
+		return this.#at("channelSubtypeConfig", "telephony", "connectQueueId") !== undefined;
 	}
 
 	get number(): boolean {
-		const config = this.at("channelSubtypeConfig", "telephony", "defaultOutboundConfig");
+		const config = this.#at("channelSubtypeConfig", "telephony", "defaultOutboundConfig");
 		return member(config, "connectSourcePhoneNumber") !== undefined;
 	}
 
 	/** A journey is run by its flow. */
 	get journey(): boolean {
-		const type = this.at("type");
+		const type = this.#at("type");
 		return type?.kind === "string" && type.value === "JOURNEY";
 	}
 
 	/** What has a source has a flow and a schedule, too. */
 	get sourced(): boolean {
-		return this.at("source") !== undefined;
+		return this.#at("source") !== undefined;
 	}
 
 	get eventTriggered(): boolean {
-		return this.at("source", "eventTrigger") !== undefined;
+		return this.#at("source", "eventTrigger") !== undefined;
 	}
 
 	/** Whether answering machine detection is on; undefined where the file does not say. */
 	get detection(): boolean | undefined {
-		const config = this.at("channelSubtypeConfig", "telephony", "defaultOutboundConfig");
+		const config = this.#at("channelSubtypeConfig", "telephony", "defaultOutboundConfig");
 		const detection = member(member(config, "answerMachineDetectionConfig"), "enableAnswerMachineDetection");
 		return detection?.kind === "boolean" ? detection.value === true : undefined;
 	}
 
 	/** Whether a channel is set up; undefined where the file has no channels at all. */
 	channel(name: string): boolean | undefined {
-		const channels = this.at("channelSubtypeConfig");
+		const channels = this.#at("channelSubtypeConfig");
 		return channels?.kind === "object" ? member(channels, name) !== undefined : undefined;
 	}
 
 	/** The zone of the campaign, else that of its writer, else UTC. */
 	get timeZone(): string {
-		return this.writtenZone ?? this.ownZone ?? "UTC";
+		return this.writtenZone ?? this.#ownZone ?? "UTC";
 	}
 
 	/** The zone that the file names. */
 	get writtenZone(): string | undefined {
-		const zone = this.at("communicationTimeConfig", "localTimeZoneConfig", "defaultTimeZone");
+		const zone = this.#at("communicationTimeConfig", "localTimeZoneConfig", "defaultTimeZone");
 		return zone?.kind === "string" && zone.value !== "" ? zone.value : undefined;
 	}
 
 	get parts(): ArnParts {
-		return this.root === undefined ? {} : partsOf(this.root);
+		return this.#root === undefined ? {} : partsOf(this.#root);
 	}
 
 	/** All that it can tell, as one text. */
 	get summary(): string {
-		const channels = this.at("channelSubtypeConfig");
+		const channels = this.#at("channelSubtypeConfig");
 		return JSON.stringify([
 			this.mode,
 			this.queue,
@@ -101,8 +101,8 @@ export class Facts {
 		]);
 	}
 
-	private at(...path: string[]): Node | undefined {
-		return path.reduce((node, name) => member(node, name), this.root);
+	#at(...path: string[]): Node | undefined {
+		return path.reduce((node, name) => member(node, name), this.#root);
 	}
 }
 

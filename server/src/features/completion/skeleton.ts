@@ -22,31 +22,31 @@ export interface SkeletonOptions {
  * can know stands in angle brackets, to be filled in.
  */
 export class SkeletonWriter {
-	private readonly snippets: boolean;
-	private readonly facts: Facts;
-	private readonly choices: Choices;
-	private readonly defaults: ReadonlyMap<string, string>;
-	private stop = 0;
+	readonly #snippets: boolean;
+	readonly #facts: Facts;
+	readonly #choices: Choices;
+	readonly #defaults: ReadonlyMap<string, string>;
+	#stop = 0;
 	/** The gap for the id of the instance, to which other places that have the id are tied. */
-	private instance: { readonly stop: number; readonly text: string } | undefined;
+	#instance: { readonly stop: number; readonly text: string } | undefined;
 	/** The break before a line where the writer is. */
-	private newLine = "\n";
+	#newLine = "\n";
 
 	constructor(snippets: boolean, options: SkeletonOptions = {}) {
-		this.snippets = snippets;
-		this.facts = options.facts ?? new Facts();
-		this.choices = options.choices ?? new Map();
-		this.defaults = options.defaults ?? new Map();
+		this.#snippets = snippets;
+		this.#facts = options.facts ?? new Facts();
+		this.#choices = options.choices ?? new Map();
+		this.#defaults = options.defaults ?? new Map();
 	}
 
 	/** A key, quotes included. */
 	key(name: string): string {
-		return this.escaped(JSON.stringify(name));
+		return this.#escaped(JSON.stringify(name));
 	}
 
 	/** A key with its value. */
 	property(member: Member): string {
-		return `${this.key(member.name)}: ${this.memberValue(member)}`;
+		return `${this.key(member.name)}: ${this.#memberValue(member)}`;
 	}
 
 	/** Keys with their values, as they stand in an object. */
@@ -59,33 +59,33 @@ export class SkeletonWriter {
 		switch (shape.kind) {
 			case "structure":
 				if (shape.members.size === 0) return "{}";
-				return this.object(skeletonMembers(shape, this.facts, this.choices));
+				return this.#object(skeletonMembers(shape, this.#facts, this.#choices));
 			case "union": {
 				const [first] = shape.members.values();
-				const chosen = shape.members.get(this.choices.get(shape.name) ?? "") ?? first;
-				return this.object(chosen === undefined ? [] : [chosen]);
+				const chosen = shape.members.get(this.#choices.get(shape.name) ?? "") ?? first;
+				return this.#object(chosen === undefined ? [] : [chosen]);
 			}
 			case "list":
-				return this.list(shape.item);
+				return this.#list(shape.item);
 			case "map": {
 				const [example] = shape.key.examples;
 				const name = shape.key.values?.map(({ value }) => value) ?? [String(example ?? "")];
 				const value = name.includes("owner") ? this.owner() : undefined;
-				const key = `"${this.choice(name)}"`;
-				return this.block("{", () => [`${key}: ${value ?? this.value(shape.value)}`], "}");
+				const key = `"${this.#choice(name)}"`;
+				return this.#block("{", () => [`${key}: ${value ?? this.value(shape.value)}`], "}");
 			}
 			case "string":
-				return this.text(shape, examples);
+				return this.#text(shape, examples);
 			case "number":
-				return this.placeholder(String(examples[0] ?? Math.max(shape.minimum, 0)));
+				return this.#placeholder(String(examples[0] ?? Math.max(shape.minimum, 0)));
 			case "boolean":
-				return this.choice(examples[0] === false ? ["false", "true"] : ["true", "false"]);
+				return this.#choice(examples[0] === false ? ["false", "true"] : ["true", "false"]);
 		}
 	}
 
 	/** The ARN of the instance, for the tag `owner`. */
 	owner(): string {
-		return this.filled(ownerTemplate(this.facts.parts));
+		return this.filled(ownerTemplate(this.#facts.parts));
 	}
 
 	/** A member of a structure by its name, with its value; nothing where the structure has none of that name. */
@@ -96,95 +96,96 @@ export class SkeletonWriter {
 
 	/** An object that holds one member: how a union's value is written. */
 	chosen(member: Member): string {
-		return this.object([member]);
+		return this.#object([member]);
 	}
 
 	/** What stands for itself, such as a value that is offered. */
 	literal(value: unknown): string {
-		return this.escaped(JSON.stringify(value));
+		return this.#escaped(JSON.stringify(value));
 	}
 
 	/** A text whose gaps are to be filled in, quotes included. */
 	filled(template: Template): string {
 		const pieces = template.map((piece, index) =>
-			index % 2 === 0 ? this.escaped(inJson(piece)) : this.gap(piece),
+			index % 2 === 0 ? this.#escaped(inJson(piece)) : this.#gap(piece),
 		);
 		return `"${pieces.join("")}"`;
 	}
 
-	private gap(name: string): string {
-		if (name !== "instance" || this.instance === undefined) return this.placeholder(`<${name}>`);
-		return this.snippets ? `$${this.instance.stop}` : this.instance.text;
+	#gap(name: string): string {
+		if (name !== "instance" || this.#instance === undefined) return this.#placeholder(`<${name}>`);
+		return this.#snippets ? `$${this.#instance.stop}` : this.#instance.text;
 	}
 
-	private get mode(): string | undefined {
-		return this.choices.get("TelephonyOutboundMode") ?? this.facts.mode;
+	get #mode(): string | undefined {
+		return this.#choices.get("TelephonyOutboundMode") ?? this.#facts.mode;
 	}
 
-	private memberValue({ name, shape, examples, editorOnly }: Member): string {
-		const begun = this.defaults.get(name);
-		if (begun !== undefined && shape.kind === "string") return `"${this.placeholder(inJson(begun))}"`;
+	#memberValue({ name, shape, examples, editorOnly }: Member): string {
+		const begun = this.#defaults.get(name);
+		if (begun !== undefined && shape.kind === "string") return `"${this.#placeholder(inJson(begun))}"`;
 		if (editorOnly) return this.literal(examples[0] ?? "");
-		if (name === "enableAnswerMachineDetection" && this.mode === "preview") return this.value(shape, [false]);
-		if (name === "awaitAnswerMachinePrompt") return this.value(shape, [this.facts.detection ?? true]);
+		if (name === "enableAnswerMachineDetection" && this.#mode === "preview")
+			return this.value(shape, [false]);
+		if (name === "awaitAnswerMachinePrompt") return this.value(shape, [this.#facts.detection ?? true]);
 		return this.value(shape, examples);
 	}
 
-	private object(members: readonly Member[]): string {
-		if (members.length === 0) return `{${this.placeholder("")}}`;
-		return this.block("{", () => members.map((member) => this.property(member)), "}");
+	#object(members: readonly Member[]): string {
+		if (members.length === 0) return `{${this.#placeholder("")}}`;
+		return this.#block("{", () => members.map((member) => this.property(member)), "}");
 	}
 
-	private list(item: Shape): string {
+	#list(item: Shape): string {
 		const value = (): string => this.value(item);
 		const broken = item.kind === "structure" || item.kind === "union";
-		return broken ? this.block("[", () => [value()], "]") : `[${value()}]`;
+		return broken ? this.#block("[", () => [value()], "]") : `[${value()}]`;
 	}
 
 	/** What is written inside is indented as it is written: indenting it again at every level would take long. */
-	private block(open: string, write: () => readonly string[], close: string): string {
-		const outer = this.newLine;
+	#block(open: string, write: () => readonly string[], close: string): string {
+		const outer = this.#newLine;
 		const inner = `${outer}\t`;
-		this.newLine = inner;
+		this.#newLine = inner;
 		const lines = write();
-		this.newLine = outer;
+		this.#newLine = outer;
 		return `${open}${inner}${lines.join(`,${inner}`)}${outer}${close}`;
 	}
 
-	private text(shape: StringShape, examples: readonly unknown[]): string {
-		if (shape.values !== undefined) return `"${this.choice(inOrder(shape.values, examples[0]))}"`;
-		const { region, account } = this.facts.parts;
+	#text(shape: StringShape, examples: readonly unknown[]): string {
+		if (shape.values !== undefined) return `"${this.#choice(inOrder(shape.values, examples[0]))}"`;
+		const { region, account } = this.#facts.parts;
 		if (shape.arnKind !== undefined && region !== undefined && account !== undefined) {
-			return this.filled(arnTemplate(shape.arnKind, this.facts.parts));
+			return this.filled(arnTemplate(shape.arnKind, this.#facts.parts));
 		}
-		const begun = inJson(this.begun(shape, examples[0]));
-		const written = this.placeholder(begun);
-		if (shape.name === "InstanceId") this.instance = { stop: this.stop, text: begun };
+		const begun = inJson(this.#begun(shape, examples[0]));
+		const written = this.#placeholder(begun);
+		if (shape.name === "InstanceId") this.#instance = { stop: this.#stop, text: begun };
 		return `"${written}"`;
 	}
 
-	private begun({ format = "", title }: StringShape, example: unknown): string {
-		if (format === "iana-time-zone") return this.facts.timeZone;
+	#begun({ format = "", title }: StringShape, example: unknown): string {
+		if (format === "iana-time-zone") return this.#facts.timeZone;
 		if (safeExamples.has(format)) return String(example);
 		const words = title.charAt(0).toLowerCase() + title.slice(1);
 		return shownForms.has(format) ? `<${words}, such as ${example}>` : `<${words}>`;
 	}
 
-	private placeholder(text: string): string {
-		if (!this.snippets) return text;
-		this.stop++;
-		return text === "" ? `$${this.stop}` : `\${${this.stop}:${this.escaped(text)}}`;
+	#placeholder(text: string): string {
+		if (!this.#snippets) return text;
+		this.#stop++;
+		return text === "" ? `$${this.#stop}` : `\${${this.#stop}:${this.#escaped(text)}}`;
 	}
 
-	private choice(values: readonly string[]): string {
+	#choice(values: readonly string[]): string {
 		const [first = ""] = values;
-		if (!this.snippets || values.length === 1) return first;
-		this.stop++;
-		return `\${${this.stop}|${values.map((value) => value.replace(/[\\,|]/g, "\\$&")).join(",")}|}`;
+		if (!this.#snippets || values.length === 1) return first;
+		this.#stop++;
+		return `\${${this.#stop}|${values.map((value) => value.replace(/[\\,|]/g, "\\$&")).join(",")}|}`;
 	}
 
-	private escaped(text: string): string {
-		return this.snippets && /[\\$}]/.test(text) ? text.replace(/[\\$}]/g, "\\$&") : text;
+	#escaped(text: string): string {
+		return this.#snippets && /[\\$}]/.test(text) ? text.replace(/[\\$}]/g, "\\$&") : text;
 	}
 }
 
