@@ -1,4 +1,4 @@
-import { applyPalette, GIFEncoder, quantize } from "gifenc";
+import { applyPalette, GIFEncoder, type Palette, quantize } from "gifenc";
 import type { Page } from "playwright-core";
 
 /** One picture as it was taken, and how it is shown. */
@@ -20,6 +20,9 @@ interface Frame {
 /** A GIF has 256 colours; one of them stands for what is as in the frame before. */
 const colours = 255;
 
+/** How many of them are taken from the pictures as they are. */
+const exactColours = 96;
+
 /** One in how many pixels decides which colours there are. */
 const sampled = 7;
 
@@ -27,7 +30,7 @@ const sampled = 7;
 export async function animate(shots: readonly Shot[], page: Page): Promise<Uint8Array> {
 	const frames: Frame[] = [];
 	for (const shot of shots) frames.push(await develop(shot, page));
-	const palette = quantize(sample(frames), colours);
+	const palette = paletteOf(sample(frames));
 	const unchanged = palette.length;
 	const paletteOfGif = [...palette, [0, 0, 0]];
 	const gif = GIFEncoder();
@@ -56,7 +59,20 @@ function leaveOut(pixels: Uint8Array, rgba: Uint8Array, before: Uint8Array, unch
 	}
 }
 
-function sample(frames: readonly Frame[]): Uint8Array {
+/** The most frequent colours as they are, since large surfaces would show any deviation, and a mixture of the others. */
+function paletteOf(pixels: Uint32Array): Palette {
+	const counts = new Map<number, number>();
+	for (const pixel of pixels) counts.set(pixel, (counts.get(pixel) ?? 0) + 1);
+	const frequent = [...counts].sort(([, one], [, other]) => other - one).slice(0, exactColours);
+	const exact = new Set(frequent.map(([pixel]) => pixel));
+	const others = pixels.filter((pixel) => !exact.has(pixel));
+	return [
+		...[...exact].map((pixel) => [pixel & 0xff, (pixel >> 8) & 0xff, (pixel >> 16) & 0xff]),
+		...quantize(new Uint8Array(others.buffer), colours - exact.size),
+	];
+}
+
+function sample(frames: readonly Frame[]): Uint32Array {
 	const picked = frames.flatMap(({ rgba }) => {
 		const pixels = new Uint32Array(rgba.buffer, rgba.byteOffset, rgba.length / 4);
 		return [pixels.filter((_, index) => index % sampled === 0)];
@@ -67,7 +83,7 @@ function sample(frames: readonly Frame[]): Uint8Array {
 		all.set(part, length);
 		length += part.length;
 	}
-	return new Uint8Array(all.buffer);
+	return all;
 }
 
 /** Reads a picture in the browser, and writes its caption below it. */
