@@ -21,4 +21,18 @@ export const settings = [
 			],
 		],
 	),
+	...mutationsOf(
+		"client/src/language/problemCode.ts",
+		["test/client/problemCode.test.ts"],
+		[
+			['typeof value === "string" && ', "", "something that is no text names a file of the package"],
+			["/^[a-z]", "/[a-z]", "a link opens a file outside of the pages about problems"],
+			[")*$/", ")*/", "a link opens any file below the pages about problems"],
+		],
+	),
+	...mutationsOf(
+		"server/src/features/diagnostics.ts",
+		["test/server/features/oneDiagnostic.test.ts"],
+		[["...(linksCode &&", "...(true &&", "each key sends an address that VS Code does not use"]],
+	),
 ];
