@@ -25,7 +25,7 @@ suite("at a glance", () => {
 			holds(hints.map(({ label }) => String(label))),
 		);
 
-	test("says over a choice what was chosen, as Markdown that can do nothing", async () => {
+	test("says over a choice what was chosen, as Markdown that can show the page about a problem and nothing else", async () => {
 		const { document } = await openExample("voice-progressive");
 		const position = document.positionAt(document.getText().indexOf("outboundMode"));
 		const [hover] = await ask<vscode.Hover>(
@@ -37,7 +37,8 @@ suite("at a glance", () => {
 		const [content] = hover?.contents ?? [];
 		assert.ok(content instanceof vscode.MarkdownString);
 		assert.match(content.value, /Set: \*\*progressive\*\*\./);
-		assert.ok(!content.isTrusted && !content.supportHtml);
+		assert.deepEqual(content.isTrusted, { enabledCommands: ["connectCampaign.showProblemPage"] });
+		assert.ok(!content.supportHtml);
 	});
 
 	test("hints at what values mean, until a setting says no", async () => {
