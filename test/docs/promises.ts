@@ -112,7 +112,7 @@ const security: readonly Promised[] = [
 			"The language server gets no credentials and no AWS_ variables, but it runs as the same user as VS Code.",
 		shownBy: [
 			["client/serverEnvironment.test.ts", "has no variable of AWS, and all others"],
-			["server/purity.test.ts", "imports neither Node, nor VS Code, nor the AWS SDK"],
+			["rooms.test.ts", "import what is installed where they need it, and nowhere else"],
 		],
 	},
 	{
@@ -198,13 +198,13 @@ const security: readonly Promised[] = [
 	{
 		sentence: "There is no telemetry.",
 		shownBy: [
-			["client/imports.test.ts", "reach the network, and start programs, from the room of AWS alone"],
+			["client/imports.test.ts", "reach the network, and start programs, from the rooms that call AWS alone"],
 		],
 	},
 	{
 		sentence: "The extension connects to AWS, your endpoints and what the profile signs in with.",
 		shownBy: [
-			["client/imports.test.ts", "reach the network, and start programs, from the room of AWS alone"],
+			["client/imports.test.ts", "reach the network, and start programs, from the rooms that call AWS alone"],
 		],
 	},
 	{
@@ -244,7 +244,7 @@ const creating: readonly Promised[] = [
 	{
 		sentence: "A schedule without a time zone counts as UTC, never as local time.",
 		shownBy: [
-			["client/submit/instant.test.ts", "takes text without a zone as UTC where the clock is in {zone}"],
+			["server/values/instantInUtc.test.ts", "counts as UTC without a zone where the clock is in {zone}"],
 		],
 	},
 	{

@@ -6,8 +6,12 @@ export const settings = [
 		"server/src/lsp/settings.ts",
 		["test/server/settings.test.ts"],
 		[
-			["if (this.asked.get(uri) !== asking) return;", "", "an old answer of settings overwrites a newer one"],
-			["this.asked.clear();", "", "settings that change are not asked for again"],
+			[
+				"if (this.#asked.get(uri) !== asking) return;",
+				"",
+				"an old answer of settings overwrites a newer one",
+			],
+			["this.#asked.clear();", "", "settings that change are not asked for again"],
 		],
 	),
 	...mutationsOf(

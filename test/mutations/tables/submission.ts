@@ -249,7 +249,11 @@ export const submission = [
 				"const body = parseObject(text);",
 				"$schema is sent to AWS",
 			],
-			["if (instant === undefined) {", "if (false) {", "a time that is none is sent"],
+			[
+				"if (at !== undefined) return new Date(at);",
+				"return new Date(at ?? 0);",
+				"a time that is none is sent",
+			],
 		],
 	),
 	...mutationsOf(
