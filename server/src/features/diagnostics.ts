@@ -24,7 +24,8 @@ const maxDiagnostics = 1000;
 export function foremost(problems: readonly Problem[]): readonly Problem[] {
 	if (problems.length <= maxDiagnostics) return problems;
 	const isError = ({ severity }: Problem): boolean => severity === "error";
-	const kept = new Set([...problems.filter(isError), ...problems].slice(0, maxDiagnostics));
+	const byWeight = new Set([...problems.filter(isError), ...problems]);
+	const kept = new Set([...byWeight].slice(0, maxDiagnostics));
 	return problems.filter((problem) => kept.has(problem));
 }
 
