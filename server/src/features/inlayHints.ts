@@ -67,7 +67,7 @@ function labelOf(node: Node, shape: Shape, kinds: ReadonlySet<HintKind>, zone: s
 	const kind = kindOfShape.get(shape.name);
 	if (kind === undefined || !kinds.has(kind)) return undefined;
 	const number = numberOf(node);
-	if (number !== undefined) return kind === "percentages" ? shareInWords(number) : undefined;
+	if (number !== undefined) return kind === "percentages" ? `= ${shareInWords(number)}` : undefined;
 	if (node.kind !== "string") return undefined;
 	if (kind === "durations") {
 		const seconds = parseDuration(node.value);

@@ -54,7 +54,7 @@ suite("inlay hints", () => {
 			'"endTime": "2031-03-28T22:00:00Z" Fri 28 Mar 2031, 18:00 New York',
 		],
 		durations: ['"refreshFrequency": "PT1H" = 1 hour', '"minEntryInterval": "P1D" = 1 day'],
-		percentages: ['"capacity": 0.8 80%'],
+		percentages: ['"capacity": 0.8 = 80%'],
 		weekdays: ['"startDate": "2031-07-04" Fri', '"endDate": "2031-07-05" Sat'],
 	};
 

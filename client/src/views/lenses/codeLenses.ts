@@ -57,5 +57,7 @@ class CampaignLenses implements CodeLensProvider, Disposable {
 }
 
 function shown({ title, tooltip = "", ...command }: Command): Command {
-	return { ...command, title: forIconLabel(title), tooltip: forTooltip(tooltip) };
+	// In a lens an icon reaches into the space behind it, which the page makes one with others.
+	const spaced = forIconLabel(title).replace(/^(\$\([a-z-]+\)) /, "$1\u00a0 ");
+	return { ...command, title: spaced, tooltip: forTooltip(tooltip) };
 }
