@@ -141,14 +141,17 @@ export function serve(connection: Connection, readTemplates: () => readonly Snip
 	connection.onCodeAction(({ textDocument, range, context }) =>
 		chosen(textDocument.uri, [], ({ campaign, document, ranges }) => {
 			const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+			const { only, diagnostics } = context;
+			const { uri } = textDocument;
 			const actions = codeActions(
 				campaign,
 				span,
-				context.only,
+				only,
 				ranges,
-				textDocument.uri,
+				uri,
 				canSetSeverity,
 				!showsProblemPages,
+				diagnostics,
 			);
 			return actionsWithLineEnds(actions, campaign.text);
 		}),

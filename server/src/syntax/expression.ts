@@ -21,6 +21,8 @@ const property = /^"[^"\n]*"\s*:(?!:)/;
  * over several lines.
  */
 export function endOfExpression(text: string, start: number): number {
+	const triple = text.startsWith('"""', start) ? text.indexOf('"""', start + 3) : -1;
+	if (triple >= 0 && triple < start + longest) return triple + 3;
 	const open: string[] = [];
 	const stop = Math.min(text.length, start + longest);
 	let lineEnd: number | undefined;
@@ -38,7 +40,7 @@ export function endOfExpression(text: string, start: number): number {
 			continue;
 		}
 		if (open.length === 0 && (char === "," || char === "}" || char === "]" || char === ")")) break;
-		if (open.length === 0 && char === ";") break;
+		if (open.length === 0 && (char === ";" || /[\uff0c\u3001\uff1b]/.test(char))) break;
 		if (open.length === 0 && (char === " " || char === "\t") && comment.test(text.slice(at, at + 40))) break;
 		const closer = closers.get(char);
 		if (closer !== undefined) open.push(closer);
@@ -76,16 +78,46 @@ function lineAfter(text: string, start: number): number {
 
 /** What follows a complete value on its line where an expression goes on: an operator, a call, a word. */
 const goesOn =
-	/^"(?=[ \t]*(?:[,}\]\r\n]|$))|^[ \t]*(?!\.[ \t]*(?:[\r\n]|$))(?:[+*.%?|&<>=!(-]|[A-Za-z_$'](?![\w$]*["']?[ \t]*:))|^[0-9]/;
+	/^"(?=[ \t]*(?:[,}\]\r\n]|$))|^[ \t]*(?!\.[ \t]*(?:[\r\n]|$))(?:[+*.%?|&<>=!(-]|\/(?![/*])|[A-Za-z_$'](?![\w$]*["']?[ \t]*:))|^[0-9]/;
 
 /** Whether a string or number is but the beginning of a value that isn't JSON, as in `"a" + b` or `"the "best" sale"`. */
 export function goesOnBehind(text: string, end: number): boolean {
-	return goesOn.test(text.slice(end, end + longest));
+	const isTriple = text.startsWith('"""', end - 2) && text.indexOf('"""', end + 1) > 0;
+	return isTriple || goesOn.test(text.slice(end, end + longest));
+}
+
+/** Whether a number is the hour of a time, such as `9:00`. */
+export function isClock({ kind, end }: Span & { readonly kind: string }, text: string): boolean {
+	return kind === "number" && /^:[0-9]/.test(text.slice(end, end + 2));
 }
 
 /** Whether a word before a colon is part of a value, such as `T09:00` and `arn:aws`, and not the name of the next property. */
 export function isValueWithColon(text: string, start: number): boolean {
 	return /^[^\s,:{}[\]"]+:(?!(?:true|false|null)\b)[\w/]/.test(text.slice(start, start + 300));
+}
+
+/** Whether a dash between a property name and a value on one line was meant to be a colon. */
+export function isDashForColon(sign: string, text: string, end: number): boolean {
+	return /^(?:->|[-\u2013\u2014~])$/.test(sign) && /^[ \t]+["\w]/.test(text.slice(end, end + 20));
+}
+
+const commaAndValue =
+	/^[,;\uff0c\uff1b][ \t]*(?:[{[]|(?:"(?:[^"\\\r\n]|\\.)*"|'[^'\r\n]*'|(?<=;[ \t]*)[A-Z_]+|-?\d[\d.]*|true|false)(?=[ \t]*(?:[,;}\r\n]|$)))/;
+
+/** Whether a comma or semicolon behind a property name was meant to be a colon: its value follows, and no other name. */
+export function isCommaForColon(name: string, text: string, start: number): boolean {
+	const [found] = commaAndValue.exec(text.slice(start, start + longest)) ?? [];
+	return found !== undefined && (/^[a-z]/.test(name) || /[{[]$/.test(found));
+}
+
+/** Placeholders of template languages, such as `{{ name }}` and `{% if x %}`. */
+const template = /^\{(?:\{\{?[-~]?[ \t]*[^\s"'{}:][^{}\r\n:]*\}\}?|%[^\r\n]*?%)\}/;
+
+/** Where a placeholder of a template language ends that stands where a value or property is due; undefined for an object. */
+export function templateAt(text: string, start: number): number | undefined {
+	if (!/^[{%]$/.test(text.charAt(start + 1))) return undefined;
+	const found = template.exec(text.slice(start, start + longest))?.[0];
+	return found === undefined ? undefined : start + found.length;
 }
 
 /** Where a number with a decimal comma ends; undefined where the comma is a separator. */

@@ -11,21 +11,60 @@ export interface ForeignText {
 
 /** Tells a text of which each line, or each sign, is written in another way; undefined where it is none. */
 export function foreignText(text: string): ForeignText | undefined {
-	return conflict(text) ?? diff(text) ?? entities(text);
+	return conflict(text) ?? diff(text) ?? entities(text) ?? prefixed(text);
 }
 
-const mark = /^(?:<{7}|={7}|>{7})(?= |$).*$/m;
-const sides = /^<{7}(?: .*)?\r?\n([\s\S]*?)^(?:\|{7}[\s\S]*?^)?={7}\r?\n([\s\S]*?)^>{7}(?: .*)?(?:\r?\n|$)/gm;
+const mark = /^[ \t]*(?:<{7}|={7}|>{7}|\|{7})(?=[ \r]|$).*(?:\r?\n|$)/gm;
+const sides =
+	/^[ \t]*<{7}(?: .*)?\r?\n([\s\S]*?)^[ \t]*(?:\|{7}[\s\S]*?^[ \t]*)?={7}\r?\n([\s\S]*?)^[ \t]*>{7}(?: .*)?(?:\r?\n|$)/gm;
 
 function conflict(text: string): ForeignText | undefined {
-	const found = text.includes("<<<<<<<") || text.includes(">>>>>>>") ? mark.exec(text) : null;
-	if (found === null) return undefined;
+	const [found] = /<{7}|={7}|>{7}/.test(text) ? text.matchAll(mark) : [];
+	if (found === undefined) return undefined;
 	const rewrites = [
 		{ title: "Keep the current side of each conflict", text: text.replace(sides, "$1") },
 		{ title: "Keep the incoming side of each conflict", text: text.replace(sides, "$2") },
 	].filter((one) => one.text !== text);
+	// What is left of a conflict of which one side is gone.
+	const rest = { title: "Remove the conflict markers", text: text.replace(mark, "") };
 	const message = "Merge conflict markers aren't valid JSON. Keep one side, or merge both.";
-	return { span: { start: found.index, end: found.index + found[0].trimEnd().length }, message, rewrites };
+	const start = found.index + found[0].length - found[0].trimStart().length;
+	return {
+		span: { start, end: found.index + found[0].trimEnd().length },
+		message,
+		rewrites: rewrites.length > 0 ? rewrites : [rest],
+	};
+}
+
+const numbered = /^[ \t]*(?:[\w./-]+:)?(\d{1,5})(?:[ \t]*[|\u2502:.)])?(?:[ \t]|(?=\r?$)|(?<=[:|])(?=\S))/;
+const marked = /^[ \t]*(?:(?:>[ \t]?)+|(?:\/\/|#|\*|\||--)[ \t]?)/;
+
+/** A text each line of which begins with its number, or with a sign of quoted mails or comments. */
+function prefixed(text: string): ForeignText | undefined {
+	if (!/^\s*[^\s{["]/.test(text) || text.length > longest) return undefined;
+	const lines = text.split("\n");
+	const written = lines.filter((line) => line.trim() !== "");
+	const numbers = written.map((line) => Number(numbered.exec(line)?.[1] ?? Number.NaN));
+	const isNumbered = numbers.every(
+		(number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1,
+	);
+	const prefix = isNumbered ? numbered : marked;
+	if (written.length < 3 || !written.every((line) => prefix.test(line))) return undefined;
+	const kept = lines.map((line) => line.replace(prefix, ""));
+	const [first = ""] = written;
+	if (!/^\s*[{"]/.test(first.replace(prefix, ""))) return undefined;
+	const start = text.indexOf(first) + (first.length - first.trimStart().length);
+	const sign = (prefix.exec(first)?.[0] ?? "").trim();
+	return {
+		span: { start, end: start + sign.length },
+		message: `Each line starts with ${isNumbered ? "its number" : sign}. Keep only what follows.`,
+		rewrites: [
+			{
+				title: `Remove ${isNumbered ? "the line numbers" : `${sign} from each line`}`,
+				text: kept.join("\n"),
+			},
+		],
+	};
 }
 
 /** Longest text whose every line is looked at. */

@@ -1,3 +1,5 @@
+import type { Token } from "./lexer";
+
 /** A line, as brackets and names are compared by it. */
 export interface Line {
 	/** Offset of its first character. */
@@ -26,6 +28,28 @@ export class Layout {
 			this.#next = this.#text.indexOf("\n", this.#line.start);
 		}
 		return this.#line;
+	}
+
+	/**
+	 * What indentation says of a token: that it closes the container that is being read, that it belongs to an outer
+	 * one, or that it is a closing bracket too many; undefined where it says nothing. `opened`: the line on which the
+	 * container was opened.
+	 */
+	signOf(
+		token: Token,
+		opened: Line,
+		hasOuter: boolean,
+		hasEntries: boolean,
+	): "own" | "outer" | "stray" | undefined {
+		const line = this.at(token.start);
+		if (token.kind === "end" || token.kind === ",") return undefined;
+		if (token.kind === "}" || token.kind === "]") {
+			if (line.start === opened.start || !this.isBracketLine(token.start)) return undefined;
+			if (line.indentation === opened.indentation) return "own";
+			return line.indentation < opened.indentation ? "outer" : "stray";
+		}
+		const isFirst = token.start === line.start + line.indentation && hasEntries;
+		return isFirst && hasOuter && line.indentation <= opened.indentation ? "outer" : undefined;
 	}
 
 	/** Nothing but closing brackets stands before an offset on its line. */

@@ -1,6 +1,6 @@
 import { createScanner } from "jsonc-parser";
 import type { Span } from "../../../shared/src/problem/problem";
-import { oddlyQuoted } from "./words";
+import { oddlyQuoted, withoutOddEnd } from "./words";
 
 export type TokenKind =
 	| "{"
@@ -23,7 +23,9 @@ export type TokenFault =
 	| "escape"
 	| "single-quotes"
 	| "number"
+	| "extra-quote"
 	| "semicolon"
+	| "full-width"
 	| "hidden"
 	| "comment"
 	| "unterminated-comment";
@@ -75,9 +77,17 @@ const hiddenRun = new RegExp(`[${hidden}]+`, "y");
 
 /** What is neither white space nor a sign of JSON, nor the beginning of a number, a string or a comment. */
 const bareStart = /^[^ \t\r\n{}[\]",:/0-9-]$/;
+/** Separators as keyboards for Chinese and Japanese write them, and those of JSON. */
+const fullWidth: ReadonlyMap<string, "," | ":"> = new Map([
+	["\uff0c", ","],
+	["\u3001", ","],
+	["\uff1b", ","],
+	["\uff1a", ":"],
+]);
+const separators = [...fullWidth.keys()].join("");
 /** What belongs to a bare word that it adjoins, and to a number. */
-const inWord = new RegExp(`^[^ \\t\\r\\n{}[\\]",:/;${hidden}]$`);
-const inNumber = new RegExp(`^[^\\s{}[\\]",:/;${hidden}]$`);
+const inWord = new RegExp(`^[^ \\t\\r\\n{}[\\]",:/;${separators}${hidden}]$`);
+const inNumber = new RegExp(`^[^\\s{}[\\]",:/;${separators}${hidden}]$`);
 
 /** Comments of shell, YAML, Python, SQL, Lua and HTML, and of INI files where no entry follows on the line. */
 const otherComment = /(?:#|--(?![0-9.])|<!--|;(?=[ \t]*[A-Za-z])(?![^\r\n]*[:"]))[^\r\n]*/y;
@@ -105,6 +115,16 @@ function endOfName(text: string, start: number, written: string): number | undef
 	let before = start - 1;
 	while (before >= 0 && /\s/.test(text.charAt(before))) before--;
 	return text.charAt(before) === ":" ? undefined : name.length;
+}
+
+/** A property name with more than one quote at an end: `"name"":` or `""name":`. */
+function doublyQuoted(text: string, start: number, end: number): { text: string; end: number } | undefined {
+	const isEmpty = end === start + 2;
+	if (text.charAt(end) !== '"' && !isEmpty) return undefined;
+	const [found, name = ""] = /^"+([A-Za-z_$][\w$]*)"+(?=[ \t]*:)/.exec(text.slice(start, end + 100)) ?? [];
+	return found === undefined || found.length === name.length + 2
+		? undefined
+		: { text: name, end: start + found.length };
 }
 
 /** Where a string ends that goes on over a line break: behind the quote that is the last thing on the next line. */
@@ -228,6 +248,11 @@ export class Lexer {
 	#string(start: number, end: number): Token {
 		const text = this.#text;
 		const scanner = this.#scanner;
+		const name = doublyQuoted(text, start, end);
+		if (name !== undefined) {
+			scanner.setPosition(name.end);
+			return { kind: "string", start, end: name.end, text: name.text, fault: "extra-quote" };
+		}
 		const fault = this.#stringFault();
 		const broken = fault === "unterminated" ? endOfBroken(text, end) : undefined;
 		if (broken !== undefined) {
@@ -244,7 +269,7 @@ export class Lexer {
 			return { kind: "string", start, end, text: scanner.getTokenValue(), fault };
 		}
 		scanner.setPosition(start + stop);
-		const inner = written.slice(1, stop);
+		const inner = withoutOddEnd(written.slice(1, stop));
 		return { kind: "string", start, end: start + stop, text: inner, fault: "unterminated" };
 	}
 
@@ -270,6 +295,11 @@ export class Lexer {
 			this.#scanner.setPosition(start + 1);
 			return { kind: ",", start, end: start + 1, text: ";", fault: "semicolon" };
 		}
+		const separator = fullWidth.get(text.charAt(start));
+		if (separator !== undefined) {
+			this.#scanner.setPosition(start + 1);
+			return { kind: separator, start, end: start + 1, text: text.charAt(start), fault: "full-width" };
+		}
 		const goesOn = scannedEnd > start ? inNumber : inWord;
 		if (text.startsWith("arn:", start)) {
 			arnStart.lastIndex = start;
@@ -281,6 +311,8 @@ export class Lexer {
 		}
 		let end = scannedEnd;
 		while (goesOn.test(text.charAt(end))) end++;
+		const named = /^[A-Za-z_$][\w$]*(?==>?$)/.exec(text.slice(start, Math.min(end, start + 100)))?.[0];
+		if (named !== undefined) end = start + named.length;
 		const written = text.slice(start, end);
 		const keyword = written === "true" || written === "false" || written === "null" ? written : undefined;
 		const meant = keyword === undefined ? oddlyQuoted(text, start) : undefined;
@@ -303,6 +335,12 @@ export class Lexer {
 
 	#singleQuoted(start: number): Token {
 		const text = this.#text;
+		const mixed = /^'([^'"\\\r\n]*)"(?=[ \t]*(?:[:,}\]\r\n]|$))/.exec(text.slice(start, start + 300));
+		if (mixed !== null) {
+			const end = start + mixed[0].length;
+			this.#scanner.setPosition(end);
+			return { kind: "string", start, end, text: mixed[1] ?? "", fault: "single-quotes" };
+		}
 		let end = start + 1;
 		for (; end < text.length && !/[\r\n]/.test(text.charAt(end)); end++) {
 			const char = text.charAt(end);

@@ -1,11 +1,18 @@
 import { mostProblems, type Problem } from "../../../shared/src/problem/problem";
-import { decimalCommaAt, endOfExpression, goesOnBehind, isValueWithColon } from "./expression";
+import {
+	decimalCommaAt,
+	endOfExpression,
+	goesOnBehind,
+	isClock,
+	isValueWithColon,
+	templateAt,
+} from "./expression";
 import { type ForeignText, foreignText, objectBehindText, startsWithMember } from "./foreign";
-import { Layout, type Line } from "./layout";
+import { Layout } from "./layout";
 import { Lexer, type Token } from "./lexer";
 import { SoundReader } from "./sound";
 import { comment, maximumDepth, SyntaxProblems, tokenFault } from "./syntax";
-import { isGapOfStrings, isMark, isOmission } from "./tokenKinds";
+import { isClosingParenthesis, isGapOfStrings, isMark, isNoName, isOmission } from "./tokenKinds";
 import type {
 	ArrayNode,
 	InvalidNode,
@@ -63,7 +70,6 @@ class Parser {
 	#cutOff: { readonly comma: Token | undefined } | undefined;
 	/** Closing brackets that enclosing containers wait for. */
 	readonly #awaited: ("}" | "]")[] = [];
-
 	/** A bracket of the wrong kind was meant to be the right one. */
 	readonly #takesSwapped: boolean;
 
@@ -114,6 +120,13 @@ class Parser {
 	/** Takes the tokens of one value. The next token is no separator and no closing bracket. */
 	#value(parent: Parent | undefined): Node {
 		const token = this.#lexer.peek();
+		const { start } = token;
+		const template = token.kind === "{" ? templateAt(this.#text, start) : undefined;
+		if (template !== undefined) {
+			this.#lexer.skipTo(template);
+			this.#problems.add("value-invalid", { start, end: template }, this.#text.slice(start, template));
+			return { kind: "invalid", start, end: template, parent };
+		}
 		if (token.kind === "{" || token.kind === "[") {
 			const sound = this.#layout ? undefined : this.#sound.container(token.start, parent, this.#depth);
 			if (sound !== undefined) {
@@ -175,8 +188,8 @@ class Parser {
 			kind !== "[" &&
 			(fault === undefined || fault === "single-quotes") &&
 			!isGapOfStrings(token);
-		if (decimalComma === undefined && !isBare && !(isWhole && goesOnBehind(text, token.end)))
-			return undefined;
+		const isLonger = isWhole && (goesOnBehind(text, token.end) || isClock(token, text));
+		if (decimalComma === undefined && !isBare && !isLonger) return undefined;
 		const end = decimalComma ?? endOfExpression(text, start);
 		if (end <= token.end) return undefined;
 		lexer.skipTo(end);
@@ -245,7 +258,8 @@ class Parser {
 		const opened = this.#layout?.at(open.start);
 		for (;;) {
 			const token = lexer.peek();
-			const sign = opened && this.#signOf(token, opened, node, last);
+			const sign =
+				opened && this.#layout?.signOf(token, opened, node.parent !== undefined, last !== undefined);
 			if (sign === "outer") {
 				problems.unclosed(open, close);
 				node.end = comma?.start ?? last ?? open.end;
@@ -265,7 +279,7 @@ class Parser {
 				break;
 			}
 			if (token.kind === close) {
-				if (comma !== undefined) problems.add("trailing-comma", comma);
+				if (comma !== undefined) problems.trailing(comma);
 				node.end = lexer.next().end;
 				node.closed = true;
 				break;
@@ -283,10 +297,7 @@ class Parser {
 			}
 			if (token.kind === ",") {
 				if (last === undefined || comma !== undefined) problems.add("extra-comma", token);
-				else {
-					comma = token;
-					this.#faultOf(token);
-				}
+				else comma = token;
 				lexer.next();
 				continue;
 			}
@@ -294,48 +305,36 @@ class Parser {
 				comma = lexer.next();
 				continue;
 			}
-			if (token.kind === "word" && token.text === ")") {
+			if (isClosingParenthesis(token, this.#text)) {
 				problems.otherBracket(token, close);
 				node.end = lexer.next().end;
 				node.closed = true;
 				break;
 			}
-			if (isOmission(token) || (isMark(token) && lexer.kindAfterPeek() === "string")) {
+			const template = token.kind === "{" ? templateAt(this.#text, token.start) : undefined;
+			if (template !== undefined && (node.kind === "object" || this.#text.charAt(token.start + 1) === "%")) {
+				const { start } = token;
+				problems.leftOver({ start, end: template, text: this.#text.slice(start, template) });
+				lexer.skipTo(template);
+				node.damaged = true;
+				comma = undefined;
+				continue;
+			}
+			const isSign = isNoName(token, node.kind) && lexer.kindAfterPeek() !== ":";
+			if (isOmission(token) || isSign || (isMark(token) && lexer.kindAfterPeek() === "string")) {
 				problems.leftOver(lexer.next());
 				node.damaged = true;
 				comma = undefined;
 				continue;
 			}
 			if (last !== undefined && comma === undefined && !node.damaged && !cutOff) problems.missingComma(last);
+			if (comma !== undefined && !problems.isToldBefore(comma)) this.#faultOf(comma);
 			last = read(token) ?? last;
 			comma = this.#cutOff?.comma;
 			cutOff = this.#cutOff !== undefined;
 			this.#cutOff = undefined;
 		}
 		this.#awaited.pop();
-	}
-
-	/**
-	 * What indentation says of a token: that it closes the container that is being read, that it belongs to an outer
-	 * one, or that it is a closing bracket too many; undefined where it says nothing.
-	 */
-	#signOf(
-		token: Token,
-		opened: Line,
-		node: ObjectNode | ArrayNode,
-		last: number | undefined,
-	): "own" | "outer" | "stray" | undefined {
-		const layout = this.#layout;
-		const line = layout?.at(token.start);
-		if (layout === undefined || line === undefined || token.kind === "end" || token.kind === ",")
-			return undefined;
-		if (token.kind === "}" || token.kind === "]") {
-			if (line.start === opened.start || !layout.isBracketLine(token.start)) return undefined;
-			if (line.indentation === opened.indentation) return "own";
-			return line.indentation < opened.indentation ? "outer" : "stray";
-		}
-		const first = token.start === line.start + line.indentation && last !== undefined;
-		return first && node.parent !== undefined && line.indentation <= opened.indentation ? "outer" : undefined;
 	}
 
 	#closesOuter(token: Token): boolean {
@@ -367,9 +366,12 @@ class Parser {
 			value: undefined,
 		};
 		const sound = token.kind === "string" ? !this.#faultOf(token) : false;
-		if (token.kind !== "string") problems.add("key-without-quotes", token, token.text);
 		const colon = lexer.peek();
-		if (colon.kind === ":" || (sound && problems.otherColon(colon))) property.colon = lexer.next().start;
+		const isAssigned = token.kind !== "string" && problems.bareKey(token, colon);
+		if (colon.kind === ":" || isAssigned || (sound && problems.otherColon(colon, token))) {
+			property.colon = lexer.next().start;
+			if (colon.kind === ":") this.#faultOf(colon);
+		}
 		if (property.colon !== undefined && lexer.peek().kind === ":") problems.unexpected(lexer.next(), "");
 		const after = lexer.peek();
 		const startsNext =
@@ -382,7 +384,7 @@ class Parser {
 			parent.damaged = true;
 			if (absent || !sound) return property;
 		} else if (absent) {
-			if (sound) problems.add("value-missing", token, token.text);
+			if (sound) problems.missingValue(token);
 			parent.damaged = true;
 			return property;
 		}

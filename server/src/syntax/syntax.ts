@@ -1,6 +1,8 @@
 import type { Code } from "../../../shared/src/problem/codes";
 import { mostProblems, type Problem, type ProblemData, type Span } from "../../../shared/src/problem/problem";
-import { quoted } from "../../../shared/src/text/text";
+import { quoted, shortened } from "../../../shared/src/text/text";
+import { aboutNumber, aboutValue } from "./aboutValues";
+import { isCommaForColon, isDashForColon } from "./expression";
 import type { Token, TokenFault } from "./lexer";
 
 /** Containers within containers that are read. */
@@ -18,8 +20,7 @@ const messages = {
 	"comma-missing": () => "A comma is missing here.",
 	"colon-missing": (what: string) => `A colon is missing after ${quoted(what)}.`,
 	"value-missing": (what: string) => `${quoted(what)} has no value yet. Add a colon and a value.`,
-	"value-invalid": (what: string) =>
-		`${quoted(what)} isn't a valid JSON value. Strings need double quotes; numbers, true and false don't.`,
+	"value-invalid": aboutValue,
 	"key-expected": () => "Expected a property name in double quotes.",
 	"key-without-quotes": (what: string) => `Property names need double quotes: ${quoted(what)}.`,
 	unexpected: (what: string) => `Unexpected ${what}. Remove it.`,
@@ -40,14 +41,21 @@ const faults: Record<TokenFault, { readonly code: Code; readonly message: string
 			'Only " \\ / b f n r t, or u and four hex digits can follow a backslash. Write a backslash as \\\\.',
 	},
 	"single-quotes": { code: "single-quotes", message: "Strings need double quotes." },
+	"extra-quote": {
+		code: "key-without-quotes",
+		message: "Property names need one double quote at each end. Remove the others.",
+	},
+	"full-width": {
+		code: "comma-missing",
+		message: "Separate entries with commas. Replace this full-width sign.",
+	},
 	semicolon: {
 		code: "comma-missing",
 		message: "Separate entries with commas. Replace the semicolon.",
 	},
 	number: {
 		code: "number-invalid",
-		message:
-			"Not a valid JSON number. Write digits with an optional minus and one decimal point, without a leading zero or plus.",
+		message: "",
 	},
 	hidden: { code: "unexpected", message: "" },
 	comment: { code: "comment", message: "JSON has no comments. Remove it." },
@@ -60,15 +68,31 @@ const faults: Record<TokenFault, { readonly code: Code; readonly message: string
 /** The problem inside a token. */
 export function tokenFault(token: Token, fault: TokenFault, text: string): Problem {
 	const written = text.slice(token.start, token.end);
+	if (fault === "full-width" && token.kind === ":") return fullWidthColon(token);
 	const replacement = mended(written, fault);
+	const octal = fault === "number" ? octalOf(written) : undefined;
+	const { code, message } = faults[fault];
 	const end = fault === "unterminated" ? token.start + written.trimEnd().length : token.end;
 	return {
 		severity: "error",
 		start: token.start,
 		end,
-		...faults[fault],
-		...(replacement !== undefined && { data: { replacement } }),
+		code,
+		message: fault === "number" ? aboutNumber(written, [replacement, octal]) : message,
+		...(replacement !== undefined && {
+			data: { replacement, ...(octal !== undefined && { members: [octal] }) },
+		}),
 	};
+}
+
+function fullWidthColon({ start, end }: Span): Problem {
+	const message = "Replace this full-width colon with a colon.";
+	return { code: "colon-missing", severity: "error", start, end, message, data: { replacement: ":" } };
+}
+
+/** What a number with a zero in front is in base eight, as some languages read it, where that is another number. */
+function octalOf(written: string): string | undefined {
+	return /^0+[1-7][0-7]+$/.test(written) ? String(Number.parseInt(written, 8)) : undefined;
 }
 
 /** What was meant by a faulty token, as JSON; undefined where that cannot be told. */
@@ -76,7 +100,10 @@ function mended(written: string, fault: TokenFault): string | undefined {
 	switch (fault) {
 		case "single-quotes":
 			return doubleQuoted(written);
+		case "extra-quote":
+			return `"${written.replaceAll('"', "")}"`;
 		case "semicolon":
+		case "full-width":
 			return ",";
 		case "control-character":
 			return [...withoutMargin(written)]
@@ -102,12 +129,16 @@ function withoutMargin(written: string): string {
 
 /** Reads what JavaScript and people write as numbers beyond JSON: plus, leading zeros, bare points, underscores, hex. */
 function mendedNumber(written: string): string | undefined {
-	const value = Number(written.replace(/_/g, "").replace(/^(-?\d+),(\d+)$/, "$1.$2"));
+	const [, over, under] = /^(\d{1,9}) ?\/ ?(\d{1,9})$/.exec(written) ?? [];
+	const value =
+		over === undefined
+			? Number(written.replace(/_/g, "").replace(/^(-?\d+),(\d+)$/, "$1.$2"))
+			: Math.round((Number(over) / Number(under)) * 1e6) / 1e6;
 	return Number.isFinite(value) ? String(value) : undefined;
 }
 
 function doubleQuoted(written: string): string {
-	const inner = written.replace(/^'|'$/g, "").replace(/\\'|''/g, "'");
+	const inner = written.replace(/^'|(?<=^'[^"]*)"$|'$/g, "").replace(/\\'|''/g, "'");
 	return `"${inner.replace(/(^|[^\\])"/g, '$1\\"')}"`;
 }
 
@@ -145,6 +176,9 @@ const derailing: ReadonlySet<Code> = new Set([
 	"value-missing",
 ]);
 
+/** Problems of one value whose fixes take the sign behind it along. */
+const isOfValue: ReadonlySet<Code> = new Set(["value-invalid", "number-invalid", "single-quotes"]);
+
 /** Characters; bounds the work on a text without lines. */
 const farthestDerailment = 200;
 
@@ -177,9 +211,28 @@ export class SyntaxProblems {
 		if (code === "nesting-too-deep") this.#saidUnclosed = true;
 	}
 
+	/** A property that has a colon, and no value behind it. */
+	missingValue({ start, end, text }: Token): void {
+		const message = `${quoted(text)} has no value yet. Write one after the colon.`;
+		this.push({ code: "value-missing", severity: "error", start, end, message });
+	}
+
 	missingComma(insertAt: number): void {
 		if (this.#stillDerailed(insertAt) || this.found.at(-1)?.code === "string-unclosed") return;
 		this.add("comma-missing", { start: insertAt - 1, end: insertAt }, "", { insertAt });
+	}
+
+	/** A comma, or another sign in its place, behind the last entry. */
+	trailing({ start, end, fault }: Token): void {
+		const message =
+			fault === undefined ? messages["trailing-comma"]() : "Nothing can follow the last entry. Remove it.";
+		this.push({ code: "trailing-comma", severity: "error", start, end, message });
+	}
+
+	/** Whether a sign in the place of a comma adjoins a value that is told already: both are mended at once. */
+	isToldBefore({ start, fault }: Token): boolean {
+		const value = fault === "semicolon" ? this.found.findLast(({ code }) => isOfValue.has(code)) : undefined;
+		return value !== undefined && /^[ \t]*$/.test(this.#text.slice(value.end, start));
 	}
 
 	/** Only the innermost is said: while typing, all that is around it is open as well. */
@@ -196,10 +249,24 @@ export class SyntaxProblems {
 		if (this.found.length > before && token.kind !== ":") this.#stray = { index: before, awaited };
 	}
 
-	/** Tells of `=` or `=>` in the place of a colon; whether a token is one. */
-	otherColon({ kind, text, start, end }: Token): boolean {
-		if (kind !== "word" || !/^=>?$/.test(text)) return false;
-		const message = `Replace ${text} with a colon.`;
+	/** Tells of a property name without quotes; whether `=` or `=>` stands in the place of the colon behind it. */
+	bareKey(name: Token, { kind, text, end }: Token): boolean {
+		const isAssigned = kind === "word" && /^=>?$/.test(text);
+		if (isAssigned) {
+			const replacement = `${JSON.stringify(name.text)}:`;
+			const message = `Property names need double quotes and a colon: ${replacement}`;
+			const code = "key-without-quotes";
+			this.push({ code, severity: "error", start: name.start, end, message, data: { replacement } });
+		} else this.add("key-without-quotes", name, name.text);
+		return isAssigned;
+	}
+
+	/** Tells of another sign in the place of a colon; whether a token is one. `name`: the property before it. */
+	otherColon({ kind, text, start, end }: Token, name: Token): boolean {
+		const isOther = kind === "word" && /^=>?$/.test(text);
+		if (!isOther && !isDashForColon(text, this.#text, end) && !isCommaForColon(name.text, this.#text, start))
+			return false;
+		const message = `Replace ${this.#text.slice(start, end)} with a colon.`;
 		this.push({ code: "colon-missing", severity: "error", start, end, message, data: { replacement: ":" } });
 		return true;
 	}
@@ -218,9 +285,12 @@ export class SyntaxProblems {
 		return true;
 	}
 
-	/** A sign or dots that another text left behind. */
-	leftOver({ start, end, text }: Token): void {
-		const message = `Unexpected ${quoted(text)}. Remove it.`;
+	/** A sign, dots or code that another text left behind. */
+	leftOver({ start, end, text }: Span & Pick<Token, "text">): void {
+		const isCode = /[A-Za-z]/.test(text);
+		const message = isCode
+			? `JSON can't contain ${shortened(text)}. Write its properties here, or remove it.`
+			: `Unexpected ${quoted(text)}. Remove it.`;
 		this.push({ code: "unexpected", severity: "error", start, end, message });
 	}
 
@@ -240,7 +310,7 @@ export class SyntaxProblems {
 
 	/** A bracket of the other kind than the one that is wanted in its place. */
 	otherBracket(token: Token, awaited: string): void {
-		const message = `${token.kind} doesn't match the opening bracket. Write ${awaited} instead.`;
+		const message = `${token.text} doesn't match the opening bracket. Write ${awaited} instead.`;
 		const { start, end } = token;
 		this.push({ code: "unexpected", severity: "error", start, end, message, data: { replacement: awaited } });
 	}

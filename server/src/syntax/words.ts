@@ -7,9 +7,14 @@ export interface Written {
 	readonly end: number;
 }
 
-const closing = "“”‘’`";
-const opening = `${closing}„`;
-const enclosed = new RegExp(`^[${opening}]([^${closing}]*)[${closing}]`);
+/** Quotes of other languages and of keyboards that write full-width signs. */
+const closing = "“”‘’`«»‹›「」＂″′";
+const opening = `${closing}„‚‟`;
+
+/** Every quote but the double one, for a class of a regular expression. */
+export const oddQuotes = `'${opening}`;
+const enclosed = new RegExp(`^[${opening}]([^${closing}"]*)(?:[${closing}]|"(?=[ \\t]*(?:[:,}\\]]|$)))`);
+const oddEnd = new RegExp(`['${closing}]$`);
 const aroundIt = new RegExp(`^[${opening}]|["${closing}]$`, "g");
 
 /** Characters; a slip of a quote is looked for no farther. */
@@ -28,6 +33,11 @@ export function oddlyQuoted(text: string, start: number): Written | undefined {
 	return found === undefined ? undefined : { text: inner, end: start + found.length };
 }
 
+/** A text without the quote of another kind that it was closed by. */
+export function withoutOddEnd(text: string): string {
+	return text.replace(oddEnd, "");
+}
+
 /** A text without the typographic quotes or backticks that it begins with or ends in. */
 export function withoutOddQuotes(text: string): string {
 	return text.replace(aroundIt, "");
@@ -39,7 +49,7 @@ export function writtenWord({ text, comments }: Tree, start: number): Written {
 	if (quoted !== undefined) return quoted;
 	const comment = comments.find((one) => one.start >= start)?.start ?? text.length;
 	const line = lineFrom(text, start).slice(0, comment - start);
-	const bare = (/^[^,;\]}"]*/.exec(line)?.[0] ?? "").trimEnd();
+	const bare = (/^[^,;\]}"\uff0c\u3001\uff1b]*/.exec(line)?.[0] ?? "").trimEnd();
 	return { text: bare, end: start + bare.length };
 }
 

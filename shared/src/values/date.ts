@@ -42,22 +42,49 @@ export function checkDate(text: string): Finding | undefined {
 	const shape = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(text);
 	const read = shape ? nearDates(text) : readDates(text);
 	const [first, ...more] = read;
-	const certain = !shape && first !== undefined && more.length === 0 && isWhole(text);
+	const certain =
+		!shape && first !== undefined && more.length === 0 && isWhole(text) && isOnNamedDay(text, first);
 	const hint = read.length === 0 ? "a date as YYYY-MM-DD, such as 2031-07-04" : read.join(" or ");
 	return {
 		code: "calendar-date",
 		severity: "error",
 		message: shape
 			? `${text} doesn't exist in the calendar. Write a day that does.`
-			: `${quoted(text)} isn't a valid date. Write ${hint}.`,
+			: `${quoted(text)} isn't a valid date. Write ${hint}.${otherDay(text, read)}`,
 		...(certain && { replacement: first }),
 		...(!certain && read.length > 0 && { choices: read }),
 	};
 }
 
+/** Words in brackets behind a date. */
+const note = /\s*\(.*\)$/;
+
 /** Nothing of a text is left out when its date is written: it has no time of day and its year has four digits. */
 function isWhole(text: string): boolean {
-	return /[0-9]{4}/.test(text) && !/[T: ][0-9]{1,2}:/.test(text);
+	const hasRest = /[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}[T ]/.test(text.trim());
+	return /[0-9]{4}/.test(text) && !hasRest && !note.test(text.trim());
+}
+
+const weekdays = "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split(" ");
+const namedDay = /\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\b/i;
+
+/** Whether a date falls on the day of the week that a text names, if it names one. */
+export function isOnNamedDay(text: string, date: string): boolean {
+	const named = namedDay.exec(text)?.[1];
+	return named === undefined || weekdayOf(date).toLowerCase().startsWith(named.toLowerCase());
+}
+
+/** A sentence about the only date that a text may stand for, where the text names another day of the week. */
+export function otherDay(text: string, dates: readonly string[]): string {
+	const [date, ...more] = dates;
+	if (date === undefined || more.length > 0 || isOnNamedDay(text, date)) return "";
+	return ` That day is a ${weekdayOf(date)}.`;
+}
+
+function weekdayOf(date: string): string {
+	const days = parseDate(date) ?? 0;
+	// 1970-01-01 was a Thursday.
+	return weekdays[(((days + 4) % 7) + 7) % 7] ?? "";
 }
 
 const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
@@ -68,7 +95,10 @@ const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
  */
 export function readDates(text: string): string[] {
 	if (text.length > longest) return [];
-	const trimmed = text.trim().replace(/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? /i, "");
+	const trimmed = text
+		.trim()
+		.replace(note, "")
+		.replace(/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? /i, "");
 	const yearFirst =
 		/^([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})(?:[T ].*)?$/.exec(trimmed) ??
 		/^([0-9]{4})([0-9]{2})([0-9]{2})$/.exec(trimmed);

@@ -36,7 +36,9 @@ export function checkDuration(text: string): Finding | undefined {
 /** Whole hours, PT1H to PT24H. Source: the model's pattern. */
 export function checkEvaluationWindow(text: string): Finding | undefined {
 	if (/^PT(?:[1-9]|1[0-9]|2[0-4])H$/.test(text)) return undefined;
-	const seconds = parseDuration(text) ?? parseDuration(understood(text) ?? "");
+	const plain = text.trim().replace(/^\+/, "");
+	const [guess = ""] = guessed(plain);
+	const seconds = parseDuration(text) ?? parseDuration(understood(plain) ?? guess);
 	const hours = (seconds ?? 0) / 3600;
 	const whole = Number.isInteger(hours) && hours >= 1 && hours <= 24;
 	const nearest = Math.min(24, Math.max(1, Math.round(hours)));
@@ -45,14 +47,17 @@ export function checkEvaluationWindow(text: string): Finding | undefined {
 		code: "evaluation-window",
 		severity: "error",
 		message,
-		...(whole ? { replacement: `PT${hours}H` } : seconds !== undefined && { choices: [`PT${nearest}H`] }),
+		...(whole && understood(plain) !== undefined
+			? { replacement: `PT${hours}H` }
+			: seconds !== undefined && { choices: [`PT${nearest}H`] }),
 	};
 }
 
 function notA(text: string, code: Code, wanted: string): Finding {
-	const replacement = understood(text);
-	const message = `${quoted(text)} isn't a valid duration. Write ${replacement ?? wanted}.`;
+	const replacement = understood(text.trim().replace(/^\+/, ""));
 	const choices = replacement === undefined ? guessed(text) : [];
+	const hint = replacement ?? (choices.length === 0 ? wanted : choices.join(" or "));
+	const message = `${quoted(text)} isn't a valid duration. Write ${hint}.`;
 	return {
 		code,
 		severity: "error",
@@ -149,16 +154,19 @@ function guessed(text: string): string[] {
 	const rate = /^rate\((.*)\)$/i.exec(plain)?.[1];
 	const rated = rate === undefined ? undefined : understood(rate);
 	if (rated !== undefined) return [rated];
+	const signed = /^-(?=P)/i.test(plain) ? understood(plain.slice(1)) : undefined;
+	if (signed !== undefined) return [signed];
 	const calendar = /^P?([0-9]{1,3}) ?(months?|Y|years?)$/i.exec(plain);
 	if (calendar !== null) return [`P${Number(calendar[1]) * (/^y/i.test(calendar[2] ?? "") ? 365 : 30)}D`];
 	return [...new Set([...ofBareM(plain), ...ofParts(plain), ...ofBareNumber(plain)])];
 }
 
-/** M is a month or a minute: `P1M` says months, `30m` most likely minutes, `1M` either. */
+/** M is a month or a minute: `P1M` says months, `30m` minutes, `1M` either. Nobody counts years in months. */
 function ofBareM(text: string): string[] {
 	const [, prefix, count, unit] = /^(P)?([0-9]{1,6}) ?(M)$/i.exec(text) ?? [];
 	if (count === undefined) return [];
 	const [minutes, months] = [`PT${count}M`, `P${Number(count) * 30}D`];
+	if (Number(count) > 12) return [minutes];
 	return prefix !== undefined || (unit === "M" && Number(count) <= 12)
 		? [months, minutes]
 		: [minutes, months];

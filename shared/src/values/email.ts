@@ -25,11 +25,14 @@ export function checkEmail(text: string): Finding | undefined {
 		return { code: "email-address", severity: "error", message, ...choices };
 	}
 	if (found === text) return undefined;
+	// A name in front of the address would be lost.
+	const rest = text.replace(found, "").replace(/^\s*mailto:/i, "");
+	const isAlone = addresses.length === 1 && !/[\p{L}\p{N}]/u.test(rest);
 	return {
 		code: "email-surroundings",
 		severity: "warning",
 		message: `${addresses.length > 1 ? "Only one email address is possible here. Keep one" : `Write the email address alone: ${quoted(found)}`}.`,
-		...(addresses.length === 1 && { replacement: found }),
+		...(isAlone ? { replacement: found } : { choices: addresses }),
 	};
 }
 

@@ -26,13 +26,17 @@ export function checkInstanceId(text: string): Finding | undefined {
 	const arn = parseArn(text);
 	const [kind, id] = arn?.resource.split("/") ?? [];
 	const isInstance = arn?.service === "connect" && kind === "instance";
-	const meant = isInstance ? id : (/\/instances?\/([-\w.]+)/.exec(text)?.[1] ?? uuid.exec(text)?.[0]);
+	const inPath = /(?:^|\/)instances?\/([-\w.]+)/.exec(text)?.[1];
+	const found = uuid.exec(text)?.[0];
+	const meant = isInstance ? id : (inPath ?? found);
+	// Words around an ID may be about another one.
+	const isAlone = isInstance || inPath !== undefined || !/[\p{L}\p{N}]/u.test(text.replace(found ?? "", ""));
 	return {
 		code: "connect-instance-id",
 		severity: "error",
 		message: isInstance
 			? `Write the ID of the instance, not its ARN: ${quoted(meant ?? "")}.`
 			: `${quoted(text)} isn't a valid instance ID. Write ${meant === undefined ? "letters, digits and - _ . only: the last part of the instance's ARN" : quoted(meant)}.`,
-		...(meant !== undefined && { replacement: meant }),
+		...(meant !== undefined && (isAlone ? { replacement: meant } : { choices: [meant] })),
 	};
 }

@@ -1,7 +1,7 @@
 import type { Code } from "../problem/codes";
 import { type Finding, together } from "../problem/finding";
 import { quoted } from "../text/text";
-import { daysOf } from "./date";
+import { daysOf, otherDay } from "./date";
 import { readInstants } from "./instantForms";
 
 export interface Instant {
@@ -54,10 +54,12 @@ export function checkInstant(text: string): Finding | undefined {
 	if (instant === undefined) return notAnInstant(text);
 	if (instant.zone === "utc" && instant.fractionDigits <= 3 && !/[tz]/.test(text)) return undefined;
 	const replacement = canonicalInstant(instant.epochMilliseconds);
+	// Digits beyond milliseconds would be lost, unless they are zeros.
+	const meant = /\.[0-9]{3}[0-9]*[1-9]/.test(text) ? { choices: [replacement] } : { replacement };
 	const found: Finding[] = [];
 	const warn = (code: Code, message: string): void => {
 		const behind = found.map((finding) => finding.code);
-		found.push({ code, severity: "warning", message, replacement, ...(behind.length > 0 && { behind }) });
+		found.push({ code, severity: "warning", message, ...meant, ...(behind.length > 0 && { behind }) });
 	};
 	if (instant.zone === "none") {
 		const message = `Without a time zone, this counts as UTC. Write ${replacement}, or convert your local time to UTC.`;
@@ -73,17 +75,24 @@ export function checkInstant(text: string): Finding | undefined {
 }
 
 function notAnInstant(text: string): Finding {
-	const { instants, isCertain } = readInstants(text);
+	const { instants, isCertain, isLocal, isDate, dates } = readInstants(text);
 	const read = instants.filter((at) => at >= firstInstant && at <= lastInstant).map(canonicalInstant);
 	const [first] = read;
+	const example = isDate ? first?.replace("T00", "T14") : undefined;
 	const hint =
 		first === undefined
 			? "a date and time in UTC as YYYY-MM-DDThh:mm:ssZ, such as 2031-03-03T14:00:00Z"
 			: read.join(" or ");
+	const advice =
+		example !== undefined
+			? `Add a time in UTC, such as ${example}.`
+			: isLocal && first !== undefined
+				? `It has no time zone. Write it in UTC: ${first.slice(11, 16)} UTC is ${read.join(" or ")}.`
+				: `Write ${hint}.`;
 	return {
 		code: "instant",
 		severity: "error",
-		message: `${quoted(text)} isn't a valid date and time. Write ${hint}.`,
+		message: `${quoted(text)} isn't a valid date and time. ${advice}${otherDay(text, dates)}`,
 		...(first !== undefined && (isCertain ? { replacement: first } : { choices: read })),
 	};
 }

@@ -1,4 +1,4 @@
-import { parseDate, readDates } from "./date";
+import { isOnNamedDay, parseDate, readDates } from "./date";
 import { instantAt, knownZone } from "./localTime";
 import { guessZones } from "./zoneGuesses";
 
@@ -10,51 +10,68 @@ export interface InstantReading {
 	readonly isCertain: boolean;
 	/** It says no zone: the instants are those of UTC, and clocks of the campaign's zone may be meant. */
 	readonly isLocal: boolean;
+	/** It says no time: the instants are those of midnight. */
+	readonly isDate: boolean;
 	/** Milliseconds since 1970. */
 	readonly instants: readonly number[];
+	/** The dates that are read in the text, YYYY-MM-DD. */
+	readonly dates: readonly string[];
 }
 
-const none: InstantReading = { isCertain: false, isLocal: false, instants: [] };
+const none: InstantReading = { isCertain: false, isLocal: false, isDate: false, instants: [], dates: [] };
 
 const zoned =
 	/^(.+?)(?:T|,? (?:at )?) ?([0-9]{1,2}(?:[:.][0-9]{2}){0,2}(?:\.[0-9]+)?(?: ?[ap]\.?m\.?(?![a-y]))?) ?(Z|UTC|GMT|(?:UTC|GMT)?[+-][0-9]{1,2}(?::?[0-9]{2})?|[A-Za-z]+\/[A-Za-z_/]+|[A-Z]{2,4})?$/i;
+
+/** Words in brackets behind a date and time. */
+const note = / \(.*\)$/;
+/** How JavaScript names a zone behind its offset; any other note may say another time. */
+const nameOfOffset = /GMT[+-][0-9]{4} \([A-Za-z ]+\)$/;
 
 /** Reads dates and times in other forms, such as `2031/03/03 2:00 pm`; a date alone may stand for its midnight. */
 export function readInstants(text: string): InstantReading {
 	if (text.length > longest) return none;
 	const epoch = /^(?:[0-9]{10}|[0-9]{13})$/.exec(text.trim())?.[0];
 	if (epoch !== undefined) {
-		return { isCertain: false, isLocal: false, instants: [Number(epoch) * (epoch.length === 10 ? 1000 : 1)] };
+		return { ...none, instants: [Number(epoch) * (epoch.length === 10 ? 1000 : 1)] };
 	}
 	const plain = text
 		.trim()
 		.replace(/(?<=[0-9a-z])\.$/i, "")
 		.replace(/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? /i, "")
-		.replace(/ \(.*\)$/, "")
+		.replace(note, "")
 		.replace(/^([0-9]{4})([0-9]{2})([0-9]{2})T([0-9]{2})([0-9]{2})([0-9]{2})/, "$1-$2-$3T$4:$5:$6");
 	const bracketed = /^(.*?)(?:[+-][0-9]{2}:[0-9]{2}|Z)?\[([A-Za-z_/]+)\]$/.exec(plain);
 	const match = zoned.exec(bracketed === null ? plain : `${bracketed[1]} ${bracketed[2]}`);
 	if (match === null) {
 		// Whatever else stands there may be a time: midnight would be another one.
 		if (/[0-9]:[0-9]/.test(plain)) return none;
-		const days = readDates(plain.replace(/[TZ ]+$/, "")).flatMap((date) => parseDate(date) ?? []);
-		return { isCertain: false, isLocal: true, instants: days.map((day) => day * 86_400_000) };
+		const dates = readDates(plain.replace(/[TZ ]+$/, ""));
+		const days = dates.flatMap((date) => parseDate(date) ?? []);
+		return { ...none, isLocal: true, isDate: true, instants: days.map((day) => day * 86_400_000), dates };
 	}
 	const [, date = "", clock = "", zone] = match;
 	const time = milliseconds(clock);
-	if (time === undefined) return none;
-	const walls = readDates(date).flatMap((day) => {
+	// Another time in front of it makes a span of it.
+	if (time === undefined || /[0-9]:[0-9]/.test(date)) return none;
+	const dates = readDates(date);
+	const isWhole =
+		(!note.test(text.trim()) || nameOfOffset.test(text.trim())) &&
+		!/\.[0-9]{3}[0-9]*[1-9]/.test(clock) &&
+		dates.every((day) => isOnNamedDay(text, day));
+	const walls = dates.flatMap((day) => {
 		const days = parseDate(day);
 		return days === undefined ? [] : [days * 86_400_000 + time];
 	});
-	if (zone === undefined) return { isCertain: false, isLocal: true, instants: walls };
+	if (zone === undefined) return { ...none, isLocal: true, instants: walls, dates };
 	const fixed = fixedOffset(zone);
 	if (fixed !== undefined) {
-		return { isCertain: walls.length === 1, isLocal: false, instants: walls.map((wall) => wall - fixed) };
+		const instants = walls.map((wall) => wall - fixed);
+		return { ...none, isCertain: isWhole && walls.length === 1, instants, dates };
 	}
 	const name = zone.includes("/") ? zone : (guessZones(zone, [])[0] ?? "");
 	if (name === "" || (knownZone(name) === "UTC" && name !== "UTC")) return none;
-	return { isCertain: false, isLocal: false, instants: walls.map((wall) => inZone(wall, name)) };
+	return { ...none, instants: walls.map((wall) => inZone(wall, name)), dates };
 }
 
 /** The instant at which clocks of a zone show what clocks in UTC show at another one. */

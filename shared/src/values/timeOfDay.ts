@@ -28,16 +28,42 @@ export function checkTimeOfDay(text: string): Finding | undefined {
 		};
 	}
 	if (minutes !== undefined) return undefined;
-	const { times, isCertain } = readTimes(text);
+	const range = readRange(text);
+	if (range !== undefined) {
+		const message = `${quoted(text)} is a range, not a time. Write its start and its end: ${range.join(" and ")}.`;
+		return { code: "time-of-day", severity: "error", message, choices: range };
+	}
+	const { times, isCertain, hasZone } = readTimes(text);
 	const [first, ...more] = times;
 	const hint = first === undefined ? "it as Thh:mm on the 24-hour clock, such as T09:00" : times.join(" or ");
+	const message = hasZone
+		? `Times of day have no zone of their own: "localTimeZoneConfig" sets it. Write ${hint}.`
+		: `${quoted(text)} isn't a valid time of day. Write ${hint}.`;
 	return {
 		code: "time-of-day",
 		severity: "error",
-		message: `${quoted(text)} isn't a valid time of day. Write ${hint}.`,
+		message,
 		...(first !== undefined &&
 			(isCertain && more.length === 0 ? { replacement: first } : { choices: times })),
 	};
+}
+
+const range = /^(.{1,12}?)\s*(?:-|\u2013|\u2014|\/|to|until|till|through)\s*(.{1,12})$/i;
+
+/** The start and end that a text names, such as `8-17`, `9 to 5` or `09:00-17:00`; undefined for one time. */
+export function readRange(text: string): readonly [start: string, end: string] | undefined {
+	const [, first = "", second = ""] = range.exec(text.trim()) ?? [];
+	// `9-30` and `17-00` are times with a hyphen in them, and `09:00-05:00` most likely has an offset.
+	if (/^[0-9]{1,2}$/.test(first) && /^0[0-9]$/.test(second)) return undefined;
+	const half = /[ap]\.?m\.?$/i.exec(second)?.[0] ?? "";
+	const [start] = readTimes(first).times;
+	const [end] = readTimes(second).times;
+	if (start === undefined || end === undefined) return undefined;
+	if (end <= start && /:/.test(first) && /^[0-9]{2}:?[0-9]{2}$/.test(second)) return undefined;
+	const hours = Number(end.slice(1, 3));
+	// `9 to 5` is nine in the morning to five in the afternoon.
+	const isAfternoon = half === "" && end <= start && hours < 12;
+	return [start, isAfternoon ? `T${hours + 12}${end.slice(3)}` : end];
 }
 
 const inWords: ReadonlyMap<string, readonly string[]> = new Map([
@@ -50,15 +76,22 @@ const inWords: ReadonlyMap<string, readonly string[]> = new Map([
 const hourNames = "one two three four five six seven eight nine ten eleven twelve".split(" ");
 
 const written =
-	/^(p?t)?[: ]*([0-9]{1,2})(?:([:.h-]| : )?([0-9]{2}))?(?::([0-9]{2})(\.[0-9]+)?)? ?(h|hrs?|hours?|uhr|o'?clock)? ?(am|pm|a\.m\.?|p\.m\.?)? ?(z|utc|gmt|[+-][0-9]{2}:?[0-9]{2}|[a-z]{2,4})?$/i;
+	/^(p?t)?[: ]*([0-9]{1,2})(?:([:.h-]| : )?([0-9]{2}))?(?::([0-9]{2})(\.[0-9]+)?)? ?(h|hrs?|hours?|uhr|o'?clock)? ?(am|pm|a\.m\.?|p\.m\.?)? ?(z|utc|gmt|[+-][0-9]{2}:?[0-9]{2}|[a-z]{2,4}|[a-z]+\/[a-z_/]+)?$/i;
+
+interface TimeReading {
+	readonly times: readonly string[];
+	/** No part of the text is left out, and there is but one reading. */
+	readonly isCertain: boolean;
+	readonly hasZone: boolean;
+}
 
 /** Reads the ways in which people write times: 9:00, 09:00:00, 0900, 9 pm, t9:00. Certain where no part of it is left out. */
-function readTimes(text: string): { readonly times: readonly string[]; readonly isCertain: boolean } {
-	const unread = { times: [], isCertain: false };
+function readTimes(text: string): TimeReading {
+	const unread = { times: [], isCertain: false, hasZone: false };
 	if (text.length > longest) return unread;
 	const plain = text.trim().toLowerCase();
 	const named = inWords.get(plain);
-	if (named !== undefined) return { times: named, isCertain: false };
+	if (named !== undefined) return { ...unread, times: named };
 	const name = hourNames.findIndex((one) => plain === one || plain.startsWith(`${one} `)) + 1;
 	const clock =
 		name > 0 ? plain.replace(/^[a-z]+/, String(name)) : plain.replace(/^[0-9]{4}-[0-9]{2}-[0-9]{2}[t ]/, "");
@@ -78,7 +111,7 @@ function readTimes(text: string): { readonly times: readonly string[]; readonly 
 		unit === undefined &&
 		zone === undefined &&
 		!all.includes("T23:59");
-	return { times: all, isCertain };
+	return { times: all, isCertain, hasZone: zone !== undefined && clock === plain };
 }
 
 /** `isBare`: an hour of one digit before its minutes; up to six, the afternoon is as likely where nobody says which half. */

@@ -1,7 +1,7 @@
 import type { Finding } from "../problem/finding";
 import { nearest } from "../text/nearest";
 import { isLongerThan, quoted, startsWithIgnoringCase } from "../text/text";
-import { guessZones } from "./zoneGuesses";
+import { guessZones, zonesBelow } from "./zoneGuesses";
 
 const longest = 50;
 
@@ -66,16 +66,21 @@ export function checkTimeZone(text: string): Finding | undefined {
 	if (text === "") return error("The time zone is empty. Write an IANA name such as America/New_York.");
 	const canonical = known(text);
 	if (canonical !== undefined && !fitsPattern(text)) {
+		const choices = guessZones(text, []);
+		const sign = /[^a-zA-Z0-9_/-]/.exec(text)?.[0] ?? "";
+		const place = choices[0] ?? "America/New_York";
 		const finding = error(
-			`The API doesn't accept time zones such as ${quoted(text)}. Write the name of a place, such as Europe/Berlin.`,
+			`Time zones can't contain ${quoted(sign)} in the API. Write the name of a place, such as ${place}.`,
 		);
-		return withChoices(finding, guessZones(text, []));
+		return withChoices(finding, choices);
 	}
 	if (canonical !== undefined) return wrongCase(text, canonical) ?? withoutDaylightSaving(text);
 	const zones = timeZones();
 	const spaced = text.trim().replace(/ /g, "_").toLowerCase();
 	const same = text.includes("/") ? zones.find((zone) => zone.toLowerCase() === spaced) : undefined;
 	if (same !== undefined) return error(`${quoted(text)} isn't a valid IANA time zone. Write ${same}.`, same);
+	const below = zonesBelow(text);
+	if (below.length > 0) return severalZones(text, below);
 	const guesses = guessZones(text, zones);
 	const near = nearest(text, zones);
 	const choices = [...new Set([...guesses, ...(near === undefined ? [] : [near])])];
@@ -84,7 +89,7 @@ export function checkTimeZone(text: string): Finding | undefined {
 	const hint =
 		first === undefined
 			? "an IANA name such as America/New_York"
-			: guesses.length > 0
+			: guesses.length > 0 && first !== "UTC"
 				? `the name of a place, such as ${first}`
 				: first;
 	return withChoices(error(`${quoted(text)} isn't a valid IANA time zone. Write ${hint}.`), choices);
@@ -92,6 +97,16 @@ export function checkTimeZone(text: string): Finding | undefined {
 
 function withChoices(finding: Finding, choices: readonly string[]): Finding {
 	return choices.length === 0 ? finding : { ...finding, choices };
+}
+
+/** An area is no zone, although its name looks like one. */
+function severalZones(text: string, zones: readonly string[]): Finding {
+	return {
+		code: "iana-time-zone",
+		severity: isWellFormed(text) ? "warning" : "error",
+		message: `${quoted(text)} has several time zones. Write one of them, such as ${zones[0] ?? ""}.`,
+		choices: zones,
+	};
 }
 
 /** This computer's data may be older than the zone, and AWS's newer. */

@@ -1,4 +1,4 @@
-import { simplified } from "../text/nearest";
+import { nearest, simplified } from "../text/nearest";
 
 const eastern = "America/New_York";
 const central = "America/Chicago";
@@ -50,10 +50,18 @@ const names: readonly (readonly [zone: string | readonly string[], names: string
 	[mountain, "Salt Lake City, Albuquerque, El Paso"],
 	[pacific, "San Francisco, Seattle, San Diego, Las Vegas, Portland, Sacramento, San Jose"],
 	["America/Toronto", "Ottawa, Montreal"],
-	["Europe/Berlin", "Munich, Hamburg, Frankfurt, Cologne, Stuttgart"],
+	["Europe/Vienna", "Wien"],
+	["Europe/Brussels", "Bruxelles"],
+	["Europe/Copenhagen", "Kobenhavn"],
+	["Europe/Lisbon", "Lisboa"],
+	["Europe/Moscow", "Moskva"],
+	["Europe/Prague", "Praha"],
+	["Europe/Rome", "Roma"],
+	["Europe/Warsaw", "Warszawa"],
+	["Europe/Berlin", "Munchen, Muenchen, Koln, Koeln, Munich, Hamburg, Frankfurt, Cologne, Stuttgart"],
 	["Europe/London", "Manchester, Birmingham, Edinburgh, Glasgow"],
 	["Europe/Rome", "Milan"],
-	["Europe/Zurich", "Geneva"],
+	["Europe/Zurich", "Geneva, Geneve, Zuerich, Bern, Basel"],
 	["Europe/Madrid", "Barcelona"],
 	["Asia/Kolkata", "Delhi, New Delhi, Mumbai, Bangalore, Bengaluru, Chennai, Hyderabad, Pune"],
 	["Asia/Shanghai", "Beijing, Shenzhen, Guangzhou"],
@@ -77,13 +85,18 @@ const zonesByOffset: ReadonlyMap<number, readonly string[]> = new Map([
 	[-360, [central, "America/Mexico_City", mountain]],
 	[-300, [eastern, "America/Bogota", central]],
 	[-240, ["America/Halifax", eastern]],
+	[-210, ["America/St_Johns"]],
 	[-180, ["America/Sao_Paulo"]],
 	[0, ["UTC", "Europe/London"]],
 	[60, ["Europe/Paris", "Europe/Berlin", "Europe/London"]],
 	[120, ["Europe/Athens", "Africa/Johannesburg", "Europe/Paris"]],
 	[180, ["Europe/Istanbul", "Africa/Nairobi"]],
 	[240, ["Asia/Dubai"]],
+	[300, ["Asia/Karachi"]],
 	[330, ["Asia/Kolkata"]],
+	[345, ["Asia/Kathmandu"]],
+	[360, ["Asia/Dhaka"]],
+	[420, ["Asia/Bangkok", "Asia/Jakarta"]],
 	[480, ["Asia/Singapore", "Asia/Shanghai", "Australia/Perth"]],
 	[540, ["Asia/Tokyo", "Asia/Seoul"]],
 	[600, ["Australia/Sydney", "Australia/Brisbane"]],
@@ -105,7 +118,35 @@ export function guessZones(text: string, known: readonly string[]): readonly str
 	const city = simplified(plain.split(/[/\\]/).at(-1) ?? "");
 	const named = zonesByName.get(simplified(plain)) ?? zonesByName.get(city);
 	if (named !== undefined) return named;
-	return city === ""
-		? []
-		: known.filter((zone) => simplified(zone.split("/").at(-1) ?? "") === city).slice(0, 3);
+	const same = city === "" ? [] : known.filter((zone) => simplified(zone.split("/").at(-1) ?? "") === city);
+	return same.length > 0 ? same.slice(0, 3) : misspeltCity(plain, city);
+}
+
+/** The zones of a large city whose name is a slip away, such as `Asia/Dehli`; in the area that is written, if one is. */
+function misspeltCity(text: string, city: string): readonly string[] {
+	const name = city.length < 5 ? undefined : nearest(city, [...zonesByName.keys()]);
+	const zones = (name === undefined ? undefined : zonesByName.get(name)) ?? [];
+	const [area, ...places] = text.split("/");
+	return places.length === 0 ? zones : zones.filter((zone) => zone.startsWith(`${area}/`));
+}
+
+/** The places of areas that hold several zones, those that people mean most first. */
+const placesOf: ReadonlyMap<string, string> = new Map([
+	[
+		"America/Argentina",
+		"Buenos_Aires Cordoba Mendoza Salta Tucuman San_Juan San_Luis La_Rioja Rio_Gallegos Ushuaia",
+	],
+	["America/Indiana", "Indianapolis Vincennes Winamac Tell_City Knox Petersburg Marengo Vevay"],
+	["America/Kentucky", "Louisville Monticello"],
+	["America/North_Dakota", "Center New_Salem Beulah"],
+]);
+
+/** The zones below a name that is an area of several, such as `America/Indiana`. */
+export function zonesBelow(text: string): readonly string[] {
+	const area = text.trim().replace(/\/$/, "").replaceAll(" ", "_").toLowerCase();
+	for (const [name, places] of placesOf) {
+		const isNamed = name.toLowerCase() === area || name.split("/")[1]?.toLowerCase() === area;
+		if (isNamed) return places.split(" ").map((place) => `${name}/${place}`);
+	}
+	return [];
 }

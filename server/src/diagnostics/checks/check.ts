@@ -49,7 +49,7 @@ function look(
 	tree: Tree,
 	report: (problem: Problem) => void,
 ): boolean {
-	if (node.kind === "invalid" || isMisbracketed(node, shape)) return false;
+	if (node.kind === "invalid" || isUnclosed(node) || isMisbracketed(node, shape)) return false;
 	const mismatch =
 		foreignMap(node, shape) ?? wrongType(node, shape, node.kind === "null" && isOptional(node, root), tree);
 	if (mismatch !== undefined) report(mismatch);
@@ -62,6 +62,11 @@ function isOptional({ parent }: Node, root: Shape): boolean {
 	if (parent?.kind !== "property") return false;
 	const shape = shapeAt(parent.parent, root);
 	return (shape && membersOf(shape)?.get(parent.key.name))?.required === false && shape?.kind !== "union";
+}
+
+/** A text whose end is a guess: that is told, and what it is to be can wait. */
+function isUnclosed(node: Node): boolean {
+	return node.kind === "string" && !node.closed;
 }
 
 /** A list in the place of an object, or the other way round, whose brackets do not match: those are the mistake. */

@@ -18,10 +18,8 @@ const kinds: Readonly<Record<Shape["kind"], Node["kind"]>> = {
  * part of. `members`: those that may be meant.
  */
 export function meantMember({ key, value }: Property, members: readonly Member[]): string | undefined {
-	const near = nearest(
-		key.name,
-		members.map(({ name }) => name),
-	);
+	const names = members.map(({ name }) => name);
+	const near = nearest(key.name, names) ?? nearest(withoutSigns(key.name), names);
 	if (near !== undefined) return near;
 	const fitting = members.filter(({ shape }) => value === undefined || kinds[shape.kind] === value.kind);
 	const word = simplified(key.name);
@@ -30,6 +28,16 @@ export function meantMember({ key, value }: Property, members: readonly Member[]
 		only(fitting.filter(({ name }) => isPartOf(word, name))) ??
 		only(fitting.filter(({ name }) => key.name.length > name.length && endsInWord(key.name, name)))
 	);
+}
+
+/** A key without the signs that mark a comment or a variable: `//name`, `$.name`. */
+function withoutSigns(name: string): string {
+	return name.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
+}
+
+/** Whether a key begins with a sign, as people write to put a property out of use. */
+export function beginsWithSign(name: string): boolean {
+	return /^[^\p{L}\p{N}\s]/u.test(name);
 }
 
 function only([member, ...more]: readonly Member[]): string | undefined {

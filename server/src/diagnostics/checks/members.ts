@@ -28,6 +28,8 @@ export function duplicateKeys(node: ObjectNode): Problem[] {
 	const problems: Problem[] = [];
 	for (const property of node.properties) {
 		const { name, start, end } = property.key;
+		// What is no property yet is told for that.
+		if (property.colon === undefined) continue;
 		const earlier = first.get(name);
 		if (earlier === undefined) {
 			first.set(name, property);
@@ -78,6 +80,8 @@ export function unknownMembers(node: ObjectNode, shape: StructureShape | UnionSh
 			end: key.end,
 			message: `Unknown property ${quoted(key.name)}. ${advice(key.name, suggestion, present, shape)}`,
 			data: suggestion === undefined ? { members: absent } : { replacement: suggestion, members: absent },
+			// Quotes are written around the name that was meant.
+			behind: [{ code: "key-without-quotes", start: key.start }],
 		};
 		if (suggestion !== undefined) meant.set(suggestion, problem);
 		problems.push(problem);

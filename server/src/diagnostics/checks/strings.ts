@@ -54,12 +54,19 @@ function enumValue(text: string, shape: StringShape, { start, end }: Span, owner
 	const hint =
 		replacement === undefined ? `Write ${enumerate(values, "or")}.` : `Did you mean "${replacement}"?`;
 	const isKey = owner.kind === "object";
+	// A limit of one a week is none of one a day.
+	const isUnit = values.length === 1 && /^(?:year|month|week|hour|minute|second)/i.test(text);
+	const only = isUnit
+		? `${nameOf(owner)} can only be ${quoted(values[0] ?? "")}. Count the span in days in "frequency".`
+		: undefined;
 	return {
 		start,
 		end,
 		code: "enum-value",
 		severity: "error",
-		message: `${isKey ? `${nameOf(owner)} can't have the key` : `${nameOf(owner)} can't be`} ${quoted(text)}. ${hint}`,
+		message:
+			only ??
+			`${isKey ? `${nameOf(owner)} can't have the key` : `${nameOf(owner)} can't be`} ${quoted(text)}. ${hint}`,
 		data: { members: values, ...(replacement !== undefined && { replacement }) },
 	};
 }

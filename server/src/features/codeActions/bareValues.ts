@@ -3,13 +3,14 @@ import { stringValue } from "../../diagnostics/checks/strings";
 import { meantBy } from "../../diagnostics/checks/types";
 import type { Shape, StringShape } from "../../schema/shape";
 import type { Node } from "../../syntax/tree";
-import { writtenWord } from "../../syntax/words";
+import { oddQuotes, writtenWord } from "../../syntax/words";
 import { type Fix, type Fixer, shapeOf, valueAt } from "./fix";
 import { formOf } from "./forms";
 import { choose } from "./values";
 
 /** Signs that stand in expressions of programs and seldom in texts that lost their quotes. */
 const operator = /[()[\]{}=?!<>*+|&`\\"']|\$[A-Za-z{]/;
+const enclosed = new RegExp(`^[${oddQuotes}].*[${oddQuotes}]$`);
 /** One word, as variables are called, also with those that hold it, and what languages have for nothing. */
 const variable = /^(?:[a-z_$][\w$]*|[A-Za-z_$][\w$]*(?:\??\.[A-Za-z_$][\w$]*)+|None|NULL|NaN)$/;
 
@@ -17,7 +18,7 @@ const variable = /^(?:[a-z_$][\w$]*|[A-Za-z_$][\w$]*(?:\??\.[A-Za-z_$][\w$]*)+|N
 export const writeValue: Fixer = (problem, tree) => {
 	const { start, data } = problem;
 	const node = valueAt(tree, problem);
-	if (node !== undefined && node === tree.root) return [];
+	if ((node !== undefined && node === tree.root) || tree.root?.kind === "invalid") return [];
 	const shape = node && shapeOf(node);
 	const word = writtenWord(tree, start);
 	const end = Math.max(word.end, node?.kind === "invalid" ? node.end : word.end);
@@ -25,15 +26,15 @@ export const writeValue: Fixer = (problem, tree) => {
 	const written = tree.text.slice(start, end);
 	if (word.text !== written && word.end === end) {
 		// Typographic quotes become straight ones; where one is missing, nobody knows how far the text goes.
-		const newText = JSON.stringify(word.text);
+		const [typed] = shape?.kind === "number" || shape?.kind === "boolean" ? meantBy(word.text, shape) : [];
+		const newText = typed ?? JSON.stringify(word.text);
 		return [
 			choose(
 				span,
 				newText,
 				newText,
 				// A template string holds variables.
-				/^[\u201c\u201d\u201e\u2018\u2019`].*[\u201c\u201d\u2018\u2019`]$/.test(written) &&
-					!written.includes("${"),
+				enclosed.test(written) && !written.includes("${"),
 			),
 		];
 	}
@@ -41,12 +42,27 @@ export const writeValue: Fixer = (problem, tree) => {
 		const literal = written.toLowerCase();
 		return [choose(span, literal, literal, shape === undefined || shape.kind === "boolean")];
 	}
-	const understood = data?.replacement === undefined ? [] : [data.replacement];
+	const understood = [
+		...(data?.replacement === undefined ? [] : [data.replacement]),
+		...(data?.members ?? []),
+	];
 	const options = [...(shape === undefined ? understood : valuesIn(written, shape, node, understood))];
-	const isCode = operator.test(written.replace(/^\+/, "")) || variable.test(written);
-	const gap = node === undefined || shape === undefined ? [] : [formOf(tree, node) ?? "null"];
-	const inQuotes = shape === undefined || shape.kind === "string" ? [JSON.stringify(written)] : [];
-	const texts = [...new Set([...options, ...(isCode ? [...gap, ...inQuotes] : [...inQuotes, ...gap])])];
+	const triple = /^"""\s*([\s\S]*?)\s*"""$/.exec(written)?.[1];
+	if (triple !== undefined) {
+		const newText = JSON.stringify(triple);
+		return [{ ...choose(span, newText, newText), preferred: !/["\\\n]/.test(triple) }];
+	}
+	const isSign = !/[\p{L}\p{N}]/u.test(written);
+	const isCode = isSign || operator.test(written.replace(/^\+/, "")) || variable.test(written);
+	const isReadNumber = shape?.kind === "number" && options.length > 0;
+	const gap = node === undefined || shape === undefined || isReadNumber ? [] : [formOf(tree, node) ?? "null"];
+	const read = shape?.kind === "string" && node !== undefined ? readingsOf(written, shape, node) : [];
+	const isConflict = /^[<=>|]{7}/.test(written);
+	const isText = (shape === undefined || shape.kind === "string") && !isConflict;
+	const inQuotes = !isText ? [] : read.length > 0 ? read : [JSON.stringify(written)];
+	// Of a value that was understood, another one is no form.
+	const forms = gap.filter((form) => read.length === 0 || form.includes("<"));
+	const texts = [...new Set([...options, ...(isCode ? [...forms, ...inQuotes] : [...inQuotes, ...forms])])];
 	const isMember = shape?.kind === "string" && shape.values?.some(({ value }) => value === written) === true;
 	return texts.map((text): Fix => {
 		const fix = choose(
@@ -58,6 +74,14 @@ export const writeValue: Fixer = (problem, tree) => {
 		return isCode && !isMember ? { ...fix, preferred: false } : fix;
 	});
 };
+
+/** What a text without quotes is read as in its place, such as `1d` as a duration; what depends on a zone is asked later. */
+function readingsOf(written: string, shape: StringShape, node: Node): readonly string[] {
+	if (shape.format === undefined || shape.format === "instant" || shape.values !== undefined) return [];
+	const [problem] = stringValue(written, shape, node, node);
+	const { replacement, members = [] } = problem?.data ?? {};
+	return (replacement === undefined ? members : [replacement]).map((text) => JSON.stringify(text));
+}
 
 const literal = /"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'|`([^`$]*)`/g;
 
@@ -94,7 +118,8 @@ function textsIn(
 		return words.flatMap((text) => nearest(text, values) ?? []).map((text) => JSON.stringify(text));
 	}
 	const texts = literals.filter((text) => text !== "" && !/[{}$]/.test(text));
-	const parts = texts.length > 1 && /^(?:["'].*?["']\s*[+.]?\s*)+$/.test(written) ? [texts.join("")] : texts;
+	const isJoined = /^(?:(?:"[^"]*"|'[^']*')\s*[+.]?\s*)+$/.test(written);
+	const parts = texts.length > 1 && isJoined ? [texts.join("")] : texts;
 	const isFree = shape.format === undefined && shape.arnKind === undefined;
 	return parts
 		.filter(

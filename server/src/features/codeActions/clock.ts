@@ -1,6 +1,6 @@
-import { checkTimeOfDay, parseTimeOfDay } from "../../../../shared/src/values/timeOfDay";
+import { checkTimeOfDay, parseTimeOfDay, readRange } from "../../../../shared/src/values/timeOfDay";
 import { member, type Node } from "../../syntax/tree";
-import { type Fix, type Fixer, valueAt } from "./fix";
+import { type Fix, type Fixer, shapeOf, valueAt } from "./fix";
 import { choose, chooseValue } from "./values";
 
 /** An hour that the clock shows twice a day, and that nobody wrote as the 24-hour clock has it. */
@@ -20,6 +20,11 @@ export const writeTime: Fixer = (problem, tree) => {
 	const other = minutesOf(isEnd ? start : end);
 	const fitsOther = (time: number): boolean => other === undefined || (isEnd ? time > other : time < other);
 	if (node?.kind !== "string" || only === undefined || (more.length === 0 && fitsOther(only))) return fixes;
+	const range = readRange(node.value);
+	if (range !== undefined) {
+		const own = JSON.stringify(range[isEnd ? 1 : 0]);
+		return [{ ...choose(problem, own, own), preferred: false }];
+	}
 	const isAmbiguous = twiceADay.test(node.value.trim()) && !/[ap]\.?m/i.test(node.value);
 	const half = isAmbiguous ? [(only + 720) % 1440] : isEnd && only === 0 ? [1439] : [];
 	const times = more.length > 0 ? read : [only, ...half];
@@ -30,6 +35,22 @@ export const writeTime: Fixer = (problem, tree) => {
 		const isOnly = times.length === 1;
 		return { ...choose(problem, newText, newText), ...(!isOnly && { preferred: false }) };
 	});
+};
+
+/** Writes the range that a text such as `8-17` names where an object, or a list of such, is wanted. */
+export const writeRange: Fixer = (problem, tree) => {
+	const node = valueAt(tree, problem);
+	const shape = node && shapeOf(node);
+	const isList = shape?.kind === "list" && shape.item.name === "TimeRange";
+	const range = node?.kind === "string" ? readRange(node.value) : undefined;
+	if (range === undefined || (!isList && shape?.name !== "TimeRange")) return [];
+	const [start, end] = range.map((time) => JSON.stringify(time));
+	const written = `{ "startTime": ${start}, "endTime": ${end} }`;
+	const title = `Write ${range.join(" to ")}`;
+	const newText = isList ? `[${written}]` : written;
+	return [
+		{ title, edits: [{ start: problem.start, end: problem.end, newText }], safe: false, preferred: false },
+	];
 };
 
 /** The start and end of the range that a time belongs to. */

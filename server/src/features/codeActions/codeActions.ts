@@ -23,7 +23,8 @@ const most = 200;
 
 /**
  * What can be done about the problems that touch a span with their place or a related one, and about what stands
- * there. `only`: the kinds that the client asks for.
+ * there. `only`: the kinds that the client asks for. `named`: the diagnostics that it asks about; where there are none,
+ * it asks about all that it touches.
  */
 export function codeActions(
 	campaign: CampaignText,
@@ -33,14 +34,29 @@ export function codeActions(
 	uri: string,
 	canSetSeverity = false,
 	linksCodes = true,
+	named: readonly Diagnostic[] = [],
 ): CodeAction[] {
 	const wants = (kind: string): boolean =>
 		only?.some((one) => kind === one || kind.startsWith(`${one}.`)) ?? true;
-	const found = wants(CodeActionKind.QuickFix) ? asked(campaign, span).slice(0, most) : [];
-	const quick = [...onePreferred(found.flatMap(quickFixes)), ...allOfKind(found), ...severities(found)];
+	const touched = wants(CodeActionKind.QuickFix) ? asked(campaign, span) : [];
+	const isAsked = named.length > 0 && touched.some(isNamed);
+	const found = touched.filter((one) => !isAsked || isNamed(one) || !touches(one, span)).slice(0, most);
+	const fixes = withoutRepeats(onePreferred(found.flatMap(quickFixes)));
+	const quick = [...fixes, ...allOfKind(found), ...severities(found)];
 	const rewrites = wants(CodeActionKind.RefactorRewrite) ? switchesHere() : [];
 	const all = only !== undefined && wants(fixAllKind) ? fixAll() : [];
 	return [...quick, ...rewrites, ...all];
+
+	function isNamed(problem: Problem): boolean {
+		const { range, message } = diagnostic(problem, ranges, uri);
+		return named.some(
+			(one) =>
+				one.code === problem.code &&
+				one.message === message &&
+				one.range.start.line === range.start.line &&
+				one.range.start.character === range.start.character,
+		);
+	}
 
 	function quickFixes(problem: Problem): CodeAction[] {
 		const found: Diagnostic = diagnostic(problem, ranges, uri, linksCodes);
@@ -114,9 +130,13 @@ export function codeActions(
 function asked({ problems }: CampaignText, span: Span): readonly Problem[] {
 	const marked = problems.filter(({ start, end }) => start === span.start && end === span.end && start < end);
 	if (marked.length > 0) return marked;
-	const touches = ({ start, end }: Span): boolean => start <= span.end && span.start <= end;
-	const besides = problems.filter((one) => !touches(one) && one.related?.some(touches));
-	return [...problems.filter(touches), ...besides];
+	const isTouched = (one: Span): boolean => touches(one, span);
+	const besides = problems.filter((one) => !isTouched(one) && one.related?.some(isTouched));
+	return [...problems.filter(isTouched), ...besides];
+}
+
+function touches({ start, end }: Span, span: Span): boolean {
+	return start <= span.end && span.start <= end;
 }
 
 function codesOf(problems: readonly Problem[]): Code[] {
@@ -129,6 +149,17 @@ function onePreferred(actions: readonly CodeAction[]): CodeAction[] {
 	return actions.map(({ isPreferred, ...action }, index) =>
 		isPreferred && index === first ? { ...action, isPreferred } : action,
 	);
+}
+
+/** One of several actions that do the same, such as adding all that two problems of an object miss. */
+function withoutRepeats(actions: readonly CodeAction[]): CodeAction[] {
+	const seen = new Set<string>();
+	return actions.filter(({ title, edit }) => {
+		const what = `${title} ${JSON.stringify(edit)}`;
+		const isNew = !seen.has(what);
+		seen.add(what);
+		return isNew;
+	});
 }
 
 /** The member whose key a span lies in. */

@@ -18,7 +18,7 @@ function factsOf(tree: Tree): Facts {
 
 /**
  * Writes what fixes add, with tabs for indentation: what the file knows is filled in, and what only its author knows
- * stands in angle brackets. `holder`: the object that it is written for; times begin and end after what stands there.
+ * stands in angle brackets. `holder`: the object that it is written for; an end follows the start that stands there.
  */
 export function writerFor(tree: Tree, holder?: Node, choices?: Choices): SkeletonWriter {
 	const facts = factsOf(tree);
@@ -26,7 +26,6 @@ export function writerFor(tree: Tree, holder?: Node, choices?: Choices): Skeleto
 	const defaults = new Map([
 		...(instance === undefined ? [] : [["connectInstanceId", instance] as const]),
 		...otherEnd(holder, "startTime", "endTime", shiftedInstant(week)),
-		...otherEnd(holder, "endTime", "startTime", shiftedInstant(-week)),
 		...otherEnd(holder, "startDate", "endDate", shiftedDate(1)),
 		...otherEnd(holder, "endDate", "startDate", shiftedDate(-1)),
 	]);

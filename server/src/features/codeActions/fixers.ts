@@ -3,7 +3,7 @@ import type { Problem } from "../../../../shared/src/problem/problem";
 import type { Tree } from "../../syntax/tree";
 import { writeValue } from "./bareValues";
 import { closeBrackets } from "./brackets";
-import { writeTime } from "./clock";
+import { writeRange, writeTime } from "./clock";
 import { convertDocument, convertMember } from "./dialects";
 import { countInDays, writeDays } from "./enums";
 import type { Fix, Fixer } from "./fix";
@@ -16,6 +16,7 @@ import {
 	removeEither,
 	removeListItem,
 	removeMember,
+	renameBare,
 	renameOrRemove,
 } from "./members";
 import { splitAtMidnight } from "./overnight";
@@ -38,6 +39,10 @@ import {
 import { addWindow, joinRanges, openTime, removeDay, removeRange, swapEnds } from "./times";
 import { fitType, leaveOutOrWrite } from "./types";
 import { chooseValue, cutText, removeHidden, setBeside, writeBound } from "./values";
+
+/** A country or a trunk zero that was guessed is for a person to say. */
+const writeNumber: Fixer = (problem, tree) =>
+	chooseValue(problem, tree).map((fix) => (fix.safe ? fix : { ...fix, preferred: false }));
 
 const switchDetectionOn = setBeside(new Map([["enableAnswerMachineDetection", "true"]]));
 const awaitPrompt = setBeside(new Map([["awaitAnswerMachinePrompt", "true"]]));
@@ -68,7 +73,7 @@ const fixers: ReadonlyMap<Code, readonly Fixer[]> = new Map<Code, readonly Fixer
 	["value-invalid", [rewriteForeign, writeValue, removeListItem]],
 	["value-missing", [addValue, removeMember]],
 	["single-quotes", [doubleQuotes]],
-	["key-without-quotes", [doubleQuotes]],
+	["key-without-quotes", [renameBare, doubleQuotes]],
 	["dialect-document", [convertDocument]],
 	["dialect-member", [convertMember]],
 	["unknown-member", [renameOrRemove]],
@@ -77,7 +82,7 @@ const fixers: ReadonlyMap<Code, readonly Fixer[]> = new Map<Code, readonly Fixer
 	["missing-member", [addMembers]],
 	["union-empty", [addMembers, removeMember]],
 	["union-several", [keepOne]],
-	["wrong-type", [fitType]],
+	["wrong-type", [writeRange, fitType]],
 	["enum-value", [writeDays, countInDays, chooseValue, removeListItem]],
 	["out-of-range", [writeBound]],
 	["not-whole", [writeBound]],
@@ -113,6 +118,7 @@ const fixers: ReadonlyMap<Code, readonly Fixer[]> = new Map<Code, readonly Fixer
 	["owner-tag-form", [writeOwnerTag]],
 	["time-order", [splitAtMidnight, swapEnds, removeRange]],
 	["time-overlap", [joinRanges, removeListItem]],
+	["e164-phone-number", [writeNumber, writeForm]],
 	["time-of-day", [writeTime, writeForm]],
 	["days-empty", [openTime, removeDay]],
 	["window-missing", [addWindow]],
@@ -131,10 +137,20 @@ const fixers: ReadonlyMap<Code, readonly Fixer[]> = new Map<Code, readonly Fixer
 	["time-zone-needed", [addMembers]],
 ]);
 
+/** Writes a comma for the semicolon that adjoins a value, or nothing behind the last one. */
+function withComma(fix: Fix, { end }: Problem, { text }: Tree): Fix {
+	const semicolon = /^[ \t]*;(?=[ \t]*[\r\n}\]])/.exec(text.slice(end, end + 100))?.[0];
+	const [only, ...more] = fix.edits;
+	if (semicolon === undefined || more.length > 0 || only?.end !== end || only.newText === "") return fix;
+	const behind = end + semicolon.length;
+	const isLast = /^\s*[}\]]/.test(text.slice(behind, behind + 1000));
+	return { ...fix, edits: [{ ...only, end: behind, newText: `${only.newText}${isLast ? "" : ","}` }] };
+}
+
 /** What can be done about a problem, the most likely first. */
 export function fixesOf(problem: Problem, tree: Tree): Fix[] {
 	const found = (fixers.get(problem.code) ?? [chooseValue, writeForm]).flatMap((fixer) =>
-		fixer(problem, tree),
+		fixer(problem, tree).map((fix) => withComma(fix, problem, tree)),
 	);
 	return found.filter(
 		({ title }, index) => !found.slice(0, index).some((earlier) => earlier.title === title),

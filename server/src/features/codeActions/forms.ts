@@ -14,9 +14,9 @@ export const writeForm: Fixer = (problem, tree) => {
 	const shape = node && shapeOf(node);
 	if (node === undefined || shape?.kind !== "string" || shape.values !== undefined) return [];
 	const form = formOf(tree, node);
-	const isRead = problem.data?.replacement !== undefined || (problem.data?.members ?? []).length > 0;
+	const { replacement, members = [] } = problem.data ?? {};
 	// Of a value that was understood, another one is no form.
-	if (isRead && form !== undefined && !form.includes("<")) return [];
+	if (replacement !== undefined || (members.length > 0 && form?.includes("<") === false)) return [];
 	// The file's own zone is what is malformed here.
 	const isSame = form === tree.text.slice(node.start, node.end);
 	const written = isSame ? JSON.stringify(shape.examples[0]) : form;

@@ -1,9 +1,10 @@
 import type { Edit } from "../../syntax/edits";
 import { parse } from "../../syntax/parse";
+import { oddQuotes } from "../../syntax/words";
 import { isSameValue } from "./sameValue";
 
 /** Quotes of every kind, separators, brackets and white space: what a change may add or take without asking. */
-const punctuation = /["'`\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb,[\]{}\s\u200b-\u200f\u2060\ufeff]/g;
+const punctuation = new RegExp(`["${oddQuotes},\\uff0c\\u3001[\\]{}\\s\\u200b-\\u200f\\u2060\\ufeff]`, "g");
 
 /**
  * Whether a change may be made without anybody looking: the text is JSON afterwards, and no word, digit, sign or
@@ -46,7 +47,7 @@ export function keepsContent(before: string, { start, end, newText }: Edit): boo
 }
 
 function content(text: string): string {
-	return text.replace(punctuation, "").toLowerCase();
+	return text.replaceAll("\uff1a", ":").replace(punctuation, "").toLowerCase();
 }
 
 /** Without what parts the words of a name: `entry_limits_config` and `entryLimitsConfig` are one. */
@@ -81,9 +82,11 @@ function lettersIn(text: string): number {
 	return text.replace(/[^\p{L}\p{N}]/gu, "").length;
 }
 
+const aroundIt = new RegExp(`^\\s*["${oddQuotes}]?|["${oddQuotes}]?\\s*$`, "g");
+
 /** A text between its quotes. */
 function bare(text: string): string {
-	return text.replace(/^\s*["'`\u201c\u201d\u2018\u2019]?|["'`\u201c\u201d\u2018\u2019]?\s*$/g, "").trim();
+	return text.replace(aroundIt, "").trim();
 }
 
 /** What the escapes of a JSON string stand for, also in a part of a text that holds more than a string. */

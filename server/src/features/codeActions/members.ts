@@ -1,3 +1,4 @@
+import { beginsWithSign, meantMember } from "../../diagnostics/checks/meantMember";
 import { childShape, membersOf, type Shape } from "../../schema/shape";
 import { addProperty, inLayout, removeItem, removeProperty } from "../../syntax/edits";
 import {
@@ -18,6 +19,7 @@ export const renameOrRemove: Fixer = (problem, tree) => {
 	const { start, end, data } = problem;
 	const property = propertyAt(tree, problem);
 	if (property === undefined) return [];
+	const isOff = beginsWithSign(property.key.name);
 	const taken = data?.replacement !== undefined && countOf(property.parent, data.replacement) > 0;
 	const rename: Fix[] =
 		data?.replacement === undefined || taken
@@ -26,7 +28,8 @@ export const renameOrRemove: Fixer = (problem, tree) => {
 					{
 						title: `Rename to "${data.replacement}"`,
 						edits: [{ start, end, newText: JSON.stringify(data.replacement) }],
-						safe: true,
+						safe: !isOff,
+						preferred: !isOff,
 					},
 				];
 	const shape = shapeOf(property.parent);
@@ -38,6 +41,20 @@ export const renameOrRemove: Fixer = (problem, tree) => {
 		...renameToEach(problem, tree),
 		...removeMember(problem, tree).map((fix): Fix => ({ ...fix, preferred: false })),
 	];
+};
+
+/** Writes the name that a key without quotes most likely stands for, in its quotes. */
+export const renameBare: Fixer = (problem, tree) => {
+	const property = propertyAt(tree, problem);
+	const shape = property && shapeOf(property.parent);
+	const members = shape && membersOf(shape);
+	if (property === undefined || members === undefined || members.has(property.key.name)) return [];
+	const free = [...members.values()].filter(({ name }) => countOf(property.parent, name) === 0);
+	const name = meantMember(property, free);
+	if (name === undefined) return [];
+	const colon = problem.data?.replacement?.endsWith(":") ? ":" : "";
+	const written = JSON.stringify(name) + colon;
+	return [{ ...choose(problem, written, written), preferred: !beginsWithSign(property.key.name) }];
 };
 
 /** Puts all members of a union that has none of its own into the one that takes them, such as `bandwidthAllocation`. */

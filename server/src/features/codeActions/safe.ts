@@ -1,4 +1,5 @@
 import type { CampaignText } from "../../diagnostics/campaignText";
+import { beginsWithSign } from "../../diagnostics/checks/meantMember";
 import type { Edit } from "../../syntax/edits";
 import { countWhile } from "../../syntax/halving";
 import { countOf, type Tree } from "../../syntax/tree";
@@ -8,7 +9,7 @@ import { keepsContent } from "./lossless";
 
 /**
  * Whether a key may be renamed without asking: no other key of its object has the new name, and it doesn't begin with
- * an underscore, which people write to put a property out of use.
+ * a sign, which people write to put a property out of use.
  *
  * @param named the names that keys were given so far; a new one is added.
  */
@@ -19,7 +20,7 @@ function isFreeName({ start, end, newText }: Edit, tree: Tree, named: Set<string
 	const name = newText.slice(1, -1);
 	const place = `${parent.start} ${name}`;
 	const others = countOf(parent, name) - (key.name === name ? 1 : 0);
-	if (others > 0 || named.has(place) || key.name.startsWith("_")) return false;
+	if (others > 0 || named.has(place) || beginsWithSign(key.name)) return false;
 	named.add(place);
 	return true;
 }

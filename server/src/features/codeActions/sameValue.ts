@@ -18,9 +18,10 @@ const readers: readonly ((text: string) => string | number | undefined)[] = [
 	readPhone,
 ];
 
-/** Decimal digits with one point; a zero in front may mean another base. */
+/** Decimal digits with one point; a zero in front may mean base eight, unless the number is the same in it. */
 function readNumber(text: string): number | undefined {
-	return /^-?(?:(?:0|[1-9]\d*)\.?\d*|\.\d+)$/.test(text) ? Number(text) : undefined;
+	const isDecimal = /^-?(?:(?:0|[1-9]\d*)(?:\.\d*)?|\.\d+|0+[0-7]|0\d*[89]\d*)$/.test(text);
+	return isDecimal ? Number(text) : undefined;
 }
 
 const unitSeconds: ReadonlyMap<string, number> = new Map(

@@ -1,10 +1,12 @@
 import type { Span } from "../../../../shared/src/problem/problem";
+import { shortened } from "../../../../shared/src/text/text";
 import { campaignShape } from "../../diagnostics/campaignText";
 import { membersOf } from "../../schema/shape";
-import { inLayout, lineBefore } from "../../syntax/edits";
+import { nodeAt } from "../../syntax/cursor";
+import { type Edit, inLayout, lineBefore } from "../../syntax/edits";
 import { foreignText } from "../../syntax/foreign";
 import type { Tree } from "../../syntax/tree";
-import { withoutOddQuotes } from "../../syntax/words";
+import { oddQuotes, withoutOddEnd, withoutOddQuotes } from "../../syntax/words";
 import { writerFor } from "./filled";
 import { type Fix, type Fixer, propertyAt, shapeOf } from "./fix";
 import { choose } from "./values";
@@ -19,9 +21,10 @@ const deletable = new Map([
 ]);
 
 /** Deletes what JSON has no place for. */
-export const deleteSpan: Fixer = ({ start, end, code }) => {
+export const deleteSpan: Fixer = ({ start, end, code }, { text }) => {
 	const safe = code !== "comment" && code !== "content-after-end";
-	return [{ title: `Remove the ${deletable.get(code)}`, edits: [{ start, end, newText: "" }], safe }];
+	const what = text.charAt(start) === ";" && code === "trailing-comma" ? "semicolon" : deletable.get(code);
+	return [{ title: `Remove the ${what}`, edits: [{ start, end, newText: "" }], safe }];
 };
 
 /** Deletes what stands around the campaign. */
@@ -50,13 +53,28 @@ export const mendBracket: Fixer = ({ start, end, data }, tree) => {
 	const { text } = tree;
 	if (data?.insertAt !== undefined) return addBraces(data.insertAt, tree);
 	const newText = data?.replacement ?? "";
-	if (newText.trim() === "" && /^[^!-~]*$/.test(text.slice(start, end))) {
+	if (data?.replacement?.trim() === "" && /^[^!-~]*$/.test(text.slice(start, end))) {
 		const title = newText === "" ? "Remove the invisible characters" : "Replace with spaces";
 		return [{ title, edits: [{ start, end, newText }], safe: true }];
 	}
-	const title = newText === "" ? `Remove ${text.slice(start, end)}` : `Write ${newText}`;
-	return [{ title, edits: [{ start, end, newText }], safe: false }];
+	const title = newText === "" ? `Remove ${shortened(text.slice(start, end))}` : `Write ${newText}`;
+	const isEntry = newText === "" && !/^[{}[\]:]$/.test(text.slice(start, end));
+	return [
+		{ title, edits: [isEntry ? withoutEntry(start, end, text) : { start, end, newText }], safe: false },
+	];
 };
+
+/** Removes what stands like an entry between others, with the comma that would be too many and its line. */
+function withoutEntry(start: number, end: number, text: string): Edit {
+	const before = text.slice(0, start).trimEnd();
+	const isBehindValue = !/[,{[]$/.test(before);
+	const comma = isBehindValue ? 0 : (/^[ \t]*,/.exec(text.slice(end, end + 100))?.[0].length ?? 0);
+	const isLast = comma === 0 && before.endsWith(",") && /^\s*[}\]]/.test(text.slice(end, end + 1000));
+	if (isLast) return { start: before.length - 1, end, newText: "" };
+	const stop = end + comma + (/^[ \t]*/.exec(text.slice(end + comma, end + comma + 100))?.[0].length ?? 0);
+	const isAlone = lineBefore(text, start).trim() === "" && /[\r\n]/.test(text.charAt(stop));
+	return { start: isAlone ? before.length : start, end: stop, newText: "" };
+}
 
 /** Puts the braces around a campaign that it lacks. */
 function addBraces(at: number, { text, root }: Tree): Fix[] {
@@ -80,11 +98,19 @@ export const deleteColon: Fixer = ({ start, end }, { text }) => {
 	const written = text.slice(start, end);
 	if (!/^[:{[]$/.test(written)) return [];
 	const title = written === ":" ? "Remove the colon" : `Remove ${written}`;
-	return [{ title, edits: [{ start, end, newText: "" }], safe: false }];
+	return [
+		{
+			title,
+			edits: [{ start, end, newText: "" }],
+			safe: false,
+			...(written !== ":" && { preferred: false }),
+		},
+	];
 };
 
 /** Inserts the comma that is missing. */
-export const insertComma: Fixer = ({ start, end, data }, { text }) => {
+export const insertComma: Fixer = ({ start, end, data }, tree) => {
+	const { text } = tree;
 	const { replacement: newText, insertAt: at } = data ?? {};
 	if (newText !== undefined)
 		return [{ title: "Write a comma", edits: [{ start, end, newText }], safe: true }];
@@ -92,7 +118,11 @@ export const insertComma: Fixer = ({ start, end, data }, { text }) => {
 	// Quotes side by side may belong to a triple-quoted string of another language.
 	const isApart = text.slice(at - 1, at + 1) !== '""';
 	const edits = [{ start: at, end: at, newText: "," }];
-	return [{ title: "Add the comma", edits, safe: isApart, preferred: isApart }];
+	// Two strings behind one name may be one string as well.
+	const { node } = nodeAt(tree, at - 1);
+	const isText = node?.kind === "string" && node.parent?.kind === "property";
+	const isNamed = !isText || !/^\s*"(?:[^"\\\r\n]|\\.)*"\s*(?![\s:])/.test(text.slice(at, at + 300));
+	return [{ title: "Add the comma", edits, safe: isApart && isNamed, preferred: isApart && isNamed }];
 };
 
 /** Inserts the colon that is missing behind a member name. */
@@ -100,22 +130,34 @@ export const insertColon: Fixer = ({ start, end, data }, { text }) => {
 	const { replacement } = data ?? {};
 	if (replacement !== undefined) {
 		const from = start - (/\s*$/.exec(text.slice(Math.max(0, start - 20), start))?.[0].length ?? 0);
-		return [{ title: "Write a colon", edits: [{ start: from, end, newText: replacement }], safe: true }];
+		const gap = /\s/.test(text.charAt(end)) ? "" : " ";
+		// A comma or dash may stand there because the value is missing.
+		const safe = /^(?:=>?|\uff1a)$/.test(text.slice(start, end));
+		return [{ title: "Write a colon", edits: [{ start: from, end, newText: `${replacement}${gap}` }], safe }];
 	}
 	const newText = /\s/.test(text.charAt(end)) ? ":" : ": ";
-	return [{ title: "Add the colon", edits: [{ start: end, end, newText }], safe: true }];
+	// More than one word behind a name is no value.
+	const isValue = !/^[ \t]*[^\s"{[,}\]]+[ \t]+["'\w]/.test(text.slice(end, end + 300));
+	return [
+		{ title: "Add the colon", edits: [{ start: end, end, newText }], safe: isValue, preferred: isValue },
+	];
 };
+
+const aroundIt = new RegExp(`^["${oddQuotes}]|["${oddQuotes}]$`, "g");
+const anyQuote = new RegExp(`["${oddQuotes}\\\\]`);
 
 /** Puts a key or a text that is single-quoted, oddly quoted or bare in double quotes. */
 export const doubleQuotes: Fixer = (problem, tree) => {
 	const { start, end, data } = problem;
 	const written = tree.text.slice(start, end);
 	const newText = data?.replacement ?? JSON.stringify(withoutOddQuotes(written));
-	const inside = written.replace(/^["'\u201c\u201d\u201e\u2018\u2019`]|["'\u201c\u201d\u2018\u2019`]$/g, "");
+	const inside = written.replace(aroundIt, "");
 	const isPlain =
-		!/["'\u201c\u201d\u201e\u2018\u2019`\\]/.test(inside) &&
-		(problem.code === "single-quotes" || isKnownKey(tree, problem, inside));
-	return [{ title: `Write ${newText}`, edits: [{ start, end, newText }], safe: isPlain }];
+		!anyQuote.test(inside) && (problem.code === "single-quotes" || isKnownKey(tree, problem, inside));
+	const fix = { title: `Write ${newText}`, edits: [{ start, end, newText }], safe: isPlain };
+	// Without a colon behind it, nobody knows what it is.
+	const isAlone = problem.code === "key-without-quotes" && propertyAt(tree, problem)?.colon === undefined;
+	return [isAlone ? { ...fix, preferred: false } : fix];
 };
 
 /** Whether a bare word is the name of a property that its object can have, and has its value behind it. */
@@ -147,7 +189,8 @@ export const closeString: Fixer = ({ start, end }, { text }) => {
 	for (; at > start + 1 && /[\s,\]}]/.test(text.charAt(at - 1)); at--) {
 		if (/[\]}]/.test(text.charAt(at - 1)) && --open < 0) break;
 	}
-	return [{ title: "Close the string", edits: [{ start: at, end: at, newText: '"' }], safe: false }];
+	const odd = text.slice(start + 1, at).length - withoutOddEnd(text.slice(start + 1, at)).length;
+	return [{ title: "Close the string", edits: [{ start: at - odd, end: at, newText: '"' }], safe: false }];
 };
 
 /** Writes the least that a campaign can be. */

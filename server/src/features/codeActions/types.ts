@@ -36,8 +36,8 @@ function typed(written: string, isOnly: boolean, node: Node, shape: Shape, place
 		const isFree = memberOf(node) === undefined && node.parent?.kind === "property";
 		return { ...fix, safe: isFree, preferred: isFree };
 	}
-	const isPhone = shape.kind === "string" && shape.format === "e164-phone-number";
-	return { ...fix, preferred: isOnly && !isPhone };
+	// Whether a number is seconds or hours, or has its country, is a guess.
+	return { ...fix, preferred: isOnly && shape.kind !== "string" };
 }
 
 /** Leaves out what need not be there, and writes what must be there with all that it needs. */
@@ -46,10 +46,8 @@ export const leaveOutOrWrite: Fixer = (problem, tree) => {
 	const shape = node && shapeOf(node);
 	if (node === undefined || shape === undefined) return [];
 	const removed = node.parent?.kind === "array" ? removeListItem(problem, tree) : removeMember(problem, tree);
-	const holder = node.parent?.kind === "property" ? node.parent.parent : undefined;
 	const wanted = memberOf(node);
-	const written =
-		wanted === undefined ? writerFor(tree, holder).value(shape) : memberValue(tree, holder, wanted);
+	const written = wanted === undefined ? writerFor(tree).value(shape) : memberValue(tree, undefined, wanted);
 	const required = wanted?.required ?? node.parent === undefined;
 	const { start, end } = node;
 	const newText = inLayout(tree, start, written);

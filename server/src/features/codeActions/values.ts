@@ -1,6 +1,7 @@
 import type { Span } from "../../../../shared/src/problem/problem";
 import { withoutHidden } from "../../../../shared/src/text/plainText";
 import { codePointLength } from "../../../../shared/src/text/text";
+import { beginsWithSign } from "../../diagnostics/checks/meantMember";
 import type { Edit } from "../../syntax/edits";
 import { countOf } from "../../syntax/tree";
 import { type Fix, type Fixer, propertyAt, shapeOf, valueAt } from "./fix";
@@ -42,9 +43,15 @@ export const chooseValue: Fixer = (problem, tree) => {
 	const there =
 		list?.kind === "array" ? list.items.map((item) => (item.kind === "string" ? item.value : undefined)) : [];
 	const texts = replacement === undefined ? members : [replacement];
+	const key = propertyAt(tree, problem)?.key.name;
+	const isOff = key !== undefined && beginsWithSign(key);
 	return texts
 		.filter((text) => (parent === undefined || countOf(parent, text) === 0) && !there.includes(text))
-		.map((text) => choose(problem, JSON.stringify(text), JSON.stringify(text), text === replacement));
+		.map((text): Fix => {
+			const fix = choose(problem, JSON.stringify(text), JSON.stringify(text), text === replacement);
+			if (isOff) return { ...fix, safe: false, preferred: false };
+			return texts.length > 1 ? { ...fix, preferred: false } : fix;
+		});
 };
 
 /** Cuts a text or a name to the characters that are allowed. */

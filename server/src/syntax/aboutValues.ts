@@ -1,0 +1,39 @@
+import { quoted, shortened } from "../../../shared/src/text/text";
+import { withoutOddQuotes } from "./words";
+
+/** Placeholders of templates and shells: `{{ name }}`, `${NAME}`, `<%= name %>`, `%NAME%`. */
+const placeholder = /^(?:\{[{%]|\$\{|\$[A-Za-z_(]|<%|%[A-Za-z_]+%$)/;
+/** What code computes: a call, a sum, a choice, an object spread or a name within another. */
+const expression =
+	/^[A-Za-z_$][\w$.]*[([]|["'\w)\]]\s*(?:\|\||&&|\?\?|[+*?|]|\s(?:[/.-]|or|and)\s)\s*|^!|^[a-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)+$/;
+const nothing = /^(?:None|nil|undefined|NULL|Null|NaN|[-+]?Infinity)$/;
+
+/** What is said of a text in the place of a value that isn't JSON. */
+export function aboutValue(written: string): string {
+	const what = shortened(written);
+	if (/^(?:true|false)$/i.test(written)) return `${what} isn't valid JSON. Write ${written.toLowerCase()}.`;
+	if (nothing.test(written)) return `JSON has no ${shortened(written)}. Write a value instead.`;
+	if (placeholder.test(written)) return `${what} isn't valid JSON. Write the value itself.`;
+	if (!/[\p{L}\p{N}]/u.test(written))
+		return `${what} isn't a value. Write a string, a number, true or false.`;
+	if (expression.test(written))
+		return `JSON can't contain expressions such as ${what}. Write the value itself.`;
+	const text = withoutOddQuotes(written);
+	if (text !== written && !written.includes('"')) return `Strings need double quotes: write ${quoted(text)}.`;
+	if (/["\\]/.test(written))
+		return `${what} isn't a valid JSON value. Strings need one pair of double quotes.`;
+	return `${what} isn't a valid JSON value. If it's a string, write ${quoted(written)}.`;
+}
+
+/** What is said of what begins like a number and is none. `meant`: the numbers that it may stand for. */
+export function aboutNumber(written: string, meant: readonly (string | undefined)[]): string {
+	const numbers = meant.filter((one) => one !== undefined).join(" or ");
+	if (/^0+\d+$/.test(written) && numbers !== "") {
+		return `Numbers can't start with a zero. Write ${numbers}, or ${quoted(written)} as a string.`;
+	}
+	// A plus and many digits are a phone number.
+	if (numbers !== "" && !/^\+\d{7}/.test(written)) {
+		return `${shortened(written)} isn't a valid JSON number. Write ${numbers}.`;
+	}
+	return aboutValue(written);
+}
