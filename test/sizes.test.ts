@@ -5,13 +5,13 @@ import { join } from "node:path";
 /** In bytes: what is there, and a tenth of it to grow. Whoever needs more asks first what else could go or be loaded later. */
 const budgets: Readonly<Record<string, number>> = {
 	"aws.js": 459_000,
-	"cli.js": 302_000,
+	"cli.js": 286_000,
 	"client.js": 112_000,
 	"languageClient.js": 490_000,
 	"outlook.js": 9_800,
 	"page.css": 3_200,
 	"page.js": 1_500,
-	"server.js": 605_000,
+	"server.js": 588_000,
 };
 
 suite("bundles", () => {

@@ -1,4 +1,5 @@
 import type { Span } from "../../../shared/src/problem/problem";
+import type { Tree } from "./tree";
 
 /** A text that holds a campaign in another form than that of JSON, as a whole. */
 export interface ForeignText {
@@ -7,6 +8,17 @@ export interface ForeignText {
 	readonly message: string;
 	/** What the whole text is rewritten to; several where there is a choice. */
 	readonly rewrites: readonly { readonly title: string; readonly text: string }[];
+}
+
+/** Of a text in another form than JSON's, nothing else is said. */
+export function foreignTree(text: string, { span, message }: ForeignText): Tree {
+	const start = text.search(/\S/);
+	return {
+		text,
+		root: { kind: "invalid", start, end: text.trimEnd().length, parent: undefined },
+		comments: [],
+		problems: [{ ...span, code: "value-invalid", severity: "error", message }],
+	};
 }
 
 /** Tells a text of which each line, or each sign, is written in another way; undefined where it is none. */

@@ -173,6 +173,20 @@ export class Lexer {
 		this.#scanner.setPosition(offset);
 	}
 
+	/** Passes over an object or array with all that is in it; the offset behind it. */
+	skipContainer(): number {
+		let open = 0;
+		let end = this.peek().start;
+		do {
+			const token = this.next();
+			if (token.kind === "end") break;
+			if (token.kind === "{" || token.kind === "[") open++;
+			if (token.kind === "}" || token.kind === "]") open--;
+			end = token.end;
+		} while (open > 0);
+		return end;
+	}
+
 	/** The kind of the token behind the one that `peek` shows. */
 	kindAfterPeek(): TokenKind {
 		const { end, kind: before } = this.peek();

@@ -1,4 +1,4 @@
-import { mostProblems, type Problem } from "../../../shared/src/problem/problem";
+import { mostProblems, type Problem, type Span } from "../../../shared/src/problem/problem";
 import {
 	decimalCommaAt,
 	endOfExpression,
@@ -7,11 +7,11 @@ import {
 	isValueWithColon,
 	templateAt,
 } from "./expression";
-import { type ForeignText, foreignText, objectBehindText, startsWithMember } from "./foreign";
+import { foreignText, foreignTree, objectBehindText, startsWithMember } from "./foreign";
 import { Layout } from "./layout";
 import { Lexer, type Token } from "./lexer";
 import { SoundReader } from "./sound";
-import { comment, maximumDepth, SyntaxProblems, tokenFault } from "./syntax";
+import { comment, isOfBrackets, maximumDepth, SyntaxProblems, tokenFault } from "./syntax";
 import { isClosingParenthesis, isGapOfStrings, isMark, isNoName, isOmission } from "./tokenKinds";
 import type {
 	ArrayNode,
@@ -41,21 +41,6 @@ export function parse(text: string): Tree {
 		return best;
 	const swapped = new Parser(text, undefined, true).document();
 	return swapped.problems.length < best.problems.length ? swapped : best;
-}
-
-/** Of a text in another form than JSON's, nothing else is said. */
-function foreignTree(text: string, { span, message }: ForeignText): Tree {
-	const start = text.search(/\S/);
-	return {
-		text,
-		root: { kind: "invalid", start, end: text.trimEnd().length, parent: undefined },
-		comments: [],
-		problems: [{ ...span, code: "value-invalid", severity: "error", message }],
-	};
-}
-
-function isOfBrackets({ code }: Problem): boolean {
-	return /^(?:unclosed|unexpected|content-after-end|key-expected)$/.test(code);
 }
 
 class Parser {
@@ -120,13 +105,8 @@ class Parser {
 	/** Takes the tokens of one value. The next token is no separator and no closing bracket. */
 	#value(parent: Parent | undefined): Node {
 		const token = this.#lexer.peek();
-		const { start } = token;
-		const template = token.kind === "{" ? templateAt(this.#text, start) : undefined;
-		if (template !== undefined) {
-			this.#lexer.skipTo(template);
-			this.#problems.add("value-invalid", { start, end: template }, this.#text.slice(start, template));
-			return { kind: "invalid", start, end: template, parent };
-		}
+		const template = token.kind === "{" ? templateAt(this.#text, token.start) : undefined;
+		if (template !== undefined) return this.#notJson({ start: token.start, end: template }, parent);
 		if (token.kind === "{" || token.kind === "[") {
 			const sound = this.#layout ? undefined : this.#sound.container(token.start, parent, this.#depth);
 			if (sound !== undefined) {
@@ -176,8 +156,6 @@ class Parser {
 	/** A value that isn't JSON as far as it goes, so that one slip is one problem; undefined where the token is all of it. */
 	#expression(token: Token, parent: Parent | undefined): InvalidNode | undefined {
 		const text = this.#text;
-		const lexer = this.#lexer;
-		const problems = this.#problems;
 		const { start, fault, kind } = token;
 		const decimalComma =
 			kind === "number" && parent?.kind === "property" ? decimalCommaAt(text, token) : undefined;
@@ -192,10 +170,15 @@ class Parser {
 		if (decimalComma === undefined && !isBare && !isLonger) return undefined;
 		const end = decimalComma ?? endOfExpression(text, start);
 		if (end <= token.end) return undefined;
-		lexer.skipTo(end);
-		const written = text.slice(start, end);
-		if (kind === "number") problems.push(tokenFault({ ...token, end }, "number", text));
-		else problems.add("value-invalid", { start, end }, written);
+		return this.#notJson({ start, end }, parent, kind === "number" ? token : undefined);
+	}
+
+	/** A value that isn't JSON; `number`: the token that it begins with, if that is a number. */
+	#notJson({ start, end }: Span, parent: Parent | undefined, number?: Token): InvalidNode {
+		this.#lexer.skipTo(end);
+		if (number === undefined)
+			this.#problems.add("value-invalid", { start, end }, this.#text.slice(start, end));
+		else this.#problems.push(tokenFault({ ...number, end }, "number", this.#text));
 		return { kind: "invalid", start, end, parent };
 	}
 
@@ -410,15 +393,7 @@ class Parser {
 		const problems = this.#problems;
 		const { start } = lexer.peek();
 		problems.add("nesting-too-deep", { start, end: start + 1 });
-		let open = 0;
-		let end = start;
-		do {
-			const token = lexer.next();
-			if (token.kind === "end") break;
-			if (token.kind === "{" || token.kind === "[") open++;
-			if (token.kind === "}" || token.kind === "]") open--;
-			end = token.end;
-		} while (open > 0);
+		const end = lexer.skipContainer();
 		return { kind: "invalid", start, end, parent };
 	}
 }

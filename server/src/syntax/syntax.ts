@@ -182,6 +182,11 @@ const isOfValue: ReadonlySet<Code> = new Set(["value-invalid", "number-invalid",
 /** Characters; bounds the work on a text without lines. */
 const farthestDerailment = 200;
 
+/** Whether a problem is one of brackets, which another reading may do without. */
+export function isOfBrackets({ code }: Problem): boolean {
+	return /^(?:unclosed|unexpected|content-after-end|key-expected)$/.test(code);
+}
+
 /** Collects the problems of one parse, one for each mistake. */
 export class SyntaxProblems {
 	readonly found: Problem[] = [];
