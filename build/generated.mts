@@ -18,12 +18,16 @@ async function readRules(): Promise<readonly RuleFacts[]> {
 	const found: RuleFacts[] = [];
 	for (const name of names.sort()) {
 		const source = readFileSync(join(rulesFolder, `${name}.ts`), "utf8");
-		if (!source.includes(`export const ${name}: Rule = {`)) continue;
+		if (!source.includes(`export const ${name}: Rule = {`)) {
+			continue;
+		}
 		const module: Record<string, unknown> = await import(
 			pathToFileURL(resolve(rulesFolder, `${name}.ts`)).href
 		);
 		const rule = module[name];
-		if (!isRule(rule)) throw new Error(`${name}.ts exports no rule`);
+		if (!isRule(rule)) {
+			throw new Error(`${name}.ts exports no rule`);
+		}
 		found.push({ name, code: rule.code, violation: rule.violation });
 	}
 	return found;
@@ -105,7 +109,9 @@ export async function generatedFromCodes(): Promise<ReadonlyMap<string, string>>
 	const rows = codes.map((code) => {
 		const page = readFileSync(`docs/problems/${code}.md`, "utf8");
 		const severity = /^- Severity: ([a-z]+)$/m.exec(page)?.[1];
-		if (severity === undefined) throw new Error(`the page of ${code} names no severity`);
+		if (severity === undefined) {
+			throw new Error(`the page of ${code} names no severity`);
+		}
 		return `| [${code}](${code}.md) | ${severity} | ${summaries[code]} |`;
 	});
 	return new Map([
@@ -124,7 +130,9 @@ function withProperties(file: string, name: string, properties: object, indent: 
 	const start = text.indexOf(`"properties": {`, text.indexOf(`"${name}": {`));
 	const margin = /[ \t]*$/.exec(text.slice(0, start))?.[0] ?? "";
 	const end = text.indexOf(`\n${margin}}`, start);
-	if (start < 0 || end < 0) throw new Error(`${file} has no properties of ${name}`);
+	if (start < 0 || end < 0) {
+		throw new Error(`${file} has no properties of ${name}`);
+	}
 	const isFlat = /"enum": \["/.test(text);
 	const written = JSON.stringify(properties, undefined, indent)
 		.replace(/\[\s+("[^\]]*")\s+\]/g, (list, items: string) =>

@@ -31,10 +31,13 @@ export function notices(metafiles: readonly Metafile[]): string {
 	const packages = [...new Set(metafiles.flatMap(folders))].sort().map(read);
 	const texts = new Map<string, Bundled[]>();
 	for (const one of packages) {
-		if (!allowed.has(one.licence))
+		if (!allowed.has(one.licence)) {
 			throw new Error(`${one.name} is under ${one.licence}, which is not allowed`);
+		}
 		const text = one.text ?? packages.find(({ licence, text }) => licence === one.licence && text)?.text;
-		if (text === undefined) throw new Error(`no text of the licence of ${one.name} was found`);
+		if (text === undefined) {
+			throw new Error(`no text of the licence of ${one.name} was found`);
+		}
 		texts.set(text, [...(texts.get(text) ?? []), one]);
 	}
 	const sections = [...texts].map(([text, under]) => {

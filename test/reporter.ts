@@ -8,7 +8,9 @@ export default class CountingReporter extends reporters.Spec {
 		const file = process.env["TEST_COUNTS"];
 		runner.once("end", () => {
 			const { passes: passed, failures: failed, pending: skipped } = this.stats;
-			if (file !== undefined) writeFileSync(file, JSON.stringify({ passed, failed, skipped }));
+			if (file !== undefined) {
+				writeFileSync(file, JSON.stringify({ passed, failed, skipped }));
+			}
 		});
 	}
 }

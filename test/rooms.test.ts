@@ -73,7 +73,9 @@ function sourceOf(file: string, path: string): string | undefined {
 
 /** The place of a source's room among the rooms; -1 for the protocol, which everybody may know. */
 function roomOf(file: string): number {
-	if (file === "shared/src/protocol.ts") return -1;
+	if (file === "shared/src/protocol.ts") {
+		return -1;
+	}
 	const found = rooms.findLastIndex(([folder]) => dirname(file) === folder);
 	return found >= 0 ? found : rooms.findIndex(([folder]) => file.startsWith(`${folder}/`));
 }
@@ -86,7 +88,9 @@ suite("rooms", () => {
 			const [part = ""] = file.split("/");
 			for (const path of importsOf(file)) {
 				const source = sourceOf(file, path);
-				if (source === undefined) continue;
+				if (source === undefined) {
+					continue;
+				}
 				const [other = ""] = source.split("/");
 				assert.ok(other === part || parts[part]?.includes(other), `${file} knows ${source}`);
 				assert.ok(roomOf(source) <= roomOf(file), `${file} steps back to ${source}`);
@@ -112,13 +116,19 @@ suite("rooms", () => {
 		const done = new Set<string>();
 		const visit = (file: string, path: readonly string[]): void => {
 			assert.ok(!path.includes(file), [...path, file].join(" → "));
-			if (done.has(file)) return;
+			if (done.has(file)) {
+				return;
+			}
 			for (const one of importsOf(file)) {
 				const source = sourceOf(file, one);
-				if (source !== undefined) visit(source, [...path, file]);
+				if (source !== undefined) {
+					visit(source, [...path, file]);
+				}
 			}
 			done.add(file);
 		};
-		for (const file of sources) visit(file, []);
+		for (const file of sources) {
+			visit(file, []);
+		}
 	});
 });

@@ -68,8 +68,12 @@ function command(name: string, args: readonly string[]): void {
 		stdio: ["ignore", "inherit", "inherit"],
 		env: { ...process.env, TEST_COUNTS: counts },
 	});
-	if (error !== undefined) throw error;
-	if (status !== 0) throw new Error(`${name} ${args.join(" ")} ended with ${status}`);
+	if (error !== undefined) {
+		throw error;
+	}
+	if (status !== 0) {
+		throw new Error(`${name} ${args.join(" ")} ended with ${status}`);
+	}
 }
 
 function once(run: () => unknown): () => Promise<Counts> {
@@ -90,10 +94,16 @@ function counted(run: () => void | Promise<void>): () => Promise<Counts> {
 		} catch (error) {
 			fault = error;
 		}
-		if (!existsSync(counts)) throw fault ?? new Error("the tests left no counts");
+		if (!existsSync(counts)) {
+			throw fault ?? new Error("the tests left no counts");
+		}
 		const { passed, failed, skipped = 0 }: Counts = JSON.parse(readFileSync(counts, "utf8"));
-		if (passed === 0 && failed === 0) throw new Error("no test was run");
-		if (fault !== undefined && failed === 0) throw fault;
+		if (passed === 0 && failed === 0) {
+			throw new Error("no test was run");
+		}
+		if (fault !== undefined && failed === 0) {
+			throw fault;
+		}
 		return { passed, failed, skipped };
 	};
 }

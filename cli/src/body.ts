@@ -9,7 +9,9 @@ export function requestBody(text: string): string {
 	try {
 		return JSON.stringify(asSent(readCampaign(text).body));
 	} catch (error) {
-		if (error instanceof BodyError) throw new UsageError(error.message);
+		if (error instanceof BodyError) {
+			throw new UsageError(error.message);
+		}
 		throw error;
 	}
 }

@@ -19,7 +19,7 @@ export interface Config {
 const cliSeverities: Severities = new Map([[gapCode, "warning"]]);
 
 /** How campaigns are checked where nothing is said of it. */
-export const ownConfig: Config = {
+export const defaultConfig: Config = {
 	problems: cliSeverities,
 	maxWarnings: Number.POSITIVE_INFINITY,
 	files: undefined,
@@ -30,24 +30,34 @@ const members = ["$schema", "problems", "maxWarnings", "files", "ignore"];
 
 /** Reads a configuration; throws a UsageError that says what to write instead of what makes no sense. */
 export function configOf(value: unknown): Config {
-	if (!isObject(value)) throw new UsageError("The configuration must be an object.");
+	if (!isObject(value)) {
+		throw new UsageError("The configuration must be an object.");
+	}
 	const unknown = Object.keys(value).find((name) => !members.includes(name));
-	if (unknown !== undefined) throw new UsageError(notOneOf(unknown, members, "property"));
-	const { problems = {}, maxWarnings = ownConfig.maxWarnings, files, ignore = [] } = value;
+	if (unknown !== undefined) {
+		throw new UsageError(notOneOf(unknown, members, "property"));
+	}
+	const { problems = {}, maxWarnings = defaultConfig.maxWarnings, files, ignore = [] } = value;
 	if (typeof maxWarnings !== "number" || !(maxWarnings >= 0)) {
 		throw new UsageError('"maxWarnings" must be a number, 0 or more.');
 	}
 	if (files !== undefined && (!areTexts(files) || files.length === 0)) {
 		throw new UsageError('"files" must be an array of files, folders and globs.');
 	}
-	if (!areTexts(ignore)) throw new UsageError('"ignore" must be an array of globs.');
+	if (!areTexts(ignore)) {
+		throw new UsageError('"ignore" must be an array of globs.');
+	}
 	return { problems: problemsOf(problems), maxWarnings, files, ignore };
 }
 
 function problemsOf(value: unknown): Severities {
-	if (!isObject(value)) throw new UsageError('"problems" must be an object with a severity for each code.');
+	if (!isObject(value)) {
+		throw new UsageError('"problems" must be an object with a severity for each code.');
+	}
 	for (const [code, level] of Object.entries(value)) {
-		if (!isCode(code)) throw new UsageError(notOneOf(code, codes, "problem code"));
+		if (!isCode(code)) {
+			throw new UsageError(notOneOf(code, codes, "problem code"));
+		}
 		if (!isLevel(level)) {
 			throw new UsageError(`"${code}" must be ${levels.join(", ")}, not ${JSON.stringify(level)}.`);
 		}

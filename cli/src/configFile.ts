@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { type Config, configOf, ownConfig } from "./config";
+import { type Config, configOf, defaultConfig } from "./config";
 import { readText } from "./files";
 import { UsageError } from "./usage";
 
@@ -17,7 +17,9 @@ export interface FoundConfig extends Config {
  */
 export function findConfig(named: string | undefined): FoundConfig {
 	const file = named ?? above(process.cwd());
-	if (file === undefined) return { ...ownConfig, folder: process.cwd() };
+	if (file === undefined) {
+		return { ...defaultConfig, folder: process.cwd() };
+	}
 	try {
 		return { ...configOf(parsed(readText(file))), folder: dirname(resolve(file)) };
 	} catch (fault) {
@@ -27,7 +29,9 @@ export function findConfig(named: string | undefined): FoundConfig {
 
 function above(folder: string): string | undefined {
 	const file = join(folder, usualName);
-	if (existsSync(file)) return file;
+	if (existsSync(file)) {
+		return file;
+	}
 	return dirname(folder) === folder ? undefined : above(dirname(folder));
 }
 

@@ -27,7 +27,9 @@ function named(path: string, folder: string): string[] {
 	try {
 		return filesAt(path, folder);
 	} catch (fault) {
-		if (!(fault instanceof Error && "syscall" in fault)) throw fault;
+		if (!(fault instanceof Error && "syscall" in fault)) {
+			throw fault;
+		}
 		throw new UsageError(`${path} can't be read: ${fault.message}.`);
 	}
 }
@@ -35,7 +37,9 @@ function named(path: string, folder: string): string[] {
 function filesAt(path: string, folder: string): string[] {
 	const whole = resolve(folder, path);
 	const entry = statSync(whole, { throwIfNoEntry: false });
-	if (entry !== undefined && !entry.isDirectory()) return [whole];
+	if (entry !== undefined && !entry.isDirectory()) {
+		return [whole];
+	}
 	const found = entry === undefined ? matched(path, folder) : inFolder(whole).filter(isCampaign);
 	if (found.length === 0) {
 		throw new UsageError(entry === undefined ? `${path} doesn't exist.` : `No *.campaign.json in ${path}.`);
@@ -46,7 +50,9 @@ function filesAt(path: string, folder: string): string[] {
 function matched(pattern: string, folder: string): string[] {
 	const { base, glob, isGlob } = picomatch.scan(posix(pattern));
 	const start = resolve(folder, base);
-	if (!isGlob || statSync(start, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
+	if (!isGlob || statSync(start, { throwIfNoEntry: false })?.isDirectory() !== true) {
+		return [];
+	}
 	const matches = picomatch(glob);
 	return inFolder(start).filter((file) => matches(posix(relative(start, file))));
 }
@@ -54,7 +60,9 @@ function matched(pattern: string, folder: string): string[] {
 function inFolder(folder: string): string[] {
 	return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
 		const path = join(folder, entry.name);
-		if (!entry.isDirectory()) return [path];
+		if (!entry.isDirectory()) {
+			return [path];
+		}
 		return entry.name === "node_modules" || entry.name.startsWith(".") ? [] : inFolder(path);
 	});
 }

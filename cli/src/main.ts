@@ -48,22 +48,39 @@ const formats: ReadonlyMap<string, (reports: readonly Report[]) => string> = new
 function main(args: readonly string[]): number {
 	const { values, positionals } = parse(args);
 	const [command, ...paths] = positionals;
-	if (values.help) return print(help);
-	if (values.version) return print(`${version}\n`);
+	if (values.help) {
+		return print(help);
+	}
+	if (values.version) {
+		return print(`${version}\n`);
+	}
 	const config = findConfig(values.config);
-	if (command === "body") return body(paths, config.problems);
-	if (command !== "check") throw new UsageError("Missing command: check or body.", `\n${help}`);
+	if (command === "body") {
+		return body(paths, config.problems);
+	}
+	if (command !== "check") {
+		throw new UsageError("Missing command: check or body.", `\n${help}`);
+	}
 	const format = formats.get(values.format);
-	if (format === undefined)
+	if (format === undefined) {
 		throw new UsageError(`--format must be one of ${[...formats.keys()].join(", ")}.`);
+	}
 	const most = Number(values["max-warnings"] ?? config.maxWarnings);
-	if (Number.isNaN(most) || most < 0) throw new UsageError("--max-warnings must be a number, 0 or more.");
-	if (values.fix && values.stdin) throw new UsageError("--fix can't be used with --stdin.");
+	if (Number.isNaN(most) || most < 0) {
+		throw new UsageError("--max-warnings must be a number, 0 or more.");
+	}
+	if (values.fix && values.stdin) {
+		throw new UsageError("--fix can't be used with --stdin.");
+	}
 	const judge = (file: string): Report => {
 		const campaign = new CampaignText(readText(file), config.problems);
-		if (!values.fix) return reportOn(file, campaign);
+		if (!values.fix) {
+			return reportOn(file, campaign);
+		}
 		const { campaign: mended, edits } = fixAll(campaign);
-		if (edits.length > 0) writeText(file, mended.text);
+		if (edits.length > 0) {
+			writeText(file, mended.text);
+		}
 		return reportOn(file, mended, changesOf(campaign.text, edits));
 	};
 	const search = { ignore: config.ignore, ignoredFrom: config.folder };
@@ -78,14 +95,18 @@ function main(args: readonly string[]): number {
 		: files().map(judge);
 	print(format(reports));
 	// What programs read holds problems alone.
-	if (format !== human) process.stderr.write(changesMade(reports));
+	if (format !== human) {
+		process.stderr.write(changesMade(reports));
+	}
 	return count(reports, "error") > 0 || count(reports, "warning") > most ? 1 : 0;
 }
 
 /** Prints the body as it is sent, or the errors that stand in its way. */
 function body(paths: readonly string[], severities: Severities): number {
 	const [file, ...more] = paths;
-	if (file === undefined || more.length > 0) throw new UsageError("body needs exactly one file.");
+	if (file === undefined || more.length > 0) {
+		throw new UsageError("body needs exactly one file.");
+	}
 	const report = reportOn(file, new CampaignText(readText(file), severities));
 	const errors = report.problems.filter(({ severity }) => severity === "error");
 	if (errors.length > 0) {
@@ -111,7 +132,9 @@ function print(text: string): number {
 try {
 	process.exitCode = main(process.argv.slice(2));
 } catch (fault) {
-	if (!(fault instanceof UsageError)) throw fault;
+	if (!(fault instanceof UsageError)) {
+		throw fault;
+	}
 	process.stderr.write(`${fault.message}\n${fault.help}`);
 	process.exitCode = 2;
 }

@@ -7,7 +7,7 @@ import type { CommandContext } from "./commands/context";
 import { copyCliCommand, copyCliInput } from "./commands/copyRequest";
 import { createCampaign } from "./commands/createCampaign";
 import { describeCampaign } from "./commands/describeCampaign";
-import { Exclusive } from "./commands/exclusive";
+import { KeyedMutex } from "./commands/keyedMutex";
 import { newCampaign } from "./commands/newCampaign";
 import { previewRequest } from "./commands/previewRequest";
 import { restartServer } from "./commands/restartServer";
@@ -20,9 +20,8 @@ import { showLog } from "./commands/showLog";
 import { showProblemPage } from "./commands/showProblemPage";
 import { startCampaign } from "./commands/startCampaign";
 import { resumeAbandoned } from "./commands/submitPorts";
-import { type LanguageServer, LateLanguageServer } from "./language/languageServer";
+import { type LanguageServer, LazyLanguageClient } from "./language/languageServer";
 import { CampaignHistory } from "./ui/campaignHistory";
-import { fenced } from "./ui/fence";
 import { IdentityStatus } from "./ui/identityStatus";
 import { IdentityStore } from "./ui/identityStore";
 import { createLog } from "./ui/log";
@@ -30,13 +29,14 @@ import { ReadOnlyDocuments } from "./ui/readOnlyDocuments";
 import { ServerStatus } from "./ui/serverStatus";
 import { sharedStorage } from "./ui/sharedStorage";
 import { whenTrusted } from "./ui/trust";
+import { fenced } from "./ui/withErrorReporting";
 import { showCodeLenses } from "./views/lenses/codeLenses";
 import { previewLens, templateLens, timesLens } from "./views/lenses/commandLenses";
 import { CreatedLens } from "./views/lenses/createdLens";
 import { CreateLens } from "./views/lenses/createLens";
 import { ProblemsLens } from "./views/lenses/problemsLens";
-import { Refusals } from "./views/refusals";
 import { Reporter } from "./views/report";
+import { ServiceDiagnostics } from "./views/serviceDiagnostics";
 import { TimesViews } from "./views/timesViews";
 
 const handlers: Readonly<Record<string, (context: CommandContext, target: unknown) => unknown>> = {
@@ -64,20 +64,20 @@ let server: LanguageServer | undefined;
 export function activate(extension: ExtensionContext): void {
 	const log = createLog();
 	const status = new ServerStatus();
-	server = new LateLanguageServer(extension.asAbsolutePath("dist/server.js"), log, status);
+	server = new LazyLanguageClient(extension.asAbsolutePath("dist/server.js"), log, status);
 	const storage = sharedStorage(extension);
 	const history = new CampaignHistory(
 		new HistoryFile(join(storage, "history.json")),
 		extension.workspaceState,
 	);
-	const refusals = new Refusals(server);
+	const refusals = new ServiceDiagnostics(server);
 	const documents = new ReadOnlyDocuments();
 	const times = new TimesViews(extension.extensionUri, server, log);
 	const context: CommandContext = {
 		log,
 		server,
 		identities: new IdentityStore(extension.workspaceState),
-		submissions: new Exclusive(),
+		submissions: new KeyedMutex(),
 		history,
 		documents,
 		reporter: new Reporter(log, refusals),

@@ -40,7 +40,9 @@ let shown = "";
 
 function show(content: string): void {
 	const main = document.querySelector("main");
-	if (main === null || content === shown) return;
+	if (main === null || content === shown) {
+		return;
+	}
 	shown = content;
 	const { activeElement } = document;
 	const key = activeElement instanceof HTMLElement ? activeElement.dataset["key"] : undefined;

@@ -10,7 +10,7 @@ import {
 import { readSharedConfig } from "./identity/profiles";
 
 /** Whose credentials a campaign would be created with at this moment, and where. A bundle of its own, without the SDK. */
-export interface Outlook {
+export interface IdentityPreview {
 	/** Undefined where a profile has yet to be picked. */
 	readonly credentials: Decision<CredentialSource> | undefined;
 	/** Undefined where a region has yet to be picked. */
@@ -20,7 +20,7 @@ export interface Outlook {
 }
 
 /** What `resolveIdentity` would decide, without asking anybody. */
-export async function foresee(sources: IdentitySources): Promise<Outlook> {
+export async function previewIdentity(sources: IdentitySources): Promise<IdentityPreview> {
 	const config = await readSharedConfig();
 	const { environment } = sources;
 	const decided = decideCredentials(sources);

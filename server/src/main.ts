@@ -25,7 +25,9 @@ const clientPollIntervalMs = 3000;
 const watchDog = {
 	shutdownReceived: false,
 	initialize({ processId }: InitializeParams): void {
-		if (processId === null) return;
+		if (processId === null) {
+			return;
+		}
 		setInterval(() => {
 			try {
 				process.kill(processId, 0);

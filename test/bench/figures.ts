@@ -30,11 +30,16 @@ export class Figures {
 	readonly #samples = new Map<string, number[]>();
 
 	add(figure: Figure, document: string, contender: string, sample: number | undefined): void {
-		if (sample === undefined) return;
+		if (sample === undefined) {
+			return;
+		}
 		const key = JSON.stringify([figure, document, contender]);
 		const known = this.#samples.get(key);
-		if (known === undefined) this.#samples.set(key, [sample]);
-		else known.push(sample);
+		if (known === undefined) {
+			this.#samples.set(key, [sample]);
+		} else {
+			known.push(sample);
+		}
 	}
 
 	/** The value below which a share of the samples lies; undefined where nothing was measured. */
@@ -42,7 +47,9 @@ export class Figures {
 		const sorted = this.#samples
 			.get(JSON.stringify([figure, document, contender]))
 			?.toSorted((one, other) => one - other);
-		if (sorted === undefined) return undefined;
+		if (sorted === undefined) {
+			return undefined;
+		}
 		const middle = (sorted.length - 1) * share;
 		const [low = 0, high = 0] = [sorted[Math.floor(middle)], sorted[Math.ceil(middle)]];
 		return (low + high) / 2;

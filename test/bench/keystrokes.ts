@@ -61,6 +61,8 @@ export function keystrokesFor(text: string): Keystroke[] {
 			}
 		}
 	}
-	if (document.getText() !== text.trimEnd()) throw new Error("the keys give another text");
+	if (document.getText() !== text.trimEnd()) {
+		throw new Error("the keys give another text");
+	}
 	return keystrokes;
 }

@@ -41,8 +41,12 @@ async function main(): Promise<void> {
 			await measureTyping([all.ours, all.json, all.floor], document, figures);
 		}
 		for (const document of documents) {
-			if (document.mistakes === 0) await measureStarts(Object.values(all), document, figures);
-			if (document.name === "full") measureExtension(document, figures);
+			if (document.mistakes === 0) {
+				await measureStarts(Object.values(all), document, figures);
+			}
+			if (document.name === "full") {
+				measureExtension(document, figures);
+			}
 			await measureSessions(Object.values(all), document, figures);
 			process.stderr.write(`${document.name}\n`);
 		}
@@ -82,7 +86,9 @@ function measureExtension(document: BenchDocument, figures: Figures): void {
 
 async function measureSessions(all: readonly Contender[], document: BenchDocument, figures: Figures) {
 	const sessions: Session[] = [];
-	for (const contender of all) sessions.push((await Session.start(contender, document)).session);
+	for (const contender of all) {
+		sessions.push((await Session.start(contender, document)).session);
+	}
 	const pulling = sessions.filter(({ contender }) => contender.pulls);
 	await interleaved(sessions, Math.min(warmUp, document.rounds), (session, round) => {
 		const waitsLong = round > 2 && session.contender.name.startsWith("JSON") && !session.contender.pulls;
@@ -124,7 +130,9 @@ async function measureSessions(all: readonly Contender[], document: BenchDocumen
 				figures.add(figure, document.name, session.contender.name, sample);
 			add("storm: last keystroke → diagnostics, ms", await session.storm(stormOf, pace));
 			const after = session.cpu();
-			if (before !== undefined && after !== undefined) add("storm: CPU, ms", after - before);
+			if (before !== undefined && after !== undefined) {
+				add("storm: CPU, ms", after - before);
+			}
 		});
 	}
 	for (const session of sessions) {
@@ -141,7 +149,9 @@ async function interleaved(
 ): Promise<void> {
 	for (let round = 0; round < rounds; round++) {
 		const first = round % Math.max(sessions.length, 1);
-		for (const session of [...sessions.slice(first), ...sessions.slice(0, first)]) await run(session, round);
+		for (const session of [...sessions.slice(first), ...sessions.slice(0, first)]) {
+			await run(session, round);
+		}
 	}
 }
 

@@ -38,7 +38,9 @@ export class Peer {
 		child.stdout.on("data", (chunk: Buffer) => this.#take(chunk));
 		child.once("exit", () => {
 			const fault = new Error(`${module} ended`);
-			for (const waiting of [...this.#open.values(), ...this.#published]) waiting.reject(fault);
+			for (const waiting of [...this.#open.values(), ...this.#published]) {
+				waiting.reject(fault);
+			}
 		});
 	}
 
@@ -75,10 +77,14 @@ export class Peer {
 		while (this.#received.length >= this.#needed) {
 			const at = performance.now();
 			const head = this.#received.indexOf("\r\n\r\n");
-			if (head < 0) return;
+			if (head < 0) {
+				return;
+			}
 			const length = /Content-Length: ([0-9]+)/i.exec(this.#received.toString("latin1", 0, head))?.[1];
 			this.#needed = head + 4 + Number(length);
-			if (this.#received.length < this.#needed) return;
+			if (this.#received.length < this.#needed) {
+				return;
+			}
 			const body = this.#received.toString("utf8", head + 4, this.#needed);
 			this.#received = this.#received.subarray(this.#needed);
 			this.#needed = 0;
@@ -88,14 +94,19 @@ export class Peer {
 
 	#arrived({ id, method, params, result, error }: Message, at: number): void {
 		if (method === "textDocument/publishDiagnostics") {
-			for (const { resolve } of this.#published.splice(0)) resolve({ at, value: params });
+			for (const { resolve } of this.#published.splice(0)) {
+				resolve({ at, value: params });
+			}
 		} else if (method !== undefined && id !== undefined) {
 			this.#send({ id, result: null });
 		} else if (typeof id === "number") {
 			const waiting = this.#open.get(id);
 			this.#open.delete(id);
-			if (error === undefined) waiting?.resolve({ at, value: result });
-			else waiting?.reject(new Error(error.message));
+			if (error === undefined) {
+				waiting?.resolve({ at, value: result });
+			} else {
+				waiting?.reject(new Error(error.message));
+			}
 		}
 	}
 }

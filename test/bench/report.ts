@@ -37,7 +37,9 @@ function machine(): string {
 
 function cell(figures: Figures, figure: Figure, document: string, name: string): string {
 	const median = figures.quantile(figure, document, name, 0.5);
-	if (median === undefined) return "";
+	if (median === undefined) {
+		return "";
+	}
 	return `${rounded(median)} (${rounded(figures.quantile(figure, document, name, 0.95) ?? median)})`;
 }
 

@@ -42,7 +42,9 @@ export async function openIn(contender: Contender, text: string) {
 	const params = { processId: process.pid, rootUri: null, capabilities, initializationOptions };
 	const initialised = await peer.request("initialize", params);
 	peer.notify("initialized", {});
-	if (settings !== undefined) peer.notify("workspace/didChangeConfiguration", { settings });
+	if (settings !== undefined) {
+		peer.notify("workspace/didChangeConfiguration", { settings });
+	}
 	const published = contender.pulls ? undefined : peer.publication();
 	peer.notify("textDocument/didOpen", { textDocument: { uri, languageId: "json", version: 1, text } });
 	return { peer, initialised, published };
@@ -144,7 +146,9 @@ export class Session {
 	#type(): void {
 		const nth = this.#typed++;
 		const place = this.#names[(nth >> 1) % this.#names.length];
-		if (place === undefined) throw new Error("The document has no name to type in");
+		if (place === undefined) {
+			throw new Error("The document has no name to type in");
+		}
 		const { line, character } = place;
 		const end = nth % 2 === 0 ? place : { line, character: character + 1 };
 		this.#peer.notify("textDocument/didChange", {
@@ -187,12 +191,18 @@ export class Session {
 	#expect({ value }: Arrival, mistakes: number): void {
 		const found = JSON.stringify(value).match(/"severity":/g)?.length ?? 0;
 		const sound = this.contender.name === "floor" || (mistakes === 0 ? found === 0 : found >= mistakes / 2);
-		if (!sound) throw new Error(`${this.contender.name} found ${found} of ${mistakes} mistakes`);
+		if (!sound) {
+			throw new Error(`${this.contender.name} found ${found} of ${mistakes} mistakes`);
+		}
 	}
 
 	#expectAnswer(question: Question, { value }: Arrival): void {
-		if (this.contender.name === "floor" || question === "formatting") return;
+		if (this.contender.name === "floor" || question === "formatting") {
+			return;
+		}
 		const named = JSON.stringify(value).includes(question === "hover" ? '"contents"' : '"kind"');
-		if (!named) throw new Error(`${this.contender.name} had no answer about ${question}`);
+		if (!named) {
+			throw new Error(`${this.contender.name} had no answer about ${question}`);
+		}
 	}
 }

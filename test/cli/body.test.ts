@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { ConnectCampaignsV2Client, CreateCampaignCommand } from "@aws-sdk/client-connectcampaignsv2";
 import { requestBody } from "../../cli/src/body";
-import { wireText } from "../../deploy/src/calls/wireText";
+import { serializedBody } from "../../deploy/src/calls/serializedBody";
 import { readCampaign } from "../../shared/src/request/body";
 import { changed, textOf, whole } from "../support/campaigns";
 
@@ -17,7 +17,7 @@ async function sent(text: string): Promise<string> {
 	const command = new CreateCampaignCommand(readCampaign(text).input);
 	command.middlewareStack.add(
 		() => (args) => {
-			body = wireText(args.request) ?? "";
+			body = serializedBody(args.request) ?? "";
 			return Promise.reject(new Error("far enough"));
 		},
 		{ step: "build" },
@@ -34,6 +34,8 @@ suite("request body on the command line", () => {
 			textOf(changed(whole, ["schedule"], instants)),
 			...readdirSync("examples").map((file) => readFileSync(`examples/${file}`, "utf8")),
 		];
-		for (const text of texts) assert.deepEqual(JSON.parse(requestBody(text)), JSON.parse(await sent(text)));
+		for (const text of texts) {
+			assert.deepEqual(JSON.parse(requestBody(text)), JSON.parse(await sent(text)));
+		}
 	});
 });

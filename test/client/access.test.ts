@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { createServer, type Server } from "node:http";
 import https from "node:https";
 import { HttpsProxyAgent } from "https-proxy-agent";
-import { type Access, openAccess } from "../../deploy/src/calls/access";
-import type { Called } from "../../deploy/src/calls/call";
+import { type AwsSession, openSession } from "../../deploy/src/calls/access";
+import type { CallResult } from "../../deploy/src/calls/call";
 import { messageOf } from "../../deploy/src/create/words";
 import type { Identity } from "../../deploy/src/identity/identity";
 import { writeAwsConfig } from "../sandbox/awsConfig";
@@ -41,15 +41,15 @@ suite("account and instance", () => {
 		});
 	}
 
-	function open(changes: Partial<Identity> = {}): Promise<Called<Access>> {
-		return openAccess(identity(changes), instanceId, {
+	function open(changes: Partial<Identity> = {}): Promise<CallResult<AwsSession>> {
+		return openSession(identity(changes), instanceId, {
 			askMfaCode: () => assert.fail("asked for a code"),
 			step: () => undefined,
 			signal: new AbortController().signal,
 		});
 	}
 
-	async function found(changes: Partial<Identity> = {}): Promise<Omit<Access, "credentials">> {
+	async function found(changes: Partial<Identity> = {}): Promise<Omit<AwsSession, "credentials">> {
 		const called = await open(changes);
 		assert.ok(called.kind === "answered", JSON.stringify(called));
 		const { account, instanceAlias } = called.value;

@@ -269,7 +269,9 @@ suite("secrets", () => {
 	}
 
 	test("were really used", async () => {
-		for (const who of ["environment", "file", "process", "role", "sso"]) await writtenAs(who);
+		for (const who of ["environment", "file", "process", "role", "sso"]) {
+			await writtenAs(who);
+		}
 		const sent = JSON.stringify([...campaigns.received, ...others.received]);
 		for (const place of ["ENVKEYID", "FILETOKEN", "PROCESSTOKEN", "ROLETOKEN", "SSOTOKEN", "SSOSESSION"]) {
 			assert.ok(sent.includes(canary(place)), place);

@@ -204,7 +204,9 @@ suite("a campaign is created once, or known", () => {
 				);
 				assert.equal(proxy.count("PUT", "/v2/campaigns") - sentBefore, 1, "requests that create");
 				assert.equal(pending.length, outcome.state === "unknown" ? 1 : 0, "records that are left");
-				for (const entry of history) assert.equal(sandbox.campaigns.get(entry.id)?.arn, entry.arn);
+				for (const entry of history) {
+					assert.equal(sandbox.campaigns.get(entry.id)?.arn, entry.arn);
+				}
 				if (/Even so|as a repeat/.test(said)) {
 					assert.match(log, /^In doubt: .*AWS request ID/m);
 				}

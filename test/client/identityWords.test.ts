@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { identityWords, untrustedWords } from "../../client/src/identity/identityWords";
-import type { Outlook } from "../../deploy/src/outlook";
+import type { IdentityPreview } from "../../deploy/src/outlook";
 
-const profile: Outlook["credentials"] = {
+const profile: IdentityPreview["credentials"] = {
 	value: { kind: "profile", profile: "sales $(x)" },
 	by: "environment",
 	source: "AWS_PROFILE",
 };
-const region: Outlook["region"] = { value: "eu-west-2", by: "arns", source: "the ARNs in the file" };
+const region: IdentityPreview["region"] = { value: "eu-west-2", by: "arns", source: "the ARNs in the file" };
 
 suite("words of the status bar", () => {
 	test("tell profile and region, and what decided them", () => {

@@ -107,9 +107,13 @@ for (const repeat of ["conflict", "same", "another"] as const) {
 			this.timeout(120_000);
 			const names = Array.from({ length: 600 }, (_, index) => `Campaign ${index}`);
 			const ids: string[] = [];
-			for (const name of names.slice(0, 200)) ids.push(await create(name));
+			for (const name of names.slice(0, 200)) {
+				ids.push(await create(name));
+			}
 			const before = held();
-			for (const name of names.slice(200)) ids.push(await create(name));
+			for (const name of names.slice(200)) {
+				ids.push(await create(name));
+			}
 			const after = held();
 			noneDoubledOrLost(ids, names);
 			assert.ok(
@@ -130,7 +134,9 @@ for (const repeat of ["conflict", "same", "another"] as const) {
 			this.timeout(60_000);
 			const names = Array.from({ length: 40 }, (_, index) => `Campaign ${index}`);
 			const ended: Witnessed[] = [];
-			for (const name of names.slice(0, 20)) ended.push(await submit(name));
+			for (const name of names.slice(0, 20)) {
+				ended.push(await submit(name));
+			}
 			ended.push(...(await Promise.all(names.slice(20).map(submit))));
 			allSettled(ended, names);
 		});
@@ -141,7 +147,9 @@ for (const repeat of ["conflict", "same", "another"] as const) {
 			const ended: Witnessed[] = [];
 			for (const [index, name] of names.entries()) {
 				const doubt = doubts[index % (doubts.length + 1)];
-				if (doubt !== undefined) sandbox.fail({ ...doubt, operation: "CreateCampaign" });
+				if (doubt !== undefined) {
+					sandbox.fail({ ...doubt, operation: "CreateCampaign" });
+				}
 				ended.push(await submit(name));
 			}
 			allSettled(ended, names);

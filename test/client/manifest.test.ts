@@ -7,7 +7,9 @@ const forPeople = /^(?:title|description|markdownDescription|patternErrorMessage
 
 /** What a part of the manifest says to people. */
 function textsIn(part: unknown): string[] {
-	if (typeof part !== "object" || part === null) return [];
+	if (typeof part !== "object" || part === null) {
+		return [];
+	}
 	return Object.entries(part).flatMap(([key, value]: readonly [string, unknown]) =>
 		typeof value === "string" ? (forPeople.test(key) ? [value] : []) : textsIn(value),
 	);

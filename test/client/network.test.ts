@@ -49,7 +49,9 @@ suite("an answer on its way", () => {
 				heard += chunk.toString("latin1");
 				const [head = "", sent = ""] = heard.split("\r\n\r\n");
 				const length = Number(/content-length: (\d+)/i.exec(head)?.[1] ?? Number.NaN);
-				if (sent.length !== length) return;
+				if (sent.length !== length) {
+					return;
+				}
 				heard = "";
 				answer(socket, ++requests);
 			});
@@ -79,8 +81,11 @@ suite("an answer on its way", () => {
 		] as const) {
 			test(`that is ${manner} ${name} leaves it open whether there is a campaign`, async () => {
 				answer = (socket) => {
-					if (sent === "") cut(socket);
-					else socket.write(sent, "latin1", () => cut(socket));
+					if (sent === "") {
+						cut(socket);
+					} else {
+						socket.write(sent, "latin1", () => cut(socket));
+					}
 				};
 				const result = await send();
 				assert.ok(result.kind === "failed", JSON.stringify(result));
@@ -107,8 +112,12 @@ suite("an answer on its way", () => {
 			socket.write(answerOf("200 OK", "", "transfer-encoding: chunked"));
 			const flood = (): void => {
 				// Ends only with the connection.
-				while (open && socket.write(`10000\r\n${"x".repeat(0x10000)}\r\n`));
-				if (open) socket.once("drain", flood);
+				while (open && socket.write(`10000\r\n${"x".repeat(0x10000)}\r\n`)) {
+					// Until the buffer is full.
+				}
+				if (open) {
+					socket.once("drain", flood);
+				}
 			};
 			flood();
 		};

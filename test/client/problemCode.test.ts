@@ -27,6 +27,8 @@ suite("a problem's code as an argument", () => {
 			{},
 			["arn"],
 		];
-		for (const other of others) assert.ok(!isCode(other), JSON.stringify(other));
+		for (const other of others) {
+			assert.ok(!isCode(other), JSON.stringify(other));
+		}
 	});
 });

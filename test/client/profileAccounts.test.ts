@@ -29,7 +29,9 @@ suite("accounts of profiles", () => {
 
 	test("leave out whatever is no entry", () => {
 		const entry = { profile: "p", account };
-		for (const kept of [undefined, {}, "x"]) assert.deepEqual(readProfileAccounts(kept), []);
+		for (const kept of [undefined, {}, "x"]) {
+			assert.deepEqual(readProfileAccounts(kept), []);
+		}
 		const none = [null, 1, {}, { profile: "p" }, { profile: 1, account }, { profile: "p", account: "](x)" }];
 		assert.deepEqual(readProfileAccounts([...none, entry]), [entry]);
 		assert.equal(readProfileAccounts(Array.from({ length: 99 }, () => entry)).length, maxProfileAccounts);

@@ -54,7 +54,9 @@ suite("pages for people", () => {
 				const [path = "", anchor] = link.split("#");
 				const target = path === "" ? page : normalize(join(dirname(page), path));
 				assert.ok(existsSync(target), link);
-				if (anchor !== undefined) assert.ok(anchorsOf(target).has(anchor), link);
+				if (anchor !== undefined) {
+					assert.ok(anchorsOf(target).has(anchor), link);
+				}
 			}
 		});
 	}
@@ -102,8 +104,11 @@ suite("pages for people", () => {
 	test("F5 builds by a task that there is", () => {
 		const launch = readFileSync(".vscode/launch.json", "utf8");
 		const tasks = readFileSync(".vscode/tasks.json", "utf8");
-		for (const [, label = ""] of launch.matchAll(/"preLaunchTask": "([^"]+)"/g))
+		for (const [, label = ""] of launch.matchAll(/"preLaunchTask": "([^"]+)"/g)) {
 			assert.ok(tasks.includes(`"label": "${label}"`), label);
-		for (const [, name = ""] of tasks.matchAll(/npm run ([a-z]+)/g)) assert.ok(name in scripts, name);
+		}
+		for (const [, name = ""] of tasks.matchAll(/npm run ([a-z]+)/g)) {
+			assert.ok(name in scripts, name);
+		}
 	});
 });

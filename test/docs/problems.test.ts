@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { CampaignText } from "../../server/src/diagnostics/campaignText";
 import { rules } from "../../server/src/diagnostics/rules/rules";
-import { ownSeverities } from "../../server/src/diagnostics/severities";
+import { defaultSeverities } from "../../server/src/diagnostics/severities";
 import { type Code, codes, isSyntaxCode, summaries } from "../../shared/src/problem/codes";
 import { pageOf } from "../../shared/src/problem/pages";
 
@@ -19,7 +19,7 @@ const form =
 	/^# (?<code>[a-z0-9-]+)\n\n(?<summary>[^\n]+)\n\n- Severity: (?<severity>[a-z]+)\n- Source: (?<source>[^\n]+)\n\n(?<why>[^\n]+)\n\n\*\*Fix\.\*\* (?<fix>[^\n]+)\n\nWrong:\n\n```json\n(?<wrong>.*?)\n```\n\nRight:\n\n```json\n(?<right>.*?)\n```\n(?:\n<details>\n<summary>As whole files<\/summary>\n\nWrong:\n\n```json\n(?<wholeWrong>.*?)\n```\n\nRight:\n\n```json\n(?<wholeRight>.*?)\n```\n\n<\/details>\n)?$/s;
 
 function problemsOf(text: string) {
-	return new CampaignText(text, ownSeverities, now).problems;
+	return new CampaignText(text, defaultSeverities, now).problems;
 }
 
 /** The first line of a whole file that an excerpt shows, however deep it stands there; -1 where it is no part of it. */
@@ -36,7 +36,9 @@ function lineOf(excerpt: string, whole: string): number {
 suite("pages of problems", () => {
 	test("are there for every code and for nothing else, where the link points to", () => {
 		assert.deepEqual(readdirSync(folder).sort(), ["README.md", ...codes.map((code) => `${code}.md`)].sort());
-		for (const code of codes) assert.ok(pageOf(code).endsWith(`/blob/main/${folder}/${code}.md`));
+		for (const code of codes) {
+			assert.ok(pageOf(code).endsWith(`/blob/main/${folder}/${code}.md`));
+		}
 	});
 
 	for (const code of codes) {
@@ -55,7 +57,9 @@ suite("pages of problems", () => {
 			const marked = wrong.slice(0, problem?.start).split("\n").length - 1;
 			assert.ok(start >= 0 && marked >= start && marked < start + lines, "the problem is in what is shown");
 			assert.ok(lineOf(shownRight, right) >= 0);
-			for (const shown of [shownWrong, shownRight]) assert.ok(shown.split("\n").length <= mostLines);
+			for (const shown of [shownWrong, shownRight]) {
+				assert.ok(shown.split("\n").length <= mostLines);
+			}
 			const others = found.filter((one) => one.severity === "error" && one.code !== code);
 			assert.deepEqual(
 				others.map((one) => one.code),
@@ -67,13 +71,16 @@ suite("pages of problems", () => {
 			);
 			JSON.parse(right);
 			const rule = rules.find((one) => one.code === code);
-			if (rule !== undefined) assert.equal(page["source"], rule.source);
-			else if (isSyntaxCode(code)) assert.match(page["source"] ?? "", /^RFC 8259|^Our own rule/);
-			else
+			if (rule !== undefined) {
+				assert.equal(page["source"], rule.source);
+			} else if (isSyntaxCode(code)) {
+				assert.match(page["source"] ?? "", /^RFC 8259|^Our own rule/);
+			} else {
 				assert.match(
 					page["source"] ?? "",
 					/^(Service model|Smithy|RFC|IEEE|AWS|The (API|IANA)|CloudFormation)/,
 				);
+			}
 		});
 	}
 

@@ -45,7 +45,9 @@ suite("promises of the documentation", () => {
 		const docs = readdirSync("docs").filter((name) => name.endsWith(".md"));
 		const pages = ["README.md", ...docs.map((name) => join("docs", name))];
 		const text = plain(pages.map((page) => readFileSync(page, "utf8")).join("\n"));
-		for (const { sentence } of promises) assert.ok(text.includes(sentence), sentence);
+		for (const { sentence } of promises) {
+			assert.ok(text.includes(sentence), sentence);
+		}
 	});
 
 	test("are shown by tests that there are", () => {

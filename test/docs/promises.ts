@@ -11,14 +11,14 @@ const security: readonly Promised[] = [
 		sentence: "In an untrusted workspace, every command that talks to AWS refuses to run.",
 		shownBy: [
 			["client/trust.test.ts", "say in an untrusted workspace that nothing is sent, and load nothing of AWS"],
-			["vscode/persons/distrustful.ts", "finds no command that talks to AWS"],
+			["vscode/scenarios/untrustedWorkspace.ts", "finds no command that talks to AWS"],
 		],
 	},
 	{
 		sentence: "Settings of a workspace can't choose profile, region or protection.",
 		shownBy: [
 			["client/manifest.test.ts", "keeps profile, region and protection out of the reach of a workspace"],
-			["vscode/persons/identity.ts", "finds that settings of the workspace change nothing"],
+			["vscode/scenarios/identity.ts", "finds that settings of the workspace change nothing"],
 		],
 	},
 	{
@@ -74,7 +74,7 @@ const security: readonly Promised[] = [
 			"Documents such as Preview Request show the text as it is, so VS Code underlines web addresses there as in any file.",
 		shownBy: [
 			["client/aws/prepare.test.ts", "gives the very request that is sent for {file.name}"],
-			["vscode/persons/following.ts", "reads the request before anything is sent"],
+			["vscode/scenarios/following.ts", "reads the request before anything is sent"],
 		],
 	},
 	{
@@ -283,7 +283,7 @@ const creating: readonly Promised[] = [
 		sentence: "It loads no credentials and sends nothing.",
 		shownBy: [
 			["client/aws/prepare.test.ts", "needs no credentials, and holds none"],
-			["vscode/persons/following.ts", "reads the request before anything is sent"],
+			["vscode/scenarios/following.ts", "reads the request before anything is sent"],
 		],
 	},
 	{

@@ -22,10 +22,16 @@ export function useNeovim(nvim: string): Counts {
 			stdio: ["ignore", "inherit", "inherit"],
 			timeout: patience,
 		});
-		if (error !== undefined) throw error;
-		if (status !== 0) throw new Error(`Neovim ended with ${status}`);
+		if (error !== undefined) {
+			throw error;
+		}
+		if (status !== 0) {
+			throw new Error(`Neovim ended with ${status}`);
+		}
 		const lines = readFileSync(report, "utf8").trim().split("\n");
-		for (const line of lines) console.log(`  ${line}`);
+		for (const line of lines) {
+			console.log(`  ${line}`);
+		}
 		const failed = lines.filter((line) => line.startsWith("not ok")).length;
 		return { passed: lines.length - failed, failed };
 	} finally {

@@ -34,7 +34,9 @@ suite("examples", () => {
 			assert.ok(arns.length > 0);
 			for (const [, region, account, instance] of arns) {
 				assert.deepEqual([region, account], ["us-east-1", "111122223333"]);
-				if (instance !== undefined) assert.equal(instance, campaign.connectInstanceId);
+				if (instance !== undefined) {
+					assert.equal(instance, campaign.connectInstanceId);
+				}
 			}
 		});
 	}

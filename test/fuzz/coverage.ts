@@ -25,9 +25,15 @@ export class NewCoverage {
 	take(): boolean {
 		const before = this.reached;
 		this.#session.post("Profiler.takePreciseCoverage", (fault, { result }) => {
-			if (fault !== null) throw fault;
+			if (fault !== null) {
+				throw fault;
+			}
 			for (const { url, scriptId, functions } of result) {
-				if (url.includes("/server/src/")) for (const one of functions) this.#add(scriptId, one);
+				if (url.includes("/server/src/")) {
+					for (const one of functions) {
+						this.#add(scriptId, one);
+					}
+				}
 			}
 		});
 		return this.reached > before;
@@ -39,7 +45,9 @@ export class NewCoverage {
 
 	/** The first range is the function itself; of what is in it, V8 lists the blocks whose count differs. */
 	#add(script: string, { ranges: [whole, ...blocks] }: Profiler.FunctionCoverage): void {
-		if (whole === undefined || whole.count === 0) return;
+		if (whole === undefined || whole.count === 0) {
+			return;
+		}
 		const place = `${script} ${whole.startOffset} ${whole.endOffset}`;
 		const seen = this.#functions.get(place) ?? { known: new Map(), reached: new Set() };
 		if (!this.#functions.has(place)) {
@@ -47,9 +55,13 @@ export class NewCoverage {
 			this.reached++;
 		}
 		const missed = blocks.filter(({ count }) => count === 0);
-		for (const block of missed) seen.known.set(`${block.startOffset} ${block.endOffset}`, block);
+		for (const block of missed) {
+			seen.known.set(`${block.startOffset} ${block.endOffset}`, block);
+		}
 		for (const [name, block] of seen.known) {
-			if (seen.reached.has(name) || missed.some((other) => holds(other, block))) continue;
+			if (seen.reached.has(name) || missed.some((other) => holds(other, block))) {
+				continue;
+			}
 			seen.reached.add(name);
 			this.reached++;
 		}

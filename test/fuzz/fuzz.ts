@@ -34,8 +34,12 @@ export function fuzz(seed: number, goOn: (inputs: number) => boolean): FuzzResul
 			const text =
 				inputs < seeds ? pick(corpus, inputs) : mutate(any(corpus, random), any(corpus, random), random);
 			failure = attempt(text);
-			if (failure !== undefined) failure = shrunk(failure);
-			if (coverage.take() && inputs >= seeds) corpus.push(text);
+			if (failure !== undefined) {
+				failure = shrunk(failure);
+			}
+			if (coverage.take() && inputs >= seeds) {
+				corpus.push(text);
+			}
 		}
 	} finally {
 		coverage.stop();
@@ -61,8 +65,11 @@ function shrunk(failure: Failure): Failure {
 	for (let size = failure.text.length >> 1; size > 0; size >>= 1) {
 		for (let at = 0; at + size <= least.text.length; ) {
 			const shorter = attempt(least.text.slice(0, at) + least.text.slice(at + size));
-			if (shorter === undefined) at += size;
-			else least = shorter;
+			if (shorter === undefined) {
+				at += size;
+			} else {
+				least = shorter;
+			}
 		}
 	}
 	return least;

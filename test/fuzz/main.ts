@@ -22,7 +22,9 @@ async function main(minutes: number, seed: number): Promise<void> {
 	}
 	const goOn = until(1);
 	let sessions = 0;
-	for (; goOn(); sessions++) await runSession(seed + sessions);
+	for (; goOn(); sessions++) {
+		await runSession(seed + sessions);
+	}
 	console.log(`${sessions} sessions with the bundled server`);
 }
 

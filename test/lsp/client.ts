@@ -42,7 +42,9 @@ export class TestClient {
 		});
 		connection.onNotification("textDocument/publishDiagnostics", (found: Published) => {
 			this.#published.push(found);
-			for (const wish of this.#awaited.filter(({ matches }) => matches(found))) wish.resolve(found);
+			for (const wish of this.#awaited.filter(({ matches }) => matches(found))) {
+				wish.resolve(found);
+			}
 			this.#awaited = this.#awaited.filter(({ matches }) => !matches(found));
 		});
 		connection.listen();
@@ -107,7 +109,9 @@ export class TestClient {
 	/** The first diagnostics pushed, now or later, that a condition holds for. */
 	pushed(matches: (found: Published) => boolean): Promise<Published> {
 		const known = this.#published.find(matches);
-		if (known !== undefined) return Promise.resolve(known);
+		if (known !== undefined) {
+			return Promise.resolve(known);
+		}
 		return new Promise((resolvePushed) => this.#awaited.push({ matches, resolve: resolvePushed }));
 	}
 

@@ -39,7 +39,9 @@ suite("features that a client does without", () => {
 				[...capabilities],
 				feature,
 			);
-			for (const capability of capabilities) left.delete(capability);
+			for (const capability of capabilities) {
+				left.delete(capability);
+			}
 		}
 		assert.deepEqual([...left], ["textDocumentSync"], "nothing else can be switched off");
 	});

@@ -253,14 +253,18 @@ suite("bundled server", () => {
 			const edits = all?.edit?.changes?.[uri] ?? [];
 			assert.equal(edits.length > 0, save === 1);
 			now = TextDocument.applyEdits(TextDocument.create(uri, "", 0, now), edits);
-			if (save === 1) assert.equal(now, mended);
+			if (save === 1) {
+				assert.equal(now, mended);
+			}
 			await client.change(uri, save * 2, [{ text: now }]);
 			const laidOut = await client.request<TextEdit[]>("textDocument/formatting", {
 				textDocument: { uri },
 				options: { tabSize: 2, insertSpaces: true },
 			});
 			const formatted = TextDocument.applyEdits(TextDocument.create(uri, "", 0, now), laidOut);
-			if (save === 2) assert.equal(formatted, now);
+			if (save === 2) {
+				assert.equal(formatted, now);
+			}
 			now = formatted;
 		}
 		assert.deepEqual(JSON.parse(now), JSON.parse(mended));

@@ -68,7 +68,9 @@ function changesOf(document: TextDocument, random: Random) {
 }
 
 function changeAt(document: TextDocument, random: Random) {
-	if (random(6) === 0) return { text: random(2) === 0 ? randomText(random) : randomCampaign(random) };
+	if (random(6) === 0) {
+		return { text: random(2) === 0 ? randomText(random) : randomCampaign(random) };
+	}
 	const range = span(document, random);
 	const shards = [
 		"",
@@ -90,16 +92,21 @@ function changeAt(document: TextDocument, random: Random) {
 
 /** The edits of an answer, those that are applied together in one list. */
 function editsOf(answer: unknown): TextEdit[][] {
-	if (!Array.isArray(answer)) return [];
-	if (answer.every((one) => TextEdit.is(one))) return [answer];
+	if (!Array.isArray(answer)) {
+		return [];
+	}
+	if (answer.every((one) => TextEdit.is(one))) {
+		return [answer];
+	}
 	return answer.flatMap((one) => (CodeAction.is(one) ? [one.edit?.changes?.[uri] ?? []] : []));
 }
 
 function applyCleanly(document: TextDocument, answer: unknown): void {
 	for (const edits of editsOf(answer)) {
 		TextDocument.applyEdits(document, edits);
-		for (const { range } of edits)
+		for (const { range } of edits) {
 			assert.deepEqual(document.positionAt(document.offsetAt(range.end)), range.end);
+		}
 	}
 }
 
@@ -128,7 +135,11 @@ export async function runSession(seed: number): Promise<void> {
 			await client.close(uri);
 			await client.open(uri, document.getText(), "connect-campaign", version);
 		}
-		for (const answer of await Promise.all(answers)) if (!closed) applyCleanly(document, answer);
+		for (const answer of await Promise.all(answers)) {
+			if (!closed) {
+				applyCleanly(document, answer);
+			}
+		}
 	}
 	const { items = [] } = await client.request<{ items?: Diagnostic[] }>("textDocument/diagnostic", {
 		textDocument: { uri },
@@ -146,13 +157,17 @@ async function ask(client: TestClient, document: TextDocument, random: Random): 
 	const request = requests[random(requests.length)] ?? requests[0];
 	const [method, params] = request?.(document, random) ?? ["", {}];
 	const { answer, cancel } = client.cancellable(method, { textDocument: { uri }, ...params });
-	if (random(4) === 0) cancel();
+	if (random(4) === 0) {
+		cancel();
+	}
 	try {
 		return await answer;
 	} catch (fault) {
 		const cancelled = fault instanceof ResponseError && fault.code === LSPErrorCodes.RequestCancelled;
 		const unknown = fault instanceof ResponseError && fault.code === ErrorCodes.MethodNotFound;
-		if (cancelled || unknown) return undefined;
+		if (cancelled || unknown) {
+			return undefined;
+		}
 		throw fault;
 	}
 }

@@ -42,7 +42,9 @@ suite("standard input", () => {
 		const answers = new Map<unknown, Message>();
 		let answered: (() => void) | undefined;
 		new StreamMessageReader(child.stdout).listen((answer) => {
-			if ("id" in answer) answers.set(answer.id, answer);
+			if ("id" in answer) {
+				answers.set(answer.id, answer);
+			}
 			answered?.();
 		});
 		const name = "Größe 😀 ".repeat(30_000);
@@ -105,7 +107,9 @@ suite("standard input", () => {
 				input,
 				timeout,
 			});
-			for (const id of [1, 2, 3]) assert.match(String(stdout), new RegExp(`"id":${id},"result"`));
+			for (const id of [1, 2, 3]) {
+				assert.match(String(stdout), new RegExp(`"id":${id},"result"`));
+			}
 			assert.equal(status, 0);
 		});
 	}

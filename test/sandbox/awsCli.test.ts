@@ -54,7 +54,9 @@ suite("the AWS CLI against the sandbox", function () {
 		folder = mkdtempSync(join(tmpdir(), "sandbox-aws-cli-"));
 		cli = new AwsCli(folder, writeAwsConfig(join(folder, "aws"), sandbox.url));
 		const reason = await cli.unusable([...Object.keys(campaign), "whatsApp"]);
-		if (reason === undefined) return;
+		if (reason === undefined) {
+			return;
+		}
 		console.log(`    skipped: ${reason}`);
 		this.skip();
 	});

@@ -17,10 +17,18 @@ suite("AWS files that lead to the sandbox", () => {
 		sandbox = await startSandbox();
 		folder = mkdtempSync(join(tmpdir(), "sandbox-aws-"));
 		before = { ...process.env };
-		for (const name of Object.keys(process.env)) if (name.startsWith("AWS_")) delete process.env[name];
+		for (const name of Object.keys(process.env)) {
+			if (name.startsWith("AWS_")) {
+				delete process.env[name];
+			}
+		}
 	});
 	teardown(async () => {
-		for (const name of Object.keys(process.env)) if (!Object.hasOwn(before, name)) delete process.env[name];
+		for (const name of Object.keys(process.env)) {
+			if (!Object.hasOwn(before, name)) {
+				delete process.env[name];
+			}
+		}
 		Object.assign(process.env, before);
 		rmSync(folder, { recursive: true });
 		await sandbox.close();

@@ -47,7 +47,9 @@ export class Campaigns {
 
 	create(body: unknown, owner: Caller): Answer {
 		const faults = validate(body, createCampaignRequest);
-		if (faults.length > 0 || !isObject(body)) return invalid(faults);
+		if (faults.length > 0 || !isObject(body)) {
+			return invalid(faults);
+		}
 		const { repeat, listLag } = this.behaviour;
 		const namesakes = this.#namesakes(body, owner);
 		const [first] = namesakes;
@@ -86,18 +88,24 @@ export class Campaigns {
 		const call = this.#listCallsOf(caller) + (continued ? 0 : 1);
 		const visible = this.#of(caller).filter(({ listedFrom }) => listedFrom <= call);
 		const { faults, page } = listed(request, visible);
-		if (faults.length > 0) return invalid(faults);
+		if (faults.length > 0) {
+			return invalid(faults);
+		}
 		this.#listCalls.set(keyOf(caller), call);
 		return json(page);
 	}
 
 	rename(id: string, request: unknown, caller: Caller): Answer {
 		const faults = validate(request, updateNameRequest);
-		if (faults.length > 0 || !isObject(request)) return invalid(faults);
+		if (faults.length > 0 || !isObject(request)) {
+			return invalid(faults);
+		}
 		return this.#with(id, caller, (campaign) => {
 			const body = { ...campaign.body, name: request["name"] };
 			const taken = this.#namesakes(body, caller).some((other) => other !== campaign);
-			if (taken && this.behaviour.repeat !== "another") return nameTaken();
+			if (taken && this.behaviour.repeat !== "another") {
+				return nameTaken();
+			}
 			campaign.body = body;
 			return json({});
 		});
@@ -105,9 +113,13 @@ export class Campaigns {
 
 	reschedule(id: string, request: unknown, caller: Caller): Answer {
 		const faults = validate(request, updateScheduleRequest);
-		if (faults.length > 0 || !isObject(request)) return invalid(faults);
+		if (faults.length > 0 || !isObject(request)) {
+			return invalid(faults);
+		}
 		return this.#with(id, caller, (campaign) => {
-			if (campaign.state !== "Initialized") return wrongState(campaign, "UpdateCampaignSchedule");
+			if (campaign.state !== "Initialized") {
+				return wrongState(campaign, "UpdateCampaignSchedule");
+			}
 			campaign.body = { ...campaign.body, schedule: request["schedule"] };
 			return json({});
 		});
@@ -116,7 +128,9 @@ export class Campaigns {
 	move(operation: Move, id: string, caller: Caller): Answer {
 		const { from, to }: { readonly from: readonly State[]; readonly to: State } = moves[operation];
 		return this.#with(id, caller, (campaign) => {
-			if (!from.includes(campaign.state)) return wrongState(campaign, operation);
+			if (!from.includes(campaign.state)) {
+				return wrongState(campaign, operation);
+			}
 			campaign.state = to;
 			return json({});
 		});
@@ -124,7 +138,9 @@ export class Campaigns {
 
 	delete(id: string, caller: Caller): Answer {
 		return this.#with(id, caller, (campaign) => {
-			if (!deletable.includes(campaign.state)) return wrongState(campaign, "DeleteCampaign");
+			if (!deletable.includes(campaign.state)) {
+				return wrongState(campaign, "DeleteCampaign");
+			}
 			this.all.delete(id);
 			return json({});
 		});

@@ -96,7 +96,9 @@ function faultForm(members: Readonly<Record<string, Constraint>>, ...required: s
 
 /** Tells whether a value from outside is a fault with all that its kind needs. */
 export function isFault(value: unknown): value is Fault {
-	if (!isObject(value)) return false;
+	if (!isObject(value)) {
+		return false;
+	}
 	const form = Object.entries(forms).find(([kind]) => kind === value["kind"])?.[1];
 	return form !== undefined && validate(value, form).length === 0;
 }
@@ -127,7 +129,9 @@ export class Faults {
 		const next = this.#waiting.find(
 			({ fault }) => (fault.operation ?? (named ? undefined : operation)) === operation,
 		);
-		if (next === undefined) return undefined;
+		if (next === undefined) {
+			return undefined;
+		}
 		next.left--;
 		this.#waiting = this.#waiting.filter(({ left }) => left > 0);
 		return next.fault;

@@ -40,7 +40,9 @@ function errorOf(
 	// The one modelled error that requires a member beside its message.
 	const state = error === "InvalidCampaignStateException" ? { state: "Running" } : {};
 	const answer = formatError(error, status, message, state);
-	if (retryAfter === undefined) return answer;
+	if (retryAfter === undefined) {
+		return answer;
+	}
 	return { ...answer, headers: { ...answer.headers, "retry-after": String(retryAfter) } };
 }
 
@@ -50,7 +52,9 @@ function denied(
 	caller: Caller,
 ): Answer {
 	// The sign-in portal names no policies.
-	if (service === undefined) return errorAnswer("ForbiddenException", 403, "No access");
+	if (service === undefined) {
+		return errorAnswer("ForbiddenException", 403, "No access");
+	}
 	const { policy, action = `${service}:${name}`, ...details } = fault;
 	const defaults = { user: userArn(caller), resource: resource(caller) };
 	return formatError("AccessDeniedException", 403, denial(policy, action, { ...defaults, ...details }));

@@ -17,8 +17,12 @@ export function listed(request: unknown, campaigns: readonly Campaign[]): Listed
 	const faults = validate(request, listCampaignsRequest);
 	const { maxResults, nextToken, filters } = isObject(request) ? request : {};
 	const start = Number(nextToken ?? 0);
-	if (!Number.isInteger(start) || start < 0) faults.push("'nextToken' was not given out here");
-	if (faults.length > 0) return { faults, page: { campaignSummaryList: [] } };
+	if (!Number.isInteger(start) || start < 0) {
+		faults.push("'nextToken' was not given out here");
+	}
+	if (faults.length > 0) {
+		return { faults, page: { campaignSummaryList: [] } };
+	}
 	const end = start + (typeof maxResults === "number" ? maxResults : 50);
 	const filter = isObject(filters) ? filters["instanceIdFilter"] : undefined;
 	const matching = campaigns.filter(

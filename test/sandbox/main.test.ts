@@ -9,7 +9,9 @@ import { Aws, least } from "./support/aws";
 suite("the sandbox alone", () => {
 	const running: ChildProcess[] = [];
 	teardown(() => {
-		for (const child of running.splice(0)) child.kill("SIGKILL");
+		for (const child of running.splice(0)) {
+			child.kill("SIGKILL");
+		}
 	});
 
 	/** Starts it and collects what it prints. */
@@ -61,7 +63,9 @@ suite("the sandbox alone", () => {
 		const aws = await Aws.start();
 		try {
 			const client = aws.client({ endpoint });
-			for (let count = 0; count < 2; count++) await client.send(new CreateCampaignCommand(least));
+			for (let count = 0; count < 2; count++) {
+				await client.send(new CreateCampaignCommand(least));
+			}
 			const lists = [
 				await client.send(new ListCampaignsCommand({})),
 				await client.send(new ListCampaignsCommand({})),

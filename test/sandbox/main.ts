@@ -39,7 +39,9 @@ async function main(): Promise<void> {
 /** @throws if a flag has a value that the sandbox doesn't know. */
 function toBehaviour(repeat: string, listLag: string): Partial<Behaviour> {
 	const behaviour = { repeat, listLag: listLag === "" ? Number.NaN : Number(listLag) };
-	if (isBehaviourChange(behaviour)) return behaviour;
+	if (isBehaviourChange(behaviour)) {
+		return behaviour;
+	}
 	throw new Error("--repeat takes conflict, same or another; --list-lag takes a number of calls, 0 or more.");
 }
 

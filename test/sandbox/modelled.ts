@@ -20,7 +20,9 @@ export function modelled(value: unknown, constraint: Constraint): unknown {
 }
 
 function mapped(value: unknown, each: (name: string, member: unknown) => unknown): unknown {
-	if (!isObject(value)) return value;
+	if (!isObject(value)) {
+		return value;
+	}
 	const entries = Object.entries(value).map(([name, member]) => [name, each(name, member)]);
 	return Object.fromEntries(entries.filter(([, member]) => member !== undefined));
 }

@@ -81,7 +81,9 @@ function roleCredentials(token: unknown, asked: URLSearchParams): Answer {
 function describeInstance(id: string, caller: Caller): Answer {
 	const alias = instanceAliases.get(id);
 	const arn = instanceArn(id, caller);
-	if (alias !== undefined) return json({ Instance: { Id: id, Arn: arn, InstanceAlias: alias } });
+	if (alias !== undefined) {
+		return json({ Instance: { Id: id, Arn: arn, InstanceAlias: alias } });
+	}
 	const details = { user: userArn(caller), resource: arn };
 	return errorAnswer("AccessDeniedException", 403, denial("identity", "connect:DescribeInstance", details));
 }

@@ -64,7 +64,9 @@ suite("the sandbox's operations", () => {
 			const client = aws.client();
 			for (const [step, command] of Object.entries(commands)) {
 				const { id } = await client.send(new CreateCampaignCommand({ ...least, name: step }));
-				for (const earlier of before) await client.send(new commands[earlier]({ id }));
+				for (const earlier of before) {
+					await client.send(new commands[earlier]({ id }));
+				}
 				const { state } = await client.send(new GetCampaignStateCommand({ id }));
 				assert.equal(state, expected);
 				if (allowed.some((name) => name === step)) {
@@ -88,7 +90,9 @@ suite("the sandbox's operations", () => {
 
 	test("list in pages, by instance", async () => {
 		const client = aws.client();
-		for (const name of ["a", "b", "c"]) await client.send(new CreateCampaignCommand({ ...least, name }));
+		for (const name of ["a", "b", "c"]) {
+			await client.send(new CreateCampaignCommand({ ...least, name }));
+		}
 		await client.send(new CreateCampaignCommand({ name: "a", connectInstanceId: "other" }));
 		const filters = { instanceIdFilter: { value: instance, operator: "Eq" as const } };
 		const pages: (string | undefined)[][] = [];

@@ -89,7 +89,9 @@ export function operationOf(method: string, url: string): Operation {
 	const [path = ""] = url.split("?");
 	for (const route of routes) {
 		const match = route.method === method ? route.path.exec(path) : null;
-		if (match === null) continue;
+		if (match === null) {
+			continue;
+		}
 		const id = match[1] === undefined ? undefined : decoded(match[1]);
 		return {
 			...own,
@@ -109,7 +111,9 @@ function checked({ run }: Route, id: string | undefined): Operation["run"] {
 	const faults = id === undefined ? [] : validate(id, campaignId, "id");
 	return (campaigns, caller, text) => {
 		const body = text === "" ? {} : parseJson(text);
-		if (body === unreadable) return errorAnswer("SerializationException", 400, "The body is not JSON.");
+		if (body === unreadable) {
+			return errorAnswer("SerializationException", 400, "The body is not JSON.");
+		}
 		return faults.length > 0 ? invalid(faults) : run(campaigns, caller, id ?? "", body);
 	};
 }

@@ -62,7 +62,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 			return;
 		}
 		requestsToRefusal = fault.after;
-		if (requestsToRefusal === 0) server.close();
+		if (requestsToRefusal === 0) {
+			server.close();
+		}
 	}
 
 	function configure(change: Partial<Behaviour>): void {
@@ -107,14 +109,20 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		}
 		const caller = verdict.ok ? verdict : undefined;
 		const answer = fault === undefined ? work() : faultyAnswer(fault, operation, caller, work);
-		if (fault === undefined) record(answer.status, answer.headers?.["x-amzn-errortype"]);
-		else record("fault", fault.kind);
+		if (fault === undefined) {
+			record(answer.status, answer.headers?.["x-amzn-errortype"]);
+		} else {
+			record("fault", fault.kind);
+		}
 		if (--requestsToRefusal === 0) {
 			response.setHeader("connection", "close");
 			server.close();
 		}
-		if (fault === undefined) send(response, answer, now());
-		else spoil(fault, answer, response, now);
+		if (fault === undefined) {
+			send(response, answer, now());
+		} else {
+			spoil(fault, answer, response, now);
+		}
 	}
 
 	reset();
@@ -145,7 +153,9 @@ function listen(server: Server, port: number): Promise<number> {
 		server.once("error", reject);
 		server.listen(port, "127.0.0.1", () => {
 			const address = server.address();
-			if (typeof address === "object" && address !== null) resolve(address.port);
+			if (typeof address === "object" && address !== null) {
+				resolve(address.port);
+			}
 		});
 	});
 }

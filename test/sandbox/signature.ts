@@ -33,24 +33,38 @@ export function verify(request: SignedRequest, now: Date, service = "connect-cam
 	const [, id = "", day = "", region = "", scope, nameList = "", signature = ""] = parts;
 	const names = nameList.split(";");
 	const key = sandboxKeys.get(id);
-	if (key === undefined) return refused("UnrecognizedClientException", "The access key is not known.");
+	if (key === undefined) {
+		return refused("UnrecognizedClientException", "The access key is not known.");
+	}
 	if (headers["x-amz-security-token"] !== key.sessionToken) {
 		return refused("UnrecognizedClientException", "The security token does not belong to the access key.");
 	}
-	if (key.expired) return refused("ExpiredTokenException", "The security token has expired.");
-	if (scope !== service) return invalid(`The credential scope is not for ${service}.`);
+	if (key.expired) {
+		return refused("ExpiredTokenException", "The security token has expired.");
+	}
+	if (scope !== service) {
+		return invalid(`The credential scope is not for ${service}.`);
+	}
 	const unsigned = ["host", ...Object.keys(headers).filter((name) => name.startsWith("x-amz-"))].find(
 		(name) => !names.includes(name),
 	);
-	if (unsigned !== undefined) return invalid(`The header ${unsigned} is not signed.`);
+	if (unsigned !== undefined) {
+		return invalid(`The header ${unsigned} is not signed.`);
+	}
 	const date = String(headers["x-amz-date"]);
 	const time = timeOf(date);
-	if (Number.isNaN(time) || !date.startsWith(day)) return invalid("The date is not that of the scope.");
+	if (Number.isNaN(time) || !date.startsWith(day)) {
+		return invalid("The date is not that of the scope.");
+	}
 	const skew = skewMessage(time, now.getTime(), maxSkewMinutes(service));
-	if (skew !== undefined) return invalid(skew);
+	if (skew !== undefined) {
+		return invalid(skew);
+	}
 	const payload = createHash("sha256").update(request.body).digest("hex");
 	const declared = headers["x-amz-content-sha256"] ?? payload;
-	if (declared !== payload) return invalid("The body is not the one that was signed.");
+	if (declared !== payload) {
+		return invalid("The body is not the one that was signed.");
+	}
 	const canonical = canonicalRequest(request, names, payload);
 	const expected = sign(key.secret, [day, region, service, "aws4_request"], date, canonical);
 	return timingSafeEqual(Buffer.from(expected), Buffer.from(signature))

@@ -15,7 +15,9 @@ suite("the sandbox's STS", () => {
 		signedFetch(aws.sandbox.url, { ...callerIdentityRequest, ...(key !== undefined && { key }) });
 
 	for (const [key, { account, expired }] of sandboxKeys) {
-		if (expired) continue;
+		if (expired) {
+			continue;
+		}
 		test(`tells the account of ${key}`, async () => {
 			const answer = await ask(key);
 			assert.equal(answer.status, 200);

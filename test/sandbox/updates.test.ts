@@ -88,7 +88,9 @@ suite("the sandbox's updates", () => {
 					.client()
 					.send(new UpdateCampaignScheduleCommand({ id, schedule: { startTime: undefined, endTime } })),
 		];
-		for (const send of wrong) assert.equal((await failure(send())).name, "ValidationException");
+		for (const send of wrong) {
+			assert.equal((await failure(send())).name, "ValidationException");
+		}
 		const none = { id: "00000000-0000-0000-0000-000000000000" };
 		for (const send of [
 			() => aws.client().send(new UpdateCampaignNameCommand({ ...none, name: "a" })),

@@ -54,7 +54,9 @@ suite("the sandbox's checks of a body", () => {
 		await create(whole);
 		const examples = readdirSync("examples");
 		assert.ok(examples.length > 0);
-		for (const file of examples) await create(JSON.parse(readFileSync(`examples/${file}`, "utf8")));
+		for (const file of examples) {
+			await create(JSON.parse(readFileSync(`examples/${file}`, "utf8")));
+		}
 	});
 
 	test("take null for absent, and let members pass that the model does not have", async () => {
@@ -65,15 +67,21 @@ suite("the sandbox's checks of a body", () => {
 	for (const { path, taken, refused: wrong, named } of sides) {
 		test(`both sides of ${written(path)}`, async () => {
 			const base = campaignWith(path);
-			for (const value of taken) await create(changed(base, path, value));
-			for (const value of wrong) await refused(changed(base, path, value), named ?? dotted(path));
+			for (const value of taken) {
+				await create(changed(base, path, value));
+			}
+			for (const value of wrong) {
+				await refused(changed(base, path, value), named ?? dotted(path));
+			}
 		});
 	}
 
 	test("refuse each member of a wrong type", async () => {
 		for (const [path, { is }] of members(createCampaignRequest)) {
 			const values = is === "string" || is === "timestamp" ? [1, true, []] : ["1", is === "list" ? {} : []];
-			for (const value of values) await refused(changed(campaignWith(path), path, value), dotted(path));
+			for (const value of values) {
+				await refused(changed(campaignWith(path), path, value), dotted(path));
+			}
 		}
 	});
 
@@ -82,7 +90,9 @@ suite("the sandbox's checks of a body", () => {
 			[[], createCampaignRequest] as const,
 			...members(createCampaignRequest),
 		]) {
-			if (constraint.is !== "structure") continue;
+			if (constraint.is !== "structure") {
+				continue;
+			}
 			for (const name of constraint.required) {
 				const member: Path = [...path, name];
 				await refused(changed(campaignWith(member), member, undefined), dotted(member));
@@ -93,7 +103,9 @@ suite("the sandbox's checks of a body", () => {
 	test("name every fault at once", async () => {
 		const fault = await failure(create({ name: "", tags: { "a b": "" } }));
 		assert.match(fault.message, /^3 values of the request cannot be taken: /);
-		for (const name of ["name", "connectInstanceId", "tags"]) assert.ok(fault.message.includes(`'${name}'`));
+		for (const name of ["name", "connectInstanceId", "tags"]) {
+			assert.ok(fault.message.includes(`'${name}'`));
+		}
 	});
 
 	test("take the whole body for no structure when it is none", async () => {

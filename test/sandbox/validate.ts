@@ -13,13 +13,17 @@ export function validate(value: unknown, constraint: Constraint, path = ""): str
 				? [...absences(value, constraint.required, path), ...memberFaults(value, constraint.members, path)]
 				: [`${at} must be a structure`];
 		case "union": {
-			if (!isObject(value)) return [`${at} must be a structure`];
+			if (!isObject(value)) {
+				return [`${at} must be a structure`];
+			}
 			const count = Object.keys(constraint.members).filter((name) => present(value, name)).length;
 			const faults = count === 1 ? [] : [`${at} must have exactly one member, not ${count}`];
 			return [...faults, ...memberFaults(value, constraint.members, path)];
 		}
 		case "list": {
-			if (!Array.isArray(value)) return [`${at} must be a list`];
+			if (!Array.isArray(value)) {
+				return [`${at} must be a list`];
+			}
 			const items: readonly unknown[] = value;
 			const sized = within(items.length, constraint.size)
 				? []
@@ -30,7 +34,9 @@ export function validate(value: unknown, constraint: Constraint, path = ""): str
 			return [...sized, ...repeated, ...below];
 		}
 		case "map":
-			if (!isObject(value)) return [`${at} must be a map`];
+			if (!isObject(value)) {
+				return [`${at} must be a map`];
+			}
 			return Object.entries(value).flatMap(([key, item]) => [
 				...textFaults(key, constraint.key, `a key of ${at}`),
 				...validate(item, constraint.of, join(path, key)),
@@ -39,8 +45,12 @@ export function validate(value: unknown, constraint: Constraint, path = ""): str
 			return textFaults(value, constraint, at);
 		case "double":
 		case "integer":
-			if (typeof value !== "number") return [`${at} must be a number`];
-			if (constraint.is === "integer" && !Number.isInteger(value)) return [`${at} must be whole`];
+			if (typeof value !== "number") {
+				return [`${at} must be a number`];
+			}
+			if (constraint.is === "integer" && !Number.isInteger(value)) {
+				return [`${at} must be whole`];
+			}
 			return within(value, constraint.range) ? [] : [`${at} is ${value}, out of bounds`];
 		case "boolean":
 			return typeof value === "boolean" ? [] : [`${at} must be true or false`];
@@ -64,20 +74,30 @@ function memberFaults(
 }
 
 function textFaults(value: unknown, { length, pattern, oneOf }: Text, at: string): string[] {
-	if (typeof value !== "string") return [`${at} must be a string`];
+	if (typeof value !== "string") {
+		return [`${at} must be a string`];
+	}
 	const count = [...value].length;
-	if (length !== undefined && !within(count, length)) return [`${at} has ${count} characters, out of bounds`];
-	if (pattern !== undefined && !pattern.test(value)) return [`${at} does not fit its pattern`];
+	if (length !== undefined && !within(count, length)) {
+		return [`${at} has ${count} characters, out of bounds`];
+	}
+	if (pattern !== undefined && !pattern.test(value)) {
+		return [`${at} does not fit its pattern`];
+	}
 	return oneOf === undefined || oneOf.includes(value) ? [] : [`${at} must be one of ${oneOf.join(", ")}`];
 }
 
 /** A zone is demanded: without one an instant is no RFC 3339 date-time. */
 function isTimestamp(value: unknown): boolean {
-	if (typeof value !== "string" || value.length > 60) return false;
+	if (typeof value !== "string" || value.length > 60) {
+		return false;
+	}
 	const form = /^(\d{4}-\d{2}-\d{2})[Tt](?!24)\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:[Zz]|[+-]\d{2}:\d{2})$/.exec(
 		value,
 	);
-	if (form === null || Number.isNaN(Date.parse(value))) return false;
+	if (form === null || Number.isNaN(Date.parse(value))) {
+		return false;
+	}
 	// Date.parse takes the 30th of February for the 2nd of March.
 	const [, date = ""] = form;
 	return new Date(date).toISOString().startsWith(date);

@@ -31,9 +31,13 @@ function membersOf(shape: { readonly members: ReadonlyMap<string, Member> }): Re
 
 /** Paths of a tree with what stands there, one line each, so that a difference names its place. */
 function lines(tree: unknown, path = "campaign"): string[] {
-	if (typeof tree !== "object" || tree === null) return [`${path}: ${tree}`];
+	if (typeof tree !== "object" || tree === null) {
+		return [`${path}: ${tree}`];
+	}
 	const entries = Object.entries(tree);
-	if (entries.length === 0) return [`${path}: no members`];
+	if (entries.length === 0) {
+		return [`${path}: no members`];
+	}
 	return entries.flatMap(([name, below]) => lines(below, `${path}.${name}`));
 }
 

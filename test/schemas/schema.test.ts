@@ -131,9 +131,13 @@ suite("schema", () => {
 	test("documents every definition and member, with examples that are right", () => {
 		for (const [name, definition] of Object.entries(definitions)) {
 			assert.ok(definition.title && definition.description, `${name} lacks title or description`);
-			if (definition.enum) assert.equal(definition.enumDescriptions?.length, definition.enum.length, name);
+			if (definition.enum) {
+				assert.equal(definition.enumDescriptions?.length, definition.enum.length, name);
+			}
 			const { type, properties, examples = [] } = definition;
-			if (type !== "object" && type !== "array") assert.ok(examples.length > 0, `${name} has no example`);
+			if (type !== "object" && type !== "array") {
+				assert.ok(examples.length > 0, `${name} has no example`);
+			}
 			for (const [member, node] of Object.entries(properties ?? {})) {
 				assert.ok(node.description, `${name}.${member} is not documented`);
 				for (const example of node.examples ?? []) {
@@ -156,7 +160,9 @@ suite("schema", () => {
 
 	test("has patterns without nested repetition, so that no editor hangs on them", () => {
 		for (const { pattern } of Object.values(definitions)) {
-			if (pattern === undefined) continue;
+			if (pattern === undefined) {
+				continue;
+			}
 			const groups = pattern.replace(/\[(?:\\.|[^\]])*\]/g, "x").matchAll(/\([^()]*[+*][^()]*\)[+*]/g);
 			assert.deepEqual([...groups], [], pattern);
 		}

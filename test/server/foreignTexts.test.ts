@@ -9,7 +9,7 @@ import { type Severities, severitiesOf } from "../../server/src/diagnostics/seve
 import { judge } from "../../server/src/features/check";
 import { codeActions } from "../../server/src/features/codeActions/codeActions";
 import { complete } from "../../server/src/features/completion/completion";
-import { knownIn } from "../../server/src/features/completion/known";
+import { knownIn } from "../../server/src/features/completion/references";
 import { diagnostic } from "../../server/src/features/diagnostics";
 import { hover } from "../../server/src/features/hover/hover";
 import { allHints, inlayHints } from "../../server/src/features/inlayHints";
@@ -55,10 +55,16 @@ function* texts(file: string, severities: Severities): Generator<readonly [place
 	for (const problem of campaign.problems) {
 		const { message, relatedInformation = [] } = diagnostic(problem, ranges, uri);
 		yield ["problem", String(message)];
-		for (const related of relatedInformation) yield ["problem", String(related.message)];
-		for (const { title } of codeActions(campaign, problem, undefined, ranges, uri)) yield ["label", title];
+		for (const related of relatedInformation) {
+			yield ["problem", String(related.message)];
+		}
+		for (const { title } of codeActions(campaign, problem, undefined, ranges, uri)) {
+			yield ["label", title];
+		}
 	}
-	for (const { message } of judge(uri, file, severities).problems) yield ["problem", message];
+	for (const { message } of judge(uri, file, severities).problems) {
+		yield ["problem", message];
+	}
 	const symbols = documentSymbols(campaign, ranges);
 	for (const { name, containerName = "" } of flatSymbols(symbols, uri)) {
 		yield ["label", name];
@@ -107,11 +113,15 @@ suite("whatever a file holds", () => {
 			const campaign = new CampaignText(file);
 			for (const { index } of file.matchAll(/"/g)) {
 				const found = hover(campaign, index + 1, { timeZone: "UTC", markup: markdown });
-				if (found === undefined) continue;
+				if (found === undefined) {
+					continue;
+				}
 				count++;
 				assertPlain({ place: "document", text: found.contents });
 				const page = marked.parse(found.contents, { async: false });
-				for (const [, link = ""] of page.matchAll(/href="([^"]*)"/g)) assert.match(link, own);
+				for (const [, link = ""] of page.matchAll(/href="([^"]*)"/g)) {
+					assert.match(link, own);
+				}
 				assert.doesNotMatch(page, /<(?:img|script|h[1-6]|table|pre|blockquote|del|input)\b/);
 			}
 		}

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { CampaignText } from "../../server/src/diagnostics/campaignText";
-import { ownSeverities } from "../../server/src/diagnostics/severities";
+import { defaultSeverities } from "../../server/src/diagnostics/severities";
 import { fixesOf } from "../../server/src/features/codeActions/fixers";
 import { Patch } from "../../server/src/syntax/patch";
 import { whole } from "../support/campaigns";
@@ -15,7 +15,7 @@ const restorable = 990;
 const now = () => new Date("2030-01-01T00:00:00Z");
 
 function read(text: string): CampaignText {
-	return new CampaignText(text, ownSeverities, now);
+	return new CampaignText(text, defaultSeverities, now);
 }
 
 function grave(campaign: CampaignText) {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { CampaignText } from "../../server/src/diagnostics/campaignText";
-import { ownSeverities, severitiesOf } from "../../server/src/diagnostics/severities";
+import { defaultSeverities, severitiesOf } from "../../server/src/diagnostics/severities";
 import type { Code } from "../../shared/src/problem/codes";
 import { changed, textOf, whole } from "../support/campaigns";
 import { now } from "../support/completing";
@@ -14,7 +14,7 @@ const gov = "arn:aws:connect:us-gov-west-1:12345:instance/i/contact-flow/f";
 
 function codesOf(text: string, ...off: readonly Code[]): Code[] {
 	const severities =
-		off.length === 0 ? ownSeverities : severitiesOf(Object.fromEntries(off.map((code) => [code, "off"])));
+		off.length === 0 ? defaultSeverities : severitiesOf(Object.fromEntries(off.map((code) => [code, "off"])));
 	return new CampaignText(text, severities, () => now).problems.map(({ code }) => code);
 }
 

@@ -25,7 +25,9 @@ suite("any text", () => {
 			const document = TextDocument.create("test:any", "connect-campaign", 0, text);
 			const ranges = new Ranges(document);
 			const whole_ = isJson(text);
-			if (whole_) json++;
+			if (whole_) {
+				json++;
+			}
 			assert.equal(campaign.tree.problems.length === 0, whole_, JSON.stringify(text));
 			for (const { start, end } of campaign.problems) {
 				assert.ok(0 <= start && start <= end && end <= text.length, JSON.stringify(text));

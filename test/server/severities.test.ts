@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import manifest from "../../package.json";
 import { CampaignText } from "../../server/src/diagnostics/campaignText";
-import { levels, ownSeverities, severitiesOf } from "../../server/src/diagnostics/severities";
+import { defaultSeverities, levels, severitiesOf } from "../../server/src/diagnostics/severities";
 import { judge } from "../../server/src/features/check";
 import { codeActions } from "../../server/src/features/codeActions/codeActions";
 import { Ranges } from "../../server/src/features/ranges";
@@ -68,7 +68,7 @@ suite("severities", () => {
 			{ nothing: "off" },
 			{ constructor: "off" },
 		]) {
-			assert.equal(severitiesOf(value), ownSeverities, JSON.stringify(value));
+			assert.equal(severitiesOf(value), defaultSeverities, JSON.stringify(value));
 		}
 		assert.deepEqual([...severitiesOf({ "enum-value": 1, "time-order": "off" })], [["time-order", "off"]]);
 	});

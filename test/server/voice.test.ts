@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import schema from "../../schemas/campaign.schema.json";
 import { CampaignText } from "../../server/src/diagnostics/campaignText";
 import { rules } from "../../server/src/diagnostics/rules/rules";
-import { ownSeverities } from "../../server/src/diagnostics/severities";
+import { defaultSeverities } from "../../server/src/diagnostics/severities";
 import { fixesOf } from "../../server/src/features/codeActions/fixers";
 import { summaries } from "../../shared/src/problem/codes";
 import { changed, textOf, whole } from "../support/campaigns";
@@ -11,7 +11,9 @@ import { foreign, ownWords } from "../support/voice";
 import { fieldCases } from "./fixAll/fieldCases";
 
 function* said(): Generator<readonly [where: string, text: string]> {
-	for (const [code, text] of Object.entries(summaries)) yield [code, text];
+	for (const [code, text] of Object.entries(summaries)) {
+		yield [code, text];
+	}
 	for (const { code, summary, source } of rules) {
 		yield [code, summary];
 		yield [code, source];
@@ -29,21 +31,30 @@ function* said(): Generator<readonly [where: string, text: string]> {
 		...fieldCases.map(({ text }) => text),
 	];
 	for (const text of texts) {
-		const campaign = new CampaignText(text, ownSeverities, () => new Date("2030-01-01T00:00:00Z"));
+		const campaign = new CampaignText(text, defaultSeverities, () => new Date("2030-01-01T00:00:00Z"));
 		for (const problem of campaign.problems) {
 			yield [problem.code, problem.message];
-			for (const related of problem.related ?? []) yield [problem.code, related.message];
-			for (const { title } of fixesOf(problem, campaign.tree)) yield [problem.code, title];
+			for (const related of problem.related ?? []) {
+				yield [problem.code, related.message];
+			}
+			for (const { title } of fixesOf(problem, campaign.tree)) {
+				yield [problem.code, title];
+			}
 		}
 	}
 	yield* describedIn(schema);
 }
 
 function* describedIn(part: unknown): Generator<readonly [where: string, text: string]> {
-	if (typeof part !== "object" || part === null) return;
+	if (typeof part !== "object" || part === null) {
+		return;
+	}
 	for (const [key, value] of Object.entries(part)) {
-		if (key === "description" && typeof value === "string") yield ["schema", value];
-		else yield* describedIn(value);
+		if (key === "description" && typeof value === "string") {
+			yield ["schema", value];
+		} else {
+			yield* describedIn(value);
+		}
 	}
 }
 
@@ -61,7 +72,9 @@ suite("what people read", () => {
 		const long = new Set<string>();
 		for (const [where, text] of said()) {
 			for (const sentence of ownWords(text).split(/(?<=[.?!:])\s/)) {
-				if (sentence.split(/\s+/).length > 25) long.add(`${where}: ${sentence}`);
+				if (sentence.split(/\s+/).length > 25) {
+					long.add(`${where}: ${sentence}`);
+				}
 			}
 		}
 		assert.deepEqual([...long], []);

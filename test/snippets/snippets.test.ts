@@ -74,15 +74,23 @@ function offered(text: string, offset: number): string[] {
 
 /** Every object of a value, by its path of names. */
 function* pathsOf(value: unknown, path: readonly string[] = []): Generator<readonly string[]> {
-	if (typeof value !== "object" || value === null || Array.isArray(value)) return;
-	if (path.length > 0) yield path;
-	for (const [name, below] of Object.entries(value)) yield* pathsOf(below, [...path, name]);
+	if (typeof value !== "object" || value === null || Array.isArray(value)) {
+		return;
+	}
+	if (path.length > 0) {
+		yield path;
+	}
+	for (const [name, below] of Object.entries(value)) {
+		yield* pathsOf(below, [...path, name]);
+	}
 }
 
 suite("snippets", () => {
 	test("are those that are tested here, each with a description", () => {
 		assert.deepEqual(Object.keys(file).sort(), [...wholes, ...Object.keys(places)].sort());
-		for (const { description } of Object.values(file)) assert.ok(description.length > 10);
+		for (const { description } of Object.values(file)) {
+			assert.ok(description.length > 10);
+		}
 	});
 
 	test("are left to us by VS Code while one types: no prefix, and only whole campaigns have a body", () => {
@@ -94,7 +102,9 @@ suite("snippets", () => {
 	});
 
 	test("are expanded for clients that take none as VS Code does", () => {
-		for (const { name, plain } of templates) assert.equal(plain, expandSnippet(bodyOf(name)), name);
+		for (const { name, plain } of templates) {
+			assert.equal(plain, expandSnippet(bodyOf(name)), name);
+		}
 	});
 
 	test("of whole campaigns are offered in a file that has nothing in it, and nowhere else", () => {
@@ -123,7 +133,9 @@ suite("snippets", () => {
 			);
 			const found = offered(open + "}".repeat(path.length + 1), open.length);
 			assert.deepEqual(found.sort(), expected.sort(), path.join("/"));
-			for (const name of found) seen.add(name);
+			for (const name of found) {
+				seen.add(name);
+			}
 		}
 		assert.deepEqual([...seen, ...twins].sort(), Object.keys(places).sort());
 		assert.deepEqual(offered('{"schedule": {}, }', 17).includes("schedule"), false, "it is there already");
@@ -160,7 +172,9 @@ suite("snippets", () => {
 			const part: unknown = JSON.parse(`{${expandSnippet(bodyOf(prefix))}}`);
 			assert.ok(typeof part === "object" && part !== null);
 			let campaign: unknown = whole;
-			for (const [name, value] of Object.entries(part)) campaign = changed(campaign, [...place, name], value);
+			for (const [name, value] of Object.entries(part)) {
+				campaign = changed(campaign, [...place, name], value);
+			}
 			assert.deepEqual(problemsOf(JSON.stringify(campaign, undefined, 2)), []);
 		});
 	}

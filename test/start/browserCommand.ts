@@ -6,9 +6,13 @@ export function browserCommand(
 	platform: NodeJS.Platform,
 	environment: Readonly<Record<string, string | undefined>>,
 ): readonly [string, ...string[]] | undefined {
-	if (platform === "darwin") return ["open"];
+	if (platform === "darwin") {
+		return ["open"];
+	}
 	// Unlike `start`, this takes an address with `&` as it is.
-	if (platform === "win32") return ["rundll32", "url.dll,FileProtocolHandler"];
+	if (platform === "win32") {
+		return ["rundll32", "url.dll,FileProtocolHandler"];
+	}
 	const hasScreen = Boolean(environment["DISPLAY"] ?? environment["WAYLAND_DISPLAY"]);
 	return hasScreen ? ["xdg-open"] : undefined;
 }

@@ -26,16 +26,23 @@ async function main(afterwards: (undo: Undo) => void): Promise<void> {
 	const desktop = values.check ? undefined : findDesktop();
 	console.log(`The sandbox stands in for AWS on ${sandbox.url}.`);
 	tell(profile.workspace, sandbox.url);
-	if (desktop !== undefined) return onDesktop(desktop, profile);
+	if (desktop !== undefined) {
+		return onDesktop(desktop, profile);
+	}
 	const build = installCurrent();
 	await installExtension(build, profile, vsix);
 	const workbench = await startWorkbench(build, profile, afterwards);
 	const url = workbenchUrl(workbench, { folder: profile.workspace, file: firstFile(profile.workspace) });
 	const opener = values.check ? undefined : browserCommand(process.platform, process.env);
 	console.log(`${opener ? "Opening" : "Open"} this address in a browser; Control-C ends it:\n\n  ${url}\n`);
-	if (opener !== undefined) open(opener, url);
-	if (values.check) await answer(url, `${sandbox.url}/_sandbox/ledger`);
-	else await workbench.ended;
+	if (opener !== undefined) {
+		open(opener, url);
+	}
+	if (values.check) {
+		await answer(url, `${sandbox.url}/_sandbox/ledger`);
+	} else {
+		await workbench.ended;
+	}
 }
 
 /** Opens an address; whoever has no browser after all has read the address. */
@@ -90,7 +97,9 @@ function firstFile(workspace: string): string {
 async function answer(...urls: readonly string[]): Promise<void> {
 	for (const url of urls) {
 		const { ok, status } = await fetch(url);
-		if (!ok) throw new Error(`${url} answered ${status}`);
+		if (!ok) {
+			throw new Error(`${url} answered ${status}`);
+		}
 	}
 	console.log("Both answer.");
 }

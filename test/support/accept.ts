@@ -5,7 +5,9 @@ import { expandSnippet } from "./snippet";
 /** The text after an item was accepted, its tab stops left at their defaults. */
 export function accept(text: string, item: CompletionItem): string {
 	const { textEdit, additionalTextEdits = [], insertTextFormat } = item;
-	if (textEdit === undefined) throw new Error(`${item.label} has no text edit`);
+	if (textEdit === undefined) {
+		throw new Error(`${item.label} has no text edit`);
+	}
 	const snippet = insertTextFormat === InsertTextFormat.Snippet;
 	const main = {
 		range: InsertReplaceEdit.is(textEdit) ? textEdit.replace : textEdit.range,

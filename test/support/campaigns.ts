@@ -95,7 +95,9 @@ export function textOf(campaign: unknown): string {
 /** The same campaign with one value set; a path of names and indexes, `undefined` removes. */
 export function changed(campaign: unknown, path: readonly (string | number)[], value: unknown): unknown {
 	const [step, ...rest] = path;
-	if (step === undefined) return value;
+	if (step === undefined) {
+		return value;
+	}
 	if (Array.isArray(campaign)) {
 		return campaign.map((item: unknown, index) => (index === step ? changed(item, rest, value) : item));
 	}

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { type CompletionItem, InsertReplaceEdit } from "vscode-languageserver-types";
 import { CampaignText } from "../../server/src/diagnostics/campaignText";
-import { ownSeverities } from "../../server/src/diagnostics/severities";
+import { defaultSeverities } from "../../server/src/diagnostics/severities";
 import { type CompletionOptions, complete } from "../../server/src/features/completion/completion";
 import { readSnippets } from "../../server/src/features/completion/readSnippets";
 import { Ranges } from "../../server/src/features/ranges";
@@ -89,7 +89,9 @@ export function newProblems(text: string, item: CompletionItem): string[] {
 		.map(({ words }) => words)
 		.filter((words) => {
 			const index = known.indexOf(words);
-			if (index >= 0) known.splice(index, 1);
+			if (index >= 0) {
+				known.splice(index, 1);
+			}
 			return index < 0;
 		});
 }
@@ -102,7 +104,7 @@ export function problemsIn(text: string, start: number, end: number): string[] {
 }
 
 function problemsOf(text: string) {
-	return new CampaignText(text, ownSeverities, () => now).problems
+	return new CampaignText(text, defaultSeverities, () => now).problems
 		.filter(({ severity }) => severity === "error" || severity === "warning")
 		.filter((one) => !/^"[^"\n]*<[^<>"\n]+>[^"\n]*"$/.test(text.slice(one.start, one.end)))
 		.map((one) => ({ ...one, words: `${one.code} on ${text.slice(one.start, one.end)}` }));

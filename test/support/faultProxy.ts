@@ -47,13 +47,22 @@ export async function startFaultProxy(servicePort: number): Promise<FaultProxy> 
 			return;
 		}
 		let answer = await forward(servicePort, request);
-		if (act === "twice") answer = await forward(servicePort, request);
+		if (act === "twice") {
+			answer = await forward(servicePort, request);
+		}
 		finished.set(key, (finished.get(key) ?? 0) + 1);
-		for (const wake of waiting) wake();
-		if (act === "pass" || act === "twice") client.write(answer);
-		else if (act === "lose") client.destroy();
-		else if (act === "cut") client.write(answer.subarray(0, answer.length - 20), () => client.destroy());
-		else if (act !== "withhold") client.write(errorAnswer(act.afterWork, "ServiceUnavailable", "Busy"));
+		for (const wake of waiting) {
+			wake();
+		}
+		if (act === "pass" || act === "twice") {
+			client.write(answer);
+		} else if (act === "lose") {
+			client.destroy();
+		} else if (act === "cut") {
+			client.write(answer.subarray(0, answer.length - 20), () => client.destroy());
+		} else if (act !== "withhold") {
+			client.write(errorAnswer(act.afterWork, "ServiceUnavailable", "Busy"));
+		}
 	}
 
 	const server = createServer((client) => {
@@ -67,7 +76,9 @@ export async function startFaultProxy(servicePort: number): Promise<FaultProxy> 
 	server.listen(0, "127.0.0.1");
 	await once(server, "listening");
 	const address = server.address();
-	if (address === null || typeof address === "string") throw new Error("The proxy has no port.");
+	if (address === null || typeof address === "string") {
+		throw new Error("The proxy has no port.");
+	}
 	return {
 		url: `http://127.0.0.1:${address.port}`,
 		script: (method, path, acts) => scripts.set(`${method} ${path}`, [...acts]),
@@ -85,7 +96,9 @@ export async function startFaultProxy(servicePort: number): Promise<FaultProxy> 
 			}),
 		close: () =>
 			new Promise((resolve) => {
-				for (const socket of sockets) socket.destroy();
+				for (const socket of sockets) {
+					socket.destroy();
+				}
 				server.close(() => resolve());
 			}),
 	};
@@ -110,10 +123,14 @@ function onMessages(socket: Socket, received: (message: Buffer) => void): void {
 		heard = Buffer.concat([heard, chunk]);
 		for (;;) {
 			const head = heard.indexOf("\r\n\r\n");
-			if (head < 0) return;
+			if (head < 0) {
+				return;
+			}
 			const length = Number(/^content-length: (\d+)/im.exec(heard.toString("latin1", 0, head))?.[1] ?? 0);
 			const end = head + 4 + length;
-			if (heard.length < end) return;
+			if (heard.length < end) {
+				return;
+			}
 			const message = Buffer.from(heard.subarray(0, end));
 			heard = heard.subarray(end);
 			received(message);

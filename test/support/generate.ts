@@ -70,7 +70,9 @@ export function validCampaign(random: Random): Json {
 
 function valid(node: SchemaNode, random: Random): Json {
 	const reference = node.$ref ?? node.allOf?.[0]?.$ref;
-	if (reference !== undefined) return valid(schema.$defs[reference.slice(definitions.length)] ?? {}, random);
+	if (reference !== undefined) {
+		return valid(schema.$defs[reference.slice(definitions.length)] ?? {}, random);
+	}
 	switch (node.type) {
 		case "object":
 			return node.properties === undefined ? map(node, random) : structure(node, node.properties, random);
@@ -101,7 +103,9 @@ function structure(node: SchemaNode, properties: Readonly<Record<string, SchemaN
 
 function map(node: SchemaNode, random: Random): Json {
 	const { additionalProperties, propertyNames } = node;
-	if (typeof additionalProperties !== "object" || propertyNames === undefined) return {};
+	if (typeof additionalProperties !== "object" || propertyNames === undefined) {
+		return {};
+	}
 	const entries = Array.from({ length: random(4) }, (): [string, Json] => [
 		String(valid(propertyNames, random)),
 		valid(additionalProperties, random),
@@ -124,6 +128,8 @@ function number({ type, minimum = 0, maximum = 1 }: SchemaNode, random: Random):
 /** One of several. */
 export function pick<T>(from: readonly T[], random: Random): T {
 	const found = from[random(from.length)];
-	if (found === undefined) throw new RangeError("there is nothing to pick from");
+	if (found === undefined) {
+		throw new RangeError("there is nothing to pick from");
+	}
 	return found;
 }

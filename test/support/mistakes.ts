@@ -76,7 +76,9 @@ function isInstant(value: unknown): value is string {
 function misspelt(name: string, random: Random): string {
 	const at = 1 + random(Math.max(1, name.length - 2));
 	const [one = "", other = ""] = name.slice(at, at + 2);
-	if (random(3) === 0 && one !== other) return name.slice(0, at) + other + one + name.slice(at + 2);
+	if (random(3) === 0 && one !== other) {
+		return name.slice(0, at) + other + one + name.slice(at + 2);
+	}
 	return random(2) === 0 ? name.slice(0, at) + name.slice(at + 1) : name.slice(0, at) + one + name.slice(at);
 }
 
@@ -87,7 +89,9 @@ function pick<T>(list: readonly T[], random: Random): T | undefined {
 function ofMember(change: (key: string, place: Place, random: Random) => Rewrite | undefined): Change {
 	return (place, random) => {
 		const above = place.path.at(-2);
-		if (place.key === undefined || (typeof above === "string" && free.has(above))) return undefined;
+		if (place.key === undefined || (typeof above === "string" && free.has(above))) {
+			return undefined;
+		}
 		return change(place.key, place, random);
 	};
 }
@@ -147,7 +151,9 @@ const changes: Readonly<Record<string, Change>> = {
 	},
 	"time of day without T": ({ value }) => (isClock(value) ? { value: value.slice(1) } : undefined),
 	"time of day on twelve hours": ({ value }) => {
-		if (!isClock(value)) return undefined;
+		if (!isClock(value)) {
+			return undefined;
+		}
 		const hour = Number(value.slice(1, 3));
 		return { value: `${hour % 12 || 12}:${value.slice(4)} ${hour < 12 ? "AM" : "PM"}` };
 	},
@@ -273,18 +279,26 @@ function drawn<T>(
 	while (left.length > 0 && found.length < most) {
 		const [one] = left.splice(random(left.length), 1);
 		const mistake = one === undefined ? undefined : make(one);
-		if (mistake !== undefined) found.push(mistake);
+		if (mistake !== undefined) {
+			found.push(mistake);
+		}
 	}
 	return found;
 }
 
 function* placesIn(value: unknown, path: readonly Step[], key: string | undefined): Generator<Place> {
 	const name = path.findLast((step) => typeof step === "string");
-	if (path.length > 0) yield { path, name: String(name), key, value };
+	if (path.length > 0) {
+		yield { path, name: String(name), key, value };
+	}
 	if (Array.isArray(value)) {
-		for (const [index, item] of value.entries()) yield* placesIn(item, [...path, index], undefined);
+		for (const [index, item] of value.entries()) {
+			yield* placesIn(item, [...path, index], undefined);
+		}
 	} else if (typeof value === "object" && value !== null) {
-		for (const [own, below] of Object.entries(value)) yield* placesIn(below, [...path, own], own);
+		for (const [own, below] of Object.entries(value)) {
+			yield* placesIn(below, [...path, own], own);
+		}
 	}
 }
 
@@ -294,7 +308,9 @@ function changedAt(
 	kind: string,
 	rewrite: Rewrite | undefined,
 ): Mistake | undefined {
-	if (rewrite === undefined) return undefined;
+	if (rewrite === undefined) {
+		return undefined;
+	}
 	const after = rewritten(campaign, place.path, place.value, rewrite);
 	const text = textOf(after);
 	const last = place.path.at(-1);
@@ -306,7 +322,9 @@ function changedAt(
 
 function rewritten(campaign: unknown, path: readonly Step[], old: unknown, rewrite: Rewrite): unknown {
 	const [step, ...rest] = path;
-	if (step === undefined) return "value" in rewrite ? rewrite.value : old;
+	if (step === undefined) {
+		return "value" in rewrite ? rewrite.value : old;
+	}
 	if (Array.isArray(campaign)) {
 		return campaign.map((item: unknown, index) =>
 			index === step ? rewritten(item, rest, old, rewrite) : item,
@@ -315,9 +333,15 @@ function rewritten(campaign: unknown, path: readonly Step[], old: unknown, rewri
 	const entries = Object.entries(typeof campaign === "object" && campaign !== null ? campaign : {});
 	return Object.fromEntries(
 		entries.flatMap(([name, value]): (readonly [string, unknown])[] => {
-			if (name !== step) return [[name, value]];
-			if (rest.length > 0) return [[name, rewritten(value, rest, old, rewrite)]];
-			if (rewrite.gone) return [];
+			if (name !== step) {
+				return [[name, value]];
+			}
+			if (rest.length > 0) {
+				return [[name, rewritten(value, rest, old, rewrite)]];
+			}
+			if (rewrite.gone) {
+				return [];
+			}
 			const self = [rewrite.key ?? name, rewritten(value, [], old, rewrite)] as const;
 			return rewrite.beside === undefined ? [self] : [self, rewrite.beside];
 		}),
@@ -333,7 +357,9 @@ function spanAt(text: string, path: readonly Step[]): { readonly from: number; r
 				? node?.children?.[step]
 				: node?.children?.find(({ children }) => children?.[0]?.value === step)?.children?.[1];
 	}
-	if (node === undefined) throw new Error(`nothing at ${path.join(".")}`);
+	if (node === undefined) {
+		throw new Error(`nothing at ${path.join(".")}`);
+	}
 	const from = node.parent?.type === "property" ? node.parent.offset : node.offset;
 	return { from, to: node.offset + node.length };
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { CampaignText } from "../../server/src/diagnostics/campaignText";
-import { ownSeverities } from "../../server/src/diagnostics/severities";
+import { defaultSeverities } from "../../server/src/diagnostics/severities";
 import { codeActions } from "../../server/src/features/codeActions/codeActions";
 import { Ranges } from "../../server/src/features/ranges";
 import { now } from "./completing";
@@ -17,7 +17,7 @@ export interface Offered {
 
 /** What stands in the light bulb on the first problem of a text that is no hint. */
 export function offeredFor(text: string): Offered {
-	const campaign = new CampaignText(text, ownSeverities, () => now);
+	const campaign = new CampaignText(text, defaultSeverities, () => now);
 	const problem = campaign.problems.find(({ severity }) => severity !== "hint") ?? assert.fail("no problem");
 	const document = TextDocument.create("test:preferred", "connect-campaign", 0, text);
 	const actions = codeActions(campaign, problem, ["quickfix"], new Ranges(document), document.uri);

@@ -15,6 +15,8 @@ export function publishedValidator({ allErrors = false } = {}): ValidateFunction
 		"enumDescriptions",
 	]);
 	// Other editors know none of these and go by the pattern beside each; so does this.
-	for (const format of formats.keys()) ajv.addFormat(format, true);
+	for (const format of formats.keys()) {
+		ajv.addFormat(format, true);
+	}
 	return ajv.compile(schemaFile);
 }

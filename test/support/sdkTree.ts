@@ -9,8 +9,12 @@ export function sdkTree(schema: Parameters<typeof NormalizedSchema.of>[0]): unkn
 }
 
 function treeOf(schema: NormalizedSchema): unknown {
-	if (schema.isListSchema()) return { list: treeOf(schema.getValueSchema()) };
-	if (schema.isMapSchema()) return { map: treeOf(schema.getValueSchema()) };
+	if (schema.isListSchema()) {
+		return { list: treeOf(schema.getValueSchema()) };
+	}
+	if (schema.isMapSchema()) {
+		return { map: treeOf(schema.getValueSchema()) };
+	}
 	if (schema.isStructSchema()) {
 		const required = requiredMembers(schema);
 		const members = [...schema.structIterator()].map(([name, member]) => [
@@ -19,18 +23,30 @@ function treeOf(schema: NormalizedSchema): unknown {
 		]);
 		return { [schema.isUnionSchema() ? "union" : "structure"]: Object.fromEntries(members.sort()) };
 	}
-	if (schema.isTimestampSchema()) return "timestamp";
-	if (schema.isBooleanSchema()) return "boolean";
-	if (schema.isNumericSchema()) return "number";
-	if (schema.isStringSchema()) return "string";
+	if (schema.isTimestampSchema()) {
+		return "timestamp";
+	}
+	if (schema.isBooleanSchema()) {
+		return "boolean";
+	}
+	if (schema.isNumericSchema()) {
+		return "number";
+	}
+	if (schema.isStringSchema()) {
+		return "string";
+	}
 	return "unknown";
 }
 
 /** Of the member names, the first so many are the required ones: the seventh entry of the SDK's own form. */
 function requiredMembers(schema: NormalizedSchema): readonly string[] {
 	const written: unknown = schema.getSchema();
-	if (!Array.isArray(written) || schema.isUnionSchema()) return [];
+	if (!Array.isArray(written) || schema.isUnionSchema()) {
+		return [];
+	}
 	const [, , , , names, , count = 0]: readonly unknown[] = written;
-	if (!Array.isArray(names) || typeof count !== "number") return [];
+	if (!Array.isArray(names) || typeof count !== "number") {
+		return [];
+	}
 	return names.slice(0, count).filter((name) => typeof name === "string");
 }

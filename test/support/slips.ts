@@ -72,7 +72,9 @@ export function slippedAt(
 	slip: Slip,
 ): Mistake | undefined {
 	const slipped = slip(lines[index] ?? "");
-	if (slipped === undefined) return undefined;
+	if (slipped === undefined) {
+		return undefined;
+	}
 	const [line, at, opener] = slipped;
 	const offsetOf = (one: number) => lines.slice(0, one).reduce((sum, { length }) => sum + length + 1, 0);
 	const text = `${[...lines.slice(0, index), line, ...lines.slice(index + 1)].join("\n")}\n`;

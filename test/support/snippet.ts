@@ -11,11 +11,17 @@ export function expandSnippet(snippet: string): string {
 		let out = "";
 		while (position < snippet.length) {
 			const char = snippet.charAt(position);
-			if (stop !== "" && char === stop) break;
+			if (stop !== "" && char === stop) {
+				break;
+			}
 			position++;
-			if (char === "\\") out += snippet.charAt(position++);
-			else if (char === "$") out += tabStop();
-			else out += char;
+			if (char === "\\") {
+				out += snippet.charAt(position++);
+			} else if (char === "$") {
+				out += tabStop();
+			} else {
+				out += char;
+			}
 		}
 		return out;
 	}
@@ -27,13 +33,19 @@ export function expandSnippet(snippet: string): string {
 			return defaults.get(bare[0]) ?? "";
 		}
 		const braced = /^\{(\d+)(:|\||\})/.exec(snippet.slice(position));
-		if (braced === null) throw new Error(`not a tab stop at ${position}: ${snippet}`);
+		if (braced === null) {
+			throw new Error(`not a tab stop at ${position}: ${snippet}`);
+		}
 		position += braced[0].length;
 		const [, stop = "", sign] = braced;
-		if (sign === "}") return defaults.get(stop) ?? "";
+		if (sign === "}") {
+			return defaults.get(stop) ?? "";
+		}
 		const value = until(sign === "|" ? "|" : "}");
 		position += sign === "|" ? 2 : 1;
-		if (sign === "|") return value.split(",")[0] ?? "";
+		if (sign === "|") {
+			return value.split(",")[0] ?? "";
+		}
 		defaults.set(stop, value);
 		return value;
 	}

@@ -73,12 +73,19 @@ export function spoiled(campaign: Json, slips: number, random: Random): Json {
 
 function slip({ value, set, copy }: Slot, all: readonly Slot[], random: Random): void {
 	const kind = random(8);
-	if (kind === 0) set(undefined);
-	else if (kind === 1) copy();
-	else if (kind === 2) set(added(value, random));
-	else if (kind < 5) set(bent(value, random));
-	else if (kind < 7) set(elsewhere(value, all, random));
-	else set(stranger(random));
+	if (kind === 0) {
+		set(undefined);
+	} else if (kind === 1) {
+		copy();
+	} else if (kind === 2) {
+		set(added(value, random));
+	} else if (kind < 5) {
+		set(bent(value, random));
+	} else if (kind < 7) {
+		set(elsewhere(value, all, random));
+	} else {
+		set(stranger(random));
+	}
 }
 
 function stranger(random: Random): Json {
@@ -98,17 +105,26 @@ function elsewhere(value: Json, all: readonly Slot[], random: Random): Json {
 
 /** A member or an item more. */
 function added(value: Json, random: Random): Json {
-	if (Array.isArray(value)) return [...value, structuredClone(value[0] ?? stranger(random))];
-	if (typeof value !== "object" || value === null) return [value];
+	if (Array.isArray(value)) {
+		return [...value, structuredClone(value[0] ?? stranger(random))];
+	}
+	if (typeof value !== "object" || value === null) {
+		return [value];
+	}
 	return Object.fromEntries([...Object.entries(value), [pick(names, random), stranger(random)]]);
 }
 
 /** Nearly the same value. */
 function bent(value: Json, random: Random): Json {
-	if (typeof value === "number")
+	if (typeof value === "number") {
 		return pick([-value, value + 1, value * 100, value / 3, String(value)], random);
-	if (typeof value === "boolean") return String(value);
-	if (typeof value !== "string") return value;
+	}
+	if (typeof value === "boolean") {
+		return String(value);
+	}
+	if (typeof value !== "string") {
+		return value;
+	}
 	const cut = random(value.length + 1);
 	const changed = [
 		value.toLowerCase(),
@@ -125,7 +141,9 @@ function bent(value: Json, random: Random): Json {
 
 /** Every place in a value, its own members or items first. */
 function slots(container: Json): Slot[] {
-	if (typeof container !== "object" || container === null) return [];
+	if (typeof container !== "object" || container === null) {
+		return [];
+	}
 	const own = Array.isArray(container)
 		? container.map((_, index) => itemSlot(container, index))
 		: Object.keys(container).map((name) => memberSlot(container, name));
@@ -153,8 +171,11 @@ function memberSlot(object: { [member: string]: Json }, name: string): Slot {
 	return {
 		value,
 		set(to) {
-			if (to === undefined) delete object[name];
-			else put(name, to);
+			if (to === undefined) {
+				delete object[name];
+			} else {
+				put(name, to);
+			}
 		},
 		copy() {
 			put(`${name}s`, structuredClone(value));

@@ -20,7 +20,9 @@ export function stopsOf(snippet: string): { readonly text: string; readonly stop
 	const stops: Stop[] = [];
 	for (const { index, 0: found, 1: number, 3: choice, 4: values = "", 5: bare } of snippet.matchAll(stop)) {
 		const name = Number(number ?? choice ?? bare);
-		if (snippet.charAt(index - 1) === "\\" || stops.some((one) => one.number === name)) continue;
+		if (snippet.charAt(index - 1) === "\\" || stops.some((one) => one.number === name)) {
+			continue;
+		}
 		const start = expandSnippet(snippet.slice(0, index)).length;
 		const text = expandSnippet(found);
 		const choices = choice === undefined ? [] : values.split(",");
@@ -31,7 +33,9 @@ export function stopsOf(snippet: string): { readonly text: string; readonly stop
 
 /** Offsets of what an item replaces. */
 export function rangeOf(text: string, { textEdit }: CompletionItem): Pick<Stop, "start" | "end"> | undefined {
-	if (textEdit === undefined) return undefined;
+	if (textEdit === undefined) {
+		return undefined;
+	}
 	const { start, end } = InsertReplaceEdit.is(textEdit) ? textEdit.replace : textEdit.range;
 	const document = TextDocument.create("test:stops", "connect-campaign", 0, text);
 	return { start: document.offsetAt(start), end: document.offsetAt(end) };

@@ -43,7 +43,9 @@ export async function openPage(
 	page.on("request", (request) => {
 		const { protocol, hostname, host } = new URL(request.url());
 		const asked = /^(?:http|ws)/.test(protocol) && hostname !== "127.0.0.1";
-		if (asked && !hostname.endsWith(ownFiles)) outside.add(host);
+		if (asked && !hostname.endsWith(ownFiles)) {
+			outside.add(host);
+		}
 	});
 	return { page, outside };
 }

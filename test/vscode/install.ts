@@ -52,17 +52,23 @@ export function installOldest(): VSCodeBuild {
 /** A Chromium to drive, installed where it is missing; as root on Debian only, elsewhere this throws. */
 export function installBrowser(): string {
 	const known = findBrowser();
-	if (known !== undefined) return known;
+	if (known !== undefined) {
+		return known;
+	}
 	installDebian(["chromium", "fonts-dejavu-core"]);
 	const installed = findBrowser();
-	if (installed === undefined) throw new Error("chromium was installed but cannot be found");
+	if (installed === undefined) {
+		throw new Error("chromium was installed but cannot be found");
+	}
 	return installed;
 }
 
 /** Neovim, installed where it is missing as the browser is. */
 export function installNeovim(): string {
 	const found = spawnSync("nvim", ["--version"]).status === 0;
-	if (!found) installDebian(["neovim"]);
+	if (!found) {
+		installDebian(["neovim"]);
+	}
 	return "nvim";
 }
 
@@ -100,7 +106,9 @@ function installBuild(release: Release): VSCodeBuild {
 	const build = { version: release.version, node, main: join(server, "out/server-main.js") };
 	const stamp = join(home, "installed.json");
 	const wanted = JSON.stringify({ ...release, ownNode });
-	if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return build;
+	if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) {
+		return build;
+	}
 	console.log(`Installing VS Code ${release.version} (once; about a minute) …`);
 	rmSync(home, { recursive: true, force: true });
 	mkdirSync(home, { recursive: true });
@@ -121,10 +129,16 @@ function installBuild(release: Release): VSCodeBuild {
 /** Older builds keep ripgrep in a package that would download it; the system's own serves as well. */
 function linkRipgrep(server: string): void {
 	const home = join(server, "node_modules/@vscode/ripgrep");
-	if (!existsSync(home) || existsSync(join(home, "bin/rg"))) return;
-	if (!existsSync("/usr/bin/rg")) installDebian(["ripgrep"]);
+	if (!existsSync(home) || existsSync(join(home, "bin/rg"))) {
+		return;
+	}
+	if (!existsSync("/usr/bin/rg")) {
+		installDebian(["ripgrep"]);
+	}
 	mkdirSync(join(home, "bin"), { recursive: true });
-	if (!readdirSync(join(home, "bin")).includes("rg")) symlinkSync("/usr/bin/rg", join(home, "bin/rg"));
+	if (!readdirSync(join(home, "bin")).includes("rg")) {
+		symlinkSync("/usr/bin/rg", join(home, "bin/rg"));
+	}
 }
 
 /**
@@ -132,7 +146,9 @@ function linkRipgrep(server: string): void {
  * good when the folder is moved.
  */
 function linkTerminal(server: string, binaries: string): void {
-	if (!existsSync(binaries)) return;
+	if (!existsSync(binaries)) {
+		return;
+	}
 	const home = join(server, "node_modules/node-pty/build/Release");
 	mkdirSync(home, { recursive: true });
 	symlinkSync(relative(home, join(binaries, "pty.node")), join(home, "pty.node"));
@@ -155,7 +171,10 @@ function run(
 		encoding: "utf8",
 		maxBuffer: 64 << 20,
 	});
-	if (error !== undefined) throw error;
-	if (status !== 0)
+	if (error !== undefined) {
+		throw error;
+	}
+	if (status !== 0) {
 		throw new Error(`${command} ${args.join(" ")} ended with ${status}:\n${stdout}\n${stderr}`);
+	}
 }

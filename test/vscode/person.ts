@@ -5,26 +5,26 @@ import { writeAwsConfig } from "../sandbox/awsConfig";
 import { startSandbox } from "../sandbox/sandbox";
 import { openPage } from "./browser";
 import type { VSCodeBuild } from "./install";
-import { creating, whichFile } from "./persons/creating";
-import { deaths } from "./persons/deaths";
-import { distrustful } from "./persons/distrustful";
-import { folders } from "./persons/folders";
-import { following } from "./persons/following";
-import { forged } from "./persons/forged";
-import { hostile } from "./persons/hostile";
-import { identity } from "./persons/identity";
-import { killed } from "./persons/killed";
-import { lenses } from "./persons/lenses";
-import { newcomer } from "./persons/newcomer";
-import { refused } from "./persons/refused";
-import type { Scenario } from "./persons/scenario";
-import { settings } from "./persons/settings";
-import { times } from "./persons/times";
-import { tour } from "./persons/tour";
-import { typing, typingOn } from "./persons/typing";
-import { walkthrough } from "./persons/walkthrough";
-import { writing } from "./persons/writing";
 import { createProfile } from "./profile";
+import { creating, whichFile } from "./scenarios/creating";
+import { deaths } from "./scenarios/deaths";
+import { folders } from "./scenarios/folders";
+import { following } from "./scenarios/following";
+import { forged } from "./scenarios/forged";
+import { hostile } from "./scenarios/hostile";
+import { identity } from "./scenarios/identity";
+import { killed } from "./scenarios/killed";
+import { lenses } from "./scenarios/lenses";
+import { newcomer } from "./scenarios/newcomer";
+import { refused } from "./scenarios/refused";
+import type { Scenario } from "./scenarios/scenario";
+import { settings } from "./scenarios/settings";
+import { times } from "./scenarios/times";
+import { tour } from "./scenarios/tour";
+import { typing, typingOn } from "./scenarios/typing";
+import { untrustedWorkspace } from "./scenarios/untrustedWorkspace";
+import { walkthrough } from "./scenarios/walkthrough";
+import { writing } from "./scenarios/writing";
 import { type Undo, withUndo } from "./undo";
 import { installExtension, startWorkbench, workbenchUrl } from "./workbench";
 
@@ -49,7 +49,7 @@ const scenarios: readonly Scenario[] = [
 	hostile,
 	killed,
 	lenses,
-	distrustful,
+	untrustedWorkspace,
 	settings,
 	folders,
 	deaths,
@@ -111,7 +111,9 @@ async function playAll(build: VSCodeBuild, chosen: readonly Scenario[], installe
 			passed += counts.passed;
 			failed += counts.failed;
 			say(`    ${((performance.now() - start) / 1000).toFixed(1)} s`);
-			if (lines.length > 0) console.log(lines.join("\n"));
+			if (lines.length > 0) {
+				console.log(lines.join("\n"));
+			}
 		}
 	};
 	await Promise.all(Array.from({ length: atOnce }, work));

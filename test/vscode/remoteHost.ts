@@ -30,7 +30,9 @@ export async function runInRemoteHost(args: readonly string[]): Promise<number> 
 		const { page } = await openPage(profile.environment, afterwards);
 		await page.exposeFunction("codeAutomationLog", (_type: string, values: unknown[]) => {
 			const line = format(...values).trimEnd();
-			if (!noise.test(line)) console.log(line);
+			if (!noise.test(line)) {
+				console.log(line);
+			}
 		});
 		const verdict = new Promise<number>((resolve, reject) => {
 			const late = setTimeout(() => reject(new Error(`no verdict within ${patience} ms`)), patience);

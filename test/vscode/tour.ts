@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import type { Page } from "playwright-core";
-import { focusEditor, focused, openFile, save, suggest, suggestions } from "./persons/hands";
+import { focusEditor, focused, openFile, save, suggest, suggestions } from "./scenarios/pageActions";
 
 /** What somebody does at a gap. */
 export type Way = "type" | "Enter" | "Tab" | "leave" | "letters";
@@ -43,7 +43,9 @@ export async function tour(
 	await openFile(page, path);
 	await focusEditor(page);
 	await page.keyboard.press("Control+Home");
-	for (let left = start.length; left > 0; left--) await page.keyboard.press("ArrowRight");
+	for (let left = start.length; left > 0; left--) {
+		await page.keyboard.press("ArrowRight");
+	}
 	// Of a long list only the rows in view are on the page.
 	await suggest(page, "");
 	await page.keyboard.type(label, { delay: 30 });
@@ -79,7 +81,9 @@ async function choose(page: Page, gap: Gap, turn: number): Promise<undefined> {
 	const [initial = ""] = gap.choices;
 	await focused(page, initial);
 	const index = turn % 2;
-	if (index === 1) await page.keyboard.press("ArrowDown");
+	if (index === 1) {
+		await page.keyboard.press("ArrowDown");
+	}
 	gap.text = gap.choices[index] ?? initial;
 	await focused(page, gap.text);
 	await page.keyboard.press(turn % 3 === 0 ? "Enter" : "Tab");
@@ -95,17 +99,22 @@ async function fill(page: Page, gap: Gap, turn: number): Promise<Piece[] | undef
 	if (way === "Enter" || way === "Tab") {
 		await page.keyboard.press("Control+Space");
 		await rows.or(widget.getByText("No suggestions.")).filter({ visible: true }).first().waitFor();
-		if ((await rows.count()) > 0) taken = await take(page, way);
+		if ((await rows.count()) > 0) {
+			taken = await take(page, way);
+		}
 	} else if (way === "letters" && /^[A-Z]/.test(gap.text)) {
 		await page.keyboard.type(gap.text.slice(0, 2), { delay: 40 });
 		taken = await take(page, "Tab");
 	}
-	if (taken !== undefined) gap.text = taken;
-	else if (way !== "leave") {
+	if (taken !== undefined) {
+		gap.text = taken;
+	} else if (way !== "leave") {
 		gap.text = valueFor(gap.text);
 		await page.keyboard.type(gap.text, { delay: 30 });
 	}
-	if (taken?.includes("<")) return piecesIn(taken);
+	if (taken?.includes("<")) {
+		return piecesIn(taken);
+	}
 	await page.keyboard.press("Tab");
 	return undefined;
 }
@@ -122,11 +131,21 @@ async function take(page: Page, key: "Enter" | "Tab"): Promise<string> {
 
 /** What somebody types in the place of what stands in a gap. */
 function valueFor(text: string): string {
-	if (/^[\d.]+$/.test(text)) return "2";
-	if (/^T\d/.test(text)) return "T08:30";
-	if (/^PT/.test(text)) return "PT2H";
-	if (/^P\d/.test(text)) return "P1D";
-	if (/^[A-Z]\w+\/|^UTC$/.test(text)) return "Europe/Madrid";
+	if (/^[\d.]+$/.test(text)) {
+		return "2";
+	}
+	if (/^T\d/.test(text)) {
+		return "T08:30";
+	}
+	if (/^PT/.test(text)) {
+		return "PT2H";
+	}
+	if (/^P\d/.test(text)) {
+		return "P1D";
+	}
+	if (/^[A-Z]\w+\/|^UTC$/.test(text)) {
+		return "Europe/Madrid";
+	}
 	return text === "<region>" ? "us-west-2" : "Own words";
 }
 

@@ -4,12 +4,12 @@ import { join } from "node:path";
 import { CompletionItemKind, InsertReplaceEdit } from "vscode-languageserver-types";
 import { readSnippets } from "../../server/src/features/completion/readSnippets";
 import { newCampaign } from "../../server/src/features/newCampaign";
-import { ownZone } from "../../shared/src/values/localTime";
+import { localTimeZone } from "../../shared/src/values/localTime";
 import { itemsAt } from "../support/completing";
 import { installCurrent, installOldest } from "./install";
 import { playScenarios } from "./person";
-import { quickPickRow, runCommand, seeOpen } from "./persons/hands";
-import type { Person, Scenario, Step } from "./persons/scenario";
+import { quickPickRow, runCommand, seeOpen } from "./scenarios/pageActions";
+import type { Person, Scenario, Step } from "./scenarios/scenario";
 import { type Around, piecesOf, textOf, tour, walk, ways } from "./tour";
 
 const empty: Around = { start: "", end: "" };
@@ -36,7 +36,7 @@ const places: Readonly<Record<string, Around>> = {
 
 function steps(first: number): Step[] {
 	const snippets = readSnippets(JSON.parse(readFileSync("snippets/campaign.code-snippets", "utf8")));
-	const skeletons = itemsAt("", 0, { timeZone: ownZone() }).filter(
+	const skeletons = itemsAt("", 0, { timeZone: localTimeZone() }).filter(
 		({ kind }) => kind === CompletionItemKind.Struct,
 	);
 	const all = [
@@ -72,7 +72,7 @@ async function tourWizard({ page, workspace }: Person, first: number): Promise<v
 	await quickPickRow(page, "Progressive").click();
 	await page.locator('.tab.active[data-resource-name^="Untitled-"]').waitFor();
 	const wanted = { kind: "journey", channels: ["telephony"], mode: "progressive" } as const;
-	const pieces = piecesOf(newCampaign(wanted, ownZone()));
+	const pieces = piecesOf(newCampaign(wanted, localTimeZone()));
 	await walk(page, pieces, first);
 	const path = join(workspace, "wizard.campaign.json");
 	await page.keyboard.press("Control+S");

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { installCurrent, installOldest } from "./install";
 import { everyKeyFor, keysFor, type Speed } from "./keys";
 import { playScenarios } from "./person";
-import { seeOpen } from "./persons/hands";
-import type { Scenario, Step } from "./persons/scenario";
-import { compareWithPlain, plainTwin } from "./persons/typing";
+import { seeOpen } from "./scenarios/pageActions";
+import type { Scenario, Step } from "./scenarios/scenario";
+import { compareWithPlain, plainTwin } from "./scenarios/typing";
 
 const speeds: Readonly<Record<string, Speed>> = {
 	steady: { keys: [40, 60], pauses: [0, 0], onePauseIn: 1_000_000 },

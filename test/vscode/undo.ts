@@ -15,7 +15,9 @@ export async function withUndo<T>(work: (afterwards: (undo: Undo) => void) => Pr
 		return undone;
 	};
 	const forget = (): void => {
-		for (const signal of signals) process.off(signal, stop);
+		for (const signal of signals) {
+			process.off(signal, stop);
+		}
 	};
 	const stop = (signal: NodeJS.Signals): void => {
 		const end = (): void => {
@@ -27,7 +29,9 @@ export async function withUndo<T>(work: (afterwards: (undo: Undo) => void) => Pr
 			end();
 		});
 	};
-	for (const signal of signals) process.on(signal, stop);
+	for (const signal of signals) {
+		process.on(signal, stop);
+	}
 	try {
 		return await work((undo) => undos.push(undo));
 	} finally {
@@ -45,5 +49,7 @@ async function undoAll(undos: Undo[]): Promise<void> {
 			faults.push(fault);
 		}
 	}
-	if (faults.length > 0) throw new AggregateError(faults, "not everything could be taken back");
+	if (faults.length > 0) {
+		throw new AggregateError(faults, "not everything could be taken back");
+	}
 }

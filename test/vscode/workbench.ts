@@ -16,8 +16,9 @@ export async function installExtension(build: VSCodeBuild, profile: Profile, vsi
 		vsix,
 	];
 	const { stdout } = await promisify(execFile)(build.node, args, { env: profile.environment });
-	if (!stdout.includes("successfully installed"))
+	if (!stdout.includes("successfully installed")) {
 		throw new Error(`The extension was not installed:\n${stdout}`);
+	}
 }
 
 export interface Workbench {
@@ -45,7 +46,9 @@ export async function startWorkbench(
 ): Promise<Workbench> {
 	const args = ["--host", "127.0.0.1", "--port", "0", "--without-connection-token"];
 	args.push("--accept-server-license-terms", "--disable-telemetry");
-	if (development) args.push("--enable-smoke-test-driver");
+	if (development) {
+		args.push("--enable-smoke-test-driver");
+	}
 	const server = spawn(build.node, [build.main, ...folders(profile), ...args], {
 		env: profile.environment,
 		stdio: ["ignore", "pipe", "pipe"],
@@ -54,7 +57,9 @@ export async function startWorkbench(
 	const exited = once(server, "exit");
 	afterwards(() => stop(server, exited));
 	const { pid } = server;
-	if (pid === undefined) throw new Error("VS Code could not be started");
+	if (pid === undefined) {
+		throw new Error("VS Code could not be started");
+	}
 	let printed = "";
 	server.stderr.on("data", (data) => (printed += String(data)));
 	const ended = exited.then(() => Promise.reject(new Error(`VS Code ended:\n${printed}`)));
@@ -63,7 +68,9 @@ export async function startWorkbench(
 		server.stdout.on("data", (data) => {
 			printed += String(data);
 			const port = /listening on (\d+)$/m.exec(printed)?.[1];
-			if (port !== undefined) resolve(port);
+			if (port !== undefined) {
+				resolve(port);
+			}
 		});
 	});
 	const late = once(AbortSignal.timeout(60_000), "abort").then(() =>
@@ -76,7 +83,9 @@ export async function startWorkbench(
 
 /** Ends the server and what it started; those that ignore the request for five seconds are ended by force. */
 async function stop({ pid }: ChildProcess, exited: Promise<unknown>): Promise<void> {
-	if (pid === undefined) return;
+	if (pid === undefined) {
+		return;
+	}
 	const patience = setTimeout(() => signalGroup(pid, "SIGKILL"), 5000);
 	signalGroup(pid, "SIGTERM");
 	await exited;
@@ -89,7 +98,9 @@ function signalGroup(pid: number, signal: NodeJS.Signals): void {
 		process.kill(-pid, signal);
 	} catch (fault) {
 		const gone = fault instanceof Error && "code" in fault && fault.code === "ESRCH";
-		if (!gone) throw fault;
+		if (!gone) {
+			throw fault;
+		}
 	}
 }
 
@@ -111,9 +122,15 @@ export function workbenchUrl(
 		["skipWelcome", "true"],
 		["skipReleaseNotes", "true"],
 	];
-	if (extension !== undefined) payload.push(["extensionDevelopmentPath", remote + extension]);
-	if (tests !== undefined) payload.push(["extensionTestsPath", remote + tests]);
-	if (file !== undefined) payload.push(["openFile", remote + file]);
+	if (extension !== undefined) {
+		payload.push(["extensionDevelopmentPath", remote + extension]);
+	}
+	if (tests !== undefined) {
+		payload.push(["extensionTestsPath", remote + tests]);
+	}
+	if (file !== undefined) {
+		payload.push(["openFile", remote + file]);
+	}
 	return `${url}/?folder=${encodeURIComponent(folder)}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
 }
 

@@ -1,10 +1,10 @@
 import { isObject } from "../../../shared/src/request/json";
 import { type SideBySide, sideBySide } from "../../../shared/src/request/sideBySide";
 import { forShortValue, forValue } from "../../../shared/src/text/doors";
-import { fenced } from "../ui/fence";
 import { askMfaCode } from "../ui/mfa";
-import { offer } from "../ui/offer";
+import { offer } from "../ui/showMessage";
 import { tellBriefly } from "../ui/tellBriefly";
+import { fenced } from "../ui/withErrorReporting";
 import type { CommandContext } from "./context";
 import { ask } from "./existing";
 import { type Prepared, prepare } from "./prepared";

@@ -6,14 +6,14 @@ import type { IdentityStore } from "../ui/identityStore";
 import type { ReadOnlyDocuments } from "../ui/readOnlyDocuments";
 import type { Reporter } from "../views/report";
 import type { TimesViews } from "../views/timesViews";
-import type { Exclusive } from "./exclusive";
+import type { KeyedMutex } from "./keyedMutex";
 
 /** What commands share. */
 export interface CommandContext {
 	readonly log: LogOutputChannel;
 	readonly server: LanguageServer;
 	readonly identities: IdentityStore;
-	readonly submissions: Exclusive;
+	readonly submissions: KeyedMutex;
 	readonly history: CampaignHistory;
 	readonly documents: ReadOnlyDocuments;
 	readonly reporter: Reporter;

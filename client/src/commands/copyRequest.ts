@@ -1,9 +1,9 @@
 import { env } from "vscode";
 import { cliCommand, cliInput, type Shell } from "../../../deploy/src/create/cli";
-import { fenced } from "../ui/fence";
-import { offer } from "../ui/offer";
 import { pickOne } from "../ui/quickPick";
+import { offer } from "../ui/showMessage";
 import { tellBriefly } from "../ui/tellBriefly";
+import { fenced } from "../ui/withErrorReporting";
 import type { CommandContext } from "./context";
 import { type Prepared, prepare, previewOf } from "./prepared";
 

@@ -1,9 +1,9 @@
 import { commands, Uri, workspace } from "vscode";
 import { submitFile } from "../../../deploy/src/create/submit";
 import { campaignDocument } from "../ui/campaignDocument";
-import { fenced } from "../ui/fence";
-import { offer } from "../ui/offer";
+import { offer } from "../ui/showMessage";
 import { isTrustedForAws } from "../ui/trust";
+import { fenced } from "../ui/withErrorReporting";
 import type { CommandContext } from "./context";
 import { submitPorts } from "./submitPorts";
 

@@ -1,4 +1,4 @@
-import { fenced } from "../ui/fence";
+import { fenced } from "../ui/withErrorReporting";
 import type { CommandContext } from "./context";
 import { type ExistingCampaign, existingCampaign } from "./existing";
 import { stemOf } from "./prepared";

@@ -1,5 +1,5 @@
 import { Uri, window } from "vscode";
-import type { Called } from "../../../deploy/src/calls/call";
+import type { CallResult } from "../../../deploy/src/calls/call";
 import { type CampaignView, isCampaignId, viewOf } from "../../../deploy/src/control/campaignView";
 import type { HistoryEntry } from "../../../deploy/src/create/history";
 import { callEndText } from "../../../deploy/src/create/words";
@@ -9,10 +9,10 @@ import type { Credentials } from "../../../deploy/src/session/credentials";
 import type { JsonObject } from "../../../shared/src/request/json";
 import { campaignDocument } from "../ui/campaignDocument";
 import { askMfaCode } from "../ui/mfa";
-import { offer } from "../ui/offer";
 import { rememberingPicker } from "../ui/pickers";
 import { withProgress } from "../ui/progress";
 import { rememberedIdentity } from "../ui/rememberedIdentity";
+import { offer } from "../ui/showMessage";
 import { renewSignIn } from "../ui/signIn";
 import { isTrustedForAws } from "../ui/trust";
 import type { CommandContext } from "./context";
@@ -124,7 +124,7 @@ export async function ask<T>(
 	{ log }: CommandContext,
 	title: string,
 	purpose: Purpose,
-	call: Parameters<typeof withProgress<Called<T>>>[1],
+	call: Parameters<typeof withProgress<CallResult<T>>>[1],
 ): Promise<{ readonly value: T } | undefined> {
 	const first = await withProgress(title, call);
 	const again =

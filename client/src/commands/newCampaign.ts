@@ -1,6 +1,6 @@
 import { SnippetString, Uri, window, workspace } from "vscode";
 import { askNewCampaign } from "../ui/askNewCampaign";
-import { fenced } from "../ui/fence";
+import { fenced } from "../ui/withErrorReporting";
 import type { CommandContext } from "./context";
 import { newCampaignName } from "./newCampaignName";
 

@@ -4,8 +4,8 @@ import { type PreparedRequest, previewText } from "../../../deploy/src/create/pr
 import type { Identity } from "../../../deploy/src/identity/identity";
 import { type Campaign, readCampaign } from "../../../shared/src/request/body";
 import { campaignDocument } from "../ui/campaignDocument";
-import { offer } from "../ui/offer";
 import { rememberingPicker } from "../ui/pickers";
+import { offer } from "../ui/showMessage";
 import { isTrustedForAws } from "../ui/trust";
 import type { CommandContext } from "./context";
 

@@ -15,9 +15,13 @@ const levels = [
 export async function setSeverity(_: CommandContext, target: unknown): Promise<void> {
 	const code: unknown = Reflect.get(Object(target), "code");
 	const uri: unknown = Reflect.get(Object(target), "uri");
-	if (!isCode(code) || typeof uri !== "string") return;
+	if (!isCode(code) || typeof uri !== "string") {
+		return;
+	}
 	const picked = await pickOne(levels, { title: `Severity of ${code}` });
-	if (picked === undefined) return;
+	if (picked === undefined) {
+		return;
+	}
 	const file = Uri.parse(uri);
 	const settings = workspace.getConfiguration("connectCampaign", file);
 	const known = settings.inspect<unknown>("problems");

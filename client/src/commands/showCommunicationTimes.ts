@@ -1,6 +1,6 @@
 import { Uri } from "vscode";
 import { campaignDocument } from "../ui/campaignDocument";
-import { offer } from "../ui/offer";
+import { offer } from "../ui/showMessage";
 import type { CommandContext } from "./context";
 
 /** Show Communication Times: a page beside the file that shows when recipients can be reached. */

@@ -1,9 +1,9 @@
 import { Uri } from "vscode";
 import { ago } from "../../../deploy/src/create/ago";
 import { campaignActions } from "../ui/campaignActions";
-import { fenced } from "../ui/fence";
-import { offer } from "../ui/offer";
 import { pickOne } from "../ui/quickPick";
+import { offer } from "../ui/showMessage";
+import { fenced } from "../ui/withErrorReporting";
 import type { CommandContext } from "./context";
 import { entryOf } from "./existing";
 

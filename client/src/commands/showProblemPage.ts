@@ -4,7 +4,9 @@ import type { CommandContext } from "./context";
 
 /** Shows the page about a code, which is part of the package. */
 export async function showProblemPage({ pages }: CommandContext, target: unknown): Promise<void> {
-	if (!isCode(target)) return;
+	if (!isCode(target)) {
+		return;
+	}
 	const page = Uri.joinPath(pages, `${target}.md`);
 	try {
 		await commands.executeCommand("markdown.showPreview", page);

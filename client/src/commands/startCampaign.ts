@@ -5,11 +5,11 @@ import { type StartPorts, startCampaign as startSafely } from "../../../deploy/s
 import { startMessage } from "../../../deploy/src/control/words";
 import { campaignActions } from "../ui/campaignActions";
 import { confirmStart, typeCampaignName } from "../ui/confirm";
-import { fenced } from "../ui/fence";
 import { askMfaCode } from "../ui/mfa";
-import { offer } from "../ui/offer";
 import { inStatusBar, withProgress } from "../ui/progress";
 import { protection } from "../ui/protection";
+import { offer } from "../ui/showMessage";
+import { fenced } from "../ui/withErrorReporting";
 import type { CommandContext } from "./context";
 import { showDescribed } from "./describeCampaign";
 import { type ExistingCampaign, existingCampaign } from "./existing";

@@ -1,4 +1,4 @@
-import type { Outlook } from "../../../deploy/src/outlook";
+import type { IdentityPreview } from "../../../deploy/src/outlook";
 import { forShortValue } from "../../../shared/src/text/doors";
 
 /** What an item of the status bar shows. The text may hold icons of VS Code. */
@@ -18,7 +18,7 @@ export interface IdentityWords {
 }
 
 /** Profile and region as they would be used, and what decided them. */
-export function identityWords({ credentials, region, profileMissing }: Outlook): IdentityWords {
+export function identityWords({ credentials, region, profileMissing }: IdentityPreview): IdentityWords {
 	return {
 		profile: {
 			text: `$(account) ${profileText(credentials)}`,
@@ -57,7 +57,7 @@ export function unusableWords(reason: string): IdentityWords {
 	return { profile, region: undefined };
 }
 
-function profileText(credentials: Outlook["credentials"]): string {
+function profileText(credentials: IdentityPreview["credentials"]): string {
 	if (credentials === undefined) {
 		return "AWS profile";
 	}
@@ -82,7 +82,7 @@ function tooltip(what: string, source: string | undefined): string {
 		: `${what} that campaigns are created with, decided by ${source}. Click to change it.`;
 }
 
-function missingTooltip(credentials: Outlook["credentials"]): string {
+function missingTooltip(credentials: IdentityPreview["credentials"]): string {
 	return credentials?.value.kind === "profile"
 		? "This AWS profile is in neither AWS file. Click to choose another."
 		: "The environment names an AWS profile that is in neither AWS file. Click to choose another.";

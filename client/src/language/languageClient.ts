@@ -21,14 +21,14 @@ import {
 	newCampaignRequest,
 	showProblemPageCommand,
 } from "../../../shared/src/protocol";
-import { offer } from "../ui/offer";
 import { campaignLanguage, campaignSchemes } from "../ui/schemes";
 import type { ServerState, ServerStatus } from "../ui/serverStatus";
+import { offer } from "../ui/showMessage";
+import { serverLoss } from "./connectionLossMiddleware";
 import { problemLinks } from "./problemLinks";
 import { RestartPolicy } from "./restartPolicy";
 import { isCheckResult, isLocateResult, isNewCampaignResult } from "./serverAnswer";
 import { withoutAwsVariables } from "./serverEnvironment";
-import { serverLoss } from "./serverLoss";
 import { isTimesAnswer } from "./timesAnswer";
 import { WorkspaceCampaignsFeature } from "./workspaceCampaigns";
 

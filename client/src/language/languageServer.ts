@@ -20,7 +20,7 @@ export type LanguageServer = Pick<
  * The language server behind its client, which is a bundle of its own: it is large, and loaded when VS Code has been
  * told that the extension is up.
  */
-export class LateLanguageServer implements LanguageServer {
+export class LazyLanguageClient implements LanguageServer {
 	readonly #create: () => Promise<LanguageServer>;
 	#loaded: Promise<LanguageServer> | undefined;
 	#disposed = false;
@@ -36,7 +36,9 @@ export class LateLanguageServer implements LanguageServer {
 	/** Starts the server soon. A failure is shown by the status item and told in the log. */
 	async start(): Promise<void> {
 		await new Promise((resolve) => setImmediate(resolve));
-		if (!this.#disposed) await (await this.#client()).start();
+		if (!this.#disposed) {
+			await (await this.#client()).start();
+		}
 	}
 
 	/** Starts the server anew, whatever state it is in. */

@@ -8,7 +8,9 @@ export const problemLinks: Middleware = {
 		const report = await next(document, previousResultId, token);
 		if (report?.kind === DocumentDiagnosticReportKind.Full) {
 			for (const item of report.items) {
-				if (typeof item.code !== "string") continue;
+				if (typeof item.code !== "string") {
+					continue;
+				}
 				item.code = { value: item.code, target: Uri.parse(problemPageLink(item.code), true) };
 			}
 		}

@@ -81,7 +81,9 @@ export class WorkspaceCampaignsFeature implements StaticFeature {
 	async #read(file: Uri): Promise<WorkspaceCampaign | undefined> {
 		try {
 			const { size, type } = await workspace.fs.stat(file);
-			if (size > largest || (type & FileType.File) === 0) return undefined;
+			if (size > largest || (type & FileType.File) === 0) {
+				return undefined;
+			}
 			const text = new TextDecoder().decode(await workspace.fs.readFile(file));
 			return { uri: this.#client.code2ProtocolConverter.asUri(file), text };
 		} catch (error) {

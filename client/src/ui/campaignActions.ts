@@ -1,7 +1,7 @@
 import { commands, env, Uri } from "vscode";
 import { consoleLink } from "../../../deploy/src/create/consoleLink";
 import type { HistoryEntry } from "../../../deploy/src/create/history";
-import type { Actions } from "./offer";
+import type { Actions } from "./showMessage";
 
 /** What can be done with a campaign that exists, as buttons. */
 export function campaignActions(

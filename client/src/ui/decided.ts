@@ -1,5 +1,5 @@
 import { commands, type LogOutputChannel } from "vscode";
-import { offer } from "./offer";
+import { offer } from "./showMessage";
 
 /** Says that a pick would change nothing, because a setting is above it, and offers that setting. */
 export function tellDecided(log: LogOutputChannel, key: "profile" | "region", what: string): void {

@@ -65,8 +65,8 @@ export class IdentityStatus implements Disposable {
 			return untrustedWords;
 		}
 		try {
-			const { foresee } = await import("../../../deploy/src/outlook");
-			const outlook = await foresee(this.#identities.sources(document));
+			const { previewIdentity } = await import("../../../deploy/src/outlook");
+			const outlook = await previewIdentity(this.#identities.sources(document));
 			this.#followsText = outlook.region === undefined || outlook.region.by === "arns";
 			return identityWords(outlook);
 		} catch (error) {

@@ -4,8 +4,8 @@ import type { Picker } from "../../../deploy/src/identity/identity";
 import { campaignRegions } from "../../../shared/src/values/regions";
 import { addProfileHelp, profileItems } from "../identity/profileItems";
 import type { IdentityStore } from "./identityStore";
-import { offer } from "./offer";
 import { pickOne } from "./quickPick";
+import { offer } from "./showMessage";
 
 interface Item<T> extends QuickPickItem {
 	readonly value: T;

@@ -1,5 +1,5 @@
 import { Disposable, type LogOutputChannel, workspace } from "vscode";
-import { offer } from "./offer";
+import { offer } from "./showMessage";
 
 /** Whether AWS may be talked to from this workspace; says so to the user when not. */
 export function isTrustedForAws(log: LogOutputChannel): boolean {

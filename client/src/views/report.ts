@@ -6,10 +6,10 @@ import { type Remedy, remediesFor } from "../../../deploy/src/create/remedies";
 import { messageOf } from "../../../deploy/src/create/words";
 import type { Path } from "../../../shared/src/protocol";
 import { campaignActions } from "../ui/campaignActions";
-import { type Actions, offer } from "../ui/offer";
+import { type Actions, offer } from "../ui/showMessage";
 import { showProblem, showRange, showText } from "../ui/showProblem";
 import { tellBriefly } from "../ui/tellBriefly";
-import type { Refusals } from "./refusals";
+import type { ServiceDiagnostics } from "./serviceDiagnostics";
 
 /** Looks once more for a campaign that may have been created. */
 export type LookAgain = (pending: PendingCreation, cause: Doubt) => unknown;
@@ -17,11 +17,11 @@ export type LookAgain = (pending: PendingCreation, cause: Doubt) => unknown;
 /** Tells users how submissions ended, with buttons for what can be done next. */
 export class Reporter {
 	readonly #log: LogOutputChannel;
-	readonly #refusals: Refusals;
+	readonly #refusals: ServiceDiagnostics;
 	/** Files whose last message is still on screen. */
 	readonly #shown = new Set<string>();
 
-	constructor(log: LogOutputChannel, refusals: Refusals) {
+	constructor(log: LogOutputChannel, refusals: ServiceDiagnostics) {
 		this.#log = log;
 		this.#refusals = refusals;
 	}

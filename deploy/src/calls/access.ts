@@ -3,11 +3,11 @@ import type { Identity } from "../identity/identity";
 import type { Credentials } from "../session/credentials";
 import { secretsOf } from "../session/redact";
 import { type Account, callerAccount } from "./account";
-import { type Called, type CallOptions, endOf, signIn } from "./call";
+import { type CallOptions, type CallResult, endOf, signIn } from "./call";
 import { instanceAlias } from "./instanceAlias";
 
 /** What a submission has after signing in, for all that is left of it. */
-export interface Access {
+export interface AwsSession {
 	readonly credentials: Credentials;
 	readonly account: Account;
 	/** Undefined where it cannot be read. */
@@ -15,11 +15,11 @@ export interface Access {
 }
 
 /** Signs in and finds out whose account it is and what the instance is called. Never throws: every end is a result. */
-export async function openAccess(
+export async function openSession(
 	identity: Identity,
 	connectInstanceId: string,
 	options: CallOptions,
-): Promise<Called<Access>> {
+): Promise<CallResult<AwsSession>> {
 	const secrets = [...identity.secretSettings];
 	try {
 		const credentials = await signIn(identity, options, secrets);

@@ -25,7 +25,7 @@ export interface CallOptions {
 }
 
 /** How a call of the service ended. */
-export type Called<T> =
+export type CallResult<T> =
 	| { readonly kind: "answered"; readonly value: T }
 	| { readonly kind: "cancelled"; readonly delivery: Delivery }
 	| { readonly kind: "failed"; readonly failure: Failure };
@@ -40,7 +40,7 @@ export async function callService<T>(
 	options: CallOptions,
 	purpose: Purpose,
 	work: (client: ConnectCampaignsV2Client, signal: AbortSignal) => Promise<T>,
-): Promise<Called<T>> {
+): Promise<CallResult<T>> {
 	const attempts = noAttempts();
 	const secrets: string[] = [...identity.secretSettings];
 	try {
@@ -99,7 +99,7 @@ export function endOf(
 	purpose: Purpose,
 	attempts: Attempts,
 	secrets: readonly string[],
-): Exclude<Called<never>, { readonly kind: "answered" }> {
+): Exclude<CallResult<never>, { readonly kind: "answered" }> {
 	if (signal.aborted || error instanceof SignInDismissed) {
 		return { kind: "cancelled", delivery: attempts.delivery };
 	}

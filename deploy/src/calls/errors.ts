@@ -16,8 +16,8 @@ import type { Purpose } from "../failures/purpose";
 import { renewable } from "../failures/signInError";
 import type { Identity } from "../identity/identity";
 import type { SignIn } from "../identity/profiles";
-import { refined, unsaid } from "./circumstances";
-import { BodyMismatch } from "./wireProof";
+import { refined, unsaid } from "./errorContext";
+import { BodyMismatch } from "./verifyBody";
 
 /** A failure in words for the user. */
 export interface Failure extends Omit<Explanation, "mayExist"> {

@@ -4,7 +4,7 @@ import type { Identity } from "../identity/identity";
 import type { Credentials } from "../session/credentials";
 import { secretsOf } from "../session/redact";
 import { type Account, callerAccount } from "./account";
-import { type Called, type CallOptions, callService, endOf, signIn } from "./call";
+import { type CallOptions, type CallResult, callService, endOf, signIn } from "./call";
 import { campaignState, describeCampaign } from "./campaigns";
 import { instanceAlias } from "./instanceAlias";
 
@@ -30,7 +30,7 @@ export async function inspectCampaign(
 	id: string,
 	options: CallOptions,
 	expectedAccount?: string,
-): Promise<Called<Inspection>> {
+): Promise<CallResult<Inspection>> {
 	const secrets = [...identity.secretSettings];
 	let credentials: Credentials;
 	let account: Account;

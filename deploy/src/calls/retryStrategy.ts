@@ -20,7 +20,7 @@ export class CautiousRetryStrategy extends StandardRetryStrategy {
 	}
 }
 
-/** Refusals that are about the time of the request, after which the SDK signs again with the clock of AWS. */
+/** ServiceDiagnostics that are about the time of the request, after which the SDK signs again with the clock of AWS. */
 const clockErrors: ReadonlySet<string> = new Set([
 	"InvalidSignatureException",
 	"RequestExpired",

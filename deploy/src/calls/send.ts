@@ -1,8 +1,8 @@
 import { CreateCampaignCommand } from "@aws-sdk/client-connectcampaignsv2";
 import type { Campaign } from "../../../shared/src/request/body";
 import type { Identity } from "../identity/identity";
-import { type Called, type CallOptions, callService } from "./call";
-import { wireProof } from "./wireProof";
+import { type CallOptions, type CallResult, callService } from "./call";
+import { wireProof } from "./verifyBody";
 
 /** What AWS says of a campaign that it has created. */
 interface Creation {
@@ -13,7 +13,7 @@ interface Creation {
 
 export type SendResult =
 	| ({ readonly kind: "created" } & Creation)
-	| Exclude<Called<Creation>, { readonly kind: "answered" }>;
+	| Exclude<CallResult<Creation>, { readonly kind: "answered" }>;
 
 /**
  * Signs in and creates the campaign. Never throws: every end is a result, and a failure says whether the

@@ -1,4 +1,4 @@
-import { scheduleInWords } from "../../../shared/src/request/schedule";
+import { formatSchedule } from "../../../shared/src/request/schedule";
 import type { Account } from "../calls/account";
 import type { Inspection } from "../calls/inspect";
 import { accountOf, type HistoryEntry } from "../create/history";
@@ -70,7 +70,7 @@ export function viewOf(
 		credentials,
 		region,
 		endpoint,
-		schedule: scheduleInWords(campaign),
+		schedule: formatSchedule(campaign),
 		state,
 		formerName: entry === undefined || entry.name === name ? undefined : entry.name,
 	};

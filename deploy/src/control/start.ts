@@ -1,4 +1,4 @@
-import type { Called } from "../calls/call";
+import type { CallResult } from "../calls/call";
 import type { Failure } from "../calls/errors";
 import { reasonOf } from "../create/lookUp";
 import type { SendControl } from "../create/ports";
@@ -37,9 +37,9 @@ export interface StartPorts {
 	 *
 	 * @throws Error in words for the user where it is in another place than before.
 	 */
-	look(control: SendControl): Promise<Called<CampaignView>>;
-	start(control: SendControl): Promise<Called<void>>;
-	state(control: SendControl): Promise<Called<string | undefined>>;
+	look(control: SendControl): Promise<CallResult<CampaignView>>;
+	start(control: SendControl): Promise<CallResult<void>>;
+	state(control: SendControl): Promise<CallResult<string | undefined>>;
 	wait(milliseconds: number): Promise<void>;
 	log(line: string): void;
 }
@@ -83,7 +83,7 @@ export async function startCampaign(campaign: CampaignView, ports: StartPorts): 
 }
 
 /** The campaign is in another state by now: a request that arrived twice is refused, too, after it was started. */
-function isConflict(called: Called<void>): boolean {
+function isConflict(called: CallResult<void>): boolean {
 	return called.kind === "failed" && conflicts.has(called.failure.code);
 }
 

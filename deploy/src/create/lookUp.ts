@@ -1,6 +1,6 @@
 import type { JsonObject } from "../../../shared/src/request/json";
 import { forShortValue } from "../../../shared/src/text/doors";
-import type { Called } from "../calls/call";
+import type { CallResult } from "../calls/call";
 import type { FoundCampaign } from "../calls/campaigns";
 import type { Failure } from "../calls/errors";
 import { isCreatedFrom } from "./bodyHash";
@@ -25,9 +25,9 @@ export type LookUp =
 
 export interface LookUpPorts {
 	/** The campaigns of a name in an instance. */
-	list(): Promise<Called<readonly FoundCampaign[]>>;
+	list(): Promise<CallResult<readonly FoundCampaign[]>>;
 	/** What DescribeCampaign says of a campaign. */
-	describe(id: string): Promise<Called<JsonObject>>;
+	describe(id: string): Promise<CallResult<JsonObject>>;
 	wait(milliseconds: number): Promise<void>;
 	step(words: string): void;
 }
@@ -62,14 +62,14 @@ export async function lookUp(
 }
 
 /** A refusal will be one next time as well; whatever hinders an answer may have passed by then. */
-function isFinal(listed: Called<unknown>): boolean {
+function isFinal(listed: CallResult<unknown>): boolean {
 	return (
 		listed.kind === "cancelled" ||
 		(listed.kind === "failed" && listed.failure.delivery === "refused" && !isThrottled(listed.failure))
 	);
 }
 
-function notLooked(listed: Exclude<Called<unknown>, { readonly kind: "answered" }>): LookUp {
+function notLooked(listed: Exclude<CallResult<unknown>, { readonly kind: "answered" }>): LookUp {
 	const isDenied = listed.kind === "failed" && isDenial(listed.failure);
 	return { kind: "notLooked", reason: reasonOf(listed), isDenied };
 }
@@ -108,12 +108,12 @@ async function judge(
 }
 
 /** Why a call gave no answer, in a few words within a sentence. */
-export function reasonOf(called: Exclude<Called<unknown>, { readonly kind: "answered" }>): string {
+export function reasonOf(called: Exclude<CallResult<unknown>, { readonly kind: "answered" }>): string {
 	return called.kind === "cancelled" ? "cancelled" : inSentence(called.failure);
 }
 
 /** Why a call gave no answer, as the log keeps it. */
-export function detailOf(called: Exclude<Called<unknown>, { readonly kind: "answered" }>): string {
+export function detailOf(called: Exclude<CallResult<unknown>, { readonly kind: "answered" }>): string {
 	return called.kind === "cancelled" ? "cancelled" : called.failure.detail;
 }
 

@@ -1,9 +1,9 @@
 import type { CheckedProblem, CheckResult, Path } from "../../../shared/src/protocol";
 import type { Campaign } from "../../../shared/src/request/body";
 import type { JsonObject } from "../../../shared/src/request/json";
-import type { Access } from "../calls/access";
+import type { AwsSession } from "../calls/access";
 import type { Account } from "../calls/account";
-import type { Called, CallOptions } from "../calls/call";
+import type { CallOptions, CallResult } from "../calls/call";
 import type { FoundCampaign } from "../calls/campaigns";
 import type { Failure } from "../calls/errors";
 import type { SendResult } from "../calls/send";
@@ -131,24 +131,33 @@ export type SendControl = Pick<CallOptions, "step" | "signal">;
 /** Calls of AWS on behalf of a submission. None throws. */
 export interface SubmitCalls {
 	/** Signs in and finds out where that leads. */
-	signIn(connectInstanceId: string, identity: Identity, control: SendControl): Promise<Called<Access>>;
-	send(campaign: Campaign, identity: Identity, access: Access, control: SendControl): Promise<SendResult>;
+	signIn(
+		connectInstanceId: string,
+		identity: Identity,
+		control: SendControl,
+	): Promise<CallResult<AwsSession>>;
+	send(campaign: Campaign, identity: Identity, access: AwsSession, control: SendControl): Promise<SendResult>;
 	/** The campaigns of a name in an instance. Takes a few seconds at most. */
 	list(
 		campaign: { readonly name: string; readonly connectInstanceId: string },
 		identity: Identity,
-		access: Access,
+		access: AwsSession,
 		control: SendControl,
-	): Promise<Called<readonly FoundCampaign[]>>;
+	): Promise<CallResult<readonly FoundCampaign[]>>;
 	/** What DescribeCampaign says of a campaign. Takes a few seconds at most. */
-	describe(id: string, identity: Identity, access: Access, control: SendControl): Promise<Called<JsonObject>>;
+	describe(
+		id: string,
+		identity: Identity,
+		access: AwsSession,
+		control: SendControl,
+	): Promise<CallResult<JsonObject>>;
 	/** The state of a campaign. Takes a few seconds at most. */
 	state(
 		id: string,
 		identity: Identity,
-		access: Access,
+		access: AwsSession,
 		control: SendControl,
-	): Promise<Called<string | undefined>>;
+	): Promise<CallResult<string | undefined>>;
 }
 
 /** What a submission needs from the world around it. */

@@ -3,7 +3,7 @@ import type { Campaign } from "../../../shared/src/request/body";
 import { compareBodies } from "../../../shared/src/request/compare";
 import { isObject } from "../../../shared/src/request/json";
 import { connect } from "../calls/connect";
-import { wireText } from "../calls/wireText";
+import { serializedBody } from "../calls/serializedBody";
 import type { Identity } from "../identity/identity";
 import type { PreparedRequest } from "./preview";
 
@@ -60,6 +60,6 @@ function partsOf(request: unknown): Omit<PreparedRequest, "differences"> {
 			// It also tells where the credentials came from, which is not known yet.
 			name === "user-agent" ? [] : [[name, String(value)]],
 		),
-		body: wireText(request),
+		body: serializedBody(request),
 	};
 }

@@ -1,7 +1,7 @@
 import { accountsOf, type PlacedArn, placedArns } from "../../../shared/src/request/arns";
 import type { Difference } from "../../../shared/src/request/compare";
 import type { JsonObject } from "../../../shared/src/request/json";
-import { pathInWords } from "../../../shared/src/request/pathInWords";
+import { formatPath } from "../../../shared/src/request/pathInWords";
 import { forCommentLine } from "../../../shared/src/text/doors";
 import { sourceInWords } from "../identity/decide";
 import type { Identity } from "../identity/identity";
@@ -67,7 +67,7 @@ function stops(
 			? []
 			: [
 					"Create Campaign would stop before sending, because this is not what the file says:",
-					...differences.map(({ path, kind }) => `  ${pathInWords(path)} (${kind})`),
+					...differences.map(({ path, kind }) => `  ${formatPath(path)} (${kind})`),
 					"",
 				]),
 	];

@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../../shared/src/request/json";
-import type { Access } from "../calls/access";
+import type { AwsSession } from "../calls/access";
 import type { FoundCampaign } from "../calls/campaigns";
 import type { Failure } from "../calls/errors";
 import type { SendResult } from "../calls/send";
@@ -15,7 +15,7 @@ import { failureInLog } from "./words";
 export interface Sent {
 	readonly pending: PendingCreation;
 	readonly identity: Identity;
-	readonly access: Access;
+	readonly access: AwsSession;
 	/** The request's body, where it is still known. */
 	readonly body: JsonObject | undefined;
 }

@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { type CheckedProblem, gapCode } from "../../../shared/src/protocol";
 import { placedArns } from "../../../shared/src/request/arns";
 import { BodyError, type Campaign, readCampaign } from "../../../shared/src/request/body";
-import type { Access } from "../calls/access";
-import type { Called } from "../calls/call";
+import type { AwsSession } from "../calls/access";
+import type { CallResult } from "../calls/call";
 import { sourceInWords } from "../identity/decide";
 import type { Identity } from "../identity/identity";
 import { redact, redactError, secretsOf, sensitiveTexts } from "../session/redact";
@@ -62,7 +62,7 @@ class Stop extends Error {
 
 /** Who has signed in, and the campaigns of the file's name that are there. */
 interface Session {
-	readonly access: Access;
+	readonly access: AwsSession;
 	readonly existing: NamedCampaigns;
 }
 
@@ -137,7 +137,7 @@ class Submission {
 	async #lookForEarlier(
 		campaign: Campaign,
 		identity: Identity,
-		access: Access,
+		access: AwsSession,
 	): Promise<{ readonly pending: PendingCreation; readonly outcome: Outcome | undefined } | undefined> {
 		const pending = await this.#unresolved(campaign, identity, access);
 		if (pending === undefined) {
@@ -158,7 +158,7 @@ class Submission {
 	async #unresolved(
 		campaign: Campaign,
 		{ region, endpoint }: Identity,
-		{ account }: Access,
+		{ account }: AwsSession,
 	): Promise<PendingCreation | undefined> {
 		const { name, connectInstanceId: instanceId } = nameOf(campaign);
 		const id = account.kind === "known" ? account.id : undefined;
@@ -223,7 +223,7 @@ class Submission {
 	async #list(
 		campaign: Campaign,
 		identity: Identity,
-		access: Access,
+		access: AwsSession,
 		control: SendControl,
 	): Promise<NamedCampaigns> {
 		const listed = await this.#ports.calls.list(nameOf(campaign), identity, access, control);
@@ -293,7 +293,7 @@ class Submission {
 		return now;
 	}
 
-	#recordOf(campaign: Campaign, identity: Identity, access: Access, names: NamedCampaigns) {
+	#recordOf(campaign: Campaign, identity: Identity, access: AwsSession, names: NamedCampaigns) {
 		const { credentials, region, endpoint } = identity;
 		const { name, connectInstanceId } = nameOf(campaign);
 		return {
@@ -311,7 +311,7 @@ class Submission {
 		};
 	}
 
-	#checkSameAccount({ account: confirmed }: Access, { account: now }: Access): void {
+	#checkSameAccount({ account: confirmed }: AwsSession, { account: now }: AwsSession): void {
 		if (confirmed.kind === "known" && !(now.kind === "known" && now.id === confirmed.id)) {
 			throw new Stop({ kind: "accountChanged", confirmed: confirmed.id, now });
 		}
@@ -359,7 +359,7 @@ function nameOf({ input }: Campaign): { readonly name: string; readonly connectI
 }
 
 function failed(
-	{ failure }: Extract<Called<never>, { readonly kind: "failed" }>,
+	{ failure }: Extract<CallResult<never>, { readonly kind: "failed" }>,
 	campaign: Campaign,
 ): NotSent {
 	return { kind: "failed", failure, places: placesOf(failure, campaign.body) };

@@ -1,4 +1,4 @@
-import { openAccess } from "../calls/access";
+import { openSession } from "../calls/access";
 import { callService } from "../calls/call";
 import { campaignState, describeCampaign, findCampaigns } from "../calls/campaigns";
 import { sendCampaign } from "../calls/send";
@@ -20,7 +20,7 @@ export function submitCalls(askMfaCode: MfaCodeProvider, limits = usualLimits): 
 	const reading = { askMfaCode, requestTimeout: limits.readDeadline, deadline: limits.readDeadline };
 	return {
 		signIn: (connectInstanceId, identity, control) =>
-			openAccess(identity, connectInstanceId, { ...control, askMfaCode }),
+			openSession(identity, connectInstanceId, { ...control, askMfaCode }),
 		send: (campaign, identity, { credentials }, control) =>
 			sendCampaign(campaign, identity, {
 				...control,

@@ -3,8 +3,8 @@ import { placedArns } from "../../../shared/src/request/arns";
 import type { Campaign } from "../../../shared/src/request/body";
 import { describeKind } from "../../../shared/src/request/describe";
 import type { JsonObject } from "../../../shared/src/request/json";
-import { scheduleInWords } from "../../../shared/src/request/schedule";
-import type { Access } from "../calls/access";
+import { formatSchedule } from "../../../shared/src/request/schedule";
+import type { AwsSession } from "../calls/access";
 import { sourceInWords } from "../identity/decide";
 import type { Identity } from "../identity/identity";
 import type { CampaignFile, Summary } from "./ports";
@@ -14,7 +14,7 @@ export function summarise(
 	{ unsaved, label }: CampaignFile,
 	{ body, input }: Campaign,
 	{ credentials, region, regionOrigin, endpoint }: Identity,
-	{ account, instanceAlias }: Access,
+	{ account, instanceAlias }: AwsSession,
 	warnings: readonly CheckedProblem[],
 	before: Pick<Summary, "earlier" | "existing" | "unresolved">,
 ): Summary {
@@ -30,7 +30,7 @@ export function summarise(
 		region,
 		regionOrigin,
 		endpoint,
-		schedule: scheduleInWords(body),
+		schedule: formatSchedule(body),
 		warnings,
 		unsaved,
 		...before,

@@ -1,6 +1,6 @@
 import { forAdvice, forSaid, forShortValue, forValue } from "../../../shared/src/text/doors";
 import { sentence } from "../../../shared/src/text/sentence";
-import type { Called } from "../calls/call";
+import type { CallResult } from "../calls/call";
 import type { FoundCampaign } from "../calls/campaigns";
 import type { Failure } from "../calls/errors";
 import { type Purpose, purposes } from "../failures/purpose";
@@ -211,7 +211,7 @@ function joined(...parts: readonly string[]): string {
 
 /** What the user is told of a call that got no answer; undefined when they ended it and nothing came of it. */
 export function callEndText(
-	called: Exclude<Called<unknown>, { readonly kind: "answered" }>,
+	called: Exclude<CallResult<unknown>, { readonly kind: "answered" }>,
 	purpose: Purpose,
 ): string | undefined {
 	if (called.kind === "failed") {

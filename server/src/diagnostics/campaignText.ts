@@ -5,7 +5,7 @@ import { parse } from "../syntax/parse";
 import type { Tree } from "../syntax/tree";
 import { check } from "./checks/check";
 import { checkRules } from "./rules/checkRules";
-import { ownSeverities, type Severities, toldProblems } from "./severities";
+import { defaultSeverities, type Severities, toldProblems } from "./severities";
 
 /** The shape of a whole campaign file. */
 export const campaignShape = compile(schemaFile);
@@ -19,7 +19,7 @@ export class CampaignText {
 	readonly #now: () => Date;
 
 	/** `severities`: what the user chose. `now`: the clock that start and end of the campaign are judged by. */
-	constructor(text: string, severities: Severities = ownSeverities, now: () => Date = () => new Date()) {
+	constructor(text: string, severities: Severities = defaultSeverities, now: () => Date = () => new Date()) {
 		this.tree = parse(text);
 		this.#severities = severities;
 		this.#now = now;

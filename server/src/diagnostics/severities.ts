@@ -11,18 +11,20 @@ export const levels: readonly Level[] = ["error", "warning", "information", "hin
 export type Severities = ReadonlyMap<Code, Level>;
 
 /** No choice at all. */
-export const ownSeverities: Severities = new Map();
+export const defaultSeverities: Severities = new Map();
 
 /**
  * Reads a user's choice from an object of codes. What makes no sense is passed over, and so is anything but `error`
  * for a break of JSON's grammar: a text that is no JSON can never be sent.
  */
 export function severitiesOf(value: unknown): Severities {
-	if (typeof value !== "object" || value === null) return ownSeverities;
+	if (typeof value !== "object" || value === null) {
+		return defaultSeverities;
+	}
 	const chosen = Object.entries(value).flatMap(([code, level]: [string, unknown]): [Code, Level][] =>
 		isCode(code) && !isSyntaxCode(code) && isLevel(level) ? [[code, level]] : [],
 	);
-	return chosen.length === 0 ? ownSeverities : new Map(chosen);
+	return chosen.length === 0 ? defaultSeverities : new Map(chosen);
 }
 
 /** Tells whether a value is one of `levels`. */

@@ -16,19 +16,25 @@ interface Attribute {
 function attributeOf(node: Node): Attribute | undefined {
 	const [only, ...more] = node.kind === "object" ? node.properties : [];
 	const type = only?.key.name ?? "";
-	if (only?.value === undefined || more.length > 0 || !typeNames.has(type)) return undefined;
+	if (only?.value === undefined || more.length > 0 || !typeNames.has(type)) {
+		return undefined;
+	}
 	return { type, value: only.value };
 }
 
 /** What an attribute value stands for. What is none stays as it is. Source: the DynamoDB API's type AttributeValue. */
 export function plainValue(tree: Tree, node: Node): Draft {
 	const { type, value } = attributeOf(node) ?? { type: "", value: node };
-	if (type === "M" && value.kind === "object") return plainObject(tree, value);
+	if (type === "M" && value.kind === "object") {
+		return plainObject(tree, value);
+	}
 	if ((type === "L" || type === "SS" || type === "NS") && value.kind === "array") {
 		const item = (one: Node): Draft => (type === "NS" ? numberOf(tree, one) : plainValue(tree, one));
 		return { kind: "list", items: value.items.map(item) };
 	}
-	if (type === "N") return numberOf(tree, value);
+	if (type === "N") {
+		return numberOf(tree, value);
+	}
 	return { kind: "scalar", written: type === "NULL" ? "null" : writtenIn(tree, value) };
 }
 

@@ -21,14 +21,18 @@ export interface DraftScalar {
 /** Puts a value at a path of names and makes the objects on the way; an object is united with the one that is there. */
 export function put(holder: DraftObject, path: readonly string[], value: Draft): void {
 	const [name, ...rest] = path;
-	if (name === undefined) return;
+	if (name === undefined) {
+		return;
+	}
 	const there = holder.members.get(name);
 	if (rest.length > 0) {
 		const below: DraftObject = there?.kind === "object" ? there : { kind: "object", members: new Map() };
 		holder.members.set(name, below);
 		put(below, rest, value);
 	} else if (there?.kind === "object" && value.kind === "object") {
-		for (const [key, draft] of value.members) put(there, [key], draft);
+		for (const [key, draft] of value.members) {
+			put(there, [key], draft);
+		}
 	} else {
 		holder.members.set(name, value);
 	}
@@ -36,7 +40,9 @@ export function put(holder: DraftObject, path: readonly string[], value: Draft):
 
 /** The JSON of a draft, with tabs for indentation. */
 export function write(draft: Draft): string {
-	if (draft.kind === "scalar") return draft.written;
+	if (draft.kind === "scalar") {
+		return draft.written;
+	}
 	const lines =
 		draft.kind === "list"
 			? draft.items.map(write)

@@ -31,13 +31,22 @@ export function translateCampaign(tree: Tree, campaign: ObjectNode, root: Shape)
 	const draft: DraftObject = { kind: "object", members: new Map() };
 	let instance: Node | undefined;
 	for (const { key, value } of campaign.properties) {
-		if (value === undefined || added.has(key.name)) continue;
+		if (value === undefined || added.has(key.name)) {
+			continue;
+		}
 		const name = ownName(key.name, membersOf(root)?.keys() ?? []);
-		if (isOfFirstApi(key.name)) move(value, [key.name], undefined);
-		else put(draft, [name], translate(tree, value, childShape(root, name)));
-		if (name === "connectInstanceId") instance = value;
+		if (isOfFirstApi(key.name)) {
+			move(value, [key.name], undefined);
+		} else {
+			put(draft, [name], translate(tree, value, childShape(root, name)));
+		}
+		if (name === "connectInstanceId") {
+			instance = value;
+		}
 	}
-	if (instance !== undefined) keepInstanceArn(instance);
+	if (instance !== undefined) {
+		keepInstanceArn(instance);
+	}
 	return draft;
 
 	/** Its region and account stand nowhere else: the tag that the console goes by holds them, unless there is one. */
@@ -46,7 +55,9 @@ export function translateCampaign(tree: Tree, campaign: ObjectNode, root: Shape)
 		const tags = campaign.properties.find(({ key }) => simplified(key.name) === "tags")?.value;
 		const pairs = tags?.kind === "array" ? keysAndValues(tags)?.map(([key]) => key) : undefined;
 		const keys = tags?.kind === "object" ? tags.properties.map(({ key }) => key.name) : (pairs ?? []);
-		if (!isArn || keys.includes("owner") || (tags?.kind === "array" && pairs === undefined)) return;
+		if (!isArn || keys.includes("owner") || (tags?.kind === "array" && pairs === undefined)) {
+			return;
+		}
 		put(draft, ["tags", "owner"], { kind: "scalar", written: JSON.stringify(node.value) });
 	}
 
@@ -57,14 +68,18 @@ export function translateCampaign(tree: Tree, campaign: ObjectNode, root: Shape)
 			put(draft, target ?? path, translate(tree, node, target && shapeAtPath(target)));
 			return;
 		}
-		if (target !== undefined) put(draft, target, { kind: "object", members: new Map() });
+		if (target !== undefined) {
+			put(draft, target, { kind: "object", members: new Map() });
+		}
 		const dialer = simplified(path.join(".")) === simplified(mode.holder) ? dialerIn(node) : undefined;
 		if (dialer !== undefined) {
 			moveInto(node, [...path, dialer]);
 			return;
 		}
 		for (const { key, value } of node.properties) {
-			if (value === undefined) continue;
+			if (value === undefined) {
+				continue;
+			}
 			const shape = target && shapeAtPath(target);
 			const name = ownName(key.name, (shape && membersOf(shape)?.keys()) ?? []);
 			move(value, [...path, key.name], target && [...target, name]);
@@ -74,14 +89,21 @@ export function translateCampaign(tree: Tree, campaign: ObjectNode, root: Shape)
 	/** A dialer whose kind is a value beside its settings. */
 	function moveInto(node: ObjectNode, path: Path): void {
 		const target = moves.get(simplified(path.join(".")));
-		if (target !== undefined) put(draft, target, { kind: "object", members: new Map() });
+		if (target !== undefined) {
+			put(draft, target, { kind: "object", members: new Map() });
+		}
 		for (const { key, value } of node.properties) {
-			if (value === undefined || simplified(key.name) === simplified(mode.property)) continue;
+			if (value === undefined || simplified(key.name) === simplified(mode.property)) {
+				continue;
+			}
 			const own = moves.get(simplified([...path.slice(0, -1), key.name].join(".")));
 			const shape = target && shapeAtPath(target);
 			const name = ownName(key.name, (shape && membersOf(shape)?.keys()) ?? []);
-			if (own !== undefined) move(value, [...path.slice(0, -1), key.name], undefined);
-			else move(value, [...path, key.name], target && [...target, name]);
+			if (own !== undefined) {
+				move(value, [...path.slice(0, -1), key.name], undefined);
+			} else {
+				move(value, [...path, key.name], target && [...target, name]);
+			}
 		}
 	}
 

@@ -25,18 +25,28 @@ export function foreignName(written: string, members: Iterable<string>): Foreign
 	const plain = simplified(written);
 	const alias = aliases.get(plain);
 	for (const name of members) {
-		if (name === written) return undefined;
-		if (name === alias?.name) return alias;
+		if (name === written) {
+			return undefined;
+		}
+		if (name === alias?.name) {
+			return alias;
+		}
 		const dialect = simplified(name) === plain ? dialectOfForm(written) : undefined;
-		if (dialect !== undefined) return { name, dialect };
+		if (dialect !== undefined) {
+			return { name, dialect };
+		}
 	}
 	return undefined;
 }
 
 /** The dialect whose names are formed like this one; undefined for camelCase and for mixtures. */
 function dialectOfForm(name: string): string | undefined {
-	if (/^[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]*)*$/.test(name)) return dialects.cloudFormation.title;
-	if (/^[a-z0-9]+(?:_[a-z0-9]+)+$/.test(name)) return "snake_case";
+	if (/^[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]*)*$/.test(name)) {
+		return dialects.cloudFormation.title;
+	}
+	if (/^[a-z0-9]+(?:_[a-z0-9]+)+$/.test(name)) {
+		return "snake_case";
+	}
 	return undefined;
 }
 
@@ -67,7 +77,9 @@ function placesOf(
 function collect(pairs: readonly (readonly [foreign: string, own: string])[]) {
 	const collected = new Map<string, Set<string>>();
 	for (const [foreign, own] of pairs) {
-		if (simplified(foreign) === simplified(own)) continue;
+		if (simplified(foreign) === simplified(own)) {
+			continue;
+		}
 		collected.set(own, (collected.get(own) ?? new Set()).add(foreign));
 	}
 	return new Map([...collected].map(([own, foreign]) => [own, [...foreign]]));

@@ -60,7 +60,9 @@ export function otherOperation(object: ObjectNode, isOfEditor: (name: string) =>
 			[...names].every((name) => one.names.has(name)) &&
 			(names.size === one.names.size || [...names].some((name) => one.distinctive.has(name))),
 	);
-	if (found === undefined || names.size === 0) return undefined;
+	if (found === undefined || names.size === 0) {
+		return undefined;
+	}
 	const hasPart = found.isRequest && found.names.has("id") && found.distinctive.size === 0;
 	return { title: found.title, hasPart } satisfies OtherOperation;
 }

@@ -37,7 +37,9 @@ const ownRequest = "A campaign file holds the request of CreateCampaign.";
 export function recognise(root: ObjectNode, shape: Shape): ForeignDocument | undefined {
 	const members = membersOf(shape);
 	const head = root.properties.find(({ key }) => !isOfEditor(key.name))?.key;
-	if (head === undefined || members === undefined) return undefined;
+	if (head === undefined || members === undefined) {
+		return undefined;
+	}
 	const found = template(root) ?? operation(root) ?? typed(root) ?? wrapped(root) ?? bare(root);
 	return found && { advice: ownNames, ...found, head: { start: head.start, end: head.end } };
 
@@ -47,14 +49,20 @@ export function recognise(root: ObjectNode, shape: Shape): ForeignDocument | und
 
 	function operation(object: ObjectNode): Found | undefined {
 		const other = otherOperation(object, isOfEditor);
-		if (other === undefined) return undefined;
-		if (!other.hasPart) return { dialect: other.title, advice: ownRequest, campaigns: [] };
+		if (other === undefined) {
+			return undefined;
+		}
+		if (!other.hasPart) {
+			return { dialect: other.title, advice: ownRequest, campaigns: [] };
+		}
 		const advice = `${ownRequest} Convert it, then fill in the rest.`;
 		return { dialect: other.title, advice, campaigns: [{ label: undefined, node: object }] };
 	}
 
 	function typed(object: ObjectNode): Found | undefined {
-		if (!hasAttributeValues(object)) return undefined;
+		if (!hasAttributeValues(object)) {
+			return undefined;
+		}
 		const campaigns = [{ label: undefined, node: object, isTyped: true }] as const;
 		return {
 			dialect: "DynamoDB JSON",
@@ -67,11 +75,17 @@ export function recognise(root: ObjectNode, shape: Shape): ForeignDocument | und
 		const [only, ...more] = outer.properties.filter(
 			({ key }) => !isOfEditor(key.name) && !isAboutAnswer(key.name),
 		);
-		if (only?.value?.kind !== "object" || more.length > 0 || members?.has(only.key.name)) return undefined;
+		if (only?.value?.kind !== "object" || more.length > 0 || members?.has(only.key.name)) {
+			return undefined;
+		}
 		const { own, foreign } = counted(only.value);
-		if (own + foreign.length < 2) return undefined;
+		if (own + foreign.length < 2) {
+			return undefined;
+		}
 		const inner = typed(only.value);
-		if (inner !== undefined) return inner;
+		if (inner !== undefined) {
+			return inner;
+		}
 		const dialect = `a campaign inside ${JSON.stringify(only.key.name)}`;
 		return { dialect, campaigns: [{ label: undefined, node: only.value }] };
 	}
@@ -79,12 +93,18 @@ export function recognise(root: ObjectNode, shape: Shape): ForeignDocument | und
 	function bare(object: ObjectNode): Found | undefined {
 		const camelCase = object.properties.some(({ key }) => members?.has(key.name) && /[A-Z]/.test(key.name));
 		const ownChannels = member(object, "channelSubtypeConfig") !== undefined;
-		if (camelCase && ownChannels) return undefined;
+		if (camelCase && ownChannels) {
+			return undefined;
+		}
 		const { foreign } = counted(object);
 		const campaigns = [{ label: undefined, node: object }];
 		const first = foreign.includes(firstApi) && !ownChannels;
-		if (first) return { dialect: `a campaign for ${firstApi}`, campaigns };
-		if (camelCase || foreign.length < 2) return undefined;
+		if (first) {
+			return { dialect: `a campaign for ${firstApi}`, campaigns };
+		}
+		if (camelCase || foreign.length < 2) {
+			return undefined;
+		}
 		const [spelling = ""] = foreign;
 		const how = spelling === "snake_case" ? "in snake_case" : `as ${spelling} spells it`;
 		return { dialect: `a campaign ${how}`, campaigns };
@@ -116,7 +136,9 @@ function template(root: ObjectNode): Found | undefined {
 		const ours = type?.kind === "string" && resourceTypes.includes(type.value);
 		return ours && properties?.kind === "object" ? [{ label, node: properties }] : [];
 	});
-	if (campaigns.length === 0) return undefined;
+	if (campaigns.length === 0) {
+		return undefined;
+	}
 	const [first] = campaigns;
 	return {
 		dialect: `a ${cloudFormation} template`,

@@ -15,7 +15,9 @@ export function translate(tree: Tree, node: Node, shape: Shape | undefined): Dra
 		const members = pairs.map(([key, value]) => [key, translate(tree, value, shape.value)] as const);
 		return { kind: "object", members: new Map(members) };
 	}
-	if (node.kind === "object") return { kind: "object", members: translateMembers(tree, node, shape) };
+	if (node.kind === "object") {
+		return { kind: "object", members: translateMembers(tree, node, shape) };
+	}
 	return { kind: "scalar", written: scalar(tree, node, shape) };
 }
 
@@ -24,7 +26,9 @@ function translateMembers(tree: Tree, node: ObjectNode, shape: Shape | undefined
 	const below = shape?.kind === "map" ? shape.value : undefined;
 	return new Map(
 		node.properties.flatMap(({ key, value }) => {
-			if (value === undefined) return [];
+			if (value === undefined) {
+				return [];
+			}
 			const name = members === undefined ? key.name : ownName(key.name, members.keys());
 			return [[name, translate(tree, value, members?.get(name)?.shape ?? below)] as const];
 		}),
@@ -46,7 +50,9 @@ function scalar(tree: Tree, node: Node, shape: Shape | undefined): string {
 /** CloudFormation's form of a map: a list of objects that hold a key and a value and nothing else. */
 export function keysAndValues(list: ArrayNode): (readonly [key: string, value: Node])[] | undefined {
 	const pairs = list.items.flatMap((item) => {
-		if (item.kind !== "object" || item.properties.length !== 2) return [];
+		if (item.kind !== "object" || item.properties.length !== 2) {
+			return [];
+		}
 		const key = member(item, "Key") ?? member(item, "key");
 		const value = member(item, "Value") ?? member(item, "value");
 		return key?.kind === "string" && value !== undefined ? [[key.value, value] as const] : [];

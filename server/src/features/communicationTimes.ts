@@ -11,21 +11,23 @@ import type {
 } from "../../../shared/src/protocol";
 import { parseDate } from "../../../shared/src/values/date";
 import type { CampaignText } from "../diagnostics/campaignText";
-import { Campaign } from "../diagnostics/rules/campaign";
-import { channels, times, zones } from "../diagnostics/rules/places";
-import { rangesOf } from "../diagnostics/rules/windows";
+import { CampaignView } from "../diagnostics/rules/campaignView";
+import { rangesOf } from "../diagnostics/rules/openHours";
+import { channels, times, zones } from "../diagnostics/rules/paths";
 import { member, type Node } from "../syntax/tree";
 
 /** When a campaign lets recipients be contacted, as far as the text can be read. */
 export function communicationTimes({ tree }: CampaignText): Omit<CommunicationTimes, "version"> {
-	const campaign = new Campaign(tree, [], new Date());
+	const campaign = new CampaignView(tree, [], new Date());
 	return {
 		zones: zonesOf(campaign),
 		channels: channels.flatMap((channel): ChannelTimes[] => {
 			const used = campaign.property(["channelSubtypeConfig", channel]);
 			const timed = campaign.property([...times, channel]);
 			const place = timed ?? used;
-			if (place === undefined) return [];
+			if (place === undefined) {
+				return [];
+			}
 			const { start, end } = place.key;
 			return [{ channel, used: used !== undefined, window: timed && windowOf(timed.value), start, end }];
 		}),
@@ -33,7 +35,7 @@ export function communicationTimes({ tree }: CampaignText): Omit<CommunicationTi
 }
 
 /** Whose clock counts for the hours. */
-export function zonesOf(campaign: Campaign): CommunicationZones {
+export function zonesOf(campaign: CampaignView): CommunicationZones {
 	const detection = campaign.list([...zones, "localTimeZoneDetection"])?.items ?? [];
 	return {
 		detection: detection.flatMap((item) => (item.kind === "string" ? [item.value] : [])),
@@ -86,8 +88,11 @@ function openOf(ranges: readonly { readonly from: number; readonly to: number }[
 		const last = overlaps.at(-1);
 		if (from < open) {
 			const shared = { from: Math.max(from, last?.to ?? 0), to: Math.min(to, open) };
-			if (last !== undefined && shared.from <= last.to) last.to = Math.max(last.to, shared.to);
-			else overlaps.push(shared);
+			if (last !== undefined && shared.from <= last.to) {
+				last.to = Math.max(last.to, shared.to);
+			} else {
+				overlaps.push(shared);
+			}
 		}
 		minutes += Math.max(0, to - Math.max(from, open));
 		open = Math.max(open, to);
@@ -98,7 +103,9 @@ function openOf(ranges: readonly { readonly from: number; readonly to: number }[
 /** One restricted period; none where its dates cannot be read. */
 export function periodOf(node: Node): RestrictedTimes[] {
 	const dates = datesOf(node);
-	if (dates === undefined) return [];
+	if (dates === undefined) {
+		return [];
+	}
 	const { start, end, days } = dates;
 	const name = member(node, "name");
 	return [
@@ -119,17 +126,25 @@ export function periodOf(node: Node): RestrictedTimes[] {
 export function datesOf(node: Node) {
 	const start = member(node, "startDate");
 	const end = member(node, "endDate");
-	if (start?.kind !== "string" || end?.kind !== "string") return undefined;
+	if (start?.kind !== "string" || end?.kind !== "string") {
+		return undefined;
+	}
 	const first = parseDate(start.value);
 	const last = parseDate(end.value);
-	if (first === undefined || last === undefined) return undefined;
+	if (first === undefined || last === undefined) {
+		return undefined;
+	}
 	return { start: start.value, end: end.value, first, days: last - first };
 }
 
 function unreadableRanges(hours: Node | undefined): number {
-	if (hours?.kind !== "object") return hours === undefined ? 0 : 1;
+	if (hours?.kind !== "object") {
+		return hours === undefined ? 0 : 1;
+	}
 	const unread = hours.properties.map(({ key, value }): number => {
-		if (!weekdays.some((day) => day === key.name) || value?.kind !== "array") return 1;
+		if (!weekdays.some((day) => day === key.name) || value?.kind !== "array") {
+			return 1;
+		}
 		return value.items.length - rangesOf(value).length;
 	});
 	return unread.reduce((one, other) => one + other, 0);

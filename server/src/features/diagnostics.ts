@@ -22,7 +22,9 @@ const maxDiagnostics = 1000;
 
 /** The problems that an editor is told, in their order; of too many, errors come before others. */
 export function foremost(problems: readonly Problem[]): readonly Problem[] {
-	if (problems.length <= maxDiagnostics) return problems;
+	if (problems.length <= maxDiagnostics) {
+		return problems;
+	}
 	const isError = ({ severity }: Problem): boolean => severity === "error";
 	const byWeight = new Set([...problems.filter(isError), ...problems]);
 	const kept = new Set([...byWeight].slice(0, maxDiagnostics));

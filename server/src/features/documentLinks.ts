@@ -7,7 +7,9 @@ import type { Ranges } from "./ranges";
 /** Links from ARNs to the console, where it is sure that there is a page. */
 export function documentLinks({ tree }: CampaignText, ranges: Ranges): DocumentLink[] {
 	const links: DocumentLink[] = [];
-	if (tree.root === undefined) return links;
+	if (tree.root === undefined) {
+		return links;
+	}
 	walk(tree.root, campaignShape, (node) => {
 		const link = node.kind === "string" && node.closed ? consoleLink(node.value) : undefined;
 		if (link !== undefined) {

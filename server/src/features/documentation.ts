@@ -15,7 +15,9 @@ export function memberDocumentation(
 ): string {
 	const { shape } = member;
 	const facts = constraintsInWords(shape);
-	if (member.since !== undefined) facts.push(`In the API since ${member.since}`);
+	if (member.since !== undefined) {
+		facts.push(`In the API since ${member.since}`);
+	}
 	return paragraphs([
 		`${markup.strong(member.name)} · ${necessity(member, parent.kind === "union")}`,
 		...here,
@@ -51,7 +53,9 @@ export function paragraphs(parts: readonly string[]): string {
 }
 
 function choices(shape: Shape, markup: Markup): string[] {
-	if (shape.kind === "list" && shape.item.kind === "string") return choices(shape.item, markup);
+	if (shape.kind === "list" && shape.item.kind === "string") {
+		return choices(shape.item, markup);
+	}
 	if (shape.kind === "string" && shape.values !== undefined) {
 		return [markup.list(shape.values.map((one) => markup.own(`\`${one.value}\`: ${one.description}`)))];
 	}

@@ -16,7 +16,9 @@ export function allFixes(campaign: CampaignText): Edit[] {
 	let mended = campaign;
 	for (let round = 0; round < rounds; round++) {
 		const edits = safeEdits(mended);
-		if (edits.length === 0) break;
+		if (edits.length === 0) {
+			break;
+		}
 		patch.apply(edits);
 		mended = mended.with(patch.text);
 	}

@@ -7,12 +7,20 @@ import type { Ranges } from "./ranges";
 export function foldingRanges({ tree }: CampaignText, ranges: Ranges): FoldingRange[] {
 	const found: FoldingRange[] = [];
 	const visit = (node: Node): void => {
-		if (node.kind !== "object" && node.kind !== "array") return;
+		if (node.kind !== "object" && node.kind !== "array") {
+			return;
+		}
 		const { start, end } = ranges.of(node);
 		const endLine = node.closed ? end.line - 1 : end.line;
-		if (endLine > start.line) found.push({ startLine: start.line, endLine });
-		for (const child of childrenOf(node)) visit(child);
+		if (endLine > start.line) {
+			found.push({ startLine: start.line, endLine });
+		}
+		for (const child of childrenOf(node)) {
+			visit(child);
+		}
 	};
-	if (tree.root !== undefined) visit(tree.root);
+	if (tree.root !== undefined) {
+		visit(tree.root);
+	}
 	return found;
 }

@@ -16,7 +16,9 @@ export function formatEdits(
 	ranges: Ranges,
 ): TextEdit[] {
 	const tooDeep = tree.problems.some(({ code }) => code === "nesting-too-deep");
-	if (tooDeep) return [];
+	if (tooDeep) {
+		return [];
+	}
 	const { tabSize, insertSpaces, insertFinalNewline = false } = options;
 	const eol = hasCrLf(text) ? "\r\n" : "\n";
 	const range = span && { offset: span.start, length: span.end - span.start };

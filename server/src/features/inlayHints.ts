@@ -1,18 +1,18 @@
 import type { InlayHint } from "vscode-languageserver-types";
-import { weekdayInWords } from "../../../shared/src/format/calendar";
-import { durationInWords } from "../../../shared/src/format/duration";
-import { instantInWords, placeOf } from "../../../shared/src/format/instant";
-import { shareInWords } from "../../../shared/src/format/share";
+import { formatWeekday } from "../../../shared/src/format/calendar";
+import { formatDuration } from "../../../shared/src/format/duration";
+import { formatInstant, placeOf } from "../../../shared/src/format/instant";
+import { formatShare } from "../../../shared/src/format/share";
 import type { Span } from "../../../shared/src/problem/problem";
 import { parseDate } from "../../../shared/src/values/date";
 import { parseDuration } from "../../../shared/src/values/duration";
 import { parseInstant } from "../../../shared/src/values/instant";
 import { type CampaignText, campaignShape } from "../diagnostics/campaignText";
-import { Campaign } from "../diagnostics/rules/campaign";
+import { CampaignView } from "../diagnostics/rules/campaignView";
 import type { Shape } from "../schema/shape";
 import { walk } from "../schema/walk";
 import { type Node, numberOf } from "../syntax/tree";
-import { zoneOf } from "./hover/here";
+import { zoneOf } from "./hover/hoverContext";
 import type { Ranges } from "./ranges";
 
 /** What hints there are; each can be switched off. */
@@ -24,7 +24,9 @@ export const allHints: ReadonlySet<HintKind> = new Set(hintKinds);
 
 /** Reads a user's choice from an object of kinds: what is not switched off is on. */
 export function hintsOf(value: unknown): ReadonlySet<HintKind> {
-	if (typeof value !== "object" || value === null) return allHints;
+	if (typeof value !== "object" || value === null) {
+		return allHints;
+	}
 	const off = Object.entries(value).flatMap(([kind, wanted]: [string, unknown]) =>
 		wanted === false ? [kind] : [],
 	);
@@ -49,11 +51,15 @@ export function inlayHints(
 	kinds: ReadonlySet<HintKind>,
 	ranges: Ranges,
 ): InlayHint[] {
-	if (tree.root === undefined) return [];
-	const zone = zoneOf(new Campaign(tree, [], new Date())) ?? "UTC";
+	if (tree.root === undefined) {
+		return [];
+	}
+	const zone = zoneOf(new CampaignView(tree, [], new Date())) ?? "UTC";
 	const hints: InlayHint[] = [];
 	walk(tree.root, campaignShape, (node, shape) => {
-		if (node.end < part.start || node.start > part.end) return false;
+		if (node.end < part.start || node.start > part.end) {
+			return false;
+		}
 		const label = labelOf(node, shape, kinds, zone);
 		if (label !== undefined && node.end <= part.end) {
 			hints.push({ position: ranges.of(node).end, label, paddingLeft: true });
@@ -65,18 +71,24 @@ export function inlayHints(
 
 function labelOf(node: Node, shape: Shape, kinds: ReadonlySet<HintKind>, zone: string): string | undefined {
 	const kind = kindOfShape.get(shape.name);
-	if (kind === undefined || !kinds.has(kind)) return undefined;
+	if (kind === undefined || !kinds.has(kind)) {
+		return undefined;
+	}
 	const number = numberOf(node);
-	if (number !== undefined) return kind === "percentages" ? `= ${shareInWords(number)}` : undefined;
-	if (node.kind !== "string") return undefined;
+	if (number !== undefined) {
+		return kind === "percentages" ? `= ${formatShare(number)}` : undefined;
+	}
+	if (node.kind !== "string") {
+		return undefined;
+	}
 	if (kind === "durations") {
 		const seconds = parseDuration(node.value);
-		return seconds === undefined || seconds < 0 ? undefined : `= ${durationInWords(seconds)}`;
+		return seconds === undefined || seconds < 0 ? undefined : `= ${formatDuration(seconds)}`;
 	}
 	if (kind === "instants") {
 		const at = parseInstant(node.value)?.epochMilliseconds;
-		return at === undefined ? undefined : `${instantInWords(at, zone)} ${placeOf(zone)}`;
+		return at === undefined ? undefined : `${formatInstant(at, zone)} ${placeOf(zone)}`;
 	}
 	const day = kind === "weekdays" ? parseDate(node.value) : undefined;
-	return day === undefined ? undefined : weekdayInWords(day);
+	return day === undefined ? undefined : formatWeekday(day);
 }

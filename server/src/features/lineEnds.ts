@@ -12,10 +12,14 @@ export function listWithLineEnds(list: CompletionList, text: string): Completion
 
 /** Code actions that end lines as the file does. */
 export function actionsWithLineEnds(actions: CodeAction[], text: string): CodeAction[] {
-	if (!hasCrLf(text)) return actions;
+	if (!hasCrLf(text)) {
+		return actions;
+	}
 	return actions.map((action) => {
 		const { edit } = action;
-		if (edit?.changes === undefined) return action;
+		if (edit?.changes === undefined) {
+			return action;
+		}
 		const changes = Object.entries(edit.changes).map(([uri, edits]) => [uri, edits.map(withCrLf)] as const);
 		return { ...action, edit: { ...edit, changes: Object.fromEntries(changes) } };
 	});

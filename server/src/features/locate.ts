@@ -28,7 +28,9 @@ function placeOf(root: Node | undefined, path: Path): Located | null {
 							whole: { start: property.key.start, end: endOfProperty(property) },
 						};
 		}
-		if (place === null) return null;
+		if (place === null) {
+			return null;
+		}
 	}
 	return place;
 }

@@ -2,8 +2,8 @@ import { weekdays } from "../../../shared/src/format/calendar";
 import { campaignChannels, type NewCampaignParams } from "../../../shared/src/protocol";
 import { campaignShape } from "../diagnostics/campaignText";
 import { childShape, type Shape } from "../schema/shape";
+import { coRequired } from "./completion/constraints";
 import { Facts } from "./completion/facts";
-import { companionNames } from "./completion/needs";
 import { SkeletonWriter } from "./completion/skeleton";
 
 /** Hours to begin with. They hold no tab stops: there would be ten for each channel. */
@@ -43,7 +43,7 @@ export function newCampaign({ kind, channels, mode }: NewCampaignParams, timeZon
 		`${writer.key("type")}: ${writer.literal(kind === "journey" ? "JOURNEY" : "MANAGED")}`,
 		...(kind === "external"
 			? []
-			: ["source", ...companionNames(campaignShape, "source")].map((name) => member(name))),
+			: ["source", ...coRequired(campaignShape, "source")].map((name) => member(name))),
 		structure("communicationTimeConfig", [
 			member("localTimeZoneConfig", times),
 			...chosen.map((channel) => `${writer.key(channel)}: ${JSON.stringify(openHours, undefined, "\t")}`),

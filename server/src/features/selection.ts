@@ -34,7 +34,9 @@ export function selectionRange({ tree, text }: CampaignText, offset: number, ran
 			}
 			spans.push(current);
 			const { parent }: Node = current;
-			if (parent?.kind === "property") spans.push({ start: parent.key.start, end: endOfProperty(parent) });
+			if (parent?.kind === "property") {
+				spans.push({ start: parent.key.start, end: endOfProperty(parent) });
+			}
 			current = parent?.kind === "property" ? parent.parent : parent;
 		}
 	}

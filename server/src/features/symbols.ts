@@ -2,10 +2,10 @@ import type { DocumentSymbol, Range, SymbolInformation } from "vscode-languagese
 import { forLabel } from "../../../shared/src/text/doors";
 import { shortened } from "../../../shared/src/text/text";
 import { type CampaignText, campaignShape } from "../diagnostics/campaignText";
-import { Campaign } from "../diagnostics/rules/campaign";
+import { CampaignView } from "../diagnostics/rules/campaignView";
 import { childShape, type Shape } from "../schema/shape";
 import { endOfProperty, type Node } from "../syntax/tree";
-import { zoneOf } from "./hover/here";
+import { zoneOf } from "./hover/hoverContext";
 import { detailOf, nameOfItem, symbolKindOf } from "./outline";
 import type { Ranges } from "./ranges";
 
@@ -15,7 +15,7 @@ const most = 50_000;
 /** The outline: members and list items, nested as in the text, with what they come to. */
 export function documentSymbols({ tree, text }: CampaignText, ranges: Ranges): DocumentSymbol[] {
 	let left = most;
-	const zone = zoneOf(new Campaign(tree, [], new Date())) ?? "UTC";
+	const zone = zoneOf(new CampaignView(tree, [], new Date())) ?? "UTC";
 	return tree.root === undefined ? [] : below(tree.root, campaignShape);
 
 	function below(node: Node, shape: Shape | undefined): DocumentSymbol[] {
@@ -27,7 +27,9 @@ export function documentSymbols({ tree, text }: CampaignText, ranges: Ranges): D
 				return symbol(key.name, value, shape && childShape(shape, key.name), range, name);
 			});
 		}
-		if (node.kind !== "array") return [];
+		if (node.kind !== "array") {
+			return [];
+		}
 		const itemShape = shape && childShape(shape, undefined);
 		return taken(node.items).map((item, index) => {
 			const range = ranges.of(item);
@@ -57,7 +59,9 @@ export function documentSymbols({ tree, text }: CampaignText, ranges: Ranges): D
 			range,
 			selectionRange,
 		};
-		if (children.length > 0) own.children = children;
+		if (children.length > 0) {
+			own.children = children;
+		}
 		return own;
 	}
 }

@@ -52,13 +52,19 @@ const neededBySome: ReadonlySet<string> = new Set([
 
 /** Whether a member has to be there, in a phrase. */
 export function necessity({ required, name }: Member, inUnion: boolean): string {
-	if (inUnion) return "one of the choices";
-	if (required) return "required";
+	if (inUnion) {
+		return "one of the choices";
+	}
+	if (required) {
+		return "required";
+	}
 	return neededBySome.has(name) ? "required in some campaigns" : "optional";
 }
 
 function stringInWords(shape: StringShape): string[] {
-	if (shape.values !== undefined) return ["Text, one of the values below"];
+	if (shape.values !== undefined) {
+		return ["Text, one of the values below"];
+	}
 	const form =
 		shape.arnKind === undefined
 			? formatsInWords.get(shape.format ?? "")
@@ -68,12 +74,16 @@ function stringInWords(shape: StringShape): string[] {
 }
 
 function lengthInWords({ minLength, maxLength }: StringShape): string | undefined {
-	if (!Number.isFinite(maxLength)) return undefined;
+	if (!Number.isFinite(maxLength)) {
+		return undefined;
+	}
 	return minLength > 0 ? `${minLength} to ${maxLength} characters` : `At most ${maxLength} characters`;
 }
 
 function listInWords(least: number, most: number): string {
-	if (least === most) return `List of exactly ${most} ${most === 1 ? "item" : "items"}`;
+	if (least === most) {
+		return `List of exactly ${most} ${most === 1 ? "item" : "items"}`;
+	}
 	return Number.isFinite(most) ? `List of at most ${most} items` : "List";
 }
 

@@ -45,7 +45,9 @@ export function capabilitiesFor(client: ClientCapabilities, options: unknown): S
 	};
 	for (const [name, feature] of Object.entries(features)) {
 		const isPushed = name === "diagnostics" && !pulls(client);
-		if (!isPushed && wants(options, name)) Object.assign(capabilities, feature);
+		if (!isPushed && wants(options, name)) {
+			Object.assign(capabilities, feature);
+		}
 	}
 	return capabilities;
 }

@@ -17,7 +17,9 @@ export function inLifecycle(reader: MessageReader, writer: MessageWriter): Messa
 				? undefined
 				: { code: serverNotInitialized, message: "The server is not initialized yet." };
 		}
-		if (phase === "shutDown") return { code: invalidRequest, message: "The server has been shut down." };
+		if (phase === "shutDown") {
+			return { code: invalidRequest, message: "The server has been shut down." };
+		}
 		return method === "initialize"
 			? { code: invalidRequest, message: "The server is initialized already." }
 			: undefined;
@@ -25,15 +27,23 @@ export function inLifecycle(reader: MessageReader, writer: MessageWriter): Messa
 
 	function isTimely(message: Message): boolean {
 		const method = methodOf(message);
-		if (method === undefined) return true;
-		if (!isRequest(message)) return phase === "running" || method === "exit";
+		if (method === undefined) {
+			return true;
+		}
+		if (!isRequest(message)) {
+			return phase === "running" || method === "exit";
+		}
 		const error = refusal(method);
 		if (error !== undefined) {
 			void writer.write(Object.assign({ jsonrpc: "2.0", id: message.id }, { error }));
 			return false;
 		}
-		if (method === "initialize") phase = "running";
-		if (method === "shutdown") phase = "shutDown";
+		if (method === "initialize") {
+			phase = "running";
+		}
+		if (method === "shutdown") {
+			phase = "shutDown";
+		}
 		return true;
 	}
 
@@ -44,7 +54,9 @@ export function inLifecycle(reader: MessageReader, writer: MessageWriter): Messa
 		onPartialMessage: reader.onPartialMessage,
 		listen: (callback) =>
 			reader.listen((message) => {
-				if (isTimely(message)) callback(message);
+				if (isTimely(message)) {
+					callback(message);
+				}
 			}),
 		dispose: () => reader.dispose(),
 	};
@@ -52,7 +64,9 @@ export function inLifecycle(reader: MessageReader, writer: MessageWriter): Messa
 
 /** Undefined for an answer, and for what is no message: whoever reads it next says so. */
 function methodOf(message: Message): string | undefined {
-	if (typeof message !== "object" || message === null) return undefined;
+	if (typeof message !== "object" || message === null) {
+		return undefined;
+	}
 	return "method" in message && typeof message.method === "string" ? message.method : undefined;
 }
 

@@ -20,12 +20,12 @@ import {
 	newCampaignRequest,
 	problemPageLink,
 } from "../../../shared/src/protocol";
-import { ownZone } from "../../../shared/src/values/localTime";
+import { localTimeZone } from "../../../shared/src/values/localTime";
 import { judge } from "../features/check";
 import { codeActions } from "../features/codeActions/codeActions";
 import { communicationTimes } from "../features/communicationTimes";
-import type { KnownValues } from "../features/completion/known";
 import type { Snippet } from "../features/completion/readSnippets";
+import type { KnownValues } from "../features/completion/references";
 import { diagnostic, foremost } from "../features/diagnostics";
 import { documentLinks } from "../features/documentLinks";
 import { foldingRanges } from "../features/folding";
@@ -39,7 +39,7 @@ import { newCampaign } from "../features/newCampaign";
 import { selectionRange } from "../features/selection";
 import { documentSymbols, flatSymbols } from "../features/symbols";
 import { capabilitiesFor, pulls, wantsDiagnostics } from "./capabilities";
-import { Completing } from "./completing";
+import { CompletionProvider } from "./completionProvider";
 import { DocumentDiagnosticReportKind, LSPErrorCodes, ResponseError } from "./lsp";
 import { memberOf } from "./memberOf";
 import { type OpenCampaign, OpenCampaigns } from "./session";
@@ -57,11 +57,11 @@ export function serve(connection: Connection, readTemplates: () => readonly Snip
 	const settings = new Settings(
 		connection,
 		(uri) => campaigns.forget(uri),
-		(uri) => showAnew([uri]),
+		(uri) => refresh([uri]),
 	);
 	const campaigns = new OpenCampaigns((uri) => settings.of(uri).severities);
 	const { documents } = campaigns;
-	const completing = new Completing(connection, readTemplates);
+	const completing = new CompletionProvider(connection, readTemplates);
 	let client: ClientCapabilities = {};
 	let isPushing = false;
 	let canSetSeverity = false;
@@ -83,7 +83,9 @@ export function serve(connection: Connection, readTemplates: () => readonly Snip
 	/** Answers with `absent` where the document is none of ours, and where a feature fails: the fault goes to the log. */
 	function answer<T>(uri: string, absent: T, feature: (campaign: OpenCampaign) => T): T {
 		const campaign = campaigns.get(uri);
-		if (campaign === undefined) return absent;
+		if (campaign === undefined) {
+			return absent;
+		}
 		try {
 			return feature(campaign);
 		} catch (fault) {
@@ -94,13 +96,17 @@ export function serve(connection: Connection, readTemplates: () => readonly Snip
 
 	/** The same, once it is known what the user chose for the document. */
 	async function chosen<T>(uri: string, absent: T, feature: (campaign: OpenCampaign) => T): Promise<T> {
-		if (campaigns.has(uri)) await settings.ready(uri);
+		if (campaigns.has(uri)) {
+			await settings.ready(uri);
+		}
 		return answer(uri, absent, feature);
 	}
 
 	/** Versions of a file that a history shows have no problems: nobody can mend them there. */
 	function diagnosticsOf({ campaign, ranges, document }: OpenCampaign) {
-		if (/^(?:git|gitlens):/i.test(document.uri)) return [];
+		if (/^(?:git|gitlens):/i.test(document.uri)) {
+			return [];
+		}
 		return foremost(campaign.problems).map((problem) =>
 			diagnostic(problem, ranges, document.uri, !showsProblemPages),
 		);
@@ -109,7 +115,7 @@ export function serve(connection: Connection, readTemplates: () => readonly Snip
 	connection.onCompletion(async ({ textDocument: { uri }, position, context }) => {
 		const asks = answer(uri, false, (open) => completing.asks(open, position));
 		const version = campaigns.get(uri)?.document.version;
-		const others = asks ? await completing.others.besides(uri) : nobody;
+		const others = asks ? await completing.others.valuesFromOthers(uri) : nobody;
 		return answer(uri, nothing, (open) =>
 			open.document.version === version
 				? listWithLineEnds(completing.at(open, position, others, context), open.campaign.text)
@@ -121,7 +127,7 @@ export function serve(connection: Connection, readTemplates: () => readonly Snip
 		answer(textDocument.uri, null, ({ campaign, document, ranges }) => {
 			const rich = client.textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ?? false;
 			const found = hover(campaign, document.offsetAt(position), {
-				timeZone: ownZone(),
+				timeZone: localTimeZone(),
 				markup: rich ? markdown : plainText,
 				linkTo: rich && showsProblemPages ? problemPageLink : pageOf,
 			});
@@ -203,7 +209,7 @@ export function serve(connection: Connection, readTemplates: () => readonly Snip
 	});
 	connection.onRequest(locateRequest, ({ text, paths }: LocateParams) => locate(text, paths));
 	connection.onRequest(newCampaignRequest, (params: NewCampaignParams): NewCampaignResult => {
-		return { snippet: newCampaign(params, ownZone()) };
+		return { snippet: newCampaign(params, localTimeZone()) };
 	});
 	connection.onRequest(communicationTimesRequest, ({ uri }: CommunicationTimesParams) =>
 		answer<CommunicationTimes | null>(uri, null, ({ campaign, document }) => ({
@@ -216,7 +222,9 @@ export function serve(connection: Connection, readTemplates: () => readonly Snip
 
 	/** Changes that are queued already are judged together, as the last of them left the text. */
 	function push(uri: string): void {
-		if (!isPushing || !campaigns.has(uri) || waiting.has(uri)) return;
+		if (!isPushing || !campaigns.has(uri) || waiting.has(uri)) {
+			return;
+		}
 		waiting.add(uri);
 		setTimeout(async () => {
 			await settings.ready(uri);
@@ -226,26 +234,35 @@ export function serve(connection: Connection, readTemplates: () => readonly Snip
 				version: open.document.version,
 				diagnostics: diagnosticsOf(open),
 			}));
-			if (diagnostics !== undefined) void connection.sendDiagnostics(diagnostics);
+			if (diagnostics !== undefined) {
+				void connection.sendDiagnostics(diagnostics);
+			}
 		}, 0);
 	}
 
 	/** Has the client show problems and hints by the settings as they are now. */
-	function showAnew(uris: readonly string[]): void {
-		if (isPushing) uris.forEach(push);
-		else if (client.workspace?.diagnostics?.refreshSupport) void connection.languages.diagnostics.refresh();
-		if (client.workspace?.inlayHint?.refreshSupport) void connection.languages.inlayHint.refresh();
+	function refresh(uris: readonly string[]): void {
+		if (isPushing) {
+			uris.forEach(push);
+		} else if (client.workspace?.diagnostics?.refreshSupport) {
+			void connection.languages.diagnostics.refresh();
+		}
+		if (client.workspace?.inlayHint?.refreshSupport) {
+			void connection.languages.inlayHint.refresh();
+		}
 	}
 
 	connection.onInitialized(() => settings.follow());
 	connection.onDidChangeConfiguration((params) => {
 		settings.update(params.settings, campaigns.uris);
-		showAnew(campaigns.uris);
+		refresh(campaigns.uris);
 	});
 	documents.onDidChangeContent(({ document }) => push(document.uri));
 	documents.onDidClose(({ document }) => {
 		settings.forget(document.uri);
-		if (isPushing) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+		if (isPushing) {
+			void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+		}
 	});
 	documents.listen(connection);
 	connection.listen();

@@ -34,7 +34,9 @@ export class OpenCampaigns {
 	/** Has a document judged anew when it is next asked about. */
 	forget(uri: string): void {
 		const document = this.documents.get(uri);
-		if (document !== undefined) this.#read.delete(document);
+		if (document !== undefined) {
+			this.#read.delete(document);
+		}
 	}
 
 	/** Whether an open document is a campaign, without reading it. */
@@ -46,10 +48,14 @@ export class OpenCampaigns {
 	/** The document as it is now; undefined where it is not open or no campaign. */
 	get(uri: string): OpenCampaign | undefined {
 		const document = this.documents.get(uri);
-		if (document === undefined || !isCampaign(document)) return undefined;
+		if (document === undefined || !isCampaign(document)) {
+			return undefined;
+		}
 		const known = this.#read.get(document);
 		const { version } = document;
-		if (known?.version === version) return known;
+		if (known?.version === version) {
+			return known;
+		}
 		const open = {
 			document,
 			version,

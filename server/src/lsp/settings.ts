@@ -1,11 +1,11 @@
 import type { ClientCapabilities, Connection } from "vscode-languageserver";
-import { ownSeverities, type Severities, severitiesOf } from "../diagnostics/severities";
+import { defaultSeverities, type Severities, severitiesOf } from "../diagnostics/severities";
 import { allHints, type HintKind, hintsOf } from "../features/inlayHints";
 import { DidChangeConfigurationNotification } from "./lsp";
 import { memberOf } from "./memberOf";
 
 /** What a user set for a document. */
-export interface Chosen {
+export interface DocumentSettings {
 	readonly severities: Severities;
 	readonly hints: ReadonlySet<HintKind>;
 }
@@ -15,7 +15,7 @@ const sections = ["connectCampaign.problems", "connectCampaign.inlayHints"];
 /** Longest wait for the client before a document is judged without its settings, in milliseconds. */
 const patience = 2000;
 
-const own: Chosen = { severities: ownSeverities, hints: allHints };
+const own: DocumentSettings = { severities: defaultSeverities, hints: allHints };
 
 /**
  * What the user set for each document. A client that can be asked is asked; where it cannot, or has nothing to say,
@@ -24,7 +24,7 @@ const own: Chosen = { severities: ownSeverities, hints: allHints };
 export class Settings {
 	readonly #connection: Connection;
 	readonly #asked = new Map<string, Promise<boolean>>();
-	readonly #known = new Map<string, Chosen>();
+	readonly #known = new Map<string, DocumentSettings>();
 	readonly #changed: (uri: string) => void;
 	readonly #late: (uri: string) => void;
 	#client: ClientCapabilities["workspace"];
@@ -56,7 +56,7 @@ export class Settings {
 	}
 
 	/** What the user chose for a document, as far as it is known by now. */
-	of(uri: string): Chosen {
+	of(uri: string): DocumentSettings {
 		return this.#known.get(uri) ?? this.#sent;
 	}
 
@@ -65,9 +65,13 @@ export class Settings {
 	 * so in two seconds: then what it sent counts until it does. Never rejects.
 	 */
 	ready(uri: string): Promise<boolean> {
-		if (!this.#client?.configuration) return Promise.resolve(true);
+		if (!this.#client?.configuration) {
+			return Promise.resolve(true);
+		}
 		const asked = this.#asked.get(uri);
-		if (asked !== undefined) return asked;
+		if (asked !== undefined) {
+			return asked;
+		}
 		let waited = true;
 		const asking = new Promise<boolean>((resolve) => {
 			const timer = setTimeout(() => {
@@ -78,11 +82,17 @@ export class Settings {
 			void this.#ask(uri).then((chosen) => {
 				clearTimeout(timer);
 				resolve(true);
-				if (this.#asked.get(uri) !== asking) return;
+				if (this.#asked.get(uri) !== asking) {
+					return;
+				}
 				const before = this.of(uri);
 				this.#known.set(uri, chosen);
-				if (before.severities !== chosen.severities) this.#changed(uri);
-				if (waited) return;
+				if (before.severities !== chosen.severities) {
+					this.#changed(uri);
+				}
+				if (waited) {
+					return;
+				}
 				this.#asked.set(uri, Promise.resolve(true));
 				this.#late(uri);
 			});
@@ -94,9 +104,13 @@ export class Settings {
 	/** Takes a change of settings. What `of` says stays until the client has answered anew. */
 	update(settings: unknown, uris: readonly string[]): void {
 		this.#asked.clear();
-		if (this.#client?.configuration) return;
+		if (this.#client?.configuration) {
+			return;
+		}
 		this.#sent = chosenIn(settings) ?? this.#sent;
-		for (const uri of uris) this.#changed(uri);
+		for (const uri of uris) {
+			this.#changed(uri);
+		}
 	}
 
 	forget(uri: string): void {
@@ -104,7 +118,7 @@ export class Settings {
 		this.#known.delete(uri);
 	}
 
-	async #ask(uri: string): Promise<Chosen> {
+	async #ask(uri: string): Promise<DocumentSettings> {
 		try {
 			const items = sections.map((section) => ({ scopeUri: uri, section }));
 			const [problems, hints]: unknown[] = await this.#connection.workspace.getConfiguration(items);
@@ -120,9 +134,11 @@ export class Settings {
 }
 
 /** The settings in what a client sends unasked; undefined where there are none of ours. */
-function chosenIn(sent: unknown): Chosen | undefined {
+function chosenIn(sent: unknown): DocumentSettings | undefined {
 	const ours = memberOf(sent, "connectCampaign");
-	if (ours === undefined) return undefined;
+	if (ours === undefined) {
+		return undefined;
+	}
 	return {
 		severities: severitiesOf(memberOf(ours, "problems")),
 		hints: hintsOf(memberOf(ours, "inlayHints")),

@@ -50,9 +50,13 @@ export function compile(file: SchemaFile): Shape {
 
 	function named(name: string): Shape {
 		const known = compiled.get(name);
-		if (known !== undefined) return known;
+		if (known !== undefined) {
+			return known;
+		}
 		const node = file.$defs[name];
-		if (node === undefined) throw new Error(`$defs has no ${name}`);
+		if (node === undefined) {
+			throw new Error(`$defs has no ${name}`);
+		}
 		const shape = shapeOf(node, node["x-shape"] ?? name);
 		compiled.set(name, shape);
 		return shape;
@@ -60,7 +64,9 @@ export function compile(file: SchemaFile): Shape {
 
 	function resolve(node: SchemaNode): Shape {
 		const reference = node.$ref ?? node.allOf?.[0]?.$ref;
-		if (reference === undefined) return shapeOf(node, node["x-shape"] ?? "");
+		if (reference === undefined) {
+			return shapeOf(node, node["x-shape"] ?? "");
+		}
 		return named(reference.slice(definitions.length));
 	}
 
@@ -106,7 +112,9 @@ export function compile(file: SchemaFile): Shape {
 					),
 				);
 				const union = node.minProperties === 1 && node.maxProperties === 1;
-				if (union) return { ...documented, kind: "union", members };
+				if (union) {
+					return { ...documented, kind: "union", members };
+				}
 				const required = [...members.values()].filter((member) => member.required);
 				const bits = required.reduce((all, { index }) => all | (1 << index), 0);
 				return { ...documented, kind: "structure", members, required: bits };
@@ -160,6 +168,8 @@ function stringShape(node: SchemaNode, name: string): StringShape {
 }
 
 function checkerOf(format: string | undefined, arnKind: ArnKind | undefined): Checker {
-	if (arnKind !== undefined) return (text) => checkArn(text, arnKind);
+	if (arnKind !== undefined) {
+		return (text) => checkArn(text, arnKind);
+	}
 	return formats.get(format ?? "") ?? (() => undefined);
 }

@@ -116,7 +116,7 @@ export function membersOf(shape: Shape): ReadonlyMap<string, Member> | undefined
 }
 
 /** What a shape is called in a sentence. */
-export function typeInWords(shape: Shape): string {
+export function describeType(shape: Shape): string {
 	switch (shape.kind) {
 		case "structure":
 		case "map":

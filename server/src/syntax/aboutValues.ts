@@ -11,17 +11,28 @@ const nothing = /^(?:None|nil|undefined|NULL|Null|NaN|[-+]?Infinity)$/;
 /** What is said of a text in the place of a value that isn't JSON. */
 export function aboutValue(written: string): string {
 	const what = shortened(written);
-	if (/^(?:true|false)$/i.test(written)) return `${what} isn't valid JSON. Write ${written.toLowerCase()}.`;
-	if (nothing.test(written)) return `JSON has no ${shortened(written)}. Write a value instead.`;
-	if (placeholder.test(written)) return `${what} isn't valid JSON. Write the value itself.`;
-	if (!/[\p{L}\p{N}]/u.test(written))
+	if (/^(?:true|false)$/i.test(written)) {
+		return `${what} isn't valid JSON. Write ${written.toLowerCase()}.`;
+	}
+	if (nothing.test(written)) {
+		return `JSON has no ${shortened(written)}. Write a value instead.`;
+	}
+	if (placeholder.test(written)) {
+		return `${what} isn't valid JSON. Write the value itself.`;
+	}
+	if (!/[\p{L}\p{N}]/u.test(written)) {
 		return `${what} isn't a value. Write a string, a number, true or false.`;
-	if (expression.test(written))
+	}
+	if (expression.test(written)) {
 		return `JSON can't contain expressions such as ${what}. Write the value itself.`;
+	}
 	const text = withoutOddQuotes(written);
-	if (text !== written && !written.includes('"')) return `Strings need double quotes: write ${quoted(text)}.`;
-	if (/["\\]/.test(written))
+	if (text !== written && !written.includes('"')) {
+		return `Strings need double quotes: write ${quoted(text)}.`;
+	}
+	if (/["\\]/.test(written)) {
 		return `${what} isn't a valid JSON value. Strings need one pair of double quotes.`;
+	}
 	return `${what} isn't a valid JSON value. If it's a string, write ${quoted(written)}.`;
 }
 

@@ -1,5 +1,5 @@
 import type { Span } from "../../../shared/src/problem/problem";
-import { countWhile } from "./halving";
+import { partitionPoint } from "./binarySearch";
 import { type ArrayNode, endOfProperty, type Node, type ObjectNode, type Property, type Tree } from "./tree";
 
 /** Where a cursor stands, as completion sees it. */
@@ -32,9 +32,13 @@ export interface ValueCursor extends Insertion {
 
 /** The place of an offset (in UTF-16 code units, within the text); undefined where nothing can be inserted. */
 export function cursorAt(tree: Tree, offset: number): Cursor | undefined {
-	if (tree.comments.some(({ start, end }) => start < offset && offset <= end)) return undefined;
+	if (tree.comments.some(({ start, end }) => start < offset && offset <= end)) {
+		return undefined;
+	}
 	const { root } = tree;
-	if (root === undefined) return { place: "value", parent: undefined, node: undefined, ...at(tree, offset) };
+	if (root === undefined) {
+		return { place: "value", parent: undefined, node: undefined, ...at(tree, offset) };
+	}
 	if (root.kind !== "object" && root.kind !== "array") {
 		return touches(root, offset) ? valueOver(tree, root, offset, undefined) : undefined;
 	}
@@ -47,7 +51,9 @@ function within(tree: Tree, container: ObjectNode | ArrayNode, offset: number): 
 
 function inObject(tree: Tree, object: ObjectNode, offset: number): Cursor | undefined {
 	const property = last(object.properties, ({ key }) => key.start < offset);
-	if (property === undefined) return newKey(tree, object, offset);
+	if (property === undefined) {
+		return newKey(tree, object, offset);
+	}
 	const { key, colon, value } = property;
 	if (offset < key.end || (offset === key.end && !isDone(key, tree.text))) {
 		const closed = key.closed && !isLeftOpen(tree.text, key, offset);
@@ -64,10 +70,18 @@ function inObject(tree: Tree, object: ObjectNode, offset: number): Cursor | unde
 			...(named && { commaAfter: false }),
 		};
 	}
-	if (colon === undefined) return key.end === offset ? undefined : newKey(tree, object, offset);
-	if (offset <= colon) return undefined;
-	if (value === undefined) return valueGap(tree, object, property, offset);
-	if (offset <= value.start) return beforeValue(tree, property, value, offset);
+	if (colon === undefined) {
+		return key.end === offset ? undefined : newKey(tree, object, offset);
+	}
+	if (offset <= colon) {
+		return undefined;
+	}
+	if (value === undefined) {
+		return valueGap(tree, object, property, offset);
+	}
+	if (offset <= value.start) {
+		return beforeValue(tree, property, value, offset);
+	}
 	if ((value.kind === "object" || value.kind === "array") && isInside(value, offset)) {
 		return within(tree, value, offset);
 	}
@@ -76,10 +90,15 @@ function inObject(tree: Tree, object: ObjectNode, offset: number): Cursor | unde
 
 function inArray(tree: Tree, array: ArrayNode, offset: number): Cursor | undefined {
 	const item = last(array.items, ({ start }) => start < offset);
-	if (item === undefined) return { place: "value", parent: array, node: undefined, ...at(tree, offset) };
-	if ((item.kind === "object" || item.kind === "array") && isInside(item, offset))
+	if (item === undefined) {
+		return { place: "value", parent: array, node: undefined, ...at(tree, offset) };
+	}
+	if ((item.kind === "object" || item.kind === "array") && isInside(item, offset)) {
 		return within(tree, item, offset);
-	if (touches(item, offset)) return valueOver(tree, item, offset, array);
+	}
+	if (touches(item, offset)) {
+		return valueOver(tree, item, offset, array);
+	}
 	return { place: "value", parent: array, node: undefined, ...at(tree, offset) };
 }
 
@@ -90,14 +109,20 @@ function newKey(tree: Tree, object: ObjectNode, offset: number): KeyCursor {
 /** Behind a colon with no value yet: the value goes here, unless a comma has ended the member. */
 function valueGap(tree: Tree, object: ObjectNode, property: Property, offset: number): Cursor | undefined {
 	const gap = tree.text.slice(endOfProperty(property), offset);
-	if (gap.includes(",")) return newKey(tree, object, offset);
+	if (gap.includes(",")) {
+		return newKey(tree, object, offset);
+	}
 	return { place: "value", parent: property, node: undefined, ...at(tree, offset), commaBefore: undefined };
 }
 
 /** Between a colon and a value on the same line: the value is replaced together with the gap. */
 function beforeValue(tree: Tree, property: Property, value: Node, offset: number): Cursor | undefined {
-	if (value.kind === "object" || value.kind === "array") return undefined;
-	if (/[^ \t]/.test(tree.text.slice(offset, value.start))) return undefined;
+	if (value.kind === "object" || value.kind === "array") {
+		return undefined;
+	}
+	if (/[^ \t]/.test(tree.text.slice(offset, value.start))) {
+		return undefined;
+	}
 	const replace = { start: offset, end: value.end };
 	return {
 		place: "value",
@@ -124,8 +149,12 @@ function valueOver(
 
 /** A finished value ends at its bracket or quote; a word or number may still be typed on. */
 function touches(node: Node, offset: number): boolean {
-	if (node.kind === "object" || node.kind === "array") return false;
-	if (node.kind === "string" && node.closed) return node.start < offset && offset < node.end;
+	if (node.kind === "object" || node.kind === "array") {
+		return false;
+	}
+	if (node.kind === "string" && node.closed) {
+		return node.start < offset && offset < node.end;
+	}
 	return node.start < offset && offset <= node.end;
 }
 
@@ -148,7 +177,9 @@ function isLeftOpen(text: string, { end }: Span, offset: number): boolean {
 /** An unclosed string takes the rest of its line with it; what was meant is the word at the cursor. */
 function unclosedToken(text: string, { start, end }: Span, offset: number): Span {
 	let stop = offset;
-	while (stop < end && /[\w:$./-]/.test(text.charAt(stop))) stop++;
+	while (stop < end && /[\w:$./-]/.test(text.charAt(stop))) {
+		stop++;
+	}
 	return { start, end: stop };
 }
 
@@ -169,9 +200,13 @@ function separatorsAround(tree: Tree, { start, end }: Span): Pick<Insertion, "co
 function skipBack({ text, comments }: Tree, from: number): number {
 	let offset = from;
 	for (;;) {
-		while (/^[ \t\r\n]$/.test(text.charAt(offset - 1))) offset--;
+		while (/^[ \t\r\n]$/.test(text.charAt(offset - 1))) {
+			offset--;
+		}
 		const comment = last(comments, ({ end }) => end <= offset);
-		if (comment?.end !== offset) return offset;
+		if (comment?.end !== offset) {
+			return offset;
+		}
 		offset = comment.start;
 	}
 }
@@ -179,33 +214,47 @@ function skipBack({ text, comments }: Tree, from: number): number {
 function skipForward({ text, comments }: Tree, from: number): number {
 	let offset = from;
 	for (;;) {
-		while (/^[ \t\r\n]$/.test(text.charAt(offset))) offset++;
+		while (/^[ \t\r\n]$/.test(text.charAt(offset))) {
+			offset++;
+		}
 		const comment = last(comments, ({ start }) => start <= offset);
-		if (comment?.start !== offset) return offset;
+		if (comment?.start !== offset) {
+			return offset;
+		}
 		offset = comment.end;
 	}
 }
 
 /** The last of a sorted list for which the condition holds; it holds for the first ones and for none after. */
 function last<T>(sorted: readonly T[], holds: (element: T) => boolean): T | undefined {
-	return sorted[countWhile(sorted, holds) - 1];
+	return sorted[partitionPoint(sorted, holds) - 1];
 }
 
 /** The innermost key or value under an offset, for hover and selection. */
 export function nodeAt(tree: Tree, offset: number): { readonly property?: Property; readonly node?: Node } {
 	let node = tree.root;
 	while (node !== undefined && (node.kind === "object" || node.kind === "array")) {
-		if (offset < node.start || offset > node.end) return {};
+		if (offset < node.start || offset > node.end) {
+			return {};
+		}
 		if (node.kind === "array") {
 			const item: Node | undefined = last(node.items, ({ start }) => start <= offset);
-			if (item === undefined || offset > item.end) return { node };
+			if (item === undefined || offset > item.end) {
+				return { node };
+			}
 			node = item;
 			continue;
 		}
 		const property: Property | undefined = last(node.properties, ({ key }) => key.start <= offset);
-		if (property === undefined || offset > endOfProperty(property)) return { node };
-		if (offset <= property.key.end) return { property };
-		if (property.value === undefined || offset < property.value.start) return { node };
+		if (property === undefined || offset > endOfProperty(property)) {
+			return { node };
+		}
+		if (offset <= property.key.end) {
+			return { property };
+		}
+		if (property.value === undefined || offset < property.value.start) {
+			return { node };
+		}
 		node = property.value;
 	}
 	return node !== undefined && node.start <= offset && offset <= node.end ? { node } : {};

@@ -1,5 +1,5 @@
 import type { Span } from "../../../shared/src/problem/problem";
-import { countWhile } from "./halving";
+import { partitionPoint } from "./binarySearch";
 import { type ArrayNode, endOfProperty, type Node, type ObjectNode, type Property, type Tree } from "./tree";
 
 /** Text to put in the place of a span; positions are those of the text before any edit. */
@@ -11,14 +11,14 @@ export interface Edit extends Span {
 export function removeProperty(tree: Tree, property: Property): Edit {
 	const { parent } = property;
 	const { properties } = parent;
-	const next = countWhile(properties, ({ key }) => key.start <= property.key.start);
+	const next = partitionPoint(properties, ({ key }) => key.start <= property.key.start);
 	const [before, after] = [properties[next - 2], properties[next]];
 	return removeSpan(tree, parent, spanOf(property), before && spanOf(before), after && spanOf(after));
 }
 
 /** Takes an item out of its list, together with one comma and the white space that it leaves. */
 export function removeItem(tree: Tree, list: ArrayNode, item: Node): Edit {
-	const next = countWhile(list.items, ({ start }) => start <= item.start);
+	const next = partitionPoint(list.items, ({ start }) => start <= item.start);
 	return removeSpan(tree, list, item, list.items[next - 2], list.items[next]);
 }
 
@@ -33,8 +33,12 @@ function removeSpan(
 	before: Span | undefined,
 	after: Span | undefined,
 ): Edit {
-	if (after !== undefined) return { start: self.start, end: after.start, newText: "" };
-	if (before !== undefined) return { start: before.end, end: self.end, newText: "" };
+	if (after !== undefined) {
+		return { start: self.start, end: after.start, newText: "" };
+	}
+	if (before !== undefined) {
+		return { start: before.end, end: self.end, newText: "" };
+	}
 	const close = holder.closed ? holder.end - 1 : self.end;
 	const rest = tree.text.slice(self.end, close);
 	const end = /^[\s,]*$/.test(rest) ? close : self.end;

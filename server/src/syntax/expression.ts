@@ -1,4 +1,7 @@
 import type { Span } from "../../../shared/src/problem/problem";
+import type { Token } from "./lexer";
+import { isGapOfStrings } from "./tokenKinds";
+import { parseMisquoted } from "./words";
 
 /** Characters; what goes on longer than this is no value of one property any more. */
 const longest = 600;
@@ -22,7 +25,9 @@ const property = /^"[^"\n]*"\s*:(?!:)/;
  */
 export function endOfExpression(text: string, start: number): number {
 	const triple = text.startsWith('"""', start) ? text.indexOf('"""', start + 3) : -1;
-	if (triple >= 0 && triple < start + longest) return triple + 3;
+	if (triple >= 0 && triple < start + longest) {
+		return triple + 3;
+	}
 	const open: string[] = [];
 	const stop = Math.min(text.length, start + longest);
 	let lineEnd: number | undefined;
@@ -31,21 +36,35 @@ export function endOfExpression(text: string, start: number): number {
 		const char = text.charAt(at);
 		if (char === "\n" || char === "\r") {
 			lineEnd ??= at;
-			if (open.length === 0) break;
+			if (open.length === 0) {
+				break;
+			}
 			continue;
 		}
 		if (char === '"' || char === "'" || char === "`") {
-			if (open.length === 0 && at > start && startsProperty(text, start, at)) break;
+			if (open.length === 0 && at > start && startsProperty(text, start, at)) {
+				break;
+			}
 			at = endOfQuoted(text, at) - 1;
 			continue;
 		}
-		if (open.length === 0 && (char === "," || char === "}" || char === "]" || char === ")")) break;
-		if (open.length === 0 && (char === ";" || /[\uff0c\u3001\uff1b]/.test(char))) break;
-		if (open.length === 0 && (char === " " || char === "\t") && comment.test(text.slice(at, at + 40))) break;
+		if (open.length === 0 && (char === "," || char === "}" || char === "]" || char === ")")) {
+			break;
+		}
+		if (open.length === 0 && (char === ";" || /[\uff0c\u3001\uff1b]/.test(char))) {
+			break;
+		}
+		if (open.length === 0 && (char === " " || char === "\t") && comment.test(text.slice(at, at + 40))) {
+			break;
+		}
 		const closer = closers.get(char);
-		if (closer !== undefined) open.push(closer);
-		else if (char === open.at(-1)) open.pop();
-		else if (char === ")" || char === "]" || char === "}") break;
+		if (closer !== undefined) {
+			open.push(closer);
+		} else if (char === open.at(-1)) {
+			open.pop();
+		} else if (char === ")" || char === "]" || char === "}") {
+			break;
+		}
 	}
 	const end = open.length > 0 ? (lineEnd ?? lineAfter(text, start)) : at;
 	const written = text.slice(start, end);
@@ -59,15 +78,21 @@ function endOfQuoted(text: string, start: number): number {
 	const limit = Math.min(text.length, start + longest);
 	for (let at = start + 1; at < limit; at++) {
 		const char = text.charAt(at);
-		if (char === "\\") at++;
-		else if (char === quote) return at + 1;
-		else if (char === "\n" && quote !== "`") break;
+		if (char === "\\") {
+			at++;
+		} else if (char === quote) {
+			return at + 1;
+		} else if (char === "\n" && quote !== "`") {
+			break;
+		}
 	}
 	return start + 1;
 }
 
 function startsProperty(text: string, start: number, at: number): boolean {
-	if (!property.test(text.slice(at, at + 200))) return false;
+	if (!property.test(text.slice(at, at + 200))) {
+		return false;
+	}
 	return !/\?\s*$/.test(text.slice(Math.max(start, at - 20), at));
 }
 
@@ -115,14 +140,40 @@ const template = /^\{(?:\{\{?[-~]?[ \t]*[^\s"'{}:][^{}\r\n:]*\}\}?|%[^\r\n]*?%)\
 
 /** Where a placeholder of a template language ends that stands where a value or property is due; undefined for an object. */
 export function templateAt(text: string, start: number): number | undefined {
-	if (!/^[{%]$/.test(text.charAt(start + 1))) return undefined;
+	if (!/^[{%]$/.test(text.charAt(start + 1))) {
+		return undefined;
+	}
 	const found = template.exec(text.slice(start, start + longest))?.[0];
 	return found === undefined ? undefined : start + found.length;
 }
 
 /** Where a number with a decimal comma ends; undefined where the comma is a separator. */
 export function decimalCommaAt(text: string, { start, end }: Span): number | undefined {
-	if (!/^-?\d+$/.test(text.slice(start, Math.min(end, start + 20)))) return undefined;
+	if (!/^-?\d+$/.test(text.slice(start, Math.min(end, start + 20)))) {
+		return undefined;
+	}
 	const fraction = /^,\d+(?=[ \t]*(?:[,}\r\n]|$))/.exec(text.slice(end, end + 40))?.[0];
 	return fraction === undefined ? undefined : end + fraction.length;
+}
+
+/**
+ * Where a value ends that goes on behind its first token and so isn't JSON; undefined where the token is all of it.
+ * `isProperty`: it is the value of a property, where a comma between digits is a decimal one.
+ */
+export function endOfExpressionAt(text: string, token: Token, isProperty: boolean): number | undefined {
+	const { start, fault, kind } = token;
+	const decimalComma = kind === "number" && isProperty ? decimalCommaAt(text, token) : undefined;
+	const isBare =
+		kind === "word" ? parseMisquoted(text, start) === undefined : kind === "number" && fault === "number";
+	const isWhole =
+		kind !== "{" &&
+		kind !== "[" &&
+		(fault === undefined || fault === "single-quotes") &&
+		!isGapOfStrings(token);
+	const isLonger = isWhole && (goesOnBehind(text, token.end) || isClock(token, text));
+	if (decimalComma === undefined && !isBare && !isLonger) {
+		return undefined;
+	}
+	const end = decimalComma ?? endOfExpression(text, start);
+	return end <= token.end ? undefined : end;
 }

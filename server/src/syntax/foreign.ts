@@ -32,7 +32,9 @@ const sides =
 
 function conflict(text: string): ForeignText | undefined {
 	const [found] = /<{7}|={7}|>{7}/.test(text) ? text.matchAll(mark) : [];
-	if (found === undefined) return undefined;
+	if (found === undefined) {
+		return undefined;
+	}
 	const rewrites = [
 		{ title: "Keep the current side of each conflict", text: text.replace(sides, "$1") },
 		{ title: "Keep the incoming side of each conflict", text: text.replace(sides, "$2") },
@@ -53,7 +55,9 @@ const marked = /^[ \t]*(?:(?:>[ \t]?)+|(?:\/\/|#|\*|\||--)[ \t]?)/;
 
 /** A text each line of which begins with its number, or with a sign of quoted mails or comments. */
 function prefixed(text: string): ForeignText | undefined {
-	if (!/^\s*[^\s{["]/.test(text) || text.length > longest) return undefined;
+	if (!/^\s*[^\s{["]/.test(text) || text.length > longest) {
+		return undefined;
+	}
 	const lines = text.split("\n");
 	const written = lines.filter((line) => line.trim() !== "");
 	const numbers = written.map((line) => Number(numbered.exec(line)?.[1] ?? Number.NaN));
@@ -61,10 +65,14 @@ function prefixed(text: string): ForeignText | undefined {
 		(number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1,
 	);
 	const prefix = isNumbered ? numbered : marked;
-	if (written.length < 3 || !written.every((line) => prefix.test(line))) return undefined;
+	if (written.length < 3 || !written.every((line) => prefix.test(line))) {
+		return undefined;
+	}
 	const kept = lines.map((line) => line.replace(prefix, ""));
 	const [first = ""] = written;
-	if (!/^\s*[{"]/.test(first.replace(prefix, ""))) return undefined;
+	if (!/^\s*[{"]/.test(first.replace(prefix, ""))) {
+		return undefined;
+	}
 	const start = text.indexOf(first) + (first.length - first.trimStart().length);
 	const sign = (prefix.exec(first)?.[0] ?? "").trim();
 	return {
@@ -84,11 +92,14 @@ const longest = 200_000;
 const header = /^(?:diff --git|index |--- |\+\+\+ |@@ |new file|\\ No newline)/;
 
 function diff(text: string): ForeignText | undefined {
-	if (!/^\s*(?:\+[ \t]*[{"]|diff --git|--- |@@ )/.test(text) || text.length > longest) return undefined;
+	if (!/^\s*(?:\+[ \t]*[{"]|diff --git|--- |@@ )/.test(text) || text.length > longest) {
+		return undefined;
+	}
 	const lines = text.split("\n");
 	const written = lines.filter((line) => line.trim() !== "");
-	if (written.length < 2 || !written.every((line) => header.test(line) || /^[-+ \t]/.test(line)))
+	if (written.length < 2 || !written.every((line) => header.test(line) || /^[-+ \t]/.test(line))) {
 		return undefined;
+	}
 	const kept = lines.flatMap((line) =>
 		header.test(line) || line.startsWith("-") ? [] : [line.replace(/^[+ ]/, "")],
 	);
@@ -116,7 +127,9 @@ const characters: ReadonlyMap<string, string> = new Map([
 
 function entities(text: string): ForeignText | undefined {
 	const first = /^\s*[{[]\s*(&quot;|&#34;|&#x22;)/.exec(text);
-	if (first === null) return undefined;
+	if (first === null) {
+		return undefined;
+	}
 	const start = first[0].length - (first[1] ?? "").length;
 	const decoded = text.replace(
 		/&(?:quot|apos|nbsp|lt|gt|amp|#34|#39|#x22);/g,
@@ -136,8 +149,9 @@ export function objectBehindText(text: string, start: number): number | undefine
 		/^[{["'\u201c\u2018]$/.test(text.charAt(start)) ||
 		text.startsWith("//", start) ||
 		text.startsWith("/*", start)
-	)
+	) {
 		return undefined;
+	}
 	const found = /\{(?=\s*(?:["'}\u201c\u2018]|[A-Za-z_$][\w$]*\s*:|\/[/*]))/g;
 	found.lastIndex = start;
 	return found.exec(text)?.index;

@@ -42,10 +42,16 @@ export class Layout {
 		hasEntries: boolean,
 	): "own" | "outer" | "stray" | undefined {
 		const line = this.at(token.start);
-		if (token.kind === "end" || token.kind === ",") return undefined;
+		if (token.kind === "end" || token.kind === ",") {
+			return undefined;
+		}
 		if (token.kind === "}" || token.kind === "]") {
-			if (line.start === opened.start || !this.isBracketLine(token.start)) return undefined;
-			if (line.indentation === opened.indentation) return "own";
+			if (line.start === opened.start || !this.isBracketLine(token.start)) {
+				return undefined;
+			}
+			if (line.indentation === opened.indentation) {
+				return "own";
+			}
 			return line.indentation < opened.indentation ? "outer" : "stray";
 		}
 		const isFirst = token.start === line.start + line.indentation && hasEntries;
@@ -60,8 +66,12 @@ export class Layout {
 
 function lineAt(text: string, start: number): Line {
 	let end = start;
-	while (text.charAt(end) === " " || text.charAt(end) === "\t") end++;
+	while (text.charAt(end) === " " || text.charAt(end) === "\t") {
+		end++;
+	}
 	let brackets = end;
-	while (text.charAt(brackets) === "}" || text.charAt(brackets) === "]") brackets++;
+	while (text.charAt(brackets) === "}" || text.charAt(brackets) === "]") {
+		brackets++;
+	}
 	return { start, indentation: end - start, brackets };
 }

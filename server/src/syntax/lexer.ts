@@ -1,6 +1,7 @@
 import { createScanner } from "jsonc-parser";
 import type { Span } from "../../../shared/src/problem/problem";
-import { oddlyQuoted, withoutOddEnd } from "./words";
+import { doublyQuoted, endOfBroken, endOfName, endsBefore } from "./brokenStrings";
+import { parseMisquoted, withoutOddEnd } from "./words";
 
 export type TokenKind =
 	| "{"
@@ -92,49 +93,8 @@ const inNumber = new RegExp(`^[^\\s{}[\\]",:/;${separators}${hidden}]$`);
 /** Comments of shell, YAML, Python, SQL, Lua and HTML, and of INI files where no entry follows on the line. */
 const otherComment = /(?:#|--(?![0-9.])|<!--|;(?=[ \t]*[A-Za-z])(?![^\r\n]*[:"]))[^\r\n]*/y;
 
-/**
- * Where a string was meant to end that reaches up to the opening quote of the next one, as `"a, "` does in
- * `"name": "a, "type": 1`. Told by the separator before that quote; undefined without one.
- */
-function endsBefore(written: string): number | undefined {
-	const inner = written.slice(0, -1).trimEnd();
-	const separator = inner.charAt(inner.length - 1);
-	return inner.length > 2 && (separator === "," || separator === ":") ? inner.length - 1 : undefined;
-}
-
 /** An ARN without quotes: one word with all its colons. */
 const arnStart = /arn:[\w-]+:[^\s,"{}[\]]*/y;
-
-/**
- * Where a member name ends whose closing quote is missing, as in `"name: {`: behind the word, where no value is due.
- * Undefined for what is no such name.
- */
-function endOfName(text: string, start: number, written: string): number | undefined {
-	const name = /^"[A-Za-z_$][\w$]*(?=\s*:\s*(?:["'{[0-9-]|true\b|false\b|null\b|$))/.exec(written)?.[0];
-	if (name === undefined) return undefined;
-	let before = start - 1;
-	while (before >= 0 && /\s/.test(text.charAt(before))) before--;
-	return text.charAt(before) === ":" ? undefined : name.length;
-}
-
-/** A property name with more than one quote at an end: `"name"":` or `""name":`. */
-function doublyQuoted(text: string, start: number, end: number): { text: string; end: number } | undefined {
-	const isEmpty = end === start + 2;
-	if (text.charAt(end) !== '"' && !isEmpty) return undefined;
-	const [found, name = ""] = /^"+([A-Za-z_$][\w$]*)"+(?=[ \t]*:)/.exec(text.slice(start, end + 100)) ?? [];
-	return found === undefined || found.length === name.length + 2
-		? undefined
-		: { text: name, end: start + found.length };
-}
-
-/** Where a string ends that goes on over a line break: behind the quote that is the last thing on the next line. */
-function endOfBroken(text: string, end: number): number | undefined {
-	const next =
-		/^[ \t]*(?:\r\n|\r|\n)[^"\r\n:{}[\]]*[A-Za-z0-9.!?][^"\r\n:{}[\]]*"(?=[ \t]*[,}\]]?[ \t]*(?:[\r\n]|$))/.exec(
-			text.slice(end, end + 300),
-		)?.[0];
-	return next === undefined ? undefined : end + next.length;
-}
 
 /**
  * Tokens of a text with one token of look-ahead, over jsonc-parser's scanner. Comments, and characters that nobody
@@ -151,7 +111,9 @@ export class Lexer {
 	constructor(text: string) {
 		this.#text = text;
 		this.#scanner = createScanner(text, false);
-		if (text.startsWith("\uFEFF")) this.#scanner.setPosition(1);
+		if (text.startsWith("\uFEFF")) {
+			this.#scanner.setPosition(1);
+		}
 	}
 
 	peek(): Token {
@@ -179,9 +141,15 @@ export class Lexer {
 		let end = this.peek().start;
 		do {
 			const token = this.next();
-			if (token.kind === "end") break;
-			if (token.kind === "{" || token.kind === "[") open++;
-			if (token.kind === "}" || token.kind === "]") open--;
+			if (token.kind === "end") {
+				break;
+			}
+			if (token.kind === "{" || token.kind === "[") {
+				open++;
+			}
+			if (token.kind === "}" || token.kind === "]") {
+				open--;
+			}
 			end = token.end;
 		} while (open > 0);
 		return end;
@@ -203,9 +171,13 @@ export class Lexer {
 		const scanner = this.#scanner;
 		for (;;) {
 			const position = scanner.getPosition();
-			if (this.#skipForeign(position, before)) continue;
+			if (this.#skipForeign(position, before)) {
+				continue;
+			}
 			// The scanner would read on over all that adjoins, each time anew.
-			if (bareStart.test(this.#text.charAt(position))) return this.#word(position, position);
+			if (bareStart.test(this.#text.charAt(position))) {
+				return this.#word(position, position);
+			}
 			const kind = scanner.scan();
 			const start = scanner.getTokenOffset();
 			const end = Math.min(start + scanner.getTokenLength(), this.#text.length);
@@ -245,9 +217,12 @@ export class Lexer {
 			const [run] = hiddenRun.exec(text) ?? [];
 			return run !== undefined && this.#passOver(start, run.length, "hidden");
 		}
-		if ((char !== "#" && char !== "-" && char !== ";" && char !== "<") || before === ":") return false;
-		if (char === ";" && before !== "," && before !== "{" && before !== "[" && before !== undefined)
+		if ((char !== "#" && char !== "-" && char !== ";" && char !== "<") || before === ":") {
 			return false;
+		}
+		if (char === ";" && before !== "," && before !== "{" && before !== "[" && before !== undefined) {
+			return false;
+		}
 		otherComment.lastIndex = start;
 		const [comment] = otherComment.exec(text) ?? [];
 		return comment !== undefined && this.#passOver(start, comment.trimEnd().length, "comment");
@@ -304,7 +279,9 @@ export class Lexer {
 	/** A number or a bare word: all that adjoins it belongs to it, so that `01` or `1.2.3` is one token. */
 	#word(start: number, scannedEnd: number): Token {
 		const text = this.#text;
-		if (text.charCodeAt(start) === 39) return this.#singleQuoted(start);
+		if (text.charCodeAt(start) === 39) {
+			return this.#singleQuoted(start);
+		}
 		if (text.charAt(start) === ";") {
 			this.#scanner.setPosition(start + 1);
 			return { kind: ",", start, end: start + 1, text: ";", fault: "semicolon" };
@@ -324,19 +301,27 @@ export class Lexer {
 			}
 		}
 		let end = scannedEnd;
-		while (goesOn.test(text.charAt(end))) end++;
+		while (goesOn.test(text.charAt(end))) {
+			end++;
+		}
 		const named = /^[A-Za-z_$][\w$]*(?==>?$)/.exec(text.slice(start, Math.min(end, start + 100)))?.[0];
-		if (named !== undefined) end = start + named.length;
+		if (named !== undefined) {
+			end = start + named.length;
+		}
 		const written = text.slice(start, end);
 		const keyword = written === "true" || written === "false" || written === "null" ? written : undefined;
-		const meant = keyword === undefined ? oddlyQuoted(text, start) : undefined;
+		const meant = keyword === undefined ? parseMisquoted(text, start) : undefined;
 		if (meant !== undefined) {
 			this.#scanner.setPosition(meant.end);
 			return { kind: "word", start, ...meant, fault: undefined };
 		}
 		this.#scanner.setPosition(end);
-		if (keyword !== undefined) return { kind: keyword, start, end, text: written, fault: undefined };
-		if (jsonNumber.test(written)) return { kind: "number", start, end, text: written, fault: undefined };
+		if (keyword !== undefined) {
+			return { kind: keyword, start, end, text: written, fault: undefined };
+		}
+		if (jsonNumber.test(written)) {
+			return { kind: "number", start, end, text: written, fault: undefined };
+		}
 		const numeric = /^[-+.]?[0-9]/.test(written) || /^[-+]?(?:NaN|Infinity)$/.test(written);
 		return {
 			kind: numeric ? "number" : "word",
@@ -358,9 +343,13 @@ export class Lexer {
 		let end = start + 1;
 		for (; end < text.length && !/[\r\n]/.test(text.charAt(end)); end++) {
 			const char = text.charAt(end);
-			if (char === "\\") end++;
-			else if (char === "'" && !this.#isApostrophe(start, end)) break;
-			else if (char === "'" && text.charAt(end + 1) === "'") end++;
+			if (char === "\\") {
+				end++;
+			} else if (char === "'" && !this.#isApostrophe(start, end)) {
+				break;
+			} else if (char === "'" && text.charAt(end + 1) === "'") {
+				end++;
+			}
 		}
 		const inner = text.slice(start + 1, Math.min(end, text.length));
 		end = Math.min(text.charAt(end) === "'" ? end + 1 : end, text.length);
@@ -371,8 +360,12 @@ export class Lexer {
 	/** Whether a single quote is part of the text that another one began: `'It''s'`, or `'it's'` with another to close it. */
 	#isApostrophe(start: number, at: number): boolean {
 		const text = this.#text;
-		if (at > start + 1 && text.charAt(at + 1) === "'") return true;
-		if (!/[A-Za-z0-9]/.test(text.charAt(at - 1)) || !/[A-Za-z]/.test(text.charAt(at + 1))) return false;
+		if (at > start + 1 && text.charAt(at + 1) === "'") {
+			return true;
+		}
+		if (!/[A-Za-z0-9]/.test(text.charAt(at - 1)) || !/[A-Za-z]/.test(text.charAt(at + 1))) {
+			return false;
+		}
 		return /^[A-Za-z]*[^',:{}[\]\r\n]*'[ \t]*(?:[,\]}\r\n]|$)/.test(text.slice(at + 1, at + 300));
 	}
 }

@@ -39,11 +39,17 @@ export class Patch {
 		const take = (end: number, keep: boolean): void => {
 			while (at < end) {
 				const piece = left.pop();
-				if (piece === undefined) return;
+				if (piece === undefined) {
+					return;
+				}
 				const size = lengthOf(piece);
 				const taken = Math.min(size, end - at);
-				if (taken < size) left.push(part(piece, taken, size));
-				if (keep) made.push(part(piece, 0, taken));
+				if (taken < size) {
+					left.push(part(piece, taken, size));
+				}
+				if (keep) {
+					made.push(part(piece, 0, taken));
+				}
 				at += taken;
 			}
 		};
@@ -66,7 +72,9 @@ export class Patch {
 				newText += piece;
 				continue;
 			}
-			if (piece.start > start || newText !== "") edits.push({ start, end: piece.start, newText });
+			if (piece.start > start || newText !== "") {
+				edits.push({ start, end: piece.start, newText });
+			}
 			start = piece.end;
 			newText = "";
 		}

@@ -68,7 +68,9 @@ const faults: Record<TokenFault, { readonly code: Code; readonly message: string
 /** The problem inside a token. */
 export function tokenFault(token: Token, fault: TokenFault, text: string): Problem {
 	const written = text.slice(token.start, token.end);
-	if (fault === "full-width" && token.kind === ":") return fullWidthColon(token);
+	if (fault === "full-width" && token.kind === ":") {
+		return fullWidthColon(token);
+	}
 	const replacement = mended(written, fault);
 	const octal = fault === "number" ? octalOf(written) : undefined;
 	const { code, message } = faults[fault];
@@ -145,7 +147,9 @@ function doubleQuoted(written: string): string {
 /** The problem that a comment is. */
 export function comment({ start, end, fault }: Span & { readonly fault: TokenFault }, text: string): Problem {
 	const place = { severity: "error", start, end } as const;
-	if (fault !== "hidden") return { ...place, ...faults[fault] };
+	if (fault !== "hidden") {
+		return { ...place, ...faults[fault] };
+	}
 	const run = text.slice(start, end);
 	const spaces = run
 		.replace(/[\p{Cf}]/gu, "")
@@ -200,10 +204,23 @@ export class SyntaxProblems {
 		this.#text = text;
 	}
 
+	/** Reports what is wrong inside a token, and tells whether anything is. */
+	inToken(token: Token): boolean {
+		if (token.fault === undefined) {
+			return false;
+		}
+		this.push(tokenFault(token, token.fault, this.#text));
+		return true;
+	}
+
 	push(problem: Problem): void {
-		if (this.found.length >= mostProblems) return;
+		if (this.found.length >= mostProblems) {
+			return;
+		}
 		if (derailing.has(problem.code)) {
-			if (this.#stillDerailed(problem.start) || this.#followsMissingComma(problem)) return;
+			if (this.#stillDerailed(problem.start) || this.#followsMissingComma(problem)) {
+				return;
+			}
 			this.#derailedAt = problem.start;
 		}
 		this.found.push(problem);
@@ -213,7 +230,9 @@ export class SyntaxProblems {
 		const { start, end } = span;
 		const message = messages[code](what);
 		this.push({ code, severity: "error", start, end, message, ...(data && { data }) });
-		if (code === "nesting-too-deep") this.#saidUnclosed = true;
+		if (code === "nesting-too-deep") {
+			this.#saidUnclosed = true;
+		}
 	}
 
 	/** A property that has a colon, and no value behind it. */
@@ -223,7 +242,9 @@ export class SyntaxProblems {
 	}
 
 	missingComma(insertAt: number): void {
-		if (this.#stillDerailed(insertAt) || this.found.at(-1)?.code === "string-unclosed") return;
+		if (this.#stillDerailed(insertAt) || this.found.at(-1)?.code === "string-unclosed") {
+			return;
+		}
 		this.add("comma-missing", { start: insertAt - 1, end: insertAt }, "", { insertAt });
 	}
 
@@ -243,7 +264,9 @@ export class SyntaxProblems {
 	/** Only the innermost is said: while typing, all that is around it is open as well. */
 	unclosed(open: Span, close: string): void {
 		const swallowed = this.found.at(-1)?.code === "string-unclosed";
-		if (!this.#saidUnclosed && !swallowed && !this.#mistaken()) this.add("unclosed", open, close);
+		if (!this.#saidUnclosed && !swallowed && !this.#mistaken()) {
+			this.add("unclosed", open, close);
+		}
 		this.#saidUnclosed = true;
 	}
 
@@ -251,7 +274,9 @@ export class SyntaxProblems {
 	unexpected(token: Token, awaited: string): void {
 		const before = this.found.length;
 		this.add("unexpected", token, token.kind);
-		if (this.found.length > before && token.kind !== ":") this.#stray = { index: before, awaited };
+		if (this.found.length > before && token.kind !== ":") {
+			this.#stray = { index: before, awaited };
+		}
 	}
 
 	/** Tells of a property name without quotes; whether `=` or `=>` stands in the place of the colon behind it. */
@@ -262,15 +287,22 @@ export class SyntaxProblems {
 			const message = `Property names need double quotes and a colon: ${replacement}`;
 			const code = "key-without-quotes";
 			this.push({ code, severity: "error", start: name.start, end, message, data: { replacement } });
-		} else this.add("key-without-quotes", name, name.text);
+		} else {
+			this.add("key-without-quotes", name, name.text);
+		}
 		return isAssigned;
 	}
 
 	/** Tells of another sign in the place of a colon; whether a token is one. `name`: the property before it. */
 	otherColon({ kind, text, start, end }: Token, name: Token): boolean {
 		const isOther = kind === "word" && /^=>?$/.test(text);
-		if (!isOther && !isDashForColon(text, this.#text, end) && !isCommaForColon(name.text, this.#text, start))
+		if (
+			!isOther &&
+			!isDashForColon(text, this.#text, end) &&
+			!isCommaForColon(name.text, this.#text, start)
+		) {
 			return false;
+		}
 		const message = `Replace ${this.#text.slice(start, end)} with a colon.`;
 		this.push({ code: "colon-missing", severity: "error", start, end, message, data: { replacement: ":" } });
 		return true;
@@ -283,8 +315,9 @@ export class SyntaxProblems {
 			kind !== "word" ||
 			text !== "." ||
 			!/^[ \t]*(?:[\r\n]|$)/.test(this.#text.slice(end, end + 40))
-		)
+		) {
 			return false;
+		}
 		const message = "Separate entries with commas. Replace the full stop.";
 		this.push({ code: "comma-missing", severity: "error", start, end, message, data: { replacement: "," } });
 		return true;
@@ -323,10 +356,14 @@ export class SyntaxProblems {
 	/** Tells of a stray bracket that it was meant to be the one that is lacking now. */
 	#mistaken(): boolean {
 		const problem = this.#stray && this.found[this.#stray.index];
-		if (this.#stray === undefined || problem === undefined) return false;
+		if (this.#stray === undefined || problem === undefined) {
+			return false;
+		}
 		const { index, awaited } = this.#stray;
 		const written = this.#text.slice(problem.start, problem.end);
-		if (written === awaited) return false;
+		if (written === awaited) {
+			return false;
+		}
 		const message = `${written} doesn't match any open bracket. Write ${awaited} instead.`;
 		this.found[index] = { ...problem, message, data: { replacement: awaited } };
 		return true;
@@ -335,12 +372,16 @@ export class SyntaxProblems {
 	/** A half-typed member behind a missing comma: the comma is said first. */
 	#followsMissingComma({ code, start }: Problem): boolean {
 		const last = this.found.at(-1);
-		if (code !== "value-missing" || last?.code !== "comma-missing") return false;
+		if (code !== "value-missing" || last?.code !== "comma-missing") {
+			return false;
+		}
 		return this.#text.slice(last.end, start).trim() === "";
 	}
 
 	#stillDerailed(offset: number): boolean {
-		if (this.#derailedAt === undefined || offset - this.#derailedAt > farthestDerailment) return false;
+		if (this.#derailedAt === undefined || offset - this.#derailedAt > farthestDerailment) {
+			return false;
+		}
 		return !/[,\r\n]/.test(this.#text.slice(this.#derailedAt, offset));
 	}
 }

@@ -16,15 +16,23 @@ export function isOmission({ kind, text }: Token): boolean {
  */
 export function isNoName({ kind, text }: Token, container: "object" | "array"): boolean {
 	const isSpread = /^(?:\.{3}|\*\*?)[A-Za-z_$]/.test(text);
-	if (container === "array") return text === ")" || isSpread;
-	if (kind === "number") return /^(?:[0-9]+|[^0-9A-Za-z]+)$/.test(text);
-	if (kind !== "word") return false;
+	if (container === "array") {
+		return text === ")" || isSpread;
+	}
+	if (kind === "number") {
+		return /^(?:[0-9]+|[^0-9A-Za-z]+)$/.test(text);
+	}
+	if (kind !== "word") {
+		return false;
+	}
 	return !/[\p{L}\p{N}_$]/u.test(text) || isSpread;
 }
 
 /** A parenthesis in the place of a closing bracket; one between a value and its comma closes nothing. */
 export function isClosingParenthesis({ kind, text, start, end }: Token, whole: string): boolean {
-	if (kind !== "word" || text !== ")") return false;
+	if (kind !== "word" || text !== ")") {
+		return false;
+	}
 	const isBehindValue = /[^\s][ \t]*$/.test(whole.slice(Math.max(0, start - 100), start));
 	return !isBehindValue || !/^\s*,/.test(whole.slice(end, end + 100));
 }

@@ -79,7 +79,9 @@ export interface Tree {
 
 /** Offset behind the last character that belongs to a property. */
 export function endOfProperty(property: Property): number {
-	if (property.value !== undefined) return property.value.end;
+	if (property.value !== undefined) {
+		return property.value.end;
+	}
 	return property.colon === undefined ? property.key.end : property.colon + 1;
 }
 
@@ -91,15 +93,23 @@ export function containerOf(node: Node): ObjectNode | ArrayNode | undefined {
 
 /** Where a problem about a whole node is marked: its key, the first bracket of an unnamed container, or the value. */
 export function spanOf(node: Node): Span {
-	if (node.parent?.kind === "property") return node.parent.key;
-	if (node.kind === "object" || node.kind === "array") return { start: node.start, end: node.start + 1 };
+	if (node.parent?.kind === "property") {
+		return node.parent.key;
+	}
+	if (node.kind === "object" || node.kind === "array") {
+		return { start: node.start, end: node.start + 1 };
+	}
 	return node;
 }
 
 /** The values directly in a node. */
 export function childrenOf(node: Node): readonly Node[] {
-	if (node.kind === "array") return node.items;
-	if (node.kind !== "object") return [];
+	if (node.kind === "array") {
+		return node.items;
+	}
+	if (node.kind !== "object") {
+		return [];
+	}
 	return node.properties.flatMap(({ value }) => (value === undefined ? [] : [value]));
 }
 
@@ -117,7 +127,9 @@ export function numberOf(node: Node | undefined): number | undefined {
 export function propertyOf({ properties }: ObjectNode, name: string): Property | undefined {
 	for (let index = properties.length - 1; index >= 0; index--) {
 		const property = properties[index];
-		if (property?.key.name === name) return property;
+		if (property?.key.name === name) {
+			return property;
+		}
 	}
 	return undefined;
 }
@@ -129,7 +141,9 @@ export function countOf(object: ObjectNode, name: string): number {
 	let counts = names.get(object);
 	if (counts === undefined) {
 		const found = new Map<string, number>();
-		for (const { key } of object.properties) found.set(key.name, (found.get(key.name) ?? 0) + 1);
+		for (const { key } of object.properties) {
+			found.set(key.name, (found.get(key.name) ?? 0) + 1);
+		}
 		names.set(object, found);
 		counts = found;
 	}
@@ -141,7 +155,9 @@ const strings = new WeakMap<Node, readonly StringNode[]>();
 /** Every string value below a node, in the order of the text. Gathered once: a root lives as long as its structure. */
 export function stringsIn(root: Node): readonly StringNode[] {
 	const known = strings.get(root);
-	if (known !== undefined) return known;
+	if (known !== undefined) {
+		return known;
+	}
 	const found: StringNode[] = [];
 	gather(root, found);
 	strings.set(root, found);
@@ -149,9 +165,17 @@ export function stringsIn(root: Node): readonly StringNode[] {
 }
 
 function gather(node: Node, found: StringNode[]): void {
-	if (node.kind === "string") found.push(node);
-	else if (node.kind === "array") for (const item of node.items) gather(item, found);
-	else if (node.kind === "object") {
-		for (const { value } of node.properties) if (value !== undefined) gather(value, found);
+	if (node.kind === "string") {
+		found.push(node);
+	} else if (node.kind === "array") {
+		for (const item of node.items) {
+			gather(item, found);
+		}
+	} else if (node.kind === "object") {
+		for (const { value } of node.properties) {
+			if (value !== undefined) {
+				gather(value, found);
+			}
+		}
 	}
 }

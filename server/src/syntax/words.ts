@@ -24,7 +24,7 @@ const farthest = 600;
  * What typographic quotes or backticks enclose, and what lacks its opening quote only: a name before a colon, or a
  * value at the end of its line. Undefined for anything else.
  */
-export function oddlyQuoted(text: string, start: number): Written | undefined {
+export function parseMisquoted(text: string, start: number): Written | undefined {
 	const line = lineFrom(text, start);
 	const unopened = line.includes('"')
 		? (/^([\w$-]+)"(?=\s*:)/.exec(line) ?? /^([^"]*[^"\s,:{[])"(?=[,\]}\s]*$)/.exec(line))
@@ -45,8 +45,10 @@ export function withoutOddQuotes(text: string): string {
 
 /** The text that a value without double quotes was meant to be; bare, it goes up to the end of the entry or line. */
 export function writtenWord({ text, comments }: Tree, start: number): Written {
-	const quoted = oddlyQuoted(text, start);
-	if (quoted !== undefined) return quoted;
+	const quoted = parseMisquoted(text, start);
+	if (quoted !== undefined) {
+		return quoted;
+	}
 	const comment = comments.find((one) => one.start >= start)?.start ?? text.length;
 	const line = lineFrom(text, start).slice(0, comment - start);
 	const bare = (/^[^,;\]}"\uff0c\u3001\uff1b]*/.exec(line)?.[0] ?? "").trimEnd();

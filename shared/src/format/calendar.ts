@@ -16,34 +16,43 @@ export const weekdays = [
 const months = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
 
 /** "Fri", for days since 1970-01-01, which was a Thursday. */
-export function weekdayInWords(days: number): string {
+export function formatWeekday(days: number): string {
 	return shortDay(weekdays[(((days + 3) % 7) + 7) % 7] ?? "");
 }
 
 /** "Fri 4 Jul 2031", for days since 1970-01-01. */
-export function dateInWords(days: number): string {
-	return `${weekdayInWords(days)} ${written(days, ["day", "month", "year"])}`;
+export function formatDate(days: number): string {
+	return `${formatWeekday(days)} ${written(days, ["day", "month", "year"])}`;
 }
 
 /** "3–28 Mar 2031", from a first to a last day, both days since 1970-01-01; what both share is said once. */
-export function datesInWords(first: number, last: number): string {
-	if (last === first) return written(first, ["day", "month", "year"]);
+export function formatDates(first: number, last: number): string {
+	if (last === first) {
+		return written(first, ["day", "month", "year"]);
+	}
 	const [start, end] = [partsOf(first), partsOf(last)];
 	const whole = written(last, ["day", "month", "year"]);
-	if (start.year !== end.year) return `${written(first, ["day", "month", "year"])} – ${whole}`;
+	if (start.year !== end.year) {
+		return `${written(first, ["day", "month", "year"])} – ${whole}`;
+	}
 	return start.month === end.month
 		? `${start.day}–${whole}`
 		: `${written(first, ["day", "month"])} – ${whole}`;
 }
 
 /** "Mon–Fri and Sun", for names of days in the order of the week. Three and more in a row are joined. */
-export function daysInWords(names: readonly string[]): string {
+export function formatDays(names: readonly string[]): string {
 	const runs: string[][] = [];
 	for (const [index, name] of weekdays.entries()) {
-		if (!names.includes(name)) continue;
+		if (!names.includes(name)) {
+			continue;
+		}
 		const run = runs.at(-1);
-		if (run !== undefined && run.at(-1) === weekdays[index - 1]) run.push(name);
-		else runs.push([name]);
+		if (run !== undefined && run.at(-1) === weekdays[index - 1]) {
+			run.push(name);
+		} else {
+			runs.push([name]);
+		}
 	}
 	const words = runs.flatMap((run) => {
 		const short = run.map(shortDay);

@@ -6,7 +6,7 @@ const units: readonly (readonly [seconds: number, name: string])[] = [
 ];
 
 /** A length of time in seconds, 0 or more, in words: "1 day 12 hours". */
-export function durationInWords(seconds: number): string {
+export function formatDuration(seconds: number): string {
 	let rest = seconds;
 	const words = units.flatMap(([size, name]) => {
 		const count = Math.floor(rest / size);

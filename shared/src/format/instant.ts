@@ -1,21 +1,23 @@
 import { localDay, localMinutes } from "../values/localTime";
-import { dateInWords } from "./calendar";
-import { clockInWords } from "./hours";
+import { formatDate } from "./calendar";
+import { formatClock } from "./hours";
 
 const minute = 60_000;
 
 /** "Mon 3 Mar 2031, 09:00", as clocks of a zone show an instant (milliseconds since 1970 in UTC). */
-export function instantInWords(instant: number, zone: string): string {
+export function formatInstant(instant: number, zone: string): string {
 	const seconds = ((Math.floor(instant / 1000) % 60) + 60) % 60;
 	const rest = seconds === 0 ? "" : `:${String(seconds).padStart(2, "0")}`;
-	return `${dateInWords(localDay(instant, zone))}, ${clockInWords(localMinutes(instant, zone))}${rest}`;
+	return `${formatDate(localDay(instant, zone))}, ${formatClock(localMinutes(instant, zone))}${rest}`;
 }
 
 /** "UTC−5" or "UTC+5:30": how far clocks of a zone are from UTC at an instant, summer time included. */
-export function offsetInWords(instant: number, zone: string): string {
+export function formatOffset(instant: number, zone: string): string {
 	const wall = localDay(instant, zone) * 1440 + localMinutes(instant, zone);
 	const offset = wall - Math.floor(instant / minute);
-	if (offset === 0) return "UTC";
+	if (offset === 0) {
+		return "UTC";
+	}
 	const [hours, minutes] = [Math.floor(Math.abs(offset) / 60), Math.abs(offset) % 60];
 	return `UTC${offset < 0 ? "−" : "+"}${hours}${minutes === 0 ? "" : `:${String(minutes).padStart(2, "0")}`}`;
 }

@@ -29,7 +29,9 @@ export class BodyError extends Error {
 export function readCampaign(text: string): Campaign {
 	const { $schema: _editorOnly, ...body } = parseObject(text);
 	const input = mapInstants(body, (at, _value, member) => {
-		if (at !== undefined) return new Date(at);
+		if (at !== undefined) {
+			return new Date(at);
+		}
 		throw new BodyError(
 			`schedule.${member} isn't a valid date and time. Write it like 2031-03-03T14:00:00Z.`,
 		);
@@ -63,10 +65,14 @@ export function mapInstants(
 	write: (epochMilliseconds: number | undefined, value: unknown, member: string) => unknown,
 ): JsonObject {
 	const schedule = objectAt(body, "schedule");
-	if (schedule === undefined) return body;
+	if (schedule === undefined) {
+		return body;
+	}
 	const changed: Record<string, unknown> = { ...schedule };
 	for (const member of instantMembers) {
-		if (!Object.hasOwn(schedule, member)) continue;
+		if (!Object.hasOwn(schedule, member)) {
+			continue;
+		}
 		const value = schedule[member];
 		const instant = typeof value === "string" ? parseInstant(value) : undefined;
 		changed[member] = write(instant?.epochMilliseconds, value, member);

@@ -1,7 +1,7 @@
 import type { Path } from "../protocol";
 
 /** A path in words, like `schedule.startTime` or `tags["cost center"]`. */
-export function pathInWords(path: Path): string {
+export function formatPath(path: Path): string {
 	if (path.length === 0) {
 		return "the whole body";
 	}

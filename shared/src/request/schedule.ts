@@ -1,5 +1,5 @@
-import { durationInWords } from "../format/duration";
-import { instantInWords } from "../format/instant";
+import { formatDuration } from "../format/duration";
+import { formatInstant } from "../format/instant";
 import { parseDuration } from "../values/duration";
 import { parseInstant } from "../values/instant";
 import { knownZone, localDay } from "../values/localTime";
@@ -9,15 +9,17 @@ import { type JsonObject, objectAt } from "./json";
  * When a campaign runs, as in "from Sat 1 Mar 2031, 14:00 UTC (09:00 in America/New_York) to …", the zone being the
  * campaign's own; undefined where it has no schedule.
  */
-export function scheduleInWords(body: JsonObject): string | undefined {
+export function formatSchedule(body: JsonObject): string | undefined {
 	const schedule = objectAt(body, "schedule");
-	if (schedule === undefined) return undefined;
+	if (schedule === undefined) {
+		return undefined;
+	}
 	const zone = zoneOf(body);
 	const words = [
 		...boundary("from", schedule["startTime"], zone),
 		...boundary("to", schedule["endTime"], zone),
 		...(typeof schedule["refreshFrequency"] === "string"
-			? [`with new recipients ${everyInWords(schedule["refreshFrequency"])}`]
+			? [`with new recipients ${formatEvery(schedule["refreshFrequency"])}`]
 			: []),
 	];
 	return words.length === 0 ? undefined : words.join(" ");
@@ -32,17 +34,21 @@ function zoneOf(body: JsonObject): string | undefined {
 
 function boundary(word: string, value: unknown, zone: string | undefined): readonly string[] {
 	const at = typeof value === "string" ? parseInstant(value)?.epochMilliseconds : undefined;
-	if (at === undefined) return [];
-	const words = `${word} ${instantInWords(at, "UTC")} UTC`;
-	if (zone === undefined) return [words];
-	const local = instantInWords(at, zone);
+	if (at === undefined) {
+		return [];
+	}
+	const words = `${word} ${formatInstant(at, "UTC")} UTC`;
+	if (zone === undefined) {
+		return [words];
+	}
+	const local = formatInstant(at, zone);
 	const isSameDay = localDay(at, zone) === localDay(at, "UTC");
 	return [`${words} (${isSameDay ? local.slice(local.indexOf(", ") + 2) : local} in ${zone})`];
 }
 
 /** "every 2 days", "every hour"; a duration of another form as it stands. */
-function everyInWords(duration: string): string {
+function formatEvery(duration: string): string {
 	const seconds = /[-+]/.test(duration) ? undefined : parseDuration(duration);
-	const words = seconds === undefined || seconds === 0 ? duration : durationInWords(seconds);
+	const words = seconds === undefined || seconds === 0 ? duration : formatDuration(seconds);
 	return `every ${words}`.replace(/^every 1 ([a-z]+)$/, "every $1");
 }

@@ -6,16 +6,22 @@ const longestWord = 60;
  * slips away (a wrong, missing, extra or swapped letter). Undefined when none or several are that near.
  */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
-	if (word === "" || word.length > longestWord) return undefined;
+	if (word === "" || word.length > longestWord) {
+		return undefined;
+	}
 	const plain = simplified(word);
 	const same = candidates.filter((candidate) => simplified(candidate) === plain);
-	if (same.length > 0) return same[0];
+	if (same.length > 0) {
+		return same[0];
+	}
 	let best: string | undefined;
 	let least = Math.max(1, Math.floor(plain.length / 4)) + 1;
 	let tied = false;
 	for (const candidate of candidates) {
 		const simple = simplified(candidate);
-		if (Math.abs(simple.length - plain.length) >= least + 1) continue;
+		if (Math.abs(simple.length - plain.length) >= least + 1) {
+			continue;
+		}
 		const slips = distance(plain, simple, least);
 		if (slips < least) {
 			best = candidate;
@@ -31,7 +37,9 @@ export function nearest(word: string, candidates: readonly string[]): string | u
 /** The only candidate that a word of three letters and more shortens, such as MONDAY for Mon and WEDNESDAY for Weds. */
 export function unabbreviated(word: string, candidates: readonly string[]): string | undefined {
 	const plain = word.length > longestWord ? "" : simplified(word).replace(/\.$/, "");
-	if (plain.length < 3) return undefined;
+	if (plain.length < 3) {
+		return undefined;
+	}
 	const beginsWith = (start: string): readonly string[] =>
 		candidates.filter((candidate) => simplified(candidate).startsWith(start));
 	const whole = beginsWith(plain);
@@ -63,10 +71,14 @@ function distance(one: string, other: string, most: number): number {
 				column > 1 &&
 				one.charAt(row - 1) === other.charAt(column - 2) &&
 				one.charAt(row - 2) === other.charAt(column - 1);
-			if (swapped) slips = Math.min(slips, cell(beforeLast, column - 2) + 1);
+			if (swapped) {
+				slips = Math.min(slips, cell(beforeLast, column - 2) + 1);
+			}
 			current.push(slips);
 		}
-		if (Math.min(...last, ...current) > most) return Number.POSITIVE_INFINITY;
+		if (Math.min(...last, ...current) > most) {
+			return Number.POSITIVE_INFINITY;
+		}
 		beforeLast = last;
 		last = current;
 	}

@@ -34,7 +34,9 @@ export function withoutHidden(text: string): string {
 
 /** A text in which hidden characters are spelled as JSON does, like `\u202e`; `except` are left as they are. */
 export function revealHidden(text: string, except = ""): string {
-	if (!unusual.test(text)) return text;
+	if (!unusual.test(text)) {
+		return text;
+	}
 	return text.replace(allUnseen, (character) =>
 		except.includes(character) ? character : spelled(character),
 	);

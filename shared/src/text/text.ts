@@ -57,6 +57,8 @@ function isLowSurrogate(unit: number): boolean {
 
 /** "a", "a or b", "a, b or c". */
 export function enumerate(words: readonly string[], conjunction: "or" | "and"): string {
-	if (words.length < 2) return words.join("");
+	if (words.length < 2) {
+		return words.join("");
+	}
 	return `${words.slice(0, -1).join(", ")} ${conjunction} ${words.at(-1)}`;
 }

@@ -126,11 +126,14 @@ const readArn = memoize((text) => (hasGap(text) ? undefined : splitArn(text)));
 
 /** The same for an ARN that may have gaps, each of which stands for a part of it. */
 export function splitArn(text: string): Arn | undefined {
-	if (!isArn(text) || isLongerThan(text, longest)) return undefined;
+	if (!isArn(text) || isLongerThan(text, longest)) {
+		return undefined;
+	}
 	const [head, partition = "", service = "", region = "", account = "", resource = "", qualifier, ...rest] =
 		text.split(":");
-	if (head !== "arn" || rest.length > 0 || partition === "" || service === "" || resource === "")
+	if (head !== "arn" || rest.length > 0 || partition === "" || service === "" || resource === "") {
 		return undefined;
+	}
 	return qualifier === "" ? undefined : { partition, service, region, account, resource, qualifier };
 }
 
@@ -154,18 +157,24 @@ export function checkAnyArn(text: string): Finding | undefined {
 	const sound =
 		arn !== undefined &&
 		[arn.partition, arn.service, arn.account].every((part) => /^[a-zA-Z0-9-]+$/.test(part));
-	if (!sound || !/^[a-z]{2}-[a-z]+(?:-[a-z]+)?-[0-9]{1,2}$/.test(arn.region)) return notAnArn(text);
+	if (!sound || !/^[a-z]{2}-[a-z]+(?:-[a-z]+)?-[0-9]{1,2}$/.test(arn.region)) {
+		return notAnArn(text);
+	}
 	return together([regionFinding(arn), accountFinding(arn)].filter((finding) => finding !== undefined));
 }
 
 function regionFinding({ region }: Arn): Finding | undefined {
-	if (/^[a-z]{2}-[a-z]+-[0-9]{1,2}$/.test(region)) return undefined;
+	if (/^[a-z]{2}-[a-z]+-[0-9]{1,2}$/.test(region)) {
+		return undefined;
+	}
 	const message = `The API's documented pattern doesn't match regions such as ${quoted(region)}.`;
 	return { code: "arn-region", severity: "warning", message };
 }
 
 function accountFinding(arn: Arn): Finding | undefined {
-	if (/^[0-9]{12}$/.test(arn.account)) return undefined;
+	if (/^[0-9]{12}$/.test(arn.account)) {
+		return undefined;
+	}
 	const digits = arn.account.replaceAll("-", "");
 	return {
 		...(/^[0-9]{12}$/.test(digits) && { replacement: writeArn({ ...arn, account: digits }) }),
@@ -188,7 +197,9 @@ function notAnArn(text: string): Finding {
  * warning, as AWS may have added it. The model itself checks the general form only.
  */
 export function checkArn(text: string, kind: ArnKind): Finding | undefined {
-	if (isLongerThan(text, longest)) return undefined;
+	if (isLongerThan(text, longest)) {
+		return undefined;
+	}
 	const wanted = kinds[kind];
 	const general = checkAnyArn(text);
 	const arn = parseArn(text);
@@ -206,7 +217,9 @@ export function checkArn(text: string, kind: ArnKind): Finding | undefined {
 	];
 	return together(
 		findings.flatMap((finding) => {
-			if (finding === undefined) return [];
+			if (finding === undefined) {
+				return [];
+			}
 			const { also = [], ...first } = finding;
 			return [first, ...also];
 		}),
@@ -215,7 +228,9 @@ export function checkArn(text: string, kind: ArnKind): Finding | undefined {
 
 function kindFinding(arn: Arn, kind: ArnKind, wanted: Wanted): Finding | undefined {
 	const sort = kindOf(arn);
-	if (sort === wanted.words) return undefined;
+	if (sort === wanted.words) {
+		return undefined;
+	}
 	const found = sort === undefined ? "of an unknown kind" : `the ARN of ${sort}`;
 	const domain =
 		kind === "customer-profiles-domain" ? /^domains\/[^/]+(?=\/segment)/.exec(arn.resource)?.[0] : undefined;
@@ -230,13 +245,17 @@ function kindFinding(arn: Arn, kind: ArnKind, wanted: Wanted): Finding | undefin
 /** What an ARN names, with its article; undefined for what is not known here. */
 export function kindOf({ service, resource }: Arn): string | undefined {
 	const own = Object.values(kinds).find((kind) => kind.service === service && kind.resource.test(resource));
-	if (own !== undefined) return own.words;
+	if (own !== undefined) {
+		return own.words;
+	}
 	return others.find(([other, form]) => other === service && form.test(resource))?.[2];
 }
 
 function marginFinding(text: string): Finding | undefined {
 	const bare = text.trim();
-	if (bare === text) return undefined;
+	if (bare === text) {
+		return undefined;
+	}
 	const message = "An ARN can't end with white space. Remove it.";
 	return { code: "arn-qualifier", severity: "warning", message, replacement: bare };
 }

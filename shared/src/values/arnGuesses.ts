@@ -41,7 +41,9 @@ export function guessArns(text: string): readonly string[] {
 	let repaired = text;
 	for (const repair of repairs) {
 		const next = repair(repaired);
-		if (next !== repaired) found.push(next);
+		if (next !== repaired) {
+			found.push(next);
+		}
 		repaired = next;
 	}
 	return found.reverse();

@@ -28,8 +28,12 @@ const services: ReadonlySet<string> = new Set(["connect", "connect-campaigns", "
 export function consoleLink(text: string): ConsoleLink | undefined {
 	const arn = parseArn(text);
 	const console = consoles.get(arn?.partition ?? "");
-	if (arn === undefined || console === undefined) return undefined;
-	if (!services.has(arn.service) || !console.regions.has(arn.region)) return undefined;
+	if (arn === undefined || console === undefined) {
+		return undefined;
+	}
+	if (!services.has(arn.service) || !console.regions.has(arn.region)) {
+		return undefined;
+	}
 	return {
 		url: `${console.origin}/connect/home?region=${arn.region}`,
 		title: `Amazon Connect console in ${arn.region}`,

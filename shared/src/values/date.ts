@@ -11,10 +11,13 @@ const epoch = 1970 * 365 + 477 + 1;
 
 /** Days since 1970-01-01 of a real calendar date written YYYY-MM-DD; undefined for anything else. */
 export function parseDate(text: string): number | undefined {
-	if (text.length !== 10 || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return undefined;
-	const [century, years, month, day] = [0, 2, 5, 8].map((offset) => twoDigits(text, offset));
-	if (century === undefined || years === undefined || month === undefined || day === undefined)
+	if (text.length !== 10 || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) {
 		return undefined;
+	}
+	const [century, years, month, day] = [0, 2, 5, 8].map((offset) => twoDigits(text, offset));
+	if (century === undefined || years === undefined || month === undefined || day === undefined) {
+		return undefined;
+	}
 	return daysOf(century * 100 + years, month, day);
 }
 
@@ -23,9 +26,13 @@ export function daysOf(year: number, month: number, day: number): number | undef
 	const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 	const before = daysBefore[month - 1];
 	const next = daysBefore[month];
-	if (before === undefined || next === undefined) return undefined;
+	if (before === undefined || next === undefined) {
+		return undefined;
+	}
 	const leapDay = leap && month === 2 ? 1 : 0;
-	if (day < 1 || day > next - before + leapDay) return undefined;
+	if (day < 1 || day > next - before + leapDay) {
+		return undefined;
+	}
 	const past = year - 1;
 	const leapYears = Math.floor(past / 4) - Math.floor(past / 100) + Math.floor(past / 400);
 	return year * 365 + leapYears + before + (leap && month > 2 ? 1 : 0) + day - epoch;
@@ -38,7 +45,9 @@ export function dateOf(days: number): string {
 
 /** Calendar date. Source: the model's pattern \d{4}-\d{2}-\d{2}; that the day exists is plain from its being a date. */
 export function checkDate(text: string): Finding | undefined {
-	if (parseDate(text) !== undefined) return undefined;
+	if (parseDate(text) !== undefined) {
+		return undefined;
+	}
 	const shape = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(text);
 	const read = shape ? nearDates(text) : readDates(text);
 	const [first, ...more] = read;
@@ -77,7 +86,9 @@ export function isOnNamedDay(text: string, date: string): boolean {
 /** A sentence about the only date that a text may stand for, where the text names another day of the week. */
 export function otherDay(text: string, dates: readonly string[]): string {
 	const [date, ...more] = dates;
-	if (date === undefined || more.length > 0 || isOnNamedDay(text, date)) return "";
+	if (date === undefined || more.length > 0 || isOnNamedDay(text, date)) {
+		return "";
+	}
 	return ` That day is a ${weekdayOf(date)}.`;
 }
 
@@ -94,7 +105,9 @@ const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
  * month can be confused, none where it is not understood.
  */
 export function readDates(text: string): string[] {
-	if (text.length > longest) return [];
+	if (text.length > longest) {
+		return [];
+	}
 	const trimmed = text
 		.trim()
 		.replace(note, "")
@@ -102,9 +115,13 @@ export function readDates(text: string): string[] {
 	const yearFirst =
 		/^([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})(?:[T ].*)?$/.exec(trimmed) ??
 		/^([0-9]{4})([0-9]{2})([0-9]{2})$/.exec(trimmed);
-	if (yearFirst !== null) return written(yearFirst[1], yearFirst[2], yearFirst[3]);
+	if (yearFirst !== null) {
+		return written(yearFirst[1], yearFirst[2], yearFirst[3]);
+	}
 	const dotted = /^([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})$/.exec(trimmed);
-	if (dotted !== null) return written(dotted[3], dotted[2], dotted[1]);
+	if (dotted !== null) {
+		return written(dotted[3], dotted[2], dotted[1]);
+	}
 	const short = /^([0-9]{2})[-/.]([0-9]{1,2})[-/.]([0-9]{2})$/.exec(trimmed);
 	if (short !== null) {
 		const [, one, other, last] = short;
@@ -121,7 +138,9 @@ export function readDates(text: string): string[] {
 		return [...new Set([...written(year, one, other), ...written(year, other, one)])];
 	}
 	const monthFirst = /^([a-z]{3,9})\.? ([0-9]{1,2})(?:st|nd|rd|th)?,? ([0-9]{4})$/i.exec(trimmed);
-	if (monthFirst !== null) return written(monthFirst[3], numberOfMonth(monthFirst[1]), monthFirst[2]);
+	if (monthFirst !== null) {
+		return written(monthFirst[3], numberOfMonth(monthFirst[1]), monthFirst[2]);
+	}
 	const dayFirst = /^([0-9]{1,2})(?:st|nd|rd|th|\.)?[ -](?:of )?([a-z]{3,9})\.?,?[ -]([0-9]{4})$/i.exec(
 		trimmed,
 	);
@@ -133,7 +152,9 @@ function nearDates(text: string): string[] {
 	const [year = "", month = "", day = ""] = text.split("-");
 	const swapped = written(year, day, month);
 	const last = ["31", "30", "29", "28"].flatMap((end) => written(year, month, end));
-	if (swapped.length > 0 || Number(day) <= 28) return swapped;
+	if (swapped.length > 0 || Number(day) <= 28) {
+		return swapped;
+	}
 	const end = parseDate(last[0] ?? "");
 	return end === undefined ? [] : [dateOf(end), dateOf(end + 1)];
 }

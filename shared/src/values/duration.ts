@@ -9,7 +9,9 @@ const form =
 /** Seconds of a duration in the API's form: days, hours, minutes, seconds; undefined for anything else. */
 export function parseDuration(text: string): number | undefined {
 	const match = text.length > longest ? null : form.exec(text);
-	if (match === null || !/[0-9]/.test(text) || text.endsWith("T")) return undefined;
+	if (match === null || !/[0-9]/.test(text) || text.endsWith("T")) {
+		return undefined;
+	}
 	const [, days, , hours, minutes, seconds, fraction = ""] = match;
 	const whole = number(days) * 86_400 + number(hours) * 3600 + number(minutes) * 60 + number(seconds);
 	return whole + Number(`0.${fraction}0`);
@@ -21,7 +23,9 @@ export function parseDuration(text: string): number | undefined {
  */
 export function checkDuration(text: string): Finding | undefined {
 	if (parseDuration(text) !== undefined) {
-		if (!/[-+]/.test(text)) return undefined;
+		if (!/[-+]/.test(text)) {
+			return undefined;
+		}
 		const replacement = text.replaceAll("+", "");
 		return {
 			code: "duration-sign",
@@ -35,7 +39,9 @@ export function checkDuration(text: string): Finding | undefined {
 
 /** Whole hours, PT1H to PT24H. Source: the model's pattern. */
 export function checkEvaluationWindow(text: string): Finding | undefined {
-	if (/^PT(?:[1-9]|1[0-9]|2[0-4])H$/.test(text)) return undefined;
+	if (/^PT(?:[1-9]|1[0-9]|2[0-4])H$/.test(text)) {
+		return undefined;
+	}
 	const plain = text.trim().replace(/^\+/, "");
 	const [guess = ""] = guessed(plain);
 	const seconds = parseDuration(text) ?? parseDuration(understood(plain) ?? guess);
@@ -89,17 +95,25 @@ const rhythms: ReadonlyMap<string, string> = new Map([
 
 /** Reads the ways in which people write durations: pt1h, P1W, 1h, 60 minutes, 1h30m, PT1.5H, 01:30:00. */
 function understood(text: string): string | undefined {
-	if (text.length > longest) return undefined;
+	if (text.length > longest) {
+		return undefined;
+	}
 	const trimmed = text.trim().toUpperCase();
 	const joined = trimmed
 		.replace(/^T(?=[0-9])/, "PT")
 		.replace(/^PT([0-9]+)D$/, "P$1D")
 		.replace(/^(P[0-9]+D)T$/, "$1");
 	const closed = joined.startsWith("P") ? joined.replace(/ /g, "") : joined;
-	if (closed !== trimmed && parseDuration(closed) !== undefined && !/[-+]/.test(closed)) return closed;
-	if (parseDuration(trimmed) !== undefined && !/[-+]/.test(trimmed)) return trimmed;
+	if (closed !== trimmed && parseDuration(closed) !== undefined && !/[-+]/.test(closed)) {
+		return closed;
+	}
+	if (parseDuration(trimmed) !== undefined && !/[-+]/.test(trimmed)) {
+		return trimmed;
+	}
 	const weeks = /^P([0-9]{1,3})W$/.exec(trimmed);
-	if (weeks !== null) return `P${Number(weeks[1]) * 7}D`;
+	if (weeks !== null) {
+		return `P${Number(weeks[1]) * 7}D`;
+	}
 	const hours = /^PT([0-9]{1,4})[.,]([0-9]{1,2})H$/.exec(trimmed);
 	if (hours !== null) {
 		const minutes = Number(`0.${hours[2]}`) * 60;
@@ -107,7 +121,9 @@ function understood(text: string): string | undefined {
 	}
 	const timeWithoutT = /^P([0-9]{1,6}D)?([0-9]{1,6}[HS].*)$/.exec(trimmed);
 	const withT = timeWithoutT === null ? "" : `P${timeWithoutT[1] ?? ""}T${timeWithoutT[2]}`;
-	if (parseDuration(withT) !== undefined) return withT;
+	if (parseDuration(withT) !== undefined) {
+		return withT;
+	}
 	const beside = /^(.*[0-9] ?H[A-Z]*,? ?(?:AND )?[0-9]+) ?M$/.exec(trimmed);
 	return counted(beside === null ? trimmed : `${beside[1]} MIN`);
 }
@@ -116,12 +132,18 @@ function understood(text: string): string | undefined {
 function counted(text: string): string | undefined {
 	const single = /^([0-9]{1,6}) ?([A-Z]+)$/.exec(text);
 	const parts = [...text.matchAll(/([0-9]{1,6}) ?([A-Z]+)(?:,? (?:AND )?|$)?/g)];
-	if (parts.map(([part]) => part).join("") !== text || parts.length === 0) return undefined;
+	if (parts.map(([part]) => part).join("") !== text || parts.length === 0) {
+		return undefined;
+	}
 	let seconds = 0;
 	for (const [, count, name = ""] of parts) {
 		const unit = units.find(([names]) => names.test(name));
-		if (unit === undefined) return undefined;
-		if (single !== null) return oneUnit(Number(count), unit[1]);
+		if (unit === undefined) {
+			return undefined;
+		}
+		if (single !== null) {
+			return oneUnit(Number(count), unit[1]);
+		}
 		seconds += Number(count) * unit[1];
 	}
 	return inForm(seconds);
@@ -129,7 +151,9 @@ function counted(text: string): string | undefined {
 
 /** A count of one unit stays one: 60 minutes is PT60M. */
 function oneUnit(count: number, seconds: number): string {
-	if (seconds >= 86_400) return `P${(count * seconds) / 86_400}D`;
+	if (seconds >= 86_400) {
+		return `P${(count * seconds) / 86_400}D`;
+	}
 	return `PT${count}${seconds === 3600 ? "H" : seconds === 60 ? "M" : "S"}`;
 }
 
@@ -150,23 +174,35 @@ export function inForm(seconds: number): string {
 function guessed(text: string): string[] {
 	const plain = text.trim();
 	const rhythm = rhythms.get(plain.toLowerCase());
-	if (rhythm !== undefined) return [rhythm];
+	if (rhythm !== undefined) {
+		return [rhythm];
+	}
 	const rate = /^rate\((.*)\)$/i.exec(plain)?.[1];
 	const rated = rate === undefined ? undefined : understood(rate);
-	if (rated !== undefined) return [rated];
+	if (rated !== undefined) {
+		return [rated];
+	}
 	const signed = /^-(?=P)/i.test(plain) ? understood(plain.slice(1)) : undefined;
-	if (signed !== undefined) return [signed];
+	if (signed !== undefined) {
+		return [signed];
+	}
 	const calendar = /^P?([0-9]{1,3}) ?(months?|Y|years?)$/i.exec(plain);
-	if (calendar !== null) return [`P${Number(calendar[1]) * (/^y/i.test(calendar[2] ?? "") ? 365 : 30)}D`];
+	if (calendar !== null) {
+		return [`P${Number(calendar[1]) * (/^y/i.test(calendar[2] ?? "") ? 365 : 30)}D`];
+	}
 	return [...new Set([...ofBareM(plain), ...ofParts(plain), ...ofBareNumber(plain)])];
 }
 
 /** M is a month or a minute: `P1M` says months, `30m` minutes, `1M` either. Nobody counts years in months. */
 function ofBareM(text: string): string[] {
 	const [, prefix, count, unit] = /^(P)?([0-9]{1,6}) ?(M)$/i.exec(text) ?? [];
-	if (count === undefined) return [];
+	if (count === undefined) {
+		return [];
+	}
 	const [minutes, months] = [`PT${count}M`, `P${Number(count) * 30}D`];
-	if (Number(count) > 12) return [minutes];
+	if (Number(count) > 12) {
+		return [minutes];
+	}
 	return prefix !== undefined || (unit === "M" && Number(count) <= 12)
 		? [months, minutes]
 		: [minutes, months];
@@ -192,8 +228,12 @@ function ofParts(text: string): string[] {
 /** A number without a unit: many are seconds, few are what people count in. */
 function ofBareNumber(text: string): string[] {
 	const count = /^(?:PT?)?([0-9]{1,8})$/i.exec(text)?.[1];
-	if (count === undefined) return [];
-	if (Number(count) >= 600) return [inForm(Number(count))];
+	if (count === undefined) {
+		return [];
+	}
+	if (Number(count) >= 600) {
+		return [inForm(Number(count))];
+	}
 	return /^P[0-9]/i.test(text) ? [`P${count}D`] : [`PT${count}H`, `PT${count}M`, `PT${count}S`];
 }
 

@@ -8,7 +8,9 @@ const longest = 255;
  * API; CloudFormation's is anchored.
  */
 export function checkEmail(text: string): Finding | undefined {
-	if (isLongerThan(text, longest)) return undefined;
+	if (isLongerThan(text, longest)) {
+		return undefined;
+	}
 	const addresses = text.split(/\s+/).flatMap((word) => address(word) ?? []);
 	const [found] = addresses;
 	if (found === undefined) {
@@ -24,7 +26,9 @@ export function checkEmail(text: string): Finding | undefined {
 		const choices = spelt === undefined || /\s/.test(spelt) ? {} : { choices: [spelt] };
 		return { code: "email-address", severity: "error", message, ...choices };
 	}
-	if (found === text) return undefined;
+	if (found === text) {
+		return undefined;
+	}
 	// A name in front of the address would be lost.
 	const rest = text.replace(found, "").replace(/^\s*mailto:/i, "");
 	const isAlone = addresses.length === 1 && !/[\p{L}\p{N}]/u.test(rest);

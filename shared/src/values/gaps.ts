@@ -100,14 +100,20 @@ function mayHaveToken(text: string): boolean {
 
 /** The placeholders of others in a value, in its order. */
 function placeholdersIn(text: string, name: string | undefined): readonly string[] {
-	if (name !== undefined && filledByAuthor.has(name) && word.test(text)) return [text];
-	if (yours.test(text) || variable.test(text)) return [text];
+	if (name !== undefined && filledByAuthor.has(name) && word.test(text)) {
+		return [text];
+	}
+	if (yours.test(text) || variable.test(text)) {
+		return [text];
+	}
 	return mayHaveToken(text) ? (text.match(token) ?? none) : none;
 }
 
 /** Whether a text may have a gap, whatever property has it. */
 export function mayHaveGap(text: string): boolean {
-	if (text.length > longest) return false;
+	if (text.length > longest) {
+		return false;
+	}
 	return text.includes("<") || word.test(text) || placeholdersIn(text, undefined).length > 0;
 }
 
@@ -117,11 +123,17 @@ export function mayHaveGap(text: string): boolean {
  * name in angle brackets is a gap too.
  */
 export function gapsIn(text: string, name?: string): readonly string[] {
-	if (text.length > longest) return none;
+	if (text.length > longest) {
+		return none;
+	}
 	const foreign = placeholdersIn(text, name);
-	if (foreign.length > 0 || !text.includes("<")) return foreign;
+	if (foreign.length > 0 || !text.includes("<")) {
+		return foreign;
+	}
 	const whole = wordsOf(text);
-	if (whole !== undefined && (values.has(whole) || whole === name)) return [whole];
+	if (whole !== undefined && (values.has(whole) || whole === name)) {
+		return [whole];
+	}
 	const parts = text.startsWith("arn:") ? arnParts : undefined;
 	return [...text.matchAll(/<[^<>]+>/g)]
 		.map(([gap]) => wordsOf(gap) ?? "")
@@ -140,7 +152,9 @@ const none: readonly string[] = [];
 /** The words of a text that is nothing but one gap. */
 function wordsOf(text: string): string | undefined {
 	const inner = text.startsWith("<") && text.endsWith(">") ? text.slice(1, -1) : "";
-	if (inner === "" || /[<>]/.test(inner)) return undefined;
+	if (inner === "" || /[<>]/.test(inner)) {
+		return undefined;
+	}
 	const example = inner.indexOf(", such as ");
 	return example < 0 ? inner : inner.slice(0, example);
 }

@@ -22,7 +22,9 @@ export function checkInstanceId(text: string): Finding | undefined {
 		const message = `${quoted(text)} is the address of an instance, not its ID. Write the last part of the instance's ARN.`;
 		return { code: "connect-instance-id", severity: "warning", message };
 	}
-	if (text === "" || /^[-_.a-zA-Z0-9]+$/.test(text)) return undefined;
+	if (text === "" || /^[-_.a-zA-Z0-9]+$/.test(text)) {
+		return undefined;
+	}
 	const arn = parseArn(text);
 	const [kind, id] = arn?.resource.split("/") ?? [];
 	const isInstance = arn?.service === "connect" && kind === "instance";

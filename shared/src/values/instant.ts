@@ -24,12 +24,18 @@ const form =
  */
 export function parseInstant(text: string): Instant | undefined {
 	const match = text.length > longest ? null : form.exec(text);
-	if (match === null) return undefined;
+	if (match === null) {
+		return undefined;
+	}
 	const [, year, month, day, hour, minute, second, fraction = "", utc, sign, offsetHours, offsetMinutes] =
 		match;
 	const days = daysOf(Number(year), Number(month), Number(day));
-	if (days === undefined || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return undefined;
-	if (Number(offsetHours ?? 0) > 23 || Number(offsetMinutes ?? 0) > 59) return undefined;
+	if (days === undefined || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) {
+		return undefined;
+	}
+	if (Number(offsetHours ?? 0) > 23 || Number(offsetMinutes ?? 0) > 59) {
+		return undefined;
+	}
 	const offset = (Number(offsetHours ?? 0) * 60 + Number(offsetMinutes ?? 0)) * (sign === "-" ? -1 : 1);
 	const seconds = days * 86_400 + Number(hour) * 3600 + (Number(minute) - offset) * 60 + Number(second);
 	const zone = utc === undefined ? (sign === undefined ? "none" : "offset") : "utc";
@@ -51,8 +57,12 @@ export function canonicalInstant(epochMilliseconds: number): string {
  */
 export function checkInstant(text: string): Finding | undefined {
 	const instant = parseInstant(text);
-	if (instant === undefined) return notAnInstant(text);
-	if (instant.zone === "utc" && instant.fractionDigits <= 3 && !/[tz]/.test(text)) return undefined;
+	if (instant === undefined) {
+		return notAnInstant(text);
+	}
+	if (instant.zone === "utc" && instant.fractionDigits <= 3 && !/[tz]/.test(text)) {
+		return undefined;
+	}
 	const replacement = canonicalInstant(instant.epochMilliseconds);
 	// Digits beyond milliseconds would be lost, unless they are zeros.
 	const meant = /\.[0-9]{3}[0-9]*[1-9]/.test(text) ? { choices: [replacement] } : { replacement };
@@ -68,9 +78,12 @@ export function checkInstant(text: string): Finding | undefined {
 	if (instant.zone === "offset") {
 		warn("instant-with-offset", `The API documents dates and times in UTC. Write ${replacement}.`);
 	}
-	if (instant.fractionDigits > 3)
+	if (instant.fractionDigits > 3) {
 		warn("instant-fraction", `Times can't be more precise than milliseconds. Write ${replacement}.`);
-	if (/[tz]/.test(text)) warn("instant-lower-case", `Write T and Z in upper case: ${replacement}.`);
+	}
+	if (/[tz]/.test(text)) {
+		warn("instant-lower-case", `Write T and Z in upper case: ${replacement}.`);
+	}
 	return together(found);
 }
 

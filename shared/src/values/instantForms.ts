@@ -30,7 +30,9 @@ const nameOfOffset = /GMT[+-][0-9]{4} \([A-Za-z ]+\)$/;
 
 /** Reads dates and times in other forms, such as `2031/03/03 2:00 pm`; a date alone may stand for its midnight. */
 export function readInstants(text: string): InstantReading {
-	if (text.length > longest) return none;
+	if (text.length > longest) {
+		return none;
+	}
 	const epoch = /^(?:[0-9]{10}|[0-9]{13})$/.exec(text.trim())?.[0];
 	if (epoch !== undefined) {
 		return { ...none, instants: [Number(epoch) * (epoch.length === 10 ? 1000 : 1)] };
@@ -45,7 +47,9 @@ export function readInstants(text: string): InstantReading {
 	const match = zoned.exec(bracketed === null ? plain : `${bracketed[1]} ${bracketed[2]}`);
 	if (match === null) {
 		// Whatever else stands there may be a time: midnight would be another one.
-		if (/[0-9]:[0-9]/.test(plain)) return none;
+		if (/[0-9]:[0-9]/.test(plain)) {
+			return none;
+		}
 		const dates = readDates(plain.replace(/[TZ ]+$/, ""));
 		const days = dates.flatMap((date) => parseDate(date) ?? []);
 		return { ...none, isLocal: true, isDate: true, instants: days.map((day) => day * 86_400_000), dates };
@@ -53,7 +57,9 @@ export function readInstants(text: string): InstantReading {
 	const [, date = "", clock = "", zone] = match;
 	const time = milliseconds(clock);
 	// Another time in front of it makes a span of it.
-	if (time === undefined || /[0-9]:[0-9]/.test(date)) return none;
+	if (time === undefined || /[0-9]:[0-9]/.test(date)) {
+		return none;
+	}
 	const dates = readDates(date);
 	const isWhole =
 		(!note.test(text.trim()) || nameOfOffset.test(text.trim())) &&
@@ -63,14 +69,18 @@ export function readInstants(text: string): InstantReading {
 		const days = parseDate(day);
 		return days === undefined ? [] : [days * 86_400_000 + time];
 	});
-	if (zone === undefined) return { ...none, isLocal: true, instants: walls, dates };
+	if (zone === undefined) {
+		return { ...none, isLocal: true, instants: walls, dates };
+	}
 	const fixed = fixedOffset(zone);
 	if (fixed !== undefined) {
 		const instants = walls.map((wall) => wall - fixed);
 		return { ...none, isCertain: isWhole && walls.length === 1, instants, dates };
 	}
 	const name = zone.includes("/") ? zone : (guessZones(zone, [])[0] ?? "");
-	if (name === "" || (knownZone(name) === "UTC" && name !== "UTC")) return none;
+	if (name === "" || (knownZone(name) === "UTC" && name !== "UTC")) {
+		return none;
+	}
 	return { ...none, instants: walls.map((wall) => inZone(wall, name)), dates };
 }
 
@@ -82,10 +92,14 @@ export function inZone(wall: number, zone: string): number {
 }
 
 function fixedOffset(zone: string): number | undefined {
-	if (/^(?:Z|UTC|GMT)$/i.test(zone)) return 0;
+	if (/^(?:Z|UTC|GMT)$/i.test(zone)) {
+		return 0;
+	}
 	const [, sign, hours, minutes = "0"] =
 		/^(?:UTC|GMT)?([+-])([0-9]{1,2})(?::?([0-9]{2}))?$/i.exec(zone) ?? [];
-	if (hours === undefined || Number(hours) > 14 || Number(minutes) > 59) return undefined;
+	if (hours === undefined || Number(hours) > 14 || Number(minutes) > 59) {
+		return undefined;
+	}
 	return (Number(hours) * 60 + Number(minutes)) * 60_000 * (sign === "-" ? -1 : 1);
 }
 
@@ -94,9 +108,13 @@ function milliseconds(clock: string): number | undefined {
 	const [, hour = "", minute, second = "0", fraction = "0", half] =
 		/^([0-9]{1,2})(?:[:.]([0-9]{2}))?(?:[:.]([0-9]{2}))?(?:\.([0-9]+))?(?: ?([ap])\.?m\.?)?$/i.exec(clock) ??
 		[];
-	if (minute === undefined && half === undefined) return undefined;
+	if (minute === undefined && half === undefined) {
+		return undefined;
+	}
 	const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (/p/i.test(half) ? 12 : 0);
-	if (hours > 24 || Number(minute ?? 0) > 59 || Number(second) > 59) return undefined;
+	if (hours > 24 || Number(minute ?? 0) > 59 || Number(second) > 59) {
+		return undefined;
+	}
 	const seconds = hours * 3600 + Number(minute ?? 0) * 60 + Number(second);
 	return seconds > 86_400 ? undefined : seconds * 1000 + Math.floor(Number(`0.${fraction}`) * 1000);
 }

@@ -25,7 +25,7 @@ export function instantAt(days: number, minutes: number, zone: string): number {
 let own: string | undefined;
 
 /** The zone of the machine. Asked for once: the answer takes long. */
-export function ownZone(): string {
+export function localTimeZone(): string {
 	own ??= Intl.DateTimeFormat().resolvedOptions().timeZone;
 	return own;
 }
@@ -36,7 +36,9 @@ export function knownZone(zone: string): string {
 		formatOf(zone);
 		return zone;
 	} catch (fault) {
-		if (fault instanceof RangeError) return "UTC";
+		if (fault instanceof RangeError) {
+			return "UTC";
+		}
 		throw fault;
 	}
 }
@@ -58,7 +60,9 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 
 function formatOf(zone: string): Intl.DateTimeFormat {
 	const known = formats.get(zone);
-	if (known !== undefined) return known;
+	if (known !== undefined) {
+		return known;
+	}
 	const format = new Intl.DateTimeFormat("en-US", {
 		timeZone: zone,
 		hourCycle: "h23",

@@ -11,11 +11,17 @@ const maxLength = 300;
 export function memoize<T>(read: (text: string) => T | undefined): (text: string) => T | undefined {
 	const known = new Map<string, T | undefined>();
 	return (text) => {
-		if (text.length > maxLength) return read(text);
+		if (text.length > maxLength) {
+			return read(text);
+		}
 		const result = known.get(text);
-		if (result !== undefined || known.has(text)) return result;
+		if (result !== undefined || known.has(text)) {
+			return result;
+		}
 		const made = read(text);
-		if (known.size >= maxEntries) known.clear();
+		if (known.size >= maxEntries) {
+			known.clear();
+		}
 		known.set(text, made);
 		return made;
 	};

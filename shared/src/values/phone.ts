@@ -6,7 +6,9 @@ const longest = 100;
 
 /** E.164 number. Source: the model's documentation, which asks for E.164, and Amazon Connect's PhoneNumber pattern. */
 export function checkPhoneNumber(text: string): Finding | undefined {
-	if (/^\+[1-9][0-9]{1,14}$/.test(text)) return undefined;
+	if (/^\+[1-9][0-9]{1,14}$/.test(text)) {
+		return undefined;
+	}
 	const replacement = text.length > longest ? undefined : understood(text);
 	const choices = replacement === undefined ? guessed(text) : [];
 	const hint = replacement ?? "+, country code and number with digits only, such as +12065550100";
@@ -21,7 +23,9 @@ export function checkPhoneNumber(text: string): Finding | undefined {
 
 /** What a number may be whose country or trunk zero is not sure, or that has more than a number around it. */
 function guessed(text: string): string[] {
-	if (text.length > longest) return [];
+	if (text.length > longest) {
+		return [];
+	}
 	const plain = withoutHidden(text).trim();
 	const bare = plain
 		.replace(/^(?:tel|phone|fax):\s*/i, "")
@@ -46,8 +50,12 @@ function guessed(text: string): string[] {
 
 /** Ten digits are a whole number in North America, eleven and more most likely begin with their country. */
 function withCountry(digits: string): string[] {
-	if (/^\+[1-9][0-9]{6,14}$/.test(digits)) return [digits];
-	if (/^[2-9][0-9]{9}$/.test(digits)) return [`+1${digits}`];
+	if (/^\+[1-9][0-9]{6,14}$/.test(digits)) {
+		return [digits];
+	}
+	if (/^[2-9][0-9]{9}$/.test(digits)) {
+		return [`+1${digits}`];
+	}
 	return /^[1-9][0-9]{10,14}$/.test(digits) ? [`+${digits}`] : [];
 }
 
@@ -70,7 +78,9 @@ const extension = /[0-9]([\s.-]+)[0-9]+(?!\1)[\s.-]+[0-9]{1,3}$/;
 /** Removes what people put between the digits of one number. */
 function understood(text: string): string | undefined {
 	const plain = text.trim();
-	if (!grouped.test(plain) || trunk.test(plain) || extension.test(plain)) return undefined;
+	if (!grouped.test(plain) || trunk.test(plain) || extension.test(plain)) {
+		return undefined;
+	}
 	const digits = plain.replace(/[^0-9]/g, "");
 	const fits = digits.startsWith("1")
 		? /^1[2-9][0-9]{9}$/.test(digits)

@@ -5,11 +5,17 @@ const longest = 40;
 
 /** Minutes since midnight of a time written as the API wants it, 0 to 1440; undefined for anything else. */
 export function parseTimeOfDay(text: string): number | undefined {
-	if (text.length !== 6 || text.charCodeAt(0) !== 84 || text.charCodeAt(3) !== 58) return undefined;
+	if (text.length !== 6 || text.charCodeAt(0) !== 84 || text.charCodeAt(3) !== 58) {
+		return undefined;
+	}
 	const hours = twoDigits(text, 1);
 	const minutes = twoDigits(text, 4);
-	if (hours === undefined || minutes === undefined) return undefined;
-	if (hours === 24 && minutes === 0) return 1440;
+	if (hours === undefined || minutes === undefined) {
+		return undefined;
+	}
+	if (hours === 24 && minutes === 0) {
+		return 1440;
+	}
 	return hours < 24 && minutes < 60 ? hours * 60 + minutes : undefined;
 }
 
@@ -27,7 +33,9 @@ export function checkTimeOfDay(text: string): Finding | undefined {
 			choices: ["T23:59", "T00:00"],
 		};
 	}
-	if (minutes !== undefined) return undefined;
+	if (minutes !== undefined) {
+		return undefined;
+	}
 	const range = readRange(text);
 	if (range !== undefined) {
 		const message = `${quoted(text)} is a range, not a time. Write its start and its end: ${range.join(" and ")}.`;
@@ -54,12 +62,18 @@ const range = /^(.{1,12}?)\s*(?:-|\u2013|\u2014|\/|to|until|till|through)\s*(.{1
 export function readRange(text: string): readonly [start: string, end: string] | undefined {
 	const [, first = "", second = ""] = range.exec(text.trim()) ?? [];
 	// `9-30` and `17-00` are times with a hyphen in them, and `09:00-05:00` most likely has an offset.
-	if (/^[0-9]{1,2}$/.test(first) && /^0[0-9]$/.test(second)) return undefined;
+	if (/^[0-9]{1,2}$/.test(first) && /^0[0-9]$/.test(second)) {
+		return undefined;
+	}
 	const half = /[ap]\.?m\.?$/i.exec(second)?.[0] ?? "";
 	const [start] = readTimes(first).times;
 	const [end] = readTimes(second).times;
-	if (start === undefined || end === undefined) return undefined;
-	if (end <= start && /:/.test(first) && /^[0-9]{2}:?[0-9]{2}$/.test(second)) return undefined;
+	if (start === undefined || end === undefined) {
+		return undefined;
+	}
+	if (end <= start && /:/.test(first) && /^[0-9]{2}:?[0-9]{2}$/.test(second)) {
+		return undefined;
+	}
 	const hours = Number(end.slice(1, 3));
 	// `9 to 5` is nine in the morning to five in the afternoon.
 	const isAfternoon = half === "" && end <= start && hours < 12;
@@ -88,15 +102,21 @@ interface TimeReading {
 /** Reads the ways in which people write times: 9:00, 09:00:00, 0900, 9 pm, t9:00. Certain where no part of it is left out. */
 function readTimes(text: string): TimeReading {
 	const unread = { times: [], isCertain: false, hasZone: false };
-	if (text.length > longest) return unread;
+	if (text.length > longest) {
+		return unread;
+	}
 	const plain = text.trim().toLowerCase();
 	const named = inWords.get(plain);
-	if (named !== undefined) return { ...unread, times: named };
+	if (named !== undefined) {
+		return { ...unread, times: named };
+	}
 	const name = hourNames.findIndex((one) => plain === one || plain.startsWith(`${one} `)) + 1;
 	const clock =
 		name > 0 ? plain.replace(/^[a-z]+/, String(name)) : plain.replace(/^[0-9]{4}-[0-9]{2}-[0-9]{2}[t ]/, "");
 	const match = written.exec(clock);
-	if (match === null) return unread;
+	if (match === null) {
+		return unread;
+	}
 	const [, prefix, hour = "", sign, minute, seconds, fraction, unit, half, zone] = match;
 	const all = timesOf(Number(hour), Number(minute ?? 0), half, hour.length === 1 && sign !== undefined);
 	const isCertain =
@@ -116,11 +136,21 @@ function readTimes(text: string): TimeReading {
 
 /** `isBare`: an hour of one digit before its minutes; up to six, the afternoon is as likely where nobody says which half. */
 function timesOf(hour: number, minute: number, half: string | undefined, isBare: boolean): string[] {
-	if (half !== undefined && (hour < 1 || hour > 12)) return [];
-	if (hour === 24 && minute === 0) return ["T23:59", "T00:00"];
-	if (hour === 23 && minute === 60) return ["T23:59"];
-	if (hour > 23 || minute > 59) return [];
+	if (half !== undefined && (hour < 1 || hour > 12)) {
+		return [];
+	}
+	if (hour === 24 && minute === 0) {
+		return ["T23:59", "T00:00"];
+	}
+	if (hour === 23 && minute === 60) {
+		return ["T23:59"];
+	}
+	if (hour > 23 || minute > 59) {
+		return [];
+	}
 	const at = (hours: number) => `T${String(hours).padStart(2, "0")}:${String(minute).padStart(2, "0")}`;
-	if (half !== undefined) return [at((hour % 12) + (half.startsWith("p") ? 12 : 0))];
+	if (half !== undefined) {
+		return [at((hour % 12) + (half.startsWith("p") ? 12 : 0))];
+	}
 	return isBare && hour > 0 && hour < 7 ? [at(hour), at(hour + 12)] : [at(hour)];
 }

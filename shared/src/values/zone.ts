@@ -56,14 +56,18 @@ export function timeZones(): string[] {
 
 /** IANA time zone. Source: the model's pattern, and its documentation, which asks for an IANA name. */
 export function checkTimeZone(text: string): Finding | undefined {
-	if (isLongerThan(text, longest)) return undefined;
+	if (isLongerThan(text, longest)) {
+		return undefined;
+	}
 	const error = (message: string, replacement?: string): Finding => ({
 		code: "iana-time-zone",
 		severity: "error",
 		message,
 		...(replacement !== undefined && { replacement }),
 	});
-	if (text === "") return error("The time zone is empty. Write an IANA name such as America/New_York.");
+	if (text === "") {
+		return error("The time zone is empty. Write an IANA name such as America/New_York.");
+	}
 	const canonical = known(text);
 	if (canonical !== undefined && !fitsPattern(text)) {
 		const choices = guessZones(text, []);
@@ -74,17 +78,25 @@ export function checkTimeZone(text: string): Finding | undefined {
 		);
 		return withChoices(finding, choices);
 	}
-	if (canonical !== undefined) return wrongCase(text, canonical) ?? withoutDaylightSaving(text);
+	if (canonical !== undefined) {
+		return wrongCase(text, canonical) ?? withoutDaylightSaving(text);
+	}
 	const zones = timeZones();
 	const spaced = text.trim().replace(/ /g, "_").toLowerCase();
 	const same = text.includes("/") ? zones.find((zone) => zone.toLowerCase() === spaced) : undefined;
-	if (same !== undefined) return error(`${quoted(text)} isn't a valid IANA time zone. Write ${same}.`, same);
+	if (same !== undefined) {
+		return error(`${quoted(text)} isn't a valid IANA time zone. Write ${same}.`, same);
+	}
 	const below = zonesBelow(text);
-	if (below.length > 0) return severalZones(text, below);
+	if (below.length > 0) {
+		return severalZones(text, below);
+	}
 	const guesses = guessZones(text, zones);
 	const near = nearest(text, zones);
 	const choices = [...new Set([...guesses, ...(near === undefined ? [] : [near])])];
-	if (isWellFormed(text)) return unknownHere(text, choices);
+	if (isWellFormed(text)) {
+		return unknownHere(text, choices);
+	}
 	const [first] = choices;
 	const hint =
 		first === undefined
@@ -122,7 +134,9 @@ function unknownHere(text: string, choices: readonly string[]): Finding {
 
 function withoutDaylightSaving(text: string): Finding | undefined {
 	const place = fixedZones.get(text);
-	if (place === undefined) return undefined;
+	if (place === undefined) {
+		return undefined;
+	}
 	return {
 		code: "time-zone-fixed",
 		severity: "information",
@@ -133,7 +147,9 @@ function withoutDaylightSaving(text: string): Finding | undefined {
 
 function wrongCase(text: string, canonical: string): Finding | undefined {
 	const sameZone = canonical.length === text.length && startsWithIgnoringCase(canonical, text);
-	if (!sameZone || canonical === text) return undefined;
+	if (!sameZone || canonical === text) {
+		return undefined;
+	}
 	return {
 		code: "time-zone-case",
 		severity: "warning",
@@ -146,17 +162,25 @@ let latest: { readonly text: string; readonly name: string | undefined } | undef
 
 /** The runtime's own name for a zone, aliases resolved; undefined for what is none. Asking it twice in a row costs once. */
 function known(text: string): string | undefined {
-	if (usual.has(text)) return text;
-	if (latest?.text !== text) latest = { text, name: lookUp(text) };
+	if (usual.has(text)) {
+		return text;
+	}
+	if (latest?.text !== text) {
+		latest = { text, name: lookUp(text) };
+	}
 	return latest.name;
 }
 
 function lookUp(text: string): string | undefined {
-	if (/^[+-]/.test(text) || (/^[A-Z]{3}$/.test(text) && !threeLetterZones.has(text))) return undefined;
+	if (/^[+-]/.test(text) || (/^[A-Z]{3}$/.test(text) && !threeLetterZones.has(text))) {
+		return undefined;
+	}
 	try {
 		return new Intl.DateTimeFormat("en", { timeZone: text }).resolvedOptions().timeZone;
 	} catch (fault) {
-		if (fault instanceof RangeError) return undefined;
+		if (fault instanceof RangeError) {
+			return undefined;
+		}
 		throw fault;
 	}
 }

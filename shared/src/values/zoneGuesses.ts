@@ -117,7 +117,9 @@ export function guessZones(text: string, known: readonly string[]): readonly str
 	}
 	const city = simplified(plain.split(/[/\\]/).at(-1) ?? "");
 	const named = zonesByName.get(simplified(plain)) ?? zonesByName.get(city);
-	if (named !== undefined) return named;
+	if (named !== undefined) {
+		return named;
+	}
 	const same = city === "" ? [] : known.filter((zone) => simplified(zone.split("/").at(-1) ?? "") === city);
 	return same.length > 0 ? same.slice(0, 3) : misspeltCity(plain, city);
 }
@@ -146,7 +148,9 @@ export function zonesBelow(text: string): readonly string[] {
 	const area = text.trim().replace(/\/$/, "").replaceAll(" ", "_").toLowerCase();
 	for (const [name, places] of placesOf) {
 		const isNamed = name.toLowerCase() === area || name.split("/")[1]?.toLowerCase() === area;
-		if (isNamed) return places.split(" ").map((place) => `${name}/${place}`);
+		if (isNamed) {
+			return places.split(" ").map((place) => `${name}/${place}`);
+		}
 	}
 	return [];
 }

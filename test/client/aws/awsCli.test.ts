@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import type { IdentitySources } from "../../../deploy/src/identity/decide";
 import { readSharedConfig } from "../../../deploy/src/identity/profiles";
-import { foresee } from "../../../deploy/src/outlook";
+import { previewIdentity } from "../../../deploy/src/outlook";
 import { type AwsFiles, useAwsFiles } from "../support/awsFiles";
 
 const run = promisify(execFile);
@@ -33,7 +33,7 @@ async function ours(environment: Readonly<Record<string, string>>): Promise<unkn
 		picked: { credentials: undefined, region: undefined },
 		arnRegion: undefined,
 	};
-	const { credentials, region, profileMissing } = await foresee(sources);
+	const { credentials, region, profileMissing } = await previewIdentity(sources);
 	if (profileMissing) {
 		return undefined;
 	}

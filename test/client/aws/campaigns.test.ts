@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { type Called, callService } from "../../../deploy/src/calls/call";
+import { type CallResult, callService } from "../../../deploy/src/calls/call";
 import {
 	campaignState,
 	describeCampaign,
@@ -45,7 +45,7 @@ suite("campaigns that exist", () => {
 	const call = <T>(
 		work: Parameters<typeof callService<T>>[3],
 		purpose: Purpose = "read",
-	): Promise<Called<T>> => callService(identity, options, purpose, work);
+	): Promise<CallResult<T>> => callService(identity, options, purpose, work);
 
 	async function answer<T>(work: Parameters<typeof callService<T>>[3]): Promise<T> {
 		const called = await call(work);

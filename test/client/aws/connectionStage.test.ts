@@ -18,7 +18,9 @@ suite("how far a connection came", () => {
 	const sockets = new Set<Socket>();
 	teardown(async () => {
 		handler?.destroy();
-		for (const socket of sockets) socket.destroy();
+		for (const socket of sockets) {
+			socket.destroy();
+		}
 		sockets.clear();
 		await new Promise<void>((resolve) => (server === undefined ? resolve() : server.close(() => resolve())));
 		[server, handler] = [undefined, undefined];
@@ -42,7 +44,9 @@ suite("how far a connection came", () => {
 			const request = new HttpRequest({ protocol, hostname: "localhost", port, method: "GET", path: "/" });
 			try {
 				const { response } = await handler.handle(request);
-				for await (const _ of response.body);
+				for await (const _ of response.body) {
+					// What comes is of no interest, only that it ends.
+				}
 			} catch (error) {
 				failed = error;
 			}
@@ -105,8 +109,11 @@ suite("how far a connection came", () => {
 		let answered = 0;
 		const port = await listen(
 			createHttpServer((request, response) => {
-				if (answered++ === 0) response.end("{}");
-				else request.socket.destroy();
+				if (answered++ === 0) {
+					response.end("{}");
+				} else {
+					request.socket.destroy();
+				}
 			}),
 		);
 		const error = await errorOf("http:", port, 2);
@@ -166,7 +173,11 @@ suite("how far a connection came", () => {
 
 function hangUp(what: string) {
 	return ({ socket }: { readonly socket: Socket }): void => {
-		if (what === "that is closed") socket.end();
-		if (what === "that is reset") socket.destroy();
+		if (what === "that is closed") {
+			socket.end();
+		}
+		if (what === "that is reset") {
+			socket.destroy();
+		}
 	};
 }

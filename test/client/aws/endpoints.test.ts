@@ -210,7 +210,9 @@ async function sentBy(handler: Pick<GuardedHandler, "handle">, send: () => Promi
 	try {
 		await send();
 	} catch (error) {
-		if (sent === undefined) throw error;
+		if (sent === undefined) {
+			throw error;
+		}
 	}
 	return sent ?? assert.fail("nothing was sent");
 }

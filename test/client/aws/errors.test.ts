@@ -250,7 +250,9 @@ suite("errors in words", () => {
 	test("say that trying again helps wherever the advice does, and AWS certainly did nothing", () => {
 		let advised = 0;
 		for (const [code, { advice, mayExist }] of errorTable) {
-			if (mayExist || !/try again\./i.test(advice) || inFile.has(code)) continue;
+			if (mayExist || !/try again\./i.test(advice) || inFile.has(code)) {
+				continue;
+			}
 			advised++;
 			const failure = explain(errorOf({ code }), identityFor(""), "create", asIs);
 			const outcome = { state: "notSent", why: { kind: "failed", failure, places: [] } } as const;

@@ -87,7 +87,9 @@ suite("aws login", () => {
 		const { accessKeyId } = await load();
 		assert.equal(accessKeyId, keys.accessKeyId);
 		assert.equal(aws.received.length, 0);
-		for (const secret of ["hush-refresh", "hush-secret", "hush-session"]) assert.ok(noted.includes(secret));
+		for (const secret of ["hush-refresh", "hush-secret", "hush-session"]) {
+			assert.ok(noted.includes(secret));
+		}
 	});
 
 	test("looks where the environment says", async () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { IdentitySources } from "../../../deploy/src/identity/decide";
 import { resolveIdentity } from "../../../deploy/src/identity/identity";
-import { foresee } from "../../../deploy/src/outlook";
+import { previewIdentity } from "../../../deploy/src/outlook";
 import { type AwsFiles, useAwsFiles } from "../support/awsFiles";
 
 const profile = (name: string) => ({ kind: "profile", profile: name }) as const;
@@ -28,7 +28,7 @@ suite("foresee", () => {
 			{ ...nothing, environment: { AWS_PROFILE: "homed", AWS_REGION: "us-east-1" } },
 		]) {
 			const identity = await resolveIdentity(sources, { credentials: unasked, region: unasked });
-			const outlook = await foresee(sources);
+			const outlook = await previewIdentity(sources);
 			assert.deepEqual(outlook.credentials?.value, identity?.credentials);
 			assert.equal(outlook.region?.value, identity?.region);
 			assert.equal(outlook.profileMissing, false);
@@ -36,16 +36,19 @@ suite("foresee", () => {
 	});
 
 	test("leaves open what will be asked", async () => {
-		const open = await foresee(nothing);
+		const open = await previewIdentity(nothing);
 		assert.deepEqual([open.credentials, open.region], [undefined, undefined]);
-		const gone = await foresee({ ...nothing, picked: { credentials: profile("gone"), region: undefined } });
+		const gone = await previewIdentity({
+			...nothing,
+			picked: { credentials: profile("gone"), region: undefined },
+		});
 		assert.equal(gone.credentials, undefined);
-		const homeless = await foresee({ ...nothing, setting: { profile: "homeless", region: "" } });
+		const homeless = await previewIdentity({ ...nothing, setting: { profile: "homeless", region: "" } });
 		assert.equal(homeless.region, undefined);
 	});
 
 	test("knows a profile that is in neither file", async () => {
-		const wrong = await foresee({ ...nothing, environment: { AWS_PROFILE: "wrong" } });
+		const wrong = await previewIdentity({ ...nothing, environment: { AWS_PROFILE: "wrong" } });
 		assert.equal(wrong.profileMissing, true);
 	});
 });

@@ -6,15 +6,15 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { type Memento, Uri } from "vscode";
 import type { CommandContext } from "../../../client/src/commands/context";
-import { Exclusive } from "../../../client/src/commands/exclusive";
 import { existingCampaign } from "../../../client/src/commands/existing";
+import { KeyedMutex } from "../../../client/src/commands/keyedMutex";
 import type { ProfileAccounts } from "../../../client/src/identity/profileAccounts";
 import { CampaignHistory } from "../../../client/src/ui/campaignHistory";
 import { IdentityStore } from "../../../client/src/ui/identityStore";
 import { createLog } from "../../../client/src/ui/log";
 import { ReadOnlyDocuments } from "../../../client/src/ui/readOnlyDocuments";
-import { Refusals } from "../../../client/src/views/refusals";
 import { Reporter } from "../../../client/src/views/report";
+import { ServiceDiagnostics } from "../../../client/src/views/serviceDiagnostics";
 import { TimesViews } from "../../../client/src/views/timesViews";
 import type { HistoryEntry } from "../../../deploy/src/create/history";
 import { HistoryFile } from "../../../deploy/src/create/historyFile";
@@ -118,10 +118,10 @@ async function main(): Promise<void> {
 		log,
 		server,
 		identities: new IdentityStore(memory),
-		submissions: new Exclusive(),
+		submissions: new KeyedMutex(),
 		history: new CampaignHistory(new HistoryFile(join(files.folder, "history.json")), memory),
 		documents: new ReadOnlyDocuments(),
-		reporter: new Reporter(log, new Refusals(server)),
+		reporter: new Reporter(log, new ServiceDiagnostics(server)),
 		pending: new PendingStore(join(files.folder, "pending")),
 		times: new TimesViews(Uri.parse("file:///"), server, log),
 		pages: Uri.parse("file:///"),

@@ -21,9 +21,12 @@ interface Open {
 const { open }: { readonly open: Open } = createRequire(__filename)("vscode");
 
 function pathOf(root: string, scope: Scope, isMultiRoot: boolean): string {
-	if (scope === "user") return join(root, "user/settings.json");
-	if (scope === "workspace")
+	if (scope === "user") {
+		return join(root, "user/settings.json");
+	}
+	if (scope === "workspace") {
 		return join(root, isMultiRoot ? "both.code-workspace" : "first/.vscode/settings.json");
+	}
 	return join(root, scope, ".vscode/settings.json");
 }
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Called } from "../../../deploy/src/calls/call";
+import type { CallResult } from "../../../deploy/src/calls/call";
 import { callService } from "../../../deploy/src/calls/call";
 import { campaignState, startCampaign as sendStart } from "../../../deploy/src/calls/campaigns";
 import { type Inspection, inspectCampaign } from "../../../deploy/src/calls/inspect";
@@ -74,7 +74,7 @@ suite("a campaign that exists", () => {
 			},
 			start: () =>
 				callService(identity, options, "start", (client, abort) => sendStart(client, view.id, abort)),
-			state: (): Promise<Called<string | undefined>> =>
+			state: (): Promise<CallResult<string | undefined>> =>
 				callService(identity, options, "read", (client, abort) => campaignState(client, view.id, abort)),
 			wait: () => Promise.resolve(),
 			log: (line) => log.push(line),

@@ -30,7 +30,9 @@ suite("sentences", () => {
 				createdWords(entryOf(text), 0).tooltip,
 			];
 			assert.ok(messages.some((message) => message.includes("…")));
-			for (const message of messages) assert.doesNotMatch(message, /…\s*\./);
+			for (const message of messages) {
+				assert.doesNotMatch(message, /…\s*\./);
+			}
 		}
 	});
 });

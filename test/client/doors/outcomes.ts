@@ -5,7 +5,7 @@ import type { StartOutcome } from "../../../deploy/src/control/start";
 import type { HistoryEntry } from "../../../deploy/src/create/history";
 import type { LookUp } from "../../../deploy/src/create/lookUp";
 import type { Doubt, NotSent, Outcome, Summary } from "../../../deploy/src/create/ports";
-import type { Outlook } from "../../../deploy/src/outlook";
+import type { IdentityPreview } from "../../../deploy/src/outlook";
 import type { CheckedProblem } from "../../../shared/src/protocol";
 
 type Text = () => string;
@@ -180,7 +180,7 @@ export function summaryOf(text: Text): Summary {
 	};
 }
 
-export function outlooksOf(text: Text): readonly Outlook[] {
+export function outlooksOf(text: Text): readonly IdentityPreview[] {
 	return [true, false].map((profileMissing) => ({
 		credentials: { value: { kind: "profile", profile: text() }, by: "setting", source: text() },
 		region: { value: text(), by: "setting", source: text() },

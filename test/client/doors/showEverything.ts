@@ -17,21 +17,21 @@ import {
 import { identityWords, unusableWords } from "../../../client/src/identity/identityWords";
 import { confirmCreate, confirmStart, typeCampaignName } from "../../../client/src/ui/confirm";
 import { tellDecided } from "../../../client/src/ui/decided";
-import { fenced } from "../../../client/src/ui/fence";
 import { showItem } from "../../../client/src/ui/identityStatus";
 import { createLog } from "../../../client/src/ui/log";
 import { askMfaCode } from "../../../client/src/ui/mfa";
-import { offer } from "../../../client/src/ui/offer";
 import { inStatusBar, withProgress } from "../../../client/src/ui/progress";
 import { pickOne } from "../../../client/src/ui/quickPick";
 import { ReadOnlyDocuments } from "../../../client/src/ui/readOnlyDocuments";
+import { offer } from "../../../client/src/ui/showMessage";
 import { renewSignIn } from "../../../client/src/ui/signIn";
 import { askOne } from "../../../client/src/ui/steps";
 import { tellBriefly } from "../../../client/src/ui/tellBriefly";
+import { fenced } from "../../../client/src/ui/withErrorReporting";
 import { showCodeLenses } from "../../../client/src/views/lenses/codeLenses";
 import { createdWords, createWords } from "../../../client/src/views/lenses/words";
-import { Refusals } from "../../../client/src/views/refusals";
 import { Reporter } from "../../../client/src/views/report";
+import { ServiceDiagnostics } from "../../../client/src/views/serviceDiagnostics";
 import { startMessage } from "../../../deploy/src/control/words";
 import { previewText } from "../../../deploy/src/create/preview";
 import { logLineOf } from "../../../deploy/src/create/words";
@@ -65,7 +65,7 @@ const server = {
 };
 
 async function outcomes(): Promise<void> {
-	const reporter = new Reporter(log, new Refusals(server));
+	const reporter = new Reporter(log, new ServiceDiagnostics(server));
 	for (const outcome of outcomesOf(text)) {
 		await reporter.report(outcome, uri, () => undefined);
 		log.info(logLineOf(outcome));

@@ -1,17 +1,17 @@
 import assert from "node:assert/strict";
 import { createdWords, createWords, problemsWords } from "../../../client/src/views/lenses/words";
-import type { Outlook } from "../../../deploy/src/outlook";
+import type { IdentityPreview } from "../../../deploy/src/outlook";
 
-const profile = (name: string): Outlook["credentials"] => ({
+const profile = (name: string): IdentityPreview["credentials"] => ({
 	value: { kind: "profile", profile: name },
 	by: "setting",
 	source: "connectCampaign.profile",
 });
-const region: Outlook["region"] = { value: "eu-west-2", by: "environment", source: "AWS_REGION" };
+const region: IdentityPreview["region"] = { value: "eu-west-2", by: "environment", source: "AWS_REGION" };
 
 suite("words above a campaign file", () => {
 	test("name profile and region, and what has yet to be chosen", () => {
-		const title = (outlook: Partial<Outlook>): string =>
+		const title = (outlook: Partial<IdentityPreview>): string =>
 			createWords({ credentials: undefined, region: undefined, profileMissing: false, ...outlook }).title;
 		assert.equal(title({}), "$(cloud-upload) Create Campaign · choose a profile");
 		assert.equal(title({ region }), "$(cloud-upload) Create Campaign · choose a profile");

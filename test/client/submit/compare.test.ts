@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { compareBodies } from "../../../shared/src/request/compare";
 import { isObject } from "../../../shared/src/request/json";
-import { pathInWords } from "../../../shared/src/request/pathInWords";
+import { formatPath } from "../../../shared/src/request/pathInWords";
 import { randomCampaign, randomNumbers } from "../../support/random";
 
 const inWords = (file: string, sent: string): string[] =>
-	compareBodies(file, sent).map(({ path, kind }) => `${kind} ${pathInWords(path)}`);
+	compareBodies(file, sent).map(({ path, kind }) => `${kind} ${formatPath(path)}`);
 const words = (file: unknown, sent: unknown): string[] => inWords(JSON.stringify(file), JSON.stringify(sent));
 
 suite("compareBodies", () => {

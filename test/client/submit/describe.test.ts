@@ -3,7 +3,7 @@ import { confirmationLines } from "../../../deploy/src/create/confirmation";
 import type { Summary } from "../../../deploy/src/create/ports";
 import type { CheckedProblem } from "../../../shared/src/protocol";
 import { describeKind } from "../../../shared/src/request/describe";
-import { scheduleInWords } from "../../../shared/src/request/schedule";
+import { formatSchedule } from "../../../shared/src/request/schedule";
 import { campaignFile } from "../support/campaign";
 
 suite("describeKind", () => {
@@ -101,11 +101,11 @@ suite("scheduleInWords", () => {
 	test("says the same instant in UTC, whatever zone it is written in", () => {
 		const schedule = { startTime: "2031-03-01T14:00:00", endTime: "2031-03-02T01:30:00+05:30" };
 		assert.equal(
-			scheduleInWords({ schedule: { ...schedule, refreshFrequency: "P1DT12H" } }),
+			formatSchedule({ schedule: { ...schedule, refreshFrequency: "P1DT12H" } }),
 			"from Sat 1 Mar 2031, 14:00 UTC to Sat 1 Mar 2031, 20:00 UTC with new recipients every 1 day 12 hours",
 		);
 		const zoned = (defaultTimeZone: string) =>
-			scheduleInWords({ schedule, communicationTimeConfig: { localTimeZoneConfig: { defaultTimeZone } } });
+			formatSchedule({ schedule, communicationTimeConfig: { localTimeZoneConfig: { defaultTimeZone } } });
 		assert.equal(
 			zoned("America/New_York"),
 			"from Sat 1 Mar 2031, 14:00 UTC (09:00 in America/New_York) to Sat 1 Mar 2031, 20:00 UTC (15:00 in America/New_York)",
@@ -113,10 +113,10 @@ suite("scheduleInWords", () => {
 		assert.match(zoned("Pacific/Auckland") ?? "", /14:00 UTC \(Sun 2 Mar 2031, 03:00 in Pacific\/Auckland\)/);
 		assert.doesNotMatch(zoned("Mars/Olympus") ?? "", /\(/);
 		assert.doesNotMatch(zoned("UTC") ?? "", /\(/);
-		assert.equal(scheduleInWords({}), undefined);
-		assert.equal(scheduleInWords({ schedule: { startTime: 5 } }), undefined);
+		assert.equal(formatSchedule({}), undefined);
+		assert.equal(formatSchedule({ schedule: { startTime: 5 } }), undefined);
 		assert.equal(
-			scheduleInWords({ schedule: { refreshFrequency: "PT-1H" } }),
+			formatSchedule({ schedule: { refreshFrequency: "PT-1H" } }),
 			"with new recipients every PT-1H",
 		);
 		for (const [refreshFrequency, words] of [
@@ -127,10 +127,10 @@ suite("scheduleInWords", () => {
 			["P1DT1H", "every 1 day 1 hour"],
 			["P7D", "every 7 days"],
 		]) {
-			assert.equal(scheduleInWords({ schedule: { refreshFrequency } }), `with new recipients ${words}`);
+			assert.equal(formatSchedule({ schedule: { refreshFrequency } }), `with new recipients ${words}`);
 		}
 		assert.equal(
-			scheduleInWords({ schedule: { refreshFrequency: "PT1.5H" } }),
+			formatSchedule({ schedule: { refreshFrequency: "PT1.5H" } }),
 			"with new recipients every PT1.5H",
 		);
 	});

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { Exclusive } from "../../../client/src/commands/exclusive";
+import { KeyedMutex } from "../../../client/src/commands/keyedMutex";
 
 suite("Exclusive", () => {
 	test("runs one task per key at a time", async () => {
-		const exclusive = new Exclusive();
+		const exclusive = new KeyedMutex();
 		const ran: string[] = [];
 		let finish = (): void => assert.fail("not started");
 		const first = exclusive.run("a", () => {
@@ -25,7 +25,7 @@ suite("Exclusive", () => {
 	});
 
 	test("lets the next one in after a failure", async () => {
-		const exclusive = new Exclusive();
+		const exclusive = new KeyedMutex();
 		await assert.rejects(
 			exclusive.run("a", () => Promise.reject(new Error("no"))),
 			/no/,

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Called } from "../../../deploy/src/calls/call";
+import type { CallResult } from "../../../deploy/src/calls/call";
 import type { FoundCampaign } from "../../../deploy/src/calls/campaigns";
 import type { SendResult } from "../../../deploy/src/calls/send";
 import { bodyHash } from "../../../deploy/src/create/bodyHash";
@@ -34,14 +34,14 @@ const ours: FoundCampaign = {
 };
 const twin: FoundCampaign = { id: "c-twin", arn: undefined };
 const foreign: FoundCampaign = { id: "c-foreign", arn: undefined };
-type Listed = Called<readonly FoundCampaign[]>;
+type Listed = CallResult<readonly FoundCampaign[]>;
 
 const denied = failedWith({ code: "AccessDeniedException", delivery: "refused", renewal: undefined });
 const throttled = failedWith({ code: "ThrottlingException", delivery: "refused", renewal: undefined });
 const lost = failedWith({ code: "ECONNRESET", delivery: "unknown", renewal: undefined });
 
 /** What DescribeCampaign says: the file's content, but for a campaign of somebody else. */
-const describe = (id: string): Promise<Called<JsonObject>> =>
+const describe = (id: string): Promise<CallResult<JsonObject>> =>
 	Promise.resolve(answered({ ...body, id, ...(id === foreign.id ? { type: "JOURNEY" } : {}) }));
 
 suite("lookUp", () => {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { afterChange } from "../../../client/src/language/standing";
+import { afterChange } from "../../../client/src/language/trackedRange";
 import type { Located } from "../../../shared/src/protocol";
 
 const text = '{ "a": 1, "name": "x", "b": 2 }';

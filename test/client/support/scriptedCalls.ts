@@ -1,12 +1,12 @@
-import type { Access } from "../../../deploy/src/calls/access";
-import type { Called } from "../../../deploy/src/calls/call";
+import type { AwsSession } from "../../../deploy/src/calls/access";
+import type { CallResult } from "../../../deploy/src/calls/call";
 import type { Failure } from "../../../deploy/src/calls/errors";
 import type { SubmitCalls } from "../../../deploy/src/create/ports";
 
 const arn = "arn:aws:connect-campaigns:us-west-2:111122223333:campaign/c-new";
 
 /** A sign-in that led to an account; to one that is not known without an ID. */
-export function accessTo(account: string | undefined): Access {
+export function accessTo(account: string | undefined): AwsSession {
 	return {
 		credentials: { accessKeyId: "AKIDSCRIPT", secretAccessKey: "script-secret" },
 		account:
@@ -17,7 +17,7 @@ export function accessTo(account: string | undefined): Access {
 	};
 }
 
-export function answered<T>(value: T): Called<T> {
+export function answered<T>(value: T): CallResult<T> {
 	return { kind: "answered", value };
 }
 

@@ -17,7 +17,9 @@ suite("isTimesAnswer", () => {
 	test("takes nothing in which a member is missing or of another type", () => {
 		let tried = 0;
 		const spoil = (value: unknown): void => {
-			if (typeof value !== "object" || value === null) return;
+			if (typeof value !== "object" || value === null) {
+				return;
+			}
 			for (const [key, member] of Object.entries(value)) {
 				if (key !== "fallback" && key !== "window" && key !== "name" && !Array.isArray(value)) {
 					Object.assign(value, { [key]: { wrong: true } });

@@ -94,7 +94,7 @@ export const calls = [
 		],
 	),
 	...mutationsOf(
-		"deploy/src/calls/wireProof.ts",
+		"deploy/src/calls/verifyBody.ts",
 		[send],
 		[["if (differences.length > 0) {", "if (false) {", "the request is compared with the file in vain"]],
 	),

@@ -117,7 +117,7 @@ export const kept = [
 		],
 	),
 	...mutationsOf(
-		"client/src/commands/exclusive.ts",
+		"client/src/commands/keyedMutex.ts",
 		["test/client/submit/exclusive.test.ts"],
 		[
 			["this.#running.add(key);", "", "a file is sent twice at a time"],

@@ -250,7 +250,7 @@ export const submission = [
 				"$schema is sent to AWS",
 			],
 			[
-				"if (at !== undefined) return new Date(at);",
+				"if (at !== undefined) {\n\t\t\treturn new Date(at);\n\t\t}",
 				"return new Date(at ?? 0);",
 				"a time that is none is sent",
 			],

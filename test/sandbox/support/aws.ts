@@ -42,7 +42,9 @@ export class Aws {
 
 	/** Cuts everything off. */
 	async stop(): Promise<void> {
-		for (const client of this.#clients) client.destroy();
+		for (const client of this.#clients) {
+			client.destroy();
+		}
 		await this.sandbox.close();
 	}
 }

@@ -38,8 +38,11 @@ export class AwsCli {
 		return new Promise((resolve, reject) => {
 			execFile("aws", [...args, "--output", "json"], options, (error, printed, errors) => {
 				const code = error === null ? 0 : error.code;
-				if (typeof code === "number") resolve({ code, output: outputOf(printed), errors });
-				else reject(error ?? new Error("The AWS CLI has no exit code."));
+				if (typeof code === "number") {
+					resolve({ code, output: outputOf(printed), errors });
+				} else {
+					reject(error ?? new Error("The AWS CLI has no exit code."));
+				}
 			});
 		});
 	}
@@ -70,10 +73,14 @@ export class AwsCli {
 			const skeleton = ["connectcampaignsv2", "create-campaign", "--generate-cli-skeleton"];
 			const { code, output } = await this.run(skeleton);
 			const known = JSON.stringify(output) ?? "";
-			if (code === 0 && members.every((name) => known.includes(`"${name}":`))) return undefined;
+			if (code === 0 && members.every((name) => known.includes(`"${name}":`))) {
+				return undefined;
+			}
 			return "the AWS CLI doesn't know this version of the API";
 		} catch (error) {
-			if (error instanceof Error && "code" in error && error.code === "ENOENT") return "there is no AWS CLI";
+			if (error instanceof Error && "code" in error && error.code === "ENOENT") {
+				return "there is no AWS CLI";
+			}
 			throw error;
 		}
 	}

@@ -200,7 +200,9 @@ const bases: readonly unknown[] = [
 /** A valid campaign that has the member at a path. */
 export function campaignWith(path: Path): unknown {
 	const base = bases.find((campaign) => reach(campaign, path) !== undefined);
-	if (base === undefined) throw new Error(`No campaign has ${written(path)}.`);
+	if (base === undefined) {
+		throw new Error(`No campaign has ${written(path)}.`);
+	}
 	return base;
 }
 

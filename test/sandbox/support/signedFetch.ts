@@ -47,6 +47,8 @@ export const callerIdentityRequest: SignedFetch = {
 /** The text of an XML element; fails when the answer has none. */
 export function elementOf(xml: string, name: string): string {
 	const text = new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1];
-	if (text === undefined) throw new Error(`No ${name} in ${xml}`);
+	if (text === undefined) {
+		throw new Error(`No ${name} in ${xml}`);
+	}
 	return text;
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { CampaignText, campaignShape } from "../../../server/src/diagnostics/campaignText";
 import { check } from "../../../server/src/diagnostics/checks/check";
-import { ownSeverities, toldProblems } from "../../../server/src/diagnostics/severities";
+import { defaultSeverities, toldProblems } from "../../../server/src/diagnostics/severities";
 import { parse } from "../../../server/src/syntax/parse";
 import type { Problem } from "../../../shared/src/problem/problem";
 import { changed, least, textOf, whole } from "../../support/campaigns";
@@ -116,7 +116,7 @@ function problemsOf(text: string) {
 
 /** Problems of the schema's checks alone. */
 function checked(text: string) {
-	return toldProblems(check(parse(text), campaignShape), [], ownSeverities).map((problem) =>
+	return toldProblems(check(parse(text), campaignShape), [], defaultSeverities).map((problem) =>
 		inShort(problem, text),
 	);
 }

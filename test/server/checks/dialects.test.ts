@@ -8,8 +8,12 @@ import { least, textOf, whole } from "../../support/campaigns";
 
 /** CloudFormation's spelling of the whole campaign, as its resource schema has it. */
 function cloudFormation(value: unknown): unknown {
-	if (Array.isArray(value)) return value.map(cloudFormation);
-	if (typeof value !== "object" || value === null) return value;
+	if (Array.isArray(value)) {
+		return value.map(cloudFormation);
+	}
+	if (typeof value !== "object" || value === null) {
+		return value;
+	}
 	const entries = Object.entries(value);
 	return Object.fromEntries(
 		entries.map(([name, inner]) => {
@@ -33,8 +37,12 @@ const names: ReadonlyMap<string, string> = new Map([
 ]);
 
 function snakeCase(value: unknown): unknown {
-	if (Array.isArray(value)) return value.map(snakeCase);
-	if (typeof value !== "object" || value === null) return value;
+	if (Array.isArray(value)) {
+		return value.map(snakeCase);
+	}
+	if (typeof value !== "object" || value === null) {
+		return value;
+	}
 	const entries = Object.entries(value);
 	return Object.fromEntries(
 		entries.map(([name, inner]) => [
@@ -71,9 +79,15 @@ const agentless = {
 /** The attribute values that DynamoDB stores for an object. */
 function attributesOf(value: unknown): unknown {
 	const typed = (inner: unknown): unknown => {
-		if (Array.isArray(inner)) return { L: inner.map(typed) };
-		if (typeof inner === "object") return { M: attributesOf(inner) };
-		if (typeof inner === "number") return { N: String(inner) };
+		if (Array.isArray(inner)) {
+			return { L: inner.map(typed) };
+		}
+		if (typeof inner === "object") {
+			return { M: attributesOf(inner) };
+		}
+		if (typeof inner === "number") {
+			return { N: String(inner) };
+		}
 		return typeof inner === "boolean" ? { BOOL: inner } : { S: inner };
 	};
 	const entries = typeof value === "object" && value !== null ? Object.entries(value) : [];

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { CampaignText } from "../../../server/src/diagnostics/campaignText";
-import { ownSeverities } from "../../../server/src/diagnostics/severities";
+import { defaultSeverities } from "../../../server/src/diagnostics/severities";
 import { codeActions } from "../../../server/src/features/codeActions/codeActions";
 import { safeEdits } from "../../../server/src/features/codeActions/safe";
 import { fixAll } from "../../../server/src/features/fixAll";
@@ -29,7 +29,7 @@ function actionsOn(text: string, code: string) {
 
 /** Errors by code and value; a placeholder that a fix leaves to be filled in is none. */
 function errorsOf(text: string): string[] {
-	return new CampaignText(text, ownSeverities, now).problems
+	return new CampaignText(text, defaultSeverities, now).problems
 		.filter(({ severity, start, end }) => severity === "error" && !/^"<.+>"$/.test(text.slice(start, end)))
 		.map(({ code, start, end }) => `${code} on ${text.slice(start, end)}`);
 }
@@ -48,7 +48,9 @@ function isMended(text: string, code: string, title: string, readable: boolean):
 			(one) => one.code === code && !/<[^<>]+>/.test(after.slice(one.start, one.end)),
 		).length;
 		assert.ok(left < before, `${action.title} left ${code} in:\n${after}`);
-		if (!readable) continue;
+		if (!readable) {
+			continue;
+		}
 		const added = errorsOf(after).filter((one) => !errors.includes(one));
 		assert.deepEqual(added, [], `${action.title}:\n${after}`);
 	}

@@ -34,8 +34,12 @@ const clashes =
 /** A campaign of any kind, without some of what a whole one has. */
 function randomCampaign(random: Random): unknown {
 	let campaign: unknown = changed(whole, [...telephony, "outboundMode"], modes[random(modes.length)]);
-	if (random(3) === 0) campaign = changed(campaign, ["type"], "JOURNEY");
-	if (random(3) === 0) campaign = changed(campaign, ["source"], { eventTrigger: {} });
+	if (random(3) === 0) {
+		campaign = changed(campaign, ["type"], "JOURNEY");
+	}
+	if (random(3) === 0) {
+		campaign = changed(campaign, ["source"], { eventTrigger: {} });
+	}
 	const places = [...pathsOf(campaign)];
 	for (let left = random(8); left > 0; left--) {
 		campaign = changed(campaign, places[random(places.length)] ?? [], undefined);
@@ -44,7 +48,9 @@ function randomCampaign(random: Random): unknown {
 }
 
 function* pathsOf(value: unknown, path: Path = []): Generator<Path> {
-	if (typeof value !== "object" || value === null || Array.isArray(value)) return;
+	if (typeof value !== "object" || value === null || Array.isArray(value)) {
+		return;
+	}
 	for (const [name, below] of Object.entries(value)) {
 		yield [...path, name];
 		yield* pathsOf(below, [...path, name]);
@@ -63,11 +69,17 @@ function closed(text: string): string {
 	const open: string[] = [];
 	let quoted = false;
 	for (const char of text) {
-		if (char === '"') quoted = !quoted;
-		else if (quoted) continue;
-		else if (char === "{") open.unshift("}");
-		else if (char === "[") open.unshift("]");
-		else if (char === "}" || char === "]") open.shift();
+		if (char === '"') {
+			quoted = !quoted;
+		} else if (quoted) {
+			// Brackets in a string open nothing.
+		} else if (char === "{") {
+			open.unshift("}");
+		} else if (char === "[") {
+			open.unshift("]");
+		} else if (char === "}" || char === "]") {
+			open.shift();
+		}
 	}
 	return `${text}${quoted ? '"' : ""}${open.join("")}`;
 }
@@ -155,7 +167,9 @@ suite("any item, anywhere", () => {
 			for (const item of some(itemsAt(text, offset, { templates }), 4, random)) {
 				const after = accept(text, item);
 				assert.ok(isJson(after), `${item.label} at ${offset} of\n${text}\n${after}`);
-				if (gap >= 0) mended++;
+				if (gap >= 0) {
+					mended++;
+				}
 			}
 		}
 		assert.ok(mended > 100, `${mended} items`);

@@ -9,7 +9,9 @@ import { rangeOf } from "../../support/tabStops";
 function stringsIn(text: string) {
 	const found: { readonly start: number; readonly end: number }[] = [];
 	const visit = (node: ReturnType<typeof parseTree>): void => {
-		if (node?.type === "string") found.push({ start: node.offset, end: node.offset + node.length });
+		if (node?.type === "string") {
+			found.push({ start: node.offset, end: node.offset + node.length });
+		}
 		node?.children?.forEach(visit);
 	};
 	visit(parseTree(text));
@@ -133,6 +135,10 @@ suite("completion within a string", () => {
 
 function isSubsequence(letters: string, text: string): boolean {
 	let at = 0;
-	for (const char of text) if (char === letters.charAt(at)) at++;
+	for (const char of text) {
+		if (char === letters.charAt(at)) {
+			at++;
+		}
+	}
 	return at === letters.length;
 }

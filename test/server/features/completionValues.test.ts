@@ -197,14 +197,18 @@ suite("values that are offered", () => {
 		const others = ["Azores", "Canary", "Omsk", "Easter", "Chatham", "Jayapura", "Tijuana"];
 		const offered = labelsAt(zone);
 		const at = (city: string) => offered.findIndex((name) => name.endsWith(`/${city}`));
-		for (const city of [...main, ...others]) assert.ok(at(city) >= 0, city);
+		for (const city of [...main, ...others]) {
+			assert.ok(at(city) >= 0, city);
+		}
 		assert.ok(Math.max(...main.map(at)) < Math.min(...others.map(at)));
 	});
 
 	test("are zones that the runtime knows, and nearly all that it knows", () => {
 		const own = (name: string) =>
 			new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone;
-		for (const name of labelsAt(zone)) assert.equal(checkTimeZone(name), undefined, name);
+		for (const name of labelsAt(zone)) {
+			assert.equal(checkTimeZone(name), undefined, name);
+		}
 		const offered = new Set(labelsAt(zone).map(own));
 		const missing = Intl.supportedValuesOf("timeZone").filter((name) => !offered.has(own(name)));
 		assert.ok(missing.length < 10, `countries.json has fallen behind: ${missing.join(", ")}`);

@@ -15,8 +15,12 @@ const limits = '{"communicationLimitsOverride":{"allChannelSubtypes":{‸}}}';
  */
 function score(typed: string, text: string): number | undefined {
 	const [wanted, given] = [typed.toLowerCase(), text.toLowerCase()];
-	if (given.startsWith(wanted)) return wanted.length === given.length ? 3 : 2;
-	if (new RegExp(`(?:^|[^a-z])${wanted}`).test(given)) return 1;
+	if (given.startsWith(wanted)) {
+		return wanted.length === given.length ? 3 : 2;
+	}
+	if (new RegExp(`(?:^|[^a-z])${wanted}`).test(given)) {
+		return 1;
+	}
 	let at = new RegExp(`(?:^|[^a-z])${wanted.charAt(0)}`).test(given) ? 0 : -1;
 	for (const letter of wanted) {
 		at = at < 0 ? -1 : given.indexOf(letter, at) + 1 || -1;

@@ -267,10 +267,14 @@ suite("hover", () => {
 			]) {
 				for (let offset = file.indexOf(needle); offset >= 0; offset = file.indexOf(needle, offset + 1)) {
 					const found = hover(new CampaignText(file), offset + 1, { timeZone: "UTC", markup: markdown });
-					if (found === undefined) continue;
+					if (found === undefined) {
+						continue;
+					}
 					const tokens: string[] = [];
 					void marked.walkTokens(marked.lexer(found.contents, { gfm: true }), (token) => {
-						if (token.type === "link") assert.match(token["href"], ours);
+						if (token.type === "link") {
+							assert.match(token["href"], ours);
+						}
 						tokens.push(token.type);
 					});
 					for (const type of ["html", "image", "heading", "code", "del", "em", "table", "hr"]) {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { CampaignText } from "../../../server/src/diagnostics/campaignText";
-import { ownSeverities } from "../../../server/src/diagnostics/severities";
+import { defaultSeverities } from "../../../server/src/diagnostics/severities";
 import { newCampaign } from "../../../server/src/features/newCampaign";
 import {
 	campaignChannels,
@@ -65,10 +65,10 @@ suite("a new campaign", () => {
 		test(`of kind ${kind} over ${channels.join(", ")} (${mode}) has no problem once it is filled in`, () => {
 			const snippet = newCampaign(params, "Europe/Berlin");
 			const text = expandSnippet(snippet);
-			for (const { start, end, message } of new CampaignText(text, ownSeverities, now).problems) {
+			for (const { start, end, message } of new CampaignText(text, defaultSeverities, now).problems) {
 				assert.match(text.slice(start, end), /<[^<>]+>/, message);
 			}
-			const { problems } = new CampaignText(filled(text), ownSeverities, now);
+			const { problems } = new CampaignText(filled(text), defaultSeverities, now);
 			assert.deepEqual(
 				problems.map(({ code, message }) => `${code}: ${message}`),
 				[],

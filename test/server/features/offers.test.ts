@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { CampaignText } from "../../../server/src/diagnostics/campaignText";
-import { ownSeverities } from "../../../server/src/diagnostics/severities";
+import { defaultSeverities } from "../../../server/src/diagnostics/severities";
 import { codeActions } from "../../../server/src/features/codeActions/codeActions";
 import { diagnostic } from "../../../server/src/features/diagnostics";
 import { Ranges } from "../../../server/src/features/ranges";
@@ -194,7 +194,7 @@ suite("what is offered for a text", () => {
 		test(`${to.replace(/\s+/g, " ")} is ${titles.join(", ")}`, () => {
 			const text = sound.replace(from, () => to);
 			assert.notEqual(text, sound);
-			const found = new CampaignText(text, ownSeverities, () => now).problems;
+			const found = new CampaignText(text, defaultSeverities, () => now).problems;
 			assert.deepEqual(
 				found.filter(({ severity }) => severity !== "hint").map((problem) => problem.code),
 				[code],
@@ -285,7 +285,7 @@ suite("a text with something in front of each line", () => {
 		test(`such as ${what} is told once, and one fix takes it away`, () => {
 			const lines = empty.trimEnd().split("\n");
 			const text = lines.map((line, index) => `${prefix(index + 1)}${line}`).join("\n");
-			const { problems } = new CampaignText(text, ownSeverities, () => now);
+			const { problems } = new CampaignText(text, defaultSeverities, () => now);
 			assert.deepEqual(
 				problems.map(({ code }) => code),
 				["value-invalid"],
@@ -301,7 +301,7 @@ suite("a text with something in front of each line", () => {
 suite("what is offered for one of several problems at a place", () => {
 	test("is for that one", () => {
 		const text = "{}";
-		const campaign = new CampaignText(text, ownSeverities, () => now);
+		const campaign = new CampaignText(text, defaultSeverities, () => now);
 		const ranges = new Ranges(TextDocument.create("test:one", "connect-campaign", 0, text));
 		const wanted = campaign.problems.find(({ data }) => data?.members?.includes("connectInstanceId"));
 		assert.ok(wanted);

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver-types";
 import { CampaignText } from "../../../server/src/diagnostics/campaignText";
-import { ownSeverities } from "../../../server/src/diagnostics/severities";
+import { defaultSeverities } from "../../../server/src/diagnostics/severities";
 import { judge } from "../../../server/src/features/check";
 import { diagnostic } from "../../../server/src/features/diagnostics";
 import { Ranges } from "../../../server/src/features/ranges";
@@ -33,7 +33,7 @@ suite("a diagnostic", () => {
 				told.map(({ code, severity }) => [code, severity]),
 				[["empty-file", DiagnosticSeverity.Information]],
 			);
-			assert.equal(judge(uri, text, ownSeverities).problems[0]?.severity, "error");
+			assert.equal(judge(uri, text, defaultSeverities).problems[0]?.severity, "error");
 		}
 	});
 

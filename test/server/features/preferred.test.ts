@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { isDeepStrictEqual } from "node:util";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { CampaignText } from "../../../server/src/diagnostics/campaignText";
-import { ownSeverities } from "../../../server/src/diagnostics/severities";
+import { defaultSeverities } from "../../../server/src/diagnostics/severities";
 import { codeActions } from "../../../server/src/features/codeActions/codeActions";
 import { Ranges } from "../../../server/src/features/ranges";
 import { changed, textOf, whole } from "../../support/campaigns";
@@ -36,7 +36,9 @@ suite("what Auto Fix takes", () => {
 	] as const) {
 		test(`renames ${word}, as completion knows it, to ${name}`, () => {
 			let value: unknown = whole;
-			for (const step of [...holder, name]) value = Object(value)[step];
+			for (const step of [...holder, name]) {
+				value = Object(value)[step];
+			}
 			const text = withChanges([[...holder, name], undefined], [[...holder, word], value]);
 			const { message, preferred, titles } = offeredFor(text);
 			assert.equal(message, `Unknown property "${word}". Did you mean "${name}"?`);
@@ -111,13 +113,15 @@ suite("Auto Fix of one mistake", () => {
 		let count = 0;
 		for (const seed of [1, 2, 3]) {
 			for (const { text, kind } of mistakesIn(whole, randomNumbers(seed), 4)) {
-				const campaign = new CampaignText(text, ownSeverities, () => now);
+				const campaign = new CampaignText(text, defaultSeverities, () => now);
 				const document = TextDocument.create("test:preferred", "connect-campaign", 0, text);
 				for (const problem of campaign.problems) {
 					const actions = codeActions(campaign, problem, ["quickfix"], new Ranges(document), document.uri);
 					const [action, ...more] = actions.filter(({ isPreferred }) => isPreferred);
 					assert.deepEqual(more, [], kind);
-					if (action === undefined || otherForms.has(problem.code)) continue;
+					if (action === undefined || otherForms.has(problem.code)) {
+						continue;
+					}
 					const after = TextDocument.applyEdits(document, action.edit?.changes?.[document.uri] ?? []);
 					const isRight = isJson(after) && isDeepStrictEqual(JSON.parse(after), whole);
 					assert.ok(isRight || lettersOf(after) >= lettersOf(text), `${kind}: ${action.title}`);
@@ -178,9 +182,11 @@ suite("what is offered", () => {
 			test(`for ${JSON.stringify(written)} as ${what} is at least its form`, () => {
 				const { code, titles, preferred, afterEach } = offeredFor(withChanges([path, written]));
 				assert.ok(titles.length > 0);
-				if (written !== "") assert.deepEqual(preferred, []);
+				if (written !== "") {
+					assert.deepEqual(preferred, []);
+				}
 				const rests = afterEach.map((after) =>
-					new CampaignText(after, ownSeverities, () => now).problems.map((problem) => problem.code),
+					new CampaignText(after, defaultSeverities, () => now).problems.map((problem) => problem.code),
 				);
 				assert.ok(
 					rests.some((codes) => codes.every((one) => one !== code)),

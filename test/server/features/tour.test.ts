@@ -27,7 +27,9 @@ function walk(snippet: string, start = "", end = ""): number {
 		const items = itemsAt(whole, at.end, { templates, others });
 		const where = `at ${whole.slice(0, at.start)}‸${whole.slice(at.start)}`;
 		for (const item of items) {
-			if (stop.text === "") continue;
+			if (stop.text === "") {
+				continue;
+			}
 			checkItem(whole, at, item, where);
 			taken++;
 		}

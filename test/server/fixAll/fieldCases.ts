@@ -75,7 +75,9 @@ export interface FieldCase {
 
 function put(id: string, from: string, to: string, more: Partial<FieldCase> = {}): FieldCase {
 	const text = sound.replace(from, () => to);
-	if (text === sound) throw new Error(`${id} changes nothing`);
+	if (text === sound) {
+		throw new Error(`${id} changes nothing`);
+	}
 	return { id, text, oneFix: sound, ...more };
 }
 

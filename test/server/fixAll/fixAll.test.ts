@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { CampaignText } from "../../../server/src/diagnostics/campaignText";
-import { ownSeverities } from "../../../server/src/diagnostics/severities";
+import { defaultSeverities } from "../../../server/src/diagnostics/severities";
 import { fixAll } from "../../../server/src/features/fixAll";
 import { textOf, whole } from "../../support/campaigns";
 import type { Json } from "../../support/generate";
@@ -14,7 +14,7 @@ import { foreignText } from "./foreign";
 const now = () => new Date("2030-01-01T00:00:00Z");
 
 function fixed(text: string): string {
-	return fixAll(new CampaignText(text, ownSeverities, now)).campaign.text;
+	return fixAll(new CampaignText(text, defaultSeverities, now)).campaign.text;
 }
 
 /** Letters and digits, and signs but for quotes, commas, colons, brackets, underscores and hyphens, each as often as it is there. */
@@ -40,7 +40,9 @@ function wordsOf(text: string): string {
 function isHarmless(text: string, forms: "no other forms" | "other forms"): void {
 	const after = fixed(text);
 	assert.equal(fixed(after), after, `twice is not once:\n${text}\n---\n${after}`);
-	if (after === text) return;
+	if (after === text) {
+		return;
+	}
 	assert.ok(isJson(after), `not JSON:\n${text}\n---\n${after}`);
 	const read = forms === "other forms" ? wordsOf : contentOf;
 	assert.equal(read(after), read(text), `${text}\n---\n${after}`);
@@ -152,7 +154,9 @@ suite("fix-all", () => {
 		for (let count = 0; count < 1500; count++) {
 			const text = foreignText(random);
 			isHarmless(text, "no other forms");
-			if (fixed(text) !== text) changes++;
+			if (fixed(text) !== text) {
+				changes++;
+			}
 		}
 		assert.ok(changes > 0, "some of it can be mended, or the test says nothing");
 	}).timeout(120_000);

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { isDeepStrictEqual } from "node:util";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { CampaignText } from "../../../server/src/diagnostics/campaignText";
-import { ownSeverities } from "../../../server/src/diagnostics/severities";
+import { defaultSeverities } from "../../../server/src/diagnostics/severities";
 import { codeActions } from "../../../server/src/features/codeActions/codeActions";
 import { fixesOf } from "../../../server/src/features/codeActions/fixers";
 import { Ranges } from "../../../server/src/features/ranges";
@@ -12,7 +12,7 @@ import { fieldCases } from "./fieldCases";
 import { toldOf } from "./told";
 
 const now = () => new Date("2030-01-01T00:00:00Z");
-const read = (text: string): CampaignText => new CampaignText(text, ownSeverities, now);
+const read = (text: string): CampaignText => new CampaignText(text, defaultSeverities, now);
 
 /** Letters and digits of a text, sorted: what may not get fewer where nobody has asked. */
 function lettersOf(text: string): string {
@@ -41,7 +41,9 @@ suite("one fix of a field case", () => {
 			const found = campaign.problems.filter(({ severity }) => severity !== "hint");
 			const told = found.map(({ code, start, end }) => [code, text.slice(start, end)]);
 			assert.deepEqual(told, toldOf.get(id), found.map(({ message }) => message).join("\n"));
-			if (oneFix === undefined) return;
+			if (oneFix === undefined) {
+				return;
+			}
 			const wanted: unknown = JSON.parse(oneFix);
 			assert.ok(
 				afterEach.some((after) => isJson(after) && isDeepStrictEqual(JSON.parse(after), wanted)),
@@ -61,8 +63,9 @@ suite("one fix of a field case", () => {
 						oneFix !== undefined &&
 						isJson(after) &&
 						isDeepStrictEqual(JSON.parse(after), JSON.parse(oneFix))
-					)
+					) {
 						continue;
+					}
 					assert.ok(lettersOf(after).length >= lettersOf(text).length, `${action.title}\n${after}`);
 				}
 			}

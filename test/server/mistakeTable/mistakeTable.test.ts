@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { isDeepStrictEqual } from "node:util";
 import { CampaignText } from "../../../server/src/diagnostics/campaignText";
-import { ownSeverities } from "../../../server/src/diagnostics/severities";
+import { defaultSeverities } from "../../../server/src/diagnostics/severities";
 import { fixesOf } from "../../../server/src/features/codeActions/fixers";
 import { Patch } from "../../../server/src/syntax/patch";
 import { changed, textOf, whole } from "../../support/campaigns";
@@ -13,7 +13,7 @@ import { syntax } from "./syntax";
 import { dates, durations, emails, patterns, times, timestamps, zones } from "./values";
 
 const now = () => new Date("2030-01-01T00:00:00Z");
-const read = (text: string): CampaignText => new CampaignText(text, ownSeverities, now);
+const read = (text: string): CampaignText => new CampaignText(text, defaultSeverities, now);
 
 /** Per cent of all mistakes, and of each kind, that one fix takes back. */
 const least = { all: 98, kind: 90 };
@@ -39,7 +39,9 @@ function isSound(text: string): boolean {
 function valueAt(text: string, path: Path): unknown {
 	let value: unknown = JSON.parse(text);
 	for (const step of path) {
-		if (typeof value !== "object" || value === null) return undefined;
+		if (typeof value !== "object" || value === null) {
+			return undefined;
+		}
 		value = new Map(Object.entries(value)).get(String(step));
 	}
 	return value;
@@ -48,7 +50,9 @@ function valueAt(text: string, path: Path): unknown {
 function ofValue(campaign: unknown): (row: Row) => Mistake {
 	return (row) => {
 		const { kind, path, wrong, right } = row;
-		if (isRenamed(row)) return ofName(row);
+		if (isRenamed(row)) {
+			return ofName(row);
+		}
 		const isOpen = right.length === 0 || right.includes(undefined);
 		return {
 			kind,
@@ -146,7 +150,9 @@ suite("a table of mistakes", () => {
 		if (process.env["MISTAKES"] !== undefined) {
 			for (const one of kinds) {
 				console.log(`      ${one.kind}: ${share(one.all, one.left.length)} % of ${one.all}`);
-				for (const { label } of one.left) console.log(`        ${label.slice(0, 150)}`);
+				for (const { label } of one.left) {
+					console.log(`        ${label.slice(0, 150)}`);
+				}
 			}
 		}
 		const poor = kinds.filter((one) => share(one.all, one.left.length) < least.kind);

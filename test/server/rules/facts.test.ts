@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { CampaignText } from "../../../server/src/diagnostics/campaignText";
-import { ownSeverities } from "../../../server/src/diagnostics/severities";
+import { defaultSeverities } from "../../../server/src/diagnostics/severities";
 import type { Code } from "../../../shared/src/problem/codes";
 import type { Severity } from "../../../shared/src/problem/finding";
 import { changed, textOf, whole } from "../../support/campaigns";
@@ -255,7 +255,8 @@ const accepted: readonly Change[][] = [
 
 function problemsOf(changes: readonly Change[]) {
 	const campaign = changes.reduce<unknown>((before, [path, value]) => changed(before, path, value), whole);
-	return new CampaignText(textOf(campaign), ownSeverities, () => new Date("2030-01-01T00:00:00Z")).problems;
+	return new CampaignText(textOf(campaign), defaultSeverities, () => new Date("2030-01-01T00:00:00Z"))
+		.problems;
 }
 
 suite("what is known of the API", () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { CampaignText } from "../../../server/src/diagnostics/campaignText";
-import { ownSeverities } from "../../../server/src/diagnostics/severities";
+import { defaultSeverities } from "../../../server/src/diagnostics/severities";
 import { changed, textOf, whole } from "../../support/campaigns";
 
 /** A day before the schedule of the whole campaign. */
@@ -8,7 +8,7 @@ const now = () => new Date("2030-01-01T00:00:00Z");
 
 function messagesFor(name: string): readonly string[] {
 	const text = textOf(changed(whole, ["name"], name));
-	return new CampaignText(text, ownSeverities, now).problems.map(({ message }) => message);
+	return new CampaignText(text, defaultSeverities, now).problems.map(({ message }) => message);
 }
 
 const advice = (what: string): string => `Remove ${what}, so that people can read and type the name.`;

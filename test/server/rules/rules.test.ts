@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { CampaignText, campaignShape } from "../../../server/src/diagnostics/campaignText";
 import { rules } from "../../../server/src/diagnostics/rules/rules";
-import { ownSeverities } from "../../../server/src/diagnostics/severities";
+import { defaultSeverities } from "../../../server/src/diagnostics/severities";
 import { hover } from "../../../server/src/features/hover/hover";
 import { plainText } from "../../../server/src/features/markup";
 import { childShape, membersOf, type Shape } from "../../../server/src/schema/shape";
@@ -203,7 +203,7 @@ const breaches: readonly (readonly [code: string, marked: string, ...changes: Ch
 
 function problemsOf(campaign: unknown) {
 	const text = textOf(campaign);
-	return new CampaignText(text, ownSeverities, now).problems.map(
+	return new CampaignText(text, defaultSeverities, now).problems.map(
 		({ code, severity, start, end, message }) => {
 			assert.match(message, /^\S.{10,300}[.?]$/s);
 			return { code, severity, marked: text.slice(start, end) };
@@ -236,15 +236,19 @@ suite("rules", () => {
 			assert.ok(!seen.has(summary), code);
 			seen.add(summary);
 			const breach = breaches.find(([one]) => one === code);
-			if (breach === undefined) continue;
+			if (breach === undefined) {
+				continue;
+			}
 			const [, , ...changes] = breach;
 			const text = textOf(
 				changes.reduce<unknown>((before, [path, value]) => changed(before, path, value), whole),
 			);
-			const { problems } = new CampaignText(text, ownSeverities, now);
+			const { problems } = new CampaignText(text, defaultSeverities, now);
 			const told = problems.filter((problem) => problem.code === code).map(({ message }) => message);
 			const same = (one: string): string => one.toLowerCase().replace(/[^a-z0-9]/g, "");
-			for (const words of [...told, summaries[code]]) assert.notEqual(same(words), same(summary), code);
+			for (const words of [...told, summaries[code]]) {
+				assert.notEqual(same(words), same(summary), code);
+			}
 		}
 	});
 
@@ -261,8 +265,12 @@ suite("rules", () => {
 
 	test("name members that the schema has", () => {
 		const below = (shape: Shape, name: string): Shape[] => {
-			if (name !== "*") return [childShape(shape, name)].filter((child) => child !== undefined);
-			if (shape.kind === "list") return [shape.item];
+			if (name !== "*") {
+				return [childShape(shape, name)].filter((child) => child !== undefined);
+			}
+			if (shape.kind === "list") {
+				return [shape.item];
+			}
 			return shape.kind === "map"
 				? [shape.value]
 				: [...(membersOf(shape)?.values() ?? [])].map((one) => one.shape);
@@ -281,11 +289,13 @@ suite("rules", () => {
 	test("are told of where they mark something, but for what stands on a whole object or on any text", () => {
 		let told = 0;
 		for (const [code, marked, ...changes] of breaches) {
-			if (marked === "{" || code === "placeholder-left" || code === "tag-count") continue;
+			if (marked === "{" || code === "placeholder-left" || code === "tag-count") {
+				continue;
+			}
 			const text = textOf(
 				changes.reduce<unknown>((before, [path, value]) => changed(before, path, value), whole),
 			);
-			const campaign = new CampaignText(text, ownSeverities, now);
+			const campaign = new CampaignText(text, defaultSeverities, now);
 			const place = campaign.problems.find((problem) => problem.code === code);
 			const said = hover(campaign, (place?.start ?? 0) + 1, { timeZone: "UTC", markup: plainText })?.contents;
 			assert.ok(said?.includes(`(${code}: `), `${code} at ${marked}: ${said}`);
@@ -296,7 +306,7 @@ suite("rules", () => {
 
 	test("service-region says once that a region has no campaigns", () => {
 		const text = textOf(whole).replaceAll("us-east-1", "eu-west-3");
-		const codes = new CampaignText(text, ownSeverities, now).problems.map((problem) => problem.code);
+		const codes = new CampaignText(text, defaultSeverities, now).problems.map((problem) => problem.code);
 		assert.deepEqual(codes, ["service-region"]);
 	});
 
@@ -306,7 +316,7 @@ suite("rules", () => {
 				eventTrigger: { customerProfilesDomainArn: `${domain}/amazon-connect-x` },
 			}),
 		);
-		const [problem] = new CampaignText(text, ownSeverities, now).problems;
+		const [problem] = new CampaignText(text, defaultSeverities, now).problems;
 		assert.equal(problem?.unnecessary, true);
 		const [place] = problem?.related ?? [];
 		assert.equal(place && text.slice(place.start, place.end), '"eventTrigger"');

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { CampaignText, campaignShape } from "../../../server/src/diagnostics/campaignText";
-import { levels, ownSeverities, severitiesOf } from "../../../server/src/diagnostics/severities";
+import { defaultSeverities, levels, severitiesOf } from "../../../server/src/diagnostics/severities";
 import { judge } from "../../../server/src/features/check";
 import { SkeletonWriter } from "../../../server/src/features/completion/skeleton";
 import { newCampaign } from "../../../server/src/features/newCampaign";
@@ -20,18 +20,26 @@ function bracketed(text: string): string[] {
 
 /** What completion writes for every shape there is, with all that is below it. */
 function* skeletons(shape: Shape, seen = new Set<Shape>()): Generator<string> {
-	if (seen.has(shape)) return;
+	if (seen.has(shape)) {
+		return;
+	}
 	seen.add(shape);
 	yield expandSnippet(new SkeletonWriter(true).value(shape));
 	for (const member of membersOf(shape)?.values() ?? []) {
-		if (!member.editorOnly) yield* skeletons(member.shape, seen);
+		if (!member.editorOnly) {
+			yield* skeletons(member.shape, seen);
+		}
 	}
 	const below = shape.kind === "list" || shape.kind === "map" ? childShape(shape, undefined) : undefined;
-	if (below !== undefined) yield* skeletons(below, seen);
+	if (below !== undefined) {
+		yield* skeletons(below, seen);
+	}
 }
 
 function* ours(): Generator<string> {
-	for (const { plain } of templates) yield plain;
+	for (const { plain } of templates) {
+		yield plain;
+	}
 	yield* skeletons(campaignShape);
 	for (const kind of campaignKinds) {
 		for (const mode of dialingModes) {
@@ -52,14 +60,16 @@ suite("gaps", () => {
 
 	test("are the only thing that is said of a fresh file: one code, with the name of the property", () => {
 		for (const { plain, part } of templates) {
-			if (part !== undefined) continue;
+			if (part !== undefined) {
+				continue;
+			}
 			for (const { code, severity, message, start, end } of new CampaignText(plain).problems) {
 				assert.deepEqual([code, severity], [gapCode, "information"], `${message} ${plain.slice(start, end)}`);
 				assert.match(message, /^Fill in \w+(?:: [a-z]+(?: [a-z]+)?(?:, [a-z]+(?: [a-z]+)?)*)?\.$/);
 			}
 		}
 		const filled = changed(whole, ["channelSubtypeConfig", "telephony", "connectQueueId"], "<queue id>");
-		const [problem, ...others] = new CampaignText(textOf(filled), ownSeverities, () => now).problems;
+		const [problem, ...others] = new CampaignText(textOf(filled), defaultSeverities, () => now).problems;
 		assert.deepEqual([problem?.message, others], ["Fill in connectQueueId.", []]);
 	});
 
@@ -106,7 +116,7 @@ suite("gaps", () => {
 		test(`are placeholders of others, such as ${value}`, () => {
 			assert.deepEqual(gapsIn(value, "connectInstanceId"), [value]);
 			const file = textOf(changed(whole, ["channelSubtypeConfig", "telephony", "connectQueueId"], value));
-			const told = new CampaignText(file, ownSeverities, () => now).problems;
+			const told = new CampaignText(file, defaultSeverities, () => now).problems;
 			assert.deepEqual(
 				told.map(({ code, severity, message }) => [code, severity, message]),
 				[[gapCode, "information", "Fill in connectQueueId."]],
@@ -144,19 +154,31 @@ suite("gaps", () => {
 	test("may be words wherever the schema has a text that is not of a fixed set", () => {
 		const names = new Set<string>();
 		const collect = (shape: Shape, seen = new Set<Shape>()): void => {
-			if (seen.has(shape)) return;
+			if (seen.has(shape)) {
+				return;
+			}
 			seen.add(shape);
 			for (const [name, one] of membersOf(shape) ?? []) {
-				if (one.editorOnly) continue;
-				if (one.shape.kind === "string" && one.shape.values === undefined) names.add(name);
+				if (one.editorOnly) {
+					continue;
+				}
+				if (one.shape.kind === "string" && one.shape.values === undefined) {
+					names.add(name);
+				}
 				collect(one.shape, seen);
 			}
-			if (shape.kind === "list") collect(shape.item, seen);
-			if (shape.kind === "map") collect(shape.value, seen);
+			if (shape.kind === "list") {
+				collect(shape.item, seen);
+			}
+			if (shape.kind === "map") {
+				collect(shape.value, seen);
+			}
 		};
 		collect(campaignShape);
 		assert.ok(names.size > 15);
-		for (const name of names) assert.deepEqual(gapsIn("TODO", name), ["TODO"], name);
+		for (const name of names) {
+			assert.deepEqual(gapsIn("TODO", name), ["TODO"], name);
+		}
 	});
 
 	test("of a property's own name are gaps in that property alone", () => {
@@ -174,7 +196,11 @@ suite("gaps", () => {
 			[["schedule", "refreshFrequency"], "<refreshFrequency>"],
 			[["communicationTimeConfig", "localTimeZoneConfig", "defaultTimeZone"], "<defaultTimeZone>"],
 		] as const) {
-			const { problems } = new CampaignText(textOf(changed(whole, path, value)), ownSeverities, () => now);
+			const { problems } = new CampaignText(
+				textOf(changed(whole, path, value)),
+				defaultSeverities,
+				() => now,
+			);
 			assert.deepEqual(
 				problems.map(({ code }) => code),
 				[gapCode],

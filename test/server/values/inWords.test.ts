@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { dateInWords, datesInWords, daysInWords, weekdays } from "../../../shared/src/format/calendar";
-import { durationInWords } from "../../../shared/src/format/duration";
-import { clockInWords, hoursInWords, rangeInWords } from "../../../shared/src/format/hours";
-import { instantInWords, offsetInWords, placeOf } from "../../../shared/src/format/instant";
-import { shareInWords } from "../../../shared/src/format/share";
+import { formatDate, formatDates, formatDays, weekdays } from "../../../shared/src/format/calendar";
+import { formatDuration } from "../../../shared/src/format/duration";
+import { formatClock, formatHours, formatRange } from "../../../shared/src/format/hours";
+import { formatInstant, formatOffset, placeOf } from "../../../shared/src/format/instant";
+import { formatShare } from "../../../shared/src/format/share";
 import { consoleLink } from "../../../shared/src/values/consoleLink";
 import { parseDate } from "../../../shared/src/values/date";
 
@@ -23,14 +23,14 @@ suite("values in words", () => {
 			[7 * 86_400, "7 days"],
 			[93_784, "1 day 2 hours 3 minutes 4 seconds"],
 		] as const) {
-			assert.equal(durationInWords(seconds), words);
+			assert.equal(formatDuration(seconds), words);
 		}
 	});
 
 	test("dates and what lies between two", () => {
-		assert.equal(dateInWords(day("2031-07-04")), "Fri 4 Jul 2031");
-		assert.equal(dateInWords(day("1969-12-31")), "Wed 31 Dec 1969");
-		assert.equal(dateInWords(day("2032-02-29")), "Sun 29 Feb 2032");
+		assert.equal(formatDate(day("2031-07-04")), "Fri 4 Jul 2031");
+		assert.equal(formatDate(day("1969-12-31")), "Wed 31 Dec 1969");
+		assert.equal(formatDate(day("2032-02-29")), "Sun 29 Feb 2032");
 		for (const [first, last, words] of [
 			["2031-03-03", "2031-03-03", "3 Mar 2031"],
 			["2031-03-03", "2031-03-28", "3–28 Mar 2031"],
@@ -38,24 +38,24 @@ suite("values in words", () => {
 			["2031-12-30", "2032-01-02", "30 Dec 2031 – 2 Jan 2032"],
 			["2031-03-03", "2032-03-03", "3 Mar 2031 – 3 Mar 2032"],
 		] as const) {
-			assert.equal(datesInWords(day(first), day(last)), words);
+			assert.equal(formatDates(day(first), day(last)), words);
 		}
 	});
 
 	test("days of the week, from Monday, joined where three follow each other", () => {
-		assert.equal(daysInWords(weekdays), "Mon–Sun");
-		assert.equal(daysInWords(weekdays.slice(0, 5)), "Mon–Fri");
-		assert.equal(daysInWords(["SUNDAY", "MONDAY", "TUESDAY"]), "Mon, Tue and Sun");
-		assert.equal(daysInWords(["SATURDAY"]), "Sat");
-		assert.equal(daysInWords([]), "");
+		assert.equal(formatDays(weekdays), "Mon–Sun");
+		assert.equal(formatDays(weekdays.slice(0, 5)), "Mon–Fri");
+		assert.equal(formatDays(["SUNDAY", "MONDAY", "TUESDAY"]), "Mon, Tue and Sun");
+		assert.equal(formatDays(["SATURDAY"]), "Sat");
+		assert.equal(formatDays([]), "");
 	});
 
 	test("hours", () => {
-		assert.equal(clockInWords(0), "00:00");
-		assert.equal(rangeInWords({ from: 545, to: 1440 }), "09:05–24:00");
-		assert.equal(hoursInWords(2550), "42.5 h");
-		assert.equal(hoursInWords(0), "0 h");
-		assert.equal(hoursInWords(1439), "23.98 h");
+		assert.equal(formatClock(0), "00:00");
+		assert.equal(formatRange({ from: 545, to: 1440 }), "09:05–24:00");
+		assert.equal(formatHours(2550), "42.5 h");
+		assert.equal(formatHours(0), "0 h");
+		assert.equal(formatHours(1439), "23.98 h");
 	});
 
 	test("shares, without the digits that binary fractions add", () => {
@@ -67,7 +67,7 @@ suite("values in words", () => {
 			[0, "0%"],
 			[1e-9, "1e-7%"],
 		] as const) {
-			assert.equal(shareInWords(share), words);
+			assert.equal(formatShare(share), words);
 		}
 	});
 
@@ -84,8 +84,8 @@ suite("values in words", () => {
 			["2031-12-31T23:59:00Z", "UTC", "Wed 31 Dec 2031, 23:59", "UTC"],
 			["2031-12-31T23:59:00Z", "Pacific/Auckland", "Thu 1 Jan 2032, 12:59", "UTC+13"],
 		] as const) {
-			assert.equal(instantInWords(Date.parse(instant), zone), words, `${instant} ${zone}`);
-			assert.equal(offsetInWords(Date.parse(instant), zone), offset, `${instant} ${zone}`);
+			assert.equal(formatInstant(Date.parse(instant), zone), words, `${instant} ${zone}`);
+			assert.equal(formatOffset(Date.parse(instant), zone), offset, `${instant} ${zone}`);
 		}
 		assert.equal(placeOf("America/Argentina/Buenos_Aires"), "Buenos Aires");
 		assert.equal(placeOf("UTC"), "UTC");

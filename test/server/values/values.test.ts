@@ -229,10 +229,13 @@ function checkCase(check: Checker, [text, said, replacement]: Case): void {
 	const finding = check(text);
 	assert.equal(finding && `${finding.severity} ${finding.code}`, said);
 	assert.equal(finding?.replacement, replacement);
-	if (finding === undefined) return;
+	if (finding === undefined) {
+		return;
+	}
 	assert.match(finding.message, /^[^\n]{10,250}[.?]$/);
-	if (replacement !== undefined)
+	if (replacement !== undefined) {
 		assert.equal(check(replacement), undefined, "what is to be written is right");
+	}
 }
 
 suite("values", () => {
@@ -264,7 +267,9 @@ suite("values", () => {
 	test("every zone that is offered is taken", () => {
 		const zones = timeZones();
 		assert.ok(zones.length > 400);
-		for (const zone of zones) assert.equal(formats.get("iana-time-zone")?.(zone), undefined, zone);
+		for (const zone of zones) {
+			assert.equal(formats.get("iana-time-zone")?.(zone), undefined, zone);
+		}
 	});
 
 	test("parsers give what the text means", () => {

@@ -6,10 +6,18 @@ Base.prototype = new Proxy({}, { get: (_, name) => (typeof name === "symbol" ? u
 
 const anything = new Proxy(Base, {
 	get(target, name, receiver) {
-		if (name === "prototype") return target.prototype;
-		if (name === "then") return undefined;
-		if (name === Symbol.iterator) return () => [].values();
-		if (name === Symbol.toPrimitive) return () => "1.0.0";
+		if (name === "prototype") {
+			return target.prototype;
+		}
+		if (name === "then") {
+			return undefined;
+		}
+		if (name === Symbol.iterator) {
+			return () => [].values();
+		}
+		if (name === Symbol.toPrimitive) {
+			return () => "1.0.0";
+		}
 		return receiver;
 	},
 	set: () => true,

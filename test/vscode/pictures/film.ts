@@ -29,7 +29,9 @@ const sampled = 7;
 /** Makes one animated GIF of pictures of the same size. `page`: any page of a browser, which reads the pictures. */
 export async function animate(shots: readonly Shot[], page: Page): Promise<Uint8Array> {
 	const frames: Frame[] = [];
-	for (const shot of shots) frames.push(await develop(shot, page));
+	for (const shot of shots) {
+		frames.push(await develop(shot, page));
+	}
 	const palette = paletteOf(sample(frames));
 	const unchanged = palette.length;
 	const paletteOfGif = [...palette, [0, 0, 0]];
@@ -37,7 +39,9 @@ export async function animate(shots: readonly Shot[], page: Page): Promise<Uint8
 	for (const [index, { width, height, rgba }] of frames.entries()) {
 		const pixels = applyPalette(rgba, palette);
 		const before = frames[index - 1]?.rgba;
-		if (before !== undefined) leaveOut(pixels, rgba, before, unchanged);
+		if (before !== undefined) {
+			leaveOut(pixels, rgba, before, unchanged);
+		}
 		gif.writeFrame(pixels, width, height, {
 			...(index === 0 && { palette: paletteOfGif }),
 			delay: shots[index]?.time ?? 0,
@@ -55,14 +59,18 @@ function leaveOut(pixels: Uint8Array, rgba: Uint8Array, before: Uint8Array, unch
 	const now = new Uint32Array(rgba.buffer, rgba.byteOffset, pixels.length);
 	const old = new Uint32Array(before.buffer, before.byteOffset, pixels.length);
 	for (let pixel = 0; pixel < pixels.length; pixel++) {
-		if (now[pixel] === old[pixel]) pixels[pixel] = unchanged;
+		if (now[pixel] === old[pixel]) {
+			pixels[pixel] = unchanged;
+		}
 	}
 }
 
 /** The most frequent colours as they are, since large surfaces would show any deviation, and a mixture of the others. */
 function paletteOf(pixels: Uint32Array): Palette {
 	const counts = new Map<number, number>();
-	for (const pixel of pixels) counts.set(pixel, (counts.get(pixel) ?? 0) + 1);
+	for (const pixel of pixels) {
+		counts.set(pixel, (counts.get(pixel) ?? 0) + 1);
+	}
 	const frequent = [...counts].sort(([, one], [, other]) => other - one).slice(0, exactColours);
 	const exact = new Set(frequent.map(([pixel]) => pixel));
 	const others = pixels.filter((pixel) => !exact.has(pixel));

@@ -17,13 +17,18 @@ async function main(): Promise<void> {
 	const { failed } = await playScenarios(installCurrent(), [scenes(shots)]);
 	const folder = resolve(".vscode-test/pictures");
 	mkdirSync(folder, { recursive: true });
-	for (const [index, { png }] of shots.entries())
+	for (const [index, { png }] of shots.entries()) {
 		writeFileSync(resolve(folder, `${String(index).padStart(2, "0")}.png`), png);
-	if (failed > 0) throw new Error("a step failed, and the picture is as it was");
+	}
+	if (failed > 0) {
+		throw new Error("a step failed, and the picture is as it was");
+	}
 	const gif = await withUndo(async (afterwards) =>
 		animate(shots, (await openPage({ ...definedVariables() }, afterwards)).page),
 	);
-	if (gif.length > largest) throw new Error(`the picture has ${gif.length} bytes, more than ${largest}`);
+	if (gif.length > largest) {
+		throw new Error(`the picture has ${gif.length} bytes, more than ${largest}`);
+	}
 	writeFileSync(target, gif);
 	console.log(`${shots.length} pictures, ${gif.length} bytes: ${target}`);
 }

@@ -12,8 +12,8 @@ import {
 	suggest,
 	suggestions,
 	toast,
-} from "../persons/hands";
-import type { Person, Scenario } from "../persons/scenario";
+} from "../scenarios/pageActions";
+import type { Person, Scenario } from "../scenarios/scenario";
 import type { Shot } from "./film";
 
 const file = "autumn.campaign.json";
@@ -85,7 +85,9 @@ async function write({ page, workspace }: Person, shoot: Shoot): Promise<void> {
 		if (text !== undefined) {
 			await again(page, suggestions(page).filter({ hasText: text }).first(), async () => {
 				// Without a list to close, Escape would end the way from gap to gap.
-				if (await page.locator(".suggest-widget.visible").isVisible()) await page.keyboard.press("Escape");
+				if (await page.locator(".suggest-widget.visible").isVisible()) {
+					await page.keyboard.press("Escape");
+				}
 				await page.keyboard.press("Control+Space");
 			});
 			await focused(page, text);

@@ -6,14 +6,21 @@ import Mocha from "mocha";
 export function run(): Promise<void> {
 	const mocha = new Mocha({ ui: "tdd", color: false, timeout: 60_000, reporter: "spec" });
 	const files = readdirSync(__dirname).filter((file) => file.endsWith(".test.js"));
-	for (const file of files.sort()) mocha.addFile(join(__dirname, file));
+	for (const file of files.sort()) {
+		mocha.addFile(join(__dirname, file));
+	}
 	return new Promise((resolve, reject) => {
 		const runner = mocha.run((failures) => {
 			const counts = process.env["TEST_COUNTS"];
 			const passed = runner.stats?.passes ?? 0;
-			if (counts !== undefined) writeFileSync(counts, JSON.stringify({ passed, failed: failures }));
-			if (failures > 0) reject(new Error(`${failures} failed`));
-			else resolve();
+			if (counts !== undefined) {
+				writeFileSync(counts, JSON.stringify({ passed, failed: failures }));
+			}
+			if (failures > 0) {
+				reject(new Error(`${failures} failed`));
+			} else {
+				resolve();
+			}
 		});
 	});
 }

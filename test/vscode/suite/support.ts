@@ -8,7 +8,9 @@ export async function eventually<T>(
 ): Promise<Exclude<T, false | undefined>> {
 	for (const end = Date.now() + 30_000; Date.now() < end; ) {
 		const answer = await ask();
-		if (isAnswer(answer)) return answer;
+		if (isAnswer(answer)) {
+			return answer;
+		}
 		await new Promise((resolve) => setTimeout(resolve, 50));
 	}
 	throw new Error(`not within 30 seconds: ${ask}`);
@@ -21,7 +23,9 @@ function isAnswer<T>(answer: T | false | undefined): answer is Exclude<T, false 
 /** Opens one of the examples in an editor. */
 export function openExample(kind: string): Thenable<vscode.TextEditor> {
 	const [folder] = vscode.workspace.workspaceFolders ?? [];
-	if (folder === undefined) throw new Error("no workspace is open");
+	if (folder === undefined) {
+		throw new Error("no workspace is open");
+	}
 	return vscode.window.showTextDocument(vscode.Uri.file(join(folder.uri.fsPath, `${kind}.campaign.json`)));
 }
 

@@ -22,8 +22,8 @@ export class CreateLens implements LensSource {
 				},
 			];
 		}
-		const { foresee } = await import("../../../../deploy/src/outlook");
-		const words = createWords(await foresee(this.#identities.sources(document)));
+		const { previewIdentity } = await import("../../../../deploy/src/outlook");
+		const words = createWords(await previewIdentity(this.#identities.sources(document)));
 		return [{ ...words, command: "connectCampaign.createCampaign", arguments: [document.uri] }];
 	}
 

@@ -1,7 +1,7 @@
 import { ago } from "../../../../deploy/src/create/ago";
 import type { HistoryEntry } from "../../../../deploy/src/create/history";
 import { sourceInWords } from "../../../../deploy/src/identity/decide";
-import type { Outlook } from "../../../../deploy/src/outlook";
+import type { IdentityPreview } from "../../../../deploy/src/outlook";
 import { forValue } from "../../../../shared/src/text/doors";
 import { sentence } from "../../../../shared/src/text/sentence";
 import { plain } from "../../identity/identityWords";
@@ -13,7 +13,7 @@ export interface LensWords {
 }
 
 /** Create Campaign, with the profile and the region as they would be used. */
-export function createWords({ credentials, region, profileMissing }: Outlook): LensWords {
+export function createWords({ credentials, region, profileMissing }: IdentityPreview): LensWords {
 	const where = region === undefined ? "" : ` in ${plain(region.value)}`;
 	const tooltip = [
 		credentials === undefined

@@ -54,7 +54,7 @@ function dayRow({ day, ranges, overlaps, minutes }: DayTimes, channel: string): 
 	const lanes = Math.max(1, ...bars.map(({ lane }) => lane + 1));
 	const marks = bars.map(({ range, end, lane }, index) => {
 		const fault = faultOf(range);
-		const words = rangeInWords(range);
+		const words = formatRange(range);
 		const label = fault ?? `${words}, ${duration(range.to - range.from)}`;
 		return html`<button type="button" class="range${fault === undefined ? "" : " faulty"}" data-key="${channel}/${day}/${index}" data-from="${range.from}" data-to="${end}" data-lane="${lane}" ${place(range)} title="${label}" aria-label="${name} ${label}"></button>`;
 	});
@@ -65,13 +65,13 @@ function dayRow({ day, ranges, overlaps, minutes }: DayTimes, channel: string): 
 	const closed = ranges.length === 0 ? html`<span class="closed">closed</span>` : undefined;
 	// Bars are often too short for their words; those who hear the page hear them with the bars.
 	const times = bars.map(
-		({ range }) => html`<span>${faultOf(range) === undefined ? "" : warning}${rangeInWords(range)}</span> `,
+		({ range }) => html`<span>${faultOf(range) === undefined ? "" : warning}${formatRange(range)}</span> `,
 	);
 	const list = times.length === 0 ? undefined : html`<div class="times" aria-hidden="true">${times}</div>`;
 	return html`<tr data-day="${day}"><th scope="row">${name}</th><td><div class="track" data-lanes="${lanes}">${marks}${hatches}${closed}</div>${list}</td><td class="hours">${duration(minutes)}</td></tr>`;
 }
 
-function rangeInWords({ from, to }: DayRange): string {
+function formatRange({ from, to }: DayRange): string {
 	return `${clock(from)}–${clock(to)}`;
 }
 

@@ -11,7 +11,7 @@ import { shapeAt, walk } from "../../schema/walk";
 import type { Node, ObjectNode, StringNode, Tree } from "../../syntax/tree";
 import { foreignDocument, foreignMap } from "./dialects";
 import { listItems } from "./lists";
-import { areSound, duplicateKeys, missingMembers, unknownMembers } from "./members";
+import { duplicateKeys, isWellFormed, missingMembers, unknownMembers } from "./members";
 import { numberValue } from "./numbers";
 import { stringValue } from "./strings";
 import { wrongType } from "./types";
@@ -27,13 +27,20 @@ export function check(tree: Tree, root: Shape, tellsDialects = true): readonly P
 	const problems: Problem[] = [...tree.problems];
 	let errors = 0;
 	const foreign = tellsDialects ? foreignDocument(tree, root) : undefined;
-	if (foreign !== undefined) problems.push(foreign);
-	else if (tree.root !== undefined) {
+	if (foreign !== undefined) {
+		problems.push(foreign);
+	} else if (tree.root !== undefined) {
 		walk(tree.root, root, (node, shape) => {
-			if (errors >= mostProblems) return false;
+			if (errors >= mostProblems) {
+				return false;
+			}
 			return look(node, shape, root, tree, (problem) => {
-				if (errors >= mostProblems) return;
-				if (problem.severity === "error") errors++;
+				if (errors >= mostProblems) {
+					return;
+				}
+				if (problem.severity === "error") {
+					errors++;
+				}
 				problems.push(problem);
 			});
 		});
@@ -49,17 +56,26 @@ function look(
 	tree: Tree,
 	report: (problem: Problem) => void,
 ): boolean {
-	if (node.kind === "invalid" || isUnclosed(node) || isMisbracketed(node, shape)) return false;
+	if (node.kind === "invalid" || isUnclosed(node) || isMisbracketed(node, shape)) {
+		return false;
+	}
 	const mismatch =
 		foreignMap(node, shape) ?? wrongType(node, shape, node.kind === "null" && isOptional(node, root), tree);
-	if (mismatch !== undefined) report(mismatch);
-	else for (const problem of checkNode(node, shape, tree)) report(problem);
+	if (mismatch !== undefined) {
+		report(mismatch);
+	} else {
+		for (const problem of checkNode(node, shape, tree)) {
+			report(problem);
+		}
+	}
 	return mismatch === undefined;
 }
 
 /** Whether a value belongs to a member that may be left out. */
 function isOptional({ parent }: Node, root: Shape): boolean {
-	if (parent?.kind !== "property") return false;
+	if (parent?.kind !== "property") {
+		return false;
+	}
 	const shape = shapeAt(parent.parent, root);
 	return (shape && membersOf(shape)?.get(parent.key.name))?.required === false && shape?.kind !== "union";
 }
@@ -71,7 +87,9 @@ function isUnclosed(node: Node): boolean {
 
 /** A list in the place of an object, or the other way round, whose brackets do not match: those are the mistake. */
 function isMisbracketed(node: Node, shape: Shape): boolean {
-	if (node.kind !== "object" && node.kind !== "array") return false;
+	if (node.kind !== "object" && node.kind !== "array") {
+		return false;
+	}
 	return node.damaged && wrongType(node, shape) !== undefined;
 }
 
@@ -81,15 +99,23 @@ function inOrder(one: Problem, other: Problem): number {
 
 function checkNode(node: Node, shape: Shape, tree: Tree): readonly Problem[] {
 	if (node.kind === "object") {
-		if (shape.kind === "structure" || shape.kind === "union") return members(node, shape);
+		if (shape.kind === "structure" || shape.kind === "union") {
+			return members(node, shape);
+		}
 		return shape.kind === "map" ? keys(node, shape) : none;
 	}
-	if (node.kind === "array") return shape.kind === "list" ? listItems(node, shape) : none;
+	if (node.kind === "array") {
+		return shape.kind === "list" ? listItems(node, shape) : none;
+	}
 	if (node.kind === "string" && shape.kind === "string") {
-		if (!node.closed || node.faulty || isGap(node)) return none;
+		if (!node.closed || node.faulty || isGap(node)) {
+			return none;
+		}
 		return stringValue(node.value, shape, node, node);
 	}
-	if (node.kind === "number" && shape.kind === "number") return some(numberValue(node, shape, tree));
+	if (node.kind === "number" && shape.kind === "number") {
+		return some(numberValue(node, shape, tree));
+	}
 	return none;
 }
 
@@ -99,7 +125,9 @@ function isGap({ value, parent }: StringNode): boolean {
 }
 
 function members(node: ObjectNode, shape: StructureShape | UnionShape): readonly Problem[] {
-	if (areSound(node, shape)) return none;
+	if (isWellFormed(node, shape)) {
+		return none;
+	}
 	const unknown = unknownMembers(node, shape);
 	const incomplete =
 		shape.kind === "union"

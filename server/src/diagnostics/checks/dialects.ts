@@ -13,7 +13,9 @@ import { nameOf } from "./words";
  */
 export function foreignDocument(tree: Tree, root: Shape): Problem | undefined {
 	const found = tree.root?.kind === "object" ? recognise(tree.root, root) : undefined;
-	if (found === undefined) return undefined;
+	if (found === undefined) {
+		return undefined;
+	}
 	const message = `This is ${found.dialect}. ${found.advice}`;
 	return { ...found.head, code: "dialect-document", severity: "error", message };
 }
@@ -21,7 +23,9 @@ export function foreignDocument(tree: Tree, root: Shape): Problem | undefined {
 /** A member by the name that another tool has for it; `absent`: members that are not there yet. */
 export function foreignMember({ name, start, end }: Key, absent: Iterable<string>): Problem | undefined {
 	const found = foreignName(name, absent);
-	if (found === undefined) return undefined;
+	if (found === undefined) {
+		return undefined;
+	}
 	const spelling = found.dialect === "snake_case" ? "in snake_case" : `the spelling of ${found.dialect}`;
 	const message = `${quoted(name)} is ${spelling}. Write "${found.name}".`;
 	const data = { replacement: found.name };
@@ -30,9 +34,13 @@ export function foreignMember({ name, start, end }: Key, absent: Iterable<string
 
 /** A map that is written as CloudFormation has it: a list of keys and values. */
 export function foreignMap(node: Node, shape: Shape): Problem | undefined {
-	if (node.kind !== "array" || shape.kind !== "map") return undefined;
+	if (node.kind !== "array" || shape.kind !== "map") {
+		return undefined;
+	}
 	const pairs = keysAndValues(node);
-	if (pairs === undefined) return undefined;
+	if (pairs === undefined) {
+		return undefined;
+	}
 	const [[first = ""] = []] = pairs;
 	const message = `${nameOf(node)} is an array of keys and values, as in CloudFormation. Write an object: { ${quoted(first)}: … }.`;
 	return { ...spanOf(node), code: "dialect-member", severity: "error", message };

@@ -25,7 +25,9 @@ function repeatedItems(node: ArrayNode): Problem[] {
 	const first = new Map<string | number | boolean | null, Node>();
 	const problems: Problem[] = [];
 	for (const item of node.items) {
-		if (item.kind === "object" || item.kind === "array" || item.kind === "invalid") continue;
+		if (item.kind === "object" || item.kind === "array" || item.kind === "invalid") {
+			continue;
+		}
 		const earlier = first.get(item.value);
 		if (earlier === undefined) {
 			first.set(item.value, item);

@@ -20,7 +20,9 @@ const kinds: Readonly<Record<Shape["kind"], Node["kind"]>> = {
 export function meantMember({ key, value }: Property, members: readonly Member[]): string | undefined {
 	const names = members.map(({ name }) => name);
 	const near = nearest(key.name, names) ?? nearest(withoutSigns(key.name), names);
-	if (near !== undefined) return near;
+	if (near !== undefined) {
+		return near;
+	}
 	const fitting = members.filter(({ shape }) => value === undefined || kinds[shape.kind] === value.kind);
 	const word = simplified(key.name);
 	return (
@@ -47,7 +49,9 @@ function only([member, ...more]: readonly Member[]): string | undefined {
 /** Whether a word of four letters and more is what a name begins or ends with, such as `queueId` for `connectQueueId`. */
 function isPartOf(word: string, name: string): boolean {
 	const plain = simplified(name);
-	if (word.length < 4 || word === plain) return false;
+	if (word.length < 4 || word === plain) {
+		return false;
+	}
 	return plain.endsWith(word) || plain.startsWith(word) || withoutPlural(word, plain);
 }
 

@@ -10,15 +10,21 @@ import { meantMember } from "./meantMember";
 import { nameOf } from "./words";
 
 /** Tells without more ado that an object has all the members that it must have, and each of them once. */
-export function areSound(node: ObjectNode, shape: StructureShape | UnionShape): boolean {
-	if (shape.members.size > 31) return false;
+export function isWellFormed(node: ObjectNode, shape: StructureShape | UnionShape): boolean {
+	if (shape.members.size > 31) {
+		return false;
+	}
 	let seen = 0;
 	for (const { key } of node.properties) {
 		const member = shape.members.get(key.name);
-		if (member === undefined || (seen & (1 << member.index)) !== 0) return false;
+		if (member === undefined || (seen & (1 << member.index)) !== 0) {
+			return false;
+		}
 		seen |= 1 << member.index;
 	}
-	if (shape.kind === "union") return node.properties.length === 1;
+	if (shape.kind === "union") {
+		return node.properties.length === 1;
+	}
 	return (seen & shape.required) === shape.required;
 }
 
@@ -29,7 +35,9 @@ export function duplicateKeys(node: ObjectNode): Problem[] {
 	for (const property of node.properties) {
 		const { name, start, end } = property.key;
 		// What is no property yet is told for that.
-		if (property.colon === undefined) continue;
+		if (property.colon === undefined) {
+			continue;
+		}
 		const earlier = first.get(name);
 		if (earlier === undefined) {
 			first.set(name, property);
@@ -62,8 +70,12 @@ export function unknownMembers(node: ObjectNode, shape: StructureShape | UnionSh
 	const there = [...shape.members.keys()].filter((name) => present.has(name));
 	for (const property of node.properties) {
 		const { key, colon } = property;
-		if (problems.length >= mostProblems) break;
-		if (shape.members.has(key.name) || colon === undefined) continue;
+		if (problems.length >= mostProblems) {
+			break;
+		}
+		if (shape.members.has(key.name) || colon === undefined) {
+			continue;
+		}
 		const free = absent.filter((name) => !meant.has(name));
 		const foreign = foreignMember(key, free);
 		if (foreign !== undefined) {
@@ -83,7 +95,9 @@ export function unknownMembers(node: ObjectNode, shape: StructureShape | UnionSh
 			// Quotes are written around the name that was meant.
 			behind: [{ code: "key-without-quotes", start: key.start }],
 		};
-		if (suggestion !== undefined) meant.set(suggestion, problem);
+		if (suggestion !== undefined) {
+			meant.set(suggestion, problem);
+		}
 		problems.push(problem);
 	}
 	return { problems, meant };
@@ -104,7 +118,9 @@ function advice(
 		return 'It belongs to the first version of the API. This version describes calls in "channelSubtypeConfig".';
 	}
 	const names = [...shape.members.values()].filter((member) => !member.editorOnly).map(({ name }) => name);
-	if (names.length === 0) return "Expected an empty object: {}.";
+	if (names.length === 0) {
+		return "Expected an empty object: {}.";
+	}
 	return `Expected ${enumerate(names, "or")} (service model of ${modelDate}).`;
 }
 
@@ -114,7 +130,9 @@ export function missingMembers(
 	shape: StructureShape,
 	meant: ReadonlyMap<string, Problem>,
 ): Problem[] {
-	if (node.damaged) return [];
+	if (node.damaged) {
+		return [];
+	}
 	const present = new Set(node.properties.map(({ key }) => key.name));
 	const missing = [...shape.members.values()].filter(isMissing);
 	return missing.map(({ name, description }): Problem => {

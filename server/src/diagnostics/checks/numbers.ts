@@ -27,7 +27,9 @@ export function numberValue(node: NumberNode, shape: NumberShape, { text }: Tree
 		const bound = value < shape.minimum ? shape.minimum : shape.maximum;
 		return problem("out-of-range", `must be ${range(shape)}, not ${shortened(written)}.`, bound);
 	}
-	if (!losesDigits(written, value)) return undefined;
+	if (!losesDigits(written, value)) {
+		return undefined;
+	}
 	const message = `${nameOf(node)} has more digits than a number can hold: ${value} would be sent.`;
 	return { start, end, code: "number-precision", severity: "warning", message, data: { bound: value } };
 }
@@ -48,6 +50,8 @@ function losesDigits(written: string, value: number): boolean {
 function significant(number: string): string {
 	const digits = (number.split(/[eE]/, 1)[0] ?? "").replace(/[-+.]/g, "").replace(/^0+/, "");
 	let end = digits.length;
-	while (digits.charAt(end - 1) === "0") end--;
+	while (digits.charAt(end - 1) === "0") {
+		end--;
+	}
 	return digits.slice(0, end);
 }

@@ -24,13 +24,16 @@ export function stringValue(text: string, shape: StringShape, span: Span, owner:
 	const wrongValue = enumValue(text, shape, span, owner);
 	const size = wrongLength(text, shape, span, owner);
 	const finding = wrongValue === undefined ? shape.findingIn(text) : undefined;
-	if (half === undefined && wrongValue === undefined && size === undefined && finding === undefined)
+	if (half === undefined && wrongValue === undefined && size === undefined && finding === undefined) {
 		return none;
+	}
 	const forms = finding === undefined ? [] : problemsOf(trimmed(text, shape, finding), span);
 	const found = [half, wrongValue, ...(text === "" ? [size, ...forms] : [...forms, size])];
 	const told: Problem[] = [];
 	for (const problem of found) {
-		if (problem === undefined) continue;
+		if (problem === undefined) {
+			continue;
+		}
 		const errors = told.filter(({ severity }) => severity === "error");
 		const behind = [...(problem.behind ?? []), ...errors.map(causeOf)];
 		told.push(behind.length === 0 ? problem : { ...problem, behind });
@@ -41,14 +44,18 @@ export function stringValue(text: string, shape: StringShape, span: Span, owner:
 /** Half of a character that takes two code units. Source: RFC 8259, section 8.2: no encoding can send it. */
 function loneSurrogate(text: string, { start, end }: Span, owner: Node): Problem | undefined {
 	const index = indexOfLoneSurrogate(text);
-	if (index < 0) return undefined;
+	if (index < 0) {
+		return undefined;
+	}
 	const half = text.charCodeAt(index).toString(16).toUpperCase();
 	const message = `${nameOf(owner)} contains half of a surrogate pair, \\u${half}, which can't be sent. Write the whole character, or remove it.`;
 	return { start, end, code: "lone-surrogate", severity: "error", message };
 }
 
 function enumValue(text: string, shape: StringShape, { start, end }: Span, owner: Node): Problem | undefined {
-	if (shape.values === undefined || shape.values.some(({ value }) => value === text)) return undefined;
+	if (shape.values === undefined || shape.values.some(({ value }) => value === text)) {
+		return undefined;
+	}
 	const values = shape.values.map(({ value }) => value);
 	const replacement = nearest(text, values) ?? unabbreviated(text, values);
 	const hint =
@@ -73,7 +80,9 @@ function enumValue(text: string, shape: StringShape, { start, end }: Span, owner
 
 function wrongLength(text: string, shape: StringShape, span: Span, owner: Node): Problem | undefined {
 	const { minLength, maxLength } = shape;
-	if (isLongerThan(text, maxLength)) return length(text, shape, span, owner, maxLength);
+	if (isLongerThan(text, maxLength)) {
+		return length(text, shape, span, owner, maxLength);
+	}
 	const isShort = text.length < 2 * minLength && codePointLength(text) < minLength;
 	return isShort ? length(text, shape, span, owner, minLength) : undefined;
 }
@@ -82,7 +91,9 @@ function wrongLength(text: string, shape: StringShape, span: Span, owner: Node):
 function trimmed(text: string, shape: StringShape, finding: Finding): Finding {
 	const bare = text.trim();
 	const mended = bare !== "" && bare !== text && shape.findingIn(bare) === undefined;
-	if (finding.replacement !== undefined || !mended) return finding;
+	if (finding.replacement !== undefined || !mended) {
+		return finding;
+	}
 	return { ...finding, replacement: bare };
 }
 

@@ -1,7 +1,7 @@
 import type { Problem, ProblemData } from "../../../../shared/src/problem/problem";
 import { inForm } from "../../../../shared/src/values/duration";
 import { canonicalInstant } from "../../../../shared/src/values/instant";
-import { type BooleanShape, type NumberShape, type Shape, typeInWords } from "../../schema/shape";
+import { type BooleanShape, describeType, type NumberShape, type Shape } from "../../schema/shape";
 import type { Node, Tree } from "../../syntax/tree";
 import { spanOf } from "../../syntax/tree";
 import { stringValue } from "./strings";
@@ -29,8 +29,10 @@ const found: Record<Node["kind"], string> = {
 
 /** A value of another type than the model's. `isOptional`: it may be left out. Source: the service model; the SDK sends such values as they are. */
 export function wrongType(node: Node, shape: Shape, isOptional = false, tree?: Tree): Problem | undefined {
-	if (node.kind === expected[shape.kind]) return undefined;
-	const wanted = typeInWords(shape);
+	if (node.kind === expected[shape.kind]) {
+		return undefined;
+	}
+	const wanted = describeType(shape);
 	if (node.kind === "null") {
 		const code = "null-value";
 		const advice = isOptional ? " Remove it to leave it unset." : "";
@@ -54,18 +56,28 @@ export function wrongType(node: Node, shape: Shape, isOptional = false, tree?: T
 
 /** The same value as JSON of the type that is wanted: where there is no doubt, and what it may be otherwise. */
 function converted(node: Node, shape: Shape, tree?: Tree): Pick<ProblemData, "replacement" | "members"> {
-	if (node.kind === "string" && shape.kind === "boolean") return asBoolean(node.value.trim().toLowerCase());
-	if (node.kind === "string" && shape.kind === "number") return asNumber(node.value.trim());
+	if (node.kind === "string" && shape.kind === "boolean") {
+		return asBoolean(node.value.trim().toLowerCase());
+	}
+	if (node.kind === "string" && shape.kind === "number") {
+		return asNumber(node.value.trim());
+	}
 	if (node.kind === "number" && shape.kind === "boolean" && (node.value === 0 || node.value === 1)) {
 		return { members: [String(node.value === 1)] };
 	}
-	if (shape.kind !== "string" || (node.kind !== "number" && node.kind !== "boolean")) return {};
+	if (shape.kind !== "string" || (node.kind !== "number" && node.kind !== "boolean")) {
+		return {};
+	}
 	// A number as it is written: text keeps the zeros that a number has no use for.
 	const text = node.kind === "number" ? (tree?.text.slice(node.start, node.end) ?? "") : String(node.value);
 	const [problem] = stringValue(text, shape, node, node);
 	// Whether true or false was to be a text is for its author to say.
-	if (problem === undefined && node.kind === "boolean") return { members: [JSON.stringify(text)] };
-	if (problem === undefined) return { replacement: JSON.stringify(text) };
+	if (problem === undefined && node.kind === "boolean") {
+		return { members: [JSON.stringify(text)] };
+	}
+	if (problem === undefined) {
+		return { replacement: JSON.stringify(text) };
+	}
 	const { replacement: read, members = [] } = problem.data ?? {};
 	const texts = read === undefined ? members : [read];
 	if (node.kind === "number" && texts.length > 0 && !/^(?:instant|iso-duration)$/.test(shape.format ?? "")) {
@@ -84,8 +96,12 @@ export function meantBy(text: string, shape: NumberShape | BooleanShape): readon
 }
 
 function asBoolean(text: string): Pick<ProblemData, "replacement" | "members"> {
-	if (text === "true" || text === "false") return { replacement: text };
-	if (/^(?:yes|y|on|1|t|enabled?|active)$/.test(text)) return { members: ["true"] };
+	if (text === "true" || text === "false") {
+		return { replacement: text };
+	}
+	if (/^(?:yes|y|on|1|t|enabled?|active)$/.test(text)) {
+		return { members: ["true"] };
+	}
 	return /^(?:no|n|off|0|f|disabled?|inactive|none)$/.test(text) ? { members: ["false"] } : {};
 }
 
@@ -94,19 +110,31 @@ const numberWords = ["zero", "one", "two", "three", "four", "five", "six", "seve
 /** Numbers as text, also with a percent sign, a decimal comma or a unit behind them, or in words. */
 function asNumber(text: string): Pick<ProblemData, "replacement" | "members"> {
 	const word = numberWords.indexOf(text.toLowerCase());
-	if (word >= 0) return { members: [String(word)] };
+	if (word >= 0) {
+		return { members: [String(word)] };
+	}
 	const [, sign = "", digits = "", rest = ""] =
 		/^([-+]?)((?:[0-9]{1,15}|[0-9]{1,3}(?:[_,'][0-9]{3})+)?(?:[.,][0-9]{0,15})?)(?: ?([a-z%]+))?$/i.exec(
 			text,
 		) ?? [];
-	if (!/[0-9]/.test(digits)) return {};
+	if (!/[0-9]/.test(digits)) {
+		return {};
+	}
 	const grouped = /^[0-9]{1,3}(?:[_'][0-9]{3})+/.test(digits) ? digits.replace(/[_']/g, "") : digits;
 	const number = Number(grouped.replace(",", "."));
 	const decimal = `${sign === "-" ? "-" : ""}${number}`;
-	if (Number.isNaN(number)) return {};
-	if (/^(?:%|percent|pct)$/i.test(rest)) return { members: [percentage(decimal)] };
-	if (/^[1-9][0-9]{0,2},[0-9]{3}$/.test(digits)) return { members: [decimal, digits.replace(",", "")] };
-	if (rest !== "") return isUnit.test(rest) ? { members: [decimal] } : {};
+	if (Number.isNaN(number)) {
+		return {};
+	}
+	if (/^(?:%|percent|pct)$/i.test(rest)) {
+		return { members: [percentage(decimal)] };
+	}
+	if (/^[1-9][0-9]{0,2},[0-9]{3}$/.test(digits)) {
+		return { members: [decimal, digits.replace(",", "")] };
+	}
+	if (rest !== "") {
+		return isUnit.test(rest) ? { members: [decimal] } : {};
+	}
 	const isCertain =
 		sign + digits === decimal || /^[-]?(?:(?:0|[1-9][0-9]*)\.[0-9]+|\.[0-9]+)$/.test(sign + digits);
 	return isCertain ? { replacement: decimal } : { members: [decimal] };
@@ -122,8 +150,14 @@ function percentage(decimal: string): string {
 
 /** Seconds or milliseconds since 1970 as an instant, seconds as a duration. */
 function meantByNumber(value: number, format: string | undefined): string | undefined {
-	if (!Number.isInteger(value) || value < 0) return undefined;
-	if (format === "iso-duration") return value < 1e8 ? inForm(value) : undefined;
-	if (format !== "instant" || value < 1e9 || value >= 1e13) return undefined;
+	if (!Number.isInteger(value) || value < 0) {
+		return undefined;
+	}
+	if (format === "iso-duration") {
+		return value < 1e8 ? inForm(value) : undefined;
+	}
+	if (format !== "instant" || value < 1e9 || value >= 1e13) {
+		return undefined;
+	}
 	return canonicalInstant(value < 1e11 ? value * 1000 : value);
 }

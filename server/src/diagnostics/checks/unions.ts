@@ -15,14 +15,18 @@ export function unionMembers(node: ObjectNode, shape: UnionShape, unknown: reado
 	const set = [...new Set(keys.map(({ name }) => name))];
 	const [first] = keys;
 	if (first === undefined) {
-		if (node.damaged) return [];
+		if (node.damaged) {
+			return [];
+		}
 		const message = `${nameOf(node)} needs ${choice}.`;
 		const behind = unknown.length === 0 ? {} : { behind: unknown.map(causeOf) };
 		return [
 			{ ...spanOf(node), code: "union-empty", severity: "error", message, data: { members }, ...behind },
 		];
 	}
-	if (set.length < 2) return [];
+	if (set.length < 2) {
+		return [];
+	}
 	const extra = keys.filter(({ name }) => name !== first.name);
 	return extra.map(({ start, end }) => ({
 		start,

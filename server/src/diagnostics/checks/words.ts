@@ -1,14 +1,18 @@
 import { quoted } from "../../../../shared/src/text/text";
-import { countWhile } from "../../syntax/halving";
+import { partitionPoint } from "../../syntax/binarySearch";
 import { containerOf, type Node } from "../../syntax/tree";
 
 /** What a value is called in a sentence: its member name, its place in a list, or the campaign itself. */
 export function nameOf(node: Node): string {
 	const { parent } = node;
-	if (parent === undefined) return "The campaign";
-	if (parent.kind === "property") return quoted(parent.key.name);
+	if (parent === undefined) {
+		return "The campaign";
+	}
+	if (parent.kind === "property") {
+		return quoted(parent.key.name);
+	}
 	// Counted from one. A list of very many items may have a problem on each.
-	const index = countWhile(parent.items, ({ start }) => start <= node.start);
+	const index = partitionPoint(parent.items, ({ start }) => start <= node.start);
 	const list = containerOf(node);
 	return list === undefined ? `Item ${index}` : `Item ${index} of ${nameOf(list)}`;
 }

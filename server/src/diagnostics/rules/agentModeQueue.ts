@@ -1,4 +1,4 @@
-import { outboundConfig, outboundMode, telephony } from "./places";
+import { outboundConfig, outboundMode, telephony } from "./paths";
 import type { Rule } from "./rule";
 
 export const agentModeQueue: Rule = {
@@ -10,10 +10,14 @@ export const agentModeQueue: Rule = {
 		"AWS's admin guide asks for a queue in the agent-assisted modes; without it the flow has to set one.",
 	members: [outboundMode, [...outboundMode, "*"], [...telephony, "connectQueueId"]],
 	check(campaign, report) {
-		const mode = campaign.chosen(outboundMode);
-		if (mode === undefined || !["progressive", "predictive", "preview"].includes(mode.key.name)) return;
+		const mode = campaign.unionMember(outboundMode);
+		if (mode === undefined || !["progressive", "predictive", "preview"].includes(mode.key.name)) {
+			return;
+		}
 		const numbered = campaign.has([...outboundConfig, "connectSourcePhoneNumber"]);
-		if (!numbered || !campaign.lacks([...telephony, "connectQueueId"])) return;
+		if (!numbered || !campaign.isDefinitelyMissing([...telephony, "connectQueueId"])) {
+			return;
+		}
 		const message = `In ${mode.key.name} mode, calls reach agents through a queue. Add "connectQueueId" to "telephony", unless the flow sets one.`;
 		report(mode.key, message, { data: { members: ["connectQueueId"] } });
 	},

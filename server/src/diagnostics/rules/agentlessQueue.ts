@@ -1,4 +1,4 @@
-import { outboundMode, telephony } from "./places";
+import { outboundMode, telephony } from "./paths";
 import type { Rule } from "./rule";
 import { related } from "./spans";
 
@@ -14,7 +14,9 @@ export const agentlessQueue: Rule = {
 	],
 	check(campaign, report) {
 		const queue = campaign.property([...telephony, "connectQueueId"]);
-		if (queue === undefined || campaign.chosen(outboundMode)?.key.name !== "agentless") return;
+		if (queue === undefined || campaign.unionMember(outboundMode)?.key.name !== "agentless") {
+			return;
+		}
 		const message = "Agentless calls reach no agent. The queue only provides the caller ID.";
 		report(queue.key, message, related(campaign, [...outboundMode, "agentless"], "The mode."));
 	},

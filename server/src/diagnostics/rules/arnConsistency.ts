@@ -2,8 +2,8 @@ import { shortened } from "../../../../shared/src/text/text";
 import { type Arn, instanceOf, isArn, parseArn, writeArn } from "../../../../shared/src/values/arn";
 import { isInstanceId } from "../../../../shared/src/values/instanceId";
 import type { StringNode } from "../../syntax/tree";
-import type { Campaign } from "./campaign";
-import { arnPaths } from "./places";
+import type { CampaignView } from "./campaignView";
+import { arnPaths } from "./paths";
 import type { Report, Rule } from "./rule";
 import { related, relatedPlace } from "./spans";
 
@@ -15,7 +15,9 @@ interface Named {
 /** What most of the words say; of equally many the first. */
 function agreed(words: readonly string[]): string {
 	const counts = new Map<string, number>();
-	for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+	for (const word of words) {
+		counts.set(word, (counts.get(word) ?? 0) + 1);
+	}
 	const [first, ...others] = counts;
 	const most = others.reduce((best, one) => (one[1] > (best?.[1] ?? 0) ? one : best), first);
 	return most?.[0] ?? "";
@@ -29,7 +31,9 @@ function ofOnePlace(arns: readonly Named[], report: Report): readonly Named[] {
 	const [sound] = right;
 	for (const { node, arn } of arns) {
 		const wrong = arn.region !== region ? "region" : arn.account !== account ? "account" : undefined;
-		if (wrong === undefined) continue;
+		if (wrong === undefined) {
+			continue;
+		}
 		report(
 			node,
 			`This ARN is in ${wrong} ${shortened(arn[wrong])}, but the other ARNs of the file are in ${shortened(wrong === "region" ? region : account)}.`,
@@ -42,9 +46,11 @@ function ofOnePlace(arns: readonly Named[], report: Report): readonly Named[] {
 	return right;
 }
 
-function compareInstances(campaign: Campaign, arns: readonly Named[], report: Report): void {
+function compareInstances(campaign: CampaignView, arns: readonly Named[], report: Report): void {
 	const own = campaign.string(["connectInstanceId"]);
-	if (own === undefined || !isInstanceId(own.value)) return;
+	if (own === undefined || !isInstanceId(own.value)) {
+		return;
+	}
 	const named = arns.flatMap(({ node, arn }) => {
 		const id = instanceOf(arn);
 		return id === undefined ? [] : [{ node, arn, id }];
@@ -59,7 +65,9 @@ function compareInstances(campaign: Campaign, arns: readonly Named[], report: Re
 		return;
 	}
 	for (const { node, arn, id } of named) {
-		if (id === own.value) continue;
+		if (id === own.value) {
+			continue;
+		}
 		const resource = arn.resource.replace(id, () => own.value);
 		report(
 			node,
@@ -84,7 +92,9 @@ export const arnConsistency: Rule = {
 			const arn = parseArn(node.value);
 			return arn?.account.length === 12 && arn.region !== "" ? [{ node, arn }] : [];
 		});
-		if (arns.length === 0) return;
+		if (arns.length === 0) {
+			return;
+		}
 		compareInstances(campaign, ofOnePlace(arns, report), report);
 	},
 };

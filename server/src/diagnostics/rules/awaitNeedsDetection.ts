@@ -1,4 +1,4 @@
-import { detection } from "./places";
+import { detection } from "./paths";
 import type { Rule } from "./rule";
 import { related } from "./spans";
 
@@ -16,8 +16,9 @@ export const awaitNeedsDetection: Rule = {
 			prompt === undefined ||
 			!waits ||
 			campaign.boolean([...detection, "enableAnswerMachineDetection"]) !== false
-		)
+		) {
 			return;
+		}
 		report(prompt.key, "This has no effect while answering machine detection is off.", {
 			unnecessary: true,
 			...related(campaign, [...detection, "enableAnswerMachineDetection"], "Switched off here."),

@@ -1,4 +1,4 @@
-import { outboundMode } from "./places";
+import { outboundMode } from "./paths";
 import type { Rule } from "./rule";
 
 export const bandwidthAboveOne: Rule = {
@@ -9,9 +9,11 @@ export const bandwidthAboveOne: Rule = {
 	source: "The model allows 2 since 2026-07-31; CloudFormation's schema still ends at 1.",
 	members: [[...outboundMode, "*", "bandwidthAllocation"]],
 	check(campaign, report) {
-		const mode = campaign.chosen(outboundMode);
+		const mode = campaign.unionMember(outboundMode);
 		const share = mode && campaign.number([...outboundMode, mode.key.name, "bandwidthAllocation"]);
-		if (share === undefined || share.value <= 1 || share.value > 2) return;
+		if (share === undefined || share.value <= 1 || share.value > 2) {
+			return;
+		}
 		report(share, "CloudFormation and SDKs from before 2026-07-31 accept at most 1.", { data: { bound: 1 } });
 	},
 };

@@ -1,4 +1,4 @@
-import { outboundMode } from "./places";
+import { outboundMode } from "./paths";
 import type { Rule } from "./rule";
 
 export const bandwidthZero: Rule = {
@@ -9,9 +9,11 @@ export const bandwidthZero: Rule = {
 	source: "The console offers 1% and more; the model allows 0, which gives the campaign no agents.",
 	members: [[...outboundMode, "*", "bandwidthAllocation"]],
 	check(campaign, report) {
-		const mode = campaign.chosen(outboundMode);
+		const mode = campaign.unionMember(outboundMode);
 		const share = mode && campaign.number([...outboundMode, mode.key.name, "bandwidthAllocation"]);
-		if (share?.value !== 0) return;
+		if (share?.value !== 0) {
+			return;
+		}
 		report(share, "With 0, the campaign gets no agents. Write their share of time for it, such as 1.", {
 			data: { bound: 1 },
 		});

@@ -1,4 +1,4 @@
-import { channels } from "./places";
+import { channels } from "./paths";
 import type { Rule } from "./rule";
 
 export const channelAtLeastOne: Rule = {
@@ -10,7 +10,9 @@ export const channelAtLeastOne: Rule = {
 	members: [["channelSubtypeConfig"]],
 	check(campaign, report) {
 		const config = campaign.property(["channelSubtypeConfig"]);
-		if (config?.value?.kind !== "object" || config.value.properties.length > 0) return;
+		if (config?.value?.kind !== "object" || config.value.properties.length > 0) {
+			return;
+		}
 		report(config.key, '"channelSubtypeConfig" has no channel. Add telephony, sms, email or whatsApp.', {
 			data: { members: channels },
 		});

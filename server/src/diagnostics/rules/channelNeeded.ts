@@ -10,9 +10,13 @@ export const channelNeeded: Rule = {
 		"Channels were required until the model of 2025-12-01, which made them optional as it brought in journeys.",
 	members: [["channelSubtypeConfig"], ["type"]],
 	check(campaign, report) {
-		if (campaign.text(["type"]) === "JOURNEY" || !campaign.lacks(["channelSubtypeConfig"])) return;
-		const root = campaign.whole();
-		if (root === undefined) return;
+		if (campaign.text(["type"]) === "JOURNEY" || !campaign.isDefinitelyMissing(["channelSubtypeConfig"])) {
+			return;
+		}
+		const root = campaign.root();
+		if (root === undefined) {
+			return;
+		}
 		const message = 'Only a journey can have no channels. Add "channelSubtypeConfig".';
 		report(spanOf(root), message, { data: { members: ["channelSubtypeConfig"] } });
 	},

@@ -1,17 +1,19 @@
 import { mostProblems, type Problem } from "../../../../shared/src/problem/problem";
 import type { Tree } from "../../syntax/tree";
-import { Campaign } from "./campaign";
+import { CampaignView } from "./campaignView";
 import { rules } from "./rules";
 
 /** What breaks the rules in a campaign, judged at a time. `problems`: those of the schema's checks. */
 export function checkRules(tree: Tree, problems: readonly Problem[], now: Date): readonly Problem[] {
-	const campaign = new Campaign(tree, problems, now);
+	const campaign = new CampaignView(tree, problems, now);
 	const found: Problem[] = [];
 	for (const rule of rules) {
 		const { code, severity } = rule;
 		const most = found.length + mostProblems;
 		rule.check(campaign, ({ start, end }, message, details) => {
-			if (found.length >= most) return;
+			if (found.length >= most) {
+				return;
+			}
 			found.push(
 				details === undefined
 					? { code, severity, start, end, message }

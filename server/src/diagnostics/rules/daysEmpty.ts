@@ -1,4 +1,4 @@
-import { channels, times } from "./places";
+import { channels, times } from "./paths";
 import type { Rule } from "./rule";
 
 export const daysEmpty: Rule = {
@@ -14,12 +14,16 @@ export const daysEmpty: Rule = {
 	check(campaign, report) {
 		for (const channel of channels) {
 			const hours = campaign.property([...times, channel, "openHours", "dailyHours"]);
-			if (hours?.value?.kind !== "object" || hours.value.damaged) continue;
+			if (hours?.value?.kind !== "object" || hours.value.damaged) {
+				continue;
+			}
 			if (hours.value.properties.length === 0) {
 				report(hours.key, `No day is open, so ${channel} is never used. Add a day.`);
 			}
 			for (const day of hours.value.properties) {
-				if (day.value?.kind !== "array" || day.value.items.length > 0 || day.value.damaged) continue;
+				if (day.value?.kind !== "array" || day.value.items.length > 0 || day.value.damaged) {
+					continue;
+				}
 				report(day.key, "This day has no time range and stays closed. Add one, or remove the day.");
 			}
 		}

@@ -1,4 +1,4 @@
-import { detection } from "./places";
+import { detection } from "./paths";
 import type { Rule } from "./rule";
 
 export const detectionAwaitAdvice: Rule = {
@@ -11,9 +11,13 @@ export const detectionAwaitAdvice: Rule = {
 	members: [[...detection, "*"]],
 	check(campaign, report) {
 		const enabled = campaign.property([...detection, "enableAnswerMachineDetection"]);
-		if (enabled === undefined || !campaign.boolean([...detection, "enableAnswerMachineDetection"])) return;
+		if (enabled === undefined || !campaign.boolean([...detection, "enableAnswerMachineDetection"])) {
+			return;
+		}
 		const path = [...detection, "awaitAnswerMachinePrompt"];
-		if (campaign.boolean(path) !== false && !campaign.lacks(path)) return;
+		if (campaign.boolean(path) !== false && !campaign.isDefinitelyMissing(path)) {
+			return;
+		}
 		const message = 'To leave messages after the beep, set "awaitAnswerMachinePrompt" to true as well.';
 		report(enabled.key, message, { data: { members: ["awaitAnswerMachinePrompt"] } });
 	},

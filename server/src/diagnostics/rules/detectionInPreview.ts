@@ -1,4 +1,4 @@
-import { detection, outboundMode } from "./places";
+import { detection, outboundMode } from "./paths";
 import type { Rule } from "./rule";
 import { related } from "./spans";
 
@@ -14,8 +14,12 @@ export const detectionInPreview: Rule = {
 	],
 	check(campaign, report) {
 		const enabled = campaign.property([...detection, "enableAnswerMachineDetection"]);
-		if (enabled === undefined || campaign.chosen(outboundMode)?.key.name !== "preview") return;
-		if (!campaign.boolean([...detection, "enableAnswerMachineDetection"])) return;
+		if (enabled === undefined || campaign.unionMember(outboundMode)?.key.name !== "preview") {
+			return;
+		}
+		if (!campaign.boolean([...detection, "enableAnswerMachineDetection"])) {
+			return;
+		}
 		const message = "Turn answering machine detection off in preview mode: the agent hears who answers.";
 		report(enabled.key, message, related(campaign, [...outboundMode, "preview"], "The mode."));
 	},

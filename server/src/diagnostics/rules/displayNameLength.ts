@@ -15,9 +15,13 @@ export const displayNameLength: Rule = {
 			"defaultOutboundConfig",
 			"sourceEmailAddressDisplayName",
 		]);
-		if (node === undefined) return;
+		if (node === undefined) {
+			return;
+		}
 		const length = codePointLength(node.value);
-		if ((length > 0 && length < 128) || length > 256) return;
+		if ((length > 0 && length < 128) || length > 256) {
+			return;
+		}
 		report(node, "CloudFormation accepts 1 to 127 characters here.", { data: { bound: 127 } });
 	},
 };

@@ -20,7 +20,9 @@ export const domainPrefix: Rule = {
 		]) {
 			const node = campaign.string(path);
 			const domain = /^domains\/([^/]+)/.exec(parseArn(node?.value ?? "")?.resource ?? "")?.[1];
-			if (node === undefined || domain === undefined || domain.startsWith("amazon-connect-")) continue;
+			if (node === undefined || domain === undefined || domain.startsWith("amazon-connect-")) {
+				continue;
+			}
 			const message = `Amazon Connect only has access to domains named amazon-connect-…, unless its role allows ${shortened(domain)}.`;
 			report(node, message);
 		}

@@ -23,8 +23,9 @@ export const entryVersusRefresh: Rule = {
 			refresh === undefined ||
 			between === 0 ||
 			between >= refresh
-		)
+		) {
 			return;
+		}
 		report(interval, "The refresh frequency is longer and replaces this interval.", {
 			data: { members: [frequency] },
 			unnecessary: true,

@@ -11,12 +11,13 @@ export const eventDomain: Rule = {
 		["source", "eventTrigger", "customerProfilesDomainArn"],
 	],
 	check(campaign, report) {
-		const trigger = campaign.chosen(["source"]);
+		const trigger = campaign.unionMember(["source"]);
 		if (
 			trigger?.key.name !== "eventTrigger" ||
-			!campaign.lacks(["source", "eventTrigger", "customerProfilesDomainArn"])
-		)
+			!campaign.isDefinitelyMissing(["source", "eventTrigger", "customerProfilesDomainArn"])
+		) {
 			return;
+		}
 		const message = 'The event trigger has no domain. Add "customerProfilesDomainArn".';
 		report(trigger.key, message, { data: { members: ["customerProfilesDomainArn"] } });
 	},

@@ -13,7 +13,9 @@ export const eventRefresh: Rule = {
 	],
 	check(campaign, report) {
 		const refresh = campaign.property(["schedule", "refreshFrequency"]);
-		if (refresh === undefined || campaign.chosen(["source"])?.key.name !== "eventTrigger") return;
+		if (refresh === undefined || campaign.unionMember(["source"])?.key.name !== "eventTrigger") {
+			return;
+		}
 		const message = '"refreshFrequency" has no effect with an event trigger. Remove it.';
 		report(refresh.key, message, {
 			unnecessary: true,

@@ -1,9 +1,9 @@
 import { describeArnKind, kindOf, parseArn } from "../../../../shared/src/values/arn";
 import type { StringNode } from "../../syntax/tree";
-import type { Campaign } from "./campaign";
+import type { CampaignView } from "./campaignView";
 
 /** The ARN of the campaign flow, where it is a right one but for the version. */
-export function flowWithoutVersion(campaign: Campaign): StringNode | undefined {
+export function flowWithoutVersion(campaign: CampaignView): StringNode | undefined {
 	const flow = campaign.string(["connectCampaignFlowArn"]);
 	const arn = flow && parseArn(flow.value);
 	const isFlow = arn !== undefined && kindOf(arn) === describeArnKind("campaign-flow");

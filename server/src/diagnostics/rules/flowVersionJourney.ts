@@ -12,7 +12,9 @@ export const flowVersionJourney: Rule = {
 	members: [["connectCampaignFlowArn"], ["type"]],
 	check(campaign, report) {
 		const flow = flowWithoutVersion(campaign);
-		if (flow === undefined || campaign.text(["type"]) !== "JOURNEY") return;
+		if (flow === undefined || campaign.text(["type"]) !== "JOURNEY") {
+			return;
+		}
 		const message =
 			"A journey needs the version of its flow. Add it after a colon at the end: …/contact-flow/FLOW:1.";
 		report(flow, message, {

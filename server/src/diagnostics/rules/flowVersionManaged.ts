@@ -11,7 +11,9 @@ export const flowVersionManaged: Rule = {
 	members: [["connectCampaignFlowArn"]],
 	check(campaign, report) {
 		const flow = flowWithoutVersion(campaign);
-		if (flow === undefined || campaign.text(["type"]) === "JOURNEY") return;
+		if (flow === undefined || campaign.text(["type"]) === "JOURNEY") {
+			return;
+		}
 		const message =
 			"AWS asks for the version of the flow. Add it after a colon at the end: …/contact-flow/FLOW:1.";
 		report(flow, message, { data: { members: [`${flow.value}:1`] } });

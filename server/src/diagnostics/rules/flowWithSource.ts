@@ -13,9 +13,10 @@ export const flowWithSource: Rule = {
 		if (
 			source === undefined ||
 			campaign.text(["type"]) === "JOURNEY" ||
-			!campaign.lacks(["connectCampaignFlowArn"])
-		)
+			!campaign.isDefinitelyMissing(["connectCampaignFlowArn"])
+		) {
 			return;
+		}
 		const message =
 			'A campaign with a source needs a flow to say what is done with its recipients. Add "connectCampaignFlowArn".';
 		report(source.key, message, { data: { members: ["connectCampaignFlowArn"] } });

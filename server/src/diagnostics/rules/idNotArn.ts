@@ -1,6 +1,6 @@
 import { quoted } from "../../../../shared/src/text/text";
 import { parseArn } from "../../../../shared/src/values/arn";
-import { outboundConfig, telephony } from "./places";
+import { outboundConfig, telephony } from "./paths";
 import type { Rule } from "./rule";
 
 export const idNotArn: Rule = {
@@ -20,7 +20,9 @@ export const idNotArn: Rule = {
 		]) {
 			const node = campaign.string(path);
 			const resource = parseArn(node?.value ?? "")?.resource;
-			if (node === undefined || resource === undefined) continue;
+			if (node === undefined || resource === undefined) {
+				continue;
+			}
 			const id = resource.slice(resource.lastIndexOf("/") + 1);
 			const message = `Write the ID, not the ARN: ${quoted(id)}.`;
 			report(node, message, { data: { replacement: id } });

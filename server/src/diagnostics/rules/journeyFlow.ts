@@ -10,7 +10,9 @@ export const journeyFlow: Rule = {
 	members: [["type"], ["connectCampaignFlowArn"]],
 	check(campaign, report) {
 		const type = campaign.string(["type"]);
-		if (type?.value !== "JOURNEY" || !campaign.lacks(["connectCampaignFlowArn"])) return;
+		if (type?.value !== "JOURNEY" || !campaign.isDefinitelyMissing(["connectCampaignFlowArn"])) {
+			return;
+		}
 		const message = 'A journey runs a flow. Add "connectCampaignFlowArn".';
 		report(type, message, { data: { members: ["connectCampaignFlowArn"] } });
 	},

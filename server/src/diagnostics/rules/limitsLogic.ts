@@ -1,5 +1,5 @@
 import { member, spanOf } from "../../syntax/tree";
-import { limits } from "./places";
+import { limits } from "./paths";
 import type { Rule } from "./rule";
 import { relatedPlace } from "./spans";
 
@@ -22,7 +22,9 @@ export const limitsLogic: Rule = {
 	members: [limits, [...limits, "*", "maxCountPerRecipient"], [...limits, "*", "frequency"]],
 	check(campaign, report) {
 		const items = campaign.list(limits)?.items ?? [];
-		if (items.length > 2) return;
+		if (items.length > 2) {
+			return;
+		}
 		const read = items.flatMap((node) => {
 			const count = member(node, "maxCountPerRecipient");
 			const days = member(node, "frequency");
@@ -37,7 +39,9 @@ export const limitsLogic: Rule = {
 					covers(other, { count, days }) &&
 					(other.days > days || other.node.start < node.start),
 			);
-			if (stricter === undefined) continue;
+			if (stricter === undefined) {
+				continue;
+			}
 			report(spanOf(node), "The other limit is stricter, so this one has no effect.", {
 				unnecessary: true,
 				...relatedPlace(spanOf(stricter.node), "The other limit."),

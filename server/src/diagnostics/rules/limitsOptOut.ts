@@ -10,7 +10,9 @@ export const limitsOptOut: Rule = {
 	members: [["communicationLimitsOverride", "instanceLimitsHandling"]],
 	check(campaign, report) {
 		const handling = campaign.string(["communicationLimitsOverride", "instanceLimitsHandling"]);
-		if (handling?.value !== "OPT_OUT") return;
+		if (handling?.value !== "OPT_OUT") {
+			return;
+		}
 		const message =
 			"Limits of the whole instance do not apply to this campaign, and its contacts do not count towards them.";
 		report(handling, message, { data: { members: ["OPT_IN"] } });

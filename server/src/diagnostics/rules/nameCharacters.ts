@@ -13,30 +13,42 @@ export const nameCharacters: Rule = {
 	members: [["name"]],
 	check(campaign, report) {
 		const node = campaign.string(["name"]);
-		if (node === undefined || node.value === "") return;
+		if (node === undefined || node.value === "") {
+			return;
+		}
 		const hidden = hiddenIn(node.value);
 		// Whatever nobody sees stands apart, so that a blank before or after it is at an end all the same.
 		const blank = blankEnds(withoutHidden(node.value));
-		const faults = [hiddenInWords(hidden), blank].filter((words) => words !== undefined);
-		if (faults.length === 0) return;
+		const faults = [describeHidden(hidden), blank].filter((words) => words !== undefined);
+		if (faults.length === 0) {
+			return;
+		}
 		const what = hidden.length + (blank === undefined ? 0 : 1) === 1 ? "it" : "them";
 		const message = `The name ${faults.join(", and it ")}. Remove ${what}, so that people can read and type the name.`;
 		report(node, message);
 	},
 };
 
-function hiddenInWords(characters: readonly string[]): string | undefined {
+function describeHidden(characters: readonly string[]): string | undefined {
 	const [first, ...others] = characters.slice(0, maxNamed).map(codePoint);
-	if (first === undefined) return undefined;
-	if (others.length === 0) return `contains an invisible character: ${first}`;
+	if (first === undefined) {
+		return undefined;
+	}
+	if (others.length === 0) {
+		return `contains an invisible character: ${first}`;
+	}
 	const more = characters.length - maxNamed;
 	const last = more > 0 ? `${more} more` : others.pop();
 	return `contains invisible characters: ${[first, ...others].join(", ")} and ${last}`;
 }
 
 function blankEnds(text: string): string | undefined {
-	if (text === "") return undefined;
-	if (text.trim() === "") return "is nothing but blank space";
+	if (text === "") {
+		return undefined;
+	}
+	if (text.trim() === "") {
+		return "is nothing but blank space";
+	}
 	const ends = [
 		[text.trimStart() !== text, "starts"],
 		[text.trimEnd() !== text, "ends"],

@@ -12,10 +12,15 @@ export const ownerTag: Rule = {
 		"The API reference of CreateCampaign: the tag is needed to see and edit the campaign in the console.",
 	members: [["tags"], ["tags", "owner"]],
 	check(campaign, report) {
-		const root = campaign.whole();
+		const root = campaign.root();
 		const id = campaign.text(["connectInstanceId"]);
 		const place = campaign.property(["tags"]);
-		if (root === undefined || !(campaign.lacks(["tags"]) || campaign.lacks(["tags", "owner"]))) return;
+		if (
+			root === undefined ||
+			!(campaign.isDefinitelyMissing(["tags"]) || campaign.isDefinitelyMissing(["tags", "owner"]))
+		) {
+			return;
+		}
 		const instance = id !== undefined && isInstanceId(id) ? shortened(id) : "INSTANCE";
 		const message = `Without the tag "owner" the campaign can't be seen in the Amazon Connect console. Add it with the ARN of the instance: arn:aws:connect:REGION:ACCOUNT:instance/${instance}.`;
 		report(place ? place.key : spanOf(root), message, { data: { members: [place ? "owner" : "tags"] } });

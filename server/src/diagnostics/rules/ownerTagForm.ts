@@ -12,9 +12,13 @@ export const ownerTagForm: Rule = {
 	members: [["tags", "owner"]],
 	check(campaign, report) {
 		const owner = campaign.string(["tags", "owner"]);
-		if (owner === undefined) return;
+		if (owner === undefined) {
+			return;
+		}
 		const arn = parseArn(owner.value);
-		if (arn?.service === "connect" && /^instance\/[^/]+$/.test(arn.resource)) return;
+		if (arn?.service === "connect" && /^instance\/[^/]+$/.test(arn.resource)) {
+			return;
+		}
 		const id = campaign.text(["connectInstanceId"]);
 		const instance = id !== undefined && isInstanceId(id) ? shortened(id) : "INSTANCE";
 		const message = `The tag "owner" must be the ARN of the instance: arn:aws:connect:REGION:ACCOUNT:instance/${instance}.`;

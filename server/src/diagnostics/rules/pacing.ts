@@ -1,6 +1,6 @@
 import { member, type StringNode } from "../../syntax/tree";
-import type { Campaign, Path } from "./campaign";
-import { outboundMode } from "./places";
+import type { CampaignView, Path } from "./campaignView";
+import { outboundMode } from "./paths";
 
 export const pacingStartPath: Path = [
 	...outboundMode,
@@ -12,7 +12,7 @@ export const pacingStartPath: Path = [
 ];
 
 /** The event from which abandonment is counted, where a pacing strategy names one. */
-export function pacingStart(campaign: Campaign): StringNode | undefined {
+export function pacingStart(campaign: CampaignView): StringNode | undefined {
 	const [strategy] = campaign.list([...outboundMode, "predictive", "pacingStrategies"])?.items ?? [];
 	const start = member(member(strategy, "abandonmentRate"), "connectionStartPoint");
 	return start?.kind === "string" ? start : undefined;

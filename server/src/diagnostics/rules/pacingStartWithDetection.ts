@@ -1,5 +1,5 @@
 import { pacingStart, pacingStartPath } from "./pacing";
-import { detection } from "./places";
+import { detection } from "./paths";
 import type { Rule } from "./rule";
 import { related } from "./spans";
 
@@ -12,12 +12,15 @@ export const pacingStartWithDetection: Rule = {
 	members: [pacingStartPath, [...detection, "enableAnswerMachineDetection"]],
 	check(campaign, report) {
 		const start = pacingStart(campaign);
-		if (start === undefined) return;
+		if (start === undefined) {
+			return;
+		}
 		if (
 			start.value !== "CONNECTED_TO_SYSTEM" ||
 			!campaign.boolean([...detection, "enableAnswerMachineDetection"])
-		)
+		) {
 			return;
+		}
 		report(start, "With answering machine detection on, count from GREETING_START or GREETING_END.", {
 			data: { members: ["GREETING_START", "GREETING_END"] },
 			...related(campaign, [...detection, "enableAnswerMachineDetection"], "Switched on here."),

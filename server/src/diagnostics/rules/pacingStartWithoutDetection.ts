@@ -1,5 +1,5 @@
 import { pacingStart, pacingStartPath } from "./pacing";
-import { detection } from "./places";
+import { detection } from "./paths";
 import type { Rule } from "./rule";
 import { related } from "./spans";
 
@@ -12,9 +12,13 @@ export const pacingStartWithoutDetection: Rule = {
 	members: [pacingStartPath, [...detection, "enableAnswerMachineDetection"]],
 	check(campaign, report) {
 		const start = pacingStart(campaign);
-		if (start === undefined) return;
+		if (start === undefined) {
+			return;
+		}
 		const off = campaign.boolean([...detection, "enableAnswerMachineDetection"]) === false;
-		if (!start.value.startsWith("GREETING_") || !(off || campaign.lacks(detection))) return;
+		if (!start.value.startsWith("GREETING_") || !(off || campaign.isDefinitelyMissing(detection))) {
+			return;
+		}
 		const message =
 			"Greetings are heard only with answering machine detection on; without it, counting begins at the connection.";
 		report(start, message, {

@@ -17,7 +17,9 @@ export const placeholderLeft: Rule = {
 		for (const node of campaign.strings(mayHaveGap)) {
 			const name = nameOf(node);
 			const gaps = gapsIn(node.value, name);
-			if (gaps.length > 0) report(node, message(node, gaps, name));
+			if (gaps.length > 0) {
+				report(node, message(node, gaps, name));
+			}
 		}
 	},
 };

@@ -1,4 +1,4 @@
-import { outboundMode } from "./places";
+import { outboundMode } from "./paths";
 import type { Rule } from "./rule";
 
 export const previewTimeoutShort: Rule = {
@@ -10,7 +10,9 @@ export const previewTimeoutShort: Rule = {
 	members: [[...outboundMode, "preview", "timeoutConfig", "durationInSeconds"]],
 	check(campaign, report) {
 		const seconds = campaign.number([...outboundMode, "preview", "timeoutConfig", "durationInSeconds"]);
-		if (seconds === undefined || seconds.value < 1 || seconds.value >= 10) return;
+		if (seconds === undefined || seconds.value < 1 || seconds.value >= 10) {
+			return;
+		}
 		report(seconds, "CloudFormation requires at least 10 seconds, and agents need time to read.", {
 			data: { bound: 10 },
 		});

@@ -1,9 +1,9 @@
-import type { Campaign, Path } from "./campaign";
-import { outboundConfig, telephony } from "./places";
+import type { CampaignView, Path } from "./campaignView";
+import { outboundConfig, telephony } from "./paths";
 import type { Rule } from "./rule";
 
-function absent(campaign: Campaign, path: Path): boolean {
-	return campaign.lacks(path) || campaign.string(path)?.value === "";
+function absent(campaign: CampaignView, path: Path): boolean {
+	return campaign.isDefinitelyMissing(path) || campaign.string(path)?.value === "";
 }
 
 export const queueOrNumber: Rule = {
@@ -16,8 +16,12 @@ export const queueOrNumber: Rule = {
 	members: [telephony, [...telephony, "connectQueueId"], [...outboundConfig, "connectSourcePhoneNumber"]],
 	check(campaign, report) {
 		const channel = campaign.property(telephony);
-		if (channel === undefined || !absent(campaign, [...telephony, "connectQueueId"])) return;
-		if (!absent(campaign, [...outboundConfig, "connectSourcePhoneNumber"])) return;
+		if (channel === undefined || !absent(campaign, [...telephony, "connectQueueId"])) {
+			return;
+		}
+		if (!absent(campaign, [...outboundConfig, "connectSourcePhoneNumber"])) {
+			return;
+		}
 		const message =
 			'Calls need a queue or a source phone number. Add "connectQueueId" here or "connectSourcePhoneNumber" to "defaultOutboundConfig".';
 		report(channel.key, message, { data: { members: ["connectQueueId"] } });

@@ -14,8 +14,12 @@ export const refreshLongerThanRun: Rule = {
 		const { start, end } = scheduleOf(campaign);
 		const refresh = campaign.string(["schedule", "refreshFrequency"]);
 		const seconds = parseDuration(refresh?.value ?? "");
-		if (refresh === undefined || seconds === undefined || start === undefined || end === undefined) return;
-		if (end.at <= start.at || seconds * 1000 < end.at - start.at) return;
+		if (refresh === undefined || seconds === undefined || start === undefined || end === undefined) {
+			return;
+		}
+		if (end.at <= start.at || seconds * 1000 < end.at - start.at) {
+			return;
+		}
 		report(refresh, "The campaign ends before the first refresh.", {
 			unnecessary: true,
 			...related(campaign, ["schedule", "endTime"], "The end."),

@@ -11,7 +11,9 @@ export const refreshMinimum: Rule = {
 	check(campaign, report) {
 		const refresh = campaign.string(["schedule", "refreshFrequency"]);
 		const seconds = parseDuration(refresh?.value ?? "");
-		if (refresh === undefined || seconds === undefined || seconds >= 3600 || seconds < 0) return;
+		if (refresh === undefined || seconds === undefined || seconds >= 3600 || seconds < 0) {
+			return;
+		}
 		const message = "The segment is evaluated at most once an hour. Write PT1H or more.";
 		report(refresh, message, { data: { members: ["PT1H"] } });
 	},

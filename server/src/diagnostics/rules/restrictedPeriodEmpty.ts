@@ -1,6 +1,6 @@
 import { dateOf, parseDate } from "../../../../shared/src/values/date";
 import { member } from "../../syntax/tree";
-import { channels, times } from "./places";
+import { channels, times } from "./paths";
 import type { Rule } from "./rule";
 import { relatedPlace } from "./spans";
 
@@ -20,10 +20,14 @@ export const restrictedPeriodEmpty: Rule = {
 			for (const period of list?.items ?? []) {
 				const start = member(period, "startDate");
 				const end = member(period, "endDate");
-				if (start?.kind !== "string" || end?.kind !== "string") continue;
+				if (start?.kind !== "string" || end?.kind !== "string") {
+					continue;
+				}
 				const first = parseDate(start.value);
 				const last = parseDate(end.value);
-				if (first === undefined || last === undefined || last > first) continue;
+				if (first === undefined || last === undefined || last > first) {
+					continue;
+				}
 				const message =
 					last === first
 						? "The end date is not part of the period, so this blocks nothing. Write the day after the last one."

@@ -1,4 +1,4 @@
-import { outboundConfig, outboundMode } from "./places";
+import { outboundConfig, outboundMode } from "./paths";
 import type { Rule } from "./rule";
 import { related } from "./spans";
 
@@ -15,7 +15,9 @@ export const ringTimeoutInPreview: Rule = {
 	],
 	check(campaign, report) {
 		const timeout = campaign.property([...outboundConfig, "ringTimeout"]);
-		if (timeout === undefined || campaign.chosen(outboundMode)?.key.name !== "preview") return;
+		if (timeout === undefined || campaign.unionMember(outboundMode)?.key.name !== "preview") {
+			return;
+		}
 		const message = '"ringTimeout" has no effect in preview mode. Remove it.';
 		report(timeout.key, message, related(campaign, [...outboundMode, "preview"], "The mode."));
 	},

@@ -1,7 +1,7 @@
 import type { Code } from "../../../../shared/src/problem/codes";
 import type { Severity } from "../../../../shared/src/problem/finding";
 import type { ProblemData, RelatedPlace, Span } from "../../../../shared/src/problem/problem";
-import type { Campaign, Path } from "./campaign";
+import type { CampaignView, Path } from "./campaignView";
 
 /** What is known of a violation beside its place and its message. */
 export interface Details {
@@ -28,5 +28,5 @@ export interface Rule {
 	/** The members that it looks at; `*` stands for any name or item. None where it looks at every text. */
 	readonly members: readonly Path[];
 	/** Reports all violations in a campaign. */
-	check(campaign: Campaign, report: Report): void;
+	check(campaign: CampaignView, report: Report): void;
 }

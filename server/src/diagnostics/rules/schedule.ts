@@ -1,6 +1,6 @@
 import { parseInstant } from "../../../../shared/src/values/instant";
 import type { StringNode } from "../../syntax/tree";
-import type { Campaign } from "./campaign";
+import type { CampaignView } from "./campaignView";
 
 /** An end of the schedule that can be read. */
 export interface Moment {
@@ -10,7 +10,7 @@ export interface Moment {
 }
 
 /** Start and end of the schedule, each where it is there and can be read. */
-export function scheduleOf(campaign: Campaign): { readonly start?: Moment; readonly end?: Moment } {
+export function scheduleOf(campaign: CampaignView): { readonly start?: Moment; readonly end?: Moment } {
 	const start = moment(campaign.string(["schedule", "startTime"]));
 	const end = moment(campaign.string(["schedule", "endTime"]));
 	return { ...(start && { start }), ...(end && { end }) };

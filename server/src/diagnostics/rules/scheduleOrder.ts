@@ -17,7 +17,9 @@ export const scheduleOrder: Rule = {
 	],
 	check(campaign, report) {
 		const { start, end } = scheduleOf(campaign);
-		if (start === undefined || end === undefined || end.at > start.at) return;
+		if (start === undefined || end === undefined || end.at > start.at) {
+			return;
+		}
 		const message = "The campaign ends before it starts. Write an end after the start.";
 		report(end.node, message, {
 			data: { members: [canonicalInstant(start.at + day)] },

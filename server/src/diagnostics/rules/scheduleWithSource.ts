@@ -9,7 +9,9 @@ export const scheduleWithSource: Rule = {
 	members: [["schedule"], ["source"]],
 	check(campaign, report) {
 		const source = campaign.property(["source"]);
-		if (source === undefined || !campaign.lacks(["schedule"])) return;
+		if (source === undefined || !campaign.isDefinitelyMissing(["schedule"])) {
+			return;
+		}
 		const message = 'A campaign with a source is started by its schedule. Add "schedule".';
 		report(source.key, message, { data: { members: ["schedule"] } });
 	},

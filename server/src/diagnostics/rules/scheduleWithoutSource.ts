@@ -10,7 +10,9 @@ export const scheduleWithoutSource: Rule = {
 	members: [["schedule"], ["source"]],
 	check(campaign, report) {
 		const schedule = campaign.property(["schedule"]);
-		if (schedule === undefined || !campaign.lacks(["source"])) return;
+		if (schedule === undefined || !campaign.isDefinitelyMissing(["source"])) {
+			return;
+		}
 		report(schedule.key, "Without a source there is no segment for the schedule to evaluate.");
 	},
 };

@@ -1,6 +1,6 @@
 import { isArn, parseArn } from "../../../../shared/src/values/arn";
 import { campaignRegions } from "../../../../shared/src/values/regions";
-import { arnPaths } from "./places";
+import { arnPaths } from "./paths";
 import type { Rule } from "./rule";
 
 export const serviceRegion: Rule = {
@@ -13,8 +13,12 @@ export const serviceRegion: Rule = {
 	check(campaign, report) {
 		for (const node of campaign.strings(isArn)) {
 			const arn = parseArn(node.value);
-			if (arn?.service !== "connect" || arn.partition !== "aws" || campaignRegions.has(arn.region)) continue;
-			if (!/^[a-z]{2}-[a-z]+-[0-9]{1,2}$/.test(arn.region)) continue;
+			if (arn?.service !== "connect" || arn.partition !== "aws" || campaignRegions.has(arn.region)) {
+				continue;
+			}
+			if (!/^[a-z]{2}-[a-z]+-[0-9]{1,2}$/.test(arn.region)) {
+				continue;
+			}
 			report(node, `As far as AWS documents, ${arn.region} has no outbound campaigns.`);
 			return;
 		}

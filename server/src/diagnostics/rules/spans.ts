@@ -1,5 +1,5 @@
 import type { RelatedPlace, Span } from "../../../../shared/src/problem/problem";
-import type { Campaign, Path } from "./campaign";
+import type { CampaignView, Path } from "./campaignView";
 
 /** A place that a problem elsewhere has to do with. */
 export function relatedPlace({ start, end }: Span, message: string): { readonly related: RelatedPlace[] } {
@@ -8,7 +8,7 @@ export function relatedPlace({ start, end }: Span, message: string): { readonly 
 
 /** A key that a problem elsewhere has to do with; none where it is absent. */
 export function related(
-	campaign: Campaign,
+	campaign: CampaignView,
 	path: Path,
 	message: string,
 ): { readonly related?: readonly RelatedPlace[] } {

@@ -9,7 +9,9 @@ export const tagCount: Rule = {
 	members: [["tags"]],
 	check(campaign, report) {
 		const fifty = campaign.object(["tags"])?.properties[50];
-		if (fifty === undefined) return;
+		if (fifty === undefined) {
+			return;
+		}
 		report(fifty.key, "AWS resources can have at most 50 tags. Remove some.", { data: { bound: 50 } });
 	},
 };

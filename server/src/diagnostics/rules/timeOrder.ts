@@ -1,6 +1,6 @@
-import { range } from "./places";
+import { days, rangesOf } from "./openHours";
+import { range } from "./paths";
 import type { Rule } from "./rule";
-import { days, rangesOf } from "./windows";
 
 export const timeOrder: Rule = {
 	code: "time-order",
@@ -15,7 +15,9 @@ export const timeOrder: Rule = {
 	check(campaign, report) {
 		for (const day of days(campaign)) {
 			for (const { end, from, to } of rangesOf(day)) {
-				if (to > from) continue;
+				if (to > from) {
+					continue;
+				}
 				const message =
 					to === from
 						? "The range has no length. Write an end after the start."

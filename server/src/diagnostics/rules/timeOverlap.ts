@@ -1,8 +1,8 @@
 import { spanOf } from "../../syntax/tree";
-import { range } from "./places";
+import { days, type Range, rangesOf } from "./openHours";
+import { range } from "./paths";
 import type { Rule } from "./rule";
 import { relatedPlace } from "./spans";
-import { days, type Range, rangesOf } from "./windows";
 
 export const timeOverlap: Rule = {
 	code: "time-overlap",
@@ -14,17 +14,24 @@ export const timeOverlap: Rule = {
 	check(campaign, report) {
 		for (const day of days(campaign)) {
 			const ranges = rangesOf(day);
-			if (areApart(ranges)) continue;
+			if (areApart(ranges)) {
+				continue;
+			}
 			/** For each minute of the day, the first range that it lies in. */
 			const taken: Range[] = [];
 			for (const range of ranges) {
 				let other: Range | undefined;
 				for (let minute = range.from; minute < range.to; minute++) {
 					const earlier = taken[minute];
-					if (earlier === undefined) taken[minute] = range;
-					else if (other === undefined || earlier.node.start < other.node.start) other = earlier;
+					if (earlier === undefined) {
+						taken[minute] = range;
+					} else if (other === undefined || earlier.node.start < other.node.start) {
+						other = earlier;
+					}
 				}
-				if (other === undefined) continue;
+				if (other === undefined) {
+					continue;
+				}
 				report(
 					spanOf(range.node),
 					"This range overlaps another of the same day. Join them, or move one.",
@@ -37,7 +44,9 @@ export const timeOverlap: Rule = {
 
 /** Whether no range begins before another that began earlier has ended, as nearly always. */
 function areApart(ranges: readonly Range[]): boolean {
-	if (ranges.length < 2) return true;
+	if (ranges.length < 2) {
+		return true;
+	}
 	let end = 0;
 	return ranges
 		.toSorted((one, other) => one.from - other.from)

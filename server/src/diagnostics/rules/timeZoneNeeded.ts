@@ -1,4 +1,4 @@
-import { zones } from "./places";
+import { zones } from "./paths";
 import type { Rule } from "./rule";
 
 export const timeZoneNeeded: Rule = {
@@ -11,8 +11,12 @@ export const timeZoneNeeded: Rule = {
 	check(campaign, report) {
 		const config = campaign.property(zones);
 		const detected = campaign.list([...zones, "localTimeZoneDetection"]);
-		if (config === undefined || !campaign.lacks([...zones, "defaultTimeZone"])) return;
-		if (!campaign.lacks([...zones, "localTimeZoneDetection"]) && detected?.items.length !== 0) return;
+		if (config === undefined || !campaign.isDefinitelyMissing([...zones, "defaultTimeZone"])) {
+			return;
+		}
+		if (!campaign.isDefinitelyMissing([...zones, "localTimeZoneDetection"]) && detected?.items.length !== 0) {
+			return;
+		}
 		const message =
 			'Nobody would have a time zone, and nobody be contacted. Add "defaultTimeZone" or "localTimeZoneDetection".';
 		report(config.key, message, { data: { members: ["defaultTimeZone", "localTimeZoneDetection"] } });

@@ -1,4 +1,4 @@
-import { zones } from "./places";
+import { zones } from "./paths";
 import type { Rule } from "./rule";
 
 export const timeZoneScope: Rule = {
@@ -13,7 +13,9 @@ export const timeZoneScope: Rule = {
 	],
 	check(campaign, report) {
 		const scope = campaign.property([...zones, "localTimeZoneDetectionScope"]);
-		if (scope === undefined || !campaign.lacks([...zones, "localTimeZoneDetection"])) return;
+		if (scope === undefined || !campaign.isDefinitelyMissing([...zones, "localTimeZoneDetection"])) {
+			return;
+		}
 		report(scope.key, 'This has no effect without "localTimeZoneDetection".', {
 			unnecessary: true,
 			data: { members: ["localTimeZoneDetection"] },

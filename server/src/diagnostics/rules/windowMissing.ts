@@ -1,4 +1,4 @@
-import { channels, times } from "./places";
+import { channels, times } from "./paths";
 import type { Rule } from "./rule";
 
 export const windowMissing: Rule = {
@@ -14,7 +14,12 @@ export const windowMissing: Rule = {
 	check(campaign, report) {
 		for (const channel of channels) {
 			const used = campaign.property(["channelSubtypeConfig", channel]);
-			if (used === undefined || !(campaign.lacks(times) || campaign.lacks([...times, channel]))) continue;
+			if (
+				used === undefined ||
+				!(campaign.isDefinitelyMissing(times) || campaign.isDefinitelyMissing([...times, channel]))
+			) {
+				continue;
+			}
 			const message = `Nothing limits the hours of ${channel}. Add a time window for it to "communicationTimeConfig".`;
 			report(used.key, message);
 		}

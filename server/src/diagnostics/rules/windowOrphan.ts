@@ -1,4 +1,4 @@
-import { channels, times } from "./places";
+import { channels, times } from "./paths";
 import type { Rule } from "./rule";
 import { related } from "./spans";
 
@@ -15,7 +15,9 @@ export const windowOrphan: Rule = {
 	check(campaign, report) {
 		for (const channel of channels) {
 			const window = campaign.property([...times, channel]);
-			if (window === undefined || !campaign.lacks(["channelSubtypeConfig", channel])) continue;
+			if (window === undefined || !campaign.isDefinitelyMissing(["channelSubtypeConfig", channel])) {
+				continue;
+			}
 			const message = `The campaign doesn't use ${channel}. Remove this time window, or add the channel.`;
 			report(window.key, message, {
 				unnecessary: true,

@@ -18,7 +18,9 @@ const variable = /^(?:[a-z_$][\w$]*|[A-Za-z_$][\w$]*(?:\??\.[A-Za-z_$][\w$]*)+|N
 export const writeValue: Fixer = (problem, tree) => {
 	const { start, data } = problem;
 	const node = valueAt(tree, problem);
-	if ((node !== undefined && node === tree.root) || tree.root?.kind === "invalid") return [];
+	if ((node !== undefined && node === tree.root) || tree.root?.kind === "invalid") {
+		return [];
+	}
 	const shape = node && shapeOf(node);
 	const word = writtenWord(tree, start);
 	const end = Math.max(word.end, node?.kind === "invalid" ? node.end : word.end);
@@ -77,7 +79,9 @@ export const writeValue: Fixer = (problem, tree) => {
 
 /** What a text without quotes is read as in its place, such as `1d` as a duration; what depends on a zone is asked later. */
 function readingsOf(written: string, shape: StringShape, node: Node): readonly string[] {
-	if (shape.format === undefined || shape.format === "instant" || shape.values !== undefined) return [];
+	if (shape.format === undefined || shape.format === "instant" || shape.values !== undefined) {
+		return [];
+	}
 	const [problem] = stringValue(written, shape, node, node);
 	const { replacement, members = [] } = problem?.data ?? {};
 	return (replacement === undefined ? members : [replacement]).map((text) => JSON.stringify(text));
@@ -95,7 +99,9 @@ function valuesIn(
 	const literals = [...written.matchAll(literal)].flatMap(
 		([, double, single, back]) => double ?? single ?? back ?? [],
 	);
-	if (shape.kind === "boolean") return [written, ...literals].flatMap((text) => meantBy(text, shape));
+	if (shape.kind === "boolean") {
+		return [written, ...literals].flatMap((text) => meantBy(text, shape));
+	}
 	if (shape.kind === "number") {
 		const numbers = [...written.matchAll(/(?<![\w."'])-?\d+(?:\.\d+)?(?![\w"'])/g)].map(([number]) => number);
 		const read = [...meantBy(written, shape), ...understood];
@@ -111,7 +117,9 @@ function textsIn(
 	node: Node | undefined,
 ): readonly string[] {
 	const whole = unescapedQuotes(written);
-	if (whole !== undefined) return [JSON.stringify(whole)];
+	if (whole !== undefined) {
+		return [JSON.stringify(whole)];
+	}
 	const values = shape.values?.map(({ value }) => value);
 	if (values !== undefined) {
 		const words = [written, ...literals, ...(written.match(/\w+/g) ?? [])];

@@ -6,7 +6,9 @@ import { type Fixer, valueAt } from "./fix";
 /** Closes a bracket, and those around it that end unclosed at the same place. */
 export const closeBrackets: Fixer = (problem, tree) => {
 	const innermost = valueAt(tree, problem);
-	if (innermost?.kind !== "object" && innermost?.kind !== "array") return [];
+	if (innermost?.kind !== "object" && innermost?.kind !== "array") {
+		return [];
+	}
 	const open: (ObjectNode | ArrayNode)[] = [];
 	let node: ObjectNode | ArrayNode | undefined = innermost;
 	for (; node !== undefined && !node.closed && node.end === innermost.end; node = containerOf(node)) {
@@ -15,7 +17,9 @@ export const closeBrackets: Fixer = (problem, tree) => {
 	const inside = tree.text.slice(innermost.start + 1, innermost.end);
 	const end = innermost.start + 1 + inside.trimEnd().length;
 	let start = end;
-	while (start > innermost.start + 1 && /[\s,]/.test(tree.text.charAt(start - 1))) start--;
+	while (start > innermost.start + 1 && /[\s,]/.test(tree.text.charAt(start - 1))) {
+		start--;
+	}
 	const next = /^\s*["{[]/.test(tree.text.slice(innermost.end, innermost.end + 200)) ? "," : "";
 	const brackets = open
 		.map(

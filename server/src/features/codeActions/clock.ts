@@ -19,7 +19,9 @@ export const writeTime: Fixer = (problem, tree) => {
 	const [only, ...more] = read;
 	const other = minutesOf(isEnd ? start : end);
 	const fitsOther = (time: number): boolean => other === undefined || (isEnd ? time > other : time < other);
-	if (node?.kind !== "string" || only === undefined || (more.length === 0 && fitsOther(only))) return fixes;
+	if (node?.kind !== "string" || only === undefined || (more.length === 0 && fitsOther(only))) {
+		return fixes;
+	}
 	const range = readRange(node.value);
 	if (range !== undefined) {
 		const own = JSON.stringify(range[isEnd ? 1 : 0]);
@@ -29,7 +31,9 @@ export const writeTime: Fixer = (problem, tree) => {
 	const half = isAmbiguous ? [(only + 720) % 1440] : isEnd && only === 0 ? [1439] : [];
 	const times = more.length > 0 ? read : [only, ...half];
 	// An end that is behind the start comes first.
-	if (isEnd) times.sort((one, next) => Number(fitsOther(next)) - Number(fitsOther(one)));
+	if (isEnd) {
+		times.sort((one, next) => Number(fitsOther(next)) - Number(fitsOther(one)));
+	}
 	return times.map((time): Fix => {
 		const newText = JSON.stringify(timeAt(time));
 		const isOnly = times.length === 1;
@@ -43,7 +47,9 @@ export const writeRange: Fixer = (problem, tree) => {
 	const shape = node && shapeOf(node);
 	const isList = shape?.kind === "list" && shape.item.name === "TimeRange";
 	const range = node?.kind === "string" ? readRange(node.value) : undefined;
-	if (range === undefined || (!isList && shape?.name !== "TimeRange")) return [];
+	if (range === undefined || (!isList && shape?.name !== "TimeRange")) {
+		return [];
+	}
 	const [start, end] = range.map((time) => JSON.stringify(time));
 	const written = `{ "startTime": ${start}, "endTime": ${end} }`;
 	const title = `Write ${range.join(" to ")}`;
@@ -62,7 +68,9 @@ function rangeAround(node: Node | undefined): { readonly start?: Node; readonly 
 }
 
 function minutesOf(node: Node | undefined): number | undefined {
-	if (node?.kind !== "string") return undefined;
+	if (node?.kind !== "string") {
+		return undefined;
+	}
 	return parseTimeOfDay(node.value) ?? parseTimeOfDay(checkTimeOfDay(node.value)?.replacement ?? "");
 }
 

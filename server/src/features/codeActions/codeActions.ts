@@ -73,7 +73,9 @@ export function codeActions(
 	function allOfKind(problems: readonly Problem[]): CodeAction[] {
 		return codesOf(problems).flatMap((code) => {
 			const edits = editsOfAll(campaign.problems.filter((problem) => problem.code === code).slice(0, most));
-			if (edits.length < 2) return [];
+			if (edits.length < 2) {
+				return [];
+			}
 			const title = `Fix all ${edits.length} problems of the kind ${code}`;
 			const edit = { changes: { [uri]: textEdits(edits.flat()) } };
 			return [{ title, kind: CodeActionKind.QuickFix, edit }];
@@ -84,14 +86,18 @@ export function codeActions(
 		let behind = -1;
 		return problems.flatMap((problem) => {
 			const [fix] = fixesOf(problem, campaign.tree);
-			if (fix === undefined || !isPreferred(fix) || fix.edits.some(({ start }) => start <= behind)) return [];
+			if (fix === undefined || !isPreferred(fix) || fix.edits.some(({ start }) => start <= behind)) {
+				return [];
+			}
 			behind = Math.max(...fix.edits.map(({ end }) => end));
 			return [fix.edits];
 		});
 	}
 
 	function severities(problems: readonly Problem[]): CodeAction[] {
-		if (!canSetSeverity) return [];
+		if (!canSetSeverity) {
+			return [];
+		}
 		return codesOf(problems).flatMap((code) => {
 			const title = `Change severity of ${code}…`;
 			const command = { title, command: setSeverityCommand, arguments: [{ code, uri }] };
@@ -116,7 +122,9 @@ export function codeActions(
 
 	function fixAll(): CodeAction[] {
 		const edits = allFixes(campaign);
-		if (edits.length === 0) return [];
+		if (edits.length === 0) {
+			return [];
+		}
 		const edit = { changes: { [uri]: textEdits(edits) } };
 		return [{ title: "Fix everything that is certain", kind: fixAllKind, edit }];
 	}
@@ -129,7 +137,9 @@ export function codeActions(
 /** The problems that a request is about: the one that it marks, or else all that it touches with their place or a related one. */
 function asked({ problems }: CampaignText, span: Span): readonly Problem[] {
 	const marked = problems.filter(({ start, end }) => start === span.start && end === span.end && start < end);
-	if (marked.length > 0) return marked;
+	if (marked.length > 0) {
+		return marked;
+	}
 	const isTouched = (one: Span): boolean => touches(one, span);
 	const besides = problems.filter((one) => !isTouched(one) && one.related?.some(isTouched));
 	return [...problems.filter(isTouched), ...besides];

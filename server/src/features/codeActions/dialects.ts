@@ -18,7 +18,9 @@ import { addMembers, objectOf } from "./members";
 export const convertMember: Fixer = (problem, tree) => {
 	const property = propertyAt(tree, problem);
 	const shape = property && shapeAt(property.parent, campaignShape);
-	if (property === undefined || shape === undefined) return [];
+	if (property === undefined || shape === undefined) {
+		return [];
+	}
 	const name = problem.data?.replacement ?? property.key.name;
 	const { start } = property.key;
 	const { value } = property;
@@ -63,7 +65,9 @@ function completed(text: string): string {
 			return missing !== undefined && missing.shape.kind !== "union";
 		});
 		const [fix] = lacking === undefined ? [] : addMembers(lacking, tree);
-		if (fix === undefined) break;
+		if (fix === undefined) {
+			break;
+		}
 		patch.apply(fix.edits);
 	}
 	return patch.text;

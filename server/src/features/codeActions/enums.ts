@@ -54,7 +54,9 @@ function eachDay(property: Property, days: readonly string[], tree: Tree): Fix {
 
 function daysIn(name: string): readonly string[] {
 	const named = spans.get(name.trim().toLowerCase());
-	if (named !== undefined) return week.slice(named[0], named[1] + 1);
+	if (named !== undefined) {
+		return week.slice(named[0], named[1] + 1);
+	}
 	const span = /^([a-z]{2,9})\.? ?(?:-|\u2013|to|through|thru|\.\.) ?([a-z]{2,9})\.?$/i.exec(name.trim());
 	if (span !== null) {
 		const [first, last] = [dayOf(span[1]), dayOf(span[2])];
@@ -81,10 +83,13 @@ export const countInDays: Fixer = (problem, tree) => {
 	const frequency = member(holder, "frequency");
 	const shape = frequency && shapeOf(frequency);
 	const days = unit?.kind === "string" ? daysOfUnit.find(([name]) => name.test(unit.value))?.[1] : undefined;
-	if (unit === undefined || days === undefined || frequency?.kind !== "number" || shape?.kind !== "number")
+	if (unit === undefined || days === undefined || frequency?.kind !== "number" || shape?.kind !== "number") {
 		return [];
+	}
 	const count = frequency.value * days;
-	if (count > shape.maximum) return [];
+	if (count > shape.maximum) {
+		return [];
+	}
 	const edits: Edit[] = [
 		{ start: unit.start, end: unit.end, newText: '"DAY"' },
 		{ start: frequency.start, end: frequency.end, newText: String(count) },

@@ -2,8 +2,8 @@ import { dateOf, parseDate } from "../../../../shared/src/values/date";
 import { canonicalInstant, parseInstant } from "../../../../shared/src/values/instant";
 import type { Member } from "../../schema/shape";
 import { member, type Node, type Tree } from "../../syntax/tree";
+import type { Choices } from "../completion/constraints";
 import { Facts } from "../completion/facts";
-import type { Choices } from "../completion/needs";
 import { SkeletonWriter } from "../completion/skeleton";
 
 const week = 604_800_000;

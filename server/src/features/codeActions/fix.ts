@@ -31,7 +31,9 @@ export function propertyAt(tree: Tree, { start }: Span): Property | undefined {
 /** The value that a problem stands on, be it by its key, its bracket or itself. */
 export function valueAt(tree: Tree, { start }: Span): Node | undefined {
 	const { property, node } = nodeAt(tree, start);
-	if (property === undefined) return node?.start === start ? node : undefined;
+	if (property === undefined) {
+		return node?.start === start ? node : undefined;
+	}
 	// Without a colon between them, a value begins where its key ends.
 	const { key, value } = property;
 	return key.start === start || value?.start === start ? value : undefined;

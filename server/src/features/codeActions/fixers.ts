@@ -141,7 +141,9 @@ const fixers: ReadonlyMap<Code, readonly Fixer[]> = new Map<Code, readonly Fixer
 function withComma(fix: Fix, { end }: Problem, { text }: Tree): Fix {
 	const semicolon = /^[ \t]*;(?=[ \t]*[\r\n}\]])/.exec(text.slice(end, end + 100))?.[0];
 	const [only, ...more] = fix.edits;
-	if (semicolon === undefined || more.length > 0 || only?.end !== end || only.newText === "") return fix;
+	if (semicolon === undefined || more.length > 0 || only?.end !== end || only.newText === "") {
+		return fix;
+	}
 	const behind = end + semicolon.length;
 	const isLast = /^\s*[}\]]/.test(text.slice(behind, behind + 1000));
 	return { ...fix, edits: [{ ...only, end: behind, newText: `${only.newText}${isLast ? "" : ","}` }] };

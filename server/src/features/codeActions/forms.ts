@@ -9,18 +9,26 @@ import { choose, chooseValue } from "./values";
 
 /** Writes the form of a value in its place, with gaps for what only the author knows. */
 export const writeForm: Fixer = (problem, tree) => {
-	if (problem.severity !== "error" && problem.code !== "connect-instance-id") return [];
+	if (problem.severity !== "error" && problem.code !== "connect-instance-id") {
+		return [];
+	}
 	const node = propertyAt(tree, problem) === undefined ? valueAt(tree, problem) : undefined;
 	const shape = node && shapeOf(node);
-	if (node === undefined || shape?.kind !== "string" || shape.values !== undefined) return [];
+	if (node === undefined || shape?.kind !== "string" || shape.values !== undefined) {
+		return [];
+	}
 	const form = formOf(tree, node);
 	const { replacement, members = [] } = problem.data ?? {};
 	// Of a value that was understood, another one is no form.
-	if (replacement !== undefined || (members.length > 0 && form?.includes("<") === false)) return [];
+	if (replacement !== undefined || (members.length > 0 && form?.includes("<") === false)) {
+		return [];
+	}
 	// The file's own zone is what is malformed here.
 	const isSame = form === tree.text.slice(node.start, node.end);
 	const written = isSame ? JSON.stringify(shape.examples[0]) : form;
-	if (written === undefined) return [];
+	if (written === undefined) {
+		return [];
+	}
 	return [{ ...choose(node, written, written), preferred: false }];
 };
 
@@ -28,19 +36,25 @@ export const writeForm: Fixer = (problem, tree) => {
 export function formOf(tree: Tree, node: Node): string | undefined {
 	const shape = shapeOf(node);
 	const wanted = memberOf(node);
-	if (wanted === undefined) return shape && inLayout(tree, node.start, writerFor(tree).value(shape));
+	if (wanted === undefined) {
+		return shape && inLayout(tree, node.start, writerFor(tree).value(shape));
+	}
 	return inLayout(tree, node.start, memberValue(tree, undefined, wanted));
 }
 
 /** Writes a date and time that says no zone in UTC: as clocks of the campaign's zone show it, and as those of UTC do. */
 export const writeInstant: Fixer = (problem, tree) => {
 	const node = valueAt(tree, problem);
-	if (node?.kind !== "string") return [];
+	if (node?.kind !== "string") {
+		return [];
+	}
 	const parsed = parseInstant(node.value);
 	const read = parsed === undefined ? readInstants(node.value) : undefined;
 	const walls = parsed?.zone === "none" ? [parsed.epochMilliseconds] : read?.isLocal ? read.instants : [];
 	const zone = zoneOf(tree);
-	if (walls.length === 0) return chooseValue(problem, tree);
+	if (walls.length === 0) {
+		return chooseValue(problem, tree);
+	}
 	return walls.flatMap((wall) => [
 		...(zone === undefined ? [] : [asWritten(problem, wall, inZone(wall, zone), `in ${zone}`)]),
 		asWritten(problem, wall, wall, "UTC"),

@@ -16,11 +16,15 @@ export function isLossless(before: string, edits: readonly Edit[], after: string
 
 /** Whether an edit takes away nothing that anybody wrote: each word, digit and sign is also in what it puts there. */
 export function takesNothing(before: string, edit: Edit): boolean {
-	if (keepsContent(before, edit)) return true;
+	if (keepsContent(before, edit)) {
+		return true;
+	}
 	const added = wordsOf(edit.newText);
 	return wordsOf(before.slice(edit.start, edit.end)).every((word) => {
 		const at = added.indexOf(word);
-		if (at >= 0) added.splice(at, 1);
+		if (at >= 0) {
+			added.splice(at, 1);
+		}
 		return at >= 0;
 	});
 }
@@ -41,8 +45,12 @@ export function keepsContent(before: string, { start, end, newText }: Edit): boo
 	const old = content(removed);
 	const now = content(added);
 	const isSame = old === now || withoutSeparators(old) === withoutSeparators(now);
-	if (isSame && partsSameWords(removed, added)) return true;
-	if (old === "") return now === ":";
+	if (isSame && partsSameWords(removed, added)) {
+		return true;
+	}
+	if (old === "") {
+		return now === ":";
+	}
 	return isSameValue(bare(removed), bare(added));
 }
 

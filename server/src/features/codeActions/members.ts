@@ -18,7 +18,9 @@ import { choose } from "./values";
 export const renameOrRemove: Fixer = (problem, tree) => {
 	const { start, end, data } = problem;
 	const property = propertyAt(tree, problem);
-	if (property === undefined) return [];
+	if (property === undefined) {
+		return [];
+	}
 	const isOff = beginsWithSign(property.key.name);
 	const taken = data?.replacement !== undefined && countOf(property.parent, data.replacement) > 0;
 	const rename: Fix[] =
@@ -34,7 +36,9 @@ export const renameOrRemove: Fixer = (problem, tree) => {
 				];
 	const shape = shapeOf(property.parent);
 	const meant = shape && membersOf(shape)?.get(data?.replacement ?? "");
-	if (meant?.required && !taken) return rename;
+	if (meant?.required && !taken) {
+		return rename;
+	}
 	return [
 		...rename,
 		...moveInto(property, tree),
@@ -48,10 +52,14 @@ export const renameBare: Fixer = (problem, tree) => {
 	const property = propertyAt(tree, problem);
 	const shape = property && shapeOf(property.parent);
 	const members = shape && membersOf(shape);
-	if (property === undefined || members === undefined || members.has(property.key.name)) return [];
+	if (property === undefined || members === undefined || members.has(property.key.name)) {
+		return [];
+	}
 	const free = [...members.values()].filter(({ name }) => countOf(property.parent, name) === 0);
 	const name = meantMember(property, free);
-	if (name === undefined) return [];
+	if (name === undefined) {
+		return [];
+	}
 	const colon = problem.data?.replacement?.endsWith(":") ? ":" : "";
 	const written = JSON.stringify(name) + colon;
 	return [{ ...choose(problem, written, written), preferred: !beginsWithSign(property.key.name) }];
@@ -61,7 +69,9 @@ export const renameBare: Fixer = (problem, tree) => {
 function moveInto(property: Property, tree: Tree): Fix[] {
 	const { parent } = property;
 	const union = shapeOf(parent);
-	if (union?.kind !== "union" || parent.properties.some(({ key }) => union.members.has(key.name))) return [];
+	if (union?.kind !== "union" || parent.properties.some(({ key }) => union.members.has(key.name))) {
+		return [];
+	}
 	const mode = parent.properties.find(
 		({ value }) => value?.kind === "string" && union.members.has(value.value),
 	);
@@ -89,7 +99,9 @@ function isOwn(shape: Shape, name: string): boolean {
 /** Of a union that has but one member, which is none of its own: every member it could be. */
 const renameToEach: Fixer = ({ start, end, data }, tree) => {
 	const property = propertyAt(tree, { start, end });
-	if (property === undefined || data?.replacement !== undefined || !fillsUnion(property)) return [];
+	if (property === undefined || data?.replacement !== undefined || !fillsUnion(property)) {
+		return [];
+	}
 	return (data?.members ?? []).map((name) => ({
 		title: `Rename to "${name}"`,
 		edits: [{ start, end, newText: JSON.stringify(name) }],
@@ -114,7 +126,9 @@ function isNeeded(property: Property): boolean {
 export const removeMember: Fixer = (problem, tree) => {
 	const parent = valueAt(tree, problem)?.parent;
 	const property = propertyAt(tree, problem) ?? (parent?.kind === "property" ? parent : undefined);
-	if (property === undefined || isNeeded(property)) return [];
+	if (property === undefined || isNeeded(property)) {
+		return [];
+	}
 	return [{ title: `Remove "${property.key.name}"`, edits: [removeProperty(tree, property)], safe: false }];
 };
 
@@ -122,7 +136,9 @@ export const removeMember: Fixer = (problem, tree) => {
 export const removeEither: Fixer = (problem, tree) => {
 	const second = propertyAt(tree, problem);
 	const first = second?.parent.properties.find(({ key }) => key.name === second.key.name);
-	if (first === undefined || second === undefined || first === second) return [];
+	if (first === undefined || second === undefined || first === second) {
+		return [];
+	}
 	const written = ({ value }: Property): string =>
 		value === undefined ? "" : tree.text.slice(value.start, value.end);
 	const remove = (property: Property, title: string, isSame: boolean): Fix => ({
@@ -132,14 +148,18 @@ export const removeEither: Fixer = (problem, tree) => {
 		preferred: isSame,
 	});
 	const name = second.key.name;
-	if (written(first) === written(second)) return [remove(second, `Remove the second "${name}"`, true)];
+	if (written(first) === written(second)) {
+		return [remove(second, `Remove the second "${name}"`, true)];
+	}
 	return [remove(second, `Keep the first "${name}"`, false), remove(first, `Keep the last "${name}"`, false)];
 };
 
 /** Removes the list item that a problem stands on. */
 export const removeListItem: Fixer = (problem, tree) => {
 	const item = valueAt(tree, problem);
-	if (item?.parent?.kind !== "array") return [];
+	if (item?.parent?.kind !== "array") {
+		return [];
+	}
 	return [
 		{
 			title: "Remove this item",
@@ -155,7 +175,9 @@ export const addValue: Fixer = (problem, tree) => {
 	const property = propertyAt(tree, problem);
 	const shape = property && shapeOf(property.parent);
 	const member = property && shape && membersOf(shape)?.get(property.key.name);
-	if (property === undefined || member === undefined) return [];
+	if (property === undefined || member === undefined) {
+		return [];
+	}
 	const written = inLayout(tree, property.key.start, memberValue(tree, property.parent, member));
 	const colon = property.colon === undefined ? ": " : " ";
 	const start = endOfProperty(property);
@@ -176,7 +198,9 @@ const addAllMissing: Fixer = (problem, tree) => {
 	const shape = object && shapeOf(object);
 	const required = [...((shape && membersOf(shape)?.values()) ?? [])].filter((one) => one.required);
 	const missing = required.filter(({ name }) => member(object, name) === undefined);
-	if (object === undefined || missing.length < 2) return [];
+	if (object === undefined || missing.length < 2) {
+		return [];
+	}
 	const writer = writerFor(tree, object);
 	const written = missing.map((one) => writer.property(one)).join(",\n");
 	const title = `Add all ${missing.length} missing properties`;
@@ -187,10 +211,14 @@ const addEach: Fixer = (problem, tree) => {
 	const object = objectOf(problem, tree);
 	const shape = object && shapeOf(object);
 	const members = shape && membersOf(shape);
-	if (object === undefined || members === undefined) return [];
+	if (object === undefined || members === undefined) {
+		return [];
+	}
 	return (problem.data?.members ?? []).flatMap((name) => {
 		const wanted = members.get(name);
-		if (wanted === undefined || countOf(object, name) > 0) return [];
+		if (wanted === undefined || countOf(object, name) > 0) {
+			return [];
+		}
 		const written = writerFor(tree, object).property(wanted);
 		return [{ title: `Add "${name}"`, edits: [addProperty(tree, object, written)], safe: false }];
 	});
@@ -201,8 +229,9 @@ export function objectOf(problem: Parameters<Fixer>[0], tree: Tree): ObjectNode 
 	const wanted = problem.data?.members ?? [];
 	for (let node = valueAt(tree, problem); node !== undefined; node = above(node)) {
 		const members = node.kind === "object" ? shapeOf(node) : undefined;
-		if (node.kind === "object" && members && wanted.some((name) => membersOf(members)?.has(name)))
+		if (node.kind === "object" && members && wanted.some((name) => membersOf(members)?.has(name))) {
 			return node;
+		}
 	}
 	return undefined;
 }
@@ -214,10 +243,14 @@ function above({ parent }: Node): Node | undefined {
 /** Keeps one member of a union and removes the others. */
 export const keepOne: Fixer = (problem, tree) => {
 	const union = propertyAt(tree, problem)?.parent;
-	if (union === undefined) return [];
+	if (union === undefined) {
+		return [];
+	}
 	return (problem.data?.members ?? []).flatMap((name) => {
 		const kept = union.properties.find(({ key }) => key.name === name);
-		if (kept === undefined) return [];
+		if (kept === undefined) {
+			return [];
+		}
 		const { end } = kept.value ?? kept.key;
 		const start = union.properties[0]?.key.start ?? kept.key.start;
 		const last = union.properties.at(-1);
@@ -232,13 +265,19 @@ export const keepOne: Fixer = (problem, tree) => {
 
 /** Leaves out an empty text that need not be there. */
 export const leaveOutEmpty: Fixer = (problem, tree) => {
-	if (propertyAt(tree, problem)?.key.name === "") return removeMember(problem, tree);
+	if (propertyAt(tree, problem)?.key.name === "") {
+		return removeMember(problem, tree);
+	}
 	const node = valueAt(tree, problem);
 	const holder = node?.parent?.kind === "property" ? node.parent : undefined;
 	const shape = holder && shapeOf(holder.parent);
 	const wanted = holder && shape && membersOf(shape)?.get(holder.key.name);
-	if (node?.kind !== "string" || node.value !== "" || holder === undefined || wanted === undefined) return [];
-	if (!wanted.required) return removeMember(problem, tree);
+	if (node?.kind !== "string" || node.value !== "" || holder === undefined || wanted === undefined) {
+		return [];
+	}
+	if (!wanted.required) {
+		return removeMember(problem, tree);
+	}
 	const written = writerFor(tree, holder.parent).value(wanted.shape, wanted.examples);
 	return [choose(node, written, written)];
 };

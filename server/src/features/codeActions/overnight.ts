@@ -11,16 +11,22 @@ export const splitAtMidnight: Fixer = (problem, tree) => {
 	const end = valueAt(tree, problem);
 	const range = end?.parent?.kind === "property" ? end.parent.parent : undefined;
 	const day = range?.parent?.kind === "array" ? range.parent : undefined;
-	if (end?.kind !== "string" || day?.parent?.kind !== "property") return [];
+	if (end?.kind !== "string" || day?.parent?.kind !== "property") {
+		return [];
+	}
 	const start = member(range, "startTime");
 	const from = start?.kind === "string" ? parseTimeOfDay(start.value) : undefined;
 	const to = parseTimeOfDay(end.value);
 	const today = week.indexOf(day.parent.key.name);
-	if (from === undefined || to === undefined || from === to || today < 0) return [];
+	if (from === undefined || to === undefined || from === to || today < 0) {
+		return [];
+	}
 	const edits = [{ start: end.start, end: end.end, newText: '"T23:59"' }];
 	if (to > 0) {
 		const next = nextDay(tree, day.parent.parent, week[(today + 1) % week.length] ?? "", end.value);
-		if (next === undefined) return [];
+		if (next === undefined) {
+			return [];
+		}
 		edits.push(next);
 	}
 	return [{ title: "Split the range at midnight", edits, safe: false }];

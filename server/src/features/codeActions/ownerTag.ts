@@ -9,13 +9,17 @@ import { type Fixer, valueAt } from "./fix";
 export const writeOwnerTag: Fixer = (problem, tree) => {
 	const arn = instanceArn(tree);
 	const node = valueAt(tree, problem);
-	if (arn === undefined || node === undefined) return [];
+	if (arn === undefined || node === undefined) {
+		return [];
+	}
 	const value = JSON.stringify(arn);
 	if (node.kind === "string") {
 		const { start, end } = node;
 		return [{ title: "Write the ARN of the instance", edits: [{ start, end, newText: value }], safe: false }];
 	}
-	if (node.kind !== "object") return [];
+	if (node.kind !== "object") {
+		return [];
+	}
 	const owner = `"owner": ${value}`;
 	const written = node === tree.root ? `"tags": {\n\t${owner}\n}` : owner;
 	return [{ title: 'Add the tag "owner"', edits: [addProperty(tree, node, written)], safe: false }];
@@ -24,9 +28,12 @@ export const writeOwnerTag: Fixer = (problem, tree) => {
 function instanceArn({ root }: Tree): string | undefined {
 	const id = member(root, "connectInstanceId");
 	const arn = root && firstArn(root);
-	if (id?.kind !== "string" || !isInstanceId(id.value) || hasGap(id.value, "connectInstanceId"))
+	if (id?.kind !== "string" || !isInstanceId(id.value) || hasGap(id.value, "connectInstanceId")) {
 		return undefined;
-	if (arn === undefined) return undefined;
+	}
+	if (arn === undefined) {
+		return undefined;
+	}
 	return `arn:${arn.partition}:connect:${arn.region}:${arn.account}:instance/${id.value}`;
 }
 
@@ -37,7 +44,9 @@ function firstArn(node: Node): Arn | undefined {
 	}
 	for (const child of childrenOf(node)) {
 		const found = firstArn(child);
-		if (found !== undefined) return found;
+		if (found !== undefined) {
+			return found;
+		}
 	}
 	return undefined;
 }

@@ -1,7 +1,7 @@
 import type { CampaignText } from "../../diagnostics/campaignText";
 import { beginsWithSign } from "../../diagnostics/checks/meantMember";
+import { partitionPoint } from "../../syntax/binarySearch";
 import type { Edit } from "../../syntax/edits";
-import { countWhile } from "../../syntax/halving";
 import { countOf, type Tree } from "../../syntax/tree";
 import { propertyAt } from "./fix";
 import { fixesOf } from "./fixers";
@@ -15,12 +15,16 @@ import { keepsContent } from "./lossless";
  */
 function isFreeName({ start, end, newText }: Edit, tree: Tree, named: Set<string>): boolean {
 	const property = propertyAt(tree, { start, end });
-	if (property === undefined || property.key.end !== end) return true;
+	if (property === undefined || property.key.end !== end) {
+		return true;
+	}
 	const { key, parent } = property;
 	const name = newText.slice(1, -1);
 	const place = `${parent.start} ${name}`;
 	const others = countOf(parent, name) - (key.name === name ? 1 : 0);
-	if (others > 0 || named.has(place) || beginsWithSign(key.name)) return false;
+	if (others > 0 || named.has(place) || beginsWithSign(key.name)) {
+		return false;
+	}
 	named.add(place);
 	return true;
 }
@@ -29,12 +33,18 @@ function isFreeName({ start, end, newText }: Edit, tree: Tree, named: Set<string
 export function safeEdits({ problems, tree, text }: CampaignText): Edit[] {
 	const chosen: Edit[] = [];
 	const named = new Set<string>();
-	const placeOf = ({ start }: Edit): number => countWhile(chosen, (other) => other.start <= start);
+	const placeOf = ({ start }: Edit): number => partitionPoint(chosen, (other) => other.start <= start);
 	for (const problem of problems) {
 		const [fix] = fixesOf(problem, tree);
-		if (fix?.safe !== true || !fix.edits.every((edit) => isClear(edit) && keepsContent(text, edit))) continue;
-		if (!fix.edits.every((edit) => isFreeName(edit, tree, named))) continue;
-		for (const edit of fix.edits) chosen.splice(placeOf(edit), 0, edit);
+		if (fix?.safe !== true || !fix.edits.every((edit) => isClear(edit) && keepsContent(text, edit))) {
+			continue;
+		}
+		if (!fix.edits.every((edit) => isFreeName(edit, tree, named))) {
+			continue;
+		}
+		for (const edit of fix.edits) {
+			chosen.splice(placeOf(edit), 0, edit);
+		}
 	}
 	return chosen;
 

@@ -69,18 +69,26 @@ function readDuration(text: string): number | undefined {
 		return undefined;
 	}
 	const parts = [...plain.matchAll(/(\d+) ?([a-z]+),?(?: and)? ?/g)];
-	if (parts.length === 0 || parts.map(([part]) => part).join("") !== plain) return undefined;
+	if (parts.length === 0 || parts.map(([part]) => part).join("") !== plain) {
+		return undefined;
+	}
 	let sum = 0;
-	for (const [, count, unit = ""] of parts) sum += Number(count) * (unitSeconds.get(unit) ?? Number.NaN);
+	for (const [, count, unit = ""] of parts) {
+		sum += Number(count) * (unitSeconds.get(unit) ?? Number.NaN);
+	}
 	return Number.isNaN(sum) ? undefined : sum;
 }
 
 /** Minutes since midnight. */
 function readClock(text: string): number | undefined {
 	const match = /^t?(\d{1,2})(?:[:.h]?(\d{2}))?(?::00)? ?(am|pm|a\.m\.|p\.m\.)?$/i.exec(text);
-	if (match === null) return undefined;
+	if (match === null) {
+		return undefined;
+	}
 	const [, hour = "", minute, half] = match;
-	if (minute === undefined && half === undefined) return undefined;
+	if (minute === undefined && half === undefined) {
+		return undefined;
+	}
 	const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (/^p/i.test(half) ? 12 : 0);
 	return hours > 23 || Number(minute ?? 0) > 59 || (half !== undefined && Number(hour) > 12)
 		? undefined
@@ -92,17 +100,23 @@ const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
 /** YYYY-MM-DD of a date that has but one reading. */
 function readDate(text: string): string | undefined {
 	const year = /^(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})$/.exec(text);
-	if (year !== null && (year[2] !== "" || text.length === 8)) return date(year[1], year[3], year[4]);
+	if (year !== null && (year[2] !== "" || text.length === 8)) {
+		return date(year[1], year[3], year[4]);
+	}
 	const slashed = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(text);
 	if (slashed !== null) {
 		const [, one, other, last] = slashed;
-		if (one === other || Number(other) > 12) return date(last, one, other);
+		if (one === other || Number(other) > 12) {
+			return date(last, one, other);
+		}
 		return Number(one) > 12 ? date(last, other, one) : undefined;
 	}
 	const named =
 		/^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/i.exec(text) ??
 		swapped(/^(\d{1,2})(?:st|nd|rd|th|\.)?[ -]([a-z]{3,9})\.?,?[ -](\d{4})$/i.exec(text));
-	if (named === null) return undefined;
+	if (named === null) {
+		return undefined;
+	}
 	const month = months.indexOf(String(named[1]).slice(0, 3).toLowerCase()) + 1;
 	return month === 0 ? undefined : date(named[3], String(month), named[2]);
 }
@@ -123,12 +137,16 @@ function readInstant(text: string): number | undefined {
 		/^(.+?)(?:[t ]|, | at )(\d{1,2}(?::\d{2}){0,2}(?:\.\d{1,3})?(?: ?[ap]m)?) ?(z|utc|gmt|[+-]\d{2}:?\d{2})$/i.exec(
 			text,
 		);
-	if (match === null) return undefined;
+	if (match === null) {
+		return undefined;
+	}
 	const [, day = "", clock = "", zone = ""] = match;
 	const [, seconds = "00", fraction = ""] = /:\d{2}:(\d{2})(\.\d+)?/.exec(clock) ?? [];
 	const minutes = readClock(clock.replace(/(:\d{2}):\d{2}(?:\.\d+)?/, "$1"));
 	const on = readDate(day.trim());
-	if (minutes === undefined || on === undefined) return undefined;
+	if (minutes === undefined || on === undefined) {
+		return undefined;
+	}
 	const offset = /^[+-]/.test(zone) ? `${zone.slice(0, 3)}:${zone.slice(-2)}` : "Z";
 	const time = `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}:${seconds}${fraction}`;
 	const at = Date.parse(`${on}T${time}${offset}`);

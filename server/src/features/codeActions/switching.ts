@@ -10,7 +10,9 @@ import { type Fix, type Fixer, propertyAt, shapeOf } from "./fix";
 export function switches(tree: Tree, set: Property, names?: readonly string[]): Fix[] {
 	const union = shapeOf(set.parent);
 	const from = union?.kind === "union" ? union.members.get(set.key.name) : undefined;
-	if (union?.kind !== "union" || from === undefined || set.parent.properties.length > 1) return [];
+	if (union?.kind !== "union" || from === undefined || set.parent.properties.length > 1) {
+		return [];
+	}
 	return [...union.members.values()]
 		.filter((member) => member !== from && (names?.includes(member.name) ?? true))
 		.map((to) => ({
@@ -27,9 +29,15 @@ function switched(tree: Tree, set: Property, from: Member, to: Member): string {
 	if (members === undefined || shared?.kind !== "object") {
 		return inLayout(tree, set.key.start, writer.property(to));
 	}
-	for (const name of shared.members.keys()) if (!members.has(name)) shared.members.delete(name);
+	for (const name of shared.members.keys()) {
+		if (!members.has(name)) {
+			shared.members.delete(name);
+		}
+	}
 	for (const { name, required, shape, examples } of members.values()) {
-		if (!required || shared.members.has(name)) continue;
+		if (!required || shared.members.has(name)) {
+			continue;
+		}
 		put(shared, [name], { kind: "scalar", written: writer.value(shape, examples) });
 	}
 	return inLayout(tree, set.key.start, `${JSON.stringify(to.name)}: ${write(shared)}`);

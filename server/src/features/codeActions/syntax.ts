@@ -29,7 +29,9 @@ export const deleteSpan: Fixer = ({ start, end, code }, { text }) => {
 
 /** Deletes what stands around the campaign. */
 export const keepObject: Fixer = (_, { text, root }) => {
-	if (root === undefined) return [];
+	if (root === undefined) {
+		return [];
+	}
 	const edits = [
 		{ start: text.startsWith("\uFEFF") ? 1 : 0, end: root.start, newText: "" },
 		{ start: root.end, end: text.length, newText: "\n" },
@@ -51,7 +53,9 @@ export const rewriteForeign: Fixer = (_, { text, root }) => {
 /** Deletes a bracket that closes nothing, or writes the one that is wanted in its place. */
 export const mendBracket: Fixer = ({ start, end, data }, tree) => {
 	const { text } = tree;
-	if (data?.insertAt !== undefined) return addBraces(data.insertAt, tree);
+	if (data?.insertAt !== undefined) {
+		return addBraces(data.insertAt, tree);
+	}
 	const newText = data?.replacement ?? "";
 	if (data?.replacement?.trim() === "" && /^[^!-~]*$/.test(text.slice(start, end))) {
 		const title = newText === "" ? "Remove the invisible characters" : "Replace with spaces";
@@ -70,7 +74,9 @@ function withoutEntry(start: number, end: number, text: string): Edit {
 	const isBehindValue = !/[,{[]$/.test(before);
 	const comma = isBehindValue ? 0 : (/^[ \t]*,/.exec(text.slice(end, end + 100))?.[0].length ?? 0);
 	const isLast = comma === 0 && before.endsWith(",") && /^\s*[}\]]/.test(text.slice(end, end + 1000));
-	if (isLast) return { start: before.length - 1, end, newText: "" };
+	if (isLast) {
+		return { start: before.length - 1, end, newText: "" };
+	}
 	const stop = end + comma + (/^[ \t]*/.exec(text.slice(end + comma, end + comma + 100))?.[0].length ?? 0);
 	const isAlone = lineBefore(text, start).trim() === "" && /[\r\n]/.test(text.charAt(stop));
 	return { start: isAlone ? before.length : start, end: stop, newText: "" };
@@ -96,7 +102,9 @@ function addBraces(at: number, { text, root }: Tree): Fix[] {
 /** Deletes a colon or a bracket that follows no name. */
 export const deleteColon: Fixer = ({ start, end }, { text }) => {
 	const written = text.slice(start, end);
-	if (!/^[:{[]$/.test(written)) return [];
+	if (!/^[:{[]$/.test(written)) {
+		return [];
+	}
 	const title = written === ":" ? "Remove the colon" : `Remove ${written}`;
 	return [
 		{
@@ -112,9 +120,12 @@ export const deleteColon: Fixer = ({ start, end }, { text }) => {
 export const insertComma: Fixer = ({ start, end, data }, tree) => {
 	const { text } = tree;
 	const { replacement: newText, insertAt: at } = data ?? {};
-	if (newText !== undefined)
+	if (newText !== undefined) {
 		return [{ title: "Write a comma", edits: [{ start, end, newText }], safe: true }];
-	if (at === undefined) return [];
+	}
+	if (at === undefined) {
+		return [];
+	}
 	// Quotes side by side may belong to a triple-quoted string of another language.
 	const isApart = text.slice(at - 1, at + 1) !== '""';
 	const edits = [{ start: at, end: at, newText: "," }];
@@ -170,7 +181,9 @@ function isKnownKey(tree: Tree, place: Span, name: string): boolean {
 /** Escapes control characters; a line break may as well be a quote that is missing. */
 export const escapeControls: Fixer = (problem, { text }) => {
 	const newText = problem.data?.replacement;
-	if (newText === undefined) return [];
+	if (newText === undefined) {
+		return [];
+	}
 	const safe = !/[\r\n]/.test(text.slice(problem.start, problem.end));
 	return [{ ...choose(problem, newText, newText), safe }];
 };
@@ -187,7 +200,9 @@ export const closeString: Fixer = ({ start, end }, { text }) => {
 	let open = (line.match(/[[{]/g)?.length ?? 0) - (line.match(/[\]}]/g)?.length ?? 0);
 	let at = end;
 	for (; at > start + 1 && /[\s,\]}]/.test(text.charAt(at - 1)); at--) {
-		if (/[\]}]/.test(text.charAt(at - 1)) && --open < 0) break;
+		if (/[\]}]/.test(text.charAt(at - 1)) && --open < 0) {
+			break;
+		}
 	}
 	const odd = text.slice(start + 1, at).length - withoutOddEnd(text.slice(start + 1, at)).length;
 	return [{ title: "Close the string", edits: [{ start: at - odd, end: at, newText: '"' }], safe: false }];

@@ -1,5 +1,5 @@
 import { parseTimeOfDay } from "../../../../shared/src/values/timeOfDay";
-import { channels } from "../../diagnostics/rules/places";
+import { channels } from "../../diagnostics/rules/paths";
 import { write } from "../../dialects/draft";
 import { translate } from "../../dialects/translate";
 import { membersOf } from "../../schema/shape";
@@ -14,7 +14,9 @@ export const swapEnds: Fixer = (problem, tree) => {
 	const end = valueAt(tree, problem);
 	const holder = end?.parent?.kind === "property" ? end.parent.parent : undefined;
 	const start = member(holder, "startTime") ?? member(holder, "startDate");
-	if (end?.kind !== "string" || start?.kind !== "string" || start.value === end.value) return [];
+	if (end?.kind !== "string" || start?.kind !== "string" || start.value === end.value) {
+		return [];
+	}
 	const edits = [
 		{ start: start.start, end: start.end, newText: JSON.stringify(end.value) },
 		{ start: end.start, end: end.end, newText: JSON.stringify(start.value) },
@@ -26,7 +28,9 @@ export const swapEnds: Fixer = (problem, tree) => {
 export const removeRange: Fixer = (problem, tree) => {
 	const parent = valueAt(tree, problem)?.parent;
 	const range = parent?.kind === "property" ? parent.parent : undefined;
-	if (range?.parent?.kind !== "array") return [];
+	if (range?.parent?.kind !== "array") {
+		return [];
+	}
 	const day = range.parent.parent;
 	if (day?.kind === "property" && range.parent.items.length === 1 && day.parent.properties.length > 1) {
 		return [{ title: `Remove "${day.key.name}"`, edits: [removeProperty(tree, day)], safe: false }];
@@ -42,8 +46,9 @@ export const joinRanges: Fixer = (problem, tree) => {
 	const ends = [...limits(range), ...limits(other)];
 	const start = member(other, "startTime");
 	const end = member(other, "endTime");
-	if (range?.parent?.kind !== "array" || ends.length !== 4 || start === undefined || end === undefined)
+	if (range?.parent?.kind !== "array" || ends.length !== 4 || start === undefined || end === undefined) {
 		return [];
+	}
 	const sorted = ends.sort((one, next) => one.at - next.at);
 	const edits = [
 		{ start: start.start, end: start.end, newText: JSON.stringify(sorted[0]?.text) },
@@ -65,7 +70,9 @@ function limits(range: Node | undefined): { readonly text: string; readonly at: 
 export const openTime: Fixer = (problem, tree) => {
 	const empty = valueAt(tree, problem);
 	const shape = empty && shapeOf(empty);
-	if (empty === undefined || shape === undefined) return [];
+	if (empty === undefined || shape === undefined) {
+		return [];
+	}
 	const { start, end } = empty;
 	const newText = inLayout(tree, start, writerFor(tree).value(shape));
 	const isRange = shape.kind === "list" && shape.item.name === "TimeRange";
@@ -87,14 +94,20 @@ export const addWindow: Fixer = (problem, tree) => {
 	const shape = root && shapeOf(root);
 	const times = shape && membersOf(shape)?.get("communicationTimeConfig");
 	const window = times && membersOf(times.shape)?.get(channel ?? "");
-	if (root?.kind !== "object" || times === undefined || window === undefined) return [];
+	if (root?.kind !== "object" || times === undefined || window === undefined) {
+		return [];
+	}
 	const title = `Add a time window for "${window.name}"`;
 	const config = member(root, times.name);
 	const model = channels.map((name) => member(config, name)).find((one) => one?.kind === "object");
 	const value = model ? write(translate(tree, model, window.shape)) : writerFor(tree).value(window.shape);
 	const written = `"${window.name}": ${value}`;
-	if (config?.kind === "object") return [{ title, edits: [addProperty(tree, config, written)], safe: false }];
-	if (config !== undefined) return [];
+	if (config?.kind === "object") {
+		return [{ title, edits: [addProperty(tree, config, written)], safe: false }];
+	}
+	if (config !== undefined) {
+		return [];
+	}
 	const zones = writerFor(tree).needed("localTimeZoneConfig", times.shape);
 	const both = `"${times.name}": {\n${`${zones},\n${written}`.replace(/^/gm, "\t")}\n}`;
 	return [{ title, edits: [addProperty(tree, root, both)], safe: false }];

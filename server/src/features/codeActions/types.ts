@@ -13,7 +13,9 @@ import { choose, convert } from "./values";
 export const fitType: Fixer = (problem, tree) => {
 	const node = valueAt(tree, problem);
 	const shape = node && shapeOf(node);
-	if (node === undefined || shape === undefined) return [];
+	if (node === undefined || shape === undefined) {
+		return [];
+	}
 	const { data } = problem;
 	const converted = [
 		...(data?.replacement === undefined ? [] : convert(problem, tree)),
@@ -44,7 +46,9 @@ function typed(written: string, isOnly: boolean, node: Node, shape: Shape, place
 export const leaveOutOrWrite: Fixer = (problem, tree) => {
 	const node = valueAt(tree, problem);
 	const shape = node && shapeOf(node);
-	if (node === undefined || shape === undefined) return [];
+	if (node === undefined || shape === undefined) {
+		return [];
+	}
 	const removed = node.parent?.kind === "array" ? removeListItem(problem, tree) : removeMember(problem, tree);
 	const wanted = memberOf(node);
 	const written = wanted === undefined ? writerFor(tree).value(shape) : memberValue(tree, undefined, wanted);
@@ -77,7 +81,9 @@ function bracketed(node: Node, shape: Shape, tree: Tree): Fix[] {
 		return [{ title: "Add brackets", edits: [{ start, end, newText: `[${written(node)}]` }], safe: false }];
 	}
 	const only = node.kind === "array" ? onlyItem(node) : undefined;
-	if (only === undefined || !fits(only, shape)) return [];
+	if (only === undefined || !fits(only, shape)) {
+		return [];
+	}
 	return [{ title: "Remove the brackets", edits: [{ start, end, newText: written(only) }], safe: false }];
 }
 
@@ -87,8 +93,12 @@ function onlyItem({ items }: ArrayNode): Node | undefined {
 }
 
 function fits({ kind }: Node, shape: Shape): boolean {
-	if (shape.kind === "list") return kind === "array";
-	if (shape.kind === "structure" || shape.kind === "union" || shape.kind === "map") return kind === "object";
+	if (shape.kind === "list") {
+		return kind === "array";
+	}
+	if (shape.kind === "structure" || shape.kind === "union" || shape.kind === "map") {
+		return kind === "object";
+	}
 	return kind === shape.kind;
 }
 
@@ -101,7 +111,9 @@ function wrapped(node: Node, shape: Shape, tree: Tree): Fix[] {
 	const able = (shape.kind === "union" ? members : required.length === 1 ? required : []).filter(
 		({ shape: inner }) => takes(node, inner),
 	);
-	if (node.kind === "object" || able.length > 1) return [];
+	if (node.kind === "object" || able.length > 1) {
+		return [];
+	}
 	return able.map(({ name }) => ({
 		title: `Put it in "${name}"`,
 		edits: [{ start, end, newText: `{ ${JSON.stringify(name)}: ${written} }` }],
@@ -111,23 +123,30 @@ function wrapped(node: Node, shape: Shape, tree: Tree): Fix[] {
 
 /** Whether a value has the type of a shape and, where it is text, nothing is wrong with it. */
 function takes(node: Node, shape: Shape): boolean {
-	if (node.kind === "array" && shape.kind === "list")
+	if (node.kind === "array" && shape.kind === "list") {
 		return node.items.every((item) => fits(item, shape.item));
-	if (node.kind === "string" && shape.kind === "string")
+	}
+	if (node.kind === "string" && shape.kind === "string") {
 		return stringValue(node.value, shape, node, node).length === 0;
+	}
 	return fits(node, shape);
 }
 
 /** The items that a text names between commas, and the list that an object without members most likely is. */
 function listed(node: Node, shape: Shape): Fix[] {
-	if (shape.kind !== "list") return [];
+	if (shape.kind !== "list") {
+		return [];
+	}
 	const { start, end } = node;
 	const item = shape.item;
 	const isEmpty =
 		node.kind === "object" ? node.properties.length === 0 : node.kind === "string" && node.value === "";
-	if (isEmpty && shape.minItems === 0)
+	if (isEmpty && shape.minItems === 0) {
 		return [{ title: "Write []", edits: [{ start, end, newText: "[]" }], safe: false }];
-	if (item.kind !== "string" || item.values === undefined) return [];
+	}
+	if (item.kind !== "string" || item.values === undefined) {
+		return [];
+	}
 	const values = item.values.map(({ value }) => value);
 	const names =
 		node.kind === "string"
@@ -136,16 +155,22 @@ function listed(node: Node, shape: Shape): Fix[] {
 				? node.properties.map(({ key }) => key.name)
 				: [];
 	const read = names.flatMap((name) => nearest(name, values) ?? []);
-	if (read.length === 0 || read.length !== names.length) return [];
+	if (read.length === 0 || read.length !== names.length) {
+		return [];
+	}
 	const newText = `[${read.map((name) => JSON.stringify(name)).join(", ")}]`;
 	return [{ title: `Write ${newText}`, edits: [{ start, end, newText }], safe: false }];
 }
 
 /** Writes the member of a union that a text names. */
 function namedMember(node: Node, shape: Shape, tree: Tree): Fix[] {
-	if (node.kind !== "string" || shape.kind !== "union") return [];
+	if (node.kind !== "string" || shape.kind !== "union") {
+		return [];
+	}
 	const name = nearest(node.value, [...shape.members.keys()]);
-	if (name === undefined) return [];
+	if (name === undefined) {
+		return [];
+	}
 	const written = writerFor(tree, undefined, new Map([[shape.name, name]])).value(shape);
 	const { start, end } = node;
 	const newText = inLayout(tree, start, written);

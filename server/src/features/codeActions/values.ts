@@ -15,14 +15,18 @@ export function choose({ start, end }: Span, newText: string, named: string, saf
 /** Writes a value in the type that is wanted, or offers what may have been meant: both are JSON already. */
 export const convert: Fixer = (problem) => {
 	const { replacement, members = [] } = problem.data ?? {};
-	if (replacement !== undefined) return [choose(problem, replacement, replacement, true)];
+	if (replacement !== undefined) {
+		return [choose(problem, replacement, replacement, true)];
+	}
 	return members.map((text) => choose(problem, text, text));
 };
 
 /** Writes the nearest number that is allowed; a number beyond a small share is read as a percentage first. */
 export const writeBound: Fixer = (problem, tree) => {
 	const { bound } = problem.data ?? {};
-	if (bound === undefined) return [];
+	if (bound === undefined) {
+		return [];
+	}
 	const node = valueAt(tree, problem);
 	const shape = node && shapeOf(node);
 	const share =
@@ -49,7 +53,9 @@ export const chooseValue: Fixer = (problem, tree) => {
 		.filter((text) => (parent === undefined || countOf(parent, text) === 0) && !there.includes(text))
 		.map((text): Fix => {
 			const fix = choose(problem, JSON.stringify(text), JSON.stringify(text), text === replacement);
-			if (isOff) return { ...fix, safe: false, preferred: false };
+			if (isOff) {
+				return { ...fix, safe: false, preferred: false };
+			}
 			return texts.length > 1 ? { ...fix, preferred: false } : fix;
 		});
 };
@@ -62,7 +68,9 @@ export const cutText: Fixer = (problem, tree) => {
 	const text = key ?? (node?.kind === "string" ? node.value : "");
 	const shape = node && shapeOf(node);
 	const isFree = shape?.kind !== "string" || (shape.format === undefined && shape.arnKind === undefined);
-	if (codePointLength(text) <= bound || !isFree) return [];
+	if (codePointLength(text) <= bound || !isFree) {
+		return [];
+	}
 	const newText = JSON.stringify([...text].slice(0, bound).join(""));
 	const { start, end } = problem;
 	return [{ title: `Cut to ${bound} characters`, edits: [{ start, end, newText }], safe: false }];
@@ -76,7 +84,9 @@ export const removeHidden: Fixer = (problem, tree) => {
 	const node = valueAt(tree, problem);
 	const before = node?.kind === "string" ? node.value : "";
 	const text = withoutHidden(before.replace(breaks, " ")).trim();
-	if (text === "") return [];
+	if (text === "") {
+		return [];
+	}
 	const { start, end } = problem;
 	const edits = [{ start, end, newText: JSON.stringify(text) }];
 	const title =
@@ -90,7 +100,9 @@ export function setBeside(values: ReadonlyMap<string, string>): Fixer {
 		const beside = propertyAt(tree, problem)?.parent.properties ?? [];
 		const edits = beside.flatMap(({ key, value }): Edit[] => {
 			const newText = values.get(key.name);
-			if (newText === undefined || value === undefined) return [];
+			if (newText === undefined || value === undefined) {
+				return [];
+			}
 			return [{ start: value.start, end: value.end, newText }];
 		});
 		const [[name = "", value = ""] = []] = values;

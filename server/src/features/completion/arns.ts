@@ -26,11 +26,16 @@ export function ownerTemplate(parts: ArnParts): Template {
 function filled(pattern: string, parts: ArnParts): Template {
 	const template: string[] = [""];
 	for (const piece of pattern.split(/(?<=^arn:)(aws)(?=:)|([A-Z][A-Z-]+)/)) {
-		if (piece === undefined || piece === "") continue;
+		if (piece === undefined || piece === "") {
+			continue;
+		}
 		const part = known.get(piece);
 		const value = part === undefined ? undefined : (parts[part] ?? (piece === "aws" ? piece : undefined));
-		if (value === undefined && /^[A-Z-]+$/.test(piece)) template.push(gapName(piece), "");
-		else template.push((template.pop() ?? "") + (value ?? piece));
+		if (value === undefined && /^[A-Z-]+$/.test(piece)) {
+			template.push(gapName(piece), "");
+		} else {
+			template.push((template.pop() ?? "") + (value ?? piece));
+		}
 	}
 	return template;
 }

@@ -1,4 +1,4 @@
-import { weekdayInWords } from "../../../../shared/src/format/calendar";
+import { formatWeekday } from "../../../../shared/src/format/calendar";
 import { dateOf, parseDate } from "../../../../shared/src/values/date";
 import { canonicalInstant, parseInstant } from "../../../../shared/src/values/instant";
 import { instantAt, knownZone, localDay, localMinutes } from "../../../../shared/src/values/localTime";
@@ -23,7 +23,7 @@ const months = "January February March April May June July August September Octo
 );
 
 /** Dates that a restricted period may begin or end with beside its other date; its end is not part of it. */
-export function datesThatFit(period: ObjectNode | undefined, name: string, clock: Clock): Meant[] {
+export function suggestDates(period: ObjectNode | undefined, name: string, clock: Clock): Meant[] {
 	const today = localDay(clock.now.getTime(), knownZone(clock.timeZone));
 	const start = dayOf(period, "startDate");
 	const end = dayOf(period, "endDate");
@@ -40,8 +40,8 @@ export function datesThatFit(period: ObjectNode | undefined, name: string, clock
 	}
 	const following = nextMonth(today);
 	const fitting: readonly (readonly [number, string])[] = [
-		[today, `today, ${weekdayInWords(today)}`],
-		[today + 1, `tomorrow, ${weekdayInWords(today + 1)}`],
+		[today, `today, ${formatWeekday(today)}`],
+		[today + 1, `tomorrow, ${formatWeekday(today + 1)}`],
 		[nextMonday(today), "next Monday"],
 		[following - 1, `last day of ${monthName(today)}`],
 		[following, `first day of ${monthName(following)}`],
@@ -52,7 +52,7 @@ export function datesThatFit(period: ObjectNode | undefined, name: string, clock
 }
 
 /** Instants that a campaign may start or end at beside its other instant, none of them past; by the clocks of a zone. */
-export function instantsThatFit(
+export function suggestInstants(
 	schedule: ObjectNode | undefined,
 	name: string,
 	zone: string,

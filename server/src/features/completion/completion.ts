@@ -3,18 +3,18 @@ import type { CampaignText } from "../../diagnostics/campaignText";
 import { type Cursor, cursorAt } from "../../syntax/cursor";
 import type { Ranges } from "../ranges";
 import { Facts } from "./facts";
-import { type ClientTakes, commonOf, itemOf } from "./item";
-import { keyOffers } from "./keys";
-import { type KnownValues, knownIn, namedBy, together } from "./known";
-import type { Offer } from "./offer";
-import { pieceAt, pieceOffers } from "./pieces";
+import { type CompletionCapabilities, commonOf, itemOf } from "./item";
+import { suggestKeys } from "./keys";
+import { pieceAt, suggestPieces } from "./pieces";
 import { expected, type Place, placeOf } from "./place";
 import type { Snippet } from "./readSnippets";
+import { type KnownValues, knownIn, referenceKind, together } from "./references";
+import type { Suggestion } from "./suggestion";
 import { type Target, targetAt } from "./target";
-import { valueOffers } from "./values";
+import { suggestValues } from "./values";
 
 export interface CompletionOptions {
-	readonly client: ClientTakes;
+	readonly client: CompletionCapabilities;
 	/** The clock that times are offered by. */
 	readonly now: Date;
 	/** The IANA zone of the user. */
@@ -45,9 +45,13 @@ export function complete(
 ): CompletionList {
 	const nothing = { isIncomplete: false, items: [] };
 	const cursor = cursorAt(tree, offset);
-	if (cursor === undefined) return nothing;
+	if (cursor === undefined) {
+		return nothing;
+	}
 	// A quote asks where it begins a string. One that ends a string has nothing to complete.
-	if (request?.triggerCharacter === '"' && cursor.replace.start !== offset - 1) return nothing;
+	if (request?.triggerCharacter === '"' && cursor.replace.start !== offset - 1) {
+		return nothing;
+	}
 	const known = () => {
 		const node = cursor.place === "value" ? cursor.node : undefined;
 		const own = knownIn(tree.root, "this file", node);
@@ -55,13 +59,15 @@ export function complete(
 	};
 	const facts = new Facts(tree.root, timeZone);
 	const place = placeOf(cursor, { facts, snippets: client.snippets, templates, now, timeZone, known });
-	if (place === undefined) return nothing;
+	if (place === undefined) {
+		return nothing;
+	}
 	const isString = place.place === "key" ? place.cursor.named : place.shape.kind === "string";
 	const whole = targetAt(cursor, text, offset, isString);
 	const piece = whole.string && pieceAt(text, whole.string.content, offset);
 	const target =
 		piece && whole.string ? { span: piece.span, string: { ...whole.string, open: false } } : whole;
-	const offers = piece ? pieceOffers(piece, offersAt(place)) : offersAt(place);
+	const offers = piece ? suggestPieces(piece, offersAt(place)) : offersAt(place);
 	const typed = text.slice(target.span.start, offset);
 	const isRepeated = request?.isRepeated ?? false;
 	const same = isRepeated ? undefined : offers.find(({ filter }) => filter === typed);
@@ -84,18 +90,20 @@ export function complete(
 }
 
 /** Whether what stands before a cursor is a value already. Words are not: they may be typed on. */
-function isValue(cursor: Cursor, target: Target, same: Offer | undefined): boolean {
+function isValue(cursor: Cursor, target: Target, same: Suggestion | undefined): boolean {
 	const isNumber = cursor.place === "value" && cursor.node?.kind === "number";
 	return isNumber || (target.string !== undefined && same !== undefined);
 }
 
 /** Whether the text at an offset names something outside of the file, which other campaigns may know. */
-export function namesSomething({ tree }: CampaignText, offset: number): boolean {
+export function isReferenceAt({ tree }: CampaignText, offset: number): boolean {
 	const cursor = cursorAt(tree, offset);
 	const found = cursor?.place === "value" ? expected(cursor) : undefined;
-	return found?.shape.kind === "string" && namedBy(found.shape, found.path.at(-1) ?? undefined) !== undefined;
+	return (
+		found?.shape.kind === "string" && referenceKind(found.shape, found.path.at(-1) ?? undefined) !== undefined
+	);
 }
 
-function offersAt(place: Place): readonly Offer[] {
-	return place.place === "value" ? valueOffers(place) : keyOffers(place);
+function offersAt(place: Place): readonly Suggestion[] {
+	return place.place === "value" ? suggestValues(place) : suggestKeys(place);
 }

@@ -2,7 +2,7 @@ import { splitArn } from "../../../../shared/src/values/arn";
 import { hasGap } from "../../../../shared/src/values/gaps";
 import { isInstanceId } from "../../../../shared/src/values/instanceId";
 import { member, type Node } from "../../syntax/tree";
-import { namesIn } from "./known";
+import { namesIn } from "./references";
 
 /** The parts of ARNs that a file shows already; a part that it does not show is absent. */
 export interface ArnParts {
@@ -17,12 +17,12 @@ export interface ArnParts {
 /** What a file says that decides what fits elsewhere in it, each looked up when it is first asked for. */
 export class Facts {
 	readonly #root: Node | undefined;
-	readonly #ownZone: string | undefined;
+	readonly #localTimeZone: string | undefined;
 
 	/** `ownZone`: the IANA zone of whoever writes the file. */
-	constructor(root?: Node, ownZone?: string) {
+	constructor(root?: Node, localTimeZone?: string) {
 		this.#root = root;
-		this.#ownZone = ownZone;
+		this.#localTimeZone = localTimeZone;
 	}
 
 	/** The dialling mode; undefined where none or several are set. */
@@ -71,7 +71,7 @@ export class Facts {
 
 	/** The zone of the campaign, else that of its writer, else UTC. */
 	get timeZone(): string {
-		return this.writtenZone ?? this.#ownZone ?? "UTC";
+		return this.writtenZone ?? this.#localTimeZone ?? "UTC";
 	}
 
 	/** The zone that the file names. */

@@ -1,4 +1,4 @@
-import type { Offer } from "./offer";
+import type { Suggestion } from "./suggestion";
 
 /** Characters that are kept for the words before a value; as many as the longest ones have, so that all rank alike. */
 const room = 70;
@@ -11,12 +11,16 @@ const room = 70;
  * - a quote that ends a name matches nothing either.
  */
 export function filterOf(
-	{ filter, words = [], literal = false }: Offer,
+	{ filter, words = [], literal = false }: Suggestion,
 	inString: boolean,
 	quoted: boolean,
 ): string {
-	if (literal) return withoutLast(filter);
-	if (!inString) return (quoted ? '"' : "") + [filter, ...words].join(" ");
+	if (literal) {
+		return withoutLast(filter);
+	}
+	if (!inString) {
+		return (quoted ? '"' : "") + [filter, ...words].join(" ");
+	}
 	const value = withoutLast(JSON.stringify(filter).slice(1, -1));
 	return words.length === 0 ? value : `${words.join(" ").slice(0, room).padStart(room)} ${value}`;
 }

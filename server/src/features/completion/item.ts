@@ -11,11 +11,11 @@ import { inLayout } from "../../syntax/edits";
 import type { Tree } from "../../syntax/tree";
 import type { Ranges } from "../ranges";
 import { filterOf } from "./filter";
-import type { Offer } from "./offer";
+import type { Suggestion } from "./suggestion";
 import type { Target } from "./target";
 
 /** What a client can do with an item. */
-export interface ClientTakes {
+export interface CompletionCapabilities {
 	/** Snippets, with tab stops. */
 	readonly snippets: boolean;
 	/** A range to insert over and one to replace. */
@@ -33,7 +33,7 @@ interface At {
 	readonly common: Common;
 	readonly tree: Tree;
 	readonly ranges: Ranges;
-	readonly client: ClientTakes;
+	readonly client: CompletionCapabilities;
 	/** The token that is replaced begins with a quote. */
 	readonly quoted: boolean;
 }
@@ -41,7 +41,7 @@ interface At {
 type Common = Required<Pick<CompletionItemDefaults, "editRange" | "insertTextFormat" | "insertTextMode">>;
 
 /** What all items have in common at a cursor that replaces a range. */
-export function commonOf(range: Range, client: ClientTakes): Common {
+export function commonOf(range: Range, client: CompletionCapabilities): Common {
 	return {
 		// What inserting would leave of a token is no JSON, so both ways of accepting replace it.
 		editRange: client.insertReplace ? { insert: range, replace: range } : range,
@@ -51,7 +51,7 @@ export function commonOf(range: Range, client: ClientTakes): Common {
 }
 
 /** An offer as an item whose edit replaces the target, and sets the commas around a token. */
-export function itemOf(offer: Offer, index: number, at: At): CompletionItem {
+export function itemOf(offer: Suggestion, index: number, at: At): CompletionItem {
 	const { common, client, target, quoted } = at;
 	const { newText, additional } = target.string
 		? { newText: offer.insert.slice(1, -1) + (target.string.open ? '"' : ""), additional: [] }
@@ -63,17 +63,27 @@ export function itemOf(offer: Offer, index: number, at: At): CompletionItem {
 		sortText: `${offer.rank}${String(index).padStart(4, "0")}`,
 	};
 	if (offer.meaning !== "") {
-		if (client.labelDetails) item.labelDetails = { description: forLabel(offer.meaning) };
-		else item.detail = forLabel(offer.meaning);
+		if (client.labelDetails) {
+			item.labelDetails = { description: forLabel(offer.meaning) };
+		} else {
+			item.detail = forLabel(offer.meaning);
+		}
 	}
-	if (client.itemDefaults) item.textEditText = newText;
-	else Object.assign(item, inFull(newText, common));
-	if (additional.length > 0) item.additionalTextEdits = additional;
-	if (offer.about) item.data = offer.about;
+	if (client.itemDefaults) {
+		item.textEditText = newText;
+	} else {
+		Object.assign(item, inFull(newText, common));
+	}
+	if (additional.length > 0) {
+		item.additionalTextEdits = additional;
+	}
+	if (offer.about) {
+		item.data = offer.about;
+	}
 	return item;
 }
 
-function tokenEdits(offer: Offer, { cursor, ranges, tree, client }: At) {
+function tokenEdits(offer: Suggestion, { cursor, ranges, tree, client }: At) {
 	const { replace, commaBefore, commaAfter } = cursor;
 	const adjoining = commaBefore === replace.start;
 	const insert = client.snippets ? offer.insert : inLayout(tree, replace.start, offer.insert);

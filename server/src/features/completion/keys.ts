@@ -2,17 +2,17 @@ import { CompletionItemKind } from "vscode-languageserver-types";
 import type { MapShape, Member, Shape, StructureShape, UnionShape } from "../../schema/shape";
 import type { Node } from "../../syntax/tree";
 import { constraintsInWords, necessity } from "../words";
+import { coRequired, fits, skeletonMembers, type Variant, variantsOf } from "./constraints";
 import { dayOffers } from "./days";
-import { companionNames, fits, skeletonMembers, type Variant, variantsOf } from "./needs";
-import { type Offer, wordsFor } from "./offer";
 import type { KeyPlace } from "./place";
 import { SkeletonWriter } from "./skeleton";
-import { partOffers } from "./snippets";
-import { phrase } from "./texts";
-import { freeRange, timesThatFit } from "./times";
+import { suggestParts } from "./snippets";
+import { phrase } from "./stringValues";
+import { type Suggestion, wordsFor } from "./suggestion";
+import { freeRange, suggestTimes } from "./times";
 
 /** Members that fit an object and are not there yet, required ones first; of a union nothing once one is set. */
-export function keyOffers(place: KeyPlace): Offer[] {
+export function suggestKeys(place: KeyPlace): Suggestion[] {
 	const { cursor, shape } = place;
 	const others = cursor.object.properties.filter((property) => property !== cursor.property);
 	const present = new Set(others.map(({ key }) => key.name));
@@ -21,7 +21,7 @@ export function keyOffers(place: KeyPlace): Offer[] {
 			return withoutTwins([
 				...missingOffers(place, shape, present),
 				...memberOffers(place, shape, present),
-				...(cursor.named ? [] : partOffers(place.templates, place, present)),
+				...(cursor.named ? [] : suggestParts(place.templates, place, present)),
 			]);
 		case "union":
 			return [...shape.members.keys()].some((name) => present.has(name))
@@ -35,7 +35,7 @@ export function keyOffers(place: KeyPlace): Offer[] {
 }
 
 /** Offers of which no two look alike or write the same; the first ones stay. */
-function withoutTwins(offers: readonly Offer[]): Offer[] {
+function withoutTwins(offers: readonly Suggestion[]): Suggestion[] {
 	const seen = new Set<string>();
 	return offers.filter(({ label, insert }) => {
 		const written = insert.replace(/\$\{\d+[:|]|[}|]|\s/g, "");
@@ -46,13 +46,15 @@ function withoutTwins(offers: readonly Offer[]): Offer[] {
 }
 
 /** All that an object still must have, at once, where that is more than one member. */
-function missingOffers(place: KeyPlace, shape: StructureShape, present: ReadonlySet<string>): Offer[] {
+function missingOffers(place: KeyPlace, shape: StructureShape, present: ReadonlySet<string>): Suggestion[] {
 	const { cursor, facts, snippets, path } = place;
 	const missing = skeletonMembers(shape, facts, new Map()).filter(({ name }) => !present.has(name));
-	if (missing.length < 2 || cursor.named) return [];
+	if (missing.length < 2 || cursor.named) {
+		return [];
+	}
 	const defaults = rangeOf(place) ?? new Map<string, string>();
 	const variants = missing.map((member) => variantsOf(member.shape, facts)).find(({ length }) => length > 0);
-	return each(variants, "required members", (label, variant): Offer => {
+	return each(variants, "required members", (label, variant): Suggestion => {
 		const choices = variant?.choices ?? new Map();
 		const members = skeletonMembers(shape, facts, choices).filter(({ name }) => !present.has(name));
 		return {
@@ -71,7 +73,7 @@ function memberOffers(
 	place: KeyPlace,
 	shape: StructureShape | UnionShape,
 	present: ReadonlySet<string>,
-): Offer[] {
+): Suggestion[] {
 	const { cursor, facts, snippets, path } = place;
 	const value = cursor.property?.value;
 	const absent = [...shape.members.values()].filter(
@@ -87,9 +89,9 @@ function memberOffers(
 			return [{ label: filter, kind, meaning: meaningOf(member, shape), about, insert, filter, rank }];
 		}
 		const words = wordsFor(member);
-		const along = companionNames(shape, filter).filter((name) => !present.has(name));
+		const along = coRequired(shape, filter).filter((name) => !present.has(name));
 		const members = [member, ...along.flatMap((name) => shape.members.get(name) ?? [])];
-		return each(variantsOf(member.shape, facts), filter, (label, variant): Offer => {
+		return each(variantsOf(member.shape, facts), filter, (label, variant): Suggestion => {
 			const choices = variant?.choices ?? new Map();
 			const writer = new SkeletonWriter(snippets, { facts, choices, defaults: defaultOf(place, member) });
 			return {
@@ -125,7 +127,7 @@ function takes({ kind }: Shape, value: Node | undefined): boolean {
 function each(
 	variants: readonly Variant[] = [],
 	name: string,
-	offer: (label: string, one?: Variant) => Offer,
+	offer: (label: string, one?: Variant) => Suggestion,
 ) {
 	return variants.length === 0
 		? [offer(name)]
@@ -135,7 +137,7 @@ function each(
 /** The time of day that a member begins with, so that it fits what else the day has. */
 function defaultOf({ cursor }: KeyPlace, { name, shape }: Member): ReadonlyMap<string, string> {
 	const isTime = shape.kind === "string" && shape.format === "time-of-day";
-	const [first] = isTime ? timesThatFit(cursor.object, name) : [];
+	const [first] = isTime ? suggestTimes(cursor.object, name) : [];
 	return first === undefined ? new Map() : new Map([[name, first]]);
 }
 
@@ -146,17 +148,19 @@ function rangeOf({ cursor, shape }: KeyPlace): ReadonlyMap<string, string> | und
 }
 
 function rankOf({ required, editorOnly }: Member): number {
-	if (editorOnly) return 4;
+	if (editorOnly) {
+		return 4;
+	}
 	return required ? 1 : 2;
 }
 
-function entryOffers(place: KeyPlace, shape: MapShape, present: ReadonlySet<string>): Offer[] {
+function entryOffers(place: KeyPlace, shape: MapShape, present: ReadonlySet<string>): Suggestion[] {
 	const { cursor, facts, snippets } = place;
 	const { key, value } = shape;
 	const examples = key.examples.filter((example) => typeof example === "string");
 	const known = key.values ?? examples.map((example) => ({ value: example, description: key.description }));
 	const absent = known.filter((entry) => !present.has(entry.value));
-	const single = absent.map((entry): Offer => {
+	const single = absent.map((entry): Suggestion => {
 		const writer = new SkeletonWriter(snippets, { facts });
 		const name = writer.key(entry.value);
 		const written = entry.value === "owner" ? () => writer.owner() : () => writer.value(value);

@@ -1,7 +1,7 @@
 import { CompletionItemKind } from "vscode-languageserver-types";
 import type { Span } from "../../../../shared/src/problem/problem";
 import { campaignRegions } from "../../../../shared/src/values/regions";
-import type { Offer } from "./offer";
+import type { Suggestion } from "./suggestion";
 
 /** A part of an ARN that is completed by itself, such as its region. */
 export interface Piece {
@@ -24,31 +24,43 @@ const regionAt = 3;
  */
 export function pieceAt(text: string, content: Span, offset: number): Piece | undefined {
 	const written = text.slice(content.start, content.end);
-	if (!written.startsWith("arn:")) return undefined;
+	if (!written.startsWith("arn:")) {
+		return undefined;
+	}
 	let start = offset;
-	while (start > content.start && !separators.test(text.charAt(start - 1))) start--;
+	while (start > content.start && !separators.test(text.charAt(start - 1))) {
+		start--;
+	}
 	let end = offset;
-	while (end < content.end && !separators.test(text.charAt(end))) end++;
+	while (end < content.end && !separators.test(text.charAt(end))) {
+		end++;
+	}
 	const before = text.slice(content.start, start);
 	const rest = before + text.slice(end, content.end);
-	if (start === content.start || (end === content.end && !gap.test(rest))) return undefined;
+	if (start === content.start || (end === content.end && !gap.test(rest))) {
+		return undefined;
+	}
 	return { span: { start, end }, before: before.split(separators).slice(0, -1) };
 }
 
 /** What the whole texts that fit have at a part, each once; gaps in what stands before it match anything. */
-export function pieceOffers({ before }: Piece, whole: readonly Offer[]): Offer[] {
+export function suggestPieces({ before }: Piece, whole: readonly Suggestion[]): Suggestion[] {
 	const found = new Map<string, string>();
 	for (const { filter, meaning } of whole) {
 		const pieces = filter.split(separators);
 		const piece = pieces[before.length];
 		const agrees = before.every((one, index) => gap.test(one) || one === pieces[index]);
-		if (piece !== undefined && agrees && !gap.test(piece) && !found.has(piece)) found.set(piece, meaning);
+		if (piece !== undefined && agrees && !gap.test(piece) && !found.has(piece)) {
+			found.set(piece, meaning);
+		}
 	}
 	if (before.length === regionAt && found.size === 0) {
-		for (const region of campaignRegions.keys()) found.set(region, "region");
+		for (const region of campaignRegions.keys()) {
+			found.set(region, "region");
+		}
 	}
 	return [...found].map(
-		([value, meaning]): Offer => ({
+		([value, meaning]): Suggestion => ({
 			label: value,
 			kind: CompletionItemKind.Value,
 			meaning,

@@ -3,12 +3,12 @@ import { childShape, type Member, membersOf, type Shape } from "../../schema/sha
 import type { Cursor, KeyCursor, ValueCursor } from "../../syntax/cursor";
 import type { Node, ObjectNode } from "../../syntax/tree";
 import type { Facts } from "./facts";
-import type { KnownValues } from "./known";
-import type { ShapePath } from "./offer";
 import type { Snippet } from "./readSnippets";
+import type { KnownValues } from "./references";
+import type { ShapePath } from "./suggestion";
 
 /** The surroundings in which something is offered. */
-export interface Surroundings {
+export interface CompletionEnvironment {
 	readonly facts: Facts;
 	/** The client takes snippets, with tab stops. */
 	readonly snippets: boolean;
@@ -21,7 +21,7 @@ export interface Surroundings {
 	known(): KnownValues;
 }
 
-export interface KeyPlace extends Surroundings {
+export interface KeyPlace extends CompletionEnvironment {
 	readonly place: "key";
 	readonly cursor: KeyCursor;
 	/** The shape of the object that the key is in. */
@@ -29,7 +29,7 @@ export interface KeyPlace extends Surroundings {
 	readonly path: ShapePath;
 }
 
-export interface ValuePlace extends Surroundings {
+export interface ValuePlace extends CompletionEnvironment {
 	readonly place: "value";
 	readonly cursor: ValueCursor;
 	/** The shape of the value. */
@@ -46,7 +46,7 @@ export interface ValuePlace extends Surroundings {
 export type Place = KeyPlace | ValuePlace;
 
 /** What the schema says of the place of a cursor; undefined where it knows nothing of it. */
-export function placeOf(cursor: Cursor, around: Surroundings): Place | undefined {
+export function placeOf(cursor: Cursor, around: CompletionEnvironment): Place | undefined {
 	if (cursor.place === "key") {
 		const path = pathOf(cursor.object);
 		const shape = shapeAtPath(path);
@@ -59,7 +59,7 @@ export function placeOf(cursor: Cursor, around: Surroundings): Place | undefined
 /** What the schema expects of a value; undefined where it knows nothing of its place. */
 export function expected({
 	parent,
-}: ValueCursor): Omit<ValuePlace, keyof Surroundings | "place" | "cursor"> | undefined {
+}: ValueCursor): Omit<ValuePlace, keyof CompletionEnvironment | "place" | "cursor"> | undefined {
 	const property = parent?.kind === "property" ? parent : undefined;
 	const container = parent?.kind === "array" ? parent : property?.parent;
 	if (container === undefined) {
@@ -84,6 +84,8 @@ function step(shape: Shape, name: string | null): Shape | undefined {
 
 function pathOf(node: Node): (string | null)[] {
 	const { parent } = node;
-	if (parent === undefined) return [];
+	if (parent === undefined) {
+		return [];
+	}
 	return parent.kind === "array" ? [...pathOf(parent), null] : [...pathOf(parent.parent), parent.key.name];
 }

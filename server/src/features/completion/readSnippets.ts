@@ -18,8 +18,9 @@ export function readSnippets(file: unknown): Snippet[] {
 	return entriesOf(file).map(([name, entry]) => {
 		const { description, body, part } = Object.fromEntries(entriesOf(entry));
 		const lines: unknown = body ?? part;
-		if (typeof description !== "string" || !isLines(lines))
+		if (typeof description !== "string" || !isLines(lines)) {
 			throw new Error(`the snippet ${name} has no text`);
+		}
 		const written = lines.join("\n");
 		const plain = plainText(written);
 		return {

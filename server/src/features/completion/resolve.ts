@@ -1,9 +1,9 @@
 import { type CompletionItem, MarkupKind } from "vscode-languageserver-types";
 import { membersOf } from "../../schema/shape";
 import { memberDocumentation, shapeDocumentation } from "../documentation";
-import type { ShapeAbout, SnippetAbout } from "./offer";
 import { shapeAtPath } from "./place";
 import type { Snippet } from "./readSnippets";
+import type { ShapeAbout, SnippetAbout } from "./suggestion";
 
 /** An item with its documentation; the same item where there is none. */
 export function resolve(item: CompletionItem, templates: readonly Snippet[]): CompletionItem {
@@ -18,7 +18,9 @@ export function resolve(item: CompletionItem, templates: readonly Snippet[]): Co
 
 function documentationOf({ path, member: name }: ShapeAbout): string | undefined {
 	const shape = shapeAtPath(path);
-	if (shape === undefined || name === undefined) return shape && shapeDocumentation(shape);
+	if (shape === undefined || name === undefined) {
+		return shape && shapeDocumentation(shape);
+	}
 	const member = membersOf(shape)?.get(name);
 	return member && memberDocumentation(member, shape);
 }
@@ -29,8 +31,9 @@ function preview({ snippet: name }: SnippetAbout, templates: readonly Snippet[])
 }
 
 function isOfShape(data: unknown): data is ShapeAbout {
-	if (typeof data !== "object" || data === null || !("path" in data) || !Array.isArray(data.path))
+	if (typeof data !== "object" || data === null || !("path" in data) || !Array.isArray(data.path)) {
 		return false;
+	}
 	const named = !("member" in data) || typeof data.member === "string";
 	return named && data.path.every((name: unknown) => name === null || typeof name === "string");
 }

@@ -1,7 +1,7 @@
 import { type Member, membersOf, type Shape, type StringShape } from "../../schema/shape";
 import { arnTemplate, ownerTemplate, type Template } from "./arns";
+import { type Choices, skeletonMembers } from "./constraints";
 import { Facts } from "./facts";
-import { type Choices, skeletonMembers } from "./needs";
 
 /** Forms whose example is a sensible start; an example id or ARN would pass for a real one. */
 const safeExamples: ReadonlySet<string> = new Set(["time-of-day", "iso-duration", "evaluation-window"]);
@@ -58,7 +58,9 @@ export class SkeletonWriter {
 	value(shape: Shape, examples: readonly unknown[] = shape.examples): string {
 		switch (shape.kind) {
 			case "structure":
-				if (shape.members.size === 0) return "{}";
+				if (shape.members.size === 0) {
+					return "{}";
+				}
 				return this.#object(skeletonMembers(shape, this.#facts, this.#choices));
 			case "union": {
 				const [first] = shape.members.values();
@@ -113,7 +115,9 @@ export class SkeletonWriter {
 	}
 
 	#gap(name: string): string {
-		if (name !== "instance" || this.#instance === undefined) return this.#placeholder(`<${name}>`);
+		if (name !== "instance" || this.#instance === undefined) {
+			return this.#placeholder(`<${name}>`);
+		}
 		return this.#snippets ? `$${this.#instance.stop}` : this.#instance.text;
 	}
 
@@ -123,16 +127,25 @@ export class SkeletonWriter {
 
 	#memberValue({ name, shape, examples, editorOnly }: Member): string {
 		const begun = this.#defaults.get(name);
-		if (begun !== undefined && shape.kind === "string") return `"${this.#placeholder(inJson(begun))}"`;
-		if (editorOnly) return this.literal(examples[0] ?? "");
-		if (name === "enableAnswerMachineDetection" && this.#mode === "preview")
+		if (begun !== undefined && shape.kind === "string") {
+			return `"${this.#placeholder(inJson(begun))}"`;
+		}
+		if (editorOnly) {
+			return this.literal(examples[0] ?? "");
+		}
+		if (name === "enableAnswerMachineDetection" && this.#mode === "preview") {
 			return this.value(shape, [false]);
-		if (name === "awaitAnswerMachinePrompt") return this.value(shape, [this.#facts.detection ?? true]);
+		}
+		if (name === "awaitAnswerMachinePrompt") {
+			return this.value(shape, [this.#facts.detection ?? true]);
+		}
 		return this.value(shape, examples);
 	}
 
 	#object(members: readonly Member[]): string {
-		if (members.length === 0) return `{${this.#placeholder("")}}`;
+		if (members.length === 0) {
+			return `{${this.#placeholder("")}}`;
+		}
 		return this.#block("{", () => members.map((member) => this.property(member)), "}");
 	}
 
@@ -153,33 +166,45 @@ export class SkeletonWriter {
 	}
 
 	#text(shape: StringShape, examples: readonly unknown[]): string {
-		if (shape.values !== undefined) return `"${this.#choice(inOrder(shape.values, examples[0]))}"`;
+		if (shape.values !== undefined) {
+			return `"${this.#choice(inOrder(shape.values, examples[0]))}"`;
+		}
 		const { region, account } = this.#facts.parts;
 		if (shape.arnKind !== undefined && region !== undefined && account !== undefined) {
 			return this.filled(arnTemplate(shape.arnKind, this.#facts.parts));
 		}
 		const begun = inJson(this.#begun(shape, examples[0]));
 		const written = this.#placeholder(begun);
-		if (shape.name === "InstanceId") this.#instance = { stop: this.#stop, text: begun };
+		if (shape.name === "InstanceId") {
+			this.#instance = { stop: this.#stop, text: begun };
+		}
 		return `"${written}"`;
 	}
 
 	#begun({ format = "", title }: StringShape, example: unknown): string {
-		if (format === "iana-time-zone") return this.#facts.timeZone;
-		if (safeExamples.has(format)) return String(example);
+		if (format === "iana-time-zone") {
+			return this.#facts.timeZone;
+		}
+		if (safeExamples.has(format)) {
+			return String(example);
+		}
 		const words = title.charAt(0).toLowerCase() + title.slice(1);
 		return shownForms.has(format) ? `<${words}, such as ${example}>` : `<${words}>`;
 	}
 
 	#placeholder(text: string): string {
-		if (!this.#snippets) return text;
+		if (!this.#snippets) {
+			return text;
+		}
 		this.#stop++;
 		return text === "" ? `$${this.#stop}` : `\${${this.#stop}:${this.#escaped(text)}}`;
 	}
 
 	#choice(values: readonly string[]): string {
 		const [first = ""] = values;
-		if (!this.#snippets || values.length === 1) return first;
+		if (!this.#snippets || values.length === 1) {
+			return first;
+		}
 		this.#stop++;
 		return `\${${this.#stop}|${values.map((value) => value.replace(/[\\,|]/g, "\\$&")).join(",")}|}`;
 	}

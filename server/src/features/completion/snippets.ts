@@ -1,30 +1,33 @@
 import { CompletionItemKind } from "vscode-languageserver-types";
 import { childShape, membersOf, type Shape } from "../../schema/shape";
+import { allows, fits } from "./constraints";
 import type { Facts } from "./facts";
-import { allows, fits } from "./needs";
-import type { Offer } from "./offer";
-import type { KeyPlace, Surroundings } from "./place";
+import type { CompletionEnvironment, KeyPlace } from "./place";
 import { entriesOf, type Snippet } from "./readSnippets";
-import { phrase } from "./texts";
+import { phrase } from "./stringValues";
+import type { Suggestion } from "./suggestion";
 
 /** Whole campaigns, for a file that has nothing in it yet. */
-export function wholeOffers(snippets: readonly Snippet[], around: Surroundings): Offer[] {
+export function suggestTemplates(snippets: readonly Snippet[], around: CompletionEnvironment): Suggestion[] {
 	return snippets.filter(({ part }) => part === undefined).map((snippet) => offerOf(snippet, around));
 }
 
 /** Parts that fit an object and are not there yet. */
-export function partOffers(
+export function suggestParts(
 	snippets: readonly Snippet[],
 	place: KeyPlace,
 	present: ReadonlySet<string>,
-): Offer[] {
+): Suggestion[] {
 	const { shape, facts } = place;
 	return snippets
 		.filter(({ part }) => part !== undefined && !present.has(part.name) && suits(shape, part, facts))
 		.map((snippet) => offerOf(snippet, place));
 }
 
-function offerOf({ name, description, body, plain }: Snippet, { snippets }: Surroundings): Offer {
+function offerOf(
+	{ name, description, body, plain }: Snippet,
+	{ snippets }: CompletionEnvironment,
+): Suggestion {
 	return {
 		label: name,
 		kind: CompletionItemKind.Snippet,
@@ -48,12 +51,16 @@ function suits(shape: Shape, { name, value }: { name: string; value: unknown }, 
 }
 
 function allSuit(shape: Shape, value: unknown, facts: Facts): boolean {
-	if (typeof value !== "object" || value === null) return true;
+	if (typeof value !== "object" || value === null) {
+		return true;
+	}
 	if (Array.isArray(value)) {
 		const item = childShape(shape, undefined);
 		return item === undefined || value.every((one) => allSuit(item, one, facts));
 	}
 	const entries = entriesOf(value);
-	if (shape.kind === "map") return entries.every(([, one]) => allSuit(shape.value, one, facts));
+	if (shape.kind === "map") {
+		return entries.every(([, one]) => allSuit(shape.value, one, facts));
+	}
 	return entries.every(([name, one]) => suits(shape, { name, value: one }, facts));
 }

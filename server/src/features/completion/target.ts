@@ -20,8 +20,9 @@ export interface Target {
  */
 export function targetAt(cursor: Cursor, text: string, offset: number, isString: boolean): Target {
 	const { start, end } = cursor.replace;
-	if (!isString || offset <= start || text.charAt(start) !== '"')
+	if (!isString || offset <= start || text.charAt(start) !== '"') {
 		return { span: cursor.replace, string: undefined };
+	}
 	const open = !isClosed(cursor);
 	const content = { start: start + 1, end: open ? end : end - 1 };
 	return { span: content, string: { content, open } };
@@ -29,7 +30,8 @@ export function targetAt(cursor: Cursor, text: string, offset: number, isString:
 
 /** Whether what is replaced ends with the string's own quote. */
 function isClosed({ replace, ...cursor }: Cursor): boolean {
-	if (cursor.place === "key")
+	if (cursor.place === "key") {
 		return cursor.property?.key.closed === true && cursor.property.key.end === replace.end;
+	}
 	return cursor.node?.kind === "string" && cursor.node.closed && cursor.node.end === replace.end;
 }

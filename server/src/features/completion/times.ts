@@ -1,6 +1,6 @@
-import { clockInWords } from "../../../../shared/src/format/hours";
+import { formatClock } from "../../../../shared/src/format/hours";
 import { parseTimeOfDay } from "../../../../shared/src/values/timeOfDay";
-import { rangesOf } from "../../diagnostics/rules/windows";
+import { rangesOf } from "../../diagnostics/rules/openHours";
 import { type ArrayNode, member, type Node, type ObjectNode } from "../../syntax/tree";
 
 const lastMinute = 23 * 60 + 59;
@@ -14,7 +14,7 @@ interface Range {
 }
 
 /** Times that a range of a day may begin or end with beside its other time and the other ranges, the likely first. */
-export function timesThatFit(range: ObjectNode, name: string): string[] {
+export function suggestTimes(range: ObjectNode, name: string): string[] {
 	const others = othersOf(range.parent?.kind === "array" ? range.parent : undefined, range);
 	const fits =
 		name === "endTime" ? ends(others, timeOf(range, "startTime")) : starts(others, timeOf(range, "endTime"));
@@ -26,7 +26,9 @@ export function freeRange(day: ArrayNode, self?: Node): ReadonlyMap<string, stri
 	const others = othersOf(day, self);
 	const [from] = starts(others, undefined);
 	const to = from === undefined ? undefined : ends(others, from).findLast((end) => end <= from + 8 * 60);
-	if (from === undefined || to === undefined) return undefined;
+	if (from === undefined || to === undefined) {
+		return undefined;
+	}
 	return new Map([
 		["startTime", written(from)],
 		["endTime", written(to)],
@@ -67,5 +69,5 @@ function timeOf(range: ObjectNode, name: string): number | undefined {
 }
 
 function written(minutes: number): string {
-	return `T${clockInWords(minutes)}`;
+	return `T${formatClock(minutes)}`;
 }

@@ -1,29 +1,33 @@
 import { CompletionItemKind } from "vscode-languageserver-types";
 import { isArn } from "../../../../shared/src/values/arn";
 import type { MapShape, Shape, StringShape, UnionShape } from "../../schema/shape";
+import { allows, variantsOf } from "./constraints";
 import { dayOffers } from "./days";
-import { allows, variantsOf } from "./needs";
-import { type Offer, wordsFor } from "./offer";
 import type { ValuePlace } from "./place";
 import { SkeletonWriter } from "./skeleton";
-import { wholeOffers as wholeSnippets } from "./snippets";
-import { phrase, type Text, textsThatFit } from "./texts";
+import { suggestTemplates as wholeSnippets } from "./snippets";
+import { phrase, suggestStrings, type Text } from "./stringValues";
+import { type Suggestion, wordsFor } from "./suggestion";
 import { freeRange } from "./times";
 
 /** Values that fit a place, minus those that a list of unique items has already. */
-export function valueOffers(place: ValuePlace): Offer[] {
+export function suggestValues(place: ValuePlace): Suggestion[] {
 	const { shape } = place;
-	if (isFull(place)) return [];
-	if (place.cursor.parent === undefined) return campaignOffers(place);
+	if (isFull(place)) {
+		return [];
+	}
+	if (place.cursor.parent === undefined) {
+		return campaignOffers(place);
+	}
 	switch (shape.kind) {
 		case "union":
 			return unionOffers(place, shape);
 		case "structure":
 			return structureOffers(place, shape);
 		case "map":
-			return [...wholeOffers(place, shape, "{…}"), ...wholeDays(place, shape)];
+			return [...suggestTemplates(place, shape, "{…}"), ...wholeDays(place, shape)];
 		case "list":
-			return wholeOffers(place, shape, "[…]");
+			return suggestTemplates(place, shape, "[…]");
 		case "boolean":
 			return [true, false].filter((value) => isAllowed(place, value)).map((value) => literal(place, value));
 		case "number":
@@ -34,7 +38,7 @@ export function valueOffers(place: ValuePlace): Offer[] {
 }
 
 /** A whole campaign: the least of each channel, and those of the file of snippets. */
-function campaignOffers(place: ValuePlace): Offer[] {
+function campaignOffers(place: ValuePlace): Suggestion[] {
 	const least = structureOffers(place, place.shape);
 	return [
 		...least.map((offer) => ({
@@ -49,13 +53,15 @@ function campaignOffers(place: ValuePlace): Offer[] {
 /** A list that takes no more items. */
 function isFull({ holder, cursor }: ValuePlace): boolean {
 	const { parent, node } = cursor;
-	if (holder?.kind !== "list" || parent?.kind !== "array") return false;
+	if (holder?.kind !== "list" || parent?.kind !== "array") {
+		return false;
+	}
 	return parent.items.filter((item) => item !== node).length >= holder.maxItems;
 }
 
-function unionOffers(place: ValuePlace, shape: UnionShape): Offer[] {
+function unionOffers(place: ValuePlace, shape: UnionShape): Suggestion[] {
 	const { facts, snippets, path } = place;
-	return [...shape.members.values()].map((member): Offer => {
+	return [...shape.members.values()].map((member): Suggestion => {
 		const choices = new Map([[shape.name, member.name]]);
 		const writer = new SkeletonWriter(snippets, { facts, choices });
 		return {
@@ -71,19 +77,21 @@ function unionOffers(place: ValuePlace, shape: UnionShape): Offer[] {
 	});
 }
 
-function structureOffers(place: ValuePlace, shape: Shape): Offer[] {
+function structureOffers(place: ValuePlace, shape: Shape): Suggestion[] {
 	const { parent, node } = place.cursor;
-	if (shape.name !== "TimeRange" || parent?.kind !== "array") return wholeOffers(place, shape, "{…}");
+	if (shape.name !== "TimeRange" || parent?.kind !== "array") {
+		return suggestTemplates(place, shape, "{…}");
+	}
 	const defaults = freeRange(parent, node);
-	return defaults === undefined ? [] : wholeOffers(place, shape, "{…}", defaults);
+	return defaults === undefined ? [] : suggestTemplates(place, shape, "{…}", defaults);
 }
 
-function wholeOffers(
+function suggestTemplates(
 	{ facts, snippets, path, member }: ValuePlace,
 	shape: Shape,
 	label: string,
 	defaults: ReadonlyMap<string, string> = new Map(),
-): Offer[] {
+): Suggestion[] {
 	const variants = variantsOf(shape, facts);
 	const offer = { kind: CompletionItemKind.Struct, about: { path }, rank: 0 };
 	if (variants.length === 0) {
@@ -99,23 +107,23 @@ function wholeOffers(
 	}));
 }
 
-function wholeDays(place: ValuePlace, shape: MapShape): Offer[] {
+function wholeDays(place: ValuePlace, shape: MapShape): Suggestion[] {
 	return dayOffers(place, shape, shape.key.values ?? []).map((offer) => ({
 		...offer,
 		insert: `{\n${offer.insert.replace(/^/gm, "\t")}\n}`,
 	}));
 }
 
-function textOffers(place: ValuePlace, shape: StringShape): Offer[] {
+function textOffers(place: ValuePlace, shape: StringShape): Suggestion[] {
 	const { cursor, holder, path } = place;
 	const taken = holder?.kind === "list" && holder.unique ? present(cursor) : new Set();
 	const key = path.at(-1) ?? undefined;
-	return textsThatFit({ ...place, key }, shape)
+	return suggestStrings({ ...place, key }, shape)
 		.filter(({ value }) => !taken.has(value) && isAllowed(place, value))
 		.map((text) => textOffer(place, text));
 }
 
-function textOffer(place: ValuePlace, { value, meaning, words, rank }: Text): Offer {
+function textOffer(place: ValuePlace, { value, meaning, words, rank }: Text): Suggestion {
 	const { facts, snippets, shape } = place;
 	const writer = new SkeletonWriter(snippets, { facts });
 	const written = typeof value === "string" ? [value] : value;
@@ -140,7 +148,7 @@ function labelOf(value: string): string {
 	return tail === "" || tail === value ? value : `${tail} · ${value}`;
 }
 
-function literal({ snippets }: ValuePlace, value: unknown): Offer {
+function literal({ snippets }: ValuePlace, value: unknown): Suggestion {
 	const words = JSON.stringify(value);
 	return {
 		label: words,

@@ -64,8 +64,12 @@ function findZones(): FoundZone[] {
 	const main = new Set(otherWords.keys());
 	// The table has the zone of most people first.
 	for (const [country, names] of Object.entries(countries)) {
-		for (const name of names.slice(0, 1)) main.add(name);
-		for (const name of names) zones.set(name, [...(zones.get(name) ?? []), country]);
+		for (const name of names.slice(0, 1)) {
+			main.add(name);
+		}
+		for (const name of names) {
+			zones.set(name, [...(zones.get(name) ?? []), country]);
+		}
 	}
 	return [...zones]
 		.map(([value, names]) => {

@@ -17,7 +17,9 @@ const parts: ReadonlyMap<string, readonly string[]> = new Map([
 /** An ARN taken apart; nothing for what is none. */
 export function arnInWords(text: string, markup: Markup): string[] {
 	const arn = parseArn(text);
-	if (arn === undefined) return [];
+	if (arn === undefined) {
+		return [];
+	}
 	const kind = kindOf(arn);
 	const named: readonly (readonly [string, string | undefined])[] = [
 		["Partition", arn.partition === "aws" ? undefined : arn.partition],
@@ -42,8 +44,12 @@ function resourceParts(resource: string): [name: string, value: string][] {
 	const found: [string, string][] = [];
 	for (let index = 0; index < words.length; ) {
 		const names = parts.get(words[index] ?? "");
-		if (names === undefined) return [["Resource", resource]];
-		for (const [place, name] of names.entries()) found.push([name, words[index + 1 + place] ?? ""]);
+		if (names === undefined) {
+			return [["Resource", resource]];
+		}
+		for (const [place, name] of names.entries()) {
+			found.push([name, words[index + 1 + place] ?? ""]);
+		}
 		index += 1 + names.length;
 	}
 	return found;

@@ -1,16 +1,16 @@
 import type { Code } from "../../../../shared/src/problem/codes";
 import type { Span } from "../../../../shared/src/problem/problem";
 import { type CampaignText, campaignShape } from "../../diagnostics/campaignText";
-import { Campaign } from "../../diagnostics/rules/campaign";
+import { CampaignView } from "../../diagnostics/rules/campaignView";
 import { type EnumValue, membersOf, type Shape } from "../../schema/shape";
 import { shapeAt } from "../../schema/walk";
 import { nodeAt } from "../../syntax/cursor";
 import type { Node, Property } from "../../syntax/tree";
 import { memberDocumentation, paragraphs, shapeDocumentation } from "../documentation";
 import type { Markup } from "../markup";
-import type { Here } from "./here";
-import { meaningOf } from "./meaning";
-import { rulesInWords } from "./rules";
+import { meaningOf } from "./describeValue";
+import type { HoverContext } from "./hoverContext";
+import { describeRules } from "./rules";
 
 export interface HoverText extends Span {
 	/** As the client's markup has it. */
@@ -31,19 +31,25 @@ const owner =
 
 /** What the key or value at an offset is and means; undefined where there is nothing the API knows. */
 export function hover({ tree }: CampaignText, offset: number, client: HoverClient): HoverText | undefined {
-	const here: Here = { ...client, campaign: new Campaign(tree, [], new Date()) };
+	const here: HoverContext = { ...client, campaign: new CampaignView(tree, [], new Date()) };
 	const { property, node } = nodeAt(tree, offset);
-	if (property !== undefined) return ofProperty(property, property.key, here);
-	if (node === undefined || node.kind === "object" || node.kind === "array") return undefined;
+	if (property !== undefined) {
+		return ofProperty(property, property.key, here);
+	}
+	if (node === undefined || node.kind === "object" || node.kind === "array") {
+		return undefined;
+	}
 	return ofValue(node, here);
 }
 
-function ofProperty(property: Property, { start, end }: Span, here: Here): HoverText | undefined {
+function ofProperty(property: Property, { start, end }: Span, here: HoverContext): HoverText | undefined {
 	const { parent, key, value } = property;
 	const holder = shapeAt(parent, campaignShape);
-	if (holder === undefined) return undefined;
+	if (holder === undefined) {
+		return undefined;
+	}
 	const { markup } = here;
-	const rules = rulesInWords(property, here);
+	const rules = describeRules(property, here);
 	const member = membersOf(holder)?.get(key.name);
 	if (member !== undefined) {
 		const meaning = value === undefined ? [] : meaningOf(value, member.shape, here);
@@ -56,7 +62,9 @@ function ofProperty(property: Property, { start, end }: Span, here: Here): Hover
 		);
 		return { start, end, contents };
 	}
-	if (holder.kind !== "map") return undefined;
+	if (holder.kind !== "map") {
+		return undefined;
+	}
 	const meaning = value === undefined ? [] : meaningOf(value, holder.value, here);
 	return { start, end, contents: mapEntry(holder, key.name, markup, meaning, rules) };
 }
@@ -81,7 +89,9 @@ function mapEntry(
 
 /** The other members of a union with more than one. */
 function instead(holder: Shape, name: string, markup: Markup): string[] {
-	if (holder.kind !== "union" || holder.members.size < 2) return [];
+	if (holder.kind !== "union" || holder.members.size < 2) {
+		return [];
+	}
 	const others = [...holder.members.values()].filter((one) => one.name !== name);
 	return [
 		"Alternatives:",
@@ -89,22 +99,28 @@ function instead(holder: Shape, name: string, markup: Markup): string[] {
 	];
 }
 
-function ofValue(node: Node, here: Here): HoverText | undefined {
+function ofValue(node: Node, here: HoverContext): HoverText | undefined {
 	const shape = shapeAt(node, campaignShape);
-	if (shape === undefined) return undefined;
+	if (shape === undefined) {
+		return undefined;
+	}
 	const { start, end, parent } = node;
 	const { markup } = here;
 	const chosen = enumValue(node, shape);
 	if (chosen !== undefined) {
-		const rules = parent?.kind === "property" ? rulesInWords(parent, here) : [];
+		const rules = parent?.kind === "property" ? describeRules(parent, here) : [];
 		const contents = [markup.strong(chosen.value), markup.own(chosen.description), ...rules];
 		return { start, end, contents: paragraphs(contents) };
 	}
-	if (parent?.kind === "property") return ofProperty(parent, node, here);
+	if (parent?.kind === "property") {
+		return ofProperty(parent, node, here);
+	}
 	return { start, end, contents: shapeDocumentation(shape, markup, meaningOf(node, shape, here)) };
 }
 
 function enumValue(node: Node, shape: Shape): EnumValue | undefined {
-	if (shape.kind !== "string" || node.kind !== "string") return undefined;
+	if (shape.kind !== "string" || node.kind !== "string") {
+		return undefined;
+	}
 	return shape.values?.find(({ value }) => value === node.value);
 }

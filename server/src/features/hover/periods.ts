@@ -1,21 +1,23 @@
-import { dateInWords } from "../../../../shared/src/format/calendar";
+import { formatDate } from "../../../../shared/src/format/calendar";
 import type { RestrictedTimes } from "../../../../shared/src/protocol";
 import { parseDate } from "../../../../shared/src/values/date";
 import type { Node } from "../../syntax/tree";
 import { periodOf, periodsOf } from "../communicationTimes";
-import type { Here } from "./here";
+import type { HoverContext } from "./hoverContext";
 
 /** As many lines as can be taken in at a glance. */
 const most = 12;
 
 /** Each restricted period of a list in one line. */
-export function periodsInWords(list: Node | undefined, { markup }: Here): string[] {
+export function periodsInWords(list: Node | undefined, { markup }: HoverContext): string[] {
 	const periods = periodsOf(list);
 	const lines = periods.slice(0, most).map((period) => {
 		const days = blocked(period);
 		return period.name === undefined ? days : `${markup.foreign(period.name)}: ${days}`;
 	});
-	if (periods.length > most) lines.push(`${periods.length - most} more`);
+	if (periods.length > most) {
+		lines.push(`${periods.length - most} more`);
+	}
 	return lines.length === 0 ? [] : [markup.list(lines), "The end date is not part of a period."];
 }
 
@@ -29,12 +31,16 @@ export function periodInWords(node: Node | undefined): string[] {
 }
 
 function blocked({ firstDay, endDate, days }: RestrictedTimes): string {
-	if (days <= 0) return "has no effect";
-	if (days === 1) return `${inWords(firstDay)}, 1 day`;
+	if (days <= 0) {
+		return "has no effect";
+	}
+	if (days === 1) {
+		return `${inWords(firstDay)}, 1 day`;
+	}
 	return `${inWords(firstDay)} to ${inWords(endDate, -1)}, ${days} days`;
 }
 
 function inWords(date: string, shift = 0): string {
 	const days = parseDate(date);
-	return days === undefined ? date : dateInWords(days + shift);
+	return days === undefined ? date : formatDate(days + shift);
 }

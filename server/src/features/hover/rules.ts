@@ -1,17 +1,19 @@
 import { pageOf } from "../../../../shared/src/problem/pages";
-import type { Path } from "../../diagnostics/rules/campaign";
+import type { Path } from "../../diagnostics/rules/campaignView";
 import { rules } from "../../diagnostics/rules/rules";
 import { containerOf, type Property } from "../../syntax/tree";
-import type { Here } from "./here";
+import type { HoverContext } from "./hoverContext";
 
 /** The rules for a member, each with its code; none where no rule names it. */
-export function rulesInWords(
+export function describeRules(
 	property: Property,
-	{ markup, linkTo = pageOf }: Pick<Here, "markup" | "linkTo">,
+	{ markup, linkTo = pageOf }: Pick<HoverContext, "markup" | "linkTo">,
 ): string[] {
 	const path = pathOf(property);
 	const binding = rules.filter(({ members }) => members.some((one) => matches(one, path)));
-	if (binding.length === 0) return [];
+	if (binding.length === 0) {
+		return [];
+	}
 	return [
 		"Also checked:",
 		markup.list(
@@ -28,8 +30,9 @@ function pathOf(property: Property): Path {
 		holder !== undefined;
 		holder = containerOf(holder)
 	) {
-		if (holder.parent !== undefined)
+		if (holder.parent !== undefined) {
 			path.push(holder.parent.kind === "property" ? holder.parent.key.name : "*");
+		}
 	}
 	return path.reverse();
 }

@@ -1,10 +1,10 @@
-import { daysInWords, weekdays } from "../../../../shared/src/format/calendar";
-import { hoursInWords, rangeInWords } from "../../../../shared/src/format/hours";
+import { formatDays, weekdays } from "../../../../shared/src/format/calendar";
+import { formatHours, formatRange } from "../../../../shared/src/format/hours";
 import type { DayTimes } from "../../../../shared/src/protocol";
 import { enumerate } from "../../../../shared/src/text/text";
 import type { Node } from "../../syntax/tree";
 import { dayOf, weekOf, zonesOf } from "../communicationTimes";
-import type { Here } from "./here";
+import type { HoverContext } from "./hoverContext";
 
 const detectors: ReadonlyMap<string, string> = new Map([
 	["AREA_CODE", "area code"],
@@ -14,28 +14,30 @@ const detectors: ReadonlyMap<string, string> = new Map([
 const most = 6;
 
 /** A map of daily hours as a week at a glance: days with the same hours in one line, and the hours of the week. */
-export function weekInWords(hours: Node | undefined, here: Here): string[] {
+export function weekInWords(hours: Node | undefined, here: HoverContext): string[] {
 	const days = weekOf(hours);
 	const minutes = days.reduce((total, day) => total + day.minutes, 0);
 	const kinds = [...new Set(days.map(rangesInWords))];
 	const lines = kinds.map((ranges) => {
 		const same = days.filter((day) => rangesInWords(day) === ranges);
-		const names = daysInWords(same.map(({ day }) => day));
-		if (ranges === "") return `${names}: closed`;
-		return `${names}: ${ranges} · ${hoursInWords(same[0]?.minutes ?? 0)}${same.length > 1 ? " each" : ""}`;
+		const names = formatDays(same.map(({ day }) => day));
+		if (ranges === "") {
+			return `${names}: closed`;
+		}
+		return `${names}: ${ranges} · ${formatHours(same[0]?.minutes ?? 0)}${same.length > 1 ? " each" : ""}`;
 	});
-	return [here.markup.list(lines), `Open ${hoursInWords(minutes)} a week. ${zonesInWords(here)}`];
+	return [here.markup.list(lines), `Open ${formatHours(minutes)} a week. ${zonesInWords(here)}`];
 }
 
 /** The ranges of one day and its hours. */
-export function dayInWords(list: Node | undefined, here: Here): string[] {
+export function dayInWords(list: Node | undefined, here: HoverContext): string[] {
 	const day = dayOf(weekdays[0], list);
-	const hours = day.ranges.length === 0 ? "Closed." : `${rangesInWords(day)} · ${hoursInWords(day.minutes)}.`;
+	const hours = day.ranges.length === 0 ? "Closed." : `${rangesInWords(day)} · ${formatHours(day.minutes)}.`;
 	return [`${hours} ${zonesInWords(here)}`];
 }
 
 /** On whose clock times of day are, in words. */
-export function zonesInWords({ campaign, markup }: Here): string {
+export function zonesInWords({ campaign, markup }: HoverContext): string {
 	const { detection, fallback } = zonesOf(campaign);
 	const zone = fallback === undefined ? undefined : markup.foreign(fallback);
 	const unlike = "The schedule is in UTC.";
@@ -56,7 +58,7 @@ export function zonesInWords({ campaign, markup }: Here): string {
 function rangesInWords({ ranges }: DayTimes): string {
 	const words = ranges
 		.slice(0, most)
-		.map((range) => (range.to > range.from ? rangeInWords(range) : `${rangeInWords(range)} (no time)`))
+		.map((range) => (range.to > range.from ? formatRange(range) : `${formatRange(range)} (no time)`))
 		.join(", ");
 	return ranges.length > most ? `${words} and ${ranges.length - most} more` : words;
 }

@@ -39,8 +39,9 @@ function configuration(section, uri) {
 		}),
 		update: (name, value, target) => {
 			const file = fileOf(target, uri);
-			if (file === undefined)
+			if (file === undefined) {
 				return Promise.reject(new Error(`There are no settings of the scope ${target}.`));
+			}
 			const text = textIn(file);
 			const formattingOptions = { insertSpaces: true, tabSize: 2, eol: "\n" };
 			mkdirSync(dirname(file), { recursive: true });

@@ -4,7 +4,9 @@ const { anything } = require("../../../support/stubs/vscode.js");
 const shown = [];
 const note = (place, text) => shown.push({ place, text });
 const noted = (place, text) => {
-	if (text !== undefined) note(place, text);
+	if (text !== undefined) {
+		note(place, text);
+	}
 };
 /** What a user presses; undefined leaves a question. */
 let pressed;
@@ -13,7 +15,9 @@ const message = (text, ...rest) => {
 	const [options, ...buttons] = typeof rest[0] === "object" && "modal" in rest[0] ? rest : [{}, ...rest];
 	note(options.modal ? "dialog" : "message", text);
 	noted("detail", options.detail);
-	for (const { title } of buttons) note("label", title);
+	for (const { title } of buttons) {
+		note("label", title);
+	}
 	return Promise.resolve(buttons.find(({ title }) => title === pressed));
 };
 
@@ -27,8 +31,11 @@ const fields = (places, own = {}) =>
 	new Proxy(own, {
 		get: (target, name) => target[name] ?? anything,
 		set: (_, name, value) => {
-			if (name === "items") value.forEach(listed);
-			else if (name in places) noted(places[name], value);
+			if (name === "items") {
+				value.forEach(listed);
+			} else if (name in places) {
+				noted(places[name], value);
+			}
 			return true;
 		},
 	});
@@ -114,7 +121,9 @@ const own = {
 	),
 	commands: {
 		executeCommand: (command, ...rest) => {
-			if (command === "vscode.diff") note("label", rest[2]);
+			if (command === "vscode.diff") {
+				note("label", rest[2]);
+			}
 			return Promise.resolve();
 		},
 	},

@@ -1,0 +1,18 @@
+import type { LogOutputChannel } from "vscode";
+import { forSaid } from "../../../shared/src/text/doors";
+import { offer } from "./showMessage";
+
+/** Runs what a command does; an error that it throws is told to the user, once, and kept in the log with its stack. */
+export async function fenced(
+	log: LogOutputChannel,
+	command: string,
+	task: () => Promise<void>,
+): Promise<void> {
+	try {
+		await task();
+	} catch (error) {
+		const words = error instanceof Error ? error.message : String(error);
+		log.error(`${command}: ${words}`, error);
+		offer(log, "error", `${command}: ${forSaid(words)}`, { "Show Log": () => log.show() });
+	}
+}

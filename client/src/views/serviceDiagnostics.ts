@@ -1,0 +1,119 @@
+import {
+	Diagnostic,
+	DiagnosticSeverity,
+	Disposable,
+	languages,
+	Range,
+	type TextDocument,
+	type TextDocumentChangeEvent,
+	Uri,
+	workspace,
+} from "vscode";
+import type { Located, Path } from "../../../shared/src/protocol";
+import { forMessage } from "../../../shared/src/text/doors";
+import type { LanguageServer } from "../language/languageServer";
+import { afterChange } from "../language/trackedRange";
+
+interface Refusal {
+	readonly place: Located;
+	readonly words: string;
+}
+
+/** What AWS said of members of a file, as problems that stand on their keys until they are edited. */
+export class ServiceDiagnostics implements Disposable {
+	readonly #server: LanguageServer;
+	readonly #shown = languages.createDiagnosticCollection("connectCampaign.refusals");
+	readonly #standing = new Map<string, readonly Refusal[]>();
+	readonly #registered: Disposable;
+
+	constructor(server: LanguageServer) {
+		this.#server = server;
+		this.#registered = Disposable.from(
+			this.#shown,
+			workspace.onDidChangeTextDocument((change) => this.#edited(change)),
+			workspace.onDidCloseTextDocument(({ uri }) => this.clear(uri.toString())),
+		);
+	}
+
+	/**
+	 * Puts what AWS said on members of a file that is open.
+	 *
+	 * @returns where the first of them stands; undefined when the file has none of them, or is no longer open.
+	 */
+	async put(uri: string, paths: readonly Path[], words: string): Promise<Range | undefined> {
+		const document = openDocument(uri);
+		if (document === undefined || paths.length === 0) {
+			return undefined;
+		}
+		const { version } = document;
+		const { places } = await this.#server.locate({ text: document.getText(), paths });
+		const refusals = places.flatMap((place) => (place === null ? [] : [{ place, words }]));
+		if (document.version !== version || document.isClosed) {
+			return undefined;
+		}
+		this.#show(document, refusals);
+		const [first] = refusals;
+		return first === undefined ? undefined : rangeOf(document, first.place);
+	}
+
+	/** Forgets what was said of a file. */
+	clear(uri: string): void {
+		this.#standing.delete(uri);
+		this.#shown.delete(Uri.parse(uri, true));
+	}
+
+	dispose(): void {
+		this.#registered.dispose();
+	}
+
+	#edited({ document, contentChanges }: TextDocumentChangeEvent): void {
+		const standing = this.#standing.get(document.uri.toString());
+		if (standing === undefined || contentChanges.length === 0) {
+			return;
+		}
+		// All changes of an event speak of the text before it: from the last to the first, none moves another.
+		const changes = [...contentChanges]
+			.map(({ rangeOffset, rangeLength, text }) => ({
+				offset: rangeOffset,
+				removed: rangeLength,
+				inserted: text.length,
+			}))
+			.sort((one, other) => other.offset - one.offset);
+		const left = standing.flatMap(({ place, words }) => {
+			const moved = changes.reduce<Located | undefined>(
+				(now, change) => now && afterChange(now, change),
+				place,
+			);
+			return moved === undefined ? [] : [{ place: moved, words }];
+		});
+		this.#show(document, left);
+	}
+
+	#show(document: TextDocument, refusals: readonly Refusal[]): void {
+		if (refusals.length === 0) {
+			this.clear(document.uri.toString());
+			return;
+		}
+		this.#standing.set(document.uri.toString(), refusals);
+		this.#shown.set(
+			document.uri,
+			refusals.map(({ place, words }) => {
+				const diagnostic = new Diagnostic(
+					rangeOf(document, place),
+					forMessage(words),
+					DiagnosticSeverity.Error,
+				);
+				diagnostic.source = "CreateCampaign";
+				return diagnostic;
+			}),
+		);
+	}
+}
+
+function openDocument(uri: string): TextDocument | undefined {
+	return workspace.textDocuments.find((document) => document.uri.toString() === uri);
+}
+
+function rangeOf(document: TextDocument, { key }: Located): Range {
+	return new Range(document.positionAt(key.start), document.positionAt(key.end));
+}

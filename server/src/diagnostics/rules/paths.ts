@@ -1,0 +1,25 @@
+import type { Path } from "./campaignView";
+
+/** Paths that several rules look at. */
+export const telephony: Path = ["channelSubtypeConfig", "telephony"];
+export const outboundMode: Path = [...telephony, "outboundMode"];
+export const outboundConfig: Path = [...telephony, "defaultOutboundConfig"];
+export const detection: Path = [...outboundConfig, "answerMachineDetectionConfig"];
+export const times: Path = ["communicationTimeConfig"];
+export const zones: Path = [...times, "localTimeZoneConfig"];
+export const limits: Path = ["communicationLimitsOverride", "allChannelSubtypes", "communicationLimitsList"];
+
+/** Channels as the API names them. */
+export const channels = ["telephony", "sms", "email", "whatsApp"] as const;
+
+/** A range of open hours. */
+export const range: Path = [...times, "*", "openHours", "dailyHours", "*", "*"];
+
+/** Members that hold an ARN. */
+export const arnPaths: readonly Path[] = [
+	["connectCampaignFlowArn"],
+	["source", "customerProfilesSegmentArn"],
+	["source", "eventTrigger", "customerProfilesDomainArn"],
+	["channelSubtypeConfig", "*", "defaultOutboundConfig", "connectSourcePhoneNumberArn"],
+	["channelSubtypeConfig", "*", "defaultOutboundConfig", "wisdomTemplateArn"],
+];

@@ -1,0 +1,131 @@
+import { hasGap } from "../../../../shared/src/values/gaps";
+import { campaignShape } from "../../diagnostics/campaignText";
+import { membersOf, type Shape, type StringShape } from "../../schema/shape";
+import { walk } from "../../schema/walk";
+import type { Node, StringNode } from "../../syntax/tree";
+
+/** A value that campaigns use. */
+export interface KnownValue {
+	readonly value: string;
+	/** The file that has it. */
+	readonly from: string;
+}
+
+/** Values by what they name: queues, flows, numbers and so on. */
+export type KnownValues = ReadonlyMap<string, readonly KnownValue[]>;
+
+/** Shapes of texts that name something outside of the file, beside those with an ARN. */
+const naming: ReadonlySet<string> = new Set([
+	"ContactFlowId",
+	"EmailAddress",
+	"EmailDisplayName",
+	"InstanceId",
+	"QueueId",
+	"SourcePhoneNumber",
+]);
+
+const tagValue = "TagValue";
+/** The key of the ARNs of instances that stand as owners. */
+export const ownerTag = "owner";
+
+const holding = new WeakMap<Shape, boolean>();
+
+/**
+ * What a text names, as a key of `KnownValues`; undefined for one that names nothing outside of its file. `key`: the
+ * property that has it; of the tags, `owner` alone means something to Amazon Connect.
+ */
+export function referenceKind(shape: StringShape, key: string | undefined): string | undefined {
+	if (shape.name === tagValue) {
+		return key === ownerTag ? ownerTag : undefined;
+	}
+	return shape.arnKind ?? (naming.has(shape.name) ? shape.name : undefined);
+}
+
+/** A text that names something. */
+interface Name {
+	readonly kind: string;
+	readonly node: StringNode;
+}
+
+const names = new WeakMap<Node, readonly Name[]>();
+
+/** Texts of a file that name something, in their order. Gathered once: a root lives as long as its structure. */
+export function namesIn(root: Node): readonly Name[] {
+	const known = names.get(root);
+	if (known !== undefined) {
+		return known;
+	}
+	const found: Name[] = [];
+	walk(root, campaignShape, (node, shape) => {
+		if (!holdsNames(shape)) {
+			return false;
+		}
+		if (node.kind !== "string" || shape.kind !== "string") {
+			return true;
+		}
+		const { parent } = node;
+		const kind = referenceKind(shape, parent?.kind === "property" ? parent.key.name : undefined);
+		if (kind !== undefined) {
+			found.push({ kind, node });
+		}
+		return true;
+	});
+	names.set(root, found);
+	return found;
+}
+
+/** The values that name something in a file, each once. `except`: a node that does not count. */
+export function knownIn(root: Node | undefined, from: string, except?: Node): KnownValues {
+	const known: ValuesByText = new Map();
+	for (const { kind, node } of root === undefined ? [] : namesIn(root)) {
+		if (node !== except && isFilledIn(node.value)) {
+			add(known, kind, { value: node.value, from });
+		}
+	}
+	return listed(known);
+}
+
+function isFilledIn(text: string): boolean {
+	return text !== "" && !hasGap(text);
+}
+
+type ValuesByText = Map<string, Map<string, KnownValue>>;
+
+function add(known: ValuesByText, kind: string, one: KnownValue): void {
+	const values = known.get(kind) ?? new Map<string, KnownValue>();
+	known.set(kind, values);
+	if (!values.has(one.value)) {
+		values.set(one.value, one);
+	}
+}
+
+function listed(known: ValuesByText): KnownValues {
+	return new Map([...known].map(([kind, values]) => [kind, [...values.values()]]));
+}
+
+/** Whether a text that names something can stand in a shape; the rest of a file is passed by. */
+function holdsNames(shape: Shape): boolean {
+	const known = holding.get(shape);
+	if (known !== undefined) {
+		return known;
+	}
+	const below = [
+		...[...(membersOf(shape)?.values() ?? [])].map((member) => member.shape),
+		...(shape.kind === "list" ? [shape.item] : shape.kind === "map" ? [shape.value] : []),
+	];
+	const names = shape.kind === "string" && referenceKind(shape, ownerTag) !== undefined;
+	const holds = names || below.some(holdsNames);
+	holding.set(shape, holds);
+	return holds;
+}
+
+/** Several lists of values as one, each value once. */
+export function together(lists: readonly KnownValues[]): KnownValues {
+	const all: ValuesByText = new Map();
+	for (const [kind, values] of lists.flatMap((list) => [...list])) {
+		for (const one of values) {
+			add(all, kind, one);
+		}
+	}
+	return listed(all);
+}

@@ -1,0 +1,121 @@
+import { formatDuration } from "../../../../shared/src/format/duration";
+import {
+	instanceOf as arnInstance,
+	describeArnKind,
+	isArnKind,
+	parseArn,
+} from "../../../../shared/src/values/arn";
+import { parseDuration } from "../../../../shared/src/values/duration";
+import type { Shape, StringShape } from "../../schema/shape";
+import { arnTemplate, ownerTemplate, type Template } from "./arns";
+import { suggestDates, suggestInstants } from "./calendar";
+import type { ValuePlace } from "./place";
+import { ownerTag, referenceKind } from "./references";
+import { suggestTimes } from "./times";
+import { foundZones } from "./zones";
+
+/** A text that fits a place. */
+export interface Text {
+	/** What is written, or a text with gaps to fill in. */
+	readonly value: string | Template;
+	readonly meaning: string;
+	readonly words?: readonly string[];
+	/** 0 is likely, 1 is not. */
+	readonly rank: number;
+}
+
+/** What decides which texts fit. */
+export type TextPlace = Omit<ValuePlace, "place" | "cursor" | "path"> & { readonly key: string | undefined };
+
+/** The texts that fit a place, the likely first; none where only its writer can know one. */
+export function suggestStrings(place: TextPlace, shape: StringShape): Text[] {
+	const { facts, object, key = "", now, timeZone } = place;
+	if (shape.values !== undefined) {
+		return shape.values.map((one) => text(one.value, phrase(one.description)));
+	}
+	switch (shape.format) {
+		case "time-of-day":
+			return object === undefined ? [] : suggestTimes(object, key).map((time) => text(time, ""));
+		case "calendar-date":
+			return suggestDates(object, key, { now, timeZone }).map(meant);
+		case "instant":
+			return suggestInstants(object, key, facts.timeZone, { now, timeZone }).map(meant);
+		case "iso-duration":
+		case "evaluation-window":
+			return examples(place, shape).map((one) => text(one, formatDuration(parseDuration(one) ?? 0)));
+		case "iana-time-zone":
+			return zoneTexts(place);
+	}
+	const kind = referenceKind(shape, key);
+	if (kind === ownerTag) {
+		return owners(place);
+	}
+	if (shape.name === "TagValue") {
+		return [];
+	}
+	// Nobody means to give a campaign the name of an example.
+	if (kind === undefined) {
+		return place.member?.editorOnly ? examples(place, shape).map((one) => text(one, "example")) : [];
+	}
+	const known = place.known().get(kind) ?? [];
+	return [
+		...known.map(({ value, from }) => text(value, `in ${from}`)),
+		...instanceOf(place, shape, known.length),
+		...(isArnKind(kind) ? [text(arnTemplate(kind, facts.parts), `ARN of ${describeArnKind(kind)}`)] : []),
+	];
+}
+
+function zoneTexts({ facts, timeZone }: TextPlace): Text[] {
+	const likely = [timeZone, facts.writtenZone];
+	return foundZones()
+		.map(({ value, meaning, words }): Text => {
+			const own = value === timeZone ? "your time zone" : meaning;
+			return { value, meaning: own, words, rank: likely.includes(value) ? 0 : 1 };
+		})
+		.sort((one, other) => one.rank - other.rank);
+}
+
+/**
+ * ARNs of the instance: those that a campaign of it holds whole, else what the ARNs of the file tell of it. Parts of
+ * ARNs that are still to be filled in are guesses, and count nowhere.
+ */
+function owners({ facts, known }: TextPlace): Text[] {
+	const { instance } = facts.parts;
+	const whole = (known().get(ownerTag) ?? []).filter(({ value }) => {
+		const arn = parseArn(value);
+		const id = arn && /^instance\/[^/]+$/.test(arn.resource) ? arnInstance(arn) : undefined;
+		return id !== undefined && (instance === undefined || id === instance);
+	});
+	const template = ownerTemplate(facts.parts);
+	const composed = template.length === 1 ? template[0] : undefined;
+	const isKnown = whole.some(({ value }) => composed === undefined || value === composed);
+	return [
+		...whole.map(({ value, from }) => text(value, `in ${from}`)),
+		...(isKnown ? [] : [text(composed ?? template, "ARN of the instance")]),
+	];
+}
+
+/** The instance that the file's ARNs name, where it is not offered already. */
+function instanceOf({ facts }: TextPlace, shape: StringShape, others: number): Text[] {
+	const { instance } = facts.parts;
+	return shape.name !== "InstanceId" || instance === undefined || others > 0
+		? []
+		: [text(instance, "in an ARN of this file")];
+}
+
+function examples({ member }: TextPlace, shape: Shape): string[] {
+	return (member?.examples ?? shape.examples).filter((example) => typeof example === "string");
+}
+
+function meant({ value, meaning }: { readonly value: string; readonly meaning: string }): Text {
+	return text(value, meaning);
+}
+
+function text(value: string | Template, meaning: string): Text {
+	return { value, meaning, rank: 0 };
+}
+
+/** A description as a phrase: without its capital and its full stop. */
+export function phrase(description: string): string {
+	return description.charAt(0).toLowerCase() + description.slice(1).replace(/\.$/, "");
+}

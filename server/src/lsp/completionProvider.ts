@@ -1,0 +1,87 @@
+import type {
+	ClientCapabilities,
+	CompletionContext,
+	CompletionItem,
+	Connection,
+	Position,
+} from "vscode-languageserver";
+import { localTimeZone } from "../../../shared/src/values/localTime";
+import { complete, isReferenceAt } from "../features/completion/completion";
+import type { CompletionCapabilities } from "../features/completion/item";
+import type { Snippet } from "../features/completion/readSnippets";
+import type { KnownValues } from "../features/completion/references";
+import { resolve } from "../features/completion/resolve";
+import { CompletionTriggerKind } from "./lsp";
+import type { OpenCampaign } from "./session";
+import { WorkspaceCampaigns } from "./workspaceCampaigns";
+
+/** What a list says for all its items, where the client takes all of it. */
+const hoisted = ["editRange", "insertTextFormat", "insertTextMode"];
+
+/** Completion for one client: what it takes, its clock, and the other campaigns that it has. */
+export class CompletionProvider {
+	readonly #readTemplates: () => readonly Snippet[];
+	#known: readonly Snippet[] | undefined;
+	readonly others: WorkspaceCampaigns;
+	#client: CompletionCapabilities = {
+		snippets: false,
+		insertReplace: false,
+		labelDetails: false,
+		itemDefaults: false,
+	};
+
+	/** `readTemplates`: gives what is offered beside what completion writes itself; called with the first use. */
+	constructor(connection: Connection, readTemplates: () => readonly Snippet[]) {
+		this.#readTemplates = readTemplates;
+		this.others = new WorkspaceCampaigns(connection);
+	}
+
+	get #templates(): readonly Snippet[] {
+		this.#known ??= this.#readTemplates();
+		return this.#known;
+	}
+
+	/** What a client that says nothing of it takes is the least. */
+	learn({ textDocument }: ClientCapabilities, options: unknown): void {
+		const { completionItem: item, completionList } = textDocument?.completion ?? {};
+		const defaults = completionList?.itemDefaults ?? [];
+		this.#client = {
+			snippets: item?.snippetSupport ?? false,
+			insertReplace: item?.insertReplaceSupport ?? false,
+			labelDetails: item?.labelDetailsSupport ?? false,
+			itemDefaults: hoisted.every((name) => defaults.includes(name)),
+		};
+		this.others.learn(options);
+	}
+
+	/** Whether other campaigns can tell something at a position, so that the client should be asked for them. */
+	asks({ campaign, document }: OpenCampaign, position: Position): boolean {
+		return this.others.answers && isReferenceAt(campaign, document.offsetAt(position));
+	}
+
+	/** What can be inserted at a position. `others`: undefined where they are still awaited. */
+	at(
+		{ campaign, ranges, document }: OpenCampaign,
+		position: Position,
+		others: KnownValues | undefined,
+		context: CompletionContext | undefined,
+	) {
+		const list = complete(campaign, document.offsetAt(position), ranges, {
+			client: this.#client,
+			now: new Date(),
+			timeZone: localTimeZone(),
+			templates: this.#templates,
+			others,
+			request: context && {
+				triggerCharacter: context.triggerCharacter,
+				isRepeated: context.triggerKind === CompletionTriggerKind.TriggerForIncompleteCompletions,
+			},
+		});
+		return others === undefined ? { ...list, isIncomplete: true } : list;
+	}
+
+	/** An item with its documentation. */
+	resolve(item: CompletionItem): CompletionItem {
+		return resolve(item, this.#templates);
+	}
+}

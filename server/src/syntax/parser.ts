@@ -1,0 +1,397 @@
+import { mostProblems, type Problem, type Span } from "../../../shared/src/problem/problem";
+import { endOfExpressionAt, isValueWithColon, templateAt } from "./expression";
+import { objectBehindText, startsWithMember } from "./foreign";
+import type { Layout } from "./layout";
+import { Lexer, type Token } from "./lexer";
+import { StrictJsonParser } from "./strictJsonParser";
+import { comment, maximumDepth, SyntaxProblems, tokenFault } from "./syntax";
+import { isClosingParenthesis, isMark, isNoName, isOmission } from "./tokenKinds";
+import type {
+	ArrayNode,
+	InvalidNode,
+	Key,
+	Node,
+	ObjectNode,
+	Parent,
+	Property,
+	Tree,
+	Unfinished,
+} from "./tree";
+
+/** One reading of a text: in one way of telling where brackets were meant to close. */
+export class Parser {
+	readonly #lexer: Lexer;
+	readonly #sound: StrictJsonParser;
+	readonly #text: string;
+	readonly #problems: SyntaxProblems;
+	/** Given where the brackets do not match: indentation then tells where each was meant to close. */
+	readonly #layout: Layout | undefined;
+	#depth = 0;
+	/** The container that was read last ended without its bracket; what it took of the separator behind it. */
+	#cutOff: { readonly comma: Token | undefined } | undefined;
+	/** Closing brackets that enclosing containers wait for. */
+	readonly #awaited: ("}" | "]")[] = [];
+	/** A bracket of the wrong kind was meant to be the right one. */
+	readonly #takesSwapped: boolean;
+
+	constructor(text: string, layout: Layout | undefined, takesSwapped = false) {
+		this.#text = text;
+		this.#takesSwapped = takesSwapped;
+		this.#layout = layout;
+		this.#lexer = new Lexer(text);
+		this.#sound = new StrictJsonParser(text, maximumDepth);
+		this.#problems = new SyntaxProblems(text);
+	}
+
+	document(): Tree {
+		const lexer = this.#lexer;
+		const problems = this.#problems;
+		const text = this.#text;
+		const before = text.startsWith("\uFEFF") ? 1 : 0;
+		if (before > 0) {
+			problems.add("byte-order-mark", { start: 0, end: 1 });
+		}
+		const begin = before + text.slice(before).search(/\S/);
+		const object = begin < before ? undefined : objectBehindText(text, begin);
+		if (object !== undefined) {
+			problems.add("content-before-start", {
+				start: begin,
+				end: begin + text.slice(begin, object).trimEnd().length,
+			});
+			lexer.skipTo(object);
+		}
+		const first = lexer.peek();
+		if (first.kind === "end") {
+			problems.add("empty-file", { start: 0, end: 0 });
+		}
+		const root = first.kind === "end" ? undefined : this.#root(first);
+		const rest = lexer.peek();
+		// What stands around the campaign is told of once.
+		if (rest.kind !== "end" && first.kind !== "end" && object === undefined) {
+			problems.add("content-after-end", { start: rest.start, end: text.trimEnd().length });
+		}
+		for (let { kind } = lexer.next(); kind !== "end"; kind = lexer.next().kind) {
+			// Comments behind the campaign are gathered on the way.
+		}
+		const found: Problem[] = [
+			...problems.found,
+			...lexer.comments.slice(0, mostProblems).map((one) => comment(one, text)),
+		];
+		found.sort((one, other) => one.start - other.start);
+		return { text, root, comments: lexer.comments, problems: found };
+	}
+
+	/** The campaign, whose opening brace may be missing. */
+	#root(first: Token): Node {
+		const isOpen = first.kind === "string" && startsWithMember(this.#text, first.start);
+		return isOpen ? this.#object(undefined, first) : this.#value(undefined);
+	}
+
+	/** Takes the tokens of one value. The next token is no separator and no closing bracket. */
+	#value(parent: Parent | undefined): Node {
+		const token = this.#lexer.peek();
+		const template = token.kind === "{" ? templateAt(this.#text, token.start) : undefined;
+		if (template !== undefined) {
+			return this.#notJson({ start: token.start, end: template }, parent);
+		}
+		if (token.kind === "{" || token.kind === "[") {
+			const sound = this.#layout ? undefined : this.#sound.container(token.start, parent, this.#depth);
+			if (sound !== undefined) {
+				this.#lexer.skipTo(sound.end);
+				return sound;
+			}
+			if (this.#depth === maximumDepth) {
+				return this.#tooDeep(parent);
+			}
+			this.#depth++;
+			const container = token.kind === "{" ? this.#object(parent) : this.#array(parent);
+			this.#depth--;
+			return container;
+		}
+		this.#lexer.next();
+		return this.#expression(token, parent) ?? this.#scalar(token, parent);
+	}
+
+	#scalar(token: Token, parent: Parent | undefined): Node {
+		const { start, end } = token;
+		this.#problems.inToken(token);
+		switch (token.kind) {
+			case "string":
+				return {
+					kind: "string",
+					start,
+					end,
+					value: token.text,
+					closed: token.fault !== "unterminated",
+					...((token.fault === "control-character" || token.fault === "escape") && { faulty: true }),
+					parent,
+				};
+			case "number":
+				return token.fault === undefined
+					? { kind: "number", start, end, value: Number(token.text), parent }
+					: { kind: "invalid", start, end, parent };
+			case "true":
+			case "false":
+				return { kind: "boolean", start, end, value: token.kind === "true", parent };
+			case "null":
+				return { kind: "null", start, end, value: null, parent };
+			default:
+				this.#problems.add("value-invalid", token, this.#text.slice(start, end));
+				return { kind: "invalid", start, end, parent };
+		}
+	}
+
+	/** A value that isn't JSON as far as it goes, so that one slip is one problem; undefined where the token is all of it. */
+	#expression(token: Token, parent: Parent | undefined): InvalidNode | undefined {
+		const end = endOfExpressionAt(this.#text, token, parent?.kind === "property");
+		return end === undefined
+			? undefined
+			: this.#notJson({ start: token.start, end }, parent, token.kind === "number" ? token : undefined);
+	}
+
+	/** A value that isn't JSON; `number`: the token that it begins with, if that is a number. */
+	#notJson({ start, end }: Span, parent: Parent | undefined, number?: Token): InvalidNode {
+		this.#lexer.skipTo(end);
+		if (number === undefined) {
+			this.#problems.add("value-invalid", { start, end }, this.#text.slice(start, end));
+		} else {
+			this.#problems.push(tokenFault({ ...number, end }, "number", this.#text));
+		}
+		return { kind: "invalid", start, end, parent };
+	}
+
+	/** `withoutOpen`: the first token of an object whose opening brace is missing. */
+	#object(parent: Parent | undefined, withoutOpen?: Token): ObjectNode {
+		const open = withoutOpen ?? this.#lexer.next();
+		if (withoutOpen !== undefined) {
+			this.#problems.openMissing(withoutOpen);
+		}
+		const properties: Property[] = [];
+		const node: Unfinished<ObjectNode> = {
+			kind: "object",
+			start: open.start,
+			end: withoutOpen === undefined ? open.end : open.start,
+			properties,
+			parent,
+			closed: false,
+			damaged: false,
+		};
+		this.#members(node, open, "}", (token) => {
+			const property = this.#property(token, node);
+			if (property === undefined) {
+				return undefined;
+			}
+			properties.push(property);
+			return property.value?.end ?? property.key.end;
+		});
+		return node;
+	}
+
+	#array(parent: Parent | undefined): ArrayNode {
+		const open = this.#lexer.next();
+		const items: Node[] = [];
+		const node: Unfinished<ArrayNode> = {
+			kind: "array",
+			start: open.start,
+			end: open.end,
+			items,
+			parent,
+			closed: false,
+			damaged: false,
+		};
+		this.#members(node, open, "]", () => {
+			const item = this.#value(node);
+			items.push(item);
+			return item.end;
+		});
+		return node;
+	}
+
+	/** What objects and arrays share: separators, closing bracket, and recovery from their lack. */
+	#members(
+		node: Unfinished<ObjectNode> | Unfinished<ArrayNode>,
+		open: Token,
+		close: "}" | "]",
+		read: (token: Token) => number | undefined,
+	): void {
+		const lexer = this.#lexer;
+		const problems = this.#problems;
+		this.#awaited.push(close);
+		let comma: Token | undefined;
+		let last: number | undefined;
+		let cutOff = false;
+		const opened = this.#layout?.at(open.start);
+		for (;;) {
+			const token = lexer.peek();
+			const sign =
+				opened && this.#layout?.signOf(token, opened, node.parent !== undefined, last !== undefined);
+			if (sign === "outer") {
+				problems.unclosed(open, close);
+				node.end = comma?.start ?? last ?? open.end;
+				this.#cutOff = { comma };
+				break;
+			}
+			if (sign === "stray") {
+				problems.unexpected(lexer.next(), close);
+				continue;
+			}
+			const isSwapped = this.#takesSwapped && (token.kind === "}" || token.kind === "]");
+			if ((sign === "own" || isSwapped) && token.kind !== close) {
+				problems.otherBracket(token, close);
+				this.#close(node);
+				node.damaged ||= isSwapped;
+				break;
+			}
+			if (token.kind === close) {
+				if (comma !== undefined) {
+					problems.trailing(comma);
+				}
+				this.#close(node);
+				break;
+			}
+			if (token.kind === "end" || this.#closesOuter(token)) {
+				problems.unclosed(open, close);
+				node.damaged = true;
+				node.end = token.kind === "end" ? this.#text.length : token.start;
+				break;
+			}
+			if (token.kind === "}" || token.kind === "]" || (token.kind === ":" && close === "]")) {
+				problems.unexpected(lexer.next(), close);
+				node.damaged = true;
+				continue;
+			}
+			if (token.kind === ",") {
+				if (last === undefined || comma !== undefined) {
+					problems.add("extra-comma", token);
+				} else {
+					comma = token;
+				}
+				lexer.next();
+				continue;
+			}
+			if (problems.otherComma(token, last !== undefined && comma === undefined)) {
+				comma = lexer.next();
+				continue;
+			}
+			if (isClosingParenthesis(token, this.#text)) {
+				problems.otherBracket(token, close);
+				this.#close(node);
+				break;
+			}
+			const template = token.kind === "{" ? templateAt(this.#text, token.start) : undefined;
+			if (template !== undefined && (node.kind === "object" || this.#text.charAt(token.start + 1) === "%")) {
+				const { start } = token;
+				problems.leftOver({ start, end: template, text: this.#text.slice(start, template) });
+				lexer.skipTo(template);
+				node.damaged = true;
+				comma = undefined;
+				continue;
+			}
+			const isSign = isNoName(token, node.kind) && lexer.kindAfterPeek() !== ":";
+			if (isOmission(token) || isSign || (isMark(token) && lexer.kindAfterPeek() === "string")) {
+				problems.leftOver(lexer.next());
+				node.damaged = true;
+				comma = undefined;
+				continue;
+			}
+			if (last !== undefined && comma === undefined && !node.damaged && !cutOff) {
+				problems.missingComma(last);
+			}
+			if (comma !== undefined && !problems.isToldBefore(comma)) {
+				this.#problems.inToken(comma);
+			}
+			last = read(token) ?? last;
+			comma = this.#cutOff?.comma;
+			cutOff = this.#cutOff !== undefined;
+			this.#cutOff = undefined;
+		}
+		this.#awaited.pop();
+	}
+
+	#close(node: Unfinished<ObjectNode> | Unfinished<ArrayNode>): void {
+		node.end = this.#lexer.next().end;
+		node.closed = true;
+	}
+
+	#closesOuter(token: Token): boolean {
+		return (token.kind === "}" || token.kind === "]") && this.#awaited.slice(0, -1).includes(token.kind);
+	}
+
+	#property(token: Token, parent: Unfinished<ObjectNode>): Property | undefined {
+		const lexer = this.#lexer;
+		const problems = this.#problems;
+		if (token.kind === "{" || token.kind === "[" || token.kind === ":") {
+			problems.add("key-expected", token);
+			parent.damaged = true;
+			if (token.kind === ":") {
+				lexer.next();
+			} else {
+				this.#value(undefined);
+			}
+			return undefined;
+		}
+		lexer.next();
+		const key: Key = {
+			name: token.text,
+			start: token.start,
+			end: token.end,
+			closed: token.fault !== "unterminated",
+		};
+		const property: Unfinished<Property> = {
+			kind: "property",
+			key,
+			parent,
+			colon: undefined,
+			value: undefined,
+		};
+		const sound = token.kind === "string" ? !this.#problems.inToken(token) : false;
+		const colon = lexer.peek();
+		const isAssigned = token.kind !== "string" && problems.bareKey(token, colon);
+		if (colon.kind === ":" || isAssigned || (sound && problems.otherColon(colon, token))) {
+			property.colon = lexer.next().start;
+			if (colon.kind === ":") {
+				this.#problems.inToken(colon);
+			}
+		}
+		if (property.colon !== undefined && lexer.peek().kind === ":") {
+			problems.unexpected(lexer.next(), "");
+		}
+		const after = lexer.peek();
+		const startsNext =
+			(after.kind === "string" || after.kind === "word") &&
+			lexer.kindAfterPeek() === ":" &&
+			!this.#isValue(property, after);
+		const absent = startsNext || /^[,}\]]$|^end$/.test(after.kind);
+		if (property.colon === undefined) {
+			if (sound) {
+				problems.add(absent ? "value-missing" : "colon-missing", token, token.text);
+			}
+			parent.damaged = true;
+			if (absent || !sound) {
+				return property;
+			}
+		} else if (absent) {
+			if (sound) {
+				problems.missingValue(token);
+			}
+			parent.damaged = true;
+			return property;
+		}
+		property.value = this.#value(property);
+		return property;
+	}
+
+	/** Whether a word that a colon follows is a value of the property before it, such as `T09:00`. */
+	#isValue({ colon }: Property, { kind, start }: Token): boolean {
+		if (colon === undefined || kind !== "word") {
+			return false;
+		}
+		return !/[\r\n]/.test(this.#text.slice(colon, start)) && isValueWithColon(this.#text, start);
+	}
+
+	#tooDeep(parent: Parent | undefined): Node {
+		const { start } = this.#lexer.peek();
+		this.#problems.add("nesting-too-deep", { start, end: start + 1 });
+		return { kind: "invalid", start, end: this.#lexer.skipContainer(), parent };
+	}
+}
