@@ -1,13 +1,18 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { resolve } from "node:path";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { build } from "esbuild";
 import { assertOneEntry, assertPlain, type Shown } from "./doors/checks";
+
+const folder = mkdtempSync(join(tmpdir(), "doors-"));
+const script = join(folder, "showEverything.js");
 
 /** What VS Code was given to show; `texts`: as the script has them, tame ones by default. */
 function showEverything(...texts: readonly string[]): readonly Shown[] {
 	const stubs = [resolve("test/client/doors/vscode"), resolve("test/support/stubs")].join(":");
-	const script = resolve("test/client/doors/showEverything.ts");
-	const written = execFileSync(process.execPath, ["--require", "tsx/cjs", script, ...texts], {
+	const written = execFileSync(process.execPath, [script, ...texts], {
 		encoding: "utf8",
 		maxBuffer: 100_000_000,
 		env: { ...process.env, NODE_PATH: stubs, NODE_OPTIONS: "" },
@@ -32,9 +37,22 @@ suite("whatever a text holds", function () {
 	this.timeout(120_000);
 	let tame: readonly Shown[];
 
-	suiteSetup(() => {
+	suiteSetup(async () => {
+		// Bundled once, since each of several processes would have to compile all of the client.
+		await build({
+			entryPoints: ["test/client/doors/showEverything.ts"],
+			outfile: script,
+			bundle: true,
+			platform: "node",
+			format: "cjs",
+			mainFields: ["module", "main"],
+			external: ["vscode"],
+			logLevel: "warning",
+		});
 		tame = showEverything();
 	});
+
+	suiteTeardown(() => rmSync(folder, { recursive: true }));
 
 	test("every kind of place is looked at", () => {
 		assert.deepEqual([...new Set(tame.map(({ place }) => place))].sort(), places);

@@ -88,11 +88,11 @@ export function hostileTexts(seed: number, long = longest): Hostile {
 		Array.from({ length: 1 + random(5) }, () => fragments[random(fragments.length)]).join("");
 	return {
 		short,
-		text: () =>
-			random(20) === 0
-				? short()
-						.repeat(Math.ceil(long / 10))
-						.slice(0, long)
-				: short(),
+		text: () => (random(20) === 0 ? filled(short(), long) : short()),
 	};
+}
+
+/** A text over and over, up to a length. */
+function filled(text: string, length: number): string {
+	return text.repeat(Math.ceil(length / text.length)).slice(0, length);
 }
