@@ -6,7 +6,7 @@ const room = "client/src";
 
 /** Where VS Code is given a text to show, and the only files that may do so. Each of them sends it through a door. */
 const sinks: readonly (readonly [sink: RegExp, files: readonly string[]])[] = [
-	[/\bshow(?:Information|Warning|Error)Message\b/, ["ui/dialogs.ts", "ui/offer.ts"]],
+	[/\bshow(?:Information|Warning|Error)Message\b/, ["ui/dialogs.ts", "ui/showMessage.ts"]],
 	[/\bshowInputBox\b|\bcreateInputBox\b/, ["ui/dialogs.ts"]],
 	[/\bshowQuickPick\b/, ["ui/quickPick.ts"]],
 	[/\bcreateQuickPick\b/, ["ui/steps.ts"]],
@@ -14,7 +14,7 @@ const sinks: readonly (readonly [sink: RegExp, files: readonly string[]])[] = [
 	[/\bcreateStatusBarItem\b/, ["ui/identityStatus.ts"]],
 	[/\bwithProgress\(\s*\{|\bwindow\.withProgress\b/, ["ui/progress.ts"]],
 	[/\bnew CodeLens\b/, ["views/lenses/codeLenses.ts"]],
-	[/\bnew Diagnostic\b/, ["views/refusals.ts"]],
+	[/\bnew Diagnostic\b/, ["views/serviceDiagnostics.ts"]],
 	[/\bsendText\b|\bcreateTerminal\b/, ["ui/signIn.ts"]],
 	[/\bcreateOutputChannel\b/, ["ui/log.ts"]],
 	[/\bregisterTextDocumentContentProvider\b|"vscode\.diff"/, ["ui/readOnlyDocuments.ts"]],

@@ -224,7 +224,10 @@ suite("rules", () => {
 		assert.deepEqual([...tested].sort(), rules.map(({ code }) => code).sort());
 		for (const { code, source } of rules) {
 			const file = code.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
-			assert.ok(readFileSync(`server/src/rules/${file}.ts`, "utf8").includes(`export const ${file}:`), code);
+			assert.ok(
+				readFileSync(`server/src/diagnostics/rules/${file}.ts`, "utf8").includes(`export const ${file}:`),
+				code,
+			);
 			assert.match(source, /^[A-Z].{20,}[.]$/);
 		}
 	});
