@@ -43,10 +43,10 @@ suite("at a glance", () => {
 
 	test("hints at what values mean, until a setting says no", async () => {
 		const { document } = await openExample("voice-progressive");
-		const isDuration = (label: string) => label.startsWith("= ");
+		const isDuration = (label: string) => /^= \d+ [a-z]/.test(label);
 		await hintsOf(
 			document,
-			(labels) => labels.some(isDuration) && labels.some((label) => /^\d+%$/.test(label)),
+			(labels) => labels.some(isDuration) && labels.some((label) => /^= \d+%$/.test(label)),
 		);
 		const settings = vscode.workspace.getConfiguration("connectCampaign.inlayHints", document.uri);
 		await settings.update("durations", false, vscode.ConfigurationTarget.Global);
