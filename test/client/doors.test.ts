@@ -59,7 +59,7 @@ suite("whatever a text holds", function () {
 		assert.ok(tame.length > 150, `${tame.length} texts`);
 	});
 
-	for (const seed of ["1", "2", "3", "4", "5", "6"]) {
+	for (const seed of ["1", "2", "3", "4"]) {
 		test(`it is shown as text, in one line and within bounds (seed ${seed})`, () => {
 			const shown = showEverything(seed);
 			assert.ok(shown.some(({ text }) => text.includes("\\u202e")));

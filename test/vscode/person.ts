@@ -59,7 +59,7 @@ const scenarios: readonly Scenario[] = [
 ];
 
 /** What hangs on how VS Code itself works, and so is played in the oldest one too. */
-const hangOnVersion: ReadonlySet<Scenario> = new Set([typing, tour, identity, creating, times]);
+const hangOnVersion: ReadonlySet<Scenario> = new Set([typing, tour, creating]);
 
 /** Those who type pause most of the time, so that others can work beside them; of those, two would only disturb each other. */
 const pausing: ReadonlySet<Scenario> = new Set([typing, typingOn]);

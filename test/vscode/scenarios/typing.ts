@@ -44,7 +44,10 @@ export const typingOn: Scenario = {
 	settings: plainTwin,
 	steps: [
 		["opens VS Code", open],
-		["types another one", (person) => typeTwice(person, "sms", 2, ["communicationTimeConfig", "tags"])],
+		[
+			"types another one",
+			(person) => typeTwice(person, "sms", 2, ["communicationTimeConfig", "schedule", "tags"]),
+		],
 		["moves in the text behind a closed string and a number", move],
 	],
 };
