@@ -197,6 +197,8 @@ export class SyntaxProblems {
 	readonly #text: string;
 	#derailedAt: number | undefined;
 	#saidUnclosed = false;
+	/** The last problem of a value that isn't JSON. */
+	#lastOfValue: Problem | undefined;
 	/** The last bracket that closed nothing, and the bracket that was awaited there. */
 	#stray: { readonly index: number; readonly awaited: string } | undefined;
 
@@ -222,6 +224,9 @@ export class SyntaxProblems {
 				return;
 			}
 			this.#derailedAt = problem.start;
+		}
+		if (isOfValue.has(problem.code)) {
+			this.#lastOfValue = problem;
 		}
 		this.found.push(problem);
 	}
@@ -257,7 +262,7 @@ export class SyntaxProblems {
 
 	/** Whether a sign in the place of a comma adjoins a value that is told already: both are mended at once. */
 	isToldBefore({ start, fault }: Token): boolean {
-		const value = fault === "semicolon" ? this.found.findLast(({ code }) => isOfValue.has(code)) : undefined;
+		const value = fault === "semicolon" ? this.#lastOfValue : undefined;
 		return value !== undefined && /^[ \t]*$/.test(this.#text.slice(value.end, start));
 	}
 
