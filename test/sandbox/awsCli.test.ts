@@ -57,6 +57,7 @@ suite("the AWS CLI against the sandbox", function () {
 		if (reason === undefined) {
 			return;
 		}
+		// A counterpart that is not ours: compared with where it is installed and knows the API, counted as skipped elsewhere.
 		console.log(`    skipped: ${reason}`);
 		this.skip();
 	});

@@ -26,7 +26,7 @@ const exactColours = 96;
 /** One in how many pixels decides which colours there are. */
 const sampled = 7;
 
-/** Makes one animated GIF of pictures of the same size. `page`: any page of a browser, which reads the pictures. */
+/** Makes one animated GIF of pictures of the same size. `page`: a page of a browser, which decodes the pictures. */
 export async function animate(shots: readonly Shot[], page: Page): Promise<Uint8Array> {
 	const frames: Frame[] = [];
 	for (const shot of shots) {
