@@ -50,6 +50,8 @@ function transport() {
 	const { argv, stdin, stdout } = process;
 	if (argv.includes("--stdio")) {
 		const reader = new StreamMessageReader(stdin);
+		// Whoever has stopped reading answers is gone.
+		stdout.on("error", () => process.exit(exitCode()));
 		// A message that never becomes whole would keep the process alive.
 		reader.partialMessageTimeout = 0;
 		return { reader, writer: new StreamMessageWriter(stdout), stopReading: () => stdin.destroy() };

@@ -129,6 +129,22 @@ suite("standard input", () => {
 		});
 	}
 
+	test("that nobody reads the answers of ends the server, without a word", async () => {
+		const child = spawn(process.execPath, ["dist/server.js", "--stdio"], { stdio: ["pipe", "pipe", "pipe"] });
+		let said = "";
+		child.stderr.on("data", (data) => {
+			said += String(data);
+		});
+		child.stdin.on("error", () => undefined);
+		const exited = once(child, "exit");
+		child.stdout.destroy();
+		for (let id = 1; id < 50; id++) {
+			child.stdin.write(message({ id, method: "shutdown" }));
+		}
+		assert.deepEqual(await exited, [1, null]);
+		assert.equal(said, "");
+	});
+
 	test("may come at once, and end", () => {
 		const params = { processId: null, rootUri: null, capabilities: {} };
 		const input = Buffer.concat([
