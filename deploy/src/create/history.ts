@@ -1,23 +1,13 @@
 import { isObject } from "../../../shared/src/request/json";
 import type { Account } from "../calls/account";
+import type { RemoteCampaign } from "../calls/remoteCampaign";
 import { type CredentialSource, isCredentialSource } from "../identity/decide";
 import type { Identity } from "../identity/identity";
 
 /** A campaign that was created from a file. Holds no secrets and nothing of the campaign but its name. */
-export interface HistoryEntry {
+export interface HistoryEntry extends RemoteCampaign {
 	/** The file that it was created from. */
 	readonly uri: string;
-	readonly id: string;
-	readonly arn: string | undefined;
-	readonly name: string;
-	readonly instanceId: string;
-	readonly region: string;
-	/** Undefined where neither STS nor the ARN told it. */
-	readonly account: string | undefined;
-	/** Whose credentials created it. */
-	readonly credentials: CredentialSource;
-	/** Set where the request did not go to AWS's own endpoint. */
-	readonly endpoint: string | undefined;
 	/** When it was created, in milliseconds since 1970. */
 	readonly time: number;
 	readonly bodyHash: string;
