@@ -34,6 +34,15 @@ export function modelledError(
 	return errorAnswer(error, modelledErrors[error], message, members);
 }
 
+/** A ValidationException over these faults. */
+export function invalid(faults: readonly string[]): Answer {
+	const count = faults.length === 1 ? "1 value" : `${faults.length} values`;
+	return modelledError(
+		"ValidationException",
+		`${count} of the request cannot be taken: ${faults.join("; ")}`,
+	);
+}
+
 /** Any error in the service's form: its name in a header, the rest in the body. */
 export function errorAnswer(
 	error: string,

@@ -1,5 +1,5 @@
-import { integer, oneOf, structure } from "./constraint";
-import { isObject, validate } from "./validate";
+import { boolean, integer, oneOf, structure } from "./constraint";
+import { fitsExactly } from "./validate";
 
 /** What CreateCampaign does when the instance has a campaign of that name. AWS doesn't document which it is. */
 export type Repeat =
@@ -10,25 +10,61 @@ export type Repeat =
 	/** Creates another campaign. */
 	| "another";
 
+/** What an update of channels, communication times or limits does with what it leaves out. */
+export type Updates =
+	/** The property becomes what was sent. */
+	| "replace"
+	/** What was left out stays: each channel, the time zones, `allChannelSubtypes` and `instanceLimitsHandling`. */
+	| "merge";
+
+/** How DescribeCampaign shows optional lists and maps. */
+export type EmptyLists =
+	/** As they were sent. */
+	| "kept"
+	/** Those that are empty are missing. */
+	| "dropped"
+	/** Those that are missing are empty. */
+	| "filled";
+
 /** Where AWS doesn't document how the service behaves, so that callers have to cope with every way. */
 export interface Behaviour {
 	readonly repeat: Repeat;
 	/** ListCampaigns calls that miss a new campaign before one shows it. All pages of a list count as one call. */
 	readonly listLag: number;
+	readonly updates: Updates;
+	/** Whether a campaign that was created without a `type` is shown with `MANAGED`. */
+	readonly fillsType: boolean;
+	readonly emptyLists: EmptyLists;
+	/**
+	 * What a change of channels is refused with when the campaign has started: the model of these operations doesn't
+	 * have the InvalidCampaignStateException that all others answer.
+	 */
+	readonly channelError: "ConflictException" | "ValidationException" | "InvalidCampaignStateException";
+	/** Whether the rates that AWS publishes hold, or none. */
+	readonly rates: "none" | "published";
 }
 
-export const defaultBehaviour: Behaviour = { repeat: "conflict", listLag: 0 };
+export const defaultBehaviour: Behaviour = {
+	repeat: "conflict",
+	listLag: 0,
+	updates: "replace",
+	fillsType: false,
+	emptyLists: "kept",
+	channelError: "ConflictException",
+	rates: "none",
+};
 
-const form = {
+const form = structure({
 	repeat: oneOf("conflict", "same", "another"),
 	listLag: integer(0),
-};
+	updates: oneOf("replace", "merge"),
+	fillsType: boolean,
+	emptyLists: oneOf("kept", "dropped", "filled"),
+	channelError: oneOf("ConflictException", "ValidationException", "InvalidCampaignStateException"),
+	rates: oneOf("none", "published"),
+});
 
 /** Tells whether a value from outside changes the behaviour, and holds nothing else. */
 export function isBehaviourChange(value: unknown): value is Partial<Behaviour> {
-	return (
-		isObject(value) &&
-		Object.entries(value).every(([name, member]) => Object.hasOwn(form, name) && member !== null) &&
-		validate(value, structure(form)).length === 0
-	);
+	return fitsExactly(value, form);
 }

@@ -1,6 +1,6 @@
 /** What a service's model can demand of a JSON value. Lengths are in Unicode code points, bounds inclusive. */
 export type Constraint =
-	| { readonly is: "structure"; readonly members: Members; readonly required: readonly string[] }
+	| Structure
 	| { readonly is: "union"; readonly members: Members }
 	| { readonly is: "list"; readonly of: Constraint; readonly size: Bounds; readonly unique?: true }
 	| { readonly is: "map"; readonly key: Text; readonly of: Constraint }
@@ -12,6 +12,12 @@ export type Constraint =
 export type Members = Readonly<Record<string, Constraint>>;
 export type Bounds = readonly [least: number, most: number];
 
+export interface Structure {
+	readonly is: "structure";
+	readonly members: Members;
+	readonly required: readonly string[];
+}
+
 export interface Text {
 	readonly is: "string";
 	readonly length?: Bounds;
@@ -22,7 +28,7 @@ export interface Text {
 const anyNumberOf: Bounds = [0, Number.POSITIVE_INFINITY];
 
 /** A structure with these members, of which the named ones are required. */
-export function structure(members: Members, ...required: string[]): Constraint {
+export function structure(members: Members, ...required: string[]): Structure {
 	return { is: "structure", members, required };
 }
 

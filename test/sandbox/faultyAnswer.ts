@@ -1,7 +1,7 @@
 import { type Answer, errorAnswer } from "./answer";
-import type { Caller } from "./campaigns";
 import { denial } from "./denials";
 import { type FaultKind, strikesFirst } from "./faults";
+import type { Caller } from "./keys";
 import type { Operation } from "./operations";
 import { userArn } from "./sts";
 

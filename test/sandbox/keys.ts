@@ -1,3 +1,9 @@
+/** Whose key signed a request, and for which region: accounts and regions see nothing of each other. */
+export interface Caller {
+	readonly account: string;
+	readonly region: string;
+}
+
 /** One access key of the sandbox. */
 export interface Key {
 	readonly secret: string;
@@ -40,8 +46,3 @@ export const mfa = { device: "arn:aws:iam::111122223333:mfa/sandbox", code: "123
 
 /** The token of a sign-in that the sandbox takes. */
 export const ssoToken = "sandbox-sso-token";
-
-/** Instances of Amazon Connect by id, with their aliases; any other is one that the caller may not look at. */
-export const instanceAliases: ReadonlyMap<string, string> = new Map([
-	["6f3c1b7e-2a54-4f0e-9d38-0b1a5c7e9f21", "sandbox-contact-center"],
-]);

@@ -1,44 +1,41 @@
 import type { Campaign } from "./campaigns";
-import { createCampaignRequest, listCampaignsRequest } from "./model";
-import { modelled } from "./modelled";
-import { isObject, validate } from "./validate";
+import { isObject } from "./validate";
 
-/** What ListCampaigns answers, or what is wrong with the request. */
-export interface Listed {
+/** One page of a list, or why there is none. */
+export interface Page<T> {
 	readonly faults: readonly string[];
-	readonly page: {
-		readonly campaignSummaryList: readonly unknown[];
-		readonly nextToken?: string;
-	};
+	readonly items: readonly T[];
+	readonly nextToken?: string;
 }
 
-/** One page of summaries in the order of creation; the token is the index of the next campaign. */
-export function listed(request: unknown, campaigns: readonly Campaign[]): Listed {
-	const faults = validate(request, listCampaignsRequest);
-	const { maxResults, nextToken, filters } = isObject(request) ? request : {};
+/**
+ * One page in the order of creation; the token is the index of the next item.
+ *
+ * @param size items of a page, where the request doesn't say how many.
+ */
+export function pageOf<T>(
+	all: readonly T[],
+	{ maxResults, nextToken }: { readonly maxResults?: unknown; readonly nextToken?: unknown },
+	size: number,
+): Page<T> {
 	const start = Number(nextToken ?? 0);
 	if (!Number.isInteger(start) || start < 0) {
-		faults.push("'nextToken' was not given out here");
+		return { faults: ["'nextToken' was not given out here"], items: [] };
 	}
-	if (faults.length > 0) {
-		return { faults, page: { campaignSummaryList: [] } };
-	}
-	const end = start + (typeof maxResults === "number" ? maxResults : 50);
-	const filter = isObject(filters) ? filters["instanceIdFilter"] : undefined;
-	const matching = campaigns.filter(
-		({ body }) => !isObject(filter) || body["connectInstanceId"] === filter["value"],
-	);
-	return {
-		faults,
-		page: {
-			campaignSummaryList: matching.slice(start, end).map(summary),
-			...(end < matching.length && { nextToken: String(end) }),
-		},
-	};
+	const end = start + (typeof maxResults === "number" ? maxResults : size);
+	const items = all.slice(start, end);
+	return { faults: [], items, ...(end < all.length && { nextToken: String(end) }) };
 }
 
-function summary({ id, arn, body }: Campaign): unknown {
-	const kept = modelled(body, createCampaignRequest);
+/** The paging parameters of a query, with their number as one where it is written as one. */
+export function pagingOf(query: URLSearchParams): Readonly<Record<string, unknown>> {
+	const [maxResults, nextToken] = [query.get("maxResults"), query.get("nextToken")];
+	const isNumber = maxResults !== null && /^\d{1,9}$/.test(maxResults);
+	return { maxResults: isNumber ? Number(maxResults) : maxResults, nextToken };
+}
+
+/** What ListCampaigns shows of a campaign, given the body that it shows of it. */
+export function summaryOf({ id, arn }: Campaign, body: Campaign["body"]): unknown {
 	const {
 		name,
 		connectInstanceId,
@@ -47,7 +44,7 @@ function summary({ id, arn, body }: Campaign): unknown {
 		schedule,
 		entryLimitsConfig,
 		connectCampaignFlowArn,
-	} = isObject(kept) ? kept : {};
+	} = body;
 	const channels = isObject(channelSubtypeConfig) ? Object.keys(channelSubtypeConfig) : [];
 	const channelSubtypes = channels.map((channel) => channel.toUpperCase());
 	const own = { id, arn, name, connectInstanceId, channelSubtypes };

@@ -1,6 +1,6 @@
 /**
- * What the service's model demands of a CreateCampaign body, written by hand and apart from the language engine, so
- * that a mistake in one shows in the other.
+ * What the service's model demands of a campaign and of the requests that read, change and list campaigns. Written by
+ * hand and apart from the language engine, so that a mistake in one shows in the other.
  */
 import {
 	boolean,
@@ -16,7 +16,7 @@ import {
 } from "./constraint";
 
 /** The published pattern backtracks without end on slashes; this one takes the same texts in linear time. */
-const arn = text(
+export const arn = text(
 	[20, 500],
 	/^arn:[a-zA-Z0-9-]+:[a-zA-Z0-9-]+:[a-z]{2}-[a-z]+-\d{1,2}:[a-zA-Z0-9-]+:[^:]+(?::[^:]+)?$/,
 );
@@ -27,7 +27,8 @@ const duration = text(
 const timeOfDay = text(undefined, /^T\d{2}:\d{2}$/);
 const date = text(undefined, /^\d{4}-\d{2}-\d{2}$/);
 
-const connectInstanceId = text([1, 256], /^[-_.a-zA-Z0-9]+$/);
+/** The instance id in a body, and in a request's path. */
+export const connectInstanceId = text([1, 256], /^[-_.a-zA-Z0-9]+$/);
 const agentless = structure({});
 const capacity = double(0.01, 1);
 const bandwidthAllocation = double(0, 2);
@@ -115,70 +116,77 @@ const timeWindow = structure(
 	"openHours",
 );
 
-const limit = structure(
+const communicationLimit = structure(
 	{ maxCountPerRecipient: integer(1), frequency: integer(1, 30), unit: oneOf("DAY") },
 	"maxCountPerRecipient",
 	"frequency",
 	"unit",
 );
 
-const name = text([1, 127]);
-const schedule = structure(
-	{ startTime: { is: "timestamp" }, endTime: { is: "timestamp" }, refreshFrequency: duration },
-	"startTime",
-	"endTime",
-);
+/** Limits that hold for all channels together. */
+export const communicationLimits = union({ communicationLimitsList: list(communicationLimit, [0, 2]) });
+
+const tagKey = text([1, 128], /^(?!aws:)[a-zA-Z+-=._:/]+$/);
+const tags: Constraint = { is: "map", key: tagKey, of: text([0, 256]) };
+
+/** The properties of a campaign that can be changed once it exists. */
+const changeable = {
+	name: text([1, 127]),
+	channelSubtypeConfig: structure({
+		telephony,
+		sms: written(fromNumber),
+		email: written(fromAddress),
+		whatsApp: written(fromNumber),
+	}),
+	source: union({
+		customerProfilesSegmentArn: arn,
+		eventTrigger: structure({ customerProfilesDomainArn: arn }),
+	}),
+	connectCampaignFlowArn: arn,
+	schedule: structure(
+		{ startTime: { is: "timestamp" }, endTime: { is: "timestamp" }, refreshFrequency: duration },
+		"startTime",
+		"endTime",
+	),
+	entryLimitsConfig: structure(
+		{ maxEntryCount: integer(0), minEntryInterval: duration },
+		"maxEntryCount",
+		"minEntryInterval",
+	),
+	communicationTimeConfig: structure(
+		{
+			localTimeZoneConfig: structure({
+				defaultTimeZone: text([0, 50], /^[a-zA-Z0-9_\-/]*$/),
+				localTimeZoneDetection: uniqueList(oneOf("ZIP_CODE", "AREA_CODE")),
+				localTimeZoneDetectionScope: oneOf("PRIMARY_ONLY", "ALL_AVAILABLE"),
+			}),
+			telephony: timeWindow,
+			sms: timeWindow,
+			email: timeWindow,
+			whatsApp: timeWindow,
+		},
+		"localTimeZoneConfig",
+	),
+	communicationLimitsOverride: structure({
+		allChannelSubtypes: communicationLimits,
+		instanceLimitsHandling: oneOf("OPT_IN", "OPT_OUT"),
+	}),
+} as const;
+
+/** A property of a campaign with an operation of its own that sets it. */
+export type Changeable = keyof typeof changeable;
 
 /** Body of CreateCampaign, as of the model of 2026-07-31. */
 export const createCampaignRequest = structure(
-	{
-		name,
-		connectInstanceId,
-		channelSubtypeConfig: structure({
-			telephony,
-			sms: written(fromNumber),
-			email: written(fromAddress),
-			whatsApp: written(fromNumber),
-		}),
-		type: oneOf("MANAGED", "JOURNEY"),
-		source: union({
-			customerProfilesSegmentArn: arn,
-			eventTrigger: structure({ customerProfilesDomainArn: arn }),
-		}),
-		connectCampaignFlowArn: arn,
-		schedule,
-		entryLimitsConfig: structure(
-			{ maxEntryCount: integer(0), minEntryInterval: duration },
-			"maxEntryCount",
-			"minEntryInterval",
-		),
-		communicationTimeConfig: structure(
-			{
-				localTimeZoneConfig: structure({
-					defaultTimeZone: text([0, 50], /^[a-zA-Z0-9_\-/]*$/),
-					localTimeZoneDetection: uniqueList(oneOf("ZIP_CODE", "AREA_CODE")),
-					localTimeZoneDetectionScope: oneOf("PRIMARY_ONLY", "ALL_AVAILABLE"),
-				}),
-				telephony: timeWindow,
-				sms: timeWindow,
-				email: timeWindow,
-				whatsApp: timeWindow,
-			},
-			"localTimeZoneConfig",
-		),
-		communicationLimitsOverride: structure({
-			allChannelSubtypes: union({ communicationLimitsList: list(limit, [0, 2]) }),
-			instanceLimitsHandling: oneOf("OPT_IN", "OPT_OUT"),
-		}),
-		tags: {
-			is: "map",
-			key: text([1, 128], /^(?!aws:)[a-zA-Z+-=._:/]+$/),
-			of: text([0, 256]),
-		},
-	},
+	{ ...changeable, connectInstanceId, type: oneOf("MANAGED", "JOURNEY"), tags },
 	"name",
 	"connectInstanceId",
 );
+
+/** Body of the operation that sets one property. */
+export function updateRequest(property: Changeable): Constraint {
+	return structure({ [property]: changeable[property] }, property);
+}
 
 /** Body of ListCampaigns. */
 export const listCampaignsRequest = structure({
@@ -189,11 +197,14 @@ export const listCampaignsRequest = structure({
 	}),
 });
 
-/** Body of UpdateCampaignName. */
-export const updateNameRequest = structure({ name }, "name");
-
-/** Body of UpdateCampaignSchedule. */
-export const updateScheduleRequest = structure({ schedule }, "schedule");
-
 /** The campaign id in a request's path. */
 export const campaignId = text([1, 256], /^[-:/a-zA-Z0-9]+$/);
+
+/** Body of GetCampaignStateBatch. */
+export const stateBatchRequest = structure({ campaignIds: list(campaignId, [1, 25]) }, "campaignIds");
+
+/** Body of TagResource. */
+export const tagRequest = structure({ tags }, "tags");
+
+/** Query of UntagResource. */
+export const untagRequest = structure({ tagKeys: list(tagKey, [0, 50]) }, "tagKeys");

@@ -1,10 +1,9 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { type Answer, errorAnswer, json } from "./answer";
-import type { Caller } from "./campaigns";
-import { denial } from "./denials";
-import { instanceAliases, sandboxKeys, ssoToken } from "./keys";
+import { connectOperation } from "./connect";
+import { sandboxKeys, ssoToken } from "./keys";
 import type { Operation } from "./operations";
-import { assumeRole, callerIdentity, stsError, userArn } from "./sts";
+import { assumeRole, callerIdentity, stsError } from "./sts";
 
 interface Request {
 	readonly method: string;
@@ -31,16 +30,7 @@ export function neighbourOf(request: Request): Operation | undefined {
 			run,
 		};
 	}
-	const instance = method === "GET" ? /^\/instance\/([^/]+)$/.exec(path)?.[1] : undefined;
-	return instance === undefined
-		? undefined
-		: {
-				name: "DescribeInstance",
-				service: "connect",
-				resource: (caller) => instanceArn(instance, caller),
-				formatError: errorAnswer,
-				run: (_, caller) => describeInstance(instance, caller),
-			};
+	return connectOperation(method, url);
 }
 
 function stsOperation(form: URLSearchParams): Operation {
@@ -76,18 +66,4 @@ function roleCredentials(token: unknown, asked: URLSearchParams): Answer {
 			expiration: Date.parse("2099-01-01T00:00:00Z"),
 		},
 	});
-}
-
-function describeInstance(id: string, caller: Caller): Answer {
-	const alias = instanceAliases.get(id);
-	const arn = instanceArn(id, caller);
-	if (alias !== undefined) {
-		return json({ Instance: { Id: id, Arn: arn, InstanceAlias: alias } });
-	}
-	const details = { user: userArn(caller), resource: arn };
-	return errorAnswer("AccessDeniedException", 403, denial("identity", "connect:DescribeInstance", details));
-}
-
-function instanceArn(id: string, { account, region }: Caller): string {
-	return `arn:aws:connect:${region}:${account}:instance/${id}`;
 }

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import * as sdk from "@aws-sdk/client-connectcampaignsv2";
 import {
 	CreateCampaignCommand,
 	DeleteCampaignCommand,
@@ -13,6 +14,7 @@ import {
 	StopCampaignCommand,
 } from "@aws-sdk/client-connectcampaignsv2";
 import { whole } from "../support/campaigns";
+import { routes } from "./operations";
 import { Aws, failure, instance, least, sendInstead } from "./support/aws";
 
 const commands = {
@@ -30,6 +32,16 @@ suite("the sandbox's operations", () => {
 		aws = await Aws.start();
 	});
 	teardown(() => aws.stop());
+
+	test("have the methods and paths that the SDK has for them", () => {
+		const schemas = new Map(Object.entries<unknown>(sdk));
+		for (const [name, { target }] of Object.entries(routes)) {
+			const schema: unknown = schemas.get(`${name}$`);
+			assert.ok(Array.isArray(schema), name);
+			const traits: unknown = schema[3];
+			assert.deepEqual(traits, { http: [...target.split(" "), 200] }, name);
+		}
+	});
 
 	test("create a campaign and answer its id, ARN and tags", async () => {
 		const tags = { team: "a" };

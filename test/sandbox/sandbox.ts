@@ -7,6 +7,8 @@ import { type Fault, Faults, type Refusal } from "./faults";
 import { faultyAnswer } from "./faultyAnswer";
 import { neighbourOf } from "./neighbours";
 import { operationOf } from "./operations";
+import { type Change, changeCampaign, removeCampaign, type Seed, seed } from "./outside";
+import { Rates } from "./rates";
 import { verify } from "./signature";
 import { spoil } from "./spoil";
 
@@ -42,7 +44,13 @@ export interface Sandbox {
 	fail(fault: Fault | Refusal): void;
 	/** Changes how the service behaves from the next request on. */
 	configure(change: Partial<Behaviour>): void;
-	/** Forgets campaigns, requests and faults, and behaves as it did at first. */
+	/** Fills accounts; gives the ids of the new campaigns. Throws where one is not a campaign. */
+	seed(seed: Seed): readonly string[];
+	/** Changes a campaign as somebody else would. Throws where it is not there, or would not be a campaign then. */
+	change(id: string, change: Change): void;
+	/** Deletes a campaign as somebody else would. Throws where it is not there. */
+	remove(id: string): void;
+	/** Forgets campaigns, instances, requests and faults, and behaves as it did at first. */
 	reset(): void;
 	/** Stops listening and cuts every connection. */
 	close(): Promise<void>;
@@ -53,6 +61,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	const { port = 0, now = () => new Date(), onRequest, ...behaviour } = options;
 	const campaigns = new Campaigns();
 	const faults = new Faults();
+	const rates = new Rates();
 	const ledger: Entry[] = [];
 	let requestsToRefusal = Number.POSITIVE_INFINITY;
 
@@ -73,16 +82,29 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 
 	function reset(): void {
 		campaigns.all.clear();
+		campaigns.instances.reset();
 		campaigns.behaviour = { ...defaultBehaviour, ...behaviour };
 		faults.clear();
+		rates.clear();
 		ledger.length = 0;
 	}
+
+	const controls = {
+		ledger,
+		campaigns: campaigns.all,
+		fail,
+		configure,
+		seed: (content: Seed) => seed(campaigns, content),
+		change: (id: string, change: Change) => changeCampaign(campaigns, id, change),
+		remove: (id: string) => removeCampaign(campaigns, id),
+		reset,
+	};
 
 	function serve(request: IncomingMessage, response: ServerResponse, bytes: Buffer): void {
 		const { method = "GET", url = "/", headers } = request;
 		const body = bytes.toString();
 		if (isControl(url)) {
-			send(response, control({ ledger, fail, configure, reset }, method, url, body), now());
+			send(response, control(controls, method, url, body), now());
 			return;
 		}
 		const neighbour = neighbourOf({ method, url, headers, body });
@@ -91,10 +113,14 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 			operation.service === undefined
 				? nobody
 				: verify({ method, url, headers, body: bytes }, now(), operation.service);
-		const work = (): Answer =>
-			verdict.ok
+		const work = (): Answer => {
+			if (!verdict.ok) {
+				return operation.formatError(verdict.error, 403, verdict.message);
+			}
+			return campaigns.behaviour.rates === "none" || rates.admits(operation, verdict, now())
 				? operation.run(campaigns, verdict, body)
-				: operation.formatError(verdict.error, 403, verdict.message);
+				: operation.formatError("ThrottlingException", 429, "Rate exceeded");
+		};
 		const record = (status: Entry["status"], error: string | undefined): void => {
 			const { account, region } = verdict.ok ? verdict : { account: undefined, region: undefined };
 			const entry = { operation: operation.name, status, error, account, region, body };
@@ -135,11 +161,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	return {
 		url: `http://127.0.0.1:${listening}`,
 		port: listening,
-		ledger,
-		campaigns: campaigns.all,
-		fail,
-		configure,
-		reset,
+		...controls,
 		close: () =>
 			new Promise((resolve) => {
 				server.close(() => resolve());

@@ -1,6 +1,5 @@
 import type { Answer } from "./answer";
-import type { Caller } from "./campaigns";
-import { mfa, sandboxKeys } from "./keys";
+import { type Caller, mfa, sandboxKeys } from "./keys";
 
 const namespace = "https://sts.amazonaws.com/doc/2011-06-15/";
 

@@ -1,4 +1,4 @@
-import type { Bounds, Constraint, Text } from "./constraint";
+import type { Bounds, Constraint, Structure, Text } from "./constraint";
 
 /**
  * What is wrong with a body, one phrase for each fault, each with the member's path; empty when the constraints hold.
@@ -57,6 +57,17 @@ export function validate(value: unknown, constraint: Constraint, path = ""): str
 		case "timestamp":
 			return isTimestamp(value) ? [] : [`${at} must be an RFC 3339 date-time`];
 	}
+}
+
+/** Tells whether a structure holds what is demanded of it, nothing beside its members, and no null. */
+export function fitsExactly(value: unknown, constraint: Structure): value is Record<string, unknown> {
+	return (
+		isObject(value) &&
+		Object.entries(value).every(
+			([name, member]) => Object.hasOwn(constraint.members, name) && member !== null,
+		) &&
+		validate(value, constraint).length === 0
+	);
 }
 
 function absences(value: Record<string, unknown>, required: readonly string[], path: string): string[] {

@@ -5,6 +5,7 @@ import { sandboxKeys } from "../keys";
 
 export interface SignedFetch {
 	readonly method: string;
+	/** With its query, if it has one. */
 	readonly path: string;
 	readonly body?: string;
 	/** As named in signatures. */
@@ -26,7 +27,10 @@ export async function signedFetch(
 		credentials: { accessKeyId: key, secretAccessKey: secret, ...(sessionToken && { sessionToken }) },
 		sha256: Sha256,
 	});
-	const unsigned = { method, protocol, hostname, port: Number(port), path, headers: { host }, body };
+	const [pathname = "", search = ""] = path.split("?");
+	const query = Object.fromEntries(new URLSearchParams(search));
+	const place = { protocol, hostname, port: Number(port), path: pathname, query };
+	const unsigned = { ...place, method, headers: { host }, body };
 	const { headers } = await signer.sign(new HttpRequest(unsigned));
 	return fetch(`${url}${path}`, {
 		method,
