@@ -22,6 +22,8 @@ const rooms: readonly (readonly [folder: string, packages?: RegExp])[] = [
 	["deploy/src/calls", /^(?:node:|@aws-sdk\/|@smithy\/)/],
 	["deploy/src/create", /^(?:node:|@aws-sdk\/)/],
 	["deploy/src/control", /^@aws-sdk\//],
+	["deploy/src/plan", /^(?:node:|@aws-sdk\/|@smithy\/core\/schema$)/],
+	["deploy/src/apply", /^(?:node:|@aws-sdk\/|@smithy\/)/],
 	["deploy/src"],
 	["cli/src", /^(?:node:|picomatch$|vscode-languageserver-(?:textdocument|types)$)/],
 	["client/src/identity", /^node:/],

@@ -5,7 +5,8 @@ import {
 	paginateListCampaigns,
 	StartCampaignCommand,
 } from "@aws-sdk/client-connectcampaignsv2";
-import { isObject, type JsonObject, objectAt } from "../../../shared/src/request/json";
+import { exactJson } from "../../../shared/src/request/exactJson";
+import { type JsonObject, objectAt } from "../../../shared/src/request/json";
 import { rawAnswer } from "./rawAnswer";
 
 /** A campaign that exists in Amazon Connect. */
@@ -47,29 +48,50 @@ export async function findCampaigns(
 	return found;
 }
 
+/** What DescribeCampaign says of a campaign, as the service answered it, members unknown to the SDK included. */
+export interface DescribedCampaign {
+	readonly campaign: JsonObject;
+	/** The same, as `exactJson` reads it. */
+	readonly exact: JsonObject;
+}
+
 /**
- * What DescribeCampaign says of a campaign, as the service answered it, members unknown to the SDK included.
+ * Asks for a campaign, for comparing it to the last digit.
  *
  * @throws what the SDK throws; TypeError when the answer holds no campaign.
  */
-export async function describeCampaign(
+export async function describeExactly(
 	client: ConnectCampaignsV2Client,
 	id: string,
 	abortSignal: AbortSignal,
-): Promise<JsonObject> {
+): Promise<DescribedCampaign> {
 	const command = new DescribeCampaignCommand({ id });
-	let answer: unknown;
+	let answer = "{}";
 	command.middlewareStack.use(
 		rawAnswer(client.config.streamCollector, (body) => {
 			answer = body;
 		}),
 	);
 	await client.send(command, { abortSignal });
-	const campaign = typeof answer === "string" ? objectAt(JSON.parse(answer), "campaign") : undefined;
-	if (!isObject(campaign)) {
+	const campaign = objectAt(JSON.parse(answer), "campaign");
+	const exact = objectAt(exactJson(answer).value, "campaign");
+	if (campaign === undefined || exact === undefined) {
 		throw new TypeError("The answer holds no campaign.");
 	}
-	return campaign;
+	return { campaign, exact };
+}
+
+/**
+ * What DescribeCampaign says of a campaign.
+ *
+ * @throws as `describeExactly`.
+ */
+export async function describeCampaign(
+	client: ConnectCampaignsV2Client,
+	id: string,
+	abortSignal: AbortSignal,
+): Promise<JsonObject> {
+	return (await describeExactly(client, id, abortSignal)).campaign;
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Credentials } from "../session/credentials";
 import { secretsOf } from "../session/redact";
 import { type Account, callerAccount } from "./account";
 import { type CallOptions, type CallResult, callService, endOf, signIn } from "./call";
-import { campaignState, describeCampaign } from "./campaigns";
+import { campaignState, describeExactly } from "./campaigns";
 import { instanceAlias } from "./instanceAlias";
 
 /** A campaign as AWS describes it at this moment, and whose credentials see it. */
@@ -14,6 +14,8 @@ export interface Inspection {
 	readonly account: Account;
 	/** The answer of DescribeCampaign; empty where the account is another than expected, so that nobody asked. */
 	readonly campaign: JsonObject;
+	/** The same, as `exactJson` reads it. */
+	readonly exact: JsonObject;
 	readonly state: string | undefined;
 	/** Undefined where it cannot be read. */
 	readonly instanceAlias: string | undefined;
@@ -43,22 +45,22 @@ export async function inspectCampaign(
 		return endOf(error, identity, options, "read", noAttempts(), secrets);
 	}
 	if (expectedAccount !== undefined && account.kind === "known" && account.id !== expectedAccount) {
-		const nothing = { campaign: {}, state: undefined, instanceAlias: undefined };
+		const nothing = { campaign: {}, exact: {}, state: undefined, instanceAlias: undefined };
 		return { kind: "answered", value: { credentials, account, ...nothing } };
 	}
 	const called = await callService(identity, { ...options, credentials }, "read", async (client, signal) => {
-		const campaign = await describeCampaign(client, id, signal);
+		const { campaign, exact } = await describeExactly(client, id, signal);
 		const state = await campaignState(client, id, signal);
 		const instanceId = campaign["connectInstanceId"];
 		const alias =
 			typeof instanceId === "string"
 				? await instanceAlias(identity, instanceId, credentials, signal)
 				: undefined;
-		return { campaign, state, alias };
+		return { campaign, exact, state, alias };
 	});
 	if (called.kind !== "answered") {
 		return called;
 	}
-	const { campaign, state, alias } = called.value;
-	return { kind: "answered", value: { credentials, account, campaign, state, instanceAlias: alias } };
+	const { alias, ...seen } = called.value;
+	return { kind: "answered", value: { credentials, account, ...seen, instanceAlias: alias } };
 }

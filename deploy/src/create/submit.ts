@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { type CheckedProblem, gapCode } from "../../../shared/src/protocol";
+import type { CheckedProblem } from "../../../shared/src/protocol";
 import { placedArns } from "../../../shared/src/request/arns";
 import { BodyError, type Campaign, readCampaign } from "../../../shared/src/request/body";
 import type { AwsSession } from "../calls/access";
@@ -8,6 +8,7 @@ import { sourceInWords } from "../identity/decide";
 import type { Identity } from "../identity/identity";
 import { redact, redactError, secretsOf, sensitiveTexts } from "../session/redact";
 import { bodyHash } from "./bodyHash";
+import { gateOf } from "./gate";
 import { detailOf, ids, reasonOf } from "./lookUp";
 import { mismatchOf } from "./mismatch";
 import { placesOf } from "./namedPlaces";
@@ -170,18 +171,11 @@ class Submission {
 		const answer = await this.#ports.check(this.#file).catch((error: unknown) => {
 			throw new Stop({ kind: "checkFailed", reason: messageOf(error) });
 		});
-		// By the code: what severity the user wants a gap to have decides nothing here.
-		const gaps = answer.problems.filter(({ code }) => code === gapCode);
-		const errors = answer.problems.filter(({ code, severity }) => severity === "error" && code !== gapCode);
-		const [first] = errors;
-		if (first !== undefined) {
-			throw new Stop({ kind: "hasErrors", errors: errors.length, first });
+		const gate = gateOf(answer);
+		if (!gate.isOpen) {
+			throw new Stop(gate.why);
 		}
-		const [firstGap] = gaps;
-		if (firstGap !== undefined) {
-			throw new Stop({ kind: "hasGaps", gaps: gaps.length, first: firstGap });
-		}
-		return answer.problems.filter(({ severity }) => severity === "warning");
+		return gate.warnings;
 	}
 
 	/** Signs in, after the region and before the account of the file are compared with those of the identity. */

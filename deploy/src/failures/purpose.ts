@@ -1,5 +1,5 @@
 /** What the service is called for. */
-export type Purpose = "create" | "start" | "read";
+export type Purpose = "create" | "start" | "update" | "read";
 
 interface Words {
 	/** What is being done, while it is being done. */
@@ -28,6 +28,18 @@ export const purposes: Readonly<Record<Purpose, Words>> = {
 		nothing: "The campaign was not started.",
 		perhaps: "The campaign may have been started: look at its state before you try again.",
 		actions: ["connect-campaigns:GetCampaignState", "connect-campaigns:StartCampaign"],
+	},
+	update: {
+		step: "Changing the campaign",
+		changes: true,
+		nothing: "",
+		perhaps: "",
+		actions: [
+			"connect-campaigns:UpdateCampaign*",
+			"connect-campaigns:DeleteCampaign*",
+			"connect-campaigns:TagResource",
+			"connect-campaigns:UntagResource",
+		],
 	},
 	read: {
 		step: "Asking Amazon Connect",

@@ -1,13 +1,17 @@
 import { visit } from "jsonc-parser";
 import type { Path } from "../protocol";
+import { isObject } from "./json";
 
 /** A number as its digits say it: JavaScript's own would round those beyond the fifteenth. */
 export class ExactNumber {
 	/** Equal for equal numbers, however they are written. */
 	readonly decimal: string;
+	/** As it was written. */
+	readonly literal: string;
 
 	/** @param literal a number of JSON. */
 	constructor(literal: string) {
+		this.literal = literal;
 		const [, sign = "", whole = "", fraction = "", exponent = "0"] =
 			/^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(literal) ?? [];
 		const digits = `${whole}${fraction}`.replace(/^0+/, "");
@@ -65,6 +69,21 @@ export function exactJson(text: string): Exact {
 			put(typeof value === "number" ? new ExactNumber(text.slice(offset, offset + length)) : value),
 	});
 	return { value: root.entries.get(""), repeated };
+}
+
+/** Writes what `exactJson` reads as JSON, each number as it was written. */
+export function exactText(value: unknown): string {
+	if (value instanceof ExactNumber) {
+		return value.literal;
+	}
+	if (Array.isArray(value)) {
+		return `[${value.map(exactText).join(",")}]`;
+	}
+	if (isObject(value)) {
+		const members = Object.entries(value);
+		return `{${members.map(([name, inner]) => `${JSON.stringify(name)}:${exactText(inner)}`).join(",")}}`;
+	}
+	return JSON.stringify(value);
 }
 
 /** An object or a list that is being read. */

@@ -1,0 +1,142 @@
+import { formatPath } from "../../../shared/src/request/pathInWords";
+import { forShortValue, forValue } from "../../../shared/src/text/doors";
+import { sentence } from "../../../shared/src/text/sentence";
+import type { CampaignView } from "../control/campaignView";
+import type { Mismatch } from "../create/mismatch";
+import { sourceLine } from "../create/sourceLine";
+import { failureText, type Message, messageOf } from "../create/words";
+import { planSummary } from "../plan/document";
+import { type Change, isApplicable, type Plan, type PlannedWrite } from "../plan/plan";
+import type { ApplyOutcome, WriteResult } from "./apply";
+
+/** More changes of one request are counted, not named. */
+const named = 4;
+
+/** What the user agrees to, line by line: where, as whom, each request with what it changes, and what is left out. */
+export function applyLines(plan: Plan, campaign: CampaignView, file: string): readonly string[] {
+	const { id, instanceId, instanceAlias, account, credentials, region, endpoint } = campaign;
+	const left = plan.changes.filter((change) => !isApplicable(change));
+	return [
+		`File: ${file}`,
+		`ID: ${id}`,
+		`Amazon Connect instance: ${instanceAlias === undefined ? instanceId : `${instanceAlias} (${instanceId})`}`,
+		`Account: ${account.kind === "known" ? account.id : `not known, ${account.reason}`}`,
+		sourceLine(credentials),
+		`Region: ${region}`,
+		...(endpoint === undefined ? [] : [`Endpoint: ${endpoint} (not AWS's own)`]),
+		`State: ${plan.state ?? "not known"}`,
+		"",
+		...plan.writes.map((write, index) => `${index + 1}. ${writeInWords(write)}`),
+		"",
+		...plan.changes
+			.filter(({ verdict }) => verdict.kind === "mayRefuse")
+			.map(({ path, verdict }) => `${formatPath(path)}: ${verdict.reason ?? ""}`),
+		...(plan.writes.some(({ tagKeys }) => tagKeys.includes("owner"))
+			? ["Without the tag owner, the campaign is no longer shown in the Amazon Connect console."]
+			: []),
+		...(left.length === 0 ? [] : [`Left as it is in AWS: ${placesInWords(left)}`]),
+		"The requests are sent one after the other. What has been sent is not taken back.",
+	];
+}
+
+function writeInWords({ operation, channel, changes }: PlannedWrite): string {
+	const whose = channel === undefined ? "" : ` (${channel})`;
+	return `${operation}${whose}: ${placesInWords(changes)}`;
+}
+
+function placesInWords(changes: readonly Change[]): string {
+	const paths = changes.map(({ path, kind }) => `${formatPath(path)}${kind === "changed" ? "" : ` ${kind}`}`);
+	const more = paths.length - named;
+	return more > 0 ? `${paths.slice(0, named).join(", ")} and ${more} more` : paths.join(", ");
+}
+
+/** What the user is told of an outcome; undefined when they ended it themselves and nothing came of it. */
+export function applyMessage(name: string, outcome: ApplyOutcome): Message | undefined {
+	const campaign = `campaign "${forValue(name)}"`;
+	switch (outcome.kind) {
+		case "notSent":
+			return outcome.why.kind === "arnMismatch"
+				? { level: "error", text: elsewhereText(campaign, outcome.why.mismatch) }
+				: messageOf({ state: "notSent", why: outcome.why });
+		case "nothing": {
+			const { plan } = outcome;
+			return plan.changes.length === 0
+				? { level: "information", text: `Nothing to apply: ${campaign} is what the file says.` }
+				: {
+						level: "warning",
+						text: `Nothing was applied to ${campaign}: ${sentence(planSummary(plan))} Plan Changes says why.`,
+					};
+		}
+		case "changed":
+			return {
+				level: "error",
+				text: `Nothing was applied: while you were asked, ${campaign} was changed in AWS. Run Plan Changes to see it as it is.`,
+			};
+		case "applied":
+			return appliedMessage(campaign, outcome);
+		case "interrupted":
+			return interruptedMessage(campaign, outcome);
+	}
+}
+
+function elsewhereText(campaign: string, { what, ours, arns }: Mismatch): string {
+	const theirs = [...new Set(arns.map((arn) => arn[what]))].join(", ");
+	const [first] = arns;
+	const more = arns.length === 1 ? "" : ` and ${arns.length - 1} more`;
+	return `Not sent: ${campaign} is in ${what} ${forValue(ours)}, but the file names ${what} ${forValue(theirs)}, at ${forValue(first?.path ?? "")}${more}. Correct the file, or link it to another campaign.`;
+}
+
+function appliedMessage(
+	campaign: string,
+	{ plan, done, kept, state }: Extract<ApplyOutcome, { readonly kind: "applied" }>,
+): Message {
+	const count = done.length === 1 ? "1 request" : `all ${done.length} requests`;
+	const now = state === undefined ? "" : ` Its state is ${forShortValue(state)}.`;
+	if (kept === undefined) {
+		return {
+			level: "warning",
+			text: `AWS took ${count} for ${campaign}, but it could not be read afterwards. Run Plan Changes to see what it says now.`,
+		};
+	}
+	if (kept.length > 0) {
+		return {
+			level: "warning",
+			text: `AWS took ${count} for ${campaign}, but kept ${sentence(forValue(placesInWords(kept)))}${now} Run Plan Changes to see what differs.`,
+		};
+	}
+	const left = plan.changes.filter((change) => !isApplicable(change));
+	return left.length === 0
+		? { level: "information", text: `Applied: ${campaign} is what the file says.${now}` }
+		: {
+				level: "warning",
+				text: `Applied what is possible to ${campaign}.${now} Left as it is in AWS: ${sentence(forValue(placesInWords(left)))}`,
+			};
+}
+
+function interruptedMessage(
+	campaign: string,
+	{ results, cause, state }: Extract<ApplyOutcome, { readonly kind: "interrupted" }>,
+): Message | undefined {
+	const of = (wanted: WriteResult["state"]): readonly string[] =>
+		results.filter(({ state: reached }) => reached === wanted).map(({ write }) => write.operation);
+	const [done, notDone, unknown] = [of("done"), of("notDone"), of("unknown")];
+	if (cause.kind === "cancelledByUser" && done.length === 0 && unknown.length === 0) {
+		return undefined;
+	}
+	const why = cause.kind === "failed" ? failureText(cause.failure) : "Cancelled.";
+	const parts = [
+		`${done.length} of ${results.length} requests were carried out for ${campaign}.`,
+		why,
+		done.length === 0 ? "" : sentence(`Done: ${done.join(", ")}`),
+		unknown.length === 0
+			? ""
+			: sentence(`Not known, because the campaign could not be read afterwards: ${unknown.join(", ")}`),
+		notDone.length === 0 ? "" : sentence(`Not done: ${notDone.join(", ")}`),
+		state === undefined ? "" : `Its state is ${forShortValue(state)}.`,
+		notDone.length + unknown.length === 0 ? "" : "Run Apply Changes again to go on.",
+	];
+	return {
+		level: cause.kind === "failed" && notDone.length + unknown.length > 0 ? "error" : "warning",
+		text: parts.filter((part) => part !== "").join(" "),
+	};
+}

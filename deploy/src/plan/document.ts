@@ -1,0 +1,136 @@
+import { exactText } from "../../../shared/src/request/exactJson";
+import { formatPath } from "../../../shared/src/request/pathInWords";
+import { forCommentLine } from "../../../shared/src/text/doors";
+import type { Ignored } from "./compare";
+import { type Change, isApplicable, type Plan } from "./plan";
+
+/** The campaign that a plan is for, for people. */
+export interface PlanPlace {
+	readonly name: string;
+	readonly id: string;
+	readonly region: string;
+	/** In words, as in "account 111122223333". */
+	readonly account: string;
+	/** In words, as in "sales (6f3c…)". */
+	readonly instance: string;
+	/** The file's name for people. */
+	readonly file: string;
+}
+
+/** Longer values are cut: the comparison side by side shows them whole. */
+const longestValue = 300;
+
+/**
+ * A plan as a text that reads well in an editor, in a terminal and aloud: each change begins with a sign that tools of
+ * this kind share and with a word.
+ */
+export function planText(plan: Plan, place: PlanPlace): string {
+	const { name, id, region, account, instance, file } = place;
+	const head = [
+		`Campaign "${name}", ID ${id}`,
+		`State: ${plan.state ?? "not known"}`,
+		`Where: ${region}, ${account}, instance ${instance}`,
+		`File: ${file}`,
+		"",
+		"What the campaign in AWS becomes with Apply Changes:",
+		"",
+	];
+	const lines = [
+		...head,
+		...plan.changes.flatMap(changeLines),
+		...plan.unknown.map(
+			(path) => `? unknown    ${formatPath(path)}: not known to this version, stays as it is in AWS`,
+		),
+		...plan.ignored.map((ignored) => `  ignored    ${formatPath(ignored.path)}: ${whyIgnored[ignored.why]}`),
+		`= alike      ${counted(plan.alike, "value")}`,
+		"",
+		...requestLines(plan),
+		planSummary(plan),
+		...pageLines(plan),
+	];
+	return `${lines.map(forCommentLine).join("\n")}\n`;
+}
+
+/** "2 changes, 1 not possible in state Running, 1 needs a new campaign"; "No changes". */
+export function planSummary({ changes, state }: Plan): string {
+	const applicable = changes.filter(isApplicable).length;
+	const blocked = changes.filter(({ verdict }) => verdict.kind === "blocked").length;
+	const needsNew = changes.filter(({ verdict }) => verdict.kind === "needsNew").length;
+	const parts = [
+		...(applicable === 0 ? [] : [counted(applicable, "change")]),
+		...(blocked === 0
+			? []
+			: [
+					`${blocked} not possible${state === undefined || state === "Initialized" ? "" : ` in state ${state}`}`,
+				]),
+		...(needsNew === 0
+			? []
+			: [needsNew === 1 ? "1 needs a new campaign" : `${needsNew} need a new campaign`]),
+	];
+	return parts.length === 0 ? "No changes" : parts.join(", ");
+}
+
+const whyIgnored: Readonly<Record<Ignored["why"], string>> = {
+	setByAws: "set by AWS, absent in the file",
+	emptyInFile: "empty in the file, absent in AWS",
+	emptyInAws: "empty in AWS, absent in the file",
+};
+
+const signs = { added: "+ added  ", changed: "~ changed", removed: "- removed" } as const;
+
+function changeLines(change: Change): readonly string[] {
+	const { path, kind, verdict } = change;
+	const { operation, reason } = verdict;
+	const sign =
+		verdict.kind === "blocked" ? "! blocked" : verdict.kind === "needsNew" ? "± new    " : signs[kind];
+	const indent = " ".repeat(13);
+	const what =
+		verdict.kind === "needsNew"
+			? "Needs a new campaign: "
+			: verdict.kind === "blocked"
+				? "Not possible: "
+				: "";
+	return [
+		`${sign}    ${formatPath(path)}`,
+		`${indent}${valuesInWords(change)}`,
+		...(isApplicable(change) && operation !== undefined ? [`${indent}by ${operation}`] : []),
+		...(reason === undefined ? [] : [`${indent}${what}${reason}`]),
+		"",
+	];
+}
+
+/** The pages of AWS that say what is said here, each once. */
+function pageLines({ changes }: Plan): readonly string[] {
+	const pages = [...new Set(changes.flatMap(({ verdict }) => verdict.reference ?? []))];
+	return pages.length === 0 ? [] : ["", "By the pages of AWS:", ...pages];
+}
+
+function valuesInWords({ kind, file, remote }: Change): string {
+	switch (kind) {
+		case "added":
+			return valueInWords(file);
+		case "removed":
+			return `was ${valueInWords(remote)}`;
+		case "changed":
+			return `from ${valueInWords(remote)} to ${valueInWords(file)}`;
+	}
+}
+
+function valueInWords(value: unknown): string {
+	const text = exactText(value);
+	return text.length > longestValue ? `${text.slice(0, longestValue)}… (${text.length} characters)` : text;
+}
+
+function requestLines({ writes }: Plan): readonly string[] {
+	if (writes.length === 0) {
+		return [];
+	}
+	const named = writes.map(({ operation, channel }) =>
+		channel === undefined ? operation : `${operation} (${channel})`,
+	);
+	return [`${counted(writes.length, "request")}, in this order: ${named.join(", ")}`, ""];
+}
+
+function counted(count: number, what: string): string {
+	return `${count} ${what}${count === 1 ? "" : "s"}`;
+}
