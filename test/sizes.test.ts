@@ -6,7 +6,7 @@ import { join } from "node:path";
 const budgets: Readonly<Record<string, number>> = {
 	"aws.js": 459_000,
 	"cli.js": 286_000,
-	"client.js": 112_000,
+	"client.js": 134_000,
 	"languageClient.js": 490_000,
 	"outlook.js": 9_800,
 	"page.css": 3_200,

@@ -2,6 +2,13 @@ import { join } from "node:path";
 import { commands, type ExtensionContext, Uri } from "vscode";
 import { HistoryFile } from "../../deploy/src/create/historyFile";
 import { PendingStore } from "../../deploy/src/create/pendingStore";
+import {
+	copyCampaignArn,
+	loadMoreCampaigns,
+	openInConsole,
+	refreshCampaigns,
+	signIn,
+} from "./commands/campaignRows";
 import { compareWithExisting } from "./commands/compareWithExisting";
 import type { CommandContext } from "./commands/context";
 import { copyCliCommand, copyCliInput } from "./commands/copyRequest";
@@ -9,6 +16,7 @@ import { createCampaign } from "./commands/createCampaign";
 import { describeCampaign } from "./commands/describeCampaign";
 import { KeyedMutex } from "./commands/keyedMutex";
 import { newCampaign } from "./commands/newCampaign";
+import { openRemoteCampaign } from "./commands/openRemoteCampaign";
 import { previewRequest } from "./commands/previewRequest";
 import { restartServer } from "./commands/restartServer";
 import { selectProfile } from "./commands/selectProfile";
@@ -26,10 +34,13 @@ import { IdentityStatus } from "./ui/identityStatus";
 import { IdentityStore } from "./ui/identityStore";
 import { createLog } from "./ui/log";
 import { ReadOnlyDocuments } from "./ui/readOnlyDocuments";
+import { remoteScheme } from "./ui/schemes";
 import { ServerStatus } from "./ui/serverStatus";
 import { sharedStorage } from "./ui/sharedStorage";
 import { whenTrusted } from "./ui/trust";
 import { fenced } from "./ui/withErrorReporting";
+import type { CampaignLinks } from "./views/campaigns/campaignLinks";
+import { CampaignsView } from "./views/campaigns/campaignsView";
 import { showCodeLenses } from "./views/lenses/codeLenses";
 import { previewLens, templateLens, timesLens } from "./views/lenses/commandLenses";
 import { CreatedLens } from "./views/lenses/createdLens";
@@ -41,12 +52,17 @@ import { TimesViews } from "./views/timesViews";
 
 const handlers: Readonly<Record<string, (context: CommandContext, target: unknown) => unknown>> = {
 	compareWithExisting,
+	copyCampaignArn,
 	copyCliCommand,
 	copyCliInput,
 	createCampaign,
 	describeCampaign,
+	loadMoreCampaigns,
 	newCampaign,
+	openInConsole,
+	openRemoteCampaign,
 	previewRequest,
+	refreshCampaigns,
 	restartServer,
 	selectProfile,
 	selectRegion,
@@ -55,6 +71,7 @@ const handlers: Readonly<Record<string, (context: CommandContext, target: unknow
 	showCreated,
 	showLog,
 	showProblemPage,
+	signIn,
 	startCampaign,
 };
 
@@ -72,14 +89,19 @@ export function activate(extension: ExtensionContext): void {
 	);
 	const refusals = new ServiceDiagnostics(server);
 	const documents = new ReadOnlyDocuments();
+	const remote = new ReadOnlyDocuments(remoteScheme);
+	const identities = new IdentityStore(extension.workspaceState);
+	const campaigns = new CampaignsView(identities, linksOf(history), log);
 	const times = new TimesViews(extension.extensionUri, server, log);
 	const context: CommandContext = {
 		log,
 		server,
-		identities: new IdentityStore(extension.workspaceState),
+		identities,
 		submissions: new KeyedMutex(),
 		history,
 		documents,
+		remote,
+		campaigns,
 		reporter: new Reporter(log, refusals),
 		pending: new PendingStore(join(storage, "pending")),
 		times,
@@ -102,6 +124,8 @@ export function activate(extension: ExtensionContext): void {
 			log,
 		),
 		documents,
+		remote,
+		campaigns,
 		new IdentityStatus(context.identities),
 		refusals,
 		...Object.entries(handlers).map(([name, handler]) =>
@@ -115,6 +139,18 @@ export function activate(extension: ExtensionContext): void {
 	);
 	extension.subscriptions.push(whenTrusted(() => resumeAbandoned(context), log));
 	server.start().catch((error: unknown) => log.error("The language server did not start.", error));
+}
+
+/** A campaign is described by the file that it was created from. */
+function linksOf(history: CampaignHistory): CampaignLinks {
+	return {
+		fileOf: ({ id, region, endpoint }) => {
+			const entry = history.byId(id);
+			const isSame = entry?.region === region && entry.endpoint === endpoint;
+			return isSame ? Uri.parse(entry.uri, true) : undefined;
+		},
+		onDidChange: history.onDidChange,
+	};
 }
 
 /** "Create Campaign" for `createCampaign`. */

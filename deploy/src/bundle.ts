@@ -7,4 +7,7 @@ export { submitCalls } from "./create/submitCalls";
 export { ambientKinds, decideCredentials } from "./identity/decide";
 export { resolveIdentity } from "./identity/identity";
 export { readSharedConfig } from "./identity/profiles";
+export { openInventory } from "./inventory/open";
+export { publishedRates } from "./inventory/rateLimit";
+export * as inventoryRows from "./inventory/rows";
 export { watchSsoToken } from "./session/ssoToken";

@@ -9,6 +9,8 @@ import {
 } from "./identity/decide";
 import { readSharedConfig } from "./identity/profiles";
 
+export { identityFingerprint } from "./identity/fingerprint";
+
 /** Whose credentials a campaign would be created with at this moment, and where. A bundle of its own, without the SDK. */
 export interface IdentityPreview {
 	/** Undefined where a profile has yet to be picked. */

@@ -20,6 +20,8 @@ suite("commands, however they are run", () => {
 		const { said, loaded } = Object(run("untrusted.js"));
 		const commands = ["compareWithExisting", "copyCliCommand", "copyCliInput", "createCampaign"];
 		commands.push("describeCampaign", "previewRequest", "selectProfile", "selectRegion", "startCampaign");
+		commands.push("copyCampaignArn", "loadMoreCampaigns", "openInConsole", "openRemoteCampaign");
+		commands.push("refreshCampaigns", "signIn");
 		const refusal = ["This workspace is not trusted, so nothing is sent to AWS from it. Trust it first."];
 		assert.deepEqual(said, Object.fromEntries(commands.map((name) => [`connectCampaign.${name}`, refusal])));
 		assert.ok(loaded.includes("client.js"));

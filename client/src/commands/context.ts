@@ -4,6 +4,7 @@ import type { LanguageServer } from "../language/languageServer";
 import type { CampaignHistory } from "../ui/campaignHistory";
 import type { IdentityStore } from "../ui/identityStore";
 import type { ReadOnlyDocuments } from "../ui/readOnlyDocuments";
+import type { CampaignsView } from "../views/campaigns/campaignsView";
 import type { Reporter } from "../views/report";
 import type { TimesViews } from "../views/timesViews";
 import type { KeyedMutex } from "./keyedMutex";
@@ -16,6 +17,9 @@ export interface CommandContext {
 	readonly submissions: KeyedMutex;
 	readonly history: CampaignHistory;
 	readonly documents: ReadOnlyDocuments;
+	/** Campaigns as Amazon Connect has them. */
+	readonly remote: ReadOnlyDocuments;
+	readonly campaigns: CampaignsView;
 	readonly reporter: Reporter;
 	/** Creations that have no outcome yet. */
 	readonly pending: PendingStore;

@@ -21,7 +21,7 @@ import {
 	newCampaignRequest,
 	showProblemPageCommand,
 } from "../../../shared/src/protocol";
-import { campaignLanguage, campaignSchemes } from "../ui/schemes";
+import { campaignLanguage, campaignSchemes, remoteScheme } from "../ui/schemes";
 import type { ServerState, ServerStatus } from "../ui/serverStatus";
 import { offer } from "../ui/showMessage";
 import { serverLoss } from "./connectionLossMiddleware";
@@ -171,7 +171,10 @@ export class LanguageServer implements Disposable {
 			options: { env: withoutAwsVariables(process.env) },
 		};
 		const options: LanguageClientOptions = {
-			documentSelector: campaignSchemes.map((scheme) => ({ language: campaignLanguage, scheme })),
+			documentSelector: [...campaignSchemes, remoteScheme].map((scheme) => ({
+				language: campaignLanguage,
+				scheme,
+			})),
 			outputChannel: this.#log,
 			errorHandler: {
 				error: () => ({ action: ErrorAction.Continue, handled: true }),

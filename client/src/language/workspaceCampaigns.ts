@@ -1,4 +1,4 @@
-import { Disposable, FileType, type LogOutputChannel, type Uri, workspace } from "vscode";
+import { Disposable, type LogOutputChannel, workspace } from "vscode";
 import type {
 	BaseLanguageClient,
 	FeatureState,
@@ -6,17 +6,11 @@ import type {
 	StaticFeature,
 } from "vscode-languageclient";
 import {
-	type WorkspaceCampaign,
 	type WorkspaceCampaigns,
 	workspaceCampaignsChanged,
 	workspaceCampaignsRequest,
 } from "../../../shared/src/protocol";
-
-const pattern = "**/*.campaign.json";
-/** Files that are read at most; ids that are in use show up in a few of them. */
-const most = 50;
-/** Size of the largest file that is read, in bytes. */
-const largest = 200_000;
+import { campaignFilePattern, readCampaignFiles } from "../ui/campaignFiles";
 
 /**
  * Tells the server of the campaigns in the workspace, so that ids in use there can be offered. Nothing is looked for
@@ -57,7 +51,7 @@ export class WorkspaceCampaignsFeature implements StaticFeature {
 	}
 
 	#watch(): Disposable {
-		const watcher = workspace.createFileSystemWatcher(pattern);
+		const watcher = workspace.createFileSystemWatcher(campaignFilePattern);
 		const tell = () => {
 			this.#client
 				.sendNotification(workspaceCampaignsChanged)
@@ -72,23 +66,8 @@ export class WorkspaceCampaignsFeature implements StaticFeature {
 	}
 
 	async #gather(): Promise<WorkspaceCampaigns> {
-		const files = await workspace.findFiles(pattern, "**/node_modules/**", most);
-		const read = await Promise.all(files.map((file) => this.#read(file)));
-		return { campaigns: read.filter((campaign) => campaign !== undefined) };
-	}
-
-	/** A campaign as it was saved; undefined where it cannot be read. */
-	async #read(file: Uri): Promise<WorkspaceCampaign | undefined> {
-		try {
-			const { size, type } = await workspace.fs.stat(file);
-			if (size > largest || (type & FileType.File) === 0) {
-				return undefined;
-			}
-			const text = new TextDecoder().decode(await workspace.fs.readFile(file));
-			return { uri: this.#client.code2ProtocolConverter.asUri(file), text };
-		} catch (error) {
-			this.#log.debug(`${file.path} was not read for completion.`, error);
-			return undefined;
-		}
+		const files = await readCampaignFiles(this.#log);
+		const uriOf = this.#client.code2ProtocolConverter.asUri;
+		return { campaigns: files.map(({ uri, text }) => ({ uri: uriOf(uri), text })) };
 	}
 }

@@ -75,9 +75,10 @@ export class IdentityStore {
 	}
 }
 
-/** Files outside of every folder share a memory. */
+/** What lies outside of every folder counts to the only one, where there is only one, and else shares a memory. */
 function keyOf(file: Uri | undefined): string {
-	const folder = file && workspace.getWorkspaceFolder(file);
+	const { workspaceFolders: [only, ...others] = [] } = workspace;
+	const folder = (file && workspace.getWorkspaceFolder(file)) ?? (others.length === 0 ? only : undefined);
 	return `${section}.picks ${folder?.uri.toString() ?? ""}`;
 }
 

@@ -40,6 +40,11 @@ export function inStatusBar<T>(title: string, task: (control: SendControl) => Pr
 	);
 }
 
+/** Runs a task while a view shows that something is under way. */
+export function inView<T>(viewId: string, task: () => Promise<T>): Promise<T> {
+	return Promise.resolve(window.withProgress({ location: { viewId } }, task));
+}
+
 /** Shows each step and, from its first second on, how long it has taken. */
 function countSeconds(show: (words: string) => void): {
 	readonly step: SendControl["step"];

@@ -22,10 +22,14 @@ export class ReadOnlyDocuments implements TextDocumentContentProvider, Disposabl
 	readonly #registered: Disposable[];
 	readonly onDidChange = this.#changed.event;
 
-	constructor() {
+	readonly #scheme: string;
+
+	/** @param scheme what tells these documents from those of others. */
+	constructor(scheme = readOnlyScheme) {
+		this.#scheme = scheme;
 		this.#registered = [
 			this.#changed,
-			workspace.registerTextDocumentContentProvider(readOnlyScheme, this),
+			workspace.registerTextDocumentContentProvider(scheme, this),
 			workspace.onDidCloseTextDocument(({ uri }) => this.#texts.delete(uri.toString())),
 		];
 	}
@@ -40,7 +44,7 @@ export class ReadOnlyDocuments implements TextDocumentContentProvider, Disposabl
 	 * @param of what it was made from; of the same name, one for each.
 	 */
 	put(name: string, of: string, text: string): Uri {
-		const uri = uriOf(name, of);
+		const uri = this.#uriOf(name, of);
 		this.#texts.set(uri.toString(), forDocument(text));
 		this.#changed.fire(uri);
 		return uri;
@@ -48,7 +52,7 @@ export class ReadOnlyDocuments implements TextDocumentContentProvider, Disposabl
 
 	/** Changes the text of a document that is open; does nothing when it is not. */
 	renew(name: string, of: string, text: string): void {
-		if (this.#texts.has(uriOf(name, of).toString())) {
+		if (this.#texts.has(this.#uriOf(name, of).toString())) {
 			this.put(name, of, text);
 		}
 	}
@@ -76,13 +80,13 @@ export class ReadOnlyDocuments implements TextDocumentContentProvider, Disposabl
 		await commands.executeCommand("vscode.diff", existing, own, forLabel(title));
 	}
 
+	#uriOf(name: string, of: string): Uri {
+		return Uri.from({ scheme: this.#scheme, path: `/${withoutHidden(name)}`, query: of });
+	}
+
 	dispose(): void {
 		for (const one of this.#registered) {
 			one.dispose();
 		}
 	}
-}
-
-function uriOf(name: string, of: string): Uri {
-	return Uri.from({ scheme: readOnlyScheme, path: `/${withoutHidden(name)}`, query: of });
 }

@@ -19,6 +19,9 @@ export const campaignLanguage = "connect-campaign";
 /** The scheme of documents that the extension makes for reading: requests, and campaigns that exist. */
 export const readOnlyScheme = "connect-campaign-view";
 
+/** The scheme of campaigns as Amazon Connect has them: in the language of campaign files, but for reading. */
+export const remoteScheme = "connect-campaign-remote";
+
 /** Whether a document is a campaign that can be worked on. */
 export function isLiveCampaign({
 	languageId,

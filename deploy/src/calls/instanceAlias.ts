@@ -1,11 +1,9 @@
-import { type ConnectCampaignsV2Client, DescribeCampaignCommand } from "@aws-sdk/client-connectcampaignsv2";
 import { objectAt } from "../../../shared/src/request/json";
 import type { Identity } from "../identity/identity";
 import { within } from "../session/abortable";
 import type { Credentials } from "../session/credentials";
-import { connectClient } from "./connectClient";
+import { connectClient, mayAskConnect, readFromConnect } from "./connectClient";
 import { lookupTimeoutMs, stopsEverything } from "./optionalLookup";
-import { rawAnswer } from "./rawAnswer";
 
 /**
  * The alias of an Amazon Connect instance (DescribeInstance); undefined where it cannot be read in time, for whatever
@@ -19,15 +17,17 @@ export async function instanceAlias(
 	credentials: Credentials,
 	signal: AbortSignal,
 ): Promise<string | undefined> {
-	if (identity.connectEndpoint === undefined && identity.endpoint !== undefined) {
-		// Keys for a service that stands in for AWS may be nothing to Amazon Connect.
+	if (!mayAskConnect(identity)) {
 		return undefined;
 	}
 	const client = connectClient(identity, credentials);
 	try {
-		return await within(lookupTimeoutMs, signal, (abortSignal) =>
-			describeInstance(client, instanceId, abortSignal),
+		const path = `/instance/${encodeURIComponent(instanceId)}`;
+		const answer = await within(lookupTimeoutMs, signal, (abortSignal) =>
+			readFromConnect(client, path, {}, abortSignal),
 		);
+		const alias = objectAt(answer, "Instance")?.["InstanceAlias"];
+		return typeof alias === "string" ? alias : undefined;
 	} catch (error) {
 		signal.throwIfAborted();
 		if (stopsEverything(error)) {
@@ -36,29 +36,5 @@ export async function instanceAlias(
 		return undefined;
 	} finally {
 		client.destroy();
-	}
-}
-
-async function describeInstance(
-	client: ConnectCampaignsV2Client,
-	id: string,
-	abortSignal: AbortSignal,
-): Promise<string | undefined> {
-	const command = new DescribeCampaignCommand({ id });
-	let alias: unknown;
-	command.middlewareStack.use(
-		rawAnswer(client.config.streamCollector, (body) => {
-			alias = objectAt(parsed(body), "Instance")?.["InstanceAlias"];
-		}),
-	);
-	await client.send(command, { abortSignal });
-	return typeof alias === "string" ? alias : undefined;
-}
-
-function parsed(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
 	}
 }

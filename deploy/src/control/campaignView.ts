@@ -1,7 +1,8 @@
 import { formatSchedule } from "../../../shared/src/request/schedule";
 import type { Account } from "../calls/account";
 import type { Inspection } from "../calls/inspect";
-import { accountOf, type HistoryEntry } from "../create/history";
+import type { RemoteCampaign } from "../calls/remoteCampaign";
+import { accountOf } from "../create/history";
 import type { CredentialSource } from "../identity/decide";
 import type { Identity } from "../identity/identity";
 
@@ -37,14 +38,14 @@ export function isCampaignId(text: string): boolean {
 
 /**
  * Takes AWS's word for a campaign, after comparing it with the ID that was asked for, the identity in use and what is
- * remembered of its creation.
+ * remembered of it.
  *
- * @param entry what the history has of it; undefined where it was not created here.
+ * @param entry what is remembered of it, as from a list; undefined where nothing is.
  * @throws CampaignMismatch where ID, account, region or instance differ.
  */
 export function viewOf(
 	id: string,
-	entry: HistoryEntry | undefined,
+	entry: RemoteCampaign | undefined,
 	identity: Identity,
 	{ account, campaign, state, instanceAlias }: Inspection,
 ): CampaignView {

@@ -1,5 +1,5 @@
 /** What the service is called for. */
-export type Purpose = "create" | "start" | "update" | "read";
+export type Purpose = "create" | "start" | "update" | "read" | "list" | "instances";
 
 interface Words {
 	/** What is being done, while it is being done. */
@@ -51,5 +51,19 @@ export const purposes: Readonly<Record<Purpose, Words>> = {
 			"connect-campaigns:DescribeCampaign",
 			"connect-campaigns:GetCampaignState",
 		],
+	},
+	list: {
+		step: "Listing campaigns",
+		changes: false,
+		nothing: "",
+		perhaps: "",
+		actions: ["connect-campaigns:ListCampaigns", "connect-campaigns:GetCampaignStateBatch"],
+	},
+	instances: {
+		step: "Listing instances",
+		changes: false,
+		nothing: "",
+		perhaps: "",
+		actions: ["connect:ListInstances", "ds:DescribeDirectories"],
 	},
 };

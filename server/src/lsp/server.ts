@@ -102,9 +102,9 @@ export function serve(connection: Connection, readTemplates: () => readonly Snip
 		return answer(uri, absent, feature);
 	}
 
-	/** Versions of a file that a history shows have no problems: nobody can mend them there. */
+	/** What a history or AWS has of a campaign shows no problems: nobody can fix them there. */
 	function diagnosticsOf({ campaign, ranges, document }: OpenCampaign) {
-		if (/^(?:git|gitlens):/i.test(document.uri)) {
+		if (/^(?:git|gitlens|connect-campaign-remote):/i.test(document.uri)) {
 			return [];
 		}
 		return foremost(campaign.problems).map((problem) =>

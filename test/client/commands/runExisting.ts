@@ -4,7 +4,7 @@
  */
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { type Memento, Uri } from "vscode";
+import { Disposable, type Memento, Uri } from "vscode";
 import type { CommandContext } from "../../../client/src/commands/context";
 import { existingCampaign } from "../../../client/src/commands/existing";
 import { KeyedMutex } from "../../../client/src/commands/keyedMutex";
@@ -13,6 +13,8 @@ import { CampaignHistory } from "../../../client/src/ui/campaignHistory";
 import { IdentityStore } from "../../../client/src/ui/identityStore";
 import { createLog } from "../../../client/src/ui/log";
 import { ReadOnlyDocuments } from "../../../client/src/ui/readOnlyDocuments";
+import { remoteScheme } from "../../../client/src/ui/schemes";
+import { CampaignsView } from "../../../client/src/views/campaigns/campaignsView";
 import { Reporter } from "../../../client/src/views/report";
 import { ServiceDiagnostics } from "../../../client/src/views/serviceDiagnostics";
 import { TimesViews } from "../../../client/src/views/timesViews";
@@ -114,13 +116,17 @@ async function main(): Promise<void> {
 		{ ...entry, id: "c-endpoint", endpoint: "https://elsewhere.example" },
 		{ ...entry, id: "c-gone", credentials: { kind: "profile", profile: "gone" } },
 	]);
+	const identities = new IdentityStore(memory);
+	const noLinks = { fileOf: () => undefined, onDidChange: () => Disposable.from() };
 	const context: CommandContext = {
 		log,
 		server,
-		identities: new IdentityStore(memory),
+		identities,
 		submissions: new KeyedMutex(),
 		history: new CampaignHistory(new HistoryFile(join(files.folder, "history.json")), memory),
 		documents: new ReadOnlyDocuments(),
+		remote: new ReadOnlyDocuments(remoteScheme),
+		campaigns: new CampaignsView(identities, noLinks, log),
 		reporter: new Reporter(log, new ServiceDiagnostics(server)),
 		pending: new PendingStore(join(files.folder, "pending")),
 		times: new TimesViews(Uri.parse("file:///"), server, log),

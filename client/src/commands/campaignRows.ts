@@ -1,0 +1,81 @@
+import { commands, env, Uri } from "vscode";
+import type { RemoteCampaign } from "../../../deploy/src/calls/remoteCampaign";
+import { isCampaignId } from "../../../deploy/src/control/campaignView";
+import { consoleLink } from "../../../deploy/src/create/consoleLink";
+import { isCredentialSource } from "../../../deploy/src/identity/decide";
+import { isObject } from "../../../shared/src/request/json";
+import { offer } from "../ui/showMessage";
+import { tellBriefly } from "../ui/tellBriefly";
+import { isTrustedForAws } from "../ui/trust";
+import type { CommandContext } from "./context";
+
+/** Refresh Campaigns: looks at the campaigns of the view anew. */
+export async function refreshCampaigns({ campaigns, log }: CommandContext): Promise<void> {
+	if (isTrustedForAws(log)) {
+		campaigns.refresh();
+		await commands.executeCommand("connectCampaign.campaigns.focus");
+	}
+}
+
+/** Load More Campaigns: reads the next page of an instance. */
+export async function loadMoreCampaigns({ campaigns, log }: CommandContext, target: unknown): Promise<void> {
+	if (isTrustedForAws(log)) {
+		await campaigns.loadMore(target);
+	}
+}
+
+/** Sign In: what the view of campaigns offers where a sign-in is missing. */
+export async function signIn({ campaigns, log }: CommandContext): Promise<void> {
+	if (isTrustedForAws(log)) {
+		await campaigns.signIn();
+	}
+}
+
+/** Copy ARN of the campaign of a row. */
+export async function copyCampaignArn(context: CommandContext, target: unknown): Promise<void> {
+	if (!isTrustedForAws(context.log)) {
+		return;
+	}
+	const arn = remoteCampaignOf(context, target)?.arn;
+	if (arn === undefined) {
+		offer(context.log, "information", "AWS gave no ARN of this campaign.");
+		return;
+	}
+	await env.clipboard.writeText(arn);
+	tellBriefly("The ARN was copied.");
+}
+
+/** Open in Console: the list of instances in the region of the campaign of a row. */
+export async function openInConsole(context: CommandContext, target: unknown): Promise<void> {
+	if (!isTrustedForAws(context.log)) {
+		return;
+	}
+	const campaign = remoteCampaignOf(context, target);
+	const link = campaign && consoleLink(campaign);
+	if (link === undefined) {
+		offer(context.log, "information", "AWS's console has no page for this campaign.");
+		return;
+	}
+	await env.openExternal(Uri.parse(link, true));
+}
+
+/** The campaign of the row that a command was called on, else of the row that is selected in the view. */
+export function remoteCampaignOf({ campaigns }: CommandContext, target: unknown): RemoteCampaign | undefined {
+	const row = target ?? campaigns.selection;
+	const campaign = isObject(row) ? row["campaign"] : undefined;
+	return isRemoteCampaign(campaign) ? campaign : undefined;
+}
+
+const texts = ["name", "instanceId", "region"] as const;
+const optional = ["arn", "account", "endpoint"] as const;
+
+function isRemoteCampaign(value: unknown): value is RemoteCampaign {
+	return (
+		isObject(value) &&
+		typeof value["id"] === "string" &&
+		isCampaignId(value["id"]) &&
+		texts.every((member) => typeof value[member] === "string") &&
+		optional.every((member) => value[member] === undefined || typeof value[member] === "string") &&
+		isCredentialSource(value["credentials"])
+	);
+}

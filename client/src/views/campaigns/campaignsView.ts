@@ -1,0 +1,399 @@
+import {
+	commands,
+	Disposable,
+	EventEmitter,
+	type LogOutputChannel,
+	type TextDocument,
+	type TreeDataProvider,
+	type TreeItem,
+	type TreeView,
+	window,
+	workspace,
+} from "vscode";
+import type { Failure } from "../../../../deploy/src/calls/errors";
+import type { IdentitySources } from "../../../../deploy/src/identity/decide";
+import type { Inventory } from "../../../../deploy/src/inventory/inventory";
+import type { RowWords } from "../../../../deploy/src/inventory/rows";
+import { isObject } from "../../../../shared/src/request/json";
+import { forLabel } from "../../../../shared/src/text/doors";
+import { localTimeZone } from "../../../../shared/src/values/localTime";
+import { onIdentityChange } from "../../ui/identityChanges";
+import type { IdentityStore } from "../../ui/identityStore";
+import { askMfaCode } from "../../ui/mfa";
+import { inView } from "../../ui/progress";
+import { isLiveCampaign } from "../../ui/schemes";
+import { renewSignIn } from "../../ui/signIn";
+import type { CampaignLinks } from "./campaignLinks";
+import { fingerprintOf, type Opened, openTree, unusableRow } from "./openedInventory";
+import { blankItem, type CampaignRow, type InstanceRow, type Row, treeItem } from "./treeItem";
+
+const viewId = "connectCampaign.campaigns";
+/** Why the tree is empty, for the conditions of the welcome texts. */
+const emptyKey = "connectCampaign.campaignsEmpty";
+
+/** One look at an account, from its first request until another takes its place. */
+interface Look {
+	readonly fingerprint: Promise<string>;
+	readonly opened: Promise<Opened>;
+	readonly instanceRows: Map<string, InstanceRow>;
+	/** What is asked for: `open`, `setup`, or the ID of an instance. */
+	readonly asking: Map<string, AbortController>;
+	/** What `opened` gave, once it has. */
+	result: Opened | undefined;
+}
+
+/**
+ * The campaigns of the account that is chosen, in the Explorer. It asks AWS for what is opened, and again only where
+ * somebody refreshes. As soon as another account may be meant it is empty, and shows nothing that comes of the one before.
+ */
+export class CampaignsView implements TreeDataProvider<Row>, Disposable {
+	readonly #identities: IdentityStore;
+	readonly #links: CampaignLinks;
+	readonly #log: LogOutputChannel;
+	readonly #tree: TreeView<Row>;
+	readonly #listening: Disposable;
+	readonly #changed = new EventEmitter<Row | undefined>();
+	readonly onDidChangeTreeData = this.#changed.event;
+	#look: Look | undefined;
+	/** The tree is to be seen empty before anything else is looked for. */
+	#isEmptying = false;
+	/** Somebody is there to answer questions: they pressed a button just now. */
+	#mayAsk = false;
+	/** The campaign file that was worked on last: its folder's profile counts. */
+	#document: TextDocument | undefined;
+
+	constructor(identities: IdentityStore, links: CampaignLinks, log: LogOutputChannel) {
+		this.#identities = identities;
+		this.#links = links;
+		this.#log = log;
+		this.#document = activeCampaign();
+		this.#tree = window.createTreeView(viewId, { treeDataProvider: this, showCollapseAll: true });
+		const check = (): void => this.#quietly(this.#check());
+		this.#listening = Disposable.from(
+			this.#tree,
+			this.#changed,
+			onIdentityChange(identities, check),
+			links.onDidChange(() => this.#redraw()),
+			window.onDidChangeActiveTextEditor(() => {
+				this.#document = activeCampaign() ?? this.#document;
+				check();
+			}),
+			workspace.onDidCloseTextDocument((document) => {
+				if (document === this.#document) {
+					this.#document = undefined;
+				}
+			}),
+			this.#tree.onDidChangeVisibility(({ visible }) => (visible ? this.#resume() : this.#cancelAll())),
+			this.#tree.onDidCollapseElement(({ element }) => this.#collapsed(element)),
+			this.#tree.onDidExpandElement(({ element }) => this.#expanded(element)),
+		);
+	}
+
+	/** The campaign that is selected. */
+	get selection(): CampaignRow | undefined {
+		const [row] = this.#tree.selection;
+		return row?.kind === "campaign" && this.#isCurrent(row.inventory) ? row : undefined;
+	}
+
+	/** Looks at everything that is open anew. */
+	refresh(): void {
+		this.#mayAsk = true;
+		this.#forget();
+		this.#changed.fire(undefined);
+	}
+
+	/** Signs in, where that is what is missing, and looks at everything anew. */
+	async signIn(): Promise<void> {
+		const failure = this.#signInFailure;
+		if (failure === undefined || (await renewSignIn(failure))) {
+			this.refresh();
+		}
+	}
+
+	/** Reads the next page of an instance, where that is what a row is for. */
+	async loadMore(row: unknown): Promise<void> {
+		const inventory = this.#inventory;
+		const instanceId = isObject(row) && row["inventory"] === inventory ? row["instanceId"] : undefined;
+		if (inventory !== undefined && typeof instanceId === "string") {
+			await inView(viewId, () => inventory.readPage(instanceId, this.#signal(instanceId)));
+		}
+	}
+
+	/**
+	 * Takes over what a command saw of a campaign.
+	 *
+	 * @param state undefined where the campaign is gone.
+	 */
+	seen(id: string, state: string | undefined): void {
+		this.#inventory?.seen(id, state);
+	}
+
+	getTreeItem(row: Row): TreeItem {
+		const words = this.#isCurrent(row.inventory) ? this.#wordsOf(row) : undefined;
+		return words === undefined ? blankItem() : treeItem(row, words);
+	}
+
+	async getChildren(row?: Row): Promise<Row[]> {
+		if (row === undefined) {
+			return await this.#roots();
+		}
+		if (!this.#isCurrent(row.inventory)) {
+			return [];
+		}
+		switch (row.kind) {
+			case "account":
+				return this.#instances();
+			case "instance":
+				return await this.#campaigns(row);
+			default:
+				return [];
+		}
+	}
+
+	async #roots(): Promise<Row[]> {
+		if (this.#isEmptying) {
+			this.#isEmptying = false;
+			setImmediate(() => this.#changed.fire(undefined));
+			return [];
+		}
+		this.#look ??= this.#open();
+		const look = this.#look;
+		const opened = await look.opened;
+		if (look !== this.#look) {
+			return [];
+		}
+		look.result = opened;
+		if (opened.kind === "empty" && opened.reason === "cancelled" && this.#tree.visible) {
+			this.#resume();
+			return [];
+		}
+		await commands.executeCommand("setContext", emptyKey, opened.kind === "empty" ? opened.reason : "");
+		switch (opened.kind) {
+			case "empty":
+				return [];
+			case "unusable":
+				return [{ kind: "note", inventory: undefined, words: unusableRow(opened.reason) }];
+			case "failed":
+				return [
+					{ kind: "note", inventory: undefined, words: opened.aws.inventoryRows.failureRow(opened.failure) },
+				];
+			case "open":
+				this.#quietly(opened.inventory.readOnboarding(this.#signal("setup")));
+				return [{ kind: "account", inventory: opened.inventory }];
+		}
+	}
+
+	#open(): Look {
+		const mayAsk = this.#mayAsk;
+		this.#mayAsk = false;
+		const sources = this.#sources();
+		const asking = new Map<string, AbortController>();
+		const abort = new AbortController();
+		asking.set("open", abort);
+		this.#tree.description = "";
+		const look: Look = {
+			fingerprint: fingerprintOf(sources),
+			asking,
+			instanceRows: new Map(),
+			result: undefined,
+			opened:
+				sources === undefined
+					? Promise.resolve({ kind: "empty", reason: "untrusted" })
+					: openTree({
+							sources,
+							log: this.#log,
+							askMfaCode: mayAsk ? askMfaCode : () => Promise.resolve(undefined),
+							signal: abort.signal,
+							changed: (id) => {
+								if (look === this.#look) {
+									this.#instanceChanged(id);
+								}
+							},
+							identified: (profile, region) => {
+								if (look === this.#look) {
+									this.#tree.description = forLabel(`${profile} · ${region}`);
+								}
+							},
+						}),
+		};
+		return look;
+	}
+
+	#instances(): Row[] {
+		const { result, instanceRows } = this.#look ?? {};
+		if (result?.kind !== "open" || instanceRows === undefined) {
+			return [];
+		}
+		const { inventory, aws } = result;
+		const { unlisted } = inventory.session;
+		const rows = inventory.instances.map(({ instance: { id } }) => {
+			const row = instanceRows.get(id) ?? { kind: "instance", inventory, id };
+			instanceRows.set(id, row);
+			return row;
+		});
+		const why =
+			unlisted === undefined
+				? []
+				: [{ kind: "note", inventory, words: aws.inventoryRows.unlistedRow(unlisted) } as const];
+		return [...why, ...rows];
+	}
+
+	async #campaigns({ inventory, id }: InstanceRow): Promise<Row[]> {
+		const before = inventory.instance(id);
+		if (before?.campaigns.length === 0 && before.hasMore && before.failure === undefined) {
+			await inventory.readPage(id, this.#signal(id));
+		}
+		const { result } = this.#look ?? {};
+		const record = inventory.instance(id);
+		if (record === undefined || result?.kind !== "open" || result.inventory !== inventory) {
+			return [];
+		}
+		this.#quietly(inventory.readStates(id, this.#signal(id)));
+		const { inventoryRows } = result.aws;
+		const notes = inventoryRows
+			.instanceNotes(record)
+			.map((words): Row => ({ kind: "note", inventory, words }));
+		const [now, zone] = [Date.now(), localTimeZone()];
+		const campaigns = record.campaigns.map((one): Row => {
+			const campaign = inventory.remote(one);
+			const uri = this.#links.fileOf(campaign);
+			const file = uri && workspace.asRelativePath(uri);
+			return {
+				kind: "campaign",
+				inventory,
+				campaign,
+				words: inventoryRows.campaignRow(one, { file, now, zone }),
+			};
+		});
+		const more: readonly Row[] = record.hasMore
+			? [{ kind: "more", inventory, instanceId: id, words: inventoryRows.moreRow(record) }]
+			: [];
+		return [...notes, ...campaigns, ...more];
+	}
+
+	#wordsOf(row: Row): RowWords | undefined {
+		const { result } = this.#look ?? {};
+		if (row.kind === "account" || row.kind === "instance") {
+			const rows = result?.kind === "open" ? result.aws.inventoryRows : undefined;
+			const record = row.kind === "instance" ? row.inventory.instance(row.id) : undefined;
+			return record === undefined ? rows?.accountRow(row.inventory.session) : rows?.instanceRow(record);
+		}
+		return row.words;
+	}
+
+	get #inventory(): Inventory | undefined {
+		const { result } = this.#look ?? {};
+		return result?.kind === "open" ? result.inventory : undefined;
+	}
+
+	get #signInFailure(): Failure | undefined {
+		const { result } = this.#look ?? {};
+		return result?.kind === "empty" ? result.failure : undefined;
+	}
+
+	#isCurrent(inventory: Inventory | undefined): boolean {
+		return inventory === this.#inventory;
+	}
+
+	#instanceChanged(id: string | undefined): void {
+		const record = id === undefined ? undefined : this.#inventory?.instance(id);
+		const row = id === undefined ? undefined : this.#look?.instanceRows.get(id);
+		// The first page is shown by whoever asked for it.
+		const isFirst = record?.isReading === true && record.campaigns.length === 0;
+		if (row !== undefined && !isFirst) {
+			this.#changed.fire(row);
+		}
+	}
+
+	#redraw(): void {
+		for (const row of this.#look?.instanceRows.values() ?? []) {
+			this.#changed.fire(row);
+		}
+	}
+
+	/** Under this signal, something is asked for until it is cancelled. */
+	#signal(what: string): AbortSignal {
+		const asking = this.#look?.asking;
+		const current = asking?.get(what);
+		if (current !== undefined && !current.signal.aborted) {
+			return current.signal;
+		}
+		const next = new AbortController();
+		asking?.set(what, next);
+		return next.signal;
+	}
+
+	#collapsed(row: Row): void {
+		if (row.kind === "instance") {
+			this.#look?.asking.get(row.id)?.abort();
+		} else if (row.kind === "account") {
+			this.#cancelAll();
+		}
+	}
+
+	/** Goes on with what was cancelled when the row was collapsed. */
+	#expanded(row: Row): void {
+		if (row.kind === "account") {
+			this.#resume();
+		} else if (row.kind === "instance" && this.#look?.asking.get(row.id)?.signal.aborted === true) {
+			this.#changed.fire(row);
+		}
+	}
+
+	#cancelAll(): void {
+		for (const abort of this.#look?.asking.values() ?? []) {
+			abort.abort();
+		}
+	}
+
+	/** Goes on with what was cancelled when nobody could see it. */
+	#resume(): void {
+		const { result } = this.#look ?? {};
+		if (result?.kind === "empty" && result.reason === "cancelled") {
+			this.#forget();
+			this.#changed.fire(undefined);
+		} else if (result?.kind === "open") {
+			this.#quietly(result.inventory.readOnboarding(this.#signal("setup")));
+			this.#redraw();
+		}
+	}
+
+	#forget(): void {
+		this.#cancelAll();
+		this.#look = undefined;
+	}
+
+	/** Empties the tree where another account may be meant than the one that is shown. */
+	async #check(): Promise<void> {
+		const look = this.#look;
+		const [shown, now] = await Promise.all([look?.fingerprint, fingerprintOf(this.#sources())]);
+		if (look !== undefined && look === this.#look && shown !== now) {
+			this.#forget();
+			this.#isEmptying = true;
+			this.#tree.description = "";
+			await commands.executeCommand("setContext", emptyKey, "");
+			this.#changed.fire(undefined);
+		}
+	}
+
+	/** Undefined where nothing may be sent to AWS. */
+	#sources(): IdentitySources | undefined {
+		return workspace.isTrusted ? this.#identities.sources(this.#document) : undefined;
+	}
+
+	#quietly(work: Promise<unknown>): void {
+		work.catch((error: unknown) =>
+			this.#log.error("The view of campaigns could not be brought up to date.", error),
+		);
+	}
+
+	dispose(): void {
+		this.#cancelAll();
+		this.#listening.dispose();
+	}
+}
+
+function activeCampaign(): TextDocument | undefined {
+	const document = window.activeTextEditor?.document;
+	return document !== undefined && isLiveCampaign(document) ? document : undefined;
+}

@@ -1,0 +1,105 @@
+import { callerAccount } from "../calls/account";
+import { type CallOptions, type CallResult, callService, endOf, signIn } from "../calls/call";
+import { campaignStates, listCampaigns } from "../calls/campaignList";
+import { connectClient, mayAskConnect } from "../calls/connectClient";
+import type { Failure } from "../calls/errors";
+import { instanceAlias } from "../calls/instanceAlias";
+import { type ConnectInstance, listInstances, onboardingStatus } from "../calls/instances";
+import { noAttempts } from "../failures/attempts";
+import type { Identity } from "../identity/identity";
+import { within } from "../session/abortable";
+import type { Credentials } from "../session/credentials";
+import { secretsOf } from "../session/redact";
+import { Inventory, type InventoryCalls } from "./inventory";
+import type { RateLimits } from "./rateLimit";
+
+/** Longest wait for all instances, in milliseconds. */
+const instancesTimeoutMs = 15_000;
+
+export interface OpenOptions extends CallOptions {
+	readonly limits: RateLimits;
+	/** IDs of the instances that campaign files name, asked for where AWS lists none. */
+	readonly instancesOfFiles: () => Promise<readonly string[]>;
+	/** Told after what is known of an instance has changed; of all of them without an ID. */
+	readonly changed: (instanceId?: string) => void;
+}
+
+/**
+ * Signs in and finds the instances of an account in a region: those that AWS lists or, where it doesn't, those that
+ * files name. Never throws: every end is a result. The credentials are kept, so that whatever is read later is of the
+ * same account.
+ */
+export async function openInventory(
+	identity: Identity,
+	options: OpenOptions,
+): Promise<CallResult<Inventory>> {
+	const secrets = [...identity.secretSettings];
+	try {
+		const credentials = options.credentials ?? (await signIn(identity, options, secrets));
+		secrets.push(...secretsOf(credentials));
+		options.step("Looking at account and instances");
+		const account = await callerAccount(identity, credentials, options.signal);
+		const { instances, unlisted } = await findInstances(identity, credentials, options, secrets);
+		const calls = inventoryCalls(identity, credentials, options);
+		const value = new Inventory({ identity, account, unlisted }, instances, calls, options.changed);
+		return { kind: "answered", value };
+	} catch (error) {
+		return endOf(error, identity, options, "instances", noAttempts(), secrets);
+	}
+}
+
+async function findInstances(
+	identity: Identity,
+	credentials: Credentials,
+	options: OpenOptions,
+	secrets: readonly string[],
+): Promise<{ readonly instances: readonly ConnectInstance[]; readonly unlisted: Failure | undefined }> {
+	const { limits, signal, instancesOfFiles } = options;
+	const turn = (until: AbortSignal): Promise<void> => limits.instances.turn(until);
+	let unlisted: Failure | undefined;
+	if (mayAskConnect(identity)) {
+		const client = connectClient(identity, credentials);
+		try {
+			const instances = await within(instancesTimeoutMs, signal, (until) =>
+				listInstances(client, turn, until),
+			);
+			return { instances, unlisted: undefined };
+		} catch (error) {
+			const ended = endOf(error, identity, options, "instances", noAttempts(), secrets);
+			if (ended.kind === "cancelled") {
+				throw error;
+			}
+			unlisted = ended.failure;
+		} finally {
+			client.destroy();
+		}
+	}
+	const instances: ConnectInstance[] = [];
+	for (const id of await instancesOfFiles()) {
+		await turn(signal);
+		instances.push({ id, alias: await instanceAlias(identity, id, credentials, signal) });
+	}
+	return { instances, unlisted };
+}
+
+function inventoryCalls(identity: Identity, credentials: Credentials, options: OpenOptions): InventoryCalls {
+	const { limits } = options;
+	const under = (signal: AbortSignal): CallOptions => ({ ...options, credentials, signal });
+	return {
+		page: (instanceId, nextToken, signal) =>
+			callService(identity, under(signal), "list", async (client, until) => {
+				await limits.campaigns.turn(until);
+				return await listCampaigns(client, instanceId, nextToken, until);
+			}),
+		states: (ids, signal) =>
+			callService(identity, under(signal), "list", async (client, until) => {
+				await limits.states.turn(until);
+				return await campaignStates(client, ids, until);
+			}),
+		onboarding: (instanceId, signal) =>
+			callService(identity, under(signal), "instances", async (client, until) => {
+				await limits.onboarding.turn(until);
+				return await onboardingStatus(client, instanceId, until);
+			}),
+	};
+}
