@@ -71,6 +71,11 @@ suite("the sandbox steered over HTTP", () => {
 		'{"listLag":-1}',
 		'{"listLag":0.5}',
 		'{"listDelay":5}',
+		'{"updates":"patch"}',
+		'{"fillsType":"yes"}',
+		'{"emptyLists":"some"}',
+		'{"channelError":"ThrottlingException"}',
+		'{"rates":5}',
 		'{"__proto__":1}',
 	]) {
 		test(`refuses the behaviour ${body || "that is nothing"}`, async () => {

@@ -75,5 +75,5 @@ function withBody<T>(
 	const value = parseJson(body);
 	return isRight(value)
 		? json(act(value) ?? {})
-		: errorAnswer(error, 400, "The body has not the form that it needs.");
+		: errorAnswer(error, 400, "The body doesn't have the form that this needs.");
 }

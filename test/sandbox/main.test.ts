@@ -3,7 +3,12 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { dirname } from "node:path";
-import { CreateCampaignCommand, ListCampaignsCommand } from "@aws-sdk/client-connectcampaignsv2";
+import {
+	CreateCampaignCommand,
+	DescribeCampaignCommand,
+	ListCampaignsCommand,
+	UpdateCampaignCommunicationLimitsCommand,
+} from "@aws-sdk/client-connectcampaignsv2";
 import { Aws, least } from "./support/aws";
 
 suite("the sandbox alone", () => {
@@ -58,7 +63,7 @@ suite("the sandbox alone", () => {
 	}
 
 	test("behaves as its flags say", async () => {
-		const { says } = run("--port", "0", "--repeat", "another", "--list-lag", "1");
+		const { says } = run("--port", "0", "--repeat", "another", "--list-lag", "1", "--updates", "merge");
 		const endpoint = await says(/listens on (http:\/\/127\.0\.0\.1:\d+)\./);
 		const aws = await Aws.start();
 		try {
@@ -74,6 +79,14 @@ suite("the sandbox alone", () => {
 				lists.map(({ campaignSummaryList }) => campaignSummaryList?.length),
 				[0, 2],
 			);
+			const [id] =
+				(await client.send(new ListCampaignsCommand({}))).campaignSummaryList?.map((c) => c.id) ?? [];
+			const limits = { communicationLimitsList: [] };
+			for (const communicationLimitsOverride of [{ allChannelSubtypes: limits }, {}]) {
+				await client.send(new UpdateCampaignCommunicationLimitsCommand({ id, communicationLimitsOverride }));
+			}
+			const { campaign } = await client.send(new DescribeCampaignCommand({ id }));
+			assert.deepEqual(campaign?.communicationLimitsOverride, { allChannelSubtypes: limits });
 		} finally {
 			await aws.stop();
 		}
@@ -84,6 +97,7 @@ suite("the sandbox alone", () => {
 		["--list-lag", "some"],
 		["--list-lag", "-1"],
 		["--list-lag", ""],
+		["--updates", "patch"],
 		["--lag", "1"],
 	]) {
 		test(`ends with an error for ${args.join(" ")}`, async () => {

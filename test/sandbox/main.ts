@@ -14,9 +14,10 @@ async function main(): Promise<void> {
 			port: { type: "string", default: "4599" },
 			repeat: { type: "string", default: defaultBehaviour.repeat },
 			"list-lag": { type: "string", default: String(defaultBehaviour.listLag) },
+			updates: { type: "string", default: defaultBehaviour.updates },
 		},
 	});
-	const behaviour = toBehaviour(values.repeat, values["list-lag"]);
+	const behaviour = toBehaviour(values.repeat, values["list-lag"], values.updates);
 	const sandbox = await startSandbox({ ...behaviour, port: Number(values.port), onRequest: log });
 	const folder = mkdtempSync(join(tmpdir(), "connect-campaigns-sandbox-"));
 	const exports = Object.entries(writeAwsConfig(folder, sandbox.url)).map(
@@ -37,12 +38,14 @@ async function main(): Promise<void> {
 }
 
 /** @throws if a flag has a value that the sandbox doesn't know. */
-function toBehaviour(repeat: string, listLag: string): Partial<Behaviour> {
-	const behaviour = { repeat, listLag: listLag === "" ? Number.NaN : Number(listLag) };
+function toBehaviour(repeat: string, listLag: string, updates: string): Partial<Behaviour> {
+	const behaviour = { repeat, listLag: listLag === "" ? Number.NaN : Number(listLag), updates };
 	if (isBehaviourChange(behaviour)) {
 		return behaviour;
 	}
-	throw new Error("--repeat takes conflict, same or another; --list-lag takes a number of calls, 0 or more.");
+	throw new Error(
+		"--repeat takes conflict, same or another; --list-lag takes a number of calls, 0 or more; --updates takes replace or merge.",
+	);
 }
 
 /** No body and no key: both can hold what is nobody's business. */

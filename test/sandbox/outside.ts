@@ -1,5 +1,4 @@
-import type { Campaign, Campaigns, State } from "./campaigns";
-import { states } from "./campaigns";
+import { type Campaign, type Campaigns, type State, states } from "./campaigns";
 import { integer, list, oneOf, structure, text } from "./constraint";
 import { type Instance, isInstance } from "./instances";
 import { createCampaignRequest } from "./model";
@@ -76,7 +75,8 @@ export function seed(campaigns: Campaigns, { instances, campaigns: seeds = [] }:
 	}
 	return seeds.flatMap(({ body, state, account = "111122223333", region = "us-east-1", count }) =>
 		Array.from({ length: count ?? 1 }, (_, index) => {
-			const numbered = count === undefined ? body : { ...body, name: `${String(body["name"])} ${index + 1}` };
+			const own = structuredClone(body);
+			const numbered = count === undefined ? own : { ...own, name: `${String(body["name"])} ${index + 1}` };
 			return campaigns.add(numbered, { account, region }, 0, state).id;
 		}),
 	);
