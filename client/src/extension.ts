@@ -86,6 +86,7 @@ export function activate(extension: ExtensionContext): void {
 	const history = new CampaignHistory(
 		new HistoryFile(join(storage, "history.json")),
 		extension.workspaceState,
+		log,
 	);
 	const refusals = new ServiceDiagnostics(server);
 	const documents = new ReadOnlyDocuments();
@@ -112,6 +113,7 @@ export function activate(extension: ExtensionContext): void {
 		status,
 		times.restore(),
 		times.follow(),
+		history.follow(),
 		showCodeLenses(
 			[
 				templateLens,

@@ -1,6 +1,12 @@
 /** All that needs the AWS SDK, in a bundle of its own that is loaded on the first command that talks to AWS. */
 export { callService } from "./calls/call";
-export { campaignState, describeCampaign, findCampaigns, startCampaign } from "./calls/campaigns";
+export {
+	campaignState,
+	describeCampaign,
+	findChoices,
+	listCampaigns,
+	startCampaign,
+} from "./calls/campaigns";
 export { inspectCampaign } from "./calls/inspect";
 export { prepareRequest } from "./create/prepare";
 export { submitCalls } from "./create/submitCalls";

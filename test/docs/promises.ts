@@ -171,10 +171,10 @@ const security: readonly Promised[] = [
 	},
 	{
 		sentence:
-			"It keeps the last 50 created campaigns: file, name, ID, ARN, instance, region, account, profile, endpoint, time, state and a hash of the content.",
+			"It keeps each campaign that was created, pulled or linked: file, name, ID, ARN, instance, region, account, profile, endpoint, time, state and a hash of the content.",
 		shownBy: [
 			["client/submit/history.test.ts", "keeps these members of a creation and no others"],
-			["client/submit/history.test.ts", "forgets the oldest where it would grow without end"],
+			["client/submit/history.test.ts", "has room for more than a person creates"],
 		],
 	},
 	{

@@ -1,52 +1,47 @@
+import { Uri } from "vscode";
+import { readCampaign } from "../../../shared/src/request/body";
 import { isObject } from "../../../shared/src/request/json";
 import { type SideBySide, sideBySide } from "../../../shared/src/request/sideBySide";
-import { forShortValue, forValue } from "../../../shared/src/text/doors";
-import { askMfaCode } from "../ui/mfa";
+import { forShortValue } from "../../../shared/src/text/doors";
+import { campaignDocument } from "../ui/campaignDocument";
 import { offer } from "../ui/showMessage";
 import { tellBriefly } from "../ui/tellBriefly";
+import { isTrustedForAws } from "../ui/trust";
 import { fenced } from "../ui/withErrorReporting";
 import type { CommandContext } from "./context";
-import { ask } from "./existing";
-import { type Prepared, prepare } from "./prepared";
+import { linkedCampaign } from "./linkedCampaign";
+import { stemOf } from "./prepared";
 
-/** Compare with Existing Campaign: the campaign of the same name in the instance beside the request of the file. */
+/** Compare with Existing Campaign: the campaign that the file describes beside the request of the file. */
 export async function compareWithExisting(context: CommandContext, target: unknown): Promise<void> {
 	await fenced(context.log, "Compare with Existing Campaign", async () => {
-		const prepared = await prepare(context, target);
-		if (prepared !== undefined) {
-			await compare(context, prepared);
+		const { log, documents } = context;
+		if (!isTrustedForAws(log)) {
+			return;
+		}
+		const document = await campaignDocument(target instanceof Uri ? target : undefined);
+		if (document === undefined) {
+			offer(log, "warning", "Open a *.campaign.json file first.");
+			return;
+		}
+		const campaign = readCampaign(document.getText());
+		const existing = await linkedCampaign(context, document);
+		if (existing === undefined) {
+			return;
+		}
+		const { prepareRequest } = await import("../../../deploy/src/bundle");
+		const request = await prepareRequest(campaign, existing.identity);
+		const body: unknown = JSON.parse(request.body);
+		const texts: SideBySide = sideBySide(existing.described, isObject(body) ? body : {});
+		const source = document.uri.toString();
+		const stem = stemOf(source);
+		await documents.showDiff(
+			documents.put(`${stem}.existing.json`, source, texts.existing),
+			documents.put(`${stem}.request.json`, source, texts.own),
+			`${forShortValue(existing.view.name)}: in Amazon Connect ↔ in the file`,
+		);
+		if (texts.existing === texts.own) {
+			tellBriefly("The campaign in Amazon Connect is the same.");
 		}
 	});
-}
-
-async function compare(context: CommandContext, prepared: Prepared): Promise<void> {
-	const { log, documents } = context;
-	const { document, stem, campaign, identity } = prepared;
-	const { name = "", connectInstanceId = "" } = campaign.input;
-	const aws = await import("../../../deploy/src/bundle");
-	const called = await ask(context, "Looking for the campaign", "read", (control) =>
-		aws.callService(identity, { ...control, askMfaCode }, "read", async (client, signal) => {
-			const [found] = await aws.findCampaigns(client, { name, connectInstanceId }, signal);
-			return found === undefined ? undefined : aws.describeCampaign(client, found.id, signal);
-		}),
-	);
-	if (called === undefined) {
-		return;
-	}
-	if (called.value === undefined) {
-		const where = `instance ${forValue(connectInstanceId)} in ${forValue(identity.region)}`;
-		offer(log, "information", `There is no campaign "${forValue(name)}" in ${where} yet.`);
-		return;
-	}
-	const body: unknown = JSON.parse(prepared.request.body);
-	const texts: SideBySide = sideBySide(called.value, isObject(body) ? body : {});
-	const source = document.uri.toString();
-	await documents.showDiff(
-		documents.put(`${stem}.existing.json`, source, texts.existing),
-		documents.put(`${stem}.request.json`, source, texts.own),
-		`${forShortValue(name)}: in Amazon Connect ↔ in the file`,
-	);
-	if (texts.existing === texts.own) {
-		tellBriefly("The campaign in Amazon Connect is the same.");
-	}
 }

@@ -1,4 +1,4 @@
-import { Uri, window } from "vscode";
+import { type TextDocument, Uri, window } from "vscode";
 import type { CallResult } from "../../../deploy/src/calls/call";
 import { type CampaignView, isCampaignId, viewOf } from "../../../deploy/src/control/campaignView";
 import type { HistoryEntry } from "../../../deploy/src/create/history";
@@ -24,14 +24,17 @@ export interface ExistingCampaign {
 	readonly described: JsonObject;
 	readonly identity: Identity;
 	readonly credentials: Credentials;
-	/** What the history has of it; undefined where it was not created from this workspace. */
+	/** What the history has of it; undefined where no file of this workspace was ever linked to it. */
 	readonly entry: HistoryEntry | undefined;
 }
 
+/** Said where a file has no campaign. */
+export const noCampaign = "No campaign has been created from this file or linked to it in this workspace.";
+
 /**
  * Finds the campaign that a command is about and asks AWS for it: the one of the ID that it was called with, else the
- * last one created from the file that it was called on, or from the active editor's. A campaign of the history is
- * looked for with the credentials that created it, any other with those in the status bar.
+ * one that the file describes that it was called on, or the active editor's. A campaign of the history is looked for
+ * with the credentials that it was seen with, any other with those in the status bar.
  *
  * @returns undefined when the user was told why there is none.
  * @throws Error in words for the user when the identity cannot be used, or AWS shows something else than is remembered.
@@ -48,10 +51,25 @@ export async function existingCampaign(
 		return undefined;
 	}
 	const { id, entry } = wanted;
-	const identity = entry === undefined ? await currentIdentity(context) : await rememberedIdentity(entry);
-	if (identity === undefined) {
-		return undefined;
-	}
+	const identity =
+		entry === undefined
+			? await currentIdentity(context, window.activeTextEditor?.document)
+			: await rememberedIdentity(entry);
+	return identity === undefined ? undefined : await inspect(context, id, identity, entry);
+}
+
+/**
+ * Asks AWS for a campaign and keeps what was seen of it. One that is no more is forgotten.
+ *
+ * @returns undefined when the user was told why there is none.
+ * @throws CampaignMismatch where AWS shows something else than is remembered.
+ */
+export async function inspect(
+	context: CommandContext,
+	id: string,
+	identity: Identity,
+	entry: HistoryEntry | undefined,
+): Promise<ExistingCampaign | undefined> {
 	const aws = await import("../../../deploy/src/bundle");
 	let isGone = false;
 	const inspected = await ask(context, "Looking at the campaign", "read", async (control) => {
@@ -61,8 +79,7 @@ export async function existingCampaign(
 	});
 	if (inspected === undefined) {
 		if (isGone) {
-			// The state that was seen last no longer holds.
-			await context.history.seen(id, undefined);
+			await context.history.forget(id);
 		}
 		return undefined;
 	}
@@ -89,24 +106,26 @@ async function wantedCampaign(context: CommandContext, target: unknown): Promise
 	}
 	const entry = await entryOf(context, target);
 	if (entry === undefined) {
-		offer(context.log, "information", "No campaign has been created from this file in this workspace.");
+		offer(context.log, "information", noCampaign);
 		return undefined;
 	}
 	return { id: entry.id, entry };
 }
 
-/** The campaign created last from the file that a command was called on, else from the active editor's. */
+/** The campaign that the file describes that a command was called on, else the active editor's. */
 export async function entryOf(
 	{ history }: CommandContext,
 	target: Uri | undefined,
 ): Promise<HistoryEntry | undefined> {
 	const document = await campaignDocument(target);
-	return document === undefined ? undefined : history.last(document.uri.toString());
+	return document === undefined ? undefined : await history.linkOf(document.uri, document.getText());
 }
 
-/** The identity that the status bar shows, asking for what nothing decides. */
-async function currentIdentity({ log, identities }: CommandContext): Promise<Identity | undefined> {
-	const document = window.activeTextEditor?.document;
+/** The identity that the status bar shows for a file, asking for what nothing decides. */
+export async function currentIdentity(
+	{ log, identities }: CommandContext,
+	document: TextDocument | undefined,
+): Promise<Identity | undefined> {
 	const { resolveIdentity } = await import("../../../deploy/src/bundle");
 	return await resolveIdentity(
 		identities.sources(document),

@@ -1,40 +1,62 @@
-import { EventEmitter, type Memento } from "vscode";
+import { type Disposable, EventEmitter, type LogOutputChannel, type Memento, Uri, workspace } from "vscode";
 import type { Account } from "../../../deploy/src/calls/account";
+import type { RemoteCampaign } from "../../../deploy/src/calls/remoteCampaign";
 import {
 	earlierOf,
 	type History,
 	type HistoryEntry,
-	lastOf,
+	historyLimit,
 	readHistory,
 	withEntry,
 	withId,
+	withMoved,
+	withoutId,
 	withState,
 } from "../../../deploy/src/create/history";
 import type { HistoryFile } from "../../../deploy/src/create/historyFile";
 import type { Identity } from "../../../deploy/src/identity/identity";
+import { entryOfCampaign, entryOfFile } from "../../../deploy/src/links/linkedFile";
+import { fileExists } from "./fileExists";
 
 const key = "connectCampaign.history";
 
-/** The campaigns created from this workspace, in whatever window, kept across restarts. */
+/**
+ * Which file of this workspace describes which campaign, and how that came about; kept across restarts, and shared by
+ * all windows.
+ */
 export class CampaignHistory {
 	readonly #file: HistoryFile;
 	/** Where the history was kept before it had a file. */
 	readonly #memory: Memento;
+	readonly #log: LogOutputChannel;
 	readonly #changed = new EventEmitter<void>();
-	/** Tells that this window added a campaign, or saw one in another state. */
+	/** Tells that this window added, moved or forgot a campaign, or saw one in another state. */
 	readonly onDidChange = this.#changed.event;
 
-	constructor(file: HistoryFile, memory: Memento) {
+	constructor(file: HistoryFile, memory: Memento, log: LogOutputChannel) {
 		this.#file = file;
 		this.#memory = memory;
+		this.#log = log;
 	}
 
-	/** The campaign created last from a file. */
-	last(uri: string): HistoryEntry | undefined {
-		return lastOf(this.#history, uri);
+	/** The campaign that a file describes; also after the file was moved outside of VS Code, which is kept then. */
+	async linkOf(uri: Uri, text: string): Promise<HistoryEntry | undefined> {
+		const file = { uri: uri.toString(), text };
+		const entry = await entryOfFile(this.#history, file, fileExists);
+		if (entry === undefined || entry.uri === file.uri) {
+			return entry;
+		}
+		await this.#move(entry.uri, file.uri);
+		return { ...entry, uri: file.uri };
 	}
 
-	/** The campaign of an ID, where it was created from this workspace. */
+	/** The file that a campaign was last seen with. Asks nobody, so that it may be gone by now. */
+	fileOf(campaign: RemoteCampaign): Uri | undefined {
+		const entry = entryOfCampaign(this.#history, campaign);
+		return entry && Uri.parse(entry.uri, true);
+	}
+
+	/** The campaign of an ID, where a file of this workspace describes it or did. */
 	byId(id: string): HistoryEntry | undefined {
 		return withId(this.#history, id);
 	}
@@ -44,11 +66,30 @@ export class CampaignHistory {
 	}
 
 	async add(entry: HistoryEntry): Promise<void> {
-		await this.#change((history) => withEntry(history, entry));
+		await this.#change((history) => {
+			if (history.length >= historyLimit && withId(history, entry.id) === undefined) {
+				this.#log.warn(`More than ${historyLimit} campaigns are remembered: the oldest is forgotten.`);
+			}
+			return withEntry(history, entry);
+		});
 	}
 
 	async seen(id: string, state: string | undefined): Promise<void> {
 		await this.#change((history) => withState(history, id, state));
+	}
+
+	/** Forgets a campaign that is no more. */
+	async forget(id: string): Promise<void> {
+		await this.#change((history) => withoutId(history, id));
+	}
+
+	/** Has links follow files and folders that are renamed or moved in VS Code. */
+	follow(): Disposable {
+		return workspace.onDidRenameFiles(async ({ files }) => {
+			for (const { oldUri, newUri } of files) {
+				await this.#move(oldUri.toString(), newUri.toString());
+			}
+		});
 	}
 
 	get #history(): History {
@@ -57,6 +98,19 @@ export class CampaignHistory {
 
 	get #remembered(): History {
 		return readHistory(this.#memory.get<unknown>(key));
+	}
+
+	/** Where that cannot be written, this window knows it at least. */
+	async #move(from: string, to: string): Promise<void> {
+		const history = this.#history;
+		if (withMoved(history, from, to) === history) {
+			return;
+		}
+		try {
+			await this.#change((history) => withMoved(history, from, to));
+		} catch (error) {
+			this.#log.error("The new place of a campaign file could not be kept.", error);
+		}
 	}
 
 	async #change(change: (history: History) => History): Promise<void> {

@@ -21,8 +21,40 @@ export interface CampaignName {
 	readonly connectInstanceId: string;
 }
 
+/** A campaign as a list of its instance shows it. */
+export interface ListedCampaign extends FoundCampaign {
+	readonly name: string;
+	/** As the service names them. */
+	readonly channels: readonly string[];
+}
+
 /**
- * The campaigns of this very name in the instance, read page by page. Names are compared letter by letter.
+ * All campaigns of an instance, read page by page.
+ *
+ * @throws what the SDK throws.
+ */
+export async function* listCampaigns(
+	client: ConnectCampaignsV2Client,
+	connectInstanceId: string,
+	abortSignal: AbortSignal,
+): AsyncGenerator<ListedCampaign> {
+	const filters = { instanceIdFilter: { value: connectInstanceId, operator: "Eq" as const } };
+	const pages = paginateListCampaigns(
+		{ client, pageSize: 50, stopOnSameToken: true },
+		{ filters },
+		{ abortSignal },
+	);
+	for await (const { campaignSummaryList = [] } of pages) {
+		for (const { id, arn, name, channelSubtypes = [] } of campaignSummaryList) {
+			if (id !== undefined && name !== undefined) {
+				yield { id, arn, name, channels: channelSubtypes };
+			}
+		}
+	}
+}
+
+/**
+ * The campaigns of this very name in the instance. Names are compared letter by letter.
  *
  * @throws what the SDK throws.
  */
@@ -32,20 +64,46 @@ export async function findCampaigns(
 	abortSignal: AbortSignal,
 ): Promise<readonly FoundCampaign[]> {
 	const found: FoundCampaign[] = [];
-	const filters = { instanceIdFilter: { value: connectInstanceId, operator: "Eq" as const } };
-	const pages = paginateListCampaigns(
-		{ client, pageSize: 50, stopOnSameToken: true },
-		{ filters },
-		{ abortSignal },
-	);
-	for await (const { campaignSummaryList = [] } of pages) {
-		for (const { id, arn, name: other } of campaignSummaryList) {
-			if (other === name && id !== undefined) {
-				found.push({ id, arn });
-			}
+	for await (const { id, arn, name: other } of listCampaigns(client, connectInstanceId, abortSignal)) {
+		if (other === name) {
+			found.push({ id, arn });
 		}
 	}
 	return found;
+}
+
+/** One of several campaigns between which somebody has to choose. */
+export interface CampaignChoice extends ListedCampaign {
+	/** Undefined where it was not asked for. */
+	readonly state: string | undefined;
+}
+
+/** The states of more are not asked for: nobody can tell that many apart by them. */
+const longestChoice = 25;
+
+/**
+ * The campaigns of this very name in the instance; of several, with what helps to tell them apart.
+ *
+ * @throws what the SDK throws.
+ */
+export async function findChoices(
+	client: ConnectCampaignsV2Client,
+	{ name, connectInstanceId }: CampaignName,
+	abortSignal: AbortSignal,
+): Promise<readonly CampaignChoice[]> {
+	const found: ListedCampaign[] = [];
+	for await (const listed of listCampaigns(client, connectInstanceId, abortSignal)) {
+		if (listed.name === name) {
+			found.push(listed);
+		}
+	}
+	const choices: CampaignChoice[] = [];
+	for (const [index, listed] of found.entries()) {
+		const isAsked = found.length > 1 && index < longestChoice;
+		const state = isAsked ? stateIfReadable(client, listed.id, abortSignal) : undefined;
+		choices.push({ ...listed, state: await state });
+	}
+	return choices;
 }
 
 /** What DescribeCampaign says of a campaign, as the service answered it, members unknown to the SDK included. */
@@ -106,6 +164,20 @@ export async function campaignState(
 ): Promise<string | undefined> {
 	const { state } = await client.send(new GetCampaignStateCommand({ id }), { abortSignal });
 	return state;
+}
+
+/** Undefined where it cannot be read: whoever only tells campaigns apart by it can do without. */
+async function stateIfReadable(
+	client: ConnectCampaignsV2Client,
+	id: string,
+	abortSignal: AbortSignal,
+): Promise<string | undefined> {
+	try {
+		return await campaignState(client, id, abortSignal);
+	} catch {
+		abortSignal.throwIfAborted();
+		return undefined;
+	}
 }
 
 /**

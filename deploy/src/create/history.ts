@@ -4,12 +4,18 @@ import type { RemoteCampaign } from "../calls/remoteCampaign";
 import { type CredentialSource, isCredentialSource } from "../identity/decide";
 import type { Identity } from "../identity/identity";
 
-/** A campaign that was created from a file. Holds no secrets and nothing of the campaign but its name. */
+/** How a campaign and a file came together. */
+export type Origin = "created" | "pulled" | "linked";
+
+/** A campaign and the file that describes it. Holds no secrets and nothing of the campaign but its name. */
 export interface HistoryEntry extends RemoteCampaign {
-	/** The file that it was created from. */
+	/** The file that describes it. */
 	readonly uri: string;
-	/** When it was created, in milliseconds since 1970. */
+	/** Absent in what was kept before campaigns could be pulled or linked: all of those were created. */
+	readonly origin?: Origin;
+	/** When it was created, pulled or linked, in milliseconds since 1970. */
 	readonly time: number;
+	/** Of the body that it was created from, or that it had when it was pulled or linked. */
 	readonly bodyHash: string;
 	/** The state that it was last seen in; undefined where it could not be read yet. */
 	readonly state: string | undefined;
@@ -18,8 +24,8 @@ export interface HistoryEntry extends RemoteCampaign {
 /** Newest first. */
 export type History = readonly HistoryEntry[];
 
-/** More are not kept: the oldest make room. */
-export const historyLimit = 50;
+/** More are not kept: the oldest make room. Far beyond what a person creates, pulls or links in one workspace. */
+export const historyLimit = 10_000;
 
 /** Reads what was kept, leaving out whatever is no entry. */
 export function readHistory(kept: unknown): History {
@@ -34,7 +40,45 @@ export function withState(history: History, id: string, state: string | undefine
 	return history.map((entry) => (entry.id === id ? { ...entry, state } : entry));
 }
 
-/** The campaign created last from a file. */
+/** Without a campaign that is no more. */
+export function withoutId(history: History, id: string): History {
+	return history.filter((entry) => entry.id !== id);
+}
+
+/**
+ * After a file or a folder was renamed or moved. What was said of a file that had to make room says nothing of the one
+ * in its place.
+ *
+ * @param from its address before, and `to` after; of a folder, all that is in it moves along.
+ * @returns the history itself where nothing in it moved.
+ */
+export function withMoved(history: History, from: string, to: string): History {
+	const moved = history.flatMap((entry) => {
+		const uri = addressAfter(entry.uri, from, to);
+		return uri === undefined ? [] : [{ ...entry, uri }];
+	});
+	if (moved.length === 0) {
+		return history;
+	}
+	const taken = new Set(moved.map(({ uri }) => uri));
+	const byId = new Map(moved.map((entry) => [entry.id, entry]));
+	const others = history.filter(({ id }) => !byId.has(id));
+	return others.some(({ uri }) => taken.has(uri))
+		? [...moved, ...others]
+		: history.map((entry) => byId.get(entry.id) ?? entry);
+}
+
+function addressAfter(uri: string, from: string, to: string): string | undefined {
+	if (uri === from) {
+		return to;
+	}
+	const folder = from.endsWith("/") ? from : `${from}/`;
+	return uri.startsWith(folder)
+		? `${to.endsWith("/") ? to : `${to}/`}${uri.slice(folder.length)}`
+		: undefined;
+}
+
+/** The campaign that a file described last. */
 export function lastOf(history: History, uri: string): HistoryEntry | undefined {
 	return history.find((entry) => entry.uri === uri);
 }
@@ -55,6 +99,9 @@ export function earlierOf(
 	account: Account,
 ): HistoryEntry | undefined {
 	return history.find((entry) => {
+		if (originOf(entry) !== "created") {
+			return false;
+		}
 		const sameAccount =
 			account.kind === "known" && entry.account !== undefined
 				? entry.account === account.id
@@ -63,6 +110,11 @@ export function earlierOf(
 			entry.bodyHash === bodyHash && entry.region === region && entry.endpoint === endpoint && sameAccount
 		);
 	});
+}
+
+/** How a campaign and its file came together. */
+export function originOf({ origin = "created" }: Pick<HistoryEntry, "origin">): Origin {
+	return origin;
 }
 
 /** Whether two choices of credentials are the same. */
@@ -79,12 +131,14 @@ export function accountOf(arn: string | undefined): string | undefined {
 
 const texts = ["uri", "id", "name", "instanceId", "region", "bodyHash"] as const;
 const optional = ["arn", "account", "endpoint", "state"] as const;
+const origins: ReadonlySet<unknown> = new Set<Origin | undefined>([undefined, "created", "pulled", "linked"]);
 
 function isEntry(value: unknown): value is HistoryEntry {
 	return (
 		isObject(value) &&
 		texts.every((member) => typeof value[member] === "string") &&
 		optional.every((member) => value[member] === undefined || typeof value[member] === "string") &&
+		origins.has(value["origin"]) &&
 		Number.isFinite(value["time"]) &&
 		isCredentialSource(value["credentials"])
 	);

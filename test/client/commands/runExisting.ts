@@ -123,7 +123,7 @@ async function main(): Promise<void> {
 		server,
 		identities,
 		submissions: new KeyedMutex(),
-		history: new CampaignHistory(new HistoryFile(join(files.folder, "history.json")), memory),
+		history: new CampaignHistory(new HistoryFile(join(files.folder, "history.json")), memory, log),
 		documents: new ReadOnlyDocuments(),
 		remote: new ReadOnlyDocuments(remoteScheme),
 		campaigns: new CampaignsView(identities, noLinks, log),

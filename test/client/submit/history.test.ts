@@ -8,8 +8,11 @@ import {
 	type HistoryEntry,
 	historyLimit,
 	lastOf,
+	originOf,
 	readHistory,
 	withEntry,
+	withMoved,
+	withoutId,
 	withState,
 } from "../../../deploy/src/create/history";
 import { campaignFor, identityFor } from "../support/campaign";
@@ -77,13 +80,61 @@ suite("the history of campaigns", () => {
 	});
 
 	test("forgets the oldest where it would grow without end", () => {
-		let history = readHistory(undefined);
-		for (let index = 0; index < historyLimit + 10; index++) {
-			history = withEntry(history, { ...entry, id: `c-${index}` });
-		}
+		const full = Array.from({ length: historyLimit }, (_, index) => ({ ...entry, id: `c-${index}` }));
+		const history = withEntry(full, { ...entry, id: "c-new" });
 		assert.equal(history.length, historyLimit);
-		assert.equal(history[0]?.id, `c-${historyLimit + 9}`);
-		assert.equal(history.at(-1)?.id, "c-10");
+		assert.equal(history[0]?.id, "c-new");
+		assert.equal(history.at(-1)?.id, `c-${historyLimit - 2}`);
+	});
+
+	test("has room for more than a person creates", () => {
+		assert.ok(historyLimit >= 10_000);
+	});
+
+	test("says how a campaign and its file came together, created where nothing is said", () => {
+		assert.equal(originOf(entry), "created");
+		for (const origin of ["created", "pulled", "linked"] as const) {
+			const [read] = readHistory([{ ...entry, origin }]);
+			assert.equal(read && originOf(read), origin);
+		}
+		assert.deepEqual(readHistory([{ ...entry, origin: "stolen" }]), []);
+	});
+
+	test("takes no campaign that was pulled or linked for one that was created", () => {
+		const identity = { ...identityFor(""), endpoint: undefined };
+		const known = { kind: "known", id: "111122223333" } as const;
+		for (const origin of ["pulled", "linked"] as const) {
+			assert.equal(earlierOf([{ ...entry, origin }], "h", identity, known), undefined);
+		}
+	});
+
+	test("forgets a campaign that is no more, and no other", () => {
+		const other = { ...entry, id: "c-2" };
+		assert.deepEqual(withoutId([entry, other], "c-1"), [other]);
+	});
+
+	test("follows a file, and all files of a folder", () => {
+		const at = (uri: string, id: string): HistoryEntry => ({ ...entry, uri, id });
+		const history = [at("file:///a/x.campaign.json", "c-1"), at("file:///ab/x.campaign.json", "c-2")];
+		const places = (from: string, to: string) => withMoved(history, from, to).map(({ uri }) => uri);
+		assert.deepEqual(places("file:///a/x.campaign.json", "file:///y.campaign.json"), [
+			"file:///y.campaign.json",
+			"file:///ab/x.campaign.json",
+		]);
+		for (const [from, to] of [
+			["file:///a", "file:///b/c"],
+			["file:///a/", "file:///b/c/"],
+		] as const) {
+			assert.deepEqual(places(from, to), ["file:///b/c/x.campaign.json", "file:///ab/x.campaign.json"]);
+		}
+		assert.equal(withMoved(history, "file:///x", "file:///y"), history);
+	});
+
+	test("says of a file that took the place of another what it said of it before", () => {
+		const replaced = { ...entry, uri: "file:///b.campaign.json", id: "c-2" };
+		const moved = withMoved([replaced, entry], entry.uri, replaced.uri);
+		assert.equal(lastOf(moved, replaced.uri)?.id, entry.id);
+		assert.equal(moved.length, 2);
 	});
 
 	test("puts up with anything that it finds in its place", () => {

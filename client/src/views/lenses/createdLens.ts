@@ -3,7 +3,7 @@ import type { CampaignHistory } from "../../ui/campaignHistory";
 import type { LensSource } from "./lens";
 import { createdWords } from "./words";
 
-/** When a campaign was created from the file, and how it was when last looked at. Asks AWS nothing by itself. */
+/** Since when the file describes a campaign, and how that was when last looked at. Asks AWS nothing by itself. */
 export class CreatedLens implements LensSource {
 	readonly #history: CampaignHistory;
 
@@ -11,8 +11,9 @@ export class CreatedLens implements LensSource {
 		this.#history = history;
 	}
 
-	lenses({ uri }: TextDocument): readonly Command[] {
-		const entry = this.#history.last(uri.toString());
+	async lenses(document: TextDocument): Promise<readonly Command[]> {
+		const { uri } = document;
+		const entry = await this.#history.linkOf(uri, document.getText());
 		return entry === undefined
 			? []
 			: [{ ...createdWords(entry, Date.now()), command: "connectCampaign.showCreated", arguments: [uri] }];

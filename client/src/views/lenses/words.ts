@@ -1,5 +1,5 @@
 import { ago } from "../../../../deploy/src/create/ago";
-import type { HistoryEntry } from "../../../../deploy/src/create/history";
+import { type HistoryEntry, originOf } from "../../../../deploy/src/create/history";
 import { sourceInWords } from "../../../../deploy/src/identity/decide";
 import type { IdentityPreview } from "../../../../deploy/src/outlook";
 import { forValue } from "../../../../shared/src/text/doors";
@@ -39,10 +39,11 @@ export function createWords({ credentials, region, profileMissing }: IdentityPre
 	return lens(region === undefined ? `with ${who} · choose a region` : `with ${who}${where}`);
 }
 
-/** The campaign that was created last from a file: "created 5 minutes ago · Initialized". */
-export function createdWords({ name, id, region, time, state }: HistoryEntry, now: number): LensWords {
+/** The campaign that a file describes, and since when: "created 5 minutes ago · Initialized". */
+export function createdWords(entry: HistoryEntry, now: number): LensWords {
+	const { name, id, region, time, state } = entry;
 	return {
-		title: `$(history) created ${ago(time, now)} · ${state === undefined ? "state not known" : plain(state)}`,
+		title: `$(history) ${originOf(entry)} ${ago(time, now)} · ${state === undefined ? "state not known" : plain(state)}`,
 		tooltip: `${forValue(name)}, ID ${forValue(id)}, in ${sentence(forValue(region))} The state is that of the last look.`,
 	};
 }

@@ -1,0 +1,118 @@
+import type { TextDocument } from "vscode";
+import type { CampaignChoice } from "../../../deploy/src/calls/campaigns";
+import { bodyHash } from "../../../deploy/src/create/bodyHash";
+import { identifiersIn } from "../../../deploy/src/links/linkedFile";
+import { resolveLink } from "../../../deploy/src/links/resolveLink";
+import { forValue } from "../../../shared/src/text/doors";
+import { askMfaCode } from "../ui/mfa";
+import { pickOne } from "../ui/quickPick";
+import { rememberedIdentity } from "../ui/rememberedIdentity";
+import { offer } from "../ui/showMessage";
+import { isTrustedForAws } from "../ui/trust";
+import type { CommandContext } from "./context";
+import { ask, currentIdentity, type ExistingCampaign, inspect } from "./existing";
+
+/**
+ * The campaign that a file describes, as AWS shows it now: the one that it is linked to, else the only one of its name
+ * in its instance. Of several, the user says which, and the file is linked to it.
+ *
+ * @returns undefined when the user was told why there is none, or dismissed a question.
+ * @throws Error in words for the user when the identity cannot be used, or AWS shows something else than is remembered.
+ */
+export async function linkedCampaign(
+	context: CommandContext,
+	document: TextDocument,
+): Promise<ExistingCampaign | undefined> {
+	const { log, history } = context;
+	if (!isTrustedForAws(log)) {
+		return undefined;
+	}
+	const text = document.getText();
+	const entry = await history.linkOf(document.uri, text);
+	const identity =
+		entry === undefined ? await currentIdentity(context, document) : await rememberedIdentity(entry);
+	if (identity === undefined) {
+		return undefined;
+	}
+	const identifiers = identifiersIn(text);
+	if (entry === undefined && identifiers === undefined) {
+		offer(log, "warning", "A campaign file needs a name and a connectInstanceId to find its campaign by.");
+		return undefined;
+	}
+	const { name = "", instanceId: connectInstanceId = "" } = identifiers ?? {};
+	const resolved = await resolveLink({
+		linked: () => Promise.resolve(entry),
+		find: async () => {
+			const aws = await import("../../../deploy/src/bundle");
+			const called = await ask(context, "Looking for the campaign", "read", (control) =>
+				aws.callService(identity, { ...control, askMfaCode }, "read", (client, signal) =>
+					aws.findChoices(client, { name, connectInstanceId }, signal),
+				),
+			);
+			return called?.value;
+		},
+		choose: (choices) => chooseCampaign(name, choices),
+	});
+	switch (resolved.kind) {
+		case "linked":
+			return await inspect(context, resolved.entry.id, identity, resolved.entry);
+		case "named":
+			return await inspect(context, resolved.id, identity, history.byId(resolved.id));
+		case "chosen": {
+			const { id } = resolved.choice;
+			const existing = await inspect(context, id, identity, history.byId(id));
+			if (existing !== undefined) {
+				await link(context, document, existing, "linked");
+			}
+			return existing;
+		}
+		case "none": {
+			const where = `instance ${forValue(connectInstanceId)} in ${forValue(identity.region)}`;
+			offer(log, "information", `There is no campaign "${forValue(name)}" in ${where} yet.`);
+			return undefined;
+		}
+		default:
+			return undefined;
+	}
+}
+
+/** Remembers that a file describes a campaign that AWS has just shown. */
+export async function link(
+	{ history }: CommandContext,
+	{ uri }: Pick<TextDocument, "uri">,
+	{ view, described }: ExistingCampaign,
+	origin: "pulled" | "linked",
+): Promise<void> {
+	const { id, arn, name, instanceId, region, account, credentials, endpoint, state } = view;
+	await history.add({
+		origin,
+		uri: uri.toString(),
+		id,
+		arn,
+		name,
+		instanceId,
+		region,
+		account: account.kind === "known" ? account.id : undefined,
+		credentials,
+		endpoint,
+		state,
+		time: Date.now(),
+		bodyHash: bodyHash(described),
+	});
+}
+
+async function chooseCampaign(
+	name: string,
+	choices: readonly CampaignChoice[],
+): Promise<CampaignChoice | undefined> {
+	const title = `${choices.length} campaigns are called "${name}"`;
+	const placeHolder = "Which one the file describes. It is linked to the one that you choose.";
+	return (await pickOne(choices.map(choiceItem), { title, placeHolder }))?.choice;
+}
+
+/** A campaign as an entry of a list: told from others of its name by ID, state and channels. */
+export function choiceItem(choice: CampaignChoice) {
+	const { id, name, state, channels } = choice;
+	const parts = [state, ...channels].filter((part) => part !== undefined && part !== "");
+	return { label: name, description: parts.join(" · "), detail: id, choice };
+}
