@@ -15,6 +15,7 @@ import { copyCliCommand, copyCliInput } from "./commands/copyRequest";
 import { createCampaign } from "./commands/createCampaign";
 import { describeCampaign } from "./commands/describeCampaign";
 import { KeyedMutex } from "./commands/keyedMutex";
+import { linkCampaign } from "./commands/linkCampaign";
 import { newCampaign } from "./commands/newCampaign";
 import { openRemoteCampaign } from "./commands/openRemoteCampaign";
 import { previewRequest } from "./commands/previewRequest";
@@ -39,7 +40,6 @@ import { ServerStatus } from "./ui/serverStatus";
 import { sharedStorage } from "./ui/sharedStorage";
 import { whenTrusted } from "./ui/trust";
 import { fenced } from "./ui/withErrorReporting";
-import type { CampaignLinks } from "./views/campaigns/campaignLinks";
 import { CampaignsView } from "./views/campaigns/campaignsView";
 import { showCodeLenses } from "./views/lenses/codeLenses";
 import { previewLens, templateLens, timesLens } from "./views/lenses/commandLenses";
@@ -57,6 +57,7 @@ const handlers: Readonly<Record<string, (context: CommandContext, target: unknow
 	copyCliInput,
 	createCampaign,
 	describeCampaign,
+	linkCampaign,
 	loadMoreCampaigns,
 	newCampaign,
 	openInConsole,
@@ -92,7 +93,7 @@ export function activate(extension: ExtensionContext): void {
 	const documents = new ReadOnlyDocuments();
 	const remote = new ReadOnlyDocuments(remoteScheme);
 	const identities = new IdentityStore(extension.workspaceState);
-	const campaigns = new CampaignsView(identities, linksOf(history), log);
+	const campaigns = new CampaignsView(identities, history, log);
 	const times = new TimesViews(extension.extensionUri, server, log);
 	const context: CommandContext = {
 		log,
@@ -141,18 +142,6 @@ export function activate(extension: ExtensionContext): void {
 	);
 	extension.subscriptions.push(whenTrusted(() => resumeAbandoned(context), log));
 	server.start().catch((error: unknown) => log.error("The language server did not start.", error));
-}
-
-/** A campaign is described by the file that it was created from. */
-function linksOf(history: CampaignHistory): CampaignLinks {
-	return {
-		fileOf: ({ id, region, endpoint }) => {
-			const entry = history.byId(id);
-			const isSame = entry?.region === region && entry.endpoint === endpoint;
-			return isSame ? Uri.parse(entry.uri, true) : undefined;
-		},
-		onDidChange: history.onDidChange,
-	};
 }
 
 /** "Create Campaign" for `createCampaign`. */

@@ -4,7 +4,7 @@ export {
 	campaignState,
 	describeCampaign,
 	findChoices,
-	listCampaigns,
+	listChoices,
 	startCampaign,
 } from "./calls/campaigns";
 export { inspectCampaign } from "./calls/inspect";

@@ -1,14 +1,13 @@
 import type { TextDocument } from "vscode";
-import type { CampaignChoice } from "../../../deploy/src/calls/campaigns";
 import { bodyHash } from "../../../deploy/src/create/bodyHash";
 import { identifiersIn } from "../../../deploy/src/links/linkedFile";
 import { resolveLink } from "../../../deploy/src/links/resolveLink";
 import { forValue } from "../../../shared/src/text/doors";
 import { askMfaCode } from "../ui/mfa";
-import { pickOne } from "../ui/quickPick";
 import { rememberedIdentity } from "../ui/rememberedIdentity";
 import { offer } from "../ui/showMessage";
 import { isTrustedForAws } from "../ui/trust";
+import { pickNamesake } from "./chooseCampaign";
 import type { CommandContext } from "./context";
 import { ask, currentIdentity, type ExistingCampaign, inspect } from "./existing";
 
@@ -51,7 +50,7 @@ export async function linkedCampaign(
 			);
 			return called?.value;
 		},
-		choose: (choices) => chooseCampaign(name, choices),
+		choose: (choices) => pickNamesake(name, choices),
 	});
 	switch (resolved.kind) {
 		case "linked":
@@ -99,20 +98,4 @@ export async function link(
 		time: Date.now(),
 		bodyHash: bodyHash(described),
 	});
-}
-
-async function chooseCampaign(
-	name: string,
-	choices: readonly CampaignChoice[],
-): Promise<CampaignChoice | undefined> {
-	const title = `${choices.length} campaigns are called "${name}"`;
-	const placeHolder = "Which one the file describes. It is linked to the one that you choose.";
-	return (await pickOne(choices.map(choiceItem), { title, placeHolder }))?.choice;
-}
-
-/** A campaign as an entry of a list: told from others of its name by ID, state and channels. */
-export function choiceItem(choice: CampaignChoice) {
-	const { id, name, state, channels } = choice;
-	const parts = [state, ...channels].filter((part) => part !== undefined && part !== "");
-	return { label: name, description: parts.join(" · "), detail: id, choice };
 }

@@ -1,0 +1,78 @@
+import { type TextDocument, Uri, workspace } from "vscode";
+import type { CampaignChoice } from "../../../deploy/src/calls/campaigns";
+import { identifiersIn } from "../../../deploy/src/links/linkedFile";
+import { linkLines, linkMessage } from "../../../deploy/src/links/words";
+import { forValue } from "../../../shared/src/text/doors";
+import { campaignActions } from "../ui/campaignActions";
+import { campaignDocument } from "../ui/campaignDocument";
+import { askModal } from "../ui/dialogs";
+import { fileExists } from "../ui/fileExists";
+import { offer } from "../ui/showMessage";
+import { isTrustedForAws } from "../ui/trust";
+import { fenced } from "../ui/withErrorReporting";
+import { pickCampaign } from "./chooseCampaign";
+import type { CommandContext } from "./context";
+import { currentIdentity, type ExistingCampaign, inspect } from "./existing";
+import { link } from "./linkedCampaign";
+
+/** Link to Existing Campaign: the user picks the campaign of the file's instance that the file describes. */
+export async function linkCampaign(context: CommandContext, target: unknown): Promise<void> {
+	await fenced(context.log, "Link to Existing Campaign", async () => {
+		const { log } = context;
+		if (!isTrustedForAws(log)) {
+			return;
+		}
+		const document = await campaignDocument(target instanceof Uri ? target : undefined);
+		if (document === undefined) {
+			offer(log, "warning", "Open a *.campaign.json file first.");
+			return;
+		}
+		const identifiers = identifiersIn(document.getText());
+		if (identifiers === undefined) {
+			offer(log, "warning", "A campaign file needs a name and a connectInstanceId to find its campaign by.");
+			return;
+		}
+		const existing = await chosenCampaign(context, document, identifiers);
+		if (existing !== undefined && (await isAgreed(context, document, identifiers.name, existing))) {
+			await link(context, document, existing, "linked");
+			offer(log, "information", linkMessage(existing.view), campaignActions(existing.view));
+		}
+	});
+}
+
+async function chosenCampaign(
+	context: CommandContext,
+	document: TextDocument,
+	{ name, instanceId }: NonNullable<ReturnType<typeof identifiersIn>>,
+): Promise<ExistingCampaign | undefined> {
+	const identity = await currentIdentity(context, document);
+	const choice: CampaignChoice | undefined =
+		identity &&
+		(await pickCampaign(context, identity, instanceId, {
+			name,
+			title: "Link to Existing Campaign",
+			placeHolder: `The campaign that ${workspace.asRelativePath(document.uri)} describes`,
+		}));
+	return identity === undefined || choice === undefined
+		? undefined
+		: await inspect(context, choice.id, identity, context.history.byId(choice.id));
+}
+
+/** Asks where the names differ, or the campaign has another file. */
+async function isAgreed(
+	{ history }: CommandContext,
+	{ uri }: TextDocument,
+	name: string,
+	{ view }: ExistingCampaign,
+): Promise<boolean> {
+	const account = view.account.kind === "known" ? view.account.id : undefined;
+	const file = history.fileOf({ ...view, account });
+	const isElsewhere =
+		file !== undefined && file.toString() !== uri.toString() && (await fileExists(file.toString()));
+	const lines = linkLines(view.name, name, isElsewhere ? workspace.asRelativePath(file) : undefined);
+	if (lines.length === 0) {
+		return true;
+	}
+	const question = `Link the file to the campaign "${forValue(view.name)}"?`;
+	return (await askModal({ level: "warning", question, lines, buttons: ["Link"] })) === "Link";
+}
