@@ -29,7 +29,7 @@ export function applyLines(plan: Plan, campaign: CampaignView, file: string): re
 		...plan.writes.map((write, index) => `${index + 1}. ${writeInWords(write)}`),
 		"",
 		...plan.changes
-			.filter(({ verdict }) => verdict.kind === "mayRefuse")
+			.filter(({ verdict }) => verdict.kind === "mayRefuse" || verdict.kind === "mayStay")
 			.map(({ path, verdict }) => `${formatPath(path)}: ${verdict.reason ?? ""}`),
 		...(plan.writes.some(({ tagKeys }) => tagKeys.includes("owner"))
 			? ["Without the tag owner, the campaign is no longer shown in the Amazon Connect console."]
@@ -128,9 +128,7 @@ function interruptedMessage(
 		`${done.length} of ${results.length} requests were carried out for ${campaign}.`,
 		why,
 		done.length === 0 ? "" : sentence(`Done: ${done.join(", ")}`),
-		unknown.length === 0
-			? ""
-			: sentence(`Not known, because the campaign could not be read afterwards: ${unknown.join(", ")}`),
+		unknown.length === 0 ? "" : sentence(`Not known whether done: ${unknown.join(", ")}`),
 		notDone.length === 0 ? "" : sentence(`Not done: ${notDone.join(", ")}`),
 		state === undefined ? "" : `Its state is ${forShortValue(state)}.`,
 		notDone.length + unknown.length === 0 ? "" : "Run Apply Changes again to go on.",

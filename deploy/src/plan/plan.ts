@@ -59,7 +59,7 @@ export function planOf(file: JsonObject, remote: JsonObject, state: string | und
 
 /** Whether a request is sent for a change. */
 export function isApplicable({ verdict: { kind } }: Change): boolean {
-	return kind === "possible" || kind === "mayRefuse";
+	return kind === "possible" || kind === "mayRefuse" || kind === "mayStay";
 }
 
 function writesOf(

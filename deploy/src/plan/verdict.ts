@@ -9,6 +9,8 @@ export interface Verdict {
 		| "possible"
 		/** AWS doesn't document it. */
 		| "mayRefuse"
+		/** AWS takes the request, and may leave the value as it is. */
+		| "mayStay"
 		/** Not in this state, or never while the rest of the campaign is as it is. */
 		| "blocked"
 		/** A campaign keeps it for its whole life. */
@@ -94,7 +96,7 @@ function limits({ path, kind }: Difference, state: string | undefined): Verdict 
 	const update = beforeStart("UpdateCampaignCommunicationLimits", state);
 	return update.kind === "blocked"
 		? update
-		: { ...update, kind: "mayRefuse", reason: "AWS doesn't document how to remove it, and may keep it." };
+		: { ...update, kind: "mayStay", reason: "AWS doesn't document how to remove it, and may keep it." };
 }
 
 function channel({ path, kind, file, remote }: Difference, state: string | undefined, whole: JsonObject) {
