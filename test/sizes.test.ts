@@ -4,9 +4,9 @@ import { join } from "node:path";
 
 /** In bytes: what is there, and a tenth of it to grow. Whoever needs more asks first what else could go or be loaded later. */
 const budgets: Readonly<Record<string, number>> = {
-	"aws.js": 459_000,
+	"aws.js": 516_000,
 	"cli.js": 286_000,
-	"client.js": 134_000,
+	"client.js": 146_000,
 	"languageClient.js": 490_000,
 	"outlook.js": 9_800,
 	"page.css": 3_200,

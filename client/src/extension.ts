@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { commands, type ExtensionContext, Uri } from "vscode";
 import { HistoryFile } from "../../deploy/src/create/historyFile";
 import { PendingStore } from "../../deploy/src/create/pendingStore";
+import { applyChanges } from "./commands/applyChanges";
 import {
 	copyCampaignArn,
 	loadMoreCampaigns,
@@ -18,6 +19,7 @@ import { KeyedMutex } from "./commands/keyedMutex";
 import { linkCampaign } from "./commands/linkCampaign";
 import { newCampaign } from "./commands/newCampaign";
 import { openRemoteCampaign } from "./commands/openRemoteCampaign";
+import { planChanges } from "./commands/planChanges";
 import { previewRequest } from "./commands/previewRequest";
 import { restartServer } from "./commands/restartServer";
 import { selectProfile } from "./commands/selectProfile";
@@ -36,6 +38,7 @@ import { IdentityStore } from "./ui/identityStore";
 import { createLog } from "./ui/log";
 import { ReadOnlyDocuments } from "./ui/readOnlyDocuments";
 import { remoteScheme } from "./ui/schemes";
+import { SeenCampaigns } from "./ui/seenCampaigns";
 import { ServerStatus } from "./ui/serverStatus";
 import { sharedStorage } from "./ui/sharedStorage";
 import { whenTrusted } from "./ui/trust";
@@ -45,12 +48,14 @@ import { showCodeLenses } from "./views/lenses/codeLenses";
 import { previewLens, templateLens, timesLens } from "./views/lenses/commandLenses";
 import { CreatedLens } from "./views/lenses/createdLens";
 import { CreateLens } from "./views/lenses/createLens";
+import { PlanLens } from "./views/lenses/planLens";
 import { ProblemsLens } from "./views/lenses/problemsLens";
 import { Reporter } from "./views/report";
 import { ServiceDiagnostics } from "./views/serviceDiagnostics";
 import { TimesViews } from "./views/timesViews";
 
 const handlers: Readonly<Record<string, (context: CommandContext, target: unknown) => unknown>> = {
+	applyChanges,
 	compareWithExisting,
 	copyCampaignArn,
 	copyCliCommand,
@@ -62,6 +67,7 @@ const handlers: Readonly<Record<string, (context: CommandContext, target: unknow
 	newCampaign,
 	openInConsole,
 	openRemoteCampaign,
+	planChanges,
 	previewRequest,
 	refreshCampaigns,
 	restartServer,
@@ -94,6 +100,7 @@ export function activate(extension: ExtensionContext): void {
 	const remote = new ReadOnlyDocuments(remoteScheme);
 	const identities = new IdentityStore(extension.workspaceState);
 	const campaigns = new CampaignsView(identities, history, log);
+	const seen = new SeenCampaigns();
 	const times = new TimesViews(extension.extensionUri, server, log);
 	const context: CommandContext = {
 		log,
@@ -107,6 +114,7 @@ export function activate(extension: ExtensionContext): void {
 		reporter: new Reporter(log, refusals),
 		pending: new PendingStore(join(storage, "pending")),
 		times,
+		seen,
 		pages: Uri.joinPath(extension.extensionUri, "docs/problems"),
 	};
 	extension.subscriptions.push(
@@ -120,6 +128,7 @@ export function activate(extension: ExtensionContext): void {
 				templateLens,
 				new CreateLens(context.identities),
 				new CreatedLens(history),
+				new PlanLens(seen),
 				previewLens,
 				timesLens,
 				new ProblemsLens(),

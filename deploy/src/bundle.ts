@@ -1,6 +1,7 @@
 /** All that needs the AWS SDK, in a bundle of its own that is loaded on the first command that talks to AWS. */
 export { applyFile, wantedOf } from "./apply/apply";
 export { applyCalls } from "./apply/applyCalls";
+export { applyLines, applyMessage } from "./apply/words";
 export { callService } from "./calls/call";
 export {
 	campaignState,
@@ -18,5 +19,6 @@ export { readSharedConfig } from "./identity/profiles";
 export { openInventory } from "./inventory/open";
 export { publishedRates } from "./inventory/rateLimit";
 export * as inventoryRows from "./inventory/rows";
+export { planSummary, planText } from "./plan/document";
 export { planOf } from "./plan/plan";
 export { watchSsoToken } from "./session/ssoToken";

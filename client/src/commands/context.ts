@@ -4,6 +4,7 @@ import type { LanguageServer } from "../language/languageServer";
 import type { CampaignHistory } from "../ui/campaignHistory";
 import type { IdentityStore } from "../ui/identityStore";
 import type { ReadOnlyDocuments } from "../ui/readOnlyDocuments";
+import type { SeenCampaigns } from "../ui/seenCampaigns";
 import type { CampaignsView } from "../views/campaigns/campaignsView";
 import type { Reporter } from "../views/report";
 import type { TimesViews } from "../views/timesViews";
@@ -24,6 +25,8 @@ export interface CommandContext {
 	/** Creations that have no outcome yet. */
 	readonly pending: PendingStore;
 	readonly times: TimesViews;
+	/** How the campaigns of files were when they were last looked at. */
+	readonly seen: SeenCampaigns;
 	/** The folder with a page for each kind of problem. */
 	readonly pages: Uri;
 }

@@ -22,6 +22,8 @@ export interface ExistingCampaign {
 	readonly view: CampaignView;
 	/** The answer of DescribeCampaign. */
 	readonly described: JsonObject;
+	/** The same, as `exactJson` reads it. */
+	readonly exact: JsonObject;
 	readonly identity: Identity;
 	readonly credentials: Credentials;
 	/** What the history has of it; undefined where no file of this workspace was ever linked to it. */
@@ -86,8 +88,8 @@ export async function inspect(
 	const view = viewOf(id, entry, identity, inspected.value);
 	await context.history.seen(id, view.state);
 	await context.identities.seen(identity.credentials, inspected.value.account);
-	const { campaign, credentials } = inspected.value;
-	return { view, described: campaign, identity, credentials, entry };
+	const { campaign, exact, credentials } = inspected.value;
+	return { view, described: campaign, exact, identity, credentials, entry };
 }
 
 interface Wanted {

@@ -22,6 +22,20 @@ export async function linkedCampaign(
 	context: CommandContext,
 	document: TextDocument,
 ): Promise<ExistingCampaign | undefined> {
+	const existing = await findLinked(context, document);
+	if (existing === undefined) {
+		// What was seen before no longer holds for certain.
+		context.seen.forget(document.uri);
+	} else {
+		context.seen.see(document.uri, existing);
+	}
+	return existing;
+}
+
+async function findLinked(
+	context: CommandContext,
+	document: TextDocument,
+): Promise<ExistingCampaign | undefined> {
 	const { log, history } = context;
 	if (!isTrustedForAws(log)) {
 		return undefined;

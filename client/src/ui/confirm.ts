@@ -34,6 +34,31 @@ export async function confirmCreate(
 }
 
 /**
+ * Asks once whether to send requests that change a campaign. Whoever wants to see the plan first is asked nothing more.
+ *
+ * @param lines what is to be known for the answer, each request among it.
+ */
+export async function confirmApply(
+	requests: number,
+	name: string,
+	lines: readonly string[],
+	showPlan: () => Promise<void>,
+): Promise<boolean> {
+	const look = "Show Plan";
+	const go = requests === 1 ? "Send 1 Request" : `Send ${requests} Requests`;
+	const answer = await askModal({
+		level: "warning",
+		question: `Change the campaign "${forValue(name)}"?`,
+		lines,
+		buttons: [look, go],
+	});
+	if (answer === look) {
+		await showPlan();
+	}
+	return answer === go;
+}
+
+/**
  * Asks once whether to start a campaign. The first button, which Enter presses, starts nothing: it shows the campaign.
  *
  * @param file the file that it was created from, for people; undefined where none is known.
@@ -64,16 +89,20 @@ export async function typeCampaignName(
 	name: string,
 	id: string | undefined,
 	reason: string,
-	verb: "create" | "start" = "create",
+	verb: "create" | "start" | "change" = "create",
 ): Promise<boolean> {
 	const wanted = toType(name, id, verb);
 	const typed = await askText({
-		title: `${verb === "create" ? "Create" : "Start"} the campaign "${forValue(name)}"?`,
+		title: `${capitalized(verb)} the campaign "${forValue(name)}"?`,
 		prompt: `${forValue(reason)} ${wanted.prompt} to ${verb} it.`,
 		placeHolder: wanted.text,
 		faultOf: (value) => (isSame(value, wanted.text) ? undefined : wanted.fault),
 	});
 	return typed !== undefined && isSame(typed, wanted.text);
+}
+
+function capitalized(verb: string): string {
+	return verb.charAt(0).toUpperCase() + verb.slice(1);
 }
 
 /** Keyboards write an accented letter as one character, files at times as two that look the same. */

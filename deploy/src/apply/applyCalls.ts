@@ -15,14 +15,16 @@ export interface ApplyTarget {
 	readonly id: string;
 	/** What is remembered of it; AWS has to show the same. */
 	readonly entry: HistoryEntry | undefined;
+	/** Undefined where nobody has signed in yet. */
+	readonly credentials: Credentials | undefined;
 }
 
 /** The calls of a plan and of applying it, by the real SDK; one sign-in serves them all. */
 export function applyCalls(
-	{ identity, id, entry }: ApplyTarget,
+	{ identity, id, entry, credentials: first }: ApplyTarget,
 	askMfaCode: MfaCodeProvider,
 ): Pick<ApplyPorts, "look" | "write"> {
-	let credentials: Credentials | undefined;
+	let credentials = first;
 	const optionsOf = (control: SendControl): CallOptions => ({
 		...control,
 		askMfaCode,

@@ -14,6 +14,7 @@ import { IdentityStore } from "../../../client/src/ui/identityStore";
 import { createLog } from "../../../client/src/ui/log";
 import { ReadOnlyDocuments } from "../../../client/src/ui/readOnlyDocuments";
 import { remoteScheme } from "../../../client/src/ui/schemes";
+import { SeenCampaigns } from "../../../client/src/ui/seenCampaigns";
 import { CampaignsView } from "../../../client/src/views/campaigns/campaignsView";
 import { Reporter } from "../../../client/src/views/report";
 import { ServiceDiagnostics } from "../../../client/src/views/serviceDiagnostics";
@@ -130,6 +131,7 @@ async function main(): Promise<void> {
 		reporter: new Reporter(log, new ServiceDiagnostics(server)),
 		pending: new PendingStore(join(files.folder, "pending")),
 		times: new TimesViews(Uri.parse("file:///"), server, log),
+		seen: new SeenCampaigns(),
 		pages: Uri.parse("file:///"),
 	};
 	const came: Came[] = [];

@@ -1,3 +1,4 @@
+import type { CampaignView } from "../../../../deploy/src/control/campaignView";
 import { ago } from "../../../../deploy/src/create/ago";
 import { type HistoryEntry, originOf } from "../../../../deploy/src/create/history";
 import { sourceInWords } from "../../../../deploy/src/identity/decide";
@@ -45,6 +46,28 @@ export function createdWords(entry: HistoryEntry, now: number): LensWords {
 	return {
 		title: `$(history) ${originOf(entry)} ${ago(time, now)} · ${state === undefined ? "state not known" : plain(state)}`,
 		tooltip: `${forValue(name)}, ID ${forValue(id)}, in ${sentence(forValue(region))} The state is that of the last look.`,
+	};
+}
+
+/**
+ * The campaign of a file as it was last seen: "Running · 2 changes · seen 10:12".
+ *
+ * @param summary of what the file makes of it; undefined where the file makes no campaign.
+ */
+export function seenWords(
+	{ name, id, region, state }: Pick<CampaignView, "name" | "id" | "region" | "state">,
+	summary: string | undefined,
+	time: number,
+): LensWords {
+	const at = new Date(time).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
+	const parts = [
+		state === undefined ? "state not known" : plain(state),
+		...(summary === undefined ? [] : [summary.charAt(0).toLowerCase() + summary.slice(1)]),
+		`seen ${at}`,
+	];
+	return {
+		title: `$(eye) ${parts.join(" · ")}`,
+		tooltip: `${forValue(name)}, ID ${forValue(id)}, in ${sentence(forValue(region))} Shows what Apply Changes would do.`,
 	};
 }
 

@@ -1,0 +1,107 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { commands, type TextDocument, workspace } from "vscode";
+import type { ApplyPorts } from "../../../deploy/src/apply/apply";
+import { confirmApply, typeCampaignName } from "../ui/confirm";
+import { askMfaCode } from "../ui/mfa";
+import { inStatusBar, withProgress } from "../ui/progress";
+import { protection } from "../ui/protection";
+import { type Actions, offer } from "../ui/showMessage";
+import { showProblem } from "../ui/showProblem";
+import { isTrustedForAws } from "../ui/trust";
+import { fenced } from "../ui/withErrorReporting";
+import type { CommandContext } from "./context";
+import type { ExistingCampaign } from "./existing";
+import { linkedCampaign } from "./linkedCampaign";
+import { fileFor } from "./linkedFile";
+import { showPlan } from "./planChanges";
+
+/** Apply Changes: makes the campaign that a file describes into what the file says, after a question. */
+export async function applyChanges(context: CommandContext, target: unknown): Promise<void> {
+	await fenced(context.log, "Apply Changes", async () => {
+		if (!isTrustedForAws(context.log)) {
+			return;
+		}
+		const document = await fileFor(context, target);
+		if (document === undefined) {
+			return;
+		}
+		const ran = await context.submissions.run(document.uri.toString(), () => apply(context, document));
+		if (!ran) {
+			offer(context.log, "information", "Something is already being sent from this file.");
+		}
+	});
+}
+
+async function apply(context: CommandContext, document: TextDocument): Promise<void> {
+	const { log } = context;
+	const file = {
+		uri: document.uri.toString(),
+		label: workspace.asRelativePath(document.uri),
+		// What changes from here on belongs to the next run.
+		text: document.getText(),
+		unsaved: document.isDirty,
+	};
+	const existing = await linkedCampaign(context, document);
+	if (existing === undefined) {
+		return;
+	}
+	const { applyFile, applyMessage } = await import("../../../deploy/src/bundle");
+	const outcome = await applyFile(file, await portsFor(context, document, existing));
+	if (outcome.kind === "interrupted" && outcome.cause.kind === "failed") {
+		const { failure } = outcome.cause;
+		log.error(`Apply Changes: ${failure.title} (${failure.detail}).`);
+	}
+	if (outcome.kind === "notSent" && "first" in outcome.why) {
+		await showProblem(file.uri, outcome.why.first);
+	}
+	const message = applyMessage(existing.view.name, outcome);
+	const actions: Actions = {
+		"Plan Changes": () => commands.executeCommand("connectCampaign.planChanges", document.uri),
+		"Show Log": () => log.show(),
+	};
+	if (message !== undefined) {
+		offer(log, message.level, message.text, message.level === "information" ? {} : actions);
+	}
+}
+
+async function portsFor(
+	context: CommandContext,
+	document: TextDocument,
+	existing: ExistingCampaign,
+): Promise<ApplyPorts> {
+	const { server, history, seen, log } = context;
+	const { identity, credentials, entry, view, exact } = existing;
+	const aws = await import("../../../deploy/src/bundle");
+	const calls = aws.applyCalls({ identity, id: view.id, entry, credentials }, askMfaCode);
+	let first: Pick<ExistingCampaign, "view" | "exact"> | undefined = { view, exact };
+	return {
+		check: ({ uri, text }) => server.check({ uri, text }),
+		look: async (control) => {
+			if (first !== undefined) {
+				const value = first;
+				first = undefined;
+				return { kind: "answered", value };
+			}
+			const called = await calls.look(control);
+			if (called.kind === "answered") {
+				seen.see(document.uri, called.value);
+				await history.seen(view.id, called.value.view.state);
+			}
+			return called;
+		},
+		write: calls.write,
+		confirm: (plan, campaign) =>
+			confirmApply(
+				plan.writes.length,
+				campaign.name,
+				aws.applyLines(plan, campaign, workspace.asRelativePath(document.uri)),
+				() => showPlan(context, document, { view: campaign }, plan),
+			),
+		protection: protection(),
+		typeName: ({ name, id }, reason) => typeCampaignName(name, id, reason, "change"),
+		progress: (task) => withProgress("Applying changes", task),
+		looking: (task) => inStatusBar("Looking at the campaign", task),
+		wait: (milliseconds) => wait(milliseconds),
+		log: (line) => log.info(line),
+	};
+}
