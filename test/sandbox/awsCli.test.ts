@@ -2,14 +2,12 @@ import assert from "node:assert/strict";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { whole } from "../support/campaigns";
 import { snippetOf, writeAwsConfig } from "./awsConfig";
 import { denial } from "./denials";
 import { type Sandbox, startSandbox } from "./sandbox";
 import { instance } from "./support/aws";
-import { AwsCli } from "./support/awsCli";
+import { AwsCli, campaign, member, skipUnusable, withInstants } from "./support/awsCli";
 import { signedFetch } from "./support/signedFetch";
-import { isObject } from "./validate";
 
 const create = [
 	"connectcampaignsv2",
@@ -29,18 +27,6 @@ const on = (command: string, id: string, ...args: readonly string[]): readonly s
 	...args,
 ];
 
-/** The installed CLI may be older than pacing strategies. */
-const campaign = {
-	...whole,
-	channelSubtypeConfig: {
-		...whole.channelSubtypeConfig,
-		telephony: {
-			...whole.channelSubtypeConfig.telephony,
-			outboundMode: { predictive: { bandwidthAllocation: 1 } },
-		},
-	},
-};
-
 /** A second client that shares no code with ours, so that a mistake in the sandbox doesn't hide one of ours. */
 suite("the AWS CLI against the sandbox", function () {
 	// Each command starts Python and loads the models of AWS.
@@ -53,13 +39,7 @@ suite("the AWS CLI against the sandbox", function () {
 		sandbox = await startSandbox();
 		folder = mkdtempSync(join(tmpdir(), "sandbox-aws-cli-"));
 		cli = new AwsCli(folder, writeAwsConfig(join(folder, "aws"), sandbox.url));
-		const reason = await cli.unusable([...Object.keys(campaign), "whatsApp"]);
-		if (reason === undefined) {
-			return;
-		}
-		// A counterpart that is not ours: compared with where it is installed and knows the API, counted as skipped elsewhere.
-		console.log(`    skipped: ${reason}`);
-		this.skip();
+		await skipUnusable(this, cli);
 	});
 	setup(() => sandbox.reset());
 	suiteTeardown(async () => {
@@ -102,31 +82,6 @@ suite("the AWS CLI against the sandbox", function () {
 		const own = { id, arn, name, connectInstanceId, channelSubtypes, type, schedule };
 		const summary = { ...own, entryLimitsConfig, connectCampaignFlowArn };
 		assert.deepEqual(withInstants(listed), withInstants({ campaignSummaryList: [summary] }));
-	});
-
-	test("leads a campaign from start to end", async () => {
-		const id = await createElsewhere();
-		const states: unknown[] = [];
-		for (const step of ["start", "pause", "resume", "stop"]) {
-			assert.equal(await cli.succeed(on(`${step}-campaign`, id)), undefined);
-			states.push(sandbox.campaigns.get(id)?.state);
-		}
-		assert.deepEqual(states, ["Running", "Paused", "Running", "Stopped"]);
-		assert.deepEqual(await cli.succeed(on("get-campaign-state", id)), { state: "Stopped" });
-		assert.equal((await cli.fail(on("start-campaign", id))).error, "InvalidCampaignStateException");
-		await cli.succeed(on("delete-campaign", id));
-		assert.equal(sandbox.campaigns.size, 0);
-		assert.equal((await cli.fail(on("describe-campaign", id))).error, "ResourceNotFoundException");
-	});
-
-	test("renames and reschedules a campaign", async () => {
-		const id = await createElsewhere();
-		const schedule = { startTime: "2031-05-01T08:00:00Z", endTime: "2031-05-02T08:00:00Z" };
-		await cli.succeed(on("update-campaign-name", id, "--name", "Autumn"));
-		await cli.succeed(on("update-campaign-schedule", id, "--schedule", JSON.stringify(schedule)));
-		const described = member(await cli.succeed(on("describe-campaign", id)), "campaign");
-		assert.equal(member(described, "name"), "Autumn");
-		assert.deepEqual(withInstants(member(described, "schedule")), withInstants(schedule));
 	});
 
 	test("reads page after page, and new campaigns once lists show them", async () => {
@@ -227,17 +182,3 @@ suite("the AWS CLI against the sandbox", function () {
 		);
 	});
 });
-
-function member(value: unknown, name: string): unknown {
-	assert.ok(isObject(value), `no ${name} in ${JSON.stringify(value)}`);
-	return value[name];
-}
-
-/** The value with each time of a schedule as milliseconds, since the AWS CLI writes times in a form of its own. */
-function withInstants(value: unknown): unknown {
-	return JSON.parse(JSON.stringify(value), (name, item: unknown) =>
-		/^(start|end)Time$/.test(name) && typeof item === "string" && !item.startsWith("T")
-			? Date.parse(item)
-			: item,
-	);
-}

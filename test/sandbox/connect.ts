@@ -65,7 +65,7 @@ function shown({ id, alias, status = "ACTIVE" }: Instance, caller: Caller): unkn
 		InstanceStatus: status,
 		InboundCallsEnabled: true,
 		OutboundCallsEnabled: true,
-		...(alias !== undefined && { InstanceAccessUrl: `https://${alias}.my.connect.aws` }),
+		InstanceAccessUrl: `https://${alias ?? id}.my.connect.aws`,
 	};
 }
 

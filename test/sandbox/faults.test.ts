@@ -3,7 +3,7 @@ import { EventEmitter, once } from "node:events";
 import * as sdk from "@aws-sdk/client-connectcampaignsv2";
 import { modelledErrors } from "./answer";
 import type { FaultKind } from "./faults";
-import { Aws, failure, least } from "./support/aws";
+import { Aws, failure, impatient, least } from "./support/aws";
 
 const create = new sdk.CreateCampaignCommand(least);
 
@@ -63,7 +63,7 @@ suite("the sandbox's faults", () => {
 	for (const [fault, symptom, created] of symptoms) {
 		test(`${JSON.stringify(fault)}: leaves ${created} campaigns`, async () => {
 			aws.sandbox.fail(fault);
-			const error = await failure(aws.client().send(create));
+			const error = await failure(aws.client(impatient).send(create));
 			const code = "code" in error ? ` ${error.code}` : "";
 			assert.match(`${error.name}${code}`, symptom);
 			assert.equal(aws.sandbox.campaigns.size, created);
@@ -126,7 +126,7 @@ suite("the sandbox's faults", () => {
 		test(`${fault.kind} of a start: leaves the campaign ${expected}`, async () => {
 			const { id } = await aws.client().send(create);
 			aws.sandbox.fail({ ...fault, operation: "StartCampaign" });
-			const error = await failure(aws.client().send(new sdk.StartCampaignCommand({ id })));
+			const error = await failure(aws.client(impatient).send(new sdk.StartCampaignCommand({ id })));
 			assert.match(error.name, symptom);
 			const { state } = await aws.client().send(new sdk.GetCampaignStateCommand({ id }));
 			assert.equal(state, expected);
@@ -151,7 +151,7 @@ suite("the sandbox's faults", () => {
 
 	test("slow-body: headers at once, so that no request timeout of the SDK cuts it short", async () => {
 		aws.sandbox.fail({ kind: "slow-body", milliseconds: 400 });
-		const { id = "" } = await aws.client().send(create);
+		const { id = "" } = await aws.client(impatient).send(create);
 		assert.ok(aws.sandbox.campaigns.has(id));
 	});
 
@@ -212,7 +212,7 @@ suite("the sandbox's faults", () => {
 		aws = await Aws.start({ onRequest: () => arrivals.emit("request") });
 		aws.sandbox.fail({ kind: "slow-headers", milliseconds: 60_000 });
 		const arrival = once(arrivals, "request");
-		const waiting = failure(aws.client({ requestHandler: {} }).send(create));
+		const waiting = failure(aws.client().send(create));
 		await arrival;
 		await aws.sandbox.close();
 		assert.match((await waiting).message, /hang up|ECONNRESET/);

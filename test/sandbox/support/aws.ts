@@ -12,6 +12,11 @@ export const instance = "6f3c1b7e-2a54-4f0e-9d38-0b1a5c7e9f21";
 /** The least that the service takes. */
 export const least: CreateCampaignCommandInput = { name: "Spring", connectInstanceId: instance };
 
+/** The configuration of a client that waits for 300 ms at most. */
+export const impatient: ConnectCampaignsV2ClientConfig = {
+	requestHandler: { requestTimeout: 300, throwOnRequestTimeout: true },
+};
+
 /** A sandbox for one test, and SDK clients that know its address and nothing else. */
 export class Aws {
 	readonly sandbox: Sandbox;
@@ -25,7 +30,7 @@ export class Aws {
 		return new Aws(await startSandbox(options));
 	}
 
-	/** A client that tries once and waits for 300 ms at most, as the owner of a key of the sandbox. */
+	/** A client that tries once, as the owner of a key of the sandbox. */
 	client(config: ConnectCampaignsV2ClientConfig = {}, key = "SANDBOXKEYONE"): ConnectCampaignsV2Client {
 		const { secret = "none", sessionToken } = sandboxKeys.get(key) ?? {};
 		const client = new ConnectCampaignsV2Client({
@@ -33,7 +38,6 @@ export class Aws {
 			region: "us-east-1",
 			credentials: { accessKeyId: key, secretAccessKey: secret, ...(sessionToken && { sessionToken }) },
 			maxAttempts: 1,
-			requestHandler: { requestTimeout: 300, throwOnRequestTimeout: true },
 			...config,
 		});
 		this.#clients.push(client);

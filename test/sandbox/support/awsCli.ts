@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
+import { whole } from "../../support/campaigns";
 import { parseJson } from "../parseJson";
+import { isObject } from "../validate";
 
 /** How a run of the AWS CLI ended. */
 export interface CliResult {
@@ -88,4 +90,40 @@ export class AwsCli {
 
 function outputOf(printed: string): unknown {
 	return printed.trim() === "" ? undefined : parseJson(printed);
+}
+
+/** A whole campaign without pacing strategies: an AWS CLI that is older than they are will do. */
+export const campaign = {
+	...whole,
+	channelSubtypeConfig: {
+		...whole.channelSubtypeConfig,
+		telephony: {
+			...whole.channelSubtypeConfig.telephony,
+			outboundMode: { predictive: { bandwidthAllocation: 1 } },
+		},
+	},
+};
+
+/** Skips a suite, and says why, where the AWS CLI is missing or doesn't know a whole campaign. */
+export async function skipUnusable(suite: Mocha.Context, cli: AwsCli): Promise<void> {
+	const reason = await cli.unusable([...Object.keys(campaign), "whatsApp"]);
+	if (reason !== undefined) {
+		console.log(`    skipped: ${reason}`);
+		suite.skip();
+	}
+}
+
+/** A property of an object; fails for anything else. */
+export function member(value: unknown, name: string): unknown {
+	assert.ok(isObject(value), `no ${name} in ${JSON.stringify(value)}`);
+	return value[name];
+}
+
+/** The value with each time of a schedule as milliseconds, since the AWS CLI writes times in a form of its own. */
+export function withInstants(value: unknown): unknown {
+	return JSON.parse(JSON.stringify(value), (name, item: unknown) =>
+		/^(start|end)Time$/.test(name) && typeof item === "string" && !item.startsWith("T")
+			? Date.parse(item)
+			: item,
+	);
 }
