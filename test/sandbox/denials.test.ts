@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import * as sdk from "@aws-sdk/client-connectcampaignsv2";
+import { whole } from "../support/campaigns";
 import { denial, type Effect, type PolicyType } from "./denials";
+import { routes } from "./operations";
 import { Aws, failure, instance, least } from "./support/aws";
 import { callerIdentityRequest, elementOf, signedFetch } from "./support/signedFetch";
 
@@ -53,6 +55,31 @@ suite("the sandbox's denials", () => {
 			assert.equal(fault.message, denial(policy, "connect-campaigns:CreateCampaign", options));
 			assert.equal(aws.sandbox.campaigns.size, 0);
 			await aws.client().send(create);
+		});
+	}
+
+	for (const [name, { target }] of Object.entries(routes)) {
+		test(`and throttling can befall ${name}`, async () => {
+			const [id = ""] = aws.sandbox.seed({ campaigns: [{ body: whole }] });
+			const { arn = "" } = aws.sandbox.campaigns.get(id) ?? {};
+			const [method = "", path = ""] = target.split(" ");
+			const ask = async () => {
+				const filled = path
+					.replace("{id}", id)
+					.replace("{arn}", encodeURIComponent(arn))
+					.replace("{connectInstanceId}", instance);
+				const request = { method, path: filled, service: "connect-campaigns" };
+				const answer = await signedFetch(aws.sandbox.url, request);
+				return [answer.headers.get("x-amzn-errortype"), await answer.text()] as const;
+			};
+			aws.sandbox.fail({ kind: "denied", operation: name, policy: "identity" });
+			aws.sandbox.fail({ kind: "error", operation: name, error: "ThrottlingException", status: 429 });
+			const [denied, text] = await ask();
+			assert.equal(denied, "AccessDeniedException");
+			const resource = /\{id\}|\{arn\}/.test(path) ? arn : "*";
+			assert.ok(text.includes(`connect-campaigns:${name} on resource: ${resource} because`), text);
+			assert.equal((await ask())[0], "ThrottlingException");
+			assert.deepEqual(aws.sandbox.campaigns.get(id)?.body, whole);
 		});
 	}
 

@@ -9,6 +9,7 @@ import {
 	integer,
 	list,
 	oneOf,
+	type Structure,
 	structure,
 	text,
 	union,
@@ -184,7 +185,7 @@ export const createCampaignRequest = structure(
 );
 
 /** Body of the operation that sets one property. */
-export function updateRequest(property: Changeable): Constraint {
+export function updateRequest(property: Changeable): Structure {
 	return structure({ [property]: changeable[property] }, property);
 }
 

@@ -77,16 +77,4 @@ suite("the sandbox's tags", () => {
 		}
 		assert.deepEqual(await list(), { team: "a" });
 	});
-
-	test("are denied by policy on the campaign", async () => {
-		for (const [operation, call] of [
-			["TagResource", () => tag({})],
-			["UntagResource", () => untag("team")],
-			["ListTagsForResource", list],
-		] as const) {
-			aws.sandbox.fail({ kind: "denied", operation, policy: "identity" });
-			const fault = await failure(call());
-			assert.ok(fault.message.includes(`connect-campaigns:${operation} on resource: ${arn} because`));
-		}
-	});
 });

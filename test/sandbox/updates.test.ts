@@ -140,18 +140,6 @@ suite("the sandbox's updates and removals", () => {
 		assert.deepEqual(kept(), whole);
 	});
 
-	test("are denied by policy, each by its own action on the campaign", async () => {
-		for (const { operation, send } of writes) {
-			aws.sandbox.fail({ kind: "denied", operation, policy: "identity" });
-			const fault = await failure(send(aws.client(), id));
-			assert.equal(fault.name, "AccessDeniedException");
-			const action = `connect-campaigns:${operation}`;
-			const words = `perform: ${action} on resource: ${aws.sandbox.campaigns.get(id)?.arn} because`;
-			assert.ok(fault.message.includes(words), fault.message);
-		}
-		assert.deepEqual(kept(), whole);
-	});
-
 	test("free the old name and take the new one", async () => {
 		const other = { ...least, connectInstanceId: whole.connectInstanceId };
 		await rename("Autumn");

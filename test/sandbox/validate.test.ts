@@ -1,21 +1,23 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
-import {
-	type ConnectCampaignsV2Client,
-	CreateCampaignCommand,
-	CreateCampaignRequest$,
-	ValidationException,
-} from "@aws-sdk/client-connectcampaignsv2";
+import * as sdk from "@aws-sdk/client-connectcampaignsv2";
 import { changed, whole } from "../support/campaigns";
 import { sdkTree } from "../support/sdkTree";
-import type { Constraint } from "./constraint";
-import { createCampaignRequest } from "./model";
+import { type Constraint, structure, text } from "./constraint";
+import {
+	createCampaignRequest,
+	listCampaignsRequest,
+	stateBatchRequest,
+	tagRequest,
+	untagRequest,
+	updateRequest,
+} from "./model";
 import { Aws, failure, least, sendInstead } from "./support/aws";
 import { campaignWith, type Path, sides, written } from "./support/sides";
 
 suite("the sandbox's checks of a body", () => {
 	let aws: Aws;
-	let client: ConnectCampaignsV2Client;
+	let client: sdk.ConnectCampaignsV2Client;
 	suiteSetup(async () => {
 		aws = await Aws.start();
 		client = aws.client();
@@ -26,13 +28,13 @@ suite("the sandbox's checks of a body", () => {
 	function create(body: unknown): Promise<unknown> {
 		aws.sandbox.reset();
 		sendInstead(client, JSON.stringify(body));
-		return client.send(new CreateCampaignCommand(least));
+		return client.send(new sdk.CreateCampaignCommand(least));
 	}
 
 	/** The refusal has one reason, and it names the member. */
 	async function refused(body: unknown, named: string): Promise<void> {
 		const fault = await failure(create(body));
-		assert.ok(fault instanceof ValidationException);
+		assert.ok(fault instanceof sdk.ValidationException);
 		assert.equal(fault.$metadata.httpStatusCode, 400);
 		assert.match(fault.message, /^1 value of the request cannot be taken: /);
 		assert.ok(fault.message.includes(`'${named}'`), `${fault.message} does not name ${named}`);
@@ -40,8 +42,29 @@ suite("the sandbox's checks of a body", () => {
 	}
 
 	test("know every member that the SDK knows", () => {
-		assert.deepEqual(shape(createCampaignRequest), sdkTree(CreateCampaignRequest$));
+		assert.deepEqual(shape(createCampaignRequest), sdkTree(sdk.CreateCampaignRequest$));
 	});
+
+	for (const [schema, request, inPath] of [
+		[sdk.UpdateCampaignNameRequest$, updateRequest("name"), "id"],
+		[sdk.UpdateCampaignScheduleRequest$, updateRequest("schedule"), "id"],
+		[sdk.UpdateCampaignSourceRequest$, updateRequest("source"), "id"],
+		[sdk.UpdateCampaignFlowAssociationRequest$, updateRequest("connectCampaignFlowArn"), "id"],
+		[sdk.UpdateCampaignChannelSubtypeConfigRequest$, updateRequest("channelSubtypeConfig"), "id"],
+		[sdk.UpdateCampaignCommunicationTimeRequest$, updateRequest("communicationTimeConfig"), "id"],
+		[sdk.UpdateCampaignCommunicationLimitsRequest$, updateRequest("communicationLimitsOverride"), "id"],
+		[sdk.UpdateCampaignEntryLimitsRequest$, updateRequest("entryLimitsConfig"), "id"],
+		[sdk.TagResourceRequest$, tagRequest, "arn"],
+		[sdk.UntagResourceRequest$, untagRequest, "arn"],
+		[sdk.GetCampaignStateBatchRequest$, stateBatchRequest],
+		[sdk.ListCampaignsRequest$, listCampaignsRequest],
+	] as const) {
+		test(`know every member that the SDK knows of ${schema[2]}`, () => {
+			const path = inPath === undefined ? {} : { [inPath]: text() };
+			const whole = structure({ ...request.members, ...path }, ...request.required, ...Object.keys(path));
+			assert.deepEqual(shape(whole), sdkTree(schema));
+		});
+	}
 
 	test("put each constrained member to the test below", () => {
 		const constrained = members(createCampaignRequest)

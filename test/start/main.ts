@@ -1,10 +1,11 @@
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { delimiter, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { outcomes, writeAwsConfig } from "../sandbox/awsConfig";
 import { startSandbox } from "../sandbox/sandbox";
+import { isObject } from "../sandbox/validate";
 import { installCurrent } from "../vscode/install";
 import { createProfile, type Profile } from "../vscode/profile";
 import { type Undo, withUndo } from "../vscode/undo";
@@ -12,6 +13,22 @@ import { installExtension, startWorkbench, workbenchUrl } from "../vscode/workbe
 import { browserCommand } from "./browserCommand";
 
 const vsix = resolve("dist/connect-campaigns.vsix");
+
+/** Campaigns that somebody else has made, one in each state, so that there is something to see, pull and stop. */
+const elsewhere = Object.entries({
+	"voice-progressive": "Running",
+	sms: "Paused",
+	email: "Stopped",
+	whatsapp: "Completed",
+	"voice-predictive": "Failed",
+	"voice-agentless": "Initialized",
+} as const).map(([file, state]) => {
+	const body: unknown = JSON.parse(readFileSync(`examples/${file}.campaign.json`, "utf8"));
+	if (!isObject(body)) {
+		throw new Error(`The example ${file} is not a campaign.`);
+	}
+	return { state, body: { ...body, name: `${String(body["name"])} of a colleague` } };
+});
 
 /** Opens VS Code with the extension, the examples, and the sandbox in place of AWS; everything goes when it ends. */
 async function main(afterwards: (undo: Undo) => void): Promise<void> {
@@ -21,6 +38,7 @@ async function main(afterwards: (undo: Undo) => void): Promise<void> {
 		onRequest: ({ operation, status, error }) => console.log(`sandbox: ${operation} ${error ?? status}`),
 	});
 	afterwards(() => sandbox.close());
+	sandbox.seed({ campaigns: elsewhere });
 	const environment = (folder: string) => writeAwsConfig(join(folder, "aws"), sandbox.url);
 	const profile = createProfile({ workspace: resolve("examples"), environment }, afterwards);
 	const desktop = values.check ? undefined : findDesktop();
@@ -80,6 +98,7 @@ function tell(workspace: string, sandbox: string): void {
 			"Type in a file, hover over a property, make a mistake. Then run Create Campaign from the palette (F1)",
 			"and choose a profile. Each shows another outcome:\n",
 			...rows,
+			"\nThe Campaigns view in the Explorer has a campaign in each state, made by a colleague.",
 			"\nFor an answer that gets lost, or a denial, prepare the next request from another terminal:\n",
 			...[{ kind: "lost-answer" }, { kind: "denied", policy: "identity" }].map((fault) => {
 				const body = JSON.stringify({ ...fault, operation: "CreateCampaign" });
