@@ -12,6 +12,13 @@ import {
 } from "./commands/campaignRows";
 import { compareWithExisting } from "./commands/compareWithExisting";
 import type { CommandContext } from "./commands/context";
+import {
+	deleteCampaign,
+	pauseCampaign,
+	resumeCampaign,
+	startCampaign,
+	stopCampaign,
+} from "./commands/controlCampaign";
 import { copyCliCommand, copyCliInput } from "./commands/copyRequest";
 import { createCampaign } from "./commands/createCampaign";
 import { describeCampaign } from "./commands/describeCampaign";
@@ -29,7 +36,6 @@ import { showCommunicationTimes } from "./commands/showCommunicationTimes";
 import { showCreated } from "./commands/showCreated";
 import { showLog } from "./commands/showLog";
 import { showProblemPage } from "./commands/showProblemPage";
-import { startCampaign } from "./commands/startCampaign";
 import { resumeAbandoned } from "./commands/submitPorts";
 import { type LanguageServer, LazyLanguageClient } from "./language/languageServer";
 import { CampaignHistory } from "./ui/campaignHistory";
@@ -61,16 +67,19 @@ const handlers: Readonly<Record<string, (context: CommandContext, target: unknow
 	copyCliCommand,
 	copyCliInput,
 	createCampaign,
+	deleteCampaign,
 	describeCampaign,
 	linkCampaign,
 	loadMoreCampaigns,
 	newCampaign,
 	openInConsole,
 	openRemoteCampaign,
+	pauseCampaign,
 	planChanges,
 	previewRequest,
 	refreshCampaigns,
 	restartServer,
+	resumeCampaign,
 	selectProfile,
 	selectRegion,
 	setSeverity,
@@ -80,6 +89,7 @@ const handlers: Readonly<Record<string, (context: CommandContext, target: unknow
 	showProblemPage,
 	signIn,
 	startCampaign,
+	stopCampaign,
 };
 
 let server: LanguageServer | undefined;

@@ -4,13 +4,16 @@ export { applyCalls } from "./apply/applyCalls";
 export { applyLines, applyMessage } from "./apply/words";
 export { callService } from "./calls/call";
 export {
-	campaignState,
 	describeCampaign,
 	findChoices,
 	listChoices,
-	startCampaign,
 } from "./calls/campaigns";
 export { inspectCampaign } from "./calls/inspect";
+export { viewOf } from "./control/campaignView";
+export { controlCampaign } from "./control/control";
+export { controlCalls } from "./control/controlCalls";
+export { controlLines } from "./control/questions";
+export { controlMessage } from "./control/words";
 export { prepareRequest } from "./create/prepare";
 export { submitCalls } from "./create/submitCalls";
 export { ambientKinds, decideCredentials } from "./identity/decide";

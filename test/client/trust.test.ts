@@ -22,14 +22,26 @@ suite("commands, however they are run", () => {
 		commands.push("describeCampaign", "previewRequest", "selectProfile", "selectRegion", "startCampaign");
 		commands.push("copyCampaignArn", "loadMoreCampaigns", "openInConsole", "openRemoteCampaign");
 		commands.push("refreshCampaigns", "signIn");
+		commands.push("pauseCampaign", "resumeCampaign", "stopCampaign", "deleteCampaign");
 		const refusal = ["This workspace is not trusted, so nothing is sent to AWS from it. Trust it first."];
 		assert.deepEqual(said, Object.fromEntries(commands.map((name) => [`connectCampaign.${name}`, refusal])));
 		assert.ok(loaded.includes("client.js"));
 		assert.ok(!loaded.includes("aws.js"));
 	});
 
-	test("ask before a start with a first button, which Enter presses, that starts nothing", () => {
-		const [question] = Object(run("startQuestion.ts"));
-		assert.deepEqual(question.buttons, ["Show Campaign", "Start"]);
+	test("ask with a first button, which Enter presses, that does no harm", () => {
+		const questions: readonly { readonly text: string; readonly buttons: readonly string[] }[] = Object(
+			run("controlQuestions.ts"),
+		);
+		assert.deepEqual(
+			questions.map(({ text, buttons }) => [text, ...buttons]),
+			[
+				['Start the campaign "campaign"?', "Show Campaign", "Start"],
+				['Pause the campaign "campaign"?', "Pause", "Show Campaign"],
+				['Resume the campaign "campaign"?', "Show Campaign", "Resume"],
+				['Stop the campaign "campaign"?', "Show Campaign", "Stop"],
+				['Delete the campaign "campaign"?', "Show Campaign", "Delete"],
+			],
+		);
 	});
 });

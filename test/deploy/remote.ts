@@ -168,7 +168,11 @@ function viewOf(id: string, state: string): CampaignView {
 		credentials: { kind: "profile", profile: "tests" },
 		region: caller.region,
 		endpoint: undefined,
+		kind: "MANAGED, telephony (progressive)",
+		recipients: undefined,
 		schedule: undefined,
+		startTime: undefined,
+		endTime: undefined,
 		state,
 		formerName: undefined,
 	};

@@ -48,11 +48,11 @@ const security: readonly Promised[] = [
 	},
 	{
 		sentence:
-			"Start and Describe believe neither their argument nor the history: ID, account, region and instance have to be what AWS says.",
+			"Describe, Start, Pause, Resume, Stop and Delete believe neither their argument nor the history: ID, account, region and instance have to be what AWS says.",
 		shownBy: [
-			["client/control/start.test.ts", "stops where the remembered {what} is not AWS's"],
+			["client/control/control.test.ts", "stops where the remembered {what} is not AWS's"],
 			[
-				"client/control/start.test.ts",
+				"client/control/control.test.ts",
 				"stops where AWS answers with another campaign, or one of another account or region",
 			],
 		],
@@ -152,7 +152,7 @@ const security: readonly Promised[] = [
 		sentence: "The log holds what was asked, confirmed, sent and answered, with names and IDs.",
 		shownBy: [
 			["client/createdOnce.test.ts", "when {name}, under the policy {policy}"],
-			["client/control/start.test.ts", "asks, confirms and sends apart in the log"],
+			["client/control/control.test.ts", "asks, confirms, sends and ends apart in the log"],
 		],
 	},
 	{
@@ -209,7 +209,7 @@ const security: readonly Promised[] = [
 	},
 	{
 		sentence:
-			"It does so for Create, Compare, Describe, Start and Look Again, and when a start finds the record of a request.",
+			"It does so for Create, Compare, Describe, Start, Pause, Resume, Stop, Delete and Look Again, and when a start finds the record of a request.",
 		shownBy: [
 			[
 				"client/startup.test.ts",
@@ -287,25 +287,47 @@ const creating: readonly Promised[] = [
 		],
 	},
 	{
-		sentence: "Enter shows the campaign; it doesn't start it.",
+		sentence: "Enter shows the campaign; for Pause it pauses, which does no harm.",
+		shownBy: [["client/trust.test.ts", "ask with a first button, which Enter presses, that does no harm"]],
+	},
+	{
+		sentence: "AWS is asked once more after your answer.",
 		shownBy: [
+			["client/control/control.test.ts", "is not touched where somebody changed it while the user was asked"],
 			[
-				"client/trust.test.ts",
-				"ask before a start with a first button, which Enter presses, that starts nothing",
+				"client/control/control.test.ts",
+				"is not touched where it can't be read again, is gone, or is in another place",
 			],
 		],
 	},
 	{
-		sentence: "Only a campaign in state Initialized starts.",
+		sentence: "In other states the command says why it can't, and sends nothing.",
 		shownBy: [
-			["client/control/start.test.ts", "does not start without a yes, or from another state"],
+			[
+				"client/control/everyEnd.test.ts",
+				"{verb} is explained in state {state}, and nothing is asked or sent",
+			],
 			["client/aws/campaigns.test.ts", "start from Initialized, once"],
 		],
 	},
 	{
-		sentence: "If the answer gets lost, the state is read, and the start is never repeated by itself.",
+		sentence: "Stop and Delete always ask you to type the name.",
 		shownBy: [
-			["client/control/start.test.ts", "is looked at after the doubt of {fault.kind}, and was started once"],
+			[
+				"client/control/everyEnd.test.ts",
+				"stop and delete want the name typed each time, the others where something is protected",
+			],
+		],
+	},
+	{
+		sentence:
+			"If the answer gets lost, the campaign is looked at, and the request is never repeated by itself.",
+		shownBy: [
+			[
+				"client/control/control.test.ts",
+				"is looked at after the doubt of {fault.kind}, and was started once",
+			],
+			["client/control/everyEnd.test.ts", "{verb} in state {state}, with {name}"],
 		],
 	},
 ];

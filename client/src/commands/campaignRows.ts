@@ -1,9 +1,6 @@
 import { commands, env, Uri } from "vscode";
-import type { RemoteCampaign } from "../../../deploy/src/calls/remoteCampaign";
-import { isCampaignId } from "../../../deploy/src/control/campaignView";
+import { campaignOfRow, type RemoteCampaign } from "../../../deploy/src/calls/remoteCampaign";
 import { consoleLink } from "../../../deploy/src/create/consoleLink";
-import { isCredentialSource } from "../../../deploy/src/identity/decide";
-import { isObject } from "../../../shared/src/request/json";
 import { offer } from "../ui/showMessage";
 import { tellBriefly } from "../ui/tellBriefly";
 import { isTrustedForAws } from "../ui/trust";
@@ -61,21 +58,5 @@ export async function openInConsole(context: CommandContext, target: unknown): P
 
 /** The campaign of the row that a command was called on, else of the row that is selected in the view. */
 export function remoteCampaignOf({ campaigns }: CommandContext, target: unknown): RemoteCampaign | undefined {
-	const row = target ?? campaigns.selection;
-	const campaign = isObject(row) ? row["campaign"] : undefined;
-	return isRemoteCampaign(campaign) ? campaign : undefined;
-}
-
-const texts = ["name", "instanceId", "region"] as const;
-const optional = ["arn", "account", "endpoint"] as const;
-
-function isRemoteCampaign(value: unknown): value is RemoteCampaign {
-	return (
-		isObject(value) &&
-		typeof value["id"] === "string" &&
-		isCampaignId(value["id"]) &&
-		texts.every((member) => typeof value[member] === "string") &&
-		optional.every((member) => value[member] === undefined || typeof value[member] === "string") &&
-		isCredentialSource(value["credentials"])
-	);
+	return campaignOfRow(target ?? campaigns.selection);
 }

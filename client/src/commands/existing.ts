@@ -1,6 +1,7 @@
 import { type TextDocument, Uri, window } from "vscode";
 import type { CallResult } from "../../../deploy/src/calls/call";
-import { type CampaignView, isCampaignId, viewOf } from "../../../deploy/src/control/campaignView";
+import { campaignOfRow, isCampaignId, type RemoteCampaign } from "../../../deploy/src/calls/remoteCampaign";
+import type { CampaignView } from "../../../deploy/src/control/campaignView";
 import type { HistoryEntry } from "../../../deploy/src/create/history";
 import { callEndText } from "../../../deploy/src/create/words";
 import type { Purpose } from "../../../deploy/src/failures/purpose";
@@ -28,15 +29,17 @@ export interface ExistingCampaign {
 	readonly credentials: Credentials;
 	/** What the history has of it; undefined where no file of this workspace was ever linked to it. */
 	readonly entry: HistoryEntry | undefined;
+	/** What it was looked for by, and has to be: a row of a list, else what the history has. */
+	readonly remembered: RemoteCampaign | undefined;
 }
 
 /** Said where a file has no campaign. */
 export const noCampaign = "No campaign has been created from this file or linked to it in this workspace.";
 
 /**
- * Finds the campaign that a command is about and asks AWS for it: the one of the ID that it was called with, else the
- * one that the file describes that it was called on, or the active editor's. A campaign of the history is looked for
- * with the credentials that it was seen with, any other with those in the status bar.
+ * Finds the campaign that a command is about and asks AWS for it: the one of the row or the ID that it was called with,
+ * else the one that the file describes that it was called on, or the active editor's. A row or a campaign of the history
+ * is looked for with the credentials that it was seen with, any other with those in the status bar.
  *
  * @returns undefined when the user was told why there is none.
  * @throws Error in words for the user when the identity cannot be used, or AWS shows something else than is remembered.
@@ -52,12 +55,12 @@ export async function existingCampaign(
 	if (wanted === undefined) {
 		return undefined;
 	}
-	const { id, entry } = wanted;
+	const { id, entry, remembered } = wanted;
 	const identity =
-		entry === undefined
+		remembered === undefined
 			? await currentIdentity(context, window.activeTextEditor?.document)
-			: await rememberedIdentity(entry);
-	return identity === undefined ? undefined : await inspect(context, id, identity, entry);
+			: await rememberedIdentity(remembered);
+	return identity === undefined ? undefined : await inspect(context, id, identity, entry, remembered);
 }
 
 /**
@@ -71,11 +74,12 @@ export async function inspect(
 	id: string,
 	identity: Identity,
 	entry: HistoryEntry | undefined,
+	remembered: RemoteCampaign | undefined = entry,
 ): Promise<ExistingCampaign | undefined> {
 	const aws = await import("../../../deploy/src/bundle");
 	let isGone = false;
 	const inspected = await ask(context, "Looking at the campaign", "read", async (control) => {
-		const called = await aws.inspectCampaign(identity, id, { ...control, askMfaCode }, entry?.account);
+		const called = await aws.inspectCampaign(identity, id, { ...control, askMfaCode }, remembered?.account);
 		isGone = called.kind === "failed" && called.failure.code === "ResourceNotFoundException";
 		return called;
 	});
@@ -85,22 +89,28 @@ export async function inspect(
 		}
 		return undefined;
 	}
-	const view = viewOf(id, entry, identity, inspected.value);
+	const view = aws.viewOf(id, remembered, identity, inspected.value);
 	await context.history.seen(id, view.state);
 	await context.identities.seen(identity.credentials, inspected.value.account);
 	const { campaign, exact, credentials } = inspected.value;
-	return { view, described: campaign, exact, identity, credentials, entry };
+	return { view, described: campaign, exact, identity, credentials, entry, remembered };
 }
 
 interface Wanted {
 	readonly id: string;
 	readonly entry: HistoryEntry | undefined;
+	readonly remembered: RemoteCampaign | undefined;
 }
 
 /** The campaign meant by a command's argument, which may come from anywhere. */
 async function wantedCampaign(context: CommandContext, target: unknown): Promise<Wanted | undefined> {
 	if (typeof target === "string" && isCampaignId(target)) {
-		return { id: target, entry: context.history.byId(target) };
+		const entry = context.history.byId(target);
+		return { id: target, entry, remembered: entry };
+	}
+	const row = campaignOfRow(target);
+	if (row !== undefined) {
+		return { id: row.id, entry: context.history.byId(row.id), remembered: row };
 	}
 	if (target !== undefined && !(target instanceof Uri)) {
 		offer(context.log, "warning", "Nothing was done: that isn't a campaign ID.");
@@ -111,7 +121,7 @@ async function wantedCampaign(context: CommandContext, target: unknown): Promise
 		offer(context.log, "information", noCampaign);
 		return undefined;
 	}
-	return { id: entry.id, entry };
+	return { id: entry.id, entry, remembered: entry };
 }
 
 /** The campaign that the file describes that a command was called on, else the active editor's. */

@@ -1,4 +1,3 @@
-import { viewOf } from "../../../deploy/src/control/campaignView";
 import { askMfaCode } from "../ui/mfa";
 import { rememberedIdentity } from "../ui/rememberedIdentity";
 import { offer } from "../ui/showMessage";
@@ -28,7 +27,7 @@ export async function openRemoteCampaign(context: CommandContext, target: unknow
 		if (inspected === undefined) {
 			return;
 		}
-		const view = viewOf(id, campaign, identity, inspected.value);
+		const view = aws.viewOf(id, campaign, identity, inspected.value);
 		context.campaigns.seen(id, view.state);
 		const { id: ownId, arn, ...others } = inspected.value.campaign;
 		const text = `${JSON.stringify({ id: ownId, arn, ...others }, undefined, 2)}\n`;

@@ -1,4 +1,5 @@
 import { commands, env, Uri } from "vscode";
+import { operationsIn } from "../../../deploy/src/control/operations";
 import { consoleLink } from "../../../deploy/src/create/consoleLink";
 import type { HistoryEntry } from "../../../deploy/src/create/history";
 import type { Actions } from "./showMessage";
@@ -14,8 +15,11 @@ export function campaignActions(
 		...(arn === undefined ? {} : { "Copy ARN": () => env.clipboard.writeText(arn) }),
 		Describe: () => commands.executeCommand("connectCampaign.describeCampaign", id),
 		...(link === undefined ? {} : { "Open in Console": () => env.openExternal(Uri.parse(link, true)) }),
-		...(state === undefined || state === "Initialized"
-			? { "Start Campaign": () => commands.executeCommand("connectCampaign.startCampaign", id) }
-			: {}),
+		...Object.fromEntries(
+			operationsIn(state).map(({ verb, title }) => [
+				title,
+				() => commands.executeCommand(`connectCampaign.${verb}Campaign`, id),
+			]),
+		),
 	};
 }

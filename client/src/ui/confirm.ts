@@ -1,7 +1,7 @@
-import type { CampaignView } from "../../../deploy/src/control/campaignView";
-import { startLines } from "../../../deploy/src/control/words";
+import type { Operation } from "../../../deploy/src/control/operations";
 import { confirmationLines } from "../../../deploy/src/create/confirmation";
 import type { Summary } from "../../../deploy/src/create/ports";
+import type { ControlVerb } from "../../../deploy/src/failures/purpose";
 import type { CheckedProblem } from "../../../shared/src/protocol";
 import { forValue } from "../../../shared/src/text/doors";
 import { toType } from "../../../shared/src/text/typeable";
@@ -59,26 +59,29 @@ export async function confirmApply(
 }
 
 /**
- * Asks once whether to start a campaign. The first button, which Enter presses, starts nothing: it shows the campaign.
+ * Asks once whether to do something to a campaign. The first button, which Enter presses, does no harm: it shows the
+ * campaign, and where the question is whether to pause it, it pauses.
  *
- * @param file the file that it was created from, for people; undefined where none is known.
+ * @param lines what is to be known for the answer.
  */
-export async function confirmStart(
-	campaign: CampaignView,
-	file: string | undefined,
+export async function confirmControl(
+	operation: Operation,
+	name: string,
+	lines: readonly string[],
 	showCampaign: () => Promise<void>,
 ): Promise<boolean> {
 	const look = "Show Campaign";
+	const go = capitalized(operation.verb);
 	const answer = await askModal({
 		level: "warning",
-		question: `Start the campaign "${forValue(campaign.name)}"?`,
-		lines: startLines(campaign, file),
-		buttons: [look, "Start"],
+		question: `${go} the campaign "${forValue(name)}"?`,
+		lines,
+		buttons: operation.verb === "pause" ? [go, look] : [look, go],
 	});
 	if (answer === look) {
 		await showCampaign();
 	}
-	return answer === "Start";
+	return answer === go;
 }
 
 /**
@@ -89,7 +92,7 @@ export async function typeCampaignName(
 	name: string,
 	id: string | undefined,
 	reason: string,
-	verb: "create" | "start" | "change" = "create",
+	verb: "create" | "change" | ControlVerb = "create",
 ): Promise<boolean> {
 	const wanted = toType(name, id, verb);
 	const typed = await askText({

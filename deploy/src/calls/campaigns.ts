@@ -1,12 +1,18 @@
 import {
 	type ConnectCampaignsV2Client,
+	DeleteCampaignCommand,
 	DescribeCampaignCommand,
 	GetCampaignStateCommand,
+	PauseCampaignCommand,
 	paginateListCampaigns,
+	ResumeCampaignCommand,
 	StartCampaignCommand,
+	StopCampaignCommand,
 } from "@aws-sdk/client-connectcampaignsv2";
+import type { HttpHandlerOptions, MetadataBearer } from "@smithy/types";
 import { exactJson } from "../../../shared/src/request/exactJson";
 import { type JsonObject, objectAt } from "../../../shared/src/request/json";
+import type { ControlVerb } from "../failures/purpose";
 import { rawAnswer } from "./rawAnswer";
 
 /** A campaign that exists in Amazon Connect. */
@@ -185,7 +191,7 @@ export async function campaignState(
 }
 
 /** Undefined where it cannot be read: whoever only tells campaigns apart by it can do without. */
-async function stateIfReadable(
+export async function stateIfReadable(
 	client: ConnectCampaignsV2Client,
 	id: string,
 	abortSignal: AbortSignal,
@@ -198,15 +204,32 @@ async function stateIfReadable(
 	}
 }
 
-/**
- * Starts a campaign.
- *
- * @throws what the SDK throws.
- */
-export async function startCampaign(
+type Send = (
 	client: ConnectCampaignsV2Client,
 	id: string,
+	options: HttpHandlerOptions,
+) => Promise<MetadataBearer>;
+
+const senders: Readonly<Record<ControlVerb, Send>> = {
+	start: (client, id, options) => client.send(new StartCampaignCommand({ id }), options),
+	pause: (client, id, options) => client.send(new PauseCampaignCommand({ id }), options),
+	resume: (client, id, options) => client.send(new ResumeCampaignCommand({ id }), options),
+	stop: (client, id, options) => client.send(new StopCampaignCommand({ id }), options),
+	delete: (client, id, options) => client.send(new DeleteCampaignCommand({ id }), options),
+};
+
+/**
+ * Starts, pauses, resumes, stops or deletes a campaign.
+ *
+ * @returns the ID under which AWS support finds the request.
+ * @throws what the SDK throws.
+ */
+export async function controlCampaign(
+	client: ConnectCampaignsV2Client,
+	verb: ControlVerb,
+	id: string,
 	abortSignal: AbortSignal,
-): Promise<void> {
-	await client.send(new StartCampaignCommand({ id }), { abortSignal });
+): Promise<string | undefined> {
+	const { $metadata } = await senders[verb](client, id, { abortSignal });
+	return $metadata.requestId;
 }

@@ -1,4 +1,7 @@
+import { describeKind, describeRecipients } from "../../../shared/src/request/describe";
+import { objectAt } from "../../../shared/src/request/json";
 import { formatSchedule } from "../../../shared/src/request/schedule";
+import { parseInstant } from "../../../shared/src/values/instant";
 import type { Account } from "../calls/account";
 import type { Inspection } from "../calls/inspect";
 import type { RemoteCampaign } from "../calls/remoteCampaign";
@@ -19,10 +22,17 @@ export interface CampaignView {
 	readonly region: string;
 	/** Set when requests do not go to AWS's own endpoint. */
 	readonly endpoint: string | undefined;
+	/** Type and channels in words. */
+	readonly kind: string;
+	/** Whom it reaches, in words; undefined where it does not say. */
+	readonly recipients: string | undefined;
 	/** In words; undefined where there is none. */
 	readonly schedule: string | undefined;
+	/** The start and end of the schedule in milliseconds since 1970; undefined where there is none. */
+	readonly startTime: number | undefined;
+	readonly endTime: number | undefined;
 	readonly state: string | undefined;
-	/** The name that it had when it was created here; undefined where it is the same, or was not created here. */
+	/** The name that it is remembered by; undefined where it is the same, or nothing is remembered. */
 	readonly formerName: string | undefined;
 }
 
@@ -31,21 +41,16 @@ export class CampaignMismatch extends Error {
 	override readonly name = "CampaignMismatch";
 }
 
-/** Whether a text can be the ID of a campaign (pattern of the service model, 256 characters at most). */
-export function isCampaignId(text: string): boolean {
-	return /^[-:/a-zA-Z0-9]{1,256}$/.test(text);
-}
-
 /**
  * Takes AWS's word for a campaign, after comparing it with the ID that was asked for, the identity in use and what is
  * remembered of it.
  *
- * @param entry what is remembered of it, as from a list; undefined where nothing is.
+ * @param remembered where it was created or seen before, as in a list; undefined where it never was.
  * @throws CampaignMismatch where ID, account, region or instance differ.
  */
 export function viewOf(
 	id: string,
-	entry: RemoteCampaign | undefined,
+	remembered: RemoteCampaign | undefined,
 	identity: Identity,
 	{ account, campaign, state, instanceAlias }: Inspection,
 ): CampaignView {
@@ -53,14 +58,15 @@ export function viewOf(
 	const arn = textOf(campaign["arn"]);
 	const instanceId = textOf(campaign["connectInstanceId"]) ?? "";
 	const name = textOf(campaign["name"]) ?? "";
+	const schedule = objectAt(campaign, "schedule");
 	// First: of another account, nothing else was asked.
 	const seen = account.kind === "known" ? account.id : accountOf(arn);
-	mustEqual("account", entry?.account ?? seen, seen);
+	mustEqual("account", remembered?.account ?? seen, seen);
 	mustEqual("account", seen, accountOf(arn) ?? seen);
 	mustEqual("ID", id, textOf(campaign["id"]));
-	mustEqual("region", entry?.region ?? region, region);
+	mustEqual("region", remembered?.region ?? region, region);
 	mustEqual("region", region, regionOf(arn) ?? region);
-	mustEqual("instance", entry?.instanceId ?? instanceId, instanceId);
+	mustEqual("instance", remembered?.instanceId ?? instanceId, instanceId);
 	return {
 		id,
 		arn,
@@ -71,9 +77,13 @@ export function viewOf(
 		credentials,
 		region,
 		endpoint,
+		kind: describeKind(campaign),
+		recipients: describeRecipients(campaign),
 		schedule: formatSchedule(campaign),
+		startTime: timeOf(schedule?.["startTime"]),
+		endTime: timeOf(schedule?.["endTime"]),
 		state,
-		formerName: entry === undefined || entry.name === name ? undefined : entry.name,
+		formerName: remembered === undefined || remembered.name === name ? undefined : remembered.name,
 	};
 }
 
@@ -87,6 +97,10 @@ function mustEqual(what: string, remembered: string | undefined, now: string | u
 
 function regionOf(arn: string | undefined): string | undefined {
 	return /^arn:[\w-]+:[\w-]+:([\w-]+):/.exec(arn ?? "")?.[1];
+}
+
+function timeOf(value: unknown): number | undefined {
+	return typeof value === "string" ? parseInstant(value)?.epochMilliseconds : undefined;
 }
 
 function textOf(value: unknown): string | undefined {

@@ -1,93 +1,140 @@
 import { forShortValue, forValue } from "../../../shared/src/text/doors";
 import { sentence } from "../../../shared/src/text/sentence";
+import type { Failure } from "../calls/errors";
 import type { Doubt } from "../create/ports";
-import { sourceLine } from "../create/sourceLine";
 import { failureText, type Message, requestIdText, withCause } from "../create/words";
 import type { CampaignView } from "./campaignView";
-import type { StartOutcome } from "./start";
+import { type ControlOutcome, hasMoved, type Seen } from "./control";
+import { type Operation, whyNot } from "./operations";
 
-/** What the user is told before a campaign starts, line by line. */
-export function startLines(campaign: CampaignView, file: string | undefined): readonly string[] {
-	const { id, instanceId, instanceAlias, account, credentials, region, endpoint, schedule } = campaign;
-	const { state, formerName } = campaign;
-	return [
-		...(file === undefined ? [] : [`File: ${file}`]),
-		...(formerName === undefined ? [] : [`Name when it was created: ${formerName}`]),
-		`ID: ${id}`,
-		`Amazon Connect instance: ${instanceAlias === undefined ? instanceId : `${instanceAlias} (${instanceId})`}`,
-		`Account: ${account.kind === "known" ? account.id : `not known, ${account.reason}`}`,
-		sourceLine(credentials),
-		`Region: ${region}`,
-		...(endpoint === undefined ? [] : [`Endpoint: ${endpoint} (not AWS's own)`]),
-		`Schedule: ${schedule ?? "none"}`,
-		`State: ${state ?? "not known"}`,
-		"",
-		"It will reach people as soon as its schedule allows.",
-	];
-}
-
-/** What the user is told of a start; undefined when they ended it themselves and nothing came of it. */
-export function startMessage(campaign: CampaignView, outcome: StartOutcome): Message | undefined {
+/** What the user is told at the end; undefined when they ended it themselves and nothing came of it. */
+export function controlMessage(
+	operation: Operation,
+	campaign: CampaignView,
+	outcome: ControlOutcome,
+): Message | undefined {
+	const { past, title } = operation;
 	const name = forValue(campaign.name);
 	switch (outcome.kind) {
 		case "cancelledByUser":
 			return undefined;
-		case "started": {
-			const state =
-				outcome.state === undefined ? "its state could not be read" : `state ${forShortValue(outcome.state)}`;
-			return { level: "information", text: sentence(`Campaign "${name}" was started: ${state}`) };
+		case "wrongState": {
+			const is = sentence(`Campaign "${name}" is in state ${forShortValue(outcome.state)}`);
+			return { level: "warning", text: `${is} ${whyNot(operation, outcome.state)}` };
 		}
 		case "changed": {
 			const now = outcome.what.map(forValue).join(", and ");
 			return {
 				level: "error",
-				text: `Campaign "${name}" was not started: while you were asked, it was changed. Now ${sentence(now)} Run Start Campaign again to see it as it is.`,
+				text: `Campaign "${name}" was not ${past}: while you were asked, it was changed. Now ${sentence(now)} Run ${title} again to see it as it is.`,
 			};
 		}
-		case "wrongState":
+		case "mismatch":
+			return { level: "error", text: sentence(forValue(outcome.reason)) };
+		case "goneBefore":
 			return {
 				level: "warning",
-				text: `Campaign "${name}" is in state ${sentence(forShortValue(outcome.state))} Only a campaign in state Initialized can be started.`,
+				text: `Campaign "${name}" was not ${past}: while you were asked, somebody deleted it.`,
 			};
 		case "failed":
 			return { level: "error", text: failureText(outcome.failure) };
-		case "unknown":
-			return unknownMessage(name, outcome);
+		case "accepted":
+			return acceptedMessage(operation, campaign, outcome.requestId, outcome.seen);
+		case "doubt":
+			return doubtMessage(operation, campaign, outcome.cause, outcome.seen);
 	}
 }
 
-function unknownMessage(
-	name: string,
-	{ cause, state, reason }: Extract<StartOutcome, { readonly kind: "unknown" }>,
+function acceptedMessage(
+	operation: Operation,
+	campaign: CampaignView,
+	requestId: string | undefined,
+	seen: Seen,
 ): Message {
-	const isFailure = cause !== "cancelledByUser";
-	const happened: Doubt = isFailure ? { kind: "failed", failure: cause } : { kind: "cancelledByUser" };
-	const id = isFailure ? requestIdText(cause) : "";
-	if (state === undefined) {
-		const why = forValue(reason ?? "AWS gave none");
-		const unread = `Whether campaign "${name}" was started isn't known, because its state could not be read: ${sentence(why)}`;
-		const text = withCause(happened, unread, "Look at its state before you try again.", id);
-		return { level: "warning", text };
-	}
-	if (isFailure && cause.delivery === "refused" && state !== "Initialized") {
-		const by = `Campaign "${name}" is in state ${forShortValue(state)}: this request or somebody else changed it.`;
-		return { level: "warning", text: withCause(happened, by, id) };
-	}
-	return state === "Initialized"
-		? {
-				level: "warning",
-				text: withCause(
-					happened,
-					`Campaign "${name}" hasn't started so far: it is still in state Initialized. Look at its state again before you try again.`,
-					id,
-				),
+	const { past, verb } = operation;
+	const name = forValue(campaign.name);
+	const id = requestIdText({ requestId });
+	const tell = (level: Message["level"], text: string, ...more: readonly string[]): Message => ({
+		level,
+		text: [sentence(text), ...more, id].filter((part) => part !== "").join(" "),
+	});
+	switch (seen.kind) {
+		case "gone":
+			return verb === "delete"
+				? tell("information", `Campaign "${name}" was deleted: AWS no longer has it`)
+				: tell("warning", `Campaign "${name}" was ${past}, but is gone by now: somebody deleted it`);
+		case "unreadable":
+			return tell(
+				"warning",
+				`Campaign "${name}" was ${past}. Its state could not be read afterwards: ${forValue(seen.reason)}`,
+			);
+		case "there": {
+			const state = forShortValue(seen.state ?? "not known");
+			if (hasMoved(operation, campaign, seen)) {
+				const isFailed = seen.state === "Failed";
+				return isFailed
+					? tell(
+							"warning",
+							`Campaign "${name}" was ${past}, but is in state Failed`,
+							"Look at it in Amazon Connect.",
+						)
+					: tell("information", `Campaign "${name}" was ${past}: state ${state}`);
 			}
-		: {
-				level: "information",
-				text: withCause(
-					happened,
-					sentence(`Even so, campaign "${name}" is in state ${forShortValue(state)}`),
-					id,
-				),
-			};
+			const still = verb === "delete" ? "still shows it" : "still shows the state before";
+			return tell(
+				"warning",
+				`AWS accepted the request to ${verb} campaign "${name}", but ${still}: state ${state}`,
+				"That may take a while: look again later.",
+			);
+		}
+	}
+}
+
+function doubtMessage(
+	operation: Operation,
+	campaign: CampaignView,
+	cause: Failure | "cancelledByUser",
+	seen: Seen,
+): Message {
+	const { past, to, verb } = operation;
+	const name = forValue(campaign.name);
+	const happened: Doubt =
+		cause === "cancelledByUser" ? { kind: "cancelledByUser" } : { kind: "failed", failure: cause };
+	const id = cause === "cancelledByUser" ? "" : requestIdText(cause);
+	const isRefused = cause !== "cancelledByUser" && cause.delivery === "refused";
+	const tell = (level: Message["level"], ...parts: readonly string[]): Message => ({
+		level,
+		text: withCause(happened, ...parts, id),
+	});
+	const again = "Look at its state again before you try again.";
+	if (
+		seen.kind === "unreadable" ||
+		(seen.kind === "there" && seen.state === undefined && verb !== "delete")
+	) {
+		const why = forValue(seen.kind === "unreadable" ? seen.reason : "AWS gave none");
+		const unread = `Whether campaign "${name}" was ${past} isn't known, because its state could not be read: ${sentence(why)}`;
+		return tell("error", unread, "Look at its state before you try again.");
+	}
+	if (seen.kind === "gone") {
+		const who = isRefused ? "this request or somebody else deleted it" : "AWS no longer has it";
+		return verb === "delete"
+			? tell("information", `Campaign "${name}" is gone: ${who}.`)
+			: tell("warning", `Campaign "${name}" is gone: somebody deleted it.`);
+	}
+	const state = forShortValue(seen.state ?? "not known");
+	if (!hasMoved(operation, campaign, seen)) {
+		const still = verb === "delete" ? `AWS still has it, in state ${state}` : `it is still in state ${state}`;
+		return isRefused
+			? tell("error", sentence(`Campaign "${name}" was not ${past}: ${still}`))
+			: tell("error", sentence(`Campaign "${name}" hasn't been ${past} so far: ${still}`), again);
+	}
+	if (isRefused) {
+		return tell(
+			"warning",
+			`Campaign "${name}" is in state ${state}: this request or somebody else changed it.`,
+		);
+	}
+	return seen.state === to
+		? tell("information", sentence(`Even so, campaign "${name}" is in state ${state}`))
+		: tell("warning", sentence(`Campaign "${name}" is in state ${state} by now`), again);
 }

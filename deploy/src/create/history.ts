@@ -1,7 +1,7 @@
 import { isObject } from "../../../shared/src/request/json";
 import type { Account } from "../calls/account";
-import type { RemoteCampaign } from "../calls/remoteCampaign";
-import { type CredentialSource, isCredentialSource } from "../identity/decide";
+import { isRemoteCampaign, type RemoteCampaign } from "../calls/remoteCampaign";
+import type { CredentialSource } from "../identity/decide";
 import type { Identity } from "../identity/identity";
 
 /** How a campaign and a file came together. */
@@ -129,17 +129,16 @@ export function accountOf(arn: string | undefined): string | undefined {
 	return /^arn:[\w-]+:[\w-]+:[\w-]*:(\d{12}):/.exec(arn ?? "")?.[1];
 }
 
-const texts = ["uri", "id", "name", "instanceId", "region", "bodyHash"] as const;
-const optional = ["arn", "account", "endpoint", "state"] as const;
 const origins: ReadonlySet<unknown> = new Set<Origin | undefined>([undefined, "created", "pulled", "linked"]);
 
 function isEntry(value: unknown): value is HistoryEntry {
 	return (
 		isObject(value) &&
-		texts.every((member) => typeof value[member] === "string") &&
-		optional.every((member) => value[member] === undefined || typeof value[member] === "string") &&
+		isRemoteCampaign(value) &&
+		typeof value["uri"] === "string" &&
+		typeof value["bodyHash"] === "string" &&
+		(value["state"] === undefined || typeof value["state"] === "string") &&
 		origins.has(value["origin"]) &&
-		Number.isFinite(value["time"]) &&
-		isCredentialSource(value["credentials"])
+		Number.isFinite(value["time"])
 	);
 }

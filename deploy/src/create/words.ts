@@ -201,7 +201,7 @@ function withFailure({ title, said }: Failure, ...after: readonly string[]): str
 	return joined(first, rest);
 }
 
-export function requestIdText({ requestId }: Failure): string {
+export function requestIdText({ requestId }: Pick<Failure, "requestId">): string {
 	return requestId === undefined ? "" : `(AWS request ID ${forShortValue(requestId)})`;
 }
 

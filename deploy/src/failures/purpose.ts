@@ -1,5 +1,8 @@
+/** What can be done to a campaign that exists, beside changing it. */
+export type ControlVerb = "start" | "pause" | "resume" | "stop" | "delete";
+
 /** What the service is called for. */
-export type Purpose = "create" | "start" | "update" | "read" | "list" | "instances";
+export type Purpose = "create" | ControlVerb | "update" | "read" | "list" | "instances";
 
 interface Words {
 	/** What is being done, while it is being done. */
@@ -28,6 +31,34 @@ export const purposes: Readonly<Record<Purpose, Words>> = {
 		nothing: "The campaign was not started.",
 		perhaps: "The campaign may have been started: look at its state before you try again.",
 		actions: ["connect-campaigns:GetCampaignState", "connect-campaigns:StartCampaign"],
+	},
+	pause: {
+		step: "Pausing the campaign",
+		changes: true,
+		nothing: "The campaign was not paused.",
+		perhaps: "The campaign may have been paused: look at its state before you try again.",
+		actions: ["connect-campaigns:GetCampaignState", "connect-campaigns:PauseCampaign"],
+	},
+	resume: {
+		step: "Resuming the campaign",
+		changes: true,
+		nothing: "The campaign was not resumed.",
+		perhaps: "The campaign may have been resumed: look at its state before you try again.",
+		actions: ["connect-campaigns:GetCampaignState", "connect-campaigns:ResumeCampaign"],
+	},
+	stop: {
+		step: "Stopping the campaign",
+		changes: true,
+		nothing: "The campaign was not stopped.",
+		perhaps: "The campaign may have been stopped: look at its state before you try again.",
+		actions: ["connect-campaigns:GetCampaignState", "connect-campaigns:StopCampaign"],
+	},
+	delete: {
+		step: "Deleting the campaign",
+		changes: true,
+		nothing: "The campaign was not deleted.",
+		perhaps: "The campaign may have been deleted: look whether it is there before you try again.",
+		actions: ["connect-campaigns:DescribeCampaign", "connect-campaigns:DeleteCampaign"],
 	},
 	update: {
 		step: "Changing the campaign",

@@ -13,6 +13,23 @@ export function describeKind(body: JsonObject): string {
 	return [type, ...(named.length === 0 ? ["no channel"] : named)].join(", ");
 }
 
+/**
+ * Whom a campaign reaches, for people: `segment renewals of domain sales`, or `events of domain sales`; undefined where
+ * it has no source. An ARN of another form is shown as it is.
+ */
+export function describeRecipients(body: JsonObject): string | undefined {
+	const source = objectAt(body, "source");
+	const segment = source?.["customerProfilesSegmentArn"];
+	if (typeof segment === "string") {
+		const [, domain, name] = /:domains\/([^/]+)\/segment(?:-definition)?s\/([^/]+)$/.exec(segment) ?? [];
+		return name === undefined ? `segment ${segment}` : `segment ${name} of domain ${domain}`;
+	}
+	const domain = objectAt(source, "eventTrigger")?.["customerProfilesDomainArn"];
+	return typeof domain === "string"
+		? `events of domain ${/:domains\/([^/]+)$/.exec(domain)?.[1] ?? domain}`
+		: undefined;
+}
+
 function modeOf(settings: JsonObject): string {
 	const modes = Object.keys(objectAt(settings, "outboundMode") ?? {});
 	return modes.length === 0 ? "" : ` (${modes.join(", ")})`;

@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { type CallResult, callService } from "../../../deploy/src/calls/call";
 import {
 	campaignState,
+	controlCampaign,
 	describeCampaign,
 	findCampaigns,
-	startCampaign,
 } from "../../../deploy/src/calls/campaigns";
 import { sendCampaign } from "../../../deploy/src/calls/send";
 import type { Purpose } from "../../../deploy/src/failures/purpose";
@@ -129,9 +129,9 @@ suite("campaigns that exist", () => {
 		const id = await create();
 		const state = () => answer((client, signal) => campaignState(client, id, signal));
 		assert.equal(await state(), "Initialized");
-		await answer((client, signal) => startCampaign(client, id, signal));
+		await answer((client, signal) => controlCampaign(client, "start", id, signal));
 		assert.equal(await state(), "Running");
-		const again = await call((client, signal) => startCampaign(client, id, signal), "start");
+		const again = await call((client, signal) => controlCampaign(client, "start", id, signal), "start");
 		assert.ok(again.kind === "failed", JSON.stringify(again));
 		assert.match(again.failure.detail, /^InvalidCampaignStateException/);
 		assert.equal(again.failure.delivery, "refused");
@@ -140,12 +140,12 @@ suite("campaigns that exist", () => {
 	test("may have started when the answer gets lost, and have not when nothing was reached", async () => {
 		const id = await create();
 		sandbox.fail({ kind: "lost-answer", operation: "StartCampaign", times: 3 });
-		const lost = await call((client, signal) => startCampaign(client, id, signal), "start");
+		const lost = await call((client, signal) => controlCampaign(client, "start", id, signal), "start");
 		assert.ok(lost.kind === "failed", JSON.stringify(lost));
 		assert.equal(lost.failure.delivery, "unknown");
 		const nowhere = { ...identity, endpoint: "http://127.0.0.1:1" };
 		const unsent = await callService(nowhere, options, "start", (client, signal) =>
-			startCampaign(client, id, signal),
+			controlCampaign(client, "start", id, signal),
 		);
 		assert.ok(unsent.kind === "failed", JSON.stringify(unsent));
 		assert.equal(unsent.failure.delivery, "notSent");

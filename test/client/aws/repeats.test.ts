@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { callService } from "../../../deploy/src/calls/call";
-import { campaignState, startCampaign } from "../../../deploy/src/calls/campaigns";
+import { campaignState, controlCampaign } from "../../../deploy/src/calls/campaigns";
 import { type SendResult, sendCampaign } from "../../../deploy/src/calls/send";
 import type { Identity } from "../../../deploy/src/identity/identity";
 import { readCampaign } from "../../../shared/src/request/body";
@@ -116,7 +116,7 @@ suite("a request that changes something", () => {
 				? response.end("{}")
 				: refusal(403, "AccessDeniedException")(response, received, attempt);
 		const called = await callService(identityFor(aws.url), options(), "start", async (client, signal) => {
-			await startCampaign(client, "c-1", signal);
+			await controlCampaign(client, "start", "c-1", signal);
 			return await campaignState(client, "c-1", signal);
 		});
 		assert.ok(called.kind === "failed", JSON.stringify(called));

@@ -21,8 +21,7 @@ suite("commands on existing campaigns", function () {
 		came.find((one) => one.argument === JSON.stringify(argument)) ?? assert.fail(argument);
 
 	test("do nothing with an argument that is no ID", () => {
-		const forged = came.filter(({ argument }) => !/^"c-[a-z]+"$/.test(argument));
-		assert.equal(forged.length, 8);
+		const forged = came.slice(0, 13);
 		for (const { argument, view, error, told, requests } of forged) {
 			assert.deepEqual(
 				[view, error, told, requests],
@@ -35,6 +34,23 @@ suite("commands on existing campaigns", function () {
 	test("ask with the credentials that created a campaign, whatever is in use now", () => {
 		const { view, keys, error } = of("c-then");
 		assert.deepEqual([view, keys, error], ["c-then", "AKIDthen", undefined]);
+	});
+
+	test("ask for a row of a list with the credentials that saw it, and hold AWS to what the row says", () => {
+		const rows = came.slice(-5);
+		const [found, ...others] = rows;
+		assert.deepEqual([found?.view, found?.keys, found?.error], ["c-row", "AKIDthen", undefined]);
+		const words = [
+			/account 444455556666, but AWS shows account 111122223333/,
+			/instance another, but AWS shows instance/,
+			/belongs to AWS's own endpoint, but the settings of the profile "then" now lead to/,
+			/"gone".* in neither AWS file/,
+		];
+		assert.equal(others.length, words.length);
+		for (const [index, { view, error }] of others.entries()) {
+			assert.equal(view, undefined);
+			assert.match(error ?? "", words[index] ?? assert.fail());
+		}
 	});
 
 	test("remember the account that the profile led to, once AWS has told it", () => {

@@ -136,7 +136,23 @@ async function main(): Promise<void> {
 	};
 	const came: Came[] = [];
 	const ids = ["c-then", "c-account", "c-endpoint", "c-gone", "c-deleted"];
-	for (const argument of [7, {}, null, true, ["c-then"], "", "c-then](command:x)", `${ids[0]}\n`, ...ids]) {
+	const { uri: _, time: __, bodyHash: ___, state: ____, ...campaign } = entry;
+	const row = (changes: object): unknown => ({
+		campaign: { ...campaign, id: "c-row", arn: undefined, ...changes },
+	});
+	const forged = [
+		...[7, {}, null, true, ["c-then"], "", "c-then](command:x)", `${ids[0]}\n`],
+		...[
+			{ campaign: 7 },
+			{ campaign: {} },
+			row({ id: "c-row\n" }),
+			row({ region: 7 }),
+			row({ credentials: "now" }),
+		],
+	];
+	const rows = [row({}), row({ account: "444455556666" }), row({ instanceId: "another" })];
+	rows.push(row({ endpoint: undefined }), row({ credentials: { kind: "profile", profile: "gone" } }));
+	for (const argument of [...forged, ...ids, ...rows]) {
 		recorder.shown.length = 0;
 		const before = aws.received.length;
 		const found = await existingCampaign(context, argument).catch((error: unknown) => String(error));

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { createdWords, createWords } from "../../../client/src/views/lenses/words";
-import { startMessage } from "../../../deploy/src/control/words";
+import { controlMessage } from "../../../deploy/src/control/words";
 import { confirmationLines } from "../../../deploy/src/create/confirmation";
 import { messageOf } from "../../../deploy/src/create/words";
 import { sentence } from "../../../shared/src/text/sentence";
-import { entryOf, outcomesOf, outlooksOf, startsOf, summaryOf } from "../doors/outcomes";
+import { controlsOf, entryOf, outcomesOf, outlooksOf, summaryOf } from "../doors/outcomes";
 
 suite("sentences", () => {
 	test("end once", () => {
@@ -24,7 +24,9 @@ suite("sentences", () => {
 			const text = (): string => long;
 			const messages = [
 				...outcomesOf(text).map((outcome) => messageOf(outcome)?.text ?? ""),
-				...startsOf(text).map(([view, outcome]) => startMessage(view, outcome)?.text ?? ""),
+				...controlsOf(text).map(
+					([operation, view, outcome]) => controlMessage(operation, view, outcome)?.text ?? "",
+				),
 				...outlooksOf(text).map((outlook) => createWords(outlook).tooltip),
 				...confirmationLines(summaryOf(text), 0),
 				createdWords(entryOf(text), 0).tooltip,

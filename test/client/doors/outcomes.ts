@@ -1,7 +1,8 @@
 import type { FoundCampaign } from "../../../deploy/src/calls/campaigns";
 import type { Failure } from "../../../deploy/src/calls/errors";
 import type { CampaignView } from "../../../deploy/src/control/campaignView";
-import type { StartOutcome } from "../../../deploy/src/control/start";
+import type { ControlOutcome, Seen } from "../../../deploy/src/control/control";
+import { type Operation, operations } from "../../../deploy/src/control/operations";
 import type { HistoryEntry } from "../../../deploy/src/create/history";
 import type { LookUp } from "../../../deploy/src/create/lookUp";
 import type { Doubt, NotSent, Outcome, Summary } from "../../../deploy/src/create/ports";
@@ -17,7 +18,7 @@ export function outcomesOf(text: Text): readonly Outcome[] {
 		{ id: text(), arn: undefined },
 	];
 	const failures = deliveries.flatMap((delivery) =>
-		(["create", "start", "read"] as const).map((purpose) => failureOf(text, delivery, purpose)),
+		(["create", "start", "delete", "read"] as const).map((purpose) => failureOf(text, delivery, purpose)),
 	);
 	const doubts = (): readonly Doubt[] => [
 		{ kind: "failed", failure: failureOf(text, "unknown", "create") },
@@ -93,21 +94,34 @@ function lookUpsOf(text: Text, found: Found): readonly LookUp[] {
 	];
 }
 
-/** A campaign as AWS shows it, and all ways in which starting it can end. */
-export function startsOf(text: Text): readonly (readonly [CampaignView, StartOutcome])[] {
-	const failure = failureOf(text, "unknown", "start");
-	const outcomes: readonly StartOutcome[] = [
-		{ kind: "cancelledByUser" },
-		{ kind: "started", state: text() },
-		{ kind: "started", state: undefined },
-		{ kind: "wrongState", state: text() },
-		{ kind: "changed", what: [text(), text()], state: text() },
-		{ kind: "failed", failure },
-		{ kind: "unknown", cause: failure, state: text(), reason: undefined },
-		{ kind: "unknown", cause: failure, state: undefined, reason: text() },
-		{ kind: "unknown", cause: "cancelledByUser", state: "Initialized", reason: undefined },
+/** Every operation on a campaign as AWS shows it, and all ways in which it can end. */
+export function controlsOf(text: Text): readonly (readonly [Operation, CampaignView, ControlOutcome])[] {
+	const seen: readonly Seen[] = [
+		{ kind: "there", state: text() },
+		{ kind: "there", state: "Initialized" },
+		{ kind: "there", state: undefined },
+		{ kind: "gone" },
+		{ kind: "unreadable", reason: text() },
 	];
-	return outcomes.map((outcome) => [viewOf(text), outcome]);
+	return Object.values(operations).flatMap((operation) => {
+		const refused = failureOf(text, "refused", operation.verb);
+		const unknown = failureOf(text, "unknown", operation.verb);
+		const outcomes: readonly ControlOutcome[] = [
+			{ kind: "cancelledByUser" },
+			{ kind: "wrongState", state: text() },
+			{ kind: "changed", what: [text(), text()], state: text() },
+			{ kind: "mismatch", reason: text() },
+			{ kind: "goneBefore" },
+			{ kind: "failed", failure: refused },
+			...seen.flatMap((one): readonly ControlOutcome[] => [
+				{ kind: "accepted", requestId: text(), seen: one },
+				{ kind: "doubt", cause: refused, seen: one },
+				{ kind: "doubt", cause: unknown, seen: one },
+				{ kind: "doubt", cause: "cancelledByUser", seen: one },
+			]),
+		];
+		return outcomes.map((outcome) => [operation, viewOf(text), outcome] as const);
+	});
 }
 
 export function viewOf(text: Text): CampaignView {
@@ -116,7 +130,11 @@ export function viewOf(text: Text): CampaignView {
 		...{ id, arn, name, instanceId, credentials, region, endpoint, state },
 		instanceAlias: text(),
 		account: { kind: "unknown", reason: text() },
+		kind: text(),
+		recipients: text(),
 		schedule: text(),
+		startTime: undefined,
+		endTime: undefined,
 		formerName: text(),
 	};
 }

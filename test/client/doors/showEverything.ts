@@ -15,7 +15,7 @@ import {
 	workspace,
 } from "vscode";
 import { identityWords, unusableWords } from "../../../client/src/identity/identityWords";
-import { confirmCreate, confirmStart, typeCampaignName } from "../../../client/src/ui/confirm";
+import { confirmControl, confirmCreate, typeCampaignName } from "../../../client/src/ui/confirm";
 import { tellDecided } from "../../../client/src/ui/decided";
 import { showItem } from "../../../client/src/ui/identityStatus";
 import { createLog } from "../../../client/src/ui/log";
@@ -29,16 +29,18 @@ import { askOne } from "../../../client/src/ui/steps";
 import { tellBriefly } from "../../../client/src/ui/tellBriefly";
 import { fenced } from "../../../client/src/ui/withErrorReporting";
 import { showCodeLenses } from "../../../client/src/views/lenses/codeLenses";
-import { createdWords, createWords } from "../../../client/src/views/lenses/words";
+import { controlWords, createdWords, createWords } from "../../../client/src/views/lenses/words";
 import { Reporter } from "../../../client/src/views/report";
 import { ServiceDiagnostics } from "../../../client/src/views/serviceDiagnostics";
-import { startMessage } from "../../../deploy/src/control/words";
+import { operations } from "../../../deploy/src/control/operations";
+import { controlLines } from "../../../deploy/src/control/questions";
+import { controlMessage } from "../../../deploy/src/control/words";
 import { previewText } from "../../../deploy/src/create/preview";
 import { logLineOf } from "../../../deploy/src/create/words";
 import { identityFor } from "../support/campaign";
 import type { Shown } from "./checks";
 import { hostileTexts } from "./hostile";
-import { entryOf, failureOf, outcomesOf, outlooksOf, startsOf, summaryOf, viewOf } from "./outcomes";
+import { controlsOf, entryOf, failureOf, outcomesOf, outlooksOf, summaryOf, viewOf } from "./outcomes";
 
 interface Recorder {
 	readonly shown: Shown[];
@@ -70,8 +72,8 @@ async function outcomes(): Promise<void> {
 		await reporter.report(outcome, uri, () => undefined);
 		log.info(logLineOf(outcome));
 	}
-	for (const [view, outcome] of startsOf(text)) {
-		const message = startMessage(view, outcome);
+	for (const [operation, view, outcome] of controlsOf(text)) {
+		const message = controlMessage(operation, view, outcome);
 		if (message !== undefined) {
 			offer(log, message.level, message.text);
 		}
@@ -80,7 +82,10 @@ async function outcomes(): Promise<void> {
 
 async function questions(): Promise<void> {
 	await confirmCreate(summaryOf(text), () => undefined);
-	await confirmStart(viewOf(text), text(), () => Promise.resolve());
+	for (const operation of Object.values(operations)) {
+		const lines = controlLines(operation, viewOf(text), text(), 0);
+		await confirmControl(operation, text(), lines, () => Promise.resolve());
+	}
 	await typeCampaignName(text(), undefined, text());
 	await typeCampaignName(text(), text(), text(), "start");
 	await askMfaCode(text(), new AbortController().signal);
@@ -107,6 +112,7 @@ async function places(): Promise<void> {
 	const lenses = () => [
 		...outlooksOf(text).map(createWords),
 		createdWords(entryOf(text), 0),
+		controlWords(operations.stop, entryOf(text)),
 		{ title: `$(x) ${text()}`, tooltip: text() },
 	];
 	showCodeLenses([{ lenses: () => lenses().map((words) => ({ ...words, command: "x" })) }], log);

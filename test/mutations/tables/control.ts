@@ -1,6 +1,8 @@
 import { mutationsOf } from "../mutation";
 
-const start = "test/client/control/start.test.ts";
+const start = "test/client/control/control.test.ts";
+
+const everyEnd = "test/client/control/everyEnd.test.ts";
 
 const existing = "test/client/commands/existing.test.ts";
 
@@ -16,7 +18,7 @@ export const control = [
 				"another campaign than the one asked for is started",
 			],
 			[
-				'mustEqual("region", entry?.region ?? region, region);',
+				'mustEqual("region", remembered?.region ?? region, region);',
 				"",
 				"a campaign is started in another region",
 			],
@@ -26,11 +28,15 @@ export const control = [
 				"a campaign is started whose ARN is another region's",
 			],
 			[
-				'mustEqual("instance", entry?.instanceId ?? instanceId, instanceId);',
+				'mustEqual("instance", remembered?.instanceId ?? instanceId, instanceId);',
 				"",
 				"a campaign is started in another instance",
 			],
-			['mustEqual("account", entry?.account ?? seen, seen);', "", "a campaign is started in another account"],
+			[
+				'mustEqual("account", remembered?.account ?? seen, seen);',
+				"",
+				"a campaign is started in another account",
+			],
 			[
 				'mustEqual("account", seen, accountOf(arn) ?? seen);',
 				"",
@@ -38,46 +44,83 @@ export const control = [
 			],
 			[
 				'account.kind === "known" ? account.id : accountOf(arn)',
-				"entry?.account ?? accountOf(arn)",
+				"remembered?.account ?? accountOf(arn)",
 				"the remembered account counts in place of that of STS",
 			],
-			["[-:/a-zA-Z0-9]{1,256}$/", "[-:/a-zA-Z0-9]{1,256}/", "a link that begins like an ID counts as one"],
-			["entry.name === name ? undefined : entry.name", "name", "a new name is not shown as one"],
+			["remembered.name === name ? undefined : remembered.name", "name", "a new name is not shown as one"],
 		],
 	),
 	...mutationsOf(
-		"deploy/src/control/start.ts",
-		[start],
+		"deploy/src/calls/remoteCampaign.ts",
+		[start, existing],
+		[
+			["[-:/a-zA-Z0-9]{1,256}$/", "[-:/a-zA-Z0-9]{1,256}/", "a link that begins like an ID counts as one"],
+			['isCampaignId(value["id"]) &&', "", "a forged row is sent to AWS as an ID"],
+		],
+	),
+	...mutationsOf(
+		"deploy/src/control/control.ts",
+		[start, everyEnd],
 		[
 			[
-				'campaign.state !== undefined && campaign.state !== "Initialized"',
+				'availability(operation, state) === "refused"',
 				"false",
-				"a campaign that runs already is started",
+				"a campaign is asked for what its state does not allow",
 			],
-			["if (!(await ports.confirm(campaign))) {", "if (false) {", "a campaign starts without a yes"],
+			["if (!(await ports.confirm(campaign))) {", "if (false) {", "a campaign is touched without a yes"],
 			[
-				"protectionReason(ports.protection, campaign.credentials, campaign.account)",
+				"protectionReason(ports.protection, credentials, account)",
 				"undefined",
 				"a campaign starts in a protected account without its name",
 			],
 			[
-				"campaign.credentials, campaign.account)",
-				'campaign.credentials, { kind: "known", id: "" })',
+				"credentials, account), operation.whyTyped",
+				'credentials, { kind: "known", id: "" }), operation.whyTyped',
 				"the account of STS does not count for protection",
 			],
-			["!(await ports.typeName(campaign, reason))", "false", "a wrong name starts a protected campaign"],
-			['delivery === "unknown"', 'delivery === "refused"', "a start in doubt is told as one that failed"],
+			[", operation.whyTyped]", "]", "a campaign is deleted without its name"],
+			["!(await ports.typeName(campaign, reason))", "false", "a wrong name deletes a campaign"],
 			[
-				'if (state !== undefined && state !== "Initialized") {',
+				"(await stopper(operation, campaign, ports)) ??",
+				"",
+				"a campaign that somebody changed meanwhile is touched",
+			],
+			[
+				'{ kind: "failed", failure: { ...now.failure, purpose: verb, delivery: "notSent" } }',
+				"undefined",
+				"a campaign that could not be read again is touched",
+			],
+			['delivery === "unknown"', 'delivery === "refused"', "a request in doubt is told as one that failed"],
+			["|| isConflict(called)", "", "a request that was refused as a repeat is told as one that failed"],
+			[
+				"if (hasMoved(operation, campaign, seen)) {",
 				"if (true) {",
 				"a state that lags is told as the last word",
 			],
 			["await ports.wait(pause);", "", "nobody waits between two looks"],
+			[
+				"seen.state !== before.state",
+				"true",
+				"a campaign that is as it was before is told as one that changed",
+			],
+			[
+				': isGone(called)\n						? { kind: "gone" }',
+				': false\n						? { kind: "gone" }',
+				"a campaign that is gone is told as one that could not be read",
+			],
 		],
 	),
 	...mutationsOf(
-		"deploy/src/control/words.ts",
-		[start],
+		"deploy/src/control/operations.ts",
+		[everyEnd],
+		[
+			['undocumented: ["Initialized"]', "undocumented: []", "what AWS may well do is not tried"],
+			['from: ["Running", "Paused"]', 'from: ["Running"]', "a paused campaign can't be stopped"],
+		],
+	),
+	...mutationsOf(
+		"deploy/src/control/questions.ts",
+		[start, everyEnd],
 		[
 			["...(endpoint === undefined ? [] :", "...(true ? [] :", "the question hides where it goes"],
 			[
@@ -85,31 +128,37 @@ export const control = [
 				"...(true ? [] :",
 				"the question hides that the name is another",
 			],
+			["...doubtLines(operation, state),", "", "the question hides that AWS may refuse"],
+			["startTime > now", "startTime < now", "people are said to be reached later than they are"],
 		],
 	),
 	...mutationsOf(
 		"client/src/commands/existing.ts",
 		[existing],
 		[
-			["isCampaignId(target)", "true", "a forged link is sent to AWS as an ID"],
+			[
+				'typeof target === "string" && isCampaignId(target)',
+				'typeof target === "string"',
+				"a forged link is sent to AWS as an ID",
+			],
 			[
 				"target !== undefined && !(target instanceof Uri)",
 				"false",
 				"any argument stands for the active file",
 			],
 			[
-				"entry: context.history.byId(target)",
-				"entry: undefined",
+				"const entry = context.history.byId(target);",
+				"const entry = undefined;",
 				"what is remembered of a campaign does not count",
 			],
 			[
-				"entry === undefined ? await currentIdentity(context) : await rememberedIdentity(entry)",
-				"await currentIdentity(context)",
+				": await rememberedIdentity(remembered);",
+				": await currentIdentity(context, undefined);",
 				"a campaign is started with whatever profile is in use",
 			],
 			[
-				"viewOf(id, entry, identity, inspected.value)",
-				"viewOf(id, undefined, identity, inspected.value)",
+				"aws.viewOf(id, remembered, identity, inspected.value)",
+				"aws.viewOf(id, undefined, identity, inspected.value)",
 				"what AWS shows is not compared with what is remembered",
 			],
 			[

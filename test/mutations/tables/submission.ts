@@ -104,7 +104,7 @@ export const submission = [
 	),
 	...mutationsOf(
 		"deploy/src/create/protection.ts",
-		[gate, "test/client/control/start.test.ts"],
+		[gate, "test/client/control/control.test.ts"],
 		[
 			[
 				"accounts.length === 0 ?",

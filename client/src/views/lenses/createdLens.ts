@@ -1,9 +1,16 @@
 import { type Command, Disposable, type TextDocument, window } from "vscode";
+import { operationsIn } from "../../../../deploy/src/control/operations";
 import type { CampaignHistory } from "../../ui/campaignHistory";
 import type { LensSource } from "./lens";
-import { createdWords } from "./words";
+import { controlWords, createdWords } from "./words";
 
-/** Since when the file describes a campaign, and how that was when last looked at. Asks AWS nothing by itself. */
+/** The states in which a campaign reaches people, or would again. */
+const underWay: ReadonlySet<string | undefined> = new Set(["Running", "Paused"]);
+
+/**
+ * Since when the file describes a campaign, how that was when last looked at, and of one that was under way then, Pause
+ * or Resume, and Stop. Asks AWS nothing by itself.
+ */
 export class CreatedLens implements LensSource {
 	readonly #history: CampaignHistory;
 
@@ -14,9 +21,18 @@ export class CreatedLens implements LensSource {
 	async lenses(document: TextDocument): Promise<readonly Command[]> {
 		const { uri } = document;
 		const entry = await this.#history.linkOf(uri, document.getText());
-		return entry === undefined
-			? []
-			: [{ ...createdWords(entry, Date.now()), command: "connectCampaign.showCreated", arguments: [uri] }];
+		if (entry === undefined) {
+			return [];
+		}
+		const controls = underWay.has(entry.state) ? operationsIn(entry.state) : [];
+		return [
+			{ ...createdWords(entry, Date.now()), command: "connectCampaign.showCreated", arguments: [uri] },
+			...controls.map((operation) => ({
+				...controlWords(operation, entry),
+				command: `connectCampaign.${operation.verb}Campaign`,
+				arguments: [uri],
+			})),
+		];
 	}
 
 	/**

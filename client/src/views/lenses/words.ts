@@ -1,6 +1,8 @@
 import type { CampaignView } from "../../../../deploy/src/control/campaignView";
+import type { Operation } from "../../../../deploy/src/control/operations";
 import { ago } from "../../../../deploy/src/create/ago";
 import { type HistoryEntry, originOf } from "../../../../deploy/src/create/history";
+import type { ControlVerb } from "../../../../deploy/src/failures/purpose";
 import { sourceInWords } from "../../../../deploy/src/identity/decide";
 import type { IdentityPreview } from "../../../../deploy/src/outlook";
 import { forValue } from "../../../../shared/src/text/doors";
@@ -68,6 +70,22 @@ export function seenWords(
 	return {
 		title: `$(eye) ${parts.join(" · ")}`,
 		tooltip: `${forValue(name)}, ID ${forValue(id)}, in ${sentence(forValue(region))} Shows what Apply Changes would do.`,
+	};
+}
+
+const controlIcons: Readonly<Record<ControlVerb, string>> = {
+	start: "play",
+	pause: "debug-pause",
+	resume: "debug-continue",
+	stop: "debug-stop",
+	delete: "trash",
+};
+
+/** Pause Campaign and the like, for the campaign that a file describes. */
+export function controlWords({ verb, title }: Operation, { name, id, region }: HistoryEntry): LensWords {
+	return {
+		title: `$(${controlIcons[verb]}) ${title}`,
+		tooltip: `${forValue(name)}, ID ${forValue(id)}, in ${sentence(forValue(region))} You are asked before anything is sent.`,
 	};
 }
 

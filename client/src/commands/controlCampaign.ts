@@ -1,0 +1,121 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { Uri, workspace } from "vscode";
+import type { CampaignView } from "../../../deploy/src/control/campaignView";
+import type { ControlOutcome, ControlPorts, Seen } from "../../../deploy/src/control/control";
+import { type Operation, operations } from "../../../deploy/src/control/operations";
+import type { ControlVerb } from "../../../deploy/src/failures/purpose";
+import { campaignActions } from "../ui/campaignActions";
+import { confirmControl, typeCampaignName } from "../ui/confirm";
+import { askMfaCode } from "../ui/mfa";
+import { inStatusBar, withProgress } from "../ui/progress";
+import { protection } from "../ui/protection";
+import { type Actions, offer } from "../ui/showMessage";
+import { fenced } from "../ui/withErrorReporting";
+import type { CommandContext } from "./context";
+import { showDescribed } from "./describeCampaign";
+import { type ExistingCampaign, existingCampaign } from "./existing";
+
+/** Does something to a campaign, after AWS was asked what and where it is, and the user whether to. */
+type Command = (context: CommandContext, target: unknown) => Promise<void>;
+
+export const startCampaign = commandFor("start");
+export const pauseCampaign = commandFor("pause");
+export const resumeCampaign = commandFor("resume");
+export const stopCampaign = commandFor("stop");
+export const deleteCampaign = commandFor("delete");
+
+function commandFor(verb: ControlVerb): Command {
+	const operation = operations[verb];
+	return (context, target) =>
+		fenced(context.log, operation.title, async () => {
+			const campaign = await existingCampaign(context, target);
+			if (campaign === undefined) {
+				return;
+			}
+			const ran = await context.submissions.run(`control ${campaign.view.id}`, () =>
+				control(context, operation, campaign),
+			);
+			if (!ran) {
+				offer(context.log, "information", "Another command for this campaign is still under way.");
+			}
+		});
+}
+
+async function control(
+	context: CommandContext,
+	operation: Operation,
+	campaign: ExistingCampaign,
+): Promise<void> {
+	const { log } = context;
+	const { view } = campaign;
+	const aws = await import("../../../deploy/src/bundle");
+	const outcome = await aws.controlCampaign(operation, view, await portsFor(context, operation, campaign));
+	const seen = seenIn(outcome, view);
+	await remember(context, view, seen);
+	const message = aws.controlMessage(operation, view, outcome);
+	if (message !== undefined) {
+		offer(log, message.level, message.text, actionsFor(view, seen));
+	}
+}
+
+/** How the campaign was seen last. */
+function seenIn(outcome: ControlOutcome, view: CampaignView): Seen {
+	switch (outcome.kind) {
+		case "accepted":
+		case "doubt":
+			return outcome.seen;
+		case "goneBefore":
+			return { kind: "gone" };
+		case "changed":
+			return { kind: "there", state: outcome.state };
+		default:
+			return { kind: "there", state: view.state };
+	}
+}
+
+async function remember(
+	{ history, campaigns }: CommandContext,
+	{ id, state }: CampaignView,
+	seen: Seen,
+): Promise<void> {
+	if (seen.kind === "gone" || stateOf(seen) !== undefined) {
+		campaigns.seen(id, stateOf(seen));
+	}
+	if (seen.kind === "gone") {
+		await history.forget(id);
+	} else if (stateOf(seen) !== state) {
+		await history.seen(id, stateOf(seen));
+	}
+}
+
+function actionsFor({ id, arn, region, endpoint }: CampaignView, seen: Seen): Actions {
+	return seen.kind === "gone" ? {} : campaignActions({ id, arn, region, endpoint, state: stateOf(seen) });
+}
+
+function stateOf(seen: Seen): string | undefined {
+	return seen.kind === "there" ? seen.state : undefined;
+}
+
+async function portsFor(
+	context: CommandContext,
+	operation: Operation,
+	campaign: ExistingCampaign,
+): Promise<ControlPorts> {
+	const { view, identity, credentials, entry, remembered } = campaign;
+	const { verb, doing } = operation;
+	const aws = await import("../../../deploy/src/bundle");
+	const file = entry && workspace.asRelativePath(Uri.parse(entry.uri, true));
+	return {
+		confirm: () => {
+			const lines = aws.controlLines(operation, view, file, Date.now());
+			return confirmControl(operation, view.name, lines, () => showDescribed(context, campaign));
+		},
+		protection: protection(),
+		typeName: ({ name, id }, reason) => typeCampaignName(name, id, reason, verb),
+		progress: (task) => withProgress(doing, task),
+		looking: (task) => inStatusBar("Looking at the campaign", task),
+		calls: aws.controlCalls(verb, { id: view.id, identity, credentials, remembered }, askMfaCode),
+		wait: (milliseconds) => wait(milliseconds),
+		log: (line) => context.log.info(line),
+	};
+}
