@@ -6,6 +6,7 @@ import { startSandbox } from "../sandbox/sandbox";
 import { openPage } from "./browser";
 import type { VSCodeBuild } from "./install";
 import { createProfile } from "./profile";
+import { controlling } from "./scenarios/controlling";
 import { creating, whichFile } from "./scenarios/creating";
 import { deaths } from "./scenarios/deaths";
 import { folders } from "./scenarios/folders";
@@ -44,6 +45,7 @@ const scenarios: readonly Scenario[] = [
 	whichFile,
 	following,
 	refused,
+	controlling,
 	forged,
 	hostile,
 	killed,

@@ -74,12 +74,13 @@ function seenIn(outcome: ControlOutcome, view: CampaignView): Seen {
 }
 
 async function remember(
-	{ history, campaigns }: CommandContext,
+	{ history, campaigns, seen: sightings }: CommandContext,
 	{ id, state }: CampaignView,
 	seen: Seen,
 ): Promise<void> {
 	if (seen.kind === "gone" || stateOf(seen) !== undefined) {
 		campaigns.seen(id, stateOf(seen));
+		sightings.moved(id, stateOf(seen));
 	}
 	if (seen.kind === "gone") {
 		await history.forget(id);

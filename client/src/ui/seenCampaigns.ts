@@ -23,6 +23,25 @@ export class SeenCampaigns {
 		this.#changed.fire();
 	}
 
+	/**
+	 * Takes over the state that a command left a campaign in.
+	 *
+	 * @param state undefined where the campaign is gone.
+	 */
+	moved(id: string, state: string | undefined): void {
+		for (const [file, { campaign, time }] of this.#seen) {
+			if (campaign.view.id !== id) {
+				continue;
+			}
+			if (state === undefined) {
+				this.#seen.delete(file);
+			} else {
+				this.#seen.set(file, { campaign: { ...campaign, view: { ...campaign.view, state } }, time });
+			}
+			this.#changed.fire();
+		}
+	}
+
 	forget(file: Uri): void {
 		if (this.#seen.delete(file.toString())) {
 			this.#changed.fire();
