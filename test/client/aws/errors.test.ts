@@ -109,6 +109,10 @@ suite("errors in words", () => {
 			["read", "DescribeCampaign", sso, "for the permission set Campaign-Admin in IAM Identity Center."],
 			["read", "GetCampaignState", "arn:aws:iam::111122223333:user/jo", "for your user."],
 			["start", "StartCampaign", "arn:aws:iam::111122223333:root", "for your user or role."],
+			["pause", "PauseCampaign", "arn:aws:iam::111122223333:user/jo", "for your user."],
+			["resume", "ResumeCampaign", "arn:aws:iam::111122223333:user/jo", "for your user."],
+			["stop", "StopCampaign", "arn:aws:iam::111122223333:user/jo", "for your user."],
+			["delete", "DeleteCampaign", "arn:aws:iam::111122223333:user/jo", "for your user."],
 		] as const) {
 			const message = denial("identity", `connect-campaigns:${action}`, { user });
 			const error = Object.assign(errorOf({ name: "AccessDeniedException" }), { message });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { confirmationLines } from "../../../deploy/src/create/confirmation";
 import type { Summary } from "../../../deploy/src/create/ports";
 import type { CheckedProblem } from "../../../shared/src/protocol";
-import { describeKind } from "../../../shared/src/request/describe";
+import { describeKind, describeRecipients } from "../../../shared/src/request/describe";
 import { formatSchedule } from "../../../shared/src/request/schedule";
 import { campaignFile } from "../support/campaign";
 
@@ -11,6 +11,26 @@ suite("describeKind", () => {
 		assert.equal(describeKind(campaignFile), "MANAGED, telephony (progressive), email (agentless)");
 		assert.equal(describeKind({ channelSubtypeConfig: { sms: {} } }), "no type given, sms");
 		assert.equal(describeKind({ type: "JOURNEY" }), "JOURNEY, no channel");
+	});
+});
+
+suite("describeRecipients", () => {
+	test("names the segment or the domain of events, and an ARN of another form as it is", () => {
+		const domain = "arn:aws:profile:us-east-1:111122223333:domains/sales";
+		for (const [source, words] of [
+			[
+				{ customerProfilesSegmentArn: `${domain}/segment-definitions/renewals` },
+				"segment renewals of domain sales",
+			],
+			[{ customerProfilesSegmentArn: `${domain}/segments/a` }, "segment a of domain sales"],
+			[{ customerProfilesSegmentArn: "arn:x" }, "segment arn:x"],
+			[{ eventTrigger: { customerProfilesDomainArn: domain } }, "events of domain sales"],
+			[{ eventTrigger: { customerProfilesDomainArn: "arn:x" } }, "events of domain arn:x"],
+			[{ brandNew: 1 }, undefined],
+			[undefined, undefined],
+		] as const) {
+			assert.equal(describeRecipients(source === undefined ? {} : { source }), words);
+		}
 	});
 });
 
