@@ -6,6 +6,7 @@ import { startSandbox } from "../sandbox/sandbox";
 import { openPage } from "./browser";
 import type { VSCodeBuild } from "./install";
 import { createProfile } from "./profile";
+import { campaigns } from "./scenarios/campaigns";
 import { controlling } from "./scenarios/controlling";
 import { creating, whichFile } from "./scenarios/creating";
 import { deaths } from "./scenarios/deaths";
@@ -44,6 +45,7 @@ const scenarios: readonly Scenario[] = [
 	creating,
 	whichFile,
 	following,
+	campaigns,
 	refused,
 	controlling,
 	forged,

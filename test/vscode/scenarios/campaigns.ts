@@ -1,0 +1,130 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import type { Locator, Page } from "playwright-core";
+import { again, line, quickPickRow, runCommand, seeOpen } from "./pageActions";
+import type { Person, Scenario } from "./scenario";
+
+/** Looks at campaigns that were made elsewhere, by keyboard alone. */
+export const campaigns: Scenario = {
+	topic: "campaigns",
+	example: "sms.campaign.json",
+	environment: { AWS_PROFILE: "sandbox" },
+	steps: [
+		["opens the view and sees campaigns with their states", open],
+		["reads one in the language of campaign files, without problems", read],
+		["copies its ARN from the menu of its row", copy],
+		["reads the next page", more],
+		["switches the profile, and sees nothing of the other account", switchProfile],
+		["is told where a sign-in is missing, and signs in", signIn],
+	],
+};
+
+async function open({ page, sandbox, file, take }: Person): Promise<void> {
+	await seeOpen(page, "sms.campaign.json", "Outage notices");
+	const { $schema: _, ...body } = JSON.parse(readFileSync(file, "utf8"));
+	sandbox.seed({
+		campaigns: [
+			{ body: { ...body, name: "Autumn [x](command:y) $(bug)" }, state: "Paused" },
+			{ body: { ...body, name: "Zoo tickets" }, state: "Running" },
+			{ body: { ...body, name: "Old notice" }, state: "Completed", count: 60 },
+			{ body: { ...body, name: "Frankfurt notice" }, account: "444455556666", region: "eu-central-1" },
+		],
+	});
+	await runCommand(page, "Focus on Campaigns View");
+	await row(page, /^profile sandbox, region us-east-1, account 111122223333$/).waitFor();
+	await row(page, /^instance sandbox-contact-center, outbound campaigns enabled/).waitFor();
+	await row(page, /^Zoo tickets, campaign, Running, SMS, /).waitFor();
+	await take("states");
+	await row(page, /^Autumn \[x\] \(command: y\) \$ \(bug\), campaign, Paused, SMS, /).waitFor();
+	assert.equal(sandbox.ledger.filter(({ operation }) => operation === "ListCampaigns").length, 1);
+}
+
+async function read({ page, take }: Person): Promise<void> {
+	await focusRow(page, /^Zoo tickets,/);
+	await page.keyboard.press("Enter");
+	await page.locator('.tab.active[data-resource-name="Zoo tickets.campaign.json"]').waitFor();
+	await line(page, '"arn": "arn:aws:connect-campaigns:us-east-1:111122223333:campaign/').first().waitFor();
+	await page.locator(".statusbar").getByText("Amazon Connect Campaign", { exact: true }).waitFor();
+	// What the language server says of values is there; problems with `id` and `arn` would be as well.
+	await line(page, "New York").first().waitFor();
+	assert.equal(await page.locator(".squiggly-error, .squiggly-warning").count(), 0);
+	assert.equal(await page.locator(".codelens-decoration a").count(), 0);
+	await take("document");
+}
+
+async function copy({ page, take }: Person): Promise<void> {
+	await runCommand(page, "Focus on Campaigns View");
+	await focusRow(page, /^Zoo tickets,/);
+	const entry = page.locator(".monaco-menu .action-label").getByText("Copy ARN", { exact: true });
+	await again(page, entry, () => page.keyboard.press("Shift+F10"));
+	await take("menu");
+	await choose(page, "Copy ARN");
+	await page.locator(".statusbar").getByText("The ARN was copied.").waitFor();
+}
+
+async function more({ page, sandbox }: Person): Promise<void> {
+	await runCommand(page, "Focus on Campaigns View");
+	await page.keyboard.press("End");
+	await row(page, /^Load more, 50 shown$/).waitFor();
+	await page.keyboard.press("Enter");
+	await page.keyboard.press("End");
+	await again(page, row(page, /^Old notice 60, campaign, Completed, /), () => page.keyboard.press("End"));
+	const batches = sandbox.ledger.filter(({ operation }) => operation === "GetCampaignStateBatch");
+	assert.equal(batches.length, 3);
+	assert.ok(batches.every(({ status }) => status === 200));
+}
+
+async function switchProfile({ page, take }: Person): Promise<void> {
+	await selectProfile(page, "sandbox-frankfurt");
+	await row(page, /^profile sandbox-frankfurt, region eu-central-1, account 444455556666$/).waitFor();
+	await row(page, /^Frankfurt notice, campaign, Initialized/).waitFor();
+	assert.equal(await row(page, /Old notice|Zoo/).count(), 0);
+	await take("other account");
+}
+
+async function signIn({ page, take }: Person): Promise<void> {
+	await selectProfile(page, "sandbox-sso");
+	const view = page.locator(".pane").filter({ hasText: "You are signed out of the AWS profile." });
+	await view.getByText("Sign In").waitFor();
+	assert.equal(await row(page, /Frankfurt/).count(), 0);
+	await take("signed out");
+}
+
+/** A row of the view by what a screen reader says of it. */
+function row(page: Page, words: RegExp): Locator {
+	return page.locator(".tree-explorer-viewlet-tree-view .monaco-list-row").and(labelled(page, words));
+}
+
+function labelled(page: Page, words: RegExp): Locator {
+	return page.getByRole("treeitem", { name: words });
+}
+
+/** Goes to a row with the arrow keys. */
+async function focusRow(page: Page, words: RegExp): Promise<void> {
+	await page.keyboard.press("Home");
+	await row(page, /^profile /).and(page.locator(".focused")).waitFor();
+	const focused = page.locator(".tree-explorer-viewlet-tree-view .monaco-list-row.focused");
+	for (;;) {
+		const name = (await focused.getAttribute("aria-label")) ?? "";
+		if (words.test(name)) {
+			return;
+		}
+		await page.keyboard.press("ArrowDown");
+		await focused.and(page.locator(`:not([aria-label=${JSON.stringify(name)}])`)).waitFor();
+	}
+}
+
+/** Goes to an entry of the open menu with the arrow keys, and takes it. */
+async function choose(page: Page, title: string): Promise<void> {
+	const focused = page.locator(".monaco-menu .action-item.focused").filter({ hasText: title });
+	await again(page, focused, () => page.keyboard.press("ArrowDown"), "visible", 500);
+	await page.keyboard.press("Enter");
+}
+
+async function selectProfile(page: Page, profile: string): Promise<void> {
+	await runCommand(page, "Select AWS Profile");
+	await quickPickRow(page, profile).first().waitFor();
+	await page.keyboard.type(profile);
+	await page.keyboard.press("Enter");
+	await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
+}
