@@ -178,6 +178,8 @@ export class CampaignsView implements TreeDataProvider<Row>, Disposable {
 					{ kind: "note", inventory: undefined, words: opened.aws.inventoryRows.failureRow(opened.failure) },
 				];
 			case "open":
+				// The row says it, with the account.
+				this.#tree.description = "";
 				this.#quietly(opened.inventory.readOnboarding(this.#signal("setup")));
 				return [{ kind: "account", inventory: opened.inventory }];
 		}
@@ -239,16 +241,17 @@ export class CampaignsView implements TreeDataProvider<Row>, Disposable {
 	}
 
 	async #campaigns({ inventory, id }: InstanceRow): Promise<Row[]> {
+		const signal = this.#signal(id);
 		const before = inventory.instance(id);
 		if (before?.campaigns.length === 0 && before.hasMore && before.failure === undefined) {
-			await inventory.readPage(id, this.#signal(id));
+			await inventory.readPage(id, signal);
 		}
 		const { result } = this.#look ?? {};
 		const record = inventory.instance(id);
 		if (record === undefined || result?.kind !== "open" || result.inventory !== inventory) {
 			return [];
 		}
-		this.#quietly(inventory.readStates(id, this.#signal(id)));
+		this.#quietly(inventory.readStates(id, signal));
 		const { inventoryRows } = result.aws;
 		const notes = inventoryRows
 			.instanceNotes(record)
