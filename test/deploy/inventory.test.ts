@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Inventory } from "../../deploy/src/inventory/inventory";
 import { type OpenOptions, openInventory } from "../../deploy/src/inventory/open";
 import { publishedRates, RateLimit } from "../../deploy/src/inventory/rateLimit";
@@ -195,6 +197,20 @@ suite("the inventory of an account", () => {
 			remote.map(({ account, region, credentials }) => [account, region, credentials]),
 			[["111122223333", "us-east-1", { kind: "profile", profile: "sandbox" }]],
 		);
+	});
+
+	test("asks with the credentials that it was opened with", async () => {
+		sandbox.seed({ campaigns: [{ body }] });
+		const found = await inventory();
+		const credentials = join(sandbox.folder, "credentials");
+		writeFileSync(
+			credentials,
+			readFileSync(credentials, "utf8").replaceAll("SANDBOXKEYONE", "SANDBOXKEYTWO"),
+		);
+		await found.readPage(instanceId, signal);
+		await found.readStates(instanceId, signal);
+		assert.equal(found.instance(instanceId)?.campaigns[0]?.state?.kind, "known");
+		assert.deepEqual(new Set(sandbox.ledger.map(({ account }) => account)), new Set(["111122223333"]));
 	});
 
 	test("has campaigns by state and by name, and states that come later", async () => {

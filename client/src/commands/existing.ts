@@ -86,11 +86,13 @@ export async function inspect(
 	if (inspected === undefined) {
 		if (isGone) {
 			await context.history.forget(id);
+			context.campaigns.seen(id, undefined);
 		}
 		return undefined;
 	}
 	const view = aws.viewOf(id, remembered, identity, inspected.value);
 	await context.history.seen(id, view.state);
+	context.campaigns.seen(id, view.state);
 	await context.identities.seen(identity.credentials, inspected.value.account);
 	const { campaign, exact, credentials } = inspected.value;
 	return { view, described: campaign, exact, identity, credentials, entry, remembered };

@@ -63,7 +63,7 @@ export interface InventoryCalls {
 export class Inventory {
 	readonly session: InventorySession;
 	readonly #calls: InventoryCalls;
-	readonly #changed: (instanceId?: string) => void;
+	readonly #changed: (instanceId: string) => void;
 	readonly #records: Map<string, InstanceRecord>;
 	readonly #tokens = new Map<string, string>();
 	readonly #reading = new Map<string, Promise<CallResult<unknown>["kind"]>>();
@@ -75,7 +75,7 @@ export class Inventory {
 		session: InventorySession,
 		instances: readonly ConnectInstance[],
 		calls: InventoryCalls,
-		changed: (instanceId?: string) => void,
+		changed: (instanceId: string) => void,
 	) {
 		this.session = session;
 		this.#calls = calls;

@@ -20,8 +20,8 @@ export interface OpenOptions extends CallOptions {
 	readonly limits: RateLimits;
 	/** IDs of the instances that campaign files name, asked for where AWS lists none. */
 	readonly instancesOfFiles: () => Promise<readonly string[]>;
-	/** Told after what is known of an instance has changed; of all of them without an ID. */
-	readonly changed: (instanceId?: string) => void;
+	/** Told after what is known of an instance has changed. */
+	readonly changed: (instanceId: string) => void;
 }
 
 /**

@@ -16,7 +16,6 @@ import type { Inventory } from "../../../../deploy/src/inventory/inventory";
 import type { RowWords } from "../../../../deploy/src/inventory/rows";
 import { isObject } from "../../../../shared/src/request/json";
 import { forLabel } from "../../../../shared/src/text/doors";
-import { localTimeZone } from "../../../../shared/src/values/localTime";
 import { onIdentityChange } from "../../ui/identityChanges";
 import type { IdentityStore } from "../../ui/identityStore";
 import { askMfaCode } from "../../ui/mfa";
@@ -26,6 +25,7 @@ import { renewSignIn } from "../../ui/signIn";
 import type { CampaignLinks } from "./campaignLinks";
 import { fingerprintOf, type Opened, openTree, unusableRow } from "./openedInventory";
 import { blankItem, type CampaignRow, type InstanceRow, type Row, treeItem } from "./treeItem";
+import { campaignRows, instanceRows } from "./treeRows";
 
 const viewId = "connectCampaign.campaigns";
 /** Why the tree is empty, for the conditions of the welcome texts. */
@@ -35,7 +35,8 @@ const emptyKey = "connectCampaign.campaignsEmpty";
 interface Look {
 	readonly fingerprint: Promise<string>;
 	readonly opened: Promise<Opened>;
-	readonly instanceRows: Map<string, InstanceRow>;
+	/** The rows of instances: VS Code knows them by their identity. */
+	readonly rows: Map<string, InstanceRow>;
 	/** What is asked for: `open`, `setup`, or the ID of an instance. */
 	readonly asking: Map<string, AbortController>;
 	/** What `opened` gave, once it has. */
@@ -142,7 +143,7 @@ export class CampaignsView implements TreeDataProvider<Row>, Disposable {
 		}
 		switch (row.kind) {
 			case "account":
-				return this.#instances();
+				return this.#look?.result?.kind === "open" ? instanceRows(this.#look.result, this.#look.rows) : [];
 			case "instance":
 				return await this.#campaigns(row);
 			default:
@@ -196,7 +197,7 @@ export class CampaignsView implements TreeDataProvider<Row>, Disposable {
 		const look: Look = {
 			fingerprint: fingerprintOf(sources),
 			asking,
-			instanceRows: new Map(),
+			rows: new Map(),
 			result: undefined,
 			opened:
 				sources === undefined
@@ -221,25 +222,6 @@ export class CampaignsView implements TreeDataProvider<Row>, Disposable {
 		return look;
 	}
 
-	#instances(): Row[] {
-		const { result, instanceRows } = this.#look ?? {};
-		if (result?.kind !== "open" || instanceRows === undefined) {
-			return [];
-		}
-		const { inventory, aws } = result;
-		const { unlisted } = inventory.session;
-		const rows = inventory.instances.map(({ instance: { id } }) => {
-			const row = instanceRows.get(id) ?? { kind: "instance", inventory, id };
-			instanceRows.set(id, row);
-			return row;
-		});
-		const why =
-			unlisted === undefined
-				? []
-				: [{ kind: "note", inventory, words: aws.inventoryRows.unlistedRow(unlisted) } as const];
-		return [...why, ...rows];
-	}
-
 	async #campaigns({ inventory, id }: InstanceRow): Promise<Row[]> {
 		const signal = this.#signal(id);
 		const before = inventory.instance(id);
@@ -252,26 +234,7 @@ export class CampaignsView implements TreeDataProvider<Row>, Disposable {
 			return [];
 		}
 		this.#quietly(inventory.readStates(id, signal));
-		const { inventoryRows } = result.aws;
-		const notes = inventoryRows
-			.instanceNotes(record)
-			.map((words): Row => ({ kind: "note", inventory, words }));
-		const [now, zone] = [Date.now(), localTimeZone()];
-		const campaigns = record.campaigns.map((one): Row => {
-			const campaign = inventory.remote(one);
-			const uri = this.#links.fileOf(campaign);
-			const file = uri && workspace.asRelativePath(uri);
-			return {
-				kind: "campaign",
-				inventory,
-				campaign,
-				words: inventoryRows.campaignRow(one, { file, now, zone }),
-			};
-		});
-		const more: readonly Row[] = record.hasMore
-			? [{ kind: "more", inventory, instanceId: id, words: inventoryRows.moreRow(record) }]
-			: [];
-		return [...notes, ...campaigns, ...more];
+		return campaignRows(record, result, this.#links);
 	}
 
 	#wordsOf(row: Row): RowWords | undefined {
@@ -298,9 +261,9 @@ export class CampaignsView implements TreeDataProvider<Row>, Disposable {
 		return inventory === this.#inventory;
 	}
 
-	#instanceChanged(id: string | undefined): void {
-		const record = id === undefined ? undefined : this.#inventory?.instance(id);
-		const row = id === undefined ? undefined : this.#look?.instanceRows.get(id);
+	#instanceChanged(id: string): void {
+		const record = this.#inventory?.instance(id);
+		const row = this.#look?.rows.get(id);
 		// The first page is shown by whoever asked for it.
 		const isFirst = record?.isReading === true && record.campaigns.length === 0;
 		if (row !== undefined && !isFirst) {
@@ -309,7 +272,7 @@ export class CampaignsView implements TreeDataProvider<Row>, Disposable {
 	}
 
 	#redraw(): void {
-		for (const row of this.#look?.instanceRows.values() ?? []) {
+		for (const row of this.#look?.rows.values() ?? []) {
 			this.#changed.fire(row);
 		}
 	}

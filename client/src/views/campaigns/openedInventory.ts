@@ -37,7 +37,7 @@ export interface Opening {
 	readonly log: LogOutputChannel;
 	readonly askMfaCode: MfaCodeProvider;
 	readonly signal: AbortSignal;
-	readonly changed: (instanceId?: string) => void;
+	readonly changed: (instanceId: string) => void;
 	/** Told whose campaigns are looked for, as soon as that is known. */
 	readonly identified: (profile: string, region: string) => void;
 }
