@@ -7,6 +7,7 @@ import {
 	ListCampaignsCommand,
 	paginateListCampaigns,
 	StartCampaignCommand,
+	StopCampaignCommand,
 } from "@aws-sdk/client-connectcampaignsv2";
 import { whole } from "../support/campaigns";
 import type { Repeat } from "./behaviour";
@@ -120,6 +121,16 @@ suite("the sandbox's behaviour that AWS doesn't document", () => {
 		assert.equal((await aws.client().send(new GetCampaignStateCommand({ id }))).state, "Running");
 		assert.equal((await failure(aws.client().send(create))).name, "ConflictException");
 		assert.deepEqual([await listed(), await listed()], [0, 1]);
+	});
+
+	test("stops a campaign that was never started, if told to", async () => {
+		const { id } = await aws.client().send(create);
+		const stop = new StopCampaignCommand({ id });
+		assert.equal((await failure(aws.client().send(stop))).name, "InvalidCampaignStateException");
+		aws.sandbox.configure({ stopsBeforeStart: true });
+		await aws.client().send(stop);
+		assert.equal((await aws.client().send(new GetCampaignStateCommand({ id }))).state, "Stopped");
+		assert.equal((await failure(aws.client().send(stop))).name, "InvalidCampaignStateException");
 	});
 
 	test("counts neither lists of others, nor refused ones, nor further pages", async () => {

@@ -36,10 +36,16 @@ export interface Behaviour {
 	readonly fillsType: boolean;
 	readonly emptyLists: EmptyLists;
 	/**
-	 * What a change of channels is refused with when the campaign has started: the model of these operations doesn't
-	 * have the InvalidCampaignStateException that all others answer.
+	 * What a state refuses an update of the name, and an update or removal of channels, with: their model doesn't have
+	 * the InvalidCampaignStateException that others answer.
 	 */
-	readonly channelError: "ConflictException" | "ValidationException" | "InvalidCampaignStateException";
+	readonly stateError: "ConflictException" | "ValidationException" | "InvalidCampaignStateException";
+	/** Whether a campaign can be stopped that was never started. */
+	readonly stopsBeforeStart: boolean;
+	/** Whether name and channels can still be updated once a campaign has stopped, completed or failed. */
+	readonly updatesAfterEnd: boolean;
+	/** Whether a campaign that was created without a flow can be given one. */
+	readonly addsFlow: boolean;
 	/** Whether the rates that AWS publishes hold, or none. */
 	readonly rates: "none" | "published";
 }
@@ -50,7 +56,10 @@ export const defaultBehaviour: Behaviour = {
 	updates: "replace",
 	fillsType: false,
 	emptyLists: "kept",
-	channelError: "ConflictException",
+	stateError: "ConflictException",
+	stopsBeforeStart: false,
+	updatesAfterEnd: true,
+	addsFlow: true,
 	rates: "none",
 };
 
@@ -60,7 +69,10 @@ const form = structure({
 	updates: oneOf("replace", "merge"),
 	fillsType: boolean,
 	emptyLists: oneOf("kept", "dropped", "filled"),
-	channelError: oneOf("ConflictException", "ValidationException", "InvalidCampaignStateException"),
+	stateError: oneOf("ConflictException", "ValidationException", "InvalidCampaignStateException"),
+	stopsBeforeStart: boolean,
+	updatesAfterEnd: boolean,
+	addsFlow: boolean,
 	rates: oneOf("none", "published"),
 });
 

@@ -130,7 +130,8 @@ export class Campaigns {
 	move(operation: Move, id: string, caller: Caller): Answer {
 		const { from, to }: { readonly from: readonly State[]; readonly to: State } = moves[operation];
 		return this.withCampaign(id, caller, (campaign) => {
-			if (!from.includes(campaign.state)) {
+			const early = operation === "StopCampaign" && this.behaviour.stopsBeforeStart;
+			if (!from.includes(campaign.state) && !(early && campaign.state === "Initialized")) {
 				return wrongState(campaign, operation);
 			}
 			campaign.state = to;

@@ -74,7 +74,7 @@ suite("the sandbox steered over HTTP", () => {
 		'{"updates":"patch"}',
 		'{"fillsType":"yes"}',
 		'{"emptyLists":"some"}',
-		'{"channelError":"ThrottlingException"}',
+		'{"stateError":"ThrottlingException"}',
 		'{"rates":5}',
 		'{"__proto__":1}',
 	]) {

@@ -212,7 +212,7 @@ suite("the sandbox's updates and removals", () => {
 				"InvalidCampaignStateException",
 			] as const) {
 				aws.sandbox.change(id, { state: "Paused" });
-				aws.sandbox.configure({ channelError: name });
+				aws.sandbox.configure({ stateError: name });
 				assert.equal((await failure(change())).name, name);
 				await updateCalls({ ...calls, connectQueueId, capacity: 0.5 });
 			}
@@ -220,6 +220,37 @@ suite("the sandbox's updates and removals", () => {
 			await change();
 		});
 	}
+
+	for (const [state, ended] of states.map((each) => [each, /Stopped|Completed|Failed/.test(each)] as const)) {
+		test(`${ended ? "refuse" : "take"} name and channels in state ${state}, if an end is the end`, async () => {
+			aws.sandbox.configure({ updatesAfterEnd: false });
+			aws.sandbox.change(id, { state });
+			for (const { operation, send } of updates) {
+				if (operation === "UpdateCampaignName" || operation === "UpdateCampaignChannelSubtypeConfig") {
+					if (ended) {
+						assert.equal((await failure(send(aws.client(), id))).name, "ConflictException", operation);
+					} else {
+						await send(aws.client(), id);
+					}
+				}
+			}
+			assert.equal(kept()?.["name"], ended ? whole.name : "Autumn");
+		});
+	}
+
+	test("add a flow, or refuse it, as the behaviour says", async () => {
+		aws.sandbox.change(id, { body: { connectCampaignFlowArn: null } });
+		const connectCampaignFlowArn = whole.connectCampaignFlowArn;
+		const update = () =>
+			aws.client().send(new sdk.UpdateCampaignFlowAssociationCommand({ id, connectCampaignFlowArn }));
+		aws.sandbox.configure({ addsFlow: false });
+		assert.equal((await failure(update())).name, "ConflictException");
+		aws.sandbox.configure({ addsFlow: true });
+		await update();
+		aws.sandbox.configure({ addsFlow: false });
+		await update();
+		assert.deepEqual(kept(), whole);
+	});
 
 	test("leave nothing where the last part is removed", async () => {
 		for (const channelSubtype of ["TELEPHONY", "SMS", "EMAIL", "WHATSAPP"] as const) {

@@ -1,6 +1,6 @@
 import { type Answer, invalid, json, modelledError } from "./answer";
 import type { Behaviour } from "./behaviour";
-import { type Campaign, type Campaigns, nameTaken, type Request, wrongState } from "./campaigns";
+import { type Campaign, type Campaigns, nameTaken, type Request, type State, wrongState } from "./campaigns";
 import { type Constraint, oneOf, structure } from "./constraint";
 import { type Changeable, updateRequest } from "./model";
 import { modelled } from "./modelled";
@@ -8,54 +8,62 @@ import { isObject, validate } from "./validate";
 
 interface Setter {
 	readonly property: Changeable;
-	/** Allowed in any state, or before the start alone. */
-	readonly allowed: "always" | "before the start";
+	/** Allowed before the start alone. */
+	readonly early?: true;
 	/** Whether what is left out may stay, where the sandbox merges. */
 	readonly merges?: true;
 	/** What else the service refuses; undefined where it doesn't. */
 	refuse?(campaign: Campaign, value: unknown, campaigns: Campaigns): Answer | undefined;
 }
 
-const early = "before the start";
 const setters = {
 	UpdateCampaignName: {
 		property: "name",
-		allowed: "always",
 		refuse: (campaign, name, campaigns) => (campaigns.hasNamesake(campaign, name) ? nameTaken() : undefined),
 	},
-	UpdateCampaignSchedule: { property: "schedule", allowed: early },
-	UpdateCampaignSource: { property: "source", allowed: early, refuse: refuseFirstSource },
-	UpdateCampaignFlowAssociation: { property: "connectCampaignFlowArn", allowed: early },
+	UpdateCampaignSchedule: { property: "schedule", early: true },
+	UpdateCampaignSource: { property: "source", early: true, refuse: refuseFirstSource },
+	UpdateCampaignFlowAssociation: {
+		property: "connectCampaignFlowArn",
+		early: true,
+		refuse: refuseFirstFlow,
+	},
 	UpdateCampaignChannelSubtypeConfig: {
 		property: "channelSubtypeConfig",
-		allowed: "always",
 		merges: true,
 		refuse: refuseFrozenCalls,
 	},
-	UpdateCampaignCommunicationTime: { property: "communicationTimeConfig", allowed: early, merges: true },
+	UpdateCampaignCommunicationTime: { property: "communicationTimeConfig", early: true, merges: true },
 	UpdateCampaignCommunicationLimits: {
 		property: "communicationLimitsOverride",
-		allowed: early,
+		early: true,
 		merges: true,
 	},
-	UpdateCampaignEntryLimits: { property: "entryLimitsConfig", allowed: early },
+	UpdateCampaignEntryLimits: { property: "entryLimitsConfig", early: true },
 } as const satisfies Readonly<Record<string, Setter>>;
+
+/** States that a campaign doesn't leave any more. */
+const ended: readonly State[] = ["Stopped", "Completed", "Failed"];
 
 /** An operation that sets one property. */
 export type Update = keyof typeof setters;
 
 /** Sets one property of a campaign to what the request has. */
 export function update(operation: Update, { campaigns, id, body, caller }: Request): Answer {
-	const { property, allowed, merges, refuse }: Setter = setters[operation];
+	const { property, early, merges, refuse }: Setter = setters[operation];
 	const form = updateRequest(property);
 	const faults = validate(body, form);
 	const sent = modelled(body, form);
 	if (faults.length > 0 || !isObject(sent)) {
 		return invalid(faults);
 	}
+	const { updates, updatesAfterEnd } = campaigns.behaviour;
 	return campaigns.withCampaign(id, caller, (campaign) => {
-		if (allowed === early && campaign.state !== "Initialized") {
-			return wrongState(campaign, operation);
+		const allowed = early
+			? campaign.state === "Initialized"
+			: updatesAfterEnd || !ended.includes(campaign.state);
+		if (!allowed) {
+			return refusedByState(campaign, operation, campaigns.behaviour);
 		}
 		const value = sent[property];
 		const refusal = refuse?.(campaign, value, campaigns);
@@ -63,7 +71,7 @@ export function update(operation: Update, { campaigns, id, body, caller }: Reque
 			return refusal;
 		}
 		const before = campaign.body[property];
-		const merged = merges && campaigns.behaviour.updates === "merge" && isObject(before) && isObject(value);
+		const merged = merges && updates === "merge" && isObject(before) && isObject(value);
 		campaign.body = { ...campaign.body, [property]: merged ? { ...before, ...value } : value };
 		return json({});
 	});
@@ -73,6 +81,12 @@ export function update(operation: Update, { campaigns, id, body, caller }: Reque
 function refuseFirstSource({ body }: Campaign): Answer | undefined {
 	return body["source"] === undefined
 		? modelledError("ConflictException", "A source cannot be added to a campaign that has none.")
+		: undefined;
+}
+
+function refuseFirstFlow({ body }: Campaign, _: unknown, { behaviour }: Campaigns): Answer | undefined {
+	return body["connectCampaignFlowArn"] === undefined && !behaviour.addsFlow
+		? modelledError("ConflictException", "A flow cannot be added to a campaign that has none.")
 		: undefined;
 }
 
@@ -86,7 +100,7 @@ function refuseFrozenCalls(campaign: Campaign, value: unknown, campaigns: Campai
 	const dialed = modes.some((mode) => mode === "progressive" || mode === "predictive");
 	const frozen = before.queue !== after.queue || (dialed && modes.includes("agentless"));
 	return frozen
-		? channelRefusal(campaign, "UpdateCampaignChannelSubtypeConfig", campaigns.behaviour)
+		? refusedByState(campaign, "UpdateCampaignChannelSubtypeConfig", campaigns.behaviour)
 		: undefined;
 }
 
@@ -138,9 +152,7 @@ export function remove(operation: Removal, { campaigns, id, query, caller }: Req
 	}
 	return campaigns.withCampaign(id, caller, (campaign) => {
 		if (campaign.state !== "Initialized") {
-			return property === "channelSubtypeConfig"
-				? channelRefusal(campaign, operation, campaigns.behaviour)
-				: wrongState(campaign, operation);
+			return refusedByState(campaign, operation, campaigns.behaviour);
 		}
 		const { [property]: whole, ...others } = campaign.body;
 		const name = word === null ? undefined : part?.values[word];
@@ -155,9 +167,15 @@ function queryOf({ parameter, values }: NonNullable<Remover["part"]>): Constrain
 	return structure({ [parameter]: oneOf(...Object.keys(values)) }, parameter);
 }
 
-/** The refusal of a change of channels that the start has made impossible. */
-function channelRefusal(campaign: Campaign, operation: string, { channelError }: Behaviour): Answer {
-	return channelError === "InvalidCampaignStateException"
+const unmodelled: readonly string[] = [
+	"UpdateCampaignName",
+	"UpdateCampaignChannelSubtypeConfig",
+	"DeleteCampaignChannelSubtypeConfig",
+] satisfies readonly (Update | Removal)[];
+
+/** The refusal of a change that the state of a campaign does not allow. */
+function refusedByState(campaign: Campaign, operation: Update | Removal, { stateError }: Behaviour): Answer {
+	return stateError === "InvalidCampaignStateException" || !unmodelled.includes(operation)
 		? wrongState(campaign, operation)
-		: modelledError(channelError, `${operation} cannot change this in state ${campaign.state}.`);
+		: modelledError(stateError, `${operation} cannot change this in state ${campaign.state}.`);
 }
