@@ -34,6 +34,7 @@ suite("the sandbox steered over HTTP", () => {
 		'{"kind":"html"}',
 		'{"kind":"error","error":"ConflictException","status":"409"}',
 		'{"kind":"hang","times":0}',
+		'{"kind":"hang","after":-1}',
 		'{"kind":"slow-body"}',
 		'{"kind":"denied"}',
 		'{"kind":"denied","policy":"sheriff"}',

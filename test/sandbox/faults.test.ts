@@ -185,6 +185,22 @@ suite("the sandbox's faults", () => {
 		await client.send(create);
 	});
 
+	test("let as many requests pass first as told", async () => {
+		aws.sandbox.fail({ kind: "reset", after: 2, times: 1 });
+		const creates = ["a", "b", "c", "d"].map((name) => new sdk.CreateCampaignCommand({ ...least, name }));
+		const done: string[] = [];
+		for (const one of creates) {
+			await aws
+				.client()
+				.send(one)
+				.then(
+					() => done.push("done"),
+					() => done.push("failed"),
+				);
+		}
+		assert.deepEqual(done, ["done", "done", "failed", "done"]);
+	});
+
 	test("throttle, and let the SDK come back when it wants or is told to", async () => {
 		const throttled = { kind: "error", error: "ThrottlingException", status: 429 } as const;
 		aws.sandbox.fail(throttled);

@@ -47,6 +47,8 @@ export type FaultKind =
 export type Fault = FaultKind & {
 	/** Requests that it befalls before it passes; one by default. */
 	readonly times?: number;
+	/** Requests that it could befall and lets pass first; none by default. */
+	readonly after?: number;
 	/** Operation that it befalls, such as CreateCampaign or GetCallerIdentity; any on campaigns by default. */
 	readonly operation?: string;
 };
@@ -91,7 +93,7 @@ const forms: Readonly<Record<FaultKind["kind"], Constraint>> = {
 };
 
 function faultForm(members: Readonly<Record<string, Constraint>>, ...required: string[]): Constraint {
-	return structure({ ...members, times: integer(1), operation: text() }, ...required);
+	return structure({ ...members, times: integer(1), after: integer(0), operation: text() }, ...required);
 }
 
 /** Tells whether a value from outside is a fault with all that its kind needs. */
@@ -110,10 +112,10 @@ export function strikesFirst({ kind }: FaultKind): boolean {
 
 /** Faults that wait for their requests, in order. */
 export class Faults {
-	#waiting: { readonly fault: Fault; left: number }[] = [];
+	#waiting: { readonly fault: Fault; passing: number; left: number }[] = [];
 
 	add(fault: Fault): void {
-		this.#waiting.push({ fault, left: fault.times ?? 1 });
+		this.#waiting.push({ fault, passing: fault.after ?? 0, left: fault.times ?? 1 });
 	}
 
 	clear(): void {
@@ -130,6 +132,10 @@ export class Faults {
 			({ fault }) => (fault.operation ?? (named ? undefined : operation)) === operation,
 		);
 		if (next === undefined) {
+			return undefined;
+		}
+		if (next.passing > 0) {
+			next.passing--;
 			return undefined;
 		}
 		next.left--;
