@@ -143,6 +143,15 @@ suite("the sandbox changed from outside", () => {
 		assert.equal(await stateOf(id), "Initialized");
 	});
 
+	test("leaves a seed what it was, whatever becomes of its campaigns", () => {
+		const body = { ...least, tags: { team: "a" } };
+		const ids = aws.sandbox.seed({ campaigns: [{ body, count: 2 }] });
+		const [one, other] = ids.map((id) => aws.sandbox.campaigns.get(id)?.body["tags"]);
+		assert.ok(isObject(one));
+		one["team"] = "b";
+		assert.deepEqual([other, body.tags], [{ team: "a" }, { team: "a" }]);
+	});
+
 	test("throws in process where it can't be done", () => {
 		assert.throws(() => aws.sandbox.seed({ campaigns: [{ body: {} }] }), /'name' must be set/);
 		assert.throws(() => aws.sandbox.change("none", {}), /There is no campaign none/);

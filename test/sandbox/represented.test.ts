@@ -49,6 +49,13 @@ suite("the sandbox's view of a campaign", () => {
 		}
 	});
 
+	test("fills in no list that may not be empty", () => {
+		const outboundMode = { predictive: { bandwidthAllocation: 1 } };
+		const body = { ...least, channelSubtypeConfig: { telephony: { outboundMode, defaultOutboundConfig } } };
+		const shown = represented(body, { ...defaultBehaviour, emptyLists: "filled" });
+		assert.deepEqual(shown, { ...body, tags: {} });
+	});
+
 	test("has a type where none was sent, if the service fills it in", async () => {
 		const aws = await Aws.start({ fillsType: true, emptyLists: "filled" });
 		try {
