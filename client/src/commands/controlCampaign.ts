@@ -4,7 +4,7 @@ import type { CampaignView } from "../../../deploy/src/control/campaignView";
 import type { ControlOutcome, ControlPorts, Seen } from "../../../deploy/src/control/control";
 import { type Operation, operations } from "../../../deploy/src/control/operations";
 import type { ControlVerb } from "../../../deploy/src/failures/purpose";
-import { campaignActions } from "../ui/campaignActions";
+import { controlActions } from "../ui/campaignActions";
 import { confirmControl, typeCampaignName } from "../ui/confirm";
 import { askMfaCode } from "../ui/mfa";
 import { inStatusBar, withProgress } from "../ui/progress";
@@ -54,7 +54,7 @@ async function control(
 	await remember(context, view, seen);
 	const message = aws.controlMessage(operation, view, outcome);
 	if (message !== undefined) {
-		offer(log, message.level, message.text, actionsFor(view, seen));
+		offer(log, message.level, message.text, actionsFor(campaign, seen));
 	}
 }
 
@@ -89,8 +89,10 @@ async function remember(
 	}
 }
 
-function actionsFor({ id, arn, region, endpoint }: CampaignView, seen: Seen): Actions {
-	return seen.kind === "gone" ? {} : campaignActions({ id, arn, region, endpoint, state: stateOf(seen) });
+/** Buttons that lead to the same campaign with the same credentials: those of the status bar may be others. */
+function actionsFor({ view, entry, remembered }: ExistingCampaign, seen: Seen): Actions {
+	const target = entry === undefined && remembered !== undefined ? { campaign: remembered } : view.id;
+	return seen.kind === "gone" ? {} : controlActions(target, stateOf(seen));
 }
 
 function stateOf(seen: Seen): string | undefined {

@@ -3,7 +3,7 @@ import type { CampaignChoice } from "../../../deploy/src/calls/campaigns";
 import { identifiersIn } from "../../../deploy/src/links/linkedFile";
 import { linkLines, linkMessage } from "../../../deploy/src/links/words";
 import { forValue } from "../../../shared/src/text/doors";
-import { campaignActions } from "../ui/campaignActions";
+import { createdActions } from "../ui/campaignActions";
 import { campaignDocument } from "../ui/campaignDocument";
 import { askModal } from "../ui/dialogs";
 import { fileExists } from "../ui/fileExists";
@@ -35,7 +35,7 @@ export async function linkCampaign(context: CommandContext, target: unknown): Pr
 		const existing = await chosenCampaign(context, document, identifiers);
 		if (existing !== undefined && (await isAgreed(context, document, identifiers.name, existing))) {
 			await link(context, document, existing, "linked");
-			offer(log, "information", linkMessage(existing.view), campaignActions(existing.view));
+			offer(log, "information", linkMessage(existing.view), createdActions(existing.view));
 		}
 	});
 }

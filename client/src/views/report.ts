@@ -5,7 +5,7 @@ import type { Doubt, Outcome } from "../../../deploy/src/create/ports";
 import { type Remedy, remediesFor } from "../../../deploy/src/create/remedies";
 import { messageOf } from "../../../deploy/src/create/words";
 import type { Path } from "../../../shared/src/protocol";
-import { campaignActions } from "../ui/campaignActions";
+import { createdActions } from "../ui/campaignActions";
 import { type Actions, offer } from "../ui/showMessage";
 import { showProblem, showRange, showText } from "../ui/showProblem";
 import { tellBriefly } from "../ui/tellBriefly";
@@ -73,7 +73,7 @@ export class Reporter {
 		switch (outcome.state) {
 			case "done":
 			case "alreadyThere":
-				return campaignActions(outcome.campaign);
+				return createdActions(outcome.campaign);
 			case "unknown":
 				return { ...helps, ...foundActions(outcome), ...showLog };
 			case "refused":

@@ -40,8 +40,8 @@ async function start({ page, sandbox, take }: Person): Promise<void> {
 	await runCommand(page, "Start Campaign");
 	for (const words of [
 		"Kind: MANAGED, sms (agentless)",
-		/^Recipients: segment .+ of domain /,
-		/^Schedule: from /,
+		/Recipients: segment .+ of domain /,
+		/Schedule: from /,
 	]) {
 		await dialog(page).getByText(words).first().waitFor();
 	}
