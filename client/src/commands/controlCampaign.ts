@@ -54,7 +54,7 @@ async function control(
 	await remember(context, view, seen);
 	const message = aws.controlMessage(operation, view, outcome);
 	if (message !== undefined) {
-		offer(log, message.level, message.text, actionsFor(campaign, seen));
+		offer(log, message.level, message.text, actionsFor(context, campaign, seen));
 	}
 }
 
@@ -90,9 +90,17 @@ async function remember(
 }
 
 /** Buttons that lead to the same campaign with the same credentials: those of the status bar may be others. */
-function actionsFor({ view, entry, remembered }: ExistingCampaign, seen: Seen): Actions {
+function actionsFor(
+	{ log }: CommandContext,
+	{ view, entry, remembered }: ExistingCampaign,
+	seen: Seen,
+): Actions {
+	if (seen.kind === "gone") {
+		// VS Code cuts a message without buttons to one line.
+		return { "Show Log": () => log.show() };
+	}
 	const target = entry === undefined && remembered !== undefined ? { campaign: remembered } : view.id;
-	return seen.kind === "gone" ? {} : controlActions(target, stateOf(seen));
+	return controlActions(target, stateOf(seen));
 }
 
 function stateOf(seen: Seen): string | undefined {

@@ -92,7 +92,9 @@ export async function inspect(
 	}
 	const view = aws.viewOf(id, remembered, identity, inspected.value);
 	await context.history.seen(id, view.state);
-	context.campaigns.seen(id, view.state);
+	if (view.state !== undefined) {
+		context.campaigns.seen(id, view.state);
+	}
 	await context.identities.seen(identity.credentials, inspected.value.account);
 	const { campaign, exact, credentials } = inspected.value;
 	return { view, described: campaign, exact, identity, credentials, entry, remembered };

@@ -55,10 +55,10 @@ const consequences: Readonly<Record<ControlVerb, Consequence>> = {
 		reach(campaign, now),
 		"Once started, its schedule, source, flow, queue, communication times and limits can't be changed.",
 	],
-	pause: () => ["It contacts nobody new until you resume it."],
+	pause: () => ["It will start no new contacts until you resume it."],
 	resume: (campaign, now) => [reach(campaign, now)],
 	stop: () => [
-		"It contacts nobody new. What is under way goes on.",
+		"It will start no new contacts. What is under way goes on.",
 		"A stopped campaign can't be resumed or started again.",
 	],
 	delete: () => ["AWS removes the campaign for good. Files of yours stay as they are."],
