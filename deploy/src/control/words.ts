@@ -69,6 +69,9 @@ function acceptedMessage(
 				`Campaign "${name}" was ${past}. Its state could not be read afterwards: ${forValue(seen.reason)}`,
 			);
 		case "there": {
+			if (seen.state === undefined && verb !== "delete") {
+				return tell("warning", `Campaign "${name}" was ${past}. AWS doesn't tell its state`);
+			}
 			const state = forShortValue(seen.state ?? "not known");
 			if (hasMoved(operation, campaign, seen)) {
 				const isFailed = seen.state === "Failed";

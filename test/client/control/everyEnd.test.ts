@@ -247,6 +247,22 @@ suite("what is said of an operation is true", () => {
 		}
 	});
 
+	test("a state that AWS doesn't tell is not made up", async () => {
+		const state = () => Promise.resolve({ kind: "answered", value: undefined } as const);
+		for (const verb of verbs) {
+			const from = states.find((one) => leads[verb][one] !== undefined) ?? assert.fail(verb);
+			const shown = await control(verb, await createIn(from, sandbox), sandbox, {
+				calls: { state, send: () => Promise.resolve({ kind: "answered", value: "r-1" }) },
+			});
+			assert.match(
+				shown.message?.text ?? "",
+				verb === "delete"
+					? /still shows it: state not known\./
+					: /^Campaign ".*" was \w+\. AWS doesn't tell its state\. \(AWS request ID r-1\)$/,
+			);
+		}
+	});
+
 	test("a deletion that AWS accepted and doesn't show yet is told as that", async () => {
 		const entry = await createIn("Stopped", sandbox);
 		const { message } = await control("delete", entry, sandbox, {
