@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import type { Locator, Page } from "playwright-core";
 import { again, line, quickPickRow, runCommand, seeOpen } from "./pageActions";
 import type { Person, Scenario } from "./scenario";
@@ -9,6 +10,9 @@ export const campaigns: Scenario = {
 	topic: "campaigns",
 	example: "sms.campaign.json",
 	environment: { AWS_PROFILE: "sandbox" },
+	settings: {
+		"terminal.integrated.env.linux": { PATH: `${resolve("test/vscode/bin")}:${process.env["PATH"]}` },
+	},
 	steps: [
 		["opens the view and sees campaigns with their states", open],
 		["reads one in the language of campaign files, without problems", read],
@@ -50,6 +54,9 @@ async function read({ page, take }: Person): Promise<void> {
 	assert.equal(await page.locator(".squiggly-error, .squiggly-warning").count(), 0);
 	assert.equal(await page.locator(".codelens-decoration a").count(), 0);
 	await take("document");
+	await runCommand(page, "Show Communication Times");
+	await page.locator(".tab").filter({ hasText: "Times of Zoo" }).waitFor();
+	await page.keyboard.press("Escape");
 }
 
 async function copy({ page, take }: Person): Promise<void> {
@@ -84,10 +91,18 @@ async function switchProfile({ page, take }: Person): Promise<void> {
 
 async function signIn({ page, take }: Person): Promise<void> {
 	await selectProfile(page, "sandbox-sso");
-	const view = page.locator(".pane").filter({ hasText: "You are signed out of the AWS profile." });
-	await view.getByText("Sign In").waitFor();
+	await page.getByText("You are signed out of the AWS profile.").waitFor();
 	assert.equal(await row(page, /Frankfurt/).count(), 0);
 	await take("signed out");
+	await runCommand(page, "Focus on Campaigns View");
+	const button = page.locator(".welcome-view-content .monaco-button:focus").filter({ hasText: "Sign In" });
+	await again(page, button, () => page.keyboard.press("Tab"));
+	await page.keyboard.press("Enter");
+	const question = page.locator(".monaco-dialog-box");
+	await question.getByText("aws sso login --profile sandbox-sso").waitFor();
+	await page.keyboard.press("Enter");
+	await row(page, /^profile sandbox-sso, region us-east-1, account 111122223333$/).waitFor();
+	await row(page, /^Zoo tickets, campaign, Running, SMS, /).waitFor();
 }
 
 /** A row of the view by what a screen reader says of it. */
