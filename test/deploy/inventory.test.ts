@@ -133,6 +133,11 @@ suite("the inventory of an account", () => {
 				[undefined, { status: undefined, failureCode: undefined }],
 			],
 		);
+		assert.deepEqual(found.placeOf(other), {
+			arn: `arn:aws:connect:us-east-1:111122223333:instance/${other}`,
+			region: "us-east-1",
+			endpoint: sandbox.url,
+		});
 		assert.deepEqual(found.session.account, { kind: "known", id: "111122223333" });
 		await found.readOnboarding(signal);
 		assert.equal(calls("GetInstanceOnboardingJobStatus"), 3, "asked twice");
@@ -157,7 +162,7 @@ suite("the inventory of an account", () => {
 		assert.match(unlisted?.advice ?? "", /allow connect:ListInstances for your user/);
 		assert.deepEqual(
 			found.instances.map(({ instance }) => instance),
-			[{ id: instanceId, alias: "sandbox-contact-center" }],
+			[{ id: instanceId, arn: undefined, alias: "sandbox-contact-center" }],
 		);
 	});
 
@@ -169,7 +174,7 @@ suite("the inventory of an account", () => {
 		assert.ok(called.kind === "answered");
 		assert.deepEqual(
 			called.value.instances.map(({ instance }) => instance),
-			[{ id: instanceId, alias: undefined }],
+			[{ id: instanceId, arn: undefined, alias: undefined }],
 		);
 		assert.equal(called.value.session.unlisted, undefined);
 		assert.equal(calls("ListInstances"), 0);

@@ -29,7 +29,7 @@ const campaign: InventoryCampaign = {
 };
 const look = { file: undefined, now: Date.parse("2030-01-01T00:00:00Z"), zone: "UTC" };
 const record: InstanceRecord = {
-	instance: { id: instanceId, alias: "sales" },
+	instance: { id: instanceId, arn: undefined, alias: "sales" },
 	campaigns: [campaign],
 	isReading: false,
 	hasMore: false,
@@ -115,7 +115,7 @@ suite("rows of the view of campaigns", () => {
 		assert.deepEqual(told(status(undefined)), [
 			"outbound campaigns not enabled",
 			"instance sales, outbound campaigns not enabled, 1 campaign",
-			"Outbound campaigns not enabled. Enable outbound campaigns for the instance in the Amazon Connect console.",
+			"Outbound campaigns not enabled. Enable outbound campaigns for the instance in the Amazon Connect console. Open in Console is in the menu of its row.",
 		]);
 		assert.deepEqual(
 			told(status("FAILED", "KMS_KEY_NOT_FOUND")).at(-1),
@@ -172,7 +172,7 @@ suite("rows of the view of campaigns", () => {
 			const text = hostile.text();
 			const said: Failure = { ...failure, title: text, advice: text, said: text };
 			const identity = identityFor(text, { credentials: { kind: "profile", profile: text }, region: text });
-			const odd = { ...record, instance: { id: text, alias: text } };
+			const odd = { ...record, instance: { id: text, arn: text, alias: text } };
 			const rows: readonly RowWords[] = [
 				campaignRow(
 					{ ...campaign, id: text, arn: text, name: text, channels: [text], state: known(text) },

@@ -42,15 +42,15 @@ export async function copyCampaignArn(context: CommandContext, target: unknown):
 	tellBriefly("The ARN was copied.");
 }
 
-/** Open in Console: the list of instances in the region of the campaign of a row. */
+/** Open in Console: the list of instances in the region of the campaign, or the instance, of a row. */
 export async function openInConsole(context: CommandContext, target: unknown): Promise<void> {
 	if (!isTrustedForAws(context.log)) {
 		return;
 	}
-	const campaign = remoteCampaignOf(context, target);
-	const link = campaign && consoleLink(campaign);
+	const place = context.campaigns.instanceOf(target) ?? remoteCampaignOf(context, target);
+	const link = place && consoleLink(place);
 	if (link === undefined) {
-		offer(context.log, "information", "AWS's console has no page for this campaign.");
+		offer(context.log, "information", "AWS's console has no page for this row.");
 		return;
 	}
 	await env.openExternal(Uri.parse(link, true));

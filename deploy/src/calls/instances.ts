@@ -8,6 +8,8 @@ import { readFromConnect } from "./connectClient";
 /** An instance of Amazon Connect. */
 export interface ConnectInstance {
 	readonly id: string;
+	/** Undefined where a file names the instance, and not AWS. */
+	readonly arn: string | undefined;
 	/** Undefined where it has none, or it cannot be read. */
 	readonly alias: string | undefined;
 }
@@ -35,9 +37,9 @@ export async function listInstances(
 		const answer = await readFromConnect(client, "/instance", query, signal);
 		const { InstanceSummaryList: list, NextToken: next } = isObject(answer) ? answer : {};
 		for (const summary of Array.isArray(list) ? list : []) {
-			const { Id: id, InstanceAlias: alias } = isObject(summary) ? summary : {};
+			const { Id: id, Arn: arn, InstanceAlias: alias } = isObject(summary) ? summary : {};
 			if (typeof id === "string") {
-				found.set(id, { id, alias: typeof alias === "string" ? alias : undefined });
+				found.set(id, { id, arn: textOf(arn), alias: textOf(alias) });
 			}
 		}
 		if (typeof next !== "string" || next === "" || next === nextToken) {
@@ -46,6 +48,10 @@ export async function listInstances(
 		nextToken = next;
 	}
 	return [...found.values()];
+}
+
+function textOf(value: unknown): string | undefined {
+	return typeof value === "string" ? value : undefined;
 }
 
 /** Whether outbound campaigns are set up for an instance. */

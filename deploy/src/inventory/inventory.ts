@@ -91,6 +91,12 @@ export class Inventory {
 		return this.#records.get(id);
 	}
 
+	/** Where an instance is, for the address of its console. */
+	placeOf(instanceId: string): Pick<RemoteCampaign, "arn" | "region" | "endpoint"> {
+		const { region, endpoint } = this.session.identity;
+		return { arn: this.#records.get(instanceId)?.instance.arn, region, endpoint };
+	}
+
 	/** A campaign of the list, with all that tells it from others. */
 	remote({ id, arn, name, instanceId }: ListedCampaign): RemoteCampaign {
 		const { identity, account } = this.session;

@@ -77,7 +77,8 @@ async function findInstances(
 	const instances: ConnectInstance[] = [];
 	for (const id of await instancesOfFiles()) {
 		await turn(signal);
-		instances.push({ id, alias: await instanceAlias(identity, id, credentials, signal) });
+		const alias = await instanceAlias(identity, id, credentials, signal);
+		instances.push({ id, arn: undefined, alias });
 	}
 	return { instances, unlisted };
 }

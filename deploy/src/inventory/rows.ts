@@ -128,7 +128,7 @@ function setupAdvice(onboarding: Onboarding | Failure): string {
 		case "FAILED":
 			return failureAdvice.get(onboarding.failureCode ?? "") ?? "Enable it again in the AWS console.";
 		default:
-			return "Enable outbound campaigns for the instance in the Amazon Connect console.";
+			return "Enable outbound campaigns for the instance in the Amazon Connect console. Open in Console is in the menu of its row.";
 	}
 }
 

@@ -120,6 +120,14 @@ export class CampaignsView implements TreeDataProvider<Row>, Disposable {
 		}
 	}
 
+	/** Where the instance is whose row it is; undefined where it is another kind of row. */
+	instanceOf(row: unknown): ReturnType<Inventory["placeOf"]> | undefined {
+		const inventory = this.#inventory;
+		const id =
+			isObject(row) && row["kind"] === "instance" && row["inventory"] === inventory ? row["id"] : undefined;
+		return typeof id === "string" ? inventory?.placeOf(id) : undefined;
+	}
+
 	/**
 	 * Takes over what a command saw of a campaign.
 	 *
