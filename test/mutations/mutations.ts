@@ -2,6 +2,7 @@ import type { Mutation } from "./mutation";
 import { calls } from "./tables/calls";
 import { control } from "./tables/control";
 import { identity } from "./tables/identity";
+import { inventory } from "./tables/inventory";
 import { kept } from "./tables/kept";
 import { settings } from "./tables/settings";
 import { signIn } from "./tables/signIn";
@@ -12,6 +13,7 @@ export const mutations: readonly Mutation[] = [
 	...calls,
 	...control,
 	...identity,
+	...inventory,
 	...kept,
 	...settings,
 	...signIn,

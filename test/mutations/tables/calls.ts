@@ -236,12 +236,12 @@ export const calls = [
 		],
 	),
 	...mutationsOf(
-		"deploy/src/calls/instanceAlias.ts",
+		"deploy/src/calls/connectClient.ts",
 		[access],
 		[
 			[
-				"identity.connectEndpoint === undefined && identity.endpoint !== undefined",
-				"false",
+				"connectEndpoint !== undefined || endpoint === undefined",
+				"true",
 				"keys of a stand-in are sent to Amazon Connect",
 			],
 		],
