@@ -40,6 +40,7 @@ suite("the view of campaigns", function () {
 	test("drops what comes of an account after a switch", () => {
 		assert.deepEqual(seen["late answer"], []);
 		assert.deepEqual(seen["late roots"], []);
+		assert.equal(seen["roots after a refresh"], 0);
 		assert.deepEqual(seen["after late roots"], ours);
 	});
 

@@ -65,8 +65,11 @@ async function main(): Promise<void> {
 	let firedBelow = 0;
 	view.onDidChangeTreeData((row) => (row === undefined ? fired++ : firedBelow++));
 
+	/** Rejects where it doesn't come to that within a minute. */
 	const until = async (done: () => boolean): Promise<void> => {
+		const late = AbortSignal.timeout(60_000);
 		while (!done()) {
+			late.throwIfAborted();
 			await new Promise((resolve) => setImmediate(resolve));
 		}
 	};
@@ -142,6 +145,11 @@ async function main(): Promise<void> {
 	await view.getChildren();
 	seen["after late roots"] = await shown();
 
+	// What was found is handed over after the switch.
+	const found = view.getChildren();
+	view.refresh();
+	seen["roots after a refresh"] = (await found).length;
+
 	// Nobody sees it, and then somebody does.
 	seed();
 	view.refresh();
@@ -199,4 +207,7 @@ async function main(): Promise<void> {
 	process.stdout.write(JSON.stringify(seen), () => process.exit());
 }
 
-void main();
+main().catch((error: unknown) => {
+	console.error(error);
+	process.exit(1);
+});
