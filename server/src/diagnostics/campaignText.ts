@@ -42,7 +42,9 @@ export class CampaignText {
 
 	#computeProblems(): readonly Problem[] {
 		// Whoever does not want to hear that a file is another tool's wants to hear what is wrong with it as a campaign.
-		const tellsDialects = this.#severities.get("dialect-document") !== "off";
+		// And a text that isn't JSON can never be sent, whatever a user wants to hear of it.
+		const level = this.#severities.get("dialect-document") ?? "error";
+		const tellsDialects = level === "error" || (level !== "off" && this.tree.problems.length === 0);
 		const checked = check(this.tree, campaignShape, tellsDialects);
 		const ruled = isForeign(checked) ? [] : checkRules(this.tree, checked, this.#now());
 		return toldProblems(checked, ruled, this.#severities);

@@ -1,56 +1,49 @@
-import type { Node, ObjectNode, Tree } from "../syntax/tree";
-import type { Draft } from "./draft";
+import { type Draft, type DraftObject, textOf } from "./draft";
 
 const typeNames: ReadonlySet<string> = new Set(["S", "N", "BOOL", "NULL", "M", "L", "SS", "NS"]);
 
 /** Whether every value of an object is an attribute value of DynamoDB, such as `{"S": "Spring"}`. */
-export function hasAttributeValues({ properties }: ObjectNode): boolean {
-	return properties.length > 1 && properties.every(({ value }) => value && attributeOf(value) !== undefined);
+export function hasAttributeValues({ members }: DraftObject): boolean {
+	return members.size > 1 && [...members.values()].every((value) => attributeOf(value) !== undefined);
 }
 
 interface Attribute {
 	readonly type: string;
-	readonly value: Node;
+	readonly value: Draft;
 }
 
-function attributeOf(node: Node): Attribute | undefined {
-	const [only, ...more] = node.kind === "object" ? node.properties : [];
-	const type = only?.key.name ?? "";
-	if (only?.value === undefined || more.length > 0 || !typeNames.has(type)) {
+function attributeOf(draft: Draft): Attribute | undefined {
+	const [only, ...more] = draft.kind === "object" ? draft.members : [];
+	if (only === undefined || more.length > 0 || !typeNames.has(only[0])) {
 		return undefined;
 	}
-	return { type, value: only.value };
+	return { type: only[0], value: only[1] };
 }
 
 /** What an attribute value stands for. What is none stays as it is. Source: the DynamoDB API's type AttributeValue. */
-export function plainValue(tree: Tree, node: Node): Draft {
-	const { type, value } = attributeOf(node) ?? { type: "", value: node };
+function plainValue(draft: Draft): Draft {
+	const { type, value } = attributeOf(draft) ?? { type: "", value: draft };
 	if (type === "M" && value.kind === "object") {
-		return plainObject(tree, value);
+		return plainObject(value);
 	}
-	if ((type === "L" || type === "SS" || type === "NS") && value.kind === "array") {
-		const item = (one: Node): Draft => (type === "NS" ? numberOf(tree, one) : plainValue(tree, one));
-		return { kind: "list", items: value.items.map(item) };
+	if ((type === "L" || type === "SS" || type === "NS") && value.kind === "list") {
+		return { kind: "list", items: value.items.map(type === "NS" ? numberOf : plainValue) };
 	}
 	if (type === "N") {
-		return numberOf(tree, value);
+		return numberOf(value);
 	}
-	return { kind: "scalar", written: type === "NULL" ? "null" : writtenIn(tree, value) };
+	return type === "NULL" ? { kind: "scalar", written: "null" } : value;
 }
 
-export function plainObject(tree: Tree, { properties }: ObjectNode): Draft {
-	const members = properties.flatMap(({ key, value }) =>
-		value === undefined ? [] : [[key.name, plainValue(tree, value)] as const],
-	);
-	return { kind: "object", members: new Map(members) };
+export function plainObject({ members }: DraftObject): DraftObject {
+	return {
+		kind: "object",
+		members: new Map([...members].map(([name, value]) => [name, plainValue(value)])),
+	};
 }
 
 /** DynamoDB has numbers as text. */
-function numberOf(tree: Tree, node: Node): Draft {
-	const isNumber = node.kind === "string" && /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(node.value);
-	return { kind: "scalar", written: isNumber ? node.value : writtenIn(tree, node) };
-}
-
-function writtenIn({ text }: Tree, { start, end }: Node): string {
-	return text.slice(start, end);
+function numberOf(draft: Draft): Draft {
+	const text = textOf(draft) ?? "";
+	return /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(text) ? { kind: "scalar", written: text } : draft;
 }

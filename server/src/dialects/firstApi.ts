@@ -2,9 +2,9 @@ import dialects from "../../../schemas/dialects.json";
 import { simplified } from "../../../shared/src/text/nearest";
 import { parseArn } from "../../../shared/src/values/arn";
 import { childShape, membersOf, type Shape } from "../schema/shape";
-import type { Node, ObjectNode, Tree } from "../syntax/tree";
-import { type DraftObject, put } from "./draft";
-import { keysAndValues, ownName, translate } from "./translate";
+import { type Draft, type DraftObject, leftOutOf, put, textOf } from "./draft";
+import { isNoValue, pathGap } from "./functions";
+import { idOfArn, keysAndValues, ownName, translate, withoutPath } from "./translate";
 
 /** Its name, in words. */
 export const firstApi = dialects.firstApi.title;
@@ -15,7 +15,7 @@ const moves: ReadonlyMap<string, Path> = new Map(
 	Object.entries(dialects.firstApi.paths).map(([from, to]) => [simplified(from), to.split(".")]),
 );
 /** What the service adds to a campaign in its answers, and takes from nobody. */
-const added: ReadonlySet<string> = new Set(dialects.answers.names);
+const added: ReadonlySet<string> = new Set(dialects.answers.names.map(simplified));
 const mode = dialects.firstApi.mode;
 const roots: ReadonlySet<string> = new Set(
 	Object.keys(dialects.firstApi.paths).map((path) => simplified(path.split(".", 1)[0] ?? "")),
@@ -26,85 +26,101 @@ export function isOfFirstApi(name: string): boolean {
 	return roots.has(simplified(name));
 }
 
+/** What becomes of a campaign of another dialect. */
+export interface Translation {
+	readonly draft: DraftObject;
+	/** What it holds that has no place in a request, in the words of the file. */
+	readonly leftOut: readonly string[];
+}
+
 /** Writes a campaign whose members are of any version as this version has it. */
-export function translateCampaign(tree: Tree, campaign: ObjectNode, root: Shape): DraftObject {
+export function translateCampaign(campaign: DraftObject, root: Shape): Translation {
 	const draft: DraftObject = { kind: "object", members: new Map() };
-	let instance: Node | undefined;
-	for (const { key, value } of campaign.properties) {
-		if (value === undefined || added.has(key.name)) {
+	const leftOut: string[] = [];
+	let instance: Draft | undefined;
+	for (const [key, value] of campaign.members) {
+		const written = withoutPath(key);
+		if (isNoValue(value)) {
 			continue;
 		}
-		const name = ownName(key.name, membersOf(root)?.keys() ?? []);
-		if (isOfFirstApi(key.name)) {
-			move(value, [key.name], undefined);
+		if (added.has(simplified(written))) {
+			leftOut.push(written);
+			continue;
+		}
+		const name = ownName(written, membersOf(root)?.keys() ?? []);
+		const meant = written === key ? value : pathGap(value);
+		if (isOfFirstApi(written)) {
+			move(meant, [written], undefined);
 		} else {
-			put(draft, [name], translate(tree, value, childShape(root, name)));
+			put(draft, [name], translate(idOfArn(meant, written, name), childShape(root, name)));
 		}
 		if (name === "connectInstanceId") {
 			instance = value;
 		}
 	}
-	if (instance !== undefined) {
-		keepInstanceArn(instance);
-	}
-	return draft;
+	keepInstanceArn(textOf(instance));
+	return { draft, leftOut: [...leftOut, ...leftOutOf(campaign)] };
 
 	/** Its region and account stand nowhere else: the tag that the console goes by holds them, unless there is one. */
-	function keepInstanceArn(node: Node): void {
-		const isArn = node.kind === "string" && isInstanceArn(node.value);
-		const tags = campaign.properties.find(({ key }) => simplified(key.name) === "tags")?.value;
-		const pairs = tags?.kind === "array" ? keysAndValues(tags)?.map(([key]) => key) : undefined;
-		const keys = tags?.kind === "object" ? tags.properties.map(({ key }) => key.name) : (pairs ?? []);
-		if (!isArn || keys.includes("owner") || (tags?.kind === "array" && pairs === undefined)) {
+	function keepInstanceArn(arn: string | undefined): void {
+		if (arn === undefined || !isInstanceArn(arn)) {
 			return;
 		}
-		put(draft, ["tags", "owner"], { kind: "scalar", written: JSON.stringify(node.value) });
+		const tags = [...campaign.members].find(([key]) => simplified(key) === "tags")?.[1];
+		const pairs = tags?.kind === "list" ? keysAndValues(tags) : undefined;
+		const keys = tags?.kind === "object" ? [...tags.members.keys()] : (pairs ?? []).map(([key]) => key);
+		const isUnknown = tags?.kind === "scalar" || (tags?.kind === "list" && pairs === undefined);
+		if (!keys.includes("owner") && !isUnknown) {
+			put(draft, ["tags", "owner"], { kind: "scalar", written: JSON.stringify(arn) });
+		}
 	}
 
 	/** `goal`: where the value goes unless the table has a place of its own for it. */
-	function move(node: Node, path: Path, goal: Path | undefined): void {
+	function move(value: Draft, path: Path, goal: Path | undefined): void {
 		const target = moves.get(simplified(path.join("."))) ?? goal;
-		if (node.kind !== "object") {
-			put(draft, target ?? path, translate(tree, node, target && shapeAtPath(target)));
+		if (value.kind !== "object") {
+			const meant = idOfArn(value, path.at(-1) ?? "", target?.at(-1) ?? "");
+			put(draft, target ?? path, translate(meant, target && shapeAtPath(target)));
 			return;
 		}
 		if (target !== undefined) {
 			put(draft, target, { kind: "object", members: new Map() });
 		}
-		const dialer = simplified(path.join(".")) === simplified(mode.holder) ? dialerIn(node) : undefined;
+		const dialer = simplified(path.join(".")) === simplified(mode.holder) ? dialerIn(value) : undefined;
 		if (dialer !== undefined) {
-			moveInto(node, [...path, dialer]);
+			moveInto(value, [...path, dialer]);
 			return;
 		}
-		for (const { key, value } of node.properties) {
-			if (value === undefined) {
-				continue;
-			}
-			const shape = target && shapeAtPath(target);
-			const name = ownName(key.name, (shape && membersOf(shape)?.keys()) ?? []);
-			move(value, [...path, key.name], target && [...target, name]);
+		for (const [key, below] of value.members) {
+			const written = withoutPath(key);
+			move(written === key ? below : pathGap(below), [...path, written], inside(target, written));
 		}
 	}
 
 	/** A dialer whose kind is a value beside its settings. */
-	function moveInto(node: ObjectNode, path: Path): void {
+	function moveInto(dialer: DraftObject, path: Path): void {
 		const target = moves.get(simplified(path.join(".")));
 		if (target !== undefined) {
 			put(draft, target, { kind: "object", members: new Map() });
 		}
-		for (const { key, value } of node.properties) {
-			if (value === undefined || simplified(key.name) === simplified(mode.property)) {
+		for (const [key, value] of dialer.members) {
+			const beside = [...path.slice(0, -1), key];
+			if (simplified(key) === simplified(mode.property)) {
 				continue;
 			}
-			const own = moves.get(simplified([...path.slice(0, -1), key.name].join(".")));
-			const shape = target && shapeAtPath(target);
-			const name = ownName(key.name, (shape && membersOf(shape)?.keys()) ?? []);
-			if (own !== undefined) {
-				move(value, [...path.slice(0, -1), key.name], undefined);
+			if (moves.has(simplified(beside.join(".")))) {
+				move(value, beside, undefined);
 			} else {
-				move(value, [...path, key.name], target && [...target, name]);
+				move(value, [...path, key], inside(target, key));
 			}
 		}
+	}
+
+	/** The place of a member of what goes to a place. */
+	function inside(target: Path | undefined, written: string): Path | undefined {
+		const shape = target && shapeAtPath(target);
+		const name = ownName(written, (shape && membersOf(shape)?.keys()) ?? []);
+		return target && [...target, name];
 	}
 
 	function shapeAtPath(path: Path): Shape | undefined {
@@ -113,9 +129,10 @@ export function translateCampaign(tree: Tree, campaign: ObjectNode, root: Shape)
 }
 
 /** The name of the dialer that `dialerType` stands for, such as `predictiveDialerConfig`. */
-function dialerIn({ properties }: ObjectNode): string | undefined {
-	const type = properties.find(({ key }) => simplified(key.name) === simplified(mode.property))?.value;
-	const name = type?.kind === "string" ? type.value.toLowerCase() + mode.suffix : "";
+function dialerIn({ members }: DraftObject): string | undefined {
+	const type = [...members].find(([key]) => simplified(key) === simplified(mode.property))?.[1];
+	const text = textOf(type);
+	const name = text === undefined ? "" : text.toLowerCase() + mode.suffix;
 	return moves.has(simplified(`${mode.holder}.${name}`)) ? name : undefined;
 }
 

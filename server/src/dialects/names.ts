@@ -39,10 +39,13 @@ export function foreignName(written: string, members: Iterable<string>): Foreign
 	return undefined;
 }
 
+/** The form of names that AWS has in CloudFormation, in Step Functions, in Go and in .NET. */
+export const pascalCase = "PascalCase";
+
 /** The dialect whose names are formed like this one; undefined for camelCase and for mixtures. */
 function dialectOfForm(name: string): string | undefined {
 	if (/^[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]*)*$/.test(name)) {
-		return dialects.cloudFormation.title;
+		return pascalCase;
 	}
 	if (/^[a-z0-9]+(?:_[a-z0-9]+)+$/.test(name)) {
 		return "snake_case";

@@ -1,6 +1,6 @@
 import dialects from "../../../schemas/dialects.json";
 import { simplified } from "../../../shared/src/text/nearest";
-import type { ObjectNode } from "../syntax/tree";
+import type { DraftObject } from "./draft";
 
 /** A request or an answer of another operation than CreateCampaign. */
 export interface OtherOperation {
@@ -40,7 +40,9 @@ function signature(title: string, names: readonly string[], isRequest: boolean):
 
 /** `UpdateCampaign…` takes one property of a campaign beside its ID. */
 function ofCampaigns(names: readonly string[]): readonly string[] {
-	return names.filter((name) => !/^(?:dial|outbound|profileOutbound)Requests$|^campaignIds$/.test(name));
+	const others =
+		/^(?:dial|outbound|profileOutbound)Requests$|^campaignIds$|^integration|^encryption|^communicationLimitsConfig$/;
+	return names.filter((name) => !others.test(name));
 }
 
 /** Whether a key is what a tool or SDK says of an answer, beside what is in it. */
@@ -52,8 +54,8 @@ export function isAboutAnswer(name: string): boolean {
  * The other operation whose request or answer an object is; undefined where it may be a campaign. Source: the service
  * model; the ID that an address holds may be missing where another property tells the operation.
  */
-export function otherOperation(object: ObjectNode, isOfEditor: (name: string) => boolean) {
-	const keys = object.properties.map(({ key }) => key.name).filter((name) => !isOfEditor(name));
+export function otherOperation(object: DraftObject, isOfEditor: (name: string) => boolean) {
+	const keys = [...object.members.keys()].filter((name) => !isOfEditor(name));
 	const names = new Set(keys.filter((name) => !besides.has(name)).map(simplified));
 	const found = signatures.find(
 		(one) =>
@@ -65,4 +67,16 @@ export function otherOperation(object: ObjectNode, isOfEditor: (name: string) =>
 	}
 	const hasPart = found.isRequest && found.names.has("id") && found.distinctive.size === 0;
 	return { title: found.title, hasPart } satisfies OtherOperation;
+}
+
+/** The operation that an object within something else can only belong to: few names may be anything there. */
+export function operationInside(object: DraftObject): OtherOperation | undefined {
+	const names = [...object.members.keys()].map(simplified);
+	const found = signatures.find(
+		(one) =>
+			one.names.size > 1 &&
+			names.some((name) => one.distinctive.has(name)) &&
+			names.every((name) => one.names.has(name)),
+	);
+	return found && { title: found.title, hasPart: false };
 }

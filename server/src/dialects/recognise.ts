@@ -1,147 +1,180 @@
-import dialects from "../../../schemas/dialects.json";
-import type { Span } from "../../../shared/src/problem/problem";
+import { quoted } from "../../../shared/src/text/text";
 import { membersOf, type Shape } from "../schema/shape";
-import { member, type ObjectNode } from "../syntax/tree";
-import { hasAttributeValues } from "./attributeValues";
-import { firstApi, isOfFirstApi } from "./firstApi";
-import { foreignName } from "./names";
+import { member, type Node, type Tree } from "../syntax/tree";
+import { hasAttributeValues, plainObject } from "./attributeValues";
+import { countNames } from "./campaignNames";
+import { type Draft, type DraftObject, draftOf } from "./draft";
+import { envelopeOf, otherEvent, placeOf } from "./envelopes";
+import { firstApi } from "./firstApi";
+import { converted, type ForeignDocument, type RawCampaign } from "./foreignDocument";
+import { pascalCase } from "./names";
 import { isAboutAnswer, otherOperation } from "./operations";
+import { search } from "./search";
+import { hasTemplateForms } from "./templateForms";
 
-/** A whole file that says a campaign, or something else, in another dialect. */
-export interface ForeignDocument {
-	/** What it is, in words. */
+interface Found {
 	readonly dialect: string;
-	/** What a campaign file holds instead, and what to do. */
-	readonly advice: string;
-	/** The key at its head. */
-	readonly head: Span;
-	/** None where nothing of it can become a campaign. */
-	readonly campaigns: readonly ForeignCampaign[];
+	readonly advice?: string;
+	readonly campaigns: readonly RawCampaign[];
 }
 
-export interface ForeignCampaign {
-	/** What it is called in the file; undefined where it is the file. */
-	readonly label: string | undefined;
-	readonly node: ObjectNode;
-	/** Its values are attribute values of DynamoDB. */
-	readonly isTyped?: true;
-}
-
-type Found = Pick<ForeignDocument, "dialect" | "campaigns"> & { readonly advice?: string };
-
-const { title: cloudFormation, resourceTypes } = dialects.cloudFormation;
 const ownNames = "The API expects the campaign itself, with its own property names. Convert the file.";
 const ownRequest = "A campaign file holds the request of CreateCampaign.";
 
-/** Tells what dialect a whole file is in; undefined where it is ours, or nobody's. */
-export function recognise(root: ObjectNode, shape: Shape): ForeignDocument | undefined {
-	const members = membersOf(shape);
-	const head = root.properties.find(({ key }) => !isOfEditor(key.name))?.key;
-	if (head === undefined || members === undefined) {
+/** Tells what dialect a whole file of JSON is in; undefined where it is ours, or nobody's. */
+export function recognise(tree: Tree, root: Shape): ForeignDocument | undefined {
+	const { root: node } = tree;
+	if (node === undefined || !isContainer(node)) {
 		return undefined;
 	}
-	const found = template(root) ?? operation(root) ?? typed(root) ?? wrapped(root) ?? bare(root);
-	return found && { advice: ownNames, ...found, head: { start: head.start, end: head.end } };
-
-	function isOfEditor(name: string): boolean {
-		return members?.get(name)?.editorOnly === true;
+	const hasForms = hasTemplateForms(node);
+	if (!hasForms && isOrdinary(node)) {
+		return undefined;
 	}
-
-	function operation(object: ObjectNode): Found | undefined {
-		const other = otherOperation(object, isOfEditor);
-		if (other === undefined) {
-			return undefined;
+	const head = headOf(node, root);
+	const found = head && identify(draftOf(tree, node), root, hasForms);
+	return (
+		found && {
+			dialect: found.dialect,
+			advice: found.advice ?? ownNames,
+			head,
+			extent: { start: node.start, end: node.end },
+			campaigns: converted(found.campaigns, root),
 		}
-		if (!other.hasPart) {
-			return { dialect: other.title, advice: ownRequest, campaigns: [] };
-		}
-		const advice = `${ownRequest} Convert it, then fill in the rest.`;
-		return { dialect: other.title, advice, campaigns: [{ label: undefined, node: object }] };
-	}
-
-	function typed(object: ObjectNode): Found | undefined {
-		if (!hasAttributeValues(object)) {
-			return undefined;
-		}
-		const campaigns = [{ label: undefined, node: object, isTyped: true }] as const;
-		return {
-			dialect: "DynamoDB JSON",
-			advice: "The API expects plain values. Convert the file.",
-			campaigns,
-		};
-	}
-
-	function wrapped(outer: ObjectNode): Found | undefined {
-		const [only, ...more] = outer.properties.filter(
-			({ key }) => !isOfEditor(key.name) && !isAboutAnswer(key.name),
-		);
-		if (only?.value?.kind !== "object" || more.length > 0 || members?.has(only.key.name)) {
-			return undefined;
-		}
-		const { own, foreign } = counted(only.value);
-		if (own + foreign.length < 2) {
-			return undefined;
-		}
-		const inner = typed(only.value);
-		if (inner !== undefined) {
-			return inner;
-		}
-		const dialect = `a campaign inside ${JSON.stringify(only.key.name)}`;
-		return { dialect, campaigns: [{ label: undefined, node: only.value }] };
-	}
-
-	function bare(object: ObjectNode): Found | undefined {
-		const camelCase = object.properties.some(({ key }) => members?.has(key.name) && /[A-Z]/.test(key.name));
-		const ownChannels = member(object, "channelSubtypeConfig") !== undefined;
-		if (camelCase && ownChannels) {
-			return undefined;
-		}
-		const { foreign } = counted(object);
-		const campaigns = [{ label: undefined, node: object }];
-		const first = foreign.includes(firstApi) && !ownChannels;
-		if (first) {
-			return { dialect: `a campaign for ${firstApi}`, campaigns };
-		}
-		if (camelCase || foreign.length < 2) {
-			return undefined;
-		}
-		const [spelling = ""] = foreign;
-		const how = spelling === "snake_case" ? "in snake_case" : `as ${spelling} spells it`;
-		return { dialect: `a campaign ${how}`, campaigns };
-	}
-
-	/** Members that are ours, and the dialects of those that are others'. */
-	function counted(object: ObjectNode): { readonly own: number; readonly foreign: readonly string[] } {
-		const sent = [...(members?.values() ?? [])].filter(({ editorOnly }) => !editorOnly);
-		const names = new Set(sent.map(({ name }) => name));
-		const keys = object.properties.map(({ key }) => key.name);
-		const foreign = keys.flatMap((key) =>
-			names.has(key) ? [] : isOfFirstApi(key) ? [firstApi] : (foreignName(key, names)?.dialect ?? []),
-		);
-		return { own: keys.filter((key) => names.has(key)).length, foreign };
-	}
+	);
 }
 
-/** A CloudFormation template, its resources, or one resource of it. */
-function template(root: ObjectNode): Found | undefined {
-	const resources = member(root, "Resources") ?? root;
-	const below = resources.kind === "object" ? resources.properties : [];
-	const holders = [
-		{ label: undefined, node: root },
-		...below.map(({ key, value }) => ({ label: key.name, node: value })),
-	];
-	const campaigns = holders.flatMap(({ label, node }) => {
-		const type = member(node, "Type");
-		const properties = member(node, "Properties");
-		const ours = type?.kind === "string" && resourceTypes.includes(type.value);
-		return ours && properties?.kind === "object" ? [{ label, node: properties }] : [];
-	});
-	if (campaigns.length === 0) {
+/** Whether a file is a campaign of ours at first sight: nearly all files are, and cost nothing more. */
+function isOrdinary(node: Node): boolean {
+	const id = member(node, "connectInstanceId");
+	return id !== undefined && id.kind !== "object" && member(node, "channelSubtypeConfig") !== undefined;
+}
+
+function isContainer({ kind }: Node): boolean {
+	return kind === "object" || kind === "array" || kind === "string";
+}
+
+/** What is marked: the first key that an editor does not read, or where a list or a string begins. */
+function headOf(node: Node, root: Shape): { readonly start: number; readonly end: number } | undefined {
+	if (node.kind !== "object") {
+		return { start: node.start, end: node.kind === "array" ? node.start + 1 : node.end };
+	}
+	const members = membersOf(root);
+	const key = node.properties.find(({ key: { name } }) => members?.get(name)?.editorOnly !== true)?.key;
+	return key && { start: key.start, end: key.end };
+}
+
+/** What a value of JSON is as a whole. `hasForms`: it is a campaign with the forms of resource schemas. */
+function identify(whole: Draft, root: Shape, hasForms: boolean): Found | undefined {
+	if (whole.kind !== "object") {
+		return inside(whole, root);
+	}
+	return (
+		operation(whole, root) ??
+		typed(whole) ??
+		bare(whole, root, hasForms) ??
+		(hasOwnName(whole, root) ? undefined : (inside(whole, root) ?? wrapped(whole, root)))
+	);
+}
+
+function operation(object: DraftObject, root: Shape): Found | undefined {
+	const members = membersOf(root);
+	const other = otherOperation(object, (name) => members?.get(name)?.editorOnly === true);
+	if (other === undefined) {
 		return undefined;
 	}
-	const [first] = campaigns;
+	if (!other.hasPart) {
+		return { dialect: other.title, advice: ownRequest, campaigns: [] };
+	}
+	const advice = `${ownRequest} Convert it, then fill in the rest.`;
+	return { dialect: other.title, advice, campaigns: [{ draft: object }] };
+}
+
+function typed(object: DraftObject): Found | undefined {
+	if (!hasAttributeValues(object)) {
+		return undefined;
+	}
 	return {
-		dialect: `a ${cloudFormation} template`,
-		campaigns: first?.label === undefined ? campaigns.slice(0, 1) : campaigns,
+		dialect: "DynamoDB JSON",
+		advice: "The API expects plain values. Convert the file.",
+		campaigns: [{ draft: plainObject(object) }],
 	};
+}
+
+/** Whether a file has a property of a campaign that little else has: then it is one, or is about to be. */
+function hasOwnName(object: DraftObject, root: Shape): boolean {
+	const members = membersOf(root);
+	return [...object.members.keys()].some((name) => /[A-Z]/.test(name) && members?.has(name));
+}
+
+/** A campaign that is the whole file, in another spelling. */
+function bare(object: DraftObject, root: Shape, hasForms: boolean): Found | undefined {
+	const hasOwn = hasOwnName(object, root);
+	const ownChannels = object.members.has("channelSubtypeConfig");
+	const campaigns = [{ draft: object }];
+	if (hasOwn && ownChannels) {
+		return hasForms ? { dialect: "a campaign as Pulumi spells it", campaigns } : undefined;
+	}
+	const { foreign } = countNames(object, root);
+	if (foreign.includes(firstApi) && !ownChannels) {
+		return { dialect: `a campaign for ${firstApi}`, campaigns };
+	}
+	if (hasOwn || foreign.length < 2) {
+		return undefined;
+	}
+	return { dialect: `a campaign ${spelling(object, foreign, hasForms)}`, campaigns };
+}
+
+function spelling(object: DraftObject, foreign: readonly string[], hasForms: boolean): string {
+	if ([...object.members.keys()].some((name) => name.endsWith(".$"))) {
+		return "of Step Functions";
+	}
+	const special = foreign.find((one) => !isForm(one));
+	if (special !== undefined || (hasForms && foreign[0] === pascalCase)) {
+		return `as ${special ?? "CloudFormation"} spells it`;
+	}
+	return `in ${foreign[0] ?? ""}`;
+}
+
+function isForm(dialect: string): boolean {
+	return dialect === "snake_case" || dialect === pascalCase;
+}
+
+/** Campaigns at any depth of something else. */
+function inside(whole: Draft, root: Shape): Found | undefined {
+	const { campaigns, otherOperation: other } = search(whole, root);
+	const [first, ...more] = campaigns;
+	if (first === undefined) {
+		const title = other ?? otherEvent(whole);
+		return title === undefined ? undefined : { dialect: title, advice: ownRequest, campaigns: [] };
+	}
+	const { form, path } = first;
+	if (form !== undefined && path.length < 2) {
+		const title = form === "DynamoDB JSON" ? form : "a CloudFormation template";
+		return { dialect: title, campaigns };
+	}
+	const title = form === "CloudFormation" ? "a CloudFormation template" : envelopeOf(whole, path);
+	if (more.length > 0) {
+		return { dialect: `${title} with ${campaigns.length} campaigns`, campaigns };
+	}
+	const place = placeOf(path);
+	const isTold = place === "" || title.includes(place);
+	return { dialect: isTold ? title : `${title} with a campaign in ${place}`, campaigns };
+}
+
+/** A campaign, or a part of one, that is all there is in an object. */
+function wrapped(outer: DraftObject, root: Shape): Found | undefined {
+	const members = membersOf(root);
+	const [only, ...more] = [...outer.members].filter(
+		([name]) => members?.get(name)?.editorOnly !== true && !isAboutAnswer(name),
+	);
+	const [name = "", value] = only ?? [];
+	if (value?.kind !== "object" || more.length > 0 || members?.has(name)) {
+		return undefined;
+	}
+	const { own, foreign } = countNames(value, root);
+	if (own + foreign.length < 2) {
+		return undefined;
+	}
+	return typed(value) ?? { dialect: `a campaign inside ${quoted(name)}`, campaigns: [{ draft: value }] };
 }

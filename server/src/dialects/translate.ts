@@ -1,38 +1,50 @@
 import { checkInstanceId } from "../../../shared/src/values/instanceId";
 import { membersOf, type Shape } from "../schema/shape";
-import { type ArrayNode, member, type Node, type ObjectNode, type Tree } from "../syntax/tree";
-import type { Draft } from "./draft";
+import { type Draft, type DraftList, type DraftObject, type DraftScalar, memberOf, textOf } from "./draft";
+import { functionValue, isNoValue, pathGap } from "./functions";
 import { foreignName } from "./names";
 
 /** Writes a value of another dialect as this API has it. What is not understood stays as it is. */
-export function translate(tree: Tree, node: Node, shape: Shape | undefined): Draft {
-	if (node.kind === "array") {
-		const pairs = shape?.kind === "map" ? keysAndValues(node) : undefined;
-		if (pairs === undefined || shape?.kind !== "map") {
-			const item = shape?.kind === "list" ? shape.item : undefined;
-			return { kind: "list", items: node.items.map((one) => translate(tree, one, item)) };
-		}
-		const members = pairs.map(([key, value]) => [key, translate(tree, value, shape.value)] as const);
-		return { kind: "object", members: new Map(members) };
+export function translate(draft: Draft, shape: Shape | undefined): Draft {
+	const value = functionValue(draft) ?? draft;
+	if (value.kind === "list") {
+		return translateList(value, shape);
 	}
-	if (node.kind === "object") {
-		return { kind: "object", members: translateMembers(tree, node, shape) };
+	if (value.kind === "object") {
+		return { kind: "object", members: translateMembers(value, shape) };
 	}
-	return { kind: "scalar", written: scalar(tree, node, shape) };
+	return shape === undefined ? value : translateScalar(value, shape);
 }
 
-function translateMembers(tree: Tree, node: ObjectNode, shape: Shape | undefined): Map<string, Draft> {
+function translateList(list: DraftList, shape: Shape | undefined): Draft {
+	const pairs = shape?.kind === "map" ? keysAndValues(list) : undefined;
+	if (pairs === undefined || shape?.kind !== "map") {
+		const item = shape?.kind === "list" ? shape.item : undefined;
+		return { kind: "list", items: list.items.map((one) => translate(one, item)) };
+	}
+	const { value } = shape;
+	return { kind: "object", members: new Map(pairs.map(([key, one]) => [key, translate(one, value)])) };
+}
+
+function translateMembers(object: DraftObject, shape: Shape | undefined): Map<string, Draft> {
 	const members = shape && membersOf(shape);
 	const below = shape?.kind === "map" ? shape.value : undefined;
-	return new Map(
-		node.properties.flatMap(({ key, value }) => {
-			if (value === undefined) {
-				return [];
-			}
-			const name = members === undefined ? key.name : ownName(key.name, members.keys());
-			return [[name, translate(tree, value, members?.get(name)?.shape ?? below)] as const];
-		}),
-	);
+	const translated = new Map<string, Draft>();
+	for (const [key, value] of object.members) {
+		if (isNoValue(value)) {
+			continue;
+		}
+		const written = members === undefined ? key : withoutPath(key);
+		const name = members === undefined ? key : ownName(written, members.keys());
+		const meant = written === key ? value : pathGap(value);
+		translated.set(name, translate(idOfArn(meant, written, name), members?.get(name)?.shape ?? below));
+	}
+	return translated;
+}
+
+/** Step Functions marks a property whose value is a path with `.$` at the end of its name. */
+export function withoutPath(name: string): string {
+	return name.endsWith(".$") ? name.slice(0, -2) : name;
 }
 
 /** The member that a name stands for; the name itself where it stands for none. */
@@ -40,22 +52,63 @@ export function ownName(written: string, members: Iterable<string>): string {
 	return foreignName(written, members)?.name ?? written;
 }
 
-function scalar(tree: Tree, node: Node, shape: Shape | undefined): string {
-	if (node.kind === "string" && shape?.kind === "string" && shape.format === "connect-instance-id") {
-		return JSON.stringify(checkInstanceId(node.value)?.replacement ?? node.value);
+/** Where a property takes an ID and its namesake takes an ARN, the ID is the last part of the resource. */
+export function idOfArn(draft: Draft, written: string, name: string): Draft {
+	if (!/arn$/i.test(written) || !name.endsWith("Id")) {
+		return draft;
 	}
-	return tree.text.slice(node.start, node.end);
+	const id = /^arn:.*:instance\/[^/"]+\/(?:queue|contact-flow)\/([-\w]+)/.exec(textOf(draft) ?? "")?.[1];
+	return id === undefined ? draft : { kind: "scalar", written: JSON.stringify(id) };
+}
+
+function translateScalar(draft: DraftScalar, shape: Shape): DraftScalar {
+	const written = shape.kind === "string" ? asText(draft, shape) : asPlain(draft, shape);
+	return written === draft.written ? draft : { kind: "scalar", written };
+}
+
+function asText(draft: DraftScalar, shape: Shape & { readonly kind: "string" }): string {
+	const { written, bare, code } = draft;
+	const constant = code === undefined ? undefined : /^[\w.:]*(?:\.|::)(\w+)$/.exec(code)?.[1];
+	if (constant !== undefined && shape.values?.some(({ value }) => value === constant)) {
+		return JSON.stringify(constant);
+	}
+	const text = textOf(draft) ?? bare;
+	if (text === undefined || code !== undefined) {
+		return written;
+	}
+	if (shape.format === "connect-instance-id") {
+		return JSON.stringify(checkInstanceId(text)?.replacement ?? text);
+	}
+	// SDKs print a date and time with a space in its middle.
+	const isPrinted = shape.format === "instant" && /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d/.test(text);
+	const meant = isPrinted ? shape.findingIn(text.replace(" ", "T"))?.replacement : undefined;
+	return JSON.stringify(meant ?? (isPrinted ? text.replace(" ", "T").replace(/[+-]00:00$/, "Z") : text));
+}
+
+/** Numbers and switches that templates and command lines write as text. */
+function asPlain(draft: DraftScalar, shape: Shape): string {
+	const { written, bare, code } = draft;
+	const text = bare ?? textOf(draft);
+	if (text === undefined || code !== undefined) {
+		return written;
+	}
+	if (shape.kind === "boolean") {
+		const isOn = /^(?:true|(?:yes|on)$)/i.test(text) && (bare !== undefined || /^true$/i.test(text));
+		const isOff = /^(?:false|(?:no|off)$)/i.test(text) && (bare !== undefined || /^false$/i.test(text));
+		return isOn ? "true" : isOff ? "false" : written;
+	}
+	return shape.kind === "number" && /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/.test(text) ? text : written;
 }
 
 /** CloudFormation's form of a map: a list of objects that hold a key and a value and nothing else. */
-export function keysAndValues(list: ArrayNode): (readonly [key: string, value: Node])[] | undefined {
+export function keysAndValues(list: DraftList): (readonly [key: string, value: Draft])[] | undefined {
 	const pairs = list.items.flatMap((item) => {
-		if (item.kind !== "object" || item.properties.length !== 2) {
+		if (item.kind !== "object" || item.members.size !== 2) {
 			return [];
 		}
-		const key = member(item, "Key") ?? member(item, "key");
-		const value = member(item, "Value") ?? member(item, "value");
-		return key?.kind === "string" && value !== undefined ? [[key.value, value] as const] : [];
+		const key = textOf(memberOf(item, "Key") ?? memberOf(item, "key"));
+		const value = memberOf(item, "Value") ?? memberOf(item, "value");
+		return key !== undefined && value !== undefined ? [[key, value] as const] : [];
 	});
 	return pairs.length === list.items.length && pairs.length > 0 ? pairs : undefined;
 }

@@ -24,12 +24,13 @@ const none: readonly Problem[] = [];
  * another tool is told as a whole, and nothing else of it.
  */
 export function check(tree: Tree, root: Shape, tellsDialects = true): readonly Problem[] {
-	const problems: Problem[] = [...tree.problems];
-	let errors = 0;
 	const foreign = tellsDialects ? foreignDocument(tree, root) : undefined;
 	if (foreign !== undefined) {
-		problems.push(foreign);
-	} else if (tree.root !== undefined) {
+		return [foreign];
+	}
+	const problems: Problem[] = [...tree.problems];
+	let errors = 0;
+	if (tree.root !== undefined) {
 		walk(tree.root, root, (node, shape) => {
 			if (errors >= mostProblems) {
 				return false;
@@ -60,7 +61,8 @@ function look(
 		return false;
 	}
 	const mismatch =
-		foreignMap(node, shape) ?? wrongType(node, shape, node.kind === "null" && isOptional(node, root), tree);
+		foreignMap(node, shape, tree) ??
+		wrongType(node, shape, node.kind === "null" && isOptional(node, root), tree);
 	if (mismatch !== undefined) {
 		report(mismatch);
 	} else {

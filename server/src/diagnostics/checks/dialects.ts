@@ -1,7 +1,9 @@
 import type { Problem } from "../../../../shared/src/problem/problem";
 import { quoted } from "../../../../shared/src/text/text";
-import { foreignName } from "../../dialects/names";
-import { recognise } from "../../dialects/recognise";
+import { draftOf } from "../../dialects/draft";
+import { messageOf } from "../../dialects/foreignDocument";
+import { foreignName, pascalCase } from "../../dialects/names";
+import { recogniseDocument } from "../../dialects/recogniseDocument";
 import { keysAndValues } from "../../dialects/translate";
 import type { Shape } from "../../schema/shape";
 import { type Key, type Node, spanOf, type Tree } from "../../syntax/tree";
@@ -12,12 +14,8 @@ import { nameOf } from "./words";
  * reference of the API's first version; the SDK would drop every name that is not this API's.
  */
 export function foreignDocument(tree: Tree, root: Shape): Problem | undefined {
-	const found = tree.root?.kind === "object" ? recognise(tree.root, root) : undefined;
-	if (found === undefined) {
-		return undefined;
-	}
-	const message = `This is ${found.dialect}. ${found.advice}`;
-	return { ...found.head, code: "dialect-document", severity: "error", message };
+	const found = recogniseDocument(tree, root);
+	return found && { ...found.head, code: "dialect-document", severity: "error", message: messageOf(found) };
 }
 
 /** A member by the name that another tool has for it; `absent`: members that are not there yet. */
@@ -26,18 +24,20 @@ export function foreignMember({ name, start, end }: Key, absent: Iterable<string
 	if (found === undefined) {
 		return undefined;
 	}
-	const spelling = found.dialect === "snake_case" ? "in snake_case" : `the spelling of ${found.dialect}`;
+	const isForm = found.dialect === "snake_case" || found.dialect === pascalCase;
+	const spelling = isForm ? `in ${found.dialect}` : `the spelling of ${found.dialect}`;
 	const message = `${quoted(name)} is ${spelling}. Write "${found.name}".`;
 	const data = { replacement: found.name };
 	return { start, end, code: "dialect-member", severity: "error", message, data };
 }
 
 /** A map that is written as CloudFormation has it: a list of keys and values. */
-export function foreignMap(node: Node, shape: Shape): Problem | undefined {
+export function foreignMap(node: Node, shape: Shape, tree: Tree): Problem | undefined {
 	if (node.kind !== "array" || shape.kind !== "map") {
 		return undefined;
 	}
-	const pairs = keysAndValues(node);
+	const written = draftOf(tree, node);
+	const pairs = written.kind === "list" ? keysAndValues(written) : undefined;
 	if (pairs === undefined) {
 		return undefined;
 	}

@@ -1,9 +1,7 @@
 import { campaignShape } from "../../diagnostics/campaignText";
 import { check } from "../../diagnostics/checks/check";
-import { plainObject } from "../../dialects/attributeValues";
-import { write } from "../../dialects/draft";
-import { translateCampaign } from "../../dialects/firstApi";
-import { recognise } from "../../dialects/recognise";
+import { draftOf, write } from "../../dialects/draft";
+import { recogniseDocument } from "../../dialects/recogniseDocument";
 import { translate } from "../../dialects/translate";
 import { childShape, membersOf } from "../../schema/shape";
 import { shapeAt } from "../../schema/walk";
@@ -24,7 +22,7 @@ export const convertMember: Fixer = (problem, tree) => {
 	const name = problem.data?.replacement ?? property.key.name;
 	const { start } = property.key;
 	const { value } = property;
-	const draft = value && write(translate(tree, value, childShape(shape, name)));
+	const draft = value && write(translate(draftOf(tree, value), childShape(shape, name)));
 	const newText = `${JSON.stringify(name)}${draft === undefined ? "" : `: ${inLayout(tree, start, draft)}`}`;
 	const end = draft === undefined ? property.key.end : endOfProperty(property);
 	return [{ title: `Write "${name}"`, edits: [{ start, end, newText }], safe: true }];
@@ -32,22 +30,16 @@ export const convertMember: Fixer = (problem, tree) => {
 
 /** Writes a whole file of another dialect as this API has it, with what it lacks to be filled in. */
 export const convertDocument: Fixer = (_problem, tree) => {
-	const { root } = tree;
-	const found = root?.kind === "object" ? recognise(root, campaignShape) : undefined;
-	return (found?.campaigns ?? []).map(({ label, node, isTyped }) => {
-		const draft = isTyped ? plainObject(tree, node) : translateCampaign(tree, node, campaignShape);
-		return {
-			title: label === undefined ? "Convert to a campaign file" : `Convert "${label}" to a campaign file`,
-			edits: [
-				{
-					start: root?.start ?? 0,
-					end: root?.end ?? 0,
-					newText: inLayout(tree, 0, completed(write(draft))),
-				},
-			],
-			safe: false,
-		};
-	});
+	const found = recogniseDocument(tree, campaignShape);
+	if (found === undefined) {
+		return [];
+	}
+	const { start, end } = found.extent;
+	return found.campaigns.map(({ label, draft }) => ({
+		title: label === undefined ? "Convert to a campaign file" : `Convert "${label}" to a campaign file`,
+		edits: [{ start, end, newText: inLayout(tree, 0, completed(write(draft))) }],
+		safe: false,
+	}));
 };
 
 /** More than there are properties that a campaign must have. */

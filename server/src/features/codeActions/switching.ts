@@ -1,4 +1,4 @@
-import { put, write } from "../../dialects/draft";
+import { draftOf, put, write } from "../../dialects/draft";
 import { translate } from "../../dialects/translate";
 import { type Member, membersOf } from "../../schema/shape";
 import { inLayout } from "../../syntax/edits";
@@ -25,7 +25,7 @@ export function switches(tree: Tree, set: Property, names?: readonly string[]): 
 function switched(tree: Tree, set: Property, from: Member, to: Member): string {
 	const members = membersOf(to.shape);
 	const writer = writerFor(tree);
-	const shared = members && set.value && translate(tree, set.value, from.shape);
+	const shared = members && set.value && translate(draftOf(tree, set.value), from.shape);
 	if (members === undefined || shared?.kind !== "object") {
 		return inLayout(tree, set.key.start, writer.property(to));
 	}

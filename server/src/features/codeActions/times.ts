@@ -1,6 +1,6 @@
 import { parseTimeOfDay } from "../../../../shared/src/values/timeOfDay";
 import { channels } from "../../diagnostics/rules/paths";
-import { write } from "../../dialects/draft";
+import { draftOf, write } from "../../dialects/draft";
 import { translate } from "../../dialects/translate";
 import { membersOf } from "../../schema/shape";
 import { addProperty, inLayout, removeItem, removeProperty } from "../../syntax/edits";
@@ -100,7 +100,9 @@ export const addWindow: Fixer = (problem, tree) => {
 	const title = `Add a time window for "${window.name}"`;
 	const config = member(root, times.name);
 	const model = channels.map((name) => member(config, name)).find((one) => one?.kind === "object");
-	const value = model ? write(translate(tree, model, window.shape)) : writerFor(tree).value(window.shape);
+	const value = model
+		? write(translate(draftOf(tree, model), window.shape))
+		: writerFor(tree).value(window.shape);
 	const written = `"${window.name}": ${value}`;
 	if (config?.kind === "object") {
 		return [{ title, edits: [addProperty(tree, config, written)], safe: false }];

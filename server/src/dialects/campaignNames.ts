@@ -1,0 +1,72 @@
+import { simplified } from "../../../shared/src/text/nearest";
+import { membersOf, type Shape } from "../schema/shape";
+import type { DraftObject } from "./draft";
+import { firstApi, isOfFirstApi } from "./firstApi";
+import { foreignName } from "./names";
+import { withoutPath } from "./translate";
+
+/** Properties that nothing but a campaign has, of either version of the API. */
+const telling: ReadonlySet<string> = new Set([
+	"connectinstanceid",
+	"connectinstancearn",
+	"channelsubtypeconfig",
+	"dialerconfig",
+	"outboundcallconfig",
+]);
+
+const tellingText =
+	/connect[-_]?instance[-_]?(?:id|arn)|channel[-_]?subtype[-_]?config|dialer[-_]?config|outbound[-_]?call[-_]?config/i;
+
+/** Whether a text may hold a campaign in any spelling; much quicker than to look for one. */
+export function mayHoldCampaign(text: string): boolean {
+	return tellingText.test(text);
+}
+
+/** The properties of a campaign that an object has. */
+export interface CountedNames {
+	/** Those with our spelling. */
+	readonly own: number;
+	/** The dialects of the others. */
+	readonly foreign: readonly string[];
+}
+
+export function countNames(object: DraftObject, root: Shape): CountedNames {
+	const names = sentNames(root);
+	const keys = [...object.members.keys()];
+	const foreign = keys.flatMap((key) => {
+		if (names.has(key)) {
+			return [];
+		}
+		return isOfFirstApi(key) ? [firstApi] : (foreignName(withoutPath(key), names)?.dialect ?? withPath(key));
+	});
+	return { own: keys.filter((key) => names.has(key)).length, foreign };
+
+	function withPath(key: string): readonly string[] {
+		return key.endsWith(".$") && names.has(withoutPath(key)) ? ["Step Functions"] : [];
+	}
+}
+
+/** Whether an object is a campaign, in whatever spelling: it has a property that nothing else has, and another one. */
+export function isCampaign(object: DraftObject, root: Shape): boolean {
+	const keys = [...object.members.keys()].map((key) => simplified(withoutPath(key)));
+	// What ListCampaigns tells of a campaign has the names of its channels only.
+	if (!keys.some((key) => telling.has(key)) || keys.includes("channelsubtypes")) {
+		return false;
+	}
+	const { own, foreign } = countNames(object, root);
+	return own + foreign.length >= 2;
+}
+
+const namesOfShapes = new WeakMap<Shape, ReadonlySet<string>>();
+
+/** Names of the properties that are sent. */
+function sentNames(root: Shape): ReadonlySet<string> {
+	const known = namesOfShapes.get(root);
+	if (known !== undefined) {
+		return known;
+	}
+	const sent = [...(membersOf(root)?.values() ?? [])].filter(({ editorOnly }) => !editorOnly);
+	const names = new Set(sent.map(({ name }) => name));
+	namesOfShapes.set(root, names);
+	return names;
+}

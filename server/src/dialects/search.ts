@@ -1,0 +1,98 @@
+import dialects from "../../../schemas/dialects.json";
+import type { Shape } from "../schema/shape";
+import { parse } from "../syntax/parse";
+import { hasAttributeValues, plainObject } from "./attributeValues";
+import { isCampaign, mayHoldCampaign } from "./campaignNames";
+import { type Draft, type DraftObject, draftOf, memberOf, textOf } from "./draft";
+import { operationInside } from "./operations";
+
+/** A campaign within something else. */
+export interface FoundCampaign {
+	readonly draft: DraftObject;
+	/** What it is called where it stands, such as the logical ID of its resource. */
+	readonly label?: string;
+	/** The names of the properties that it lies in, from the outermost. */
+	readonly path: readonly string[];
+	/** What tells of the form around it, in words. */
+	readonly form?: string;
+}
+
+export interface SearchResult {
+	readonly campaigns: readonly FoundCampaign[];
+	/** Another operation whose request or answer was found, in words. */
+	readonly otherOperation: string | undefined;
+}
+
+/** More campaigns of one file are not offered. */
+const maxCampaigns = 50;
+/** JSON within the strings of JSON, in levels. */
+const maxStringDepth = 4;
+const { title: cloudFormation, resourceTypes } = dialects.cloudFormation;
+
+/** Looks for campaigns at any depth, also in strings that hold JSON. */
+export function search(whole: Draft, root: Shape): SearchResult {
+	const campaigns: FoundCampaign[] = [];
+	let otherOperation: string | undefined;
+	look(whole, [], 0);
+	return { campaigns, otherOperation };
+
+	function look(draft: Draft, path: readonly string[], strings: number): void {
+		if (campaigns.length >= maxCampaigns) {
+			return;
+		}
+		if (draft.kind === "object") {
+			lookIn(draft, path, strings);
+		} else if (draft.kind === "list") {
+			draft.items.forEach((item, index) => {
+				look(item, [...path, String(index)], strings);
+			});
+		} else if (strings < maxStringDepth) {
+			const inner = jsonIn(textOf(draft));
+			if (inner !== undefined) {
+				look(inner, path, strings + 1);
+			}
+		}
+	}
+
+	function lookIn(object: DraftObject, path: readonly string[], strings: number): void {
+		const resource = resourceProperties(object);
+		if (resource !== undefined) {
+			const label = path.at(-1);
+			const below = [...path, "Properties"];
+			campaigns.push({
+				draft: resource,
+				...(label !== undefined && { label }),
+				path: below,
+				form: cloudFormation,
+			});
+			return;
+		}
+		const plain = hasAttributeValues(object) ? plainObject(object) : undefined;
+		if (plain !== undefined && isCampaign(plain, root)) {
+			campaigns.push({ draft: plain, path, form: "DynamoDB JSON" });
+		} else if (isCampaign(object, root)) {
+			campaigns.push({ draft: object, path });
+		} else {
+			otherOperation ??= operationInside(object)?.title;
+			for (const [name, value] of object.members) {
+				look(value, [...path, name], strings);
+			}
+		}
+	}
+}
+
+/** The properties of a CloudFormation resource that is a campaign. */
+function resourceProperties(object: DraftObject): DraftObject | undefined {
+	const type = textOf(memberOf(object, "Type")) ?? "";
+	const properties = memberOf(object, "Properties");
+	return resourceTypes.includes(type) && properties?.kind === "object" ? properties : undefined;
+}
+
+/** The value of a string that holds JSON in which a campaign may be. */
+export function jsonIn(text: string | undefined): Draft | undefined {
+	if (text === undefined || !/^\s*["[{]/.test(text) || !mayHoldCampaign(text)) {
+		return undefined;
+	}
+	const tree = parse(text);
+	return tree.problems.length === 0 && tree.root !== undefined ? draftOf(tree, tree.root) : undefined;
+}
