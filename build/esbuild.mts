@@ -4,14 +4,17 @@ import { notices } from "./notices.mts";
 import { parsedData } from "./parsedData.mts";
 
 /**
- * Parts of the client that are bundles of their own: AWS is loaded on the first AWS command, what foretells it with
- * the first lens, and the client of the language server when the extension is up.
+ * Parts that are bundles of their own: AWS is loaded on the first AWS command, what foretells it with the first lens,
+ * the client of the language server when the extension is up, and the reader of YAML with the first text that is some.
  */
 const loadedLater: Plugin = {
 	name: "loaded-later",
 	setup(on) {
 		on.onResolve({ filter: /\/deploy\/src\/bundle$/ }, () => ({ path: "./aws.js", external: true }));
 		on.onResolve({ filter: /\/deploy\/src\/outlook$/ }, () => ({ path: "./outlook.js", external: true }));
+		on.onResolve({ filter: /\/yamlReader$/ }, ({ kind }) =>
+			kind === "require-call" ? { path: "./yaml.js", external: true } : undefined,
+		);
 		on.onResolve({ filter: /\/languageClient$/ }, () => ({ path: "./languageClient.js", external: true }));
 	},
 };
@@ -37,7 +40,7 @@ const bundles: BuildOptions[] = [
 		...shared,
 		entryPoints: ["server/src/main.ts"],
 		outfile: "dist/server.js",
-		plugins: [parsedData],
+		plugins: [parsedData, loadedLater],
 	},
 	{
 		...shared,
@@ -59,6 +62,7 @@ const bundles: BuildOptions[] = [
 		alias: { "@aws-sdk/credential-provider-node": "./deploy/src/session/noDefaultCredentials.ts" },
 	},
 	{ ...shared, entryPoints: ["deploy/src/outlook.ts"], outfile: "dist/outlook.js" },
+	{ ...shared, entryPoints: ["server/src/dialects/yamlReader.ts"], outfile: "dist/yaml.js" },
 	{
 		...shared,
 		entryPoints: ["client/webview/page.ts", "client/webview/page.css"],
@@ -71,6 +75,7 @@ const bundles: BuildOptions[] = [
 		...shared,
 		entryPoints: ["cli/src/main.ts"],
 		outfile: "dist/cli.js",
+		plugins: [loadedLater],
 		banner: { js: "#!/usr/bin/env node" },
 	},
 ];

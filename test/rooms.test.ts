@@ -11,7 +11,7 @@ const rooms: readonly (readonly [folder: string, packages?: RegExp])[] = [
 	["shared/src/request", /^(?:@aws-sdk\/client-connectcampaignsv2|jsonc-parser)$/],
 	["server/src/syntax", /^jsonc-parser$/],
 	["server/src/schema"],
-	["server/src/dialects"],
+	["server/src/dialects", /^yaml$/],
 	["server/src/diagnostics"],
 	["server/src/features", /^(?:jsonc-parser|vscode-languageserver(?:-types|-textdocument)?)$/],
 	["server/src/lsp", /^vscode-languageserver(?:-types|-textdocument)?$/],

@@ -36,12 +36,11 @@ export function converted(found: readonly RawCampaign[], root: Shape): readonly 
 	const taken = new Set<string>();
 	return found.map(({ draft, label, besides = [] }, index) => {
 		const translation = translateCampaign(draft, root);
-		const name = label ?? textOf(translation.draft.members.get("name"));
+		const name = label ?? textOf(translation.draft.members.get("name")) ?? "";
 		return {
-			label: label ?? (found.length > 1 ? name : undefined),
+			label: found.length > 1 ? ownLabel(name, index) : undefined,
 			draft: translation.draft,
 			leftOut: [...translation.leftOut, ...besides],
-			...(found.length > 1 && { label: ownLabel(name ?? "", index) }),
 		};
 	});
 
@@ -52,6 +51,9 @@ export function converted(found: readonly RawCampaign[], root: Shape): readonly 
 	}
 }
 
+/** What is told where a conversion leaves out comments. */
+export const commentsLeftOut = "comments";
+
 /** Names that are told of what a conversion leaves out. */
 const maxNames = 6;
 
@@ -59,12 +61,7 @@ const maxNames = 6;
 export function messageOf({ dialect, advice, campaigns }: ForeignDocument): string {
 	const names = [...new Set(campaigns.flatMap(({ leftOut }) => leftOut))];
 	const more = names.length > maxNames ? ` and ${names.length - maxNames} more` : "";
-	const left =
-		names.length === 0
-			? ""
-			: ` Left out: ${names
-					.slice(0, maxNames)
-					.map((name) => quoted(name))
-					.join(", ")}${more}.`;
+	const shown = names.slice(0, maxNames).map((name) => (name === commentsLeftOut ? name : quoted(name)));
+	const left = names.length === 0 ? "" : ` Left out: ${shown.join(", ")}${more}.`;
 	return `This is ${dialect}. ${advice}${left}`;
 }

@@ -65,7 +65,7 @@ function headOf(node: Node, root: Shape): { readonly start: number; readonly end
 }
 
 /** What a value of JSON is as a whole. `hasForms`: it is a campaign with the forms of resource schemas. */
-function identify(whole: Draft, root: Shape, hasForms: boolean): Found | undefined {
+export function identify(whole: Draft, root: Shape, hasForms: boolean): Found | undefined {
 	if (whole.kind !== "object") {
 		return inside(whole, root);
 	}

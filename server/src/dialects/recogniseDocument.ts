@@ -2,13 +2,22 @@ import type { Shape } from "../schema/shape";
 import type { Tree } from "../syntax/tree";
 import type { ForeignDocument } from "./foreignDocument";
 import { recognise } from "./recognise";
+import { recogniseText } from "./recogniseText";
 
 const known = new WeakMap<Tree, ForeignDocument | undefined>();
 
-/** Tells what a whole file is that is no campaign of ours; undefined where it is one, or nobody's. Looked for once in each tree. */
+/**
+ * Tells what a whole file is that is no campaign of ours; undefined where it is one, or nobody's. Looked for once in
+ * each tree.
+ */
 export function recogniseDocument(tree: Tree, root: Shape): ForeignDocument | undefined {
 	if (!known.has(tree)) {
-		known.set(tree, recognise(tree, root));
+		known.set(tree, look(tree, root));
 	}
 	return known.get(tree);
+}
+
+function look(tree: Tree, root: Shape): ForeignDocument | undefined {
+	const text = tree.problems.length > 0 ? recogniseText(tree, root) : undefined;
+	return text ?? recognise(tree, root);
 }

@@ -10,13 +10,15 @@ const most = 20_000;
 
 /** Edits that lay the text, or a part of it, out anew; they change white space only. */
 export function formatEdits(
-	{ text, tree }: CampaignText,
+	{ text, tree, problems }: CampaignText,
 	span: Span | undefined,
 	options: FormattingOptions,
 	ranges: Ranges,
 ): TextEdit[] {
 	const tooDeep = tree.problems.some(({ code }) => code === "nesting-too-deep");
-	if (tooDeep) {
+	// In code and in YAML, white space has a meaning.
+	const isForeign = tree.problems.length > 0 && problems.some(({ code }) => code === "dialect-document");
+	if (tooDeep || isForeign) {
 		return [];
 	}
 	const { tabSize, insertSpaces, insertFinalNewline = false } = options;

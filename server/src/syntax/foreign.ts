@@ -55,6 +55,23 @@ const marked = /^[ \t]*(?:(?:>[ \t]?)+|(?:\/\/|#|\*|\||--)[ \t]?)/;
 
 /** A text each line of which begins with its number, or with a sign of quoted mails or comments. */
 function prefixed(text: string): ForeignText | undefined {
+	const found = linePrefixes(text);
+	if (found === undefined || !/^\s*[{"]/.test(found.rest)) {
+		return undefined;
+	}
+	const { isNumbered, sign, rest } = found;
+	const start = text.search(/\S/);
+	return {
+		span: { start, end: start + sign.length },
+		message: `Each line starts with ${isNumbered ? "its number" : sign}. Keep only what follows.`,
+		rewrites: [{ title: `Remove ${isNumbered ? "the line numbers" : `${sign} from each line`}`, text: rest }],
+	};
+}
+
+/** What each line of a text begins with, and the text without it; undefined where they have nothing in common. */
+export function linePrefixes(
+	text: string,
+): { readonly isNumbered: boolean; readonly sign: string; readonly rest: string } | undefined {
 	if (!/^\s*[^\s{["]/.test(text) || text.length > longest) {
 		return undefined;
 	}
@@ -68,23 +85,8 @@ function prefixed(text: string): ForeignText | undefined {
 	if (written.length < 3 || !written.every((line) => prefix.test(line))) {
 		return undefined;
 	}
-	const kept = lines.map((line) => line.replace(prefix, ""));
-	const [first = ""] = written;
-	if (!/^\s*[{"]/.test(first.replace(prefix, ""))) {
-		return undefined;
-	}
-	const start = text.indexOf(first) + (first.length - first.trimStart().length);
-	const sign = (prefix.exec(first)?.[0] ?? "").trim();
-	return {
-		span: { start, end: start + sign.length },
-		message: `Each line starts with ${isNumbered ? "its number" : sign}. Keep only what follows.`,
-		rewrites: [
-			{
-				title: `Remove ${isNumbered ? "the line numbers" : `${sign} from each line`}`,
-				text: kept.join("\n"),
-			},
-		],
-	};
+	const sign = (prefix.exec(written[0] ?? "")?.[0] ?? "").trim();
+	return { isNumbered, sign, rest: lines.map((line) => line.replace(prefix, "")).join("\n") };
 }
 
 /** Longest text whose every line is looked at. */
@@ -131,16 +133,17 @@ function entities(text: string): ForeignText | undefined {
 		return undefined;
 	}
 	const start = first[0].length - (first[1] ?? "").length;
-	const decoded = text.replace(
-		/&(?:quot|apos|nbsp|lt|gt|amp|#34|#39|#x22);/g,
-		(one) => characters.get(one) ?? one,
-	);
 	const message = `This text is escaped for a web page. Write " for ${first[1]}.`;
 	return {
 		span: { start, end: first[0].length },
 		message,
-		rewrites: [{ title: "Replace all HTML entities with their characters", text: decoded }],
+		rewrites: [{ title: "Replace all HTML entities with their characters", text: withoutEntities(text) }],
 	};
+}
+
+/** A text whose entities of HTML are the characters that they stand for. */
+export function withoutEntities(text: string): string {
+	return text.replace(/&(?:quot|apos|nbsp|lt|gt|amp|#34|#39|#x22);/g, (one) => characters.get(one) ?? one);
 }
 
 /** Where the object begins that stands behind other text, such as `params = {` or prose; undefined where nothing is in front. */

@@ -1,0 +1,111 @@
+import type { Shape } from "../schema/shape";
+import { isCampaign, mayHoldCampaign } from "./campaignNames";
+import { type Draft, memberOf, textOf } from "./draft";
+import { commentsLeftOut, type RawCampaign } from "./foreignDocument";
+import type { Language } from "./languages";
+import { LiteralReader } from "./literals";
+import { jsonIn, search } from "./search";
+import { type Group, type Item, tokenize } from "./tokens";
+
+/** A campaign in a text that is no JSON. */
+export interface CampaignInText extends RawCampaign {
+	/** Where it begins. */
+	readonly start: number;
+}
+
+/** What was found in code. */
+export interface FoundInCode {
+	readonly campaigns: readonly CampaignInText[];
+	/** The value of a text that is nothing but one literal. */
+	readonly whole: Draft | undefined;
+}
+
+/** Finds the campaigns that literals of a text in any language are, in calls, assignments and strings. */
+export function campaignsInCode(text: string, language: Language, root: Shape): FoundInCode {
+	const tokens = tokenize(text, language);
+	if (tokens === undefined) {
+		return { campaigns: [], whole: undefined };
+	}
+	const { comments } = tokens;
+	const reader = new LiteralReader(text, language);
+	const found: CampaignInText[] = [];
+	look(tokens.items);
+	if (found.length === 0) {
+		lookAtWhole(tokens.items);
+	}
+	const [only, ...more] = tokens.items.filter((item) => !isPadding(item));
+	const whole = only?.kind === "group" && more.length === 0 ? reader.group(only) : undefined;
+	return { campaigns: found, whole };
+
+	function look(items: readonly Item[]): void {
+		items.forEach((item, index) => {
+			if (item.kind === "text") {
+				const inner = item.text.length > 40 && mayHoldCampaign(item.text) ? jsonIn(item.text) : undefined;
+				take(inner, item.start, item.end, labelBefore(items, index));
+			} else if (
+				item.kind === "group" &&
+				!takeGroup(item, item.open === "(" ? undefined : labelBefore(items, index))
+			) {
+				look(item.items);
+			}
+		});
+	}
+
+	/** Whether a pair of brackets holds a campaign. */
+	function takeGroup(group: Group, label: string | undefined): boolean {
+		const { start, end } = group;
+		if (reader.covered.has(group)) {
+			return false;
+		}
+		return take(reader.group(group), start, end, label);
+	}
+
+	/** A text whose outer braces are missing. */
+	function lookAtWhole(items: readonly Item[]): void {
+		const body = reader.body(items);
+		if (body !== undefined && isCampaign(body, root)) {
+			take(body, items[0]?.start ?? 0, text.length, undefined);
+		}
+	}
+
+	function take(value: Draft | undefined, start: number, end: number, label: string | undefined): boolean {
+		if (value === undefined || value.kind === "scalar") {
+			return false;
+		}
+		const { campaigns } = search(value, root);
+		const besides = comments.some((at) => at >= start && at < end) ? [commentsLeftOut] : [];
+		for (const campaign of campaigns) {
+			const name =
+				campaign.label ?? (campaigns.length > 1 ? textOf(memberOf(campaign.draft, "name")) : label);
+			found.push({ draft: campaign.draft, ...(name !== undefined && { label: name }), besides, start });
+		}
+		return campaigns.length > 0;
+	}
+}
+
+/** Items before a value that are looked at for its name. */
+const maxBefore = 8;
+
+/** The variable that a value is given to, or the name of its resource. */
+function labelBefore(items: readonly Item[], index: number): string | undefined {
+	const before = items.slice(Math.max(0, index - maxBefore), index);
+	const [type, name] = before.slice(-2);
+	// The name of a resource of Terraform, and the ID of a construct.
+	if (type?.kind === "text" && name?.kind === "text") {
+		return name.text;
+	}
+	if (type?.kind === "text" && name?.kind === "sign" && name.text === ",") {
+		return type.text;
+	}
+	const sign = before.findLastIndex((item) => item.kind === "sign" && /^(?::=|[=:]|=>)$/.test(item.text));
+	const variable = before[sign - 1];
+	const isNear = before.slice(sign + 1).every((item) => item.kind === "word" || item.kind === "sign");
+	if (sign < 0 || variable?.kind !== "word" || !isNear || /^(?:module\.)?exports$/.test(variable.text)) {
+		return undefined;
+	}
+	return /\w+$/.exec(variable.text)?.[0];
+}
+
+function isPadding(item: Item): boolean {
+	return item.kind === "sign" && /^[;,]$/.test(item.text);
+}

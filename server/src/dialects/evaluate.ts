@@ -1,0 +1,156 @@
+import { parse } from "../syntax/parse";
+import { type Draft, draftOf, textDraft, textOf } from "./draft";
+
+/** The arguments of a call. */
+export interface Arguments {
+	readonly positional: readonly Draft[];
+	readonly named: ReadonlyMap<string, Draft>;
+}
+
+type Evaluation = (given: Arguments) => Draft | undefined;
+
+/** Calls whose value is known without a doubt, by the end of their names. Sources: the references of the languages and SDKs. */
+const evaluations: readonly (readonly [name: RegExp, evaluation: Evaluation])[] = [
+	[
+		/^(?:\w+\.)*datetime$/,
+		({ positional, named }) => inUtc(positional, 1, zoneOf(named.get("tzinfo") ?? positional[7])),
+	],
+	[/^time\.Date$/, ({ positional }) => inUtc(positional.slice(0, 6), 1, zoneOf(positional[7]))],
+	[/^Date\.UTC$/, ({ positional }) => inUtc(positional, 0, true)],
+	[/^Time\.(?:utc|gm)$/, ({ positional }) => inUtc(positional, 1, true)],
+	[/^Date$/, ({ positional: [only, ...more] }) => (more.length === 0 ? dated(only) : undefined)],
+	[
+		/(?:^|[.\\])(?:fromisoformat|isoparse|iso8601|parse|parseISO|DateTime|DateTimeImmutable)$/,
+		({ positional: [only, ...more] }) => (more.length === 0 ? dated(only) : undefined),
+	],
+	[/^(?:(?:datetime\.|dt\.)?date|Date\.new)$/, ({ positional }) => day(positional)],
+	[/^(?:\w+\.)?(?:Decimal|BigDecimal|float|int|Number|Float|Integer|parseFloat|parseInt)$/, single(asNumber)],
+	[
+		/^(?:str|String|aws\.(?:String|Int|Int32|Int64|Float32|Float64|Bool)|types\.\w+|[\w.]*\bPtr)$/,
+		single(asItIs),
+	],
+	[/^(?:dict|OrderedDict|collections\.OrderedDict|array|Object\.freeze)$/, collection],
+	[/^(?:List\.of|Set\.of|Arrays\.asList|listOf|setOf|list|tuple)$/, listed],
+	[/^(?:json\.loads|JSON\.parse|json_decode|jsondecode)$/, ({ positional: [text] }) => decoded(textOf(text))],
+];
+
+/** What a call gives; undefined where only running it can tell. `isEmpty`: it has no arguments. */
+export function evaluate(name: string, given: Arguments, isEmpty: boolean): Draft | undefined {
+	if (isEmpty) {
+		return /^(?:dict|OrderedDict)$/.test(name) ? { kind: "object", members: new Map() } : undefined;
+	}
+	const plain = name.replace(/^\\/, "");
+	return evaluations.find(([pattern]) => pattern.test(plain))?.[1](given);
+}
+
+function single(read: (value: Draft) => Draft | undefined): Evaluation {
+	return ({ positional: [only, ...more] }) =>
+		only === undefined || more.length > 0 || isGap(only) ? undefined : read(only);
+}
+
+function asItIs(value: Draft): Draft | undefined {
+	return value.kind === "scalar" ? value : undefined;
+}
+
+function asNumber(value: Draft): Draft | undefined {
+	const text = textOf(value) ?? (value.kind === "scalar" ? value.written : "");
+	return /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(text) ? { kind: "scalar", written: text } : undefined;
+}
+
+function collection({ positional: [first, ...more], named }: Arguments): Draft | undefined {
+	if (first !== undefined && more.length === 0 && named.size === 0) {
+		return first.kind === "scalar" ? undefined : first;
+	}
+	return first === undefined && named.size > 0 ? { kind: "object", members: new Map(named) } : undefined;
+}
+
+function listed({ positional, named }: Arguments): Draft | undefined {
+	const [only, ...more] = positional;
+	if (only?.kind === "list" && more.length === 0) {
+		return only;
+	}
+	return named.size === 0 ? { kind: "list", items: positional } : undefined;
+}
+
+function decoded(text: string | undefined): Draft | undefined {
+	const tree = text === undefined ? undefined : parse(text);
+	return tree?.root !== undefined && tree.problems.length === 0 ? draftOf(tree, tree.root) : undefined;
+}
+
+/** A date and time in a text that names its zone, or what was made of one already. */
+function dated(value: Draft | undefined): Draft | undefined {
+	const text = textOf(value);
+	const isSure =
+		text !== undefined && /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[-+]\d\d:?\d\d)$/.test(text);
+	return isSure ? textDraft(text.replace(" ", "T")) : undefined;
+}
+
+function isGap(value: Draft): boolean {
+	return value.kind === "scalar" && value.code !== undefined;
+}
+
+/** Whether code names UTC. */
+function zoneOf(value: Draft | undefined): boolean {
+	const code = value?.kind === "scalar" ? (value.code ?? "") : "";
+	return /^(?:(?:datetime\.|dt\.)?(?:timezone\.utc|UTC)|pytz\.(?:utc|UTC)|time\.UTC|(?:zoneinfo\.)?ZoneInfo\(\s*["'](?:Etc\/)?UTC["']\s*\))$/.test(
+		code,
+	);
+}
+
+/** Year, month, day, hour, minute and second as a date and time. `january`: the number of the first month. */
+function inUtc(parts: readonly Draft[], january: 0 | 1, isUtc: boolean): Draft | undefined {
+	const numbers = parts.slice(0, 6).map(wholeNumber);
+	const [year = Number.NaN, month = Number.NaN, date = 1, hour = 0, minute = 0, second = 0] = numbers;
+	if (!isUtc || numbers.some(Number.isNaN) || parts.length > 8) {
+		return undefined;
+	}
+	return written(year, month - january, date, hour, minute, second, (text) => `${text.slice(0, 19)}Z`);
+}
+
+function day(parts: readonly Draft[]): Draft | undefined {
+	const [year = Number.NaN, month = Number.NaN, date = Number.NaN, ...more] = parts.map(wholeNumber);
+	return more.length > 0 ? undefined : written(year, month - 1, date, 0, 0, 0, (text) => text.slice(0, 10));
+}
+
+function written(
+	year: number,
+	month: number,
+	date: number,
+	hour: number,
+	minute: number,
+	second: number,
+	form: (text: string) => string,
+): Draft | undefined {
+	const time = new Date(Date.UTC(year, month, date, hour, minute, second));
+	// A day or an hour that there isn't would be carried over.
+	const isReal =
+		year >= 1900 && year <= 9999 && time.getUTCMonth() === month && time.getUTCDate() === date && hour < 24;
+	return isReal && minute < 60 && second < 60 ? textDraft(form(time.toISOString())) : undefined;
+}
+
+const months = [
+	"January",
+	"February",
+	"March",
+	"April",
+	"May",
+	"June",
+	"July",
+	"August",
+	"September",
+	"October",
+	"November",
+	"December",
+];
+
+/** A whole number, also a month of Go; NaN for anything else. */
+function wholeNumber(value: Draft): number {
+	if (value.kind !== "scalar") {
+		return Number.NaN;
+	}
+	const month = /^time\.(\w+)$/.exec(value.code ?? "")?.[1];
+	if (month !== undefined) {
+		return months.includes(month) ? months.indexOf(month) + 1 : Number.NaN;
+	}
+	return /^\d{1,4}$/.test(value.written) ? Number(value.written) : Number.NaN;
+}

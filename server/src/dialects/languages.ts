@@ -1,0 +1,139 @@
+/** How a language writes a string. */
+export interface Quote {
+	/** What begins and ends it. */
+	readonly mark: string;
+	readonly escapes: "none" | "quotes only" | "all";
+	readonly multiline?: true;
+	/** What stands for a value within it; the first group is its code. */
+	readonly interpolation?: RegExp;
+}
+
+/** All that the reader of literals has to know of a language. */
+export interface Language {
+	/** What a text in it is, in words. */
+	readonly title: string;
+	/** What tells it; the first language with a sign in a text is taken. */
+	readonly signs: RegExp;
+	readonly lineComments: readonly string[];
+	readonly blockComments: boolean;
+	readonly quotes: readonly Quote[];
+	/** Entries of braces may be parted by line breaks alone. */
+	readonly parted: "by commas" | "by lines";
+	/** What may be written before a string, as part of it. */
+	readonly prefixes?: RegExp;
+	/** Entries that say how to deploy what is written, and nothing of it. */
+	readonly directives?: ReadonlySet<string>;
+}
+
+const dollarBraces = /\$\{([^{}]*)\}/g;
+const plainDouble: Quote = { mark: '"', escapes: "all" };
+const plainSingle: Quote = { mark: "'", escapes: "all" };
+const rawSingle: Quote = { mark: "'", escapes: "quotes only", multiline: true };
+
+/** In the order in which their signs are looked for. */
+export const languages: readonly Language[] = [
+	{
+		title: "Terraform code",
+		signs:
+			/^[ \t]*(?:resource|data|module)[ \t]+"[^"\n]*"(?:[ \t]+"[^"\n]*")?[ \t]*\{|^[ \t]*(?:locals|variable "[^"\n]*")[ \t]*\{|^[ \t]*(?:channel_subtype_config|dialer_config)[ \t]*(?:=[ \t]*)?\{[ \t]*$/m,
+		lineComments: ["#", "//"],
+		blockComments: true,
+		quotes: [{ ...plainDouble, interpolation: dollarBraces }],
+		parted: "by lines",
+		directives: new Set(["count", "depends_on", "for_each", "lifecycle", "provider", "provisioner"]),
+	},
+	{
+		title: "PHP code",
+		signs: /<\?php|\$\w+[ \t]*=[ \t]*(?:\[|array\()|\$\w+->\w|['"][ \t]*=>[ \t]*(?:\[|array\()/,
+		lineComments: ["//", "#"],
+		blockComments: true,
+		quotes: [{ ...plainDouble, multiline: true, interpolation: /\{\$([^{}]*)\}|\$(\w+)/g }, rawSingle],
+		parted: "by commas",
+	},
+	{
+		title: "Go code",
+		signs:
+			/^package \w+|:=|\baws\.(?:String|Int\d*|Float\d*|Bool|Time)\(|\bmap\[string\]|&\w+(?:\.\w+)?\{|\w+\.CreateCampaignInput\{/m,
+		lineComments: ["//"],
+		blockComments: true,
+		quotes: [plainDouble, { mark: "`", escapes: "none", multiline: true }],
+		parted: "by commas",
+	},
+	{
+		title: "C# code",
+		signs: /\bnew [A-Z]\w*(?:<[^<>\n]*>)?[ \t]*(?:\(\))?\s*\{/,
+		lineComments: ["//"],
+		blockComments: true,
+		quotes: [plainDouble],
+		prefixes: /[@$]/,
+		parted: "by commas",
+	},
+	{
+		title: "Ruby code",
+		signs:
+			/^[ \t]*require ['"]|\bAws::|[{(,][ \t]*:\w+[ \t]*=>|["'][ \t]*=>|create_campaign\(\s*\{?\s*\w+:[ \t]|\bdo[ \t]*\|/m,
+		lineComments: ["#"],
+		blockComments: false,
+		quotes: [{ ...plainDouble, multiline: true, interpolation: /#\{([^{}]*)\}/g }, rawSingle],
+		parted: "by commas",
+	},
+	{
+		title: "Python code",
+		signs:
+			/\b(?:True|False|None)\b|^[ \t]*(?:import|from)[ \t][\w.]+(?:[ \t]+(?:import|as)[ \t].*)?[ \t]*$|^[ \t]*(?:async[ \t]+)?def[ \t]|create_campaign\(|\bboto3\b|=[ \t]*dict\(|^[ \t]*#|^\w+[ \t]*=[ \t]*[{[][ \t]*$/m,
+		lineComments: ["#"],
+		blockComments: false,
+		quotes: [
+			{ mark: '"""', escapes: "all", multiline: true },
+			{ mark: "'''", escapes: "all", multiline: true },
+			plainDouble,
+			plainSingle,
+		],
+		prefixes: /[rRbBuUfF]{1,2}/,
+		parted: "by commas",
+	},
+	{
+		title: "JavaScript code",
+		signs:
+			/\b(?:const|let|var|export|import|require|return|await)\b|module\.exports|\bnew \w|^\s*[{[(]|[{,]\s*\w+[ \t]*:/,
+		lineComments: ["//"],
+		blockComments: true,
+		quotes: [
+			plainDouble,
+			plainSingle,
+			{ mark: "`", escapes: "all", multiline: true, interpolation: dollarBraces },
+		],
+		parted: "by commas",
+	},
+];
+
+/** Text of no language, with values of JSON in it. */
+export const prose: Language = {
+	title: "text",
+	signs: /^/,
+	lineComments: [],
+	blockComments: false,
+	quotes: [plainDouble],
+	parted: "by commas",
+};
+
+/** Words that stand for a value of JSON, in all of the languages. */
+export const constants: ReadonlyMap<string, string> = new Map([
+	["true", "true"],
+	["True", "true"],
+	["TRUE", "true"],
+	["false", "false"],
+	["False", "false"],
+	["FALSE", "false"],
+	["null", "null"],
+	["Null", "null"],
+	["NULL", "null"],
+	["None", "null"],
+	["nil", "null"],
+	["undefined", "null"],
+]);
+
+/** The language of a text. */
+export function languageOf(text: string): Language {
+	return languages.find(({ signs }) => signs.test(text)) ?? prose;
+}

@@ -1,0 +1,228 @@
+import type { Shape } from "../schema/shape";
+import { foreignText, linePrefixes, withoutEntities } from "../syntax/foreign";
+import { parse } from "../syntax/parse";
+import type { Tree } from "../syntax/tree";
+import { mayHoldCampaign } from "./campaignNames";
+import { campaignsInCode } from "./code";
+import { draftOf } from "./draft";
+import { commentsLeftOut, converted, type ForeignDocument, type RawCampaign } from "./foreignDocument";
+import { languageOf } from "./languages";
+import { identify } from "./recognise";
+import { search } from "./search";
+import { campaignOfCommand, commandLineIn } from "./shell";
+import { yamlIn } from "./yaml";
+
+/** A text that is no JSON, with the campaigns in it. */
+interface FoundText {
+	readonly title: string;
+	/** It is nothing but a campaign of ours. */
+	readonly isOurs?: boolean;
+	readonly campaigns: readonly (RawCampaign & {
+		/** Where it begins; undefined where the text was rewritten before. */
+		readonly start?: number;
+	})[];
+}
+
+/** Longest text that is looked at, in UTF-16 code units. */
+const longest = 1_000_000;
+/** Texts within texts, such as code in a diff in Markdown. */
+const maxLayers = 4;
+const advice = "A campaign file is the JSON of one campaign. Convert the file.";
+
+/** Tells what a text is that is no JSON, and the campaigns in it; undefined where none is found. */
+export function recogniseText({ text, problems }: Tree, root: Shape): ForeignDocument | undefined {
+	if (text.length > longest || !mayHoldCampaign(text)) {
+		return undefined;
+	}
+	const isObject = /^\s*[{["]/.test(text);
+	// Other text in front of a campaign of ours is told for itself.
+	const isInFront = problems.length === 1 && problems[0]?.code === "content-before-start";
+	const found = isObject
+		? literal(text, problems, root)
+		: (special(text, root, 0) ?? (isInFront ? undefined : code(text, root)));
+	const [first] = found?.campaigns ?? [];
+	if (found === undefined || first === undefined) {
+		return undefined;
+	}
+	const { title, campaigns } = found;
+	const line = first.start === undefined ? undefined : lineOf(text, first.start);
+	const place = line === undefined || isObject ? "" : ` with a campaign on line ${line}`;
+	const start = text.search(/\S/);
+	return {
+		dialect:
+			campaigns.length > 1 && !title.endsWith("campaigns")
+				? `${title} with ${campaigns.length} campaigns`
+				: title + place,
+		advice,
+		head: {
+			start,
+			end: start + (/^[^\r\n]*/.exec(text.slice(start, start + 200))?.[0].trimEnd().length ?? 1),
+		},
+		extent: { start: 0, end: text.trimEnd().length },
+		campaigns: converted(campaigns, root),
+	};
+}
+
+/** What is told by its form as a whole, and not by the language of its code. */
+function special(text: string, root: Shape, layer: number): FoundText | undefined {
+	if (layer > maxLayers) {
+		return undefined;
+	}
+	return (
+		markdown(text, root, layer) ??
+		http(text, root, layer) ??
+		commandLines(text) ??
+		rewritten(text, root, layer) ??
+		yaml(text, root)
+	);
+}
+
+/** Anything at all: what is told by its form, and else code. */
+function anything(text: string, root: Shape, layer: number): FoundText | undefined {
+	if (!mayHoldCampaign(text)) {
+		return undefined;
+	}
+	const tree = parse(text);
+	if (tree.problems.length === 0 && tree.root !== undefined) {
+		const start = tree.root.start;
+		const whole = draftOf(tree, tree.root);
+		const { campaigns } = search(whole, root);
+		const isOurs = campaigns[0]?.draft === whole;
+		return { title: "JSON", campaigns: campaigns.map((one) => ({ ...one, start })), isOurs };
+	}
+	return special(text, root, layer) ?? code(text, root);
+}
+
+function code(text: string, root: Shape): FoundText | undefined {
+	const language = languageOf(text);
+	const { campaigns } = campaignsInCode(text, language, root);
+	return campaigns.length === 0 ? undefined : { title: language.title, campaigns };
+}
+
+/** A literal of JavaScript or Python that is the whole text, and JSON of another tool that has slips. */
+function literal(text: string, problems: Tree["problems"], root: Shape): FoundText | undefined {
+	const isEscaped = /^\s*[{[]\s*\\"/.test(text);
+	if (isEscaped) {
+		const inner = text.replace(/\\(?:(["\\/])|n|r|t)/g, (_, char?: string) => char ?? " ");
+		const found = anything(inner, root, 1);
+		return found && { title: "escaped JSON", campaigns: found.campaigns.map(({ start: _, ...one }) => one) };
+	}
+	const language = languageOf(text);
+	const { campaigns, whole } = campaignsInCode(text, language, root);
+	if (whole === undefined) {
+		return undefined;
+	}
+	const quotes = problems.filter(
+		({ code }) => code === "key-without-quotes" || code === "single-quotes",
+	).length;
+	if (quotes >= minQuotes && quotes >= problems.length * minShare) {
+		return { title: `a literal of ${language.title.replace(" code", "")}`, campaigns };
+	}
+	const other = identify(whole, root, false);
+	return other && { title: other.dialect, campaigns: other.campaigns };
+}
+
+/** So many strings and names in the quotes of another language are one cause. */
+const minQuotes = 5;
+const minShare = 0.6;
+
+const fence = /^[ \t]*(```+|~~~+)[^\n]*\n([\s\S]*?)^[ \t]*\1[ \t]*\r?$/gm;
+
+function markdown(text: string, root: Shape, layer: number): FoundText | undefined {
+	if (!/^[ \t]*(?:```|~~~)/m.test(text)) {
+		return undefined;
+	}
+	const campaigns = [...text.matchAll(fence)].flatMap(({ 0: whole, 2: inner = "", index }) => {
+		const offset = index + whole.indexOf("\n") + 1;
+		return (anything(inner, root, layer + 1)?.campaigns ?? []).map((one) => moved(one, offset));
+	});
+	return campaigns.length === 0 ? undefined : { title: "Markdown", campaigns };
+}
+
+function http(text: string, root: Shape, layer: number): FoundText | undefined {
+	const isRequest = /^\s*(?:PUT|POST|PATCH)[ \t]+\S+(?:[ \t]+HTTP\/[\d.]+)?[ \t]*\r?\n/.test(text);
+	const isAnswer = /^\s*HTTP\/[\d.]+[ \t]+\d{3}\b/.test(text);
+	const blank = isRequest || isAnswer ? /\r?\n[ \t]*\r?\n/.exec(text) : null;
+	if (blank === null) {
+		return undefined;
+	}
+	const offset = blank.index + blank[0].length;
+	const found = anything(text.slice(offset), root, layer + 1);
+	const title = isRequest ? "an HTTP request" : "an HTTP response";
+	return found && { title, campaigns: found.campaigns.map((one) => moved(one, offset)) };
+}
+
+function commandLines(text: string): FoundText | undefined {
+	const campaigns: (RawCampaign & { readonly start: number })[] = [];
+	let from = 0;
+	for (let start = commandLineIn(text); start !== undefined; ) {
+		const { besides, ...draft } = campaignOfCommand(text, from + start);
+		campaigns.push({ draft, besides, start: from + start });
+		from += start + "aws".length;
+		start = commandLineIn(text.slice(from));
+	}
+	return campaigns.length === 0 ? undefined : { title: "an AWS CLI command", campaigns };
+}
+
+/** A text each line of which begins with a sign or a number, or that is escaped for a web page. */
+function rewritten(text: string, root: Shape, layer: number): FoundText | undefined {
+	const inner = withoutMarks(text);
+	const found = inner && anything(inner.text, root, layer + 1);
+	if (inner === undefined || found === undefined) {
+		return undefined;
+	}
+	// A campaign of ours is told, and put right, by the reader of campaigns.
+	if (layer === 0 && found.isOurs === true && foreignText(text) !== undefined) {
+		return undefined;
+	}
+	return {
+		title: `${found.title} ${inner.form}`,
+		campaigns: found.campaigns.map(({ start: _, ...one }) => one),
+	};
+}
+
+/** A text without what was put around it line by line or sign by sign, and the words for that. */
+function withoutMarks(text: string): { readonly text: string; readonly form: string } | undefined {
+	const prefixes = linePrefixes(text);
+	if (prefixes !== undefined) {
+		const { isNumbered, sign, rest } = prefixes;
+		return { text: rest, form: isNumbered ? "with line numbers" : `with ${sign} at the start of each line` };
+	}
+	if (/^(?:\+[^\n]*\r?\n|[ \t]*\r?\n)+(?:\+.*)?$/.test(text)) {
+		return { text: text.replace(/^\+/gm, ""), form: "in a diff" };
+	}
+	const [rewrite, ...more] = foreignText(text)?.rewrites ?? [];
+	if (rewrite !== undefined && more.length === 0) {
+		return { text: rewrite.text, form: "in a diff" };
+	}
+	return /&(?:quot|apos|#34|#39|#x22);/.test(text)
+		? { text: withoutEntities(text), form: "escaped for a web page" }
+		: undefined;
+}
+
+function yaml(text: string, root: Shape): FoundText | undefined {
+	const documents = yamlIn(text);
+	const found = documents?.flatMap((document) => search(document, root).campaigns) ?? [];
+	const [first] = found;
+	if (first === undefined) {
+		return undefined;
+	}
+	const title = first.form === "CloudFormation" ? "a CloudFormation template in YAML" : "YAML";
+	const besides = /(?:^|\s)#/m.test(text) ? [commentsLeftOut] : [];
+	return {
+		title,
+		campaigns: found.map(({ draft, label }) => ({ draft, ...(label !== undefined && { label }), besides })),
+	};
+}
+
+function moved<T extends { readonly start?: number }>(one: T, offset: number): T {
+	return one.start === undefined ? one : { ...one, start: one.start + offset };
+}
+
+function lineOf(text: string, offset: number): number {
+	let line = 1;
+	for (let at = text.indexOf("\n"); at >= 0 && at < offset; at = text.indexOf("\n", at + 1)) {
+		line++;
+	}
+	return line;
+}

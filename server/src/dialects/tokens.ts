@@ -1,0 +1,204 @@
+import type { Span } from "../../../shared/src/problem/problem";
+import { gapFor } from "./draft";
+import type { Language, Quote } from "./languages";
+
+export interface Token extends Span {
+	readonly kind: "text" | "number" | "word" | "sign";
+	/** What a string says, with a gap for each value within it; as written otherwise. */
+	readonly text: string;
+	/** It is the first one on its line. */
+	readonly startsLine: boolean;
+}
+
+/** A pair of brackets with what is between them. */
+export interface Group extends Span {
+	readonly kind: "group";
+	readonly open: "{" | "[" | "(";
+	readonly items: readonly Item[];
+	readonly startsLine: boolean;
+}
+
+export type Item = Token | Group;
+
+export interface Tokens {
+	readonly items: readonly Item[];
+	/** Where comments begin. */
+	readonly comments: readonly number[];
+}
+
+/** Brackets within brackets that are read. */
+const maxDepth = 100;
+const closing: Readonly<Record<string, string>> = { "{": "}", "[": "]", "(": ")" };
+const space = /[^\S\n]+/y;
+const name = /[@\\$]?[\p{L}_$][\p{L}\p{N}_$]*(?:(?:\??\.|::|->|\\)[\p{L}_$][\p{L}\p{N}_$]*)*/uy;
+const number = /(?:0[xX][\da-fA-F_]+|(?:\d[\d_]*(?:\.\d[\d_]*)?|\.\d[\d_]*)(?:[eE][-+]?\d+)?)[A-Za-z]*/y;
+const longSign = /\.\.\.|=>|:=|\*\*|==+|!=+|<=|>=|&&|\|\||\?\?/y;
+
+/** Reads the tokens of a text of any language, grouped by brackets; undefined for one that is too deep. */
+export function tokenize(text: string, language: Language): Tokens | undefined {
+	const comments: number[] = [];
+	const root: Item[] = [];
+	const open: { readonly bracket: "{" | "[" | "("; readonly token: Token; readonly items: Item[] }[] = [];
+	let at = 0;
+	let startsLine = true;
+	while (at < text.length) {
+		const char = text.charAt(at);
+		if (char === "\n") {
+			startsLine = true;
+			at++;
+			continue;
+		}
+		const blank = match(space, at);
+		if (blank !== "") {
+			at += blank.length;
+			continue;
+		}
+		const comment = commentEnd(text, at, language);
+		if (comment !== undefined) {
+			comments.push(at);
+			at = comment;
+			continue;
+		}
+		const token = tokenAt(at);
+		take(token);
+		at = token.end;
+		startsLine = false;
+		if (open.length > maxDepth) {
+			return undefined;
+		}
+	}
+	while (open.length > 0) {
+		close(text.length);
+	}
+	return { items: root, comments };
+
+	function take(token: Token): void {
+		const { text: sign } = token;
+		if (token.kind === "sign" && (sign === "{" || sign === "[" || sign === "(")) {
+			open.push({ bracket: sign, token, items: [] });
+			return;
+		}
+		if (token.kind === "sign" && (sign === "}" || sign === "]" || sign === ")")) {
+			const matching = open.findLastIndex(({ bracket }) => closing[bracket] === sign);
+			while (matching >= 0 && open.length > matching) {
+				close(token.end);
+			}
+			return;
+		}
+		(open.at(-1)?.items ?? root).push(token);
+	}
+
+	function close(end: number): void {
+		const last = open.pop();
+		if (last !== undefined) {
+			const { bracket, token, items } = last;
+			const group = { kind: "group", open: bracket, items, start: token.start, end } as const;
+			(open.at(-1)?.items ?? root).push({ ...group, startsLine: token.startsLine });
+		}
+	}
+
+	function tokenAt(start: number): Token {
+		const prefix = language.prefixes === undefined ? "" : prefixAt(start);
+		const string = stringAt(text, start + prefix.length, language, prefix);
+		if (string !== undefined) {
+			return { kind: "text", start, end: string.end, text: string.value, startsLine };
+		}
+		const digits = match(number, start);
+		if (digits !== "") {
+			return { kind: "number", start, end: start + digits.length, text: digits, startsLine };
+		}
+		const word = match(name, start);
+		if (word !== "") {
+			return { kind: "word", start, end: start + word.length, text: word, startsLine };
+		}
+		const sign = match(longSign, start) || text.charAt(start);
+		return { kind: "sign", start, end: start + sign.length, text: sign, startsLine };
+	}
+
+	function prefixAt(start: number): string {
+		const found = new RegExp(`(?:${language.prefixes?.source})(?=["'])`, "y");
+		return match(found, start);
+	}
+
+	function match(pattern: RegExp, start: number): string {
+		pattern.lastIndex = start;
+		return pattern.exec(text)?.[0] ?? "";
+	}
+}
+
+function commentEnd(text: string, at: number, language: Language): number | undefined {
+	if (language.lineComments.some((mark) => text.startsWith(mark, at))) {
+		const end = text.indexOf("\n", at);
+		return end < 0 ? text.length : end;
+	}
+	if (language.blockComments && text.startsWith("/*", at)) {
+		const end = text.indexOf("*/", at + 2);
+		return end < 0 ? text.length : end + 2;
+	}
+	return undefined;
+}
+
+/** The string that begins at a place; undefined where none does, or none that ends. */
+function stringAt(
+	text: string,
+	start: number,
+	language: Language,
+	prefix: string,
+): { readonly value: string; readonly end: number } | undefined {
+	const quote = language.quotes.find(({ mark }) => text.startsWith(mark, start));
+	if (quote === undefined) {
+		return undefined;
+	}
+	const { mark } = quote;
+	const isRaw = quote.escapes === "none" || /[rR@]/.test(prefix);
+	let at = start + mark.length;
+	while (at < text.length && !text.startsWith(mark, at)) {
+		const char = text.charAt(at);
+		if (char === "\n" && quote.multiline !== true) {
+			return undefined;
+		}
+		at += char === "\\" && !isRaw ? 2 : 1;
+	}
+	if (at >= text.length) {
+		return undefined;
+	}
+	const inner = text.slice(start + mark.length, at);
+	const isFormatted = /[fF$]/.test(prefix);
+	const interpolation = isFormatted ? /\{([^{}]+)\}/g : quote.interpolation;
+	return { value: stringValue(inner, isRaw ? "none" : quote.escapes, interpolation), end: at + mark.length };
+}
+
+function stringValue(inner: string, escapes: Quote["escapes"], interpolation: RegExp | undefined): string {
+	const filled =
+		interpolation === undefined
+			? inner
+			: inner.replace(interpolation, (_, code?: string, other?: string) => gapFor(code ?? other ?? ""));
+	if (escapes === "none" || !filled.includes("\\")) {
+		return filled;
+	}
+	return escapes === "all" ? unescaped(filled) : filled.replace(/\\(['\\])/g, "$1");
+}
+
+const shortEscapes: Readonly<Record<string, string>> = {
+	"0": "\0",
+	b: "\b",
+	f: "\f",
+	n: "\n",
+	r: "\r",
+	t: "\t",
+	"\n": "",
+};
+
+/** What the escapes of a string stand for, in the spellings that these languages have in common. */
+function unescaped(text: string): string {
+	return text.replace(
+		/\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|u\{([\da-fA-F]{1,6})\}|U([\da-fA-F]{8})|([\s\S]))/g,
+		(found, x?: string, u?: string, braced?: string, long?: string, char: string = "") => {
+			const code = Number.parseInt(x ?? u ?? braced ?? long ?? "", 16);
+			if (Number.isNaN(code)) {
+				return shortEscapes[char] ?? char;
+			}
+			return code <= 0x10ffff ? String.fromCodePoint(code) : found;
+		},
+	);
+}

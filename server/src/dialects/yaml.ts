@@ -1,0 +1,19 @@
+import type { Draft } from "./draft";
+
+/** Loads the reader of YAML with the first text that may be YAML: the ordinary start has no use for it. */
+declare function require(path: "./yamlReader"): typeof import("./yamlReader");
+
+/** Longest text that is read as YAML, in UTF-16 code units. */
+const longest = 500_000;
+
+/** A line that holds nothing but a property that only a campaign has, as no other language writes it. */
+const sign =
+	/^[ \t]*(?:-[ \t]+)?["']?(?:channel[-_]?subtype[-_]?config|dialer[-_]?config|outbound[-_]?call[-_]?config)["']?:[ \t]*(?:#.*)?\r?$|^[ \t]*(?:-[ \t]+)?["']?connect[-_]?instance[-_]?(?:id|arn)["']?:[ \t]+[^\s{[][^\n]*?[^\s,{;][ \t]*\r?$/im;
+
+/** The values of the documents of a text that looks like YAML; undefined where it is none. */
+export function yamlIn(text: string): readonly Draft[] | undefined {
+	if (text.length > longest || /^\s*[{[]/.test(text) || !sign.test(text)) {
+		return undefined;
+	}
+	return require("./yamlReader").parseYaml(text);
+}

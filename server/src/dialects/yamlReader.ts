@@ -1,0 +1,76 @@
+import { isAlias, isMap, isScalar, isSeq, type Node, type ParsedNode, parseAllDocuments, Scalar } from "yaml";
+import { type Draft, type DraftObject, textDraft } from "./draft";
+
+/** More nodes than any file has that somebody wrote; aliases can stand for any number. */
+const maxNodes = 100_000;
+
+/** The values of the documents of a YAML text; undefined where it is no YAML. Tags of CloudFormation become its functions. */
+export function parseYaml(text: string): readonly Draft[] | undefined {
+	const documents = parseAllDocuments(text, { schema: "core", logLevel: "silent", uniqueKeys: false });
+	let nodes = 0;
+	if (!Array.isArray(documents) || documents.some(({ errors }) => errors.length > 0)) {
+		return undefined;
+	}
+	const drafts = documents.map((document) => {
+		const read = (node: unknown): Draft => {
+			nodes++;
+			if (nodes > maxNodes) {
+				return { kind: "scalar", written: "null" };
+			}
+			if (isAlias(node)) {
+				return read(node.resolve(document));
+			}
+			const value = plain(node);
+			const tag = isScalar(node) || isMap(node) || isSeq(node) ? functionOf(node) : undefined;
+			return tag === undefined ? value : { kind: "object", members: new Map([[tag, value]]) };
+		};
+		const plain = (node: unknown): Draft => {
+			if (isSeq(node)) {
+				return { kind: "list", items: node.items.map(read) };
+			}
+			if (isMap(node)) {
+				return objectOf(node.items.map(({ key, value }) => [nameOf(key), read(value)] as const));
+			}
+			return isScalar(node) ? scalar(node) : { kind: "scalar", written: "null" };
+		};
+		return read(document.contents satisfies ParsedNode | null);
+	});
+	return nodes > maxNodes ? undefined : drafts;
+}
+
+function objectOf(pairs: readonly (readonly [name: string, value: Draft])[]): DraftObject {
+	const members = new Map<string, Draft>();
+	for (const [name, value] of pairs) {
+		// What is merged gives way to what stands there.
+		if (name === "<<" && value.kind === "object") {
+			for (const [inner, one] of value.members) {
+				members.set(inner, members.get(inner) ?? one);
+			}
+		} else {
+			members.set(name, value);
+		}
+	}
+	return { kind: "object", members };
+}
+
+function nameOf(key: unknown): string {
+	return isScalar(key) ? (key.source ?? String(key.value)) : "";
+}
+
+/** The function of CloudFormation that a tag is short for. */
+function functionOf({ tag = "" }: Node & { readonly tag?: string }): string | undefined {
+	const name = /^!(\w+)$/.exec(tag)?.[1];
+	return name === undefined ? undefined : name === "Ref" || name === "Condition" ? "Ref" : `Fn::${name}`;
+}
+
+function scalar({ value, source, type }: Scalar): Draft {
+	const bare = type === Scalar.PLAIN ? source : undefined;
+	if (typeof value === "string") {
+		return bare === undefined ? textDraft(value) : { ...textDraft(value), bare };
+	}
+	const isJson =
+		typeof value === "boolean" || value === null || (typeof value === "number" && Number.isFinite(value));
+	const isWritten = typeof value === "number" && /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(bare ?? "");
+	const written = isWritten ? (bare ?? "") : isJson ? JSON.stringify(value) : JSON.stringify(String(value));
+	return { kind: "scalar", written, ...(bare !== undefined && { bare }) };
+}
