@@ -75,7 +75,6 @@ const bundles: BuildOptions[] = [
 		...shared,
 		entryPoints: ["cli/src/main.ts"],
 		outfile: "dist/cli.js",
-		plugins: [loadedLater],
 		banner: { js: "#!/usr/bin/env node" },
 	},
 ];

@@ -18,13 +18,14 @@ export interface FoundInCode {
 	readonly campaigns: readonly CampaignInText[];
 	/** The value of a text that is nothing but one literal. */
 	readonly whole: Draft | undefined;
+	readonly hasComments: boolean;
 }
 
 /** Finds the campaigns that literals of a text in any language are, in calls, assignments and strings. */
 export function campaignsInCode(text: string, language: Language, root: Shape): FoundInCode {
 	const tokens = tokenize(text, language);
 	if (tokens === undefined) {
-		return { campaigns: [], whole: undefined };
+		return { campaigns: [], whole: undefined, hasComments: false };
 	}
 	const { comments } = tokens;
 	const reader = new LiteralReader(text, language);
@@ -35,7 +36,7 @@ export function campaignsInCode(text: string, language: Language, root: Shape): 
 	}
 	const [only, ...more] = tokens.items.filter((item) => !isPadding(item));
 	const whole = only?.kind === "group" && more.length === 0 ? reader.group(only) : undefined;
-	return { campaigns: found, whole };
+	return { campaigns: found, whole, hasComments: comments.length > 0 };
 
 	function look(items: readonly Item[]): void {
 		items.forEach((item, index) => {

@@ -23,6 +23,7 @@ const envelopes: readonly Envelope[] = [
 			["Resource", "Arguments"],
 		],
 	},
+	{ title: "an HTTP message", names: [["body"], ["Body"]] },
 	{
 		title: "an answer of Cloud Control",
 		names: [["TypeName", "ResourceDescription"], ["ResourceDescription"], ["Identifier", "Properties"]],
@@ -39,7 +40,6 @@ const envelopes: readonly Envelope[] = [
 	{ title: "a Terraform configuration", names: [["resource"]] },
 	{ title: "a Postman collection", names: [["info", "item"]] },
 	{ title: "a Postman request", names: [["name", "request"], ["request"]] },
-	{ title: "the body of an HTTP message", names: [["body"], ["Body"]] },
 	{
 		title: "an answer of DescribeCampaign",
 		names: [

@@ -26,7 +26,7 @@ const evaluations: readonly (readonly [name: RegExp, evaluation: Evaluation])[] 
 	[/^(?:(?:datetime\.|dt\.)?date|Date\.new)$/, ({ positional }) => day(positional)],
 	[/^(?:\w+\.)?(?:Decimal|BigDecimal|float|int|Number|Float|Integer|parseFloat|parseInt)$/, single(asNumber)],
 	[
-		/^(?:str|String|aws\.(?:String|Int|Int32|Int64|Float32|Float64|Bool)|types\.\w+|[\w.]*\bPtr)$/,
+		/^(?:str|String|aws\.(?:String|Int|Int32|Int64|Float32|Float64|Bool|Time)|types\.\w+|[\w.]*\bPtr)$/,
 		single(asItIs),
 	],
 	[/^(?:dict|OrderedDict|collections\.OrderedDict|array|Object\.freeze)$/, collection],
@@ -45,7 +45,7 @@ export function evaluate(name: string, given: Arguments, isEmpty: boolean): Draf
 
 function single(read: (value: Draft) => Draft | undefined): Evaluation {
 	return ({ positional: [only, ...more] }) =>
-		only === undefined || more.length > 0 || isGap(only) ? undefined : read(only);
+		only === undefined || more.length > 0 ? undefined : isGap(only) ? only : read(only);
 }
 
 function asItIs(value: Draft): Draft | undefined {

@@ -34,7 +34,8 @@ export interface Translation {
 }
 
 /** Writes a campaign whose members are of any version as this version has it. */
-export function translateCampaign(campaign: DraftObject, root: Shape): Translation {
+export function translateCampaign(written: DraftObject, root: Shape): Translation {
+	const campaign = withoutNulls(written);
 	const draft: DraftObject = { kind: "object", members: new Map() };
 	const leftOut: string[] = [];
 	let instance: Draft | undefined;
@@ -125,6 +126,20 @@ export function translateCampaign(campaign: DraftObject, root: Shape): Translati
 
 	function shapeAtPath(path: Path): Shape | undefined {
 		return path.reduce<Shape | undefined>((shape, name) => shape && childShape(shape, name), root);
+	}
+}
+
+/** Answers and states of other tools have null for what is not set. */
+function withoutNulls(object: DraftObject): DraftObject {
+	const set = [...object.members].filter(([, value]) => value.kind !== "scalar" || value.written !== "null");
+	const members = new Map(set.map(([name, value]) => [name, inner(value)] as const));
+	return { ...object, members };
+
+	function inner(value: Draft): Draft {
+		if (value.kind === "list") {
+			return { ...value, items: value.items.map(inner) };
+		}
+		return value.kind === "object" ? withoutNulls(value) : value;
 	}
 }
 

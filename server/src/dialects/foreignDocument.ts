@@ -12,8 +12,8 @@ export interface ForeignDocument {
 	readonly advice: string;
 	/** What is marked: the key or the line at its head. */
 	readonly head: Span;
-	/** What a conversion replaces. */
-	readonly extent: Span;
+	/** One step of indentation for what is written in its place. */
+	readonly indentation: string;
 	/** None where nothing of it can become a campaign. */
 	readonly campaigns: readonly ForeignCampaign[];
 }

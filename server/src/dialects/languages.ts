@@ -10,8 +10,7 @@ export interface Quote {
 
 /** All that the reader of literals has to know of a language. */
 export interface Language {
-	/** What a text in it is, in words. */
-	readonly title: string;
+	readonly name: string;
 	/** What tells it; the first language with a sign in a text is taken. */
 	readonly signs: RegExp;
 	readonly lineComments: readonly string[];
@@ -33,7 +32,7 @@ const rawSingle: Quote = { mark: "'", escapes: "quotes only", multiline: true };
 /** In the order in which their signs are looked for. */
 export const languages: readonly Language[] = [
 	{
-		title: "Terraform code",
+		name: "Terraform",
 		signs:
 			/^[ \t]*(?:resource|data|module)[ \t]+"[^"\n]*"(?:[ \t]+"[^"\n]*")?[ \t]*\{|^[ \t]*(?:locals|variable "[^"\n]*")[ \t]*\{|^[ \t]*(?:channel_subtype_config|dialer_config)[ \t]*(?:=[ \t]*)?\{[ \t]*$/m,
 		lineComments: ["#", "//"],
@@ -43,7 +42,7 @@ export const languages: readonly Language[] = [
 		directives: new Set(["count", "depends_on", "for_each", "lifecycle", "provider", "provisioner"]),
 	},
 	{
-		title: "PHP code",
+		name: "PHP",
 		signs: /<\?php|\$\w+[ \t]*=[ \t]*(?:\[|array\()|\$\w+->\w|['"][ \t]*=>[ \t]*(?:\[|array\()/,
 		lineComments: ["//", "#"],
 		blockComments: true,
@@ -51,7 +50,7 @@ export const languages: readonly Language[] = [
 		parted: "by commas",
 	},
 	{
-		title: "Go code",
+		name: "Go",
 		signs:
 			/^package \w+|:=|\baws\.(?:String|Int\d*|Float\d*|Bool|Time)\(|\bmap\[string\]|&\w+(?:\.\w+)?\{|\w+\.CreateCampaignInput\{/m,
 		lineComments: ["//"],
@@ -60,7 +59,7 @@ export const languages: readonly Language[] = [
 		parted: "by commas",
 	},
 	{
-		title: "C# code",
+		name: "C#",
 		signs: /\bnew [A-Z]\w*(?:<[^<>\n]*>)?[ \t]*(?:\(\))?\s*\{/,
 		lineComments: ["//"],
 		blockComments: true,
@@ -69,7 +68,7 @@ export const languages: readonly Language[] = [
 		parted: "by commas",
 	},
 	{
-		title: "Ruby code",
+		name: "Ruby",
 		signs:
 			/^[ \t]*require ['"]|\bAws::|[{(,][ \t]*:\w+[ \t]*=>|["'][ \t]*=>|create_campaign\(\s*\{?\s*\w+:[ \t]|\bdo[ \t]*\|/m,
 		lineComments: ["#"],
@@ -78,7 +77,7 @@ export const languages: readonly Language[] = [
 		parted: "by commas",
 	},
 	{
-		title: "Python code",
+		name: "Python",
 		signs:
 			/\b(?:True|False|None)\b|^[ \t]*(?:import|from)[ \t][\w.]+(?:[ \t]+(?:import|as)[ \t].*)?[ \t]*$|^[ \t]*(?:async[ \t]+)?def[ \t]|create_campaign\(|\bboto3\b|=[ \t]*dict\(|^[ \t]*#|^\w+[ \t]*=[ \t]*[{[][ \t]*$/m,
 		lineComments: ["#"],
@@ -93,7 +92,7 @@ export const languages: readonly Language[] = [
 		parted: "by commas",
 	},
 	{
-		title: "JavaScript code",
+		name: "JavaScript",
 		signs:
 			/\b(?:const|let|var|export|import|require|return|await)\b|module\.exports|\bnew \w|^\s*[{[(]|[{,]\s*\w+[ \t]*:/,
 		lineComments: ["//"],
@@ -107,9 +106,22 @@ export const languages: readonly Language[] = [
 	},
 ];
 
+/** A command line that sends JSON. */
+export const curl: Language = {
+	name: "a curl command",
+	signs: /^[ \t]*\$?[ \t]*curl(?:\.exe)?[ \t]/m,
+	lineComments: [],
+	blockComments: false,
+	quotes: [
+		{ ...plainDouble, multiline: true },
+		{ mark: "'", escapes: "none", multiline: true },
+	],
+	parted: "by commas",
+};
+
 /** Text of no language, with values of JSON in it. */
 export const prose: Language = {
-	title: "text",
+	name: "text",
 	signs: /^/,
 	lineComments: [],
 	blockComments: false,
@@ -132,6 +144,14 @@ export const constants: ReadonlyMap<string, string> = new Map([
 	["nil", "null"],
 	["undefined", "null"],
 ]);
+
+/** What a text in a language is, in words. */
+export function titleOf({ name }: Language): string {
+	if (name === curl.name || name === prose.name) {
+		return name;
+	}
+	return name === "JavaScript" ? "JavaScript or TypeScript code" : `${name} code`;
+}
 
 /** The language of a text. */
 export function languageOf(text: string): Language {

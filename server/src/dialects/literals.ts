@@ -1,4 +1,4 @@
-import { type Draft, type DraftObject, gapDraft, textDraft } from "./draft";
+import { type Draft, type DraftObject, gapDraft, textDraft, textOf } from "./draft";
 import { type Arguments, evaluate } from "./evaluate";
 import { constants, type Language } from "./languages";
 import type { Group, Item } from "./tokens";
@@ -55,7 +55,11 @@ export class LiteralReader {
 		// Braces around statements are no list.
 		const isList =
 			group.open === "[" || items.every(([first, ...rest]) => isPlain(first) && rest.length === 0);
-		return isList ? { kind: "list", items: items.map((item) => this.value(item)) } : undefined;
+		if (!isList) {
+			return undefined;
+		}
+		const values = items.map((item) => this.value(item));
+		return (group.open === "{" ? objectOfPairs(values) : undefined) ?? { kind: "list", items: values };
 	}
 
 	/** `isCall`: what has no name is an argument of its own. */
@@ -102,8 +106,13 @@ export class LiteralReader {
 	#parts(items: readonly Item[], open: Group["open"]): (readonly Item[])[] {
 		const byLines = open === "{" && this.#language.parted === "by lines";
 		const parts: Item[][] = [[]];
-		for (const item of items) {
-			if (isSign(item, ",")) {
+		let types = 0;
+		for (const [index, item] of items.entries()) {
+			types =
+				isSign(item, "<") && types <= index
+					? index + typeArguments(items.slice(index, index + maxTypes))
+					: types;
+			if (isSign(item, ",") && index >= types) {
 				parts.push([]);
 				continue;
 			}
@@ -131,8 +140,8 @@ export class LiteralReader {
 		if (key !== undefined && second !== undefined && (isSign(second, ":") || isSign(second, "=>"))) {
 			return rest.length === 0 ? undefined : { key, value: rest };
 		}
-		if (first.kind === "word" && isSign(second, "=") && rest.length > 0) {
-			return { key: first.text, value: rest };
+		if (key !== undefined && first.kind !== "text" && isSign(second, "=") && rest.length > 0) {
+			return { key, value: rest };
 		}
 		if (open === "{" && first.kind === "word") {
 			const isBlock = second?.kind === "group" && second.open === "{" && this.#language.parted === "by lines";
@@ -256,6 +265,27 @@ function add(members: Map<string, Draft>, name: string, value: Draft, language: 
 		const items = before.kind === "list" ? before.items : [before];
 		members.set(name, { kind: "list", items: [...items, value] });
 	}
+}
+
+/** A dictionary of C#: braces around a key and a value, each pair in braces of its own. */
+function objectOfPairs(values: readonly Draft[]): DraftObject | undefined {
+	const pairs = values.flatMap((pair) => {
+		const [key, value, ...more] = pair.kind === "list" ? pair.items : [];
+		const name = textOf(key);
+		return name !== undefined && value !== undefined && more.length === 0 ? [[name, value] as const] : [];
+	});
+	const isDictionary = pairs.length > 0 && pairs.length === values.length;
+	return isDictionary ? { kind: "object", members: new Map(pairs) } : undefined;
+}
+
+/** Longest list of types, in tokens. */
+const maxTypes = 12;
+
+/** How many tokens the arguments of a type have, such as `<string, string>`; 0 where they are none. */
+function typeArguments(items: readonly Item[]): number {
+	const end = items.findIndex((item) => isSign(item, ">"));
+	const inner = items.slice(1, Math.max(end, 1));
+	return inner.every((item) => item.kind === "word" || isSign(item, ",") || isSign(item, "<")) ? end + 1 : 0;
 }
 
 function numberDraft(written: string): Draft | undefined {

@@ -1,5 +1,6 @@
 import { quoted } from "../../../shared/src/text/text";
 import { membersOf, type Shape } from "../schema/shape";
+import { stepOf } from "../syntax/edits";
 import { member, type Node, type Tree } from "../syntax/tree";
 import { hasAttributeValues, plainObject } from "./attributeValues";
 import { countNames } from "./campaignNames";
@@ -38,7 +39,7 @@ export function recognise(tree: Tree, root: Shape): ForeignDocument | undefined 
 			dialect: found.dialect,
 			advice: found.advice ?? ownNames,
 			head,
-			extent: { start: node.start, end: node.end },
+			indentation: stepOf(tree),
 			campaigns: converted(found.campaigns, root),
 		}
 	);
@@ -127,7 +128,7 @@ function bare(object: DraftObject, root: Shape, hasForms: boolean): Found | unde
 
 function spelling(object: DraftObject, foreign: readonly string[], hasForms: boolean): string {
 	if ([...object.members.keys()].some((name) => name.endsWith(".$"))) {
-		return "of Step Functions";
+		return "with paths of Step Functions";
 	}
 	const special = foreign.find((one) => !isForm(one));
 	if (special !== undefined || (hasForms && foreign[0] === pascalCase)) {

@@ -1,4 +1,4 @@
-import type { Shape } from "../schema/shape";
+import { membersOf, type Shape } from "../schema/shape";
 import { foreignText, linePrefixes, withoutEntities } from "../syntax/foreign";
 import { parse } from "../syntax/parse";
 import type { Tree } from "../syntax/tree";
@@ -6,10 +6,10 @@ import { mayHoldCampaign } from "./campaignNames";
 import { campaignsInCode } from "./code";
 import { draftOf } from "./draft";
 import { commentsLeftOut, converted, type ForeignDocument, type RawCampaign } from "./foreignDocument";
-import { languageOf } from "./languages";
+import { curl, languageOf, titleOf } from "./languages";
 import { identify } from "./recognise";
 import { search } from "./search";
-import { campaignOfCommand, commandLineIn } from "./shell";
+import { campaignOfCommand, commandLinesIn } from "./shell";
 import { yamlIn } from "./yaml";
 
 /** A text that is no JSON, with the campaigns in it. */
@@ -30,7 +30,8 @@ const maxLayers = 4;
 const advice = "A campaign file is the JSON of one campaign. Convert the file.";
 
 /** Tells what a text is that is no JSON, and the campaigns in it; undefined where none is found. */
-export function recogniseText({ text, problems }: Tree, root: Shape): ForeignDocument | undefined {
+export function recogniseText(tree: Tree, root: Shape): ForeignDocument | undefined {
+	const { text, problems } = tree;
 	if (text.length > longest || !mayHoldCampaign(text)) {
 		return undefined;
 	}
@@ -38,7 +39,7 @@ export function recogniseText({ text, problems }: Tree, root: Shape): ForeignDoc
 	// Other text in front of a campaign of ours is told for itself.
 	const isInFront = problems.length === 1 && problems[0]?.code === "content-before-start";
 	const found = isObject
-		? literal(text, problems, root)
+		? literal(tree, root)
 		: (special(text, root, 0) ?? (isInFront ? undefined : code(text, root)));
 	const [first] = found?.campaigns ?? [];
 	if (found === undefined || first === undefined) {
@@ -58,7 +59,7 @@ export function recogniseText({ text, problems }: Tree, root: Shape): ForeignDoc
 			start,
 			end: start + (/^[^\r\n]*/.exec(text.slice(start, start + 200))?.[0].trimEnd().length ?? 1),
 		},
-		extent: { start: 0, end: text.trimEnd().length },
+		indentation: indentationOf(text),
 		campaigns: converted(campaigns, root),
 	};
 }
@@ -72,6 +73,7 @@ function special(text: string, root: Shape, layer: number): FoundText | undefine
 		markdown(text, root, layer) ??
 		http(text, root, layer) ??
 		commandLines(text) ??
+		(curl.signs.test(text) ? code(text, root, curl) : undefined) ??
 		rewritten(text, root, layer) ??
 		yaml(text, root)
 	);
@@ -93,33 +95,44 @@ function anything(text: string, root: Shape, layer: number): FoundText | undefin
 	return special(text, root, layer) ?? code(text, root);
 }
 
-function code(text: string, root: Shape): FoundText | undefined {
-	const language = languageOf(text);
+function code(text: string, root: Shape, language = languageOf(text)): FoundText | undefined {
 	const { campaigns } = campaignsInCode(text, language, root);
-	return campaigns.length === 0 ? undefined : { title: language.title, campaigns };
+	return campaigns.length === 0 ? undefined : { title: titleOf(language), campaigns };
 }
 
 /** A literal of JavaScript or Python that is the whole text, and JSON of another tool that has slips. */
-function literal(text: string, problems: Tree["problems"], root: Shape): FoundText | undefined {
+function literal({ text, problems, root: node }: Tree, root: Shape): FoundText | undefined {
 	const isEscaped = /^\s*[{[]\s*\\"/.test(text);
 	if (isEscaped) {
 		const inner = text.replace(/\\(?:(["\\/])|n|r|t)/g, (_, char?: string) => char ?? " ");
 		const found = anything(inner, root, 1);
 		return found && { title: "escaped JSON", campaigns: found.campaigns.map(({ start: _, ...one }) => one) };
 	}
-	const language = languageOf(text);
-	const { campaigns, whole } = campaignsInCode(text, language, root);
-	if (whole === undefined) {
-		return undefined;
-	}
 	const quotes = problems.filter(
 		({ code }) => code === "key-without-quotes" || code === "single-quotes",
 	).length;
-	if (quotes >= minQuotes && quotes >= problems.length * minShare) {
-		return { title: `a literal of ${language.title.replace(" code", "")}`, campaigns };
+	const isQuoted = quotes >= minQuotes && quotes >= problems.length * minShare;
+	// A campaign of ours with slips, as it is while somebody writes it.
+	if (!isQuoted && isOurs(node, root)) {
+		return undefined;
+	}
+	const language = languageOf(text);
+	const { campaigns, whole, hasComments } = campaignsInCode(text, language, root);
+	if (whole === undefined || isQuoted) {
+		return whole && { title: `a ${language.name} literal`, campaigns };
 	}
 	const other = identify(whole, root, false);
-	return other && { title: other.dialect, campaigns: other.campaigns };
+	const besides = hasComments ? [commentsLeftOut] : [];
+	return other && { title: other.dialect, campaigns: other.campaigns.map((one) => ({ ...one, besides })) };
+}
+
+/** Whether a text is an object with a property of ours that little else has. */
+function isOurs(node: Tree["root"], root: Shape): boolean {
+	const members = membersOf(root);
+	return (
+		node?.kind === "object" &&
+		node.properties.some(({ key: { name } }) => /[A-Z]/.test(name) && members?.has(name))
+	);
 }
 
 /** So many strings and names in the quotes of another language are one cause. */
@@ -153,14 +166,10 @@ function http(text: string, root: Shape, layer: number): FoundText | undefined {
 }
 
 function commandLines(text: string): FoundText | undefined {
-	const campaigns: (RawCampaign & { readonly start: number })[] = [];
-	let from = 0;
-	for (let start = commandLineIn(text); start !== undefined; ) {
-		const { besides, ...draft } = campaignOfCommand(text, from + start);
-		campaigns.push({ draft, besides, start: from + start });
-		from += start + "aws".length;
-		start = commandLineIn(text.slice(from));
-	}
+	const campaigns = commandLinesIn(text).map((start) => {
+		const { besides, ...draft } = campaignOfCommand(text, start);
+		return { draft, besides, start };
+	});
 	return campaigns.length === 0 ? undefined : { title: "an AWS CLI command", campaigns };
 }
 
@@ -217,6 +226,12 @@ function yaml(text: string, root: Shape): FoundText | undefined {
 
 function moved<T extends { readonly start?: number }>(one: T, offset: number): T {
 	return one.start === undefined ? one : { ...one, start: one.start + offset };
+}
+
+/** The first indentation of a text, where it may be that of its levels. */
+function indentationOf(text: string): string {
+	const first = /\n([ \t]+)\S/.exec(text)?.[1] ?? "";
+	return /^(?: {2,8}|\t)$/.test(first) ? first : "  ";
 }
 
 function lineOf(text: string, offset: number): number {

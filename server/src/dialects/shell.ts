@@ -1,13 +1,24 @@
 import { parse } from "../syntax/parse";
 import { type Draft, type DraftObject, draftOf, gapDraft, gapFor, textDraft } from "./draft";
 
-const command =
-	/(?:^|[\s;&|($`"'])aws(?:\s+(?:\\\s*|--?[\w-]+(?:[= ][^\s\\-]\S*)?\s+(?:\\\s*)?))*\s*connect-?campaigns(?:v2)?\s+(?:\\\s*)?create-campaign\b/;
+const verb = /\bconnect-?campaigns(?:v2)?\s+(?:[\\`^]\s*)?create-campaign\b/g;
+const program = /(?:^|[\s;&|($`"'])aws(?:\.exe)?[ \t]/g;
+/** Characters between the name of the program and that of the service: global options. */
+const maxBetween = 500;
 
-/** Where a command line of the AWS CLI begins that creates a campaign; undefined where there is none. */
-export function commandLineIn(text: string): number | undefined {
-	const found = command.exec(text);
-	return found === null ? undefined : found.index + found[0].indexOf("aws");
+/** Where command lines of the AWS CLI begin that create a campaign. */
+export function commandLinesIn(text: string): readonly number[] {
+	return [...text.matchAll(verb)].flatMap(({ index }) => {
+		const from = Math.max(0, index - maxBetween);
+		const before = text.slice(from, index);
+		const last = [...before.matchAll(program)].at(-1);
+		if (last === undefined) {
+			return [];
+		}
+		const start = last.index + last[0].indexOf("aws");
+		const between = before.slice(start).replace(/[\\`^][ \t]*\r?\n/g, " ");
+		return /[\n;|&]/.test(between) ? [] : [from + start];
+	});
 }
 
 /** The campaign that a command line of the AWS CLI creates, and the options that say something else. */

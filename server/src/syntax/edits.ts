@@ -96,7 +96,7 @@ function indentationAt(text: string, offset: number): string {
 const steps = new WeakMap<Tree, string>();
 
 /** One step of indentation as the text has it, two spaces where it has none; looked for once in each tree. */
-function stepOf(tree: Tree): string {
+export function stepOf(tree: Tree): string {
 	const step = steps.get(tree) ?? /\n([ \t]+)\S/.exec(tree.text)?.[1] ?? "  ";
 	steps.set(tree, step);
 	return step;

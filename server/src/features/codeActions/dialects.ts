@@ -34,10 +34,10 @@ export const convertDocument: Fixer = (_problem, tree) => {
 	if (found === undefined) {
 		return [];
 	}
-	const { start, end } = found.extent;
+	const end = tree.text.trimEnd().length;
 	return found.campaigns.map(({ label, draft }) => ({
 		title: label === undefined ? "Convert to a campaign file" : `Convert "${label}" to a campaign file`,
-		edits: [{ start, end, newText: inLayout(tree, 0, completed(write(draft))) }],
+		edits: [{ start: 0, end, newText: completed(write(draft)).replaceAll("\t", found.indentation) }],
 		safe: false,
 	}));
 };
