@@ -59,16 +59,23 @@ export function envelopeOf(whole: Draft, path: readonly string[]): string {
 		names.some((all) => all.every((name) => memberOf(whole, name) !== undefined)),
 	);
 	return (
-		found?.title ?? (path.length === 0 ? "a campaign inside a string" : `a campaign inside ${placeOf(path)}`)
+		found?.title ??
+		(path.length === 0 ? "a campaign inside a string" : `a campaign inside ${placeOf({ path })}`)
 	);
 }
 
 /** Longest path that is shown as a whole, in UTF-16 code units. */
 const longestPath = 40;
 
-/** Where something is, by the names of the properties around it: of a long path, its end. */
-export function placeOf(path: readonly string[]): string {
-	const whole = path.join(".");
+/** Where a campaign is: the logical ID of its resource, or the names of the properties around it; of many, the last. */
+export function placeOf({
+	path,
+	label,
+}: {
+	readonly path: readonly string[];
+	readonly label?: string;
+}): string {
+	const whole = label ?? path.join(".");
 	return whole === "" ? "" : quoted(whole.length > longestPath ? (path.at(-1) ?? "") : whole);
 }
 

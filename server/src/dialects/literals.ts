@@ -54,7 +54,7 @@ export class LiteralReader {
 		const items = entries.flatMap((entry) => ("value" in entry ? [entry.value] : []));
 		// Braces around statements are no list.
 		const isList =
-			group.open === "[" || items.every(([first, ...rest]) => isPlain(first) && rest.length === 0);
+			group.open === "[" || items.every((item) => (item.length === 1 ? isPlain(item[0]) : isTyped(item)));
 		if (!isList) {
 			return undefined;
 		}
@@ -209,7 +209,7 @@ export class LiteralReader {
 	#composite(items: readonly Item[]): Draft | undefined {
 		const last = items.at(-1);
 		const type = items.slice(0, -1);
-		if (last?.kind !== "group" || last.open !== "{" || !type.every(isOfType)) {
+		if (last?.kind !== "group" || !isTyped(items)) {
 			return undefined;
 		}
 		const value = this.#single(last);
@@ -328,6 +328,12 @@ function isTextOfIt(behind: readonly Item[]): boolean {
 	return (
 		isSign(dot, ".") && isMethod && list?.kind === "group" && list.items.length === 0 && more.length === 0
 	);
+}
+
+/** Whether items are the name of a type with braces behind it. */
+function isTyped(items: readonly Item[]): boolean {
+	const last = items.at(-1);
+	return last?.kind === "group" && last.open === "{" && items.slice(0, -1).every(isOfType);
 }
 
 function isOfType(item: Item): boolean {

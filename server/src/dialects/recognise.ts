@@ -158,7 +158,7 @@ function inside(whole: Draft, root: Shape): Found | undefined {
 	if (more.length > 0) {
 		return { dialect: `${title} with ${campaigns.length} campaigns`, campaigns };
 	}
-	const place = placeOf(path);
+	const place = placeOf(first);
 	const isTold = place === "" || title.includes(place);
 	return { dialect: isTold ? title : `${title} with a campaign in ${place}`, campaigns };
 }

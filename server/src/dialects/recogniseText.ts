@@ -5,6 +5,7 @@ import type { Tree } from "../syntax/tree";
 import { mayHoldCampaign } from "./campaignNames";
 import { campaignsInCode } from "./code";
 import { draftOf } from "./draft";
+import { placeOf } from "./envelopes";
 import { commentsLeftOut, converted, type ForeignDocument, type RawCampaign } from "./foreignDocument";
 import { curl, languageOf, titleOf } from "./languages";
 import { identify } from "./recognise";
@@ -37,7 +38,8 @@ export function recogniseText(tree: Tree, root: Shape): ForeignDocument | undefi
 	}
 	const isObject = /^\s*[{["]/.test(text);
 	// Other text in front of a campaign of ours is told for itself.
-	const isInFront = problems.length === 1 && problems[0]?.code === "content-before-start";
+	const isInFront =
+		problems.length === 1 && problems[0]?.code === "content-before-start" && isOurs(tree.root, root);
 	const found = isObject
 		? literal(tree, root)
 		: (special(text, root, 0) ?? (isInFront ? undefined : code(text, root)));
@@ -216,7 +218,9 @@ function yaml(text: string, root: Shape): FoundText | undefined {
 	if (first === undefined) {
 		return undefined;
 	}
-	const title = first.form === "CloudFormation" ? "a CloudFormation template in YAML" : "YAML";
+	const form = first.form === "CloudFormation" ? "a CloudFormation template in YAML" : "YAML";
+	const place = found.length > 1 ? "" : placeOf(first);
+	const title = place === "" ? form : `${form} with a campaign in ${place}`;
 	const besides = /(?:^|\s)#/m.test(text) ? [commentsLeftOut] : [];
 	return {
 		title,

@@ -172,8 +172,8 @@ function wordsOf(text: string, start: number): readonly string[] {
 	/** A variable or a command within a word. */
 	function code(from: number): number {
 		variable.lastIndex = from;
-		const [whole = text.charAt(from), name, braced, inner] = variable.exec(text) ?? [];
-		const said = name ?? braced ?? inner;
+		const [whole = text.charAt(from), name, braced, inner, ticked] = variable.exec(text) ?? [];
+		const said = name ?? braced ?? inner ?? ticked;
 		add(said === undefined ? whole : gapFor(said));
 		return from + whole.length;
 	}

@@ -17,6 +17,14 @@ export function translate(draft: Draft, shape: Shape | undefined): Draft {
 }
 
 function translateList(list: DraftList, shape: Shape | undefined): Draft {
+	// PHP has the same brackets for both.
+	if (
+		list.items.length === 0 &&
+		shape !== undefined &&
+		(shape.kind === "map" || membersOf(shape) !== undefined)
+	) {
+		return { kind: "object", members: new Map() };
+	}
 	const pairs = shape?.kind === "map" ? keysAndValues(list) : undefined;
 	if (pairs === undefined || shape?.kind !== "map") {
 		const item = shape?.kind === "list" ? shape.item : undefined;
