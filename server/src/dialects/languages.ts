@@ -18,7 +18,7 @@ export interface Language {
 	readonly quotes: readonly Quote[];
 	/** Entries of braces may be parted by line breaks alone. */
 	readonly parted: "by commas" | "by lines";
-	/** What may be written before a string, as part of it. */
+	/** What may be written before a quotation mark, as part of the string; sticky. */
 	readonly prefixes?: RegExp;
 	/** Entries that say how to deploy what is written, and nothing of it. */
 	readonly directives?: ReadonlySet<string>;
@@ -52,7 +52,7 @@ export const languages: readonly Language[] = [
 	{
 		name: "Go",
 		signs:
-			/^package \w+|:=|\baws\.(?:String|Int\d*|Float\d*|Bool|Time)\(|\bmap\[string\]|&\w+(?:\.\w+)?\{|\w+\.CreateCampaignInput\{/m,
+			/^package \w+|:=|\baws\.(?:String|Int\d*|Float\d*|Bool|Time)\(|\bmap\[string\]|\bCreateCampaignInput\{/m,
 		lineComments: ["//"],
 		blockComments: true,
 		quotes: [plainDouble, { mark: "`", escapes: "none", multiline: true }],
@@ -64,7 +64,7 @@ export const languages: readonly Language[] = [
 		lineComments: ["//"],
 		blockComments: true,
 		quotes: [plainDouble],
-		prefixes: /[@$]/,
+		prefixes: /[@$]{1,2}(?=")/y,
 		parted: "by commas",
 	},
 	{
@@ -88,7 +88,7 @@ export const languages: readonly Language[] = [
 			plainDouble,
 			plainSingle,
 		],
-		prefixes: /[rRbBuUfF]{1,2}/,
+		prefixes: /[rRbBuUfF]{1,2}(?=["'])/y,
 		parted: "by commas",
 	},
 	{
@@ -109,7 +109,7 @@ export const languages: readonly Language[] = [
 /** A command line that sends JSON. */
 export const curl: Language = {
 	name: "a curl command",
-	signs: /^[ \t]*\$?[ \t]*curl(?:\.exe)?[ \t]/m,
+	signs: /^[ \t]*(?:\$[ \t]*)?curl(?:\.exe)?[ \t]/m,
 	lineComments: [],
 	blockComments: false,
 	quotes: [

@@ -16,6 +16,8 @@ export class LiteralReader {
 	readonly #text: string;
 	readonly #language: Language;
 	readonly #known = new Map<Group, Draft | undefined>();
+	/** What calls give, by their arguments. */
+	readonly #calls = new Map<Group, Draft | undefined>();
 	/** Groups that are part of a value that was read. */
 	readonly covered = new Set<Group>();
 
@@ -227,11 +229,15 @@ export class LiteralReader {
 		if (name?.kind !== "word" || list?.kind !== "group" || list.open !== "(") {
 			return undefined;
 		}
-		const entries = this.#entries(list.items, "(");
-		if (entries === undefined || !isTextOfIt(behind)) {
+		if (!isTextOfIt(behind)) {
 			return undefined;
 		}
-		return evaluate(name.text, this.#arguments(entries), list.items.length === 0);
+		if (!this.#calls.has(list)) {
+			const entries = this.#entries(list.items, "(");
+			const isEmpty = list.items.length === 0;
+			this.#calls.set(list, entries && evaluate(name.text, this.#arguments(entries), isEmpty));
+		}
+		return this.#calls.get(list);
 	}
 
 	#arguments(entries: Entries): Arguments {

@@ -168,8 +168,9 @@ function http(text: string, root: Shape, layer: number): FoundText | undefined {
 }
 
 function commandLines(text: string): FoundText | undefined {
-	const campaigns = commandLinesIn(text).map((start) => {
-		const { besides, ...draft } = campaignOfCommand(text, start);
+	const starts = commandLinesIn(text);
+	const campaigns = starts.map((start, index) => {
+		const { besides, ...draft } = campaignOfCommand(text.slice(start, starts[index + 1]));
 		return { draft, besides, start };
 	});
 	return campaigns.length === 0 ? undefined : { title: "an AWS CLI command", campaigns };

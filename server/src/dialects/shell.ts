@@ -6,9 +6,12 @@ const program = /(?:^|[\s;&|($`"'])aws(?:\.exe)?[ \t]/g;
 /** Characters between the name of the program and that of the service: global options. */
 const maxBetween = 500;
 
+/** More commands of one file are not looked at. */
+const maxCommands = 50;
+
 /** Where command lines of the AWS CLI begin that create a campaign. */
 export function commandLinesIn(text: string): readonly number[] {
-	return [...text.matchAll(verb)].flatMap(({ index }) => {
+	return [...text.matchAll(verb)].slice(0, maxCommands).flatMap(({ index }) => {
 		const from = Math.max(0, index - maxBetween);
 		const before = text.slice(from, index);
 		const last = [...before.matchAll(program)].at(-1);
@@ -22,11 +25,8 @@ export function commandLinesIn(text: string): readonly number[] {
 }
 
 /** The campaign that a command line of the AWS CLI creates, and the options that say something else. */
-export function campaignOfCommand(
-	text: string,
-	start: number,
-): DraftObject & { readonly besides: readonly string[] } {
-	const words = wordsOf(text, start);
+export function campaignOfCommand(text: string): DraftObject & { readonly besides: readonly string[] } {
+	const words = wordsOf(text);
 	const members = new Map<string, Draft>();
 	const besides: string[] = [];
 	const from = words.indexOf("create-campaign") + 1;
@@ -107,7 +107,7 @@ function jsonOf(text: string): Draft | undefined {
 }
 
 /** Reads the words of a command line up to its end, as POSIX shells do; also with the line breaks of PowerShell. */
-function wordsOf(text: string, start: number): readonly string[] {
+function wordsOf(text: string): readonly string[] {
 	const words: string[] = [];
 	let word: string | undefined;
 	const add = (part: string): void => {
@@ -119,7 +119,7 @@ function wordsOf(text: string, start: number): readonly string[] {
 		}
 		word = undefined;
 	};
-	let at = start;
+	let at = 0;
 	while (at < text.length) {
 		const char = text.charAt(at);
 		const isContinued = /[\\`^]/.test(char) && /^[ \t]*\r?\n/.test(text.slice(at + 1, at + 20));

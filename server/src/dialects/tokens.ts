@@ -39,6 +39,8 @@ export function tokenize(text: string, language: Language): Tokens | undefined {
 	const comments: number[] = [];
 	const root: Item[] = [];
 	const open: { readonly bracket: "{" | "[" | "("; readonly token: Token; readonly items: Item[] }[] = [];
+	/** Up to where a string with each mark is known not to end: no place is searched twice. */
+	const unclosed = new Map<string, number>();
 	let at = 0;
 	let startsLine = true;
 	while (at < text.length) {
@@ -98,8 +100,8 @@ export function tokenize(text: string, language: Language): Tokens | undefined {
 	}
 
 	function tokenAt(start: number): Token {
-		const prefix = language.prefixes === undefined ? "" : prefixAt(start);
-		const string = stringAt(text, start + prefix.length, language, prefix);
+		const prefix = language.prefixes === undefined ? "" : match(language.prefixes, start);
+		const string = stringAt(text, start + prefix.length, language, prefix, unclosed);
 		if (string !== undefined) {
 			return { kind: "text", start, end: string.end, text: string.value, startsLine };
 		}
@@ -113,11 +115,6 @@ export function tokenize(text: string, language: Language): Tokens | undefined {
 		}
 		const sign = match(longSign, start) || text.charAt(start);
 		return { kind: "sign", start, end: start + sign.length, text: sign, startsLine };
-	}
-
-	function prefixAt(start: number): string {
-		const found = new RegExp(`(?:${language.prefixes?.source})(?=["'])`, "y");
-		return match(found, start);
 	}
 
 	function match(pattern: RegExp, start: number): string {
@@ -144,9 +141,10 @@ function stringAt(
 	start: number,
 	language: Language,
 	prefix: string,
+	unclosed: Map<string, number>,
 ): { readonly value: string; readonly end: number } | undefined {
 	const quote = language.quotes.find(({ mark }) => text.startsWith(mark, start));
-	if (quote === undefined) {
+	if (quote === undefined || start < (unclosed.get(quote.mark) ?? 0)) {
 		return undefined;
 	}
 	const { mark } = quote;
@@ -155,11 +153,13 @@ function stringAt(
 	while (at < text.length && !text.startsWith(mark, at)) {
 		const char = text.charAt(at);
 		if (char === "\n" && quote.multiline !== true) {
+			unclosed.set(mark, at);
 			return undefined;
 		}
 		at += char === "\\" && !isRaw ? 2 : 1;
 	}
 	if (at >= text.length) {
+		unclosed.set(mark, at);
 		return undefined;
 	}
 	const inner = text.slice(start + mark.length, at);

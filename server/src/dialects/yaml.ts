@@ -12,8 +12,24 @@ const sign =
 
 /** The values of the documents of a text that looks like YAML; undefined where it is none. */
 export function yamlIn(text: string): readonly Draft[] | undefined {
-	if (text.length > longest || /^\s*[{[]/.test(text) || !sign.test(text)) {
+	if (text.length > longest || /^\s*[{[]/.test(text) || !sign.test(text) || isDeep(text)) {
 		return undefined;
 	}
 	return require("./yamlReader").parseYaml(text);
+}
+
+/** Brackets within brackets that are read. */
+const maxDepth = 50;
+
+/** Whether brackets may be nested so deeply that the reader of YAML takes its time. */
+function isDeep(text: string): boolean {
+	let depth = 0;
+	for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
+		depth += bracket === "[" || bracket === "{" ? 1 : -1;
+		if (depth > maxDepth) {
+			return true;
+		}
+		depth = Math.max(depth, 0);
+	}
+	return false;
 }
