@@ -186,3 +186,40 @@ suite("hostile texts: layout", () => {
 		assert.equal(TextDocument.applyEdits(document, edits), TextDocument.applyEdits(document, apart));
 	});
 });
+
+suite("hostile texts: pasted from elsewhere", () => {
+	const size = 20 * many;
+	const texts: readonly (readonly [what: string, text: string])[] = [
+		["brackets", `connectInstanceId ${"{".repeat(size)}`],
+		["calls within calls", `connectInstanceId: ${"f(g(".repeat(20)}${"1,".repeat(size)}`],
+		[
+			"commands on one line",
+			"aws connectcampaignsv2 create-campaign --name connectInstanceId ".repeat(size / 60),
+		],
+		["options", `aws connectcampaignsv2 create-campaign --connect-instance-id ${"--a b ".repeat(size / 6)}`],
+		["fences", `connectInstanceId\n${"```\n".repeat(size / 4)}`],
+		["blanks", `connectInstanceId\n${" ".repeat(size)}x`],
+		["one word", `connectInstanceId ${"a".repeat(size)}`],
+		["quotes", `connectInstanceId ${"'\n".repeat(size / 2)}`],
+		["escaped quotes", `connectInstanceId = "${'\\"'.repeat(size / 2)}`],
+		["strings in a row", `f(connectInstanceId=${"'a' ".repeat(size / 4)})`],
+		["types", `x = new A { connectInstanceId = ${"a <".repeat(size / 3)}`],
+		["lists of YAML", `channelSubtypeConfig:\n  - ${"[".repeat(size)}`],
+		["lines of YAML", `channelSubtypeConfig:\n${"  a: 1\n".repeat(size / 7)}`],
+		["aliases of YAML", `channelSubtypeConfig:\n${aliases(30)}`],
+	];
+	for (const [what, text] of texts) {
+		test(`are read to their end: ${what}`, () => {
+			assert.ok(new CampaignText(text).problems.length > 0);
+		});
+	}
+
+	/** Each line twice the one before: what they stand for fits into no memory. */
+	function aliases(lines: number): string {
+		return repeated(
+			lines,
+			(index) => `  a${index}: &a${index} [${index === 0 ? "x" : `*a${index - 1}, *a${index - 1}`}]`,
+			"\n",
+		);
+	}
+});

@@ -57,6 +57,13 @@ export function isCampaign(object: DraftObject, root: Shape): boolean {
 	return own + foreign.length >= 2;
 }
 
+/** Whether a property that nothing but a campaign has is written out, and not left to code. */
+export function hasWrittenValue({ members }: DraftObject): boolean {
+	return [...members].some(
+		([name, value]) => telling.has(simplified(name)) && (value.kind !== "scalar" || value.code === undefined),
+	);
+}
+
 const namesOfShapes = new WeakMap<Shape, ReadonlySet<string>>();
 
 /** Names of the properties that are sent. */

@@ -1,5 +1,5 @@
 import type { Shape } from "../schema/shape";
-import { isCampaign, mayHoldCampaign } from "./campaignNames";
+import { hasWrittenValue, isCampaign, mayHoldCampaign } from "./campaignNames";
 import { type Draft, memberOf, textOf } from "./draft";
 import { commentsLeftOut, type RawCampaign } from "./foreignDocument";
 import type { Language } from "./languages";
@@ -64,7 +64,7 @@ export function campaignsInCode(text: string, language: Language, root: Shape): 
 	/** A text whose outer braces are missing. */
 	function lookAtWhole(items: readonly Item[]): void {
 		const body = reader.body(items);
-		if (body !== undefined && isCampaign(body, root)) {
+		if (body !== undefined && isCampaign(body, root) && hasWrittenValue(body)) {
 			take(body, items[0]?.start ?? 0, text.length, undefined);
 		}
 	}

@@ -41,7 +41,7 @@ export class LiteralReader {
 	}
 
 	#read(group: Group): Draft | undefined {
-		const entries = this.#entries(group.items, group.open);
+		const entries = group.closed ? this.#entries(group.items, group.open) : undefined;
 		if (entries === undefined) {
 			return undefined;
 		}

@@ -16,6 +16,8 @@ export interface Group extends Span {
 	readonly open: "{" | "[" | "(";
 	readonly items: readonly Item[];
 	readonly startsLine: boolean;
+	/** Its closing bracket is there. */
+	readonly closed: boolean;
 }
 
 export type Item = Token | Group;
@@ -70,7 +72,7 @@ export function tokenize(text: string, language: Language): Tokens | undefined {
 		}
 	}
 	while (open.length > 0) {
-		close(text.length);
+		close(text.length, false);
 	}
 	return { items: root, comments };
 
@@ -83,18 +85,18 @@ export function tokenize(text: string, language: Language): Tokens | undefined {
 		if (token.kind === "sign" && (sign === "}" || sign === "]" || sign === ")")) {
 			const matching = open.findLastIndex(({ bracket }) => closing[bracket] === sign);
 			while (matching >= 0 && open.length > matching) {
-				close(token.end);
+				close(token.end, open.length === matching + 1);
 			}
 			return;
 		}
 		(open.at(-1)?.items ?? root).push(token);
 	}
 
-	function close(end: number): void {
+	function close(end: number, closed: boolean): void {
 		const last = open.pop();
 		if (last !== undefined) {
 			const { bracket, token, items } = last;
-			const group = { kind: "group", open: bracket, items, start: token.start, end } as const;
+			const group = { kind: "group", open: bracket, items, start: token.start, end, closed } as const;
 			(open.at(-1)?.items ?? root).push({ ...group, startsLine: token.startsLine });
 		}
 	}
