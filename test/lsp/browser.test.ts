@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { createContext, runInContext } from "node:vm";
 import { MessageChannel, type MessagePort } from "node:worker_threads";
 import { build } from "esbuild";
+import { stringify } from "yaml";
 import { parsedData } from "../../build/parsedData.mts";
 import { changed, textOf, whole } from "../support/campaigns";
 
@@ -37,25 +38,30 @@ function startWorker(script: string): MessagePort {
 }
 
 suite("the server in a browser", () => {
-	test("tells a mistake of a campaign", async () => {
-		const port = startWorker(await workerScript());
-		try {
-			const send = (message: object) => port.postMessage({ jsonrpc: "2.0", ...message });
-			send({ id: 1, method: "initialize", params: { processId: null, rootUri: null, capabilities: {} } });
-			const [answer] = await once(port, "message");
-			assert.equal(answer.result.serverInfo.name, "connect-campaigns");
-			send({ method: "initialized", params: {} });
-			const text = textOf(changed(whole, ["type"], "managed"));
-			const textDocument = { uri, languageId: "connect-campaign", version: 1, text };
-			send({ method: "textDocument/didOpen", params: { textDocument } });
-			const [pushed] = await once(port, "message");
-			assert.equal(pushed.method, "textDocument/publishDiagnostics");
-			assert.deepEqual(
-				pushed.params.diagnostics.map((one: { code: string }) => one.code),
-				["enum-value"],
-			);
-		} finally {
-			port.close();
-		}
-	});
+	const texts = [
+		["a mistake of a campaign", textOf(changed(whole, ["type"], "managed")), "enum-value"],
+		["a campaign in YAML", stringify(whole), "dialect-document"],
+	] as const;
+	for (const [what, text, code] of texts) {
+		test(`tells ${what}`, async () => {
+			const port = startWorker(await workerScript());
+			try {
+				const send = (message: object) => port.postMessage({ jsonrpc: "2.0", ...message });
+				send({ id: 1, method: "initialize", params: { processId: null, rootUri: null, capabilities: {} } });
+				const [answer] = await once(port, "message");
+				assert.equal(answer.result.serverInfo.name, "connect-campaigns");
+				send({ method: "initialized", params: {} });
+				const textDocument = { uri, languageId: "connect-campaign", version: 1, text };
+				send({ method: "textDocument/didOpen", params: { textDocument } });
+				const [pushed] = await once(port, "message");
+				assert.equal(pushed.method, "textDocument/publishDiagnostics");
+				assert.deepEqual(
+					pushed.params.diagnostics.map((one: { code: string }) => one.code),
+					[code],
+				);
+			} finally {
+				port.close();
+			}
+		});
+	}
 });
