@@ -28,6 +28,7 @@ import { newCampaign } from "./commands/newCampaign";
 import { openRemoteCampaign } from "./commands/openRemoteCampaign";
 import { planChanges } from "./commands/planChanges";
 import { previewRequest } from "./commands/previewRequest";
+import { pullCampaign } from "./commands/pullCampaign";
 import { restartServer } from "./commands/restartServer";
 import { selectProfile } from "./commands/selectProfile";
 import { selectRegion } from "./commands/selectRegion";
@@ -77,6 +78,7 @@ const handlers: Readonly<Record<string, (context: CommandContext, target: unknow
 	pauseCampaign,
 	planChanges,
 	previewRequest,
+	pullCampaign,
 	refreshCampaigns,
 	restartServer,
 	resumeCampaign,

@@ -3,11 +3,8 @@ export { applyFile, wantedOf } from "./apply/apply";
 export { applyCalls } from "./apply/applyCalls";
 export { applyLines, applyMessage } from "./apply/words";
 export { callService } from "./calls/call";
-export {
-	describeCampaign,
-	findChoices,
-	listChoices,
-} from "./calls/campaigns";
+export { describeCampaign } from "./calls/campaigns";
+export { findChoices, listChoices } from "./calls/choices";
 export { inspectCampaign } from "./calls/inspect";
 export { viewOf } from "./control/campaignView";
 export { controlCampaign } from "./control/control";
@@ -24,4 +21,5 @@ export { publishedRates } from "./inventory/rateLimit";
 export * as inventoryRows from "./inventory/rows";
 export { planSummary, planText } from "./plan/document";
 export { planOf } from "./plan/plan";
+export { campaignText } from "./pull/campaignText";
 export { watchSsoToken } from "./session/ssoToken";

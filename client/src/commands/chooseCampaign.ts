@@ -1,4 +1,4 @@
-import type { CampaignChoice } from "../../../deploy/src/calls/campaigns";
+import type { CampaignChoice } from "../../../deploy/src/calls/choices";
 import type { Identity } from "../../../deploy/src/identity/identity";
 import { forValue } from "../../../shared/src/text/doors";
 import { askMfaCode } from "../ui/mfa";

@@ -1,5 +1,5 @@
 import { type TextDocument, Uri, workspace } from "vscode";
-import type { CampaignChoice } from "../../../deploy/src/calls/campaigns";
+import type { CampaignChoice } from "../../../deploy/src/calls/choices";
 import { identifiersIn } from "../../../deploy/src/links/linkedFile";
 import { linkLines, linkMessage } from "../../../deploy/src/links/words";
 import { forValue } from "../../../shared/src/text/doors";

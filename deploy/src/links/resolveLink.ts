@@ -1,4 +1,4 @@
-import type { CampaignChoice } from "../calls/campaigns";
+import type { CampaignChoice } from "../calls/choices";
 import type { HistoryEntry } from "../create/history";
 
 /** Which campaign a file describes. */

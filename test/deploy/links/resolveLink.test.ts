@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { callService } from "../../../deploy/src/calls/call";
-import { type CampaignChoice, findChoices } from "../../../deploy/src/calls/campaigns";
+import { type CampaignChoice, findChoices } from "../../../deploy/src/calls/choices";
 import { sendCampaign } from "../../../deploy/src/calls/send";
 import type { HistoryEntry } from "../../../deploy/src/create/history";
 import type { Identity } from "../../../deploy/src/identity/identity";
 import { type LinkPorts, resolveLink } from "../../../deploy/src/links/resolveLink";
 import { readCampaign } from "../../../shared/src/request/body";
-import { campaignFile, identityFor, instanceId } from "../support/campaign";
-import { type OwnSandbox, openSandbox } from "../support/ownSandbox";
+import { campaignFile, identityFor, instanceId } from "../../client/support/campaign";
+import { type OwnSandbox, openSandbox } from "../../client/support/ownSandbox";
 
 const entry: HistoryEntry = {
 	uri: "file:///a.campaign.json",

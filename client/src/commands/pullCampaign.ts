@@ -1,0 +1,98 @@
+import { homedir } from "node:os";
+import { join } from "node:path";
+import { Uri, window, workspace } from "vscode";
+import type { RemoteCampaign } from "../../../deploy/src/calls/remoteCampaign";
+import { isCampaignId } from "../../../deploy/src/control/campaignView";
+import { isCredentialSource } from "../../../deploy/src/identity/decide";
+import { campaignFileName } from "../../../deploy/src/pull/fileName";
+import { pullMessage } from "../../../deploy/src/pull/words";
+import { isObject } from "../../../shared/src/request/json";
+import { campaignActions } from "../ui/campaignActions";
+import { fileExists } from "../ui/fileExists";
+import { rememberedIdentity } from "../ui/rememberedIdentity";
+import { askWhereToSave, saveAndShow } from "../ui/saveFile";
+import { offer } from "../ui/showMessage";
+import { isTrustedForAws } from "../ui/trust";
+import { fenced } from "../ui/withErrorReporting";
+import { pickCampaign } from "./chooseCampaign";
+import { pickInstance } from "./chooseInstance";
+import type { CommandContext } from "./context";
+import { currentIdentity, type ExistingCampaign, existingCampaign, inspect } from "./existing";
+import { link } from "./linkedCampaign";
+
+/** Pull to File: saves a campaign of Amazon Connect as a campaign file, which is linked to it. */
+export async function pullCampaign(context: CommandContext, target: unknown): Promise<void> {
+	await fenced(context.log, "Pull to File", async () => {
+		if (!isTrustedForAws(context.log)) {
+			return;
+		}
+		const existing = await pulledCampaign(context, target);
+		if (existing !== undefined) {
+			await save(context, existing);
+		}
+	});
+}
+
+/** The campaign meant by a command's argument, which may come from anywhere; without one, the user picks it. */
+async function pulledCampaign(
+	context: CommandContext,
+	target: unknown,
+): Promise<ExistingCampaign | undefined> {
+	const { history } = context;
+	const remote = isObject(target) ? target["campaign"] : undefined;
+	if (isRemoteCampaign(remote)) {
+		return await inspect(context, remote.id, await rememberedIdentity(remote), history.byId(remote.id));
+	}
+	if (target !== undefined) {
+		return await existingCampaign(context, typeof target === "string" ? target : null);
+	}
+	const identity = await currentIdentity(context, window.activeTextEditor?.document);
+	const instanceId = identity && (await pickInstance(context, "Pull to File"));
+	if (identity === undefined || instanceId === undefined) {
+		return undefined;
+	}
+	const asked = { name: "", title: "Pull to File", placeHolder: "Campaign to save as a file" };
+	const choice = await pickCampaign(context, identity, instanceId, asked);
+	return choice && (await inspect(context, choice.id, identity, history.byId(choice.id)));
+}
+
+async function save(context: CommandContext, existing: ExistingCampaign): Promise<void> {
+	const { view, exact } = existing;
+	const { campaignText } = await import("../../../deploy/src/bundle");
+	const account = view.account.kind === "known" ? view.account.id : undefined;
+	const file = context.history.fileOf({ ...view, account });
+	const proposed =
+		file !== undefined && (await fileExists(file.toString())) ? file : placeFor(campaignFileName(view.name));
+	const uri = await askWhereToSave("Pull to File", proposed);
+	if (uri === undefined) {
+		return;
+	}
+	const document = await saveAndShow(uri, campaignText(exact));
+	await link(context, document, existing, "pulled");
+	const message = pullMessage(view, workspace.asRelativePath(uri));
+	offer(context.log, "information", message, campaignActions(view));
+}
+
+/** Beside the file on screen, else in the first folder of the workspace, else where the user is at home. */
+function placeFor(name: string): Uri {
+	const active = window.activeTextEditor?.document.uri;
+	const folder = (active && workspace.getWorkspaceFolder(active)) ?? workspace.workspaceFolders?.[0];
+	if (active !== undefined && folder !== undefined && active.scheme === folder.uri.scheme) {
+		return Uri.joinPath(active, "..", name);
+	}
+	return folder === undefined ? Uri.file(join(homedir(), name)) : Uri.joinPath(folder.uri, name);
+}
+
+const texts = ["id", "name", "instanceId", "region"] as const;
+const optional = ["arn", "account", "endpoint"] as const;
+
+function isRemoteCampaign(value: unknown): value is RemoteCampaign {
+	return (
+		isObject(value) &&
+		texts.every((member) => typeof value[member] === "string") &&
+		optional.every((member) => value[member] === undefined || typeof value[member] === "string") &&
+		typeof value["id"] === "string" &&
+		isCampaignId(value["id"]) &&
+		isCredentialSource(value["credentials"])
+	);
+}
