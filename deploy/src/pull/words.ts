@@ -9,6 +9,6 @@ export function pullMessage(
 	const { name, id, state } = campaign;
 	const how = state === undefined ? "its state could not be read" : `state ${forShortValue(state)}`;
 	return sentence(
-		`Campaign "${forValue(name)}", ID ${forShortValue(id)}, ${how}, was saved as ${forValue(file)} and linked to it`,
+		`Campaign "${forValue(name)}", ID ${forShortValue(id)}, ${how}, was saved as ${forValue(file)}, which is linked to it`,
 	);
 }

@@ -1,0 +1,131 @@
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { resolve } from "node:path";
+import { instanceId } from "../support/campaign";
+
+suite("files and campaigns", function () {
+	this.timeout(60_000);
+	let came: Readonly<Record<string, unknown>>;
+
+	suiteSetup(() => {
+		const stubs = [resolve("test/client/links/vscode"), resolve("test/support/stubs")].join(":");
+		const written = execFileSync(
+			process.execPath,
+			["--import", "tsx", resolve("test/client/links/runLinks.ts")],
+			{ encoding: "utf8", env: { ...process.env, NODE_PATH: stubs, NODE_OPTIONS: "" } },
+		);
+		came = JSON.parse(written);
+	});
+
+	/** What has to come of each story. */
+	const stories: Readonly<Record<string, unknown>> = {
+		"a file that was renamed in VS Code, with its folder": ["c-1", null, true],
+		"a file that was moved outside of VS Code": [null, "$(history) created · Initialized", "c-1", null],
+		"linked, with a namesake": [true, true, 0, [], []],
+		"the only one of its name": [true, "Spring", [], null],
+		"none of its name": [true, [`There is no campaign "Spring" in instance ${instanceId} in us-east-1 yet.`]],
+		// Asked once: from then on the file is linked.
+		"several of its name, one picked": [
+			[
+				{
+					title: '3 campaigns are called "Spring"',
+					entries: [0, 1, 2].map((index) => ({
+						label: "Spring",
+						description: "Initialized · EMAIL",
+						detail: `ID ${index}`,
+					})),
+				},
+				["ID 1", "linked", "a.campaign.json"],
+			],
+			["Spring: in Amazon Connect ↔ in the file", "Spring: in Amazon Connect ↔ in the file"],
+		],
+		"several of its name, none picked": [1, null, [], []],
+		"linked to one that was deleted elsewhere": [
+			true,
+			null,
+			[],
+			[
+				"The campaign was not found: There is no campaign c-deleted. It may have been deleted, or the profile may look into another account than before.",
+			],
+		],
+		"without name and instance": [
+			null,
+			["A campaign file needs a name and a connectInstanceId to find its campaign by."],
+			0,
+		],
+		"linking to a campaign of another name, agreed": [
+			'["ID","linked","a.campaign.json"]',
+			[
+				'Link the file to the campaign "Summer"?',
+				'The file is linked to the campaign "Summer", ID ID, state Initialized.',
+			],
+			["Name in Amazon Connect: Summer\nName in the file: Spring"],
+		],
+		"linking to a campaign of another name, not agreed": [
+			null,
+			['Link the file to the campaign "Summer"?'],
+			["Name in Amazon Connect: Summer\nName in the file: Spring"],
+		],
+		"linking to a campaign of the same name": [
+			["Spring: Initialized · EMAIL", "Spring: Initialized · EMAIL", "Autumn: EMAIL"],
+			'["second","linked","a.campaign.json"]',
+			0,
+		],
+		"linking to a campaign that another file has": [
+			["The campaign is linked to b.campaign.json now. That file loses the link."],
+			'[["ID","linked","a.campaign.json"],null]',
+		],
+		"pulled as a row of the view": [
+			[{ title: "save", proposed: "Spring.campaign.json" }],
+			pulledAs("Spring.campaign.json", "tags"),
+			[
+				'Campaign "Spring", ID ID, state Initialized, was saved as Spring.campaign.json, which is linked to it.',
+			],
+		],
+		"pulled by its ID, under another name": [
+			[{ title: "save", proposed: "Spring.campaign.json" }],
+			pulledAs("other.campaign.json"),
+		],
+		"pulled from nowhere": [
+			[
+				{
+					title: "Pull to File",
+					entries: [
+						{ label: instanceId, description: "known.campaign.json" },
+						{ label: "Another instance…", description: "type its ID" },
+					],
+				},
+				{
+					title: "Pull to File",
+					entries: [
+						{ label: "Other", description: "EMAIL", detail: "OTHER" },
+						{ label: "Spring", description: "EMAIL", detail: "ID" },
+					],
+				},
+				{ title: "save", proposed: "Spring.campaign.json" },
+			],
+			pulledAs("Spring.campaign.json"),
+		],
+		"pulled from an instance that is typed": pulledAs("Spring.campaign.json"),
+		"pulled into the file that it has, with the user's consent": [
+			[{ title: "save", proposed: "mine.campaign.json" }],
+			pulledAs("mine.campaign.json"),
+			"Spring",
+		],
+		"not saved": [[{ title: "save", proposed: "Spring.campaign.json" }], [], null, []],
+		"forged arguments": [1, "Nothing was done: that isn't a campaign ID.", 7, 0, []],
+	};
+
+	test("are in all of these stories", () => {
+		assert.deepEqual(Object.keys(came), Object.keys(stories));
+	});
+
+	for (const [name, expected] of Object.entries(stories)) {
+		test(name, () => assert.deepEqual(came[name], expected));
+	}
+});
+
+/** The properties of the file, whether it is linked to the campaign, how that came about, and what is on screen. */
+function pulledAs(file: string, ...more: readonly string[]): unknown {
+	return [["name", "connectInstanceId", "channelSubtypeConfig", ...more], true, "pulled", [file]];
+}
