@@ -1,15 +1,10 @@
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { Uri, window, workspace } from "vscode";
-import type { RemoteCampaign } from "../../../deploy/src/calls/remoteCampaign";
-import { isCampaignId } from "../../../deploy/src/control/campaignView";
-import { isCredentialSource } from "../../../deploy/src/identity/decide";
 import { campaignFileName } from "../../../deploy/src/pull/fileName";
 import { pullMessage } from "../../../deploy/src/pull/words";
-import { isObject } from "../../../shared/src/request/json";
 import { campaignActions } from "../ui/campaignActions";
 import { fileExists } from "../ui/fileExists";
-import { rememberedIdentity } from "../ui/rememberedIdentity";
 import { askWhereToSave, saveAndShow } from "../ui/saveFile";
 import { offer } from "../ui/showMessage";
 import { isTrustedForAws } from "../ui/trust";
@@ -33,19 +28,15 @@ export async function pullCampaign(context: CommandContext, target: unknown): Pr
 	});
 }
 
-/** The campaign meant by a command's argument, which may come from anywhere; without one, the user picks it. */
+/** The campaign of the row, ID or file that the command was called on; without any, the user picks it. */
 async function pulledCampaign(
 	context: CommandContext,
 	target: unknown,
 ): Promise<ExistingCampaign | undefined> {
-	const { history } = context;
-	const remote = isObject(target) ? target["campaign"] : undefined;
-	if (isRemoteCampaign(remote)) {
-		return await inspect(context, remote.id, await rememberedIdentity(remote), history.byId(remote.id));
-	}
 	if (target !== undefined) {
-		return await existingCampaign(context, typeof target === "string" ? target : null);
+		return await existingCampaign(context, target);
 	}
+	const { history } = context;
 	const identity = await currentIdentity(context, window.activeTextEditor?.document);
 	const instanceId = identity && (await pickInstance(context, "Pull to File"));
 	if (identity === undefined || instanceId === undefined) {
@@ -81,18 +72,4 @@ function placeFor(name: string): Uri {
 		return Uri.joinPath(active, "..", name);
 	}
 	return folder === undefined ? Uri.file(join(homedir(), name)) : Uri.joinPath(folder.uri, name);
-}
-
-const texts = ["id", "name", "instanceId", "region"] as const;
-const optional = ["arn", "account", "endpoint"] as const;
-
-function isRemoteCampaign(value: unknown): value is RemoteCampaign {
-	return (
-		isObject(value) &&
-		texts.every((member) => typeof value[member] === "string") &&
-		optional.every((member) => value[member] === undefined || typeof value[member] === "string") &&
-		typeof value["id"] === "string" &&
-		isCampaignId(value["id"]) &&
-		isCredentialSource(value["credentials"])
-	);
 }

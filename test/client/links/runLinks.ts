@@ -16,6 +16,8 @@ import { CampaignHistory } from "../../../client/src/ui/campaignHistory";
 import { IdentityStore } from "../../../client/src/ui/identityStore";
 import { createLog } from "../../../client/src/ui/log";
 import { ReadOnlyDocuments } from "../../../client/src/ui/readOnlyDocuments";
+import { remoteScheme } from "../../../client/src/ui/schemes";
+import { CampaignsView } from "../../../client/src/views/campaigns/campaignsView";
 import { CreatedLens } from "../../../client/src/views/lenses/createdLens";
 import { Reporter } from "../../../client/src/views/report";
 import { ServiceDiagnostics } from "../../../client/src/views/serviceDiagnostics";
@@ -153,13 +155,17 @@ async function main(): Promise<void> {
 		}
 		recorder.press(undefined);
 		const log = createLog();
+		const identities = new IdentityStore(memory);
+		const history = new CampaignHistory(new HistoryFile(join(folder, "history.json")), memory, log);
 		context = {
 			log,
 			server,
-			identities: new IdentityStore(memory),
+			identities,
 			submissions: new KeyedMutex(),
-			history: new CampaignHistory(new HistoryFile(join(folder, "history.json")), memory, log),
+			history,
 			documents: new ReadOnlyDocuments(),
+			remote: new ReadOnlyDocuments(remoteScheme),
+			campaigns: new CampaignsView(identities, history, log),
 			reporter: new Reporter(log, new ServiceDiagnostics(server)),
 			pending: new PendingStore(join(folder, "pending")),
 			times: new TimesViews(Uri.parse("file:///"), server, log),
