@@ -21,7 +21,7 @@ const rooms: readonly (readonly [folder: string, packages?: RegExp])[] = [
 	["deploy/src/session", /^(?:node:|@aws-sdk\/|@smithy\/)/],
 	["deploy/src/calls", /^(?:node:|@aws-sdk\/|@smithy\/)/],
 	["deploy/src/create", /^(?:node:|@aws-sdk\/)/],
-	["deploy/src/links"],
+	["deploy/src/links", /^node:/],
 	["deploy/src/pull"],
 	["deploy/src/control", /^@aws-sdk\//],
 	["deploy/src/plan", /^(?:node:|@aws-sdk\/|@smithy\/core\/schema$)/],

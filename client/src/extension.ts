@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { commands, type ExtensionContext, Uri } from "vscode";
 import { HistoryFile } from "../../deploy/src/create/historyFile";
 import { PendingStore } from "../../deploy/src/create/pendingStore";
+import { LastAppliedStore } from "../../deploy/src/links/lastAppliedStore";
 import { applyChanges } from "./commands/applyChanges";
 import {
 	copyCampaignArn,
@@ -42,6 +43,7 @@ import { type LanguageServer, LazyLanguageClient } from "./language/languageServ
 import { CampaignHistory } from "./ui/campaignHistory";
 import { IdentityStatus } from "./ui/identityStatus";
 import { IdentityStore } from "./ui/identityStore";
+import { LastApplied } from "./ui/lastApplied";
 import { createLog } from "./ui/log";
 import { ReadOnlyDocuments } from "./ui/readOnlyDocuments";
 import { remoteScheme } from "./ui/schemes";
@@ -107,6 +109,7 @@ export function activate(extension: ExtensionContext): void {
 		extension.workspaceState,
 		log,
 	);
+	const lastApplied = new LastApplied(new LastAppliedStore(join(storage, "applied")), log);
 	const refusals = new ServiceDiagnostics(server);
 	const documents = new ReadOnlyDocuments();
 	const remote = new ReadOnlyDocuments(remoteScheme);
@@ -120,6 +123,7 @@ export function activate(extension: ExtensionContext): void {
 		identities,
 		submissions: new KeyedMutex(),
 		history,
+		lastApplied,
 		documents,
 		remote,
 		campaigns,
@@ -135,6 +139,7 @@ export function activate(extension: ExtensionContext): void {
 		times.restore(),
 		times.follow(),
 		history.follow(),
+		lastApplied.follow(),
 		showCodeLenses(
 			[
 				templateLens,

@@ -23,6 +23,7 @@ suite("the manifest", () => {
 		);
 		const ownOnly = settings.filter(([, setting]) => Reflect.get(Object(setting), "scope") === "machine");
 		assert.deepEqual(ownOnly.map(([name]) => name.replace("connectCampaign.", "")).sort(), [
+			"keepLastApplied",
 			"profile",
 			"protectedAccounts",
 			"protectedProfiles",

@@ -69,11 +69,12 @@ async function portsFor(
 	document: TextDocument,
 	existing: ExistingCampaign,
 ): Promise<ApplyPorts> {
-	const { server, history, seen, log } = context;
+	const { server, history, seen, lastApplied, log } = context;
 	const { identity, credentials, entry, view, exact } = existing;
 	const aws = await import("../../../deploy/src/bundle");
 	const calls = aws.applyCalls({ identity, id: view.id, entry, credentials }, askMfaCode);
 	let first: Pick<ExistingCampaign, "view" | "exact"> | undefined = { view, exact };
+	let hasWritten = false;
 	return {
 		check: ({ uri, text }) => server.check({ uri, text }),
 		look: async (control) => {
@@ -86,10 +87,18 @@ async function portsFor(
 			if (called.kind === "answered") {
 				seen.see(document.uri, called.value);
 				await history.seen(view.id, called.value.view.state);
+				if (hasWritten) {
+					await lastApplied.keep(view.id, called.value.exact);
+				}
 			}
 			return called;
 		},
-		write: calls.write,
+		write: async (...parameters) => {
+			// Where nobody can look afterwards, it isn't known what was applied last.
+			hasWritten = true;
+			await lastApplied.forget(view.id);
+			return await calls.write(...parameters);
+		},
 		confirm: (plan, campaign) =>
 			confirmApply(
 				plan.writes.length,

@@ -3,6 +3,7 @@ import type { PendingStore } from "../../../deploy/src/create/pendingStore";
 import type { LanguageServer } from "../language/languageServer";
 import type { CampaignHistory } from "../ui/campaignHistory";
 import type { IdentityStore } from "../ui/identityStore";
+import type { LastApplied } from "../ui/lastApplied";
 import type { ReadOnlyDocuments } from "../ui/readOnlyDocuments";
 import type { SeenCampaigns } from "../ui/seenCampaigns";
 import type { CampaignsView } from "../views/campaigns/campaignsView";
@@ -17,6 +18,7 @@ export interface CommandContext {
 	readonly identities: IdentityStore;
 	readonly submissions: KeyedMutex;
 	readonly history: CampaignHistory;
+	readonly lastApplied: LastApplied;
 	readonly documents: ReadOnlyDocuments;
 	/** Campaigns as Amazon Connect has them. */
 	readonly remote: ReadOnlyDocuments;

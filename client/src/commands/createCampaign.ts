@@ -1,5 +1,7 @@
 import { commands, Uri, workspace } from "vscode";
 import { submitFile } from "../../../deploy/src/create/submit";
+import { exactJson } from "../../../shared/src/request/exactJson";
+import { isObject } from "../../../shared/src/request/json";
 import { campaignDocument } from "../ui/campaignDocument";
 import { offer } from "../ui/showMessage";
 import { isTrustedForAws } from "../ui/trust";
@@ -10,7 +12,7 @@ import { submitPorts } from "./submitPorts";
 /** Create Campaign: sends the text on screen of the file called on, or of the active editor, to Amazon Connect. */
 export async function createCampaign(context: CommandContext, target: unknown): Promise<void> {
 	await fenced(context.log, "Create Campaign", async () => {
-		const { log, identities, submissions, reporter } = context;
+		const { log, identities, submissions, reporter, lastApplied } = context;
 		if (!isTrustedForAws(log)) {
 			return;
 		}
@@ -34,6 +36,10 @@ export async function createCampaign(context: CommandContext, target: unknown): 
 				...ports,
 				remember: async (campaign) => {
 					await ports.remember(campaign);
+					const { value } = exactJson(file.text);
+					if (isObject(value)) {
+						await lastApplied.keep(campaign.id, value);
+					}
 					// What the walkthrough's last step waits for.
 					await commands.executeCommand("setContext", "connectCampaign.hasCreated", true);
 				},

@@ -87,6 +87,7 @@ export async function inspect(
 		if (isGone) {
 			await context.history.forget(id);
 			context.campaigns.seen(id, undefined);
+			await context.lastApplied.forget(id);
 		}
 		return undefined;
 	}

@@ -60,6 +60,7 @@ async function save(context: CommandContext, existing: ExistingCampaign): Promis
 	}
 	const document = await saveAndShow(uri, campaignText(exact));
 	await link(context, document, existing, "pulled");
+	await context.lastApplied.keep(view.id, exact);
 	const message = pullMessage(view, workspace.asRelativePath(uri));
 	offer(context.log, "information", message, campaignActions(view));
 }

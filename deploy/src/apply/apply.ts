@@ -1,4 +1,4 @@
-import type { CheckResult, Path } from "../../../shared/src/protocol";
+import type { CheckResult } from "../../../shared/src/protocol";
 import { placedArns } from "../../../shared/src/request/arns";
 import { BodyError, readCampaign } from "../../../shared/src/request/body";
 import { exactJson } from "../../../shared/src/request/exactJson";
@@ -12,7 +12,7 @@ import { mismatchOf } from "../create/mismatch";
 import type { CampaignFile, NotSent, SendControl } from "../create/ports";
 import { type Protection, protectionReason } from "../create/protection";
 import { sourceInWords } from "../identity/decide";
-import { meaningOf, ownMembers } from "../plan/compare";
+import { isSamePlace, meaningOf, ownMembers } from "../plan/compare";
 import { type Change, isApplicable, type Plan, type PlannedWrite, planOf } from "../plan/plan";
 
 /** A campaign as AWS shows it at one moment. */
@@ -239,12 +239,6 @@ async function lookAfter(
 /** Those of the changes of which a later plan still has something. */
 function leftOf(changes: readonly Change[], after: Plan): readonly Change[] {
 	return changes.filter(({ path }) => after.changes.some((left) => isSamePlace(path, left.path)));
-}
-
-/** Whether one path leads to or through the other. */
-function isSamePlace(one: Path, other: Path): boolean {
-	const [shorter, longer] = one.length < other.length ? [one, other] : [other, one];
-	return shorter.every((step, index) => longer[index] === step);
 }
 
 async function checked(file: CampaignFile, { check }: ApplyPorts): Promise<NotSent | undefined> {

@@ -61,6 +61,12 @@ export function compareCampaigns(file: JsonObject, remote: JsonObject): Comparis
 	return comparing;
 }
 
+/** Whether one path leads to or through the other. */
+export function isSamePlace(one: Path, other: Path): boolean {
+	const [shorter, longer] = one.length < other.length ? [one, other] : [other, one];
+	return shorter.every((step, index) => longer[index] === step);
+}
+
 /** What a campaign says by itself, without what the editor and AWS add. */
 export function ownMembers(campaign: JsonObject): JsonObject {
 	const { $schema: _editorOnly, id: _id, arn: _arn, ...own } = campaign;

@@ -11,6 +11,7 @@ import { KeyedMutex } from "../../../client/src/commands/keyedMutex";
 import type { ProfileAccounts } from "../../../client/src/identity/profileAccounts";
 import { CampaignHistory } from "../../../client/src/ui/campaignHistory";
 import { IdentityStore } from "../../../client/src/ui/identityStore";
+import { LastApplied } from "../../../client/src/ui/lastApplied";
 import { createLog } from "../../../client/src/ui/log";
 import { ReadOnlyDocuments } from "../../../client/src/ui/readOnlyDocuments";
 import { remoteScheme } from "../../../client/src/ui/schemes";
@@ -22,6 +23,7 @@ import { TimesViews } from "../../../client/src/views/timesViews";
 import type { HistoryEntry } from "../../../deploy/src/create/history";
 import { HistoryFile } from "../../../deploy/src/create/historyFile";
 import { PendingStore } from "../../../deploy/src/create/pendingStore";
+import { LastAppliedStore } from "../../../deploy/src/links/lastAppliedStore";
 import type { Shown } from "../doors/checks";
 import { useAwsFiles } from "../support/awsFiles";
 import { instanceId } from "../support/campaign";
@@ -125,6 +127,7 @@ async function main(): Promise<void> {
 		identities,
 		submissions: new KeyedMutex(),
 		history: new CampaignHistory(new HistoryFile(join(files.folder, "history.json")), memory, log),
+		lastApplied: new LastApplied(new LastAppliedStore(join(files.folder, "applied")), log),
 		documents: new ReadOnlyDocuments(),
 		remote: new ReadOnlyDocuments(remoteScheme),
 		campaigns: new CampaignsView(identities, noLinks, log),

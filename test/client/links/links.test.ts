@@ -113,6 +113,15 @@ suite("files and campaigns", function () {
 			"Spring",
 		],
 		"not saved": [[{ title: "save", proposed: "Spring.campaign.json" }], [], null, []],
+		"what was created last is kept": ["created", "Spring"],
+		"what was pulled last is kept, until the user wants none of it kept": [
+			"Spring",
+			["none", false],
+			false,
+			"none",
+		],
+		"what was applied last is kept as AWS has it afterwards": ["Summer", "Summer"],
+		"what was last applied to a campaign that was deleted is deleted": "none",
 		"forged arguments": [1, "Nothing was done: that isn't a campaign ID.", 7, 0, []],
 	};
 

@@ -2,21 +2,25 @@
  * Has commands find, link and pull campaigns, and prints what came of it. Runs in a process of its own, in which
  * `vscode` is a stand-in, against a sandbox in the place of AWS.
  */
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, join } from "node:path";
 import { type TextDocument, Uri, workspace } from "vscode";
+import { applyChanges } from "../../../client/src/commands/applyChanges";
 import { compareWithExisting } from "../../../client/src/commands/compareWithExisting";
 import type { CommandContext } from "../../../client/src/commands/context";
+import { createCampaign } from "../../../client/src/commands/createCampaign";
 import { KeyedMutex } from "../../../client/src/commands/keyedMutex";
 import { linkCampaign } from "../../../client/src/commands/linkCampaign";
 import { linkedCampaign } from "../../../client/src/commands/linkedCampaign";
 import { pullCampaign } from "../../../client/src/commands/pullCampaign";
 import { CampaignHistory } from "../../../client/src/ui/campaignHistory";
 import { IdentityStore } from "../../../client/src/ui/identityStore";
+import { LastApplied } from "../../../client/src/ui/lastApplied";
 import { createLog } from "../../../client/src/ui/log";
 import { ReadOnlyDocuments } from "../../../client/src/ui/readOnlyDocuments";
 import { remoteScheme } from "../../../client/src/ui/schemes";
+import { SeenCampaigns } from "../../../client/src/ui/seenCampaigns";
 import { CampaignsView } from "../../../client/src/views/campaigns/campaignsView";
 import { CreatedLens } from "../../../client/src/views/lenses/createdLens";
 import { Reporter } from "../../../client/src/views/report";
@@ -26,6 +30,7 @@ import { sendCampaign } from "../../../deploy/src/calls/send";
 import type { HistoryEntry } from "../../../deploy/src/create/history";
 import { HistoryFile } from "../../../deploy/src/create/historyFile";
 import { PendingStore } from "../../../deploy/src/create/pendingStore";
+import { LastAppliedStore } from "../../../deploy/src/links/lastAppliedStore";
 import { readCampaign } from "../../../shared/src/request/body";
 import type { Shown } from "../doors/checks";
 import { identityFor, instanceId } from "../support/campaign";
@@ -42,6 +47,8 @@ interface Script {
 	pick: (title: string, entries: readonly Entry[]) => Entry | undefined;
 	save: (proposed: string) => string | undefined;
 	type: (title: string) => string | undefined;
+	settings: Readonly<Record<string, unknown>>;
+	configure: () => Promise<void>;
 	asked: object[];
 	opened: string[];
 	diffs: string[];
@@ -149,6 +156,7 @@ async function main(): Promise<void> {
 			pick: () => undefined,
 			save: () => undefined,
 			type: () => undefined,
+			settings: {},
 		});
 		for (const list of [script.asked, script.opened, script.diffs, recorder.shown]) {
 			list.length = 0;
@@ -163,12 +171,14 @@ async function main(): Promise<void> {
 			identities,
 			submissions: new KeyedMutex(),
 			history,
+			lastApplied: new LastApplied(new LastAppliedStore(join(folder, "applied")), log),
 			documents: new ReadOnlyDocuments(),
 			remote: new ReadOnlyDocuments(remoteScheme),
 			campaigns: new CampaignsView(identities, history, log),
 			reporter: new Reporter(log, new ServiceDiagnostics(server)),
 			pending: new PendingStore(join(folder, "pending")),
 			times: new TimesViews(Uri.parse("file:///"), server, log),
+			seen: new SeenCampaigns(),
 			pages: Uri.parse("file:///"),
 		};
 		context.history.follow();
@@ -380,6 +390,53 @@ async function main(): Promise<void> {
 		const id = await create();
 		await pullCampaign(context, id);
 		return [script.asked, messages(), context.history.byId(id)?.id, script.opened];
+	});
+
+	/** The name that a campaign was last given from here, as far as that is kept. */
+	const lastName = async (id: string): Promise<unknown> =>
+		(await context.lastApplied.of(id))?.["name"] ?? "none";
+	const keepLastApplied = async (value: boolean): Promise<void> => {
+		script.settings = { "connectCampaign.keepLastApplied": value };
+		await script.configure();
+	};
+
+	await story("what was created last is kept", async () => {
+		const document = await file("a.campaign.json");
+		recorder.press("Create");
+		await createCampaign(context, document.uri);
+		const link = await context.history.linkOf(document.uri, "");
+		return [link?.origin ?? "created", await lastName(link?.id ?? "")];
+	});
+
+	await story("what was pulled last is kept, until the user wants none of it kept", async () => {
+		const id = await create();
+		script.save = (proposed) => proposed;
+		await pullCampaign(context, id);
+		const kept = await lastName(id);
+		context.lastApplied.follow();
+		await keepLastApplied(false);
+		const off = [await lastName(id), existsSync(join(script.folder, "../applied"))];
+		await pullCampaign(context, id);
+		const stillOff = existsSync(join(script.folder, "../applied"));
+		await keepLastApplied(true);
+		return [kept, off, stillOff, await lastName(id)];
+	});
+
+	await story("what was applied last is kept as AWS has it afterwards", async () => {
+		const document = await file("a.campaign.json", { name: "Summer" });
+		const id = await create();
+		await context.history.add(entryOf(id, document.uri));
+		recorder.press("Send 1 Request");
+		await applyChanges(context, document.uri);
+		return [sandbox.campaigns.get(id)?.body["name"], await lastName(id)];
+	});
+
+	await story("what was last applied to a campaign that was deleted is deleted", async () => {
+		const document = await file("a.campaign.json");
+		await context.history.add(entryOf("c-deleted", document.uri));
+		await context.lastApplied.keep("c-deleted", { name: "Spring" });
+		await linkedCampaign(context, document);
+		return await lastName("c-deleted");
 	});
 
 	await story("forged arguments", async () => {

@@ -17,6 +17,10 @@ const script = {
 	type: () => undefined,
 	/** What is asked of the user in lists, save dialogs and fields. */
 	asked: [],
+	/** The user's own settings by their names. */
+	settings: {},
+	/** Tells that settings were changed. */
+	configure: undefined,
 	/** Files shown in editors. */
 	opened: [],
 	diffs: [],
@@ -116,7 +120,14 @@ const workspace = {
 		path.startsWith(`${script.folder}/`) ? { uri: Uri.file(script.folder) } : undefined,
 	asRelativePath: ({ path }) => basename(path),
 	findFiles: () => Promise.resolve(files(script.folder)),
-	getConfiguration: () => ({ get: (_, otherwise) => otherwise, inspect: () => undefined }),
+	getConfiguration: () => ({
+		get: (_, otherwise) => otherwise,
+		inspect: (name) => ({ globalValue: script.settings[name] }),
+	}),
+	onDidChangeConfiguration: (handler) => {
+		script.configure = () => handler({ affectsConfiguration: () => true });
+		return { dispose: () => undefined };
+	},
 	openTextDocument: (uri) => Promise.resolve(openDocument(uri)),
 	applyEdit: ({ uri, text }) => {
 		openDocument(uri).setText(text);

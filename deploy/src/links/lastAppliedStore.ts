@@ -1,0 +1,87 @@
+import { readFile, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { exactJson, exactText } from "../../../shared/src/request/exactJson";
+import { isObject, type JsonObject } from "../../../shared/src/request/json";
+import { writeDurably } from "../create/durableFile";
+
+/** Keeps what campaigns were last made to say from here: their bodies, one file for each, readable by the user alone. */
+export class LastAppliedStore {
+	readonly #folder: string;
+	#writing: Promise<void> = Promise.resolve();
+
+	/** @param folder need not exist yet, and holds nothing else. */
+	constructor(folder: string) {
+		this.#folder = folder;
+	}
+
+	/**
+	 * Keeps a body in place of the one before; resolves when it is on the disk.
+	 *
+	 * @param campaign a file, or a campaign of DescribeCampaign, as `exactJson` reads it.
+	 * @throws errors of the file system.
+	 */
+	async keep(id: string, campaign: JsonObject): Promise<void> {
+		const { $schema: _editorOnly, id: _id, arn: _arn, ...body } = campaign;
+		await this.#inTurn(() => writeDurably(this.#fileOf(id), exactText(body)));
+	}
+
+	/**
+	 * The body that was kept last, as `exactJson` reads it; undefined where none was.
+	 *
+	 * @throws errors of the file system, but for a missing file.
+	 */
+	async get(id: string): Promise<JsonObject | undefined> {
+		let text: string;
+		try {
+			text = await readFile(this.#fileOf(id), "utf8");
+		} catch (error) {
+			if (error instanceof Error && "code" in error && error.code === "ENOENT") {
+				return undefined;
+			}
+			throw error;
+		}
+		return parsed(text);
+	}
+
+	/**
+	 * Deletes the body of a campaign.
+	 *
+	 * @throws errors of the file system, but for a missing file.
+	 */
+	async forget(id: string): Promise<void> {
+		await this.#inTurn(() => rm(this.#fileOf(id), { force: true }));
+	}
+
+	/**
+	 * Deletes all that was kept.
+	 *
+	 * @throws errors of the file system, but for a missing folder.
+	 */
+	async clear(): Promise<void> {
+		await this.#inTurn(() => rm(this.#folder, { recursive: true, force: true }));
+	}
+
+	/** One write after the other: what is deleted must not come back by a write that was under way. */
+	async #inTurn(write: () => Promise<unknown>): Promise<void> {
+		const written = this.#writing.then(async () => {
+			await write();
+		});
+		this.#writing = written.catch(() => undefined);
+		await written;
+	}
+
+	#fileOf(id: string): string {
+		return join(this.#folder, `${encodeURIComponent(id)}.json`);
+	}
+}
+
+/** What is no JSON object was not written by us. */
+function parsed(text: string): JsonObject | undefined {
+	try {
+		JSON.parse(text);
+	} catch {
+		return undefined;
+	}
+	const { value } = exactJson(text);
+	return isObject(value) ? value : undefined;
+}
