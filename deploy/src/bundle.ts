@@ -20,6 +20,7 @@ export { openInventory } from "./inventory/open";
 export { publishedRates } from "./inventory/rateLimit";
 export * as inventoryRows from "./inventory/rows";
 export { planSummary, planText } from "./plan/document";
+export { drift, driftLines } from "./plan/drift";
 export { planOf } from "./plan/plan";
 export { campaignText } from "./pull/campaignText";
 export { watchSsoToken } from "./session/ssoToken";

@@ -195,8 +195,26 @@ const security: readonly Promised[] = [
 		],
 	},
 	{
-		sentence: "Only your user can read the list of campaigns and that record.",
+		sentence:
+			"Unless connectCampaign.keepLastApplied is off, it keeps the content of each campaign as it was last created, applied or pulled.",
 		shownBy: [
+			["client/links/links.test.ts", "have what was last applied kept until the user wants none of it"],
+		],
+	},
+	{
+		sentence: "Switching it off deletes that.",
+		shownBy: [
+			["deploy/links/lastAppliedStore.test.ts", "is deleted one by one and as a whole"],
+			["client/links/links.test.ts", "have what was last applied kept until the user wants none of it"],
+		],
+	},
+	{
+		sentence: "Only your user can read the list of campaigns, that record and that content.",
+		shownBy: [
+			[
+				"deploy/links/lastAppliedStore.test.ts",
+				"is only the user's, stays in its folder and leaves no half files",
+			],
 			["client/submit/historyFile.test.ts", "is only the user's, and leaves no half files"],
 			["client/submit/pendingStore.test.ts", "are read by nobody but the user, and stay in their folder"],
 		],

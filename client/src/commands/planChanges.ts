@@ -23,22 +23,30 @@ export async function planChanges(context: CommandContext, target: unknown): Pro
 		if (document === undefined || existing === undefined) {
 			return;
 		}
-		const { planOf, wantedOf } = await import("../../../deploy/src/bundle");
+		const { drift, driftLines, planOf, wantedOf } = await import("../../../deploy/src/bundle");
 		const wanted = wantedOf(document.getText());
 		if (wanted.kind === "invalid") {
 			offer(context.log, "error", `There is no plan: ${sentence(forValue(wanted.reason))}`);
 			return;
 		}
-		await showPlan(context, document, existing, planOf(wanted.exact, existing.exact, existing.view.state));
+		const last = await context.lastApplied.of(existing.view.id);
+		const lines = last === undefined ? [] : driftLines(drift(last, existing.exact, wanted.exact));
+		const plan = planOf(wanted.exact, existing.exact, existing.view.state);
+		await showPlan(context, document, existing, plan, lines);
 	});
 }
 
-/** Shows a plan beside its file. */
+/**
+ * Shows a plan beside its file.
+ *
+ * @param drift who changed what since it was last applied, in sentences.
+ */
 export async function showPlan(
 	{ documents }: CommandContext,
 	{ uri }: TextDocument,
 	{ view }: Pick<ExistingCampaign, "view">,
 	plan: Plan,
+	drift: readonly string[] = [],
 ): Promise<void> {
 	const { planText } = await import("../../../deploy/src/bundle");
 	const { name, id, region, account, instanceId, instanceAlias } = view;
@@ -49,6 +57,7 @@ export async function showPlan(
 		account: account.kind === "known" ? `account ${account.id}` : "account not known",
 		instance: instanceAlias === undefined ? instanceId : `${instanceAlias} (${instanceId})`,
 		file: workspace.asRelativePath(uri),
+		drift,
 	});
 	const source = uri.toString();
 	await documents.showBeside(`${stemOf(source)}.plan.txt`, source, text);

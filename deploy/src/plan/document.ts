@@ -15,6 +15,8 @@ export interface PlanPlace {
 	readonly instance: string;
 	/** The file's name for people. */
 	readonly file: string;
+	/** Who changed what since it was last applied, in sentences; none where that isn't known. */
+	readonly drift?: readonly string[];
 }
 
 /** Longer values are cut: the comparison side by side shows them whole. */
@@ -25,12 +27,13 @@ const longestValue = 300;
  * this kind share and with a word.
  */
 export function planText(plan: Plan, place: PlanPlace): string {
-	const { name, id, region, account, instance, file } = place;
+	const { name, id, region, account, instance, file, drift = [] } = place;
 	const head = [
 		`Campaign "${name}", ID ${id}`,
 		`State: ${plan.state ?? "not known"}`,
 		`Where: ${region}, ${account}, instance ${instance}`,
 		`File: ${file}`,
+		...drift,
 		"",
 		"What the campaign in AWS becomes with Apply Changes:",
 		"",

@@ -17,7 +17,8 @@ suite("files and campaigns", function () {
 		came = JSON.parse(written);
 	});
 
-	/** What has to come of each story. */
+	const pulledStory = "what was pulled last is kept, until the user wants none of it kept";
+	/** What has to come of each other story. */
 	const stories: Readonly<Record<string, unknown>> = {
 		"a file that was renamed in VS Code, with its folder": ["c-1", null, true],
 		"a file that was moved outside of VS Code": [null, "$(history) created · Initialized", "c-1", null],
@@ -114,19 +115,22 @@ suite("files and campaigns", function () {
 		],
 		"not saved": [[{ title: "save", proposed: "Spring.campaign.json" }], [], null, []],
 		"what was created last is kept": ["created", "Spring"],
-		"what was pulled last is kept, until the user wants none of it kept": [
-			"Spring",
-			["none", false],
-			false,
-			"none",
-		],
 		"what was applied last is kept as AWS has it afterwards": ["Summer", "Summer"],
+		"a plan says who changed what since": [
+			[],
+			["Changed in AWS since your last apply: tags.owner", "The file is ahead by 1 property: name"],
+		],
 		"what was last applied to a campaign that was deleted is deleted": "none",
 		"forged arguments": [1, "Nothing was done: that isn't a campaign ID.", 7, 0, []],
 	};
 
 	test("are in all of these stories", () => {
-		assert.deepEqual(Object.keys(came), Object.keys(stories));
+		assert.deepEqual(Object.keys(came).sort(), [...Object.keys(stories), pulledStory].sort());
+	});
+
+	test("have what was last applied kept until the user wants none of it", () => {
+		// Kept; gone with its folder; not kept again by another pull; and not there once it is wanted again.
+		assert.deepEqual(came[pulledStory], ["Spring", ["none", false], false, "none"]);
 	});
 
 	for (const [name, expected] of Object.entries(stories)) {

@@ -13,6 +13,7 @@ import { createCampaign } from "../../../client/src/commands/createCampaign";
 import { KeyedMutex } from "../../../client/src/commands/keyedMutex";
 import { linkCampaign } from "../../../client/src/commands/linkCampaign";
 import { linkedCampaign } from "../../../client/src/commands/linkedCampaign";
+import { planChanges } from "../../../client/src/commands/planChanges";
 import { pullCampaign } from "../../../client/src/commands/pullCampaign";
 import { CampaignHistory } from "../../../client/src/ui/campaignHistory";
 import { IdentityStore } from "../../../client/src/ui/identityStore";
@@ -32,6 +33,8 @@ import { HistoryFile } from "../../../deploy/src/create/historyFile";
 import { PendingStore } from "../../../deploy/src/create/pendingStore";
 import { LastAppliedStore } from "../../../deploy/src/links/lastAppliedStore";
 import { readCampaign } from "../../../shared/src/request/body";
+import { exactJson } from "../../../shared/src/request/exactJson";
+import { isObject } from "../../../shared/src/request/json";
 import type { Shown } from "../doors/checks";
 import { identityFor, instanceId } from "../support/campaign";
 import { openSandbox } from "../support/ownSandbox";
@@ -429,6 +432,17 @@ async function main(): Promise<void> {
 		recorder.press("Send 1 Request");
 		await applyChanges(context, document.uri);
 		return [sandbox.campaigns.get(id)?.body["name"], await lastName(id)];
+	});
+
+	await story("a plan says who changed what since", async () => {
+		const document = await file("a.campaign.json", { name: "Summer" });
+		const id = await create({ tags: { owner: "somebody else" } });
+		await context.history.add(entryOf(id, document.uri));
+		await planChanges(context, document.uri);
+		const { value } = exactJson(JSON.stringify(base));
+		await context.lastApplied.keep(id, isObject(value) ? value : {});
+		await planChanges(context, document.uri);
+		return script.opened.map((text) => text.split("\n").filter((line) => /since|ahead/.test(line)));
 	});
 
 	await story("what was last applied to a campaign that was deleted is deleted", async () => {

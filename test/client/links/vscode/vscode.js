@@ -21,7 +21,7 @@ const script = {
 	settings: {},
 	/** Tells that settings were changed. */
 	configure: undefined,
-	/** Files shown in editors. */
+	/** Files shown in editors by their names, documents that the extension made by their texts. */
 	opened: [],
 	diffs: [],
 	/** Tells that files were renamed in VS Code. */
@@ -71,6 +71,7 @@ class WorkspaceEdit {
 }
 
 const documents = new Map();
+const providers = new Map();
 
 function openDocument(uri) {
 	const known = documents.get(uri.toString());
@@ -133,6 +134,10 @@ const workspace = {
 		openDocument(uri).setText(text);
 		return Promise.resolve(true);
 	},
+	registerTextDocumentContentProvider: (scheme, provider) => {
+		providers.set(scheme, provider);
+		return { dispose: () => undefined };
+	},
 	onDidRenameFiles: (handler) => {
 		script.rename = handler;
 		return { dispose: () => undefined };
@@ -156,7 +161,9 @@ const window = {
 	activeTextEditor: undefined,
 	tabGroups: { all: [] },
 	showTextDocument: ({ uri }) => {
-		script.opened.push(basename(uri.path));
+		script.opened.push(
+			uri.scheme === "file" ? basename(uri.path) : providers.get(uri.scheme).provideTextDocumentContent(uri),
+		);
 		return Promise.resolve({});
 	},
 	showQuickPick: (items, { title }) => {
