@@ -19,6 +19,7 @@ export { readSharedConfig } from "./identity/profiles";
 export { openInventory } from "./inventory/open";
 export { publishedRates } from "./inventory/rateLimit";
 export * as inventoryRows from "./inventory/rows";
+export { appliedBody, appliedBodyText } from "./links/appliedBody";
 export { planSummary, planText } from "./plan/document";
 export { drift, driftLines } from "./plan/drift";
 export { planOf } from "./plan/plan";

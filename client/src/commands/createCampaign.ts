@@ -1,7 +1,5 @@
 import { commands, Uri, workspace } from "vscode";
 import { submitFile } from "../../../deploy/src/create/submit";
-import { exactJson } from "../../../shared/src/request/exactJson";
-import { isObject } from "../../../shared/src/request/json";
 import { campaignDocument } from "../ui/campaignDocument";
 import { offer } from "../ui/showMessage";
 import { isTrustedForAws } from "../ui/trust";
@@ -36,9 +34,10 @@ export async function createCampaign(context: CommandContext, target: unknown): 
 				...ports,
 				remember: async (campaign) => {
 					await ports.remember(campaign);
-					const { value } = exactJson(file.text);
-					if (isObject(value)) {
-						await lastApplied.keep(campaign.id, value);
+					const { wantedOf } = await import("../../../deploy/src/bundle");
+					const sent = wantedOf(file.text);
+					if (sent.kind === "campaign") {
+						await lastApplied.keep(campaign.id, sent.exact);
 					}
 					// What the walkthrough's last step waits for.
 					await commands.executeCommand("setContext", "connectCampaign.hasCreated", true);

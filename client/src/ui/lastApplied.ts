@@ -17,15 +17,20 @@ export class LastApplied {
 	/** @param campaign a file, or a campaign of DescribeCampaign, as `exactJson` reads it. */
 	async keep(id: string, campaign: JsonObject): Promise<void> {
 		if (isWanted()) {
-			await this.#logged("What was applied could not be kept.", this.#store.keep(id, campaign));
+			const { appliedBodyText } = await import("../../../deploy/src/bundle");
+			const kept = this.#store.keep(id, appliedBodyText(campaign));
+			await this.#logged("What was applied could not be kept.", kept);
 		}
 	}
 
 	/** As `exactJson` reads it; undefined where nothing is kept. */
 	async of(id: string): Promise<JsonObject | undefined> {
-		return isWanted()
-			? await this.#logged("What was last applied could not be read.", this.#store.get(id))
-			: undefined;
+		if (!isWanted()) {
+			return undefined;
+		}
+		const text = await this.#logged("What was last applied could not be read.", this.#store.get(id));
+		const { appliedBody } = await import("../../../deploy/src/bundle");
+		return text === undefined ? undefined : appliedBody(text);
 	}
 
 	async forget(id: string): Promise<void> {

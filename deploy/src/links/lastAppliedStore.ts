@@ -1,7 +1,5 @@
 import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { exactJson, exactText } from "../../../shared/src/request/exactJson";
-import { isObject, type JsonObject } from "../../../shared/src/request/json";
 import { writeDurably } from "../create/durableFile";
 
 /** Keeps what campaigns were last made to say from here: their bodies, one file for each, readable by the user alone. */
@@ -17,30 +15,27 @@ export class LastAppliedStore {
 	/**
 	 * Keeps a body in place of the one before; resolves when it is on the disk.
 	 *
-	 * @param campaign a file, or a campaign of DescribeCampaign, as `exactJson` reads it.
+	 * @param body as text.
 	 * @throws errors of the file system.
 	 */
-	async keep(id: string, campaign: JsonObject): Promise<void> {
-		const { $schema: _editorOnly, id: _id, arn: _arn, ...body } = campaign;
-		await this.#inTurn(() => writeDurably(this.#fileOf(id), exactText(body)));
+	async keep(id: string, body: string): Promise<void> {
+		await this.#inTurn(() => writeDurably(this.#fileOf(id), body));
 	}
 
 	/**
-	 * The body that was kept last, as `exactJson` reads it; undefined where none was.
+	 * The body that was kept last; undefined where none was.
 	 *
 	 * @throws errors of the file system, but for a missing file.
 	 */
-	async get(id: string): Promise<JsonObject | undefined> {
-		let text: string;
+	async get(id: string): Promise<string | undefined> {
 		try {
-			text = await readFile(this.#fileOf(id), "utf8");
+			return await readFile(this.#fileOf(id), "utf8");
 		} catch (error) {
 			if (error instanceof Error && "code" in error && error.code === "ENOENT") {
 				return undefined;
 			}
 			throw error;
 		}
-		return parsed(text);
 	}
 
 	/**
@@ -73,15 +68,4 @@ export class LastAppliedStore {
 	#fileOf(id: string): string {
 		return join(this.#folder, `${encodeURIComponent(id)}.json`);
 	}
-}
-
-/** What is no JSON object was not written by us. */
-function parsed(text: string): JsonObject | undefined {
-	try {
-		JSON.parse(text);
-	} catch {
-		return undefined;
-	}
-	const { value } = exactJson(text);
-	return isObject(value) ? value : undefined;
 }
