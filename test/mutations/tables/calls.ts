@@ -79,8 +79,8 @@ export const calls = [
 		"deploy/src/calls/campaigns.ts",
 		["test/client/aws/campaigns.test.ts", "test/client/createdOnce.test.ts"],
 		[
-			["other === name &&", "other?.startsWith(name) &&", "a campaign is found by the beginning of its name"],
-			["other === name &&", "other?.trim() === name.trim() &&", "a campaign is found by a name like its own"],
+			["other === name", "other.startsWith(name)", "a campaign is found by the beginning of its name"],
+			["other === name", "other.trim() === name.trim()", "a campaign is found by a name like its own"],
 			["{ filters },", "{},", "a campaign of another instance is found"],
 			["found.push({ id, arn });", "return [{ id, arn }];", "a second campaign of a name is not seen"],
 		],

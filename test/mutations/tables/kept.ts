@@ -19,6 +19,73 @@ export const kept = [
 				"the history grows without end",
 			],
 			["kept.filter(isEntry)", "kept", "whatever was kept counts as a campaign"],
+			[
+				'if (originOf(entry) !== "created") {',
+				"if (false) {",
+				"a campaign that was pulled counts as created",
+			],
+			[
+				"? [...moved, ...others]",
+				"? [...others, ...moved]",
+				"a moved file has the campaign of the file that it replaced",
+			],
+		],
+	),
+	...mutationsOf(
+		"deploy/src/links/linkedFile.ts",
+		["test/deploy/links/linkedFile.test.ts"],
+		[
+			[
+				"return more.length === 0 ? only : undefined;",
+				"return only;",
+				"of several moved files that are alike, one is taken unasked",
+			],
+			[
+				"if (own !== undefined && !isReused(uri)) {",
+				"if (own !== undefined) {",
+				"an untitled file has a campaign of another one",
+			],
+			[
+				"isOf(entry, identifiers) && isCurrent(history, entry)",
+				"isOf(entry, identifiers)",
+				"a moved file has a campaign that it had left behind",
+			],
+			["entry.endpoint === endpoint &&", "", "a campaign of a stand-in has the file of another one"],
+			[
+				"return isSame && isCurrent(history, entry)",
+				"return isSame",
+				"a file is shown for a campaign that it describes no longer",
+			],
+		],
+	),
+	...mutationsOf(
+		"deploy/src/links/resolveLink.ts",
+		["test/deploy/links/resolveLink.test.ts"],
+		[
+			[
+				"if (more.length === 0) {",
+				"if (true) {",
+				"the first of several campaigns of a name is taken unasked",
+			],
+		],
+	),
+	...mutationsOf(
+		"client/src/ui/lastApplied.ts",
+		["test/client/links/links.test.ts"],
+		[
+			[
+				"?.globalValue !== false",
+				"?.globalValue !== 7",
+				"what was applied is kept although the user wants none of it",
+			],
+		],
+	),
+	...mutationsOf(
+		"deploy/src/pull/campaignText.ts",
+		["test/deploy/pull/campaignText.test.ts"],
+		[
+			['!key.startsWith("aws:")', "true", "a pulled file has tags that nobody may set"],
+			["return value.literal;", "return String(Number(value.literal));", "a pulled number loses digits"],
 		],
 	),
 	...mutationsOf(
