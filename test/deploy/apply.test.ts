@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { ApplyOutcome } from "../../deploy/src/apply/apply";
 import { applyMessage } from "../../deploy/src/apply/words";
 import { type Change, isApplicable, type Plan, planOf } from "../../deploy/src/plan/plan";
@@ -185,6 +187,21 @@ suite("applying a file to its campaign", () => {
 		}
 		assert.ok(met.size > 15, `${met.size} kinds of fault were met`);
 	});
+
+	for (const example of readdirSync("examples").filter((name) => name.endsWith(".campaign.json"))) {
+		test(`has nothing to do for a campaign just created from ${example}, whatever AWS fills in`, async () => {
+			const text = readFileSync(join("examples", example), "utf8");
+			const { $schema: _, ...body } = JSON.parse(text);
+			for (const emptyLists of ["kept", "dropped", "filled"] as const) {
+				for (const fillsType of [true, false]) {
+					const remote = new Remote(body, "Initialized", { emptyLists, fillsType });
+					const outcome = await remote.apply(text);
+					assert.ok(outcome.kind === "nothing", JSON.stringify(outcome));
+					assert.deepEqual(outcome.plan.changes, []);
+				}
+			}
+		});
+	}
 
 	const before = { ...randomParts(randomNumbers(3)), name: "Spring" };
 	const file = { ...before, name: "Autumn", tags: { team: "night" } };
