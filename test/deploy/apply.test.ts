@@ -291,6 +291,18 @@ suite("applying a file to its campaign", () => {
 		);
 	});
 
+	test("tells what it sent where AWS shows the campaign in another place afterwards", async () => {
+		const remote = new Remote(before, "Initialized");
+		let looks = 0;
+		const look = () =>
+			++looks > 2
+				? Promise.reject(new Error("The campaign is in another account."))
+				: Promise.resolve({ kind: "answered", value: remote.seen() } as const);
+		const outcome = await remote.apply(text, {}, { look });
+		assert.ok(outcome.kind === "applied" && outcome.kept === undefined && outcome.done.length > 0);
+		assert.match(messageOf(outcome), /could not be read afterwards/);
+	});
+
 	test("ends in one message", async () => {
 		const ends: readonly (readonly [Readonly<Record<number, WriteFault>>, string])[] = [
 			[{}, 'Applied: campaign "Spring" is what the file says. Its state is Initialized.'],

@@ -223,8 +223,8 @@ async function lookAfter(
 		for (const [index, pause] of pauses.entries()) {
 			await ports.wait(pause);
 			control.step(`attempt ${index + 1} of ${pauses.length}`);
-			const called = await ports.look(control);
-			if (called.kind === "answered") {
+			const called = await lookOrLog(ports, control);
+			if (called?.kind === "answered") {
 				after = planOf(file, called.value.exact, called.value.view.state);
 				const isSettled = leftOf(taken, after).length === 0 && !inDoubt;
 				if (isSettled || leftOf(plan.changes.filter(isApplicable), after).length === 0) {
@@ -234,6 +234,19 @@ async function lookAfter(
 		}
 		return after;
 	});
+}
+
+/** Once requests have left, what AWS shows in another place than before is no reason to say that nothing was done. */
+async function lookOrLog(
+	{ look, log }: ApplyPorts,
+	control: SendControl,
+): Promise<CallResult<SeenCampaign> | undefined> {
+	try {
+		return await look(control);
+	} catch (error) {
+		log(`Not looked at: ${error instanceof Error ? error.message : String(error)}`);
+		return undefined;
+	}
 }
 
 /** Those of the changes of which a later plan still has something. */

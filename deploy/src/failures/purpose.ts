@@ -67,7 +67,8 @@ export const purposes: Readonly<Record<Purpose, Words>> = {
 		perhaps: "",
 		actions: [
 			"connect-campaigns:UpdateCampaign*",
-			"connect-campaigns:DeleteCampaign*",
+			"connect-campaigns:DeleteCampaignC*",
+			"connect-campaigns:DeleteCampaignEntryLimits",
 			"connect-campaigns:TagResource",
 			"connect-campaigns:UntagResource",
 		],

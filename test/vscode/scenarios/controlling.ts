@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { createdLens, lens } from "./lenses";
-import { dialog, focusEditor, line, runCommand, seeOpen, toast } from "./pageActions";
+import { dialog, focusEditor, line, replace, runCommand, seeOpen, toast } from "./pageActions";
 import type { Person, Scenario } from "./scenario";
 
 const name = "Outage notices by text message";
@@ -15,6 +15,8 @@ export const controlling: Scenario = {
 		["creates a campaign, which can't be paused yet, and is told why", create],
 		["starts it, after reading whom it reaches and when", start],
 		["pauses it with Enter, and resumes it", pauseAndResume],
+		["changes the file, and sees what would become of the campaign", plan],
+		["applies what is possible, and sees what is left", apply],
 		["stops it by typing its name, and no other", stop],
 		["deletes it, and nothing is left above the file", remove],
 	],
@@ -71,6 +73,47 @@ async function pauseAndResume({ page, sandbox, take }: Person): Promise<void> {
 	await answer(page, "Resume");
 	await toast(page, `"${name}" was resumed: state Running`).waitFor();
 	assert.deepEqual(states(sandbox), ["Running"]);
+	await clear(page);
+}
+
+async function plan({ page, take }: Person): Promise<void> {
+	await focusEditor(page);
+	await replace(page, '"capacity": 0.5', '"capacity": 0.25');
+	await replace(page, '"maxCountPerRecipient": 4', '"maxCountPerRecipient": 3');
+	await runCommand(page, "Plan Changes");
+	await page.locator('.tab.active[data-resource-name="sms.plan.txt"]').waitFor();
+	for (const words of [
+		"~ changed",
+		"from 0.5 to 0.25",
+		"by UpdateCampaignChannelSubtypeConfig",
+		"! blocked",
+		"Not possible: AWS allows it in state Initialized only.",
+		"1 change, 1 not possible in state Running",
+	]) {
+		await line(page, words).first().waitFor();
+	}
+	await lens(page, "1 change, 1 not possible in state Running").waitFor();
+	await take("plan");
+}
+
+async function apply({ page, sandbox, take }: Person): Promise<void> {
+	await runCommand(page, "Apply Changes");
+	await dialog(page)
+		.getByText("1. UpdateCampaignChannelSubtypeConfig: channelSubtypeConfig.sms.capacity")
+		.first()
+		.waitFor();
+	await dialog(page).getByText("Left as it is in AWS:").first().waitFor();
+	await take("apply");
+	// Enter alone would show the plan.
+	await focusedButton(page, "Show Plan");
+	await answer(page, "Send 1 Request");
+	await toast(page, `Applied what is possible to campaign "${name}".`).waitFor();
+	await take("applied");
+	const [campaign] = sandbox.campaigns.values();
+	const text = JSON.stringify(campaign?.body);
+	assert.match(text, /"capacity":0\.25/);
+	assert.match(text, /"maxCountPerRecipient":4/);
+	await lens(page, "1 not possible in state Running").waitFor();
 	await clear(page);
 }
 
