@@ -18,6 +18,7 @@ import { identity } from "./scenarios/identity";
 import { killed } from "./scenarios/killed";
 import { lenses } from "./scenarios/lenses";
 import { newcomer } from "./scenarios/newcomer";
+import { pulling } from "./scenarios/pulling";
 import { refused } from "./scenarios/refused";
 import type { Scenario } from "./scenarios/scenario";
 import { settings } from "./scenarios/settings";
@@ -46,6 +47,7 @@ const scenarios: readonly Scenario[] = [
 	whichFile,
 	following,
 	campaigns,
+	pulling,
 	refused,
 	controlling,
 	forged,

@@ -4,7 +4,8 @@ import { fileExists } from "./fileExists";
 
 /** Has the user say where a campaign file is saved, in place of one that is there only if they say so. */
 export async function askWhereToSave(title: string, proposed: Uri): Promise<Uri | undefined> {
-	const filters = { "Amazon Connect Campaign": ["campaign.json"] };
+	// VS Code's own dialog looks at the last part of an extension alone, and would add a longer one again.
+	const filters = { "Amazon Connect Campaign": ["json"] };
 	return await window.showSaveDialog({ title: forLabel(title), defaultUri: proposed, filters });
 }
 

@@ -17,12 +17,14 @@ import {
 import { identityWords, unusableWords } from "../../../client/src/identity/identityWords";
 import { confirmControl, confirmCreate, typeCampaignName } from "../../../client/src/ui/confirm";
 import { tellDecided } from "../../../client/src/ui/decided";
+import { askModal } from "../../../client/src/ui/dialogs";
 import { showItem } from "../../../client/src/ui/identityStatus";
 import { createLog } from "../../../client/src/ui/log";
 import { askMfaCode } from "../../../client/src/ui/mfa";
 import { inStatusBar, withProgress } from "../../../client/src/ui/progress";
 import { pickOne } from "../../../client/src/ui/quickPick";
 import { ReadOnlyDocuments } from "../../../client/src/ui/readOnlyDocuments";
+import { askWhereToSave } from "../../../client/src/ui/saveFile";
 import { offer } from "../../../client/src/ui/showMessage";
 import { renewSignIn } from "../../../client/src/ui/signIn";
 import { askOne } from "../../../client/src/ui/steps";
@@ -37,6 +39,8 @@ import { controlLines } from "../../../deploy/src/control/questions";
 import { controlMessage } from "../../../deploy/src/control/words";
 import { previewText } from "../../../deploy/src/create/preview";
 import { logLineOf } from "../../../deploy/src/create/words";
+import { linkLines, linkMessage } from "../../../deploy/src/links/words";
+import { pullMessage } from "../../../deploy/src/pull/words";
 import { identityFor } from "../support/campaign";
 import type { Shown } from "./checks";
 import { hostileTexts } from "./hostile";
@@ -78,6 +82,11 @@ async function outcomes(): Promise<void> {
 			offer(log, message.level, message.text);
 		}
 	}
+	for (const state of [undefined, text()]) {
+		const campaign = { name: text(), id: text(), state };
+		offer(log, "information", linkMessage(campaign));
+		offer(log, "information", pullMessage(campaign, text()));
+	}
 }
 
 async function questions(): Promise<void> {
@@ -88,6 +97,14 @@ async function questions(): Promise<void> {
 	}
 	await typeCampaignName(text(), undefined, text());
 	await typeCampaignName(text(), text(), text(), "start");
+	const question = `Link the file to the campaign "${text()}"?`;
+	await askModal({
+		level: "warning",
+		question,
+		lines: linkLines(text(), "Spring", text()),
+		buttons: [text()],
+	});
+	await askWhereToSave(text(), Uri.parse(uri));
 	await askMfaCode(text(), new AbortController().signal);
 	const items = [1, 2].map(() => ({ label: text(), description: text(), detail: text() }));
 	await pickOne(items, { title: text(), placeHolder: text() });

@@ -52,6 +52,10 @@ const window = {
 		noted("input", validateInput("no"));
 		return Promise.resolve(undefined);
 	},
+	showSaveDialog: ({ title }) => {
+		note("label", title);
+		return Promise.resolve(undefined);
+	},
 	showQuickPick: (items, { title, placeHolder }) => {
 		items.forEach(listed);
 		noted("input", title);
