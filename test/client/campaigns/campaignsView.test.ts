@@ -50,6 +50,10 @@ suite("the view of campaigns", function () {
 		assert.deepEqual(seen["expanded"], [true, ["Ours"]]);
 	});
 
+	test("tells of a changed row once VS Code has what it waits for below it", () => {
+		assert.deepEqual(seen["changes"], ["given", "told", "told"]);
+	});
+
 	test("asks nothing when the window gets the focus", () => {
 		assert.deepEqual(seen["focus"], [0, ours, 0]);
 	});

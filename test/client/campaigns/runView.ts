@@ -7,6 +7,8 @@ import type { Memento } from "vscode";
 import { IdentityStore } from "../../../client/src/ui/identityStore";
 import { createLog } from "../../../client/src/ui/log";
 import { CampaignsView } from "../../../client/src/views/campaigns/campaignsView";
+import { unusableRow } from "../../../client/src/views/campaigns/openedInventory";
+import { RowChanges } from "../../../client/src/views/campaigns/rowChanges";
 import type { Row } from "../../../client/src/views/campaigns/treeItem";
 import { identityFingerprint } from "../../../deploy/src/outlook";
 import { campaignFor } from "../support/campaign";
@@ -149,6 +151,20 @@ async function main(): Promise<void> {
 	const found = view.getChildren();
 	view.refresh();
 	seen["roots after a refresh"] = (await found).length;
+
+	// A row changes while VS Code waits for what is below it.
+	const told: string[] = [];
+	const changes = new RowChanges(() => told.push("told"));
+	const one: Row = { kind: "note", inventory: undefined, words: unusableRow("") };
+	await changes.awaiting(one, () => {
+		changes.tell(one);
+		changes.tell(one);
+		told.push("given");
+		return Promise.resolve();
+	});
+	await until(() => told.length > 1);
+	changes.tell(one);
+	seen["changes"] = told;
 
 	// Nobody sees it, and then somebody does.
 	seed();

@@ -24,6 +24,7 @@ import { isLiveCampaign } from "../../ui/schemes";
 import { renewSignIn } from "../../ui/signIn";
 import type { CampaignLinks } from "./campaignLinks";
 import { fingerprintOf, type Opened, openTree, unusableRow } from "./openedInventory";
+import { RowChanges } from "./rowChanges";
 import { blankItem, type CampaignRow, type InstanceRow, type Row, treeItem } from "./treeItem";
 import { campaignRows, instanceRows } from "./treeRows";
 
@@ -58,6 +59,7 @@ export class CampaignsView implements TreeDataProvider<Row>, Disposable {
 	#look: Look | undefined;
 	/** The tree is to be seen empty before anything else is looked for. */
 	#isEmptying = false;
+	readonly #rowChanges = new RowChanges((row) => this.#changed.fire(row));
 	/** Somebody is there to answer questions: they pressed a button just now. */
 	#mayAsk = false;
 	/** The campaign file that was worked on last: its folder's profile counts. */
@@ -151,9 +153,9 @@ export class CampaignsView implements TreeDataProvider<Row>, Disposable {
 		}
 		switch (row.kind) {
 			case "account":
-				return this.#look?.result?.kind === "open" ? instanceRows(this.#look.result, this.#look.rows) : [];
+				return this.#instances();
 			case "instance":
-				return await this.#campaigns(row);
+				return await this.#rowChanges.awaiting(row, () => this.#campaigns(row));
 			default:
 				return [];
 		}
@@ -189,7 +191,6 @@ export class CampaignsView implements TreeDataProvider<Row>, Disposable {
 			case "open":
 				// The row says it, with the account.
 				this.#tree.description = "";
-				this.#quietly(opened.inventory.readOnboarding(this.#signal("setup")));
 				return [{ kind: "account", inventory: opened.inventory }];
 		}
 	}
@@ -228,6 +229,16 @@ export class CampaignsView implements TreeDataProvider<Row>, Disposable {
 						}),
 		};
 		return look;
+	}
+
+	#instances(): Row[] {
+		const { result, rows } = this.#look ?? {};
+		if (result?.kind !== "open" || rows === undefined) {
+			return [];
+		}
+		// No answer comes before VS Code has the rows.
+		this.#quietly(result.inventory.readOnboarding(this.#signal("setup")));
+		return instanceRows(result, rows);
 	}
 
 	async #campaigns({ inventory, id }: InstanceRow): Promise<Row[]> {
@@ -270,18 +281,15 @@ export class CampaignsView implements TreeDataProvider<Row>, Disposable {
 	}
 
 	#instanceChanged(id: string): void {
-		const record = this.#inventory?.instance(id);
 		const row = this.#look?.rows.get(id);
-		// The first page is shown by whoever asked for it.
-		const isFirst = record?.isReading === true && record.campaigns.length === 0;
-		if (row !== undefined && !isFirst) {
-			this.#changed.fire(row);
+		if (row !== undefined) {
+			this.#rowChanges.tell(row);
 		}
 	}
 
 	#redraw(): void {
 		for (const row of this.#look?.rows.values() ?? []) {
-			this.#changed.fire(row);
+			this.#rowChanges.tell(row);
 		}
 	}
 
