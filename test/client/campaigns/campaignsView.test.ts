@@ -66,6 +66,10 @@ suite("the view of campaigns", function () {
 		assert.deepEqual(seen["no instance"], [[], "noInstance"]);
 	});
 
+	test("has a pick that was made without a file count for the only folder", () => {
+		assert.deepEqual(seen["picks"], [true, false]);
+	});
+
 	test("shows a failure as a row", () => {
 		assert.deepEqual(seen["sandbox-expired"], [
 			["The AWS credentials have expired"],

@@ -3,7 +3,7 @@
  * is a stand-in.
  */
 import { createRequire } from "node:module";
-import type { Memento } from "vscode";
+import { type Memento, Uri } from "vscode";
 import { IdentityStore } from "../../../client/src/ui/identityStore";
 import { createLog } from "../../../client/src/ui/log";
 import { CampaignsView } from "../../../client/src/views/campaigns/campaignsView";
@@ -22,7 +22,11 @@ interface Stage {
 	readonly tree: { visible: boolean; selection: readonly unknown[]; description: string };
 	readonly contexts: Readonly<Record<string, unknown>>;
 	readonly events: Readonly<Record<"visibility" | "collapse" | "expand" | "trust" | "focus", Emitter>>;
-	readonly workspace: { isTrusted: boolean };
+	readonly workspace: {
+		isTrusted: boolean;
+		workspaceFolders: readonly unknown[] | undefined;
+		getWorkspaceFolder: () => unknown;
+	};
 }
 
 const { stage }: { readonly stage: Stage } = createRequire(__filename)("vscode");
@@ -218,6 +222,20 @@ async function main(): Promise<void> {
 	});
 	view.refresh();
 	seen["failed"] = [await shown(), why()];
+	// Picked where no file is open, in a workspace of one folder and in one of two.
+	const store = new IdentityStore(emptyMemory());
+	const credentials = { kind: "profile", profile: "picked" } as const;
+	const folders = ["file:///one", "file:///two"].map((text) => ({ uri: Uri.parse(text) }));
+	const picks: boolean[] = [];
+	for (const count of [1, 2]) {
+		workspace.workspaceFolders = folders.slice(0, count);
+		workspace.getWorkspaceFolder = () => undefined;
+		await store.remember(undefined, { credentials });
+		workspace.getWorkspaceFolder = () => folders[0];
+		picks.push(store.picked(Uri.parse("file:///one/a.campaign.json")).credentials !== undefined);
+		await store.remember(Uri.parse("file:///one/a.campaign.json"), { credentials: undefined });
+	}
+	seen["picks"] = picks;
 	view.dispose();
 	await sandbox.close();
 	process.stdout.write(JSON.stringify(seen), () => process.exit());

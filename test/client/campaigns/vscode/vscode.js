@@ -56,6 +56,21 @@ class TreeItem {
 	}
 }
 
+/** As much of an address as is told from others. */
+class Uri {
+	constructor(text) {
+		this.text = text;
+	}
+
+	static parse(text) {
+		return new Uri(text);
+	}
+
+	toString() {
+		return this.text;
+	}
+}
+
 const workspace = {
 	isTrusted: true,
 	workspaceFolders: undefined,
@@ -72,6 +87,7 @@ const own = {
 	EventEmitter,
 	Disposable,
 	TreeItem,
+	Uri,
 	ThemeIcon: class {},
 	TreeItemCollapsibleState: { None: 0, Collapsed: 1, Expanded: 2 },
 	ProgressLocation: { Notification: 15, Window: 10 },
