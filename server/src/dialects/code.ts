@@ -18,6 +18,8 @@ export interface FoundInCode {
 	readonly campaigns: readonly CampaignInText[];
 	/** The value of a text that is nothing but one literal. */
 	readonly whole: Draft | undefined;
+	/** The text is nothing but several literals, one behind the other. */
+	readonly isSequence: boolean;
 	readonly hasComments: boolean;
 }
 
@@ -25,7 +27,7 @@ export interface FoundInCode {
 export function campaignsInCode(text: string, language: Language, root: Shape): FoundInCode {
 	const tokens = tokenize(text, language);
 	if (tokens === undefined) {
-		return { campaigns: [], whole: undefined, hasComments: false };
+		return { campaigns: [], whole: undefined, isSequence: false, hasComments: false };
 	}
 	const { comments } = tokens;
 	const reader = new LiteralReader(text, language);
@@ -36,7 +38,8 @@ export function campaignsInCode(text: string, language: Language, root: Shape): 
 	}
 	const [only, ...more] = tokens.items.filter((item) => !isPadding(item));
 	const whole = only?.kind === "group" && more.length === 0 ? reader.group(only) : undefined;
-	return { campaigns: found, whole, hasComments: comments.length > 0 };
+	const isSequence = more.length > 0 && [only, ...more].every((item) => item?.kind === "group");
+	return { campaigns: found, whole, isSequence, hasComments: comments.length > 0 };
 
 	function look(items: readonly Item[]): void {
 		items.forEach((item, index) => {

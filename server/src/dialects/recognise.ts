@@ -1,9 +1,10 @@
+import dialects from "../../../schemas/dialects.json";
 import { quoted } from "../../../shared/src/text/text";
 import { membersOf, type Shape } from "../schema/shape";
 import { stepOf } from "../syntax/edits";
 import { member, type Node, type Tree } from "../syntax/tree";
 import { hasAttributeValues, plainObject } from "./attributeValues";
-import { countNames } from "./campaignNames";
+import { countNames, isCampaign } from "./campaignNames";
 import { type Draft, type DraftObject, draftOf } from "./draft";
 import { envelopeOf, otherEvent, placeOf } from "./envelopes";
 import { firstApi } from "./firstApi";
@@ -48,7 +49,13 @@ export function recognise(tree: Tree, root: Shape): ForeignDocument | undefined 
 /** Whether a file is a campaign of ours at first sight: nearly all files are, and cost nothing more. */
 function isOrdinary(node: Node): boolean {
 	const id = member(node, "connectInstanceId");
-	return id !== undefined && id.kind !== "object" && member(node, "channelSubtypeConfig") !== undefined;
+	const isAnswer = member(node, "id") !== undefined && member(node, "arn") !== undefined;
+	return (
+		!isAnswer &&
+		id !== undefined &&
+		id.kind !== "object" &&
+		member(node, "channelSubtypeConfig") !== undefined
+	);
 }
 
 function isContainer({ kind }: Node): boolean {
@@ -113,6 +120,10 @@ function bare(object: DraftObject, root: Shape, hasForms: boolean): Found | unde
 	const hasOwn = hasOwnName(object, root);
 	const ownChannels = object.members.has("channelSubtypeConfig");
 	const campaigns = [{ draft: object }];
+	// Only the service gives a campaign both.
+	if (object.members.has("id") && object.members.has("arn") && isCampaign(object, root)) {
+		return { dialect: dialects.answers.title, advice: `${ownRequest} Convert the file.`, campaigns };
+	}
 	if (hasOwn && ownChannels) {
 		return hasForms ? { dialect: "a campaign as Pulumi spells it", campaigns } : undefined;
 	}
@@ -156,7 +167,8 @@ function inside(whole: Draft, root: Shape): Found | undefined {
 	}
 	const title = form === "CloudFormation" ? "a CloudFormation template" : envelopeOf(whole, path);
 	if (more.length > 0) {
-		return { dialect: `${title} with ${campaigns.length} campaigns`, campaigns };
+		const plain = form === "DynamoDB JSON" ? form : title.startsWith("a campaign") ? "JSON" : title;
+		return { dialect: `${plain} with ${campaigns.length} campaigns`, campaigns };
 	}
 	const place = placeOf(first);
 	const isTold = place === "" || title.includes(place);

@@ -115,11 +115,15 @@ function literal({ text, problems, root: node }: Tree, root: Shape): FoundText |
 	).length;
 	const isQuoted = quotes >= minQuotes && quotes >= problems.length * minShare;
 	// A campaign of ours with slips, as it is while somebody writes it.
-	if (!isQuoted && isOurs(node, root)) {
+	const hasMore = problems.some(({ code }) => code === "content-after-end");
+	if (!isQuoted && !hasMore && isOurs(node, root)) {
 		return undefined;
 	}
 	const language = languageOf(text);
-	const { campaigns, whole, hasComments } = campaignsInCode(text, language, root);
+	const { campaigns, whole, isSequence, hasComments } = campaignsInCode(text, language, root);
+	if (isSequence && campaigns.length > 1) {
+		return { title: "a sequence of JSON values", campaigns };
+	}
 	if (whole === undefined || isQuoted) {
 		return whole && { title: `a ${language.name} literal`, campaigns };
 	}

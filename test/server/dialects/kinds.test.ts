@@ -259,6 +259,26 @@ channelSubtypeConfig:
 		campaigns: [tagged],
 	},
 	{
+		what: "a bare answer of DescribeCampaign",
+		text: JSON.stringify({ id: "x", arn: "y", ...tagged }),
+		said: 'an answer of DescribeCampaign. A campaign file holds the request of CreateCampaign. Convert the file. Left out: "id", "arn".',
+		campaigns: [tagged],
+	},
+	{
+		what: "JSON values one behind the other",
+		text: `${JSON.stringify(spring)}\n${JSON.stringify({ ...spring, name: "Autumn" })}\n`,
+		said: "a sequence of JSON values with 2 campaigns.",
+		campaigns: [spring, { ...spring, name: "Autumn" }],
+	},
+	{
+		what: "items of DynamoDB",
+		text: JSON.stringify({
+			Items: ["a", "b"].map((name) => ({ name: { S: name }, connectInstanceId: { S: id } })),
+		}),
+		said: "DynamoDB JSON with 2 campaigns.",
+		campaigns: ["a", "b"].map((name) => ({ ...spring, name })),
+	},
+	{
 		what: "a list of campaigns",
 		text: JSON.stringify([spring, { ...spring, name: "Autumn" }, spring]),
 		said: "a list with 3 campaigns.",
@@ -325,6 +345,8 @@ const none: readonly string[] = [
 	"channelSubtypeConfig:\n  telephony: [\n",
 	`{"name": name, "connectInstanceId": instanceId, "channelSubtypeConfig": {"telephony": {"connectQueueId": q}}}`,
 	`{"name": "a", "connectInstanceId": "b", "tags": {"campaign": ${JSON.stringify(JSON.stringify(tagged))}}}`,
+	`${JSON.stringify(spring)}}\n`,
+	`{"name": "a"}, "connectInstanceId": "b", "channelSubtypeConfig": {}}`,
 	`{"name": "a",, "connectInstanceId": 'b', channelSubtypeConfig: {}}`,
 	`{"name": "a" "connectInstanceId": "b", "campaign": {"name": "a", "connectInstanceId": "b"`,
 ];
