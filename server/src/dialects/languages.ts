@@ -79,7 +79,7 @@ export const languages: readonly Language[] = [
 	{
 		name: "Python",
 		signs:
-			/\b(?:True|False|None)\b|^[ \t]*(?:import|from)[ \t][\w.]+(?:[ \t]+(?:import|as)[ \t].*)?[ \t]*$|^[ \t]*(?:async[ \t]+)?def[ \t]|create_campaign\(|\bboto3\b|=[ \t]*dict\(|^[ \t]*#|^\w+[ \t]*=[ \t]*[{[][ \t]*$/m,
+			/[:=,([][ \t]*(?:True|False|None)\b|^[ \t]*import[ \t][\w., ]+$|^[ \t]*from[ \t][\w.]+[ \t]+import\b|^[ \t]*(?:async[ \t]+)?def[ \t]|create_campaign\(|\bboto3\b|=[ \t]*dict\(|^\w+[ \t]*=[ \t]*[{[][ \t]*$/m,
 		lineComments: ["#"],
 		blockComments: false,
 		quotes: [
@@ -94,7 +94,7 @@ export const languages: readonly Language[] = [
 	{
 		name: "JavaScript",
 		signs:
-			/\b(?:const|let|var|export|import|require|return|await)\b|module\.exports|\bnew \w|^\s*[{[(]|[{,]\s*\w+[ \t]*:/,
+			/^[ \t]*(?:export[ \t]+)?(?:const|let|var)[ \t]|^[ \t]*(?:import|export)[ \t][^\n]*['"{(]|\brequire\(|module\.exports|\bawait[ \t]|\bnew [A-Z]\w*\(|[{,]\s*\w+[ \t]*:|[:=][ \t]*[{[][ \t]*$/m,
 		lineComments: ["//"],
 		blockComments: true,
 		quotes: [
@@ -153,7 +153,13 @@ export function titleOf({ name }: Language): string {
 	return name === "JavaScript" ? "JavaScript or TypeScript code" : `${name} code`;
 }
 
-/** The language of a text. */
+/** The language of a text; prose where there is no sign of one. */
 export function languageOf(text: string): Language {
 	return languages.find(({ signs }) => signs.test(text)) ?? prose;
+}
+
+/** The language of a text that is a literal as a whole. */
+export function languageOfLiteral(text: string): Language {
+	const language = languageOf(text);
+	return language === prose ? (languages.at(-1) ?? prose) : language;
 }

@@ -7,7 +7,7 @@ import { campaignsInCode } from "./code";
 import { draftOf } from "./draft";
 import { placeOf } from "./envelopes";
 import { commentsLeftOut, converted, type ForeignDocument, type RawCampaign } from "./foreignDocument";
-import { curl, languageOf, titleOf } from "./languages";
+import { curl, languageOf, languageOfLiteral, titleOf } from "./languages";
 import { identify } from "./recognise";
 import { search } from "./search";
 import { campaignOfCommand, commandLinesIn } from "./shell";
@@ -37,9 +37,12 @@ export function recogniseText(tree: Tree, root: Shape): ForeignDocument | undefi
 		return undefined;
 	}
 	const isObject = /^\s*[{["]/.test(text);
-	// Other text in front of a campaign of ours is told for itself.
+	// Other text around one campaign of ours is told for itself.
 	const isInFront =
-		problems.length === 1 && problems[0]?.code === "content-before-start" && isOurs(tree.root, root);
+		problems.length === 1 &&
+		problems[0]?.code === "content-before-start" &&
+		isOurs(tree.root, root) &&
+		!mayHoldCampaign(text.slice(tree.root?.end));
 	const found = isObject
 		? literal(tree, root)
 		: (special(text, root, 0) ?? (isInFront ? undefined : code(text, root)));
@@ -119,7 +122,7 @@ function literal({ text, problems, root: node }: Tree, root: Shape): FoundText |
 	if (!isQuoted && !hasMore && isOurs(node, root)) {
 		return undefined;
 	}
-	const language = languageOf(text);
+	const language = languageOfLiteral(text);
 	const { campaigns, whole, isSequence, hasComments } = campaignsInCode(text, language, root);
 	if (isSequence && campaigns.length > 1) {
 		return { title: "a sequence of JSON values", campaigns };

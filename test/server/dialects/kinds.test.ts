@@ -291,6 +291,12 @@ channelSubtypeConfig:
 		campaigns: [spring, { name: "Autumn", connectInstanceId: gap("ID") }],
 	},
 	{
+		what: "a message with campaigns in it",
+		text: `Hi,\n\n# let me know what's wrong, please return it. None of us knows:\n\nold ${JSON.stringify(spring)}\nnew ${JSON.stringify({ ...spring, name: "Autumn" })}\n\nIt's urgent.\nBob\n`,
+		said: "text with 2 campaigns.",
+		campaigns: [spring, { ...spring, name: "Autumn" }],
+	},
+	{
 		what: "a call in front of other text",
 		text: `>>> client.create_campaign(name='Spring', connectInstanceId='${id}')\n`,
 		said: "Python code with a campaign on line 1.",
