@@ -29,6 +29,7 @@ const expected = [
 	"dist/page.js",
 	"dist/server.js",
 	"dist/third-party-notices.txt",
+	"dist/yaml.js",
 	...readdirSync("docs/problems").map((name) => `docs/problems/${name}`),
 	...readdirSync("examples").map((name) => `examples/${name}`),
 	"package.json",
