@@ -4,6 +4,7 @@ import { compile } from "../schema/compile";
 import { parse } from "../syntax/parse";
 import type { Tree } from "../syntax/tree";
 import { check } from "./checks/check";
+import { oneOfEach } from "./families";
 import { checkRules } from "./rules/checkRules";
 import { defaultSeverities, type Severities, toldProblems } from "./severities";
 
@@ -47,7 +48,7 @@ export class CampaignText {
 		const tellsDialects = level === "error" || (level !== "off" && this.tree.problems.length === 0);
 		const checked = check(this.tree, campaignShape, tellsDialects);
 		const ruled = isForeign(checked) ? [] : checkRules(this.tree, checked, this.#now());
-		return toldProblems(checked, ruled, this.#severities);
+		return oneOfEach(toldProblems(checked, ruled, this.#severities), this.text);
 	}
 }
 

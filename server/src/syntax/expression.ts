@@ -51,7 +51,7 @@ export function endOfExpression(text: string, start: number): number {
 		if (open.length === 0 && (char === "," || char === "}" || char === "]" || char === ")")) {
 			break;
 		}
-		if (open.length === 0 && (char === ";" || /[\uff0c\u3001\uff1b]/.test(char))) {
+		if (open.length === 0 && char === ";") {
 			break;
 		}
 		if (open.length === 0 && (char === " " || char === "\t") && comment.test(text.slice(at, at + 40))) {
@@ -127,7 +127,7 @@ export function isDashForColon(sign: string, text: string, end: number): boolean
 }
 
 const commaAndValue =
-	/^[,;\uff0c\uff1b][ \t]*(?:[{[]|(?:"(?:[^"\\\r\n]|\\.)*"|'[^'\r\n]*'|(?<=;[ \t]*)[A-Z_]+|-?\d[\d.]*|true|false)(?=[ \t]*(?:[,;}\r\n]|$)))/;
+	/^[,;][ \t]*(?:[{[]|(?:"(?:[^"\\\r\n]|\\.)*"|'[^'\r\n]*'|(?<=;[ \t]*)[A-Z_]+|-?\d[\d.]*|true|false)(?=[ \t]*(?:[,;}\r\n]|$)))/;
 
 /** Whether a comma or semicolon behind a property name was meant to be a colon: its value follows, and no other name. */
 export function isCommaForColon(name: string, text: string, start: number): boolean {

@@ -26,8 +26,6 @@ export type TokenFault =
 	| "number"
 	| "extra-quote"
 	| "semicolon"
-	| "full-width"
-	| "hidden"
 	| "comment"
 	| "unterminated-comment";
 
@@ -71,24 +69,11 @@ const jsonNumber = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$/;
 
 const wordStart = /^[A-Za-z0-9_$]$/;
 
-/** What looks like white space or like nothing, and is no white space of JSON. */
-const hidden =
-	"\\u0085\\u00a0\\u00ad\\u1680\\u180e\\u2000-\\u200f\\u2028-\\u202f\\u205f-\\u206f\\u3000\\ufeff";
-const hiddenRun = new RegExp(`[${hidden}]+`, "y");
-
 /** What is neither white space nor a sign of JSON, nor the beginning of a number, a string or a comment. */
 const bareStart = /^[^ \t\r\n{}[\]",:/0-9-]$/;
-/** Separators as keyboards for Chinese and Japanese write them, and those of JSON. */
-const fullWidth: ReadonlyMap<string, "," | ":"> = new Map([
-	["\uff0c", ","],
-	["\u3001", ","],
-	["\uff1b", ","],
-	["\uff1a", ":"],
-]);
-const separators = [...fullWidth.keys()].join("");
 /** What belongs to a bare word that it adjoins, and to a number. */
-const inWord = new RegExp(`^[^ \\t\\r\\n{}[\\]",:/;${separators}${hidden}]$`);
-const inNumber = new RegExp(`^[^\\s{}[\\]",:/;${separators}${hidden}]$`);
+const inWord = /^[^ \t\r\n{}[\]",:/;]$/;
+const inNumber = /^[^\s{}[\]",:/;]$/;
 
 /** Comments of shell, YAML, Python, SQL, Lua and HTML, and of INI files where no entry follows on the line. */
 const otherComment = /(?:#|--(?![0-9.])|<!--|;(?=[ \t]*[A-Za-z])(?![^\r\n]*[:"]))[^\r\n]*/y;
@@ -97,8 +82,7 @@ const otherComment = /(?:#|--(?![0-9.])|<!--|;(?=[ \t]*[A-Za-z])(?![^\r\n]*[:"])
 const arnStart = /arn:[\w-]+:[^\s,"{}[\]]*/y;
 
 /**
- * Tokens of a text with one token of look-ahead, over jsonc-parser's scanner. Comments, and characters that nobody
- * sees, are told apart, not returned.
+ * Tokens of a text with one token of look-ahead, over jsonc-parser's scanner. Comments are told apart, not returned.
  */
 export class Lexer {
 	readonly comments: (Span & { readonly fault: TokenFault })[] = [];
@@ -208,15 +192,10 @@ export class Lexer {
 		}
 	}
 
-	/** Passes over characters that nobody sees, and comments of other languages; whether there are any at an offset. */
+	/** Passes over a comment of another language; whether there is one at an offset. */
 	#skipForeign(start: number, before: TokenKind | undefined): boolean {
 		const text = this.#text;
 		const char = text.charAt(start);
-		if (char > "~" || char === "\u0085") {
-			hiddenRun.lastIndex = start;
-			const [run] = hiddenRun.exec(text) ?? [];
-			return run !== undefined && this.#passOver(start, run.length, "hidden");
-		}
 		if ((char !== "#" && char !== "-" && char !== ";" && char !== "<") || before === ":") {
 			return false;
 		}
@@ -225,12 +204,12 @@ export class Lexer {
 		}
 		otherComment.lastIndex = start;
 		const [comment] = otherComment.exec(text) ?? [];
-		return comment !== undefined && this.#passOver(start, comment.trimEnd().length, "comment");
-	}
-
-	#passOver(start: number, length: number, fault: TokenFault): true {
-		this.comments.push({ start, end: start + length, fault });
-		this.#scanner.setPosition(start + length);
+		if (comment === undefined) {
+			return false;
+		}
+		const end = start + comment.trimEnd().length;
+		this.comments.push({ start, end, fault: "comment" });
+		this.#scanner.setPosition(end);
 		return true;
 	}
 
@@ -286,11 +265,6 @@ export class Lexer {
 			this.#scanner.setPosition(start + 1);
 			return { kind: ",", start, end: start + 1, text: ";", fault: "semicolon" };
 		}
-		const separator = fullWidth.get(text.charAt(start));
-		if (separator !== undefined) {
-			this.#scanner.setPosition(start + 1);
-			return { kind: separator, start, end: start + 1, text: text.charAt(start), fault: "full-width" };
-		}
 		const goesOn = scannedEnd > start ? inNumber : inWord;
 		if (text.startsWith("arn:", start)) {
 			arnStart.lastIndex = start;
@@ -299,6 +273,12 @@ export class Lexer {
 				this.#scanner.setPosition(start + arn.length);
 				return { kind: "word", start, end: start + arn.length, text: arn, fault: undefined };
 			}
+		}
+		// Looked for first: what adjoins may be as long as the text, and each quote in it begins another word.
+		const enclosed = /[A-Za-z0-9_]/.test(text.charAt(start)) ? undefined : parseMisquoted(text, start);
+		if (enclosed !== undefined) {
+			this.#scanner.setPosition(enclosed.end);
+			return { kind: "word", start, ...enclosed, fault: undefined };
 		}
 		let end = scannedEnd;
 		while (goesOn.test(text.charAt(end))) {

@@ -68,15 +68,15 @@ export class Parser {
 		const rest = lexer.peek();
 		// What stands around the campaign is told of once.
 		if (rest.kind !== "end" && first.kind !== "end" && object === undefined) {
-			problems.add("content-after-end", { start: rest.start, end: text.trimEnd().length });
+			problems.add("content-after-end", {
+				start: rest.start,
+				end: Math.max(rest.end, text.trimEnd().length),
+			});
 		}
 		for (let { kind } = lexer.next(); kind !== "end"; kind = lexer.next().kind) {
 			// Comments behind the campaign are gathered on the way.
 		}
-		const found: Problem[] = [
-			...problems.found,
-			...lexer.comments.slice(0, mostProblems).map((one) => comment(one, text)),
-		];
+		const found: Problem[] = [...problems.found, ...lexer.comments.slice(0, mostProblems).map(comment)];
 		found.sort((one, other) => one.start - other.start);
 		return { text, root, comments: lexer.comments, problems: found };
 	}

@@ -45,10 +45,6 @@ const faults: Record<TokenFault, { readonly code: Code; readonly message: string
 		code: "key-without-quotes",
 		message: "Property names need one double quote at each end. Remove the others.",
 	},
-	"full-width": {
-		code: "comma-missing",
-		message: "Separate entries with commas. Replace this full-width sign.",
-	},
 	semicolon: {
 		code: "comma-missing",
 		message: "Separate entries with commas. Replace the semicolon.",
@@ -57,7 +53,6 @@ const faults: Record<TokenFault, { readonly code: Code; readonly message: string
 		code: "number-invalid",
 		message: "",
 	},
-	hidden: { code: "unexpected", message: "" },
 	comment: { code: "comment", message: "JSON has no comments. Remove it." },
 	"unterminated-comment": {
 		code: "comment",
@@ -68,9 +63,6 @@ const faults: Record<TokenFault, { readonly code: Code; readonly message: string
 /** The problem inside a token. */
 export function tokenFault(token: Token, fault: TokenFault, text: string): Problem {
 	const written = text.slice(token.start, token.end);
-	if (fault === "full-width" && token.kind === ":") {
-		return fullWidthColon(token);
-	}
 	const replacement = mended(written, fault);
 	const octal = fault === "number" ? octalOf(written) : undefined;
 	const { code, message } = faults[fault];
@@ -87,11 +79,6 @@ export function tokenFault(token: Token, fault: TokenFault, text: string): Probl
 	};
 }
 
-function fullWidthColon({ start, end }: Span): Problem {
-	const message = "Replace this full-width colon with a colon.";
-	return { code: "colon-missing", severity: "error", start, end, message, data: { replacement: ":" } };
-}
-
 /** What a number with a zero in front is in base eight, as some languages read it, where that is another number. */
 function octalOf(written: string): string | undefined {
 	return /^0+[1-7][0-7]+$/.test(written) ? String(Number.parseInt(written, 8)) : undefined;
@@ -105,7 +92,6 @@ function mended(written: string, fault: TokenFault): string | undefined {
 		case "extra-quote":
 			return `"${written.replaceAll('"', "")}"`;
 		case "semicolon":
-		case "full-width":
 			return ",";
 		case "control-character":
 			return [...withoutMargin(written)]
@@ -145,28 +131,8 @@ function doubleQuoted(written: string): string {
 }
 
 /** The problem that a comment is. */
-export function comment({ start, end, fault }: Span & { readonly fault: TokenFault }, text: string): Problem {
-	const place = { severity: "error", start, end } as const;
-	if (fault !== "hidden") {
-		return { ...place, ...faults[fault] };
-	}
-	const run = text.slice(start, end);
-	const spaces = run
-		.replace(/[\p{Cf}]/gu, "")
-		.replace(/[\u2028\u2029\u0085]/g, "\n")
-		.replace(/[^\n]/g, " ");
-	const message =
-		spaces === ""
-			? `Invisible characters (${codePoints(run)}) aren't JSON white space. Remove them.`
-			: `These look like spaces but aren't JSON white space (${codePoints(run)}). Use spaces.`;
-	return { ...place, code: "unexpected", message, data: { replacement: spaces } };
-}
-
-function codePoints(run: string): string {
-	const names = [...new Set(run)].map(
-		(char) => `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`,
-	);
-	return names.slice(0, 3).join(", ");
+export function comment({ start, end, fault }: Span & { readonly fault: TokenFault }): Problem {
+	return { severity: "error", start, end, ...faults[fault] };
 }
 
 /** What follows such a problem, up to the next comma or line, is most likely the same mistake seen again. */

@@ -31,6 +31,8 @@ export interface Problem extends Span {
 	readonly related?: readonly RelatedPlace[];
 	/** What is marked has no effect and could go. */
 	readonly unnecessary?: true;
+	/** The same slip in other places of the file: a cause that is all over it is told once. */
+	readonly alike?: readonly Problem[];
 	/** Most likely the same mistake: it is not told where one of these is, unless the user switched that off. */
 	readonly behind?: readonly Cause[];
 }

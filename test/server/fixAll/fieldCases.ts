@@ -105,7 +105,7 @@ export const fieldCases: readonly FieldCase[] = [
 	{ id: "m36 prose in front", text: `Here is the campaign:\n\n${sound}`, oneFix: sound },
 	put("m37 zero-width space", '"type"', '\u200b"type"', { fixAll: sound }),
 	put("m41 no-break spaces", '  "type"', '\u00a0\u00a0"type"', { fixAll: sound }),
-	put("m43 full-width digit", '"capacity": 1', '"capacity": \uff11'),
+	put("m43 full-width digit", '"capacity": 1', '"capacity": \uff11', { fixAll: sound }),
 	put("m46 percentage", "0.8", "80%"),
 	put("m49 Decimal", '"capacity": 1', "\"capacity\": Decimal('1.0')", {
 		oneFix: sound.replace('"capacity": 1', '"capacity": 1.0'),

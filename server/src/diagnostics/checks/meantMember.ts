@@ -1,3 +1,4 @@
+import { straightened } from "../../../../shared/src/text/lookAlikes";
 import { nearest, simplified } from "../../../../shared/src/text/nearest";
 import type { Member, Shape } from "../../schema/shape";
 import type { Node, Property } from "../../syntax/tree";
@@ -39,7 +40,7 @@ function withoutSigns(name: string): string {
 
 /** Whether a key begins with a sign, as people write to put a property out of use. */
 export function beginsWithSign(name: string): boolean {
-	return /^[^\p{L}\p{N}\s]/u.test(name);
+	return /^[^\p{L}\p{N}\s]/u.test(straightened(name));
 }
 
 function only([member, ...more]: readonly Member[]): string | undefined {

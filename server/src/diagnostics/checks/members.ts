@@ -1,4 +1,5 @@
 import { causeOf, mostProblems, type Problem } from "../../../../shared/src/problem/problem";
+import { straightened } from "../../../../shared/src/text/lookAlikes";
 import { nearest } from "../../../../shared/src/text/nearest";
 import { enumerate, quoted } from "../../../../shared/src/text/text";
 import { isOfFirstApi } from "../../dialects/firstApi";
@@ -7,7 +8,7 @@ import type { Member, StructureShape, UnionShape } from "../../schema/shape";
 import { type ObjectNode, type Property, spanOf } from "../../syntax/tree";
 import { foreignMember } from "./dialects";
 import { meantMember } from "./meantMember";
-import { nameOf } from "./words";
+import { aboutLookAlike, nameOf } from "./words";
 
 /** Tells without more ado that an object has all the members that it must have, and each of them once. */
 export function isWellFormed(node: ObjectNode, shape: StructureShape | UnionShape): boolean {
@@ -83,6 +84,12 @@ export function unknownMembers(node: ObjectNode, shape: StructureShape | UnionSh
 			problems.push(foreign);
 			continue;
 		}
+		const straight = lookAlike(property, free);
+		if (straight !== undefined) {
+			meant.set(straight.data?.replacement ?? "", straight);
+			problems.push(straight);
+			continue;
+		}
 		const candidates = free.flatMap((name) => shape.members.get(name) ?? []);
 		const suggestion = meantMember(property, candidates) ?? nearest(key.name, there);
 		const problem: Problem = {
@@ -101,6 +108,16 @@ export function unknownMembers(node: ObjectNode, shape: StructureShape | UnionSh
 		problems.push(problem);
 	}
 	return { problems, meant };
+}
+
+/** A key that is the name of a member but for characters that only look like the right ones. */
+function lookAlike({ key: { name, start, end } }: Property, free: readonly string[]): Problem | undefined {
+	const replacement = straightened(name).trim();
+	if (replacement === name.trim() || !free.includes(replacement)) {
+		return undefined;
+	}
+	const message = aboutLookAlike(name, replacement);
+	return { code: "look-alike-letter", severity: "error", start, end, message, data: { replacement } };
 }
 
 function advice(

@@ -1,5 +1,6 @@
 import type { Finding } from "../../../../shared/src/problem/finding";
 import { causeOf, type Problem, type ProblemData, type Span } from "../../../../shared/src/problem/problem";
+import { straightened } from "../../../../shared/src/text/lookAlikes";
 import { nearest, unabbreviated } from "../../../../shared/src/text/nearest";
 import {
 	codePointLength,
@@ -10,7 +11,7 @@ import {
 } from "../../../../shared/src/text/text";
 import type { StringShape } from "../../schema/shape";
 import type { Node } from "../../syntax/tree";
-import { nameOf } from "./words";
+import { aboutLookAlike, nameOf } from "./words";
 
 const none: readonly Problem[] = [];
 
@@ -27,7 +28,8 @@ export function stringValue(text: string, shape: StringShape, span: Span, owner:
 	if (half === undefined && wrongValue === undefined && size === undefined && finding === undefined) {
 		return none;
 	}
-	const forms = finding === undefined ? [] : problemsOf(trimmed(text, shape, finding), span);
+	const straight = finding && lookAlike(text, shape);
+	const forms = finding === undefined ? [] : problemsOf(straight ?? trimmed(text, shape, finding), span);
 	const found = [half, wrongValue, ...(text === "" ? [size, ...forms] : [...forms, size])];
 	const told: Problem[] = [];
 	for (const problem of found) {
@@ -57,6 +59,12 @@ function enumValue(text: string, shape: StringShape, { start, end }: Span, owner
 		return undefined;
 	}
 	const values = shape.values.map(({ value }) => value);
+	const straight = straightened(text).trim();
+	if (straight !== text.trim() && values.includes(straight)) {
+		const message = aboutLookAlike(text, straight);
+		const data = { replacement: straight };
+		return { code: "look-alike-letter", severity: "error", start, end, message, data };
+	}
 	const replacement = nearest(text, values) ?? unabbreviated(text, values);
 	const hint =
 		replacement === undefined ? `Write ${enumerate(values, "or")}.` : `Did you mean "${replacement}"?`;
@@ -85,6 +93,20 @@ function wrongLength(text: string, shape: StringShape, span: Span, owner: Node):
 	}
 	const isShort = text.length < 2 * minLength && codePointLength(text) < minLength;
 	return isShort ? length(text, shape, span, owner, minLength) : undefined;
+}
+
+/** A value that is in its form but for characters that only look like the right ones. */
+function lookAlike(text: string, shape: StringShape): Finding | undefined {
+	const replacement = straightened(text).trim();
+	if (replacement === text.trim()) {
+		return undefined;
+	}
+	const finding = shape.findingIn(replacement);
+	if (finding !== undefined) {
+		return finding.replacement === undefined ? undefined : finding;
+	}
+	const message = aboutLookAlike(text, replacement);
+	return { code: "look-alike-letter", severity: "error", message, replacement };
 }
 
 /** White space around a value is never meant. */

@@ -1,3 +1,4 @@
+import { lookAlikesIn } from "../../../../shared/src/text/lookAlikes";
 import { quoted } from "../../../../shared/src/text/text";
 import { partitionPoint } from "../../syntax/binarySearch";
 import { containerOf, type Node } from "../../syntax/tree";
@@ -15,4 +16,9 @@ export function nameOf(node: Node): string {
 	const index = partitionPoint(parent.items, ({ start }) => start <= node.start);
 	const list = containerOf(node);
 	return list === undefined ? `Item ${index}` : `Item ${index} of ${nameOf(list)}`;
+}
+
+/** What is said of a text that only looks like another one. */
+export function aboutLookAlike(written: string, meant: string): string {
+	return `${quoted(written)} has characters that nobody can tell from the right ones (${lookAlikesIn(written)}). Write ${quoted(meant)}.`;
 }

@@ -141,7 +141,9 @@ function asked({ problems }: CampaignText, span: Span): readonly Problem[] {
 		return marked;
 	}
 	const isTouched = (one: Span): boolean => touches(one, span);
-	const besides = problems.filter((one) => !isTouched(one) && one.related?.some(isTouched));
+	const besides = problems.filter(
+		(one) => !isTouched(one) && (one.related?.some(isTouched) || one.alike?.some(isTouched)),
+	);
 	return [...problems.filter(isTouched), ...besides];
 }
 

@@ -1,5 +1,7 @@
 import type { Code } from "../../../../shared/src/problem/codes";
 import type { Problem } from "../../../../shared/src/problem/problem";
+import { eachOf, familyTitle } from "../../diagnostics/families";
+import type { Edit } from "../../syntax/edits";
 import type { Tree } from "../../syntax/tree";
 import { writeValue } from "./bareValues";
 import { closeBrackets } from "./brackets";
@@ -38,7 +40,7 @@ import {
 } from "./syntax";
 import { addWindow, joinRanges, openTime, removeDay, removeRange, swapEnds } from "./times";
 import { fitType, leaveOutOrWrite } from "./types";
-import { chooseValue, cutText, removeHidden, setBeside, writeBound } from "./values";
+import { chooseValue, cutText, removeHidden, setBeside, writeBound, writeLookAlike } from "./values";
 
 /** A country or a trunk zero that was guessed is for a person to say. */
 const writeNumber: Fixer = (problem, tree) =>
@@ -59,6 +61,8 @@ const fixers: ReadonlyMap<Code, readonly Fixer[]> = new Map<Code, readonly Fixer
 	["trailing-comma", [deleteSpan]],
 	["extra-comma", [deleteSpan]],
 	["comment", [deleteSpan]],
+	["look-alike-sign", [writeLookAlike]],
+	["look-alike-letter", [writeLookAlike]],
 	["comma-missing", [insertComma]],
 	["colon-missing", [insertColon]],
 	["content-after-end", [deleteSpan]],
@@ -149,8 +153,29 @@ function withComma(fix: Fix, { end }: Problem, { text }: Tree): Fix {
 	return { ...fix, edits: [{ ...only, end: behind, newText: `${only.newText}${isLast ? "" : ","}` }] };
 }
 
-/** What can be done about a problem, the most likely first. */
+/** What can be done about a problem, and about all that it stands for; the most likely first. */
 export function fixesOf(problem: Problem, tree: Tree): Fix[] {
+	const { alike, ...only } = problem;
+	return alike === undefined ? ownFixes(only, tree) : fixOfAll(problem, tree);
+}
+
+/** The first fix of each problem of a family as one. */
+function fixOfAll(problem: Problem, tree: Tree): Fix[] {
+	const fixes = eachOf([problem]).flatMap((one) => ownFixes(one, tree).slice(0, 1));
+	const edits: Edit[] = [];
+	for (const fix of fixes) {
+		if (fix.edits.every(({ start }) => start >= (edits.at(-1)?.end ?? 0))) {
+			edits.push(...fix.edits);
+		}
+	}
+	const title = familyTitle(problem, tree.text);
+	const isOffered = fixes.some(({ preferred }) => preferred === false);
+	return edits.length === 0
+		? []
+		: [{ title, edits, safe: fixes.every(({ safe }) => safe), ...(isOffered && { preferred: false }) }];
+}
+
+function ownFixes(problem: Problem, tree: Tree): Fix[] {
 	const found = (fixers.get(problem.code) ?? [chooseValue, writeForm]).flatMap((fixer) =>
 		fixer(problem, tree).map((fix) => withComma(fix, problem, tree)),
 	);

@@ -1,10 +1,11 @@
+import { straightened } from "../../../../shared/src/text/lookAlikes";
 import type { Edit } from "../../syntax/edits";
 import { parse } from "../../syntax/parse";
 import { oddQuotes } from "../../syntax/words";
 import { isSameValue } from "./sameValue";
 
 /** Quotes of every kind, separators, brackets and white space: what a change may add or take without asking. */
-const punctuation = new RegExp(`["${oddQuotes},\\uff0c\\u3001[\\]{}\\s\\u200b-\\u200f\\u2060\\ufeff]`, "g");
+const punctuation = new RegExp(`["${oddQuotes},\\u3001\\u3010\\u3011[\\]{}\\s]`, "g");
 
 /**
  * Whether a change may be made without anybody looking: the text is JSON afterwards, and no word, digit, sign or
@@ -51,11 +52,11 @@ export function keepsContent(before: string, { start, end, newText }: Edit): boo
 	if (old === "") {
 		return now === ":";
 	}
-	return isSameValue(bare(removed), bare(added));
+	return isSameValue(straightened(bare(removed)), bare(added));
 }
 
 function content(text: string): string {
-	return text.replaceAll("\uff1a", ":").replace(punctuation, "").toLowerCase();
+	return straightened(text.replace(punctuation, "")).replace(punctuation, "").toLowerCase();
 }
 
 /** Without what parts the words of a name: `entry_limits_config` and `entryLimitsConfig` are one. */

@@ -1,5 +1,6 @@
 import type { CampaignText } from "../../diagnostics/campaignText";
 import { beginsWithSign } from "../../diagnostics/checks/meantMember";
+import { eachOf } from "../../diagnostics/families";
 import { partitionPoint } from "../../syntax/binarySearch";
 import type { Edit } from "../../syntax/edits";
 import { countOf, type Tree } from "../../syntax/tree";
@@ -34,7 +35,7 @@ export function safeEdits({ problems, tree, text }: CampaignText): Edit[] {
 	const chosen: Edit[] = [];
 	const named = new Set<string>();
 	const placeOf = ({ start }: Edit): number => partitionPoint(chosen, (other) => other.start <= start);
-	for (const problem of problems) {
+	for (const problem of eachOf(problems)) {
 		const [fix] = fixesOf(problem, tree);
 		if (fix?.safe !== true || !fix.edits.every((edit) => isClear(edit) && keepsContent(text, edit))) {
 			continue;

@@ -57,10 +57,6 @@ export const mendBracket: Fixer = ({ start, end, data }, tree) => {
 		return addBraces(data.insertAt, tree);
 	}
 	const newText = data?.replacement ?? "";
-	if (data?.replacement?.trim() === "" && /^[^!-~]*$/.test(text.slice(start, end))) {
-		const title = newText === "" ? "Remove the invisible characters" : "Replace with spaces";
-		return [{ title, edits: [{ start, end, newText }], safe: true }];
-	}
 	const title = newText === "" ? `Remove ${shortened(text.slice(start, end))}` : `Write ${newText}`;
 	const isEntry = newText === "" && !/^[{}[\]:]$/.test(text.slice(start, end));
 	return [
@@ -143,7 +139,7 @@ export const insertColon: Fixer = ({ start, end, data }, { text }) => {
 		const from = start - (/\s*$/.exec(text.slice(Math.max(0, start - 20), start))?.[0].length ?? 0);
 		const gap = /\s/.test(text.charAt(end)) ? "" : " ";
 		// A comma or dash may stand there because the value is missing.
-		const safe = /^(?:=>?|\uff1a)$/.test(text.slice(start, end));
+		const safe = /^=>?$/.test(text.slice(start, end));
 		return [{ title: "Write a colon", edits: [{ start: from, end, newText: `${replacement}${gap}` }], safe }];
 	}
 	const newText = /\s/.test(text.charAt(end)) ? ":" : ": ";

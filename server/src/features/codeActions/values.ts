@@ -21,6 +21,18 @@ export const convert: Fixer = (problem) => {
 	return members.map((text) => choose(problem, text, text));
 };
 
+/** Writes what a character or a text only looks like. */
+export const writeLookAlike: Fixer = ({ start, end, code, data }) => {
+	const { replacement } = data ?? {};
+	if (replacement === undefined) {
+		return [];
+	}
+	const newText = code === "look-alike-letter" ? JSON.stringify(replacement) : replacement;
+	const blank = newText === "" ? "Remove the invisible characters" : "Replace with spaces";
+	const fix = choose({ start, end }, newText, newText, true);
+	return [newText.trim() === "" ? { ...fix, title: blank } : fix];
+};
+
 /** Writes the nearest number that is allowed; a number beyond a small share is read as a percentage first. */
 export const writeBound: Fixer = (problem, tree) => {
 	const { bound } = problem.data ?? {};
