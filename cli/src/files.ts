@@ -41,10 +41,17 @@ function filesAt(path: string, folder: string): string[] {
 		return [whole];
 	}
 	const found = entry === undefined ? matched(path, folder) : inFolder(whole).filter(isCampaign);
-	if (found.length === 0) {
-		throw new UsageError(entry === undefined ? `${path} doesn't exist.` : `No *.campaign.json in ${path}.`);
+	if (found.length > 0) {
+		return found;
 	}
-	return found;
+	if (entry !== undefined) {
+		// The working directory and those above have no name in a call.
+		const name = /^[./\\]*$/.test(path) ? whole : path;
+		throw new UsageError(`No *.campaign.json in ${name}.`);
+	}
+	throw new UsageError(
+		picomatch.scan(posix(path)).isGlob ? `No file matches ${path}.` : `${path} doesn't exist.`,
+	);
 }
 
 function matched(pattern: string, folder: string): string[] {
@@ -75,15 +82,44 @@ function posix(path: string): string {
 	return path.replaceAll(sep, "/");
 }
 
-/** The text of a file, or of standard input by its number 0; throws a UsageError where it cannot be read or is not UTF-8. */
-export function readText(file: string | number): string {
+/** A text, and whether all its bytes are UTF-8; those that aren't are read as U+FFFD. */
+export interface Source {
+	readonly text: string;
+	readonly isUtf8: boolean;
+}
+
+/** A file, or standard input by its number 0; throws a UsageError where it can't be read. */
+export function readSource(file: string | number): Source {
+	const bytes = bytesOf(file);
 	try {
-		return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(readFileSync(file));
+		return { text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes), isUtf8: true };
 	} catch (fault) {
-		const reason =
-			fault instanceof TypeError ? "it isn't UTF-8" : String(fault instanceof Error ? fault.message : fault);
-		throw new UsageError(`${file === 0 ? "Standard input" : file} can't be read: ${reason}.`);
+		if (fault instanceof TypeError) {
+			return { text: new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes), isUtf8: false };
+		}
+		throw fault;
 	}
+}
+
+/** The text of a file, or of standard input by its number 0; throws a UsageError where it can't be read or isn't UTF-8. */
+export function readText(file: string | number): string {
+	const { text, isUtf8 } = readSource(file);
+	if (!isUtf8) {
+		throw new UsageError(`${nameOf(file)} can't be read: it isn't UTF-8.`);
+	}
+	return text;
+}
+
+function bytesOf(file: string | number): Buffer {
+	try {
+		return readFileSync(file);
+	} catch (fault) {
+		throw new UsageError(`${nameOf(file)} can't be read: ${fault instanceof Error ? fault.message : fault}.`);
+	}
+}
+
+function nameOf(file: string | number): string {
+	return typeof file === "number" ? "Standard input" : file;
 }
 
 /** Writes a file as UTF-8; throws a UsageError where it cannot be written. */

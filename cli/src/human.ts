@@ -1,5 +1,6 @@
 import { forProblem } from "../../shared/src/text/doors";
 import { markHidden, plainLine } from "../../shared/src/text/plainText";
+import { type Paint, plain } from "./colour";
 import { count, type Report } from "./report";
 
 /** Longest name of a file, in UTF-16 code units. */
@@ -7,8 +8,8 @@ const longestName = 5_000;
 /** Longest excerpt of a line, in UTF-16 code units. */
 const widest = 120;
 
-/** For people: each problem with its place, the line it is on, and a caret under it. */
-export function human(reports: readonly Report[]): string {
+/** For people: each problem with its place, the line it is on, and a caret under it. `paint`: what colours it. */
+export function human(reports: readonly Report[], paint: Paint = plain): string {
 	const blocks = reports.flatMap(({ file, text, problems }) => {
 		const lines = text.split(/\r\n|\r|\n/);
 		return problems.map(({ range, severity, code, message }) => {
@@ -20,11 +21,17 @@ export function human(reports: readonly Report[]): string {
 			const length = Math.max(1, Math.min(end, from + widest) - character);
 			const caret = " ".repeat(character - from) + "^".repeat(length);
 			const place = `${plainLine(file, longestName)}:${line + 1}:${character + 1}`;
-			return `${place} ${severity} ${forProblem(message)} (${code})\n  ${excerpt}\n  ${caret}\n`;
+			const said = `${paint(severity, severity)} ${forProblem(message)} ${paint("faint", `(${code})`)}`;
+			return `${paint("strong", place)} ${said}\n  ${excerpt}\n  ${paint(severity, caret)}\n`;
 		});
 	});
 	const changes = changesMade(reports);
-	return [...(changes === "" ? [] : [changes]), ...blocks, summary(reports)].join("\n");
+	return [
+		...(changes === "" ? [] : [changes]),
+		...blocks,
+		paint("strong", summary(reports).trimEnd()),
+		"",
+	].join("\n");
 }
 
 /** What was fixed, one line for each change; empty where nothing was. */

@@ -1,15 +1,17 @@
-import { parseArgs } from "node:util";
 import { version } from "../../package.json";
 import { CampaignText } from "../../server/src/diagnostics/campaignText";
 import type { Severities } from "../../server/src/diagnostics/severities";
 import { fixAll } from "../../server/src/features/fixAll";
+import { nearest } from "../../shared/src/text/nearest";
 import { revealHidden } from "../../shared/src/text/plainText";
+import { noCommand, readArguments } from "./arguments";
 import { requestBody } from "./body";
+import { paintFor } from "./colour";
 import { findConfig } from "./configFile";
-import { campaignFiles, readText, writeText } from "./files";
+import { campaignFiles, readSource, readText, type Source, writeText } from "./files";
 import { changesMade, human } from "./human";
 import { github, json, sarif } from "./machine";
-import { changesOf, count, type Report, reportOn } from "./report";
+import { changesOf, count, type Report, reportOn, unreadableReport } from "./report";
 import { UsageError } from "./usage";
 
 const help = `connect-campaigns check [FILE, FOLDER or GLOB …]   Report the problems in campaign files
@@ -18,27 +20,18 @@ connect-campaigns body FILE                       Print the request body, as it 
   --format human | json | sarif | github    output format (default: human)
   --max-warnings N                          fail if there are more than N warnings
   --fix                                     apply the fixes that are certain, list them, and report the rest
-  --stdin                                   check standard input instead of files
+  -, --stdin                                check standard input instead of files
   --stdin-filename NAME                     file name to report for standard input (default: stdin.campaign.json)
   --config FILE                             configuration file (default: the nearest connect-campaign.config.json)
-  --help, --version
+  -h, --help, --version
+
+Output is in colour on a terminal, unless NO_COLOR is set.
 
 Exit codes: 0 no problems, 1 problems found, 2 usage error or unreadable file.
 `;
 
-const options = {
-	format: { type: "string", default: "human" },
-	"max-warnings": { type: "string" },
-	config: { type: "string" },
-	fix: { type: "boolean", default: false },
-	stdin: { type: "boolean", default: false },
-	"stdin-filename": { type: "string", default: "stdin.campaign.json" },
-	help: { type: "boolean", default: false },
-	version: { type: "boolean", default: false },
-} as const;
-
 const formats: ReadonlyMap<string, (reports: readonly Report[]) => string> = new Map([
-	["human", human],
+	["human", (reports: readonly Report[]) => human(reports, paintFor(process.stdout, process.env))],
 	["json", json],
 	["sarif", (reports: readonly Report[]) => sarif(reports, version)],
 	["github", github],
@@ -46,9 +39,9 @@ const formats: ReadonlyMap<string, (reports: readonly Report[]) => string> = new
 
 /** Runs the command line; the exit code. */
 function main(args: readonly string[]): number {
-	const { values, positionals } = parse(args);
+	const { values, positionals } = readArguments(args);
 	const [command, ...paths] = positionals;
-	if (values.help) {
+	if (values.help || command === "help") {
 		return print(help);
 	}
 	if (values.version) {
@@ -59,29 +52,34 @@ function main(args: readonly string[]): number {
 		return body(paths, config.problems);
 	}
 	if (command !== "check") {
-		throw new UsageError("Missing command: check or body.", `\n${help}`);
+		throw noCommand(command, help);
 	}
 	const format = formats.get(values.format);
 	if (format === undefined) {
-		throw new UsageError(`--format must be one of ${[...formats.keys()].join(", ")}.`);
+		const meant = nearest(values.format, [...formats.keys()]);
+		const hint = meant === undefined ? "" : ` Did you mean "${meant}"?`;
+		throw new UsageError(`--format must be one of ${[...formats.keys()].join(", ")}.${hint}`);
 	}
 	const most = Number(values["max-warnings"] ?? config.maxWarnings);
 	if (Number.isNaN(most) || most < 0) {
 		throw new UsageError("--max-warnings must be a number, 0 or more.");
 	}
-	if (values.fix && values.stdin) {
-		throw new UsageError("--fix can't be used with --stdin.");
+	const isStdin = values.stdin || paths.includes("-");
+	if (isStdin && (values.fix || paths.some((path) => path !== "-"))) {
+		throw new UsageError(`${values.fix ? "--fix" : "Files"} can't be used with standard input.`);
 	}
-	const judge = (file: string): Report => {
-		const campaign = new CampaignText(readText(file), config.problems);
-		if (!values.fix) {
-			return reportOn(file, campaign);
+	const unread: UsageError[] = [];
+	const judge = (file: string, source: string | number = file): Report[] => {
+		try {
+			return [checkFile(file, readSource(source), config.problems, values.fix)];
+		} catch (fault) {
+			if (!(fault instanceof UsageError)) {
+				throw fault;
+			}
+			// The others are checked all the same.
+			unread.push(fault);
+			return [];
 		}
-		const { campaign: mended, edits } = fixAll(campaign);
-		if (edits.length > 0) {
-			writeText(file, mended.text);
-		}
-		return reportOn(file, mended, changesOf(campaign.text, edits));
 	};
 	const search = { ignore: config.ignore, ignoredFrom: config.folder };
 	const files = (): string[] => {
@@ -90,15 +88,35 @@ function main(args: readonly string[]): number {
 		}
 		return campaignFiles(paths.length === 0 ? ["."] : paths, { ...search, folder: process.cwd() });
 	};
-	const reports = values.stdin
-		? [reportOn(values["stdin-filename"], new CampaignText(readText(0), config.problems))]
-		: files().map(judge);
+	const reports = isStdin ? judge(values["stdin-filename"], 0) : files().flatMap((file) => judge(file));
 	print(format(reports));
 	// What programs read holds problems alone.
-	if (format !== human) {
+	if (format !== formats.get("human")) {
 		process.stderr.write(changesMade(reports));
 	}
+	for (const { message } of unread) {
+		process.stderr.write(`${message}\n`);
+	}
+	if (unread.length > 0) {
+		return 2;
+	}
 	return count(reports, "error") > 0 || count(reports, "warning") > most ? 1 : 0;
+}
+
+/** Checks one file, and mends it before where that is asked for; throws a UsageError where it can't be written. */
+function checkFile(file: string, { text, isUtf8 }: Source, severities: Severities, fixes: boolean): Report {
+	if (!isUtf8) {
+		return unreadableReport(file, text);
+	}
+	const campaign = new CampaignText(text, severities);
+	if (!fixes) {
+		return reportOn(file, campaign);
+	}
+	const { campaign: mended, edits } = fixAll(campaign);
+	if (edits.length > 0) {
+		writeText(file, mended.text);
+	}
+	return reportOn(file, mended, changesOf(text, edits));
 }
 
 /** Prints the body as it is sent, or the errors that stand in its way. */
@@ -107,21 +125,13 @@ function body(paths: readonly string[], severities: Severities): number {
 	if (file === undefined || more.length > 0) {
 		throw new UsageError("body needs exactly one file.");
 	}
-	const report = reportOn(file, new CampaignText(readText(file), severities));
+	const report = reportOn(file, new CampaignText(readText(file === "-" ? 0 : file), severities));
 	const errors = report.problems.filter(({ severity }) => severity === "error");
 	if (errors.length > 0) {
-		process.stderr.write(human([{ ...report, problems: errors }]));
+		process.stderr.write(human([{ ...report, problems: errors }], paintFor(process.stderr, process.env)));
 		return 1;
 	}
 	return print(`${revealHidden(requestBody(report.text))}\n`);
-}
-
-function parse(args: readonly string[]) {
-	try {
-		return parseArgs({ args: [...args], options, allowPositionals: true });
-	} catch (fault) {
-		throw new UsageError(fault instanceof Error ? fault.message : String(fault));
-	}
 }
 
 function print(text: string): number {

@@ -4,6 +4,7 @@ import type { CampaignText } from "../../server/src/diagnostics/campaignText";
 import { allFixes } from "../../server/src/features/fixAll";
 import { Ranges } from "../../server/src/features/ranges";
 import type { Edit } from "../../server/src/syntax/edits";
+import { wrongEncoding } from "../../server/src/syntax/encoding";
 import type { Problem } from "../../shared/src/problem/problem";
 
 /** What was found in one file. */
@@ -35,6 +36,14 @@ export function reportOn(file: string, campaign: CampaignText, changes: readonly
 		range: ranges.of(problem),
 	}));
 	return { file, text, problems, changes, fixable: allFixes(campaign).length };
+}
+
+/** A file that isn't UTF-8: nothing else can be said of it. `text`: what can be read of it. */
+export function unreadableReport(file: string, text: string): Report {
+	const problem = wrongEncoding(text);
+	const document = TextDocument.create(file, "connect-campaign", 0, text);
+	const range = new Ranges(document).of(problem);
+	return { file, text, problems: [{ ...problem, range }], changes: [], fixable: 0 };
 }
 
 /** Edits as changes of a text. */

@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { stripVTControlCharacters } from "node:util";
+import { paintFor } from "../../cli/src/colour";
 import { summaries } from "../../shared/src/problem/codes";
 import { changed, textOf, whole } from "../support/campaigns";
 
@@ -123,8 +125,120 @@ suite("command line", () => {
 		assert.equal(status, 1);
 		assert.match(stdout, /^x\.json:/);
 		const broken = run(["check", "--stdin"], Buffer.from([0x7b, 0xff, 0x7d]));
-		assert.equal(broken.status, 2);
-		assert.match(broken.stderr, /UTF-8/);
+		assert.equal(broken.status, 1);
+		assert.match(
+			broken.stdout,
+			/^stdin\.campaign\.json:1:2 error The file isn't UTF-8\. Save it as UTF-8\. \(wrong-encoding\)\n/,
+		);
+		assert.match(run(["body", "-"], Buffer.from([0x7b, 0xff, 0x7d])).stderr, /it isn't UTF-8/);
+	});
+
+	test("reads standard input for a dash", () => {
+		const { status, stdout } = run(["check", "-", "--stdin-filename", "x.json"], bad);
+		assert.equal(status, 1);
+		assert.match(stdout, /^x\.json:/);
+		assert.equal(run(["body", "-"], textOf(whole)).stdout, `${JSON.stringify(whole)}\n`);
+		assert.deepEqual(
+			[run(["check", "-", "sub"], bad), run(["check", "-", "--fix"], bad)].map(({ status }) => status),
+			[2, 2],
+		);
+	});
+
+	test("tells of a file in another encoding as one problem, and checks the others", () => {
+		writeFileSync(
+			join(folder, "sub/latin.campaign.json"),
+			Buffer.from('{\n  "name": "Fr\u00fchling"\n}', "latin1"),
+		);
+		const wide = Buffer.from(`\ufeff${textOf(whole)}`, "utf16le");
+		writeFileSync(join(folder, "sub/wide.campaign.json"), wide);
+		writeFileSync(join(folder, "sub/other.campaign.json"), Buffer.from(wide.subarray(2)).swap16());
+		const { status, stdout } = run(["check", "--fix", "sub"]);
+		assert.equal(status, 1);
+		assert.deepEqual(
+			stdout.split("\n").filter((line) => / error /.test(line)),
+			[
+				"sub/latin.campaign.json:2:14 error The file isn't UTF-8. Save it as UTF-8. (wrong-encoding)",
+				"sub/other.campaign.json:1:1 error The file is UTF-16, not UTF-8. Save it as UTF-8. (wrong-encoding)",
+				"sub/wide.campaign.json:1:1 error The file is UTF-16, not UTF-8. Save it as UTF-8. (wrong-encoding)",
+			],
+		);
+		assert.match(stdout, /3 errors in 4 files; 1 change made\.\n$/);
+		assert.deepEqual(readFileSync(join(folder, "sub/wide.campaign.json")), wide);
+	});
+
+	test("checks the others where a file can't be read, and ends with 2", () => {
+		mkdirSync(join(folder, "sub/folder.campaign.json"));
+		const { status, stdout, stderr } = run(["check", "sub/*"]);
+		assert.deepEqual([status, stderr], [1, ""], "a folder is no file");
+		assert.match(stdout, /enum-value/);
+		symlinkSync("nowhere", join(folder, "sub/gone.campaign.json"));
+		const gone = run(["check", "sub"]);
+		assert.equal(gone.status, 2);
+		assert.match(gone.stdout, /enum-value/);
+		assert.match(gone.stderr, /^sub\/gone\.campaign\.json can't be read: ENOENT[^\n]+\n$/);
+	});
+
+	test("helps, and names what was meant", () => {
+		const { stdout: help } = run(["--help"]);
+		for (const args of [
+			["-h"],
+			["help"],
+			["check", "--help"],
+			["check", "-h", "none.json"],
+			["chek", "-h"],
+		]) {
+			assert.deepEqual(run(args), { status: 0, stdout: help, stderr: "" }, args.join(" "));
+		}
+		for (const [args, said] of [
+			[["chek", "x"], 'Unknown command "chek". Did you mean "check"?\n'],
+			[["boddy"], 'Unknown command "boddy". Did you mean "body"?\n'],
+			[
+				["good.campaign.json"],
+				'Unknown command "good.campaign.json". Did you mean "check good.campaign.json"?\n',
+			],
+			[["check", "--fromat", "json"], "Unknown option --fromat. Did you mean --format?\n"],
+			[["check", "--fromat=json"], "Unknown option --fromat. Did you mean --format?\n"],
+			[["check", "-fix"], "Unknown option -fix. Did you mean --fix?\n"],
+			[
+				["check", "--format", "jsn"],
+				'--format must be one of human, json, sarif, github. Did you mean "json"?\n',
+			],
+			[["check", "--max-warning", "0"], "Unknown option --max-warning. Did you mean --max-warnings?\n"],
+			[["check", "nothing*.json"], "No file matches nothing*.json.\n"],
+		] as const) {
+			assert.deepEqual(run(args), { status: 2, stdout: "", stderr: said }, args.join(" "));
+		}
+		assert.match(run(["frobnicate"]).stderr, /^Unknown command "frobnicate"\.\n\nconnect-campaigns check/);
+	});
+
+	test("calls an empty folder by its name", () => {
+		const empty = join(folder, "empty");
+		mkdirSync(empty);
+		assert.equal(run(["check", "empty"]).stderr, "No *.campaign.json in empty.\n");
+		const { stderr } = spawnSync(process.execPath, [cli, "check"], { cwd: empty, encoding: "utf8" });
+		assert.match(stderr, /^No \*\.campaign\.json in [^\n]*empty\.\n$/);
+	});
+
+	test("is in colour on a terminal, and plain where NO_COLOR or a pipe says so", () => {
+		const env = { PATH: process.env["PATH"] };
+		const coloured = (extra: Readonly<Record<string, string>>): string =>
+			spawnSync(process.execPath, [cli, "check", "sub"], {
+				cwd: folder,
+				encoding: "utf8",
+				env: { ...env, ...extra },
+			}).stdout;
+		const plain = coloured({});
+		assert.ok(!plain.includes("\u001b"));
+		const forced = coloured({ FORCE_COLOR: "1" });
+		assert.ok(forced.includes("\u001b[31merror\u001b[0m "), forced);
+		assert.equal(stripVTControlCharacters(forced), plain);
+		assert.equal(coloured({ FORCE_COLOR: "1", NO_COLOR: "1" }), plain);
+		const onTerminal = (variables: NodeJS.ProcessEnv): string =>
+			paintFor({ isTTY: true }, variables)("error", "x");
+		assert.deepEqual(
+			[{}, { NO_COLOR: "" }, { NO_COLOR: "1" }, { TERM: "dumb" }, { FORCE_COLOR: "0" }].map(onTerminal),
+			["\u001b[31mx\u001b[0m", "\u001b[31mx\u001b[0m", "x", "x", "x"],
+		);
 	});
 
 	test("writes JSON, SARIF and GitHub's commands that point at the marked text", () => {

@@ -356,5 +356,6 @@ export const withoutFix: Readonly<Record<string, string>> = {
 	"nesting-too-deep": "What lies that deep is no campaign, and nobody knows what it was to be.",
 	"placeholder-left": "Only the author knows the value.",
 	"schedule-past": "Only the author knows the new time.",
+	"wrong-encoding": "The letters are lost in the text; the file has to be read in its encoding.",
 	"service-region": "Nobody knows the region in which the right instance lies.",
 };

@@ -7,8 +7,8 @@ export type Shell = "posix" | "powershell";
 const longest = 30_000;
 
 /**
- * The AWS CLI command that sends this body as this identity. The JSON in it is plain ASCII without apostrophes,
- * so that no shell and no terminal changes it. PowerShell is that of version 7.3 or later: older ones drop
+ * The AWS CLI command that sends this body as this identity, one option on each line. The JSON in it is plain ASCII
+ * without apostrophes, so that no shell and no terminal changes it. PowerShell is that of version 7.3 or later: older ones drop
  * quotation marks inside arguments.
  *
  * @returns undefined when the command would be too long to run.
@@ -19,16 +19,16 @@ export function cliCommand(
 	shell: Shell,
 ): string | undefined {
 	const quote = quotes[shell];
-	const words = ["aws", "connectcampaignsv2", "create-campaign"];
+	const lines = ["aws connectcampaignsv2 create-campaign"];
 	if (credentials.kind === "profile") {
-		words.push("--profile", quote(credentials.profile));
+		lines.push(`--profile ${quote(credentials.profile)}`);
 	}
-	words.push("--region", quote(region));
+	lines.push(`--region ${quote(region)}`);
 	if (endpoint !== undefined) {
-		words.push("--endpoint-url", quote(endpoint));
+		lines.push(`--endpoint-url ${quote(endpoint)}`);
 	}
-	words.push("--cli-input-json", `'${plain(body)}'`);
-	const command = words.join(" ");
+	lines.push(`--cli-input-json '${plain(laidOut[shell](body))}'`);
+	const command = lines.join(` ${goesOn[shell]}\n  `);
 	return command.length > longest ? undefined : command;
 }
 
@@ -36,6 +36,15 @@ export function cliCommand(
 export function cliInput(body: string): string {
 	return `${JSON.stringify(JSON.parse(body), undefined, 2)}\n`;
 }
+
+/** What a line ends in that goes on. */
+const goesOn: Readonly<Record<Shell, string>> = { posix: "\\", powershell: "`" };
+
+const laidOut: Readonly<Record<Shell, (json: string) => string>> = {
+	posix: (json) => cliInput(json).trimEnd(),
+	// On Windows, an `aws.cmd` would end at the first line break of an argument.
+	powershell: (json) => json,
+};
 
 const quotes: Readonly<Record<Shell, (word: string) => string>> = {
 	posix: (word) => (bare(word) ? word : `'${word.replaceAll("'", "'\\''")}'`),

@@ -1,16 +1,21 @@
 import { type Span, spanOnly } from "../../../shared/src/problem/problem";
+import { isMisread, wrongEncoding } from "./encoding";
 import { foreignText, foreignTree } from "./foreign";
 import { Layout } from "./layout";
 import { lookAlikeProblems, straighten } from "./lookAlikes";
 import { Parser } from "./parser";
 import { isOfBrackets } from "./syntax";
-import type { Tree } from "./tree";
+import type { Node, Tree } from "./tree";
 
 /**
  * Reads any text as far as it can be read. What cannot be read gives one problem where it went wrong,
  * and marks the container around it as damaged. Characters that only look like those of JSON are read as these.
  */
 export function parse(text: string): Tree {
+	if (isMisread(text)) {
+		const root: Node = { kind: "invalid", start: 0, end: text.length, parent: undefined };
+		return { text, root, comments: [], problems: [wrongEncoding(text)] };
+	}
 	const asWritten = read(text);
 	const straight = asWritten.problems.length > 0 ? straighten(text) : undefined;
 	if (straight === undefined) {

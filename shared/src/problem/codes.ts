@@ -24,6 +24,7 @@ const syntax = {
 	unexpected: "Unexpected brace, bracket, colon or character.",
 	"value-invalid": "Not a valid JSON value.",
 	"value-missing": "A property has no value.",
+	"wrong-encoding": "The file isn't UTF-8.",
 } as const;
 
 /** What else the schema and the formats of values say. */

@@ -19,9 +19,11 @@ const parsers: Readonly<Record<Shell, (command: string) => readonly string[]>> =
 	},
 	// After the rules of PowerShell 7.3 for words and for texts between apostrophes.
 	powershell: (command) =>
-		[...command.matchAll(/(?:['‘-‛]((?:[^'‘-‛]|['‘-‛]{2})*)['‘-‛]|([^\s'‘-‛]+))(?:\s|$)/g)].map(
-			([, quoted, bare = ""]) => quoted?.replaceAll(/(['‘-‛])['‘-‛]/g, "$1") ?? bare,
-		),
+		[
+			...command
+				.replaceAll(/ `\n +/g, " ")
+				.matchAll(/(?:['‘-‛]((?:[^'‘-‛]|['‘-‛]{2})*)['‘-‛]|([^\s'‘-‛]+))(?:\s|$)/g),
+		].map(([, quoted, bare = ""]) => quoted?.replaceAll(/(['‘-‛])['‘-‛]/g, "$1") ?? bare),
 };
 
 function optionsOf(words: readonly string[]): Readonly<Record<string, string>> {
@@ -54,9 +56,9 @@ suite("the AWS CLI command", () => {
 		}
 	}
 
-	test("holds nothing but printable ASCII where the profile does not", () => {
+	test("holds nothing but printable ASCII and line breaks where the profile does not", () => {
 		for (const body of bodies) {
-			assert.match(cliCommand(JSON.stringify(body), identityFor(""), "posix") ?? "", /^[ -~]+$/);
+			assert.match(cliCommand(JSON.stringify(body), identityFor(""), "posix") ?? "", /^[ -~\n]+$/);
 		}
 	});
 
@@ -68,7 +70,21 @@ suite("the AWS CLI command", () => {
 		};
 		assert.equal(
 			cliCommand('{"name":"a"}', identity, "posix"),
-			`aws connectcampaignsv2 create-campaign --region us-west-2 --cli-input-json '{"name":"a"}'`,
+			[
+				"aws connectcampaignsv2 create-campaign \\",
+				"  --region us-west-2 \\",
+				"  --cli-input-json '{",
+				'  "name": "a"',
+				"}'",
+			].join("\n"),
+		);
+		assert.equal(
+			cliCommand('{"name":"a"}', identity, "powershell"),
+			[
+				"aws connectcampaignsv2 create-campaign `",
+				"  --region us-west-2 `",
+				`  --cli-input-json '{"name":"a"}'`,
+			].join("\n"),
 		);
 	});
 
