@@ -6,7 +6,7 @@ import { SkeletonWriter } from "../../../server/src/features/completion/skeleton
 import { newCampaign } from "../../../server/src/features/newCampaign";
 import { childShape, membersOf, type Shape } from "../../../server/src/schema/shape";
 import { campaignChannels, campaignKinds, dialingModes, gapCode } from "../../../shared/src/protocol";
-import { gapsIn, hasGap } from "../../../shared/src/values/gaps";
+import { gapsIn, hasGap, mayHaveGap } from "../../../shared/src/values/gaps";
 import { changed, textOf, whole } from "../../support/campaigns";
 import { itemsAt, labelsAt, now, templates } from "../../support/completing";
 import { expandSnippet } from "../../support/snippet";
@@ -124,6 +124,106 @@ suite("gaps", () => {
 		});
 	}
 
+	/** What no ID is, by the kind of its writer. */
+	const placeholders: readonly (readonly [kind: string, values: readonly string[]])[] = [
+		[
+			"an example",
+			["your-instance-id", "YOUR_INSTANCE_ID", "yourInstanceId", "your instance id", "my-instance-id"],
+		],
+		["the name of the property", ["instance-id", "INSTANCE_ID", "instanceId", "connect_instance_id", "uuid"]],
+		["brackets", ["<your-instance-id>", "<INSTANCE_ID>", "[instance id]", "{instanceId}", "<<ID>>", "<...>"]],
+		[
+			"an order",
+			["REPLACE_WITH_ID", "replace-with-your-id", "insert-id-here", "ENTER_ID_HERE", "TODO: fill in"],
+		],
+		["a generator", ["string", "String", "STRING_VALUE", "TIMESTAMP", "placeholder", "to be defined"]],
+		["nothing", ["xxx", "XXXX", "...", "\u2026", "???", "n/a", "none", "null", "undefined"]],
+		[
+			"a pattern",
+			[
+				"00000000-0000-0000-0000-000000000000",
+				"11111111-2222-3333-4444-555555555555",
+				"12345678-1234-1234-1234-123456789012",
+			],
+		],
+		[
+			"a template",
+			[
+				"$(FLOW_ID)",
+				"#{flow_id}",
+				"%%FLOW_ID%%",
+				"@@FLOW_ID@@",
+				"@FLOW_ID@",
+				"@{flowId}",
+				"<%= flow %>",
+				"{% flow %}",
+				"$.flowId",
+			],
+		],
+	];
+	for (const [kind, values] of placeholders) {
+		test(`are what ${kind} has for an ID`, () => {
+			for (const value of values) {
+				assert.deepEqual(gapsIn(value, "connectQueueId"), [value], value);
+				assert.ok(mayHaveGap(value), value);
+				const file = textOf(changed(whole, ["connectInstanceId"], value));
+				assert.deepEqual(
+					new CampaignText(file, defaultSeverities, () => now).problems.map(({ code }) => code),
+					[gapCode],
+					value,
+				);
+			}
+		});
+	}
+
+	test("are no IDs, addresses and times that there may be", () => {
+		for (const [name, value] of [
+			["connectInstanceId", "6f3c1b7e-2a54-4f0e-9d38-0b1a5c7e9f21"],
+			["connectInstanceId", "my-contact-center"],
+			["connectQueueId", "queue1"],
+			["owner", "arn:aws:connect:us-east-1:111122223333:instance/renewals"],
+			["owner", "arn:aws:connect:us-east-1:123456789012:phone-number/6f3c1b7e-2a54-4f0e-9d38-0b1a5c7e9f21"],
+			[
+				"customerProfilesDomainArn",
+				"arn:aws:profile:us-east-1:111122223333:domains/amazon-connect-my-domain",
+			],
+			["wisdomTemplateArn", "arn:aws:wisdom:us-east-1:111122223333:message-template/a/b:$LATEST"],
+			["connectSourcePhoneNumber", "+12065550100"],
+			["connectSourceEmailAddress", "sales@example.com"],
+			["defaultTimeZone", "America/New_York"],
+			["refreshFrequency", "P1D"],
+		] as const) {
+			assert.deepEqual(gapsIn(value, name), [], value);
+		}
+	});
+
+	for (const [name, value] of [
+		["connectSourcePhoneNumber", "+1XXXXXXXXXX"],
+		["connectSourcePhoneNumber", "+1 (xxx) xxx-xxxx"],
+		["connectSourceEmailAddress", "your-email@example.com"],
+		["startTime", "YYYY-MM-DDTHH:MM:SSZ"],
+		["endDate", "yyyy-mm-dd"],
+		["name", "CAMPAIGN_NAME"],
+		["name", "<your campaign name>"],
+		["name", "your-campaign-name"],
+		["team", "{{team}}"],
+		["team", "your-team-name"],
+	] as const) {
+		test(`are what ${name} can't be, such as ${value}`, () => assert.deepEqual(gapsIn(value, name), [value]));
+	}
+
+	for (const [arn, gaps] of [
+		["REGION:ACCOUNT_ID:instance/INSTANCE_ID", ["REGION", "ACCOUNT_ID", "INSTANCE_ID"]],
+		["us-east-1:xxxxxxxxxxxx:instance/your-instance-id", ["xxxxxxxxxxxx", "your-instance-id"]],
+		["$REGION:<YOUR_ACCOUNT>:instance/{id}", ["$REGION", "<YOUR_ACCOUNT>", "{id}"]],
+		["region:account-id:instance/instance-id", ["region", "account-id", "instance-id"]],
+	] as const) {
+		test(`are parts of an ARN, such as ${gaps.join(", ")}`, () => {
+			assert.deepEqual(gapsIn(`arn:aws:connect:${arn}`, "owner"), gaps);
+			assert.ok(hasGap(`arn:aws:connect:${arn}`));
+		});
+	}
+
 	test("are placeholders within a longer value, and are named", () => {
 		const arn = ["arn:aws:connect:us-east-1:$", "{ACCOUNT}:instance/{{instance}}/contact-flow/f:1"].join("");
 		assert.deepEqual(gapsIn(arn, "connectCampaignFlowArn"), [["$", "{ACCOUNT}"].join(""), "{{instance}}"]);
@@ -137,6 +237,13 @@ suite("gaps", () => {
 			"String quartet",
 			"100 % off",
 			"$5 off",
+			"Your time",
+			"Campaign name",
+			"Enter here",
+			"Test",
+			"none",
+			"<instanceId>",
+			"instance-id",
 		]) {
 			assert.deepEqual(gapsIn(name, "name"), [], name);
 		}

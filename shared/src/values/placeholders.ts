@@ -1,0 +1,139 @@
+/**
+ * What public examples, templates and generators of others write where the author of a file has to fill in a value.
+ * Source: AWS's own examples, the skeletons of the AWS CLI and the SDKs, and template languages. How much is a
+ * placeholder depends on the place: an ID called `instance-id` is none, a campaign may well be called so.
+ */
+
+/** Properties that hold an identifier, an address or a time: no resource has one of the words below. */
+const identifiers: ReadonlySet<string> = new Set([
+	"connectCampaignFlowArn",
+	"connectContactFlowId",
+	"connectInstanceId",
+	"connectQueueId",
+	"connectSourceEmailAddress",
+	"connectSourcePhoneNumber",
+	"connectSourcePhoneNumberArn",
+	"customerProfilesDomainArn",
+	"customerProfilesSegmentArn",
+	"defaultTimeZone",
+	"endDate",
+	"endTime",
+	"evaluationWindow",
+	"minEntryInterval",
+	"owner",
+	"refreshFrequency",
+	"startDate",
+	"startTime",
+	"wisdomTemplateArn",
+]);
+
+/** Properties that hold a name, which may be anything. In a tag, words such as `TODO` may well be the value. */
+const names: ReadonlySet<string> = new Set(["name", "sourceEmailAddressDisplayName"]);
+
+const noun =
+	"(?:amazon|aws|connect|customer|profiles?|instance|queue|contact|flow|campaign|segment|domain|template|phone|e?mail|source|account|owner|region|sender|time|zone|start|end|knowledge|base|number|address|resource|arn|id|uuid|guid|name|value|version|date)";
+const kind = "(?:id|arn|uuid|guid|number|address|name|value|date|time|zone)";
+
+/** Words for a text that is to be replaced, as the whole value of a name. */
+const word =
+	/^(?:string|(?:string|number|boolean|timestamp)_value|(?:replace|change|fill)[-_ ]?(?:me|this)|to[-_ ]?be[-_ ]?(?:replaced|filled|done|defined)|TODO|TBD|FIXME|placeholder)$/i;
+/** What asks its reader for a value. Between plain words, spaces may be those of a name, such as `Your time`. */
+const asking = (gap: string): string =>
+	`(?:your|replace${gap}with|insert|enter)${gap}(?:[-_ a-z0-9]*${gap})?(?:${kind}|domain|instance|queue|flow|segment|template|account|region|here)(?:${gap}here)?`;
+const yours = new RegExp(`^${asking("[-_]")}$|^<${asking("[-_ ]")}>$|^\\[${asking("[-_ ]")}\\]$`, "i");
+/** A name in capitals, such as CAMPAIGN_NAME, or in angle brackets. */
+const named = new RegExp(`^(?:${noun}_)+${kind}$|^<(?:${noun}[-_ ]?)+>$`, "i");
+
+/** A variable that nothing has replaced, as a whole value of any property. */
+const variable =
+	/^(?:\$[A-Z][A-Z0-9_]+|\$[a-z]+[A-Z]\w*|\$\([A-Za-z_][\w.-]*\)|%{1,2}[A-Za-z_]\w*%{1,2}|__[A-Za-z]\w*__|@@[A-Za-z_]\w*@@)$/;
+
+/** A variable of a template, or an ID that no resource has, anywhere in a value. */
+const token =
+	/\$\{[^{}]+\}|#\{[^{}]+\}|\{\{[^{}]+\}\}|\{%[^%]+%\}|<%[^%]+%>|\bx{8}-x{4}-x{4}-x{4}-x{12}\b|\b[0-9a-f]{8}-[-0-9a-f]{14}-EXAMPLE[0-9a-f]{5}\b/gi;
+
+/** What an identifier, an address or a time can't be. */
+const noIdentifier: readonly RegExp[] = [
+	/^(?:todo|tbd|fixme|xxx|replace|change)\b/i,
+	new RegExp(`^${asking(" ")}$`, "i"),
+	/^(?:your|my)[A-Z]\w*$/,
+	/^x{3,}$|^(?:\.{3}|\u2026|\?+|n\/a|none|null|undefined|uuid|guid|timestamp|date|datetime|instance|queue|flow|segment)$/i,
+	/^(?:<<?|\[|\{)(?:[a-z][a-z _-]*|\.{3}|\u2026)(?:>>?|\]|\})$/i,
+	/^@\{.+\}$|^@[A-Za-z_]\w*@$|^\$\$?\.[\w.]+$/,
+	new RegExp(
+		`^(?:(?:my|the|some|an?|example|sample|dummy|test|fake)[-_ ]?|${noun}[-_ ]?)(?:${noun}[-_ ]?)*${kind}$`,
+		"i",
+	),
+	/^(.)\1{7}-(.)\2{3}-(.)\3{3}-(.)\4{3}-(.)\5{11}$|^12345678-1234-1234-1234-1234567890(?:12|ab)$/i,
+	/^\+?[\d() .-]*x{3}[\dx() .-]*$/i,
+	/^your[-_.]?(?:name|e?mail|address)?@/i,
+	/^y{4}[-/.]?m{2}[-/.]?d{2}/i,
+];
+
+const accountOrRegion = /^(?:your[-_])?(?:aws[-_]?)?(?:region|account)(?:[-_]?(?:id|name|number))?$/i;
+const partOfArn = new RegExp(
+	`^x{3,}$|^<[^<>]+>$|^\\{[^{}]+\\}$|^(?:my[-_])?(?:${noun}[-_])*(?:${noun})(?:[-_]?(?:id|arn|name|uuid))$`,
+	"i",
+);
+/** Types of resources, as ARNs have them. */
+const types: ReadonlySet<string> = new Set(["phone-number", "contact-flow", "knowledge-base"]);
+/** Versions that a template has without a number. */
+const versions: ReadonlySet<string> = new Set(["$LATEST", "$ACTIVE_VERSION"]);
+
+const none: readonly string[] = [];
+
+/** The placeholders in a value, in its order. `name`: the property that has it; undefined for any place. */
+export function placeholdersIn(text: string, name: string | undefined): readonly string[] {
+	if (yours.test(text) || variable.test(text)) {
+		return [text];
+	}
+	const tokens = mayHaveToken(text) ? (text.match(token) ?? none) : none;
+	if (text.startsWith("arn:")) {
+		const parts = placeholdersOfArn(text.replace(token, ""));
+		return parts.length === 0
+			? tokens
+			: [...tokens, ...parts].sort((one, other) => text.indexOf(one) - text.indexOf(other));
+	}
+	if (tokens.length > 0 || name === undefined) {
+		return tokens;
+	}
+	if (names.has(name)) {
+		return word.test(text) || isNamedInCapitals(text) ? [text] : none;
+	}
+	const isPlaceholder =
+		identifiers.has(name) && (word.test(text) || noIdentifier.some((one) => one.test(text)));
+	return isPlaceholder ? [text] : none;
+}
+
+/** Whether a value may have a placeholder, whatever property has it. */
+export function mayHavePlaceholder(text: string): boolean {
+	// Dates, times and numbers are the most of what a file has.
+	return (
+		!(text.length < 30 && /^[-+.:0-9]*[0-9][-+.:0-9TZ]*$/.test(text)) &&
+		(placeholdersIn(text, "name").length > 0 || placeholdersIn(text, "owner").length > 0)
+	);
+}
+
+/** `CAMPAIGN_NAME` and `<CAMPAIGN_NAME>` are no names; `Campaign name` may be one. */
+function isNamedInCapitals(text: string): boolean {
+	return named.test(text) && text === text.toUpperCase();
+}
+
+/** Whether a text may hold a token at all; much quicker than to look for one. */
+function mayHaveToken(text: string): boolean {
+	return /[$#{]\{|\{%|<%|x{8}-|EXAMPLE/i.test(text);
+}
+
+function placeholdersOfArn(arn: string): readonly string[] {
+	return arn.split(/[:/]/).filter((part, index) => {
+		if (index < 3 || part === "" || types.has(part) || versions.has(part)) {
+			return false;
+		}
+		return (
+			variable.test(part) ||
+			yours.test(part) ||
+			(index < 5 && accountOrRegion.test(part)) ||
+			(index > 3 && partOfArn.test(part))
+		);
+	});
+}
