@@ -38,6 +38,11 @@ export function aboutValue(written: string): string {
 
 /** What is said of what begins like a number and is none. `meant`: the numbers that it may stand for. */
 export function aboutNumber(written: string, meant: readonly (string | undefined)[]): string {
+	const share = /^(\d{1,9}(?:[.,]\d{1,9})?) ?(?:%|percent)$/i.exec(written)?.[1];
+	if (share !== undefined) {
+		const number = Number((Number(share.replace(",", ".")) / 100).toPrecision(12));
+		return `JSON has no percentages. Write ${number} for ${written}.`;
+	}
 	const numbers = meant.filter((one) => one !== undefined).join(" or ");
 	if (/^0+\d+$/.test(written) && numbers !== "") {
 		return `Numbers can't start with a zero. Write ${numbers}, or ${quoted(written)} as a string.`;

@@ -115,12 +115,20 @@ function withoutMargin(written: string): string {
 	return `"${written.replace(/^"|"$/g, "").trim()}"`;
 }
 
+/** What programming languages write behind a number for its type: `30n`, `30L`, `1.0f`, `30u32`. A whole number with a d may be days. */
+const suffix = /^([-+]?(?:\d+\.?\d*|\.\d+))(?:n|[fl]|(?<=\.\d+)d|[uif](?:8|16|32|64))$/i;
+
 /** Reads what JavaScript and people write as numbers beyond JSON: plus, leading zeros, bare points, underscores, hex. */
 function mendedNumber(written: string): string | undefined {
 	const [, over, under] = /^(\d{1,9}) ?\/ ?(\d{1,9})$/.exec(written) ?? [];
 	const value =
 		over === undefined
-			? Number(written.replace(/_/g, "").replace(/^(-?\d+),(\d+)$/, "$1.$2"))
+			? Number(
+					written
+						.replace(/_/g, "")
+						.replace(/^(-?\d+),(\d+)$/, "$1.$2")
+						.replace(suffix, "$1"),
+				)
 			: Math.round((Number(over) / Number(under)) * 1e6) / 1e6;
 	return Number.isFinite(value) ? String(value) : undefined;
 }

@@ -63,7 +63,9 @@ function notA(text: string, code: Code, wanted: string): Finding {
 	const replacement = understood(text.trim().replace(/^\+/, ""));
 	const choices = replacement === undefined ? guessed(text) : [];
 	const hint = replacement ?? (choices.length === 0 ? wanted : choices.join(" or "));
-	const message = `${quoted(text)} isn't a valid duration. Write ${hint}.`;
+	const message = cron.test(text.trim())
+		? `${quoted(text)} is a cron expression, which says when. Write how often: ${choices[0] ?? "a duration such as P1D"}.`
+		: `${quoted(text)} isn't a valid duration. Write ${hint}.`;
 	return {
 		code,
 		severity: "error",
@@ -71,6 +73,24 @@ function notA(text: string, code: Code, wanted: string): Finding {
 		...(replacement !== undefined && { replacement }),
 		...(choices.length > 0 && { choices }),
 	};
+}
+
+/** A schedule of cron or of EventBridge, with or without its name. */
+const cron = /^(?:cron\()?(?:[\d*?/,\-A-Z#]+ ){4,5}[\d*?/,\-A-Z#]+\)?$/i;
+
+/** How often a cron expression comes round, where that is each day, or each few hours or minutes. */
+function cronRhythm(text: string): string | undefined {
+	const [minute = "", hour = "", ...days] = text.replace(/^cron\(|\)$/gi, "").split(" ");
+	if (!cron.test(text) || !days.every((day) => /^[*?]$/.test(day))) {
+		return undefined;
+	}
+	const step = /^(?:\*|0)\/(\d{1,2})$/;
+	if (/^\d+$/.test(minute)) {
+		const hours = step.exec(hour)?.[1];
+		return /^\d+$/.test(hour) ? "P1D" : hour === "*" ? "PT1H" : hours && `PT${Number(hours)}H`;
+	}
+	const minutes = hour === "*" ? step.exec(minute)?.[1] : undefined;
+	return minutes && `PT${Number(minutes)}M`;
 }
 
 const units: readonly (readonly [names: RegExp, seconds: number])[] = [
@@ -173,7 +193,7 @@ export function inForm(seconds: number): string {
 /** What a text may stand for that no duration of the API can say: a month is no fixed number of days. */
 function guessed(text: string): string[] {
 	const plain = text.trim();
-	const rhythm = rhythms.get(plain.toLowerCase());
+	const rhythm = rhythms.get(plain.toLowerCase().replace(/^@/, "")) ?? cronRhythm(plain);
 	if (rhythm !== undefined) {
 		return [rhythm];
 	}
@@ -181,6 +201,11 @@ function guessed(text: string): string[] {
 	const rated = rate === undefined ? undefined : understood(rate);
 	if (rated !== undefined) {
 		return [rated];
+	}
+	const withZeros = /^P(?:0Y)?(?:0M)?(?:0W)?(\d+D(?:T.*)?)$/i.exec(plain)?.[1];
+	const withoutZeros = withZeros === undefined ? undefined : understood(`P${withZeros}`);
+	if (withoutZeros !== undefined) {
+		return [withoutZeros];
 	}
 	const signed = /^-(?=P)/i.test(plain) ? understood(plain.slice(1)) : undefined;
 	if (signed !== undefined) {

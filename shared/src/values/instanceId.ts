@@ -13,17 +13,25 @@ const uuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
 /** The address at which agents and managers sign in. It fits the pattern of an id. */
 const address = /^[a-z0-9-]+\.(?:my\.connect\.aws|awsapps\.com)$/i;
 
+const addressInUrl = /^(?:https?:\/\/)?[a-z0-9-]+\.(?:my\.connect\.aws|awsapps\.com)(?:\/|$)/i;
+
+function aboutAddress(text: string): string {
+	return `${quoted(text)} is the address of an instance, not its ID. Write the last part of the instance's ARN.`;
+}
+
 /**
  * ID of an Amazon Connect instance. Source: the model's pattern; an instance ARN or an address of the console here is
  * a frequent mistake.
  */
 export function checkInstanceId(text: string): Finding | undefined {
 	if (address.test(text)) {
-		const message = `${quoted(text)} is the address of an instance, not its ID. Write the last part of the instance's ARN.`;
-		return { code: "connect-instance-id", severity: "warning", message };
+		return { code: "connect-instance-id", severity: "warning", message: aboutAddress(text) };
 	}
 	if (text === "" || /^[-_.a-zA-Z0-9]+$/.test(text)) {
 		return undefined;
+	}
+	if (addressInUrl.test(text) && !uuid.test(text)) {
+		return { code: "connect-instance-id", severity: "error", message: aboutAddress(text) };
 	}
 	const arn = parseArn(text);
 	const [kind, id] = arn?.resource.split("/") ?? [];

@@ -25,6 +25,8 @@ const zoned =
 
 /** Words in brackets behind a date and time. */
 const note = / \(.*\)$/;
+/** As the command `date` prints it, with the year at the end. */
+const unixDate = /^([a-z]{3} +[0-9]{1,2}) ([0-9:]{8}) ([a-z]{3,4}) ([0-9]{4})$/i;
 /** How JavaScript names a zone behind its offset; any other note may say another time. */
 const nameOfOffset = /GMT[+-][0-9]{4} \([A-Za-z ]+\)$/;
 
@@ -33,7 +35,8 @@ export function readInstants(text: string): InstantReading {
 	if (text.length > longest) {
 		return none;
 	}
-	const epoch = /^(?:[0-9]{10}|[0-9]{13})$/.exec(text.trim())?.[0];
+	const dotNet = /^\/Date\(([0-9]{13})\)\/$/.exec(text.trim())?.[1];
+	const epoch = dotNet ?? /^([0-9]{10}|[0-9]{13})(?:\.0+)?$/.exec(text.trim())?.[1];
 	if (epoch !== undefined) {
 		return { ...none, instants: [Number(epoch) * (epoch.length === 10 ? 1000 : 1)] };
 	}
@@ -42,6 +45,8 @@ export function readInstants(text: string): InstantReading {
 		.replace(/(?<=[0-9a-z])\.$/i, "")
 		.replace(/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? /i, "")
 		.replace(note, "")
+		.replace(/^at\((.*)\)$/i, "$1")
+		.replace(unixDate, "$1 $4 $2 $3")
 		.replace(/^([0-9]{4})([0-9]{2})([0-9]{2})T([0-9]{2})([0-9]{2})([0-9]{2})/, "$1-$2-$3T$4:$5:$6");
 	const bracketed = /^(.*?)(?:[+-][0-9]{2}:[0-9]{2}|Z)?\[([A-Za-z_/]+)\]$/.exec(plain);
 	const match = zoned.exec(bracketed === null ? plain : `${bracketed[1]} ${bracketed[2]}`);

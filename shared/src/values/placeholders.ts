@@ -57,7 +57,7 @@ const noIdentifier: readonly RegExp[] = [
 	/^(?:todo|tbd|fixme|xxx|replace|change)\b/i,
 	new RegExp(`^${asking(" ")}$`, "i"),
 	/^(?:your|my)[A-Z]\w*$/,
-	/^x{3,}$|^(?:\.{3}|\u2026|\?+|n\/a|none|null|undefined|uuid|guid|timestamp|date|datetime|instance|queue|flow|segment)$/i,
+	/^x{3,36}$|^(?:\.{3}|\u2026|\?+|n\/a|none|null|undefined|uuid|guid|timestamp|date|datetime|instance|queue|flow|segment)$/i,
 	/^(?:<<?|\[|\{)(?:[a-z][a-z _-]*|\.{3}|\u2026)(?:>>?|\]|\})$/i,
 	/^@\{.+\}$|^@[A-Za-z_]\w*@$|^\$\$?\.[\w.]+$/,
 	new RegExp(
@@ -72,7 +72,7 @@ const noIdentifier: readonly RegExp[] = [
 
 const accountOrRegion = /^(?:your[-_])?(?:aws[-_]?)?(?:region|account)(?:[-_]?(?:id|name|number))?$/i;
 const partOfArn = new RegExp(
-	`^x{3,}$|^<[^<>]+>$|^\\{[^{}]+\\}$|^(?:my[-_])?(?:${noun}[-_])*(?:${noun})(?:[-_]?(?:id|arn|name|uuid))$`,
+	`^x{3,36}$|^<[^<>]+>$|^\\{[^{}]+\\}$|^(?:my[-_])?(?:${noun}[-_])*(?:${noun})(?:[-_]?(?:id|arn|name|uuid))$`,
 	"i",
 );
 /** Types of resources, as ARNs have them. */

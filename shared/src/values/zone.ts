@@ -3,7 +3,7 @@ import { nearest } from "../text/nearest";
 import { isLongerThan, quoted, startsWithIgnoringCase } from "../text/text";
 import { guessZones, zonesBelow } from "./zoneGuesses";
 
-const longest = 50;
+const longest = 80;
 
 /** Zones that are known without asking the runtime, which takes long to find its tables. */
 const usual: ReadonlySet<string> = new Set([

@@ -1,4 +1,5 @@
 import { nearest, simplified } from "../text/nearest";
+import { isWindowsZone, windowsZone } from "./windowsZones";
 
 const eastern = "America/New_York";
 const central = "America/Chicago";
@@ -106,7 +107,18 @@ const zonesByOffset: ReadonlyMap<number, readonly string[]> = new Map([
 
 /** The zones that a name may stand for which is none of IANA's; the likeliest first. `known`: all names there are. */
 export function guessZones(text: string, known: readonly string[]): readonly string[] {
-	const plain = text.trim().replace(/\s*\(.*\)$/, "");
+	const windows = windowsZone(text);
+	if (windows !== undefined) {
+		return zonesByName.get(simplified(text)) ?? [windows];
+	}
+	// Windows shows `(UTC-05:00) Eastern Time (US & Canada)`.
+	const shown = /^\s*\(((?:UTC|GMT)[^()]*)\)\s*([^()]+)/i.exec(text);
+	if (shown !== null) {
+		const [, offset = "", places = ""] = shown;
+		const named = places.split(",").flatMap((place) => guessZones(place, known).slice(0, 1));
+		return named.length > 0 ? [...new Set(named)].slice(0, 3) : guessZones(offset, known);
+	}
+	const plain = text.trim().replace(/\s*\([^()]*\)$/, "");
 	const offset = /^(Etc\/)?(?:UTC|GMT)?\s*([+-])\s*([0-9]{1,2})(?::?([0-9]{2}))?$/i.exec(plain);
 	if (offset !== null) {
 		const [, isPosix, sign, hours, minutes = "0"] = offset;
@@ -121,7 +133,11 @@ export function guessZones(text: string, known: readonly string[]): readonly str
 		return named;
 	}
 	const same = city === "" ? [] : known.filter((zone) => simplified(zone.split("/").at(-1) ?? "") === city);
-	return same.length > 0 ? same.slice(0, 3) : misspeltCity(plain, city);
+	if (same.length > 0) {
+		return same.slice(0, 3);
+	}
+	// A name of Windows that isn't known is no misspelling of another one.
+	return isWindowsZone(plain) ? [] : misspeltCity(plain, city);
 }
 
 /** The zones of a large city whose name is a slip away, such as `Asia/Dehli`; in the area that is written, if one is. */

@@ -113,6 +113,10 @@ function asNumber(text: string): Pick<ProblemData, "replacement" | "members"> {
 	if (word >= 0) {
 		return { members: [String(word)] };
 	}
+	const seconds = /^PT([0-9]{1,6})S$/i.exec(text)?.[1];
+	if (seconds !== undefined) {
+		return { members: [String(Number(seconds))] };
+	}
 	const [, sign = "", digits = "", rest = ""] =
 		/^([-+]?)((?:[0-9]{1,15}|[0-9]{1,3}(?:[_,'][0-9]{3})+)?(?:[.,][0-9]{0,15})?)(?: ?([a-z%]+))?$/i.exec(
 			text,

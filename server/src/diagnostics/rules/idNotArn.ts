@@ -3,6 +3,15 @@ import { parseArn } from "../../../../shared/src/values/arn";
 import { outboundConfig, telephony } from "./paths";
 import type { Rule } from "./rule";
 
+/** The last part of a path, of an address of the console, or of a text with white space around it. */
+const within =
+	/^\s*(?:(?:https?:\/\/\S+|[a-z-]+)(?:\/|%2f|[?&]id=))?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\s*$/i;
+
+function idWithin(text: string): string | undefined {
+	const id = within.exec(text)?.[1];
+	return id === text ? undefined : id;
+}
+
 export const idNotArn: Rule = {
 	code: "id-not-arn",
 	violation: "An ARN is used in place of an ID.",
@@ -19,12 +28,14 @@ export const idNotArn: Rule = {
 			[...outboundConfig, "connectContactFlowId"],
 		]) {
 			const node = campaign.string(path);
-			const resource = parseArn(node?.value ?? "")?.resource;
-			if (node === undefined || resource === undefined) {
+			const text = node?.value ?? "";
+			const resource = parseArn(text)?.resource;
+			const id = resource?.slice(resource.lastIndexOf("/") + 1) ?? idWithin(text);
+			if (node === undefined || id === undefined) {
 				continue;
 			}
-			const id = resource.slice(resource.lastIndexOf("/") + 1);
-			const message = `Write the ID, not the ARN: ${quoted(id)}.`;
+			const what = resource === undefined ? "what is around it" : "the ARN";
+			const message = `Write the ID, not ${what}: ${quoted(id)}.`;
 			report(node, message, { data: { replacement: id } });
 		}
 	},

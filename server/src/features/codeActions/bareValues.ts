@@ -79,11 +79,12 @@ export const writeValue: Fixer = (problem, tree) => {
 
 /** What a text without quotes is read as in its place, such as `1d` as a duration; what depends on a zone is asked later. */
 function readingsOf(written: string, shape: StringShape, node: Node): readonly string[] {
-	if (shape.format === undefined || shape.format === "instant" || shape.values !== undefined) {
+	if (shape.format === undefined || shape.values !== undefined) {
 		return [];
 	}
 	const [problem] = stringValue(written, shape, node, node);
-	const { replacement, members = [] } = problem?.data ?? {};
+	const { replacement, members: choices = [] } = problem?.data ?? {};
+	const members = shape.format === "instant" ? [] : choices;
 	return (replacement === undefined ? members : [replacement]).map((text) => JSON.stringify(text));
 }
 
@@ -103,7 +104,9 @@ function valuesIn(
 		return [written, ...literals].flatMap((text) => meantBy(text, shape));
 	}
 	if (shape.kind === "number") {
-		const numbers = [...written.matchAll(/(?<![\w."'])-?\d+(?:\.\d+)?(?![\w"'])/g)].map(([number]) => number);
+		const numbers = [...written.matchAll(/(?<![\w."'])-?\d+(?:\.\d+)?(?!\.?[\w"'])/g)].map(
+			([number]) => number,
+		);
 		const read = [...meantBy(written, shape), ...understood];
 		return read.length > 0 ? read : [...literals, ...numbers].flatMap((text) => meantBy(text, shape));
 	}

@@ -10,6 +10,7 @@ import { convertDocument, convertMember } from "./dialects";
 import { countInDays, writeDays } from "./enums";
 import type { Fix, Fixer } from "./fix";
 import { writeForm, writeInstant } from "./forms";
+import { writeMap } from "./maps";
 import {
 	addMembers,
 	addValue,
@@ -86,7 +87,7 @@ const fixers: ReadonlyMap<Code, readonly Fixer[]> = new Map<Code, readonly Fixer
 	["missing-member", [addMembers]],
 	["union-empty", [addMembers, removeMember]],
 	["union-several", [keepOne]],
-	["wrong-type", [writeRange, fitType]],
+	["wrong-type", [writeMap, writeRange, fitType]],
 	["enum-value", [writeDays, countInDays, chooseValue, removeListItem]],
 	["out-of-range", [writeBound]],
 	["not-whole", [writeBound]],

@@ -1,0 +1,61 @@
+import { inLayout } from "../../syntax/edits";
+import type { Node } from "../../syntax/tree";
+import { type Fixer, shapeOf, valueAt } from "./fix";
+
+type Entry = readonly [key: string, value: string];
+
+/** Writes the object that a list or text of entries stands for, such as `["team=sales"]`, `"team=sales"` and `[["team", "sales"]]`. */
+export const writeMap: Fixer = (problem, tree) => {
+	const node = valueAt(tree, problem);
+	const shape = node && shapeOf(node);
+	const entries = node && shape?.kind === "map" ? entriesOf(node) : [];
+	const names = new Set(entries.map(([name]) => name));
+	if (node === undefined || entries.length === 0 || names.size !== entries.length) {
+		return [];
+	}
+	const members = entries.map(([name, value]) => `\t${JSON.stringify(name)}: ${JSON.stringify(value)}`);
+	const newText = inLayout(tree, node.start, `{\n${members.join(",\n")}\n}`);
+	const edits = [{ start: node.start, end: node.end, newText }];
+	return [{ title: "Write an object of keys and values", edits, safe: false, preferred: true }];
+};
+
+/** The entries of a value; none where a part of it is none. */
+function entriesOf(node: Node): readonly Entry[] {
+	if (node.kind === "string") {
+		return all(
+			node.value
+				.split(/[,;&\n]/)
+				.filter((one) => one.trim() !== "")
+				.map(assigned),
+		);
+	}
+	return node.kind === "array" ? all(node.items.map(entryOf)) : [];
+}
+
+function entryOf(item: Node): Entry | undefined {
+	if (item.kind === "string") {
+		return assigned(item.value);
+	}
+	if (item.kind === "array") {
+		const [name, value, ...more] = item.items;
+		return name?.kind === "string" && value?.kind === "string" && more.length === 0
+			? [name.value, value.value]
+			: undefined;
+	}
+	const [property, ...others] = item.kind === "object" ? item.properties : [];
+	return property?.value?.kind === "string" && others.length === 0
+		? [property.key.name, property.value.value]
+		: undefined;
+}
+
+/** `key=value` or `key: value`; an ARN by itself has colons, too. */
+function assigned(text: string): Entry | undefined {
+	const [, name = "", value = ""] =
+		/^\s*([^=]+?)\s*=\s*(.*?)\s*$/.exec(text) ?? /^\s*(?!arn:)([^:]+?)\s*:\s*(.*?)\s*$/.exec(text) ?? [];
+	return name === "" ? undefined : [name, value];
+}
+
+function all(entries: readonly (Entry | undefined)[]): readonly Entry[] {
+	const found = entries.flatMap((entry) => (entry === undefined ? [] : [entry]));
+	return found.length === entries.length ? found : [];
+}
