@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
+import { TextDocument } from "vscode-languageserver-textdocument";
 import { CampaignText } from "../../../server/src/diagnostics/campaignText";
 import { defaultSeverities } from "../../../server/src/diagnostics/severities";
+import { codeActions } from "../../../server/src/features/codeActions/codeActions";
 import { fixesOf } from "../../../server/src/features/codeActions/fixers";
 import { fixAll } from "../../../server/src/features/fixAll";
+import { Ranges } from "../../../server/src/features/ranges";
 import type { Problem } from "../../../shared/src/problem/problem";
 import { applyEdits } from "../../support/invariants";
 import { sound } from "./fieldCases";
@@ -166,5 +169,19 @@ suite("a slip all over a file", () => {
 		const text = sound.replaceAll('"', "'");
 		const [problem] = toldOf(text);
 		assert.equal(problem?.alike?.length, (text.match(/'/g)?.length ?? 0) / 2 - 1);
+		const ranges = new Ranges(TextDocument.create("test:any", "connect-campaign", 0, text));
+		for (const { start } of problem.alike ?? []) {
+			const titles = codeActions(
+				campaignOf(text),
+				{ start, end: start },
+				["quickfix"],
+				ranges,
+				"test:any",
+			).map(({ title }) => title);
+			assert.ok(
+				titles.includes(`Write double quotes in all ${(problem.alike?.length ?? 0) + 1} places`),
+				titles.join(),
+			);
+		}
 	});
 });
