@@ -80,6 +80,8 @@ const types: ReadonlySet<string> = new Set(["phone-number", "contact-flow", "kno
 /** Versions that a template has without a number. */
 const versions: ReadonlySet<string> = new Set(["$LATEST", "$ACTIVE_VERSION"]);
 
+/** UTF-16 code units: nobody writes more for a value that is to come. */
+const longest = 60;
 const none: readonly string[] = [];
 
 /** The placeholders in a value, in its order. `name`: the property that has it; undefined for any place. */
@@ -101,7 +103,9 @@ export function placeholdersIn(text: string, name: string | undefined): readonly
 		return word.test(text) || isNamedInCapitals(text) ? [text] : none;
 	}
 	const isPlaceholder =
-		identifiers.has(name) && (word.test(text) || noIdentifier.some((one) => one.test(text)));
+		identifiers.has(name) &&
+		text.length <= longest &&
+		(word.test(text) || noIdentifier.some((one) => one.test(text)));
 	return isPlaceholder ? [text] : none;
 }
 
