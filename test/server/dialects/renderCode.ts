@@ -1,5 +1,7 @@
 import JSON5 from "json5";
 import { stringify } from "yaml";
+import { cliCommand, type Shell } from "../../../deploy/src/create/cli";
+import { identityFor } from "../../client/support/campaign";
 import type { Json } from "../../support/generate";
 import { asResource, pascal, renamed, snake } from "./renderJson";
 
@@ -139,6 +141,11 @@ const resourceYaml = (campaign: Json): Json => ({
 	},
 });
 
+/** What Copy as AWS CLI Command gives. */
+function copied(campaign: Json, shell: Shell): string {
+	return `${cliCommand(JSON.stringify(campaign), identityFor("https://localhost", { credentials: { kind: "profile", profile: "team's" } }), shell)}\n`;
+}
+
 /** A campaign in texts that are no JSON. */
 export const codeForms: Readonly<Record<string, (campaign: Record<string, Json>) => string>> = {
 	"a call of boto3": (campaign) =>
@@ -184,6 +191,8 @@ export const codeForms: Readonly<Record<string, (campaign: Record<string, Json>)
 				return `${option} '${typeof value === "string" ? value : shorthand(value)}'`;
 			})
 			.join(" ")}\n`,
+	"the copied command for POSIX shells": (campaign) => copied(campaign, "posix"),
+	"the copied command for PowerShell": (campaign) => copied(campaign, "powershell"),
 	"a curl command": (campaign) =>
 		`curl -X PUT https://example.com/v2/campaigns -H 'Content-Type: application/json' -d '${pretty(campaign)}'\n`,
 	"an HTTP request": (campaign) =>
