@@ -33,7 +33,9 @@ const advice = "A campaign file is the JSON of one campaign. Convert the file.";
 /** Tells what a text is that is no JSON, and the campaigns in it; undefined where none is found. */
 export function recogniseText(tree: Tree, root: Shape): ForeignDocument | undefined {
 	const { text, problems } = tree;
-	if (text.length > longest || !mayHoldCampaign(text)) {
+	// What was read in the wrong encoding is not what somebody wrote.
+	const isMisread = problems.some(({ code }) => code === "wrong-encoding");
+	if (isMisread || text.length > longest || !mayHoldCampaign(text)) {
 		return undefined;
 	}
 	const isObject = /^\s*[{["]/.test(text);
