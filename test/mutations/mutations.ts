@@ -1,5 +1,6 @@
 import type { Mutation } from "./mutation";
 import { calls } from "./tables/calls";
+import { changing } from "./tables/changing";
 import { control } from "./tables/control";
 import { identity } from "./tables/identity";
 import { inventory } from "./tables/inventory";
@@ -17,5 +18,6 @@ export const mutations: readonly Mutation[] = [
 	...kept,
 	...settings,
 	...signIn,
+	...changing,
 	...submission,
 ];

@@ -29,9 +29,11 @@ const longestValue = 300;
 export function planText(plan: Plan, place: PlanPlace): string {
 	const { name, id, region, account, instance, file, drift = [] } = place;
 	const head = [
-		`Campaign "${name}", ID ${id}`,
+		`Campaign "${name}"`,
+		`ID: ${id}`,
 		`State: ${plan.state ?? "not known"}`,
-		`Where: ${region}, ${account}, instance ${instance}`,
+		`Region: ${region}, ${account}`,
+		`Instance: ${instance}`,
 		`File: ${file}`,
 		...drift,
 		"",
@@ -95,7 +97,7 @@ function changeLines(change: Change): readonly string[] {
 				: "";
 	return [
 		`${sign}    ${formatPath(path)}`,
-		`${indent}${valuesInWords(change)}`,
+		...valuesInWords(change).map((words) => `${indent}${words}`),
 		...(isApplicable(change) && operation !== undefined ? [`${indent}by ${operation}`] : []),
 		...(reason === undefined ? [] : [`${indent}${what}${reason}`]),
 		"",
@@ -108,14 +110,14 @@ function pageLines({ changes }: Plan): readonly string[] {
 	return pages.length === 0 ? [] : ["", "By the pages of AWS:", ...pages];
 }
 
-function valuesInWords({ kind, file, remote }: Change): string {
+function valuesInWords({ kind, file, remote }: Change): readonly string[] {
 	switch (kind) {
 		case "added":
-			return valueInWords(file);
+			return [valueInWords(file)];
 		case "removed":
-			return `was ${valueInWords(remote)}`;
+			return [`was ${valueInWords(remote)}`];
 		case "changed":
-			return `from ${valueInWords(remote)} to ${valueInWords(file)}`;
+			return [`from ${valueInWords(remote)}`, `to   ${valueInWords(file)}`];
 	}
 }
 

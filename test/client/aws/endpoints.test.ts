@@ -3,7 +3,7 @@ import { DescribeCampaignCommand } from "@aws-sdk/client-connectcampaignsv2";
 import { GetCallerIdentityCommand } from "@aws-sdk/client-sts";
 import { stsClient } from "../../../deploy/src/calls/account";
 import { connect } from "../../../deploy/src/calls/connect";
-import { connectClient } from "../../../deploy/src/calls/connectClient";
+import { connectClient, readFromConnect } from "../../../deploy/src/calls/connectClient";
 import type { Identity } from "../../../deploy/src/identity/identity";
 import type { GuardedHandler } from "../../../deploy/src/session/guardedHandler";
 import { useAwsFiles } from "../support/awsFiles";
@@ -194,7 +194,9 @@ function allSent(identity: Identity): [Promise<Sent>, Promise<Sent>, Promise<Sen
 	return [
 		sentBy(campaigns.config.requestHandler, () => campaigns.send(describe)),
 		sentBy(sts.config.requestHandler, () => sts.send(new GetCallerIdentityCommand({}))),
-		sentBy(connectItself.config.requestHandler, () => connectItself.send(describe)),
+		sentBy(connectItself.config.requestHandler, () =>
+			readFromConnect(connectItself, "/instance/some-id", {}, new AbortController().signal),
+		),
 	];
 }
 

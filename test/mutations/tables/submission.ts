@@ -13,7 +13,7 @@ export const submission = [
 		"deploy/src/create/submit.ts",
 		[renewal, record, submit],
 		[
-			["if (first !== undefined) {", "if (false) {", "a file with errors is sent"],
+			["if (!gate.isOpen) {", "if (false) {", "a file with errors is sent"],
 			["if (!agreed || (reason", "if ((reason", "a file is sent without a yes"],
 			[
 				'result.failure.delivery !== "unknown"',

@@ -84,7 +84,7 @@ async function plan({ page, take }: Person): Promise<void> {
 	await page.locator('.tab.active[data-resource-name="sms.plan.txt"]').waitFor();
 	for (const words of [
 		"~ changed",
-		"from 0.5 to 0.25",
+		"to   0.25",
 		"by UpdateCampaignChannelSubtypeConfig",
 		"! blocked",
 		"Not possible: AWS allows it in state Initialized only.",
