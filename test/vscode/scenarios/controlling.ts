@@ -78,8 +78,8 @@ async function pauseAndResume({ page, sandbox, take }: Person): Promise<void> {
 
 async function plan({ page, take }: Person): Promise<void> {
 	await focusEditor(page);
-	await replace(page, '"capacity": 0.5', '"capacity": 0.25');
-	await replace(page, '"maxCountPerRecipient": 4', '"maxCountPerRecipient": 3');
+	await replace(page, "0.5", "0.25");
+	await replace(page, "OPT_IN", "OPT_OUT");
 	await runCommand(page, "Plan Changes");
 	await page.locator('.tab.active[data-resource-name="sms.plan.txt"]').waitFor();
 	for (const words of [
@@ -112,7 +112,7 @@ async function apply({ page, sandbox, take }: Person): Promise<void> {
 	const [campaign] = sandbox.campaigns.values();
 	const text = JSON.stringify(campaign?.body);
 	assert.match(text, /"capacity":0\.25/);
-	assert.match(text, /"maxCountPerRecipient":4/);
+	assert.match(text, /"instanceLimitsHandling":"OPT_IN"/);
 	await lens(page, "1 not possible in state Running").waitFor();
 	await clear(page);
 }
