@@ -78,8 +78,9 @@ async function pauseAndResume({ page, sandbox, take }: Person): Promise<void> {
 
 async function plan({ page, take }: Person): Promise<void> {
 	await focusEditor(page);
-	await replace(page, "0.5", "0.25");
 	await replace(page, "OPT_IN", "OPT_OUT");
+	// Last, so that the lines above the file are in view.
+	await replace(page, "0.5", "0.25");
 	await runCommand(page, "Plan Changes");
 	await page.locator('.tab.active[data-resource-name="sms.plan.txt"]').waitFor();
 	for (const words of [
