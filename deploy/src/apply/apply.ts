@@ -59,6 +59,8 @@ export type ApplyOutcome =
 export interface ApplyPorts {
 	/** Has the language server judge the very text that is to be applied; rejects when it cannot. */
 	check(file: CampaignFile): Promise<CheckResult>;
+	/** The campaign where it was looked at a moment ago, so that nobody has to look twice before the question. */
+	readonly seen?: SeenCampaign;
 	/**
 	 * The campaign as AWS shows it now.
 	 *
@@ -105,7 +107,10 @@ async function apply(file: CampaignFile, ports: ApplyPorts): Promise<ApplyOutcom
 	if (wanted.kind === "invalid") {
 		return { kind: "notSent", why: { kind: "invalidRequest", reason: wanted.reason } };
 	}
-	const first = await ports.progress((control) => ports.look(control));
+	const first: CallResult<SeenCampaign> =
+		ports.seen === undefined
+			? await ports.progress((control) => ports.look(control))
+			: { kind: "answered", value: ports.seen };
 	if (first.kind !== "answered") {
 		return { kind: "notSent", why: whyNotSeen(first) };
 	}

@@ -34,7 +34,7 @@ export function applyLines(plan: Plan, campaign: CampaignView, file: string): re
 		...(plan.writes.some(({ tagKeys }) => tagKeys.includes("owner"))
 			? ["Without the tag owner, the campaign is no longer shown in the Amazon Connect console."]
 			: []),
-		...(left.length === 0 ? [] : [`Left as it is in AWS: ${placesInWords(left)}`]),
+		...(left.length === 0 ? [] : [`Left as it is in AWS: ${placesInWords(left)}`, ""]),
 		"The requests are sent one after the other. What has been sent is not taken back.",
 	];
 }
