@@ -194,7 +194,10 @@ channelSubtypeConfig:
 			{
 				name: `Spring ${gap("var.year")}`,
 				connectInstanceId: gap("aws_connect_instance.main.id"),
-				schedule: { startTime: "2031-05-05T13:00:00Z", endTime: "2031-05-12T13:00:00Z" },
+				schedule: {
+					startTime: "2031-05-05T13:00:00Z",
+					endTime: "<date and time, such as 2031-03-28T22:00:00Z>",
+				},
 			},
 		],
 	},
@@ -393,6 +396,13 @@ suite("kinds of text that hold a campaign", () => {
 			assert.deepEqual(conversions(text), []);
 		});
 	}
+
+	test("get nothing that could only be guessed, such as the end of a schedule", () => {
+		const [converted] = conversions(
+			'client.create_campaign(name="Spring", connectInstanceId="6f3c1b7e-2a54-4f0e-9d38-0b1a5c7e9f21", schedule={"startTime": "2031-01-01T00:00:00Z"})',
+		);
+		assert.match(converted ?? "", /"endTime": "<date and time, such as 2031-03-28T22:00:00Z>"/);
+	});
 
 	test("are told as errors of syntax where nobody wants to hear of dialects, or only a hint", () => {
 		for (const level of ["off", "hint"] as const) {

@@ -5,12 +5,13 @@ import { recogniseDocument } from "../../dialects/recogniseDocument";
 import { translate } from "../../dialects/translate";
 import { childShape, membersOf } from "../../schema/shape";
 import { shapeAt } from "../../schema/walk";
-import { inLayout } from "../../syntax/edits";
+import { addProperty, inLayout } from "../../syntax/edits";
 import { parse } from "../../syntax/parse";
 import { Patch } from "../../syntax/patch";
 import { endOfProperty } from "../../syntax/tree";
+import { writerFor } from "./filled";
 import { type Fixer, propertyAt, shapeOf } from "./fix";
-import { addMembers, objectOf } from "./members";
+import { objectOf } from "./members";
 
 /** Writes a member of another dialect, and all that is in it, as this API has it. */
 export const convertMember: Fixer = (problem, tree) => {
@@ -45,22 +46,26 @@ export const convertDocument: Fixer = (_problem, tree) => {
 /** More than there are properties that a campaign must have. */
 const rounds = 60;
 
-/** A campaign with all that it must have; what there is a choice of is left to its author. */
+/**
+ * A campaign with all that it must have. What there is a choice of is left to its author, and so is what could only be
+ * guessed, such as the end of a schedule that has a start.
+ */
 function completed(text: string): string {
 	const patch = new Patch(text);
 	for (let round = 0; round < rounds; round++) {
 		const tree = parse(patch.text);
-		const lacking = check(tree, campaignShape, false).find((problem) => {
+		const [edit] = check(tree, campaignShape, false).flatMap((problem) => {
 			const node = problem.code === "missing-member" ? objectOf(problem, tree) : undefined;
 			const shape = node && shapeOf(node);
 			const missing = shape && membersOf(shape)?.get(problem.data?.members?.[0] ?? "");
-			return missing !== undefined && missing.shape.kind !== "union";
+			return node === undefined || missing === undefined || missing.shape.kind === "union"
+				? []
+				: [addProperty(tree, node, writerFor(tree).property(missing))];
 		});
-		const [fix] = lacking === undefined ? [] : addMembers(lacking, tree);
-		if (fix === undefined) {
+		if (edit === undefined) {
 			break;
 		}
-		patch.apply(fix.edits);
+		patch.apply([edit]);
 	}
 	return patch.text;
 }
