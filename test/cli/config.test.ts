@@ -80,7 +80,7 @@ suite("configuration of the command line", () => {
 			"team a/[old]/bad.campaign.json enum-value",
 		]);
 		const { status, stderr } = run(["check", "none/**/*.json"]);
-		assert.deepEqual([status, stderr], [2, "none/**/*.json doesn't exist.\n"]);
+		assert.deepEqual([status, stderr], [2, "No file matches none/**/*.json.\n"]);
 	});
 
 	test("needs nothing beside the one file", () => {
