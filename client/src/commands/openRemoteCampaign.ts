@@ -28,7 +28,10 @@ export async function openRemoteCampaign(context: CommandContext, target: unknow
 			return;
 		}
 		const view = aws.viewOf(id, campaign, identity, inspected.value);
-		context.campaigns.seen(id, view.state);
+		// A state that AWS didn't tell is no campaign that is gone.
+		if (view.state !== undefined) {
+			context.campaigns.seen(id, view.state);
+		}
 		const { id: ownId, arn, ...others } = inspected.value.campaign;
 		const text = `${JSON.stringify({ id: ownId, arn, ...others }, undefined, 2)}\n`;
 		const who = credentials.kind === "profile" ? credentials.profile : credentials.kind;
