@@ -71,7 +71,7 @@ async function start({ page, sandbox, take }: Person): Promise<void> {
 	await focusEditor(page);
 	await runCommand(page, "Start Campaign");
 	const question = page.locator(".monaco-dialog-box");
-	await question.getByText("as soon as its schedule allows").first().waitFor();
+	await question.getByText("It will reach people from the start of its schedule on.").first().waitFor();
 	await question.getByText("File: sms.campaign.json").first().waitFor();
 	await take("confirmation");
 	// What Enter presses starts nothing.
