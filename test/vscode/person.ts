@@ -21,7 +21,6 @@ import { newcomer } from "./scenarios/newcomer";
 import { pulling } from "./scenarios/pulling";
 import { refused } from "./scenarios/refused";
 import type { Scenario } from "./scenarios/scenario";
-import { settings } from "./scenarios/settings";
 import { times } from "./scenarios/times";
 import { tour } from "./scenarios/tour";
 import { typing, typingOn } from "./scenarios/typing";
@@ -55,7 +54,6 @@ const scenarios: readonly Scenario[] = [
 	killed,
 	lenses,
 	untrustedWorkspace,
-	settings,
 	folders,
 	deaths,
 	newcomer,

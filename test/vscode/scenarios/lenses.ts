@@ -4,13 +4,21 @@ import type { Locator, Page } from "playwright-core";
 import { focusEditor, quickPickRow, replace, seeOpen } from "./pageActions";
 import type { Person, Scenario } from "./scenario";
 
-/** Uses what stands above a campaign file. */
+/** Uses what stands above a campaign file, with settings some of which make no sense. */
 export const lenses: Scenario = {
 	topic: "lenses",
 	example: "sms.campaign.json",
+	settings: {
+		"connectCampaign.problems": { "iso-duration": 5, "time-of-day": "off", "no-such-code": "error" },
+		"connectCampaign.profile": 12,
+		"connectCampaign.region": null,
+		"connectCampaign.protectedProfiles": "all",
+		"connectCampaign.inlayHints.percentages": "yes",
+	},
 	steps: [
 		["is told to choose a profile", undecided],
 		["sees the number of errors, and opens them", problems],
+		["sees what is sound in settings hold, and the rest passed over", unsound],
 		["switches them off by setting, and on again", switchOff],
 		["starts a creation above the file, and the choice stays there", create],
 	],
@@ -32,6 +40,19 @@ async function problems({ page, take }: Person): Promise<void> {
 	await page.keyboard.press("Control+J");
 	await page.keyboard.press("Control+Home");
 	await lens(page, "Create Campaign").waitFor();
+	await lens(page, "1 error").waitFor({ state: "detached" });
+}
+
+async function unsound({ page }: Person): Promise<void> {
+	await focusEditor(page);
+	await replace(page, "PT1H", "one hour");
+	await replace(page, "T08:00", "8:00");
+	await page.keyboard.press("Control+Home");
+	await lens(page, "1 error").waitFor();
+	await page.locator(".squiggly-error").waitFor();
+	await replace(page, "8:00", "T08:00");
+	await replace(page, "one hour", "PT1H");
+	await page.keyboard.press("Control+Home");
 	await lens(page, "1 error").waitFor({ state: "detached" });
 }
 
