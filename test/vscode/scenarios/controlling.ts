@@ -116,6 +116,10 @@ async function apply({ page, sandbox, take }: Person): Promise<void> {
 	assert.match(text, /"instanceLimitsHandling":"OPT_IN"/);
 	await lens(page, "1 not possible in state Running").waitFor();
 	await clear(page);
+	// The plan has the keyboard until it is closed.
+	await page.keyboard.press("Control+W");
+	await page.locator('.tab[data-resource-name="sms.plan.txt"]').waitFor({ state: "detached" });
+	await focusEditor(page);
 }
 
 async function stop({ page, sandbox, take }: Person): Promise<void> {
