@@ -6,6 +6,7 @@ import { states } from "../sandbox/campaigns";
 import { parseJson } from "../sandbox/parseJson";
 import { type JudgedRequest, judge, whyNoJudge } from "../sandbox/support/judge";
 import { randomNumbers } from "../support/random";
+import { skipBecause } from "../support/skip";
 import { exactly, randomMix, randomParts } from "./support";
 
 const arn = "arn:aws:connect-campaigns:us-east-1:111122223333:campaign/a";
@@ -37,8 +38,7 @@ suite("the writes of plans, judged by the model of the service that botocore has
 	suiteSetup(async function () {
 		const reason = await whyNoJudge();
 		if (reason !== undefined) {
-			console.log(`    skipped: ${reason}`);
-			this.skip();
+			skipBecause(this, reason);
 		}
 	});
 

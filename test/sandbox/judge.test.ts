@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { changed } from "../support/campaigns";
+import { skipBecause } from "../support/skip";
 import { campaign } from "./support/awsCli";
 import { judge, whyNoJudge } from "./support/judge";
 import { removals, updates } from "./support/lifecycle";
@@ -21,8 +22,7 @@ suite("the model of the service that botocore has", function () {
 	suiteSetup(async function () {
 		const reason = await whyNoJudge();
 		if (reason !== undefined) {
-			console.log(`    skipped: ${reason}`);
-			this.skip();
+			skipBecause(this, reason);
 		}
 	});
 

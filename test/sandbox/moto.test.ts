@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { type ChildProcess, spawn } from "node:child_process";
+import { skipBecause } from "../support/skip";
 import { parseJson } from "./parseJson";
 import { Aws } from "./support/aws";
 import { signedFetch } from "./support/signedFetch";
@@ -16,8 +17,7 @@ suite("moto against the sandbox", function () {
 		aws = await Aws.start();
 		moto = await startMoto();
 		if (moto === undefined) {
-			console.log("    skipped: there is no moto_server");
-			this.skip();
+			skipBecause(this, "there is no moto_server");
 		}
 	});
 	suiteTeardown(async () => {

@@ -50,8 +50,7 @@ suite("beside the AWS CLI", function () {
 		try {
 			await run("aws", ["--version"]);
 		} catch {
-			// A counterpart that is not ours: compared with where it is installed, counted as skipped where it isn't.
-			this.skip();
+			skipBecause(this, "there is no aws on this machine");
 		}
 	});
 	setup(async () => {
@@ -115,11 +114,11 @@ import json, botocore.session
 config = botocore.session.Session().full_config
 print(json.dumps([config["profiles"], config["sso_sessions"], config["services"]]))
 `;
+import { skipBecause } from "../../support/skip";
 		try {
 			await run("python3", ["-c", "import botocore"]);
 		} catch {
-			// The AWS CLI may bring a Python of its own, whose modules nobody else can load.
-			this.skip();
+			skipBecause(this, "python3 has no botocore: the AWS CLI may bring a Python of its own");
 		}
 		const { stdout } = await run("python3", ["-c", program]);
 		const config = await readSharedConfig();

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { createServer, type Server } from "node:net";
 import { processTimeoutMs, runCredentialProcess } from "../../../deploy/src/session/credentialProcess";
+import { skipBecause } from "../../support/skip";
 
 const node = `"${process.execPath}" -e`;
 const keys = { Version: 1, AccessKeyId: "AKIDPROCESS", SecretAccessKey: "process-secret" };
@@ -21,8 +22,7 @@ suite("credential_process", () => {
 
 	test("gets its arguments as the AWS CLI passes them, without a shell", async function () {
 		if (process.platform === "win32") {
-			// Windows has other rules for quotes, which the AWS CLI follows there.
-			this.skip();
+			skipBecause(this, "Windows has other rules for quotes, which the AWS CLI follows there");
 		}
 		const script =
 			'console.log(JSON.stringify({ Version: 1, AccessKeyId: process.argv.slice(1).join("|"), SecretAccessKey: "s" }))';

@@ -64,6 +64,8 @@ for name, text in json.load(sys.stdin).items():
 json.dump(result, sys.stdout)
 `;
 
+import { skipBecause } from "../../support/skip";
+
 /** What a program of Python prints for an input in JSON; undefined where Python or botocore is missing. */
 function askPython(program: string, input: unknown): Record<string, unknown> | undefined {
 	try {
@@ -95,8 +97,7 @@ suite("INI files", () => {
 	test("are read as botocore reads them", function () {
 		const expected = askPython(python, texts);
 		if (expected === undefined) {
-			// There is nobody to ask; what the parser does by itself is held by the other tests.
-			this.skip();
+			skipBecause(this, "no Python here to compare with; other tests hold what the parser does by itself");
 		}
 		for (const [name, text] of Object.entries(texts)) {
 			// Compared as text: an object literal and a parsed one treat __proto__ in different ways.
@@ -170,8 +171,7 @@ suite("words of a command line", () => {
 			"import json,sys,shlex\nresult={}\nfor line in json.load(sys.stdin):\n  try: result[line]=shlex.split(line)\n  except ValueError: result[line]=None\njson.dump(result,sys.stdout)";
 		const expected = askPython(program, lines);
 		if (expected === undefined) {
-			// There is nobody to ask; what the parser does by itself is held by the other tests.
-			this.skip();
+			skipBecause(this, "no Python here to compare with; other tests hold what the parser does by itself");
 		}
 		for (const line of lines) {
 			assert.deepEqual(shellWords(line) ?? null, expected[line], line);

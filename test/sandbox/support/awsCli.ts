@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { whole } from "../../support/campaigns";
+import { skipBecause } from "../../support/skip";
 import { parseJson } from "../parseJson";
 import { isObject } from "../validate";
 
@@ -108,8 +109,7 @@ export const campaign = {
 export async function skipUnusable(suite: Mocha.Context, cli: AwsCli): Promise<void> {
 	const reason = await cli.unusable([...Object.keys(campaign), "whatsApp"]);
 	if (reason !== undefined) {
-		console.log(`    skipped: ${reason}`);
-		suite.skip();
+		skipBecause(suite, reason);
 	}
 }
 
