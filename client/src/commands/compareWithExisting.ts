@@ -1,15 +1,13 @@
-import { Uri } from "vscode";
 import { readCampaign } from "../../../shared/src/request/body";
 import { isObject } from "../../../shared/src/request/json";
 import { type SideBySide, sideBySide } from "../../../shared/src/request/sideBySide";
 import { forShortValue } from "../../../shared/src/text/doors";
-import { campaignDocument } from "../ui/campaignDocument";
-import { offer } from "../ui/showMessage";
 import { tellBriefly } from "../ui/tellBriefly";
 import { isTrustedForAws } from "../ui/trust";
 import { fenced } from "../ui/withErrorReporting";
 import type { CommandContext } from "./context";
 import { linkedCampaign } from "./linkedCampaign";
+import { fileFor } from "./linkedFile";
 import { stemOf } from "./prepared";
 
 /** Compare with Existing Campaign: the campaign that the file describes beside the request of the file. */
@@ -19,9 +17,8 @@ export async function compareWithExisting(context: CommandContext, target: unkno
 		if (!isTrustedForAws(log)) {
 			return;
 		}
-		const document = await campaignDocument(target instanceof Uri ? target : undefined);
+		const document = await fileFor(context, target);
 		if (document === undefined) {
-			offer(log, "warning", "Open a *.campaign.json file first.");
 			return;
 		}
 		const campaign = readCampaign(document.getText());

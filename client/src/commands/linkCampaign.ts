@@ -1,10 +1,9 @@
-import { type TextDocument, Uri, workspace } from "vscode";
+import { type TextDocument, workspace } from "vscode";
 import type { CampaignChoice } from "../../../deploy/src/calls/choices";
 import { identifiersIn } from "../../../deploy/src/links/linkedFile";
 import { linkLines, linkMessage } from "../../../deploy/src/links/words";
 import { forValue } from "../../../shared/src/text/doors";
 import { createdActions } from "../ui/campaignActions";
-import { campaignDocument } from "../ui/campaignDocument";
 import { askModal } from "../ui/dialogs";
 import { fileExists } from "../ui/fileExists";
 import { offer } from "../ui/showMessage";
@@ -14,6 +13,7 @@ import { pickCampaign } from "./chooseCampaign";
 import type { CommandContext } from "./context";
 import { currentIdentity, type ExistingCampaign, inspect } from "./existing";
 import { link } from "./linkedCampaign";
+import { fileFor } from "./linkedFile";
 
 /** Link to Existing Campaign: the user picks the campaign of the file's instance that the file describes. */
 export async function linkCampaign(context: CommandContext, target: unknown): Promise<void> {
@@ -22,9 +22,8 @@ export async function linkCampaign(context: CommandContext, target: unknown): Pr
 		if (!isTrustedForAws(log)) {
 			return;
 		}
-		const document = await campaignDocument(target instanceof Uri ? target : undefined);
+		const document = await fileFor(context, target);
 		if (document === undefined) {
-			offer(log, "warning", "Open a *.campaign.json file first.");
 			return;
 		}
 		const identifiers = identifiersIn(document.getText());

@@ -15,8 +15,12 @@ import type { CommandContext } from "./context";
 export async function fileFor(context: CommandContext, target: unknown): Promise<TextDocument | undefined> {
 	if (isObject(target) && !(target instanceof Uri)) {
 		const campaign = remoteCampaignOf(context, target);
-		const file = campaign && context.history.fileOf(campaign);
-		if (campaign !== undefined && file === undefined) {
+		if (campaign === undefined) {
+			offer(context.log, "warning", "Nothing was done: that isn't a campaign.");
+			return undefined;
+		}
+		const file = context.history.fileOf(campaign);
+		if (file === undefined) {
 			offer(
 				context.log,
 				"information",

@@ -5,7 +5,7 @@ import { exactJson } from "../../../shared/src/request/exactJson";
 import { isObject, type JsonObject } from "../../../shared/src/request/json";
 import type { CallResult } from "../calls/call";
 import type { Failure } from "../calls/errors";
-import type { CampaignView } from "../control/campaignView";
+import { type CampaignView, placeInLog } from "../control/campaignView";
 import { gateOf } from "../create/gate";
 import { detailOf } from "../create/lookUp";
 import { mismatchOf } from "../create/mismatch";
@@ -123,7 +123,9 @@ async function apply(file: CampaignFile, ports: ApplyPorts): Promise<ApplyOutcom
 	if (plan.writes.length === 0) {
 		return { kind: "nothing", plan };
 	}
-	ports.log(`Asked: ${placeInLog(view)}; ${plan.writes.map(({ operation }) => operation).join(", ")}.`);
+	ports.log(
+		`Asked: apply to ${placeInLog(view)}; ${plan.writes.map(({ operation }) => operation).join(", ")}.`,
+	);
 	if (!(await ports.confirm(plan, view))) {
 		return { kind: "notSent", why: { kind: "cancelledByUser" } };
 	}
@@ -309,12 +311,6 @@ function elsewhereOf(text: string, view: CampaignView): NotSent | undefined {
 /** A text that is equal for what a plan is made for: what the campaign says, and its state. */
 export function fingerprintOf({ view, exact }: SeenCampaign): string {
 	return `${view.state ?? ""} ${meaningOf([], ownMembers(exact))}`;
-}
-
-function placeInLog({ name, id, instanceId, account, credentials, region, endpoint }: CampaignView): string {
-	const whose = account.kind === "known" ? account.id : "not known";
-	const where = endpoint === undefined ? "" : `, endpoint ${endpoint}`;
-	return `apply to "${name}", ID ${id}, instance ${instanceId}, account ${whose}, ${sourceInWords(credentials)}, region ${region}${where}`;
 }
 
 function outcomeInLog(outcome: ApplyOutcome): string {

@@ -1,9 +1,8 @@
 import { formatPath } from "../../../shared/src/request/pathInWords";
 import { forShortValue, forValue } from "../../../shared/src/text/doors";
 import { sentence } from "../../../shared/src/text/sentence";
-import type { CampaignView } from "../control/campaignView";
+import { type CampaignView, placeLines } from "../control/campaignView";
 import type { Mismatch } from "../create/mismatch";
-import { sourceLine } from "../create/sourceLine";
 import { failureText, type Message, messageOf } from "../create/words";
 import { planSummary } from "../plan/document";
 import { type Change, isApplicable, type Plan, type PlannedWrite } from "../plan/plan";
@@ -14,16 +13,10 @@ const named = 4;
 
 /** What the user agrees to, line by line: where, as whom, each request with what it changes, and what is left out. */
 export function applyLines(plan: Plan, campaign: CampaignView, file: string): readonly string[] {
-	const { id, instanceId, instanceAlias, account, credentials, region, endpoint } = campaign;
 	const left = plan.changes.filter((change) => !isApplicable(change));
 	return [
 		`File: ${file}`,
-		`ID: ${id}`,
-		`Amazon Connect instance: ${instanceAlias === undefined ? instanceId : `${instanceAlias} (${instanceId})`}`,
-		`Account: ${account.kind === "known" ? account.id : `not known, ${account.reason}`}`,
-		sourceLine(credentials),
-		`Region: ${region}`,
-		...(endpoint === undefined ? [] : [`Endpoint: ${endpoint} (not AWS's own)`]),
+		...placeLines(campaign),
 		`State: ${plan.state ?? "not known"}`,
 		"",
 		...plan.writes.map((write, index) => `${index + 1}. ${writeInWords(write)}`),

@@ -6,7 +6,8 @@ import type { Account } from "../calls/account";
 import type { Inspection } from "../calls/inspect";
 import type { RemoteCampaign } from "../calls/remoteCampaign";
 import { accountOf } from "../create/history";
-import type { CredentialSource } from "../identity/decide";
+import { sourceLine } from "../create/sourceLine";
+import { type CredentialSource, sourceInWords } from "../identity/decide";
 import type { Identity } from "../identity/identity";
 
 /** A campaign that exists, as AWS shows it at this moment: what is shown to the user and judged. */
@@ -85,6 +86,34 @@ export function viewOf(
 		state,
 		formerName: remembered === undefined || remembered.name === name ? undefined : remembered.name,
 	};
+}
+
+/** Where a campaign is and as whom it is acted on, line by line, for whoever has to agree to something. */
+export function placeLines({
+	id,
+	instanceId,
+	instanceAlias,
+	account,
+	credentials,
+	region,
+	endpoint,
+}: CampaignView): readonly string[] {
+	return [
+		`ID: ${id}`,
+		`Amazon Connect instance: ${instanceAlias === undefined ? instanceId : `${instanceAlias} (${instanceId})`}`,
+		`Account: ${account.kind === "known" ? account.id : `not known, ${account.reason}`}`,
+		sourceLine(credentials),
+		`Region: ${region}`,
+		...(endpoint === undefined ? [] : [`Endpoint: ${endpoint} (not AWS's own)`]),
+	];
+}
+
+/** The same in one line of the log. */
+export function placeInLog(campaign: CampaignView): string {
+	const { name, id, instanceId, account, credentials, region, endpoint } = campaign;
+	const whose = account.kind === "known" ? account.id : "not known";
+	const where = endpoint === undefined ? "" : `, endpoint ${endpoint}`;
+	return `"${name}", ID ${id}, instance ${instanceId}, account ${whose}, ${sourceInWords(credentials)}, region ${region}${where}`;
 }
 
 function mustEqual(what: string, remembered: string | undefined, now: string | undefined): void {

@@ -4,8 +4,7 @@ import { reasonOf } from "../create/lookUp";
 import type { SendControl } from "../create/ports";
 import { type Protection, protectionReason } from "../create/protection";
 import { failureInLog } from "../create/words";
-import { sourceInWords } from "../identity/decide";
-import { CampaignMismatch, type CampaignView } from "./campaignView";
+import { CampaignMismatch, type CampaignView, placeInLog } from "./campaignView";
 import { availability, type Operation } from "./operations";
 
 /** What was seen of a campaign after a request. */
@@ -74,7 +73,7 @@ export async function controlCampaign(
 	campaign: CampaignView,
 	ports: ControlPorts,
 ): Promise<ControlOutcome> {
-	ports.log(`Asked: ${operation.verb} ${placeOf(campaign)}.`);
+	ports.log(`Asked: ${operation.verb} ${placeInLog(campaign)}.`);
 	const outcome = await run(operation, campaign, ports);
 	ports.log(`Ended: ${operation.verb} ID ${campaign.id}, ${logLineOf(outcome)}.`);
 	return outcome;
@@ -210,13 +209,6 @@ function differences(shown: CampaignView, now: CampaignView): readonly string[] 
 		...(shown.schedule === now.schedule ? [] : [`its schedule is ${now.schedule ?? "none"}`]),
 		...(shown.state === now.state ? [] : [`its state is ${now.state ?? "not known"}`]),
 	];
-}
-
-/** Which campaign it is, and where, in one line of the log. */
-function placeOf({ name, id, instanceId, account, credentials, region, endpoint }: CampaignView): string {
-	const whose = account.kind === "known" ? account.id : "not known";
-	const where = endpoint === undefined ? "" : `, endpoint ${endpoint}`;
-	return `"${name}", ID ${id}, instance ${instanceId}, account ${whose}, ${sourceInWords(credentials)}, region ${region}${where}`;
 }
 
 function logLineOf(outcome: ControlOutcome): string {

@@ -1,6 +1,5 @@
-import { sourceLine } from "../create/sourceLine";
 import type { ControlVerb } from "../failures/purpose";
-import type { CampaignView } from "./campaignView";
+import { type CampaignView, placeLines } from "./campaignView";
 import { availability, type Operation } from "./operations";
 
 /**
@@ -16,17 +15,11 @@ export function controlLines(
 	file: string | undefined,
 	now: number,
 ): readonly string[] {
-	const { id, instanceId, instanceAlias, account, credentials, region, endpoint, schedule } = campaign;
-	const { state, formerName, kind, recipients } = campaign;
+	const { schedule, state, formerName, kind, recipients } = campaign;
 	return [
 		...(file === undefined ? [] : [`File: ${file}`]),
 		...(formerName === undefined ? [] : [`Name before: ${formerName}`]),
-		`ID: ${id}`,
-		`Amazon Connect instance: ${instanceAlias === undefined ? instanceId : `${instanceAlias} (${instanceId})`}`,
-		`Account: ${account.kind === "known" ? account.id : `not known, ${account.reason}`}`,
-		sourceLine(credentials),
-		`Region: ${region}`,
-		...(endpoint === undefined ? [] : [`Endpoint: ${endpoint} (not AWS's own)`]),
+		...placeLines(campaign),
 		`Kind: ${kind}`,
 		`Recipients: ${recipients ?? "none given"}`,
 		`Schedule: ${schedule ?? "none"}`,

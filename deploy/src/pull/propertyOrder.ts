@@ -1,3 +1,5 @@
+import { weekdays } from "../../../shared/src/format/calendar";
+
 /**
  * All properties of a campaign in the order in which a file has them: that of the schema, whose objects agree on one.
  * The schema itself is far larger than what is needed of it here.
@@ -70,11 +72,5 @@ export const propertyOrder: readonly string[] = [
 	"maxCountPerRecipient",
 	"frequency",
 	"unit",
-	"MONDAY",
-	"TUESDAY",
-	"WEDNESDAY",
-	"THURSDAY",
-	"FRIDAY",
-	"SATURDAY",
-	"SUNDAY",
+	...weekdays,
 ];

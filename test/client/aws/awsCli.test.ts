@@ -6,6 +6,7 @@ import { promisify } from "node:util";
 import type { IdentitySources } from "../../../deploy/src/identity/decide";
 import { readSharedConfig } from "../../../deploy/src/identity/profiles";
 import { previewIdentity } from "../../../deploy/src/outlook";
+import { skipBecause } from "../../support/skip";
 import { type AwsFiles, useAwsFiles } from "../support/awsFiles";
 
 const run = promisify(execFile);
@@ -114,7 +115,6 @@ import json, botocore.session
 config = botocore.session.Session().full_config
 print(json.dumps([config["profiles"], config["sso_sessions"], config["services"]]))
 `;
-import { skipBecause } from "../../support/skip";
 		try {
 			await run("python3", ["-c", "import botocore"]);
 		} catch {

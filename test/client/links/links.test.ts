@@ -22,6 +22,13 @@ suite("files and campaigns", function () {
 	const stories: Readonly<Record<string, unknown>> = {
 		"a file that was renamed in VS Code, with its folder": ["c-1", null, true],
 		"a file that was moved outside of VS Code": [null, "$(history) created · Initialized", "c-1", null],
+		"a row of the view, compared with its own file and no other": [
+			["Spring of the row: in Amazon Connect ↔ in the file"],
+			[
+				'No file of this workspace describes the campaign "Spring". Pull it to a file first.',
+				"Nothing was done: that isn't a campaign.",
+			],
+		],
 		"linked, with a namesake": [true, true, 0, [], []],
 		"the only one of its name": [true, "Spring", [], null],
 		"none of its name": [true, [`There is no campaign "Spring" in instance ${instanceId} in us-east-1 yet.`]],

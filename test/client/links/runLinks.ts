@@ -222,6 +222,16 @@ async function main(): Promise<void> {
 		return [whileThere, title, renamed?.id, await linkOf(document)];
 	});
 
+	await story("a row of the view, compared with its own file and no other", async () => {
+		const document = await file("a.campaign.json");
+		const id = await create({ name: "Spring of the row" });
+		await context.history.add(entryOf(id, document.uri, { name: "Spring of the row" }));
+		await compareWithExisting(context, { campaign: entryOf(id, document.uri) });
+		await compareWithExisting(context, { campaign: entryOf("c-2", document.uri) });
+		await compareWithExisting(context, { campaign: 7 });
+		return [script.diffs, messages()];
+	});
+
 	await story("linked, with a namesake", async () => {
 		const document = await file("a.campaign.json");
 		await create();
