@@ -86,9 +86,17 @@ export function hostileTexts(seed: number, long = longest): Hostile {
 	const random: Random = randomNumbers(seed);
 	const short = (): string =>
 		Array.from({ length: 1 + random(5) }, () => fragments[random(fragments.length)]).join("");
+	// Making millions of characters takes far longer than showing them, so that a few of these serve for all.
+	const made: string[] = [];
+	const longText = (): string => {
+		const next = random(6);
+		const text = made[next] ?? filled(short(), long);
+		made[next] = text;
+		return text;
+	};
 	return {
 		short,
-		text: () => (random(20) === 0 ? filled(short(), long) : short()),
+		text: () => (random(20) === 0 ? longText() : short()),
 	};
 }
 
