@@ -119,10 +119,14 @@ export const control = [
 		],
 	),
 	...mutationsOf(
+		"deploy/src/control/campaignView.ts",
+		[start, everyEnd],
+		[["...(endpoint === undefined ? [] :", "...(true ? [] :", "the question hides where it goes"]],
+	),
+	...mutationsOf(
 		"deploy/src/control/questions.ts",
 		[start, everyEnd],
 		[
-			["...(endpoint === undefined ? [] :", "...(true ? [] :", "the question hides where it goes"],
 			[
 				"...(formerName === undefined ? [] :",
 				"...(true ? [] :",
