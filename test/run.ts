@@ -5,7 +5,7 @@ import { useNeovim } from "./editors/neovim";
 import { checkPackage } from "./package";
 import { runHostSuite } from "./vscode/host";
 import { installBrowser, installCurrent, installNeovim, installOldest } from "./vscode/install";
-import { type Counts, usePackage } from "./vscode/person";
+import { type Counts, everyPlay, playAll } from "./vscode/person";
 
 const counts = resolve(".vscode-test/counts.json");
 
@@ -29,8 +29,7 @@ const steps: readonly Step[] = [
 	["contents of the package", once(checkPackage)],
 	["inside of VS Code, current", counted(() => runHostSuite("current"))],
 	["inside of VS Code, oldest", counted(() => runHostSuite("oldest"))],
-	["the package in VS Code, current", () => usePackage(installCurrent(), "all")],
-	["the package in VS Code, oldest", () => usePackage(installOldest(), "versions")],
+	["the package in VS Code", () => playAll(everyPlay(installCurrent(), installOldest()))],
 	["npm start", once(() => command("npx", ["tsx", "test/start/main.ts", "--check"]))],
 ];
 

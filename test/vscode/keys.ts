@@ -37,7 +37,8 @@ export function everyKeyFor(text: string): Key[] {
 
 /**
  * Milliseconds before an opening bracket, which few keyboards have within easy reach. VS Code closes it only if it has
- * found out by then that no string is open before it; keys that come faster get other texts, in files of any language.
+ * found out by then that no string is open before it, which it does when it has nothing else to do; keys that come
+ * faster get other texts, in files of any language.
  */
 const leastBeforeBracket = 150;
 
@@ -49,10 +50,20 @@ export async function press(page: Page, keys: readonly Key[], speed: Speed, rand
 			(/^(?:Enter|Arrow.*)$/.test(key) || /^[{[,:"]$/.test(before)) && random(speed.onePauseIn) === 0;
 		const [least, most] = isLooking ? speed.pauses : speed.keys;
 		const time = least + random(most - least + 1);
-		await pause(/^[{[]$/.test(key) ? Math.max(time, leastBeforeBracket) : time);
+		if (/^[{[]$/.test(key)) {
+			await pause(Math.max(time, leastBeforeBracket));
+			await idle(page);
+		} else {
+			await pause(time);
+		}
 		await pressOne(page, key);
 		before = key;
 	}
+}
+
+/** Waits until the page has nothing to do, twice: what it had put off is done then. */
+async function idle(page: Page): Promise<void> {
+	await page.evaluate("new Promise((done) => requestIdleCallback(() => requestIdleCallback(() => done())))");
 }
 
 function pressOne({ keyboard }: Page, key: Key): Promise<void> {

@@ -65,73 +65,100 @@ const scenarios: readonly Scenario[] = [
 /** What hangs on how VS Code itself works, and so is played in the oldest one too. */
 const hangOnVersion: ReadonlySet<Scenario> = new Set([typing, tour, creating]);
 
-/** Those who type pause most of the time, so that others can work beside them; of those, two would only disturb each other. */
+/** Those who type pause most of the time, so that others can work beside them; two of them would only disturb each other. */
 const pausing: ReadonlySet<Scenario> = new Set([typing, typingOn]);
 
 /** Longest wait for what a person is to see, in milliseconds: a machine with much else to do is slow to start. */
 const timeout = 90_000;
 
-/**
- * Installs the package in a VS Code and uses it as several persons would, each against a sandbox of their own. Leaves a
- * screenshot of each step in `.vscode-test/screenshots/<version>/<topic>`. A person stops at the first step that fails,
- * and begins again once: keys and clicks of a busy machine come too late now and then, mistakes of ours every time.
- *
- * @param wanted the topic of the one scenario to play; else all, or those that depend on VS Code's version.
- */
-export function usePackage(build: VSCodeBuild, wanted: string): Promise<Counts> {
-	const chosen = scenarios.filter((one) =>
-		wanted === "versions" ? hangOnVersion.has(one) : wanted === "all" || one.topic === wanted,
-	);
-	return playScenarios(build, chosen);
+/** A scenario in one VS Code. */
+interface Play {
+	readonly build: VSCodeBuild;
+	readonly scenario: Scenario;
 }
 
-/** Plays scenarios, with somebody who types beside the others, as `usePackage` does with its own. */
-export function playScenarios(build: VSCodeBuild, chosen: readonly Scenario[]): Promise<Counts> {
+/** All scenarios in the current VS Code, and what hangs on its version in the oldest. */
+export function everyPlay(current: VSCodeBuild, oldest: VSCodeBuild): readonly Play[] {
+	return [
+		...scenarios.map((scenario) => ({ build: current, scenario })),
+		...[...hangOnVersion].map((scenario) => ({ build: oldest, scenario })),
+	];
+}
+
+/** The scenario of a topic in one VS Code, or all of them without a topic. */
+export function playsOf(build: VSCodeBuild, topic: string | undefined): readonly Play[] {
+	return scenarios
+		.filter((one) => topic === undefined || one.topic === topic)
+		.map((scenario) => ({ build, scenario }));
+}
+
+/**
+ * Installs the package in VS Code and uses it as several persons would, two at a time, each against a sandbox of their
+ * own. Leaves a screenshot of each step in `.vscode-test/screenshots/<version>/<topic>`. A person stops at the first
+ * step that fails, and begins again once: keys and clicks of a busy machine come too late now and then, mistakes of ours
+ * every time.
+ */
+export function playAll(plays: readonly Play[]): Promise<Counts> {
 	return withUndo(async (afterwards) => {
-		const installed = createProfile({ workspace: resolve("examples") }, afterwards);
-		await installExtension(build, installed, resolve("dist/connect-campaigns.vsix"));
-		return await playAll(build, chosen, installed.folder);
+		const installed = await installInEach(new Set(plays.map(({ build }) => build)), afterwards);
+		const counts = { passed: 0, failed: 0 };
+		const work = async (queue: Iterable<Play>): Promise<void> => {
+			for (const one of queue) {
+				const { passed, failed } = await playTwice(one, installed, plays.length === 1);
+				counts.passed += passed;
+				counts.failed += failed;
+			}
+		};
+		const typists = plays.filter(({ scenario }) => pausing.has(scenario)).values();
+		const others = plays.filter(({ scenario }) => !pausing.has(scenario)).values();
+		await Promise.all([work(typists).then(() => work(others)), work(others)]);
+		return counts;
 	});
 }
 
-async function playAll(build: VSCodeBuild, chosen: readonly Scenario[], installed: string): Promise<Counts> {
-	let passed = 0;
-	let failed = 0;
-	const work = async (lane: readonly Scenario[]): Promise<void> => {
-		for (const played of lane) {
-			const lines: string[] = [];
-			const start = performance.now();
-			// Several at once are told one after the other.
-			const say = chosen.length === 1 ? console.log : (line: string): void => void lines.push(line);
-			say(`  ${played.topic}`);
-			let counts = await play(build, played, installed, say);
-			if (counts.failed > 0) {
-				say("    It failed, and is played once more:");
-				counts = await play(build, played, installed, say);
-			}
-			passed += counts.passed;
-			failed += counts.failed;
-			say(`    ${((performance.now() - start) / 1000).toFixed(1)} s`);
-			if (lines.length > 0) {
-				console.log(lines.join("\n"));
-			}
-		}
-	};
-	await Promise.all([
-		work(chosen.filter((one) => pausing.has(one))),
-		work(chosen.filter((one) => !pausing.has(one))),
-	]);
-	return { passed, failed };
+/** The extensions' folder of a profile for each VS Code. */
+async function installInEach(
+	builds: ReadonlySet<VSCodeBuild>,
+	afterwards: (undo: Undo) => void,
+): Promise<ReadonlyMap<VSCodeBuild, string>> {
+	const folders = new Map<VSCodeBuild, string>();
+	for (const build of builds) {
+		const profile = createProfile({ workspace: resolve("examples") }, afterwards);
+		await installExtension(build, profile, resolve("dist/connect-campaigns.vsix"));
+		folders.set(build, join(profile.folder, "extensions"));
+	}
+	return folders;
+}
+
+/** Plays a scenario, and once more where it fails. Several at once are told one after the other. */
+async function playTwice(
+	one: Play,
+	installed: ReadonlyMap<VSCodeBuild, string>,
+	isAlone: boolean,
+): Promise<Counts> {
+	const lines: string[] = [];
+	const start = performance.now();
+	const say = isAlone ? console.log : (line: string): void => void lines.push(line);
+	say(`  ${one.scenario.topic} in VS Code ${one.build.version}`);
+	let counts = await play(one, installed, say);
+	if (counts.failed > 0) {
+		say("    It failed, and is played once more:");
+		counts = await play(one, installed, say);
+	}
+	say(`    ${((performance.now() - start) / 1000).toFixed(1)} s`);
+	if (!isAlone) {
+		console.log(lines.join("\n"));
+	}
+	return counts;
 }
 
 async function play(
-	build: VSCodeBuild,
-	scenario: Scenario,
-	installed: string,
+	one: Play,
+	installed: ReadonlyMap<VSCodeBuild, string>,
 	say: (line: string) => void,
 ): Promise<Counts> {
 	try {
-		return await withUndo((afterwards) => use(build, scenario, installed, say, afterwards));
+		return await withUndo((afterwards) => use(one, installed.get(one.build), say, afterwards));
 	} catch (fault) {
 		say(`    ✘ ${fault instanceof Error ? fault.stack : String(fault)}`);
 		return { passed: 0, failed: 1 };
@@ -139,9 +166,8 @@ async function play(
 }
 
 async function use(
-	build: VSCodeBuild,
-	scenario: Scenario,
-	installed: string,
+	{ build, scenario }: Play,
+	extensions: string | undefined,
 	say: (line: string) => void,
 	afterwards: (undo: Undo) => void,
 ): Promise<Counts> {
@@ -156,7 +182,8 @@ async function use(
 		{ workspace: resolve("examples"), environment, settings: chosen },
 		afterwards,
 	);
-	cpSync(join(installed, "extensions"), join(profile.folder, "extensions"), { recursive: true });
+	assert.ok(extensions !== undefined, "the package is installed in each VS Code first");
+	cpSync(extensions, join(profile.folder, "extensions"), { recursive: true });
 	const workbench = await startWorkbench(build, profile, afterwards);
 	const { page, outside } = await openPage(profile.environment, afterwards);
 	const { workspace } = profile;

@@ -7,7 +7,7 @@ import { newCampaign } from "../../server/src/features/newCampaign";
 import { localTimeZone } from "../../shared/src/values/localTime";
 import { itemsAt } from "../support/completing";
 import { installCurrent, installOldest } from "./install";
-import { playScenarios } from "./person";
+import { playAll } from "./person";
 import { quickPickRow, runCommand, seeOpen } from "./scenarios/pageActions";
 import type { Person, Scenario, Step } from "./scenarios/scenario";
 import { type Around, piecesOf, textOf, tour, walk, ways } from "./tour";
@@ -100,7 +100,7 @@ async function main([release, first = "0"]: readonly string[]): Promise<void> {
 			["goes through the wizard's file", (person) => tourWizard(person, turn)],
 		],
 	};
-	const { passed, failed } = await playScenarios(build, [scenario]);
+	const { passed, failed } = await playAll([{ build, scenario }]);
 	console.log(`\n${passed} passed, ${failed} failed`);
 	process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { installCurrent, installOldest } from "./install";
 import { everyKeyFor, keysFor, type Speed } from "./keys";
-import { playScenarios } from "./person";
+import { playAll } from "./person";
 import { seeOpen } from "./scenarios/pageActions";
 import type { Scenario, Step } from "./scenarios/scenario";
 import { compareWithPlain, plainTwin } from "./scenarios/typing";
@@ -43,7 +43,7 @@ async function main([release, speed = "steady", seed = "0"]: readonly string[]):
 			...readdirSync("examples").map((name, index) => step(name, speed, Number(seed) + index)),
 		],
 	};
-	const { passed, failed } = await playScenarios(build, [scenario]);
+	const { passed, failed } = await playAll([{ build, scenario }]);
 	console.log(`\n${passed} passed, ${failed} failed`);
 	process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
 }

@@ -1,10 +1,10 @@
 import { installCurrent, installOldest } from "./install";
-import { usePackage } from "./person";
+import { playAll, playsOf } from "./person";
 
 /** Uses the package as `npm test` does: `tsx test/vscode/use.ts [current|oldest] [topic]`, after `npm run package`. */
-async function main([release, topic = "all"]: readonly string[]): Promise<void> {
+async function main([release, topic]: readonly string[]): Promise<void> {
 	const build = release === "oldest" ? installOldest() : installCurrent();
-	const { passed, failed } = await usePackage(build, topic);
+	const { passed, failed } = await playAll(playsOf(build, topic));
 	console.log(`\n${passed} passed, ${failed} failed`);
 	process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
 }

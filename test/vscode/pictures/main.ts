@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { openPage } from "../browser";
 import { installCurrent } from "../install";
-import { playScenarios } from "../person";
+import { playAll } from "../person";
 import { withUndo } from "../undo";
 import { animate, type Shot } from "./film";
 import { scenes } from "./scenes";
@@ -14,7 +14,7 @@ const largest = 1_500_000;
 /** Makes the picture of README from the package in a real VS Code: `npm run pictures`. */
 async function main(): Promise<void> {
 	const shots: Shot[] = [];
-	const { failed } = await playScenarios(installCurrent(), [scenes(shots)]);
+	const { failed } = await playAll([{ build: installCurrent(), scenario: scenes(shots) }]);
 	const folder = resolve(".vscode-test/pictures");
 	mkdirSync(folder, { recursive: true });
 	for (const [index, { png }] of shots.entries()) {

@@ -94,7 +94,11 @@ export async function openFile(page: Page, path: string): Promise<void> {
 		await page.keyboard.press("Control+P");
 		await page.locator(".quick-input-widget").waitFor();
 		await page.keyboard.insertText(path);
-		await quickPickRow(page, name).first().waitFor();
+		// The files that were opened last show first, and Enter takes what has the focus.
+		await page
+			.locator(".quick-input-list .monaco-list-row.focused")
+			.filter({ has: page.getByText(name, { exact: true }) })
+			.waitFor();
 		await page.keyboard.press("Enter");
 	});
 	await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
