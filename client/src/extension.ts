@@ -114,8 +114,8 @@ export function activate(extension: ExtensionContext): void {
 	const documents = new ReadOnlyDocuments();
 	const remote = new ReadOnlyDocuments(remoteScheme);
 	const identities = new IdentityStore(extension.workspaceState);
-	const campaigns = new CampaignsView(identities, history, log);
 	const seen = new SeenCampaigns();
+	const campaigns = new CampaignsView(identities, history, seen, log);
 	const times = new TimesViews(extension.extensionUri, server, log);
 	const context: CommandContext = {
 		log,

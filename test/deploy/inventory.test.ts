@@ -33,7 +33,7 @@ suite("the inventory of an account", () => {
 
 	const fast = () => {
 		const none = new RateLimit(1_000, 1_000);
-		return { campaigns: none, states: none, onboarding: none, instances: none };
+		return { campaigns: none, states: none, descriptions: none, onboarding: none, instances: none };
 	};
 
 	function opened(changed: Partial<OpenOptions> = {}, who = identity()) {

@@ -32,6 +32,7 @@ function inventoryOf(...pages: readonly CampaignPage[]): {
 		},
 		states: never,
 		onboarding: never,
+		campaign: never,
 	};
 	const session = {
 		identity: identityFor("http://127.0.0.1:1"),

@@ -8,7 +8,7 @@ import type { VSCodeBuild } from "./install";
 import { createProfile } from "./profile";
 import { campaigns } from "./scenarios/campaigns";
 import { controlling } from "./scenarios/controlling";
-import { creating, whichFile } from "./scenarios/creating";
+import { creating } from "./scenarios/creating";
 import { deaths } from "./scenarios/deaths";
 import { folders } from "./scenarios/folders";
 import { following } from "./scenarios/following";
@@ -18,7 +18,6 @@ import { identity } from "./scenarios/identity";
 import { killed } from "./scenarios/killed";
 import { lenses } from "./scenarios/lenses";
 import { newcomer } from "./scenarios/newcomer";
-import { pulling } from "./scenarios/pulling";
 import { refused } from "./scenarios/refused";
 import type { Scenario } from "./scenarios/scenario";
 import { times } from "./scenarios/times";
@@ -26,7 +25,6 @@ import { tour } from "./scenarios/tour";
 import { typing, typingOn } from "./scenarios/typing";
 import { untrustedWorkspace } from "./scenarios/untrustedWorkspace";
 import { walkthrough } from "./scenarios/walkthrough";
-import { writing } from "./scenarios/writing";
 import { type Undo, withUndo } from "./undo";
 import { installExtension, startWorkbench, workbenchUrl } from "./workbench";
 
@@ -43,10 +41,8 @@ const scenarios: readonly Scenario[] = [
 	tour,
 	identity,
 	creating,
-	whichFile,
 	following,
 	campaigns,
-	pulling,
 	refused,
 	controlling,
 	forged,
@@ -57,7 +53,6 @@ const scenarios: readonly Scenario[] = [
 	folders,
 	deaths,
 	newcomer,
-	writing,
 	times,
 	walkthrough,
 ];

@@ -53,7 +53,12 @@ export function viewOf(
 	id: string,
 	remembered: RemoteCampaign | undefined,
 	identity: Identity,
-	{ account, campaign, state, instanceAlias }: Inspection,
+	{
+		account,
+		campaign,
+		state,
+		instanceAlias,
+	}: Pick<Inspection, "account" | "campaign" | "state" | "instanceAlias">,
 ): CampaignView {
 	const { credentials, region, endpoint } = identity;
 	const arn = textOf(campaign["arn"]);

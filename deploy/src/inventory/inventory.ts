@@ -6,6 +6,7 @@ import {
 	type ListedCampaign,
 	statesPerRequest,
 } from "../calls/campaignList";
+import type { DescribedCampaign } from "../calls/campaigns";
 import type { Failure } from "../calls/errors";
 import type { ConnectInstance, Onboarding } from "../calls/instances";
 import type { RemoteCampaign } from "../calls/remoteCampaign";
@@ -54,6 +55,7 @@ export interface InventoryCalls {
 		signal: AbortSignal,
 	): Promise<CallResult<ReadonlyMap<string, CampaignState>>>;
 	onboarding(instanceId: string, signal: AbortSignal): Promise<CallResult<Onboarding>>;
+	campaign(id: string, signal: AbortSignal): Promise<CallResult<DescribedCampaign>>;
 }
 
 /**
@@ -199,6 +201,11 @@ export class Inventory {
 				return;
 			}
 		}
+	}
+
+	/** Reads a campaign as it is now. */
+	async describe(id: string, signal: AbortSignal): Promise<CallResult<DescribedCampaign>> {
+		return await this.#calls.campaign(id, signal);
 	}
 
 	/**

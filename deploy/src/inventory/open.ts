@@ -1,6 +1,7 @@
 import { callerAccount } from "../calls/account";
 import { type CallOptions, type CallResult, callService, endOf, signIn } from "../calls/call";
 import { campaignStates, listCampaigns } from "../calls/campaignList";
+import { describeExactly } from "../calls/campaigns";
 import { connectClient, mayAskConnect } from "../calls/connectClient";
 import type { Failure } from "../calls/errors";
 import { instanceAlias } from "../calls/instanceAlias";
@@ -101,6 +102,11 @@ function inventoryCalls(identity: Identity, credentials: Credentials, options: O
 			callService(identity, under(signal), "instances", async (client, until) => {
 				await limits.onboarding.turn(until);
 				return await onboardingStatus(client, instanceId, until);
+			}),
+		campaign: (id, signal) =>
+			callService(identity, under(signal), "read", async (client, until) => {
+				await limits.descriptions.turn(until);
+				return await describeExactly(client, id, until);
 			}),
 	};
 }

@@ -46,18 +46,20 @@ export class RateLimit {
 export interface RateLimits {
 	readonly campaigns: RateLimit;
 	readonly states: RateLimit;
+	readonly descriptions: RateLimit;
 	readonly onboarding: RateLimit;
 	readonly instances: RateLimit;
 }
 
 /**
- * AWS's published rates: 5 a second for lists and states, 2 a second for the rest. Amazon Connect shares its own with
+ * AWS's published rates: 5 a second for lists, states and campaigns, 2 a second for the rest. Amazon Connect shares its own with
  * all that the account does in the region. Of the bursts, half is left to others.
  */
 export function publishedRates(clock = systemClock): RateLimits {
 	return {
 		campaigns: new RateLimit(5, 5, clock),
 		states: new RateLimit(5, 5, clock),
+		descriptions: new RateLimit(5, 5, clock),
 		onboarding: new RateLimit(2, 2, clock),
 		instances: new RateLimit(2, 2, clock),
 	};

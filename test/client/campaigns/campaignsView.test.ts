@@ -29,6 +29,10 @@ suite("the view of campaigns", function () {
 		assert.equal(seen["selection"], "Ours");
 	});
 
+	test("looks at the campaign of an open file once for a refresh, and at none by itself", () => {
+		assert.deepEqual(seen["open file"], [0, 1, "Ours", "Running", "Ours"]);
+	});
+
 	test("is empty as soon as another profile is chosen, and shows no row of the one before", () => {
 		assert.deepEqual(seen["emptied"], []);
 		assert.deepEqual(seen["emptied again"], []);

@@ -6,10 +6,12 @@ import { createRequire } from "node:module";
 import { type Memento, Uri } from "vscode";
 import { IdentityStore } from "../../../client/src/ui/identityStore";
 import { createLog } from "../../../client/src/ui/log";
+import { SeenCampaigns } from "../../../client/src/ui/seenCampaigns";
 import { CampaignsView } from "../../../client/src/views/campaigns/campaignsView";
 import { unusableRow } from "../../../client/src/views/campaigns/openedInventory";
 import { RowChanges } from "../../../client/src/views/campaigns/rowChanges";
 import type { Row } from "../../../client/src/views/campaigns/treeItem";
+import type { RemoteCampaign } from "../../../deploy/src/calls/remoteCampaign";
 import { identityFingerprint } from "../../../deploy/src/outlook";
 import { campaignFor } from "../support/campaign";
 import { openSandbox } from "../support/ownSandbox";
@@ -25,6 +27,7 @@ interface Stage {
 	readonly workspace: {
 		isTrusted: boolean;
 		workspaceFolders: readonly unknown[] | undefined;
+		textDocuments: readonly unknown[];
 		getWorkspaceFolder: () => unknown;
 	};
 }
@@ -64,8 +67,13 @@ async function main(): Promise<void> {
 	};
 	const identities = new IdentityStore(emptyMemory());
 	const nothing = () => undefined;
-	const noLinks = { fileOf: nothing, onDidChange: () => ({ dispose: nothing }) };
-	const view = new CampaignsView(identities, noLinks, createLog());
+	const file = Uri.parse("file:///ours.campaign.json");
+	const links = {
+		fileOf: ({ name }: RemoteCampaign) => (name === "Ours" ? file : undefined),
+		onDidChange: () => ({ dispose: nothing }),
+	};
+	const sightings = new SeenCampaigns();
+	const view = new CampaignsView(identities, links, sightings, createLog());
 	/** How often all rows, and those below one, were to be asked for again. */
 	let fired = 0;
 	let firedBelow = 0;
@@ -119,6 +127,19 @@ async function main(): Promise<void> {
 	const campaign = ours.map(([row]) => row).find(({ kind }) => kind === "campaign");
 	tree.selection = [campaign];
 	seen["selection"] = view.selection?.campaign.name;
+
+	// A file is open whose campaign is in the list: looked at once for a refresh, and never otherwise.
+	workspace.textDocuments = [{ uri: file }];
+	await until(() => asked("GetCampaignStateBatch") > 0);
+	await all();
+	const unasked = asked("DescribeCampaign");
+	view.refresh();
+	await all();
+	await until(() => sightings.of(file) !== undefined);
+	await all();
+	const { view: sighted, exact } = sightings.of(file)?.campaign ?? {};
+	seen["open file"] = [unasked, asked("DescribeCampaign"), sighted?.name, sighted?.state, exact?.["name"]];
+	workspace.textDocuments = [];
 
 	await pick("sandbox-frankfurt");
 	seen["old rows after a switch"] = [labels(ours.map(([row]) => row)), view.selection?.campaign.name];

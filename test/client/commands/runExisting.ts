@@ -121,6 +121,7 @@ async function main(): Promise<void> {
 	]);
 	const identities = new IdentityStore(memory);
 	const noLinks = { fileOf: () => undefined, onDidChange: () => Disposable.from() };
+	const seen = new SeenCampaigns();
 	const context: CommandContext = {
 		log,
 		server,
@@ -130,11 +131,11 @@ async function main(): Promise<void> {
 		lastApplied: new LastApplied(new LastAppliedStore(join(files.folder, "applied")), log),
 		documents: new ReadOnlyDocuments(),
 		remote: new ReadOnlyDocuments(remoteScheme),
-		campaigns: new CampaignsView(identities, noLinks, log),
+		campaigns: new CampaignsView(identities, noLinks, seen, log),
 		reporter: new Reporter(log, new ServiceDiagnostics(server)),
 		pending: new PendingStore(join(files.folder, "pending")),
 		times: new TimesViews(Uri.parse("file:///"), server, log),
-		seen: new SeenCampaigns(),
+		seen,
 		pages: Uri.parse("file:///"),
 	};
 	const came: Came[] = [];

@@ -168,6 +168,7 @@ async function main(): Promise<void> {
 		const log = createLog();
 		const identities = new IdentityStore(memory);
 		const history = new CampaignHistory(new HistoryFile(join(folder, "history.json")), memory, log);
+		const seen = new SeenCampaigns();
 		context = {
 			log,
 			server,
@@ -177,11 +178,11 @@ async function main(): Promise<void> {
 			lastApplied: new LastApplied(new LastAppliedStore(join(folder, "applied")), log),
 			documents: new ReadOnlyDocuments(),
 			remote: new ReadOnlyDocuments(remoteScheme),
-			campaigns: new CampaignsView(identities, history, log),
+			campaigns: new CampaignsView(identities, history, seen, log),
 			reporter: new Reporter(log, new ServiceDiagnostics(server)),
 			pending: new PendingStore(join(folder, "pending")),
 			times: new TimesViews(Uri.parse("file:///"), server, log),
-			seen: new SeenCampaigns(),
+			seen,
 			pages: Uri.parse("file:///"),
 		};
 		context.history.follow();

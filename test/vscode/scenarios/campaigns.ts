@@ -3,9 +3,10 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Locator, Page } from "playwright-core";
 import { again, line, quickPickRow, runCommand, seeOpen } from "./pageActions";
+import { pulling } from "./pulling";
 import type { Person, Scenario } from "./scenario";
 
-/** Looks at campaigns that were made elsewhere, by keyboard alone. */
+/** Looks at campaigns that were made elsewhere, and takes one over, by keyboard alone. */
 export const campaigns: Scenario = {
 	topic: "campaigns",
 	example: "sms.campaign.json",
@@ -18,6 +19,7 @@ export const campaigns: Scenario = {
 		["reads one in the language of campaign files, without problems", read],
 		["copies its ARN from the menu of its row", copy],
 		["reads the next page", more],
+		...pulling,
 		["switches the profile, and sees nothing of the other account", switchProfile],
 		["is told where a sign-in is missing, and signs in", signIn],
 	],
@@ -71,10 +73,9 @@ async function copy({ page, take }: Person): Promise<void> {
 
 async function more({ page, sandbox }: Person): Promise<void> {
 	await runCommand(page, "Focus on Campaigns View");
-	await page.keyboard.press("End");
-	await row(page, /^Load more, 50 shown$/).waitFor();
+	const last = row(page, /^Load more, 50 shown$/).and(page.locator(".focused"));
+	await again(page, last, () => page.keyboard.press("End"));
 	await page.keyboard.press("Enter");
-	await page.keyboard.press("End");
 	await again(page, row(page, /^Old notice 60, campaign, Completed, /), () => page.keyboard.press("End"));
 	const batches = sandbox.ledger.filter(({ operation }) => operation === "GetCampaignStateBatch");
 	assert.equal(batches.length, 3);

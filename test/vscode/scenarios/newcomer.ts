@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import type { Locator, Page } from "playwright-core";
 import { again, line, quickPickRow, runCommand, seeOpen } from "./pageActions";
 import type { Person, Scenario } from "./scenario";
+import { writing } from "./writing";
 
 /** Begins a campaign from nothing. */
 export const newcomer: Scenario = {
@@ -13,6 +14,7 @@ export const newcomer: Scenario = {
 		["fills in what is asked, one tab stop after the other", fill],
 		["starts from a template in a file that is empty", startFromTemplate],
 		["finds it under File > New File… too", findInMenu],
+		...writing,
 	],
 };
 

@@ -1,48 +1,35 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import {
-	again,
-	focusEditor,
-	line,
-	quickPickRow,
-	replace,
-	runCommand,
-	save,
-	seeOpen,
-	toast,
-} from "./pageActions";
-import type { Person, Scenario } from "./scenario";
+import { again, focusEditor, line, quickPickRow, replace, runCommand, save, toast } from "./pageActions";
+import type { Person, Step } from "./scenario";
 
 const name = "Autumn recall: made elsewhere";
 const fileName = "Autumn recall- made elsewhere.campaign.json";
 
 /** Pulls a campaign that was made elsewhere, renames its file and plans a change of it, by keyboard alone. */
-export const pulling: Scenario = {
-	topic: "pulling",
-	example: "sms.campaign.json",
-	environment: { AWS_PROFILE: "sandbox" },
-	steps: [
-		["finds a campaign that was made elsewhere", find],
-		["saves it as a campaign file", pull],
-		["renames the file, which keeps its campaign", rename],
-		["reads what the file is ahead by", plan],
-	],
-};
+export const pulling: readonly Step[] = [
+	["finds a campaign that was made elsewhere", find],
+	["saves it as a campaign file", pull],
+	["renames the file, which keeps its campaign", rename],
+	["reads what the file is ahead by", plan],
+];
 
 async function find({ page, sandbox, file, take }: Person): Promise<void> {
-	await seeOpen(page, "sms.campaign.json", "Outage notices");
 	const { $schema: _editorOnly, ...body } = JSON.parse(readFileSync(file, "utf8"));
 	sandbox.seed({
-		campaigns: [{ body: { ...body, name }, state: "Running" }, { body: { ...body, name: "Zoo tickets" } }],
+		campaigns: [
+			{ body: { ...body, name }, state: "Running" },
+			{ body: { ...body, name: "Zebra crossings" } },
+		],
 	});
 	await runCommand(page, "Pull to File");
 	await quickPickRow(page, body.connectInstanceId).waitFor();
 	await take("instances");
 	await page.keyboard.press("Enter");
 	await quickPickRow(page, name).waitFor();
-	await page.keyboard.type("autumn");
-	await quickPickRow(page, "Zoo tickets").waitFor({ state: "detached" });
+	await page.keyboard.type("autumn recall");
+	await quickPickRow(page, "Zebra crossings").waitFor({ state: "detached" });
 }
 
 async function pull({ page, workspace, take }: Person): Promise<void> {

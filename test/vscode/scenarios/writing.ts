@@ -1,26 +1,22 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
-import { again, empty, focused, line, replace, seeOpen, suggest } from "./pageActions";
-import type { Person, Scenario } from "./scenario";
+import { again, empty, focused, line, openFile, replace, suggest } from "./pageActions";
+import type { Person, Step } from "./scenario";
 
 /** Writes a campaign from nothing, by choosing from what is offered. */
-export const writing: Scenario = {
-	topic: "writing",
-	example: "sms.campaign.json",
-	steps: [
-		["begins a campaign in an empty file", begin],
-		["fills a gap with an id that another campaign has", fill],
-		["finds a member by what it is called elsewhere", find],
-		["takes the member back in one step", takeBack],
-		["finds a time zone by a country", findZone],
-		["presses Ctrl+. on a mistake, and takes the fix with Enter", fix],
-		["clicks a problem's code, and reads its page, which is in the package", readPage],
-		["clicks a rule in a hover, and reads its page too", readRule],
-	],
-};
+export const writing: readonly Step[] = [
+	["begins a campaign in an empty file", begin],
+	["fills a gap with an id that another campaign has", fill],
+	["finds a member by what it is called elsewhere", find],
+	["takes the member back in one step", takeBack],
+	["finds a time zone by a country", findZone],
+	["presses Ctrl+. on a mistake, and takes the fix with Enter", fix],
+	["clicks a problem's code, and reads its page, which is in the package", readPage],
+	["clicks a rule in a hover, and reads its page too", readRule],
+];
 
-async function begin({ page, take }: Person): Promise<void> {
-	await seeOpen(page, "sms.campaign.json", "Outage notices");
+async function begin({ page, file, take }: Person): Promise<void> {
+	await openFile(page, file);
 	await empty(page);
 	await suggest(page, "campaign-sms");
 	await page.keyboard.type("campaign-sms");

@@ -21,9 +21,12 @@ import type { IdentityStore } from "../../ui/identityStore";
 import { askMfaCode } from "../../ui/mfa";
 import { inView } from "../../ui/progress";
 import { isLiveCampaign } from "../../ui/schemes";
+import type { SeenCampaigns } from "../../ui/seenCampaigns";
 import { renewSignIn } from "../../ui/signIn";
+import { Asking } from "./asking";
 import type { CampaignLinks } from "./campaignLinks";
-import { fingerprintOf, type Opened, openTree, unusableRow } from "./openedInventory";
+import { fingerprintOf, type Opened, type OpenTree, openTree, unusableRow } from "./openedInventory";
+import { lookAtOpenFiles } from "./openFiles";
 import { RowChanges } from "./rowChanges";
 import { blankItem, type CampaignRow, type InstanceRow, type Row, treeItem } from "./treeItem";
 import { campaignRows, instanceRows } from "./treeRows";
@@ -39,7 +42,11 @@ interface Look {
 	/** The rows of instances: VS Code knows them by their identity. */
 	readonly rows: Map<string, InstanceRow>;
 	/** What is asked for: `open`, `setup`, or the ID of an instance. */
-	readonly asking: Map<string, AbortController>;
+	readonly asking: Asking;
+	/** Somebody pressed a button for it. */
+	readonly isAsked: boolean;
+	/** Instances whose open files were looked at. */
+	readonly looked: Set<string>;
 	/** What `opened` gave, once it has. */
 	result: Opened | undefined;
 }
@@ -51,6 +58,7 @@ interface Look {
 export class CampaignsView implements TreeDataProvider<Row>, Disposable {
 	readonly #identities: IdentityStore;
 	readonly #links: CampaignLinks;
+	readonly #seen: SeenCampaigns;
 	readonly #log: LogOutputChannel;
 	readonly #tree: TreeView<Row>;
 	readonly #listening: Disposable;
@@ -65,9 +73,10 @@ export class CampaignsView implements TreeDataProvider<Row>, Disposable {
 	/** The campaign file that was worked on last: its folder's profile counts. */
 	#document: TextDocument | undefined;
 
-	constructor(identities: IdentityStore, links: CampaignLinks, log: LogOutputChannel) {
+	constructor(identities: IdentityStore, links: CampaignLinks, seen: SeenCampaigns, log: LogOutputChannel) {
 		this.#identities = identities;
 		this.#links = links;
+		this.#seen = seen;
 		this.#log = log;
 		this.#document = activeCampaign();
 		this.#tree = window.createTreeView(viewId, { treeDataProvider: this, showCollapseAll: true });
@@ -199,13 +208,13 @@ export class CampaignsView implements TreeDataProvider<Row>, Disposable {
 		const mayAsk = this.#mayAsk;
 		this.#mayAsk = false;
 		const sources = this.#sources();
-		const asking = new Map<string, AbortController>();
-		const abort = new AbortController();
-		asking.set("open", abort);
+		const asking = new Asking();
 		this.#tree.description = "";
 		const look: Look = {
 			fingerprint: fingerprintOf(sources),
 			asking,
+			isAsked: mayAsk,
+			looked: new Set(),
 			rows: new Map(),
 			result: undefined,
 			opened:
@@ -215,7 +224,7 @@ export class CampaignsView implements TreeDataProvider<Row>, Disposable {
 							sources,
 							log: this.#log,
 							askMfaCode: mayAsk ? askMfaCode : () => Promise.resolve(undefined),
-							signal: abort.signal,
+							signal: asking.signal("open"),
 							changed: (id) => {
 								if (look === this.#look) {
 									this.#instanceChanged(id);
@@ -252,8 +261,20 @@ export class CampaignsView implements TreeDataProvider<Row>, Disposable {
 		if (record === undefined || result?.kind !== "open" || result.inventory !== inventory) {
 			return [];
 		}
-		this.#quietly(inventory.readStates(id, signal));
+		this.#quietly(inventory.readStates(id, signal).then(() => this.#lookAtFiles(result, id, signal)));
 		return campaignRows(record, result, this.#links);
+	}
+
+	/** Once for a refresh, and as soon as the states are there: the rows come first. */
+	async #lookAtFiles(opened: OpenTree, id: string, signal: AbortSignal): Promise<void> {
+		const look = this.#look;
+		const record = opened.inventory.instance(id);
+		const isReady = record?.campaigns.every(({ state }) => state !== undefined);
+		if (look?.result !== opened || !look.isAsked || isReady !== true || look.looked.has(id)) {
+			return;
+		}
+		look.looked.add(id);
+		await lookAtOpenFiles(opened, id, { links: this.#links, seen: this.#seen, log: this.#log }, signal);
 	}
 
 	#wordsOf(row: Row): RowWords | undefined {
@@ -293,21 +314,13 @@ export class CampaignsView implements TreeDataProvider<Row>, Disposable {
 		}
 	}
 
-	/** Under this signal, something is asked for until it is cancelled. */
 	#signal(what: string): AbortSignal {
-		const asking = this.#look?.asking;
-		const current = asking?.get(what);
-		if (current !== undefined && !current.signal.aborted) {
-			return current.signal;
-		}
-		const next = new AbortController();
-		asking?.set(what, next);
-		return next.signal;
+		return this.#look?.asking.signal(what) ?? AbortSignal.abort();
 	}
 
 	#collapsed(row: Row): void {
 		if (row.kind === "instance") {
-			this.#look?.asking.get(row.id)?.abort();
+			this.#look?.asking.cancel(row.id);
 		} else if (row.kind === "account") {
 			this.#cancelAll();
 		}
@@ -317,15 +330,13 @@ export class CampaignsView implements TreeDataProvider<Row>, Disposable {
 	#expanded(row: Row): void {
 		if (row.kind === "account") {
 			this.#resume();
-		} else if (row.kind === "instance" && this.#look?.asking.get(row.id)?.signal.aborted === true) {
+		} else if (row.kind === "instance" && this.#look?.asking.isCancelled(row.id) === true) {
 			this.#changed.fire(row);
 		}
 	}
 
 	#cancelAll(): void {
-		for (const abort of this.#look?.asking.values() ?? []) {
-			abort.abort();
-		}
+		this.#look?.asking.cancelAll();
 	}
 
 	/** Goes on with what was cancelled when nobody could see it. */

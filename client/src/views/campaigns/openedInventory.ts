@@ -24,9 +24,16 @@ export type EmptyReason =
 	| "noInstance"
 	| "cancelled";
 
+/** The campaigns of an account, and what reads more of them. */
+export interface OpenTree {
+	readonly kind: "open";
+	readonly inventory: Inventory;
+	readonly aws: AwsBundle;
+}
+
 /** What came of looking for campaigns. */
 export type Opened =
-	| { readonly kind: "open"; readonly inventory: Inventory; readonly aws: AwsBundle }
+	| OpenTree
 	| { readonly kind: "empty"; readonly reason: EmptyReason; readonly failure?: Failure }
 	| { readonly kind: "failed"; readonly failure: Failure; readonly aws: AwsBundle }
 	/** Profile or region can't be used as they stand; the reason is in words for the user. */

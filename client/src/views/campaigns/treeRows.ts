@@ -2,17 +2,15 @@ import { workspace } from "vscode";
 import type { InstanceRecord } from "../../../../deploy/src/inventory/inventory";
 import { localTimeZone } from "../../../../shared/src/values/localTime";
 import type { CampaignLinks } from "./campaignLinks";
-import type { Opened } from "./openedInventory";
+import type { OpenTree } from "./openedInventory";
 import type { InstanceRow, Row } from "./treeItem";
-
-type Open = Extract<Opened, { readonly kind: "open" }>;
 
 /**
  * The rows below the account.
  *
  * @param known rows that were made before; new ones are added.
  */
-export function instanceRows({ inventory, aws }: Open, known: Map<string, InstanceRow>): Row[] {
+export function instanceRows({ inventory, aws }: OpenTree, known: Map<string, InstanceRow>): Row[] {
 	const { unlisted } = inventory.session;
 	const rows = inventory.instances.map(({ instance: { id } }) => {
 		const row = known.get(id) ?? { kind: "instance", inventory, id };
@@ -25,7 +23,11 @@ export function instanceRows({ inventory, aws }: Open, known: Map<string, Instan
 }
 
 /** The rows below an instance, as far as it was read. */
-export function campaignRows(record: InstanceRecord, { inventory, aws }: Open, links: CampaignLinks): Row[] {
+export function campaignRows(
+	record: InstanceRecord,
+	{ inventory, aws }: OpenTree,
+	links: CampaignLinks,
+): Row[] {
 	const { instanceNotes, campaignRow, moreRow } = aws.inventoryRows;
 	const [now, zone] = [Date.now(), localTimeZone()];
 	const campaigns = record.campaigns.map((one): Row => {

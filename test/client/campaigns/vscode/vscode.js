@@ -74,6 +74,7 @@ class Uri {
 const workspace = {
 	isTrusted: true,
 	workspaceFolders: undefined,
+	textDocuments: [],
 	getWorkspaceFolder: () => undefined,
 	getConfiguration: () => ({ inspect: () => undefined }),
 	findFiles: () => Promise.resolve([]),
