@@ -11,7 +11,7 @@ import { isTrustedForAws } from "../ui/trust";
 import { fenced } from "../ui/withErrorReporting";
 import type { CommandContext } from "./context";
 import type { ExistingCampaign } from "./existing";
-import { linkedCampaign } from "./linkedCampaign";
+import { link, linkedCampaign } from "./linkedCampaign";
 import { fileFor } from "./linkedFile";
 import { showPlan } from "./planChanges";
 
@@ -64,6 +64,20 @@ async function apply(context: CommandContext, document: TextDocument): Promise<v
 	}
 }
 
+/** Links a file to the campaign that was found by its name, and keeps the name that a linked campaign was given. */
+async function keepLink(
+	context: CommandContext,
+	document: TextDocument,
+	existing: ExistingCampaign,
+): Promise<void> {
+	const { entry, view } = existing;
+	if (entry === undefined) {
+		await link(context, document, existing, "linked");
+	} else if (entry.name !== view.name) {
+		await context.history.add({ ...entry, name: view.name, state: view.state });
+	}
+}
+
 async function portsFor(
 	context: CommandContext,
 	document: TextDocument,
@@ -84,6 +98,7 @@ async function portsFor(
 				await history.seen(view.id, called.value.view.state);
 				if (hasWritten) {
 					await lastApplied.keep(view.id, called.value.exact);
+					await keepLink(context, document, { ...existing, view: called.value.view });
 				}
 			}
 			return called;

@@ -122,7 +122,8 @@ suite("files and campaigns", function () {
 		],
 		"not saved": [[{ title: "save", proposed: "Spring.campaign.json" }], [], null, []],
 		"what was created last is kept": ["created", "Spring"],
-		"what was applied last is kept as AWS has it afterwards": ["Summer", "Summer"],
+		"what was applied last is kept as AWS has it afterwards": ["Summer", "Summer", "Summer"],
+		"applied to the only one of its name, and linked by it": [true, "linked", "Spring"],
 		"a plan says who changed what since": [
 			[],
 			["Changed in AWS since your last apply: tags.owner", "The file is ahead by 1 property: name"],

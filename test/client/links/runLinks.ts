@@ -442,7 +442,16 @@ async function main(): Promise<void> {
 		await context.history.add(entryOf(id, document.uri));
 		recorder.press("Send 1 Request");
 		await applyChanges(context, document.uri);
-		return [sandbox.campaigns.get(id)?.body["name"], await lastName(id)];
+		return [sandbox.campaigns.get(id)?.body["name"], await lastName(id), context.history.byId(id)?.name];
+	});
+
+	await story("applied to the only one of its name, and linked by it", async () => {
+		const document = await file("a.campaign.json", { tags: { owner: "somebody else" } });
+		const id = await create();
+		recorder.press("Send 1 Request");
+		await applyChanges(context, document.uri);
+		const entry = await context.history.linkOf(document.uri, document.getText());
+		return [entry?.id === id, entry?.origin, entry?.name];
 	});
 
 	await story("a plan says who changed what since", async () => {
