@@ -10,6 +10,7 @@ import { campaigns } from "./scenarios/campaigns";
 import { controlling } from "./scenarios/controlling";
 import { creating } from "./scenarios/creating";
 import { deaths } from "./scenarios/deaths";
+import { elsewhere } from "./scenarios/elsewhere";
 import { folders } from "./scenarios/folders";
 import { following } from "./scenarios/following";
 import { forged } from "./scenarios/forged";
@@ -43,6 +44,7 @@ const scenarios: readonly Scenario[] = [
 	creating,
 	following,
 	campaigns,
+	elsewhere,
 	refused,
 	controlling,
 	forged,
@@ -58,7 +60,7 @@ const scenarios: readonly Scenario[] = [
 ];
 
 /** What hangs on how VS Code itself works, and so is played in the oldest one too. */
-const hangOnVersion: ReadonlySet<Scenario> = new Set([typing, tour, creating]);
+const hangOnVersion: ReadonlySet<Scenario> = new Set([typing, tour, creating, elsewhere]);
 
 /** Those who type pause most of the time, so that others can work beside them; two of them would only disturb each other. */
 const pausing: ReadonlySet<Scenario> = new Set([typing, typingOn]);

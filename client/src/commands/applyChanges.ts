@@ -54,7 +54,9 @@ async function apply(context: CommandContext, document: TextDocument): Promise<v
 	if (outcome.kind === "notSent" && "first" in outcome.why) {
 		await showProblem(file.uri, outcome.why.first);
 	}
-	const message = applyMessage(existing.view.name, outcome);
+	// A request may have given it another name.
+	const { view } = context.seen.of(document.uri)?.campaign ?? existing;
+	const message = applyMessage(view.name, outcome);
 	const actions: Actions = {
 		"Plan Changes": () => commands.executeCommand("connectCampaign.planChanges", document.uri),
 		"Show Log": () => log.show(),

@@ -122,7 +122,10 @@ suite("files and campaigns", function () {
 		],
 		"not saved": [[{ title: "save", proposed: "Spring.campaign.json" }], [], null, []],
 		"what was created last is kept": ["created", "Spring"],
-		"what was applied last is kept as AWS has it afterwards": ["Summer", "Summer", "Summer"],
+		"what was applied last is kept as AWS has it afterwards": [
+			...["Summer", "Summer", "Summer"],
+			'Applied: campaign "Summer" is what the file says. Its state is Initialized.',
+		],
 		"applied to the only one of its name, and linked by it": [true, "linked", "Spring"],
 		"a plan says who changed what since": [
 			[],

@@ -442,7 +442,12 @@ async function main(): Promise<void> {
 		await context.history.add(entryOf(id, document.uri));
 		recorder.press("Send 1 Request");
 		await applyChanges(context, document.uri);
-		return [sandbox.campaigns.get(id)?.body["name"], await lastName(id), context.history.byId(id)?.name];
+		const names = [
+			sandbox.campaigns.get(id)?.body["name"],
+			await lastName(id),
+			context.history.byId(id)?.name,
+		];
+		return [...names, messages().at(-1)];
 	});
 
 	await story("applied to the only one of its name, and linked by it", async () => {

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import type { Locator, Page } from "playwright-core";
+import type { Page } from "playwright-core";
+import { chooseFromMenu, focusRow, row } from "./campaignRows";
 import { again, line, quickPickRow, runCommand, seeOpen } from "./pageActions";
-import { pulling } from "./pulling";
 import type { Person, Scenario } from "./scenario";
 
-/** Looks at campaigns that were made elsewhere, and takes one over, by keyboard alone. */
+/** Looks at campaigns that were made elsewhere, by keyboard alone. */
 export const campaigns: Scenario = {
 	topic: "campaigns",
 	example: "sms.campaign.json",
@@ -19,7 +19,6 @@ export const campaigns: Scenario = {
 		["reads one in the language of campaign files, without problems", read],
 		["copies its ARN from the menu of its row", copy],
 		["reads the next page", more],
-		...pulling,
 		["switches the profile, and sees nothing of the other account", switchProfile],
 		["is told where a sign-in is missing, and signs in", signIn],
 	],
@@ -64,10 +63,7 @@ async function read({ page, take }: Person): Promise<void> {
 async function copy({ page, take }: Person): Promise<void> {
 	await runCommand(page, "Focus on Campaigns View");
 	await focusRow(page, /^Zoo tickets,/);
-	const entry = page.locator(".monaco-menu .action-label").getByText("Copy ARN", { exact: true });
-	await again(page, entry, () => page.keyboard.press("Shift+F10"));
-	await take("menu");
-	await choose(page, "Copy ARN");
+	await chooseFromMenu(page, "Copy ARN", () => take("menu"));
 	await page.locator(".statusbar").getByText("The ARN was copied.").waitFor();
 }
 
@@ -104,39 +100,6 @@ async function signIn({ page, take }: Person): Promise<void> {
 	await page.keyboard.press("Enter");
 	await row(page, /^profile sandbox-sso, region us-east-1, account 111122223333$/).waitFor();
 	await row(page, /^Zoo tickets, campaign, Running, SMS, /).waitFor();
-}
-
-/** A row of the view by what a screen reader says of it. */
-function row(page: Page, words: RegExp): Locator {
-	return page.locator(".tree-explorer-viewlet-tree-view .monaco-list-row").and(labelled(page, words));
-}
-
-function labelled(page: Page, words: RegExp): Locator {
-	return page.getByRole("treeitem", { name: words });
-}
-
-/** Goes to a row with the arrow keys. */
-async function focusRow(page: Page, words: RegExp): Promise<void> {
-	await page.keyboard.press("Home");
-	await row(page, /^profile /)
-		.and(page.locator(".focused"))
-		.waitFor();
-	const focused = page.locator(".tree-explorer-viewlet-tree-view .monaco-list-row.focused");
-	for (;;) {
-		const name = (await focused.getAttribute("aria-label")) ?? "";
-		if (words.test(name)) {
-			return;
-		}
-		await page.keyboard.press("ArrowDown");
-		await focused.and(page.locator(`:not([aria-label=${JSON.stringify(name)}])`)).waitFor();
-	}
-}
-
-/** Goes to an entry of the open menu with the arrow keys, and takes it. */
-async function choose(page: Page, title: string): Promise<void> {
-	const focused = page.locator(".monaco-menu .action-item.focused").filter({ hasText: title });
-	await again(page, focused, () => page.keyboard.press("ArrowDown"), "visible", 500);
-	await page.keyboard.press("Enter");
 }
 
 async function selectProfile(page: Page, profile: string): Promise<void> {

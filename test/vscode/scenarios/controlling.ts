@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import type { Page } from "playwright-core";
 import { createdLens, lens } from "./lenses";
 import { dialog, focusEditor, line, replace, runCommand, seeOpen, toast } from "./pageActions";
+import { answer, clear, focusedButton } from "./questions";
 import type { Person, Scenario } from "./scenario";
 
 const name = "Outage notices by text message";
@@ -155,29 +155,6 @@ async function remove({ page, sandbox, take }: Person): Promise<void> {
 	await take("deleted");
 	assert.deepEqual(states(sandbox), []);
 	await line(page, "Outage notices").first().waitFor();
-}
-
-/** Goes to a button of the question with Tab, and presses it. */
-async function answer(page: Page, button: string): Promise<void> {
-	await dialog(page).locator(".monaco-button:focus").waitFor();
-	const wanted = dialog(page).locator(".monaco-button:focus", { hasText: new RegExp(`^${button}$`) });
-	for (let presses = 0; presses < 5 && (await wanted.count()) === 0; presses++) {
-		await page.keyboard.press("Tab");
-	}
-	await focusedButton(page, button);
-	await page.keyboard.press("Enter");
-	await dialog(page).waitFor({ state: "detached" });
-}
-
-async function focusedButton(page: Page, button: string): Promise<void> {
-	await dialog(page)
-		.locator(".monaco-button:focus", { hasText: new RegExp(`^${button}$`) })
-		.waitFor();
-}
-
-async function clear(page: Page): Promise<void> {
-	await runCommand(page, "Notifications: Clear All Notifications");
-	await toast(page, "").first().waitFor({ state: "detached" });
 }
 
 function states({ campaigns }: Person["sandbox"]): readonly string[] {
