@@ -52,7 +52,7 @@ export class CampaignText {
 	}
 }
 
-/** A file of another tool, of which nothing else is said. */
+/** A file of another tool or with other text in front, of which nothing else is said. */
 function isForeign(problems: readonly Problem[]): boolean {
-	return problems.some(({ code }) => code === "dialect-document");
+	return problems.some(({ code }) => code === "dialect-document" || code === "content-before-start");
 }

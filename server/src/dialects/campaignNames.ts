@@ -1,5 +1,6 @@
 import { simplified } from "../../../shared/src/text/nearest";
 import { membersOf, type Shape } from "../schema/shape";
+import type { Tree } from "../syntax/tree";
 import type { DraftObject } from "./draft";
 import { firstApi, isOfFirstApi } from "./firstApi";
 import { foreignName } from "./names";
@@ -20,6 +21,15 @@ const tellingText =
 /** Whether a text may hold a campaign in any spelling; much quicker than to look for one. */
 export function mayHoldCampaign(text: string): boolean {
 	return tellingText.test(text);
+}
+
+/** Whether a value is an object with a property of ours that little else has. */
+export function isOurs(node: Tree["root"], root: Shape): boolean {
+	const members = membersOf(root);
+	return (
+		node?.kind === "object" &&
+		node.properties.some(({ key: { name } }) => /[A-Z]/.test(name) && members?.has(name))
+	);
 }
 
 /** The properties of a campaign that an object has. */

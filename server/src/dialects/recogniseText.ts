@@ -1,8 +1,8 @@
-import { membersOf, type Shape } from "../schema/shape";
+import type { Shape } from "../schema/shape";
 import { foreignText, linePrefixes, withoutEntities } from "../syntax/foreign";
 import { parse } from "../syntax/parse";
 import type { Tree } from "../syntax/tree";
-import { mayHoldCampaign } from "./campaignNames";
+import { isOurs, mayHoldCampaign } from "./campaignNames";
 import { campaignsInCode } from "./code";
 import { draftOf } from "./draft";
 import { placeOf } from "./envelopes";
@@ -11,6 +11,7 @@ import { curl, languageOf, languageOfLiteral, titleOf } from "./languages";
 import { identify } from "./recognise";
 import { search } from "./search";
 import { campaignOfCommand, commandLinesIn } from "./shell";
+import { unreadText } from "./unread";
 import { yamlIn } from "./yaml";
 
 /** A text that is no JSON, with the campaigns in it. */
@@ -50,25 +51,23 @@ export function recogniseText(tree: Tree, root: Shape): ForeignDocument | undefi
 		: (special(text, root, 0) ?? (isInFront ? undefined : code(text, root)));
 	const [first] = found?.campaigns ?? [];
 	if (found === undefined || first === undefined) {
-		return undefined;
+		const unread = isObject || isInFront ? undefined : unreadText(text);
+		return unread && { ...described(text, unread.title, unread.advice), campaigns: [] };
 	}
 	const { title, campaigns } = found;
 	const line = first.start === undefined ? undefined : lineOf(text, first.start);
 	const place = line === undefined || isObject ? "" : ` with a campaign on line ${line}`;
+	const isCounted = campaigns.length > 1 && !title.endsWith("campaigns");
+	const dialect = isCounted ? `${title} with ${campaigns.length} campaigns` : title + place;
+	return { ...described(text, dialect, advice), campaigns: converted(campaigns, root) };
+}
+
+/** What is said of a text, on its first line. */
+function described(text: string, dialect: string, advice: string): Omit<ForeignDocument, "campaigns"> {
 	const start = text.search(/\S/);
-	return {
-		dialect:
-			campaigns.length > 1 && !title.endsWith("campaigns")
-				? `${title} with ${campaigns.length} campaigns`
-				: title + place,
-		advice,
-		head: {
-			start,
-			end: start + (/^[^\r\n]*/.exec(text.slice(start, start + 200))?.[0].trimEnd().length ?? 1),
-		},
-		indentation: indentationOf(text),
-		campaigns: converted(campaigns, root),
-	};
+	const line = /^[^\r\n]*/.exec(text.slice(start, start + 200))?.[0] ?? "";
+	const head = { start, end: start + Math.max(line.trimEnd().length, 1) };
+	return { dialect, advice, head, indentation: indentationOf(text) };
 }
 
 /** What is told by its form as a whole, and not by the language of its code. */
@@ -135,15 +134,6 @@ function literal({ text, problems, root: node }: Tree, root: Shape): FoundText |
 	const other = identify(whole, root, false);
 	const besides = hasComments ? [commentsLeftOut] : [];
 	return other && { title: other.dialect, campaigns: other.campaigns.map((one) => ({ ...one, besides })) };
-}
-
-/** Whether a text is an object with a property of ours that little else has. */
-function isOurs(node: Tree["root"], root: Shape): boolean {
-	const members = membersOf(root);
-	return (
-		node?.kind === "object" &&
-		node.properties.some(({ key: { name } }) => /[A-Z]/.test(name) && members?.has(name))
-	);
 }
 
 /** So many strings and names in the quotes of another language are one cause. */

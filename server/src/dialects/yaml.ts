@@ -18,6 +18,21 @@ export function yamlIn(text: string): readonly Draft[] | undefined {
 	return require("./yamlReader").parseYaml(text);
 }
 
+/** What nearly every line of YAML begins with. */
+const lineOfYaml = /^[ \t]*(?:#|---|-[ \t]|-\r?$|["']?[\w.$-]+["']?:(?:[ \t\r]|$))/;
+/** Fewer lines may be anything. */
+const minLines = 3;
+
+/** The first line that the reader of YAML stumbles over, from 1; undefined where a text is no YAML, or has no error. */
+export function yamlErrorIn(text: string): number | undefined {
+	if (text.length > longest || !sign.test(text) || isDeep(text)) {
+		return undefined;
+	}
+	const lines = text.split("\n").filter((line) => line.trim() !== "");
+	const isYaml = lines.length >= minLines && lines.every((line) => lineOfYaml.test(line));
+	return isYaml ? require("./yamlReader").firstError(text) : undefined;
+}
+
 /** Brackets within brackets that are read. */
 const maxDepth = 50;
 

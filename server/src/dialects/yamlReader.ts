@@ -38,6 +38,13 @@ export function parseYaml(text: string): readonly Draft[] | undefined {
 	return nodes > maxNodes ? undefined : drafts;
 }
 
+/** The line of the first error of a YAML text, from 1; undefined where there is none. */
+export function firstError(text: string): number | undefined {
+	const documents = parseAllDocuments(text, { schema: "core", logLevel: "silent", uniqueKeys: false });
+	const [error] = Array.isArray(documents) ? documents.flatMap(({ errors }) => errors) : [];
+	return error?.linePos?.[0].line;
+}
+
 function objectOf(pairs: readonly (readonly [name: string, value: Draft])[]): DraftObject {
 	const members = new Map<string, Draft>();
 	for (const [name, value] of pairs) {

@@ -66,8 +66,9 @@ export class Parser {
 		}
 		const root = first.kind === "end" ? undefined : this.#root(first);
 		const rest = lexer.peek();
-		// What stands around the campaign is told of once.
-		if (rest.kind !== "end" && first.kind !== "end" && object === undefined) {
+		// What stands around the campaign is told of once, and there is none in a text that isn't JSON from its start.
+		const isCampaign = object === undefined && root !== undefined && root.kind !== "invalid";
+		if (rest.kind !== "end" && isCampaign) {
 			problems.add("content-after-end", {
 				start: rest.start,
 				end: Math.max(rest.end, text.trimEnd().length),

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { CampaignText } from "../../../server/src/diagnostics/campaignText";
-import { fixesOf } from "../../../server/src/features/codeActions/fixers";
-import { Patch } from "../../../server/src/syntax/patch";
+import { conversions } from "./conversions";
 
 const id = "6f3c1b7e-2a54-4f0e-9d38-0b1a5c7e9f21";
 const arn = `arn:aws:connect:us-east-1:111122223333:instance/${id}`;
@@ -359,18 +358,6 @@ const none: readonly string[] = [
 	`{"name": "a",, "connectInstanceId": 'b', channelSubtypeConfig: {}}`,
 	`{"name": "a" "connectInstanceId": "b", "campaign": {"name": "a", "connectInstanceId": "b"`,
 ];
-
-function conversions(text: string): readonly string[] {
-	const { tree, problems } = new CampaignText(text);
-	return problems
-		.flatMap((problem) => fixesOf(problem, tree))
-		.filter(({ title }) => /^Convert .*to a campaign file$/.test(title))
-		.map(({ edits }) => {
-			const patch = new Patch(text);
-			patch.apply(edits);
-			return patch.text;
-		});
-}
 
 suite("kinds of text that hold a campaign", () => {
 	for (const { what, text, said, campaigns } of kinds) {

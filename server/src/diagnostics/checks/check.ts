@@ -28,6 +28,11 @@ export function check(tree: Tree, root: Shape, tellsDialects = true): readonly P
 	if (foreign !== undefined) {
 		return [foreign];
 	}
+	// An object in the middle of other text is still part of that text: nothing else of it is told or put right.
+	const around = tree.problems.find(({ code }) => code === "content-before-start");
+	if (around !== undefined) {
+		return [around];
+	}
 	const problems: Problem[] = [...tree.problems];
 	let errors = 0;
 	if (tree.root !== undefined) {

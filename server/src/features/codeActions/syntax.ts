@@ -1,6 +1,7 @@
 import type { Span } from "../../../../shared/src/problem/problem";
 import { shortened } from "../../../../shared/src/text/text";
 import { campaignShape } from "../../diagnostics/campaignText";
+import { isOurs, mayHoldCampaign } from "../../dialects/campaignNames";
 import { membersOf } from "../../schema/shape";
 import { nodeAt } from "../../syntax/cursor";
 import { type Edit, inLayout, lineBefore } from "../../syntax/edits";
@@ -20,16 +21,25 @@ const deletable = new Map([
 	["extra-comma", "comma"],
 ]);
 
-/** Deletes what JSON has no place for. */
-export const deleteSpan: Fixer = ({ start, end, code }, { text }) => {
+/** Deletes what JSON has no place for, unless a campaign may be in it. */
+export const deleteSpan: Fixer = ({ start, end, code }, { text, root }) => {
+	const isRest = code === "content-after-end";
+	const isOnly = isRest ? root?.kind !== "object" : code === "comment" && !isOurs(root, campaignShape);
+	const holdsCampaign = (isRest || isOnly) && mayHoldCampaign(text.slice(start, end));
+	if (holdsCampaign || (isRest && isOnly)) {
+		return [];
+	}
 	const safe = code !== "comment" && code !== "content-after-end";
 	const what = text.charAt(start) === ";" && code === "trailing-comma" ? "semicolon" : deletable.get(code);
 	return [{ title: `Remove the ${what}`, edits: [{ start, end, newText: "" }], safe }];
 };
 
-/** Deletes what stands around the campaign. */
+/** Deletes what stands around the campaign, unless more of it stands there than in the object. */
 export const keepObject: Fixer = (_, { text, root }) => {
-	if (root === undefined) {
+	const isElsewhere =
+		!isOurs(root, campaignShape) &&
+		(mayHoldCampaign(text.slice(0, root?.start)) || mayHoldCampaign(text.slice(root?.end)));
+	if (root === undefined || isElsewhere) {
 		return [];
 	}
 	const edits = [

@@ -1,0 +1,64 @@
+import { yamlErrorIn } from "./yaml";
+
+/** A text whose language is known, and that nothing here converts. */
+export interface UnreadText {
+	/** What it is, in words. */
+	readonly title: string;
+	readonly advice: string;
+}
+
+/** Languages that are not read, by what only they have. */
+const signs: readonly (readonly [title: string, sign: RegExp])[] = [
+	["HTML", /^\s*<(?:!doctype|html|body|div|p|pre|span|table)\b/i],
+	["XML", /^\s*<[?A-Za-z]/],
+	["Kotlin code", /^[ \t]*(?:val[ \t]+\w+[ \t]*[:=]|(?:suspend[ \t]+)?fun[ \t]+\w+\()/m],
+	[
+		"Rust code",
+		/^[ \t]*(?:use[ \t]+\w+::|let[ \t]+mut[ \t]|(?:pub[ \t]+)?(?:async[ \t]+)?fn[ \t]+\w+)|\)\.await\b/m,
+	],
+	[
+		"Java code",
+		/\b[A-Z]\w*\.builder\(\)|^[ \t]*import[ \t]+(?:static[ \t]+)?(?:com|java|org|software)\.[\w.*]+;|\bnew [A-Z]\w*\(\)\s*\.with[A-Z]|\.setConnectInstance(?:Id|Arn)\(/m,
+	],
+];
+
+const cannotConvert = "A campaign file is the JSON of one campaign. This text can't be converted.";
+
+/** Names a text that holds a campaign in a form that is not read; undefined for prose and for what may be anything. */
+export function unreadText(text: string): UnreadText | undefined {
+	const title = signs.find(([, sign]) => sign.test(text))?.[0] ?? settings(text) ?? table(text);
+	if (title !== undefined) {
+		return { title, advice: cannotConvert };
+	}
+	const line = yamlErrorIn(text);
+	return line === undefined
+		? undefined
+		: {
+				title: `YAML with an error on line ${line}`,
+				advice: "A campaign file is the JSON of one campaign. Correct the line, then convert the file.",
+			};
+}
+
+const setting = /^[ \t]*[\w."'-]+[ \t]*=[ \t]*\S/;
+const section = /^[ \t]*\[{1,2}[\w."' -]+\]{1,2}[ \t]*(?:#.*)?\r?$/;
+const noSetting = /^[ \t]*(?:[#;].*|[\]}"'\d].*)?\r?$/;
+
+/** A file of settings, line by line: TOML where its values are written as TOML has them. */
+function settings(text: string): string | undefined {
+	const lines = text.split("\n");
+	const written = lines.filter((line) => setting.test(line));
+	const rest = lines.filter((line) => !setting.test(line) && !section.test(line) && !noSetting.test(line));
+	if (written.length < 2 || rest.length > 0) {
+		return undefined;
+	}
+	const isToml = written.every((line) => /=[ \t]*(?:["'[{]|[-+]?\d|true\b|false\b|inf\b|nan\b)/.test(line));
+	return isToml ? "TOML" : "a file of settings";
+}
+
+/** Rows of values below a row of names. */
+function table(text: string): string | undefined {
+	const [names = "", values = ""] = text.trimStart().split(/\r?\n/, 2);
+	const separator = /^[\w."-]+([,;\t])[\w."-]+(?:\1[\w."-]+)*$/.exec(names)?.[1];
+	const isRow = separator !== undefined && values.split(separator).length >= names.split(separator).length;
+	return isRow ? "CSV" : undefined;
+}

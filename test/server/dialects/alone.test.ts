@@ -1,0 +1,90 @@
+import assert from "node:assert/strict";
+import { CampaignText } from "../../../server/src/diagnostics/campaignText";
+import { fixesOf } from "../../../server/src/features/codeActions/fixers";
+
+const id = "6f3c1b7e-2a54-4f0e-9d38-0b1a5c7e9f21";
+const campaign = `{ "name": "Spring", "connectInstanceId": "${id}" }`;
+
+/** What is named for what it is, while nothing converts it. */
+const named: readonly (readonly [said: string, text: string])[] = [
+	[
+		"Java code",
+		`CreateCampaignRequest request = CreateCampaignRequest.builder()\n    .name("Spring")\n    .connectInstanceId("${id}")\n    .build();\n`,
+	],
+	[
+		"Java code",
+		`var r = new CreateCampaignRequest();\nr.setName("Spring");\nr.setConnectInstanceId("${id}");\n`,
+	],
+	[
+		"Kotlin code",
+		`val request = CreateCampaignRequest {\n    name = "Spring"\n    connectInstanceId = ID\n}\n`,
+	],
+	[
+		"Rust code",
+		`use aws_sdk_connectcampaignsv2::Client;\nclient.create_campaign().name("Spring").connect_instance_id("${id}").send().await?;\n`,
+	],
+	["TOML", `name = "Spring"\nconnectInstanceId = "${id}"\n[channelSubtypeConfig.sms]\ncapacity = 1.0\n`],
+	["a file of settings", `# ours\nname=Spring\nconnectInstanceId=${id}\n`],
+	["XML", `<campaign>\n  <name>Spring</name>\n  <connectInstanceId>${id}</connectInstanceId>\n</campaign>\n`],
+	["CSV", `name,connectInstanceId,type\nSpring,${id},MANAGED\n`],
+	[
+		"YAML with an error on line 4",
+		`name: Spring\nconnectInstanceId: ${id}\nchannelSubtypeConfig:\n\tsms:\n\t\tcapacity: 1\n`,
+	],
+];
+
+/** A text with one problem about other text, and the titles of its fixes. */
+const around: readonly (readonly [what: string, text: string, titles: readonly string[]])[] = [
+	[
+		"a message",
+		`Hi Anna, this is ours:\n\n${campaign}\n\nCall it "Spring 2" {or so}.\n`,
+		["Keep only the object"],
+	],
+	[
+		"a line of a log",
+		`2031-05-05T13:00:00Z INFO body=${campaign}\n2031-05-05T13:00:01Z WARN {a=1}\n`,
+		["Keep only the object"],
+	],
+	[
+		"code without a campaign",
+		`const user = { name: 'Ann', tags: { a: 'b' }, schedule: { startTime: 'x' } };\n`,
+		["Keep only the object"],
+	],
+	["an object beside the campaign", `connectInstanceId is ${id}.\nUse {"name": "Spring"} with it.\n`, []],
+	["words", `connectInstanceId ${id}\nand another line\n`, []],
+];
+
+function titlesOf(text: string): readonly string[] {
+	const { tree, problems } = new CampaignText(text);
+	return problems.flatMap((problem) => fixesOf(problem, tree).map(({ title }) => title));
+}
+
+suite("a text that is no campaign", () => {
+	for (const [said, text] of named) {
+		test(`is named as ${said}, and nothing changes it`, () => {
+			const { problems } = new CampaignText(text);
+			assert.deepEqual(
+				problems.map(({ code, message }) => [code, message.split(". ")[0]]),
+				[["dialect-document", `This is ${said}`]],
+			);
+			assert.deepEqual(titlesOf(text), []);
+		});
+	}
+
+	for (const [what, text, titles] of around) {
+		test(`has one problem, and no fix spoils it: ${what}`, () => {
+			assert.equal(new CampaignText(text).problems.length, 1);
+			assert.deepEqual(titlesOf(text), titles);
+		});
+	}
+
+	test("is not deleted behind the end of an object, or in a comment", () => {
+		for (const text of [
+			`{"name": "a"}, "connectInstanceId": "b", "channelSubtypeConfig": {}}`,
+			`/* ${campaign} */\n{}\n`,
+		]) {
+			assert.ok(!titlesOf(text).some((title) => /^Remove the (?:rest|comment)$/.test(title)), text);
+		}
+		assert.ok(titlesOf(`${campaign} // why`).includes("Remove the comment"));
+	});
+});
