@@ -1,5 +1,5 @@
 import type { Shape } from "../schema/shape";
-import { foreignText, linePrefixes, withoutEntities } from "../syntax/foreign";
+import { foreignText, linePrefixes, newSide, withoutEntities } from "../syntax/foreign";
 import { parse } from "../syntax/parse";
 import type { Tree } from "../syntax/tree";
 import { isOurs, mayHoldCampaign } from "./campaignNames";
@@ -8,6 +8,7 @@ import { draftOf } from "./draft";
 import { placeOf } from "./envelopes";
 import { commentsLeftOut, converted, type ForeignDocument, type RawCampaign } from "./foreignDocument";
 import { curl, languageOf, languageOfLiteral, titleOf } from "./languages";
+import { withoutPrompts } from "./prompts";
 import { identify } from "./recognise";
 import { search } from "./search";
 import { campaignOfCommand, commandLinesIn } from "./shell";
@@ -33,13 +34,14 @@ const advice = "A campaign file is the JSON of one campaign. Convert the file.";
 
 /** Tells what a text is that is no JSON, and the campaigns in it; undefined where none is found. */
 export function recogniseText(tree: Tree, root: Shape): ForeignDocument | undefined {
-	const { text, problems } = tree;
+	const { problems } = tree;
+	const text = withoutPrompts(tree.text);
 	// What was read in the wrong encoding is not what somebody wrote.
 	const isMisread = problems.some(({ code }) => code === "wrong-encoding");
 	if (isMisread || text.length > longest || !mayHoldCampaign(text)) {
 		return undefined;
 	}
-	const isObject = /^\s*[{["]/.test(text);
+	const isObject = /^\s*[{["]/.test(text) && tree.root?.kind !== "invalid";
 	// Other text around one campaign of ours is told for itself.
 	const isInFront =
 		problems.length === 1 &&
@@ -201,6 +203,10 @@ function withoutMarks(text: string): { readonly text: string; readonly form: str
 	}
 	if (/^(?:\+[^\n]*\r?\n|[ \t]*\r?\n)+(?:\+.*)?$/.test(text)) {
 		return { text: text.replace(/^\+/gm, ""), form: "in a diff" };
+	}
+	const side = newSide(text);
+	if (side !== undefined) {
+		return { text: side, form: "in a diff" };
 	}
 	const [rewrite, ...more] = foreignText(text)?.rewrites ?? [];
 	if (rewrite !== undefined && more.length === 0) {

@@ -94,25 +94,52 @@ const longest = 200_000;
 const header = /^(?:diff --git|index |--- |\+\+\+ |@@ |new file|\\ No newline)/;
 
 function diff(text: string): ForeignText | undefined {
-	if (!/^\s*(?:\+[ \t]*[{"]|diff --git|--- |@@ )/.test(text) || text.length > longest) {
+	const kept = newSide(text);
+	const isOfJson = /^\s*(?:[-+]?[ \t]*[{}[\]"]|diff --git|--- |@@ )/.test(text);
+	if (kept === undefined || !isOfJson) {
 		return undefined;
 	}
-	const lines = text.split("\n");
-	const written = lines.filter((line) => line.trim() !== "");
-	if (written.length < 2 || !written.every((line) => header.test(line) || /^[-+ \t]/.test(line))) {
-		return undefined;
-	}
-	const kept = lines.flatMap((line) =>
-		header.test(line) || line.startsWith("-") ? [] : [line.replace(/^[+ ]/, "")],
-	);
 	const start = text.search(/\S/);
 	const end = start + (/^[^\r\n]*/.exec(text.slice(start, start + 500))?.[0].trimEnd().length ?? 1);
 	const message = "This is a diff. Keep the lines of its new side, without the signs at the start.";
 	return {
 		span: { start, end },
 		message,
-		rewrites: [{ title: "Keep the new side of the diff", text: kept.join("\n") }],
+		rewrites: [{ title: "Keep the new side of the diff", text: kept }],
 	};
+}
+
+const removed = /^-(?!--? )[ \t]*\S/;
+const added = /^\+(?!\+\+ )[ \t]*\S/;
+const bracketsAlone = /^[{}[\],]+\r?$/;
+
+/** The lines of the new side of a diff, without its signs; undefined where a text is none. */
+export function newSide(text: string): string | undefined {
+	if (text.length > longest || !/^[-+]|^@@ |^diff --git/m.test(text)) {
+		return undefined;
+	}
+	const lines = text.split("\n");
+	const written = lines.filter((line) => line.trim() !== "");
+	const isLine = (line: string): boolean =>
+		header.test(line) || /^[-+ \t]/.test(line) || bracketsAlone.test(line);
+	if (written.length < 2 || !written.every(isLine)) {
+		return undefined;
+	}
+	// A list of YAML has hyphens too, and an object may have them in front of what is put out of use.
+	const isMarked = written.some((line) => added.test(line)) && written.some((line) => removed.test(line));
+	const isTold = isMarked || /^\s*(?:\+[ \t]*[{"]|diff --git|--- |@@ )/.test(text) || isOfObject(written);
+	if (!isTold) {
+		return undefined;
+	}
+	return lines
+		.flatMap((line) => (header.test(line) || line.startsWith("-") ? [] : [line.replace(/^[+ ]/, "")]))
+		.join("\n");
+}
+
+/** Whether lines are those of an object of JSON, with a blank or a sign in front of each. */
+function isOfObject(lines: readonly string[]): boolean {
+	const isProperty = lines.some((line) => /^[-+][ \t]*(?:"|[}\]],?\r?$)/.test(line));
+	return isProperty && /^[+ ][ \t]*\{/.test(lines[0] ?? "") && lines.every((line) => /^[-+ ]/.test(line));
 }
 
 const characters: ReadonlyMap<string, string> = new Map([

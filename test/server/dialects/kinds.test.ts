@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { CampaignText } from "../../../server/src/diagnostics/campaignText";
-import { conversions } from "./conversions";
+import { conversions, type Kind, testKind } from "./kind";
 
 const id = "6f3c1b7e-2a54-4f0e-9d38-0b1a5c7e9f21";
 const arn = `arn:aws:connect:us-east-1:111122223333:instance/${id}`;
@@ -8,15 +8,6 @@ const arn = `arn:aws:connect:us-east-1:111122223333:instance/${id}`;
 const gap = (code: string): string => ["$", `{${code}}`].join("");
 const spring = { name: "Spring", connectInstanceId: id };
 const tagged = { ...spring, tags: { owner: arn } };
-
-interface Kind {
-	readonly what: string;
-	readonly text: string;
-	/** What is said after "This is ". */
-	readonly said: string;
-	/** What each fix makes of the text. */
-	readonly campaigns: readonly object[];
-}
 
 /** A text with a value in one language, and what the value becomes. */
 function value(language: "Python" | "JavaScript" | "Go" | "Ruby", written: string, meant: unknown): Kind {
@@ -360,19 +351,8 @@ const none: readonly string[] = [
 ];
 
 suite("kinds of text that hold a campaign", () => {
-	for (const { what, text, said, campaigns } of kinds) {
-		test(what, () => {
-			const { problems } = new CampaignText(text);
-			const found = problems.map(({ code, message }) => [
-				code,
-				message.slice(0, "This is ".length + said.length),
-			]);
-			assert.deepEqual(found, [["dialect-document", `This is ${said}`]]);
-			assert.deepEqual(
-				conversions(text).map((one) => JSON.parse(one)),
-				campaigns,
-			);
-		});
+	for (const kind of kinds) {
+		testKind(kind);
 	}
 
 	for (const text of none) {

@@ -52,7 +52,9 @@ export const keepObject: Fixer = (_, { text, root }) => {
 /** Rewrites a text that holds a campaign in another form than JSON's. */
 export const rewriteForeign: Fixer = (_, { text, root }) => {
 	const foreign = root?.kind === "invalid" ? foreignText(text) : undefined;
-	return (foreign?.rewrites ?? []).map(({ title, text: newText }) => ({
+	// The new side of a diff that deletes a file has nothing in it.
+	const kept = (foreign?.rewrites ?? []).filter((one) => mayHoldCampaign(one.text) || !mayHoldCampaign(text));
+	return kept.map(({ title, text: newText }) => ({
 		title,
 		edits: [{ start: 0, end: text.length, newText }],
 		safe: false,
