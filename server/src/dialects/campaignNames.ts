@@ -12,11 +12,13 @@ const telling: ReadonlySet<string> = new Set([
 	"connectinstancearn",
 	"channelsubtypeconfig",
 	"dialerconfig",
+	"dialertype",
 	"outboundcallconfig",
+	"outboundqueueid",
 ]);
 
 const tellingText =
-	/connect[-_]?instance[-_]?(?:id|arn)|channel[-_]?subtype[-_]?config|dialer[-_]?config|outbound[-_]?call[-_]?config/i;
+	/connect[-_]?instance[-_]?(?:id|arn)|channel[-_]?subtype[-_]?config|dialer[-_]?(?:config|type)|outbound[-_]?(?:call[-_]?config|queue[-_]?id)/i;
 
 /** Whether a text may hold a campaign in any spelling; much quicker than to look for one. */
 export function mayHoldCampaign(text: string): boolean {

@@ -18,7 +18,9 @@ const moves: ReadonlyMap<string, Path> = new Map(
 const added: ReadonlySet<string> = new Set(dialects.answers.names.map(simplified));
 const mode = dialects.firstApi.mode;
 const roots: ReadonlySet<string> = new Set(
-	Object.keys(dialects.firstApi.paths).map((path) => simplified(path.split(".", 1)[0] ?? "")),
+	[mode.property, ...Object.keys(dialects.firstApi.paths)].map((path) =>
+		simplified(path.split(".", 1)[0] ?? ""),
+	),
 );
 
 /** Tells whether a member of a campaign belongs to the first version of the API. */
@@ -38,6 +40,7 @@ export function translateCampaign(written: DraftObject, root: Shape): Translatio
 	const campaign = withoutNulls(written);
 	const draft: DraftObject = { kind: "object", members: new Map() };
 	const leftOut: string[] = [];
+	const dialer = dialerIn(campaign);
 	let instance: Draft | undefined;
 	for (const [key, value] of campaign.members) {
 		const written = withoutPath(key);
@@ -50,6 +53,9 @@ export function translateCampaign(written: DraftObject, root: Shape): Translatio
 		}
 		const name = ownName(written, membersOf(root)?.keys() ?? []);
 		const meant = written === key ? value : pathGap(value);
+		if (dialer !== undefined && moveBeside([mode.holder, dialer], written, meant)) {
+			continue;
+		}
 		if (isOfFirstApi(written)) {
 			move(meant, [written], undefined);
 		} else {
@@ -115,6 +121,22 @@ export function translateCampaign(written: DraftObject, root: Shape): Translatio
 				move(value, [...path, key], inside(target, key));
 			}
 		}
+	}
+
+	/** Moves what says the kind of dialer, or one of its settings, from beside everything else; whether it was any. */
+	function moveBeside(path: Path, key: string, value: Draft): boolean {
+		const target = moves.get(simplified(path.join(".")));
+		if (simplified(key) === simplified(mode.property)) {
+			put(draft, target ?? path, { kind: "object", members: new Map() });
+			return true;
+		}
+		const shape = target && shapeAtPath(target);
+		const isSetting =
+			shape !== undefined && membersOf(shape)?.has(ownName(key, membersOf(shape)?.keys() ?? []));
+		if (isSetting === true) {
+			move(value, [...path, key], inside(target, key));
+		}
+		return isSetting === true;
 	}
 
 	/** The place of a member of what goes to a place. */

@@ -153,13 +153,17 @@ export function titleOf({ name }: Language): string {
 	return name === "JavaScript" ? "JavaScript or TypeScript code" : `${name} code`;
 }
 
+/** Names in single quotes. */
+const quotedNames = /[{,]\s*'\w+'[ \t]*:/;
+
 /** The language of a text; prose where there is no sign of one. */
 export function languageOf(text: string): Language {
-	return languages.find(({ signs }) => signs.test(text)) ?? prose;
+	const found = languages.find(({ signs }) => signs.test(text));
+	// All languages with such names read them alike.
+	return found ?? languages.find(({ name }) => name === "Python" && quotedNames.test(text)) ?? prose;
 }
 
 /** The language of a text that is a literal as a whole. */
 export function languageOfLiteral(text: string): Language {
-	const language = languageOf(text);
-	return language === prose ? (languages.at(-1) ?? prose) : language;
+	return languages.find(({ signs }) => signs.test(text)) ?? languages.at(-1) ?? prose;
 }

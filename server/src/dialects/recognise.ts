@@ -143,7 +143,8 @@ function spelling(object: DraftObject, foreign: readonly string[], hasForms: boo
 	}
 	const special = foreign.find((one) => !isForm(one));
 	if (special !== undefined || (hasForms && foreign[0] === pascalCase)) {
-		return `as ${special ?? "CloudFormation"} spells it`;
+		const isMany = special === dialects.samples.title;
+		return `as ${special ?? dialects.cloudFormation.title} ${isMany ? "spell" : "spells"} it`;
 	}
 	return `in ${foreign[0] ?? ""}`;
 }

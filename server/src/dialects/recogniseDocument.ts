@@ -19,5 +19,7 @@ export function recogniseDocument(tree: Tree, root: Shape): ForeignDocument | un
 
 function look(tree: Tree, root: Shape): ForeignDocument | undefined {
 	const text = tree.problems.length > 0 ? recogniseText(tree, root) : undefined;
-	return text ?? recognise(tree, root);
+	// An object in the middle of other text is not all that there is.
+	const isInText = tree.problems.some(({ code }) => code === "content-before-start");
+	return text ?? (isInText ? undefined : recognise(tree, root));
 }

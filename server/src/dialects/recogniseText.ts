@@ -35,7 +35,7 @@ const advice = "A campaign file is the JSON of one campaign. Convert the file.";
 /** Tells what a text is that is no JSON, and the campaigns in it; undefined where none is found. */
 export function recogniseText(tree: Tree, root: Shape): ForeignDocument | undefined {
 	const { problems } = tree;
-	const text = withoutPrompts(tree.text);
+	const text = foreignText(tree.text) === undefined ? withoutPrompts(tree.text) : tree.text;
 	// What was read in the wrong encoding is not what somebody wrote.
 	const isMisread = problems.some(({ code }) => code === "wrong-encoding");
 	if (isMisread || text.length > longest || !mayHoldCampaign(text)) {

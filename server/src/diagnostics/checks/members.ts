@@ -91,7 +91,9 @@ export function unknownMembers(node: ObjectNode, shape: StructureShape | UnionSh
 			continue;
 		}
 		const candidates = free.flatMap((name) => shape.members.get(name) ?? []);
-		const suggestion = meantMember(property, candidates) ?? nearest(key.name, there);
+		const suggestion = isOfFirstApi(key.name)
+			? undefined
+			: (meantMember(property, candidates) ?? nearest(key.name, there));
 		const problem: Problem = {
 			code: "unknown-member",
 			severity: "error",

@@ -1,0 +1,85 @@
+import assert from "node:assert/strict";
+import { CampaignText } from "../../../server/src/diagnostics/campaignText";
+import { fixesOf } from "../../../server/src/features/codeActions/fixers";
+import { type Kind, testKind } from "./kind";
+
+const id = "6f3c1b7e-2a54-4f0e-9d38-0b1a5c7e9f21";
+const queue = "b1e5f3a7-9c2d-4e6b-8f0a-1d3c5e7f9b20";
+const spring = { name: "Spring", connectInstanceId: id };
+
+const rows: readonly Kind[] = [
+	{
+		what: "the dialer beside everything else",
+		text: JSON.stringify({
+			Id: "x",
+			DialerType: "PREDICTIVE",
+			BandwidthAllocation: 0.8,
+			DialingCapacity: 0.5,
+			OutboundQueueId: queue,
+			campaign_name: "Spring",
+			instance_id: id,
+		}),
+		said: 'a campaign for the first version of the API. The API expects the campaign itself, with its own property names. Convert the file. Left out: "Id".',
+		campaigns: [
+			{
+				...spring,
+				channelSubtypeConfig: {
+					telephony: {
+						capacity: 0.5,
+						connectQueueId: queue,
+						outboundMode: { predictive: { bandwidthAllocation: 0.8 } },
+						defaultOutboundConfig: { connectContactFlowId: "<flow id>" },
+					},
+				},
+			},
+		],
+	},
+	{
+		what: "names with campaign and instance in front",
+		text: JSON.stringify({
+			campaignId: "x",
+			campaignName: "Spring",
+			instanceId: id,
+			campaignType: "MANAGED",
+		}),
+		said: 'a campaign as code samples spell it. The API expects the campaign itself, with its own property names. Convert the file. Left out: "campaignId".',
+		campaigns: [{ ...spring, type: "MANAGED" }],
+	},
+	{
+		what: "the dialer in Python, with names in snake_case",
+		text: `campaign = {'campaign_name': 'Spring', 'instance_id': '${id}', 'dialer_type': 'AGENTLESS'}\n`,
+		said: "Python code with a campaign on line 1.",
+		campaigns: [
+			{
+				...spring,
+				channelSubtypeConfig: {
+					telephony: {
+						outboundMode: { agentless: {} },
+						defaultOutboundConfig: {
+							connectContactFlowId: "<flow id>",
+							connectSourcePhoneNumber: "<phone number, such as +12065550100>",
+						},
+					},
+				},
+			},
+		],
+	},
+];
+
+suite("names from elsewhere", () => {
+	for (const row of rows) {
+		testKind(row);
+	}
+
+	test("that belong to the first API are not taken for one of ours", () => {
+		const text = JSON.stringify({ ...spring, channelSubtypeConfig: {}, DialerType: "PROGRESSIVE" });
+		const { problems, tree } = new CampaignText(text);
+		const [problem] = problems.filter(({ code }) => code === "unknown-member");
+		assert.match(problem?.message ?? "", /^Unknown property "DialerType"\. It belongs to the first version/);
+		const fixes = problem === undefined ? [] : fixesOf(problem, tree);
+		assert.deepEqual(
+			fixes.map(({ title, safe, preferred }) => [title, safe, preferred]),
+			[['Remove "DialerType"', false, false]],
+		);
+	});
+});
