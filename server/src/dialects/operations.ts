@@ -69,14 +69,69 @@ export function otherOperation(object: DraftObject, isOfEditor: (name: string) =
 	return { title: found.title, hasPart } satisfies OtherOperation;
 }
 
-/** The operation that an object within something else can only belong to: few names may be anything there. */
-export function operationInside(object: DraftObject): OtherOperation | undefined {
+/**
+ * The operation that an object within something else can only belong to: few names may be anything there. `isUpdate`:
+ * what is around it says that it changes something.
+ */
+export function operationInside(object: DraftObject, isUpdate: boolean): OtherOperation | undefined {
 	const names = [...object.members.keys()].map(simplified);
 	const found = signatures.find(
 		(one) =>
 			one.names.size > 1 &&
-			names.some((name) => one.distinctive.has(name)) &&
-			names.every((name) => one.names.has(name)),
+			names.every((name) => one.names.has(name)) &&
+			(names.some((name) => one.distinctive.has(name)) ||
+				(names.length === one.names.size && one.isRequest && (isUpdate || hasPartOfCampaign(object)))),
 	);
 	return found && { title: found.title, hasPart: false };
+}
+
+/** Parts of a campaign that nothing else has, each with names in it of which one has to be there. */
+const parts: ReadonlyMap<string, readonly string[]> = new Map([
+	["channelsubtypeconfig", []],
+	["communicationlimitsoverride", []],
+	["communicationtimeconfig", []],
+	["connectcampaignflowarn", []],
+	["dialerconfig", []],
+	["entrylimitsconfig", []],
+	["schedule", ["starttime", "endtime"]],
+	["source", ["customerprofilessegmentarn", "eventtrigger"]],
+]);
+
+function hasPartOfCampaign({ members }: DraftObject): boolean {
+	return [...members].some(([name, value]) => {
+		const inner = parts.get(simplified(name));
+		const names = value.kind === "object" ? [...value.members.keys()].map(simplified) : [];
+		return inner !== undefined && (inner.length === 0 || inner.some((one) => names.includes(one)));
+	});
+}
+
+/** The operations that campaigns have beside CreateCampaign, by their simplified names. */
+const operations: ReadonlyMap<string, string> = new Map(
+	[...Object.keys(requests), ...Object.keys(answers), ...dialects.operations.others].map((name) => [
+		simplified(name),
+		name,
+	]),
+);
+
+const call =
+	/(?:\.|->|::|\bnew[ \t]{1,9}|&)[ \t]{0,9}(\w{8,60}?)(?:Command|Async|Request|Input)?[ \t]{0,9}[({]/g;
+const command =
+	/^[ \t]*(?:\$[ \t]*)?aws(?:\.exe)?[ \t]+(?:-\S+[ \t]+(?:[^-\s]\S*[ \t]+)?){0,20}connect-?campaigns(?:v2)?[ \t]+([a-z-]{8,60})/m;
+
+/** What a text is that calls another operation than CreateCampaign, in words; undefined where it calls none. */
+export function otherCall(text: string): string | undefined {
+	if (/create[-_]?campaign/i.test(text)) {
+		return undefined;
+	}
+	const ofCommand = operations.get(simplified(command.exec(text)?.[1] ?? ""));
+	if (ofCommand !== undefined) {
+		return `an AWS CLI command for ${ofCommand}`;
+	}
+	for (const [, name = ""] of text.matchAll(call)) {
+		const operation = operations.get(simplified(name));
+		if (operation !== undefined) {
+			return `code that calls ${operation}`;
+		}
+	}
+	return undefined;
 }

@@ -21,7 +21,8 @@ interface Found {
 }
 
 const ownNames = "The API expects the campaign itself, with its own property names. Convert the file.";
-const ownRequest = "A campaign file holds the request of CreateCampaign.";
+/** What a campaign file is, beside requests and answers of other operations. */
+export const ownRequest = "A campaign file holds the request of CreateCampaign.";
 
 /** Tells what dialect a whole file of JSON is in; undefined where it is ours, or nobody's. */
 export function recognise(tree: Tree, root: Shape): ForeignDocument | undefined {

@@ -8,8 +8,9 @@ import { draftOf } from "./draft";
 import { placeOf } from "./envelopes";
 import { commentsLeftOut, converted, type ForeignDocument, type RawCampaign } from "./foreignDocument";
 import { curl, languageOf, languageOfLiteral, titleOf } from "./languages";
+import { otherCall } from "./operations";
 import { withoutPrompts } from "./prompts";
-import { identify } from "./recognise";
+import { identify, ownRequest } from "./recognise";
 import { search } from "./search";
 import { campaignOfCommand, commandLinesIn } from "./shell";
 import { unreadText } from "./unread";
@@ -38,8 +39,11 @@ export function recogniseText(tree: Tree, root: Shape): ForeignDocument | undefi
 	const text = foreignText(tree.text) === undefined ? withoutPrompts(tree.text) : tree.text;
 	// What was read in the wrong encoding is not what somebody wrote.
 	const isMisread = problems.some(({ code }) => code === "wrong-encoding");
-	if (isMisread || text.length > longest || !mayHoldCampaign(text)) {
+	if (isMisread || text.length > longest) {
 		return undefined;
+	}
+	if (!mayHoldCampaign(text)) {
+		return otherOperation(text);
 	}
 	const isObject = /^\s*[{["]/.test(text) && tree.root?.kind !== "invalid";
 	// Other text around one campaign of ours is told for itself.
@@ -53,8 +57,13 @@ export function recogniseText(tree: Tree, root: Shape): ForeignDocument | undefi
 		: (special(text, root, 0) ?? (isInFront ? undefined : code(text, root)));
 	const [first] = found?.campaigns ?? [];
 	if (found === undefined || first === undefined) {
-		const unread = isObject || isInFront ? undefined : unreadText(text);
-		return unread && { ...described(text, unread.title, unread.advice), campaigns: [] };
+		if (isObject || isInFront) {
+			return undefined;
+		}
+		const unread = unreadText(text);
+		return unread === undefined
+			? otherOperation(text)
+			: { ...described(text, unread.title, unread.advice), campaigns: [] };
 	}
 	const { title, campaigns } = found;
 	const line = first.start === undefined ? undefined : lineOf(text, first.start);
@@ -62,6 +71,12 @@ export function recogniseText(tree: Tree, root: Shape): ForeignDocument | undefi
 	const isCounted = campaigns.length > 1 && !title.endsWith("campaigns");
 	const dialect = isCounted ? `${title} with ${campaigns.length} campaigns` : title + place;
 	return { ...described(text, dialect, advice), campaigns: converted(campaigns, root) };
+}
+
+/** A text that calls another operation, of which nothing can become a campaign. */
+function otherOperation(text: string): ForeignDocument | undefined {
+	const title = otherCall(text);
+	return title === undefined ? undefined : { ...described(text, title, ownRequest), campaigns: [] };
 }
 
 /** What is said of a text, on its first line. */

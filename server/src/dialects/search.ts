@@ -47,7 +47,7 @@ export function search(whole: Draft, root: Shape): SearchResult {
 				look(item, [...path, String(index)], strings);
 			});
 		} else if (strings < maxStringDepth) {
-			const inner = jsonIn(textOf(draft));
+			const inner = jsonIn(textOf(draft), mayHoldRequest);
 			if (inner !== undefined) {
 				look(inner, path, strings + 1);
 			}
@@ -73,7 +73,10 @@ export function search(whole: Draft, root: Shape): SearchResult {
 		} else if (isCampaign(object, root)) {
 			campaigns.push({ draft: object, path });
 		} else {
-			otherOperation ??= operationInside(object)?.title;
+			otherOperation ??= operationInside(
+				object,
+				path.some((name) => /update/i.test(name)),
+			)?.title;
 			for (const [name, value] of object.members) {
 				look(value, [...path, name], strings);
 			}
@@ -88,9 +91,14 @@ function resourceProperties(object: DraftObject): DraftObject | undefined {
 	return resourceTypes.includes(type) && properties?.kind === "object" ? properties : undefined;
 }
 
-/** The value of a string that holds JSON in which a campaign may be. */
-export function jsonIn(text: string | undefined): Draft | undefined {
-	if (text === undefined || !/^\s*["[{]/.test(text) || !mayHoldCampaign(text)) {
+/** Whether a text may hold a campaign, or the request of another operation. */
+function mayHoldRequest(text: string): boolean {
+	return mayHoldCampaign(text) || /"(?:schedule|source|communication|entryLimits|\w*requests)/i.test(text);
+}
+
+/** The value of a string that holds JSON. `mayMatter`: whether it is worth reading. */
+export function jsonIn(text: string | undefined, mayMatter = mayHoldCampaign): Draft | undefined {
+	if (text === undefined || !/^\s*["[{]/.test(text) || !mayMatter(text)) {
 		return undefined;
 	}
 	const tree = parse(text);

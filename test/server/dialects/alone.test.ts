@@ -28,6 +28,30 @@ const named: readonly (readonly [said: string, text: string])[] = [
 	["XML", `<campaign>\n  <name>Spring</name>\n  <connectInstanceId>${id}</connectInstanceId>\n</campaign>\n`],
 	["CSV", `name,connectInstanceId,type\nSpring,${id},MANAGED\n`],
 	[
+		"an AWS CLI command for DescribeCampaign",
+		"aws connectcampaignsv2 describe-campaign --id x # connectInstanceId",
+	],
+	[
+		"an AWS CLI command for UpdateCampaignName",
+		"$ aws --profile prod --debug connectcampaignsv2 update-campaign-name --id a --name Spring\n",
+	],
+	[
+		"code that calls UpdateCampaignSchedule",
+		"client.update_campaign_schedule(\n    id='a',\n    schedule={'startTime': '2031-05-05T13:00:00Z'},\n)\n",
+	],
+	[
+		"code that calls UpdateCampaignSource",
+		"await c.send(new UpdateCampaignSourceCommand({ id, source }));\n",
+	],
+	["code that calls UpdateCampaignName", "c.UpdateCampaignName(ctx, &x.UpdateCampaignNameInput{Id: &id})\n"],
+	["code that calls PauseCampaign", "$client->pauseCampaign(['id' => $id]);\n"],
+	["a request of UpdateCampaignSchedule", '{"update": {"id": "a", "schedule": {"startTime": "x"}}}'],
+	["a request of UpdateCampaignName", '{"updates": [{"Id": "a", "Name": "Spring"}]}'],
+	[
+		"a request of UpdateCampaignSource",
+		'{"body": "{\\"id\\": \\"a\\", \\"source\\": {\\"eventTrigger\\": {}}}"}',
+	],
+	[
 		"YAML with an error on line 4",
 		`name: Spring\nconnectInstanceId: ${id}\nchannelSubtypeConfig:\n\tsms:\n\t\tcapacity: 1\n`,
 	],
@@ -77,6 +101,17 @@ suite("a text that is no campaign", () => {
 			assert.deepEqual(titlesOf(text), titles);
 		});
 	}
+
+	test("is no request of another operation where few names are all there is", () => {
+		for (const text of [
+			'{"user": {"id": 1, "name": "Ann"}}',
+			'{"job": {"id": 1, "schedule": "daily"}}',
+			"Call client.create_campaign(…), then client.start_campaign(…).",
+		]) {
+			const codes = new CampaignText(text).problems.map(({ code }) => code);
+			assert.ok(!codes.includes("dialect-document"), text);
+		}
+	});
 
 	test("is not deleted behind the end of an object, or in a comment", () => {
 		for (const text of [

@@ -339,7 +339,6 @@ const none: readonly string[] = [
 	"client.create_campaign(name=name, type='MANAGED', schedule={'startTime': start})",
 	"def create_campaign(name, connectInstanceId):\n    return {'name': name}\n",
 	"interface Campaign { name: string; connectInstanceId: string }",
-	"aws connectcampaignsv2 describe-campaign --id x # connectInstanceId",
 	"# channelSubtypeConfig:\n#   telephony\n",
 	"channelSubtypeConfig:\n  telephony: [\n",
 	`{"name": name, "connectInstanceId": instanceId, "channelSubtypeConfig": {"telephony": {"connectQueueId": q}}}`,
