@@ -15,6 +15,7 @@ import { search } from "./search";
 import { campaignOfCommand, commandLinesIn } from "./shell";
 import { unreadText } from "./unread";
 import { yamlIn } from "./yaml";
+import { withoutTemplates } from "./yamlTemplates";
 
 /** A text that is no JSON, with the campaigns in it. */
 interface FoundText {
@@ -233,7 +234,8 @@ function withoutMarks(text: string): { readonly text: string; readonly form: str
 }
 
 function yaml(text: string, root: Shape): FoundText | undefined {
-	const documents = yamlIn(text);
+	const filled = withoutTemplates(text);
+	const documents = yamlIn(filled?.text ?? text);
 	const found = documents?.flatMap((document) => search(document, root).campaigns) ?? [];
 	const [first] = found;
 	if (first === undefined) {
@@ -242,7 +244,8 @@ function yaml(text: string, root: Shape): FoundText | undefined {
 	const form = first.form === "CloudFormation" ? "a CloudFormation template in YAML" : "YAML";
 	const place = found.length > 1 ? "" : placeOf(first);
 	const title = place === "" ? form : `${form} with a campaign in ${place}`;
-	const besides = /(?:^|\s)#/m.test(text) ? [commentsLeftOut] : [];
+	const comments = /(?:^|\s)#/m.test(text) ? [commentsLeftOut] : [];
+	const besides = [...(filled?.leftOut ?? []), ...comments];
 	return {
 		title,
 		campaigns: found.map(({ draft, label }) => ({ draft, ...(label !== undefined && { label }), besides })),
