@@ -2,9 +2,22 @@ import { type Draft, type DraftObject, textOf } from "./draft";
 
 const typeNames: ReadonlySet<string> = new Set(["S", "N", "BOOL", "NULL", "M", "L", "SS", "NS"]);
 
-/** Whether every value of an object is an attribute value of DynamoDB, such as `{"S": "Spring"}`. */
+/** Less of an object may be plain, such as `$schema`, or what somebody put right by hand. */
+const minShare = 0.6;
+
+/** Whether an object is an item of DynamoDB: its values are attribute values, such as `{"S": "Spring"}`, but for a few. */
 export function hasAttributeValues({ members }: DraftObject): boolean {
-	return members.size > 1 && [...members.values()].every((value) => attributeOf(value) !== undefined);
+	const attributes = [...members.values()].flatMap((value) => attributeOf(value) ?? []);
+	return (
+		(attributes.length > 1 && attributes.length >= members.size * minShare) ||
+		attributes.some(({ type, value }) => type === "M" && isMap(value))
+	);
+}
+
+/** Whether a value is a map of attribute values, as nothing but DynamoDB has it. */
+function isMap(value: Draft): boolean {
+	const inner = value.kind === "object" ? [...value.members.values()] : [];
+	return inner.length > 0 && inner.every((one) => attributeOf(one) !== undefined);
 }
 
 interface Attribute {
@@ -20,7 +33,7 @@ function attributeOf(draft: Draft): Attribute | undefined {
 	return { type: only[0], value: only[1] };
 }
 
-/** What an attribute value stands for. What is none stays as it is. Source: the DynamoDB API's type AttributeValue. */
+/** What an attribute value stands for. What is none stays as it is, but for what is in it. Source: the DynamoDB API's type AttributeValue. */
 function plainValue(draft: Draft): Draft {
 	const { type, value } = attributeOf(draft) ?? { type: "", value: draft };
 	if (type === "M" && value.kind === "object") {
@@ -31,6 +44,9 @@ function plainValue(draft: Draft): Draft {
 	}
 	if (type === "N") {
 		return numberOf(value);
+	}
+	if (type === "" && value.kind === "object") {
+		return plainObject(value);
 	}
 	return type === "NULL" ? { kind: "scalar", written: "null" } : value;
 }

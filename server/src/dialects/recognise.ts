@@ -50,12 +50,15 @@ export function recognise(tree: Tree, root: Shape): ForeignDocument | undefined 
 /** Whether a file is a campaign of ours at first sight: nearly all files are, and cost nothing more. */
 function isOrdinary(node: Node): boolean {
 	const id = member(node, "connectInstanceId");
+	const channels = member(node, "channelSubtypeConfig");
 	const isAnswer = member(node, "id") !== undefined && member(node, "arn") !== undefined;
 	return (
 		!isAnswer &&
 		id !== undefined &&
 		id.kind !== "object" &&
-		member(node, "channelSubtypeConfig") !== undefined
+		channels !== undefined &&
+		// A map of DynamoDB
+		member(channels, "M") === undefined
 	);
 }
 
@@ -80,7 +83,7 @@ export function identify(whole: Draft, root: Shape, hasForms: boolean): Found | 
 	}
 	return (
 		operation(whole, root) ??
-		typed(whole) ??
+		typed(whole, root) ??
 		bare(whole, root, hasForms) ??
 		(hasOwnName(whole, root) ? undefined : (inside(whole, root) ?? wrapped(whole, root)))
 	);
@@ -99,14 +102,19 @@ function operation(object: DraftObject, root: Shape): Found | undefined {
 	return { dialect: other.title, advice, campaigns: [{ draft: object }] };
 }
 
-function typed(object: DraftObject): Found | undefined {
+function typed(object: DraftObject, root: Shape): Found | undefined {
 	if (!hasAttributeValues(object)) {
+		return undefined;
+	}
+	const plain = plainObject(object);
+	const { own, foreign } = countNames(plain, root);
+	if (own + foreign.length < 2) {
 		return undefined;
 	}
 	return {
 		dialect: "DynamoDB JSON",
 		advice: "The API expects plain values. Convert the file.",
-		campaigns: [{ draft: plainObject(object) }],
+		campaigns: [{ draft: plain }],
 	};
 }
 
@@ -191,5 +199,7 @@ function wrapped(outer: DraftObject, root: Shape): Found | undefined {
 	if (own + foreign.length < 2) {
 		return undefined;
 	}
-	return typed(value) ?? { dialect: `a campaign inside ${quoted(name)}`, campaigns: [{ draft: value }] };
+	return (
+		typed(value, root) ?? { dialect: `a campaign inside ${quoted(name)}`, campaigns: [{ draft: value }] }
+	);
 }

@@ -34,12 +34,13 @@ export const deleteSpan: Fixer = ({ start, end, code }, { text, root }) => {
 	return [{ title: `Remove the ${what}`, edits: [{ start, end, newText: "" }], safe }];
 };
 
-/** Deletes what stands around the campaign, unless more of it stands there than in the object. */
+/** Deletes what stands around the campaign, unless something is there that may belong to one, or be one. */
 export const keepObject: Fixer = (_, { text, root }) => {
-	const isElsewhere =
-		!isOurs(root, campaignShape) &&
-		(mayHoldCampaign(text.slice(0, root?.start)) || mayHoldCampaign(text.slice(root?.end)));
-	if (root === undefined || isElsewhere) {
+	if (root === undefined) {
+		return [];
+	}
+	const around = `${text.slice(0, root.start)} ${text.slice(root.end)}`;
+	if (!isOurs(root, campaignShape) && (around.includes("{") || mayHoldCampaign(around))) {
 		return [];
 	}
 	const edits = [
