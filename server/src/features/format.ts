@@ -16,12 +16,17 @@ export function formatEdits(
 	ranges: Ranges,
 ): TextEdit[] {
 	const tooDeep = tree.problems.some(({ code }) => code === "nesting-too-deep");
-	// In code and in YAML, white space has a meaning.
-	const isForeign = tree.problems.length > 0 && problems.some(({ code }) => code === "dialect-document");
+	// In code, YAML and messages, white space has a meaning.
+	const isForeign =
+		tree.problems.length > 0 &&
+		problems.some(({ code }) => code === "dialect-document" || code === "content-before-start");
 	if (tooDeep || isForeign) {
 		return [];
 	}
-	const { tabSize, insertSpaces, insertFinalNewline = false } = options;
+	const { tabSize, insertSpaces } = options;
+	// Nobody asks for a last line break to be removed.
+	const insertFinalNewline =
+		options.insertFinalNewline === true || text.slice(text.trimEnd().length).includes("\n");
 	const eol = hasCrLf(text) ? "\r\n" : "\n";
 	const range = span && { offset: span.start, length: span.end - span.start };
 	const edits = format(text, range, { tabSize, insertSpaces, insertFinalNewline, eol });

@@ -34,11 +34,7 @@ function converted(text: string): string {
 	assert.deepEqual(more, []);
 	const after = TextDocument.applyEdits(document, action?.edit?.changes?.[document.uri] ?? []);
 	const step = /\n([ \t]+)/.exec(after)?.[1] ?? "  ";
-	const options = {
-		tabSize: step.length,
-		insertSpaces: !step.startsWith("\t"),
-		insertFinalNewline: after.endsWith("\n"),
-	};
+	const options = { tabSize: step.length, insertSpaces: !step.startsWith("\t") };
 	const made = TextDocument.create("test:made", "connect-campaign", 0, after);
 	assert.deepEqual(formatEdits(new CampaignText(after), undefined, options, new Ranges(made)), [], after);
 	return after;
