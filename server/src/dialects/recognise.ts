@@ -5,7 +5,7 @@ import { stepOf } from "../syntax/edits";
 import { member, type Node, type Tree } from "../syntax/tree";
 import { hasAttributeValues, plainObject } from "./attributeValues";
 import { countNames, isCampaign } from "./campaignNames";
-import { type Draft, type DraftObject, draftOf } from "./draft";
+import { type Draft, type DraftObject, draftOf, memberOf } from "./draft";
 import { envelopeOf, otherEvent, placeOf } from "./envelopes";
 import { firstApi } from "./firstApi";
 import { converted, type ForeignDocument, type RawCampaign } from "./foreignDocument";
@@ -21,6 +21,7 @@ interface Found {
 }
 
 const ownNames = "The API expects the campaign itself, with its own property names. Convert the file.";
+const itself = "The API expects the campaign itself. Convert the file.";
 /** What a campaign file is, beside requests and answers of other operations. */
 export const ownRequest = "A campaign file holds the request of CreateCampaign.";
 
@@ -36,15 +37,30 @@ export function recognise(tree: Tree, root: Shape): ForeignDocument | undefined 
 	}
 	const head = headOf(node, root);
 	const found = head && identify(draftOf(tree, node), root, hasForms);
-	return (
-		found && {
-			dialect: found.dialect,
-			advice: found.advice ?? ownNames,
-			head,
-			indentation: stepOf(tree),
-			campaigns: converted(found.campaigns, root),
-		}
-	);
+	if (head === undefined || found === undefined) {
+		return undefined;
+	}
+	const campaigns = converted(found.campaigns, root);
+	const hasOwnNames = campaigns.every(({ draft }, index) => keepsNames(draft, found.campaigns[index]?.draft));
+	return {
+		dialect: found.dialect,
+		advice: found.advice ?? (hasOwnNames ? itself : ownNames),
+		head,
+		indentation: stepOf(tree),
+		campaigns,
+	};
+}
+
+/** Whether all that a campaign says has the same name in the file that it comes from. */
+function keepsNames(draft: Draft, written: Draft | undefined): boolean {
+	if (draft.kind === "object") {
+		return [...draft.members].every(([name, value]) => {
+			const there = memberOf(written, name);
+			return there !== undefined && keepsNames(value, there);
+		});
+	}
+	const items = written?.kind === "list" ? written.items : [];
+	return draft.kind !== "list" || draft.items.every((item, index) => keepsNames(item, items[index]));
 }
 
 /** Whether a file is a campaign of ours at first sight: nearly all files are, and cost nothing more. */
