@@ -10,6 +10,7 @@ import { convertDocument, convertMember } from "./dialects";
 import { countInDays, writeDays } from "./enums";
 import type { Fix, Fixer } from "./fix";
 import { writeForm, writeInstant } from "./forms";
+import { keepsCampaign } from "./lossless";
 import { writeMap } from "./maps";
 import {
 	addMembers,
@@ -181,6 +182,7 @@ function ownFixes(problem: Problem, tree: Tree): Fix[] {
 		fixer(problem, tree).map((fix) => withComma(fix, problem, tree)),
 	);
 	return found.filter(
-		({ title }, index) => !found.slice(0, index).some((earlier) => earlier.title === title),
+		({ title, edits }, index) =>
+			!found.slice(0, index).some((earlier) => earlier.title === title) && keepsCampaign(tree.text, edits),
 	);
 }

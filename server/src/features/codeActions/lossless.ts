@@ -1,4 +1,5 @@
 import { straightened } from "../../../../shared/src/text/lookAlikes";
+import { mayHoldCampaign } from "../../dialects/campaignNames";
 import type { Edit } from "../../syntax/edits";
 import { parse } from "../../syntax/parse";
 import { oddQuotes } from "../../syntax/words";
@@ -13,6 +14,20 @@ const punctuation = new RegExp(`["${oddQuotes},\\u3001\\u3010\\u3011[\\]{}\\s]`,
  */
 export function isLossless(before: string, edits: readonly Edit[], after: string): boolean {
 	return parse(after).problems.length === 0 && edits.every((edit) => keepsContent(before, edit));
+}
+
+/** Whether a campaign that a text may hold is still there after a change. */
+export function keepsCampaign(before: string, edits: readonly Edit[]): boolean {
+	if (!edits.some(({ start, end }) => mayHoldCampaign(before.slice(start, end)))) {
+		return true;
+	}
+	let after = "";
+	let behind = 0;
+	for (const { start, end, newText } of [...edits].sort((one, other) => one.start - other.start)) {
+		after += before.slice(behind, start) + newText;
+		behind = end;
+	}
+	return mayHoldCampaign(after + before.slice(behind));
 }
 
 /** Whether an edit takes away nothing that anybody wrote: each word, digit and sign is also in what it puts there. */

@@ -21,12 +21,10 @@ const deletable = new Map([
 	["extra-comma", "comma"],
 ]);
 
-/** Deletes what JSON has no place for, unless a campaign may be in it. */
+/** Deletes what JSON has no place for; what is behind something else than an object may be all there is. */
 export const deleteSpan: Fixer = ({ start, end, code }, { text, root }) => {
 	const isRest = code === "content-after-end";
-	const isOnly = isRest ? root?.kind !== "object" : code === "comment" && !isOurs(root, campaignShape);
-	const holdsCampaign = (isRest || isOnly) && mayHoldCampaign(text.slice(start, end));
-	if (holdsCampaign || (isRest && isOnly)) {
+	if (isRest && (root?.kind !== "object" || mayHoldCampaign(text.slice(start, end)))) {
 		return [];
 	}
 	const safe = code !== "comment" && code !== "content-after-end";
@@ -53,9 +51,7 @@ export const keepObject: Fixer = (_, { text, root }) => {
 /** Rewrites a text that holds a campaign in another form than JSON's. */
 export const rewriteForeign: Fixer = (_, { text, root }) => {
 	const foreign = root?.kind === "invalid" ? foreignText(text) : undefined;
-	// The new side of a diff that deletes a file has nothing in it.
-	const kept = (foreign?.rewrites ?? []).filter((one) => mayHoldCampaign(one.text) || !mayHoldCampaign(text));
-	return kept.map(({ title, text: newText }) => ({
+	return (foreign?.rewrites ?? []).map(({ title, text: newText }) => ({
 		title,
 		edits: [{ start: 0, end: text.length, newText }],
 		safe: false,

@@ -1,6 +1,7 @@
 import type { Span } from "../../../../shared/src/problem/problem";
 import { nearest } from "../../../../shared/src/text/nearest";
 import { stringValue } from "../../diagnostics/checks/strings";
+import { mayHoldCampaign } from "../../dialects/campaignNames";
 import { membersOf, type Shape } from "../../schema/shape";
 import { inLayout } from "../../syntax/edits";
 import type { ArrayNode, Node, Tree } from "../../syntax/tree";
@@ -46,7 +47,9 @@ function typed(written: string, isOnly: boolean, node: Node, shape: Shape, place
 export const leaveOutOrWrite: Fixer = (problem, tree) => {
 	const node = valueAt(tree, problem);
 	const shape = node && shapeOf(node);
-	if (node === undefined || shape === undefined) {
+	// A template in the place of the whole text would be all that is left of a campaign in it.
+	const isCampaign = node?.parent === undefined && mayHoldCampaign(tree.text);
+	if (node === undefined || shape === undefined || isCampaign) {
 		return [];
 	}
 	const removed = node.parent?.kind === "array" ? removeListItem(problem, tree) : removeMember(problem, tree);
