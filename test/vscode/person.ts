@@ -23,7 +23,7 @@ import { refused } from "./scenarios/refused";
 import type { Scenario } from "./scenarios/scenario";
 import { times } from "./scenarios/times";
 import { tour } from "./scenarios/tour";
-import { typing, typingOn } from "./scenarios/typing";
+import { typing } from "./scenarios/typing";
 import { untrustedWorkspace } from "./scenarios/untrustedWorkspace";
 import { walkthrough } from "./scenarios/walkthrough";
 import { type Undo, withUndo } from "./undo";
@@ -38,7 +38,6 @@ export interface Counts {
 
 const scenarios: readonly Scenario[] = [
 	typing,
-	typingOn,
 	tour,
 	identity,
 	creating,
@@ -63,7 +62,7 @@ const scenarios: readonly Scenario[] = [
 const hangOnVersion: ReadonlySet<Scenario> = new Set([typing, tour, creating, elsewhere]);
 
 /** Those who type pause most of the time, so that others can work beside them; two of them would only disturb each other. */
-const pausing: ReadonlySet<Scenario> = new Set([typing, typingOn]);
+const pausing: ReadonlySet<Scenario> = new Set([typing]);
 
 /** Longest wait for what a person is to see, in milliseconds: a machine with much else to do is slow to start. */
 const timeout = 90_000;

@@ -142,7 +142,10 @@ export interface Look {
 	readonly zone: string;
 }
 
-/** A campaign: "Running · SMS · ends 3 Mar 2031 · spring.campaign.json". */
+/**
+ * A campaign: "Running · Spring", and behind it "SMS · ends 3 Mar 2031 · spring.campaign.json". The state comes first:
+ * in a narrow side bar, nothing behind a long name is on screen.
+ */
 export function campaignRow(campaign: InventoryCampaign, { file, now, zone }: Look): RowWords {
 	const { id, arn, name, channels, endTime, state } = campaign;
 	const word = stateWord(campaign);
@@ -151,11 +154,11 @@ export function campaignRow(campaign: InventoryCampaign, { file, now, zone }: Lo
 	const tense = endTime !== undefined && endTime < now ? "ended" : "ends";
 	const end =
 		endTime === undefined ? "no schedule" : `${tense} ${formatDate(localDay(endTime, zone)).slice(4)}`;
-	const described = file === undefined ? "no file in this workspace" : `described by ${forShortValue(file)}`;
+	const described = file === undefined ? "no file in this workspace" : `described by ${forValue(file)}`;
 	const reason = state?.kind === "unknown" ? `: ${forValue(state.reason)}` : "";
 	return {
-		label: forValue(name),
-		description: joined(" · ", word, channelWords, end, forShortValue(file ?? "")),
+		label: joined(" · ", word, forValue(name)),
+		description: joined(" · ", channelWords, end, forShortValue(file ?? "")),
 		tooltip: [
 			sentence(`State: ${word === "state not known" ? "not known" : spoken}${reason}`),
 			sentence(`Channels: ${channelWords}`),

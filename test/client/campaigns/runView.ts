@@ -88,7 +88,9 @@ async function main(): Promise<void> {
 		}
 	};
 	const asked = (operation: string) => sandbox.ledger.filter((one) => one.operation === operation).length;
-	const labels = (rows: readonly Row[]) => rows.map((row) => view.getTreeItem(row).label);
+	/** Without states, which come when AWS has told them. */
+	const labelOf = (row: Row) => String(view.getTreeItem(row).label ?? "").replace(/^Running · /, "");
+	const labels = (rows: readonly Row[]) => rows.map(labelOf);
 	const why = () => contexts["connectCampaign.campaignsEmpty"];
 	const pick = async (profile: string): Promise<void> => {
 		const before = fired;
@@ -105,7 +107,7 @@ async function main(): Promise<void> {
 			}
 		};
 		await visit(await view.getChildren());
-		return found.map((row) => [row, view.getTreeItem(row).label] as const);
+		return found.map((row) => [row, labelOf(row)] as const);
 	};
 	const shown = async () => (await all()).map(([, label]) => label);
 	const seen: Record<string, unknown> = {};

@@ -22,7 +22,7 @@ export const plainTwin = {
 	},
 };
 
-/** Types a campaign by hand, and looks at nothing that is offered. */
+/** Types two campaigns by hand without a look at what is offered, then takes of it what is wanted, and moves about. */
 export const typing: Scenario = {
 	topic: "typing",
 	example: "sms.campaign.json",
@@ -33,22 +33,12 @@ export const typing: Scenario = {
 			"types a campaign, and has the text that a plain file has",
 			(person) => typeTwice(person, "externally-fed", 1, ["tags", "channelSubtypeConfig"]),
 		],
-		["takes what is offered on purpose alone", takeOnPurpose],
-	],
-};
-
-/** Types another one, and moves about in it. */
-export const typingOn: Scenario = {
-	topic: "typing-on",
-	example: "sms.campaign.json",
-	settings: plainTwin,
-	steps: [
-		["opens VS Code", open],
 		[
 			"types another one",
 			(person) => typeTwice(person, "sms", 2, ["communicationTimeConfig", "schedule", "tags"]),
 		],
 		["moves in the text behind a closed string and a number", move],
+		["takes what is offered on purpose alone", takeOnPurpose],
 	],
 };
 
