@@ -143,9 +143,9 @@ export function activate(extension: ExtensionContext): void {
 		showCodeLenses(
 			[
 				templateLens,
-				new CreateLens(context.identities),
-				new CreatedLens(history),
-				new PlanLens(seen),
+				new CreateLens(context.identities, history),
+				new PlanLens(seen, history),
+				new CreatedLens(history, seen),
 				previewLens,
 				timesLens,
 				new ProblemsLens(),

@@ -21,6 +21,12 @@ suite("files and campaigns", function () {
 	/** What has to come of each other story. */
 	const stories: Readonly<Record<string, unknown>> = {
 		"a file that was renamed in VS Code, with its folder": ["c-1", null, true],
+		// A linked file is to be changed, not created once more; and its state stands there once.
+		"what stands above a file": [
+			["$(cloud-upload) Create Campaign with profile sandbox in us-east-1"],
+			["$(git-compare) Plan Changes", "$(history) created · Initialized"],
+			["$(eye) Initialized · no changes · seen", "$(history) created"],
+		],
 		"a file that was moved outside of VS Code": [null, "$(history) created · Initialized", "c-1", null],
 		"a row of the view, compared with its own file and no other": [
 			["Spring of the row: in Amazon Connect ↔ in the file"],

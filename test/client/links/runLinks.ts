@@ -24,6 +24,8 @@ import { remoteScheme } from "../../../client/src/ui/schemes";
 import { SeenCampaigns } from "../../../client/src/ui/seenCampaigns";
 import { CampaignsView } from "../../../client/src/views/campaigns/campaignsView";
 import { CreatedLens } from "../../../client/src/views/lenses/createdLens";
+import { CreateLens } from "../../../client/src/views/lenses/createLens";
+import { PlanLens } from "../../../client/src/views/lenses/planLens";
 import { Reporter } from "../../../client/src/views/report";
 import { ServiceDiagnostics } from "../../../client/src/views/serviceDiagnostics";
 import { TimesViews } from "../../../client/src/views/timesViews";
@@ -208,6 +210,25 @@ async function main(): Promise<void> {
 		];
 	});
 
+	await story("what stands above a file", async () => {
+		const document = await file("a.campaign.json");
+		const sources = [
+			new CreateLens(context.identities, context.history),
+			new PlanLens(context.seen, context.history),
+			new CreatedLens(context.history, context.seen),
+		];
+		const titles = async (): Promise<readonly string[]> =>
+			(await Promise.all(sources.map((source) => source.lenses(document))))
+				.flat()
+				.map(({ title }) => title.replace(/seen .*|created .* ago/, (words) => words.split(" ")[0] ?? ""));
+		const unlinked = await titles();
+		const id = await create();
+		await context.history.add(entryOf(id, document.uri));
+		const linked = await titles();
+		await linkedCampaign(context, document);
+		return [unlinked, linked, await titles()];
+	});
+
 	await story("a file that was moved outside of VS Code", async () => {
 		const document = await file("a.campaign.json");
 		await context.history.add(entryOf("c-1", document.uri));
@@ -216,7 +237,7 @@ async function main(): Promise<void> {
 		renameSync(document.uri.fsPath, join(script.folder, "b.campaign.json"));
 		rmSync(copy.uri.fsPath);
 		const moved = await workspace.openTextDocument(Uri.file(join(script.folder, "b.campaign.json")));
-		const lens = new CreatedLens(context.history);
+		const lens = new CreatedLens(context.history, context.seen);
 		const [title] = (await lens.lenses(moved)).map((command) => command.title.replace(/ \d+ days ago/, ""));
 		// Found by its place from now on, whatever its text becomes.
 		const renamed = await context.history.linkOf(moved.uri, '{"name": "Summer"}');
@@ -285,7 +306,7 @@ async function main(): Promise<void> {
 		const document = await file("a.campaign.json");
 		await context.history.add(entryOf("c-deleted", document.uri));
 		const found = await linkedCampaign(context, document);
-		const lenses = await new CreatedLens(context.history).lenses(document);
+		const lenses = await new CreatedLens(context.history, context.seen).lenses(document);
 		return [found === undefined, await linkOf(document), lenses, messages()];
 	});
 

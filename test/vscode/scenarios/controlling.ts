@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { createdLens, lens } from "./lenses";
+import { lens } from "./lenses";
 import { dialog, focusEditor, line, replace, runCommand, seeOpen, toast } from "./pageActions";
 import { answer, clear, focusedButton } from "./questions";
 import type { Person, Scenario } from "./scenario";
@@ -138,7 +138,7 @@ async function stop({ page, sandbox, take }: Person): Promise<void> {
 	await page.keyboard.type(name);
 	await page.keyboard.press("Enter");
 	await toast(page, `"${name}" was stopped: state Stopped`).waitFor();
-	await createdLens(page, "Stopped").waitFor();
+	await lens(page, "Stopped").waitFor();
 	await lens(page, "Stop Campaign").waitFor({ state: "detached" });
 	assert.deepEqual(states(sandbox), ["Stopped"]);
 	await clear(page);
@@ -151,7 +151,7 @@ async function remove({ page, sandbox, take }: Person): Promise<void> {
 	await page.keyboard.type(name);
 	await page.keyboard.press("Enter");
 	await toast(page, `"${name}" was deleted: AWS no longer has it. (AWS request ID `).waitFor();
-	await createdLens(page, "Stopped").waitFor({ state: "detached" });
+	await lens(page, "Stopped").waitFor({ state: "detached" });
 	await take("deleted");
 	assert.deepEqual(states(sandbox), []);
 	await line(page, "Outage notices").first().waitFor();

@@ -1,15 +1,21 @@
 import { type Command, type Disposable, type TextDocument, workspace } from "vscode";
+import type { CampaignHistory } from "../../ui/campaignHistory";
 import { onIdentityChange } from "../../ui/identityChanges";
 import type { IdentityStore } from "../../ui/identityStore";
 import type { LensSource } from "./lens";
 import { createWords } from "./words";
 
-/** Create Campaign, with profile and region as they would be used; where nothing may be sent, it says so. */
+/**
+ * Create Campaign, with profile and region as they would be used; where nothing may be sent, it says so. A file that
+ * has its campaign is to change that one, not to create another.
+ */
 export class CreateLens implements LensSource {
 	readonly #identities: IdentityStore;
+	readonly #history: CampaignHistory;
 
-	constructor(identities: IdentityStore) {
+	constructor(identities: IdentityStore, history: CampaignHistory) {
 		this.#identities = identities;
+		this.#history = history;
 	}
 
 	async lenses(document: TextDocument): Promise<readonly Command[]> {
@@ -21,6 +27,9 @@ export class CreateLens implements LensSource {
 					command: "workbench.trust.manage",
 				},
 			];
+		}
+		if ((await this.#history.linkOf(document.uri, document.getText())) !== undefined) {
+			return [];
 		}
 		const { previewIdentity } = await import("../../../../deploy/src/outlook");
 		const words = createWords(await previewIdentity(this.#identities.sources(document)));

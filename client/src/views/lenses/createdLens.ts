@@ -1,6 +1,7 @@
 import { type Command, Disposable, type TextDocument, window } from "vscode";
 import { operationsIn } from "../../../../deploy/src/control/operations";
 import type { CampaignHistory } from "../../ui/campaignHistory";
+import type { SeenCampaigns } from "../../ui/seenCampaigns";
 import type { LensSource } from "./lens";
 import { controlWords, createdWords } from "./words";
 
@@ -13,9 +14,11 @@ const underWay: ReadonlySet<string | undefined> = new Set(["Running", "Paused"])
  */
 export class CreatedLens implements LensSource {
 	readonly #history: CampaignHistory;
+	readonly #seen: SeenCampaigns;
 
-	constructor(history: CampaignHistory) {
+	constructor(history: CampaignHistory, seen: SeenCampaigns) {
 		this.#history = history;
+		this.#seen = seen;
 	}
 
 	async lenses(document: TextDocument): Promise<readonly Command[]> {
@@ -25,8 +28,14 @@ export class CreatedLens implements LensSource {
 			return [];
 		}
 		const controls = underWay.has(entry.state) ? operationsIn(entry.state) : [];
+		// Where somebody has looked in this window, that line says the state.
+		const isStateSaid = this.#seen.of(uri) !== undefined;
 		return [
-			{ ...createdWords(entry, Date.now()), command: "connectCampaign.showCreated", arguments: [uri] },
+			{
+				...createdWords(entry, Date.now(), isStateSaid),
+				command: "connectCampaign.showCreated",
+				arguments: [uri],
+			},
 			...controls.map((operation) => ({
 				...controlWords(operation, entry),
 				command: `connectCampaign.${operation.verb}Campaign`,

@@ -1,33 +1,36 @@
-import { type Command, Disposable, type TextDocument, window } from "vscode";
+import { type Command, Disposable, type TextDocument, window, workspace } from "vscode";
+import type { CampaignHistory } from "../../ui/campaignHistory";
 import type { SeenCampaigns } from "../../ui/seenCampaigns";
 import type { LensSource } from "./lens";
-import { seenWords } from "./words";
+import { planWords, seenWords } from "./words";
 
-/** How the campaign of a file was when it was last looked at, and what the file makes of it. Asks AWS nothing. */
+/**
+ * How the campaign of a file was when it was last looked at, and what the file makes of it; Plan Changes where nobody
+ * has looked yet. Asks AWS nothing.
+ */
 export class PlanLens implements LensSource {
 	readonly #seen: SeenCampaigns;
+	readonly #history: CampaignHistory;
 
-	constructor(seen: SeenCampaigns) {
+	constructor(seen: SeenCampaigns, history: CampaignHistory) {
 		this.#seen = seen;
+		this.#history = history;
 	}
 
 	async lenses(document: TextDocument): Promise<readonly Command[]> {
-		const sighting = this.#seen.of(document.uri);
+		const { uri } = document;
+		const plan = { command: "connectCampaign.planChanges", arguments: [uri] };
+		const sighting = this.#seen.of(uri);
 		if (sighting === undefined) {
-			return [];
+			const entry = await this.#history.linkOf(uri, document.getText());
+			return entry === undefined || !workspace.isTrusted ? [] : [{ ...planWords(entry), ...plan }];
 		}
 		const { planOf, planSummary, wantedOf } = await import("../../../../deploy/src/bundle");
 		const { view, exact } = sighting.campaign;
 		const wanted = wantedOf(document.getText());
 		const summary =
 			wanted.kind === "invalid" ? undefined : planSummary(planOf(wanted.exact, exact, view.state));
-		return [
-			{
-				...seenWords(view, summary, sighting.time),
-				command: "connectCampaign.planChanges",
-				arguments: [document.uri],
-			},
-		];
+		return [{ ...seenWords(view, summary, sighting.time), ...plan }];
 	}
 
 	onDidChange(changed: () => void): Disposable {

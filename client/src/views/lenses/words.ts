@@ -42,12 +42,29 @@ export function createWords({ credentials, region, profileMissing }: IdentityPre
 	return lens(region === undefined ? `with ${who} · choose a region` : `with ${who}${where}`);
 }
 
-/** The campaign that a file describes, and since when: "created 5 minutes ago · Initialized". */
-export function createdWords(entry: HistoryEntry, now: number): LensWords {
-	const { name, id, region, time, state } = entry;
+/**
+ * The campaign that a file describes, and since when: "created 5 minutes ago · Initialized".
+ *
+ * @param isStateSaid what stands beside it says the state.
+ */
+export function createdWords(entry: HistoryEntry, now: number, isStateSaid = false): LensWords {
+	const { name, id, region, time } = entry;
+	const state = isStateSaid ? "" : ` · ${stateInWords(entry)}`;
 	return {
-		title: `$(history) ${originOf(entry)} ${ago(time, now)} · ${state === undefined ? "state not known" : plain(state)}`,
+		title: `$(history) ${originOf(entry)} ${ago(time, now)}${state}`,
 		tooltip: `${forValue(name)}, ID ${forValue(id)}, in ${sentence(forValue(region))} The state is that of the last look.`,
+	};
+}
+
+function stateInWords({ state }: { readonly state: string | undefined }): string {
+	return state === undefined ? "state not known" : plain(state);
+}
+
+/** Plan Changes, for the campaign that a file describes. */
+export function planWords({ name, id, region }: HistoryEntry): LensWords {
+	return {
+		title: "$(git-compare) Plan Changes",
+		tooltip: `${forValue(name)}, ID ${forValue(id)}, in ${sentence(forValue(region))} Shows what Apply Changes would do.`,
 	};
 }
 
@@ -63,7 +80,7 @@ export function seenWords(
 ): LensWords {
 	const at = new Date(time).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
 	const parts = [
-		state === undefined ? "state not known" : plain(state),
+		stateInWords({ state }),
 		...(summary === undefined ? [] : [summary.charAt(0).toLowerCase() + summary.slice(1)]),
 		`seen ${at}`,
 	];
