@@ -68,12 +68,12 @@ suite("drift", () => {
 	test("is told in two sentences, each where it is true", () => {
 		assert.deepEqual(driftLines({ inAws: [], inFile: [] }), []);
 		assert.deepEqual(driftLines({ inAws: [["schedule", "endTime"]], inFile: [["name"], ["tags"]] }), [
-			"Changed in AWS since your last apply: schedule.endTime",
+			"Changed in AWS since you last created, pulled or applied it: schedule.endTime",
 			"The file is ahead by 2 properties: name, tags",
 		]);
 		const many = Array.from({ length: 7 }, (_, index) => ["tags", `t${index}`]);
 		assert.deepEqual(driftLines({ inAws: many, inFile: [["name"]] }), [
-			"Changed in AWS since your last apply: tags.t0, tags.t1, tags.t2, tags.t3, tags.t4, 2 more",
+			"Changed in AWS since you last created, pulled or applied it: tags.t0, tags.t1, tags.t2, tags.t3, tags.t4, 2 more",
 			"The file is ahead by 1 property: name",
 		]);
 	});

@@ -208,7 +208,11 @@ suite("a plan", () => {
 
 	test("reads well", () => {
 		const file = changed(
-			changed({ ...whole, type: "JOURNEY" }, ["channelSubtypeConfig", "email", "capacity"], 0.75),
+			changed(
+				{ ...whole, type: "JOURNEY", later: { pages: [1, { a: true }] } },
+				["channelSubtypeConfig", "email", "capacity"],
+				0.75,
+			),
 			["tags"],
 			{ ...whole.tags, team: "night\u202eshift" },
 		);
@@ -219,6 +223,7 @@ suite("a plan", () => {
 			account: "account 111122223333",
 			instance: "sales (6f3c)",
 			file: "spring.campaign.json",
+			time: "10:12",
 		});
 		assert.equal(text, readFileSync("test/deploy/plan.golden.txt", "utf8"));
 	});

@@ -13,7 +13,7 @@ import type { CommandContext } from "./context";
 import type { ExistingCampaign } from "./existing";
 import { link, linkedCampaign } from "./linkedCampaign";
 import { fileFor } from "./linkedFile";
-import { showPlan } from "./planChanges";
+import { driftOf, renewPlan, showPlan } from "./planChanges";
 
 /** Apply Changes: makes the campaign that a file describes into what the file says, after a question. */
 export async function applyChanges(context: CommandContext, target: unknown): Promise<void> {
@@ -57,7 +57,12 @@ async function apply(context: CommandContext, document: TextDocument): Promise<v
 	// A request may have given it another name.
 	const { view } = context.seen.of(document.uri)?.campaign ?? existing;
 	const message = applyMessage(view.name, outcome);
+	await renewPlan(context, document);
+	const again = outcome.kind === "interrupted" && outcome.results.some(({ state }) => state !== "done");
 	const actions: Actions = {
+		...(again && {
+			"Apply Changes": () => commands.executeCommand("connectCampaign.applyChanges", document.uri),
+		}),
 		"Plan Changes": () => commands.executeCommand("connectCampaign.planChanges", document.uri),
 		"Show Log": () => log.show(),
 	};
@@ -111,13 +116,16 @@ async function portsFor(
 			await lastApplied.forget(view.id);
 			return await calls.write(...parameters);
 		},
-		confirm: (plan, campaign) =>
-			confirmApply(
+		confirm: async (plan, campaign) => {
+			const wanted = aws.wantedOf(document.getText());
+			const drift = wanted.kind === "invalid" ? [] : await driftOf(context, { view, exact }, wanted.exact);
+			return await confirmApply(
 				plan.writes.length,
 				campaign.name,
-				aws.applyLines(plan, campaign, workspace.asRelativePath(document.uri)),
-				() => showPlan(context, document, { view: campaign }, plan),
-			),
+				aws.applyLines(plan, campaign, workspace.asRelativePath(document.uri), drift),
+				() => showPlan(context, document, { view: campaign }, plan, drift),
+			);
+		},
 		protection: protection(),
 		typeName: ({ name, id }, reason) => typeCampaignName(name, id, reason, "change"),
 		progress: (task) => withProgress("Applying changes", task),

@@ -1,9 +1,12 @@
 import type { TextDocument } from "vscode";
 import { workspace } from "vscode";
+import { clockTime } from "../../../deploy/src/create/ago";
 import type { Plan } from "../../../deploy/src/plan/plan";
+import type { JsonObject } from "../../../shared/src/request/json";
 import { forValue } from "../../../shared/src/text/doors";
 import { sentence } from "../../../shared/src/text/sentence";
 import { offer } from "../ui/showMessage";
+import { showProblem } from "../ui/showProblem";
 import { isTrustedForAws } from "../ui/trust";
 import { fenced } from "../ui/withErrorReporting";
 import type { CommandContext } from "./context";
@@ -23,17 +26,40 @@ export async function planChanges(context: CommandContext, target: unknown): Pro
 		if (document === undefined || existing === undefined) {
 			return;
 		}
-		const { drift, driftLines, planOf, wantedOf } = await import("../../../deploy/src/bundle");
+		const { planOf, wantedOf } = await import("../../../deploy/src/bundle");
 		const wanted = wantedOf(document.getText());
 		if (wanted.kind === "invalid") {
-			offer(context.log, "error", `There is no plan: ${sentence(forValue(wanted.reason))}`);
+			offer(context.log, "error", `There is no plan. ${sentence(forValue(wanted.reason))}`);
+			const { problems } = await context.server.check({
+				uri: document.uri.toString(),
+				text: document.getText(),
+			});
+			const first = problems.find(({ severity }) => severity === "error");
+			if (first !== undefined) {
+				await showProblem(document.uri.toString(), first);
+			}
 			return;
 		}
-		const last = await context.lastApplied.of(existing.view.id);
-		const lines = last === undefined ? [] : driftLines(drift(last, existing.exact, wanted.exact));
+		const lines = await driftOf(context, existing, wanted.exact);
 		const plan = planOf(wanted.exact, existing.exact, existing.view.state);
 		await showPlan(context, document, existing, plan, lines);
 	});
+}
+
+/**
+ * Who changed what since the campaign was last created, pulled or applied from here, in sentences; none where that isn't
+ * kept.
+ *
+ * @param wanted the file, as `exactJson` reads it.
+ */
+export async function driftOf(
+	{ lastApplied }: CommandContext,
+	{ view, exact }: Pick<ExistingCampaign, "view" | "exact">,
+	wanted: JsonObject,
+): Promise<readonly string[]> {
+	const { drift, driftLines } = await import("../../../deploy/src/bundle");
+	const last = await lastApplied.of(view.id);
+	return last === undefined ? [] : driftLines(drift(last, exact, wanted));
 }
 
 /**
@@ -42,23 +68,53 @@ export async function planChanges(context: CommandContext, target: unknown): Pro
  * @param drift who changed what since it was last applied, in sentences.
  */
 export async function showPlan(
-	{ documents }: CommandContext,
+	context: CommandContext,
+	document: TextDocument,
+	existing: Pick<ExistingCampaign, "view">,
+	plan: Plan,
+	drift: readonly string[],
+): Promise<void> {
+	const source = document.uri.toString();
+	const text = await planDocument(context, document, existing, plan, drift);
+	await context.documents.showBeside(nameOf(source), source, text);
+}
+
+/** Has the plan of a file say what is left of it, where it is on screen. */
+export async function renewPlan(context: CommandContext, document: TextDocument): Promise<void> {
+	const campaign = context.seen.of(document.uri)?.campaign;
+	const { planOf, wantedOf } = await import("../../../deploy/src/bundle");
+	const wanted = wantedOf(document.getText());
+	if (campaign === undefined || wanted.kind === "invalid") {
+		return;
+	}
+	const plan = planOf(wanted.exact, campaign.exact, campaign.view.state);
+	const drift = await driftOf(context, campaign, wanted.exact);
+	const source = document.uri.toString();
+	const text = await planDocument(context, document, campaign, plan, drift);
+	context.documents.renew(nameOf(source), source, text);
+}
+
+function nameOf(source: string): string {
+	return `${stemOf(source)}.plan.txt`;
+}
+
+async function planDocument(
+	{ seen }: CommandContext,
 	{ uri }: TextDocument,
 	{ view }: Pick<ExistingCampaign, "view">,
 	plan: Plan,
-	drift: readonly string[] = [],
-): Promise<void> {
+	drift: readonly string[],
+): Promise<string> {
 	const { planText } = await import("../../../deploy/src/bundle");
 	const { name, id, region, account, instanceId, instanceAlias } = view;
-	const text = planText(plan, {
+	return planText(plan, {
 		name,
 		id,
 		region,
 		account: account.kind === "known" ? `account ${account.id}` : "account not known",
 		instance: instanceAlias === undefined ? instanceId : `${instanceAlias} (${instanceId})`,
 		file: workspace.asRelativePath(uri),
+		time: clockTime(seen.of(uri)?.time ?? Date.now()),
 		drift,
 	});
-	const source = uri.toString();
-	await documents.showBeside(`${stemOf(source)}.plan.txt`, source, text);
 }

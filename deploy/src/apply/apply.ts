@@ -47,6 +47,8 @@ export type ApplyOutcome =
 			/** Changes that AWS took and that are not there all the same; undefined where nobody could look. */
 			readonly kept: readonly Change[] | undefined;
 			readonly state: string | undefined;
+			/** Whether an answer got lost, and it took the last look to know. */
+			readonly isAnswerLost: boolean;
 	  }
 	| {
 			readonly kind: "interrupted";
@@ -163,7 +165,17 @@ async function carryOut(
 						plan.writes.flatMap(({ changes }) => changes),
 						after,
 					);
-		return { kind: "applied", plan, done: plan.writes, kept, state };
+		return { kind: "applied", plan, done: plan.writes, kept, state, isAnswerLost: false };
+	}
+	if (after !== undefined && leftOf(plan.changes.filter(isApplicable), after).length === 0) {
+		return {
+			kind: "applied",
+			plan,
+			done: plan.writes,
+			kept: [],
+			state,
+			isAnswerLost: cause.kind === "failed",
+		};
 	}
 	const results = plan.writes.map((write, index): WriteResult => {
 		const answered = sent[index];

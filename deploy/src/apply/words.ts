@@ -1,3 +1,4 @@
+import { exactText } from "../../../shared/src/request/exactJson";
 import { formatPath } from "../../../shared/src/request/pathInWords";
 import { forShortValue, forValue } from "../../../shared/src/text/doors";
 import { sentence } from "../../../shared/src/text/sentence";
@@ -11,13 +12,26 @@ import type { ApplyOutcome, WriteResult } from "./apply";
 /** More changes of one request are counted, not named. */
 const named = 4;
 
-/** What the user agrees to, line by line: where, as whom, each request with what it changes, and what is left out. */
-export function applyLines(plan: Plan, campaign: CampaignView, file: string): readonly string[] {
+/** Longer values are not in a line of the question; the plan has them. In UTF-16 code units. */
+const longestValue = 60;
+
+/**
+ * What the user agrees to, line by line: where, as whom, each request with what it changes, and what is left out.
+ *
+ * @param drift who changed what since it was last applied, in sentences.
+ */
+export function applyLines(
+	plan: Plan,
+	campaign: CampaignView,
+	file: string,
+	drift: readonly string[],
+): readonly string[] {
 	const left = plan.changes.filter((change) => !isApplicable(change));
 	return [
 		`File: ${file}`,
 		...placeLines(campaign),
 		`State: ${plan.state ?? "not known"}`,
+		...drift,
 		"",
 		...plan.writes.map((write, index) => `${index + 1}. ${writeInWords(write)}`),
 		"",
@@ -34,11 +48,23 @@ export function applyLines(plan: Plan, campaign: CampaignView, file: string): re
 
 function writeInWords({ operation, channel, changes }: PlannedWrite): string {
 	const whose = channel === undefined ? "" : ` (${channel})`;
-	return `${operation}${whose}: ${placesInWords(changes)}`;
+	return `${operation}${whose}: ${placesInWords(changes, changeInWords)}`;
 }
 
-function placesInWords(changes: readonly Change[]): string {
-	const paths = changes.map(({ path, kind }) => `${formatPath(path)}${kind === "changed" ? "" : ` ${kind}`}`);
+/** "capacity from 0.5 to 0.25", where that is short enough. */
+function changeInWords(change: Change): string {
+	const [from, to] = [change.remote, change.file].map((value) => exactText(value ?? null));
+	return change.kind === "changed" && `${from}${to}`.length <= longestValue
+		? `${placeInWords(change)} from ${from} to ${to}`
+		: placeInWords(change);
+}
+
+function placeInWords({ path, kind }: Change): string {
+	return `${formatPath(path)}${kind === "changed" ? "" : ` ${kind}`}`;
+}
+
+function placesInWords(changes: readonly Change[], inWords = placeInWords): string {
+	const paths = changes.map(inWords);
 	const more = paths.length - named;
 	return more > 0 ? `${paths.slice(0, named).join(", ")} and ${more} more` : paths.join(", ");
 }
@@ -81,7 +107,7 @@ function elsewhereText(campaign: string, { what, ours, arns }: Mismatch): string
 
 function appliedMessage(
 	campaign: string,
-	{ plan, done, kept, state }: Extract<ApplyOutcome, { readonly kind: "applied" }>,
+	{ plan, done, kept, state, isAnswerLost }: Extract<ApplyOutcome, { readonly kind: "applied" }>,
 ): Message {
 	const count = done.length === 1 ? "1 request" : `all ${done.length} requests`;
 	const now = state === undefined ? "" : ` Its state is ${forShortValue(state)}.`;
@@ -98,11 +124,12 @@ function appliedMessage(
 		};
 	}
 	const left = plan.changes.filter((change) => !isApplicable(change));
+	const lost = isAnswerLost ? " An answer of AWS got lost, so the campaign was read to make sure." : "";
 	return left.length === 0
-		? { level: "information", text: `Applied: ${campaign} is what the file says.${now}` }
+		? { level: "information", text: `Applied: ${campaign} is what the file says.${now}${lost}` }
 		: {
 				level: "warning",
-				text: `Applied what is possible to ${campaign}.${now} Left as it is in AWS: ${sentence(forValue(placesInWords(left)))}`,
+				text: `Applied what is possible to ${campaign}.${now}${lost} Left as it is in AWS: ${sentence(forValue(placesInWords(left)))}`,
 			};
 }
 
@@ -118,7 +145,7 @@ function interruptedMessage(
 	}
 	const why = cause.kind === "failed" ? failureText(cause.failure) : "Cancelled.";
 	const parts = [
-		`${done.length} of ${results.length} requests were carried out for ${campaign}.`,
+		`${done.length} of ${results.length === 1 ? "1 request was" : `${results.length} requests were`} carried out for ${campaign}.`,
 		why,
 		done.length === 0 ? "" : sentence(`Done: ${done.join(", ")}`),
 		unknown.length === 0 ? "" : sentence(`Not known whether done: ${unknown.join(", ")}`),

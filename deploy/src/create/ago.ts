@@ -17,3 +17,8 @@ export function ago(time: number, now: number): string {
 function count(number: number, unit: string): string {
 	return `${number} ${unit}${number === 1 ? "" : "s"} ago`;
 }
+
+/** The local time of a moment: "10:12". */
+export function clockTime(time: number): string {
+	return new Date(time).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
+}

@@ -1,8 +1,9 @@
-import { exactText } from "../../../shared/src/request/exactJson";
+import { exactLayout } from "../../../shared/src/request/exactJson";
 import { formatPath } from "../../../shared/src/request/pathInWords";
 import { forCommentLine } from "../../../shared/src/text/doors";
 import type { Ignored } from "./compare";
 import { type Change, isApplicable, type Plan } from "./plan";
+import type { Verdict } from "./verdict";
 
 /** The campaign that a plan is for, for people. */
 export interface PlanPlace {
@@ -15,23 +16,25 @@ export interface PlanPlace {
 	readonly instance: string;
 	/** The file's name for people. */
 	readonly file: string;
+	/** When the campaign was looked at, as in "10:12". */
+	readonly time: string;
 	/** Who changed what since it was last applied, in sentences; none where that isn't known. */
 	readonly drift?: readonly string[];
 }
 
-/** Longer values are cut: the comparison side by side shows them whole. */
-const longestValue = 300;
+/** More lines of a value are counted: the comparison side by side shows them. */
+const mostLines = 100;
 
 /**
  * A plan as a text that reads well in an editor, in a terminal and aloud: each change begins with a sign that tools of
  * this kind share and with a word.
  */
 export function planText(plan: Plan, place: PlanPlace): string {
-	const { name, id, region, account, instance, file, drift = [] } = place;
+	const { name, id, region, account, instance, file, time, drift = [] } = place;
 	const head = [
 		`Campaign "${name}"`,
 		`ID: ${id}`,
-		`State: ${plan.state ?? "not known"}`,
+		`State: ${plan.state ?? "not known"}, seen ${time}`,
 		`Region: ${region}, ${account}`,
 		`Instance: ${instance}`,
 		`File: ${file}`,
@@ -61,6 +64,7 @@ export function planSummary({ changes, state }: Plan): string {
 	const applicable = changes.filter(isApplicable).length;
 	const blocked = changes.filter(({ verdict }) => verdict.kind === "blocked").length;
 	const needsNew = changes.filter(({ verdict }) => verdict.kind === "needsNew").length;
+	const unknown = changes.filter(({ verdict }) => verdict.kind === "unknown").length;
 	const parts = [
 		...(applicable === 0 ? [] : [counted(applicable, "change")]),
 		...(blocked === 0
@@ -71,6 +75,7 @@ export function planSummary({ changes, state }: Plan): string {
 		...(needsNew === 0
 			? []
 			: [needsNew === 1 ? "1 needs a new campaign" : `${needsNew} need a new campaign`]),
+		...(unknown === 0 ? [] : [`${unknown} not known to this version`]),
 	];
 	return parts.length === 0 ? "No changes" : parts.join(", ");
 }
@@ -83,18 +88,18 @@ const whyIgnored: Readonly<Record<Ignored["why"], string>> = {
 
 const signs = { added: "+ added  ", changed: "~ changed", removed: "- removed" } as const;
 
+/** What is not applied: its sign, and what its reason begins with. */
+const left: Readonly<Partial<Record<Verdict["kind"], { readonly sign: string; readonly what: string }>>> = {
+	blocked: { sign: "! blocked", what: "Not possible: " },
+	needsNew: { sign: "± new    ", what: "Needs a new campaign: " },
+	unknown: { sign: "? unknown", what: "Not sent: " },
+};
+
 function changeLines(change: Change): readonly string[] {
 	const { path, kind, verdict } = change;
 	const { operation, reason } = verdict;
-	const sign =
-		verdict.kind === "blocked" ? "! blocked" : verdict.kind === "needsNew" ? "± new    " : signs[kind];
 	const indent = " ".repeat(13);
-	const what =
-		verdict.kind === "needsNew"
-			? "Needs a new campaign: "
-			: verdict.kind === "blocked"
-				? "Not possible: "
-				: "";
+	const { sign, what } = left[verdict.kind] ?? { sign: signs[kind], what: "" };
 	return [
 		`${sign}    ${formatPath(path)}`,
 		...valuesInWords(change).map((words) => `${indent}${words}`),
@@ -113,17 +118,21 @@ function pageLines({ changes }: Plan): readonly string[] {
 function valuesInWords({ kind, file, remote }: Change): readonly string[] {
 	switch (kind) {
 		case "added":
-			return [valueInWords(file)];
+			return valueLines("", file);
 		case "removed":
-			return [`was ${valueInWords(remote)}`];
+			return valueLines("was ", remote);
 		case "changed":
-			return [`from ${valueInWords(remote)}`, `to   ${valueInWords(file)}`];
+			return [...valueLines("from ", remote), ...valueLines("to   ", file)];
 	}
 }
 
-function valueInWords(value: unknown): string {
-	const text = exactText(value);
-	return text.length > longestValue ? `${text.slice(0, longestValue)}… (${text.length} characters)` : text;
+function valueLines(before: string, value: unknown): readonly string[] {
+	const lines = exactLayout(value).split("\n");
+	const shown = lines
+		.slice(0, mostLines)
+		.map((line, index) => `${index === 0 ? before : " ".repeat(before.length)}${line}`);
+	const more = lines.length - shown.length;
+	return more === 0 ? shown : [...shown, `… (${counted(more, "more line")})`];
 }
 
 function requestLines({ writes }: Plan): readonly string[] {

@@ -35,7 +35,9 @@ const longestList = 5;
 /** Two sentences, each where it is true. */
 export function driftLines({ inAws, inFile }: Drift): readonly string[] {
 	return [
-		...(inAws.length === 0 ? [] : [`Changed in AWS since your last apply: ${listed(inAws)}`]),
+		...(inAws.length === 0
+			? []
+			: [`Changed in AWS since you last created, pulled or applied it: ${listed(inAws)}`]),
 		...(inFile.length === 0 ? [] : [`The file is ahead by ${counted(inFile.length)}: ${listed(inFile)}`]),
 	];
 }

@@ -14,7 +14,9 @@ export interface Verdict {
 		/** Not in this state, or never while the rest of the campaign is as it is. */
 		| "blocked"
 		/** A campaign keeps it for its whole life. */
-		| "needsNew";
+		| "needsNew"
+		/** No operation is known for it here. */
+		| "unknown";
 	/** Undefined where there is none. */
 	readonly operation: Operation | undefined;
 	/** Why, in a sentence; undefined where there is nothing to say. */
@@ -82,7 +84,7 @@ export function verdictOf(difference: Difference, state: string | undefined, fil
 		case "type":
 			return needsNew("No operation changes the type.", undefined);
 		default:
-			return blocked("This version of Connect Campaigns doesn't know it.", undefined);
+			return { ...blocked("This version of Connect Campaigns doesn't know it.", undefined), kind: "unknown" };
 	}
 }
 

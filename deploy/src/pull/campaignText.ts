@@ -1,4 +1,4 @@
-import { ExactNumber } from "../../../shared/src/request/exactJson";
+import { exactLayout } from "../../../shared/src/request/exactJson";
 import { isObject, type JsonObject } from "../../../shared/src/request/json";
 import { propertyOrder } from "./propertyOrder";
 
@@ -26,30 +26,12 @@ export function campaignText(campaign: JsonObject): string {
 		const tags = Object.entries(value).filter(([key]) => !key.startsWith("aws:"));
 		return tags.length === 0 ? [] : [[name, new Map(tags)]];
 	});
-	return `${written(new Map(entries), "")}\n`;
+	return `${exactLayout(new Map(entries), membersOf)}\n`;
 }
 
-/** @param indent of the line that the value begins in. */
-function written(value: unknown, indent: string): string {
-	if (value instanceof ExactNumber) {
-		return value.literal;
-	}
-	const inner = `${indent}  `;
-	if (Array.isArray(value)) {
-		const items = value.map((item) => `${inner}${written(item, inner)}`);
-		return block("[", items, "]", indent);
-	}
-	// A map is in its order already.
-	const entries = value instanceof Map ? [...value] : isObject(value) ? ordered(value) : undefined;
-	if (entries === undefined) {
-		return JSON.stringify(value);
-	}
-	const lines = entries.map(([name, one]) => `${inner}${JSON.stringify(name)}: ${written(one, inner)}`);
-	return block("{", lines, "}", indent);
-}
-
-function block(open: string, lines: readonly string[], close: string, indent: string): string {
-	return lines.length === 0 ? `${open}${close}` : `${open}\n${lines.join(",\n")}\n${indent}${close}`;
+/** A map is in its order already. */
+function membersOf(value: unknown): readonly (readonly [string, unknown])[] | undefined {
+	return value instanceof Map ? [...value] : isObject(value) ? ordered(value) : undefined;
 }
 
 function ordered(object: JsonObject): (readonly [string, unknown])[] {

@@ -86,6 +86,41 @@ export function exactText(value: unknown): string {
 	return JSON.stringify(value);
 }
 
+/** The members of a value in the order in which they are written; undefined where it has none. */
+type Members = (value: unknown) => readonly (readonly [name: string, value: unknown])[] | undefined;
+
+const asTheyAre: Members = (value) => (isObject(value) ? Object.entries(value) : undefined);
+
+/**
+ * The same over several lines, laid out as the formatter lays it out.
+ *
+ * @param indent of the line that the value begins in.
+ */
+export function exactLayout(value: unknown, membersOf = asTheyAre, indent = ""): string {
+	const inner = `${indent}  `;
+	const below = (one: unknown): string => exactLayout(one, membersOf, inner);
+	if (value instanceof ExactNumber) {
+		return value.literal;
+	}
+	if (Array.isArray(value)) {
+		return block("[", value.map(below), "]", indent);
+	}
+	const members = membersOf(value);
+	return members === undefined
+		? JSON.stringify(value)
+		: block(
+				"{",
+				members.map(([name, one]) => `${JSON.stringify(name)}: ${below(one)}`),
+				"}",
+				indent,
+			);
+}
+
+function block(open: string, items: readonly string[], close: string, indent: string): string {
+	const lines = items.map((item) => `${indent}  ${item}`);
+	return lines.length === 0 ? `${open}${close}` : `${open}\n${lines.join(",\n")}\n${indent}${close}`;
+}
+
 /** An object or a list that is being read. */
 interface Open {
 	readonly path: Path;

@@ -135,7 +135,10 @@ suite("files and campaigns", function () {
 		"applied to the only one of its name, and linked by it": [true, "linked", "Spring"],
 		"a plan says who changed what since": [
 			[],
-			["Changed in AWS since your last apply: tags.owner", "The file is ahead by 1 property: name"],
+			[
+				"Changed in AWS since you last created, pulled or applied it: tags.owner",
+				"The file is ahead by 1 property: name",
+			],
 		],
 		"what was last applied to a campaign that was deleted is deleted": "none",
 		"forged arguments": [1, "Nothing was done: that isn't a campaign ID.", 7, 0, []],

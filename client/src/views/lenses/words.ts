@@ -1,6 +1,6 @@
 import type { CampaignView } from "../../../../deploy/src/control/campaignView";
 import type { Operation } from "../../../../deploy/src/control/operations";
-import { ago } from "../../../../deploy/src/create/ago";
+import { ago, clockTime } from "../../../../deploy/src/create/ago";
 import { type HistoryEntry, originOf } from "../../../../deploy/src/create/history";
 import type { ControlVerb } from "../../../../deploy/src/failures/purpose";
 import { sourceInWords } from "../../../../deploy/src/identity/decide";
@@ -78,11 +78,10 @@ export function seenWords(
 	summary: string | undefined,
 	time: number,
 ): LensWords {
-	const at = new Date(time).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
 	const parts = [
 		stateInWords({ state }),
 		...(summary === undefined ? [] : [summary.charAt(0).toLowerCase() + summary.slice(1)]),
-		`seen ${at}`,
+		`seen ${clockTime(time)}`,
 	];
 	return {
 		title: `$(eye) ${parts.join(" · ")}`,
