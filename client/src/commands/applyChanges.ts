@@ -102,7 +102,11 @@ async function portsFor(
 			const called = await calls.look(control);
 			if (called.kind === "answered") {
 				seen.see(document.uri, called.value);
-				await history.seen(view.id, called.value.view.state);
+				const { view: now, exact: described } = called.value;
+				await history.seen(view.id, now.state);
+				if (now.state !== undefined) {
+					context.campaigns.seen(view.id, now.state, described);
+				}
 				if (hasWritten) {
 					await lastApplied.keep(view.id, called.value.exact);
 					await keepLink(context, document, { ...existing, view: called.value.view });

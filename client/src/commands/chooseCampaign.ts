@@ -35,7 +35,9 @@ export async function pickCampaign(
 		offer(context.log, "information", `${where} has no campaigns.`);
 		return undefined;
 	}
-	return (await pickOne(called.value.map(choiceItem), { title, placeHolder }))?.choice;
+	const { channelWord } = aws.inventoryRows;
+	const items = called.value.map((choice) => choiceItem(choice, channelWord));
+	return (await pickOne(items, { title, placeHolder }))?.choice;
 }
 
 /** Has the user say which of several campaigns of one name a file describes. */
@@ -45,12 +47,14 @@ export async function pickNamesake(
 ): Promise<CampaignChoice | undefined> {
 	const title = `${choices.length} campaigns are called "${name}"`;
 	const placeHolder = "Which one does the file describe? It is linked to the one that you choose.";
-	return (await pickOne(choices.map(choiceItem), { title, placeHolder }))?.choice;
+	const { channelWord } = (await import("../../../deploy/src/bundle")).inventoryRows;
+	const items = choices.map((choice) => choiceItem(choice, channelWord));
+	return (await pickOne(items, { title, placeHolder }))?.choice;
 }
 
 /** Told from others of its name by ID, state and channels. */
-function choiceItem(choice: CampaignChoice) {
+function choiceItem(choice: CampaignChoice, channelWord: (channel: string) => string) {
 	const { id, name, state, channels } = choice;
-	const parts = [state, ...channels].filter((part) => part !== undefined && part !== "");
+	const parts = [state, ...channels.map(channelWord)].filter((part) => part !== undefined && part !== "");
 	return { label: name, description: parts.join(" · "), detail: id, choice };
 }

@@ -13,7 +13,8 @@ import { type Actions, offer } from "../ui/showMessage";
 import { fenced } from "../ui/withErrorReporting";
 import type { CommandContext } from "./context";
 import { showDescribed } from "./describeCampaign";
-import { type ExistingCampaign, existingCampaign } from "./existing";
+import type { ExistingCampaign } from "./existing";
+import { existingCampaign } from "./existingCampaign";
 
 /** Does something to a campaign, after AWS was asked what and where it is, and the user whether to. */
 type Command = (context: CommandContext, target: unknown) => Promise<void>;

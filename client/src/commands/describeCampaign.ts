@@ -1,6 +1,7 @@
 import { fenced } from "../ui/withErrorReporting";
 import type { CommandContext } from "./context";
-import { type ExistingCampaign, existingCampaign } from "./existing";
+import type { ExistingCampaign } from "./existing";
+import { existingCampaign } from "./existingCampaign";
 import { stemOf } from "./prepared";
 
 /** Describe Campaign: what the service says of a campaign, as a document. */

@@ -1,6 +1,6 @@
-import { type TextDocument, Uri, window } from "vscode";
+import type { TextDocument, Uri } from "vscode";
 import type { CallResult } from "../../../deploy/src/calls/call";
-import { campaignOfRow, isCampaignId, type RemoteCampaign } from "../../../deploy/src/calls/remoteCampaign";
+import type { RemoteCampaign } from "../../../deploy/src/calls/remoteCampaign";
 import type { CampaignView } from "../../../deploy/src/control/campaignView";
 import type { HistoryEntry } from "../../../deploy/src/create/history";
 import { callEndText } from "../../../deploy/src/create/words";
@@ -12,10 +12,8 @@ import { campaignDocument } from "../ui/campaignDocument";
 import { askMfaCode } from "../ui/mfa";
 import { rememberingPicker } from "../ui/pickers";
 import { withProgress } from "../ui/progress";
-import { rememberedIdentity } from "../ui/rememberedIdentity";
 import { offer } from "../ui/showMessage";
 import { renewSignIn } from "../ui/signIn";
-import { isTrustedForAws } from "../ui/trust";
 import type { CommandContext } from "./context";
 
 /** A campaign that a command acts on: as AWS shows it, never as the command's argument or the history has it. */
@@ -33,35 +31,8 @@ export interface ExistingCampaign {
 	readonly remembered: RemoteCampaign | undefined;
 }
 
-/** Said where a file has no campaign. */
+/** Said where a file is linked to no campaign. */
 export const noCampaign = "No campaign has been created from this file or linked to it in this workspace.";
-
-/**
- * Finds the campaign that a command is about and asks AWS for it: the one of the row or the ID that it was called with,
- * else the one that the file describes that it was called on, or the active editor's. A row or a campaign of the history
- * is looked for with the credentials that it was seen with, any other with those in the status bar.
- *
- * @returns undefined when the user was told why there is none.
- * @throws Error in words for the user when the identity cannot be used, or AWS shows something else than is remembered.
- */
-export async function existingCampaign(
-	context: CommandContext,
-	target: unknown,
-): Promise<ExistingCampaign | undefined> {
-	if (!isTrustedForAws(context.log)) {
-		return undefined;
-	}
-	const wanted = await wantedCampaign(context, target);
-	if (wanted === undefined) {
-		return undefined;
-	}
-	const { id, entry, remembered } = wanted;
-	const identity =
-		remembered === undefined
-			? await currentIdentity(context, window.activeTextEditor?.document)
-			: await rememberedIdentity(remembered);
-	return identity === undefined ? undefined : await inspect(context, id, identity, entry, remembered);
-}
 
 /**
  * Asks AWS for a campaign and keeps what was seen of it. One that is no more is forgotten.
@@ -94,39 +65,11 @@ export async function inspect(
 	const view = aws.viewOf(id, remembered, identity, inspected.value);
 	await context.history.seen(id, view.state);
 	if (view.state !== undefined) {
-		context.campaigns.seen(id, view.state);
+		context.campaigns.seen(id, view.state, inspected.value.campaign);
 	}
 	await context.identities.seen(identity.credentials, inspected.value.account);
 	const { campaign, exact, credentials } = inspected.value;
 	return { view, described: campaign, exact, identity, credentials, entry, remembered };
-}
-
-interface Wanted {
-	readonly id: string;
-	readonly entry: HistoryEntry | undefined;
-	readonly remembered: RemoteCampaign | undefined;
-}
-
-/** The campaign meant by a command's argument, which may come from anywhere. */
-async function wantedCampaign(context: CommandContext, target: unknown): Promise<Wanted | undefined> {
-	if (typeof target === "string" && isCampaignId(target)) {
-		const entry = context.history.byId(target);
-		return { id: target, entry, remembered: entry };
-	}
-	const row = campaignOfRow(target);
-	if (row !== undefined) {
-		return { id: row.id, entry: context.history.byId(row.id), remembered: row };
-	}
-	if (target !== undefined && !(target instanceof Uri)) {
-		offer(context.log, "warning", "Nothing was done: that isn't a campaign ID.");
-		return undefined;
-	}
-	const entry = await entryOf(context, target);
-	if (entry === undefined) {
-		offer(context.log, "information", noCampaign);
-		return undefined;
-	}
-	return { id: entry.id, entry, remembered: entry };
 }
 
 /** The campaign that the file describes that a command was called on, else the active editor's. */

@@ -30,7 +30,7 @@ export async function openRemoteCampaign(context: CommandContext, target: unknow
 		const view = aws.viewOf(id, campaign, identity, inspected.value);
 		// A state that AWS didn't tell is no campaign that is gone.
 		if (view.state !== undefined) {
-			context.campaigns.seen(id, view.state);
+			context.campaigns.seen(id, view.state, inspected.value.campaign);
 		}
 		const { id: ownId, arn, ...others } = inspected.value.campaign;
 		const text = `${JSON.stringify({ id: ownId, arn, ...others }, undefined, 2)}\n`;

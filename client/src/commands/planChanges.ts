@@ -40,7 +40,11 @@ export async function planChanges(context: CommandContext, target: unknown): Pro
 			}
 			return;
 		}
-		const lines = await driftOf(context, existing, wanted.exact);
+		const found =
+			existing.entry === undefined
+				? ["Found by its name: no file is linked to it yet. Apply Changes links this one."]
+				: [];
+		const lines = [...found, ...(await driftOf(context, existing, wanted.exact))];
 		const plan = planOf(wanted.exact, existing.exact, existing.view.state);
 		await showPlan(context, document, existing, plan, lines);
 	});

@@ -12,7 +12,8 @@ import { fenced } from "../ui/withErrorReporting";
 import { pickCampaign } from "./chooseCampaign";
 import { pickInstance } from "./chooseInstance";
 import type { CommandContext } from "./context";
-import { currentIdentity, type ExistingCampaign, existingCampaign, inspect } from "./existing";
+import { currentIdentity, type ExistingCampaign, inspect } from "./existing";
+import { existingCampaign } from "./existingCampaign";
 import { link } from "./linkedCampaign";
 
 /** Pull to File: saves a campaign of Amazon Connect as a campaign file, which is linked to it. */

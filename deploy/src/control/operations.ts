@@ -96,7 +96,7 @@ export const operations: Readonly<Record<ControlVerb, Operation>> = {
 		title: "Delete Campaign",
 		past: "deleted",
 		doing: "Deleting campaign",
-		from: ["Initialized", "Failed", "Completed", "Stopped"],
+		from: ["Initialized", "Stopped", "Completed", "Failed"],
 		undocumented: [],
 		to: "gone",
 		whyTyped: "Deleting can't be undone.",

@@ -1,3 +1,5 @@
+import { isObject, type JsonObject, objectAt } from "../../../shared/src/request/json";
+import { parseInstant } from "../../../shared/src/values/instant";
 import type { Account } from "../calls/account";
 import type { CallResult } from "../calls/call";
 import {
@@ -12,6 +14,7 @@ import type { ConnectInstance, Onboarding } from "../calls/instances";
 import type { RemoteCampaign } from "../calls/remoteCampaign";
 import { accountOf } from "../create/history";
 import type { Identity } from "../identity/identity";
+import { channelNames, isChannelMember } from "../plan/operations";
 
 /** Whose campaigns are listed. */
 export interface InventorySession {
@@ -212,13 +215,17 @@ export class Inventory {
 	 * Takes over what was seen of a campaign elsewhere, so that nobody has to ask again.
 	 *
 	 * @param state undefined where the campaign is gone.
+	 * @param described the answer of DescribeCampaign, where somebody has it.
 	 */
-	seen(id: string, state: string | undefined): void {
-		const now: CampaignState | undefined = state === undefined ? undefined : { kind: "known", state };
+	seen(id: string, state: string | undefined, described?: JsonObject): void {
+		const now =
+			state === undefined
+				? undefined
+				: { ...listedParts(described), state: { kind: "known", state } as const };
 		for (const { instance, campaigns } of this.instances) {
 			if (campaigns.some((one) => one.id === id)) {
 				const others = campaigns.flatMap((one) =>
-					one.id !== id ? [one] : now === undefined ? [] : [{ ...one, state: now }],
+					one.id !== id ? [one] : now === undefined ? [] : [{ ...one, ...now }],
 				);
 				this.#change(instance.id, { campaigns: sorted(others) });
 			}
@@ -232,6 +239,21 @@ export class Inventory {
 			this.#changed(id);
 		}
 	}
+}
+
+/** What a list would say of a campaign that AWS has described. */
+function listedParts(described: JsonObject | undefined): Partial<ListedCampaign> {
+	if (described === undefined) {
+		return {};
+	}
+	const { name, schedule } = described;
+	const members = Object.keys(objectAt(described, "channelSubtypeConfig") ?? {});
+	const endTime = isObject(schedule) ? parseInstant(String(schedule["endTime"])) : undefined;
+	return {
+		...(typeof name === "string" && { name }),
+		channels: members.map((member) => (isChannelMember(member) ? channelNames[member] : member)),
+		endTime: endTime?.epochMilliseconds,
+	};
 }
 
 function unread(instance: ConnectInstance): InstanceRecord {

@@ -210,7 +210,8 @@ const channelWordsByName: ReadonlyMap<string, string> = new Map([
 	["WHATSAPP", "WhatsApp"],
 ]);
 
-function channelWord(channel: string): string {
+/** A channel as people call it: "email" for `EMAIL`. */
+export function channelWord(channel: string): string {
 	return channelWordsByName.get(channel) ?? forShortValue(channel);
 }
 

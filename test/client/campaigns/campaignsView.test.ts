@@ -33,6 +33,13 @@ suite("the view of campaigns", function () {
 		assert.deepEqual(seen["open file"], [0, 1, "Ours", "Running", "Ours"]);
 	});
 
+	test("takes over what a command saw of a campaign, its channels and end included", () => {
+		assert.equal(
+			seen["seen elsewhere"],
+			"Ours, campaign, Paused, SMS, fax, no schedule, described by file:///ours.campaign.json",
+		);
+	});
+
 	test("is empty as soon as another profile is chosen, and shows no row of the one before", () => {
 		assert.deepEqual(seen["emptied"], []);
 		assert.deepEqual(seen["emptied again"], []);

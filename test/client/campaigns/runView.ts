@@ -142,6 +142,10 @@ async function main(): Promise<void> {
 	const { view: sighted, exact } = sightings.of(file)?.campaign ?? {};
 	seen["open file"] = [unasked, asked("DescribeCampaign"), sighted?.name, sighted?.state, exact?.["name"]];
 	workspace.textDocuments = [];
+	// A command saw it with another channel.
+	view.seen(sighted?.id ?? "", "Paused", { name: "Ours", channelSubtypeConfig: { sms: {}, fax: {} } });
+	const changedRow = (await all()).find(([row]) => row.kind === "campaign")?.[0];
+	seen["seen elsewhere"] = changedRow?.kind === "campaign" ? changedRow.words.accessible : undefined;
 
 	await pick("sandbox-frankfurt");
 	seen["old rows after a switch"] = [labels(ours.map(([row]) => row)), view.selection?.campaign.name];

@@ -6,7 +6,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { Disposable, type Memento, Uri } from "vscode";
 import type { CommandContext } from "../../../client/src/commands/context";
-import { existingCampaign } from "../../../client/src/commands/existing";
+import { existingCampaign } from "../../../client/src/commands/existingCampaign";
 import { KeyedMutex } from "../../../client/src/commands/keyedMutex";
 import type { ProfileAccounts } from "../../../client/src/identity/profileAccounts";
 import { CampaignHistory } from "../../../client/src/ui/campaignHistory";

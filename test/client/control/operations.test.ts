@@ -42,7 +42,7 @@ suite("operations on a campaign", () => {
 		);
 		assert.equal(
 			whyNot(operations.delete, "Running"),
-			"Only a campaign in state Initialized, Failed, Completed, or Stopped can be deleted. Stop it first.",
+			"Only a campaign in state Initialized, Stopped, Completed, or Failed can be deleted. Stop it first.",
 		);
 	});
 

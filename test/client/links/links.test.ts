@@ -36,7 +36,10 @@ suite("files and campaigns", function () {
 			],
 		],
 		"linked, with a namesake": [true, true, 0, [], []],
-		"the only one of its name": [true, "Spring", [], null],
+		"the only one of its name": [
+			...[true, true, [], null],
+			["Found by its name: no file is linked to it yet. Apply Changes links this one."],
+		],
 		"none of its name": [true, [`There is no campaign "Spring" in instance ${instanceId} in us-east-1 yet.`]],
 		// Asked once: from then on the file is linked.
 		"several of its name, one picked": [
@@ -45,7 +48,7 @@ suite("files and campaigns", function () {
 					title: '3 campaigns are called "Spring"',
 					entries: [0, 1, 2].map((index) => ({
 						label: "Spring",
-						description: "Initialized · EMAIL",
+						description: "Initialized · email",
 						detail: `ID ${index}`,
 					})),
 				},
@@ -81,7 +84,7 @@ suite("files and campaigns", function () {
 			["Name in Amazon Connect: Summer\nName in the file: Spring"],
 		],
 		"linking to a campaign of the same name": [
-			["Spring: Initialized · EMAIL", "Spring: Initialized · EMAIL", "Autumn: EMAIL"],
+			["Spring: Initialized · email", "Spring: Initialized · email", "Autumn: email"],
 			'["second","linked","a.campaign.json"]',
 			0,
 		],
@@ -112,8 +115,8 @@ suite("files and campaigns", function () {
 				{
 					title: "Pull to File",
 					entries: [
-						{ label: "Other", description: "EMAIL", detail: "OTHER" },
-						{ label: "Spring", description: "EMAIL", detail: "ID" },
+						{ label: "Other", description: "email", detail: "OTHER" },
+						{ label: "Spring", description: "email", detail: "ID" },
 					],
 				},
 				{ title: "save", proposed: "Spring.campaign.json" },

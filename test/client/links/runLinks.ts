@@ -10,6 +10,7 @@ import { applyChanges } from "../../../client/src/commands/applyChanges";
 import { compareWithExisting } from "../../../client/src/commands/compareWithExisting";
 import type { CommandContext } from "../../../client/src/commands/context";
 import { createCampaign } from "../../../client/src/commands/createCampaign";
+import { existingCampaign } from "../../../client/src/commands/existingCampaign";
 import { KeyedMutex } from "../../../client/src/commands/keyedMutex";
 import { linkCampaign } from "../../../client/src/commands/linkCampaign";
 import { linkedCampaign } from "../../../client/src/commands/linkedCampaign";
@@ -269,7 +270,13 @@ async function main(): Promise<void> {
 		await create({ name: "Other" });
 		const id = await create();
 		const found = await linkedCampaign(context, document);
-		return [found?.view.id === id, found?.exact["name"], script.asked, await linkOf(document)];
+		const controlled = await existingCampaign(context, document.uri);
+		await planChanges(context, document.uri);
+		const told = script.opened
+			.at(-1)
+			?.split("\n")
+			.filter((line) => line.startsWith("Found by its name"));
+		return [found?.view.id === id, controlled?.view.id === id, script.asked, await linkOf(document), told];
 	});
 
 	await story("none of its name", async () => {

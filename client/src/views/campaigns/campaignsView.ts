@@ -14,7 +14,7 @@ import type { Failure } from "../../../../deploy/src/calls/errors";
 import type { IdentitySources } from "../../../../deploy/src/identity/decide";
 import type { Inventory } from "../../../../deploy/src/inventory/inventory";
 import type { RowWords } from "../../../../deploy/src/inventory/rows";
-import { isObject } from "../../../../shared/src/request/json";
+import { isObject, type JsonObject } from "../../../../shared/src/request/json";
 import { forLabel } from "../../../../shared/src/text/doors";
 import { onIdentityChange } from "../../ui/identityChanges";
 import type { IdentityStore } from "../../ui/identityStore";
@@ -143,9 +143,10 @@ export class CampaignsView implements TreeDataProvider<Row>, Disposable {
 	 * Takes over what a command saw of a campaign.
 	 *
 	 * @param state undefined where the campaign is gone.
+	 * @param described the answer of DescribeCampaign, where somebody has it.
 	 */
-	seen(id: string, state: string | undefined): void {
-		this.#inventory?.seen(id, state);
+	seen(id: string, state: string | undefined, described?: JsonObject): void {
+		this.#inventory?.seen(id, state, described);
 	}
 
 	getTreeItem(row: Row): TreeItem {
