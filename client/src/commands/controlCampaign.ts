@@ -52,7 +52,7 @@ async function control(
 	const aws = await import("../../../deploy/src/bundle");
 	const outcome = await aws.controlCampaign(operation, view, await portsFor(context, operation, campaign));
 	const seen = seenIn(outcome, view);
-	await remember(context, view, seen);
+	await remember(context, campaign, seen);
 	const message = aws.controlMessage(operation, view, outcome);
 	if (message !== undefined) {
 		offer(log, message.level, message.text, actionsFor(context, campaign, seen));
@@ -76,17 +76,19 @@ function seenIn(outcome: ControlOutcome, view: CampaignView): Seen {
 
 async function remember(
 	{ history, campaigns, seen: sightings }: CommandContext,
-	{ id, state }: CampaignView,
+	{ view, exact }: ExistingCampaign,
 	seen: Seen,
 ): Promise<void> {
-	if (seen.kind === "gone" || stateOf(seen) !== undefined) {
-		campaigns.seen(id, stateOf(seen));
-		sightings.moved(id, stateOf(seen));
+	const { id } = view;
+	const state = stateOf(seen);
+	if (seen.kind === "gone" || state !== undefined) {
+		campaigns.seen(id, state);
+		sightings.moved(id, state === undefined ? undefined : { view: { ...view, state }, exact });
 	}
 	if (seen.kind === "gone") {
 		await history.forget(id);
-	} else if (stateOf(seen) !== state) {
-		await history.seen(id, stateOf(seen));
+	} else if (state !== view.state) {
+		await history.seen(id, state);
 	}
 }
 

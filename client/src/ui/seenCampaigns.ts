@@ -1,4 +1,4 @@
-import { EventEmitter, type Uri } from "vscode";
+import { EventEmitter, Uri } from "vscode";
 import type { SeenCampaign } from "../../../deploy/src/apply/apply";
 
 /** A campaign as AWS showed it, and when. */
@@ -24,21 +24,21 @@ export class SeenCampaigns {
 	}
 
 	/**
-	 * Takes over the state that a command left a campaign in.
+	 * Takes over how a command left a campaign just now, for every file that it was seen for.
 	 *
-	 * @param state undefined where the campaign is gone.
+	 * @param campaign undefined where it is gone.
 	 */
-	moved(id: string, state: string | undefined): void {
-		for (const [file, { campaign, time }] of this.#seen) {
-			if (campaign.view.id !== id) {
+	moved(id: string, campaign: SeenCampaign | undefined): void {
+		for (const [file, sighting] of this.#seen) {
+			if (sighting.campaign.view.id !== id) {
 				continue;
 			}
-			if (state === undefined) {
-				this.#seen.delete(file);
+			const uri = Uri.parse(file, true);
+			if (campaign === undefined) {
+				this.forget(uri);
 			} else {
-				this.#seen.set(file, { campaign: { ...campaign, view: { ...campaign.view, state } }, time });
+				this.see(uri, campaign);
 			}
-			this.#changed.fire();
 		}
 	}
 
