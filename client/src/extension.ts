@@ -139,6 +139,7 @@ export function activate(extension: ExtensionContext): void {
 		times.restore(),
 		times.follow(),
 		history.follow(),
+		seen.follow(),
 		lastApplied.follow(),
 		showCodeLenses(
 			[

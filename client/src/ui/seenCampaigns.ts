@@ -1,5 +1,6 @@
-import { EventEmitter, Uri } from "vscode";
+import { type Disposable, EventEmitter, Uri, workspace } from "vscode";
 import type { SeenCampaign } from "../../../deploy/src/apply/apply";
+import { addressAfter } from "../../../deploy/src/create/history";
 
 /** A campaign as AWS showed it, and when. */
 export interface Sighting {
@@ -38,6 +39,26 @@ export class SeenCampaigns {
 				this.forget(uri);
 			} else {
 				this.see(uri, campaign);
+			}
+		}
+	}
+
+	/** Has what was seen follow files and folders that are renamed or moved in VS Code. */
+	follow(): Disposable {
+		return workspace.onDidRenameFiles(({ files }) => {
+			for (const { oldUri, newUri } of files) {
+				this.#move(oldUri.toString(), newUri.toString());
+			}
+		});
+	}
+
+	#move(from: string, to: string): void {
+		for (const [file, sighting] of [...this.#seen]) {
+			const moved = addressAfter(file, from, to);
+			if (moved !== undefined) {
+				this.#seen.delete(file);
+				this.#seen.set(moved, sighting);
+				this.#changed.fire();
 			}
 		}
 	}

@@ -68,7 +68,12 @@ export function withMoved(history: History, from: string, to: string): History {
 		: history.map((entry) => byId.get(entry.id) ?? entry);
 }
 
-function addressAfter(uri: string, from: string, to: string): string | undefined {
+/**
+ * The address of a file after a file or a folder was renamed or moved; undefined where that was another one.
+ *
+ * @param from its address before, and `to` after.
+ */
+export function addressAfter(uri: string, from: string, to: string): string | undefined {
 	if (uri === from) {
 		return to;
 	}

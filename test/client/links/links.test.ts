@@ -26,6 +26,8 @@ suite("files and campaigns", function () {
 			["$(cloud-upload) Create Campaign with profile sandbox in us-east-1"],
 			["$(git-compare) Plan Changes", "$(history) created · Initialized"],
 			["$(eye) Initialized · no changes · seen", "$(history) created"],
+			// After the file was renamed.
+			...[true, null],
 		],
 		"a file that was moved outside of VS Code": [null, "$(history) created · Initialized", "c-1", null],
 		"a row of the view, compared with its own file and no other": [

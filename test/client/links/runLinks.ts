@@ -227,7 +227,18 @@ async function main(): Promise<void> {
 		await context.history.add(entryOf(id, document.uri));
 		const linked = await titles();
 		await linkedCampaign(context, document);
-		return [unlinked, linked, await titles()];
+		const looked = await titles();
+		const stay = context.seen.follow();
+		const newUri = Uri.file(document.uri.fsPath.replace("a.campaign", "b.campaign"));
+		await script.rename({ files: [{ oldUri: document.uri, newUri }] });
+		stay.dispose();
+		return [
+			unlinked,
+			linked,
+			looked,
+			context.seen.of(newUri)?.campaign.view.id === id,
+			context.seen.of(document.uri),
+		];
 	});
 
 	await story("a file that was moved outside of VS Code", async () => {
