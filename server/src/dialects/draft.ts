@@ -89,8 +89,8 @@ export function textDraft(text: string): DraftScalar {
 	return { kind: "scalar", written: JSON.stringify(text) };
 }
 
-/** Longest code that a gap shows, in UTF-16 code units. */
-const longestCode = 120;
+/** Longest code that a gap shows, in UTF-16 code units; a longer text would be no gap. */
+const longestCode = 900;
 
 /** A gap that names the code whose value is not known. */
 export function gapDraft(code: string): DraftScalar {
@@ -99,7 +99,7 @@ export function gapDraft(code: string): DraftScalar {
 
 /** The gap that stands for code within a text. */
 export function gapFor(code: string): string {
-	const plain = code.replace(/\s+/g, " ").replace(/[{}]/g, "").trim();
+	const plain = code.replace(/\s*\n\s*/g, " ").trim();
 	const shown = plain.length > longestCode ? `${plain.slice(0, longestCode)}…` : plain;
 	return `\${${shown === "" ? "value" : shown}}`;
 }
@@ -125,7 +125,7 @@ export function memberOf(draft: Draft | undefined, name: string): Draft | undefi
 /** Everything below a draft that has no place in JSON, in its order. */
 export function leftOutOf(draft: Draft): readonly string[] {
 	if (draft.kind === "scalar") {
-		return [];
+		return draft.code !== undefined && draft.code.length > longestCode ? [draft.code] : [];
 	}
 	const below = draft.kind === "list" ? draft.items : [...draft.members.values()];
 	return [...(draft.leftOut ?? []), ...below.flatMap(leftOutOf)];

@@ -50,7 +50,7 @@ const variable =
 
 /** A variable of a template, or an ID that no resource has, anywhere in a value. */
 const token =
-	/\$\{[^{}]+\}|#\{[^{}]+\}|\{\{[^{}]+\}\}|\{%[^%]+%\}|<%[^%]+%>|\bx{8}-x{4}-x{4}-x{4}-x{12}\b|\b[0-9a-f]{8}-[-0-9a-f]{14}-EXAMPLE[0-9a-f]{5}\b/gi;
+	/#\{[^{}]+\}|\{\{[^{}]+\}\}|\{%[^%]+%\}|<%[^%]+%>|\bx{8}-x{4}-x{4}-x{4}-x{12}\b|\b[0-9a-f]{8}-[-0-9a-f]{14}-EXAMPLE[0-9a-f]{5}\b/gi;
 
 /** What an identifier, an address or a time can't be. */
 const noIdentifier: readonly RegExp[] = [
@@ -80,6 +80,9 @@ const types: ReadonlySet<string> = new Set(["phone-number", "contact-flow", "kno
 /** Versions that a template has without a number. */
 const versions: ReadonlySet<string> = new Set(["$LATEST", "$ACTIVE_VERSION"]);
 
+/** Code as a whole, whatever brackets its strings have. */
+const code = /^\$\{[\s\S]+\}$/;
+
 /** UTF-16 code units: nobody writes more for a value that is to come. */
 const longest = 60;
 const none: readonly string[] = [];
@@ -89,12 +92,15 @@ export function placeholdersIn(text: string, name: string | undefined): readonly
 	if (yours.test(text) || variable.test(text)) {
 		return [text];
 	}
-	const tokens = mayHaveToken(text) ? (text.match(token) ?? none) : none;
+	const { tokens, rest } = tokensIn(text);
 	if (text.startsWith("arn:")) {
-		const parts = placeholdersOfArn(text.replace(token, ""));
+		const parts = placeholdersOfArn(rest);
 		return parts.length === 0
 			? tokens
 			: [...tokens, ...parts].sort((one, other) => text.indexOf(one) - text.indexOf(other));
+	}
+	if (tokens.length === 0 && code.test(text)) {
+		return [text];
 	}
 	if (tokens.length > 0 || name === undefined) {
 		return tokens;
@@ -126,6 +132,47 @@ function isNamedInCapitals(text: string): boolean {
 /** Whether a text may hold a token at all; much quicker than to look for one. */
 function mayHaveToken(text: string): boolean {
 	return /[$#{]\{|\{%|<%|x{8}-|EXAMPLE/i.test(text);
+}
+
+/** The tokens of a text in its order, and the text without them. */
+function tokensIn(text: string): { readonly tokens: readonly string[]; readonly rest: string } {
+	if (!mayHaveToken(text)) {
+		return { tokens: none, rest: text };
+	}
+	const tokens: string[] = [];
+	let rest = "";
+	let at = 0;
+	for (const [start, end] of [...codeIn(text), [text.length, text.length] as const]) {
+		const between = text.slice(at, start);
+		tokens.push(...(between.match(token) ?? none));
+		rest += between.replace(token, "");
+		if (end > start) {
+			tokens.push(text.slice(start, end));
+		}
+		at = end;
+	}
+	return { tokens, rest };
+}
+
+/** Where `${…}` begins and ends, with all braces within it. */
+function codeIn(text: string): readonly (readonly [start: number, end: number])[] {
+	const found: (readonly [start: number, end: number])[] = [];
+	const open: number[] = [];
+	for (const { 0: brace, index } of text.matchAll(/[{}]/g)) {
+		if (brace === "{") {
+			open.push(index);
+			continue;
+		}
+		const start = (open.pop() ?? 0) - 1;
+		if (text.charAt(start) !== "$" || index === start + 2) {
+			continue;
+		}
+		while ((found.at(-1)?.[0] ?? -1) > start) {
+			found.pop();
+		}
+		found.push([start, index + 1]);
+	}
+	return found;
 }
 
 function placeholdersOfArn(arn: string): readonly string[] {

@@ -65,6 +65,10 @@ function look(
 	if (node.kind === "invalid" || isUnclosed(node) || isMisbracketed(node, shape)) {
 		return false;
 	}
+	// Of whatever type its value will be.
+	if (node.kind === "string" && shape.kind !== "string" && isGap(node)) {
+		return false;
+	}
 	const mismatch =
 		foreignMap(node, shape, tree) ??
 		wrongType(node, shape, node.kind === "null" && isOptional(node, root), tree);

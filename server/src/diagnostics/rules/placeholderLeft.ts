@@ -28,9 +28,12 @@ function nameOf({ parent }: StringNode): string | undefined {
 	return parent?.kind === "property" ? parent.key.name : undefined;
 }
 
-function message({ value }: StringNode, gaps: readonly string[], name = "this value"): string {
-	const what = shortened(name);
+function message({ value }: StringNode, gaps: readonly string[], name: string | undefined): string {
+	const what = name === undefined ? "this value" : shortened(name);
 	const [first = "", ...more] = gaps;
 	const isWhole = more.length === 0 && (value === first || (value.startsWith("<") && value.endsWith(">")));
-	return isWhole ? `Fill in ${what}.` : `Fill in ${what}: ${[...new Set(gaps)].join(", ")}.`;
+	// In a list, nothing but the gap tells which value is meant.
+	return isWhole && name !== undefined
+		? `Fill in ${what}.`
+		: `Fill in ${what}: ${[...new Set(gaps)].map(shortened).join(", ")}.`;
 }
