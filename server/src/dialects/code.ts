@@ -1,6 +1,6 @@
 import type { Shape } from "../schema/shape";
 import { hasWrittenValue, isCampaign, mayHoldCampaign } from "./campaignNames";
-import { type Draft, memberOf, textOf } from "./draft";
+import { type Draft, inOneLine, memberOf, textOf } from "./draft";
 import { commentsLeftOut, type RawCampaign } from "./foreignDocument";
 import type { Language } from "./languages";
 import { LiteralReader } from "./literals";
@@ -46,22 +46,36 @@ export function campaignsInCode(text: string, language: Language, root: Shape): 
 			if (item.kind === "text") {
 				const inner = item.text.length > 40 && mayHoldCampaign(item.text) ? jsonIn(item.text) : undefined;
 				take(inner, item.start, item.end, labelBefore(items, index));
-			} else if (
-				item.kind === "group" &&
-				!takeGroup(item, item.open === "(" ? undefined : labelBefore(items, index))
-			) {
+			} else if (item.kind === "group" && !takeGroup(item, items, index)) {
 				look(item.items);
 			}
 		});
 	}
 
 	/** Whether a pair of brackets holds a campaign. */
-	function takeGroup(group: Group, label: string | undefined): boolean {
+	function takeGroup(group: Group, items: readonly Item[], index: number): boolean {
 		const { start, end } = group;
 		if (reader.covered.has(group)) {
 			return false;
 		}
-		return take(reader.group(group), start, end, label);
+		const label = group.open === "(" ? constructId(group.items) : labelBefore(items, index);
+		const isTaken = take(reader.group(group), start, end, label);
+		if (isTaken) {
+			leaveOptions(items.slice(index + 1));
+		}
+		return isTaken;
+	}
+
+	/** Tells of the options behind the last campaign that was found, in the same call. */
+	function leaveOptions([comma, options]: readonly Item[]): void {
+		const last = found.at(-1);
+		const isSecond = comma?.kind === "sign" && comma.text === "," && options?.kind === "group";
+		const value = isSecond && options.open === "{" ? reader.group(options) : undefined;
+		if (last === undefined || value?.kind !== "object" || search(value, root).campaigns.length > 0) {
+			return;
+		}
+		const besides = [...(last.besides ?? []), inOneLine(text.slice(options?.start, options?.end))];
+		found.splice(-1, 1, { ...last, besides });
 	}
 
 	/** A text whose outer braces are missing. */
@@ -85,6 +99,13 @@ export function campaignsInCode(text: string, language: Language, root: Shape): 
 		}
 		return campaigns.length > 0;
 	}
+}
+
+/** The ID of a construct, in the arguments of its call. */
+function constructId(items: readonly Item[]): string | undefined {
+	const id = items.slice(0, 3).find(({ kind }) => kind === "text");
+	const next = id && items[items.indexOf(id) + 1];
+	return id?.kind === "text" && next?.kind === "sign" && next.text === "," ? id.text : undefined;
 }
 
 /** Items before a value that are looked at for its name. */

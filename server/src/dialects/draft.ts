@@ -99,9 +99,14 @@ export function gapDraft(code: string): DraftScalar {
 
 /** The gap that stands for code within a text. */
 export function gapFor(code: string): string {
-	const plain = code.replace(/\s*\n\s*/g, " ").trim();
+	const plain = inOneLine(code);
 	const shown = plain.length > longestCode ? `${plain.slice(0, longestCode)}…` : plain;
 	return `\${${shown === "" ? "value" : shown}}`;
+}
+
+/** Code without its line breaks and the indentation behind them. */
+export function inOneLine(code: string): string {
+	return code.replace(/\s*\n\s*/g, " ").trim();
 }
 
 /** What a draft of a text says; undefined for anything else. */

@@ -1,5 +1,6 @@
 import { parse } from "../syntax/parse";
 import { type Draft, draftOf, textDraft, textOf } from "./draft";
+import { filledBraces, filledPercents, joined } from "./joins";
 
 /** The arguments of a call. */
 export interface Arguments {
@@ -13,32 +14,54 @@ type Evaluation = (given: Arguments) => Draft | undefined;
 const evaluations: readonly (readonly [name: RegExp, evaluation: Evaluation])[] = [
 	[
 		/^(?:\w+\.)*datetime$/,
-		({ positional, named }) => inUtc(positional, 1, zoneOf(named.get("tzinfo") ?? positional[7])),
+		({ positional, named }) => inUtc(positional.slice(0, 7), 1, zoneOf(named.get("tzinfo") ?? positional[7])),
 	],
-	[/^time\.Date$/, ({ positional }) => inUtc(positional.slice(0, 6), 1, zoneOf(positional[7]))],
+	[/^time\.Date$/, ({ positional }) => inUtc(positional.slice(0, 7), 1, zoneOf(positional[7]))],
+	[
+		/^(?:System\.)?DateTime(?:Offset)?$/,
+		({ positional }) =>
+			positional.length > 2
+				? inUtc(positional.slice(0, -1), 1, zoneOf(positional.at(-1)))
+				: dated(positional.length === 1 ? positional[0] : undefined),
+	],
 	[/^Date\.UTC$/, ({ positional }) => inUtc(positional, 0, true)],
 	[/^Time\.(?:utc|gm)$/, ({ positional }) => inUtc(positional, 1, true)],
 	[/^Date$/, ({ positional: [only, ...more] }) => (more.length === 0 ? dated(only) : undefined)],
 	[
-		/(?:^|[.\\])(?:fromisoformat|isoparse|iso8601|parse|parseISO|DateTime|DateTimeImmutable)$/,
+		/(?:^|[.\\])(?:fromisoformat|isoparse|iso8601|parse|parseISO|Parse|ParseExact|DateTimeImmutable)$/,
 		({ positional: [only, ...more] }) => (more.length === 0 ? dated(only) : undefined),
 	],
 	[/^(?:(?:datetime\.|dt\.)?date|Date\.new)$/, ({ positional }) => day(positional)],
 	[/^(?:\w+\.)?(?:Decimal|BigDecimal|float|int|Number|Float|Integer|parseFloat|parseInt)$/, single(asNumber)],
 	[
-		/^(?:str|String|aws\.(?:String|Int|Int32|Int64|Float32|Float64|Bool|Time)|types\.\w+|[\w.]*\bPtr)$/,
+		/^(?:str|String|(?:aws|pulumi|jsii)\.(?:String|Int|Int32|Int64|Float32|Float64|Number|Bool|Time)|types\.\w+|[\w.]*\bPtr)$/,
 		single(asItIs),
 	],
 	[/^(?:dict|OrderedDict|collections\.OrderedDict|array|Object\.freeze)$/, collection],
+	[
+		/(?:^|\.)Fn\.join$|^join$|^implode$|^[sS]tring\.Join$/,
+		({ positional: [one, other] }) => joined(one, other),
+	],
+	[/^strings\.Join$/, ({ positional: [list, separator] }) => joined(separator, list)],
+	[
+		/^(?:sprintf|format|Kernel\.format|fmt\.Sprintf|util\.format)$/,
+		({ positional: [template, ...values] }) => filledPercents(textOf(template) ?? "%", values),
+	],
+	[
+		/^[sS]tring\.Format$/,
+		({ positional: [template, ...values], named }) => filledBraces(textOf(template) ?? "{", values, named),
+	],
 	[/^(?:List\.of|Set\.of|Arrays\.asList|listOf|setOf|list|tuple)$/, listed],
 	[/^(?:json\.loads|JSON\.parse|json_decode|jsondecode)$/, ({ positional: [text] }) => decoded(textOf(text))],
 ];
 
-/** What a call gives; undefined where only running it can tell. `isEmpty`: it has no arguments. */
-export function evaluate(name: string, given: Arguments, isEmpty: boolean): Draft | undefined {
-	if (isEmpty) {
-		return /^(?:dict|OrderedDict)$/.test(name) ? { kind: "object", members: new Map() } : undefined;
-	}
+/** Whether a call makes an object of its named arguments. Sources: the references of Python, the CDK and Pulumi. */
+export function isObjectCall(name: string): boolean {
+	return /^(?:collections\.)?(?:dict|OrderedDict)$|\w(?:Property|Args)$|(?:^|\.)(?:Cfn)?Tag$/.test(name);
+}
+
+/** What a call gives; undefined where only running it can tell. */
+export function evaluate(name: string, given: Arguments): Draft | undefined {
 	const plain = name.replace(/^\\/, "");
 	return evaluations.find(([pattern]) => pattern.test(plain))?.[1](given);
 }
@@ -92,16 +115,18 @@ function isGap(value: Draft): boolean {
 /** Whether code names UTC. */
 function zoneOf(value: Draft | undefined): boolean {
 	const code = value?.kind === "scalar" ? (value.code ?? "") : "";
-	return /^(?:(?:datetime\.|dt\.)?(?:timezone\.utc|UTC)|pytz\.(?:utc|UTC)|time\.UTC|(?:zoneinfo\.)?ZoneInfo\(\s*["'](?:Etc\/)?UTC["']\s*\))$/.test(
+	return /^(?:(?:datetime\.|dt\.)?(?:timezone\.utc|UTC)|DateTimeKind\.Utc|TimeSpan\.Zero|pytz\.(?:utc|UTC)|time\.UTC|(?:zoneinfo\.)?ZoneInfo\(\s*["'](?:Etc\/)?UTC["']\s*\))$/.test(
 		code,
 	);
 }
 
 /** Year, month, day, hour, minute and second as a date and time. `january`: the number of the first month. */
 function inUtc(parts: readonly Draft[], january: 0 | 1, isUtc: boolean): Draft | undefined {
-	const numbers = parts.slice(0, 6).map(wholeNumber);
-	const [year = Number.NaN, month = Number.NaN, date = 1, hour = 0, minute = 0, second = 0] = numbers;
-	if (!isUtc || numbers.some(Number.isNaN) || parts.length > 8) {
+	const numbers = parts.map(wholeNumber);
+	const [year = Number.NaN, month = Number.NaN, date = 1, hour = 0, minute = 0, second = 0, ...more] =
+		numbers;
+	// Parts of a second have another unit in each language.
+	if (!isUtc || numbers.some(Number.isNaN) || more.some((part) => part !== 0)) {
 		return undefined;
 	}
 	return written(year, month - january, date, hour, minute, second, (text) => `${text.slice(0, 19)}Z`);

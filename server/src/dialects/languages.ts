@@ -20,6 +20,14 @@ export interface Language {
 	readonly parted: "by commas" | "by lines";
 	/** What may be written before a quotation mark, as part of the string; sticky. */
 	readonly prefixes?: RegExp;
+	/** A quotient of whole numbers is whole. */
+	readonly truncates?: true;
+	/** Texts are added up with a dot. */
+	readonly joinsWithDot?: true;
+	/** `{ name }` is the property `name` with the value of the variable. */
+	readonly shorthand?: true;
+	/** `new Name()` is an empty object of the API. */
+	readonly constructs?: true;
 	/** Entries that say how to deploy what is written, and nothing of it. */
 	readonly directives?: ReadonlySet<string>;
 }
@@ -48,6 +56,7 @@ export const languages: readonly Language[] = [
 		blockComments: true,
 		quotes: [{ ...plainDouble, multiline: true, interpolation: /\{\$([^{}]*)\}|\$(\w+)/g }, rawSingle],
 		parted: "by commas",
+		joinsWithDot: true,
 	},
 	{
 		name: "Go",
@@ -57,15 +66,18 @@ export const languages: readonly Language[] = [
 		blockComments: true,
 		quotes: [plainDouble, { mark: "`", escapes: "none", multiline: true }],
 		parted: "by commas",
+		truncates: true,
 	},
 	{
 		name: "C#",
 		signs: /\bnew [A-Z]\w*(?:<[^<>\n]*>)?[ \t]*(?:\(\))?\s*\{/,
 		lineComments: ["//"],
 		blockComments: true,
-		quotes: [plainDouble],
+		quotes: [{ mark: '"""', escapes: "none", multiline: true }, plainDouble],
 		prefixes: /[@$]{1,2}(?=")/y,
 		parted: "by commas",
+		truncates: true,
+		constructs: true,
 	},
 	{
 		name: "Ruby",
@@ -75,11 +87,12 @@ export const languages: readonly Language[] = [
 		blockComments: false,
 		quotes: [{ ...plainDouble, multiline: true, interpolation: /#\{([^{}]*)\}/g }, rawSingle],
 		parted: "by commas",
+		truncates: true,
 	},
 	{
 		name: "Python",
 		signs:
-			/[:=,([][ \t]*(?:True|False|None)\b|^[ \t]*import[ \t][\w., ]+$|^[ \t]*from[ \t][\w.]+[ \t]+import\b|^[ \t]*(?:async[ \t]+)?def[ \t]|create_campaign\(|\bboto3\b|=[ \t]*dict\(|^\w+[ \t]*=[ \t]*[{[][ \t]*$/m,
+			/[:=,([][ \t]*(?:True|False|None)\b|^[ \t]*import[ \t][\w., ]+$|^[ \t]*from[ \t][\w.]+[ \t]+import\b|^[ \t]*(?:async[ \t]+)?def[ \t]|create_campaign\(|\bboto3\b|=[ \t]*dict\(|\(self,|\b(?:Cfn)?Tag\(key=|^[ \t]+\w+=[\w.]+(?:Property|Args)\(|^\w+[ \t]*=[ \t]*[{[][ \t]*$/m,
 		lineComments: ["#"],
 		blockComments: false,
 		quotes: [
@@ -90,6 +103,7 @@ export const languages: readonly Language[] = [
 		],
 		prefixes: /[rRbBuUfF]{1,2}(?=["'])/y,
 		parted: "by commas",
+		directives: new Set(["opts", "scope"]),
 	},
 	{
 		name: "JavaScript",
@@ -103,6 +117,7 @@ export const languages: readonly Language[] = [
 			{ mark: "`", escapes: "all", multiline: true, interpolation: dollarBraces },
 		],
 		parted: "by commas",
+		shorthand: true,
 	},
 ];
 

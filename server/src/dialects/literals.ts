@@ -1,15 +1,20 @@
-import { type Draft, type DraftObject, gapDraft, textDraft, textOf } from "./draft";
-import { type Arguments, evaluate } from "./evaluate";
+import { type Draft, type DraftObject, gapDraft, inOneLine, textDraft, textOf } from "./draft";
+import { type Entries, entriesOf } from "./entries";
+import { type Arguments, evaluate, isObjectCall } from "./evaluate";
+import {
+	isCall,
+	isComprehension,
+	isPlain,
+	isSign,
+	isTextOfIt,
+	isTyped,
+	withoutCast,
+	withoutTypes,
+} from "./items";
+import { concatenated, filledBraces, filledPercents, joined } from "./joins";
 import { constants, type Language } from "./languages";
+import { calculated, numberDraft } from "./numbers";
 import type { Group, Item } from "./tokens";
-
-/** One entry between brackets: a value, and its name where it has one. */
-interface Entry {
-	readonly key: string | undefined;
-	readonly value: readonly Item[];
-}
-
-type Entries = readonly (Entry | { readonly merged: readonly Item[]; readonly written: string })[];
 
 /** Reads what is a literal in a text of any language; what cannot be evaluated becomes a gap that names it. */
 export class LiteralReader {
@@ -41,9 +46,13 @@ export class LiteralReader {
 	}
 
 	#read(group: Group): Draft | undefined {
-		const entries = group.closed ? this.#entries(group.items, group.open) : undefined;
+		const isRead = group.closed && !isComprehension(group.items);
+		const entries = isRead ? this.#entries(group.items, group.open) : undefined;
 		if (entries === undefined) {
 			return undefined;
+		}
+		if (group.open === "[" && entries.every((entry) => "merged" in entry || entry.key === undefined)) {
+			return this.#list(entries);
 		}
 		const isNamed = entries.some((entry) => "merged" in entry || entry.key !== undefined);
 		if (isNamed || (entries.length === 0 && group.open === "{")) {
@@ -55,34 +64,56 @@ export class LiteralReader {
 		}
 		const items = entries.flatMap((entry) => ("value" in entry ? [entry.value] : []));
 		// Braces around statements are no list.
-		const isList =
-			group.open === "[" || items.every((item) => (item.length === 1 ? isPlain(item[0]) : isTyped(item)));
-		if (!isList) {
+		if (!items.every((item) => (item.length === 1 ? isPlain(item[0]) : isTyped(item) || isCall(item)))) {
 			return undefined;
 		}
 		const values = items.map((item) => this.value(item));
-		return (group.open === "{" ? objectOfPairs(values) : undefined) ?? { kind: "list", items: values };
+		return objectOfPairs(values) ?? { kind: "list", items: values };
 	}
 
-	/** `isCall`: what has no name is an argument of its own. */
-	#object(entries: Entries, isCall = false): DraftObject | undefined {
-		const members = new Map<string, Draft>();
+	#list(entries: Entries): Draft {
+		const items: Draft[] = [];
 		const leftOut: string[] = [];
 		for (const entry of entries) {
+			const value = this.value("merged" in entry ? entry.merged : entry.value);
+			if (!("merged" in entry)) {
+				items.push(value);
+			} else if (value.kind === "list") {
+				items.push(...value.items);
+				leftOut.push(...(value.leftOut ?? []));
+			} else {
+				leftOut.push(inOneLine(entry.written));
+			}
+		}
+		return { kind: "list", items, ...(leftOut.length > 0 && { leftOut }) };
+	}
+
+	/** `ofCall`: what has no name is an argument of its own. */
+	#object(entries: Entries, ofCall = false): DraftObject | undefined {
+		const members = new Map<string, Draft>();
+		const leftOut: string[] = [];
+		// The scope and the ID of a construct say nothing of what it describes.
+		const behindId = ofCall ? behindConstructId(entries) : 0;
+		for (const entry of entries.slice(behindId)) {
 			if ("merged" in entry) {
 				const value = entry.merged.length === 0 ? undefined : this.value(entry.merged);
 				if (value?.kind === "object") {
 					for (const [name, one] of value.members) {
 						members.set(name, one);
 					}
+					leftOut.push(...(value.leftOut ?? []));
 				} else {
-					leftOut.push(entry.written);
+					leftOut.push(inOneLine(entry.written));
 				}
 			} else if (entry.key === undefined) {
-				if (!isCall) {
+				const [name, one] = ofCall ? [] : (pairOf(this.value(entry.value)) ?? []);
+				if (name !== undefined && one !== undefined) {
+					members.set(name, one);
+				} else if (ofCall) {
+					leftOut.push(inOneLine(this.#written(entry.value)));
+				} else {
 					return undefined;
 				}
-				leftOut.push(this.#written(entry.value));
 			} else if (this.#language.directives?.has(entry.key)) {
 				leftOut.push(entry.key);
 			} else {
@@ -94,69 +125,7 @@ export class LiteralReader {
 
 	/** The entries between brackets; undefined where something there is none. */
 	#entries(items: readonly Item[], open: Group["open"]): Entries | undefined {
-		const entries: (Entries[number] | undefined)[] = [];
-		for (const part of this.#parts(items, open)) {
-			const entry = this.#entry(part, open);
-			if (entry === undefined) {
-				return undefined;
-			}
-			entries.push(entry);
-		}
-		return entries.filter((entry) => entry !== undefined);
-	}
-
-	#parts(items: readonly Item[], open: Group["open"]): (readonly Item[])[] {
-		const byLines = open === "{" && this.#language.parted === "by lines";
-		const parts: Item[][] = [[]];
-		let types = 0;
-		for (const [index, item] of items.entries()) {
-			types =
-				isSign(item, "<") && types <= index
-					? index + typeArguments(items.slice(index, index + maxTypes))
-					: types;
-			if (isSign(item, ",") && index >= types) {
-				parts.push([]);
-				continue;
-			}
-			if (byLines && item.startsLine) {
-				parts.push([]);
-			}
-			parts.at(-1)?.push(item);
-		}
-		return parts.filter((part) => part.length > 0);
-	}
-
-	#entry(part: readonly Item[], open: Group["open"]): Entries[number] | undefined {
-		const [first, second, ...rest] = part;
-		if (first === undefined) {
-			return undefined;
-		}
-		if (isSign(first, "...") || isSign(first, "**") || isSign(first, "*")) {
-			return { merged: part.slice(1), written: this.#written(part) };
-		}
-		// A symbol of Ruby as a name.
-		if (isSign(first, ":") && second?.kind === "word" && isSign(rest[0], "=>")) {
-			return { key: second.text, value: rest.slice(1) };
-		}
-		const key = keyOf(first);
-		if (key !== undefined && second !== undefined && (isSign(second, ":") || isSign(second, "=>"))) {
-			return rest.length === 0 ? undefined : { key, value: rest };
-		}
-		if (key !== undefined && first.kind !== "text" && isSign(second, "=") && rest.length > 0) {
-			return { key, value: rest };
-		}
-		if (open === "{" && first.kind === "word") {
-			const isBlock = second?.kind === "group" && second.open === "{" && this.#language.parted === "by lines";
-			if (isBlock && rest.length === 0) {
-				return { key: first.text, value: [second] };
-			}
-			// `{ name }` of JavaScript.
-			if (second === undefined && /^\w+$/.test(first.text) && !constants.has(first.text)) {
-				return { key: first.text, value: part };
-			}
-			return second === undefined ? { key: undefined, value: part } : undefined;
-		}
-		return { key: undefined, value: part };
+		return entriesOf(items, open, this.#language, (part) => this.#written(part));
 	}
 
 	/** The value of an expression. */
@@ -175,7 +144,58 @@ export class LiteralReader {
 		if (items.length === 2 && isSign(first, ":") && second?.kind === "word") {
 			return textDraft(second.text);
 		}
-		return this.#joined(items) ?? this.#composite(items) ?? this.#call(items);
+		if (isSign(first, "!") || (first?.kind === "word" && first.text === "not")) {
+			return negated(this.#evaluated(items.slice(1)));
+		}
+		return (
+			concatenated(items, (part) => this.value(part), this.#language.joinsWithDot === true) ??
+			calculated(items, (item) => this.#single(item), this.#language.truncates === true) ??
+			this.#method(items) ??
+			this.#composite(items) ??
+			this.#call(items)
+		);
+	}
+
+	/** A text or a list, and what is made of it: `"a".join(…)`, `[…].join("a")`, `"…".format(…)`, `"…" % …`. */
+	#method(items: readonly Item[]): Draft | undefined {
+		const [first, second, third, list, ...more] = items;
+		// A template of JavaScript that joins what is known later.
+		if (first?.kind === "word" && second?.kind === "text" && third === undefined) {
+			return /(?:^|\.)(?:interpolate|raw)$/.test(first.text) ? textDraft(second.text) : undefined;
+		}
+		if (first?.kind === "text" && isSign(second, "%")) {
+			return filledPercents(first.text, this.#operands(items.slice(2)));
+		}
+		const name = isSign(second, ".") && third?.kind === "word" ? third.text : undefined;
+		if (first === undefined || name === undefined || list?.kind !== "group" || more.length > 0) {
+			return undefined;
+		}
+		const entries = list.open === "(" ? this.#entries(list.items, "(") : undefined;
+		if (entries === undefined || entries.some((entry) => "merged" in entry)) {
+			return undefined;
+		}
+		const { positional, named } = this.#arguments(entries);
+		const [only, ...others] = positional;
+		if (name === "format" && first.kind === "text") {
+			return filledBraces(first.text, positional, named);
+		}
+		const value = this.#single(first);
+		return name !== "join" || others.length > 0
+			? undefined
+			: value?.kind === "list"
+				? joined(only, value)
+				: joined(value, only);
+	}
+
+	/** The values behind `%`: one, or those of a list. */
+	#operands(items: readonly Item[]): readonly Draft[] {
+		const [only, ...more] = items;
+		if (only?.kind === "group" && only.open === "(" && more.length === 0) {
+			const entries = this.#entries(only.items, "(") ?? [];
+			return entries.map((entry) => this.value("merged" in entry ? entry.merged : entry.value));
+		}
+		const value = this.value(items);
+		return value.kind === "list" ? value.items : [value];
 	}
 
 	#single(item: Item): Draft | undefined {
@@ -200,13 +220,6 @@ export class LiteralReader {
 		}
 	}
 
-	/** Strings that stand beside each other or are added up. */
-	#joined(items: readonly Item[]): Draft | undefined {
-		const texts = items.filter((item) => !isSign(item, "+") && !isSign(item, "."));
-		const all = texts.flatMap((item) => (item.kind === "text" ? [item.text] : []));
-		return all.length === texts.length && all.length > 1 ? textDraft(all.join("")) : undefined;
-	}
-
 	/** A literal behind the name of its type, as in Go and C#. */
 	#composite(items: readonly Item[]): Draft | undefined {
 		const last = items.at(-1);
@@ -225,19 +238,34 @@ export class LiteralReader {
 
 	#call(items: readonly Item[]): Draft | undefined {
 		const isNew = items[0]?.kind === "word" && items[0].text === "new";
-		const [name, list, ...behind] = isNew ? items.slice(1) : items;
-		if (name?.kind !== "word" || list?.kind !== "group" || list.open !== "(") {
-			return undefined;
+		const [name, list, ...behind] = withoutTypes(isNew ? items.slice(1) : items);
+		const isUnnamed = isNew && name?.kind === "group" && name.items.length === 0 && list === undefined;
+		if (isUnnamed && name.open === "(" && this.#language.constructs) {
+			return { kind: "object", members: new Map() };
 		}
-		if (!isTextOfIt(behind)) {
+		if (name?.kind !== "word" || list?.kind !== "group" || list.open !== "(" || !isTextOfIt(behind)) {
 			return undefined;
 		}
 		if (!this.#calls.has(list)) {
-			const entries = this.#entries(list.items, "(");
-			const isEmpty = list.items.length === 0;
-			this.#calls.set(list, entries && evaluate(name.text, this.#arguments(entries), isEmpty));
+			this.#calls.set(list, this.#result(name.text, list, isNew && this.#language.constructs === true));
 		}
 		return this.#calls.get(list);
+	}
+
+	/** `constructs`: a call without arguments makes an object of a type. */
+	#result(name: string, { items }: Group, constructs: boolean): Draft | undefined {
+		if (items.length === 0 && constructs) {
+			return emptyOf(name);
+		}
+		const entries = isComprehension(items) ? undefined : this.#entries(items, "(");
+		if (entries === undefined) {
+			return undefined;
+		}
+		if (isObjectCall(name) && entries.every((entry) => "merged" in entry || entry.key !== undefined)) {
+			return this.#object(entries);
+		}
+		// What is spread into the arguments is not known.
+		return entries.some((entry) => "merged" in entry) ? undefined : evaluate(name, this.#arguments(entries));
 	}
 
 	#arguments(entries: Entries): Arguments {
@@ -275,85 +303,46 @@ function add(members: Map<string, Draft>, name: string, value: Draft, language: 
 
 /** A dictionary of C#: braces around a key and a value, each pair in braces of its own. */
 function objectOfPairs(values: readonly Draft[]): DraftObject | undefined {
-	const pairs = values.flatMap((pair) => {
-		const [key, value, ...more] = pair.kind === "list" ? pair.items : [];
-		const name = textOf(key);
-		return name !== undefined && value !== undefined && more.length === 0 ? [[name, value] as const] : [];
+	const pairs = values.flatMap((value) => {
+		const pair = pairOf(value);
+		return pair === undefined ? [] : [pair];
 	});
 	const isDictionary = pairs.length > 0 && pairs.length === values.length;
 	return isDictionary ? { kind: "object", members: new Map(pairs) } : undefined;
 }
 
-/** Longest list of types, in tokens. */
-const maxTypes = 12;
-
-/** How many tokens the arguments of a type have, such as `<string, string>`; 0 where they are none. */
-function typeArguments(items: readonly Item[]): number {
-	const end = items.findIndex((item) => isSign(item, ">"));
-	const inner = items.slice(1, Math.max(end, 1));
-	return inner.every((item) => item.kind === "word" || isSign(item, ",") || isSign(item, "<")) ? end + 1 : 0;
+function pairOf(pair: Draft): readonly [name: string, value: Draft] | undefined {
+	const [key, value, ...more] = pair.kind === "list" ? pair.items : [];
+	const name = textOf(key);
+	return name !== undefined && value !== undefined && more.length === 0 ? [name, value] : undefined;
 }
 
-function numberDraft(written: string): Draft | undefined {
-	const plain = written.replaceAll("_", "").replace(/(?<=^-?[\d.]+)[nfFdDmMlL]$/, "");
-	if (/^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?$/.test(plain)) {
-		return { kind: "scalar", written: plain };
+function negated(value: Draft | undefined): Draft | undefined {
+	const written = value?.kind === "scalar" ? value.written : "";
+	return written === "true" || written === "false"
+		? { kind: "scalar", written: written === "true" ? "false" : "true" }
+		: undefined;
+}
+
+/** What a type is that was made without arguments; undefined for one that holds the time or something else at once. */
+function emptyOf(type: string): Draft | undefined {
+	if (/(?:List|Set|Collection|Array)$/.test(type)) {
+		return { kind: "list", items: [] };
 	}
-	const value = /^-?(?:0[xX][\da-fA-F]+|\d*\.?\d+|\d+\.)$/.test(plain) ? Number(plain) : Number.NaN;
-	return Number.isFinite(value) ? { kind: "scalar", written: String(value) } : undefined;
+	return /(?:Time|Guid|Random|Builder|Date)\w*$/.test(type)
+		? undefined
+		: { kind: "object", members: new Map() };
 }
 
-function keyOf(item: Item): string | undefined {
-	if (item.kind === "text" || item.kind === "number" || item.kind === "word") {
-		return item.text;
-	}
-	const [only, ...more] = item.kind === "group" && item.open === "[" ? item.items : [];
-	return only?.kind === "text" && more.length === 0 ? only.text : undefined;
-}
-
-/** What TypeScript says of a type behind a value, and what Go says before it. */
-function withoutCast(items: readonly Item[]): readonly Item[] {
-	const cast = items.findIndex(({ kind, ...item }, index) => index > 0 && kind === "word" && isCast(item));
-	const kept = cast < 0 ? items : items.slice(0, cast);
-	const trimmed = isSign(kept.at(-1), ";") ? kept.slice(0, -1) : kept;
-	return isSign(trimmed[0], "&") && trimmed.length > 1 ? trimmed.slice(1) : trimmed;
-}
-
-function isCast(item: object): boolean {
-	return "text" in item && (item.text === "as" || item.text === "satisfies");
-}
-
-/** What may stand behind a date and time to write it as text. */
-function isTextOfIt(behind: readonly Item[]): boolean {
-	const [dot, name, list, ...more] = behind;
-	if (dot === undefined) {
-		return true;
-	}
-	const isMethod =
-		name?.kind === "word" && /^(?:toISOString|isoformat|iso8601|to_s|toString|toJSON)$/.test(name.text);
-	return (
-		isSign(dot, ".") && isMethod && list?.kind === "group" && list.items.length === 0 && more.length === 0
+/** How many arguments of a call are the scope and the ID of a construct. */
+function behindConstructId(entries: Entries): number {
+	const [scope, id] = entries.map((entry) =>
+		"value" in entry && entry.key === undefined ? entry.value : [],
 	);
-}
-
-/** Whether items are the name of a type with braces behind it. */
-function isTyped(items: readonly Item[]): boolean {
-	const last = items.at(-1);
-	return last?.kind === "group" && last.open === "{" && items.slice(0, -1).every(isOfType);
-}
-
-function isOfType(item: Item): boolean {
-	return (
-		item.kind === "word" ||
-		(item.kind === "sign" && /^[<>*&,]$/.test(item.text)) ||
-		(item.kind === "group" && item.open !== "{" && item.items.length < 2)
-	);
-}
-
-function isPlain(item: Item | undefined): boolean {
-	return item?.kind !== undefined && item.kind !== "sign" && (item.kind !== "group" || item.open === "{");
-}
-
-function isSign(item: Item | undefined, sign: string): boolean {
-	return item?.kind === "sign" && item.text === sign;
+	const isId = (items: readonly Item[] | undefined): boolean =>
+		items?.length === 1 && items[0]?.kind === "text";
+	if (isId(scope)) {
+		return 1;
+	}
+	return scope?.length === 1 && scope[0]?.kind === "word" && isId(id) ? 2 : 0;
 }

@@ -33,7 +33,8 @@ const maxDepth = 100;
 const closing: Readonly<Record<string, string>> = { "{": "}", "[": "]", "(": ")" };
 const space = /[^\S\n]+/y;
 const name = /[@\\$]?[\p{L}_$][\p{L}\p{N}_$]*(?:(?:\??\.|::|->|\\)[\p{L}_$][\p{L}\p{N}_$]*)*/uy;
-const number = /(?:0[xX][\da-fA-F_]+|(?:\d[\d_]*(?:\.\d[\d_]*)?|\.\d[\d_]*)(?:[eE][-+]?\d+)?)[A-Za-z]*/y;
+const number =
+	/(?:0[xX][\da-fA-F_]+|0[oObB]\d[\d_]*|(?:\d[\d_]*(?:\.\d[\d_]*)?|\.\d[\d_]*)(?:[eE][-+]?\d+)?)[A-Za-z]*/y;
 const longSign = /\.\.\.|=>|:=|\*\*|==+|!=+|<=|>=|&&|\|\||\?\?/y;
 
 /** Reads the tokens of a text of any language, grouped by brackets; undefined for one that is too deep. */
@@ -152,9 +153,17 @@ function stringAt(
 	const { mark } = quote;
 	const isRaw = quote.escapes === "none" || /[rR@]/.test(prefix);
 	let at = start + mark.length;
-	while (at < text.length && !text.startsWith(mark, at)) {
+	// A verbatim string of C# doubles its marks.
+	const isVerbatim = prefix.includes("@");
+	while (at < text.length) {
+		if (text.startsWith(mark, at)) {
+			if (!isVerbatim || text.charAt(at + 1) !== mark) {
+				break;
+			}
+			at++;
+		}
 		const char = text.charAt(at);
-		if (char === "\n" && quote.multiline !== true) {
+		if (char === "\n" && quote.multiline !== true && !isVerbatim) {
 			unclosed.set(mark, at);
 			return undefined;
 		}
@@ -164,7 +173,8 @@ function stringAt(
 		unclosed.set(mark, at);
 		return undefined;
 	}
-	const inner = text.slice(start + mark.length, at);
+	const written = text.slice(start + mark.length, at);
+	const inner = isVerbatim ? written.replaceAll(mark + mark, mark) : written;
 	const isFormatted = /[fF$]/.test(prefix);
 	const interpolation = isFormatted ? /\{([^{}]+)\}/g : quote.interpolation;
 	return { value: stringValue(inner, isRaw ? "none" : quote.escapes, interpolation), end: at + mark.length };

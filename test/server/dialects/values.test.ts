@@ -63,6 +63,60 @@ const rows: Readonly<Record<string, Row>> = {
 		},
 		said: ["Fill in schedule.", "Fill in capacity.", "Fill in enableAnswerMachineDetection."],
 	},
+	"a construct of the CDK in Python": {
+		text: `cc.CfnCampaign(self, "First",
+    name="Spring",
+    connect_instance_id="${id}",
+    channel_subtype_config=cc.CfnCampaign.ChannelSubtypeConfigProperty(
+        sms=cc.CfnCampaign.SmsChannelSubtypeConfigProperty(
+            capacity=share,
+            outbound_mode=cc.CfnCampaign.SmsOutboundModeProperty(agentless_config={}),
+            default_outbound_config=cc.CfnCampaign.SmsOutboundConfigProperty(
+                connect_source_phone_number_arn=number, wisdom_template_arn=template
+            ),
+        ),
+    ),
+    tags=[CfnTag(key="team", value="me"), *common],
+    opts=options,
+)`,
+		campaign: {
+			...spring,
+			channelSubtypeConfig: {
+				sms: {
+					capacity: gap("share"),
+					outboundMode: { agentless: {} },
+					defaultOutboundConfig: {
+						connectSourcePhoneNumberArn: gap("number"),
+						wisdomTemplateArn: gap("template"),
+					},
+				},
+			},
+			tags: { team: "me" },
+		},
+		leftOut: '"opts", "*common"',
+	},
+	"options behind a campaign": {
+		text: `new aws.Campaign("spring", { name: "Spring", connectInstanceId: "${id}" }, { protect: true });`,
+		campaign: spring,
+		leftOut: '"{ protect: true }"',
+	},
+	"a tag that is spread": {
+		text: javascript("tags: [{ key: 'owner', value: 'me' }, ...commonTags]"),
+		campaign: { ...spring, tags: { owner: "me" } },
+		leftOut: '"...commonTags"',
+	},
+	"a block of Terraform that is made by a loop": {
+		text: `resource "awscc_x" "a" {
+  name                = "Spring"
+  connect_instance_id = "${id}"
+  dynamic "tags" {
+    for_each = var.tags
+  }
+}
+`,
+		campaign: spring,
+		leftOut: `"dynamic \\"tags\\" { for_each = var.tags }"`,
+	},
 	"code in a list": {
 		text: python("communicationTimeConfig={'localTimeZoneConfig': {'localTimeZoneDetection': [first]}}"),
 		campaign: {
@@ -73,24 +127,127 @@ const rows: Readonly<Record<string, Row>> = {
 	},
 };
 
+/** What a value of a language is written around. */
+const around = {
+	Python: (value: string) => `client.create_campaign(name=${value}, connectInstanceId='${id}')`,
+	JavaScript: (value: string) => `const c = { name: ${value}, connectInstanceId: '${id}' };`,
+	Go: (value: string) =>
+		`in := &x.CreateCampaignInput{Name: ${value}, ConnectInstanceId: aws.String("${id}")}`,
+	Ruby: (value: string) => `Aws::X.create_campaign(name: ${value}, connect_instance_id: "${id}")`,
+	PHP: (value: string) => `$c->createCampaign(['name' => ${value}, 'connectInstanceId' => '${id}']);`,
+	"C#": (value: string) => `var r = new Request { Name = ${value}, ConnectInstanceId = "${id}" };`,
+	Terraform: (value: string) =>
+		`resource "awscc_x" "a" {\n  name = ${value}\n  connect_instance_id = "${id}"\n}\n`,
+};
+
+const values: readonly (readonly [language: keyof typeof around, written: string, meant: unknown])[] = [
+	["Python", "8 / 10", 0.8],
+	["Python", "-(60 * 2 + 1) / 11", -11],
+	["Python", "8 // 10", gap("8 // 10")],
+	["Python", "8 / n", gap("8 / n")],
+	["Python", "1 / 0", gap("1 / 0")],
+	["Python", "not True", false],
+	["Python", "not flag", gap("not flag")],
+	["Python", "-0x10", -16],
+	["Python", "0b101", 5],
+	["Python", "0o17", 15],
+	["Python", "'a:' + ACCOUNT + ':b'", `a:${gap("ACCOUNT")}:b`],
+	["Python", "'a' + b if c else d", gap("'a' + b if c else d")],
+	["Python", "a + b + 'c'", gap("a + b + 'c'")],
+	["Python", "':'.join(['a', b, 'c'])", `a:${gap("b")}:c`],
+	["Python", "':'.join(parts)", gap("':'.join(parts)")],
+	["Python", "'%s-%d' % (a, 5)", `${gap("a")}-5`],
+	["Python", "'%s' % name", gap("name")],
+	["Python", "'%.2f' % 5", gap("'%.2f' % 5")],
+	["Python", "'{}-{}'.format(a, 'b')", `${gap("a")}-b`],
+	["Python", "'{1}{0}{x}'.format('a', 'b', x='c')", "bac"],
+	["Python", "'{:>5}'.format('a')", gap("'{:>5}'.format('a')")],
+	["Python", "dict(**a)", {}],
+	["Python", "cdk.CfnTag(key='k', value=v)", { key: "k", value: gap("v") }],
+	["Python", "x.AgentlessProperty()", {}],
+	["Python", "[n for n in names]", gap("[n for n in names]")],
+	["Python", "{n: 1 for n in names}", gap("{n: 1 for n in names}")],
+	["Python", "['a', *more, *['b']]", ["a", "b"]],
+	[
+		"Python",
+		"datetime(2031, 7, 31, 22, 0, 0, 500, timezone.utc)",
+		gap("datetime(2031, 7, 31, 22, 0, 0, 500, timezone.utc)"),
+	],
+	["JavaScript", "8 / 10", 0.8],
+	["JavaScript", "!true", false],
+	["JavaScript", "['a', 'b'].join('/')", "a/b"],
+	["JavaScript", "Fn.join(':', ['a', x])", `a:${gap("x")}`],
+	["JavaScript", `pulumi.interpolate\`${gap("a.b")}/c\``, `${gap("a.b")}/c`],
+	["JavaScript", "[...more, 'a']", ["a"]],
+	["JavaScript", "1 + 2 + 'a'", gap("1 + 2 + 'a'")],
+	["Go", "8 / 10", 0],
+	["Go", "8 / 10.0", 0.8],
+	["Go", '"a" + b', `a${gap("b")}`],
+	["Go", 'fmt.Sprintf("%s/%d", a, 5)', `${gap("a")}/5`],
+	["Go", 'strings.Join([]string{"a", "b"}, ":")', "a:b"],
+	["Go", 'jsii.String("a")', "a"],
+	["Go", "[]string{a, b}", [gap("a"), gap("b")]],
+	["Ruby", "'%s-b' % a", `${gap("a")}-b`],
+	["Ruby", "['a', 'b'].join(':')", "a:b"],
+	["PHP", "'a' . $b", `a${gap("$b")}`],
+	["PHP", "sprintf('%s-b', 'a')", "a-b"],
+	["C#", "7 / 2", 3],
+	["C#", "new DateTime(2031, 5, 5, 13, 0, 0, DateTimeKind.Utc)", "2031-05-05T13:00:00Z"],
+	["C#", "new DateTimeOffset(2031, 5, 5, 13, 0, 0, TimeSpan.Zero)", "2031-05-05T13:00:00Z"],
+	["C#", "new DateTime(2031, 5, 5, 13, 0, 0)", gap("new DateTime(2031, 5, 5, 13, 0, 0)")],
+	["C#", "new AgentlessConfig()", {}],
+	["C#", "new List<string>()", []],
+	["C#", "new Dictionary<string, List<string>>()", {}],
+	["C#", "new()", {}],
+	["C#", "new StringBuilder()", gap("new StringBuilder()")],
+	[
+		"C#",
+		'new Dictionary<string, string> { { "a", "b" }, ["c"] = "d", { "e", Get() } }',
+		{ a: "b", c: "d", e: gap("Get()") },
+	],
+	["C#", "new List<T> { new T { A = 1 }, b }", [{ A: 1 }, gap("b")]],
+	["C#", 'new[] { "a", Get() }', ["a", gap("Get()")]],
+	["C#", 'new Thing(base) { A = "b" }', gap('new Thing(base) { A = "b" }')],
+	["C#", '@"a ""b"" \\c"', 'a "b" \\c'],
+	["C#", '"""a "b" c"""', 'a "b" c'],
+	["C#", 'string.Format("{0}-{1}", a, "b")', `${gap("a")}-b`],
+	["Terraform", "8 / 10", 0.8],
+	["Terraform", 'join(":", ["a", var.b])', `a:${gap("var.b")}`],
+	["Terraform", 'format("%s-b", var.a)', `${gap("var.a")}-b`],
+	["Terraform", "[for k, v in var.t : { key = k }]", gap("[for k, v in var.t : { key = k }]")],
+	["Terraform", "{ for k, v in var.t : k => v }", gap("{ for k, v in var.t : k => v }")],
+];
+
+/** What the only fix makes of a text, and what is said of it. */
+function conversion(text: string): { readonly message: string; readonly text: string } {
+	const { tree, problems } = new CampaignText(text);
+	const [problem] = problems;
+	assert.deepEqual(
+		problems.map(({ code }) => code),
+		["dialect-document"],
+	);
+	const fixes = problem === undefined ? [] : fixesOf(problem, tree);
+	const [fix, ...others] = fixes.filter(({ title }) => title.startsWith("Convert"));
+	assert.equal(others.length, 0);
+	const patch = new Patch(text);
+	patch.apply(fix?.edits ?? []);
+	return { message: problem?.message ?? "", text: patch.text };
+}
+
 suite("values of a pasted campaign", () => {
+	for (const [language, written, meant] of values) {
+		test(`${language}: ${written}`, () => {
+			assert.deepEqual(JSON.parse(conversion(around[language](written)).text), { ...spring, name: meant });
+		});
+	}
+
 	for (const [what, { text, campaign, leftOut = "", said }] of Object.entries(rows)) {
 		test(what, () => {
-			const { tree, problems } = new CampaignText(text);
-			const [problem] = problems;
-			assert.deepEqual(
-				problems.map(({ code }) => code),
-				["dialect-document"],
-			);
-			assert.equal(/ Left out: (.*)\.$/.exec(problem?.message ?? "")?.[1] ?? "", leftOut);
-			const fixes = problem === undefined ? [] : fixesOf(problem, tree);
-			const [conversion, ...others] = fixes.filter(({ title }) => title.startsWith("Convert"));
-			assert.equal(others.length, 0);
-			const patch = new Patch(text);
-			patch.apply(conversion?.edits ?? []);
-			assert.deepEqual(JSON.parse(patch.text), campaign);
+			const converted = conversion(text);
+			assert.equal(/ Left out: (.*)\.$/.exec(converted.message)?.[1] ?? "", leftOut);
+			assert.deepEqual(JSON.parse(converted.text), campaign);
 			if (said !== undefined) {
-				const after = new CampaignText(patch.text).problems;
+				const after = new CampaignText(converted.text).problems;
 				const told = after.filter(({ code }) => code === gapCode || code === "wrong-type");
 				assert.deepEqual(
 					told.map(({ message }) => message),

@@ -1,0 +1,103 @@
+import { isCall, isSign, isTyped, keyOf, maxTypes, typeArguments } from "./items";
+import { constants, type Language } from "./languages";
+import type { Group, Item } from "./tokens";
+
+/** One entry between brackets: a value, and its name where it has one. */
+export interface Entry {
+	readonly key: string | undefined;
+	readonly value: readonly Item[];
+}
+
+export type Entries = readonly (Entry | { readonly merged: readonly Item[]; readonly written: string })[];
+
+type Writer = (items: readonly Item[]) => string;
+
+/** The entries between brackets; undefined where something there is none. `written`: the code of items. */
+export function entriesOf(
+	items: readonly Item[],
+	open: Group["open"],
+	language: Language,
+	written: Writer,
+): Entries | undefined {
+	const entries: Entries[number][] = [];
+	for (const part of partsOf(items, open, language)) {
+		const entry = entryOf(part, open, language, written);
+		if (entry === undefined) {
+			return undefined;
+		}
+		entries.push(entry);
+	}
+	return entries;
+}
+
+function partsOf(items: readonly Item[], open: Group["open"], language: Language): (readonly Item[])[] {
+	const byLines = open === "{" && language.parted === "by lines";
+	const parts: Item[][] = [[]];
+	let types = 0;
+	for (const [index, item] of items.entries()) {
+		types =
+			isSign(item, "<") && types <= index
+				? index + typeArguments(items.slice(index, index + maxTypes))
+				: types;
+		if (isSign(item, ",") && index >= types) {
+			parts.push([]);
+			continue;
+		}
+		if (byLines && item.startsLine) {
+			parts.push([]);
+		}
+		parts.at(-1)?.push(item);
+	}
+	return parts.filter((part) => part.length > 0);
+}
+
+function entryOf(
+	part: readonly Item[],
+	open: Group["open"],
+	language: Language,
+	written: Writer,
+): Entries[number] | undefined {
+	const [first, second, ...rest] = part;
+	if (first === undefined) {
+		return undefined;
+	}
+	if (isSign(first, "...") || isSign(first, "**") || isSign(first, "*")) {
+		return { merged: part.slice(1), written: written(part) };
+	}
+	if (isSign(first, ".") && isSign(second, ".") && rest.length > 0) {
+		return { merged: rest, written: written(part) };
+	}
+	// A block with a name of its own, such as `dynamic "tags" { … }`.
+	const isNamedBlock = language.parted === "by lines" && first.kind === "word" && open === "{";
+	if (isNamedBlock && second?.kind === "text" && rest.at(-1)?.kind === "group") {
+		return { merged: [], written: written(part) };
+	}
+	// A symbol of Ruby as a name.
+	if (isSign(first, ":") && second?.kind === "word" && isSign(rest[0], "=>")) {
+		return { key: second.text, value: rest.slice(1) };
+	}
+	const key = keyOf(first);
+	if (key !== undefined && second !== undefined && (isSign(second, ":") || isSign(second, "=>"))) {
+		return rest.length === 0 ? undefined : { key, value: rest };
+	}
+	if (key !== undefined && first.kind !== "text" && isSign(second, "=") && rest.length > 0) {
+		return { key, value: rest };
+	}
+	if (open === "{" && first.kind === "word") {
+		const isBlock = second?.kind === "group" && second.open === "{" && language.parted === "by lines";
+		if (isBlock && rest.length === 0) {
+			return { key: first.text, value: [second] };
+		}
+		if (
+			language.shorthand &&
+			second === undefined &&
+			/^\w+$/.test(first.text) &&
+			!constants.has(first.text)
+		) {
+			return { key: first.text, value: part };
+		}
+		const isValue = second === undefined || isTyped(part) || isCall(part);
+		return isValue ? { key: undefined, value: part } : undefined;
+	}
+	return { key: undefined, value: part };
+}

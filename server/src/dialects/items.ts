@@ -1,0 +1,95 @@
+import type { Item } from "./tokens";
+
+/** Longest list of types, in tokens. */
+export const maxTypes = 12;
+
+/** How many tokens the arguments of a type have, such as `<string, string>`; 0 where they are none. */
+export function typeArguments(items: readonly Item[]): number {
+	let depth = 0;
+	const end = items.findIndex((item) => {
+		depth += isSign(item, "<") ? 1 : isSign(item, ">") ? -1 : 0;
+		return depth === 0;
+	});
+	const inner = items.slice(1, Math.max(end, 1));
+	return inner.every((item) => item.kind === "word" || /^[,<>]$/.test(signOf(item))) ? end + 1 : 0;
+}
+
+export function keyOf(item: Item): string | undefined {
+	if (item.kind === "text" || item.kind === "number" || item.kind === "word") {
+		return item.text;
+	}
+	const [only, ...more] = item.kind === "group" && item.open === "[" ? item.items : [];
+	return only?.kind === "text" && more.length === 0 ? only.text : undefined;
+}
+
+/** What TypeScript says of a type behind a value, and what Go says before it. */
+export function withoutCast(items: readonly Item[]): readonly Item[] {
+	const cast = items.findIndex(({ kind, ...item }, index) => index > 0 && kind === "word" && isCast(item));
+	const kept = cast < 0 ? items : items.slice(0, cast);
+	const trimmed = isSign(kept.at(-1), ";") ? kept.slice(0, -1) : kept;
+	return isSign(trimmed[0], "&") && trimmed.length > 1 ? trimmed.slice(1) : trimmed;
+}
+
+function isCast(item: object): boolean {
+	return "text" in item && (item.text === "as" || item.text === "satisfies");
+}
+
+/** What may stand behind a date and time to write it as text. */
+export function isTextOfIt(behind: readonly Item[]): boolean {
+	const [dot, name, list, ...more] = behind;
+	if (dot === undefined) {
+		return true;
+	}
+	const isMethod =
+		name?.kind === "word" && /^(?:toISOString|isoformat|iso8601|to_s|toString|toJSON)$/.test(name.text);
+	return (
+		isSign(dot, ".") && isMethod && list?.kind === "group" && list.items.length === 0 && more.length === 0
+	);
+}
+
+/** Whether items are the name of a type with braces behind it. */
+export function isTyped(items: readonly Item[]): boolean {
+	const last = items.at(-1);
+	return last?.kind === "group" && last.open === "{" && items.slice(0, -1).every(isOfType);
+}
+
+function isOfType(item: Item): boolean {
+	return (
+		item.kind === "word" ||
+		(item.kind === "sign" && /^[<>*&,]$/.test(item.text)) ||
+		(item.kind === "group" && (item.open === "[" ? item.items.length < 2 : item.items.length === 0))
+	);
+}
+
+export function isPlain(item: Item | undefined): boolean {
+	return item?.kind !== undefined && item.kind !== "sign" && (item.kind !== "group" || item.open === "{");
+}
+
+export function isSign(item: Item | undefined, sign: string): boolean {
+	return item?.kind === "sign" && item.text === sign;
+}
+
+/** The items of an expression without arguments of types behind its first name, such as `List<string>()`. */
+export function withoutTypes(items: readonly Item[]): readonly Item[] {
+	const [first, second, ...rest] = items;
+	const count = first?.kind === "word" && isSign(second, "<") ? typeArguments(items.slice(1, maxTypes)) : 0;
+	return first === undefined || count === 0 ? items : [first, ...rest.slice(count - 1)];
+}
+
+/** Whether what is between brackets is made by a loop: `[x for x in y]` of Python, `[for x in y : x]` of Terraform. */
+export function isComprehension(items: readonly Item[]): boolean {
+	const loop = items.findIndex((item) => item.kind === "word" && item.text === "for");
+	return loop >= 0 && items.slice(loop).some((item) => item.kind === "word" && item.text === "in");
+}
+
+/** Whether items are a call and nothing else. */
+export function isCall(items: readonly Item[]): boolean {
+	const last = items.at(-1);
+	return (
+		last?.kind === "group" && last.open === "(" && items.slice(0, -1).every(({ kind }) => kind === "word")
+	);
+}
+
+function signOf(item: Item): string {
+	return item.kind === "sign" ? item.text : "";
+}
