@@ -95,7 +95,12 @@ export function campaignsInCode(text: string, language: Language, root: Shape): 
 		for (const campaign of campaigns) {
 			const name =
 				campaign.label ?? (campaigns.length > 1 ? textOf(memberOf(campaign.draft, "name")) : label);
-			found.push({ draft: campaign.draft, ...(name !== undefined && { label: name }), besides, start });
+			found.push({
+				draft: campaign.draft,
+				...(name !== undefined && { label: name }),
+				besides: [...(campaign.besides ?? []), ...besides],
+				start,
+			});
 		}
 		return campaigns.length > 0;
 	}

@@ -75,12 +75,15 @@ export function draftOf(tree: Tree, node: Node): Draft {
 	}
 	if (node.kind === "object") {
 		const members = new Map<string, Draft>();
+		const leftOut: string[] = [];
 		for (const { key, value } of node.properties) {
 			if (value !== undefined) {
+				// The last one of a name counts.
+				leftOut.push(...(members.has(key.name) ? [key.name] : []));
 				members.set(key.name, draftOf(tree, value));
 			}
 		}
-		return { kind: "object", members };
+		return { kind: "object", members, ...(leftOut.length > 0 && { leftOut }) };
 	}
 	return { kind: "scalar", written: tree.text.slice(node.start, node.end) };
 }

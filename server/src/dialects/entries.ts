@@ -83,6 +83,11 @@ function entryOf(
 	if (key !== undefined && first.kind !== "text" && isSign(second, "=") && rest.length > 0) {
 		return { key, value: rest };
 	}
+	// A constant of Go as a key: `string(types.DayOfWeekMonday): …`.
+	const [constant, ...others] = second?.kind === "group" && second.open === "(" ? second.items : [];
+	if (constant?.kind === "word" && others.length === 0 && isSign(rest[0], ":") && rest.length > 1) {
+		return { key: constant.text, value: rest.slice(1) };
+	}
 	if (open === "{" && first.kind === "word") {
 		const isBlock = second?.kind === "group" && second.open === "{" && language.parted === "by lines";
 		if (isBlock && rest.length === 0) {

@@ -1,3 +1,4 @@
+import { canonicalInstant } from "../../../shared/src/values/instant";
 import { parse } from "../syntax/parse";
 import { type Draft, draftOf, textDraft, textOf } from "./draft";
 import { filledBraces, filledPercents, joined } from "./joins";
@@ -26,7 +27,16 @@ const evaluations: readonly (readonly [name: RegExp, evaluation: Evaluation])[] 
 	],
 	[/^Date\.UTC$/, ({ positional }) => inUtc(positional, 0, true)],
 	[/^Time\.(?:utc|gm)$/, ({ positional }) => inUtc(positional, 1, true)],
-	[/^Date$/, ({ positional: [only, ...more] }) => (more.length === 0 ? dated(only) : undefined)],
+	[
+		/^Date$/,
+		({ positional: [only, ...more] }) =>
+			more.length === 0 ? (dated(only) ?? sinceEpoch(only, 1)) : undefined,
+	],
+	[
+		/(?:^|\.)fromtimestamp$/,
+		({ positional: [only, zone], named }) =>
+			zoneOf(zone ?? named.get("tz")) ? sinceEpoch(only, 1000) : undefined,
+	],
 	[
 		/(?:^|[.\\])(?:fromisoformat|isoparse|iso8601|parse|parseISO|Parse|ParseExact|DateTimeImmutable)$/,
 		({ positional: [only, ...more] }) => (more.length === 0 ? dated(only) : undefined),
@@ -106,6 +116,13 @@ function dated(value: Draft | undefined): Draft | undefined {
 	const isSure =
 		text !== undefined && /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[-+]\d\d:?\d\d)$/.test(text);
 	return isSure ? textDraft(text.replace(" ", "T")) : undefined;
+}
+
+/** The date and time of a whole number of units since 1970. `unit`: in milliseconds. */
+function sinceEpoch(value: Draft | undefined, unit: 1 | 1000): Draft | undefined {
+	const digits = value?.kind === "scalar" && /^\d{1,13}$/.test(value.written) ? value.written : "";
+	const time = Number(digits) * unit;
+	return digits === "" || time > 9e12 ? undefined : textDraft(canonicalInstant(time));
 }
 
 function isGap(value: Draft): boolean {

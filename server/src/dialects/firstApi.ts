@@ -4,7 +4,7 @@ import { parseArn } from "../../../shared/src/values/arn";
 import { childShape, membersOf, type Shape } from "../schema/shape";
 import { type Draft, type DraftObject, leftOutOf, put, textOf } from "./draft";
 import { isNoValue, pathGap } from "./functions";
-import { idOfArn, keysAndValues, ownName, translate, withoutPath } from "./translate";
+import { idOfArn, ownName, translate, withoutPath } from "./translate";
 
 /** Its name, in words. */
 export const firstApi = dialects.firstApi.title;
@@ -37,7 +37,7 @@ export interface Translation {
 
 /** Writes a campaign whose members are of any version as this version has it. */
 export function translateCampaign(written: DraftObject, root: Shape): Translation {
-	const campaign = withoutNulls(written);
+	const { object: campaign, names: nulls } = withoutNulls(written);
 	const draft: DraftObject = { kind: "object", members: new Map() };
 	const leftOut: string[] = [];
 	const dialer = dialerIn(campaign);
@@ -66,18 +66,15 @@ export function translateCampaign(written: DraftObject, root: Shape): Translatio
 		}
 	}
 	keepInstanceArn(textOf(instance));
-	return { draft, leftOut: [...leftOut, ...leftOutOf(campaign)] };
+	return { draft, leftOut: [...leftOut, ...leftOutOf(written), ...leftOutOf(draft), ...nulls] };
 
 	/** Its region and account stand nowhere else: the tag that the console goes by holds them, unless there is one. */
 	function keepInstanceArn(arn: string | undefined): void {
 		if (arn === undefined || !isInstanceArn(arn)) {
 			return;
 		}
-		const tags = [...campaign.members].find(([key]) => simplified(key) === "tags")?.[1];
-		const pairs = tags?.kind === "list" ? keysAndValues(tags) : undefined;
-		const keys = tags?.kind === "object" ? [...tags.members.keys()] : (pairs ?? []).map(([key]) => key);
-		const isUnknown = tags?.kind === "scalar" || (tags?.kind === "list" && pairs === undefined);
-		if (!keys.includes("owner") && !isUnknown) {
+		const tags = draft.members.get("tags");
+		if (tags === undefined || (tags.kind === "object" && !tags.members.has("owner"))) {
 			put(draft, ["tags", "owner"], { kind: "scalar", written: JSON.stringify(arn) });
 		}
 	}
@@ -151,17 +148,31 @@ export function translateCampaign(written: DraftObject, root: Shape): Translatio
 	}
 }
 
-/** Answers and states of other tools have null for what is not set. */
-function withoutNulls(object: DraftObject): DraftObject {
-	const set = [...object.members].filter(([, value]) => value.kind !== "scalar" || value.written !== "null");
-	const members = new Map(set.map(([name, value]) => [name, inner(value)] as const));
-	return { ...object, members };
+/** An object without what is not set in it, which code, answers and states of other tools write as null. */
+function withoutNulls(whole: DraftObject): {
+	readonly object: DraftObject;
+	readonly names: readonly string[];
+} {
+	const names: string[] = [];
+	return { object: inObject(whole), names };
 
-	function inner(value: Draft): Draft {
-		if (value.kind === "list") {
-			return { ...value, items: value.items.map(inner) };
+	function inObject(object: DraftObject): DraftObject {
+		const members = new Map<string, Draft>();
+		for (const [name, value] of object.members) {
+			if (value.kind === "scalar" && value.written === "null") {
+				names.push(name);
+			} else {
+				members.set(name, inside(value));
+			}
 		}
-		return value.kind === "object" ? withoutNulls(value) : value;
+		return { ...object, members };
+	}
+
+	function inside(value: Draft): Draft {
+		if (value.kind === "list") {
+			return { ...value, items: value.items.map(inside) };
+		}
+		return value.kind === "object" ? inObject(value) : value;
 	}
 }
 

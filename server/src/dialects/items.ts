@@ -19,7 +19,8 @@ export function keyOf(item: Item): string | undefined {
 		return item.text;
 	}
 	const [only, ...more] = item.kind === "group" && item.open === "[" ? item.items : [];
-	return only?.kind === "text" && more.length === 0 ? only.text : undefined;
+	const isKey = only?.kind === "text" || (only?.kind === "word" && only.text.includes("."));
+	return isKey && more.length === 0 ? only.text : undefined;
 }
 
 /** What TypeScript says of a type behind a value, and what Go says before it. */

@@ -7,7 +7,7 @@ import { campaignsInCode } from "./code";
 import { draftOf } from "./draft";
 import { placeOf } from "./envelopes";
 import { commentsLeftOut, converted, type ForeignDocument, type RawCampaign } from "./foreignDocument";
-import { curl, languageOf, languageOfLiteral, titleOf } from "./languages";
+import { curl, languageOf, languageOfLiteral, prose, titleOf } from "./languages";
 import { otherCall } from "./operations";
 import { withoutPrompts } from "./prompts";
 import { identify, ownRequest } from "./recognise";
@@ -97,6 +97,7 @@ function special(text: string, root: Shape, layer: number): FoundText | undefine
 		markdown(text, root, layer) ??
 		http(text, root, layer) ??
 		commandLines(text) ??
+		answer(text, root, layer) ??
 		(curl.signs.test(text) ? code(text, root, curl) : undefined) ??
 		rewritten(text, root, layer) ??
 		yaml(text, root)
@@ -193,6 +194,27 @@ function commandLines(text: string): FoundText | undefined {
 	return campaigns.length === 0 ? undefined : { title: "an AWS CLI command", campaigns };
 }
 
+/** A command that reads campaigns, before what it answered. */
+const readingCommand =
+	/\baws(?:[^\n{]|\\\r?\n){1,300}?\bconnect-?campaigns(?:v2)?[ \t]+((?:describe|get|list)-[a-z-]+)[^\n]*/;
+
+function answer(text: string, root: Shape, layer: number): FoundText | undefined {
+	const command = readingCommand.exec(text);
+	if (command === null) {
+		return undefined;
+	}
+	const [whole, name = ""] = command;
+	const operation = name.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
+	const title = `an answer of ${operation}`;
+	const found = code(text, root, prose);
+	if (found !== undefined) {
+		return { title, campaigns: found.campaigns };
+	}
+	const offset = command.index + whole.length;
+	const behind = anything(text.slice(offset), root, layer + 1);
+	return behind && { title, campaigns: behind.campaigns.map((one) => moved(one, offset)) };
+}
+
 /** A text each line of which begins with a sign or a number, or that is escaped for a web page. */
 function rewritten(text: string, root: Shape, layer: number): FoundText | undefined {
 	const inner = withoutMarks(text);
@@ -248,7 +270,11 @@ function yaml(text: string, root: Shape): FoundText | undefined {
 	const besides = [...(filled?.leftOut ?? []), ...comments];
 	return {
 		title,
-		campaigns: found.map(({ draft, label }) => ({ draft, ...(label !== undefined && { label }), besides })),
+		campaigns: found.map(({ draft, label, besides: own = [] }) => ({
+			draft,
+			...(label !== undefined && { label }),
+			besides: [...own, ...besides],
+		})),
 	};
 }
 

@@ -15,6 +15,8 @@ export interface FoundCampaign {
 	readonly path: readonly string[];
 	/** What tells of the form around it, in words. */
 	readonly form?: string;
+	/** What its resource has beside it, such as a condition. */
+	readonly besides?: readonly string[];
 }
 
 export interface SearchResult {
@@ -61,6 +63,7 @@ export function search(whole: Draft, root: Shape): SearchResult {
 			const below = [...path, "Properties"];
 			campaigns.push({
 				draft: resource,
+				besides: [...object.members.keys()].filter((name) => name !== "Type" && name !== "Properties"),
 				...(label !== undefined && { label }),
 				path: below,
 				form: cloudFormation,

@@ -1,7 +1,9 @@
+import { simplified } from "../../../shared/src/text/nearest";
 import { checkInstanceId } from "../../../shared/src/values/instanceId";
-import { membersOf, type Shape } from "../schema/shape";
+import { canonicalInstant } from "../../../shared/src/values/instant";
+import { type MapShape, membersOf, type Shape, type StringShape } from "../schema/shape";
 import { type Draft, type DraftList, type DraftObject, type DraftScalar, memberOf, textOf } from "./draft";
-import { functionValue, isNoValue, pathGap } from "./functions";
+import { conditionalEntry, functionValue, isNoValue, pathGap, spoken } from "./functions";
 import { foreignName } from "./names";
 
 /** Writes a value of another dialect as this API has it. What is not understood stays as it is. */
@@ -25,13 +27,28 @@ function translateList(list: DraftList, shape: Shape | undefined): Draft {
 	) {
 		return { kind: "object", members: new Map() };
 	}
-	const pairs = shape?.kind === "map" ? keysAndValues(list) : undefined;
-	if (pairs === undefined || shape?.kind !== "map") {
-		const item = shape?.kind === "list" ? shape.item : undefined;
-		return { kind: "list", items: list.items.map((one) => translate(one, item)) };
+	const items = list.items.filter((one) => !isNoValue(one));
+	const map = shape?.kind === "map" ? mapOf(items, shape) : undefined;
+	if (map !== undefined) {
+		return map;
 	}
-	const { value } = shape;
-	return { kind: "object", members: new Map(pairs.map(([key, one]) => [key, translate(one, value)])) };
+	const item = shape?.kind === "list" ? shape.item : undefined;
+	return { kind: "list", items: items.map((one) => translate(one, item)) };
+}
+
+/** A map in the form of a list; what has no key of its own in it is left out. Undefined for any other list. */
+function mapOf(items: readonly Draft[], { key: keys, value }: MapShape): Draft | undefined {
+	const members = new Map<string, Draft>();
+	const leftOut: string[] = [];
+	for (const item of items) {
+		const [key, one] = keyAndValue(item) ?? conditionalEntry(item, keyAndValue) ?? [];
+		if (key === undefined || one === undefined) {
+			leftOut.push(item.kind === "scalar" ? (item.code ?? spoken(item)) : spoken(item));
+		} else {
+			members.set(constantOf(key, keys) ?? key, translate(one, value));
+		}
+	}
+	return members.size === 0 ? undefined : { kind: "object", members, ...(leftOut.length > 0 && { leftOut }) };
 }
 
 function translateMembers(object: DraftObject, shape: Shape | undefined): Map<string, Draft> {
@@ -43,7 +60,8 @@ function translateMembers(object: DraftObject, shape: Shape | undefined): Map<st
 			continue;
 		}
 		const written = members === undefined ? key : withoutPath(key);
-		const name = members === undefined ? key : ownName(written, members.keys());
+		const constant = shape?.kind === "map" ? constantOf(key, shape.key) : undefined;
+		const name = members === undefined ? (constant ?? key) : ownName(written, members.keys());
 		const meant = written === key ? value : pathGap(value);
 		translated.set(name, translate(idOfArn(meant, written, name), members?.get(name)?.shape ?? below));
 	}
@@ -76,9 +94,13 @@ function translateScalar(draft: DraftScalar, shape: Shape): DraftScalar {
 
 function asText(draft: DraftScalar, shape: Shape & { readonly kind: "string" }): string {
 	const { written, bare, code } = draft;
-	const constant = code === undefined ? undefined : /^[\w.:]*(?:\.|::)(\w+)$/.exec(code)?.[1];
-	if (constant !== undefined && shape.values?.some(({ value }) => value === constant)) {
+	const constant = code === undefined ? undefined : constantOf(code, shape);
+	if (constant !== undefined) {
 		return JSON.stringify(constant);
+	}
+	const epoch = shape.format === "instant" ? instantOfEpoch(written) : undefined;
+	if (epoch !== undefined) {
+		return JSON.stringify(epoch);
 	}
 	const text = textOf(draft) ?? bare;
 	if (text === undefined || code !== undefined) {
@@ -91,6 +113,13 @@ function asText(draft: DraftScalar, shape: Shape & { readonly kind: "string" }):
 	const isPrinted = shape.format === "instant" && /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d/.test(text);
 	const meant = isPrinted ? shape.findingIn(text.replace(" ", "T"))?.replacement : undefined;
 	return JSON.stringify(meant ?? (isPrinted ? text.replace(" ", "T").replace(/[+-]00:00$/, "Z") : text));
+}
+
+/** The date and time of seconds, or of milliseconds, since 1970, as AWS and JavaScript write them as numbers. */
+function instantOfEpoch(written: string): string | undefined {
+	const [, whole, fraction = "0"] = /^(\d{10})(?:\.(\d{1,3})0*)?$/.exec(written) ?? [];
+	const milliseconds = whole === undefined ? written : whole + fraction.padEnd(3, "0");
+	return /^\d{13}$/.test(milliseconds) ? canonicalInstant(Number(milliseconds)) : undefined;
 }
 
 /** Numbers and switches that templates and command lines write as text. */
@@ -108,15 +137,38 @@ function asPlain(draft: DraftScalar, shape: Shape): string {
 	return shape.kind === "number" && /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/.test(text) ? text : written;
 }
 
-/** CloudFormation's form of a map: a list of objects that hold a key and a value and nothing else. */
+/** The value that a constant of an SDK stands for: `DayOfWeek.MONDAY`, or `types.DayOfWeekMonday` in Go. */
+function constantOf(written: string, { name, values }: StringShape): string | undefined {
+	const code = /^\$\{(.*)\}$/.exec(written)?.[1] ?? written;
+	const [, type = "", constant = ""] = /^(?:\w+(?:\.|::))*(\w+)(?:\.|::)(\w+)$/.exec(code) ?? [];
+	return values?.find(({ value }) => {
+		const isValue = type.endsWith(name) && simplified(constant) === simplified(value);
+		return constant !== "" && (constant === value || isValue || isOfGo(constant, name, value));
+	})?.value;
+}
+
+/** Whether a constant has the name of its type and the value in PascalCase. `type`: "" for that of keys. */
+function isOfGo(constant: string, type: string, value: string): boolean {
+	const words = value.toLowerCase().split("_");
+	const ending = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
+	return constant === type + ending || (type === "" && /^[A-Z]/.test(constant) && constant.endsWith(ending));
+}
+
+/** CloudFormation's form of an entry of a map: an object that holds a key and a value and nothing else. */
+function keyAndValue(item: Draft): readonly [key: string, value: Draft] | undefined {
+	if (item.kind !== "object" || item.members.size !== 2) {
+		return undefined;
+	}
+	const key = textOf(memberOf(item, "Key") ?? memberOf(item, "key"));
+	const value = memberOf(item, "Value") ?? memberOf(item, "value");
+	return key !== undefined && value !== undefined ? [key, value] : undefined;
+}
+
+/** The entries of a list that is a map in CloudFormation's form throughout. */
 export function keysAndValues(list: DraftList): (readonly [key: string, value: Draft])[] | undefined {
 	const pairs = list.items.flatMap((item) => {
-		if (item.kind !== "object" || item.members.size !== 2) {
-			return [];
-		}
-		const key = textOf(memberOf(item, "Key") ?? memberOf(item, "key"));
-		const value = memberOf(item, "Value") ?? memberOf(item, "value");
-		return key !== undefined && value !== undefined ? [[key, value] as const] : [];
+		const pair = keyAndValue(item);
+		return pair === undefined ? [] : [pair];
 	});
 	return pairs.length === list.items.length && pairs.length > 0 ? pairs : undefined;
 }

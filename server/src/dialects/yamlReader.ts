@@ -47,17 +47,26 @@ export function firstError(text: string): number | undefined {
 
 function objectOf(pairs: readonly (readonly [name: string, value: Draft])[]): DraftObject {
 	const members = new Map<string, Draft>();
-	for (const [name, value] of pairs) {
-		// What is merged gives way to what stands there.
-		if (name === "<<" && value.kind === "object") {
-			for (const [inner, one] of value.members) {
-				members.set(inner, members.get(inner) ?? one);
-			}
-		} else {
-			members.set(name, value);
+	const leftOut: string[] = [];
+	for (const [name, value] of pairs.filter(([key]) => key !== "<<")) {
+		// The last one of a name counts.
+		leftOut.push(...(members.has(name) ? [name] : []));
+		members.set(name, value);
+	}
+	// What is merged gives way to what stands there, and later ones to the first.
+	const merged = pairs.flatMap(([name, value]) =>
+		name === "<<" ? (value.kind === "list" ? value.items : [value]) : [],
+	);
+	for (const value of merged) {
+		if (value.kind !== "object") {
+			leftOut.push("<<");
+			continue;
+		}
+		for (const [name, one] of value.members) {
+			members.set(name, members.get(name) ?? one);
 		}
 	}
-	return { kind: "object", members };
+	return { kind: "object", members, ...(leftOut.length > 0 && { leftOut }) };
 }
 
 function nameOf(key: unknown): string {

@@ -240,7 +240,7 @@ channelSubtypeConfig:
 				schedule: { startTime: "2031-05-05 13:00:00+00:00", endTime: "2031-07-31 22:00:00.500000+00:00" },
 			},
 		}),
-		said: 'a campaign inside "campaign". The API expects the campaign itself. Convert the file. Left out: "id".',
+		said: 'a campaign inside "campaign". The API expects the campaign itself. Convert the file. Left out: "id", "type".',
 		campaigns: [
 			{ ...spring, schedule: { startTime: "2031-05-05T13:00:00Z", endTime: "2031-07-31T22:00:00.500Z" } },
 		],

@@ -117,6 +117,99 @@ const rows: Readonly<Record<string, Row>> = {
 		campaign: spring,
 		leftOut: `"dynamic \\"tags\\" { for_each = var.tags }"`,
 	},
+	"what is not set in code": {
+		text: javascript("channelSubtypeConfig: undefined, type: null, tags: { team: null, owner: 'me' }"),
+		campaign: { ...spring, tags: { owner: "me" } },
+		leftOut: '"channelSubtypeConfig", "type", "team"',
+	},
+	"constants of Go": {
+		text: `in := &x.CreateCampaignInput{
+	Name: aws.String("Spring"), ConnectInstanceId: aws.String("${id}"), Type: types.ExternalCampaignTypeManaged,
+	CommunicationTimeConfig: &types.C{
+		LocalTimeZoneConfig: &types.L{LocalTimeZoneDetection: []types.T{types.LocalTimeZoneDetectionTypeZipCode, types.NoZipCode}},
+		Sms: &types.W{OpenHours: &types.OpenHoursMemberDailyHours{Value: map[string][]types.TimeRange{string(types.DayOfWeekMonday): {{StartTime: aws.String("T09:00"), EndTime: aws.String("T17:00")}}}}},
+	},
+}`,
+		campaign: {
+			...spring,
+			type: "MANAGED",
+			communicationTimeConfig: {
+				localTimeZoneConfig: { localTimeZoneDetection: ["ZIP_CODE", gap("types.NoZipCode")] },
+				sms: { openHours: { dailyHours: { MONDAY: [{ startTime: "T09:00", endTime: "T17:00" }] } } },
+			},
+		},
+	},
+	"constants of JavaScript and Pulumi": {
+		text: javascript(
+			"type: awsnative.CampaignExternalCampaignType.Managed, communicationTimeConfig: { localTimeZoneConfig: { defaultTimeZone: 'UTC' }, sms: { openHours: { dailyHours: { [DayOfWeek.MONDAY]: [] } } } }",
+		),
+		campaign: {
+			...spring,
+			type: "MANAGED",
+			communicationTimeConfig: {
+				localTimeZoneConfig: { defaultTimeZone: "UTC" },
+				sms: { openHours: { dailyHours: { MONDAY: [] } } },
+			},
+		},
+	},
+	"what is made on a condition, and what stands beside the properties, in a template": {
+		text: `Resources:
+  Spring:
+    Type: AWS::ConnectCampaignsV2::Campaign
+    DeletionPolicy: Retain
+    Condition: IsProd
+    Properties:
+      Name: !Sub ["\${A}-\${B}-\${!C}", { A: !Ref X, B: b }]
+      Name: Spring
+      ConnectInstanceId: !Select [1, !Split ["/", !Ref Arn]]
+      Type: ~
+      ChannelSubtypeConfig:
+        Telephony:
+          Capacity: !If [IsProd, 1.0, 0.5]
+      Tags:
+        - { Key: owner, Value: 0123 }
+        - Fn::If: [IsProd, { Key: a, Value: b }, !Ref AWS::NoValue]
+        - Fn::If: [IsProd, { Key: c, Value: d }, { Key: e, Value: f }]
+        - !Ref AWS::NoValue
+`,
+		campaign: {
+			name: "Spring",
+			connectInstanceId: gap("Fn::Select 1, (Fn::Split /, Ref Arn)"),
+			channelSubtypeConfig: {
+				telephony: {
+					capacity: gap("Fn::If IsProd, 1.0, 0.5"),
+					defaultOutboundConfig: { connectContactFlowId: "<flow id>" },
+				},
+			},
+			tags: { owner: "0123", a: gap("Fn::If IsProd, b, Ref AWS::NoValue") },
+		},
+		leftOut: '"Name", "Fn::If IsProd, {Key: c, Value: d}, {Key…", "Type", "DeletionPolicy", "Condition"',
+	},
+	"variables of Fn::Sub": {
+		text: `Type: AWS::ConnectCampaignsV2::Campaign
+Properties:
+  Name: !Sub ["\${A}-\${B}-\${!C}-\${D}", { A: !Ref X, B: b }]
+  ConnectInstanceId: ${id}
+  Source: !Join ["", !Ref Parts]
+`,
+		campaign: {
+			...spring,
+			name: `${gap("X")}-b-${gap("C")}-${gap("D")}`,
+			source: gap("Fn::Join , Ref Parts"),
+		},
+	},
+	"epoch seconds in an answer below its command": {
+		text: `$ aws connectcampaignsv2 describe-campaign --id x\n${JSON.stringify({ campaign: { id: "x", ...spring, schedule: { startTime: 1935838800.25, endTime: 1935838800 } } })}\n$ `,
+		campaign: {
+			...spring,
+			schedule: { startTime: "2031-05-06T13:00:00.250Z", endTime: "2031-05-06T13:00:00Z" },
+		},
+		leftOut: '"id"',
+	},
+	"an answer in YAML below its command": {
+		text: `aws connectcampaignsv2 describe-campaign --id x --output yaml\ncampaign:\n  name: Spring\n  connectInstanceId: ${id}\n  channelSubtypeConfig: {}\n`,
+		campaign: { ...spring, channelSubtypeConfig: {} },
+	},
 	"code in a list": {
 		text: python("communicationTimeConfig={'localTimeZoneConfig': {'localTimeZoneDetection': [first]}}"),
 		campaign: {
@@ -173,6 +266,9 @@ const values: readonly (readonly [language: keyof typeof around, written: string
 		"datetime(2031, 7, 31, 22, 0, 0, 500, timezone.utc)",
 		gap("datetime(2031, 7, 31, 22, 0, 0, 500, timezone.utc)"),
 	],
+	["Python", "datetime.fromtimestamp(1935838800, tz=timezone.utc)", "2031-05-06T13:00:00Z"],
+	["Python", "datetime.fromtimestamp(1935838800)", gap("datetime.fromtimestamp(1935838800)")],
+	["JavaScript", "new Date(1935838800500)", "2031-05-06T13:00:00.500Z"],
 	["JavaScript", "8 / 10", 0.8],
 	["JavaScript", "!true", false],
 	["JavaScript", "['a', 'b'].join('/')", "a/b"],
