@@ -12,7 +12,7 @@ import { otherCall } from "./operations";
 import { withoutPrompts } from "./prompts";
 import { identify, ownRequest } from "./recognise";
 import { search } from "./search";
-import { campaignOfCommand, commandLinesIn } from "./shell";
+import { campaignOfCommand, campaignsOfCommands, commandLinesIn } from "./shell";
 import { unreadText } from "./unread";
 import { yamlIn } from "./yaml";
 import { withoutTemplates } from "./yamlTemplates";
@@ -96,7 +96,7 @@ function special(text: string, root: Shape, layer: number): FoundText | undefine
 	return (
 		markdown(text, root, layer) ??
 		http(text, root, layer) ??
-		commandLines(text) ??
+		commandLines(text, root) ??
 		answer(text, root, layer) ??
 		(curl.signs.test(text) ? code(text, root, curl) : undefined) ??
 		rewritten(text, root, layer) ??
@@ -185,13 +185,15 @@ function http(text: string, root: Shape, layer: number): FoundText | undefined {
 	return found && { title, campaigns: found.campaigns.map((one) => moved(one, offset)) };
 }
 
-function commandLines(text: string): FoundText | undefined {
-	const starts = commandLinesIn(text);
-	const campaigns = starts.map((start, index) => {
-		const { besides, ...draft } = campaignOfCommand(text.slice(start, starts[index + 1]));
-		return { draft, besides, start };
-	});
-	return campaigns.length === 0 ? undefined : { title: "an AWS CLI command", campaigns };
+function commandLines(text: string, root: Shape): FoundText | undefined {
+	const { campaigns, rest } = campaignsOfCommands(text);
+	if (campaigns.length === 0) {
+		return undefined;
+	}
+	const others = mayHoldCampaign(rest) ? (code(rest, root, prose)?.campaigns ?? []) : [];
+	// A command that only names a file tells nothing of its campaign.
+	const told = campaigns.filter(({ draft }) => others.length === 0 || draft.members.size > 0);
+	return { title: "an AWS CLI command", campaigns: [...told, ...others] };
 }
 
 /** A command that reads campaigns, before what it answered. */

@@ -1,0 +1,121 @@
+import { Gaps } from "./shellGaps";
+import { heredocAt, type ShellKind, type Surroundings, shellOf, WordReader } from "./shellWords";
+
+interface Written {
+	readonly content: string;
+	/** Where it is written. */
+	readonly start: number;
+	readonly end: number;
+}
+
+/** So many files and variables of one text are known. */
+const maxWritten = 50;
+
+const nameBehind = />{1,2}[ \t]*(?!&)["']?([^\s"'<>|&;]+)|\btee\b(?:[ \t]+-\w+)*[ \t]+["']?([^\s"'<>|&;]+)/;
+const heredocLine = /^[^\n]*?<<-?[ \t]*['"]?\w[^\n]*$/gm;
+const echo = /\b(?:echo|printf)[ \t]+(?:(?:-[a-zA-Z]+|(['"])%s(?:\\n)?\1)[ \t]+)?(?=['"{[])/g;
+const hereString = /@['"][ \t]*\r?\n/g;
+const savedTo =
+	/^[ \t]*(?:>{1,2}[ \t]*|\|[ \t]*(?:Set-Content|Out-File|sc|tee)[ \t]+(?:-\w+[ \t]+)*)["']?([^\s"'<>|&;]+)/i;
+const assignment =
+	/^[ \t]*(?:[$>#][ \t]+)?(?:(?:export|local|readonly|declare)[ \t]+)?\$?(\w+)[ \t]*=[ \t]*(?=['"@])/gm;
+
+/** The files that a script writes, and the JSON that it gives to variables. */
+export class ShellFiles implements Surroundings {
+	readonly kind: ShellKind;
+	readonly gaps = new Gaps();
+	/** What was asked for. */
+	readonly used = new Set<Written>();
+	readonly #files = new Map<string, Written>();
+	readonly #variables = new Map<string, Written | undefined>();
+
+	constructor(text: string) {
+		this.kind = shellOf(text);
+		this.#collectHeredocs(text);
+		this.#collectTexts(text, echo);
+		this.#collectTexts(text, hereString);
+		this.#collectVariables(text);
+	}
+
+	file(name: string): string | undefined {
+		const plain = plainName(name);
+		const all = [...this.#files].filter(
+			([written]) => written === plain || baseName(written) === baseName(plain),
+		);
+		const [only, ...others] = all;
+		return this.#use(this.#files.get(plain) ?? (others.length === 0 ? only?.[1] : undefined));
+	}
+
+	variable(name: string): string | undefined {
+		return this.#use(this.#variables.get(name));
+	}
+
+	#use(written: Written | undefined): string | undefined {
+		if (written !== undefined) {
+			this.used.add(written);
+		}
+		return written?.content;
+	}
+
+	#collectHeredocs(text: string): void {
+		const reader = this.#reader(text);
+		for (const { 0: line, index } of firstOf(text, heredocLine)) {
+			const [, file, teed] = nameBehind.exec(line.replace(/>[ \t]*\/dev\/null/, "")) ?? [];
+			const name = file ?? teed;
+			const heredoc = name === undefined ? undefined : heredocAt(text, index + line.indexOf("<<"));
+			if (name !== undefined && heredoc !== undefined) {
+				this.#files.set(plainName(name), {
+					content: reader.contentOf(heredoc),
+					start: index,
+					end: heredoc.end,
+				});
+			}
+		}
+	}
+
+	/** Texts that are written to a file behind them. */
+	#collectTexts(text: string, beginning: RegExp): void {
+		const reader = this.#reader(text);
+		for (const { 0: before, index } of firstOf(text, beginning)) {
+			const { word, end } = reader.word(beginning === echo ? index + before.length : index);
+			const [, name] = savedTo.exec(text.slice(end, end + 300)) ?? [];
+			if (name !== undefined) {
+				this.#files.set(plainName(name), { content: word, start: index, end });
+			}
+		}
+	}
+
+	/** Variables that hold JSON; one that has a value twice is not known. */
+	#collectVariables(text: string): void {
+		const reader = this.#reader(text);
+		for (const { 0: before, 1: name = "", index } of firstOf(text, assignment)) {
+			const { word, end } = reader.word(index + before.length);
+			const isKnown = !this.#variables.has(name) && this.gaps.jsonOf(word) !== undefined;
+			this.#variables.set(name, isKnown ? { content: word, start: index, end } : undefined);
+		}
+	}
+
+	#reader(text: string): WordReader {
+		const nothing: Surroundings = { file: () => undefined, variable: () => undefined };
+		return new WordReader(text, this.kind, this.gaps, nothing);
+	}
+}
+
+function firstOf(text: string, pattern: RegExp): readonly RegExpExecArray[] {
+	const found: RegExpExecArray[] = [];
+	for (const match of text.matchAll(pattern)) {
+		found.push(match);
+		if (found.length >= maxWritten) {
+			break;
+		}
+	}
+	return found;
+}
+
+function plainName(name: string): string {
+	return name.replace(/^fileb?:\/\//, "").replace(/^\.[\\/]/, "");
+}
+
+function baseName(name: string): string {
+	return /[^\\/]*$/.exec(name)?.[0] ?? "";
+}

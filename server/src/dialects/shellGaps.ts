@@ -1,0 +1,53 @@
+import { parse } from "../syntax/parse";
+import { type Draft, type DraftScalar, draftOf, gapDraft, gapFor, textDraft } from "./draft";
+
+/** Signs for private use, between which the number of a gap stands. */
+const mark = /\uE000(\d+)\uE001/g;
+
+/** Variables and commands within the words of a command line; marks stand for them until a word is understood. */
+export class Gaps {
+	readonly #codes: string[] = [];
+
+	/** The mark for code within a word. */
+	mark(code: string): string {
+		this.#codes.push(code);
+		return `\uE000${this.#codes.length - 1}\uE001`;
+	}
+
+	/** A word with a gap for each mark. */
+	filled(word: string): string {
+		return word.replace(mark, (_, index: string) => gapFor(this.#codeOf(index)));
+	}
+
+	/** A word as a text, or as a gap where it is nothing else. */
+	draftOf(word: string): DraftScalar {
+		const index = /^\uE000(\d+)\uE001$/.exec(word)?.[1];
+		return index === undefined ? textDraft(this.filled(word)) : gapDraft(this.#codeOf(index));
+	}
+
+	/** The value of a word of JSON, in strings of which and outside of them may be gaps; undefined for no JSON. */
+	jsonOf(word: string): Draft | undefined {
+		if (!/^\s*[[{]/.test(word)) {
+			return undefined;
+		}
+		// Shells of Windows have the quotes of programs escaped within their own.
+		return (
+			this.#parsed(word) ??
+			(word.includes('\\"') ? this.#parsed(word.replace(/\\(["\\])/g, "$1")) : undefined)
+		);
+	}
+
+	#parsed(word: string): Draft | undefined {
+		const text = word.replace(/"(?:[^"\\]|\\[\s\S])*"|\uE000\d+\uE001/g, (part) =>
+			part.startsWith('"')
+				? part.replace(mark, (_, index: string) => JSON.stringify(gapFor(this.#codeOf(index))).slice(1, -1))
+				: JSON.stringify(this.filled(part)),
+		);
+		const tree = parse(text);
+		return tree.root !== undefined && tree.problems.length === 0 ? draftOf(tree, tree.root) : undefined;
+	}
+
+	#codeOf(index: string): string {
+		return this.#codes[Number(index)] ?? "";
+	}
+}
