@@ -30,7 +30,7 @@ const evaluations: readonly (readonly [name: RegExp, evaluation: Evaluation])[] 
 	[
 		/^Date$/,
 		({ positional: [only, ...more] }) =>
-			more.length === 0 ? (dated(only) ?? sinceEpoch(only, 1)) : undefined,
+			more.length === 0 ? (dated(only) ?? dayInUtc(only) ?? sinceEpoch(only, 1)) : undefined,
 	],
 	[
 		/(?:^|\.)fromtimestamp$/,
@@ -42,7 +42,10 @@ const evaluations: readonly (readonly [name: RegExp, evaluation: Evaluation])[] 
 		({ positional: [only, ...more] }) => (more.length === 0 ? dated(only) : undefined),
 	],
 	[/^(?:(?:datetime\.|dt\.)?date|Date\.new)$/, ({ positional }) => day(positional)],
-	[/^(?:\w+\.)?(?:Decimal|BigDecimal|float|int|Number|Float|Integer|parseFloat|parseInt)$/, single(asNumber)],
+	[
+		/^(?:\w+\.)?(?:Decimal|BigDecimal|float|int|Number|Float|Integer|parseFloat|parseInt|tonumber)$/,
+		single(asNumber),
+	],
 	[
 		/^(?:str|String|(?:aws|pulumi|jsii)\.(?:String|Int|Int32|Int64|Float32|Float64|Number|Bool|Time)|types\.\w+|[\w.]*\bPtr)$/,
 		single(asItIs),
@@ -54,7 +57,7 @@ const evaluations: readonly (readonly [name: RegExp, evaluation: Evaluation])[] 
 	],
 	[/^strings\.Join$/, ({ positional: [list, separator] }) => joined(separator, list)],
 	[
-		/^(?:sprintf|format|Kernel\.format|fmt\.Sprintf|util\.format)$/,
+		/^(?:sprintf|format|Kernel\.format|(?:fmt|pulumi)\.Sprintf|util\.format)$/,
 		({ positional: [template, ...values] }) => filledPercents(textOf(template) ?? "%", values),
 	],
 	[
@@ -116,6 +119,13 @@ function dated(value: Draft | undefined): Draft | undefined {
 	const isSure =
 		text !== undefined && /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[-+]\d\d:?\d\d)$/.test(text);
 	return isSure ? textDraft(text.replace(" ", "T")) : undefined;
+}
+
+/** Where a day alone begins for JavaScript: in UTC. */
+function dayInUtc(value: Draft | undefined): Draft | undefined {
+	const text = textOf(value) ?? "";
+	const isDay = /^\d{4}-\d\d-\d\d$/.test(text) && Number.isFinite(Date.parse(text));
+	return isDay ? textDraft(`${text}T00:00:00Z`) : undefined;
 }
 
 /** The date and time of a whole number of units since 1970. `unit`: in milliseconds. */

@@ -98,7 +98,7 @@ export function concatenated(
 }
 
 /** Whether items are texts beside each other, a number, or a name with what is called or looked up in it. */
-function isOperand(items: readonly Item[]): boolean {
+export function isOperand(items: readonly Item[]): boolean {
 	const [first, ...rest] = items;
 	if (first === undefined) {
 		return false;

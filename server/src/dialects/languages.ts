@@ -22,6 +22,8 @@ export interface Language {
 	readonly prefixes?: RegExp;
 	/** A quotient of whole numbers is whole. */
 	readonly truncates?: true;
+	/** `<<EOT` begins a string that ends with the line `EOT`. */
+	readonly hasHeredocs?: true;
 	/** Texts are added up with a dot. */
 	readonly joinsWithDot?: true;
 	/** `{ name }` is the property `name` with the value of the variable. */
@@ -37,6 +39,18 @@ const plainDouble: Quote = { mark: '"', escapes: "all" };
 const plainSingle: Quote = { mark: "'", escapes: "all" };
 const rawSingle: Quote = { mark: "'", escapes: "quotes only", multiline: true };
 
+/** What Terraform reads of every resource. Source: its language reference, meta-arguments. */
+export const terraformDirectives: ReadonlySet<string> = new Set([
+	"connection",
+	"count",
+	"depends_on",
+	"for_each",
+	"lifecycle",
+	"provider",
+	"provisioner",
+	"timeouts",
+]);
+
 /** In the order in which their signs are looked for. */
 export const languages: readonly Language[] = [
 	{
@@ -47,7 +61,8 @@ export const languages: readonly Language[] = [
 		blockComments: true,
 		quotes: [{ ...plainDouble, interpolation: dollarBraces }],
 		parted: "by lines",
-		directives: new Set(["count", "depends_on", "for_each", "lifecycle", "provider", "provisioner"]),
+		directives: terraformDirectives,
+		hasHeredocs: true,
 	},
 	{
 		name: "PHP",

@@ -8,10 +8,11 @@ import {
 	isSign,
 	isTextOfIt,
 	isTyped,
+	typeOfCast,
 	withoutCast,
 	withoutTypes,
 } from "./items";
-import { concatenated, filledBraces, filledPercents, joined } from "./joins";
+import { concatenated, filledBraces, filledPercents, isOperand, joined } from "./joins";
 import { constants, type Language } from "./languages";
 import { calculated, numberDraft } from "./numbers";
 import type { Group, Item } from "./tokens";
@@ -144,8 +145,13 @@ export class LiteralReader {
 		if (items.length === 2 && isSign(first, ":") && second?.kind === "word") {
 			return textDraft(second.text);
 		}
-		if (isSign(first, "!") || (first?.kind === "word" && first.text === "not")) {
-			return negated(this.#evaluated(items.slice(1)));
+		const cast = typeOfCast(first);
+		if (cast !== undefined && typeOfCast(second) === undefined) {
+			return castTo(cast, this.#evaluated(items.slice(1)));
+		}
+		if (isNegation(first)) {
+			const count = items.findIndex((item) => !isNegation(item));
+			return negated(count > 0 ? this.#evaluated(items.slice(count)) : undefined, count);
 		}
 		return (
 			concatenated(items, (part) => this.value(part), this.#language.joinsWithDot === true) ??
@@ -164,7 +170,9 @@ export class LiteralReader {
 			return /(?:^|\.)(?:interpolate|raw)$/.test(first.text) ? textDraft(second.text) : undefined;
 		}
 		if (first?.kind === "text" && isSign(second, "%")) {
-			return filledPercents(first.text, this.#operands(items.slice(2)));
+			const values = items.slice(2);
+			const isOne = values.length === 1 || isOperand(values);
+			return isOne ? filledPercents(first.text, this.#operands(values)) : undefined;
 		}
 		const name = isSign(second, ".") && third?.kind === "word" ? third.text : undefined;
 		if (first === undefined || name === undefined || list?.kind !== "group" || more.length > 0) {
@@ -239,6 +247,9 @@ export class LiteralReader {
 	#call(items: readonly Item[]): Draft | undefined {
 		const isNew = items[0]?.kind === "word" && items[0].text === "new";
 		const [name, list, ...behind] = withoutTypes(isNew ? items.slice(1) : items);
+		if (isNew && name?.kind === "word" && name.text === "\\stdClass") {
+			return { kind: "object", members: new Map() };
+		}
 		const isUnnamed = isNew && name?.kind === "group" && name.items.length === 0 && list === undefined;
 		if (isUnnamed && name.open === "(" && this.#language.constructs) {
 			return { kind: "object", members: new Map() };
@@ -317,11 +328,27 @@ function pairOf(pair: Draft): readonly [name: string, value: Draft] | undefined 
 	return name !== undefined && value !== undefined && more.length === 0 ? [name, value] : undefined;
 }
 
-function negated(value: Draft | undefined): Draft | undefined {
+/** A value of another type, where that changes nothing of it. */
+function castTo(type: string, value: Draft | undefined): Draft | undefined {
+	if (value?.kind !== "scalar") {
+		const isEmpty = type === "object" && value?.kind === "list" && value.items.length === 0;
+		return isEmpty ? { kind: "object", members: new Map() } : value;
+	}
+	const isFraction = /^(?:double|float|decimal)$/.test(type);
+	return (isFraction ? /^-?\d[\d.]*$/ : /^-?\d+$/).test(value.written) ? value : undefined;
+}
+
+/** A switch that is turned over so many times. */
+function negated(value: Draft | undefined, count: number): Draft | undefined {
 	const written = value?.kind === "scalar" ? value.written : "";
-	return written === "true" || written === "false"
-		? { kind: "scalar", written: written === "true" ? "false" : "true" }
-		: undefined;
+	if (written !== "true" && written !== "false") {
+		return undefined;
+	}
+	return { kind: "scalar", written: String((written === "true") === (count % 2 === 0)) };
+}
+
+function isNegation(item: Item | undefined): boolean {
+	return isSign(item, "!") || (item?.kind === "word" && item.text === "not");
 }
 
 /** What a type is that was made without arguments; undefined for one that holds the time or something else at once. */

@@ -4,6 +4,7 @@ import { parse } from "../syntax/parse";
 import { hasAttributeValues, plainObject } from "./attributeValues";
 import { isCampaign, mayHoldCampaign } from "./campaignNames";
 import { type Draft, type DraftObject, draftOf, memberOf, textOf } from "./draft";
+import { terraformDirectives } from "./languages";
 import { operationInside } from "./operations";
 
 /** A campaign within something else. */
@@ -74,7 +75,7 @@ export function search(whole: Draft, root: Shape): SearchResult {
 		if (plain !== undefined && isCampaign(plain, root)) {
 			campaigns.push({ draft: plain, path, form: "DynamoDB JSON" });
 		} else if (isCampaign(object, root)) {
-			campaigns.push({ draft: object, path });
+			campaigns.push({ ...(path[0] === "resource" ? ofTerraform(object) : { draft: object }), path });
 		} else {
 			otherOperation ??= operationInside(
 				object,
@@ -85,6 +86,13 @@ export function search(whole: Draft, root: Shape): SearchResult {
 			}
 		}
 	}
+}
+
+/** A resource of Terraform without what it says to Terraform alone. */
+function ofTerraform(object: DraftObject): Pick<FoundCampaign, "draft" | "besides"> {
+	const members = new Map([...object.members].filter(([name]) => !terraformDirectives.has(name)));
+	const besides = [...object.members.keys()].filter((name) => terraformDirectives.has(name));
+	return { draft: { ...object, members }, besides };
 }
 
 /** The properties of a CloudFormation resource that is a campaign. */

@@ -104,7 +104,9 @@ export function tokenize(text: string, language: Language): Tokens | undefined {
 
 	function tokenAt(start: number): Token {
 		const prefix = language.prefixes === undefined ? "" : match(language.prefixes, start);
-		const string = stringAt(text, start + prefix.length, language, prefix, unclosed);
+		const string =
+			heredocAt(text, start, language, unclosed) ??
+			stringAt(text, start + prefix.length, language, prefix, unclosed);
 		if (string !== undefined) {
 			return { kind: "text", start, end: string.end, text: string.value, startsLine };
 		}
@@ -137,6 +139,40 @@ function commentEnd(text: string, at: number, language: Language): number | unde
 	}
 	return undefined;
 }
+
+/** The lines behind `<<EOT`, up to the line `EOT`; `<<-EOT` takes away the indentation that they have in common. */
+function heredocAt(
+	text: string,
+	start: number,
+	language: Language,
+	unclosed: Map<string, number>,
+): { readonly value: string; readonly end: number } | undefined {
+	if (language.hasHeredocs !== true || !text.startsWith("<<", start)) {
+		return undefined;
+	}
+	const [opening = "", dash, word = ""] =
+		/^<<(-?)(\w+)[ \t]*\r?\n/.exec(text.slice(start, start + 100)) ?? [];
+	if (opening === "" || unclosed.has(word) || unclosed.size > maxUnclosed) {
+		return undefined;
+	}
+	const from = start + opening.length;
+	const closing = new RegExp(`^[ \\t]*${word}(?=\\s|$)`, "gm");
+	closing.lastIndex = from;
+	const last = closing.exec(text);
+	if (last === null) {
+		unclosed.set(word, start);
+		return undefined;
+	}
+	const lines = text.slice(from, last.index).split("\n");
+	const indents = lines.filter((line) => line.trim() !== "").map((line) => line.search(/\S/));
+	const common = dash === "" ? 0 : Math.min(...(indents.length === 0 ? [0] : indents.slice(0, maxLines)));
+	return { value: lines.map((line) => line.slice(common)).join("\n"), end: last.index + last[0].length };
+}
+
+/** So many heredocs of one text may lack their end. */
+const maxUnclosed = 20;
+/** Lines of a string whose indentation is looked at. */
+const maxLines = 1000;
 
 /** The string that begins at a place; undefined where none does, or none that ends. */
 function stringAt(

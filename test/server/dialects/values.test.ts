@@ -210,6 +210,13 @@ Properties:
 		text: `aws connectcampaignsv2 describe-campaign --id x --output yaml\ncampaign:\n  name: Spring\n  connectInstanceId: ${id}\n  channelSubtypeConfig: {}\n`,
 		campaign: { ...spring, channelSubtypeConfig: {} },
 	},
+	"what a resource says to Terraform alone, in JSON": {
+		text: JSON.stringify({
+			resource: { a: { b: { ...spring, count: 1, lifecycle: {}, depends_on: ["x"] } } },
+		}),
+		campaign: spring,
+		leftOut: '"count", "lifecycle", "depends_on"',
+	},
 	"code in a list": {
 		text: python("communicationTimeConfig={'localTimeZoneConfig': {'localTimeZoneDetection': [first]}}"),
 		campaign: {
@@ -271,6 +278,7 @@ const values: readonly (readonly [language: keyof typeof around, written: string
 	["JavaScript", "new Date(1935838800500)", "2031-05-06T13:00:00.500Z"],
 	["JavaScript", "8 / 10", 0.8],
 	["JavaScript", "!true", false],
+	["JavaScript", "new Date('2031-05-05')", "2031-05-05T00:00:00Z"],
 	["JavaScript", "['a', 'b'].join('/')", "a/b"],
 	["JavaScript", "Fn.join(':', ['a', x])", `a:${gap("x")}`],
 	["JavaScript", `pulumi.interpolate\`${gap("a.b")}/c\``, `${gap("a.b")}/c`],
@@ -287,6 +295,11 @@ const values: readonly (readonly [language: keyof typeof around, written: string
 	["Ruby", "['a', 'b'].join(':')", "a:b"],
 	["PHP", "'a' . $b", `a${gap("$b")}`],
 	["PHP", "sprintf('%s-b', 'a')", "a-b"],
+	["PHP", "(object) []", {}],
+	["PHP", "(float) 1", 1],
+	["PHP", "(int) 1.5", gap("(int) 1.5")],
+	["PHP", "new \\stdClass()", {}],
+	["C#", "(double)30", 30],
 	["C#", "7 / 2", 3],
 	["C#", "new DateTime(2031, 5, 5, 13, 0, 0, DateTimeKind.Utc)", "2031-05-05T13:00:00Z"],
 	["C#", "new DateTimeOffset(2031, 5, 5, 13, 0, 0, TimeSpan.Zero)", "2031-05-05T13:00:00Z"],
@@ -308,6 +321,8 @@ const values: readonly (readonly [language: keyof typeof around, written: string
 	["C#", '"""a "b" c"""', 'a "b" c'],
 	["C#", 'string.Format("{0}-{1}", a, "b")', `${gap("a")}-b`],
 	["Terraform", "8 / 10", 0.8],
+	["Terraform", "<<-EOT\n    a\n      b\n  EOT", "a\n  b\n"],
+	["Terraform", 'tonumber("0.8")', 0.8],
 	["Terraform", 'join(":", ["a", var.b])', `a:${gap("var.b")}`],
 	["Terraform", 'format("%s-b", var.a)', `${gap("var.a")}-b`],
 	["Terraform", "[for k, v in var.t : { key = k }]", gap("[for k, v in var.t : { key = k }]")],
@@ -352,4 +367,13 @@ suite("values of a pasted campaign", () => {
 			}
 		});
 	}
+
+	test("are read in a time that grows with the text", () => {
+		for (const language of ["Python", "PHP", "Terraform"] as const) {
+			for (const part of ["!", "not ", "'%'%", "(object)", "+", "1+", "'a'+", "f(a)(b)", "<<A\n"]) {
+				const { problems } = new CampaignText(around[language](part.repeat(100_000 / part.length)));
+				assert.ok(problems.length > 0);
+			}
+		}
+	});
 });
