@@ -1,3 +1,4 @@
+import { gapFor } from "./draft";
 import { isCall, isSign, isTyped, keyOf, maxTypes, typeArguments } from "./items";
 import { constants, type Language } from "./languages";
 import type { Group, Item } from "./tokens";
@@ -78,7 +79,8 @@ function entryOf(
 	}
 	const key = keyOf(first);
 	if (key !== undefined && second !== undefined && (isSign(second, ":") || isSign(second, "=>"))) {
-		return rest.length === 0 ? undefined : { key, value: rest };
+		const isCode = isCodeAsKey(first, second, language);
+		return rest.length === 0 ? undefined : { key: isCode ? gapFor(key) : key, value: rest };
 	}
 	if (key !== undefined && first.kind !== "text" && isSign(second, "=") && rest.length > 0) {
 		return { key, value: rest };
@@ -101,8 +103,17 @@ function entryOf(
 		) {
 			return { key: first.text, value: part };
 		}
-		const isValue = second === undefined || isTyped(part) || isCall(part);
-		return isValue ? { key: undefined, value: part } : undefined;
+		const isTypedValue = language.typesBraces === true && (isTyped(part) || isCall(part));
+		return second === undefined || isTypedValue ? { key: undefined, value: part } : undefined;
 	}
 	return { key: undefined, value: part };
+}
+
+/** Whether a name is a variable or a constant whose value is the key. */
+function isCodeAsKey(key: Item, sign: Item, language: Language): boolean {
+	if (key.kind !== "word") {
+		return false;
+	}
+	const isConstant = language.keysAreValues === true && /^[A-Z][A-Z\d_]*$/.test(key.text);
+	return isConstant || isSign(sign, "=>") || /\.|::|->/.test(key.text);
 }

@@ -1,3 +1,4 @@
+import { gapFor } from "./draft";
 import type { Item } from "./tokens";
 
 /** Longest list of types, in tokens. */
@@ -19,8 +20,10 @@ export function keyOf(item: Item): string | undefined {
 		return item.text;
 	}
 	const [only, ...more] = item.kind === "group" && item.open === "[" ? item.items : [];
-	const isKey = only?.kind === "text" || (only?.kind === "word" && only.text.includes("."));
-	return isKey && more.length === 0 ? only.text : undefined;
+	if (more.length > 0) {
+		return undefined;
+	}
+	return only?.kind === "text" ? only.text : only?.kind === "word" ? gapFor(only.text) : undefined;
 }
 
 /** What TypeScript says of a type behind a value, and what Go says before it. */

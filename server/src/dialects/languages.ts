@@ -28,6 +28,10 @@ export interface Language {
 	readonly joinsWithDot?: true;
 	/** `{ name }` is the property `name` with the value of the variable. */
 	readonly shorthand?: true;
+	/** A name before a colon is a variable, and its value the key. */
+	readonly keysAreValues?: true;
+	/** Braces may have the name of a type in front of them. */
+	readonly typesBraces?: true;
 	/** `new Name()` is an empty object of the API. */
 	readonly constructs?: true;
 	/** Entries that say how to deploy what is written, and nothing of it. */
@@ -81,6 +85,7 @@ export const languages: readonly Language[] = [
 		blockComments: true,
 		quotes: [plainDouble, { mark: "`", escapes: "none", multiline: true }],
 		parted: "by commas",
+		typesBraces: true,
 		truncates: true,
 	},
 	{
@@ -93,6 +98,7 @@ export const languages: readonly Language[] = [
 		parted: "by commas",
 		truncates: true,
 		constructs: true,
+		typesBraces: true,
 	},
 	{
 		name: "Ruby",
@@ -119,6 +125,7 @@ export const languages: readonly Language[] = [
 		prefixes: /[rRbBuUfF]{1,2}(?=["'])/y,
 		parted: "by commas",
 		directives: new Set(["opts", "scope"]),
+		keysAreValues: true,
 	},
 	{
 		name: "JavaScript",

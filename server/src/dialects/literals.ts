@@ -232,7 +232,7 @@ export class LiteralReader {
 	#composite(items: readonly Item[]): Draft | undefined {
 		const last = items.at(-1);
 		const type = items.slice(0, -1);
-		if (last?.kind !== "group" || !isTyped(items)) {
+		if (last?.kind !== "group" || !isTyped(items) || this.#language.typesBraces !== true) {
 			return undefined;
 		}
 		const value = this.#single(last);
