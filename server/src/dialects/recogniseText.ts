@@ -12,7 +12,7 @@ import { otherCall } from "./operations";
 import { withoutPrompts } from "./prompts";
 import { identify, ownRequest } from "./recognise";
 import { search } from "./search";
-import { campaignOfCommand, campaignsOfCommands, commandLinesIn } from "./shell";
+import { campaignsOfCommands } from "./shell";
 import { unreadText } from "./unread";
 import { yamlIn } from "./yaml";
 import { withoutTemplates } from "./yamlTemplates";
