@@ -17,8 +17,11 @@ const echo = /\b(?:echo|printf)[ \t]+(?:(?:-[a-zA-Z]+|(['"])%s(?:\\n)?\1)[ \t]+)
 const hereString = /@['"][ \t]*\r?\n/g;
 const savedTo =
 	/^[ \t]*(?:>{1,2}[ \t]*|\|[ \t]*(?:Set-Content|Out-File|sc|tee)[ \t]+(?:-\w+[ \t]+)*)["']?([^\s"'<>|&;]+)/i;
-const assignment =
-	/^[ \t]*(?:[$>#][ \t]+)?(?:(?:export|local|readonly|declare)[ \t]+)?\$?(\w+)[ \t]*=[ \t]*(?=['"@])/gm;
+const prompt = /(?:PS [^\n>]*>|[^\s>$#%]*[$#%>])[ \t]+/;
+const assignment = new RegExp(
+	`^[ \\t]*(?:${prompt.source})?(?:(?:export|local|readonly|declare)[ \\t]+)?\\$?(\\w+)[ \\t]*=[ \\t]*(?=['"@])`,
+	"gm",
+);
 
 /** The files that a script writes, and the JSON that it gives to variables. */
 export class ShellFiles implements Surroundings {

@@ -58,10 +58,14 @@ export class WordReader {
 		this.#word = undefined;
 		while (this.#at < this.#text.length) {
 			const char = this.#char();
-			const isContinued = /[\\`^]/.test(char) && /^[ \t]*\r?\n/.test(this.#ahead(20, 1));
-			if (isContinued || /[ \t]/.test(char)) {
+			if (/[\\`^]/.test(char) && /^[ \t]*\r?\n/.test(this.#ahead(20, 1))) {
 				this.#end(words);
-				this.#at = isContinued ? this.#text.indexOf("\n", this.#at) + 1 : this.#at + 1;
+				this.#at = this.#text.indexOf("\n", this.#at) + 1;
+				// The prompt of a terminal for the next line of a command.
+				this.#match(/[ \t]*(?:>{1,2}|More\?)[ \t]+/y);
+			} else if (/[ \t]/.test(char)) {
+				this.#end(words);
+				this.#at++;
 			} else if (/[\r\n;|&)]/.test(char)) {
 				break;
 			} else if (char === "<" || char === ">") {

@@ -111,6 +111,14 @@ const rows: Readonly<Record<string, Row>> = {
 		text: `@"\n{"name": "$name", "connectInstanceId": "${id}"}\n"@ | Set-Content -Path campaign.json\n${create} --cli-input-json file://campaign.json\n`,
 		campaigns: [{ ...spring, name: gap("name") }],
 	},
+	"the prompts of PowerShell": {
+		text: `PS C:\\me> $tags = '{"team":"x"}'\nPS C:\\me> ${create} \`\n>> --name Spring \`\n>>   --connect-instance-id ${id} --tags $tags\n`,
+		campaigns: [tagged],
+	},
+	"the prompts of a POSIX shell": {
+		text: `me@host:~$ export TAGS='{"team":"x"}'\nme@host:~$ ${create} \\\n> --name Spring \\\n>   --connect-instance-id ${id} --tags "$TAGS"\n`,
+		campaigns: [tagged],
+	},
 	cmd: {
 		text: `C:\\> ${create} ^\n  --name "Spring %YEAR%" --connect-instance-id ${id} ^\n  --tags "{\\"team\\":\\"a\\"}" --ca-bundle C:\\x.pem\n`,
 		campaigns: [{ ...spring, name: `Spring ${gap("YEAR")}`, tags: { team: "a" } }],
