@@ -138,3 +138,20 @@ export function leftOutOf(draft: Draft): readonly string[] {
 	const below = draft.kind === "list" ? draft.items : [...draft.members.values()];
 	return [...(draft.leftOut ?? []), ...below.flatMap(leftOutOf)];
 }
+
+/** An object from pairs of a key and a value, as dictionaries of C# and `dict([…])` of Python have them; undefined for anything else. */
+export function objectOfPairs(values: readonly Draft[]): DraftObject | undefined {
+	const pairs = values.flatMap((value) => {
+		const pair = pairOf(value);
+		return pair === undefined ? [] : [pair];
+	});
+	const isDictionary = pairs.length > 0 && pairs.length === values.length;
+	return isDictionary ? { kind: "object", members: new Map(pairs) } : undefined;
+}
+
+/** The key and the value of a list of two. */
+export function pairOf(pair: Draft): readonly [name: string, value: Draft] | undefined {
+	const [key, value, ...more] = pair.kind === "list" ? pair.items : [];
+	const name = textOf(key);
+	return name !== undefined && value !== undefined && more.length === 0 ? [name, value] : undefined;
+}

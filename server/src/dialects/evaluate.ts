@@ -1,6 +1,6 @@
 import { canonicalInstant } from "../../../shared/src/values/instant";
 import { parse } from "../syntax/parse";
-import { type Draft, draftOf, textDraft, textOf } from "./draft";
+import { type Draft, draftOf, objectOfPairs, textDraft, textOf } from "./draft";
 import { filledBraces, filledPercents, joined } from "./joins";
 
 /** The arguments of a call. */
@@ -47,7 +47,7 @@ const evaluations: readonly (readonly [name: RegExp, evaluation: Evaluation])[] 
 		single(asNumber),
 	],
 	[
-		/^(?:str|String|(?:aws|pulumi|jsii)\.(?:String|Int|Int32|Int64|Float32|Float64|Number|Bool|Time)|types\.\w+|[\w.]*\bPtr)$/,
+		/^(?:str|String|string|strval|(?:aws|pulumi|jsii)\.(?:String|Int|Int32|Int64|Float32|Float64|Number|Bool|Time)|types\.\w+|[\w.]*\bPtr)$/,
 		single(asItIs),
 	],
 	[/^(?:dict|OrderedDict|collections\.OrderedDict|array|Object\.freeze)$/, collection],
@@ -95,7 +95,11 @@ function asNumber(value: Draft): Draft | undefined {
 
 function collection({ positional: [first, ...more], named }: Arguments): Draft | undefined {
 	if (first !== undefined && more.length === 0 && named.size === 0) {
-		return first.kind === "scalar" ? undefined : first;
+		return first.kind === "list"
+			? (objectOfPairs(first.items) ?? first)
+			: first.kind === "object"
+				? first
+				: undefined;
 	}
 	return first === undefined && named.size > 0 ? { kind: "object", members: new Map(named) } : undefined;
 }

@@ -41,6 +41,7 @@ export function translateCampaign(written: DraftObject, root: Shape): Translatio
 	const draft: DraftObject = { kind: "object", members: new Map() };
 	const leftOut: string[] = [];
 	const dialer = dialerIn(campaign);
+	const seen = new Set<string>();
 	let instance: Draft | undefined;
 	for (const [key, value] of campaign.members) {
 		const written = withoutPath(key);
@@ -52,6 +53,12 @@ export function translateCampaign(written: DraftObject, root: Shape): Translatio
 			continue;
 		}
 		const name = ownName(written, membersOf(root)?.keys() ?? []);
+		// Of two spellings of a name, the first one counts.
+		if (seen.has(name)) {
+			leftOut.push(key);
+			continue;
+		}
+		seen.add(name);
 		const meant = written === key ? value : pathGap(value);
 		if (dialer !== undefined && moveBeside([mode.holder, dialer], written, meant)) {
 			continue;

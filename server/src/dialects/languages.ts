@@ -28,6 +28,8 @@ export interface Language {
 	readonly joinsWithDot?: true;
 	/** `{ name }` is the property `name` with the value of the variable. */
 	readonly shorthand?: true;
+	/** `(a, b)` is a list. */
+	readonly hasTuples?: true;
 	/** A name before a colon is a variable, and its value the key. */
 	readonly keysAreValues?: true;
 	/** Braces may have the name of a type in front of them. */
@@ -126,6 +128,7 @@ export const languages: readonly Language[] = [
 		parted: "by commas",
 		directives: new Set(["opts", "scope"]),
 		keysAreValues: true,
+		hasTuples: true,
 	},
 	{
 		name: "JavaScript",

@@ -1,4 +1,4 @@
-import { type Draft, type DraftObject, gapDraft, inOneLine, textDraft, textOf } from "./draft";
+import { type Draft, type DraftObject, gapDraft, inOneLine, objectOfPairs, pairOf, textDraft } from "./draft";
 import { type Entries, entriesOf } from "./entries";
 import { type Arguments, evaluate, isObjectCall } from "./evaluate";
 import {
@@ -22,6 +22,7 @@ export class LiteralReader {
 	readonly #text: string;
 	readonly #language: Language;
 	readonly #known = new Map<Group, Draft | undefined>();
+	readonly #tuples = new Map<Group, Draft | undefined>();
 	/** What calls give, by their arguments. */
 	readonly #calls = new Map<Group, Draft | undefined>();
 	/** Groups that are part of a value that was read. */
@@ -52,7 +53,7 @@ export class LiteralReader {
 		if (entries === undefined) {
 			return undefined;
 		}
-		if (group.open === "[" && entries.every((entry) => "merged" in entry || entry.key === undefined)) {
+		if (group.open === "[" && entries.every(isUnnamed)) {
 			return this.#list(entries);
 		}
 		const isNamed = entries.some((entry) => "merged" in entry || entry.key !== undefined);
@@ -217,7 +218,7 @@ export class LiteralReader {
 				return constant === undefined ? undefined : { kind: "scalar", written: constant };
 			}
 			case "group": {
-				const value = this.group(item);
+				const value = this.group(item) ?? this.#tuple(item);
 				if (value !== undefined && value.kind !== "scalar") {
 					this.covered.add(item);
 				}
@@ -226,6 +227,19 @@ export class LiteralReader {
 			case "sign":
 				return undefined;
 		}
+	}
+
+	/** `(a, b)` of Python. */
+	#tuple(group: Group): Draft | undefined {
+		if (group.open !== "(" || this.#language.hasTuples !== true) {
+			return undefined;
+		}
+		if (!this.#tuples.has(group)) {
+			const entries = isComprehension(group.items) ? undefined : this.#entries(group.items, "(");
+			const isTuple = entries !== undefined && entries.length > 1 && entries.every(isUnnamed);
+			this.#tuples.set(group, isTuple ? this.#list(entries) : undefined);
+		}
+		return this.#tuples.get(group);
 	}
 
 	/** A literal behind the name of its type, as in Go and C#. */
@@ -250,8 +264,8 @@ export class LiteralReader {
 		if (isNew && name?.kind === "word" && name.text === "\\stdClass") {
 			return { kind: "object", members: new Map() };
 		}
-		const isUnnamed = isNew && name?.kind === "group" && name.items.length === 0 && list === undefined;
-		if (isUnnamed && name.open === "(" && this.#language.constructs) {
+		const isTargetTyped = isNew && name?.kind === "group" && name.items.length === 0 && list === undefined;
+		if (isTargetTyped && name.open === "(" && this.#language.constructs) {
 			return { kind: "object", members: new Map() };
 		}
 		if (name?.kind !== "word" || list?.kind !== "group" || list.open !== "(" || !isTextOfIt(behind)) {
@@ -312,22 +326,6 @@ function add(members: Map<string, Draft>, name: string, value: Draft, language: 
 	}
 }
 
-/** A dictionary of C#: braces around a key and a value, each pair in braces of its own. */
-function objectOfPairs(values: readonly Draft[]): DraftObject | undefined {
-	const pairs = values.flatMap((value) => {
-		const pair = pairOf(value);
-		return pair === undefined ? [] : [pair];
-	});
-	const isDictionary = pairs.length > 0 && pairs.length === values.length;
-	return isDictionary ? { kind: "object", members: new Map(pairs) } : undefined;
-}
-
-function pairOf(pair: Draft): readonly [name: string, value: Draft] | undefined {
-	const [key, value, ...more] = pair.kind === "list" ? pair.items : [];
-	const name = textOf(key);
-	return name !== undefined && value !== undefined && more.length === 0 ? [name, value] : undefined;
-}
-
 /** A value of another type, where that changes nothing of it. */
 function castTo(type: string, value: Draft | undefined): Draft | undefined {
 	if (value?.kind !== "scalar") {
@@ -359,6 +357,10 @@ function emptyOf(type: string): Draft | undefined {
 	return /(?:Time|Guid|Random|Builder|Date)\w*$/.test(type)
 		? undefined
 		: { kind: "object", members: new Map() };
+}
+
+function isUnnamed(entry: Entries[number]): boolean {
+	return "merged" in entry || entry.key === undefined;
 }
 
 /** How many arguments of a call are the scope and the ID of a construct. */

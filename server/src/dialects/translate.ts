@@ -13,7 +13,7 @@ export function translate(draft: Draft, shape: Shape | undefined): Draft {
 		return translateList(value, shape);
 	}
 	if (value.kind === "object") {
-		return { kind: "object", members: translateMembers(value, shape) };
+		return translateObject(value, shape);
 	}
 	return shape === undefined ? value : translateScalar(value, shape);
 }
@@ -42,7 +42,7 @@ function mapOf(items: readonly Draft[], { key: keys, value }: MapShape): Draft |
 	const leftOut: string[] = [];
 	for (const item of items) {
 		const [key, one] = keyAndValue(item) ?? conditionalEntry(item, keyAndValue) ?? [];
-		if (key === undefined || one === undefined) {
+		if (key === undefined || one === undefined || members.has(constantOf(key, keys) ?? key)) {
 			leftOut.push(item.kind === "scalar" ? (item.code ?? spoken(item)) : spoken(item));
 		} else {
 			members.set(constantOf(key, keys) ?? key, translate(one, value));
@@ -51,10 +51,11 @@ function mapOf(items: readonly Draft[], { key: keys, value }: MapShape): Draft |
 	return members.size === 0 ? undefined : { kind: "object", members, ...(leftOut.length > 0 && { leftOut }) };
 }
 
-function translateMembers(object: DraftObject, shape: Shape | undefined): Map<string, Draft> {
+function translateObject(object: DraftObject, shape: Shape | undefined): DraftObject {
 	const members = shape && membersOf(shape);
 	const below = shape?.kind === "map" ? shape.value : undefined;
 	const translated = new Map<string, Draft>();
+	const leftOut: string[] = [];
 	for (const [key, value] of object.members) {
 		if (isNoValue(value)) {
 			continue;
@@ -62,10 +63,15 @@ function translateMembers(object: DraftObject, shape: Shape | undefined): Map<st
 		const written = members === undefined ? key : withoutPath(key);
 		const constant = shape?.kind === "map" ? constantOf(key, shape.key) : undefined;
 		const name = members === undefined ? (constant ?? key) : ownName(written, members.keys());
+		// Of two spellings of a name, the first one counts.
+		if (translated.has(name)) {
+			leftOut.push(key);
+			continue;
+		}
 		const meant = written === key ? value : pathGap(value);
 		translated.set(name, translate(idOfArn(meant, written, name), members?.get(name)?.shape ?? below));
 	}
-	return translated;
+	return { kind: "object", members: translated, ...(leftOut.length > 0 && { leftOut }) };
 }
 
 /** Step Functions marks a property whose value is a path with `.$` at the end of its name. */

@@ -217,6 +217,13 @@ Properties:
 		campaign: spring,
 		leftOut: '"count", "lifecycle", "depends_on"',
 	},
+	"two spellings of a name": {
+		text: javascript(
+			"Name: 'a', schedule: { startTime: 'b', StartTime: 'c', endTime: 'd' }, tags: [{ key: 'e', value: 'f' }, { key: 'e', value: 'g' }]",
+		),
+		campaign: { ...spring, schedule: { startTime: "b", endTime: "d" }, tags: { e: "f" } },
+		leftOut: '"Name", "StartTime", "{key: e, value: g}"',
+	},
 	"code in a list": {
 		text: python("communicationTimeConfig={'localTimeZoneConfig': {'localTimeZoneDetection': [first]}}"),
 		campaign: {
@@ -252,6 +259,10 @@ const values: readonly (readonly [language: keyof typeof around, written: string
 	["Python", "{OWNER: 'a', k.TEAM: 'b'}", { [gap("OWNER")]: "a", [gap("k.TEAM")]: "b" }],
 	["JavaScript", "{ [key]: 'a', b: 'c' }", { [gap("key")]: "a", b: "c" }],
 	["PHP", "[$key => 'a', 'b' => 'c']", { [gap("$key")]: "a", b: "c" }],
+	["Python", "dict([('a', b), ('c', 'd')])", { a: gap("b"), c: "d" }],
+	["Python", "('a', b)", ["a", gap("b")]],
+	["Python", "('a')", "a"],
+	["Go", "aws.String(string(types.X))", gap("types.X")],
 	["Python", "not flag", gap("not flag")],
 	["Python", "-0x10", -16],
 	["Python", "0b101", 5],
