@@ -106,7 +106,8 @@ function special(text: string, root: Shape, layer: number): FoundText | undefine
 
 /** Anything at all: what is told by its form, and else code. */
 function anything(text: string, root: Shape, layer: number): FoundText | undefined {
-	if (!mayHoldCampaign(text)) {
+	// A command may say of its campaign no more than a file.
+	if (!mayHoldCampaign(text) && !/\bcreate-campaign\b/.test(text)) {
 		return undefined;
 	}
 	const tree = parse(text);
@@ -169,7 +170,16 @@ function markdown(text: string, root: Shape, layer: number): FoundText | undefin
 		const offset = index + whole.indexOf("\n") + 1;
 		return (anything(inner, root, layer + 1)?.campaigns ?? []).map((one) => moved(one, offset));
 	});
-	return campaigns.length === 0 ? undefined : { title: "Markdown", campaigns };
+	return campaigns.length === 0 ? undefined : { title: "Markdown", campaigns: withoutEmpty(campaigns) };
+}
+
+/** Campaigns without the commands that only name a file, which tell nothing of theirs; unless that is all there is. */
+function withoutEmpty(campaigns: FoundText["campaigns"]): FoundText["campaigns"] {
+	const told = campaigns.filter(({ draft }) => draft.members.size > 0);
+	const left = campaigns.flatMap(({ draft, besides = [] }) => (draft.members.size === 0 ? besides : []));
+	return told.length === 0
+		? campaigns
+		: told.map((one) => ({ ...one, besides: [...(one.besides ?? []), ...left] }));
 }
 
 function http(text: string, root: Shape, layer: number): FoundText | undefined {
@@ -191,9 +201,7 @@ function commandLines(text: string, root: Shape): FoundText | undefined {
 		return undefined;
 	}
 	const others = mayHoldCampaign(rest) ? (code(rest, root, prose)?.campaigns ?? []) : [];
-	// A command that only names a file tells nothing of its campaign.
-	const told = campaigns.filter(({ draft }) => others.length === 0 || draft.members.size > 0);
-	return { title: "an AWS CLI command", campaigns: [...told, ...others] };
+	return { title: "an AWS CLI command", campaigns: withoutEmpty([...campaigns, ...others]) };
 }
 
 /** A command that reads campaigns, before what it answered. */

@@ -45,8 +45,14 @@ const rows: Readonly<Record<string, Row>> = {
 		leftOut: '"--cli-input-json file://campaign.json"',
 	},
 	"a file that the text doesn't write, beside a campaign": {
-		text: `${create} --cli-input-json file://campaign.json\n\n${json}\n`,
+		text: `${create} --cli-input-json file://campaign.json --region x\n\n${json}\n`,
 		campaigns: [spring],
+		leftOut: '"--cli-input-json file://campaign.json", "--region"',
+	},
+	"a file in one fence and the command in another": {
+		text: `Write\n\`\`\`json\n${json}\n\`\`\`\nthen\n\`\`\`sh\n${create} --cli-input-json file://campaign.json\n\`\`\`\n`,
+		campaigns: [spring],
+		leftOut: '"--cli-input-json file://campaign.json"',
 	},
 	"lines that the command reads": {
 		text: `${create} --cli-input-json file:///dev/stdin --region x <<'EOF'\n${json}\nEOF\n`,
