@@ -103,6 +103,9 @@ export function gapDraft(code: string): DraftScalar {
 /** The gap that stands for code within a text. */
 export function gapFor(code: string): string {
 	const plain = inOneLine(code);
+	if (/^\$\{[^{}]+\}$/.test(plain)) {
+		return plain;
+	}
 	const shown = plain.length > longestCode ? `${plain.slice(0, longestCode)}…` : plain;
 	return `\${${shown === "" ? "value" : shown}}`;
 }

@@ -12,7 +12,7 @@ import { otherCall } from "./operations";
 import { withoutPrompts } from "./prompts";
 import { identify, ownRequest } from "./recognise";
 import { search } from "./search";
-import { campaignsOfCommands } from "./shell";
+import { bodiesOfCurl, campaignsOfCommands } from "./shell";
 import { unreadText } from "./unread";
 import { yamlIn } from "./yaml";
 import { withoutTemplates } from "./yamlTemplates";
@@ -98,7 +98,7 @@ function special(text: string, root: Shape, layer: number): FoundText | undefine
 		http(text, root, layer) ??
 		commandLines(text, root) ??
 		answer(text, root, layer) ??
-		(curl.signs.test(text) ? code(text, root, curl) : undefined) ??
+		curlCommands(text, root) ??
 		rewritten(text, root, layer) ??
 		yaml(text, root)
 	);
@@ -202,6 +202,18 @@ function commandLines(text: string, root: Shape): FoundText | undefined {
 	}
 	const others = mayHoldCampaign(rest) ? (code(rest, root, prose)?.campaigns ?? []) : [];
 	return { title: "an AWS CLI command", campaigns: withoutEmpty([...campaigns, ...others]) };
+}
+
+function curlCommands(text: string, root: Shape): FoundText | undefined {
+	if (!curl.signs.test(text)) {
+		return undefined;
+	}
+	const sent = bodiesOfCurl(text).flatMap(({ body, start }) =>
+		search(body, root).campaigns.map((one) => ({ ...one, start })),
+	);
+	const written = code(text, root, curl);
+	const isMore = written !== undefined && written.campaigns.length > sent.length;
+	return isMore || sent.length === 0 ? written : { title: titleOf(curl), campaigns: sent };
 }
 
 /** A command that reads campaigns, before what it answered. */

@@ -61,6 +61,25 @@ export function campaignsOfCommands(text: string): {
 	return { campaigns, rest };
 }
 
+const curlCommand = /(?:^|[\s;&|($])curl(?:\.exe)?[ \t]/g;
+const dataOption = /^(?:-d|--data(?:-raw|-binary|-ascii)?|--json)$/;
+
+/** The JSON that curl commands of a text send, also from files that the text writes. */
+export function bodiesOfCurl(text: string): readonly { readonly body: Draft; readonly start: number }[] {
+	const files = new ShellFiles(text);
+	const reader = new WordReader(text, files.kind, files.gaps, files);
+	return [...text.matchAll(curlCommand)].slice(0, maxCommands).flatMap(({ 0: whole, index }) => {
+		const start = index + whole.indexOf("curl");
+		const { words, input } = reader.command(start);
+		return words.flatMap((word, place) => {
+			const given = dataOption.test(words[place - 1] ?? "") ? word : /^-d(.+)$/s.exec(word)?.[1];
+			const content = given === "@-" ? input : given?.startsWith("@") ? files.file(given.slice(1)) : given;
+			const body = content === undefined ? undefined : files.gaps.jsonOf(content);
+			return body === undefined ? [] : [{ body, start }];
+		});
+	});
+}
+
 /** Options that all commands of the AWS CLI have. */
 const common: ReadonlySet<string> = new Set([
 	"ca-bundle",

@@ -44,7 +44,9 @@ export class Gaps {
 				: JSON.stringify(this.filled(part)),
 		);
 		const tree = parse(text);
-		return tree.root !== undefined && tree.problems.length === 0 ? draftOf(tree, tree.root) : undefined;
+		// A comma too many changes nothing of a value.
+		const isSure = tree.problems.every(({ code }) => code === "trailing-comma");
+		return tree.root !== undefined && isSure ? draftOf(tree, tree.root) : undefined;
 	}
 
 	#codeOf(index: string): string {

@@ -117,6 +117,18 @@ const rows: Readonly<Record<string, Row>> = {
 		text: `@"\n{"name": "$name", "connectInstanceId": "${id}"}\n"@ | Set-Content -Path campaign.json\n${create} --cli-input-json file://campaign.json\n`,
 		campaigns: [{ ...spring, name: gap("name") }],
 	},
+	"a comma too many": {
+		text: `${options} --tags '{"team": "x",}'`,
+		campaigns: [tagged],
+	},
+	"curl with variables": {
+		text: `curl -X PUT https://example.com/v2/campaigns -d "{\\"name\\": \\"Spring $YEAR\\", \\"connectInstanceId\\": \\"$ID\\", \\"schedule\\": $SCHEDULE}"\n`,
+		campaigns: [{ name: `Spring ${gap("YEAR")}`, connectInstanceId: gap("ID"), schedule: gap("SCHEDULE") }],
+	},
+	"curl with a file": {
+		text: `cat > b.json <<EOF\n{"name": "Spring", "connectInstanceId": "${id}", "schedule": ${gap("S")}}\nEOF\ncurl -X PUT https://example.com/v2/campaigns --data @b.json\n`,
+		campaigns: [{ ...spring, schedule: gap("S") }],
+	},
 	"the prompts of PowerShell": {
 		text: `PS C:\\me> $tags = '{"team":"x"}'\nPS C:\\me> ${create} \`\n>> --name Spring \`\n>>   --connect-instance-id ${id} --tags $tags\n`,
 		campaigns: [tagged],
