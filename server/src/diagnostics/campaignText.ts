@@ -3,7 +3,7 @@ import type { Problem } from "../../../shared/src/problem/problem";
 import { compile } from "../schema/compile";
 import { parse } from "../syntax/parse";
 import type { Tree } from "../syntax/tree";
-import { check } from "./checks/check";
+import { check, isAround } from "./checks/check";
 import { oneOfEach } from "./families";
 import { checkRules } from "./rules/checkRules";
 import { defaultSeverities, type Severities, toldProblems } from "./severities";
@@ -47,12 +47,12 @@ export class CampaignText {
 		const level = this.#severities.get("dialect-document") ?? "error";
 		const tellsDialects = level === "error" || (level !== "off" && this.tree.problems.length === 0);
 		const checked = check(this.tree, campaignShape, tellsDialects);
-		const ruled = isForeign(checked) ? [] : checkRules(this.tree, checked, this.#now());
+		const ruled = isForeign(checked, this.tree) ? [] : checkRules(this.tree, checked, this.#now());
 		return oneOfEach(toldProblems(checked, ruled, this.#severities), this.text);
 	}
 }
 
-/** A file of another tool or with other text in front, of which nothing else is said. */
-function isForeign(problems: readonly Problem[]): boolean {
-	return problems.some(({ code }) => code === "dialect-document" || code === "content-before-start");
+/** A file of another tool or with other text around it, of which nothing else is said. */
+function isForeign(problems: readonly Problem[], tree: Tree): boolean {
+	return problems.some((one) => one.code === "dialect-document" || isAround(one, tree));
 }

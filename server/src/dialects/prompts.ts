@@ -7,7 +7,7 @@ const interpreters: readonly { readonly sign: RegExp; readonly prompt: RegExp }[
 	// Ruby
 	{ sign: /^irb\([^()\n]*\):\d/m, prompt: /^irb\([^()\n]*\):\d+(?::\d+)?[>*"']/gm },
 	// Shells, on the lines that continue a command
-	{ sign: /\\\r?\n>[ \t]/, prompt: /(?<=\\\r?\n)>(?=[ \t])/g },
+	{ sign: /[\\`^]\r?\n(?:>{1,2}|More\?)[ \t]/, prompt: /(?<=[\\`^]\r?\n)(?:>{1,2}|More\?)(?=[ \t])/g },
 ];
 
 const continued = /^\.{3}[ \t]/m;

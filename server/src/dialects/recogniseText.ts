@@ -20,6 +20,8 @@ import { withoutTemplates } from "./yamlTemplates";
 /** A text that is no JSON, with the campaigns in it. */
 interface FoundText {
 	readonly title: string;
+	/** One step of indentation, where it isn't that of the text. */
+	readonly indentation?: string;
 	/** It is nothing but a campaign of ours. */
 	readonly isOurs?: boolean;
 	readonly campaigns: readonly (RawCampaign & {
@@ -66,12 +68,12 @@ export function recogniseText(tree: Tree, root: Shape): ForeignDocument | undefi
 			? otherOperation(text)
 			: { ...described(text, unread.title, unread.advice), campaigns: [] };
 	}
-	const { title, campaigns } = found;
+	const { title, campaigns, indentation = indentationOf(tree.text) } = found;
 	const line = first.start === undefined ? undefined : lineOf(text, first.start);
 	const place = line === undefined || isObject ? "" : ` with a campaign on line ${line}`;
 	const isCounted = campaigns.length > 1 && !title.endsWith("campaigns");
 	const dialect = isCounted ? `${title} with ${campaigns.length} campaigns` : title + place;
-	return { ...described(text, dialect, advice), campaigns: converted(campaigns, root) };
+	return { ...described(text, dialect, advice), indentation, campaigns: converted(campaigns, root) };
 }
 
 /** A text that calls another operation, of which nothing can become a campaign. */
@@ -250,6 +252,7 @@ function rewritten(text: string, root: Shape, layer: number): FoundText | undefi
 	}
 	return {
 		title: `${found.title} ${inner.form}`,
+		indentation: indentationOf(inner.text),
 		campaigns: found.campaigns.map(({ start: _, ...one }) => one),
 	};
 }
@@ -272,9 +275,22 @@ function withoutMarks(text: string): { readonly text: string; readonly form: str
 	if (rewrite !== undefined && more.length === 0) {
 		return { text: rewrite.text, form: "in a diff" };
 	}
-	return /&(?:quot|apos|#34|#39|#x22);/.test(text)
-		? { text: withoutEntities(text), form: "escaped for a web page" }
-		: undefined;
+	if (/&(?:quot|apos|#34|#39|#x22);/.test(text)) {
+		return { text: withoutEntities(text), form: "escaped for a web page" };
+	}
+	const quoted = quotedLines(text);
+	return quoted === undefined ? undefined : { text: quoted, form: "in the lines that start with >" };
+}
+
+/** A mail quotes some of its lines; a campaign is in several of them. */
+const minLines = 3;
+
+/** What a mail quotes, without its signs; undefined for a text that is no such mail. */
+function quotedLines(text: string): string | undefined {
+	const lines = text.split("\n").filter((line) => line.startsWith(">"));
+	return lines.length < minLines
+		? undefined
+		: lines.map((line) => line.replace(/^(?:>[ \t]?)+/, "")).join("\n");
 }
 
 function yaml(text: string, root: Shape): FoundText | undefined {

@@ -20,8 +20,9 @@ export function yamlIn(text: string): readonly Draft[] | undefined {
 
 /** What nearly every line of YAML begins with. */
 const lineOfYaml = /^[ \t]*(?:#|---|-[ \t]|-\r?$|["']?[\w.$-]+["']?:(?:[ \t\r]|$))/;
-/** Fewer lines may be anything. */
+/** Fewer lines may be anything; texts over several lines may be between them. */
 const minLines = 3;
+const minShare = 0.7;
 
 /** The first line that the reader of YAML stumbles over, from 1; undefined where a text is no YAML, or has no error. */
 export function yamlErrorIn(text: string): number | undefined {
@@ -29,7 +30,8 @@ export function yamlErrorIn(text: string): number | undefined {
 		return undefined;
 	}
 	const lines = text.split("\n").filter((line) => line.trim() !== "");
-	const isYaml = lines.length >= minLines && lines.every((line) => lineOfYaml.test(line));
+	const share = lines.filter((line) => lineOfYaml.test(line)).length / lines.length;
+	const isYaml = lines.length >= minLines && share >= minShare;
 	return isYaml ? require("./yamlReader").firstError(text) : undefined;
 }
 

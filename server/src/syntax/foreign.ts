@@ -91,12 +91,15 @@ export function linePrefixes(
 
 /** Longest text whose every line is looked at. */
 const longest = 200_000;
-const header = /^(?:diff --git|index |--- |\+\+\+ |@@ |new file|\\ No newline)/;
+const header =
+	/^(?:diff --git |index |--- |\+\+\+ |@@ |(?:new|deleted) file mode |(?:old|new) mode |(?:dis)?similarity index |(?:rename|copy) (?:from|to) |Binary files |\\ No newline)/;
+/** Where a diff begins; in front of it may be what was committed, and by whom. */
+const firstHeader = /^(?:diff --git |--- [^\n]*\n\+\+\+ |@@ -\d)/m;
 
 function diff(text: string): ForeignText | undefined {
 	const kept = newSide(text);
-	const isOfJson = /^\s*(?:[-+]?[ \t]*[{}[\]"]|diff --git|--- |@@ )/.test(text);
-	if (kept === undefined || !isOfJson) {
+	// Without a header, a diff of code is for whoever knows code.
+	if (kept === undefined || !(firstHeader.test(text) || /^\s*[{}[\]"]/.test(kept))) {
 		return undefined;
 	}
 	const start = text.search(/\S/);
@@ -118,7 +121,8 @@ export function newSide(text: string): string | undefined {
 	if (text.length > longest || !/^[-+]|^@@ |^diff --git/m.test(text)) {
 		return undefined;
 	}
-	const lines = text.split("\n");
+	const from = firstHeader.exec(text)?.index ?? 0;
+	const lines = text.slice(from).split("\n");
 	const written = lines.filter((line) => line.trim() !== "");
 	const isLine = (line: string): boolean =>
 		header.test(line) || /^[-+ \t]/.test(line) || bracketsAlone.test(line);
@@ -127,7 +131,8 @@ export function newSide(text: string): string | undefined {
 	}
 	// A list of YAML has hyphens too, and an object may have them in front of what is put out of use.
 	const isMarked = written.some((line) => added.test(line)) && written.some((line) => removed.test(line));
-	const isTold = isMarked || /^\s*(?:\+[ \t]*[{"]|diff --git|--- |@@ )/.test(text) || isOfObject(written);
+	const isTold =
+		isMarked || header.test(lines[0] ?? "") || /^\s*\+[ \t]*[{"]/.test(text) || isOfObject(written);
 	if (!isTold) {
 		return undefined;
 	}

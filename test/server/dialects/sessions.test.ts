@@ -45,6 +45,30 @@ const sessions: readonly Kind[] = [
 		campaigns: [spring],
 	},
 	{
+		what: "a command with the prompts of PowerShell",
+		text: `PS C:\\> aws connectcampaignsv2 create-campaign \`\n>> --name Spring \`\n>> --connect-instance-id ${id}\n`,
+		said: "an AWS CLI command with a campaign on line 1.",
+		campaigns: [spring],
+	},
+	{
+		what: "a command with the prompts of Windows",
+		text: `C:\\> aws connectcampaignsv2 create-campaign ^\nMore? --name Spring ^\nMore? --connect-instance-id ${id}\n`,
+		said: "an AWS CLI command with a campaign on line 1.",
+		campaigns: [spring],
+	},
+	{
+		what: "a mail that quotes a campaign",
+		text: `Ann wrote:\n> {\n>   "name": "Spring",\n>   "connectInstanceId": "${id}"\n> }\nLooks good!\n`,
+		said: "JSON in the lines that start with >.",
+		campaigns: [spring],
+	},
+	{
+		what: "a commit with code that was renamed",
+		text: `commit 123456\nAuthor: Ann <ann@example.com>\n\n    Rename it\n\ndiff --git a/x.py b/y.py\nsimilarity index 90%\nrename from x.py\nrename to y.py\n--- a/x.py\n+++ b/y.py\n@@ -1,4 +1,4 @@\n client.create_campaign(\n-    name='Old',\n+    name='Spring',\n     connectInstanceId='${id}',\n )\n`,
+		said: "Python code in a diff.",
+		campaigns: [spring],
+	},
+	{
 		what: "a diff of code without a header",
 		text: ` client.create_campaign(\n-    name='Old',\n+    name='Spring',\n     connectInstanceId='${id}',\n )\n`,
 		said: "Python code in a diff.",
@@ -58,12 +82,16 @@ suite("a session that was pasted", () => {
 	}
 });
 
-suite("a diff without a header", () => {
+suite("a diff of a campaign", () => {
 	const campaign = `  "connectInstanceId": "${id}"`;
 	for (const [what, text] of [
 		["changes a line", ` {\n-  "name": "Old",\n+  "name": "Spring",\n ${campaign}\n }\n`],
 		["only deletes lines", ` {\n   "name": "Spring",\n-  "type": "MANAGED",\n ${campaign}\n }\n`],
 		["only adds lines", ` {\n+  "name": "Spring",\n ${campaign}\n }\n`],
+		[
+			"is behind the message of its commit",
+			`commit 12\nAuthor: Ann\n\n    Rename it\n\n--- a/x\n+++ b/x\n@@ -1,3 +1,3 @@\n {\n-  "name": "Old",\n+  "name": "Spring",\n ${campaign}\n }\n`,
+		],
 		["lost the blank of its first line", `{\n-  "name": "Old",\n+  "name": "Spring",\n ${campaign}\n }\n`],
 	] as const) {
 		test(`${what}, and keeps its new side`, () => {

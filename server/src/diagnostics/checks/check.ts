@@ -29,7 +29,7 @@ export function check(tree: Tree, root: Shape, tellsDialects = true): readonly P
 		return [foreign];
 	}
 	// An object in the middle of other text is still part of that text: nothing else of it is told or put right.
-	const around = tree.problems.find(({ code }) => code === "content-before-start");
+	const around = tree.problems.find((problem) => isAround(problem, tree));
 	if (around !== undefined) {
 		return [around];
 	}
@@ -52,6 +52,14 @@ export function check(tree: Tree, root: Shape, tellsDialects = true): readonly P
 		});
 	}
 	return problems.sort(inOrder);
+}
+
+/** Whether a problem is other text around the campaign, and no slip in the campaign, such as a bracket too many. */
+export function isAround({ code, start }: Problem, { text, problems }: Tree): boolean {
+	return (
+		code === "content-before-start" ||
+		(code === "content-after-end" && problems.length === 1 && /^\p{L}/u.test(text.slice(start, start + 2)))
+	);
 }
 
 /** Reports what is wrong with a node by itself; tells whether what is below it has a shape. */
