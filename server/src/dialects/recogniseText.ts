@@ -66,14 +66,14 @@ export function recogniseText(tree: Tree, root: Shape): ForeignDocument | undefi
 		const unread = unreadText(text);
 		return unread === undefined
 			? otherOperation(text)
-			: { ...described(text, unread.title, unread.advice), campaigns: [] };
+			: { ...described(tree.text, unread.title, unread.advice), campaigns: [] };
 	}
 	const { title, campaigns, indentation = indentationOf(tree.text) } = found;
 	const line = first.start === undefined ? undefined : lineOf(text, first.start);
 	const place = line === undefined || isObject ? "" : ` with a campaign on line ${line}`;
 	const isCounted = campaigns.length > 1 && !title.endsWith("campaigns");
 	const dialect = isCounted ? `${title} with ${campaigns.length} campaigns` : title + place;
-	return { ...described(text, dialect, advice), indentation, campaigns: converted(campaigns, root) };
+	return { ...described(tree.text, dialect, advice), indentation, campaigns: converted(campaigns, root) };
 }
 
 /** A text that calls another operation, of which nothing can become a campaign. */

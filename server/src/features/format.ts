@@ -2,6 +2,7 @@ import { type Edit, format } from "jsonc-parser";
 import type { FormattingOptions, TextEdit } from "vscode-languageserver-types";
 import type { Span } from "../../../shared/src/problem/problem";
 import type { CampaignText } from "../diagnostics/campaignText";
+import { isAround } from "../diagnostics/checks/check";
 import { hasCrLf } from "./lineEnds";
 import type { Ranges } from "./ranges";
 
@@ -18,8 +19,9 @@ export function formatEdits(
 	const tooDeep = tree.problems.some(({ code }) => code === "nesting-too-deep");
 	// In code, YAML and messages, white space has a meaning.
 	const isForeign =
-		tree.problems.length > 0 &&
-		problems.some(({ code }) => code === "dialect-document" || code === "content-before-start");
+		tree.root?.kind === "invalid" ||
+		(tree.problems.length > 0 &&
+			problems.some((problem) => problem.code === "dialect-document" || isAround(problem, tree)));
 	if (tooDeep || isForeign) {
 		return [];
 	}

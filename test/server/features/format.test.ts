@@ -24,6 +24,9 @@ suite("formatting", () => {
 
 	test("leaves what is no JSON as it stands, and lays out JSON of other tools", () => {
 		for (const text of [
+			' {\n-  "name": "a",\n+  "name":   "b"\n }\n',
+			"name:  a\nconnectInstanceId:   b\n",
+			'{"name":  "a"}\n\nThanks,  Bob\n',
 			'Hi:\n\n{"name":"a",   "connectInstanceId":"b"}\n\nBob\n',
 			"client.create_campaign(\n  name='a',   connectInstanceId='b')\n",
 		]) {
