@@ -28,6 +28,11 @@ export function isOfFirstApi(name: string): boolean {
 	return roots.has(simplified(name));
 }
 
+/** Whether only the service gives a campaign this property, such as its ID. */
+export function isOfAnswers(name: string): boolean {
+	return added.has(simplified(name));
+}
+
 /** What becomes of a campaign of another dialect. */
 export interface Translation {
 	readonly draft: DraftObject;
@@ -48,7 +53,7 @@ export function translateCampaign(written: DraftObject, root: Shape): Translatio
 		if (isNoValue(value)) {
 			continue;
 		}
-		if (added.has(simplified(written))) {
+		if (isOfAnswers(written)) {
 			leftOut.push(written);
 			continue;
 		}

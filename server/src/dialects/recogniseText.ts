@@ -34,6 +34,8 @@ interface FoundText {
 const longest = 1_000_000;
 /** Texts within texts, such as code in a diff in Markdown. */
 const maxLayers = 4;
+/** The name of a part of a file of settings. */
+const startsWithSection = /^\s*\[{1,2}[A-Za-z_][\w.-]*\]{1,2}[ \t]*\r?\n/;
 const advice = "A campaign file is the JSON of one campaign. Convert the file.";
 
 /** Tells what a text is that is no JSON, and the campaigns in it; undefined where none is found. */
@@ -48,7 +50,7 @@ export function recogniseText(tree: Tree, root: Shape): ForeignDocument | undefi
 	if (!mayHoldCampaign(text)) {
 		return otherOperation(text);
 	}
-	const isObject = /^\s*[{["]/.test(text) && tree.root?.kind !== "invalid";
+	const isObject = /^\s*[{["]/.test(text) && !startsWithSection.test(text) && tree.root?.kind !== "invalid";
 	// Other text around one campaign of ours is told for itself.
 	const isInFront =
 		problems.length === 1 &&

@@ -39,7 +39,7 @@ export function unreadText(text: string): UnreadText | undefined {
 			};
 }
 
-const setting = /^[ \t]*[\w."'-]+[ \t]*=[ \t]*\S/;
+const setting = /^[ \t]*(?:export[ \t]+)?[\w."'-]+[ \t]*=[ \t]*\S/;
 const section = /^[ \t]*\[{1,2}[\w."' -]+\]{1,2}[ \t]*(?:#.*)?\r?$/;
 const noSetting = /^[ \t]*(?:[#;].*|[\]}"'\d].*)?\r?$/;
 

@@ -24,6 +24,8 @@ const named: readonly (readonly [said: string, text: string])[] = [
 		`use aws_sdk_connectcampaignsv2::Client;\nclient.create_campaign().name("Spring").connect_instance_id("${id}").send().await?;\n`,
 	],
 	["TOML", `name = "Spring"\nconnectInstanceId = "${id}"\n[channelSubtypeConfig.sms]\ncapacity = 1.0\n`],
+	["TOML", `[campaign]\nname = "Spring"\nconnectInstanceId = "${id}"\ndays = [\n  "MONDAY",\n]\n`],
+	["a file of settings", `export NAME=Spring\nexport CONNECT_INSTANCE_ID=${id}\n`],
 	["a file of settings", `# ours\nname=Spring\nconnectInstanceId=${id}\n`],
 	["XML", `<campaign>\n  <name>Spring</name>\n  <connectInstanceId>${id}</connectInstanceId>\n</campaign>\n`],
 	["CSV", `name,connectInstanceId,type\nSpring,${id},MANAGED\n`],

@@ -71,6 +71,17 @@ suite("names from elsewhere", () => {
 		testKind(row);
 	}
 
+	test("that only the service gives a campaign are told so", () => {
+		for (const name of ["campaign_id", "Arn", "id"]) {
+			const { problems } = new CampaignText(JSON.stringify({ ...spring, [name]: "x" }));
+			const said = problems.find(({ code }) => code === "unknown-member")?.message;
+			assert.equal(
+				said,
+				`Unknown property "${name}". Amazon Connect gives it to a campaign that exists. Remove it.`,
+			);
+		}
+	});
+
 	test("that belong to the first API are not taken for one of ours", () => {
 		const text = JSON.stringify({ ...spring, channelSubtypeConfig: {}, DialerType: "PROGRESSIVE" });
 		const { problems, tree } = new CampaignText(text);

@@ -2,7 +2,7 @@ import { causeOf, mostProblems, type Problem } from "../../../../shared/src/prob
 import { straightened } from "../../../../shared/src/text/lookAlikes";
 import { nearest } from "../../../../shared/src/text/nearest";
 import { enumerate, quoted } from "../../../../shared/src/text/text";
-import { isOfFirstApi } from "../../dialects/firstApi";
+import { isOfAnswers, isOfFirstApi } from "../../dialects/firstApi";
 import { modelDate } from "../../schema/model";
 import type { Member, StructureShape, UnionShape } from "../../schema/shape";
 import { type ObjectNode, type Property, spanOf } from "../../syntax/tree";
@@ -135,6 +135,9 @@ function advice(
 	}
 	if (isOfFirstApi(name)) {
 		return 'It belongs to the first version of the API. This version describes calls in "channelSubtypeConfig".';
+	}
+	if (shape.members.has("connectInstanceId") && isOfAnswers(name)) {
+		return "Amazon Connect gives it to a campaign that exists. Remove it.";
 	}
 	const names = [...shape.members.values()].filter((member) => !member.editorOnly).map(({ name }) => name);
 	if (names.length === 0) {
