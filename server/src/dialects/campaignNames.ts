@@ -34,6 +34,12 @@ export function isOurs(node: Tree["root"], root: Shape): boolean {
 	);
 }
 
+/** Whether the object in a text may not be its campaign: it has no name of one, and there is more around it than words. */
+export function isElsewhere({ text, root: node }: Tree, root: Shape): boolean {
+	const around = `${text.slice(0, node?.start)} ${text.slice(node?.end)}`;
+	return !isOurs(node, root) && (around.includes("{") || mayHoldCampaign(around));
+}
+
 /** The properties of a campaign that an object has. */
 export interface CountedNames {
 	/** Those with our spelling. */

@@ -104,6 +104,14 @@ suite("a text that is no campaign", () => {
 		});
 	}
 
+	test("says that no campaign was found in code with several objects", () => {
+		const { problems } = new CampaignText("const a = { name: 'Ann' };\nconst b = { name: 'Bob' };\n");
+		assert.deepEqual(
+			problems.map(({ message }) => message),
+			["No campaign was found in this text. A campaign file is the JSON of one campaign."],
+		);
+	});
+
 	test("is no request of another operation where few names are all there is", () => {
 		for (const text of [
 			'{"user": {"id": 1, "name": "Ann"}}',

@@ -1,5 +1,6 @@
 import { mostProblems, type Problem } from "../../../../shared/src/problem/problem";
 import { hasGap } from "../../../../shared/src/values/gaps";
+import { isElsewhere } from "../../dialects/campaignNames";
 import {
 	type MapShape,
 	membersOf,
@@ -31,7 +32,7 @@ export function check(tree: Tree, root: Shape, tellsDialects = true): readonly P
 	// An object in the middle of other text is still part of that text: nothing else of it is told or put right.
 	const around = tree.problems.find((problem) => isAround(problem, tree));
 	if (around !== undefined) {
-		return [around];
+		return [isElsewhere(tree, root) ? { ...around, message: notFound } : around];
 	}
 	const problems: Problem[] = [...tree.problems];
 	let errors = 0;
@@ -53,6 +54,8 @@ export function check(tree: Tree, root: Shape, tellsDialects = true): readonly P
 	}
 	return problems.sort(inOrder);
 }
+
+const notFound = "No campaign was found in this text. A campaign file is the JSON of one campaign.";
 
 /** Whether a problem is other text around the campaign, and no slip in the campaign, such as a bracket too many. */
 export function isAround({ code, start }: Problem, { text, problems }: Tree): boolean {

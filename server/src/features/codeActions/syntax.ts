@@ -1,7 +1,7 @@
 import type { Span } from "../../../../shared/src/problem/problem";
 import { shortened } from "../../../../shared/src/text/text";
 import { campaignShape } from "../../diagnostics/campaignText";
-import { isOurs, mayHoldCampaign } from "../../dialects/campaignNames";
+import { isElsewhere, mayHoldCampaign } from "../../dialects/campaignNames";
 import { membersOf } from "../../schema/shape";
 import { nodeAt } from "../../syntax/cursor";
 import { type Edit, inLayout, lineBefore } from "../../syntax/edits";
@@ -32,13 +32,10 @@ export const deleteSpan: Fixer = ({ start, end, code }, { text, root }) => {
 	return [{ title: `Remove the ${what}`, edits: [{ start, end, newText: "" }], safe }];
 };
 
-/** Deletes what stands around the campaign, unless something is there that may belong to one, or be one. */
-export const keepObject: Fixer = (_, { text, root }) => {
-	if (root === undefined) {
-		return [];
-	}
-	const around = `${text.slice(0, root.start)} ${text.slice(root.end)}`;
-	if (!isOurs(root, campaignShape) && (around.includes("{") || mayHoldCampaign(around))) {
+/** Deletes what stands around the campaign, unless the campaign may be in that. */
+export const keepObject: Fixer = (_, tree) => {
+	const { text, root } = tree;
+	if (root === undefined || isElsewhere(tree, campaignShape)) {
 		return [];
 	}
 	const edits = [
