@@ -99,6 +99,35 @@ suite("what Auto Fix takes", () => {
 	});
 });
 
+suite("what Auto Fix takes of a text that is no campaign", () => {
+	const campaign = textOf(whole);
+	for (const [what, text, titles] of [
+		["a message with a campaign", `Hi Anna,\n\n${campaign}\nBob {or so}\n`, ["Keep only the object"]],
+		["a line of a log", `INFO body=${JSON.stringify(whole)}\n`, ["Keep only the object"]],
+		["a campaign with a message behind it", `${campaign}\nThanks, Bob\n`, ["Remove the rest"]],
+		[
+			"a session of Python",
+			`>>> c.create_campaign(name='a',\n... connectInstanceId='b')\n`,
+			["Convert to a campaign file"],
+		],
+		["a diff", ` {\n-  "name": "a",\n+  "name": "b"\n }\n`, ["Keep the new side of the diff"]],
+		[
+			"the dialer of the first API",
+			'{"DialerType": "AGENTLESS", "campaign_name": "a"}',
+			["Convert to a campaign file"],
+		],
+		["Java", 'CreateCampaignRequest.builder().connectInstanceId("a").build();\n', []],
+		["a call that updates", "c.update_campaign_name(id='a', name='b')\n", []],
+		["code without a campaign", "const a = { name: 'Ann' };\nconst b = { name: 'Bob' };\n", []],
+	] as const) {
+		test(`is nothing: ${what}`, () => {
+			const offered = offeredFor(text);
+			assert.deepEqual(offered.preferred, []);
+			assert.deepEqual(offered.titles, titles);
+		});
+	}
+});
+
 /** Codes whose first fix writes the same value in another form: digits may become others. */
 const otherForms: ReadonlySet<string> = new Set([
 	"instant",
