@@ -34,8 +34,9 @@ interface FoundText {
 const longest = 1_000_000;
 /** Texts within texts, such as code in a diff in Markdown. */
 const maxLayers = 4;
-/** The name of a part of a file of settings. */
-const startsWithSection = /^\s*\[{1,2}[A-Za-z_][\w.-]*\]{1,2}[ \t]*\r?\n/;
+/** The name of a part of a file of settings, or what a line of a log begins with, such as its time. */
+const startsWithLabel =
+	/^\s*\[(?:\[?[A-Za-z_][\w.-]*\]{1,2}[ \t]*\r?\n|[^[\]{}"'\n]{1,100}\][ \t]*[^\s,\]}])/;
 const advice = "A campaign file is the JSON of one campaign. Convert the file.";
 
 /** Tells what a text is that is no JSON, and the campaigns in it; undefined where none is found. */
@@ -50,7 +51,7 @@ export function recogniseText(tree: Tree, root: Shape): ForeignDocument | undefi
 	if (!mayHoldCampaign(text)) {
 		return otherOperation(text);
 	}
-	const isObject = /^\s*[{["]/.test(text) && !startsWithSection.test(text) && tree.root?.kind !== "invalid";
+	const isObject = /^\s*[{["]/.test(text) && !startsWithLabel.test(text) && tree.root?.kind !== "invalid";
 	// Other text around one campaign of ours is told for itself.
 	const isInFront =
 		problems.length === 1 &&

@@ -63,6 +63,12 @@ const sessions: readonly Kind[] = [
 		campaigns: [spring],
 	},
 	{
+		what: "a log whose lines begin with a time in brackets",
+		text: `[2031-05-05 13:00:00] ERROR for {'name': 'Spring', 'connectInstanceId': '${id}'} status=400\n`,
+		said: "Python code with a campaign on line 1.",
+		campaigns: [spring],
+	},
+	{
 		what: "a commit with code that was renamed",
 		text: `commit 123456\nAuthor: Ann <ann@example.com>\n\n    Rename it\n\ndiff --git a/x.py b/y.py\nsimilarity index 90%\nrename from x.py\nrename to y.py\n--- a/x.py\n+++ b/y.py\n@@ -1,4 +1,4 @@\n client.create_campaign(\n-    name='Old',\n+    name='Spring',\n     connectInstanceId='${id}',\n )\n`,
 		said: "Python code in a diff.",
