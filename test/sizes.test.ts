@@ -5,13 +5,13 @@ import { join } from "node:path";
 /** In bytes: what is there, and a tenth of it to grow. Whoever needs more asks first what else could go or be loaded later. */
 const budgets: Readonly<Record<string, number>> = {
 	"aws.js": 516_000,
-	"cli.js": 475_000,
-	"client.js": 146_000,
+	"cli.js": 524_000,
+	"client.js": 162_000,
 	"languageClient.js": 490_000,
 	"outlook.js": 9_800,
 	"page.css": 3_200,
 	"page.js": 1_500,
-	"server.js": 640_000,
+	"server.js": 696_000,
 	"yaml.js": 128_000,
 };
 
