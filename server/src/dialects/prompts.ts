@@ -6,8 +6,6 @@ const interpreters: readonly { readonly sign: RegExp; readonly prompt: RegExp }[
 	{ sign: /^[ \t]*In \[\d+\]:/m, prompt: /^[ \t]*(?:(?:In |Out)\[\d+\]:|\.{3,}:)/gm },
 	// Ruby
 	{ sign: /^irb\([^()\n]*\):\d/m, prompt: /^irb\([^()\n]*\):\d+(?::\d+)?[>*"']/gm },
-	// Shells, on the lines that continue a command
-	{ sign: /[\\`^]\r?\n(?:>{1,2}|More\?)[ \t]/, prompt: /(?<=[\\`^]\r?\n)(?:>{1,2}|More\?)(?=[ \t])/g },
 ];
 
 const continued = /^\.{3}[ \t]/m;
