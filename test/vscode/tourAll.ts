@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { CompletionItemKind, InsertReplaceEdit } from "vscode-languageserver-types";
+import { newCampaignName } from "../../client/src/commands/newCampaignName";
 import { readSnippets } from "../../server/src/features/completion/readSnippets";
 import { newCampaign } from "../../server/src/features/newCampaign";
 import { localTimeZone } from "../../shared/src/values/localTime";
@@ -70,8 +71,9 @@ async function tourWizard({ page, workspace }: Person, first: number): Promise<v
 	await quickPickRow(page, "Telephony").click();
 	await page.keyboard.press("Enter");
 	await quickPickRow(page, "Progressive").click();
-	await page.locator('.tab.active[data-resource-name^="Untitled-"]').waitFor();
 	const wanted = { kind: "journey", channels: ["telephony"], mode: "progressive" } as const;
+	const name = await newCampaignName(wanted, () => false);
+	await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
 	const pieces = piecesOf(newCampaign(wanted, localTimeZone()));
 	await walk(page, pieces, first);
 	const path = join(workspace, "wizard.campaign.json");
