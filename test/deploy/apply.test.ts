@@ -265,6 +265,36 @@ suite("applying a file to its campaign", () => {
 		assert.equal(messageOf(faulty), "Not sent: the file has 1 error. No.");
 	});
 
+	test("takes a property that it doesn't know for a mistake, unless AWS has it just so", async () => {
+		const from = { ...before, later: { pages: 1 }, tags: { team: "night" } };
+		const unknownAt = (written: string, name: string) => () => {
+			const offset = written.indexOf(`"${name}"`);
+			const start = {
+				line: written.slice(0, offset).split("\n").length - 1,
+				character: offset - written.lastIndexOf("\n", offset) - 1,
+			};
+			const message = `Unknown property "${name}".`;
+			const range = { start, end: start };
+			return Promise.resolve({
+				problems: [{ range, severity: "error", code: "unknown-member", message } as const],
+			});
+		};
+		for (const [file, name, kind] of [
+			[{ ...from, name: "Autumn" }, "later", "applied"],
+			[{ ...from, name: "Autumn", later: { pages: 2 } }, "later", "notSent"],
+			[{ ...from, name: "Autumn", latter: 1 }, "latter", "notSent"],
+		] as const) {
+			const remote = new Remote(before, "Initialized");
+			const kept = remote.campaigns.all.get(remote.id);
+			assert.ok(kept);
+			kept.body = from;
+			const written = JSON.stringify(file, undefined, 2);
+			const outcome = await remote.apply(written, {}, { check: unknownAt(written, name) });
+			assert.equal(outcome.kind, kind, JSON.stringify(outcome));
+			assert.deepEqual(remote.written, kind === "applied" ? ["UpdateCampaignName"] : []);
+		}
+	});
+
 	test("asks for the name where the account is protected", async () => {
 		const remote = new Remote(before, "Initialized");
 		const protection = { profiles: [], accounts: ["111122223333"] };

@@ -55,7 +55,10 @@ suite("rows of the view of campaigns", () => {
 			row.accessible,
 			"Spring renewals, campaign, Running, SMS, telephony, ends 3 Mar 2031, described by spring.campaign.json",
 		);
-		assert.match(row.tooltip, /^State: Running\. .* Schedule ends Mon 3 Mar 2031, 23:30 UTC\./);
+		assert.match(
+			row.tooltip,
+			/^Spring renewals\. State: Running\. .* Schedule ends Mon 3 Mar 2031, 23:30 UTC\./,
+		);
 	});
 
 	test("tell the end by the clocks of a zone, and whether it has passed", () => {
@@ -88,7 +91,7 @@ suite("rows of the view of campaigns", () => {
 		const gone: CampaignState = { kind: "unknown", reason: "the campaign was deleted" };
 		const unknown = campaignRow({ ...campaign, state: gone }, look);
 		assert.match(unknown.label, /^state not known · /);
-		assert.match(unknown.tooltip, /^State: not known: the campaign was deleted\./);
+		assert.match(unknown.tooltip, /^Spring renewals\. State: not known: the campaign was deleted\./);
 		// A state that came later than this version is shown, and no condition of a menu takes it for another.
 		const later = campaignRow({ ...campaign, state: known("Running:file") }, look);
 		assert.deepEqual([later.context, later.label.split(" · ")[0]], ["campaign:unknown", "Running:file"]);

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { Uri, window, workspace } from "vscode";
 import { campaignFileName } from "../../../deploy/src/pull/fileName";
 import { pullMessage } from "../../../deploy/src/pull/words";
+import { formatPath } from "../../../shared/src/request/pathInWords";
 import { campaignActions } from "../ui/campaignActions";
 import { fileExists } from "../ui/fileExists";
 import { askWhereToSave, saveAndShow } from "../ui/saveFile";
@@ -50,7 +51,7 @@ async function pulledCampaign(
 
 async function save(context: CommandContext, existing: ExistingCampaign): Promise<void> {
 	const { view, exact } = existing;
-	const { campaignText } = await import("../../../deploy/src/bundle");
+	const aws = await import("../../../deploy/src/bundle");
 	const account = view.account.kind === "known" ? view.account.id : undefined;
 	const file = context.history.fileOf({ ...view, account });
 	const proposed =
@@ -59,10 +60,11 @@ async function save(context: CommandContext, existing: ExistingCampaign): Promis
 	if (uri === undefined) {
 		return;
 	}
-	const document = await saveAndShow(uri, campaignText(exact));
+	const document = await saveAndShow(uri, aws.campaignText(exact));
 	await link(context, document, existing, "pulled");
 	await context.lastApplied.keep(view.id, exact);
-	const message = pullMessage(view, workspace.asRelativePath(uri));
+	const { unknown } = aws.planOf({}, exact, view.state);
+	const message = pullMessage(view, workspace.asRelativePath(uri), unknown.map(formatPath));
 	offer(context.log, "information", message, campaignActions(view));
 }
 

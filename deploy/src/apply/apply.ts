@@ -1,8 +1,9 @@
-import type { CheckResult } from "../../../shared/src/protocol";
+import type { CheckedProblem, CheckResult } from "../../../shared/src/protocol";
 import { placedArns } from "../../../shared/src/request/arns";
 import { BodyError, readCampaign } from "../../../shared/src/request/body";
 import { exactJson } from "../../../shared/src/request/exactJson";
 import { isObject, type JsonObject } from "../../../shared/src/request/json";
+import { pathAt } from "../../../shared/src/request/pathAt";
 import type { CallResult } from "../calls/call";
 import type { Failure } from "../calls/errors";
 import { type CampaignView, placeInLog } from "../control/campaignView";
@@ -13,7 +14,7 @@ import type { CampaignFile, NotSent, SendControl } from "../create/ports";
 import { type Protection, protectionReason } from "../create/protection";
 import { sourceInWords } from "../identity/decide";
 import { isSamePlace, meaningOf, ownMembers } from "../plan/compare";
-import { type Change, isApplicable, type Plan, type PlannedWrite, planOf } from "../plan/plan";
+import { type Change, isApplicable, type Plan, type PlannedWrite, planOf, valueAt } from "../plan/plan";
 
 /** A campaign as AWS shows it at one moment. */
 export interface SeenCampaign {
@@ -101,9 +102,9 @@ export async function applyFile(file: CampaignFile, ports: ApplyPorts): Promise<
 }
 
 async function apply(file: CampaignFile, ports: ApplyPorts): Promise<ApplyOutcome> {
-	const stopped = await checked(file, ports);
-	if (stopped !== undefined) {
-		return { kind: "notSent", why: stopped };
+	const checked = await check(file, ports);
+	if (checked.stopped !== undefined) {
+		return { kind: "notSent", why: checked.stopped };
 	}
 	const wanted = wantedOf(file.text);
 	if (wanted.kind === "invalid") {
@@ -117,9 +118,10 @@ async function apply(file: CampaignFile, ports: ApplyPorts): Promise<ApplyOutcom
 		return { kind: "notSent", why: whyNotSeen(first) };
 	}
 	const { view, exact } = first.value;
-	const elsewhere = elsewhereOf(file.text, view);
-	if (elsewhere !== undefined) {
-		return { kind: "notSent", why: elsewhere };
+	const news = checked.unknown.filter((problem) => !isInAws(problem, file.text, wanted.exact, exact));
+	const stopped = whyStopped(news) ?? elsewhereOf(file.text, view);
+	if (stopped !== undefined) {
+		return { kind: "notSent", why: stopped };
 	}
 	const plan = planOf(wanted.exact, exact, view.state);
 	if (plan.writes.length === 0) {
@@ -273,13 +275,34 @@ function leftOf(changes: readonly Change[], after: Plan): readonly Change[] {
 	return changes.filter(({ path }) => after.changes.some((left) => isSamePlace(path, left.path)));
 }
 
-async function checked(file: CampaignFile, { check }: ApplyPorts): Promise<NotSent | undefined> {
+/** What stops a file before AWS is asked, and its unknown properties, which AWS may know. */
+async function check(
+	file: CampaignFile,
+	ports: ApplyPorts,
+): Promise<{ readonly stopped: NotSent | undefined; readonly unknown: readonly CheckedProblem[] }> {
 	try {
-		const gate = gateOf(await check(file));
-		return gate.isOpen ? undefined : gate.why;
+		const { problems } = await ports.check(file);
+		const isUnknown = ({ code }: CheckedProblem): boolean => code === "unknown-member";
+		return {
+			stopped: whyStopped(problems.filter((problem) => !isUnknown(problem))),
+			unknown: problems.filter(isUnknown),
+		};
 	} catch (error) {
-		return { kind: "checkFailed", reason: error instanceof Error ? error.message : String(error) };
+		const reason = error instanceof Error ? error.message : String(error);
+		return { stopped: { kind: "checkFailed", reason }, unknown: [] };
 	}
+}
+
+function whyStopped(problems: readonly CheckedProblem[]): NotSent | undefined {
+	const gate = gateOf({ problems });
+	return gate.isOpen ? undefined : gate.why;
+}
+
+/** Whether a property that this version doesn't know came from the campaign, which has it just so. */
+function isInAws({ range }: CheckedProblem, text: string, file: JsonObject, remote: JsonObject): boolean {
+	const path = pathAt(text, range.start);
+	const [own, theirs] = [valueAt(file, path), valueAt(remote, path)];
+	return own !== undefined && theirs !== undefined && meaningOf(path, own) === meaningOf(path, theirs);
 }
 
 type Wanted =

@@ -160,6 +160,7 @@ export function campaignRow(campaign: InventoryCampaign, { file, now, zone }: Lo
 		label: joined(" · ", word, forValue(name)),
 		description: joined(" · ", channelWords, end, forShortValue(file ?? "")),
 		tooltip: [
+			sentence(forValue(name)),
 			sentence(`State: ${word === "state not known" ? "not known" : spoken}${reason}`),
 			sentence(`Channels: ${channelWords}`),
 			sentence(

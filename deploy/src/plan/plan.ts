@@ -131,11 +131,14 @@ function bodyOf(
 	return exactText({ [property]: valueAt(target, [property]) ?? {} });
 }
 
-function valueAt(value: unknown, path: Path): unknown {
-	return path.reduce<unknown>(
-		(found, step) => (isObject(found) && Object.hasOwn(found, step) ? found[step] : undefined),
-		value,
-	);
+/** What stands at a path; undefined where nothing does. */
+export function valueAt(value: unknown, path: Path): unknown {
+	return path.reduce<unknown>((found, step) => {
+		if (Array.isArray(found)) {
+			return typeof step === "number" ? found[step] : undefined;
+		}
+		return isObject(found) && Object.hasOwn(found, step) ? found[step] : undefined;
+	}, value);
 }
 
 /** The value with another one at a path; undefined removes what is there. */

@@ -1,14 +1,22 @@
 import { forShortValue, forValue } from "../../../shared/src/text/doors";
 import { sentence } from "../../../shared/src/text/sentence";
 
-/** What the user is told once a campaign was saved as a file. */
+/**
+ * What the user is told once a campaign was saved as a file.
+ *
+ * @param unknown properties of it that this version doesn't know, as paths in words.
+ */
 export function pullMessage(
 	campaign: { readonly name: string; readonly id: string; readonly state: string | undefined },
 	file: string,
+	unknown: readonly string[],
 ): string {
 	const { name, id, state } = campaign;
 	const how = state === undefined ? "its state could not be read" : `state ${forShortValue(state)}`;
-	return sentence(
-		`Campaign "${forValue(name)}", ID ${forShortValue(id)}, ${how}, was saved as ${forValue(file)}, which is linked to it`,
-	);
+	const saved = `Campaign "${forValue(name)}", ID ${forShortValue(id)}, ${how}, was saved as ${forValue(file)}, which is linked to it`;
+	const left =
+		unknown.length === 0
+			? ""
+			: ` Connect Campaigns doesn't know ${forValue(unknown.join(", "))} yet. Leave it as it is: Apply Changes keeps what AWS has.`;
+	return `${sentence(saved)}${left}`;
 }

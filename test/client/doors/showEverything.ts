@@ -85,7 +85,7 @@ async function outcomes(): Promise<void> {
 	for (const state of [undefined, text()]) {
 		const campaign = { name: text(), id: text(), state };
 		offer(log, "information", linkMessage(campaign));
-		offer(log, "information", pullMessage(campaign, text()));
+		offer(log, "information", pullMessage(campaign, text(), [text()]));
 	}
 }
 
