@@ -12,10 +12,8 @@ function labelled(page: Page, words: RegExp): Locator {
 
 /** Goes to a row with the arrow keys. */
 export async function focusRow(page: Page, words: RegExp): Promise<void> {
-	await page.keyboard.press("Home");
-	await row(page, /^profile /)
-		.and(page.locator(".focused"))
-		.waitFor();
+	const first = row(page, /^profile /).and(page.locator(".focused"));
+	await again(page, first, () => page.keyboard.press("Home"));
 	const focused = page.locator(".tree-explorer-viewlet-tree-view .monaco-list-row.focused");
 	for (;;) {
 		const name = (await focused.getAttribute("aria-label")) ?? "";
