@@ -295,6 +295,30 @@ suite("applying a file to its campaign", () => {
 		}
 	});
 
+	test("tells what AWS no longer has that nobody here knows, whether the file had it or not", async () => {
+		for (const inFile of [{}, { later: { pages: 1 } }]) {
+			const remote = new Remote(before, "Initialized");
+			const kept = remote.campaigns.all.get(remote.id);
+			assert.ok(kept);
+			kept.body = { ...before, later: { pages: 1 } };
+			const outcome = await remote.apply(
+				JSON.stringify({ ...before, ...inFile, name: "Autumn" }),
+				{},
+				{
+					write: (write) => {
+						remote.write(write);
+						kept.body = { ...before, name: "Autumn" };
+						return Promise.resolve({ kind: "answered", value: undefined });
+					},
+				},
+			);
+			assert.match(
+				messageOf(outcome),
+				/^AWS took 1 request for campaign "Spring", but no longer has later\. Connect Campaigns doesn't know it/,
+			);
+		}
+	});
+
 	test("asks for the name where the account is protected", async () => {
 		const remote = new Remote(before, "Initialized");
 		const protection = { profiles: [], accounts: ["111122223333"] };

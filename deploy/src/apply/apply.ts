@@ -1,4 +1,4 @@
-import type { CheckedProblem, CheckResult } from "../../../shared/src/protocol";
+import type { CheckedProblem, CheckResult, Path } from "../../../shared/src/protocol";
 import { placedArns } from "../../../shared/src/request/arns";
 import { BodyError, readCampaign } from "../../../shared/src/request/body";
 import { exactJson } from "../../../shared/src/request/exactJson";
@@ -47,6 +47,8 @@ export type ApplyOutcome =
 			readonly done: readonly PlannedWrite[];
 			/** Changes that AWS took and that are not there all the same; undefined where nobody could look. */
 			readonly kept: readonly Change[] | undefined;
+			/** Properties that are not known here, and that AWS no longer has. */
+			readonly lost: readonly Path[];
 			readonly state: string | undefined;
 			/** Whether an answer got lost, and it took the last look to know. */
 			readonly isAnswerLost: boolean;
@@ -159,6 +161,7 @@ async function carryOut(
 	const { sent, cause } = await ports.progress((control) => sendAll(plan, view, ports, control));
 	const after = await lookAfter(plan, sent, file, ports);
 	const state = after?.state;
+	const lost = after === undefined ? [] : lostIn(plan, after);
 	if (cause === undefined) {
 		const kept =
 			after === undefined
@@ -167,7 +170,7 @@ async function carryOut(
 						plan.writes.flatMap(({ changes }) => changes),
 						after,
 					);
-		return { kind: "applied", plan, done: plan.writes, kept, state, isAnswerLost: false };
+		return { kind: "applied", plan, done: plan.writes, kept, lost, state, isAnswerLost: false };
 	}
 	if (after !== undefined && leftOf(plan.changes.filter(isApplicable), after).length === 0) {
 		return {
@@ -175,6 +178,7 @@ async function carryOut(
 			plan,
 			done: plan.writes,
 			kept: [],
+			lost,
 			state,
 			isAnswerLost: cause.kind === "failed",
 		};
@@ -268,6 +272,18 @@ async function lookOrLog(
 		log(`Not looked at: ${error instanceof Error ? error.message : String(error)}`);
 		return undefined;
 	}
+}
+
+/** Properties that are not known here, and that were in AWS before the requests and are not any more. */
+function lostIn(before: Plan, after: Plan): readonly Path[] {
+	const isIn = (paths: readonly Path[], path: Path): boolean =>
+		paths.some((other) => isSamePlace(path, other));
+	const missing = ({ changes }: Plan): readonly Path[] =>
+		changes.flatMap(({ path, verdict }) => (verdict.kind === "unknown" ? [path] : []));
+	return [
+		...before.unknown.filter((path) => !isIn(after.unknown, path)),
+		...missing(after).filter((path) => !isIn(missing(before), path)),
+	];
 }
 
 /** Those of the changes of which a later plan still has something. */

@@ -107,7 +107,7 @@ function elsewhereText(campaign: string, { what, ours, arns }: Mismatch): string
 
 function appliedMessage(
 	campaign: string,
-	{ plan, done, kept, state, isAnswerLost }: Extract<ApplyOutcome, { readonly kind: "applied" }>,
+	{ plan, done, kept, lost, state, isAnswerLost }: Extract<ApplyOutcome, { readonly kind: "applied" }>,
 ): Message {
 	const count = done.length === 1 ? "1 request" : `all ${done.length} requests`;
 	const now = state === undefined ? "" : ` Its state is ${forShortValue(state)}.`;
@@ -123,13 +123,19 @@ function appliedMessage(
 			text: `AWS took ${count} for ${campaign}, but kept ${sentence(forValue(placesInWords(kept)))}${now} Run Plan Changes to see what differs.`,
 		};
 	}
+	if (lost.length > 0) {
+		return {
+			level: "warning",
+			text: `AWS took ${count} for ${campaign}, but no longer has ${sentence(forValue(lost.map(formatPath).join(", ")))} Connect Campaigns doesn't know it, and sent it as it was.${now}`,
+		};
+	}
 	const left = plan.changes.filter((change) => !isApplicable(change));
-	const lost = isAnswerLost ? " An answer of AWS got lost, so the campaign was read to make sure." : "";
+	const doubt = isAnswerLost ? " An answer of AWS got lost, so the campaign was read to make sure." : "";
 	return left.length === 0
-		? { level: "information", text: `Applied: ${campaign} is what the file says.${now}${lost}` }
+		? { level: "information", text: `Applied: ${campaign} is what the file says.${now}${doubt}` }
 		: {
 				level: "warning",
-				text: `Applied what is possible to ${campaign}.${now}${lost} Left as it is in AWS: ${sentence(forValue(placesInWords(left)))}`,
+				text: `Applied what is possible to ${campaign}.${now}${doubt} Left as it is in AWS: ${sentence(forValue(placesInWords(left)))}`,
 			};
 }
 
