@@ -121,6 +121,11 @@ export function isValueWithColon(text: string, start: number): boolean {
 	return /^[^\s,:{}[\]"]+:(?!(?:true|false|null)\b)[\w/]/.test(text.slice(start, start + 300));
 }
 
+/** Whether a colon stands behind a value in the place of the comma, or beside it. */
+export function isEndedByColon(text: string, end: number): boolean {
+	return /^[ \t]*:[ \t]*(?:[,}\]\r\n]|$)/.test(text.slice(end, end + 100));
+}
+
 /** Whether a dash between a property name and a value on one line was meant to be a colon. */
 export function isDashForColon(sign: string, text: string, end: number): boolean {
 	return /^(?:->|[-\u2013\u2014~])$/.test(sign) && /^[ \t]+["\w]/.test(text.slice(end, end + 20));

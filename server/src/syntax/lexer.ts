@@ -1,6 +1,7 @@
 import { createScanner } from "jsonc-parser";
 import type { Span } from "../../../shared/src/problem/problem";
 import { doublyQuoted, endOfBroken, endOfName, endsBefore } from "./brokenStrings";
+import { isHashedProperty } from "./keyForms";
 import { parseMisquoted, withoutOddEnd } from "./words";
 
 export type TokenKind =
@@ -202,6 +203,9 @@ export class Lexer {
 		if (char === ";" && before !== "," && before !== "{" && before !== "[" && before !== undefined) {
 			return false;
 		}
+		if (char === "#" && isHashedProperty(text, start)) {
+			return false;
+		}
 		otherComment.lastIndex = start;
 		const [comment] = otherComment.exec(text) ?? [];
 		if (comment === undefined) {
@@ -287,6 +291,13 @@ export class Lexer {
 		const named = /^[A-Za-z_$][\w$]*(?==>?$)/.exec(text.slice(start, Math.min(end, start + 100)))?.[0];
 		if (named !== undefined) {
 			end = start + named.length;
+		}
+		// A full stop behind a decimal number at the end of its line was to be a comma.
+		if (
+			/^-?\d+\.\d+\.$/.test(text.slice(start, end).slice(0, 30)) &&
+			/^[ \t]*[\r\n]/.test(text.slice(end, end + 40))
+		) {
+			end--;
 		}
 		const written = text.slice(start, end);
 		const keyword = written === "true" || written === "false" || written === "null" ? written : undefined;

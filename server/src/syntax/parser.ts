@@ -1,22 +1,13 @@
 import { mostProblems, type Problem, type Span } from "../../../shared/src/problem/problem";
-import { endOfExpressionAt, isValueWithColon, templateAt } from "./expression";
+import { endOfExpressionAt, isEndedByColon, isValueWithColon, templateAt } from "./expression";
 import { objectBehindText, startsWithMember } from "./foreign";
+import { readKey } from "./keyReader";
 import type { Layout } from "./layout";
 import { Lexer, type Token } from "./lexer";
 import { StrictJsonParser } from "./strictJsonParser";
 import { comment, maximumDepth, SyntaxProblems, tokenFault } from "./syntax";
 import { isClosingParenthesis, isMark, isNoName, isOmission } from "./tokenKinds";
-import type {
-	ArrayNode,
-	InvalidNode,
-	Key,
-	Node,
-	ObjectNode,
-	Parent,
-	Property,
-	Tree,
-	Unfinished,
-} from "./tree";
+import type { ArrayNode, InvalidNode, Node, ObjectNode, Parent, Property, Tree, Unfinished } from "./tree";
 
 /** One reading of a text: in one way of telling where brackets were meant to close. */
 export class Parser {
@@ -177,8 +168,8 @@ export class Parser {
 			closed: false,
 			damaged: false,
 		};
-		this.#members(node, open, "}", (token) => {
-			const property = this.#property(token, node);
+		this.#members(node, open, "}", () => {
+			const property = this.#property(node);
 			if (property === undefined) {
 				return undefined;
 			}
@@ -213,7 +204,7 @@ export class Parser {
 		node: Unfinished<ObjectNode> | Unfinished<ArrayNode>,
 		open: Token,
 		close: "}" | "]",
-		read: (token: Token) => number | undefined,
+		read: () => number | undefined,
 	): void {
 		const lexer = this.#lexer;
 		const problems = this.#problems;
@@ -301,7 +292,7 @@ export class Parser {
 			if (comma !== undefined && !problems.isToldBefore(comma)) {
 				this.#problems.inToken(comma);
 			}
-			last = read(token) ?? last;
+			last = read() ?? last;
 			comma = this.#cutOff?.comma;
 			cutOff = this.#cutOff !== undefined;
 			this.#cutOff = undefined;
@@ -318,10 +309,12 @@ export class Parser {
 		return (token.kind === "}" || token.kind === "]") && this.#awaited.slice(0, -1).includes(token.kind);
 	}
 
-	#property(token: Token, parent: Unfinished<ObjectNode>): Property | undefined {
+	#property(parent: Unfinished<ObjectNode>): Property | undefined {
 		const lexer = this.#lexer;
 		const problems = this.#problems;
-		if (token.kind === "{" || token.kind === "[" || token.kind === ":") {
+		const read = readKey(lexer, problems, this.#text);
+		if (read === undefined) {
+			const token = lexer.peek();
 			problems.add("key-expected", token);
 			parent.damaged = true;
 			if (token.kind === ":") {
@@ -331,30 +324,9 @@ export class Parser {
 			}
 			return undefined;
 		}
-		lexer.next();
-		const key: Key = {
-			name: token.text,
-			start: token.start,
-			end: token.end,
-			closed: token.fault !== "unterminated",
-		};
-		const property: Unfinished<Property> = {
-			kind: "property",
-			key,
-			parent,
-			colon: undefined,
-			value: undefined,
-		};
-		const sound = token.kind === "string" ? !this.#problems.inToken(token) : false;
-		const colon = lexer.peek();
-		const isAssigned = token.kind !== "string" && problems.bareKey(token, colon);
-		if (colon.kind === ":" || isAssigned || (sound && problems.otherColon(colon, token))) {
-			property.colon = lexer.next().start;
-			if (colon.kind === ":") {
-				this.#problems.inToken(colon);
-			}
-		}
-		if (property.colon !== undefined && lexer.peek().kind === ":") {
+		const { key, colon, isSound, hasValue } = read;
+		const property: Unfinished<Property> = { kind: "property", key, parent, colon, value: undefined };
+		if (colon !== undefined && lexer.peek().kind === ":") {
 			problems.unexpected(lexer.next(), "");
 		}
 		const after = lexer.peek();
@@ -363,31 +335,37 @@ export class Parser {
 			lexer.kindAfterPeek() === ":" &&
 			!this.#isValue(property, after);
 		const absent = startsNext || /^[,}\]]$|^end$/.test(after.kind);
-		if (property.colon === undefined) {
-			if (sound) {
-				problems.add(absent ? "value-missing" : "colon-missing", token, token.text);
+		if (colon === undefined) {
+			if (isSound) {
+				problems.add(absent ? "value-missing" : "colon-missing", key, key.name);
 			}
 			parent.damaged = true;
-			if (absent || !sound) {
+			if (absent || !(isSound || hasValue)) {
 				return property;
 			}
 		} else if (absent) {
-			if (sound) {
-				problems.missingValue(token);
+			if (isSound) {
+				problems.missingValue(key);
 			}
 			parent.damaged = true;
 			return property;
 		}
 		property.value = this.#value(property);
+		if (
+			lexer.peek().kind === ":" &&
+			/^:[ \t]*[,}\]]/.test(this.#text.slice(lexer.peek().start, lexer.peek().end + 20))
+		) {
+			problems.unexpected(lexer.next(), "");
+		}
 		return property;
 	}
 
-	/** Whether a word that a colon follows is a value of the property before it, such as `T09:00`. */
-	#isValue({ colon }: Property, { kind, start }: Token): boolean {
-		if (colon === undefined || kind !== "word") {
+	/** Whether a word or string that a colon follows is a value of the property before it, such as `T09:00`. */
+	#isValue({ colon }: Property, { kind, start, end }: Token): boolean {
+		if (colon === undefined || /[\r\n]/.test(this.#text.slice(colon, start))) {
 			return false;
 		}
-		return !/[\r\n]/.test(this.#text.slice(colon, start)) && isValueWithColon(this.#text, start);
+		return kind === "word" ? isValueWithColon(this.#text, start) : isEndedByColon(this.#text, end);
 	}
 
 	#tooDeep(parent: Parent | undefined): Node {

@@ -4,6 +4,7 @@ import { quoted, shortened } from "../../../shared/src/text/text";
 import { aboutNumber, aboutValue } from "./aboutValues";
 import { isCommaForColon, isDashForColon } from "./expression";
 import type { Token, TokenFault } from "./lexer";
+import type { Key } from "./tree";
 
 /** Containers within containers that are read. */
 export const maximumDepth = 100;
@@ -126,7 +127,7 @@ function mendedNumber(written: string): string | undefined {
 			? Number(
 					written
 						.replace(/_/g, "")
-						.replace(/^(-?\d+),(\d+)$/, "$1.$2")
+						.replace(/^(-?\d+)(?:,|\. )(\d+)$/, "$1.$2")
 						.replace(suffix, "$1"),
 				)
 			: Math.round((Number(over) / Number(under)) * 1e6) / 1e6;
@@ -206,18 +207,15 @@ export class SyntaxProblems {
 	}
 
 	add(code: keyof typeof messages, span: Span, what = "", data?: ProblemData): void {
-		const { start, end } = span;
-		const message = messages[code](what);
-		this.push({ code, severity: "error", start, end, message, ...(data && { data }) });
+		this.#tell(code, span, messages[code](what), data);
 		if (code === "nesting-too-deep") {
 			this.#saidUnclosed = true;
 		}
 	}
 
 	/** A property that has a colon, and no value behind it. */
-	missingValue({ start, end, text }: Token): void {
-		const message = `${quoted(text)} has no value yet. Write one after the colon.`;
-		this.push({ code: "value-missing", severity: "error", start, end, message });
+	missingValue(key: Key): void {
+		this.#tell("value-missing", key, `${quoted(key.name)} has no value yet. Write one after the colon.`);
 	}
 
 	missingComma(insertAt: number): void {
@@ -228,10 +226,12 @@ export class SyntaxProblems {
 	}
 
 	/** A comma, or another sign in its place, behind the last entry. */
-	trailing({ start, end, fault }: Token): void {
+	trailing(comma: Token): void {
 		const message =
-			fault === undefined ? messages["trailing-comma"]() : "Nothing can follow the last entry. Remove it.";
-		this.push({ code: "trailing-comma", severity: "error", start, end, message });
+			comma.fault === undefined
+				? messages["trailing-comma"]()
+				: "Nothing can follow the last entry. Remove it.";
+		this.#tell("trailing-comma", comma, message);
 	}
 
 	/** Whether a sign in the place of a comma adjoins a value that is told already: both are mended at once. */
@@ -258,18 +258,38 @@ export class SyntaxProblems {
 		}
 	}
 
-	/** Tells of a property name without quotes; whether `=` or `=>` stands in the place of the colon behind it. */
-	bareKey(name: Token, { kind, text, end }: Token): boolean {
+	/**
+	 * Tells of a property name without quotes; whether `=` or `=>` stands in the place of the colon behind it.
+	 * `isBlock`: an object or list follows without a colon.
+	 */
+	bareKey(name: Token, { kind, text, end }: Token, isBlock: boolean): boolean {
 		const isAssigned = kind === "word" && /^=>?$/.test(text);
-		if (isAssigned) {
+		const { start } = name;
+		if (isAssigned || isBlock) {
 			const replacement = `${JSON.stringify(name.text)}:`;
 			const message = `Property names need double quotes and a colon: ${replacement}`;
-			const code = "key-without-quotes";
-			this.push({ code, severity: "error", start: name.start, end, message, data: { replacement } });
+			const stop = isAssigned ? end : name.end;
+			this.#tell("key-without-quotes", { start, end: stop }, message, { replacement });
+		} else if (name.text.startsWith("#")) {
+			const message = `JSON has no comments. Write "${name.text.slice(1)}" if it's a property, or remove it.`;
+			this.#tell("key-without-quotes", name, message);
 		} else {
 			this.add("key-without-quotes", name, name.text);
 		}
 		return isAssigned;
+	}
+
+	/** A property name in the form of another language. `replacement`: what it is in JSON. */
+	otherKey(span: Span, replacement: string): void {
+		const message = `A property name is a string and nothing else. Write ${replacement}`;
+		const sentence = replacement.endsWith(":") ? message : `${message}.`;
+		this.#tell("key-without-quotes", span, sentence, { replacement });
+	}
+
+	/** A string whose last character was to be the colon behind it. */
+	colonInName({ end }: Span, name: string): void {
+		const message = `The colon belongs after the closing quote: "${name}":`;
+		this.#tell("colon-missing", { start: end - 2, end }, message, { replacement: '":' });
 	}
 
 	/** Tells of another sign in the place of a colon; whether a token is one. `name`: the property before it. */
@@ -283,22 +303,18 @@ export class SyntaxProblems {
 			return false;
 		}
 		const message = `Replace ${this.#text.slice(start, end)} with a colon.`;
-		this.push({ code: "colon-missing", severity: "error", start, end, message, data: { replacement: ":" } });
+		this.#tell("colon-missing", { start, end }, message, { replacement: ":" });
 		return true;
 	}
 
-	/** Tells of a full stop in the place of a comma at the end of a line; whether a token is one. */
+	/** Tells of a full stop or colon in the place of a comma at the end of a line; whether a token is one. */
 	otherComma({ kind, text, start, end }: Token, isDue: boolean): boolean {
-		if (
-			!isDue ||
-			kind !== "word" ||
-			text !== "." ||
-			!/^[ \t]*(?:[\r\n]|$)/.test(this.#text.slice(end, end + 40))
-		) {
+		const isOther = kind === ":" || (kind === "word" && text === ".");
+		if (!isDue || !isOther || !/^[ \t]*(?:[\r\n]|$)/.test(this.#text.slice(end, end + 40))) {
 			return false;
 		}
-		const message = "Separate entries with commas. Replace the full stop.";
-		this.push({ code: "comma-missing", severity: "error", start, end, message, data: { replacement: "," } });
+		const message = `Separate entries with commas. Replace the ${kind === ":" ? "colon" : "full stop"}.`;
+		this.#tell("comma-missing", { start, end }, message, { replacement: "," });
 		return true;
 	}
 
@@ -308,28 +324,24 @@ export class SyntaxProblems {
 		const message = isCode
 			? `JSON can't contain ${shortened(text)}. Write its properties here, or remove it.`
 			: `Unexpected ${quoted(text)}. Remove it.`;
-		this.push({ code: "unexpected", severity: "error", start, end, message });
+		this.#tell("unexpected", { start, end }, message);
 	}
 
 	/** An object that lacks its opening brace, at its first key. */
 	openMissing({ start, end }: Token): void {
 		const message = "The opening brace of the campaign is missing. Add { before this.";
-		this.push({
-			code: "unexpected",
-			severity: "error",
-			start,
-			end,
-			message,
-			data: { insertAt: start, replacement: "{" },
-		});
+		this.#tell("unexpected", { start, end }, message, { insertAt: start, replacement: "{" });
 		this.#saidUnclosed = true;
 	}
 
 	/** A bracket of the other kind than the one that is wanted in its place. */
 	otherBracket(token: Token, awaited: string): void {
 		const message = `${token.text} doesn't match the opening bracket. Write ${awaited} instead.`;
-		const { start, end } = token;
-		this.push({ code: "unexpected", severity: "error", start, end, message, data: { replacement: awaited } });
+		this.#tell("unexpected", token, message, { replacement: awaited });
+	}
+
+	#tell(code: Code, { start, end }: Span, message: string, data?: ProblemData): void {
+		this.push({ code, severity: "error", start, end, message, ...(data && { data }) });
 	}
 
 	/** Tells of a stray bracket that it was meant to be the one that is lacking now. */

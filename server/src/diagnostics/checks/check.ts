@@ -9,6 +9,7 @@ import {
 	type UnionShape,
 } from "../../schema/shape";
 import { shapeAt, walk } from "../../schema/walk";
+import { partitionPoint } from "../../syntax/binarySearch";
 import type { Node, ObjectNode, StringNode, Tree } from "../../syntax/tree";
 import { foreignDocument, foreignMap } from "./dialects";
 import { listItems } from "./lists";
@@ -35,11 +36,16 @@ export function check(tree: Tree, root: Shape, tellsDialects = true): readonly P
 		return [isElsewhere(tree, root) ? { ...around, message: notFound } : around];
 	}
 	const problems: Problem[] = [...tree.problems];
+	/** Strings in braces where something else is due, in the order of the text. */
+	const sets: ObjectNode[] = [];
 	let errors = 0;
 	if (tree.root !== undefined) {
 		walk(tree.root, root, (node, shape) => {
 			if (errors >= mostProblems) {
 				return false;
+			}
+			if (isSet(node) && isMisbracketed(node, shape)) {
+				sets.push(node);
 			}
 			return look(node, shape, root, tree, (problem) => {
 				if (errors >= mostProblems) {
@@ -52,7 +58,7 @@ export function check(tree: Tree, root: Shape, tellsDialects = true): readonly P
 			});
 		});
 	}
-	return problems.sort(inOrder);
+	return problems.filter((one) => one.code !== "value-missing" || !isWithin(one, sets)).sort(inOrder);
 }
 
 const notFound = "No campaign was found in this text. A campaign file is the JSON of one campaign.";
@@ -73,7 +79,7 @@ function look(
 	tree: Tree,
 	report: (problem: Problem) => void,
 ): boolean {
-	if (node.kind === "invalid" || isUnclosed(node) || isMisbracketed(node, shape)) {
+	if (node.kind === "invalid" || isUnclosed(node) || (isMisbracketed(node, shape) && !isSet(node))) {
 		return false;
 	}
 	// Of whatever type its value will be.
@@ -113,6 +119,22 @@ function isMisbracketed(node: Node, shape: Shape): boolean {
 		return false;
 	}
 	return node.damaged && wrongType(node, shape) !== undefined;
+}
+
+/** Strings in braces, as some languages write what JSON has brackets for. */
+function isSet(node: Node): node is ObjectNode {
+	return (
+		node.kind === "object" &&
+		node.closed &&
+		node.properties.length > 0 &&
+		node.properties.every(({ key, colon, value }) => key.closed && colon === undefined && value === undefined)
+	);
+}
+
+/** Whether a problem lies in one of several objects, none of which is in another. */
+function isWithin({ start, end }: Problem, objects: readonly ObjectNode[]): boolean {
+	const object = objects[partitionPoint(objects, (one) => one.start <= start) - 1];
+	return object !== undefined && end <= object.end;
 }
 
 function inOrder(one: Problem, other: Problem): number {

@@ -2,14 +2,17 @@ import type { Span } from "../../../../shared/src/problem/problem";
 import { shortened } from "../../../../shared/src/text/text";
 import { campaignShape } from "../../diagnostics/campaignText";
 import { isElsewhere, mayHoldCampaign } from "../../dialects/campaignNames";
-import { membersOf } from "../../schema/shape";
+import { membersOf, type Shape } from "../../schema/shape";
 import { nodeAt } from "../../syntax/cursor";
 import { type Edit, inLayout, lineBefore } from "../../syntax/edits";
 import { foreignText } from "../../syntax/foreign";
-import type { Tree } from "../../syntax/tree";
+import { StrictJsonParser } from "../../syntax/strictJsonParser";
+import { maximumDepth } from "../../syntax/syntax";
+import { countOf, type Tree } from "../../syntax/tree";
 import { oddQuotes, withoutOddEnd, withoutOddQuotes } from "../../syntax/words";
 import { writerFor } from "./filled";
-import { type Fix, type Fixer, propertyAt, shapeOf } from "./fix";
+import { type Fix, type Fixer, propertyAt, shapeOf, valueAt } from "./fix";
+import { removeMember } from "./members";
 import { choose } from "./values";
 
 /** What the code of a span that could go is called. */
@@ -101,9 +104,23 @@ function addBraces(at: number, { text, root }: Tree): Fix[] {
 	return [{ title: isClosed ? "Add the opening brace" : "Add both braces", edits, safe: false }];
 }
 
-/** Deletes a colon or a bracket that follows no name. */
+/** Characters; braces around more than this are removed one by one. */
+const longestBraced = 20_000;
+
+/** Deletes a colon or a bracket that follows no name, and the braces around whole properties. */
 export const deleteColon: Fixer = ({ start, end }, { text }) => {
 	const written = text.slice(start, end);
+	const near = text.slice(start, start + longestBraced);
+	const braced =
+		written === "{" ? new StrictJsonParser(near, maximumDepth).container(0, undefined, 0) : undefined;
+	if (braced?.kind === "object" && braced.properties.length > 0) {
+		const close = start + braced.end;
+		const edits = [
+			{ start, end, newText: "" },
+			{ start: close - 1, end: close, newText: "" },
+		];
+		return [{ title: "Remove the braces", edits, safe: false }];
+	}
 	if (!/^[:{[]$/.test(written)) {
 		return [];
 	}
@@ -168,10 +185,22 @@ export const doubleQuotes: Fixer = (problem, tree) => {
 	const isPlain =
 		!anyQuote.test(inside) && (problem.code === "single-quotes" || isKnownKey(tree, problem, inside));
 	const fix = { title: `Write ${newText}`, edits: [{ start, end, newText }], safe: isPlain };
-	// Without a colon behind it, nobody knows what it is.
-	const isAlone = problem.code === "key-without-quotes" && propertyAt(tree, problem)?.colon === undefined;
-	return [isAlone ? { ...fix, preferred: false } : fix];
+	if (problem.code === "single-quotes") {
+		return [fix];
+	}
+	if (written.startsWith("#")) {
+		return [];
+	}
+	// Without a colon or value behind it, nobody knows what it is.
+	const property = propertyAt(tree, problem);
+	const isAlone = property?.colon === undefined && property?.value === undefined;
+	const isForm = data?.replacement !== undefined && isKnownKey(tree, problem, property?.key.name ?? "");
+	return [isAlone ? { ...fix, preferred: false } : { ...fix, ...(isForm && { preferred: true }) }];
 };
+
+/** Removes a property behind a hash, which may be a comment. */
+export const removeHashed: Fixer = (problem, tree) =>
+	tree.text.charAt(problem.start) === "#" ? removeMember(problem, tree) : [];
 
 /** Whether a bare word is the name of a property that its object can have, and has its value behind it. */
 function isKnownKey(tree: Tree, place: Span, name: string): boolean {
@@ -208,6 +237,44 @@ export const closeString: Fixer = ({ start, end }, { text }) => {
 	}
 	const odd = text.slice(start + 1, at).length - withoutOddEnd(text.slice(start + 1, at)).length;
 	return [{ title: "Close the string", edits: [{ start: at - odd, end: at, newText: '"' }], safe: false }];
+};
+
+/** Takes the only quote from a number or switch, where one of these is wanted. */
+export const removeQuote: Fixer = (problem, tree) => {
+	const { start, end } = problem;
+	const shape = shapeAtValue(tree, problem);
+	const written = tree.text.slice(start + 1, end).replace(/[\s,]+$/, "");
+	const isNumber = shape?.kind === "number" && /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(written);
+	if (!isNumber && !(shape?.kind === "boolean" && /^(?:true|false)$/.test(written))) {
+		return [];
+	}
+	return [{ title: `Write ${written}`, edits: [{ start, end: start + 1, newText: "" }], safe: false }];
+};
+
+function shapeAtValue(tree: Tree, place: Span): Shape | undefined {
+	const node = valueAt(tree, place);
+	return node && shapeOf(node);
+}
+
+/** Parts a name from its value that stand in quotes together, as in `"type: MANAGED"`. */
+export const partEntry: Fixer = (problem, tree) => {
+	const { start, end } = problem;
+	const property = propertyAt(tree, problem);
+	const shape = property && shapeOf(property.parent);
+	const [, name = "", value = ""] =
+		/^([A-Za-z]+)[ \t]*[:=][ \t]*(\S.*)$/.exec(property?.key.name ?? "") ?? [];
+	const wanted = shape && membersOf(shape)?.get(name)?.shape.kind;
+	if (
+		property === undefined ||
+		property.colon !== undefined ||
+		wanted === undefined ||
+		countOf(property.parent, name) > 0
+	) {
+		return [];
+	}
+	const isBare = wanted !== "string" && /^(?:-?\d[\d.]*|true|false)$/.test(value);
+	const written = `${JSON.stringify(name)}: ${isBare ? value : JSON.stringify(value)}`;
+	return [choose({ start, end }, written, written)];
 };
 
 /** Writes the least that a campaign can be. */

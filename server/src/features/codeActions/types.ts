@@ -19,7 +19,7 @@ export const fitType: Fixer = (problem, tree) => {
 	}
 	const { data } = problem;
 	const converted = [
-		...(data?.replacement === undefined ? [] : convert(problem, tree)),
+		...(data?.replacement === undefined ? [] : convert(problem, tree).map(certainOnlyInMaps)),
 		...(data?.members ?? []).map((written, _, { length }) =>
 			typed(written, length === 1, node, shape, problem),
 		),
@@ -29,6 +29,12 @@ export const fitType: Fixer = (problem, tree) => {
 		...listed(node, shape),
 	];
 	return converted.length > 0 ? converted : leaveOutOrWrite(problem, tree);
+
+	/** A number in the place of a name or ID may be a slip of another kind; the value of a tag is what it is. */
+	function certainOnlyInMaps(fix: Fix): Fix {
+		const isText = node?.kind === "number" && shape?.kind === "string" && memberOf(node) !== undefined;
+		return isText ? { ...fix, safe: false } : fix;
+	}
 };
 
 /** A value in the type that is wanted. `isOnly`: nothing else can be read in it. */
@@ -82,6 +88,12 @@ function bracketed(node: Node, shape: Shape, tree: Tree): Fix[] {
 		/[,;|]/.test(node.value);
 	if (shape.kind === "list" && fits(node, shape.item) && !isEmpty && !isNamed) {
 		return [{ title: "Add brackets", edits: [{ start, end, newText: `[${written(node)}]` }], safe: false }];
+	}
+	const [first, ...others] = node.kind === "object" ? node.properties : [];
+	if (shape.kind === "string" && first !== undefined && others.length === 0 && first.colon === undefined) {
+		const { key } = first;
+		const newText = tree.text.slice(key.start, key.end);
+		return [{ title: "Remove the braces", edits: [{ start, end, newText }], safe: false }];
 	}
 	const only = node.kind === "array" ? onlyItem(node) : undefined;
 	if (only === undefined || !fits(only, shape)) {

@@ -1,0 +1,53 @@
+import type { Token } from "./lexer";
+
+/** A property name in the form of a programming language. */
+export interface KeyForm {
+	readonly name: string;
+	/** Offset behind it. */
+	readonly end: number;
+	/** The name as JSON, with a colon where the form has another sign for it. */
+	readonly replacement: string;
+	/** A sign that is no colon parts it from its value, and belongs to it. */
+	readonly isAssigned: boolean;
+}
+
+/** Characters; a name with all that stands around it is no longer. */
+const longest = 200;
+
+const bracketed = /^\[[ \t]*(["'`]?)([A-Za-z_$][\w$-]*)\1[ \t]*\](?=[ \t]*:)/;
+const modified =
+	/^(?:(?:readonly|public|private|protected|static|const|let|var|val|final|declare|export|override)[ \t]+)+(["']?)([A-Za-z_$][\w$]*)\1[?!]?(?:(?=[ \t]*:)|[ \t]*=(?![=>]))/;
+const optional = /^(")((?:[^"\\\r\n])+)"[?!](?=[ \t]*:)/;
+const symbol = /^(:)([A-Za-z_]\w*)[ \t]*=>/;
+
+const forms: Partial<Record<Token["kind"], RegExp>> = {
+	"[": bracketed,
+	word: modified,
+	string: optional,
+	":": symbol,
+};
+
+/** `[type]`, `readonly type`, `"type"?` and `:type =>`; undefined for a name that has none of these forms. */
+export function otherForm(text: string, { kind, start }: Token): KeyForm | undefined {
+	const [found, , name] = forms[kind]?.exec(text.slice(start, start + longest)) ?? [];
+	if (found === undefined || name === undefined) {
+		return undefined;
+	}
+	const isAssigned = /=>?$/.test(found);
+	const replacement = `${JSON.stringify(name)}${isAssigned ? ":" : ""}`;
+	return { name, end: start + found.length, replacement, isAssigned };
+}
+
+/** The name of `"type:" "MANAGED"`, whose colon is inside the quotes; undefined for any other string. */
+export function nameWithColon(text: string, { start, end }: Token): string | undefined {
+	const name = /^"([^"\\\s]+):"$/.exec(text.slice(start, Math.min(end, start + longest)))?.[1];
+	return name !== undefined && /^[ \t]*["\w{[-]/.test(text.slice(end, end + 100)) ? name : undefined;
+}
+
+const commentedOut =
+	/^#[a-z]\w*[ \t]*:[ \t]*(?:"(?:[^"\\\r\n]|\\.)*"|-?\d[\d.]*|true|false|null)[ \t]*(?=,?[ \t]*(?:[\r\n}]|$))/;
+
+/** Whether a hash stands in front of a whole property, as in `#name: "x"`: it may be a comment or a name of another language. */
+export function isHashedProperty(text: string, start: number): boolean {
+	return commentedOut.test(text.slice(start, start + 300));
+}

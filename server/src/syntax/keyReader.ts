@@ -1,0 +1,62 @@
+import { nameWithColon, otherForm } from "./keyForms";
+import type { Lexer, Token } from "./lexer";
+import type { SyntaxProblems } from "./syntax";
+import type { Key } from "./tree";
+
+/** What stands in front of a value: a name, and the colon or another sign behind it. */
+export interface KeyAndColon {
+	readonly key: Key;
+	/** Offset of the colon, or of what stands in its place. */
+	readonly colon: number | undefined;
+	/** Nothing is wrong with the name. */
+	readonly isSound: boolean;
+	/** A value follows, although there is no colon. */
+	readonly hasValue: boolean;
+}
+
+/** Takes the tokens of a property name and of what parts it from its value; undefined where no name stands there. */
+export function readKey(lexer: Lexer, problems: SyntaxProblems, text: string): KeyAndColon | undefined {
+	const token = lexer.peek();
+	const { start } = token;
+	const form = otherForm(text, token);
+	if (form !== undefined) {
+		lexer.skipTo(form.end);
+		problems.otherKey({ start, end: form.end }, form.replacement);
+		const colon = form.isAssigned ? form.end - 1 : colonAt(lexer, problems);
+		const key = { name: form.name, start, end: form.end, closed: true };
+		return { key, colon, isSound: false, hasValue: false };
+	}
+	if (token.kind === "{" || token.kind === "[" || token.kind === ":") {
+		return undefined;
+	}
+	lexer.next();
+	const key: Key = { name: token.text, start, end: token.end, closed: token.fault !== "unterminated" };
+	const isSound = token.kind === "string" && !problems.inToken(token);
+	const sign = lexer.peek();
+	const isQuoted = isSound && sign.kind !== ":" && sign.kind !== ",";
+	const name = isQuoted ? nameWithColon(text, token) : undefined;
+	if (name !== undefined) {
+		problems.colonInName(token, name);
+		return { key: { ...key, name }, colon: token.end - 1, isSound: false, hasValue: true };
+	}
+	const isBlock = token.kind === "word" && startsBlock(text, token, sign);
+	const isAssigned = token.kind !== "string" && problems.bareKey(token, sign, isBlock);
+	if (!isAssigned && sign.kind !== ":" && !(isSound && problems.otherColon(sign, token))) {
+		return { key, colon: undefined, isSound, hasValue: isBlock };
+	}
+	return { key, colon: colonAt(lexer, problems), isSound, hasValue: false };
+}
+
+/** Takes a colon, or what was told to stand in its place. */
+function colonAt(lexer: Lexer, problems: SyntaxProblems): number {
+	const colon = lexer.next();
+	if (colon.kind === ":") {
+		problems.inToken(colon);
+	}
+	return colon.start;
+}
+
+/** Whether an object or list follows a bare name on its line, as blocks do in other languages. */
+function startsBlock(text: string, { end }: Token, { kind, start }: Token): boolean {
+	return (kind === "{" || kind === "[") && /^[ \t]*$/.test(text.slice(end, start));
+}

@@ -1,0 +1,157 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { isDeepStrictEqual } from "node:util";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { CampaignText } from "../../../server/src/diagnostics/campaignText";
+import { defaultSeverities } from "../../../server/src/diagnostics/severities";
+import { codeActions } from "../../../server/src/features/codeActions/codeActions";
+import { fixesOf } from "../../../server/src/features/codeActions/fixers";
+import { fixAll } from "../../../server/src/features/fixAll";
+import { Ranges } from "../../../server/src/features/ranges";
+import { Patch } from "../../../server/src/syntax/patch";
+import type { Problem } from "../../../shared/src/problem/problem";
+import { isJson } from "../../support/random";
+import type { Slip } from "./row";
+import { otherLanguages, signs } from "./syntax";
+
+const now = () => new Date("2030-01-01T00:00:00Z");
+const read = (text: string): CampaignText => new CampaignText(text, defaultSeverities, now);
+const isGrave = ({ severity }: Problem): boolean => severity === "error" || severity === "warning";
+
+const tables: ReadonlyMap<string, readonly Slip[]> = new Map([
+	["forms of other languages", otherLanguages],
+	["signs", signs],
+]);
+
+/** Per cent of the slips of a kind, and of all, that one fix repairs. */
+const least = { kind: 90, all: 95 };
+
+/** What a sentence begins or goes on with that says what to do. */
+const advice =
+	/\b(?:write|use|remove|add|keep|replace|separate|save|did you mean|expected|needs?|must|can't|belongs|close|check|choose|isn't|have no|missing)\b/i;
+
+const examples = new Map<string, string>();
+
+function example(file: string): string {
+	const text = examples.get(file) ?? readFileSync(`examples/${file}.campaign.json`, "utf8");
+	examples.set(file, text);
+	return text;
+}
+
+/** One slip in its campaign. */
+class Case {
+	readonly label: string;
+	readonly campaign: CampaignText;
+	readonly #wanted: readonly unknown[];
+	/** Offsets of the lines that were changed. */
+	readonly #start: number;
+	readonly #end: number;
+
+	constructor({ file, from, to, meant }: Slip) {
+		const sound = example(file);
+		const at = sound.indexOf(from);
+		assert.ok(at >= 0, `${file} has no ${from}`);
+		const text = sound.slice(0, at) + to + sound.slice(at + from.length);
+		assert.notEqual(text, sound, to);
+		this.label = `${file}: ${JSON.stringify(to)}`;
+		this.campaign = read(text);
+		this.#wanted = meant.map((one): unknown =>
+			JSON.parse(sound.slice(0, at) + one + sound.slice(at + from.length)),
+		);
+		this.#start = text.lastIndexOf("\n", at) + 1;
+		this.#end = text.indexOf("\n", at + to.length);
+	}
+
+	/** Whether a text is what was meant; where nobody knows that, a sound one, but for gaps that are to be filled in. */
+	isRight(text: string): boolean {
+		if (!isJson(text)) {
+			return false;
+		}
+		const value: unknown = JSON.parse(text);
+		return (
+			this.#wanted.some((one) => isDeepStrictEqual(value, one)) ||
+			(this.#wanted.length === 0 &&
+				read(text).problems.every((one) => !isGrave(one) || one.code === "placeholder-left"))
+		);
+	}
+
+	get grave(): readonly Problem[] {
+		return this.campaign.problems.filter(isGrave);
+	}
+
+	isOnChangedLines(problem: Problem): boolean {
+		return [problem, ...(problem.related ?? [])].some(
+			({ start }) => this.#start <= start && start < this.#end,
+		);
+	}
+
+	isRepairedByOneFix(): boolean {
+		const { text, tree, problems } = this.campaign;
+		return problems.some((problem) =>
+			fixesOf(problem, tree).some(({ edits }) => {
+				const patch = new Patch(text);
+				patch.apply(edits);
+				return this.isRight(patch.text);
+			}),
+		);
+	}
+
+	/** The texts that Auto Fix would leave at each problem. */
+	preferred(): readonly (readonly string[])[] {
+		const document = TextDocument.create("test:outside", "connect-campaign", 0, this.campaign.text);
+		return this.grave.map((problem) =>
+			codeActions(this.campaign, problem, ["quickfix"], new Ranges(document), document.uri)
+				.filter(({ isPreferred }) => isPreferred)
+				.map(({ edit }) => TextDocument.applyEdits(document, edit?.changes?.[document.uri] ?? [])),
+		);
+	}
+}
+
+suite("a slip in an example", () => {
+	for (const [kind, slips] of tables) {
+		suite(kind, () => {
+			const cases = slips.map((slip) => new Case(slip));
+			const labels = (wrong: readonly Case[]): readonly string[] => wrong.map(({ label }) => label);
+
+			test("is one problem, where it is, in words that say what to do", () => {
+				const amiss = cases.flatMap((one) => {
+					const told = one.grave.map(({ code, message }) => `${code}: ${message}`);
+					const [only, ...more] = one.grave;
+					const isTold = only !== undefined && more.length === 0 && one.isOnChangedLines(only);
+					return isTold && advice.test(only.message) ? [] : [`${one.label}\n${told.join("\n")}`];
+				});
+				assert.deepEqual(amiss, []);
+			});
+
+			test("has at most one preferred fix, which is right", () => {
+				const amiss = cases.filter((one) =>
+					one.preferred().some((texts) => texts.length > 1 || texts.some((text) => !one.isRight(text))),
+				);
+				assert.deepEqual(labels(amiss), []);
+			});
+
+			test("is repaired by one fix", () => {
+				const left = cases.filter((one) => !one.isRepairedByOneFix());
+				const share = 100 * (1 - left.length / cases.length);
+				assert.ok(share >= least.kind, `${share} %\n${labels(left).join("\n")}`);
+			});
+
+			test("is made right or left alone by fix-all", () => {
+				const amiss = cases.filter((one) => {
+					const after = fixAll(one.campaign).campaign;
+					const isHarmless = after.text === one.campaign.text || one.isRight(after.text);
+					return !isHarmless || fixAll(after).campaign.text !== after.text;
+				});
+				assert.deepEqual(labels(amiss), []);
+			});
+		});
+	}
+
+	test("is repaired by one fix, nearly always", () => {
+		const cases = [...tables.values()].flat().map((slip) => new Case(slip));
+		const left = cases.filter((one) => !one.isRepairedByOneFix());
+		const share = 100 * (1 - left.length / cases.length);
+		console.log(`      one fix repairs ${share.toFixed(1)} % of ${cases.length} slips`);
+		assert.ok(share >= least.all, `${share} %`);
+	});
+});
