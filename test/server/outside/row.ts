@@ -5,11 +5,13 @@ export interface Slip {
 	/** Text that is replaced once. */
 	readonly from: string;
 	readonly to: string;
-	/** What may be meant, in the place of `to`; none: only the author knows, and gaps or a choice are left. */
+	/** What may be meant, in the place of `to`. */
 	readonly meant: readonly string[];
+	/** Only the author knows: any sound campaign is right, also with gaps that are to be filled in. */
+	readonly isOpen: boolean;
 }
 
-/** Slips of a kind; where nothing is said of what is meant, it is the text of the example. */
+/** Slips of a kind; where nothing is said of what is meant, it is the text of the example. An `undefined` among it: only the author knows. */
 export function slips(
 	list: readonly (readonly [file: string, from: string, to: string, ...meant: (string | undefined)[]])[],
 ): readonly Slip[] {
@@ -18,5 +20,6 @@ export function slips(
 		from,
 		to,
 		meant: meant.length === 0 ? [from] : meant.flatMap((one) => one ?? []),
+		isOpen: meant.includes(undefined),
 	}));
 }

@@ -16,6 +16,7 @@ import { listItems } from "./lists";
 import { duplicateKeys, isWellFormed, missingMembers, unknownMembers } from "./members";
 import { numberValue } from "./numbers";
 import { stringValue } from "./strings";
+import { timesForRanges } from "./timePairs";
 import { wrongType } from "./types";
 import { unionMembers } from "./unions";
 
@@ -88,6 +89,7 @@ function look(
 	}
 	const mismatch =
 		foreignMap(node, shape, tree) ??
+		timesForRanges(node, shape) ??
 		wrongType(node, shape, node.kind === "null" && isOptional(node, root), tree);
 	if (mismatch !== undefined) {
 		report(mismatch);

@@ -110,6 +110,11 @@ function valuesIn(
 		const read = [...meantBy(written, shape), ...understood];
 		return read.length > 0 ? read : [...literals, ...numbers].flatMap((text) => meantBy(text, shape));
 	}
+	if (shape.kind === "list" && shape.item.kind === "string") {
+		const values = shape.item.values?.map(({ value }) => value) ?? [];
+		const isListed = literals.length > 0 && literals.every((text) => values.includes(text));
+		return isListed ? [`[${literals.map((text) => JSON.stringify(text)).join(", ")}]`] : [];
+	}
 	return shape.kind === "string" ? textsIn(written, literals, shape, node) : [];
 }
 

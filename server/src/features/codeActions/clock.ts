@@ -1,4 +1,5 @@
 import { checkTimeOfDay, parseTimeOfDay, readRange } from "../../../../shared/src/values/timeOfDay";
+import { type TimePair, timePairs } from "../../diagnostics/checks/timePairs";
 import { member, type Node } from "../../syntax/tree";
 import { type Fix, type Fixer, shapeOf, valueAt } from "./fix";
 import { choose, chooseValue } from "./values";
@@ -41,23 +42,40 @@ export const writeTime: Fixer = (problem, tree) => {
 	});
 };
 
-/** Writes the range that a text such as `8-17` names where an object, or a list of such, is wanted. */
+/** Writes the ranges that a text such as `8-17`, or times in a list or object, name where objects are wanted. */
 export const writeRange: Fixer = (problem, tree) => {
 	const node = valueAt(tree, problem);
 	const shape = node && shapeOf(node);
 	const isList = shape?.kind === "list" && shape.item.name === "TimeRange";
-	const range = node?.kind === "string" ? readRange(node.value) : undefined;
-	if (range === undefined || (!isList && shape?.name !== "TimeRange")) {
+	if (node === undefined || (!isList && shape?.name !== "TimeRange")) {
 		return [];
 	}
-	const [start, end] = range.map((time) => JSON.stringify(time));
-	const written = `{ "startTime": ${start}, "endTime": ${end} }`;
-	const title = `Write ${range.join(" to ")}`;
-	const newText = isList ? `[${written}]` : written;
-	return [
-		{ title, edits: [{ start: problem.start, end: problem.end, newText }], safe: false, preferred: false },
-	];
+	const ranges = rangesIn(node);
+	const [only, ...more] = ranges;
+	if (only === undefined || (!isList && more.length > 0)) {
+		return [];
+	}
+	const written = ranges.map(
+		([start, end]) => `{ "startTime": ${JSON.stringify(start)}, "endTime": ${JSON.stringify(end)} }`,
+	);
+	const title = more.length === 0 ? `Write ${only.join(" to ")}` : `Write ${ranges.length} ranges`;
+	const newText = isList ? `[${written.join(", ")}]` : written.join();
+	return [{ title, edits: [{ start: node.start, end: node.end, newText }], safe: false, preferred: false }];
 };
+
+function rangesIn(node: Node): readonly TimePair[] {
+	if (node.kind === "string") {
+		const range = readRange(node.value);
+		return range === undefined ? [] : [range];
+	}
+	if (node.kind === "object") {
+		const [property, ...others] = node.properties;
+		const end = property?.value?.kind === "string" ? property.value.value : undefined;
+		const range = end === undefined ? undefined : readRange(`${property?.key.name} to ${end}`);
+		return range === undefined || others.length > 0 ? [] : [range];
+	}
+	return timePairs(node) ?? [];
+}
 
 /** The start and end of the range that a time belongs to. */
 function rangeAround(node: Node | undefined): { readonly start?: Node; readonly end?: Node } {

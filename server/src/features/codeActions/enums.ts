@@ -96,3 +96,19 @@ export const countInDays: Fixer = (problem, tree) => {
 	];
 	return [{ title: `Write ${count} days`, edits, safe: false, preferred: false }];
 };
+
+/** Makes an item of each value that one item of a list names between separators. */
+export const splitItem: Fixer = (problem, tree) => {
+	const node = valueAt(tree, problem);
+	const shape = node && shapeOf(node);
+	if (node?.kind !== "string" || node.parent?.kind !== "array" || shape?.kind !== "string") {
+		return [];
+	}
+	const values = shape.values?.map(({ value }) => value) ?? [];
+	const names = node.value.split(/[\s,;|/]+/);
+	if (names.length < 2 || !names.every((name) => values.includes(name))) {
+		return [];
+	}
+	const newText = names.map((name) => JSON.stringify(name)).join(", ");
+	return [{ title: `Write ${newText}`, edits: [{ start: node.start, end: node.end, newText }], safe: false }];
+};

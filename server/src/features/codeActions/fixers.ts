@@ -7,7 +7,7 @@ import { writeValue } from "./bareValues";
 import { closeBrackets } from "./brackets";
 import { writeRange, writeTime } from "./clock";
 import { convertDocument, convertMember } from "./dialects";
-import { countInDays, writeDays } from "./enums";
+import { countInDays, splitItem, writeDays } from "./enums";
 import type { Fix, Fixer } from "./fix";
 import { writeForm, writeInstant } from "./forms";
 import { keepsCampaign } from "./lossless";
@@ -92,7 +92,7 @@ const fixers: ReadonlyMap<Code, readonly Fixer[]> = new Map<Code, readonly Fixer
 	["union-empty", [addMembers, removeMember]],
 	["union-several", [keepOne]],
 	["wrong-type", [writeMap, writeRange, fitType]],
-	["enum-value", [writeDays, countInDays, chooseValue, removeListItem]],
+	["enum-value", [splitItem, writeDays, countInDays, chooseValue, removeListItem]],
 	["out-of-range", [writeBound]],
 	["not-whole", [writeBound]],
 	["number-precision", [writeBound]],

@@ -4,7 +4,7 @@ import { type Fixer, shapeOf, valueAt } from "./fix";
 
 type Entry = readonly [key: string, value: string];
 
-/** Writes the object that a list or text of entries stands for, such as `["team=sales"]`, `"team=sales"` and `[["team", "sales"]]`. */
+/** Writes the object that a list or text of entries stands for, such as `["team=sales"]`, `["team", "sales"]`, `"team=sales"` and `[["team", "sales"]]`. */
 export const writeMap: Fixer = (problem, tree) => {
 	const node = valueAt(tree, problem);
 	const shape = node && shapeOf(node);
@@ -29,7 +29,21 @@ function entriesOf(node: Node): readonly Entry[] {
 				.map(assigned),
 		);
 	}
-	return node.kind === "array" ? all(node.items.map(entryOf)) : [];
+	if (node.kind !== "array") {
+		return [];
+	}
+	const entries = all(node.items.map(entryOf));
+	return entries.length > 0 ? entries : alternating(node.items);
+}
+
+/** Names and values that alternate: `["team", "sales"]`; none where an item is more than a name or its value. */
+function alternating(items: readonly Node[]): readonly Entry[] {
+	const texts = items.flatMap((item) => (item.kind === "string" ? [item.value] : []));
+	const names = texts.filter((_, index) => index % 2 === 0);
+	if (texts.length !== items.length || texts.length % 2 !== 0 || names.some((name) => /[\s:=]/.test(name))) {
+		return [];
+	}
+	return names.map((name, index): Entry => [name, texts[2 * index + 1] ?? ""]);
 }
 
 function entryOf(item: Node): Entry | undefined {

@@ -8,6 +8,7 @@ import type { ArrayNode, Node, Tree } from "../../syntax/tree";
 import { memberValue, writerFor } from "./filled";
 import { type Fix, type Fixer, memberOf, shapeOf, valueAt } from "./fix";
 import { removeListItem, removeMember } from "./members";
+import { unwrap } from "./unwrap";
 import { choose, convert } from "./values";
 
 /** Writes a value in the type that is wanted, or what that type needs in its place, or leaves it out. */
@@ -26,6 +27,7 @@ export const fitType: Fixer = (problem, tree) => {
 		...bracketed(node, shape, tree),
 		...namedMember(node, shape, tree),
 		...wrapped(node, shape, tree),
+		...unwrap(node, shape, tree),
 		...listed(node, shape),
 	];
 	return converted.length > 0 ? converted : leaveOutOrWrite(problem, tree);
