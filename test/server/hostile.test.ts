@@ -41,7 +41,7 @@ suite("hostile texts: problems", () => {
 		assert.equal(disagreeing.length, 10_000);
 		assert.match(
 			disagreeing[0]?.message ?? "",
-			/in region r-1, but the other ARNs of the file are in r-0\.$/,
+			/in region r-1, but the other ARNs of the file are in r-0\. Use one region\.$/,
 		);
 	});
 

@@ -1,4 +1,5 @@
 import { type Finding, together } from "../problem/finding";
+import { nearest } from "../text/nearest";
 import { isLongerThan, quoted } from "../text/text";
 import { guessArns } from "./arnGuesses";
 import { hasGap } from "./gaps";
@@ -232,14 +233,36 @@ function kindFinding(arn: Arn, kind: ArnKind, wanted: Wanted): Finding | undefin
 		return undefined;
 	}
 	const found = sort === undefined ? "of an unknown kind" : `the ARN of ${sort}`;
+	const near = sort === undefined ? nearArn(arn, wanted) : undefined;
 	const domain =
 		kind === "customer-profiles-domain" ? /^domains\/[^/]+(?=\/segment)/.exec(arn.resource)?.[0] : undefined;
 	return {
 		code: "arn-kind",
 		severity: sort === undefined ? "warning" : "error",
 		...(domain !== undefined && { choices: [writeArn({ ...arn, resource: domain, qualifier: undefined })] }),
+		...(near !== undefined && { choices: [near] }),
 		message: `This is ${found}. Expected ${wanted.words}: ${wanted.pattern}.`,
 	};
+}
+
+/** The ARN of a kind whose service or words are misspelt, such as `contactflow` for `contact-flow`. */
+function nearArn(arn: Arn, { service, pattern, words }: Wanted): string | undefined {
+	const [, form = ""] = /^(?:[^:]*:){5}([^:]*)/.exec(pattern) ?? [];
+	const names = form.split("/");
+	const parts = arn.resource.split("/");
+	if (names.length !== parts.length || !isNear(arn.service, service)) {
+		return undefined;
+	}
+	const resource = parts.map((part, index) => {
+		const name = names[index] ?? "";
+		return /^[A-Z-]+$/.test(name) ? part : isNear(part, name) ? name : "";
+	});
+	const meant: Arn = { ...arn, service, resource: resource.join("/") };
+	return kindOf(meant) === words ? writeArn(meant) : undefined;
+}
+
+function isNear(written: string, name: string): boolean {
+	return nearest(written, [name]) === name || (written.length >= 4 && name.split("-").includes(written));
 }
 
 /** What an ARN names, with its article; undefined for what is not known here. */
@@ -268,7 +291,11 @@ function qualifierFinding(arn: Arn, { qualified, words }: Wanted): Finding | und
 	) {
 		return undefined;
 	}
-	const version = /[0-9]+/.exec(qualifier)?.[0] ?? (/latest/i.test(qualifier) ? "$LATEST" : "1");
+	const named = nearest(qualifier.replace("$", ""), ["ACTIVE_VERSION", "LATEST", "SAVED"]);
+	const version =
+		named !== undefined
+			? `$${named}`
+			: (/[0-9]+/.exec(qualifier)?.[0] ?? (/latest/i.test(qualifier) ? "$LATEST" : "1"));
 	return {
 		code: "arn-qualifier",
 		severity: "warning",

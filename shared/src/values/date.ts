@@ -1,4 +1,5 @@
 import type { Finding } from "../problem/finding";
+import { lettersAsDigits } from "../text/misread";
 import { quoted, twoDigits } from "../text/text";
 
 const longest = 40;
@@ -49,10 +50,16 @@ export function checkDate(text: string): Finding | undefined {
 		return undefined;
 	}
 	const shape = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(text);
-	const read = shape ? nearDates(text) : readDates(text);
+	const asWritten = shape ? nearDates(text) : readDates(text);
+	const read = asWritten.length > 0 || shape ? asWritten : readDates(lettersAsDigits(text));
 	const [first, ...more] = read;
 	const certain =
-		!shape && first !== undefined && more.length === 0 && isWhole(text) && isOnNamedDay(text, first);
+		!shape &&
+		asWritten.length > 0 &&
+		first !== undefined &&
+		more.length === 0 &&
+		isWhole(text) &&
+		isOnNamedDay(text, first);
 	const hint = read.length === 0 ? "a date as YYYY-MM-DD, such as 2031-07-04" : read.join(" or ");
 	return {
 		code: "calendar-date",
@@ -122,7 +129,7 @@ export function readDates(text: string): string[] {
 	if (dotted !== null) {
 		return written(dotted[3], dotted[2], dotted[1]);
 	}
-	const short = /^([0-9]{2})[-/.]([0-9]{1,2})[-/.]([0-9]{2})$/.exec(trimmed);
+	const short = /^([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{2})$/.exec(trimmed);
 	if (short !== null) {
 		const [, one, other, last] = short;
 		const read = [
@@ -148,7 +155,7 @@ export function readDates(text: string): string[] {
 }
 
 /** What a date that the calendar lacks may stand for: day and month swapped, or the last day of its month or the next. */
-function nearDates(text: string): string[] {
+export function nearDates(text: string): string[] {
 	const [year = "", month = "", day = ""] = text.split("-");
 	const swapped = written(year, day, month);
 	const last = ["31", "30", "29", "28"].flatMap((end) => written(year, month, end));

@@ -1,5 +1,6 @@
 import type { Code } from "../problem/codes";
 import type { Finding } from "../problem/finding";
+import { lettersAsDigits } from "../text/misread";
 import { quoted } from "../text/text";
 
 const longest = 50;
@@ -103,6 +104,9 @@ const units: readonly (readonly [names: RegExp, seconds: number])[] = [
 
 const rhythms: ReadonlyMap<string, string> = new Map([
 	["hourly", "PT1H"],
+	["an hour", "PT1H"],
+	["a day", "P1D"],
+	["a week", "P7D"],
 	["every hour", "PT1H"],
 	["daily", "P1D"],
 	["every day", "P1D"],
@@ -215,7 +219,23 @@ function guessed(text: string): string[] {
 	if (calendar !== null) {
 		return [`P${Number(calendar[1]) * (/^y/i.test(calendar[2] ?? "") ? 365 : 30)}D`];
 	}
-	return [...new Set([...ofBareM(plain), ...ofParts(plain), ...ofBareNumber(plain)])];
+	const found = new Set([...ofBareM(plain), ...ofParts(plain), ...ofBareNumber(plain)]);
+	return found.size > 0 ? [...found] : ofSlips(plain);
+}
+
+/** Letters in the wrong order or in the place of digits, and a form that is half ISO and half something else. */
+function ofSlips(text: string): string[] {
+	const plain = lettersAsDigits(text).replace(/(?<=^PT?)[Il](?=[DHMS])/, "1");
+	const repaired = [
+		plain,
+		plain.replace(/^TP(?=[0-9])/i, "PT"),
+		plain.replace(/^P([0-9]+)T([HMS])$/i, "PT$1$2"),
+		plain.replace(/^PT? ?(?=[0-9]+ ?[a-z]{2})/i, ""),
+		plain.replace(/^[\w.]+\(([a-z]+) ?= ?([0-9]+)\)$/i, "$2 $1"),
+	].filter((one) => one !== text);
+	const read = repaired.flatMap((one) => understood(one) ?? []);
+	const clock = /^PT([0-9]{1,3}:.*)$/i.exec(plain)?.[1];
+	return [...new Set([...read, ...(clock === undefined ? [] : ofParts(clock).slice(0, 1))])];
 }
 
 /** M is a month or a minute: `P1M` says months, `30m` minutes, `1M` either. Nobody counts years in months. */

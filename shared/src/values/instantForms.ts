@@ -1,4 +1,5 @@
-import { isOnNamedDay, parseDate, readDates } from "./date";
+import { lettersAsDigits } from "../text/misread";
+import { isOnNamedDay, nearDates, parseDate, readDates } from "./date";
 import { instantAt, knownZone } from "./localTime";
 import { guessZones } from "./zoneGuesses";
 
@@ -32,6 +33,19 @@ const nameOfOffset = /GMT[+-][0-9]{4} \([A-Za-z ]+\)$/;
 
 /** Reads dates and times in other forms, such as `2031/03/03 2:00 pm`; a date alone may stand for its midnight. */
 export function readInstants(text: string): InstantReading {
+	const read = readForm(text);
+	const repaired = read.instants.length > 0 ? text : withoutSlips(text);
+	return repaired === text ? read : { ...readForm(repaired), isCertain: false };
+}
+
+/** Letters in the place of digits, a hyphen typed twice, and no sign between date and time. */
+function withoutSlips(text: string): string {
+	return lettersAsDigits(text.slice(0, longest))
+		.replace(/(?<=[0-9])-{2,}(?=[0-9])/g, "-")
+		.replace(/^([0-9]{4}-[0-9]{2}-[0-9]{2})(?=[0-9]{2}:)/, "$1T");
+}
+
+function readForm(text: string): InstantReading {
 	if (text.length > longest) {
 		return none;
 	}
@@ -65,8 +79,10 @@ export function readInstants(text: string): InstantReading {
 	if (time === undefined || /[0-9]:[0-9]/.test(date)) {
 		return none;
 	}
-	const dates = readDates(date);
+	const read = readDates(date);
+	const dates = read.length === 0 && /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(date) ? nearDates(date) : read;
 	const isWhole =
+		read.length > 0 &&
 		(!note.test(text.trim()) || nameOfOffset.test(text.trim())) &&
 		!/\.[0-9]{3}[0-9]*[1-9]/.test(clock) &&
 		dates.every((day) => isOnNamedDay(text, day));

@@ -1,4 +1,5 @@
 import type { Finding } from "../problem/finding";
+import { lettersAsDigits } from "../text/misread";
 import { withoutHidden } from "../text/plainText";
 import { quoted } from "../text/text";
 
@@ -39,6 +40,8 @@ function guessed(text: string): string[] {
 		apart,
 		...(national === null ? [] : [`${national[1]}${national[2]}`]),
 		bare,
+		bare.replace(/^\+{2,}/, "+"),
+		lettersAsDigits(bare),
 		bare.replace(/^(?:00|011)[\s\-.]*(?=[1-9])/, "+"),
 		...(/[0-9]/.test(bare) && /[A-Z]{3}/i.test(bare) ? [lettered] : []),
 	];

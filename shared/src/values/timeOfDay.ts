@@ -1,4 +1,5 @@
 import type { Finding } from "../problem/finding";
+import { lettersAsDigits } from "../text/misread";
 import { quoted, twoDigits } from "../text/text";
 
 const longest = 40;
@@ -101,6 +102,21 @@ interface TimeReading {
 
 /** Reads the ways in which people write times: 9:00, 09:00:00, 0900, 9 pm, t9:00. Certain where no part of it is left out. */
 function readTimes(text: string): TimeReading {
+	const read = readForm(text);
+	const repaired = read.times.length > 0 ? text : withoutSlips(text);
+	return repaired === text ? read : { ...readForm(repaired), isCertain: false };
+}
+
+/** Letters in the place of digits, a semicolon for the colon, a T at the end, and a digit too many. */
+function withoutSlips(text: string): string {
+	return lettersAsDigits(text.slice(0, longest + 1))
+		.replace(/(?<=[0-9]);(?=[0-9])/, ":")
+		.replace(/^([0-9]{1,2}:[0-9]{2})T$/i, "$1")
+		.replace(/^(T?)0(?=[0-9]{2}:)/i, "$1")
+		.replace(/(?<=:[0-9]{2})0$/, "");
+}
+
+function readForm(text: string): TimeReading {
 	const unread = { times: [], isCertain: false, hasZone: false };
 	if (text.length > longest) {
 		return unread;
@@ -114,7 +130,8 @@ function readTimes(text: string): TimeReading {
 	const clock =
 		name > 0 ? plain.replace(/^[a-z]+/, String(name)) : plain.replace(/^[0-9]{4}-[0-9]{2}-[0-9]{2}[t ]/, "");
 	const match = written.exec(clock);
-	if (match === null) {
+	// Three digits before the colon are a slip of the hand.
+	if (match === null || /^t?[0-9]{3}:/.test(clock)) {
 		return unread;
 	}
 	const [, prefix, hour = "", sign, minute, seconds, fraction, unit, half, zone] = match;
@@ -142,8 +159,11 @@ function timesOf(hour: number, minute: number, half: string | undefined, isBare:
 	if (hour === 24 && minute === 0) {
 		return ["T23:59", "T00:00"];
 	}
-	if (hour === 23 && minute === 60) {
-		return ["T23:59"];
+	if (minute === 60 && hour < 24 && half === undefined) {
+		return [
+			`T${String(hour).padStart(2, "0")}:59`,
+			...(hour < 23 ? [`T${String(hour + 1).padStart(2, "0")}:00`] : []),
+		];
 	}
 	if (hour > 23 || minute > 59) {
 		return [];

@@ -153,7 +153,7 @@ function wrongCase(text: string, canonical: string): Finding | undefined {
 	return {
 		code: "time-zone-case",
 		severity: "warning",
-		message: `IANA spells this zone ${canonical}, and not every system accepts other spellings.`,
+		message: `Write ${canonical}, as IANA spells it. Not every system accepts other spellings.`,
 		replacement: canonical,
 	};
 }

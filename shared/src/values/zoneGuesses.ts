@@ -42,14 +42,14 @@ const names: readonly (readonly [zone: string | readonly string[], names: string
 	["UTC", "Z, Zulu, UTC+0, UTC+00:00, Coordinated Universal Time"],
 	[
 		eastern,
-		"Boston, Miami, Atlanta, Washington, Philadelphia, Charlotte, Orlando, Tampa, Pittsburgh, Cleveland, Columbus",
+		"NY, NYC, Boston, Miami, Atlanta, Washington, Philadelphia, Charlotte, Orlando, Tampa, Pittsburgh, Cleveland, Columbus",
 	],
 	[
 		central,
 		"Dallas, Houston, Austin, San Antonio, Minneapolis, St Louis, Kansas City, New Orleans, Nashville, Milwaukee",
 	],
 	[mountain, "Salt Lake City, Albuquerque, El Paso"],
-	[pacific, "San Francisco, Seattle, San Diego, Las Vegas, Portland, Sacramento, San Jose"],
+	[pacific, "LA, SF, San Francisco, Seattle, San Diego, Las Vegas, Portland, Sacramento, San Jose"],
 	["America/Toronto", "Ottawa, Montreal"],
 	["Europe/Vienna", "Wien"],
 	["Europe/Brussels", "Bruxelles"],
@@ -119,13 +119,17 @@ export function guessZones(text: string, known: readonly string[]): readonly str
 		return named.length > 0 ? [...new Set(named)].slice(0, 3) : guessZones(offset, known);
 	}
 	const plain = text.trim().replace(/\s*\([^()]*\)$/, "");
-	const offset = /^(Etc\/)?(?:UTC|GMT)?\s*([+-])\s*([0-9]{1,2})(?::?([0-9]{2}))?$/i.exec(plain);
+	const offset = /^(Etc\/)?(?:UTC|GMT)?\s*([+\-\u2013\u2212])\s*([0-9]{1,2})(?::?([0-9]{2}))?$/i.exec(plain);
 	if (offset !== null) {
 		const [, isPosix, sign, hours, minutes = "0"] = offset;
 		// The names of Etc count to the west.
 		const ahead =
-			(Number(hours) * 60 + Number(minutes)) * ((sign === "-") === (isPosix === undefined) ? -1 : 1);
+			(Number(hours) * 60 + Number(minutes)) * ((sign !== "+") === (isPosix === undefined) ? -1 : 1);
 		return zonesByOffset.get(ahead) ?? [];
+	}
+	const reversed = /^([^/]+)\/(Africa|America|Asia|Australia|Europe|Pacific)$/i.exec(plain);
+	if (reversed !== null) {
+		return guessZones(`${reversed[2]}/${reversed[1]}`, known);
 	}
 	const city = simplified(plain.split(/[/\\]/).at(-1) ?? "");
 	const named = zonesByName.get(simplified(plain)) ?? zonesByName.get(city);

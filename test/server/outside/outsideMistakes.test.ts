@@ -12,8 +12,9 @@ import { Patch } from "../../../server/src/syntax/patch";
 import type { Problem } from "../../../shared/src/problem/problem";
 import { isJson } from "../../support/random";
 import type { Slip } from "./row";
-import { choices, shapes } from "./structure";
+import { choices, keys, numbers, shapes } from "./structure";
 import { otherLanguages, signs } from "./syntax";
+import { contacts, dates, durations, ids, instants, times, zones } from "./values";
 
 const now = () => new Date("2030-01-01T00:00:00Z");
 const read = (text: string): CampaignText => new CampaignText(text, defaultSeverities, now);
@@ -24,6 +25,15 @@ const tables: ReadonlyMap<string, readonly Slip[]> = new Map([
 	["signs", signs],
 	["values to choose from", choices],
 	["values of another shape", shapes],
+	["names of properties", keys],
+	["numbers", numbers],
+	["times of day", times],
+	["time zones", zones],
+	["durations", durations],
+	["dates and times", instants],
+	["dates", dates],
+	["IDs and ARNs", ids],
+	["phone numbers and email addresses", contacts],
 ]);
 
 /** Per cent of the slips of a kind, and of all, that one fix repairs. */
@@ -31,7 +41,7 @@ const least = { kind: 90, all: 95 };
 
 /** What a sentence begins or goes on with that says what to do. */
 const advice =
-	/\b(?:write|use|remove|add|keep|replace|separate|save|did you mean|expected|needs?|must|can't|belongs|close|check|choose|count|isn't|have no|missing)\b/i;
+	/\b(?:write|use|remove|add|keep|replace|separate|save|did you mean|expected|needs?|must|can't|belongs|close|check|end it|choose|count|isn't|have no|missing)\b/i;
 
 const examples = new Map<string, string>();
 

@@ -129,7 +129,6 @@ export const numbers = slips([
 	["voice-predictive", '"targetRate": 0.03', '"targetRate": "3%"'],
 	["voice-preview", '"durationInSeconds": 60', '"durationInSeconds": "60"'],
 	["voice-preview", '"durationInSeconds": 60', '"durationInSeconds": "PT1M"'],
-	["voice-preview", '"durationInSeconds": 60', '"durationInSeconds": 1:00'],
 ]);
 
 /** Values of another shape than the one that the place has. */

@@ -1,5 +1,5 @@
 import type { Problem, ProblemData } from "../../../../shared/src/problem/problem";
-import { inForm } from "../../../../shared/src/values/duration";
+import { inForm, parseDuration } from "../../../../shared/src/values/duration";
 import { canonicalInstant } from "../../../../shared/src/values/instant";
 import { type BooleanShape, describeType, type NumberShape, type Shape } from "../../schema/shape";
 import type { Node, Tree } from "../../syntax/tree";
@@ -54,6 +54,9 @@ export function wrongType(node: Node, shape: Shape, isOptional = false, tree?: T
 	};
 }
 
+/** A number below it may count hours, minutes or seconds; others are seconds. */
+const mostHours = 600;
+
 /** The same value as JSON of the type that is wanted: where there is no doubt, and what it may be otherwise. */
 function converted(node: Node, shape: Shape, tree?: Tree): Pick<ProblemData, "replacement" | "members"> {
 	if (node.kind === "string" && shape.kind === "boolean") {
@@ -80,7 +83,9 @@ function converted(node: Node, shape: Shape, tree?: Tree): Pick<ProblemData, "re
 	}
 	const { replacement: read, members = [] } = problem.data ?? {};
 	const texts = read === undefined ? members : [read];
-	if (node.kind === "number" && texts.length > 0 && !/^(?:instant|iso-duration)$/.test(shape.format ?? "")) {
+	const isCount = shape.format === "iso-duration" && node.kind === "number" && node.value < mostHours;
+	const isSeconds = !isCount && /^(?:instant|iso-duration)$/.test(shape.format ?? "");
+	if (node.kind === "number" && texts.length > 0 && !isSeconds) {
 		return { members: texts.map((one) => JSON.stringify(one)) };
 	}
 	const meant = node.kind === "number" ? meantByNumber(node.value, shape.format) : undefined;
@@ -113,9 +118,9 @@ function asNumber(text: string): Pick<ProblemData, "replacement" | "members"> {
 	if (word >= 0) {
 		return { members: [String(word)] };
 	}
-	const seconds = /^PT([0-9]{1,6})S$/i.exec(text)?.[1];
-	if (seconds !== undefined) {
-		return { members: [String(Number(seconds))] };
+	const seconds = /^PT/i.test(text) ? parseDuration(text.toUpperCase()) : undefined;
+	if (seconds !== undefined && seconds < 1e7) {
+		return { members: [String(seconds)] };
 	}
 	const [, sign = "", digits = "", rest = ""] =
 		/^([-+]?)((?:[0-9]{1,15}|[0-9]{1,3}(?:[_,'][0-9]{3})+)?(?:[.,][0-9]{0,15})?)(?: ?([a-z%]+))?$/i.exec(

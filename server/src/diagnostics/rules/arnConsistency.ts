@@ -36,7 +36,7 @@ function ofOnePlace(arns: readonly Named[], report: Report): readonly Named[] {
 		}
 		report(
 			node,
-			`This ARN is in ${wrong} ${shortened(arn[wrong])}, but the other ARNs of the file are in ${shortened(wrong === "region" ? region : account)}.`,
+			`This ARN is in ${wrong} ${shortened(arn[wrong])}, but the other ARNs of the file are in ${shortened(wrong === "region" ? region : account)}. Use one ${wrong}.`,
 			{
 				data: { members: [writeArn({ ...arn, region, account })] },
 				...(sound && relatedPlace(sound.node, "One of the others.")),
@@ -59,7 +59,7 @@ function compareInstances(campaign: CampaignView, arns: readonly Named[], report
 	if (first && more.length > 0 && named.every(({ id }) => id === first.id && id !== own.value)) {
 		report(
 			own,
-			`The ARNs of the file belong to instance ${shortened(first.id)}, but the campaign to ${shortened(own.value)}.`,
+			`The ARNs of the file belong to instance ${shortened(first.id)}, but the campaign to ${shortened(own.value)}. Use one instance.`,
 			{ data: { members: [first.id] }, ...relatedPlace(first.node, "An ARN of the other instance.") },
 		);
 		return;
@@ -71,7 +71,7 @@ function compareInstances(campaign: CampaignView, arns: readonly Named[], report
 		const resource = arn.resource.replace(id, () => own.value);
 		report(
 			node,
-			`This ARN belongs to instance ${shortened(id)}, but the campaign to ${shortened(own.value)}.`,
+			`This ARN belongs to instance ${shortened(id)}, but the campaign to ${shortened(own.value)}. Use one instance.`,
 			{
 				data: { members: [writeArn({ ...arn, resource })] },
 				...related(campaign, ["connectInstanceId"], "The instance of the campaign."),
