@@ -80,6 +80,13 @@ suite("fix-all", () => {
 			range("12:00", "0:00"),
 			// A switch in the place of a name, and words that are parted where no value is.
 			'{"name": true}',
+			'{"name": 7}',
+			'{"connectInstanceId": 2031}',
+			// Names of properties in the forms of other languages, and a line that may be a comment.
+			'{[type]: "MANAGED"}',
+			'{"type"?: "MANAGED"}',
+			'{readonly type: "MANAGED"}',
+			'{\n#type: "MANAGED"\n}',
 			'{"type": "MAN-AGED"}',
 			'{"type": "MAN AGED"}',
 			'{"type": "man_aged"}',
@@ -111,6 +118,7 @@ suite("fix-all", () => {
 		assert.equal(fixed(range("9:00", "17:00")), range("T09:00", "T17:00"));
 		assert.equal(fixed(range("8:00 AM", "6:00 PM")), range("T08:00", "T18:00"));
 		assert.equal(fixed(unit("Day")), unit("DAY"));
+		assert.equal(fixed('{"tags": {"floor": 7}}'), '{"tags": {"floor": "7"}}');
 		assert.equal(fixed('{"tags": {"billable": true}}'), '{"tags": {"billable": "true"}}');
 		assert.equal(fixed('{"entry-limits_config": {}}'), '{"entryLimitsConfig": {}}');
 		for (const written of ["opt-in", "Opt in", "OPTIN", "opt_in"]) {

@@ -10,7 +10,7 @@ import {
 } from "../../schema/shape";
 import { shapeAt, walk } from "../../schema/walk";
 import { partitionPoint } from "../../syntax/binarySearch";
-import type { Node, ObjectNode, StringNode, Tree } from "../../syntax/tree";
+import type { Key, Node, ObjectNode, StringNode, Tree } from "../../syntax/tree";
 import { foreignDocument, foreignMap } from "./dialects";
 import { listItems } from "./lists";
 import { duplicateKeys, isWellFormed, missingMembers, unknownMembers } from "./members";
@@ -129,8 +129,14 @@ function isSet(node: Node): node is ObjectNode {
 		node.kind === "object" &&
 		node.closed &&
 		node.properties.length > 0 &&
-		node.properties.every(({ key, colon, value }) => key.closed && colon === undefined && value === undefined)
+		node.properties.every(
+			({ key, colon, value }) => key.closed && colon === undefined && value === undefined && isQuoted(key),
+		)
 	);
+}
+
+function isQuoted({ name, start, end }: Key): boolean {
+	return end - start > name.length;
 }
 
 /** Whether a problem lies in one of several objects, none of which is in another. */

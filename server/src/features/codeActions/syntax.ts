@@ -194,7 +194,8 @@ export const doubleQuotes: Fixer = (problem, tree) => {
 	// Without a colon or value behind it, nobody knows what it is.
 	const property = propertyAt(tree, problem);
 	const isAlone = property?.colon === undefined && property?.value === undefined;
-	const isForm = data?.replacement !== undefined && isKnownKey(tree, problem, property?.key.name ?? "");
+	const isForm =
+		data?.replacement?.endsWith('"') === true && isKnownKey(tree, problem, property?.key.name ?? "");
 	return [isAlone ? { ...fix, preferred: false } : { ...fix, ...(isForm && { preferred: true }) }];
 };
 
