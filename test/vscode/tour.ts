@@ -119,14 +119,14 @@ async function fill(page: Page, gap: Gap, turn: number): Promise<Piece[] | undef
 	return undefined;
 }
 
-/** Takes the row that is chosen, and waits until the list is gone; its label. */
+/** Takes the row that is chosen, and waits until the list is gone; its value, which is the last part of its label. */
 async function take(page: Page, key: "Enter" | "Tab"): Promise<string> {
 	const row = page.locator(".suggest-widget.visible .monaco-list-row.focused");
 	await row.waitFor();
 	const label = (await row.locator(".label-name").textContent()) ?? "";
 	await page.keyboard.press(key);
 	await page.locator(".suggest-widget.visible").waitFor({ state: "hidden" });
-	return label;
+	return label.split(" · ").at(-1) ?? label;
 }
 
 /** What somebody types in the place of what stands in a gap. */
