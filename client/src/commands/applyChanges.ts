@@ -109,7 +109,7 @@ async function portsFor(
 				}
 				if (hasWritten) {
 					await lastApplied.keep(view.id, called.value.exact);
-					await keepLink(context, document, { ...existing, view: called.value.view });
+					await keepLink(context, document, { ...existing, ...called.value });
 				}
 			}
 			return called;

@@ -5,14 +5,13 @@ import { linkLines, linkMessage } from "../../../deploy/src/links/words";
 import { forValue } from "../../../shared/src/text/doors";
 import { createdActions } from "../ui/campaignActions";
 import { askModal } from "../ui/dialogs";
-import { fileExists } from "../ui/fileExists";
 import { offer } from "../ui/showMessage";
 import { isTrustedForAws } from "../ui/trust";
 import { fenced } from "../ui/withErrorReporting";
 import { pickCampaign } from "./chooseCampaign";
 import type { CommandContext } from "./context";
 import { currentIdentity, type ExistingCampaign, inspect } from "./existing";
-import { link } from "./linkedCampaign";
+import { link, otherFileOf } from "./linkedCampaign";
 import { fileFor } from "./linkedFile";
 
 /** Link to Existing Campaign: the user picks the campaign of the file's instance that the file describes. */
@@ -64,11 +63,7 @@ async function isAgreed(
 	name: string,
 	{ view }: ExistingCampaign,
 ): Promise<boolean> {
-	const account = view.account.kind === "known" ? view.account.id : undefined;
-	const file = history.fileOf({ ...view, account });
-	const isElsewhere =
-		file !== undefined && file.toString() !== uri.toString() && (await fileExists(file.toString()));
-	const lines = linkLines(view.name, name, isElsewhere ? workspace.asRelativePath(file) : undefined);
+	const lines = linkLines(view.name, name, await otherFileOf(history, view, uri));
 	if (lines.length === 0) {
 		return true;
 	}

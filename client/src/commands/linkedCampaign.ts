@@ -1,8 +1,11 @@
-import type { TextDocument } from "vscode";
+import { type TextDocument, type Uri, workspace } from "vscode";
+import type { CampaignView } from "../../../deploy/src/control/campaignView";
 import { bodyHash } from "../../../deploy/src/create/bodyHash";
 import { identifiersIn } from "../../../deploy/src/links/linkedFile";
 import { resolveLink } from "../../../deploy/src/links/resolveLink";
 import { forValue } from "../../../shared/src/text/doors";
+import type { CampaignHistory } from "../ui/campaignHistory";
+import { fileExists } from "../ui/fileExists";
 import { askMfaCode } from "../ui/mfa";
 import { rememberedIdentity } from "../ui/rememberedIdentity";
 import { offer } from "../ui/showMessage";
@@ -89,13 +92,27 @@ async function findLinked(
 	}
 }
 
+/** The file that a campaign is linked to, as people call it; undefined where that is this one, or gone. */
+export async function otherFileOf(
+	history: CampaignHistory,
+	view: CampaignView,
+	uri: Uri,
+): Promise<string | undefined> {
+	const account = view.account.kind === "known" ? view.account.id : undefined;
+	const file = history.fileOf({ ...view, account });
+	const isElsewhere =
+		file !== undefined && file.toString() !== uri.toString() && (await fileExists(file.toString()));
+	return isElsewhere ? workspace.asRelativePath(file) : undefined;
+}
+
 /** Remembers that a file describes a campaign that AWS has just shown. */
 export async function link(
-	{ history }: CommandContext,
+	{ history, seen }: CommandContext,
 	{ uri }: Pick<TextDocument, "uri">,
-	{ view, described }: ExistingCampaign,
+	{ view, described, exact }: ExistingCampaign,
 	origin: "pulled" | "linked",
 ): Promise<void> {
+	seen.see(uri, { view, exact });
 	const { id, arn, name, instanceId, region, account, credentials, endpoint, state } = view;
 	await history.add({
 		origin,

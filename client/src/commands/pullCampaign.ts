@@ -1,10 +1,13 @@
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { Uri, window, workspace } from "vscode";
+import { pullLines } from "../../../deploy/src/links/words";
 import { campaignFileName } from "../../../deploy/src/pull/fileName";
 import { pullMessage } from "../../../deploy/src/pull/words";
 import { formatPath } from "../../../shared/src/request/pathInWords";
+import { forValue } from "../../../shared/src/text/doors";
 import { campaignActions } from "../ui/campaignActions";
+import { askModal } from "../ui/dialogs";
 import { fileExists } from "../ui/fileExists";
 import { askWhereToSave, saveAndShow } from "../ui/saveFile";
 import { offer } from "../ui/showMessage";
@@ -15,7 +18,7 @@ import { pickInstance } from "./chooseInstance";
 import type { CommandContext } from "./context";
 import { currentIdentity, type ExistingCampaign, inspect } from "./existing";
 import { existingCampaign } from "./existingCampaign";
-import { link } from "./linkedCampaign";
+import { link, otherFileOf } from "./linkedCampaign";
 
 /** Pull to File: saves a campaign of Amazon Connect as a campaign file, which is linked to it. */
 export async function pullCampaign(context: CommandContext, target: unknown): Promise<void> {
@@ -56,16 +59,33 @@ async function save(context: CommandContext, existing: ExistingCampaign): Promis
 	const file = context.history.fileOf({ ...view, account });
 	const proposed =
 		file !== undefined && (await fileExists(file.toString())) ? file : placeFor(campaignFileName(view.name));
-	const uri = await askWhereToSave("Pull to File", proposed);
-	if (uri === undefined) {
+	const place = await askWhereToSave("Pull to File", proposed);
+	if (place === undefined || !(await isAgreed(context, place, existing))) {
 		return;
 	}
+	const { uri } = place;
 	const document = await saveAndShow(uri, aws.campaignText(exact));
 	await link(context, document, existing, "pulled");
 	await context.lastApplied.keep(view.id, exact);
 	const { unknown } = aws.planOf({}, exact, view.state);
 	const message = pullMessage(view, workspace.asRelativePath(uri), unknown.map(formatPath));
 	offer(context.log, "information", message, campaignActions(view));
+}
+
+/** Asks where the file has another campaign, or the campaign another file. */
+async function isAgreed(
+	{ history }: CommandContext,
+	{ uri, isUnasked }: NonNullable<Awaited<ReturnType<typeof askWhereToSave>>>,
+	{ view }: ExistingCampaign,
+): Promise<boolean> {
+	const entry = await history.linkOf(uri, "");
+	const otherCampaign = entry?.id === view.id ? undefined : entry?.name;
+	const lines = pullLines(otherCampaign, await otherFileOf(history, view, uri), isUnasked);
+	if (lines.length === 0) {
+		return true;
+	}
+	const question = `Save the campaign "${forValue(view.name)}" as ${workspace.asRelativePath(uri)}?`;
+	return (await askModal({ level: "warning", question, lines, buttons: ["Save"] })) === "Save";
 }
 
 /** Beside the file on screen, else in the first folder of the workspace, else where the user is at home. */

@@ -15,10 +15,33 @@ export function linkLines(
 		...(campaignName === fileName
 			? []
 			: [`Name in Amazon Connect: ${campaignName}`, `Name in the file: ${fileName}`]),
-		...(otherFile === undefined
-			? []
-			: [`The campaign is linked to ${otherFile} now. That file loses the link.`]),
+		...(otherFile === undefined ? [] : [otherFileLine(otherFile)]),
 	];
+}
+
+/**
+ * What is to be known before a campaign is saved as a file; nothing where that needs no question.
+ *
+ * @param otherCampaign the name of another campaign that the file describes now.
+ * @param otherFile the file that is linked to the campaign already.
+ * @param isReplaced the file is there, and nobody has asked yet whether its text is to be replaced.
+ */
+export function pullLines(
+	otherCampaign: string | undefined,
+	otherFile: string | undefined,
+	isReplaced: boolean,
+): readonly string[] {
+	return [
+		...(otherCampaign === undefined
+			? []
+			: [`The file is linked to the campaign "${forValue(otherCampaign)}" now, and loses that link.`]),
+		...(otherFile === undefined ? [] : [otherFileLine(otherFile)]),
+		...(isReplaced ? ["The file is there already, and its text is replaced."] : []),
+	];
+}
+
+function otherFileLine(file: string): string {
+	return `The campaign is linked to ${file} now. That file loses the link.`;
 }
 
 /** What the user is told once a file is linked to a campaign. */

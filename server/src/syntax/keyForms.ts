@@ -43,11 +43,3 @@ export function nameWithColon(text: string, { start, end }: Token): string | und
 	const name = /^"([^"\\\s]+):"$/.exec(text.slice(start, Math.min(end, start + longest)))?.[1];
 	return name !== undefined && /^[ \t]*["\w{[-]/.test(text.slice(end, end + 100)) ? name : undefined;
 }
-
-const commentedOut =
-	/^#[a-z]\w*[ \t]*:[ \t]*(?:"(?:[^"\\\r\n]|\\.)*"|-?\d[\d.]*|true|false|null)[ \t]*(?=,?[ \t]*(?:[\r\n}]|$))/;
-
-/** Whether a hash stands in front of a whole property, as in `#name: "x"`: it may be a comment or a name of another language. */
-export function isHashedProperty(text: string, start: number): boolean {
-	return commentedOut.test(text.slice(start, start + 300));
-}

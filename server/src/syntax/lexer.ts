@@ -1,8 +1,7 @@
 import { createScanner } from "jsonc-parser";
 import type { Span } from "../../../shared/src/problem/problem";
 import { doublyQuoted, endOfBroken, endOfName, endsBefore } from "./brokenStrings";
-import { isHashedProperty } from "./keyForms";
-import { parseMisquoted, withoutOddEnd } from "./words";
+import { isHashedProperty, parseMisquoted, withoutOddEnd } from "./words";
 
 export type TokenKind =
 	| "{"

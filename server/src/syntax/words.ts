@@ -58,3 +58,11 @@ export function writtenWord({ text, comments }: Tree, start: number): Written {
 function lineFrom(text: string, start: number): string {
 	return /^[^\r\n]*/.exec(text.slice(start, start + farthest))?.[0] ?? "";
 }
+
+const commentedOut =
+	/^#[a-z]\w*[ \t]*:[ \t]*(?:"(?:[^"\\\r\n]|\\.)*"|-?\d[\d.]*|true|false|null)[ \t]*(?=,?[ \t]*(?:[\r\n}]|$))/;
+
+/** Whether a hash stands in front of a whole property, as in `#name: "x"`: it may be a comment or a name of another language. */
+export function isHashedProperty(text: string, start: number): boolean {
+	return commentedOut.test(text.slice(start, start + 300));
+}

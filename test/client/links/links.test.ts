@@ -131,6 +131,24 @@ suite("files and campaigns", function () {
 			pulledAs("mine.campaign.json"),
 			"Spring",
 		],
+		"pulled over the file of another campaign, from the file that it has, agreed": [
+			[
+				'The file is linked to the campaign "Summer" now, and loses that link.\nThe campaign is linked to own.campaign.json now. That file loses the link.',
+			],
+			true,
+			["$(eye) Initialized · no changes · seen"],
+		],
+		"pulled over the file of another campaign, from the file that it has, not agreed": [
+			[
+				'The file is linked to the campaign "Summer" now, and loses that link.\nThe campaign is linked to own.campaign.json now. That file loses the link.',
+			],
+			false,
+			["$(eye) Initialized · no changes · seen", "$(git-compare) Plan Changes"],
+		],
+		"pulled under a name that is none of a campaign file": [
+			["The file is there already, and its text is replaced."],
+			true,
+		],
 		"not saved": [[{ title: "save", proposed: "Spring.campaign.json" }], [], null, []],
 		"what was created last is kept": ["created", "Spring"],
 		"what was applied last is kept as AWS has it afterwards": [

@@ -439,6 +439,40 @@ async function main(): Promise<void> {
 		return [script.asked, await pulled(id, "mine.campaign.json"), JSON.parse(document.getText()).name];
 	});
 
+	for (const [title, press] of [
+		["agreed", "Save"],
+		["not agreed", undefined],
+	] as const) {
+		await story(`pulled over the file of another campaign, from the file that it has, ${title}`, async () => {
+			const document = await file("mine.campaign.json", { name: "Summer" });
+			const own = await file("own.campaign.json");
+			const other = await create({ name: "Summer" });
+			await context.history.add(entryOf(other, document.uri, { name: "Summer" }));
+			const id = await create();
+			await context.history.add(entryOf(id, own.uri));
+			await linkedCampaign(context, document);
+			script.save = () => document.uri.fsPath;
+			recorder.press(press);
+			await pullCampaign(context, id);
+			const details = recorder.shown.filter(({ place }) => place === "detail").map(({ text }) => text);
+			const lens = new PlanLens(context.seen, context.history);
+			const titles = [...(await lens.lenses(document)), ...(await lens.lenses(own))].map((one) =>
+				one.title.replace(/seen .*/, "seen"),
+			);
+			return [details, (await context.history.linkOf(document.uri, ""))?.id === id, titles];
+		});
+	}
+
+	await story("pulled under a name that is none of a campaign file", async () => {
+		const id = await create();
+		await file("notes.campaign.json", { name: "Old" });
+		script.save = (proposed) => join(proposed, "..", "notes.json");
+		recorder.press("Save");
+		await pullCampaign(context, id);
+		const details = recorder.shown.filter(({ place }) => place === "detail").map(({ text }) => text);
+		return [details, context.history.byId(id)?.uri.endsWith("/notes.campaign.json")];
+	});
+
 	await story("not saved", async () => {
 		const id = await create();
 		await pullCampaign(context, id);

@@ -29,7 +29,7 @@ export class CreatedLens implements LensSource {
 		}
 		const controls = underWay.has(entry.state) ? operationsIn(entry.state) : [];
 		// Where somebody has looked in this window, that line says the state.
-		const isStateSaid = this.#seen.of(uri) !== undefined;
+		const isStateSaid = this.#seen.of(uri)?.campaign.view.id === entry.id;
 		return [
 			{
 				...createdWords(entry, Date.now(), isStateSaid),

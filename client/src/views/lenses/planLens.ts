@@ -1,6 +1,7 @@
 import { type Command, Disposable, type TextDocument, window, workspace } from "vscode";
+import type { HistoryEntry } from "../../../../deploy/src/create/history";
 import type { CampaignHistory } from "../../ui/campaignHistory";
-import type { SeenCampaigns } from "../../ui/seenCampaigns";
+import type { SeenCampaigns, Sighting } from "../../ui/seenCampaigns";
 import type { LensSource } from "./lens";
 import { planWords, seenWords } from "./words";
 
@@ -20,9 +21,9 @@ export class PlanLens implements LensSource {
 	async lenses(document: TextDocument): Promise<readonly Command[]> {
 		const { uri } = document;
 		const plan = { command: "connectCampaign.planChanges", arguments: [uri] };
+		const entry = await this.#history.linkOf(uri, document.getText());
 		const sighting = this.#seen.of(uri);
-		if (sighting === undefined) {
-			const entry = await this.#history.linkOf(uri, document.getText());
+		if (sighting === undefined || !this.#isOf(entry, sighting)) {
 			return entry === undefined || !workspace.isTrusted ? [] : [{ ...planWords(entry), ...plan }];
 		}
 		const { planOf, planSummary, wantedOf } = await import("../../../../deploy/src/bundle");
@@ -31,6 +32,12 @@ export class PlanLens implements LensSource {
 		const summary =
 			wanted.kind === "invalid" ? undefined : planSummary(planOf(wanted.exact, exact, view.state));
 		return [{ ...seenWords(view, summary, sighting.time), ...plan }];
+	}
+
+	/** Whether the campaign that was seen is still the one of the file: a file may have got another, or lost it to another. */
+	#isOf(entry: HistoryEntry | undefined, { campaign }: Sighting): boolean {
+		const { id } = campaign.view;
+		return entry === undefined ? this.#history.byId(id) === undefined : entry.id === id;
 	}
 
 	onDidChange(changed: () => void): Disposable {
