@@ -1,4 +1,4 @@
-import type { Token } from "./lexer";
+import type { Span } from "../../../shared/src/problem/problem";
 
 /** A property name in the form of a programming language. */
 export interface KeyForm {
@@ -20,16 +20,20 @@ const modified =
 const optional = /^(")((?:[^"\\\r\n])+)"[?!](?=[ \t]*:)/;
 const symbol = /^(:)([A-Za-z_]\w*)[ \t]*=>/;
 
-const forms: Partial<Record<Token["kind"], RegExp>> = {
-	"[": bracketed,
-	word: modified,
-	string: optional,
-	":": symbol,
-};
+/** By the kind of token that they begin with. */
+const forms: ReadonlyMap<string, RegExp> = new Map([
+	["[", bracketed],
+	["word", modified],
+	["string", optional],
+	[":", symbol],
+]);
 
 /** `[type]`, `readonly type`, `"type"?` and `:type =>`; undefined for a name that has none of these forms. */
-export function otherForm(text: string, { kind, start }: Token): KeyForm | undefined {
-	const [found, , name] = forms[kind]?.exec(text.slice(start, start + longest)) ?? [];
+export function otherForm(
+	text: string,
+	{ kind, start }: Span & { readonly kind: string },
+): KeyForm | undefined {
+	const [found, , name] = forms.get(kind)?.exec(text.slice(start, start + longest)) ?? [];
 	if (found === undefined || name === undefined) {
 		return undefined;
 	}
@@ -39,7 +43,7 @@ export function otherForm(text: string, { kind, start }: Token): KeyForm | undef
 }
 
 /** The name of `"type:" "MANAGED"`, whose colon is inside the quotes; undefined for any other string. */
-export function nameWithColon(text: string, { start, end }: Token): string | undefined {
+export function nameWithColon(text: string, { start, end }: Span): string | undefined {
 	const name = /^"([^"\\\s]+):"$/.exec(text.slice(start, Math.min(end, start + longest)))?.[1];
 	return name !== undefined && /^[ \t]*["\w{[-]/.test(text.slice(end, end + 100)) ? name : undefined;
 }
