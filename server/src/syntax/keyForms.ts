@@ -17,7 +17,7 @@ const longest = 200;
 const bracketed = /^\[[ \t]*(["'`]?)([A-Za-z_$][\w$-]*)\1[ \t]*\](?=[ \t]*:)/;
 const modified =
 	/^(?:(?:readonly|public|private|protected|static|const|let|var|val|final|declare|export|override)[ \t]+)+(["']?)([A-Za-z_$][\w$]*)\1[?!]?(?:(?=[ \t]*:)|[ \t]*=(?![=>]))/;
-const optional = /^(")((?:[^"\\\r\n])+)"[?!](?=[ \t]*:)/;
+const optional = /^(")((?:[^"\\\r\n])+)"[ \t]*[?!](?=[ \t]*:)/;
 const symbol = /^(:)([A-Za-z_]\w*)[ \t]*=>/;
 
 /** By the kind of token that they begin with. */

@@ -175,6 +175,7 @@ const texts: readonly (readonly [from: string, to: string, code: string, titles:
 	['"type":', "type =", "key-without-quotes", ['Write "type":']],
 	['"type":', "type=", "key-without-quotes", ['Write "type":']],
 	['"type":', "[type]:", "key-without-quotes", ['* Write "type"']],
+	['"type":', "[kind]:", "key-without-quotes", ['Write "type"', 'Write "kind"']],
 	['"type":', "readonly type:", "key-without-quotes", ['* Write "type"']],
 	['"type":', '12 "type":', "unexpected", ["Remove 12"]],
 	['"type":', '"type" is', "colon-missing", ["Add the colon"]],

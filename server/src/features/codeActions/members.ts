@@ -62,7 +62,10 @@ export const renameBare: Fixer = (problem, tree) => {
 	}
 	const colon = problem.data?.replacement?.endsWith(":") ? ":" : "";
 	const written = JSON.stringify(name) + colon;
-	return [{ ...choose(problem, written, written), preferred: !beginsWithSign(property.key.name) }];
+	// A name in brackets is a variable, which may hold any other name.
+	const isVariable = tree.text.charAt(problem.start) === "[";
+	const preferred = !isVariable && !beginsWithSign(property.key.name);
+	return [{ ...choose(problem, written, written), preferred }];
 };
 
 /** Puts all members of a union that has none of its own into the one that takes them, such as `bandwidthAllocation`. */
