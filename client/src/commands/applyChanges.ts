@@ -13,7 +13,7 @@ import type { CommandContext } from "./context";
 import type { ExistingCampaign } from "./existing";
 import { link, linkedCampaign } from "./linkedCampaign";
 import { fileFor } from "./linkedFile";
-import { driftOf, renewPlan, showPlan } from "./planChanges";
+import { notesOf, renewPlan, showPlan } from "./planChanges";
 
 /** Apply Changes: makes the campaign that a file describes into what the file says, after a question. */
 export async function applyChanges(context: CommandContext, target: unknown): Promise<void> {
@@ -53,6 +53,9 @@ async function apply(context: CommandContext, document: TextDocument): Promise<v
 	}
 	if (outcome.kind === "notSent" && "first" in outcome.why) {
 		await showProblem(file.uri, outcome.why.first);
+	}
+	if (outcome.kind === "nothing" && outcome.plan.changes.length === 0) {
+		await keepLink(context, document, existing);
 	}
 	// A request may have given it another name.
 	const { view } = context.seen.of(document.uri)?.campaign ?? existing;
@@ -122,12 +125,13 @@ async function portsFor(
 		},
 		confirm: async (plan, campaign) => {
 			const wanted = aws.wantedOf(document.getText());
-			const drift = wanted.kind === "invalid" ? [] : await driftOf(context, { view, exact }, wanted.exact);
+			const notes =
+				wanted.kind === "invalid" ? [] : await notesOf(context, document, { view, exact }, wanted.exact);
 			return await confirmApply(
 				plan.writes.length,
 				campaign.name,
-				aws.applyLines(plan, campaign, workspace.asRelativePath(document.uri), drift),
-				() => showPlan(context, document, { view: campaign }, plan, drift),
+				aws.applyLines(plan, campaign, workspace.asRelativePath(document.uri), notes),
+				() => showPlan(context, document, { view: campaign }, plan, notes),
 			);
 		},
 		protection: protection(),

@@ -1,6 +1,7 @@
 import type { TextDocument } from "vscode";
 import { workspace } from "vscode";
 import { clockTime } from "../../../deploy/src/create/ago";
+import { foundLine } from "../../../deploy/src/links/words";
 import type { Plan } from "../../../deploy/src/plan/plan";
 import type { JsonObject } from "../../../shared/src/request/json";
 import { forValue } from "../../../shared/src/text/doors";
@@ -11,7 +12,7 @@ import { isTrustedForAws } from "../ui/trust";
 import { fenced } from "../ui/withErrorReporting";
 import type { CommandContext } from "./context";
 import type { ExistingCampaign } from "./existing";
-import { linkedCampaign } from "./linkedCampaign";
+import { linkedCampaign, otherFileOf } from "./linkedCampaign";
 import { fileFor } from "./linkedFile";
 import { stemOf } from "./prepared";
 
@@ -40,46 +41,48 @@ export async function planChanges(context: CommandContext, target: unknown): Pro
 			}
 			return;
 		}
-		const found =
-			existing.entry === undefined
-				? ["Found by its name: no file is linked to it yet. Apply Changes links this one."]
-				: [];
-		const lines = [...found, ...(await driftOf(context, existing, wanted.exact))];
+		const lines = await notesOf(context, document, existing, wanted.exact);
 		const plan = planOf(wanted.exact, existing.exact, existing.view.state);
 		await showPlan(context, document, existing, plan, lines);
 	});
 }
 
 /**
- * Who changed what since the campaign was last created, pulled or applied from here, in sentences; none where that isn't
- * kept.
+ * What is to be known beside a plan, in sentences: that the file isn't linked to the campaign, and who changed what since
+ * it was last created, pulled or applied from here, where that is kept.
  *
  * @param wanted the file, as `exactJson` reads it.
  */
-export async function driftOf(
-	{ lastApplied }: CommandContext,
+export async function notesOf(
+	{ history, lastApplied }: CommandContext,
+	{ uri }: Pick<TextDocument, "uri">,
 	{ view, exact }: Pick<ExistingCampaign, "view" | "exact">,
 	wanted: JsonObject,
 ): Promise<readonly string[]> {
 	const { drift, driftLines } = await import("../../../deploy/src/bundle");
 	const last = await lastApplied.of(view.id);
-	return last === undefined ? [] : driftLines(drift(last, exact, wanted));
+	const otherFile = await otherFileOf(history, view, uri);
+	const isFound = history.byId(view.id) === undefined || otherFile !== undefined;
+	return [
+		...(isFound ? [foundLine(otherFile)] : []),
+		...(last === undefined ? [] : driftLines(drift(last, exact, wanted))),
+	];
 }
 
 /**
  * Shows a plan beside its file.
  *
- * @param drift who changed what since it was last applied, in sentences.
+ * @param notes as `notesOf` gives them.
  */
 export async function showPlan(
 	context: CommandContext,
 	document: TextDocument,
 	existing: Pick<ExistingCampaign, "view">,
 	plan: Plan,
-	drift: readonly string[],
+	notes: readonly string[],
 ): Promise<void> {
 	const source = document.uri.toString();
-	const text = await planDocument(context, document, existing, plan, drift);
+	const text = await planDocument(context, document, existing, plan, notes);
 	await context.documents.showBeside(nameOf(source), source, text);
 }
 
@@ -92,9 +95,9 @@ export async function renewPlan(context: CommandContext, document: TextDocument)
 		return;
 	}
 	const plan = planOf(wanted.exact, campaign.exact, campaign.view.state);
-	const drift = await driftOf(context, campaign, wanted.exact);
+	const notes = await notesOf(context, document, campaign, wanted.exact);
 	const source = document.uri.toString();
-	const text = await planDocument(context, document, campaign, plan, drift);
+	const text = await planDocument(context, document, campaign, plan, notes);
 	context.documents.renew(nameOf(source), source, text);
 }
 
@@ -107,7 +110,7 @@ async function planDocument(
 	{ uri }: TextDocument,
 	{ view }: Pick<ExistingCampaign, "view">,
 	plan: Plan,
-	drift: readonly string[],
+	notes: readonly string[],
 ): Promise<string> {
 	const { planText } = await import("../../../deploy/src/bundle");
 	const { name, id, region, account, instanceId, instanceAlias } = view;
@@ -119,6 +122,6 @@ async function planDocument(
 		instance: instanceAlias === undefined ? instanceId : `${instanceAlias} (${instanceId})`,
 		file: workspace.asRelativePath(uri),
 		time: clockTime(seen.of(uri)?.time ?? Date.now()),
-		drift,
+		notes,
 	});
 }

@@ -18,20 +18,20 @@ const longestValue = 60;
 /**
  * What the user agrees to, line by line: where, as whom, each request with what it changes, and what is left out.
  *
- * @param drift who changed what since it was last applied, in sentences.
+ * @param notes what is to be known beside it, in sentences.
  */
 export function applyLines(
 	plan: Plan,
 	campaign: CampaignView,
 	file: string,
-	drift: readonly string[],
+	notes: readonly string[],
 ): readonly string[] {
 	const left = plan.changes.filter((change) => !isApplicable(change));
 	return [
 		`File: ${file}`,
 		...placeLines(campaign),
 		`State: ${plan.state ?? "not known"}`,
-		...drift,
+		...notes,
 		"",
 		...plan.writes.map((write, index) => `${index + 1}. ${writeInWords(write)}`),
 		"",

@@ -40,6 +40,17 @@ export function pullLines(
 	];
 }
 
+/**
+ * Said where a campaign is the file's by its name alone.
+ *
+ * @param otherFile the file that is linked to it.
+ */
+export function foundLine(otherFile: string | undefined): string {
+	return otherFile === undefined
+		? "Found by its name: no file is linked to it yet. Apply Changes links this one."
+		: `Found by its name: it is linked to ${otherFile}, and stays so.`;
+}
+
 function otherFileLine(file: string): string {
 	return `The campaign is linked to ${file} now. That file loses the link.`;
 }

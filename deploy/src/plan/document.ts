@@ -18,8 +18,8 @@ export interface PlanPlace {
 	readonly file: string;
 	/** When the campaign was looked at, as in "10:12". */
 	readonly time: string;
-	/** Who changed what since it was last applied, in sentences; none where that isn't known. */
-	readonly drift?: readonly string[];
+	/** What is to be known beside the plan, in sentences. */
+	readonly notes?: readonly string[];
 }
 
 /** More lines of a value are counted: the comparison side by side shows them. */
@@ -30,7 +30,7 @@ const mostLines = 100;
  * this kind share and with a word.
  */
 export function planText(plan: Plan, place: PlanPlace): string {
-	const { name, id, region, account, instance, file, time, drift = [] } = place;
+	const { name, id, region, account, instance, file, time, notes = [] } = place;
 	const head = [
 		`Campaign "${name}"`,
 		`ID: ${id}`,
@@ -38,7 +38,7 @@ export function planText(plan: Plan, place: PlanPlace): string {
 		`Region: ${region}, ${account}`,
 		`Instance: ${instance}`,
 		`File: ${file}`,
-		...drift,
+		...notes,
 		"",
 		"What the campaign in AWS becomes with Apply Changes:",
 		"",
