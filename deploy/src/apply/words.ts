@@ -41,7 +41,7 @@ export function applyLines(
 		...(plan.writes.some(({ tagKeys }) => tagKeys.includes("owner"))
 			? ["Without the tag owner, the campaign is no longer shown in the Amazon Connect console."]
 			: []),
-		...(left.length === 0 ? [] : [`Left as it is in AWS: ${placesInWords(left)}`, ""]),
+		...(left.length === 0 ? [] : [`Left as it is in AWS: ${placesInWords(left, pathInWords)}`, ""]),
 		"The requests are sent one after the other. What has been sent is not taken back.",
 	];
 }
@@ -57,6 +57,10 @@ function changeInWords(change: Change): string {
 	return change.kind === "changed" && `${from}${to}`.length <= longestValue
 		? `${placeInWords(change)} from ${from} to ${to}`
 		: placeInWords(change);
+}
+
+function pathInWords({ path }: Change): string {
+	return formatPath(path);
 }
 
 function placeInWords({ path, kind }: Change): string {
@@ -135,7 +139,7 @@ function appliedMessage(
 		? { level: "information", text: `Applied: ${campaign} is what the file says.${now}${doubt}` }
 		: {
 				level: "warning",
-				text: `Applied what is possible to ${campaign}.${now}${doubt} Left as it is in AWS: ${sentence(forValue(placesInWords(left)))}`,
+				text: `Applied what is possible to ${campaign}.${now}${doubt} Left as it is in AWS: ${sentence(forValue(placesInWords(left, pathInWords)))}`,
 			};
 }
 

@@ -17,6 +17,8 @@ export interface HistoryEntry extends RemoteCampaign {
 	readonly time: number;
 	/** Of the body that it was created from, or that it had when it was pulled or linked. */
 	readonly bodyHash: string;
+	/** The file has come to describe another campaign since. It describes none where that one is no more. */
+	readonly isPast?: true;
 	/** The state that it was last seen in; undefined where it could not be read yet. */
 	readonly state: string | undefined;
 }
@@ -33,7 +35,13 @@ export function readHistory(kept: unknown): History {
 }
 
 export function withEntry(history: History, entry: HistoryEntry): History {
-	return [entry, ...history.filter(({ id }) => id !== entry.id)].slice(0, historyLimit);
+	const others = history.filter(({ id }) => id !== entry.id);
+	return [entry, ...withoutLinks(others, new Set([entry.uri]))].slice(0, historyLimit);
+}
+
+/** After these files came to describe other campaigns. */
+function withoutLinks(history: History, uris: ReadonlySet<string>): History {
+	return history.map((entry) => (uris.has(entry.uri) ? { ...entry, isPast: true } : entry));
 }
 
 export function withState(history: History, id: string, state: string | undefined): History {
@@ -64,7 +72,7 @@ export function withMoved(history: History, from: string, to: string): History {
 	const byId = new Map(moved.map((entry) => [entry.id, entry]));
 	const others = history.filter(({ id }) => !byId.has(id));
 	return others.some(({ uri }) => taken.has(uri))
-		? [...moved, ...others]
+		? [...moved, ...withoutLinks(others, taken)]
 		: history.map((entry) => byId.get(entry.id) ?? entry);
 }
 
@@ -85,7 +93,7 @@ export function addressAfter(uri: string, from: string, to: string): string | un
 
 /** The campaign that a file described last. */
 export function lastOf(history: History, uri: string): HistoryEntry | undefined {
-	return history.find((entry) => entry.uri === uri);
+	return history.find((entry) => entry.uri === uri && entry.isPast !== true);
 }
 
 /** A campaign of the history by its ID. */
@@ -144,6 +152,7 @@ function isEntry(value: unknown): value is HistoryEntry {
 		typeof value["bodyHash"] === "string" &&
 		(value["state"] === undefined || typeof value["state"] === "string") &&
 		origins.has(value["origin"]) &&
+		(value["isPast"] === undefined || value["isPast"] === true) &&
 		Number.isFinite(value["time"])
 	);
 }

@@ -35,6 +35,19 @@ const entry: HistoryEntry = {
 };
 
 suite("the history of campaigns", () => {
+	test("has a file describe none any more, not the one before, where its campaign is gone", () => {
+		const second = withEntry(withEntry([], entry), { ...entry, id: "c-2" });
+		assert.equal(lastOf(second, entry.uri)?.id, "c-2");
+		assert.equal(
+			lastOf(readHistory(JSON.parse(JSON.stringify(withoutId(second, "c-2")))), entry.uri),
+			undefined,
+		);
+		assert.equal(lastOf(withEntry(second, entry), entry.uri)?.id, entry.id);
+		const other = withEntry(withEntry([], entry), { ...entry, id: "c-3", uri: "file:///other" });
+		const over = withMoved(other, "file:///other", entry.uri);
+		assert.equal(lastOf(withoutId(over, "c-3"), entry.uri), undefined);
+	});
+
 	test("is read as it was written, and keeps the newest first", () => {
 		const history = withEntry(withEntry([], entry), { ...entry, id: "c-2", time: 2_000 });
 		const kept: unknown = JSON.parse(JSON.stringify(history));
