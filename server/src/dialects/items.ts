@@ -1,5 +1,5 @@
 import { gapFor } from "./draft";
-import type { Item } from "./tokens";
+import type { Group, Item } from "./tokens";
 
 /** Longest list of types, in tokens. */
 export const maxTypes = 12;
@@ -103,4 +103,24 @@ export function typeOfCast(item: Item | undefined): string | undefined {
 	const [only, ...more] = item?.kind === "group" && item.open === "(" ? item.items : [];
 	const isType = only?.kind === "word" && /^(?:object|array|double|float|decimal|int|long)$/.test(only.text);
 	return isType && more.length === 0 ? only.text : undefined;
+}
+
+/** The words of `%w[a b]` and `%i[a b]` of Ruby; undefined where one of them says more than it shows. */
+export function wordList(items: readonly Item[], text: string): readonly string[] | undefined {
+	const [percent, kind, list, ...more] = items;
+	const isList = isSign(percent, "%") && kind?.kind === "word" && /^[wi]$/i.test(kind.text);
+	if (!isList || list?.kind !== "group" || more.length > 0) {
+		return undefined;
+	}
+	const written = text.slice(list.start + 1, list.end - 1).trim();
+	const words = written === "" ? [] : written.split(/\s+/);
+	return words.every((word) => /^[\w.:/-]+$/.test(word)) ? words : undefined;
+}
+
+/** The expression in `{{ x }}` of a template; undefined for any other pair of brackets. */
+export function templateIn(group: Group, text: string): string | undefined {
+	const [inner, ...more] = group.items;
+	const isInBraces = group.open === "{" && inner?.kind === "group" && inner.open === "{" && more.length === 0;
+	const isTemplate = isInBraces && inner.start === group.start + 1 && inner.end === group.end - 1;
+	return isTemplate ? text.slice(inner.start + 1, inner.end - 1).replace(/^-|-$/g, "") : undefined;
 }

@@ -13,6 +13,8 @@ export interface Language {
 	readonly name: string;
 	/** What tells it; the first language with a sign in a text is taken. */
 	readonly signs: RegExp;
+	/** What another language has, whose other signs are the same. */
+	readonly foreignSigns?: RegExp;
 	readonly lineComments: readonly string[];
 	readonly blockComments: boolean;
 	readonly quotes: readonly Quote[];
@@ -26,6 +28,12 @@ export interface Language {
 	readonly hasHeredocs?: true;
 	/** Texts are added up with a dot. */
 	readonly joinsWithDot?: true;
+	/** `array(a, b)` is a list, and `array("a" => b)` an object. */
+	readonly callsArrays?: true;
+	/** `%w[a b]` is a list of texts. */
+	readonly hasWordLists?: true;
+	/** A backslash before a sign that needs none stays. */
+	readonly keepsUnknownEscapes?: true;
 	/** `{ name }` is the property `name` with the value of the variable. */
 	readonly shorthand?: true;
 	/** `(a, b)` is a list. */
@@ -73,11 +81,16 @@ export const languages: readonly Language[] = [
 	{
 		name: "PHP",
 		signs: /<\?php|\$\w+[ \t]*=[ \t]*(?:\[|array\()|\$\w+->\w|['"][ \t]*=>[ \t]*(?:\[|array\()/,
+		// A name before a colon, a symbol, and a value within a text are Ruby's.
+		foreignSigns:
+			/^(?![\s\S]*(?:<\?php|\$\w+[ \t]*=[ \t]*(?:\[|array\()|\$\w+->\w))[\s\S]*?(?:[{(,]\s*[a-z_]\w*:[ \t]|[{(,]\s*:\w+[ \t]*=>|#\{\w)/,
 		lineComments: ["//", "#"],
 		blockComments: true,
 		quotes: [{ ...plainDouble, multiline: true, interpolation: /\{\$([^{}]*)\}|\$(\w+)/g }, rawSingle],
 		parted: "by commas",
 		joinsWithDot: true,
+		callsArrays: true,
+		keepsUnknownEscapes: true,
 	},
 	{
 		name: "Go",
@@ -110,6 +123,7 @@ export const languages: readonly Language[] = [
 		blockComments: false,
 		quotes: [{ ...plainDouble, multiline: true, interpolation: /#\{([^{}]*)\}/g }, rawSingle],
 		parted: "by commas",
+		hasWordLists: true,
 		truncates: true,
 	},
 	{
@@ -127,6 +141,7 @@ export const languages: readonly Language[] = [
 		prefixes: /[rRbBuUfF]{1,2}(?=["'])/y,
 		parted: "by commas",
 		directives: new Set(["opts", "scope"]),
+		keepsUnknownEscapes: true,
 		keysAreValues: true,
 		hasTuples: true,
 	},
@@ -198,12 +213,16 @@ const quotedNames = /[{,]\s*'\w+'[ \t]*:/;
 
 /** The language of a text; prose where there is no sign of one. */
 export function languageOf(text: string): Language {
-	const found = languages.find(({ signs }) => signs.test(text));
+	const found = languages.find((language) => isIn(text, language));
 	// All languages with such names read them alike.
 	return found ?? languages.find(({ name }) => name === "Python" && quotedNames.test(text)) ?? prose;
 }
 
 /** The language of a text that is a literal as a whole. */
 export function languageOfLiteral(text: string): Language {
-	return languages.find(({ signs }) => signs.test(text)) ?? languages.at(-1) ?? prose;
+	return languages.find((language) => isIn(text, language)) ?? languages.at(-1) ?? prose;
+}
+
+function isIn(text: string, { signs, foreignSigns }: Language): boolean {
+	return signs.test(text) && foreignSigns?.test(text) !== true;
 }

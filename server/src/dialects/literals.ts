@@ -1,3 +1,4 @@
+import { castTo, emptyOf, isNegation, negated } from "./conversions";
 import { type Draft, type DraftObject, gapDraft, inOneLine, objectOfPairs, pairOf, textDraft } from "./draft";
 import { type Entries, entriesOf } from "./entries";
 import { type Arguments, evaluate, isObjectCall } from "./evaluate";
@@ -8,9 +9,11 @@ import {
 	isSign,
 	isTextOfIt,
 	isTyped,
+	templateIn,
 	typeOfCast,
 	withoutCast,
 	withoutTypes,
+	wordList,
 } from "./items";
 import { concatenated, filledBraces, filledPercents, isOperand, joined } from "./joins";
 import { constants, type Language } from "./languages";
@@ -146,6 +149,10 @@ export class LiteralReader {
 		if (items.length === 2 && isSign(first, ":") && second?.kind === "word") {
 			return textDraft(second.text);
 		}
+		const words = this.#language.hasWordLists === true ? wordList(items, this.#text) : undefined;
+		if (words !== undefined) {
+			return { kind: "list", items: words.map(textDraft) };
+		}
 		const cast = typeOfCast(first);
 		if (cast !== undefined && typeOfCast(second) === undefined) {
 			return castTo(cast, this.#evaluated(items.slice(1)));
@@ -176,6 +183,10 @@ export class LiteralReader {
 			return isOne ? filledPercents(first.text, this.#operands(values)) : undefined;
 		}
 		const name = isSign(second, ".") && third?.kind === "word" ? third.text : undefined;
+		// What keeps a text from being changed, or copies it, leaves it as it is.
+		if (first?.kind === "text" && items.length === 3 && /^(?:freeze|dup|to_s|itself)$/.test(name ?? "")) {
+			return textDraft(first.text);
+		}
 		if (first === undefined || name === undefined || list?.kind !== "group" || more.length > 0) {
 			return undefined;
 		}
@@ -218,6 +229,10 @@ export class LiteralReader {
 				return constant === undefined ? undefined : { kind: "scalar", written: constant };
 			}
 			case "group": {
+				const template = this.#language.typesBraces ? undefined : templateIn(item, this.#text);
+				if (template !== undefined) {
+					return gapDraft(template);
+				}
 				const value = this.group(item) ?? this.#tuple(item);
 				if (value !== undefined && value.kind !== "scalar") {
 					this.covered.add(item);
@@ -286,7 +301,14 @@ export class LiteralReader {
 		if (entries === undefined) {
 			return undefined;
 		}
-		if (isObjectCall(name) && entries.every((entry) => "merged" in entry || entry.key !== undefined)) {
+		const isOfPhp = this.#language.callsArrays === true && name === "array";
+		if (isOfPhp && entries.every(isUnnamed)) {
+			return this.#list(entries);
+		}
+		if (
+			(isOfPhp || isObjectCall(name)) &&
+			entries.every((entry) => "merged" in entry || entry.key !== undefined)
+		) {
 			return this.#object(entries);
 		}
 		// What is spread into the arguments is not known.
@@ -324,39 +346,6 @@ function add(members: Map<string, Draft>, name: string, value: Draft, language: 
 		const items = before.kind === "list" ? before.items : [before];
 		members.set(name, { kind: "list", items: [...items, value] });
 	}
-}
-
-/** A value of another type, where that changes nothing of it. */
-function castTo(type: string, value: Draft | undefined): Draft | undefined {
-	if (value?.kind !== "scalar") {
-		const isEmpty = type === "object" && value?.kind === "list" && value.items.length === 0;
-		return isEmpty ? { kind: "object", members: new Map() } : value;
-	}
-	const isFraction = /^(?:double|float|decimal)$/.test(type);
-	return (isFraction ? /^-?\d[\d.]*$/ : /^-?\d+$/).test(value.written) ? value : undefined;
-}
-
-/** A switch that is turned over so many times. */
-function negated(value: Draft | undefined, count: number): Draft | undefined {
-	const written = value?.kind === "scalar" ? value.written : "";
-	if (written !== "true" && written !== "false") {
-		return undefined;
-	}
-	return { kind: "scalar", written: String((written === "true") === (count % 2 === 0)) };
-}
-
-function isNegation(item: Item | undefined): boolean {
-	return isSign(item, "!") || (item?.kind === "word" && item.text === "not");
-}
-
-/** What a type is that was made without arguments; undefined for one that holds the time or something else at once. */
-function emptyOf(type: string): Draft | undefined {
-	if (/(?:List|Set|Collection|Array)$/.test(type)) {
-		return { kind: "list", items: [] };
-	}
-	return /(?:Time|Guid|Random|Builder|Date)\w*$/.test(type)
-		? undefined
-		: { kind: "object", members: new Map() };
 }
 
 function isUnnamed(entry: Entries[number]): boolean {

@@ -212,11 +212,18 @@ function stringAt(
 	const written = text.slice(start + mark.length, at);
 	const inner = isVerbatim ? written.replaceAll(mark + mark, mark) : written;
 	const isFormatted = /[fF$]/.test(prefix);
-	const interpolation = isFormatted ? /\{([^{}]+)\}/g : quote.interpolation;
-	return { value: stringValue(inner, isRaw ? "none" : quote.escapes, interpolation), end: at + mark.length };
+	// The name of a character is no code.
+	const interpolation = isFormatted ? /(?<!\\N)\{([^{}]+)\}/g : quote.interpolation;
+	const value = stringValue(inner, isRaw ? "none" : quote.escapes, interpolation, language);
+	return { value, end: at + mark.length };
 }
 
-function stringValue(inner: string, escapes: Quote["escapes"], interpolation: RegExp | undefined): string {
+function stringValue(
+	inner: string,
+	escapes: Quote["escapes"],
+	interpolation: RegExp | undefined,
+	{ keepsUnknownEscapes }: Language,
+): string {
 	const filled =
 		interpolation === undefined
 			? inner
@@ -224,7 +231,9 @@ function stringValue(inner: string, escapes: Quote["escapes"], interpolation: Re
 	if (escapes === "none" || !filled.includes("\\")) {
 		return filled;
 	}
-	return escapes === "all" ? unescaped(filled) : filled.replace(/\\(['\\])/g, "$1");
+	return escapes === "all"
+		? unescaped(filled, keepsUnknownEscapes === true)
+		: filled.replace(/\\(['\\])/g, "$1");
 }
 
 const shortEscapes: Readonly<Record<string, string>> = {
@@ -237,14 +246,21 @@ const shortEscapes: Readonly<Record<string, string>> = {
 	"\n": "",
 };
 
+/** Signs that stand for themselves behind a backslash where others keep it. */
+const escapedSigns = /["'\\$]/;
+
 /** What the escapes of a string stand for, in the spellings that these languages have in common. */
-function unescaped(text: string): string {
+function unescaped(text: string, keepsUnknown: boolean): string {
 	return text.replace(
-		/\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|u\{([\da-fA-F]{1,6})\}|U([\da-fA-F]{8})|([\s\S]))/g,
-		(found, x?: string, u?: string, braced?: string, long?: string, char: string = "") => {
+		/\\(?:N\{([^{}]+)\}|x([\da-fA-F]{2})|u([\da-fA-F]{4})|u\{([\da-fA-F]{1,6})\}|U([\da-fA-F]{8})|([\s\S]))/g,
+		(found, named?: string, x?: string, u?: string, braced?: string, long?: string, char: string = "") => {
+			// Only the tables of Unicode say which character has this name.
+			if (named !== undefined) {
+				return gapFor(named);
+			}
 			const code = Number.parseInt(x ?? u ?? braced ?? long ?? "", 16);
 			if (Number.isNaN(code)) {
-				return shortEscapes[char] ?? char;
+				return shortEscapes[char] ?? (keepsUnknown && !escapedSigns.test(char) ? found : char);
 			}
 			return code <= 0x10ffff ? String.fromCodePoint(code) : found;
 		},

@@ -16,6 +16,9 @@ const statement =
 /** A line whose value begins with an expression: all of it is one text. */
 const beginning = /^[ \t]*(?:-[ \t]+)*(?:["']?[\w.-]+["']?:[ \t]+)?(?=\{\{|<%=)/;
 
+/** What ends the value of a property of JSON, or of an entry in brackets, and is no part of its text. */
+const behindValue = /(?<=\}\}|%>)(?:[ \t]*[\]}])*[ \t]*,$|(?<=\}\}|%>)(?:[ \t]*[\]}])+$/;
+
 /** Writes gaps for the expressions of Helm, Jinja and ERB, which are no YAML; undefined where a text has none. */
 export function withoutTemplates(text: string): FilledYaml | undefined {
 	if (!/\{\{|\{%|<%/.test(text)) {
@@ -33,7 +36,9 @@ export function withoutTemplates(text: string): FilledYaml | undefined {
 		}
 		const comment = line.indexOf(" #", before.length);
 		const written = line.slice(before.length, comment < 0 ? undefined : comment).trim();
-		return before + JSON.stringify(filled(written));
+		const isBracketed = /[[{]/.test(written.replace(expression, ""));
+		const tail = isBracketed ? "" : (behindValue.exec(written)?.[0] ?? "");
+		return before + JSON.stringify(filled(written.slice(0, written.length - tail.length))) + tail;
 	});
 	return { text: lines.join("\n"), leftOut };
 }
