@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { Locator, Page } from "playwright-core";
 import { again, line, quickPickRow, runCommand, seeOpen } from "./pageActions";
+import { pasting } from "./pasting";
 import type { Person, Scenario } from "./scenario";
 import { writing } from "./writing";
 
@@ -14,6 +15,7 @@ export const newcomer: Scenario = {
 		["fills in what is asked, one tab stop after the other", fill],
 		["starts from a template in a file that is empty", startFromTemplate],
 		["finds it under File > New File… too", findInMenu],
+		...pasting,
 		...writing,
 	],
 };
