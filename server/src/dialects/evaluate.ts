@@ -146,7 +146,7 @@ function isGap(value: Draft): boolean {
 /** Whether code names UTC. */
 function zoneOf(value: Draft | undefined): boolean {
 	const code = value?.kind === "scalar" ? (value.code ?? "") : "";
-	return /^(?:(?:datetime\.|dt\.)?(?:timezone\.utc|UTC)|DateTimeKind\.Utc|TimeSpan\.Zero|pytz\.(?:utc|UTC)|time\.UTC|(?:zoneinfo\.)?ZoneInfo\(\s*["'](?:Etc\/)?UTC["']\s*\))$/.test(
+	return /^(?:(?:datetime\.|dt\.)?(?:timezone\.utc|UTC)|DateTimeKind\.Utc|TimeSpan\.Zero|pytz\.(?:utc|UTC)|(?:dateutil\.)?(?:tz\.)?(?:tzutc\(\)|UTC)|time\.UTC|(?:zoneinfo\.)?ZoneInfo\(\s*["'](?:Etc\/)?UTC["']\s*\))$/.test(
 		code,
 	);
 }

@@ -124,3 +124,9 @@ export function templateIn(group: Group, text: string): string | undefined {
 	const isTemplate = isInBraces && inner.start === group.start + 1 && inner.end === group.end - 1;
 	return isTemplate ? text.slice(inner.start + 1, inner.end - 1).replace(/^-|-$/g, "") : undefined;
 }
+
+/** Whether brackets stand for a value that Node prints no further, such as `[Object]`. */
+export function isCutOff({ open, items }: Group): boolean {
+	const [only, ...more] = items;
+	return open === "[" && only?.kind === "word" && more.length === 0 && /^(?:Object|Array)$/.test(only.text);
+}

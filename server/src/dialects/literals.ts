@@ -5,6 +5,7 @@ import { type Arguments, evaluate, isObjectCall } from "./evaluate";
 import {
 	isCall,
 	isComprehension,
+	isCutOff,
 	isPlain,
 	isSign,
 	isTextOfIt,
@@ -89,6 +90,12 @@ export class LiteralReader {
 			} else {
 				leftOut.push(inOneLine(entry.written));
 			}
+		}
+		// An empty list would say something that nobody wrote.
+		const [only, ...more] = entries;
+		if (items.length === 0 && leftOut.length > 0 && only !== undefined) {
+			const isSpread = "merged" in only && more.length === 0;
+			return gapDraft(isSpread ? this.#written(only.merged) : leftOut.join(", "));
 		}
 		return { kind: "list", items, ...(leftOut.length > 0 && { leftOut }) };
 	}
@@ -230,8 +237,9 @@ export class LiteralReader {
 			}
 			case "group": {
 				const template = this.#language.typesBraces ? undefined : templateIn(item, this.#text);
-				if (template !== undefined) {
-					return gapDraft(template);
+				const unknown = template ?? (isCutOff(item) ? this.#written([item]) : undefined);
+				if (unknown !== undefined) {
+					return gapDraft(unknown);
 				}
 				const value = this.group(item) ?? this.#tuple(item);
 				if (value !== undefined && value.kind !== "scalar") {
@@ -268,8 +276,10 @@ export class LiteralReader {
 		const union = /Member([A-Z]\w*)$/.exec(this.#written(type))?.[1];
 		const inner =
 			value?.kind === "object" && value.members.size === 1 ? value.members.get("Value") : undefined;
-		return union !== undefined && inner !== undefined
-			? { kind: "object", members: new Map([[union, inner]]) }
+		// Without a value it is that of its type, which is empty.
+		const meant = inner ?? (value?.kind === "object" && value.members.size === 0 ? value : undefined);
+		return union !== undefined && meant !== undefined
+			? { kind: "object", members: new Map([[union, meant]]) }
 			: value;
 	}
 

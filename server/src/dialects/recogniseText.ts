@@ -131,13 +131,22 @@ function code(text: string, root: Shape, language = languageOf(text)): FoundText
 	return campaigns.length === 0 ? undefined : { title: titleOf(language), campaigns };
 }
 
+/** Names in two single quotes on each side, as they come out of editors of texts and of SQL. */
+const doubledQuotes = /^\s*[{[]\s*\{?\s*''\w+''\s*:\s*(?:''\w|[[{\d])/;
+
 /** A literal of JavaScript or Python that is the whole text, and JSON of another tool that has slips. */
 function literal({ text, problems, root: node }: Tree, root: Shape): FoundText | undefined {
-	const isEscaped = /^\s*[{[]\s*\\"/.test(text);
+	const isEscaped = /^\s*[{[](?:\s|\\[nrt])*\\"/.test(text);
 	if (isEscaped) {
 		const inner = text.replace(/\\(?:(["\\/])|n|r|t)/g, (_, char?: string) => char ?? " ");
 		const found = anything(inner, root, 1);
 		return found && { title: "escaped JSON", campaigns: found.campaigns.map(({ start: _, ...one }) => one) };
+	}
+	if (doubledQuotes.test(text) && !text.includes('"')) {
+		const found = anything(text.replaceAll("''", '"'), root, 1);
+		return (
+			found && { title: "JSON with two single quotes for each double quote", campaigns: found.campaigns }
+		);
 	}
 	const quotes = problems.filter(
 		({ code }) => code === "key-without-quotes" || code === "single-quotes",
@@ -203,6 +212,12 @@ function http(text: string, root: Shape, layer: number): FoundText | undefined {
 function commandLines(text: string, root: Shape): FoundText | undefined {
 	const { campaigns, rest } = campaignsOfCommands(text);
 	if (campaigns.length === 0) {
+		return undefined;
+	}
+	// A command within code may take its campaign from there.
+	const language = languageOf(text);
+	const isInCode = language !== prose && campaigns.every(({ draft }) => draft.members.size === 0);
+	if (isInCode && code(text, root, language) !== undefined) {
 		return undefined;
 	}
 	const others = mayHoldCampaign(rest) ? (code(rest, root, prose)?.campaigns ?? []) : [];

@@ -3,7 +3,7 @@ import type { Shape } from "../schema/shape";
 import { parse } from "../syntax/parse";
 import { hasAttributeValues, plainObject } from "./attributeValues";
 import { isCampaign, mayHoldCampaign } from "./campaignNames";
-import { type Draft, type DraftObject, draftOf, memberOf, textOf } from "./draft";
+import { type Draft, type DraftObject, draftOf, gapFor, memberOf, textOf } from "./draft";
 import { terraformDirectives } from "./languages";
 import { operationInside } from "./operations";
 
@@ -107,11 +107,20 @@ function mayHoldRequest(text: string): boolean {
 	return mayHoldCampaign(text) || /"(?:schedule|source|communication|entryLimits|\w*requests)/i.test(text);
 }
 
+/** `${x}` or `{{x}}` in the place of a value. */
+const valueKnownLater = /([:[,]\s*)(?:\$\{([^{}"]*)\}|\{\{([^{}"]*)\}\})(?=\s*[,}\]])/g;
+
+function quotedGap(_: string, before: string, code?: string, other?: string): string {
+	return before + JSON.stringify(gapFor(code ?? other ?? ""));
+}
+
 /** The value of a string that holds JSON. `mayMatter`: whether it is worth reading. */
 export function jsonIn(text: string | undefined, mayMatter = mayHoldCampaign): Draft | undefined {
 	if (text === undefined || !/^\s*["[{]/.test(text) || !mayMatter(text)) {
 		return undefined;
 	}
-	const tree = parse(text);
+	const strict = parse(text);
+	// Of a text that is put together, values may be known later.
+	const tree = strict.problems.length === 0 ? strict : parse(text.replace(valueKnownLater, quotedGap));
 	return tree.problems.length === 0 && tree.root !== undefined ? draftOf(tree, tree.root) : undefined;
 }

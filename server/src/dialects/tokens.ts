@@ -213,7 +213,7 @@ function stringAt(
 	const inner = isVerbatim ? written.replaceAll(mark + mark, mark) : written;
 	const isFormatted = /[fF$]/.test(prefix);
 	// The name of a character is no code.
-	const interpolation = isFormatted ? /(?<!\\N)\{([^{}]+)\}/g : quote.interpolation;
+	const interpolation = isFormatted ? /\{\{|\}\}|(?<!\\N)\{([^{}]+)\}/g : quote.interpolation;
 	const value = stringValue(inner, isRaw ? "none" : quote.escapes, interpolation, language);
 	return { value, end: at + mark.length };
 }
@@ -227,7 +227,10 @@ function stringValue(
 	const filled =
 		interpolation === undefined
 			? inner
-			: inner.replace(interpolation, (_, code?: string, other?: string) => gapFor(code ?? other ?? ""));
+			: inner.replace(interpolation, (found, code?: string, other?: string) =>
+					// A brace that is written twice is one of the text.
+					found === "{{" || found === "}}" ? found.charAt(0) : gapFor(code ?? other ?? ""),
+				);
 	if (escapes === "none" || !filled.includes("\\")) {
 		return filled;
 	}
@@ -237,7 +240,6 @@ function stringValue(
 }
 
 const shortEscapes: Readonly<Record<string, string>> = {
-	"0": "\0",
 	b: "\b",
 	f: "\f",
 	n: "\n",
@@ -252,13 +254,23 @@ const escapedSigns = /["'\\$]/;
 /** What the escapes of a string stand for, in the spellings that these languages have in common. */
 function unescaped(text: string, keepsUnknown: boolean): string {
 	return text.replace(
-		/\\(?:N\{([^{}]+)\}|x([\da-fA-F]{2})|u([\da-fA-F]{4})|u\{([\da-fA-F]{1,6})\}|U([\da-fA-F]{8})|([\s\S]))/g,
-		(found, named?: string, x?: string, u?: string, braced?: string, long?: string, char: string = "") => {
+		/\\(?:N\{([^{}]+)\}|x([\da-fA-F]{2})|u([\da-fA-F]{4})|u\{([\da-fA-F]{1,6})\}|U([\da-fA-F]{8})|([0-7]{1,3})|([\s\S]))/g,
+		(
+			found,
+			named?: string,
+			x?: string,
+			u?: string,
+			braced?: string,
+			long?: string,
+			octal?: string,
+			char: string = "",
+		) => {
 			// Only the tables of Unicode say which character has this name.
 			if (named !== undefined) {
 				return gapFor(named);
 			}
-			const code = Number.parseInt(x ?? u ?? braced ?? long ?? "", 16);
+			const hex = x ?? u ?? braced ?? long ?? "";
+			const code = octal === undefined ? Number.parseInt(hex, 16) : Number.parseInt(octal, 8);
 			if (Number.isNaN(code)) {
 				return shortEscapes[char] ?? (keepsUnknown && !escapedSigns.test(char) ? found : char);
 			}

@@ -73,7 +73,76 @@ const literals: readonly Kind[] = [
 	},
 ];
 
-for (const [name, rows] of Object.entries({ templates, escapes, literals })) {
+const python = (rest: string): string =>
+	`client.create_campaign(name='Spring', connectInstanceId='${id}', ${rest})`;
+
+const values: readonly Kind[] = [
+	{
+		what: "doubled braces and octal escapes",
+		text: python(`tags={"a": f"{{x}} {y}", "b": "A\\102"}`),
+		said: "Python code",
+		campaigns: [{ ...spring, tags: { a: `{x} ${gap("y")}`, b: "AB" } }],
+	},
+	{
+		what: "lists that are nothing but another list",
+		text: python("tags={'a': [*zones], 'b': [*hours, *more]}"),
+		said: "Python code",
+		campaigns: [{ ...spring, tags: { a: gap("zones"), b: gap("*hours, *more") } }],
+	},
+	{
+		what: "a date in UTC as boto3 prints it",
+		text: python("tags={'a': datetime.datetime(2031, 8, 31, 22, 0, tzinfo=tzutc())}"),
+		said: "Python code",
+		campaigns: [{ ...spring, tags: { a: "2031-08-31T22:00:00Z" } }],
+	},
+	{
+		what: "a member of a union of Go without a value",
+		text: `in := &x.CreateCampaignInput{Name: aws.String("Spring"), ConnectInstanceId: aws.String("${id}"), Tags: &t.SmsOutboundModeMemberAgentless{}}`,
+		said: "Go code",
+		campaigns: [{ ...spring, tags: { Agentless: {} } }],
+	},
+	{
+		what: "what Node prints no further",
+		text: `const c = { name: 'Spring', connectInstanceId: '${id}', tags: [Object] };`,
+		said: "JavaScript or TypeScript code",
+		campaigns: [{ ...spring, tags: gap("[Object]") }],
+	},
+];
+
+const around: readonly Kind[] = [
+	{
+		what: "JSON in a text of Python with values",
+		text: `body = f'''{{"name": "Spring", "connectInstanceId": "{i}", "tags": {{"a": {b}}}}}'''`,
+		said: "Python code",
+		campaigns: [{ name: "Spring", connectInstanceId: gap("i"), tags: { a: gap("b") } }],
+	},
+	{
+		what: "JSON in a string with a value that is known later",
+		text: JSON.stringify({ body: `{"name":"Spring","connectInstanceId":"${id}","tags":{"a":{{b}}}}` }),
+		said: "an HTTP message",
+		campaigns: [{ ...spring, tags: { a: gap("b") } }],
+	},
+	{
+		what: "JSON with escaped quotes and line breaks",
+		text: `{\\n  \\"name\\": \\"Spring\\",\\n  \\"connectInstanceId\\": \\"${id}\\"\\n}`,
+		said: "escaped JSON",
+		campaigns: [spring],
+	},
+	{
+		what: "two single quotes for each double quote",
+		text: `{\n  ''name'': ''Spring'',\n  ''connectInstanceId'': ''${id}''\n}`,
+		said: "JSON with two single quotes for each double quote",
+		campaigns: [spring],
+	},
+	{
+		what: "a command of Terraform whose campaign is in its code",
+		text: `resource "null_resource" "a" {\n  provisioner "local-exec" {\n    command = "aws connectcampaignsv2 create-campaign --cli-input-json '${gap("local.body")}'"\n  }\n}\nlocals {\n  body = jsonencode({\n    name = "Spring"\n    connectInstanceId = "${id}"\n  })\n}\n`,
+		said: "Terraform code",
+		campaigns: [spring],
+	},
+];
+
+for (const [name, rows] of Object.entries({ templates, escapes, literals, values, around })) {
 	suite(`what was pasted: ${name}`, () => {
 		for (const row of rows) {
 			testKind(row);
