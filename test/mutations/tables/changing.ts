@@ -59,7 +59,11 @@ export const changing = [
 				"protection counts for nothing",
 			],
 			["if (control.signal.aborted) {", "if (false) {", "requests go on after they were cancelled"],
-			["if (elsewhere !== undefined) {", "if (false) {", "ARNs of another account or region are sent"],
+			[
+				"whyStopped(news) ?? elsewhereOf(file.text, view);",
+				"whyStopped(news);",
+				"ARNs of another account or region are sent",
+			],
 			[
 				'sent.push(delivery === "unknown" ? "unknown" : "refused");',
 				'sent.push("refused");',

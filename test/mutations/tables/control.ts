@@ -137,7 +137,7 @@ export const control = [
 		],
 	),
 	...mutationsOf(
-		"client/src/commands/existing.ts",
+		"client/src/commands/existingCampaign.ts",
 		[existing],
 		[
 			[
@@ -146,12 +146,12 @@ export const control = [
 				"a forged link is sent to AWS as an ID",
 			],
 			[
-				"target !== undefined && !(target instanceof Uri)",
-				"false",
+				"if (target === undefined || target instanceof Uri) {",
+				"if (campaignOfRow(target) === undefined && !isCampaignId(String(target))) {",
 				"any argument stands for the active file",
 			],
 			[
-				"const entry = context.history.byId(target);",
+				"const entry = context.history.byId(id);",
 				"const entry = undefined;",
 				"what is remembered of a campaign does not count",
 			],
@@ -160,6 +160,12 @@ export const control = [
 				": await currentIdentity(context, undefined);",
 				"a campaign is started with whatever profile is in use",
 			],
+		],
+	),
+	...mutationsOf(
+		"client/src/commands/existing.ts",
+		[existing],
+		[
 			[
 				"aws.viewOf(id, remembered, identity, inspected.value)",
 				"aws.viewOf(id, undefined, identity, inspected.value)",

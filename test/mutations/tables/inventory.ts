@@ -37,11 +37,7 @@ export const inventory = [
 				"look === this.#look) {",
 				"the view is read anew whenever the window gets the focus",
 			],
-			[
-				"this.#look?.asking.get(row.id)?.abort();",
-				"",
-				"what nobody waits for any more goes on being asked for",
-			],
+			["this.#look?.asking.cancel(row.id);", "", "what nobody waits for any more goes on being asked for"],
 			[
 				"askMfaCode: mayAsk ? askMfaCode : () => Promise.resolve(undefined),",
 				"askMfaCode,",
@@ -94,7 +90,11 @@ export const inventory = [
 				"return state;",
 				"a state of AWS decides about menus in ways that nobody thought of",
 			],
-			["label: forValue(name),", "label: name,", "the name of a campaign becomes markup"],
+			[
+				'label: joined(" · ", word, forValue(name)),',
+				'label: joined(" · ", word, name),',
+				"the name of a campaign becomes markup",
+			],
 		],
 	),
 ];

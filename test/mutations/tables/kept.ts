@@ -25,7 +25,7 @@ export const kept = [
 				"a campaign that was pulled counts as created",
 			],
 			[
-				"? [...moved, ...others]",
+				"? [...moved, ...withoutLinks(others, taken)]",
 				"? [...others, ...moved]",
 				"a moved file has the campaign of the file that it replaced",
 			],
@@ -83,9 +83,17 @@ export const kept = [
 	...mutationsOf(
 		"deploy/src/pull/campaignText.ts",
 		["test/deploy/pull/campaignText.test.ts"],
+		[['!key.startsWith("aws:")', "true", "a pulled file has tags that nobody may set"]],
+	),
+	...mutationsOf(
+		"shared/src/request/exactJson.ts",
+		["test/deploy/pull/campaignText.test.ts"],
 		[
-			['!key.startsWith("aws:")', "true", "a pulled file has tags that nobody may set"],
-			["return value.literal;", "return String(Number(value.literal));", "a pulled number loses digits"],
+			[
+				"const below = (one: unknown): string => exactLayout(one, membersOf, inner);",
+				"const below = (one: unknown): string => one instanceof ExactNumber ? String(Number(one.literal)) : exactLayout(one, membersOf, inner);",
+				"a pulled number loses digits",
+			],
 		],
 	),
 	...mutationsOf(
