@@ -1,0 +1,202 @@
+import assert from "node:assert/strict";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { basename, join } from "node:path";
+import { type TextDocument, Uri, workspace } from "vscode";
+import type { CommandContext } from "../../../client/src/commands/context";
+import { KeyedMutex } from "../../../client/src/commands/keyedMutex";
+import { CampaignHistory } from "../../../client/src/ui/campaignHistory";
+import { IdentityStore } from "../../../client/src/ui/identityStore";
+import { LastApplied } from "../../../client/src/ui/lastApplied";
+import { createLog } from "../../../client/src/ui/log";
+import { ReadOnlyDocuments } from "../../../client/src/ui/readOnlyDocuments";
+import { remoteScheme } from "../../../client/src/ui/schemes";
+import { SeenCampaigns } from "../../../client/src/ui/seenCampaigns";
+import { CampaignsView } from "../../../client/src/views/campaigns/campaignsView";
+import { Reporter } from "../../../client/src/views/report";
+import { ServiceDiagnostics } from "../../../client/src/views/serviceDiagnostics";
+import { TimesViews } from "../../../client/src/views/timesViews";
+import { sendCampaign } from "../../../deploy/src/calls/send";
+import type { HistoryEntry } from "../../../deploy/src/create/history";
+import { HistoryFile } from "../../../deploy/src/create/historyFile";
+import { PendingStore } from "../../../deploy/src/create/pendingStore";
+import { LastAppliedStore } from "../../../deploy/src/links/lastAppliedStore";
+import { readCampaign } from "../../../shared/src/request/body";
+import type { Shown } from "../doors/checks";
+import { identityFor, instanceId } from "../support/campaign";
+import { openSandbox } from "../support/ownSandbox";
+
+export interface Entry {
+	readonly label: string;
+	readonly description?: string;
+	readonly detail?: string;
+}
+
+interface Script {
+	folder: string;
+	pick: (title: string, entries: readonly Entry[]) => Entry | undefined;
+	save: (proposed: string) => string | undefined;
+	type: (title: string) => string | undefined;
+	settings: Readonly<Record<string, unknown>>;
+	configure: () => Promise<void>;
+	asked: object[];
+	opened: string[];
+	diffs: string[];
+	rename: (event: {
+		readonly files: readonly { readonly oldUri: Uri; readonly newUri: Uri }[];
+	}) => Promise<void>;
+}
+
+interface Recorder {
+	readonly shown: Shown[];
+	readonly script: Script;
+	press(title: string | undefined): void;
+	close(uri: Uri): void;
+}
+
+export const recorder: Recorder = createRequire(__filename)("vscode");
+export const { script } = recorder;
+
+const server = {
+	start: () => Promise.resolve(),
+	restart: () => Promise.resolve(),
+	dispose: () => Promise.resolve(),
+	check: () => Promise.resolve({ problems: [] }),
+	locate: () => Promise.resolve({ places: [] }),
+	newCampaign: () => Promise.resolve(""),
+	communicationTimes: () => Promise.resolve(undefined),
+};
+
+export const base = {
+	name: "Spring",
+	connectInstanceId: instanceId,
+	channelSubtypeConfig: {
+		email: {
+			outboundMode: { agentless: {} },
+			defaultOutboundConfig: {
+				connectSourceEmailAddress: "renewals@example.com",
+				wisdomTemplateArn: "arn:aws:wisdom:us-east-1:111122223333:message-template/a/b",
+			},
+		},
+	},
+};
+
+/** What the stories are told with: a sandbox, and for each a workspace of its own. */
+export async function openStage() {
+	const sandbox = await openSandbox();
+	sandbox.configure({ repeat: "another" });
+	process.env["AWS_PROFILE"] = "sandbox";
+	const identity = identityFor(sandbox.url, {
+		credentials: { kind: "profile", profile: "sandbox" },
+		region: "us-east-1",
+	});
+	const options = {
+		askMfaCode: () => Promise.resolve(undefined),
+		step: () => undefined,
+		signal: new AbortController().signal,
+	};
+	const memory = { keys: () => [], get: () => undefined, update: () => Promise.resolve() };
+	const came: Record<string, unknown> = {};
+	let told: CommandContext | undefined;
+	const current = (): CommandContext => told ?? assert.fail("no story is being told");
+	let number = 0;
+
+	const create = async (changes: object = {}): Promise<string> => {
+		const text = JSON.stringify({ ...base, ...changes });
+		const sent = await sendCampaign(readCampaign(text), identity, options);
+		return sent.kind === "created" ? sent.id : "";
+	};
+	const file = async (name: string, changes: object = {}): Promise<TextDocument> => {
+		const path = join(script.folder, name);
+		writeFileSync(path, JSON.stringify({ ...base, ...changes }));
+		return await workspace.openTextDocument(Uri.file(path));
+	};
+	const entryOf = (id: string, uri: Uri, changes: Partial<HistoryEntry> = {}): HistoryEntry => ({
+		uri: uri.toString(),
+		id,
+		arn: undefined,
+		name: "Spring",
+		instanceId,
+		region: "us-east-1",
+		account: "111122223333",
+		credentials: { kind: "profile", profile: "sandbox" },
+		endpoint: sandbox.url,
+		time: 0,
+		bodyHash: "h",
+		state: "Initialized",
+		...changes,
+	});
+	const linkOf = async (document: TextDocument): Promise<unknown> => {
+		const entry = await current().history.linkOf(document.uri, document.getText());
+		return entry && [entry.id, entry.origin ?? "created", basename(entry.uri)];
+	};
+	/** Messages and questions, without what progress says. */
+	const messages = (): string[] =>
+		recorder.shown
+			.filter(({ place, text }) => (place === "message" || place === "dialog") && /[.?)]$/.test(text))
+			.map(({ text }) => text.replace(/ \(AWS request ID .*/, ""));
+
+	/** Runs one story with a folder, a history and an instance of its own. */
+	const story = async (name: string, tell: () => Promise<unknown>): Promise<void> => {
+		sandbox.reset();
+		sandbox.configure({ repeat: "another" });
+		number += 1;
+		const folder = join(sandbox.folder, `story-${number}`);
+		mkdirSync(join(folder, "files"), { recursive: true });
+		Object.assign(script, {
+			folder: join(folder, "files"),
+			pick: () => undefined,
+			save: () => undefined,
+			type: () => undefined,
+			settings: {},
+		});
+		for (const list of [script.asked, script.opened, script.diffs, recorder.shown]) {
+			list.length = 0;
+		}
+		recorder.press(undefined);
+		const log = createLog();
+		const identities = new IdentityStore(memory);
+		const history = new CampaignHistory(new HistoryFile(join(folder, "history.json")), memory, log);
+		const seen = new SeenCampaigns();
+		told = {
+			log,
+			server,
+			identities,
+			submissions: new KeyedMutex(),
+			history,
+			lastApplied: new LastApplied(new LastAppliedStore(join(folder, "applied")), log),
+			documents: new ReadOnlyDocuments(),
+			remote: new ReadOnlyDocuments(remoteScheme),
+			campaigns: new CampaignsView(identities, history, seen, log),
+			reporter: new Reporter(log, new ServiceDiagnostics(server)),
+			pending: new PendingStore(join(folder, "pending")),
+			times: new TimesViews(Uri.parse("file:///"), server, log),
+			seen,
+			pages: Uri.parse("file:///"),
+		};
+		history.follow();
+		try {
+			came[name] = JSON.parse(JSON.stringify(await tell()) ?? "null");
+		} catch (error) {
+			came[name] = error instanceof Error ? error.stack : String(error);
+		}
+	};
+
+	return {
+		sandbox,
+		create,
+		file,
+		entryOf,
+		linkOf,
+		messages,
+		story,
+		/** What came of each story, by its name. */
+		came,
+		/** Of the story that is being told. */
+		get context(): CommandContext {
+			return current();
+		},
+	};
+}
+
+export type Stage = Awaited<ReturnType<typeof openStage>>;
