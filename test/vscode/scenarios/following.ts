@@ -89,9 +89,15 @@ async function start({ page, sandbox, take }: Person): Promise<void> {
 
 async function lens({ page, take }: Person): Promise<void> {
 	await page.keyboard.press("Control+Home");
-	const above = createdLens(page, "Running");
-	await above.waitFor();
-	await above.click();
+	// Whoever has looked in this window reads the state beside the time of the look.
+	await page
+		.locator(".codelens-decoration a")
+		.filter({ hasText: /Running.·.no.changes.·.seen/ })
+		.waitFor();
+	await page
+		.locator(".codelens-decoration a")
+		.filter({ hasText: /created.+/ })
+		.click();
 	await quickPickRow(page, "Copy ARN").waitFor();
 	assert.equal(await quickPickRow(page, "Start Campaign").count(), 0);
 	await take("what can be done");
