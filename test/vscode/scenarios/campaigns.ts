@@ -46,8 +46,8 @@ async function open({ page, sandbox, file, take }: Person): Promise<void> {
 
 async function read({ page, take }: Person): Promise<void> {
 	await focusRow(page, /^Zoo tickets,/);
-	await page.keyboard.press("Enter");
-	await page.locator('.tab.active[data-resource-name="Zoo tickets.campaign.json"]').waitFor();
+	const tab = page.locator('.tab.active[data-resource-name="Zoo tickets.campaign.json"]');
+	await again(page, tab, () => page.keyboard.press("Enter"), "visible", 5000);
 	await line(page, '"arn": "arn:aws:connect-campaigns:us-east-1:111122223333:campaign/').first().waitFor();
 	await page.locator(".statusbar").getByText("Amazon Connect Campaign", { exact: true }).waitFor();
 	// What the language server says of values is there; problems with `id` and `arn` would be as well.
