@@ -1,5 +1,5 @@
 import type { Locator, Page } from "playwright-core";
-import { again } from "./pageActions";
+import { again, runCommand } from "./pageActions";
 
 /** A row of the view by what a screen reader says of it. */
 export function row(page: Page, words: RegExp): Locator {
@@ -13,7 +13,11 @@ function labelled(page: Page, words: RegExp): Locator {
 /** Goes to a row with the arrow keys. */
 export async function focusRow(page: Page, words: RegExp): Promise<void> {
 	const first = row(page, /^profile /).and(page.locator(".focused"));
-	await again(page, first, () => page.keyboard.press("Home"));
+	// While the view is filled, VS Code may give the keyboard to something else.
+	await again(page, first, async () => {
+		await runCommand(page, "Focus on Campaigns View");
+		await page.keyboard.press("Home");
+	});
 	const focused = page.locator(".tree-explorer-viewlet-tree-view .monaco-list-row.focused");
 	for (;;) {
 		const name = (await focused.getAttribute("aria-label")) ?? "";
