@@ -4,6 +4,6 @@
  */
 export function skipBecause(test: Mocha.Context, reason: string): never {
 	console.log(`    skipped: ${reason}`);
-	// Ends the test; its callers give the reason.
+	// The one place that skips: a counterpart that a machine lacks can be neither passed nor failed.
 	return test.skip();
 }

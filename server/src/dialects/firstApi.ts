@@ -132,7 +132,7 @@ export function translateCampaign(written: DraftObject, root: Shape): Translatio
 		}
 	}
 
-	/** Moves what says the kind of dialer, or one of its settings, from beside everything else; whether it was any. */
+	/** Moves the kind of dialer, or one of its settings, that stands beside everything else. False for other properties. */
 	function moveBeside(path: Path, key: string, value: Draft): boolean {
 		const target = moves.get(simplified(path.join(".")));
 		if (simplified(key) === simplified(mode.property)) {

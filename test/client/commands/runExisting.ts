@@ -2,6 +2,7 @@
  * Calls what commands on existing campaigns begin with, each time with another argument, and prints what came of it.
  * Runs in a process of its own, in which `vscode` is a stand-in.
  */
+
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { Disposable, type Memento, Uri } from "vscode";
@@ -27,6 +28,7 @@ import { LastAppliedStore } from "../../../deploy/src/links/lastAppliedStore";
 import type { Shown } from "../doors/checks";
 import { useAwsFiles } from "../support/awsFiles";
 import { instanceId } from "../support/campaign";
+import { contentServer } from "../support/contentServer";
 import { startFakeAws } from "../support/fakeAws";
 
 /** What came of one argument. */
@@ -48,16 +50,6 @@ export interface Came {
 }
 
 const recorder: { readonly shown: Shown[] } = createRequire(__filename)("vscode");
-const server = {
-	start: () => Promise.resolve(),
-	restart: () => Promise.resolve(),
-	dispose: () => Promise.resolve(),
-	check: () => Promise.resolve({ problems: [] }),
-	locate: () => Promise.resolve({ places: [] }),
-	newCampaign: () => Promise.resolve(""),
-	communicationTimes: () => Promise.resolve(undefined),
-};
-
 /** Remembers these campaigns, and whatever else it is told. */
 function memoryWith(history: readonly HistoryEntry[]): Memento {
 	const memory = new Map<string, unknown>([["connectCampaign.history", history]]);
@@ -124,7 +116,7 @@ async function main(): Promise<void> {
 	const seen = new SeenCampaigns();
 	const context: CommandContext = {
 		log,
-		server,
+		server: contentServer,
 		identities,
 		submissions: new KeyedMutex(),
 		history: new CampaignHistory(new HistoryFile(join(files.folder, "history.json")), memory, log),
@@ -132,9 +124,9 @@ async function main(): Promise<void> {
 		documents: new ReadOnlyDocuments(),
 		remote: new ReadOnlyDocuments(remoteScheme),
 		campaigns: new CampaignsView(identities, noLinks, seen, log),
-		reporter: new Reporter(log, new ServiceDiagnostics(server)),
+		reporter: new Reporter(log, new ServiceDiagnostics(contentServer)),
 		pending: new PendingStore(join(files.folder, "pending")),
-		times: new TimesViews(Uri.parse("file:///"), server, log),
+		times: new TimesViews(Uri.parse("file:///"), contentServer, log),
 		seen,
 		pages: Uri.parse("file:///"),
 	};

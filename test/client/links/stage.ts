@@ -24,6 +24,7 @@ import { LastAppliedStore } from "../../../deploy/src/links/lastAppliedStore";
 import { readCampaign } from "../../../shared/src/request/body";
 import type { Shown } from "../doors/checks";
 import { identityFor, instanceId } from "../support/campaign";
+import { contentServer } from "../support/contentServer";
 import { openSandbox } from "../support/ownSandbox";
 
 export interface Entry {
@@ -56,16 +57,6 @@ interface Recorder {
 
 export const recorder: Recorder = createRequire(__filename)("vscode");
 export const { script } = recorder;
-
-const server = {
-	start: () => Promise.resolve(),
-	restart: () => Promise.resolve(),
-	dispose: () => Promise.resolve(),
-	check: () => Promise.resolve({ problems: [] }),
-	locate: () => Promise.resolve({ places: [] }),
-	newCampaign: () => Promise.resolve(""),
-	communicationTimes: () => Promise.resolve(undefined),
-};
 
 export const base = {
 	name: "Spring",
@@ -160,7 +151,7 @@ export async function openStage() {
 		const seen = new SeenCampaigns();
 		told = {
 			log,
-			server,
+			server: contentServer,
 			identities,
 			submissions: new KeyedMutex(),
 			history,
@@ -168,9 +159,9 @@ export async function openStage() {
 			documents: new ReadOnlyDocuments(),
 			remote: new ReadOnlyDocuments(remoteScheme),
 			campaigns: new CampaignsView(identities, history, seen, log),
-			reporter: new Reporter(log, new ServiceDiagnostics(server)),
+			reporter: new Reporter(log, new ServiceDiagnostics(contentServer)),
 			pending: new PendingStore(join(folder, "pending")),
-			times: new TimesViews(Uri.parse("file:///"), server, log),
+			times: new TimesViews(Uri.parse("file:///"), contentServer, log),
 			seen,
 			pages: Uri.parse("file:///"),
 		};

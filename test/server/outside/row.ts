@@ -7,11 +7,16 @@ export interface Slip {
 	readonly to: string;
 	/** What may be meant, in the place of `to`. */
 	readonly meant: readonly string[];
-	/** Only the author knows: any sound campaign is right, also with gaps that are to be filled in. */
+	/** Only the author knows what was meant: a fix is right if it leads to a sound campaign, with or without placeholders. */
 	readonly isOpen: boolean;
 }
 
-/** Slips of a kind; where nothing is said of what is meant, it is the text of the example. An `undefined` among it: only the author knows. */
+/**
+ * Slips of one kind.
+ *
+ * @param list where `meant` is missing, the text of the example was meant; `undefined` in it says that only the author
+ * knows.
+ */
 export function slips(
 	list: readonly (readonly [file: string, from: string, to: string, ...meant: (string | undefined)[]])[],
 ): readonly Slip[] {
