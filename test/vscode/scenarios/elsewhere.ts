@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { chooseFromMenu, focusRow, row } from "./campaignRows";
+import { lens } from "./lenses";
 import { again, dialog, focusEditor, line, replace, runCommand, save, seeOpen, toast } from "./pageActions";
 import { answer, clear } from "./questions";
 import type { Person, Scenario } from "./scenario";
@@ -86,6 +87,7 @@ async function apply({ page, sandbox }: Person): Promise<void> {
 	await answer(page, "Send 1 Request");
 	await toast(page, `Applied: campaign "${newName}" is what the file says.`).waitFor();
 	assert.equal(campaignOf(sandbox)?.body["name"], newName);
+	await lens(page, "Running · no changes · seen").waitFor();
 	await clear(page);
 }
 
@@ -94,6 +96,7 @@ async function pause({ page, sandbox }: Person): Promise<void> {
 	await answer(page, "Pause");
 	await toast(page, `"${newName}" was paused: state Paused`).waitFor();
 	assert.equal(campaignOf(sandbox)?.state, "Paused");
+	await lens(page, "Paused · no changes · seen").waitFor();
 	await clear(page);
 }
 
@@ -105,6 +108,7 @@ async function stop({ page, sandbox }: Person): Promise<void> {
 	await page.keyboard.press("Enter");
 	await toast(page, `"${newName}" was stopped: state Stopped`).waitFor();
 	assert.equal(campaignOf(sandbox)?.state, "Stopped");
+	await lens(page, "Stopped · no changes · seen").waitFor();
 }
 
 function campaignOf({ campaigns }: Person["sandbox"]) {
