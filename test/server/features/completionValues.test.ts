@@ -265,6 +265,12 @@ suite("values that are offered", () => {
 		const owner =
 			'{"tags":{"owner":"arn:aws:connect:us-east-1:111122223333:instance/abc"},"connectInstanceId":"‸"}';
 		assert.deepEqual(meanings(owner), ["abc (in an ARN of this file)"]);
+		const repeated = owner.replace("‸", "abc‸");
+		assert.deepEqual(
+			meanings(repeated),
+			[],
+			"what stands there already, which the tag repeats as it is typed",
+		);
 		const queue = '{"channelSubtypeConfig":{"telephony":{"connectQueueId":"‸"}}}';
 		assert.deepEqual(labelsAt(queue), [], "an example would pass for a real queue");
 	});

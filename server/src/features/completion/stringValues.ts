@@ -25,7 +25,11 @@ export interface Text {
 }
 
 /** What decides which texts fit. */
-export type TextPlace = Omit<ValuePlace, "place" | "cursor" | "path"> & { readonly key: string | undefined };
+export type TextPlace = Omit<ValuePlace, "place" | "cursor" | "path"> & {
+	readonly key: string | undefined;
+	/** The text that stands there. */
+	readonly written?: string | undefined;
+};
 
 /** The texts that fit a place, the likely first; none where only its writer can know one. */
 export function suggestStrings(place: TextPlace, shape: StringShape): Text[] {
@@ -95,10 +99,13 @@ function owners({ facts, known }: TextPlace): Text[] {
 	];
 }
 
-/** The instance that the file's ARNs name, where it is not offered already. */
-function instanceOf({ facts }: TextPlace, shape: StringShape, others: number): Text[] {
+/**
+ * The instance that the file's ARNs name, where it is not offered already. In a template the tag `owner` repeats what is
+ * typed as the instance ID: a list with that alone would open beside it, and take the Tab that leads on.
+ */
+function instanceOf({ facts, written }: TextPlace, shape: StringShape, others: number): Text[] {
 	const { instance } = facts.parts;
-	return shape.name !== "InstanceId" || instance === undefined || others > 0
+	return shape.name !== "InstanceId" || instance === undefined || instance === written || others > 0
 		? []
 		: [text(instance, "in an ARN of this file")];
 }

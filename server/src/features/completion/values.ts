@@ -118,7 +118,8 @@ function textOffers(place: ValuePlace, shape: StringShape): Suggestion[] {
 	const { cursor, holder, path } = place;
 	const taken = holder?.kind === "list" && holder.unique ? present(cursor) : new Set();
 	const key = path.at(-1) ?? undefined;
-	return suggestStrings({ ...place, key }, shape)
+	const written = cursor.node?.kind === "string" ? cursor.node.value : undefined;
+	return suggestStrings({ ...place, key, written }, shape)
 		.filter(({ value }) => !taken.has(value) && isAllowed(place, value))
 		.map((text) => textOffer(place, text));
 }
