@@ -1,11 +1,14 @@
 import type { Shape } from "../schema/shape";
+import { assignmentsIn } from "./assignments";
 import { hasWrittenValue, isCampaign, mayHoldCampaign } from "./campaignNames";
-import { type Draft, inOneLine, memberOf, textOf } from "./draft";
+import { type Draft, inOneLine, memberOf, textOf, write } from "./draft";
 import { commentsLeftOut, type RawCampaign } from "./foreignDocument";
 import type { Language } from "./languages";
 import { LiteralReader } from "./literals";
+import { unionEnd, unionOfCall } from "./merges";
 import { jsonIn, search } from "./search";
 import { type Group, type Item, tokenize } from "./tokens";
+import { definitionsIn, type Variables, withValues } from "./variables";
 
 /** A campaign in a text that is no JSON. */
 export interface CampaignInText extends RawCampaign {
@@ -30,26 +33,75 @@ export function campaignsInCode(text: string, language: Language, root: Shape): 
 		return { campaigns: [], whole: undefined, isSequence: false, hasComments: false };
 	}
 	const { comments } = tokens;
-	const reader = new LiteralReader(text, language);
+	const assignments = assignmentsIn(tokens.items, language);
+	const reader = new LiteralReader(text, language, assignments);
 	const found: CampaignInText[] = [];
+	const written = new Set<string>();
 	look(tokens.items);
+	lookAtAssembled();
 	if (found.length === 0) {
 		lookAtWhole(tokens.items);
 	}
 	const [only, ...more] = tokens.items.filter((item) => !isPadding(item));
 	const whole = only?.kind === "group" && more.length === 0 ? reader.group(only) : undefined;
 	const isSequence = more.length > 0 && [only, ...more].every((item) => item?.kind === "group");
-	return { campaigns: found, whole, isSequence, hasComments: comments.length > 0 };
+	const campaigns = withDefinitions(found.filter(isOwn), reader.variables);
+	return { campaigns, whole, isSequence, hasComments: comments.length > 0 };
 
 	function look(items: readonly Item[]): void {
-		items.forEach((item, index) => {
-			if (item.kind === "text") {
-				const inner = item.text.length > 40 && mayHoldCampaign(item.text) ? jsonIn(item.text) : undefined;
+		for (let index = 0; index < items.length; index++) {
+			const item = items[index];
+			if (item?.kind === "text") {
+				const said = item.interpolates === true ? withValues(item.text, reader.variables) : item.text;
+				const inner = said.length > 40 && mayHoldCampaign(said) ? jsonIn(said) : undefined;
 				take(inner, item.start, item.end, labelBefore(items, index));
-			} else if (item.kind === "group" && !takeGroup(item, items, index)) {
+				continue;
+			}
+			const union = unionAt(items, index);
+			if (union !== undefined) {
+				const label = labelBefore(items, index);
+				const last = items[union - 1];
+				const value = reader.value(items.slice(index, union));
+				if (item !== undefined && take(value, item.start, last?.end ?? item.end, label)) {
+					index = union - 1;
+					continue;
+				}
+			}
+			if (item?.kind === "group" && !takeGroup(item, items, index)) {
 				look(item.items);
 			}
-		});
+		}
+	}
+
+	/** Where an expression ends that unites objects; undefined where none begins. */
+	function unionAt(items: readonly Item[], index: number): number | undefined {
+		const item = items[index];
+		const next = items[index + 1];
+		const isCall = item?.kind === "word" && next?.kind === "group" && next.open === "(";
+		const isUnion = isCall && unionOfCall(item.text, language) !== undefined;
+		const from = index + (isUnion ? 2 : 1);
+		const end = isUnion || item?.kind === "group" ? unionEnd(items, from, language) : from;
+		return isUnion || end > from ? end : undefined;
+	}
+
+	/** Objects that get more properties line by line, in the place of what they begin with. */
+	function lookAtAssembled(): void {
+		for (const [name, { first, whole: assembled, start }] of reader.variables.assembled()) {
+			const place = found.findIndex(({ draft }) => draft === assembled || draft === first);
+			const [known] = place < 0 ? [] : found.splice(place, 1);
+			if (known === undefined) {
+				take(assembled, start, start, name);
+			} else {
+				found.push({ ...known, draft: assembled, start });
+			}
+		}
+		found.sort((one, other) => one.start - other.start);
+	}
+
+	/** Whether a campaign is no mere part of another one, and the only one of its variable. */
+	function isOwn({ draft }: CampaignInText, index: number): boolean {
+		const isFirst = found.findIndex((one) => one.draft === draft) === index;
+		return isFirst && (!reader.spread.has(draft) || found.every((one) => reader.spread.has(one.draft)));
 	}
 
 	/** Whether a pair of brackets holds a campaign. */
@@ -92,9 +144,12 @@ export function campaignsInCode(text: string, language: Language, root: Shape): 
 		}
 		const { campaigns } = search(value, root);
 		const besides = comments.some((at) => at >= start && at < end) ? [commentsLeftOut] : [];
-		for (const campaign of campaigns) {
+		// Found before, by another name or as the same text.
+		const isNew = campaigns.filter(({ draft }) => assignments.of.size === 0 || !written.has(write(draft)));
+		for (const campaign of isNew) {
 			const name =
 				campaign.label ?? (campaigns.length > 1 ? textOf(memberOf(campaign.draft, "name")) : label);
+			written.add(write(campaign.draft));
 			found.push({
 				draft: campaign.draft,
 				...(name !== undefined && { label: name }),
@@ -104,6 +159,14 @@ export function campaignsInCode(text: string, language: Language, root: Shape): 
 		}
 		return campaigns.length > 0;
 	}
+}
+
+/** Campaigns with what the text says of the variables in them that are not known. */
+function withDefinitions(found: readonly CampaignInText[], variables: Variables): readonly CampaignInText[] {
+	return found.map((one) => {
+		const definitions = definitionsIn(one.draft, variables);
+		return definitions.length === 0 ? one : { ...one, besides: [...(one.besides ?? []), ...definitions] };
+	});
 }
 
 /** The ID of a construct, in the arguments of its call. */

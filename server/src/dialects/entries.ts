@@ -77,12 +77,30 @@ function entryOf(
 	if (isSign(first, ":") && second?.kind === "word" && isSign(rest[0], "=>")) {
 		return { key: second.text, value: rest.slice(1) };
 	}
+	// A method or a getter of an object.
+	const block = rest.at(-1) ?? second;
+	const isMethod = language.shorthand === true && open === "{" && first.kind === "word";
+	if (
+		isMethod &&
+		block?.kind === "group" &&
+		block.open === "{" &&
+		part.some(isArguments) &&
+		!isSign(second, ":")
+	) {
+		return { merged: [], written: written(part) };
+	}
+	// A key that the code of Terraform gives.
+	const [given, ...more] = first.kind === "group" && first.open === "(" ? first.items : [];
+	if (language.parted === "by lines" && given?.kind === "word" && more.length === 0 && isSign(second, "=")) {
+		return { key: gapFor(given.text), value: rest };
+	}
 	const key = keyOf(first);
 	if (key !== undefined && second !== undefined && (isSign(second, ":") || isSign(second, "=>"))) {
 		const isCode = isCodeAsKey(first, second, language);
 		return rest.length === 0 ? undefined : { key: isCode ? gapFor(key) : key, value: rest };
 	}
-	if (key !== undefined && first.kind !== "text" && isSign(second, "=") && rest.length > 0) {
+	const isNamed = first.kind !== "text" || language.parted === "by lines";
+	if (key !== undefined && isNamed && isSign(second, "=") && rest.length > 0) {
 		return { key, value: rest };
 	}
 	// A constant of Go as a key: `string(types.DayOfWeekMonday): …`.
@@ -107,6 +125,10 @@ function entryOf(
 		return second === undefined || isTypedValue ? { key: undefined, value: part } : undefined;
 	}
 	return { key: undefined, value: part };
+}
+
+function isArguments(item: Item): boolean {
+	return item.kind === "group" && item.open === "(";
 }
 
 /** Whether a name is a variable or a constant whose value is the key. */

@@ -30,8 +30,49 @@ export function keyOf(item: Item): string | undefined {
 export function withoutCast(items: readonly Item[]): readonly Item[] {
 	const cast = items.findIndex(({ kind, ...item }, index) => index > 0 && kind === "word" && isCast(item));
 	const kept = cast < 0 ? items : items.slice(0, cast);
-	const trimmed = isSign(kept.at(-1), ";") ? kept.slice(0, -1) : kept;
+	const isSaid = isSign(kept.at(-1), ";") || (kept.length > 1 && isSign(kept.at(-1), "!"));
+	const trimmed = isSaid ? kept.slice(0, -1) : kept;
 	return isSign(trimmed[0], "&") && trimmed.length > 1 ? trimmed.slice(1) : trimmed;
+}
+
+/** The keys in brackets that items are and nothing else: `["a"]["b"]`. */
+export function keysOf(items: readonly Item[]): readonly string[] | undefined {
+	const keys = items.flatMap((item) => {
+		const [sign, name] = item.kind === "group" && item.open === "[" ? item.items : [];
+		const key = sign?.kind === "text" ? sign : isSign(sign, ":") && name?.kind === "word" ? name : undefined;
+		return key === undefined ? [] : [key.text];
+	});
+	return keys.length === items.length && keys.length > 0 ? keys : undefined;
+}
+
+/** A value and the methods that are called on it one after the other, such as `{…}.merge(a).merge(b)`. */
+export function methodsBehind(items: readonly Item[]): {
+	readonly base: readonly Item[] | undefined;
+	readonly calls: readonly { readonly name: string; readonly list: Group }[];
+} {
+	const [first, ...rest] = items;
+	const calls: { readonly name: string; readonly list: Group }[] = [];
+	const isOfName = first?.kind === "word" ? /^(.+)\.(\w+!?)$/.exec(first.text) : null;
+	let base: readonly Item[] | undefined = first === undefined ? undefined : [first];
+	let at = 0;
+	if (first?.kind === "word") {
+		const [, variable = "", name = ""] = isOfName ?? [];
+		const [list] = rest;
+		if (list?.kind !== "group" || list.open !== "(" || variable === "") {
+			return { base: undefined, calls };
+		}
+		base = [{ ...first, text: variable, end: first.start + variable.length }];
+		calls.push({ name, list });
+		at = 1;
+	}
+	for (; at < rest.length; at += 3) {
+		const [dot, name, list] = rest.slice(at, at + 3);
+		if (!isSign(dot, ".") || name?.kind !== "word" || list?.kind !== "group" || list.open !== "(") {
+			return { base: undefined, calls };
+		}
+		calls.push({ name: name.text, list });
+	}
+	return { base, calls };
 }
 
 function isCast(item: object): boolean {

@@ -91,8 +91,10 @@ export function concatenated(
 		return undefined;
 	}
 	const said = parts.map((part) => {
-		const all = part.flatMap((item) => (item.kind === "text" ? [item.text] : []));
-		return all.length === part.length ? all.join("") : asPartOfText(read(part));
+		const isAllText = part.every(({ kind }) => kind === "text");
+		return isAllText
+			? part.map((item) => asPartOfText(read([item])) ?? "").join("")
+			: asPartOfText(read(part));
 	});
 	return said.includes(undefined) ? undefined : textDraft(said.join(""));
 }

@@ -28,6 +28,8 @@ export interface Language {
 	readonly hasHeredocs?: true;
 	/** Texts are added up with a dot. */
 	readonly joinsWithDot?: true;
+	/** The operator that makes one object of two. */
+	readonly unites?: "|" | "+";
 	/** `array(a, b)` is a list, and `array("a" => b)` an object. */
 	readonly callsArrays?: true;
 	/** `%w[a b]` is a list of texts. */
@@ -89,6 +91,7 @@ export const languages: readonly Language[] = [
 		quotes: [{ ...plainDouble, multiline: true, interpolation: /\{\$([^{}]*)\}|\$(\w+)/g }, rawSingle],
 		parted: "by commas",
 		joinsWithDot: true,
+		unites: "+",
 		callsArrays: true,
 		keepsUnknownEscapes: true,
 	},
@@ -105,7 +108,8 @@ export const languages: readonly Language[] = [
 	},
 	{
 		name: "C#",
-		signs: /\bnew [A-Z]\w*(?:<[^<>\n]*>)?[ \t]*(?:\(\))?\s*\{/,
+		signs:
+			/\bnew [A-Z]\w*(?:<[^<>\n]*>)?[ \t]*(?:\(\))?\s*\{|=[ \t]*new CreateCampaignRequest\(\)[ \t]*;(?![\s\S]*\.set[A-Z])/,
 		lineComments: ["//"],
 		blockComments: true,
 		quotes: [{ mark: '"""', escapes: "none", multiline: true }, plainDouble],
@@ -142,6 +146,7 @@ export const languages: readonly Language[] = [
 		parted: "by commas",
 		directives: new Set(["opts", "scope"]),
 		keepsUnknownEscapes: true,
+		unites: "|",
 		keysAreValues: true,
 		hasTuples: true,
 	},

@@ -1,5 +1,7 @@
+import type { Assignments } from "./assignments";
+import { type EntryReader, listOf, objectOf } from "./collections";
 import { castTo, emptyOf, isNegation, negated } from "./conversions";
-import { type Draft, type DraftObject, gapDraft, inOneLine, objectOfPairs, pairOf, textDraft } from "./draft";
+import { type Draft, type DraftObject, gapDraft, objectOfPairs, textDraft } from "./draft";
 import { type Entries, entriesOf } from "./entries";
 import { type Arguments, evaluate, isObjectCall } from "./evaluate";
 import {
@@ -10,6 +12,8 @@ import {
 	isSign,
 	isTextOfIt,
 	isTyped,
+	keysOf,
+	methodsBehind,
 	templateIn,
 	typeOfCast,
 	withoutCast,
@@ -18,11 +22,13 @@ import {
 } from "./items";
 import { concatenated, filledBraces, filledPercents, isOperand, joined } from "./joins";
 import { constants, type Language } from "./languages";
+import { operandsOf, type Part, unionOfCall, unionOfMethod, united, unitedByOperator } from "./merges";
 import { calculated, numberDraft } from "./numbers";
 import type { Group, Item } from "./tokens";
+import { Variables, withValues } from "./variables";
 
 /** Reads what is a literal in a text of any language; what cannot be evaluated becomes a gap that names it. */
-export class LiteralReader {
+export class LiteralReader implements EntryReader {
 	readonly #text: string;
 	readonly #language: Language;
 	readonly #known = new Map<Group, Draft | undefined>();
@@ -31,10 +37,14 @@ export class LiteralReader {
 	readonly #calls = new Map<Group, Draft | undefined>();
 	/** Groups that are part of a value that was read. */
 	readonly covered = new Set<Group>();
+	readonly spread = new Set<Draft>();
+	/** What the text gives to its variables. */
+	readonly variables: Variables;
 
-	constructor(text: string, language: Language) {
+	constructor(text: string, language: Language, assignments: Assignments) {
 		this.#text = text;
 		this.#language = language;
+		this.variables = new Variables(text, assignments, (items) => this.value(items));
 	}
 
 	/** The value of a pair of brackets; undefined where they hold something else, such as statements. */
@@ -48,7 +58,8 @@ export class LiteralReader {
 	/** The object that items are without brackets around them. */
 	body(items: readonly Item[]): DraftObject | undefined {
 		const entries = this.#entries(items, "{");
-		return entries === undefined ? undefined : this.#object(entries);
+		const body = entries && objectOf(entries, this, this.#language, false);
+		return body?.kind === "object" ? body : undefined;
 	}
 
 	#read(group: Group): Draft | undefined {
@@ -58,11 +69,11 @@ export class LiteralReader {
 			return undefined;
 		}
 		if (group.open === "[" && entries.every(isUnnamed)) {
-			return this.#list(entries);
+			return listOf(entries, this);
 		}
 		const isNamed = entries.some((entry) => "merged" in entry || entry.key !== undefined);
 		if (isNamed || (entries.length === 0 && group.open === "{")) {
-			return this.#object(entries, group.open === "(");
+			return objectOf(entries, this, this.#language, group.open === "(");
 		}
 		if (group.open === "(") {
 			const [only, ...more] = entries;
@@ -77,72 +88,14 @@ export class LiteralReader {
 		return objectOfPairs(values) ?? { kind: "list", items: values };
 	}
 
-	#list(entries: Entries): Draft {
-		const items: Draft[] = [];
-		const leftOut: string[] = [];
-		for (const entry of entries) {
-			const value = this.value("merged" in entry ? entry.merged : entry.value);
-			if (!("merged" in entry)) {
-				items.push(value);
-			} else if (value.kind === "list") {
-				items.push(...value.items);
-				leftOut.push(...(value.leftOut ?? []));
-			} else {
-				leftOut.push(inOneLine(entry.written));
-			}
-		}
-		// An empty list would say something that nobody wrote.
-		const [only, ...more] = entries;
-		if (items.length === 0 && leftOut.length > 0 && only !== undefined) {
-			const isSpread = "merged" in only && more.length === 0;
-			return gapDraft(isSpread ? this.#written(only.merged) : leftOut.join(", "));
-		}
-		return { kind: "list", items, ...(leftOut.length > 0 && { leftOut }) };
-	}
-
-	/** `ofCall`: what has no name is an argument of its own. */
-	#object(entries: Entries, ofCall = false): DraftObject | undefined {
-		const members = new Map<string, Draft>();
-		const leftOut: string[] = [];
-		// The scope and the ID of a construct say nothing of what it describes.
-		const behindId = ofCall ? behindConstructId(entries) : 0;
-		for (const entry of entries.slice(behindId)) {
-			if ("merged" in entry) {
-				const value = entry.merged.length === 0 ? undefined : this.value(entry.merged);
-				if (value?.kind === "object") {
-					for (const [name, one] of value.members) {
-						members.set(name, one);
-					}
-					leftOut.push(...(value.leftOut ?? []));
-				} else {
-					leftOut.push(inOneLine(entry.written));
-				}
-			} else if (entry.key === undefined) {
-				const [name, one] = ofCall ? [] : (pairOf(this.value(entry.value)) ?? []);
-				if (name !== undefined && one !== undefined) {
-					members.set(name, one);
-				} else if (ofCall) {
-					leftOut.push(inOneLine(this.#written(entry.value)));
-				} else {
-					return undefined;
-				}
-			} else if (this.#language.directives?.has(entry.key)) {
-				leftOut.push(entry.key);
-			} else {
-				add(members, entry.key, this.value(entry.value), this.#language);
-			}
-		}
-		return { kind: "object", members, ...(leftOut.length > 0 && { leftOut }) };
-	}
-
 	/** The entries between brackets; undefined where something there is none. */
 	#entries(items: readonly Item[], open: Group["open"]): Entries | undefined {
-		return entriesOf(items, open, this.#language, (part) => this.#written(part));
+		return entriesOf(items, open, this.#language, (part) => this.written(part));
 	}
 
 	/** The value of an expression. */
 	value(items: readonly Item[]): Draft {
-		return this.#evaluated(withoutCast(items)) ?? gapDraft(this.#written(items));
+		return this.#evaluated(withoutCast(items)) ?? gapDraft(this.written(items));
 	}
 
 	#evaluated(items: readonly Item[]): Draft | undefined {
@@ -155,6 +108,10 @@ export class LiteralReader {
 		}
 		if (items.length === 2 && isSign(first, ":") && second?.kind === "word") {
 			return textDraft(second.text);
+		}
+		const keys = first?.kind === "word" ? keysOf(items.slice(1)) : undefined;
+		if (first?.kind === "word" && keys !== undefined) {
+			return this.variables.valueOf(first.text, keys);
 		}
 		const words = this.#language.hasWordLists === true ? wordList(items, this.#text) : undefined;
 		if (words !== undefined) {
@@ -169,12 +126,79 @@ export class LiteralReader {
 			return negated(count > 0 ? this.#evaluated(items.slice(count)) : undefined, count);
 		}
 		return (
+			this.#union(items) ??
 			concatenated(items, (part) => this.value(part), this.#language.joinsWithDot === true) ??
 			calculated(items, (item) => this.#single(item), this.#language.truncates === true) ??
 			this.#method(items) ??
 			this.#composite(items) ??
 			this.#call(items)
 		);
+	}
+
+	/** Objects and lists that are put together: `{…}.merge(a)`, `{…} | a`, `[…] + a`. */
+	#union(items: readonly Item[]): Draft | undefined {
+		const operands = operandsOf(items, this.#language);
+		if (operands !== undefined) {
+			const parts = (): readonly Part[] => operands.map((part) => this.#part(part));
+			return this.#united(parts, (all) => unitedByOperator(all, this.#language));
+		}
+		const [first] = items;
+		if (first?.kind === "word" && unionOfCall(first.text, this.#language) !== undefined) {
+			return undefined;
+		}
+		const { base, calls } = methodsBehind(items);
+		const union = unionOfMethod(calls[0]?.name ?? "");
+		if (
+			base === undefined ||
+			union === undefined ||
+			calls.some(({ name }) => unionOfMethod(name) !== union)
+		) {
+			return undefined;
+		}
+		const more = calls.flatMap(({ list }) => this.#entries(list.items, "(") ?? []);
+		const parts = (): readonly Part[] => [this.#part(base), ...more.map((entry) => this.#partOf(entry))];
+		return this.#united(parts, (all) => united(all, union));
+	}
+
+	#united(
+		read: () => readonly Part[],
+		unite: (parts: readonly Part[]) => Draft | undefined,
+	): Draft | undefined {
+		return this.#kept(() => {
+			const parts = read();
+			const value = unite(parts);
+			for (const part of value === undefined ? [] : parts) {
+				this.spread.add(part.value);
+			}
+			return value;
+		});
+	}
+
+	#part(items: readonly Item[]): Part {
+		return { value: this.value(items), written: this.written(items) };
+	}
+
+	/** An argument of a call that unites objects; one with a name is a property. */
+	#partOf(entry: Entries[number]): Part {
+		if ("merged" in entry) {
+			return this.#part(entry.merged);
+		}
+		const { value, written } = this.#part(entry.value);
+		return entry.key === undefined
+			? { value, written }
+			: { value: { kind: "object", members: new Map([[entry.key, value]]) }, written };
+	}
+
+	/** A value; what was read for one that can't be told is still to be looked at. */
+	#kept(read: () => Draft | undefined): Draft | undefined {
+		const before = this.covered.size;
+		const value = read();
+		if (value === undefined) {
+			for (const group of [...this.covered].slice(before)) {
+				this.covered.delete(group);
+			}
+		}
+		return value;
 	}
 
 	/** A text or a list, and what is made of it: `"a".join(…)`, `[…].join("a")`, `"…".format(…)`, `"…" % …`. */
@@ -228,16 +252,18 @@ export class LiteralReader {
 	#single(item: Item): Draft | undefined {
 		switch (item.kind) {
 			case "text":
-				return textDraft(item.text);
+				return textDraft(item.interpolates === true ? withValues(item.text, this.variables) : item.text);
 			case "number":
 				return numberDraft(item.text);
 			case "word": {
 				const constant = constants.get(item.text);
-				return constant === undefined ? undefined : { kind: "scalar", written: constant };
+				return constant === undefined
+					? this.variables.valueOf(item.text)
+					: { kind: "scalar", written: constant };
 			}
 			case "group": {
 				const template = this.#language.typesBraces ? undefined : templateIn(item, this.#text);
-				const unknown = template ?? (isCutOff(item) ? this.#written([item]) : undefined);
+				const unknown = template ?? (isCutOff(item) ? this.written([item]) : undefined);
 				if (unknown !== undefined) {
 					return gapDraft(unknown);
 				}
@@ -260,7 +286,7 @@ export class LiteralReader {
 		if (!this.#tuples.has(group)) {
 			const entries = isComprehension(group.items) ? undefined : this.#entries(group.items, "(");
 			const isTuple = entries !== undefined && entries.length > 1 && entries.every(isUnnamed);
-			this.#tuples.set(group, isTuple ? this.#list(entries) : undefined);
+			this.#tuples.set(group, isTuple ? listOf(entries, this) : undefined);
 		}
 		return this.#tuples.get(group);
 	}
@@ -273,7 +299,7 @@ export class LiteralReader {
 			return undefined;
 		}
 		const value = this.#single(last);
-		const union = /Member([A-Z]\w*)$/.exec(this.#written(type))?.[1];
+		const union = /Member([A-Z]\w*)$/.exec(this.written(type))?.[1];
 		const inner =
 			value?.kind === "object" && value.members.size === 1 ? value.members.get("Value") : undefined;
 		// Without a value it is that of its type, which is empty.
@@ -313,16 +339,22 @@ export class LiteralReader {
 		}
 		const isOfPhp = this.#language.callsArrays === true && name === "array";
 		if (isOfPhp && entries.every(isUnnamed)) {
-			return this.#list(entries);
+			return listOf(entries, this);
 		}
 		if (
 			(isOfPhp || isObjectCall(name)) &&
 			entries.every((entry) => "merged" in entry || entry.key !== undefined)
 		) {
-			return this.#object(entries);
+			return objectOf(entries, this, this.#language, false);
+		}
+		const union = unionOfCall(name, this.#language);
+		if (union !== undefined) {
+			const parts = (): readonly Part[] => entries.map((entry) => this.#partOf(entry));
+			return this.#united(parts, (all) => united(all, union));
 		}
 		// What is spread into the arguments is not known.
-		return entries.some((entry) => "merged" in entry) ? undefined : evaluate(name, this.#arguments(entries));
+		const isKnown = !entries.some((entry) => "merged" in entry);
+		return isKnown ? this.#kept(() => evaluate(name, this.#arguments(entries))) : undefined;
 	}
 
 	#arguments(entries: Entries): Arguments {
@@ -342,35 +374,12 @@ export class LiteralReader {
 		return { positional, named };
 	}
 
-	#written(items: readonly Item[]): string {
+	/** The code of an expression. */
+	written(items: readonly Item[]): string {
 		return this.#text.slice(items[0]?.start ?? 0, items.at(-1)?.end ?? 0);
-	}
-}
-
-/** A property; one that is there already is a block that occurs several times. */
-function add(members: Map<string, Draft>, name: string, value: Draft, language: Language): void {
-	const before = members.get(name);
-	if (language.parted === "by commas" || before === undefined) {
-		members.set(name, value);
-	} else {
-		const items = before.kind === "list" ? before.items : [before];
-		members.set(name, { kind: "list", items: [...items, value] });
 	}
 }
 
 function isUnnamed(entry: Entries[number]): boolean {
 	return "merged" in entry || entry.key === undefined;
-}
-
-/** How many arguments of a call are the scope and the ID of a construct. */
-function behindConstructId(entries: Entries): number {
-	const [scope, id] = entries.map((entry) =>
-		"value" in entry && entry.key === undefined ? entry.value : [],
-	);
-	const isId = (items: readonly Item[] | undefined): boolean =>
-		items?.length === 1 && items[0]?.kind === "text";
-	if (isId(scope)) {
-		return 1;
-	}
-	return scope?.length === 1 && scope[0]?.kind === "word" && isId(id) ? 2 : 0;
 }

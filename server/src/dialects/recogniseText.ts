@@ -4,7 +4,7 @@ import { parse } from "../syntax/parse";
 import type { Tree } from "../syntax/tree";
 import { isOurs, mayHoldCampaign } from "./campaignNames";
 import { campaignsInCode } from "./code";
-import { draftOf } from "./draft";
+import { draftOf, leftOutOf, write } from "./draft";
 import { placeOf } from "./envelopes";
 import { commentsLeftOut, converted, type ForeignDocument, type RawCampaign } from "./foreignDocument";
 import { curl, languageOf, languageOfLiteral, prose, titleOf } from "./languages";
@@ -60,7 +60,7 @@ export function recogniseText(tree: Tree, root: Shape): ForeignDocument | undefi
 		!mayHoldCampaign(text.slice(tree.root?.end));
 	const found = isObject
 		? literal(tree, root)
-		: (special(text, root, 0) ?? (isInFront ? undefined : code(text, root)));
+		: (special(text, root, 0) ?? besidesObject(code(text, root), isInFront ? tree : undefined));
 	const [first] = found?.campaigns ?? [];
 	if (found === undefined || first === undefined) {
 		if (isObject || isInFront) {
@@ -77,6 +77,16 @@ export function recogniseText(tree: Tree, root: Shape): ForeignDocument | undefi
 	const isCounted = campaigns.length > 1 && !title.endsWith("campaigns");
 	const dialect = isCounted ? `${title} with ${campaigns.length} campaigns` : title + place;
 	return { ...described(tree.text, dialect, advice), indentation, campaigns: converted(campaigns, root) };
+}
+
+/** What was found in a text, unless that is no more than the one object which is all there is of its campaign. */
+function besidesObject(found: FoundText | undefined, tree: Tree | undefined): FoundText | undefined {
+	const [only, ...more] = found?.campaigns ?? [];
+	if (tree?.root === undefined || only === undefined || more.length > 0) {
+		return found;
+	}
+	const isAll = write(only.draft) === write(draftOf(tree, tree.root)) && leftOutOf(only.draft).length === 0;
+	return isAll && (only.besides ?? []).length === 0 ? undefined : found;
 }
 
 /** A text that calls another operation, of which nothing can become a campaign. */

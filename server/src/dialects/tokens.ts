@@ -8,6 +8,8 @@ export interface Token extends Span {
 	readonly text: string;
 	/** It is the first one on its line. */
 	readonly startsLine: boolean;
+	/** A string with code in it, for which it has gaps. */
+	readonly interpolates?: true;
 }
 
 /** A pair of brackets with what is between them. */
@@ -108,7 +110,8 @@ export function tokenize(text: string, language: Language): Tokens | undefined {
 			heredocAt(text, start, language, unclosed) ??
 			stringAt(text, start + prefix.length, language, prefix, unclosed);
 		if (string !== undefined) {
-			return { kind: "text", start, end: string.end, text: string.value, startsLine };
+			const { end, value, interpolates } = string;
+			return { kind: "text", start, end, text: value, startsLine, ...(interpolates && { interpolates }) };
 		}
 		const digits = match(number, start);
 		if (digits !== "") {
@@ -140,13 +143,19 @@ function commentEnd(text: string, at: number, language: Language): number | unde
 	return undefined;
 }
 
+interface StringToken {
+	readonly value: string;
+	readonly end: number;
+	readonly interpolates?: true;
+}
+
 /** The lines behind `<<EOT`, up to the line `EOT`; `<<-EOT` takes away the indentation that they have in common. */
 function heredocAt(
 	text: string,
 	start: number,
 	language: Language,
 	unclosed: Map<string, number>,
-): { readonly value: string; readonly end: number } | undefined {
+): StringToken | undefined {
 	if (language.hasHeredocs !== true || !text.startsWith("<<", start)) {
 		return undefined;
 	}
@@ -181,7 +190,7 @@ function stringAt(
 	language: Language,
 	prefix: string,
 	unclosed: Map<string, number>,
-): { readonly value: string; readonly end: number } | undefined {
+): StringToken | undefined {
 	const quote = language.quotes.find(({ mark }) => text.startsWith(mark, start));
 	if (quote === undefined || start < (unclosed.get(quote.mark) ?? 0)) {
 		return undefined;
@@ -215,7 +224,7 @@ function stringAt(
 	// The name of a character is no code.
 	const interpolation = isFormatted ? /\{\{|\}\}|(?<!\\N)\{([^{}]+)\}/g : quote.interpolation;
 	const value = stringValue(inner, isRaw ? "none" : quote.escapes, interpolation, language);
-	return { value, end: at + mark.length };
+	return { value, end: at + mark.length, ...(interpolation !== undefined && { interpolates: true }) };
 }
 
 function stringValue(

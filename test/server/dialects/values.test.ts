@@ -278,7 +278,7 @@ const values: readonly (readonly [language: keyof typeof around, written: string
 	["Python", "'{}-{}'.format(a, 'b')", `${gap("a")}-b`],
 	["Python", "'{1}{0}{x}'.format('a', 'b', x='c')", "bac"],
 	["Python", "'{:>5}'.format('a')", gap("'{:>5}'.format('a')")],
-	["Python", "dict(**a)", {}],
+	["Python", "dict(**a)", gap("a")],
 	["Python", "cdk.CfnTag(key='k', value=v)", { key: "k", value: gap("v") }],
 	["Python", "x.AgentlessProperty()", {}],
 	["Python", "[n for n in names]", gap("[n for n in names]")],

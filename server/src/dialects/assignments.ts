@@ -1,0 +1,242 @@
+import { isSign } from "./items";
+import type { Language } from "./languages";
+import type { Group, Item } from "./tokens";
+
+/** One value that a text gives to a variable, or to a property of one. */
+export interface Assignment {
+	/** The properties below the variable; undefined for one whose name only the code knows. */
+	readonly path: readonly (string | undefined)[];
+	readonly value: readonly Item[];
+	readonly start: number;
+	readonly end: number;
+}
+
+/** What a text says of its variables. */
+export interface Assignments {
+	/** By the names of variables, in their order. */
+	readonly of: ReadonlyMap<string, readonly Assignment[]>;
+	/** Names that stand for something else somewhere, such as parameters and variables of loops. */
+	readonly unsure: ReadonlySet<string>;
+	/** Calls that change a variable, such as `x.append(…)`, by its name. */
+	readonly changes: ReadonlyMap<string, readonly { readonly start: number; readonly end: number }[]>;
+}
+
+const declaring = /^(?:const|let|var|static|final|readonly)$/;
+const conditional = /^(?:if|elif|elsif|elseif|while|switch|unless|use|return|await|throw|in|of)$/;
+const changing =
+	/^(.+?)(?:\.|->|\?\.)(?:append|extend|update|insert|push|unshift|splice|add|Add|AddRange|put|pop|remove|delete|clear|setdefault|setDefault)$/;
+/** Signs between which and the next line an expression goes on. */
+const joining = /^(?:[-+*/.,(=:%|&?]|:=|=>|&&|\|\||\?\?|\*\*|\\)$/;
+const leading = /^(?:[-+*/.:%|&?]|&&|\|\||\?\?|\*\*)$/;
+
+/** Finds what a text gives to its variables, at any depth of its blocks. */
+export function assignmentsIn(items: readonly Item[], language: Language): Assignments {
+	const of = new Map<string, Assignment[]>();
+	const unsure = new Set<string>();
+	const changes = new Map<string, { readonly start: number; readonly end: number }[]>();
+	const isTerraform = language.parted === "by lines";
+	look(items, undefined);
+	return { of, unsure, changes };
+
+	function look(inside: readonly Item[], holder: Group | undefined): void {
+		inside.forEach((item, index) => {
+			if (item.kind === "group") {
+				lookAtGroup(item, inside, index);
+			} else if (item.kind === "word") {
+				lookAtWord(item.text, inside, index, holder);
+			}
+		});
+	}
+
+	function lookAtGroup(group: Group, inside: readonly Item[], index: number): void {
+		const isBlock = group.open === "{" && wordAt(inside, index - 1) === "locals";
+		if (isTerraform && isBlock) {
+			lookAtLocals(group);
+		}
+		if (isParameters(inside, index) || isDestructured(inside, index)) {
+			addWords(group);
+		}
+		const isGo = language.typesBraces === true && /^(?:const|var)$/.test(wordAt(inside, index - 1));
+		look(group.items, group.open === "(" && isGo ? undefined : group);
+	}
+
+	function lookAtLocals({ items: entries }: Group): void {
+		entries.forEach((item, index) => {
+			if (item.kind === "word" && (item.startsLine || index === 0) && isSign(entries[index + 1], "=")) {
+				add(`local.${item.text}`, [], entries, index, index + 2);
+			}
+		});
+	}
+
+	function lookAtWord(word: string, inside: readonly Item[], index: number, holder: Group | undefined): void {
+		const next = inside[index + 1];
+		const changed = changing.exec(word)?.[1];
+		const [item] = inside.slice(index, index + 1);
+		if (changed !== undefined && next?.kind === "group" && next.open === "(" && item !== undefined) {
+			const name = plainName(changed);
+			changes.set(name, [...(changes.get(name) ?? []), { start: item.start, end: next.end }]);
+		}
+		if (isHiding(inside, index, language)) {
+			unsure.add(plainName(word));
+		}
+		if (!isTerraform && holder?.open !== "(" && holder?.open !== "[") {
+			lookAtTarget(word, inside, index, holder !== undefined);
+		}
+	}
+
+	function lookAtTarget(word: string, inside: readonly Item[], index: number, isInBlock: boolean): void {
+		const before = inside[index - 1];
+		const item = inside[index];
+		const isDeclared = before?.kind === "word" && declaring.test(before.text);
+		const isTyped = language.constructs === true && (before?.kind === "word" || isSign(before, ">"));
+		const isStatement = before === undefined || isSign(before, ";") || item?.startsLine === true;
+		const { path, end } = subscripts(inside, index + 1);
+		const sign = typeEnd(inside, end, isDeclared || (isStatement && language.hasTuples === true));
+		const [root, ...rest] = partsOf(word);
+		if (root === undefined || !isAssigning(inside[sign], language)) {
+			if (isSign(inside[sign + 1], "=") && inside[sign]?.end === inside[sign + 1]?.start) {
+				unsure.add(root ?? word);
+			}
+			return;
+		}
+		// Braces of C# may be those of an object, in which names are properties.
+		const isProperty = isInBlock && language.constructs === true && rest.length === 0 && path.length === 0;
+		if (isSign(before, ",")) {
+			unsure.add(root);
+			unsure.add(plainName(wordAt(inside, index - 2)));
+		} else if (isDeclared || isTyped || (isStatement && !isProperty)) {
+			add(root, [...rest, ...path], inside, index, sign + 1);
+		}
+	}
+
+	function add(
+		name: string,
+		path: readonly (string | undefined)[],
+		inside: readonly Item[],
+		target: number,
+		from: number,
+	): void {
+		const value = expressionAt(inside, from, language);
+		const start = inside[target]?.start;
+		if (value.length > 0 && start !== undefined) {
+			const one = { path, value, start, end: value.at(-1)?.end ?? start };
+			of.set(name, [...(of.get(name) ?? []), one]);
+		}
+	}
+
+	function addWords({ items: parts }: Group): void {
+		for (const part of parts) {
+			if (part.kind === "word") {
+				unsure.add(plainName(part.text));
+			} else if (part.kind === "group") {
+				addWords(part);
+			}
+		}
+	}
+}
+
+/** The variable of a name, and the properties below it. */
+export function partsOf(word: string): readonly string[] {
+	const [first = "", ...rest] = word.split(/\?\.|\.|->/);
+	const [second, ...more] = rest;
+	// What belongs to an object that the text doesn't show has the name of both.
+	return /^(?:self|this|\$this|cls|local)$/.test(first) && second !== undefined
+		? [`${first}.${second}`, ...more]
+		: [first, ...rest];
+}
+
+function plainName(word: string): string {
+	return partsOf(word)[0] ?? word;
+}
+
+function wordAt(items: readonly Item[], index: number): string {
+	const item = items[index];
+	return item?.kind === "word" ? item.text : "";
+}
+
+function isAssigning(item: Item | undefined, { typesBraces }: Language): boolean {
+	return isSign(item, "=") || (typesBraces === true && isSign(item, ":="));
+}
+
+/** The keys in brackets behind a name: `["a"][:b]`. */
+function subscripts(
+	items: readonly Item[],
+	from: number,
+): { readonly path: readonly (string | undefined)[]; readonly end: number } {
+	const path: (string | undefined)[] = [];
+	let end = from;
+	for (let item = items[end]; item?.kind === "group" && item.open === "["; item = items[end]) {
+		if (item.startsLine) {
+			break;
+		}
+		const key = item.items.at(-1);
+		const isSymbol = item.items.length === 2 && isSign(item.items[0], ":") && key?.kind === "word";
+		path.push(item.items.length === 1 && key?.kind === "text" ? key.text : isSymbol ? key.text : undefined);
+		end++;
+	}
+	return { path, end };
+}
+
+/** Behind the type of a variable: `x: string = …`. */
+function typeEnd(items: readonly Item[], at: number, mayHaveType: boolean): number {
+	if (!mayHaveType || !isSign(items[at], ":")) {
+		return at;
+	}
+	const length = items.slice(at + 1, at + 12).findIndex((item) => isSign(item, "=") || item.startsLine);
+	return length < 0 ? at : at + 1 + length;
+}
+
+/** The items of the expression that begins at a place, up to the end of its statement. */
+function expressionAt(items: readonly Item[], from: number, language: Language): readonly Item[] {
+	const count = items.slice(from).findIndex((item, index) => {
+		const before = items[from + index - 1];
+		const isContinued = before?.kind === "sign" && joining.test(before.text);
+		const isLed = item.kind === "sign" && leading.test(item.text);
+		const isNewLine = index > 0 && item.startsLine && !isContinued && !isLed;
+		return isSign(item, ";") || (isSign(item, ",") && language.hasTuples !== true) || isNewLine;
+	});
+	return count < 0 ? items.slice(from) : items.slice(from, from + count);
+}
+
+/** Whether a name stands for a parameter, the variable of a loop or something imported. */
+function isHiding(items: readonly Item[], index: number, { shorthand }: Language): boolean {
+	const before = wordAt(items, index - 1);
+	const after = wordAt(items, index + 1);
+	const isParameter = shorthand === true && isSign(items[index + 1], "=>");
+	return (
+		isParameter ||
+		/^(?:for|foreach|as|lambda|catch|del|delete|unset|global|nonlocal)$/.test(before) ||
+		((after === "of" || after === "in") && declaring.test(before))
+	);
+}
+
+/** Whether brackets hold the parameters of a function. */
+function isParameters(items: readonly Item[], index: number): boolean {
+	const group = items[index];
+	if (group?.kind !== "group" || group.open !== "(") {
+		return false;
+	}
+	const before = wordAt(items, index - 1);
+	const isNamed = [index - 1, index - 2].some((at) => /^(?:def|function|func|fn)$/.test(wordAt(items, at)));
+	const next = items[index + 1];
+	const isCall = conditional.test(before) || wordAt(items, index - 2) === "new";
+	const isBeforeBlock = next?.kind === "group" && next.open === "{" && !isCall;
+	const isBeforeType = isSign(next, ":") && !/\w/.test(before.replace(/^async$/, ""));
+	return isNamed || before === "catch" || isSign(next, "=>") || isBeforeBlock || isBeforeType;
+}
+
+/** Whether brackets name variables that take parts of a value. */
+function isDestructured(items: readonly Item[], index: number): boolean {
+	const group = items[index];
+	return (
+		group?.kind === "group" &&
+		group.open !== "(" &&
+		isSign(items[index + 1], "=") &&
+		!isSubscript(items, index)
+	);
+}
+
+function isSubscript(items: readonly Item[], index: number): boolean {
+	const before = items[index - 1];
+	return before?.kind === "word" || (before?.kind === "group" && before.open === "[");
+}

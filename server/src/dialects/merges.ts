@@ -1,0 +1,150 @@
+import { type Draft, type DraftObject, inOneLine } from "./draft";
+import { isSign } from "./items";
+import type { Language } from "./languages";
+import type { Item } from "./tokens";
+
+/** How objects are united: what is said twice counts from the last one or from the first, and objects in it are united too. */
+interface Union {
+	readonly wins: "first" | "last";
+	readonly isDeep: boolean;
+}
+
+/** Sources: the references of the languages, of Lodash and of Terraform. */
+const calls: readonly (readonly [name: RegExp, union: Union])[] = [
+	[
+		/^(?:Object\.assign|(?:_|lodash)\.(?:assign|extend)|(?:\$|jQuery)\.extend|array_merge|array_replace|merge|R\.mergeRight)$/,
+		{ wins: "last", isDeep: false },
+	],
+	[
+		/^(?:(?:_|lodash)\.merge|deepmerge|merge\.all|deepMerge|deep_merge|array_(?:merge|replace)_recursive|provider::\w+::merge)$/,
+		{ wins: "last", isDeep: true },
+	],
+	[/^(?:(?:_|lodash)\.defaults|(?:collections\.)?ChainMap)$/, { wins: "first", isDeep: false }],
+	[/^(?:_|lodash)\.defaultsDeep$/, { wins: "first", isDeep: true }],
+];
+
+const methods: ReadonlyMap<string, Union> = new Map([
+	["merge", { wins: "last", isDeep: false }],
+	["merge!", { wins: "last", isDeep: false }],
+	["deep_merge", { wins: "last", isDeep: true }],
+	["reverse_merge", { wins: "first", isDeep: false }],
+]);
+
+/** How a call unites its arguments; undefined for any other. */
+export function unionOfCall(name: string, { shorthand }: Language): Union | undefined {
+	const union = calls.find(([pattern]) => pattern.test(name))?.[1];
+	// That of Terraform is shallow, those of JavaScript's libraries are not.
+	return name === "merge" && shorthand === true ? { wins: "last", isDeep: true } : union;
+}
+
+/** How a method unites an object with its arguments; undefined for any other. */
+export function unionOfMethod(name: string): Union | undefined {
+	return methods.get(name);
+}
+
+/** A part of a union: its value, and the code that gives it. */
+export interface Part {
+	readonly value: Draft;
+	readonly written: string;
+}
+
+/** Objects in one. What is not known of them is left out; undefined where nothing is known, or where one is no object. */
+export function united(parts: readonly Part[], { wins, isDeep }: Union): DraftObject | undefined {
+	// `$.extend(true, …)` says how to go about it.
+	const objects = parts.filter(({ value }) => !(value.kind === "scalar" && value.code === undefined));
+	const known = objects.flatMap(({ value }) => (value.kind === "object" ? [value] : []));
+	if (
+		known.every(({ members }) => members.size === 0) ||
+		objects.some(({ value }) => value.kind === "list")
+	) {
+		return undefined;
+	}
+	const inOrder = wins === "last" ? known : [...known].reverse();
+	const unknown = objects.flatMap(({ value, written }) =>
+		value.kind === "object" ? (value.leftOut ?? []) : [inOneLine(written)],
+	);
+	const members = inOrder.reduce<ReadonlyMap<string, Draft>>(
+		(all, one) => withMembers(all, one.members, isDeep),
+		new Map(),
+	);
+	return { kind: "object", members: new Map(members), ...(unknown.length > 0 && { leftOut: unknown }) };
+}
+
+function withMembers(
+	all: ReadonlyMap<string, Draft>,
+	more: ReadonlyMap<string, Draft>,
+	isDeep: boolean,
+): ReadonlyMap<string, Draft> {
+	const members = new Map(all);
+	for (const [name, value] of more) {
+		const there = members.get(name);
+		const isBoth = isDeep && there?.kind === "object" && value.kind === "object";
+		members.set(
+			name,
+			isBoth ? { ...there, members: new Map(withMembers(there.members, value.members, true)) } : value,
+		);
+	}
+	return members;
+}
+
+/** The operands of `a | b` of Python and `a + b` of PHP, Ruby and Python; undefined for an expression of another form. */
+export function operandsOf(
+	items: readonly Item[],
+	{ unites }: Language,
+): readonly (readonly Item[])[] | undefined {
+	const parts: Item[][] = [[]];
+	for (const item of items) {
+		if (isSign(item, "+") || (unites === "|" && isSign(item, "|"))) {
+			parts.push([]);
+		} else {
+			parts.at(-1)?.push(item);
+		}
+	}
+	const hasBrackets = parts.some((part) => part.length === 1 && part[0]?.kind === "group");
+	return parts.length > 1 && hasBrackets && parts.every((part) => part.length > 0) ? parts : undefined;
+}
+
+/** Where what is united with a value ends: `.merge(a)`, `| a`, `+ a`. */
+export function unionEnd(items: readonly Item[], from: number, { unites }: Language): number {
+	let at = from;
+	for (;;) {
+		const [sign, name, list] = items.slice(at, at + 3);
+		if (isSign(sign, ".") && name?.kind === "word" && methods.has(name.text) && list?.kind === "group") {
+			at += 3;
+		} else if (unites !== undefined && isSign(sign, unites) && name !== undefined && name.kind !== "sign") {
+			at += 2;
+			while (items[at]?.kind === "group" && items[at]?.startsLine === false) {
+				at++;
+			}
+		} else {
+			return at;
+		}
+	}
+}
+
+/** Objects or lists that an operator unites; undefined where some are neither, or nothing is known. */
+export function unitedByOperator(parts: readonly Part[], { unites }: Language): Draft | undefined {
+	const lists = parts.flatMap(({ value }) => (value.kind === "list" ? [value] : []));
+	const isKnown = ({ value }: Part): boolean => value.kind !== "scalar" || value.code !== undefined;
+	if (!parts.every(isKnown)) {
+		return undefined;
+	}
+	if (lists.length === 0) {
+		// An array of PHP that is there already stays.
+		return unites === undefined
+			? undefined
+			: united(parts, { wins: unites === "+" ? "first" : "last", isDeep: false });
+	}
+	const unknown = parts.flatMap(({ value, written }) =>
+		value.kind === "list" ? (value.leftOut ?? []) : [inOneLine(written)],
+	);
+	const isSure =
+		parts.every(({ value }) => value.kind !== "object") && lists.some(({ items }) => items.length > 0);
+	return isSure
+		? {
+				kind: "list",
+				items: lists.flatMap(({ items }) => items),
+				...(unknown.length > 0 && { leftOut: unknown }),
+			}
+		: undefined;
+}
