@@ -9,6 +9,8 @@ export interface DraftObject {
 	readonly members: Map<string, Draft>;
 	/** What is written in it and has no place in JSON, such as `**defaults`. */
 	readonly leftOut?: readonly string[];
+	/** Members whose values are there to be used elsewhere too. */
+	readonly anchored?: ReadonlySet<string>;
 }
 
 export interface DraftList {

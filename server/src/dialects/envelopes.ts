@@ -38,6 +38,11 @@ const envelopes: readonly Envelope[] = [
 	},
 	{ title: "Terraform state", names: [["terraform_version", "resources"]] },
 	{ title: "a Terraform configuration", names: [["resource"]] },
+	{ title: "a Jupyter notebook", names: [["cells", "nbformat"]] },
+	{
+		title: "a log record",
+		names: [["@message"], ["timestamp", "message"], ["level", "message"], ["level", "msg"], ["time", "msg"]],
+	},
 	{ title: "a Postman collection", names: [["info", "item"]] },
 	{ title: "a Postman request", names: [["name", "request"], ["request"]] },
 	{
@@ -79,8 +84,13 @@ export function placeOf({
 	return whole === "" ? "" : quoted(whole.length > longestPath ? (path.at(-1) ?? "") : whole);
 }
 
-/** A CloudTrail event of a call that creates nothing; undefined where it is none. */
+/** A CloudTrail event of a call that creates nothing, or what AWS answers where a call failed; undefined for anything else. */
 export function otherEvent(whole: Draft): string | undefined {
+	const [type = "", error] = [textOf(memberOf(whole, "__type")), memberOf(whole, "Error")];
+	const fault = /(\w+(?:Exception|Error|Fault))$/.exec(textOf(memberOf(error, "Code")) ?? type)?.[1];
+	if (fault !== undefined) {
+		return `an error of AWS (${fault})`;
+	}
 	const source = textOf(memberOf(whole, "eventSource")) ?? "";
 	const name = textOf(memberOf(whole, "eventName"));
 	const isOurs = /^connect-campaigns\b/.test(source);

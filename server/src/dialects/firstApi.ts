@@ -58,6 +58,10 @@ export function translateCampaign(written: DraftObject, root: Shape): Translatio
 			continue;
 		}
 		const name = ownName(written, membersOf(root)?.keys() ?? []);
+		if (isBeside(key, campaign) && !membersOf(root)?.has(name) && !isOfFirstApi(written)) {
+			leftOut.push(key);
+			continue;
+		}
 		// Of two spellings of a name, the first one counts.
 		if (seen.has(name)) {
 			leftOut.push(key);
@@ -158,6 +162,11 @@ export function translateCampaign(written: DraftObject, root: Shape): Translatio
 	function shapeAtPath(path: Path): Shape | undefined {
 		return path.reduce<Shape | undefined>((shape, name) => shape && childShape(shape, name), root);
 	}
+}
+
+/** Whether a property is there for the template or the YAML around a campaign, such as the holder of an anchor. */
+function isBeside(key: string, { anchored }: DraftObject): boolean {
+	return /^(?:x-|Fn::)/.test(key) || anchored?.has(key) === true;
 }
 
 /** An object without what is not set in it, which code, answers and states of other tools write as null. */

@@ -11,7 +11,7 @@ import { firstApi } from "./firstApi";
 import { converted, type ForeignDocument, type RawCampaign } from "./foreignDocument";
 import { pascalCase } from "./names";
 import { isAboutAnswer, otherOperation } from "./operations";
-import { search } from "./search";
+import { search, type TextSearch } from "./search";
 import { hasTemplateForms } from "./templateForms";
 
 interface Found {
@@ -26,7 +26,7 @@ const itself = "The API expects the campaign itself. Convert the file.";
 export const ownRequest = "A campaign file holds the request of CreateCampaign.";
 
 /** Tells what dialect a whole file of JSON is in; undefined where it is ours, or nobody's. */
-export function recognise(tree: Tree, root: Shape): ForeignDocument | undefined {
+export function recognise(tree: Tree, root: Shape, inText: TextSearch): ForeignDocument | undefined {
 	const { root: node } = tree;
 	if (node === undefined || !isContainer(node)) {
 		return undefined;
@@ -36,7 +36,7 @@ export function recognise(tree: Tree, root: Shape): ForeignDocument | undefined 
 		return undefined;
 	}
 	const head = headOf(node, root);
-	const found = head && identify(draftOf(tree, node), root, hasForms);
+	const found = head && identify(draftOf(tree, node), root, hasForms, inText);
 	if (head === undefined || found === undefined) {
 		return undefined;
 	}
@@ -93,15 +93,20 @@ function headOf(node: Node, root: Shape): { readonly start: number; readonly end
 }
 
 /** What a value of JSON is as a whole. `hasForms`: it is a campaign with the forms of resource schemas. */
-export function identify(whole: Draft, root: Shape, hasForms: boolean): Found | undefined {
+export function identify(
+	whole: Draft,
+	root: Shape,
+	hasForms: boolean,
+	inText?: TextSearch,
+): Found | undefined {
 	if (whole.kind !== "object") {
-		return inside(whole, root);
+		return inside(whole, root, inText);
 	}
 	return (
 		operation(whole, root) ??
 		typed(whole, root) ??
 		bare(whole, root, hasForms) ??
-		(hasOwnName(whole, root) ? undefined : (inside(whole, root) ?? wrapped(whole, root)))
+		(hasOwnName(whole, root) ? undefined : (inside(whole, root, inText) ?? wrapped(whole, root)))
 	);
 }
 
@@ -179,8 +184,8 @@ function isForm(dialect: string): boolean {
 }
 
 /** Campaigns at any depth of something else. */
-function inside(whole: Draft, root: Shape): Found | undefined {
-	const { campaigns, otherOperation: other } = search(whole, root);
+function inside(whole: Draft, root: Shape, inText: TextSearch | undefined): Found | undefined {
+	const { campaigns, otherOperation: other } = search(whole, root, inText);
 	const [first, ...more] = campaigns;
 	if (first === undefined) {
 		const title = other ?? otherEvent(whole);

@@ -2,7 +2,7 @@ import type { Shape } from "../schema/shape";
 import type { Tree } from "../syntax/tree";
 import type { ForeignDocument } from "./foreignDocument";
 import { recognise } from "./recognise";
-import { recogniseText } from "./recogniseText";
+import { campaignsInText, recogniseText } from "./recogniseText";
 
 const known = new WeakMap<Tree, ForeignDocument | undefined>();
 
@@ -21,5 +21,5 @@ function look(tree: Tree, root: Shape): ForeignDocument | undefined {
 	const text = tree.problems.length > 0 ? recogniseText(tree, root) : undefined;
 	// An object in the middle of other text is not all that there is.
 	const isInText = tree.problems.some(({ code }) => code === "content-before-start");
-	return text ?? (isInText ? undefined : recognise(tree, root));
+	return text ?? (isInText ? undefined : recognise(tree, root, (inner) => campaignsInText(inner, root)));
 }

@@ -1,5 +1,5 @@
 import type { Shape } from "../schema/shape";
-import { foreignText, linePrefixes, newSide, withoutEntities } from "../syntax/foreign";
+import { foreignText } from "../syntax/foreign";
 import { parse } from "../syntax/parse";
 import type { Tree } from "../syntax/tree";
 import { isOurs, mayHoldCampaign } from "./campaignNames";
@@ -7,7 +7,9 @@ import { campaignsInCode } from "./code";
 import { draftOf, leftOutOf, write } from "./draft";
 import { placeOf } from "./envelopes";
 import { commentsLeftOut, converted, type ForeignDocument, type RawCampaign } from "./foreignDocument";
+import { withoutExpressions } from "./jsonTemplates";
 import { curl, languageOf, languageOfLiteral, prose, titleOf } from "./languages";
+import { withoutMarks } from "./marks";
 import { otherCall } from "./operations";
 import { withoutPrompts } from "./prompts";
 import { identify, ownRequest } from "./recognise";
@@ -34,6 +36,8 @@ interface FoundText {
 const longest = 1_000_000;
 /** Texts within texts, such as code in a diff in Markdown. */
 const maxLayers = 4;
+/** Of them, those that may be around a text within JSON. */
+const innerLayer = 2;
 /** The name of a part of a file of settings, or what a line of a log begins with, such as its time. */
 const startsWithLabel =
 	/^\s*\[(?:\[?[A-Za-z_][\w.-]*\]{1,2}[ \t]*\r?\n|[^[\]{}"'\n]{1,100}\][ \t]*[^\s,\]}])/;
@@ -87,6 +91,12 @@ function besidesObject(found: FoundText | undefined, tree: Tree | undefined): Fo
 	}
 	const isAll = write(only.draft) === write(draftOf(tree, tree.root)) && leftOutOf(only.draft).length === 0;
 	return isAll && (only.besides ?? []).length === 0 ? undefined : found;
+}
+
+/** The campaigns of a text within JSON. */
+export function campaignsInText(text: string, root: Shape): readonly RawCampaign[] {
+	const found = text.length > longest ? undefined : anything(withoutPrompts(text), root, innerLayer);
+	return (found?.campaigns ?? []).map(({ start: _, ...one }) => one);
 }
 
 /** A text that calls another operation, of which nothing can become a campaign. */
@@ -158,6 +168,10 @@ function literal({ text, problems, root: node }: Tree, root: Shape): FoundText |
 			found && { title: "JSON with two single quotes for each double quote", campaigns: found.campaigns }
 		);
 	}
+	const template = templated(text, root);
+	if (template !== undefined) {
+		return template;
+	}
 	const quotes = problems.filter(
 		({ code }) => code === "key-without-quotes" || code === "single-quotes",
 	).length;
@@ -178,6 +192,30 @@ function literal({ text, problems, root: node }: Tree, root: Shape): FoundText |
 	const other = identify(whole, root, false);
 	const besides = hasComments ? [commentsLeftOut] : [];
 	return other && { title: other.dialect, campaigns: other.campaigns.map((one) => ({ ...one, besides })) };
+}
+
+/** Fewer expressions of a template are slips of their own in a campaign of ours. */
+const minExpressions = 2;
+
+/** A template whose result is JSON. */
+function templated(text: string, root: Shape): FoundText | undefined {
+	const filled = withoutExpressions(text);
+	if (filled === undefined || filled.count < minExpressions) {
+		return undefined;
+	}
+	const tree = parse(filled.text);
+	const isRead = tree.problems.every(({ code }) => code === "trailing-comma" || code === "extra-comma");
+	if (tree.root === undefined || !isRead) {
+		return undefined;
+	}
+	const { campaigns } = search(draftOf(tree, tree.root), root);
+	return {
+		title: "a template of JSON",
+		campaigns: campaigns.map(({ draft, besides = [] }) => ({
+			draft,
+			besides: [...besides, ...filled.leftOut],
+		})),
+	};
 }
 
 /** So many strings and names in the quotes of another language are one cause. */
@@ -285,46 +323,11 @@ function rewritten(text: string, root: Shape, layer: number): FoundText | undefi
 	};
 }
 
-/** A text without what was put around it line by line or sign by sign, and the words for that. */
-function withoutMarks(text: string): { readonly text: string; readonly form: string } | undefined {
-	const prefixes = linePrefixes(text);
-	if (prefixes !== undefined) {
-		const { isNumbered, sign, rest } = prefixes;
-		return { text: rest, form: isNumbered ? "with line numbers" : `with ${sign} at the start of each line` };
-	}
-	if (/^(?:\+[^\n]*\r?\n|[ \t]*\r?\n)+(?:\+.*)?$/.test(text)) {
-		return { text: text.replace(/^\+/gm, ""), form: "in a diff" };
-	}
-	const side = newSide(text);
-	if (side !== undefined) {
-		return { text: side, form: "in a diff" };
-	}
-	const [rewrite, ...more] = foreignText(text)?.rewrites ?? [];
-	if (rewrite !== undefined && more.length === 0) {
-		return { text: rewrite.text, form: "in a diff" };
-	}
-	if (/&(?:quot|apos|#34|#39|#x22);/.test(text)) {
-		return { text: withoutEntities(text), form: "escaped for a web page" };
-	}
-	const quoted = quotedLines(text);
-	return quoted === undefined ? undefined : { text: quoted, form: "in the lines that start with >" };
-}
-
-/** A mail quotes some of its lines; a campaign is in several of them. */
-const minLines = 3;
-
-/** What a mail quotes, without its signs; undefined for a text that is no such mail. */
-function quotedLines(text: string): string | undefined {
-	const lines = text.split("\n").filter((line) => line.startsWith(">"));
-	return lines.length < minLines
-		? undefined
-		: lines.map((line) => line.replace(/^(?:>[ \t]?)+/, "")).join("\n");
-}
-
 function yaml(text: string, root: Shape): FoundText | undefined {
 	const filled = withoutTemplates(text);
 	const documents = yamlIn(filled?.text ?? text);
-	const found = documents?.flatMap((document) => search(document, root).campaigns) ?? [];
+	const inText = (inner: string): readonly RawCampaign[] => campaignsInText(inner, root);
+	const found = documents?.flatMap((document) => search(document, root, inText).campaigns) ?? [];
 	const [first] = found;
 	if (first === undefined) {
 		return undefined;

@@ -3,7 +3,9 @@ import type { Shape } from "../schema/shape";
 import { parse } from "../syntax/parse";
 import { hasAttributeValues, plainObject } from "./attributeValues";
 import { isCampaign, mayHoldCampaign } from "./campaignNames";
-import { type Draft, type DraftObject, draftOf, gapFor, memberOf, textOf } from "./draft";
+import { type Draft, type DraftList, type DraftObject, draftOf, gapFor, memberOf, textOf } from "./draft";
+import { plainText } from "./encodings";
+import type { RawCampaign } from "./foreignDocument";
 import { terraformDirectives } from "./languages";
 import { operationInside } from "./operations";
 
@@ -32,8 +34,14 @@ const maxCampaigns = 50;
 const maxStringDepth = 4;
 const { title: cloudFormation, resourceTypes } = dialects.cloudFormation;
 
-/** Looks for campaigns at any depth, also in strings that hold JSON. */
-export function search(whole: Draft, root: Shape): SearchResult {
+/** Finds campaigns in a text of any form. */
+export type TextSearch = (text: string) => readonly RawCampaign[];
+
+/**
+ * Looks for campaigns at any depth, also in strings that hold JSON. `inText`: looks into strings of another form, such as
+ * code and what a log says.
+ */
+export function search(whole: Draft, root: Shape, inText: TextSearch = () => []): SearchResult {
 	const campaigns: FoundCampaign[] = [];
 	let otherOperation: string | undefined;
 	look(whole, [], 0);
@@ -46,15 +54,29 @@ export function search(whole: Draft, root: Shape): SearchResult {
 		if (draft.kind === "object") {
 			lookIn(draft, path, strings);
 		} else if (draft.kind === "list") {
+			const lines = linesOf(draft);
+			if (lines !== undefined && lookInText(lines, path)) {
+				return;
+			}
 			draft.items.forEach((item, index) => {
 				look(item, [...path, String(index)], strings);
 			});
 		} else if (strings < maxStringDepth) {
-			const inner = jsonIn(textOf(draft), mayHoldRequest);
+			const text = plainText(textOf(draft));
+			const inner = jsonIn(text, mayHoldRequest);
 			if (inner !== undefined) {
 				look(inner, path, strings + 1);
+			} else if (text !== undefined) {
+				lookInText(text, path);
 			}
 		}
+	}
+
+	/** Whether a text of another form than JSON holds campaigns. */
+	function lookInText(text: string, path: readonly string[]): boolean {
+		const found = mayHoldCampaign(text) ? inText(text) : [];
+		campaigns.push(...found.map(({ label: _, ...one }) => ({ ...one, path })));
+		return found.length > 0;
 	}
 
 	function lookIn(object: DraftObject, path: readonly string[], strings: number): void {
@@ -93,6 +115,14 @@ function ofTerraform(object: DraftObject): Pick<FoundCampaign, "draft" | "beside
 	const members = new Map([...object.members].filter(([name]) => !terraformDirectives.has(name)));
 	const besides = [...object.members.keys()].filter((name) => terraformDirectives.has(name));
 	return { draft: { ...object, members }, besides };
+}
+
+/** A text that is written as the list of its lines. */
+function linesOf({ items }: DraftList): string | undefined {
+	const lines = items.map(textOf);
+	return lines.length < 2 || lines.includes(undefined)
+		? undefined
+		: lines.map((line = "") => (line.endsWith("\n") ? line : `${line}\n`)).join("");
 }
 
 /** The properties of a CloudFormation resource that is a campaign. */

@@ -108,7 +108,8 @@ export function tokenize(text: string, language: Language): Tokens | undefined {
 		const prefix = language.prefixes === undefined ? "" : match(language.prefixes, start);
 		const string =
 			heredocAt(text, start, language, unclosed) ??
-			stringAt(text, start + prefix.length, language, prefix, unclosed);
+			stringAt(text, start + prefix.length, language, prefix, unclosed) ??
+			typographicAt(text, start);
 		if (string !== undefined) {
 			const { end, value, interpolates } = string;
 			return { kind: "text", start, end, text: value, startsLine, ...(interpolates && { interpolates }) };
@@ -176,6 +177,19 @@ function heredocAt(
 	const indents = lines.filter((line) => line.trim() !== "").map((line) => line.search(/\S/));
 	const common = dash === "" ? 0 : Math.min(...(indents.length === 0 ? [0] : indents.slice(0, maxLines)));
 	return { value: lines.map((line) => line.slice(common)).join("\n"), end: last.index + last[0].length };
+}
+
+/** What may close the quotes that word processors and chats put in the place of straight ones. */
+const typographic =
+	/(?<![\p{L}\p{N}])(?:[\u201c\u201d\u201e]([^\n\u201c\u201d"]*)[\u201c\u201d"]|[\u2018\u2019\u201a]((?:[^\n\u2018\u2019']|(?<=\p{L})[\u2019'](?=\p{L}))*)[\u2018\u2019'])(?![\p{L}\p{N}])/uy;
+
+function typographicAt(text: string, start: number): StringToken | undefined {
+	if (!/[\u2018-\u201e]/.test(text.charAt(start))) {
+		return undefined;
+	}
+	typographic.lastIndex = start;
+	const found = typographic.exec(text);
+	return found === null ? undefined : { value: found[1] ?? found[2] ?? "", end: typographic.lastIndex };
 }
 
 /** So many heredocs of one text may lack their end. */

@@ -29,7 +29,9 @@ export function parseYaml(text: string): readonly Draft[] | undefined {
 				return { kind: "list", items: node.items.map(read) };
 			}
 			if (isMap(node)) {
-				return objectOf(node.items.map(({ key, value }) => [nameOf(key), read(value)] as const));
+				const object = objectOf(node.items.map(({ key, value }) => [nameOf(key), read(value)] as const));
+				const anchored = node.items.flatMap(({ key, value }) => (hasAnchor(value) ? [nameOf(key)] : []));
+				return anchored.length === 0 ? object : { ...object, anchored: new Set(anchored) };
 			}
 			return isScalar(node) ? scalar(node) : { kind: "scalar", written: "null" };
 		};
@@ -69,6 +71,11 @@ function objectOf(pairs: readonly (readonly [name: string, value: Draft])[]): Dr
 	return { kind: "object", members, ...(leftOut.length > 0 && { leftOut }) };
 }
 
+/** Whether a value is there to be used elsewhere. */
+function hasAnchor(value: unknown): boolean {
+	return (isScalar(value) || isMap(value) || isSeq(value)) && value.anchor !== undefined;
+}
+
 function nameOf(key: unknown): string {
 	return isScalar(key) ? (key.source ?? String(key.value)) : "";
 }
@@ -82,6 +89,13 @@ function functionOf({ tag = "" }: Node & { readonly tag?: string }): string | un
 function scalar({ value, source, type }: Scalar): Draft {
 	const bare = type === Scalar.PLAIN ? source : undefined;
 	if (typeof value === "string") {
+		// Quotes that a word processor made of straight ones.
+		const quoted = /^(?:[\u201c\u201d\u201e](.*)[\u201c\u201d]|[\u2018\u2019\u201a](.*)[\u2018\u2019])$/.exec(
+			bare ?? "",
+		);
+		if (quoted !== null) {
+			return textDraft(quoted[1] ?? quoted[2] ?? "");
+		}
 		return bare === undefined ? textDraft(value) : { ...textDraft(value), bare };
 	}
 	const isJson =

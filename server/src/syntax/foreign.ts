@@ -50,7 +50,7 @@ function conflict(text: string): ForeignText | undefined {
 	};
 }
 
-const numbered = /^[ \t]*(?:[\w./-]+:)?(\d{1,5})(?:[ \t]*[|\u2502:.)])?(?:[ \t]|(?=\r?$)|(?<=[:|])(?=\S))/;
+const numbered = /^[ \t]*(?:[\w./-]+:)?(\d{1,5})(?:[ \t]*[|\u2502:]|[.)])?(?=[ \t]|\r?$|(?<=[:|])\S)/;
 const marked = /^[ \t]*(?:(?:>[ \t]?)+|(?:\/\/|#|\*|\||--)[ \t]?)/;
 
 /** A text each line of which begins with its number, or with a sign of quoted mails or comments. */
@@ -86,7 +86,18 @@ export function linePrefixes(
 		return undefined;
 	}
 	const sign = (prefix.exec(written[0] ?? "")?.[0] ?? "").trim();
-	return { isNumbered, sign, rest: lines.map((line) => line.replace(prefix, "")).join("\n") };
+	const bare = lines.map((line) => line.replace(prefix, ""));
+	return { isNumbered, sign, rest: (isNumbered ? withoutMargin(bare) : bare).join("\n") };
+}
+
+/** Lines without the blanks that all of them begin with. */
+function withoutMargin(lines: readonly string[]): readonly string[] {
+	const blanks = lines.filter((line) => line.trim() !== "").map((line) => /^[ \t]*/.exec(line)?.[0] ?? "");
+	const shortest = blanks.reduce((least, one) => (one.length < least.length ? one : least), blanks[0] ?? "");
+	const isCommon = blanks.every((one) => one.startsWith(shortest));
+	return isCommon
+		? lines.map((line) => (line.startsWith(shortest) ? line.slice(shortest.length) : line))
+		: lines;
 }
 
 /** Longest text whose every line is looked at. */

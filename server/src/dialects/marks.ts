@@ -1,0 +1,42 @@
+import { foreignText, linePrefixes, newSide, withoutEntities } from "../syntax/foreign";
+import { plannedResources } from "./terraformPlan";
+
+/** A text without what was put around it line by line or sign by sign, and the words for that. */
+export function withoutMarks(text: string): { readonly text: string; readonly form: string } | undefined {
+	const planned = plannedResources(text);
+	if (planned !== undefined) {
+		return { text: planned, form: "in a plan" };
+	}
+	const prefixes = linePrefixes(text);
+	if (prefixes !== undefined) {
+		const { isNumbered, sign, rest } = prefixes;
+		return { text: rest, form: isNumbered ? "with line numbers" : `with ${sign} at the start of each line` };
+	}
+	if (/^(?:\+[^\n]*\r?\n|[ \t]*\r?\n)+(?:\+.*)?$/.test(text)) {
+		return { text: text.replace(/^\+/gm, ""), form: "in a diff" };
+	}
+	const side = newSide(text);
+	if (side !== undefined) {
+		return { text: side, form: "in a diff" };
+	}
+	const [rewrite, ...more] = foreignText(text)?.rewrites ?? [];
+	if (rewrite !== undefined && more.length === 0) {
+		return { text: rewrite.text, form: "in a diff" };
+	}
+	if (/&(?:quot|apos|#34|#39|#x22);/.test(text)) {
+		return { text: withoutEntities(text), form: "escaped for a web page" };
+	}
+	const quoted = quotedLines(text);
+	return quoted === undefined ? undefined : { text: quoted, form: "in the lines that start with >" };
+}
+
+/** A mail quotes some of its lines; a campaign is in several of them. */
+const minLines = 3;
+
+/** What a mail quotes, without its signs; undefined for a text that is no such mail. */
+function quotedLines(text: string): string | undefined {
+	const lines = text.split("\n").filter((line) => line.startsWith(">"));
+	return lines.length < minLines
+		? undefined
+		: lines.map((line) => line.replace(/^(?:>[ \t]?)+/, "")).join("\n");
+}

@@ -1,0 +1,155 @@
+import { Buffer } from "node:buffer";
+import { type Kind, testKind } from "./kind";
+
+const id = "6f3c1b7e-2a54-4f0e-9d38-0b1a5c7e9f21";
+/** A gap that names code, without a template of ours in the source. */
+const gap = (code: string): string => ["$", `{${code}}`].join("");
+const spring = { name: "Spring", connectInstanceId: id };
+const campaign = { ...spring, tags: { team: "sales" } };
+const json = JSON.stringify(campaign);
+const convert = "A campaign file is the JSON of one campaign. Convert the file.";
+const itself = "The API expects the campaign itself. Convert the file.";
+const call = ["client.create_campaign(", "    name='Spring',", `    connectInstanceId='${id}',`, ")"];
+
+const kinds: readonly Kind[] = [
+	{
+		what: "a body in Base64",
+		text: JSON.stringify({
+			httpMethod: "PUT",
+			isBase64Encoded: true,
+			body: Buffer.from(json).toString("base64"),
+		}),
+		said: `an HTTP message with a campaign in "body". ${itself}`,
+		campaigns: [campaign],
+	},
+	{
+		what: "a body as a part of an address",
+		text: JSON.stringify({ url: "/x", body: encodeURIComponent(json) }),
+		said: `an HTTP message with a campaign in "body". ${itself}`,
+		campaigns: [campaign],
+	},
+	{
+		what: "a notebook",
+		text: JSON.stringify({
+			cells: [
+				{ cell_type: "markdown", source: ["# Campaigns\n"] },
+				{ cell_type: "code", source: call.map((line) => `${line}\n`) },
+			],
+			nbformat: 4,
+		}),
+		said: "a Jupyter notebook with a campaign in",
+		campaigns: [spring],
+	},
+	{
+		what: "a record of a log in whose message a campaign is",
+		text: JSON.stringify({ timestamp: 1, message: `2031 INFO create body=${json} ok` }),
+		said: `a log record with a campaign in "message". ${itself}`,
+		campaigns: [campaign],
+	},
+	{
+		what: "what a function in a template runs",
+		text: JSON.stringify({ Resources: { F: { Properties: { Code: { ZipFile: call.join("\n") } } } } }),
+		said: "a CloudFormation template with a campaign in",
+		campaigns: [spring],
+	},
+	{
+		what: "an error of AWS",
+		text: '{"__type":"ValidationException","message":"connectInstanceId"}',
+		said: "an error of AWS (ValidationException). A campaign file holds the request of CreateCampaign.",
+		campaigns: [],
+	},
+	{
+		what: "a plan of Terraform that changes a campaign",
+		text: `Terraform will perform the following actions:
+
+  # awscc_connectcampaignsv2_campaign.spring will be updated in-place
+  ~ resource "awscc_connectcampaignsv2_campaign" "spring" {
+      + arn                 = (known after apply)
+      ~ name                = "Winter" -> "Spring" # forces replacement
+        connect_instance_id = "${id}"
+      ~ tags                = [
+          ~ {
+              ~ key   = "a" -> "b"
+                value = "c"
+            },
+          - {
+              - key   = "d"
+              - value = "e"
+            },
+        ]
+    }
+
+Plan: 0 to add, 1 to change, 0 to destroy.
+`,
+		said: `Terraform code in a plan. ${convert} Left out: "arn"`,
+		campaigns: [{ ...spring, tags: { b: "c" } }],
+	},
+	{
+		what: "a template of JSON",
+		text: `{
+  "name": {{ name | tojson }},
+  "connectInstanceId": "{{ lookup("env", "ID") }}",
+  {% if tagged %}
+  "tags": { "a": <%= team -%>, "b": "{{{ raw }}}", },
+  {% endif %}
+}
+`,
+		said: `a template of JSON. ${convert} Left out: "{% if tagged %}", "{% endif %}".`,
+		campaigns: [
+			{
+				name: gap("name | tojson"),
+				connectInstanceId: gap('lookup("env", "ID")'),
+				tags: { a: gap("team"), b: gap("raw") },
+			},
+		],
+	},
+	...[
+		call.map((line, index) => `${String(index + 1).padStart(4)}  ${line}`),
+		call.map((line, index) => `${index + 1}\t${line}`),
+		call.map((line, index) => `${index + 9}: ${line}`),
+	].map((lines) => ({
+		what: `code with line numbers: ${lines[0]}`,
+		text: `${lines.join("\n")}\n`,
+		said: `Python code with line numbers. ${convert}`,
+		campaigns: [spring],
+	})),
+	{
+		what: "typographic quotes in code",
+		text: `client.create_campaign(\n    name=\u2018It\u2019s\u2019,  # that\u2019s ours\n    connectInstanceId=\u201c${id}\u201d,\n)\n`,
+		said: `Python code with a campaign on line 1. ${convert} Left out: comments.`,
+		campaigns: [{ ...spring, name: "It\u2019s" }],
+	},
+	{
+		what: "typographic quotes in YAML",
+		text: `name: \u201cSpring\u201d\nconnectInstanceId: \u2018${id}\u2019\ntype: MANAGED\n`,
+		said: "YAML.",
+		campaigns: [{ ...spring, type: "MANAGED" }],
+	},
+	{
+		what: "the holders of anchors, and what YAML has beside a campaign",
+		text: `hours: &h\n  - startTime: T09:00\n    endTime: T17:00\nx-team: a\nname: &n Spring\nconnectInstanceId: ${id}\ntags:\n  a: *n\ncommunicationTimeConfig:\n  localTimeZoneConfig: { defaultTimeZone: UTC }\n  telephony: { openHours: { dailyHours: { MONDAY: *h } } }\n`,
+		said: `YAML. ${convert} Left out: "hours", "x-team".`,
+		campaigns: [
+			{
+				...spring,
+				tags: { a: "Spring" },
+				communicationTimeConfig: {
+					localTimeZoneConfig: { defaultTimeZone: "UTC" },
+					telephony: { openHours: { dailyHours: { MONDAY: [{ startTime: "T09:00", endTime: "T17:00" }] } } },
+				},
+			},
+		],
+	},
+	{
+		what: "a function for all of a resource",
+		text: `Resources:\n  A:\n    Type: AWS::ConnectCampaignsV2::Campaign\n    Properties:\n      Name: Spring\n      ConnectInstanceId: ${id}\n      Fn::Transform: { Name: x }\n`,
+		said: `a CloudFormation template in YAML with a campaign in "A". ${convert} Left out: "Fn::Transform".`,
+		campaigns: [spring],
+	},
+];
+
+suite("what is around a pasted campaign", () => {
+	for (const kind of kinds) {
+		testKind(kind);
+	}
+});
