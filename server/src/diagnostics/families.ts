@@ -1,4 +1,5 @@
 import type { Problem } from "../../../shared/src/problem/problem";
+import { withoutHidden } from "../../../shared/src/text/plainText";
 
 /** Slips that one cause may put all over a file, and what mends them. */
 const families = {
@@ -26,7 +27,6 @@ const many = 6;
 
 /** By code, where that alone says it. */
 const byCode: ReadonlyMap<string, Family> = new Map([
-	["look-alike-letter", "letters"],
 	["single-quotes", "single quotes"],
 	["trailing-comma", "trailing commas"],
 	["comment", "comments"],
@@ -38,6 +38,8 @@ function familyOf({ code, data, start, end }: Problem, text: string): Family | u
 	switch (code) {
 		case "look-alike-sign":
 			return lookAlikes(data?.replacement ?? "");
+		case "look-alike-letter":
+			return lookAlikeLetters(text.slice(start, end), data?.replacement ?? "");
 		case "key-without-quotes":
 			if (first === "`") {
 				return "backticks";
@@ -63,6 +65,17 @@ function lookAlikes(replacement: string): Family {
 		return "invisible";
 	}
 	return replacement.trim() === "" ? "spaces" : replacement.startsWith('"') ? "quotes" : "signs";
+}
+
+/** Of the same kind as what is outside of strings: a cause that is all over a file is in them too. */
+function lookAlikeLetters(written: string, replacement: string): Family {
+	const inner = written.replace(/^"|"$/g, "");
+	if (withoutHidden(inner) === replacement) {
+		return "invisible";
+	}
+	return inner.replace(/[\uff01-\uff5e]/g, (one) => one.normalize("NFKC")) === replacement
+		? "signs"
+		: "letters";
 }
 
 /** What mends all that a problem stands for, as the title of an action. */

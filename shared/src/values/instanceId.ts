@@ -10,6 +10,19 @@ export function isInstanceId(text: string): boolean {
 /** Ids of Amazon Connect are UUIDs. */
 const uuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
 
+/** Whether an ID has the form of those that Amazon Connect gives; an alias has not. */
+export function isUuid(id: string): boolean {
+	return new RegExp(`^${uuid.source}$`, "i").test(id);
+}
+
+/** A UUID that lacks its hyphens with them; any other text as it is. */
+export function withHyphens(id: string): string {
+	return id.replace(
+		/^([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})$/i,
+		"$1-$2-$3-$4-$5",
+	);
+}
+
 /** The address at which agents and managers sign in. It fits the pattern of an id. */
 const address = /^[a-z0-9-]+\.(?:my\.connect\.aws|awsapps\.com)$/i;
 
@@ -21,11 +34,16 @@ function aboutAddress(text: string): string {
 
 /**
  * ID of an Amazon Connect instance. Source: the model's pattern; an instance ARN or an address of the console here is
- * a frequent mistake.
+ * a frequent mistake. A UUID without its hyphens fits the pattern, and no instance has it.
  */
 export function checkInstanceId(text: string): Finding | undefined {
 	if (address.test(text)) {
 		return { code: "connect-instance-id", severity: "warning", message: aboutAddress(text) };
+	}
+	const whole = withHyphens(text);
+	if (whole !== text) {
+		const message = `Write the ID of the instance with its hyphens: ${quoted(whole)}.`;
+		return { code: "connect-instance-id", severity: "warning", message, replacement: whole };
 	}
 	if (text === "" || /^[-_.a-zA-Z0-9]+$/.test(text)) {
 		return undefined;

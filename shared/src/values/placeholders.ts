@@ -27,6 +27,11 @@ const identifiers: ReadonlySet<string> = new Set([
 	"wisdomTemplateArn",
 ]);
 
+/** Whether a property holds an identifier, an address or a time, which have nothing but ASCII in them. */
+export function holdsIdentifier(name: string): boolean {
+	return identifiers.has(name);
+}
+
 /** Properties that hold a name, which may be anything. In a tag, words such as `TODO` may well be the value. */
 const names: ReadonlySet<string> = new Set(["name", "sourceEmailAddressDisplayName"]);
 
@@ -59,7 +64,10 @@ const noIdentifier: readonly RegExp[] = [
 	/^(?:your|my)[A-Z]\w*$/,
 	/^x{3,36}$|^(?:\.{3}|\u2026|\?+|n\/a|none|null|undefined|uuid|guid|timestamp|date|datetime|instance|queue|flow|segment)$/i,
 	/^(?:<<?|\[|\{)(?:[a-z][a-z _-]*|\.{3}|\u2026)(?:>>?|\]|\})$/i,
-	/^@\{.+\}$|^@[A-Za-z_]\w*@$|^\$\$?\.[\w.]+$/,
+	/^@\{.+\}$|^@(?!(?:hour|dai|week|month|year|annual)ly$|midnight$)[A-Za-z_]\w*@?$|^\$\$?\.[\w.]+$/,
+	/^(?:\$[A-Za-z_]\w*\$?|:[A-Za-z_]\w*|~[\w -]+~|\*{2,}|\([a-z][a-z _-]*\))$/i,
+	/^!(?:Ref|Sub|GetAtt|ImportValue|Join|Select|FindInMap)\b/,
+	/^(?=.*EXAMPLE)(?:[-\da-z]|EXAMPLE)+$/,
 	new RegExp(
 		`^(?:(?:my|the|some|an?|example|sample|dummy|test|fake)[-_ ]?|${noun}[-_ ]?)(?:${noun}[-_ ]?)*${kind}$`,
 		"i",
@@ -72,7 +80,7 @@ const noIdentifier: readonly RegExp[] = [
 
 const accountOrRegion = /^(?:your[-_])?(?:aws[-_]?)?(?:region|account)(?:[-_]?(?:id|name|number))?$/i;
 const partOfArn = new RegExp(
-	`^x{3,36}$|^<[^<>]+>$|^\\{[^{}]+\\}$|^(?:my[-_])?(?:${noun}[-_])*(?:${noun})(?:[-_]?(?:id|arn|name|uuid))$`,
+	`^x{3,36}$|^\\$[a-z_]\\w*\\$?$|^<[^<>]+>$|^\\{[^{}]+\\}$|^(?:my[-_])?(?:${noun}[-_])*(?:${noun})(?:[-_]?(?:id|arn|name|uuid))$`,
 	"i",
 );
 /** Types of resources, as ARNs have them. */

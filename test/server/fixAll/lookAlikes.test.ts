@@ -63,6 +63,12 @@ const cases: readonly (readonly [what: string, text: string, kinds?: number])[] 
 	["a full-width name", sound.replace('"type"', `"${wide("type")}"`)],
 	["dashes in an ID", sound.replace("6f3c1b7e-2a54-4f0e", "6f3c1b7e\u20132a54\u20134f0e")],
 	["a zero-width space in an ID", sound.replace('"6f3c1b7e-', '"6f3c1b7e\u200b-')],
+	["no-break hyphens in all IDs", sound.replace(/(?<=Id": ")[^"]+/g, (one) => one.replaceAll("-", "\u2011"))],
+	[
+		"zero-width spaces in and before names",
+		sound.replace('"name"', '"na\u200bme"').replace('"type"', '\u200b"type"'),
+	],
+	["full-width colons, also in times", sound.replace(/(?<=T\d\d|"):/g, "\uff1a")],
 	["dashes in a date", sound.replace("2031-05-26", "2031\u201105\u201126")],
 	["full-width digits in a time", sound.replace("T12:30", wide("T12:30"))],
 	["marks of direction around a phone number", sound.replace("+12065550100", "\u202a+12065550100\u202c")],

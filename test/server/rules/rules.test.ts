@@ -189,6 +189,8 @@ const breaches: readonly (readonly [code: string, marked: string, ...changes: Ch
 		'"arn:aws:connect:us-east-1:111122223333:instance/other"',
 		[["tags", "owner"], "arn:aws:connect:us-east-1:111122223333:instance/other"],
 	],
+	// An alias is no ID, and a UUID without its hyphens is the right one.
+	["arn-consistency", '"mycompany"', [["connectInstanceId"], "mycompany"]],
 	[
 		"domain-prefix",
 		`"${domain}/mine/segments/s"`,

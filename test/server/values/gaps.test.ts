@@ -112,6 +112,15 @@ suite("gaps", () => {
 		"$flowId",
 		"%FLOW_ID%",
 		"__FLOW_ID__",
+		"$X",
+		"@instance_id",
+		":instanceId",
+		"***",
+		"$INSTANCE_ID$",
+		"~ID~",
+		"EXAMPLE1-90ab-cdef-fedc-ba987EXAMPLE",
+		"!Ref InstanceId",
+		"(instance id)",
 	]) {
 		test(`are placeholders of others, such as ${value}`, () => {
 			assert.deepEqual(gapsIn(value, "connectInstanceId"), [value]);

@@ -175,6 +175,11 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
 		["a_b.c"],
 		[instance, "error connect-instance-id", "abc"],
 		["a b", "error connect-instance-id"],
+		[
+			"6f3c1b7e2a544f0e9d380b1a5c7e9f21",
+			"warning connect-instance-id",
+			"6f3c1b7e-2a54-4f0e-9d38-0b1a5c7e9f21",
+		],
 	],
 	"tag-key": [
 		["owner"],

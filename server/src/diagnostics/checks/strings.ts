@@ -9,6 +9,8 @@ import {
 	isLongerThan,
 	quoted,
 } from "../../../../shared/src/text/text";
+import { hasGap } from "../../../../shared/src/values/gaps";
+import { holdsIdentifier } from "../../../../shared/src/values/placeholders";
 import type { StringShape } from "../../schema/shape";
 import type { Node } from "../../syntax/tree";
 import { aboutLookAlike, nameOf } from "./words";
@@ -24,7 +26,7 @@ export function stringValue(text: string, shape: StringShape, span: Span, owner:
 	const half = loneSurrogate(text, span, owner);
 	const wrongValue = enumValue(text, shape, span, owner);
 	const size = wrongLength(text, shape, span, owner);
-	const finding = wrongValue === undefined ? shape.findingIn(text) : undefined;
+	const finding = wrongValue === undefined ? (shape.findingIn(text) ?? lookAlikeId(text, owner)) : undefined;
 	if (half === undefined && wrongValue === undefined && size === undefined && finding === undefined) {
 		return none;
 	}
@@ -104,6 +106,22 @@ function lookAlike(text: string, shape: StringShape): Finding | undefined {
 	const finding = shape.findingIn(replacement);
 	if (finding !== undefined) {
 		return finding.replacement === undefined ? undefined : finding;
+	}
+	const message = aboutLookAlike(text, replacement);
+	return { code: "look-alike-letter", severity: "error", message, replacement };
+}
+
+/** An identifier whose form is not checked, in characters that only look like those of ASCII. */
+function lookAlikeId(text: string, { parent }: Node): Finding | undefined {
+	const replacement = straightened(text).trim();
+	const isId = parent?.kind === "property" && holdsIdentifier(parent.key.name);
+	if (
+		!isId ||
+		replacement === text.trim() ||
+		!/^[!-~]+$/.test(replacement) ||
+		hasGap(replacement, parent.key.name)
+	) {
+		return undefined;
 	}
 	const message = aboutLookAlike(text, replacement);
 	return { code: "look-alike-letter", severity: "error", message, replacement };

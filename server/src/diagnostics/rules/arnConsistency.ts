@@ -1,6 +1,6 @@
 import { shortened } from "../../../../shared/src/text/text";
 import { type Arn, instanceOf, isArn, parseArn, writeArn } from "../../../../shared/src/values/arn";
-import { isInstanceId } from "../../../../shared/src/values/instanceId";
+import { isInstanceId, isUuid, withHyphens } from "../../../../shared/src/values/instanceId";
 import type { StringNode } from "../../syntax/tree";
 import type { CampaignView } from "./campaignView";
 import { arnPaths } from "./paths";
@@ -56,7 +56,16 @@ function compareInstances(campaign: CampaignView, arns: readonly Named[], report
 		return id === undefined ? [] : [{ node, arn, id }];
 	});
 	const [first, ...more] = named;
-	if (first && more.length > 0 && named.every(({ id }) => id === first.id && id !== own.value)) {
+	const ownId = withHyphens(own.value);
+	if (first && isUuid(first.id) && !isUuid(ownId) && named.every(({ id }) => id === first.id)) {
+		report(
+			own,
+			`${shortened(own.value)} isn't the ID of the instance, but perhaps its alias. The ARNs of the file have ${shortened(first.id)}.`,
+			{ data: { members: [first.id] }, ...relatedPlace(first.node, "An ARN of the instance.") },
+		);
+		return;
+	}
+	if (first && more.length > 0 && named.every(({ id }) => id === first.id && id !== ownId)) {
 		report(
 			own,
 			`The ARNs of the file belong to instance ${shortened(first.id)}, but the campaign to ${shortened(own.value)}. Use one instance.`,
@@ -65,7 +74,7 @@ function compareInstances(campaign: CampaignView, arns: readonly Named[], report
 		return;
 	}
 	for (const { node, arn, id } of named) {
-		if (id === own.value) {
+		if (id === ownId) {
 			continue;
 		}
 		const resource = arn.resource.replace(id, () => own.value);
