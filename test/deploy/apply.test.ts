@@ -8,9 +8,10 @@ import type { Path } from "../../shared/src/protocol";
 import { isObject, type JsonObject } from "../../shared/src/request/json";
 import { formatPath } from "../../shared/src/request/pathInWords";
 import type { State } from "../sandbox/campaigns";
-import { randomNumbers } from "../support/random";
+import { forAll } from "../support/property";
+import { type Random, randomNumbers } from "../support/random";
 import { Remote, type WriteFault } from "./remote";
-import { exactly, randomMix, randomParts } from "./support";
+import { exactly, randomPair, randomParts } from "./support";
 
 const states: readonly State[] = ["Initialized", "Running", "Paused", "Stopped", "Completed", "Failed"];
 const modes = ["replace", "merge"] as const;
@@ -77,17 +78,17 @@ const left = ({ changes }: Plan): readonly Change[] => changes.filter((change) =
 
 suite("applying a file to its campaign", () => {
 	test("makes it what the file says but for what the plan called impossible, whatever an update means", async () => {
-		const random = randomNumbers(20);
 		const seen = new Set<string>();
-		for (let count = 0; count < 2_000; count++) {
-			const before = randomParts(random);
-			const file = randomMix(random, before, randomParts(random));
-			const state = states[count % states.length] ?? "Initialized";
-			const updates = modes[Math.floor(count / states.length) % modes.length] ?? "merge";
+		const draw = (random: Random, index: number) => ({
+			...randomPair(random),
+			state: states[index % states.length] ?? "Initialized",
+			updates: modes[Math.floor(index / states.length) % modes.length] ?? "merge",
+		});
+		await forAll({ seed: 20, cases: 2_000 }, draw, async ({ before, file, state, updates }) => {
 			const remote = new Remote(before, state, { updates });
 			const plan = planNow(remote, file);
 			const outcome = await remote.apply(JSON.stringify(file));
-			const told = `${count} ${state} ${updates}\n${JSON.stringify(before)}\n${JSON.stringify(file)}\n${JSON.stringify(outcome)}`;
+			const told = JSON.stringify(outcome);
 			const after = planNow(remote, file);
 			if (plan.writes.length === 0) {
 				assert.equal(outcome.kind, "nothing", told);
@@ -118,12 +119,11 @@ suite("applying a file to its campaign", () => {
 			for (const { verdict } of plan.changes) {
 				seen.add(`${state} ${updates} ${verdict.kind} ${verdict.operation ?? ""}`);
 			}
-		}
+		});
 		assert.ok(seen.size > 120, `${seen.size} kinds of change were met`);
 	});
 
 	test("says what was done and what not, whatever goes wrong, and goes on where it ended", async () => {
-		const random = randomNumbers(2020);
 		const faults: readonly WriteFault[] = [
 			"refused",
 			"lostBefore",
@@ -132,18 +132,21 @@ suite("applying a file to its campaign", () => {
 			"cancelAfter",
 		];
 		const met = new Set<string>();
-		for (let count = 0; count < 1_000; count++) {
-			const before = randomParts(random);
-			const file = randomMix(random, before, randomParts(random));
-			const remote = new Remote(before, "Initialized", { updates: modes[count % 2] ?? "merge" });
+		const draw = (random: Random, index: number) => ({
+			...randomPair(random),
+			updates: modes[index % 2] ?? "merge",
+			fault: faults[random(faults.length)] ?? "refused",
+			place: random(60),
+		});
+		await forAll({ seed: 2020, cases: 1_000 }, draw, async ({ before, file, updates, fault, ...drawn }) => {
+			const remote = new Remote(before, "Initialized", { updates });
 			const { writes } = planNow(remote, file);
-			const place = random(Math.max(writes.length, 1));
-			const fault = faults[random(faults.length)] ?? "refused";
+			const place = drawn.place % Math.max(writes.length, 1);
 			const outcome = await remote.apply(JSON.stringify(file), { [place]: fault });
-			const told = `${count} ${fault} at ${place}\n${JSON.stringify(before)}\n${JSON.stringify(file)}\n${JSON.stringify(outcome)}`;
 			if (writes.length === 0) {
-				continue;
+				return;
 			}
+			const told = `${fault} at ${place}: ${JSON.stringify(outcome)}`;
 			met.add(`${fault} ${place}`);
 			const now = planNow(remote, file);
 			const differs = now.changes.map(({ path }) => formatPath(path));
@@ -187,7 +190,7 @@ suite("applying a file to its campaign", () => {
 				rest.every((path) => path === keptByMerge),
 				told,
 			);
-		}
+		});
 		assert.ok(met.size > 15, `${met.size} kinds of fault were met`);
 	});
 

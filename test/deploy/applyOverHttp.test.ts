@@ -11,8 +11,9 @@ import { type OwnSandbox, openSandbox } from "../client/support/ownSandbox";
 import { createdBy, submitWith } from "../client/support/ports";
 import type { Fault } from "../sandbox/faults";
 import { changed, whole } from "../support/campaigns";
-import { randomNumbers } from "../support/random";
-import { exactly, randomMix, randomParts } from "./support";
+import { forAll } from "../support/property";
+import type { Random } from "../support/random";
+import { exactly, randomPair } from "./support";
 
 const { signal } = new AbortController();
 
@@ -84,35 +85,32 @@ suite("applying with the real SDK", () => {
 	}
 
 	test("sends each operation as the service takes it, and nothing beside the plan", async () => {
-		const random = randomNumbers(2031);
 		const met = new Set<string>();
-		for (let count = 0; count < 22; count++) {
+		const draw = (random: Random, index: number) => ({
+			...randomPair(random),
+			updates: index % 2 === 0 ? ("merge" as const) : ("replace" as const),
+		});
+		await forAll({ seed: 2031, cases: 22 }, draw, async ({ before, file, updates }) => {
 			sandbox.reset();
-			sandbox.configure({ updates: count % 2 === 0 ? "merge" : "replace", repeat: "another" });
-			const before = randomParts(random);
-			const file = randomMix(random, before, randomParts(random));
+			sandbox.configure({ updates, repeat: "another" });
 			const entry = await create(before);
 			const { view, exact } = await look(entry);
 			const plan = planOf(exactly(file), exact, view.state);
 			const { outcome, writes, log } = await apply(entry, file);
-			const told = `${count}\n${JSON.stringify(before)}\n${JSON.stringify(file)}\n${log}`;
-			assert.deepEqual(
-				writes,
-				plan.writes.map(({ operation }) => operation),
-				told,
-			);
-			assert.equal(outcome.kind, plan.writes.length === 0 ? "nothing" : "applied", told);
+			const planned = plan.writes.map(({ operation }) => operation);
+			assert.deepEqual(writes, planned, `${planned.join()} in the plan, ${log}`);
+			assert.equal(outcome.kind, plan.writes.length === 0 ? "nothing" : "applied", log);
 			const after = await look(entry);
 			const { changes } = planOf(exactly(file), after.exact, after.view.state);
 			const left = changes.filter(isApplicable).map(({ path }) => formatPath(path));
 			assert.ok(
 				left.every((path) => path === "communicationLimitsOverride.instanceLimitsHandling"),
-				told,
+				`${left.join()} left, ${log}`,
 			);
 			for (const operation of writes) {
 				met.add(operation);
 			}
-		}
+		});
 		assert.equal(met.size, 14, [...met].join());
 	});
 

@@ -16,6 +16,7 @@ import { assertPlain } from "../client/doors/checks";
 import { hostileTexts } from "../client/doors/hostile";
 import { identityFor, instanceId } from "../client/support/campaign";
 import { failedWith } from "../client/support/scriptedCalls";
+import { forAll } from "../support/property";
 
 const known = (state: string): CampaignState => ({ kind: "known", state });
 const campaign: InventoryCampaign = {
@@ -163,36 +164,38 @@ suite("rows of the view of campaigns", () => {
 		assert.match(unknown.tooltip, /Account not known: AWS STS could not be reached\./);
 	});
 
-	test("show what AWS, files and profiles say as nothing but text", () => {
-		const hostile = hostileTexts(7, 10_000);
-		for (let count = 0; count < 300; count++) {
-			const text = hostile.text();
-			const said: Failure = { ...failure, title: text, advice: text, said: text };
-			const identity = identityFor(text, { credentials: { kind: "profile", profile: text }, region: text });
-			const odd = { ...record, instance: { id: text, arn: text, alias: text } };
-			const rows: readonly RowWords[] = [
-				campaignRow(
-					{ ...campaign, id: text, arn: text, name: text, channels: [text], state: known(text) },
-					{
-						...look,
-						file: text,
-					},
-				),
-				campaignRow({ ...campaign, state: { kind: "unknown", reason: text } }, look),
-				instanceRow({ ...odd, onboarding: { status: text, failureCode: text } }),
-				instanceRow({ ...odd, onboarding: { status: "FAILED", failureCode: text } }),
-				...instanceNotes({ ...odd, onboarding: { status: text, failureCode: text }, failure: said }),
-				accountRow({ identity, account: { kind: "unknown", reason: text }, unlisted: undefined }),
-				failureRow(said),
-				noteRow("Note", "Advice."),
-			];
-			for (const { label, description, tooltip, accessible, context } of rows) {
-				for (const shown of [label, description, accessible]) {
-					assertPlain({ place: "input", text: shown.slice(0, 600) });
+	test("show what AWS, files and profiles say as nothing but text", async () => {
+		await forAll(
+			{ seed: 7, cases: 300 },
+			(random) => hostileTexts(random, 10_000).text(),
+			(text) => {
+				const said: Failure = { ...failure, title: text, advice: text, said: text };
+				const identity = identityFor(text, { credentials: { kind: "profile", profile: text }, region: text });
+				const odd = { ...record, instance: { id: text, arn: text, alias: text } };
+				const rows: readonly RowWords[] = [
+					campaignRow(
+						{ ...campaign, id: text, arn: text, name: text, channels: [text], state: known(text) },
+						{
+							...look,
+							file: text,
+						},
+					),
+					campaignRow({ ...campaign, state: { kind: "unknown", reason: text } }, look),
+					instanceRow({ ...odd, onboarding: { status: text, failureCode: text } }),
+					instanceRow({ ...odd, onboarding: { status: "FAILED", failureCode: text } }),
+					...instanceNotes({ ...odd, onboarding: { status: text, failureCode: text }, failure: said }),
+					accountRow({ identity, account: { kind: "unknown", reason: text }, unlisted: undefined }),
+					failureRow(said),
+					noteRow("Note", "Advice."),
+				];
+				for (const { label, description, tooltip, accessible, context } of rows) {
+					for (const shown of [label, description, accessible]) {
+						assertPlain({ place: "input", text: shown.slice(0, 600) });
+					}
+					assertPlain({ place: "message", text: tooltip.slice(0, 1_000) });
+					assert.match(context, /^(?:account|instance|note|campaign:(?:unknown|Running)(?::file)?)$/);
 				}
-				assertPlain({ place: "message", text: tooltip.slice(0, 1_000) });
-				assert.match(context, /^(?:account|instance|note|campaign:(?:unknown|Running)(?::file)?)$/);
-			}
-		}
+			},
+		);
 	});
 });

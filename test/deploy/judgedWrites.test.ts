@@ -7,7 +7,7 @@ import { parseJson } from "../sandbox/parseJson";
 import { type JudgedRequest, judge, whyNoJudge } from "../sandbox/support/judge";
 import { randomNumbers } from "../support/random";
 import { skipBecause } from "../support/skip";
-import { exactly, randomMix, randomParts } from "./support";
+import { exactly, randomPair } from "./support";
 
 const arn = "arn:aws:connect-campaigns:us-east-1:111122223333:campaign/a";
 
@@ -46,8 +46,7 @@ suite("the writes of plans, judged by the model of the service that botocore has
 		const random = randomNumbers(20);
 		const requests: JudgedRequest[] = [];
 		for (let count = 0; count < 1_200; count++) {
-			const before = randomParts(random);
-			const file = randomMix(random, before, randomParts(random));
+			const { before, file } = randomPair(random);
 			const { writes } = planOf(exactly(file), exactly(before), states[count % states.length]);
 			requests.push(...writes.map(inputOf));
 		}

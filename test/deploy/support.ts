@@ -137,8 +137,14 @@ export function randomParts(random: Random): JsonObject {
 	};
 }
 
+/** A campaign of random parts, and a file that has some of them and some others. */
+export function randomPair(random: Random): { readonly before: JsonObject; readonly file: JsonObject } {
+	const before = randomParts(random);
+	return { before, file: randomMix(random, before, randomParts(random)) };
+}
+
 /** A campaign with some parts of another. */
-export function randomMix(random: Random, one: JsonObject, other: JsonObject): JsonObject {
+function randomMix(random: Random, one: JsonObject, other: JsonObject): JsonObject {
 	const parts = [...new Set([...Object.keys(one), ...Object.keys(other)])];
 	return Object.fromEntries(
 		parts.flatMap((part) => {

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
-import { runSession } from "../lsp/session";
+import { randomSession, runSession } from "../lsp/session";
+import { forAll } from "../support/property";
 import { fuzz } from "./fuzz";
 
 const { values } = parseArgs({
@@ -23,7 +24,7 @@ async function main(minutes: number, seed: number): Promise<void> {
 	const goOn = until(1);
 	let sessions = 0;
 	for (; goOn(); sessions++) {
-		await runSession(seed + sessions);
+		await forAll({ seed: seed + sessions, cases: 1 }, randomSession, runSession);
 	}
 	console.log(`${sessions} sessions with the bundled server`);
 }

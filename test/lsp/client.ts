@@ -121,6 +121,12 @@ export class TestClient {
 		return await this.exit();
 	}
 
+	/** Ends a server that may not answer any more. */
+	kill(): void {
+		this.#child.kill("SIGKILL");
+		this.connection.dispose();
+	}
+
 	/** Ends a server that was shut down; the exit code it ended with. */
 	async exit(): Promise<number | null> {
 		const exited = once(this.#child, "exit");

@@ -5,11 +5,12 @@ import {
 	ErrorCodes,
 	LSPErrorCodes,
 	ResponseError,
+	type TextDocumentContentChangeEvent,
 	TextEdit,
 } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { CampaignText } from "../../server/src/diagnostics/campaignText";
-import { type Random, randomCampaign, randomNumbers, randomText } from "../support/random";
+import { type Random, randomCampaign, randomText } from "../support/random";
 import { TestClient } from "./client";
 
 const uri = "file:///folder/random.campaign.json";
@@ -110,27 +111,81 @@ function applyCleanly(document: TextDocument, answer: unknown): void {
 	}
 }
 
+/** What somebody does in one session: edits of any kind, requests in any order, some taken back. */
+interface Session {
+	readonly snippets: boolean;
+	readonly hierarchicalSymbols: boolean;
+	readonly text: string;
+	readonly steps: readonly Step[];
+}
+
+interface Step {
+	readonly changes: readonly TextDocumentContentChangeEvent[];
+	readonly questions: readonly Question[];
+	/** Whether the document is closed and opened again before they are answered. */
+	readonly reopens: boolean;
+}
+
+interface Question {
+	readonly method: string;
+	readonly params: object;
+	readonly isTakenBack: boolean;
+}
+
+const maxSteps = 58;
+
+export function randomSession(random: Random): Session {
+	const [snippets, hierarchicalSymbols] = [random(2) === 0, random(2) === 0];
+	const text = randomText(random);
+	let document = TextDocument.create(uri, "", 0, text);
+	// Nearly always as long as can be.
+	const steps = Array.from({ length: Math.min(maxSteps, random(1_000)) }, (): Step => {
+		const changes = changesOf(document, random);
+		document = TextDocument.update(TextDocument.create(uri, "", 0, document.getText()), changes, 1);
+		const questions = Array.from({ length: random(5) }, () => questionAbout(document, random));
+		return { changes, questions, reopens: random(15) === 14 };
+	});
+	return { snippets, hierarchicalSymbols, text, steps };
+}
+
+function questionAbout(document: TextDocument, random: Random): Question {
+	const request = requests[random(requests.length)] ?? requests[0];
+	const [method, params] = request?.(document, random) ?? ["", {}];
+	return { method, params, isTakenBack: random(4) === 3 };
+}
+
 /**
- * One session with the bundled server: edits of any kind, requests in any order, some taken back. Throws where a
- * request stays unanswered or fails, where edits cannot be applied, where the server logs a fault, and where its last
- * answer is not that of the last version.
+ * Has one session with the bundled server.
+ *
+ * @throws Error where a request stays unanswered or fails, where edits cannot be applied, where the server logs a
+ * fault, and where its last answer is not that of the last version.
  */
-export async function runSession(seed: number): Promise<void> {
-	const random = randomNumbers(seed);
+export async function runSession(session: Session): Promise<void> {
 	const client = TestClient.stdio();
+	try {
+		await converse(client, session);
+	} catch (fault) {
+		client.kill();
+		throw fault;
+	}
+}
+
+async function converse(
+	client: TestClient,
+	{ snippets, hierarchicalSymbols, text, steps }: Session,
+): Promise<void> {
 	await client.initialize({
 		diagnostic: {},
-		completion: { completionItem: { snippetSupport: random(2) === 0 } },
-		documentSymbol: { hierarchicalDocumentSymbolSupport: random(2) === 0 },
+		completion: { completionItem: { snippetSupport: snippets } },
+		documentSymbol: { hierarchicalDocumentSymbolSupport: hierarchicalSymbols },
 	});
-	let document = TextDocument.create(uri, "connect-campaign", 1, randomText(random));
+	let document = TextDocument.create(uri, "connect-campaign", 1, text);
 	await client.open(uri, document.getText());
-	for (let version = 2; version < 60; version++) {
-		const changes = changesOf(document, random);
-		document = TextDocument.update(document, changes, version);
+	for (const [index, { changes, questions, reopens: closed }] of steps.entries()) {
+		const version = index + 2;
+		document = TextDocument.update(document, [...changes], version);
 		await client.change(uri, version, changes);
-		const answers = Array.from({ length: random(5) }, () => ask(client, document, random));
-		const closed = random(15) === 0;
+		const answers = questions.map((question) => ask(client, question));
 		if (closed) {
 			await client.close(uri);
 			await client.open(uri, document.getText(), "connect-campaign", version);
@@ -153,11 +208,9 @@ export async function runSession(seed: number): Promise<void> {
 }
 
 /** Asks something, and takes the question back now and then; undefined where it was taken back. */
-async function ask(client: TestClient, document: TextDocument, random: Random): Promise<unknown> {
-	const request = requests[random(requests.length)] ?? requests[0];
-	const [method, params] = request?.(document, random) ?? ["", {}];
+async function ask(client: TestClient, { method, params, isTakenBack }: Question): Promise<unknown> {
 	const { answer, cancel } = client.cancellable(method, { textDocument: { uri }, ...params });
-	if (random(4) === 0) {
+	if (isTakenBack) {
 		cancel();
 	}
 	try {

@@ -21,16 +21,16 @@ import { assertPlain } from "../client/doors/checks";
 import { hostileTexts } from "../client/doors/hostile";
 import { textOf, whole } from "../support/campaigns";
 import { able } from "../support/completing";
-import { randomNumbers } from "../support/random";
+import { forAll } from "../support/property";
+import type { Random } from "../support/random";
 
 const uri = "file:///hostile.campaign.json";
 const own =
 	/^https:\/\/(?:github\.com\/connect-campaigns|docs\.aws\.amazon\.com|console\.aws\.amazon\.com)\//;
 
 /** A whole campaign in which names, values and parts of ARNs are what somebody out to do harm would write. */
-function hostileCampaign(seed: number): string {
-	const random = randomNumbers(seed);
-	const { short, text } = hostileTexts(seed, 200_000);
+function hostileCampaign(random: Random): string {
+	const { short, text } = hostileTexts(random, 200_000);
 	const value = JSON.parse(textOf(whole), (key, inner: unknown) => {
 		if (typeof inner === "string") {
 			const part = inner.split(/[:/]/).at(-1) ?? "";
@@ -94,22 +94,21 @@ suite("whatever a file holds", () => {
 
 	for (const [name, chosen] of severities) {
 		assert.ok(Object.keys(chosen).every(isCode));
-		test(`it is shown as text, with severities ${name}`, () => {
+		test(`it is shown as text, with severities ${name}`, async () => {
 			let count = 0;
-			for (let seed = 1; seed <= 12; seed++) {
-				for (const [place, text] of texts(hostileCampaign(seed), severitiesOf(chosen))) {
+			await forAll({ seed: 1, cases: 12 }, hostileCampaign, (file) => {
+				for (const [place, text] of texts(file, severitiesOf(chosen))) {
 					assertPlain({ place, text });
 					count++;
 				}
-			}
+			});
 			assert.ok(count > 5_000, `${count} texts`);
 		});
 	}
 
-	test("a hover has no link but ours, no picture, no code and no character that nobody sees", () => {
+	test("a hover has no link but ours, no picture, no code and no character that nobody sees", async () => {
 		let count = 0;
-		for (let seed = 1; seed <= 12; seed++) {
-			const file = hostileCampaign(seed);
+		await forAll({ seed: 1, cases: 12 }, hostileCampaign, (file) => {
 			const campaign = new CampaignText(file);
 			for (const { index } of file.matchAll(/"/g)) {
 				const found = hover(campaign, index + 1, { timeZone: "UTC", markup: markdown });
@@ -124,13 +123,12 @@ suite("whatever a file holds", () => {
 				}
 				assert.doesNotMatch(page, /<(?:img|script|h[1-6]|table|pre|blockquote|del|input)\b/);
 			}
-		}
+		});
 		assert.ok(count > 500, `${count} hovers`);
 	});
 
-	test("the command line prints lines of ours only, with nothing that a terminal obeys", () => {
-		for (let seed = 1; seed <= 12; seed++) {
-			const file = hostileCampaign(seed);
+	test("the command line prints lines of ours only, with nothing that a terminal obeys", async () => {
+		await forAll({ seed: 1, cases: 12 }, hostileCampaign, (file) => {
 			const report = reportOn("a\u001b[2J\n::error::x.campaign.json", new CampaignText(file));
 			const count = report.problems.length;
 			assert.ok(count > 0);
@@ -142,6 +140,6 @@ suite("whatever a file holds", () => {
 			assert.equal(commands.length, count);
 			assert.ok(commands.every((line) => /^::(?:error|warning|notice) file=/.test(line)));
 			assert.equal(JSON.parse(json([report])).length, count);
-		}
+		});
 	});
 });

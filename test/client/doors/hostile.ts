@@ -1,4 +1,4 @@
-import { type Random, randomNumbers } from "../../support/random";
+import type { Random } from "../../support/random";
 
 /** What a file, a service or a profile may hold to make more of a text than a text. */
 const fragments = [
@@ -81,9 +81,8 @@ export interface Hostile {
 	short(): string;
 }
 
-/** Texts that are the same in each run of a seed. */
-export function hostileTexts(seed: number, long = longest): Hostile {
-	const random: Random = randomNumbers(seed);
+/** Texts drawn from numbers. */
+export function hostileTexts(random: Random, long = longest): Hostile {
 	const short = (): string =>
 		Array.from({ length: 1 + random(5) }, () => fragments[random(fragments.length)]).join("");
 	// Making millions of characters takes far longer than showing them, so that a few of these serve for all.

@@ -41,6 +41,7 @@ import { previewText } from "../../../deploy/src/create/preview";
 import { logLineOf } from "../../../deploy/src/create/words";
 import { linkLines, linkMessage } from "../../../deploy/src/links/words";
 import { pullMessage } from "../../../deploy/src/pull/words";
+import { randomNumbers } from "../../support/random";
 import { identityFor } from "../support/campaign";
 import type { Shown } from "./checks";
 import { hostileTexts } from "./hostile";
@@ -54,7 +55,7 @@ interface Recorder {
 
 const recorder: Recorder = createRequire(__filename)("vscode");
 const [seed, long] = process.argv.slice(2);
-const hostile = hostileTexts(Number(seed));
+const hostile = hostileTexts(randomNumbers(Number(seed)));
 const texts = { text: hostile.text, long: () => hostile.short().repeat(3_000), tame: () => "tame" };
 const text = texts[seed === undefined ? "tame" : long === undefined ? "text" : "long"];
 const log = createLog();

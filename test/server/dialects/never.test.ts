@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { CampaignText } from "../../../server/src/diagnostics/campaignText";
 import { fixesOf } from "../../../server/src/features/codeActions/fixers";
-import { randomNumbers } from "../../support/random";
+import { forAll } from "../../support/property";
+import type { Random } from "../../support/random";
 
 /** Words of prose, logs and code about campaigns, none of which is one. */
 const words = [
@@ -44,17 +45,19 @@ const words = [
 ];
 
 suite("prose, code and logs about campaigns", () => {
-	test("are never taken for one", () => {
-		const random = randomNumbers(20_311);
-		for (let count = 0; count < 3000; count++) {
+	test("are never taken for one", async () => {
+		const draw = (random: Random): string => {
 			let text = "";
 			for (let left = 3 + random(40); left > 0; left--) {
 				text += `${words[random(words.length)]}${random(4) === 0 ? "\n" : " "}`;
 			}
+			return text;
+		};
+		await forAll({ seed: 20_311, cases: 3000 }, draw, (text) => {
 			const { problems, tree } = new CampaignText(text);
 			const titles = problems.flatMap((problem) => fixesOf(problem, tree).map(({ title }) => title));
-			assert.ok(!titles.some((title) => /^Convert .*to a campaign file$/.test(title)), text);
-		}
+			assert.ok(!titles.some((title) => /^Convert .*to a campaign file$/.test(title)), titles.join());
+		});
 	}).timeout(120_000);
 
 	test("cost no look at their languages where nothing in them names a campaign", () => {

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import type { Edit } from "../../../server/src/syntax/edits";
 import { Patch } from "../../../server/src/syntax/patch";
-import { randomNumbers } from "../../support/random";
+import { forAll } from "../../support/property";
+import type { Random } from "../../support/random";
 
 /** Puts edits into a text one by one, from its end. */
 function applied(text: string, edits: readonly Edit[]): string {
@@ -39,23 +40,29 @@ suite("patch", () => {
 		]);
 	});
 
-	test("agrees with edits made one after the other, whatever they are", () => {
-		const below = randomNumbers(7);
-		for (let run = 0; run < 300; run++) {
-			const patch = new Patch(original);
+	test("agrees with edits made one after the other, whatever they are", async () => {
+		const draw = (random: Random): Edit[][] => {
 			let text = original;
-			for (let round = below(5); round >= 0; round--) {
+			return Array.from({ length: 1 + random(5) }, () => {
 				const edits: Edit[] = [];
-				for (let start = below(4); start <= text.length; start += 1 + below(5)) {
-					const end = Math.min(text.length, start + below(3));
-					edits.push({ start, end, newText: "ab".slice(below(3)) });
+				for (let start = random(4); start <= text.length; start += 1 + random(5)) {
+					const end = Math.min(text.length, start + random(3));
+					edits.push({ start, end, newText: "ab".slice(random(3)) });
 					start = end;
 				}
+				text = applied(text, edits);
+				return edits;
+			});
+		};
+		await forAll({ seed: 7, cases: 300 }, draw, (rounds) => {
+			const patch = new Patch(original);
+			let text = original;
+			for (const edits of rounds) {
 				patch.apply(edits);
 				text = applied(text, edits);
 				assert.equal(patch.text, text);
 				assert.equal(applied(original, patch.edits), text);
 			}
-		}
+		});
 	});
 });

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import type { CompletionItem } from "vscode-languageserver";
 import { accept } from "../../support/accept";
 import { changed, textOf, whole } from "../../support/campaigns";
 import {
@@ -10,7 +11,8 @@ import {
 	problemsIn,
 	templates,
 } from "../../support/completing";
-import { isJson, type Random, randomNumbers } from "../../support/random";
+import { forAll } from "../../support/property";
+import { isJson, type Random } from "../../support/random";
 
 type Path = readonly (string | number)[];
 
@@ -92,13 +94,23 @@ function some<T>(list: readonly T[], count: number, random: Random): T[] {
 	).flat();
 }
 
+/** A text with the cursor marked, and what is chosen of the list there. */
+function withItems(text: string, offset: number, items: readonly CompletionItem[]) {
+	return { text, cursor: `${text.slice(0, offset)}‸${text.slice(offset)}`, items };
+}
+
+function where({ label }: CompletionItem, after: string): string {
+	return `${label} leaves\n${after}`;
+}
+
 suite("any item, anywhere", () => {
-	test("is the same where a list says once what its items have in common", () => {
-		const random = randomNumbers(4);
-		for (let round = 0; round < 200; round++) {
+	test("is the same where a list says once what its items have in common", async () => {
+		const draw = (random: Random) => {
 			const text = textOf(randomCampaign(random));
-			const offset = random(text.length + 1);
-			const client = { ...able, insertReplace: random(2) === 0 };
+			return { text, offset: random(text.length + 1), insertReplace: random(2) === 0 };
+		};
+		await forAll({ seed: 4, cases: 200 }, draw, ({ text, offset, insertReplace }) => {
+			const client = { ...able, insertReplace };
 			const { itemDefaults, items, ...rest } = listAt(text, offset, {
 				client: { ...client, itemDefaults: true },
 				templates,
@@ -111,67 +123,68 @@ suite("any item, anywhere", () => {
 				textEdit: client.insertReplace ? { newText, ...editRange } : { newText, range: editRange },
 			}));
 			assert.deepEqual({ ...rest, items: spelledOut }, full);
-		}
+		});
 	});
 
-	test("leaves a text that parses, with no new problem but its placeholders", () => {
-		const random = randomNumbers(1);
+	test("leaves a text that parses, with no new problem but its placeholders", async () => {
 		let accepted = 0;
-		for (let round = 0; round < 800; round++) {
+		const draw = (random: Random) => {
 			const text = textOf(randomCampaign(random));
 			const offset = random(text.length + 1);
 			const client = random(2) === 0 ? able : { ...able, snippets: false, insertReplace: false };
-			const items = itemsAt(text, offset, { client, templates });
-			for (const item of some(items, 3, random)) {
+			return withItems(text, offset, some(itemsAt(text, offset, { client, templates }), 3, random));
+		};
+		await forAll({ seed: 1, cases: 800 }, draw, ({ text, items }) => {
+			for (const item of items) {
 				const after = accept(text, item);
-				const where = `${item.label} at ${offset} of\n${text.slice(0, offset)}‸${text.slice(offset)}\n${after}`;
-				assert.ok(isJson(after), where);
-				assert.deepEqual(
-					newProblems(text, item).filter((problem) => !clashes.test(problem)),
-					[],
-					where,
-				);
+				assert.ok(isJson(after), where(item, after));
+				const problems = newProblems(text, item).filter((problem) => !clashes.test(problem));
+				assert.deepEqual(problems, [], where(item, after));
 				accepted++;
 			}
-		}
+		});
 		assert.ok(accepted > 600, `${accepted} items`);
 	});
 
-	test("leaves a text that parses where somebody is writing: cut anywhere, and its brackets closed", () => {
-		const random = randomNumbers(3);
+	test("leaves a text that parses where somebody is writing: cut anywhere, and its brackets closed", async () => {
 		let accepted = 0;
-		for (let round = 0; round < 1500; round++) {
+		const draw = (random: Random) => {
 			const whole = textOf(randomCampaign(random));
 			const offset = random(whole.length);
 			const text = closed(whole.slice(0, offset));
-			for (const item of some(itemsAt(text, offset, { templates }), 6, random)) {
+			return withItems(text, offset, some(itemsAt(text, offset, { templates }), 6, random));
+		};
+		await forAll({ seed: 3, cases: 1500 }, draw, ({ text, items }) => {
+			for (const item of items) {
 				const { after, start, end } = inserted(text, item);
-				const where = `${item.label} at ${offset} of\n${text.slice(0, offset)}‸${text.slice(offset)}\n${after}`;
-				assert.ok(isJson(after), where);
+				assert.ok(isJson(after), where(item, after));
 				const problems = problemsIn(after, start, end).filter((problem) => !clashes.test(problem));
-				assert.deepEqual(problems, [], where);
+				assert.deepEqual(problems, [], where(item, after));
 				accepted++;
 			}
-		}
+		});
 		assert.ok(accepted > 1000, `${accepted} items`);
 	});
 
-	test("leaves a text that parses where one comma was missing", () => {
-		const random = randomNumbers(2);
+	test("leaves a text that parses where one comma was missing", async () => {
 		let mended = 0;
-		for (let round = 0; round < 800; round++) {
+		const draw = (random: Random) => {
 			const sound = textOf(randomCampaign(random));
 			const text = withoutSeparator(sound, random);
 			const gap = [...text].findIndex((char, index) => char !== sound.charAt(index));
 			const offset = gap < 0 ? random(text.length + 1) : gap + random(3);
-			for (const item of some(itemsAt(text, offset, { templates }), 4, random)) {
+			const items = some(itemsAt(text, offset, { templates }), 4, random);
+			return { ...withItems(text, offset, items), isGap: gap >= 0 };
+		};
+		await forAll({ seed: 2, cases: 800 }, draw, ({ text, items, isGap }) => {
+			for (const item of items) {
 				const after = accept(text, item);
-				assert.ok(isJson(after), `${item.label} at ${offset} of\n${text}\n${after}`);
-				if (gap >= 0) {
+				assert.ok(isJson(after), where(item, after));
+				if (isGap) {
 					mended++;
 				}
 			}
-		}
+		});
 		assert.ok(mended > 100, `${mended} items`);
 	});
 });

@@ -7,9 +7,11 @@ import { codeActions } from "../../../server/src/features/codeActions/codeAction
 import { Ranges } from "../../../server/src/features/ranges";
 import { changed, textOf, whole } from "../../support/campaigns";
 import { now } from "../../support/completing";
+import { pick } from "../../support/generate";
 import { mistakesIn } from "../../support/mistakes";
 import { offeredFor } from "../../support/offered";
-import { isJson, randomNumbers } from "../../support/random";
+import { forAll } from "../../support/property";
+import { isJson, type Random, randomNumbers } from "../../support/random";
 
 type Path = readonly (string | number)[];
 
@@ -137,27 +139,28 @@ const otherForms: ReadonlySet<string> = new Set([
 ]);
 
 suite("Auto Fix of one mistake", () => {
-	test("keeps all letters and digits, or gives the campaign that was meant, and is one action at most", () => {
+	test("keeps all letters and digits, or gives the campaign that was meant, and is one action at most", async () => {
 		const lettersOf = (text: string): number => text.replace(/[^\p{L}\p{N}]/gu, "").length;
 		let count = 0;
-		for (const seed of [1, 2, 3]) {
-			for (const { text, kind } of mistakesIn(whole, randomNumbers(seed), 4)) {
-				const campaign = new CampaignText(text, defaultSeverities, () => now);
-				const document = TextDocument.create("test:preferred", "connect-campaign", 0, text);
-				for (const problem of campaign.problems) {
-					const actions = codeActions(campaign, problem, ["quickfix"], new Ranges(document), document.uri);
-					const [action, ...more] = actions.filter(({ isPreferred }) => isPreferred);
-					assert.deepEqual(more, [], kind);
-					if (action === undefined || otherForms.has(problem.code)) {
-						continue;
-					}
-					const after = TextDocument.applyEdits(document, action.edit?.changes?.[document.uri] ?? []);
-					const isRight = isJson(after) && isDeepStrictEqual(JSON.parse(after), whole);
-					assert.ok(isRight || lettersOf(after) >= lettersOf(text), `${kind}: ${action.title}`);
-					count++;
+		const seed = 1;
+		const mistakes = mistakesIn(whole, randomNumbers(seed), 12);
+		const draw = (_: Random, index: number) => pick(mistakes, () => index);
+		await forAll({ seed, cases: mistakes.length }, draw, ({ text }) => {
+			const campaign = new CampaignText(text, defaultSeverities, () => now);
+			const document = TextDocument.create("test:preferred", "connect-campaign", 0, text);
+			for (const problem of campaign.problems) {
+				const actions = codeActions(campaign, problem, ["quickfix"], new Ranges(document), document.uri);
+				const [action, ...more] = actions.filter(({ isPreferred }) => isPreferred);
+				assert.deepEqual(more, []);
+				if (action === undefined || otherForms.has(problem.code)) {
+					continue;
 				}
+				const after = TextDocument.applyEdits(document, action.edit?.changes?.[document.uri] ?? []);
+				const isRight = isJson(after) && isDeepStrictEqual(JSON.parse(after), whole);
+				assert.ok(isRight || lettersOf(after) >= lettersOf(text), action.title);
+				count++;
 			}
-		}
+		});
 		assert.ok(count > 300, `${count} actions`);
 	}).timeout(120_000);
 });
