@@ -1,0 +1,227 @@
+/**
+ * Stands in for VS Code's API in the suites beside this folder: `fake` keeps what was shown and run, tells events, and
+ * has the user answer. Whatever else is asked of it, the stand-in that answers with itself does.
+ */
+const nothing = require("../../../support/stubs/vscode.js");
+
+class Disposable {
+	constructor(dispose) {
+		this.dispose = dispose;
+	}
+
+	static from(...all) {
+		return new Disposable(() => {
+			for (const one of all) {
+				one.dispose();
+			}
+		});
+	}
+}
+
+class EventEmitter {
+	#listeners = new Set();
+
+	event = (listener) => {
+		this.#listeners.add(listener);
+		return new Disposable(() => this.#listeners.delete(listener));
+	};
+
+	fire(value) {
+		for (const listener of [...this.#listeners]) {
+			listener(value);
+		}
+	}
+
+	dispose() {
+		this.#listeners.clear();
+	}
+}
+
+class Uri {
+	constructor(scheme, path, query = "") {
+		Object.assign(this, { scheme, path, query, fsPath: path });
+	}
+
+	static parse(text) {
+		const [, scheme, path, query] = /^([a-z-]+):(?:\/\/)?([^?]*)\??(.*)$/.exec(text) ?? [];
+		return new Uri(scheme ?? "file", path ?? text, query);
+	}
+
+	static joinPath({ scheme, path }, ...parts) {
+		return new Uri(scheme, [path, ...parts].join("/"));
+	}
+
+	toString() {
+		return `${this.scheme}:${this.scheme === "file" ? "//" : ""}${this.path}${this.query === "" ? "" : `?${this.query}`}`;
+	}
+}
+
+class Position {
+	constructor(line, character) {
+		Object.assign(this, { line, character });
+	}
+}
+
+class Range {
+	constructor(...at) {
+		const [start, end] = at.length === 4 ? [new Position(at[0], at[1]), new Position(at[2], at[3])] : at;
+		Object.assign(this, { start, end });
+	}
+}
+
+const events = new Map();
+
+/** The event of a name, made when it is first listened to or told. */
+const event = (name) => {
+	if (!events.has(name)) {
+		events.set(name, new EventEmitter());
+	}
+	return events.get(name);
+};
+const on = (name) => (listener) => event(name).event(listener);
+
+/** What was shown and run, and how the user answers. */
+const fake = {
+	tell: (name, value) => event(name).fire(value),
+	/** Commands that were run, with their arguments. */
+	ran: [],
+	/** Messages, dialogs and editors, in the order in which they came. */
+	shown: [],
+	/** The label of the button that is pressed next; undefined closes the message. */
+	press: undefined,
+	/** What is typed next. */
+	typed: undefined,
+	/** Quick picks that are open, the newest last. */
+	picks: [],
+	documents: [],
+	diagnostics: [],
+	/** What was set on collections of diagnostics, by file. */
+	collected: new Map(),
+};
+
+const message =
+	(level) =>
+	(text, ...rest) => {
+		const [options, ...buttons] = rest[0]?.modal === undefined ? [{}, ...rest] : rest;
+		fake.shown.push({ level, text, detail: options.detail, buttons: buttons.map(({ title }) => title) });
+		return Promise.resolve(buttons.find(({ title }) => title === fake.press));
+	};
+
+function createQuickPick() {
+	const [accept, selection, button, hide] = Array.from({ length: 4 }, () => new EventEmitter());
+	const pick = {
+		activeItems: [],
+		selectedItems: [],
+		onDidAccept: accept.event,
+		onDidChangeSelection: selection.event,
+		onDidTriggerButton: button.event,
+		onDidHide: hide.event,
+		show: () => fake.picks.push(pick),
+		dispose: () => undefined,
+		/** Chooses the entries of these labels and presses Enter. */
+		choose: (...labels) => {
+			pick.selectedItems = pick.items.filter(({ label }) => labels.includes(label));
+			selection.fire(pick.selectedItems);
+			accept.fire();
+		},
+		back: () => button.fire(),
+		leave: () => hide.fire(),
+	};
+	return pick;
+}
+
+const workspace = {
+	isTrusted: true,
+	get textDocuments() {
+		return fake.documents;
+	},
+	openTextDocument: (uri) =>
+		Promise.resolve(fake.documents.find((one) => one.uri.toString() === uri.toString())),
+	createFileSystemWatcher: () => ({
+		onDidChange: on("fileChange"),
+		onDidCreate: on("fileCreate"),
+		onDidDelete: on("fileDelete"),
+		dispose: () => undefined,
+	}),
+	findFiles: () => Promise.resolve([]),
+	onDidChangeTextDocument: on("edit"),
+	onDidCloseTextDocument: on("close"),
+	onDidRenameFiles: on("rename"),
+	onDidGrantWorkspaceTrust: on("trust"),
+};
+
+const window = {
+	visibleTextEditors: [],
+	showInformationMessage: message("information"),
+	showWarningMessage: message("warning"),
+	showErrorMessage: message("error"),
+	showInputBox: (options) => {
+		fake.shown.push({ ...options, fault: options.validateInput(fake.typed ?? "") });
+		return Promise.resolve(fake.typed);
+	},
+	createQuickPick,
+	showTextDocument: (document, options) => {
+		fake.shown.push({ editor: (document.uri ?? document).toString(), ...options });
+		const editor = { document: document.uri === undefined ? fake.documents[0] : document };
+		editor.revealRange = (range) => fake.shown.push({ revealed: range });
+		return Promise.resolve(editor);
+	},
+	onDidChangeActiveTextEditor: on("editor"),
+	onDidChangeWindowState: on("windowState"),
+};
+
+const languages = {
+	createLanguageStatusItem: () => {
+		fake.statusItem = {};
+		return fake.statusItem;
+	},
+	createDiagnosticCollection: () => ({
+		set: (uri, all) => fake.collected.set(uri.toString(), all),
+		delete: (uri) => fake.collected.delete(uri.toString()),
+		dispose: () => undefined,
+	}),
+	getDiagnostics: () => fake.diagnostics,
+	onDidChangeDiagnostics: on("diagnostics"),
+	registerCodeLensProvider: (_, provider) => {
+		fake.lensProvider = provider;
+		return new Disposable(() => undefined);
+	},
+};
+
+const commands = {
+	executeCommand: (...all) => {
+		fake.ran.push(all);
+		return Promise.resolve();
+	},
+};
+
+const own = {
+	fake,
+	Disposable,
+	EventEmitter,
+	Uri,
+	Position,
+	Range,
+	Selection: Range,
+	CodeLens: class {
+		constructor(range, command) {
+			Object.assign(this, { range, command });
+		}
+	},
+	Diagnostic: class {
+		constructor(range, message, severity) {
+			Object.assign(this, { range, message, severity });
+		}
+	},
+	CancellationError: class CancellationError extends Error {},
+	DiagnosticSeverity: { Error: 0, Warning: 1, Information: 2, Hint: 3 },
+	LanguageStatusSeverity: { Information: 0, Warning: 1, Error: 2 },
+	ViewColumn: { One: 1, Beside: -2 },
+	QuickInputButtons: { Back: "back" },
+	workspace,
+	window,
+	languages,
+	commands,
+};
+
+module.exports = new Proxy(own, { get: (target, name) => target[name] ?? nothing[name] });
