@@ -1,10 +1,13 @@
 import type { Mutation } from "./mutation";
 import { calls } from "./tables/calls";
 import { changing } from "./tables/changing";
+import { client } from "./tables/client";
 import { control } from "./tables/control";
+import { features } from "./tables/features";
 import { identity } from "./tables/identity";
 import { inventory } from "./tables/inventory";
 import { kept } from "./tables/kept";
+import { rules } from "./tables/rules";
 import { settings } from "./tables/settings";
 import { signIn } from "./tables/signIn";
 import { submission } from "./tables/submission";
@@ -12,10 +15,13 @@ import { submission } from "./tables/submission";
 /** All mutations, by what they break. */
 export const mutations: readonly Mutation[] = [
 	...calls,
+	...client,
 	...control,
+	...features,
 	...identity,
 	...inventory,
 	...kept,
+	...rules,
 	...settings,
 	...signIn,
 	...changing,

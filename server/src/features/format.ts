@@ -3,7 +3,6 @@ import type { FormattingOptions, TextEdit } from "vscode-languageserver-types";
 import type { Span } from "../../../shared/src/problem/problem";
 import type { CampaignText } from "../diagnostics/campaignText";
 import { isAround } from "../diagnostics/checks/check";
-import { hasCrLf } from "./lineEnds";
 import type { Ranges } from "./ranges";
 
 /** More edits go out as one: a text of many megabytes would have millions. */
@@ -29,9 +28,9 @@ export function formatEdits(
 	// Nobody asks for a last line break to be removed.
 	const insertFinalNewline =
 		options.insertFinalNewline === true || text.slice(text.trimEnd().length).includes("\n");
-	const eol = hasCrLf(text) ? "\r\n" : "\n";
 	const range = span && { offset: span.start, length: span.end - span.start };
-	const edits = format(text, range, { tabSize, insertSpaces, insertFinalNewline, eol });
+	// The text has its own kind of line break where it has any.
+	const edits = format(text, range, { tabSize, insertSpaces, insertFinalNewline, eol: "\n" });
 	return (edits.length > most ? together(text, edits) : edits).map(({ offset, length, content }) => ({
 		range: ranges.of({ start: offset, end: offset + length }),
 		newText: content,

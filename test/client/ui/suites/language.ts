@@ -127,6 +127,11 @@ suite("the client of the language server", () => {
 		await server.restart();
 		assert.equal((await second).action, CloseAction.Restart);
 		assert.equal(FakeClient.made.length, 1);
+		// What was before that doesn't count, and the pause is over.
+		await closed();
+		assert.match(logged.at(-1) ?? "", /started again in 0 ms/);
+		await server.restart();
+		assert.equal(FakeClient.made.length, 2);
 	});
 
 	test("is asked at once in the pause before a restart", async () => {

@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
 import { Uri } from "vscode";
+import { CampaignHistory } from "../../../../client/src/ui/campaignHistory";
+import { askText } from "../../../../client/src/ui/dialogs";
+import { ReadOnlyDocuments } from "../../../../client/src/ui/readOnlyDocuments";
 import { SeenCampaigns } from "../../../../client/src/ui/seenCampaigns";
 import { ServerStatus } from "../../../../client/src/ui/serverStatus";
 import { offer } from "../../../../client/src/ui/showMessage";
@@ -171,5 +174,45 @@ suite("campaigns that were seen", () => {
 		seen.forget(uri("/a"));
 		seen.forget(uri("/a"));
 		assert.deepEqual([seen.of(uri("/a")), changes], [undefined, 2]);
+	});
+});
+
+suite("the campaigns of files", () => {
+	test("are told of when one is added, seen in another state or forgotten", async () => {
+		let changes = 0;
+		const file = Object({
+			read: () => [],
+			change: (change: (kept: []) => unknown) => Promise.resolve(change([])),
+		});
+		const history = new CampaignHistory(file, Object({ get: () => undefined }), log);
+		history.onDidChange(() => changes++);
+		await history.add(Object({ id: "c-1", uri: "file:///a", time: 1 }));
+		await history.seen("c-1", "Paused");
+		await history.forget("c-1");
+		assert.equal(changes, 3);
+	});
+});
+
+suite("an answer that is typed", () => {
+	test("is told what is wrong with it as text in one line", async () => {
+		fake.typed = "x";
+		await askText({ title: "T", prompt: "P", faultOf: () => "a\nb $(bug)" });
+		assert.doesNotMatch(fake.shown[0]?.fault ?? "\n", /\n/);
+		await askText({ title: "T", prompt: "P", faultOf: () => undefined });
+		assert.equal(fake.shown[1]?.fault, undefined);
+	});
+});
+
+suite("a document for reading", () => {
+	test("is renewed while it is open, and not brought back by that", () => {
+		const documents = new ReadOnlyDocuments("x");
+		documents.renew("request", "a", "one");
+		const uri = documents.put("request", "b", "one");
+		documents.renew("request", "b", "two");
+		assert.equal(documents.provideTextDocumentContent(uri), "two");
+		fake.tell("close", { uri });
+		assert.match(documents.provideTextDocumentContent(uri), /no longer kept/);
+		documents.renew("request", "b", "three");
+		assert.match(documents.provideTextDocumentContent(uri), /no longer kept/);
 	});
 });

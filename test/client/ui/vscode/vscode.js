@@ -47,6 +47,10 @@ class Uri {
 		return new Uri(scheme ?? "file", path ?? text, query);
 	}
 
+	static from({ scheme, path, query }) {
+		return new Uri(scheme, path, query);
+	}
+
 	static joinPath({ scheme, path }, ...parts) {
 		return new Uri(scheme, [path, ...parts].join("/"));
 	}
@@ -148,6 +152,7 @@ const workspace = {
 	onDidCloseTextDocument: on("close"),
 	onDidRenameFiles: on("rename"),
 	onDidGrantWorkspaceTrust: on("trust"),
+	registerTextDocumentContentProvider: () => new Disposable(() => undefined),
 };
 
 const window = {

@@ -1,0 +1,100 @@
+import { mutationsOf } from "../mutation";
+
+const folder = "server/src/diagnostics/rules";
+const tests = ["test/server/rules/rules.test.ts", "test/server/rules/bounds.test.ts"];
+
+/** What a campaign is told that the schema can't say. */
+export const rules = [
+	...mutationsOf(`${folder}/agentModeQueue.ts`, tests, [
+		[
+			'["progressive", "predictive", "preview"]',
+			'["progressive", "predictive"]',
+			"a preview without a queue passes",
+		],
+		[
+			"!campaign.isDefinitelyMissing([",
+			"campaign.isDefinitelyMissing([",
+			"campaigns that have a queue are asked for one",
+		],
+		["if (!numbered || ", "if (", "calls without a number are told of a queue twice"],
+	]),
+	...mutationsOf(`${folder}/daysEmpty.ts`, tests, [
+		["|| hours.value.damaged", "", "hours that can't be read are called closed"],
+		["|| day.value.damaged", "", "a day that can't be read is called closed"],
+		["hours.value.properties.length === 0", "false", "hours without a day pass"],
+	]),
+	...mutationsOf(`${folder}/timeOrder.ts`, tests, [
+		["if (to > from) {", "if (to >= from) {", "a range without length passes"],
+		["to === from", "to !== from", "a range over midnight is said to have no length"],
+	]),
+	...mutationsOf(`${folder}/scheduleOrder.ts`, tests, [
+		["end.at > start.at", "end.at >= start.at", "a campaign that ends as it starts passes"],
+		["start.at + day", "start.at - day", "the fix writes an end before the start"],
+	]),
+	...mutationsOf(`${folder}/schedulePast.ts`, tests, [
+		["campaign.hasPassed(end.at)", "!campaign.hasPassed(end.at)", "an end to come is called past"],
+		["campaign.hasPassed(start.at)", "false", "a start in the past passes"],
+	]),
+	...mutationsOf(`${folder}/queueOrNumber.ts`, tests, [
+		[' || campaign.string(path)?.value === ""', "", "an empty queue counts as one"],
+		[
+			'if (!absent(campaign, [...outboundConfig, "connectSourcePhoneNumber"]))',
+			"if (false)",
+			"a number alone isn't enough",
+		],
+	]),
+	...mutationsOf(`${folder}/bandwidthAboveOne.ts`, tests, [
+		["share.value <= 1", "share.value < 1", "a bandwidth of 1 gets a hint"],
+		["share.value > 2", "share.value >= 2", "a bandwidth of 2 gets no hint"],
+	]),
+	...mutationsOf(`${folder}/previewTimeoutShort.ts`, tests, [
+		["seconds.value >= 10", "seconds.value > 10", "a preview of 10 seconds is called too short"],
+		["seconds.value < 1", "seconds.value <= 1", "a preview of one second passes"],
+	]),
+	...mutationsOf(`${folder}/tagCount.ts`, tests, [
+		["properties[50]", "properties[49]", "50 tags are too many"],
+		["properties[50]", "properties[51]", "51 tags pass"],
+	]),
+	...mutationsOf(`${folder}/displayNameLength.ts`, tests, [
+		["length < 128", "length < 127", "a name of 127 characters gets a hint"],
+		["length > 0 && ", "", "an empty name gets no hint"],
+		["length > 256", "length > 128", "names that CloudFormation refuses get no hint"],
+	]),
+	...mutationsOf(`${folder}/refreshLongerThanRun.ts`, tests, [
+		["seconds * 1000 <", "seconds * 1000 <=", "a refresh at the end gets no hint"],
+		["end.at <= start.at || ", "", "a schedule the wrong way round is told of twice"],
+	]),
+	...mutationsOf(`${folder}/entryVersusRefresh.ts`, tests, [
+		["between >= refresh", "between > refresh", "equal intervals get a hint"],
+		["between === 0 ||", "", "an interval of nothing is said to be replaced"],
+	]),
+	...mutationsOf(`${folder}/detectionInPreview.ts`, tests, [
+		[
+			'!campaign.boolean([...detection, "enableAnswerMachineDetection"])',
+			"false",
+			"detection that is off is asked to be turned off",
+		],
+		['?.key.name !== "preview"', '?.key.name === "preview"', "detection is refused in other modes"],
+	]),
+	...mutationsOf(`${folder}/windowOrphan.ts`, tests, [
+		["unnecessary: true,", "", "a time window without effect isn't faded"],
+	]),
+	...mutationsOf(`${folder}/timeZoneNeeded.ts`, tests, [
+		["detected?.items.length !== 0", "detected?.items.length === 0", "an empty detection counts as one"],
+	]),
+	...mutationsOf(`${folder}/flowVersionManaged.ts`, tests, [
+		['campaign.text(["type"]) === "JOURNEY"', "false", "a journey's flow is told of twice"],
+	]),
+	...mutationsOf(`${folder}/eventRefresh.ts`, tests, [
+		['?.key.name !== "eventTrigger"', '?.key.name === "eventTrigger"', "segments are denied a refresh"],
+	]),
+	...mutationsOf(`${folder}/ownerTagForm.ts`, tests, [
+		["/^instance\\/[^/]+$/", "/^instance\\//", "the ARN of a queue passes for that of the instance"],
+	]),
+	...mutationsOf(`${folder}/bandwidthZero.ts`, tests, [
+		["share?.value !== 0", "share?.value === 0", "a bandwidth above 0 is called 0"],
+	]),
+	...mutationsOf(`${folder}/checkRules.ts`, tests, [
+		["found.length >= most", "found.length > 0", "only the first violation is told"],
+	]),
+];
