@@ -142,6 +142,9 @@ async function take(page: Page, key: "Enter" | "Tab"): Promise<string> {
 	return label.split(" · ").at(-1) ?? label;
 }
 
+/** How many texts were typed: what another file has would be suggested, and Tab would take it. */
+let ownWords = 0;
+
 /** What somebody types in the place of what stands in a gap. */
 function valueFor(text: string): string {
 	if (/^[\d.]+$/.test(text)) {
@@ -159,7 +162,7 @@ function valueFor(text: string): string {
 	if (/^[A-Z]\w+\/|^UTC$/.test(text)) {
 		return "Europe/Madrid";
 	}
-	return text === "<region>" ? "us-west-2" : "Own words";
+	return text === "<region>" ? "us-west-2" : `Own words ${String(++ownWords).padStart(3, "0")}`;
 }
 
 /** The pieces of a snippet, indented as an editor does that nobody has told otherwise. */
