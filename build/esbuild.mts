@@ -19,6 +19,14 @@ const loadedLater: Plugin = {
 	},
 };
 
+/** Of the command line, what AWS has no part in is one file, which needs nothing beside it. */
+const accountApart: Plugin = {
+	name: "account-apart",
+	setup(on) {
+		on.onResolve({ filter: /\/aws\/run$/ }, () => ({ path: "./cliAws.js", external: true }));
+	},
+};
+
 /** `npm run build -- --debug` keeps names and lines for a debugger. */
 const isDebug = process.argv.includes("--debug");
 
@@ -75,7 +83,14 @@ const bundles: BuildOptions[] = [
 		...shared,
 		entryPoints: ["cli/src/main.ts"],
 		outfile: "dist/cli.js",
+		plugins: [accountApart],
 		banner: { js: "#!/usr/bin/env node" },
+	},
+	{
+		...shared,
+		entryPoints: ["cli/src/aws/run.ts"],
+		outfile: "dist/cliAws.js",
+		plugins: [loadedLater],
 	},
 ];
 

@@ -6,6 +6,7 @@ import { join } from "node:path";
 const budgets: Readonly<Record<string, number>> = {
 	"aws.js": 516_000,
 	"cli.js": 524_000,
+	"cliAws.js": 130_000,
 	"client.js": 162_000,
 	"languageClient.js": 490_000,
 	"outlook.js": 9_800,

@@ -3,6 +3,25 @@ import { join, relative, resolve, sep } from "node:path";
 import picomatch from "picomatch";
 import { UsageError } from "./usage";
 
+/** What says which files a call is about where it names none. */
+export interface FileConfig {
+	readonly files: readonly string[] | undefined;
+	readonly ignore: readonly string[];
+	/** Where its paths start from. */
+	readonly folder: string;
+}
+
+/**
+ * The campaign files that a call is about: those that it names, else those of the configuration, else those of the working
+ * directory. Throws a UsageError as `campaignFiles`.
+ */
+export function filesOf(paths: readonly string[], { files, ignore, folder }: FileConfig): readonly string[] {
+	const search = { ignore, ignoredFrom: folder };
+	return paths.length === 0 && files !== undefined
+		? campaignFiles(files, { ...search, folder })
+		: campaignFiles(paths.length === 0 ? ["."] : paths, { ...search, folder: process.cwd() });
+}
+
 interface Search {
 	/** Where relative paths start from. */
 	readonly folder: string;

@@ -3,6 +3,7 @@ import type { Severity } from "../../shared/src/problem/finding";
 import { pageOf } from "../../shared/src/problem/pages";
 import { forProblem } from "../../shared/src/text/doors";
 import { revealHidden } from "../../shared/src/text/plainText";
+import { jsonText } from "./output";
 import type { Report } from "./report";
 
 /** For programs: one object for each problem; lines and columns count from 1, in UTF-16 code units. */
@@ -16,7 +17,7 @@ export function json(reports: readonly Report[]): string {
 			message: forProblem(message),
 		})),
 	);
-	return written(found);
+	return jsonText(found);
 }
 
 const levels: Record<Severity, "error" | "warning" | "note"> = {
@@ -54,7 +55,7 @@ export function sarif(reports: readonly Report[], version: string): string {
 		version: "2.1.0",
 		runs: [{ tool: { driver }, columnKind: "utf16CodeUnits", results }],
 	};
-	return written(log);
+	return jsonText(log);
 }
 
 /** Workflow commands of GitHub Actions, which become annotations. */
@@ -87,15 +88,12 @@ function sarifRegion(range: Range) {
 	return { startLine: line, startColumn: column, endLine, endColumn };
 }
 
-/** What JSON leaves as it is but people would not see is escaped: a log on a terminal shows it. */
-function written(value: unknown): string {
-	return `${revealHidden(JSON.stringify(value, undefined, 2), "\n")}\n`;
-}
-
-function escaped(text: string): string {
+/** A text within the message of a workflow command. */
+export function escaped(text: string): string {
 	return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }
 
-function property(text: string): string {
+/** A text within a property of a workflow command. */
+export function property(text: string): string {
 	return escaped(revealHidden(text)).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }

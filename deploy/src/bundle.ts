@@ -1,7 +1,10 @@
 /** All that needs the AWS SDK, in a bundle of its own that is loaded on the first command that talks to AWS. */
-export { applyFile, wantedOf } from "./apply/apply";
+
+export { exactText } from "../../shared/src/request/exactJson";
+export { applyFile, fingerprintOf, wantedOf } from "./apply/apply";
 export { applyCalls } from "./apply/applyCalls";
 export { applyLines, applyMessage } from "./apply/words";
+export { openAccount, openSession } from "./calls/access";
 export { callService } from "./calls/call";
 export { describeCampaign } from "./calls/campaigns";
 export { findChoices, listChoices } from "./calls/choices";
@@ -24,4 +27,5 @@ export { planSummary, planText } from "./plan/document";
 export { drift, driftLines } from "./plan/drift";
 export { planOf } from "./plan/plan";
 export { campaignText } from "./pull/campaignText";
+export { defaultSource } from "./session/defaultSource";
 export { watchSsoToken } from "./session/ssoToken";

@@ -114,6 +114,31 @@ suite("command line", () => {
 		assert.equal(run(["check", "--fix", "--stdin"], "{}").status, 2);
 	});
 
+	test("formats files, or says which it would format", () => {
+		const ugly = JSON.stringify(whole);
+		writeFileSync(join(folder, "good.campaign.json"), ugly);
+		writeFileSync(join(folder, "sub/bad.campaign.json"), "name: not JSON");
+		assert.deepEqual(run(["fmt", "--check"]), { status: 1, stdout: "good.campaign.json\n", stderr: "" });
+		assert.equal(readFileSync(join(folder, "good.campaign.json"), "utf8"), ugly);
+		assert.deepEqual(run(["fmt"]), { status: 0, stdout: "good.campaign.json\n", stderr: "" });
+		const pretty = readFileSync(join(folder, "good.campaign.json"), "utf8");
+		assert.match(pretty, /^\{\n {2}"name": "Spring",\n/);
+		assert.deepEqual([JSON.parse(pretty), run(["fmt"]).stdout], [whole, ""]);
+		assert.equal(run(["fmt", "-"], ugly).stdout, pretty);
+	});
+
+	test("lets no line of a file pass for a command to a build", () => {
+		writeFileSync(
+			join(folder, "sub/bad.campaign.json"),
+			'{\n::add-mask::x\n"name": "##[error]x", "type": 1 }',
+		);
+		for (const format of ["human", "json", "sarif", "github"]) {
+			const { stdout } = run(["check", "sub", "--format", format]);
+			assert.doesNotMatch(stdout, /^\s*::(?!error|warning|notice)|##(?:vso)?\[(?!.*::)/m, format);
+			assert.ok(stdout.length > 100);
+		}
+	});
+
 	test("counts warnings against a limit", () => {
 		writeFileSync(join(folder, "warned.campaign.json"), textOf(changed(whole, ["tags"], undefined)));
 		assert.equal(run(["check", "warned.campaign.json"]).status, 0);
@@ -180,14 +205,16 @@ suite("command line", () => {
 
 	test("helps, and names what was meant", () => {
 		const { stdout: help } = run(["--help"]);
-		for (const args of [
-			["-h"],
-			["help"],
-			["check", "--help"],
-			["check", "-h", "none.json"],
-			["chek", "-h"],
-		]) {
+		for (const args of [["-h"], ["help"], ["chek", "-h"]]) {
 			assert.deepEqual(run(args), { status: 0, stdout: help, stderr: "" }, args.join(" "));
+		}
+		const { stdout: checkHelp } = run(["check", "--help"]);
+		assert.match(checkHelp, /^connect-campaigns check .*\n[\s\S]* --max-warnings N /);
+		for (const args of [
+			["help", "check"],
+			["check", "-h", "none.json"],
+		]) {
+			assert.deepEqual(run(args), { status: 0, stdout: checkHelp, stderr: "" }, args.join(" "));
 		}
 		for (const [args, said] of [
 			[["chek", "x"], 'Unknown command "chek". Did you mean "check"?\n'],
@@ -205,10 +232,14 @@ suite("command line", () => {
 			],
 			[["check", "--max-warning", "0"], "Unknown option --max-warning. Did you mean --max-warnings?\n"],
 			[["check", "nothing*.json"], "No file matches nothing*.json.\n"],
+			[
+				["check", "--yes"],
+				"check has no option --yes. connect-campaigns help check lists those that it has.\n",
+			],
 		] as const) {
 			assert.deepEqual(run(args), { status: 2, stdout: "", stderr: said }, args.join(" "));
 		}
-		assert.match(run(["frobnicate"]).stderr, /^Unknown command "frobnicate"\.\n\nconnect-campaigns check/);
+		assert.match(run(["frobnicate"]).stderr, /^Unknown command "frobnicate"\.\n\nconnect-campaigns COMMAND/);
 	});
 
 	test("calls an empty folder by its name", () => {

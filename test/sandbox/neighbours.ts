@@ -3,7 +3,7 @@ import { type Answer, errorAnswer, json } from "./answer";
 import { connectOperation } from "./connect";
 import { sandboxKeys, ssoToken } from "./keys";
 import type { Operation } from "./operations";
-import { assumeRole, callerIdentity, stsError } from "./sts";
+import { assumeRole, assumeRoleWithWebIdentity, callerIdentity, stsError } from "./sts";
 
 interface Request {
 	readonly method: string;
@@ -41,12 +41,16 @@ function stsOperation(form: URLSearchParams): Operation {
 				return callerIdentity(caller);
 			case "AssumeRole":
 				return assumeRole(form);
+			case "AssumeRoleWithWebIdentity":
+				return assumeRoleWithWebIdentity(form);
 			default:
 				return stsError("InvalidAction", 400, `There is no action ${action}.`);
 		}
 	};
 	const resource = () => form.get("RoleArn") ?? "*";
-	return { name: action, service: "sts", resource, formatError: stsError, run };
+	// Whoever has a token has no key yet.
+	const service = action === "AssumeRoleWithWebIdentity" ? undefined : "sts";
+	return { name: action, service, resource, formatError: stsError, run };
 }
 
 function roleCredentials(token: unknown, asked: URLSearchParams): Answer {

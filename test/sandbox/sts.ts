@@ -55,14 +55,23 @@ export function assumeRole(form: URLSearchParams): Answer {
 			"MultiFactorAuthentication failed with invalid MFA one time pass code.",
 		);
 	}
+	return answer("AssumeRole", roleCredentials());
+}
+
+function roleCredentials(): string {
 	const id = "SANDBOXKEYROLE";
 	const key = sandboxKeys.get(id);
-	return answer(
-		"AssumeRole",
-		`<AssumedRoleUser><AssumedRoleId>ROLE:s</AssumedRoleId><Arn>arn:aws:sts::${key?.account}:assumed-role/campaigns/s</Arn></AssumedRoleUser>
+	return `<AssumedRoleUser><AssumedRoleId>ROLE:s</AssumedRoleId><Arn>arn:aws:sts::${key?.account}:assumed-role/campaigns/s</Arn></AssumedRoleUser>
 <Credentials><AccessKeyId>${id}</AccessKeyId><SecretAccessKey>${key?.secret}</SecretAccessKey>
-<SessionToken>${key?.sessionToken}</SessionToken><Expiration>2099-01-01T00:00:00Z</Expiration></Credentials>`,
-	);
+<SessionToken>${key?.sessionToken}</SessionToken><Expiration>2099-01-01T00:00:00Z</Expiration></Credentials>`;
+}
+
+/** AssumeRoleWithWebIdentity, of the open role, with whatever token. */
+export function assumeRoleWithWebIdentity(form: URLSearchParams): Answer {
+	if (form.get("RoleArn") !== roles.open || !form.get("WebIdentityToken")) {
+		return stsError("AccessDenied", 403, "The role may not be assumed.");
+	}
+	return answer("AssumeRoleWithWebIdentity", roleCredentials());
 }
 
 function answer(action: string, result: string): Answer {

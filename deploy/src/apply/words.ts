@@ -1,5 +1,6 @@
 import { exactText } from "../../../shared/src/request/exactJson";
 import { formatPath } from "../../../shared/src/request/pathInWords";
+import { type CommandNames, editorCommands } from "../../../shared/src/text/commandNames";
 import { forShortValue, forValue } from "../../../shared/src/text/doors";
 import { sentence } from "../../../shared/src/text/sentence";
 import { type CampaignView, placeLines } from "../control/campaignView";
@@ -74,7 +75,11 @@ function placesInWords(changes: readonly Change[], inWords = placeInWords): stri
 }
 
 /** What the user is told of an outcome; undefined when they ended it themselves and nothing came of it. */
-export function applyMessage(name: string, outcome: ApplyOutcome): Message | undefined {
+export function applyMessage(
+	name: string,
+	outcome: ApplyOutcome,
+	commands: CommandNames = editorCommands,
+): Message | undefined {
 	const campaign = `campaign "${forValue(name)}"`;
 	switch (outcome.kind) {
 		case "notSent":
@@ -87,18 +92,18 @@ export function applyMessage(name: string, outcome: ApplyOutcome): Message | und
 				? { level: "information", text: `Nothing to apply: ${campaign} is what the file says.` }
 				: {
 						level: "warning",
-						text: `Nothing was applied to ${campaign}: ${sentence(planSummary(plan))} Plan Changes says why.`,
+						text: `Nothing was applied to ${campaign}: ${sentence(planSummary(plan))} ${commands.plan} says why.`,
 					};
 		}
 		case "changed":
 			return {
 				level: "error",
-				text: `Nothing was applied: while you were asked, ${campaign} was changed in AWS. Run Plan Changes to see it as it is.`,
+				text: `Nothing was applied: while you were asked, ${campaign} was changed in AWS. Run ${commands.plan} to see it as it is.`,
 			};
 		case "applied":
-			return appliedMessage(campaign, outcome);
+			return appliedMessage(campaign, outcome, commands);
 		case "interrupted":
-			return interruptedMessage(campaign, outcome);
+			return interruptedMessage(campaign, outcome, commands);
 	}
 }
 
@@ -112,19 +117,20 @@ function elsewhereText(campaign: string, { what, ours, arns }: Mismatch): string
 function appliedMessage(
 	campaign: string,
 	{ plan, done, kept, lost, state, isAnswerLost }: Extract<ApplyOutcome, { readonly kind: "applied" }>,
+	commands: CommandNames,
 ): Message {
 	const count = done.length === 1 ? "1 request" : `all ${done.length} requests`;
 	const now = state === undefined ? "" : ` Its state is ${forShortValue(state)}.`;
 	if (kept === undefined) {
 		return {
 			level: "warning",
-			text: `AWS took ${count} for ${campaign}, but it could not be read afterwards. Run Plan Changes to see what it says now.`,
+			text: `AWS took ${count} for ${campaign}, but it could not be read afterwards. Run ${commands.plan} to see what it says now.`,
 		};
 	}
 	if (kept.length > 0) {
 		return {
 			level: "warning",
-			text: `AWS took ${count} for ${campaign}, but kept ${sentence(forValue(placesInWords(kept)))}${now} Run Plan Changes to see what differs.`,
+			text: `AWS took ${count} for ${campaign}, but kept ${sentence(forValue(placesInWords(kept)))}${now} Run ${commands.plan} to see what differs.`,
 		};
 	}
 	if (lost.length > 0) {
@@ -146,6 +152,7 @@ function appliedMessage(
 function interruptedMessage(
 	campaign: string,
 	{ results, cause, state }: Extract<ApplyOutcome, { readonly kind: "interrupted" }>,
+	commands: CommandNames,
 ): Message | undefined {
 	const of = (wanted: WriteResult["state"]): readonly string[] =>
 		results.filter(({ state: reached }) => reached === wanted).map(({ write }) => write.operation);
@@ -161,7 +168,7 @@ function interruptedMessage(
 		unknown.length === 0 ? "" : sentence(`Not known whether done: ${unknown.join(", ")}`),
 		notDone.length === 0 ? "" : sentence(`Not done: ${notDone.join(", ")}`),
 		state === undefined ? "" : `Its state is ${forShortValue(state)}.`,
-		notDone.length + unknown.length === 0 ? "" : "Run Apply Changes again to go on.",
+		notDone.length + unknown.length === 0 ? "" : `Run ${commands.apply} again to go on.`,
 	];
 	return {
 		level: cause.kind === "failed" && notDone.length + unknown.length > 0 ? "error" : "warning",

@@ -6,10 +6,34 @@ import { type Account, callerAccount } from "./account";
 import { type CallOptions, type CallResult, endOf, signIn } from "./call";
 import { instanceAlias } from "./instanceAlias";
 
-/** What a submission has after signing in, for all that is left of it. */
-export interface AwsSession {
+/** Whose credentials are in use. */
+export interface OpenAccount {
 	readonly credentials: Credentials;
 	readonly account: Account;
+}
+
+/**
+ * Signs in and finds out whose account it is, before Amazon Connect is asked for anything. Never throws: every end is a
+ * result.
+ */
+export async function openAccount(
+	identity: Identity,
+	options: CallOptions,
+): Promise<CallResult<OpenAccount>> {
+	const secrets = [...identity.secretSettings];
+	try {
+		const credentials = await signIn(identity, options, secrets);
+		secrets.push(...secretsOf(credentials));
+		options.step("Looking at the account");
+		const account = await callerAccount(identity, credentials, options.signal);
+		return { kind: "answered", value: { credentials, account } };
+	} catch (error) {
+		return endOf(error, identity, options, "read", noAttempts(), secrets);
+	}
+}
+
+/** What a submission has after signing in, for all that is left of it. */
+export interface AwsSession extends OpenAccount {
 	/** Undefined where it cannot be read. */
 	readonly instanceAlias: string | undefined;
 }
@@ -22,7 +46,7 @@ export async function openSession(
 ): Promise<CallResult<AwsSession>> {
 	const secrets = [...identity.secretSettings];
 	try {
-		const credentials = await signIn(identity, options, secrets);
+		const credentials = options.credentials ?? (await signIn(identity, options, secrets));
 		secrets.push(...secretsOf(credentials));
 		options.step("Looking at account and instance");
 		const [account, alias] = await Promise.all([

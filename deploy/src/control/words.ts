@@ -1,3 +1,4 @@
+import { type CommandNames, editorCommands } from "../../../shared/src/text/commandNames";
 import { forShortValue, forValue } from "../../../shared/src/text/doors";
 import { sentence } from "../../../shared/src/text/sentence";
 import type { Failure } from "../calls/errors";
@@ -12,8 +13,9 @@ export function controlMessage(
 	operation: Operation,
 	campaign: CampaignView,
 	outcome: ControlOutcome,
+	commands: CommandNames = editorCommands,
 ): Message | undefined {
-	const { past, title } = operation;
+	const { past, title, verb } = operation;
 	const name = forValue(campaign.name);
 	switch (outcome.kind) {
 		case "cancelledByUser":
@@ -26,7 +28,7 @@ export function controlMessage(
 			const now = outcome.what.map(forValue).join(", and ");
 			return {
 				level: "error",
-				text: `Campaign "${name}" was not ${past}: while you were asked, it was changed. Now ${sentence(now)} Run ${title} again to see it as it is.`,
+				text: `Campaign "${name}" was not ${past}: while you were asked, it was changed. Now ${sentence(now)} Run ${commands.control(title, verb)} again to see it as it is.`,
 			};
 		}
 		case "mismatch":

@@ -6,6 +6,8 @@ export interface Protection {
 	readonly profiles: readonly string[];
 	/** Account ids. */
 	readonly accounts: readonly string[];
+	/** Why everything needs it, in a sentence; undefined where only those do. */
+	readonly always?: string | undefined;
 }
 
 /**
@@ -13,10 +15,13 @@ export interface Protection {
  * protected one.
  */
 export function protectionReason(
-	{ profiles, accounts }: Protection,
+	{ profiles, accounts, always }: Protection,
 	credentials: CredentialSource,
 	account: Account,
 ): string | undefined {
+	if (always !== undefined) {
+		return always;
+	}
 	if (credentials.kind === "profile" && profiles.includes(credentials.profile)) {
 		return `The profile ${credentials.profile} is protected.`;
 	}

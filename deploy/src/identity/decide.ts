@@ -26,13 +26,15 @@ export function isCredentialSource(value: unknown): value is CredentialSource {
 /** A choice and what made it, in words that a message can use. */
 export interface Decision<T> {
 	readonly value: T;
-	readonly by: "setting" | "pick" | "environment" | "profile" | "arns";
-	/** The setting, variable or profile that decided. */
+	readonly by: "option" | "setting" | "pick" | "environment" | "profile" | "arns";
+	/** The option, setting, variable or profile that decided. */
 	readonly source: string;
 }
 
 /** What the identity is decided from. */
 export interface IdentitySources {
+	/** What the call of a command names. */
+	readonly options?: { readonly profile: string | undefined; readonly region: string | undefined };
 	/** The user's own settings; empty when not set. */
 	readonly setting: { readonly profile: string; readonly region: string };
 	readonly environment: Environment;
@@ -97,13 +99,17 @@ export function environmentProfile(
 }
 
 /**
- * Decides whose credentials are used: the setting, the pick, the keys in the environment, the profile that it names.
+ * Decides whose credentials are used: the option, the setting, the pick, the keys in the environment, the profile that
+ * it names.
  * As with the AWS CLI, keys win over `AWS_PROFILE`, which still says whose region and endpoint count.
  *
  * @returns undefined when nothing decides.
  */
 export function decideCredentials(sources: IdentitySources): Decision<CredentialSource> | undefined {
-	const { setting, environment, picked } = sources;
+	const { options, setting, environment, picked } = sources;
+	if (options?.profile !== undefined) {
+		return { value: { kind: "profile", profile: options.profile }, by: "option", source: "--profile" };
+	}
 	if (setting.profile !== "") {
 		const value = { kind: "profile", profile: setting.profile } as const;
 		return { value, by: "setting", source: "connectCampaign.profile" };
@@ -125,8 +131,8 @@ export function decideCredentials(sources: IdentitySources): Decision<Credential
 }
 
 /**
- * Decides the region: the setting, the pick, `AWS_REGION`, `AWS_DEFAULT_REGION`, the profile's own, the one that the
- * ARNs of the file agree on. Only the setting and the pick name regions where the service is not known to exist,
+ * Decides the region: the option, the setting, the pick, `AWS_REGION`, `AWS_DEFAULT_REGION`, the profile's own, the one
+ * that the ARNs of the file agree on. Only the first three name regions where the service is not known to exist,
  * unless there is an endpoint in place of AWS's own: there any region may be.
  *
  * @returns undefined when nothing decides.
@@ -137,7 +143,10 @@ export function decideRegion(
 	config: SharedConfig,
 	profileName: string,
 ): Decision<string> | undefined {
-	const { setting, picked, environment, arnRegion } = sources;
+	const { options, setting, picked, environment, arnRegion } = sources;
+	if (options?.region !== undefined) {
+		return { value: options.region, by: "option", source: "--region" };
+	}
 	if (setting.region !== "") {
 		return { value: setting.region, by: "setting", source: "connectCampaign.region" };
 	}
@@ -162,6 +171,8 @@ export function decideRegion(
 /** What decided a region, as in "eu-west-2, named by the ARNs in the file". */
 export function regionOrigin({ by, source }: Decision<string>): string {
 	switch (by) {
+		case "option":
+			return `from ${source}`;
 		case "setting":
 			return "from your settings";
 		case "pick":

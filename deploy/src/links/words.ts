@@ -1,3 +1,4 @@
+import { type CommandNames, editorCommands } from "../../../shared/src/text/commandNames";
 import { forShortValue, forValue } from "../../../shared/src/text/doors";
 import { sentence } from "../../../shared/src/text/sentence";
 
@@ -45,9 +46,9 @@ export function pullLines(
  *
  * @param otherFile the file that is linked to it.
  */
-export function foundLine(otherFile: string | undefined): string {
+export function foundLine(otherFile: string | undefined, commands: CommandNames = editorCommands): string {
 	return otherFile === undefined
-		? "Found by its name: no file is linked to it yet. Apply Changes links this one."
+		? `Found by its name: no file is linked to it yet. ${commands.apply} links this one.`
 		: `Found by its name: it is linked to ${otherFile}, and stays so.`;
 }
 

@@ -1,5 +1,6 @@
 import { exactLayout } from "../../../shared/src/request/exactJson";
 import { formatPath } from "../../../shared/src/request/pathInWords";
+import { type CommandNames, editorCommands } from "../../../shared/src/text/commandNames";
 import { forCommentLine } from "../../../shared/src/text/doors";
 import type { Ignored } from "./compare";
 import { type Change, isApplicable, type Plan } from "./plan";
@@ -29,7 +30,7 @@ const mostLines = 100;
  * A plan as a text that reads well in an editor, in a terminal and aloud: each change begins with a sign that tools of
  * this kind share and with a word.
  */
-export function planText(plan: Plan, place: PlanPlace): string {
+export function planText(plan: Plan, place: PlanPlace, commands: CommandNames = editorCommands): string {
 	const { name, id, region, account, instance, file, time, notes = [] } = place;
 	const head = [
 		`Campaign "${name}"`,
@@ -40,7 +41,7 @@ export function planText(plan: Plan, place: PlanPlace): string {
 		`File: ${file}`,
 		...notes,
 		"",
-		"What the campaign in AWS becomes with Apply Changes:",
+		`What the campaign in AWS becomes with ${commands.apply}:`,
 		"",
 	];
 	const lines = [

@@ -1,3 +1,4 @@
+import { type CommandNames, editorCommands } from "../../../shared/src/text/commandNames";
 import { forShortValue, forValue } from "../../../shared/src/text/doors";
 import { sentence } from "../../../shared/src/text/sentence";
 
@@ -10,6 +11,7 @@ export function pullMessage(
 	campaign: { readonly name: string; readonly id: string; readonly state: string | undefined },
 	file: string,
 	unknown: readonly string[],
+	commands: CommandNames = editorCommands,
 ): string {
 	const { name, id, state } = campaign;
 	const how = state === undefined ? "its state could not be read" : `state ${forShortValue(state)}`;
@@ -17,6 +19,6 @@ export function pullMessage(
 	const left =
 		unknown.length === 0
 			? ""
-			: ` Connect Campaigns doesn't know ${forValue(unknown.join(", "))} yet. Leave it as it is: Apply Changes keeps what AWS has.`;
+			: ` Connect Campaigns doesn't know ${forValue(unknown.join(", "))} yet. Leave it as it is: ${commands.apply} keeps what AWS has.`;
 	return `${sentence(saved)}${left}`;
 }

@@ -34,6 +34,7 @@ export const maxLogLineLength = 4_000;
 /** Lines of the stack of an error. */
 export const maxStackLines = 60;
 export const maxCommentLineLength = 2_000;
+export const maxOutputLineLength = 4_000;
 /** One text in a page. Addresses of files are among them. */
 export const maxPagePartLength = 10_000;
 export const maxDocumentLength = 10_000_000;
@@ -150,6 +151,19 @@ export function forTerminal(command: string): string {
 		throw new Error("The command holds characters that a terminal would obey, so it was not run.");
 	}
 	return command;
+}
+
+/**
+ * One line of a terminal or of the log of a build. What runs builds obeys lines that begin with `::`, and `##[` and
+ * `##vso[` wherever they are, so these are shown as `: :` and `# #[`.
+ */
+export function forOutput(text: string): string {
+	return withoutWorkflowCommands(plainLine(text, maxOutputLineLength));
+}
+
+/** A line in which nothing is a command for what runs builds. */
+export function withoutWorkflowCommands(line: string): string {
+	return line.replace(/^(\s*):(?=:)/, "$1: ").replace(/#(?=#\w*\[)/g, "# ");
 }
 
 /** A text in a page of ours, before it is escaped. */

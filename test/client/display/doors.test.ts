@@ -6,6 +6,7 @@ import {
 	forLabel,
 	forLog,
 	forMessage,
+	forOutput,
 	forTerminal,
 	forValue,
 	maxDialogLines,
@@ -90,6 +91,18 @@ suite("doors of texts", () => {
 		assert.equal(forTerminal("aws sso login --profile 'ä b'"), "aws sso login --profile 'ä b'");
 		for (const text of ["a\nrm", "a\rrm", "a\u001b[2J", "a\u202eb", "a".repeat(5_000)]) {
 			assert.throws(() => forTerminal(text), /not run/);
+		}
+	});
+
+	test("let nothing of a line command what runs a build", () => {
+		for (const [text, shown] of [
+			["::set-env name=a::b", ": :set-env name=a::b"],
+			["  ::error::x", "  : :error::x"],
+			["a ##[error]b ##vso[task]c ###[d]", "a # #[error]b # #vso[task]c ## #[d]"],
+			["a\n::error::b\u001b[2J", "a\\u000a::error::b\\u001b[2J"],
+			["a::b # c ## d", "a::b # c ## d"],
+		] as const) {
+			assert.equal(forOutput(text), shown);
 		}
 	});
 

@@ -1,0 +1,45 @@
+import { formatOf } from "../arguments";
+import { type ExitCode, exitCodes, worstOf } from "../exitCodes";
+import { tell } from "../output";
+import { UsageError } from "../usage";
+import { list } from "./list";
+import { plan } from "./plan";
+import { show } from "./render";
+import type { AccountCall } from "./session";
+import { state } from "./state";
+import { Terminal } from "./terminal";
+import { endOf, type Work } from "./work";
+
+type Run = (call: AccountCall, terminal: Terminal, work: Work) => Promise<void>;
+
+const commands: Readonly<Record<AccountCall["command"], Run>> = { list, plan, state };
+
+/** Runs a command that talks to AWS. Never throws: whatever happens is told. */
+export async function runInAccount(call: AccountCall): Promise<ExitCode> {
+	// Which Node the SDK wants next year is nothing that whoever runs this can change.
+	process.env["AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED"] ??= "true";
+	const terminal = new Terminal(process.stdin, process.stderr, call.values.verbose === true);
+	const interrupt = (): void => terminal.interrupt();
+	process.once("SIGINT", interrupt);
+	try {
+		const format = formatOf(call.command, call.values.format);
+		const work: Work = { session: undefined, items: [] };
+		try {
+			await commands[call.command](call, terminal, work);
+		} catch (error) {
+			work.items.push(endOf(error));
+		}
+		const exitCode = worstOf(work.items.map((item) => item.exitCode));
+		show(format, { command: call.command, exitCode, ...work });
+		return exitCode;
+	} catch (error) {
+		if (!(error instanceof UsageError)) {
+			throw error;
+		}
+		tell(error.message);
+		return exitCodes.usage;
+	} finally {
+		process.off("SIGINT", interrupt);
+		terminal.close();
+	}
+}

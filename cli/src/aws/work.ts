@@ -1,0 +1,47 @@
+import { forSaid } from "../../../shared/src/text/doors";
+import { sentence } from "../../../shared/src/text/sentence";
+import { exitCodes } from "../exitCodes";
+import { UsageError } from "../usage";
+import { type Item, Stop } from "./item";
+import type { Session } from "./session";
+
+/** What a command does: first what can be done without an account, then in a session that it has opened. */
+export interface Work {
+	/** Undefined until somebody has signed in. */
+	session: Session | undefined;
+	readonly items: Item[];
+}
+
+/** By name: these errors come from another bundle, whose classes are not ours. */
+const unusable: ReadonlySet<string> = new Set(["IdentityError", "EndpointError", "SharedFileError"]);
+
+/** Has something done for one file or campaign, so that its end says nothing of the others. */
+export async function itemOf(file: string | undefined, work: () => Promise<Item>): Promise<Item> {
+	try {
+		return await work();
+	} catch (error) {
+		return { ...endOf(error), file };
+	}
+}
+
+/** What an error says of the work that it ended; throws a UsageError where it is about the call. */
+export function endOf(error: unknown): Item {
+	const plain = { file: undefined, campaign: undefined, lines: [], details: {}, level: "error" } as const;
+	if (error instanceof UsageError) {
+		throw error;
+	}
+	if (error instanceof Stop) {
+		const { exitCode, outcome, message, details } = error;
+		return { ...plain, exitCode, outcome, message, details };
+	}
+	if (error instanceof Error && error.name === "CampaignMismatch") {
+		return { ...plain, exitCode: exitCodes.nothingDone, outcome: "mismatch", message: error.message };
+	}
+	if (error instanceof Error && unusable.has(error.name)) {
+		throw new UsageError(error.message);
+	}
+	const said = sentence(forSaid(error instanceof Error ? error.message : String(error)));
+	const message = `Something went wrong in Connect Campaigns. ${said}`;
+	// Where it happened isn't known, so neither is what was done before.
+	return { ...plain, exitCode: exitCodes.unclear, outcome: "bug", message };
+}

@@ -1,0 +1,187 @@
+import { exitCodeWords } from "./exitCodes";
+
+/** Every option of every command. */
+export const options = {
+	"allow-duplicate": {
+		type: "boolean",
+		help: "create even where the instance has a campaign of this name, or may have",
+	},
+	check: { type: "boolean", help: "change nothing, and fail where a file would change" },
+	config: {
+		type: "string",
+		value: "FILE",
+		help: "configuration file (default: the nearest connect-campaign.config.json)",
+	},
+	"confirm-name": { type: "string", value: "NAME", help: "name of the campaign, in place of typing it" },
+	"expect-account": {
+		type: "string",
+		value: "ID",
+		help: "stop where the credentials are of another account",
+	},
+	"fail-on-changes": { type: "boolean", help: "exit with 1 where something differs" },
+	fix: { type: "boolean", help: "apply the fixes that are certain, list them, and report the rest" },
+	format: { type: "string", value: "FORMAT", help: "output format" },
+	help: { type: "boolean", short: "h", help: "this text" },
+	id: {
+		type: "string",
+		value: "ID",
+		help: "the campaign that the file describes, where several have its name",
+	},
+	instance: { type: "string", value: "ID", help: "Amazon Connect instance, by its ID or alias" },
+	"max-warnings": { type: "string", value: "N", help: "fail if there are more than N warnings" },
+	out: { type: "string", value: "FILE", help: "also write the plan to a file, for apply --plan" },
+	output: { type: "string", short: "o", value: "FILE", help: "file to write, or - for standard output" },
+	plan: {
+		type: "string",
+		value: "FILE",
+		help: "apply a plan of plan --out, if file and campaign are as they were",
+	},
+	profile: { type: "string", value: "NAME", help: "AWS profile" },
+	protected: {
+		type: "boolean",
+		help: "have the name of the campaign typed or given before anything is changed",
+	},
+	region: { type: "string", value: "REGION", help: "AWS region" },
+	stdin: { type: "boolean", help: "read standard input instead of files, as - does" },
+	"stdin-filename": {
+		type: "string",
+		value: "NAME",
+		help: "file name to report for standard input (default: stdin.campaign.json)",
+	},
+	verbose: { type: "boolean", help: "say on standard error what is asked and sent" },
+	version: { type: "boolean", help: "the version" },
+	yes: { type: "boolean", short: "y", help: "answer questions with yes; needed without a terminal" },
+} as const satisfies Readonly<Record<string, OptionForm>>;
+
+interface OptionForm {
+	readonly type: "string" | "boolean";
+	readonly short?: string;
+	/** What its value is called in the help. */
+	readonly value?: string;
+	readonly help: string;
+}
+
+export type OptionName = keyof typeof options;
+
+/** One command as its help tells it. */
+export interface Command {
+	/** What follows its name. */
+	readonly parameters: string;
+	readonly does: string;
+	readonly options: readonly OptionName[];
+	/** The first one is the default; empty where there is nothing to choose. */
+	readonly formats: readonly string[];
+	/** What else is to be known, in lines. */
+	readonly notes?: readonly string[];
+}
+
+const everywhere: readonly OptionName[] = ["config", "help"];
+const aws: readonly OptionName[] = ["profile", "region", "expect-account", "verbose"];
+const reports = ["text", "json", "markdown", "github"];
+const target = "FILE or ID";
+
+/** In the order of the help. */
+export const commands = {
+	check: {
+		parameters: "[FILE, FOLDER or GLOB …]",
+		does: "Report the problems in campaign files",
+		options: ["max-warnings", "fix", "stdin", "stdin-filename"],
+		formats: ["human", "json", "sarif", "github"],
+		notes: ["With - as the file, standard input is checked."],
+	},
+	fmt: {
+		parameters: "[FILE, FOLDER or GLOB …]",
+		does: "Format campaign files as the editor does",
+		options: ["check"],
+		formats: [],
+		notes: [
+			"Only white space changes. With - as the file, standard input is formatted to standard output.",
+			"A file that isn't JSON is left alone.",
+		],
+	},
+	body: {
+		parameters: "FILE",
+		does: "Print the request body, as it would be sent",
+		options: [],
+		formats: [],
+	},
+	list: {
+		parameters: "",
+		does: "List the campaigns of an account, with their states",
+		options: [...aws, "instance"],
+		formats: reports,
+	},
+	state: {
+		parameters: `${target} …`,
+		does: "Show the state of campaigns",
+		options: [...aws, "instance", "id"],
+		formats: reports,
+	},
+	plan: {
+		parameters: "[FILE, FOLDER or GLOB …]",
+		does: "Show what files would change in AWS; sends nothing",
+		options: [...aws, "id", "fail-on-changes"],
+		formats: reports,
+	},
+} as const satisfies Readonly<Record<string, Command>>;
+
+export type CommandName = keyof typeof commands;
+
+export function isCommand(word: string | undefined): word is CommandName {
+	return word !== undefined && Object.hasOwn(commands, word);
+}
+
+/** The options that a command knows, those of all commands included. */
+export function optionsOf(name: CommandName): readonly OptionName[] {
+	const { formats, options: own }: Command = commands[name];
+	return [...own, ...(formats.length === 0 ? [] : ["format" as const]), ...everywhere];
+}
+
+/** What `--help` prints. */
+export function helpText(): string {
+	const calls = Object.entries(commands).map(([name, { does }]) => [name, does] as const);
+	return [
+		"connect-campaigns COMMAND [options] [files]",
+		"",
+		...columns(calls),
+		"",
+		"connect-campaigns help COMMAND tells the options of a command, --version the version.",
+		"Output is in colour on a terminal, unless NO_COLOR is set.",
+		"",
+		...exitLines(),
+		"",
+	].join("\n");
+}
+
+/** What `COMMAND --help` prints. */
+export function helpOf(name: CommandName): string {
+	const { parameters, does, formats, notes = [] }: Command = commands[name];
+	const listed = optionsOf(name).map((option) => [callOf(option, formats), options[option].help] as const);
+	return [
+		`connect-campaigns ${name} ${parameters}`.trimEnd(),
+		"",
+		`${does}.`,
+		...notes,
+		"",
+		...columns(listed),
+		"",
+		...exitLines(),
+		"",
+	].join("\n");
+}
+
+function callOf(name: OptionName, formats: readonly string[]): string {
+	const option: OptionForm = options[name];
+	const value = name === "format" ? formats.join(" | ") : option.value;
+	const short = option.short === undefined ? "" : `-${option.short}, `;
+	return `${short}--${name}${value === undefined ? "" : ` ${value}`}`;
+}
+
+function exitLines(): readonly string[] {
+	return ["Exit codes:", ...columns(Object.entries(exitCodeWords))];
+}
+
+function columns(rows: readonly (readonly [string, string])[]): readonly string[] {
+	const width = Math.max(...rows.map(([left]) => left.length));
+	return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`);
+}
