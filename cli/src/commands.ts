@@ -77,6 +77,7 @@ export interface Command {
 
 const everywhere: readonly OptionName[] = ["config", "help"];
 const aws: readonly OptionName[] = ["profile", "region", "expect-account", "verbose"];
+const writing: readonly OptionName[] = ["protected", "yes", "confirm-name"];
 const reports = ["text", "json", "markdown", "github"];
 const target = "FILE or ID";
 
@@ -122,6 +123,50 @@ export const commands = {
 		does: "Show what files would change in AWS; sends nothing",
 		options: [...aws, "id", "fail-on-changes"],
 		formats: reports,
+	},
+	apply: {
+		parameters: "FILE …",
+		does: "Change campaigns in AWS into what their files say",
+		options: [...aws, ...writing, "id"],
+		formats: reports,
+	},
+	create: {
+		parameters: "FILE …",
+		does: "Create campaigns from files",
+		options: [...aws, ...writing, "allow-duplicate"],
+		formats: reports,
+	},
+	start: {
+		parameters: target,
+		does: "Start a campaign",
+		options: [...aws, ...writing, "instance"],
+		formats: reports,
+	},
+	pause: {
+		parameters: target,
+		does: "Pause a campaign",
+		options: [...aws, ...writing, "instance"],
+		formats: reports,
+	},
+	resume: {
+		parameters: target,
+		does: "Resume a campaign",
+		options: [...aws, ...writing, "instance"],
+		formats: reports,
+	},
+	stop: {
+		parameters: target,
+		does: "Stop a campaign, which can't be undone",
+		options: [...aws, ...writing, "instance"],
+		formats: reports,
+		notes: ["Without a terminal, --confirm-name has to give the name of the campaign."],
+	},
+	delete: {
+		parameters: target,
+		does: "Delete a campaign, which can't be undone",
+		options: [...aws, ...writing, "instance"],
+		formats: reports,
+		notes: ["Without a terminal, --confirm-name has to give the name of the campaign."],
 	},
 } as const satisfies Readonly<Record<string, Command>>;
 

@@ -7,14 +7,19 @@ import { Stop } from "./item";
 import type { AccountCall } from "./session";
 
 /**
- * Lets a file through that could be sent, as far as the file alone tells. Properties that aren't known here may be known to
- * AWS, which is asked later.
+ * Lets a file through that could be sent, as far as the file alone tells.
  *
+ * @param judged whether its campaign will be compared with one that AWS has, which may know properties that aren't known
+ * here, or stands alone.
  * @throws Stop where it has errors or gaps; the errors are printed.
  */
-export function passGate({ checks }: AccountCall, { file, text }: CampaignSource): void {
-	const known = ({ code }: CheckedProblem): boolean => code !== "unknown-member";
-	const gate = gateOf({ problems: checks.judge(file, text).problems.filter(known) });
+export function passGate(
+	{ checks }: AccountCall,
+	{ file, text }: CampaignSource,
+	judged: "compared" | "alone" = "compared",
+): void {
+	const counts = ({ code }: CheckedProblem): boolean => judged === "alone" || code !== "unknown-member";
+	const gate = gateOf({ problems: checks.judge(file, text).problems.filter(counts) });
 	if (gate.isOpen) {
 		return;
 	}
@@ -24,7 +29,7 @@ export function passGate({ checks }: AccountCall, { file, text }: CampaignSource
 		throw new Stop(
 			exitCodes.found,
 			"hasErrors",
-			`The file has ${errors === 1 ? "1 error" : `${errors} errors`}.`,
+			`${file} has ${errors === 1 ? "1 error" : `${errors} errors`}.`,
 		);
 	}
 	const { gaps, first } = gate.why;
@@ -32,6 +37,6 @@ export function passGate({ checks }: AccountCall, { file, text }: CampaignSource
 	throw new Stop(
 		exitCodes.found,
 		"hasGaps",
-		`The file has ${what} still to be filled in, the first in line ${first.range.start.line + 1}. ${first.message}`,
+		`${file} has ${what} still to be filled in, the first in line ${first.range.start.line + 1}. ${first.message}`,
 	);
 }

@@ -2,6 +2,9 @@ import { formatOf } from "../arguments";
 import { type ExitCode, exitCodes, worstOf } from "../exitCodes";
 import { tell } from "../output";
 import { UsageError } from "../usage";
+import { apply } from "./apply";
+import { control } from "./control";
+import { create } from "./create";
 import { list } from "./list";
 import { plan } from "./plan";
 import { show } from "./render";
@@ -12,7 +15,18 @@ import { endOf, type Work } from "./work";
 
 type Run = (call: AccountCall, terminal: Terminal, work: Work) => Promise<void>;
 
-const commands: Readonly<Record<AccountCall["command"], Run>> = { list, plan, state };
+const commands: Readonly<Record<AccountCall["command"], Run>> = {
+	apply,
+	create,
+	delete: control("delete"),
+	list,
+	pause: control("pause"),
+	plan,
+	resume: control("resume"),
+	start: control("start"),
+	state,
+	stop: control("stop"),
+};
 
 /** Runs a command that talks to AWS. Never throws: whatever happens is told. */
 export async function runInAccount(call: AccountCall): Promise<ExitCode> {

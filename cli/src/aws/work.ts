@@ -24,6 +24,29 @@ export async function itemOf(file: string | undefined, work: () => Promise<Item>
 	}
 }
 
+/**
+ * Does one thing after the other, up to the first that isn't done as it was to be: what comes after it may depend on it.
+ */
+export async function inTurn<T extends { readonly file: string }>(
+	{ items }: Work,
+	sources: readonly T[],
+	work: (source: T) => Promise<Item>,
+): Promise<void> {
+	let failed: string | undefined;
+	for (const source of sources) {
+		const { file } = source;
+		const item = failed === undefined ? await itemOf(file, () => work(source)) : notTried(file, failed);
+		items.push(item);
+		failed ??= item.exitCode === exitCodes.ok ? undefined : file;
+	}
+}
+
+function notTried(file: string, failed: string): Item {
+	const message = `Not tried, because of ${failed}.`;
+	const plain = { campaign: undefined, lines: [], details: {}, level: "warning" } as const;
+	return { ...plain, exitCode: exitCodes.nothingDone, outcome: "notTried", file, message };
+}
+
 /** What an error says of the work that it ended; throws a UsageError where it is about the call. */
 export function endOf(error: unknown): Item {
 	const plain = { file: undefined, campaign: undefined, lines: [], details: {}, level: "error" } as const;
