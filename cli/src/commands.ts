@@ -121,13 +121,20 @@ export const commands = {
 	plan: {
 		parameters: "[FILE, FOLDER or GLOB …]",
 		does: "Show what files would change in AWS; sends nothing",
-		options: [...aws, "id", "fail-on-changes"],
+		options: [...aws, "id", "fail-on-changes", "out"],
 		formats: reports,
 	},
+	drift: {
+		parameters: "[FILE, FOLDER or GLOB …]",
+		does: "Show what was changed in AWS since it was last applied from here",
+		options: [...aws, "id", "fail-on-changes"],
+		formats: reports,
+		notes: ["Where nothing is kept of that, what differs from the file is told."],
+	},
 	apply: {
-		parameters: "FILE …",
+		parameters: "FILE … or --plan FILE",
 		does: "Change campaigns in AWS into what their files say",
-		options: [...aws, ...writing, "id"],
+		options: [...aws, ...writing, "id", "plan"],
 		formats: reports,
 	},
 	create: {
@@ -135,6 +142,13 @@ export const commands = {
 		does: "Create campaigns from files",
 		options: [...aws, ...writing, "allow-duplicate"],
 		formats: reports,
+	},
+	pull: {
+		parameters: `${target}`,
+		does: "Save a campaign of AWS as a campaign file",
+		options: [...aws, "instance", "yes", "output"],
+		formats: reports,
+		notes: ["A name in place of the ID needs --instance. The file describes the campaign from then on."],
 	},
 	start: {
 		parameters: target,

@@ -19,6 +19,8 @@ export interface Item {
 	readonly lines: readonly string[];
 	/** What programs read beside all that. */
 	readonly details: JsonObject;
+	/** A text that was asked for, which goes to standard output to the letter. */
+	readonly content?: string;
 }
 
 /** Ends the work on an item early; the message says why, in sentences. */

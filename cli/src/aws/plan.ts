@@ -11,6 +11,7 @@ import { exitCodes } from "../exitCodes";
 import { type CampaignSource, type Existing, linkedCampaign, otherFileOf } from "./find";
 import { passGate } from "./gate";
 import { type Item, Stop } from "./item";
+import { type SavedPlan, savedPlan, writePlanFile } from "./planFile";
 import { type AccountCall, type Aws, hideSensitive, openSession, type Session } from "./session";
 import { checkId, sourcesOf } from "./sources";
 import type { Terminal } from "./terminal";
@@ -35,13 +36,24 @@ export async function plan(call: AccountCall, terminal: Terminal, work: Work): P
 		sources.map(({ text }) => text),
 	);
 	work.session = session;
+	const saved: SavedPlan[] = [];
 	for (const source of sources) {
-		work.items.push(await itemOf(source.file, () => planItem(session, source)));
+		const item = await itemOf(source.file, async () => {
+			const planned = await planFor(session, source);
+			saved.push(savedPlan(session.aws, source, planned.existing, planned.plan));
+			return planItem(session, source, planned);
+		});
+		work.items.push(item);
+	}
+	const { out } = call.values;
+	if (out !== undefined && saved.length === sources.length) {
+		writePlanFile(out, session, saved);
+	} else if (out !== undefined) {
+		terminal.tell(`${out} was not written, because not every file has a plan.`);
 	}
 }
 
-async function planItem(session: Session, source: CampaignSource): Promise<Item> {
-	const planned = await planFor(session, source);
+function planItem(session: Session, source: CampaignSource, planned: Planned): Item {
 	const { existing, plan: made } = planned;
 	const hasChanges = made.changes.length > 0;
 	const isFailure = hasChanges && session.call.values["fail-on-changes"] === true;
@@ -63,7 +75,7 @@ async function planItem(session: Session, source: CampaignSource): Promise<Item>
  *
  * @throws Stop where the file has errors, or there is no campaign; CampaignMismatch as `inspect`.
  */
-export async function planFor(session: Session, source: CampaignSource): Promise<Planned> {
+async function planFor(session: Session, source: CampaignSource): Promise<Planned> {
 	passGate(session.call, source);
 	const wanted = wantedFrom(session, source);
 	const existing = await linkedCampaign(session, source);

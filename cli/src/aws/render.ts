@@ -51,6 +51,8 @@ function showText(items: readonly Item[], hide: (text: string) => string): void 
 	for (const item of items) {
 		if (isFailure(item)) {
 			tell(hide(lineOf(item)));
+		} else if (item.content !== undefined) {
+			process.stdout.write(item.content);
 		} else {
 			const lines = item.lines.length === 0 ? [lineOf(item)] : item.lines;
 			print(lines.map((line) => `${forOutput(hide(line))}\n`).join(""));

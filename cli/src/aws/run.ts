@@ -3,10 +3,13 @@ import { type ExitCode, exitCodes, worstOf } from "../exitCodes";
 import { tell } from "../output";
 import { UsageError } from "../usage";
 import { apply } from "./apply";
+import { applyPlan } from "./applyPlan";
 import { control } from "./control";
 import { create } from "./create";
+import { drift } from "./drift";
 import { list } from "./list";
 import { plan } from "./plan";
+import { pull } from "./pull";
 import { show } from "./render";
 import type { AccountCall } from "./session";
 import { state } from "./state";
@@ -16,12 +19,17 @@ import { endOf, type Work } from "./work";
 type Run = (call: AccountCall, terminal: Terminal, work: Work) => Promise<void>;
 
 const commands: Readonly<Record<AccountCall["command"], Run>> = {
-	apply,
+	apply: (call, terminal, work) => {
+		const { plan: path } = call.values;
+		return path === undefined ? apply(call, terminal, work) : applyPlan(path, call, terminal, work);
+	},
 	create,
 	delete: control("delete"),
+	drift,
 	list,
 	pause: control("pause"),
 	plan,
+	pull,
 	resume: control("resume"),
 	start: control("start"),
 	state,
