@@ -48,6 +48,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
 
 /** Sources that lie at a root, by what they are for. */
 const atRoots = [
+	"shared/src/live.ts",
 	"shared/src/protocol.ts",
 	"server/src/browser.ts",
 	"server/src/main.ts",
@@ -76,9 +77,9 @@ function sourceOf(file: string, path: string): string | undefined {
 	return path.startsWith(".") && existsSync(source) ? source : undefined;
 }
 
-/** The place of a source's room among the rooms; -1 for the protocol, which everybody may know. */
+/** The place of a source's room among the rooms; -1 for what both sides of a protocol say, which everybody may know. */
 function roomOf(file: string): number {
-	if (file === "shared/src/protocol.ts") {
+	if (file === "shared/src/protocol.ts" || file === "shared/src/live.ts") {
 		return -1;
 	}
 	const found = rooms.findLastIndex(([folder]) => dirname(file) === folder);

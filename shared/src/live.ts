@@ -1,0 +1,128 @@
+/**
+ * What an AWS account has, as the part that may ask AWS tells it to those that may not. Imports nothing but types, so
+ * that both sides (and other clients) can use it.
+ */
+import type { Path } from "./protocol";
+
+/** What can be looked up. Each kind is one list of the account, or of one instance, flow or template in it. */
+export const liveKinds = [
+	"instance",
+	"queue",
+	"contactFlow",
+	"campaignFlow",
+	"flowVersion",
+	"phoneNumber",
+	"emailAddress",
+	"messageTemplate",
+	"templateVersion",
+	"segment",
+	"profileDomain",
+] as const;
+
+export type LiveKind = (typeof liveKinds)[number];
+
+/** Where a kind is looked up. */
+export interface LiveScope {
+	/** ID of the Amazon Connect instance; all kinds but `instance` need it. */
+	readonly instanceId?: string;
+	/** ARN or ID, with or without version, of the flow of `flowVersion` and the template of `templateVersion`. */
+	readonly parent?: string;
+}
+
+/** What is told of an item beside its value, each in the words of AWS. */
+export const liveFacts = [
+	/** Of instances (`ACTIVE`), flows (`PUBLISHED`) and segments. */
+	"status",
+	/** Of flows: `ACTIVE` or `ARCHIVED`. */
+	"state",
+	/** Of templates: `SMS`, `EMAIL`, `WHATSAPP`, … */
+	"channel",
+	/** Of flows (`CAMPAIGN`), segments (`CLASSIC`, `ENHANCED`) and phone numbers (`TOLL_FREE`). */
+	"type",
+	/** The name that an email address sends under. */
+	"displayName",
+	"description",
+	/** The number of a version. */
+	"version",
+	/** Of templates: the number of the active version. Missing where none is active. */
+	"activeVersion",
+	/** Of versions of templates: `true` or `false`. */
+	"isActive",
+	/** Of phone numbers: two letters. */
+	"country",
+	/** Of instances: `true` or `false`. */
+	"outboundCallsEnabled",
+] as const;
+
+export type LiveFact = (typeof liveFacts)[number];
+
+/** Something that the account has. All texts are AWS's and the user's, not ours: they pass a door before they are shown. */
+export interface LiveItem {
+	/**
+	 * What a campaign file has for it. IDs of instances, queues and contact flows; ARNs of campaign flows, of versions,
+	 * templates, segments and domains; phone numbers in E.164; email addresses.
+	 */
+	readonly value: string;
+	/** The name that people know it by; its value where it has none. */
+	readonly label: string;
+	/** What tells it from others of its name, in a few words. */
+	readonly detail?: string;
+	/** Its ARN, where AWS tells it. */
+	readonly arn?: string;
+	readonly facts: Readonly<Partial<Record<LiveFact, string>>>;
+}
+
+/** What is known of a kind. */
+export interface LiveAnswer {
+	/**
+	 * - `ready`: `items` are what AWS said at `asOf`.
+	 * - `loading`: being looked up. `items` are those of the time before, where there were any.
+	 * - `off`: not to be looked up here, by setting or trust.
+	 * - `denied`: the identity isn't allowed `action`.
+	 * - `failed`: AWS couldn't be reached or answered an error.
+	 * - `unknown`: nobody has looked it up yet.
+	 */
+	readonly state: "ready" | "loading" | "off" | "denied" | "failed" | "unknown";
+	/** Whether `items` are all there are: only then does a value that is missing not exist. */
+	readonly complete: boolean;
+	/** Whether `items` are older than their kind is to be kept. */
+	readonly stale: boolean;
+	/** When AWS was asked, in milliseconds since 1970. */
+	readonly asOf?: number;
+	/** Twelve digits. Undefined where it isn't known. */
+	readonly account?: string;
+	readonly region?: string;
+	/** The IAM action that was denied, such as `connect:ListQueues`. */
+	readonly action?: string;
+	readonly items: readonly LiveItem[];
+}
+
+/** What came of looking at one thing that a file refers to. */
+export type LiveOutcome =
+	/** There, and fit for what the file does with it. */
+	| "ok"
+	/** AWS said that it isn't there, or isn't fit. */
+	| "notOk"
+	/** Nobody knows; the text says why. */
+	| "notLookedAt";
+
+/** One line of what "Check Against AWS" tells. */
+export interface LiveCheckLine {
+	readonly outcome: LiveOutcome;
+	/** The property that it is about. */
+	readonly path: Path;
+	/** A sentence without a full stop; values of others in it have passed the door for values in sentences. */
+	readonly text: string;
+	/** Why it wasn't looked at, as in `denied connect:DescribeQueue`. */
+	readonly reason?: string;
+}
+
+/** What "Check Against AWS" tells of a file. */
+export interface LiveCheck {
+	/** In the order of the file's properties. */
+	readonly lines: readonly LiveCheckLine[];
+	/** When the check began, in milliseconds since 1970. */
+	readonly asOf: number;
+	readonly account?: string;
+	readonly region: string;
+}
