@@ -2,8 +2,8 @@ import { objectAt } from "../../../shared/src/request/json";
 import type { Identity } from "../identity/identity";
 import { within } from "../session/abortable";
 import type { Credentials } from "../session/credentials";
-import { connectClient, mayAskConnect, readFromConnect } from "./connectClient";
 import { lookupTimeoutMs, stopsEverything } from "./optionalLookup";
+import { mayAsk, readFromService, serviceClient } from "./serviceClient";
 
 /**
  * The alias of an Amazon Connect instance (DescribeInstance); undefined where it cannot be read in time, for whatever
@@ -17,14 +17,14 @@ export async function instanceAlias(
 	credentials: Credentials,
 	signal: AbortSignal,
 ): Promise<string | undefined> {
-	if (!mayAskConnect(identity)) {
+	if (!mayAsk(identity, "connect")) {
 		return undefined;
 	}
-	const client = connectClient(identity, credentials);
+	const client = serviceClient(identity, credentials, "connect");
 	try {
 		const path = `/instance/${encodeURIComponent(instanceId)}`;
 		const answer = await within(lookupTimeoutMs, signal, (abortSignal) =>
-			readFromConnect(client, path, {}, abortSignal),
+			readFromService(client, { method: "GET", path }, abortSignal),
 		);
 		const alias = objectAt(answer, "Instance")?.["InstanceAlias"];
 		return typeof alias === "string" ? alias : undefined;

@@ -3,7 +3,7 @@ import {
 	GetInstanceOnboardingJobStatusCommand,
 } from "@aws-sdk/client-connectcampaignsv2";
 import { isObject } from "../../../shared/src/request/json";
-import { readFromConnect } from "./connectClient";
+import { readFromService } from "./serviceClient";
 
 /** An instance of Amazon Connect. */
 export interface ConnectInstance {
@@ -20,7 +20,7 @@ const maxPages = 20;
 /**
  * The instances of the account in the region (ListInstances), in the order of AWS.
  *
- * @param client one of `connectClient`.
+ * @param client one of `serviceClient`, for Amazon Connect.
  * @param turn awaited before each request.
  * @throws what the SDK throws.
  */
@@ -34,7 +34,7 @@ export async function listInstances(
 	for (let page = 0; page < maxPages; page++) {
 		await turn(signal);
 		const query = { maxResults: "10", ...(nextToken === undefined ? {} : { nextToken }) };
-		const answer = await readFromConnect(client, "/instance", query, signal);
+		const answer = await readFromService(client, { method: "GET", path: "/instance", query }, signal);
 		const { InstanceSummaryList: list, NextToken: next } = isObject(answer) ? answer : {};
 		for (const summary of Array.isArray(list) ? list : []) {
 			const { Id: id, Arn: arn, InstanceAlias: alias } = isObject(summary) ? summary : {};

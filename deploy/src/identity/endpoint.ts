@@ -1,8 +1,16 @@
 import { isIP } from "node:net";
 import type { SharedConfig } from "./profiles";
 
-/** Services that are asked while a campaign is created, signing in included, by the names that the shared files have for them. */
-export type ServiceName = "connectcampaignsv2" | "connect" | "sts" | "sso" | "sso_oidc" | "signin";
+/** Services that are asked for or about campaigns, signing in included, by the names that the shared files have for them. */
+export type ServiceName =
+	| "connectcampaignsv2"
+	| "connect"
+	| "customer_profiles"
+	| "qconnect"
+	| "sts"
+	| "sso"
+	| "sso_oidc"
+	| "signin";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 

@@ -12,6 +12,7 @@ import {
 } from "./decide";
 import {
 	configuredEndpoint,
+	EndpointError,
 	type EndpointVariants,
 	type Environment,
 	endpointVariants,
@@ -33,6 +34,9 @@ export interface Identity extends Partial<EndpointVariants> {
 	readonly stsEndpoint: string | undefined;
 	/** The same for Amazon Connect itself. */
 	readonly connectEndpoint: string | undefined;
+	/** The same for Customer Profiles and Amazon Q in Connect, or why the one that was set cannot be used. */
+	readonly customerProfilesEndpoint?: string | EndpointError | undefined;
+	readonly qConnectEndpoint?: string | EndpointError | undefined;
 	/** The same for IAM Identity Center, its sign-in (OIDC), and `aws login`. */
 	readonly ssoEndpoint?: string | undefined;
 	readonly ssoOidcEndpoint?: string | undefined;
@@ -94,6 +98,8 @@ export async function resolveIdentity(sources: IdentitySources, ask: Picker): Pr
 		endpoint: endpointOf("connectcampaignsv2"),
 		stsEndpoint: endpointOf("sts"),
 		connectEndpoint: endpointOf("connect"),
+		customerProfilesEndpoint: orWhyNot(() => endpointOf("customer_profiles")),
+		qConnectEndpoint: orWhyNot(() => endpointOf("qconnect")),
 		// Nobody else is kept from anything by an endpoint for these that cannot be used.
 		ssoEndpoint: signIn && endpointOf("sso"),
 		ssoOidcEndpoint: signIn && endpointOf("sso_oidc"),
@@ -102,6 +108,18 @@ export async function resolveIdentity(sources: IdentitySources, ask: Picker): Pr
 		signIn,
 		secretSettings: secretsInUse(credentials, config, environment),
 	};
+}
+
+/** Campaigns can be created without these services, so that their endpoints matter to those alone who ask them. */
+function orWhyNot(endpoint: () => string | undefined): string | EndpointError | undefined {
+	try {
+		return endpoint();
+	} catch (error) {
+		if (error instanceof EndpointError) {
+			return error;
+		}
+		throw error;
+	}
 }
 
 async function chooseCredentials(

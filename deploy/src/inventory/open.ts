@@ -2,10 +2,10 @@ import { callerAccount } from "../calls/account";
 import { type CallOptions, type CallResult, callService, endOf, signIn } from "../calls/call";
 import { campaignStates, listCampaigns } from "../calls/campaignList";
 import { describeExactly } from "../calls/campaigns";
-import { connectClient, mayAskConnect } from "../calls/connectClient";
 import type { Failure } from "../calls/errors";
 import { instanceAlias } from "../calls/instanceAlias";
 import { type ConnectInstance, listInstances, onboardingStatus } from "../calls/instances";
+import { mayAsk, serviceClient } from "../calls/serviceClient";
 import { noAttempts } from "../failures/attempts";
 import type { Identity } from "../identity/identity";
 import { within } from "../session/abortable";
@@ -58,8 +58,8 @@ async function findInstances(
 	const { limits, signal, instancesOfFiles } = options;
 	const turn = (until: AbortSignal): Promise<void> => limits.instances.turn(until);
 	let unlisted: Failure | undefined;
-	if (mayAskConnect(identity)) {
-		const client = connectClient(identity, credentials);
+	if (mayAsk(identity, "connect")) {
+		const client = serviceClient(identity, credentials, "connect");
 		try {
 			const instances = await within(instancesTimeoutMs, signal, (until) =>
 				listInstances(client, turn, until),

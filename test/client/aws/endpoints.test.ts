@@ -3,7 +3,8 @@ import { DescribeCampaignCommand } from "@aws-sdk/client-connectcampaignsv2";
 import { GetCallerIdentityCommand } from "@aws-sdk/client-sts";
 import { stsClient } from "../../../deploy/src/calls/account";
 import { connect } from "../../../deploy/src/calls/connect";
-import { connectClient, readFromConnect } from "../../../deploy/src/calls/connectClient";
+import { type AwsService, readFromService, serviceClient } from "../../../deploy/src/calls/serviceClient";
+import { EndpointError } from "../../../deploy/src/identity/endpoint";
 import type { Identity } from "../../../deploy/src/identity/identity";
 import type { GuardedHandler } from "../../../deploy/src/session/guardedHandler";
 import { useAwsFiles } from "../support/awsFiles";
@@ -128,7 +129,7 @@ suite("endpoints of AWS", () => {
 				useFipsEndpoint: flags.includes("fips"),
 				useDualstackEndpoint: flags.includes("dualstack"),
 			});
-			const [campaigns, sts, connectItself] = await Promise.all(allSent(identity));
+			const [campaigns, sts, connectItself, profiles, wisdom] = await Promise.all(allSent(identity));
 			assert.deepEqual(campaigns, {
 				host: hosts[0],
 				path: "/v2/campaigns/some-id",
@@ -140,6 +141,14 @@ suite("endpoints of AWS", () => {
 				path: "/instance/some-id",
 				scope: `${region}/connect`,
 			});
+			// AWS's rules for these differ from those for campaigns in the name alone.
+			for (const [sent, service] of [
+				[profiles, "profile"],
+				[wisdom, "wisdom"],
+			] as const) {
+				const host = hosts[0].replace("connect-campaigns", service);
+				assert.deepEqual(sent, { host, path: "/instance/some-id", scope: `${region}/${service}` });
+			}
 		});
 	}
 
@@ -157,6 +166,8 @@ suite("endpoints of AWS", () => {
 				"connect-campaigns.us-west-2.amazonaws.com",
 				"sts.us-west-2.amazonaws.com",
 				"connect.us-west-2.amazonaws.com",
+				"profile.us-west-2.amazonaws.com",
+				"wisdom.us-west-2.amazonaws.com",
 			],
 		);
 	});
@@ -165,6 +176,8 @@ suite("endpoints of AWS", () => {
 		const identity = identityFor("https://campaigns.example/a", {
 			stsEndpoint: "https://sts.example/b/",
 			connectEndpoint: "https://connect-campaigns.example/c",
+			customerProfilesEndpoint: "https://profiles.example/d",
+			qConnectEndpoint: "https://q.example/e",
 		});
 		const sent = await Promise.all(allSent(identity));
 		assert.deepEqual(
@@ -173,6 +186,8 @@ suite("endpoints of AWS", () => {
 				"campaigns.example/a/v2/campaigns/some-id",
 				"sts.example/b/",
 				"connect-campaigns.example/c/instance/some-id",
+				"profiles.example/d/instance/some-id",
+				"q.example/e/instance/some-id",
 			],
 		);
 	});
@@ -181,22 +196,34 @@ suite("endpoints of AWS", () => {
 		const identity = identityFor("https://campaigns.example", { useFipsEndpoint: true });
 		await assert.rejects(allSent(identity)[0], { name: "EndpointError" });
 	});
+
+	test("that cannot be used keep nobody from anything but their own service", () => {
+		const customerProfilesEndpoint = new EndpointError("no such endpoint");
+		const identity = identityFor("https://campaigns.example", { customerProfilesEndpoint });
+		assert.throws(() => serviceClient(identity, nobody, "profile"), customerProfilesEndpoint);
+		serviceClient(identity, nobody, "wisdom").destroy();
+	});
 });
 
-/** The requests to campaigns, STS and Amazon Connect as they would leave. */
-function allSent(identity: Identity): [Promise<Sent>, Promise<Sent>, Promise<Sent>] {
-	const [campaigns, sts, connectItself] = [
-		connect(identity, nobody, 1_000),
-		stsClient(identity, nobody),
-		connectClient(identity, nobody),
-	];
+/** The requests to campaigns, STS, Amazon Connect, Customer Profiles and Q in Connect as they would leave. */
+function allSent(
+	identity: Identity,
+): [Promise<Sent>, Promise<Sent>, Promise<Sent>, Promise<Sent>, Promise<Sent>] {
+	const read = (service: AwsService): Promise<Sent> => {
+		const client = serviceClient(identity, nobody, service);
+		const request = { method: "GET", path: "/instance/some-id" } as const;
+		return sentBy(client.config.requestHandler, () =>
+			readFromService(client, request, new AbortController().signal),
+		);
+	};
+	const [campaigns, sts] = [connect(identity, nobody, 1_000), stsClient(identity, nobody)];
 	const describe = new DescribeCampaignCommand({ id: "some-id" });
 	return [
 		sentBy(campaigns.config.requestHandler, () => campaigns.send(describe)),
 		sentBy(sts.config.requestHandler, () => sts.send(new GetCallerIdentityCommand({}))),
-		sentBy(connectItself.config.requestHandler, () =>
-			readFromConnect(connectItself, "/instance/some-id", {}, new AbortController().signal),
-		),
+		read("connect"),
+		read("profile"),
+		read("wisdom"),
 	];
 }
 

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { decideCredentials, decideRegion, type IdentitySources } from "../../../deploy/src/identity/decide";
+import { EndpointError } from "../../../deploy/src/identity/endpoint";
 import { IdentityError, type Picker, resolveIdentity } from "../../../deploy/src/identity/identity";
 import { readSharedConfig } from "../../../deploy/src/identity/profiles";
 import { type AwsFiles, useAwsFiles } from "../support/awsFiles";
@@ -127,6 +128,8 @@ suite("identity from the AWS files", () => {
 			endpoint: undefined,
 			stsEndpoint: undefined,
 			connectEndpoint: undefined,
+			customerProfilesEndpoint: undefined,
+			qConnectEndpoint: undefined,
 			useFipsEndpoint: false,
 			useDualstackEndpoint: false,
 			ssoEndpoint: undefined,
@@ -148,6 +151,23 @@ suite("identity from the AWS files", () => {
 		const identity = await resolveIdentity({ ...nothing, environment: keys }, picker("x", "x"));
 		assert.equal(identity?.region, "ca-central-1");
 		assert.equal(identity?.endpoint, "https://default");
+	});
+
+	test("keeps nobody from creating campaigns by an endpoint of a service that only lists need", async () => {
+		const environment = {
+			...keys,
+			AWS_ENDPOINT_URL_CUSTOMER_PROFILES: "ftp://profiles",
+			AWS_ENDPOINT_URL_QCONNECT: "https://q",
+		};
+		const identity = await resolveIdentity({ ...nothing, environment }, picker("x", "x"));
+		assert.equal(identity?.endpoint, "https://default");
+		assert.ok(identity.customerProfilesEndpoint instanceof EndpointError);
+		assert.equal(identity.qConnectEndpoint, "https://q");
+		const unusable = { ...environment, AWS_ENDPOINT_URL_CONNECTCAMPAIGNSV2: "ftp://campaigns" };
+		await assert.rejects(
+			resolveIdentity({ ...nothing, environment: unusable }, picker("x", "x")),
+			EndpointError,
+		);
 	});
 
 	test("takes region and endpoint of the profile that AWS_PROFILE names beside keys of the environment", async () => {

@@ -236,13 +236,13 @@ export const calls = [
 		],
 	),
 	...mutationsOf(
-		"deploy/src/calls/connectClient.ts",
+		"deploy/src/calls/serviceClient.ts",
 		[access],
 		[
 			[
-				"connectEndpoint !== undefined || endpoint === undefined",
+				"endpointOf(identity, service) !== undefined || identity.endpoint === undefined",
 				"true",
-				"keys of a stand-in are sent to Amazon Connect",
+				"keys of a stand-in are sent to AWS",
 			],
 		],
 	),
