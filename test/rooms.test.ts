@@ -27,6 +27,7 @@ const rooms: readonly (readonly [folder: string, packages?: RegExp])[] = [
 	["deploy/src/plan", /^(?:node:|@aws-sdk\/|@smithy\/core\/schema$)/],
 	["deploy/src/apply", /^(?:node:|@aws-sdk\/|@smithy\/)/],
 	["deploy/src/inventory", /^node:/],
+	["deploy/src/live", /^@aws-sdk\//],
 	["deploy/src"],
 	["cli/src", /^(?:node:|picomatch$|vscode-languageserver-(?:textdocument|types)$)/],
 	["client/src/identity", /^node:/],

@@ -25,7 +25,10 @@ export type LiveKind = (typeof liveKinds)[number];
 export interface LiveScope {
 	/** ID of the Amazon Connect instance; all kinds but `instance` need it. */
 	readonly instanceId?: string;
-	/** ARN or ID, with or without version, of the flow of `flowVersion` and the template of `templateVersion`. */
+	/**
+	 * What versions are of, with or without a version: ARN or ID of the flow for `flowVersion`, ARN of the template for
+	 * `templateVersion`.
+	 */
 	readonly parent?: string;
 }
 
@@ -94,6 +97,8 @@ export interface LiveAnswer {
 	readonly region?: string;
 	/** The IAM action that was denied, such as `connect:ListQueues`. */
 	readonly action?: string;
+	/** Why it was `denied` or `failed`, in words without secrets. */
+	readonly reason?: string;
 	readonly items: readonly LiveItem[];
 }
 

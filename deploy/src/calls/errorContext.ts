@@ -35,7 +35,8 @@ export function refined(found: Explanation, circumstances: ErrorContext): Explan
 	return found;
 }
 
-const deniedNames: ReadonlySet<string> = new Set([
+/** What AWS calls errors of callers who lack a permission. */
+export const deniedNames: ReadonlySet<string> = new Set([
 	"AccessDeniedException",
 	"AccessDenied",
 	"NotAuthorized",

@@ -21,7 +21,7 @@ export class CautiousRetryStrategy extends StandardRetryStrategy {
 }
 
 /** ServiceDiagnostics that are about the time of the request, after which the SDK signs again with the clock of AWS. */
-const clockErrors: ReadonlySet<string> = new Set([
+export const clockErrors: ReadonlySet<string> = new Set([
 	"InvalidSignatureException",
 	"RequestExpired",
 	"RequestTimeTooSkewed",

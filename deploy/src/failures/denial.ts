@@ -54,6 +54,11 @@ export function denialAdvice(message: string, purpose: Purpose): string {
 	return adviceOn(denial) + foreign;
 }
 
+/** The action that AWS says was denied, such as `connect:ListQueues`; undefined where it names none. */
+export function deniedAction(message: string): string | undefined {
+	return readDenial(message)?.action;
+}
+
 /** What helps against the denial of a role; undefined where AWS names no policy that stands in the way. */
 export function roleDenialAdvice(message: string): string | undefined {
 	const denial = readDenial(message);

@@ -1,0 +1,189 @@
+import type { ConnectCampaignsV2Client } from "@aws-sdk/client-connectcampaignsv2";
+import { isObject, type JsonObject } from "../../../shared/src/request/json";
+import type { Account } from "../calls/account";
+import { deniedNames } from "../calls/errorContext";
+import { explain } from "../calls/errors";
+import { clockErrors } from "../calls/retryStrategy";
+import { type AwsService, mayAsk, readFromService, serviceClient } from "../calls/serviceClient";
+import { deniedAction } from "../failures/denial";
+import { unknownFailure } from "../failures/errorTable";
+import type { Identity } from "../identity/identity";
+import { within } from "../session/abortable";
+import type { Credentials } from "../session/credentials";
+import { redact, secretsOf } from "../session/redact";
+import { operationOf, type Read } from "./operations";
+import type { Pace } from "./pace";
+import { requestOf } from "./readRequest";
+
+/** Who looks things up. Whatever is known is of this identity alone. */
+export interface LiveSession {
+	readonly identity: Identity;
+	readonly credentials: Credentials;
+	readonly account: Account;
+}
+
+/** What came of reading. */
+export type ReadResult =
+	| {
+			readonly kind: "read";
+			/** The list, or the one thing that was asked for. */
+			readonly found: readonly JsonObject[];
+			/** Whether these are all there are. */
+			readonly complete: boolean;
+	  }
+	/** AWS says that what was asked for, or what it is in, isn't there. */
+	| { readonly kind: "notFound"; readonly error: string }
+	| { readonly kind: "denied"; readonly action: string }
+	/** The reason is in words, without a full stop and without secrets. */
+	| { readonly kind: "failed"; readonly reason: string; readonly error: string };
+
+/** Longest wait for an answer to begin, and for all of it, in milliseconds. */
+const requestTimeout = 5_000;
+const answerTimeout = 10_000;
+
+const serviceNames: Readonly<Record<AwsService, string>> = {
+	"connect-campaigns": "Amazon Connect Campaigns",
+	connect: "Amazon Connect",
+	profile: "Customer Profiles",
+	wisdom: "Amazon Q in Connect",
+};
+
+/** Reads from AWS for one identity, request by request at the pace given. No request is repeated, but for a wrong clock. */
+export class AwsReads {
+	readonly #session: LiveSession;
+	readonly #pace: Pace;
+	readonly #log: (line: string) => void;
+	readonly #clients = new Map<AwsService, ConnectCampaignsV2Client>();
+	readonly #secrets: readonly string[];
+
+	/** @param log told of each request before it leaves, and why it failed. */
+	constructor(session: LiveSession, pace: Pace, log: (line: string) => void) {
+		this.#session = session;
+		this.#pace = pace;
+		this.#log = log;
+		this.#secrets = [...session.identity.secretSettings, ...secretsOf(session.credentials)];
+	}
+
+	/**
+	 * Reads all pages, as far as their bound. What was read before a page failed counts, and isn't complete.
+	 *
+	 * @throws the signal's reason, and nothing else.
+	 */
+	async read(read: Read, signal: AbortSignal): Promise<ReadResult> {
+		const { service, paging } = operationOf(read.operation);
+		if (!mayAsk(this.#session.identity, service)) {
+			const reason = `the endpoint of campaigns is your own, and none is set for ${serviceNames[service]}`;
+			return { kind: "failed", reason, error: "NoEndpoint" };
+		}
+		const found: JsonObject[] = [];
+		const tokens = new Set<string | undefined>();
+		let token: string | undefined;
+		for (let page = 1; page <= (paging?.maxPages ?? 1) && !tokens.has(token); page++) {
+			tokens.add(token);
+			const answer = await this.#page(read, token, page, signal);
+			if (answer.kind !== "page") {
+				return page === 1 ? answer : { kind: "read", found, complete: false };
+			}
+			found.push(...answer.found);
+			token = answer.next;
+			if (token === undefined) {
+				return { kind: "read", found, complete: true };
+			}
+		}
+		return { kind: "read", found, complete: false };
+	}
+
+	/** Lets go of connections. Nothing can be read afterwards. */
+	close(): void {
+		for (const client of this.#clients.values()) {
+			client.destroy();
+		}
+		this.#clients.clear();
+	}
+
+	async #page(read: Read, token: string | undefined, page: number, signal: AbortSignal): Promise<PageResult> {
+		const { service, paging } = operationOf(read.operation);
+		const name = `${serviceNames[service]} ${read.operation}${page > 1 ? `, page ${page}` : ""}`;
+		const send = (): Promise<unknown> =>
+			this.#pace.run(service, signal, () => {
+				this.#log(`Reading ${name}, ${this.#session.identity.region}`);
+				const request = requestOf(read, token);
+				return within(answerTimeout, signal, (until) =>
+					readFromService(this.#client(service), request, until),
+				);
+			});
+		try {
+			const answer = await send().catch((error: unknown) => {
+				// The SDK knows the time by now.
+				if (error instanceof Error && clockErrors.has(error.name)) {
+					return send();
+				}
+				throw error;
+			});
+			return pageOf(answer, read, paging?.next) ?? unreadable;
+		} catch (error) {
+			signal.throwIfAborted();
+			return this.#failure(error, read, name);
+		}
+	}
+
+	#client(service: AwsService): ConnectCampaignsV2Client {
+		const { identity, credentials } = this.#session;
+		const known = this.#clients.get(service);
+		const client = known ?? serviceClient(identity, credentials, service, { requestTimeout, maxAttempts: 1 });
+		this.#clients.set(service, client);
+		return client;
+	}
+
+	#failure(error: unknown, { operation }: Read, name: string): Exclude<ReadResult, { kind: "read" }> {
+		const hide = (text: string): string => redact(text, this.#secrets);
+		const { title, code, detail } = explain(error, this.#session.identity, "read", hide);
+		this.#log(`${name} failed: ${detail}`);
+		if (deniedNames.has(code)) {
+			const [usual] = operationOf(operation).actions;
+			const action = error instanceof Error ? deniedAction(error.message) : undefined;
+			return { kind: "denied", action: action ?? usual };
+		}
+		if (notFoundErrors.has(code)) {
+			return { kind: "notFound", error: code };
+		}
+		const isUnknown = title === unknownFailure.title && isObject(error) && error["$fault"] !== undefined;
+		return { kind: "failed", reason: isUnknown ? `AWS answered ${hide(code)}` : title, error: code };
+	}
+}
+
+type PageResult =
+	| Exclude<ReadResult, { kind: "read" }>
+	| { readonly kind: "page"; readonly found: readonly JsonObject[]; readonly next: string | undefined };
+
+const notFoundErrors: ReadonlySet<string> = new Set([
+	"ResourceNotFoundException",
+	"ContactFlowNotPublishedException",
+]);
+
+const unreadable: PageResult = {
+	kind: "failed",
+	reason: "the answer doesn't have the form that AWS documents",
+	error: "UnexpectedAnswer",
+};
+
+/** Undefined where the answer lacks what was asked for. */
+function pageOf(answer: unknown, { operation }: Read, next: string | undefined): PageResult | undefined {
+	const { result } = operationOf(operation);
+	if (!isObject(answer)) {
+		return undefined;
+	}
+	const found = result === "" ? answer : answer[result];
+	if (next === undefined) {
+		return isObject(found) ? { kind: "page", found: [found], next: undefined } : undefined;
+	}
+	if (!Array.isArray(found)) {
+		return undefined;
+	}
+	const token = answer[next];
+	return {
+		kind: "page",
+		found: found.filter(isObject),
+		next: typeof token === "string" && token !== "" ? token : undefined,
+	};
+}

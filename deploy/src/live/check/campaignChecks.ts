@@ -1,0 +1,79 @@
+import { forValue } from "../../../../shared/src/text/doors";
+import type { Read } from "../operations";
+import { textAt } from "../textAt";
+import type { Placed } from "./connectChecks";
+import { type Check, judged, missingIn, notLookedAt, notOk, ok, unknownInstance } from "./verdict";
+
+/** How far the setup of outbound campaigns is. */
+export function onboardingCheck({ path, value }: Placed): Check {
+	const read: Read = {
+		operation: "GetInstanceOnboardingJobStatus",
+		parameters: { connectInstanceId: value },
+	};
+	return {
+		path,
+		subject: "Setup of outbound campaigns",
+		value,
+		reads: [read],
+		judge: (answers) =>
+			judged(
+				answers.of(read),
+				([job = {}]) => {
+					const [status, code] = [textAt(job, "status"), textAt(job, "failureCode")];
+					switch (status) {
+						case "SUCCEEDED":
+							return ok("The instance is set up for outbound campaigns");
+						case "IN_PROGRESS":
+							return notOk("The instance is still being set up for outbound campaigns");
+						default:
+							return notOk(
+								`Setting up the instance for outbound campaigns failed: ${forValue(code ?? status ?? "AWS gave no reason")}`,
+							);
+					}
+				},
+				() => missingIn(answers, "The instance isn't set up for outbound campaigns"),
+			),
+	};
+}
+
+function campaignsRead(instanceId: string): Read {
+	const filters = { instanceIdFilter: { value: instanceId, operator: "Eq" } };
+	return { operation: "ListCampaigns", parameters: { filters } };
+}
+
+/**
+ * Whether the name is free.
+ *
+ * @param ownId of the campaign that the file is of, which may well have its name.
+ */
+export function nameCheck({ path, value }: Placed, instanceId: string, ownId: string | undefined): Check {
+	const read = campaignsRead(instanceId);
+	return {
+		path,
+		subject: "Name",
+		value,
+		reads: [read],
+		judge: (answers) =>
+			judged(
+				answers.of(read),
+				(campaigns, complete) => {
+					const isTaken = campaigns.some(
+						(one) =>
+							textAt(one, "name") === value &&
+							textAt(one, "connectInstanceId") === instanceId &&
+							textAt(one, "id") !== ownId,
+					);
+					if (isTaken) {
+						return notOk(`The instance already has a campaign named ${forValue(value)}`);
+					}
+					if (!complete) {
+						return notLookedAt("the instance has more campaigns than are read");
+					}
+					return answers.hasInstance
+						? ok("No other campaign of the instance has this name")
+						: notLookedAt(unknownInstance);
+				},
+				() => notLookedAt(unknownInstance),
+			),
+	};
+}

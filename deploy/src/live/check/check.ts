@@ -1,0 +1,165 @@
+import type { LiveCheck, LiveCheckLine } from "../../../../shared/src/live";
+import { type JsonObject, objectAt } from "../../../../shared/src/request/json";
+import { parseArn } from "../../../../shared/src/values/arn";
+import type { ReadResult } from "../awsReads";
+import type { LiveValues } from "../liveValues";
+import { type OperationName, type Read, readKey } from "../operations";
+import { textAt } from "../textAt";
+import { nameCheck, onboardingCheck } from "./campaignChecks";
+import {
+	campaignFlowCheck,
+	contactFlowCheck,
+	emailAddressCheck,
+	instanceCheck,
+	type Placed,
+	phoneNumberCheck,
+	queueCheck,
+} from "./connectChecks";
+import { eventDomainCheck, segmentCheck, templateCheck, unversionedTemplateRead } from "./sourceChecks";
+import { type Answers, type Check, lineOf } from "./verdict";
+
+export interface CheckContext {
+	readonly live: LiveValues;
+	/** ID of the campaign that the file is of, where there is one. */
+	readonly ownId?: string;
+	/** How old an answer may be, in milliseconds; 0 for asking anew. */
+	readonly maxAge?: number;
+	/** In milliseconds since 1970. */
+	readonly now?: number;
+}
+
+interface Answered {
+	readonly read: Read;
+	readonly result: ReadResult;
+}
+
+/** What was looked at just before needs no second look. */
+const defaultMaxAge = 60_000;
+
+/**
+ * Looks whether what a file refers to is in the account and fit for the campaign. At most 15 requests for a file that
+ * refers to something of every kind and has nothing wrong. Never throws: where the signal comes first, the rest is not
+ * looked at.
+ *
+ * @param body of a campaign file.
+ */
+export async function checkAgainstAws(
+	body: JsonObject,
+	{ live, ownId, maxAge = defaultMaxAge, now = Date.now() }: CheckContext,
+	signal: AbortSignal,
+): Promise<LiveCheck> {
+	const checks = checksOf(body, ownId);
+	const answered = new Map<string, Answered>();
+	const look = async (reads: readonly Read[]): Promise<void> => {
+		await Promise.allSettled(
+			reads.map(async (read) => {
+				const { value: result } = await live.read(read, signal, maxAge);
+				answered.set(readKey(read), { read, result });
+			}),
+		);
+	};
+	const of = (read: Read): ReadResult | undefined => answered.get(readKey(read))?.result;
+	await look(inOrder(checks));
+	await look(checks.flatMap((check) => followUp(check, of) ?? []));
+	const instanceId = body["connectInstanceId"];
+	const all = [...answered.values()];
+	const { account, identity } = live.session;
+	const answers: Answers = {
+		of,
+		hasInstance:
+			live.known("instance", {}).items.some(({ value }) => value === instanceId) ||
+			all.some(({ read, result }) => result.kind === "read" && showsInstance.has(read.operation)),
+		account: account.kind === "known" ? account.id : accountOfInstance(all),
+		region: identity.region,
+	};
+	const lines = checks.map((check): LiveCheckLine => lineOf(check, answers));
+	return {
+		lines,
+		asOf: now,
+		...(answers.account !== undefined && { account: answers.account }),
+		region: answers.region,
+	};
+}
+
+/** Operations that answer only where the account has the instance. */
+const showsInstance: ReadonlySet<OperationName> = new Set([
+	"DescribeInstance",
+	"DescribeQueue",
+	"DescribeContactFlow",
+	"GetInstanceOnboardingJobStatus",
+	"ListConnectInstanceIntegrations",
+]);
+
+/** The account that the instance says it is in, where STS didn't tell. */
+function accountOfInstance(answers: readonly Answered[]): string | undefined {
+	const instance = answers.find(({ read }) => read.operation === "DescribeInstance")?.result;
+	const arn = instance?.kind === "read" ? textAt(instance.found[0], "Arn") : undefined;
+	return parseArn(arn ?? "")?.account;
+}
+
+/** All that can be checked of a file, in the order of the lines. What isn't a text or an ARN of its kind is left to others. */
+function checksOf(body: JsonObject, ownId: string | undefined): readonly Check[] {
+	const instance = placedAt(body, ["connectInstanceId"]);
+	if (instance === undefined) {
+		return [];
+	}
+	const id = instance.value;
+	const config = objectAt(body, "channelSubtypeConfig") ?? {};
+	const channels = Object.keys(config);
+	const at = (...path: readonly string[]): Placed | undefined => placedAt(body, path);
+	const inChannel = (channel: string, name: string): Placed | undefined =>
+		at("channelSubtypeConfig", channel, "defaultOutboundConfig", name);
+	const number = inChannel("telephony", "connectSourcePhoneNumber");
+	const checks: readonly (Check | undefined)[] = [
+		made(at("name"), (name) => nameCheck(name, id, ownId)),
+		instanceCheck(instance, channels.includes("telephony")),
+		onboardingCheck(instance),
+		made(at("channelSubtypeConfig", "telephony", "connectQueueId"), (queue) =>
+			queueCheck(queue, id, number === undefined),
+		),
+		made(inChannel("telephony", "connectContactFlowId"), (flow) => contactFlowCheck(flow, id)),
+		made(number, (placed) => phoneNumberCheck(placed, id)),
+		...["sms", "whatsApp"].map((channel) =>
+			made(inChannel(channel, "connectSourcePhoneNumberArn"), (placed) => phoneNumberCheck(placed, id)),
+		),
+		made(inChannel("email", "connectSourceEmailAddress"), (address) => emailAddressCheck(address, id)),
+		...["sms", "email", "whatsApp"].map((channel) =>
+			made(inChannel(channel, "wisdomTemplateArn"), (template) =>
+				templateCheck(template, channel.toUpperCase()),
+			),
+		),
+		made(at("connectCampaignFlowArn"), (flow) => campaignFlowCheck(flow, id, channels)),
+		made(at("source", "customerProfilesSegmentArn"), (segment) => segmentCheck(segment, body["type"])),
+		made(at("source", "eventTrigger", "customerProfilesDomainArn"), (domain) => eventDomainCheck(domain, id)),
+	];
+	return checks.filter((check) => check !== undefined);
+}
+
+function placedAt(body: JsonObject, path: readonly string[]): Placed | undefined {
+	const parent = path.slice(0, -1).reduce<JsonObject | undefined>(objectAt, body);
+	const value = parent?.[path.at(-1) ?? ""];
+	return typeof value === "string" && value !== "" ? { path, value } : undefined;
+}
+
+function made(placed: Placed | undefined, make: (placed: Placed) => Check | undefined): Check | undefined {
+	return placed === undefined ? undefined : make(placed);
+}
+
+/**
+ * Each read once. What matters least comes last, because Amazon Connect is asked once a second and time may run out: the
+ * instance, of which other answers tell as well.
+ */
+function inOrder(checks: readonly Check[]): readonly Read[] {
+	const reads = new Map(checks.flatMap((check) => check.reads.map((read) => [readKey(read), read] as const)));
+	const isLate = ({ operation }: Read): boolean => operation === "DescribeInstance";
+	const all = [...reads.values()];
+	return [...all.filter((read) => !isLate(read)), ...all.filter(isLate)];
+}
+
+/** The template itself, where its version wasn't found. */
+function followUp({ value, reads }: Check, of: (read: Read) => ReadResult | undefined): Read | undefined {
+	const isMissing = reads.some(
+		(read) => read.operation === "GetMessageTemplate" && of(read)?.kind === "notFound",
+	);
+	return isMissing ? unversionedTemplateRead(value) : undefined;
+}

@@ -1,0 +1,97 @@
+import type { LiveCheckLine } from "../../../../shared/src/live";
+import type { Path } from "../../../../shared/src/protocol";
+import type { JsonObject } from "../../../../shared/src/request/json";
+import { splitArn } from "../../../../shared/src/values/arn";
+import { hasGap } from "../../../../shared/src/values/gaps";
+import type { ReadResult } from "../awsReads";
+import type { Read } from "../operations";
+
+/** What came of one thing that a file refers to. The text is a sentence without a full stop. */
+export type Verdict =
+	| { readonly outcome: "ok" | "notOk"; readonly text: string }
+	| { readonly outcome: "notLookedAt"; readonly reason: string };
+
+/** What reading came to; undefined where there was no time for it. */
+export interface Answers {
+	of(read: Read): ReadResult | undefined;
+	/** Whether the account has the instance, as far as any answer shows. What is missing in one that it hasn't proves nothing. */
+	readonly hasInstance: boolean;
+	/** Twelve digits; undefined where nobody could tell. */
+	readonly account: string | undefined;
+	readonly region: string;
+}
+
+/** One thing of a file that AWS can be asked about. */
+export interface Check {
+	readonly path: Path;
+	/** What it is, as in "Queue". */
+	readonly subject: string;
+	/** The value in the file. */
+	readonly value: string;
+	readonly reads: readonly Read[];
+	judge(answers: Answers): Verdict;
+}
+
+export const ok = (text: string): Verdict => ({ outcome: "ok", text });
+export const notOk = (text: string): Verdict => ({ outcome: "notOk", text });
+export const notLookedAt = (reason: string): Verdict => ({ outcome: "notLookedAt", reason });
+
+/** Judges what was read; whatever hindered that becomes the reason why nobody looked. */
+export function judged(
+	result: ReadResult | undefined,
+	judge: (found: readonly JsonObject[], complete: boolean) => Verdict,
+	missing: (error: string) => Verdict,
+): Verdict {
+	switch (result?.kind) {
+		case undefined:
+			return notLookedAt("there was no answer in time");
+		case "read":
+			return judge(result.found, result.complete);
+		case "notFound":
+			return missing(result.error);
+		case "denied":
+			return notLookedAt(`denied ${result.action}`);
+		case "failed":
+			return notLookedAt(result.reason);
+	}
+}
+
+/** The verdict on something that an instance should have and AWS doesn't find in it. */
+export function missingIn({ hasInstance }: Answers, text: string): Verdict {
+	return hasInstance ? notOk(text) : notLookedAt(unknownInstance);
+}
+
+export const unknownInstance = "nobody could tell whether the instance is in this account";
+export const unknownAccount = "nobody could tell which account the credentials belong to";
+
+/** The verdict on something that a list of an instance should have. */
+export function missingInList(answers: Answers, complete: boolean, text: string): Verdict {
+	return complete ? missingIn(answers, text) : notLookedAt("there are more of its kind than are read");
+}
+
+/** Why AWS has no say in a value with this identity; undefined where it has. */
+export function whyElsewhere(value: string, { account, region }: Answers): string | undefined {
+	if (hasGap(value)) {
+		return "it is still to be filled in";
+	}
+	const arn = splitArn(value);
+	if (arn === undefined) {
+		return undefined;
+	}
+	if (arn.region !== "" && arn.region !== region) {
+		return `it is in another region than ${region}`;
+	}
+	if (/^\d{12}$/.test(arn.account) && arn.account !== account) {
+		return account === undefined ? unknownAccount : `it is in another account than ${account}`;
+	}
+	return undefined;
+}
+
+/** What a check tells. */
+export function lineOf({ path, subject, value, judge }: Check, answers: Answers): LiveCheckLine {
+	const elsewhere = whyElsewhere(value, answers);
+	const verdict = elsewhere === undefined ? judge(answers) : notLookedAt(elsewhere);
+	return verdict.outcome === "notLookedAt"
+		? { ...verdict, path, text: `${subject} not looked at: ${verdict.reason}` }
+		: { ...verdict, path };
+}

@@ -1,0 +1,232 @@
+import type { LiveAnswer, LiveItem, LiveKind, LiveScope } from "../../../shared/src/live";
+import type { JsonObject } from "../../../shared/src/request/json";
+import { AwsReads, type LiveSession, type ReadResult } from "./awsReads";
+import { integrationsOf } from "./integrations";
+import { describedItem, itemOf } from "./items";
+import { integrationsRead, kindSources } from "./kinds";
+import { type LiveClock, Memory, type Remembered, systemClock } from "./memory";
+import { operationOf, type Read, readKey } from "./operations";
+import type { Pace } from "./pace";
+
+export interface LiveOptions {
+	/** One for all accounts of a window, so that all of them together ask no faster. */
+	readonly pace: Pace;
+	/** Told of each request before it leaves, and why it failed. */
+	readonly log: (line: string) => void;
+	/** Told after something was read or forgotten. */
+	readonly changed: () => void;
+	readonly clock?: LiveClock;
+}
+
+/** What is read, and when. */
+export type RememberedRead = Remembered<ReadResult>;
+
+/** How long a failure is as good as a new one, in milliseconds. A denial is kept as long as an answer. */
+const failureKeptFor = 30_000;
+
+/**
+ * What one identity has in AWS, as far as somebody has asked. It asks for nothing by itself and keeps everything in
+ * memory alone. It is of this identity for good: whoever looks with another one makes another of these, so that none
+ * can show what belongs to another account, region or endpoint.
+ */
+export class LiveValues {
+	readonly session: LiveSession;
+	readonly #reads: AwsReads;
+	readonly #memory: Memory<ReadResult>;
+	/** What was asked for by itself, by kind. */
+	readonly #described = new Map<LiveKind, Map<string, DescribedItem>>();
+	/** Items of lists, so that they are made once. */
+	readonly #items = new WeakMap<readonly JsonObject[], readonly LiveItem[]>();
+
+	constructor(session: LiveSession, { pace, log, changed, clock = systemClock }: LiveOptions) {
+		this.session = session;
+		this.#reads = new AwsReads(session, pace, log);
+		this.#memory = new Memory(clock, changed);
+	}
+
+	/** What is known of a kind. Never asks AWS. */
+	known(kind: LiveKind, scope: LiveScope): LiveAnswer {
+		const { basis, lists } = this.#sourcesOf(kind, scope);
+		const reads = [...(basis === undefined ? [] : [basis]), ...(lists ?? [])];
+		const entries = reads.map((read) => this.#memory.get(readKey(read)));
+		const isReading = reads.some((read) => this.#memory.isReading(readKey(read)));
+		const isMissing = lists === undefined || entries.includes(undefined);
+		const results = entries.flatMap((entry) => entry?.value ?? []);
+		const ended = endOf(results) ?? (isMissing ? unknown : ready(results));
+		const described = this.#describedOf(kind, scope);
+		const times = [...entries, ...(isMissing ? described : [])].flatMap((entry) => entry?.asOf ?? []);
+		const { account, identity } = this.session;
+		return {
+			...ended,
+			...(isReading && { state: "loading", complete: false }),
+			stale: reads.some((read) => this.#isStale(read)),
+			...(times.length > 0 && { asOf: Math.min(...times) }),
+			...(account.kind === "known" && { account: account.id }),
+			region: identity.region,
+			items: merged(this.#itemsOf(kind, itemReads(kind, basis, lists)), described),
+		};
+	}
+
+	/**
+	 * What AWS has of a kind: what is known where that is new enough, else what it answers. Who asks for the same
+	 * meanwhile causes no second request, and none is made for each item of a list. Never throws: where the signal
+	 * comes, the answer is what is known by then.
+	 *
+	 * @param maxAge how old an answer may be, in milliseconds; by default as old as its kind is kept.
+	 */
+	async lookUp(kind: LiveKind, scope: LiveScope, signal: AbortSignal, maxAge?: number): Promise<LiveAnswer> {
+		try {
+			const { basis } = this.#sourcesOf(kind, scope);
+			if (basis !== undefined) {
+				await this.read(basis, signal, maxAge);
+			}
+			// One after the other: they are of one service.
+			for (const read of this.#sourcesOf(kind, scope).lists ?? []) {
+				await this.read(read, signal, maxAge);
+			}
+		} catch {
+			// The signal, or `forget`: results are never thrown.
+		}
+		return this.known(kind, scope);
+	}
+
+	/**
+	 * What AWS says to a request, or said not long ago.
+	 *
+	 * @param maxAge how old an answer may be, in milliseconds; by default as old as its kind is kept.
+	 * @throws the signal's reason, and an AbortError where everything is forgotten meanwhile.
+	 */
+	async read(read: Read, signal: AbortSignal, maxAge?: number): Promise<RememberedRead> {
+		const key = readKey(read);
+		const known = this.#memory.get(key);
+		const isFresh =
+			known !== undefined &&
+			(maxAge === undefined ? !this.#isStale(read) : this.#memory.ageOf(known) < maxAge);
+		if (isFresh) {
+			return known;
+		}
+		const answer = await this.#memory.read(key, signal, (until) => this.#reads.read(read, until));
+		this.#noteDescribed(read, answer);
+		return answer;
+	}
+
+	/** Forgets everything, and stops what is being read. */
+	forget(): void {
+		this.#described.clear();
+		this.#memory.forget();
+	}
+
+	/** Forgets everything and lets go of connections; of no use afterwards. */
+	close(): void {
+		this.forget();
+		this.#reads.close();
+	}
+
+	/** What a kind is read from; what follows from integrations is undefined until those are known. */
+	#sourcesOf(kind: LiveKind, scope: LiveScope): Sources {
+		const source = kindSources[kind];
+		if (source.through === "nothing") {
+			return { lists: source.reads(scope) };
+		}
+		if (scope.instanceId === undefined) {
+			return { lists: undefined };
+		}
+		const basis = integrationsRead(scope.instanceId);
+		const known = this.#memory.get(readKey(basis))?.value;
+		const lists = known?.kind === "read" ? source.reads(scope, integrationsOf(known.found)) : undefined;
+		return { basis, lists };
+	}
+
+	#isStale(read: Read): boolean {
+		const known = this.#memory.get(readKey(read));
+		if (known === undefined) {
+			return false;
+		}
+		const { keepFor } = operationOf(read.operation);
+		const keptFor = known.value.kind === "failed" ? Math.min(failureKeptFor, keepFor) : keepFor;
+		return this.#memory.ageOf(known) >= keptFor;
+	}
+
+	#itemsOf(kind: LiveKind, reads: readonly Read[]): readonly LiveItem[] {
+		return reads.flatMap((read) => {
+			const result = this.#memory.get(readKey(read))?.value;
+			if (result?.kind !== "read") {
+				return [];
+			}
+			const made = this.#items.get(result.found);
+			const items = made ?? result.found.flatMap((one) => itemOf[kind](one) ?? []);
+			this.#items.set(result.found, items);
+			return items;
+		});
+	}
+
+	#noteDescribed(read: Read, { value, asOf }: RememberedRead): void {
+		const [found] = value.kind === "read" ? value.found : [];
+		const described = found && describedItem(read, found);
+		if (described !== undefined) {
+			const { kind, item } = described;
+			const ofKind = this.#described.get(kind) ?? new Map<string, DescribedItem>();
+			const instanceId = read.parameters["InstanceId"];
+			this.#described.set(kind, ofKind.set(item.value, { item, asOf, instanceId }));
+		}
+	}
+
+	#describedOf(kind: LiveKind, { instanceId }: LiveScope): readonly DescribedItem[] {
+		const all = [...(this.#described.get(kind)?.values() ?? [])];
+		return kind === "instance" ? all : all.filter((one) => one.instanceId === instanceId);
+	}
+}
+
+interface Sources {
+	readonly basis?: Read;
+	readonly lists: readonly Read[] | undefined;
+}
+
+interface DescribedItem {
+	readonly item: LiveItem;
+	readonly asOf: number;
+	/** Of the instance that it was asked for in. */
+	readonly instanceId: unknown;
+}
+
+type End = Pick<LiveAnswer, "state" | "complete" | "action" | "reason">;
+
+const unknown: End = { state: "unknown", complete: false };
+
+/** How reading ended where it was of no use; of several, the first. */
+function endOf(results: readonly ReadResult[]): End | undefined {
+	const bad = results.find(({ kind }) => kind !== "read");
+	switch (bad?.kind) {
+		case "denied":
+			return { state: "denied", complete: false, action: bad.action, reason: `denied ${bad.action}` };
+		case "failed":
+			return { state: "failed", complete: false, reason: bad.reason };
+		case "notFound":
+			return { state: "failed", complete: false, reason: "AWS found nothing of this ID" };
+		default:
+			return undefined;
+	}
+}
+
+function ready(results: readonly ReadResult[]): End {
+	return { state: "ready", complete: results.every((one) => one.kind === "read" && one.complete) };
+}
+
+/** What the items of a kind are made of. */
+function itemReads(kind: LiveKind, basis: Read | undefined, lists: Sources["lists"]): readonly Read[] {
+	return kind === "profileDomain" && basis !== undefined ? [basis] : (lists ?? []);
+}
+
+/** What was asked for by itself says more than a list does, which may also lack it. */
+function merged(listed: readonly LiveItem[], described: readonly DescribedItem[]): readonly LiveItem[] {
+	if (described.length === 0) {
+		return listed;
+	}
+	const more = new Map(described.map(({ item }) => [item.value, item]));
+	const items = listed.map((item) => {
+		const { facts, ...rest } = more.get(item.value) ?? item;
+		more.delete(item.value);
+		return { ...item, ...rest, facts: { ...item.facts, ...facts } };
+	});
+	return [...items, ...more.values()];
+}
