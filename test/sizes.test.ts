@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 /** In bytes: what is there, and a tenth of it to grow. Whoever needs more asks first what else could go or be loaded later. */
 const budgets: Readonly<Record<string, number>> = {
-	"aws.js": 516_000,
+	"aws.js": 546_000,
 	"cli.js": 524_000,
 	"cliAws.js": 130_000,
 	"client.js": 162_000,

@@ -1,7 +1,7 @@
 import type { LiveFact, LiveItem, LiveKind } from "../../../shared/src/live";
 import type { JsonObject } from "../../../shared/src/request/json";
 import { domainNameOf } from "./integrations";
-import { unqualified } from "./kinds";
+import { unqualified } from "./liveArn";
 import type { Read } from "./operations";
 import { scalarAt, textAt } from "./textAt";
 

@@ -1,7 +1,7 @@
 import type { LiveKind, LiveScope } from "../../../shared/src/live";
-import { parseArn } from "../../../shared/src/values/arn";
 import type { Integrations } from "./integrations";
 import { domainNameOf } from "./integrations";
+import { splitLiveArn } from "./liveArn";
 import type { Read } from "./operations";
 
 /** Where a kind comes from: one list, or the lists of all that an instance is connected with. */
@@ -88,21 +88,16 @@ export function flowIdOf(flow: string): string | undefined {
 	if (!flow.startsWith("arn:")) {
 		return flow === "" ? undefined : flow;
 	}
-	return /^instance\/[^/]+\/contact-flow\/([^/]+)$/.exec(parseArn(flow)?.resource ?? "")?.[1];
+	return /^instance\/[^/]+\/contact-flow\/([^/]+)$/.exec(splitLiveArn(flow)?.resource ?? "")?.[1];
 }
 
 /** The parameters that name the template of an ARN, with or without version; undefined for any other text. */
 export function templateOf(
 	arn: string,
 ): { readonly knowledgeBaseId: string; readonly messageTemplateId: string } | undefined {
-	const { service, resource = "" } = parseArn(arn) ?? {};
+	const { service, resource = "" } = splitLiveArn(arn) ?? {};
 	const [, knowledgeBaseId, messageTemplateId] = /^message-template\/([^/]+)\/([^/]+)$/.exec(resource) ?? [];
 	return service !== "wisdom" || knowledgeBaseId === undefined || messageTemplateId === undefined
 		? undefined
 		: { knowledgeBaseId, messageTemplateId };
-}
-
-/** An ARN without the version behind its resource. */
-export function unqualified(arn: string): string {
-	return arn.split(":").slice(0, 6).join(":");
 }

@@ -1,7 +1,7 @@
 import type { LiveCheck, LiveCheckLine } from "../../../../shared/src/live";
 import { type JsonObject, objectAt } from "../../../../shared/src/request/json";
-import { parseArn } from "../../../../shared/src/values/arn";
 import type { ReadResult } from "../awsReads";
+import { splitLiveArn } from "../liveArn";
 import type { LiveValues } from "../liveValues";
 import { type OperationName, type Read, readKey } from "../operations";
 import { textAt } from "../textAt";
@@ -94,7 +94,7 @@ const showsInstance: ReadonlySet<OperationName> = new Set([
 function accountOfInstance(answers: readonly Answered[]): string | undefined {
 	const instance = answers.find(({ read }) => read.operation === "DescribeInstance")?.result;
 	const arn = instance?.kind === "read" ? textAt(instance.found[0], "Arn") : undefined;
-	return parseArn(arn ?? "")?.account;
+	return splitLiveArn(arn ?? "")?.account;
 }
 
 /** All that can be checked of a file, in the order of the lines. What isn't a text or an ARN of its kind is left to others. */

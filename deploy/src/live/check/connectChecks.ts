@@ -2,7 +2,7 @@ import type { Path } from "../../../../shared/src/protocol";
 import { type JsonObject, objectAt } from "../../../../shared/src/request/json";
 import { forValue } from "../../../../shared/src/text/doors";
 import { channelsOfFlow } from "../flowContent";
-import { unqualified } from "../kinds";
+import { unqualified } from "../liveArn";
 import type { Read } from "../operations";
 import { textAt } from "../textAt";
 import {

@@ -1,7 +1,7 @@
 import { forValue } from "../../../../shared/src/text/doors";
-import { parseArn } from "../../../../shared/src/values/arn";
 import { domainNameOf, integrationsOf } from "../integrations";
-import { integrationsRead, templateOf, unqualified } from "../kinds";
+import { integrationsRead, templateOf } from "../kinds";
+import { splitLiveArn, unqualified } from "../liveArn";
 import type { Read } from "../operations";
 import { textAt } from "../textAt";
 import type { Placed } from "./connectChecks";
@@ -15,7 +15,7 @@ function templateRead(arn: string): Read | undefined {
 	if (parameters === undefined) {
 		return undefined;
 	}
-	const version = parseArn(arn)?.qualifier ?? activeVersion;
+	const version = splitLiveArn(arn)?.qualifier ?? activeVersion;
 	const messageTemplateId = `${parameters.messageTemplateId}:${version}`;
 	return { operation: "GetMessageTemplate", parameters: { ...parameters, messageTemplateId } };
 }

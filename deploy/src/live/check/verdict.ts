@@ -1,9 +1,8 @@
 import type { LiveCheckLine } from "../../../../shared/src/live";
 import type { Path } from "../../../../shared/src/protocol";
 import type { JsonObject } from "../../../../shared/src/request/json";
-import { splitArn } from "../../../../shared/src/values/arn";
-import { hasGap } from "../../../../shared/src/values/gaps";
 import type { ReadResult } from "../awsReads";
+import { isUnfilled, splitLiveArn } from "../liveArn";
 import type { Read } from "../operations";
 
 /** What came of one thing that a file refers to. The text is a sentence without a full stop. */
@@ -71,10 +70,10 @@ export function missingInList(answers: Answers, complete: boolean, text: string)
 
 /** Why AWS has no say in a value with this identity; undefined where it has. */
 export function whyElsewhere(value: string, { account, region }: Answers): string | undefined {
-	if (hasGap(value)) {
+	if (isUnfilled(value)) {
 		return "it is still to be filled in";
 	}
-	const arn = splitArn(value);
+	const arn = splitLiveArn(value);
 	if (arn === undefined) {
 		return undefined;
 	}
