@@ -131,3 +131,41 @@ export interface LiveCheck {
 	readonly account?: string;
 	readonly region: string;
 }
+
+/**
+ * Asks the client what is known of a kind for a document. The server asks only a client that has said `liveValues: true`
+ * in its initializationOptions. Answered by `LiveValuesAnswer`.
+ */
+export const liveValuesRequest = "connectCampaign/liveValues";
+
+export interface LiveValuesParams {
+	/** The document whose profile and region count. */
+	readonly uri: string;
+	readonly kind: LiveKind;
+	readonly scope: LiveScope;
+	/** Somebody is choosing a value: where that is allowed without another question, AWS may be asked. */
+	readonly mayLookUp: boolean;
+}
+
+export interface LiveValuesAnswer extends LiveAnswer {
+	/** With what AWS would be asked, in a few words, such as `profile sales, eu-west-2`. */
+	readonly identity?: string;
+}
+
+/** Tells the server that what is known is something else now than what it was told. */
+export const liveValuesChanged = "connectCampaign/liveValuesChanged";
+
+/**
+ * The command of a client that looks a kind up in AWS and then has the suggestions shown again. Its argument is a
+ * `LookUpParams`.
+ */
+export const lookUpCommand = "connectCampaign.lookUpLiveValues";
+
+export interface LookUpParams {
+	readonly uri: string;
+	readonly kind: LiveKind;
+	readonly scope: LiveScope;
+}
+
+/** The command of a client that compares a file with the account. Its argument is the URI of the document. */
+export const checkAgainstAwsCommand = "connectCampaign.checkAgainstAws";

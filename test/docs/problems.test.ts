@@ -3,8 +3,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { CampaignText } from "../../server/src/diagnostics/campaignText";
 import { rules } from "../../server/src/diagnostics/rules/rules";
 import { defaultSeverities } from "../../server/src/diagnostics/severities";
+import { notInAccount } from "../../server/src/features/live/notInAccount";
 import { type Code, codes, isSyntaxCode, summaries } from "../../shared/src/problem/codes";
 import { pageOf } from "../../shared/src/problem/pages";
+import { looked } from "../support/account";
 
 const folder = "docs/problems";
 /** A day long before the schedules of the examples. */
@@ -18,8 +20,11 @@ const mostLines = 12;
 const form =
 	/^# (?<code>[a-z0-9-]+)\n\n(?<summary>[^\n]+)\n\n- Severity: (?<severity>[a-z]+)\n- Source: (?<source>[^\n]+)\n\n(?<why>[^\n]+)\n\n\*\*Fix\.\*\* (?<fix>[^\n]+)\n\nWrong:\n\n```json\n(?<wrong>.*?)\n```\n\nRight:\n\n```json\n(?<right>.*?)\n```\n(?:\n<details>\n<summary>As whole files<\/summary>\n\nWrong:\n\n```json\n(?<wholeWrong>.*?)\n```\n\nRight:\n\n```json\n(?<wholeRight>.*?)\n```\n\n<\/details>\n)?$/s;
 
+/** Those that an account with all that the test campaigns refer to adds are among them. */
 function problemsOf(text: string) {
-	return new CampaignText(text, defaultSeverities, now).problems;
+	const campaign = new CampaignText(text, defaultSeverities, now);
+	const told = { severities: defaultSeverities, now: now(), timeZone: "UTC" };
+	return [...campaign.problems, ...notInAccount(campaign, (kind) => looked(kind), told)];
 }
 
 /** The first line of a whole file that an excerpt shows, however deep it stands there; -1 where it is no part of it. */

@@ -354,6 +354,7 @@ export const withoutFix: Readonly<Record<string, string>> = {
 	"domain-prefix": "The domain is where the profiles are; what may be read is for the role to say.",
 	"lone-surrogate": "Nobody knows the other half of the character.",
 	"nesting-too-deep": "What lies that deep is no campaign, and nobody knows what it was to be.",
+	"not-found-in-account": "Only the author knows which of the things that are there was meant.",
 	"placeholder-left": "Only the author knows the value.",
 	"schedule-past": "Only the author knows the new time.",
 	"wrong-encoding": "The letters are lost in the text; the file has to be read in its encoding.",

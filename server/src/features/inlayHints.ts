@@ -4,6 +4,7 @@ import { formatDuration } from "../../../shared/src/format/duration";
 import { formatInstant, placeOf } from "../../../shared/src/format/instant";
 import { formatShare } from "../../../shared/src/format/share";
 import type { Span } from "../../../shared/src/problem/problem";
+import { forShortValue } from "../../../shared/src/text/doors";
 import { parseDate } from "../../../shared/src/values/date";
 import { parseDuration } from "../../../shared/src/values/duration";
 import { parseInstant } from "../../../shared/src/values/instant";
@@ -13,10 +14,13 @@ import type { Shape } from "../schema/shape";
 import { walk } from "../schema/walk";
 import { type Node, numberOf } from "../syntax/tree";
 import { zoneOf } from "./hover/hoverContext";
+import type { LiveSource } from "./live/places";
+import { knownReference, liveReferencesIn } from "./live/references";
+import { nameOfReference } from "./live/words";
 import type { Ranges } from "./ranges";
 
 /** What hints there are; each can be switched off. */
-export const hintKinds = ["durations", "instants", "weekdays", "percentages"] as const;
+export const hintKinds = ["durations", "instants", "weekdays", "percentages", "names"] as const;
 
 export type HintKind = (typeof hintKinds)[number];
 
@@ -44,12 +48,18 @@ const kindOfShape: ReadonlyMap<string, HintKind> = new Map<string, HintKind>([
 	["TimeStamp", "instants"],
 ]);
 
-/** What values mean, in a few words behind them, for the values in a part of the text. `kinds`: those that are wanted. */
+/**
+ * What values mean, in a few words behind them, for the values in a part of the text.
+ *
+ * @param kinds those that are wanted.
+ * @param live what is known of the account.
+ */
 export function inlayHints(
 	{ tree }: CampaignText,
 	part: Span,
 	kinds: ReadonlySet<HintKind>,
 	ranges: Ranges,
+	live?: LiveSource,
 ): InlayHint[] {
 	if (tree.root === undefined) {
 		return [];
@@ -66,7 +76,23 @@ export function inlayHints(
 		}
 		return true;
 	});
-	return hints;
+	const names = live !== undefined && kinds.has("names") ? nameHints(tree.root, part, ranges, live) : [];
+	return [...hints, ...names];
+}
+
+/** `= Outbound sales` behind the ID of a queue. */
+function nameHints(root: Node, part: Span, ranges: Ranges, live: LiveSource): InlayHint[] {
+	return liveReferencesIn(root).flatMap((reference) => {
+		const { node } = reference;
+		if (node.end > part.end || node.end < part.start) {
+			return [];
+		}
+		const known = knownReference(reference, live);
+		const name = known && nameOfReference(known);
+		return name === undefined
+			? []
+			: [{ position: ranges.of(node).end, label: `= ${forShortValue(name)}`, paddingLeft: true }];
+	});
 }
 
 function labelOf(node: Node, shape: Shape, kinds: ReadonlySet<HintKind>, zone: string): string | undefined {

@@ -1,6 +1,7 @@
 import type { ClientCapabilities, ServerCapabilities } from "vscode-languageserver";
 import { CodeActionKind } from "vscode-languageserver-types";
 import { fixAllKind } from "../features/codeActions/codeActions";
+import { checkAgainstAwsKind } from "../features/live/actions";
 import { TextDocumentSyncKind } from "./lsp";
 import { memberOf } from "./memberOf";
 
@@ -8,7 +9,12 @@ import { memberOf } from "./memberOf";
 const features = {
 	codeActions: {
 		codeActionProvider: {
-			codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind],
+			codeActionKinds: [
+				CodeActionKind.QuickFix,
+				CodeActionKind.RefactorRewrite,
+				fixAllKind,
+				checkAgainstAwsKind,
+			],
 		},
 	},
 	completion: {

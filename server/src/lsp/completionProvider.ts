@@ -11,6 +11,7 @@ import type { CompletionCapabilities } from "../features/completion/item";
 import type { Snippet } from "../features/completion/readSnippets";
 import type { KnownValues } from "../features/completion/references";
 import { resolve } from "../features/completion/resolve";
+import type { LiveOffers } from "../features/live/offers";
 import { CompletionTriggerKind } from "./lsp";
 import type { OpenCampaign } from "./session";
 import { WorkspaceCampaigns } from "./workspaceCampaigns";
@@ -59,11 +60,15 @@ export class CompletionProvider {
 		return this.others.answers && isReferenceAt(campaign, document.offsetAt(position));
 	}
 
-	/** What can be inserted at a position. `others`: undefined where they are still awaited. */
+	/**
+	 * What can be inserted at a position. `others`: undefined where they are still awaited. `live`: what the account has
+	 * for it; undefined where nobody tells.
+	 */
 	at(
 		{ campaign, ranges, document }: OpenCampaign,
 		position: Position,
 		others: KnownValues | undefined,
+		live: LiveOffers | undefined,
 		context: CompletionContext | undefined,
 	) {
 		const list = complete(campaign, document.offsetAt(position), ranges, {
@@ -72,6 +77,7 @@ export class CompletionProvider {
 			timeZone: localTimeZone(),
 			templates: this.#templates,
 			others,
+			live,
 			request: context && {
 				triggerCharacter: context.triggerCharacter,
 				isRepeated: context.triggerKind === CompletionTriggerKind.TriggerForIncompleteCompletions,

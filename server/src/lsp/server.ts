@@ -7,6 +7,7 @@ import type {
 } from "vscode-languageserver";
 import { MarkupKind } from "vscode-languageserver-types";
 import { pageOf } from "../../../shared/src/problem/pages";
+import type { Problem } from "../../../shared/src/problem/problem";
 import {
 	type CheckParams,
 	type CommunicationTimes,
@@ -21,6 +22,7 @@ import {
 	problemPageLink,
 } from "../../../shared/src/protocol";
 import { localTimeZone } from "../../../shared/src/values/localTime";
+import type { CampaignText } from "../diagnostics/campaignText";
 import { judge } from "../features/check";
 import { codeActions } from "../features/codeActions/codeActions";
 import { communicationTimes } from "../features/communicationTimes";
@@ -33,6 +35,8 @@ import { formatEdits } from "../features/format";
 import { hover } from "../features/hover/hover";
 import { inlayHints } from "../features/inlayHints";
 import { actionsWithLineEnds, listWithLineEnds } from "../features/lineEnds";
+import { liveActions } from "../features/live/actions";
+import { notInAccount } from "../features/live/notInAccount";
 import { locate } from "../features/locate";
 import { markdown, plainText } from "../features/markup";
 import { newCampaign } from "../features/newCampaign";
@@ -40,8 +44,10 @@ import { selectionRange } from "../features/selection";
 import { documentSymbols, flatSymbols } from "../features/symbols";
 import { capabilitiesFor, pulls, wantsDiagnostics } from "./capabilities";
 import { CompletionProvider } from "./completionProvider";
+import { LiveValues } from "./liveValues";
 import { DocumentDiagnosticReportKind, LSPErrorCodes, ResponseError } from "./lsp";
 import { memberOf } from "./memberOf";
+import { withPatience } from "./patience";
 import { type OpenCampaign, OpenCampaigns } from "./session";
 import { Settings } from "./settings";
 
@@ -62,6 +68,7 @@ export function serve(connection: Connection, readTemplates: () => readonly Snip
 	const campaigns = new OpenCampaigns((uri) => settings.of(uri).severities);
 	const { documents } = campaigns;
 	const completing = new CompletionProvider(connection, readTemplates);
+	const live = new LiveValues(connection, (uris) => refresh(uris));
 	let client: ClientCapabilities = {};
 	let isPushing = false;
 	let canSetSeverity = false;
@@ -73,6 +80,7 @@ export function serve(connection: Connection, readTemplates: () => readonly Snip
 		canSetSeverity = memberOf(params.initializationOptions, "canSetSeverity") === true;
 		showsProblemPages = memberOf(params.initializationOptions, "showsProblemPages") === true;
 		completing.learn(client, params.initializationOptions);
+		live.learn(params.initializationOptions);
 		settings.learn(client, params.initializationOptions);
 		return {
 			serverInfo: { name: "connect-campaigns" },
@@ -107,38 +115,62 @@ export function serve(connection: Connection, readTemplates: () => readonly Snip
 		if (/^(?:git|gitlens|connect-campaign-remote):/i.test(document.uri)) {
 			return [];
 		}
-		return foremost(campaign.problems).map((problem) =>
+		return foremost([...campaign.problems, ...liveProblems(document.uri, campaign)]).map((problem) =>
 			diagnostic(problem, ranges, document.uri, !showsProblemPages),
 		);
 	}
 
+	/** What the account of a document doesn't have, as far as it is known at this moment. */
+	function liveProblems(uri: string, campaign: CampaignText): readonly Problem[] {
+		const source = live.sourceFor(uri);
+		const { severities } = settings.of(uri);
+		const options = { severities, now: new Date(), timeZone: localTimeZone() };
+		return source === undefined ? [] : notInAccount(campaign, source, options);
+	}
+
+	/** Another one where something else is known of the account. */
+	function resultIdOf({ resultId }: OpenCampaign): string {
+		return live.answers ? `${resultId} ${live.turn}` : resultId;
+	}
+
 	connection.onCompletion(async ({ textDocument: { uri }, position, context }) => {
 		const asks = answer(uri, false, (open) => completing.asks(open, position));
-		const version = campaigns.get(uri)?.document.version;
-		const others = asks ? await completing.others.valuesFromOthers(uri) : nobody;
+		const asked = campaigns.get(uri);
+		const offset = asked?.document.offsetAt(position) ?? 0;
+		const [others, account] = await withPatience((late) =>
+			Promise.all([
+				asks ? completing.others.valuesFromOthers(uri, late) : nobody,
+				asked && live.offers(uri, asked.campaign, offset, late),
+			]),
+		);
 		return answer(uri, nothing, (open) =>
-			open.document.version === version
-				? listWithLineEnds(completing.at(open, position, others, context), open.campaign.text)
+			open.version === asked?.version
+				? listWithLineEnds(completing.at(open, position, others, account, context), open.campaign.text)
 				: nothing,
 		);
 	});
 	connection.onCompletionResolve((item) => completing.resolve(item));
-	connection.onHover(({ textDocument, position }) =>
-		answer(textDocument.uri, null, ({ campaign, document, ranges }) => {
+	connection.onHover(async ({ textDocument, position }) => {
+		const asked = campaigns.get(textDocument.uri);
+		if (asked !== undefined) {
+			await live.settle(textDocument.uri, asked.campaign, asked.document.offsetAt(position));
+		}
+		return answer(textDocument.uri, null, ({ campaign, document, ranges }) => {
 			const rich = client.textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ?? false;
 			const found = hover(campaign, document.offsetAt(position), {
 				timeZone: localTimeZone(),
 				markup: rich ? markdown : plainText,
 				linkTo: rich && showsProblemPages ? problemPageLink : pageOf,
+				live: live.sourceFor(textDocument.uri),
 			});
 			const kind = rich ? MarkupKind.Markdown : MarkupKind.PlainText;
 			return found ? { contents: { kind, value: found.contents }, range: ranges.of(found) } : null;
-		}),
-	);
+		});
+	});
 	connection.languages.inlayHint.on(({ textDocument: { uri }, range }) =>
 		chosen(uri, [], ({ campaign, document, ranges }) => {
 			const part = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
-			return inlayHints(campaign, part, settings.of(uri).hints, ranges);
+			return inlayHints(campaign, part, settings.of(uri).hints, ranges, live.sourceFor(uri));
 		}),
 	);
 	connection.onDocumentLinks(({ textDocument }) =>
@@ -159,7 +191,10 @@ export function serve(connection: Connection, readTemplates: () => readonly Snip
 				!showsProblemPages,
 				diagnostics,
 			);
-			return actionsWithLineEnds(actions, campaign.text);
+			const account = live.answers
+				? liveActions(campaign, span, liveProblems(uri, campaign), ranges, { only, uri, canSetSeverity })
+				: [];
+			return actionsWithLineEnds([...actions, ...account], campaign.text);
 		}),
 	);
 	connection.onDocumentFormatting(({ textDocument, options }) =>
@@ -195,9 +230,13 @@ export function serve(connection: Connection, readTemplates: () => readonly Snip
 			textDocument.uri,
 			{ kind: DocumentDiagnosticReportKind.Full, items: [] },
 			(open) =>
-				open.resultId === previousResultId
-					? { kind: DocumentDiagnosticReportKind.Unchanged, resultId: open.resultId }
-					: { kind: DocumentDiagnosticReportKind.Full, resultId: open.resultId, items: diagnosticsOf(open) },
+				resultIdOf(open) === previousResultId
+					? { kind: DocumentDiagnosticReportKind.Unchanged, resultId: previousResultId }
+					: {
+							kind: DocumentDiagnosticReportKind.Full,
+							resultId: resultIdOf(open),
+							items: diagnosticsOf(open),
+						},
 		),
 	);
 	connection.onRequest(checkRequest, async ({ uri, text }: CheckParams) => {
@@ -260,6 +299,7 @@ export function serve(connection: Connection, readTemplates: () => readonly Snip
 	documents.onDidChangeContent(({ document }) => push(document.uri));
 	documents.onDidClose(({ document }) => {
 		settings.forget(document.uri);
+		live.forget(document.uri);
 		if (isPushing) {
 			void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
 		}

@@ -4,9 +4,6 @@ import { type KnownValues, knownIn, together } from "../features/completion/refe
 import { parse } from "../syntax/parse";
 import { memberOf } from "./memberOf";
 
-/** Longest wait for the client before completion answers without it, in milliseconds. */
-const patience = 200;
-
 interface Other {
 	readonly uri: string;
 	readonly known: KnownValues;
@@ -35,15 +32,10 @@ export class WorkspaceCampaigns {
 		return this.#isAnswering;
 	}
 
-	/** Values from all campaigns but one; undefined where the client does not answer in time. */
-	async valuesFromOthers(uri: string): Promise<KnownValues | undefined> {
+	/** Values from all campaigns but one; undefined where the client does not answer before `late`. */
+	async valuesFromOthers(uri: string, late: Promise<undefined>): Promise<KnownValues | undefined> {
 		this.#asked ??= this.#ask();
-		let timer: ReturnType<typeof setTimeout> | undefined;
-		const late = new Promise<undefined>((resolve) => {
-			timer = setTimeout(resolve, patience, undefined);
-		});
 		const others = await Promise.race([this.#asked, late]);
-		clearTimeout(timer);
 		return others && together(others.filter((one) => one.uri !== uri).map(({ known }) => known));
 	}
 

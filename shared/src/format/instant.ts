@@ -26,3 +26,10 @@ export function formatOffset(instant: number, zone: string): string {
 export function placeOf(zone: string): string {
 	return zone.slice(zone.lastIndexOf("/") + 1).replaceAll("_", " ");
 }
+
+/** "10:12", by clocks of a zone, for an instant of the same day; with its date for others. Both in milliseconds since 1970. */
+export function formatSeen(instant: number, now: number, zone: string): string {
+	return localDay(instant, zone) === localDay(now, zone)
+		? formatClock(localMinutes(instant, zone))
+		: formatInstant(Math.floor(instant / minute) * minute, zone);
+}

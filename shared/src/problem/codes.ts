@@ -58,6 +58,7 @@ const semantic = {
 	"lone-surrogate": "A string contains half of a surrogate pair.",
 	"missing-member": "A required property is missing.",
 	"not-whole": "A number has to be whole.",
+	"not-found-in-account": "The AWS account doesn't have what a property refers to.",
 	"null-value": "A property is null.",
 	"number-precision": "A number has more digits than can be sent.",
 	"number-too-large": "A number is too large for JSON.",

@@ -55,6 +55,7 @@ suite("inlay hints", () => {
 		],
 		durations: ['"refreshFrequency": "PT1H" = 1 hour', '"minEntryInterval": "P1D" = 1 day'],
 		percentages: ['"capacity": 0.8 = 80%'],
+		names: [],
 		weekdays: ['"startDate": "2031-07-04" Fri', '"endDate": "2031-07-05" Sat'],
 	};
 

@@ -1,7 +1,5 @@
 import { type CodeAction, CodeActionKind, type Diagnostic } from "vscode-languageserver-types";
-import { type Code, isSyntaxCode } from "../../../../shared/src/problem/codes";
 import type { Problem, Span } from "../../../../shared/src/problem/problem";
-import { setSeverityCommand } from "../../../../shared/src/protocol";
 import { forTitle } from "../../../../shared/src/text/doors";
 import type { CampaignText } from "../../diagnostics/campaignText";
 import { nodeAt } from "../../syntax/cursor";
@@ -13,6 +11,7 @@ import type { Ranges } from "../ranges";
 import type { Fix } from "./fix";
 import { fixesOf } from "./fixers";
 import { takesNothing } from "./lossless";
+import { codesOf, severityActions } from "./severityActions";
 import { switches } from "./switching";
 
 /** Kind of the action that makes every certain fix at once. */
@@ -42,7 +41,7 @@ export function codeActions(
 	const isAsked = named.length > 0 && touched.some(isNamed);
 	const found = touched.filter((one) => !isAsked || isNamed(one) || !touches(one, span)).slice(0, most);
 	const fixes = withoutRepeats(onePreferred(found.flatMap(quickFixes)));
-	const quick = [...fixes, ...allOfKind(found), ...severities(found)];
+	const quick = [...fixes, ...allOfKind(found), ...(canSetSeverity ? severityActions(found, uri) : [])];
 	const rewrites = wants(CodeActionKind.RefactorRewrite) ? switchesHere() : [];
 	const all = only !== undefined && wants(fixAllKind) ? fixAll() : [];
 	return [...quick, ...rewrites, ...all];
@@ -94,17 +93,6 @@ export function codeActions(
 		});
 	}
 
-	function severities(problems: readonly Problem[]): CodeAction[] {
-		if (!canSetSeverity) {
-			return [];
-		}
-		return codesOf(problems).flatMap((code) => {
-			const title = `Change severity of ${code}…`;
-			const command = { title, command: setSeverityCommand, arguments: [{ code, uri }] };
-			return isSyntaxCode(code) ? [] : [{ title, kind: CodeActionKind.QuickFix, command }];
-		});
-	}
-
 	/** Auto Fix takes it: nothing is lost by it, or nothing else can be meant. */
 	function isPreferred({ safe, preferred, edits }: Fix): boolean {
 		return preferred ?? (safe || edits.every((edit) => takesNothing(campaign.text, edit)));
@@ -149,10 +137,6 @@ function asked({ problems }: CampaignText, span: Span): readonly Problem[] {
 
 function touches({ start, end }: Span, span: Span): boolean {
 	return start <= span.end && span.start <= end;
-}
-
-function codesOf(problems: readonly Problem[]): Code[] {
-	return [...new Set(problems.map(({ code }) => code))];
 }
 
 /** Of several actions that Auto Fix could take, none but the first is. */

@@ -1,10 +1,13 @@
 import type { CompletionItem, CompletionList } from "vscode-languageserver-types";
 import type { CampaignText } from "../../diagnostics/campaignText";
 import { type Cursor, cursorAt } from "../../syntax/cursor";
+import type { LiveOffers } from "../live/offers";
+import { type LivePlace, livePlace } from "../live/places";
 import type { Ranges } from "../ranges";
 import { Facts } from "./facts";
-import { type CompletionCapabilities, commonOf, itemOf } from "./item";
+import { type CompletionCapabilities, commonOf, itemOf, sameText } from "./item";
 import { suggestKeys } from "./keys";
+import { isLoading, lookUpItem } from "./live";
 import { pieceAt, suggestPieces } from "./pieces";
 import { expected, type Place, placeOf } from "./place";
 import type { Snippet } from "./readSnippets";
@@ -22,6 +25,8 @@ export interface CompletionOptions {
 	readonly templates?: readonly Snippet[];
 	/** What other campaigns of the user have. */
 	readonly others?: KnownValues | undefined;
+	/** What an account has for the place of the cursor. */
+	readonly live?: LiveOffers | undefined;
 	/** How the client came to ask; undefined where it does not say. */
 	readonly request?: CompletionRequest | undefined;
 }
@@ -41,7 +46,7 @@ export function complete(
 	{ tree, text }: CampaignText,
 	offset: number,
 	ranges: Ranges,
-	{ client, now, timeZone, templates = [], others, request }: CompletionOptions,
+	{ client, now, timeZone, templates = [], others, live, request }: CompletionOptions,
 ): CompletionList {
 	const nothing = { isIncomplete: false, items: [] };
 	const cursor = cursorAt(tree, offset);
@@ -58,7 +63,7 @@ export function complete(
 		return others === undefined ? own : together([own, others]);
 	};
 	const facts = new Facts(tree.root, timeZone);
-	const place = placeOf(cursor, { facts, snippets: client.snippets, templates, now, timeZone, known });
+	const place = placeOf(cursor, { facts, snippets: client.snippets, templates, now, timeZone, known, live });
 	if (place === undefined) {
 		return nothing;
 	}
@@ -84,8 +89,12 @@ export function complete(
 		const item = itemOf(offer, index, at);
 		return isAll ? { ...item, filterText: typed } : item;
 	});
+	const lookUp = live && lookUpItem(live, sameText(at));
+	if (lookUp !== undefined) {
+		items.push(isAll ? { ...lookUp, filterText: typed } : lookUp);
+	}
 	const isAsked = request?.triggerCharacter === undefined && request !== undefined && typed === "";
-	const isIncomplete = isAll || isAsked || isRepeated;
+	const isIncomplete = isAll || isAsked || isRepeated || (live !== undefined && isLoading(live));
 	return { isIncomplete, ...(client.itemDefaults && { itemDefaults: common }), items };
 }
 
@@ -102,6 +111,23 @@ export function isReferenceAt({ tree }: CampaignText, offset: number): boolean {
 	return (
 		found?.shape.kind === "string" && referenceKind(found.shape, found.path.at(-1) ?? undefined) !== undefined
 	);
+}
+
+/** What an account knows of the place of an offset, and the text that is there. */
+export function livePlaceAt(
+	{ tree }: CampaignText,
+	offset: number,
+): { readonly place: LivePlace; readonly text: string } | undefined {
+	const cursor = cursorAt(tree, offset);
+	const found = cursor?.place === "value" ? expected(cursor) : undefined;
+	if (cursor?.place !== "value" || found?.shape.kind !== "string") {
+		return undefined;
+	}
+	const reference = referenceKind(found.shape, found.path.at(-1) ?? undefined);
+	const { instance } = new Facts(tree.root).parts;
+	const place = reference === undefined ? undefined : livePlace(reference, found.path, instance);
+	const { node } = cursor;
+	return place && { place, text: node?.kind === "string" ? node.value : "" };
 }
 
 function offersAt(place: Place): readonly Suggestion[] {

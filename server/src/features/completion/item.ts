@@ -1,6 +1,7 @@
 import {
 	type CompletionItem,
 	type CompletionItemDefaults,
+	CompletionItemKind,
 	InsertTextFormat,
 	InsertTextMode,
 	type Range,
@@ -69,18 +70,45 @@ export function itemOf(offer: Suggestion, index: number, at: At): CompletionItem
 			item.detail = forLabel(offer.meaning);
 		}
 	}
-	if (client.itemDefaults) {
-		item.textEditText = newText;
-	} else {
-		Object.assign(item, inFull(newText, common));
-	}
+	Object.assign(item, editOf(newText, common, client));
 	if (additional.length > 0) {
 		item.additionalTextEdits = additional;
 	}
 	if (offer.about) {
 		item.data = offer.about;
 	}
+	if (offer.goesOn) {
+		item.command = { title: "Show suggestions", command: "editor.action.triggerSuggest" };
+	}
 	return item;
+}
+
+/**
+ * The edits of an entry that leaves the text at the cursor as it is: it writes nothing but the quotes that are missing.
+ */
+export function sameText(at: At): Partial<CompletionItem> {
+	const { target, tree, client, common } = at;
+	if (target.string === undefined) {
+		const offer = {
+			label: "",
+			kind: CompletionItemKind.Value,
+			meaning: "",
+			insert: '""',
+			filter: "",
+			rank: 0,
+		};
+		const { newText, additional } = tokenEdits(offer, at);
+		return {
+			...editOf(newText, common, client),
+			...(additional.length > 0 && { additionalTextEdits: additional }),
+		};
+	}
+	const { start, end } = target.span;
+	return editOf(`${tree.text.slice(start, end)}${target.string.open ? '"' : ""}`, common, client);
+}
+
+function editOf(newText: string, common: Common, client: CompletionCapabilities): Partial<CompletionItem> {
+	return client.itemDefaults ? { textEditText: newText } : inFull(newText, common);
 }
 
 function tokenEdits(offer: Suggestion, { cursor, ranges, tree, client }: At) {

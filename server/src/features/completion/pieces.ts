@@ -1,6 +1,7 @@
 import { CompletionItemKind } from "vscode-languageserver-types";
 import type { Span } from "../../../../shared/src/problem/problem";
 import { campaignRegions } from "../../../../shared/src/values/regions";
+import { splitVersion } from "../live/places";
 import type { Suggestion } from "./suggestion";
 
 /** A part of an ARN that is completed by itself, such as its region. */
@@ -45,28 +46,35 @@ export function pieceAt(text: string, content: Span, offset: number): Piece | un
 
 /** What the whole texts that fit have at a part, each once; gaps in what stands before it match anything. */
 export function suggestPieces({ before }: Piece, whole: readonly Suggestion[]): Suggestion[] {
-	const found = new Map<string, string>();
-	for (const { filter, meaning } of whole) {
+	const found = new Map<string, { readonly meaning: string; readonly name: string | undefined }>();
+	for (const { filter, meaning, name } of whole) {
 		const pieces = filter.split(separators);
 		const piece = pieces[before.length];
 		const agrees = before.every((one, index) => gap.test(one) || one === pieces[index]);
 		if (piece !== undefined && agrees && !gap.test(piece) && !found.has(piece)) {
-			found.set(piece, meaning);
+			// The last part of an ARN stands for all of it, and is known by the name of what it identifies.
+			found.set(piece, { meaning, name: before.length === lastPart(filter) ? name : undefined });
 		}
 	}
 	if (before.length === regionAt && found.size === 0) {
 		for (const region of campaignRegions.keys()) {
-			found.set(region, "region");
+			found.set(region, { meaning: "region", name: undefined });
 		}
 	}
 	return [...found].map(
-		([value, meaning]): Suggestion => ({
-			label: value,
+		([value, { meaning, name }]): Suggestion => ({
+			label: name ?? value,
 			kind: CompletionItemKind.Value,
 			meaning,
 			insert: JSON.stringify(value),
 			filter: value,
+			...(name !== undefined && { words: [name] }),
 			rank: 0,
 		}),
 	);
+}
+
+/** Which part of an ARN is the last one before its version, counted from 0. */
+function lastPart(arn: string): number {
+	return (splitVersion(arn)?.base ?? arn).split(separators).length - 1;
 }

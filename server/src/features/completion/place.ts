@@ -2,6 +2,7 @@ import { campaignShape } from "../../diagnostics/campaignText";
 import { childShape, type Member, membersOf, type Shape } from "../../schema/shape";
 import type { Cursor, KeyCursor, ValueCursor } from "../../syntax/cursor";
 import type { Node, ObjectNode } from "../../syntax/tree";
+import type { LiveOffers } from "../live/offers";
 import type { Facts } from "./facts";
 import type { Snippet } from "./readSnippets";
 import type { KnownValues } from "./references";
@@ -19,6 +20,8 @@ export interface CompletionEnvironment {
 	readonly templates: readonly Snippet[];
 	/** Values in use here and in other campaigns, gathered when they are asked for. */
 	known(): KnownValues;
+	/** What an account has for the value; undefined where nobody tells. */
+	readonly live: LiveOffers | undefined;
 }
 
 export interface KeyPlace extends CompletionEnvironment {

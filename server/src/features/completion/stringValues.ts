@@ -9,20 +9,12 @@ import { parseDuration } from "../../../../shared/src/values/duration";
 import type { Shape, StringShape } from "../../schema/shape";
 import { arnTemplate, ownerTemplate, type Template } from "./arns";
 import { suggestDates, suggestInstants } from "./calendar";
+import { liveTexts } from "./live";
 import type { ValuePlace } from "./place";
 import { ownerTag, referenceKind } from "./references";
+import type { Text } from "./suggestion";
 import { suggestTimes } from "./times";
 import { foundZones } from "./zones";
-
-/** A text that fits a place. */
-export interface Text {
-	/** What is written, or a text with gaps to fill in. */
-	readonly value: string | Template;
-	readonly meaning: string;
-	readonly words?: readonly string[];
-	/** 0 is likely, 1 is not. */
-	readonly rank: number;
-}
 
 /** What decides which texts fit. */
 export type TextPlace = Omit<ValuePlace, "place" | "cursor" | "path"> & {
@@ -51,8 +43,10 @@ export function suggestStrings(place: TextPlace, shape: StringShape): Text[] {
 			return zoneTexts(place);
 	}
 	const kind = referenceKind(shape, key);
+	const live = place.live === undefined ? [] : liveTexts(place.live, facts, { now, timeZone });
+	const isNew = ({ value }: { readonly value: Text["value"] }) => live.every((one) => one.value !== value);
 	if (kind === ownerTag) {
-		return owners(place);
+		return [...live, ...owners(place).filter(isNew)];
 	}
 	if (shape.name === "TagValue") {
 		return [];
@@ -63,8 +57,9 @@ export function suggestStrings(place: TextPlace, shape: StringShape): Text[] {
 	}
 	const known = place.known().get(kind) ?? [];
 	return [
-		...known.map(({ value, from }) => text(value, `in ${from}`)),
-		...instanceOf(place, shape, known.length),
+		...live,
+		...known.filter(isNew).map(({ value, from }) => text(value, `in ${from}`)),
+		...instanceOf(place, shape, known.length).filter(isNew),
 		...(isArnKind(kind) ? [text(arnTemplate(kind, facts.parts), `ARN of ${describeArnKind(kind)}`)] : []),
 	];
 }

@@ -1,6 +1,7 @@
 import type { CompletionItemKind } from "vscode-languageserver-types";
 import { foreignNames } from "../../dialects/names";
 import type { Member } from "../../schema/shape";
+import type { Template } from "./arns";
 
 /** Names from the root to a shape; null stands for an item of a list. */
 export type ShapePath = readonly (string | null)[];
@@ -34,8 +35,26 @@ export interface Suggestion {
 	readonly words?: readonly string[];
 	/** Groups of lower rank come first; within a group the order is kept. */
 	readonly rank: number;
+	/** The name of what it refers to. */
+	readonly name?: string;
+	/** The list is to open again behind it: more is to be chosen. */
+	readonly goesOn?: true;
 	/** It writes a number, `true` or `false`. */
 	readonly literal?: boolean;
+}
+
+/** A text that fits a place. */
+export interface Text {
+	/** What is written, or a text with gaps to fill in. */
+	readonly value: string | Template;
+	readonly meaning: string;
+	readonly words?: readonly string[];
+	/** The name that it is shown by, where it isn't its value. */
+	readonly label?: string;
+	/** More is to be chosen behind it. */
+	readonly goesOn?: true;
+	/** 0 is likely, 1 is not. */
+	readonly rank: number;
 }
 
 /** What else a member is found by: what other dialects and people call it. */

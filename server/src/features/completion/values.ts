@@ -6,8 +6,8 @@ import { dayOffers } from "./days";
 import type { ValuePlace } from "./place";
 import { SkeletonWriter } from "./skeleton";
 import { suggestTemplates as wholeSnippets } from "./snippets";
-import { phrase, suggestStrings, type Text } from "./stringValues";
-import { type Suggestion, wordsFor } from "./suggestion";
+import { phrase, suggestStrings } from "./stringValues";
+import { type Suggestion, type Text, wordsFor } from "./suggestion";
 import { freeRange } from "./times";
 
 /** Values that fit a place, minus those that a list of unique items has already. */
@@ -124,13 +124,14 @@ function textOffers(place: ValuePlace, shape: StringShape): Suggestion[] {
 		.map((text) => textOffer(place, text));
 }
 
-function textOffer(place: ValuePlace, { value, meaning, words, rank }: Text): Suggestion {
+function textOffer(place: ValuePlace, text: Text): Suggestion {
+	const { value, meaning, words, rank, goesOn } = text;
 	const { facts, snippets, shape } = place;
 	const writer = new SkeletonWriter(snippets, { facts });
 	const written = typeof value === "string" ? [value] : value;
 	const closed = shape.kind === "string" && shape.values !== undefined;
 	const whole = written.map((piece, index) => (index % 2 === 0 ? piece : `<${piece}>`)).join("");
-	const label = typeof value === "string" ? labelOf(value) : whole;
+	const label = text.label ?? (typeof value === "string" ? labelOf(value) : whole);
 	return {
 		label,
 		kind: closed ? CompletionItemKind.EnumMember : CompletionItemKind.Value,
@@ -138,6 +139,8 @@ function textOffer(place: ValuePlace, { value, meaning, words, rank }: Text): Su
 		insert: writer.filled(written),
 		filter: whole,
 		...(words && { words }),
+		...(text.label !== undefined && { name: text.label }),
+		...(goesOn && { goesOn }),
 		rank,
 	};
 }

@@ -9,6 +9,8 @@ import { parseInstant } from "../../../../shared/src/values/instant";
 import { localDay } from "../../../../shared/src/values/localTime";
 import type { Shape } from "../../schema/shape";
 import { containerOf, member, type Node, numberOf } from "../../syntax/tree";
+import { knownReference, liveReferencesIn } from "../live/references";
+import { referenceInWords } from "../live/words";
 import { arnInWords } from "./arn";
 import { type HoverContext, zoneOf } from "./hoverContext";
 import { periodInWords, periodsInWords } from "./periods";
@@ -43,6 +45,18 @@ const meanings: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
 
 /** What a value means where it stands, in paragraphs; none where its text says all. */
 export function meaningOf(node: Node, shape: Shape, here: HoverContext): string[] {
+	return [...accountWords(node, here), ...ownMeaning(node, shape, here)];
+}
+
+/** What the account says of something that a value refers to. */
+function accountWords(node: Node, { campaign, live, markup, timeZone }: HoverContext): string[] {
+	const root = live && campaign.root();
+	const reference = liveReferencesIn(root).find((one) => one.node === node);
+	const known = reference && live && knownReference(reference, live);
+	return known === undefined ? [] : referenceInWords(known, markup, { now: Date.now(), timeZone });
+}
+
+function ownMeaning(node: Node, shape: Shape, here: HoverContext): string[] {
 	const meaning = meanings.get(shape.name);
 	if (meaning !== undefined) {
 		return meaning(node, here);

@@ -7,6 +7,7 @@ import { shapeAt } from "../../schema/walk";
 import { nodeAt } from "../../syntax/cursor";
 import type { Node, Property } from "../../syntax/tree";
 import { memberDocumentation, paragraphs, shapeDocumentation } from "../documentation";
+import type { LiveSource } from "../live/places";
 import type { Markup } from "../markup";
 import { meaningOf } from "./describeValue";
 import type { HoverContext } from "./hoverContext";
@@ -24,6 +25,8 @@ export interface HoverClient {
 	readonly markup: Markup;
 	/** Gives the link to the page about a code; by default its public address. */
 	readonly linkTo?: (code: Code) => string;
+	/** What is known of the account. */
+	readonly live?: LiveSource | undefined;
 }
 
 const owner =

@@ -2,6 +2,7 @@ import type { Code } from "../../../../shared/src/problem/codes";
 import { knownZone } from "../../../../shared/src/values/localTime";
 import type { CampaignView } from "../../diagnostics/rules/campaignView";
 import { zones } from "../../diagnostics/rules/paths";
+import type { LiveSource } from "../live/places";
 import type { Markup } from "../markup";
 
 /** What else there is to know where a value is explained. */
@@ -12,6 +13,8 @@ export interface HoverContext {
 	readonly markup: Markup;
 	/** Gives the link to the page about a code; by default its public address. */
 	readonly linkTo?: (code: Code) => string;
+	/** What is known of the account. */
+	readonly live?: LiveSource | undefined;
 }
 
 /** The default zone of a campaign; undefined where it has none that is known. */

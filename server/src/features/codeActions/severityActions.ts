@@ -1,0 +1,18 @@
+import { type CodeAction, CodeActionKind } from "vscode-languageserver-types";
+import { type Code, isSyntaxCode } from "../../../../shared/src/problem/codes";
+import type { Problem } from "../../../../shared/src/problem/problem";
+import { setSeverityCommand } from "../../../../shared/src/protocol";
+
+/** Has the client ask for another severity of each code; that of JSON's grammar can't be chosen. */
+export function severityActions(problems: readonly Problem[], uri: string): CodeAction[] {
+	return codesOf(problems).flatMap((code) => {
+		const title = `Change severity of ${code}…`;
+		const command = { title, command: setSeverityCommand, arguments: [{ code, uri }] };
+		return isSyntaxCode(code) ? [] : [{ title, kind: CodeActionKind.QuickFix, command }];
+	});
+}
+
+/** The codes of problems, each once. */
+export function codesOf(problems: readonly Problem[]): Code[] {
+	return [...new Set(problems.map(({ code }) => code))];
+}

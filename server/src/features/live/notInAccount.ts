@@ -1,0 +1,110 @@
+import { formatSeen } from "../../../../shared/src/format/instant";
+import type { LiveValuesAnswer } from "../../../../shared/src/live";
+import type { Problem } from "../../../../shared/src/problem/problem";
+import { forValue } from "../../../../shared/src/text/doors";
+import { quoted } from "../../../../shared/src/text/text";
+import { isArn, parseArn } from "../../../../shared/src/values/arn";
+import type { CampaignText } from "../../diagnostics/campaignText";
+import type { Severities } from "../../diagnostics/severities";
+import { Facts } from "../completion/facts";
+import { kindWords, type LiveSource } from "./places";
+import { type KnownReference, knownReference, liveReferencesIn } from "./references";
+
+/** What decides how it is told. */
+export interface NotInAccountOptions {
+	readonly severities: Severities;
+	readonly now: Date;
+	/** IANA zone of the user. */
+	readonly timeZone: string;
+}
+
+const code = "not-found-in-account";
+
+/**
+ * References of a file to what its account doesn't have. Only where that is certain: AWS told the whole of a list, a
+ * moment ago, for the account and region that the reference names. Where the text has another error, that comes first.
+ */
+export function notInAccount(
+	campaign: CampaignText,
+	source: LiveSource,
+	{ severities, now, timeZone }: NotInAccountOptions,
+): readonly Problem[] {
+	const level = severities.get(code) ?? "warning";
+	if (level === "off") {
+		return [];
+	}
+	const { root } = campaign.tree;
+	const parts = new Facts(root).parts;
+	return liveReferencesIn(root).flatMap((reference): Problem[] => {
+		const { start, end } = reference.node;
+		const known = knownReference(reference, source);
+		const missing = known && missingFrom(known, parts.region, parts.account);
+		const hasError = campaign.problems.some(
+			(one) => one.severity === "error" && one.start < end && start < one.end,
+		);
+		if (missing === undefined || hasError) {
+			return [];
+		}
+		const { account = "", region = "", asOf = 0 } = missing.list;
+		const seen = formatSeen(asOf, now.getTime(), timeZone);
+		const where = `in account ${forValue(account)}, ${forValue(region)} (looked up at ${seen})`;
+		return [{ start, end, code, severity: level, message: `${missing.words} ${where}.` }];
+	});
+}
+
+/** What is certainly not there, and the list that says so. */
+function missingFrom(
+	known: KnownReference,
+	region: string | undefined,
+	account: string | undefined,
+): { readonly words: string; readonly list: LiveValuesAnswer } | undefined {
+	const { node, place, list, item, versions, versionItem, version } = known;
+	const isHere = isOf(list, node.value, place.kind === "instance", region, account);
+	// What an address is called is everybody's own choice.
+	if (place.form === "displayName" || !isHere) {
+		return undefined;
+	}
+	const [noun] = kindWords[place.kind];
+	if (item === undefined) {
+		return isCertain(list)
+			? { words: `There is no ${noun} ${quoted(shortForm(node.value))}`, list }
+			: undefined;
+	}
+	const isNumbered = version?.name !== undefined && /^[0-9]+$/.test(version.name);
+	if (!isNumbered || versions === undefined || versionItem !== undefined || !isCertain(versions)) {
+		return undefined;
+	}
+	const words = `There is no version ${forValue(version.name ?? "")} of ${noun} ${quoted(item.label)}`;
+	return { words, list: { ...list, ...versions } };
+}
+
+/** Where ARNs of one kind differ. */
+function shortForm(text: string): string {
+	return isArn(text) ? (text.split("/").at(-1) ?? text) : text;
+}
+
+function isCertain({ state, complete, stale, asOf }: LiveValuesAnswer): boolean {
+	return state === "ready" && complete && !stale && asOf !== undefined;
+}
+
+/**
+ * Whether a list is of the account and region that a reference is about: those of an ARN, and of an ID those of the
+ * file's ARNs. That an instance was asked shows that it is there; the ID of an instance shows nothing by itself.
+ */
+function isOf(
+	list: LiveValuesAnswer,
+	text: string,
+	needsPlace: boolean,
+	region: string | undefined,
+	account: string | undefined,
+): boolean {
+	if (list.account === undefined || list.region === undefined) {
+		return false;
+	}
+	const arn = parseArn(text);
+	const place = arn ?? { region, account };
+	if (place.region === undefined && place.account === undefined) {
+		return !needsPlace;
+	}
+	return place.region === list.region && place.account === list.account;
+}

@@ -1,0 +1,148 @@
+import type {
+	LiveAnswer,
+	LiveItem,
+	LiveKind,
+	LiveScope,
+	LiveValuesAnswer,
+} from "../../../../shared/src/live";
+import { parseArn, writeArn } from "../../../../shared/src/values/arn";
+
+/** What a text has of an item of the account: its value, its ARN, or the name that an email address sends under. */
+type Form = "value" | "arn" | "displayName";
+
+/** What can stand at a place, as an account knows it. */
+export interface LivePlace {
+	readonly kind: LiveKind;
+	readonly form: Form;
+	readonly scope: LiveScope;
+	/** The kind of the versions that an ARN there can name. */
+	readonly versions?: LiveKind;
+	/** Only items of this channel fit, in the words of AWS. */
+	readonly channel?: string;
+}
+
+/** Gives what is known of a kind at this moment; undefined where nobody tells. */
+export type LiveSource = (kind: LiveKind, scope: LiveScope) => LiveValuesAnswer | undefined;
+
+interface Kind {
+	readonly kind: LiveKind;
+	readonly form: Form;
+	readonly versions?: LiveKind;
+}
+
+/** By what references are called where completion gathers them. */
+const kinds: ReadonlyMap<string, Kind> = new Map<string, Kind>([
+	["InstanceId", { kind: "instance", form: "value" }],
+	["owner", { kind: "instance", form: "arn" }],
+	["QueueId", { kind: "queue", form: "value" }],
+	["ContactFlowId", { kind: "contactFlow", form: "value" }],
+	["campaign-flow", { kind: "campaignFlow", form: "value", versions: "flowVersion" }],
+	["SourcePhoneNumber", { kind: "phoneNumber", form: "value" }],
+	["phone-number", { kind: "phoneNumber", form: "arn" }],
+	["EmailAddress", { kind: "emailAddress", form: "value" }],
+	["EmailDisplayName", { kind: "emailAddress", form: "displayName" }],
+	["message-template", { kind: "messageTemplate", form: "value", versions: "templateVersion" }],
+	["segment-definition", { kind: "segment", form: "value" }],
+	["customer-profiles-domain", { kind: "profileDomain", form: "value" }],
+]);
+
+/** AWS's words for the channels whose templates they are. */
+const templateChannels: ReadonlyMap<string, string> = new Map([
+	["sms", "SMS"],
+	["email", "EMAIL"],
+	["whatsApp", "WHATSAPP"],
+]);
+
+/** Kinds in words, one and several. */
+export const kindWords: Readonly<Record<LiveKind, readonly [one: string, several: string]>> = {
+	instance: ["instance", "instances"],
+	queue: ["queue", "queues"],
+	contactFlow: ["flow", "flows"],
+	campaignFlow: ["campaign flow", "campaign flows"],
+	flowVersion: ["version", "versions of the flow"],
+	phoneNumber: ["phone number", "phone numbers"],
+	emailAddress: ["email address", "email addresses"],
+	messageTemplate: ["message template", "message templates"],
+	templateVersion: ["version", "versions of the template"],
+	segment: ["segment", "segments"],
+	profileDomain: ["Customer Profiles domain", "Customer Profiles domains"],
+};
+
+/**
+ * What an account knows of a place; undefined where it knows nothing, or where no instance is known that it could be
+ * looked up in.
+ *
+ * @param reference what completion calls a reference there.
+ * @param names property names from the root.
+ * @param instanceId that of the campaign.
+ */
+export function livePlace(
+	reference: string,
+	names: readonly (string | null)[],
+	instanceId: string | undefined,
+): LivePlace | undefined {
+	const found = kinds.get(reference);
+	if (found === undefined || (found.kind !== "instance" && instanceId === undefined)) {
+		return undefined;
+	}
+	const channel =
+		found.kind === "messageTemplate"
+			? names.map((name) => templateChannels.get(name ?? "")).find((one) => one !== undefined)
+			: undefined;
+	return {
+		...found,
+		scope: found.kind === "instance" || instanceId === undefined ? {} : { instanceId },
+		...(channel !== undefined && { channel }),
+	};
+}
+
+/** What a place has of an item; undefined where AWS doesn't tell it. */
+export function formOf({ form }: LivePlace, { value, arn, facts }: LiveItem): string | undefined {
+	switch (form) {
+		case "value":
+			return value;
+		case "arn":
+			return arn ?? (value.startsWith("arn:") ? value : undefined);
+		case "displayName":
+			return facts.displayName;
+	}
+}
+
+/** Whether an item is for the channel of a place. */
+export function isForChannel({ channel }: LivePlace, { facts }: LiveItem): boolean {
+	return channel === undefined || facts.channel === undefined || facts.channel === channel;
+}
+
+/** An ARN and its version, as in `arn:…:3` and `$LATEST`; undefined for what is none. */
+export function splitVersion(
+	text: string,
+): { readonly base: string; readonly version: string | undefined } | undefined {
+	const arn = parseArn(text);
+	if (arn === undefined) {
+		return undefined;
+	}
+	const { qualifier, ...rest } = arn;
+	return { base: writeArn({ ...rest, qualifier: undefined }), version: qualifier };
+}
+
+const indices = new WeakMap<LiveAnswer, Map<string, ReadonlyMap<string, LiveItem>>>();
+
+/** The item that a text at a place means; undefined where the list has none. */
+export function itemFor(place: LivePlace, text: string, list: LiveAnswer): LiveItem | undefined {
+	const byForm = indices.get(list) ?? new Map<string, ReadonlyMap<string, LiveItem>>();
+	indices.set(list, byForm);
+	let index = byForm.get(place.form);
+	if (index === undefined) {
+		index = new Map(
+			list.items.map((item): [string, LiveItem] => [keyOf(place, formOf(place, item) ?? ""), item]).reverse(),
+		);
+		byForm.set(place.form, index);
+	}
+	return text === "" ? undefined : index.get(keyOf(place, text));
+}
+
+/** IDs and addresses are the same in upper and lower case; the versions of an ARN belong to one item. */
+function keyOf({ form, versions }: LivePlace, text: string): string {
+	const base = versions === undefined ? text : (splitVersion(text)?.base ?? text);
+	return form === "displayName" ? base : base.toLowerCase();
+}

@@ -1,0 +1,76 @@
+import type { LiveItem, LiveScope, LiveValuesAnswer } from "../../../../shared/src/live";
+import { hasGap } from "../../../../shared/src/values/gaps";
+import type { Node, StringNode } from "../../syntax/tree";
+import { Facts } from "../completion/facts";
+import { namesIn } from "../completion/references";
+import { itemFor, type LivePlace, type LiveSource, livePlace, splitVersion } from "./places";
+
+/** A text of a file that refers to something of an account. */
+export interface LiveReference {
+	readonly node: StringNode;
+	readonly place: LivePlace;
+	/** For ARNs with versions: where those are looked up, and which one is named. */
+	readonly version:
+		| { readonly scope: LiveScope; readonly name: string | undefined; readonly base: string }
+		| undefined;
+}
+
+/** What is known of a reference. */
+export interface KnownReference extends LiveReference {
+	readonly list: LiveValuesAnswer;
+	/** What it refers to; undefined where the list has no such thing. */
+	readonly item: LiveItem | undefined;
+	/** What is known of the versions of the item, where it has some. */
+	readonly versions: LiveValuesAnswer | undefined;
+	readonly versionItem: LiveItem | undefined;
+}
+
+/** The references of a file, in their order; what is still to be filled in is none. */
+export function liveReferencesIn(root: Node | undefined): readonly LiveReference[] {
+	if (root === undefined) {
+		return [];
+	}
+	const { instance } = new Facts(root).parts;
+	return namesIn(root).flatMap(({ kind, node }) => {
+		const names = namesAbove(node);
+		const place =
+			node.value === "" || hasGap(node.value, names.at(-1)) ? undefined : livePlace(kind, names, instance);
+		return place === undefined ? [] : [{ node, place, version: versionOf(place, node.value) }];
+	});
+}
+
+/** The version that a text at a place names, and where versions are looked up. */
+export function versionOf(place: LivePlace, text: string): LiveReference["version"] {
+	const split = place.versions === undefined ? undefined : splitVersion(text);
+	return split && { scope: { ...place.scope, parent: split.base }, name: split.version, base: split.base };
+}
+
+/** What is known of a reference; undefined where nothing is. */
+export function knownReference(reference: LiveReference, source: LiveSource): KnownReference | undefined {
+	const { node, place, version } = reference;
+	const list = source(place.kind, place.scope);
+	if (list === undefined) {
+		return undefined;
+	}
+	const item = itemFor(place, node.value, list);
+	// Versions of what isn't there need no question.
+	const versions =
+		item !== undefined && version?.name !== undefined && place.versions !== undefined
+			? source(place.versions, version.scope)
+			: undefined;
+	const versionItem = versions?.items.find(({ value }) => splitVersion(value)?.version === version?.name);
+	return { ...reference, list, item, versions, versionItem };
+}
+
+function namesAbove(node: Node): string[] {
+	const names: string[] = [];
+	for (let above = node.parent; above !== undefined; ) {
+		if (above.kind === "property") {
+			names.unshift(above.key.name);
+			above = above.parent.parent;
+		} else {
+			above = above.parent;
+		}
+	}
+	return names;
+}

@@ -1,0 +1,37 @@
+import { formatSeen } from "../../../../shared/src/format/instant";
+import type { Markup } from "../markup";
+import { kindWords } from "./places";
+import type { KnownReference } from "./references";
+
+/** The clock that times of a lookup are told by. */
+interface Clock {
+	/** Milliseconds since 1970. */
+	readonly now: number;
+	/** IANA zone of the user. */
+	readonly timeZone: string;
+}
+
+/** What a reference is called, as in "Outbound sales" and "Spring journey, version 3"; undefined where that isn't known. */
+export function nameOfReference({ item, place, version }: KnownReference): string | undefined {
+	if (item === undefined || item.label === item.value || place.form === "displayName") {
+		return undefined;
+	}
+	return /^[0-9]+$/.test(version?.name ?? "") ? `${item.label}, version ${version?.name}` : item.label;
+}
+
+/** "Queue **Outbound sales**, enabled, seen 10:12." as a paragraph of a hover; none where nothing is known. */
+export function referenceInWords(known: KnownReference, markup: Markup, clock: Clock): string[] {
+	const { item, place, list, versionItem } = known;
+	const name = nameOfReference(known);
+	if (item === undefined || name === undefined) {
+		return [];
+	}
+	const [noun] = kindWords[place.kind];
+	const state = place.kind === "instance" ? item.facts.status?.toLowerCase() : undefined;
+	const details = [item.detail, state, versionItem?.facts.description]
+		.filter((one) => one !== undefined && one !== "")
+		.map((one) => markup.foreign(one ?? ""));
+	const seen = list.asOf === undefined ? [] : [`seen ${formatSeen(list.asOf, clock.now, clock.timeZone)}`];
+	const title = `${noun.charAt(0).toUpperCase()}${noun.slice(1)} ${markup.strong(markup.foreign(name))}`;
+	return [`${[title, ...new Set(details), ...seen].join(", ")}.`];
+}

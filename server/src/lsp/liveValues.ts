@@ -1,0 +1,217 @@
+import type { Connection } from "vscode-languageserver";
+import {
+	type LiveKind,
+	type LiveScope,
+	type LiveValuesAnswer,
+	type LiveValuesParams,
+	liveValuesChanged,
+	liveValuesRequest,
+} from "../../../shared/src/live";
+import type { CampaignText } from "../diagnostics/campaignText";
+import { livePlaceAt } from "../features/completion/completion";
+import type { LiveOffers, LiveVersions } from "../features/live/offers";
+import { itemFor, type LivePlace, type LiveSource } from "../features/live/places";
+import { versionOf } from "../features/live/references";
+import { readLiveAnswer } from "./liveAnswer";
+import { memberOf } from "./memberOf";
+import { withPatience } from "./patience";
+
+/** Kinds and scopes of a document that are kept; a file refers to a dozen. */
+const maxKept = 100;
+
+interface Kept {
+	readonly kind: LiveKind;
+	readonly scope: LiveScope;
+	/** Undefined until the client has answered. */
+	answer: LiveValuesAnswer | undefined;
+}
+
+type Answers = Map<string, Kept>;
+
+/**
+ * What the client knows of the account that documents belong to. The server itself never asks AWS: it keeps what the
+ * client told until the client says that something has changed.
+ */
+export class LiveValues {
+	readonly #connection: Connection;
+	readonly #changed: (uris: readonly string[]) => void;
+	readonly #documents = new Map<string, Answers>();
+	#isAnswering = false;
+	/** Counts what has changed, so that no answer of before counts afterwards. */
+	#turn = 0;
+
+	/** @param changed called with the documents of which something else is known than before. */
+	constructor(connection: Connection, changed: (uris: readonly string[]) => void) {
+		this.#connection = connection;
+		this.#changed = changed;
+		connection.onNotification(liveValuesChanged, () => this.#askAgain());
+	}
+
+	/** Takes note of whether the client answers, from its initializationOptions. */
+	learn(options: unknown): void {
+		this.#isAnswering = memberOf(options, "liveValues") === true;
+	}
+
+	/** Whether the client answers; only then is it to be asked. */
+	get answers(): boolean {
+		return this.#isAnswering;
+	}
+
+	/** Tells apart what is known at different times. */
+	get turn(): number {
+		return this.#turn;
+	}
+
+	/** What is known for a document by now. What the client has not told yet, it is asked for. */
+	sourceFor(uri: string): LiveSource | undefined {
+		if (!this.#isAnswering) {
+			return undefined;
+		}
+		return (kind, scope) => {
+			const { kept, isNew } = this.#keep(uri, kind, scope);
+			if (isNew) {
+				void this.#ask(uri, kept, false).then(() => {
+					// Most is unknown until somebody has it looked up, and changes nothing.
+					if ((kept.answer?.items.length ?? 0) > 0 || kept.answer?.state === "ready") {
+						this.#turn += 1;
+						this.#changed([uri]);
+					}
+				});
+			}
+			return kept.answer;
+		};
+	}
+
+	/** Waits until it is known what the client knows of a place, for as long as an answer may wait. */
+	async settle(uri: string, campaign: CampaignText, offset: number): Promise<void> {
+		const found = this.#isAnswering ? livePlaceAt(campaign, offset) : undefined;
+		if (found !== undefined) {
+			await withPatience((late) => this.#offers(uri, found, false, late));
+		}
+	}
+
+	/**
+	 * What the account has for the value at an offset. Undefined where nobody tells.
+	 *
+	 * @param late resolves when the answer may wait no longer; what isn't told by then counts as being looked up.
+	 */
+	async offers(
+		uri: string,
+		campaign: CampaignText,
+		offset: number,
+		late: Promise<undefined>,
+	): Promise<LiveOffers | undefined> {
+		const found = this.#isAnswering ? livePlaceAt(campaign, offset) : undefined;
+		return found && (await this.#offers(uri, found, true, late));
+	}
+
+	/** Forgets a document that is closed. */
+	forget(uri: string): void {
+		this.#documents.delete(uri);
+	}
+
+	async #offers(
+		uri: string,
+		{ place, text }: { readonly place: LivePlace; readonly text: string },
+		mayLookUp: boolean,
+		late: Promise<undefined>,
+	): Promise<LiveOffers> {
+		const list = await this.#inTime(uri, place.kind, place.scope, mayLookUp, late);
+		return { uri, place, list, versions: await this.#versions(uri, place, text, list, mayLookUp, late) };
+	}
+
+	/** Only of what is there: while an ARN is typed, it names something else with every key. */
+	async #versions(
+		uri: string,
+		place: LivePlace,
+		text: string,
+		list: LiveValuesAnswer,
+		mayLookUp: boolean,
+		late: Promise<undefined>,
+	): Promise<LiveVersions | undefined> {
+		const version = versionOf(place, text);
+		const item = version && itemFor(place, version.base, list);
+		if (item === undefined || place.versions === undefined) {
+			return undefined;
+		}
+		const { scope } = version ?? place;
+		const versions = await this.#inTime(uri, place.versions, scope, mayLookUp, late);
+		return { kind: place.versions, scope, item, list: versions };
+	}
+
+	async #inTime(
+		uri: string,
+		kind: LiveKind,
+		scope: LiveScope,
+		mayLookUp: boolean,
+		late: Promise<undefined>,
+	): Promise<LiveValuesAnswer> {
+		const { kept } = this.#keep(uri, kind, scope);
+		if (kept.answer?.state === "ready" && !kept.answer.stale) {
+			return kept.answer;
+		}
+		const told = await Promise.race([this.#ask(uri, kept, mayLookUp), late]);
+		return told ?? kept.answer ?? { state: "loading", complete: false, stale: true, items: [] };
+	}
+
+	#keep(uri: string, kind: LiveKind, scope: LiveScope): { readonly kept: Kept; readonly isNew: boolean } {
+		const answers: Answers = this.#documents.get(uri) ?? new Map();
+		this.#documents.set(uri, answers);
+		const key = `${kind} ${scope.instanceId ?? ""} ${scope.parent ?? ""}`;
+		const known = answers.get(key);
+		if (known !== undefined) {
+			return { kept: known, isNew: false };
+		}
+		const [oldest] = answers.keys();
+		if (answers.size >= maxKept && oldest !== undefined) {
+			answers.delete(oldest);
+		}
+		const kept: Kept = { kind, scope, answer: undefined };
+		answers.set(key, kept);
+		return { kept, isNew: true };
+	}
+
+	/** What the client answers, which is kept. Never rejects. */
+	async #ask(uri: string, kept: Kept, mayLookUp: boolean): Promise<LiveValuesAnswer> {
+		const { kind, scope } = kept;
+		const params: LiveValuesParams = { uri, kind, scope, mayLookUp };
+		let answer: unknown;
+		try {
+			answer = await this.#connection.sendRequest(liveValuesRequest, params);
+		} catch (fault) {
+			this.#connection.console.warn(`What the account has is not known: ${fault}`);
+		}
+		const read = readLiveAnswer(answer);
+		kept.answer = read;
+		return read;
+	}
+
+	/**
+	 * Has the client tell everything anew. Until it has, for as long as an answer may wait, what was told counts: lists
+	 * and hints would flicker otherwise.
+	 */
+	async #askAgain(): Promise<void> {
+		this.#turn += 1;
+		const turn = this.#turn;
+		const before = [...this.#documents];
+		const asked = before.map(([uri, answers]) => {
+			const fresh: Answers = new Map(
+				[...answers].map(([key, { kind, scope }]) => [key, { kind, scope, answer: undefined }]),
+			);
+			return { uri, fresh, told: [...fresh.values()].map((kept) => this.#ask(uri, kept, false)) };
+		});
+		await withPatience((late) => Promise.race([Promise.all(asked.flatMap(({ told }) => told)), late]));
+		if (turn !== this.#turn) {
+			return;
+		}
+		for (const { uri, fresh } of asked) {
+			if (this.#documents.has(uri)) {
+				// What isn't answered yet is asked for when it is needed again.
+				const told = [...fresh].filter(([, { answer }]) => answer !== undefined);
+				this.#documents.set(uri, new Map(told));
+			}
+		}
+		this.#turn += 1;
+		this.#changed(asked.map(({ uri }) => uri));
+	}
+}

@@ -1,0 +1,405 @@
+import assert from "node:assert/strict";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { CampaignText } from "../../../server/src/diagnostics/campaignText";
+import { defaultSeverities, severitiesOf } from "../../../server/src/diagnostics/severities";
+import { livePlaceAt } from "../../../server/src/features/completion/completion";
+import { hover } from "../../../server/src/features/hover/hover";
+import { inlayHints } from "../../../server/src/features/inlayHints";
+import { notInAccount } from "../../../server/src/features/live/notInAccount";
+import type { LiveOffers } from "../../../server/src/features/live/offers";
+import type { LiveSource } from "../../../server/src/features/live/places";
+import { itemFor } from "../../../server/src/features/live/places";
+import { versionOf } from "../../../server/src/features/live/references";
+import { markdown } from "../../../server/src/features/markup";
+import { Ranges } from "../../../server/src/features/ranges";
+import type { LiveKind, LiveValuesAnswer } from "../../../shared/src/live";
+import { accept } from "../../support/accept";
+import {
+	accountItems,
+	emailTemplateArn,
+	flowArn,
+	looked,
+	smsTemplateArn,
+	unasked,
+} from "../../support/account";
+import { changed, least, textOf, whole } from "../../support/campaigns";
+import { able, itemsAt, listAt, now } from "../../support/completing";
+
+const everything: LiveSource = (kind) => looked(kind);
+const mark = "‸";
+
+/** A campaign with a value at a path; the cursor is behind the mark in it. */
+function at(path: readonly (string | number)[], value = mark, campaign: unknown = whole) {
+	const marked = textOf(changed(campaign, path, value));
+	return { text: marked.replace(mark, ""), offset: marked.indexOf(mark) };
+}
+
+function offersAt(text: string, offset: number, source: LiveSource): LiveOffers | undefined {
+	const found = livePlaceAt(new CampaignText(text), offset);
+	const list = found && source(found.place.kind, found.place.scope);
+	if (found === undefined || list === undefined) {
+		return undefined;
+	}
+	const { place } = found;
+	const version = versionOf(place, found.text);
+	const item = version && itemFor(place, version.base, list);
+	const known = version && place.versions && source(place.versions, version.scope);
+	const versions =
+		item && known && place.versions && version
+			? { kind: place.versions, scope: version.scope, item, list: known }
+			: undefined;
+	return { uri: "file:///spring.campaign.json", place, list, versions };
+}
+
+function items({ text, offset }: { text: string; offset: number }, source = everything, client = able) {
+	return itemsAt(text, offset, { live: offersAt(text, offset, source), client }).sort((one, other) =>
+		String(one.sortText).localeCompare(String(other.sortText)),
+	);
+}
+
+/** The text at a path after an item was accepted. */
+function taken(path: readonly (string | number)[], label: string, value = mark): unknown {
+	const place = at(path, value);
+	const item = items(place).find((one) => one.label === label);
+	assert.ok(item, `${label} is not among ${items(place).map((one) => one.label)}`);
+	return path.reduce<unknown>(
+		(node, name) => (typeof node === "object" && node !== null ? Reflect.get(node, name) : undefined),
+		JSON.parse(accept(place.text, item)),
+	);
+}
+
+const channels = "channelSubtypeConfig";
+const out = "defaultOutboundConfig";
+const { telephony, sms, email } = whole.channelSubtypeConfig;
+
+/** Each place, the name that is picked there, and what is written for it. */
+const rows: readonly (readonly [path: readonly string[], label: string, written: unknown])[] = [
+	[["connectInstanceId"], "example-sales", least.connectInstanceId],
+	[["tags", "owner"], "example-sales", whole.tags.owner],
+	[[channels, "telephony", "connectQueueId"], "Outbound sales", telephony.connectQueueId],
+	[[channels, "telephony", out, "connectContactFlowId"], "Greeting", telephony[out].connectContactFlowId],
+	[
+		[channels, "telephony", out, "connectSourcePhoneNumber"],
+		"+12065550100",
+		telephony[out].connectSourcePhoneNumber,
+	],
+	[
+		[channels, "sms", out, "connectSourcePhoneNumberArn"],
+		"+12065550100",
+		sms[out].connectSourcePhoneNumberArn,
+	],
+	[[channels, "sms", out, "wisdomTemplateArn"], "Spring text", `${smsTemplateArn}:$ACTIVE_VERSION`],
+	[[channels, "sms", out, "wisdomTemplateArn"], "Draft text", `${smsTemplateArn}x`],
+	[[channels, "email", out, "wisdomTemplateArn"], "Spring letter", `${emailTemplateArn}:$ACTIVE_VERSION`],
+	[
+		[channels, "email", out, "connectSourceEmailAddress"],
+		"news@example.com",
+		email[out].connectSourceEmailAddress,
+	],
+	[[channels, "email", out, "sourceEmailAddressDisplayName"], "Example News", "Example News"],
+	[["connectCampaignFlowArn"], "Spring journey", flowArn],
+	[["source", "customerProfilesSegmentArn"], "Spring renewals", whole.source.customerProfilesSegmentArn],
+];
+
+suite("what the account has, in completion", () => {
+	for (const [path, label, written] of rows) {
+		test(`${path.join(".")}: "${label}" writes the form that belongs there`, () => {
+			assert.equal(taken(path, label), written);
+		});
+	}
+
+	test("offers the domain of an event trigger", () => {
+		const path = ["source", "eventTrigger", "customerProfilesDomainArn"];
+		const event = changed(whole, ["source"], { eventTrigger: { customerProfilesDomainArn: "" } });
+		const labels = items(at(path, mark, event)).map(({ label }) => label);
+		assert.equal(labels[0], "amazon-connect-example");
+	});
+
+	test("offers the versions of the flow and the template that are written, the newest first", () => {
+		const flow = items(at(["connectCampaignFlowArn"], `${flowArn}${mark}`));
+		assert.deepEqual(
+			flow.slice(0, 3).map(({ label }) => label),
+			["Spring journey", "Spring journey, version 3", "Spring journey, version 2"],
+		);
+		assert.equal(
+			taken(["connectCampaignFlowArn"], "Spring journey, version 3", `${flowArn}${mark}`),
+			`${flowArn}:3`,
+		);
+		const path = [channels, "sms", out, "wisdomTemplateArn"];
+		assert.equal(taken(path, "Spring text, version 6", `${smsTemplateArn}${mark}`), `${smsTemplateArn}:6`);
+	});
+
+	test("opens again behind a flow, whose version is chosen next", () => {
+		const [flow] = items(at(["connectCampaignFlowArn"]));
+		assert.equal(flow?.command?.command, "editor.action.triggerSuggest");
+	});
+
+	test("has names as labels, stands above what the file has, and finds by name and by ID", () => {
+		const [first, second] = items(at([channels, "telephony", "connectQueueId"]));
+		assert.deepEqual([first?.label, second?.label], ["Outbound sales", "Support"]);
+		assert.deepEqual(first?.labelDetails, { description: "queue, enabled" });
+		assert.match(first?.filterText ?? "", /Outbound sales 7c0e2d1b-9a8f-4e6d-b5c4-a3f2e1d0c9b$/);
+	});
+
+	test("says nothing twice", () => {
+		const place = at(["connectCampaignFlowArn"]);
+		const other = new Map([["QueueId", [{ value: telephony.connectQueueId, from: "other.campaign.json" }]]]);
+		const queue = at([channels, "telephony", "connectQueueId"]);
+		const found = itemsAt(queue.text, queue.offset, {
+			others: other,
+			live: offersAt(queue.text, queue.offset, everything),
+		});
+		assert.deepEqual(found.map(({ label }) => label).sort(), ["Outbound sales", "Support"]);
+		assert.ok(items(place).some(({ label }) => label === "Autumn journey"));
+	});
+
+	test("puts what can't be used behind the rest, and leaves out what is of another channel", () => {
+		const labels = (path: readonly string[]) => items(at(path)).map(({ label }) => label);
+		assert.deepEqual(labels(["connectInstanceId"]).slice(0, 2), ["example-sales", "example-old"]);
+		assert.deepEqual(labels(["source", "customerProfilesSegmentArn"]).slice(0, 1), ["Spring renewals"]);
+		assert.ok(labels(["source", "customerProfilesSegmentArn"]).includes("All by SQL"));
+		const templates = labels([channels, "sms", out, "wisdomTemplateArn"]);
+		assert.ok(templates.includes("Draft text") && !templates.includes("Spring letter"));
+	});
+
+	test("shows others' text as text, and what is out of date with its time", () => {
+		const [queue] = accountItems.queue;
+		const odd = { ...queue, value: "q", label: "$(zap) [Sales](command:x)\nnew", facts: {} };
+		const source = (kind: LiveKind) => looked(kind, { stale: true, items: [odd] });
+		const [item] = items(at([channels, "telephony", "connectQueueId"]), source);
+		assert.ok(item);
+		assert.doesNotMatch(item.label, /\$\(zap\)|\n|\]\(command/);
+		assert.deepEqual(item.labelDetails, { description: "queue, seen 10:12" });
+	});
+
+	test("completes the last part of an ARN by name, and leaves the rest as it is", () => {
+		const path = ["connectCampaignFlowArn"];
+		const begin = flowArn.slice(0, flowArn.lastIndexOf("/") + 1);
+		const place = at(path, `${begin}${mark}<flow>:<version>`);
+		const item = items(place).find(({ label }) => label === "Spring journey");
+		assert.ok(item);
+		assert.equal(JSON.parse(accept(place.text, item)).connectCampaignFlowArn, `${flowArn}:<version>`);
+		assert.match(item.filterText ?? "", /Spring journey/);
+	});
+
+	test("every item accepted leaves a text that parses, wherever the cursor is in the value", () => {
+		for (const [path] of rows) {
+			for (const value of [mark, `a${mark}`, `${mark}b`, `<queue id>${mark}`, `arn:aws:${mark}`]) {
+				for (const source of [everything, () => unasked]) {
+					const place = at(path, value);
+					for (const item of items(place, source)) {
+						JSON.parse(accept(place.text, item));
+					}
+				}
+			}
+		}
+	});
+});
+
+suite("looking up, in completion", () => {
+	const path = [channels, "telephony", "connectQueueId"];
+	const entry = "Look up queues in AWS (profile sales, us-east-1)…";
+
+	test("is the last entry until it was done, and changes nothing by itself", () => {
+		const place = at(path);
+		const shown = items(place, () => unasked);
+		const last = shown.at(-1);
+		assert.equal(last?.label, entry);
+		assert.equal(accept(place.text, last), place.text);
+		assert.deepEqual(last.command?.arguments, [
+			{
+				uri: "file:///spring.campaign.json",
+				kind: "queue",
+				scope: { instanceId: least.connectInstanceId },
+			},
+		]);
+		assert.ok(!items(place).some(({ label }) => label.startsWith("Look up")));
+	});
+
+	test("is offered again where it failed or was denied, and never where it is off", () => {
+		const labels = (state: LiveValuesAnswer["state"]) =>
+			items(at(path), () => ({ ...unasked, state })).map(({ label }) => label);
+		for (const state of ["failed", "denied"] as const) {
+			assert.equal(labels(state).at(-1), entry);
+		}
+		for (const state of ["off", "loading", "ready"] as const) {
+			assert.ok(!labels(state).includes(entry), state);
+		}
+	});
+
+	test("writes the quotes that are missing, for clients of any kind", () => {
+		for (const itemDefaults of [false]) {
+			const text = `{"connectInstanceId": "${least.connectInstanceId}", "channelSubtypeConfig": {"telephony": {"connectQueueId": }}}`;
+			const offset = text.length - 3;
+			const item = items({ text, offset }, () => unasked, { ...able, itemDefaults }).at(-1);
+			assert.equal(item?.label, entry);
+			const after = JSON.parse(accept(text, item));
+			assert.equal(after.channelSubtypeConfig.telephony.connectQueueId, "");
+		}
+	});
+
+	test("offers the versions of a flow that is known", () => {
+		const source: LiveSource = (kind) => (kind === "flowVersion" ? unasked : looked(kind));
+		const shown = items(at(["connectCampaignFlowArn"], `${flowArn}${mark}`), source);
+		assert.equal(
+			shown.at(-1)?.label,
+			"Look up versions of Spring journey in AWS (profile sales, us-east-1)…",
+		);
+	});
+
+	test("leaves a list open to more only while more is on its way", () => {
+		const { text, offset } = at(path, `1${mark}`);
+		for (const [state, isIncomplete] of [
+			["loading", true],
+			["ready", false],
+		] as const) {
+			const live = offersAt(text, offset, () => ({ ...unasked, state }));
+			assert.equal(listAt(text, offset, { live }).isIncomplete, isIncomplete);
+		}
+	});
+
+	test("needs an instance, but for the instance itself", () => {
+		const nowhere = { name: "Spring", connectInstanceId: "", channelSubtypeConfig: { telephony: {} } };
+		const queue = at(path, mark, nowhere);
+		assert.equal(livePlaceAt(new CampaignText(queue.text), queue.offset), undefined);
+		const instance = at(["connectInstanceId"], mark, nowhere);
+		assert.equal(livePlaceAt(new CampaignText(instance.text), instance.offset)?.place.kind, "instance");
+	});
+});
+
+suite("what the account has, at a glance", () => {
+	function hoverAt(value: string, source: LiveSource, text = textOf(whole)): string {
+		const client = { timeZone: "Europe/Berlin", markup: markdown, live: source };
+		return hover(new CampaignText(text), text.indexOf(value) + 1, client)?.contents ?? "";
+	}
+
+	test("a hover says the name, what is known of it, and when it was seen", () => {
+		assert.match(
+			hoverAt(`"${telephony.connectQueueId}"`, everything),
+			/Queue \*\*Outbound sales\*\*, enabled, seen .*14 Jan 2026, 10:12\./,
+		);
+		assert.match(
+			hoverAt(`"${whole.connectCampaignFlowArn}"`, everything),
+			/Campaign flow \*\*Spring journey\\, version 3\*\*, Change 3, seen/,
+		);
+	});
+
+	test("a hover makes nothing of what AWS says", () => {
+		const [, queue] = accountItems.queue;
+		assert.ok(queue);
+		const odd = { ...queue, label: "**[x](command:y)** <b>" };
+		const contents = hoverAt(`"${telephony.connectQueueId}"`, (kind) => looked(kind, { items: [odd] }));
+		assert.match(contents, /\*\*\\\*\\\*\\\[x\\\]\\\(command\\:y\\\)\\\*\\\* \\<b\\>\*\*/);
+	});
+
+	test("a hover is the same as ever where nothing is known", () => {
+		for (const source of [() => undefined, () => unasked]) {
+			const value = `"${telephony.connectQueueId}"`;
+			assert.equal(
+				hoverAt(value, source),
+				hoverAt(value, () => looked("queue", { items: [] })),
+			);
+			assert.doesNotMatch(hoverAt(value, source), /seen/);
+		}
+	});
+
+	test("hints say names behind what refers to something, where they are wanted", () => {
+		const text = textOf(whole);
+		const document = TextDocument.create("test:live", "connect-campaign", 0, text);
+		const all = { start: 0, end: text.length };
+		const hints = (kinds: readonly "names"[]) =>
+			inlayHints(new CampaignText(text), all, new Set(kinds), new Ranges(document), everything).map(
+				({ label }) => label,
+			);
+		assert.deepEqual(hints(["names"]).slice(0, 3), ["= example-sales", "= Outbound sales", "= Greeting"]);
+		assert.ok(hints(["names"]).includes("= Spring journey, version 3"));
+		assert.deepEqual(hints([]), []);
+	});
+});
+
+suite("what the account doesn't have", () => {
+	const gone = "99999999-9a8f-4e6d-b5c4-a3f2e1d0c9b8";
+	const wrong = textOf(changed(whole, [channels, "telephony", "connectQueueId"], gone));
+
+	function found(text: string, source: LiveSource, severities = defaultSeverities) {
+		const options = { severities, now, timeZone: "Europe/Berlin" };
+		return notInAccount(new CampaignText(text, severities, () => now), source, options).map(
+			({ start, end, severity, message }) => [text.slice(start, end), severity, message],
+		);
+	}
+
+	test("is a warning on the value, with account, region and time", () => {
+		assert.deepEqual(found(wrong, everything), [
+			[
+				`"${gone}"`,
+				"warning",
+				`There is no queue "${gone}" in account 111122223333, us-east-1 (looked up at 10:12).`,
+			],
+		]);
+		assert.deepEqual(found(textOf(whole), everything), []);
+	});
+
+	const certain: readonly (readonly [string, Partial<LiveValuesAnswer>])[] = [
+		["nobody has looked", { state: "unknown" }],
+		["it is being looked up", { state: "loading" }],
+		["it is off", { state: "off" }],
+		["it was denied", { state: "denied", action: "connect:ListQueues" }],
+		["it failed", { state: "failed" }],
+		["pages are missing", { complete: false }],
+		["it is out of date", { stale: true }],
+		["it is of another account", { account: "999999999999" }],
+		["it is of another region", { region: "eu-west-2" }],
+	];
+	for (const [words, besides] of certain) {
+		test(`is not told where ${words}`, () => {
+			assert.deepEqual(
+				found(wrong, (kind) => looked(kind, besides)),
+				[],
+			);
+		});
+	}
+
+	test("is not told where nobody knows of which account it is", () => {
+		const { account: _, ...nameless } = looked("queue");
+		assert.deepEqual(
+			found(wrong, () => nameless),
+			[],
+		);
+	});
+
+	test("is not told where nothing answers", () => {
+		assert.deepEqual(
+			found(wrong, () => undefined),
+			[],
+		);
+	});
+
+	test("is told of a version that is not there, but of none that AWS chooses", () => {
+		const version = (qualifier: string) =>
+			found(textOf(changed(whole, ["connectCampaignFlowArn"], `${flowArn}:${qualifier}`)), everything);
+		assert.deepEqual(
+			version("9").map(([, , message]) => message),
+			[
+				'There is no version 9 of campaign flow "Spring journey" in account 111122223333, us-east-1 (looked up at 10:12).',
+			],
+		);
+		assert.deepEqual(version("$LATEST"), []);
+		const partial: LiveSource = (kind) => looked(kind, { complete: kind !== "flowVersion" });
+		assert.deepEqual(found(textOf(changed(whole, ["connectCampaignFlowArn"], `${flowArn}:9`)), partial), []);
+	});
+
+	test("is not told of an instance that may be in another account, of a gap, or beside an error", () => {
+		const bare = textOf({ name: "Spring", connectInstanceId: gone });
+		assert.deepEqual(found(bare, everything), []);
+		const queue = [channels, "telephony", "connectQueueId"];
+		for (const value of ["<queue id>", "", `arn:aws:connect:us-east-1:1:instance/x/queue/${gone}`]) {
+			assert.deepEqual(found(textOf(changed(whole, queue, value)), everything), [], value);
+		}
+	});
+
+	test("has the severity that the user chose", () => {
+		const choose = (level: string) => severitiesOf({ "not-found-in-account": level });
+		assert.deepEqual(found(wrong, everything, choose("off")), []);
+		assert.equal(found(wrong, everything, choose("hint"))[0]?.[1], "hint");
+	});
+});
