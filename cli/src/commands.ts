@@ -4,13 +4,13 @@ import { exitCodeWords } from "./exitCodes";
 export const options = {
 	"allow-duplicate": {
 		type: "boolean",
-		help: "create even where the instance has a campaign of this name, or may have",
+		help: "create even where there is, or may be, one like it",
 	},
 	check: { type: "boolean", help: "change nothing, and fail where a file would change" },
 	config: {
 		type: "string",
 		value: "FILE",
-		help: "configuration file (default: the nearest connect-campaign.config.json)",
+		help: "configuration file (default: the nearest one)",
 	},
 	"confirm-name": { type: "string", value: "NAME", help: "name of the campaign, in place of typing it" },
 	"expect-account": {
@@ -39,14 +39,14 @@ export const options = {
 	profile: { type: "string", value: "NAME", help: "AWS profile" },
 	protected: {
 		type: "boolean",
-		help: "have the name of the campaign typed or given before anything is changed",
+		help: "ask for the name of the campaign before anything is changed",
 	},
 	region: { type: "string", value: "REGION", help: "AWS region" },
 	stdin: { type: "boolean", help: "read standard input instead of files, as - does" },
 	"stdin-filename": {
 		type: "string",
 		value: "NAME",
-		help: "file name to report for standard input (default: stdin.campaign.json)",
+		help: "file name to report (default: stdin.campaign.json)",
 	},
 	verbose: { type: "boolean", help: "say on standard error what is asked and sent" },
 	version: { type: "boolean", help: "the version" },

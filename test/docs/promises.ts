@@ -80,6 +80,45 @@ const security: readonly Promised[] = [
 		],
 	},
 	{
+		sentence:
+			"The command line shows such text as one line, in which nothing commands a terminal or what runs a build.",
+		shownBy: [
+			["cli/cli.test.ts", "lets no line of a file pass for a command to a build"],
+			[
+				"cli/account/writing.test.ts",
+				"hides what the API marks as sensitive, and lets no text of AWS command a terminal or a build",
+			],
+		],
+	},
+	{
+		sentence: "It hides sender addresses and sender names.",
+		shownBy: [
+			[
+				"cli/account/writing.test.ts",
+				"hides what the API marks as sensitive, and lets no text of AWS command a terminal or a build",
+			],
+		],
+	},
+	{
+		sentence:
+			"The command line shows account, credentials and region before it asks anything of Amazon Connect.",
+		shownBy: [
+			[
+				"cli/account/reading.test.ts",
+				"stops at another account than the expected one, before Amazon Connect is asked",
+			],
+		],
+	},
+	{
+		sentence: "Without a terminal, it changes nothing unless the call has agreed beforehand.",
+		shownBy: [
+			[
+				"cli/account/writing.test.ts",
+				"needs its answers beforehand where there is no terminal, and sends nothing without",
+			],
+		],
+	},
+	{
 		sentence: "Plain HTTP goes to this computer only.",
 		shownBy: [
 			[
