@@ -1,5 +1,6 @@
 import { type Answer, invalid, json, modelledError } from "./answer";
 import { integer, list, oneOf, structure, text, union } from "./constraint";
+import { type Content, contentForm } from "./content";
 import type { Caller } from "./keys";
 import { pageOf, pagingOf } from "./listing";
 import { arn, communicationLimits, connectInstanceId } from "./model";
@@ -22,6 +23,8 @@ export interface Instance {
 	readonly limits?: Readonly<Record<string, unknown>>;
 	/** The Customer Profiles domain, the message templates and the functions, as they are listed. */
 	readonly integrations?: readonly unknown[];
+	/** What campaigns of it can refer to. */
+	readonly content?: Content;
 }
 
 const sandboxInstance: Instance = {
@@ -46,6 +49,7 @@ const form = structure(
 			"INTERNAL_FAILURE",
 		),
 		limits: communicationLimits,
+		content: contentForm,
 		integrations: list(
 			union({
 				customerProfiles: structure(
@@ -120,8 +124,8 @@ export class Instances {
 	integrations(id: string, query: URLSearchParams, caller: Caller): Answer {
 		const paging = pagingOf(query);
 		const faults = validate(paging, pageRequest);
-		return this.#withEnabled(id, caller, ({ integrations = usualIntegrations(caller) }) => {
-			const page = pageOf(integrations, paging, 50);
+		return this.#withEnabled(id, caller, (instance) => {
+			const page = pageOf(integrationsOf(instance, caller), paging, 50);
 			return faults.length + page.faults.length > 0
 				? invalid([...faults, ...page.faults])
 				: json({ integrationSummaryList: page.items, nextToken: page.nextToken });
@@ -140,8 +144,12 @@ export class Instances {
 	}
 }
 
-function usualIntegrations({ account, region }: Caller): readonly unknown[] {
-	const domainArn = `arn:aws:profile:${region}:${account}:domains/sandbox`;
+/** What an instance is connected with. */
+export function integrationsOf({ integrations }: Instance, { account, region }: Caller): readonly unknown[] {
+	if (integrations !== undefined) {
+		return integrations;
+	}
+	const domainArn = `arn:aws:profile:${region}:${account}:domains/amazon-connect-example`;
 	const types = ["Email", "SMS", "Telephony", "Orchestration", "WhatsApp"];
 	const objectTypeNames = Object.fromEntries(types.map((type) => [`Campaign-${type}`, `Sandbox${type}`]));
 	const knowledgeBase = "3b1f7a52-9f6f-4a55-8a43-61f0d1c9b102";

@@ -1,6 +1,8 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { type Answer, errorAnswer, json } from "./answer";
 import { connectOperation } from "./connect";
+import { contentOperation } from "./contentConnect";
+import { connectedOperation } from "./contentOthers";
 import { sandboxKeys, ssoToken } from "./keys";
 import type { Operation } from "./operations";
 import { assumeRole, assumeRoleWithWebIdentity, callerIdentity, stsError } from "./sts";
@@ -12,7 +14,7 @@ interface Request {
 	readonly body: string;
 }
 
-/** Operations of the services around campaigns: AWS STS, the sign-in portal, Amazon Connect itself. */
+/** Operations of the services around campaigns: AWS STS, the sign-in portal, Amazon Connect itself, what instances have. */
 export function neighbourOf(request: Request): Operation | undefined {
 	const { method, url, headers, body } = request;
 	const [path = "", query = ""] = url.split("?");
@@ -30,7 +32,9 @@ export function neighbourOf(request: Request): Operation | undefined {
 			run,
 		};
 	}
-	return connectOperation(method, url);
+	return (
+		connectOperation(method, url) ?? contentOperation(method, url, body) ?? connectedOperation(method, url)
+	);
 }
 
 function stsOperation(form: URLSearchParams): Operation {

@@ -1,5 +1,5 @@
 import type { LiveFact, LiveItem, LiveKind } from "../../../shared/src/live";
-import type { JsonObject } from "../../../shared/src/request/json";
+import { type JsonObject, objectAt } from "../../../shared/src/request/json";
 import { domainNameOf } from "./integrations";
 import { unqualified } from "./liveArn";
 import type { Read } from "./operations";
@@ -89,8 +89,8 @@ export const itemOf: Readonly<Record<LiveKind, ItemOf>> = {
 			facts: { type, description },
 		});
 	},
-	profileDomain: (domain) => {
-		const arn = textAt(domain, "domainArn");
+	profileDomain: (integration) => {
+		const arn = textAt(objectAt(integration, "customerProfiles"), "domainArn");
 		return item({ value: arn, label: arn && domainNameOf(arn), arn, facts: {} });
 	},
 };

@@ -16,7 +16,7 @@ import {
 	queueCheck,
 } from "./connectChecks";
 import { eventDomainCheck, segmentCheck, templateCheck, unversionedTemplateRead } from "./sourceChecks";
-import { type Answers, type Check, lineOf } from "./verdict";
+import { type Answers, type Check, lineOf, whyElsewhere } from "./verdict";
 
 export interface CheckContext {
 	readonly live: LiveValues;
@@ -51,26 +51,38 @@ export async function checkAgainstAws(
 	const checks = checksOf(body, ownId);
 	const answered = new Map<string, Answered>();
 	const look = async (reads: readonly Read[]): Promise<void> => {
-		await Promise.allSettled(
-			reads.map(async (read) => {
-				const { value: result } = await live.read(read, signal, maxAge);
-				answered.set(readKey(read), { read, result });
-			}),
-		);
+		// One signal of its own for each: so many listeners to one look like a leak to Node.
+		const controllers = reads.map(() => new AbortController());
+		const stop = (): void => {
+			for (const controller of controllers) {
+				controller.abort(signal.reason);
+			}
+		};
+		signal.addEventListener("abort", stop, { once: true });
+		if (signal.aborted) {
+			stop();
+		}
+		const looks = reads.map(async (read, index) => {
+			const { value: result } = await live.read(read, controllers[index]?.signal ?? signal, maxAge);
+			answered.set(readKey(read), { read, result });
+		});
+		await Promise.allSettled(looks);
+		signal.removeEventListener("abort", stop);
 	};
 	const of = (read: Read): ReadResult | undefined => answered.get(readKey(read))?.result;
-	await look(inOrder(checks));
+	const { account, identity } = live.session;
+	const home = { account: account.kind === "known" ? account.id : undefined, region: identity.region };
+	await look(inOrder(checks.filter(({ value }) => whyElsewhere(value, home) === undefined)));
 	await look(checks.flatMap((check) => followUp(check, of) ?? []));
 	const instanceId = body["connectInstanceId"];
 	const all = [...answered.values()];
-	const { account, identity } = live.session;
 	const answers: Answers = {
 		of,
 		hasInstance:
 			live.known("instance", {}).items.some(({ value }) => value === instanceId) ||
 			all.some(({ read, result }) => result.kind === "read" && showsInstance.has(read.operation)),
-		account: account.kind === "known" ? account.id : accountOfInstance(all),
-		region: identity.region,
+		account: home.account ?? accountOfInstance(all),
+		region: home.region,
 	};
 	const lines = checks.map((check): LiveCheckLine => lineOf(check, answers));
 	return {

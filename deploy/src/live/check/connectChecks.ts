@@ -14,6 +14,7 @@ import {
 	notOk,
 	ok,
 	unknownAccount,
+	unknownInstance,
 	type Verdict,
 } from "./verdict";
 
@@ -150,7 +151,7 @@ export function phoneNumberCheck({ path, value }: Placed, instanceId: string): C
 					numbers.some(isIt)
 						? ok("The phone number is claimed to the instance")
 						: missingInList(answers, complete, "The phone number isn't claimed to the instance"),
-				() => notLookedAt("AWS lists no numbers of this instance"),
+				() => notLookedAt(unknownInstance),
 			),
 	};
 }
@@ -176,7 +177,7 @@ export function emailAddressCheck({ path, value }: Placed, instanceId: string): 
 					addresses.some((one) => textAt(one, "EmailAddress")?.toLowerCase() === value.toLowerCase())
 						? ok("The instance has the email address")
 						: missingInList(answers, complete, "The instance doesn't have the email address"),
-				() => notLookedAt("AWS lists no email addresses of this instance"),
+				() => notLookedAt(unknownInstance),
 			),
 	};
 }

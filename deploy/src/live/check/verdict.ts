@@ -10,14 +10,18 @@ export type Verdict =
 	| { readonly outcome: "ok" | "notOk"; readonly text: string }
 	| { readonly outcome: "notLookedAt"; readonly reason: string };
 
-/** What reading came to; undefined where there was no time for it. */
-export interface Answers {
-	of(read: Read): ReadResult | undefined;
-	/** Whether the account has the instance, as far as any answer shows. What is missing in one that it hasn't proves nothing. */
-	readonly hasInstance: boolean;
+/** Whose credentials are used, and where. */
+export interface Home {
 	/** Twelve digits; undefined where nobody could tell. */
 	readonly account: string | undefined;
 	readonly region: string;
+}
+
+export interface Answers extends Home {
+	/** What reading came to; undefined where there was no time for it. */
+	of(read: Read): ReadResult | undefined;
+	/** Whether the account has the instance, as far as any answer shows. What is missing in one that it hasn't proves nothing. */
+	readonly hasInstance: boolean;
 }
 
 /** One thing of a file that AWS can be asked about. */
@@ -68,8 +72,8 @@ export function missingInList(answers: Answers, complete: boolean, text: string)
 	return complete ? missingIn(answers, text) : notLookedAt("there are more of its kind than are read");
 }
 
-/** Why AWS has no say in a value with this identity; undefined where it has. */
-export function whyElsewhere(value: string, { account, region }: Answers): string | undefined {
+/** Why AWS has no say in a value for this account and region; undefined where it has. */
+export function whyElsewhere(value: string, { account, region }: Home): string | undefined {
 	if (isUnfilled(value)) {
 		return "it is still to be filled in";
 	}
@@ -80,17 +84,27 @@ export function whyElsewhere(value: string, { account, region }: Answers): strin
 	if (arn.region !== "" && arn.region !== region) {
 		return `it is in another region than ${region}`;
 	}
-	if (/^\d{12}$/.test(arn.account) && arn.account !== account) {
-		return account === undefined ? unknownAccount : `it is in another account than ${account}`;
-	}
-	return undefined;
+	return arn.account !== "" && account !== undefined && arn.account !== account
+		? `it is in another account than ${account}`
+		: undefined;
 }
 
 /** What a check tells. */
-export function lineOf({ path, subject, value, judge }: Check, answers: Answers): LiveCheckLine {
-	const elsewhere = whyElsewhere(value, answers);
-	const verdict = elsewhere === undefined ? judge(answers) : notLookedAt(elsewhere);
+export function lineOf(check: Check, answers: Answers): LiveCheckLine {
+	const { path, subject } = check;
+	const verdict = verdictOf(check, answers);
 	return verdict.outcome === "notLookedAt"
 		? { ...verdict, path, text: `${subject} not looked at: ${verdict.reason}` }
 		: { ...verdict, path };
+}
+
+function verdictOf({ value, judge }: Check, answers: Answers): Verdict {
+	const elsewhere = whyElsewhere(value, answers);
+	if (elsewhere !== undefined) {
+		return notLookedAt(elsewhere);
+	}
+	const verdict = judge(answers);
+	// It may well be there in the account that it names.
+	const isOfUnknown = answers.account === undefined && splitLiveArn(value) !== undefined;
+	return verdict.outcome === "notOk" && isOfUnknown ? notLookedAt(unknownAccount) : verdict;
 }
