@@ -116,7 +116,10 @@ export interface LiveCheckLine {
 	readonly outcome: LiveOutcome;
 	/** The property that it is about. */
 	readonly path: Path;
-	/** A sentence without a full stop; values of others in it have passed the door for values in sentences. */
+	/**
+	 * A sentence without a full stop or, where it wasn't looked at, what it is, such as `Queue`. Values of others in it
+	 * have passed the door for values in sentences.
+	 */
 	readonly text: string;
 	/** Why it wasn't looked at, as in `denied connect:DescribeQueue`. */
 	readonly reason?: string;

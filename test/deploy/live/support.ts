@@ -114,5 +114,8 @@ export class LiveSandbox {
 /** The lines of a check in short: an outcome and a text for each. */
 export function shortened(lines: readonly LiveCheckLine[]): readonly string[] {
 	const signs = { ok: "✓", notOk: "✗", notLookedAt: "–" } as const;
-	return lines.map(({ outcome, text }) => `${signs[outcome]} ${text}`);
+	return lines.map(
+		({ outcome, text, reason }) =>
+			`${signs[outcome]} ${text}${reason === undefined ? "" : ` not looked at: ${reason}`}`,
+	);
 }

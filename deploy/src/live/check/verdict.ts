@@ -93,9 +93,7 @@ export function whyElsewhere(value: string, { account, region }: Home): string |
 export function lineOf(check: Check, answers: Answers): LiveCheckLine {
 	const { path, subject } = check;
 	const verdict = verdictOf(check, answers);
-	return verdict.outcome === "notLookedAt"
-		? { ...verdict, path, text: `${subject} not looked at: ${verdict.reason}` }
-		: { ...verdict, path };
+	return verdict.outcome === "notLookedAt" ? { ...verdict, path, text: subject } : { ...verdict, path };
 }
 
 function verdictOf({ value, judge }: Check, answers: Answers): Verdict {
