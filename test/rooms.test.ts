@@ -32,6 +32,7 @@ const rooms: readonly (readonly [folder: string, packages?: RegExp])[] = [
 	["cli/src", /^(?:node:|picomatch$|vscode-languageserver-(?:textdocument|types)$)/],
 	["client/src/identity", /^node:/],
 	["client/src/ui", /^(?:vscode$|node:)/],
+	["client/src/live", /^(?:vscode$|node:)/],
 	["client/src/language", /^(?:vscode$|vscode-languageclient|node:)/],
 	["client/src/views", /^(?:vscode$|node:)/],
 	["client/src/commands", /^(?:vscode$|node:)/],

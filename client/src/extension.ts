@@ -11,6 +11,7 @@ import {
 	refreshCampaigns,
 	signIn,
 } from "./commands/campaignRows";
+import { checkAgainstAws } from "./commands/checkAgainstAws";
 import { compareWithExisting } from "./commands/compareWithExisting";
 import type { CommandContext } from "./commands/context";
 import {
@@ -20,11 +21,13 @@ import {
 	startCampaign,
 	stopCampaign,
 } from "./commands/controlCampaign";
+import { copyLivePolicy } from "./commands/copyLivePolicy";
 import { copyCliCommand, copyCliInput } from "./commands/copyRequest";
 import { createCampaign } from "./commands/createCampaign";
 import { describeCampaign } from "./commands/describeCampaign";
 import { KeyedMutex } from "./commands/keyedMutex";
 import { linkCampaign } from "./commands/linkCampaign";
+import { lookUpLiveValues } from "./commands/lookUpLiveValues";
 import { newCampaign } from "./commands/newCampaign";
 import { openRemoteCampaign } from "./commands/openRemoteCampaign";
 import { planChanges } from "./commands/planChanges";
@@ -40,6 +43,7 @@ import { showLog } from "./commands/showLog";
 import { showProblemPage } from "./commands/showProblemPage";
 import { resumeAbandoned } from "./commands/submitPorts";
 import { type LanguageServer, LazyLanguageClient } from "./language/languageServer";
+import { LiveAccounts } from "./live/liveAccounts";
 import { CampaignHistory } from "./ui/campaignHistory";
 import { IdentityStatus } from "./ui/identityStatus";
 import { IdentityStore } from "./ui/identityStore";
@@ -52,6 +56,7 @@ import { ServerStatus } from "./ui/serverStatus";
 import { sharedStorage } from "./ui/sharedStorage";
 import { whenTrusted } from "./ui/trust";
 import { fenced } from "./ui/withErrorReporting";
+import { AccountChecks } from "./views/accountChecks";
 import { CampaignsView } from "./views/campaigns/campaignsView";
 import { showCodeLenses } from "./views/lenses/codeLenses";
 import { previewLens, templateLens, timesLens } from "./views/lenses/commandLenses";
@@ -65,15 +70,18 @@ import { TimesViews } from "./views/timesViews";
 
 const handlers: Readonly<Record<string, (context: CommandContext, target: unknown) => unknown>> = {
 	applyChanges,
+	checkAgainstAws,
 	compareWithExisting,
 	copyCampaignArn,
 	copyCliCommand,
 	copyCliInput,
+	copyLivePolicy,
 	createCampaign,
 	deleteCampaign,
 	describeCampaign,
 	linkCampaign,
 	loadMoreCampaigns,
+	lookUpLiveValues,
 	newCampaign,
 	openInConsole,
 	openRemoteCampaign,
@@ -102,7 +110,9 @@ let server: LanguageServer | undefined;
 export function activate(extension: ExtensionContext): void {
 	const log = createLog();
 	const status = new ServerStatus();
-	server = new LazyLanguageClient(extension.asAbsolutePath("dist/server.js"), log, status);
+	const identities = new IdentityStore(extension.workspaceState);
+	const live = new LiveAccounts(identities, log);
+	server = new LazyLanguageClient(extension.asAbsolutePath("dist/server.js"), log, status, live);
 	const storage = sharedStorage(extension);
 	const history = new CampaignHistory(
 		new HistoryFile(join(storage, "history.json")),
@@ -113,7 +123,7 @@ export function activate(extension: ExtensionContext): void {
 	const refusals = new ServiceDiagnostics(server);
 	const documents = new ReadOnlyDocuments();
 	const remote = new ReadOnlyDocuments(remoteScheme);
-	const identities = new IdentityStore(extension.workspaceState);
+	const checks = new AccountChecks(server, live);
 	const seen = new SeenCampaigns();
 	const campaigns = new CampaignsView(identities, history, seen, log);
 	const times = new TimesViews(extension.extensionUri, server, log);
@@ -131,6 +141,8 @@ export function activate(extension: ExtensionContext): void {
 		pending: new PendingStore(join(storage, "pending")),
 		times,
 		seen,
+		live,
+		checks,
 		pages: Uri.joinPath(extension.extensionUri, "docs/problems"),
 	};
 	extension.subscriptions.push(
@@ -158,6 +170,8 @@ export function activate(extension: ExtensionContext): void {
 		campaigns,
 		new IdentityStatus(context.identities),
 		refusals,
+		checks,
+		live,
 		...Object.entries(handlers).map(([name, handler]) =>
 			commands.registerCommand(`connectCampaign.${name}`, (target: unknown) =>
 				// What is thrown would be told by VS Code, which makes links of its text.

@@ -24,6 +24,7 @@ suite("the manifest", () => {
 		const ownOnly = settings.filter(([, setting]) => Reflect.get(Object(setting), "scope") === "machine");
 		assert.deepEqual(ownOnly.map(([name]) => name.replace("connectCampaign.", "")).sort(), [
 			"keepLastApplied",
+			"liveValues",
 			"profile",
 			"protectedAccounts",
 			"protectedProfiles",

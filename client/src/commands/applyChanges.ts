@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { commands, type TextDocument, workspace } from "vscode";
 import type { ApplyPorts } from "../../../deploy/src/apply/apply";
+import { liveCheckLines } from "../live/checkWords";
 import { confirmApply, typeCampaignName } from "../ui/confirm";
 import { askMfaCode } from "../ui/mfa";
 import { inStatusBar, withProgress } from "../ui/progress";
@@ -9,10 +10,12 @@ import { type Actions, offer } from "../ui/showMessage";
 import { showProblem } from "../ui/showProblem";
 import { isTrustedForAws } from "../ui/trust";
 import { fenced } from "../ui/withErrorReporting";
+import { checkBeforeQuestion } from "./checkAgainstAws";
 import type { CommandContext } from "./context";
 import type { ExistingCampaign } from "./existing";
 import { link, linkedCampaign } from "./linkedCampaign";
 import { fileFor } from "./linkedFile";
+import { liveOptions } from "./liveAccount";
 import { notesOf, renewPlan, showPlan } from "./planChanges";
 
 /** Apply Changes: makes the campaign that a file describes into what the file says, after a question. */
@@ -98,6 +101,16 @@ async function portsFor(
 	const aws = await import("../../../deploy/src/bundle");
 	const calls = aws.applyCalls({ identity, id: view.id, entry, credentials }, askMfaCode);
 	let hasWritten = false;
+	const checking = checkBeforeQuestion(context, document, document.getText(), async () => {
+		const { signal } = new AbortController();
+		const step = (): void => undefined;
+		const options = { ...(await liveOptions(context)), credentials, signal, step, askMfaCode };
+		const opened = await aws.openLiveValues(identity, options);
+		if (opened.kind !== "answered") {
+			throw new Error("The account could not be looked at.");
+		}
+		return opened.value;
+	});
 	return {
 		seen: { view, exact },
 		check: ({ uri, text }) => server.check({ uri, text }),
@@ -127,10 +140,15 @@ async function portsFor(
 			const wanted = aws.wantedOf(document.getText());
 			const notes =
 				wanted.kind === "invalid" ? [] : await notesOf(context, document, { view, exact }, wanted.exact);
+			const checked = await checking;
+			const label = workspace.asRelativePath(document.uri);
 			return await confirmApply(
 				plan.writes.length,
 				campaign.name,
-				aws.applyLines(plan, campaign, workspace.asRelativePath(document.uri), notes),
+				[
+					...aws.applyLines(plan, campaign, label, notes),
+					...(checked === undefined ? [] : ["", ...liveCheckLines(checked)]),
+				],
 				() => showPlan(context, document, { view: campaign }, plan, notes),
 			);
 		},

@@ -1,11 +1,13 @@
 import type { LogOutputChannel, Uri } from "vscode";
 import type { PendingStore } from "../../../deploy/src/create/pendingStore";
 import type { LanguageServer } from "../language/languageServer";
+import type { LiveAccounts } from "../live/liveAccounts";
 import type { CampaignHistory } from "../ui/campaignHistory";
 import type { IdentityStore } from "../ui/identityStore";
 import type { LastApplied } from "../ui/lastApplied";
 import type { ReadOnlyDocuments } from "../ui/readOnlyDocuments";
 import type { SeenCampaigns } from "../ui/seenCampaigns";
+import type { AccountChecks } from "../views/accountChecks";
 import type { CampaignsView } from "../views/campaigns/campaignsView";
 import type { Reporter } from "../views/report";
 import type { TimesViews } from "../views/timesViews";
@@ -29,6 +31,10 @@ export interface CommandContext {
 	readonly times: TimesViews;
 	/** How the campaigns of files were when they were last looked at. */
 	readonly seen: SeenCampaigns;
+	/** What the accounts of this window have, as far as somebody asked. */
+	readonly live: LiveAccounts;
+	/** What checks against AWS found in files. */
+	readonly checks: AccountChecks;
 	/** The folder with a page for each kind of problem. */
 	readonly pages: Uri;
 }

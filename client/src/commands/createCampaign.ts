@@ -29,7 +29,7 @@ export async function createCampaign(context: CommandContext, target: unknown): 
 		};
 		const ran = await submissions.run(file.uri, async () => {
 			await reporter.clear(file.uri);
-			const ports = submitPorts(context, document.uri, sources);
+			const ports = submitPorts(context, document, file.text, sources);
 			await submitFile(file, {
 				...ports,
 				remember: async (campaign) => {

@@ -1,11 +1,13 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { Uri } from "vscode";
+import type { TextDocument } from "vscode";
 import type { PendingCreation } from "../../../deploy/src/create/pending";
 import type { Doubt, Outcome, SubmitCalls, SubmitPorts } from "../../../deploy/src/create/ports";
 import { resumeLookUp } from "../../../deploy/src/create/resume";
 import { logLineOf } from "../../../deploy/src/create/words";
 import type { IdentitySources } from "../../../deploy/src/identity/decide";
 import type { MfaCodeProvider } from "../../../deploy/src/session/credentials";
+import type { LiveCheck } from "../../../shared/src/live";
+import { liveCheckLines } from "../live/checkWords";
 import { confirmCreate, typeCampaignName } from "../ui/confirm";
 import { askMfaCode } from "../ui/mfa";
 import { rememberingPicker } from "../ui/pickers";
@@ -14,14 +16,40 @@ import { protection } from "../ui/protection";
 import { rememberedIdentity } from "../ui/rememberedIdentity";
 import { showProblem } from "../ui/showProblem";
 import { renewSignIn } from "../ui/signIn";
+import { checkBeforeQuestion } from "./checkAgainstAws";
 import type { CommandContext } from "./context";
+import { liveOptions } from "./liveAccount";
 
 /** What a submission needs, by VS Code and the AWS SDK. */
-export function submitPorts(context: CommandContext, uri: Uri, sources: IdentitySources): SubmitPorts {
+export function submitPorts(
+	context: CommandContext,
+	document: TextDocument,
+	text: string,
+	sources: IdentitySources,
+): SubmitPorts {
 	const { server, identities, history, log, pending } = context;
+	const { uri } = document;
 	const file = uri.toString();
+	const ports = lookUpPorts(context, askMfaCode);
+	/** Begins with the sign-in, so that little of it is left when the question comes. */
+	let checking: Promise<LiveCheck | undefined> | undefined;
+	const calls: SubmitCalls = {
+		...ports.calls,
+		signIn: async (instanceId, identity, control) => {
+			const called = await ports.calls.signIn(instanceId, identity, control);
+			if (called.kind === "answered") {
+				const { credentials, account } = called.value;
+				checking = checkBeforeQuestion(context, document, text, async () => {
+					const { LiveValues } = await import("../../../deploy/src/bundle");
+					return new LiveValues({ identity, credentials, account }, await liveOptions(context));
+				});
+			}
+			return called;
+		},
+	};
 	return {
-		...lookUpPorts(context, askMfaCode),
+		...ports,
+		calls,
 		check: ({ text }) => server.check({ uri: file, text }),
 		identity: async () => {
 			const { resolveIdentity } = await import("../../../deploy/src/bundle");
@@ -29,7 +57,11 @@ export function submitPorts(context: CommandContext, uri: Uri, sources: Identity
 		},
 		renew: renewSignIn,
 		earlier: (bodyHash, identity, account) => history.earlier(bodyHash, identity, account),
-		confirm: (summary) => confirmCreate(summary, (first) => showProblem(file, first)),
+		confirm: async (summary) => {
+			const checked = await checking;
+			const lines = checked === undefined ? [] : liveCheckLines(checked);
+			return await confirmCreate(summary, lines, (first) => showProblem(file, first));
+		},
 		protection: protection(),
 		typeName: (name, reason) => typeCampaignName(name, undefined, reason),
 		progress: (task) => withProgress("Creating campaign", task),

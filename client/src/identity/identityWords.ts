@@ -61,10 +61,14 @@ function profileText(credentials: IdentityPreview["credentials"]): string {
 	if (credentials === undefined) {
 		return "AWS profile";
 	}
-	const { value } = credentials;
+	return plain(credentialsLabel(credentials.value));
+}
+
+/** The name of a profile, or what else credentials come from, as AWS has it. */
+export function credentialsLabel(value: NonNullable<IdentityPreview["credentials"]>["value"]): string {
 	switch (value.kind) {
 		case "profile":
-			return plain(value.profile);
+			return value.profile;
 		case "environment":
 			return "environment keys";
 		case "webIdentity":

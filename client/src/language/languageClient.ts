@@ -21,10 +21,12 @@ import {
 	newCampaignRequest,
 	showProblemPageCommand,
 } from "../../../shared/src/protocol";
+import type { LiveAccounts } from "../live/liveAccounts";
 import { campaignLanguage, campaignSchemes, remoteScheme } from "../ui/schemes";
 import type { ServerState, ServerStatus } from "../ui/serverStatus";
 import { offer } from "../ui/showMessage";
 import { serverLoss } from "./connectionLossMiddleware";
+import { LiveValuesFeature } from "./liveValues";
 import { problemLinks } from "./problemLinks";
 import { RestartPolicy } from "./restartPolicy";
 import { isCheckResult, isLocateResult, isNewCampaignResult } from "./serverAnswer";
@@ -60,14 +62,19 @@ export class LanguageServer implements Disposable {
 	readonly #module: string;
 	readonly #log: LogOutputChannel;
 	readonly #status: ServerStatus;
+	readonly #accounts: LiveAccounts;
 	readonly #policy = new RestartPolicy();
 	#client: LanguageClient;
 	/** Ends the pause before a restart; set only during one. */
 	#endPause: ((action: CloseAction) => void) | undefined;
 	#disposed = false;
 
-	/** @param module path of the server's bundle. */
-	constructor(module: string, log: LogOutputChannel, status: ServerStatus) {
+	/**
+	 * @param module path of the server's bundle.
+	 * @param accounts what is known of the accounts of this window.
+	 */
+	constructor(module: string, log: LogOutputChannel, status: ServerStatus, accounts: LiveAccounts) {
+		this.#accounts = accounts;
 		this.#module = module;
 		this.#log = log;
 		this.#status = status;
@@ -187,6 +194,7 @@ export class LanguageServer implements Disposable {
 		};
 		const client = new QuietClient("connectCampaign", "Connect Campaigns", { run, debug: run }, options);
 		client.registerFeature(new WorkspaceCampaignsFeature(client, this.#log));
+		client.registerFeature(new LiveValuesFeature(client, this.#accounts, this.#log));
 		client.onDidChangeState(({ newState }) => {
 			if (client === this.#client) {
 				this.#status.show(shownAs[newState]);

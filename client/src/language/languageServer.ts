@@ -7,6 +7,7 @@ import type {
 	LocateResult,
 	NewCampaignParams,
 } from "../../../shared/src/protocol";
+import type { LiveAccounts } from "../live/liveAccounts";
 import type { ServerStatus } from "../ui/serverStatus";
 import type { LanguageServer as Loaded } from "./languageClient";
 
@@ -25,11 +26,14 @@ export class LazyLanguageClient implements LanguageServer {
 	#loaded: Promise<LanguageServer> | undefined;
 	#disposed = false;
 
-	/** @param module path of the server's bundle. */
-	constructor(module: string, log: LogOutputChannel, status: ServerStatus) {
+	/**
+	 * @param module path of the server's bundle.
+	 * @param accounts what is known of the accounts of this window.
+	 */
+	constructor(module: string, log: LogOutputChannel, status: ServerStatus, accounts: LiveAccounts) {
 		this.#create = async () => {
 			const { LanguageServer: Client } = await import("./languageClient");
-			return new Client(module, log, status);
+			return new Client(module, log, status, accounts);
 		};
 	}
 

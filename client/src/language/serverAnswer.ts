@@ -1,3 +1,4 @@
+import { type LiveValuesParams, type LookUpParams, liveKinds } from "../../../shared/src/live";
 import type {
 	CheckedProblem,
 	CheckPosition,
@@ -46,4 +47,25 @@ function isSpan(value: unknown): boolean {
 /** Whether an answer of the language server is what the request for a new campaign promises. */
 export function isNewCampaignResult(answer: unknown): answer is NewCampaignResult {
 	return isObject(answer) && typeof answer["snippet"] === "string";
+}
+
+const kinds: ReadonlySet<unknown> = new Set(liveKinds);
+
+/** Whether a question of the language server about an account is one that can be answered. */
+export function isLiveValuesParams(params: unknown): params is LiveValuesParams {
+	if (!isObject(params) || !isObject(params["scope"])) {
+		return false;
+	}
+	const { instanceId, parent } = params["scope"];
+	return (
+		typeof params["uri"] === "string" &&
+		kinds.has(params["kind"]) &&
+		typeof params["mayLookUp"] === "boolean" &&
+		[instanceId, parent].every((one) => one === undefined || typeof one === "string")
+	);
+}
+
+/** Whether an argument of the command that looks something up is one that it can carry out. */
+export function isLookUpParams(params: unknown): params is LookUpParams {
+	return isObject(params) && isLiveValuesParams({ ...params, mayLookUp: true });
 }

@@ -10,9 +10,12 @@ import { askModal, askText } from "./dialogs";
 /**
  * Asks once whether to create the campaign; resolves to false when the user says no, closes the question, or goes to
  * look at the warnings.
+ *
+ * @param checked what is known of what the file refers to.
  */
 export async function confirmCreate(
 	summary: Summary,
+	checked: readonly string[],
 	showWarning: (first: CheckedProblem) => unknown,
 ): Promise<boolean> {
 	const { earlier, unresolved, warnings } = summary;
@@ -23,7 +26,7 @@ export async function confirmCreate(
 	const answer = await askModal({
 		level: "information",
 		question: isAgain ? `Create the campaign "${name}" again?` : `Create the campaign "${name}"?`,
-		lines: confirmationLines(summary, Date.now()),
+		lines: [...confirmationLines(summary, Date.now()), ...(checked.length > 0 ? ["", ...checked] : [])],
 		buttons: [create, ...(warnings.length === 0 ? [] : [look])],
 	});
 	const [first] = warnings;

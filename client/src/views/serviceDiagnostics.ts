@@ -19,15 +19,34 @@ interface Refusal {
 	readonly words: string;
 }
 
+/** What is the same of all that stands in files. */
+export interface DiagnosticKind {
+	/** Name of the collection. */
+	readonly collection: string;
+	readonly source: string;
+	readonly severity: DiagnosticSeverity;
+	/** The code, and the page that it leads to. */
+	readonly code?: { readonly value: string; readonly target: Uri };
+}
+
+const refused: DiagnosticKind = {
+	collection: "connectCampaign.refusals",
+	source: "CreateCampaign",
+	severity: DiagnosticSeverity.Error,
+};
+
 /** What AWS said of members of a file, as problems that stand on their keys until they are edited. */
 export class ServiceDiagnostics implements Disposable {
 	readonly #server: LanguageServer;
-	readonly #shown = languages.createDiagnosticCollection("connectCampaign.refusals");
+	readonly #kind: DiagnosticKind;
+	readonly #shown;
 	readonly #standing = new Map<string, readonly Refusal[]>();
 	readonly #registered: Disposable;
 
-	constructor(server: LanguageServer) {
+	constructor(server: LanguageServer, kind = refused) {
 		this.#server = server;
+		this.#kind = kind;
+		this.#shown = languages.createDiagnosticCollection(kind.collection);
 		this.#registered = Disposable.from(
 			this.#shown,
 			workspace.onDidChangeTextDocument((change) => this.#edited(change)),
@@ -41,13 +60,27 @@ export class ServiceDiagnostics implements Disposable {
 	 * @returns where the first of them stands; undefined when the file has none of them, or is no longer open.
 	 */
 	async put(uri: string, paths: readonly Path[], words: string): Promise<Range | undefined> {
+		return await this.putAll(
+			uri,
+			paths.map((path) => ({ path, words })),
+		);
+	}
+
+	/** The same, where something else is said of each member. */
+	async putAll(
+		uri: string,
+		said: readonly { readonly path: Path; readonly words: string }[],
+	): Promise<Range | undefined> {
 		const document = openDocument(uri);
-		if (document === undefined || paths.length === 0) {
+		if (document === undefined || said.length === 0) {
 			return undefined;
 		}
 		const { version } = document;
+		const paths = said.map(({ path }) => path);
 		const { places } = await this.#server.locate({ text: document.getText(), paths });
-		const refusals = places.flatMap((place) => (place === null ? [] : [{ place, words }]));
+		const refusals = places.flatMap((place, index) =>
+			place === null ? [] : [{ place, words: said[index]?.words ?? "" }],
+		);
 		if (document.version !== version || document.isClosed) {
 			return undefined;
 		}
@@ -60,6 +93,13 @@ export class ServiceDiagnostics implements Disposable {
 	clear(uri: string): void {
 		this.#standing.delete(uri);
 		this.#shown.delete(Uri.parse(uri, true));
+	}
+
+	/** Forgets what was said of all files. */
+	clearAll(): void {
+		for (const uri of [...this.#standing.keys()]) {
+			this.clear(uri);
+		}
 	}
 
 	dispose(): void {
@@ -98,12 +138,11 @@ export class ServiceDiagnostics implements Disposable {
 		this.#shown.set(
 			document.uri,
 			refusals.map(({ place, words }) => {
-				const diagnostic = new Diagnostic(
-					rangeOf(document, place),
-					forMessage(words),
-					DiagnosticSeverity.Error,
-				);
-				diagnostic.source = "CreateCampaign";
+				const diagnostic = new Diagnostic(rangeOf(document, place), forMessage(words), this.#kind.severity);
+				diagnostic.source = this.#kind.source;
+				if (this.#kind.code !== undefined) {
+					diagnostic.code = this.#kind.code;
+				}
 				return diagnostic;
 			}),
 		);

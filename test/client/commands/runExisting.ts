@@ -10,6 +10,7 @@ import type { CommandContext } from "../../../client/src/commands/context";
 import { existingCampaign } from "../../../client/src/commands/existingCampaign";
 import { KeyedMutex } from "../../../client/src/commands/keyedMutex";
 import type { ProfileAccounts } from "../../../client/src/identity/profileAccounts";
+import { LiveAccounts } from "../../../client/src/live/liveAccounts";
 import { CampaignHistory } from "../../../client/src/ui/campaignHistory";
 import { IdentityStore } from "../../../client/src/ui/identityStore";
 import { LastApplied } from "../../../client/src/ui/lastApplied";
@@ -17,6 +18,7 @@ import { createLog } from "../../../client/src/ui/log";
 import { ReadOnlyDocuments } from "../../../client/src/ui/readOnlyDocuments";
 import { remoteScheme } from "../../../client/src/ui/schemes";
 import { SeenCampaigns } from "../../../client/src/ui/seenCampaigns";
+import { AccountChecks } from "../../../client/src/views/accountChecks";
 import { CampaignsView } from "../../../client/src/views/campaigns/campaignsView";
 import { Reporter } from "../../../client/src/views/report";
 import { ServiceDiagnostics } from "../../../client/src/views/serviceDiagnostics";
@@ -114,6 +116,7 @@ async function main(): Promise<void> {
 	const identities = new IdentityStore(memory);
 	const noLinks = { fileOf: () => undefined, onDidChange: () => Disposable.from() };
 	const seen = new SeenCampaigns();
+	const live = new LiveAccounts(identities, log);
 	const context: CommandContext = {
 		log,
 		server: contentServer,
@@ -128,6 +131,8 @@ async function main(): Promise<void> {
 		pending: new PendingStore(join(files.folder, "pending")),
 		times: new TimesViews(Uri.parse("file:///"), contentServer, log),
 		seen,
+		live,
+		checks: new AccountChecks(contentServer, live),
 		pages: Uri.parse("file:///"),
 	};
 	const came: Came[] = [];

@@ -5,6 +5,7 @@ import { basename, join } from "node:path";
 import { type TextDocument, Uri, workspace } from "vscode";
 import type { CommandContext } from "../../../client/src/commands/context";
 import { KeyedMutex } from "../../../client/src/commands/keyedMutex";
+import { LiveAccounts } from "../../../client/src/live/liveAccounts";
 import { CampaignHistory } from "../../../client/src/ui/campaignHistory";
 import { IdentityStore } from "../../../client/src/ui/identityStore";
 import { LastApplied } from "../../../client/src/ui/lastApplied";
@@ -12,6 +13,7 @@ import { createLog } from "../../../client/src/ui/log";
 import { ReadOnlyDocuments } from "../../../client/src/ui/readOnlyDocuments";
 import { remoteScheme } from "../../../client/src/ui/schemes";
 import { SeenCampaigns } from "../../../client/src/ui/seenCampaigns";
+import { AccountChecks } from "../../../client/src/views/accountChecks";
 import { CampaignsView } from "../../../client/src/views/campaigns/campaignsView";
 import { Reporter } from "../../../client/src/views/report";
 import { ServiceDiagnostics } from "../../../client/src/views/serviceDiagnostics";
@@ -149,6 +151,7 @@ export async function openStage() {
 		const identities = new IdentityStore(memory);
 		const history = new CampaignHistory(new HistoryFile(join(folder, "history.json")), memory, log);
 		const seen = new SeenCampaigns();
+		const live = new LiveAccounts(identities, log);
 		told = {
 			log,
 			server: contentServer,
@@ -163,6 +166,8 @@ export async function openStage() {
 			pending: new PendingStore(join(folder, "pending")),
 			times: new TimesViews(Uri.parse("file:///"), contentServer, log),
 			seen,
+			live,
+			checks: new AccountChecks(contentServer, live),
 			pages: Uri.parse("file:///"),
 		};
 		history.follow();

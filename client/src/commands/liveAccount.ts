@@ -1,0 +1,47 @@
+import type { TextDocument } from "vscode";
+import type { LiveValues } from "../../../deploy/src/live/liveValues";
+import type { Pace } from "../../../deploy/src/live/pace";
+import { askMfaCode } from "../ui/mfa";
+import type { CommandContext } from "./context";
+import { ask, currentIdentity } from "./existing";
+
+/** One for all accounts of a window: what Amazon Connect takes in a second is shared with all that uses it. */
+let pace: Pace | undefined;
+
+/** What an opened account needs of the window. */
+export async function liveOptions({ log, live }: CommandContext) {
+	const aws = await import("../../../deploy/src/bundle");
+	pace ??= new aws.Pace();
+	return { pace, log: (line: string) => log.info(`Live values: ${line}`), changed: () => live.tell() };
+}
+
+/**
+ * The account of a document, signing in where nobody has.
+ *
+ * @returns undefined when the user was told why there is none, or dismissed a question.
+ */
+export async function openAccount(
+	context: CommandContext,
+	document: TextDocument,
+	title: string,
+): Promise<LiveValues | undefined> {
+	const { live, identities } = context;
+	const open = await live.of(document);
+	if (open !== undefined) {
+		return open;
+	}
+	const identity = await currentIdentity(context, document);
+	if (identity === undefined) {
+		return undefined;
+	}
+	const aws = await import("../../../deploy/src/bundle");
+	const options = await liveOptions(context);
+	const opened = await ask(context, title, "read", (control) =>
+		aws.openLiveValues(identity, { ...control, ...options, askMfaCode }),
+	);
+	if (opened !== undefined) {
+		await identities.seen(identity.credentials, opened.value.session.account);
+		await live.keep(document, opened.value);
+	}
+	return opened?.value;
+}

@@ -1,0 +1,57 @@
+import { commands, Uri, window } from "vscode";
+import type { LiveValuesAnswer, LookUpParams } from "../../../shared/src/live";
+import { forSaid } from "../../../shared/src/text/doors";
+import { isLookUpParams } from "../language/serverAnswer";
+import { campaignDocument } from "../ui/campaignDocument";
+import { withProgress } from "../ui/progress";
+import { offer } from "../ui/showMessage";
+import { isTrustedForAws } from "../ui/trust";
+import type { CommandContext } from "./context";
+import { openAccount } from "./liveAccount";
+
+const title = "Looking up values in AWS";
+
+/** Looks up what a suggestion is about, signing in where that is needed, and shows the suggestions again. */
+export async function lookUpLiveValues(context: CommandContext, target: unknown): Promise<void> {
+	const { log, live } = context;
+	if (!isLookUpParams(target) || !isTrustedForAws(log)) {
+		return;
+	}
+	const { kind, scope, uri }: LookUpParams = target;
+	const document = await campaignDocument(Uri.parse(uri, true));
+	if (document === undefined || live.isOff || (await openAccount(context, document, title)) === undefined) {
+		return;
+	}
+	const answer = await withProgress(title, ({ step, signal }) => {
+		step("Reading");
+		return live.lookUp(document, kind, scope, signal);
+	});
+	if (answer.state === "ready" && answer.items.length > 0) {
+		if (window.activeTextEditor?.document === document) {
+			await commands.executeCommand("editor.action.triggerSuggest");
+		}
+		return;
+	}
+	const words = endInWords(answer);
+	if (words !== undefined) {
+		offer(log, answer.state === "ready" ? "information" : "warning", words, {
+			...(answer.state === "denied" && {
+				"Copy IAM Policy": () => commands.executeCommand("connectCampaign.copyLivePolicy"),
+			}),
+			"Show Log": () => log.show(),
+		});
+	}
+}
+
+function endInWords({ state, reason = "", action = "" }: LiveValuesAnswer): string | undefined {
+	switch (state) {
+		case "ready":
+			return "AWS has nothing of this kind. Your own text stays as it is.";
+		case "denied":
+			return `Your permissions don't include ${forSaid(action)}, so nothing was looked up. Values can be typed as before.`;
+		case "failed":
+			return `Nothing was looked up: ${forSaid(reason)}. Values can be typed as before.`;
+		default:
+			return undefined;
+	}
+}

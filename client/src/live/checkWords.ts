@@ -1,0 +1,70 @@
+import { formatSeen } from "../../../shared/src/format/instant";
+import type { LiveCheck, LiveCheckLine } from "../../../shared/src/live";
+import type { Path } from "../../../shared/src/protocol";
+import { formatPath } from "../../../shared/src/request/pathInWords";
+import { forValue } from "../../../shared/src/text/doors";
+import { localTimeZone } from "../../../shared/src/values/localTime";
+
+const signs: Readonly<Record<LiveCheckLine["outcome"], string>> = { ok: "✓", notOk: "✗", notLookedAt: "–" };
+
+/** One thing that was checked, as in "✗ Queue Outbound sales is disabled". */
+export function liveCheckLine({ outcome, text, reason }: LiveCheckLine): string {
+	const why = outcome === "notLookedAt" && reason !== undefined ? `: not looked at, ${reason}` : "";
+	return `${signs[outcome]} ${text}${why}`;
+}
+
+/** What a check found, in a few words, and how much it matters. */
+export function liveCheckSummary(found: LiveCheck): {
+	readonly words: string;
+	readonly level: "information" | "warning";
+} {
+	const [bad, unknown] = [countOf(found, "notOk"), countOf(found, "notLookedAt")];
+	const parts = [
+		`${countOf(found, "ok")} ✓`,
+		...(bad > 0 ? [`${bad} ✗`] : []),
+		...(unknown > 0 ? [`${unknown} not looked at`] : []),
+	];
+	return { words: `${parts.join(", ")} in ${placeOf(found)}.`, level: bad > 0 ? "warning" : "information" };
+}
+
+/** What a check found, line by line, for a document. */
+export function liveCheckText(found: LiveCheck): string {
+	const lines = found.lines.flatMap((line) => [liveCheckLine(line), `    ${formatPath(line.path)}`]);
+	return [
+		`Check Against AWS: ${liveCheckSummary(found).words}`,
+		`Looked up at ${timeOf(found)}.`,
+		"",
+		...lines,
+		"",
+	].join("\n");
+}
+
+/** What a question says of a check: what isn't there or wasn't looked at, and how much is. */
+export function liveCheckLines(found: LiveCheck): readonly string[] {
+	const others = found.lines.filter(({ outcome }) => outcome !== "ok");
+	return [`Checked against AWS: ${liveCheckSummary(found).words}`, ...others.map(liveCheckLine), ""];
+}
+
+/** What to mark in a file, and what it says there. */
+export function markedLines(found: LiveCheck): readonly { readonly path: Path; readonly words: string }[] {
+	return found.lines
+		.filter(({ outcome }) => outcome === "notOk")
+		.map(({ path, text }) => ({
+			path,
+			words: `${text} (${placeOf(found)}, looked up at ${timeOf(found)}).`,
+		}));
+}
+
+function countOf({ lines }: LiveCheck, outcome: LiveCheckLine["outcome"]): number {
+	return lines.filter((line) => line.outcome === outcome).length;
+}
+
+function placeOf({ account, region }: LiveCheck): string {
+	return account === undefined
+		? `region ${forValue(region)}`
+		: `account ${forValue(account)}, ${forValue(region)}`;
+}
+
+function timeOf({ asOf }: LiveCheck): string {
+	return formatSeen(asOf, Date.now(), localTimeZone());
+}

@@ -1,0 +1,204 @@
+import { EventEmitter, type LogOutputChannel, type TextDocument, window, workspace } from "vscode";
+import type { LiveValues } from "../../../deploy/src/live/liveValues";
+import type { LiveKind, LiveScope, LiveValuesAnswer, LiveValuesParams } from "../../../shared/src/live";
+import { onIdentityChange } from "../ui/identityChanges";
+import type { IdentityStore } from "../ui/identityStore";
+import { identityLabel } from "./identityLabel";
+import { liveMode } from "./liveMode";
+import { SuggestAgain } from "./suggestAgain";
+
+/** How often what was told is looked through for what has become out of date, in milliseconds. */
+const expiryInterval = 30_000;
+
+/** An account that somebody signed in to. */
+interface OpenAccount {
+	readonly live: LiveValues;
+	/** The file that it was opened for: its folder's profile counts. */
+	readonly document: TextDocument;
+	/** Kinds that somebody asked for. */
+	readonly wanted: Set<LiveKind>;
+	readonly closing: AbortController;
+}
+
+const off: LiveValuesAnswer = { state: "off", complete: false, stale: false, items: [] };
+const unknown: LiveValuesAnswer = { ...off, state: "unknown" };
+
+/** Whoever asked for flows or templates wants the versions of the one that they pick. */
+const comesWith: Readonly<Partial<Record<LiveKind, LiveKind>>> = {
+	flowVersion: "campaignFlow",
+	templateVersion: "messageTemplate",
+};
+
+/**
+ * What the accounts of this window have, as far as somebody asked. It signs nobody in: commands do, and hand over what
+ * they opened. As soon as another identity may be meant, everything that was known of the one before is dropped.
+ */
+export class LiveAccounts {
+	readonly #identities: IdentityStore;
+	readonly #log: LogOutputChannel;
+	/** By the fingerprint of the identity. */
+	readonly #accounts = new Map<string, OpenAccount>();
+	readonly #changed = new EventEmitter<void>();
+	readonly #dropped = new EventEmitter<void>();
+	/** Tells that something else is known. */
+	readonly onDidChange = this.#changed.event;
+	/** Tells that another identity may be meant, so that nothing that was known counts. */
+	readonly onDidDrop = this.#dropped.event;
+	readonly #suggestAgain: SuggestAgain;
+	/** What the server was told as up to date. */
+	readonly #told = new Map<string, () => boolean>();
+	readonly #timer: NodeJS.Timeout;
+	readonly #listening;
+
+	constructor(identities: IdentityStore, log: LogOutputChannel) {
+		this.#identities = identities;
+		this.#log = log;
+		this.#suggestAgain = new SuggestAgain(log);
+		this.#listening = onIdentityChange(identities, () => this.#quietly(this.#dropOthers()));
+		this.#timer = setInterval(() => this.#expire(), expiryInterval).unref();
+	}
+
+	/** Whether AWS may be asked at all from this window. */
+	get isOff(): boolean {
+		return !workspace.isTrusted || liveMode() === "off";
+	}
+
+	/** What is known of a kind for a document. Opens no dialog and signs nobody in. */
+	async answer({ uri, kind, scope, mayLookUp }: LiveValuesParams): Promise<LiveValuesAnswer> {
+		const document = workspace.textDocuments.find((one) => one.uri.toString() === uri);
+		if (this.isOff || document === undefined) {
+			return off;
+		}
+		const sources = this.#identities.sources(document);
+		const identity = await identityLabel(sources);
+		const account = this.#accounts.get(await this.#fingerprintOf(document));
+		if (account === undefined) {
+			return { ...unknown, ...(identity !== undefined && { identity }) };
+		}
+		if (mayLookUp && isWanted(account, kind) && isToBeRead(account.live.known(kind, scope))) {
+			this.#quietly(this.#lookUpFor(document, account, kind, scope));
+		}
+		const known = account.live.known(kind, scope);
+		if (known.state === "ready" && !known.stale) {
+			this.#told.set(`${uri} ${kind} ${JSON.stringify(scope)}`, () => account.live.known(kind, scope).stale);
+		}
+		return { ...known, ...(identity !== undefined && { identity }) };
+	}
+
+	/** What somebody signed in to for a document; undefined where nobody has, or another identity is meant by now. */
+	async of(document: TextDocument): Promise<LiveValues | undefined> {
+		return this.isOff ? undefined : this.#accounts.get(await this.#fingerprintOf(document))?.live;
+	}
+
+	/** Keeps what somebody signed in to for a document, in place of what was kept for it. */
+	async keep(document: TextDocument, live: LiveValues): Promise<void> {
+		const fingerprint = await this.#fingerprintOf(document);
+		const before = this.#accounts.get(fingerprint);
+		const wanted = before?.wanted ?? new Set();
+		this.#accounts.set(fingerprint, { live, document, wanted, closing: new AbortController() });
+		if (before !== undefined) {
+			close(before);
+		}
+		this.#changed.fire();
+	}
+
+	/** Looks a kind up because somebody asked for it; from now on it is kept up to date where it is offered. */
+	async lookUp(
+		document: TextDocument,
+		kind: LiveKind,
+		scope: LiveScope,
+		signal: AbortSignal,
+	): Promise<LiveValuesAnswer> {
+		const account = this.#accounts.get(await this.#fingerprintOf(document));
+		if (account === undefined) {
+			return unknown;
+		}
+		account.wanted.add(comesWith[kind] ?? kind);
+		const until = AbortSignal.any([signal, account.closing.signal]);
+		return await account.live.lookUp(kind, scope, until, 0);
+	}
+
+	/** Kinds that somebody asked for in any account, each once. */
+	get wanted(): readonly LiveKind[] {
+		return [...new Set([...this.#accounts.values()].flatMap(({ wanted }) => [...wanted]))];
+	}
+
+	/** To be called by what is opened, whenever it knows something else. */
+	tell(): void {
+		this.#changed.fire();
+	}
+
+	dispose(): void {
+		clearInterval(this.#timer);
+		this.#listening.dispose();
+		this.#suggestAgain.dispose();
+		for (const account of this.#accounts.values()) {
+			close(account);
+		}
+		this.#accounts.clear();
+		this.#changed.dispose();
+		this.#dropped.dispose();
+	}
+
+	/** Looks up what a list is to offer, and shows the list again when it has come and nothing was typed meanwhile. */
+	async #lookUpFor(
+		document: TextDocument,
+		account: OpenAccount,
+		kind: LiveKind,
+		scope: LiveScope,
+	): Promise<void> {
+		const again = this.#suggestAgain.at(document, window.activeTextEditor);
+		const { state } = await account.live.lookUp(kind, scope, account.closing.signal);
+		if (state === "ready") {
+			await again();
+		}
+	}
+
+	async #fingerprintOf(document: TextDocument): Promise<string> {
+		const { identityFingerprint } = await import("../../../deploy/src/outlook");
+		// Where the AWS files can't be read, nobody is signed in by them.
+		return await identityFingerprint(this.#identities.sources(document)).catch(String);
+	}
+
+	async #dropOthers(): Promise<void> {
+		let isDropped = false;
+		for (const [fingerprint, account] of [...this.#accounts]) {
+			const isOther = this.isOff || (await this.#fingerprintOf(account.document)) !== fingerprint;
+			if (isOther && this.#accounts.get(fingerprint) === account) {
+				this.#accounts.delete(fingerprint);
+				close(account);
+				isDropped = true;
+			}
+		}
+		if (isDropped) {
+			this.#told.clear();
+			this.#dropped.fire();
+			this.#changed.fire();
+		}
+	}
+
+	/** Has the server ask again for what it was told and is out of date by now. */
+	#expire(): void {
+		if ([...this.#told.values()].some((isStale) => isStale())) {
+			this.#told.clear();
+			this.#changed.fire();
+		}
+	}
+
+	#quietly(work: Promise<unknown>): void {
+		work.catch((error: unknown) => this.#log.error("What the account has could not be looked up.", error));
+	}
+}
+
+function isWanted({ wanted }: OpenAccount, kind: LiveKind): boolean {
+	return liveMode() === "automatic" || wanted.has(comesWith[kind] ?? kind);
+}
+
+function isToBeRead({ state, stale }: LiveValuesAnswer): boolean {
+	return state === "unknown" || (state !== "loading" && stale);
+}
+
+function close({ live, closing }: OpenAccount): void {
+	closing.abort();
+	live.close();
+}
