@@ -1,0 +1,61 @@
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { resolve } from "node:path";
+import type { Came } from "./runLive";
+
+const first = "profile first, us-east-1";
+const queue = ["q-1", "Outbound sales"];
+
+suite("what an account has, in VS Code", function () {
+	this.timeout(60_000);
+	let came: Came;
+
+	suiteSetup(() => {
+		const stubs = [resolve("test/client/live/vscode"), resolve("test/support/stubs")].join(":");
+		const written = execFileSync(
+			process.execPath,
+			["--import", "tsx", resolve("test/client/live/runLive.ts")],
+			{ encoding: "utf8", env: { ...process.env, NODE_PATH: stubs, NODE_OPTIONS: "" } },
+		);
+		came = JSON.parse(written);
+	});
+
+	const stories: Came = {
+		"before anybody asked": [["unknown", [], first, null], []],
+		off: [["off", [], null, null], []],
+		"an argument that makes no sense": [],
+		"after the look-up": [["ready", [queue], first, "111122223333"], ["", "queues-summary"], true],
+		"a hundred keys": [],
+		"another kind that nobody asked for": [["unknown", [], first, "111122223333"], []],
+		automatic: ["loading", "ready", ["contact-flows-summary"]],
+		"another profile": [["unknown", [], "profile second, us-east-1", null], 1, []],
+		"the profile of before": ["unknown", []],
+	};
+	for (const [name, expected] of Object.entries(stories)) {
+		test(name, () => assert.deepEqual(came[name], expected));
+	}
+
+	test("a denial says which permission is missing", () => {
+		assert.deepEqual(came["denied"], [
+			["denied", [], first, "111122223333"],
+			[
+				"Your permissions don't include connect:ListQueues, so nothing was looked up. Values can be typed as before.",
+			],
+		]);
+	});
+
+	test("a check says what it found and only reads", () => {
+		const [[words = ""] = [], asked, others] = readCheck(came["check"]);
+		assert.match(words, /not looked at/);
+		assert.deepEqual([asked, others], [true, 0]);
+	});
+
+	test("the policy is copied", () => {
+		assert.match(JSON.stringify(came["policy"]), /IAM policy for the live values that you looked up/);
+	});
+});
+
+function readCheck(value: unknown): readonly [readonly string[], unknown, unknown] {
+	assert.ok(Array.isArray(value) && Array.isArray(value[0]));
+	return [value[0].map(String), value[1], value[2]];
+}

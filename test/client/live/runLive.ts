@@ -1,0 +1,200 @@
+/**
+ * Has commands look values up, and asks what is known, as the language server does. Prints what came of it. Runs in a
+ * process of its own, in which `vscode` is a stand-in, against a server in the place of AWS.
+ */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { type Memento, type TextDocument, Uri, workspace } from "vscode";
+import { checkAgainstAws } from "../../../client/src/commands/checkAgainstAws";
+import type { CommandContext } from "../../../client/src/commands/context";
+import { copyLivePolicy } from "../../../client/src/commands/copyLivePolicy";
+import { KeyedMutex } from "../../../client/src/commands/keyedMutex";
+import { lookUpLiveValues } from "../../../client/src/commands/lookUpLiveValues";
+import { LiveAccounts } from "../../../client/src/live/liveAccounts";
+import { CampaignHistory } from "../../../client/src/ui/campaignHistory";
+import { IdentityStore } from "../../../client/src/ui/identityStore";
+import { LastApplied } from "../../../client/src/ui/lastApplied";
+import { createLog } from "../../../client/src/ui/log";
+import { ReadOnlyDocuments } from "../../../client/src/ui/readOnlyDocuments";
+import { remoteScheme } from "../../../client/src/ui/schemes";
+import { SeenCampaigns } from "../../../client/src/ui/seenCampaigns";
+import { AccountChecks } from "../../../client/src/views/accountChecks";
+import { CampaignsView } from "../../../client/src/views/campaigns/campaignsView";
+import { Reporter } from "../../../client/src/views/report";
+import { ServiceDiagnostics } from "../../../client/src/views/serviceDiagnostics";
+import { TimesViews } from "../../../client/src/views/timesViews";
+import { HistoryFile } from "../../../deploy/src/create/historyFile";
+import { PendingStore } from "../../../deploy/src/create/pendingStore";
+import { LastAppliedStore } from "../../../deploy/src/links/lastAppliedStore";
+import type { LiveKind } from "../../../shared/src/live";
+import type { Shown } from "../doors/checks";
+import { useAwsFiles } from "../support/awsFiles";
+import { instanceId } from "../support/campaign";
+import { contentServer } from "../support/contentServer";
+import { refusal, startFakeAws } from "../support/fakeAws";
+
+/** What came of a story: what each step gave. */
+export type Came = Readonly<Record<string, unknown>>;
+
+interface Recorder {
+	readonly shown: Shown[];
+	readonly script: { folder: string; settings: Record<string, unknown> };
+}
+
+const recorder: Recorder = createRequire(__filename)("vscode");
+const { script } = recorder;
+const memory: Memento = { keys: () => [], get: () => undefined, update: () => Promise.resolve() };
+const identityXml =
+	"<GetCallerIdentityResponse><GetCallerIdentityResult><Account>111122223333</Account></GetCallerIdentityResult></GetCallerIdentityResponse>";
+
+async function main(): Promise<void> {
+	const aws = await startFakeAws();
+	let denied: string | undefined;
+	aws.answer = (response, received, attempt) => {
+		const { path } = received;
+		if (denied !== undefined && path.startsWith(denied)) {
+			refusal(403, "AccessDeniedException", "not authorized to perform: connect:ListQueues")(
+				response,
+				received,
+				attempt,
+			);
+		} else if (path === "/") {
+			response.setHeader("content-type", "text/xml");
+			response.end(identityXml);
+		} else if (path.startsWith("/queues-summary/")) {
+			const queues = [{ Id: "q-1", Name: "Outbound sales", QueueType: "STANDARD" }];
+			response.end(JSON.stringify({ QueueSummaryList: queues }));
+		} else if (path.startsWith("/contact-flows-summary/")) {
+			response.end(JSON.stringify({ ContactFlowSummaryList: [] }));
+		} else {
+			refusal(404, "ResourceNotFoundException")(response, received, attempt);
+		}
+	};
+	const profile = (name: string) =>
+		`[profile ${name}]\nregion = us-east-1\nendpoint_url = ${aws.url}\naws_access_key_id = AKID${name}\naws_secret_access_key = secret-of-${name}\n`;
+	const files = await useAwsFiles(profile("first") + profile("second"), "", { AWS_PROFILE: "first" });
+	script.folder = join(files.folder, "workspace");
+	mkdirSync(script.folder, { recursive: true });
+	const path = join(script.folder, "spring.campaign.json");
+	const campaign = {
+		name: "Spring",
+		connectInstanceId: instanceId,
+		channelSubtypeConfig: { telephony: { connectQueueId: "q-9" } },
+	};
+	writeFileSync(path, JSON.stringify(campaign));
+	const document: TextDocument = await workspace.openTextDocument(Uri.file(path));
+	const uri = document.uri.toString();
+
+	const log = createLog();
+	const identities = new IdentityStore(memory);
+	const live = new LiveAccounts(identities, log);
+	const seen = new SeenCampaigns();
+	const noLinks = { fileOf: () => undefined, onDidChange: () => ({ dispose: () => undefined }) };
+	const context: CommandContext = {
+		log,
+		server: contentServer,
+		identities,
+		submissions: new KeyedMutex(),
+		history: new CampaignHistory(new HistoryFile(join(files.folder, "history.json")), memory, log),
+		lastApplied: new LastApplied(new LastAppliedStore(join(files.folder, "applied")), log),
+		documents: new ReadOnlyDocuments(),
+		remote: new ReadOnlyDocuments(remoteScheme),
+		campaigns: new CampaignsView(identities, noLinks, seen, log),
+		reporter: new Reporter(log, new ServiceDiagnostics(contentServer)),
+		pending: new PendingStore(join(files.folder, "pending")),
+		times: new TimesViews(Uri.parse("file:///"), contentServer, log),
+		seen,
+		live,
+		checks: new AccountChecks(contentServer, live),
+		pages: Uri.parse("file:///"),
+	};
+	const answer = async (kind: LiveKind, mayLookUp = false) => {
+		const told = await live.answer({ uri, kind, scope: { instanceId }, mayLookUp });
+		return [told.state, told.items.map(({ value, label }) => [value, label]), told.identity, told.account];
+	};
+	/** The paths of requests since the last time, without what stands behind the first part. */
+	let counted = 0;
+	const requests = () => {
+		const fresh = aws.received.slice(counted).map((one) => one.path.split("/")[1] ?? "");
+		counted = aws.received.length;
+		return fresh;
+	};
+	const messages = () =>
+		recorder.shown.splice(0).flatMap(({ place, text }) => (place === "message" ? [text] : []));
+	const lookUp = (kind: LiveKind) => lookUpLiveValues(context, { uri, kind, scope: { instanceId } });
+
+	const came: Record<string, unknown> = {};
+	came["before anybody asked"] = [await answer("queue", true), requests()];
+	script.settings["liveValues"] = "off";
+	await lookUp("queue");
+	came["off"] = [await answer("queue", true), requests()];
+	script.settings["liveValues"] = "onRequest";
+	await lookUpLiveValues(context, { uri, kind: "everything", scope: {} });
+	await lookUpLiveValues(context, "queue");
+	came["an argument that makes no sense"] = requests();
+
+	let changes = 0;
+	live.onDidChange(() => {
+		changes += 1;
+	});
+	recorder.shown.length = 0;
+	await lookUp("queue");
+	came["after the look-up"] = [await answer("queue"), requests(), changes > 0];
+	for (let key = 0; key < 100; key++) {
+		await answer("queue", true);
+	}
+	came["a hundred keys"] = requests();
+	came["another kind that nobody asked for"] = [await answer("contactFlow", true), requests()];
+
+	script.settings["liveValues"] = "automatic";
+	const [begun] = await answer("campaignFlow", true);
+	const isKnown = new Promise<void>((resolve) => {
+		const listening = live.onDidChange(async () => {
+			if ((await answer("campaignFlow"))[0] === "ready") {
+				listening.dispose();
+				resolve();
+			}
+		});
+	});
+	await isKnown;
+	came["automatic"] = [begun, (await answer("campaignFlow"))[0], requests()];
+	script.settings["liveValues"] = "onRequest";
+
+	denied = "/queues-summary";
+	messages();
+	await lookUp("queue");
+	came["denied"] = [await answer("queue"), messages().filter((text) => /permissions/.test(text))];
+	denied = undefined;
+
+	requests();
+	await checkAgainstAws(context, uri);
+	came["check"] = [
+		messages().filter((text) => /✗|not looked at/.test(text)),
+		requests().includes("queues"),
+		aws.received.filter(({ method }) => method !== "GET" && method !== "POST").length,
+	];
+	await copyLivePolicy(context);
+	came["policy"] = messages();
+
+	let drops = 0;
+	live.onDidDrop(() => {
+		drops += 1;
+	});
+	const dropped = new Promise<void>((resolve) => {
+		live.onDidDrop(() => resolve());
+	});
+	script.settings["profile"] = "second";
+	await identities.remember(document.uri, {});
+	await dropped;
+	requests();
+	came["another profile"] = [await answer("queue", true), drops, requests()];
+	script.settings["profile"] = "first";
+	came["the profile of before"] = [(await answer("queue"))[0], requests()];
+
+	live.dispose();
+	await aws.close();
+	process.stdout.write(JSON.stringify(came), () => process.exit());
+}
+
+void main();
