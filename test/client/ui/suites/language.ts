@@ -80,11 +80,12 @@ setup(() => {
 suite("the client of the language server", () => {
 	const states: ServerState[] = [];
 	const status = Object({ show: (state: ServerState) => states.push(state) });
+	const accounts = Object({});
 	const made = (index = 0): FakeClient => FakeClient.made[index] ?? assert.fail("no client");
 	let server: InstanceType<typeof LanguageServer>;
 	setup(() => {
 		states.length = 0;
-		server = new LanguageServer("server.js", log, status);
+		server = new LanguageServer("server.js", log, status, accounts);
 	});
 	teardown(() => server.dispose());
 
@@ -169,7 +170,7 @@ suite("the client of the language server", () => {
 
 	test("isn't even loaded where the extension is gone before it starts", async () => {
 		FakeClient.made = [];
-		const lazy = new LazyLanguageClient("server.js", log, status);
+		const lazy = new LazyLanguageClient("server.js", log, status, accounts);
 		const starting = lazy.start();
 		await lazy.dispose();
 		await starting;
