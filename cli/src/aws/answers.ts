@@ -14,7 +14,11 @@ import type { Terminal } from "./terminal";
  * @param whyTyped why the name of the campaign is needed in any case; undefined where --protected alone asks for it.
  * @throws UsageError where there is none.
  */
-export function checkAnswers({ command, values }: AccountCall, terminal: Terminal, whyTyped?: string): void {
+export function checkAnswers(
+	{ command, values }: Pick<AccountCall, "command" | "values">,
+	terminal: Terminal,
+	whyTyped?: string,
+): void {
 	if (terminal.isInteractive) {
 		return;
 	}
@@ -26,6 +30,9 @@ export function checkAnswers({ command, values }: AccountCall, terminal: Termina
 		throw new UsageError(`${why} Without a terminal, add --confirm-name with the name of the campaign.`);
 	}
 }
+
+/** Whom a call asks, what it has answered beforehand, and what it may not show. */
+type Asker = Pick<Session, "terminal" | "secrets"> & { readonly call: Pick<AccountCall, "values"> };
 
 /** What somebody is asked to agree to. */
 export interface Question {
@@ -44,7 +51,7 @@ export interface Question {
  *
  * @throws Stop where --confirm-name names another campaign.
  */
-export async function isAgreed({ call, terminal, secrets }: Session, asked: Question): Promise<boolean> {
+export async function isAgreed({ call, terminal, secrets }: Asker, asked: Question): Promise<boolean> {
 	checkName(call, asked);
 	terminal.tell(asked.question);
 	for (const line of asked.lines.filter((one) => one !== "")) {
@@ -55,7 +62,7 @@ export async function isAgreed({ call, terminal, secrets }: Session, asked: Ques
 
 /** Has the user type the name of the campaign, for this reason; --confirm-name has done so, as it was checked before. */
 export async function isNameTyped(
-	{ call, terminal }: Session,
+	{ call, terminal }: Pick<Asker, "call" | "terminal">,
 	{ name, id, verb }: Pick<Question, "name" | "id" | "verb">,
 	reason: string,
 ): Promise<boolean> {
@@ -70,7 +77,7 @@ export async function isNameTyped(
 	return typed !== undefined && isSame(typed, text);
 }
 
-function checkName({ values }: AccountCall, { name, id, verb }: Question): void {
+function checkName({ values }: Pick<AccountCall, "values">, { name, id, verb }: Question): void {
 	const given = values["confirm-name"];
 	const { text } = toType(name, id, verb);
 	if (given !== undefined && !isSame(given, text)) {
@@ -88,7 +95,7 @@ function isSame(typed: string, wanted: string): boolean {
 }
 
 /** What ends a command that was declined, or interrupted before anything was changed. */
-export function declined({ terminal }: Session): Stop {
+export function declined({ terminal }: Pick<Session, "terminal">): Stop {
 	return terminal.signal.aborted
 		? cancelled()
 		: new Stop(exitCodes.nothingDone, "declined", "Declined: nothing was changed.");

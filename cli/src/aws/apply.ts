@@ -7,7 +7,7 @@ import { forValue } from "../../../shared/src/text/doors";
 import { type ExitCode, exitCodes } from "../exitCodes";
 import { checkAnswers, declined, isAgreed, isNameTyped, workPorts } from "./answers";
 import { type CampaignSource, type Existing, link, linkedCampaign } from "./find";
-import { passGate } from "./gate";
+import { areSendable } from "./gate";
 import type { Item } from "./item";
 import { type Planned, plannedFor, planRecord, wantedFrom } from "./plan";
 import { type AccountCall, type Aws, openSession, type Session } from "./session";
@@ -21,8 +21,8 @@ export async function apply(call: AccountCall, terminal: Terminal, work: Work): 
 	const sources = namedSources(call);
 	checkId(call, sources);
 	checkAnswers(call, terminal);
-	for (const source of sources) {
-		passGate(call, source);
+	if (!areSendable(work, call, sources)) {
+		return;
 	}
 	const session = await openSession(
 		call,

@@ -5,7 +5,7 @@ import { UsageError } from "../usage";
 import { checkAnswers } from "./answers";
 import { applyItem } from "./apply";
 import { type CampaignSource, inspect } from "./find";
-import { passGate } from "./gate";
+import { areSendable } from "./gate";
 import { Stop } from "./item";
 import { type Planned, plannedFor, wantedFrom } from "./plan";
 import { hashOf, type PlanFile, readPlanFile, type SavedPlan, savedPlan } from "./planFile";
@@ -39,13 +39,16 @@ export async function applyPlan(
 		if (hashOf(source.text) !== plan.fileHash) {
 			throw moved(`${plan.file} was changed since it was planned.`);
 		}
-		passGate(call, source);
 		return { plan, source };
 	});
+	const sources = pairs.map(({ source }) => source);
+	if (!areSendable(work, call, sources)) {
+		return;
+	}
 	const session = await openSession(
 		call,
 		terminal,
-		pairs.map(({ source }) => source.text),
+		sources.map(({ text }) => text),
 	);
 	work.session = session;
 	checkPlace(session, saved);

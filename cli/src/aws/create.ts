@@ -7,7 +7,7 @@ import { forValue } from "../../../shared/src/text/doors";
 import { type ExitCode, exitCodes } from "../exitCodes";
 import { checkAnswers, declined, isAgreed, isNameTyped, workPorts } from "./answers";
 import type { CampaignSource } from "./find";
-import { passGate } from "./gate";
+import { areSendable } from "./gate";
 import { type Item, Stop } from "./item";
 import { wantedFrom } from "./plan";
 import { type AccountCall, openSession, type Session } from "./session";
@@ -20,8 +20,8 @@ import { inTurn, type Work } from "./work";
 export async function create(call: AccountCall, terminal: Terminal, work: Work): Promise<void> {
 	const sources = namedSources(call);
 	checkAnswers(call, terminal);
-	for (const source of sources) {
-		passGate(call, source, "alone");
+	if (!areSendable(work, call, sources, "alone")) {
+		return;
 	}
 	const session = await openSession(
 		call,

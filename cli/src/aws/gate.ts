@@ -5,6 +5,7 @@ import { printError } from "../output";
 import type { CampaignSource } from "./find";
 import { Stop } from "./item";
 import type { AccountCall } from "./session";
+import { endOf, type Work } from "./work";
 
 /**
  * Lets a file through that could be sent, as far as the file alone tells.
@@ -29,7 +30,7 @@ export function passGate(
 		throw new Stop(
 			exitCodes.found,
 			"hasErrors",
-			`${file} has ${errors === 1 ? "1 error" : `${errors} errors`}.`,
+			`The file has ${errors === 1 ? "1 error" : `${errors} errors`}.`,
 		);
 	}
 	const { gaps, first } = gate.why;
@@ -37,6 +38,23 @@ export function passGate(
 	throw new Stop(
 		exitCodes.found,
 		"hasGaps",
-		`${file} has ${what} still to be filled in, the first in line ${first.range.start.line + 1}. ${first.message}`,
+		`The file has ${what} still to be filled in, the first in line ${first.range.start.line + 1}. ${first.message}`,
 	);
+}
+
+/** Whether all files may be sent, as far as they alone tell; those that may not are told. */
+export function areSendable(
+	{ items }: Work,
+	call: AccountCall,
+	sources: readonly CampaignSource[],
+	judged: "compared" | "alone" = "compared",
+): boolean {
+	for (const source of sources) {
+		try {
+			passGate(call, source, judged);
+		} catch (error) {
+			items.push({ ...endOf(error), file: source.file });
+		}
+	}
+	return items.length === 0;
 }

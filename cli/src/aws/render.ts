@@ -104,7 +104,7 @@ function hidden(value: unknown, hide: (text: string) => string): unknown {
 }
 
 /** For comments of reviews and summaries of jobs: what isn't ours is in blocks of code, where it is text alone. */
-function markdown({ command, items, session }: Outcome, hide: (text: string) => string): string {
+export function markdown({ command, items, session }: Outcome, hide: (text: string) => string): string {
 	const { identity, account } = session ?? {};
 	const where =
 		identity === undefined
@@ -142,11 +142,11 @@ function longestRun(line: string): number {
 }
 
 /** Annotations of GitHub Actions, one for each item. */
-function annotations({ command, items }: Outcome, hide: (text: string) => string): string {
+export function annotations({ command, items }: Outcome, hide: (text: string) => string): string {
 	return items
 		.map(({ level, file, message }) => {
 			const kind = level === "information" ? "notice" : level;
-			const where = file === undefined ? "" : `file=${property(hide(file))},`;
+			const where = file === undefined ? "" : `file=${property(forOutput(hide(file)))},`;
 			const title = property(`connect-campaigns ${command}`);
 			return `::${kind} ${where}title=${title}::${escaped(forOutput(hide(message)))}\n`;
 		})

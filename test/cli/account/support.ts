@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -23,12 +23,22 @@ export interface Shell extends Sandbox {
 	run(...args: readonly string[]): Promise<Ended>;
 	/** The same with other variables; an undefined one is taken away. */
 	runWith(env: NodeJS.ProcessEnv, ...args: readonly string[]): Promise<Ended>;
+	/** Presses Ctrl+C in the next call as soon as it sends this operation. */
+	interruptAt(operation: string): void;
 	/** Operations of Amazon Connect that reached the sandbox so far, reads apart. */
 	writes(): readonly string[];
 }
 
 export async function openShell(): Promise<Shell> {
-	const sandbox = await startSandbox();
+	let [awaited, child]: [string | undefined, ChildProcess | undefined] = [undefined, undefined];
+	const sandbox = await startSandbox({
+		onRequest: ({ operation }) => {
+			if (operation === awaited) {
+				awaited = undefined;
+				child?.kill("SIGINT");
+			}
+		},
+	});
 	const folder = mkdtempSync(join(tmpdir(), "campaign shell "));
 	const environment: NodeJS.ProcessEnv = {
 		PATH: process.env["PATH"],
@@ -39,7 +49,9 @@ export async function openShell(): Promise<Shell> {
 		...writeAwsConfig(join(folder, ".aws"), sandbox.url),
 	};
 	const runWith = (env: NodeJS.ProcessEnv, ...args: readonly string[]): Promise<Ended> =>
-		ended(folder, { ...environment, ...env }, args);
+		ended(folder, { ...environment, ...env }, args, (started) => {
+			child = started;
+		});
 	return {
 		...sandbox,
 		folder,
@@ -51,6 +63,9 @@ export async function openShell(): Promise<Shell> {
 		read: (name) => readFileSync(join(folder, name), "utf8"),
 		run: (...args) => runWith({}, ...args),
 		runWith,
+		interruptAt: (operation) => {
+			awaited = operation;
+		},
 		writes: () =>
 			sandbox.ledger
 				.map(({ operation }) => operation)
@@ -64,9 +79,15 @@ export async function openShell(): Promise<Shell> {
 
 const cli = resolve("dist/cli.js");
 
-function ended(cwd: string, env: NodeJS.ProcessEnv, args: readonly string[]): Promise<Ended> {
+function ended(
+	cwd: string,
+	env: NodeJS.ProcessEnv,
+	args: readonly string[],
+	started: (child: ChildProcess) => void,
+): Promise<Ended> {
 	return new Promise((done, failed) => {
 		const child = spawn(process.execPath, [cli, ...args], { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
+		started(child);
 		let [stdout, stderr] = ["", ""];
 		child.stdout.on("data", (chunk) => {
 			stdout += String(chunk);
