@@ -131,6 +131,15 @@ export const commands = {
 		formats: reports,
 		notes: ["Where nothing is kept of that, what differs from the file is told."],
 	},
+	verify: {
+		parameters: "[FILE, FOLDER or GLOB …]",
+		does: "Check that what files refer to is in the account",
+		options: aws,
+		formats: reports,
+		notes: [
+			"Only reads. What can't be looked at, such as for want of a permission, is told and is no failure.",
+		],
+	},
 	apply: {
 		parameters: "FILE … or --plan FILE",
 		does: "Change campaigns in AWS into what their files say",

@@ -14,6 +14,7 @@ import { show } from "./render";
 import type { AccountCall } from "./session";
 import { state } from "./state";
 import { Terminal } from "./terminal";
+import { verify } from "./verify";
 import { endOf, type Work } from "./work";
 
 type Run = (call: AccountCall, terminal: Terminal, work: Work) => Promise<void>;
@@ -34,6 +35,7 @@ const commands: Readonly<Record<AccountCall["command"], Run>> = {
 	start: control("start"),
 	state,
 	stop: control("stop"),
+	verify,
 };
 
 /** Runs a command that talks to AWS. Never throws: whatever happens is told. */

@@ -1,0 +1,74 @@
+import type { LiveCheck, LiveCheckLine, LiveOutcome } from "../../../shared/src/live";
+import { formatPath } from "../../../shared/src/request/pathInWords";
+import { exitCodes } from "../exitCodes";
+import type { CampaignSource } from "./find";
+import type { Item } from "./item";
+import { wantedFrom } from "./plan";
+import { type AccountCall, openSession, type Session } from "./session";
+import { sourcesOf } from "./sources";
+import type { Terminal } from "./terminal";
+import { itemOf, type Work } from "./work";
+
+/** Shows whether what files refer to is in the account and fit for them. */
+export async function verify(call: AccountCall, terminal: Terminal, work: Work): Promise<void> {
+	const sources = sourcesOf(call);
+	const session = await openSession(
+		call,
+		terminal,
+		sources.map(({ text }) => text),
+	);
+	work.session = session;
+	const { aws, identity, account, credentials } = session;
+	// One for all files: what several refer to is asked for once.
+	const live = new aws.LiveValues(
+		{ identity, credentials, account },
+		{ pace: new aws.Pace(), log: (line) => terminal.log(line), changed: () => undefined },
+	);
+	try {
+		for (const source of sources) {
+			work.items.push(await itemOf(source.file, () => verifyItem(session, live, source)));
+		}
+	} finally {
+		live.close();
+	}
+}
+
+async function verifyItem(
+	session: Session,
+	live: InstanceType<Session["aws"]["LiveValues"]>,
+	source: CampaignSource,
+): Promise<Item> {
+	const { aws, store, terminal } = session;
+	const body = wantedFrom(session, source);
+	const ownId = (await store.linkOf(source.file, source.text))?.id;
+	const context = { live, ...(ownId !== undefined && { ownId }) };
+	const { lines }: LiveCheck = await aws.checkAgainstAws(body, context, terminal.signal);
+	const count = (outcome: LiveOutcome): number => lines.filter((line) => line.outcome === outcome).length;
+	const [found, missing, unknown] = [count("ok"), count("notOk"), count("notLookedAt")];
+	return {
+		exitCode: missing > 0 ? exitCodes.found : exitCodes.ok,
+		outcome: "verified",
+		file: source.file,
+		campaign: undefined,
+		level: missing > 0 ? "warning" : "information",
+		message: `${found} found, ${missing} not found or not fit, ${unknown} not looked at.`,
+		lines: [`${source.file}:`, ...lines.map((line) => `  ${textOf(line)}`)],
+		details: {
+			checks: lines.map(({ outcome, path, text, reason }) => ({
+				outcome,
+				path: formatPath(path),
+				text,
+				...(reason !== undefined && { reason }),
+			})),
+		},
+	};
+}
+
+const signs: Readonly<Record<LiveOutcome, string>> = { ok: "✓", notOk: "✗", notLookedAt: "-" };
+
+/** One thing that was looked at, and which property names it where there is something to do. */
+function textOf({ outcome, path, text, reason }: LiveCheckLine): string {
+	const why = reason === undefined ? "" : ` not looked at: ${reason}`;
+	const where = outcome === "ok" ? "" : ` (${formatPath(path)})`;
+	return `${signs[outcome]} ${text}${why}${where}`;
+}

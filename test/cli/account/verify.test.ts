@@ -1,0 +1,40 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { openShell, recordIn, type Shell } from "./support";
+
+suite("command line that verifies files", () => {
+	let shell: Shell;
+	setup(async () => {
+		shell = await openShell();
+		shell.write("sms.campaign.json", readFileSync("examples/sms.campaign.json", "utf8"));
+		shell.write("event.campaign.json", readFileSync("examples/event-triggered.campaign.json", "utf8"));
+	});
+	teardown(() => shell.close());
+
+	test("finds what the examples refer to, asks once for what both do, and only reads", async () => {
+		const { status, stdout, stderr } = await shell.run("verify", "--format", "json");
+		assert.equal(status, 0, stderr);
+		const { results } = recordIn({ status, stdout, stderr });
+		assert.deepEqual(
+			results.map(({ file, message }: { file: string; message: string }) => `${file} ${message}`),
+			[
+				"event.campaign.json 7 found, 0 not found or not fit, 0 not looked at.",
+				"sms.campaign.json 7 found, 0 not found or not fit, 0 not looked at.",
+			],
+		);
+		assert.deepEqual(shell.writes(), []);
+		for (const name of ["ListCampaigns", "ListPhoneNumbersV2", "GetMessageTemplate"]) {
+			assert.equal(shell.ledger.filter(({ operation }) => operation === name).length, 1, name);
+		}
+	});
+
+	test("fails where something isn't there, and tells what wasn't looked at", async () => {
+		shell.fail({ kind: "denied", policy: "identity", operation: "GetMessageTemplate", times: 9 });
+		shell.seed({ instances: [{ id: "6f3c1b7e-2a54-4f0e-9d38-0b1a5c7e9f21", content: { segments: [] } }] });
+		const { status, stdout } = await shell.run("verify", "sms.campaign.json");
+		assert.equal(status, 1);
+		assert.match(stdout, /^sms\.campaign\.json:\n {2}✓ /);
+		assert.match(stdout, /^ {2}✗ There is no segment with this ARN \(source\.customerProfilesSegmentArn\)$/m);
+		assert.match(stdout, /^ {2}- Message template not looked at: denied wisdom:GetMessageTemplate \(/m);
+	});
+});
