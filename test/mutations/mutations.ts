@@ -7,6 +7,7 @@ import { features } from "./tables/features";
 import { identity } from "./tables/identity";
 import { inventory } from "./tables/inventory";
 import { kept } from "./tables/kept";
+import { live } from "./tables/live";
 import { rules } from "./tables/rules";
 import { settings } from "./tables/settings";
 import { signIn } from "./tables/signIn";
@@ -21,6 +22,7 @@ export const mutations: readonly Mutation[] = [
 	...identity,
 	...inventory,
 	...kept,
+	...live,
 	...rules,
 	...settings,
 	...signIn,
