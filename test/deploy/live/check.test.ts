@@ -335,6 +335,35 @@ suite("checks against AWS", () => {
 		assert.ok(others.every(({ outcome }) => outcome !== "notOk"));
 	});
 
+	test("hold nothing against an ARN that isn't there where nobody can tell the account", async () => {
+		aws.deny("DescribeInstance");
+		seed({ segments: [] });
+		const live = aws.open({ account: { kind: "unknown", reason: "a test" } });
+		assert.equal(
+			(await lines(everything, live)).at(-1),
+			"– Segment not looked at: nobody could tell which account the credentials belong to",
+		);
+		assert.equal((await lines(everything)).at(-1), "✗ There is no segment with this ARN");
+	});
+
+	test("hold nothing against a number that may be on a page that isn't read", async () => {
+		const numbered = (count: number) =>
+			seed({
+				phoneNumbers: Array.from({ length: count }, (_, index) => ({
+					id: `n${index}`,
+					number: `+1${index}`,
+				})),
+			});
+		const body = telephony({ defaultOutboundConfig: { connectSourcePhoneNumber: "+12065550100" } });
+		numbered(5_001);
+		assert.equal(
+			(await lines(body)).at(-1),
+			"– Phone number not looked at: there are more of its kind than are read",
+		);
+		numbered(5_000);
+		assert.equal((await lines(body)).at(-1), "✗ The phone number isn't claimed to the instance");
+	});
+
 	test("end with their signal, and say what there was no time for", async () => {
 		aws.sandbox.fail({ kind: "hang", operation: "DescribeQueue" });
 		const arrived = Promise.all(["DescribeQueue", "GetSegmentDefinition"].map((name) => aws.arrival(name)));

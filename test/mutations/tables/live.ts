@@ -2,13 +2,14 @@ import { mutationsOf } from "../mutation";
 
 const values = "test/deploy/live/liveValues.test.ts";
 const checks = "test/deploy/live/check.test.ts";
+const pace = "test/deploy/live/pace.test.ts";
 const models = "test/deploy/live/models.test.ts";
 
 /** What an account has: what is asked, how often, and what is said of it. */
 export const live = [
 	...mutationsOf(
 		"deploy/src/live/pace.ts",
-		[values],
+		[pace, values],
 		[
 			["await abortable(before, signal);", "", "several requests are sent to a service at once"],
 			['if (service === "connect") {', "if (false) {", "Amazon Connect is asked faster than once a second"],
