@@ -165,7 +165,7 @@ export const client = [
 			"",
 			"what AWS said stays when the file is closed",
 		],
-		["paths.length === 0", "paths.length === 9", "the server is asked for places that AWS named none of"],
+		["said.length === 0", "said.length === 9", "the server is asked for places that AWS named none of"],
 	]),
 	...mutationsOf("client/src/views/timesView.ts", ui, [
 		["times.version >= document.version", "true", "the page shows the times of an older text"],

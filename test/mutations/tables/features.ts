@@ -14,14 +14,13 @@ export const features = [
 			["isPreferred && index === first", "isPreferred", "all actions are preferred"],
 			["index === 0 && isPreferred(fix)", "isPreferred(fix)", "another than the first fix is preferred"],
 			["edits.length < 2", "edits.length < 1", "one problem is offered to be fixed with all of its kind"],
-			["isSyntaxCode(code) ? []", "false ? []", "the severity of a syntax error can be changed"],
 			["only !== undefined && wants(fixAllKind)", "wants(fixAllKind)", "every light bulb fixes the file"],
 			[
 				"start <= span.end && span.start <= end",
 				"start < span.end && span.start < end",
 				"a cursor at the end of a mistake gets no fix",
 			],
-			["if (!canSetSeverity) {", "if (canSetSeverity) {", "a client without the command is offered it"],
+			["...(canSetSeverity ?", "...(!canSetSeverity ?", "a client without the command is offered it"],
 			[
 				"span.end <= property.key.end",
 				"span.end < property.key.end",
@@ -36,12 +35,17 @@ export const features = [
 		],
 	),
 	...mutationsOf(
+		`${folder}/codeActions/severityActions.ts`,
+		[at("codeActions")],
+		[["isSyntaxCode(code) ? []", "false ? []", "the severity of a syntax error can be changed"]],
+	),
+	...mutationsOf(
 		`${folder}/inlayHints.ts`,
 		[at("glance"), at("bounds")],
 		[
 			["wanted === false", "wanted !== true", "hints that nobody switched off are off"],
 			["|| !kinds.has(kind)", "", "hints that are switched off are shown"],
-			["paddingLeft: true", "paddingLeft: false", "hints stick to the text"],
+			["label, paddingLeft: true", "label, paddingLeft: false", "hints stick to the text"],
 			["seconds < 0", "seconds > 0", "durations get no hint"],
 			['?? "UTC"', '?? "Asia/Tokyo"', "instants are shown in a zone that nobody named"],
 			["node.end <= part.end", "true", "values below what is shown get hints"],
@@ -173,12 +177,8 @@ export const features = [
 		[
 			["cursor.replace.start !== offset - 1", "false", "a closing quote opens the list"],
 			["{ ...same, rank: 0 }", "same", "what is typed already isn't the first suggestion"],
-			["isAll || isAsked || isRepeated;", "isAll;", "a list stays while somebody types another word"],
-			[
-				"filterText: typed }",
-				"filterText: item.filterText }",
-				"of a value that is there, no other can be chosen",
-			],
+			["isAll || isAsked || isRepeated ||", "isAll ||", "a list stays while somebody types another word"],
+			["{ ...item, filterText: typed }", "item", "of a value that is there, no other can be chosen"],
 		],
 	),
 	...mutationsOf(
