@@ -34,7 +34,7 @@ export function assignmentsIn(items: readonly Item[], language: Language): Assig
 	const of = new Map<string, Assignment[]>();
 	const unsure = new Set<string>();
 	const changes = new Map<string, { readonly start: number; readonly end: number }[]>();
-	const isTerraform = language.parted === "by lines";
+	const isTerraform = language.parted === "by lines" && language.hashtables !== true;
 	look(items, undefined);
 	return { of, unsure, changes };
 
@@ -71,10 +71,10 @@ export function assignmentsIn(items: readonly Item[], language: Language): Assig
 	function lookAtWord(word: string, inside: readonly Item[], index: number, holder: Group | undefined): void {
 		const next = inside[index + 1];
 		const changed = changing.exec(word)?.[1];
-		const [item] = inside.slice(index, index + 1);
+		const item = inside[index];
 		if (changed !== undefined && next?.kind === "group" && next.open === "(" && item !== undefined) {
 			const name = plainName(changed);
-			changes.set(name, [...(changes.get(name) ?? []), { start: item.start, end: next.end }]);
+			push(changes, name, { start: item.start, end: next.end });
 		}
 		if (isHiding(inside, index, language)) {
 			unsure.add(plainName(word));
@@ -100,11 +100,12 @@ export function assignmentsIn(items: readonly Item[], language: Language): Assig
 			return;
 		}
 		// Braces of C# may be those of an object, in which names are properties.
+		const isKey = language.hashtables === true && !word.startsWith("$");
 		const isProperty = isInBlock && language.constructs === true && rest.length === 0 && path.length === 0;
 		if (isSign(before, ",")) {
 			unsure.add(root);
 			unsure.add(plainName(wordAt(inside, index - 2)));
-		} else if (isDeclared || isTyped || (isStatement && !isProperty)) {
+		} else if (isDeclared || isTyped || (isStatement && !isProperty && !isKey)) {
 			add(root, [...rest, ...path], inside, index, sign + 1);
 		}
 	}
@@ -120,7 +121,7 @@ export function assignmentsIn(items: readonly Item[], language: Language): Assig
 		const start = inside[target]?.start;
 		if (value.length > 0 && start !== undefined) {
 			const one = { path, value, start, end: value.at(-1)?.end ?? start };
-			of.set(name, [...(of.get(name) ?? []), one]);
+			push(of, name, one);
 		}
 	}
 
@@ -132,6 +133,15 @@ export function assignmentsIn(items: readonly Item[], language: Language): Assig
 				addWords(part);
 			}
 		}
+	}
+}
+
+function push<T>(lists: Map<string, T[]>, name: string, value: T): void {
+	const list = lists.get(name);
+	if (list === undefined) {
+		lists.set(name, [value]);
+	} else {
+		list.push(value);
 	}
 }
 
@@ -188,14 +198,17 @@ function typeEnd(items: readonly Item[], at: number, mayHaveType: boolean): numb
 
 /** The items of the expression that begins at a place, up to the end of its statement. */
 function expressionAt(items: readonly Item[], from: number, language: Language): readonly Item[] {
-	const count = items.slice(from).findIndex((item, index) => {
-		const before = items[from + index - 1];
+	let end = from;
+	for (let item = items[end]; item !== undefined; item = items[++end]) {
+		const before = items[end - 1];
 		const isContinued = before?.kind === "sign" && joining.test(before.text);
 		const isLed = item.kind === "sign" && leading.test(item.text);
-		const isNewLine = index > 0 && item.startsLine && !isContinued && !isLed;
-		return isSign(item, ";") || (isSign(item, ",") && language.hasTuples !== true) || isNewLine;
-	});
-	return count < 0 ? items.slice(from) : items.slice(from, from + count);
+		const isNewLine = end > from && item.startsLine && !isContinued && !isLed;
+		if (isSign(item, ";") || (isSign(item, ",") && language.hasTuples !== true) || isNewLine) {
+			break;
+		}
+	}
+	return items.slice(from, end);
 }
 
 /** Whether a name stands for a parameter, the variable of a loop or something imported. */

@@ -36,8 +36,11 @@ export function isOurs(node: Tree["root"], root: Shape): boolean {
 
 /** Whether the object in a text may not be its campaign: it has no name of one, and there is more around it than words. */
 export function isElsewhere({ text, root: node }: Tree, root: Shape): boolean {
+	const names = node?.kind === "object" ? node.properties.map(({ key }) => key.name) : [];
+	const isOther =
+		names.length > 0 && !mayHoldCampaign(text) && !names.some((name) => membersOf(root)?.has(name));
 	const around = `${text.slice(0, node?.start)} ${text.slice(node?.end)}`;
-	return !isOurs(node, root) && (around.includes("{") || mayHoldCampaign(around));
+	return !isOurs(node, root) && (isOther || around.includes("{") || mayHoldCampaign(around));
 }
 
 /** The properties of a campaign that an object has. */

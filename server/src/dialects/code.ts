@@ -3,12 +3,13 @@ import { assignmentsIn } from "./assignments";
 import { hasWrittenValue, isCampaign, mayHoldCampaign } from "./campaignNames";
 import { type Draft, inOneLine, memberOf, textOf, write } from "./draft";
 import { commentsLeftOut, type RawCampaign } from "./foreignDocument";
+import { sumEnd } from "./joins";
 import type { Language } from "./languages";
 import { LiteralReader } from "./literals";
 import { unionEnd, unionOfCall } from "./merges";
 import { jsonIn, search } from "./search";
 import { type Group, type Item, tokenize } from "./tokens";
-import { definitionsIn, type Variables, withValues } from "./variables";
+import { definitionsIn, type Variables } from "./variables";
 
 /** A campaign in a text that is no JSON. */
 export interface CampaignInText extends RawCampaign {
@@ -52,9 +53,11 @@ export function campaignsInCode(text: string, language: Language, root: Shape): 
 		for (let index = 0; index < items.length; index++) {
 			const item = items[index];
 			if (item?.kind === "text") {
-				const said = item.interpolates === true ? withValues(item.text, reader.variables) : item.text;
+				const end = sumEnd(items, index, language);
+				const said = textOf(reader.value(items.slice(index, end))) ?? item.text;
 				const inner = said.length > 40 && mayHoldCampaign(said) ? jsonIn(said) : undefined;
-				take(inner, item.start, item.end, labelBefore(items, index));
+				take(inner, item.start, items[end - 1]?.end ?? item.end, labelBefore(items, index));
+				index = end - 1;
 				continue;
 			}
 			const union = unionAt(items, index);
@@ -154,7 +157,7 @@ export function campaignsInCode(text: string, language: Language, root: Shape): 
 				draft: campaign.draft,
 				...(name !== undefined && { label: name }),
 				besides: [...(campaign.besides ?? []), ...besides],
-				start,
+				start: reader.startOf(campaign.draft) ?? start,
 			});
 		}
 		return campaigns.length > 0;

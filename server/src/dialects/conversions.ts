@@ -25,6 +25,18 @@ export function isNegation(item: Item | undefined): boolean {
 	return isSign(item, "!") || (item?.kind === "word" && item.text === "not");
 }
 
+/** A value of Go's type for one member of a union, such as `OutboundModeMemberAgentless`; any other as it is. */
+export function ofUnion(type: string, value: Draft): Draft {
+	const union = /Member([A-Z]\w*)$/.exec(type)?.[1];
+	const members = value.kind === "object" ? value.members : undefined;
+	const inner = members?.size === 1 ? members.get("Value") : undefined;
+	// Without a value it is that of its type, which is empty.
+	const meant = inner ?? (members?.size === 0 ? value : undefined);
+	return union !== undefined && meant !== undefined
+		? { kind: "object", members: new Map([[union, meant]]) }
+		: value;
+}
+
 /** What a type is that was made without arguments; undefined for one that holds the time or something else at once. */
 export function emptyOf(type: string): Draft | undefined {
 	if (/(?:List|Set|Collection|Array)$/.test(type)) {

@@ -11,6 +11,10 @@ export interface Entry {
 
 export type Entries = readonly (Entry | { readonly merged: readonly Item[]; readonly written: string })[];
 
+export function isUnnamed(entry: Entries[number]): boolean {
+	return "merged" in entry || entry.key === undefined;
+}
+
 type Writer = (items: readonly Item[]) => string;
 
 /** The entries between brackets; undefined where something there is none. `written`: the code of items. */
@@ -32,7 +36,7 @@ export function entriesOf(
 }
 
 function partsOf(items: readonly Item[], open: Group["open"], language: Language): (readonly Item[])[] {
-	const byLines = open === "{" && language.parted === "by lines";
+	const byLines = (open === "{" || language.hashtables === true) && language.parted === "by lines";
 	const parts: Item[][] = [[]];
 	let types = 0;
 	for (const [index, item] of items.entries()) {
@@ -40,7 +44,8 @@ function partsOf(items: readonly Item[], open: Group["open"], language: Language
 			isSign(item, "<") && types <= index
 				? index + typeArguments(items.slice(index, index + maxTypes))
 				: types;
-		if (isSign(item, ",") && index >= types) {
+		const isEnd = isSign(item, ",") || (language.hashtables === true && isSign(item, ";"));
+		if (isEnd && index >= types) {
 			parts.push([]);
 			continue;
 		}

@@ -15,18 +15,30 @@ type Evaluation = (given: Arguments) => Draft | undefined;
 const evaluations: readonly (readonly [name: RegExp, evaluation: Evaluation])[] = [
 	[
 		/^(?:\w+\.)*datetime$/,
-		({ positional, named }) => inUtc(positional.slice(0, 7), 1, zoneOf(named.get("tzinfo") ?? positional[7])),
+		({ positional, named }) =>
+			inUtc(positional.slice(0, 7), 1, offsetOf(named.get("tzinfo") ?? positional[7])),
 	],
-	[/^time\.Date$/, ({ positional }) => inUtc(positional.slice(0, 7), 1, zoneOf(positional[7]))],
+	[/^time\.Date$/, ({ positional }) => inUtc(positional.slice(0, 7), 1, offsetOf(positional[7]))],
+	[
+		/^time\.Unix(?:Milli)?$/,
+		({ positional: [only, rest] }) =>
+			rest === undefined ? sinceEpoch(only, 1) : wholeNumber(rest) === 0 ? sinceEpoch(only, 1000) : undefined,
+	],
+	// Without a zone, only that of Ruby's DateTime is the same everywhere.
+	[
+		/^DateTime\.new$/,
+		({ positional }) => inUtc(positional.slice(0, 6), 1, positional.length > 6 ? offsetOf(positional[6]) : 0),
+	],
+	[/^Time\.new$/, ({ positional }) => inUtc(positional.slice(0, 6), 1, offsetOf(positional[6]))],
 	[
 		/^(?:System\.)?DateTime(?:Offset)?$/,
 		({ positional }) =>
 			positional.length > 2
-				? inUtc(positional.slice(0, -1), 1, zoneOf(positional.at(-1)))
+				? inUtc(positional.slice(0, -1), 1, offsetOf(positional.at(-1)))
 				: dated(positional.length === 1 ? positional[0] : undefined),
 	],
-	[/^Date\.UTC$/, ({ positional }) => inUtc(positional, 0, true)],
-	[/^Time\.(?:utc|gm)$/, ({ positional }) => inUtc(positional, 1, true)],
+	[/^Date\.UTC$/, ({ positional }) => inUtc(positional, 0, 0)],
+	[/^Time\.(?:utc|gm)$/, ({ positional }) => inUtc(positional, 1, 0)],
 	[
 		/^Date$/,
 		({ positional: [only, ...more] }) =>
@@ -35,7 +47,7 @@ const evaluations: readonly (readonly [name: RegExp, evaluation: Evaluation])[] 
 	[
 		/(?:^|\.)fromtimestamp$/,
 		({ positional: [only, zone], named }) =>
-			zoneOf(zone ?? named.get("tz")) ? sinceEpoch(only, 1000) : undefined,
+			offsetOf(zone ?? named.get("tz")) === undefined ? undefined : sinceEpoch(only, 1000),
 	],
 	[
 		/(?:^|[.\\])(?:fromisoformat|isoparse|iso8601|parse|parseISO|Parse|ParseExact|DateTimeImmutable)$/,
@@ -47,7 +59,7 @@ const evaluations: readonly (readonly [name: RegExp, evaluation: Evaluation])[] 
 		single(asNumber),
 	],
 	[
-		/^(?:str|String|string|strval|(?:aws|pulumi|jsii)\.(?:String|Int|Int32|Int64|Float32|Float64|Number|Bool|Time)|types\.\w+|[\w.]*\bPtr)$/,
+		/^(?:str|String|string|strval|(?:\w+\.)?(?:ptr|Ptr|ToPtr|toPtr|Pointer)|(?:aws|pulumi|jsii)\.(?:String|Int|Int32|Int64|Float32|Float64|Number|Bool|Time)|types\.\w+|[\w.]*\bPtr)$/,
 		single(asItIs),
 	],
 	[/^(?:dict|OrderedDict|collections\.OrderedDict|array|Object\.freeze)$/, collection],
@@ -143,24 +155,38 @@ function isGap(value: Draft): boolean {
 	return value.kind === "scalar" && value.code !== undefined;
 }
 
-/** Whether code names UTC. */
-function zoneOf(value: Draft | undefined): boolean {
+/** What code names UTC. */
+const utc =
+	/^(?:(?:datetime\.|dt\.)?(?:timezone\.utc|UTC)|DateTimeKind\.Utc|TimeSpan\.Zero|pytz\.(?:utc|UTC)|(?:dateutil\.)?(?:tz\.)?(?:tzutc\(\)|UTC)|time\.UTC|(?:zoneinfo\.)?ZoneInfo\(\s*["'](?:Etc\/)?UTC["']\s*\))$/;
+const fixedHours =
+	/^(?:(?:(?:datetime|dt)\.)?timezone\(\s*(?:(?:datetime|dt)\.)?timedelta\(\s*hours\s*=\s*|TimeSpan\.FromHours\(\s*)([-+]?\d{1,2})\s*\)/;
+
+/** How many minutes a zone in code is ahead of UTC; undefined for one whose rules the code doesn't say. */
+function offsetOf(value: Draft | undefined): number | undefined {
 	const code = value?.kind === "scalar" ? (value.code ?? "") : "";
-	return /^(?:(?:datetime\.|dt\.)?(?:timezone\.utc|UTC)|DateTimeKind\.Utc|TimeSpan\.Zero|pytz\.(?:utc|UTC)|(?:dateutil\.)?(?:tz\.)?(?:tzutc\(\)|UTC)|time\.UTC|(?:zoneinfo\.)?ZoneInfo\(\s*["'](?:Etc\/)?UTC["']\s*\))$/.test(
-		code,
-	);
+	if (utc.test(code)) {
+		return 0;
+	}
+	const [, sign = "", hours, minutes = "0"] = /^([-+])(\d\d):?(\d\d)$/.exec(textOf(value) ?? "") ?? [];
+	if (hours !== undefined) {
+		return Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes));
+	}
+	const fixed = fixedHours.exec(code)?.[1];
+	return fixed === undefined ? undefined : Number(fixed) * 60;
 }
 
-/** Year, month, day, hour, minute and second as a date and time. `january`: the number of the first month. */
-function inUtc(parts: readonly Draft[], january: 0 | 1, isUtc: boolean): Draft | undefined {
+/** Year, month, day, hour, minute and second as a date and time. `january`: the number of the first month; `offset`: minutes ahead of UTC. */
+function inUtc(parts: readonly Draft[], january: 0 | 1, offset: number | undefined): Draft | undefined {
 	const numbers = parts.map(wholeNumber);
 	const [year = Number.NaN, month = Number.NaN, date = 1, hour = 0, minute = 0, second = 0, ...more] =
 		numbers;
 	// Parts of a second have another unit in each language.
-	if (!isUtc || numbers.some(Number.isNaN) || more.some((part) => part !== 0)) {
+	if (offset === undefined || numbers.some(Number.isNaN) || more.some((part) => part !== 0)) {
 		return undefined;
 	}
-	return written(year, month - january, date, hour, minute, second, (text) => `${text.slice(0, 19)}Z`);
+	return written(year, month - january, date, hour, minute, second, (text) =>
+		canonicalInstant(Date.parse(text) - offset * 60_000),
+	);
 }
 
 function day(parts: readonly Draft[]): Draft | undefined {

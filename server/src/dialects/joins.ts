@@ -1,5 +1,6 @@
 import { type Draft, textDraft, textOf } from "./draft";
 import { isSign } from "./items";
+import type { Language } from "./languages";
 import type { Item } from "./tokens";
 
 /** What a value says within a text; undefined where languages differ, as for fractions and switches. */
@@ -97,6 +98,26 @@ export function concatenated(
 			: asPartOfText(read(part));
 	});
 	return said.includes(undefined) ? undefined : textDraft(said.join(""));
+}
+
+/** Where the texts, names and calls end that are added up from a text on. */
+export function sumEnd(items: readonly Item[], from: number, { joinsWithDot }: Language): number {
+	let end = from + 1;
+	for (let at = end; at < items.length; ) {
+		const item = items[at];
+		if (item?.kind === "text" && items[at - 1]?.kind === "text") {
+			at++;
+		} else if (isSign(item, "+") || (joinsWithDot === true && isSign(item, "."))) {
+			at += 2;
+			while (items[at]?.kind === "group" && items[at]?.startsLine === false) {
+				at++;
+			}
+		} else {
+			break;
+		}
+		end = Math.min(at, items.length);
+	}
+	return isOperand(items.slice(end - 1, end)) || items[end - 1]?.kind === "group" ? end : from + 1;
 }
 
 /** Whether items are texts beside each other, a number, or a name with what is called or looked up in it. */

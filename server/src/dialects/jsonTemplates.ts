@@ -1,7 +1,11 @@
-import { gapFor } from "./draft";
+import type { Shape } from "../schema/shape";
+import { parse } from "../syntax/parse";
+import { draftOf, gapFor } from "./draft";
+import type { RawCampaign } from "./foreignDocument";
+import { search } from "./search";
 
 /** A text of JSON with gaps for the expressions of a template. */
-export interface FilledJson {
+interface FilledJson {
 	readonly text: string;
 	/** Statements of the template, such as conditions. */
 	readonly leftOut: readonly string[];
@@ -18,7 +22,7 @@ const part = new RegExp(`(${string})|(${statement})|(?:${expression})`, "g");
 const inString = new RegExp(expression, "g");
 
 /** Writes gaps for the expressions of a template whose result is JSON; undefined where a text has none in the place of a value. */
-export function withoutExpressions(text: string): FilledJson | undefined {
+function withoutExpressions(text: string): FilledJson | undefined {
 	if (!/\{\{|\{%|<%/.test(text)) {
 		return undefined;
 	}
@@ -36,6 +40,31 @@ export function withoutExpressions(text: string): FilledJson | undefined {
 		return JSON.stringify(gap(found));
 	});
 	return count === 0 ? undefined : { text: filled, leftOut, count };
+}
+
+/** Fewer expressions of a template are slips of their own in a campaign of ours. */
+const minExpressions = 2;
+
+/** The campaigns of a template whose result is JSON; undefined for any other text. */
+export function templateOf(
+	text: string,
+	root: Shape,
+): { readonly title: string; readonly campaigns: readonly RawCampaign[] } | undefined {
+	const filled = withoutExpressions(text);
+	if (filled === undefined || filled.count < minExpressions) {
+		return undefined;
+	}
+	const tree = parse(filled.text);
+	const isRead = tree.problems.every(({ code }) => code === "trailing-comma" || code === "extra-comma");
+	if (tree.root === undefined || !isRead) {
+		return undefined;
+	}
+	const { campaigns } = search(draftOf(tree, tree.root), root);
+	const withLeftOut = campaigns.map(({ draft, besides = [] }) => ({
+		draft,
+		besides: [...besides, ...filled.leftOut],
+	}));
+	return { title: "a template of JSON", campaigns: withLeftOut };
 }
 
 function gap(written: string): string {

@@ -4,6 +4,8 @@ export interface Quote {
 	readonly mark: string;
 	readonly escapes: "none" | "quotes only" | "all";
 	readonly multiline?: true;
+	/** Its mark is written twice within it. */
+	readonly doubled?: true;
 	/** What stands for a value within it; the first group is its code. */
 	readonly interpolation?: RegExp;
 }
@@ -46,6 +48,8 @@ export interface Language {
 	readonly typesBraces?: true;
 	/** `new Name()` is an empty object of the API. */
 	readonly constructs?: true;
+	/** `@{ a = 1; b = 2 }` is an object, and `@(1, 2)` a list. */
+	readonly hashtables?: true;
 	/** Entries that say how to deploy what is written, and nothing of it. */
 	readonly directives?: ReadonlySet<string>;
 }
@@ -69,6 +73,37 @@ export const terraformDirectives: ReadonlySet<string> = new Set([
 
 /** In the order in which their signs are looked for. */
 export const languages: readonly Language[] = [
+	{
+		name: "PowerShell",
+		signs: /(?:^|[=({,;])[ \t]*(?:\[\w.]+\])?@\{[ \t]*(?:\r?\n|["']?\w+["']?[ \t]*=|\})/m,
+		lineComments: ["#"],
+		blockComments: false,
+		quotes: [
+			{
+				mark: '"',
+				escapes: "none",
+				multiline: true,
+				doubled: true,
+				interpolation: /\$\(([^()]*)\)|\$\{?(\w+(?::\w+)?)\}?/g,
+			},
+			{ mark: "'", escapes: "none", multiline: true, doubled: true },
+		],
+		parted: "by lines",
+		hashtables: true,
+	},
+	{
+		name: "SQL",
+		signs: /^[ \t]*(?:INSERT[ \t]+INTO|UPDATE[ \t]+\S+[ \t]+SET|SELECT|MERGE[ \t]+INTO)[ \t\r\n]/im,
+		// An import of other languages may be called so.
+		foreignSigns: /^[ \t]*(?:import|const|let|var|def|from)[ \t]/m,
+		lineComments: ["--"],
+		blockComments: true,
+		quotes: [
+			{ mark: "'", escapes: "none", multiline: true, doubled: true },
+			{ ...plainDouble, escapes: "none" },
+		],
+		parted: "by commas",
+	},
 	{
 		name: "Terraform",
 		signs:
@@ -150,6 +185,15 @@ export const languages: readonly Language[] = [
 		keysAreValues: true,
 		hasTuples: true,
 	},
+	// Nothing but its strings is read.
+	{
+		name: "Java",
+		signs: /^[ \t]*(?:(?:public|private|static|final)[ \t]+)*String[ \t]+\w+[ \t]*=/m,
+		lineComments: ["//"],
+		blockComments: true,
+		quotes: [{ mark: '"""', escapes: "all", multiline: true }, plainDouble],
+		parted: "by commas",
+	},
 	{
 		name: "JavaScript",
 		signs:
@@ -193,6 +237,9 @@ export const prose: Language = {
 export const constants: ReadonlyMap<string, string> = new Map([
 	["true", "true"],
 	["True", "true"],
+	["$true", "true"],
+	["$false", "false"],
+	["$null", "null"],
 	["TRUE", "true"],
 	["false", "false"],
 	["False", "false"],
@@ -207,7 +254,7 @@ export const constants: ReadonlyMap<string, string> = new Map([
 
 /** What a text in a language is, in words. */
 export function titleOf({ name }: Language): string {
-	if (name === curl.name || name === prose.name) {
+	if (name === curl.name || name === prose.name || name === "SQL") {
 		return name;
 	}
 	return name === "JavaScript" ? "JavaScript or TypeScript code" : `${name} code`;

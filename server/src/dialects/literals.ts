@@ -1,8 +1,8 @@
 import type { Assignments } from "./assignments";
 import { type EntryReader, listOf, objectOf } from "./collections";
-import { castTo, emptyOf, isNegation, negated } from "./conversions";
+import { castTo, emptyOf, isNegation, negated, ofUnion } from "./conversions";
 import { type Draft, type DraftObject, gapDraft, objectOfPairs, textDraft } from "./draft";
-import { type Entries, entriesOf } from "./entries";
+import { type Entries, entriesOf, isUnnamed } from "./entries";
 import { type Arguments, evaluate, isObjectCall } from "./evaluate";
 import {
 	isCall,
@@ -31,12 +31,14 @@ import { Variables, withValues } from "./variables";
 export class LiteralReader implements EntryReader {
 	readonly #text: string;
 	readonly #language: Language;
+	readonly #starts = new Map<Draft, number>();
 	readonly #known = new Map<Group, Draft | undefined>();
 	readonly #tuples = new Map<Group, Draft | undefined>();
 	/** What calls give, by their arguments. */
 	readonly #calls = new Map<Group, Draft | undefined>();
 	/** Groups that are part of a value that was read. */
 	readonly covered = new Set<Group>();
+	readonly #order: Group[] = [];
 	readonly spread = new Set<Draft>();
 	/** What the text gives to its variables. */
 	readonly variables: Variables;
@@ -50,9 +52,18 @@ export class LiteralReader implements EntryReader {
 	/** The value of a pair of brackets; undefined where they hold something else, such as statements. */
 	group(group: Group): Draft | undefined {
 		if (!this.#known.has(group)) {
-			this.#known.set(group, this.#read(group));
+			const value = this.#read(group);
+			this.#known.set(group, value);
+			if (value !== undefined && !this.#starts.has(value)) {
+				this.#starts.set(value, group.start);
+			}
 		}
 		return this.#known.get(group);
+	}
+
+	/** Where the brackets of a value begin; undefined where it has none of its own. */
+	startOf(value: Draft): number | undefined {
+		return this.#starts.get(value);
 	}
 
 	/** The object that items are without brackets around them. */
@@ -116,6 +127,10 @@ export class LiteralReader implements EntryReader {
 		const words = this.#language.hasWordLists === true ? wordList(items, this.#text) : undefined;
 		if (words !== undefined) {
 			return { kind: "list", items: words.map(textDraft) };
+		}
+		if (this.#language.hashtables === true && second?.kind === "group" && items.length === 2) {
+			const isList = isSign(first, "@") && second.open === "(";
+			return isList ? this.#items(second) : isSign(first, "@") ? this.#single(second) : undefined;
 		}
 		const cast = typeOfCast(first);
 		if (cast !== undefined && typeOfCast(second) === undefined) {
@@ -189,14 +204,18 @@ export class LiteralReader implements EntryReader {
 			: { value: { kind: "object", members: new Map([[entry.key, value]]) }, written };
 	}
 
+	#cover(group: Group): void {
+		this.covered.add(group);
+		this.#order.push(group);
+	}
+
 	/** A value; what was read for one that can't be told is still to be looked at. */
 	#kept(read: () => Draft | undefined): Draft | undefined {
-		const before = this.covered.size;
+		const before = this.#order.length;
 		const value = read();
-		if (value === undefined) {
-			for (const group of [...this.covered].slice(before)) {
-				this.covered.delete(group);
-			}
+		const undone = value === undefined ? this.#order.splice(before) : [];
+		for (const group of undone) {
+			this.covered.delete(group);
 		}
 		return value;
 	}
@@ -269,13 +288,20 @@ export class LiteralReader implements EntryReader {
 				}
 				const value = this.group(item) ?? this.#tuple(item);
 				if (value !== undefined && value.kind !== "scalar") {
-					this.covered.add(item);
+					this.#cover(item);
 				}
 				return value;
 			}
 			case "sign":
 				return undefined;
 		}
+	}
+
+	/** `@(a, b)` of PowerShell. */
+	#items(group: Group): Draft | undefined {
+		this.#cover(group);
+		const entries = this.#entries(group.items, "(");
+		return entries?.every(isUnnamed) === true ? listOf(entries, this) : undefined;
 	}
 
 	/** `(a, b)` of Python. */
@@ -299,14 +325,7 @@ export class LiteralReader implements EntryReader {
 			return undefined;
 		}
 		const value = this.#single(last);
-		const union = /Member([A-Z]\w*)$/.exec(this.written(type))?.[1];
-		const inner =
-			value?.kind === "object" && value.members.size === 1 ? value.members.get("Value") : undefined;
-		// Without a value it is that of its type, which is empty.
-		const meant = inner ?? (value?.kind === "object" && value.members.size === 0 ? value : undefined);
-		return union !== undefined && meant !== undefined
-			? { kind: "object", members: new Map([[union, meant]]) }
-			: value;
+		return value && ofUnion(this.written(type), value);
 	}
 
 	#call(items: readonly Item[]): Draft | undefined {
@@ -378,8 +397,4 @@ export class LiteralReader implements EntryReader {
 	written(items: readonly Item[]): string {
 		return this.#text.slice(items[0]?.start ?? 0, items.at(-1)?.end ?? 0);
 	}
-}
-
-function isUnnamed(entry: Entries[number]): boolean {
-	return "merged" in entry || entry.key === undefined;
 }

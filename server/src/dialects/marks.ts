@@ -24,7 +24,9 @@ export function withoutMarks(text: string): { readonly text: string; readonly fo
 		return { text: rewrite.text, form: "in a diff" };
 	}
 	if (/&(?:quot|apos|#34|#39|#x22);/.test(text)) {
-		return { text: withoutEntities(text), form: "escaped for a web page" };
+		// The elements of the page around it, and those that give it colours.
+		const plain = text.replace(/<\/?(?:pre|code|span|div|p|br|samp|font)\b[^<>]*>/g, "");
+		return { text: withoutEntities(plain), form: "escaped for a web page" };
 	}
 	const quoted = quotedLines(text);
 	return quoted === undefined ? undefined : { text: quoted, form: "in the lines that start with >" };

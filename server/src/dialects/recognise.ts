@@ -11,7 +11,7 @@ import { firstApi } from "./firstApi";
 import { converted, type ForeignDocument, type RawCampaign } from "./foreignDocument";
 import { pascalCase } from "./names";
 import { isAboutAnswer, otherOperation } from "./operations";
-import { search, type TextSearch } from "./search";
+import { countOfCampaigns, search, type TextSearch } from "./search";
 import { hasTemplateForms } from "./templateForms";
 
 interface Found {
@@ -199,7 +199,7 @@ function inside(whole: Draft, root: Shape, inText: TextSearch | undefined): Foun
 	const title = form === "CloudFormation" ? "a CloudFormation template" : envelopeOf(whole, path);
 	if (more.length > 0) {
 		const plain = form === "DynamoDB JSON" ? form : title.startsWith("a campaign") ? "JSON" : title;
-		return { dialect: `${plain} with ${campaigns.length} campaigns`, campaigns };
+		return { dialect: `${plain} with ${countOfCampaigns(campaigns)}`, campaigns };
 	}
 	const place = placeOf(first);
 	const isTold = place === "" || title.includes(place);

@@ -7,15 +7,15 @@ import { campaignsInCode } from "./code";
 import { draftOf, leftOutOf, write } from "./draft";
 import { placeOf } from "./envelopes";
 import { commentsLeftOut, converted, type ForeignDocument, type RawCampaign } from "./foreignDocument";
-import { withoutExpressions } from "./jsonTemplates";
+import { templateOf } from "./jsonTemplates";
 import { curl, languageOf, languageOfLiteral, prose, titleOf } from "./languages";
 import { withoutMarks } from "./marks";
 import { otherCall } from "./operations";
 import { withoutPrompts } from "./prompts";
 import { identify, ownRequest } from "./recognise";
-import { search } from "./search";
+import { countOfCampaigns, search } from "./search";
 import { bodiesOfCurl, campaignsOfCommands } from "./shell";
-import { unreadText } from "./unread";
+import { isMisleading, unreadText } from "./unread";
 import { yamlIn } from "./yaml";
 import { withoutTemplates } from "./yamlTemplates";
 
@@ -34,6 +34,8 @@ interface FoundText {
 
 /** Longest text that is looked at, in UTF-16 code units. */
 const longest = 1_000_000;
+/** Longest text that is looked at for a command which says nothing that only a campaign has. */
+const longestCommand = 10_000;
 /** Texts within texts, such as code in a diff in Markdown. */
 const maxLayers = 4;
 /** Of them, those that may be around a text within JSON. */
@@ -53,9 +55,15 @@ export function recogniseText(tree: Tree, root: Shape): ForeignDocument | undefi
 		return undefined;
 	}
 	if (!mayHoldCampaign(text)) {
-		return otherOperation(text);
+		const isCommand = text.length < longestCommand && /\bcreate-campaign\b/.test(text);
+		const told = isCommand ? commandLines(text, root) : undefined;
+		const isTold = told?.campaigns.some(({ draft }) => draft.members.size > 0) === true;
+		return isTold ? documentOf(told, text, tree, root, false) : otherOperation(text);
 	}
-	const isObject = /^\s*[{["]/.test(text) && !startsWithLabel.test(text) && tree.root?.kind !== "invalid";
+	const isObject =
+		/^(?:\s|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*[{["]/.test(text) &&
+		!startsWithLabel.test(text) &&
+		tree.root?.kind !== "invalid";
 	// Other text around one campaign of ours is told for itself.
 	const isInFront =
 		problems.length === 1 &&
@@ -75,12 +83,27 @@ export function recogniseText(tree: Tree, root: Shape): ForeignDocument | undefi
 			? otherOperation(text)
 			: { ...described(tree.text, unread.title, unread.advice), campaigns: [] };
 	}
-	const { title, campaigns, indentation = indentationOf(tree.text) } = found;
-	const line = first.start === undefined ? undefined : lineOf(text, first.start);
+	return documentOf(found, text, tree, root, isObject);
+}
+
+/** `isObject`: the campaign is the whole text, wherever it begins. */
+function documentOf(
+	{ title, campaigns, indentation }: FoundText,
+	text: string,
+	tree: Tree,
+	root: Shape,
+	isObject: boolean,
+): ForeignDocument {
+	const start = campaigns[0]?.start;
+	const line = start === undefined ? undefined : lineOf(text, start);
 	const place = line === undefined || isObject ? "" : ` with a campaign on line ${line}`;
 	const isCounted = campaigns.length > 1 && !title.endsWith("campaigns");
-	const dialect = isCounted ? `${title} with ${campaigns.length} campaigns` : title + place;
-	return { ...described(tree.text, dialect, advice), indentation, campaigns: converted(campaigns, root) };
+	const dialect = isCounted ? `${title} with ${countOfCampaigns(campaigns)}` : title + place;
+	return {
+		...described(tree.text, dialect, advice),
+		indentation: indentation ?? indentationOf(tree.text),
+		campaigns: converted(campaigns, root),
+	};
 }
 
 /** What was found in a text, unless that is no more than the one object which is all there is of its campaign. */
@@ -147,6 +170,9 @@ function anything(text: string, root: Shape, layer: number): FoundText | undefin
 }
 
 function code(text: string, root: Shape, language = languageOf(text)): FoundText | undefined {
+	if (language !== prose && isMisleading(text)) {
+		return undefined;
+	}
 	const { campaigns } = campaignsInCode(text, language, root);
 	return campaigns.length === 0 ? undefined : { title: titleOf(language), campaigns };
 }
@@ -168,7 +194,7 @@ function literal({ text, problems, root: node }: Tree, root: Shape): FoundText |
 			found && { title: "JSON with two single quotes for each double quote", campaigns: found.campaigns }
 		);
 	}
-	const template = templated(text, root);
+	const template = templateOf(text, root);
 	if (template !== undefined) {
 		return template;
 	}
@@ -186,36 +212,20 @@ function literal({ text, problems, root: node }: Tree, root: Shape): FoundText |
 	if (isSequence && campaigns.length > 1) {
 		return { title: "a sequence of JSON values", campaigns };
 	}
+	const besides = hasComments ? [commentsLeftOut] : [];
 	if (whole === undefined || isQuoted) {
-		return whole && { title: `a ${language.name} literal`, campaigns };
+		return (
+			whole && {
+				title: `a ${language.name} literal`,
+				campaigns: campaigns.map((one) => ({
+					...one,
+					besides: [...new Set([...(one.besides ?? []), ...besides])],
+				})),
+			}
+		);
 	}
 	const other = identify(whole, root, false);
-	const besides = hasComments ? [commentsLeftOut] : [];
 	return other && { title: other.dialect, campaigns: other.campaigns.map((one) => ({ ...one, besides })) };
-}
-
-/** Fewer expressions of a template are slips of their own in a campaign of ours. */
-const minExpressions = 2;
-
-/** A template whose result is JSON. */
-function templated(text: string, root: Shape): FoundText | undefined {
-	const filled = withoutExpressions(text);
-	if (filled === undefined || filled.count < minExpressions) {
-		return undefined;
-	}
-	const tree = parse(filled.text);
-	const isRead = tree.problems.every(({ code }) => code === "trailing-comma" || code === "extra-comma");
-	if (tree.root === undefined || !isRead) {
-		return undefined;
-	}
-	const { campaigns } = search(draftOf(tree, tree.root), root);
-	return {
-		title: "a template of JSON",
-		campaigns: campaigns.map(({ draft, besides = [] }) => ({
-			draft,
-			besides: [...besides, ...filled.leftOut],
-		})),
-	};
 }
 
 /** So many strings and names in the quotes of another language are one cause. */

@@ -30,6 +30,12 @@ export interface SearchResult {
 
 /** More campaigns of one file are not offered. */
 const maxCampaigns = 50;
+
+/** How many campaigns were found, in words. */
+export function countOfCampaigns({ length }: readonly unknown[]): string {
+	return length < maxCampaigns ? `${length} campaigns` : `${length} or more campaigns`;
+}
+
 /** JSON within the strings of JSON, in levels. */
 const maxStringDepth = 4;
 const { title: cloudFormation, resourceTypes } = dialects.cloudFormation;
@@ -103,7 +109,11 @@ export function search(whole: Draft, root: Shape, inText: TextSearch = () => [])
 				object,
 				path.some((name) => /update/i.test(name)),
 			)?.title;
-			for (const [name, value] of object.members) {
+			// A plan of Terraform says its resources several times.
+			const planned = object.members.get("planned_values");
+			for (const [name, value] of planned === undefined
+				? object.members
+				: [["planned_values", planned] as const]) {
 				look(value, [...path, name], strings);
 			}
 		}

@@ -36,7 +36,7 @@ const closing: Readonly<Record<string, string>> = { "{": "}", "[": "]", "(": ")"
 const space = /[^\S\n]+/y;
 const name = /[@\\$]?[\p{L}_$][\p{L}\p{N}_$]*(?:(?:\??\.|::|->|\\)[\p{L}_$][\p{L}\p{N}_$]*)*/uy;
 const number =
-	/(?:0[xX][\da-fA-F_]+|0[oObB]\d[\d_]*|(?:\d[\d_]*(?:\.\d[\d_]*)?|\.\d[\d_]*)(?:[eE][-+]?\d+)?)[A-Za-z]*/y;
+	/(?:0[xX][\da-fA-F_]+|0[oObB]\d[\d_]*|(?:\d[\d_]*(?:\.\d[\d_]*|\.(?![\w.\s]))?|\.\d[\d_]*)(?:[eE][-+]?\d+)?)[A-Za-z]*/y;
 const longSign = /\.\.\.|=>|:=|\*\*|==+|!=+|<=|>=|&&|\|\||\?\?/y;
 
 /** Reads the tokens of a text of any language, grouped by brackets; undefined for one that is too deep. */
@@ -212,8 +212,8 @@ function stringAt(
 	const { mark } = quote;
 	const isRaw = quote.escapes === "none" || /[rR@]/.test(prefix);
 	let at = start + mark.length;
-	// A verbatim string of C# doubles its marks.
-	const isVerbatim = prefix.includes("@");
+	// A verbatim string of C# doubles its marks, and so do those of SQL and PowerShell.
+	const isVerbatim = prefix.includes("@") || quote.doubled === true;
 	while (at < text.length) {
 		if (text.startsWith(mark, at)) {
 			if (!isVerbatim || text.charAt(at + 1) !== mark) {

@@ -11,6 +11,10 @@ export interface UnreadText {
 const signs: readonly (readonly [title: string, sign: RegExp])[] = [
 	["HTML", /^\s*<(?:!doctype|html|body|div|p|pre|span|table)\b/i],
 	["XML", /^\s*<[?A-Za-z]/],
+	["Perl code", /^[ \t]*(?:my|our)[ \t]+[$@%(]/m],
+	["Elixir code", /%\{[ \t]*(?:"|\w+:)|\bdefmodule[ \t]/],
+	["Swift code", /[(:,][ \t]*\.init\(|^[ \t]*import Soto|\bguard let[ \t]/m],
+	["a PowerShell command", /^[ \t]*(?:PS [^\n>]*> ?)?(?:\$\w+[ \t]*=[ \t]*)?New-\w*Campaign[ \t]+[-`@]/m],
 	["Kotlin code", /^[ \t]*(?:val[ \t]+\w+[ \t]*[:=]|(?:suspend[ \t]+)?fun[ \t]+\w+\()/m],
 	[
 		"Rust code",
@@ -21,6 +25,13 @@ const signs: readonly (readonly [title: string, sign: RegExp])[] = [
 		/\b[A-Z]\w*\.builder\(\)|^[ \t]*import[ \t]+(?:static[ \t]+)?(?:com|java|org|software)\.[\w.*]+;|\bnew [A-Z]\w*\(\)\s*\.with[A-Z]|\.setConnectInstance(?:Id|Arn)\(/m,
 	],
 ];
+
+/** Whether a text is in a language that would be read as another one, with a part of it missing. */
+export function isMisleading(text: string): boolean {
+	return signs.some(([title, sign]) => misleading.has(title) && sign.test(text));
+}
+
+const misleading: ReadonlySet<string> = new Set(["Perl code", "Elixir code", "Swift code"]);
 
 const cannotConvert = "A campaign file is the JSON of one campaign. This text can't be converted.";
 

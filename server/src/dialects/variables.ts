@@ -10,12 +10,21 @@ interface Assembled {
 	readonly start: number;
 }
 
+/** Values that variables stand for in one text, with all that is in them. */
+const maxValues = 50_000;
+/** Variables whose values are made of other variables, one below the other. */
+const maxDepth = 20;
+
 /** Knows the values that a text gives to its variables, once each and without a doubt. */
 export class Variables {
 	readonly #text: string;
 	readonly #assignments: Assignments;
 	readonly #read: (items: readonly Item[]) => Draft;
 	readonly #known = new Map<string, Draft | undefined>();
+	readonly #sizes = new WeakMap<Draft, number>();
+	/** Values of variables may be in each other, twice on each level. */
+	#left = maxValues;
+	#depth = 0;
 
 	/** `read`: the value of an expression. */
 	constructor(text: string, assignments: Assignments, read: (items: readonly Item[]) => Draft) {
@@ -27,10 +36,28 @@ export class Variables {
 	/** The value of a variable, or of a property of one; undefined where only running the code can tell. */
 	valueOf(name: string, path: readonly string[] = []): Draft | undefined {
 		const [root = "", ...rest] = partsOf(name);
-		return [...rest, ...path].reduce<Draft | undefined>(
+		const found = [...rest, ...path].reduce<Draft | undefined>(
 			(value, key) => (value?.kind === "object" ? value.members.get(key) : undefined),
 			this.#valueOfRoot(root),
 		);
+		const size = found === undefined ? 0 : this.#sizeOf(found);
+		if (size > this.#left) {
+			return undefined;
+		}
+		this.#left -= size;
+		return found;
+	}
+
+	/** How many values a value is made of. */
+	#sizeOf(value: Draft): number {
+		const known = this.#sizes.get(value);
+		if (known !== undefined || value.kind === "scalar") {
+			return known ?? 1;
+		}
+		const below = value.kind === "list" ? value.items : [...value.members.values()];
+		const size = below.reduce((sum, one) => sum + this.#sizeOf(one), 1);
+		this.#sizes.set(value, size);
+		return size;
 	}
 
 	/** The objects to which the text adds properties line by line. */
@@ -55,10 +82,12 @@ export class Variables {
 	}
 
 	#valueOfRoot(root: string): Draft | undefined {
-		if (!this.#known.has(root)) {
+		if (!this.#known.has(root) && this.#depth < maxDepth) {
 			// What is made of itself has no value that is certain.
 			this.#known.set(root, undefined);
+			this.#depth++;
 			this.#known.set(root, this.#evaluated(root));
+			this.#depth--;
 		}
 		return this.#known.get(root);
 	}
@@ -89,15 +118,13 @@ export class Variables {
 	/** An object with the properties that it gets further on. */
 	#withMore(object: DraftObject, more: readonly Assignment[], changes: readonly string[]): DraftObject {
 		const leftOut = [...(object.leftOut ?? []), ...changes];
-		let whole: DraftObject = object;
+		const whole: DraftObject = { ...object, members: new Map(object.members) };
+		const own = new Set<Draft>([whole]);
 		for (const one of more) {
 			const path = one.path.flatMap((key) => (key === undefined ? [] : [key]));
-			const changed =
-				path.length === one.path.length ? withValue(whole, path, this.#read(one.value)) : undefined;
-			if (changed === undefined) {
+			const isKnown = path.length === one.path.length;
+			if (!isKnown || !set(whole, path, this.#read(one.value), own)) {
 				leftOut.push(this.#written(one));
-			} else {
-				whole = changed;
 			}
 		}
 		return { ...whole, ...(leftOut.length > 0 && { leftOut }) };
@@ -112,23 +139,27 @@ export class Variables {
 export function withValues(text: string, variables: Variables): string {
 	return text.replace(
 		/\$\{([\w.$@]+)\}/g,
-		(gap, name: string) => asPartOfText(variables.valueOf(name)) ?? gap,
+		(gap, name: string) => asPartOfText(variables.valueOf(name) ?? variables.valueOf(`$${name}`)) ?? gap,
 	);
 }
 
-/** An object with another value at a path; undefined where something else than an object is on the way. */
-function withValue(
-	object: DraftObject,
-	[key, ...rest]: readonly string[],
-	value: Draft,
-): DraftObject | undefined {
-	if (key === undefined) {
-		return undefined;
+/**
+ * Sets a value at a path; false where something else than an object is on the way. `own`: objects that may be changed, all
+ * others are copied.
+ */
+function set(object: DraftObject, [key, ...rest]: readonly string[], value: Draft, own: Set<Draft>): boolean {
+	if (key === undefined || rest.length === 0) {
+		object.members.set(key ?? "", value);
+		return key !== undefined;
 	}
 	const there = object.members.get(key) ?? { kind: "object", members: new Map() };
-	const below =
-		rest.length === 0 ? value : there.kind === "object" ? withValue(there, rest, value) : undefined;
-	return below && { ...object, members: new Map(object.members).set(key, below) };
+	if (there.kind !== "object") {
+		return false;
+	}
+	const below = own.has(there) ? there : { ...there, members: new Map(there.members) };
+	own.add(below);
+	object.members.set(key, below);
+	return set(below, rest, value, own);
 }
 
 /** The definitions of the variables that gaps name, which a conversion would lose. */

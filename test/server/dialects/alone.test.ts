@@ -23,6 +23,13 @@ const named: readonly (readonly [said: string, text: string])[] = [
 		"Rust code",
 		`use aws_sdk_connectcampaignsv2::Client;\nclient.create_campaign().name("Spring").connect_instance_id("${id}").send().await?;\n`,
 	],
+	["Perl code", `my $r = $c->CreateCampaign(Name => 'Spring', ConnectInstanceId => '${id}');\n`],
+	["Elixir code", `AWS.X.create_campaign(c, %{"name" => "Spring", "connectInstanceId" => "${id}"})\n`],
+	[
+		"Swift code",
+		`let input = CreateCampaignInput(channelSubtypeConfig: .init(sms: .init()), connectInstanceId: "${id}", name: "a")\n`,
+	],
+	["a PowerShell command", `New-CCS2Campaign -Name "Spring" -ConnectInstanceId "${id}"\n`],
 	["TOML", `name = "Spring"\nconnectInstanceId = "${id}"\n[channelSubtypeConfig.sms]\ncapacity = 1.0\n`],
 	["TOML", `[campaign]\nname = "Spring"\nconnectInstanceId = "${id}"\ndays = [\n  "MONDAY",\n]\n`],
 	["a file of settings", `export NAME=Spring\nexport CONNECT_INSTANCE_ID=${id}\n`],

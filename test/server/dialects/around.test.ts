@@ -141,6 +141,83 @@ Plan: 0 to add, 1 to change, 0 to destroy.
 		],
 	},
 	{
+		what: "a hashtable of PowerShell",
+		text: `$id = '${id}'
+$body = @{
+  name = "Spring"
+  connectInstanceId = $id
+  tags = @{ a = 'it''s'; b = "$x-$(1+1)" }
+  on = $true
+  share = [double]0.5
+  zones = @('ZIP_CODE', 'AREA_CODE')
+} | ConvertTo-Json
+`,
+		said: `PowerShell code with a campaign on line 2. ${convert}`,
+		campaigns: [
+			{
+				...spring,
+				tags: { a: "it's", b: `${gap("x")}-${gap("1+1")}` },
+				on: true,
+				share: 0.5,
+				zones: ["ZIP_CODE", "AREA_CODE"],
+			},
+		],
+	},
+	{
+		what: "JSON in a statement of SQL",
+		text: `INSERT INTO campaigns VALUES (1, '${JSON.stringify({ ...spring, name: "It''s" })}');\n`,
+		said: `SQL with a campaign on line 1. ${convert}`,
+		campaigns: [{ ...spring, name: "It's" }],
+	},
+	{
+		what: "JSON that Java puts together",
+		text: `String body = "{\\"name\\":\\"Spring\\"," +\n    "\\"connectInstanceId\\":\\"" + instanceId + "\\"}";\n`,
+		said: `Java code with a campaign on line 1. ${convert}`,
+		campaigns: [{ name: "Spring", connectInstanceId: gap("instanceId") }],
+	},
+	{
+		what: "JSON on a web page, in its elements",
+		text: `<pre><code class="json">${JSON.stringify(spring).replaceAll('"', "&quot;")}</code></pre>\n`,
+		said: `JSON escaped for a web page. ${convert}`,
+		campaigns: [spring],
+	},
+	{
+		what: "JSON5 below a comment",
+		text: `// ours\n{name: 'Spring', connectInstanceId: '${id}', tags: {a: +1., b: .5, c: 'd', e: 'f', g: 'h'}}\n`,
+		said: `a JavaScript literal. ${convert} Left out: comments.`,
+		campaigns: [{ ...spring, tags: { a: 1, b: 0.5, c: "d", e: "f", g: "h" } }],
+	},
+	{
+		what: "a command that says little",
+		text: "aws connectcampaignsv2 create-campaign --name Spring\n",
+		said: `an AWS CLI command with a campaign on line 1. ${convert}`,
+		campaigns: [{ name: "Spring", connectInstanceId: "<instance id>" }],
+	},
+	{
+		what: "a plan in JSON, which says its resources twice",
+		text: JSON.stringify({
+			format_version: "1.2",
+			planned_values: {
+				root_module: { resources: [{ values: { name: "Spring", connect_instance_id: id } }] },
+			},
+			resource_changes: [{ change: { after: { name: "Spring", connect_instance_id: id } } }],
+		}),
+		said: "the output of terraform show with a campaign in",
+		campaigns: [spring],
+	},
+	{
+		what: "a campaign within an answer that Python prints",
+		text: `>>> pprint(c.describe_campaign(id='a'))\n{'ResponseMetadata': {'HTTPStatusCode': 200},\n 'campaign': {'name': 'Spring',\n              'connectInstanceId': '${id}'}}\n`,
+		said: "Python code with a campaign on line 3.",
+		campaigns: [spring],
+	},
+	{
+		what: "more campaigns than are offered",
+		text: `data = [\n${Array.from({ length: 60 }, () => `{'name': 'Spring', 'connectInstanceId': '${id}'},`).join("\n")}\n]\n`,
+		said: `Python code with 50 or more campaigns. ${convert}`,
+		campaigns: Array.from({ length: 50 }, () => spring),
+	},
+	{
 		what: "a function for all of a resource",
 		text: `Resources:\n  A:\n    Type: AWS::ConnectCampaignsV2::Campaign\n    Properties:\n      Name: Spring\n      ConnectInstanceId: ${id}\n      Fn::Transform: { Name: x }\n`,
 		said: `a CloudFormation template in YAML with a campaign in "A". ${convert} Left out: "Fn::Transform".`,

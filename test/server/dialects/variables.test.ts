@@ -55,9 +55,9 @@ await c.send(new CreateCampaignCommand({ name: cfg.names.spring, connectInstance
 	},
 	{
 		what: "constants of PHP and Ruby",
-		text: `<?php\n$id = '${id}';\n$client->createCampaign(['name' => 'Spring', 'connectInstanceId' => $id]);\n`,
+		text: `<?php\n$id = '${id}';\n$client->createCampaign(['name' => 'Spring', 'connectInstanceId' => $id, 'tags' => ['a' => "x-$id"]]);\n`,
 		said: "PHP code with a campaign on line 3.",
-		campaigns: [spring],
+		campaigns: [{ ...spring, tags: { a: `x-${id}` } }],
 	},
 	{
 		what: "locals of Terraform",

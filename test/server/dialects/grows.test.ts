@@ -1,0 +1,30 @@
+import assert from "node:assert/strict";
+import { CampaignText } from "../../../server/src/diagnostics/campaignText";
+
+const id = "6f3c1b7e-2a54-4f0e-9d38-0b1a5c7e9f21";
+const call = (name: string): string => `client.create_campaign(name=${name}, connectInstanceId='${id}')\n`;
+
+function repeated(count: number, line: (index: number) => string): string {
+	return Array.from({ length: count }, (_, index) => line(index)).join("");
+}
+
+/** Texts whose values are made of each other; what is written out for them may not be more than a text can hold. */
+const texts: Readonly<Record<string, string>> = {
+	"variables twice in each other": `x0 = 1\n${repeated(3000, (index) => `x${index + 1} = {"a": x${index}, "b": x${index}}\n`)}${call("x3000")}`,
+	"properties line by line": `p = {}\n${repeated(5000, (index) => `p["k${index}"] = ${index}\n`)}${call("p")}`,
+	"an object with itself": `p = {}\np["p"] = p\n${call("p")}`,
+	"one object that is put together": call(`{"a": "b"}${" | a".repeat(5000)}`),
+	"a sum of texts": `x = "connectInstanceId"${' + "a"'.repeat(5000)}\n${call("x")}`,
+};
+
+suite("variables of a pasted text that stand for much", () => {
+	for (const [what, text] of Object.entries(texts)) {
+		test(what, () => {
+			const { problems } = new CampaignText(text);
+			assert.deepEqual(
+				problems.map(({ code }) => code),
+				["dialect-document"],
+			);
+		});
+	}
+});
