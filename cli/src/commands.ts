@@ -137,7 +137,7 @@ export const commands = {
 		options: aws,
 		formats: reports,
 		notes: [
-			"Only reads. What can't be looked at, such as for want of a permission, is told and is no failure.",
+			"Only reads. What can't be looked at, such as for want of a permission, is told and isn't a failure.",
 		],
 	},
 	apply: {
