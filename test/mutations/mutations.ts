@@ -2,6 +2,7 @@ import type { Mutation } from "./mutation";
 import { calls } from "./tables/calls";
 import { changing } from "./tables/changing";
 import { client } from "./tables/client";
+import { commandLine } from "./tables/commandLine";
 import { control } from "./tables/control";
 import { features } from "./tables/features";
 import { identity } from "./tables/identity";
@@ -17,6 +18,7 @@ import { submission } from "./tables/submission";
 export const mutations: readonly Mutation[] = [
 	...calls,
 	...client,
+	...commandLine,
 	...control,
 	...features,
 	...identity,
