@@ -1,6 +1,6 @@
 import { isLevel, levels, type Severities, severitiesOf } from "../../server/src/diagnostics/severities";
 import { codes, isCode, isSyntaxCode } from "../../shared/src/problem/codes";
-import { gapCode } from "../../shared/src/protocol";
+import { gapCode } from "../../shared/src/problem/problem";
 import { nearest } from "../../shared/src/text/nearest";
 import { UsageError } from "./usage";
 

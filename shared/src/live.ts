@@ -1,8 +1,7 @@
 /**
- * What an AWS account has, as the part that may ask AWS tells it to those that may not. Imports nothing but types, so
- * that both sides (and other clients) can use it.
+ * What an AWS account has, as the part that may ask AWS tells it to those that may not. Imports nothing, so that both
+ * sides (and other clients) can use it.
  */
-import type { Path } from "./protocol";
 
 /** What can be looked up. Each kind is one list of the account, or of one instance, flow or template in it. */
 export const liveKinds = [
@@ -115,7 +114,7 @@ export type LiveOutcome =
 export interface LiveCheckLine {
 	readonly outcome: LiveOutcome;
 	/** The property that it is about. */
-	readonly path: Path;
+	readonly path: readonly (string | number)[];
 	/**
 	 * A sentence without a full stop or, where it wasn't looked at, what it is, such as `Queue`. Values of others in it
 	 * have passed the door for values in sentences.
@@ -135,12 +134,7 @@ export interface LiveCheck {
 	readonly region: string;
 }
 
-/**
- * Asks the client what is known of a kind for a document. The server asks only a client that has said `liveValues: true`
- * in its initializationOptions. Answered by `LiveValuesAnswer`.
- */
-export const liveValuesRequest = "connectCampaign/liveValues";
-
+/** What a server asks its client, as `liveValuesRequest`. */
 export interface LiveValuesParams {
 	/** The document whose profile and region count. */
 	readonly uri: string;
@@ -154,9 +148,6 @@ export interface LiveValuesAnswer extends LiveAnswer {
 	/** With what AWS would be asked, in a few words, such as `profile sales, eu-west-2`. */
 	readonly identity?: string;
 }
-
-/** Tells the server that what is known is something else now than what it was told. */
-export const liveValuesChanged = "connectCampaign/liveValuesChanged";
 
 /**
  * The command of a client that looks a kind up in AWS and then has the suggestions shown again. Its argument is a

@@ -1,10 +1,9 @@
-/**
- * Requests between our client and our server beyond the LSP. Imports nothing, so that both sides
- * (and other clients) can use it.
- */
+/** Requests between our client and our server beyond the LSP, each with what it takes and what it answers. */
+import { NotificationType0, RequestType, RequestType0 } from "vscode-jsonrpc";
+import type { LiveValuesAnswer, LiveValuesParams } from "./live";
 
 /** Asks the server to judge a text exactly as given, whatever version of the document it holds. */
-export const checkRequest = "connectCampaign/check";
+export const checkRequest = new RequestType<CheckParams, CheckResult, void>("connectCampaign/check");
 
 export interface CheckParams {
 	readonly uri: string;
@@ -26,16 +25,17 @@ export interface CheckedProblem {
 	readonly message: string;
 }
 
-/** The code of a value that is still to be filled in. A file that has one is not sent. */
-export const gapCode = "placeholder-left";
-
 export interface CheckResult {
 	/** In the order of their place in the text. Gaps are among them even where the user switched their code off. */
 	readonly problems: readonly CheckedProblem[];
 }
 
 /** Asks when an open document lets recipients be contacted. The answer is null where it is none of ours. */
-export const communicationTimesRequest = "connectCampaign/communicationTimes";
+export const communicationTimesRequest = new RequestType<
+	CommunicationTimesParams,
+	CommunicationTimes | null,
+	void
+>("connectCampaign/communicationTimes");
 
 export interface CommunicationTimesParams {
 	readonly uri: string;
@@ -106,7 +106,7 @@ export interface RestrictedTimes extends TextSpan {
 }
 
 /** Asks where members stand in a text that is given whole. */
-export const locateRequest = "connectCampaign/locate";
+export const locateRequest = new RequestType<LocateParams, LocateResult, void>("connectCampaign/locate");
 
 /** Names of members and indices of list items, from the root. */
 export type Path = readonly (string | number)[];
@@ -133,7 +133,9 @@ export interface LocateResult {
  * client that has said `workspaceCampaigns: true` in its initializationOptions. Answered by `WorkspaceCampaigns`, or
  * by null where the client cannot tell.
  */
-export const workspaceCampaignsRequest = "connectCampaign/workspaceCampaigns";
+export const workspaceCampaignsRequest = new RequestType0<WorkspaceCampaigns | null, void>(
+	"connectCampaign/workspaceCampaigns",
+);
 
 export interface WorkspaceCampaigns {
 	readonly campaigns: readonly WorkspaceCampaign[];
@@ -146,10 +148,23 @@ export interface WorkspaceCampaign {
 }
 
 /** Tells the server that the campaigns of the workspace are others now than those it was told of. */
-export const workspaceCampaignsChanged = "connectCampaign/workspaceCampaignsChanged";
+export const workspaceCampaignsChanged = new NotificationType0("connectCampaign/workspaceCampaignsChanged");
+
+/**
+ * Asks the client what is known of a kind for a document. The server asks only a client that has said `liveValues: true`
+ * in its initializationOptions. Answered by `LiveValuesAnswer`.
+ */
+export const liveValuesRequest = new RequestType<LiveValuesParams, LiveValuesAnswer, void>(
+	"connectCampaign/liveValues",
+);
+
+/** Tells the server that what is known is something else now than what it was told. */
+export const liveValuesChanged = new NotificationType0("connectCampaign/liveValuesChanged");
 
 /** Asks for the text that a new campaign file begins with. */
-export const newCampaignRequest = "connectCampaign/newCampaign";
+export const newCampaignRequest = new RequestType<NewCampaignParams, NewCampaignResult, void>(
+	"connectCampaign/newCampaign",
+);
 
 export const campaignKinds = ["segment", "event", "journey", "external"] as const;
 export const campaignChannels = ["telephony", "sms", "email", "whatsApp"] as const;

@@ -88,7 +88,7 @@ suite("bundled server", () => {
 	test("tells when recipients can be contacted, of the text as it is now", async () => {
 		await start("stdio", { diagnostic: {} });
 		await client.open(uri, text);
-		const ask = () => client.request<CommunicationTimes | null>(communicationTimesRequest, { uri });
+		const ask = () => client.request<CommunicationTimes | null>(communicationTimesRequest.method, { uri });
 		const before = await ask();
 		const range = { start: at(text, '"T09:00"'), end: at(text, '"T09:00"', 8) };
 		await client.change(uri, 2, [{ range, text: '"T08:00"' }]);
@@ -97,7 +97,10 @@ suite("bundled server", () => {
 			one?.channels.reduce((total, { window }) => total + (window?.minutes ?? 0), 0) ?? 0;
 		assert.deepEqual([before?.version, after?.version], [1, 2]);
 		assert.equal(minutes(after), minutes(before) + 60);
-		assert.equal(await client.request(communicationTimesRequest, { uri: "file:///folder/other.json" }), null);
+		assert.equal(
+			await client.request(communicationTimesRequest.method, { uri: "file:///folder/other.json" }),
+			null,
+		);
 	});
 
 	test("pushes diagnostics with their version to a client that cannot pull, and clears them on close", async () => {

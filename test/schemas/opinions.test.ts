@@ -4,7 +4,7 @@ import { getLanguageService, TextDocument } from "vscode-json-languageservice";
 import schemaFile from "../../schemas/campaign.schema.json";
 import { CampaignText } from "../../server/src/diagnostics/campaignText";
 import { rules } from "../../server/src/diagnostics/rules/rules";
-import { gapCode } from "../../shared/src/protocol";
+import { gapCode } from "../../shared/src/problem/problem";
 import { type Json, validCampaign } from "../support/generate";
 import { forAll } from "../support/property";
 import { publishedValidator } from "../support/publishedSchema";

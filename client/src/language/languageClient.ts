@@ -1,4 +1,9 @@
-import { CancellationTokenSource, type Disposable, type LogOutputChannel } from "vscode";
+import {
+	type CancellationToken,
+	CancellationTokenSource,
+	type Disposable,
+	type LogOutputChannel,
+} from "vscode";
 import {
 	CloseAction,
 	type CloseHandlerResult,
@@ -29,9 +34,8 @@ import { serverLoss } from "./connectionLossMiddleware";
 import { LiveValuesFeature } from "./liveValues";
 import { problemLinks } from "./problemLinks";
 import { RestartPolicy } from "./restartPolicy";
-import { isCheckResult, isLocateResult, isNewCampaignResult } from "./serverAnswer";
+import { isCheckResult } from "./serverAnswer";
 import { withoutAwsVariables } from "./serverEnvironment";
-import { isTimesAnswer } from "./timesAnswer";
 import { WorkspaceCampaignsFeature } from "./workspaceCampaigns";
 
 /** Longest wait for an answer about a text, a start of the server included, in milliseconds. */
@@ -108,8 +112,14 @@ export class LanguageServer implements Disposable {
 	 *
 	 * @throws Error when it does not run, does not answer in time, or its answer cannot be read.
 	 */
-	check(params: CheckParams): Promise<CheckResult> {
-		return this.#ask(checkRequest, params, isCheckResult);
+	async check(params: CheckParams): Promise<CheckResult> {
+		const answer: unknown = await this.#ask((client, token) =>
+			client.sendRequest(checkRequest, params, token),
+		);
+		if (!isCheckResult(answer)) {
+			throw new Error("The language server gave an answer that cannot be read.");
+		}
+		return answer;
 	}
 
 	/**
@@ -118,7 +128,7 @@ export class LanguageServer implements Disposable {
 	 * @throws Error as `check` does.
 	 */
 	locate(params: LocateParams): Promise<LocateResult> {
-		return this.#ask(locateRequest, params, isLocateResult);
+		return this.#ask((client, token) => client.sendRequest(locateRequest, params, token));
 	}
 
 	/**
@@ -127,7 +137,10 @@ export class LanguageServer implements Disposable {
 	 * @throws Error as `check` does.
 	 */
 	async newCampaign(params: NewCampaignParams): Promise<string> {
-		return (await this.#ask(newCampaignRequest, params, isNewCampaignResult)).snippet;
+		const { snippet } = await this.#ask((client, token) =>
+			client.sendRequest(newCampaignRequest, params, token),
+		);
+		return snippet;
 	}
 
 	/**
@@ -136,10 +149,13 @@ export class LanguageServer implements Disposable {
 	 * @throws Error as `check` does.
 	 */
 	async communicationTimes(uri: string): Promise<CommunicationTimes | undefined> {
-		return (await this.#ask(communicationTimesRequest, { uri }, isTimesAnswer)) ?? undefined;
+		const times = await this.#ask((client, token) =>
+			client.sendRequest(communicationTimesRequest, { uri }, token),
+		);
+		return times ?? undefined;
 	}
 
-	async #ask<T>(request: string, params: object, isAnswer: (answer: unknown) => answer is T): Promise<T> {
+	async #ask<T>(send: (client: LanguageClient, token: CancellationToken) => Promise<T>): Promise<T> {
 		const cancel = new CancellationTokenSource();
 		let timer: NodeJS.Timeout | undefined;
 		const late = new Promise<never>((_, reject) => {
@@ -150,14 +166,7 @@ export class LanguageServer implements Disposable {
 		});
 		try {
 			await Promise.race([this.#running(), late]);
-			const answer = await Promise.race([
-				this.#client.sendRequest<unknown>(request, params, cancel.token),
-				late,
-			]);
-			if (!isAnswer(answer)) {
-				throw new Error("The language server gave an answer that cannot be read.");
-			}
-			return answer;
+			return await Promise.race([send(this.#client, cancel.token), late]);
 		} finally {
 			clearTimeout(timer);
 			cancel.dispose();

@@ -5,7 +5,8 @@ import type {
 	InitializeParams,
 	StaticFeature,
 } from "vscode-languageclient";
-import { type LiveValuesAnswer, liveValuesChanged, liveValuesRequest } from "../../../shared/src/live";
+import type { LiveValuesAnswer } from "../../../shared/src/live";
+import { liveValuesChanged, liveValuesRequest } from "../../../shared/src/protocol";
 import type { LiveAccounts } from "../live/liveAccounts";
 import { isLiveValuesParams } from "./serverAnswer";
 

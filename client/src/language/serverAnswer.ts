@@ -1,11 +1,5 @@
 import { type LiveValuesParams, type LookUpParams, liveKinds } from "../../../shared/src/live";
-import type {
-	CheckedProblem,
-	CheckPosition,
-	CheckResult,
-	LocateResult,
-	NewCampaignResult,
-} from "../../../shared/src/protocol";
+import type { CheckedProblem, CheckPosition, CheckResult } from "../../../shared/src/protocol";
 import { isObject } from "../../../shared/src/request/json";
 
 const severities: ReadonlySet<unknown> = new Set(["error", "warning", "information", "hint"]);
@@ -29,24 +23,6 @@ function isProblem(value: unknown): value is CheckedProblem {
 
 function isPosition(value: unknown): value is CheckPosition {
 	return isObject(value) && typeof value["line"] === "number" && typeof value["character"] === "number";
-}
-
-/** Whether an answer of the language server is what the request for places promises. */
-export function isLocateResult(answer: unknown): answer is LocateResult {
-	return isObject(answer) && Array.isArray(answer["places"]) && answer["places"].every(isPlace);
-}
-
-function isPlace(value: unknown): boolean {
-	return value === null || (isObject(value) && isSpan(value["key"]) && isSpan(value["whole"]));
-}
-
-function isSpan(value: unknown): boolean {
-	return isObject(value) && Number.isInteger(value["start"]) && Number.isInteger(value["end"]);
-}
-
-/** Whether an answer of the language server is what the request for a new campaign promises. */
-export function isNewCampaignResult(answer: unknown): answer is NewCampaignResult {
-	return isObject(answer) && typeof answer["snippet"] === "string";
 }
 
 const kinds: ReadonlySet<unknown> = new Set(liveKinds);

@@ -1,4 +1,5 @@
-import { type CheckedProblem, type CheckResult, gapCode } from "../../../shared/src/protocol";
+import { gapCode } from "../../../shared/src/problem/problem";
+import type { CheckedProblem, CheckResult } from "../../../shared/src/protocol";
 import type { NotSent } from "./ports";
 
 /** What the language server's verdict on a text means for sending it. */

@@ -1,5 +1,6 @@
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { type CheckResult, gapCode } from "../../../shared/src/protocol";
+import { gapCode } from "../../../shared/src/problem/problem";
+import type { CheckResult } from "../../../shared/src/protocol";
 import { forProblem } from "../../../shared/src/text/doors";
 import { CampaignText } from "../diagnostics/campaignText";
 import type { Severities } from "../diagnostics/severities";

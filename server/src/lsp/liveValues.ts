@@ -1,12 +1,6 @@
 import type { Connection } from "vscode-languageserver";
-import {
-	type LiveKind,
-	type LiveScope,
-	type LiveValuesAnswer,
-	type LiveValuesParams,
-	liveValuesChanged,
-	liveValuesRequest,
-} from "../../../shared/src/live";
+import type { LiveKind, LiveScope, LiveValuesAnswer, LiveValuesParams } from "../../../shared/src/live";
+import { liveValuesChanged, liveValuesRequest } from "../../../shared/src/protocol";
 import type { CampaignText } from "../diagnostics/campaignText";
 import { livePlaceAt } from "../features/completion/completion";
 import type { LiveOffers, LiveVersions } from "../features/live/offers";

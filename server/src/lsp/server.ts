@@ -9,15 +9,10 @@ import { MarkupKind } from "vscode-languageserver-types";
 import { pageOf } from "../../../shared/src/problem/pages";
 import type { Problem } from "../../../shared/src/problem/problem";
 import {
-	type CheckParams,
 	type CommunicationTimes,
-	type CommunicationTimesParams,
 	checkRequest,
 	communicationTimesRequest,
-	type LocateParams,
 	locateRequest,
-	type NewCampaignParams,
-	type NewCampaignResult,
 	newCampaignRequest,
 	problemPageLink,
 } from "../../../shared/src/protocol";
@@ -239,18 +234,16 @@ export function serve(connection: Connection, readTemplates: () => readonly Snip
 						},
 		),
 	);
-	connection.onRequest(checkRequest, async ({ uri, text }: CheckParams) => {
+	connection.onRequest(checkRequest, async ({ uri, text }) => {
 		// Whether a file may be sent is not guessed.
 		if (!(await settings.ready(uri))) {
 			throw new ResponseError(LSPErrorCodes.RequestFailed, "the editor does not tell its settings");
 		}
 		return judge(uri, text, settings.of(uri).severities);
 	});
-	connection.onRequest(locateRequest, ({ text, paths }: LocateParams) => locate(text, paths));
-	connection.onRequest(newCampaignRequest, (params: NewCampaignParams): NewCampaignResult => {
-		return { snippet: newCampaign(params, localTimeZone()) };
-	});
-	connection.onRequest(communicationTimesRequest, ({ uri }: CommunicationTimesParams) =>
+	connection.onRequest(locateRequest, ({ text, paths }) => locate(text, paths));
+	connection.onRequest(newCampaignRequest, (params) => ({ snippet: newCampaign(params, localTimeZone()) }));
+	connection.onRequest(communicationTimesRequest, ({ uri }) =>
 		answer<CommunicationTimes | null>(uri, null, ({ campaign, document }) => ({
 			version: document.version,
 			...communicationTimes(campaign),

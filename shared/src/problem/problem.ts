@@ -8,6 +8,9 @@ export interface Span {
 	readonly end: number;
 }
 
+/** The code of a value that is still to be filled in. A file that has one is not sent. */
+export const gapCode = "placeholder-left";
+
 /** Where something is, and nothing else of it. */
 export function spanOnly({ start, end }: Span): Span {
 	return { start, end };

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { isCheckResult, isLocateResult } from "../../../client/src/language/serverAnswer";
+import { isCheckResult } from "../../../client/src/language/serverAnswer";
 
 const problem = {
 	range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } },
@@ -27,27 +27,6 @@ suite("isCheckResult", () => {
 			{ problems: [{ ...problem, message: 1 }] },
 		]) {
 			assert.ok(!isCheckResult(answer), JSON.stringify(answer));
-		}
-	});
-});
-
-suite("isLocateResult", () => {
-	const span = { start: 0, end: 4 };
-
-	test("takes what the request promises", () => {
-		assert.ok(isLocateResult({ places: [null, { key: span, whole: { start: 0, end: 9 } }] }));
-	});
-
-	test("takes nothing else", () => {
-		for (const answer of [
-			undefined,
-			{},
-			{ places: {} },
-			{ places: [undefined] },
-			{ places: [{ key: span }] },
-			{ places: [{ key: span, whole: { start: 0, end: "9" } }] },
-		]) {
-			assert.ok(!isLocateResult(answer), JSON.stringify(answer));
 		}
 	});
 });

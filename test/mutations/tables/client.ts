@@ -206,7 +206,7 @@ export const client = [
 		["if (tellUser) {", "if (!tellUser) {", "a single accident is told, and one that goes on isn't"],
 		["this.#endPause = undefined;", "", "after a pause, no request reaches the server"],
 		["await this.#stop(old);", "", "a restart leaves the old server running"],
-		["if (!isAnswer(answer)) {", "if (false) {", "an answer that can't be read opens the gate"],
+		["if (!isCheckResult(answer)) {", "if (false) {", "an answer that can't be read opens the gate"],
 		["canSetSeverity: true, ", "", "nobody is offered to change a severity"],
 		[
 			'[State.StartFailed]: "stopped"',

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { CampaignText } from "../../../server/src/diagnostics/campaignText";
 import { fixesOf } from "../../../server/src/features/codeActions/fixers";
 import { Patch } from "../../../server/src/syntax/patch";
-import { gapCode } from "../../../shared/src/protocol";
+import { gapCode } from "../../../shared/src/problem/problem";
 
 const id = "6f3c1b7e-2a54-4f0e-9d38-0b1a5c7e9f21";
 /** A gap that names code, without a template of ours in the source. */

@@ -1,4 +1,4 @@
-import { gapCode } from "../../../../shared/src/protocol";
+import { gapCode } from "../../../../shared/src/problem/problem";
 import { shortened } from "../../../../shared/src/text/text";
 import { gapsIn, mayHaveGap } from "../../../../shared/src/values/gaps";
 import type { StringNode } from "../../syntax/tree";
