@@ -12,7 +12,7 @@ const budgets: Readonly<Record<string, number>> = {
 	"outlook.js": 9_800,
 	"page.css": 3_200,
 	"page.js": 1_500,
-	"server.js": 696_000,
+	"server.js": 720_000,
 	"yaml.js": 128_000,
 };
 

@@ -8,7 +8,7 @@ import { forShortValue } from "../../../shared/src/text/doors";
 import { parseDate } from "../../../shared/src/values/date";
 import { parseDuration } from "../../../shared/src/values/duration";
 import { parseInstant } from "../../../shared/src/values/instant";
-import { type CampaignText, campaignShape } from "../diagnostics/campaignText";
+import type { CampaignText } from "../diagnostics/campaignText";
 import { CampaignView } from "../diagnostics/rules/campaignView";
 import type { Shape } from "../schema/shape";
 import { walk } from "../schema/walk";
@@ -55,7 +55,7 @@ const kindOfShape: ReadonlyMap<string, HintKind> = new Map<string, HintKind>([
  * @param live what is known of the account.
  */
 export function inlayHints(
-	{ tree }: CampaignText,
+	{ tree, type }: CampaignText,
 	part: Span,
 	kinds: ReadonlySet<HintKind>,
 	ranges: Ranges,
@@ -66,7 +66,7 @@ export function inlayHints(
 	}
 	const zone = zoneOf(new CampaignView(tree, [], new Date())) ?? "UTC";
 	const hints: InlayHint[] = [];
-	walk(tree.root, campaignShape, (node, shape) => {
+	walk(tree.root, type.shape, (node, shape) => {
 		if (node.end < part.start || node.start > part.end) {
 			return false;
 		}

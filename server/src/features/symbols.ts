@@ -1,7 +1,7 @@
 import type { DocumentSymbol, Range, SymbolInformation } from "vscode-languageserver-types";
 import { forLabel } from "../../../shared/src/text/doors";
 import { shortened } from "../../../shared/src/text/text";
-import { type CampaignText, campaignShape } from "../diagnostics/campaignText";
+import type { CampaignText } from "../diagnostics/campaignText";
 import { CampaignView } from "../diagnostics/rules/campaignView";
 import { childShape, type Shape } from "../schema/shape";
 import { endOfProperty, type Node } from "../syntax/tree";
@@ -13,10 +13,10 @@ import type { Ranges } from "./ranges";
 const most = 50_000;
 
 /** The outline: members and list items, nested as in the text, with what they come to. */
-export function documentSymbols({ tree, text }: CampaignText, ranges: Ranges): DocumentSymbol[] {
+export function documentSymbols({ tree, text, type }: CampaignText, ranges: Ranges): DocumentSymbol[] {
 	let left = most;
 	const zone = zoneOf(new CampaignView(tree, [], new Date())) ?? "UTC";
-	return tree.root === undefined ? [] : below(tree.root, campaignShape);
+	return tree.root === undefined ? [] : below(tree.root, type.shape);
 
 	function below(node: Node, shape: Shape | undefined): DocumentSymbol[] {
 		if (node.kind === "object") {

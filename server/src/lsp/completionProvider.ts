@@ -6,6 +6,7 @@ import type {
 	Position,
 } from "vscode-languageserver";
 import { localTimeZone } from "../../../shared/src/values/localTime";
+import type { DocumentType } from "../diagnostics/campaignText";
 import { complete, isReferenceAt } from "../features/completion/completion";
 import type { CompletionCapabilities } from "../features/completion/item";
 import type { Snippet } from "../features/completion/readSnippets";
@@ -21,6 +22,7 @@ const hoisted = ["editRange", "insertTextFormat", "insertTextMode"];
 
 /** Completion for one client: what it takes, its clock, and the other campaigns that it has. */
 export class CompletionProvider {
+	readonly #types: readonly DocumentType[];
 	readonly #readTemplates: () => readonly Snippet[];
 	#known: readonly Snippet[] | undefined;
 	readonly others: WorkspaceCampaigns;
@@ -32,7 +34,12 @@ export class CompletionProvider {
 	};
 
 	/** `readTemplates`: gives what is offered beside what completion writes itself; called with the first use. */
-	constructor(connection: Connection, readTemplates: () => readonly Snippet[]) {
+	constructor(
+		connection: Connection,
+		readTemplates: () => readonly Snippet[],
+		types: readonly DocumentType[],
+	) {
+		this.#types = types;
 		this.#readTemplates = readTemplates;
 		this.others = new WorkspaceCampaigns(connection);
 	}
@@ -88,6 +95,6 @@ export class CompletionProvider {
 
 	/** An item with its documentation. */
 	resolve(item: CompletionItem): CompletionItem {
-		return resolve(item, this.#templates);
+		return resolve(item, this.#templates, this.#types);
 	}
 }

@@ -17,7 +17,7 @@ import {
 	problemPageLink,
 } from "../../../shared/src/protocol";
 import { localTimeZone } from "../../../shared/src/values/localTime";
-import type { CampaignText } from "../diagnostics/campaignText";
+import { type CampaignText, campaignType, type DocumentType } from "../diagnostics/campaignText";
 import { judge } from "../features/check";
 import { codeActions } from "../features/codeActions/codeActions";
 import { communicationTimes } from "../features/communicationTimes";
@@ -53,16 +53,21 @@ const nobody: KnownValues = new Map();
  * Connects the language's features with a client. Nothing that a request does can end the server.
  *
  * @param readTemplates gives what completion offers beside what it writes itself.
+ * @param types what documents there are.
  */
-export function serve(connection: Connection, readTemplates: () => readonly Snippet[]): void {
+export function serve(
+	connection: Connection,
+	readTemplates: () => readonly Snippet[],
+	types: readonly DocumentType[] = [campaignType],
+): void {
 	const settings = new Settings(
 		connection,
 		(uri) => campaigns.forget(uri),
 		(uri) => refresh([uri]),
 	);
-	const campaigns = new OpenCampaigns((uri) => settings.of(uri).severities);
+	const campaigns = new OpenCampaigns((uri) => settings.of(uri).severities, types);
 	const { documents } = campaigns;
-	const completing = new CompletionProvider(connection, readTemplates);
+	const completing = new CompletionProvider(connection, readTemplates, types);
 	const live = new LiveValues(connection, (uris) => refresh(uris));
 	let client: ClientCapabilities = {};
 	let isPushing = false;
@@ -176,6 +181,10 @@ export function serve(connection: Connection, readTemplates: () => readonly Snip
 			const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
 			const { only, diagnostics } = context;
 			const { uri } = textDocument;
+			// Fixes are those of campaigns.
+			if (campaign.type !== campaignType) {
+				return [];
+			}
 			const actions = codeActions(
 				campaign,
 				span,
@@ -244,10 +253,9 @@ export function serve(connection: Connection, readTemplates: () => readonly Snip
 	connection.onRequest(locateRequest, ({ text, paths }) => locate(text, paths));
 	connection.onRequest(newCampaignRequest, (params) => ({ snippet: newCampaign(params, localTimeZone()) }));
 	connection.onRequest(communicationTimesRequest, ({ uri }) =>
-		answer<CommunicationTimes | null>(uri, null, ({ campaign, document }) => ({
-			version: document.version,
-			...communicationTimes(campaign),
-		})),
+		answer<CommunicationTimes | null>(uri, null, ({ campaign, document }) =>
+			campaign.type === campaignType ? { version: document.version, ...communicationTimes(campaign) } : null,
+		),
 	);
 
 	const waiting = new Set<string>();

@@ -1,5 +1,5 @@
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { CampaignText } from "../diagnostics/campaignText";
+import { CampaignText, type DocumentType } from "../diagnostics/campaignText";
 import type { Severities } from "../diagnostics/severities";
 import { Ranges } from "../features/ranges";
 import { TextDocuments } from "./lsp";
@@ -19,10 +19,12 @@ export class OpenCampaigns {
 	readonly documents = new TextDocuments(TextDocument);
 	readonly #read = new WeakMap<TextDocument, OpenCampaign>();
 	readonly #severitiesOf: (uri: string) => Severities;
+	readonly #types: readonly DocumentType[];
 	#count = 0;
 
-	/** `severitiesOf`: what the user chose for a document, as far as it is known. */
-	constructor(severitiesOf: (uri: string) => Severities) {
+	/** `severitiesOf`: what the user chose for a document, as far as it is known. `types`: the first that takes a document counts. */
+	constructor(severitiesOf: (uri: string) => Severities, types: readonly DocumentType[]) {
+		this.#types = types;
 		this.#severitiesOf = severitiesOf;
 	}
 
@@ -42,13 +44,14 @@ export class OpenCampaigns {
 	/** Whether an open document is a campaign, without reading it. */
 	has(uri: string): boolean {
 		const document = this.documents.get(uri);
-		return document !== undefined && isCampaign(document);
+		return document !== undefined && this.#typeOf(document) !== undefined;
 	}
 
 	/** The document as it is now; undefined where it is not open or no campaign. */
 	get(uri: string): OpenCampaign | undefined {
 		const document = this.documents.get(uri);
-		if (document === undefined || !isCampaign(document)) {
+		const type = document && this.#typeOf(document);
+		if (document === undefined || type === undefined) {
 			return undefined;
 		}
 		const known = this.#read.get(document);
@@ -59,15 +62,15 @@ export class OpenCampaigns {
 		const open = {
 			document,
 			version,
-			campaign: new CampaignText(document.getText(), this.#severitiesOf(uri)),
+			campaign: new CampaignText(document.getText(), this.#severitiesOf(uri), undefined, type),
 			ranges: new Ranges(document),
 			resultId: String(++this.#count),
 		};
 		this.#read.set(document, open);
 		return open;
 	}
-}
 
-function isCampaign({ languageId, uri }: TextDocument): boolean {
-	return languageId === "connect-campaign" || /\.campaign\.json$/i.test(uri);
+	#typeOf({ languageId, uri }: TextDocument): DocumentType | undefined {
+		return this.#types.find((type) => type.languageId === languageId || type.uris.test(uri));
+	}
 }

@@ -1,10 +1,15 @@
 import { mostProblems, type Problem } from "../../../../shared/src/problem/problem";
 import type { Tree } from "../../syntax/tree";
 import { CampaignView } from "./campaignView";
-import { rules } from "./rules";
+import type { Rule } from "./rule";
 
 /** What breaks the rules in a campaign, judged at a time. `problems`: those of the schema's checks. */
-export function checkRules(tree: Tree, problems: readonly Problem[], now: Date): readonly Problem[] {
+export function checkRules(
+	tree: Tree,
+	problems: readonly Problem[],
+	now: Date,
+	rules: readonly Rule[],
+): readonly Problem[] {
 	const campaign = new CampaignView(tree, problems, now);
 	const found: Problem[] = [];
 	for (const rule of rules) {

@@ -1,5 +1,5 @@
 import type { CompletionItem, CompletionList } from "vscode-languageserver-types";
-import type { CampaignText } from "../../diagnostics/campaignText";
+import { type CampaignText, campaignType } from "../../diagnostics/campaignText";
 import { type Cursor, cursorAt } from "../../syntax/cursor";
 import type { LiveOffers } from "../live/offers";
 import { type LivePlace, livePlace } from "../live/places";
@@ -43,10 +43,10 @@ const longestGap = 1000;
 
 /** What can be inserted at an offset, as items whose edits leave a text that parses. */
 export function complete(
-	{ tree, text }: CampaignText,
+	{ tree, text, type }: CampaignText,
 	offset: number,
 	ranges: Ranges,
-	{ client, now, timeZone, templates = [], others, live, request }: CompletionOptions,
+	{ client, now, timeZone, others, live, request, ...options }: CompletionOptions,
 ): CompletionList {
 	const nothing = { isIncomplete: false, items: [] };
 	const cursor = cursorAt(tree, offset);
@@ -57,13 +57,26 @@ export function complete(
 	if (request?.triggerCharacter === '"' && cursor.replace.start !== offset - 1) {
 		return nothing;
 	}
+	const isCampaign = type === campaignType;
 	const known = () => {
+		if (!isCampaign) {
+			return new Map();
+		}
 		const node = cursor.place === "value" ? cursor.node : undefined;
 		const own = knownIn(tree.root, "this file", node);
 		return others === undefined ? own : together([own, others]);
 	};
 	const facts = new Facts(tree.root, timeZone);
-	const place = placeOf(cursor, { facts, snippets: client.snippets, templates, now, timeZone, known, live });
+	const place = placeOf(cursor, {
+		root: type.shape,
+		facts,
+		snippets: client.snippets,
+		templates: isCampaign ? (options.templates ?? []) : [],
+		now,
+		timeZone,
+		known,
+		live,
+	});
 	if (place === undefined) {
 		return nothing;
 	}
@@ -82,7 +95,7 @@ export function complete(
 		(typed.length < longestGap && /^"?[^"]*<[^<>"]*>?$/.test(typed)) ||
 		(offset === target.span.end && !isRepeated && isValue(cursor, target, same));
 	const common = commonOf(ranges.of(target.span), client);
-	const at = { cursor, target, common, ranges, tree, client, quoted: typed.startsWith('"') };
+	const at = { cursor, type, target, common, ranges, tree, client, quoted: typed.startsWith('"') };
 	const ordered =
 		same === undefined ? offers : [{ ...same, rank: 0 }, ...offers.filter((one) => one !== same)];
 	const items = ordered.map((offer, index): CompletionItem => {
@@ -105,9 +118,9 @@ function isValue(cursor: Cursor, target: Target, same: Suggestion | undefined): 
 }
 
 /** Whether the text at an offset names something outside of the file, which other campaigns may know. */
-export function isReferenceAt({ tree }: CampaignText, offset: number): boolean {
+export function isReferenceAt({ tree, type }: CampaignText, offset: number): boolean {
 	const cursor = cursorAt(tree, offset);
-	const found = cursor?.place === "value" ? expected(cursor) : undefined;
+	const found = cursor?.place === "value" ? expected(cursor, type.shape) : undefined;
 	return (
 		found?.shape.kind === "string" && referenceKind(found.shape, found.path.at(-1) ?? undefined) !== undefined
 	);
@@ -115,11 +128,11 @@ export function isReferenceAt({ tree }: CampaignText, offset: number): boolean {
 
 /** What an account knows of the place of an offset, and the text that is there. */
 export function livePlaceAt(
-	{ tree }: CampaignText,
+	{ tree, type }: CampaignText,
 	offset: number,
 ): { readonly place: LivePlace; readonly text: string } | undefined {
 	const cursor = cursorAt(tree, offset);
-	const found = cursor?.place === "value" ? expected(cursor) : undefined;
+	const found = cursor?.place === "value" ? expected(cursor, type.shape) : undefined;
 	if (cursor?.place !== "value" || found?.shape.kind !== "string") {
 		return undefined;
 	}

@@ -7,6 +7,7 @@ import {
 	type Range,
 } from "vscode-languageserver-types";
 import { forLabel } from "../../../../shared/src/text/doors";
+import { campaignType, type DocumentType } from "../../diagnostics/campaignText";
 import type { Cursor } from "../../syntax/cursor";
 import { inLayout } from "../../syntax/edits";
 import type { Tree } from "../../syntax/tree";
@@ -29,6 +30,7 @@ export interface CompletionCapabilities {
 
 interface At {
 	readonly cursor: Cursor;
+	readonly type: DocumentType;
 	readonly target: Target;
 	/** What all items have in common. */
 	readonly common: Common;
@@ -75,7 +77,8 @@ export function itemOf(offer: Suggestion, index: number, at: At): CompletionItem
 		item.additionalTextEdits = additional;
 	}
 	if (offer.about) {
-		item.data = offer.about;
+		const { languageId } = at.type;
+		item.data = at.type === campaignType ? offer.about : { ...offer.about, languageId };
 	}
 	if (offer.goesOn) {
 		item.command = { title: "Show suggestions", command: "editor.action.triggerSuggest" };

@@ -1,4 +1,3 @@
-import { campaignShape } from "../../diagnostics/campaignText";
 import { childShape, type Member, membersOf, type Shape } from "../../schema/shape";
 import type { Cursor, KeyCursor, ValueCursor } from "../../syntax/cursor";
 import type { Node, ObjectNode } from "../../syntax/tree";
@@ -10,6 +9,8 @@ import type { ShapePath } from "./suggestion";
 
 /** The surroundings in which something is offered. */
 export interface CompletionEnvironment {
+	/** The shape of the whole document. */
+	readonly root: Shape;
 	readonly facts: Facts;
 	/** The client takes snippets, with tab stops. */
 	readonly snippets: boolean;
@@ -52,33 +53,34 @@ export type Place = KeyPlace | ValuePlace;
 export function placeOf(cursor: Cursor, around: CompletionEnvironment): Place | undefined {
 	if (cursor.place === "key") {
 		const path = pathOf(cursor.object);
-		const shape = shapeAtPath(path);
+		const shape = shapeAtPath(path, around.root);
 		return shape && { place: "key", cursor, shape, path, ...around };
 	}
-	const found = expected(cursor);
+	const found = expected(cursor, around.root);
 	return found && { place: "value", cursor, ...found, ...around };
 }
 
 /** What the schema expects of a value; undefined where it knows nothing of its place. */
-export function expected({
-	parent,
-}: ValueCursor): Omit<ValuePlace, keyof CompletionEnvironment | "place" | "cursor"> | undefined {
+export function expected(
+	{ parent }: ValueCursor,
+	root: Shape,
+): Omit<ValuePlace, keyof CompletionEnvironment | "place" | "cursor"> | undefined {
 	const property = parent?.kind === "property" ? parent : undefined;
 	const container = parent?.kind === "array" ? parent : property?.parent;
 	if (container === undefined) {
-		return { shape: campaignShape, path: [], member: undefined, object: undefined, holder: undefined };
+		return { shape: root, path: [], member: undefined, object: undefined, holder: undefined };
 	}
 	const above = pathOf(container);
 	const key = property?.key.name ?? null;
-	const holder = shapeAtPath(above);
+	const holder = shapeAtPath(above, root);
 	const shape = holder && step(holder, key);
 	const member = property && holder && membersOf(holder)?.get(property.key.name);
 	return shape && { shape, path: [...above, key], member, object: property?.parent, holder };
 }
 
 /** The shape at a path from the root. */
-export function shapeAtPath(path: ShapePath): Shape | undefined {
-	return path.reduce<Shape | undefined>((shape, name) => shape && step(shape, name), campaignShape);
+export function shapeAtPath(path: ShapePath, root: Shape): Shape | undefined {
+	return path.reduce<Shape | undefined>((shape, name) => shape && step(shape, name), root);
 }
 
 function step(shape: Shape, name: string | null): Shape | undefined {

@@ -1,4 +1,5 @@
 import { type CompletionItem, MarkupKind } from "vscode-languageserver-types";
+import { campaignType, type DocumentType } from "../../diagnostics/campaignText";
 import { membersOf } from "../../schema/shape";
 import { memberDocumentation, shapeDocumentation } from "../documentation";
 import { shapeAtPath } from "./place";
@@ -6,18 +7,26 @@ import type { Snippet } from "./readSnippets";
 import type { ShapeAbout, SnippetAbout } from "./suggestion";
 
 /** An item with its documentation; the same item where there is none. */
-export function resolve(item: CompletionItem, templates: readonly Snippet[]): CompletionItem {
+export function resolve(
+	item: CompletionItem,
+	templates: readonly Snippet[],
+	types: readonly DocumentType[] = [campaignType],
+): CompletionItem {
 	const data: unknown = item.data;
 	const value = isOfShape(data)
-		? documentationOf(data)
+		? documentationOf(data, types)
 		: isOfSnippet(data)
 			? preview(data, templates)
 			: undefined;
 	return value === undefined ? item : { ...item, documentation: { kind: MarkupKind.Markdown, value } };
 }
 
-function documentationOf({ path, member: name }: ShapeAbout): string | undefined {
-	const shape = shapeAtPath(path);
+function documentationOf(
+	{ path, member: name, languageId = campaignType.languageId }: ShapeAbout,
+	types: readonly DocumentType[],
+): string | undefined {
+	const type = types.find((one) => one.languageId === languageId);
+	const shape = type && shapeAtPath(path, type.shape);
 	if (shape === undefined || name === undefined) {
 		return shape && shapeDocumentation(shape);
 	}
@@ -35,7 +44,8 @@ function isOfShape(data: unknown): data is ShapeAbout {
 		return false;
 	}
 	const named = !("member" in data) || typeof data.member === "string";
-	return named && data.path.every((name: unknown) => name === null || typeof name === "string");
+	const ofType = !("languageId" in data) || typeof data.languageId === "string";
+	return named && ofType && data.path.every((name: unknown) => name === null || typeof name === "string");
 }
 
 function isOfSnippet(data: unknown): data is SnippetAbout {

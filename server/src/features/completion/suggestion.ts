@@ -13,6 +13,8 @@ export interface ShapeAbout {
 	readonly path: ShapePath;
 	/** A member of the structure or union at the path. */
 	readonly member?: string;
+	/** Of the document; a campaign's where it is left out. */
+	readonly languageId?: string;
 }
 
 export interface SnippetAbout {

@@ -1,5 +1,6 @@
 import { CompletionItemKind } from "vscode-languageserver-types";
 import { isArn } from "../../../../shared/src/values/arn";
+import { campaignShape } from "../../diagnostics/campaignText";
 import type { MapShape, Shape, StringShape, UnionShape } from "../../schema/shape";
 import { allows, variantsOf } from "./constraints";
 import { dayOffers } from "./days";
@@ -16,7 +17,7 @@ export function suggestValues(place: ValuePlace): Suggestion[] {
 	if (isFull(place)) {
 		return [];
 	}
-	if (place.cursor.parent === undefined) {
+	if (place.cursor.parent === undefined && place.root === campaignShape) {
 		return campaignOffers(place);
 	}
 	switch (shape.kind) {

@@ -1,6 +1,6 @@
 import type { Code } from "../../../../shared/src/problem/codes";
 import type { Span } from "../../../../shared/src/problem/problem";
-import { type CampaignText, campaignShape } from "../../diagnostics/campaignText";
+import type { CampaignText } from "../../diagnostics/campaignText";
 import { CampaignView } from "../../diagnostics/rules/campaignView";
 import { type EnumValue, membersOf, type Shape } from "../../schema/shape";
 import { shapeAt } from "../../schema/walk";
@@ -33,8 +33,12 @@ const owner =
 	"This tag lets people see and edit the campaign in the Amazon Connect console. Its value is the ARN of the instance.";
 
 /** What the key or value at an offset is and means; undefined where there is nothing the API knows. */
-export function hover({ tree }: CampaignText, offset: number, client: HoverClient): HoverText | undefined {
-	const here: HoverContext = { ...client, campaign: new CampaignView(tree, [], new Date()) };
+export function hover(
+	{ tree, type }: CampaignText,
+	offset: number,
+	client: HoverClient,
+): HoverText | undefined {
+	const here: HoverContext = { ...client, type, campaign: new CampaignView(tree, [], new Date()) };
 	const { property, node } = nodeAt(tree, offset);
 	if (property !== undefined) {
 		return ofProperty(property, property.key, here);
@@ -47,7 +51,7 @@ export function hover({ tree }: CampaignText, offset: number, client: HoverClien
 
 function ofProperty(property: Property, { start, end }: Span, here: HoverContext): HoverText | undefined {
 	const { parent, key, value } = property;
-	const holder = shapeAt(parent, campaignShape);
+	const holder = shapeAt(parent, here.type.shape);
 	if (holder === undefined) {
 		return undefined;
 	}
@@ -103,7 +107,7 @@ function instead(holder: Shape, name: string, markup: Markup): string[] {
 }
 
 function ofValue(node: Node, here: HoverContext): HoverText | undefined {
-	const shape = shapeAt(node, campaignShape);
+	const shape = shapeAt(node, here.type.shape);
 	if (shape === undefined) {
 		return undefined;
 	}

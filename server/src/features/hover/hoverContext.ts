@@ -1,5 +1,6 @@
 import type { Code } from "../../../../shared/src/problem/codes";
 import { knownZone } from "../../../../shared/src/values/localTime";
+import type { DocumentType } from "../../diagnostics/campaignText";
 import type { CampaignView } from "../../diagnostics/rules/campaignView";
 import { zones } from "../../diagnostics/rules/paths";
 import type { LiveSource } from "../live/places";
@@ -8,6 +9,8 @@ import type { Markup } from "../markup";
 /** What else there is to know where a value is explained. */
 export interface HoverContext {
 	readonly campaign: CampaignView;
+	/** What is explained. */
+	readonly type: DocumentType;
 	/** IANA zone of the user. */
 	readonly timeZone: string;
 	readonly markup: Markup;

@@ -1,16 +1,15 @@
 import { pageOf } from "../../../../shared/src/problem/pages";
 import type { Path } from "../../diagnostics/rules/campaignView";
-import { rules } from "../../diagnostics/rules/rules";
 import { containerOf, type Property } from "../../syntax/tree";
 import type { HoverContext } from "./hoverContext";
 
 /** The rules for a member, each with its code; none where no rule names it. */
 export function describeRules(
 	property: Property,
-	{ markup, linkTo = pageOf }: Pick<HoverContext, "markup" | "linkTo">,
+	{ markup, type, linkTo = pageOf }: Pick<HoverContext, "markup" | "type" | "linkTo">,
 ): string[] {
 	const path = pathOf(property);
-	const binding = rules.filter(({ members }) => members.some((one) => matches(one, path)));
+	const binding = type.rules.filter(({ members }) => members.some((one) => matches(one, path)));
 	if (binding.length === 0) {
 		return [];
 	}
