@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { type CodeAction, type Diagnostic, type Hover, MarkupKind } from "vscode-languageserver/node";
-import { pageOf } from "../../shared/src/problem/pages";
-import { problemPageLink } from "../../shared/src/protocol";
+import { pageOf, problemPageLink } from "../../shared/src/problem/pages";
 import { changed, textOf, whole } from "../support/campaigns";
 import { TestClient } from "./client";
 

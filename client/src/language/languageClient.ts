@@ -13,6 +13,7 @@ import {
 	State,
 	TransportKind,
 } from "vscode-languageclient/node";
+import { showProblemPageCommand } from "../../../shared/src/problem/pages";
 import {
 	type CheckParams,
 	type CheckResult,
@@ -24,7 +25,6 @@ import {
 	locateRequest,
 	type NewCampaignParams,
 	newCampaignRequest,
-	showProblemPageCommand,
 } from "../../../shared/src/protocol";
 import type { LiveAccounts } from "../live/liveAccounts";
 import { campaignLanguage, campaignSchemes, remoteScheme } from "../ui/schemes";

@@ -1,6 +1,6 @@
 import { Uri } from "vscode";
 import { DocumentDiagnosticReportKind, type Middleware } from "vscode-languageclient/node";
-import { problemPageLink } from "../../../shared/src/protocol";
+import { problemPageLink } from "../../../shared/src/problem/pages";
 
 /** Makes the code of each problem a link to its page in the package. */
 export const problemLinks: Middleware = {

@@ -1,5 +1,6 @@
 import { DiagnosticSeverity, type Disposable, Uri, workspace } from "vscode";
-import { type Path, problemPageLink } from "../../../shared/src/protocol";
+import { problemPageLink } from "../../../shared/src/problem/pages";
+import type { Path } from "../../../shared/src/protocol";
 import { isObject } from "../../../shared/src/request/json";
 import type { LanguageServer } from "../language/languageServer";
 import type { LiveAccounts } from "../live/liveAccounts";

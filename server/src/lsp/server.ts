@@ -6,7 +6,7 @@ import type {
 	InitializeResult,
 } from "vscode-languageserver";
 import { MarkupKind } from "vscode-languageserver-types";
-import { pageOf } from "../../../shared/src/problem/pages";
+import { pageOf, problemPageLink } from "../../../shared/src/problem/pages";
 import type { Problem } from "../../../shared/src/problem/problem";
 import {
 	type CommunicationTimes,
@@ -14,7 +14,6 @@ import {
 	communicationTimesRequest,
 	locateRequest,
 	newCampaignRequest,
-	problemPageLink,
 } from "../../../shared/src/protocol";
 import { localTimeZone } from "../../../shared/src/values/localTime";
 import { type CampaignText, campaignType, type DocumentType } from "../diagnostics/campaignText";

@@ -7,3 +7,15 @@ const folder = `${homepage.replace(/#.*$/, "")}/blob/main/docs/problems`;
 export function pageOf(code: Code): string {
 	return `${folder}/${code}.md`;
 }
+
+/**
+ * The command of a client that shows the page about a code, its only argument. Linked only for a client that has said
+ * `showsProblemPages: true` in its initializationOptions. Such a client links the codes of diagnostics itself: the
+ * address would be a third of what each diagnostic takes on its way.
+ */
+export const showProblemPageCommand = "connectCampaign.showProblemPage";
+
+/** A link that runs that command. */
+export function problemPageLink(code: string): string {
+	return `command:${showProblemPageCommand}?%22${code}%22`;
+}
