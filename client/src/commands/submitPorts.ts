@@ -60,7 +60,7 @@ export function submitPorts(
 		confirm: async (summary) => {
 			const checked = await checking;
 			const lines = checked === undefined ? [] : liveCheckLines(checked);
-			return await confirmCreate(summary, lines, (first) => showProblem(file, first));
+			return await confirmCreate(summary, (first) => showProblem(file, first), lines);
 		},
 		protection: protection(),
 		typeName: (name, reason) => typeCampaignName(name, undefined, reason),

@@ -15,8 +15,8 @@ import { askModal, askText } from "./dialogs";
  */
 export async function confirmCreate(
 	summary: Summary,
-	checked: readonly string[],
 	showWarning: (first: CheckedProblem) => unknown,
+	checked: readonly string[] = [],
 ): Promise<boolean> {
 	const { earlier, unresolved, warnings } = summary;
 	const isAgain = earlier !== undefined || unresolved !== undefined;
