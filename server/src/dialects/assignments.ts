@@ -53,6 +53,17 @@ export function assignmentsIn(items: readonly Item[], language: Language): Assig
 		if (isTerraform && isBlock) {
 			lookAtLocals(group);
 		}
+		const variable = inside[index - 1];
+		if (isTerraform && variable?.kind === "text" && wordAt(inside, index - 2) === "variable") {
+			// What is to deploy may have another one than its default.
+			unsure.add(`var.${variable.text}`);
+			push(of, `var.${variable.text}`, {
+				path: [],
+				value: [group],
+				start: inside[index - 2]?.start ?? variable.start,
+				end: group.end,
+			});
+		}
 		if (isParameters(inside, index) || isDestructured(inside, index)) {
 			addWords(group);
 		}
@@ -102,10 +113,13 @@ export function assignmentsIn(items: readonly Item[], language: Language): Assig
 		// Braces of C# may be those of an object, in which names are properties.
 		const isKey = language.hashtables === true && !word.startsWith("$");
 		const isProperty = isInBlock && language.constructs === true && rest.length === 0 && path.length === 0;
+		if (isProperty && !isDeclared && !isTyped) {
+			return;
+		}
 		if (isSign(before, ",")) {
 			unsure.add(root);
 			unsure.add(plainName(wordAt(inside, index - 2)));
-		} else if (isDeclared || isTyped || (isStatement && !isProperty && !isKey)) {
+		} else if (isDeclared || isTyped || (isStatement && !isKey)) {
 			add(root, [...rest, ...path], inside, index, sign + 1);
 		}
 	}
@@ -150,7 +164,7 @@ export function partsOf(word: string): readonly string[] {
 	const [first = "", ...rest] = word.split(/\?\.|\.|->/);
 	const [second, ...more] = rest;
 	// What belongs to an object that the text doesn't show has the name of both.
-	return /^(?:self|this|\$this|cls|local)$/.test(first) && second !== undefined
+	return /^(?:self|this|\$this|cls|local|var)$/.test(first) && second !== undefined
 		? [`${first}.${second}`, ...more]
 		: [first, ...rest];
 }

@@ -167,7 +167,7 @@ export function campaignsInCode(text: string, language: Language, root: Shape): 
 /** Campaigns with what the text says of the variables in them that are not known. */
 function withDefinitions(found: readonly CampaignInText[], variables: Variables): readonly CampaignInText[] {
 	return found.map((one) => {
-		const definitions = definitionsIn(one.draft, variables);
+		const definitions = definitionsIn(one.draft, one.start, variables);
 		return definitions.length === 0 ? one : { ...one, besides: [...(one.besides ?? []), ...definitions] };
 	});
 }

@@ -77,6 +77,11 @@ const evaluations: readonly (readonly [name: RegExp, evaluation: Evaluation])[] 
 		({ positional: [template, ...values], named }) => filledBraces(textOf(template) ?? "{", values, named),
 	],
 	[/^(?:List\.of|Set\.of|Arrays\.asList|listOf|setOf|list|tuple)$/, listed],
+	[
+		/^(?:structuredClone|(?:copy\.)?(?:deep)?copy|(?:_|lodash)\.clone(?:Deep)?)$/,
+		({ positional: [only, ...more] }) =>
+			only?.kind === "object" && more.length === 0 ? { ...only } : undefined,
+	],
 	[/^(?:json\.loads|JSON\.parse|json_decode|jsondecode)$/, ({ positional: [text] }) => decoded(textOf(text))],
 ];
 

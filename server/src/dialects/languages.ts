@@ -144,7 +144,7 @@ export const languages: readonly Language[] = [
 	{
 		name: "C#",
 		signs:
-			/\bnew [A-Z]\w*(?:<[^<>\n]*>)?[ \t]*(?:\(\))?\s*\{|=[ \t]*new CreateCampaignRequest\(\)[ \t]*;(?![\s\S]*\.set[A-Z])/,
+			/\bnew [A-Z]\w*(?:<[^<>\n]*>)?[ \t]*(?:\(\))?\s*\{|\bnew[ \t]*\{\s*\w+[ \t]*=|=[ \t]*new CreateCampaignRequest\(\)[ \t]*;(?![\s\S]*\.set[A-Z])/,
 		lineComments: ["//"],
 		blockComments: true,
 		quotes: [{ mark: '"""', escapes: "none", multiline: true }, plainDouble],
@@ -157,7 +157,7 @@ export const languages: readonly Language[] = [
 	{
 		name: "Ruby",
 		signs:
-			/^[ \t]*require ['"]|\bAws::|[{(,][ \t]*:\w+[ \t]*=>|["'][ \t]*=>|create_campaign\(\s*\{?\s*\w+:[ \t]|\bdo[ \t]*\|/m,
+			/^[ \t]*require ['"]|\bAws::|["']\.freeze\b|\w\[:\w+\][ \t]*=|[{(,][ \t]*:\w+[ \t]*=>|["'][ \t]*=>|create_campaign\(\s*\{?\s*\w+:[ \t]|\bdo[ \t]*\|/m,
 		lineComments: ["#"],
 		blockComments: false,
 		quotes: [{ ...plainDouble, multiline: true, interpolation: /#\{([^{}]*)\}/g }, rawSingle],

@@ -229,8 +229,9 @@ export class LiteralReader implements EntryReader {
 		}
 		if (first?.kind === "text" && isSign(second, "%")) {
 			const values = items.slice(2);
-			const isOne = values.length === 1 || isOperand(values);
-			return isOne ? filledPercents(first.text, this.#operands(values)) : undefined;
+			return values.length === 1 || isOperand(values)
+				? filledPercents(first.text, this.#operands(values))
+				: undefined;
 		}
 		const name = isSign(second, ".") && third?.kind === "word" ? third.text : undefined;
 		// What keeps a text from being changed, or copies it, leaves it as it is.

@@ -8,6 +8,14 @@ const interpreters: readonly { readonly sign: RegExp; readonly prompt: RegExp }[
 	{ sign: /^irb\([^()\n]*\):\d/m, prompt: /^irb\([^()\n]*\):\d+(?::\d+)?[>*"']/gm },
 ];
 
+/** A command line with the quotes and hyphens of a keyboard where a word processor or a chat put others. */
+export function withTypedSigns(text: string): string {
+	return text
+		.replace(/(?<=[\s=([{,:])[\u201c\u201d\u201e](?=\S)|(?<=\S)[\u201c\u201d](?=[\s,:}\])]|$)/g, '"')
+		.replace(/(?<=[\s=([{,:])[\u2018\u2019\u201a](?=\S)|(?<=\S)[\u2018\u2019](?=[\s,:}\])]|$)/g, "'")
+		.replace(/(?<=\s)[\u2013\u2014](?=[a-z])/g, "--");
+}
+
 const continued = /^\.{3}[ \t]/m;
 
 /** A text with blank space in place of the prompts of an interpreter, so that every place in it stays what it was. */

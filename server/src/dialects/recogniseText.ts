@@ -11,7 +11,7 @@ import { templateOf } from "./jsonTemplates";
 import { curl, languageOf, languageOfLiteral, prose, titleOf } from "./languages";
 import { withoutMarks } from "./marks";
 import { otherCall } from "./operations";
-import { withoutPrompts } from "./prompts";
+import { withoutPrompts, withTypedSigns } from "./prompts";
 import { identify, ownRequest } from "./recognise";
 import { countOfCampaigns, search } from "./search";
 import { bodiesOfCurl, campaignsOfCommands } from "./shell";
@@ -63,6 +63,7 @@ export function recogniseText(tree: Tree, root: Shape): ForeignDocument | undefi
 	const isObject =
 		/^(?:\s|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*[{["]/.test(text) &&
 		!startsWithLabel.test(text) &&
+		!startsWithMacro.test(text) &&
 		tree.root?.kind !== "invalid";
 	// Other text around one campaign of ours is told for itself.
 	const isInFront =
@@ -233,16 +234,24 @@ const minQuotes = 5;
 const minShare = 0.6;
 
 const fence = /^[ \t]*(```+|~~~+)[^\n]*\n([\s\S]*?)^[ \t]*\1[ \t]*\r?$/gm;
+/** Macros of Confluence and Jira around code. */
+const macro = /^[ \t]*\{(code|noformat)(?::[^}"\n]*)?\}[ \t]*\r?\n([\s\S]*?)^[ \t]*\{\1\}/gm;
+const startsWithMacro = /^\s*\{(?:code|noformat)(?::[^}"\n]*)?\}/;
 
 function markdown(text: string, root: Shape, layer: number): FoundText | undefined {
-	if (!/^[ \t]*(?:```|~~~)/m.test(text)) {
+	const hasFences = /^[ \t]*(?:```|~~~)/m.test(text);
+	if (!hasFences && !/^[ \t]*\{(?:code|noformat)\b/m.test(text)) {
 		return undefined;
 	}
-	const campaigns = [...text.matchAll(fence)].flatMap(({ 0: whole, 2: inner = "", index }) => {
-		const offset = index + whole.indexOf("\n") + 1;
-		return (anything(inner, root, layer + 1)?.campaigns ?? []).map((one) => moved(one, offset));
-	});
-	return campaigns.length === 0 ? undefined : { title: "Markdown", campaigns: withoutEmpty(campaigns) };
+	const campaigns = [...text.matchAll(hasFences ? fence : macro)].flatMap(
+		({ 0: whole, 2: inner = "", index }) => {
+			const offset = index + whole.indexOf("\n") + 1;
+			return (anything(inner, root, layer + 1)?.campaigns ?? []).map((one) => moved(one, offset));
+		},
+	);
+	return campaigns.length === 0
+		? undefined
+		: { title: hasFences ? "Markdown" : "wiki markup", campaigns: withoutEmpty(campaigns) };
 }
 
 /** Campaigns without the commands that only name a file, which tell nothing of theirs; unless that is all there is. */
@@ -268,14 +277,15 @@ function http(text: string, root: Shape, layer: number): FoundText | undefined {
 }
 
 function commandLines(text: string, root: Shape): FoundText | undefined {
-	const { campaigns, rest } = campaignsOfCommands(text);
+	const { campaigns, rest } = campaignsOfCommands(withTypedSigns(text));
 	if (campaigns.length === 0) {
 		return undefined;
 	}
 	// A command within code may take its campaign from there.
 	const language = languageOf(text);
-	const isInCode = language !== prose && campaigns.every(({ draft }) => draft.members.size === 0);
-	if (isInCode && code(text, root, language) !== undefined) {
+	const isElsewhere = campaigns.every(({ draft }) => draft.members.size === 0);
+	const isInCode = isElsewhere && language !== prose && code(text, root, language) !== undefined;
+	if (isInCode || (isElsewhere && yaml(text, root) !== undefined)) {
 		return undefined;
 	}
 	const others = mayHoldCampaign(rest) ? (code(rest, root, prose)?.campaigns ?? []) : [];

@@ -9,6 +9,7 @@ export interface UnreadText {
 
 /** Languages that are not read, by what only they have. */
 const signs: readonly (readonly [title: string, sign: RegExp])[] = [
+	["a table of the AWS CLI", /^\s*-{10,}\r?\n\|/],
 	["HTML", /^\s*<(?:!doctype|html|body|div|p|pre|span|table)\b/i],
 	["XML", /^\s*<[?A-Za-z]/],
 	["Perl code", /^[ \t]*(?:my|our)[ \t]+[$@%(]/m],
@@ -18,7 +19,7 @@ const signs: readonly (readonly [title: string, sign: RegExp])[] = [
 	["Kotlin code", /^[ \t]*(?:val[ \t]+\w+[ \t]*[:=]|(?:suspend[ \t]+)?fun[ \t]+\w+\()/m],
 	[
 		"Rust code",
-		/^[ \t]*(?:use[ \t]+\w+::|let[ \t]+mut[ \t]|(?:pub[ \t]+)?(?:async[ \t]+)?fn[ \t]+\w+)|\)\.await\b/m,
+		/^[ \t]*(?:use[ \t]+\w+::|let[ \t]+mut[ \t]|(?:pub[ \t]+)?(?:async[ \t]+)?fn[ \t]+\w+)|\)\s*\.await\b/m,
 	],
 	[
 		"Java code",

@@ -35,7 +35,7 @@ export class Variables {
 
 	/** The value of a variable, or of a property of one; undefined where only running the code can tell. */
 	valueOf(name: string, path: readonly string[] = []): Draft | undefined {
-		const [root = "", ...rest] = partsOf(name);
+		const [root = "", ...rest] = this.#placeOf(name);
 		const found = [...rest, ...path].reduce<Draft | undefined>(
 			(value, key) => (value?.kind === "object" ? value.members.get(key) : undefined),
 			this.#valueOfRoot(root),
@@ -74,11 +74,20 @@ export class Variables {
 		return found;
 	}
 
-	/** The code that gives a variable a value which is not known; undefined for one that the text gives none. */
-	definitionOf(name: string): string | undefined {
-		const [root = ""] = partsOf(name);
+	/** The code that gives a variable its value; undefined for one that the text gives none, and where `at` is in it. */
+	definitionOf(name: string, at: number): string | undefined {
+		const [root = ""] = this.#placeOf(name);
 		const [first] = this.#assignments.of.get(root) ?? [];
-		return first === undefined || this.#valueOfRoot(root) !== undefined ? undefined : this.#written(first);
+		const isAround = first !== undefined && first.start <= at && at < first.end;
+		return first === undefined || isAround ? undefined : this.#written(first);
+	}
+
+	/** A variable and the properties below it. What belongs to a class is written without it where it gets its value. */
+	#placeOf(name: string): readonly string[] {
+		const parts = partsOf(name);
+		const [root = ""] = parts;
+		const member = /^(?:self|cls|\$?this|[A-Z]\w*)(?:\.|->|::)\$?(\w+)$/.exec(name)?.[1];
+		return member !== undefined && !this.#assignments.of.has(root) ? [member] : parts;
 	}
 
 	#valueOfRoot(root: string): Draft | undefined {
@@ -162,8 +171,8 @@ function set(object: DraftObject, [key, ...rest]: readonly string[], value: Draf
 	return set(below, rest, value, own);
 }
 
-/** The definitions of the variables that gaps name, which a conversion would lose. */
-export function definitionsIn(draft: Draft, variables: Variables): readonly string[] {
+/** The definitions of the variables that gaps name, which a conversion would lose; `at`: where the campaign is. */
+export function definitionsIn(draft: Draft, at: number, variables: Variables): readonly string[] {
 	const found = new Set<string>();
 	look(draft);
 	return [...found];
@@ -177,7 +186,8 @@ export function definitionsIn(draft: Draft, variables: Variables): readonly stri
 			for (const [name] of (gap ?? "").matchAll(
 				/[@$]?[\p{L}_][\p{L}\p{N}_]*(?:(?:\?\.|\.|->)[\p{L}_][\p{L}\p{N}_]*)*/gu,
 			)) {
-				const definition = variables.definitionOf(name) ?? variables.definitionOf(name.replace(/^\$/, ""));
+				const definition =
+					variables.definitionOf(name, at) ?? variables.definitionOf(name.replace(/^\$/, ""), at);
 				if (definition !== undefined) {
 					found.add(definition);
 				}

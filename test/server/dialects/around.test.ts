@@ -141,6 +141,30 @@ Plan: 0 to add, 1 to change, 0 to destroy.
 		],
 	},
 	{
+		what: "a command with the quotes and hyphens of a word processor",
+		text: `aws connectcampaignsv2 create-campaign \u2013name \u201cSpring Sale\u201d --connect-instance-id \u2018${id}\u2019\n`,
+		said: `an AWS CLI command with a campaign on line 1. ${convert}`,
+		campaigns: [{ ...spring, name: "Spring Sale" }],
+	},
+	{
+		what: "a macro of a wiki",
+		text: `{code:json}\n${json}\n{code}\n`,
+		said: `wiki markup with a campaign on line 2. ${convert}`,
+		campaigns: [campaign],
+	},
+	{
+		what: "a task whose command takes its campaign from the same file",
+		text: `- name: create\n  command: aws connectcampaignsv2 create-campaign --cli-input-json '{{ body | to_json }}'\n  vars:\n    body:\n      name: Spring\n      connectInstanceId: ${id}\n`,
+		said: `YAML with a campaign in "0.vars.body". ${convert}`,
+		campaigns: [spring],
+	},
+	{
+		what: "an object of C# without a type",
+		text: `var body = new { name = "Spring", connectInstanceId = "${id}", tags = new { team = "sales" } };\n`,
+		said: "C# code with a campaign on line 1.",
+		campaigns: [campaign],
+	},
+	{
 		what: "a hashtable of PowerShell",
 		text: `$id = '${id}'
 $body = @{

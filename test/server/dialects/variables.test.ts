@@ -54,6 +54,24 @@ await c.send(new CreateCampaignCommand({ name: cfg.names.spring, connectInstance
 		campaigns: [spring],
 	},
 	{
+		what: "constants of a class, and objects that are copied",
+		text: `class C:\n    ID = "${id}"\nbase = {"connectInstanceId": C.ID}\nparams = copy.deepcopy(base)\nparams["name"] = "Spring" if PROD else "x"\nPROD = True\n`,
+		said: left("Python", 4, '"PROD = True"'),
+		campaigns: [{ connectInstanceId: id, name: gap('"Spring" if PROD else "x"') }],
+	},
+	{
+		what: "objects of C# that are made before",
+		text: `void Run()\n{\n    var tags = new Tags { Team = "growth" };\n    var r = new CreateCampaignRequest { Name = "Spring", ConnectInstanceId = "${id}", Tags = tags };\n}\n`,
+		said: "C# code with a campaign on line 4.",
+		campaigns: [{ ...spring, tags: { Team: "growth" } }],
+	},
+	{
+		what: "the default of a variable of Terraform",
+		text: `variable "id" {\n  default = "${id}"\n}\nresource "awscc_connectcampaignsv2_campaign" "x" {\n  name = "Spring"\n  connect_instance_id = var.id\n}\n`,
+		said: left("Terraform", 4, '"variable \\"id\\" { default = \\"6f3c1b7e-2a5…"'),
+		campaigns: [{ ...spring, connectInstanceId: gap("var.id") }],
+	},
+	{
 		what: "constants of PHP and Ruby",
 		text: `<?php\n$id = '${id}';\n$client->createCampaign(['name' => 'Spring', 'connectInstanceId' => $id, 'tags' => ['a' => "x-$id"]]);\n`,
 		said: "PHP code with a campaign on line 3.",
