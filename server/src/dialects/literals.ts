@@ -34,7 +34,6 @@ export class LiteralReader implements EntryReader {
 	readonly #starts = new Map<Draft, number>();
 	readonly #known = new Map<Group, Draft | undefined>();
 	readonly #tuples = new Map<Group, Draft | undefined>();
-	/** What calls give, by their arguments. */
 	readonly #calls = new Map<Group, Draft | undefined>();
 	/** Groups that are part of a value that was read. */
 	readonly covered = new Set<Group>();
@@ -229,9 +228,8 @@ export class LiteralReader implements EntryReader {
 		}
 		if (first?.kind === "text" && isSign(second, "%")) {
 			const values = items.slice(2);
-			return values.length === 1 || isOperand(values)
-				? filledPercents(first.text, this.#operands(values))
-				: undefined;
+			const isOne = values.length === 1 || isOperand(values);
+			return isOne ? filledPercents(first.text, this.#operands(values)) : undefined;
 		}
 		const name = isSign(second, ".") && third?.kind === "word" ? third.text : undefined;
 		// What keeps a text from being changed, or copies it, leaves it as it is.
