@@ -95,7 +95,7 @@ suite("a question before something is sent", () => {
 	}
 
 	test("of creating is answered by its first button alone", async () => {
-		const create = () => confirmCreate(summary, [], () => assert.fail());
+		const create = () => confirmCreate(summary, () => assert.fail());
 		const { yes, level, text, buttons } = await answer("Create", create);
 		assert.deepEqual(
 			[yes, level, text, buttons],
@@ -108,7 +108,7 @@ suite("a question before something is sent", () => {
 		const { earlier, unresolved } = summaryOf(() => "x");
 		for (const again of [{ earlier }, { unresolved: unresolved ?? { time: 1 } }]) {
 			const asked = await answer("Create Again", () =>
-				confirmCreate(Object({ ...summary, ...again }), [], () => assert.fail()),
+				confirmCreate(Object({ ...summary, ...again }), () => assert.fail()),
 			);
 			assert.deepEqual([asked.yes, asked.text], [true, 'Create the campaign "Spring" again?']);
 		}
@@ -118,7 +118,7 @@ suite("a question before something is sent", () => {
 		const seen: unknown[] = [];
 		const warned = { ...summary, warnings: [problem] };
 		const { yes, buttons } = await answer("Show Warnings", () =>
-			confirmCreate(warned, [], (first) => seen.push(first)),
+			confirmCreate(warned, (first) => seen.push(first)),
 		);
 		assert.deepEqual([yes, buttons, seen], [false, ["Create", "Show Warnings"], [problem]]);
 	});
