@@ -132,11 +132,17 @@ async function fill(page: Page, gap: Gap, turn: number): Promise<Piece[] | undef
 	return undefined;
 }
 
-/** Takes the row that is chosen, and waits until the list is gone; its value, which is the last part of its label. */
-async function take(page: Page, key: "Enter" | "Tab"): Promise<string> {
+/**
+ * Takes the row that is chosen, and waits until the list is gone; its value, which is the last part of its label.
+ * Undefined where that is no value, but would ask AWS for some: nothing is taken then, and the list is left open.
+ */
+async function take(page: Page, key: "Enter" | "Tab"): Promise<string | undefined> {
 	const row = page.locator(".suggest-widget.visible .monaco-list-row.focused");
 	await row.waitFor();
 	const label = (await row.locator(".label-name").textContent()) ?? "";
+	if (label.startsWith("Look up ")) {
+		return undefined;
+	}
 	await page.keyboard.press(key);
 	await page.locator(".suggest-widget.visible").waitFor({ state: "hidden" });
 	return label.split(" · ").at(-1) ?? label;
