@@ -134,17 +134,19 @@ async function fill(page: Page, gap: Gap, turn: number): Promise<Piece[] | undef
 
 /**
  * Takes the row that is chosen, and waits until the list is gone; its value, which is the last part of its label.
- * Undefined where that is no value, but would ask AWS for some: nothing is taken then, and the list is left open.
+ * Undefined where that is no value, but would ask AWS for some: the list is closed then. Left open it would turn into "No
+ * suggestions." with the next key, and VS Code spends a Tab on closing that.
  */
 async function take(page: Page, key: "Enter" | "Tab"): Promise<string | undefined> {
 	const row = page.locator(".suggest-widget.visible .monaco-list-row.focused");
 	await row.waitFor();
 	const label = (await row.locator(".label-name").textContent()) ?? "";
-	if (label.startsWith("Look up ")) {
+	const isLookUp = label.startsWith("Look up ");
+	await page.keyboard.press(isLookUp ? "Escape" : key);
+	await page.locator(".suggest-widget.visible").waitFor({ state: "hidden" });
+	if (isLookUp) {
 		return undefined;
 	}
-	await page.keyboard.press(key);
-	await page.locator(".suggest-widget.visible").waitFor({ state: "hidden" });
 	return label.split(" · ").at(-1) ?? label;
 }
 
