@@ -3,8 +3,8 @@ import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { listFiles, PackageManager } from "@vscode/vsce";
 
-/** In bytes. */
-const largest = 700_000;
+/** In bytes. What an account has, offered while writing, is part of it now. */
+const largest = 1_000_000;
 
 const expected = [
 	"CHANGELOG.md",

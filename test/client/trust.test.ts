@@ -22,7 +22,7 @@ suite("commands, however they are run", () => {
 		commands.push("describeCampaign", "previewRequest", "selectProfile", "selectRegion", "startCampaign");
 		commands.push("copyCampaignArn", "loadMoreCampaigns", "openInConsole", "openRemoteCampaign");
 		commands.push("refreshCampaigns", "signIn", "linkCampaign", "pullCampaign");
-		commands.push("planChanges", "applyChanges");
+		commands.push("planChanges", "applyChanges", "checkAgainstAws", "lookUpLiveValues");
 		commands.push("pauseCampaign", "resumeCampaign", "stopCampaign", "deleteCampaign");
 		const refusal = ["This workspace is not trusted, so nothing is sent to AWS from it. Trust it first."];
 		assert.deepEqual(said, Object.fromEntries(commands.map((name) => [`connectCampaign.${name}`, refusal])));

@@ -14,7 +14,7 @@ const title = "Looking up values in AWS";
 /** Looks up what a suggestion is about, signing in where that is needed, and shows the suggestions again. */
 export async function lookUpLiveValues(context: CommandContext, target: unknown): Promise<void> {
 	const { log, live } = context;
-	if (!isLookUpParams(target) || !isTrustedForAws(log)) {
+	if (!isTrustedForAws(log) || !isLookUpParams(target)) {
 		return;
 	}
 	const { kind, scope, uri }: LookUpParams = target;

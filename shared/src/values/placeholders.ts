@@ -85,7 +85,7 @@ const partOfArn = new RegExp(
 );
 /** Types of resources, as ARNs have them. */
 const types: ReadonlySet<string> = new Set(["phone-number", "contact-flow", "knowledge-base"]);
-/** Versions that a template has without a number. */
+/** Versions that a template has without a number. In small letters they are a slip, which is told by the check of ARNs. */
 const versions: ReadonlySet<string> = new Set(["$LATEST", "$ACTIVE_VERSION"]);
 
 /** Code as a whole, whatever brackets its strings have. */
@@ -185,7 +185,7 @@ function codeIn(text: string): readonly (readonly [start: number, end: number])[
 
 function placeholdersOfArn(arn: string): readonly string[] {
 	return arn.split(/[:/]/).filter((part, index) => {
-		if (index < 3 || part === "" || types.has(part) || versions.has(part)) {
+		if (index < 3 || part === "" || types.has(part) || versions.has(part.toUpperCase())) {
 			return false;
 		}
 		return (
