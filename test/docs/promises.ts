@@ -281,6 +281,11 @@ const security: readonly Promised[] = [
 			],
 		],
 	},
+	{
+		sentence:
+			"Suggestions ask AWS only where you pick a look-up, or with connectCampaign.liveValues set to automatic.",
+		shownBy: [["client/live/live.test.ts", "nothing is asked before somebody picks a look-up of its kind"]],
+	},
 ];
 
 const creating: readonly Promised[] = [

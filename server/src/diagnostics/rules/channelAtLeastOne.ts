@@ -4,7 +4,7 @@ import type { Rule } from "./rule";
 export const channelAtLeastOne: Rule = {
 	code: "channel-at-least-one",
 	violation: "The campaign has no channel.",
-	summary: "a campaign needs at least one channel",
+	summary: "where channels are set up, there is at least one",
 	severity: "warning",
 	source: "CloudFormation's resource schema requires one of the four channels; the API's model doesn't.",
 	members: [["channelSubtypeConfig"]],
