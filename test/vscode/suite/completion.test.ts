@@ -89,8 +89,13 @@ suite("completion", () => {
 		assert.ok(folder);
 		const { document } = await write('{"connectInstanceId": ""}');
 		const inUse = "6f3c1b7e-2a54-4f0e-9d38-0b1a5c7e9f21";
-		// What would ask AWS is there at once; what other files have comes when they are read.
-		await eventually(async () => names(await items(document, 23)).includes(inUse));
+		// What would ask AWS is there at once. What other files have comes when VS Code has found and read them, which it
+		// doesn't get to while it is asked for suggestions without a pause.
+		await eventually(async () => {
+			const found = await vscode.workspace.findFiles("**/*.campaign.json");
+			await new Promise((resolve) => setTimeout(resolve, 300));
+			return found.length > 0 && names(await items(document, 23)).includes(inUse);
+		});
 		const huge = join(folder.uri.fsPath, "huge.campaign.json");
 		const fresh = join(folder.uri.fsPath, "fresh.campaign.json");
 		try {
