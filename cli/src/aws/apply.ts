@@ -10,11 +10,11 @@ import { type CampaignSource, type Existing, link, linkedCampaign } from "./find
 import { areSendable } from "./gate";
 import type { Item } from "./item";
 import { type Planned, plannedFor, planRecord, wantedFrom } from "./plan";
-import { type AccountCall, type Aws, openSession, type Session } from "./session";
+import type { AccountCall, Aws, Session } from "./session";
 import { checkId, namedSources } from "./sources";
 import { uriOf } from "./store";
 import type { Terminal } from "./terminal";
-import { inTurn, type Work } from "./work";
+import { inTurn, openFor, type Work } from "./work";
 
 /** Changes campaigns into what their files say, one after the other, up to the first that isn't. */
 export async function apply(call: AccountCall, terminal: Terminal, work: Work): Promise<void> {
@@ -24,12 +24,7 @@ export async function apply(call: AccountCall, terminal: Terminal, work: Work): 
 	if (!areSendable(work, call, sources)) {
 		return;
 	}
-	const session = await openSession(
-		call,
-		terminal,
-		sources.map(({ text }) => text),
-	);
-	work.session = session;
+	const session = await openFor(sources, call, terminal, work);
 	await inTurn(work, sources, async (source) => {
 		const wanted = wantedFrom(session, source);
 		const existing = await linkedCampaign(session, source);

@@ -9,9 +9,9 @@ import { areSendable } from "./gate";
 import { Stop } from "./item";
 import { type Planned, plannedFor, wantedFrom } from "./plan";
 import { hashOf, type PlanFile, readPlanFile, type SavedPlan, savedPlan } from "./planFile";
-import { type AccountCall, openSession, type Session } from "./session";
+import type { AccountCall, Session } from "./session";
 import type { Terminal } from "./terminal";
-import { inTurn, type Work } from "./work";
+import { inTurn, openFor, type Work } from "./work";
 
 interface Ready {
 	readonly file: string;
@@ -45,12 +45,7 @@ export async function applyPlan(
 	if (!areSendable(work, call, sources)) {
 		return;
 	}
-	const session = await openSession(
-		call,
-		terminal,
-		sources.map(({ text }) => text),
-	);
-	work.session = session;
+	const session = await openFor(sources, call, terminal, work);
 	checkPlace(session, saved);
 	const ready: Ready[] = [];
 	for (const { plan, source } of pairs) {

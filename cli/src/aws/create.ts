@@ -10,11 +10,11 @@ import type { CampaignSource } from "./find";
 import { areSendable } from "./gate";
 import { type Item, Stop } from "./item";
 import { wantedFrom } from "./plan";
-import { type AccountCall, openSession, type Session } from "./session";
+import type { AccountCall, Session } from "./session";
 import { namedSources } from "./sources";
 import { uriOf } from "./store";
 import type { Terminal } from "./terminal";
-import { inTurn, type Work } from "./work";
+import { inTurn, openFor, type Work } from "./work";
 
 /** Creates campaigns from files, one after the other, up to the first that isn't created. */
 export async function create(call: AccountCall, terminal: Terminal, work: Work): Promise<void> {
@@ -23,12 +23,7 @@ export async function create(call: AccountCall, terminal: Terminal, work: Work):
 	if (!areSendable(work, call, sources, "alone")) {
 		return;
 	}
-	const session = await openSession(
-		call,
-		terminal,
-		sources.map(({ text }) => text),
-	);
-	work.session = session;
+	const session = await openFor(sources, call, terminal, work);
 	await inTurn(work, sources, (source) => createItem(session, source));
 }
 

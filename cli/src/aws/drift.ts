@@ -4,21 +4,16 @@ import { exitCodes } from "../exitCodes";
 import { type CampaignSource, linkedCampaign } from "./find";
 import type { Item } from "./item";
 import { driftOf, wantedFrom } from "./plan";
-import { type AccountCall, openSession, type Session } from "./session";
+import type { AccountCall, Session } from "./session";
 import { checkId, sourcesOf } from "./sources";
 import type { Terminal } from "./terminal";
-import { itemOf, type Work } from "./work";
+import { itemOf, openFor, type Work } from "./work";
 
 /** Shows what was changed in AWS since it was last created, pulled or applied from here. */
 export async function drift(call: AccountCall, terminal: Terminal, work: Work): Promise<void> {
 	const sources = sourcesOf(call);
 	checkId(call, sources);
-	const session = await openSession(
-		call,
-		terminal,
-		sources.map(({ text }) => text),
-	);
-	work.session = session;
+	const session = await openFor(sources, call, terminal, work);
 	for (const source of sources) {
 		work.items.push(await itemOf(source.file, () => driftItem(session, source)));
 	}

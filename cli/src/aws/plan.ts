@@ -12,10 +12,10 @@ import { type CampaignSource, type Existing, linkedCampaign, otherFileOf } from 
 import { passGate } from "./gate";
 import { type Item, Stop } from "./item";
 import { type SavedPlan, savedPlan, writePlanFile } from "./planFile";
-import { type AccountCall, type Aws, hideSensitive, openSession, type Session } from "./session";
+import { type AccountCall, type Aws, hideSensitive, type Session } from "./session";
 import { checkId, sourcesOf } from "./sources";
 import type { Terminal } from "./terminal";
-import { itemOf, type Work } from "./work";
+import { itemOf, openFor, type Work } from "./work";
 
 /** A plan, and what it was made of. */
 export interface Planned {
@@ -30,12 +30,7 @@ export interface Planned {
 export async function plan(call: AccountCall, terminal: Terminal, work: Work): Promise<void> {
 	const sources = sourcesOf(call);
 	checkId(call, sources);
-	const session = await openSession(
-		call,
-		terminal,
-		sources.map(({ text }) => text),
-	);
-	work.session = session;
+	const session = await openFor(sources, call, terminal, work);
 	const saved: SavedPlan[] = [];
 	for (const source of sources) {
 		const item = await itemOf(source.file, async () => {

@@ -3,13 +3,29 @@ import { sentence } from "../../../shared/src/text/sentence";
 import { exitCodes } from "../exitCodes";
 import { UsageError } from "../usage";
 import { type Item, Stop } from "./item";
-import type { Session } from "./session";
+import { type AccountCall, openSession, type Session } from "./session";
+import type { Terminal } from "./terminal";
 
 /** What a command does: first what can be done without an account, then in a session that it has opened. */
 export interface Work {
 	/** Undefined until somebody has signed in. */
 	session: Session | undefined;
 	readonly items: Item[];
+}
+
+/** Signs in for some files, and keeps the session for what is told of the work at its end; throws as `openSession`. */
+export async function openFor(
+	sources: readonly { readonly text: string }[],
+	call: AccountCall,
+	terminal: Terminal,
+	work: Work,
+): Promise<Session> {
+	work.session = await openSession(
+		call,
+		terminal,
+		sources.map(({ text }) => text),
+	);
+	return work.session;
 }
 
 /** By name: these errors come from another bundle, whose classes are not ours. */

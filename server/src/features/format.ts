@@ -29,7 +29,7 @@ export function formatEdits(
 	const insertFinalNewline =
 		options.insertFinalNewline === true || text.slice(text.trimEnd().length).includes("\n");
 	const range = span && { offset: span.start, length: span.end - span.start };
-	// The text has its own kind of line break where it has any.
+	// What is written takes the line breaks of the text later.
 	const edits = format(text, range, { tabSize, insertSpaces, insertFinalNewline, eol: "\n" });
 	return (edits.length > most ? together(text, edits) : edits).map(({ offset, length, content }) => ({
 		range: ranges.of({ start: offset, end: offset + length }),

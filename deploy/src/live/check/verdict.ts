@@ -20,7 +20,7 @@ export interface Home {
 export interface Answers extends Home {
 	/** What reading came to; undefined where there was no time for it. */
 	of(read: Read): ReadResult | undefined;
-	/** Whether the account has the instance, as far as any answer shows. What is missing in one that it hasn't proves nothing. */
+	/** Whether the account has the instance, as far as the answers show. What is missing in one that it hasn't proves nothing. */
 	readonly hasInstance: boolean;
 }
 
