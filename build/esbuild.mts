@@ -1,6 +1,7 @@
 import { rm, writeFile } from "node:fs/promises";
 import { type BuildOptions, build, type Plugin } from "esbuild";
 import { notices } from "./notices.mts";
+import { writeNpmPackage } from "./npmPackage.mts";
 import { parsedData } from "./parsedData.mts";
 
 /**
@@ -30,6 +31,9 @@ const accountApart: Plugin = {
 /** `npm run build -- --debug` keeps names and lines for a debugger. */
 const isDebug = process.argv.includes("--debug");
 
+/** For bundles that are commands of the npm package. */
+const shebang = "#!/usr/bin/env node";
+
 const shared: BuildOptions = {
 	bundle: true,
 	minify: !isDebug,
@@ -48,6 +52,7 @@ const bundles: BuildOptions[] = [
 		...shared,
 		entryPoints: ["server/src/main.ts"],
 		outfile: "dist/server.js",
+		banner: { js: shebang },
 		plugins: [parsedData, loadedLater],
 	},
 	{
@@ -84,7 +89,7 @@ const bundles: BuildOptions[] = [
 		entryPoints: ["cli/src/main.ts"],
 		outfile: "dist/cli.js",
 		plugins: [accountApart],
-		banner: { js: "#!/usr/bin/env node" },
+		banner: { js: shebang },
 	},
 	{
 		...shared,
@@ -98,4 +103,6 @@ await rm("dist", { recursive: true, force: true });
 const built = await Promise.all(bundles.map((options) => build({ ...options, metafile: true })));
 // Node reads the nearest one with each bundle; the extension's own is large, which costs the server two megabytes.
 await writeFile("dist/package.json", '{"type":"commonjs"}\n');
-await writeFile("dist/third-party-notices.txt", notices(built.map(({ metafile }) => metafile)));
+const metafiles = built.map(({ metafile }) => metafile);
+await writeFile("dist/third-party-notices.txt", notices(metafiles));
+await writeNpmPackage(metafiles);

@@ -1,5 +1,5 @@
--- Edits a campaign with a misspelt member in Neovim, headless. Arguments: the server's bundle, the file, a report to write.
-local server, file, report = unpack(vim.split(vim.env.NEOVIM_TEST, "\n"))
+-- Edits a campaign with a misspelt member in Neovim, headless. Arguments: the recipe, the file, a report to write.
+local recipe, file, report = unpack(vim.split(vim.env.NEOVIM_TEST, "\n"))
 local patience = 10000
 local lines = {}
 
@@ -15,12 +15,28 @@ local function expect(found, wanted)
 end
 
 vim.opt.swapfile = false
+-- Neovim before 0.11 can't be told of a server and starts it when asked. So the recipe's words are kept, and followed below.
+local isOld = type(vim.lsp.config) ~= "table"
+local told = {}
+if isOld then
+	vim.lsp.config = function(name, config) told[name] = config end
+	vim.lsp.enable = function(name) told.enabled = name end
+end
+dofile(recipe)
 vim.cmd("edit " .. vim.fn.fnameescape(file))
 local document = { uri = vim.uri_from_bufnr(0) }
--- Newer ones have both, or the second alone.
-local start = vim.lsp.start_client or vim.lsp.start
-local client = start({ name = "connect_campaigns", cmd = { "node", server, "--stdio" }, root_dir = vim.fn.getcwd() })
-vim.lsp.buf_attach_client(0, client)
+local client
+if isOld then
+	local config = told[told.enabled]
+	if not vim.tbl_contains(config.filetypes, vim.bo.filetype) then error("no server for " .. vim.bo.filetype) end
+	-- Newer ones have both, or the second alone.
+	local start = vim.lsp.start_client or vim.lsp.start
+	client = start({ name = told.enabled, cmd = config.cmd, root_dir = vim.fn.getcwd() })
+	vim.lsp.buf_attach_client(0, client)
+else
+	vim.wait(patience, function() return #vim.lsp.get_clients({ bufnr = 0 }) > 0 end, 10)
+	client = vim.lsp.get_clients({ bufnr = 0 })[1].id
+end
 
 local function ask(method, params)
 	local answers = vim.lsp.buf_request_sync(0, method, vim.tbl_extend("error", { textDocument = document }, params), patience)
