@@ -106,6 +106,13 @@ export const commands = {
 		options: [],
 		formats: [],
 	},
+	mcp: {
+		parameters: "",
+		does: "Serve the tools for agents over standard input and output",
+		options: [],
+		formats: [],
+		notes: ["Two tools of the Model Context Protocol: check a campaign, and preview its request."],
+	},
 	list: {
 		parameters: "",
 		does: "List the campaigns of an account, with their states",

@@ -8,6 +8,7 @@ import { type ExitCode, exitCodes } from "./exitCodes";
 import { filesOf } from "./files";
 import { fmt, fmtInput } from "./fmt";
 import { campaignChecks } from "./judge";
+import { serveMcp } from "./mcp/mcp";
 import { print } from "./output";
 import { UsageError } from "./usage";
 
@@ -28,6 +29,13 @@ async function main(args: readonly string[]): Promise<ExitCode> {
 		throw noCommand(command, helpText());
 	}
 	checkOptions(command, values);
+	if (command === "mcp") {
+		if (paths.length > 0) {
+			throw new UsageError("mcp can't be used with files. Clients name them in their calls.");
+		}
+		serveMcp(values.config);
+		return exitCodes.ok;
+	}
 	const config = findConfig(values.config);
 	switch (command) {
 		case "check":

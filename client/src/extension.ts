@@ -57,6 +57,7 @@ import { sharedStorage } from "./ui/sharedStorage";
 import { whenTrusted } from "./ui/trust";
 import { fenced } from "./ui/withErrorReporting";
 import { AccountChecks } from "./views/accountChecks";
+import { offerAgentTools } from "./views/agentTools";
 import { CampaignsView } from "./views/campaigns/campaignsView";
 import { showCodeLenses } from "./views/lenses/codeLenses";
 import { previewLens, templateLens, timesLens } from "./views/lenses/commandLenses";
@@ -172,6 +173,7 @@ export function activate(extension: ExtensionContext): void {
 		refusals,
 		checks,
 		live,
+		offerAgentTools(server),
 		...Object.entries(handlers).map(([name, handler]) =>
 			commands.registerCommand(`connectCampaign.${name}`, (target: unknown) =>
 				// What is thrown would be told by VS Code, which makes links of its text.

@@ -161,6 +161,29 @@ export const liveValuesRequest = new RequestType<LiveValuesParams, LiveValuesAns
 /** Tells the server that what is known is something else now than what it was told. */
 export const liveValuesChanged = new NotificationType0("connectCampaign/liveValuesChanged");
 
+/** Asks for what a tool for agents says of a text. */
+export const agentAnswerRequest = new RequestType<AgentAnswerParams, AgentAnswerResult, void>(
+	"connectCampaign/agentAnswer",
+);
+
+/** The tools, as they are called in the manifest and by `connect-campaigns mcp`. */
+export const agentToolNames = ["connect-campaign_check", "connect-campaign_preview"] as const;
+
+export interface AgentAnswerParams {
+	readonly tool: (typeof agentToolNames)[number];
+	/** The document that settings are taken for. */
+	readonly uri: string;
+	/** What the answer calls the campaign. */
+	readonly name: string;
+	/** The whole text of the campaign. */
+	readonly text: string;
+}
+
+export interface AgentAnswerResult {
+	/** At most 2 KB. */
+	readonly text: string;
+}
+
 /** Asks for the text that a new campaign file begins with. */
 export const newCampaignRequest = new RequestType<NewCampaignParams, NewCampaignResult, void>(
 	"connectCampaign/newCampaign",

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import manifest from "../../package.json";
+import { agentToolSchema, agentTools } from "../../server/src/features/agents/tools";
+import { agentToolNames } from "../../shared/src/protocol";
 import { foreign, ownWords } from "../support/voice";
 
 const forPeople = /^(?:title|description|markdownDescription|patternErrorMessage|altText)$/;
@@ -23,6 +25,7 @@ suite("the manifest", () => {
 		);
 		const ownOnly = settings.filter(([, setting]) => Reflect.get(Object(setting), "scope") === "machine");
 		assert.deepEqual(ownOnly.map(([name]) => name.replace("connectCampaign.", "")).sort(), [
+			"agentTools",
 			"keepLastApplied",
 			"liveValues",
 			"profile",
@@ -30,6 +33,31 @@ suite("the manifest", () => {
 			"protectedProfiles",
 			"region",
 		]);
+	});
+
+	test("offers language models the tools that there are, while the setting is on", () => {
+		const offered = manifest.contributes.languageModelTools.map((tool) => ({
+			name: tool.name,
+			title: tool.displayName,
+			description: tool.modelDescription,
+			schema: tool.inputSchema,
+			when: tool.when,
+		}));
+		const when = "config.connectCampaign.agentTools";
+		assert.deepEqual(
+			offered,
+			agentTools.map(({ name, title, description }) => ({
+				name,
+				title,
+				description,
+				schema: agentToolSchema,
+				when,
+			})),
+		);
+		assert.deepEqual(
+			agentTools.map(({ name }) => name),
+			[...agentToolNames],
+		);
 	});
 
 	test("is in the words of the field and in short sentences", () => {

@@ -22,7 +22,7 @@ export type Aws = typeof import("../../../deploy/src/bundle");
 
 /** A call of a command that talks to AWS. */
 export interface AccountCall {
-	readonly command: Exclude<CommandName, "check" | "body" | "fmt">;
+	readonly command: Exclude<CommandName, "check" | "body" | "fmt" | "mcp">;
 	readonly paths: readonly string[];
 	readonly values: Arguments["values"];
 	readonly config: FoundConfig;

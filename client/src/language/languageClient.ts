@@ -15,6 +15,8 @@ import {
 } from "vscode-languageclient/node";
 import { showProblemPageCommand } from "../../../shared/src/problem/pages";
 import {
+	type AgentAnswerParams,
+	agentAnswerRequest,
 	type CheckParams,
 	type CheckResult,
 	type CommunicationTimes,
@@ -141,6 +143,18 @@ export class LanguageServer implements Disposable {
 			client.sendRequest(newCampaignRequest, params, token),
 		);
 		return snippet;
+	}
+
+	/**
+	 * What a tool for agents says of a text.
+	 *
+	 * @throws Error as `check` does.
+	 */
+	async agentAnswer(params: AgentAnswerParams): Promise<string> {
+		const { text } = await this.#ask((client, token) =>
+			client.sendRequest(agentAnswerRequest, params, token),
+		);
+		return text;
 	}
 
 	/**

@@ -1,5 +1,6 @@
 import type { LogOutputChannel } from "vscode";
 import type {
+	AgentAnswerParams,
 	CheckParams,
 	CheckResult,
 	CommunicationTimes,
@@ -14,7 +15,7 @@ import type { LanguageServer as Loaded } from "./languageClient";
 /** The language server as the rest of the extension knows it. */
 export type LanguageServer = Pick<
 	Loaded,
-	"start" | "restart" | "check" | "locate" | "communicationTimes" | "newCampaign" | "dispose"
+	"start" | "restart" | "check" | "locate" | "agentAnswer" | "communicationTimes" | "newCampaign" | "dispose"
 >;
 
 /**
@@ -63,6 +64,11 @@ export class LazyLanguageClient implements LanguageServer {
 	/** The snippet that a new campaign file begins with; throws as the client does. */
 	async newCampaign(params: NewCampaignParams): Promise<string> {
 		return (await this.#client()).newCampaign(params);
+	}
+
+	/** What a tool for agents says of a text; throws as the client does. */
+	async agentAnswer(params: AgentAnswerParams): Promise<string> {
+		return (await this.#client()).agentAnswer(params);
 	}
 
 	/** Asks when a campaign lets recipients be contacted; throws as the client does. */

@@ -9,6 +9,7 @@ import { MarkupKind } from "vscode-languageserver-types";
 import { pageOf, problemPageLink } from "../../../shared/src/problem/pages";
 import type { Problem } from "../../../shared/src/problem/problem";
 import {
+	agentAnswerRequest,
 	type CommunicationTimes,
 	checkRequest,
 	communicationTimesRequest,
@@ -17,6 +18,7 @@ import {
 } from "../../../shared/src/protocol";
 import { localTimeZone } from "../../../shared/src/values/localTime";
 import { type CampaignText, campaignType, type DocumentType } from "../diagnostics/campaignText";
+import { agentTools } from "../features/agents/tools";
 import { judge } from "../features/check";
 import { codeActions } from "../features/codeActions/codeActions";
 import { communicationTimes } from "../features/communicationTimes";
@@ -248,6 +250,11 @@ export function serve(
 			throw new ResponseError(LSPErrorCodes.RequestFailed, "the editor does not tell its settings");
 		}
 		return judge(uri, text, settings.of(uri).severities);
+	});
+	connection.onRequest(agentAnswerRequest, async ({ uri, tool, name, text }) => {
+		await settings.ready(uri);
+		const called = agentTools.find((one) => one.name === tool);
+		return { text: called?.answer(name, text, settings.of(uri).severities) ?? "" };
 	});
 	connection.onRequest(locateRequest, ({ text, paths }) => locate(text, paths));
 	connection.onRequest(newCampaignRequest, (params) => ({ snippet: newCampaign(params, localTimeZone()) }));

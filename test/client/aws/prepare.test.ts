@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { sendCampaign } from "../../../deploy/src/calls/send";
 import { prepareRequest } from "../../../deploy/src/create/prepare";
 import { readCampaign } from "../../../shared/src/request/body";
+import { createRequest } from "../../../shared/src/request/createRequest";
 import { whole } from "../../support/campaigns";
 import { type AwsFiles, useAwsFiles } from "../support/awsFiles";
 import { campaignFile, identityFor } from "../support/campaign";
@@ -37,6 +38,9 @@ suite("prepareRequest", () => {
 			const [received] = aws.received;
 			assert.equal(prepared.body, received?.body);
 			assert.equal(`${prepared.method} ${prepared.path}`, `${received?.method} ${received?.path}`);
+			const withoutSdk = createRequest(campaign.body);
+			assert.equal(`${withoutSdk.method} ${withoutSdk.path}`, `${received?.method} ${received?.path}`);
+			assert.deepEqual(JSON.parse(withoutSdk.body), JSON.parse(prepared.body));
 			assert.equal(prepared.origin, aws.url);
 			assert.deepEqual(prepared.differences, []);
 			assert.ok(prepared.headers.length > 3, JSON.stringify(prepared.headers));

@@ -68,6 +68,7 @@ const server = {
 	check: () => Promise.resolve({ problems: [] }),
 	locate: () => Promise.resolve({ places: [{ key: { start: 0, end: 1 }, whole: { start: 0, end: 1 } }] }),
 	newCampaign: () => Promise.resolve(""),
+	agentAnswer: () => Promise.resolve(""),
 	communicationTimes: () => Promise.resolve(undefined),
 };
 

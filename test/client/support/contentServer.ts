@@ -5,6 +5,7 @@ export const contentServer = {
 	dispose: () => Promise.resolve(),
 	check: () => Promise.resolve({ problems: [] }),
 	locate: () => Promise.resolve({ places: [] }),
+	agentAnswer: () => Promise.resolve(""),
 	newCampaign: () => Promise.resolve(""),
 	communicationTimes: () => Promise.resolve(undefined),
 };

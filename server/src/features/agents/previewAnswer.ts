@@ -1,0 +1,57 @@
+import { accountsOf, placedArns } from "../../../../shared/src/request/arns";
+import { BodyError, readCampaign } from "../../../../shared/src/request/body";
+import { createRequest } from "../../../../shared/src/request/createRequest";
+import { forShortValue, forValue } from "../../../../shared/src/text/doors";
+import { revealHidden } from "../../../../shared/src/text/plainText";
+import type { Severities } from "../../diagnostics/severities";
+import { judge } from "../check";
+import { bytesOf, cutBytes, maxAnswerBytes } from "./answer";
+
+/**
+ * What an agent is told of the request that a campaign file stands for: method, path and body, the region and account
+ * that its ARNs name, and what would keep Create Campaign from sending it. Nothing is sent and nobody is asked.
+ */
+export function previewAnswer(name: string, text: string, severities: Severities): string {
+	const { problems } = judge(name, text, severities);
+	const errors = problems.filter(({ severity }) => severity === "error").length;
+	try {
+		const campaign = readCampaign(text);
+		const { method, path, body } = createRequest(campaign.body);
+		const arns = placedArns(campaign.body);
+		const regions = [...new Set(arns.flatMap(({ region }) => region ?? []))].sort();
+		const head = [
+			`${forValue(name)}: the request of CreateCampaign. Nothing was sent.`,
+			`Region: ${list(regions)}. Account: ${list(accountsOf(arns))}. Both after the ARNs in the file.`,
+			errors === 0
+				? "It has no errors."
+				: `It would not be sent: ${errors} ${errors === 1 ? "error" : "errors"}. Check the campaign for them.`,
+			"",
+			`${method} ${path}`,
+			"Content-Type: application/json",
+			"",
+			"",
+		].join("\n");
+		return head + cutBody(revealHidden(body), maxAnswerBytes - bytesOf(head));
+	} catch (error) {
+		if (error instanceof BodyError) {
+			return `${forValue(name)}: there is no request. ${error.message} Check the campaign for its problems.`;
+		}
+		throw error;
+	}
+}
+
+function list(values: readonly string[]): string {
+	const most = 3;
+	const shown = values.slice(0, most).map(forShortValue);
+	const rest = values.length > most ? [`${values.length - most} more`] : [];
+	return shown.length === 0 ? "not named" : [...shown, ...rest].join(", ");
+}
+
+function cutBody(body: string, most: number): string {
+	const size = bytesOf(body);
+	if (size <= most) {
+		return body;
+	}
+	const note = `\n\nThe body has ${size} bytes. connect-campaigns body FILE prints all of them.`;
+	return cutBytes(body, most - bytesOf(note)) + note;
+}
