@@ -1,5 +1,6 @@
 import { rm, writeFile } from "node:fs/promises";
 import { type BuildOptions, build, type Plugin } from "esbuild";
+import { inBrowser } from "./browserBundles.mts";
 import { notices } from "./notices.mts";
 import { writeNpmPackage } from "./npmPackage.mts";
 import { parsedData } from "./parsedData.mts";
@@ -16,7 +17,7 @@ const loadedLater: Plugin = {
 		on.onResolve({ filter: /\/yamlReader$/ }, ({ kind }) =>
 			kind === "require-call" ? { path: "./yaml.js", external: true } : undefined,
 		);
-		on.onResolve({ filter: /\/languageClient$/ }, () => ({ path: "./languageClient.js", external: true }));
+		on.onResolve({ filter: /\/serverProcess$/ }, () => ({ path: "./languageClient.js", external: true }));
 	},
 };
 
@@ -64,7 +65,7 @@ const bundles: BuildOptions[] = [
 	},
 	{
 		...shared,
-		entryPoints: ["client/src/language/languageClient.ts"],
+		entryPoints: ["client/src/language/serverProcess.ts"],
 		outfile: "dist/languageClient.js",
 		external: ["vscode"],
 	},
@@ -84,6 +85,7 @@ const bundles: BuildOptions[] = [
 		format: "iife",
 		target: "chrome120",
 	},
+	...inBrowser({ minify: !isDebug, sourcemap: isDebug }),
 	{
 		...shared,
 		entryPoints: ["cli/src/main.ts"],

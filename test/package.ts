@@ -2,9 +2,10 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { listFiles, PackageManager } from "@vscode/vsce";
+import { version } from "../package.json";
 
-/** In bytes. What an account has, offered while writing, is part of it now. */
-const largest = 1_000_000;
+/** In bytes: 1 MB as the packager counts. A third of it is for VS Code in a browser, where each bundle has to be one script and shares nothing. */
+const largest = 1_048_576;
 
 const expected = [
 	"CHANGELOG.md",
@@ -21,6 +22,8 @@ const expected = [
 	"assets/walkthrough/new.svg",
 	"assets/walkthrough/preview.svg",
 	"dist/aws.js",
+	"dist/browser.js",
+	"dist/browserServer.js",
 	"dist/client.js",
 	"dist/languageClient.js",
 	"dist/outlook.js",
@@ -47,6 +50,14 @@ export async function checkPackage(): Promise<void> {
 	const bytes = readFileSync("dist/connect-campaigns.vsix");
 	execFileSync("npm", ["run", "--silent", "package"], { stdio: "inherit" });
 	assert.ok(readFileSync("dist/connect-campaigns.vsix").equals(bytes), "built twice, the package differs");
+	execFileSync("npm", ["run", "--silent", "release", "--", `v${version}`], { stdio: "inherit" });
+	execFileSync("sha256sum", ["--check", "--quiet", "SHA256SUMS"], { cwd: "dist/release", stdio: "inherit" });
+	assert.deepEqual(readdirSync("dist/release").sort(), [
+		"SHA256SUMS",
+		`connect-campaigns-${version}.tgz`,
+		`connect-campaigns-${version}.vsix`,
+		"notes.md",
+	]);
 	const client = readFileSync("dist/client.js", "utf8");
 	assert.ok(!client.includes("X-Amz-Date") && !client.includes("AWS4-HMAC"), "the client holds the AWS SDK");
 }

@@ -60,6 +60,7 @@ const atRoots = [
 	"server/src/snippets.d.ts",
 	"deploy/src/bundle.ts",
 	"deploy/src/outlook.ts",
+	"client/src/browser.ts",
 	"client/src/extension.ts",
 ];
 

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { resolve } from "node:path";
 import { useNeovim } from "./editors/neovim";
 import { checkPackage } from "./package";
+import { runBrowserSuite } from "./vscode/browserHost";
 import { runHostSuite } from "./vscode/host";
 import { installBrowser, installCurrent, installNeovim, installOldest } from "./vscode/install";
 import { type Counts, everyPlay, playAll } from "./vscode/person";
@@ -29,6 +30,8 @@ const steps: readonly Step[] = [
 	["contents of the package", once(checkPackage)],
 	["inside of VS Code, current", counted(() => runHostSuite("current"))],
 	["inside of VS Code, oldest", counted(() => runHostSuite("oldest"))],
+	["the package in a browser's worker, current", () => runBrowserSuite("current")],
+	["the package in a browser's worker, oldest", () => runBrowserSuite("oldest")],
 	["the package in VS Code", () => playAll(everyPlay(installCurrent(), installOldest()))],
 	["npm start", once(() => command("npx", ["tsx", "test/start/main.ts", "--check"]))],
 ];

@@ -5,9 +5,11 @@ import { join } from "node:path";
 /** In bytes: what is there, and a tenth of it to grow. Whoever needs more asks first what else could go or be loaded later. */
 const budgets: Readonly<Record<string, number>> = {
 	"aws.js": 546_000,
-	"cli.js": 524_000,
+	"browser.js": 494_000,
+	"browserServer.js": 815_000,
+	"cli.js": 545_000,
 	"cliAws.js": 130_000,
-	"client.js": 162_000,
+	"client.js": 172_000,
 	"languageClient.js": 490_000,
 	"outlook.js": 9_800,
 	"page.css": 3_200,

@@ -113,7 +113,11 @@ export function activate(extension: ExtensionContext): void {
 	const status = new ServerStatus();
 	const identities = new IdentityStore(extension.workspaceState);
 	const live = new LiveAccounts(identities, log);
-	server = new LazyLanguageClient(extension.asAbsolutePath("dist/server.js"), log, status, live);
+	const module = extension.asAbsolutePath("dist/server.js");
+	server = new LazyLanguageClient(async () => {
+		const { serverProcess } = await import("./language/serverProcess");
+		return serverProcess(module, log, status, live);
+	});
 	const storage = sharedStorage(extension);
 	const history = new CampaignHistory(
 		new HistoryFile(join(storage, "history.json")),

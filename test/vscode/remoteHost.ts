@@ -40,7 +40,9 @@ export async function runInRemoteHost(args: readonly string[]): Promise<number> 
 			page.on("crash", () => reject(new Error("the page crashed")));
 			page
 				.exposeFunction("codeAutomationExit", (code: number) => resolve(code))
-				.then(() => page.goto(workbenchUrl(workbench, { folder: profile.workspace, extension, tests })))
+				.then(() =>
+					page.goto(workbenchUrl(workbench, { folder: profile.workspace, extensions: [extension], tests })),
+				)
 				.catch(reject);
 		});
 		return await Promise.race([verdict, workbench.ended]);

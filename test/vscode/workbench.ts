@@ -107,22 +107,22 @@ function signalGroup(pid: number, signal: NodeJS.Signals): void {
 export interface Page {
 	readonly folder: string;
 	readonly file?: string;
-	/** Folder of an extension under development, and the module with its tests. */
-	readonly extension?: string;
+	/** Folders of extensions under development, and the module with their tests. */
+	readonly extensions?: readonly string[];
 	readonly tests?: string;
 }
 
 /** The address that opens the workbench on a folder. */
 export function workbenchUrl(
 	{ url }: Pick<Workbench, "url">,
-	{ folder, file, extension, tests }: Page,
+	{ folder, file, extensions = [], tests }: Page,
 ): string {
 	const remote = `vscode-remote://${new URL(url).host}`;
 	const payload = [
 		["skipWelcome", "true"],
 		["skipReleaseNotes", "true"],
 	];
-	if (extension !== undefined) {
+	for (const extension of extensions) {
 		payload.push(["extensionDevelopmentPath", remote + extension]);
 	}
 	if (tests !== undefined) {

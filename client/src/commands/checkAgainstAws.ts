@@ -3,14 +3,13 @@ import type { LiveValues } from "../../../deploy/src/live/liveValues";
 import type { LiveCheck } from "../../../shared/src/live";
 import { readCampaign } from "../../../shared/src/request/body";
 import { liveCheckSummary, liveCheckText, markedLines } from "../live/checkWords";
-import { campaignDocument } from "../ui/campaignDocument";
+import { campaignDocument, stemOf } from "../ui/campaignDocument";
 import { inStatusBar, withProgress } from "../ui/progress";
 import { offer } from "../ui/showMessage";
 import { isTrustedForAws } from "../ui/trust";
 import { fenced } from "../ui/withErrorReporting";
 import type { CommandContext } from "./context";
 import { openAccount } from "./liveAccount";
-import { stemOf } from "./prepared";
 
 /** Longest time that a check takes before a question, in milliseconds: the question matters more. */
 const beforeQuestionMs = 5_000;

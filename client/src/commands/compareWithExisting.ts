@@ -2,13 +2,13 @@ import { readCampaign } from "../../../shared/src/request/body";
 import { isObject } from "../../../shared/src/request/json";
 import { type SideBySide, sideBySide } from "../../../shared/src/request/sideBySide";
 import { forShortValue } from "../../../shared/src/text/doors";
+import { stemOf } from "../ui/campaignDocument";
 import { tellBriefly } from "../ui/tellBriefly";
 import { isTrustedForAws } from "../ui/trust";
 import { fenced } from "../ui/withErrorReporting";
 import type { CommandContext } from "./context";
 import { linkedCampaign } from "./linkedCampaign";
 import { fileFor } from "./linkedFile";
-import { stemOf } from "./prepared";
 
 /** Compare with Existing Campaign: the campaign that the file describes beside the request of the file. */
 export async function compareWithExisting(context: CommandContext, target: unknown): Promise<void> {

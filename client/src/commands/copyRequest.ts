@@ -1,16 +1,9 @@
-import { env } from "vscode";
-import { cliCommand, cliInput, type Shell } from "../../../deploy/src/create/cli";
-import { pickOne } from "../ui/quickPick";
+import { cliCommand, cliInput } from "../../../deploy/src/create/cli";
+import { copyAsCommand, copyAsInput } from "../ui/copyForCli";
 import { offer } from "../ui/showMessage";
-import { tellBriefly } from "../ui/tellBriefly";
 import { fenced } from "../ui/withErrorReporting";
 import type { CommandContext } from "./context";
 import { type Prepared, prepare, previewOf } from "./prepared";
-
-const shells: readonly { readonly label: string; readonly detail: string; readonly shell: Shell }[] = [
-	{ label: "POSIX Shell", detail: "sh, bash, zsh, and Git Bash on Windows", shell: "posix" },
-	{ label: "PowerShell", detail: "version 7.3 or later", shell: "powershell" },
-];
 
 /** Copy as AWS CLI Command: the same request for the `aws` command, written for a shell. */
 export async function copyCliCommand(context: CommandContext, target: unknown): Promise<void> {
@@ -19,18 +12,7 @@ export async function copyCliCommand(context: CommandContext, target: unknown): 
 		if (prepared === undefined) {
 			return;
 		}
-		const picked = await pickOne(shells, { title: "Shell that the command is for" });
-		if (picked === undefined) {
-			return;
-		}
-		const command = cliCommand(prepared.request.body, prepared.identity, picked.shell);
-		if (command === undefined) {
-			throw new Error(
-				"The campaign is too long for a command line. Copy it as JSON for the AWS CLI, and name the file with --cli-input-json file://…",
-			);
-		}
-		await env.clipboard.writeText(command);
-		tellBriefly("The AWS CLI command was copied.");
+		await copyAsCommand((shell) => cliCommand(prepared.request.body, prepared.identity, shell));
 	});
 }
 
@@ -39,8 +21,7 @@ export async function copyCliInput(context: CommandContext, target: unknown): Pr
 	await fenced(context.log, "Copy as JSON for the AWS CLI", async () => {
 		const prepared = await prepareTheFile(context, target);
 		if (prepared !== undefined) {
-			await env.clipboard.writeText(cliInput(prepared.request.body));
-			tellBriefly("The JSON for --cli-input-json was copied.");
+			await copyAsInput(cliInput(prepared.request.body));
 		}
 	});
 }

@@ -1,8 +1,8 @@
+import { stemOf } from "../ui/campaignDocument";
 import { fenced } from "../ui/withErrorReporting";
 import type { CommandContext } from "./context";
 import type { ExistingCampaign } from "./existing";
 import { existingCampaign } from "./existingCampaign";
-import { stemOf } from "./prepared";
 
 /** Describe Campaign: what the service says of a campaign, as a document. */
 export async function describeCampaign(context: CommandContext, target: unknown): Promise<void> {

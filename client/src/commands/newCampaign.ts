@@ -8,7 +8,10 @@ import { newCampaignName } from "./newCampaignName";
  * New Campaign File: asks what it is to be, and opens an untitled campaign with what is to be filled in as tab stops.
  * Called on a folder, it is to be saved there.
  */
-export async function newCampaign({ log, server }: CommandContext, target: unknown): Promise<void> {
+export async function newCampaign(
+	{ log, server }: Pick<CommandContext, "log" | "server">,
+	target: unknown,
+): Promise<void> {
 	await fenced(log, "New Campaign File", async () => {
 		const folder = target instanceof Uri ? target : undefined;
 		const wanted = await askNewCampaign();

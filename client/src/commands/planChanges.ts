@@ -6,6 +6,7 @@ import type { Plan } from "../../../deploy/src/plan/plan";
 import type { JsonObject } from "../../../shared/src/request/json";
 import { forValue } from "../../../shared/src/text/doors";
 import { sentence } from "../../../shared/src/text/sentence";
+import { stemOf } from "../ui/campaignDocument";
 import { offer } from "../ui/showMessage";
 import { showProblem } from "../ui/showProblem";
 import { isTrustedForAws } from "../ui/trust";
@@ -14,7 +15,6 @@ import type { CommandContext } from "./context";
 import type { ExistingCampaign } from "./existing";
 import { linkedCampaign, otherFileOf } from "./linkedCampaign";
 import { fileFor } from "./linkedFile";
-import { stemOf } from "./prepared";
 
 /** Plan Changes: what Apply Changes would do to the campaign that a file describes, as a document. Sends nothing. */
 export async function planChanges(context: CommandContext, target: unknown): Promise<void> {

@@ -1,9 +1,8 @@
-import { posix } from "node:path";
 import { type TextDocument, Uri } from "vscode";
 import { type PreparedRequest, previewText } from "../../../deploy/src/create/preview";
 import type { Identity } from "../../../deploy/src/identity/identity";
 import { type Campaign, readCampaign } from "../../../shared/src/request/body";
-import { campaignDocument } from "../ui/campaignDocument";
+import { campaignDocument, stemOf } from "../ui/campaignDocument";
 import { rememberingPicker } from "../ui/pickers";
 import { offer } from "../ui/showMessage";
 import { isTrustedForAws } from "../ui/trust";
@@ -47,11 +46,6 @@ export async function prepare(
 	}
 	const request = await prepareRequest(campaign, identity);
 	return { document, stem: stemOf(document.uri.toString()), campaign, identity, request };
-}
-
-/** A file's name without `.campaign.json`. */
-export function stemOf(uri: string): string {
-	return posix.basename(Uri.parse(uri, true).path).replace(/(\.campaign)?\.json$/, "");
 }
 
 /** Name and text of the preview of a request. */

@@ -1,7 +1,6 @@
 import { ConfigurationTarget, Uri, workspace } from "vscode";
 import { isCode } from "../language/problemCode";
 import { pickOne } from "../ui/quickPick";
-import type { CommandContext } from "./context";
 
 const levels = [
 	{ label: "error", description: "Create Campaign refuses the file" },
@@ -12,7 +11,7 @@ const levels = [
 ];
 
 /** Has the user choose the severity of a problem's code, and keeps it in the settings that decide for the file. */
-export async function setSeverity(_: CommandContext, target: unknown): Promise<void> {
+export async function setSeverity(_: unknown, target: unknown): Promise<void> {
 	const code: unknown = Reflect.get(Object(target), "code");
 	const uri: unknown = Reflect.get(Object(target), "uri");
 	if (!isCode(code) || typeof uri !== "string") {

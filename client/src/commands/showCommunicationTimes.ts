@@ -5,7 +5,10 @@ import { offer } from "../ui/showMessage";
 import type { CommandContext } from "./context";
 
 /** Show Communication Times: a page beside the file that shows when recipients can be reached. */
-export async function showCommunicationTimes({ log, times }: CommandContext, target: unknown): Promise<void> {
+export async function showCommunicationTimes(
+	{ log, times }: Pick<CommandContext, "log" | "times">,
+	target: unknown,
+): Promise<void> {
 	const uri = target instanceof Uri ? target : window.activeTextEditor?.document.uri;
 	if (uri?.scheme === remoteScheme) {
 		times.show(uri);

@@ -1,6 +1,6 @@
 import type { CommandContext } from "./context";
 
 /** Show Log. */
-export function showLog({ log }: CommandContext): void {
+export function showLog({ log }: Pick<CommandContext, "log">): void {
 	log.show();
 }

@@ -3,7 +3,10 @@ import { isCode } from "../language/problemCode";
 import type { CommandContext } from "./context";
 
 /** Shows the page about a code, which is part of the package. */
-export async function showProblemPage({ pages }: CommandContext, target: unknown): Promise<void> {
+export async function showProblemPage(
+	{ pages }: Pick<CommandContext, "pages">,
+	target: unknown,
+): Promise<void> {
 	if (!isCode(target)) {
 		return;
 	}

@@ -6,7 +6,7 @@ import {
 	ErrorCodes,
 	type Middleware,
 	ResponseError,
-} from "vscode-languageclient/node";
+} from "vscode-languageclient";
 
 /** Tells whether a message was lost because the server had died, or died over it. */
 function isLoss(fault: unknown): boolean {

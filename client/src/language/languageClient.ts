@@ -5,14 +5,13 @@ import {
 	type LogOutputChannel,
 } from "vscode";
 import {
+	type BaseLanguageClient,
 	CloseAction,
 	type CloseHandlerResult,
 	ErrorAction,
-	LanguageClient,
 	type LanguageClientOptions,
 	State,
-	TransportKind,
-} from "vscode-languageclient/node";
+} from "vscode-languageclient";
 import { showProblemPageCommand } from "../../../shared/src/problem/pages";
 import {
 	type AgentAnswerParams,
@@ -29,15 +28,15 @@ import {
 	newCampaignRequest,
 } from "../../../shared/src/protocol";
 import type { LiveAccounts } from "../live/liveAccounts";
-import { campaignLanguage, campaignSchemes, remoteScheme } from "../ui/schemes";
+import { campaignLanguage } from "../ui/schemes";
 import type { ServerState, ServerStatus } from "../ui/serverStatus";
 import { offer } from "../ui/showMessage";
 import { serverLoss } from "./connectionLossMiddleware";
+import { liveDocuments } from "./liveDocuments";
 import { LiveValuesFeature } from "./liveValues";
 import { problemLinks } from "./problemLinks";
 import { RestartPolicy } from "./restartPolicy";
 import { isCheckResult } from "./serverAnswer";
-import { withoutAwsVariables } from "./serverEnvironment";
 import { WorkspaceCampaignsFeature } from "./workspaceCampaigns";
 
 /** Longest wait for an answer about a text, a start of the server included, in milliseconds. */
@@ -50,38 +49,35 @@ const shownAs: Readonly<Record<State, ServerState>> = {
 	[State.StartFailed]: "stopped",
 };
 
-/** Keeps the library's own pop-ups away: the status item and our one message say the same, less often. */
-class QuietClient extends LanguageClient {
-	override error(message: string, data?: unknown): void {
-		const [first = "", ...stack] = message.split("\n");
-		if (data === undefined && stack.length > 0) {
-			// The server's own error, as the log keeps errors.
-			this.outputChannel.error(first, stack.join("\n"));
-		} else {
-			super.error(message, data, false);
-		}
-	}
+/** A client that starts a server of its own each time. */
+export interface ServerClient extends BaseLanguageClient {
+	/** Ends a server that isn't up yet and can't be asked to end. */
+	endServer(): void;
 }
+
+export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => ServerClient;
 
 /** The language server: started, started again when it dies, and asked for its judgement. */
 export class LanguageServer implements Disposable {
-	readonly #module: string;
+	readonly #createClient: CreateClient;
 	readonly #log: LogOutputChannel;
 	readonly #status: ServerStatus;
-	readonly #accounts: LiveAccounts;
+	readonly #accounts: LiveAccounts | undefined;
 	readonly #policy = new RestartPolicy();
-	#client: LanguageClient;
+	#client: ServerClient;
 	/** Ends the pause before a restart; set only during one. */
 	#endPause: ((action: CloseAction) => void) | undefined;
 	#disposed = false;
 
-	/**
-	 * @param module path of the server's bundle.
-	 * @param accounts what is known of the accounts of this window.
-	 */
-	constructor(module: string, log: LogOutputChannel, status: ServerStatus, accounts: LiveAccounts) {
+	/** @param accounts what is known of the accounts of this window; undefined where AWS can't be reached. */
+	constructor(
+		createClient: CreateClient,
+		log: LogOutputChannel,
+		status: ServerStatus,
+		accounts?: LiveAccounts,
+	) {
 		this.#accounts = accounts;
-		this.#module = module;
+		this.#createClient = createClient;
 		this.#log = log;
 		this.#status = status;
 		this.#client = this.#create();
@@ -169,9 +165,9 @@ export class LanguageServer implements Disposable {
 		return times ?? undefined;
 	}
 
-	async #ask<T>(send: (client: LanguageClient, token: CancellationToken) => Promise<T>): Promise<T> {
+	async #ask<T>(send: (client: BaseLanguageClient, token: CancellationToken) => Promise<T>): Promise<T> {
 		const cancel = new CancellationTokenSource();
-		let timer: NodeJS.Timeout | undefined;
+		let timer: ReturnType<typeof setTimeout> | undefined;
 		const late = new Promise<never>((_, reject) => {
 			timer = setTimeout(() => {
 				cancel.cancel();
@@ -194,17 +190,9 @@ export class LanguageServer implements Disposable {
 		await this.#stop(this.#client);
 	}
 
-	#create(): LanguageClient {
-		const run = {
-			module: this.#module,
-			transport: TransportKind.ipc,
-			options: { env: withoutAwsVariables(process.env) },
-		};
+	#create(): ServerClient {
 		const options: LanguageClientOptions = {
-			documentSelector: [...campaignSchemes, remoteScheme].map((scheme) => ({
-				language: campaignLanguage,
-				scheme,
-			})),
+			documentSelector: [{ language: campaignLanguage }],
 			outputChannel: this.#log,
 			errorHandler: {
 				error: () => ({ action: ErrorAction.Continue, handled: true }),
@@ -213,11 +201,13 @@ export class LanguageServer implements Disposable {
 			initializationFailedHandler: () => false,
 			initializationOptions: { canSetSeverity: true, showsProblemPages: true },
 			markdown: { isTrusted: { enabledCommands: [showProblemPageCommand] } },
-			middleware: { ...serverLoss, ...problemLinks },
+			middleware: { ...serverLoss, ...problemLinks, ...liveDocuments },
 		};
-		const client = new QuietClient("connectCampaign", "Connect Campaigns", { run, debug: run }, options);
+		const client = this.#createClient("connectCampaign", "Connect Campaigns", options);
 		client.registerFeature(new WorkspaceCampaignsFeature(client, this.#log));
-		client.registerFeature(new LiveValuesFeature(client, this.#accounts, this.#log));
+		if (this.#accounts !== undefined) {
+			client.registerFeature(new LiveValuesFeature(client, this.#accounts, this.#log));
+		}
 		client.onDidChangeState(({ newState }) => {
 			if (client === this.#client) {
 				this.#status.show(shownAs[newState]);
@@ -247,7 +237,7 @@ export class LanguageServer implements Disposable {
 		});
 	}
 
-	async #closed(client: LanguageClient): Promise<CloseHandlerResult> {
+	async #closed(client: ServerClient): Promise<CloseHandlerResult> {
 		if (client !== this.#client || this.#disposed) {
 			return { action: CloseAction.DoNotRestart, handled: true };
 		}
@@ -278,9 +268,9 @@ export class LanguageServer implements Disposable {
 	}
 
 	/** Stops a client, in good order where that is possible. Never rejects. */
-	async #stop(client: LanguageClient): Promise<void> {
+	async #stop(client: ServerClient): Promise<void> {
 		if (client.state === State.Starting) {
-			client.serverProcess?.kill();
+			client.endServer();
 			return;
 		}
 		try {

@@ -1,4 +1,3 @@
-import type { LogOutputChannel } from "vscode";
 import type {
 	AgentAnswerParams,
 	CheckParams,
@@ -8,8 +7,6 @@ import type {
 	LocateResult,
 	NewCampaignParams,
 } from "../../../shared/src/protocol";
-import type { LiveAccounts } from "../live/liveAccounts";
-import type { ServerStatus } from "../ui/serverStatus";
 import type { LanguageServer as Loaded } from "./languageClient";
 
 /** The language server as the rest of the extension knows it. */
@@ -27,20 +24,14 @@ export class LazyLanguageClient implements LanguageServer {
 	#loaded: Promise<LanguageServer> | undefined;
 	#disposed = false;
 
-	/**
-	 * @param module path of the server's bundle.
-	 * @param accounts what is known of the accounts of this window.
-	 */
-	constructor(module: string, log: LogOutputChannel, status: ServerStatus, accounts: LiveAccounts) {
-		this.#create = async () => {
-			const { LanguageServer: Client } = await import("./languageClient");
-			return new Client(module, log, status, accounts);
-		};
+	/** @param create loads the client, and may take its time. */
+	constructor(create: () => Promise<LanguageServer>) {
+		this.#create = create;
 	}
 
 	/** Starts the server soon. A failure is shown by the status item and told in the log. */
 	async start(): Promise<void> {
-		await new Promise((resolve) => setImmediate(resolve));
+		await new Promise((resolve) => setTimeout(resolve, 0));
 		if (!this.#disposed) {
 			await (await this.#client()).start();
 		}

@@ -1,5 +1,5 @@
 import { Uri } from "vscode";
-import { DocumentDiagnosticReportKind, type Middleware } from "vscode-languageclient/node";
+import { DocumentDiagnosticReportKind, type Middleware } from "vscode-languageclient";
 import { problemPageLink } from "../../../shared/src/problem/pages";
 
 /** Makes the code of each problem a link to its page in the package. */

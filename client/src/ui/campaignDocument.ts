@@ -1,6 +1,6 @@
 import { type TextDocument, Uri, window, workspace } from "vscode";
 import { openCampaign } from "./openCampaigns";
-import { campaignLanguage, campaignSchemes, readOnlyScheme } from "./schemes";
+import { campaignLanguage, isLiveScheme, readOnlyScheme } from "./schemes";
 
 /**
  * The campaign document meant by a command: the one it was called on, else that of the active editor, else one that
@@ -24,10 +24,16 @@ export async function campaignDocument(uri: Uri | undefined): Promise<TextDocume
 
 async function liveCampaign(uri: Uri): Promise<TextDocument | undefined> {
 	const source = uri.scheme === readOnlyScheme && uri.query !== "" ? Uri.parse(uri.query, true) : uri;
-	if (!campaignSchemes.includes(source.scheme)) {
+	if (!isLiveScheme(source.scheme)) {
 		return undefined;
 	}
 	const document = await workspace.openTextDocument(source);
 	const isCampaign = document.languageId === campaignLanguage || document.uri.path.endsWith(".campaign.json");
 	return isCampaign ? document : undefined;
+}
+
+/** A file's name without `.campaign.json`, for the names of documents made of it. */
+export function stemOf(uri: string): string {
+	const { path } = Uri.parse(uri, true);
+	return path.slice(path.lastIndexOf("/") + 1).replace(/(\.campaign)?\.json$/, "");
 }

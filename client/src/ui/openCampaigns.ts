@@ -1,6 +1,6 @@
 import { TabInputText, Uri, window, workspace } from "vscode";
 import { pickOne } from "./quickPick";
-import { campaignLanguage, campaignSchemes } from "./schemes";
+import { campaignLanguage, isLiveScheme } from "./schemes";
 
 /**
  * The campaign that is meant where no editor has the keyboard, as on the welcome page: the one that is open in a
@@ -24,5 +24,5 @@ function isCampaign(uri: Uri): boolean {
 	const isOurs = ({ languageId, uri: of }: { readonly languageId: string; readonly uri: Uri }): boolean =>
 		languageId === campaignLanguage && of.toString() === uri.toString();
 	const named = uri.path.endsWith(".campaign.json");
-	return campaignSchemes.includes(uri.scheme) && (named || workspace.textDocuments.some(isOurs));
+	return isLiveScheme(uri.scheme) && (named || workspace.textDocuments.some(isOurs));
 }

@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { Uri, type Webview } from "vscode";
 import { html } from "./times/html";
 
@@ -9,7 +8,7 @@ export function pageRoot(extension: Uri): Uri {
 
 /** The page around the content; its policy lets nothing in but our own script and styles. */
 export function timesPage(webview: Webview, extension: Uri, document: Uri): string {
-	const nonce = randomBytes(16).toString("base64");
+	const nonce = crypto.randomUUID();
 	const file = (name: string): string =>
 		webview.asWebviewUri(Uri.joinPath(pageRoot(extension), name)).toString();
 	const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'`;

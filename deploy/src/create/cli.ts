@@ -15,7 +15,7 @@ const longest = 30_000;
  */
 export function cliCommand(
 	body: string,
-	{ credentials, region, endpoint }: Identity,
+	{ credentials, region, endpoint }: Pick<Identity, "credentials" | "region" | "endpoint">,
 	shell: Shell,
 ): string | undefined {
 	const quote = quotes[shell];

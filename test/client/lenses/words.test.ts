@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { createdWords, createWords, problemsWords } from "../../../client/src/views/lenses/words";
+import { problemsWords } from "../../../client/src/views/lenses/problemsWords";
+import { createdWords, createWords } from "../../../client/src/views/lenses/words";
 import type { IdentityPreview } from "../../../deploy/src/outlook";
 
 const profile = (name: string): IdentityPreview["credentials"] => ({

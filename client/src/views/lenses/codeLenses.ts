@@ -10,13 +10,13 @@ import {
 	type TextDocument,
 } from "vscode";
 import { forIconLabel, forTooltip } from "../../../../shared/src/text/doors";
-import { campaignLanguage, campaignSchemes } from "../../ui/schemes";
+import { campaignLanguage, isLiveCampaign } from "../../ui/schemes";
 import type { LensSource } from "./lens";
 
 /** Shows what the sources have to say above every campaign file, in their order. */
 export function showCodeLenses(sources: readonly LensSource[], log: LogOutputChannel): Disposable {
 	const provider = new CampaignLenses(sources, log);
-	const selector = campaignSchemes.map((scheme) => ({ language: campaignLanguage, scheme }));
+	const selector = { language: campaignLanguage };
 	return Disposable.from(provider, languages.registerCodeLensProvider(selector, provider));
 }
 
@@ -35,6 +35,9 @@ class CampaignLenses implements CodeLensProvider, Disposable {
 	}
 
 	async provideCodeLenses(document: TextDocument): Promise<CodeLens[]> {
+		if (!isLiveCampaign(document)) {
+			return [];
+		}
 		const top = new Range(0, 0, 0, 0);
 		const found = await Promise.all(this.#sources.map((source) => this.#ask(source, document)));
 		return found.flat().map((command) => new CodeLens(top, shown(command)));

@@ -8,7 +8,8 @@ import {
 	workspace,
 } from "vscode";
 import type { LensSource } from "./lens";
-import { type LensWords, problemsWords } from "./words";
+import { problemsWords } from "./problemsWords";
+import type { LensWords } from "./words";
 
 /** How many errors and warnings the file has. */
 export class ProblemsLens implements LensSource {

@@ -66,8 +66,8 @@ class FakeClient {
 const library = load.resolve("vscode-languageclient/node");
 load("vscode-languageclient/node");
 Object(load.cache[library]).exports = { ...load("vscode-languageclient/node"), LanguageClient: FakeClient };
-const { LanguageServer }: typeof import("../../../../client/src/language/languageClient") = load(
-	"../../../../client/src/language/languageClient",
+const { serverProcess }: typeof import("../../../../client/src/language/serverProcess") = load(
+	"../../../../client/src/language/serverProcess",
 );
 
 setup(() => {
@@ -82,10 +82,10 @@ suite("the client of the language server", () => {
 	const status = Object({ show: (state: ServerState) => states.push(state) });
 	const accounts = Object({});
 	const made = (index = 0): FakeClient => FakeClient.made[index] ?? assert.fail("no client");
-	let server: InstanceType<typeof LanguageServer>;
+	let server: ReturnType<typeof serverProcess>;
 	setup(() => {
 		states.length = 0;
-		server = new LanguageServer("server.js", log, status, accounts);
+		server = serverProcess("server.js", log, status, accounts);
 	});
 	teardown(() => server.dispose());
 
@@ -170,7 +170,9 @@ suite("the client of the language server", () => {
 
 	test("isn't even loaded where the extension is gone before it starts", async () => {
 		FakeClient.made = [];
-		const lazy = new LazyLanguageClient("server.js", log, status, accounts);
+		const lazy = new LazyLanguageClient(() =>
+			Promise.resolve(serverProcess("server.js", log, status, accounts)),
+		);
 		const starting = lazy.start();
 		await lazy.dispose();
 		await starting;

@@ -1,0 +1,35 @@
+import type { BuildOptions } from "esbuild";
+import { parsedData } from "./parsedData.mts";
+
+/**
+ * The extension and its language server for VS Code in a browser. Each is one script: a worker there can load no other.
+ * The build fails where one of them needs a module of Node.
+ */
+export function inBrowser(options: BuildOptions): BuildOptions[] {
+	const shared: BuildOptions = {
+		...options,
+		bundle: true,
+		platform: "browser",
+		target: "es2022",
+		mainFields: ["browser", "module", "main"],
+		legalComments: "none",
+		logLevel: "warning",
+		supported: { "dynamic-import": false },
+	};
+	return [
+		{
+			...shared,
+			entryPoints: ["client/src/browser.ts"],
+			outfile: "dist/browser.js",
+			format: "cjs",
+			external: ["vscode"],
+		},
+		{
+			...shared,
+			entryPoints: ["server/src/browser.ts"],
+			outfile: "dist/browserServer.js",
+			format: "iife",
+			plugins: [parsedData],
+		},
+	];
+}

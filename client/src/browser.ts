@@ -1,0 +1,79 @@
+import { commands, type ExtensionContext, Uri } from "vscode";
+import type { CommandContext } from "./commands/context";
+import { newCampaign } from "./commands/newCampaign";
+import {
+	copyCliCommandInBrowser,
+	copyCliInputInBrowser,
+	previewInBrowser,
+	sayNoAws,
+} from "./commands/requestInBrowser";
+import { restartServer } from "./commands/restartServer";
+import { setSeverity } from "./commands/setSeverity";
+import { showCommunicationTimes } from "./commands/showCommunicationTimes";
+import { showLog } from "./commands/showLog";
+import { showProblemPage } from "./commands/showProblemPage";
+import { type LanguageServer, LazyLanguageClient } from "./language/languageServer";
+import { serverWorker } from "./language/serverWorker";
+import { createLog } from "./ui/log";
+import { ReadOnlyDocuments } from "./ui/readOnlyDocuments";
+import { ServerStatus } from "./ui/serverStatus";
+import { fenced } from "./ui/withErrorReporting";
+import { offerAgentTools } from "./views/agentTools";
+import { showCodeLenses } from "./views/lenses/codeLenses";
+import { previewLens, templateLens, timesLens } from "./views/lenses/commandLenses";
+import { ProblemsLens } from "./views/lenses/problemsLens";
+import { TimesViews } from "./views/timesViews";
+
+type BrowserContext = Pick<CommandContext, "log" | "server" | "documents" | "times" | "pages">;
+
+const handlers: Readonly<Record<string, (context: BrowserContext, target: unknown) => unknown>> = {
+	copyCliCommand: copyCliCommandInBrowser,
+	copyCliInput: copyCliInputInBrowser,
+	newCampaign,
+	previewRequest: previewInBrowser,
+	restartServer,
+	setSeverity,
+	showCommunicationTimes,
+	showLog,
+	showProblemPage,
+	// Not in the palette, but the walkthrough and key bindings lead here.
+	createCampaign: sayNoAws,
+};
+
+let server: LanguageServer | undefined;
+
+/** Called by VS Code in the worker of a browser when the extension is first needed: the language, and nothing of AWS. */
+export function activate(extension: ExtensionContext): void {
+	void commands.executeCommand("setContext", "connectCampaign.inBrowser", true);
+	const log = createLog();
+	const status = new ServerStatus();
+	const script = Uri.joinPath(extension.extensionUri, "dist/browserServer.js");
+	server = new LazyLanguageClient(() => Promise.resolve(serverWorker(script, log, status)));
+	const documents = new ReadOnlyDocuments();
+	const times = new TimesViews(extension.extensionUri, server, log);
+	const pages = Uri.joinPath(extension.extensionUri, "docs/problems");
+	const context: BrowserContext = { log, server, documents, times, pages };
+	extension.subscriptions.push(
+		log,
+		status,
+		documents,
+		times.restore(),
+		times.follow(),
+		showCodeLenses([templateLens, previewLens, timesLens, new ProblemsLens()], log),
+		offerAgentTools(server),
+		...Object.entries(handlers).map(([name, handler]) =>
+			commands.registerCommand(`connectCampaign.${name}`, (target: unknown) =>
+				// What is thrown would be told by VS Code, which makes links of its text.
+				fenced(log, "Connect Campaigns", async () => {
+					await handler(context, target);
+				}),
+			),
+		),
+	);
+	server.start().catch((error: unknown) => log.error("The language server did not start.", error));
+}
+
+/** Called by VS Code before it shuts the extension down. */
+export async function deactivate(): Promise<void> {
+	await server?.dispose();
+}

@@ -1,0 +1,34 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { Script } from "node:vm";
+import { build } from "esbuild";
+import { inBrowser } from "../build/browserBundles.mts";
+
+suite("bundles for VS Code in a browser", () => {
+	for (const [file, allowed] of [
+		["browser.js", ["vscode"]],
+		["browserServer.js", []],
+	] as const) {
+		test(`${file} is one classic script that loads nothing`, () => {
+			const source = readFileSync(`dist/${file}`, "utf8");
+			// Throws at what only modules have.
+			new Script(source);
+			const required = [...source.matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name = ""]) => name);
+			assert.deepEqual([...new Set(required)], allowed);
+			assert.doesNotMatch(source, /\bimportScripts\(|\bimport\(|"node:/);
+		});
+	}
+
+	test("aren't made where something needs Node", async () => {
+		for (const options of inBrowser({})) {
+			for (const name of ["node:crypto", "path"]) {
+				const { entryPoints: _own, ...rest } = options;
+				const stdin = { contents: `import { join } from "${name}"; console.log(join);` };
+				await assert.rejects(
+					build({ ...rest, stdin, write: false, logLevel: "silent" }),
+					/Could not resolve/,
+				);
+			}
+		}
+	});
+});
