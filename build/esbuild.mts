@@ -73,6 +73,8 @@ const bundles: BuildOptions[] = [
 		...shared,
 		entryPoints: ["deploy/src/bundle.ts"],
 		outfile: "dist/aws.js",
+		// Reads what browsers say of themselves, which nothing asks for in Node.
+		external: ["bowser"],
 		alias: { "@aws-sdk/credential-provider-node": "./deploy/src/session/noDefaultCredentials.ts" },
 	},
 	{ ...shared, entryPoints: ["deploy/src/outlook.ts"], outfile: "dist/outlook.js" },
