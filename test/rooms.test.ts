@@ -51,9 +51,12 @@ const parts: Readonly<Record<string, readonly string[]>> = {
 /** The requests between client and server; it knows the library's types of requests. */
 const protocol = "shared/src/protocol.ts";
 
+/** What both sides say in several conversations; they import nothing. */
+const vocabulary = ["shared/src/agents.ts", "shared/src/live.ts"];
+
 /** Sources that lie at a root, by what they are for. */
 const atRoots = [
-	"shared/src/live.ts",
+	...vocabulary,
 	protocol,
 	"server/src/browser.ts",
 	"server/src/main.ts",
@@ -85,7 +88,7 @@ function sourceOf(file: string, path: string): string | undefined {
 
 /** The place of a source's room among the rooms; -1 for what both sides of a protocol say, which everybody may know. */
 function roomOf(file: string): number {
-	if (file === protocol || file === "shared/src/live.ts") {
+	if (file === protocol || vocabulary.includes(file)) {
 		return -1;
 	}
 	const found = rooms.findLastIndex(([folder]) => dirname(file) === folder);

@@ -1,5 +1,6 @@
 /** Requests between our client and our server beyond the LSP, each with what it takes and what it answers. */
 import { NotificationType0, RequestType, RequestType0 } from "vscode-jsonrpc";
+import type { AgentAnswerParams, AgentAnswerResult } from "./agents";
 import type { LiveValuesAnswer, LiveValuesParams } from "./live";
 
 /** Asks the server to judge a text exactly as given, whatever version of the document it holds. */
@@ -165,24 +166,6 @@ export const liveValuesChanged = new NotificationType0("connectCampaign/liveValu
 export const agentAnswerRequest = new RequestType<AgentAnswerParams, AgentAnswerResult, void>(
 	"connectCampaign/agentAnswer",
 );
-
-/** The tools, as they are called in the manifest and by `connect-campaigns mcp`. */
-export const agentToolNames = ["connect-campaign_check", "connect-campaign_preview"] as const;
-
-export interface AgentAnswerParams {
-	readonly tool: (typeof agentToolNames)[number];
-	/** The document that settings are taken for. */
-	readonly uri: string;
-	/** What the answer calls the campaign. */
-	readonly name: string;
-	/** The whole text of the campaign. */
-	readonly text: string;
-}
-
-export interface AgentAnswerResult {
-	/** At most 2 KB. */
-	readonly text: string;
-}
 
 /** Asks for the text that a new campaign file begins with. */
 export const newCampaignRequest = new RequestType<NewCampaignParams, NewCampaignResult, void>(

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import manifest from "../../package.json";
 import { agentToolSchema, agentTools } from "../../server/src/features/agents/tools";
-import { agentToolNames } from "../../shared/src/protocol";
+import { agentToolNames } from "../../shared/src/agents";
 import { foreign, ownWords } from "../support/voice";
 
 const forPeople = /^(?:title|description|markdownDescription|patternErrorMessage|altText)$/;

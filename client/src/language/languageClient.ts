@@ -12,9 +12,9 @@ import {
 	type LanguageClientOptions,
 	State,
 } from "vscode-languageclient";
+import type { AgentAnswerParams } from "../../../shared/src/agents";
 import { showProblemPageCommand } from "../../../shared/src/problem/pages";
 import {
-	type AgentAnswerParams,
 	agentAnswerRequest,
 	type CheckParams,
 	type CheckResult,

@@ -1,5 +1,5 @@
+import type { AgentAnswerParams } from "../../../shared/src/agents";
 import type {
-	AgentAnswerParams,
 	CheckParams,
 	CheckResult,
 	CommunicationTimes,

@@ -7,7 +7,7 @@ import {
 	Uri,
 	workspace,
 } from "vscode";
-import { agentToolNames } from "../../../shared/src/protocol";
+import { agentToolNames } from "../../../shared/src/agents";
 import { isObject } from "../../../shared/src/request/json";
 import { forMessage, forValue } from "../../../shared/src/text/doors";
 import type { LanguageServer } from "../language/languageServer";

@@ -135,9 +135,11 @@ export const client = [
 	),
 	...mutationsOf("client/src/views/lenses/words.ts", lenses, [
 		["profileMissing) {", "!profileMissing) {", "a profile that is there is called missing"],
+		['isStateSaid ? ""', '!isStateSaid ? ""', "the state is said twice, or not at all"],
+	]),
+	...mutationsOf("client/src/views/lenses/problemsWords.ts", lenses, [
 		['number === 1 ? "" : "s"', 'number === 1 ? "s" : ""', "one error is called several"],
 		['errors > 0 ? "error" : "warning"', '"warning"', "a file with errors has the icon of warnings"],
-		['isStateSaid ? ""', '!isStateSaid ? ""', "the state is said twice, or not at all"],
 	]),
 	...mutationsOf("client/src/views/lenses/problemsLens.ts", ui, [
 		["severity === wanted", "severity >= wanted", "hints count as warnings"],

@@ -1,4 +1,4 @@
-import type { agentToolNames } from "../../../../shared/src/protocol";
+import type { agentToolNames } from "../../../../shared/src/agents";
 import { CampaignText } from "../../diagnostics/campaignText";
 import type { Severities } from "../../diagnostics/severities";
 import { checkAnswer } from "./checkAnswer";
