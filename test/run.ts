@@ -36,12 +36,13 @@ const steps: readonly Step[] = [
 	["npm start", once(() => command("npx", ["tsx", "test/start/main.ts", "--check"]))],
 ];
 
-/** Runs every step, whatever the others did, and ends with the counts. */
+/** Runs every step, whatever the others did, and ends with what failed and the counts. */
 async function main(): Promise<void> {
 	mkdirSync(".vscode-test", { recursive: true });
 	let passed = 0;
 	let failed = 0;
 	let skipped = 0;
+	const faults: string[] = [];
 	for (const [name, run] of steps) {
 		console.log(`\n== ${name}`);
 		const start = performance.now();
@@ -49,13 +50,17 @@ async function main(): Promise<void> {
 			.then(run)
 			.catch((fault: unknown): Counts => {
 				console.error(fault instanceof Error ? fault.stack : fault);
-				return { passed: 0, failed: 1 };
+				return { passed: 0, failed: 1, faults: [String(fault)] };
 			});
 		passed += result.passed;
 		failed += result.failed;
 		skipped += result.skipped ?? 0;
+		faults.push(...(result.faults ?? []).map((fault) => `${name}: ${fault}`));
 		const seconds = ((performance.now() - start) / 1000).toFixed(1);
 		console.log(`== ${name}: ${result.failed === 0 ? "passed" : "FAILED"} in ${seconds} s`);
+	}
+	for (const fault of faults) {
+		console.log(`\nFailed in ${fault}`);
 	}
 	console.log(`\n${passed} passed, ${failed} failed${skipped === 0 ? "" : `, ${skipped} skipped`}`);
 	process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
@@ -99,14 +104,14 @@ function counted(run: () => void | Promise<void>): () => Promise<Counts> {
 		if (!existsSync(counts)) {
 			throw fault ?? new Error("the tests left no counts");
 		}
-		const { passed, failed, skipped = 0 }: Counts = JSON.parse(readFileSync(counts, "utf8"));
+		const { passed, failed, skipped = 0, faults = [] }: Counts = JSON.parse(readFileSync(counts, "utf8"));
 		if (passed === 0 && failed === 0) {
 			throw new Error("no test was run");
 		}
 		if (fault !== undefined && failed === 0) {
 			throw fault;
 		}
-		return { passed, failed, skipped };
+		return { passed, failed, skipped, faults };
 	};
 }
 

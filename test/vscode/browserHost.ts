@@ -91,6 +91,7 @@ export async function runBrowserSuite(release: "current" | "oldest"): Promise<Co
 		const { page, outside } = await openPage(profile.environment, afterwards);
 		await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
 		const counts = { passed: 0, failed: 0 };
+		const faults: string[] = [];
 		await page.exposeFunction("codeAutomationLog", (_type: string, values: unknown[]) => {
 			const [, outcome, name] = /^TEST (ok|failed|log) (.*)/s.exec(format(...values).trimEnd()) ?? [];
 			if (outcome === "log") {
@@ -98,6 +99,9 @@ export async function runBrowserSuite(release: "current" | "oldest"): Promise<Co
 			} else if (outcome !== undefined) {
 				counts[outcome === "ok" ? "passed" : "failed"]++;
 				console.log(`  ${outcome === "ok" ? "✔" : "✘"} ${name}`);
+				if (outcome === "failed") {
+					faults.push(name ?? "");
+				}
 			}
 		});
 		const verdict = new Promise<number>((resolve, reject) => {
@@ -120,7 +124,7 @@ export async function runBrowserSuite(release: "current" | "oldest"): Promise<Co
 		if (outside.size > 0) {
 			throw new Error(`asked for ${[...outside].join(", ")}`);
 		}
-		return counts;
+		return { ...counts, faults };
 	});
 }
 

@@ -34,6 +34,8 @@ export interface Counts {
 	readonly failed: number;
 	/** Tests of what this machine lacks; none by default. */
 	readonly skipped?: number;
+	/** What each failed test says, which stands once more at the end of the whole run. */
+	readonly faults?: readonly string[];
 }
 
 const scenarios: readonly Scenario[] = [
@@ -98,17 +100,21 @@ export function playAll(plays: readonly Play[]): Promise<Counts> {
 	return withUndo(async (afterwards) => {
 		const installed = await installInEach(new Set(plays.map(({ build }) => build)), afterwards);
 		const counts = { passed: 0, failed: 0 };
+		const faults: string[] = [];
 		const work = async (queue: Iterable<Play>): Promise<void> => {
 			for (const one of queue) {
 				const { passed, failed } = await playTwice(one, installed, plays.length === 1);
 				counts.passed += passed;
 				counts.failed += failed;
+				if (failed > 0) {
+					faults.push(`${one.scenario.topic} in VS Code ${one.build.version}, twice`);
+				}
 			}
 		};
 		const typists = plays.filter(({ scenario }) => pausing.has(scenario)).values();
 		const others = plays.filter(({ scenario }) => !pausing.has(scenario)).values();
 		await Promise.all([work(typists).then(() => work(others)), work(others)]);
-		return counts;
+		return { ...counts, faults };
 	});
 }
 
