@@ -9,6 +9,7 @@ const rooms: readonly (readonly [folder: string, packages?: RegExp])[] = [
 	["shared/src/values"],
 	["shared/src/format"],
 	["shared/src/request", /^(?:@aws-sdk\/client-connectcampaignsv2|jsonc-parser)$/],
+	["shared/src/environments", /^jsonc-parser$/],
 	["server/src/syntax", /^jsonc-parser$/],
 	["server/src/schema"],
 	["server/src/dialects", /^yaml$/],

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { CampaignText } from "../../server/src/diagnostics/campaignText";
+import type { Environments } from "../../server/src/diagnostics/environments";
 import { rules } from "../../server/src/diagnostics/rules/rules";
 import { defaultSeverities } from "../../server/src/diagnostics/severities";
 import { notInAccount } from "../../server/src/features/live/notInAccount";
@@ -20,9 +21,15 @@ const mostLines = 12;
 const form =
 	/^# (?<code>[a-z0-9-]+)\n\n(?<summary>[^\n]+)\n\n- Severity: (?<severity>[a-z]+)\n- Source: (?<source>[^\n]+)\n\n(?<why>[^\n]+)\n\n\*\*Fix\.\*\* (?<fix>[^\n]+)\n\nWrong:\n\n```json\n(?<wrong>.*?)\n```\n\nRight:\n\n```json\n(?<right>.*?)\n```\n(?:\n<details>\n<summary>As whole files<\/summary>\n\nWrong:\n\n```json\n(?<wholeWrong>.*?)\n```\n\nRight:\n\n```json\n(?<wholeRight>.*?)\n```\n\n<\/details>\n)?$/s;
 
+const here = { name: "dev", values: new Map([["instance", "6f3c1b7e-2a54-4f0e-9d38-0b1a5c7e9f21"]]) };
+/** Where the pages say that names stand for something. */
+const environments: Readonly<Partial<Record<Code, Environments>>> = {
+	"environment-value": { all: [here], chosen: here },
+};
+
 /** Those that an account with all that the test campaigns refer to adds are among them. */
-function problemsOf(text: string) {
-	const campaign = new CampaignText(text, defaultSeverities, now);
+function problemsOf(text: string, code: Code) {
+	const campaign = new CampaignText(text, defaultSeverities, now, undefined, environments[code]);
 	const told = { severities: defaultSeverities, now: now(), timeZone: "UTC" };
 	return [...campaign.problems, ...notInAccount(campaign, (kind) => looked(kind), told)];
 }
@@ -51,7 +58,7 @@ suite("pages of problems", () => {
 			const page = form.exec(readFileSync(`${folder}/${code}.md`, "utf8"))?.groups ?? {};
 			const { wrong: shownWrong = "", right: shownRight = "" } = page;
 			const { wholeWrong: wrong = shownWrong, wholeRight: right = shownRight } = page;
-			const found = problemsOf(wrong);
+			const found = problemsOf(wrong, code);
 			const [problem] = found.filter((one) => one.code === code);
 			assert.deepEqual(
 				[page["code"], page["summary"], page["severity"]],
@@ -71,7 +78,7 @@ suite("pages of problems", () => {
 				[beside[code] ?? []].flat(),
 			);
 			assert.deepEqual(
-				problemsOf(right).filter((one) => one.code === code || one.severity === "error"),
+				problemsOf(right, code).filter((one) => one.code === code || one.severity === "error"),
 				[],
 			);
 			JSON.parse(right);
@@ -83,7 +90,7 @@ suite("pages of problems", () => {
 			} else {
 				assert.match(
 					page["source"] ?? "",
-					/^(Service model|Smithy|RFC|IEEE|AWS|The (API|IANA)|CloudFormation)/,
+					/^(Our own rule|Service model|Smithy|RFC|IEEE|AWS|The (API|IANA)|CloudFormation)/,
 				);
 			}
 		});

@@ -1,10 +1,17 @@
 import schemaFile from "../../../schemas/campaign.schema.json";
-import type { Problem } from "../../../shared/src/problem/problem";
+import { gapCode, type Problem } from "../../../shared/src/problem/problem";
 import { compile } from "../schema/compile";
 import type { Shape } from "../schema/shape";
 import { parse } from "../syntax/parse";
 import type { Tree } from "../syntax/tree";
 import { check, isAround } from "./checks/check";
+import {
+	type Environments,
+	inEnvironment,
+	missingValues,
+	resolvedTree,
+	variableStrings,
+} from "./environments";
 import { oneOfEach } from "./families";
 import { checkRules } from "./rules/checkRules";
 import type { Rule } from "./rules/rule";
@@ -41,27 +48,44 @@ export class CampaignText {
 	#found: readonly Problem[] | undefined;
 
 	readonly type: DocumentType;
+	readonly #environments: Environments | undefined;
+	#resolved: Tree | undefined;
 	readonly #severities: Severities;
 	readonly #now: () => Date;
 
 	/**
 	 * `severities`: what the user chose. `now`: the clock that start and end of the campaign are judged by. `type`: by
-	 * whose schema the text is read.
+	 * whose schema the text is read. `environments`: what its `${name}` stand for; undefined where they are gaps.
 	 */
 	constructor(
 		text: string,
 		severities: Severities = defaultSeverities,
 		now: () => Date = () => new Date(),
 		type: DocumentType = campaignType,
+		environments?: Environments,
 	) {
-		this.tree = parse(text);
+		const tree = parse(text);
+		this.tree = environments === undefined ? tree : { ...tree, hasVariables: true };
 		this.type = type;
+		this.#environments = environments;
 		this.#severities = severities;
 		this.#now = now;
 	}
 
 	get text(): string {
 		return this.tree.text;
+	}
+
+	/** The tree with the values of the environment that is chosen: what is sent. Its places are those of the text. */
+	get resolved(): Tree {
+		const chosen = this.#environments?.chosen;
+		this.#resolved ??= chosen === undefined ? this.tree : resolvedTree(this.tree, chosen.values);
+		return this.#resolved;
+	}
+
+	/** Where the text may be sent; undefined where its `${name}` are gaps. */
+	get environments(): Environments | undefined {
+		return this.#environments;
 	}
 
 	/** In the order of their place, with the severity that the user chose: the one list that everything goes by. */
@@ -72,17 +96,32 @@ export class CampaignText {
 
 	/** Another text, judged in the same way. */
 	with(text: string): CampaignText {
-		return new CampaignText(text, this.#severities, this.#now, this.type);
+		return new CampaignText(text, this.#severities, this.#now, this.type, this.#environments);
 	}
 
 	#computeProblems(): readonly Problem[] {
+		const environments = this.#environments;
+		if (environments === undefined || variableStrings(this.tree).length === 0) {
+			return this.#problemsOf(this.tree, []);
+		}
+		const { chosen } = environments;
+		const found = this.#problemsOf(this.resolved, missingValues(this.tree, environments));
+		const told = chosen === undefined ? found : inEnvironment(found, this.#problemsOf(this.tree, []), chosen);
+		// A name is no gap, whether it has a value or not.
+		const names = new Set(variableStrings(this.resolved).map(({ start }) => start));
+		return told.filter(({ code, start }) => code !== gapCode || !names.has(start));
+	}
+
+	#problemsOf(tree: Tree, missing: readonly Problem[]): readonly Problem[] {
 		// Whoever does not want to hear that a file is another tool's wants to hear what is wrong with it as a campaign.
 		// And a text that isn't JSON can never be sent, whatever a user wants to hear of it.
 		const { shape, rules, tellsDialects } = this.type;
 		const level = this.#severities.get("dialect-document") ?? "error";
-		const isTold = level === "error" || (level !== "off" && this.tree.problems.length === 0);
-		const checked = check(this.tree, shape, tellsDialects && isTold);
-		const ruled = isForeign(checked, this.tree) ? [] : checkRules(this.tree, checked, this.#now(), rules);
+		const isTold = level === "error" || (level !== "off" && tree.problems.length === 0);
+		const checked = check(tree, shape, tellsDialects && isTold);
+		const ruled = isForeign(checked, tree)
+			? []
+			: [...checkRules(tree, checked, this.#now(), rules), ...missing];
 		return oneOfEach(toldProblems(checked, ruled, this.#severities), this.text);
 	}
 }

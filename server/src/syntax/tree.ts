@@ -75,6 +75,8 @@ export interface Tree {
 	readonly comments: readonly Span[];
 	/** Syntax problems, in the order of their place. */
 	readonly problems: readonly Problem[];
+	/** `${name}` in a string stands for a value of an environment. */
+	readonly hasVariables?: true;
 }
 
 /** Offset behind the last character that belongs to a property. */

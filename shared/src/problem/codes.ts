@@ -44,6 +44,7 @@ const semantic = {
 	"e164-phone-number": "Not a valid phone number in E.164 format.",
 	"email-address": "Not a valid email address.",
 	"email-surroundings": "There is more than an email address.",
+	"environment-value": "A name in a value has no value in an environment.",
 	"enum-value": "Not one of the possible values or keys.",
 	"evaluation-window": "Not a valid evaluation window of 1 to 24 whole hours.",
 	"iana-time-zone": "Not a valid IANA time zone.",

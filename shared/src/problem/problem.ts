@@ -34,6 +34,8 @@ export interface Problem extends Span {
 	readonly related?: readonly RelatedPlace[];
 	/** What is marked has no effect and could go. */
 	readonly unnecessary?: true;
+	/** The environment whose values bring it about. What is right there may be wrong in another, so that nothing mends it. */
+	readonly environment?: string;
 	/** The same slip in other places of the file: a cause that is all over it is told once. */
 	readonly alike?: readonly Problem[];
 	/** Most likely the same mistake: it is not told where one of these is, unless the user switched that off. */

@@ -11,3 +11,11 @@ export const campaignRegions: ReadonlyMap<string, string> = new Map([
 	["eu-central-1", "Frankfurt"],
 	["eu-west-2", "London"],
 ]);
+
+/** The partition of AWS that a region belongs to. Source: AWS's endpoint list. */
+export function partitionOf(region: string): string {
+	if (region.startsWith("cn-")) {
+		return "aws-cn";
+	}
+	return region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
+}

@@ -63,7 +63,6 @@ const fragments = [
 	"'",
 	"\\",
 	"$1",
-	// biome-ignore lint/suspicious/noTemplateCurlyInString: it is what a snippet would take for a tab stop
 	"${1:x}",
 	"a",
 	" ",

@@ -1,5 +1,6 @@
 import type { Code } from "../../../../shared/src/problem/codes";
 import type { Problem } from "../../../../shared/src/problem/problem";
+import { variableStrings } from "../../diagnostics/environments";
 import { eachOf, familyTitle } from "../../diagnostics/families";
 import type { Edit } from "../../syntax/edits";
 import type { Tree } from "../../syntax/tree";
@@ -134,6 +135,7 @@ const fixers: ReadonlyMap<Code, readonly Fixer[]> = new Map<Code, readonly Fixer
 	["schedule-order", [swapEnds, chooseValue]],
 	["detection-await-advice", [awaitPrompt, addMembers]],
 	["detection-in-preview", [switchDetectionOff, switchTo("progressive", "predictive")]],
+	["environment-value", [chooseValue]],
 	["key-expected", [deleteColon]],
 	["channel-at-least-one", [addMembers]],
 	["channel-needed", [addMembers]],
@@ -160,6 +162,9 @@ function withComma(fix: Fix, { end }: Problem, { text }: Tree): Fix {
 
 /** What can be done about a problem, and about all that it stands for; the most likely first. */
 export function fixesOf(problem: Problem, tree: Tree): Fix[] {
+	if (problem.environment !== undefined) {
+		return [];
+	}
 	const { alike, ...only } = problem;
 	return alike === undefined ? ownFixes(only, tree) : fixOfAll(problem, tree);
 }
@@ -186,6 +191,18 @@ function ownFixes(problem: Problem, tree: Tree): Fix[] {
 	);
 	return found.filter(
 		({ title, edits }, index) =>
-			!found.slice(0, index).some((earlier) => earlier.title === title) && keepsCampaign(tree.text, edits),
+			!found.slice(0, index).some((earlier) => earlier.title === title) &&
+			keepsCampaign(tree.text, edits) &&
+			(problem.code === "environment-value" || keepsVariables(tree, edits)),
+	);
+}
+
+/** What one environment has for a name must not take its place for all of them. */
+function keepsVariables(tree: Tree, edits: readonly Edit[]): boolean {
+	return (
+		tree.hasVariables !== true ||
+		variableStrings(tree).every(({ start, end }) =>
+			edits.every((edit) => edit.end <= start || end <= edit.start),
+		)
 	);
 }

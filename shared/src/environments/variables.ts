@@ -1,0 +1,55 @@
+import type { Span } from "../problem/problem";
+
+/** A name as `${name}` writes it: a letter or an underscore, then letters, digits, `_`, `-` and `.`. */
+export const variableName = /^[A-Za-z_][\w.-]*$/;
+
+/** `$${` stands for the text `${`; whatever else begins with `${` and is no name is text as well. */
+const variable = /\$\$\{|\$\{([A-Za-z_][\w.-]*)\}/g;
+
+/** A name that stands in a text; `start` and `end` count from the beginning of the text, `${` and `}` included. */
+export interface Variable extends Span {
+	readonly name: string;
+}
+
+/** The names in a text, in its order. */
+export function variablesIn(text: string): readonly Variable[] {
+	if (!mayHaveVariable(text)) {
+		return [];
+	}
+	return [...text.matchAll(variable)].flatMap(({ 0: whole, 1: name, index }) =>
+		name === undefined ? [] : [{ name, start: index, end: index + whole.length }],
+	);
+}
+
+/** Whether a text is other than what is sent; much quicker than to look for names. */
+export function mayHaveVariable(text: string): boolean {
+	return text.includes("${");
+}
+
+/**
+ * A text with the values of its names. A value is taken as it is: `${` in it means nothing.
+ *
+ * @param values by name; a name without one stays as it is written.
+ * @param brace what stands for `$${`.
+ */
+export function withValues(
+	text: string,
+	values: ReadonlyMap<string, string>,
+	brace = "${",
+): { readonly text: string; readonly missing: readonly string[] } {
+	if (!mayHaveVariable(text)) {
+		return { text, missing: [] };
+	}
+	const missing: string[] = [];
+	const replaced = text.replaceAll(variable, (whole, name: string | undefined) => {
+		if (name === undefined) {
+			return brace;
+		}
+		const value = values.get(name);
+		if (value === undefined) {
+			missing.push(name);
+		}
+		return value ?? whole;
+	});
+	return { text: replaced, missing };
+}

@@ -1,0 +1,140 @@
+import assert from "node:assert/strict";
+import { EnvironmentsError, readEnvironments } from "../../shared/src/environments/environments";
+import { resolveText } from "../../shared/src/environments/resolve";
+import { variablesIn, withValues } from "../../shared/src/environments/variables";
+
+const values = new Map([
+	["queue", "8b1f5f4e"],
+	["quoted", 'a "b" \\ c'],
+	["nested", "${queue}"],
+	["empty", ""],
+]);
+
+suite("names in values", () => {
+	for (const [text, expected, missing] of [
+		["${queue}", "8b1f5f4e", []],
+		["a ${queue}-${queue} b", "a 8b1f5f4e-8b1f5f4e b", []],
+		["${nested}", "${queue}", []],
+		["${empty}", "", []],
+		["$${queue}", "${queue}", []],
+		["$$${queue}", "$${queue}", []],
+		["$$$${queue}", "$$${queue}", []],
+		["${other} ${queue}", "${other} 8b1f5f4e", ["other"]],
+		["${}", "${}", []],
+		["${a b}", "${a b}", []],
+		["${1a}", "${1a}", []],
+		["$queue {queue} $(queue)", "$queue {queue} $(queue)", []],
+		["${queue", "${queue", []],
+		["costs $1 and $&", "costs $1 and $&", []],
+	] as const) {
+		test(`${text} is ${expected}`, () => {
+			assert.deepEqual(withValues(text, values), { text: expected, missing });
+		});
+	}
+
+	test("have a place", () => {
+		assert.deepEqual(variablesIn("a ${b} $${c} ${d-e.f}"), [
+			{ name: "b", start: 2, end: 6 },
+			{ name: "d-e.f", start: 13, end: 21 },
+		]);
+	});
+
+	test("are replaced in values alone, and everything else stays as it is", () => {
+		const text =
+			'{\r\n  "${queue}": ["${queue}", 1.0],\r\n  "b": "\\u0024{quoted}", "c": "\\u00e9 $${x}"\r\n}\r\n';
+		assert.deepEqual(resolveText(text, values), {
+			text: '{\r\n  "${queue}": ["8b1f5f4e", 1.0],\r\n  "b": "a \\"b\\" \\\\ c", "c": "é ${x}"\r\n}\r\n',
+			missing: [],
+		});
+	});
+
+	test("are found where they are escaped", () => {
+		assert.equal(resolveText('{"a": "\\u0024\\u007Bqueue}"}', values).text, '{"a": "8b1f5f4e"}');
+	});
+
+	test("without a value are told with their place", () => {
+		const text = '{"a": "x ${b} ${c}"}';
+		const place = { start: 6, end: 19 };
+		assert.deepEqual(resolveText(text, values), {
+			text,
+			missing: [
+				{ name: "b", ...place },
+				{ name: "c", ...place },
+			],
+		});
+	});
+});
+
+suite("files of environments", () => {
+	test("are read in their order, with what region and account give", () => {
+		const [dev, prod] = readEnvironments(
+			JSON.stringify({
+				$schema: "./x.json",
+				environments: {
+					dev: {},
+					prod: {
+						profile: "p",
+						region: "us-gov-west-1",
+						account: "111122223333",
+						protected: true,
+						values: { queue: "q" },
+					},
+				},
+			}),
+		);
+		assert.deepEqual(dev, {
+			name: "dev",
+			profile: undefined,
+			region: undefined,
+			account: undefined,
+			isProtected: false,
+			values: new Map(),
+		});
+		assert.deepEqual(
+			[prod?.name, prod?.profile, prod?.isProtected, [...(prod?.values ?? [])]],
+			[
+				"prod",
+				"p",
+				true,
+				[
+					["queue", "q"],
+					["region", "us-gov-west-1"],
+					["partition", "aws-us-gov"],
+					["account", "111122223333"],
+				],
+			],
+		);
+	});
+
+	for (const [what, text, words] of [
+		["no JSON", "{", /^Not valid JSON: /],
+		["a list", "[]", /must be an object/],
+		["nothing in it", "{}", /"environments" must be an object/],
+		["an unknown property", '{"environment": {}}', /Did you mean "environments"\?/],
+		["an unknown property of one", '{"environments": {"a": {"vales": {}}}}', /Did you mean "values"\?/],
+		["an account that is none", '{"environments": {"a": {"account": "1"}}}', /twelve digits/],
+		["an account that is a number", '{"environments": {"a": {"account": 111122223333}}}', /must be text/],
+		["an empty profile", '{"environments": {"a": {"profile": ""}}}', /must be text/],
+		["a value that is no text", '{"environments": {"a": {"values": {"x": 1}}}}', /must be text/],
+		[
+			"a value with a name of our own",
+			'{"environments": {"a": {"values": {"region": "x"}}}}',
+			/leave region/,
+		],
+		[
+			"a value with a name that can't be written",
+			'{"environments": {"a": {"values": {"a b": "x"}}}}',
+			/can't be called/,
+		],
+		["one called all", '{"environments": {"all": {}}}', /not "all"/],
+		["one that an option would be", '{"environments": {"--yes": {}}}', /can't be called/],
+		["doubtful protection", '{"environments": {"a": {"protected": "no"}}}', /true or false/],
+	] as const) {
+		test(`are refused with ${what}`, () => {
+			assert.throws(
+				() => readEnvironments(text),
+				(fault) => fault instanceof EnvironmentsError && words.test(fault.message),
+			);
+		});
+	}
+});
