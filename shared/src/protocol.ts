@@ -162,6 +162,35 @@ export const liveValuesRequest = new RequestType<LiveValuesParams, LiveValuesAns
 /** Tells the server that what is known is something else now than what it was told. */
 export const liveValuesChanged = new NotificationType0("connectCampaign/liveValuesChanged");
 
+/**
+ * Asks the client where a document may be sent, and what the names in it stand for there. The server asks only a client
+ * that has said `environments: true` in its initializationOptions. The answer is null where names stand for nothing.
+ */
+export const environmentsRequest = new RequestType<EnvironmentsParams, EnvironmentsAnswer | null, void>(
+	"connectCampaign/environments",
+);
+
+export interface EnvironmentsParams {
+	/** The document. */
+	readonly uri: string;
+}
+
+export interface EnvironmentsAnswer {
+	/** In the order of their file. */
+	readonly environments: readonly EnvironmentAnswer[];
+	/** The name of one of them; undefined while nobody has chosen. */
+	readonly chosen?: string;
+}
+
+export interface EnvironmentAnswer {
+	readonly name: string;
+	/** By name, built-in ones included. */
+	readonly values: Readonly<Record<string, string>>;
+}
+
+/** Tells the server that environments, or the one that is chosen, are others now than those it was told of. */
+export const environmentsChanged = new NotificationType0("connectCampaign/environmentsChanged");
+
 /** Asks for what a tool for agents says of a text. */
 export const agentAnswerRequest = new RequestType<AgentAnswerParams, AgentAnswerResult, void>(
 	"connectCampaign/agentAnswer",

@@ -17,7 +17,7 @@ import { channels, times, zones } from "../diagnostics/rules/paths";
 import { member, type Node } from "../syntax/tree";
 
 /** When a campaign lets recipients be contacted, as far as the text can be read. */
-export function communicationTimes({ tree }: CampaignText): Omit<CommunicationTimes, "version"> {
+export function communicationTimes({ resolved: tree }: CampaignText): Omit<CommunicationTimes, "version"> {
 	const campaign = new CampaignView(tree, [], new Date());
 	return {
 		zones: zonesOf(campaign),

@@ -13,6 +13,7 @@ import { CampaignView } from "../diagnostics/rules/campaignView";
 import type { Shape } from "../schema/shape";
 import { walk } from "../schema/walk";
 import { type Node, numberOf } from "../syntax/tree";
+import { valueHints } from "./environments";
 import { zoneOf } from "./hover/hoverContext";
 import type { LiveSource } from "./live/places";
 import { knownReference, liveReferencesIn } from "./live/references";
@@ -55,12 +56,13 @@ const kindOfShape: ReadonlyMap<string, HintKind> = new Map<string, HintKind>([
  * @param live what is known of the account.
  */
 export function inlayHints(
-	{ tree, type }: CampaignText,
+	campaign: CampaignText,
 	part: Span,
 	kinds: ReadonlySet<HintKind>,
 	ranges: Ranges,
 	live?: LiveSource,
 ): InlayHint[] {
+	const { resolved: tree, type } = campaign;
 	if (tree.root === undefined) {
 		return [];
 	}
@@ -77,7 +79,16 @@ export function inlayHints(
 		return true;
 	});
 	const names = live !== undefined && kinds.has("names") ? nameHints(tree.root, part, ranges, live) : [];
-	return [...hints, ...names];
+	const values = kinds.has("names") ? valueHints(campaign, part) : [];
+	return [
+		...values.map(({ end, label }) => ({
+			position: ranges.of({ start: end, end }).end,
+			label,
+			paddingLeft: true,
+		})),
+		...hints,
+		...names,
+	];
 }
 
 /** `= Outbound sales` behind the ID of a queue. */

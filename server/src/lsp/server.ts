@@ -40,6 +40,7 @@ import { selectionRange } from "../features/selection";
 import { documentSymbols, flatSymbols } from "../features/symbols";
 import { capabilitiesFor, pulls, wantsDiagnostics } from "./capabilities";
 import { CompletionProvider } from "./completionProvider";
+import { DocumentEnvironments } from "./environments";
 import { LiveValues } from "./liveValues";
 import { DocumentDiagnosticReportKind, LSPErrorCodes, ResponseError } from "./lsp";
 import { memberOf } from "./memberOf";
@@ -66,7 +67,16 @@ export function serve(
 		(uri) => campaigns.forget(uri),
 		(uri) => refresh([uri]),
 	);
-	const campaigns = new OpenCampaigns((uri) => settings.of(uri).severities, types);
+	const environments = new DocumentEnvironments(
+		connection,
+		(uri) => campaigns.forget(uri),
+		() => refresh(campaigns.uris),
+	);
+	const campaigns = new OpenCampaigns(
+		(uri) => settings.of(uri).severities,
+		(uri) => environments.of(uri),
+		types,
+	);
 	const { documents } = campaigns;
 	const completing = new CompletionProvider(connection, readTemplates, types);
 	const live = new LiveValues(connection, (uris) => refresh(uris));
@@ -82,6 +92,7 @@ export function serve(
 		showsProblemPages = memberOf(params.initializationOptions, "showsProblemPages") === true;
 		completing.learn(client, params.initializationOptions);
 		live.learn(params.initializationOptions);
+		environments.learn(params.initializationOptions);
 		settings.learn(client, params.initializationOptions);
 		return {
 			serverInfo: { name: "connect-campaigns" },
@@ -106,7 +117,7 @@ export function serve(
 	/** The same, once it is known what the user chose for the document. */
 	async function chosen<T>(uri: string, absent: T, feature: (campaign: OpenCampaign) => T): Promise<T> {
 		if (campaigns.has(uri)) {
-			await settings.ready(uri);
+			await Promise.all([settings.ready(uri), environments.ready(uri)]);
 		}
 		return answer(uri, absent, feature);
 	}
@@ -249,7 +260,7 @@ export function serve(
 		if (!(await settings.ready(uri))) {
 			throw new ResponseError(LSPErrorCodes.RequestFailed, "the editor does not tell its settings");
 		}
-		return judge(uri, text, settings.of(uri).severities);
+		return judge(uri, text, settings.of(uri).severities, await environments.known(uri));
 	});
 	connection.onRequest(agentAnswerRequest, async ({ uri, tool, name, text }) => {
 		await settings.ready(uri);
@@ -259,7 +270,7 @@ export function serve(
 	connection.onRequest(locateRequest, ({ text, paths }) => locate(text, paths));
 	connection.onRequest(newCampaignRequest, (params) => ({ snippet: newCampaign(params, localTimeZone()) }));
 	connection.onRequest(communicationTimesRequest, ({ uri }) =>
-		answer<CommunicationTimes | null>(uri, null, ({ campaign, document }) =>
+		chosen<CommunicationTimes | null>(uri, null, ({ campaign, document }) =>
 			campaign.type === campaignType ? { version: document.version, ...communicationTimes(campaign) } : null,
 		),
 	);
@@ -273,7 +284,7 @@ export function serve(
 		}
 		waiting.add(uri);
 		setTimeout(async () => {
-			await settings.ready(uri);
+			await Promise.all([settings.ready(uri), environments.ready(uri)]);
 			waiting.delete(uri);
 			const diagnostics = answer(uri, undefined, (open) => ({
 				uri,
@@ -307,6 +318,7 @@ export function serve(
 	documents.onDidClose(({ document }) => {
 		settings.forget(document.uri);
 		live.forget(document.uri);
+		environments.forget(document.uri);
 		if (isPushing) {
 			void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
 		}

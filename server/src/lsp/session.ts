@@ -1,5 +1,6 @@
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { CampaignText, type DocumentType } from "../diagnostics/campaignText";
+import { CampaignText, campaignType, type DocumentType } from "../diagnostics/campaignText";
+import type { Environments } from "../diagnostics/environments";
 import type { Severities } from "../diagnostics/severities";
 import { Ranges } from "../features/ranges";
 import { TextDocuments } from "./lsp";
@@ -19,11 +20,21 @@ export class OpenCampaigns {
 	readonly documents = new TextDocuments(TextDocument);
 	readonly #read = new WeakMap<TextDocument, OpenCampaign>();
 	readonly #severitiesOf: (uri: string) => Severities;
+	readonly #environmentsOf: (uri: string) => Environments | undefined;
 	readonly #types: readonly DocumentType[];
 	#count = 0;
 
-	/** `severitiesOf`: what the user chose for a document, as far as it is known. `types`: the first that takes a document counts. */
-	constructor(severitiesOf: (uri: string) => Severities, types: readonly DocumentType[]) {
+	/**
+	 * @param severitiesOf what the user chose for a document, as far as it is known.
+	 * @param environmentsOf what the names of a document stand for, as far as it is known.
+	 * @param types the first that takes a document counts.
+	 */
+	constructor(
+		severitiesOf: (uri: string) => Severities,
+		environmentsOf: (uri: string) => Environments | undefined,
+		types: readonly DocumentType[],
+	) {
+		this.#environmentsOf = environmentsOf;
 		this.#types = types;
 		this.#severitiesOf = severitiesOf;
 	}
@@ -62,7 +73,13 @@ export class OpenCampaigns {
 		const open = {
 			document,
 			version,
-			campaign: new CampaignText(document.getText(), this.#severitiesOf(uri), undefined, type),
+			campaign: new CampaignText(
+				document.getText(),
+				this.#severitiesOf(uri),
+				undefined,
+				type,
+				type === campaignType ? this.#environmentsOf(uri) : undefined,
+			),
 			ranges: new Ranges(document),
 			resultId: String(++this.#count),
 		};

@@ -1,6 +1,7 @@
 import type { CompletionItem, CompletionList } from "vscode-languageserver-types";
 import { type CampaignText, campaignType } from "../../diagnostics/campaignText";
 import { type Cursor, cursorAt } from "../../syntax/cursor";
+import { completeNames } from "../environments";
 import type { LiveOffers } from "../live/offers";
 import { type LivePlace, livePlace } from "../live/places";
 import type { Ranges } from "../ranges";
@@ -43,12 +44,17 @@ const longestGap = 1000;
 
 /** What can be inserted at an offset, as items whose edits leave a text that parses. */
 export function complete(
-	{ tree, text, type }: CampaignText,
+	campaign: CampaignText,
 	offset: number,
 	ranges: Ranges,
 	{ client, now, timeZone, others, live, request, ...options }: CompletionOptions,
 ): CompletionList {
 	const nothing = { isIncomplete: false, items: [] };
+	const names = completeNames(campaign, offset, ranges);
+	if (names !== undefined) {
+		return { isIncomplete: false, items: names };
+	}
+	const { tree, text, type } = campaign;
 	const cursor = cursorAt(tree, offset);
 	if (cursor === undefined) {
 		return nothing;

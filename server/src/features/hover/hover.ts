@@ -7,6 +7,7 @@ import { shapeAt } from "../../schema/walk";
 import { nodeAt } from "../../syntax/cursor";
 import type { Node, Property } from "../../syntax/tree";
 import { memberDocumentation, paragraphs, shapeDocumentation } from "../documentation";
+import { valuesInEnvironments } from "../environments";
 import type { LiveSource } from "../live/places";
 import type { Markup } from "../markup";
 import { meaningOf } from "./describeValue";
@@ -33,8 +34,16 @@ const owner =
 	"This tag lets people see and edit the campaign in the Amazon Connect console. Its value is the ARN of the instance.";
 
 /** What the key or value at an offset is and means; undefined where there is nothing the API knows. */
-export function hover(
-	{ tree, type }: CampaignText,
+export function hover(campaign: CampaignText, offset: number, client: HoverClient): HoverText | undefined {
+	const found = hoverAt(campaign, offset, client);
+	const values = found === undefined ? [] : valuesInEnvironments(campaign, found, client.markup);
+	return found === undefined || values.length === 0
+		? found
+		: { ...found, contents: paragraphs([...values, found.contents]) };
+}
+
+function hoverAt(
+	{ resolved: tree, type }: CampaignText,
 	offset: number,
 	client: HoverClient,
 ): HoverText | undefined {

@@ -33,7 +33,7 @@ export function notInAccount(
 	if (level === "off") {
 		return [];
 	}
-	const { root } = campaign.tree;
+	const { root } = campaign.resolved;
 	const parts = new Facts(root).parts;
 	return liveReferencesIn(root).flatMap((reference): Problem[] => {
 		const { start, end } = reference.node;
