@@ -38,6 +38,7 @@ const expected = [
 	"package.json",
 	"schemas/campaign.schema.json",
 	"schemas/config.schema.json",
+	"schemas/environments.schema.json",
 	"snippets/campaign.code-snippets",
 ];
 

@@ -1,8 +1,10 @@
 import { CampaignText } from "../../server/src/diagnostics/campaignText";
 import type { Severities } from "../../server/src/diagnostics/severities";
+import { resolveText } from "../../shared/src/environments/resolve";
 import { asSent, BodyError, readCampaign } from "../../shared/src/request/body";
 import { revealHidden } from "../../shared/src/text/plainText";
 import { paintFor } from "./colour";
+import { type EnvironmentFiles, judgedIn } from "./environments";
 import { type ExitCode, exitCodes } from "./exitCodes";
 import { readText } from "./files";
 import { human } from "./human";
@@ -26,17 +28,25 @@ export function requestBody(text: string): string {
 }
 
 /** Prints the body as it is sent, or the errors that stand in its way. */
-export function body(paths: readonly string[], severities: Severities): ExitCode {
+export function body(
+	paths: readonly string[],
+	severities: Severities,
+	environments: EnvironmentFiles,
+): ExitCode {
 	const [file, ...more] = paths;
 	if (file === undefined || more.length > 0) {
 		throw new UsageError("body needs exactly one file.");
 	}
-	const report = reportOn(file, new CampaignText(readText(file === "-" ? 0 : file), severities));
+	const [judged] = judgedIn(environments, file);
+	const text = readText(file === "-" ? 0 : file);
+	const report = reportOn(file, new CampaignText(text, severities, undefined, undefined, judged));
 	const errors = report.problems.filter(({ severity }) => severity === "error");
 	if (errors.length > 0) {
 		printError(human([{ ...report, problems: errors }], paintFor(process.stderr, process.env)));
 		return exitCodes.found;
 	}
-	print(`${inertJson(revealHidden(requestBody(report.text)))}\n`);
+	const { values = new Map() } = judged?.chosen ?? {};
+	const sent = judged === undefined ? text : resolveText(text, values).text;
+	print(`${inertJson(revealHidden(requestBody(sent)))}\n`);
 	return exitCodes.ok;
 }

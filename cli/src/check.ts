@@ -5,16 +5,22 @@ import { fixAll } from "../../server/src/features/fixAll";
 import { type Arguments, formatOf } from "./arguments";
 import { paintFor } from "./colour";
 import type { FoundConfig } from "./configFile";
+import { type EnvironmentFiles, judgedIn } from "./environments";
 import { type ExitCode, exitCodes } from "./exitCodes";
 import { filesOf, readSource, type Source, writeText } from "./files";
 import { changesMade, human } from "./human";
 import { github, json, sarif } from "./machine";
 import { print, printCommands, printError } from "./output";
-import { changesOf, count, type Report, reportOn, unreadableReport } from "./report";
+import { changesOf, count, type Report, reportOn, together, unreadableReport } from "./report";
 import { UsageError } from "./usage";
 
 /** Prints the problems of files; the exit code. */
-export function check(paths: readonly string[], values: Arguments["values"], config: FoundConfig): ExitCode {
+export function check(
+	paths: readonly string[],
+	values: Arguments["values"],
+	config: FoundConfig,
+	environments: EnvironmentFiles,
+): ExitCode {
 	const format = formatOf("check", values.format);
 	const most = Number(values["max-warnings"] ?? config.maxWarnings);
 	if (Number.isNaN(most) || most < 0) {
@@ -28,7 +34,8 @@ export function check(paths: readonly string[], values: Arguments["values"], con
 	const unread: UsageError[] = [];
 	const judge = (file: string, source: string | number = file): Report[] => {
 		try {
-			return [checkFile(file, readSource(source), config.problems, fix)];
+			const judged = judgedIn(environments, file);
+			return [checkFile(file, readSource(source), config.problems, judged, fix)];
 		} catch (fault) {
 			if (!(fault instanceof UsageError)) {
 				throw fault;
@@ -66,17 +73,24 @@ function show(format: string, reports: readonly Report[]): void {
 }
 
 /** Checks one file, and mends it before where that is asked for; throws a UsageError where it can't be written. */
-function checkFile(file: string, { text, isUtf8 }: Source, severities: Severities, fixes: boolean): Report {
+function checkFile(
+	file: string,
+	{ text, isUtf8 }: Source,
+	severities: Severities,
+	judged: ReturnType<typeof judgedIn>,
+	fixes: boolean,
+): Report {
 	if (!isUtf8) {
 		return unreadableReport(file, text);
 	}
-	const campaign = new CampaignText(text, severities);
-	if (!fixes) {
-		return reportOn(file, campaign);
-	}
-	const { campaign: mended, edits } = fixAll(campaign);
+	const [first, ...others] = judged;
+	const campaign = new CampaignText(text, severities, undefined, undefined, first);
+	const { campaign: mended, edits } = fixes ? fixAll(campaign) : { campaign, edits: [] };
 	if (edits.length > 0) {
 		writeText(file, mended.text);
 	}
-	return reportOn(file, mended, changesOf(text, edits));
+	const reports = others.map((environments) =>
+		reportOn(file, new CampaignText(mended.text, severities, undefined, undefined, environments)),
+	);
+	return together(reportOn(file, mended, changesOf(text, edits)), reports);
 }

@@ -13,6 +13,11 @@ export const options = {
 		help: "configuration file (default: the nearest one)",
 	},
 	"confirm-name": { type: "string", value: "NAME", help: "name of the campaign, in place of typing it" },
+	env: {
+		type: "string",
+		value: "NAME",
+		help: "environment of connect-campaign.environments.json",
+	},
 	"expect-account": {
 		type: "string",
 		value: "ID",
@@ -76,7 +81,7 @@ export interface Command {
 }
 
 const everywhere: readonly OptionName[] = ["config", "help"];
-const aws: readonly OptionName[] = ["profile", "region", "expect-account", "verbose"];
+const aws: readonly OptionName[] = ["env", "profile", "region", "expect-account", "verbose"];
 const writing: readonly OptionName[] = ["protected", "yes", "confirm-name"];
 const reports = ["text", "json", "markdown", "github"];
 const target = "FILE or ID";
@@ -86,9 +91,12 @@ export const commands = {
 	check: {
 		parameters: "[FILE, FOLDER or GLOB …]",
 		does: "Report the problems in campaign files",
-		options: ["max-warnings", "fix", "stdin", "stdin-filename"],
+		options: ["env", "max-warnings", "fix", "stdin", "stdin-filename"],
 		formats: ["human", "json", "sarif", "github"],
-		notes: ["With - as the file, standard input is checked."],
+		notes: [
+			"With - as the file, standard input is checked.",
+			"With --env all, files are checked in every environment.",
+		],
 	},
 	fmt: {
 		parameters: "[FILE, FOLDER or GLOB …]",
@@ -103,7 +111,7 @@ export const commands = {
 	body: {
 		parameters: "FILE",
 		does: "Print the request body, as it would be sent",
-		options: [],
+		options: ["env"],
 		formats: [],
 	},
 	mcp: {

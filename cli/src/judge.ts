@@ -1,24 +1,33 @@
 import { CampaignText } from "../../server/src/diagnostics/campaignText";
+import type { Environments } from "../../server/src/diagnostics/environments";
 import type { Severities } from "../../server/src/diagnostics/severities";
 import { judge } from "../../server/src/features/check";
 import type { CheckResult } from "../../shared/src/protocol";
 import { human } from "./human";
 import { reportOn } from "./report";
 
+/** A file as it is written, and what the names in it stand for. */
+export interface JudgedSource {
+	readonly file: string;
+	readonly written: string;
+	readonly environments: Environments | undefined;
+}
+
 /** What is wrong with texts, for the commands that send them. */
 export interface CampaignChecks {
 	/** Gaps are among the problems even where the configuration switches them off. */
-	judge(file: string, text: string): CheckResult;
+	judge(source: JudgedSource): CheckResult;
 	/** The errors of a text with excerpt and caret, for people. */
-	errorsIn(file: string, text: string): string;
+	errorsIn(source: JudgedSource): string;
 }
 
 /** @param severities of the configuration. */
 export function campaignChecks(severities: Severities): CampaignChecks {
 	return {
-		judge: (file, text) => judge(file, text, severities),
-		errorsIn: (file, text) => {
-			const report = reportOn(file, new CampaignText(text, severities));
+		judge: ({ file, written, environments }) => judge(file, written, severities, environments),
+		errorsIn: ({ file, written, environments }) => {
+			const campaign = new CampaignText(written, severities, undefined, undefined, environments);
+			const report = reportOn(file, campaign);
 			const problems = report.problems.filter(({ severity }) => severity === "error");
 			return human([{ ...report, problems }]);
 		},

@@ -4,6 +4,7 @@ import { body } from "./body";
 import { check } from "./check";
 import { helpOf, helpText, isCommand } from "./commands";
 import { findConfig } from "./configFile";
+import { EnvironmentFiles } from "./environments";
 import { type ExitCode, exitCodes } from "./exitCodes";
 import { filesOf } from "./files";
 import { fmt, fmtInput } from "./fmt";
@@ -37,11 +38,12 @@ async function main(args: readonly string[]): Promise<ExitCode> {
 		return exitCodes.ok;
 	}
 	const config = findConfig(values.config);
+	const environments = new EnvironmentFiles(values.env);
 	switch (command) {
 		case "check":
-			return check(paths, values, config);
+			return check(paths, values, config, environments);
 		case "body":
-			return body(paths, config.problems);
+			return body(paths, config.problems, environments);
 		case "fmt":
 			return paths.includes("-")
 				? fmtInput(values.check ?? false)
@@ -49,7 +51,8 @@ async function main(args: readonly string[]): Promise<ExitCode> {
 		default: {
 			// A bundle of its own: checking files has no use for it.
 			const { runInAccount } = await import("./aws/run");
-			return await runInAccount({ command, paths, values, config, checks: campaignChecks(config.problems) });
+			const checks = campaignChecks(config.problems);
+			return await runInAccount({ command, paths, values, config, checks });
 		}
 	}
 }

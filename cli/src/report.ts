@@ -38,6 +38,17 @@ export function reportOn(file: string, campaign: CampaignText, changes: readonly
 	return { file, text, problems, changes, fixable: allFixes(campaign).length };
 }
 
+/** What was found in one file in several environments; what is the same in all of them once. */
+export function together(report: Report, others: readonly Report[]): Report {
+	const keyOf = ({ code, start, end, message }: Problem): string => `${start} ${end} ${code} ${message}`;
+	const all = [report, ...others].flatMap(({ problems }) => problems);
+	const problems = [...new Map(all.map((problem) => [keyOf(problem), problem])).values()];
+	return {
+		...report,
+		problems: problems.sort((one, other) => one.start - other.start || one.end - other.end),
+	};
+}
+
 /** A file that isn't UTF-8: nothing else can be said of it. `text`: what can be read of it. */
 export function unreadableReport(file: string, text: string): Report {
 	const problem = wrongEncoding(text);

@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import Ajv from "ajv";
 import { EnvironmentsError, readEnvironments } from "../../shared/src/environments/environments";
 import { resolveText } from "../../shared/src/environments/resolve";
 import { variablesIn, withValues } from "../../shared/src/environments/variables";
@@ -65,23 +67,26 @@ suite("names in values", () => {
 	});
 });
 
+const schema: object = JSON.parse(readFileSync("schemas/environments.schema.json", "utf8"));
+const validate = new Ajv({ strict: false }).compile(schema);
+
 suite("files of environments", () => {
 	test("are read in their order, with what region and account give", () => {
-		const [dev, prod] = readEnvironments(
-			JSON.stringify({
-				$schema: "./x.json",
-				environments: {
-					dev: {},
-					prod: {
-						profile: "p",
-						region: "us-gov-west-1",
-						account: "111122223333",
-						protected: true,
-						values: { queue: "q" },
-					},
+		const text = JSON.stringify({
+			$schema: "./x.json",
+			environments: {
+				dev: {},
+				prod: {
+					profile: "p",
+					region: "us-gov-west-1",
+					account: "111122223333",
+					protected: true,
+					values: { queue: "q" },
 				},
-			}),
-		);
+			},
+		});
+		assert.ok(validate(JSON.parse(text)));
+		const [dev, prod] = readEnvironments(text);
 		assert.deepEqual(dev, {
 			name: "dev",
 			profile: undefined,
@@ -135,6 +140,7 @@ suite("files of environments", () => {
 				() => readEnvironments(text),
 				(fault) => fault instanceof EnvironmentsError && words.test(fault.message),
 			);
+			assert.ok(what === "no JSON" || !validate(JSON.parse(text)), "the schema takes it");
 		});
 	}
 });

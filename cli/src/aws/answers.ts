@@ -71,6 +71,9 @@ export async function isNameTyped(
 	}
 	const { prompt, text, fault } = toType(name, id, verb);
 	const typed = await terminal.ask(`${reason} ${prompt} to ${verb} it:`);
+	if (typed === undefined && !terminal.isInteractive) {
+		terminal.tell(`${reason} Without a terminal, --confirm-name has to give the name.`);
+	}
 	if (typed !== undefined && !isSame(typed, text)) {
 		terminal.tell(fault);
 	}

@@ -81,10 +81,11 @@ async function keepLink(session: Session, file: string, existing: Existing): Pro
 
 function portsFor(
 	session: Session,
-	{ file }: CampaignSource,
+	source: CampaignSource,
 	existing: Existing,
 	seen: (now: Existing) => void,
 ): Omit<ApplyPorts, "confirm"> {
+	const { file } = source;
 	const { aws, identity, credentials, askMfaCode, protection, store, call, terminal } = session;
 	const { view, exact, entry } = existing;
 	const calls = aws.applyCalls({ identity, id: view.id, entry, credentials }, askMfaCode);
@@ -92,7 +93,7 @@ function portsFor(
 	return {
 		...workPorts(session),
 		seen: { view, exact },
-		check: ({ label, text }) => Promise.resolve(call.checks.judge(label, text)),
+		check: () => Promise.resolve(call.checks.judge(source)),
 		look: async (control) => {
 			const called = await calls.look(control);
 			if (called.kind === "answered") {

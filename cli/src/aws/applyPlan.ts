@@ -1,6 +1,6 @@
 import { forValue } from "../../../shared/src/text/doors";
+import { EnvironmentFiles } from "../environments";
 import { exitCodes } from "../exitCodes";
-import { readText } from "../files";
 import { UsageError } from "../usage";
 import { checkAnswers } from "./answers";
 import { applyItem } from "./apply";
@@ -10,6 +10,7 @@ import { Stop } from "./item";
 import { type Planned, plannedFor, wantedFrom } from "./plan";
 import { hashOf, type PlanFile, readPlanFile, type SavedPlan, savedPlan } from "./planFile";
 import type { AccountCall, Session } from "./session";
+import { sourceOf } from "./sources";
 import type { Terminal } from "./terminal";
 import { inTurn, openFor, type Work } from "./work";
 
@@ -34,24 +35,36 @@ export async function applyPlan(
 	}
 	const saved = readPlanFile(path);
 	checkAnswers(call, terminal);
+	const { wanted = saved.environment } = call.environments;
+	if (wanted !== saved.environment) {
+		throw moved(
+			`The plan is for ${environmentWords(saved.environment)}, not for ${environmentWords(wanted)}.`,
+		);
+	}
+	const environments = new EnvironmentFiles(saved.environment ?? undefined);
+	const planned = { ...call, environments };
 	const pairs = saved.plans.map((plan) => {
-		const source = { file: plan.file, text: readText(plan.file) };
+		const source = sourceOf(plan.file, environments);
 		if (hashOf(source.text) !== plan.fileHash) {
 			throw moved(`${plan.file} was changed since it was planned.`);
 		}
 		return { plan, source };
 	});
 	const sources = pairs.map(({ source }) => source);
-	if (!areSendable(work, call, sources)) {
+	if (!areSendable(work, planned, sources)) {
 		return;
 	}
-	const session = await openFor(sources, call, terminal, work);
+	const session = await openFor(sources, planned, terminal, work);
 	checkPlace(session, saved);
 	const ready: Ready[] = [];
 	for (const { plan, source } of pairs) {
 		ready.push({ file: plan.file, source, planned: await unmoved(session, plan, source) });
 	}
 	await inTurn(work, ready, ({ source, planned }) => applyItem(session, source, planned));
+}
+
+function environmentWords(name: string | null): string {
+	return name === null ? "no environment" : `the environment ${forValue(name)}`;
 }
 
 function checkPlace({ account, identity }: Session, saved: PlanFile): void {

@@ -5,12 +5,12 @@ import type { ControlVerb } from "../../../deploy/src/failures/purpose";
 import { terminalCommands } from "../../../shared/src/text/commandNames";
 import { forValue } from "../../../shared/src/text/doors";
 import { type ExitCode, exitCodes } from "../exitCodes";
-import { readText } from "../files";
 import { UsageError } from "../usage";
 import { checkAnswers, declined, isAgreed, isNameTyped, workPorts } from "./answers";
 import { type Existing, isFile, namedCampaign } from "./find";
 import type { Item } from "./item";
 import { type AccountCall, openSession, type Session } from "./session";
+import { sourceOf } from "./sources";
 import type { Terminal } from "./terminal";
 import { itemOf, type Work } from "./work";
 
@@ -24,8 +24,9 @@ export function control(verb: ControlVerb) {
 		}
 		checkAnswers(call, terminal, operation.whyTyped);
 		const file = isFile(word) ? word : undefined;
-		const text = file === undefined ? "" : readText(file);
-		const session = await openSession(call, terminal, [text]);
+		const read = file === undefined ? [] : [sourceOf(file, call.environments)];
+		const [{ text } = { text: "" }] = read;
+		const session = await openSession(call, terminal, read);
 		work.session = session;
 		work.items.push(
 			await itemOf(file, async () => {

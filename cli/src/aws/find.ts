@@ -7,6 +7,7 @@ import { resolveLink } from "../../../deploy/src/links/resolveLink";
 import type { JsonObject } from "../../../shared/src/request/json";
 import { forShortValue, forValue } from "../../../shared/src/text/doors";
 import { exitCodes } from "../exitCodes";
+import type { JudgedSource } from "../judge";
 import { UsageError } from "../usage";
 import { Stop } from "./item";
 import { answerOf, hideSensitive, type Session } from "./session";
@@ -24,8 +25,8 @@ export interface Existing {
 }
 
 /** A file of a call, as it was when the call began. */
-export interface CampaignSource {
-	readonly file: string;
+export interface CampaignSource extends JudgedSource {
+	/** What is sent: the file with the values of its environment. */
 	readonly text: string;
 }
 
@@ -55,7 +56,10 @@ export async function inspect(session: Session, id: string): Promise<Existing> {
  *
  * @throws Stop where there is none or more than one; CampaignMismatch as `inspect`.
  */
-export async function linkedCampaign(session: Session, { file, text }: CampaignSource): Promise<Existing> {
+export async function linkedCampaign(
+	session: Session,
+	{ file, text }: Pick<CampaignSource, "file" | "text">,
+): Promise<Existing> {
 	const { store, call } = session;
 	if (call.values.id !== undefined) {
 		return await inspect(session, idOf(call.values.id));

@@ -5,6 +5,7 @@ import { printError } from "../output";
 import type { CampaignSource } from "./find";
 import { Stop } from "./item";
 import type { AccountCall } from "./session";
+import { checkNames } from "./sources";
 import { endOf, type Work } from "./work";
 
 /**
@@ -16,16 +17,17 @@ import { endOf, type Work } from "./work";
  */
 export function passGate(
 	{ checks }: AccountCall,
-	{ file, text }: CampaignSource,
+	source: CampaignSource,
 	judged: "compared" | "alone" = "compared",
 ): void {
 	const counts = ({ code }: CheckedProblem): boolean => judged === "alone" || code !== "unknown-member";
-	const gate = gateOf({ problems: checks.judge(file, text).problems.filter(counts) });
+	const gate = gateOf({ problems: checks.judge(source).problems.filter(counts) });
 	if (gate.isOpen) {
+		checkNames(source);
 		return;
 	}
 	if (gate.why.kind === "hasErrors") {
-		printError(checks.errorsIn(file, text));
+		printError(checks.errorsIn(source));
 		const { errors } = gate.why;
 		throw new Stop(
 			exitCodes.found,

@@ -13,7 +13,7 @@ import { passGate } from "./gate";
 import { type Item, Stop } from "./item";
 import { type SavedPlan, savedPlan, writePlanFile } from "./planFile";
 import { type AccountCall, type Aws, hideSensitive, type Session } from "./session";
-import { checkId, sourcesOf } from "./sources";
+import { checkId, checkNames, sourcesOf } from "./sources";
 import type { Terminal } from "./terminal";
 import { itemOf, openFor, type Work } from "./work";
 
@@ -77,8 +77,10 @@ async function planFor(session: Session, source: CampaignSource): Promise<Planne
 	return await plannedFor(session, source.file, wanted, existing);
 }
 
-/** What a file says. */
-export function wantedFrom(session: Session, { text }: CampaignSource): JsonObject {
+/** What a file says; throws Stop where it has names without a value, or is no campaign. */
+export function wantedFrom(session: Session, source: CampaignSource): JsonObject {
+	const { text } = source;
+	checkNames(source);
 	const wanted = session.aws.wantedOf(text);
 	if (wanted.kind === "invalid") {
 		throw new Stop(exitCodes.found, "invalid", sentence(forSaid(wanted.reason)));

@@ -14,6 +14,8 @@ export interface PlanFile {
 	readonly account: string;
 	readonly region: string;
 	readonly endpoint: string | null;
+	/** The environment that files were planned for; null where none was chosen. */
+	readonly environment: string | null;
 	readonly plans: readonly SavedPlan[];
 }
 
@@ -37,14 +39,15 @@ export interface SavedPlan {
  */
 export function writePlanFile(
 	path: string,
-	{ account, identity }: Session,
+	{ account, identity, call }: Session,
 	plans: readonly SavedPlan[],
 ): void {
 	if (account.kind === "unknown") {
 		throw new UsageError(`A plan can't be kept where the account isn't known: ${account.reason}.`);
 	}
 	const { region, endpoint = null } = identity;
-	const content: PlanFile = { formatVersion: 1, account: account.id, region, endpoint, plans };
+	const environment = call.environments.wanted ?? null;
+	const content: PlanFile = { formatVersion: 1, account: account.id, region, endpoint, environment, plans };
 	writeText(path, jsonText(content));
 }
 
@@ -93,6 +96,7 @@ function isPlanFile(value: unknown): value is PlanFile {
 		isText(value["account"]) &&
 		isText(value["region"]) &&
 		(value["endpoint"] === null || isText(value["endpoint"])) &&
+		(value["environment"] === null || isText(value["environment"])) &&
 		Array.isArray(value["plans"]) &&
 		value["plans"].every(isSavedPlan)
 	);

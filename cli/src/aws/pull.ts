@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { pullLines } from "../../../deploy/src/links/words";
 import { campaignFileName } from "../../../deploy/src/pull/fileName";
 import { pullMessage } from "../../../deploy/src/pull/words";
+import { resolveText, withoutNames } from "../../../shared/src/environments/resolve";
 import { formatPath } from "../../../shared/src/request/pathInWords";
 import { terminalCommands } from "../../../shared/src/text/commandNames";
 import { forValue } from "../../../shared/src/text/doors";
@@ -10,8 +11,9 @@ import { readText, writeText } from "../files";
 import { UsageError } from "../usage";
 import { declined, isAgreed } from "./answers";
 import { type Existing, isFile, link, namedCampaign, otherFileOf } from "./find";
-import type { Item } from "./item";
+import { type Item, Stop } from "./item";
 import { type AccountCall, openSession, type Session } from "./session";
+import { sourceOf } from "./sources";
 import type { Terminal } from "./terminal";
 import { itemOf, type Work } from "./work";
 
@@ -22,8 +24,9 @@ export async function pull(call: AccountCall, terminal: Terminal, work: Work): P
 		throw new UsageError("pull needs exactly one file or ID of a campaign.");
 	}
 	const source = isFile(word) ? word : undefined;
-	const text = source === undefined ? "" : readText(source);
-	const session = await openSession(call, terminal, [text]);
+	const read = source === undefined ? [] : [sourceOf(source, call.environments)];
+	const [{ text } = { text: "" }] = read;
+	const session = await openSession(call, terminal, read);
 	work.session = session;
 	work.items.push(
 		await itemOf(source, async () => {
@@ -47,9 +50,19 @@ function printed(session: Session, existing: Existing): Item {
 async function saved(session: Session, existing: Existing, file: string): Promise<Item> {
 	const { aws, store, terminal, call } = session;
 	const { view, exact } = existing;
-	const content = aws.campaignText(exact);
 	const isThere = existsSync(file);
-	const isReplaced = isThere && readText(file) !== content;
+	const written = isThere ? readText(file) : "";
+	const hasEnvironments = call.environments.of(file) !== undefined;
+	if (hasEnvironments && resolveText(written, new Map()).missing.length > 0) {
+		throw new Stop(
+			exitCodes.nothingDone,
+			"hasNames",
+			`${file} has values of environments, which a pull would replace. Name another file with --output.`,
+		);
+	}
+	const text = aws.campaignText(exact);
+	const content = hasEnvironments ? withoutNames(text) : text;
+	const isReplaced = isThere && written !== content;
 	const before = isThere ? await store.linkOf(file, "") : undefined;
 	const otherCampaign = before === undefined || before.id === view.id ? undefined : before.name;
 	const lines = pullLines(otherCampaign, otherFileOf(session, view, file), isReplaced);

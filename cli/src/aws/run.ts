@@ -1,4 +1,5 @@
 import { formatOf } from "../arguments";
+import { EnvironmentFiles } from "../environments";
 import { type ExitCode, exitCodes, worstOf } from "../exitCodes";
 import { tell } from "../output";
 import { UsageError } from "../usage";
@@ -16,6 +17,9 @@ import { state } from "./state";
 import { Terminal } from "./terminal";
 import { verify } from "./verify";
 import { endOf, type Work } from "./work";
+
+/** A call as it comes from the command line. */
+type Called = Omit<AccountCall, "environments">;
 
 type Run = (call: AccountCall, terminal: Terminal, work: Work) => Promise<void>;
 
@@ -39,7 +43,8 @@ const commands: Readonly<Record<AccountCall["command"], Run>> = {
 };
 
 /** Runs a command that talks to AWS. Never throws: whatever happens is told. */
-export async function runInAccount(call: AccountCall): Promise<ExitCode> {
+export async function runInAccount(called: Called): Promise<ExitCode> {
+	const call = { ...called, environments: new EnvironmentFiles(called.values.env) };
 	// Which Node the SDK wants next year is nothing that whoever runs this can change.
 	process.env["AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED"] ??= "true";
 	const terminal = new Terminal(process.stdin, process.stderr, call.values.verbose === true);

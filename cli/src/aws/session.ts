@@ -7,10 +7,12 @@ import { type IdentitySources, sourceInWords } from "../../../deploy/src/identit
 import type { Identity } from "../../../deploy/src/identity/identity";
 import type { Credentials, MfaCodeProvider } from "../../../deploy/src/session/credentials";
 import { sensitiveTexts } from "../../../deploy/src/session/redact";
+import { type Environment, everyEnvironment } from "../../../shared/src/environments/environments";
 import { regionInArns } from "../../../shared/src/request/arns";
 import type { Arguments } from "../arguments";
 import type { CommandName } from "../commands";
 import type { FoundConfig } from "../configFile";
+import type { EnvironmentFiles } from "../environments";
 import { exitCodes } from "../exitCodes";
 import type { CampaignChecks } from "../judge";
 import { UsageError } from "../usage";
@@ -27,6 +29,8 @@ export interface AccountCall {
 	readonly values: Arguments["values"];
 	readonly config: FoundConfig;
 	readonly checks: CampaignChecks;
+	/** What `--env` says, and the files of environments that it is looked for in. */
+	readonly environments: EnvironmentFiles;
 }
 
 /** Everything that a command needs once it is known whose account it is about. */
@@ -44,28 +48,36 @@ export interface Session {
 	readonly secrets: string[];
 }
 
+/** A file that a call is about, as far as it says who is to sign in. */
+interface AboutFile {
+	readonly file: string;
+	readonly text: string;
+}
+
 /**
  * Decides who calls and where, signs in, and says so before Amazon Connect is asked for anything.
  *
- * @param texts of the files that the call is about: where all of their ARNs agree on a region, it counts if nothing else does.
+ * @param sources the files that the call is about: where all of their ARNs agree on a region, it counts if nothing else does.
  * @throws Stop where it can't be done, or the account isn't the expected one; UsageError, and the errors of `resolveIdentity`.
  */
 export async function openSession(
 	call: AccountCall,
 	terminal: Terminal,
-	texts: readonly string[],
+	sources: readonly AboutFile[],
 ): Promise<Session> {
 	const aws = await import("../../../deploy/src/bundle");
 	const { profile, region, "expect-account": expected } = call.values;
 	if (expected !== undefined && !/^\d{12}$/.test(expected)) {
 		throw new UsageError("--expect-account must be an account ID of twelve digits.");
 	}
+	const environment = environmentOf(call, sources);
 	const identity = await identityOf(aws, {
 		options: { profile, region },
+		target: environment && { ...environment, profile: profileOf(environment, process.env) },
 		setting: { profile: "", region: "" },
 		environment: { ...process.env },
 		picked: { credentials: undefined, region: undefined },
-		arnRegion: commonRegion(texts),
+		arnRegion: commonRegion(sources.map(({ text }) => text)),
 	});
 	const askMfaCode: MfaCodeProvider = async (device) => {
 		const code = await terminal.ask(`MFA code for ${device}:`);
@@ -77,10 +89,18 @@ export async function openSession(
 	const opened = answerOf(await aws.openAccount(identity, { ...terminal.control, askMfaCode }), "read");
 	const { account, credentials } = opened;
 	terminal.tell(placeLine(identity, account));
-	checkAccount(account, expected, sourceInWords(identity.credentials));
+	const whose = sourceInWords(identity.credentials);
+	checkAccount(account, environment?.account, whose, `the account of ${environment?.name}`);
+	checkAccount(account, expected, whose, "--expect-account");
 	const keeps = process.env["CONNECT_CAMPAIGNS_KEEP_LAST_APPLIED"] !== "false";
-	const store = new Store(storeFolder(identity, account), keeps, (line) => terminal.tell(line));
-	const always = call.values.protected === true ? "--protected asks for the name." : undefined;
+	const folder = storeFolder(identity, account, environment?.name);
+	const store = new Store(folder, keeps, (line) => terminal.tell(line));
+	const always =
+		call.values.protected === true
+			? "--protected asks for the name."
+			: environment?.isProtected
+				? `The environment ${environment.name} is protected.`
+				: undefined;
 	const protection = { profiles: [], accounts: [], always };
 	return { call, terminal, aws, identity, account, credentials, store, askMfaCode, protection, secrets: [] };
 }
@@ -112,7 +132,43 @@ function placeLine({ credentials, region, regionOrigin, endpoint }: Identity, ac
 	return `Account: ${whose}; credentials: ${sourceInWords(credentials)}; region: ${region} (${regionOrigin})${where}`;
 }
 
-function checkAccount(account: Account, expected: string | undefined, whose: string): void {
+/** The one environment of all files of a call. */
+function environmentOf(
+	{ environments }: AccountCall,
+	sources: readonly AboutFile[],
+): Environment | undefined {
+	if (environments.wanted === undefined) {
+		return undefined;
+	}
+	if (environments.wanted === everyEnvironment) {
+		throw new UsageError(`--env ${everyEnvironment} can be used with check only.`);
+	}
+	const files = sources.length === 0 ? ["./campaigns"] : sources.map(({ file }) => file);
+	const [found, ...others] = new Set(files.map((file) => environments.of(file)));
+	if (others.length > 0) {
+		throw new UsageError("The files have different files of environments. Name those of one at a time.");
+	}
+	return found?.chosen;
+}
+
+/** Set where a build has been given credentials. */
+const ofBuilds = [
+	"AWS_ACCESS_KEY_ID",
+	"AWS_WEB_IDENTITY_TOKEN_FILE",
+	"AWS_CONTAINER_CREDENTIALS_RELATIVE_URI",
+	"AWS_CONTAINER_CREDENTIALS_FULL_URI",
+];
+
+/**
+ * The profile of an environment. Credentials that a build was given stand in for it, provided that the environment names
+ * its account, which they have to be of.
+ */
+function profileOf(environment: Environment | undefined, env: NodeJS.ProcessEnv): string | undefined {
+	const isBuild = environment?.account !== undefined && ofBuilds.some((name) => env[name]);
+	return isBuild ? undefined : environment?.profile;
+}
+
+function checkAccount(account: Account, expected: string | undefined, whose: string, wantedBy: string): void {
 	if (expected === undefined || (account.kind === "known" && account.id === expected)) {
 		return;
 	}
@@ -121,7 +177,7 @@ function checkAccount(account: Account, expected: string | undefined, whose: str
 	throw new Stop(
 		exitCodes.nothingDone,
 		"otherAccount",
-		`Nothing was sent to Amazon Connect: --expect-account is ${expected}, but the ${whose} ${found}.`,
+		`Nothing was sent to Amazon Connect: ${wantedBy} is ${expected}, but the ${whose} ${found}.`,
 	);
 }
 

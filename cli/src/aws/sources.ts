@@ -1,11 +1,25 @@
+import { resolveText } from "../../../shared/src/environments/resolve";
+import { forValue } from "../../../shared/src/text/doors";
+import { type EnvironmentFiles, judgedIn } from "../environments";
+import { exitCodes } from "../exitCodes";
 import { filesOf, readText } from "../files";
 import { UsageError } from "../usage";
 import type { CampaignSource } from "./find";
+import { Stop } from "./item";
 import type { AccountCall } from "./session";
 
 /** The files of a call that may name none; throws a UsageError as `filesOf`, or where one can't be read. */
-export function sourcesOf({ paths, config }: AccountCall): readonly CampaignSource[] {
-	return filesOf(paths, config).map((file) => ({ file, text: readText(file) }));
+export function sourcesOf({ paths, config, environments }: AccountCall): readonly CampaignSource[] {
+	return filesOf(paths, config).map((file) => sourceOf(file, environments));
+}
+
+/** A file as it is sent; throws a UsageError where it, or its file of environments, can't be read. */
+export function sourceOf(file: string, environments: EnvironmentFiles): CampaignSource {
+	const written = readText(file);
+	const [judged] = judgedIn(environments, file);
+	const { values = new Map() } = judged?.chosen ?? {};
+	const text = judged === undefined ? written : resolveText(written, values).text;
+	return { file, written, environments: judged, text };
 }
 
 /** The files of a call that has to name them. */
@@ -14,6 +28,25 @@ export function namedSources(call: AccountCall): readonly CampaignSource[] {
 		throw new UsageError(`${call.command} needs a file.`);
 	}
 	return sourcesOf(call);
+}
+
+/** Throws Stop where a file has names that stand for nothing: AWS would be sent the names. */
+export function checkNames({ written, environments }: CampaignSource): void {
+	if (environments === undefined) {
+		return;
+	}
+	const { chosen } = environments;
+	const [first] = resolveText(written, chosen?.values ?? new Map()).missing;
+	if (first !== undefined) {
+		const name = forValue(first.name);
+		throw new Stop(
+			exitCodes.found,
+			"hasErrors",
+			chosen === undefined
+				? `The file has values of environments, such as "${name}". Say with --env which one is meant.`
+				: `${chosen.name} has no value "${name}".`,
+		);
+	}
 }
 
 /** Throws a UsageError where --id is given with more than one file. */

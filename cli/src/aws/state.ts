@@ -1,11 +1,10 @@
 import { forShortValue, forValue } from "../../../shared/src/text/doors";
 import { exitCodes } from "../exitCodes";
-import { readText } from "../files";
 import { UsageError } from "../usage";
 import { isFile, namedCampaign } from "./find";
 import type { Item } from "./item";
 import { type AccountCall, openSession } from "./session";
-import { checkId } from "./sources";
+import { checkId, sourceOf } from "./sources";
 import type { Terminal } from "./terminal";
 import { itemOf, type Work } from "./work";
 
@@ -16,8 +15,9 @@ export async function state(call: AccountCall, terminal: Terminal, work: Work): 
 		throw new UsageError("state needs a file or the ID of a campaign.");
 	}
 	checkId(call, paths);
-	const texts = new Map(paths.filter(isFile).map((file) => [file, readText(file)]));
-	const session = await openSession(call, terminal, [...texts.values()]);
+	const sources = paths.filter(isFile).map((file) => sourceOf(file, call.environments));
+	const texts = new Map(sources.map(({ file, text }) => [file, text]));
+	const session = await openSession(call, terminal, sources);
 	work.session = session;
 	for (const word of paths) {
 		const file = texts.has(word) ? word : undefined;

@@ -22,19 +22,21 @@ import { LastAppliedStore } from "../../../deploy/src/links/lastAppliedStore";
 import { entryOfCampaign, entryOfFile } from "../../../deploy/src/links/linkedFile";
 
 /**
- * Where the command line keeps what it remembers: a folder of the user's for each account, region and endpoint, so that a
- * file that describes a campaign in one account says nothing about another.
+ * Where the command line keeps what it remembers: a folder of the user's for each account, region, endpoint and
+ * environment, so that a file that describes a campaign in one of them says nothing about another.
  */
 export function storeFolder(
 	{ region, endpoint }: Pick<Identity, "region" | "endpoint">,
 	account: Account,
+	environment: string | undefined,
 	env: NodeJS.ProcessEnv = process.env,
 	platform: NodeJS.Platform = process.platform,
 ): string {
 	const owner = account.kind === "known" ? account.id : "unknown";
 	const elsewhere =
 		endpoint === undefined ? "" : `-${createHash("sha256").update(endpoint).digest("hex").slice(0, 12)}`;
-	return join(stateFolder(env, platform), `${owner}-${encodeURIComponent(region)}${elsewhere}`);
+	const within = environment === undefined ? "" : `-${environment}`;
+	return join(stateFolder(env, platform), `${owner}-${encodeURIComponent(region)}${elsewhere}${within}`);
 }
 
 /** By the XDG base directories, wherever they are set, else as the system has it. */

@@ -4,20 +4,15 @@ import { exitCodes } from "../exitCodes";
 import type { CampaignSource } from "./find";
 import type { Item } from "./item";
 import { wantedFrom } from "./plan";
-import { type AccountCall, openSession, type Session } from "./session";
+import type { AccountCall, Session } from "./session";
 import { sourcesOf } from "./sources";
 import type { Terminal } from "./terminal";
-import { itemOf, type Work } from "./work";
+import { itemOf, openFor, type Work } from "./work";
 
 /** Shows whether what files refer to is in the account and fit for them. */
 export async function verify(call: AccountCall, terminal: Terminal, work: Work): Promise<void> {
 	const sources = sourcesOf(call);
-	const session = await openSession(
-		call,
-		terminal,
-		sources.map(({ text }) => text),
-	);
-	work.session = session;
+	const session = await openFor(sources, call, terminal, work);
 	const { aws, identity, account, credentials } = session;
 	// One for all files: what several refer to is asked for once.
 	const live = new aws.LiveValues(

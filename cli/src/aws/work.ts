@@ -15,16 +15,12 @@ export interface Work {
 
 /** Signs in for some files, and keeps the session for what is told of the work at its end; throws as `openSession`. */
 export async function openFor(
-	sources: readonly { readonly text: string }[],
+	sources: Parameters<typeof openSession>[2],
 	call: AccountCall,
 	terminal: Terminal,
 	work: Work,
 ): Promise<Session> {
-	work.session = await openSession(
-		call,
-		terminal,
-		sources.map(({ text }) => text),
-	);
+	work.session = await openSession(call, terminal, sources);
 	return work.session;
 }
 

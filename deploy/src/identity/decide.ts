@@ -26,7 +26,7 @@ export function isCredentialSource(value: unknown): value is CredentialSource {
 /** A choice and what made it, in words that a message can use. */
 export interface Decision<T> {
 	readonly value: T;
-	readonly by: "option" | "setting" | "pick" | "environment" | "profile" | "arns";
+	readonly by: "option" | "target" | "setting" | "pick" | "environment" | "profile" | "arns";
 	/** The option, setting, variable or profile that decided. */
 	readonly source: string;
 }
@@ -35,6 +35,10 @@ export interface Decision<T> {
 export interface IdentitySources {
 	/** What the call of a command names. */
 	readonly options?: { readonly profile: string | undefined; readonly region: string | undefined };
+	/** What the environment of a file of environments names that is chosen. */
+	readonly target?:
+		| { readonly name: string; readonly profile: string | undefined; readonly region: string | undefined }
+		| undefined;
 	/** The user's own settings; empty when not set. */
 	readonly setting: { readonly profile: string; readonly region: string };
 	readonly environment: Environment;
@@ -99,16 +103,20 @@ export function environmentProfile(
 }
 
 /**
- * Decides whose credentials are used: the option, the setting, the pick, the keys in the environment, the profile that
+ * Decides whose credentials are used: the option, the chosen environment of the files, the setting, the pick, the keys in the environment, the profile that
  * it names.
  * As with the AWS CLI, keys win over `AWS_PROFILE`, which still says whose region and endpoint count.
  *
  * @returns undefined when nothing decides.
  */
 export function decideCredentials(sources: IdentitySources): Decision<CredentialSource> | undefined {
-	const { options, setting, environment, picked } = sources;
+	const { options, target, setting, environment, picked } = sources;
 	if (options?.profile !== undefined) {
 		return { value: { kind: "profile", profile: options.profile }, by: "option", source: "--profile" };
+	}
+	if (target?.profile !== undefined) {
+		const value = { kind: "profile", profile: target.profile } as const;
+		return { value, by: "target", source: targetInWords(target) };
 	}
 	if (setting.profile !== "") {
 		const value = { kind: "profile", profile: setting.profile } as const;
@@ -131,8 +139,8 @@ export function decideCredentials(sources: IdentitySources): Decision<Credential
 }
 
 /**
- * Decides the region: the option, the setting, the pick, `AWS_REGION`, `AWS_DEFAULT_REGION`, the profile's own, the one
- * that the ARNs of the file agree on. Only the first three name regions where the service is not known to exist,
+ * Decides the region: the option, the chosen environment of the files, the setting, the pick, `AWS_REGION`, `AWS_DEFAULT_REGION`, the profile's own, the one
+ * that the ARNs of the file agree on. Only the first four name regions where the service is not known to exist,
  * unless there is an endpoint in place of AWS's own: there any region may be.
  *
  * @returns undefined when nothing decides.
@@ -143,9 +151,12 @@ export function decideRegion(
 	config: SharedConfig,
 	profileName: string,
 ): Decision<string> | undefined {
-	const { options, setting, picked, environment, arnRegion } = sources;
+	const { options, target, setting, picked, environment, arnRegion } = sources;
 	if (options?.region !== undefined) {
 		return { value: options.region, by: "option", source: "--region" };
+	}
+	if (target?.region !== undefined) {
+		return { value: target.region, by: "target", source: targetInWords(target) };
 	}
 	if (setting.region !== "") {
 		return { value: setting.region, by: "setting", source: "connectCampaign.region" };
@@ -168,10 +179,15 @@ export function decideRegion(
 	return undefined;
 }
 
+function targetInWords({ name }: { readonly name: string }): string {
+	return `the environment ${name}`;
+}
+
 /** What decided a region, as in "eu-west-2, named by the ARNs in the file". */
 export function regionOrigin({ by, source }: Decision<string>): string {
 	switch (by) {
 		case "option":
+		case "target":
 			return `from ${source}`;
 		case "setting":
 			return "from your settings";

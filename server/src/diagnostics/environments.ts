@@ -99,7 +99,7 @@ function missingWords(
 	const near = nearest(name, namesIn(without));
 	const hint = near === undefined ? "" : ` Did you mean "${near}"?`;
 	const isNowhere = all.every(({ values }) => !values.has(name));
-	if (isNowhere && all.length !== 1) {
+	if (isNowhere && without.length !== 1) {
 		return `No environment has a value ${quoted(name)}.${hint}`;
 	}
 	const names = enumerate(

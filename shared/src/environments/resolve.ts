@@ -20,19 +20,31 @@ export function resolveText(
 		return { text, missing: [] };
 	}
 	const missing: MissingValue[] = [];
-	let resolved = "";
+	const resolved = withTexts(text, (value, start, end) => {
+		const replaced = withValues(value, values);
+		missing.push(...replaced.missing.map((name) => ({ name, start, end })));
+		return replaced.text;
+	});
+	return { text: resolved, missing };
+}
+
+/** A campaign's text in which nothing is a name, for a file next to which names stand for something. */
+export function withoutNames(text: string): string {
+	return withTexts(text, (value) => value.replaceAll("${", () => "$${"));
+}
+
+/** A JSON text with other texts in place of those values that have `${` in them. */
+function withTexts(text: string, other: (value: string, start: number, end: number) => string): string {
+	let written = "";
 	let behind = 0;
 	visit(text, {
 		onLiteralValue(value: unknown, start, length) {
-			if (typeof value !== "string" || !mayHaveVariable(value)) {
-				return;
+			if (typeof value === "string" && mayHaveVariable(value)) {
+				const end = start + length;
+				written += text.slice(behind, start) + JSON.stringify(other(value, start, end));
+				behind = end;
 			}
-			const end = start + length;
-			const replaced = withValues(value, values);
-			missing.push(...replaced.missing.map((name) => ({ name, start, end })));
-			resolved += text.slice(behind, start) + JSON.stringify(replaced.text);
-			behind = end;
 		},
 	});
-	return { text: resolved + text.slice(behind), missing };
+	return written + text.slice(behind);
 }

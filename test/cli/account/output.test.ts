@@ -70,21 +70,22 @@ suite("what the command line keeps", () => {
 	const known = { kind: "known", id: "111122223333" } as const;
 	const place = { region: "us-east-1", endpoint: undefined };
 
-	test("is in a folder of the user's for each account, region and endpoint", () => {
+	test("is in a folder of the user's for each account, region, endpoint and environment", () => {
 		const env = { XDG_STATE_HOME: "/state" };
 		assert.equal(
-			storeFolder(place, known, env),
+			storeFolder(place, known, undefined, env),
 			join("/state", "connect-campaigns", "111122223333-us-east-1"),
 		);
 		const others = [
-			storeFolder(place, { kind: "unknown", reason: "" }, env),
-			storeFolder({ ...place, region: "../eu" }, known, env),
-			storeFolder({ ...place, endpoint: "http://127.0.0.1:1" }, known, env),
-			storeFolder(place, known, {}, "darwin"),
-			storeFolder(place, known, {}, "linux"),
-			storeFolder(place, known, { XDG_STATE_HOME: "relative" }, "linux"),
+			storeFolder(place, { kind: "unknown", reason: "" }, undefined, env),
+			storeFolder(place, known, "prod", env),
+			storeFolder({ ...place, region: "../eu" }, known, undefined, env),
+			storeFolder({ ...place, endpoint: "http://127.0.0.1:1" }, known, undefined, env),
+			storeFolder(place, known, undefined, {}, "darwin"),
+			storeFolder(place, known, undefined, {}, "linux"),
+			storeFolder(place, known, undefined, { XDG_STATE_HOME: "relative" }, "linux"),
 		];
-		assert.equal(new Set(others).size, 5);
+		assert.equal(new Set(others).size, 6);
 		assert.ok(others.every((folder) => isAbsolute(folder) && !folder.includes("/../")));
 	});
 
