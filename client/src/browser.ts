@@ -1,4 +1,5 @@
 import { commands, type ExtensionContext, Uri } from "vscode";
+import { checkAllCampaigns } from "./commands/checkAllCampaigns";
 import type { CommandContext } from "./commands/context";
 import { newCampaign } from "./commands/newCampaign";
 import {
@@ -23,10 +24,15 @@ import { showCodeLenses } from "./views/lenses/codeLenses";
 import { previewLens, templateLens, timesLens } from "./views/lenses/commandLenses";
 import { ProblemsLens } from "./views/lenses/problemsLens";
 import { TimesViews } from "./views/timesViews";
+import { WorkspaceProblems } from "./views/workspaceProblems";
 
-type BrowserContext = Pick<CommandContext, "log" | "server" | "documents" | "times" | "pages">;
+type BrowserContext = Pick<
+	CommandContext,
+	"log" | "server" | "documents" | "times" | "pages" | "workspaceProblems"
+>;
 
 const handlers: Readonly<Record<string, (context: BrowserContext, target: unknown) => unknown>> = {
+	checkAllCampaigns,
 	copyCliCommand: copyCliCommandInBrowser,
 	copyCliInput: copyCliInputInBrowser,
 	newCampaign,
@@ -52,11 +58,13 @@ export function activate(extension: ExtensionContext): void {
 	const documents = new ReadOnlyDocuments();
 	const times = new TimesViews(extension.extensionUri, server, log);
 	const pages = Uri.joinPath(extension.extensionUri, "docs/problems");
-	const context: BrowserContext = { log, server, documents, times, pages };
+	const workspaceProblems = new WorkspaceProblems(server, log);
+	const context: BrowserContext = { log, server, documents, times, pages, workspaceProblems };
 	extension.subscriptions.push(
 		log,
 		status,
 		documents,
+		workspaceProblems,
 		times.restore(),
 		times.follow(),
 		showCodeLenses([templateLens, previewLens, timesLens, new ProblemsLens()], log),

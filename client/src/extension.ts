@@ -12,6 +12,7 @@ import {
 	signIn,
 } from "./commands/campaignRows";
 import { checkAgainstAws } from "./commands/checkAgainstAws";
+import { checkAllCampaigns } from "./commands/checkAllCampaigns";
 import { compareWithExisting } from "./commands/compareWithExisting";
 import type { CommandContext } from "./commands/context";
 import {
@@ -68,10 +69,12 @@ import { ProblemsLens } from "./views/lenses/problemsLens";
 import { Reporter } from "./views/report";
 import { ServiceDiagnostics } from "./views/serviceDiagnostics";
 import { TimesViews } from "./views/timesViews";
+import { WorkspaceProblems } from "./views/workspaceProblems";
 
 const handlers: Readonly<Record<string, (context: CommandContext, target: unknown) => unknown>> = {
 	applyChanges,
 	checkAgainstAws,
+	checkAllCampaigns,
 	compareWithExisting,
 	copyCampaignArn,
 	copyCliCommand,
@@ -132,6 +135,7 @@ export function activate(extension: ExtensionContext): void {
 	const seen = new SeenCampaigns();
 	const campaigns = new CampaignsView(identities, history, seen, log);
 	const times = new TimesViews(extension.extensionUri, server, log);
+	const workspaceProblems = new WorkspaceProblems(server, log);
 	const context: CommandContext = {
 		log,
 		server,
@@ -148,6 +152,7 @@ export function activate(extension: ExtensionContext): void {
 		seen,
 		live,
 		checks,
+		workspaceProblems,
 		pages: Uri.joinPath(extension.extensionUri, "docs/problems"),
 	};
 	extension.subscriptions.push(
@@ -176,6 +181,7 @@ export function activate(extension: ExtensionContext): void {
 		new IdentityStatus(context.identities),
 		refusals,
 		checks,
+		workspaceProblems,
 		live,
 		offerAgentTools(server),
 		...Object.entries(handlers).map(([name, handler]) =>

@@ -19,8 +19,13 @@ export interface CheckPosition {
 	readonly character: number;
 }
 
+export interface CheckRange {
+	readonly start: CheckPosition;
+	readonly end: CheckPosition;
+}
+
 export interface CheckedProblem {
-	readonly range: { readonly start: CheckPosition; readonly end: CheckPosition };
+	readonly range: CheckRange;
 	readonly severity: "error" | "warning" | "information" | "hint";
 	readonly code: string;
 	readonly message: string;
@@ -29,6 +34,16 @@ export interface CheckedProblem {
 export interface CheckResult {
 	/** In the order of their place in the text. Gaps are among them even where the user switched their code off. */
 	readonly problems: readonly CheckedProblem[];
+	/** Absent where name or instance ID is missing or still to be filled in. */
+	readonly key?: CampaignKey;
+}
+
+/** What an instance tells its campaigns apart by. */
+export interface CampaignKey {
+	readonly name: string;
+	readonly instanceId: string;
+	/** Of the value of `name`, quotes included. */
+	readonly range: CheckRange;
 }
 
 /** Asks when an open document lets recipients be contacted. The answer is null where it is none of ours. */

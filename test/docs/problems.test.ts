@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
+import { sameNames } from "../../client/src/views/sameNames";
 import { CampaignText } from "../../server/src/diagnostics/campaignText";
 import type { Environments } from "../../server/src/diagnostics/environments";
 import { rules } from "../../server/src/diagnostics/rules/rules";
 import { defaultSeverities } from "../../server/src/diagnostics/severities";
+import { judge } from "../../server/src/features/check";
 import { notInAccount } from "../../server/src/features/live/notInAccount";
 import { type Code, codes, isSyntaxCode, summaries } from "../../shared/src/problem/codes";
 import { pageOf } from "../../shared/src/problem/pages";
@@ -27,11 +29,35 @@ const environments: Readonly<Partial<Record<Code, Environments>>> = {
 	"environment-value": { all: [here], chosen: here },
 };
 
-/** Those that an account with all that the test campaigns refer to adds are among them. */
-function problemsOf(text: string, code: Code) {
-	const campaign = new CampaignText(text, defaultSeverities, now, undefined, environments[code]);
+/** A file beside the examples. */
+const other = JSON.stringify({ name: "Spring", connectInstanceId: "6f3c1b7e-2a54-4f0e-9d38-0b1a5c7e9f21" });
+
+/**
+ * Those that an account with all that the test campaigns refer to adds are among them, and the page of the one that comes
+ * of another file is held to that file.
+ */
+function problemsOf(text: string, wanted: Code) {
+	const campaign = new CampaignText(text, defaultSeverities, now, undefined, environments[wanted]);
 	const told = { severities: defaultSeverities, now: now(), timeZone: "UTC" };
-	return [...campaign.problems, ...notInAccount(campaign, (kind) => looked(kind), told)];
+	const found = [...campaign.problems, ...notInAccount(campaign, (kind) => looked(kind), told)];
+	return wanted === "duplicate-name" ? [...found, ...duplicates(text)] : found;
+}
+
+function duplicates(text: string) {
+	const [own, beside] = [text, other].map((one) => judge("file:///a.campaign.json", one, defaultSeverities));
+	if (own?.key === undefined || beside === undefined) {
+		return [];
+	}
+	const same = sameNames(
+		new Map([
+			["own", own],
+			["beside", beside],
+		]),
+	);
+	const lines = text.split("\n").slice(0, own.key.range.start.line);
+	return same.size === 0
+		? []
+		: [{ code: "duplicate-name", severity: "warning", start: lines.join("\n").length + 1 } as const];
 }
 
 /** The first line of a whole file that an excerpt shows, however deep it stands there; -1 where it is no part of it. */

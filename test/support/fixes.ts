@@ -352,6 +352,7 @@ export const texts: readonly (readonly [text: string, code: string, title: strin
 export const withoutFix: Readonly<Record<string, string>> = {
 	"arn-region": "The region exists; AWS's published pattern is what is too narrow.",
 	"domain-prefix": "The domain is where the profiles are; what may be read is for the role to say.",
+	"duplicate-name": "Only the author knows which of the files keeps the name.",
 	"environment-value": "Only the author knows the value; a name that is nearly right is offered.",
 	"lone-surrogate": "Nobody knows the other half of the character.",
 	"nesting-too-deep": "What lies that deep is no campaign, and nobody knows what it was to be.",

@@ -11,6 +11,7 @@ import type { AccountChecks } from "../views/accountChecks";
 import type { CampaignsView } from "../views/campaigns/campaignsView";
 import type { Reporter } from "../views/report";
 import type { TimesViews } from "../views/timesViews";
+import type { WorkspaceProblems } from "../views/workspaceProblems";
 import type { KeyedMutex } from "./keyedMutex";
 
 /** What commands share. */
@@ -35,6 +36,8 @@ export interface CommandContext {
 	readonly live: LiveAccounts;
 	/** What checks against AWS found in files. */
 	readonly checks: AccountChecks;
+	/** Problems of files that aren't open. */
+	readonly workspaceProblems: WorkspaceProblems;
 	/** The folder with a page for each kind of problem. */
 	readonly pages: Uri;
 }

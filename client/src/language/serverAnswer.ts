@@ -1,12 +1,32 @@
 import { type LiveValuesParams, type LookUpParams, liveKinds } from "../../../shared/src/live";
-import type { CheckedProblem, CheckPosition, CheckResult } from "../../../shared/src/protocol";
+import type {
+	CampaignKey,
+	CheckedProblem,
+	CheckPosition,
+	CheckRange,
+	CheckResult,
+} from "../../../shared/src/protocol";
 import { isObject } from "../../../shared/src/request/json";
 
 const severities: ReadonlySet<unknown> = new Set(["error", "warning", "information", "hint"]);
 
 /** Whether an answer of the language server is what the check request promises; anything else must not open the gate. */
 export function isCheckResult(answer: unknown): answer is CheckResult {
-	return isObject(answer) && Array.isArray(answer["problems"]) && answer["problems"].every(isProblem);
+	return (
+		isObject(answer) &&
+		Array.isArray(answer["problems"]) &&
+		answer["problems"].every(isProblem) &&
+		(answer["key"] === undefined || isKey(answer["key"]))
+	);
+}
+
+function isKey(value: unknown): value is CampaignKey {
+	return (
+		isObject(value) &&
+		typeof value["name"] === "string" &&
+		typeof value["instanceId"] === "string" &&
+		isRange(value["range"])
+	);
 }
 
 function isProblem(value: unknown): value is CheckedProblem {
@@ -15,10 +35,12 @@ function isProblem(value: unknown): value is CheckedProblem {
 		severities.has(value["severity"]) &&
 		typeof value["code"] === "string" &&
 		typeof value["message"] === "string" &&
-		isObject(value["range"]) &&
-		isPosition(value["range"]["start"]) &&
-		isPosition(value["range"]["end"])
+		isRange(value["range"])
 	);
+}
+
+function isRange(value: unknown): value is CheckRange {
+	return isObject(value) && isPosition(value["start"]) && isPosition(value["end"]);
 }
 
 function isPosition(value: unknown): value is CheckPosition {

@@ -1,9 +1,9 @@
-import { DiagnosticSeverity, type Disposable, Uri, workspace } from "vscode";
+import { DiagnosticSeverity, type Disposable, Uri } from "vscode";
 import { problemPageLink } from "../../../shared/src/problem/pages";
 import type { Path } from "../../../shared/src/protocol";
-import { isObject } from "../../../shared/src/request/json";
 import type { LanguageServer } from "../language/languageServer";
 import type { LiveAccounts } from "../live/liveAccounts";
+import { problemLevel } from "../ui/problemLevel";
 import { ServiceDiagnostics } from "./serviceDiagnostics";
 
 const code = "not-found-in-account";
@@ -32,10 +32,7 @@ export class AccountChecks implements Disposable {
 
 	/** Marks properties of a file that is open. */
 	async putAll(uri: string, said: readonly { readonly path: Path; readonly words: string }[]): Promise<void> {
-		const chosen: unknown = workspace
-			.getConfiguration("connectCampaign", Uri.parse(uri, true))
-			.get<unknown>("problems");
-		if (isObject(chosen) && chosen[code] === "off") {
+		if (problemLevel(Uri.parse(uri, true), code) === "off") {
 			return;
 		}
 		await this.#shown.putAll(uri, said);

@@ -40,6 +40,7 @@ const semantic = {
 	"dialect-member": "A property has the spelling of another tool.",
 	"duplicate-item": "An array contains an item twice.",
 	"duplicate-key": "An object contains a property twice.",
+	"duplicate-name": "Another file of the workspace has the same name in the same instance.",
 	"duration-sign": "A duration has a sign.",
 	"e164-phone-number": "Not a valid phone number in E.164 format.",
 	"email-address": "Not a valid email address.",

@@ -23,6 +23,7 @@ import { CampaignsView } from "../../../client/src/views/campaigns/campaignsView
 import { Reporter } from "../../../client/src/views/report";
 import { ServiceDiagnostics } from "../../../client/src/views/serviceDiagnostics";
 import { TimesViews } from "../../../client/src/views/timesViews";
+import { WorkspaceProblems } from "../../../client/src/views/workspaceProblems";
 import type { HistoryEntry } from "../../../deploy/src/create/history";
 import { HistoryFile } from "../../../deploy/src/create/historyFile";
 import { PendingStore } from "../../../deploy/src/create/pendingStore";
@@ -133,6 +134,7 @@ async function main(): Promise<void> {
 		seen,
 		live,
 		checks: new AccountChecks(contentServer, live),
+		workspaceProblems: new WorkspaceProblems(contentServer, log),
 		pages: Uri.parse("file:///"),
 	};
 	const came: Came[] = [];

@@ -14,7 +14,7 @@ const sinks: readonly (readonly [sink: RegExp, files: readonly string[]])[] = [
 	[/\bcreateStatusBarItem\b/, ["ui/identityStatus.ts"]],
 	[/\bwithProgress\(\s*\{|\bwindow\.withProgress\b/, ["ui/progress.ts"]],
 	[/\bnew CodeLens\b/, ["views/lenses/codeLenses.ts"]],
-	[/\bnew Diagnostic\b/, ["views/serviceDiagnostics.ts"]],
+	[/\bnew Diagnostic\b/, ["views/serviceDiagnostics.ts", "views/workspaceProblems.ts"]],
 	[/\bsendText\b|\bcreateTerminal\b/, ["ui/signIn.ts"]],
 	[/\bcreateOutputChannel\b/, ["ui/log.ts"]],
 	[/\bregisterTextDocumentContentProvider\b|"vscode\.diff"/, ["ui/readOnlyDocuments.ts"]],

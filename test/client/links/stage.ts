@@ -18,6 +18,7 @@ import { CampaignsView } from "../../../client/src/views/campaigns/campaignsView
 import { Reporter } from "../../../client/src/views/report";
 import { ServiceDiagnostics } from "../../../client/src/views/serviceDiagnostics";
 import { TimesViews } from "../../../client/src/views/timesViews";
+import { WorkspaceProblems } from "../../../client/src/views/workspaceProblems";
 import { sendCampaign } from "../../../deploy/src/calls/send";
 import type { HistoryEntry } from "../../../deploy/src/create/history";
 import { HistoryFile } from "../../../deploy/src/create/historyFile";
@@ -168,6 +169,7 @@ export async function openStage() {
 			seen,
 			live,
 			checks: new AccountChecks(contentServer, live),
+			workspaceProblems: new WorkspaceProblems(contentServer, log),
 			pages: Uri.parse("file:///"),
 		};
 		history.follow();

@@ -24,6 +24,7 @@ import { CampaignsView } from "../../../client/src/views/campaigns/campaignsView
 import { Reporter } from "../../../client/src/views/report";
 import { ServiceDiagnostics } from "../../../client/src/views/serviceDiagnostics";
 import { TimesViews } from "../../../client/src/views/timesViews";
+import { WorkspaceProblems } from "../../../client/src/views/workspaceProblems";
 import { HistoryFile } from "../../../deploy/src/create/historyFile";
 import { PendingStore } from "../../../deploy/src/create/pendingStore";
 import { LastAppliedStore } from "../../../deploy/src/links/lastAppliedStore";
@@ -107,6 +108,7 @@ async function main(): Promise<void> {
 		seen,
 		live,
 		checks: new AccountChecks(contentServer, live),
+		workspaceProblems: new WorkspaceProblems(contentServer, log),
 		pages: Uri.parse("file:///"),
 	};
 	const answer = async (kind: LiveKind, mayLookUp = false) => {

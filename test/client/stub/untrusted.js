@@ -16,7 +16,7 @@ async function run() {
 	for (const [name, handler] of vscode.handlers) {
 		const before = vscode.shown.length;
 		if (
-			!/newCampaign|restartServer|setSeverity|Times$|showLog|showProblemPage|showCreated|copyLivePolicy/.test(
+			!/checkAllCampaigns|newCampaign|restartServer|setSeverity|Times$|showLog|showProblemPage|showCreated|copyLivePolicy/.test(
 				name,
 			)
 		) {

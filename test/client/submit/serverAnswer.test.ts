@@ -8,10 +8,13 @@ const problem = {
 	message: "y",
 };
 
+const key = { name: "Spring", instanceId: "6f3c", range: problem.range };
+
 suite("isCheckResult", () => {
 	test("takes what the request promises", () => {
 		assert.ok(isCheckResult({ problems: [] }));
 		assert.ok(isCheckResult({ problems: [problem] }));
+		assert.ok(isCheckResult({ problems: [], key }));
 	});
 
 	test("takes nothing else, so that no odd answer opens the gate", () => {
@@ -25,6 +28,9 @@ suite("isCheckResult", () => {
 			{ problems: [{ ...problem, severity: "fatal" }] },
 			{ problems: [{ ...problem, range: {} }] },
 			{ problems: [{ ...problem, message: 1 }] },
+			{ problems: [], key: null },
+			{ problems: [], key: { ...key, name: 7 } },
+			{ problems: [], key: { ...key, range: {} } },
 		]) {
 			assert.ok(!isCheckResult(answer), JSON.stringify(answer));
 		}

@@ -42,6 +42,12 @@ interface Fake {
 	documents: TextDocument[];
 	diagnostics: { readonly severity: number }[];
 	readonly collected: Map<string, readonly Diagnostic[]>;
+	folders: readonly string[] | undefined;
+	readonly files: Map<string, string>;
+	searches: (readonly [pattern: string, exclude: string])[];
+	tabs: readonly string[];
+	settings: Readonly<Record<string, unknown>>;
+	cancelAt: (step: string) => boolean;
 	readonly statusItem: Readonly<Record<string, unknown>>;
 	readonly lensProvider: {
 		provideCodeLenses(

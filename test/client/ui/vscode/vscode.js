@@ -73,6 +73,12 @@ class Range {
 	}
 }
 
+class TabInputText {
+	constructor(uri) {
+		this.uri = uri;
+	}
+}
+
 const events = new Map();
 
 /** The event of a name, made when it is first listened to or told. */
@@ -101,6 +107,18 @@ const fake = {
 	diagnostics: [],
 	/** What was set on collections of diagnostics, by file. */
 	collected: new Map(),
+	/** Folders of the workspace, by URI. */
+	folders: undefined,
+	/** Texts of files on the disk, by URI. */
+	files: new Map(),
+	/** Patterns of files that were looked for. */
+	searches: [],
+	/** Files that have a tab, by URI. */
+	tabs: [],
+	/** The user's settings, by section and name. */
+	settings: {},
+	/** Told each step of a task; gives true to cancel it. */
+	cancelAt: () => false,
 };
 
 const message =
@@ -134,6 +152,14 @@ function createQuickPick() {
 	return pick;
 }
 
+function fileText(uri) {
+	const text = fake.files.get(uri.toString());
+	if (text === undefined) {
+		throw new Error("There is no such file.");
+	}
+	return text;
+}
+
 const workspace = {
 	isTrusted: true,
 	get textDocuments() {
@@ -147,7 +173,26 @@ const workspace = {
 		onDidDelete: on("fileDelete"),
 		dispose: () => undefined,
 	}),
-	findFiles: () => Promise.resolve([]),
+	findFiles: (pattern, exclude, limit) => {
+		fake.searches.push([pattern.pattern ?? pattern, exclude]);
+		const found = [...fake.files.keys()].filter((file) => file.endsWith(".campaign.json"));
+		const inFolder = found.filter((file) => file.startsWith(`${pattern.base ?? "none:"}`));
+		return Promise.resolve(inFolder.slice(0, limit).map((file) => Uri.parse(file)));
+	},
+	get workspaceFolders() {
+		return fake.folders?.map((uri) => ({ uri: Uri.parse(uri) }));
+	},
+	fs: {
+		stat: (uri) => ({ type: 1, size: fileText(uri).length }),
+		readFile: (uri) => new TextEncoder().encode(fileText(uri)),
+		readDirectory: (uri) => {
+			const inside = [...fake.files.keys()].filter((file) => file.startsWith(`${uri}/`));
+			const parts = inside.map((file) => file.slice(`${uri}/`.length).split("/"));
+			return [...new Map(parts.map(([name, ...more]) => [name, more.length > 0 ? 2 : 1]))];
+		},
+	},
+	getConfiguration: (section) => ({ get: (name) => fake.settings[`${section}.${name}`] }),
+	onDidChangeConfiguration: on("configuration"),
 	onDidChangeTextDocument: on("edit"),
 	onDidCloseTextDocument: on("close"),
 	onDidRenameFiles: on("rename"),
@@ -172,6 +217,22 @@ const window = {
 		return Promise.resolve(editor);
 	},
 	onDidChangeActiveTextEditor: on("editor"),
+	onDidChangeVisibleTextEditors: on("editors"),
+	tabGroups: {
+		get all() {
+			return [{ tabs: fake.tabs.map((file) => ({ input: new TabInputText(Uri.parse(file)) })) }];
+		},
+		onDidChangeTabs: on("tabs"),
+	},
+	withProgress: (_, task) => {
+		const cancelled = new EventEmitter();
+		const report = ({ message: step }) => {
+			if (fake.cancelAt(step)) {
+				cancelled.fire();
+			}
+		};
+		return task({ report }, { onCancellationRequested: cancelled.event });
+	},
 	onDidChangeWindowState: on("windowState"),
 };
 
@@ -183,6 +244,7 @@ const languages = {
 	createDiagnosticCollection: () => ({
 		set: (uri, all) => fake.collected.set(uri.toString(), all),
 		delete: (uri) => fake.collected.delete(uri.toString()),
+		has: (uri) => fake.collected.has(uri.toString()),
 		dispose: () => undefined,
 	}),
 	getDiagnostics: () => fake.diagnostics,
@@ -218,6 +280,25 @@ const own = {
 			Object.assign(this, { range, message, severity });
 		}
 	},
+	DiagnosticRelatedInformation: class {
+		constructor(location, message) {
+			Object.assign(this, { location, message });
+		}
+	},
+	Location: class {
+		constructor(uri, range) {
+			Object.assign(this, { uri, range });
+		}
+	},
+	RelativePattern: class {
+		constructor(base, pattern) {
+			Object.assign(this, { base, pattern });
+		}
+	},
+	FileType: { File: 1, Directory: 2 },
+	ProgressLocation: { Notification: 15 },
+	TabInputText,
+	TabInputTextDiff: class {},
 	CancellationError: class CancellationError extends Error {},
 	DiagnosticSeverity: { Error: 0, Warning: 1, Information: 2, Hint: 3 },
 	LanguageStatusSeverity: { Information: 0, Warning: 1, Error: 2 },
