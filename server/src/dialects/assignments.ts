@@ -133,6 +133,10 @@ export function assignmentsIn(items: readonly Item[], language: Language): Assig
 	): void {
 		const value = expressionAt(inside, from, language);
 		const start = inside[target]?.start;
+		if (value === undefined) {
+			unsure.add(name);
+			return;
+		}
 		if (value.length > 0 && start !== undefined) {
 			const one = { path, value, start, end: value.at(-1)?.end ?? start };
 			push(of, name, one);
@@ -210,10 +214,18 @@ function typeEnd(items: readonly Item[], at: number, mayHaveType: boolean): numb
 	return length < 0 ? at : at + 1 + length;
 }
 
-/** The items of the expression that begins at a place, up to the end of its statement. */
-function expressionAt(items: readonly Item[], from: number, language: Language): readonly Item[] {
+/** One value is given to so many variables; more in one statement are the words of a command line. */
+const maxTargets = 8;
+
+/** The items of the expression that begins at a place, up to the end of its statement; undefined for what is no expression. */
+function expressionAt(items: readonly Item[], from: number, language: Language): readonly Item[] | undefined {
 	let end = from;
+	let targets = 0;
 	for (let item = items[end]; item !== undefined; item = items[++end]) {
+		targets += isAssigning(item, language) ? 1 : 0;
+		if (targets > maxTargets) {
+			return undefined;
+		}
 		const before = items[end - 1];
 		const isContinued = before?.kind === "sign" && joining.test(before.text);
 		const isLed = item.kind === "sign" && leading.test(item.text);

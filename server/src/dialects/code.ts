@@ -60,6 +60,10 @@ export function campaignsInCode(text: string, language: Language, root: Shape): 
 				index = end - 1;
 				continue;
 			}
+			if (item?.kind === "word" && takeFilled(item.text, items, index)) {
+				index += 2;
+				continue;
+			}
 			const union = unionAt(items, index);
 			if (union !== undefined) {
 				const label = labelBefore(items, index);
@@ -74,6 +78,23 @@ export function campaignsInCode(text: string, language: Language, root: Shape): 
 				look(item.items);
 			}
 		}
+	}
+
+	/** Whether a call, or a percent sign, puts values into a text that then is a campaign; that of a variable is told once. */
+	function takeFilled(name: string, items: readonly Item[], index: number): boolean {
+		const parts = items.slice(index, index + 3);
+		const [, sign, values] = parts;
+		const isPercent = sign?.kind === "sign" && sign.text === "%" && values !== undefined;
+		const isCall = sign?.kind === "group" && sign.open === "(" && /format$|printf$/i.test(name);
+		const filled = isPercent ? parts : isCall ? parts.slice(0, 2) : [];
+		const inner = filled.length === 0 ? undefined : jsonIn(textOf(reader.value(filled)));
+		const before = found.findIndex(({ label }) => label === name.replace(/\.format$/, ""));
+		const start = found[before]?.start ?? items[index]?.start ?? 0;
+		if (inner === undefined || search(inner, root).campaigns.length === 0) {
+			return false;
+		}
+		found.splice(before, before < 0 ? 0 : 1);
+		return take(inner, start, filled.at(-1)?.end ?? start, labelBefore(items, index));
 	}
 
 	/** Where an expression ends that unites objects; undefined where none begins. */

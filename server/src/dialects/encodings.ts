@@ -1,3 +1,5 @@
+import { gapFor } from "./draft";
+
 /** Longest text that is decoded, in UTF-16 code units. */
 const longest = 500_000;
 /** Base64 of a text that begins with a bracket, and what else it is made of. */
@@ -21,4 +23,13 @@ export function plainText(text: string | undefined): string | undefined {
 		// Something else that looks like it.
 		return text;
 	}
+}
+
+/** A template of JSON whose braces are doubled, as Python and Rust have them, with `${x}` for each `{x}`; undefined for any other text. */
+export function undoubled(text: string): string | undefined {
+	return /^\s*\{\{\s*"/.test(text)
+		? text.replace(/\{\{|\}\}|\{([^{}\n]*)\}/g, (mark, code?: string) =>
+				code === undefined ? mark.charAt(0) : gapFor(code.replace(/[!:].*/, "")),
+			)
+		: undefined;
 }

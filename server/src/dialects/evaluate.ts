@@ -69,12 +69,14 @@ const evaluations: readonly (readonly [name: RegExp, evaluation: Evaluation])[] 
 	],
 	[/^strings\.Join$/, ({ positional: [list, separator] }) => joined(separator, list)],
 	[
-		/^(?:sprintf|format|Kernel\.format|(?:fmt|pulumi)\.Sprintf|util\.format)$/,
-		({ positional: [template, ...values] }) => filledPercents(textOf(template) ?? "%", values),
+		/^(?:sprintf|format|String\.format|Kernel\.format|(?:fmt|pulumi)\.Sprintf|util\.format)$/,
+		({ positional: [template, ...positional], named }) =>
+			filledPercents(textOf(template) ?? "%", { positional, named }),
 	],
 	[
 		/^[sS]tring\.Format$/,
-		({ positional: [template, ...values], named }) => filledBraces(textOf(template) ?? "{", values, named),
+		({ positional: [template, ...positional], named }) =>
+			filledBraces(textOf(template) ?? "{", { positional, named }),
 	],
 	[/^(?:List\.of|Set\.of|Arrays\.asList|listOf|setOf|list|tuple)$/, listed],
 	[

@@ -3,13 +3,13 @@ import { isSign } from "./items";
 import type { Language } from "./languages";
 import type { Item } from "./tokens";
 
-/** What a value says within a text; undefined where languages differ, as for fractions and switches. */
+/** What a value says within a text; undefined where languages differ, as for `1.0` and switches. */
 export function asPartOfText(draft: Draft | undefined): string | undefined {
 	const text = textOf(draft);
 	if (text !== undefined || draft?.kind !== "scalar") {
 		return text;
 	}
-	return /^-?\d+$/.test(draft.written) ? draft.written : undefined;
+	return /^-?\d+(?:\.\d{0,5}[1-9])?$/.test(draft.written) ? draft.written : undefined;
 }
 
 /** The texts of a list with a separator between them. */
@@ -21,43 +21,80 @@ export function joined(separator: Draft | undefined, list: Draft | undefined): D
 		: textDraft(parts.join(between));
 }
 
-/** A template such as `%s today`, filled in; undefined where it asks for more than plain values. */
-export function filledPercents(template: string, values: readonly Draft[]): Draft | undefined {
-	const marks = template.match(/%[\s\S]?/g) ?? [];
-	const isPlain = marks.every((mark) => /^%[sdv%]$/.test(mark));
-	const count = marks.filter((mark) => mark !== "%%").length;
+/** Values that a template asks for by their place or their name. */
+export interface TemplateValues {
+	readonly positional: readonly Draft[];
+	readonly named: ReadonlyMap<string, Draft>;
+}
+
+/** A template such as `%s today` or `%(name)s today`, filled in; undefined where it asks for more values than there are. */
+export function filledPercents(template: string, { positional, named }: TemplateValues): Draft | undefined {
+	const marks = /%(?:%|(?:\((\w+)\))?([-+ 0#]*\d*(?:\.\d+)?[sdvfgiqr]))/g;
+	const count = [...template.matchAll(marks)].filter(([mark, name]) => mark !== "%%" && !name).length;
 	let at = 0;
-	return isPlain && count === values.length
-		? filled(template, /%(?:%|[sdv])/g, (mark) => (mark === "%%" ? "%" : asPartOfText(values[at++])))
+	return count === positional.length && !template.replace(marks, "").includes("%")
+		? filled(template, marks, (mark, name, form) =>
+				mark === "%%" ? "%" : said(name ? named.get(name) : positional[at++], form),
+			)
 		: undefined;
 }
 
-/** A template such as `{} today`, `{0} today` or `{name} today`, filled in. */
-export function filledBraces(
-	template: string,
-	values: readonly Draft[],
-	named: ReadonlyMap<string, Draft>,
-): Draft | undefined {
-	if (/[{}]/.test(template.replace(/\{\w*\}/g, ""))) {
-		return undefined;
-	}
+/** A template such as `{} today`, `{0} today` or `{name} today`, filled in; of `{{`, one brace stays. */
+export function filledBraces(template: string, { positional, named }: TemplateValues): Draft | undefined {
+	const marks = /\{\{|\}\}|\{([^{}]*?)((?:[!:][^{}]*)?)\}/g;
 	let at = 0;
-	return filled(template, /\{\w*\}/g, (mark) => {
-		const name = mark.slice(1, -1);
-		return asPartOfText(
-			name === "" ? values[at++] : /^\d+$/.test(name) ? values[Number(name)] : named.get(name),
-		);
-	});
+	return /[{}]/.test(template.replace(marks, ""))
+		? undefined
+		: filled(template, marks, (mark, name, form) => {
+				if (mark === "{{" || mark === "}}") {
+					return mark.charAt(0);
+				}
+				const value =
+					name === "" ? positional[at++] : /^\d+$/.test(name) ? positional[Number(name)] : named.get(name);
+				return said(value, form);
+			});
+}
+
+/** How a method of Python or Java fills its text in; undefined for any other. */
+export function fillingOf(method: string): typeof filledBraces | undefined {
+	return method === "format" ? filledBraces : method === "formatted" ? filledPercents : undefined;
+}
+
+/** What a method makes of a text, or of the texts of a list; undefined where that isn't known. */
+export function madeOf(value: Draft | undefined, method: string, given: TemplateValues): Draft | undefined {
+	const text = textOf(value);
+	const fill = fillingOf(method);
+	if (fill !== undefined) {
+		return text === undefined ? undefined : fill(text, given);
+	}
+	const [only, ...others] = given.positional;
+	const isJoin = method === "join" && others.length === 0;
+	return !isJoin ? undefined : value?.kind === "list" ? joined(only, value) : joined(value, only);
+}
+
+/** What stands for a value in a template; undefined for one that isn't there, or in a form that may change it. */
+function said(value: Draft | undefined, form: string): string | undefined {
+	const isGap = value?.kind === "scalar" && value.code !== undefined;
+	const text = asPartOfText(value);
+	const [, fraction] = /^:?\.(\d)f$/.exec(form) ?? [];
+	if (isGap || /^[sdv]?$/.test(form)) {
+		return text;
+	}
+	// Digits are added, and none is rounded.
+	const digits = Number(fraction ?? Number.NaN);
+	return /^\d+(?:\.\d+)?$/.test(text ?? "") && (text?.split(".")[1] ?? "").length <= digits
+		? Number(text).toFixed(digits)
+		: undefined;
 }
 
 function filled(
 	template: string,
 	marks: RegExp,
-	saidFor: (mark: string) => string | undefined,
+	saidFor: (mark: string, name: string, form: string) => string | undefined,
 ): Draft | undefined {
 	let isWhole = true;
-	const text = template.replace(marks, (mark) => {
-		const value = saidFor(mark);
+	const text = template.replace(marks, (mark, name = "", form = "") => {
+		const value = saidFor(mark, name, form);
 		isWhole &&= value !== undefined;
 		return value ?? mark;
 	});
@@ -100,9 +137,16 @@ export function concatenated(
 	return said.includes(undefined) ? undefined : textDraft(said.join(""));
 }
 
-/** Where the texts, names and calls end that are added up from a text on. */
+/** Where the texts, names and calls end that are added up from a text on, or that are put into it. */
 export function sumEnd(items: readonly Item[], from: number, { joinsWithDot }: Language): number {
 	let end = from + 1;
+	const [sign, method, values] = items.slice(end, end + 3);
+	if (isSign(sign, ".") && method?.kind === "word" && fillingOf(method.text) && values?.kind === "group") {
+		return end + 3;
+	}
+	if (isSign(sign, "%") && method !== undefined && !isSign(method, "%")) {
+		return method.kind === "word" && values?.kind === "group" && !values.startsLine ? end + 3 : end + 2;
+	}
 	for (let at = end; at < items.length; ) {
 		const item = items[at];
 		if (item?.kind === "text" && items[at - 1]?.kind === "text") {

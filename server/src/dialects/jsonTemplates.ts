@@ -42,6 +42,7 @@ function withoutExpressions(text: string): FilledJson | undefined {
 	return count === 0 ? undefined : { text: filled, leftOut, count };
 }
 
+export const templateTitle = "a template of JSON";
 /** Fewer expressions of a template are slips of their own in a campaign of ours. */
 const minExpressions = 2;
 
@@ -64,7 +65,7 @@ export function templateOf(
 		draft,
 		besides: [...besides, ...filled.leftOut],
 	}));
-	return { title: "a template of JSON", campaigns: withLeftOut };
+	return { title: templateTitle, campaigns: withLeftOut };
 }
 
 function gap(written: string): string {

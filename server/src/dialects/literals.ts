@@ -1,7 +1,7 @@
 import type { Assignments } from "./assignments";
 import { type EntryReader, listOf, objectOf } from "./collections";
 import { castTo, emptyOf, isNegation, negated, ofUnion } from "./conversions";
-import { type Draft, type DraftObject, gapDraft, objectOfPairs, textDraft } from "./draft";
+import { type Draft, type DraftObject, gapDraft, objectOfPairs, textDraft, textOf } from "./draft";
 import { type Entries, entriesOf, isUnnamed } from "./entries";
 import { type Arguments, evaluate, isObjectCall } from "./evaluate";
 import {
@@ -20,7 +20,7 @@ import {
 	withoutTypes,
 	wordList,
 } from "./items";
-import { concatenated, filledBraces, filledPercents, isOperand, joined } from "./joins";
+import { concatenated, filledPercents, fillingOf, isOperand, madeOf } from "./joins";
 import { constants, type Language } from "./languages";
 import { operandsOf, type Part, unionOfCall, unionOfMethod, united, unitedByOperator } from "./merges";
 import { calculated, numberDraft } from "./numbers";
@@ -226,10 +226,11 @@ export class LiteralReader implements EntryReader {
 		if (first?.kind === "word" && second?.kind === "text" && third === undefined) {
 			return /(?:^|\.)(?:interpolate|raw)$/.test(first.text) ? textDraft(second.text) : undefined;
 		}
-		if (first?.kind === "text" && isSign(second, "%")) {
+		if (isSign(second, "%")) {
+			const text = first && textOf(this.#single(first));
 			const values = items.slice(2);
 			const isOne = values.length === 1 || isOperand(values);
-			return isOne ? filledPercents(first.text, this.#operands(values)) : undefined;
+			return text !== undefined && isOne ? filledPercents(text, this.#operands(values)) : undefined;
 		}
 		const name = isSign(second, ".") && third?.kind === "word" ? third.text : undefined;
 		// What keeps a text from being changed, or copies it, leaves it as it is.
@@ -243,28 +244,19 @@ export class LiteralReader implements EntryReader {
 		if (entries === undefined || entries.some((entry) => "merged" in entry)) {
 			return undefined;
 		}
-		const { positional, named } = this.#arguments(entries);
-		const [only, ...others] = positional;
-		if (name === "format" && first.kind === "text") {
-			return filledBraces(first.text, positional, named);
-		}
-		const value = this.#single(first);
-		return name !== "join" || others.length > 0
-			? undefined
-			: value?.kind === "list"
-				? joined(only, value)
-				: joined(value, only);
+		return madeOf(this.#single(first), name, this.#arguments(entries));
 	}
 
-	/** The values behind `%`: one, or those of a list. */
-	#operands(items: readonly Item[]): readonly Draft[] {
-		const [only, ...more] = items;
+	/** The values behind `%`: one, or those of a list or a dictionary. */
+	#operands(values: readonly Item[]): Arguments {
+		const [only, ...more] = values;
 		if (only?.kind === "group" && only.open === "(" && more.length === 0) {
-			const entries = this.#entries(only.items, "(") ?? [];
-			return entries.map((entry) => this.value("merged" in entry ? entry.merged : entry.value));
+			return this.#arguments(this.#entries(only.items, "(") ?? []);
 		}
-		const value = this.value(items);
-		return value.kind === "list" ? value.items : [value];
+		const value = this.value(values);
+		return value.kind === "object"
+			? { positional: [], named: value.members }
+			: { positional: value.kind === "list" ? value.items : [value], named: new Map() };
 	}
 
 	#single(item: Item): Draft | undefined {
@@ -371,8 +363,15 @@ export class LiteralReader implements EntryReader {
 			return this.#united(parts, (all) => united(all, union));
 		}
 		// What is spread into the arguments is not known.
-		const isKnown = !entries.some((entry) => "merged" in entry);
-		return isKnown ? this.#kept(() => evaluate(name, this.#arguments(entries))) : undefined;
+		if (entries.some((entry) => "merged" in entry)) {
+			return undefined;
+		}
+		const [, holder = "", method = ""] = /^(.+)\.(\w+)$/.exec(name) ?? [];
+		const template = fillingOf(method) && textOf(this.variables.valueOf(holder));
+		return this.#kept(() => {
+			const given = this.#arguments(entries);
+			return template === undefined ? evaluate(name, given) : fillingOf(method)?.(template, given);
+		});
 	}
 
 	#arguments(entries: Entries): Arguments {

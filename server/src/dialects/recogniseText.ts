@@ -5,15 +5,16 @@ import type { Tree } from "../syntax/tree";
 import { isOurs, mayHoldCampaign } from "./campaignNames";
 import { campaignsInCode } from "./code";
 import { draftOf, leftOutOf, write } from "./draft";
+import { undoubled } from "./encodings";
 import { placeOf } from "./envelopes";
 import { commentsLeftOut, converted, type ForeignDocument, type RawCampaign } from "./foreignDocument";
-import { templateOf } from "./jsonTemplates";
+import { templateOf, templateTitle } from "./jsonTemplates";
 import { curl, languageOf, languageOfLiteral, prose, titleOf } from "./languages";
 import { withoutMarks } from "./marks";
 import { otherCall } from "./operations";
 import { withoutPrompts, withTypedSigns } from "./prompts";
 import { identify, ownRequest } from "./recognise";
-import { countOfCampaigns, search } from "./search";
+import { countOfCampaigns, jsonIn, search } from "./search";
 import { bodiesOfCurl, campaignsOfCommands } from "./shell";
 import { isMisleading, unreadText } from "./unread";
 import { yamlIn } from "./yaml";
@@ -198,6 +199,10 @@ function literal({ text, problems, root: node }: Tree, root: Shape): FoundText |
 	const template = templateOf(text, root);
 	if (template !== undefined) {
 		return template;
+	}
+	const doubled = undoubled(text) === undefined ? undefined : jsonIn(text);
+	if (doubled !== undefined) {
+		return { title: templateTitle, campaigns: search(doubled, root).campaigns };
 	}
 	const quotes = problems.filter(
 		({ code }) => code === "key-without-quotes" || code === "single-quotes",

@@ -4,7 +4,7 @@ import { parse } from "../syntax/parse";
 import { hasAttributeValues, plainObject } from "./attributeValues";
 import { isCampaign, mayHoldCampaign } from "./campaignNames";
 import { type Draft, type DraftList, type DraftObject, draftOf, gapFor, memberOf, textOf } from "./draft";
-import { plainText } from "./encodings";
+import { plainText, undoubled } from "./encodings";
 import type { RawCampaign } from "./foreignDocument";
 import { terraformDirectives } from "./languages";
 import { operationInside } from "./operations";
@@ -161,6 +161,13 @@ export function jsonIn(text: string | undefined, mayMatter = mayHoldCampaign): D
 	}
 	const strict = parse(text);
 	// Of a text that is put together, values may be known later.
-	const tree = strict.problems.length === 0 ? strict : parse(text.replace(valueKnownLater, quotedGap));
+	const tree =
+		strict.problems.length === 0
+			? strict
+			: parse(
+					(undoubled(text) ?? text)
+						.replace(/\$\{[^{}\n]*\}/g, (gap) => gap.replaceAll('"', "'"))
+						.replace(valueKnownLater, quotedGap),
+				);
 	return tree.problems.length === 0 && tree.root !== undefined ? draftOf(tree, tree.root) : undefined;
 }

@@ -48,8 +48,9 @@ export function campaignsOfCommands(text: string): {
 	const files = new ShellFiles(text);
 	const reader = new WordReader(text, files.kind, files.gaps, files);
 	const spans: { readonly start: number; readonly end: number }[] = [];
+	const all = new Set(starts);
 	const campaigns = starts.map((start) => {
-		const words = reader.command(start);
+		const words = reader.command(start, all);
 		spans.push({ start, end: words.end });
 		const { members, besides } = new CommandReader(words, files).campaign();
 		return { draft: { kind: "object" as const, members }, besides, start };
@@ -68,9 +69,10 @@ const dataOption = /^(?:-d|--data(?:-raw|-binary|-ascii)?|--json)$/;
 export function bodiesOfCurl(text: string): readonly { readonly body: Draft; readonly start: number }[] {
 	const files = new ShellFiles(text);
 	const reader = new WordReader(text, files.kind, files.gaps, files);
-	return [...text.matchAll(curlCommand)].slice(0, maxCommands).flatMap(({ 0: whole, index }) => {
-		const start = index + whole.indexOf("curl");
-		const { words, input } = reader.command(start);
+	const starts = [...text.matchAll(curlCommand)].map(({ 0: whole, index }) => index + whole.indexOf("curl"));
+	const all = new Set(starts);
+	return starts.slice(0, maxCommands).flatMap((start) => {
+		const { words, input } = reader.command(start, all);
 		return words.flatMap((word, place) => {
 			const given = dataOption.test(words[place - 1] ?? "") ? word : /^-d(.+)$/s.exec(word)?.[1];
 			const content = given === "@-" ? input : given?.startsWith("@") ? files.file(given.slice(1)) : given;
@@ -122,9 +124,11 @@ class CommandReader {
 			const option = words[index] ?? "";
 			index++;
 			const [, name = "", given] = /^--([\w-]+)(?:=([\s\S]*))?$/.exec(option) ?? [];
-			const next = words.findIndex((word, place) => place >= index && /^--[a-z]/.test(word));
-			const values = given === undefined ? words.slice(index, next < 0 ? words.length : next) : [given];
-			index += given === undefined ? values.length : 0;
+			const first = index;
+			while (given === undefined && index < words.length && !/^--[a-z]/.test(words[index] ?? "")) {
+				index++;
+			}
+			const values = given === undefined ? words.slice(first, index) : [given];
 			this.#take(option, name, values);
 		}
 		if (hasComments) {

@@ -49,14 +49,14 @@ export class WordReader {
 		this.#around = around;
 	}
 
-	/** The words of the command that begins at a place. */
-	command(from: number): Words {
+	/** The words of the command that begins at a place. `starts`: where others begin, at which it ends. */
+	command(from: number, starts: ReadonlySet<number>): Words {
 		const words: string[] = [];
 		let hasComments = false;
 		let heredoc: Heredoc | undefined;
 		this.#at = from;
 		this.#word = undefined;
-		while (this.#at < this.#text.length) {
+		while (this.#at < this.#text.length && (this.#at === from || !starts.has(this.#at))) {
 			const char = this.#char();
 			if (/[\\`^]/.test(char) && /^[ \t]*\r?\n/.test(this.#ahead(20, 1))) {
 				this.#end(words);
@@ -203,17 +203,23 @@ export class WordReader {
 
 	/** `>` or `<` with the name of a file, or with lines to read. */
 	#redirected(): Heredoc | undefined {
-		const heredoc = heredocAt(this.#text, this.#at);
+		const heredoc = this.#heredoc();
 		this.#match(heredoc === undefined ? /[<>&]+[ \t]*[^\s;|&()<>]*/y : /<<-?[ \t]*['"]?\w+['"]?/y);
+		return heredoc;
+	}
+
+	/** The lines that `<<` announces here; of many that lack their end, the last ones aren't looked for. */
+	#heredoc(): Heredoc | undefined {
+		const mayBe = this.#unclosed <= maxUnclosed && this.#ahead(2) === "<<";
+		const heredoc = mayBe ? heredocAt(this.#text, this.#at) : undefined;
+		this.#unclosed += mayBe && heredoc === undefined ? 1 : 0;
 		return heredoc;
 	}
 
 	#variable(): void {
 		const start = this.#at;
 		const inner = this.#match(/\$(?:\(\s*cat\s*)(?=<<-?\s*['"]?\w)/y);
-		const heredoc =
-			inner === "" || this.#unclosed > maxUnclosed ? undefined : heredocAt(this.#text, this.#at);
-		this.#unclosed += inner !== "" && heredoc === undefined ? 1 : 0;
+		const heredoc = inner === "" ? undefined : this.#heredoc();
 		if (heredoc !== undefined) {
 			this.#add(this.contentOf(heredoc), 0);
 			this.#at = heredoc.end;

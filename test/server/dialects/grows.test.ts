@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { CampaignText } from "../../../server/src/diagnostics/campaignText";
+import { countingWork } from "../../support/work";
 
 const id = "6f3c1b7e-2a54-4f0e-9d38-0b1a5c7e9f21";
 const call = (name: string): string => `client.create_campaign(name=${name}, connectInstanceId='${id}')\n`;
@@ -26,5 +27,32 @@ suite("variables of a pasted text that stand for much", () => {
 				["dialect-document"],
 			);
 		});
+	}
+});
+
+const head = `aws connectcampaignsv2 create-campaign --connect-instance-id ${id} --tags `;
+/** Lines of a command, each of which goes on in the next one, and how many; of commands, 50 are looked at. */
+const lines: readonly (readonly [line: string, count: number])[] = [
+	['x="{" \\\n', 200],
+	["connectInstanceId=x \\\n", 200],
+	["--option value \\\n", 200],
+	["a={b=c},\\\n", 200],
+	["curl -d '{\"connectInstanceId\":1}' \\\n", 10],
+	["aws connectcampaignsv2 create-campaign \\\n --name a \\\n", 10],
+];
+
+suite("command lines that continue over many lines", () => {
+	for (const [line, count] of lines) {
+		for (const start of [head, "connectInstanceId channelSubtypeConfig\n"]) {
+			test(`${start.slice(0, 3)} … ${JSON.stringify(line)}`, () => {
+				const [few, some, many] = [1, 2, 4].map((times) =>
+					countingWork(() => new CampaignText(start + line.repeat(times * count)).problems),
+				);
+				const first = (some ?? 0) - (few ?? 0);
+				const second = (many ?? 0) - (some ?? 0);
+				// Twice as many lines are twice as much work, and four times as much where it grows with the square.
+				assert.ok(first > 0 && second < 3 * first, `${first}, then ${second}`);
+			});
+		}
 	}
 });
