@@ -1,6 +1,7 @@
 import { rm, writeFile } from "node:fs/promises";
 import { type BuildOptions, build, type Plugin } from "esbuild";
 import { inBrowser } from "./browserBundles.mts";
+import { lspLibrary, lspLibraryApart } from "./lspLibrary.mts";
 import { notices } from "./notices.mts";
 import { writeNpmPackage } from "./npmPackage.mts";
 import { parsedData } from "./parsedData.mts";
@@ -54,7 +55,7 @@ const bundles: BuildOptions[] = [
 		entryPoints: ["server/src/main.ts"],
 		outfile: "dist/server.js",
 		banner: { js: shebang },
-		plugins: [parsedData, loadedLater],
+		plugins: [parsedData, loadedLater, lspLibraryApart],
 	},
 	{
 		...shared,
@@ -68,6 +69,7 @@ const bundles: BuildOptions[] = [
 		entryPoints: ["client/src/language/serverProcess.ts"],
 		outfile: "dist/languageClient.js",
 		external: ["vscode"],
+		plugins: [lspLibraryApart],
 	},
 	{
 		...shared,
@@ -77,6 +79,7 @@ const bundles: BuildOptions[] = [
 		external: ["bowser"],
 		alias: { "@aws-sdk/credential-provider-node": "./deploy/src/session/noDefaultCredentials.ts" },
 	},
+	lspLibrary(shared),
 	{ ...shared, entryPoints: ["deploy/src/outlook.ts"], outfile: "dist/outlook.js" },
 	{ ...shared, entryPoints: ["server/src/dialects/yamlReader.ts"], outfile: "dist/yaml.js" },
 	{

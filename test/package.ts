@@ -26,6 +26,7 @@ const expected = [
 	"dist/browserServer.js",
 	"dist/client.js",
 	"dist/languageClient.js",
+	"dist/lsp.js",
 	"dist/outlook.js",
 	"dist/package.json",
 	"dist/page.css",

@@ -9,12 +9,15 @@ import {
 	sayNoAws,
 } from "./commands/requestInBrowser";
 import { restartServer } from "./commands/restartServer";
+import { selectEnvironment } from "./commands/selectEnvironment";
 import { setSeverity } from "./commands/setSeverity";
 import { showCommunicationTimes } from "./commands/showCommunicationTimes";
 import { showLog } from "./commands/showLog";
 import { showProblemPage } from "./commands/showProblemPage";
 import { type LanguageServer, LazyLanguageClient } from "./language/languageServer";
 import { serverWorker } from "./language/serverWorker";
+import { CampaignEnvironments } from "./ui/campaignEnvironments";
+import { showEnvironment } from "./ui/environmentStatus";
 import { createLog } from "./ui/log";
 import { ReadOnlyDocuments } from "./ui/readOnlyDocuments";
 import { ServerStatus } from "./ui/serverStatus";
@@ -28,7 +31,7 @@ import { WorkspaceProblems } from "./views/workspaceProblems";
 
 type BrowserContext = Pick<
 	CommandContext,
-	"log" | "server" | "documents" | "times" | "pages" | "workspaceProblems"
+	"log" | "server" | "environments" | "documents" | "times" | "pages" | "workspaceProblems"
 >;
 
 const handlers: Readonly<Record<string, (context: BrowserContext, target: unknown) => unknown>> = {
@@ -38,6 +41,7 @@ const handlers: Readonly<Record<string, (context: BrowserContext, target: unknow
 	newCampaign,
 	previewRequest: previewInBrowser,
 	restartServer,
+	selectEnvironment,
 	setSeverity,
 	showCommunicationTimes,
 	showLog,
@@ -53,18 +57,21 @@ export function activate(extension: ExtensionContext): void {
 	void commands.executeCommand("setContext", "connectCampaign.inBrowser", true);
 	const log = createLog();
 	const status = new ServerStatus();
+	const environments = new CampaignEnvironments(extension.workspaceState, log);
 	const script = Uri.joinPath(extension.extensionUri, "dist/browserServer.js");
-	server = new LazyLanguageClient(() => Promise.resolve(serverWorker(script, log, status)));
+	server = new LazyLanguageClient(() => Promise.resolve(serverWorker(script, log, status, environments)));
 	const documents = new ReadOnlyDocuments();
 	const times = new TimesViews(extension.extensionUri, server, log);
 	const pages = Uri.joinPath(extension.extensionUri, "docs/problems");
 	const workspaceProblems = new WorkspaceProblems(server, log);
-	const context: BrowserContext = { log, server, documents, times, pages, workspaceProblems };
+	const context: BrowserContext = { log, server, environments, documents, times, pages, workspaceProblems };
 	extension.subscriptions.push(
 		log,
 		status,
 		documents,
 		workspaceProblems,
+		environments,
+		showEnvironment(environments),
 		times.restore(),
 		times.follow(),
 		showCodeLenses([templateLens, previewLens, timesLens, new ProblemsLens()], log),

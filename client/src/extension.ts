@@ -35,6 +35,7 @@ import { planChanges } from "./commands/planChanges";
 import { previewRequest } from "./commands/previewRequest";
 import { pullCampaign } from "./commands/pullCampaign";
 import { restartServer } from "./commands/restartServer";
+import { selectEnvironment } from "./commands/selectEnvironment";
 import { selectProfile } from "./commands/selectProfile";
 import { selectRegion } from "./commands/selectRegion";
 import { setSeverity } from "./commands/setSeverity";
@@ -45,7 +46,9 @@ import { showProblemPage } from "./commands/showProblemPage";
 import { resumeAbandoned } from "./commands/submitPorts";
 import { type LanguageServer, LazyLanguageClient } from "./language/languageServer";
 import { LiveAccounts } from "./live/liveAccounts";
+import { CampaignEnvironments } from "./ui/campaignEnvironments";
 import { CampaignHistory } from "./ui/campaignHistory";
+import { showEnvironment } from "./ui/environmentStatus";
 import { IdentityStatus } from "./ui/identityStatus";
 import { IdentityStore } from "./ui/identityStore";
 import { LastApplied } from "./ui/lastApplied";
@@ -96,6 +99,7 @@ const handlers: Readonly<Record<string, (context: CommandContext, target: unknow
 	refreshCampaigns,
 	restartServer,
 	resumeCampaign,
+	selectEnvironment,
 	selectProfile,
 	selectRegion,
 	setSeverity,
@@ -114,18 +118,20 @@ let server: LanguageServer | undefined;
 export function activate(extension: ExtensionContext): void {
 	const log = createLog();
 	const status = new ServerStatus();
-	const identities = new IdentityStore(extension.workspaceState);
+	const environments = new CampaignEnvironments(extension.workspaceState, log);
+	const identities = new IdentityStore(extension.workspaceState, environments);
 	const live = new LiveAccounts(identities, log);
 	const module = extension.asAbsolutePath("dist/server.js");
 	server = new LazyLanguageClient(async () => {
 		const { serverProcess } = await import("./language/serverProcess");
-		return serverProcess(module, log, status, live);
+		return serverProcess(module, log, status, environments, live);
 	});
 	const storage = sharedStorage(extension);
 	const history = new CampaignHistory(
 		new HistoryFile(join(storage, "history.json")),
 		extension.workspaceState,
 		log,
+		(file) => environments.of(file)?.chosen?.name,
 	);
 	const lastApplied = new LastApplied(new LastAppliedStore(join(storage, "applied")), log);
 	const refusals = new ServiceDiagnostics(server);
@@ -140,6 +146,7 @@ export function activate(extension: ExtensionContext): void {
 		log,
 		server,
 		identities,
+		environments,
 		submissions: new KeyedMutex(),
 		history,
 		lastApplied,
@@ -167,7 +174,7 @@ export function activate(extension: ExtensionContext): void {
 			[
 				templateLens,
 				new CreateLens(context.identities, history),
-				new PlanLens(seen, history),
+				new PlanLens(seen, history, environments),
 				new CreatedLens(history, seen),
 				previewLens,
 				timesLens,
@@ -179,6 +186,9 @@ export function activate(extension: ExtensionContext): void {
 		remote,
 		campaigns,
 		new IdentityStatus(context.identities),
+		showEnvironment(environments),
+		environments,
+		environments.onDidChange(() => seen.clear()),
 		refusals,
 		checks,
 		workspaceProblems,

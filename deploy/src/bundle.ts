@@ -19,6 +19,7 @@ export { submitCalls } from "./create/submitCalls";
 export { ambientKinds, decideCredentials } from "./identity/decide";
 export { resolveIdentity } from "./identity/identity";
 export { readSharedConfig } from "./identity/profiles";
+export { checkTarget } from "./identity/target";
 export { openInventory } from "./inventory/open";
 export { publishedRates } from "./inventory/rateLimit";
 export * as inventoryRows from "./inventory/rows";

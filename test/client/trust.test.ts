@@ -23,7 +23,7 @@ suite("commands, however they are run", () => {
 		commands.push("copyCampaignArn", "loadMoreCampaigns", "openInConsole", "openRemoteCampaign");
 		commands.push("refreshCampaigns", "signIn", "linkCampaign", "pullCampaign");
 		commands.push("planChanges", "applyChanges", "checkAgainstAws", "lookUpLiveValues");
-		commands.push("pauseCampaign", "resumeCampaign", "stopCampaign", "deleteCampaign");
+		commands.push("selectEnvironment", "pauseCampaign", "resumeCampaign", "stopCampaign", "deleteCampaign");
 		const refusal = ["This workspace is not trusted, so nothing is sent to AWS from it. Trust it first."];
 		assert.deepEqual(said, Object.fromEntries(commands.map((name) => [`connectCampaign.${name}`, refusal])));
 		assert.ok(loaded.includes("client.js"));

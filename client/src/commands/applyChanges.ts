@@ -17,6 +17,7 @@ import { link, linkedCampaign } from "./linkedCampaign";
 import { fileFor } from "./linkedFile";
 import { liveOptions } from "./liveAccount";
 import { notesOf, renewPlan, showPlan } from "./planChanges";
+import { type SentText, sentText } from "./sentText";
 
 /** Apply Changes: makes the campaign that a file describes into what the file says, after a question. */
 export async function applyChanges(context: CommandContext, target: unknown): Promise<void> {
@@ -37,11 +38,15 @@ export async function applyChanges(context: CommandContext, target: unknown): Pr
 
 async function apply(context: CommandContext, document: TextDocument): Promise<void> {
 	const { log } = context;
+	const sent = await sentText(context, document);
+	if (sent === undefined) {
+		return;
+	}
 	const file = {
 		uri: document.uri.toString(),
 		label: workspace.asRelativePath(document.uri),
 		// What changes from here on belongs to the next run.
-		text: document.getText(),
+		text: sent.text,
 		unsaved: document.isDirty,
 	};
 	const existing = await linkedCampaign(context, document);
@@ -49,7 +54,7 @@ async function apply(context: CommandContext, document: TextDocument): Promise<v
 		return;
 	}
 	const { applyFile, applyMessage } = await import("../../../deploy/src/bundle");
-	const outcome = await applyFile(file, await portsFor(context, document, existing));
+	const outcome = await applyFile(file, await portsFor(context, document, sent, existing));
 	if (outcome.kind === "interrupted" && outcome.cause.kind === "failed") {
 		const { failure } = outcome.cause;
 		log.error(`Apply Changes: ${failure.title} (${failure.detail}).`);
@@ -94,6 +99,7 @@ async function keepLink(
 async function portsFor(
 	context: CommandContext,
 	document: TextDocument,
+	{ text, written, environment }: SentText,
 	existing: ExistingCampaign,
 ): Promise<ApplyPorts> {
 	const { server, history, seen, lastApplied, log } = context;
@@ -101,7 +107,7 @@ async function portsFor(
 	const aws = await import("../../../deploy/src/bundle");
 	const calls = aws.applyCalls({ identity, id: view.id, entry, credentials }, askMfaCode);
 	let hasWritten = false;
-	const checking = checkBeforeQuestion(context, document, document.getText(), async () => {
+	const checking = checkBeforeQuestion(context, document, text, async () => {
 		const { signal } = new AbortController();
 		const step = (): void => undefined;
 		const options = { ...(await liveOptions(context)), credentials, signal, step, askMfaCode };
@@ -113,7 +119,7 @@ async function portsFor(
 	});
 	return {
 		seen: { view, exact },
-		check: ({ uri, text }) => server.check({ uri, text }),
+		check: ({ uri }) => server.check({ uri, text: written }),
 		look: async (control) => {
 			const called = await calls.look(control);
 			if (called.kind === "answered") {
@@ -137,7 +143,7 @@ async function portsFor(
 			return await calls.write(...parameters);
 		},
 		confirm: async (plan, campaign) => {
-			const wanted = aws.wantedOf(document.getText());
+			const wanted = aws.wantedOf(text);
 			const notes =
 				wanted.kind === "invalid" ? [] : await notesOf(context, document, { view, exact }, wanted.exact);
 			const checked = await checking;
@@ -152,7 +158,7 @@ async function portsFor(
 				() => showPlan(context, document, { view: campaign }, plan, notes),
 			);
 		},
-		protection: protection(),
+		protection: protection(environment),
 		typeName: ({ name, id }, reason) => typeCampaignName(name, id, reason, "change"),
 		progress: (task) => withProgress("Applying changes", task),
 		looking: (task) => inStatusBar("Looking at the campaign", task),

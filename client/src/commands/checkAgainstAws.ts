@@ -10,6 +10,7 @@ import { isTrustedForAws } from "../ui/trust";
 import { fenced } from "../ui/withErrorReporting";
 import type { CommandContext } from "./context";
 import { openAccount } from "./liveAccount";
+import { sentText } from "./sentText";
 
 /** Longest time that a check takes before a question, in milliseconds: the question matters more. */
 const beforeQuestionMs = 5_000;
@@ -36,12 +37,16 @@ export async function checkAgainstAws(context: CommandContext, target: unknown):
 			offer(log, "information", 'The setting "connectCampaign.liveValues" is off, so AWS isn\'t asked.');
 			return;
 		}
-		const { body } = readCampaign(document.getText());
+		const sent = await sentText(context, document);
+		if (sent === undefined) {
+			return;
+		}
+		const { body } = readCampaign(sent.text);
 		const account = await openAccount(context, document, title);
 		if (account === undefined) {
 			return;
 		}
-		const ownId = (await context.history.linkOf(document.uri, document.getText()))?.id;
+		const ownId = (await context.history.linkOf(document.uri, sent.text))?.id;
 		const { checkAgainstAws: check } = await import("../../../deploy/src/bundle");
 		const found = await withProgress(title, ({ step, signal }) => {
 			step("Reading");

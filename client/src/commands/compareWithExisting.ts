@@ -9,6 +9,7 @@ import { fenced } from "../ui/withErrorReporting";
 import type { CommandContext } from "./context";
 import { linkedCampaign } from "./linkedCampaign";
 import { fileFor } from "./linkedFile";
+import { sentText } from "./sentText";
 
 /** Compare with Existing Campaign: the campaign that the file describes beside the request of the file. */
 export async function compareWithExisting(context: CommandContext, target: unknown): Promise<void> {
@@ -18,10 +19,11 @@ export async function compareWithExisting(context: CommandContext, target: unkno
 			return;
 		}
 		const document = await fileFor(context, target);
-		if (document === undefined) {
+		const sent = document && (await sentText(context, document));
+		if (document === undefined || sent === undefined) {
 			return;
 		}
-		const campaign = readCampaign(document.getText());
+		const campaign = readCampaign(sent.text);
 		const existing = await linkedCampaign(context, document);
 		if (existing === undefined) {
 			return;

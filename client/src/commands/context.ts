@@ -2,6 +2,7 @@ import type { LogOutputChannel, Uri } from "vscode";
 import type { PendingStore } from "../../../deploy/src/create/pendingStore";
 import type { LanguageServer } from "../language/languageServer";
 import type { LiveAccounts } from "../live/liveAccounts";
+import type { CampaignEnvironments } from "../ui/campaignEnvironments";
 import type { CampaignHistory } from "../ui/campaignHistory";
 import type { IdentityStore } from "../ui/identityStore";
 import type { LastApplied } from "../ui/lastApplied";
@@ -19,6 +20,7 @@ export interface CommandContext {
 	readonly log: LogOutputChannel;
 	readonly server: LanguageServer;
 	readonly identities: IdentityStore;
+	readonly environments: CampaignEnvironments;
 	readonly submissions: KeyedMutex;
 	readonly history: CampaignHistory;
 	readonly lastApplied: LastApplied;

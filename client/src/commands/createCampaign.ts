@@ -5,6 +5,7 @@ import { offer } from "../ui/showMessage";
 import { isTrustedForAws } from "../ui/trust";
 import { fenced } from "../ui/withErrorReporting";
 import type { CommandContext } from "./context";
+import { sentText } from "./sentText";
 import { submitPorts } from "./submitPorts";
 
 /** Create Campaign: sends the text on screen of the file called on, or of the active editor, to Amazon Connect. */
@@ -19,17 +20,21 @@ export async function createCampaign(context: CommandContext, target: unknown): 
 			offer(log, "warning", "Open a *.campaign.json file to create its campaign.");
 			return;
 		}
+		const sent = await sentText(context, document);
+		if (sent === undefined) {
+			return;
+		}
 		// Taken together and at once: what changes from here on belongs to the next submission.
 		const sources = identities.sources(document);
 		const file = {
 			uri: document.uri.toString(),
 			label: workspace.asRelativePath(document.uri),
-			text: document.getText(),
+			text: sent.text,
 			unsaved: document.isDirty,
 		};
 		const ran = await submissions.run(file.uri, async () => {
 			await reporter.clear(file.uri);
-			const ports = submitPorts(context, document, file.text, sources);
+			const ports = submitPorts(context, document, sent, sources);
 			await submitFile(file, {
 				...ports,
 				remember: async (campaign) => {

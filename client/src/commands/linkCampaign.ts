@@ -13,6 +13,7 @@ import type { CommandContext } from "./context";
 import { currentIdentity, type ExistingCampaign, inspect } from "./existing";
 import { link, otherFileOf } from "./linkedCampaign";
 import { fileFor } from "./linkedFile";
+import { sentText } from "./sentText";
 
 /** Link to Existing Campaign: the user picks the campaign of the file's instance that the file describes. */
 export async function linkCampaign(context: CommandContext, target: unknown): Promise<void> {
@@ -22,10 +23,11 @@ export async function linkCampaign(context: CommandContext, target: unknown): Pr
 			return;
 		}
 		const document = await fileFor(context, target);
-		if (document === undefined) {
+		const sent = document && (await sentText(context, document));
+		if (document === undefined || sent === undefined) {
 			return;
 		}
-		const identifiers = identifiersIn(document.getText());
+		const identifiers = identifiersIn(sent.text);
 		if (identifiers === undefined) {
 			offer(log, "warning", "A campaign file needs a name and a connectInstanceId to find its campaign by.");
 			return;

@@ -30,6 +30,10 @@ export async function linkedCampaign(
 		// What was seen before no longer holds for certain.
 		context.seen.forget(document.uri);
 	} else {
+		const { checkTarget } = await import("../../../deploy/src/bundle");
+		const { account } = existing.view;
+		const target = context.environments.of(document.uri)?.chosen;
+		checkTarget(target, existing.identity.credentials, account.kind === "known" ? account.id : undefined);
 		context.seen.see(document.uri, existing);
 	}
 	return existing;
@@ -43,7 +47,7 @@ async function findLinked(
 	if (!isTrustedForAws(log)) {
 		return undefined;
 	}
-	const text = document.getText();
+	const text = context.environments.textOf(document);
 	const entry = await history.linkOf(document.uri, text);
 	const identity =
 		entry === undefined ? await currentIdentity(context, document) : await rememberedIdentity(entry);

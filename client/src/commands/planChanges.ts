@@ -15,6 +15,7 @@ import type { CommandContext } from "./context";
 import type { ExistingCampaign } from "./existing";
 import { linkedCampaign, otherFileOf } from "./linkedCampaign";
 import { fileFor } from "./linkedFile";
+import { sentText } from "./sentText";
 
 /** Plan Changes: what Apply Changes would do to the campaign that a file describes, as a document. Sends nothing. */
 export async function planChanges(context: CommandContext, target: unknown): Promise<void> {
@@ -23,17 +24,18 @@ export async function planChanges(context: CommandContext, target: unknown): Pro
 			return;
 		}
 		const document = await fileFor(context, target);
-		const existing = document && (await linkedCampaign(context, document));
-		if (document === undefined || existing === undefined) {
+		const sent = document && (await sentText(context, document));
+		const existing = sent && (await linkedCampaign(context, document));
+		if (document === undefined || sent === undefined || existing === undefined) {
 			return;
 		}
 		const { planOf, wantedOf } = await import("../../../deploy/src/bundle");
-		const wanted = wantedOf(document.getText());
+		const wanted = wantedOf(sent.text);
 		if (wanted.kind === "invalid") {
 			offer(context.log, "error", `There is no plan. ${sentence(forValue(wanted.reason))}`);
 			const { problems } = await context.server.check({
 				uri: document.uri.toString(),
-				text: document.getText(),
+				text: sent.written,
 			});
 			const first = problems.find(({ severity }) => severity === "error");
 			if (first !== undefined) {
@@ -90,7 +92,7 @@ export async function showPlan(
 export async function renewPlan(context: CommandContext, document: TextDocument): Promise<void> {
 	const campaign = context.seen.of(document.uri)?.campaign;
 	const { planOf, wantedOf } = await import("../../../deploy/src/bundle");
-	const wanted = wantedOf(document.getText());
+	const wanted = wantedOf(context.environments.textOf(document));
 	if (campaign === undefined || wanted.kind === "invalid") {
 		return;
 	}

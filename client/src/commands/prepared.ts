@@ -7,6 +7,7 @@ import { rememberingPicker } from "../ui/pickers";
 import { offer } from "../ui/showMessage";
 import { isTrustedForAws } from "../ui/trust";
 import type { CommandContext } from "./context";
+import { sentText } from "./sentText";
 
 /** A campaign file, who would create it, and the request that would be sent. */
 export interface Prepared {
@@ -25,10 +26,8 @@ export interface Prepared {
  * @returns undefined when the user was told that there is none, or dismissed a question.
  * @throws BodyError when the text makes no request, and what the SDK throws when it cannot build one.
  */
-export async function prepare(
-	{ log, identities }: CommandContext,
-	target: unknown,
-): Promise<Prepared | undefined> {
+export async function prepare(context: CommandContext, target: unknown): Promise<Prepared | undefined> {
+	const { log, identities } = context;
 	if (!isTrustedForAws(log)) {
 		return undefined;
 	}
@@ -37,8 +36,12 @@ export async function prepare(
 		offer(log, "warning", "Open a *.campaign.json file first.");
 		return undefined;
 	}
+	const sent = await sentText(context, document);
+	if (sent === undefined) {
+		return undefined;
+	}
 	const sources = identities.sources(document);
-	const campaign = readCampaign(document.getText());
+	const campaign = readCampaign(sent.text);
 	const { prepareRequest, resolveIdentity } = await import("../../../deploy/src/bundle");
 	const identity = await resolveIdentity(sources, rememberingPicker(identities, log, document.uri));
 	if (identity === undefined) {

@@ -4,9 +4,11 @@ import { Uri, window, workspace } from "vscode";
 import { pullLines } from "../../../deploy/src/links/words";
 import { campaignFileName } from "../../../deploy/src/pull/fileName";
 import { pullMessage } from "../../../deploy/src/pull/words";
+import { resolveText, withoutNames } from "../../../shared/src/environments/resolve";
 import { formatPath } from "../../../shared/src/request/pathInWords";
 import { forValue } from "../../../shared/src/text/doors";
 import { campaignActions } from "../ui/campaignActions";
+import { readCampaignFile } from "../ui/campaignFiles";
 import { askModal } from "../ui/dialogs";
 import { fileExists } from "../ui/fileExists";
 import { askWhereToSave, saveAndShow } from "../ui/saveFile";
@@ -64,7 +66,16 @@ async function save(context: CommandContext, existing: ExistingCampaign): Promis
 		return;
 	}
 	const { uri } = place;
-	const document = await saveAndShow(uri, aws.campaignText(exact));
+	const text = aws.campaignText(exact);
+	const found = await context.environments.ready(uri);
+	const written = found && (await readCampaignFile(uri, context.log))?.text;
+	if (written !== undefined && resolveText(written, new Map()).missing.length > 0) {
+		const name = workspace.asRelativePath(uri);
+		const why = `${name} has values of environments, which a pull would replace. Choose another file.`;
+		offer(context.log, "warning", `Nothing was saved: ${why}`);
+		return;
+	}
+	const document = await saveAndShow(uri, found === undefined ? text : withoutNames(text));
 	await link(context, document, existing, "pulled");
 	await context.lastApplied.keep(view.id, exact);
 	const { unknown } = aws.planOf({}, exact, view.state);

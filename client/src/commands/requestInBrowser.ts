@@ -9,12 +9,13 @@ import { copyAsCommand, copyAsInput } from "../ui/copyForCli";
 import { offer } from "../ui/showMessage";
 import { fenced } from "../ui/withErrorReporting";
 import type { CommandContext } from "./context";
+import { sentText } from "./sentText";
 
 /** Why there is no AWS in a browser: no profiles, no sign-in, and some of its services refuse requests of web pages. */
 export const noAwsHere =
 	"VS Code in a browser tab can't reach AWS. Open the files in desktop VS Code or a codespace to create and manage campaigns.";
 
-type BrowserContext = Pick<CommandContext, "log" | "documents">;
+type BrowserContext = Pick<CommandContext, "log" | "documents" | "environments">;
 
 interface BrowserRequest extends CreateRequest {
 	readonly uri: string;
@@ -24,9 +25,10 @@ interface BrowserRequest extends CreateRequest {
 }
 
 /** Preview Request without profile and endpoint, which a browser has none of. */
-export async function previewInBrowser({ log, documents }: BrowserContext, target: unknown): Promise<void> {
+export async function previewInBrowser(context: BrowserContext, target: unknown): Promise<void> {
+	const { log, documents } = context;
 	await fenced(log, "Preview Request", async () => {
-		const request = await requestOf(log, target);
+		const request = await requestOf(context, target);
 		if (request === undefined) {
 			return;
 		}
@@ -50,9 +52,9 @@ export async function previewInBrowser({ log, documents }: BrowserContext, targe
 }
 
 /** Copy as AWS CLI Command, for the profile that the terminal has. */
-export async function copyCliCommandInBrowser({ log }: BrowserContext, target: unknown): Promise<void> {
-	await fenced(log, "Copy as AWS CLI Command", async () => {
-		const request = await requestOf(log, target);
+export async function copyCliCommandInBrowser(context: BrowserContext, target: unknown): Promise<void> {
+	await fenced(context.log, "Copy as AWS CLI Command", async () => {
+		const request = await requestOf(context, target);
 		if (request !== undefined) {
 			const { body, region = "<region>" } = request;
 			const identity = { credentials: { kind: "environment" }, region, endpoint: undefined } as const;
@@ -62,9 +64,9 @@ export async function copyCliCommandInBrowser({ log }: BrowserContext, target: u
 }
 
 /** Copy as JSON for the AWS CLI. */
-export async function copyCliInputInBrowser({ log }: BrowserContext, target: unknown): Promise<void> {
-	await fenced(log, "Copy as JSON for the AWS CLI", async () => {
-		const request = await requestOf(log, target);
+export async function copyCliInputInBrowser(context: BrowserContext, target: unknown): Promise<void> {
+	await fenced(context.log, "Copy as JSON for the AWS CLI", async () => {
+		const request = await requestOf(context, target);
 		if (request !== undefined) {
 			await copyAsInput(cliInput(request.body));
 		}
@@ -76,13 +78,18 @@ export function sayNoAws({ log }: Pick<CommandContext, "log">): void {
 	offer(log, "information", noAwsHere);
 }
 
-async function requestOf(log: CommandContext["log"], target: unknown): Promise<BrowserRequest | undefined> {
+async function requestOf(context: BrowserContext, target: unknown): Promise<BrowserRequest | undefined> {
+	const { log } = context;
 	const document = await campaignDocument(target instanceof Uri ? target : undefined);
 	if (document === undefined) {
 		offer(log, "warning", "Open a *.campaign.json file first.");
 		return undefined;
 	}
-	const text = document.getText();
+	const sent = await sentText(context, document);
+	if (sent === undefined) {
+		return undefined;
+	}
+	const { text } = sent;
 	const { body } = readCampaign(text);
 	return {
 		...createRequest(body),

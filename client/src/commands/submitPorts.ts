@@ -19,12 +19,13 @@ import { renewSignIn } from "../ui/signIn";
 import { checkBeforeQuestion } from "./checkAgainstAws";
 import type { CommandContext } from "./context";
 import { liveOptions } from "./liveAccount";
+import type { SentText } from "./sentText";
 
 /** What a submission needs, by VS Code and the AWS SDK. */
 export function submitPorts(
 	context: CommandContext,
 	document: TextDocument,
-	text: string,
+	{ text, written, environment }: SentText,
 	sources: IdentitySources,
 ): SubmitPorts {
 	const { server, identities, history, log, pending } = context;
@@ -39,6 +40,8 @@ export function submitPorts(
 			const called = await ports.calls.signIn(instanceId, identity, control);
 			if (called.kind === "answered") {
 				const { credentials, account } = called.value;
+				const { checkTarget } = await import("../../../deploy/src/bundle");
+				checkTarget(environment, identity.credentials, account.kind === "known" ? account.id : undefined);
 				checking = checkBeforeQuestion(context, document, text, async () => {
 					const { LiveValues } = await import("../../../deploy/src/bundle");
 					return new LiveValues({ identity, credentials, account }, await liveOptions(context));
@@ -50,7 +53,7 @@ export function submitPorts(
 	return {
 		...ports,
 		calls,
-		check: ({ text }) => server.check({ uri: file, text }),
+		check: () => server.check({ uri: file, text: written }),
 		identity: async () => {
 			const { resolveIdentity } = await import("../../../deploy/src/bundle");
 			return await resolveIdentity(sources, rememberingPicker(identities, log, uri));
@@ -62,7 +65,7 @@ export function submitPorts(
 			const lines = checked === undefined ? [] : liveCheckLines(checked);
 			return await confirmCreate(summary, (first) => showProblem(file, first), lines);
 		},
-		protection: protection(),
+		protection: protection(environment),
 		typeName: (name, reason) => typeCampaignName(name, undefined, reason),
 		progress: (task) => withProgress("Creating campaign", task),
 		remember: (campaign) => logged(context, "The history could not be written.", history.add(campaign)),

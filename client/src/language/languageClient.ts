@@ -28,10 +28,12 @@ import {
 	newCampaignRequest,
 } from "../../../shared/src/protocol";
 import type { LiveAccounts } from "../live/liveAccounts";
+import type { CampaignEnvironments } from "../ui/campaignEnvironments";
 import { campaignLanguage } from "../ui/schemes";
 import type { ServerState, ServerStatus } from "../ui/serverStatus";
 import { offer } from "../ui/showMessage";
 import { serverLoss } from "./connectionLossMiddleware";
+import { EnvironmentsFeature } from "./environments";
 import { liveDocuments } from "./liveDocuments";
 import { LiveValuesFeature } from "./liveValues";
 import { problemLinks } from "./problemLinks";
@@ -62,6 +64,7 @@ export class LanguageServer implements Disposable {
 	readonly #createClient: CreateClient;
 	readonly #log: LogOutputChannel;
 	readonly #status: ServerStatus;
+	readonly #environments: CampaignEnvironments;
 	readonly #accounts: LiveAccounts | undefined;
 	readonly #policy = new RestartPolicy();
 	#client: ServerClient;
@@ -74,8 +77,10 @@ export class LanguageServer implements Disposable {
 		createClient: CreateClient,
 		log: LogOutputChannel,
 		status: ServerStatus,
+		environments: CampaignEnvironments,
 		accounts?: LiveAccounts,
 	) {
+		this.#environments = environments;
 		this.#accounts = accounts;
 		this.#createClient = createClient;
 		this.#log = log;
@@ -205,6 +210,7 @@ export class LanguageServer implements Disposable {
 		};
 		const client = this.#createClient("connectCampaign", "Connect Campaigns", options);
 		client.registerFeature(new WorkspaceCampaignsFeature(client, this.#log));
+		client.registerFeature(new EnvironmentsFeature(client, this.#environments, this.#log));
 		if (this.#accounts !== undefined) {
 			client.registerFeature(new LiveValuesFeature(client, this.#accounts, this.#log));
 		}

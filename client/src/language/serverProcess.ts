@@ -1,6 +1,7 @@
 import type { LogOutputChannel } from "vscode";
 import { LanguageClient, TransportKind } from "vscode-languageclient/node";
 import type { LiveAccounts } from "../live/liveAccounts";
+import type { CampaignEnvironments } from "../ui/campaignEnvironments";
 import type { ServerStatus } from "../ui/serverStatus";
 import { LanguageServer } from "./languageClient";
 import { logQuietly } from "./quietErrors";
@@ -21,6 +22,7 @@ export function serverProcess(
 	module: string,
 	log: LogOutputChannel,
 	status: ServerStatus,
+	environments: CampaignEnvironments,
 	accounts: LiveAccounts,
 ): LanguageServer {
 	const run = {
@@ -32,6 +34,7 @@ export function serverProcess(
 		(id, name, options) => new QuietClient(id, name, { run, debug: run }, options),
 		log,
 		status,
+		environments,
 		accounts,
 	);
 }

@@ -7,6 +7,7 @@ import {
 	type MessageTransports,
 	State,
 } from "vscode-languageclient/browser";
+import type { CampaignEnvironments } from "../ui/campaignEnvironments";
 import type { ServerStatus } from "../ui/serverStatus";
 import { LanguageServer } from "./languageClient";
 import { logQuietly } from "./quietErrors";
@@ -68,10 +69,16 @@ class QuietClient extends LanguageClient {
 }
 
 /** The language server as a worker of the extension host. `script`: its bundle, a classic script. */
-export function serverWorker(script: Uri, log: LogOutputChannel, status: ServerStatus): LanguageServer {
+export function serverWorker(
+	script: Uri,
+	log: LogOutputChannel,
+	status: ServerStatus,
+	environments: CampaignEnvironments,
+): LanguageServer {
 	return new LanguageServer(
 		(id, name, options) => new QuietClient(id, name, new Workers(script), options),
 		log,
 		status,
+		environments,
 	);
 }

@@ -29,11 +29,19 @@ export class CampaignHistory {
 	/** Where the history was kept before it had a file. */
 	readonly #memory: Memento;
 	readonly #log: LogOutputChannel;
+	readonly #environmentOf: (uri: Uri) => string | undefined;
 	readonly #changed = new EventEmitter<void>();
 	/** Tells that this window added, moved or forgot a campaign, or saw one in another state. */
 	readonly onDidChange = this.#changed.event;
 
-	constructor(file: HistoryFile, memory: Memento, log: LogOutputChannel) {
+	/** @param environmentOf the environment that is chosen for a file: in each, it describes a campaign of its own. */
+	constructor(
+		file: HistoryFile,
+		memory: Memento,
+		log: LogOutputChannel,
+		environmentOf: (uri: Uri) => string | undefined = () => undefined,
+	) {
+		this.#environmentOf = environmentOf;
 		this.#file = file;
 		this.#memory = memory;
 		this.#log = log;
@@ -41,7 +49,7 @@ export class CampaignHistory {
 
 	/** The campaign that a file describes; also after the file was moved outside of VS Code, which is kept then. */
 	async linkOf(uri: Uri, text: string): Promise<HistoryEntry | undefined> {
-		const file = { uri: uri.toString(), text };
+		const file = { uri: uri.toString(), text, environment: this.#environmentOf(uri) };
 		const entry = await entryOfFile(this.#history, file, fileExists);
 		if (entry === undefined || entry.uri === file.uri) {
 			return entry;
@@ -65,7 +73,9 @@ export class CampaignHistory {
 		return earlierOf(this.#history, bodyHash, identity, account);
 	}
 
-	async add(entry: HistoryEntry): Promise<void> {
+	async add(added: HistoryEntry): Promise<void> {
+		const { environment = this.#environmentOf(Uri.parse(added.uri, true)) } = added;
+		const entry = environment === undefined ? added : { ...added, environment };
 		await this.#change((history) => {
 			if (history.length >= historyLimit && withId(history, entry.id) === undefined) {
 				this.#log.warn(`More than ${historyLimit} campaigns are remembered: the oldest is forgotten.`);

@@ -1,23 +1,9 @@
-import {
-	Disposable,
-	StatusBarAlignment,
-	type StatusBarItem,
-	type TextDocument,
-	ThemeColor,
-	window,
-	workspace,
-} from "vscode";
-import { forIconLabel, forTooltip } from "../../../shared/src/text/doors";
-import {
-	type IdentityWords,
-	type ItemWords,
-	identityWords,
-	untrustedWords,
-	unusableWords,
-} from "../identity/identityWords";
+import { Disposable, type TextDocument, window, workspace } from "vscode";
+import { type IdentityWords, identityWords, untrustedWords, unusableWords } from "../identity/identityWords";
 import { onIdentityChange } from "./identityChanges";
 import type { IdentityStore } from "./identityStore";
 import { campaignLanguage } from "./schemes";
+import { showItem, statusItem } from "./statusItem";
 
 /**
  * Shows in the status bar, for campaign files, with which profile and in which region they are created, and lets both
@@ -25,8 +11,8 @@ import { campaignLanguage } from "./schemes";
  */
 export class IdentityStatus implements Disposable {
 	readonly #identities: IdentityStore;
-	readonly #profile = itemFor("profile", 91);
-	readonly #region = itemFor("region", 90);
+	readonly #profile = statusItem("profile", "AWS profile", 91);
+	readonly #region = statusItem("region", "AWS region", 90);
 	readonly #listening: Disposable;
 	/** Counts the times that something was to be shown: what was found out for an earlier one is out of date. */
 	#turn = 0;
@@ -77,23 +63,4 @@ export class IdentityStatus implements Disposable {
 	dispose(): void {
 		Disposable.from(this.#listening, this.#profile, this.#region).dispose();
 	}
-}
-
-function itemFor(key: "profile" | "region", priority: number): StatusBarItem {
-	const item = window.createStatusBarItem(`connectCampaign.${key}`, StatusBarAlignment.Right, priority);
-	item.name = `Connect Campaigns: AWS ${key}`;
-	return item;
-}
-
-/** Shows what an item is to say; hides it where there is nothing. */
-export function showItem(item: StatusBarItem, words: ItemWords | undefined): void {
-	if (words === undefined) {
-		item.hide();
-		return;
-	}
-	item.text = forIconLabel(words.text);
-	item.tooltip = forTooltip(words.tooltip);
-	item.command = words.command;
-	item.backgroundColor = words.warns ? new ThemeColor("statusBarItem.warningBackground") : undefined;
-	item.show();
 }

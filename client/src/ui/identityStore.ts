@@ -8,6 +8,7 @@ import {
 import { regionInArns } from "../../../shared/src/request/arns";
 import { isObject } from "../../../shared/src/request/json";
 import { type ProfileAccounts, readProfileAccounts, withProfileAccount } from "../identity/profileAccounts";
+import type { CampaignEnvironments } from "./campaignEnvironments";
 
 type Setting = "profile" | "region";
 
@@ -21,12 +22,16 @@ const nothing: Picks = { credentials: undefined, region: undefined };
 /** The picks that a workspace remembers, for each of its folders. */
 export class IdentityStore {
 	readonly #memory: Memento;
+	readonly #environments: CampaignEnvironments | undefined;
 	readonly #changed = new EventEmitter<void>();
 	/** Tells that another pick is remembered. */
 	readonly onDidChange = this.#changed.event;
 
-	constructor(memory: Memento) {
+	/** @param environments where files may be sent; none where nobody says. */
+	constructor(memory: Memento, environments?: CampaignEnvironments) {
 		this.#memory = memory;
+		this.#environments = environments;
+		environments?.onDidChange(() => this.#changed.fire());
 	}
 
 	/**
@@ -35,10 +40,11 @@ export class IdentityStore {
 	 */
 	sources(document: TextDocument | undefined): IdentitySources {
 		return {
+			target: this.#environments?.of(document?.uri)?.chosen,
 			setting: { profile: userSetting("profile"), region: userSetting("region") },
 			environment: { ...process.env },
 			picked: this.picked(document?.uri),
-			arnRegion: document && regionInArns(document.getText()),
+			arnRegion: document && regionInArns(this.#environments?.textOf(document) ?? document.getText()),
 		};
 	}
 

@@ -63,6 +63,12 @@ export class SeenCampaigns {
 		}
 	}
 
+	/** Forgets all: files describe other campaigns in another environment. */
+	clear(): void {
+		this.#seen.clear();
+		this.#changed.fire();
+	}
+
 	forget(file: Uri): void {
 		if (this.#seen.delete(file.toString())) {
 			this.#changed.fire();

@@ -11,6 +11,8 @@ export type Origin = "created" | "pulled" | "linked";
 export interface HistoryEntry extends RemoteCampaign {
 	/** The file that describes it. */
 	readonly uri: string;
+	/** The environment in which the file describes it; absent where none was chosen. */
+	readonly environment?: string;
 	/** Absent in what was kept before campaigns could be pulled or linked: all of those were created. */
 	readonly origin?: Origin;
 	/** When it was created, pulled or linked, in milliseconds since 1970. */
@@ -36,12 +38,17 @@ export function readHistory(kept: unknown): History {
 
 export function withEntry(history: History, entry: HistoryEntry): History {
 	const others = history.filter(({ id }) => id !== entry.id);
-	return [entry, ...withoutLinks(others, new Set([entry.uri]))].slice(0, historyLimit);
+	return [entry, ...withoutLinks(others, [entry])].slice(0, historyLimit);
 }
 
-/** After these files came to describe other campaigns. */
-function withoutLinks(history: History, uris: ReadonlySet<string>): History {
-	return history.map((entry) => (uris.has(entry.uri) ? { ...entry, isPast: true } : entry));
+/** After the files of these entries came to describe their campaigns, each in its environment. */
+function withoutLinks(history: History, entries: readonly HistoryEntry[]): History {
+	const taken = new Set(entries.map(linkKey));
+	return history.map((entry) => (taken.has(linkKey(entry)) ? { ...entry, isPast: true } : entry));
+}
+
+function linkKey({ uri, environment = "" }: HistoryEntry): string {
+	return `${environment} ${uri}`;
 }
 
 export function withState(history: History, id: string, state: string | undefined): History {
@@ -68,11 +75,11 @@ export function withMoved(history: History, from: string, to: string): History {
 	if (moved.length === 0) {
 		return history;
 	}
-	const taken = new Set(moved.map(({ uri }) => uri));
+	const taken = new Set(moved.map(linkKey));
 	const byId = new Map(moved.map((entry) => [entry.id, entry]));
 	const others = history.filter(({ id }) => !byId.has(id));
-	return others.some(({ uri }) => taken.has(uri))
-		? [...moved, ...withoutLinks(others, taken)]
+	return others.some((entry) => taken.has(linkKey(entry)))
+		? [...moved, ...withoutLinks(others, moved)]
 		: history.map((entry) => byId.get(entry.id) ?? entry);
 }
 
@@ -91,9 +98,11 @@ export function addressAfter(uri: string, from: string, to: string): string | un
 		: undefined;
 }
 
-/** The campaign that a file described last. */
-export function lastOf(history: History, uri: string): HistoryEntry | undefined {
-	return history.find((entry) => entry.uri === uri && entry.isPast !== true);
+/** The campaign that a file described last in an environment, or while none is chosen. */
+export function lastOf(history: History, uri: string, environment?: string): HistoryEntry | undefined {
+	return history.find(
+		(entry) => entry.uri === uri && entry.environment === environment && entry.isPast !== true,
+	);
 }
 
 /** A campaign of the history by its ID. */
@@ -152,6 +161,7 @@ function isEntry(value: unknown): value is HistoryEntry {
 		typeof value["bodyHash"] === "string" &&
 		(value["state"] === undefined || typeof value["state"] === "string") &&
 		origins.has(value["origin"]) &&
+		(value["environment"] === undefined || typeof value["environment"] === "string") &&
 		(value["isPast"] === undefined || value["isPast"] === true) &&
 		Number.isFinite(value["time"])
 	);

@@ -7,6 +7,8 @@ export interface LinkedFile {
 	/** Its address. */
 	readonly uri: string;
 	readonly text: string;
+	/** The environment that is chosen for it. */
+	readonly environment?: string | undefined;
 }
 
 /** What tells a campaign in a file, as far as the file alone can. */
@@ -41,11 +43,12 @@ export function identifiersIn(text: string): CampaignIdentifiers | undefined {
  * @returns an entry whose address is another than the file's where the file was moved.
  */
 export async function entryOfFile(
-	history: History,
-	{ uri, text }: LinkedFile,
+	all: History,
+	{ uri, text, environment }: LinkedFile,
 	exists: (uri: string) => Promise<boolean>,
 ): Promise<HistoryEntry | undefined> {
-	const own = lastOf(history, uri);
+	const history = all.filter((entry) => entry.environment === environment);
+	const own = lastOf(history, uri, environment);
 	if (own !== undefined && !isReused(uri)) {
 		return own;
 	}
@@ -87,8 +90,8 @@ function isOf(entry: HistoryEntry, { name, instanceId }: CampaignIdentifiers): b
 	return entry.name === name && entry.instanceId === instanceId;
 }
 
-function isCurrent(history: History, { id, uri }: HistoryEntry): boolean {
-	return lastOf(history, uri)?.id === id;
+function isCurrent(history: History, { id, uri, environment }: HistoryEntry): boolean {
+	return lastOf(history, uri, environment)?.id === id;
 }
 
 /** Files that were never saved are called alike, one after the other. */

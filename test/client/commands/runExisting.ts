@@ -11,6 +11,7 @@ import { existingCampaign } from "../../../client/src/commands/existingCampaign"
 import { KeyedMutex } from "../../../client/src/commands/keyedMutex";
 import type { ProfileAccounts } from "../../../client/src/identity/profileAccounts";
 import { LiveAccounts } from "../../../client/src/live/liveAccounts";
+import { CampaignEnvironments } from "../../../client/src/ui/campaignEnvironments";
 import { CampaignHistory } from "../../../client/src/ui/campaignHistory";
 import { IdentityStore } from "../../../client/src/ui/identityStore";
 import { LastApplied } from "../../../client/src/ui/lastApplied";
@@ -122,6 +123,7 @@ async function main(): Promise<void> {
 		log,
 		server: contentServer,
 		identities,
+		environments: new CampaignEnvironments(memory, log),
 		submissions: new KeyedMutex(),
 		history: new CampaignHistory(new HistoryFile(join(files.folder, "history.json")), memory, log),
 		lastApplied: new LastApplied(new LastAppliedStore(join(files.folder, "applied")), log),

@@ -11,7 +11,7 @@ const sinks: readonly (readonly [sink: RegExp, files: readonly string[]])[] = [
 	[/\bshowQuickPick\b/, ["ui/quickPick.ts"]],
 	[/\bcreateQuickPick\b/, ["ui/steps.ts"]],
 	[/\bsetStatusBarMessage\b/, ["ui/tellBriefly.ts"]],
-	[/\bcreateStatusBarItem\b/, ["ui/identityStatus.ts"]],
+	[/\bcreateStatusBarItem\b/, ["ui/statusItem.ts"]],
 	[/\bwithProgress\(\s*\{|\bwindow\.withProgress\b/, ["ui/progress.ts"]],
 	[/\bnew CodeLens\b/, ["views/lenses/codeLenses.ts"]],
 	[/\bnew Diagnostic\b/, ["views/serviceDiagnostics.ts", "views/workspaceProblems.ts"]],

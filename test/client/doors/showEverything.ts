@@ -18,7 +18,6 @@ import { identityWords, unusableWords } from "../../../client/src/identity/ident
 import { confirmControl, confirmCreate, typeCampaignName } from "../../../client/src/ui/confirm";
 import { tellDecided } from "../../../client/src/ui/decided";
 import { askModal } from "../../../client/src/ui/dialogs";
-import { showItem } from "../../../client/src/ui/identityStatus";
 import { createLog } from "../../../client/src/ui/log";
 import { askMfaCode } from "../../../client/src/ui/mfa";
 import { inStatusBar, withProgress } from "../../../client/src/ui/progress";
@@ -27,6 +26,7 @@ import { ReadOnlyDocuments } from "../../../client/src/ui/readOnlyDocuments";
 import { askWhereToSave } from "../../../client/src/ui/saveFile";
 import { offer } from "../../../client/src/ui/showMessage";
 import { renewSignIn } from "../../../client/src/ui/signIn";
+import { showItem } from "../../../client/src/ui/statusItem";
 import { askOne } from "../../../client/src/ui/steps";
 import { tellBriefly } from "../../../client/src/ui/tellBriefly";
 import { fenced } from "../../../client/src/ui/withErrorReporting";

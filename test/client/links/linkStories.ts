@@ -33,7 +33,7 @@ export async function tellLinks(stage: Stage): Promise<void> {
 		const document = await file("a.campaign.json");
 		const sources = [
 			new CreateLens(stage.context.identities, stage.context.history),
-			new PlanLens(stage.context.seen, stage.context.history),
+			new PlanLens(stage.context.seen, stage.context.history, stage.context.environments),
 			new CreatedLens(stage.context.history, stage.context.seen),
 		];
 		const titles = async (): Promise<readonly string[]> =>

@@ -83,7 +83,7 @@ export async function tellPulls(stage: Stage): Promise<void> {
 			recorder.press(press);
 			await pullCampaign(stage.context, id);
 			const details = recorder.shown.filter(({ place }) => place === "detail").map(({ text }) => text);
-			const lens = new PlanLens(stage.context.seen, stage.context.history);
+			const lens = new PlanLens(stage.context.seen, stage.context.history, stage.context.environments);
 			const titles = [...(await lens.lenses(document)), ...(await lens.lenses(own))].map((one) =>
 				one.title.replace(/seen .*/, "seen"),
 			);

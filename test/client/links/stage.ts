@@ -6,6 +6,7 @@ import { type TextDocument, Uri, workspace } from "vscode";
 import type { CommandContext } from "../../../client/src/commands/context";
 import { KeyedMutex } from "../../../client/src/commands/keyedMutex";
 import { LiveAccounts } from "../../../client/src/live/liveAccounts";
+import { CampaignEnvironments } from "../../../client/src/ui/campaignEnvironments";
 import { CampaignHistory } from "../../../client/src/ui/campaignHistory";
 import { IdentityStore } from "../../../client/src/ui/identityStore";
 import { LastApplied } from "../../../client/src/ui/lastApplied";
@@ -157,6 +158,7 @@ export async function openStage() {
 			log,
 			server: contentServer,
 			identities,
+			environments: new CampaignEnvironments(memory, log),
 			submissions: new KeyedMutex(),
 			history,
 			lastApplied: new LastApplied(new LastAppliedStore(join(folder, "applied")), log),

@@ -2,6 +2,7 @@
  * Has commands look values up, and asks what is known, as the language server does. Prints what came of it. Runs in a
  * process of its own, in which `vscode` is a stand-in, against a server in the place of AWS.
  */
+
 import { mkdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
@@ -12,6 +13,7 @@ import { copyLivePolicy } from "../../../client/src/commands/copyLivePolicy";
 import { KeyedMutex } from "../../../client/src/commands/keyedMutex";
 import { lookUpLiveValues } from "../../../client/src/commands/lookUpLiveValues";
 import { LiveAccounts } from "../../../client/src/live/liveAccounts";
+import { CampaignEnvironments } from "../../../client/src/ui/campaignEnvironments";
 import { CampaignHistory } from "../../../client/src/ui/campaignHistory";
 import { IdentityStore } from "../../../client/src/ui/identityStore";
 import { LastApplied } from "../../../client/src/ui/lastApplied";
@@ -96,6 +98,7 @@ async function main(): Promise<void> {
 		log,
 		server: contentServer,
 		identities,
+		environments: new CampaignEnvironments(memory, log),
 		submissions: new KeyedMutex(),
 		history: new CampaignHistory(new HistoryFile(join(files.folder, "history.json")), memory, log),
 		lastApplied: new LastApplied(new LastAppliedStore(join(files.folder, "applied")), log),

@@ -25,7 +25,7 @@ export const kept = [
 				"a campaign that was pulled counts as created",
 			],
 			[
-				"? [...moved, ...withoutLinks(others, taken)]",
+				"? [...moved, ...withoutLinks(others, moved)]",
 				"? [...others, ...moved]",
 				"a moved file has the campaign of the file that it replaced",
 			],

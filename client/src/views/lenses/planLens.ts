@@ -1,5 +1,6 @@
 import { type Command, Disposable, type TextDocument, window, workspace } from "vscode";
 import type { HistoryEntry } from "../../../../deploy/src/create/history";
+import type { CampaignEnvironments } from "../../ui/campaignEnvironments";
 import type { CampaignHistory } from "../../ui/campaignHistory";
 import type { SeenCampaigns, Sighting } from "../../ui/seenCampaigns";
 import type { LensSource } from "./lens";
@@ -12,8 +13,14 @@ import { planWords, seenWords } from "./words";
 export class PlanLens implements LensSource {
 	readonly #seen: SeenCampaigns;
 	readonly #history: CampaignHistory;
+	readonly #environments: Pick<CampaignEnvironments, "textOf">;
 
-	constructor(seen: SeenCampaigns, history: CampaignHistory) {
+	constructor(
+		seen: SeenCampaigns,
+		history: CampaignHistory,
+		environments: Pick<CampaignEnvironments, "textOf">,
+	) {
+		this.#environments = environments;
 		this.#seen = seen;
 		this.#history = history;
 	}
@@ -28,7 +35,7 @@ export class PlanLens implements LensSource {
 		}
 		const { planOf, planSummary, wantedOf } = await import("../../../../deploy/src/bundle");
 		const { view, exact } = sighting.campaign;
-		const wanted = wantedOf(document.getText());
+		const wanted = wantedOf(this.#environments.textOf(document));
 		const summary =
 			wanted.kind === "invalid" ? undefined : planSummary(planOf(wanted.exact, exact, view.state));
 		return [{ ...seenWords(view, summary, sighting.time), ...plan }];

@@ -80,12 +80,13 @@ setup(() => {
 suite("the client of the language server", () => {
 	const states: ServerState[] = [];
 	const status = Object({ show: (state: ServerState) => states.push(state) });
+	const environments = Object({ onDidChange: () => ({ dispose: () => undefined }) });
 	const accounts = Object({});
 	const made = (index = 0): FakeClient => FakeClient.made[index] ?? assert.fail("no client");
 	let server: ReturnType<typeof serverProcess>;
 	setup(() => {
 		states.length = 0;
-		server = serverProcess("server.js", log, status, accounts);
+		server = serverProcess("server.js", log, status, environments, accounts);
 	});
 	teardown(() => server.dispose());
 
@@ -171,7 +172,7 @@ suite("the client of the language server", () => {
 	test("isn't even loaded where the extension is gone before it starts", async () => {
 		FakeClient.made = [];
 		const lazy = new LazyLanguageClient(() =>
-			Promise.resolve(serverProcess("server.js", log, status, accounts)),
+			Promise.resolve(serverProcess("server.js", log, status, environments, accounts)),
 		);
 		const starting = lazy.start();
 		await lazy.dispose();

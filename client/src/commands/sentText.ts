@@ -1,0 +1,60 @@
+import { commands, type TextDocument, window } from "vscode";
+import { type Environment, environmentsFileName } from "../../../shared/src/environments/environments";
+import { resolveText } from "../../../shared/src/environments/resolve";
+import { forValue } from "../../../shared/src/text/doors";
+import { offer } from "../ui/showMessage";
+import type { CommandContext } from "./context";
+
+/** A campaign file as it is written, and as it is sent. */
+export interface SentText {
+	readonly written: string;
+	readonly text: string;
+	/** Undefined where none is chosen, and none is needed. */
+	readonly environment: Environment | undefined;
+}
+
+/**
+ * What is sent of a document in the environment that is chosen.
+ *
+ * @returns undefined where that isn't known, and the user was told why.
+ */
+export async function sentText(
+	{ log, environments }: Pick<CommandContext, "log" | "environments">,
+	document: TextDocument,
+): Promise<SentText | undefined> {
+	const found = await environments.ready(document.uri);
+	const written = document.getText();
+	if (found === undefined) {
+		return { written, text: written, environment: undefined };
+	}
+	const { chosen, changed, fault, source } = found;
+	if (fault !== undefined) {
+		offer(log, "error", `Not sent: ${environmentsFileName} can't be used. ${fault}`, {
+			Open: () => window.showTextDocument(source),
+		});
+		return undefined;
+	}
+	const select = {
+		"Select Environment": () => commands.executeCommand("connectCampaign.selectEnvironment", document.uri),
+	};
+	if (changed !== undefined) {
+		const name = forValue(changed.name);
+		offer(log, "warning", `Not sent: the environment ${name} leads elsewhere since you chose it.`, select);
+		return undefined;
+	}
+	const { text, missing } = resolveText(written, chosen?.values ?? new Map());
+	const [first] = missing;
+	if (first === undefined) {
+		return { written, text, environment: chosen };
+	}
+	const name = forValue(first.name);
+	const why =
+		chosen === undefined
+			? `the file has values of environments, such as "${name}", and no environment is chosen.`
+			: `the environment ${forValue(chosen.name)} has no value "${name}".`;
+	offer(log, "error", `Not sent: ${why}`, {
+		...select,
+		...(chosen !== undefined && { "Open Environments": () => window.showTextDocument(source) }),
+	});
+	return undefined;
+}
