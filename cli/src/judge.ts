@@ -1,8 +1,11 @@
+import { TextDocument } from "vscode-languageserver-textdocument";
 import { CampaignText } from "../../server/src/diagnostics/campaignText";
 import type { Environments } from "../../server/src/diagnostics/environments";
 import type { Severities } from "../../server/src/diagnostics/severities";
 import { judge } from "../../server/src/features/check";
-import type { CheckResult } from "../../shared/src/protocol";
+import { locate } from "../../server/src/features/locate";
+import { Ranges } from "../../server/src/features/ranges";
+import type { CheckRange, CheckResult, Path } from "../../shared/src/protocol";
 import { human } from "./human";
 import { reportOn } from "./report";
 
@@ -19,6 +22,8 @@ export interface CampaignChecks {
 	judge(source: JudgedSource): CheckResult;
 	/** The errors of a text with excerpt and caret, for people. */
 	errorsIn(source: JudgedSource): string;
+	/** Where properties are in a text, by their keys: of one that isn't there, where what should have it is. */
+	rangesOf(text: string, paths: readonly Path[]): readonly CheckRange[];
 }
 
 /** @param severities of the configuration. */
@@ -30,6 +35,17 @@ export function campaignChecks(severities: Severities): CampaignChecks {
 			const report = reportOn(file, campaign);
 			const problems = report.problems.filter(({ severity }) => severity === "error");
 			return human([{ ...report, problems }]);
+		},
+		rangesOf: (text, paths) => {
+			const ranges = new Ranges(TextDocument.create("", "connect-campaign", 0, text));
+			return paths.map((path) => {
+				const { places } = locate(
+					text,
+					path.map((_, index) => path.slice(0, path.length - index)),
+				);
+				const nearest = places.find((place) => place !== null);
+				return ranges.of(nearest?.key ?? { start: 0, end: 0 });
+			});
 		},
 	};
 }

@@ -1,6 +1,7 @@
 import { summaries } from "../../shared/src/problem/codes";
 import type { Severity } from "../../shared/src/problem/finding";
 import { pageOf } from "../../shared/src/problem/pages";
+import type { CheckRange } from "../../shared/src/protocol";
 import { forProblem } from "../../shared/src/text/doors";
 import { revealHidden } from "../../shared/src/text/plainText";
 import { jsonText } from "./output";
@@ -62,19 +63,37 @@ export function sarif(reports: readonly Report[], version: string): string {
 export function github(reports: readonly Report[]): string {
 	return reports
 		.flatMap(({ file, problems }) =>
-			problems.map(({ range, severity, code, message }) => {
-				const { line, column, endLine, endColumn } = place(range);
-				const level = levels[severity] === "note" ? "notice" : levels[severity];
-				const where = `file=${property(file)},line=${line},col=${column},endLine=${endLine},endColumn=${endColumn}`;
-				return `::${level} ${where},title=${property(code)}::${escaped(forProblem(message))}\n`;
-			}),
+			problems.map(({ range, severity, code, message }) =>
+				annotation({ level: severity, file, range, title: code, message: forProblem(message) }),
+			),
 		)
 		.join("");
 }
 
-type Range = Report["problems"][number]["range"];
+/** What an annotation says, and where; without a file, about the whole call. */
+export interface Annotation {
+	readonly level: Severity;
+	readonly file: string | undefined;
+	readonly range?: CheckRange | undefined;
+	readonly title: string;
+	readonly message: string;
+}
 
-function place({ start, end }: Range) {
+/** A workflow command in one line. What isn't ours in it is escaped; whoever calls this has hidden what is secret. */
+export function annotation({ level, file, range, title, message }: Annotation): string {
+	const kind = levels[level] === "note" ? "notice" : levels[level];
+	const at = range && place(range);
+	const where = [
+		...(file === undefined ? [] : [`file=${property(file)}`]),
+		...(at === undefined
+			? []
+			: [`line=${at.line}`, `col=${at.column}`, `endLine=${at.endLine}`, `endColumn=${at.endColumn}`]),
+		`title=${property(title)}`,
+	];
+	return `::${kind} ${where.join(",")}::${escaped(message)}\n`;
+}
+
+function place({ start, end }: CheckRange) {
 	return {
 		line: start.line + 1,
 		column: start.character + 1,
@@ -83,17 +102,17 @@ function place({ start, end }: Range) {
 	};
 }
 
-function sarifRegion(range: Range) {
+function sarifRegion(range: CheckRange) {
 	const { line, column, endLine, endColumn } = place(range);
 	return { startLine: line, startColumn: column, endLine, endColumn };
 }
 
 /** A text within the message of a workflow command. */
-export function escaped(text: string): string {
+function escaped(text: string): string {
 	return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }
 
 /** A text within a property of a workflow command. */
-export function property(text: string): string {
+function property(text: string): string {
 	return escaped(revealHidden(text)).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }

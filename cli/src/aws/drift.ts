@@ -3,6 +3,7 @@ import { sentence } from "../../../shared/src/text/sentence";
 import { exitCodes } from "../exitCodes";
 import { type CampaignSource, linkedCampaign } from "./find";
 import type { Item } from "./item";
+import { marksAt } from "./marks";
 import { driftOf, wantedFrom } from "./plan";
 import type { AccountCall, Session } from "./session";
 import { checkId, sourcesOf } from "./sources";
@@ -33,6 +34,8 @@ async function driftItem(session: Session, source: CampaignSource): Promise<Item
 				? [`Different from the file: ${inAws.map(formatPath).join(", ")}`]
 				: []
 			: aws.driftLines(known);
+	const what =
+		known === undefined ? "Different in AWS" : "Changed in AWS since you last created, pulled or applied it";
 	return {
 		exitCode: hasChanges && call.values["fail-on-changes"] === true ? exitCodes.found : exitCodes.ok,
 		outcome: "compared",
@@ -52,5 +55,10 @@ async function driftItem(session: Session, source: CampaignSource): Promise<Item
 			inAws: inAws.map(formatPath),
 			inFile: (known?.inFile ?? []).map(formatPath),
 		},
+		marks: marksAt(
+			call,
+			source,
+			inAws.map((path) => ({ level: "warning", path, message: `${what}: ${formatPath(path)}.` })),
+		),
 	};
 }

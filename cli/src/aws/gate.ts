@@ -1,9 +1,11 @@
 import { gateOf } from "../../../deploy/src/create/gate";
+import { gapCode } from "../../../shared/src/problem/problem";
 import type { CheckedProblem } from "../../../shared/src/protocol";
 import { exitCodes } from "../exitCodes";
 import { printError } from "../output";
 import type { CampaignSource } from "./find";
 import { Stop } from "./item";
+import { markOf } from "./marks";
 import type { AccountCall } from "./session";
 import { checkNames } from "./sources";
 import { endOf, type Work } from "./work";
@@ -21,7 +23,8 @@ export function passGate(
 	judged: "compared" | "alone" = "compared",
 ): void {
 	const counts = ({ code }: CheckedProblem): boolean => judged === "alone" || code !== "unknown-member";
-	const gate = gateOf({ problems: checks.judge(source).problems.filter(counts) });
+	const problems = checks.judge(source).problems.filter(counts);
+	const gate = gateOf({ problems });
 	if (gate.isOpen) {
 		checkNames(source);
 		return;
@@ -33,6 +36,8 @@ export function passGate(
 			exitCodes.found,
 			"hasErrors",
 			`The file has ${errors === 1 ? "1 error" : `${errors} errors`}.`,
+			{},
+			problems.filter(({ severity }) => severity === "error").map(markOf),
 		);
 	}
 	const { gaps, first } = gate.why;
@@ -41,6 +46,8 @@ export function passGate(
 		exitCodes.found,
 		"hasGaps",
 		`The file has ${what} still to be filled in, the first in line ${first.range.start.line + 1}. ${first.message}`,
+		{},
+		problems.filter(({ code }) => code === gapCode).map((gap) => ({ ...markOf(gap), level: "error" })),
 	);
 }
 

@@ -1,5 +1,7 @@
 import type { CampaignView } from "../../../deploy/src/control/campaignView";
 import type { Message } from "../../../deploy/src/create/words";
+import type { Severity } from "../../../shared/src/problem/finding";
+import type { CheckRange } from "../../../shared/src/protocol";
 import type { JsonObject } from "../../../shared/src/request/json";
 import type { ExitCode } from "../exitCodes";
 
@@ -19,8 +21,19 @@ export interface Item {
 	readonly lines: readonly string[];
 	/** What programs read beside all that. */
 	readonly details: JsonObject;
+	/** Where there is something to look at in the file; absent where the message is about the whole of it. */
+	readonly marks?: readonly Mark[];
 	/** A text that was asked for, which goes to standard output to the letter. */
 	readonly content?: string;
+}
+
+/** One place of a file, and what is to be said of it. */
+export interface Mark {
+	readonly level: Severity;
+	readonly range: CheckRange;
+	/** The code of a problem; else the name of the command stands in its place. */
+	readonly title?: string;
+	readonly message: string;
 }
 
 /** Ends the work on an item early; the message says why, in sentences. */
@@ -29,11 +42,19 @@ export class Stop extends Error {
 	readonly exitCode: ExitCode;
 	readonly outcome: string;
 	readonly details: JsonObject;
+	readonly marks: readonly Mark[];
 
-	constructor(exitCode: ExitCode, outcome: string, message: string, details: JsonObject = {}) {
+	constructor(
+		exitCode: ExitCode,
+		outcome: string,
+		message: string,
+		details: JsonObject = {},
+		marks: readonly Mark[] = [],
+	) {
 		super(message);
 		this.exitCode = exitCode;
 		this.outcome = outcome;
 		this.details = details;
+		this.marks = marks;
 	}
 }

@@ -11,6 +11,7 @@ import { exitCodes } from "../exitCodes";
 import { type CampaignSource, type Existing, linkedCampaign, otherFileOf } from "./find";
 import { passGate } from "./gate";
 import { type Item, Stop } from "./item";
+import { marksAt, type Note } from "./marks";
 import { type SavedPlan, savedPlan, writePlanFile } from "./planFile";
 import { type AccountCall, type Aws, hideSensitive, type Session } from "./session";
 import { checkId, checkNames, sourcesOf } from "./sources";
@@ -62,7 +63,17 @@ function planItem(session: Session, source: CampaignSource, planned: Planned): I
 		message: sentence(summary),
 		lines: planLines(session, source.file, planned),
 		details: { ...planRecord(session.aws, made), notes: planned.notes },
+		marks: marksAt(session.call, source, made.changes.map(noteOf)),
 	};
+}
+
+/** What a change is, at its property: that it isn't sent is a warning. */
+function noteOf(change: Change): Note {
+	const { path, kind, verdict } = change;
+	const isSent = isPossible(change);
+	const what = isSent ? kind : `${kind} in the file, but not applied`;
+	const why = verdict.reason === undefined ? "" : ` ${sentence(verdict.reason)}`;
+	return { level: isSent ? "information" : "warning", path, message: `${formatPath(path)}: ${what}.${why}` };
 }
 
 /**

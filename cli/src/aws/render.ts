@@ -4,7 +4,7 @@ import { version } from "../../../package.json";
 import { isObject } from "../../../shared/src/request/json";
 import { forOutput } from "../../../shared/src/text/doors";
 import type { ExitCode } from "../exitCodes";
-import { escaped, property } from "../machine";
+import { annotation } from "../machine";
 import { jsonText, print, printCommands, tell } from "../output";
 import type { Item } from "./item";
 import type { Session } from "./session";
@@ -141,14 +141,14 @@ function longestRun(line: string): number {
 	return Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
 }
 
-/** Annotations of GitHub Actions, one for each item. */
+/** Annotations of GitHub Actions: one for each place of a file, or for an item that is about none. */
 export function annotations({ command, items }: Outcome, hide: (text: string) => string): string {
+	const title = `connect-campaigns ${command}`;
 	return items
-		.map(({ level, file, message }) => {
-			const kind = level === "information" ? "notice" : level;
-			const where = file === undefined ? "" : `file=${property(forOutput(hide(file)))},`;
-			const title = property(`connect-campaigns ${command}`);
-			return `::${kind} ${where}title=${title}::${escaped(forOutput(hide(message)))}\n`;
+		.flatMap(({ level, file: name, message, marks = [] }) => {
+			const file = name === undefined ? undefined : forOutput(hide(name));
+			const said = marks.length > 0 ? marks : [{ level, message }];
+			return said.map((one) => annotation({ title, ...one, file, message: forOutput(hide(one.message)) }));
 		})
 		.join("");
 }

@@ -3,6 +3,7 @@ import { formatPath } from "../../../shared/src/request/pathInWords";
 import { exitCodes } from "../exitCodes";
 import type { CampaignSource } from "./find";
 import type { Item } from "./item";
+import { marksAt, type Note } from "./marks";
 import { wantedFrom } from "./plan";
 import type { AccountCall, Session } from "./session";
 import { sourcesOf } from "./sources";
@@ -56,7 +57,22 @@ async function verifyItem(
 				...(reason !== undefined && { reason }),
 			})),
 		},
+		marks: marksAt(session.call, source, lines.flatMap(noteOf)),
 	};
+}
+
+/** What is to be done about a line; nothing where all is well. */
+function noteOf({ outcome, path, text, reason }: LiveCheckLine): readonly Note[] {
+	switch (outcome) {
+		case "ok":
+			return [];
+		case "notOk":
+			return [{ level: "warning", path, message: `${text}.` }];
+		case "notLookedAt":
+			return [
+				{ level: "information", path, message: `${text} not looked at: ${reason ?? "not known why"}.` },
+			];
+	}
 }
 
 const signs: Readonly<Record<LiveOutcome, string>> = { ok: "✓", notOk: "✗", notLookedAt: "-" };

@@ -66,8 +66,8 @@ export function endOf(error: unknown): Item {
 		throw error;
 	}
 	if (error instanceof Stop) {
-		const { exitCode, outcome, message, details } = error;
-		return { ...plain, exitCode, outcome, message, details };
+		const { exitCode, outcome, message, details, marks } = error;
+		return { ...plain, exitCode, outcome, message, details, marks };
 	}
 	if (error instanceof Error && error.name === "CampaignMismatch") {
 		return { ...plain, exitCode: exitCodes.nothingDone, outcome: "mismatch", message: error.message };

@@ -59,6 +59,20 @@ suite("output of the command line", () => {
 		}
 	});
 
+	test("is one command for GitHub Actions for each place of a file, with what GitHub reads escaped", () => {
+		const range = { start: { line: 0, character: 1 }, end: { line: 2, character: 3 } };
+		const marks = [
+			{ level: "error", range, title: "a:b,c%", message: "50%,\n::error::" },
+			{ level: "hint", range, message: "x" },
+		] as const;
+		const file = "a%,b:c.campaign.json";
+		const text = annotations({ ...outcome, items: [{ ...item, file, marks }] }, asItIs);
+		const place = "file=a%25%2Cb%3Ac.campaign.json,line=1,col=2,endLine=3,endColumn=4";
+		const [error = "", hint, ...more] = text.trimEnd().split("\n");
+		assert.ok(error.startsWith(`::error ${place},title=a%3Ab%2Cc%25::50%25,`), error);
+		assert.deepEqual([hint, more], [`::notice ${place},title=connect-campaigns plan::x`, []]);
+	});
+
 	test("is JSON that says the same, and commands nothing", () => {
 		const text = jsonText({ a: nasty, "##vso[x": 1 });
 		assert.deepEqual(JSON.parse(text), { a: nasty, "##vso[x": 1 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { whole } from "../../support/campaigns";
-import { openShell, recordIn, type Shell } from "./support";
+import { openShell, placeIn, recordIn, type Shell } from "./support";
 
 suite("command line that reads an account", () => {
 	let shell: Shell;
@@ -17,6 +17,8 @@ suite("command line that reads an account", () => {
 		shell.write("spring.campaign.json", { ...whole, tags: { ...whole.tags, team: "care" } });
 	});
 	teardown(() => shell.close());
+	/** Where a word of the file is, as annotations say it. */
+	const at = (word: string): string => placeIn(shell.read("spring.campaign.json"), word);
 
 	test("lists campaigns with their states, by whom and where", async () => {
 		const [text, json] = await Promise.all([
@@ -80,7 +82,10 @@ suite("command line that reads an account", () => {
 		]);
 		assert.deepEqual(
 			[github.status, github.stdout],
-			[1, "::notice file=spring.campaign.json,title=connect-campaigns plan::1 change.\n"],
+			[
+				1,
+				`::notice file=spring.campaign.json,${at('"team"')},title=connect-campaigns plan::tags.team: added.\n`,
+			],
 		);
 		assert.match(
 			markdown.stdout,
@@ -95,6 +100,57 @@ suite("command line that reads an account", () => {
 		assert.match(stderr, /spring\.campaign\.json:\d+:\d+ error [^\n]+\(enum-value\)\n/);
 		assert.match(stderr, /\nspring\.campaign\.json: The file has 1 error\.\n$/);
 		assert.ok(shell.ledger.every(({ operation }) => operation === "GetCallerIdentity"));
+	});
+
+	test("annotates each problem where it is, for builds", async () => {
+		const drift = await shell.run("drift", "spring.campaign.json", "--format", "github");
+		assert.equal(
+			drift.stdout,
+			`::warning file=spring.campaign.json,${at('"team"')},title=connect-campaigns drift::Different in AWS: tags.team.\n`,
+		);
+		shell.write("spring.campaign.json", {
+			...whole,
+			type: "managed",
+			tags: { ...whole.tags, team: "<team>" },
+		});
+		const { status, stdout } = await shell.run("plan", "spring.campaign.json", "--format", "github");
+		assert.equal(status, 1);
+		const [error = "", ...more] = stdout.trimEnd().split("\n");
+		assert.ok(
+			error.startsWith(`::error file=spring.campaign.json,${at('"managed"')},title=enum-value::`),
+			stdout,
+		);
+		assert.deepEqual(more, [], "gaps aren't told where there are errors");
+		shell.write("spring.campaign.json", {
+			...whole,
+			tags: { ...whole.tags, team: "<team>", cost: "<cost>" },
+		});
+		const gaps = await shell.run("plan", "spring.campaign.json", "--format", "github");
+		assert.deepEqual(
+			gaps.stdout.trimEnd().split("\n"),
+			["team", "cost"].map(
+				(name) =>
+					`::error file=spring.campaign.json,${at(`"<${name}>"`)},title=placeholder-left::Fill in ${name}.`,
+			),
+		);
+	});
+
+	test("annotates what is removed where it would be, and what isn't applied as a warning", async () => {
+		const { tags: _, ...rest } = whole;
+		shell.write("spring.campaign.json", { ...rest, type: "JOURNEY" });
+		const { stdout } = await shell.run("plan", "spring.campaign.json", "--format", "github");
+		const lines = stdout.trimEnd().split("\n");
+		const removed = "line=1,col=1,endLine=1,endColumn=1";
+		assert.ok(
+			lines.some((line) => line.startsWith(`::notice file=spring.campaign.json,${removed},`)),
+			stdout,
+		);
+		assert.ok(
+			lines.includes(
+				`::warning file=spring.campaign.json,${at('"type"')},title=connect-campaigns plan::type: changed in the file, but not applied. No operation changes the type.`,
+			),
+			stdout,
+		);
 	});
 
 	test("stops at another account than the expected one, before Amazon Connect is asked", async () => {

@@ -100,6 +100,13 @@ function ended(
 	});
 }
 
+/** Where a word first is in a text, as an annotation of GitHub Actions says it. */
+export function placeIn(text: string, word: string): string {
+	const lines = text.slice(0, text.indexOf(word)).split("\n");
+	const column = (lines.at(-1)?.length ?? 0) + 1;
+	return `line=${lines.length},col=${column},endLine=${lines.length},endColumn=${column + word.length}`;
+}
+
 const schema: object = JSON.parse(readFileSync("schemas/output.schema.json", "utf8"));
 const ajv = new Ajv({ allErrors: true, strictTypes: false });
 const validate = ajv.compile(schema);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { openShell, recordIn, type Shell } from "./support";
+import { openShell, placeIn, recordIn, type Shell } from "./support";
 
 suite("command line that verifies files", () => {
 	let shell: Shell;
@@ -36,5 +36,10 @@ suite("command line that verifies files", () => {
 		assert.match(stdout, /^sms\.campaign\.json:\n {2}✓ /);
 		assert.match(stdout, /^ {2}✗ There is no segment with this ARN \(source\.customerProfilesSegmentArn\)$/m);
 		assert.match(stdout, /^ {2}- Message template not looked at: denied wisdom:GetMessageTemplate \(/m);
+		const github = await shell.run("verify", "sms.campaign.json", "--format", "github");
+		const at = placeIn(shell.read("sms.campaign.json"), '"customerProfilesSegmentArn"');
+		const missing = `::warning file=sms.campaign.json,${at},title=connect-campaigns verify::There is no segment with this ARN.`;
+		assert.ok(github.stdout.split("\n").includes(missing), github.stdout);
+		assert.match(github.stdout, /^::notice file=sms.*::Message template not looked at: denied wisdom:/m);
 	});
 });
