@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { operations } from "../../../deploy/src/plan/operations";
 import { changed, whole } from "../../support/campaigns";
-import { openShell, recordIn, type Shell } from "./support";
+import { faultsOfPlan, openShell, recordIn, type Shell } from "./support";
 
 const file = "spring.campaign.json";
 
@@ -59,6 +60,7 @@ suite("command line between files and an account", () => {
 		assert.equal(planned.status, 0, planned.stderr);
 		const kept = shell.read("plan.json");
 		assert.doesNotMatch(kept, /0\.25|example\.com/);
+		assert.deepEqual(faultsOfPlan(JSON.parse(kept)), []);
 		const run = (...more: readonly string[]) => shell.run("apply", "--plan", "plan.json", "--yes", ...more);
 		const moved = async (said: RegExp): Promise<void> => {
 			const { status, stderr } = await run();
@@ -82,6 +84,40 @@ suite("command line between files and an account", () => {
 			{ operation: "UpdateCampaignChannelSubtypeConfig", state: "done" },
 		]);
 		assert.deepEqual(shell.writes(), ["UpdateCampaignChannelSubtypeConfig"]);
+	});
+
+	test("names every request of a plan in its schema", () => {
+		const { definitions } = JSON.parse(readFileSync("schemas/plan.schema.json", "utf8"));
+		assert.deepEqual(definitions.plan.properties.requests.items.enum, [...operations]);
+	});
+
+	test("keeps plans in the form of their schema, which takes no broken one", async () => {
+		const [otherId = ""] = shell.seed({ campaigns: [{ body: { ...whole, name: "Other" } }] });
+		shell.write(file, whole);
+		shell.write("other.campaign.json", { ...whole, name: "Other", tags: { ...whole.tags, team: "care" } });
+		const { status, stderr } = await shell.run("plan", file, "other.campaign.json", "--out", "plan.json");
+		assert.equal(status, 0, stderr);
+		const kept = JSON.parse(shell.read("plan.json"));
+		assert.deepEqual(faultsOfPlan(kept), []);
+		const [changes, unchanged] = kept.plans;
+		assert.deepEqual([unchanged.requests, changes.requests], [[], ["TagResource"]]);
+		assert.deepEqual([kept.account, changes.campaignId], ["111122223333", otherId]);
+		const { account: _, ...withoutAccount } = kept;
+		const { fileHash: __, ...withoutHash } = changes;
+		const broken: readonly (readonly [object, RegExp])[] = [
+			[withoutAccount, /required property 'account'/],
+			[{ ...kept, formatVersion: 2 }, /^\/formatVersion /],
+			[{ ...kept, endpoint: 7 }, /^\/endpoint /],
+			[{ ...kept, plans: [withoutHash] }, /^\/plans\/0 .*'fileHash'/],
+			[{ ...kept, plans: [{ ...changes, requestsHash: "0" }] }, /^\/plans\/0\/requestsHash /],
+			[{ ...kept, plans: [{ ...changes, requests: ["DeleteCampaign"] }] }, /^\/plans\/0\/requests\/0 /],
+			[{ ...kept, secret: "" }, /additional properties/],
+		];
+		for (const [plan, fault] of broken) {
+			const faults = faultsOfPlan(plan);
+			assert.equal(faults.length, 1, faults.join("\n"));
+			assert.match(faults[0] ?? "", fault);
+		}
 	});
 
 	test("keeps no plan where a file has none, and takes nothing else for one", async () => {

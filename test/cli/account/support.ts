@@ -107,9 +107,21 @@ export function placeIn(text: string, word: string): string {
 	return `line=${lines.length},col=${column},endLine=${lines.length},endColumn=${column + word.length}`;
 }
 
-const schema: object = JSON.parse(readFileSync("schemas/output.schema.json", "utf8"));
 const ajv = new Ajv({ allErrors: true, strictTypes: false });
-const validate = ajv.compile(schema);
+
+function validatorOf(file: string) {
+	const schema: object = JSON.parse(readFileSync(file, "utf8"));
+	return ajv.compile(schema);
+}
+
+const validate = validatorOf("schemas/output.schema.json");
+const validatePlan = validatorOf("schemas/plan.schema.json");
+
+/** What is wrong with a plan that was kept, by its schema; empty where nothing is. */
+export function faultsOfPlan(plan: unknown): readonly string[] {
+	validatePlan(plan);
+	return (validatePlan.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+}
 
 /** What `--format json` printed, which has the form of its schema. */
 export function recordIn({ stdout }: Ended) {
