@@ -255,7 +255,7 @@ suite("a campaign is created once, or known", () => {
 			assert.deepEqual([...sandbox.campaigns.keys()], [outcome.campaign.id]);
 			assert.match(
 				messageOf(outcome)?.text ?? "",
-				/^A request was sent just now, and VS Code was closed before the answer came\. Even so, campaign "Spring renewals" was created/,
+				/^A request was sent just now, and Connect Campaigns was closed before the answer came\. Even so, campaign "Spring renewals" was created/,
 			);
 			assert.doesNotMatch(JSON.stringify(record), /secret|renewals@|token/i);
 		});

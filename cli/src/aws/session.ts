@@ -74,6 +74,7 @@ export async function openSession(
 	const identity = await identityOf(aws, {
 		options: { profile, region },
 		target: environment && { ...environment, profile: profileOf(environment, process.env) },
+		program: "terminal",
 		setting: { profile: "", region: "" },
 		environment: { ...process.env },
 		picked: { credentials: undefined, region: undefined },

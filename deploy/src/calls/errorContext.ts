@@ -1,7 +1,7 @@
 import { campaignRegions } from "../../../shared/src/values/regions";
 import { denialAdvice, roleDenialAdvice } from "../failures/denial";
 import { clockWrong } from "../failures/errorTable";
-import type { Explanation } from "../failures/explanation";
+import { adviceFor, type Explanation } from "../failures/explanation";
 import type { Purpose } from "../failures/purpose";
 import { roleRefused } from "../failures/signInError";
 import type { Identity } from "../identity/identity";
@@ -68,7 +68,10 @@ const wrongRegion: Refinement = (found, { name, code, message, status, identity:
 	if (unnamed && !/^[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?$/i.test(region)) {
 		return {
 			title: `"${region}" isn't an AWS region`,
-			advice: "Correct the region in the settings, the environment or the profile, then try again.",
+			advice: {
+				editor: "Correct the region in the settings, the environment or the profile, then try again.",
+				terminal: "Correct the region in --region, the environment or the profile, then try again.",
+			},
 			mayExist: false,
 		};
 	}
@@ -96,9 +99,12 @@ const wrongRegion: Refinement = (found, { name, code, message, status, identity:
 /** Regions that an account has to enable before its credentials are good there. */
 const optInRegions: ReadonlySet<string> = new Set(["af-south-1"]);
 
-const notEnabled: Refinement = (found, { name, identity: { region } }) =>
+const notEnabled: Refinement = (found, { name, identity: { region, program } }) =>
 	optInRegions.has(region) && ["UnrecognizedClientException", "InvalidClientTokenId"].includes(name)
-		? { ...found, advice: `${found.advice} The account must also have the region ${region} enabled.` }
+		? {
+				...found,
+				advice: `${adviceFor(program, found.advice)} The account must also have the region ${region} enabled.`,
+			}
 		: undefined;
 
 /** What AWS says of a signature whose time is wrong, and of other things as well. */
@@ -145,7 +151,10 @@ const proxy: Refinement = (_, { status }) =>
 	status === 407
 		? {
 				title: "A proxy asks for a user name and a password",
-				advice: "Give them in VS Code's setting http.proxy or in the variable HTTPS_PROXY, then try again.",
+				advice: {
+					editor: "Give them in VS Code's setting http.proxy or in the variable HTTPS_PROXY, then try again.",
+					terminal: "Give them in the variable HTTPS_PROXY, then try again.",
+				},
 				mayExist: false,
 				again: true,
 			}

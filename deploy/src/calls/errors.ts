@@ -11,7 +11,7 @@ import {
 	neverSecured,
 	unknownFailure,
 } from "../failures/errorTable";
-import type { Explanation } from "../failures/explanation";
+import { type Advice, adviceFor, type Explanation } from "../failures/explanation";
 import type { Purpose } from "../failures/purpose";
 import { renewable } from "../failures/signInError";
 import type { Identity } from "../identity/identity";
@@ -20,7 +20,9 @@ import { refined, unsaid } from "./errorContext";
 import { BodyMismatch } from "./verifyBody";
 
 /** A failure in words for the user. */
-export interface Failure extends Omit<Explanation, "mayExist"> {
+export interface Failure extends Omit<Explanation, "mayExist" | "advice"> {
+	/** What to do about it, in the words of the program that shows it. */
+	readonly advice: string;
 	/** The error's code or, where it has none, its name: what decides which buttons help. */
 	readonly code: string;
 	/** How far the request got. */
@@ -72,7 +74,7 @@ export function explain(
 	const credentialsFailed = signInErrors.has(nameOf(error)) || renewable.has(codeOf(error));
 	return {
 		title,
-		advice: credentialsFailed ? signInAdvice(identity, advice) : advice,
+		advice: adviceFor(identity.program, credentialsFailed ? signInAdvice(identity, advice) : advice),
 		code: codeOf(error) || nameOf(error),
 		delivery: deliveryOf(error),
 		said: said === undefined ? undefined : hide(said),
@@ -124,15 +126,22 @@ function tabled(error: unknown, purpose: Purpose): Explanation | undefined {
 	return existing ?? errorTable.get(code) ?? alike ?? errorTable.get(name);
 }
 
-function signInAdvice(identity: Identity, otherwise: string): string {
+function signInAdvice(identity: Identity, otherwise: Advice): Advice {
 	if (identity.signIn !== undefined) {
-		return `Run this in a terminal, then try again: ${identity.signIn.command}`;
+		const { command } = identity.signIn;
+		return {
+			editor: `Run this in a terminal, then try again: ${command}`,
+			terminal: `Run this, then try again: ${command}`,
+		};
 	}
 	switch (identity.credentials.kind) {
 		case "profile":
 			return otherwise;
 		case "environment":
-			return "Renew the AWS keys of the environment that VS Code was started from, and start it again.";
+			return {
+				editor: "Renew the AWS keys of the environment that VS Code was started from, and start it again.",
+				terminal: "Renew the AWS keys of the environment, then try again.",
+			};
 		default:
 			return "Try again: new credentials are loaded each time. Check the role where they are refused again.";
 	}

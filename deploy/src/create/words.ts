@@ -78,7 +78,7 @@ export function withCause(cause: Doubt, ...after: readonly string[]): string {
 			return joined("Cancelled after the request had left.", ...after);
 		case "interrupted":
 			return joined(
-				`A request was sent ${sent(cause)}, and VS Code was closed before the answer came.`,
+				`A request was sent ${sent(cause)}, and Connect Campaigns was closed before the answer came.`,
 				...after,
 			);
 		case "notLookedAgain":
@@ -158,7 +158,7 @@ function notSentText(why: NotSent): string | undefined {
 		case "hasGaps":
 			return `Not sent: the file has ${gapsInWords(why.gaps)} still to be filled in. ${forSaid(why.first.message)}`;
 		case "checkFailed":
-			return `Not sent: the language server could not check the file. ${sentence(forSaid(why.reason))}`;
+			return `Not sent: the file could not be checked. ${sentence(forSaid(why.reason))}`;
 		case "invalidRequest":
 		case "identityUnusable":
 			return `Not sent: ${sentence(forSaid(why.reason))}`;

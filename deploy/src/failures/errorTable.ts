@@ -1,9 +1,9 @@
-import type { Explanation } from "./explanation";
+import type { Advice, Explanation } from "./explanation";
 import { signInTable } from "./signInError";
 
-const never = (title: string, advice: string): Explanation => ({ title, advice, mayExist: false });
-const fixable = (title: string, advice: string): Explanation => ({ ...never(title, advice), again: true });
-const perhaps = (title: string, advice: string): Explanation => ({ title, advice, mayExist: true });
+const never = (title: string, advice: Advice): Explanation => ({ title, advice, mayExist: false });
+const fixable = (title: string, advice: Advice): Explanation => ({ ...never(title, advice), again: true });
+const perhaps = (title: string, advice: Advice): Explanation => ({ title, advice, mayExist: true });
 
 const credentialsRefused = never(
 	"AWS does not accept the credentials",
@@ -54,10 +54,10 @@ const unsendable = never(
 	"The credentials hold a character that cannot be sent",
 	"Copy the keys of the profile again, without line breaks or other signs around them, then try again.",
 );
-const proxyRefused = never(
-	"The proxy did not let the connection through",
-	"Check the proxy in VS Code's setting http.proxy or in the variable HTTPS_PROXY, then try again.",
-);
+const proxyRefused = never("The proxy did not let the connection through", {
+	editor: "Check the proxy in VS Code's setting http.proxy or in the variable HTTPS_PROXY, then try again.",
+	terminal: "Check the proxy in the variable HTTPS_PROXY, then try again.",
+});
 const noSecureConnection = never(
 	"No secure connection to the AWS endpoint came about",
 	"Something in between, or the endpoint itself, does not speak TLS. Check the proxy and the endpoint.",
@@ -278,4 +278,7 @@ export const neverSecured = noSecureConnection;
 export const interrupted = broken;
 
 /** An error that the table does not know. */
-export const unknownFailure = perhaps("Something unexpected went wrong", "The log has the details.");
+export const unknownFailure = perhaps("Something unexpected went wrong", {
+	editor: "The log has the details.",
+	terminal: "With --verbose, the details are told.",
+});

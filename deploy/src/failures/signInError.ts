@@ -1,4 +1,4 @@
-import type { Explanation } from "./explanation";
+import type { Advice, Explanation } from "./explanation";
 
 /** What to call it when the role of a profile is not given. */
 export const roleRefused = "AWS did not let the profile take on its role";
@@ -15,7 +15,10 @@ const explanations = {
 	],
 	KeysNotSet: [
 		"The environment has no AWS keys",
-		"Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY where VS Code is started, or pick a profile.",
+		{
+			editor: "Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY where VS Code is started, or pick a profile.",
+			terminal: "Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or name a profile with --profile.",
+		},
 	],
 	KeysIncomplete: [
 		"The AWS keys are incomplete",
@@ -93,7 +96,10 @@ const explanations = {
 	],
 	WebIdentityNotSet: [
 		"The environment has no web identity",
-		"Set AWS_WEB_IDENTITY_TOKEN_FILE and AWS_ROLE_ARN where VS Code is started, or pick a profile.",
+		{
+			editor: "Set AWS_WEB_IDENTITY_TOKEN_FILE and AWS_ROLE_ARN where VS Code is started, or pick a profile.",
+			terminal: "Set AWS_WEB_IDENTITY_TOKEN_FILE and AWS_ROLE_ARN, or name a profile with --profile.",
+		},
 	],
 	WebIdentityTokenMissing: [
 		"The web identity token can't be read",
@@ -105,7 +111,10 @@ const explanations = {
 	],
 	ProcessNotFound: [
 		"The credential_process of the profile could not be started",
-		"Check that the program is installed and in the PATH of VS Code. No shell runs the command.",
+		{
+			editor: "Check that the program is installed and in the PATH of VS Code. No shell runs the command.",
+			terminal: "Check that the program is installed and in the PATH. No shell runs the command.",
+		},
 	],
 	ProcessFailed: [
 		"The credential_process of the profile failed",
@@ -165,7 +174,7 @@ const explanations = {
 		"Correct the line, then try again.",
 	],
 	SharedFileUnreadable: ["An AWS file can't be read", "Check who may read the file, then try again."],
-} as const satisfies Readonly<Record<string, readonly [title: string, advice: string]>>;
+} as const satisfies Readonly<Record<string, readonly [title: string, advice: Advice]>>;
 
 export type SignInProblem = keyof typeof explanations;
 

@@ -1,5 +1,6 @@
 import { isObject } from "../../../shared/src/request/json";
 import { campaignRegions } from "../../../shared/src/values/regions";
+import type { Program } from "../failures/explanation";
 import { configuredEndpoint, type Environment } from "./endpoint";
 import type { SharedConfig } from "./profiles";
 
@@ -39,6 +40,8 @@ export interface IdentitySources {
 	readonly target?:
 		| { readonly name: string; readonly profile: string | undefined; readonly region: string | undefined }
 		| undefined;
+	/** Where failures are read; absent for the editor. */
+	readonly program?: Program;
 	/** The user's own settings; empty when not set. */
 	readonly setting: { readonly profile: string; readonly region: string };
 	readonly environment: Environment;

@@ -1,3 +1,4 @@
+import type { Program } from "../failures/explanation";
 import { type CaBundle, caBundleOf } from "./caBundle";
 import {
 	type AmbientKind,
@@ -45,6 +46,8 @@ export interface Identity extends Partial<EndpointVariants> {
 	readonly caBundle?: CaBundle | undefined;
 	/** What to run when the sign-in of the profile has run out. */
 	readonly signIn: SignIn | undefined;
+	/** Where failures are read; absent for the editor. */
+	readonly program?: Program | undefined;
 	/** Secrets of the environment and the shared files that errors may repeat and no log may hold. */
 	readonly secretSettings: readonly string[];
 }
@@ -106,6 +109,7 @@ export async function resolveIdentity(sources: IdentitySources, ask: Picker): Pr
 		signInEndpoint: signIn && endpointOf("signin"),
 		caBundle: caBundleOf(environment, config.profile(profileName)),
 		signIn,
+		program: sources.program,
 		secretSettings: secretsInUse(credentials, config, environment),
 	};
 }

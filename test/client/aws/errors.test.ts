@@ -3,6 +3,7 @@ import * as sdk from "@aws-sdk/client-connectcampaignsv2";
 import { explain, isUncertain } from "../../../deploy/src/calls/errors";
 import { remediesFor } from "../../../deploy/src/create/remedies";
 import { errorPrefixes, errorTable, existingTable } from "../../../deploy/src/failures/errorTable";
+import type { Advice } from "../../../deploy/src/failures/explanation";
 import { denial } from "../../sandbox/denials";
 import { identityFor } from "../support/campaign";
 
@@ -11,6 +12,10 @@ const errorOf = (members: object): Error => Object.assign(new Error("words"), me
 
 /** What is corrected in the file, which is sent like every other one then. */
 const inFile: ReadonlySet<string> = new Set(["RequestEntityTooLargeException"]);
+
+/** An advice in the words of every program. */
+const wordsOf = (advice: Advice): readonly string[] =>
+	typeof advice === "string" ? [advice] : Object.values(advice);
 
 suite("errors in words", () => {
 	test("cover every error of the service's model", () => {
@@ -26,8 +31,52 @@ suite("errors in words", () => {
 	test("say what to do, in whole sentences", () => {
 		for (const [name, { title, advice }] of [...errorTable, ...existingTable, ...errorPrefixes]) {
 			assert.match(title, /^[A-Z].*[^.]$/, name);
-			assert.match(advice, /^[A-Z].*\.$/, name);
+			for (const words of wordsOf(advice)) {
+				assert.match(words, /^[A-Z].*\.$/, name);
+			}
 		}
+	});
+
+	test("speak of the program that shows them, and of no other", () => {
+		const editorOnly =
+			/VS Code|\bsettings?\b(?! (?:of the profile|up\b))|palette|or pick a profile\.|\bThe log\b|in a terminal, then/i;
+		const proxy = Object.assign(new Error(), { name: "Error", code: "ERR_PROXY_TUNNEL", status: 407 });
+		const faults = [
+			...[...errorTable, ...existingTable, ...errorPrefixes].flatMap(([name]) => [
+				errorOf({ name }),
+				errorOf({ name: "SignInError", code: name }),
+			]),
+			proxy,
+			errorOf({ name: "NobodyKnows" }),
+			errorOf({ name: "Error" }),
+		];
+		const command = "aws sso login --profile tests";
+		const identities = [
+			identityFor(""),
+			identityFor("", { credentials: { kind: "environment" } }),
+			identityFor("", { credentials: { kind: "instance" } }),
+			identityFor("", { signIn: { command, tokenKey: "corp" } }),
+			identityFor("", { region: "us east" }),
+			identityFor("", { region: "af-south-1" }),
+		];
+		const advices = identities.flatMap((identity) =>
+			faults.map((fault) => ({
+				editor: explain(fault, identity, "create", asIs).advice,
+				terminal: explain(fault, { ...identity, program: "terminal" }, "create", asIs).advice,
+			})),
+		);
+		assert.deepEqual(
+			[...new Set(advices.map(({ terminal }) => terminal))].filter((words) => editorOnly.test(words)),
+			[],
+		);
+		const differing = new Set(
+			advices.filter(({ editor, terminal }) => editor !== terminal).map(({ editor }) => editor),
+		);
+		assert.ok(differing.size >= 8, [...differing].join("\n"));
+		assert.ok(
+			![...differing].some((words) => words.includes("--") && !words.includes(command)),
+			"options are of the terminal",
+		);
 	});
 
 	test("tell people on a sign-in session which command to run", () => {
@@ -254,7 +303,7 @@ suite("errors in words", () => {
 	test("say that trying again helps wherever the advice does, and AWS certainly did nothing", () => {
 		let advised = 0;
 		for (const [code, { advice, mayExist }] of errorTable) {
-			if (mayExist || !/try again\./i.test(advice) || inFile.has(code)) {
+			if (mayExist || !wordsOf(advice).some((words) => /try again\./i.test(words)) || inFile.has(code)) {
 				continue;
 			}
 			advised++;

@@ -41,7 +41,7 @@ async function kill({ page, sandbox, server, workspace, take }: Person): Promise
 
 async function told({ page, sandbox, workspace, take }: Person): Promise<void> {
 	const [campaign] = [...sandbox.campaigns.values()];
-	const message = toast(page, "VS Code was closed before the answer came. Even so, campaign");
+	const message = toast(page, "Connect Campaigns was closed before the answer came. Even so, campaign");
 	await message.getByText(`was created with ID ${campaign?.id}`).waitFor();
 	await take("message");
 	await focusEditor(page);
