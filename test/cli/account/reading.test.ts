@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import { whole } from "../../support/campaigns";
 import { openShell, placeIn, recordIn, type Shell } from "./support";
 
@@ -151,6 +152,14 @@ suite("command line that reads an account", () => {
 			),
 			stdout,
 		);
+	});
+
+	test("says what to do in the words of a terminal", async () => {
+		shell.write("config", "[profile gone]\nregion = us-east-1\ncredential_process = no-such-program\n");
+		const env = { AWS_CONFIG_FILE: join(shell.folder, "config") };
+		const { status, stderr } = await shell.runWith(env, "list", "--profile", "gone");
+		assert.equal(status, 3);
+		assert.match(stderr, /could not be started.* Check that the program is installed and in the PATH\. /);
 	});
 
 	test("stops at another account than the expected one, before Amazon Connect is asked", async () => {
