@@ -50,6 +50,7 @@ export type TextSearch = (text: string) => readonly RawCampaign[];
 export function search(whole: Draft, root: Shape, inText: TextSearch = () => []): SearchResult {
 	const campaigns: FoundCampaign[] = [];
 	let otherOperation: string | undefined;
+	const variables = variablesOf(whole);
 	look(whole, [], 0);
 	return { campaigns, otherOperation };
 
@@ -69,7 +70,8 @@ export function search(whole: Draft, root: Shape, inText: TextSearch = () => [])
 			});
 		} else if (strings < maxStringDepth) {
 			const text = plainText(textOf(draft));
-			const inner = jsonIn(text, mayHoldRequest);
+			const filled = variables && text?.replace(/\{\{\s*([^\s{}]+)\s*\}\}/g, variables);
+			const inner = jsonIn(filled, mayHoldRequest) ?? jsonIn(text, mayHoldRequest);
 			if (inner !== undefined) {
 				look(inner, path, strings + 1);
 			} else if (text !== undefined) {
@@ -118,6 +120,26 @@ export function search(whole: Draft, root: Shape, inText: TextSearch = () => [])
 			}
 		}
 	}
+}
+
+/** Longest value of a variable that is put into a text, in UTF-16 code units. */
+const longestValue = 1000;
+
+/** What Postman puts into a text for a variable of the same collection, and a gap for any other; undefined for no collection. */
+function variablesOf(whole: Draft): ((mark: string, name: string) => string) | undefined {
+	const list = memberOf(whole, "variable");
+	const values = new Map<string, string>();
+	for (const one of list?.kind === "list" ? list.items : []) {
+		const value = memberOf(one, "value");
+		const disabled = memberOf(one, "disabled");
+		const isOn = disabled?.kind !== "scalar" || disabled.written !== "true";
+		const text = textOf(value) ?? (value?.kind === "scalar" ? value.written : "");
+		if (text !== "" && text.length < longestValue && isOn) {
+			values.set(textOf(memberOf(one, "key")) ?? "", text);
+		}
+	}
+	const isCollection = memberOf(whole, "info") !== undefined && memberOf(whole, "item") !== undefined;
+	return isCollection ? (_, name) => values.get(name) ?? gapFor(name) : undefined;
 }
 
 /** A resource of Terraform without what it says to Terraform alone. */

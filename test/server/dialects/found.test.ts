@@ -25,6 +25,38 @@ const templates: readonly Kind[] = [
 	},
 ];
 
+const raw = `{"name": "{{prefix}} sale", "connectInstanceId": "{{id}}", "tags": {"a": "{{late}}"}, "type": {{type}}}`;
+const variables = [
+	{ key: "prefix", value: "Spring" },
+	{ key: "id", value: id, disabled: false },
+	{ key: "late", value: "x", disabled: true },
+	{ key: "type", value: "" },
+];
+const postman: readonly Kind[] = [
+	{
+		what: "variables of the same collection",
+		text: JSON.stringify({
+			info: { name: "c" },
+			item: [{ name: "create", request: { body: { mode: "raw", raw } } }],
+			variable: variables,
+		}),
+		said: 'a Postman collection with a campaign in "item.0.request.body.raw".',
+		campaigns: [{ name: "Spring sale", connectInstanceId: id, tags: { a: gap("late") }, type: gap("type") }],
+	},
+	{
+		what: "numbers and objects",
+		text: JSON.stringify({
+			info: { name: "c" },
+			item: [
+				{ request: { body: { raw: `{"name": "Spring", "connectInstanceId": "${id}", "tags": {{tags}}}` } } },
+			],
+			variable: [{ key: "tags", value: '{"a": "b"}' }],
+		}),
+		said: 'a Postman collection with a campaign in "item.0.request.body.raw".',
+		campaigns: [{ ...spring, tags: { a: "b" } }],
+	},
+];
+
 const escapes: readonly Kind[] = [
 	{
 		what: "the name of a character",
@@ -142,7 +174,7 @@ const around: readonly Kind[] = [
 	},
 ];
 
-for (const [name, rows] of Object.entries({ templates, escapes, literals, values, around })) {
+for (const [name, rows] of Object.entries({ templates, postman, escapes, literals, values, around })) {
 	suite(`what was pasted: ${name}`, () => {
 		for (const row of rows) {
 			testKind(row);

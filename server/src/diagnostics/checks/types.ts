@@ -40,7 +40,9 @@ export function wrongType(node: Node, shape: Shape, isOptional = false, tree?: T
 		return { code, severity: "error", start: node.start, end: node.end, message };
 	}
 	const { replacement, members } = converted(node, shape, tree);
-	const hint = replacement === undefined ? "." : `: write ${replacement}.`;
+	const [only = "", ...others] = shape.kind === "number" ? (members ?? []) : [];
+	const question = only === "" || others.length > 0 ? "" : ` Did you mean ${only}?`;
+	const hint = replacement === undefined ? `.${question}` : `: write ${replacement}.`;
 	const { start, end } = node.kind === "object" || node.kind === "array" ? spanOf(node) : node;
 	return {
 		code: "wrong-type",
@@ -63,7 +65,9 @@ function converted(node: Node, shape: Shape, tree?: Tree): Pick<ProblemData, "re
 		return asBoolean(node.value.trim().toLowerCase());
 	}
 	if (node.kind === "string" && shape.kind === "number") {
-		return asNumber(node.value.trim());
+		const { replacement, members = [] } = asNumber(node.value.normalize("NFKC").trim());
+		const able = members.filter((one) => Number(one) >= shape.minimum && Number(one) <= shape.maximum);
+		return { ...(replacement !== undefined && { replacement }), ...(able.length > 0 && { members: able }) };
 	}
 	if (node.kind === "number" && shape.kind === "boolean" && (node.value === 0 || node.value === 1)) {
 		return { members: [String(node.value === 1)] };
@@ -117,6 +121,12 @@ function asNumber(text: string): Pick<ProblemData, "replacement" | "members"> {
 	const word = numberWords.indexOf(text.toLowerCase());
 	if (word >= 0) {
 		return { members: [String(word)] };
+	}
+	const [, share, whole] = /^([0-9]{1,4}) ?[/\u2044] ?([1-9][0-9]{0,3})$/.exec(text) ?? [];
+	const quotient = String(Number(share) / Number(whole));
+	if (share !== undefined) {
+		// A third has no digits to end with.
+		return quotient.length < 8 ? { members: [quotient] } : {};
 	}
 	const seconds = /^PT/i.test(text) ? parseDuration(text.toUpperCase()) : undefined;
 	if (seconds !== undefined && seconds < 1e7) {

@@ -12,7 +12,6 @@ import { countInDays, splitItem, writeDays } from "./enums";
 import type { Fix, Fixer } from "./fix";
 import { writeForm, writeInstant } from "./forms";
 import { keepsCampaign } from "./lossless";
-import { writeMap } from "./maps";
 import {
 	addMembers,
 	addValue,
@@ -92,7 +91,7 @@ const fixers: ReadonlyMap<Code, readonly Fixer[]> = new Map<Code, readonly Fixer
 	["missing-member", [addMembers]],
 	["union-empty", [addMembers, removeMember]],
 	["union-several", [keepOne]],
-	["wrong-type", [writeMap, writeRange, fitType]],
+	["wrong-type", [writeRange, fitType]],
 	["enum-value", [splitItem, writeDays, countInDays, chooseValue, removeListItem]],
 	["out-of-range", [writeBound]],
 	["not-whole", [writeBound]],

@@ -1,4 +1,5 @@
 import { inLayout } from "../../syntax/edits";
+import { parse } from "../../syntax/parse";
 import type { Node } from "../../syntax/tree";
 import { type Fixer, shapeOf, valueAt } from "./fix";
 
@@ -22,11 +23,24 @@ export const writeMap: Fixer = (problem, tree) => {
 /** The entries of a value; none where a part of it is none. */
 function entriesOf(node: Node): readonly Entry[] {
 	if (node.kind === "string") {
+		const inner = /^\s*[[{]/.test(node.value) ? parse(node.value) : undefined;
+		const pairs = [...node.value.matchAll(pair)];
+		if (inner !== undefined || pairs.length > 0) {
+			const isSound = inner?.root !== undefined && inner.problems.length === 0;
+			return isSound ? entriesOf(inner.root) : pairs.map(([, name = "", value = ""]): Entry => [name, value]);
+		}
 		return all(
 			node.value
 				.split(/[,;&\n]/)
 				.filter((one) => one.trim() !== "")
 				.map(assigned),
+		);
+	}
+	if (node.kind === "object") {
+		return all(
+			node.properties.map(({ key, value }) =>
+				value?.kind === "string" ? [key.name, value.value] : undefined,
+			),
 		);
 	}
 	if (node.kind !== "array") {
@@ -56,16 +70,29 @@ function entryOf(item: Node): Entry | undefined {
 			? [name.value, value.value]
 			: undefined;
 	}
-	const [property, ...others] = item.kind === "object" ? item.properties : [];
+	const properties = item.kind === "object" ? item.properties : [];
+	const [name, value] = [/^(?:tag)?(?:key|name)$/i, /^(?:tag)?value$/i].map(
+		(part) => properties.find(({ key }) => part.test(key.name))?.value,
+	);
+	if (name?.kind === "string") {
+		return value?.kind === "string" ? [name.value, value.value] : undefined;
+	}
+	const [property, ...others] = properties;
 	return property?.value?.kind === "string" && others.length === 0
 		? [property.key.name, property.value.value]
 		: undefined;
 }
 
+/** An entry as options of the AWS CLI write it. */
+const pair = /\bKey=([^\s,]+),[ ]?Value=([^\s,]*)/g;
+
 /** `key=value` or `key: value`; an ARN by itself has colons, too. */
 function assigned(text: string): Entry | undefined {
 	const [, name = "", value = ""] =
-		/^\s*([^=]+?)\s*=\s*(.*?)\s*$/.exec(text) ?? /^\s*(?!arn:)([^:]+?)\s*:\s*(.*?)\s*$/.exec(text) ?? [];
+		/^Key=([^,]+),\s*Value=(.*)$/.exec(text) ??
+		/^\s*([^=]+?)\s*=\s*(.*?)\s*$/.exec(text) ??
+		/^\s*(?!arn:)([^:]+?)\s*:\s*(.*?)\s*$/.exec(text) ??
+		[];
 	return name === "" ? undefined : [name, value];
 }
 

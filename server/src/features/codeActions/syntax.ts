@@ -1,3 +1,4 @@
+import { applyEdits, format } from "jsonc-parser";
 import type { Span } from "../../../../shared/src/problem/problem";
 import { shortened } from "../../../../shared/src/text/text";
 import { campaignShape } from "../../diagnostics/campaignText";
@@ -87,23 +88,29 @@ function withoutEntry(start: number, end: number, text: string): Edit {
 	return { start: isAlone ? before.length : start, end: stop, newText: "" };
 }
 
-/** Puts the braces around a campaign that it lacks. */
+/** Puts the braces around a campaign that it lacks, and lays it out as Format Document does. */
 function addBraces(at: number, { text, root }: Tree): Fix[] {
 	const isClosed = root?.kind === "object" && root.closed;
-	const edits = [
-		{
-			start: at,
-			end: at,
-			newText:
-				lineBefore(text, at).trim() === "" && /^\s*$/.test(text.slice(0, at))
-					? `{\n${lineBefore(text, at)}`
-					: "{",
-		},
-		...(isClosed ? [] : [{ start: text.trimEnd().length, end: text.trimEnd().length, newText: "\n}" }]),
-	];
-	return [{ title: isClosed ? "Add the opening brace" : "Add both braces", edits, safe: false }];
+	const end = text.trimEnd().length;
+	const whole = `${text.slice(0, at)}{${text.slice(at, end)}${isClosed ? "" : "}"}${text.slice(end)}`;
+	const lines = text.split("\n").filter((line) => line.trim() !== "");
+	const margins = lines.map((line) => /^[ \t]*/.exec(line)?.[0].length ?? 0);
+	const steps = margins
+		.map((margin, line) => Math.abs(margin - (margins[line - 1] ?? margin)))
+		.filter((step) => step > 0)
+		.slice(0, maxSteps);
+	const layout = {
+		tabSize: steps.length === 0 ? 2 : Math.min(...steps),
+		insertSpaces: !/^\t/m.test(text),
+		eol: "\n",
+	};
+	const newText = applyEdits(whole, format(whole, undefined, layout)).replaceAll("\r", "");
+	const title = isClosed ? "Add the opening brace" : "Add both braces";
+	return [{ title, edits: [{ start: 0, end: text.length, newText }], safe: false }];
 }
 
+/** So many changes of indentation tell what one step of it is. */
+const maxSteps = 100;
 /** Characters; braces around more than this are removed one by one. */
 const longestBraced = 20_000;
 

@@ -7,6 +7,7 @@ import { inLayout } from "../../syntax/edits";
 import type { ArrayNode, Node, Tree } from "../../syntax/tree";
 import { memberValue, writerFor } from "./filled";
 import { type Fix, type Fixer, memberOf, shapeOf, valueAt } from "./fix";
+import { writeMap } from "./maps";
 import { removeListItem, removeMember } from "./members";
 import { unwrap } from "./unwrap";
 import { choose, convert } from "./values";
@@ -17,6 +18,10 @@ export const fitType: Fixer = (problem, tree) => {
 	const shape = node && shapeOf(node);
 	if (node === undefined || shape === undefined) {
 		return [];
+	}
+	const asMap = writeMap(problem, tree);
+	if (asMap.length > 0) {
+		return asMap;
 	}
 	const { data } = problem;
 	const converted = [
