@@ -1,4 +1,4 @@
-import { foreignText, linePrefixes, newSide, withoutEntities } from "../syntax/foreign";
+import { foreignText, linePrefixes, newSide, withoutEntities, withoutShownEnds } from "../syntax/foreign";
 import { plannedResources } from "./terraformPlan";
 
 /** A text without what was put around it line by line or sign by sign, and the words for that. */
@@ -6,6 +6,10 @@ export function withoutMarks(text: string): { readonly text: string; readonly fo
 	const planned = plannedResources(text);
 	if (planned !== undefined) {
 		return { text: planned, form: "in a plan" };
+	}
+	const shown = withoutShownEnds(text);
+	if (shown !== undefined) {
+		return { text: shown, form: "as cat -A shows it" };
 	}
 	const prefixes = linePrefixes(text);
 	if (prefixes !== undefined) {

@@ -8,6 +8,7 @@ import { draftOf, leftOutOf, write } from "./draft";
 import { undoubled } from "./encodings";
 import { placeOf } from "./envelopes";
 import { commentsLeftOut, converted, type ForeignDocument, type RawCampaign } from "./foreignDocument";
+import { sentBodies } from "./httpCommands";
 import { templateOf, templateTitle } from "./jsonTemplates";
 import { curl, languageOf, languageOfLiteral, prose, titleOf } from "./languages";
 import { withoutMarks } from "./marks";
@@ -15,7 +16,7 @@ import { otherCall } from "./operations";
 import { withoutPrompts, withTypedSigns } from "./prompts";
 import { identify, ownRequest } from "./recognise";
 import { countOfCampaigns, jsonIn, search } from "./search";
-import { bodiesOfCurl, campaignsOfCommands } from "./shell";
+import { campaignsOfCommands } from "./shell";
 import { isMisleading, unreadText } from "./unread";
 import { yamlIn } from "./yaml";
 import { withoutTemplates } from "./yamlTemplates";
@@ -148,7 +149,7 @@ function special(text: string, root: Shape, layer: number): FoundText | undefine
 		http(text, root, layer) ??
 		commandLines(text, root) ??
 		answer(text, root, layer) ??
-		curlCommands(text, root) ??
+		httpCommands(text, root) ??
 		rewritten(text, root, layer) ??
 		yaml(text, root)
 	);
@@ -297,16 +298,19 @@ function commandLines(text: string, root: Shape): FoundText | undefined {
 	return { title: "an AWS CLI command", campaigns: withoutEmpty([...campaigns, ...others]) };
 }
 
-function curlCommands(text: string, root: Shape): FoundText | undefined {
-	if (!curl.signs.test(text)) {
+function httpCommands(text: string, root: Shape): FoundText | undefined {
+	const commands = sentBodies(text);
+	if (commands === undefined) {
 		return undefined;
 	}
-	const sent = bodiesOfCurl(text).flatMap(({ body, start }) =>
+	const { title, bodies } = commands;
+	const sent = bodies.flatMap(({ body, start }) =>
 		search(body, root).campaigns.map((one) => ({ ...one, start })),
 	);
-	const written = code(text, root, curl);
-	const isMore = written !== undefined && written.campaigns.length > sent.length;
-	return isMore || sent.length === 0 ? written : { title: titleOf(curl), campaigns: sent };
+	const written = code(text, root, curl)?.campaigns ?? [];
+	const isMore = sent.length === 0 || (title === curl.name && written.length > sent.length);
+	const campaigns = isMore ? written : sent;
+	return campaigns.length === 0 ? undefined : { title, campaigns };
 }
 
 /** A command that reads campaigns, before what it answered. */

@@ -11,7 +11,7 @@ const program = /(?:^|[\s;&|($`"'])aws(?:\.exe)?[ \t]/g;
 const maxBetween = 500;
 
 /** More commands of one file are not looked at. */
-const maxCommands = 50;
+export const maxCommands = 50;
 
 /** Where command lines of the AWS CLI begin that create a campaign. */
 function commandLinesIn(text: string): readonly number[] {
@@ -60,26 +60,6 @@ export function campaignsOfCommands(text: string): {
 		rest = rest.slice(0, start) + rest.slice(start, end).replace(/[^\r\n]/g, " ") + rest.slice(end);
 	}
 	return { campaigns, rest };
-}
-
-const curlCommand = /(?:^|[\s;&|($])curl(?:\.exe)?[ \t]/g;
-const dataOption = /^(?:-d|--data(?:-raw|-binary|-ascii)?|--json)$/;
-
-/** The JSON that curl commands of a text send, also from files that the text writes. */
-export function bodiesOfCurl(text: string): readonly { readonly body: Draft; readonly start: number }[] {
-	const files = new ShellFiles(text);
-	const reader = new WordReader(text, files.kind, files.gaps, files);
-	const starts = [...text.matchAll(curlCommand)].map(({ 0: whole, index }) => index + whole.indexOf("curl"));
-	const all = new Set(starts);
-	return starts.slice(0, maxCommands).flatMap((start) => {
-		const { words, input } = reader.command(start, all);
-		return words.flatMap((word, place) => {
-			const given = dataOption.test(words[place - 1] ?? "") ? word : /^-d(.+)$/s.exec(word)?.[1];
-			const content = given === "@-" ? input : given?.startsWith("@") ? files.file(given.slice(1)) : given;
-			const body = content === undefined ? undefined : files.gaps.jsonOf(content);
-			return body === undefined ? [] : [{ body, start }];
-		});
-	});
 }
 
 /** Options that all commands of the AWS CLI have. */

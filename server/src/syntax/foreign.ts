@@ -23,7 +23,7 @@ export function foreignTree(text: string, { span, message }: ForeignText): Tree 
 
 /** Tells a text of which each line, or each sign, is written in another way; undefined where it is none. */
 export function foreignText(text: string): ForeignText | undefined {
-	return conflict(text) ?? diff(text) ?? entities(text) ?? prefixed(text);
+	return conflict(text) ?? diff(text) ?? entities(text) ?? ended(text) ?? prefixed(text);
 }
 
 const mark = /^[ \t]*(?:<{7}|={7}|>{7}|\|{7})(?=[ \r]|$).*(?:\r?\n|$)/gm;
@@ -48,6 +48,33 @@ function conflict(text: string): ForeignText | undefined {
 		message,
 		rewrites: rewrites.length > 0 ? rewrites : [rest],
 	};
+}
+
+function ended(text: string): ForeignText | undefined {
+	const rest = withoutShownEnds(text);
+	if (rest === undefined || !/^\s*[{"]/.test(rest)) {
+		return undefined;
+	}
+	const start = text.search(/\$\r?\n/);
+	return {
+		span: { start, end: start + 1 },
+		message: "Each line ends with $, as cat -A shows it. Keep only what is in front.",
+		rewrites: [{ title: "Remove $ from each line", text: rest }],
+	};
+}
+
+/** A text that `cat -A` has shown, as it is in its file: with `$` at the end of each line, `^I` for a tab and `^M` for a carriage return. */
+export function withoutShownEnds(text: string): string | undefined {
+	if (!/\$\r?\n/.test(text) || text.length > longest) {
+		return undefined;
+	}
+	const shown = text.replace(/^[^\n]*\bcat[ \t]+-\w[^\n]*\n/, "");
+	const lines = shown.split("\n").filter((line) => line.trim() !== "");
+	if (lines.length < 3 || !lines.every((line) => /\$\s*$/.test(line))) {
+		return undefined;
+	}
+	const plain = shown.replace(/(?:\^M)?\$(?=\r?$)/gm, "").replaceAll("^I", "\t");
+	return linePrefixes(plain)?.rest ?? plain;
 }
 
 const numbered = /^[ \t]*(?:[\w./-]+:)?(\d{1,5})(?:[ \t]*[|\u2502:]|[.)])?(?=[ \t]|\r?$|(?<=[:|])\S)/;

@@ -121,3 +121,20 @@ suite("a campaign without its braces is laid out once it has them", () => {
 		});
 	}
 });
+
+suite("a campaign as cat -A shows it", () => {
+	const lines = JSON.stringify(whole, undefined, 2).split("\n");
+	const rows: Readonly<Record<string, string>> = {
+		"with its line ends": lines.map((line) => `${line}$`).join("\n"),
+		"behind its command": ["$ cat -A spring.campaign.json", ...lines.map((line) => `${line}$`)].join("\n"),
+		"with line ends of Windows": lines.map((line) => `${line}^M$`).join("\n"),
+		"with numbers": lines.map((line, index) => `${String(index + 1).padStart(6)}\t${line}$`).join("\n"),
+	};
+	for (const [what, text] of Object.entries(rows)) {
+		test(what, () => {
+			const { messages, texts } = fixed(text, "value-invalid");
+			assert.deepEqual(messages, ["Each line ends with $, as cat -A shows it. Keep only what is in front."]);
+			assert.deepEqual(texts, [lines.join("\n")]);
+		});
+	}
+});
