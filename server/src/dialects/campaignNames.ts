@@ -71,11 +71,18 @@ export function countNames(object: DraftObject, root: Shape): CountedNames {
 export function isCampaign(object: DraftObject, root: Shape): boolean {
 	const keys = [...object.members.keys()].map((key) => simplified(withoutPath(key)));
 	// What ListCampaigns tells of a campaign has the names of its channels only.
-	if (!keys.some((key) => telling.has(key)) || keys.includes("channelsubtypes")) {
+	if (!keys.some((key) => telling.has(key)) || keys.includes("channelsubtypes") || isSchema(object)) {
 		return false;
 	}
 	const { own, foreign } = countNames(object, root);
 	return own + foreign.length >= 2;
+}
+
+/** Whether an object says of each property what its type is, as the schema of a campaign does. */
+function isSchema({ members }: DraftObject): boolean {
+	return [...members.values()].every(
+		(value) => value.kind === "object" && (value.members.has("type") || value.members.has("$ref")),
+	);
 }
 
 /** Whether a property that nothing but a campaign has is written out, and not left to code. */

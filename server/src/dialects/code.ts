@@ -216,7 +216,9 @@ function labelBefore(items: readonly Item[], index: number): string | undefined 
 	}
 	const sign = before.findLastIndex((item) => item.kind === "sign" && /^(?::=|[=:]|=>)$/.test(item.text));
 	const variable = before[sign - 1];
-	const isNear = before.slice(sign + 1).every((item) => item.kind === "word" || item.kind === "sign");
+	const between = before.slice(sign + 1);
+	const isApart = between.length > 0 && items[index]?.startsLine === true;
+	const isNear = !isApart && between.every((item) => item.kind === "word" || item.kind === "sign");
 	if (sign < 0 || variable?.kind !== "word" || !isNear || /^(?:module\.)?exports$/.test(variable.text)) {
 		return undefined;
 	}
@@ -224,5 +226,5 @@ function labelBefore(items: readonly Item[], index: number): string | undefined 
 }
 
 function isPadding(item: Item): boolean {
-	return item.kind === "sign" && /^[;,]$/.test(item.text);
+	return item.kind === "sign" && /^[-;,]$/.test(item.text);
 }

@@ -3,22 +3,27 @@ import { gapFor } from "./draft";
 /** Longest text that is decoded, in UTF-16 code units. */
 const longest = 500_000;
 /** Base64 of a text that begins with a bracket, and what else it is made of. */
-const base64 = /^\s*(?:ey|ew|W3|Ww|WyI)[A-Za-z0-9+/_\-\r\n]{40,}={0,2}\s*$/;
-const percentEncoded = /^\s*%(?:7B|5B)[^\s{}"]*$/i;
+const base64 = /^(?:ey|ew|W3|Ww|WyI)[A-Za-z0-9+/_\-\r\n]{40,}={0,2}$/;
 
 /** What a text says that is written in Base64 or as a part of an address; any other text as it is. */
 export function plainText(text: string | undefined): string | undefined {
 	if (text === undefined || text.length > longest) {
 		return text;
 	}
+	const trimmed = text.trim();
 	try {
-		if (base64.test(text)) {
+		if (base64.test(trimmed)) {
 			const bytes = atob(text.replace(/\s/g, "").replaceAll("-", "+").replaceAll("_", "/"));
 			return new TextDecoder("utf-8", { fatal: true }).decode(
 				Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)),
 			);
 		}
-		return percentEncoded.test(text) ? decodeURIComponent(text) : text;
+		const encoded = /^[^\s{}"]+$/.test(trimmed)
+			? /(?:^|[=?&])(%(?:7B|5B)[^&]*)/i.exec(trimmed)?.[1]
+			: undefined;
+		// A plus sign is a space for those who write all other signs as numbers, and spaces too.
+		const isForm = encoded !== undefined && !/[:,]|%20/.test(encoded);
+		return encoded === undefined ? text : decodeURIComponent(isForm ? encoded.replaceAll("+", " ") : encoded);
 	} catch {
 		// Something else that looks like it.
 		return text;
@@ -31,5 +36,24 @@ export function undoubled(text: string): string | undefined {
 		? text.replace(/\{\{|\}\}|\{([^{}\n]*)\}/g, (mark, code?: string) =>
 				code === undefined ? mark.charAt(0) : gapFor(code.replace(/[!:].*/, "")),
 			)
+		: undefined;
+}
+
+/** Names in two single quotes on each side, as they come out of editors of texts and of SQL. */
+const doubledQuotes = /^\s*[{[]\s*\{?\s*''\w+''\s*:\s*(?:''\w|[[{\d])/;
+
+/** JSON whose quotation marks are all written in another way, with plain ones, and the words for it; undefined for any other text. */
+export function withPlainQuotes(text: string): { readonly text: string; readonly title: string } | undefined {
+	const [, escapes] = /^\s*[{[](?:\s|\\[nrt])*(\\+)"/.exec(text) ?? [];
+	if (escapes !== undefined) {
+		let plain = text;
+		// A text that was escaped twice has three backslashes in front of a quotation mark.
+		for (let left = escapes.length; left > 0; left >>= 1) {
+			plain = plain.replace(/\\(?:(["\\/])|n|r|t)/g, (_, char?: string) => char ?? " ");
+		}
+		return { text: plain, title: "escaped JSON" };
+	}
+	return doubledQuotes.test(text) && !text.includes('"')
+		? { text: text.replaceAll("''", '"'), title: "JSON with two single quotes for each double quote" }
 		: undefined;
 }

@@ -91,6 +91,9 @@ export function otherEvent(whole: Draft): string | undefined {
 	if (fault !== undefined) {
 		return `an error of AWS (${fault})`;
 	}
+	if (textOf(memberOf(whole, "type")) === "object" && memberOf(whole, "properties")?.kind === "object") {
+		return "a JSON Schema";
+	}
 	const source = textOf(memberOf(whole, "eventSource")) ?? "";
 	const name = textOf(memberOf(whole, "eventName"));
 	const isOurs = /^connect-campaigns\b/.test(source);

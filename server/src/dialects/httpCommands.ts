@@ -63,14 +63,14 @@ function bodyOfHttpie({ words }: Words, files: ShellFiles): readonly Draft[] {
 		const [, name, keys = "", sign = "", given = ""] = requestItem.exec(word) ?? [];
 		if (name !== undefined) {
 			const path = [...keys.matchAll(/[\w-]+/g)].map(([key]) => key);
-			put(body, [name, ...path], valueOf(given, sign, files));
+			put(body, [name, ...path], sentValue(given, sign, files));
 		}
 	}
 	return [body];
 }
 
 /** The value of a text that HTTPie takes as it is, or behind `:=` as JSON. */
-function valueOf(given: string, sign: string, files: ShellFiles): Draft {
+function sentValue(given: string, sign: string, files: ShellFiles): Draft {
 	const content = sign.endsWith("@") ? files.file(given) : given;
 	if (content === undefined) {
 		return gapDraft(given);

@@ -133,7 +133,7 @@ export const languages: readonly Language[] = [
 	{
 		name: "Go",
 		signs:
-			/^package \w+|:=|\baws\.(?:String|Int\d*|Float\d*|Bool|Time)\(|\bmap\[string\]|\bCreateCampaignInput\{/m,
+			/^package \w+|:=|\b(?:aws|jsii)\.(?:String|Int\d*|Float\d*|Number|Bool|Time)\(|\bmap\[string\]|\bCreateCampaignInput\{/m,
 		lineComments: ["//"],
 		blockComments: true,
 		quotes: [plainDouble, { mark: "`", escapes: "none", multiline: true }],
@@ -144,7 +144,7 @@ export const languages: readonly Language[] = [
 	{
 		name: "C#",
 		signs:
-			/\bnew [A-Z]\w*(?:<[^<>\n]*>)?[ \t]*(?:\(\))?\s*\{|\bnew[ \t]*\{\s*\w+[ \t]*=|=[ \t]*new CreateCampaignRequest\(\)[ \t]*;(?![\s\S]*\.set[A-Z])/,
+			/=[ \t]*\$?@\$?"\s*[{[]|\bnew [A-Z]\w*(?:<[^<>\n]*>)?[ \t]*(?:\(\))?\s*\{|\bnew[ \t]*\{\s*\w+[ \t]*=|=[ \t]*new CreateCampaignRequest\(\)[ \t]*;(?![\s\S]*\.set[A-Z])/,
 		lineComments: ["//"],
 		blockComments: true,
 		quotes: [{ mark: '"""', escapes: "none", multiline: true }, plainDouble],
@@ -197,7 +197,7 @@ export const languages: readonly Language[] = [
 	{
 		name: "JavaScript",
 		signs:
-			/^[ \t]*(?:export[ \t]+)?(?:const|let|var)[ \t]|^[ \t]*(?:import|export)[ \t][^\n]*['"{(]|\brequire\(|module\.exports|\bawait[ \t]|\bnew [A-Z]\w*\(|[{,]\s*\w+[ \t]*:|[:=][ \t]*[{[][ \t]*$/m,
+			/^[ \t]*(?:export[ \t]+)?(?:const|let|var)[ \t]|^[ \t]*(?:import|export)[ \t][^\n]*['"{(]|\brequire\(|module\.exports|\bawait[ \t]|\bnew [A-Z]\w*\(|[{,]\s*\w+[ \t]*:|(?:=|\w[ \t]*:)[ \t]*[{[][ \t]*$/m,
 		lineComments: ["//"],
 		blockComments: true,
 		quotes: [

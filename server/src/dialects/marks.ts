@@ -1,4 +1,5 @@
 import { foreignText, linePrefixes, newSide, withoutEntities, withoutShownEnds } from "../syntax/foreign";
+import { plainText } from "./encodings";
 import { plannedResources } from "./terraformPlan";
 
 /** A text without what was put around it line by line or sign by sign, and the words for that. */
@@ -6,6 +7,16 @@ export function withoutMarks(text: string): { readonly text: string; readonly fo
 	const planned = plannedResources(text);
 	if (planned !== undefined) {
 		return { text: planned, form: "in a plan" };
+	}
+	const plain = plainText(text);
+	if (plain !== undefined && plain !== text) {
+		return { text: plain, form: text.includes("%") ? "encoded for an address" : "in Base64" };
+	}
+	const cells = [...text.matchAll(/(?<=^|[,;\t])"(\s*[{[](?:[^"]|"")*)"(?=[,;\t\r\n]|$)/gm)].map(
+		([, cell = ""]) => cell,
+	);
+	if (cells.some((cell) => cell.includes('""'))) {
+		return { text: cells.join("\n").replaceAll('""', '"'), form: "in a cell of a table" };
 	}
 	const shown = withoutShownEnds(text);
 	if (shown !== undefined) {
@@ -27,22 +38,28 @@ export function withoutMarks(text: string): { readonly text: string; readonly fo
 	if (rewrite !== undefined && more.length === 0) {
 		return { text: rewrite.text, form: "in a diff" };
 	}
+	if (/^\s*\/\*[\s\S]*\*\/\s*$/.test(text)) {
+		return { text: text.replace(/^[ \t]*\/?\*+\/?[ \t]?|\*\/\s*$/gm, ""), form: "in a comment" };
+	}
 	if (/&(?:quot|apos|#34|#39|#x22);/.test(text)) {
 		// The elements of the page around it, and those that give it colours.
 		const plain = text.replace(/<\/?(?:pre|code|span|div|p|br|samp|font)\b[^<>]*>/g, "");
 		return { text: withoutEntities(plain), form: "escaped for a web page" };
 	}
-	const quoted = quotedLines(text);
-	return quoted === undefined ? undefined : { text: quoted, form: "in the lines that start with >" };
+	return quotedLines(text);
 }
 
 /** A mail quotes some of its lines; a campaign is in several of them. */
 const minLines = 3;
 
-/** What a mail quotes, without its signs; undefined for a text that is no such mail. */
-function quotedLines(text: string): string | undefined {
-	const lines = text.split("\n").filter((line) => line.startsWith(">"));
+/** What a mail or a chat quotes, without its signs; undefined for a text that is no such mail. */
+function quotedLines(text: string): ReturnType<typeof withoutMarks> {
+	const sign = /^[>|]/m.exec(text)?.[0] ?? ">";
+	const lines = text.split("\n").filter((line) => line.startsWith(sign));
 	return lines.length < minLines
 		? undefined
-		: lines.map((line) => line.replace(/^(?:>[ \t]?)+/, "")).join("\n");
+		: {
+				text: lines.map((line) => line.replace(/^(?:[>|][ \t]?)+/, "")).join("\n"),
+				form: `in the lines that start with ${sign}`,
+			};
 }

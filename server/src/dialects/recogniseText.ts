@@ -5,7 +5,7 @@ import type { Tree } from "../syntax/tree";
 import { isOurs, mayHoldCampaign } from "./campaignNames";
 import { campaignsInCode } from "./code";
 import { draftOf, leftOutOf, write } from "./draft";
-import { undoubled } from "./encodings";
+import { plainText, undoubled, withPlainQuotes } from "./encodings";
 import { placeOf } from "./envelopes";
 import { commentsLeftOut, converted, type ForeignDocument, type RawCampaign } from "./foreignDocument";
 import { sentBodies } from "./httpCommands";
@@ -44,7 +44,7 @@ const maxLayers = 4;
 const innerLayer = 2;
 /** The name of a part of a file of settings, or what a line of a log begins with, such as its time. */
 const startsWithLabel =
-	/^\s*\[(?:\[?[A-Za-z_][\w.-]*\]{1,2}[ \t]*\r?\n|[^[\]{}"'\n]{1,100}\][ \t]*[^\s,\]}])/;
+	/^\s*\[(?:\[?[A-Za-z_][\w.-]*\]{1,2}[ \t]*\r?\n|[^[\]{}"'\n]{1,100}\][ \t]*(?:\r?\n-{4}|[^\s,\]}]))/;
 const advice = "A campaign file is the JSON of one campaign. Convert the file.";
 
 /** Tells what a text is that is no JSON, and the campaigns in it; undefined where none is found. */
@@ -56,7 +56,7 @@ export function recogniseText(tree: Tree, root: Shape): ForeignDocument | undefi
 	if (isMisread || text.length > longest) {
 		return undefined;
 	}
-	if (!mayHoldCampaign(text)) {
+	if (!mayHoldCampaign(text) && plainText(text) === text) {
 		const isCommand = text.length < longestCommand && /\bcreate-campaign\b/.test(text);
 		const told = isCommand ? commandLines(text, root) : undefined;
 		const isTold = told?.campaigns.some(({ draft }) => draft.members.size > 0) === true;
@@ -180,22 +180,18 @@ function code(text: string, root: Shape, language = languageOf(text)): FoundText
 	return campaigns.length === 0 ? undefined : { title: titleOf(language), campaigns };
 }
 
-/** Names in two single quotes on each side, as they come out of editors of texts and of SQL. */
-const doubledQuotes = /^\s*[{[]\s*\{?\s*''\w+''\s*:\s*(?:''\w|[[{\d])/;
+/** A cell of a table whose text is JSON. */
+const startsWithCell = /^\s*"\s*[{[]\s*""/;
 
 /** A literal of JavaScript or Python that is the whole text, and JSON of another tool that has slips. */
 function literal({ text, problems, root: node }: Tree, root: Shape): FoundText | undefined {
-	const isEscaped = /^\s*[{[](?:\s|\\[nrt])*\\"/.test(text);
-	if (isEscaped) {
-		const inner = text.replace(/\\(?:(["\\/])|n|r|t)/g, (_, char?: string) => char ?? " ");
-		const found = anything(inner, root, 1);
-		return found && { title: "escaped JSON", campaigns: found.campaigns.map(({ start: _, ...one }) => one) };
+	if (startsWithCell.test(text)) {
+		return rewritten(text, root, 1);
 	}
-	if (doubledQuotes.test(text) && !text.includes('"')) {
-		const found = anything(text.replaceAll("''", '"'), root, 1);
-		return (
-			found && { title: "JSON with two single quotes for each double quote", campaigns: found.campaigns }
-		);
+	const plain = withPlainQuotes(text);
+	if (plain !== undefined) {
+		const campaigns = anything(plain.text, root, 1)?.campaigns.map(({ start: _, ...one }) => one);
+		return campaigns && { title: plain.title, campaigns };
 	}
 	const template = templateOf(text, root);
 	if (template !== undefined) {
@@ -208,7 +204,8 @@ function literal({ text, problems, root: node }: Tree, root: Shape): FoundText |
 	const quotes = problems.filter(
 		({ code }) => code === "key-without-quotes" || code === "single-quotes",
 	).length;
-	const isQuoted = quotes >= minQuotes && quotes >= problems.length * minShare;
+	const isHash = /^\s*\{\s*(?:"\w+"|:\w+)\s*=>/.test(text) && !/"\s*:/.test(text);
+	const isQuoted = isHash || (quotes >= minQuotes && quotes >= problems.length * minShare);
 	// A campaign of ours with slips, as it is while somebody writes it.
 	const hasMore = problems.some(({ code }) => code === "content-after-end");
 	if (!isQuoted && !hasMore && isOurs(node, root)) {
@@ -216,7 +213,7 @@ function literal({ text, problems, root: node }: Tree, root: Shape): FoundText |
 	}
 	const language = languageOfLiteral(text);
 	const { campaigns, whole, isSequence, hasComments } = campaignsInCode(text, language, root);
-	if (isSequence && campaigns.length > 1) {
+	if (isSequence && (campaigns.length > 1 || !isOurs(node, root)) && campaigns.length > 0) {
 		return { title: "a sequence of JSON values", campaigns };
 	}
 	const besides = hasComments ? [commentsLeftOut] : [];
@@ -242,7 +239,7 @@ const minShare = 0.6;
 const fence = /^[ \t]*(```+|~~~+)[^\n]*\n([\s\S]*?)^[ \t]*\1[ \t]*\r?$/gm;
 /** Macros of Confluence and Jira around code. */
 const macro = /^[ \t]*\{(code|noformat)(?::[^}"\n]*)?\}[ \t]*\r?\n([\s\S]*?)^[ \t]*\{\1\}/gm;
-const startsWithMacro = /^\s*\{(?:code|noformat)(?::[^}"\n]*)?\}/;
+const startsWithMacro = /^\s*\{(?:code|noformat|panel|expand|info|note|quote|tip)(?::[^}"\n]*)?\}/;
 
 function markdown(text: string, root: Shape, layer: number): FoundText | undefined {
 	const hasFences = /^[ \t]*(?:```|~~~)/m.test(text);
@@ -353,6 +350,10 @@ function rewritten(text: string, root: Shape, layer: number): FoundText | undefi
 }
 
 function yaml(text: string, root: Shape): FoundText | undefined {
+	// An object of a jq program looks like one of YAML, too.
+	if (/^[^\n:]+:[ \t]+\.\w/m.test(text)) {
+		return undefined;
+	}
 	const filled = withoutTemplates(text);
 	const documents = yamlIn(filled?.text ?? text);
 	const inText = (inner: string): readonly RawCampaign[] => campaignsInText(inner, root);

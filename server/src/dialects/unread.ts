@@ -23,7 +23,7 @@ const signs: readonly (readonly [title: string, sign: RegExp])[] = [
 	],
 	[
 		"Java code",
-		/\b[A-Z]\w*\.builder\(\)|^[ \t]*import[ \t]+(?:static[ \t]+)?(?:com|java|org|software)\.[\w.*]+;|\bnew [A-Z]\w*\(\)\s*\.with[A-Z]|\.setConnectInstance(?:Id|Arn)\(/m,
+		/\b[A-Z]\w*\.(?:builder\(\)|Builder\.create\()|^[ \t]*import[ \t]+(?:static[ \t]+)?(?:com|java|org|software)\.[\w.*]+;|\bnew [A-Z]\w*\(\)\s*\.with[A-Z]|\.setConnectInstance(?:Id|Arn)\(/m,
 	],
 ];
 
