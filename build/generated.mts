@@ -18,7 +18,7 @@ async function readRules(): Promise<readonly RuleFacts[]> {
 	const found: RuleFacts[] = [];
 	for (const name of names.sort()) {
 		const source = readFileSync(join(rulesFolder, `${name}.ts`), "utf8");
-		if (!source.includes(`export const ${name}: Rule = {`)) {
+		if (!source.includes(`export const ${name}: Rule = `)) {
 			continue;
 		}
 		const module: Record<string, unknown> = await import(

@@ -186,11 +186,10 @@ export const features = [
 		[at("completion"), at("newCampaign"), at("offers"), at("bounds")],
 		[
 			[
-				'name === "enableAnswerMachineDetection" && this.#mode === "preview"',
-				"false",
+				"allows(member, this.#facts, example) ? example : !example",
+				"example",
 				"a new preview campaign has detection on",
 			],
-			["this.#facts.detection ?? true", "true", "a prompt is awaited without detection"],
 			["members.length === 0", "false", "an empty object is written over two lines"],
 			["values.length === 1", "false", "a choice of one is asked"],
 		],

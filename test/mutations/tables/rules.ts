@@ -7,16 +7,39 @@ const tests = ["test/server/rules/rules.test.ts", "test/server/rules/bounds.test
 export const rules = [
 	...mutationsOf(`${folder}/agentModeQueue.ts`, tests, [
 		[
-			'["progressive", "predictive", "preview"]',
-			'["progressive", "predictive"]',
+			'"progressive", "predictive", "preview"',
+			'"progressive", "predictive"',
 			"a preview without a queue passes",
 		],
 		[
-			"!campaign.isDefinitelyMissing([",
-			"campaign.isDefinitelyMissing([",
-			"campaigns that have a queue are asked for one",
+			'present([...outboundConfig, "connectSourcePhoneNumber"]),',
+			"",
+			"calls without a number are told of a queue twice",
 		],
-		["if (!numbered || ", "if (", "calls without a number are told of a queue twice"],
+	]),
+	...mutationsOf(
+		`${folder}/declared.ts`,
+		[...tests, "test/server/features/codeActions.test.ts"],
+		[
+			["!constraint.when.every(", "!constraint.when.some(", "one condition of several is enough"],
+			["campaign.isDefinitelyMissing(path) ||", "", "what has to be there is never missed"],
+			["notEmpty.includes(path) && ", "", "an empty zone is told of twice"],
+			["&& campaign.isEmpty(path)", "", "what is there is asked for"],
+			["campaign.scalar(excludes) === value", "true", "detection that is off is asked to be turned off"],
+			["...(unnecessary && { unnecessary }),", "", "what has no effect isn't faded"],
+			["...(members && { data: { members } }),", "", "what is missing can't be added by a fix"],
+			["related(campaign, cause, reason)", "{}", "what else has to do with a problem isn't told"],
+		],
+	),
+	...mutationsOf(`${folder}/constraint.ts`, tests, [
+		["campaign.scalar(path) === value", "campaign.has(path)", "any value counts as the one that matters"],
+		["campaign.scalar(path) !== value", "true", "journeys are treated like other campaigns"],
+		[
+			"campaign.isDefinitelyMissing(path)",
+			"!campaign.has(path)",
+			"a channel that may be misspelled is missed",
+		],
+		['names.includes(campaign.chosen(union) ?? "")', "true", "every mode counts as the one that matters"],
 	]),
 	...mutationsOf(`${folder}/daysEmpty.ts`, tests, [
 		["|| hours.value.damaged", "", "hours that can't be read are called closed"],
@@ -36,12 +59,8 @@ export const rules = [
 		["campaign.hasPassed(start.at)", "false", "a start in the past passes"],
 	]),
 	...mutationsOf(`${folder}/queueOrNumber.ts`, tests, [
-		[' || campaign.string(path)?.value === ""', "", "an empty queue counts as one"],
-		[
-			'if (!absent(campaign, [...outboundConfig, "connectSourcePhoneNumber"]))',
-			"if (false)",
-			"a number alone isn't enough",
-		],
+		["notEmpty: [queue, number]", "notEmpty: [number]", "an empty queue counts as one"],
+		["needs: [queue, number]", "needs: [queue]", "a number alone isn't enough"],
 	]),
 	...mutationsOf(`${folder}/bandwidthAboveOne.ts`, tests, [
 		["share.value <= 1", "share.value < 1", "a bandwidth of 1 gets a hint"],
@@ -69,24 +88,20 @@ export const rules = [
 		["between === 0 ||", "", "an interval of nothing is said to be replaced"],
 	]),
 	...mutationsOf(`${folder}/detectionInPreview.ts`, tests, [
-		[
-			'!campaign.boolean([...detection, "enableAnswerMachineDetection"])',
-			"false",
-			"detection that is off is asked to be turned off",
-		],
-		['?.key.name !== "preview"', '?.key.name === "preview"', "detection is refused in other modes"],
+		[", value: true", "", "detection that is off is asked to be turned off"],
+		['"preview")', '"predictive")', "detection is refused in another mode"],
 	]),
 	...mutationsOf(`${folder}/windowOrphan.ts`, tests, [
 		["unnecessary: true,", "", "a time window without effect isn't faded"],
 	]),
 	...mutationsOf(`${folder}/timeZoneNeeded.ts`, tests, [
-		["detected?.items.length !== 0", "detected?.items.length === 0", "an empty detection counts as one"],
+		[", notEmpty: [detection]", "", "an empty detection counts as one"],
 	]),
 	...mutationsOf(`${folder}/flowVersionManaged.ts`, tests, [
 		['campaign.text(["type"]) === "JOURNEY"', "false", "a journey's flow is told of twice"],
 	]),
 	...mutationsOf(`${folder}/eventRefresh.ts`, tests, [
-		['?.key.name !== "eventTrigger"', '?.key.name === "eventTrigger"', "segments are denied a refresh"],
+		['"eventTrigger")', '"customerProfilesSegmentArn")', "segments are denied a refresh"],
 	]),
 	...mutationsOf(`${folder}/ownerTagForm.ts`, tests, [
 		["/^instance\\/[^/]+$/", "/^instance\\//", "the ARN of a queue passes for that of the instance"],

@@ -3,6 +3,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { type Diagnostic, DiagnosticTag, type SelectionRange } from "vscode-languageserver-types";
 import { CampaignText } from "../../../server/src/diagnostics/campaignText";
 import { codeActions } from "../../../server/src/features/codeActions/codeActions";
+import { SkeletonWriter } from "../../../server/src/features/completion/skeleton";
 import { diagnostic, foremost } from "../../../server/src/features/diagnostics";
 import { documentLinks } from "../../../server/src/features/documentLinks";
 import { foldingRanges } from "../../../server/src/features/folding";
@@ -12,9 +13,10 @@ import { markdown } from "../../../server/src/features/markup";
 import { Ranges } from "../../../server/src/features/ranges";
 import { selectionRange } from "../../../server/src/features/selection";
 import { documentSymbols } from "../../../server/src/features/symbols";
+import { compile } from "../../../server/src/schema/compile";
 import type { Problem } from "../../../shared/src/problem/problem";
 import { changed, textOf, whole } from "../../support/campaigns";
-import { itemAt, itemsAt, labelsAt, listAt, marked } from "../../support/completing";
+import { itemAt, itemsAt, labelsAt, listAt, marked, templates } from "../../support/completing";
 
 const uri = "test:bounds";
 
@@ -200,9 +202,9 @@ suite("completion at its bounds", () => {
 			'{"channelSubtypeConfig":{‸}}',
 			'{"channelSubtypeConfig":{"telephony":{‸}}}',
 		]) {
-			const labels = labelsAt(text);
+			const labels = labelsAt(text, { templates });
 			assert.deepEqual([...new Set(labels)], labels);
-			const written = itemsAt(marked(text).text, marked(text).offset).map(({ textEdit }) =>
+			const written = itemsAt(marked(text).text, marked(text).offset, { templates }).map(({ textEdit }) =>
 				(textEdit?.newText ?? "").replace(/\$\{\d+[:|]|[}|]|\s/g, ""),
 			);
 			assert.deepEqual([...new Set(written)], written);
@@ -216,11 +218,32 @@ suite("completion at its bounds", () => {
 	});
 
 	test("a property brings those that it needs, but for those that are there", () => {
-		const zones = (members: string) => `{"communicationTimeConfig":{${members}}}`;
-		const alone = itemAt(zones("‸"), "sms").textEdit?.newText ?? "";
-		const beside = itemAt(zones('"localTimeZoneConfig":{},‸'), "sms").textEdit?.newText ?? "";
-		assert.ok(!beside.includes("localTimeZoneConfig"), beside);
-		assert.ok(alone.includes('"sms"'));
+		const source = (members: string): string =>
+			itemAt(`{${members}‸}`, "eventTrigger: source").textEdit?.newText ?? "";
+		for (const name of ["connectCampaignFlowArn", "schedule"]) {
+			assert.ok(source("").includes(`"${name}"`), name);
+			assert.ok(!source(`"${name}":null,`).includes(`"${name}"`), name);
+		}
+	});
+
+	test("an object that needs nothing is written on one line", () => {
+		const shape = compile({
+			$ref: "#/$defs/Notes",
+			$defs: {
+				Notes: {
+					type: "object",
+					title: "Notes",
+					additionalProperties: false,
+					properties: { text: { type: "string", title: "Text" } },
+				},
+			},
+		});
+		assert.equal(new SkeletonWriter(true).value(shape), "{$1}");
+	});
+
+	test("what is typed to its end comes first, before what is required", () => {
+		assert.equal(labelsAt("{schedule‸")[0], "schedule");
+		assert.notEqual(labelsAt("{‸")[0], "schedule");
 	});
 
 	test("behind a quote, an object is matched by its quote too", () => {

@@ -1,7 +1,9 @@
+import { chosen, present } from "./constraint";
+import { declared } from "./declared";
 import { outboundConfig, outboundMode, telephony } from "./paths";
 import type { Rule } from "./rule";
 
-export const agentModeQueue: Rule = {
+export const agentModeQueue: Rule = declared({
 	code: "agent-mode-queue",
 	violation: "Agent-assisted calls have no queue.",
 	summary: "agent-assisted calls need a queue",
@@ -9,16 +11,15 @@ export const agentModeQueue: Rule = {
 	source:
 		"AWS's admin guide asks for a queue in the agent-assisted modes; without it the flow has to set one.",
 	members: [outboundMode, [...outboundMode, "*"], [...telephony, "connectQueueId"]],
-	check(campaign, report) {
-		const mode = campaign.unionMember(outboundMode);
-		if (mode === undefined || !["progressive", "predictive", "preview"].includes(mode.key.name)) {
-			return;
-		}
-		const numbered = campaign.has([...outboundConfig, "connectSourcePhoneNumber"]);
-		if (!numbered || !campaign.isDefinitelyMissing([...telephony, "connectQueueId"])) {
-			return;
-		}
-		const message = `In ${mode.key.name} mode, calls reach agents through a queue. Add "connectQueueId" to "telephony", unless the flow sets one.`;
-		report(mode.key, message, { data: { members: ["connectQueueId"] } });
-	},
-};
+	constraints: [
+		{
+			when: [
+				chosen(outboundMode, "progressive", "predictive", "preview"),
+				present([...outboundConfig, "connectSourcePhoneNumber"]),
+			],
+			needs: [[...telephony, "connectQueueId"]],
+		},
+	],
+	message: (mode) =>
+		`In ${mode} mode, calls reach agents through a queue. Add "connectQueueId" to "telephony", unless the flow sets one.`,
+});

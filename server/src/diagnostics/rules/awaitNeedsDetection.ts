@@ -1,27 +1,18 @@
-import { detection } from "./paths";
+import { equal } from "./constraint";
+import { declared } from "./declared";
+import { detection, isDetecting } from "./paths";
 import type { Rule } from "./rule";
-import { related } from "./spans";
 
-export const awaitNeedsDetection: Rule = {
+export const awaitNeedsDetection: Rule = declared({
 	code: "await-needs-detection",
 	violation: "Waiting for the voicemail prompt is on, but detection is off.",
 	summary: "waiting for the voicemail prompt needs detection to be on",
 	severity: "warning",
 	source: "AWS's admin guide describes waiting for the prompt as a part of call classification.",
-	members: [[...detection, "*"]],
-	check(campaign, report) {
-		const prompt = campaign.property([...detection, "awaitAnswerMachinePrompt"]);
-		const waits = campaign.boolean([...detection, "awaitAnswerMachinePrompt"]);
-		if (
-			prompt === undefined ||
-			!waits ||
-			campaign.boolean([...detection, "enableAnswerMachineDetection"]) !== false
-		) {
-			return;
-		}
-		report(prompt.key, "This has no effect while answering machine detection is off.", {
-			unnecessary: true,
-			...related(campaign, [...detection, "enableAnswerMachineDetection"], "Switched off here."),
-		});
-	},
-};
+	constraints: [
+		{ when: [equal(isDetecting, false)], excludes: [...detection, "awaitAnswerMachinePrompt"], value: true },
+	],
+	message: "This has no effect while answering machine detection is off.",
+	reason: "Switched off here.",
+	unnecessary: true,
+});

@@ -27,7 +27,7 @@ export class CampaignView {
 	readonly #time: number;
 
 	/** `problems`: those of the schema's checks. `time`: when the campaign is judged. */
-	constructor(tree: Tree, problems: readonly Problem[], time: Date) {
+	constructor(tree: Pick<Tree, "root">, problems: readonly Problem[], time: Date) {
 		this.#root = tree.root;
 		this.#time = time.getTime();
 		this.#doubts = new Set(problems.filter(({ code }) => doubtful.has(code)).map(({ start }) => start));
@@ -43,11 +43,15 @@ export class CampaignView {
 		return this.#root?.kind === "object" ? this.#root : undefined;
 	}
 
-	/** The member at a path, with its key. */
+	/** The member at a path, with its key; `*` stands for the first item of a list. */
 	property(path: Path): Property | undefined {
 		let node = this.#root;
 		let found: Property | undefined;
 		for (const name of path) {
+			if (name === "*" && node?.kind === "array") {
+				[node] = node.items;
+				continue;
+			}
 			found = node?.kind === "object" ? propertyOf(node, name) : undefined;
 			node = found?.value;
 		}
@@ -81,6 +85,16 @@ export class CampaignView {
 		return node?.kind === "boolean" ? node.value === true : undefined;
 	}
 
+	/** The string or boolean at a path. */
+	scalar(path: Path): string | boolean | undefined {
+		return this.string(path)?.value ?? this.boolean(path);
+	}
+
+	/** Whether what is at a path sets nothing: an empty string or list, or false. */
+	isEmpty(path: Path): boolean {
+		return ["", false].includes(this.scalar(path) ?? true) || this.list(path)?.items.length === 0;
+	}
+
 	/** The text at a path, unless it is empty. */
 	text(path: Path): string | undefined {
 		return this.string(path)?.value || undefined;
@@ -104,6 +118,11 @@ export class CampaignView {
 		const union = this.object(path);
 		const [only, ...more] = union?.properties ?? [];
 		return more.length === 0 ? only : undefined;
+	}
+
+	/** The name of the one member that a union has. */
+	chosen(path: Path): string | undefined {
+		return this.unionMember(path)?.key.name;
 	}
 
 	/** The strings of the campaign that matter, told by their text alone. */

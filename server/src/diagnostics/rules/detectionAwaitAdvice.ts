@@ -1,24 +1,18 @@
-import { detection } from "./paths";
+import type { Path } from "./campaignView";
+import { equal } from "./constraint";
+import { declared } from "./declared";
+import { detection, isDetecting } from "./paths";
 import type { Rule } from "./rule";
 
-export const detectionAwaitAdvice: Rule = {
+const wait: Path = [...detection, "awaitAnswerMachinePrompt"];
+
+export const detectionAwaitAdvice: Rule = declared({
 	code: "detection-await-advice",
 	violation: "Answering machine detection doesn't wait for the prompt.",
 	summary: "answering machine detection should wait for the voicemail prompt",
 	severity: "hint",
 	source:
 		"AWS's admin guide advises to wait for the prompt, because the classifier doesn't listen for the beep otherwise.",
-	members: [[...detection, "*"]],
-	check(campaign, report) {
-		const enabled = campaign.property([...detection, "enableAnswerMachineDetection"]);
-		if (enabled === undefined || !campaign.boolean([...detection, "enableAnswerMachineDetection"])) {
-			return;
-		}
-		const path = [...detection, "awaitAnswerMachinePrompt"];
-		if (campaign.boolean(path) !== false && !campaign.isDefinitelyMissing(path)) {
-			return;
-		}
-		const message = 'To leave messages after the beep, set "awaitAnswerMachinePrompt" to true as well.';
-		report(enabled.key, message, { data: { members: ["awaitAnswerMachinePrompt"] } });
-	},
-};
+	constraints: [{ when: [equal(isDetecting, true)], needs: [wait], notEmpty: [wait] }],
+	message: 'To leave messages after the beep, set "awaitAnswerMachinePrompt" to true as well.',
+});

@@ -11,6 +11,7 @@ export const ownerTag: Rule = {
 	source:
 		"The API reference of CreateCampaign: the tag is needed to see and edit the campaign in the console.",
 	members: [["tags"], ["tags", "owner"]],
+	constraints: [{ when: [], needs: [["tags"]] }],
 	check(campaign, report) {
 		const root = campaign.root();
 		const id = campaign.text(["connectInstanceId"]);

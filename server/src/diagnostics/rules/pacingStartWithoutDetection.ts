@@ -1,5 +1,4 @@
-import { pacingStart, pacingStartPath } from "./pacing";
-import { detection } from "./paths";
+import { detection, isDetecting, pacingStart } from "./paths";
 import type { Rule } from "./rule";
 import { related } from "./spans";
 
@@ -9,13 +8,13 @@ export const pacingStartWithoutDetection: Rule = {
 	summary: "with detection off, pacing starts when the call is connected to the system",
 	severity: "hint",
 	source: "AWS's admin guide: greeting-based starts fall back to the connection when there is no classifier.",
-	members: [pacingStartPath, [...detection, "enableAnswerMachineDetection"]],
+	members: [pacingStart, isDetecting],
 	check(campaign, report) {
-		const start = pacingStart(campaign);
+		const start = campaign.string(pacingStart);
 		if (start === undefined) {
 			return;
 		}
-		const off = campaign.boolean([...detection, "enableAnswerMachineDetection"]) === false;
+		const off = campaign.boolean(isDetecting) === false;
 		if (!start.value.startsWith("GREETING_") || !(off || campaign.isDefinitelyMissing(detection))) {
 			return;
 		}
@@ -23,7 +22,7 @@ export const pacingStartWithoutDetection: Rule = {
 			"Greetings are heard only with answering machine detection on; without it, counting begins at the connection.";
 		report(start, message, {
 			data: { members: ["CONNECTED_TO_SYSTEM"] },
-			...related(campaign, [...detection, "enableAnswerMachineDetection"], "Switched off here."),
+			...related(campaign, isDetecting, "Switched off here."),
 		});
 	},
 };

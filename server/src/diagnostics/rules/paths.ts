@@ -5,6 +5,16 @@ export const telephony: Path = ["channelSubtypeConfig", "telephony"];
 export const outboundMode: Path = [...telephony, "outboundMode"];
 export const outboundConfig: Path = [...telephony, "defaultOutboundConfig"];
 export const detection: Path = [...outboundConfig, "answerMachineDetectionConfig"];
+export const isDetecting: Path = [...detection, "enableAnswerMachineDetection"];
+/** The event from which abandonment is counted, where a pacing strategy names one. */
+export const pacingStart: Path = [
+	...outboundMode,
+	"predictive",
+	"pacingStrategies",
+	"*",
+	"abandonmentRate",
+	"connectionStartPoint",
+];
 export const times: Path = ["communicationTimeConfig"];
 export const zones: Path = [...times, "localTimeZoneConfig"];
 export const limits: Path = ["communicationLimitsOverride", "allChannelSubtypes", "communicationLimitsList"];

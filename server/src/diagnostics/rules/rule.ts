@@ -2,6 +2,7 @@ import type { Code } from "../../../../shared/src/problem/codes";
 import type { Severity } from "../../../../shared/src/problem/finding";
 import type { ProblemData, RelatedPlace, Span } from "../../../../shared/src/problem/problem";
 import type { CampaignView, Path } from "./campaignView";
+import type { Constraint } from "./constraint";
 
 /** What is known of a violation beside its place and its message. */
 export interface Details {
@@ -27,6 +28,8 @@ export interface Rule {
 	readonly source: string;
 	/** The members that it looks at; `*` stands for any name or item. None where it looks at every text. */
 	readonly members: readonly Path[];
+	/** What it says of properties that must or must not stand together; completion and skeletons go by it. */
+	readonly constraints?: readonly Constraint[];
 	/** Reports all violations in a campaign. */
 	check(campaign: CampaignView, report: Report): void;
 }

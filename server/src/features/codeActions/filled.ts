@@ -2,7 +2,6 @@ import { dateOf, parseDate } from "../../../../shared/src/values/date";
 import { canonicalInstant, parseInstant } from "../../../../shared/src/values/instant";
 import type { Member } from "../../schema/shape";
 import { member, type Node, type Tree } from "../../syntax/tree";
-import type { Choices } from "../completion/constraints";
 import { Facts } from "../completion/facts";
 import { SkeletonWriter } from "../completion/skeleton";
 
@@ -20,7 +19,7 @@ function factsOf(tree: Tree): Facts {
  * Writes what fixes add, with tabs for indentation: what the file knows is filled in, and what only its author knows
  * stands in angle brackets. `holder`: the object that it is written for; an end follows the start that stands there.
  */
-export function writerFor(tree: Tree, holder?: Node, choices?: Choices): SkeletonWriter {
+export function writerFor(tree: Tree, holder?: Node, choices?: ReadonlyMap<string, string>): SkeletonWriter {
 	const facts = factsOf(tree);
 	const { instance } = facts.parts;
 	const defaults = new Map([

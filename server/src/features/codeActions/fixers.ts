@@ -1,5 +1,6 @@
 import type { Code } from "../../../../shared/src/problem/codes";
 import type { Problem } from "../../../../shared/src/problem/problem";
+import { campaignType } from "../../diagnostics/campaignText";
 import { variableStrings } from "../../diagnostics/environments";
 import { eachOf, familyTitle } from "../../diagnostics/families";
 import type { Edit } from "../../syntax/edits";
@@ -60,7 +61,7 @@ const switchDetectionOff = setBeside(
 	]),
 );
 
-/** The fixers of each code; codes that are not here have the texts offered that may have been meant. */
+/** The fixers of each code that doesn't have those of its constraints. */
 const fixers: ReadonlyMap<Code, readonly Fixer[]> = new Map<Code, readonly Fixer[]>([
 	["byte-order-mark", [deleteSpan]],
 	["trailing-comma", [deleteSpan]],
@@ -108,18 +109,13 @@ const fixers: ReadonlyMap<Code, readonly Fixer[]> = new Map<Code, readonly Fixer
 	["too-many-items", [removeListItem]],
 	["duplicate-item", [removeListItem]],
 	["limits-logic", [removeListItem]],
-	["agentless-queue", [removeMember, switchTo("progressive", "predictive", "preview")]],
 	["await-needs-detection", [removeMember, switchDetectionOn]],
-	["ring-timeout-in-preview", [removeMember, switchTo("progressive", "predictive", "agentless")]],
-	["event-refresh", [removeMember, switchTo("customerProfilesSegmentArn")]],
 	["refresh-longer-than-run", [removeMember]],
 	["time-zone-scope", [removeMember, addMembers]],
-	["window-orphan", [removeMember]],
 	["tag-count", [removeMember]],
 	["bandwidth-zero", [writeBound]],
 	["entry-versus-refresh", [chooseValue]],
 	["limits-opt-out", [chooseValue]],
-	["pacing-start-with-detection", [chooseValue]],
 	["pacing-start-without-detection", [chooseValue]],
 	["restricted-period-empty", [chooseValue]],
 	["schedule-without-source", [removeMember]],
@@ -136,15 +132,6 @@ const fixers: ReadonlyMap<Code, readonly Fixer[]> = new Map<Code, readonly Fixer
 	["detection-in-preview", [switchDetectionOff, switchTo("progressive", "predictive")]],
 	["environment-value", [chooseValue]],
 	["key-expected", [deleteColon]],
-	["channel-at-least-one", [addMembers]],
-	["channel-needed", [addMembers]],
-	["queue-or-number", [addMembers]],
-	["agent-mode-queue", [addMembers]],
-	["flow-with-source", [addMembers]],
-	["journey-flow", [addMembers]],
-	["event-domain", [addMembers]],
-	["schedule-with-source", [addMembers]],
-	["time-zone-needed", [addMembers]],
 ]);
 
 /** Writes a comma for the semicolon that adjoins a value, or nothing behind the last one. */
@@ -184,8 +171,17 @@ function fixOfAll(problem: Problem, tree: Tree): Fix[] {
 		: [{ title, edits, safe: fixes.every(({ safe }) => safe), ...(isOffered && { preferred: false }) }];
 }
 
+/** Adds what has to be there, removes what must not, or offers the texts that may have been meant. */
+function constraintFixers(code: Code): readonly Fixer[] {
+	const [constraint] = campaignType.rules.find((rule) => rule.code === code)?.constraints ?? [];
+	if (constraint === undefined || "value" in constraint) {
+		return [chooseValue, writeForm];
+	}
+	return "needs" in constraint ? [addMembers] : [removeMember, switchTo()];
+}
+
 function ownFixes(problem: Problem, tree: Tree): Fix[] {
-	const found = (fixers.get(problem.code) ?? [chooseValue, writeForm]).flatMap((fixer) =>
+	const found = (fixers.get(problem.code) ?? constraintFixers(problem.code)).flatMap((fixer) =>
 		fixer(problem, tree).map((fix) => withComma(fix, problem, tree)),
 	);
 	return found.filter(

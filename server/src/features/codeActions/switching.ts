@@ -43,11 +43,11 @@ function switched(tree: Tree, set: Property, from: Member, to: Member): string {
 	return inLayout(tree, set.key.start, `${JSON.stringify(to.name)}: ${write(shared)}`);
 }
 
-/** Switches the member of a union that a problem has to do with to others. */
+/** Switches the member of a union that a problem has to do with to another: of `names`, or of all where these are none. */
 export function switchTo(...names: readonly string[]): Fixer {
 	return ({ related = [] }, tree) =>
 		related.flatMap((place) => {
 			const set = propertyAt(tree, place);
-			return set === undefined ? [] : switches(tree, set, names);
+			return set === undefined ? [] : switches(tree, set, names.length > 0 ? names : undefined);
 		});
 }

@@ -1,86 +1,108 @@
-import type { Member, Shape, StructureShape } from "../../schema/shape";
-import type { Facts } from "./facts";
-
-/** The member to write where there is a choice, by the API's name of the shape that offers it. */
-export type Choices = ReadonlyMap<string, string>;
+import { campaignType } from "../../diagnostics/campaignText";
+import type { Path } from "../../diagnostics/rules/campaignView";
+import type { Condition } from "../../diagnostics/rules/constraint";
+import { type Member, membersOf, type Shape, type StructureShape } from "../../schema/shape";
+import { type Facts, shapeOfCampaign } from "./facts";
 
 /** A way to write a shape that leaves a choice. */
 export interface Variant {
-	readonly choices: Choices;
+	/** The member to write where there is a choice, by the API's name of the shape that offers it. */
+	readonly choices: ReadonlyMap<string, string>;
 	/** The names of what is chosen. */
 	readonly label: string;
 	/** The member that was chosen last. */
 	readonly chosen: Member;
 }
 
-/** The structure of which rules want at least one member, although the schema requires none. */
-const atLeastOne = "ChannelSubtypeConfig";
+/** A property that a constraint is about. */
+interface Target {
+	readonly path: Path;
+	readonly holder: Shape | undefined;
+	readonly member: Member | undefined;
+}
+
+// What gets a hint can be right: it is suggested still, and nothing is written because of it.
+const declared = campaignType.rules.flatMap(({ severity, constraints = [] }) =>
+	constraints.map((constraint) => ({ constraint, isHint: severity === "hint" })),
+);
+const needs = declared.flatMap(({ constraint, isHint }) =>
+	"needs" in constraint && !isHint ? [{ ...constraint, targets: constraint.needs.map(targetAt) }] : [],
+);
+const exclusions = declared.flatMap(({ constraint, isHint }) =>
+	"excludes" in constraint ? [{ ...constraint, isHint, ...targetAt(constraint.excludes) }] : [],
+);
+
+function targetAt(path: Path): Target {
+	const holder = shapeOfCampaign(path.slice(0, -1));
+	return { path, holder, member: holder && membersOf(holder)?.get(path.at(-1) ?? "") };
+}
 
 /** Members that a structure is written with: those it must have, and those that rules make necessary in this file. */
-export function skeletonMembers(shape: StructureShape, facts: Facts, choices: Choices): Member[] {
-	const needed = neededNames(shape, facts, choices);
-	return [...shape.members.values()].filter(({ name, required }) => required || needed.includes(name));
+export function skeletonMembers(shape: StructureShape, facts: Facts): Member[] {
+	const needed = neededMembers(shape, facts);
+	return [...shape.members.values()].filter((member) => member.required || needed.has(member));
 }
 
-function neededNames(shape: StructureShape, facts: Facts, choices: Choices): readonly string[] {
-	const isAgentless = () => (choices.get("TelephonyOutboundMode") ?? facts.mode) === "agentless";
-	switch (shape.name) {
-		case "CreateCampaignRequest":
-			return [
-				...(facts.journey ? ["connectCampaignFlowArn"] : ["channelSubtypeConfig"]),
-				...(facts.sourced ? ["connectCampaignFlowArn", "schedule"] : []),
-				"tags",
-			];
-		case atLeastOne:
-			return [choices.get(shape.name) ?? firstName(shape)];
-		case "TelephonyChannelSubtypeConfig":
-			return isAgentless() ? [] : ["connectQueueId"];
-		case "TelephonyOutboundConfig":
-			return isAgentless() && !facts.queue ? ["connectSourcePhoneNumber"] : [];
-		case "LocalTimeZoneConfig":
-			return ["defaultTimeZone"];
-		case "EventTrigger":
-			return ["customerProfilesDomainArn"];
-		case "CommunicationLimitsConfig":
-			return ["allChannelSubtypes"];
-		default:
-			return [];
+function neededMembers(shape: StructureShape, facts: Facts): ReadonlySet<Member | undefined> {
+	// Limits without any would be an empty object.
+	const members = new Set([
+		shape.name === "CommunicationLimitsConfig" ? shape.members.get("allChannelSubtypes") : undefined,
+	]);
+	for (const { when, targets } of needs) {
+		const isThere = ({ path, holder }: Target) => holder !== shape && facts.has(path);
+		if (!when.every((one) => isWrittenAround(one, targets) || one.holds(facts)) || targets.some(isThere)) {
+			continue;
+		}
+		const chosen = targets.find(({ member }) => member?.name === facts.choices.get(shape.name));
+		const fitting = targets.find(({ member }) => !exclusions.some((one) => isExcluded(one, member, facts)));
+		const { holder, member } = chosen ?? fitting ?? {};
+		if (holder === shape) {
+			members.add(member);
+		}
 	}
+	return members;
 }
 
-/** Members that have to come with a member into the same structure, in this file. */
+/** Whether a condition is about what holds a target, so that it is true where the target is written. */
+function isWrittenAround({ paths }: Condition, targets: readonly Target[]): boolean {
+	return paths.some((path) =>
+		targets.some(
+			(target) => path.length < target.path.length && path.every((name, at) => name === target.path[at]),
+		),
+	);
+}
+
+/** Members that have to come with a member into the same structure. */
 export function coRequired(shape: Shape, name: string): readonly string[] {
-	return shape.name === "CreateCampaignRequest" && name === "source"
-		? ["connectCampaignFlowArn", "schedule"]
-		: [];
+	const own = membersOf(shape)?.get(name);
+	const binding = needs.filter(({ when }) =>
+		when.some(({ isPresence, paths: [path] }) => isPresence && path && targetAt(path).member === own),
+	);
+	return binding.flatMap(({ targets: [first] }) =>
+		first?.member !== undefined && first.holder === shape ? [first.member.name] : [],
+	);
 }
 
-/** Whether a member makes sense beside what the file says elsewhere. */
-export function fits(shape: Shape, { name }: Member, facts: Facts): boolean {
-	if (shape.name === "CommunicationTimeConfig" && name !== "localTimeZoneConfig") {
-		return facts.channel(name) ?? true;
-	}
-	if (shape.name === "Schedule" && name === "refreshFrequency") {
-		return !facts.eventTriggered;
-	}
-	if (shape.name === "TelephonyOutboundConfig" && name === "ringTimeout") {
-		return facts.mode !== "preview";
-	}
-	return true;
+/** Whether a member, or a value of it, makes sense beside what the file says elsewhere. */
+export function allows(member: Member, facts: Facts, value?: unknown): boolean {
+	return !exclusions.some((one) => !one.isHint && isExcluded(one, member, facts, value));
 }
 
-/** Whether a value of a member makes sense beside what the file says elsewhere. */
-export function allows(name: string, value: unknown, facts: Facts): boolean {
-	switch (name) {
-		case "enableAnswerMachineDetection":
-			return value !== true || facts.mode !== "preview";
-		case "awaitAnswerMachinePrompt":
-			return value !== true || facts.detection !== false;
-		case "connectionStartPoint":
-			return value !== "CONNECTED_TO_SYSTEM" || facts.detection !== true;
-		default:
-			return true;
-	}
+function isExcluded(
+	exclusion: (typeof exclusions)[number],
+	member: Member | undefined,
+	facts: Facts,
+	value?: unknown,
+): boolean {
+	const isMeant = exclusion.member === member && exclusion.value === value;
+	return isMeant && exclusion.when.every((condition) => condition.holds(facts));
+}
+
+/** Whether of a structure's members, any one is enough, but one is needed. */
+function isChoice(shape: StructureShape): boolean {
+	return needs.some(
+		({ targets }) => targets.length === shape.members.size && targets.every(({ holder }) => holder === shape),
+	);
 }
 
 /** The ways to write a shape where its skeleton holds a choice between several members; none where it holds none. */
@@ -89,10 +111,10 @@ export function variantsOf(shape: Shape, facts: Facts): Variant[] {
 		case "union":
 			return choicesOf(shape, facts);
 		case "structure": {
-			if (shape.name === atLeastOne) {
+			if (isChoice(shape)) {
 				return choicesOf(shape, facts);
 			}
-			for (const member of skeletonMembers(shape, facts, new Map())) {
+			for (const member of skeletonMembers(shape, facts)) {
 				const variants = variantsOf(member.shape, facts);
 				if (variants.length > 0) {
 					return variants;
@@ -127,8 +149,4 @@ function choicesOf(shape: Shape & { members: ReadonlyMap<string, Member> }, fact
 			chosen,
 		}));
 	});
-}
-
-function firstName(shape: StructureShape): string {
-	return shape.members.keys().next().value ?? "";
 }

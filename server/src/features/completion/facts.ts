@@ -1,6 +1,10 @@
 import { splitArn } from "../../../../shared/src/values/arn";
 import { hasGap } from "../../../../shared/src/values/gaps";
 import { isInstanceId } from "../../../../shared/src/values/instanceId";
+import { campaignShape } from "../../diagnostics/campaignText";
+import { CampaignView, type Path } from "../../diagnostics/rules/campaignView";
+import { zones } from "../../diagnostics/rules/paths";
+import { childShape, type Shape } from "../../schema/shape";
 import { member, type Node } from "../../syntax/tree";
 import { namesIn } from "./references";
 
@@ -14,59 +18,27 @@ export interface ArnParts {
 	readonly knowledgeBase?: string;
 }
 
-/** What a file says that decides what fits elsewhere in it, each looked up when it is first asked for. */
-export class Facts {
-	readonly #root: Node | undefined;
+/** What a file says that decides what fits elsewhere in it, and what is about to be written into it. */
+export class Facts extends CampaignView {
 	readonly #localTimeZone: string | undefined;
+	/** The member to write where there is a choice, by the API's name of the shape that offers it. */
+	readonly choices: ReadonlyMap<string, string>;
 
-	/** `ownZone`: the IANA zone of whoever writes the file. */
-	constructor(root?: Node, localTimeZone?: string) {
-		this.#root = root;
+	/** `localTimeZone`: the IANA zone of whoever writes the file. */
+	constructor(root?: Node, localTimeZone?: string, choices: ReadonlyMap<string, string> = new Map()) {
+		super({ root }, [], new Date());
 		this.#localTimeZone = localTimeZone;
+		this.choices = choices;
 	}
 
-	/** The dialling mode; undefined where none or several are set. */
-	get mode(): string | undefined {
-		const mode = this.#at("channelSubtypeConfig", "telephony", "outboundMode");
-		const [only, ...more] = mode?.kind === "object" ? mode.properties : [];
-		return more.length === 0 ? only?.key.name : undefined;
+	/** The same file, with other choices. */
+	choosing(choices: ReadonlyMap<string, string>): Facts {
+		return new Facts(this.root(), this.#localTimeZone, choices);
 	}
 
-	get queue(): boolean {
-		return this.#at("channelSubtypeConfig", "telephony", "connectQueueId") !== undefined;
-	}
-
-	get number(): boolean {
-		const config = this.#at("channelSubtypeConfig", "telephony", "defaultOutboundConfig");
-		return member(config, "connectSourcePhoneNumber") !== undefined;
-	}
-
-	/** A journey is run by its flow. */
-	get journey(): boolean {
-		const type = this.#at("type");
-		return type?.kind === "string" && type.value === "JOURNEY";
-	}
-
-	/** What has a source has a flow and a schedule, too. */
-	get sourced(): boolean {
-		return this.#at("source") !== undefined;
-	}
-
-	get eventTriggered(): boolean {
-		return this.#at("source", "eventTrigger") !== undefined;
-	}
-
-	/** Whether answering machine detection is on; undefined where the file does not say. */
-	get detection(): boolean | undefined {
-		const config = this.#at("channelSubtypeConfig", "telephony", "defaultOutboundConfig");
-		const detection = member(member(config, "answerMachineDetectionConfig"), "enableAnswerMachineDetection");
-		return detection?.kind === "boolean" ? detection.value === true : undefined;
-	}
-
-	/** Whether a channel is set up; undefined where the file has no channels at all. */
-	channel(name: string): boolean | undefined {
-		const channels = this.#at("channelSubtypeConfig");
-		return channels?.kind === "object" ? member(channels, name) !== undefined : undefined;
+	/** What is chosen counts before what the file has. */
+	override chosen(union: Path): string | undefined {
+		return this.choices.get(shapeOfCampaign(union)?.name ?? "") ?? super.chosen(union);
 	}
 
 	/** The zone of the campaign, else that of its writer, else UTC. */
@@ -76,34 +48,21 @@ export class Facts {
 
 	/** The zone that the file names. */
 	get writtenZone(): string | undefined {
-		const zone = this.#at("communicationTimeConfig", "localTimeZoneConfig", "defaultTimeZone");
-		return zone?.kind === "string" && zone.value !== "" ? zone.value : undefined;
+		return this.text([...zones, "defaultTimeZone"]);
 	}
 
 	get parts(): ArnParts {
-		return this.#root === undefined ? {} : partsOf(this.#root);
+		const root = this.root();
+		return root === undefined ? {} : partsOf(root);
 	}
+}
 
-	/** All that it can tell, as one text. */
-	get summary(): string {
-		const channels = this.#at("channelSubtypeConfig");
-		return JSON.stringify([
-			this.mode,
-			this.queue,
-			this.number,
-			this.journey,
-			this.sourced,
-			this.eventTriggered,
-			this.detection,
-			channels?.kind === "object" ? channels.properties.map(({ key }) => key.name) : undefined,
-			this.timeZone,
-			this.parts,
-		]);
-	}
-
-	#at(...path: string[]): Node | undefined {
-		return path.reduce((node, name) => member(node, name), this.#root);
-	}
+/** What the schema has at a path from the root of a campaign. */
+export function shapeOfCampaign(path: Path): Shape | undefined {
+	return path.reduce<Shape | undefined>(
+		(shape, name) => shape && childShape(shape, name === "*" ? undefined : name),
+		campaignShape,
+	);
 }
 
 const last = new WeakMap<Node, { readonly texts: readonly string[]; readonly parts: ArnParts }>();

@@ -2,7 +2,7 @@ import { CompletionItemKind } from "vscode-languageserver-types";
 import type { MapShape, Member, Shape, StructureShape, UnionShape } from "../../schema/shape";
 import type { Node } from "../../syntax/tree";
 import { constraintsInWords, necessity } from "../words";
-import { coRequired, fits, skeletonMembers, type Variant, variantsOf } from "./constraints";
+import { allows, coRequired, skeletonMembers, type Variant, variantsOf } from "./constraints";
 import { dayOffers } from "./days";
 import type { KeyPlace } from "./place";
 import { SkeletonWriter } from "./skeleton";
@@ -48,7 +48,7 @@ function withoutTwins(offers: readonly Suggestion[]): Suggestion[] {
 /** All that an object still must have, at once, where that is more than one member. */
 function missingOffers(place: KeyPlace, shape: StructureShape, present: ReadonlySet<string>): Suggestion[] {
 	const { cursor, facts, snippets, path } = place;
-	const missing = skeletonMembers(shape, facts, new Map()).filter(({ name }) => !present.has(name));
+	const missing = skeletonMembers(shape, facts).filter(({ name }) => !present.has(name));
 	if (missing.length < 2 || cursor.named) {
 		return [];
 	}
@@ -56,7 +56,7 @@ function missingOffers(place: KeyPlace, shape: StructureShape, present: Readonly
 	const variants = missing.map((member) => variantsOf(member.shape, facts)).find(({ length }) => length > 0);
 	return each(variants, "required members", (label, variant): Suggestion => {
 		const choices = variant?.choices ?? new Map();
-		const members = skeletonMembers(shape, facts, choices).filter(({ name }) => !present.has(name));
+		const members = skeletonMembers(shape, facts.choosing(choices)).filter(({ name }) => !present.has(name));
 		return {
 			label,
 			kind: CompletionItemKind.Struct,
@@ -77,7 +77,7 @@ function memberOffers(
 	const { cursor, facts, snippets, path } = place;
 	const value = cursor.property?.value;
 	const absent = [...shape.members.values()].filter(
-		(one) => !present.has(one.name) && fits(shape, one, facts) && takes(one.shape, value),
+		(one) => !present.has(one.name) && allows(one, facts) && takes(one.shape, value),
 	);
 	return absent.flatMap((member) => {
 		const { name: filter } = member;

@@ -100,7 +100,7 @@ function isFit({ kind }: LivePlace, { facts: told }: LiveItem, facts: Facts): bo
 		case "messageTemplate":
 			return told.activeVersion !== undefined;
 		case "segment":
-			return facts.journey || told.type === undefined || told.type === "CLASSIC";
+			return facts.text(["type"]) === "JOURNEY" || told.type === undefined || told.type === "CLASSIC";
 		default:
 			return true;
 	}

@@ -1,6 +1,6 @@
 import { type Member, membersOf, type Shape, type StringShape } from "../../schema/shape";
 import { arnTemplate, ownerTemplate, type Template } from "./arns";
-import { type Choices, skeletonMembers } from "./constraints";
+import { allows, skeletonMembers } from "./constraints";
 import { Facts } from "./facts";
 
 /** Forms whose example is a sensible start; an example id or ARN would pass for a real one. */
@@ -12,7 +12,7 @@ export interface SkeletonOptions {
 	/** The file that the skeleton is for. */
 	readonly facts?: Facts;
 	/** What to write where there is a choice; the first of each otherwise. */
-	readonly choices?: Choices;
+	readonly choices?: ReadonlyMap<string, string>;
 	/** Texts to begin with, by member name, in the place of examples. */
 	readonly defaults?: ReadonlyMap<string, string>;
 }
@@ -24,7 +24,6 @@ export interface SkeletonOptions {
 export class SkeletonWriter {
 	readonly #snippets: boolean;
 	readonly #facts: Facts;
-	readonly #choices: Choices;
 	readonly #defaults: ReadonlyMap<string, string>;
 	#stop = 0;
 	/** The gap for the id of the instance, to which other places that have the id are tied. */
@@ -34,8 +33,7 @@ export class SkeletonWriter {
 
 	constructor(snippets: boolean, options: SkeletonOptions = {}) {
 		this.#snippets = snippets;
-		this.#facts = options.facts ?? new Facts();
-		this.#choices = options.choices ?? new Map();
+		this.#facts = (options.facts ?? new Facts()).choosing(options.choices ?? new Map());
 		this.#defaults = options.defaults ?? new Map();
 	}
 
@@ -61,10 +59,10 @@ export class SkeletonWriter {
 				if (shape.members.size === 0) {
 					return "{}";
 				}
-				return this.#object(skeletonMembers(shape, this.#facts, this.#choices));
+				return this.#object(skeletonMembers(shape, this.#facts));
 			case "union": {
 				const [first] = shape.members.values();
-				const chosen = shape.members.get(this.#choices.get(shape.name) ?? "") ?? first;
+				const chosen = shape.members.get(this.#facts.choices.get(shape.name) ?? "") ?? first;
 				return this.#object(chosen === undefined ? [] : [chosen]);
 			}
 			case "list":
@@ -121,11 +119,8 @@ export class SkeletonWriter {
 		return this.#snippets ? `$${this.#instance.stop}` : this.#instance.text;
 	}
 
-	get #mode(): string | undefined {
-		return this.#choices.get("TelephonyOutboundMode") ?? this.#facts.mode;
-	}
-
-	#memberValue({ name, shape, examples, editorOnly }: Member): string {
+	#memberValue(member: Member): string {
+		const { name, shape, examples, editorOnly } = member;
 		const begun = this.#defaults.get(name);
 		if (begun !== undefined && shape.kind === "string") {
 			return `"${this.#placeholder(inJson(begun))}"`;
@@ -133,11 +128,9 @@ export class SkeletonWriter {
 		if (editorOnly) {
 			return this.literal(examples[0] ?? "");
 		}
-		if (name === "enableAnswerMachineDetection" && this.#mode === "preview") {
-			return this.value(shape, [false]);
-		}
-		if (name === "awaitAnswerMachinePrompt") {
-			return this.value(shape, [this.#facts.detection ?? true]);
+		if (shape.kind === "boolean") {
+			const example = examples[0] !== false;
+			return this.value(shape, [allows(member, this.#facts, example) ? example : !example]);
 		}
 		return this.value(shape, examples);
 	}

@@ -1,6 +1,6 @@
 import { CompletionItemKind } from "vscode-languageserver-types";
 import { childShape, membersOf, type Shape } from "../../schema/shape";
-import { allows, fits } from "./constraints";
+import { allows } from "./constraints";
 import type { Facts } from "./facts";
 import type { CompletionEnvironment, KeyPlace } from "./place";
 import { entriesOf, type Snippet } from "./readSnippets";
@@ -44,8 +44,8 @@ function suits(shape: Shape, { name, value }: { name: string; value: unknown }, 
 	const member = membersOf(shape)?.get(name);
 	return (
 		member !== undefined &&
-		fits(shape, member, facts) &&
-		allows(name, value, facts) &&
+		allows(member, facts) &&
+		allows(member, facts, value) &&
 		allSuit(member.shape, value, facts)
 	);
 }

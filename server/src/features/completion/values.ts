@@ -167,7 +167,7 @@ function literal({ snippets }: ValuePlace, value: unknown): Suggestion {
 }
 
 function isAllowed({ member, facts }: ValuePlace, value: unknown): boolean {
-	return member === undefined || allows(member.name, value, facts);
+	return member === undefined || allows(member, facts, value);
 }
 
 function present({ parent, node }: ValuePlace["cursor"]): ReadonlySet<unknown> {

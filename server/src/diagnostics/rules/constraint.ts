@@ -1,0 +1,57 @@
+import type { CampaignView, Path } from "./campaignView";
+
+/** Something that a campaign says. */
+export interface Condition {
+	/** Where it is read. */
+	readonly paths: readonly Path[];
+	/** It holds wherever its property is there. */
+	readonly isPresence?: true;
+	holds(campaign: CampaignView): boolean;
+}
+
+export function present(path: Path): Condition {
+	return { paths: [path], isPresence: true, holds: (campaign) => campaign.has(path) };
+}
+
+export function missing(path: Path): Condition {
+	return { paths: [path], holds: (campaign) => campaign.isDefinitelyMissing(path) };
+}
+
+export function equal(path: Path, value: string | boolean): Condition {
+	return { paths: [path], holds: (campaign) => campaign.scalar(path) === value };
+}
+
+export function unequal(path: Path, value: string | boolean): Condition {
+	return { paths: [path], holds: (campaign) => campaign.scalar(path) !== value };
+}
+
+/** One of some members of a union is set, and no other. */
+export function chosen(union: Path, ...names: readonly string[]): Condition {
+	return {
+		paths: names.map((name) => [...union, name]),
+		holds: (campaign) => names.includes(campaign.chosen(union) ?? ""),
+	};
+}
+
+interface Need {
+	/** What it depends on: all of these hold. The first is what a problem is put down to. */
+	readonly when: readonly Condition[];
+	/** One of these has to be there; the first is what to write. */
+	readonly needs: readonly Path[];
+	/** Those of them that count as absent while they are empty. */
+	readonly notEmpty?: readonly Path[];
+}
+
+interface Exclusion {
+	readonly when: readonly Condition[];
+	/** What must not be there. */
+	readonly excludes: Path;
+	/** It may be there, but not with this value. */
+	readonly value?: string | boolean;
+}
+
+/**
+ * What must or must not stand together. It is said once, in the file of its rule: completion, skeletons and fixes read
+ * it from the rule.
+ */
+export type Constraint = Need | Exclusion;
