@@ -1,6 +1,13 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { type ControlOutcome, hasMoved, type Seen } from "../../../deploy/src/control/control";
+import { knownAccount } from "../../../deploy/src/control/linkRecord";
 import { type Operation, operations } from "../../../deploy/src/control/operations";
+import {
+	type ControlOutcome,
+	hasMoved,
+	type Seen,
+	seenIn,
+	stateOf,
+} from "../../../deploy/src/control/outcome";
 import type { ControlVerb } from "../../../deploy/src/failures/purpose";
 import { terminalCommands } from "../../../shared/src/text/commandNames";
 import { forValue } from "../../../shared/src/text/doors";
@@ -46,7 +53,7 @@ async function controlItem(
 	const { aws, identity, credentials, askMfaCode, protection, store } = session;
 	const { verb } = operation;
 	const { view, entry } = existing;
-	const account = view.account.kind === "known" ? view.account.id : undefined;
+	const account = knownAccount(view);
 	const question = `${operation.title}: "${forValue(view.name)}"`;
 	const outcome = await aws.controlCampaign(operation, view, {
 		...workPorts(session),
@@ -101,29 +108,10 @@ function exitCodeOf(
 	}
 }
 
-/** How the campaign was seen last. */
-function seenIn(outcome: ControlOutcome, before: string | undefined): Seen {
-	switch (outcome.kind) {
-		case "accepted":
-		case "doubt":
-			return outcome.seen;
-		case "goneBefore":
-			return { kind: "gone" };
-		case "changed":
-			return { kind: "there", state: outcome.state };
-		default:
-			return { kind: "there", state: before };
-	}
-}
-
 async function remember({ store }: Session, id: string, seen: Seen): Promise<void> {
 	if (seen.kind === "gone") {
 		await store.forget(id);
 	} else {
 		await store.seen(id, stateOf(seen));
 	}
-}
-
-function stateOf(seen: Seen): string | undefined {
-	return seen.kind === "there" ? seen.state : undefined;
 }

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import type { CampaignView } from "../../../deploy/src/control/campaignView";
-import { bodyHash } from "../../../deploy/src/create/bodyHash";
+import { knownAccount, linkRecord } from "../../../deploy/src/control/linkRecord";
 import type { HistoryEntry } from "../../../deploy/src/create/history";
 import { type CampaignIdentifiers, identifiersIn } from "../../../deploy/src/links/linkedFile";
 import { resolveLink } from "../../../deploy/src/links/resolveLink";
@@ -163,8 +163,7 @@ function idOf(word: string): string {
 
 /** The file that a campaign is linked to, as people call it; undefined where that is this one, or gone. */
 export function otherFileOf({ store }: Session, view: CampaignView, file: string): string | undefined {
-	const account = view.account.kind === "known" ? view.account.id : undefined;
-	const other = store.fileOf({ ...view, account });
+	const other = store.fileOf({ ...view, account: knownAccount(view) });
 	return other === undefined || uriOf(other) === uriOf(file) ? undefined : other;
 }
 
@@ -175,20 +174,5 @@ export async function link(
 	{ view, described }: Pick<Existing, "view" | "described">,
 	origin: "pulled" | "linked",
 ): Promise<void> {
-	const { id, arn, name, instanceId, region, account, credentials, endpoint, state } = view;
-	await store.add({
-		origin,
-		uri: uriOf(file),
-		id,
-		arn,
-		name,
-		instanceId,
-		region,
-		account: account.kind === "known" ? account.id : undefined,
-		credentials,
-		endpoint,
-		state,
-		time: Date.now(),
-		bodyHash: bodyHash(described),
-	});
+	await store.add(linkRecord(uriOf(file), view, described, origin));
 }

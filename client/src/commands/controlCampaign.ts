@@ -1,8 +1,8 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { Uri, workspace } from "vscode";
-import type { CampaignView } from "../../../deploy/src/control/campaignView";
-import type { ControlOutcome, ControlPorts, Seen } from "../../../deploy/src/control/control";
+import type { ControlPorts } from "../../../deploy/src/control/control";
 import { type Operation, operations } from "../../../deploy/src/control/operations";
+import { type Seen, seenIn, stateOf } from "../../../deploy/src/control/outcome";
 import type { ControlVerb } from "../../../deploy/src/failures/purpose";
 import { controlActions } from "../ui/campaignActions";
 import { confirmControl, typeCampaignName } from "../ui/confirm";
@@ -51,26 +51,11 @@ async function control(
 	const { view } = campaign;
 	const aws = await import("../../../deploy/src/bundle");
 	const outcome = await aws.controlCampaign(operation, view, await portsFor(context, operation, campaign));
-	const seen = seenIn(outcome, view);
+	const seen = seenIn(outcome, view.state);
 	await remember(context, campaign, seen);
 	const message = aws.controlMessage(operation, view, outcome);
 	if (message !== undefined) {
 		offer(log, message.level, message.text, actionsFor(context, campaign, seen));
-	}
-}
-
-/** How the campaign was seen last. */
-function seenIn(outcome: ControlOutcome, view: CampaignView): Seen {
-	switch (outcome.kind) {
-		case "accepted":
-		case "doubt":
-			return outcome.seen;
-		case "goneBefore":
-			return { kind: "gone" };
-		case "changed":
-			return { kind: "there", state: outcome.state };
-		default:
-			return { kind: "there", state: view.state };
 	}
 }
 
@@ -104,10 +89,6 @@ function actionsFor(
 	}
 	const target = entry === undefined && remembered !== undefined ? { campaign: remembered } : view.id;
 	return controlActions(target, stateOf(seen));
-}
-
-function stateOf(seen: Seen): string | undefined {
-	return seen.kind === "there" ? seen.state : undefined;
 }
 
 async function portsFor(

@@ -1,6 +1,6 @@
 import { type TextDocument, type Uri, workspace } from "vscode";
 import type { CampaignView } from "../../../deploy/src/control/campaignView";
-import { bodyHash } from "../../../deploy/src/create/bodyHash";
+import { knownAccount, linkRecord } from "../../../deploy/src/control/linkRecord";
 import { identifiersIn } from "../../../deploy/src/links/linkedFile";
 import { resolveLink } from "../../../deploy/src/links/resolveLink";
 import { forValue } from "../../../shared/src/text/doors";
@@ -102,8 +102,7 @@ export async function otherFileOf(
 	view: CampaignView,
 	uri: Uri,
 ): Promise<string | undefined> {
-	const account = view.account.kind === "known" ? view.account.id : undefined;
-	const file = history.fileOf({ ...view, account });
+	const file = history.fileOf({ ...view, account: knownAccount(view) });
 	const isElsewhere =
 		file !== undefined && file.toString() !== uri.toString() && (await fileExists(file.toString()));
 	return isElsewhere ? workspace.asRelativePath(file) : undefined;
@@ -117,20 +116,5 @@ export async function link(
 	origin: "pulled" | "linked",
 ): Promise<void> {
 	seen.see(uri, { view, exact });
-	const { id, arn, name, instanceId, region, account, credentials, endpoint, state } = view;
-	await history.add({
-		origin,
-		uri: uri.toString(),
-		id,
-		arn,
-		name,
-		instanceId,
-		region,
-		account: account.kind === "known" ? account.id : undefined,
-		credentials,
-		endpoint,
-		state,
-		time: Date.now(),
-		bodyHash: bodyHash(described),
-	});
+	await history.add(linkRecord(uri.toString(), view, described, origin));
 }

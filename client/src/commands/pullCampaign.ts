@@ -1,6 +1,7 @@
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { Uri, window, workspace } from "vscode";
+import { knownAccount } from "../../../deploy/src/control/linkRecord";
 import { pullLines } from "../../../deploy/src/links/words";
 import { campaignFileName } from "../../../deploy/src/pull/fileName";
 import { pullMessage } from "../../../deploy/src/pull/words";
@@ -57,7 +58,7 @@ async function pulledCampaign(
 async function save(context: CommandContext, existing: ExistingCampaign): Promise<void> {
 	const { view, exact } = existing;
 	const aws = await import("../../../deploy/src/bundle");
-	const account = view.account.kind === "known" ? view.account.id : undefined;
+	const account = knownAccount(view);
 	const file = context.history.fileOf({ ...view, account });
 	const proposed =
 		file !== undefined && (await fileExists(file.toString())) ? file : placeFor(campaignFileName(view.name));

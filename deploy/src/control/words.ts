@@ -5,8 +5,8 @@ import type { Failure } from "../calls/errors";
 import type { Doubt } from "../create/ports";
 import { failureText, type Message, requestIdText, withCause } from "../create/words";
 import type { CampaignView } from "./campaignView";
-import { type ControlOutcome, hasMoved, type Seen } from "./control";
 import { type Operation, whyNot } from "./operations";
+import { type ControlOutcome, hasMoved, type Seen } from "./outcome";
 
 /** What the user is told at the end; undefined when they ended it themselves and nothing came of it. */
 export function controlMessage(

@@ -2,14 +2,10 @@ import assert from "node:assert/strict";
 import type { Inspection } from "../../../deploy/src/calls/inspect";
 import { inspectCampaign } from "../../../deploy/src/calls/inspect";
 import { type CampaignView, viewOf } from "../../../deploy/src/control/campaignView";
-import {
-	type ControlCalls,
-	type ControlOutcome,
-	type ControlPorts,
-	controlCampaign,
-} from "../../../deploy/src/control/control";
+import { type ControlCalls, type ControlPorts, controlCampaign } from "../../../deploy/src/control/control";
 import { controlCalls } from "../../../deploy/src/control/controlCalls";
 import { operations } from "../../../deploy/src/control/operations";
+import type { ControlOutcome } from "../../../deploy/src/control/outcome";
 import { controlLines } from "../../../deploy/src/control/questions";
 import { controlMessage } from "../../../deploy/src/control/words";
 import type { HistoryEntry } from "../../../deploy/src/create/history";

@@ -1,8 +1,8 @@
 import type { FoundCampaign } from "../../../deploy/src/calls/campaigns";
 import type { Failure } from "../../../deploy/src/calls/errors";
 import type { CampaignView } from "../../../deploy/src/control/campaignView";
-import type { ControlOutcome, Seen } from "../../../deploy/src/control/control";
 import { type Operation, operations } from "../../../deploy/src/control/operations";
+import type { ControlOutcome, Seen } from "../../../deploy/src/control/outcome";
 import type { HistoryEntry } from "../../../deploy/src/create/history";
 import type { LookUp } from "../../../deploy/src/create/lookUp";
 import type { Doubt, NotSent, Outcome, Summary } from "../../../deploy/src/create/ports";

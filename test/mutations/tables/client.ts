@@ -230,12 +230,10 @@ export const client = [
 		["if (!isLoss(fault)) {", "if (isLoss(fault)) {", "each document of a lost server is a message"],
 	]),
 	...mutationsOf("client/src/language/workspaceCampaigns.ts", ui, [
-		[
-			"this.#watching ??= this.#watch();",
-			"this.#watching = this.#watch();",
-			"each request watches the files once more",
-		],
 		["watcher.onDidDelete(tell),", "", "IDs of deleted files go on being suggested"],
+	]),
+	...mutationsOf("client/src/language/serverQuestion.ts", ui, [
+		["this.#watching ??= start(", "this.#watching = start(", "each request watches the files once more"],
 		["...params.initializationOptions, ", "", "other options of the client are lost"],
 	]),
 	...mutationsOf(

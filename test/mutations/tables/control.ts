@@ -99,14 +99,20 @@ export const control = [
 			],
 			["await ports.wait(pause);", "", "nobody waits between two looks"],
 			[
-				"seen.state !== before.state",
-				"true",
-				"a campaign that is as it was before is told as one that changed",
-			],
-			[
 				': isGone(called)\n						? { kind: "gone" }',
 				': false\n						? { kind: "gone" }',
 				"a campaign that is gone is told as one that could not be read",
+			],
+		],
+	),
+	...mutationsOf(
+		"deploy/src/control/outcome.ts",
+		[everyEnd],
+		[
+			[
+				"seen.state !== before.state",
+				"true",
+				"a campaign that is as it was before is told as one that changed",
 			],
 		],
 	),
