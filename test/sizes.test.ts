@@ -7,7 +7,7 @@ const budgets: Readonly<Record<string, number>> = {
 	"aws.js": 546_000,
 	"browser.js": 494_000,
 	"browserServer.js": 815_000,
-	"cli.js": 545_000,
+	"cli.js": 552_000,
 	"cliAws.js": 155_000,
 	"client.js": 205_000,
 	"languageClient.js": 490_000,
