@@ -8,7 +8,7 @@ import { paintFor, plain } from "../../cli/src/colour";
 import { configOf } from "../../cli/src/config";
 import { EnvironmentFiles, judgedIn } from "../../cli/src/environments";
 import { campaignFiles, readText } from "../../cli/src/files";
-import { escaped, property } from "../../cli/src/machine";
+import { annotation } from "../../cli/src/machine";
 import { inertJson } from "../../cli/src/output";
 import { count, reportOn, together } from "../../cli/src/report";
 import { UsageError } from "../../cli/src/usage";
@@ -170,8 +170,8 @@ suite("what the command line reads and writes", () => {
 	});
 
 	test("commands nothing to a build", () => {
-		assert.equal(escaped("50%\r\n"), "50%25%0D%0A");
-		assert.equal(property("a:b,c"), "a%3Ab%2Cc");
+		const told = { level: "error", file: "a:b,c", title: "code", message: "50%\r\n" } as const;
+		assert.equal(annotation(told), "::error file=a%3Ab%2Cc,title=code::50%25%0D%0A\n");
 		assert.equal(inertJson('"##vso[x]"'), '"\\u0023#vso[x]"');
 	});
 
