@@ -108,6 +108,7 @@ suite("command line between files and an account", () => {
 			[withoutAccount, /required property 'account'/],
 			[{ ...kept, formatVersion: 2 }, /^\/formatVersion /],
 			[{ ...kept, endpoint: 7 }, /^\/endpoint /],
+			[{ ...kept, environment: 7 }, /^\/environment /],
 			[{ ...kept, plans: [withoutHash] }, /^\/plans\/0 .*'fileHash'/],
 			[{ ...kept, plans: [{ ...changes, requestsHash: "0" }] }, /^\/plans\/0\/requestsHash /],
 			[{ ...kept, plans: [{ ...changes, requests: ["DeleteCampaign"] }] }, /^\/plans\/0\/requests\/0 /],
