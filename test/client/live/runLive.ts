@@ -153,6 +153,7 @@ async function main(): Promise<void> {
 	came["another kind that nobody asked for"] = [await answer("contactFlow", true), requests()];
 
 	script.settings["liveValues"] = "automatic";
+	came["automatic, without a list that is shown"] = [(await answer("campaignFlow"))[0], requests()];
 	const [begun] = await answer("campaignFlow", true);
 	const isKnown = new Promise<void>((resolve) => {
 		const listening = live.onDidChange(async () => {
@@ -170,6 +171,8 @@ async function main(): Promise<void> {
 	messages();
 	await lookUp("queue");
 	came["denied"] = [await answer("queue"), messages().filter((text) => /permissions/.test(text))];
+	requests();
+	came["a key after that"] = [(await answer("queue", true))[0], requests()];
 	denied = undefined;
 
 	requests();
@@ -195,7 +198,7 @@ async function main(): Promise<void> {
 	requests();
 	came["another profile"] = [await answer("queue", true), drops, requests()];
 	script.settings["profile"] = "first";
-	came["the profile of before"] = [(await answer("queue"))[0], requests()];
+	came["the profile of before"] = [await answer("queue"), requests()];
 
 	live.dispose();
 	await aws.close();

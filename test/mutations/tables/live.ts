@@ -5,6 +5,10 @@ const checks = "test/deploy/live/check.test.ts";
 const pace = "test/deploy/live/pace.test.ts";
 const models = "test/deploy/live/models.test.ts";
 
+const told = ["test/server/features/live.test.ts"];
+const inVsCode = ["test/client/live/live.test.ts"];
+const features = "server/src/features/live";
+
 /** What an account has: what is asked, how often, and what is said of it. */
 export const live = [
 	...mutationsOf(
@@ -79,4 +83,67 @@ export const live = [
 			],
 		],
 	),
+	...mutationsOf(`${features}/notInAccount.ts`, told, [
+		['if (level === "off") {', "if (false) {", "what somebody switched off is told all the same"],
+		["missing === undefined || hasError", "missing === undefined", "one mistake is told twice"],
+		[
+			'place.form === "displayName" || !isHere',
+			"!isHere",
+			"a sender's name that is free to choose is called missing",
+		],
+		[" || !isHere", "", "what is of another account is called missing"],
+		['state === "ready" && complete', "complete", "while AWS is asked, everything is missing"],
+		["&& complete && !stale", "&& !stale", "half a list counts as the whole"],
+		["&& !stale &&", "&&", "what was known long ago is told as the truth"],
+		["/^[0-9]+$/.test(version.name)", "true", "a version that AWS chooses is called missing"],
+		["versionItem !== undefined || ", "", "a version that is there is called missing"],
+		["|| !isCertain(versions)", "", "half a list of versions counts as the whole"],
+		[
+			"list.account === undefined || list.region === undefined",
+			"false",
+			"what is missing is told without its account",
+		],
+		["return !needsPlace;", "return true;", "an instance of another account is called missing"],
+		["place.region === list.region && ", "", "what is of another region is called missing"],
+	]),
+	...mutationsOf(`${features}/places.ts`, told, [
+		[
+			'(found.kind !== "instance" && instanceId === undefined)',
+			"false",
+			"queues are looked up without an instance",
+		],
+		["facts.channel === channel", "true", "templates of another channel are suggested"],
+		['form === "displayName" ? base : base.toLowerCase()', "base", "an ID in capitals is called missing"],
+		['text === "" ? undefined :', "", "an empty text means the item that AWS gives no value"],
+	]),
+	...mutationsOf(`${features}/references.ts`, told, [
+		["hasGap(node.value, names.at(-1))", "false", "a gap is called missing"],
+		["item !== undefined && version?.name", "version?.name", "versions of what isn't there are asked for"],
+	]),
+	...mutationsOf(`${features}/words.ts`, told, [
+		["markup.strong(markup.foreign(name))", "markup.strong(name)", "what AWS says commands the hover"],
+		["item.label === item.value || ", "", "a hover says an ID as a name"],
+	]),
+	...mutationsOf("client/src/live/liveAccounts.ts", inVsCode, [
+		['!workspace.isTrusted || liveMode() === "off"', "false", "AWS is asked where that is switched off"],
+		["mayLookUp && isWanted(account, kind) &&", "mayLookUp &&", "kinds are looked up that nobody asked for"],
+		["mayLookUp && isWanted", "isWanted", "a hover asks AWS"],
+		[
+			"&& isToBeRead(account.live.known(kind, scope))",
+			"",
+			"a list that is known is shown again at each key",
+			"The stand-in for VS Code has no list of suggestions that could be shown again.",
+		],
+		[
+			"(await this.#fingerprintOf(account.document)) !== fingerprint",
+			"false",
+			"what another profile had is shown",
+		],
+		["this.#accounts.delete(fingerprint);", "", "an account of before is known again"],
+		["account.wanted.add(comesWith[kind] ?? kind);", "", "what somebody asked for isn't kept up to date"],
+		["\t\t\tthis.#dropped.fire();\n", "", "marks of another account stay"],
+	]),
+	...mutationsOf("client/src/live/liveMode.ts", inVsCode, [
+		["?.globalValue", "?.workspaceValue", "a workspace decides whether AWS is asked"],
+	]),
 ];

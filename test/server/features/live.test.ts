@@ -8,7 +8,7 @@ import { inlayHints } from "../../../server/src/features/inlayHints";
 import { notInAccount } from "../../../server/src/features/live/notInAccount";
 import type { LiveOffers } from "../../../server/src/features/live/offers";
 import type { LiveSource } from "../../../server/src/features/live/places";
-import { itemFor } from "../../../server/src/features/live/places";
+import { itemFor, livePlace } from "../../../server/src/features/live/places";
 import { versionOf } from "../../../server/src/features/live/references";
 import { markdown } from "../../../server/src/features/markup";
 import { Ranges } from "../../../server/src/features/ranges";
@@ -292,6 +292,11 @@ suite("what the account has, at a glance", () => {
 		assert.match(contents, /\*\*\\\*\\\*\\\[x\\\]\\\(command\\:y\\\)\\\*\\\* \\<b\\>\*\*/);
 	});
 
+	test("a hover has no name for what is called by its value", () => {
+		const number = telephony[out].connectSourcePhoneNumber;
+		assert.doesNotMatch(hoverAt(`"${number}"`, everything), /seen/);
+	});
+
 	test("a hover is the same as ever where nothing is known", () => {
 		for (const source of [() => undefined, () => unasked]) {
 			const value = `"${telephony.connectQueueId}"`;
@@ -395,6 +400,46 @@ suite("what the account doesn't have", () => {
 		for (const value of ["<queue id>", "", `arn:aws:connect:us-east-1:1:instance/x/queue/${gone}`]) {
 			assert.deepEqual(found(textOf(changed(whole, queue, value)), everything), [], value);
 		}
+	});
+
+	test("is not told beside an error of the text", () => {
+		const other = flowArn.replace(/.$/, "f");
+		const journey = (flow: string) =>
+			found(
+				textOf(changed(changed(whole, ["type"], "JOURNEY"), ["connectCampaignFlowArn"], flow)),
+				everything,
+			);
+		assert.equal(journey(`${other}:1`).length, 1);
+		assert.deepEqual(journey(other), []);
+	});
+
+	test("is not told of a file without an ARN where nobody knows of which account the list is", () => {
+		const bare = { ...least, channelSubtypeConfig: { telephony: { connectQueueId: gone } } };
+		const { account: _, ...nameless } = looked("queue");
+		assert.equal(found(textOf(bare), (kind) => looked(kind)).length, 1);
+		assert.deepEqual(
+			found(textOf(bare), (kind) => (kind === "queue" ? nameless : undefined)),
+			[],
+		);
+	});
+
+	test("is told of no ID for its capitals, and of no empty text", () => {
+		const capitals = telephony.connectQueueId.toUpperCase();
+		const text = textOf(changed(whole, [channels, "telephony", "connectQueueId"], capitals));
+		assert.deepEqual(found(text, everything), []);
+		const place = livePlace("EmailDisplayName", [], least.connectInstanceId);
+		const unnamed = { value: "news@example.com", label: "news@example.com", facts: {} };
+		assert.equal(place && itemFor(place, "", looked("emailAddress", { items: [unnamed] })), undefined);
+	});
+
+	test("is not looked for among the versions of a flow that isn't there", () => {
+		const kinds = new Set<LiveKind>();
+		const text = textOf(changed(whole, ["connectCampaignFlowArn"], `${flowArn.replace(/.$/, "f")}:1`));
+		found(text, (kind) => {
+			kinds.add(kind);
+			return looked(kind);
+		});
+		assert.ok(kinds.has("campaignFlow") && !kinds.has("flowVersion"), [...kinds].join());
 	});
 
 	test("has the severity that the user chose", () => {
