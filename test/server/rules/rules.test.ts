@@ -345,7 +345,7 @@ suite("rules", () => {
 	});
 
 	test("say nothing of what is missing where something is misspelt", () => {
-		const misspelt = changed(changed(whole, ["tags"], undefined), ["tag"], {});
+		const misspelt = changed(changed(whole, ["tags"], undefined), ["tagss"], {});
 		assert.deepEqual(
 			problemsOf(misspelt).map(({ code }) => code),
 			["unknown-member"],
