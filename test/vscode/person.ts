@@ -11,6 +11,7 @@ import { controlling } from "./scenarios/controlling";
 import { creating } from "./scenarios/creating";
 import { deaths } from "./scenarios/deaths";
 import { elsewhere } from "./scenarios/elsewhere";
+import { environments } from "./scenarios/environments";
 import { folders } from "./scenarios/folders";
 import { following } from "./scenarios/following";
 import { forged } from "./scenarios/forged";
@@ -46,6 +47,7 @@ const scenarios: readonly Scenario[] = [
 	following,
 	campaigns,
 	elsewhere,
+	environments,
 	refused,
 	controlling,
 	forged,
