@@ -16,6 +16,7 @@ import {
 } from "../../../shared/src/environments/environments";
 import { resolveText } from "../../../shared/src/environments/resolve";
 import { isObject } from "../../../shared/src/request/json";
+import { findFiles } from "./campaignFiles";
 
 /** Where a campaign file may be sent. */
 export interface FileEnvironments {
@@ -37,7 +38,6 @@ interface Choice {
 }
 
 const pattern = `**/${environmentsFileName}`;
-const notOurs = "**/node_modules/**";
 /** Files that are read at most. */
 const most = 100;
 const none = new Map<string, string>();
@@ -128,8 +128,7 @@ export class CampaignEnvironments implements Disposable {
 
 	async #read(): Promise<void> {
 		this.#watch();
-		const found = await workspace.findFiles(pattern, notOurs, most);
-		const sources = found.filter(({ path }) => path.endsWith(`/${environmentsFileName}`));
+		const sources = await findFiles(pattern, (name) => name === environmentsFileName, most);
 		this.#files = await Promise.all(sources.map((source) => this.#open(source)));
 		this.#changed.fire();
 	}

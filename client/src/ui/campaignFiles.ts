@@ -44,20 +44,38 @@ export async function readCampaignFile(uri: Uri, log: LogOutputChannel): Promise
  *
  * @param limit how many there may be; the rest isn't looked for.
  */
-export async function findCampaignFiles(limit: number): Promise<readonly Uri[]> {
+export function findCampaignFiles(limit: number): Promise<readonly Uri[]> {
+	return findFiles(campaignFilePattern, (name) => name.endsWith(".campaign.json"), limit);
+}
+
+/**
+ * Finds files of all folders of the workspace, without what `files.exclude` hides, also where VS Code can't search.
+ *
+ * @param pattern a glob, and `isWanted` what it says of a name.
+ * @param limit how many there may be; the rest isn't looked for.
+ */
+export async function findFiles(
+	pattern: string,
+	isWanted: (name: string) => boolean,
+	limit: number,
+): Promise<readonly Uri[]> {
 	const found = new Map<string, Uri>();
 	for (const { uri } of workspace.workspaceFolders ?? []) {
 		const files = searchable.has(uri.scheme)
-			? await workspace.findFiles(new RelativePattern(uri, campaignFilePattern), notOurs, limit)
-			: await lookInto(uri, limit);
-		for (const file of files) {
+			? await workspace.findFiles(new RelativePattern(uri, pattern), notOurs, limit)
+			: await lookInto(uri, isWanted, limit);
+		for (const file of files.filter(({ path }) => isWanted(path.slice(path.lastIndexOf("/") + 1)))) {
 			found.set(file.toString(), file);
 		}
 	}
 	return [...found.values()].slice(0, limit);
 }
 
-async function lookInto(root: Uri, limit: number): Promise<readonly Uri[]> {
+async function lookInto(
+	root: Uri,
+	isWanted: (name: string) => boolean,
+	limit: number,
+): Promise<readonly Uri[]> {
 	const hidden = hiddenNames(root);
 	const found: Uri[] = [];
 	const folders = [root];
@@ -72,7 +90,7 @@ async function lookInto(root: Uri, limit: number): Promise<readonly Uri[]> {
 			}
 			if (type === FileType.Directory) {
 				folders.push(Uri.joinPath(folder, name));
-			} else if (name.endsWith(".campaign.json")) {
+			} else if (isWanted(name)) {
 				found.push(Uri.joinPath(folder, name));
 			}
 		}

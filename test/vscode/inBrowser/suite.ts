@@ -217,6 +217,7 @@ const tests: readonly (readonly [name: string, run: () => Promise<void>])[] = [
 				"newCampaign",
 				"previewRequest",
 				"restartServer",
+				"selectEnvironment",
 				"setSeverity",
 				"showCommunicationTimes",
 				"showLog",
