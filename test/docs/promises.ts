@@ -24,6 +24,22 @@ const security: readonly Promised[] = [
 		],
 	},
 	{
+		sentence: "A [file of environments](environments.md) in the workspace chooses nothing by itself.",
+		shownBy: [["client/ui/suites/environments.ts", "choose nothing by themselves"]],
+	},
+	{
+		sentence:
+			"You pick the environment, and agree once to the profile, region and account that it names, and again after they change.",
+		shownBy: [
+			["client/ui/suites/environments.ts", "ask once for where one leads, and again after that has changed"],
+			["vscode/scenarios/environments.ts", "has to agree anew once the file leads elsewhere"],
+		],
+	},
+	{
+		sentence: "It can add protection, and never removes any.",
+		shownBy: [["client/ui/suites/environments.ts", "add protection and never remove any"]],
+	},
+	{
 		sentence: "If you have chosen no region, the ARNs in a file can.",
 		shownBy: [
 			["client/aws/identity.test.ts", "decides the region by setting, pick, environment, profile, ARNs"],

@@ -38,6 +38,7 @@ interface Fake {
 	shown: Shown[];
 	press: string | undefined;
 	typed: string | undefined;
+	quickPick: string | undefined;
 	readonly picks: Pick[];
 	documents: TextDocument[];
 	diagnostics: { readonly severity: number }[];

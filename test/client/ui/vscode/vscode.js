@@ -101,6 +101,8 @@ const fake = {
 	press: undefined,
 	/** What is typed next. */
 	typed: undefined,
+	/** The label of the entry that is picked next. */
+	quickPick: undefined,
 	/** Quick picks that are open, the newest last. */
 	picks: [],
 	documents: [],
@@ -175,7 +177,8 @@ const workspace = {
 	}),
 	findFiles: (pattern, exclude, limit) => {
 		fake.searches.push([pattern.pattern ?? pattern, exclude]);
-		const found = [...fake.files.keys()].filter((file) => file.endsWith(".campaign.json"));
+		const end = (pattern.pattern ?? pattern).replace(/^\*\*\/\*?/, "");
+		const found = [...fake.files.keys()].filter((file) => file.endsWith(end));
 		const inFolder = found.filter((file) => file.startsWith(`${pattern.base ?? "none:"}`));
 		return Promise.resolve(inFolder.slice(0, limit).map((file) => Uri.parse(file)));
 	},
@@ -191,7 +194,11 @@ const workspace = {
 			return [...new Map(parts.map(([name, ...more]) => [name, more.length > 0 ? 2 : 1]))];
 		},
 	},
-	getConfiguration: (section) => ({ get: (name) => fake.settings[`${section}.${name}`] }),
+	getWorkspaceFolder: (uri) => workspace.workspaceFolders?.find((one) => uri.path.startsWith(one.uri.path)),
+	getConfiguration: (section) => ({
+		get: (name) => fake.settings[`${section}.${name}`],
+		inspect: (name) => ({ globalValue: fake.settings[`${section}.${name}`] }),
+	}),
 	onDidChangeConfiguration: on("configuration"),
 	onDidChangeTextDocument: on("edit"),
 	onDidCloseTextDocument: on("close"),
@@ -210,6 +217,7 @@ const window = {
 		return Promise.resolve(fake.typed);
 	},
 	createQuickPick,
+	showQuickPick: (items) => Promise.resolve(items.find(({ label }) => label === fake.quickPick)),
 	showTextDocument: (document, options) => {
 		fake.shown.push({ editor: (document.uri ?? document).toString(), ...options });
 		const editor = { document: document.uri === undefined ? fake.documents[0] : document };

@@ -1,0 +1,170 @@
+import assert from "node:assert/strict";
+import { type Memento, Uri } from "vscode";
+import { selectEnvironment } from "../../../../client/src/commands/selectEnvironment";
+import { sentText } from "../../../../client/src/commands/sentText";
+import { CampaignEnvironments } from "../../../../client/src/ui/campaignEnvironments";
+import { environmentWords } from "../../../../client/src/ui/environmentStatus";
+import { IdentityStore } from "../../../../client/src/ui/identityStore";
+import { protection } from "../../../../client/src/ui/protection";
+import { fake, log, open, settled } from "./fake";
+
+const folder = "file:///work";
+const source = `${folder}/connect-campaign.environments.json`;
+const uri = `${folder}/campaigns/a.campaign.json`;
+const file = Uri.parse(uri);
+const text = '{"name": "${label}"}';
+
+function environmentsFile(changes: object = {}): string {
+	const dev = { profile: "dev", region: "eu-west-2", account: "111122223333", values: { label: "dev" } };
+	return JSON.stringify({ environments: { dev: { ...dev, ...changes }, prod: { protected: true } } });
+}
+
+function memory(): Memento {
+	const kept = new Map<string, unknown>();
+	return {
+		keys: () => [...kept.keys()],
+		get: (key: string, fallback?: unknown) => kept.get(key) ?? fallback,
+		update: (key: string, value: unknown) => {
+			kept.set(key, value);
+			return Promise.resolve();
+		},
+	} as Memento;
+}
+
+suite("environments", () => {
+	let environments: CampaignEnvironments;
+	const context = () => ({ log, environments });
+	/** Runs the command, and picks the entry of a label. */
+	const select = async (label: string): Promise<void> => {
+		fake.quickPick = label;
+		await selectEnvironment(context(), file);
+		await settled();
+	};
+	const change = async (content: string): Promise<void> => {
+		fake.files.set(source, content);
+		fake.tell("fileChange");
+		await environments.ready(file);
+	};
+	const trust = (isTrusted: boolean): void => {
+		Object.assign(Object(require("vscode")).workspace, { isTrusted });
+	};
+
+	setup(() => {
+		Object.assign(fake, {
+			shown: [],
+			press: undefined,
+			documents: [],
+			folders: [folder],
+			quickPick: undefined,
+		});
+		fake.files.clear();
+		fake.files.set(source, environmentsFile());
+		environments = new CampaignEnvironments(memory(), log);
+		open(uri, text);
+	});
+	teardown(() => {
+		environments.dispose();
+		fake.files.clear();
+		Object.assign(fake, { folders: undefined });
+		trust(true);
+	});
+
+	const document = () => fake.documents[0] ?? assert.fail("no document");
+
+	test("choose nothing by themselves", async () => {
+		const found = await environments.ready(file);
+		assert.deepEqual(
+			[found?.all.map(({ name }) => name), found?.chosen, found?.changed],
+			[["dev", "prod"], undefined, undefined],
+		);
+		assert.equal(new IdentityStore(memory(), environments).sources(document()).target, undefined);
+		assert.equal(await sentText(context(), document()), undefined);
+		assert.match(fake.shown[0]?.text ?? "", /such as "label", and no environment is chosen/);
+	});
+
+	test("ask once for where one leads, and again after that has changed", async () => {
+		await select("dev");
+		assert.equal(environments.of(file)?.chosen, undefined, "nobody agreed");
+		assert.deepEqual(fake.shown[0]?.buttons, ["Use Environment"]);
+		assert.match(fake.shown[0]?.detail ?? "", /AWS profile: dev\n.*eu-west-2\n.*111122223333/);
+		fake.press = "Use Environment";
+		await select("dev");
+		assert.equal(environments.of(file)?.chosen?.name, "dev");
+		assert.deepEqual(await sentText(context(), document()), {
+			written: text,
+			text: '{"name": "dev"}',
+			environment: environments.of(file)?.chosen,
+		});
+		const { target } = new IdentityStore(memory(), environments).sources(document());
+		assert.deepEqual([target?.profile, target?.region], ["dev", "eu-west-2"]);
+
+		fake.shown = [];
+		await select("No environment");
+		await select("dev");
+		assert.deepEqual(fake.shown, [], "it was agreed to");
+
+		for (const moved of [{ profile: "other" }, { region: "us-east-1" }, { account: "444455556666" }]) {
+			await change(environmentsFile(moved));
+			const found = environments.of(file);
+			assert.deepEqual([found?.chosen, found?.changed?.name], [undefined, "dev"]);
+			assert.equal(found && environmentWords(found).warns, true);
+			assert.equal(await sentText(context(), document()), undefined);
+			assert.equal(new IdentityStore(memory(), environments).sources(document()).target, undefined);
+		}
+		await change(environmentsFile({ values: { label: "other" } }));
+		assert.equal((await sentText(context(), document()))?.text, '{"name": "other"}');
+	});
+
+	test("add protection and never remove any", async () => {
+		await select("prod");
+		const { always } = protection(environments.of(file)?.chosen);
+		assert.equal(always, "The environment prod is protected.");
+		fake.press = "Use Environment";
+		await select("dev");
+		assert.equal(protection(environments.of(file)?.chosen).always, undefined);
+		fake.settings = { "connectCampaign.protectedProfiles": ["dev"] };
+		assert.deepEqual(protection(environments.of(file)?.chosen).profiles, ["dev"]);
+		fake.settings = {};
+	});
+
+	test("are passed over while the workspace isn't trusted", async () => {
+		fake.press = "Use Environment";
+		await select("dev");
+		trust(false);
+		assert.equal(await environments.ready(file), undefined);
+		assert.equal(environments.textOf(document()), text);
+	});
+
+	test("of the nearest folder count, and those of others don't", async () => {
+		fake.files.set(
+			`${folder}/campaigns/connect-campaign.environments.json`,
+			'{"environments": {"near": {}}}',
+		);
+		fake.files.set(`${folder}/other/connect-campaign.environments.json`, '{"environments": {"other": {}}}');
+		await change(environmentsFile());
+		const names = (of: string) => environments.of(Uri.parse(of))?.all.map(({ name }) => name);
+		assert.deepEqual(names(uri), ["near"]);
+		assert.deepEqual(names(`${folder}/b.campaign.json`), ["dev", "prod"]);
+		assert.equal(names("file:///elsewhere/b.campaign.json"), undefined);
+	});
+
+	test("that make no sense stop everything, and are told", async () => {
+		await change('{"environments": []}');
+		const found = environments.of(file);
+		assert.equal(found && environmentWords(found).warns, true);
+		assert.equal(await sentText(context(), document()), undefined);
+		assert.match(fake.shown[0]?.text ?? "", /^Not sent: .*"environments" must be an object/);
+	});
+
+	test("lack a name, which stops the file, whatever its severity is", async () => {
+		fake.press = "Use Environment";
+		await select("dev");
+		document();
+		fake.documents = [];
+		const other = open(uri, '{"name": "${nobody}"}');
+		fake.press = undefined;
+		fake.shown = [];
+		assert.equal(await sentText(context(), other), undefined);
+		assert.match(fake.shown[0]?.text ?? "", /the environment dev has no value "nobody"/);
+	});
+});
