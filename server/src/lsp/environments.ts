@@ -1,9 +1,5 @@
 import type { Connection } from "vscode-languageserver";
-import {
-	type EnvironmentsAnswer,
-	environmentsChanged,
-	environmentsRequest,
-} from "../../../shared/src/protocol";
+import { environmentsChanged, environmentsRequest } from "../../../shared/src/protocol";
 import type { Environments } from "../diagnostics/environments";
 import { memberOf } from "./memberOf";
 import { withPatience } from "./patience";
@@ -82,7 +78,8 @@ function withMaps(_key: string, value: unknown): unknown {
 	return value instanceof Map ? [...value] : value;
 }
 
-function environmentsIn(answer: EnvironmentsAnswer | unknown): Environments | undefined {
+/** Read with care: any client may answer. */
+function environmentsIn(answer: unknown): Environments | undefined {
 	const list = memberOf(answer, "environments");
 	if (!Array.isArray(list)) {
 		return undefined;

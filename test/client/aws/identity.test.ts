@@ -108,6 +108,25 @@ suite("identity from the AWS files", () => {
 		assert.equal(decide({ arnRegion: undefined }, "bare"), undefined);
 	});
 
+	test("puts the chosen environment before settings and picks, and options before it", async () => {
+		const shared = await readSharedConfig();
+		const target = { name: "prod", profile: "bare", region: "us-west-2" };
+		const setting = { profile: "homed", region: "eu-central-1" };
+		const all = { ...nothing, target, setting, picked };
+		assert.deepEqual(
+			[
+				decideCredentials(all)?.value,
+				decideCredentials(all)?.source,
+				decideRegion(all, shared, "bare")?.value,
+			],
+			[{ kind: "profile", profile: "bare" }, "the environment prod", "us-west-2"],
+		);
+		const options = { profile: "homed", region: "eu-west-2" };
+		assert.equal(decideRegion({ ...all, options }, shared, "homed")?.source, "--region");
+		const bare = { ...all, target: { name: "prod", profile: undefined, region: undefined } };
+		assert.equal(decideRegion(bare, shared, "homed")?.value, "eu-central-1");
+	});
+
 	test("passes over regions without the service, unless another endpoint serves them", async () => {
 		const shared = await readSharedConfig();
 		const decide = (changes: Partial<IdentitySources>, name: string): string | undefined =>
@@ -129,6 +148,7 @@ suite("identity from the AWS files", () => {
 			stsEndpoint: undefined,
 			connectEndpoint: undefined,
 			customerProfilesEndpoint: undefined,
+			program: undefined,
 			qConnectEndpoint: undefined,
 			useFipsEndpoint: false,
 			useDualstackEndpoint: false,
