@@ -95,6 +95,7 @@ suite("values of environments", () => {
 		const text = withQueue("${queue}");
 		const open = environment("dev", { queue: "<queue id>" });
 		assert.deepEqual(told(judged(text, open)), ['information placeholder-left "${queue}"']);
+		assert.equal(judged(text, open).problems[0]?.message, "In dev: Fill in connectQueueId.");
 	});
 
 	test("are no gap where the text itself is meant", () => {

@@ -106,10 +106,10 @@ export class CampaignText {
 		}
 		const { chosen } = environments;
 		const found = this.#problemsOf(this.resolved, missingValues(this.tree, environments));
-		const told = chosen === undefined ? found : inEnvironment(found, this.#problemsOf(this.tree, []), chosen);
-		// A name is no gap, whether it has a value or not.
-		const names = new Set(variableStrings(this.resolved).map(({ start }) => start));
-		return told.filter(({ code, start }) => code !== gapCode || !names.has(start));
+		const told = withoutNames(found, this.resolved);
+		return chosen === undefined
+			? told
+			: inEnvironment(told, withoutNames(this.#problemsOf(this.tree, []), this.tree), chosen);
 	}
 
 	#problemsOf(tree: Tree, missing: readonly Problem[]): readonly Problem[] {
@@ -124,6 +124,12 @@ export class CampaignText {
 			: [...checkRules(tree, checked, this.#now(), rules), ...missing];
 		return oneOfEach(toldProblems(checked, ruled, this.#severities), this.text);
 	}
+}
+
+/** A name is no gap, whether it has a value or not. */
+function withoutNames(problems: readonly Problem[], tree: Tree): readonly Problem[] {
+	const names = new Set(variableStrings(tree).map(({ start }) => start));
+	return problems.filter(({ code, start }) => code !== gapCode || !names.has(start));
 }
 
 /** A file of another tool or with other text around it, of which nothing else is said. */
