@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import type { Page } from "playwright-core";
-import { focusEditor, focused, openFile, save, suggest, suggestions } from "./scenarios/pageActions";
+import { chosen, focusEditor, focused, openFile, save, suggest, suggestions } from "./scenarios/pageActions";
 
 /** What somebody does at a gap. */
 export type Way = "type" | "Enter" | "Tab" | "leave" | "letters";
@@ -64,6 +64,7 @@ export async function tour(
 /** Moves down in the list until a row has the keyboard. */
 async function reach(page: Page, label: string): Promise<void> {
 	const name = page.locator(".suggest-widget.visible .monaco-list-row.focused .label-name");
+	await chosen(page);
 	for (let steps = 0; steps < 20; steps++) {
 		await name.waitFor();
 		if ((await name.textContent()) === label) {

@@ -4,9 +4,9 @@ import { join } from "node:path";
 import {
 	again,
 	bindKeys,
+	chosen,
 	dialog,
 	focusEditor,
-	focused,
 	line,
 	openFromExplorer,
 	quickPickRow,
@@ -49,7 +49,7 @@ async function choose({ page, take }: Person): Promise<void> {
 	});
 	assert.equal(await offered.getByText("channelSubtypeConfig").count(), 0, "what is there is offered again");
 	await page.keyboard.type('"entry', { delay: 60 });
-	await focused(page, "entryLimitsConfig");
+	await chosen(page, "entryLimitsConfig");
 	await take("completion");
 	await page.keyboard.press("Enter");
 	await line(page, '"minEntryInterval": "P1D"').waitFor();

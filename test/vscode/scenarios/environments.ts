@@ -5,8 +5,8 @@ import type { Locator, Page } from "playwright-core";
 import { environmentsFileName } from "../../../shared/src/environments/environments";
 import {
 	again,
+	chosen,
 	dialog,
-	focused,
 	line,
 	openFile,
 	quickPickRow,
@@ -83,7 +83,7 @@ async function choose({ page, take }: Person): Promise<void> {
 async function complete({ page, take }: Person): Promise<void> {
 	await replace(page, "Outage notices", "Notices of ");
 	await page.keyboard.type("${la", { delay: 60 });
-	await focused(page, "label");
+	await chosen(page, "label");
 	await take("completion");
 	await page.keyboard.press("Enter");
 	await line(page, "Notices of ${label}").first().waitFor();

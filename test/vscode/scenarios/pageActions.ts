@@ -138,6 +138,21 @@ export async function focused(page: Page, label: string): Promise<void> {
 	await page.locator(".suggest-widget.visible .monaco-list-row.focused").filter({ hasText: label }).waitFor();
 }
 
+/**
+ * Waits until Enter would take a row. Where letters overtook the list, as on a busy machine, none is chosen or none
+ * shows: one asks for it again.
+ */
+export async function chosen(page: Page, label = ""): Promise<void> {
+	const row = page.locator(".suggest-widget.visible .monaco-list-row.focused").filter({ hasText: label });
+	let asked = 0;
+	await again(page, row, async () => {
+		if (asked++ > 0) {
+			await page.keyboard.press("Escape");
+			await page.keyboard.press("Control+Space");
+		}
+	});
+}
+
 /** Opens a file of the workspace to stay, as with a double click in the explorer. */
 export async function openFromExplorer(page: Page, name: string): Promise<void> {
 	await page.locator(".explorer-folders-view").getByText(name, { exact: true }).dblclick();
