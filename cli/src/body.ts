@@ -1,10 +1,11 @@
 import { CampaignText } from "../../server/src/diagnostics/campaignText";
 import type { Severities } from "../../server/src/diagnostics/severities";
+import { everyEnvironment } from "../../shared/src/environments/environments";
 import { resolveText } from "../../shared/src/environments/resolve";
 import { asSent, BodyError, readCampaign } from "../../shared/src/request/body";
 import { revealHidden } from "../../shared/src/text/plainText";
 import { paintFor } from "./colour";
-import { type EnvironmentFiles, judgedIn } from "./environments";
+import { type EnvironmentFiles, judgedIn, noEnvironment } from "./environments";
 import { type ExitCode, exitCodes } from "./exitCodes";
 import { readText } from "./files";
 import { human } from "./human";
@@ -37,6 +38,9 @@ export function body(
 	if (file === undefined || more.length > 0) {
 		throw new UsageError("body needs exactly one file.");
 	}
+	if (environments.wanted === everyEnvironment) {
+		throw new UsageError(`--env ${everyEnvironment} can be used with check only.`);
+	}
 	const [judged] = judgedIn(environments, file);
 	const text = readText(file === "-" ? 0 : file);
 	const report = reportOn(file, new CampaignText(text, severities, undefined, undefined, judged));
@@ -46,7 +50,10 @@ export function body(
 		return exitCodes.found;
 	}
 	const { values = new Map() } = judged?.chosen ?? {};
-	const sent = judged === undefined ? text : resolveText(text, values).text;
+	const { text: sent, missing } = judged === undefined ? { text, missing: [] } : resolveText(text, values);
+	if (missing.length > 0) {
+		throw new UsageError(noEnvironment);
+	}
 	print(`${inertJson(revealHidden(requestBody(sent)))}\n`);
 	return exitCodes.ok;
 }

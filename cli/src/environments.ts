@@ -13,6 +13,10 @@ import { nearest } from "../../shared/src/text/nearest";
 import { readText } from "./files";
 import { UsageError } from "./usage";
 
+/** Said where a file has names, and nobody says what they stand for. */
+export const noEnvironment =
+	"The file has names of values that differ by environment. Say with --env which one is meant.";
+
 /** The environments of a campaign file. */
 export interface FoundEnvironments {
 	/** Their own file, from the working directory. */
@@ -67,8 +71,11 @@ export class EnvironmentFiles {
 
 	#chosenOf(all: readonly Environment[]): Environment | undefined {
 		const { wanted } = this;
-		if (wanted === undefined || wanted === everyEnvironment) {
+		if (wanted === undefined || (wanted === everyEnvironment && all.length > 0)) {
 			return undefined;
+		}
+		if (all.length === 0) {
+			throw new UsageError("There are no environments yet.");
 		}
 		const found = all.find(({ name }) => name === wanted);
 		if (found === undefined) {

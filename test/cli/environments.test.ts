@@ -82,6 +82,26 @@ suite("check and body with environments", () => {
 		assert.equal(body.communicationTimeConfig.localTimeZoneConfig.defaultTimeZone, "America/New_York");
 	});
 
+	test("prints no body of a file whose environment isn't named", () => {
+		for (const args of [[], ["--env", "all"]]) {
+			const { status, stdout, stderr } = run("body", "campaigns/spring.campaign.json", ...args);
+			assert.deepEqual([status, stdout], [2, ""]);
+			assert.match(stderr, /--env/);
+		}
+	});
+
+	test("says what isn't written as a name, and lets none of it through", () => {
+		writeFileSync(
+			join(folder, "campaigns/spring.campaign.json"),
+			textOf(changed(campaign, ["name"], "${ zone }")),
+		);
+		for (const args of [[], ["--env", "dev"]]) {
+			const { status, stdout } = run("check", ...args);
+			assert.equal(status, 1);
+			assert.match(stdout, /error "\$\{ zone \}" isn't the name of a value\. Write it like \$\{queue\}/);
+		}
+	});
+
 	test("changes no name by fixing", () => {
 		const path = join(folder, "campaigns/spring.campaign.json");
 		writeFileSync(path, textOf(campaign).replace('"MANAGED"', "'MANAGED'"));

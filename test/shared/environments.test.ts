@@ -22,11 +22,14 @@ suite("names in values", () => {
 		["$$${queue}", "$${queue}", []],
 		["$$$${queue}", "$$${queue}", []],
 		["${other} ${queue}", "${other} 8b1f5f4e", ["other"]],
-		["${}", "${}", []],
-		["${a b}", "${a b}", []],
-		["${1a}", "${1a}", []],
+		["${}", "${}", ["${}"]],
+		["${a b}", "${a b}", ["${a b}"]],
+		["${ queue }", "${ queue }", ["${ queue }"]],
+		["${queue:-x}", "${queue:-x}", ["${queue:-x}"]],
+		["${1a}", "${1a}", ["${1a}"]],
+		["${${queue}}", "${${queue}}", ["${$"]],
 		["$queue {queue} $(queue)", "$queue {queue} $(queue)", []],
-		["${queue", "${queue", []],
+		["${queue", "${queue", ["${queue"]],
 		["costs $1 and $&", "costs $1 and $&", []],
 	] as const) {
 		test(`${text} is ${expected}`, () => {
@@ -111,6 +114,15 @@ suite("files of environments", () => {
 		);
 	});
 
+	for (const [what, text] of [
+		["an environment", '{"environments": {"prod": {"protected": true}, "prod": {}}}'],
+		["a value", '{"environments": {"a": {"values": {"x": "1", "x": "2"}}}}'],
+	] as const) {
+		test(`are refused with ${what} that is there twice`, () => {
+			assert.throws(() => readEnvironments(text), /is there twice/);
+		});
+	}
+
 	for (const [what, text, words] of [
 		["no JSON", "{", /^Not valid JSON: /],
 		["a list", "[]", /must be an object/],
@@ -119,6 +131,7 @@ suite("files of environments", () => {
 		["an unknown property of one", '{"environments": {"a": {"vales": {}}}}', /Did you mean "values"\?/],
 		["an account that is none", '{"environments": {"a": {"account": "1"}}}', /twelve digits/],
 		["an account that is a number", '{"environments": {"a": {"account": 111122223333}}}', /must be text/],
+		["a region that is none", '{"environments": {"a": {"region": "eu west"}}}', /such as eu-west-2/],
 		["an empty profile", '{"environments": {"a": {"profile": ""}}}', /must be text/],
 		["a value that is no text", '{"environments": {"a": {"values": {"x": 1}}}}', /must be text/],
 		[

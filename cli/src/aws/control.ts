@@ -17,7 +17,7 @@ import { checkAnswers, declined, isAgreed, isNameTyped, workPorts } from "./answ
 import { type Existing, isFile, namedCampaign } from "./find";
 import type { Item } from "./item";
 import { type AccountCall, openSession, type Session } from "./session";
-import { sourceOf } from "./sources";
+import { checkNames, sourceOf } from "./sources";
 import type { Terminal } from "./terminal";
 import { itemOf, type Work } from "./work";
 
@@ -32,6 +32,9 @@ export function control(verb: ControlVerb) {
 		checkAnswers(call, terminal, operation.whyTyped);
 		const file = isFile(word) ? word : undefined;
 		const read = file === undefined ? [] : [sourceOf(file, call.environments)];
+		for (const one of read) {
+			checkNames(one);
+		}
 		const [{ text } = { text: "" }] = read;
 		const session = await openSession(call, terminal, read);
 		work.session = session;

@@ -1,7 +1,9 @@
 import { existsSync } from "node:fs";
+import { basename } from "node:path";
 import { pullLines } from "../../../deploy/src/links/words";
 import { campaignFileName } from "../../../deploy/src/pull/fileName";
 import { pullMessage } from "../../../deploy/src/pull/words";
+import { environmentsFileName } from "../../../shared/src/environments/environments";
 import { resolveText, withoutNames } from "../../../shared/src/environments/resolve";
 import { formatPath } from "../../../shared/src/request/pathInWords";
 import { terminalCommands } from "../../../shared/src/text/commandNames";
@@ -13,7 +15,7 @@ import { declined, isAgreed } from "./answers";
 import { type Existing, isFile, link, namedCampaign, otherFileOf } from "./find";
 import { type Item, Stop } from "./item";
 import { type AccountCall, openSession, type Session } from "./session";
-import { sourceOf } from "./sources";
+import { checkNames, sourceOf } from "./sources";
 import type { Terminal } from "./terminal";
 import { itemOf, type Work } from "./work";
 
@@ -25,6 +27,9 @@ export async function pull(call: AccountCall, terminal: Terminal, work: Work): P
 	}
 	const source = isFile(word) ? word : undefined;
 	const read = source === undefined ? [] : [sourceOf(source, call.environments)];
+	for (const one of read) {
+		checkNames(one);
+	}
 	const [{ text } = { text: "" }] = read;
 	const session = await openSession(call, terminal, read);
 	work.session = session;
@@ -51,6 +56,10 @@ async function saved(session: Session, existing: Existing, file: string): Promis
 	const { aws, store, terminal, call } = session;
 	const { view, exact } = existing;
 	const isThere = existsSync(file);
+	if (basename(file) === environmentsFileName || (isThere && !/\.campaign\.json$/i.test(file))) {
+		const why = `${file} isn't a campaign file, so it isn't replaced. Name one that ends with .campaign.json.`;
+		throw new Stop(exitCodes.nothingDone, "otherFile", why);
+	}
 	const written = isThere ? readText(file) : "";
 	const hasEnvironments = call.environments.of(file) !== undefined;
 	if (hasEnvironments && resolveText(written, new Map()).missing.length > 0) {

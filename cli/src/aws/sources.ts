@@ -1,6 +1,6 @@
 import { resolveText } from "../../../shared/src/environments/resolve";
 import { forValue } from "../../../shared/src/text/doors";
-import { type EnvironmentFiles, judgedIn } from "../environments";
+import { type EnvironmentFiles, judgedIn, noEnvironment } from "../environments";
 import { exitCodes } from "../exitCodes";
 import { filesOf, readText } from "../files";
 import { UsageError } from "../usage";
@@ -30,7 +30,11 @@ export function namedSources(call: AccountCall): readonly CampaignSource[] {
 	return sourcesOf(call);
 }
 
-/** Throws Stop where a file has names that stand for nothing: AWS would be sent the names. */
+/**
+ * Holds a file back whose names stand for nothing: AWS would be sent the names.
+ *
+ * @throws UsageError where the call names no environment, Stop where that has no value for one.
+ */
 export function checkNames({ written, environments }: CampaignSource): void {
 	if (environments === undefined) {
 		return;
@@ -38,14 +42,11 @@ export function checkNames({ written, environments }: CampaignSource): void {
 	const { chosen } = environments;
 	const [first] = resolveText(written, chosen?.values ?? new Map()).missing;
 	if (first !== undefined) {
-		const name = forValue(first.name);
-		throw new Stop(
-			exitCodes.found,
-			"hasErrors",
-			chosen === undefined
-				? `The file has values of environments, such as "${name}". Say with --env which one is meant.`
-				: `${chosen.name} has no value "${name}".`,
-		);
+		if (chosen === undefined) {
+			throw new UsageError(noEnvironment);
+		}
+		const message = `${chosen.name} has no value "${forValue(first.name)}".`;
+		throw new Stop(exitCodes.found, "hasErrors", message);
 	}
 }
 

@@ -4,7 +4,7 @@ import { UsageError } from "../usage";
 import { isFile, namedCampaign } from "./find";
 import type { Item } from "./item";
 import { type AccountCall, openSession } from "./session";
-import { checkId, sourceOf } from "./sources";
+import { checkId, checkNames, sourceOf } from "./sources";
 import type { Terminal } from "./terminal";
 import { itemOf, type Work } from "./work";
 
@@ -16,6 +16,9 @@ export async function state(call: AccountCall, terminal: Terminal, work: Work): 
 	}
 	checkId(call, paths);
 	const sources = paths.filter(isFile).map((file) => sourceOf(file, call.environments));
+	for (const source of sources) {
+		checkNames(source);
+	}
 	const texts = new Map(sources.map(({ file, text }) => [file, text]));
 	const session = await openSession(call, terminal, sources);
 	work.session = session;

@@ -1,4 +1,4 @@
-import { mayHaveVariable, variablesIn, withValues } from "../../../shared/src/environments/variables";
+import { isName, mayHaveVariable, variablesIn, withValues } from "../../../shared/src/environments/variables";
 import type { Problem } from "../../../shared/src/problem/problem";
 import { nearest } from "../../../shared/src/text/nearest";
 import { enumerate, quoted } from "../../../shared/src/text/text";
@@ -73,6 +73,14 @@ function resolvedNode(node: Node, values: ReadonlyMap<string, string>, parent: P
 export function missingValues(tree: Tree, { all, chosen }: Environments): readonly Problem[] {
 	const judged = chosen === undefined ? all : [chosen];
 	return variableStrings(tree).flatMap((node) => {
+		const [odd] = variablesIn(node.value).filter(
+			({ name, start, end }) => !isName(node.value.slice(start, end), name),
+		);
+		if (odd !== undefined) {
+			const written = quoted(node.value.slice(odd.start, odd.end));
+			const message = `${written} isn't the name of a value. Write it like \${queue}, or $\${ where the text itself is meant.`;
+			return [{ code, severity: "error", start: node.start, end: node.end, message }];
+		}
 		const found = variablesIn(node.value).flatMap(({ name }) => {
 			const without = judged.filter(({ values }) => !values.has(name));
 			return without.length === 0 && judged.length > 0 ? [] : [{ name, without }];

@@ -1,3 +1,4 @@
+import { visit } from "jsonc-parser";
 import { isObject, type JsonObject } from "../request/json";
 import { forValue } from "../text/doors";
 import { nearest } from "../text/nearest";
@@ -71,6 +72,9 @@ function environment(name: string, object: JsonObject): Environment {
 	if (account !== undefined && !/^\d{12}$/.test(account)) {
 		throw new EnvironmentsError(`"account" of "${name}" must be an account ID of twelve digits.`);
 	}
+	if (region !== undefined && !/^[a-z]{2,}(?:-[a-z]+)+-\d+$/.test(region)) {
+		throw new EnvironmentsError(`"region" of "${name}" must be an AWS region such as eu-west-2.`);
+	}
 	const { protected: isProtected = false } = object;
 	if (typeof isProtected !== "boolean") {
 		throw new EnvironmentsError(`"protected" of "${name}" must be true or false.`);
@@ -96,10 +100,35 @@ function environment(name: string, object: JsonObject): Environment {
 	return { name, profile: text("profile"), region, account, isProtected, values };
 }
 
+/** Of a property that is there twice, one half would silently be lost, be it protection. */
+function checkTwins(text: string): void {
+	const names: Set<string>[] = [];
+	visit(text, {
+		onObjectBegin: () => {
+			names.push(new Set());
+		},
+		onObjectEnd: () => {
+			names.pop();
+		},
+		onObjectProperty: (name) => {
+			if (names.at(-1)?.has(name)) {
+				throw new EnvironmentsError(`"${forValue(name)}" is there twice. Remove one of them.`);
+			}
+			names.at(-1)?.add(name);
+		},
+	});
+}
+
 function parsed(text: string): unknown {
+	const plain = text.replace(/^\uFEFF/, "");
 	try {
-		return JSON.parse(text.replace(/^\uFEFF/, ""));
+		const value: unknown = JSON.parse(plain);
+		checkTwins(plain);
+		return value;
 	} catch (fault) {
+		if (fault instanceof EnvironmentsError) {
+			throw fault;
+		}
 		throw new EnvironmentsError(`Not valid JSON: ${fault instanceof Error ? fault.message : String(fault)}.`);
 	}
 }

@@ -3,8 +3,8 @@ import type { Span } from "../problem/problem";
 /** A name as `${name}` writes it: a letter or an underscore, then letters, digits, `_`, `-` and `.`. */
 export const variableName = /^[A-Za-z_][\w.-]*$/;
 
-/** `$${` stands for the text `${`; whatever else begins with `${` and is no name is text as well. */
-const variable = /\$\$\{|\$\{([A-Za-z_][\w.-]*)\}/g;
+/** `$${` stands for the text `${`. What else begins with `${` is meant as a name, and has no value where it is none. */
+const variable = /\$\$\{|\$\{([^{}]*)\}?/g;
 
 /** A name that stands in a text; `start` and `end` count from the beginning of the text, `${` and `}` included. */
 export interface Variable extends Span {
@@ -19,6 +19,11 @@ export function variablesIn(text: string): readonly Variable[] {
 	return [...text.matchAll(variable)].flatMap(({ 0: whole, 1: name, index }) =>
 		name === undefined ? [] : [{ name, start: index, end: index + whole.length }],
 	);
+}
+
+/** Whether `${` and what comes after it is a name as it has to be written. */
+export function isName(whole: string, name: string): boolean {
+	return whole.endsWith("}") && variableName.test(name);
 }
 
 /** Whether a text is other than what is sent; much quicker than to look for names. */
@@ -45,9 +50,9 @@ export function withValues(
 		if (name === undefined) {
 			return brace;
 		}
-		const value = values.get(name);
+		const value = whole.endsWith("}") ? values.get(name) : undefined;
 		if (value === undefined) {
-			missing.push(name);
+			missing.push(isName(whole, name) ? name : whole);
 		}
 		return value ?? whole;
 	});

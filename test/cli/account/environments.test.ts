@@ -68,13 +68,14 @@ suite("command line with environments", () => {
 	});
 
 	test("sends nothing while nobody has said which environment is meant", async () => {
-		for (const command of ["create", "apply", "plan", "drift", "verify"]) {
+		for (const command of ["create", "apply", "plan", "drift", "verify", "state", "stop"]) {
 			const { status, stderr, stdout } = await shell.run(
 				command,
 				file,
-				...(/create|apply/.test(command) ? ["--yes"] : []),
+				...(/create|apply|stop/.test(command) ? ["--yes"] : []),
+				...(command === "stop" ? ["--confirm-name", "x"] : []),
 			);
-			assert.equal(status, 1, command + stderr);
+			assert.equal(status, 2, command + stderr);
 			assert.match(stderr + stdout, /Say with --env which one is meant\./);
 		}
 		assert.deepEqual(shell.writes(), []);
@@ -110,6 +111,11 @@ suite("command line with environments", () => {
 		const over = await run("pull", id, "--env", "dev", "--output", file, "--yes");
 		assert.equal(over.status, 3);
 		assert.match(over.stderr, /has values of environments, which a pull would replace/);
+		const environmentsText = shell.read("connect-campaign.environments.json");
+		const place = "connect-campaign.environments.json";
+		const replaced = await run("pull", id, "--env", "dev", "--output", place, "--yes");
+		assert.equal(replaced.status, 3);
+		assert.equal(shell.read(place), environmentsText);
 		const pulled = await run("pull", id, "--env", "dev", "--output", "costs.campaign.json");
 		assert.equal(pulled.status, 0, pulled.stderr);
 		assert.match(shell.read("costs.campaign.json"), /"name": "Costs \$\$\{amount\}"/);

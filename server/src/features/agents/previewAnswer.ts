@@ -1,3 +1,4 @@
+import { gapCode } from "../../../../shared/src/problem/problem";
 import { accountsOf, placedArns } from "../../../../shared/src/request/arns";
 import { BodyError, readCampaign } from "../../../../shared/src/request/body";
 import { createRequest } from "../../../../shared/src/request/createRequest";
@@ -13,6 +14,7 @@ import { bytesOf, cutBytes, maxAnswerBytes } from "./answer";
  */
 export function previewAnswer(name: string, text: string, severities: Severities): string {
 	const { problems } = judge(name, text, severities);
+	const gaps = problems.filter(({ code }) => code === gapCode).length;
 	const errors = problems.filter(({ severity }) => severity === "error").length;
 	try {
 		const campaign = readCampaign(text);
@@ -23,7 +25,9 @@ export function previewAnswer(name: string, text: string, severities: Severities
 			`${forValue(name)}: the request of CreateCampaign. Nothing was sent.`,
 			`Region: ${list(regions)}. Account: ${list(accountsOf(arns))}. Both after the ARNs in the file.`,
 			errors === 0
-				? "It has no errors."
+				? gaps === 0
+					? "It has no errors."
+					: `It would not be sent: ${gaps} ${gaps === 1 ? "value is" : "values are"} still to be filled in.`
 				: `It would not be sent: ${errors} ${errors === 1 ? "error" : "errors"}. Check the campaign for them.`,
 			"",
 			`${method} ${path}`,

@@ -23,7 +23,7 @@ export const agentTools: readonly AgentTool[] = [
 		name: "connect-campaign_check",
 		title: "Check Campaign",
 		description:
-			"Checks an Amazon Connect outbound campaign file (*.campaign.json) or its text. Returns each problem with line:column, severity, code and what to write, and the edits of fixes that are certain. Use it after each change of such a file, until it says that there are no problems.",
+			"Checks an Amazon Connect outbound campaign file (*.campaign.json) or its text. Returns each problem with line:column, severity, code and what to write, and the edits of fixes that are certain. Use it after each change of such a file, until it says that there are no problems. Leave ${name} in a value as it is: environments may have values for it.",
 		answer: (name, text, severities) => checkAnswer(name, new CampaignText(text, severities)),
 	},
 	{
