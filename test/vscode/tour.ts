@@ -64,9 +64,8 @@ export async function tour(
 /** Moves down in the list until a row has the keyboard. */
 async function reach(page: Page, label: string): Promise<void> {
 	const name = page.locator(".suggest-widget.visible .monaco-list-row.focused .label-name");
-	await chosen(page);
 	for (let steps = 0; steps < 20; steps++) {
-		await name.waitFor();
+		await chosen(page);
 		if ((await name.textContent()) === label) {
 			return;
 		}
