@@ -42,7 +42,7 @@ async function toldByNode(texts: Readonly<Record<string, string>>): Promise<Reco
 	await client.initialize({ diagnostic: {} });
 	const told: Record<string, unknown> = {};
 	for (const [name, text] of Object.entries(texts)) {
-		const uri = `campaigns-test:/work/${name}`;
+		const uri = `campaigns-test:/folder/${name}`;
 		await client.open(uri, text);
 		const { items } = await client.request<{ readonly items: readonly Item[] }>("textDocument/diagnostic", {
 			textDocument: { uri },
@@ -108,7 +108,7 @@ export async function runBrowserSuite(release: "current" | "oldest"): Promise<Co
 			const late = setTimeout(() => reject(new Error(`no verdict within ${patience} ms`)), patience);
 			late.unref();
 			const url = workbenchUrl(workbench, {
-				folder: "campaigns-test:/work",
+				folder: "campaigns-test:/folder",
 				extensions: [join(profile.folder, "extensions", installed), provider],
 				tests: join(provider, "suite.js"),
 			});

@@ -1,13 +1,12 @@
-import { type TextDocument, Uri } from "vscode";
+import type { TextDocument } from "vscode";
 import { type PreparedRequest, previewText } from "../../../deploy/src/create/preview";
 import type { Identity } from "../../../deploy/src/identity/identity";
 import { type Campaign, readCampaign } from "../../../shared/src/request/body";
-import { campaignDocument, stemOf } from "../ui/campaignDocument";
+import { stemOf } from "../ui/campaignDocument";
 import { rememberingPicker } from "../ui/pickers";
-import { offer } from "../ui/showMessage";
 import { isTrustedForAws } from "../ui/trust";
 import type { CommandContext } from "./context";
-import { sentText } from "./sentText";
+import { sentFile } from "./sentText";
 
 /** A campaign file, who would create it, and the request that would be sent. */
 export interface Prepared {
@@ -31,15 +30,11 @@ export async function prepare(context: CommandContext, target: unknown): Promise
 	if (!isTrustedForAws(log)) {
 		return undefined;
 	}
-	const document = await campaignDocument(target instanceof Uri ? target : undefined);
-	if (document === undefined) {
-		offer(log, "warning", "Open a *.campaign.json file first.");
-		return undefined;
-	}
-	const sent = await sentText(context, document);
+	const sent = await sentFile(context, target);
 	if (sent === undefined) {
 		return undefined;
 	}
+	const { document } = sent;
 	const sources = identities.sources(document);
 	const campaign = readCampaign(sent.text);
 	const { prepareRequest, resolveIdentity } = await import("../../../deploy/src/bundle");

@@ -1,15 +1,14 @@
-import { Uri } from "vscode";
 import { cliCommand, cliInput } from "../../../deploy/src/create/cli";
 import { accountsOf, placedArns, regionInArns } from "../../../shared/src/request/arns";
 import { readCampaign } from "../../../shared/src/request/body";
 import { type CreateRequest, createRequest } from "../../../shared/src/request/createRequest";
 import { forCommentLine } from "../../../shared/src/text/doors";
-import { campaignDocument, stemOf } from "../ui/campaignDocument";
+import { stemOf } from "../ui/campaignDocument";
 import { copyAsCommand, copyAsInput } from "../ui/copyForCli";
 import { offer } from "../ui/showMessage";
 import { fenced } from "../ui/withErrorReporting";
 import type { CommandContext } from "./context";
-import { sentText } from "./sentText";
+import { sentFile } from "./sentText";
 
 /** Why there is no AWS in a browser: no profiles, no sign-in, and some of its services refuse requests of web pages. */
 export const noAwsHere =
@@ -79,17 +78,11 @@ export function sayNoAws({ log }: Pick<CommandContext, "log">): void {
 }
 
 async function requestOf(context: BrowserContext, target: unknown): Promise<BrowserRequest | undefined> {
-	const { log } = context;
-	const document = await campaignDocument(target instanceof Uri ? target : undefined);
-	if (document === undefined) {
-		offer(log, "warning", "Open a *.campaign.json file first.");
-		return undefined;
-	}
-	const sent = await sentText(context, document);
+	const sent = await sentFile(context, target);
 	if (sent === undefined) {
 		return undefined;
 	}
-	const { text } = sent;
+	const { document, text } = sent;
 	const { body } = readCampaign(text);
 	return {
 		...createRequest(body),

@@ -1,7 +1,8 @@
-import { commands, type TextDocument, window } from "vscode";
+import { commands, type TextDocument, Uri, window } from "vscode";
 import { type Environment, environmentsFileName } from "../../../shared/src/environments/environments";
 import { resolveText } from "../../../shared/src/environments/resolve";
 import { forValue } from "../../../shared/src/text/doors";
+import { campaignDocument } from "../ui/campaignDocument";
 import { offer } from "../ui/showMessage";
 import type { CommandContext } from "./context";
 
@@ -11,6 +12,29 @@ export interface SentText {
 	readonly text: string;
 	/** Undefined where none is chosen, and none is needed. */
 	readonly environment: Environment | undefined;
+}
+
+/** A campaign file that a command was called on. */
+export interface SentFile extends SentText {
+	readonly document: TextDocument;
+}
+
+/**
+ * The file that a command was called on, as `campaignDocument` finds it, and what is sent of it.
+ *
+ * @returns undefined where there is none, or that isn't known, and the user was told why.
+ */
+export async function sentFile(
+	context: Pick<CommandContext, "log" | "environments">,
+	target: unknown,
+): Promise<SentFile | undefined> {
+	const document = await campaignDocument(target instanceof Uri ? target : undefined);
+	if (document === undefined) {
+		offer(context.log, "warning", "Open a *.campaign.json file first.");
+		return undefined;
+	}
+	const sent = await sentText(context, document);
+	return sent && { ...sent, document };
 }
 
 /**

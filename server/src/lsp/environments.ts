@@ -78,7 +78,7 @@ function withMaps(_key: string, value: unknown): unknown {
 	return value instanceof Map ? [...value] : value;
 }
 
-/** Read with care: any client may answer. */
+/** What a client answered, as far as it makes sense: clients other than ours may answer, too. */
 function environmentsIn(answer: unknown): Environments | undefined {
 	const list = memberOf(answer, "environments");
 	if (!Array.isArray(list)) {

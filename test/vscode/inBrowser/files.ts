@@ -20,11 +20,11 @@ class Files implements vscode.FileSystemProvider {
 	}
 
 	readDirectory({ path }: vscode.Uri): [string, vscode.FileType][] {
-		return path === "/work" ? Object.keys(FILES).map((name) => [name, vscode.FileType.File]) : [];
+		return path === "/folder" ? Object.keys(FILES).map((name) => [name, vscode.FileType.File]) : [];
 	}
 
 	readFile(uri: vscode.Uri): Uint8Array {
-		const text = FILES[uri.path.replace(/^\/work\//, "")];
+		const text = FILES[uri.path.replace(/^\/folder\//, "")];
 		if (text === undefined) {
 			throw vscode.FileSystemError.FileNotFound(uri);
 		}

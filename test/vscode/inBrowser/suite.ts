@@ -7,7 +7,7 @@ type Told = readonly (string | number | undefined)[];
 declare const FILES: Readonly<Record<string, string>>;
 declare const TOLD: Readonly<Record<string, readonly Told[]>>;
 
-const root = vscode.Uri.parse("campaigns-test:/work");
+const root = vscode.Uri.parse("campaigns-test:/folder");
 
 async function eventually<T>(ask: () => T | false | undefined | Thenable<T | false | undefined>): Promise<T> {
 	for (const end = Date.now() + 30_000; Date.now() < end; ) {

@@ -5,7 +5,7 @@ import { severitiesOf } from "../../../../server/src/diagnostics/severities";
 import { judge } from "../../../../server/src/features/check";
 import { fake, log, logged, open, settled } from "./fake";
 
-const folder = "file:///work";
+const folder = "file:///folder";
 const instance = "6f3c1b7e-2a54-4f0e-9d38-0b1a5c7e9f21";
 const uriOf = (name: string): string => `${folder}/${name}.campaign.json`;
 const spring = campaign("Spring");
@@ -227,16 +227,16 @@ suite("Check All Campaigns", () => {
 	});
 
 	test("looks into the folders itself where VS Code can't search", async () => {
-		fake.folders = ["memory:/work"];
+		fake.folders = ["memory:/folder"];
 		fake.settings = { ...fake.settings, "files.exclude": { "**/build": true, "**/kept": false } };
 		for (const path of ["a", "deep/er/b", "build/c", "node_modules/d", "kept/e"]) {
-			fake.files.set(`memory:/work/${path}.campaign.json`, campaign(path));
+			fake.files.set(`memory:/folder/${path}.campaign.json`, campaign(path));
 		}
-		fake.files.set("memory:/work/readme.md", "");
+		fake.files.set("memory:/folder/readme.md", "");
 		await check();
 		assert.deepEqual(
 			checked.sort(),
-			["a", "deep/er/b", "kept/e"].map((path) => `memory:/work/${path}.campaign.json`),
+			["a", "deep/er/b", "kept/e"].map((path) => `memory:/folder/${path}.campaign.json`),
 		);
 		assert.deepEqual(fake.searches, []);
 	});

@@ -8,7 +8,7 @@ import { IdentityStore } from "../../../../client/src/ui/identityStore";
 import { protection } from "../../../../client/src/ui/protection";
 import { fake, log, open, settled } from "./fake";
 
-const folder = "file:///work";
+const folder = "file:///folder";
 const source = `${folder}/connect-campaign.environments.json`;
 const uri = `${folder}/campaigns/a.campaign.json`;
 const file = Uri.parse(uri);
