@@ -57,6 +57,13 @@ suite("names in values", () => {
 		assert.equal(resolveText('{"a": "\\u0024\\u007Bqueue}"}', values).text, '{"a": "8b1f5f4e"}');
 	});
 
+	test("are replaced in texts of any depth and length", () => {
+		const deep = `${"[".repeat(50_000)}"\${queue}"${"]".repeat(50_000)}`;
+		assert.equal(resolveText(deep, values).text, deep.replace("${queue}", "8b1f5f4e"));
+		const open = `"${"${".repeat(500_000)}"`;
+		assert.equal(resolveText(open, values).missing.length, 250_000);
+	});
+
 	test("without a value are told with their place", () => {
 		const text = '{"a": "x ${b} ${c}"}';
 		const place = { start: 6, end: 19 };

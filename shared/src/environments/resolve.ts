@@ -1,4 +1,4 @@
-import { visit } from "jsonc-parser";
+import { createScanner } from "jsonc-parser";
 import type { Span } from "../problem/problem";
 import { mayHaveVariable, withValues } from "./variables";
 
@@ -22,7 +22,9 @@ export function resolveText(
 	const missing: MissingValue[] = [];
 	const resolved = withTexts(text, (value, start, end) => {
 		const replaced = withValues(value, values);
-		missing.push(...replaced.missing.map((name) => ({ name, start, end })));
+		for (const name of replaced.missing) {
+			missing.push({ name, start, end });
+		}
 		return replaced.text;
 	});
 	return { text: resolved, missing };
@@ -37,14 +39,23 @@ export function withoutNames(text: string): string {
 function withTexts(text: string, other: (value: string, start: number, end: number) => string): string {
 	let written = "";
 	let behind = 0;
-	visit(text, {
-		onLiteralValue(value: unknown, start, length) {
-			if (typeof value === "string" && mayHaveVariable(value)) {
-				const end = start + length;
-				written += text.slice(behind, start) + JSON.stringify(other(value, start, end));
-				behind = end;
-			}
-		},
-	});
-	return written + text.slice(behind);
+	// Token by token: a text that is nested without end must end nothing.
+	const scanner = createScanner(text, true);
+	let before: { readonly value: string; readonly start: number; readonly end: number } | undefined;
+	for (;;) {
+		scanner.scan();
+		const start = scanner.getTokenOffset();
+		const first = text.charAt(start);
+		// A string with a colon behind it is the name of a property.
+		if (before !== undefined && first !== ":") {
+			written +=
+				text.slice(behind, before.start) + JSON.stringify(other(before.value, before.start, before.end));
+			behind = before.end;
+		}
+		if (first === "") {
+			return written + text.slice(behind);
+		}
+		const value = first === '"' ? scanner.getTokenValue() : "";
+		before = mayHaveVariable(value) ? { value, start, end: start + scanner.getTokenLength() } : undefined;
+	}
 }
