@@ -13,6 +13,7 @@ import { isTrustedForAws } from "../ui/trust";
 import { pickNamesake } from "./chooseCampaign";
 import type { CommandContext } from "./context";
 import { ask, currentIdentity, type ExistingCampaign, inspect } from "./existing";
+import { certainEnvironments } from "./sentText";
 
 /**
  * The campaign that a file describes, as AWS shows it now: the one that it is linked to, else the only one of its name
@@ -44,7 +45,7 @@ async function findLinked(
 	document: TextDocument,
 ): Promise<ExistingCampaign | undefined> {
 	const { log, history } = context;
-	if (!isTrustedForAws(log)) {
+	if (!isTrustedForAws(log) || (await certainEnvironments(context, document)) === undefined) {
 		return undefined;
 	}
 	const text = context.environments.textOf(document);

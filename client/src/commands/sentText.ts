@@ -3,6 +3,7 @@ import { type Environment, environmentsFileName } from "../../../shared/src/envi
 import { resolveText } from "../../../shared/src/environments/resolve";
 import { forValue } from "../../../shared/src/text/doors";
 import { campaignDocument } from "../ui/campaignDocument";
+import type { FileEnvironments } from "../ui/campaignEnvironments";
 import { offer } from "../ui/showMessage";
 import type { CommandContext } from "./context";
 
@@ -38,34 +39,53 @@ export async function sentFile(
 }
 
 /**
+ * The environments of a document, once it is certain where it may be sent.
+ *
+ * @returns undefined where that isn't certain, and the user was told why; `found` is undefined where there are none.
+ */
+export async function certainEnvironments(
+	{ log, environments }: Pick<CommandContext, "log" | "environments">,
+	document: TextDocument,
+): Promise<{ readonly found: FileEnvironments | undefined } | undefined> {
+	const found = await environments.ready(document.uri);
+	if (found?.fault !== undefined) {
+		const { source } = found;
+		offer(log, "error", `Not sent: ${environmentsFileName} can't be used. ${found.fault}`, {
+			Open: () => window.showTextDocument(source),
+		});
+		return undefined;
+	}
+	if (found?.changed !== undefined) {
+		const name = forValue(found.changed.name);
+		offer(
+			log,
+			"warning",
+			`Not sent: the environment ${name} leads elsewhere since you chose it.`,
+			selectFor(document),
+		);
+		return undefined;
+	}
+	return { found };
+}
+
+/**
  * What is sent of a document in the environment that is chosen.
  *
  * @returns undefined where that isn't known, and the user was told why.
  */
 export async function sentText(
-	{ log, environments }: Pick<CommandContext, "log" | "environments">,
+	context: Pick<CommandContext, "log" | "environments">,
 	document: TextDocument,
 ): Promise<SentText | undefined> {
-	const found = await environments.ready(document.uri);
+	const certain = await certainEnvironments(context, document);
+	if (certain === undefined) {
+		return undefined;
+	}
 	const written = document.getText();
-	if (found === undefined) {
+	if (certain.found === undefined) {
 		return { written, text: written, environment: undefined };
 	}
-	const { chosen, changed, fault, source } = found;
-	if (fault !== undefined) {
-		offer(log, "error", `Not sent: ${environmentsFileName} can't be used. ${fault}`, {
-			Open: () => window.showTextDocument(source),
-		});
-		return undefined;
-	}
-	const select = {
-		"Select Environment": () => commands.executeCommand("connectCampaign.selectEnvironment", document.uri),
-	};
-	if (changed !== undefined) {
-		const name = forValue(changed.name);
-		offer(log, "warning", `Not sent: the environment ${name} leads elsewhere since you chose it.`, select);
-		return undefined;
-	}
+	const { chosen, source } = certain.found;
 	const { text, missing } = resolveText(written, chosen?.values ?? new Map());
 	const [first] = missing;
 	if (first === undefined) {
@@ -76,9 +96,15 @@ export async function sentText(
 		chosen === undefined
 			? `the file has values of environments, such as "${name}", and no environment is chosen.`
 			: `the environment ${forValue(chosen.name)} has no value "${name}".`;
-	offer(log, "error", `Not sent: ${why}`, {
-		...select,
+	offer(context.log, "error", `Not sent: ${why}`, {
+		...selectFor(document),
 		...(chosen !== undefined && { "Open Environments": () => window.showTextDocument(source) }),
 	});
 	return undefined;
+}
+
+function selectFor({ uri }: TextDocument): Readonly<Record<string, () => unknown>> {
+	return {
+		"Select Environment": () => commands.executeCommand("connectCampaign.selectEnvironment", uri),
+	};
 }

@@ -1,11 +1,10 @@
 import {
-	type Disposable,
+	Disposable,
 	EventEmitter,
-	type FileSystemWatcher,
 	type LogOutputChannel,
 	type Memento,
 	type TextDocument,
-	type Uri,
+	Uri,
 	workspace,
 } from "vscode";
 import {
@@ -16,7 +15,7 @@ import {
 } from "../../../shared/src/environments/environments";
 import { resolveText } from "../../../shared/src/environments/resolve";
 import { isObject } from "../../../shared/src/request/json";
-import { findFiles } from "./campaignFiles";
+import { isMissing } from "./fileExists";
 
 /** Where a campaign file may be sent. */
 export interface FileEnvironments {
@@ -37,14 +36,17 @@ interface Choice {
 	readonly agreed: readonly string[];
 }
 
-const pattern = `**/${environmentsFileName}`;
-/** Files that are read at most. */
-const most = 100;
+/** A file of environments as it was read. */
+interface Read extends Omit<FileEnvironments, "chosen" | "changed"> {
+	/** Undefined where it could not be read. */
+	readonly text: string | undefined;
+}
+
 const none = new Map<string, string>();
 
 /**
- * The files of environments in the workspace, and which environment the user chose for each. A file chooses nothing by
- * itself, and is passed over while the workspace isn't trusted.
+ * The file of environments that counts for each campaign file, and which environment the user chose. A file chooses
+ * nothing by itself, and is passed over while the workspace isn't trusted.
  */
 export class CampaignEnvironments implements Disposable {
 	readonly #memory: Memento;
@@ -52,34 +54,39 @@ export class CampaignEnvironments implements Disposable {
 	readonly #changed = new EventEmitter<void>();
 	/** Tells that environments, or the one that is chosen, are others. */
 	readonly onDidChange = this.#changed.event;
-	readonly #trust: Disposable;
-	#watcher: FileSystemWatcher | undefined;
-	#files: readonly Omit<FileEnvironments, "chosen" | "changed">[] = [];
-	#reading: Promise<void> | undefined;
+	readonly #watched: Disposable;
+	/** What counts in a folder, as it was last read. */
+	readonly #known = new Map<string, Read | undefined>();
+	readonly #reading = new Map<string, Promise<void>>();
 
 	constructor(memory: Memento, log: LogOutputChannel) {
 		this.#memory = memory;
 		this.#log = log;
-		this.#trust = workspace.onDidGrantWorkspaceTrust(() => this.#changed.fire());
+		const watcher = workspace.createFileSystemWatcher(`**/${environmentsFileName}`);
+		const again = (): void => void this.#readAgain();
+		this.#watched = Disposable.from(
+			watcher,
+			watcher.onDidChange(again),
+			watcher.onDidCreate(again),
+			watcher.onDidDelete(again),
+			workspace.onDidGrantWorkspaceTrust(() => this.#changed.fire()),
+		);
 	}
 
-	/** The environments of a campaign file once they are read. */
+	/**
+	 * The environments of a campaign file as they are now. The disk is asked each time: not every file system tells of
+	 * changes, and a creation must not go where an old file led.
+	 */
 	async ready(file: Uri): Promise<FileEnvironments | undefined> {
 		if (workspace.isTrusted) {
-			this.#reading ??= this.#read();
-			await this.#reading;
+			await this.#read(folderOf(file));
 		}
 		return this.of(file);
 	}
 
-	/** The environments of a campaign file, as far as they are read: those nearest to it, in its folder or above. */
+	/** The environments of a campaign file as they were last read: those nearest to it, in its folder or above. */
 	of(file: Uri | undefined): FileEnvironments | undefined {
-		if (file === undefined || !workspace.isTrusted) {
-			return undefined;
-		}
-		const [found] = this.#files
-			.filter(({ source }) => isBelow(file, source))
-			.sort((one, other) => other.source.path.length - one.source.path.length);
+		const found = file && workspace.isTrusted ? this.#known.get(folderOf(file).toString()) : undefined;
 		if (found === undefined) {
 			return undefined;
 		}
@@ -112,8 +119,7 @@ export class CampaignEnvironments implements Disposable {
 	}
 
 	dispose(): void {
-		this.#trust.dispose();
-		this.#watcher?.dispose();
+		this.#watched.dispose();
 		this.#changed.dispose();
 	}
 
@@ -126,36 +132,52 @@ export class CampaignEnvironments implements Disposable {
 		};
 	}
 
-	async #read(): Promise<void> {
-		this.#watch();
-		const sources = await findFiles(pattern, (name) => name === environmentsFileName, most);
-		this.#files = await Promise.all(sources.map((source) => this.#open(source)));
-		this.#changed.fire();
+	async #readAgain(): Promise<void> {
+		await Promise.all([...this.#known.keys()].map((folder) => this.#read(Uri.parse(folder, true))));
 	}
 
-	#watch(): void {
-		if (this.#watcher !== undefined) {
-			return;
+	/** Reads what counts in a folder. Those who ask meanwhile share the answer. */
+	#read(folder: Uri): Promise<void> {
+		const key = folder.toString();
+		const running = this.#reading.get(key);
+		if (running !== undefined) {
+			return running;
 		}
-		this.#watcher = workspace.createFileSystemWatcher(pattern);
-		const again = (): void => {
-			this.#reading = this.#read();
-			this.#reading.catch((error: unknown) => this.#log.error("The environments could not be read.", error));
-		};
-		this.#watcher.onDidChange(again);
-		this.#watcher.onDidCreate(again);
-		this.#watcher.onDidDelete(again);
+		const reading = this.#findAbove(folder).then((found) => {
+			this.#reading.delete(key);
+			const before = this.#known.get(key);
+			this.#known.set(key, found);
+			if (before?.source.path !== found?.source.path || before?.text !== found?.text) {
+				this.#changed.fire();
+			}
+		});
+		this.#reading.set(key, reading);
+		return reading;
 	}
 
-	async #open(source: Uri): Promise<Omit<FileEnvironments, "chosen" | "changed">> {
+	/** The nearest file of environments, not above the folders of the workspace. */
+	async #findAbove(folder: Uri): Promise<Read | undefined> {
+		if (workspace.getWorkspaceFolder(folder) === undefined) {
+			return undefined;
+		}
+		const above = Uri.joinPath(folder, "..");
+		const found = await this.#open(Uri.joinPath(folder, environmentsFileName));
+		return found ?? (above.path === folder.path ? undefined : await this.#findAbove(above));
+	}
+
+	async #open(source: Uri): Promise<Read | undefined> {
+		let text: string | undefined;
 		try {
-			const text = new TextDecoder().decode(await workspace.fs.readFile(source));
-			return { source, all: readEnvironments(text) };
+			text = new TextDecoder().decode(await workspace.fs.readFile(source));
+			return { source, text, all: readEnvironments(text) };
 		} catch (error) {
+			if (isMissing(error)) {
+				return undefined;
+			}
 			if (!(error instanceof EnvironmentsError)) {
 				this.#log.warn(`${source.path} was not read.`, error);
 			}
-			return { source, all: [], fault: error instanceof Error ? error.message : String(error) };
+			return { source, text, all: [], fault: error instanceof Error ? error.message : String(error) };
 		}
 	}
 }
@@ -169,7 +191,6 @@ function placeOf({ name, profile, region, account }: Environment): string {
 	return JSON.stringify([name, profile, region, account]);
 }
 
-function isBelow(file: Uri, source: Uri): boolean {
-	const folder = source.path.slice(0, -environmentsFileName.length);
-	return file.scheme === source.scheme && file.authority === source.authority && file.path.startsWith(folder);
+function folderOf(file: Uri): Uri {
+	return Uri.joinPath(file, "..");
 }

@@ -10,6 +10,11 @@ export async function fileExists(address: string): Promise<boolean> {
 		await workspace.fs.stat(uri);
 		return true;
 	} catch (error) {
-		return !(error instanceof FileSystemError && error.code === "FileNotFound");
+		return !isMissing(error);
 	}
+}
+
+/** Whether an error of VS Code's file system says that there is no such file. */
+export function isMissing(error: unknown): boolean {
+	return error instanceof FileSystemError && error.code === "FileNotFound";
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { type Memento, Uri } from "vscode";
 import { selectEnvironment } from "../../../../client/src/commands/selectEnvironment";
-import { sentText } from "../../../../client/src/commands/sentText";
+import { certainEnvironments, sentText } from "../../../../client/src/commands/sentText";
 import { CampaignEnvironments } from "../../../../client/src/ui/campaignEnvironments";
 import { environmentWords } from "../../../../client/src/ui/environmentStatus";
 import { IdentityStore } from "../../../../client/src/ui/identityStore";
@@ -142,10 +142,35 @@ suite("environments", () => {
 		);
 		fake.files.set(`${folder}/other/connect-campaign.environments.json`, '{"environments": {"other": {}}}');
 		await change(environmentsFile());
-		const names = (of: string) => environments.of(Uri.parse(of))?.all.map(({ name }) => name);
-		assert.deepEqual(names(uri), ["near"]);
-		assert.deepEqual(names(`${folder}/b.campaign.json`), ["dev", "prod"]);
-		assert.equal(names("file:///elsewhere/b.campaign.json"), undefined);
+		const names = async (of: string) =>
+			(await environments.ready(Uri.parse(of)))?.all.map(({ name }) => name);
+		assert.deepEqual(await names(uri), ["near"]);
+		assert.deepEqual(await names(`${folder}/b.campaign.json`), ["dev", "prod"]);
+		fake.files.set("file:///elsewhere/connect-campaign.environments.json", environmentsFile());
+		assert.equal(await names("file:///elsewhere/b.campaign.json"), undefined, "outside of the workspace");
+		assert.equal(await names("file:///c.campaign.json"), undefined);
+		fake.files.delete(`${folder}/campaigns/connect-campaign.environments.json`);
+		assert.deepEqual(await names(uri), ["dev", "prod"]);
+	});
+
+	test("are read anew for each command, although nobody told that they changed", async () => {
+		fake.press = "Use Environment";
+		await select("dev");
+		let told = 0;
+		environments.onDidChange(() => told++);
+		assert.equal((await sentText(context(), document()))?.text, '{"name": "dev"}');
+		assert.equal(told, 0, "nothing changed");
+		fake.files.set(source, environmentsFile({ values: { label: "other" } }));
+		assert.equal((await sentText(context(), document()))?.text, '{"name": "other"}');
+		assert.equal(told, 1);
+		fake.files.set(source, environmentsFile({ profile: "other" }));
+		fake.shown = [];
+		assert.equal(await certainEnvironments(context(), document()), undefined);
+		assert.match(fake.shown[0]?.text ?? "", /leads elsewhere since you chose it/);
+		fake.files.set(source, "{");
+		assert.equal(await certainEnvironments(context(), document()), undefined);
+		fake.files.delete(source);
+		assert.deepEqual(await certainEnvironments(context(), document()), { found: undefined });
 	});
 
 	test("that make no sense stop everything, and are told", async () => {

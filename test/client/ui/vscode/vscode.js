@@ -2,6 +2,7 @@
  * Stands in for VS Code's API in the suites beside this folder: `fake` keeps what was shown and run, tells events, and
  * has the user answer. Whatever else is asked of it, the stand-in that answers with itself does.
  */
+const { posix } = require("node:path");
 const nothing = require("../../../support/stubs/vscode.js");
 
 class Disposable {
@@ -52,11 +53,17 @@ class Uri {
 	}
 
 	static joinPath({ scheme, path }, ...parts) {
-		return new Uri(scheme, [path, ...parts].join("/"));
+		return new Uri(scheme, posix.join(path, ...parts));
 	}
 
 	toString() {
 		return `${this.scheme}:${this.scheme === "file" ? "//" : ""}${this.path}${this.query === "" ? "" : `?${this.query}`}`;
+	}
+}
+
+class FileSystemError extends Error {
+	static FileNotFound(uri) {
+		return Object.assign(new FileSystemError(`There is no ${uri}.`), { code: "FileNotFound" });
 	}
 }
 
@@ -157,7 +164,7 @@ function createQuickPick() {
 function fileText(uri) {
 	const text = fake.files.get(uri.toString());
 	if (text === undefined) {
-		throw new Error("There is no such file.");
+		throw FileSystemError.FileNotFound(uri);
 	}
 	return text;
 }
@@ -305,6 +312,7 @@ const own = {
 	},
 	FileType: { File: 1, Directory: 2 },
 	ProgressLocation: { Notification: 15 },
+	FileSystemError,
 	TabInputText,
 	TabInputTextDiff: class {},
 	CancellationError: class CancellationError extends Error {},
