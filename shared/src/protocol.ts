@@ -1,5 +1,5 @@
 /** Requests between our client and our server beyond the LSP, each with what it takes and what it answers. */
-import { NotificationType0, RequestType, RequestType0 } from "vscode-jsonrpc";
+import { NotificationType, NotificationType0, RequestType, RequestType0 } from "vscode-jsonrpc";
 import type { AgentAnswerParams, AgentAnswerResult } from "./agents";
 import type { LiveValuesAnswer, LiveValuesParams } from "./live";
 
@@ -176,6 +176,21 @@ export const liveValuesRequest = new RequestType<LiveValuesParams, LiveValuesAns
 
 /** Tells the server that what is known is something else now than what it was told. */
 export const liveValuesChanged = new NotificationType0("connectCampaign/liveValuesChanged");
+
+/**
+ * Tells the client that what it answered to `liveValuesRequest` came too late for suggestions, which show without it.
+ * They are to be asked for again if nothing has moved since.
+ */
+export const liveValuesLate = new NotificationType<SuggestionsPlace>("connectCampaign/liveValuesLate");
+
+export interface SuggestionsPlace {
+	readonly uri: string;
+	/** Of the document. */
+	readonly version: number;
+	/** As LSP counts. */
+	readonly line: number;
+	readonly character: number;
+}
 
 /**
  * Asks the client where a document may be sent, and what the names in it stand for there. The server asks only a client

@@ -8,6 +8,7 @@ import type {
 } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { LiveKind, LiveValuesAnswer, LiveValuesParams } from "../../shared/src/live";
+import { liveValuesLate } from "../../shared/src/protocol";
 import { accept } from "../support/accept";
 import { looked, unasked } from "../support/account";
 import { changed, least, textOf, whole } from "../support/campaigns";
@@ -91,7 +92,7 @@ class Editor {
 	suggestions(): Promise<CompletionList> {
 		return this.client.request("textDocument/completion", {
 			textDocument: { uri },
-			position: this.#at('""'),
+			position: this.placeOf('""'),
 		});
 	}
 
@@ -108,13 +109,13 @@ class Editor {
 	async hover(value: string): Promise<string> {
 		const found = await this.client.request<{ contents?: unknown } | null>("textDocument/hover", {
 			textDocument: { uri },
-			position: this.#at(value),
+			position: this.placeOf(value),
 		});
 		return JSON.stringify(found?.contents ?? "");
 	}
 
 	async actions(value: string, only?: readonly string[]): Promise<string[]> {
-		const place = this.#at(value);
+		const place = this.placeOf(value);
 		const found = await this.client.request<{ title: string }[]>("textDocument/codeAction", {
 			textDocument: { uri },
 			range: { start: place, end: place },
@@ -123,7 +124,7 @@ class Editor {
 		return found.map(({ title }) => title);
 	}
 
-	#at(value: string) {
+	placeOf(value: string) {
 		const document = TextDocument.create(uri, "", 0, this.text);
 		return document.positionAt(this.text.indexOf(value) + 1);
 	}
@@ -274,6 +275,21 @@ suite("what an account has, over LSP", () => {
 		for (const resolve of answers) {
 			resolve(looked("queue"));
 		}
+	});
+
+	test("an answer that came too late has the list asked for again where it was shown", async () => {
+		await editor.start(empty);
+		let resolve: (answer: unknown) => void = () => assert.fail();
+		editor.answer = () => new Promise((tell) => (resolve = tell));
+		const late = new Promise((told) => editor.client.connection.onNotification(liveValuesLate, told));
+		const { items } = await editor.suggestions();
+		assert.ok(items.every(({ label }) => label !== "Outbound sales"));
+		editor.answer = (kind) => looked(kind);
+		resolve(looked("queue"));
+		const { line, character } = editor.placeOf('""');
+		assert.deepEqual(await late, { uri, version: 1, line, character });
+		const { items: then } = await editor.suggestions();
+		assert.ok(then.some(({ label }) => label === "Outbound sales"));
 	});
 
 	test("a file of a version control shows nothing of the account", async () => {

@@ -19,6 +19,7 @@ import { hostile } from "./scenarios/hostile";
 import { identity } from "./scenarios/identity";
 import { killed } from "./scenarios/killed";
 import { lenses } from "./scenarios/lenses";
+import { live } from "./scenarios/live";
 import { newcomer } from "./scenarios/newcomer";
 import { refused } from "./scenarios/refused";
 import type { Scenario } from "./scenarios/scenario";
@@ -54,6 +55,7 @@ const scenarios: readonly Scenario[] = [
 	hostile,
 	killed,
 	lenses,
+	live,
 	untrustedWorkspace,
 	folders,
 	deaths,

@@ -1,7 +1,7 @@
 import type { LogOutputChannel } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import type { LiveValuesAnswer } from "../../../shared/src/live";
-import { liveValuesChanged, liveValuesRequest } from "../../../shared/src/protocol";
+import { liveValuesChanged, liveValuesLate, liveValuesRequest } from "../../../shared/src/protocol";
 import type { LiveAccounts } from "../live/liveAccounts";
 import { isLiveValuesParams } from "./serverAnswer";
 import { ServerQuestion } from "./serverQuestion";
@@ -24,6 +24,10 @@ export class LiveValuesFeature extends ServerQuestion {
 			}
 			const uri = this.client.protocol2CodeConverter.asUri(params.uri).toString();
 			return await this.#accounts.answer({ ...params, uri });
+		});
+		this.client.onNotification(liveValuesLate, (place) => {
+			const uri = this.client.protocol2CodeConverter.asUri(place.uri).toString();
+			this.#accounts.suggestAgain({ ...place, uri });
 		});
 		this.watch((tell) => this.#accounts.onDidChange(tell));
 	}

@@ -1,6 +1,7 @@
 import { EventEmitter, type LogOutputChannel, type TextDocument, window, workspace } from "vscode";
 import type { LiveValues } from "../../../deploy/src/live/liveValues";
 import type { LiveKind, LiveScope, LiveValuesAnswer, LiveValuesParams } from "../../../shared/src/live";
+import type { SuggestionsPlace } from "../../../shared/src/protocol";
 import { onIdentityChange } from "../ui/identityChanges";
 import type { IdentityStore } from "../ui/identityStore";
 import { identityLabel } from "./identityLabel";
@@ -126,6 +127,11 @@ export class LiveAccounts {
 	/** To be called by what is opened, whenever it knows something else. */
 	tell(): void {
 		this.#changed.fire();
+	}
+
+	/** To be called when an answer came too late for the suggestions at a place. */
+	suggestAgain(place: SuggestionsPlace): void {
+		this.#quietly(this.#suggestAgain.here(place));
 	}
 
 	dispose(): void {

@@ -1,6 +1,11 @@
-import type { Connection } from "vscode-languageserver";
+import type { Connection, Position } from "vscode-languageserver";
 import type { LiveKind, LiveScope, LiveValuesAnswer, LiveValuesParams } from "../../../shared/src/live";
-import { liveValuesChanged, liveValuesRequest } from "../../../shared/src/protocol";
+import {
+	liveValuesChanged,
+	liveValuesLate,
+	liveValuesRequest,
+	type SuggestionsPlace,
+} from "../../../shared/src/protocol";
 import type { CampaignText } from "../diagnostics/campaignText";
 import { livePlaceAt } from "../features/completion/completion";
 import type { LiveOffers, LiveVersions } from "../features/live/offers";
@@ -9,6 +14,7 @@ import { versionOf } from "../features/live/references";
 import { readLiveAnswer } from "./liveAnswer";
 import { memberOf } from "./memberOf";
 import { withPatience } from "./patience";
+import type { OpenCampaign } from "./session";
 
 /** Kinds and scopes of a document that are kept; a file refers to a dozen. */
 const maxKept = 100;
@@ -21,6 +27,13 @@ interface Kept {
 }
 
 type Answers = Map<string, Kept>;
+
+interface Wait {
+	/** Resolves when the answer may wait no longer. */
+	readonly late: Promise<undefined>;
+	/** Where suggestions are asked for, which may have the client look up what it doesn't know. */
+	readonly suggestions?: SuggestionsPlace;
+}
 
 /**
  * What the client knows of the account that documents belong to. The server itself never asks AWS: it keeps what the
@@ -80,23 +93,24 @@ export class LiveValues {
 	async settle(uri: string, campaign: CampaignText, offset: number): Promise<void> {
 		const found = this.#isAnswering ? livePlaceAt(campaign, offset) : undefined;
 		if (found !== undefined) {
-			await withPatience((late) => this.#offers(uri, found, false, late));
+			await withPatience((late) => this.#offers(uri, found, { late }));
 		}
 	}
 
 	/**
-	 * What the account has for the value at an offset. Undefined where nobody tells.
+	 * What the account has for the value at a position. Undefined where nobody tells.
 	 *
-	 * @param late resolves when the answer may wait no longer; what isn't told by then counts as being looked up.
+	 * @param late resolves when the answer may wait no longer; what isn't told by then counts as being looked up, and the
+	 * client is told to ask again once it is there.
 	 */
 	async offers(
-		uri: string,
-		campaign: CampaignText,
-		offset: number,
+		{ campaign, document, version }: OpenCampaign,
+		position: Position,
 		late: Promise<undefined>,
 	): Promise<LiveOffers | undefined> {
-		const found = this.#isAnswering ? livePlaceAt(campaign, offset) : undefined;
-		return found && (await this.#offers(uri, found, true, late));
+		const found = this.#isAnswering ? livePlaceAt(campaign, document.offsetAt(position)) : undefined;
+		const { uri } = document;
+		return found && (await this.#offers(uri, found, { late, suggestions: { uri, version, ...position } }));
 	}
 
 	/** Forgets a document that is closed. */
@@ -107,11 +121,10 @@ export class LiveValues {
 	async #offers(
 		uri: string,
 		{ place, text }: { readonly place: LivePlace; readonly text: string },
-		mayLookUp: boolean,
-		late: Promise<undefined>,
+		wait: Wait,
 	): Promise<LiveOffers> {
-		const list = await this.#inTime(uri, place.kind, place.scope, mayLookUp, late);
-		return { uri, place, list, versions: await this.#versions(uri, place, text, list, mayLookUp, late) };
+		const list = await this.#inTime(uri, place.kind, place.scope, wait);
+		return { uri, place, list, versions: await this.#versions(uri, place, text, list, wait) };
 	}
 
 	/** Only of what is there: while an ARN is typed, it names something else with every key. */
@@ -120,8 +133,7 @@ export class LiveValues {
 		place: LivePlace,
 		text: string,
 		list: LiveValuesAnswer,
-		mayLookUp: boolean,
-		late: Promise<undefined>,
+		wait: Wait,
 	): Promise<LiveVersions | undefined> {
 		const version = versionOf(place, text);
 		const item = version && itemFor(place, version.base, list);
@@ -129,7 +141,7 @@ export class LiveValues {
 			return undefined;
 		}
 		const { scope } = version ?? place;
-		const versions = await this.#inTime(uri, place.versions, scope, mayLookUp, late);
+		const versions = await this.#inTime(uri, place.versions, scope, wait);
 		return { kind: place.versions, scope, item, list: versions };
 	}
 
@@ -137,15 +149,24 @@ export class LiveValues {
 		uri: string,
 		kind: LiveKind,
 		scope: LiveScope,
-		mayLookUp: boolean,
-		late: Promise<undefined>,
+		{ late, suggestions }: Wait,
 	): Promise<LiveValuesAnswer> {
 		const { kept } = this.#keep(uri, kind, scope);
 		if (kept.answer?.state === "ready" && !kept.answer.stale) {
 			return kept.answer;
 		}
-		const told = await Promise.race([this.#ask(uri, kept, mayLookUp), late]);
+		const asking = this.#ask(uri, kept, suggestions !== undefined);
+		const told = await Promise.race([asking, late]);
+		if (told === undefined && suggestions !== undefined) {
+			void asking.then(({ state }) => state === "ready" && this.#tellLate(suggestions));
+		}
 		return told ?? kept.answer ?? { state: "loading", complete: false, stale: true, items: [] };
+	}
+
+	#tellLate(suggestions: SuggestionsPlace): void {
+		this.#connection.sendNotification(liveValuesLate, suggestions).catch((fault: unknown) => {
+			this.#connection.console.warn(`The client was not told to ask for suggestions again: ${fault}`);
+		});
 	}
 
 	#keep(uri: string, kind: LiveKind, scope: LiveScope): { readonly kept: Kept; readonly isNew: boolean } {

@@ -148,11 +148,10 @@ export function serve(
 	connection.onCompletion(async ({ textDocument: { uri }, position, context }) => {
 		const asks = answer(uri, false, (open) => completing.asks(open, position));
 		const asked = campaigns.get(uri);
-		const offset = asked?.document.offsetAt(position) ?? 0;
 		const [others, account] = await withPatience((late) =>
 			Promise.all([
 				asks ? completing.others.valuesFromOthers(uri, late) : nobody,
-				asked && live.offers(uri, asked.campaign, offset, late),
+				asked && live.offers(asked, position, late),
 			]),
 		);
 		return answer(uri, nothing, (open) =>
