@@ -292,6 +292,13 @@ suite("what an account has, over LSP", () => {
 		assert.ok(then.some(({ label }) => label === "Outbound sales"));
 	});
 
+	test("the beginning of an instance's ID is no instance", async () => {
+		await editor.start(textOf({ ...whole, connectInstanceId: "6f3c1b7e-2a54" }));
+		await editor.problems();
+		await editor.hints();
+		assert.deepEqual([...new Set(editor.asked)], ["instance"]);
+	});
+
 	test("a file of a version control shows nothing of the account", async () => {
 		await editor.start();
 		const old = "git:/folder/spring.campaign.json";

@@ -206,6 +206,10 @@ suite("hostile texts: pasted from elsewhere", () => {
 		["types", `x = new A { connectInstanceId = ${"a <".repeat(size / 3)}`],
 		["lists of YAML", `channelSubtypeConfig:\n  - ${"[".repeat(size)}`],
 		["lines of YAML", `channelSubtypeConfig:\n${"  a: 1\n".repeat(size / 7)}`],
+		["brackets that close nothing in YAML", `connectInstanceId: ${"]".repeat(size)}`],
+		["quotes in YAML", `connectInstanceId: ${'"'.repeat(size)}`],
+		["YAML within YAML", `connectInstanceId: ${"a: ".repeat(size / 3)}x`],
+		["one fence", `connectInstanceId\n${"`".repeat(size)}`],
 		["aliases of YAML", `channelSubtypeConfig:\n${aliases(30)}`],
 	];
 	for (const [what, text] of texts) {

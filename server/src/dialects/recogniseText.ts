@@ -236,7 +236,7 @@ function literal({ text, problems, root: node }: Tree, root: Shape): FoundText |
 const minQuotes = 5;
 const minShare = 0.6;
 
-const fence = /^[ \t]*(```+|~~~+)[^\n]*\n([\s\S]*?)^[ \t]*\1[ \t]*\r?$/gm;
+const fence = /^[ \t]*(```+(?!`)|~~~+(?!~))[^\n]*\n([\s\S]*?)^[ \t]*\1[ \t]*\r?$/gm;
 /** Macros of Confluence and Jira around code. */
 const macro = /^[ \t]*\{(code|noformat)(?::[^}"\n]*)?\}[ \t]*\r?\n([\s\S]*?)^[ \t]*\{\1\}/gm;
 const startsWithMacro = /^\s*\{(?:code|noformat|panel|expand|info|note|quote|tip)(?::[^}"\n]*)?\}/;

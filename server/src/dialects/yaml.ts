@@ -12,7 +12,7 @@ const sign =
 
 /** The values of the documents of a text that looks like YAML; undefined where it is none. */
 export function yamlIn(text: string): readonly Draft[] | undefined {
-	if (text.length > longest || /^\s*[{[]/.test(text) || !sign.test(text) || isDeep(text)) {
+	if (/^\s*[{[]/.test(text) || !mayBeYaml(text)) {
 		return undefined;
 	}
 	return require("./yamlReader").parseYaml(text);
@@ -26,7 +26,7 @@ const minShare = 0.7;
 
 /** The first line that the reader of YAML stumbles over, from 1; undefined where a text is no YAML, or has no error. */
 export function yamlErrorIn(text: string): number | undefined {
-	if (text.length > longest || !sign.test(text) || isDeep(text)) {
+	if (!mayBeYaml(text)) {
 		return undefined;
 	}
 	const lines = text.split("\n").filter((line) => line.trim() !== "");
@@ -35,10 +35,16 @@ export function yamlErrorIn(text: string): number | undefined {
 	return isYaml ? require("./yamlReader").firstError(text) : undefined;
 }
 
+/** Whether a text looks like YAML, and like none over which the reader of YAML sits for seconds. */
+function mayBeYaml(text: string): boolean {
+	return text.length <= longest && !longLine.test(text) && sign.test(text) && !isDeep(text);
+}
+
+/** No line of YAML that somebody wrote is as long, and the reader finds an error at each of its characters. */
+const longLine = /[^\n]{50000}/;
 /** Brackets within brackets that are read. */
 const maxDepth = 50;
 
-/** Whether brackets may be nested so deeply that the reader of YAML takes its time. */
 function isDeep(text: string): boolean {
 	let depth = 0;
 	for (const [bracket] of text.matchAll(/[[\]{}]/g)) {

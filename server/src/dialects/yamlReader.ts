@@ -6,9 +6,9 @@ const maxNodes = 100_000;
 
 /** The values of the documents of a YAML text; undefined where it is no YAML. Tags of CloudFormation become its functions. */
 export function parseYaml(text: string): readonly Draft[] | undefined {
-	const documents = parseAllDocuments(text, { schema: "core", logLevel: "silent", uniqueKeys: false });
+	const documents = documentsIn(text);
 	let nodes = 0;
-	if (!Array.isArray(documents) || documents.some(({ errors }) => errors.length > 0)) {
+	if (documents === undefined || documents.some(({ errors }) => errors.length > 0)) {
 		return undefined;
 	}
 	const drafts = documents.map((document) => {
@@ -42,9 +42,23 @@ export function parseYaml(text: string): readonly Draft[] | undefined {
 
 /** The line of the first error of a YAML text, from 1; undefined where there is none. */
 export function firstError(text: string): number | undefined {
-	const documents = parseAllDocuments(text, { schema: "core", logLevel: "silent", uniqueKeys: false });
-	const [error] = Array.isArray(documents) ? documents.flatMap(({ errors }) => errors) : [];
-	return error?.linePos?.[0].line;
+	const [error] = (documentsIn(text) ?? []).flatMap(({ errors }) => errors);
+	return error && text.slice(0, error.pos[0]).split("\n").length;
+}
+
+/** What the library makes of a text; undefined where it is nested more deeply than the library reads. */
+function documentsIn(text: string) {
+	// An error made pretty takes as long as all the text before it.
+	const options = { schema: "core", logLevel: "silent", uniqueKeys: false, prettyErrors: false } as const;
+	try {
+		const documents = parseAllDocuments(text, options);
+		return Array.isArray(documents) ? documents : undefined;
+	} catch (error) {
+		if (error instanceof RangeError) {
+			return undefined;
+		}
+		throw error;
+	}
 }
 
 function objectOf(pairs: readonly (readonly [name: string, value: Draft])[]): DraftObject {

@@ -73,7 +73,13 @@ async function pickFlow(person: Person): Promise<void> {
 		await page.keyboard.press("Control+Space");
 	});
 	await person.take("versions");
-	await take(page, "version 9", '8b2f6c1d-9e47-4a35-b0d8-3c5e7f1a2946:9"');
+	// What is typed would become a part of the ARN: the version is chosen by arrow.
+	const row = page
+		.locator(".suggest-widget.visible .monaco-list-row.focused")
+		.filter({ hasText: "version 9" });
+	await again(page, row, () => page.keyboard.press("ArrowDown"));
+	await page.keyboard.press("Enter");
+	await line(page, '8b2f6c1d-9e47-4a35-b0d8-3c5e7f1a2946:9"').first().waitFor();
 }
 
 async function pickTemplate(person: Person): Promise<void> {
@@ -82,6 +88,7 @@ async function pickTemplate(person: Person): Promise<void> {
 }
 
 async function read({ page, take: picture }: Person): Promise<void> {
+	await between(page, "connectQueueId", queue);
 	await line(page, "= Outbound sales").first().waitFor();
 	const hover = page.locator(".monaco-hover:not(.hidden)").getByText("Outbound sales").first();
 	await again(page, hover, async () => {
@@ -104,7 +111,6 @@ async function check({ page, take: picture }: Person): Promise<void> {
 
 async function type({ page, sandbox }: Person): Promise<void> {
 	const before = sandbox.ledger.length;
-	assert.ok(before <= 15 + 1, `${before} requests, one of them to sign in`);
 	await between(page, "name", "Welcome journey over three channels");
 	await page.keyboard.type(" for everybody who is new", { delay: 40 });
 	await save(page);
@@ -114,7 +120,7 @@ async function type({ page, sandbox }: Person): Promise<void> {
 async function create({ page, sandbox, take: picture }: Person): Promise<void> {
 	await runCommand(page, "Create Campaign");
 	await dialog(page)
-		.getByText(/Checked against AWS: \d+ ✓ in account 111122223333, us-east-1/)
+		.getByText(/Checked against AWS: \d+ ✓.* in account 111122223333, us-east-1/)
 		.waitFor();
 	await picture("question");
 	await dialog(page)
@@ -126,8 +132,7 @@ async function create({ page, sandbox, take: picture }: Person): Promise<void> {
 }
 
 /** Asks for suggestions in an empty string, and picks the entry that looks them up in AWS. */
-async function lookUp(dbg: Person, key: string, wanted: string): Promise<void> {
-	const { page, take: picture } = dbg;
+async function lookUp({ page, take: picture }: Person, key: string, wanted: string): Promise<void> {
 	await between(page, key, "");
 	const row = page.locator(".suggest-widget.visible .monaco-list-row.focused").filter({ hasText: asking });
 	await again(page, row, async () => {
@@ -138,7 +143,7 @@ async function lookUp(dbg: Person, key: string, wanted: string): Promise<void> {
 	await picture("to be looked up");
 	await page.keyboard.press("Enter");
 	// The list comes back by itself once AWS has answered.
-	await suggestions(page).filter({ hasText: wanted }).first().waitFor({timeout: 8000}).catch((e) => { console.log(dbg.sandbox.ledger.map((x) => x.operation + x.status)); console.log(require("node:child_process").execSync(`find ${join(dbg.workspace, "..")} -name "*.log" | grep -i campaign | xargs tail -n 30`).toString()); throw e; });
+	await suggestions(page).filter({ hasText: wanted }).first().waitFor();
 	await picture("looked up");
 }
 

@@ -6,6 +6,7 @@ import type {
 	LiveValuesAnswer,
 } from "../../../../shared/src/live";
 import { parseArn, writeArn } from "../../../../shared/src/values/arn";
+import { isUuid } from "../../../../shared/src/values/instanceId";
 
 /** What a text has of an item of the account: its value, its ARN, or the name that an email address sends under. */
 type Form = "value" | "arn" | "displayName";
@@ -82,7 +83,9 @@ export function livePlace(
 	instanceId: string | undefined,
 ): LivePlace | undefined {
 	const found = kinds.get(reference);
-	if (found === undefined || (found.kind !== "instance" && instanceId === undefined)) {
+	// An ID that is still being typed would be asked about with each of its beginnings.
+	const isWhole = instanceId !== undefined && isUuid(instanceId);
+	if (found === undefined || (found.kind !== "instance" && !isWhole)) {
 		return undefined;
 	}
 	const channel =
@@ -91,7 +94,7 @@ export function livePlace(
 			: undefined;
 	return {
 		...found,
-		scope: found.kind === "instance" || instanceId === undefined ? {} : { instanceId },
+		scope: found.kind === "instance" || !isWhole ? {} : { instanceId },
 		...(channel !== undefined && { channel }),
 	};
 }
