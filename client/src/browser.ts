@@ -60,7 +60,8 @@ export function activate(extension: ExtensionContext): void {
 	const environments = new CampaignEnvironments(extension.workspaceState, log);
 	const script = Uri.joinPath(extension.extensionUri, "dist/browserServer.js");
 	server = new LazyLanguageClient(() => Promise.resolve(serverWorker(script, log, status, environments)));
-	const documents = new ReadOnlyDocuments();
+	const environmentOf = (file: string) => environments.of(Uri.parse(file, true))?.chosen?.name;
+	const documents = new ReadOnlyDocuments(environmentOf);
 	const times = new TimesViews(extension.extensionUri, server, log);
 	const pages = Uri.joinPath(extension.extensionUri, "docs/problems");
 	const workspaceProblems = new WorkspaceProblems(server, log);
@@ -72,6 +73,7 @@ export function activate(extension: ExtensionContext): void {
 		workspaceProblems,
 		environments,
 		showEnvironment(environments),
+		environments.onDidChange(() => documents.dropOutdated()),
 		times.restore(),
 		times.follow(),
 		showCodeLenses([templateLens, previewLens, timesLens, new ProblemsLens()], log),

@@ -135,8 +135,9 @@ export function activate(extension: ExtensionContext): void {
 	);
 	const lastApplied = new LastApplied(new LastAppliedStore(join(storage, "applied")), log);
 	const refusals = new ServiceDiagnostics(server);
-	const documents = new ReadOnlyDocuments();
-	const remote = new ReadOnlyDocuments(remoteScheme);
+	const environmentOf = (file: string) => environments.of(Uri.parse(file, true))?.chosen?.name;
+	const documents = new ReadOnlyDocuments(environmentOf);
+	const remote = new ReadOnlyDocuments(environmentOf, remoteScheme);
 	const checks = new AccountChecks(server, live);
 	const seen = new SeenCampaigns();
 	const campaigns = new CampaignsView(identities, history, seen, log);
@@ -187,6 +188,7 @@ export function activate(extension: ExtensionContext): void {
 		campaigns,
 		new IdentityStatus(context.identities),
 		showEnvironment(environments),
+		environments.onDidChange(() => documents.dropOutdated()),
 		environments,
 		environments.onDidChange(() => seen.clear()),
 		refusals,

@@ -210,6 +210,8 @@ export interface EnvironmentsAnswer {
 	readonly environments: readonly EnvironmentAnswer[];
 	/** The name of one of them; undefined while nobody has chosen. */
 	readonly chosen?: string;
+	/** Why the file of environments can't be used; there are none then. */
+	readonly fault?: string;
 }
 
 export interface EnvironmentAnswer {

@@ -129,6 +129,22 @@ suite("environments of a client", () => {
 		);
 	});
 
+	test("of a file that makes no sense are told once, at the first name", async () => {
+		await editor.start();
+		await editor.change(() => ({ environments: [], fault: '"region" must be a text.' }));
+		const problems = await editor.problems();
+		assert.deepEqual(
+			problems.map(({ code, severity, message }) => [code, severity, message]),
+			[
+				[
+					"environment-value",
+					1,
+					'Names have no values, because connect-campaign.environments.json can\'t be used. "region" must be a text.',
+				],
+			],
+		);
+	});
+
 	test("are waited for no longer than an answer may wait", async () => {
 		editor.answer = () => new Promise(() => undefined);
 		await editor.start();

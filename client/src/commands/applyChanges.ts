@@ -16,7 +16,7 @@ import type { ExistingCampaign } from "./existing";
 import { link, linkedCampaign } from "./linkedCampaign";
 import { fileFor } from "./linkedFile";
 import { liveOptions } from "./liveAccount";
-import { notesOf, renewPlan, showPlan } from "./planChanges";
+import { environmentLines, notesOf, renewPlan, showPlan } from "./planChanges";
 import { type SentText, sentText } from "./sentText";
 
 /** Apply Changes: makes the campaign that a file describes into what the file says, after a question. */
@@ -152,7 +152,7 @@ async function portsFor(
 				plan.writes.length,
 				campaign.name,
 				[
-					...aws.applyLines(plan, campaign, label, notes),
+					...aws.applyLines(plan, campaign, label, [...environmentLines(environment?.name), ...notes]),
 					...(checked === undefined ? [] : ["", ...liveCheckLines(checked)]),
 				],
 				() => showPlan(context, document, { view: campaign }, plan, notes),

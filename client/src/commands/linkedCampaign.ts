@@ -65,11 +65,22 @@ async function findLinked(
 		linked: () => Promise.resolve(entry),
 		find: async () => {
 			const aws = await import("../../../deploy/src/bundle");
-			const called = await ask(context, "Looking for the campaign", "read", (control) =>
-				aws.callService(identity, { ...control, askMfaCode }, "read", (client, signal) =>
+			const target = context.environments.of(document.uri)?.chosen;
+			const called = await ask(context, "Looking for the campaign", "read", async (control) => {
+				const options = { ...control, askMfaCode };
+				const opened = target?.account === undefined ? undefined : await aws.openAccount(identity, options);
+				if (opened !== undefined && opened.kind !== "answered") {
+					return opened;
+				}
+				if (opened !== undefined) {
+					// Another account would only say that there is no such campaign.
+					const { account } = opened.value;
+					aws.checkTarget(target, identity.credentials, account.kind === "known" ? account.id : undefined);
+				}
+				return await aws.callService(identity, { ...options, ...opened?.value }, "read", (client, signal) =>
 					aws.findChoices(client, { name, connectInstanceId }, signal),
-				),
-			);
+				);
+			});
 			return called?.value;
 		},
 		choose: (choices) => pickNamesake(name, choices),

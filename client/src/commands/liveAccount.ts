@@ -19,13 +19,14 @@ export async function liveOptions({ log, live }: CommandContext) {
  * The account of a document, signing in where nobody has.
  *
  * @returns undefined when the user was told why there is none, or dismissed a question.
+ * @throws IdentityError where it isn't the account of the environment that is chosen, and what `currentIdentity` throws.
  */
 export async function openAccount(
 	context: CommandContext,
 	document: TextDocument,
 	title: string,
 ): Promise<LiveValues | undefined> {
-	const { live, identities } = context;
+	const { live, identities, environments } = context;
 	const open = await live.of(document);
 	if (open !== undefined) {
 		return open;
@@ -40,6 +41,9 @@ export async function openAccount(
 		aws.openLiveValues(identity, { ...control, ...options, askMfaCode }),
 	);
 	if (opened !== undefined) {
+		const { account } = opened.value.session;
+		const target = environments.of(document.uri)?.chosen;
+		aws.checkTarget(target, identity.credentials, account.kind === "known" ? account.id : undefined);
 		await identities.seen(identity.credentials, opened.value.session.account);
 		await live.keep(document, opened.value);
 	}

@@ -6,6 +6,7 @@ import { campaignDocument } from "../ui/campaignDocument";
 import { withProgress } from "../ui/progress";
 import { offer } from "../ui/showMessage";
 import { isTrustedForAws } from "../ui/trust";
+import { fenced } from "../ui/withErrorReporting";
 import type { CommandContext } from "./context";
 import { openAccount } from "./liveAccount";
 
@@ -13,11 +14,16 @@ const title = "Looking up values in AWS";
 
 /** Looks up what a suggestion is about, signing in where that is needed, and shows the suggestions again. */
 export async function lookUpLiveValues(context: CommandContext, target: unknown): Promise<void> {
+	await fenced(context.log, "Look Up in AWS", async () => {
+		if (isTrustedForAws(context.log) && isLookUpParams(target)) {
+			await lookUp(context, target);
+		}
+	});
+}
+
+async function lookUp(context: CommandContext, target: LookUpParams): Promise<void> {
 	const { log, live } = context;
-	if (!isTrustedForAws(log) || !isLookUpParams(target)) {
-		return;
-	}
-	const { kind, scope, uri }: LookUpParams = target;
+	const { kind, scope, uri } = target;
 	const document = await campaignDocument(Uri.parse(uri, true));
 	if (document === undefined || live.isOff || (await openAccount(context, document, title)) === undefined) {
 		return;

@@ -108,7 +108,7 @@ function nameOf(source: string): string {
 }
 
 async function planDocument(
-	{ seen }: CommandContext,
+	{ seen, environments }: CommandContext,
 	{ uri }: TextDocument,
 	{ view }: Pick<ExistingCampaign, "view">,
 	plan: Plan,
@@ -124,6 +124,11 @@ async function planDocument(
 		instance: instanceAlias === undefined ? instanceId : `${instanceAlias} (${instanceId})`,
 		file: workspace.asRelativePath(uri),
 		time: clockTime(seen.of(uri)?.time ?? Date.now()),
-		notes,
+		notes: [...environmentLines(environments.of(uri)?.chosen?.name), ...notes],
 	});
+}
+
+/** Says for which environment something is done, where one is chosen. */
+export function environmentLines(name: string | undefined): readonly string[] {
+	return name === undefined ? [] : [`Environment: ${forValue(name)}`];
 }

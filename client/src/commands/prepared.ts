@@ -16,6 +16,8 @@ export interface Prepared {
 	readonly campaign: Campaign;
 	readonly identity: Identity;
 	readonly request: PreparedRequest;
+	/** The environment whose values it has. */
+	readonly environment: string | undefined;
 }
 
 /**
@@ -43,10 +45,17 @@ export async function prepare(context: CommandContext, target: unknown): Promise
 		return undefined;
 	}
 	const request = await prepareRequest(campaign, identity);
-	return { document, stem: stemOf(document.uri.toString()), campaign, identity, request };
+	const environment = sent.environment?.name;
+	return { document, stem: stemOf(document.uri.toString()), campaign, identity, request, environment };
 }
 
 /** Name and text of the preview of a request. */
-export function previewOf({ stem, campaign, identity, request }: Prepared): readonly [string, string] {
-	return [`${stem}.request.jsonc`, previewText(request, identity, campaign.body)];
+export function previewOf({
+	stem,
+	campaign,
+	identity,
+	request,
+	environment,
+}: Prepared): readonly [string, string] {
+	return [`${stem}.request.jsonc`, previewText(request, identity, campaign.body, environment)];
 }

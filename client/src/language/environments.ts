@@ -20,11 +20,12 @@ export class EnvironmentsFeature extends ServerQuestion {
 	initialize(): void {
 		this.client.onRequest(environmentsRequest, async ({ uri }): Promise<EnvironmentsAnswer | null> => {
 			const found = await this.#environments.ready(this.client.protocol2CodeConverter.asUri(uri));
-			return found === undefined || found.fault !== undefined
+			return found === undefined
 				? null
 				: {
 						environments: found.all.map(({ name, values }) => ({ name, values: Object.fromEntries(values) })),
 						...(found.chosen !== undefined && { chosen: found.chosen.name }),
+						...(found.fault !== undefined && { fault: found.fault }),
 					};
 		});
 		this.watch((tell) => this.#environments.onDidChange(tell));

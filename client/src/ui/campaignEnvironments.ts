@@ -69,13 +69,18 @@ export class CampaignEnvironments implements Disposable {
 			watcher.onDidChange(again),
 			watcher.onDidCreate(again),
 			watcher.onDidDelete(again),
+			workspace.onDidChangeTextDocument(({ document }) => {
+				if (document.uri.path.endsWith(`/${environmentsFileName}`)) {
+					again();
+				}
+			}),
 			workspace.onDidGrantWorkspaceTrust(() => this.#changed.fire()),
 		);
 	}
 
 	/**
-	 * The environments of a campaign file as they are now. The disk is asked each time: not every file system tells of
-	 * changes, and a creation must not go where an old file led.
+	 * The environments of a campaign file as they are now: as they are on screen or, where they aren't open, on disk, which
+	 * is asked each time: not every file system tells of changes, and a creation must not go where an old file led.
 	 */
 	async ready(file: Uri): Promise<FileEnvironments | undefined> {
 		if (workspace.isTrusted) {
@@ -168,7 +173,8 @@ export class CampaignEnvironments implements Disposable {
 	async #open(source: Uri): Promise<Read | undefined> {
 		let text: string | undefined;
 		try {
-			text = new TextDecoder().decode(await workspace.fs.readFile(source));
+			const open = workspace.textDocuments.find(({ uri }) => uri.toString() === source.toString());
+			text = open?.getText() ?? new TextDecoder().decode(await workspace.fs.readFile(source));
 			return { source, text, all: readEnvironments(text) };
 		} catch (error) {
 			if (isMissing(error)) {

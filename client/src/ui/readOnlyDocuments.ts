@@ -14,28 +14,45 @@ import { withoutHidden } from "../../../shared/src/text/plainText";
 import { readOnlyScheme } from "./schemes";
 
 const gone = "This document is no longer kept. Run the command that showed it again.\n";
+const outdated =
+	"Another environment is chosen now than this was made for. Run the command that showed it again.\n";
+
+/** What is known of a document. */
+interface Kept {
+	readonly text: string;
+	/** The address of the file that it was made from. */
+	readonly of: string;
+	/** The environment that the file was sent to when it was made. */
+	readonly environment: string | undefined;
+}
 
 /** Documents that the extension makes and nobody can edit, kept as long as they are open. */
 export class ReadOnlyDocuments implements TextDocumentContentProvider, Disposable {
-	readonly #texts = new Map<string, string>();
+	readonly #kept = new Map<string, Kept>();
 	readonly #changed = new EventEmitter<Uri>();
 	readonly #registered: Disposable[];
 	readonly onDidChange = this.#changed.event;
 
 	readonly #scheme: string;
 
-	/** @param scheme what tells these documents from those of others. */
-	constructor(scheme = readOnlyScheme) {
+	readonly #environmentOf: (file: string) => string | undefined;
+
+	/**
+	 * @param environmentOf the environment that is chosen for a file now.
+	 * @param scheme what tells these documents from those of others.
+	 */
+	constructor(environmentOf: (file: string) => string | undefined, scheme = readOnlyScheme) {
+		this.#environmentOf = environmentOf;
 		this.#scheme = scheme;
 		this.#registered = [
 			this.#changed,
 			workspace.registerTextDocumentContentProvider(scheme, this),
-			workspace.onDidCloseTextDocument(({ uri }) => this.#texts.delete(uri.toString())),
+			workspace.onDidCloseTextDocument(({ uri }) => this.#kept.delete(uri.toString())),
 		];
 	}
 
 	provideTextDocumentContent(uri: Uri): string {
-		return this.#texts.get(uri.toString()) ?? gone;
+		return this.#kept.get(uri.toString())?.text ?? gone;
 	}
 
 	/**
@@ -45,15 +62,26 @@ export class ReadOnlyDocuments implements TextDocumentContentProvider, Disposabl
 	 */
 	put(name: string, of: string, text: string): Uri {
 		const uri = this.#uriOf(name, of);
-		this.#texts.set(uri.toString(), forDocument(text));
+		const environment = this.#environmentOf(of);
+		this.#kept.set(uri.toString(), { text: forDocument(text), of, environment });
 		this.#changed.fire(uri);
 		return uri;
 	}
 
 	/** Changes the text of a document that is open; does nothing when it is not. */
 	renew(name: string, of: string, text: string): void {
-		if (this.#texts.has(this.#uriOf(name, of).toString())) {
+		if (this.#kept.has(this.#uriOf(name, of).toString())) {
 			this.put(name, of, text);
+		}
+	}
+
+	/** Takes away what was made for another environment than is chosen now: commands on it would mean the new one. */
+	dropOutdated(): void {
+		for (const [address, kept] of this.#kept) {
+			if (this.#environmentOf(kept.of) !== kept.environment) {
+				this.#kept.set(address, { ...kept, text: outdated });
+				this.#changed.fire(Uri.parse(address, true));
+			}
 		}
 	}
 

@@ -26,8 +26,14 @@ export interface PreparedRequest {
  * which only the white space differs from what goes out.
  *
  * @param campaign the file's JSON, an object.
+ * @param environment the one that is chosen.
  */
-export function previewText(request: PreparedRequest, identity: Identity, campaign: JsonObject): string {
+export function previewText(
+	request: PreparedRequest,
+	identity: Identity,
+	campaign: JsonObject,
+	environment?: string,
+): string {
 	const { method, origin, path, headers, body } = request;
 	const { credentials, region, endpoint } = identity;
 	const arns = placedArns(campaign);
@@ -35,6 +41,7 @@ export function previewText(request: PreparedRequest, identity: Identity, campai
 	const lines = [
 		"What Create Campaign would send. Nothing has been sent.",
 		"",
+		...(environment === undefined ? [] : [`Environment: ${environment}`]),
 		credentials.kind === "profile"
 			? `Profile:  ${credentials.profile}`
 			: `Profile:  none, ${sourceInWords(credentials)}`,

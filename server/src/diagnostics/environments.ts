@@ -1,3 +1,4 @@
+import { environmentsFileName } from "../../../shared/src/environments/environments";
 import { isName, mayHaveVariable, variablesIn, withValues } from "../../../shared/src/environments/variables";
 import type { Problem } from "../../../shared/src/problem/problem";
 import { nearest } from "../../../shared/src/text/nearest";
@@ -25,6 +26,8 @@ export interface Environments {
 	readonly all: readonly EnvironmentValues[];
 	/** Undefined while nobody has chosen one. */
 	readonly chosen: EnvironmentValues | undefined;
+	/** Why there are none although there is a file of them. */
+	readonly fault?: string | undefined;
 }
 
 const code = "environment-value";
@@ -70,7 +73,14 @@ function resolvedNode(node: Node, values: ReadonlyMap<string, string>, parent: P
 }
 
 /** Names without a value: an error in the environment that is chosen; while none is, told of those that lack it. */
-export function missingValues(tree: Tree, { all, chosen }: Environments): readonly Problem[] {
+export function missingValues(tree: Tree, { all, chosen, fault }: Environments): readonly Problem[] {
+	if (fault !== undefined) {
+		const [first] = variableStrings(tree);
+		const message = `Names have no values, because ${environmentsFileName} can't be used. ${fault}`;
+		return first === undefined
+			? []
+			: [{ code, severity: "error", start: first.start, end: first.end, message }];
+	}
 	const judged = chosen === undefined ? all : [chosen];
 	return variableStrings(tree).flatMap((node) => {
 		const [odd] = variablesIn(node.value).filter(

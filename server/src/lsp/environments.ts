@@ -90,8 +90,12 @@ function environmentsIn(answer: unknown): Environments | undefined {
 			? [{ name, values: new Map(Object.entries(values).filter(isText)) }]
 			: [];
 	});
-	const chosen = memberOf(answer, "chosen");
-	return { all, chosen: all.find(({ name }) => name === chosen) };
+	const [chosen, fault] = [memberOf(answer, "chosen"), memberOf(answer, "fault")];
+	return {
+		all,
+		chosen: all.find(({ name }) => name === chosen),
+		fault: typeof fault === "string" ? fault : undefined,
+	};
 }
 
 function isText(entry: readonly [string, unknown]): entry is readonly [string, string] {

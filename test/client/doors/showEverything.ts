@@ -129,7 +129,7 @@ async function places(): Promise<void> {
 	}
 	showItem(item, unusableWords(text()).profile);
 	const lenses = () => [
-		...outlooksOf(text).map(createWords),
+		...outlooksOf(text).map((outlook) => createWords(outlook, text())),
 		createdWords(entryOf(text), 0),
 		controlWords(operations.stop, entryOf(text)),
 		{ title: `$(x) ${text()}`, tooltip: text() },
@@ -151,7 +151,7 @@ async function logged(): Promise<void> {
 }
 
 function documents(): void {
-	const kept = new ReadOnlyDocuments();
+	const kept = new ReadOnlyDocuments(() => undefined);
 	const request = {
 		method: "PUT",
 		origin: text(),

@@ -24,6 +24,10 @@ suite("words above a campaign file", () => {
 			title({ credentials: profile("tests"), region }),
 			"$(cloud-upload) Create Campaign with profile tests in eu-west-2",
 		);
+		assert.equal(
+			createWords({ credentials: profile("tests"), region, profileMissing: false }, "prod").title,
+			"$(cloud-upload) Create Campaign for prod with profile tests in eu-west-2",
+		);
 		const keys = { value: { kind: "environment" }, by: "environment", source: "AWS_ACCESS_KEY_ID" } as const;
 		assert.equal(
 			title({ credentials: keys, region }),

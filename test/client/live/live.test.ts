@@ -57,6 +57,14 @@ suite("what an account has, in VS Code", function () {
 		]);
 	});
 
+	test("nothing is looked up in another account than the environment's", () => {
+		const found = JSON.stringify(came["an environment of another account"]);
+		assert.match(
+			found,
+			/"Look Up in AWS: the account of the environment prod is 444455556666, but the credentials \(profile first\) are of account 111122223333\."\],\[""\],null\]$/,
+		);
+	});
+
 	test("a check says what it found and only reads", () => {
 		const [[words = ""] = [], asked, others] = readCheck(came["check"]);
 		assert.match(words, /not looked at/);

@@ -102,8 +102,8 @@ async function main(): Promise<void> {
 		submissions: new KeyedMutex(),
 		history: new CampaignHistory(new HistoryFile(join(files.folder, "history.json")), memory, log),
 		lastApplied: new LastApplied(new LastAppliedStore(join(files.folder, "applied")), log),
-		documents: new ReadOnlyDocuments(),
-		remote: new ReadOnlyDocuments(remoteScheme),
+		documents: new ReadOnlyDocuments(() => undefined),
+		remote: new ReadOnlyDocuments(() => undefined, remoteScheme),
 		campaigns: new CampaignsView(identities, noLinks, seen, log),
 		reporter: new Reporter(log, new ServiceDiagnostics(contentServer)),
 		pending: new PendingStore(join(files.folder, "pending")),
@@ -199,6 +199,16 @@ async function main(): Promise<void> {
 	came["another profile"] = [await answer("queue", true), drops, requests()];
 	script.settings["profile"] = "first";
 	came["the profile of before"] = [await answer("queue"), requests()];
+
+	const chosen = { name: "prod", account: "444455556666" };
+	const elsewhere = new LiveAccounts(identities, log);
+	const environments = Object.assign(new CampaignEnvironments(memory, log), { of: () => ({ chosen }) });
+	messages();
+	requests();
+	const other = { ...context, environments, live: elsewhere };
+	await lookUpLiveValues(other, { uri, kind: "queue", scope: { instanceId } });
+	came["an environment of another account"] = [messages(), requests(), await elsewhere.of(document)];
+	elsewhere.dispose();
 
 	live.dispose();
 	await aws.close();

@@ -14,6 +14,11 @@ const request = {
 const identity = { ...identityFor(""), endpoint: undefined };
 
 suite("previewText", () => {
+	test("names the environment that is chosen", () => {
+		assert.match(previewText(request, identity, {}, "prod"), /^\/\/ Environment: prod$/m);
+		assert.doesNotMatch(previewText(request, identity, {}), /Environment/);
+	});
+
 	test("tells what goes where and as whom, and is JSON with comments", () => {
 		const text = previewText(request, identity, { flow: "arn:aws:connect:us-west-2:111122223333:x" });
 		for (const line of [

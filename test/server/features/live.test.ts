@@ -119,7 +119,7 @@ suite("what the account has, in completion", () => {
 		const flow = items(at(["connectCampaignFlowArn"], `${flowArn}${mark}`));
 		assert.deepEqual(
 			flow.slice(0, 3).map(({ label }) => label),
-			["Spring journey", "Spring journey, version 3", "Spring journey, version 2"],
+			["Spring journey, version 3", "Spring journey, version 2", "Spring journey"],
 		);
 		assert.equal(
 			taken(["connectCampaignFlowArn"], "Spring journey, version 3", `${flowArn}${mark}`),
@@ -236,6 +236,22 @@ suite("looking up, in completion", () => {
 			const after = JSON.parse(accept(text, item));
 			assert.equal(after.channelSubtypeConfig.telephony.connectQueueId, "");
 		}
+	});
+
+	test("leaves a value that is there as it is, wherever in it the cursor is", () => {
+		const id = "7c0e2d1b-9a8f-4e6d-b5c4-a3f2e1d0c9b8";
+		const text = JSON.stringify(changed(least, path, id));
+		const start = text.indexOf(`"${id}"`);
+		for (let offset = start; offset <= start + id.length + 1; offset++) {
+			const item = items({ text, offset }, () => unasked).at(-1);
+			assert.equal(item?.label, entry, String(offset));
+			assert.equal(accept(text, item), text, String(offset));
+		}
+		const bare = text.replace(`"${id}"`, id);
+		const place = { text: bare, offset: bare.indexOf(id) + id.length };
+		const [item] = items(place, () => unasked).slice(-1);
+		assert.ok(item);
+		assert.equal(accept(bare, item), bare);
 	});
 
 	test("offers the versions of a flow that is known", () => {

@@ -32,7 +32,8 @@ export class CreateLens implements LensSource {
 			return [];
 		}
 		const { previewIdentity } = await import("../../../../deploy/src/outlook");
-		const words = createWords(await previewIdentity(this.#identities.sources(document)));
+		const sources = this.#identities.sources(document);
+		const words = createWords(await previewIdentity(sources), sources.target?.name);
 		return [{ ...words, command: "connectCampaign.createCampaign", arguments: [document.uri] }];
 	}
 

@@ -15,8 +15,16 @@ export interface LensWords {
 	readonly tooltip: string;
 }
 
-/** Create Campaign, with the profile and the region as they would be used. */
-export function createWords({ credentials, region, profileMissing }: IdentityPreview): LensWords {
+/**
+ * Create Campaign, with the profile and the region as they would be used.
+ *
+ * @param environment the one that is chosen.
+ */
+export function createWords(
+	{ credentials, region, profileMissing }: IdentityPreview,
+	environment?: string,
+): LensWords {
+	const target = environment === undefined ? "" : `for ${plain(environment)} `;
 	const where = region === undefined ? "" : ` in ${plain(region.value)}`;
 	const tooltip = [
 		credentials === undefined
@@ -26,7 +34,7 @@ export function createWords({ credentials, region, profileMissing }: IdentityPre
 		"You are asked before anything is sent.",
 	];
 	const lens = (rest: string): LensWords => ({
-		title: `$(cloud-upload) Create Campaign ${rest}`,
+		title: `$(cloud-upload) Create Campaign ${target}${rest}`,
 		tooltip: tooltip.filter((sentence) => sentence !== undefined).join(" "),
 	});
 	if (credentials === undefined) {

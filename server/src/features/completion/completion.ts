@@ -102,8 +102,11 @@ export function complete(
 		(offset === target.span.end && !isRepeated && isValue(cursor, target, same));
 	const common = commonOf(ranges.of(target.span), client);
 	const at = { cursor, type, target, common, ranges, tree, client, quoted: typed.startsWith('"') };
+	// What needs more than is written, as an ARN its version, is no end: that comes first.
 	const ordered =
-		same === undefined ? offers : [{ ...same, rank: 0 }, ...offers.filter((one) => one !== same)];
+		same === undefined || same.goesOn
+			? offers
+			: [{ ...same, rank: 0 }, ...offers.filter((one) => one !== same)];
 	const items = ordered.map((offer, index): CompletionItem => {
 		const item = itemOf(offer, index, at);
 		return isAll ? { ...item, filterText: typed } : item;
@@ -134,7 +137,7 @@ export function isReferenceAt({ tree, type }: CampaignText, offset: number): boo
 
 /** What an account knows of the place of an offset, and the text that is there. */
 export function livePlaceAt(
-	{ tree, type }: CampaignText,
+	{ tree, type, resolved }: CampaignText,
 	offset: number,
 ): { readonly place: LivePlace; readonly text: string } | undefined {
 	const cursor = cursorAt(tree, offset);
@@ -143,7 +146,7 @@ export function livePlaceAt(
 		return undefined;
 	}
 	const reference = referenceKind(found.shape, found.path.at(-1) ?? undefined);
-	const { instance } = new Facts(tree.root).parts;
+	const { instance } = new Facts(resolved.root).parts;
 	const place = reference === undefined ? undefined : livePlace(reference, found.path, instance);
 	const { node } = cursor;
 	return place && { place, text: node?.kind === "string" ? node.value : "" };

@@ -87,27 +87,33 @@ export function itemOf(offer: Suggestion, index: number, at: At): CompletionItem
 }
 
 /**
- * The edits of an entry that leaves the text at the cursor as it is: it writes nothing but the quotes that are missing.
+ * The edits of an entry that leaves the text at the cursor as it is: it writes nothing but the quotes that are missing,
+ * with the cursor between them where the client can.
  */
 export function sameText(at: At): Partial<CompletionItem> {
 	const { target, tree, client, common } = at;
-	if (target.string === undefined) {
-		const offer = {
-			label: "",
-			kind: CompletionItemKind.Value,
-			meaning: "",
-			insert: '""',
-			filter: "",
-			rank: 0,
-		};
-		const { newText, additional } = tokenEdits(offer, at);
+	const { start, end } = target.span;
+	if (target.string !== undefined || start < end) {
+		const written = `${tree.text.slice(start, end)}${target.string?.open ? '"' : ""}`;
 		return {
-			...editOf(newText, common, client),
-			...(additional.length > 0 && { additionalTextEdits: additional }),
+			...editOf(written, common, client),
+			insertTextFormat: InsertTextFormat.PlainText,
 		};
 	}
-	const { start, end } = target.span;
-	return editOf(`${tree.text.slice(start, end)}${target.string.open ? '"' : ""}`, common, client);
+	const offer = {
+		label: "",
+		kind: CompletionItemKind.Value,
+		meaning: "",
+		insert: client.snippets ? '"$0"' : '""',
+		filter: "",
+		rank: 0,
+	};
+	const { newText, additional } = tokenEdits(offer, at);
+	return {
+		...editOf(newText, common, client),
+		insertTextFormat: common.insertTextFormat,
+		...(additional.length > 0 && { additionalTextEdits: additional }),
+	};
 }
 
 function editOf(newText: string, common: Common, client: CompletionCapabilities): Partial<CompletionItem> {

@@ -1,4 +1,4 @@
-import { type CompletionItem, CompletionItemKind, InsertTextFormat } from "vscode-languageserver-types";
+import { type CompletionItem, CompletionItemKind } from "vscode-languageserver-types";
 import { formatSeen } from "../../../../shared/src/format/instant";
 import {
 	type LiveItem,
@@ -106,11 +106,9 @@ function isFit({ kind }: LivePlace, { facts: told }: LiveItem, facts: Facts): bo
 	}
 }
 
-function detailOf({ kind }: LivePlace, { detail, facts }: LiveItem): string {
+function detailOf({ kind }: LivePlace, { detail }: LiveItem): string {
 	const [noun] = kindWords[kind];
-	const without =
-		kind === "messageTemplate" && facts.activeVersion === undefined ? "no active version" : undefined;
-	return [noun, detail, without].filter((one) => one !== undefined && one !== "").join(", ");
+	return [noun, detail].filter((one) => one !== undefined && one !== "").join(", ");
 }
 
 /** What is out of date says when it was seen. */
@@ -168,7 +166,6 @@ export function lookUpItem(live: LiveOffers, edit: Partial<CompletionItem>): Com
 		filterText: label,
 		sortText: lastRank,
 		...edit,
-		insertTextFormat: InsertTextFormat.PlainText,
 		command: { title: label, command: lookUpCommand, arguments: [found.params] },
 	};
 }

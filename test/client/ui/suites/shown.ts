@@ -205,7 +205,7 @@ suite("an answer that is typed", () => {
 
 suite("a document for reading", () => {
 	test("is renewed while it is open, and not brought back by that", () => {
-		const documents = new ReadOnlyDocuments("x");
+		const documents = new ReadOnlyDocuments(() => undefined, "x");
 		documents.renew("request", "a", "one");
 		const uri = documents.put("request", "b", "one");
 		documents.renew("request", "b", "two");
@@ -214,5 +214,23 @@ suite("a document for reading", () => {
 		assert.match(documents.provideTextDocumentContent(uri), /no longer kept/);
 		documents.renew("request", "b", "three");
 		assert.match(documents.provideTextDocumentContent(uri), /no longer kept/);
+	});
+
+	test("goes when another environment is chosen than it was made for, and only then", () => {
+		let environment: string | undefined = "dev";
+		const documents = new ReadOnlyDocuments((file) => (file === "a" ? environment : undefined), "y");
+		const [plan, other] = [
+			documents.put("plan", "a", "of dev"),
+			documents.put("plan", "b", "of no environment"),
+		];
+		documents.dropOutdated();
+		assert.equal(documents.provideTextDocumentContent(plan), "of dev");
+		environment = "prod";
+		documents.dropOutdated();
+		assert.match(documents.provideTextDocumentContent(plan), /^Another environment is chosen now/);
+		assert.equal(documents.provideTextDocumentContent(other), "of no environment");
+		documents.renew("plan", "a", "of prod");
+		documents.dropOutdated();
+		assert.equal(documents.provideTextDocumentContent(plan), "of prod");
 	});
 });
