@@ -1,7 +1,7 @@
 import type { Suggestion } from "./suggestion";
 
 /** Characters that are kept for the words before a value; as many as the longest ones have, so that all rank alike. */
-const room = 70;
+const room = 96;
 
 /**
  * What typing is matched with. Clients match letters in their order, with others between them. So

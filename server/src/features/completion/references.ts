@@ -1,4 +1,6 @@
+import { isArn } from "../../../../shared/src/values/arn";
 import { hasGap } from "../../../../shared/src/values/gaps";
+import { isUuid } from "../../../../shared/src/values/instanceId";
 import { campaignShape } from "../../diagnostics/campaignText";
 import { membersOf, type Shape, type StringShape } from "../../schema/shape";
 import { walk } from "../../schema/walk";
@@ -78,7 +80,7 @@ export function namesIn(root: Node): readonly Name[] {
 export function knownIn(root: Node | undefined, from: string, except?: Node): KnownValues {
 	const known: ValuesByText = new Map();
 	for (const { kind, node } of root === undefined ? [] : namesIn(root)) {
-		if (node !== except && isFilledIn(node.value)) {
+		if (node !== except && isFilledIn(node.value) && isOfItsForm(kind, node.value)) {
 			add(known, kind, { value: node.value, from });
 		}
 	}
@@ -87,6 +89,19 @@ export function knownIn(root: Node | undefined, from: string, except?: Node): Kn
 
 function isFilledIn(text: string): boolean {
 	return text !== "" && !hasGap(text);
+}
+
+/** What AWS gives these the form of; a slip of another file is nothing to offer. */
+const forms: ReadonlyMap<string, (value: string) => boolean> = new Map([
+	["ContactFlowId", isUuid],
+	["EmailAddress", (value) => /^[^\s@]+@[^\s@]+$/.test(value)],
+	["InstanceId", isUuid],
+	["QueueId", isUuid],
+	["SourcePhoneNumber", (value) => /^\+[1-9]\d{1,14}$/.test(value)],
+]);
+
+function isOfItsForm(kind: string, value: string): boolean {
+	return forms.get(kind)?.(value) ?? (kind === "EmailDisplayName" || isArn(value));
 }
 
 type ValuesByText = Map<string, Map<string, KnownValue>>;

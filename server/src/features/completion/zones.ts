@@ -21,9 +21,9 @@ const formerNames: ReadonlyMap<string, string> = new Map([
 
 /** What people call places that no zone is named after, and countries that they call otherwise. */
 const otherWords: ReadonlyMap<string, string> = new Map([
-	["America/New_York", "Eastern Boston Washington Miami Atlanta USA"],
-	["America/Chicago", "Central Dallas Houston USA"],
-	["America/Denver", "Mountain Salt Lake City USA"],
+	["America/New_York", "Eastern Boston Washington Miami Florida Atlanta USA"],
+	["America/Chicago", "Central Dallas Houston Texas Illinois USA"],
+	["America/Denver", "Mountain Colorado Salt Lake City Utah USA"],
 	["America/Phoenix", "Arizona USA"],
 	["America/Los_Angeles", "Pacific San Francisco Seattle Las Vegas California USA"],
 	["America/Anchorage", "Alaska USA"],
@@ -74,7 +74,14 @@ function findZones(): FoundZone[] {
 	return [...zones]
 		.map(([value, names]) => {
 			const meaning = names.join(", ");
-			const words = [meaning, plain(meaning), otherWords.get(value) ?? "", formerNames.get(value) ?? ""];
+			const words = [
+				// With a blank, as it is typed: clients don't take one for an underscore.
+				value.includes("_") ? value.slice(value.lastIndexOf("/") + 1).replaceAll("_", " ") : "",
+				otherWords.get(value) ?? "",
+				meaning,
+				plain(meaning),
+				formerNames.get(value) ?? "",
+			];
 			return { value, meaning, words: [...new Set(words)].filter((word) => word !== "") };
 		})
 		.sort(
