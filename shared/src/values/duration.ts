@@ -276,8 +276,10 @@ function ofBareNumber(text: string): string[] {
 	if (count === undefined) {
 		return [];
 	}
-	if (Number(count) >= 600) {
-		return [inForm(Number(count))];
+	const total = Number(count);
+	if (total >= 600) {
+		// 1440 is how many minutes a day has.
+		return total % 60 === 0 && total <= 10_080 ? [inForm(total * 60), inForm(total)] : [inForm(total)];
 	}
 	return /^P[0-9]/i.test(text) ? [`P${count}D`] : [`PT${count}H`, `PT${count}M`, `PT${count}S`];
 }

@@ -1,6 +1,7 @@
 import { lettersAsDigits } from "../text/misread";
 import { isOnNamedDay, nearDates, parseDate, readDates } from "./date";
 import { instantAt, knownZone } from "./localTime";
+import { zonesOfThreeLetters } from "./zone";
 import { guessZones } from "./zoneGuesses";
 
 const longest = 80;
@@ -98,11 +99,13 @@ function readForm(text: string): InstantReading {
 		const instants = walls.map((wall) => wall - fixed);
 		return { ...none, isCertain: isWhole && walls.length === 1, instants, dates };
 	}
-	const name = zone.includes("/") ? zone : (guessZones(zone, [])[0] ?? "");
-	if (name === "" || (knownZone(name) === "UTC" && name !== "UTC")) {
+	const [guess] = zone.includes("/") ? [zone] : guessZones(zone, []);
+	const names = guess === undefined ? zonesOfThreeLetters(zone) : [guess];
+	if (names.some((name) => knownZone(name) === "UTC" && name !== "UTC")) {
 		return none;
 	}
-	return { ...none, instants: walls.map((wall) => inZone(wall, name)), dates };
+	const instants = names.flatMap((name) => walls.map((wall) => inZone(wall, name)));
+	return { ...none, instants: [...new Set(instants)], dates };
 }
 
 /** The instant at which clocks of a zone show what clocks in UTC show at another one. */

@@ -37,6 +37,16 @@ const fixedZones: ReadonlyMap<string, string> = new Map([
 	["HST", "Pacific/Honolulu"],
 ]);
 
+/**
+ * What letters such as EST may say behind a time: the zone of the IANA database, which some keep one offset in all year,
+ * and first the place that most likely is meant.
+ */
+export function zonesOfThreeLetters(text: string): readonly string[] {
+	const zone = text.toUpperCase();
+	const place = fixedZones.get(zone);
+	return [...(place === undefined ? [] : [place]), ...(threeLetterZones.has(zone) ? [zone] : [])];
+}
+
 /** What the names of the IANA database begin with. Areas are few and old; places are added every other year. */
 const areas: ReadonlySet<string> = new Set(
 	"Africa America Antarctica Arctic Asia Atlantic Australia Europe Indian Pacific".split(" "),

@@ -107,7 +107,7 @@ function valuesIn(
 		const numbers = [...written.matchAll(/(?<![\w."'])-?\d+(?:\.\d+)?(?!\.?[\w"'])/g)].map(
 			([number]) => number,
 		);
-		const read = [...meantBy(written, shape), ...understood];
+		const read = [...meantBy(written, shape), ...meantBy(withDigits(written), shape), ...understood];
 		return read.length > 0 ? read : [...literals, ...numbers].flatMap((text) => meantBy(text, shape));
 	}
 	if (shape.kind === "list" && shape.item.kind === "string") {
@@ -116,6 +116,13 @@ function valuesIn(
 		return isListed ? [`[${literals.map((text) => JSON.stringify(text)).join(", ")}]`] : [];
 	}
 	return shape.kind === "string" ? textsIn(written, literals, shape, node) : [];
+}
+
+/** A number with letters that look like digits, as they are typed or read from a picture: `O.8`, `l.0`. */
+function withDigits(written: string): string {
+	return /\d/.test(written) && /^-?[\dOoIl]+(?:\.[\dOoIl]+)?$/.test(written)
+		? written.replace(/[Oo]/g, "0").replace(/[Il]/g, "1")
+		: written;
 }
 
 function textsIn(
