@@ -1,3 +1,4 @@
+import { Conditions } from "./conditions";
 import { isSign } from "./items";
 import type { Language } from "./languages";
 import type { Group, Item } from "./tokens";
@@ -7,6 +8,8 @@ export interface Assignment {
 	/** The properties below the variable; undefined for one whose name only the code knows. */
 	readonly path: readonly (string | undefined)[];
 	readonly value: readonly Item[];
+	/** It is made only sometimes, or more than once. */
+	readonly isConditional: boolean;
 	readonly start: number;
 	readonly end: number;
 }
@@ -17,7 +20,7 @@ export interface Assignments {
 	readonly of: ReadonlyMap<string, readonly Assignment[]>;
 	/** Names that stand for something else somewhere, such as parameters and variables of loops. */
 	readonly unsure: ReadonlySet<string>;
-	/** Calls that change a variable, such as `x.append(…)`, by its name. */
+	/** What changes a variable otherwise, such as `x.append(…)` and `del x["y"]`, by its name. */
 	readonly changes: ReadonlyMap<string, readonly { readonly start: number; readonly end: number }[]>;
 }
 
@@ -30,7 +33,8 @@ const joining = /^(?:[-+*/.,(=:%|&?]|:=|=>|&&|\|\||\?\?|\*\*|\\)$/;
 const leading = /^(?:[-+*/.:%|&?]|&&|\|\||\?\?|\*\*)$/;
 
 /** Finds what a text gives to its variables, at any depth of its blocks. */
-export function assignmentsIn(items: readonly Item[], language: Language): Assignments {
+export function assignmentsIn(text: string, items: readonly Item[], language: Language): Assignments {
+	const conditions = new Conditions(text);
 	const of = new Map<string, Assignment[]>();
 	const unsure = new Set<string>();
 	const changes = new Map<string, { readonly start: number; readonly end: number }[]>();
@@ -60,6 +64,7 @@ export function assignmentsIn(items: readonly Item[], language: Language): Assig
 			push(of, `var.${variable.text}`, {
 				path: [],
 				value: [group],
+				isConditional: false,
 				start: inside[index - 2]?.start ?? variable.start,
 				end: group.end,
 			});
@@ -87,7 +92,10 @@ export function assignmentsIn(items: readonly Item[], language: Language): Assig
 			const name = plainName(changed);
 			push(changes, name, { start: item.start, end: next.end });
 		}
-		if (isHiding(inside, index, language)) {
+		const removed = endOfRemoved(inside, index);
+		if (removed !== undefined && item !== undefined) {
+			push(changes, plainName(word), { start: inside[index - 1]?.start ?? item.start, end: removed });
+		} else if (isHiding(inside, index, language)) {
 			unsure.add(plainName(word));
 		}
 		if (!isTerraform && holder?.open !== "(" && holder?.open !== "[") {
@@ -100,7 +108,15 @@ export function assignmentsIn(items: readonly Item[], language: Language): Assig
 		const item = inside[index];
 		const isDeclared = before?.kind === "word" && declaring.test(before.text);
 		const isTyped = language.constructs === true && (before?.kind === "word" || isSign(before, ">"));
-		const isStatement = before === undefined || isSign(before, ";") || item?.startsLine === true;
+		const mayFollowCondition =
+			isSign(before, ":") ||
+			(before?.kind === "group" && before.open === "(") ||
+			(before?.kind === "word" && /^(?:else|then)$/.test(before.text));
+		const isStatement =
+			before === undefined ||
+			isSign(before, ";") ||
+			item?.startsLine === true ||
+			(mayFollowCondition && item !== undefined && conditions.isOnSameLine(item.start));
 		const { path, end } = subscripts(inside, index + 1);
 		const sign = typeEnd(inside, end, isDeclared || (isStatement && language.hasTuples === true));
 		const [root, ...rest] = partsOf(word);
@@ -138,8 +154,8 @@ export function assignmentsIn(items: readonly Item[], language: Language): Assig
 			return;
 		}
 		if (value.length > 0 && start !== undefined) {
-			const one = { path, value, start, end: value.at(-1)?.end ?? start };
-			push(of, name, one);
+			const isConditional = conditions.has(start);
+			push(of, name, { path, value, isConditional, start, end: value.at(-1)?.end ?? start });
 		}
 	}
 
@@ -235,6 +251,16 @@ function expressionAt(items: readonly Item[], from: number, language: Language):
 		}
 	}
 	return items.slice(from, end);
+}
+
+/** The end of a property that is removed from what a name stands for: `del x["y"]`, `delete x.y`. */
+function endOfRemoved(items: readonly Item[], index: number): number | undefined {
+	if (!/^(?:del|delete)$/.test(wordAt(items, index - 1))) {
+		return undefined;
+	}
+	const { end } = subscripts(items, index + 1);
+	const isProperty = end > index + 1 || partsOf(wordAt(items, index)).length > 1;
+	return isProperty ? items[end - 1]?.end : undefined;
 }
 
 /** Whether a name stands for a parameter, the variable of a loop or something imported. */

@@ -34,7 +34,7 @@ export function campaignsInCode(text: string, language: Language, root: Shape): 
 		return { campaigns: [], whole: undefined, isSequence: false, hasComments: false };
 	}
 	const { comments } = tokens;
-	const assignments = assignmentsIn(tokens.items, language);
+	const assignments = assignmentsIn(text, tokens.items, language);
 	const reader = new LiteralReader(text, language, assignments);
 	const found: CampaignInText[] = [];
 	const written = new Set<string>();

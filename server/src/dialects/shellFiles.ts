@@ -22,8 +22,14 @@ const assignment = new RegExp(
 	`^[ \\t]*(?:${prompt.source})?(?:(?:export|local|readonly|declare)[ \\t]+)?\\$?(\\w+)[ \\t]*=[ \\t]*(?=['"@])`,
 	"gm",
 );
+/** A variable that gets a text wherever the script goes: on a line of its own, which is in no branch. */
+const plainAssignment = new RegExp(
+	`^(?:${prompt.source})?(?:(?:export|readonly|declare)[ \\t]+)?(\\w+)=(?=["']?[^\\s"'$(<>|&;\`])`,
+	"gm",
+);
+const behindAssignment = /^[ \t]*(?:$|[\r\n]|;|&&|#)/;
 
-/** The files that a script writes, and the JSON that it gives to variables. */
+/** The files that a script writes, and what it gives to variables. */
 export class ShellFiles implements Surroundings {
 	readonly kind: ShellKind;
 	readonly gaps = new Gaps();
@@ -88,11 +94,22 @@ export class ShellFiles implements Surroundings {
 		}
 	}
 
-	/** Variables that hold JSON; one that has a value twice is not known. */
+	/** Variables that hold JSON or a text; one that has a value twice is not known. */
 	#collectVariables(text: string): void {
 		const reader = this.#reader(text);
+		for (const { 0: before, 1: name = "", index } of firstOf(text, plainAssignment)) {
+			const { word, end } = reader.word(index + before.length);
+			const isText = word !== "" && this.gaps.filled(word) === word && this.gaps.jsonOf(word) === undefined;
+			const isOnly = (text.match(new RegExp(`\\b${name}=`, "g")) ?? []).length === 1;
+			if (isText && isOnly && behindAssignment.test(text.slice(end, end + 300))) {
+				this.#variables.set(name, { content: word, start: index, end });
+			}
+		}
 		for (const { 0: before, 1: name = "", index } of firstOf(text, assignment)) {
 			const { word, end } = reader.word(index + before.length);
+			if (this.#variables.get(name)?.start === index) {
+				continue;
+			}
 			const isKnown = !this.#variables.has(name) && this.gaps.jsonOf(word) !== undefined;
 			this.#variables.set(name, isKnown ? { content: word, start: index, end } : undefined);
 		}

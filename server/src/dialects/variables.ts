@@ -131,7 +131,7 @@ export class Variables {
 		const own = new Set<Draft>([whole]);
 		for (const one of more) {
 			const path = one.path.flatMap((key) => (key === undefined ? [] : [key]));
-			const isKnown = path.length === one.path.length;
+			const isKnown = path.length === one.path.length && !one.isConditional;
 			if (!isKnown || !set(whole, path, this.#read(one.value), own)) {
 				leftOut.push(this.#written(one));
 			}

@@ -71,6 +71,14 @@ const rows: Readonly<Record<string, Row>> = {
 		text: `BODY='${json}'\nexport TAGS='{"team":"x"}'\n${create} --cli-input-json "$BODY" --tags "$TAGS"\n`,
 		campaigns: [tagged],
 	},
+	"variables with a text, exported at a prompt or not": {
+		text: `$ export INSTANCE=${id}\n$ NAME='Spring'\n$ ${create} --name "$NAME" --connect-instance-id $INSTANCE\n`,
+		campaigns: [spring],
+	},
+	"variables whose text depends, or that are those of one command": {
+		text: `if [ "$1" = prod ]; then\n  NAME=Autumn\nfi\nTWICE=a\nTWICE=b\nNAME=x ${create} --name "$NAME$TWICE" --connect-instance-id ${id}\n`,
+		campaigns: [{ ...spring, name: `${gap("NAME")}${gap("TWICE")}` }],
+	},
 	"a variable that has two values": {
 		text: `BODY='${json}'\nBODY='[]'\n${create} --cli-input-json "$BODY" --tags team=x\n`,
 		campaigns: [{ tags: { team: "x" }, name: "<campaign name>", connectInstanceId: "<instance id>" }, spring],

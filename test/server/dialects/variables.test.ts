@@ -184,6 +184,45 @@ client.create_campaign(**params)
 	},
 ];
 
+const start = `{"name": "Spring", "connectInstanceId": "${id}"}`;
+
+/** Statements that run only sometimes, or that take something away: none is made, and each is told. */
+const conditions: readonly (readonly [what: string, language: string, code: string, leftOut: string])[] = [
+	["a block of Python", "Python", 'if prod:\n    p["name"] = "x"\n', '"p[\\"name\\"] = \\"x\\""'],
+	["a line of Python", "Python", 'if prod: p["name"] = "x"\n', '"p[\\"name\\"] = \\"x\\""'],
+	["a loop of Python", "Python", 'for n in ns:\n    p["name"] = n\n', '"p[\\"name\\"] = n"'],
+	[
+		"both branches of Python",
+		"Python",
+		'if prod:\n    p["name"] = "x"\nelse:\n    p["name"] = "y"\n',
+		'"p[\\"name\\"] = \\"x\\"", "p[\\"name\\"] = \\"y\\""',
+	],
+	["what Python removes", "Python", 'del p["name"]\n', '"del p[\\"name\\"]"'],
+	["a block of JavaScript", javaScript, 'if (prod) {\n  p.name = "x";\n}\n', '"p.name = \\"x\\""'],
+	["a block below its condition", javaScript, 'if (prod)\n{\n  p.name = "x";\n}\n', '"p.name = \\"x\\""'],
+	["a line of JavaScript", javaScript, 'if (prod) p.name = "x";\n', '"p.name = \\"x\\""'],
+	["an else of JavaScript", javaScript, 'if (a) { b(); } else p.name = "x";\n', '"p.name = \\"x\\""'],
+	["what JavaScript removes", javaScript, "delete p.name;\n", '"delete p.name"'],
+];
+
+suite("statements of a pasted text that may not run", () => {
+	for (const [what, language, code, leftOut] of conditions) {
+		const isPython = language === "Python";
+		testKind({
+			what,
+			text: `${isPython ? "" : "const "}p = ${start}\n${code}client.${isPython ? "create_campaign(**p)" : "createCampaign(p)"}\n`,
+			said: left(language, 1, leftOut),
+			campaigns: [spring],
+		});
+	}
+	testKind({
+		what: "but those of a file that is run by itself do",
+		text: `p = ${start}\nif __name__ == "__main__":\n    p["name"] = "Autumn"\n    client.create_campaign(**p)\n`,
+		said: `Python code with a campaign on line 1. ${convert}`,
+		campaigns: [{ ...spring, name: "Autumn" }],
+	});
+});
+
 suite("variables of a pasted text", () => {
 	for (const kind of kinds) {
 		testKind(kind);

@@ -1,0 +1,63 @@
+/** What begins a statement that runs only sometimes, or more than once. */
+const header =
+	/^(?:\}[ \t]*)?(?:if|elif|elsif|elseif|else|unless|for|foreach|while|until|case|when|switch|catch|except|rescue)\b/;
+/** How Python says that a file is run by itself, as pasted code is. */
+const main = /^if[ \t(]+__name__\b/;
+/** The same on the line of the statement, as in `if (prod) name = "x"` and `if prod: name = "x"`. */
+const onSameLine =
+	/(?:^|[;{}])[ \t]*(?:if|elif|elsif|elseif|else|unless|for|foreach|while|until|case|when)\b[^;]*$/;
+
+/** Finds the places of a text that are reached only under a condition, by words and by how lines are indented. */
+export class Conditions {
+	readonly #text: string;
+	readonly #starts: number[] = [];
+	readonly #inside: boolean[] = [];
+
+	constructor(text: string) {
+		this.#text = text;
+		const above: { readonly indent: number; readonly isConditional: boolean }[] = [];
+		let start = 0;
+		for (const line of text.split("\n")) {
+			const words = line.trim();
+			const indent = line.length - line.trimStart().length;
+			if (words !== "") {
+				const belongsTo = words.startsWith("{") ? indent + 1 : indent;
+				while ((above.at(-1)?.indent ?? -1) >= belongsTo) {
+					above.pop();
+				}
+				const isInside = above.at(-1)?.isConditional ?? false;
+				this.#starts.push(start);
+				this.#inside.push(isInside);
+				above.push({ indent, isConditional: isInside || (header.test(words) && !main.test(words)) });
+			}
+			start += line.length + 1;
+		}
+	}
+
+	/** Whether a place is reached only under a condition, or in a loop. */
+	has(offset: number): boolean {
+		return this.isOnSameLine(offset) || (this.#inside[this.#lineOf(offset)] ?? false);
+	}
+
+	/** Whether the condition is on the line of the place. */
+	isOnSameLine(offset: number): boolean {
+		const start = Math.max(this.#starts[this.#lineOf(offset)] ?? 0, offset - longestCondition);
+		return onSameLine.test(this.#text.slice(start, offset));
+	}
+
+	#lineOf(offset: number): number {
+		let [low, high] = [0, this.#starts.length];
+		while (low + 1 < high) {
+			const middle = (low + high) >> 1;
+			if ((this.#starts[middle] ?? 0) <= offset) {
+				low = middle;
+			} else {
+				high = middle;
+			}
+		}
+		return low;
+	}
+}
+
+/** Characters before a statement in which its condition is looked for: a text of one line has many statements. */
+const longestCondition = 300;
