@@ -138,7 +138,7 @@ export function activate(extension: ExtensionContext): void {
 	const environmentOf = (file: string) => environments.of(Uri.parse(file, true))?.chosen?.name;
 	const documents = new ReadOnlyDocuments(environmentOf);
 	const remote = new ReadOnlyDocuments(environmentOf, remoteScheme);
-	const checks = new AccountChecks(server, live);
+	const checks = new AccountChecks(server, live, environments);
 	const seen = new SeenCampaigns();
 	const campaigns = new CampaignsView(identities, history, seen, log);
 	const times = new TimesViews(extension.extensionUri, server, log);

@@ -16,8 +16,8 @@ import type { ExistingCampaign } from "./existing";
 import { link, linkedCampaign } from "./linkedCampaign";
 import { fileFor } from "./linkedFile";
 import { liveOptions } from "./liveAccount";
-import { environmentLines, notesOf, renewPlan, showPlan } from "./planChanges";
-import { type SentText, sentText } from "./sentText";
+import { notesOf, renewPlan, showPlan } from "./planChanges";
+import { environmentLines, type SentText, sentText } from "./sentText";
 
 /** Apply Changes: makes the campaign that a file describes into what the file says, after a question. */
 export async function applyChanges(context: CommandContext, target: unknown): Promise<void> {

@@ -15,6 +15,7 @@ import type { CommandContext } from "./context";
 import { showDescribed } from "./describeCampaign";
 import type { ExistingCampaign } from "./existing";
 import { existingCampaign } from "./existingCampaign";
+import { environmentLines } from "./sentText";
 
 /** Does something to a campaign, after AWS was asked what and where it is, and the user whether to. */
 type Command = (context: CommandContext, target: unknown) => Promise<void>;
@@ -102,7 +103,11 @@ async function portsFor(
 	const file = entry && workspace.asRelativePath(Uri.parse(entry.uri, true));
 	return {
 		confirm: () => {
-			const lines = aws.controlLines(operation, view, file, Date.now());
+			const environment = entry && context.environments.of(Uri.parse(entry.uri, true))?.chosen;
+			const lines = [
+				...environmentLines(environment?.name),
+				...aws.controlLines(operation, view, file, Date.now()),
+			];
 			return confirmControl(operation, view.name, lines, () => showDescribed(context, campaign));
 		},
 		protection: protection(),

@@ -13,7 +13,7 @@ import { isTrustedForAws } from "../ui/trust";
 import { pickNamesake } from "./chooseCampaign";
 import type { CommandContext } from "./context";
 import { ask, currentIdentity, type ExistingCampaign, inspect } from "./existing";
-import { certainEnvironments } from "./sentText";
+import { certainEnvironments, sentText } from "./sentText";
 
 /**
  * The campaign that a file describes, as AWS shows it now: the one that it is linked to, else the only one of its name
@@ -45,7 +45,10 @@ async function findLinked(
 	document: TextDocument,
 ): Promise<ExistingCampaign | undefined> {
 	const { log, history } = context;
-	if (!isTrustedForAws(log) || (await certainEnvironments(context, document)) === undefined) {
+	const certain = isTrustedForAws(log) ? await certainEnvironments(context, document) : undefined;
+	const isUnchosen = certain?.found !== undefined && certain.found.chosen === undefined;
+	// Without an environment, names in the file stand for nothing that could be looked for.
+	if (certain === undefined || (isUnchosen && (await sentText(context, document)) === undefined)) {
 		return undefined;
 	}
 	const text = context.environments.textOf(document);

@@ -15,7 +15,7 @@ import type { CommandContext } from "./context";
 import type { ExistingCampaign } from "./existing";
 import { linkedCampaign, otherFileOf } from "./linkedCampaign";
 import { fileFor } from "./linkedFile";
-import { sentText } from "./sentText";
+import { environmentLines, sentText } from "./sentText";
 
 /** Plan Changes: what Apply Changes would do to the campaign that a file describes, as a document. Sends nothing. */
 export async function planChanges(context: CommandContext, target: unknown): Promise<void> {
@@ -126,9 +126,4 @@ async function planDocument(
 		time: clockTime(seen.of(uri)?.time ?? Date.now()),
 		notes: [...environmentLines(environments.of(uri)?.chosen?.name), ...notes],
 	});
-}
-
-/** Says for which environment something is done, where one is chosen. */
-export function environmentLines(name: string | undefined): readonly string[] {
-	return name === undefined ? [] : [`Environment: ${forValue(name)}`];
 }

@@ -24,7 +24,7 @@ export async function selectEnvironment(
 		offer(
 			log,
 			"information",
-			`There is no ${environmentsFileName} in the folder of the campaign file or above.`,
+			`There is no ${environmentsFileName} in the folder of the campaign file or above, as far as the workspace goes.`,
 		);
 		return;
 	}

@@ -55,6 +55,11 @@ export async function certainEnvironments(
 		});
 		return undefined;
 	}
+	if (found?.lost !== undefined) {
+		const why = `the environment ${forValue(found.lost)} that you chose is no longer in ${environmentsFileName}.`;
+		offer(log, "warning", `Not sent: ${why}`, selectFor(document));
+		return undefined;
+	}
 	if (found?.changed !== undefined) {
 		const name = forValue(found.changed.name);
 		offer(
@@ -107,4 +112,9 @@ function selectFor({ uri }: TextDocument): Readonly<Record<string, () => unknown
 	return {
 		"Select Environment": () => commands.executeCommand("connectCampaign.selectEnvironment", uri),
 	};
+}
+
+/** Says for which environment something is done, where one is chosen. */
+export function environmentLines(name: string | undefined): readonly string[] {
+	return name === undefined ? [] : [`Environment: ${forValue(name)}`];
 }

@@ -28,6 +28,8 @@ export interface FileEnvironments {
 	readonly chosen?: Environment;
 	/** The one that was chosen, which names another profile, region or account now than the user agreed to. */
 	readonly changed?: Environment;
+	/** The name of the one that was chosen and is no more. */
+	readonly lost?: string;
 }
 
 interface Choice {
@@ -37,7 +39,7 @@ interface Choice {
 }
 
 /** A file of environments as it was read. */
-interface Read extends Omit<FileEnvironments, "chosen" | "changed"> {
+interface Read extends Omit<FileEnvironments, "chosen" | "changed" | "lost"> {
 	/** Undefined where it could not be read. */
 	readonly text: string | undefined;
 }
@@ -97,9 +99,10 @@ export class CampaignEnvironments implements Disposable {
 		}
 		const { name, agreed } = this.#choiceFor(found.source);
 		const environment = found.all.find((one) => one.name === name);
-		return environment === undefined
-			? found
-			: { ...found, [agreed.includes(placeOf(environment)) ? "chosen" : "changed"]: environment };
+		if (environment === undefined) {
+			return name === undefined ? found : { ...found, lost: name };
+		}
+		return { ...found, [agreed.includes(placeOf(environment)) ? "chosen" : "changed"]: environment };
 	}
 
 	/** What is sent of a document: its text with the values of the environment that is chosen. */
@@ -192,9 +195,9 @@ function keyOf(source: Uri): string {
 	return `connectCampaign.environment ${source.toString()}`;
 }
 
-/** Where an environment leads: once the file says something else, the user has to agree anew. */
-function placeOf({ name, profile, region, account }: Environment): string {
-	return JSON.stringify([name, profile, region, account]);
+/** Where an environment leads, and with how much care: once the file says something else, the user has to agree anew. */
+function placeOf({ name, profile, region, account, isProtected }: Environment): string {
+	return JSON.stringify([name, profile, region, account, ...(isProtected ? ["protected"] : [])]);
 }
 
 function folderOf(file: Uri): Uri {

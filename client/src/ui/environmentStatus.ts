@@ -26,7 +26,7 @@ export function showEnvironment(environments: CampaignEnvironments): Disposable 
 }
 
 /** What the status bar says of the environments of a file. */
-export function environmentWords({ chosen, changed, fault }: FileEnvironments): ItemWords {
+export function environmentWords({ chosen, changed, lost, fault }: FileEnvironments): ItemWords {
 	const command = "connectCampaign.selectEnvironment";
 	if (fault !== undefined) {
 		return {
@@ -39,6 +39,10 @@ export function environmentWords({ chosen, changed, fault }: FileEnvironments): 
 	if (changed !== undefined) {
 		const tooltip = `The environment ${changed.name} leads elsewhere since you chose it. Click to choose again.`;
 		return { text: `$(warning) ${plain(changed.name)}`, tooltip, command, warns: true };
+	}
+	if (lost !== undefined) {
+		const tooltip = `The environment ${lost} that you chose is no longer in its file. Click to choose another.`;
+		return { text: `$(warning) ${plain(lost)}`, tooltip, command, warns: true };
 	}
 	return chosen === undefined
 		? {

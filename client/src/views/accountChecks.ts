@@ -1,8 +1,9 @@
-import { DiagnosticSeverity, type Disposable, Uri } from "vscode";
+import { DiagnosticSeverity, Disposable, Uri } from "vscode";
 import { problemPageLink } from "../../../shared/src/problem/pages";
 import type { Path } from "../../../shared/src/protocol";
 import type { LanguageServer } from "../language/languageServer";
 import type { LiveAccounts } from "../live/liveAccounts";
+import type { CampaignEnvironments } from "../ui/campaignEnvironments";
 import { problemLevel } from "../ui/problemLevel";
 import { ServiceDiagnostics } from "./serviceDiagnostics";
 
@@ -20,14 +21,18 @@ export class AccountChecks implements Disposable {
 	readonly #dropping: Disposable;
 	readonly #timers = new Map<string, NodeJS.Timeout>();
 
-	constructor(server: LanguageServer, accounts: LiveAccounts) {
+	constructor(server: LanguageServer, accounts: LiveAccounts, environments: CampaignEnvironments) {
 		this.#shown = new ServiceDiagnostics(server, {
 			collection: "connectCampaign.accountChecks",
 			source: "Connect Campaigns",
 			severity: DiagnosticSeverity.Warning,
 			code: { value: code, target: Uri.parse(problemPageLink(code), true) },
 		});
-		this.#dropping = accounts.onDidDrop(() => this.#shown.clearAll());
+		// Where names stand for something else, something else would be found.
+		this.#dropping = Disposable.from(
+			accounts.onDidDrop(() => this.#shown.clearAll()),
+			environments.onDidChange(() => this.#shown.clearAll()),
+		);
 	}
 
 	/** Marks properties of a file that is open. */

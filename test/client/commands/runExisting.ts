@@ -119,11 +119,12 @@ async function main(): Promise<void> {
 	const noLinks = { fileOf: () => undefined, onDidChange: () => Disposable.from() };
 	const seen = new SeenCampaigns();
 	const live = new LiveAccounts(identities, log);
+	const environments = new CampaignEnvironments(memory, log);
 	const context: CommandContext = {
 		log,
 		server: contentServer,
 		identities,
-		environments: new CampaignEnvironments(memory, log),
+		environments,
 		submissions: new KeyedMutex(),
 		history: new CampaignHistory(new HistoryFile(join(files.folder, "history.json")), memory, log),
 		lastApplied: new LastApplied(new LastAppliedStore(join(files.folder, "applied")), log),
@@ -135,7 +136,7 @@ async function main(): Promise<void> {
 		times: new TimesViews(Uri.parse("file:///"), contentServer, log),
 		seen,
 		live,
-		checks: new AccountChecks(contentServer, live),
+		checks: new AccountChecks(contentServer, live, environments),
 		workspaceProblems: new WorkspaceProblems(contentServer, log),
 		pages: Uri.parse("file:///"),
 	};

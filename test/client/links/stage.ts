@@ -154,11 +154,12 @@ export async function openStage() {
 		const history = new CampaignHistory(new HistoryFile(join(folder, "history.json")), memory, log);
 		const seen = new SeenCampaigns();
 		const live = new LiveAccounts(identities, log);
+		const environments = new CampaignEnvironments(memory, log);
 		told = {
 			log,
 			server: contentServer,
 			identities,
-			environments: new CampaignEnvironments(memory, log),
+			environments,
 			submissions: new KeyedMutex(),
 			history,
 			lastApplied: new LastApplied(new LastAppliedStore(join(folder, "applied")), log),
@@ -170,7 +171,7 @@ export async function openStage() {
 			times: new TimesViews(Uri.parse("file:///"), contentServer, log),
 			seen,
 			live,
-			checks: new AccountChecks(contentServer, live),
+			checks: new AccountChecks(contentServer, live, environments),
 			workspaceProblems: new WorkspaceProblems(contentServer, log),
 			pages: Uri.parse("file:///"),
 		};

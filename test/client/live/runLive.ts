@@ -92,13 +92,14 @@ async function main(): Promise<void> {
 	const log = createLog();
 	const identities = new IdentityStore(memory);
 	const live = new LiveAccounts(identities, log);
+	const environments = new CampaignEnvironments(memory, log);
 	const seen = new SeenCampaigns();
 	const noLinks = { fileOf: () => undefined, onDidChange: () => ({ dispose: () => undefined }) };
 	const context: CommandContext = {
 		log,
 		server: contentServer,
 		identities,
-		environments: new CampaignEnvironments(memory, log),
+		environments,
 		submissions: new KeyedMutex(),
 		history: new CampaignHistory(new HistoryFile(join(files.folder, "history.json")), memory, log),
 		lastApplied: new LastApplied(new LastAppliedStore(join(files.folder, "applied")), log),
@@ -110,7 +111,7 @@ async function main(): Promise<void> {
 		times: new TimesViews(Uri.parse("file:///"), contentServer, log),
 		seen,
 		live,
-		checks: new AccountChecks(contentServer, live),
+		checks: new AccountChecks(contentServer, live, environments),
 		workspaceProblems: new WorkspaceProblems(contentServer, log),
 		pages: Uri.parse("file:///"),
 	};
@@ -202,10 +203,10 @@ async function main(): Promise<void> {
 
 	const chosen = { name: "prod", account: "444455556666" };
 	const elsewhere = new LiveAccounts(identities, log);
-	const environments = Object.assign(new CampaignEnvironments(memory, log), { of: () => ({ chosen }) });
+	const others = Object.assign(new CampaignEnvironments(memory, log), { of: () => ({ chosen }) });
 	messages();
 	requests();
-	const other = { ...context, environments, live: elsewhere };
+	const other = { ...context, environments: others, live: elsewhere };
 	await lookUpLiveValues(other, { uri, kind: "queue", scope: { instanceId } });
 	came["an environment of another account"] = [messages(), requests(), await elsewhere.of(document)];
 	elsewhere.dispose();

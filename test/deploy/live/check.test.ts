@@ -167,6 +167,22 @@ suite("checks against AWS", () => {
 		]);
 	});
 
+	test("prove nothing where the file's ARNs are of another region or account", async () => {
+		const gone = { connectQueueId: "gone", defaultOutboundConfig: { connectContactFlowId: "gone" } };
+		for (const [place, why] of [
+			["eu-central-1:111122223333", "the file names region eu-central-1"],
+			["us-east-1:444455556666", "the file names account 444455556666"],
+		] as const) {
+			const found = await check({
+				...telephony(gone),
+				tags: { owner: `arn:aws:connect:${place}:instance/${instanceId}` },
+			});
+			const queue = found.lines.find(({ text }) => text.startsWith("Queue"));
+			assert.deepEqual([queue?.outcome, queue?.reason], ["notLookedAt", why]);
+			assert.ok(found.lines.every(({ outcome }) => outcome !== "notOk"));
+		}
+	});
+
 	test("want a caller ID of the queue only where the file sets no number", async () => {
 		const [, care] = usualContent.queues;
 		const body = telephony({ connectQueueId: care?.id });

@@ -1,4 +1,5 @@
 import type { LiveCheck, LiveCheckLine } from "../../../../shared/src/live";
+import { placedArns } from "../../../../shared/src/request/arns";
 import { type JsonObject, objectAt } from "../../../../shared/src/request/json";
 import type { ReadResult } from "../awsReads";
 import { splitLiveArn } from "../liveArn";
@@ -16,7 +17,7 @@ import {
 	queueCheck,
 } from "./connectChecks";
 import { eventDomainCheck, segmentCheck, templateCheck, unversionedTemplateRead } from "./sourceChecks";
-import { type Answers, type Check, lineOf, whyElsewhere } from "./verdict";
+import { type Answers, type Check, type Home, lineOf, whyElsewhere } from "./verdict";
 
 export interface CheckContext {
 	readonly live: LiveValues;
@@ -76,13 +77,14 @@ export async function checkAgainstAws(
 	await look(checks.flatMap((check) => followUp(check, of) ?? []));
 	const instanceId = body["connectInstanceId"];
 	const all = [...answered.values()];
+	const own = { account: home.account ?? accountOfInstance(all), region: home.region };
 	const answers: Answers = {
 		of,
 		hasInstance:
 			live.known("instance", {}).items.some(({ value }) => value === instanceId) ||
 			all.some(({ read, result }) => result.kind === "read" && showsInstance.has(read.operation)),
-		account: home.account ?? accountOfInstance(all),
-		region: home.region,
+		elsewhere: placeOfFile(body, own),
+		...own,
 	};
 	const lines = checks.map((check): LiveCheckLine => lineOf(check, answers));
 	return {
@@ -91,6 +93,18 @@ export async function checkAgainstAws(
 		...(answers.account !== undefined && { account: answers.account }),
 		region: answers.region,
 	};
+}
+
+/** Where all ARNs of a file are at home, if that is somewhere else. */
+function placeOfFile(body: JsonObject, { account, region }: Home): string | undefined {
+	const arns = placedArns(body);
+	const [regionOfFile, ...regions] = new Set(arns.flatMap((arn) => arn.region ?? []));
+	const [accountOfFile, ...accounts] = new Set(arns.flatMap((arn) => arn.account ?? []));
+	if (regionOfFile !== undefined && regionOfFile !== region && regions.length === 0) {
+		return `the file names region ${regionOfFile}`;
+	}
+	const isOther = accountOfFile !== undefined && account !== undefined && accountOfFile !== account;
+	return isOther && accounts.length === 0 ? `the file names account ${accountOfFile}` : undefined;
 }
 
 /** Operations that answer only where the account has the instance. */

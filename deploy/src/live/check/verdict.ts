@@ -22,6 +22,8 @@ export interface Answers extends Home {
 	of(read: Read): ReadResult | undefined;
 	/** Whether the account has the instance, as far as the answers show. What is missing in one that it hasn't proves nothing. */
 	readonly hasInstance: boolean;
+	/** Why what isn't found proves nothing: the ARNs of the file are of another region or account. */
+	readonly elsewhere: string | undefined;
 }
 
 /** One thing of a file that AWS can be asked about. */
@@ -104,5 +106,6 @@ function verdictOf({ value, judge }: Check, answers: Answers): Verdict {
 	const verdict = judge(answers);
 	// It may well be there in the account that it names.
 	const isOfUnknown = answers.account === undefined && splitLiveArn(value) !== undefined;
-	return verdict.outcome === "notOk" && isOfUnknown ? notLookedAt(unknownAccount) : verdict;
+	const why = isOfUnknown ? unknownAccount : answers.elsewhere;
+	return verdict.outcome === "notOk" && why !== undefined ? notLookedAt(why) : verdict;
 }

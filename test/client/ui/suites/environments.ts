@@ -115,6 +115,35 @@ suite("environments", () => {
 		assert.equal((await sentText(context(), document()))?.text, '{"name": "other"}');
 	});
 
+	test("that were chosen and are gone stop everything, and are told", async () => {
+		fake.press = "Use Environment";
+		await select("dev");
+		await change('{"environments": {"prod": {}}}');
+		const found = environments.of(file);
+		assert.deepEqual([found?.chosen, found?.lost], [undefined, "dev"]);
+		assert.equal(found && environmentWords(found).warns, true);
+		fake.shown = [];
+		fake.press = undefined;
+		assert.equal(await certainEnvironments(context(), open(uri, '{"name": "Spring"}')), undefined);
+		assert.match(fake.shown[0]?.text ?? "", /the environment dev that you chose is no longer in/);
+		await select("No environment");
+		assert.equal(environments.of(file)?.lost, undefined);
+	});
+
+	test("ask anew once their protection has gone", async () => {
+		fake.press = "Use Environment";
+		await change(environmentsFile({ protected: true }));
+		await select("dev");
+		await change(environmentsFile({ protected: false }));
+		assert.equal(environments.of(file)?.changed?.name, "dev");
+	});
+
+	test("count as they are on screen", async () => {
+		open(source, environmentsFile({ values: { label: "typed" } }));
+		const found = await environments.ready(file);
+		assert.equal(found?.all[0]?.values.get("label"), "typed");
+	});
+
 	test("add protection and never remove any", async () => {
 		await select("prod");
 		const { always } = protection(environments.of(file)?.chosen);
