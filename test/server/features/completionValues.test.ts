@@ -192,6 +192,31 @@ suite("values that are offered", () => {
 		assert.ok(found("Calcutta").includes("Asia/Kolkata"));
 	});
 
+	test("are zones of which something begins with what is typed", () => {
+		const first = (typed: string) => {
+			const items = itemsAt(zone.replace("‸", typed), zone.indexOf("‸") + typed.length);
+			const texts = items.map(({ filterText = "" }) => filterText.toLowerCase());
+			assert.ok(
+				texts.every((text) => text.startsWith(typed.toLowerCase())),
+				typed,
+			);
+			return items[0]?.label;
+		};
+		for (const [typed, wanted] of [
+			["America/N", "America/New_York"],
+			["new y", "America/New_York"],
+			["New_Y", "America/New_York"],
+			["texas", "America/Chicago"],
+			["salt lake", "America/Denver"],
+			["GMT", "UTC"],
+			["portugal", "Europe/Lisbon"],
+			["los ang", "America/Los_Angeles"],
+			["calc", "Asia/Kolkata"],
+		] as const) {
+			assert.equal(first(typed), wanted, typed);
+		}
+	});
+
 	test("are zones of which the one that most people of a country live in comes first", () => {
 		const main = ["Lisbon", "Madrid", "Moscow", "Santiago", "Auckland", "Jakarta", "Mexico_City"];
 		const others = ["Azores", "Canary", "Omsk", "Easter", "Chatham", "Jayapura", "Tijuana"];

@@ -16,6 +16,7 @@ import { type KnownValues, knownIn, referenceKind, together } from "./references
 import type { Suggestion } from "./suggestion";
 import { type Target, targetAt } from "./target";
 import { suggestValues } from "./values";
+import { matchingZones } from "./zones";
 
 export interface CompletionOptions {
 	readonly client: CompletionCapabilities;
@@ -107,16 +108,23 @@ export function complete(
 		same === undefined || same.goesOn
 			? offers
 			: [{ ...same, rank: 0 }, ...offers.filter((one) => one !== same)];
-	const items = ordered.map((offer, index): CompletionItem => {
-		const item = itemOf(offer, index, at);
-		return isAll ? { ...item, filterText: typed } : item;
-	});
+	const isZone =
+		place.place === "value" && place.shape.kind === "string" && place.shape.format === "iana-time-zone";
+	const isWord = isZone && target.string !== undefined && typed !== "" && !isAll;
+	const zones = isWord ? matchingZones(ordered, typed) : [];
+	const items = [
+		...zones.map((zone, index) => ({ ...itemOf(zone, index, at), filterText: zone.match })),
+		...(zones.length > 0 ? [] : ordered).map((offer, index): CompletionItem => {
+			const item = itemOf(offer, index, at);
+			return isAll ? { ...item, filterText: typed } : item;
+		}),
+	];
 	const lookUp = live && lookUpItem(live, sameText(at));
 	if (lookUp !== undefined) {
 		items.push(isAll ? { ...lookUp, filterText: typed } : lookUp);
 	}
 	const isAsked = request?.triggerCharacter === undefined && request !== undefined && typed === "";
-	const isIncomplete = isAll || isAsked || isRepeated || (live !== undefined && isLoading(live));
+	const isIncomplete = isAll || isAsked || isRepeated || isZone || (live !== undefined && isLoading(live));
 	return { isIncomplete, ...(client.itemDefaults && { itemDefaults: common }), items };
 }
 

@@ -51,8 +51,8 @@ const otherWords: ReadonlyMap<string, string> = new Map([
 let found: readonly FoundZone[] | undefined;
 
 /**
- * Zones that the API takes, with the countries that have them: first those that most people of a country live in, and
- * those that people name otherwise.
+ * Zones that the API takes, with the countries that have them: first those that people name otherwise, too, then those
+ * that most people of a country live in.
  */
 export function foundZones(): readonly FoundZone[] {
 	found ??= findZones();
@@ -61,7 +61,8 @@ export function foundZones(): readonly FoundZone[] {
 
 function findZones(): FoundZone[] {
 	const zones = new Map<string, string[]>([["UTC", []]]);
-	const main = new Set(otherWords.keys());
+	const main = new Set<string>();
+	const importance = (zone: string): number => (otherWords.has(zone) ? 2 : main.has(zone) ? 1 : 0);
 	// The table has the zone of most people first.
 	for (const [country, names] of Object.entries(countries)) {
 		for (const name of names.slice(0, 1)) {
@@ -85,9 +86,34 @@ function findZones(): FoundZone[] {
 			return { value, meaning, words: [...new Set(words)].filter((word) => word !== "") };
 		})
 		.sort(
-			(one, other) =>
-				Number(main.has(other.value)) - Number(main.has(one.value)) || (one.value < other.value ? -1 : 1),
+			(one, other) => importance(other.value) - importance(one.value) || (one.value < other.value ? -1 : 1),
 		);
+}
+
+/**
+ * The zones of which the name, the place in it or a word that finds them begins with a typed text. Clients rank by letters
+ * anywhere in a text, by which Buenos Aires comes before New York for `America/N`.
+ *
+ * @returns each with its text from there on, which is matched with what is typed further.
+ */
+export function matchingZones<T extends { readonly filter: string; readonly words?: readonly string[] }>(
+	zones: readonly T[],
+	typed: string,
+): readonly (T & { readonly match: string })[] {
+	const wanted = typed.toLowerCase();
+	return zones.flatMap((zone) => {
+		const match = beginningsOf(zone).find((text) => text.toLowerCase().startsWith(wanted));
+		return match === undefined ? [] : [{ ...zone, match }];
+	});
+}
+
+function beginningsOf({ filter: value, words = [] }: Parameters<typeof matchingZones>[0][number]): string[] {
+	const place = value.slice(value.lastIndexOf("/") + 1);
+	const fromEachWord = words.flatMap((text) =>
+		[...text.matchAll(/(?<![^\s,/])\S/g)].map(({ index }) => text.slice(index)),
+	);
+	// A name that is typed to its end has nothing to complete.
+	return [value.slice(0, -1), place.slice(0, -1), place.replaceAll("_", " "), ...fromEachWord];
 }
 
 /** Words without their accents, as they may be typed. */
