@@ -10,6 +10,8 @@ export interface Assignment {
 	readonly value: readonly Item[];
 	/** It is made only sometimes, or more than once. */
 	readonly isConditional: boolean;
+	/** Where the function begins that makes it. */
+	readonly within: number | undefined;
 	readonly start: number;
 	readonly end: number;
 }
@@ -65,6 +67,7 @@ export function assignmentsIn(text: string, items: readonly Item[], language: La
 				path: [],
 				value: [group],
 				isConditional: false,
+				within: undefined,
 				start: inside[index - 2]?.start ?? variable.start,
 				end: group.end,
 			});
@@ -155,7 +158,8 @@ export function assignmentsIn(text: string, items: readonly Item[], language: La
 		}
 		if (value.length > 0 && start !== undefined) {
 			const isConditional = conditions.has(start);
-			push(of, name, { path, value, isConditional, start, end: value.at(-1)?.end ?? start });
+			const within = conditions.functionOf(start);
+			push(of, name, { path, value, isConditional, within, start, end: value.at(-1)?.end ?? start });
 		}
 	}
 

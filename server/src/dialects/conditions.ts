@@ -7,15 +7,26 @@ const main = /^if[ \t(]+__name__\b/;
 const onSameLine =
 	/(?:^|[;{}])[ \t]*(?:if|elif|elsif|elseif|else|unless|for|foreach|while|until|case|when)\b[^;]*$/;
 
+/** What begins a function. */
+const definition =
+	/^(?:(?:async|export|default|static|public|private|protected|internal)[ \t]+)*(?:def|function|func|fn|sub)\b/;
+
+interface Line {
+	readonly indent: number;
+	readonly isConditional: boolean;
+	/** Where the function begins that it is in. */
+	readonly within: number | undefined;
+}
+
 /** Finds the places of a text that are reached only under a condition, by words and by how lines are indented. */
 export class Conditions {
 	readonly #text: string;
 	readonly #starts: number[] = [];
-	readonly #inside: boolean[] = [];
+	readonly #inside: (Line | undefined)[] = [];
 
 	constructor(text: string) {
 		this.#text = text;
-		const above: { readonly indent: number; readonly isConditional: boolean }[] = [];
+		const above: Line[] = [];
 		let start = 0;
 		for (const line of text.split("\n")) {
 			const words = line.trim();
@@ -25,10 +36,14 @@ export class Conditions {
 				while ((above.at(-1)?.indent ?? -1) >= belongsTo) {
 					above.pop();
 				}
-				const isInside = above.at(-1)?.isConditional ?? false;
+				const around = above.at(-1);
 				this.#starts.push(start);
-				this.#inside.push(isInside);
-				above.push({ indent, isConditional: isInside || (header.test(words) && !main.test(words)) });
+				this.#inside.push(around);
+				above.push({
+					indent,
+					isConditional: around?.isConditional === true || (header.test(words) && !main.test(words)),
+					within: definition.test(words) ? start : around?.within,
+				});
 			}
 			start += line.length + 1;
 		}
@@ -36,7 +51,12 @@ export class Conditions {
 
 	/** Whether a place is reached only under a condition, or in a loop. */
 	has(offset: number): boolean {
-		return this.isOnSameLine(offset) || (this.#inside[this.#lineOf(offset)] ?? false);
+		return this.isOnSameLine(offset) || this.#inside[this.#lineOf(offset)]?.isConditional === true;
+	}
+
+	/** Where the function begins that a place is in; undefined outside of all. */
+	functionOf(offset: number): number | undefined {
+		return this.#inside[this.#lineOf(offset)]?.within;
 	}
 
 	/** Whether the condition is on the line of the place. */

@@ -117,21 +117,26 @@ export class Variables {
 			return value;
 		}
 		return value.kind === "object"
-			? this.#withMore(value, more, changes)
+			? this.#withMore(value, first.within, more, changes)
 			: {
 					...value,
 					leftOut: [...(value.leftOut ?? []), ...more.map((one) => this.#written(one)), ...changes],
 				};
 	}
 
-	/** An object with the properties that it gets further on. */
-	#withMore(object: DraftObject, more: readonly Assignment[], changes: readonly string[]): DraftObject {
+	/** An object with the properties that it gets further on in the same function: another one may never be called. */
+	#withMore(
+		object: DraftObject,
+		within: number | undefined,
+		more: readonly Assignment[],
+		changes: readonly string[],
+	): DraftObject {
 		const leftOut = [...(object.leftOut ?? []), ...changes];
 		const whole: DraftObject = { ...object, members: new Map(object.members) };
 		const own = new Set<Draft>([whole]);
 		for (const one of more) {
 			const path = one.path.flatMap((key) => (key === undefined ? [] : [key]));
-			const isKnown = path.length === one.path.length && !one.isConditional;
+			const isKnown = path.length === one.path.length && !one.isConditional && one.within === within;
 			if (!isKnown || !set(whole, path, this.#read(one.value), own)) {
 				leftOut.push(this.#written(one));
 			}

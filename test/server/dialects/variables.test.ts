@@ -197,6 +197,7 @@ const conditions: readonly (readonly [what: string, language: string, code: stri
 		'if prod:\n    p["name"] = "x"\nelse:\n    p["name"] = "y"\n',
 		'"p[\\"name\\"] = \\"x\\"", "p[\\"name\\"] = \\"y\\""',
 	],
+	["a function of Python", "Python", 'def other():\n    p["name"] = "x"\n\n', '"p[\\"name\\"] = \\"x\\""'],
 	["what Python removes", "Python", 'del p["name"]\n', '"del p[\\"name\\"]"'],
 	["a block of JavaScript", javaScript, 'if (prod) {\n  p.name = "x";\n}\n', '"p.name = \\"x\\""'],
 	["a block below its condition", javaScript, 'if (prod)\n{\n  p.name = "x";\n}\n', '"p.name = \\"x\\""'],
