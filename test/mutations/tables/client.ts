@@ -131,8 +131,25 @@ export const client = [
 	...mutationsOf(
 		"client/src/ui/readOnlyDocuments.ts",
 		[...links, ...ui],
-		[["this.#texts.has(this.#uriOf(name, of).toString())", "false", "a document that is open isn't renewed"]],
+		[
+			["this.#kept.has(this.#uriOf(name, of).toString())", "false", "a document that is open isn't renewed"],
+			[
+				"this.#environmentOf(kept.of) !== kept.environment",
+				"false",
+				"a plan of another environment stays, and is applied to the one that is chosen",
+			],
+		],
 	),
+	...mutationsOf("client/src/ui/campaignEnvironments.ts", ui, [
+		[
+			'agreed.includes(placeOf(environment)) ? "chosen" : "changed"',
+			'"chosen"',
+			"an environment that leads elsewhere is used without a question",
+		],
+		["{ ...found, lost: name }", "found", "a file is sent without the environment that is gone"],
+		['...(isProtected ? ["protected"] : [])', "", "protection goes without a question"],
+		["open?.getText() ??", "", "what is on screen of the environments doesn't count"],
+	]),
 	...mutationsOf("client/src/views/lenses/words.ts", lenses, [
 		["profileMissing) {", "!profileMissing) {", "a profile that is there is called missing"],
 		['isStateSaid ? ""', '!isStateSaid ? ""', "the state is said twice, or not at all"],

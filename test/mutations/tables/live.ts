@@ -77,10 +77,11 @@ export const live = [
 			["arn.region !== region", "false", "what is in another region is said to be missing"],
 			["arn.account !== account", "false", "what is in another account is said to be missing"],
 			[
-				'verdict.outcome === "notOk" && isOfUnknown',
+				'verdict.outcome === "notOk" && why !== undefined',
 				"false",
 				"what may be in another account is said to be missing",
 			],
+			["answers.elsewhere;", "undefined;", "an ID of a file of another region is said to be missing"],
 		],
 	),
 	...mutationsOf(`${features}/notInAccount.ts`, told, [
@@ -108,9 +109,9 @@ export const live = [
 	]),
 	...mutationsOf(`${features}/places.ts`, told, [
 		[
-			'(found.kind !== "instance" && instanceId === undefined)',
+			'(found.kind !== "instance" && !isWhole)',
 			"false",
-			"queues are looked up without an instance",
+			"queues are looked up without an instance, and for each beginning of its ID",
 		],
 		["facts.channel === channel", "true", "templates of another channel are suggested"],
 		['form === "displayName" ? base : base.toLowerCase()', "base", "an ID in capitals is called missing"],
