@@ -37,11 +37,12 @@ export function yamlErrorIn(text: string): number | undefined {
 
 /** Whether a text looks like YAML, and like none over which the reader of YAML sits for seconds. */
 function mayBeYaml(text: string): boolean {
-	return text.length <= longest && !longLine.test(text) && sign.test(text) && !isDeep(text);
+	const isReadable = text.length <= longest && text.split("\n").every((line) => line.length <= longestLine);
+	return isReadable && sign.test(text) && !isDeep(text);
 }
 
-/** No line of YAML that somebody wrote is as long, and the reader finds an error at each of its characters. */
-const longLine = /[^\n]{50000}/;
+/** No line of YAML that somebody wrote is as long, and the reader may find an error at each of its characters. */
+const longestLine = 50_000;
 /** Brackets within brackets that are read. */
 const maxDepth = 50;
 
