@@ -60,7 +60,7 @@ export function activate(extension: ExtensionContext): void {
 	const environments = new CampaignEnvironments(extension.workspaceState, log);
 	const script = Uri.joinPath(extension.extensionUri, "dist/browserServer.js");
 	server = new LazyLanguageClient(() => Promise.resolve(serverWorker(script, log, status, environments)));
-	const environmentOf = (file: string) => environments.of(Uri.parse(file, true))?.chosen?.name;
+	const environmentOf = (file: string) => environments.chosenFor(file);
 	const documents = new ReadOnlyDocuments(environmentOf);
 	const times = new TimesViews(extension.extensionUri, server, log);
 	const pages = Uri.joinPath(extension.extensionUri, "docs/problems");

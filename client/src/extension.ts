@@ -135,7 +135,7 @@ export function activate(extension: ExtensionContext): void {
 	);
 	const lastApplied = new LastApplied(new LastAppliedStore(join(storage, "applied")), log);
 	const refusals = new ServiceDiagnostics(server);
-	const environmentOf = (file: string) => environments.of(Uri.parse(file, true))?.chosen?.name;
+	const environmentOf = (file: string) => environments.chosenFor(file);
 	const documents = new ReadOnlyDocuments(environmentOf);
 	const remote = new ReadOnlyDocuments(environmentOf, remoteScheme);
 	const checks = new AccountChecks(server, live, environments);

@@ -105,6 +105,11 @@ export class CampaignEnvironments implements Disposable {
 		return { ...found, [agreed.includes(placeOf(environment)) ? "chosen" : "changed"]: environment };
 	}
 
+	/** The name of the environment that is chosen for a file, by its address; undefined for "", which is no file. */
+	chosenFor(address: string): string | undefined {
+		return address === "" ? undefined : this.of(Uri.parse(address, true))?.chosen?.name;
+	}
+
 	/** What is sent of a document: its text with the values of the environment that is chosen. */
 	textOf(document: TextDocument): string {
 		const found = this.of(document.uri);

@@ -44,7 +44,7 @@ export function aboutNumber(written: string, meant: readonly (string | undefined
 		return `JSON has no percentages. Write ${number} for ${written}.`;
 	}
 	const numbers = meant.filter((one) => one !== undefined).join(" or ");
-	if (/^0+\d+$/.test(written) && numbers !== "") {
+	if (/^0\d+$/.test(written) && numbers !== "") {
 		return `Numbers can't start with a zero. Write ${numbers}, or ${quoted(written)} as a string.`;
 	}
 	// A plus and many digits are a phone number.

@@ -117,7 +117,7 @@ function withoutMargin(written: string): string {
 }
 
 /** What programming languages write behind a number for its type: `30n`, `30L`, `1.0f`, `30u32`. A whole number with a d may be days. */
-const suffix = /^([-+]?(?:\d+\.?\d*|\.\d+))(?:n|[fl]|(?<=\.\d+)d|[uif](?:8|16|32|64))$/i;
+const suffix = /^([-+]?(?:\d+(?:\.\d*)?|\.\d+))(?:n|[fl]|d(?<=\.\d+d)|[uif](?:8|16|32|64))$/i;
 
 /** Reads what JavaScript and people write as numbers beyond JSON: plus, leading zeros, bare points, underscores, hex. */
 function mendedNumber(written: string): string | undefined {

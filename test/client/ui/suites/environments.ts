@@ -90,6 +90,7 @@ suite("environments", () => {
 		fake.press = "Use Environment";
 		await select("dev");
 		assert.equal(environments.of(file)?.chosen?.name, "dev");
+		assert.deepEqual([environments.chosenFor(uri), environments.chosenFor("")], ["dev", undefined]);
 		assert.deepEqual(await sentText(context(), document()), {
 			written: text,
 			text: '{"name": "dev"}',
