@@ -1,4 +1,7 @@
 import { commands, type LogOutputChannel, type Uri, workspace } from "vscode";
+import { forValue } from "../../../shared/src/text/doors";
+import { enumerate } from "../../../shared/src/text/text";
+import type { CampaignEnvironments, FileEnvironments } from "../ui/campaignEnvironments";
 import { findCampaignFiles } from "../ui/campaignFiles";
 import { withProgress } from "../ui/progress";
 import { offer } from "../ui/showMessage";
@@ -12,10 +15,11 @@ const atOnce = 8;
 interface Context {
 	readonly log: LogOutputChannel;
 	readonly workspaceProblems: WorkspaceProblems;
+	readonly environments: CampaignEnvironments;
 }
 
 /** Checks every campaign file of the workspace, and keeps what it finds among the problems. */
-export async function checkAllCampaigns({ log, workspaceProblems }: Context): Promise<void> {
+export async function checkAllCampaigns({ log, workspaceProblems, environments }: Context): Promise<void> {
 	if (workspace.workspaceFolders === undefined) {
 		offer(log, "information", "Open a folder first. Nothing was checked.");
 		return;
@@ -36,19 +40,23 @@ export async function checkAllCampaigns({ log, workspaceProblems }: Context): Pr
 	if (looks.length === Math.min(files.length, maxFiles)) {
 		workspaceProblems.keepOnly(looks.map(({ uri }) => uri));
 	}
-	tell(log, { files, checked: looks.length, read }, workspaceProblems.tally(read));
+	const judged = read.map((uri) => environments.of(uri)).filter((found) => found !== undefined);
+	tell(log, { files, checked: looks.length, read, judged }, workspaceProblems.tally(read));
 }
 
 interface Checked {
 	readonly files: readonly Uri[];
 	readonly checked: number;
 	readonly read: readonly Uri[];
+	/** The environments of those that have some. */
+	readonly judged: readonly FileEnvironments[];
 }
 
-function tell(log: LogOutputChannel, { files, checked, read }: Checked, tally: Tally): void {
+function tell(log: LogOutputChannel, { files, checked, read, judged }: Checked, tally: Tally): void {
 	const unread = checked - read.length;
 	const words = [
 		summary(read.length, tally),
+		...environmentWords(judged),
 		...(unread > 0
 			? [
 					`${counted(unread, "file")} couldn't be read, or ${unread === 1 ? "has" : "have"} more than 200,000 bytes.`,
@@ -65,6 +73,18 @@ function tell(log: LogOutputChannel, { files, checked, read }: Checked, tally: T
 			"Show Problems": () => commands.executeCommand("workbench.panel.markers.view.focus"),
 		}),
 	});
+}
+
+/** Which environments values were judged in. */
+function environmentWords(judged: readonly FileEnvironments[]): readonly string[] {
+	const names = [...new Set(judged.flatMap(({ chosen }) => chosen?.name ?? []))];
+	const unchosen = judged.filter(({ chosen }) => chosen === undefined).length;
+	return [
+		...(names.length > 0 ? [`Values are those of ${forValue(enumerate(names, "and"))}.`] : []),
+		...(unchosen > 0
+			? [`No environment is chosen for ${counted(unchosen, "file")}, so that values weren't judged.`]
+			: []),
+	];
 }
 
 /** "12 campaign files: 3 errors, 1 warning in 2 files." */

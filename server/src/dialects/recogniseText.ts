@@ -351,7 +351,7 @@ function rewritten(text: string, root: Shape, layer: number): FoundText | undefi
 
 function yaml(text: string, root: Shape): FoundText | undefined {
 	// An object of a jq program looks like one of YAML, too.
-	if (/^[^\n:]+:[ \t]+\.\w/m.test(text)) {
+	if (/^[^\r\n:]+:[ \t]+\.\w/m.test(text)) {
 		return undefined;
 	}
 	const filled = withoutTemplates(text);

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
+import { type Memento, Uri } from "vscode";
 import { checkAllCampaigns } from "../../../../client/src/commands/checkAllCampaigns";
+import { CampaignEnvironments } from "../../../../client/src/ui/campaignEnvironments";
 import { WorkspaceProblems } from "../../../../client/src/views/workspaceProblems";
 import { severitiesOf } from "../../../../server/src/diagnostics/severities";
 import { judge } from "../../../../server/src/features/check";
@@ -21,15 +23,18 @@ suite("Check All Campaigns", () => {
 	const checked: string[] = [];
 	let held: Promise<void> | undefined;
 	let problems: WorkspaceProblems;
+	let environments: CampaignEnvironments;
 
 	const server = {
 		check: async ({ uri, text }: { readonly uri: string; readonly text: string }) => {
 			checked.push(uri);
+			// The language server asks for them.
+			await environments.ready(Uri.parse(uri));
 			await held;
 			return judge(uri, text, severitiesOf(fake.settings["connectCampaign.problems"]));
 		},
 	};
-	const check = () => checkAllCampaigns({ log, workspaceProblems: problems });
+	const check = () => checkAllCampaigns({ log, workspaceProblems: problems, environments });
 	/** Codes of what is shown for a file. */
 	const shown = (name: string): unknown[] =>
 		(fake.collected.get(uriOf(name)) ?? []).map(({ code }) => Object(code).value);
@@ -60,8 +65,18 @@ suite("Check All Campaigns", () => {
 		logged.length = 0;
 		held = undefined;
 		problems = new WorkspaceProblems(server, log);
+		const kept = new Map<string, unknown>();
+		const memory = {
+			keys: () => [...kept.keys()],
+			get: (key: string) => kept.get(key),
+			update: (key: string, value: unknown) => Promise.resolve(void kept.set(key, value)),
+		};
+		environments = new CampaignEnvironments(memory as Memento, log);
 	});
-	teardown(() => problems.dispose());
+	teardown(() => {
+		problems.dispose();
+		environments.dispose();
+	});
 
 	test("puts the problems of closed files, says how many, and leads to them", async () => {
 		put({ spring, broken });
@@ -93,6 +108,23 @@ suite("Check All Campaigns", () => {
 				["information", "1 campaign file: no errors or warnings.", []],
 				["information", "No campaign files were checked.", []],
 				["information", "Open a folder first. Nothing was checked.", []],
+			],
+		);
+	});
+
+	test("says in which environments values were judged", async () => {
+		put({ spring });
+		fake.files.set(`${folder}/connect-campaign.environments.json`, '{"environments": {"dev": {}}}');
+		await check();
+		const found = await environments.ready(Uri.parse(uriOf("spring")));
+		assert.ok(found);
+		await environments.choose(found, found.all[0]);
+		await check();
+		assert.deepEqual(
+			fake.shown.map(({ text }) => text),
+			[
+				"1 campaign file: no errors or warnings. No environment is chosen for 1 file, so that values weren't judged.",
+				"1 campaign file: no errors or warnings. Values are those of dev.",
 			],
 		);
 	});
