@@ -55,6 +55,9 @@ function shown(text: string): string {
 }
 
 function summary(reports: readonly Report[]): string {
+	if (reports.length === 0) {
+		return "No files were checked.\n";
+	}
 	const counted = (["error", "warning", "information", "hint"] as const)
 		.map((severity) => [count(reports, severity), severity] as const)
 		.filter(([number]) => number > 0)

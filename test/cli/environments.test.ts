@@ -115,8 +115,8 @@ suite("check and body with environments", () => {
 			join(folder, "connect-campaign.environments.json"),
 			'{"environments": {"a": {"region": 1}}}',
 		);
-		const { status, stderr } = run("check");
-		assert.equal(status, 2);
+		const { status, stdout, stderr } = run("check");
+		assert.deepEqual([status, stdout], [2, "No files were checked.\n"]);
 		assert.match(stderr, /connect-campaign\.environments\.json: "region" of "a" must be text\./);
 	});
 

@@ -19,7 +19,8 @@ export interface SentBodies {
 
 const curlCommand = /(?:^|[\s;&|($])curl(?:\.exe)?[ \t]/g;
 const dataOption = /^(?:-d|--data(?:-raw|-binary|-ascii)?|--json)$/;
-const httpie = /^(?:[^\r\n|#]*\|)?[ \t]*(?:\$[ \t]*)?(?:https?|xhs?)[ \t]+(?:-|(?:PUT|POST)\b|[\w.-]*[:./])/im;
+const httpie =
+	/^(?:[^\r\n|#]*\|)?[ \t]*(?:\$[ \t]*)?(?:https?|xhs?)[ \t]+(?:-|(?:PUT|POST)\b|[\w.-]*[:./])/im;
 const httpieCommand = /(?:^|[\s;&|($])(?:https?|xhs?)[ \t]+(?!\d)/g;
 /** What HTTPie puts into an object: a name with its keys in brackets, and a text, JSON or a file. */
 const requestItem = /^([\w-]+)((?:\[[\w-]+\])*)(:?=@?)(?!=)([\s\S]*)$/;
