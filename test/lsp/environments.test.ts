@@ -6,7 +6,8 @@ import type {
 	InlayHint,
 } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import type { CheckResult, EnvironmentsAnswer } from "../../shared/src/protocol";
+import type { agentToolNames } from "../../shared/src/agents";
+import { agentAnswerRequest, type CheckResult, type EnvironmentsAnswer } from "../../shared/src/protocol";
 import { changed, textOf, whole } from "../support/campaigns";
 import { TestClient } from "./client";
 
@@ -127,6 +128,29 @@ suite("environments of a client", () => {
 			hints.map(({ label }) => label),
 			["= Spring 2031", `= ${instance}`],
 		);
+	});
+
+	test("are those of what agents are told", async () => {
+		await editor.start();
+		await editor.change(() => ({ ...answer, chosen: "dev" }));
+		const tell = async (tool: (typeof agentToolNames)[number]): Promise<string> =>
+			(
+				await editor.client.request<{ text: string }>(agentAnswerRequest.method, {
+					uri,
+					tool,
+					name: "spring.campaign.json",
+					text: editor.text,
+				})
+			).text;
+		assert.doesNotMatch(await tell("connect-campaign_check"), /placeholder-left/);
+		const preview = await tell("connect-campaign_preview");
+		assert.match(preview, /^Values are those of the environment dev\.$/m);
+		assert.ok(
+			preview.includes(`"connectInstanceId":"${instance}"`) && preview.includes("Spring 2031"),
+			preview,
+		);
+		await editor.change(() => ({ ...answer, chosen: "prod" }));
+		assert.match(await tell("connect-campaign_preview"), /"connectInstanceId":"none"/);
 	});
 
 	test("of a file that makes no sense are told once, at the first name", async () => {

@@ -65,7 +65,7 @@ const scenarios: readonly Scenario[] = [
 ];
 
 /** What hangs on how VS Code itself works, and so is played in the oldest one too. */
-const hangOnVersion: ReadonlySet<Scenario> = new Set([typing, tour, creating, elsewhere, live]);
+const hangOnVersion: ReadonlySet<Scenario> = new Set([typing, tour, creating, elsewhere, live, environments]);
 
 /** Those who type pause most of the time, so that others can work beside them; two of them would only disturb each other. */
 const pausing: ReadonlySet<Scenario> = new Set([typing]);

@@ -264,7 +264,8 @@ export function serve(
 	connection.onRequest(agentAnswerRequest, async ({ uri, tool, name, text }) => {
 		await settings.ready(uri);
 		const called = agentTools.find((one) => one.name === tool);
-		return { text: called?.answer(name, text, settings.of(uri).severities) ?? "" };
+		const { severities } = settings.of(uri);
+		return { text: called?.answer(name, text, severities, await environments.known(uri)) ?? "" };
 	});
 	connection.onRequest(locateRequest, ({ text, paths }) => locate(text, paths));
 	connection.onRequest(newCampaignRequest, (params) => ({ snippet: newCampaign(params, localTimeZone()) }));

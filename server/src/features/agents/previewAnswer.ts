@@ -1,9 +1,11 @@
+import { resolveText } from "../../../../shared/src/environments/resolve";
 import { gapCode } from "../../../../shared/src/problem/problem";
 import { accountsOf, placedArns } from "../../../../shared/src/request/arns";
 import { BodyError, readCampaign } from "../../../../shared/src/request/body";
 import { createRequest } from "../../../../shared/src/request/createRequest";
 import { forShortValue, forValue } from "../../../../shared/src/text/doors";
 import { revealHidden } from "../../../../shared/src/text/plainText";
+import type { Environments } from "../../diagnostics/environments";
 import type { Severities } from "../../diagnostics/severities";
 import { judge } from "../check";
 import { bytesOf, cutBytes, maxAnswerBytes } from "./answer";
@@ -11,18 +13,27 @@ import { bytesOf, cutBytes, maxAnswerBytes } from "./answer";
 /**
  * What an agent is told of the request that a campaign file stands for: method, path and body, the region and account
  * that its ARNs name, and what would keep Create Campaign from sending it. Nothing is sent and nobody is asked.
+ *
+ * @param environments what its `${name}` stand for; undefined where they are gaps.
  */
-export function previewAnswer(name: string, text: string, severities: Severities): string {
-	const { problems } = judge(name, text, severities);
+export function previewAnswer(
+	name: string,
+	text: string,
+	severities: Severities,
+	environments?: Environments,
+): string {
+	const { problems } = judge(name, text, severities, environments);
+	const chosen = environments?.chosen;
 	const gaps = problems.filter(({ code }) => code === gapCode).length;
 	const errors = problems.filter(({ severity }) => severity === "error").length;
 	try {
-		const campaign = readCampaign(text);
+		const campaign = readCampaign(chosen === undefined ? text : resolveText(text, chosen.values).text);
 		const { method, path, body } = createRequest(campaign.body);
 		const arns = placedArns(campaign.body);
 		const regions = [...new Set(arns.flatMap(({ region }) => region ?? []))].sort();
 		const head = [
 			`${forValue(name)}: the request of CreateCampaign. Nothing was sent.`,
+			...(chosen === undefined ? [] : [`Values are those of the environment ${forValue(chosen.name)}.`]),
 			`Region: ${list(regions)}. Account: ${list(accountsOf(arns))}. Both after the ARNs in the file.`,
 			errors === 0
 				? gaps === 0

@@ -1,5 +1,6 @@
 import type { agentToolNames } from "../../../../shared/src/agents";
 import { CampaignText } from "../../diagnostics/campaignText";
+import type { Environments } from "../../diagnostics/environments";
 import type { Severities } from "../../diagnostics/severities";
 import { checkAnswer } from "./checkAnswer";
 import { previewAnswer } from "./previewAnswer";
@@ -12,9 +13,10 @@ export interface AgentTool {
 	readonly description: string;
 	/**
 	 * @param name of the file.
+	 * @param environments what its `${name}` stand for; undefined where they are gaps.
 	 * @returns at most 2 KB of text.
 	 */
-	answer(name: string, text: string, severities: Severities): string;
+	answer(name: string, text: string, severities: Severities, environments?: Environments): string;
 }
 
 /** All there are. None writes a file, reaches AWS or reads anything but the campaign. */
@@ -24,7 +26,8 @@ export const agentTools: readonly AgentTool[] = [
 		title: "Check Campaign",
 		description:
 			"Checks an Amazon Connect outbound campaign file (*.campaign.json) or its text. Returns each problem with line:column, severity, code and what to write, and the edits of fixes that are certain. Use it after each change of such a file, until it says that there are no problems. Leave ${name} in a value as it is: environments may have values for it.",
-		answer: (name, text, severities) => checkAnswer(name, new CampaignText(text, severities)),
+		answer: (name, text, severities, environments) =>
+			checkAnswer(name, new CampaignText(text, severities, undefined, undefined, environments)),
 	},
 	{
 		name: "connect-campaign_preview",
