@@ -146,7 +146,13 @@ export class CampaignEnvironments implements Disposable {
 	}
 
 	async #readAgain(): Promise<void> {
-		await Promise.all([...this.#known.keys()].map((folder) => this.#read(Uri.parse(folder, true))));
+		const folders = new Set([...this.#known.keys(), ...this.#reading.keys()]);
+		const reads = [...folders].map(async (folder) => {
+			// What is being read may have been read before the change.
+			await this.#reading.get(folder);
+			await this.#read(Uri.parse(folder, true));
+		});
+		await Promise.all(reads);
 	}
 
 	/** Reads what counts in a folder. Those who ask meanwhile share the answer. */

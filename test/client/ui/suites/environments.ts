@@ -1,11 +1,14 @@
 import assert from "node:assert/strict";
 import { type Memento, Uri } from "vscode";
+import type { CommandContext } from "../../../../client/src/commands/context";
+import { linkedCampaign } from "../../../../client/src/commands/linkedCampaign";
 import { selectEnvironment } from "../../../../client/src/commands/selectEnvironment";
 import { certainEnvironments, sentText } from "../../../../client/src/commands/sentText";
 import { CampaignEnvironments } from "../../../../client/src/ui/campaignEnvironments";
 import { environmentWords } from "../../../../client/src/ui/environmentStatus";
 import { IdentityStore } from "../../../../client/src/ui/identityStore";
 import { protection } from "../../../../client/src/ui/protection";
+import { SeenCampaigns } from "../../../../client/src/ui/seenCampaigns";
 import { fake, log, open, settled } from "./fake";
 
 const folder = "file:///folder";
@@ -137,6 +140,28 @@ suite("environments", () => {
 		await select("dev");
 		await change(environmentsFile({ protected: false }));
 		assert.equal(environments.of(file)?.changed?.name, "dev");
+	});
+
+	test("that change while they are read are read again", async () => {
+		let told = 0;
+		environments.onDidChange(() => told++);
+		const beside = Uri.parse(`${folder}/b.campaign.json`);
+		const first = environments.ready(beside);
+		fake.files.set(source, environmentsFile({ values: { label: "later" } }));
+		fake.tell("fileChange");
+		await first;
+		await settled();
+		await settled();
+		assert.deepEqual([environments.of(beside)?.all[0]?.values.get("label"), told], ["later", 2]);
+	});
+
+	test("say which campaign is none while none is chosen, and nobody is asked", async () => {
+		const seen = new SeenCampaigns();
+		const bare: Partial<CommandContext> = { ...context(), seen };
+		fake.shown = [];
+		assert.equal(await linkedCampaign(bare as CommandContext, document()), undefined);
+		assert.match(fake.shown[0]?.text ?? "", /such as "label", and no environment is chosen/);
+		assert.equal(fake.shown.length, 1);
 	});
 
 	test("count as they are on screen", async () => {
