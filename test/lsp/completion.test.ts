@@ -75,6 +75,31 @@ suite("completion over LSP", () => {
 		);
 	});
 
+	test("offers nothing behind the last letter of a value, until somebody asks", async () => {
+		client = TestClient.stdio();
+		await client.initialize(capabilities);
+		await client.open(uri, '{"type": "MANAGE"}');
+		const asked = async (triggerKind: 1 | 3) => {
+			const { items } = await client.request<CompletionList>("textDocument/completion", {
+				textDocument: { uri },
+				position: { line: 0, character: 17 },
+				context: { triggerKind },
+			});
+			return items.map(({ label }) => label);
+		};
+		const all = ["MANAGED", "JOURNEY"];
+		await client.change(uri, 2, [{ range: at(0, 16, 16), text: "D" }]);
+		assert.deepEqual([await asked(1), await asked(3), await asked(1)], [[], [], all]);
+		await client.change(uri, 3, [{ range: at(0, 16, 17), text: "D" }]);
+		assert.deepEqual(
+			[await asked(3), await asked(1)],
+			[all, all],
+			"in a list that was asked for",
+		);
+		await client.change(uri, 4, [{ range: at(0, 10, 17), text: "MANAGED" }]);
+		assert.deepEqual(await asked(1), all, "behind what was picked");
+	});
+
 	test("offers parts by place, to a client without snippets too", async () => {
 		client = TestClient.stdio();
 		await client.initialize({});
@@ -149,3 +174,7 @@ suite("completion over LSP", () => {
 		assert.equal(asked, false);
 	});
 });
+
+function at(line: number, start: number, end: number) {
+	return { start: { line, character: start }, end: { line, character: end } };
+}

@@ -5,6 +5,7 @@ import type {
 	Connection,
 	Position,
 } from "vscode-languageserver";
+import type { TextDocument } from "vscode-languageserver-textdocument";
 import { localTimeZone } from "../../../shared/src/values/localTime";
 import type { DocumentType } from "../diagnostics/campaignText";
 import { complete, isReferenceAt } from "../features/completion/completion";
@@ -26,6 +27,8 @@ export class CompletionProvider {
 	readonly #readTemplates: () => readonly Snippet[];
 	#known: readonly Snippet[] | undefined;
 	readonly others: WorkspaceCampaigns;
+	/** The last list of each document. */
+	readonly #lists = new WeakMap<TextDocument, { readonly version: number; readonly isTyped: boolean }>();
 	#client: CompletionCapabilities = {
 		snippets: false,
 		insertReplace: false,
@@ -72,13 +75,15 @@ export class CompletionProvider {
 	 * for it; undefined where nobody tells.
 	 */
 	at(
-		{ campaign, ranges, document }: OpenCampaign,
+		open: OpenCampaign,
 		position: Position,
 		others: KnownValues | undefined,
 		live: LiveOffers | undefined,
 		context: CompletionContext | undefined,
 	) {
-		const list = complete(campaign, document.offsetAt(position), ranges, {
+		const { campaign, ranges, document } = open;
+		const offset = document.offsetAt(position);
+		const list = complete(campaign, offset, ranges, {
 			client: this.#client,
 			now: new Date(),
 			timeZone: localTimeZone(),
@@ -87,14 +92,37 @@ export class CompletionProvider {
 			live,
 			request: context && {
 				triggerCharacter: context.triggerCharacter,
-				isRepeated: context.triggerKind === CompletionTriggerKind.TriggerForIncompleteCompletions,
+				isRepeated: isRepeated(context),
+				isTyped: this.#isTyped(open, offset, context),
 			},
 		});
 		return others === undefined ? { ...list, isIncomplete: true } : list;
+	}
+
+	/**
+	 * Whether typing opened the list that is asked for. A client asks in one way for what a letter opens and for what a
+	 * person wants to see. What a letter opens is asked for right after the letter, once.
+	 */
+	#isTyped(
+		{ document, version, typedTo }: OpenCampaign,
+		offset: number,
+		context: CompletionContext,
+	): boolean {
+		const last = this.#lists.get(document);
+		const isTyped =
+			isRepeated(context) && last !== undefined
+				? last.isTyped
+				: context.triggerCharacter !== undefined || (offset === typedTo && version !== last?.version);
+		this.#lists.set(document, { version, isTyped });
+		return isTyped;
 	}
 
 	/** An item with its documentation. */
 	resolve(item: CompletionItem): CompletionItem {
 		return resolve(item, this.#templates, this.#types);
 	}
+}
+
+function isRepeated({ triggerKind }: CompletionContext): boolean {
+	return triggerKind === CompletionTriggerKind.TriggerForIncompleteCompletions;
 }

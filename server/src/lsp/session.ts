@@ -1,3 +1,4 @@
+import type { TextDocumentContentChangeEvent } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { CampaignText, campaignType, type DocumentType } from "../diagnostics/campaignText";
 import type { Environments } from "../diagnostics/environments";
@@ -11,14 +12,27 @@ export interface OpenCampaign {
 	readonly version: number;
 	readonly campaign: CampaignText;
 	readonly ranges: Ranges;
+	/** The offset after the one character whose typing made this version; undefined where something else made it. */
+	readonly typedTo: number | undefined;
 	/** Differs between any two texts of a session, those of a document that was closed and opened again included. */
 	readonly resultId: string;
 }
 
 /** The campaign documents of a session; each version is read once, when first asked about. */
 export class OpenCampaigns {
-	readonly documents = new TextDocuments(TextDocument);
+	readonly documents = new TextDocuments({
+		create: TextDocument.create,
+		update: (
+			document: TextDocument,
+			changes: TextDocumentContentChangeEvent[],
+			version: number,
+		): TextDocument => {
+			this.#typedTo.set(document, typedTo(document, changes));
+			return TextDocument.update(document, changes, version);
+		},
+	});
 	readonly #read = new WeakMap<TextDocument, OpenCampaign>();
+	readonly #typedTo = new WeakMap<TextDocument, number | undefined>();
 	readonly #severitiesOf: (uri: string) => Severities;
 	readonly #environmentsOf: (uri: string) => Environments | undefined;
 	readonly #types: readonly DocumentType[];
@@ -81,6 +95,7 @@ export class OpenCampaigns {
 				type === campaignType ? this.#environmentsOf(uri) : undefined,
 			),
 			ranges: new Ranges(document),
+			typedTo: this.#typedTo.get(document),
 			resultId: String(++this.#count),
 		};
 		this.#read.set(document, open);
@@ -90,4 +105,14 @@ export class OpenCampaigns {
 	#typeOf({ languageId, uri }: TextDocument): DocumentType | undefined {
 		return this.#types.find((type) => type.languageId === languageId || type.uris.test(uri));
 	}
+}
+
+/** The offset after the character that is typed by a change; undefined where it is another kind of change. */
+function typedTo(
+	document: TextDocument,
+	[change, ...others]: readonly TextDocumentContentChangeEvent[],
+): number | undefined {
+	return change !== undefined && "range" in change && change.text.length === 1 && others.length === 0
+		? document.offsetAt(change.range.start) + 1
+		: undefined;
 }

@@ -267,7 +267,25 @@ suite("completion at its bounds", () => {
 			listAt(text, offset, { request }).isIncomplete;
 		assert.equal(isIncomplete({ isRepeated: false }), true);
 		assert.equal(isIncomplete({ isRepeated: true }), true);
-		assert.equal(isIncomplete({ triggerCharacter: '"', isRepeated: false }), false);
+		assert.equal(isIncomplete({ triggerCharacter: '"', isRepeated: false }), true);
+	});
+
+	test("a value that is typed to its end has no list, unless somebody asks for one", () => {
+		const count = (text: string, isTyped: boolean, isRepeated: boolean) => {
+			const { text: json, offset } = marked(text);
+			return listAt(json, offset, { request: { isRepeated, isTyped } }).items.length;
+		};
+		const frequency = (value: string) => `{"schedule": {"refreshFrequency": ${value}}}`;
+		const typed = ['{"type": "JOURNEY‸"}', '{"type": "JOURNEY‸', frequency('"PT6H‸"')];
+		for (const text of typed) {
+			for (const isRepeated of [true, false]) {
+				assert.equal(count(text, true, isRepeated), 0, text);
+				assert.ok(count(text, false, isRepeated) > 0, text);
+			}
+		}
+		for (const begun of ['{"type": "JOURN‸"}', '{"type": JOURNEY‸}', frequency('"PT‸"'), '{"type‸"}']) {
+			assert.ok(count(begun, true, false) > 0, begun);
+		}
 	});
 
 	test("a preview has detection off, and a prompt is awaited where there is detection", () => {

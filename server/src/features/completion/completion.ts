@@ -38,6 +38,8 @@ export interface CompletionRequest {
 	readonly triggerCharacter?: string | undefined;
 	/** It asks again because the last list was incomplete. */
 	readonly isRepeated: boolean;
+	/** Typing opened the list; nobody asked for it. */
+	readonly isTyped?: boolean;
 }
 
 /** Characters of a text with a gap in it. Longer ones are none of ours, and every item would repeat them. */
@@ -95,7 +97,12 @@ export function complete(
 	const offers = piece ? suggestPieces(piece, offersAt(place)) : offersAt(place);
 	const typed = text.slice(target.span.start, offset);
 	const isRepeated = request?.isRepeated ?? false;
-	const same = isRepeated ? undefined : offers.find(({ filter }) => filter === typed);
+	const found = offers.find(({ filter }) => filter === typed);
+	// A value that was typed to its end needs no list, which would only spend the Tab or the Enter that leads on.
+	if (request?.isTyped && place.place === "value" && found !== undefined && isWhole(found, target)) {
+		return { isIncomplete: true, items: [] };
+	}
+	const same = isRepeated ? undefined : found;
 	// What is to be filled in is no beginning of a word, nor is a value that is there: everything is offered until
 	// something else is typed.
 	const isAll =
@@ -124,7 +131,10 @@ export function complete(
 		items.push(isAll ? { ...lookUp, filterText: typed } : lookUp);
 	}
 	const isAsked = request?.triggerCharacter === undefined && request !== undefined && typed === "";
-	const isIncomplete = isAll || isAsked || isRepeated || isZone || (live !== undefined && isLoading(live));
+	// Without a new list for each key, one would stay that has nothing but the value that is there by then.
+	const isTypedOn = place.place === "value" && request !== undefined;
+	const isIncomplete =
+		isAll || isAsked || isRepeated || isZone || isTypedOn || (live !== undefined && isLoading(live));
 	return { isIncomplete, ...(client.itemDefaults && { itemDefaults: common }), items };
 }
 
@@ -132,6 +142,11 @@ export function complete(
 function isValue(cursor: Cursor, target: Target, same: Suggestion | undefined): boolean {
 	const isNumber = cursor.place === "value" && cursor.node?.kind === "number";
 	return isNumber || (target.string !== undefined && same !== undefined);
+}
+
+/** Whether a suggestion would write nothing but what is there, with nothing to be chosen behind it. */
+function isWhole({ goesOn, literal }: Suggestion, target: Target): boolean {
+	return !goesOn && (target.string !== undefined || literal === true);
 }
 
 /** Whether the text at an offset names something outside of the file, which other campaigns may know. */
