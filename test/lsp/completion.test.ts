@@ -91,11 +91,7 @@ suite("completion over LSP", () => {
 		await client.change(uri, 2, [{ range: at(0, 16, 16), text: "D" }]);
 		assert.deepEqual([await asked(1), await asked(3), await asked(1)], [[], [], all]);
 		await client.change(uri, 3, [{ range: at(0, 16, 17), text: "D" }]);
-		assert.deepEqual(
-			[await asked(3), await asked(1)],
-			[all, all],
-			"in a list that was asked for",
-		);
+		assert.deepEqual([await asked(3), await asked(1)], [all, all], "in a list that was asked for");
 		await client.change(uri, 4, [{ range: at(0, 10, 17), text: "MANAGED" }]);
 		assert.deepEqual(await asked(1), all, "behind what was picked");
 	});

@@ -124,6 +124,8 @@ async function fill(page: Page, gap: Gap, turn: number): Promise<Piece[] | undef
 	} else if (way !== "leave") {
 		gap.text = valueFor(gap.text);
 		await page.keyboard.type(gap.text, { delay: 30 });
+		// A list that stays when the value is whole would spend the Tab that leads on.
+		await widget.waitFor({ state: "hidden" });
 	}
 	if (taken?.includes("<")) {
 		return piecesIn(taken);

@@ -74,6 +74,7 @@ async function tourWizard({ page, workspace }: Person, first: number): Promise<v
 	const wanted = { kind: "journey", channels: ["telephony"], mode: "progressive" } as const;
 	const name = await newCampaignName(wanted, () => false);
 	await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+	await page.locator(".statusbar-item", { hasText: "selected)" }).waitFor();
 	const pieces = piecesOf(newCampaign(wanted, localTimeZone()));
 	await walk(page, pieces, first);
 	const path = join(workspace, "wizard.campaign.json");

@@ -68,7 +68,8 @@ export async function askNewCampaign(): Promise<NewCampaignParams | undefined> {
 		if (ask === undefined) {
 			return draft;
 		}
-		const answer = await ask(draft, asked.length);
+		// Until channels are chosen, there may be calls among them.
+		const answer = await ask(draft, draft.channels.length === 0 ? steps.length : asked.length);
 		if (answer.kind === "ended") {
 			return undefined;
 		}

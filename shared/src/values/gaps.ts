@@ -35,6 +35,7 @@ const values: ReadonlySet<string> = new Set([
 	"sender name",
 	"start",
 	"tag value",
+	"time zone",
 ]);
 
 /** What stands for a part of an ARN. */

@@ -107,4 +107,16 @@ suite("a new campaign", () => {
 		);
 		assert.match(snippet, /"defaultTimeZone": "\$\{\d+:Asia\/Tokyo\}"/);
 	});
+
+	test("leaves the time zone to be filled in on a machine in UTC, which may be anywhere", () => {
+		const gap = "<time zone, such as America/New_York>";
+		for (const zone of ["UTC", "Etc/UTC", "GMT"]) {
+			const text = expandSnippet(
+				newCampaign({ kind: "external", channels: ["sms"], mode: "progressive" }, zone),
+			);
+			assert.equal(JSON.parse(text).communicationTimeConfig.localTimeZoneConfig.defaultTimeZone, gap);
+			const messages = new CampaignText(text, defaultSeverities, now).problems.map(({ message }) => message);
+			assert.ok(messages.includes("Fill in defaultTimeZone."), messages.join(" "));
+		}
+	});
 });

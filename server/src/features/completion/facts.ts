@@ -46,6 +46,14 @@ export class Facts extends CampaignView {
 		return this.writtenZone ?? this.#localTimeZone ?? "UTC";
 	}
 
+	/** Where recipients may be. A machine in UTC, as containers are, says nothing of it. */
+	get likelyZone(): string | undefined {
+		const local = this.#localTimeZone;
+		return (
+			this.writtenZone ?? (local === undefined || /^(?:Etc\/)?(?:UTC|GMT)$/.test(local) ? undefined : local)
+		);
+	}
+
 	/** The zone that the file names. */
 	get writtenZone(): string | undefined {
 		return this.text([...zones, "defaultTimeZone"]);

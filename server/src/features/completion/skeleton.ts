@@ -6,7 +6,12 @@ import { Facts } from "./facts";
 /** Forms whose example is a sensible start; an example id or ARN would pass for a real one. */
 const safeExamples: ReadonlySet<string> = new Set(["time-of-day", "iso-duration", "evaluation-window"]);
 /** Forms that are easier shown than told. */
-const shownForms: ReadonlySet<string> = new Set(["instant", "calendar-date", "e164-phone-number"]);
+const shownForms: ReadonlySet<string> = new Set([
+	"instant",
+	"calendar-date",
+	"e164-phone-number",
+	"iana-time-zone",
+]);
 
 export interface SkeletonOptions {
 	/** The file that the skeleton is for. */
@@ -175,8 +180,8 @@ export class SkeletonWriter {
 	}
 
 	#begun({ format = "", title }: StringShape, example: unknown): string {
-		if (format === "iana-time-zone") {
-			return this.#facts.timeZone;
+		if (format === "iana-time-zone" && this.#facts.likelyZone !== undefined) {
+			return this.#facts.likelyZone;
 		}
 		if (safeExamples.has(format)) {
 			return String(example);

@@ -18,17 +18,20 @@ async function question() {
 }
 
 suite("a new campaign", () => {
-	test("is asked for in two steps, and in three where it has calls", async () => {
+	test("is asked for in three steps where it has calls, and never in more than it said", async () => {
 		const made = askNewCampaign();
 		const kinds = await question();
-		assert.deepEqual([kinds.step, kinds.totalSteps, kinds.canSelectMany, kinds.buttons], [1, 2, false, []]);
+		assert.deepEqual([kinds.step, kinds.totalSteps, kinds.canSelectMany, kinds.buttons], [1, 3, false, []]);
 		assert.deepEqual(
 			kinds.activeItems.map(({ label }) => label),
 			["Managed"],
 		);
 		kinds.choose("Journey");
 		const channels = await question();
-		assert.deepEqual([channels.step, channels.canSelectMany, channels.buttons], [2, true, ["back"]]);
+		assert.deepEqual(
+			[channels.step, channels.totalSteps, channels.canSelectMany, channels.buttons],
+			[2, 3, true, ["back"]],
+		);
 		channels.choose("Telephony", "SMS");
 		const modes = await question();
 		assert.deepEqual([modes.step, modes.totalSteps], [3, 3]);
