@@ -12,6 +12,7 @@ const rooms: readonly (readonly [folder: string, packages?: RegExp])[] = [
 	["shared/src/environments", /^jsonc-parser$/],
 	["server/src/syntax", /^jsonc-parser$/],
 	["server/src/schema"],
+	["server/src/campaign"],
 	["server/src/dialects", /^yaml$/],
 	["server/src/diagnostics"],
 	["server/src/features", /^(?:jsonc-parser|vscode-languageserver(?:-types|-textdocument)?)$/],

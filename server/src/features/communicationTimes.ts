@@ -10,10 +10,10 @@ import type {
 	RestrictedTimes,
 } from "../../../shared/src/protocol";
 import { parseDate } from "../../../shared/src/values/date";
+import { CampaignView } from "../campaign/campaignView";
+import { rangesOf } from "../campaign/openHours";
+import { channels, times, zones } from "../campaign/paths";
 import type { CampaignText } from "../diagnostics/campaignText";
-import { CampaignView } from "../diagnostics/rules/campaignView";
-import { rangesOf } from "../diagnostics/rules/openHours";
-import { channels, times, zones } from "../diagnostics/rules/paths";
 import { member, type Node } from "../syntax/tree";
 
 /** When a campaign lets recipients be contacted, as far as the text can be read. */

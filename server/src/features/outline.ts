@@ -2,7 +2,7 @@ import { SymbolKind } from "vscode-languageserver-types";
 import { formatDates, formatDays } from "../../../shared/src/format/calendar";
 import { formatHours, formatRange } from "../../../shared/src/format/hours";
 import { enumerate, shortened } from "../../../shared/src/text/text";
-import { rangeOf, rangesOf } from "../diagnostics/rules/openHours";
+import { rangeOf, rangesOf } from "../campaign/openHours";
 import type { Shape } from "../schema/shape";
 import { member, type Node, numberOf } from "../syntax/tree";
 import { datesOf, weekOf } from "./communicationTimes";

@@ -1,8 +1,8 @@
 import type { DocumentSymbol, Range, SymbolInformation } from "vscode-languageserver-types";
 import { forLabel } from "../../../shared/src/text/doors";
 import { shortened } from "../../../shared/src/text/text";
+import { CampaignView } from "../campaign/campaignView";
 import type { CampaignText } from "../diagnostics/campaignText";
-import { CampaignView } from "../diagnostics/rules/campaignView";
 import { childShape, type Shape } from "../schema/shape";
 import { endOfProperty, type Node } from "../syntax/tree";
 import { zoneOf } from "./hover/hoverContext";

@@ -1,6 +1,7 @@
 import { mutationsOf } from "../mutation";
 
 const folder = "server/src/diagnostics/rules";
+const campaign = "server/src/campaign";
 const tests = ["test/server/rules/rules.test.ts", "test/server/rules/bounds.test.ts"];
 
 /** What a campaign is told that the schema can't say. */
@@ -21,26 +22,30 @@ export const rules = [
 		`${folder}/declared.ts`,
 		[...tests, "test/server/features/codeActions.test.ts"],
 		[
-			["!constraint.when.every(", "!constraint.when.some(", "one condition of several is enough"],
-			["campaign.isDefinitelyMissing(path) ||", "", "what has to be there is never missed"],
-			["notEmpty.includes(path) && ", "", "an empty zone is told of twice"],
-			["&& campaign.isEmpty(path)", "", "what is there is asked for"],
-			["campaign.scalar(excludes) === value", "true", "detection that is off is asked to be turned off"],
 			["...(unnecessary && { unnecessary }),", "", "what has no effect isn't faded"],
 			["...(members && { data: { members } }),", "", "what is missing can't be added by a fix"],
 			["related(campaign, cause, reason)", "{}", "what else has to do with a problem isn't told"],
 		],
 	),
-	...mutationsOf(`${folder}/constraint.ts`, tests, [
-		["campaign.scalar(path) === value", "campaign.has(path)", "any value counts as the one that matters"],
-		["campaign.scalar(path) !== value", "true", "journeys are treated like other campaigns"],
+	...mutationsOf(
+		`${campaign}/constraint.ts`,
+		[...tests, "test/server/features/codeActions.test.ts"],
 		[
-			"campaign.isDefinitelyMissing(path)",
-			"!campaign.has(path)",
-			"a channel that may be misspelled is missed",
+			["!constraint.when.every(", "!constraint.when.some(", "one condition of several is enough"],
+			["campaign.isDefinitelyMissing(path) ||", "", "what has to be there is never missed"],
+			["notEmpty.includes(path) && ", "", "an empty zone is told of twice"],
+			["&& campaign.isEmpty(path)", "", "what is there is asked for"],
+			["campaign.scalar(excludes) === value", "true", "detection that is off is asked to be turned off"],
+			["campaign.scalar(path) === value", "campaign.has(path)", "any value counts as the one that matters"],
+			["campaign.scalar(path) !== value", "true", "journeys are treated like other campaigns"],
+			[
+				"holds: (campaign) => campaign.isDefinitelyMissing(path)",
+				"holds: (campaign) => !campaign.has(path)",
+				"a channel that may be misspelled is missed",
+			],
+			['names.includes(campaign.chosen(union) ?? "")', "true", "every mode counts as the one that matters"],
 		],
-		['names.includes(campaign.chosen(union) ?? "")', "true", "every mode counts as the one that matters"],
-	]),
+	),
 	...mutationsOf(`${folder}/daysEmpty.ts`, tests, [
 		["|| hours.value.damaged", "", "hours that can't be read are called closed"],
 		["|| day.value.damaged", "", "a day that can't be read is called closed"],

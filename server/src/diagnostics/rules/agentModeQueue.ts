@@ -1,6 +1,6 @@
-import { chosen, present } from "./constraint";
+import { chosen, present } from "../../campaign/constraint";
+import { outboundConfig, outboundMode, telephony } from "../../campaign/paths";
 import { declared } from "./declared";
-import { outboundConfig, outboundMode, telephony } from "./paths";
 import type { Rule } from "./rule";
 
 export const agentModeQueue: Rule = declared({

@@ -1,6 +1,6 @@
-import { chosen } from "./constraint";
+import { chosen } from "../../campaign/constraint";
+import { outboundMode, telephony } from "../../campaign/paths";
 import { declared } from "./declared";
-import { outboundMode, telephony } from "./paths";
 import type { Rule } from "./rule";
 
 export const agentlessQueue: Rule = declared({

@@ -1,9 +1,9 @@
 import { shortened } from "../../../../shared/src/text/text";
 import { type Arn, instanceOf, isArn, parseArn, writeArn } from "../../../../shared/src/values/arn";
 import { isInstanceId, isUuid, withHyphens } from "../../../../shared/src/values/instanceId";
+import type { CampaignView } from "../../campaign/campaignView";
+import { arnPaths } from "../../campaign/paths";
 import type { StringNode } from "../../syntax/tree";
-import type { CampaignView } from "./campaignView";
-import { arnPaths } from "./paths";
 import type { Report, Rule } from "./rule";
 import { related, relatedPlace } from "./spans";
 

@@ -1,6 +1,6 @@
-import { equal } from "./constraint";
+import { equal } from "../../campaign/constraint";
+import { detection, isDetecting } from "../../campaign/paths";
 import { declared } from "./declared";
-import { detection, isDetecting } from "./paths";
 import type { Rule } from "./rule";
 
 export const awaitNeedsDetection: Rule = declared({

@@ -1,4 +1,4 @@
-import { outboundMode } from "./paths";
+import { outboundMode } from "../../campaign/paths";
 import type { Rule } from "./rule";
 
 export const bandwidthZero: Rule = {

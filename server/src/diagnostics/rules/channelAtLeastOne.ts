@@ -1,6 +1,6 @@
-import { present } from "./constraint";
+import { present } from "../../campaign/constraint";
+import { channels } from "../../campaign/paths";
 import { declared } from "./declared";
-import { channels } from "./paths";
 import type { Rule } from "./rule";
 
 export const channelAtLeastOne: Rule = declared({

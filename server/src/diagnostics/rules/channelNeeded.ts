@@ -1,4 +1,4 @@
-import { unequal } from "./constraint";
+import { unequal } from "../../campaign/constraint";
 import { declared } from "./declared";
 import type { Rule } from "./rule";
 

@@ -1,6 +1,6 @@
 import { mostProblems, type Problem } from "../../../../shared/src/problem/problem";
+import { CampaignView } from "../../campaign/campaignView";
 import type { Tree } from "../../syntax/tree";
-import { CampaignView } from "./campaignView";
 import type { Rule } from "./rule";
 
 /** What breaks the rules in a campaign, judged at a time. `problems`: those of the schema's checks. */

@@ -1,6 +1,6 @@
+import type { Path } from "../../campaign/campaignView";
+import { type Constraint, causeIn, constrainedPaths, isBroken } from "../../campaign/constraint";
 import { spanOf } from "../../syntax/tree";
-import type { CampaignView, Path } from "./campaignView";
-import type { Condition, Constraint } from "./constraint";
 import type { Rule } from "./rule";
 import { related } from "./spans";
 
@@ -24,7 +24,7 @@ export function declared(rule: Declaration): Rule {
 	const { constraints, message, marks, reason, unnecessary, instead } = rule;
 	return {
 		...rule,
-		members: rule.members ?? constraints.flatMap(membersOf),
+		members: rule.members ?? constraints.flatMap(constrainedPaths),
 		check(campaign, report) {
 			for (const constraint of constraints.filter((one) => isBroken(one, campaign))) {
 				const cause = causeIn(campaign, constraint.when[0]) ?? [];
@@ -45,28 +45,4 @@ export function declared(rule: Declaration): Rule {
 			}
 		},
 	};
-}
-
-function membersOf(constraint: Constraint): readonly Path[] {
-	const targets = "needs" in constraint ? constraint.needs : [constraint.excludes];
-	return [...targets, ...(constraint.when[0]?.paths ?? [])];
-}
-
-function isBroken(constraint: Constraint, campaign: CampaignView): boolean {
-	if (!constraint.when.every((condition) => condition.holds(campaign))) {
-		return false;
-	}
-	if ("needs" in constraint) {
-		const { needs, notEmpty = [] } = constraint;
-		return needs.every(
-			(path) => campaign.isDefinitelyMissing(path) || (notEmpty.includes(path) && campaign.isEmpty(path)),
-		);
-	}
-	const { excludes, value } = constraint;
-	return value === undefined || campaign.scalar(excludes) === value;
-}
-
-/** What a condition is read from: the property that is there, or what lacks it. */
-function causeIn(campaign: CampaignView, condition?: Condition): Path | undefined {
-	return condition?.paths.find((path) => campaign.has(path)) ?? condition?.paths[0]?.slice(0, -1);
 }

@@ -1,7 +1,7 @@
-import type { Path } from "./campaignView";
-import { equal } from "./constraint";
+import type { Path } from "../../campaign/campaignView";
+import { equal } from "../../campaign/constraint";
+import { detection, isDetecting } from "../../campaign/paths";
 import { declared } from "./declared";
-import { detection, isDetecting } from "./paths";
 import type { Rule } from "./rule";
 
 const wait: Path = [...detection, "awaitAnswerMachinePrompt"];

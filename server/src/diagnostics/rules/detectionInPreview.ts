@@ -1,6 +1,6 @@
-import { chosen } from "./constraint";
+import { chosen } from "../../campaign/constraint";
+import { isDetecting, outboundMode } from "../../campaign/paths";
 import { declared } from "./declared";
-import { isDetecting, outboundMode } from "./paths";
 import type { Rule } from "./rule";
 
 export const detectionInPreview: Rule = declared({

@@ -1,4 +1,4 @@
-import { chosen } from "./constraint";
+import { chosen } from "../../campaign/constraint";
 import { declared } from "./declared";
 import type { Rule } from "./rule";
 

@@ -1,6 +1,6 @@
 import { describeArnKind, kindOf, parseArn } from "../../../../shared/src/values/arn";
+import type { CampaignView } from "../../campaign/campaignView";
 import type { StringNode } from "../../syntax/tree";
-import type { CampaignView } from "./campaignView";
 
 /** The ARN of the campaign flow, where it is a right one but for the version. */
 export function flowWithoutVersion(campaign: CampaignView): StringNode | undefined {

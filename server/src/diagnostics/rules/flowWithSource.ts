@@ -1,4 +1,4 @@
-import { present, unequal } from "./constraint";
+import { present, unequal } from "../../campaign/constraint";
 import { declared } from "./declared";
 import type { Rule } from "./rule";
 

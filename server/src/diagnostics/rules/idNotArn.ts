@@ -1,6 +1,6 @@
 import { quoted } from "../../../../shared/src/text/text";
 import { parseArn } from "../../../../shared/src/values/arn";
-import { outboundConfig, telephony } from "./paths";
+import { outboundConfig, telephony } from "../../campaign/paths";
 import type { Rule } from "./rule";
 
 /** The last part of a path, of an address of the console, or of a text with white space around it. */

@@ -1,4 +1,4 @@
-import { equal } from "./constraint";
+import { equal } from "../../campaign/constraint";
 import { declared } from "./declared";
 import type { Rule } from "./rule";
 

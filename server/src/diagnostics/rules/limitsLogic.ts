@@ -1,5 +1,5 @@
+import { limits } from "../../campaign/paths";
 import { member, spanOf } from "../../syntax/tree";
-import { limits } from "./paths";
 import type { Rule } from "./rule";
 import { relatedPlace } from "./spans";
 

@@ -1,6 +1,6 @@
-import { equal } from "./constraint";
+import { equal } from "../../campaign/constraint";
+import { isDetecting, pacingStart } from "../../campaign/paths";
 import { declared } from "./declared";
-import { isDetecting, pacingStart } from "./paths";
 import type { Rule } from "./rule";
 
 export const pacingStartWithDetection: Rule = declared({

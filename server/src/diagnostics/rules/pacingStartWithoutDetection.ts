@@ -1,4 +1,4 @@
-import { detection, isDetecting, pacingStart } from "./paths";
+import { detection, isDetecting, pacingStart } from "../../campaign/paths";
 import type { Rule } from "./rule";
 import { related } from "./spans";
 

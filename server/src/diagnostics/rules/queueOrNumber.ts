@@ -1,7 +1,7 @@
-import type { Path } from "./campaignView";
-import { present } from "./constraint";
+import type { Path } from "../../campaign/campaignView";
+import { present } from "../../campaign/constraint";
+import { outboundConfig, telephony } from "../../campaign/paths";
 import { declared } from "./declared";
-import { outboundConfig, telephony } from "./paths";
 import type { Rule } from "./rule";
 
 const queue: Path = [...telephony, "connectQueueId"];

@@ -1,6 +1,6 @@
 import { parseDuration } from "../../../../shared/src/values/duration";
+import { scheduleOf } from "../../campaign/schedule";
 import type { Rule } from "./rule";
-import { scheduleOf } from "./schedule";
 import { related } from "./spans";
 
 export const refreshLongerThanRun: Rule = {

@@ -1,6 +1,6 @@
 import { dateOf, parseDate } from "../../../../shared/src/values/date";
+import { channels, times } from "../../campaign/paths";
 import { member } from "../../syntax/tree";
-import { channels, times } from "./paths";
 import type { Rule } from "./rule";
 import { relatedPlace } from "./spans";
 

@@ -1,6 +1,6 @@
-import { chosen } from "./constraint";
+import { chosen } from "../../campaign/constraint";
+import { outboundConfig, outboundMode } from "../../campaign/paths";
 import { declared } from "./declared";
-import { outboundConfig, outboundMode } from "./paths";
 import type { Rule } from "./rule";
 
 export const ringTimeoutInPreview: Rule = declared({

@@ -1,8 +1,8 @@
 import type { Code } from "../../../../shared/src/problem/codes";
 import type { Severity } from "../../../../shared/src/problem/finding";
 import type { ProblemData, RelatedPlace, Span } from "../../../../shared/src/problem/problem";
-import type { CampaignView, Path } from "./campaignView";
-import type { Constraint } from "./constraint";
+import type { CampaignView, Path } from "../../campaign/campaignView";
+import type { Constraint } from "../../campaign/constraint";
 
 /** What is known of a violation beside its place and its message. */
 export interface Details {

@@ -1,6 +1,6 @@
 import { canonicalInstant } from "../../../../shared/src/values/instant";
+import { scheduleOf } from "../../campaign/schedule";
 import type { Rule } from "./rule";
-import { scheduleOf } from "./schedule";
 import { related } from "./spans";
 
 const day = 86_400_000;

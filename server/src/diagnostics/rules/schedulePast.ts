@@ -1,5 +1,5 @@
+import { scheduleOf } from "../../campaign/schedule";
 import type { Rule } from "./rule";
-import { scheduleOf } from "./schedule";
 
 export const schedulePast: Rule = {
 	code: "schedule-past",

@@ -1,4 +1,4 @@
-import { present } from "./constraint";
+import { present } from "../../campaign/constraint";
 import { declared } from "./declared";
 import type { Rule } from "./rule";
 

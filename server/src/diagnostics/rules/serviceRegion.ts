@@ -1,6 +1,6 @@
 import { isArn, parseArn } from "../../../../shared/src/values/arn";
 import { campaignRegions } from "../../../../shared/src/values/regions";
-import { arnPaths } from "./paths";
+import { arnPaths } from "../../campaign/paths";
 import type { Rule } from "./rule";
 
 export const serviceRegion: Rule = {

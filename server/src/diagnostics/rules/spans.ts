@@ -1,5 +1,5 @@
 import type { RelatedPlace, Span } from "../../../../shared/src/problem/problem";
-import type { CampaignView, Path } from "./campaignView";
+import type { CampaignView, Path } from "../../campaign/campaignView";
 
 /** A place that a problem elsewhere has to do with. */
 export function relatedPlace({ start, end }: Span, message: string): { readonly related: RelatedPlace[] } {

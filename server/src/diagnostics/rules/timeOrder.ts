@@ -1,5 +1,5 @@
-import { days, rangesOf } from "./openHours";
-import { range } from "./paths";
+import { days, rangesOf } from "../../campaign/openHours";
+import { range } from "../../campaign/paths";
 import type { Rule } from "./rule";
 
 export const timeOrder: Rule = {

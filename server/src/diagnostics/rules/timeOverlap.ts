@@ -1,6 +1,6 @@
+import { days, type Range, rangesOf } from "../../campaign/openHours";
+import { range } from "../../campaign/paths";
 import { spanOf } from "../../syntax/tree";
-import { days, type Range, rangesOf } from "./openHours";
-import { range } from "./paths";
 import type { Rule } from "./rule";
 import { relatedPlace } from "./spans";
 

@@ -1,7 +1,7 @@
-import type { Path } from "./campaignView";
-import { present } from "./constraint";
+import type { Path } from "../../campaign/campaignView";
+import { present } from "../../campaign/constraint";
+import { zones } from "../../campaign/paths";
 import { declared } from "./declared";
-import { zones } from "./paths";
 import type { Rule } from "./rule";
 
 const detection: Path = [...zones, "localTimeZoneDetection"];

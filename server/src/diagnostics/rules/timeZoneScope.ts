@@ -1,6 +1,6 @@
-import { present } from "./constraint";
+import { present } from "../../campaign/constraint";
+import { zones } from "../../campaign/paths";
 import { declared } from "./declared";
-import { zones } from "./paths";
 import type { Rule } from "./rule";
 
 export const timeZoneScope: Rule = declared({

@@ -1,4 +1,4 @@
-import { channels, times } from "./paths";
+import { channels, times } from "../../campaign/paths";
 import type { Rule } from "./rule";
 
 export const windowMissing: Rule = {

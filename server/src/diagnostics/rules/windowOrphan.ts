@@ -1,6 +1,6 @@
-import { missing } from "./constraint";
+import { missing } from "../../campaign/constraint";
+import { channels, times } from "../../campaign/paths";
 import { declared } from "./declared";
-import { channels, times } from "./paths";
 import type { Rule } from "./rule";
 
 export const windowOrphan: Rule = declared({

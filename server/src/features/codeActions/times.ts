@@ -1,5 +1,5 @@
 import { parseTimeOfDay } from "../../../../shared/src/values/timeOfDay";
-import { channels } from "../../diagnostics/rules/paths";
+import { channels } from "../../campaign/paths";
 import { draftOf, write } from "../../dialects/draft";
 import { translate } from "../../dialects/translate";
 import { membersOf } from "../../schema/shape";

@@ -1,6 +1,6 @@
+import type { Path } from "../../campaign/campaignView";
+import type { Condition } from "../../campaign/constraint";
 import { campaignType } from "../../diagnostics/campaignText";
-import type { Path } from "../../diagnostics/rules/campaignView";
-import type { Condition } from "../../diagnostics/rules/constraint";
 import { type Member, membersOf, type Shape, type StructureShape } from "../../schema/shape";
 import { type Facts, shapeOfCampaign } from "./facts";
 

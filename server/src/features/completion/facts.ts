@@ -1,9 +1,9 @@
 import { splitArn } from "../../../../shared/src/values/arn";
 import { hasGap } from "../../../../shared/src/values/gaps";
 import { isInstanceId } from "../../../../shared/src/values/instanceId";
+import { CampaignView, type Path } from "../../campaign/campaignView";
+import { zones } from "../../campaign/paths";
 import { campaignShape } from "../../diagnostics/campaignText";
-import { CampaignView, type Path } from "../../diagnostics/rules/campaignView";
-import { zones } from "../../diagnostics/rules/paths";
 import { childShape, type Shape } from "../../schema/shape";
 import { member, type Node } from "../../syntax/tree";
 import { namesIn } from "./references";

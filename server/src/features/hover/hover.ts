@@ -1,7 +1,7 @@
 import type { Code } from "../../../../shared/src/problem/codes";
 import type { Span } from "../../../../shared/src/problem/problem";
+import { CampaignView } from "../../campaign/campaignView";
 import type { CampaignText } from "../../diagnostics/campaignText";
-import { CampaignView } from "../../diagnostics/rules/campaignView";
 import { type EnumValue, membersOf, type Shape } from "../../schema/shape";
 import { shapeAt } from "../../schema/walk";
 import { nodeAt } from "../../syntax/cursor";

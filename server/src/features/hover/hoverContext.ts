@@ -1,8 +1,8 @@
 import type { Code } from "../../../../shared/src/problem/codes";
 import { knownZone } from "../../../../shared/src/values/localTime";
+import type { CampaignView } from "../../campaign/campaignView";
+import { zones } from "../../campaign/paths";
 import type { DocumentType } from "../../diagnostics/campaignText";
-import type { CampaignView } from "../../diagnostics/rules/campaignView";
-import { zones } from "../../diagnostics/rules/paths";
 import type { LiveSource } from "../live/places";
 import type { Markup } from "../markup";
 

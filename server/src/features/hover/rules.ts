@@ -1,5 +1,5 @@
 import { pageOf } from "../../../../shared/src/problem/pages";
-import type { Path } from "../../diagnostics/rules/campaignView";
+import type { Path } from "../../campaign/campaignView";
 import { containerOf, type Property } from "../../syntax/tree";
 import type { HoverContext } from "./hoverContext";
 

@@ -1,6 +1,6 @@
-import { parseTimeOfDay } from "../../../../shared/src/values/timeOfDay";
-import type { ArrayNode, Node, StringNode } from "../../syntax/tree";
-import { member } from "../../syntax/tree";
+import { parseTimeOfDay } from "../../../shared/src/values/timeOfDay";
+import type { ArrayNode, Node, StringNode } from "../syntax/tree";
+import { member } from "../syntax/tree";
 import type { CampaignView } from "./campaignView";
 import { channels, times } from "./paths";
 

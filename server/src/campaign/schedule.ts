@@ -1,5 +1,5 @@
-import { parseInstant } from "../../../../shared/src/values/instant";
-import type { StringNode } from "../../syntax/tree";
+import { parseInstant } from "../../../shared/src/values/instant";
+import type { StringNode } from "../syntax/tree";
 import type { CampaignView } from "./campaignView";
 
 /** An end of the schedule that can be read. */

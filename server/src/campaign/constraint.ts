@@ -51,7 +51,33 @@ interface Exclusion {
 }
 
 /**
- * What must or must not stand together. It is said once, in the file of its rule: completion, skeletons and fixes read
+ * What must or must not stand together. It is said once, in the file of its rule: completion, skeletons and fixes get
  * it from the rule.
  */
 export type Constraint = Need | Exclusion;
+
+/** The members that a constraint is about: what has to be there or must not, and what its first condition reads. */
+export function constrainedPaths(constraint: Constraint): readonly Path[] {
+	const targets = "needs" in constraint ? constraint.needs : [constraint.excludes];
+	return [...targets, ...(constraint.when[0]?.paths ?? [])];
+}
+
+/** Whether a campaign surely breaks a constraint; what may only be misspelled counts as there. */
+export function isBroken(constraint: Constraint, campaign: CampaignView): boolean {
+	if (!constraint.when.every((condition) => condition.holds(campaign))) {
+		return false;
+	}
+	if ("needs" in constraint) {
+		const { needs, notEmpty = [] } = constraint;
+		return needs.every(
+			(path) => campaign.isDefinitelyMissing(path) || (notEmpty.includes(path) && campaign.isEmpty(path)),
+		);
+	}
+	const { excludes, value } = constraint;
+	return value === undefined || campaign.scalar(excludes) === value;
+}
+
+/** What a condition is read from: the property that is there, or what lacks it. */
+export function causeIn(campaign: CampaignView, condition?: Condition): Path | undefined {
+	return condition?.paths.find((path) => campaign.has(path)) ?? condition?.paths[0]?.slice(0, -1);
+}

@@ -1,5 +1,5 @@
-import type { Problem } from "../../../../shared/src/problem/problem";
-import { hasGap } from "../../../../shared/src/values/gaps";
+import type { Problem } from "../../../shared/src/problem/problem";
+import { hasGap } from "../../../shared/src/values/gaps";
 import {
 	type ArrayNode,
 	type Node,
@@ -10,7 +10,7 @@ import {
 	type StringNode,
 	stringsIn,
 	type Tree,
-} from "../../syntax/tree";
+} from "../syntax/tree";
 
 export type Path = readonly string[];
 
