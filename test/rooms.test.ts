@@ -15,6 +15,7 @@ const rooms: readonly (readonly [folder: string, packages?: RegExp])[] = [
 	["server/src/campaign"],
 	["server/src/dialects", /^yaml$/],
 	["server/src/diagnostics"],
+	["server/src/writer"],
 	["server/src/features", /^(?:jsonc-parser|vscode-languageserver(?:-types|-textdocument)?)$/],
 	["server/src/lsp", /^vscode-languageserver(?:-types|-textdocument)?$/],
 	["server/src", /^vscode-languageserver(?:\/node|\/browser)?$/],

@@ -1,6 +1,5 @@
-import schemaFile from "../../../schemas/campaign.schema.json";
 import { gapCode, type Problem } from "../../../shared/src/problem/problem";
-import { compile } from "../schema/compile";
+import { campaignShape } from "../campaign/campaignShape";
 import type { Shape } from "../schema/shape";
 import { parse } from "../syntax/parse";
 import type { Tree } from "../syntax/tree";
@@ -17,9 +16,6 @@ import { checkRules } from "./rules/checkRules";
 import type { Rule } from "./rules/rule";
 import { rules } from "./rules/rules";
 import { defaultSeverities, type Severities, toldProblems } from "./severities";
-
-/** The shape of a whole campaign file. */
-export const campaignShape = compile(schemaFile);
 
 /** A kind of document: what tells it from others, its schema, and what the schema can't say. */
 export interface DocumentType {

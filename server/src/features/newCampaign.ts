@@ -1,10 +1,10 @@
 import { weekdays } from "../../../shared/src/format/calendar";
 import { campaignChannels, type NewCampaignParams } from "../../../shared/src/protocol";
-import { campaignShape } from "../diagnostics/campaignText";
+import { campaignShape } from "../campaign/campaignShape";
 import { childShape, type Shape } from "../schema/shape";
-import { coRequired } from "./completion/constraints";
-import { Facts } from "./completion/facts";
-import { SkeletonWriter } from "./completion/skeleton";
+import { coRequired } from "../writer/constraints";
+import { Facts } from "../writer/facts";
+import { SkeletonWriter } from "../writer/skeleton";
 
 /** Hours to begin with. They hold no tab stops: there would be ten for each channel. */
 const openHours = {

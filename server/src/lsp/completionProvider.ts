@@ -7,11 +7,11 @@ import type {
 } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { localTimeZone } from "../../../shared/src/values/localTime";
+import type { KnownValues } from "../campaign/references";
 import type { DocumentType } from "../diagnostics/campaignText";
 import { complete, isReferenceAt } from "../features/completion/completion";
 import type { CompletionCapabilities } from "../features/completion/item";
 import type { Snippet } from "../features/completion/readSnippets";
-import type { KnownValues } from "../features/completion/references";
 import { resolve } from "../features/completion/resolve";
 import type { LiveOffers } from "../features/live/offers";
 import { CompletionTriggerKind } from "./lsp";

@@ -17,13 +17,13 @@ import {
 	newCampaignRequest,
 } from "../../../shared/src/protocol";
 import { localTimeZone } from "../../../shared/src/values/localTime";
+import type { KnownValues } from "../campaign/references";
 import { type CampaignText, campaignType, type DocumentType } from "../diagnostics/campaignText";
 import { agentTools } from "../features/agents/tools";
 import { judge } from "../features/check";
 import { codeActions } from "../features/codeActions/codeActions";
 import { communicationTimes } from "../features/communicationTimes";
 import type { Snippet } from "../features/completion/readSnippets";
-import type { KnownValues } from "../features/completion/references";
 import { diagnostic, foremost } from "../features/diagnostics";
 import { documentLinks } from "../features/documentLinks";
 import { foldingRanges } from "../features/folding";

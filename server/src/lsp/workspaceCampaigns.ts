@@ -1,6 +1,6 @@
 import type { Connection } from "vscode-languageserver";
 import { workspaceCampaignsChanged, workspaceCampaignsRequest } from "../../../shared/src/protocol";
-import { type KnownValues, knownIn, together } from "../features/completion/references";
+import { type KnownValues, knownIn, together } from "../campaign/references";
 import { parse } from "../syntax/parse";
 import { memberOf } from "./memberOf";
 

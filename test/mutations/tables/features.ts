@@ -182,7 +182,7 @@ export const features = [
 		],
 	),
 	...mutationsOf(
-		`${folder}/completion/skeleton.ts`,
+		"server/src/writer/skeleton.ts",
 		[at("completion"), at("newCampaign"), at("offers"), at("bounds")],
 		[
 			[

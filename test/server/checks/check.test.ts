@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { CampaignText, campaignShape } from "../../../server/src/diagnostics/campaignText";
+import { campaignShape } from "../../../server/src/campaign/campaignShape";
+import { CampaignText } from "../../../server/src/diagnostics/campaignText";
 import { check } from "../../../server/src/diagnostics/checks/check";
 import { defaultSeverities, toldProblems } from "../../../server/src/diagnostics/severities";
 import { parse } from "../../../server/src/syntax/parse";

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
-import { CampaignText, campaignShape } from "../../../server/src/diagnostics/campaignText";
+import { campaignShape } from "../../../server/src/campaign/campaignShape";
+import { CampaignText } from "../../../server/src/diagnostics/campaignText";
 import { rules } from "../../../server/src/diagnostics/rules/rules";
 import { defaultSeverities } from "../../../server/src/diagnostics/severities";
 import { hover } from "../../../server/src/features/hover/hover";

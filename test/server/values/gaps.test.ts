@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
-import { CampaignText, campaignShape } from "../../../server/src/diagnostics/campaignText";
+import { campaignShape } from "../../../server/src/campaign/campaignShape";
+import { CampaignText } from "../../../server/src/diagnostics/campaignText";
 import { defaultSeverities, levels, severitiesOf } from "../../../server/src/diagnostics/severities";
 import { judge } from "../../../server/src/features/check";
-import { SkeletonWriter } from "../../../server/src/features/completion/skeleton";
 import { newCampaign } from "../../../server/src/features/newCampaign";
 import { childShape, membersOf, type Shape } from "../../../server/src/schema/shape";
+import { SkeletonWriter } from "../../../server/src/writer/skeleton";
 import { gapCode } from "../../../shared/src/problem/problem";
 import { campaignChannels, campaignKinds, dialingModes } from "../../../shared/src/protocol";
 import { gapsIn, hasGap, mayHaveGap } from "../../../shared/src/values/gaps";

@@ -1,4 +1,4 @@
-import { campaignShape } from "../../diagnostics/campaignText";
+import { campaignShape } from "../../campaign/campaignShape";
 import { check } from "../../diagnostics/checks/check";
 import { draftOf, write } from "../../dialects/draft";
 import { recogniseDocument } from "../../dialects/recogniseDocument";
@@ -9,7 +9,7 @@ import { addProperty, inLayout } from "../../syntax/edits";
 import { parse } from "../../syntax/parse";
 import { Patch } from "../../syntax/patch";
 import { endOfProperty } from "../../syntax/tree";
-import { writerFor } from "./filled";
+import { writerFor } from "../../writer/filled";
 import { type Fixer, propertyAt, shapeOf } from "./fix";
 import { objectOf } from "./members";
 

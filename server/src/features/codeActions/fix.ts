@@ -1,5 +1,5 @@
 import type { Problem, Span } from "../../../../shared/src/problem/problem";
-import { campaignShape } from "../../diagnostics/campaignText";
+import { campaignShape } from "../../campaign/campaignShape";
 import { type Member, membersOf, type Shape } from "../../schema/shape";
 import { shapeAt } from "../../schema/walk";
 import { nodeAt } from "../../syntax/cursor";

@@ -3,7 +3,7 @@ import { inZone, readInstants } from "../../../../shared/src/values/instantForms
 import { knownZone } from "../../../../shared/src/values/localTime";
 import { inLayout } from "../../syntax/edits";
 import { member, type Node, type Tree } from "../../syntax/tree";
-import { memberValue, writerFor } from "./filled";
+import { memberValue, writerFor } from "../../writer/filled";
 import { type Fix, type Fixer, memberOf, propertyAt, shapeOf, valueAt } from "./fix";
 import { choose, chooseValue } from "./values";
 

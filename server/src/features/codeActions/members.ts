@@ -10,7 +10,7 @@ import {
 	type Property,
 	type Tree,
 } from "../../syntax/tree";
-import { memberValue, writerFor } from "./filled";
+import { memberValue, writerFor } from "../../writer/filled";
 import { type Fix, type Fixer, propertyAt, shapeOf, valueAt } from "./fix";
 import { choose } from "./values";
 

@@ -3,7 +3,7 @@ import { translate } from "../../dialects/translate";
 import { type Member, membersOf } from "../../schema/shape";
 import { inLayout } from "../../syntax/edits";
 import { endOfProperty, type Property, type Tree } from "../../syntax/tree";
-import { writerFor } from "./filled";
+import { writerFor } from "../../writer/filled";
 import { type Fix, type Fixer, propertyAt, shapeOf } from "./fix";
 
 /** Sets another member of a union in the place of the one that is set; what both have is kept. `names`: those wanted. */

@@ -1,7 +1,7 @@
 import { applyEdits, format } from "jsonc-parser";
 import type { Span } from "../../../../shared/src/problem/problem";
 import { shortened } from "../../../../shared/src/text/text";
-import { campaignShape } from "../../diagnostics/campaignText";
+import { campaignShape } from "../../campaign/campaignShape";
 import { isElsewhere, mayHoldCampaign } from "../../dialects/campaignNames";
 import { membersOf, type Shape } from "../../schema/shape";
 import { nodeAt } from "../../syntax/cursor";
@@ -11,7 +11,7 @@ import { StrictJsonParser } from "../../syntax/strictJsonParser";
 import { maximumDepth } from "../../syntax/syntax";
 import { countOf, type Tree } from "../../syntax/tree";
 import { oddQuotes, withoutOddEnd, withoutOddQuotes } from "../../syntax/words";
-import { writerFor } from "./filled";
+import { writerFor } from "../../writer/filled";
 import { type Fix, type Fixer, propertyAt, shapeOf, valueAt } from "./fix";
 import { removeMember } from "./members";
 import { choose } from "./values";

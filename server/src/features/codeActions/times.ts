@@ -5,7 +5,7 @@ import { translate } from "../../dialects/translate";
 import { membersOf } from "../../schema/shape";
 import { addProperty, inLayout, removeItem, removeProperty } from "../../syntax/edits";
 import { member, type Node } from "../../syntax/tree";
-import { writerFor } from "./filled";
+import { writerFor } from "../../writer/filled";
 import { type Fixer, propertyAt, shapeOf, valueAt } from "./fix";
 import { removeMember } from "./members";
 

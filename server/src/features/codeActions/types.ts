@@ -5,7 +5,7 @@ import { mayHoldCampaign } from "../../dialects/campaignNames";
 import { membersOf, type Shape } from "../../schema/shape";
 import { inLayout } from "../../syntax/edits";
 import type { ArrayNode, Node, Tree } from "../../syntax/tree";
-import { memberValue, writerFor } from "./filled";
+import { memberValue, writerFor } from "../../writer/filled";
 import { type Fix, type Fixer, memberOf, shapeOf, valueAt } from "./fix";
 import { writeMap } from "./maps";
 import { removeListItem, removeMember } from "./members";

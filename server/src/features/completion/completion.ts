@@ -1,18 +1,19 @@
 import type { CompletionItem, CompletionList } from "vscode-languageserver-types";
+import { arnPartsIn } from "../../campaign/arnParts";
+import { type KnownValues, knownIn, referenceKind, together } from "../../campaign/references";
 import { type CampaignText, campaignType } from "../../diagnostics/campaignText";
 import { type Cursor, cursorAt } from "../../syntax/cursor";
+import { Facts } from "../../writer/facts";
 import { completeNames } from "../environments";
 import type { LiveOffers } from "../live/offers";
 import { type LivePlace, livePlace } from "../live/places";
 import type { Ranges } from "../ranges";
-import { Facts } from "./facts";
 import { type CompletionCapabilities, commonOf, itemOf, sameText } from "./item";
 import { suggestKeys } from "./keys";
 import { isLoading, lookUpItem } from "./live";
 import { pieceAt, suggestPieces } from "./pieces";
 import { expected, type Place, placeOf } from "./place";
 import type { Snippet } from "./readSnippets";
-import { type KnownValues, knownIn, referenceKind, together } from "./references";
 import type { Suggestion } from "./suggestion";
 import { type Target, targetAt } from "./target";
 import { suggestValues } from "./values";
@@ -169,7 +170,7 @@ export function livePlaceAt(
 		return undefined;
 	}
 	const reference = referenceKind(found.shape, found.path.at(-1) ?? undefined);
-	const { instance } = new Facts(resolved.root).parts;
+	const { instance } = arnPartsIn(resolved.root);
 	const place = reference === undefined ? undefined : livePlace(reference, found.path, instance);
 	const { node } = cursor;
 	return place && { place, text: node?.kind === "string" ? node.value : "" };

@@ -1,8 +1,8 @@
 import { CompletionItemKind } from "vscode-languageserver-types";
 import { formatDays } from "../../../../shared/src/format/calendar";
 import type { EnumValue, MapShape } from "../../schema/shape";
+import { SkeletonWriter } from "../../writer/skeleton";
 import type { CompletionEnvironment } from "./place";
-import { SkeletonWriter } from "./skeleton";
 import type { Suggestion } from "./suggestion";
 
 /** As the API has it. */

@@ -1,11 +1,11 @@
 import { CompletionItemKind } from "vscode-languageserver-types";
 import type { MapShape, Member, Shape, StructureShape, UnionShape } from "../../schema/shape";
 import type { Node } from "../../syntax/tree";
+import { allows, coRequired, skeletonMembers, type Variant, variantsOf } from "../../writer/constraints";
+import { SkeletonWriter } from "../../writer/skeleton";
 import { constraintsInWords, necessity } from "../words";
-import { allows, coRequired, skeletonMembers, type Variant, variantsOf } from "./constraints";
 import { dayOffers } from "./days";
 import type { KeyPlace } from "./place";
-import { SkeletonWriter } from "./skeleton";
 import { suggestParts } from "./snippets";
 import { phrase } from "./stringValues";
 import { type Suggestion, wordsFor } from "./suggestion";

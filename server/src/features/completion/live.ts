@@ -7,9 +7,9 @@ import {
 	lookUpCommand,
 } from "../../../../shared/src/live";
 import { forLabel, forShortValue } from "../../../../shared/src/text/doors";
+import type { Facts } from "../../writer/facts";
 import type { LiveOffers, LiveVersions } from "../live/offers";
 import { formOf, isForChannel, kindWords, type LivePlace, splitVersion } from "../live/places";
-import type { Facts } from "./facts";
 import type { Text } from "./suggestion";
 
 /** The clock that times of a lookup are told by. */

@@ -1,10 +1,10 @@
+import type { KnownValues } from "../../campaign/references";
 import { childShape, type Member, membersOf, type Shape } from "../../schema/shape";
 import type { Cursor, KeyCursor, ValueCursor } from "../../syntax/cursor";
 import type { Node, ObjectNode } from "../../syntax/tree";
+import type { Facts } from "../../writer/facts";
 import type { LiveOffers } from "../live/offers";
-import type { Facts } from "./facts";
 import type { Snippet } from "./readSnippets";
-import type { KnownValues } from "./references";
 import type { ShapePath } from "./suggestion";
 
 /** The surroundings in which something is offered. */

@@ -1,7 +1,7 @@
 import { CompletionItemKind } from "vscode-languageserver-types";
 import { childShape, membersOf, type Shape } from "../../schema/shape";
-import { allows } from "./constraints";
-import type { Facts } from "./facts";
+import { allows } from "../../writer/constraints";
+import type { Facts } from "../../writer/facts";
 import type { CompletionEnvironment, KeyPlace } from "./place";
 import { entriesOf, type Snippet } from "./readSnippets";
 import { phrase } from "./stringValues";

@@ -6,12 +6,12 @@ import {
 	parseArn,
 } from "../../../../shared/src/values/arn";
 import { parseDuration } from "../../../../shared/src/values/duration";
+import { ownerTag, referenceKind } from "../../campaign/references";
 import type { Shape, StringShape } from "../../schema/shape";
-import { arnTemplate, ownerTemplate, type Template } from "./arns";
+import { arnTemplate, ownerTemplate, type Template } from "../../writer/arns";
 import { suggestDates, suggestInstants } from "./calendar";
 import { liveTexts } from "./live";
 import type { ValuePlace } from "./place";
-import { ownerTag, referenceKind } from "./references";
 import type { Text } from "./suggestion";
 import { suggestTimes } from "./times";
 import { foundZones } from "./zones";

@@ -1,7 +1,7 @@
 import type { CompletionItemKind } from "vscode-languageserver-types";
 import { foreignNames } from "../../dialects/names";
 import type { Member } from "../../schema/shape";
-import type { Template } from "./arns";
+import type { Template } from "../../writer/arns";
 
 /** Names from the root to a shape; null stands for an item of a list. */
 export type ShapePath = readonly (string | null)[];

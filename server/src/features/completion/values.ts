@@ -1,11 +1,11 @@
 import { CompletionItemKind } from "vscode-languageserver-types";
 import { isArn } from "../../../../shared/src/values/arn";
-import { campaignShape } from "../../diagnostics/campaignText";
+import { campaignShape } from "../../campaign/campaignShape";
 import type { MapShape, Shape, StringShape, UnionShape } from "../../schema/shape";
-import { allows, variantsOf } from "./constraints";
+import { allows, variantsOf } from "../../writer/constraints";
+import { SkeletonWriter } from "../../writer/skeleton";
 import { dayOffers } from "./days";
 import type { ValuePlace } from "./place";
-import { SkeletonWriter } from "./skeleton";
 import { suggestTemplates as wholeSnippets } from "./snippets";
 import { phrase, suggestStrings } from "./stringValues";
 import { type Suggestion, type Text, wordsFor } from "./suggestion";

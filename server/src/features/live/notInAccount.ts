@@ -4,9 +4,9 @@ import type { Problem } from "../../../../shared/src/problem/problem";
 import { forValue } from "../../../../shared/src/text/doors";
 import { quoted } from "../../../../shared/src/text/text";
 import { isArn, parseArn } from "../../../../shared/src/values/arn";
+import { arnPartsIn } from "../../campaign/arnParts";
 import type { CampaignText } from "../../diagnostics/campaignText";
 import type { Severities } from "../../diagnostics/severities";
-import { Facts } from "../completion/facts";
 import { kindWords, type LiveSource } from "./places";
 import { type KnownReference, knownReference, liveReferencesIn } from "./references";
 
@@ -34,7 +34,7 @@ export function notInAccount(
 		return [];
 	}
 	const { root } = campaign.resolved;
-	const parts = new Facts(root).parts;
+	const parts = arnPartsIn(root);
 	return liveReferencesIn(root).flatMap((reference): Problem[] => {
 		const { start, end } = reference.node;
 		const known = knownReference(reference, source);

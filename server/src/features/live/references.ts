@@ -1,8 +1,8 @@
 import type { LiveItem, LiveScope, LiveValuesAnswer } from "../../../../shared/src/live";
 import { hasGap } from "../../../../shared/src/values/gaps";
+import { arnPartsIn } from "../../campaign/arnParts";
+import { namesIn } from "../../campaign/references";
 import type { Node, StringNode } from "../../syntax/tree";
-import { Facts } from "../completion/facts";
-import { namesIn } from "../completion/references";
 import { itemFor, type LivePlace, type LiveSource, livePlace, splitVersion } from "./places";
 
 /** A text of a file that refers to something of an account. */
@@ -30,7 +30,7 @@ export function liveReferencesIn(root: Node | undefined): readonly LiveReference
 	if (root === undefined) {
 		return [];
 	}
-	const { instance } = new Facts(root).parts;
+	const { instance } = arnPartsIn(root);
 	return namesIn(root).flatMap(({ kind, node }) => {
 		const names = namesAbove(node);
 		const place =

@@ -1,5 +1,5 @@
-import { type ArnKind, arnPattern } from "../../../../shared/src/values/arn";
-import type { ArnParts } from "./facts";
+import { type ArnKind, arnPattern } from "../../../shared/src/values/arn";
+import type { ArnParts } from "../campaign/arnParts";
 
 /** A text with gaps: literal parts and names of what is to be filled in, in turn, beginning with a literal. */
 export type Template = readonly string[];

@@ -1,9 +1,9 @@
-import { dateOf, parseDate } from "../../../../shared/src/values/date";
-import { canonicalInstant, parseInstant } from "../../../../shared/src/values/instant";
-import type { Member } from "../../schema/shape";
-import { member, type Node, type Tree } from "../../syntax/tree";
-import { Facts } from "../completion/facts";
-import { SkeletonWriter } from "../completion/skeleton";
+import { dateOf, parseDate } from "../../../shared/src/values/date";
+import { canonicalInstant, parseInstant } from "../../../shared/src/values/instant";
+import type { Member } from "../schema/shape";
+import { member, type Node, type Tree } from "../syntax/tree";
+import { Facts } from "./facts";
+import { SkeletonWriter } from "./skeleton";
 
 const week = 604_800_000;
 const known = new WeakMap<Tree, Facts>();

@@ -1,4 +1,4 @@
-import { type Member, membersOf, type Shape, type StringShape } from "../../schema/shape";
+import { type Member, membersOf, type Shape, type StringShape } from "../schema/shape";
 import { arnTemplate, ownerTemplate, type Template } from "./arns";
 import { allows, skeletonMembers } from "./constraints";
 import { Facts } from "./facts";

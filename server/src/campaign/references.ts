@@ -1,10 +1,10 @@
-import { isArn } from "../../../../shared/src/values/arn";
-import { hasGap } from "../../../../shared/src/values/gaps";
-import { isUuid } from "../../../../shared/src/values/instanceId";
-import { campaignShape } from "../../diagnostics/campaignText";
-import { membersOf, type Shape, type StringShape } from "../../schema/shape";
-import { walk } from "../../schema/walk";
-import type { Node, StringNode } from "../../syntax/tree";
+import { isArn } from "../../../shared/src/values/arn";
+import { hasGap } from "../../../shared/src/values/gaps";
+import { isUuid } from "../../../shared/src/values/instanceId";
+import { membersOf, type Shape, type StringShape } from "../schema/shape";
+import { walk } from "../schema/walk";
+import type { Node, StringNode } from "../syntax/tree";
+import { campaignShape } from "./campaignShape";
 
 /** A value that campaigns use. */
 export interface KnownValue {

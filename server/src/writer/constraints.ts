@@ -1,8 +1,9 @@
-import type { Path } from "../../campaign/campaignView";
-import type { Condition } from "../../campaign/constraint";
-import { campaignType } from "../../diagnostics/campaignText";
-import { type Member, membersOf, type Shape, type StructureShape } from "../../schema/shape";
-import { type Facts, shapeOfCampaign } from "./facts";
+import { shapeOfCampaign } from "../campaign/campaignShape";
+import type { Path } from "../campaign/campaignView";
+import type { Condition } from "../campaign/constraint";
+import { campaignType } from "../diagnostics/campaignText";
+import { type Member, membersOf, type Shape, type StructureShape } from "../schema/shape";
+import type { Facts } from "./facts";
 
 /** A way to write a shape that leaves a choice. */
 export interface Variant {
