@@ -23,6 +23,8 @@ export const rules = [
 		[...tests, "test/server/features/codeActions.test.ts"],
 		[
 			["...(unnecessary && { unnecessary }),", "", "what has no effect isn't faded"],
+			["!excluded.has(value)", "true", "a fix writes what must not be there"],
+			["|| cause.length === 0", "", "a campaign without tags passes"],
 			["...(members && { data: { members } }),", "", "what is missing can't be added by a fix"],
 			["related(campaign, cause, reason)", "{}", "what else has to do with a problem isn't told"],
 		],
@@ -96,6 +98,27 @@ export const rules = [
 		[", value: true", "", "detection that is off is asked to be turned off"],
 		['"preview")', '"predictive")', "detection is refused in another mode"],
 	]),
+	...mutationsOf(
+		`${folder}/windowMissing.ts`,
+		[...tests, "test/server/features/codeActions.test.ts"],
+		[
+			["{ when: [present(used)], needs: [times] },", "", "a campaign without any open hours passes"],
+			[
+				"{ when: [present(used)], needs: [[...times, channel]] },",
+				"",
+				"one channel without open hours passes",
+			],
+		],
+	),
+	...mutationsOf(
+		`${folder}/pacingStartWithoutDetection.ts`,
+		[...tests, "test/server/features/codeActions.test.ts"],
+		[
+			["equal(isDetecting, false), ", "", "greetings are counted on while detection is off"],
+			[", missing(detection)", "", "greetings are counted on without detection"],
+			['"GREETING_START", ', "", "one of two greetings passes"],
+		],
+	),
 	...mutationsOf(`${folder}/windowOrphan.ts`, tests, [
 		["unnecessary: true,", "", "a time window without effect isn't faded"],
 	]),

@@ -13,6 +13,14 @@ const detection: Path = [...outbound, "answerMachineDetectionConfig"];
 const days: Path = ["communicationTimeConfig", "sms", "openHours", "dailyHours"];
 const email: Path = ["channelSubtypeConfig", "email", "defaultOutboundConfig"];
 const zones: Path = ["communicationTimeConfig", "localTimeZoneConfig"];
+const pacingStart: Path = [
+	...mode,
+	"predictive",
+	"pacingStrategies",
+	0,
+	"abandonmentRate",
+	"connectionStartPoint",
+];
 const noQueue: Change = [[...telephony, "connectQueueId"], undefined];
 const noNumber: Change = [[...outbound, "connectSourcePhoneNumber"], undefined];
 
@@ -109,6 +117,27 @@ const cases: readonly (readonly [code: string, isBroken: boolean, what: string, 
 		[detection, { enableAnswerMachineDetection: false }],
 	],
 	["detection-in-preview", false, "detection in another mode", bandwidth(1)],
+	[
+		"pacing-start-without-detection",
+		true,
+		"a greeting while detection is off",
+		[detection, { enableAnswerMachineDetection: false }],
+	],
+	[
+		"pacing-start-without-detection",
+		true,
+		"the start of a greeting without detection",
+		[pacingStart, "GREETING_START"],
+		[detection, undefined],
+	],
+	["pacing-start-without-detection", false, "a greeting with detection", [pacingStart, "GREETING_START"]],
+	[
+		"pacing-start-without-detection",
+		false,
+		"a connection without detection",
+		[pacingStart, "CONNECTED_TO_SYSTEM"],
+		[detection, undefined],
+	],
 	["time-zone-needed", true, "a detection of nothing", [zones, { localTimeZoneDetection: [] }]],
 	["time-zone-needed", false, "a detection", [zones, { localTimeZoneDetection: ["ZIP_CODE"] }]],
 	["flow-version-managed", true, "a managed campaign", [["connectCampaignFlowArn"], openFlow]],

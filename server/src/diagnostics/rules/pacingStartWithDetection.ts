@@ -10,7 +10,6 @@ export const pacingStartWithDetection: Rule = declared({
 	severity: "warning",
 	source: "AWS's admin guide offers CONNECTED_TO_SYSTEM only while call classification is off.",
 	constraints: [{ when: [equal(isDetecting, true)], excludes: pacingStart, value: "CONNECTED_TO_SYSTEM" }],
-	instead: ["GREETING_START", "GREETING_END"],
 	message: "With answering machine detection on, count from GREETING_START or GREETING_END.",
 	reason: "Switched on here.",
 });

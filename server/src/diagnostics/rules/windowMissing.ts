@@ -1,27 +1,22 @@
+import type { Path } from "../../campaign/campaignView";
+import { present } from "../../campaign/constraint";
 import { channels, times } from "../../campaign/paths";
+import { declared } from "./declared";
 import type { Rule } from "./rule";
 
-export const windowMissing: Rule = {
+export const windowMissing: Rule = declared({
 	code: "window-missing",
 	violation: "A channel has no communication times.",
 	summary: "every channel should have communication times",
 	severity: "hint",
 	source: "AWS's admin guide: without communication times contacts go out as soon as the campaign runs.",
-	members: channels.flatMap((channel) => [
-		["channelSubtypeConfig", channel],
-		[...times, channel],
-	]),
-	check(campaign, report) {
-		for (const channel of channels) {
-			const used = campaign.property(["channelSubtypeConfig", channel]);
-			if (
-				used === undefined ||
-				!(campaign.isDefinitelyMissing(times) || campaign.isDefinitelyMissing([...times, channel]))
-			) {
-				continue;
-			}
-			const message = `Nothing limits the hours of ${channel}. Add a time window for it to "communicationTimeConfig".`;
-			report(used.key, message);
-		}
-	},
-};
+	constraints: channels.flatMap((channel) => {
+		const used: Path = ["channelSubtypeConfig", channel];
+		return [
+			{ when: [present(used)], needs: [times] },
+			{ when: [present(used)], needs: [[...times, channel]] },
+		];
+	}),
+	message: (channel) =>
+		`Nothing limits the hours of ${channel}. Add a time window for it to "communicationTimeConfig".`,
+});
