@@ -6,6 +6,8 @@ export interface Condition {
 	readonly paths: readonly Path[];
 	/** It holds wherever its property is there. */
 	readonly isPresence?: true;
+	/** It holds where its property has this value. */
+	readonly value?: string | boolean;
 	holds(campaign: CampaignView): boolean;
 }
 
@@ -18,7 +20,7 @@ export function missing(path: Path): Condition {
 }
 
 export function equal(path: Path, value: string | boolean): Condition {
-	return { paths: [path], holds: (campaign) => campaign.scalar(path) === value };
+	return { paths: [path], value, holds: (campaign) => campaign.scalar(path) === value };
 }
 
 export function unequal(path: Path, value: string | boolean): Condition {
@@ -42,7 +44,8 @@ interface Need {
 	readonly notEmpty?: readonly Path[];
 }
 
-interface Exclusion {
+/** What must not stand where something else does. */
+export interface Exclusion {
 	readonly when: readonly Condition[];
 	/** What must not be there. */
 	readonly excludes: Path;

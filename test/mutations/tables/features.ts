@@ -35,6 +35,16 @@ export const features = [
 		],
 	),
 	...mutationsOf(
+		`${folder}/codeActions/constraintFixes.ts`,
+		[at("codeActions")],
+		[
+			["...changeConditions(constraint), ", "", "detection can't be turned on by a fix"],
+			["removed.length > 0 ||", "true ||", "detection can't be turned off in a preview"],
+			["...own, ...beside", "...own", "waiting for the prompt stays on without detection"],
+			["!== !to", "=== !to", "a fix sets what is set already"],
+		],
+	),
+	...mutationsOf(
 		`${folder}/codeActions/severityActions.ts`,
 		[at("codeActions")],
 		[["isSyntaxCode(code) ? []", "false ? []", "the severity of a syntax error can be changed"]],

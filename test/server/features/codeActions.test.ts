@@ -108,6 +108,29 @@ suite("code actions", () => {
 		assert.ok(!after.problems.some(({ code }) => code === "missing-member"));
 	});
 
+	test("turn what can't stand beside a new value with it, and what a problem depends on", () => {
+		const detection = [
+			"channelSubtypeConfig",
+			"telephony",
+			"defaultOutboundConfig",
+			"answerMachineDetectionConfig",
+		];
+		const preview = { preview: { bandwidthAllocation: 1, timeoutConfig: { durationInSeconds: 30 } } };
+		const off = { enableAnswerMachineDetection: false, awaitAnswerMachinePrompt: false };
+		const inPreview = actionsOn(textOf(changed(whole, mode, preview)), "detection-in-preview");
+		const turned = inPreview.apply(inPreview.actions[0]?.edit?.changes?.[uri] ?? []);
+		assert.deepEqual(JSON.parse(turned), changed(changed(whole, mode, preview), detection, off));
+		const waiting = actionsOn(
+			textOf(changed(whole, [...detection, "enableAnswerMachineDetection"], false)),
+			"await-needs-detection",
+		);
+		assert.deepEqual(
+			waiting.actions.slice(0, 2).map(({ title }) => title),
+			['Remove "awaitAnswerMachinePrompt"', 'Set "enableAnswerMachineDetection" to true'],
+		);
+		assert.deepEqual(JSON.parse(waiting.apply(waiting.actions[1]?.edit?.changes?.[uri] ?? [])), whole);
+	});
+
 	test("keep the layout when a member is added", () => {
 		const text = textOf(changed(whole, ["schedule"], undefined));
 		const { actions, apply } = actionsOn(text, "schedule-with-source");

@@ -1,6 +1,5 @@
 import type { Code } from "../../../../shared/src/problem/codes";
 import type { Problem } from "../../../../shared/src/problem/problem";
-import { campaignType } from "../../diagnostics/campaignText";
 import { variableStrings } from "../../diagnostics/environments";
 import { eachOf, familyTitle } from "../../diagnostics/families";
 import type { Edit } from "../../syntax/edits";
@@ -8,6 +7,7 @@ import type { Tree } from "../../syntax/tree";
 import { writeValue } from "./bareValues";
 import { closeBrackets } from "./brackets";
 import { writeRange, writeTime } from "./clock";
+import { constraintFixers } from "./constraintFixes";
 import { convertDocument, convertMember } from "./dialects";
 import { countInDays, splitItem, writeDays } from "./enums";
 import type { Fix, Fixer } from "./fix";
@@ -26,7 +26,6 @@ import {
 } from "./members";
 import { splitAtMidnight } from "./overnight";
 import { writeOwnerTag } from "./ownerTag";
-import { switchTo } from "./switching";
 import {
 	beginCampaign,
 	closeString,
@@ -46,20 +45,11 @@ import {
 } from "./syntax";
 import { addWindow, joinRanges, openTime, removeDay, removeRange, swapEnds } from "./times";
 import { fitType, leaveOutOrWrite } from "./types";
-import { chooseValue, cutText, removeHidden, setBeside, writeBound, writeLookAlike } from "./values";
+import { chooseValue, cutText, removeHidden, writeBound, writeLookAlike } from "./values";
 
 /** A country or a trunk zero that was guessed is for a person to say. */
 const writeNumber: Fixer = (problem, tree) =>
 	chooseValue(problem, tree).map((fix) => (fix.safe ? fix : { ...fix, preferred: false }));
-
-const switchDetectionOn = setBeside(new Map([["enableAnswerMachineDetection", "true"]]));
-const awaitPrompt = setBeside(new Map([["awaitAnswerMachinePrompt", "true"]]));
-const switchDetectionOff = setBeside(
-	new Map([
-		["enableAnswerMachineDetection", "false"],
-		["awaitAnswerMachinePrompt", "false"],
-	]),
-);
 
 /** The fixers of each code that doesn't have those of its constraints. */
 const fixers: ReadonlyMap<Code, readonly Fixer[]> = new Map<Code, readonly Fixer[]>([
@@ -109,14 +99,12 @@ const fixers: ReadonlyMap<Code, readonly Fixer[]> = new Map<Code, readonly Fixer
 	["too-many-items", [removeListItem]],
 	["duplicate-item", [removeListItem]],
 	["limits-logic", [removeListItem]],
-	["await-needs-detection", [removeMember, switchDetectionOn]],
 	["refresh-longer-than-run", [removeMember]],
 	["time-zone-scope", [removeMember, addMembers]],
 	["tag-count", [removeMember]],
 	["bandwidth-zero", [writeBound]],
 	["entry-versus-refresh", [chooseValue]],
 	["limits-opt-out", [chooseValue]],
-	["pacing-start-without-detection", [chooseValue]],
 	["restricted-period-empty", [chooseValue]],
 	["schedule-without-source", [removeMember]],
 	["owner-tag", [writeOwnerTag]],
@@ -128,8 +116,6 @@ const fixers: ReadonlyMap<Code, readonly Fixer[]> = new Map<Code, readonly Fixer
 	["days-empty", [openTime, removeDay]],
 	["window-missing", [addWindow]],
 	["schedule-order", [swapEnds, chooseValue]],
-	["detection-await-advice", [awaitPrompt, addMembers]],
-	["detection-in-preview", [switchDetectionOff, switchTo("progressive", "predictive")]],
 	["environment-value", [chooseValue]],
 	["key-expected", [deleteColon]],
 ]);
@@ -169,15 +155,6 @@ function fixOfAll(problem: Problem, tree: Tree): Fix[] {
 	return edits.length === 0
 		? []
 		: [{ title, edits, safe: fixes.every(({ safe }) => safe), ...(isOffered && { preferred: false }) }];
-}
-
-/** Adds what has to be there, removes what must not, or offers the texts that may have been meant. */
-function constraintFixers(code: Code): readonly Fixer[] {
-	const [constraint] = campaignType.rules.find((rule) => rule.code === code)?.constraints ?? [];
-	if (constraint === undefined || "value" in constraint) {
-		return [chooseValue, writeForm];
-	}
-	return "needs" in constraint ? [addMembers] : [removeMember, switchTo()];
 }
 
 function ownFixes(problem: Problem, tree: Tree): Fix[] {

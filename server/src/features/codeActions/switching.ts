@@ -6,15 +6,15 @@ import { endOfProperty, type Property, type Tree } from "../../syntax/tree";
 import { writerFor } from "../../writer/filled";
 import { type Fix, type Fixer, propertyAt, shapeOf } from "./fix";
 
-/** Sets another member of a union in the place of the one that is set; what both have is kept. `names`: those wanted. */
-export function switches(tree: Tree, set: Property, names?: readonly string[]): Fix[] {
+/** Sets another member of a union in the place of the one that is set; what both have is kept. */
+export function switches(tree: Tree, set: Property): Fix[] {
 	const union = shapeOf(set.parent);
 	const from = union?.kind === "union" ? union.members.get(set.key.name) : undefined;
 	if (union?.kind !== "union" || from === undefined || set.parent.properties.length > 1) {
 		return [];
 	}
 	return [...union.members.values()]
-		.filter((member) => member !== from && (names?.includes(member.name) ?? true))
+		.filter((member) => member !== from)
 		.map((to) => ({
 			title: `Switch to "${to.name}"`,
 			edits: [{ start: set.key.start, end: endOfProperty(set), newText: switched(tree, set, from, to) }],
@@ -43,11 +43,9 @@ function switched(tree: Tree, set: Property, from: Member, to: Member): string {
 	return inLayout(tree, set.key.start, `${JSON.stringify(to.name)}: ${write(shared)}`);
 }
 
-/** Switches the member of a union that a problem has to do with to another: of `names`, or of all where these are none. */
-export function switchTo(...names: readonly string[]): Fixer {
-	return ({ related = [] }, tree) =>
-		related.flatMap((place) => {
-			const set = propertyAt(tree, place);
-			return set === undefined ? [] : switches(tree, set, names.length > 0 ? names : undefined);
-		});
-}
+/** Switches the member of a union that a problem has to do with to each other one. */
+export const switchTo: Fixer = ({ related = [] }, tree) =>
+	related.flatMap((place) => {
+		const set = propertyAt(tree, place);
+		return set === undefined ? [] : switches(tree, set);
+	});

@@ -2,7 +2,6 @@ import type { Span } from "../../../../shared/src/problem/problem";
 import { withoutHidden } from "../../../../shared/src/text/plainText";
 import { codePointLength } from "../../../../shared/src/text/text";
 import { beginsWithSign } from "../../diagnostics/checks/meantMember";
-import type { Edit } from "../../syntax/edits";
 import { countOf } from "../../syntax/tree";
 import { type Fix, type Fixer, propertyAt, shapeOf, valueAt } from "./fix";
 
@@ -105,19 +104,3 @@ export const removeHidden: Fixer = (problem, tree) => {
 		text === before.trim() ? "Remove the blank space around the name" : "Remove the invisible characters";
 	return [{ title, edits, safe: false, preferred: false }];
 };
-
-/** Sets members beside the one that a problem stands on, where they are there. */
-export function setBeside(values: ReadonlyMap<string, string>): Fixer {
-	return (problem, tree) => {
-		const beside = propertyAt(tree, problem)?.parent.properties ?? [];
-		const edits = beside.flatMap(({ key, value }): Edit[] => {
-			const newText = values.get(key.name);
-			if (newText === undefined || value === undefined) {
-				return [];
-			}
-			return [{ start: value.start, end: value.end, newText }];
-		});
-		const [[name = "", value = ""] = []] = values;
-		return edits.length === 0 ? [] : [{ title: `Set "${name}" to ${value}`, edits, safe: false }];
-	};
-}
