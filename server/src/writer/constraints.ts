@@ -89,6 +89,13 @@ export function allows(member: Member, facts: Facts, value?: unknown): boolean {
 	return !exclusions.some((one) => !one.isHint && isExcluded(one, member, facts, value));
 }
 
+/** Values of a member that make sense beside what the file says: first those that no rule has anything against. */
+export function fittingValues<T>(member: Member, facts: Facts, values: readonly T[]): T[] {
+	const allowed = values.filter((value) => allows(member, facts, value));
+	const isFree = (value: T) => !exclusions.some((one) => isExcluded(one, member, facts, value));
+	return [...allowed.filter(isFree), ...allowed.filter((value) => !isFree(value))];
+}
+
 function isExcluded(
 	exclusion: (typeof exclusions)[number],
 	member: Member | undefined,

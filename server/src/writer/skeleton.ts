@@ -1,6 +1,6 @@
 import { type Member, membersOf, type Shape, type StringShape } from "../schema/shape";
 import { arnTemplate, ownerTemplate, type Template } from "./arns";
-import { allows, skeletonMembers } from "./constraints";
+import { fittingValues, skeletonMembers } from "./constraints";
 import { Facts } from "./facts";
 
 /** Forms whose example is a sensible start; an example id or ARN would pass for a real one. */
@@ -135,7 +135,10 @@ export class SkeletonWriter {
 		}
 		if (shape.kind === "boolean") {
 			const example = examples[0] !== false;
-			return this.value(shape, [allows(member, this.#facts, example) ? example : !example]);
+			return this.value(shape, fittingValues(member, this.#facts, [example, !example]));
+		}
+		if (shape.kind === "string" && shape.values !== undefined) {
+			return `"${this.#choice(fittingValues(member, this.#facts, inOrder(shape.values, examples[0])))}"`;
 		}
 		return this.value(shape, examples);
 	}

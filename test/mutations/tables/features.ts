@@ -196,9 +196,14 @@ export const features = [
 		[at("completion"), at("newCampaign"), at("offers"), at("bounds")],
 		[
 			[
-				"allows(member, this.#facts, example) ? example : !example",
-				"example",
+				"fittingValues(member, this.#facts, [example, !example])",
+				"[example]",
 				"a new preview campaign has detection on",
+			],
+			[
+				"fittingValues(member, this.#facts, inOrder(shape.values, examples[0]))",
+				"inOrder(shape.values, examples[0])",
+				"pacing counts from a greeting that nobody hears",
 			],
 			["members.length === 0", "false", "an empty object is written over two lines"],
 			["values.length === 1", "false", "a choice of one is asked"],

@@ -304,6 +304,21 @@ suite("completion at its bounds", () => {
 		assert.match(prompt(true), /: \$\{\d\|true,false/);
 	});
 
+	test("pacing counts from a greeting with detection, and else from the connection", () => {
+		const inserted = (outbound: string) => {
+			const mode = '"predictive":{"bandwidthAllocation":1,"pacingStrategies":[{‸}]}';
+			const telephony = `"outboundMode":{${mode}},"defaultOutboundConfig":{${outbound}}`;
+			return itemAt(`{"channelSubtypeConfig":{"telephony":{${telephony}}}}`, "abandonmentRate").textEdit
+				?.newText;
+		};
+		const detecting = (enabled: boolean) =>
+			inserted(`"answerMachineDetectionConfig":{"enableAnswerMachineDetection":${enabled}}`) ?? "";
+		assert.match(detecting(true), /"connectionStartPoint": "\$\{\d\|GREETING_END,GREETING_START\|\}"/);
+		for (const off of [detecting(false), inserted("") ?? ""]) {
+			assert.match(off, /Point": "\$\{\d\|CONNECTED_TO_SYSTEM,GREETING_END,GREETING_START\|\}"/);
+		}
+	});
+
 	test("an object without properties is written on one line", () => {
 		assert.equal(
 			itemAt('{"source":{"‸"}}', "eventTrigger").kind,
