@@ -55,7 +55,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
 const protocol = "shared/src/protocol.ts";
 
 /** What both sides say in several conversations; they import nothing. */
-const vocabulary = ["shared/src/agents.ts", "shared/src/live.ts"];
+const vocabulary = ["shared/src/agents.ts", "shared/src/campaigns.ts", "shared/src/live.ts"];
 
 /** Sources that lie at a root, by what they are for. */
 const atRoots = [

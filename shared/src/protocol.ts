@@ -1,6 +1,7 @@
 /** Requests between our client and our server beyond the LSP, each with what it takes and what it answers. */
 import { NotificationType, NotificationType0, RequestType, RequestType0 } from "vscode-jsonrpc";
 import type { AgentAnswerParams, AgentAnswerResult } from "./agents";
+import type { campaignChannels, dialingModes } from "./campaigns";
 import type { LiveValuesAnswer, LiveValuesParams } from "./live";
 
 /** Asks the server to judge a text exactly as given, whatever version of the document it holds. */
@@ -234,8 +235,6 @@ export const newCampaignRequest = new RequestType<NewCampaignParams, NewCampaign
 );
 
 export const campaignKinds = ["segment", "event", "journey", "external"] as const;
-export const campaignChannels = ["telephony", "sms", "email", "whatsApp"] as const;
-export const dialingModes = ["progressive", "predictive", "preview", "agentless"] as const;
 
 export interface NewCampaignParams {
 	/** Where recipients come from: a segment, events, a segment with a journey, or requests of the user's own. */

@@ -1,7 +1,9 @@
-import { splitArn } from "../../../shared/src/values/arn";
+import { shortened } from "../../../shared/src/text/text";
+import { instanceArnPattern, splitArn } from "../../../shared/src/values/arn";
 import { hasGap } from "../../../shared/src/values/gaps";
 import { isInstanceId } from "../../../shared/src/values/instanceId";
 import { member, type Node } from "../syntax/tree";
+import type { CampaignView } from "./campaignView";
 import { namesIn } from "./references";
 
 /** The parts of ARNs that a file shows already; a part that it does not show is absent. */
@@ -55,4 +57,10 @@ function partsIn(texts: readonly string[], id: string): ArnParts {
 		...(domain !== undefined && { domain }),
 		...(knowledgeBase !== undefined && { knowledgeBase }),
 	};
+}
+
+/** The form of the ARN of a campaign's instance, with its ID where it is known and words in capitals to fill in. */
+export function instanceArnForm(campaign: CampaignView): string {
+	const id = campaign.text(["connectInstanceId"]) ?? "";
+	return isInstanceId(id) ? instanceArnPattern.replace("INSTANCE", shortened(id)) : instanceArnPattern;
 }

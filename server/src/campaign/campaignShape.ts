@@ -1,6 +1,6 @@
 import schemaFile from "../../../schemas/campaign.schema.json";
 import { compile } from "../schema/compile";
-import { childShape, type Shape } from "../schema/shape";
+import { childShape, membersOf, type Shape } from "../schema/shape";
 import type { Path } from "./campaignView";
 
 /** The shape of a whole campaign file. */
@@ -12,4 +12,21 @@ export function shapeOfCampaign(path: Path): Shape | undefined {
 		(shape, name) => shape && childShape(shape, name === "*" ? undefined : name),
 		campaignShape,
 	);
+}
+
+/** The paths to all that a campaign can hold of a kind of shape; `*` stands for any name of a map or item of a list. */
+export function pathsTo(
+	isWanted: (shape: Shape) => boolean,
+	shape: Shape = campaignShape,
+	path: Path = [],
+): Path[] {
+	const below = [...(membersOf(shape)?.values() ?? [])].flatMap((member) =>
+		pathsTo(isWanted, member.shape, [...path, member.name]),
+	);
+	const inner = shape.kind === "list" ? shape.item : shape.kind === "map" ? shape.value : undefined;
+	return [
+		...(isWanted(shape) ? [path] : []),
+		...below,
+		...(inner === undefined ? [] : pathsTo(isWanted, inner, [...path, "*"])),
+	];
 }

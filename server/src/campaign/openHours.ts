@@ -1,8 +1,9 @@
+import { campaignChannels } from "../../../shared/src/campaigns";
 import { parseTimeOfDay } from "../../../shared/src/values/timeOfDay";
 import type { ArrayNode, Node, StringNode } from "../syntax/tree";
 import { member } from "../syntax/tree";
 import type { CampaignView } from "./campaignView";
-import { channels, times } from "./paths";
+import { times } from "./paths";
 
 /** A range of a day whose times can be read. */
 export interface Range {
@@ -16,7 +17,7 @@ export interface Range {
 /** The lists of ranges of every day and channel. */
 export function days(campaign: CampaignView): readonly ArrayNode[] {
 	const found: ArrayNode[] = [];
-	for (const channel of channels) {
+	for (const channel of campaignChannels) {
 		for (const { value } of campaign.object([...times, channel, "openHours", "dailyHours"])?.properties ??
 			[]) {
 			if (value?.kind === "array") {

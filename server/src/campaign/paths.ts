@@ -1,3 +1,4 @@
+import { pathsTo } from "./campaignShape";
 import type { Path } from "./campaignView";
 
 /** Paths that several rules look at. */
@@ -19,17 +20,10 @@ export const times: Path = ["communicationTimeConfig"];
 export const zones: Path = [...times, "localTimeZoneConfig"];
 export const limits: Path = ["communicationLimitsOverride", "allChannelSubtypes", "communicationLimitsList"];
 
-/** Channels as the API names them. */
-export const channels = ["telephony", "sms", "email", "whatsApp"] as const;
-
 /** A range of open hours. */
 export const range: Path = [...times, "*", "openHours", "dailyHours", "*", "*"];
 
 /** Members that hold an ARN. */
-export const arnPaths: readonly Path[] = [
-	["connectCampaignFlowArn"],
-	["source", "customerProfilesSegmentArn"],
-	["source", "eventTrigger", "customerProfilesDomainArn"],
-	["channelSubtypeConfig", "*", "defaultOutboundConfig", "connectSourcePhoneNumberArn"],
-	["channelSubtypeConfig", "*", "defaultOutboundConfig", "wisdomTemplateArn"],
-];
+export const arnPaths: readonly Path[] = pathsTo(
+	(shape) => shape.kind === "string" && shape.arnKind !== undefined,
+);

@@ -1,6 +1,8 @@
 import { isArn } from "../../../shared/src/values/arn";
+import { checkEmail } from "../../../shared/src/values/email";
 import { hasGap } from "../../../shared/src/values/gaps";
 import { isUuid } from "../../../shared/src/values/instanceId";
+import { checkPhoneNumber } from "../../../shared/src/values/phone";
 import { membersOf, type Shape, type StringShape } from "../schema/shape";
 import { walk } from "../schema/walk";
 import type { Node, StringNode } from "../syntax/tree";
@@ -16,14 +18,17 @@ export interface KnownValue {
 /** Values by what they name: queues, flows, numbers and so on. */
 export type KnownValues = ReadonlyMap<string, readonly KnownValue[]>;
 
-/** Shapes of texts that name something outside of the file, beside those with an ARN. */
-const naming: ReadonlySet<string> = new Set([
-	"ContactFlowId",
-	"EmailAddress",
-	"EmailDisplayName",
-	"InstanceId",
-	"QueueId",
-	"SourcePhoneNumber",
+/**
+ * Shapes of texts that name something outside of the file, beside those with an ARN, each with what AWS gives it the
+ * form of; a slip of another file is nothing to offer.
+ */
+const forms: ReadonlyMap<string, (value: string) => boolean> = new Map([
+	["ContactFlowId", isUuid],
+	["EmailAddress", (value) => checkEmail(value) === undefined],
+	["EmailDisplayName", () => true],
+	["InstanceId", isUuid],
+	["QueueId", isUuid],
+	["SourcePhoneNumber", (value) => checkPhoneNumber(value) === undefined],
 ]);
 
 const tagValue = "TagValue";
@@ -40,7 +45,7 @@ export function referenceKind(shape: StringShape, key: string | undefined): stri
 	if (shape.name === tagValue) {
 		return key === ownerTag ? ownerTag : undefined;
 	}
-	return shape.arnKind ?? (naming.has(shape.name) ? shape.name : undefined);
+	return shape.arnKind ?? (forms.has(shape.name) ? shape.name : undefined);
 }
 
 /** A text that names something. */
@@ -91,17 +96,8 @@ function isFilledIn(text: string): boolean {
 	return text !== "" && !hasGap(text);
 }
 
-/** What AWS gives these the form of; a slip of another file is nothing to offer. */
-const forms: ReadonlyMap<string, (value: string) => boolean> = new Map([
-	["ContactFlowId", isUuid],
-	["EmailAddress", (value) => /^[^\s@]+@[^\s@]+$/.test(value)],
-	["InstanceId", isUuid],
-	["QueueId", isUuid],
-	["SourcePhoneNumber", (value) => /^\+[1-9]\d{1,14}$/.test(value)],
-]);
-
 function isOfItsForm(kind: string, value: string): boolean {
-	return forms.get(kind)?.(value) ?? (kind === "EmailDisplayName" || isArn(value));
+	return (forms.get(kind) ?? isArn)(value);
 }
 
 type ValuesByText = Map<string, Map<string, KnownValue>>;

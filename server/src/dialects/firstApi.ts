@@ -1,6 +1,6 @@
 import dialects from "../../../schemas/dialects.json";
 import { simplified } from "../../../shared/src/text/nearest";
-import { parseArn } from "../../../shared/src/values/arn";
+import { isInstanceArn, parseArn } from "../../../shared/src/values/arn";
 import { childShape, membersOf, type Shape } from "../schema/shape";
 import { type Draft, type DraftObject, leftOutOf, put, textOf } from "./draft";
 import { isNoValue, pathGap } from "./functions";
@@ -86,7 +86,7 @@ export function translateCampaign(written: DraftObject, root: Shape): Translatio
 
 	/** Its region and account stand nowhere else: the tag that the console goes by holds them, unless there is one. */
 	function keepInstanceArn(arn: string | undefined): void {
-		if (arn === undefined || !isInstanceArn(arn)) {
+		if (arn === undefined || !namesInstance(arn)) {
 			return;
 		}
 		const tags = draft.members.get("tags");
@@ -205,7 +205,7 @@ function dialerIn({ members }: DraftObject): string | undefined {
 	return moves.has(simplified(`${mode.holder}.${name}`)) ? name : undefined;
 }
 
-function isInstanceArn(text: string): boolean {
+function namesInstance(text: string): boolean {
 	const arn = parseArn(text);
-	return arn?.service === "connect" && /^instance\/[^/]+$/.test(arn.resource);
+	return arn !== undefined && isInstanceArn(arn);
 }

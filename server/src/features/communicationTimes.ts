@@ -1,3 +1,4 @@
+import { campaignChannels } from "../../../shared/src/campaigns";
 import { weekdays } from "../../../shared/src/format/calendar";
 import { spanOnly } from "../../../shared/src/problem/problem";
 import type {
@@ -12,7 +13,7 @@ import type {
 import { parseDate } from "../../../shared/src/values/date";
 import { CampaignView } from "../campaign/campaignView";
 import { rangesOf } from "../campaign/openHours";
-import { channels, times, zones } from "../campaign/paths";
+import { times, zones } from "../campaign/paths";
 import type { CampaignText } from "../diagnostics/campaignText";
 import { member, type Node } from "../syntax/tree";
 
@@ -21,7 +22,7 @@ export function communicationTimes({ resolved: tree }: CampaignText): Omit<Commu
 	const campaign = new CampaignView(tree, [], new Date());
 	return {
 		zones: zonesOf(campaign),
-		channels: channels.flatMap((channel): ChannelTimes[] => {
+		channels: campaignChannels.flatMap((channel): ChannelTimes[] => {
 			const used = campaign.property(["channelSubtypeConfig", channel]);
 			const timed = campaign.property([...times, channel]);
 			const place = timed ?? used;

@@ -1,5 +1,6 @@
+import { campaignChannels } from "../../../shared/src/campaigns";
 import { weekdays } from "../../../shared/src/format/calendar";
-import { campaignChannels, type NewCampaignParams } from "../../../shared/src/protocol";
+import type { NewCampaignParams } from "../../../shared/src/protocol";
 import { campaignShape } from "../campaign/campaignShape";
 import { childShape, type Shape } from "../schema/shape";
 import { coRequired } from "../writer/constraints";

@@ -1,4 +1,4 @@
-import { type ArnKind, arnPattern } from "../../../shared/src/values/arn";
+import { type ArnKind, arnPattern, instanceArnPattern } from "../../../shared/src/values/arn";
 import type { ArnParts } from "../campaign/arnParts";
 
 /** A text with gaps: literal parts and names of what is to be filled in, in turn, beginning with a literal. */
@@ -20,7 +20,7 @@ export function arnTemplate(kind: ArnKind, parts: ArnParts): Template {
 
 /** The ARN of the instance of the campaign, as the tag `owner` has it. */
 export function ownerTemplate(parts: ArnParts): Template {
-	return filled("arn:aws:connect:REGION:ACCOUNT:instance/INSTANCE", parts);
+	return filled(instanceArnPattern, parts);
 }
 
 function filled(pattern: string, parts: ArnParts): Template {

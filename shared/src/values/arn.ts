@@ -72,9 +72,13 @@ const kinds: Readonly<Record<ArnKind, Wanted>> = {
 	},
 };
 
+/** The form of the ARN of an instance, with words in capitals to fill in. */
+export const instanceArnPattern = "arn:aws:connect:REGION:ACCOUNT:instance/INSTANCE";
+const instanceResource = /^instance\/[^/]+$/;
+
 /** Resources of the services around Amazon Connect that an ARN may name by mistake. */
 const others: readonly (readonly [service: string, resource: RegExp, words: string])[] = [
-	["connect", /^instance\/[^/]+$/, "an Amazon Connect instance"],
+	["connect", instanceResource, "an Amazon Connect instance"],
 	["connect", /^instance\/[^/]+\/queue\/[^/]+$/, "a queue"],
 	["connect", /^instance\/[^/]+\/transfer-destination\/[^/]+$/, "a quick connect"],
 	["connect", /^instance\/[^/]+\/routing-profile\/[^/]+$/, "a routing profile"],
@@ -142,6 +146,11 @@ export function splitArn(text: string): Arn | undefined {
 export function writeArn({ partition, service, region, account, resource, qualifier }: Arn): string {
 	const parts = ["arn", partition, service, region, account, resource];
 	return (qualifier === undefined ? parts : [...parts, qualifier]).join(":");
+}
+
+/** Whether an ARN is that of an Amazon Connect instance. */
+export function isInstanceArn({ service, resource }: Arn): boolean {
+	return service === "connect" && instanceResource.test(resource);
 }
 
 /** The id of the Amazon Connect instance that an ARN is of or lies in; undefined for what is of none. */

@@ -2,12 +2,8 @@ import assert from "node:assert/strict";
 import { CampaignText } from "../../../server/src/diagnostics/campaignText";
 import { defaultSeverities } from "../../../server/src/diagnostics/severities";
 import { newCampaign } from "../../../server/src/features/newCampaign";
-import {
-	campaignChannels,
-	campaignKinds,
-	dialingModes,
-	type NewCampaignParams,
-} from "../../../shared/src/protocol";
+import { campaignChannels, dialingModes } from "../../../shared/src/campaigns";
+import { campaignKinds, type NewCampaignParams } from "../../../shared/src/protocol";
 import { expandSnippet } from "../../support/snippet";
 
 const instance = "6f3c1b7e-2a54-4f0e-9d38-0b1a5c7e9f21";

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import type { CompletionItem } from "vscode-languageserver-types";
 import { newCampaign } from "../../../server/src/features/newCampaign";
-import { campaignChannels, campaignKinds, dialingModes } from "../../../shared/src/protocol";
+import { campaignChannels, dialingModes } from "../../../shared/src/campaigns";
+import { campaignKinds } from "../../../shared/src/protocol";
 import { itemsAt, marked, templates } from "../../support/completing";
 import { isJson } from "../../support/random";
 import { rangeOf, type Stop, stopsOf } from "../../support/tabStops";

@@ -1,3 +1,4 @@
+import { agentModes } from "../../../../shared/src/campaigns";
 import { chosen, present } from "../../campaign/constraint";
 import { outboundConfig, outboundMode, telephony } from "../../campaign/paths";
 import { declared } from "./declared";
@@ -13,10 +14,7 @@ export const agentModeQueue: Rule = declared({
 	members: [outboundMode, [...outboundMode, "*"], [...telephony, "connectQueueId"]],
 	constraints: [
 		{
-			when: [
-				chosen(outboundMode, "progressive", "predictive", "preview"),
-				present([...outboundConfig, "connectSourcePhoneNumber"]),
-			],
+			when: [chosen(outboundMode, ...agentModes), present([...outboundConfig, "connectSourcePhoneNumber"])],
 			needs: [[...telephony, "connectQueueId"]],
 		},
 	],

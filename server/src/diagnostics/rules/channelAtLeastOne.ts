@@ -1,5 +1,5 @@
+import { campaignChannels } from "../../../../shared/src/campaigns";
 import { present } from "../../campaign/constraint";
-import { channels } from "../../campaign/paths";
 import { declared } from "./declared";
 import type { Rule } from "./rule";
 
@@ -13,7 +13,7 @@ export const channelAtLeastOne: Rule = declared({
 	constraints: [
 		{
 			when: [present(["channelSubtypeConfig"])],
-			needs: channels.map((channel) => ["channelSubtypeConfig", channel]),
+			needs: campaignChannels.map((channel) => ["channelSubtypeConfig", channel]),
 		},
 	],
 	message: '"channelSubtypeConfig" has no channel. Add telephony, sms, email or whatsApp.',

@@ -1,4 +1,5 @@
-import { channels, times } from "../../campaign/paths";
+import { campaignChannels } from "../../../../shared/src/campaigns";
+import { times } from "../../campaign/paths";
 import type { Rule } from "./rule";
 
 export const daysEmpty: Rule = {
@@ -12,7 +13,7 @@ export const daysEmpty: Rule = {
 		[...times, "*", "openHours", "dailyHours", "*"],
 	],
 	check(campaign, report) {
-		for (const channel of channels) {
+		for (const channel of campaignChannels) {
 			const hours = campaign.property([...times, channel, "openHours", "dailyHours"]);
 			if (hours?.value?.kind !== "object" || hours.value.damaged) {
 				continue;

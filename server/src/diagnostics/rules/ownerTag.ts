@@ -1,5 +1,4 @@
-import { shortened } from "../../../../shared/src/text/text";
-import { isInstanceId } from "../../../../shared/src/values/instanceId";
+import { instanceArnForm } from "../../campaign/arnParts";
 import { present } from "../../campaign/constraint";
 import { declared } from "./declared";
 import type { Rule } from "./rule";
@@ -15,9 +14,6 @@ export const ownerTag: Rule = declared({
 		{ when: [], needs: [["tags"]] },
 		{ when: [present(["tags"])], needs: [["tags", "owner"]] },
 	],
-	message: (_, campaign) => {
-		const id = campaign.text(["connectInstanceId"]);
-		const instance = id !== undefined && isInstanceId(id) ? shortened(id) : "INSTANCE";
-		return `Without the tag "owner" the campaign can't be seen in the Amazon Connect console. Add it with the ARN of the instance: arn:aws:connect:REGION:ACCOUNT:instance/${instance}.`;
-	},
+	message: (_, campaign) =>
+		`Without the tag "owner" the campaign can't be seen in the Amazon Connect console. Add it with the ARN of the instance: ${instanceArnForm(campaign)}.`,
 });

@@ -1,6 +1,5 @@
-import { shortened } from "../../../../shared/src/text/text";
-import { parseArn } from "../../../../shared/src/values/arn";
-import { isInstanceId } from "../../../../shared/src/values/instanceId";
+import { isInstanceArn, parseArn } from "../../../../shared/src/values/arn";
+import { instanceArnForm } from "../../campaign/arnParts";
 import type { Rule } from "./rule";
 
 export const ownerTagForm: Rule = {
@@ -16,12 +15,9 @@ export const ownerTagForm: Rule = {
 			return;
 		}
 		const arn = parseArn(owner.value);
-		if (arn?.service === "connect" && /^instance\/[^/]+$/.test(arn.resource)) {
+		if (arn !== undefined && isInstanceArn(arn)) {
 			return;
 		}
-		const id = campaign.text(["connectInstanceId"]);
-		const instance = id !== undefined && isInstanceId(id) ? shortened(id) : "INSTANCE";
-		const message = `The tag "owner" must be the ARN of the instance: arn:aws:connect:REGION:ACCOUNT:instance/${instance}.`;
-		report(owner, message);
+		report(owner, `The tag "owner" must be the ARN of the instance: ${instanceArnForm(campaign)}.`);
 	},
 };

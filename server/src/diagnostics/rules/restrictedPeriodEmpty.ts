@@ -1,5 +1,6 @@
+import { campaignChannels } from "../../../../shared/src/campaigns";
 import { dateOf, parseDate } from "../../../../shared/src/values/date";
-import { channels, times } from "../../campaign/paths";
+import { times } from "../../campaign/paths";
 import { member } from "../../syntax/tree";
 import type { Rule } from "./rule";
 import { relatedPlace } from "./spans";
@@ -15,7 +16,7 @@ export const restrictedPeriodEmpty: Rule = {
 		[...times, "*", "restrictedPeriods", "restrictedPeriodList", "*", "endDate"],
 	],
 	check(campaign, report) {
-		for (const channel of channels) {
+		for (const channel of campaignChannels) {
 			const list = campaign.list([...times, channel, "restrictedPeriods", "restrictedPeriodList"]);
 			for (const period of list?.items ?? []) {
 				const start = member(period, "startDate");

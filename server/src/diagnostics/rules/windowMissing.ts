@@ -1,6 +1,7 @@
+import { campaignChannels } from "../../../../shared/src/campaigns";
 import type { Path } from "../../campaign/campaignView";
 import { present } from "../../campaign/constraint";
-import { channels, times } from "../../campaign/paths";
+import { times } from "../../campaign/paths";
 import { declared } from "./declared";
 import type { Rule } from "./rule";
 
@@ -10,7 +11,7 @@ export const windowMissing: Rule = declared({
 	summary: "every channel should have communication times",
 	severity: "hint",
 	source: "AWS's admin guide: without communication times contacts go out as soon as the campaign runs.",
-	constraints: channels.flatMap((channel) => {
+	constraints: campaignChannels.flatMap((channel) => {
 		const used: Path = ["channelSubtypeConfig", channel];
 		return [
 			{ when: [present(used)], needs: [times] },

@@ -1,5 +1,6 @@
+import { campaignChannels } from "../../../../shared/src/campaigns";
 import { missing } from "../../campaign/constraint";
-import { channels, times } from "../../campaign/paths";
+import { times } from "../../campaign/paths";
 import { declared } from "./declared";
 import type { Rule } from "./rule";
 
@@ -9,7 +10,7 @@ export const windowOrphan: Rule = declared({
 	summary: "only channels that the campaign uses need communication times",
 	severity: "warning",
 	source: "Our own rule: a time window for a channel that the campaign doesn't use has no effect.",
-	constraints: channels.map((channel) => ({
+	constraints: campaignChannels.map((channel) => ({
 		when: [missing(["channelSubtypeConfig", channel])],
 		excludes: [...times, channel],
 	})),

@@ -1,8 +1,7 @@
-import { type Arn, parseArn } from "../../../../shared/src/values/arn";
-import { hasGap } from "../../../../shared/src/values/gaps";
-import { isInstanceId } from "../../../../shared/src/values/instanceId";
+import { arnPartsIn } from "../../campaign/arnParts";
 import { addProperty } from "../../syntax/edits";
-import { childrenOf, member, type Node, type Tree } from "../../syntax/tree";
+import { member, type Tree } from "../../syntax/tree";
+import { ownerTemplate } from "../../writer/arns";
 import { type Fixer, valueAt } from "./fix";
 
 /** Adds the tag `owner`, or writes its value: the ARN of the instance, with the parts that the file's ARNs show. */
@@ -25,28 +24,10 @@ export const writeOwnerTag: Fixer = (problem, tree) => {
 	return [{ title: 'Add the tag "owner"', edits: [addProperty(tree, node, written)], safe: false }];
 };
 
+/** The ARN of the instance that the file names, as far as its other ARNs show where it is. */
 function instanceArn({ root }: Tree): string | undefined {
+	const parts = arnPartsIn(root);
 	const id = member(root, "connectInstanceId");
-	const arn = root && firstArn(root);
-	if (id?.kind !== "string" || !isInstanceId(id.value) || hasGap(id.value, "connectInstanceId")) {
-		return undefined;
-	}
-	if (arn === undefined) {
-		return undefined;
-	}
-	return `arn:${arn.partition}:connect:${arn.region}:${arn.account}:instance/${id.value}`;
-}
-
-function firstArn(node: Node): Arn | undefined {
-	if (node.kind === "string") {
-		const arn = parseArn(node.value);
-		return arn?.region !== "" && /^[0-9]{12}$/.test(arn?.account ?? "") ? arn : undefined;
-	}
-	for (const child of childrenOf(node)) {
-		const found = firstArn(child);
-		if (found !== undefined) {
-			return found;
-		}
-	}
-	return undefined;
+	const [arn, ...gaps] = ownerTemplate(parts);
+	return gaps.length === 0 && id?.kind === "string" && id.value === parts.instance ? arn : undefined;
 }

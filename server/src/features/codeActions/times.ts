@@ -1,5 +1,5 @@
+import { campaignChannels } from "../../../../shared/src/campaigns";
 import { parseTimeOfDay } from "../../../../shared/src/values/timeOfDay";
-import { channels } from "../../campaign/paths";
 import { draftOf, write } from "../../dialects/draft";
 import { translate } from "../../dialects/translate";
 import { membersOf } from "../../schema/shape";
@@ -99,7 +99,7 @@ export const addWindow: Fixer = (problem, tree) => {
 	}
 	const title = `Add a time window for "${window.name}"`;
 	const config = member(root, times.name);
-	const model = channels.map((name) => member(config, name)).find((one) => one?.kind === "object");
+	const model = campaignChannels.map((name) => member(config, name)).find((one) => one?.kind === "object");
 	const value = model
 		? write(translate(draftOf(tree, model), window.shape))
 		: writerFor(tree).value(window.shape);

@@ -3,6 +3,7 @@ import {
 	instanceOf as arnInstance,
 	describeArnKind,
 	isArnKind,
+	isInstanceArn,
 	parseArn,
 } from "../../../../shared/src/values/arn";
 import { parseDuration } from "../../../../shared/src/values/duration";
@@ -82,7 +83,7 @@ function owners({ facts, known }: TextPlace): Text[] {
 	const { instance } = facts.parts;
 	const whole = (known().get(ownerTag) ?? []).filter(({ value }) => {
 		const arn = parseArn(value);
-		const id = arn && /^instance\/[^/]+$/.test(arn.resource) ? arnInstance(arn) : undefined;
+		const id = arn && isInstanceArn(arn) ? arnInstance(arn) : undefined;
 		return id !== undefined && (instance === undefined || id === instance);
 	});
 	const template = ownerTemplate(facts.parts);
