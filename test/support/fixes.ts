@@ -338,7 +338,7 @@ export const texts: readonly (readonly [text: string, code: string, title: strin
 	['{"pacingStrategies": [1, 2}', "unclosed", "Close the bracket"],
 	['{"tags": {"a": "b"]}', "unexpected", "Write }"],
 	['{"tags": {"a": "b"]}}', "unexpected", "Remove ]"],
-	['{"tags": {"a": True}}', "value-invalid", "Write true"],
+	['{"tags": {"a": True}}', "value-invalid", 'Write "True"'],
 	['{"name": Spring sale, "type": "MANAGED"}', "value-invalid", 'Write "Spring sale"'],
 	['{"name": `Spring, sale`}', "value-invalid", 'Write "Spring, sale"'],
 	['{"name": “Spring, sale”}', "look-alike-sign", 'Write "Spring, sale"'],

@@ -8,6 +8,19 @@ const expression =
 	/^[A-Za-z_$][\w$.]*[([]|["'\w)\]]\s*(?:\|\||&&|\?\?|[+*?|]|\s(?:[/.-]|or|and)\s)\s*|^!|^[a-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)+$/;
 const nothing = /^(?:None|nil|undefined|NULL|Null|NaN|[-+]?Infinity)$/;
 
+/** Whether a text is a bare word or number, or a string with a slip: what is said of it depends on what its place needs. */
+export function isPlain(written: string): boolean {
+	return ![nothing, placeholder, expression].some((form) => form.test(written));
+}
+
+/** A share of a hundred, in digits. */
+const share = /^(\d{1,9}(?:[.,]\d{1,9})?) ?(?:%|percent)$/i;
+
+/** Whether a text is a number, or a share, whose right form is known without its place. */
+export function isOddNumber(written: string, meant: string | undefined): boolean {
+	return share.test(written) || (meant !== undefined && !/^0\d/.test(written));
+}
+
 /** What is said of a text in the place of a value that isn't JSON. */
 export function aboutValue(written: string): string {
 	const what = shortened(written);
@@ -38,9 +51,9 @@ export function aboutValue(written: string): string {
 
 /** What is said of what begins like a number and is none. `meant`: the numbers that it may stand for. */
 export function aboutNumber(written: string, meant: readonly (string | undefined)[]): string {
-	const share = /^(\d{1,9}(?:[.,]\d{1,9})?) ?(?:%|percent)$/i.exec(written)?.[1];
-	if (share !== undefined) {
-		const number = Number((Number(share.replace(",", ".")) / 100).toPrecision(12));
+	const hundredths = share.exec(written)?.[1];
+	if (hundredths !== undefined) {
+		const number = Number((Number(hundredths.replace(",", ".")) / 100).toPrecision(12));
 		return `JSON has no percentages. Write ${number} for ${written}.`;
 	}
 	const numbers = meant.filter((one) => one !== undefined).join(" or ");

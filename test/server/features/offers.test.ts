@@ -251,11 +251,7 @@ const messages: readonly (readonly [from: Path | string, to: unknown, message: s
 	[name, '"a" || "b"', 'JSON can\'t contain expressions such as "a" || "b". Write the value itself.'],
 	['"P1D"', "1d", "1d isn't a valid JSON value. If it's a string, write \"1d\"."],
 	['"capacity": 1', '"capacity": NaN', "JSON has no NaN. Write a value instead."],
-	[
-		'"frequency": 1',
-		'"frequency": 010',
-		'Numbers can\'t start with a zero. Write 10 or 8, or "010" as a string.',
-	],
+	['"frequency": 1', '"frequency": 010', "Numbers can't start with a zero. Write 10 or 8."],
 	['"capacity": 1', '"capacity": 1/2', "1/2 isn't a valid JSON number. Write 0.5."],
 	[name, "", '"name" has no value yet. Write one after the colon.'],
 	['"name": "Spring renewals"', '"name"', '"name" has no value yet. Add a colon and a value.'],

@@ -11,6 +11,7 @@ import {
 import { shapeAt, walk } from "../../schema/walk";
 import { partitionPoint } from "../../syntax/binarySearch";
 import type { Key, Node, ObjectNode, StringNode, Tree } from "../../syntax/tree";
+import { BareValues } from "./bareValues";
 import { foreignDocument, foreignMap } from "./dialects";
 import { listItems } from "./lists";
 import { duplicateKeys, isWellFormed, missingMembers, unknownMembers } from "./members";
@@ -36,7 +37,8 @@ export function check(tree: Tree, root: Shape, tellsDialects = true): readonly P
 	if (around !== undefined) {
 		return [isElsewhere(tree, root) ? { ...around, message: notFound } : around];
 	}
-	const problems: Problem[] = [...tree.problems];
+	const problems: Problem[] = [];
+	const bare = new BareValues(tree);
 	/** Strings in braces where something else is due, in the order of the text. */
 	const sets: ObjectNode[] = [];
 	let errors = 0;
@@ -48,6 +50,7 @@ export function check(tree: Tree, root: Shape, tellsDialects = true): readonly P
 			if (isSet(node) && isMisbracketed(node, shape)) {
 				sets.push(node);
 			}
+			bare.add(node, shape);
 			return look(node, shape, root, tree, (problem) => {
 				if (errors >= mostProblems) {
 					return;
@@ -59,6 +62,7 @@ export function check(tree: Tree, root: Shape, tellsDialects = true): readonly P
 			});
 		});
 	}
+	problems.unshift(...tree.problems.map((one) => bare.inPlace(one)));
 	return problems.filter((one) => one.code !== "value-missing" || !isWithin(one, sets)).sort(inOrder);
 }
 

@@ -1,4 +1,5 @@
 import type { Problem, ProblemData } from "../../../../shared/src/problem/problem";
+import { nearest } from "../../../../shared/src/text/nearest";
 import { inForm, parseDuration } from "../../../../shared/src/values/duration";
 import { canonicalInstant } from "../../../../shared/src/values/instant";
 import { type BooleanShape, describeType, type NumberShape, type Shape } from "../../schema/shape";
@@ -40,7 +41,7 @@ export function wrongType(node: Node, shape: Shape, isOptional = false, tree?: T
 		return { code, severity: "error", start: node.start, end: node.end, message };
 	}
 	const { replacement, members } = converted(node, shape, tree);
-	const [only = "", ...others] = shape.kind === "number" ? (members ?? []) : [];
+	const [only = "", ...others] = shape.kind === "number" || shape.kind === "boolean" ? (members ?? []) : [];
 	const question = only === "" || others.length > 0 ? "" : ` Did you mean ${only}?`;
 	const hint = replacement === undefined ? `.${question}` : `: write ${replacement}.`;
 	const { start, end } = node.kind === "object" || node.kind === "array" ? spanOf(node) : node;
@@ -100,8 +101,15 @@ function converted(node: Node, shape: Shape, tree?: Tree): Pick<ProblemData, "re
 export function meantBy(text: string, shape: NumberShape | BooleanShape): readonly string[] {
 	const plain = text.normalize("NFKC").trim();
 	const { replacement, members = [] } =
-		shape.kind === "boolean" ? asBoolean(plain.toLowerCase()) : asNumber(plain);
+		shape.kind === "boolean" ? asBoolean(plain.toLowerCase()) : asNumber(withDigits(plain));
 	return replacement === undefined ? members : [replacement];
+}
+
+/** A number with letters that look like digits, as they are typed or read from a picture: `O.8`, `l.0`. */
+function withDigits(written: string): string {
+	return /\d/.test(written) && /^-?[\dOoIl]+(?:\.[\dOoIl]+)?$/.test(written)
+		? written.replace(/[Oo]/g, "0").replace(/[Il]/g, "1")
+		: written;
 }
 
 function asBoolean(text: string): Pick<ProblemData, "replacement" | "members"> {
@@ -111,16 +119,37 @@ function asBoolean(text: string): Pick<ProblemData, "replacement" | "members"> {
 	if (/^(?:yes|y|on|1|t|enabled?|active)$/.test(text)) {
 		return { members: ["true"] };
 	}
-	return /^(?:no|n|off|0|f|disabled?|inactive|none)$/.test(text) ? { members: ["false"] } : {};
+	if (/^(?:no|n|off|0|f|disabled?|inactive|none)$/.test(text)) {
+		return { members: ["false"] };
+	}
+	const meant = nearest(text, ["true", "false"]);
+	return meant === undefined ? {} : { members: [meant] };
 }
 
-const numberWords = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+const smallNumbers =
+	"zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(
+		" ",
+	);
+const tens = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
+
+/** A number below a hundred in words; undefined for any other text. */
+function numberInWords(text: string): number | undefined {
+	const [first = "", second, ...more] = text.toLowerCase().split(/[- ]/, 3);
+	const small = smallNumbers.indexOf(first);
+	if (second === undefined && small >= 0) {
+		return small;
+	}
+	const ten = tens.indexOf(first);
+	const one = second === undefined ? 0 : smallNumbers.indexOf(second);
+	const isOne = second === undefined || (one > 0 && one < 10);
+	return ten >= 0 && isOne && more.length === 0 ? 20 + 10 * ten + one : undefined;
+}
 
 /** Numbers as text, also with a percent sign, a decimal comma or a unit behind them, or in words. */
 function asNumber(text: string): Pick<ProblemData, "replacement" | "members"> {
-	const word = numberWords.indexOf(text.toLowerCase());
-	if (word >= 0) {
-		return { members: [String(word)] };
+	const inWords = numberInWords(text);
+	if (inWords !== undefined) {
+		return { members: [String(inWords)] };
 	}
 	const [, share, whole] = /^([0-9]{1,4}) ?[/\u2044] ?([1-9][0-9]{0,3})$/.exec(text) ?? [];
 	const quotient = String(Number(share) / Number(whole));

@@ -2,7 +2,7 @@ import { nearest } from "../../../../shared/src/text/nearest";
 import { stringValue } from "../../diagnostics/checks/strings";
 import { meantBy } from "../../diagnostics/checks/types";
 import type { Shape, StringShape } from "../../schema/shape";
-import type { Node } from "../../syntax/tree";
+import type { Node, Tree } from "../../syntax/tree";
 import { oddQuotes, writtenWord } from "../../syntax/words";
 import { type Fix, type Fixer, shapeOf, valueAt } from "./fix";
 import { formOf } from "./forms";
@@ -40,9 +40,9 @@ export const writeValue: Fixer = (problem, tree) => {
 			),
 		];
 	}
-	if (/^(?:true|false)$/i.test(written)) {
+	if (/^(?:true|false)$/i.test(written) && (shape === undefined || shape.kind === "boolean")) {
 		const literal = written.toLowerCase();
-		return [choose(span, literal, literal, shape === undefined || shape.kind === "boolean")];
+		return [choose(span, literal, literal, true)];
 	}
 	const understood = [
 		...(data?.replacement === undefined ? [] : [data.replacement]),
@@ -56,8 +56,7 @@ export const writeValue: Fixer = (problem, tree) => {
 	}
 	const isSign = !/[\p{L}\p{N}]/u.test(written);
 	const isCode = isSign || operator.test(written.replace(/^\+/, "")) || variable.test(written);
-	const isReadNumber = shape?.kind === "number" && options.length > 0;
-	const gap = node === undefined || shape === undefined || isReadNumber ? [] : [formOf(tree, node) ?? "null"];
+	const gap = node === undefined || shape === undefined ? [] : formsOf(tree, node, shape, options);
 	const read = shape?.kind === "string" && node !== undefined ? readingsOf(written, shape, node) : [];
 	const isConflict = /^[<=>|]{7}/.test(written);
 	const isText = (shape === undefined || shape.kind === "string") && !isConflict;
@@ -76,6 +75,15 @@ export const writeValue: Fixer = (problem, tree) => {
 		return isCode && !isMember ? { ...fix, preferred: false } : fix;
 	});
 };
+
+/** What may be written in a place if nothing that stands there is meant; of a number or switch that was understood, nothing else. */
+function formsOf(tree: Tree, node: Node, shape: Shape, understood: readonly string[]): readonly string[] {
+	const isSwitch = shape.kind === "boolean";
+	if ((isSwitch || shape.kind === "number") && understood.length > 0) {
+		return [];
+	}
+	return isSwitch ? ["true", "false"] : [formOf(tree, node) ?? "null"];
+}
 
 /** What a text without quotes is read as in its place, such as `1d` as a duration; what depends on a zone is asked later. */
 function readingsOf(written: string, shape: StringShape, node: Node): readonly string[] {
@@ -107,7 +115,7 @@ function valuesIn(
 		const numbers = [...written.matchAll(/(?<![\w."'])-?\d+(?:\.\d+)?(?!\.?[\w"'])/g)].map(
 			([number]) => number,
 		);
-		const read = [...meantBy(written, shape), ...meantBy(withDigits(written), shape), ...understood];
+		const read = [...meantBy(written, shape), ...understood];
 		return read.length > 0 ? read : [...literals, ...numbers].flatMap((text) => meantBy(text, shape));
 	}
 	if (shape.kind === "list" && shape.item.kind === "string") {
@@ -116,13 +124,6 @@ function valuesIn(
 		return isListed ? [`[${literals.map((text) => JSON.stringify(text)).join(", ")}]`] : [];
 	}
 	return shape.kind === "string" ? textsIn(written, literals, shape, node) : [];
-}
-
-/** A number with letters that look like digits, as they are typed or read from a picture: `O.8`, `l.0`. */
-function withDigits(written: string): string {
-	return /\d/.test(written) && /^-?[\dOoIl]+(?:\.[\dOoIl]+)?$/.test(written)
-		? written.replace(/[Oo]/g, "0").replace(/[Il]/g, "1")
-		: written;
 }
 
 function textsIn(

@@ -1,0 +1,74 @@
+import type { Problem } from "../../../../shared/src/problem/problem";
+import { nearest, unabbreviated } from "../../../../shared/src/text/nearest";
+import { enumerate, shortened } from "../../../../shared/src/text/text";
+import { describeType, type Shape } from "../../schema/shape";
+import { isOddNumber, isPlain } from "../../syntax/aboutValues";
+import type { Node, Tree } from "../../syntax/tree";
+import { withoutOddQuotes } from "../../syntax/words";
+import { meantBy } from "./types";
+import { nameOf } from "./words";
+
+/** What stands where a value belongs and is none of JSON, with what its place needs: the grammar alone takes it for a string. */
+export class BareValues {
+	readonly #tree: Tree;
+	/** By the offset where they start. */
+	readonly #places = new Map<number, readonly [node: Node, shape: Shape]>();
+
+	constructor(tree: Tree) {
+		this.#tree = tree;
+	}
+
+	/** Remembers a value that isn't JSON; of a text that is none as a whole, the grammar says more. */
+	add(node: Node, shape: Shape): void {
+		const isFree = shape.kind === "string" && shape.values === undefined;
+		if (node.kind === "invalid" && node.parent !== undefined && !isFree) {
+			this.#places.set(node.start, [node, shape]);
+		}
+	}
+
+	/** A problem of the grammar in words that say what belongs in its place, where that is known. */
+	inPlace(problem: Problem): Problem {
+		const [node, shape] = this.#places.get(problem.start) ?? [];
+		const isValue = problem.code === "value-invalid" || problem.code === "number-invalid";
+		if (node === undefined || shape === undefined || !isValue) {
+			return problem;
+		}
+		const written = this.#tree.text.slice(problem.start, problem.end);
+		const said = isPlain(written) ? aboutPlace(written, problem, node, shape) : undefined;
+		return said === undefined ? problem : { ...problem, message: said };
+	}
+}
+
+function aboutPlace(written: string, { code, data }: Problem, node: Node, shape: Shape): string | undefined {
+	const isNumber = code === "number-invalid" && shape.kind === "number";
+	if (isNumber && isOddNumber(written, data?.replacement)) {
+		return undefined;
+	}
+	const { replacement, members = [] } = data ?? {};
+	if (isNumber && replacement !== undefined) {
+		return `Numbers can't start with a zero. Write ${enumerate([replacement, ...members], "or")}.`;
+	}
+	const what = shortened(written);
+	if (shape.kind === "string") {
+		return aboutChoice(written, node, shape.values?.map(({ value }) => value) ?? []);
+	}
+	if (shape.kind === "boolean" && /^(?:true|false)$/i.test(written)) {
+		return undefined;
+	}
+	const meant =
+		shape.kind === "boolean" || shape.kind === "number" ? meantBy(withoutOddQuotes(written), shape) : [];
+	const question = meant.length === 0 ? "" : ` Did you mean ${enumerate(meant, "or")}?`;
+	return `${nameOf(node)} must be ${describeType(shape)}, not ${what}.${question}`;
+}
+
+/** A word in the place of one of several values; undefined where it is one of them and lacks nothing but its quotes. */
+function aboutChoice(written: string, node: Node, values: readonly string[]): string | undefined {
+	const word = withoutOddQuotes(written);
+	if (values.includes(word)) {
+		return undefined;
+	}
+	const meant = nearest(word, values) ?? unabbreviated(word, values);
+	const quotes = values.map((value) => JSON.stringify(value));
+	const hint = meant === undefined ? `Write ${enumerate(quotes, "or")}.` : `Did you mean "${meant}"?`;
+	return `${nameOf(node)} can't be ${shortened(written)}. ${hint}`;
+}

@@ -1,0 +1,48 @@
+import assert from "node:assert/strict";
+import { CampaignText } from "../../../server/src/diagnostics/campaignText";
+import { defaultSeverities } from "../../../server/src/diagnostics/severities";
+import { fixesOf } from "../../../server/src/features/codeActions/fixers";
+import { fixAll } from "../../../server/src/features/fixAll";
+import { Patch } from "../../../server/src/syntax/patch";
+import { sound } from "../fixAll/fieldCases";
+import { bareValues } from "./bareValues";
+import type { SingleSlip } from "./slip";
+
+const now = () => new Date("2030-01-01T00:00:00Z");
+const read = (text: string): CampaignText => new CampaignText(text, defaultSeverities, now);
+
+const kinds: Readonly<Record<string, readonly SingleSlip[]>> = {
+	"a bare value": bareValues,
+};
+
+for (const [kind, slips] of Object.entries(kinds)) {
+	suite(`${kind}, as a single slip,`, () => {
+		for (const { from, to, message, fixed, certain = to } of slips) {
+			test(`is one problem with its fixes: ${to.replace(/\s+/g, " ")}`, () => {
+				const [before = "", ...others] = sound.split(from);
+				const behind = others.join(from);
+				const text = before + to + behind;
+				assert.ok(others.length > 0 && to !== from);
+				const campaign = read(text);
+				const partOf = (whole: string): string =>
+					whole.startsWith(before) && whole.endsWith(behind)
+						? whole.slice(before.length, whole.length - behind.length)
+						: whole;
+				const told = campaign.problems.filter(({ severity }) => severity !== "hint");
+				assert.deepEqual(
+					told.map((problem) => problem.message),
+					[message],
+				);
+				const after = told.flatMap((problem) =>
+					fixesOf(problem, campaign.tree).map(({ edits }) => {
+						const patch = new Patch(text);
+						patch.apply(edits);
+						return partOf(patch.text);
+					}),
+				);
+				assert.deepEqual(after, fixed);
+				assert.equal(partOf(fixAll(campaign).campaign.text), certain);
+			});
+		}
+	});
+}
