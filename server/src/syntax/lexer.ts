@@ -291,10 +291,10 @@ export class Lexer {
 		if (named !== undefined) {
 			end = start + named.length;
 		}
-		// A full stop behind a decimal number at the end of its line was to be a comma.
+		// A full stop behind a number at the end of its line was to be a comma, where another entry follows.
 		if (
-			/^-?\d+\.\d+\.$/.test(text.slice(start, end).slice(0, 30)) &&
-			/^[ \t]*[\r\n]/.test(text.slice(end, end + 40))
+			/^-?\d+(?:\.\d+)?\.$/.test(text.slice(start, end).slice(0, 30)) &&
+			/^[ \t]*[\r\n]\s*[^\s,;}\]]/.test(text.slice(end, end + 200))
 		) {
 			end--;
 		}

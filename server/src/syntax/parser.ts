@@ -4,6 +4,7 @@ import { objectBehindText, startsWithMember } from "./foreign";
 import { readKey } from "./keyReader";
 import type { Layout } from "./layout";
 import { Lexer, type Token } from "./lexer";
+import { extra, isOtherComma } from "./separators";
 import { StrictJsonParser } from "./strictJsonParser";
 import { comment, maximumDepth, SyntaxProblems, tokenFault } from "./syntax";
 import { isClosingParenthesis, isMark, isNoName, isOmission } from "./tokenKinds";
@@ -19,7 +20,7 @@ export class Parser {
 	readonly #layout: Layout | undefined;
 	#depth = 0;
 	/** The container that was read last ended without its bracket; what it took of the separator behind it. */
-	#cutOff: { readonly comma: Token | undefined } | undefined;
+	#cutOff: { readonly commas: readonly Token[] } | undefined;
 	/** Closing brackets that enclosing containers wait for. */
 	readonly #awaited: ("}" | "]")[] = [];
 	/** A bracket of the wrong kind was meant to be the right one. */
@@ -209,7 +210,7 @@ export class Parser {
 		const lexer = this.#lexer;
 		const problems = this.#problems;
 		this.#awaited.push(close);
-		let comma: Token | undefined;
+		let commas: readonly Token[] = [];
 		let last: number | undefined;
 		let cutOff = false;
 		const opened = this.#layout?.at(open.start);
@@ -219,8 +220,8 @@ export class Parser {
 				opened && this.#layout?.signOf(token, opened, node.parent !== undefined, last !== undefined);
 			if (sign === "outer") {
 				problems.unclosed(open, close);
-				node.end = comma?.start ?? last ?? open.end;
-				this.#cutOff = { comma };
+				node.end = commas[0]?.start ?? last ?? open.end;
+				this.#cutOff = { commas };
 				break;
 			}
 			if (sign === "stray") {
@@ -235,9 +236,7 @@ export class Parser {
 				break;
 			}
 			if (token.kind === close) {
-				if (comma !== undefined) {
-					problems.trailing(comma);
-				}
+				problems.separators(commas, true);
 				this.#close(node);
 				break;
 			}
@@ -253,16 +252,16 @@ export class Parser {
 				continue;
 			}
 			if (token.kind === ",") {
-				if (last === undefined || comma !== undefined) {
-					problems.add("extra-comma", token);
+				if (last === undefined) {
+					problems.push(extra(token));
 				} else {
-					comma = token;
+					commas = [...commas, token];
 				}
 				lexer.next();
 				continue;
 			}
-			if (problems.otherComma(token, last !== undefined && comma === undefined)) {
-				comma = lexer.next();
+			if (last !== undefined && commas.length === 0 && isOtherComma(token, this.#text)) {
+				commas = [lexer.next()];
 				continue;
 			}
 			if (isClosingParenthesis(token, this.#text)) {
@@ -276,24 +275,22 @@ export class Parser {
 				problems.leftOver({ start, end: template, text: this.#text.slice(start, template) });
 				lexer.skipTo(template);
 				node.damaged = true;
-				comma = undefined;
+				commas = [];
 				continue;
 			}
 			const isSign = isNoName(token, node.kind) && lexer.kindAfterPeek() !== ":";
 			if (isOmission(token) || isSign || (isMark(token) && lexer.kindAfterPeek() === "string")) {
 				problems.leftOver(lexer.next());
 				node.damaged = true;
-				comma = undefined;
+				commas = [];
 				continue;
 			}
-			if (last !== undefined && comma === undefined && !node.damaged && !cutOff) {
+			if (last !== undefined && commas.length === 0 && !node.damaged && !cutOff) {
 				problems.missingComma(last);
 			}
-			if (comma !== undefined && !problems.isToldBefore(comma)) {
-				this.#problems.inToken(comma);
-			}
+			problems.separators(commas, false);
 			last = read() ?? last;
-			comma = this.#cutOff?.comma;
+			commas = this.#cutOff?.commas ?? [];
 			cutOff = this.#cutOff !== undefined;
 			this.#cutOff = undefined;
 		}

@@ -4,6 +4,7 @@ import { quoted, shortened } from "../../../shared/src/text/text";
 import { aboutNumber, aboutValue } from "./aboutValues";
 import { isCommaForColon, isDashForColon } from "./expression";
 import type { Token, TokenFault } from "./lexer";
+import { separatorProblems } from "./separators";
 import type { Key } from "./tree";
 
 /** Containers within containers that are read. */
@@ -16,8 +17,6 @@ const messages = {
 	"content-before-start": () => "The campaign starts after this. Keep only the object in braces.",
 	"content-after-end": () =>
 		"The campaign ends before this. Remove what follows, or move it inside the braces.",
-	"trailing-comma": () => "JSON allows no comma after the last entry. Remove it.",
-	"extra-comma": () => "There is nothing before this comma. Remove it.",
 	"comma-missing": () => "A comma is missing here.",
 	"colon-missing": (what: string) => `A colon is missing after ${quoted(what)}.`,
 	"value-missing": (what: string) => `${quoted(what)} has no value yet. Add a colon and a value.`,
@@ -127,7 +126,8 @@ function mendedNumber(written: string): string | undefined {
 			? Number(
 					written
 						.replace(/_/g, "")
-						.replace(/^(-?\d+)(?:,|\. )(\d+)$/, "$1.$2")
+						.replace(/^(-?\d+)(?:,|\. |\.\.)(\d+)$/, "$1.$2")
+						.replace(/^(-?\d+\.\d+) ?\.{1,3}$/, "$1")
 						.replace(suffix, "$1"),
 				)
 			: Math.round((Number(over) / Number(under)) * 1e6) / 1e6;
@@ -225,17 +225,17 @@ export class SyntaxProblems {
 		this.add("comma-missing", { start: insertAt - 1, end: insertAt }, "", { insertAt });
 	}
 
-	/** A comma, or another sign in its place, behind the last entry. */
-	trailing(comma: Token): void {
-		const message =
-			comma.fault === undefined
-				? messages["trailing-comma"]()
-				: "Nothing can follow the last entry. Remove it.";
-		this.#tell("trailing-comma", comma, message);
+	/** The signs between two entries, or behind the last one. */
+	separators(signs: readonly Token[], isLast: boolean): void {
+		const [first] = signs;
+		const isTold = first !== undefined && this.#isToldBefore(first);
+		for (const problem of separatorProblems(signs, isLast, isTold, this.#text)) {
+			this.push(problem);
+		}
 	}
 
 	/** Whether a sign in the place of a comma adjoins a value that is told already: both are mended at once. */
-	isToldBefore({ start, fault }: Token): boolean {
+	#isToldBefore({ start, fault }: Token): boolean {
 		const value = fault === "semicolon" ? this.#lastOfValue : undefined;
 		return value !== undefined && /^[ \t]*$/.test(this.#text.slice(value.end, start));
 	}
@@ -304,17 +304,6 @@ export class SyntaxProblems {
 		}
 		const message = `Replace ${this.#text.slice(start, end)} with a colon.`;
 		this.#tell("colon-missing", { start, end }, message, { replacement: ":" });
-		return true;
-	}
-
-	/** Tells of a full stop or colon in the place of a comma at the end of a line; whether a token is one. */
-	otherComma({ kind, text, start, end }: Token, isDue: boolean): boolean {
-		const isOther = kind === ":" || (kind === "word" && text === ".");
-		if (!isDue || !isOther || !/^[ \t]*(?:[\r\n]|$)/.test(this.#text.slice(end, end + 40))) {
-			return false;
-		}
-		const message = `Separate entries with commas. Replace the ${kind === ":" ? "colon" : "full stop"}.`;
-		this.#tell("comma-missing", { start, end }, message, { replacement: "," });
 		return true;
 	}
 

@@ -6,6 +6,7 @@ import { fixAll } from "../../../server/src/features/fixAll";
 import { Patch } from "../../../server/src/syntax/patch";
 import { sound } from "../fixAll/fieldCases";
 import { bareValues } from "./bareValues";
+import { separators } from "./separators";
 import type { SingleSlip } from "./slip";
 
 const now = () => new Date("2030-01-01T00:00:00Z");
@@ -13,6 +14,7 @@ const read = (text: string): CampaignText => new CampaignText(text, defaultSever
 
 const kinds: Readonly<Record<string, readonly SingleSlip[]>> = {
 	"a bare value": bareValues,
+	"a separator": separators,
 };
 
 for (const [kind, slips] of Object.entries(kinds)) {

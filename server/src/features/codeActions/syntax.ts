@@ -21,8 +21,14 @@ const deletable = new Map([
 	["comment", "comment"],
 	["byte-order-mark", "byte order mark"],
 	["content-after-end", "rest"],
-	["trailing-comma", "comma"],
-	["extra-comma", "comma"],
+]);
+
+/** What the signs are called that stand in the place of a comma. */
+const signs = new Map([
+	[",", "comma"],
+	[";", "semicolon"],
+	[".", "full stop"],
+	[":", "colon"],
 ]);
 
 /** Deletes what JSON has no place for; what is behind something else than an object may be all there is. */
@@ -32,7 +38,8 @@ export const deleteSpan: Fixer = ({ start, end, code }, { text, root }) => {
 		return [];
 	}
 	const safe = code !== "comment" && code !== "content-after-end";
-	const what = text.charAt(start) === ";" && code === "trailing-comma" ? "semicolon" : deletable.get(code);
+	const isSign = code === "trailing-comma" || code === "extra-comma";
+	const what = isSign ? (signs.get(text.slice(start, end)) ?? "signs") : deletable.get(code);
 	return [{ title: `Remove the ${what}`, edits: [{ start, end, newText: "" }], safe }];
 };
 
