@@ -20,6 +20,9 @@ export function parseTimeOfDay(text: string): number | undefined {
 	return hours < 24 && minutes < 60 ? hours * 60 + minutes : undefined;
 }
 
+const dayStart = "T00:00";
+const dayEnd = "T23:59";
+
 /**
  * Time of day, Thh:mm. Source: the model's pattern T\d{2}:\d{2}, and AWS's note that the clock has 24 hours;
  * T24:00 fits the pattern and is documented nowhere.
@@ -30,8 +33,8 @@ export function checkTimeOfDay(text: string): Finding | undefined {
 		return {
 			code: "time-of-day-24",
 			severity: "warning",
-			message: "AWS doesn't document T24:00. Write T23:59 for the end of a day.",
-			choices: ["T23:59", "T00:00"],
+			message: "AWS doesn't document T24:00. Write T00:00 for the start of a day.",
+			choices: [dayStart],
 		};
 	}
 	if (minutes !== undefined) {
@@ -57,6 +60,23 @@ export function checkTimeOfDay(text: string): Finding | undefined {
 	};
 }
 
+/**
+ * Time of day at the end of a range: a midnight there ends the day. T00:00 would be before any start, and AWS documents
+ * no T24:00, so the last minute is the latest end there is.
+ */
+export function checkEndTime(text: string): Finding | undefined {
+	const finding = checkTimeOfDay(text);
+	if (finding === undefined || (finding.replacement ?? finding.choices?.[0]) !== dayStart) {
+		return finding;
+	}
+	const what =
+		finding.code === "time-of-day-24"
+			? "AWS doesn't document T24:00."
+			: `${quoted(text)} isn't a valid time of day.`;
+	const { code, severity } = finding;
+	return { code, severity, message: `${what} Write T23:59 for the end of a day.`, choices: [dayEnd] };
+}
+
 const range = /^(.{1,12}?)\s*(?:-|\u2013|\u2014|\/|to|until|till|through)\s*(.{1,12})$/i;
 
 /** The start and end that a text names, such as `8-17`, `9 to 5` or `09:00-17:00`; undefined for one time. */
@@ -68,7 +88,8 @@ export function readRange(text: string): readonly [start: string, end: string] |
 	}
 	const half = /[ap]\.?m\.?$/i.exec(second)?.[0] ?? "";
 	const [start] = readTimes(first).times;
-	const [end] = readTimes(second).times;
+	const [written] = readTimes(second).times;
+	const end = written === dayStart && !/^00:?00$/.test(second) ? dayEnd : written;
 	if (start === undefined || end === undefined) {
 		return undefined;
 	}
@@ -84,8 +105,8 @@ export function readRange(text: string): readonly [start: string, end: string] |
 const inWords: ReadonlyMap<string, readonly string[]> = new Map([
 	["noon", ["T12:00"]],
 	["midday", ["T12:00"]],
-	["midnight", ["T00:00", "T23:59"]],
-	["end of day", ["T23:59"]],
+	["midnight", [dayStart]],
+	["end of day", [dayEnd]],
 ]);
 
 const hourNames = "one two three four five six seven eight nine ten eleven twelve".split(" ");
@@ -147,7 +168,8 @@ function readForm(text: string): TimeReading {
 		fraction === undefined &&
 		unit === undefined &&
 		zone === undefined &&
-		!all.includes("T23:59");
+		hour !== "24" &&
+		minute !== "60";
 	return { times: all, isCertain, hasZone: zone !== undefined && clock === plain };
 }
 
@@ -157,7 +179,7 @@ function timesOf(hour: number, minute: number, half: string | undefined, isBare:
 		return [];
 	}
 	if (hour === 24 && minute === 0) {
-		return ["T23:59", "T00:00"];
+		return [dayStart];
 	}
 	if (minute === 60 && hour < 24 && half === undefined) {
 		return [

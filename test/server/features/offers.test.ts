@@ -46,7 +46,7 @@ function withValue(path: Path, value: unknown): string {
 const values: readonly (readonly [path: Path, value: unknown, titles: readonly string[]])[] = [
 	[[...monday, "endTime"], "8:00", ['Write "T20:00"', 'Write "T08:00"']],
 	[[...monday, "endTime"], "5:00", ['Write "T17:00"', 'Write "T05:00"']],
-	[[...monday, "endTime"], "0:00", ['Write "T23:59"', 'Write "T00:00"']],
+	[[...monday, "endTime"], "0:00", ['Write "T23:59"']],
 	[[...monday, "endTime"], "16:00", ['* Write "T16:00"']],
 	[[...monday, "endTime"], "06:00", ['* Write "T06:00"']],
 	[["name"], true, ['Write "true"']],

@@ -7,6 +7,8 @@ export interface SingleSlip {
 	readonly message: string;
 	/** What stands in the place of `to` after each of its fixes, in their order. */
 	readonly fixed: readonly string[];
+	/** Fixes follow that remove something, or write the form of what belongs there. */
+	readonly hasOthers?: true;
 	/** What fix-all makes of `to`; undefined: nothing. */
 	readonly certain?: string;
 }

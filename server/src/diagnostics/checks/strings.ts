@@ -11,6 +11,7 @@ import {
 } from "../../../../shared/src/text/text";
 import { hasGap } from "../../../../shared/src/values/gaps";
 import { holdsIdentifier } from "../../../../shared/src/values/placeholders";
+import { checkEndTime } from "../../../../shared/src/values/timeOfDay";
 import type { StringShape } from "../../schema/shape";
 import type { Node } from "../../syntax/tree";
 import { aboutLookAlike, nameOf } from "./words";
@@ -26,7 +27,8 @@ export function stringValue(text: string, shape: StringShape, span: Span, owner:
 	const half = loneSurrogate(text, span, owner);
 	const wrongValue = enumValue(text, shape, span, owner);
 	const size = wrongLength(text, shape, span, owner);
-	const finding = wrongValue === undefined ? (shape.findingIn(text) ?? lookAlikeId(text, owner)) : undefined;
+	const finding =
+		wrongValue === undefined ? (findingAt(text, shape, owner) ?? lookAlikeId(text, owner)) : undefined;
 	if (half === undefined && wrongValue === undefined && size === undefined && finding === undefined) {
 		return none;
 	}
@@ -43,6 +45,14 @@ export function stringValue(text: string, shape: StringShape, span: Span, owner:
 		told.push(behind.length === 0 ? problem : { ...problem, behind });
 	}
 	return told;
+}
+
+/** What is wrong with the form of a text: at the end of a range, a midnight is that of the day's end. */
+function findingAt(text: string, shape: StringShape, { parent }: Node): Finding | undefined {
+	const finding = shape.findingIn(text);
+	const isEnd =
+		shape.format === "time-of-day" && parent?.kind === "property" && parent.key.name === "endTime";
+	return finding !== undefined && isEnd ? checkEndTime(text) : finding;
 }
 
 /** Half of a character that takes two code units. Source: RFC 8259, section 8.2: no encoding can send it. */

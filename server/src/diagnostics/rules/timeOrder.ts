@@ -18,12 +18,18 @@ export const timeOrder: Rule = {
 				if (to > from) {
 					continue;
 				}
-				const message =
-					to === from
-						? "The range has no length. Write an end after the start."
-						: "The range ends before it starts. End it at T23:59 and begin another on the next day.";
-				report(end, message);
+				report(end, messageOf(from, to));
 			}
 		}
 	},
 };
+
+/** Minutes since midnight, 0 to 1440, of a range that doesn't end after its start. */
+function messageOf(from: number, to: number): string {
+	if (to === 0) {
+		return "T00:00 is the start of the day. Write T23:59 for its end.";
+	}
+	return from === to
+		? "The range has no length. Write an end after the start."
+		: "The range ends before it starts. End it at T23:59 and begin another on the next day.";
+}

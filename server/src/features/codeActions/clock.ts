@@ -29,7 +29,7 @@ export const writeTime: Fixer = (problem, tree) => {
 		return [{ ...choose(problem, own, own), preferred: false }];
 	}
 	const isAmbiguous = twiceADay.test(node.value.trim()) && !/[ap]\.?m/i.test(node.value);
-	const half = isAmbiguous ? [(only + 720) % 1440] : isEnd && only === 0 ? [1439] : [];
+	const half = isAmbiguous ? [(only + 720) % 1440] : [];
 	const times = more.length > 0 ? read : [only, ...half];
 	// An end that is behind the start comes first.
 	if (isEnd) {

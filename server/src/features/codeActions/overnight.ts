@@ -18,18 +18,17 @@ export const splitAtMidnight: Fixer = (problem, tree) => {
 	const from = start?.kind === "string" ? parseTimeOfDay(start.value) : undefined;
 	const to = parseTimeOfDay(end.value);
 	const today = week.indexOf(day.parent.key.name);
-	if (from === undefined || to === undefined || from === to || today < 0) {
+	if (from === undefined || to === undefined || (from === to && to > 0) || today < 0) {
 		return [];
 	}
-	const edits = [{ start: end.start, end: end.end, newText: '"T23:59"' }];
-	if (to > 0) {
-		const next = nextDay(tree, day.parent.parent, week[(today + 1) % week.length] ?? "", end.value);
-		if (next === undefined) {
-			return [];
-		}
-		edits.push(next);
+	const atMidnight = { start: end.start, end: end.end, newText: '"T23:59"' };
+	if (to === 0) {
+		return [{ title: "End the range at T23:59", edits: [atMidnight], safe: false }];
 	}
-	return [{ title: "Split the range at midnight", edits, safe: false }];
+	const next = nextDay(tree, day.parent.parent, week[(today + 1) % week.length] ?? "", end.value);
+	return next === undefined
+		? []
+		: [{ title: "Split the range at midnight", edits: [atMidnight, next], safe: false }];
 };
 
 function nextDay(tree: Tree, days: ObjectNode, name: string, endTime: string): Edit | undefined {

@@ -14,7 +14,9 @@ export const swapEnds: Fixer = (problem, tree) => {
 	const end = valueAt(tree, problem);
 	const holder = end?.parent?.kind === "property" ? end.parent.parent : undefined;
 	const start = member(holder, "startTime") ?? member(holder, "startDate");
-	if (end?.kind !== "string" || start?.kind !== "string" || start.value === end.value) {
+	// A day's start in the place of its end is no start of the range.
+	const isMidnight = end?.kind === "string" && end.value === "T00:00";
+	if (end?.kind !== "string" || start?.kind !== "string" || start.value === end.value || isMidnight) {
 		return [];
 	}
 	const edits = [
