@@ -33,7 +33,6 @@ function guessed(text: string): string[] {
 		.replace(/[\s,;]*(?:ext\.?|x|extension|#)\s*[0-9]{1,6}$/i, "")
 		.trim();
 	const national = /^(\+[0-9]{1,3})[\s.\-/]*(?:\(0\)|\(?0(?=[0-9]))(.*)$/.exec(bare);
-	const lettered = bare.replace(/[A-Z]/gi, (letter) => keypad(letter));
 	// In Germany, a slash often follows the area code.
 	const apart = bare.replace(/^(\+[0-9\s().-]+)\/(?=[0-9\s-]{5,}$)/, "$1 ");
 	const options = [
@@ -41,9 +40,9 @@ function guessed(text: string): string[] {
 		...(national === null ? [] : [`${national[1]}${national[2]}`]),
 		bare,
 		bare.replace(/^\+{2,}/, "+"),
-		lettersAsDigits(bare),
+		lookAlikes(bare),
 		bare.replace(/^(?:00|011)[\s\-.]*(?=[1-9])/, "+"),
-		...(/[0-9]/.test(bare) && /[A-Z]{3}/i.test(bare) ? [lettered] : []),
+		...(isDialledByName(bare) ? [dialled(bare)] : []),
 	];
 	const digits = options.flatMap((option) =>
 		option.startsWith("+") ? (understood(option) ?? []) : withCountry(option.replace(/[\s().-]/g, "")),
@@ -60,6 +59,40 @@ function withCountry(digits: string): string[] {
 		return [`+1${digits}`];
 	}
 	return /^[1-9][0-9]{10,14}$/.test(digits) ? [`+${digits}`] : [];
+}
+
+/** Letters in the place of the digits that they look like: all of them where there are no others. */
+function lookAlikes(text: string): string {
+	const letters = text.replace(/[^\p{L}]/gu, "");
+	return /^[OoIlSBZ]+$/.test(letters)
+		? text.replace(/[OoIlSBZ]/g, (letter) => String(seen.get(letter)))
+		: lettersAsDigits(text);
+}
+
+/** The digits that letters look like on paper and in pictures. */
+const seen: ReadonlyMap<string, number> = new Map([
+	["O", 0],
+	["o", 0],
+	["I", 1],
+	["l", 1],
+	["S", 5],
+	["B", 8],
+	["Z", 2],
+]);
+
+const words = /[A-Z]+/gi;
+
+/** Whether a number has a word in it that is dialled by the letters of the keys, and not just letters that look like digits. */
+function isDialledByName(text: string): boolean {
+	const found = text.match(words) ?? [];
+	return /[0-9]/.test(text) && found.some((word) => word.length > 2 && !/^[OoIl]+$/.test(word));
+}
+
+/** The digits of a number with words; letters by themselves that look like digits are these. */
+function dialled(text: string): string {
+	return text.replace(words, (word) =>
+		/^[OoIl]+$/.test(word) ? lookAlikes(word) : word.replace(/./g, (letter) => keypad(letter)),
+	);
 }
 
 /** The key that a letter is on. */

@@ -7,6 +7,7 @@ import { Patch } from "../../../server/src/syntax/patch";
 import { sound } from "../fixAll/fieldCases";
 import { bareValues } from "./bareValues";
 import { midnight } from "./midnight";
+import { phones } from "./phones";
 import { separators } from "./separators";
 import type { SingleSlip } from "./slip";
 
@@ -17,6 +18,7 @@ const kinds: Readonly<Record<string, readonly SingleSlip[]>> = {
 	"a bare value": bareValues,
 	"a separator": separators,
 	"a midnight": midnight,
+	"a phone number": phones,
 };
 
 for (const [kind, slips] of Object.entries(kinds)) {
