@@ -1,4 +1,6 @@
+import type { Span } from "../../../shared/src/problem/problem";
 import { Conditions } from "./conditions";
+import { helperAt, valueOfFunction } from "./helpers";
 import { isSign } from "./items";
 import type { Language } from "./languages";
 import type { Group, Item } from "./tokens";
@@ -18,12 +20,12 @@ export interface Assignment {
 
 /** What a text says of its variables. */
 export interface Assignments {
-	/** By the names of variables, in their order. */
+	/** By the names of variables, in their order; what a call of a function gives, by `name()`. */
 	readonly of: ReadonlyMap<string, readonly Assignment[]>;
 	/** Names that stand for something else somewhere, such as parameters and variables of loops. */
 	readonly unsure: ReadonlySet<string>;
 	/** What changes a variable otherwise, such as `x.append(…)` and `del x["y"]`, by its name. */
-	readonly changes: ReadonlyMap<string, readonly { readonly start: number; readonly end: number }[]>;
+	readonly changes: ReadonlyMap<string, readonly Span[]>;
 }
 
 const declaring = /^(?:const|let|var|static|final|readonly)$/;
@@ -39,7 +41,7 @@ export function assignmentsIn(text: string, items: readonly Item[], language: La
 	const conditions = new Conditions(text);
 	const of = new Map<string, Assignment[]>();
 	const unsure = new Set<string>();
-	const changes = new Map<string, { readonly start: number; readonly end: number }[]>();
+	const changes = new Map<string, Span[]>();
 	const isTerraform = language.parted === "by lines" && language.hashtables !== true;
 	look(items, undefined);
 	return { of, unsure, changes };
@@ -94,6 +96,10 @@ export function assignmentsIn(text: string, items: readonly Item[], language: La
 		if (changed !== undefined && next?.kind === "group" && next.open === "(" && item !== undefined) {
 			const name = plainName(changed);
 			push(changes, name, { start: item.start, end: next.end });
+		}
+		const helper = helperAt(text, inside, index, language);
+		if (helper !== undefined) {
+			addFunction(helper.name, helper.value, helper);
 		}
 		const removed = endOfRemoved(inside, index);
 		if (removed !== undefined && item !== undefined) {
@@ -159,7 +165,23 @@ export function assignmentsIn(text: string, items: readonly Item[], language: La
 		if (value.length > 0 && start !== undefined) {
 			const isConditional = conditions.has(start);
 			const within = conditions.functionOf(start);
-			push(of, name, { path, value, isConditional, within, start, end: value.at(-1)?.end ?? start });
+			const end = value.at(-1)?.end ?? start;
+			push(of, name, { path, value, isConditional, within, start, end });
+			const given = path.length === 0 ? valueOfFunction(value) : undefined;
+			if (given !== undefined) {
+				addFunction(name, given, { start, end });
+			}
+		}
+	}
+
+	/** What a call of a function gives; undefined where that depends on more than its text. */
+	function addFunction(name: string, value: readonly Item[] | undefined, { start, end }: Span): void {
+		const call = callOf(name);
+		const isConditional = conditions.has(start);
+		const within = conditions.functionOf(start);
+		push(of, call, { path: [], value: value ?? [], isConditional, within, start, end });
+		if (value === undefined || isConditional) {
+			unsure.add(call);
 		}
 	}
 
@@ -181,6 +203,12 @@ function push<T>(lists: Map<string, T[]>, name: string, value: T): void {
 	} else {
 		list.push(value);
 	}
+}
+
+/** By what the value of a call is known: the name of a function, without that of the object or class it belongs to. */
+export function callOf(name: string): string {
+	const member = /^(?:self|cls|\$?this|[A-Z]\w*)(?:\.|->|::)([#\w]+)$/.exec(name)?.[1];
+	return `${member ?? name}()`;
 }
 
 /** The variable of a name, and the properties below it. */

@@ -1,6 +1,7 @@
 import type { Shape } from "../schema/shape";
 import { assignmentsIn } from "./assignments";
 import { hasWrittenValue, isCampaign, mayHoldCampaign } from "./campaignNames";
+import { definitionsIn } from "./definitions";
 import { type Draft, inOneLine, memberOf, textOf, write } from "./draft";
 import { commentsLeftOut, type RawCampaign } from "./foreignDocument";
 import { sumEnd } from "./joins";
@@ -9,7 +10,7 @@ import { LiteralReader } from "./literals";
 import { unionEnd, unionOfCall } from "./merges";
 import { jsonIn, search } from "./search";
 import { type Group, type Item, tokenize } from "./tokens";
-import { definitionsIn, type Variables } from "./variables";
+import type { Variables } from "./variables";
 
 /** A campaign in a text that is no JSON. */
 export interface CampaignInText extends RawCampaign {

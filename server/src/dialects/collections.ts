@@ -1,5 +1,6 @@
 import { type Draft, gapDraft, inOneLine, pairOf } from "./draft";
 import type { Entries } from "./entries";
+import type { Arguments } from "./evaluate";
 import type { Language } from "./languages";
 import type { Item } from "./tokens";
 
@@ -88,6 +89,24 @@ export function objectOf(
 	return isSpread && members.size === 0 && leftOut.length > 0
 		? gapOfSpreads(behindId, leftOut, reader)
 		: { kind: "object", members, ...(leftOut.length > 0 && { leftOut }) };
+}
+
+/** The arguments of a call, without what is spread into them. */
+export function argumentsOf(entries: Entries, reader: EntryReader): Arguments {
+	const positional: Draft[] = [];
+	const named = new Map<string, Draft>();
+	for (const entry of entries) {
+		if ("merged" in entry) {
+			continue;
+		}
+		const value = reader.value(entry.value);
+		if (entry.key === undefined) {
+			positional.push(value);
+		} else {
+			named.set(entry.key, value);
+		}
+	}
+	return { positional, named };
 }
 
 /** A property; one that is there already is a block that occurs several times. */

@@ -1,5 +1,5 @@
 import type { Assignments } from "./assignments";
-import { type EntryReader, listOf, objectOf } from "./collections";
+import { argumentsOf, type EntryReader, listOf, objectOf } from "./collections";
 import { castTo, emptyOf, isNegation, negated, ofUnion } from "./conversions";
 import { type Draft, type DraftObject, gapDraft, objectOfPairs, textDraft, textOf } from "./draft";
 import { type Entries, entriesOf, isUnnamed } from "./entries";
@@ -22,6 +22,7 @@ import {
 } from "./items";
 import { concatenated, filledPercents, fillingOf, isOperand, madeOf } from "./joins";
 import { constants, type Language } from "./languages";
+import { comprehended, mapped } from "./loops";
 import { operandsOf, type Part, unionOfCall, unionOfMethod, united, unitedByOperator } from "./merges";
 import { calculated, numberDraft } from "./numbers";
 import type { Group, Item } from "./tokens";
@@ -73,8 +74,10 @@ export class LiteralReader implements EntryReader {
 	}
 
 	#read(group: Group): Draft | undefined {
-		const isRead = group.closed && !isComprehension(group.items);
-		const entries = isRead ? this.#entries(group.items, group.open) : undefined;
+		if (group.closed && isComprehension(group.items)) {
+			return comprehended(group, this);
+		}
+		const entries = group.closed ? this.#entries(group.items, group.open) : undefined;
 		if (entries === undefined) {
 			return undefined;
 		}
@@ -244,14 +247,14 @@ export class LiteralReader implements EntryReader {
 		if (entries === undefined || entries.some((entry) => "merged" in entry)) {
 			return undefined;
 		}
-		return madeOf(this.#single(first), name, this.#arguments(entries));
+		return madeOf(this.#single(first), name, argumentsOf(entries, this));
 	}
 
 	/** The values behind `%`: one, or those of a list or a dictionary. */
 	#operands(values: readonly Item[]): Arguments {
 		const [only, ...more] = values;
 		if (only?.kind === "group" && only.open === "(" && more.length === 0) {
-			return this.#arguments(this.#entries(only.items, "(") ?? []);
+			return argumentsOf(this.#entries(only.items, "(") ?? [], this);
 		}
 		const value = this.value(values);
 		return value.kind === "object"
@@ -343,9 +346,10 @@ export class LiteralReader implements EntryReader {
 		if (items.length === 0 && constructs) {
 			return emptyOf(name);
 		}
-		const entries = isComprehension(items) ? undefined : this.#entries(items, "(");
+		const returned = items.length === 0 ? this.variables.valueOfCall(name) : undefined;
+		const entries = (returned ?? isComprehension(items)) ? undefined : this.#entries(items, "(");
 		if (entries === undefined) {
-			return undefined;
+			return returned;
 		}
 		const isOfPhp = this.#language.callsArrays === true && name === "array";
 		if (isOfPhp && entries.every(isUnnamed)) {
@@ -362,6 +366,10 @@ export class LiteralReader implements EntryReader {
 			const parts = (): readonly Part[] => entries.map((entry) => this.#partOf(entry));
 			return this.#united(parts, (all) => united(all, union));
 		}
+		const [only, ...more] = entries;
+		if (name === "Object.fromEntries" && only !== undefined && "value" in only && more.length === 0) {
+			return mapped(only.value, this);
+		}
 		// What is spread into the arguments is not known.
 		if (entries.some((entry) => "merged" in entry)) {
 			return undefined;
@@ -369,26 +377,9 @@ export class LiteralReader implements EntryReader {
 		const [, holder = "", method = ""] = /^(.+)\.(\w+)$/.exec(name) ?? [];
 		const template = fillingOf(method) && textOf(this.variables.valueOf(holder));
 		return this.#kept(() => {
-			const given = this.#arguments(entries);
+			const given = argumentsOf(entries, this);
 			return template === undefined ? evaluate(name, given) : fillingOf(method)?.(template, given);
 		});
-	}
-
-	#arguments(entries: Entries): Arguments {
-		const positional: Draft[] = [];
-		const named = new Map<string, Draft>();
-		for (const entry of entries) {
-			if ("merged" in entry) {
-				continue;
-			}
-			const value = this.value(entry.value);
-			if (entry.key === undefined) {
-				positional.push(value);
-			} else {
-				named.set(entry.key, value);
-			}
-		}
-		return { positional, named };
 	}
 
 	/** The code of an expression. */

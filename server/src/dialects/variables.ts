@@ -1,4 +1,5 @@
-import { type Assignment, type Assignments, partsOf } from "./assignments";
+import type { Span } from "../../../shared/src/problem/problem";
+import { type Assignment, type Assignments, callOf, partsOf } from "./assignments";
 import { type Draft, type DraftObject, inOneLine } from "./draft";
 import { asPartOfText } from "./joins";
 import type { Item } from "./tokens";
@@ -48,6 +49,15 @@ export class Variables {
 		return found;
 	}
 
+	/** What a function of the text gives that has no parameters; undefined where only running the code can tell. */
+	valueOfCall(name: string): Draft | undefined {
+		const { of, unsure } = this.#assignments;
+		const [only] = of.get(callOf(name)) ?? [];
+		// The variable of a function without a name has no other value.
+		const isCertain = (of.get(name) ?? []).every(({ start }) => start === only?.start) && !unsure.has(name);
+		return only !== undefined && isCertain ? this.valueOf(callOf(name)) : undefined;
+	}
+
 	/** How many values a value is made of. */
 	#sizeOf(value: Draft): number {
 		const known = this.#sizes.get(value);
@@ -74,12 +84,18 @@ export class Variables {
 		return found;
 	}
 
-	/** The code that gives a variable its value; undefined for one that the text gives none, and where `at` is in it. */
-	definitionOf(name: string, at: number): string | undefined {
+	/** The value of a variable as a whole, with all that the text adds to it; undefined where only running the code can tell. */
+	wholeOf(name: string): Draft | undefined {
+		return this.#valueOfRoot(this.#placeOf(name)[0] ?? "");
+	}
+
+	/** All the code that gives a variable its value, and the function of that name; none in which `at` is. */
+	definitionsOf(name: string, at: number): readonly string[] {
 		const [root = ""] = this.#placeOf(name);
-		const [first] = this.#assignments.of.get(root) ?? [];
-		const isAround = first !== undefined && first.start <= at && at < first.end;
-		return first === undefined || isAround ? undefined : this.#written(first);
+		const { of } = this.#assignments;
+		return [...(of.get(root) ?? []), ...(of.get(callOf(name)) ?? [])]
+			.filter(({ start, end }) => at < start || end <= at)
+			.map((one) => this.#written(one));
 	}
 
 	/** A variable and the properties below it. What belongs to a class is written without it where it gets its value. */
@@ -144,7 +160,7 @@ export class Variables {
 		return { ...whole, ...(leftOut.length > 0 && { leftOut }) };
 	}
 
-	#written({ start, end }: { readonly start: number; readonly end: number }): string {
+	#written({ start, end }: Span): string {
 		return inOneLine(this.#text.slice(start, end));
 	}
 }
@@ -174,29 +190,4 @@ function set(object: DraftObject, [key, ...rest]: readonly string[], value: Draf
 	own.add(below);
 	object.members.set(key, below);
 	return set(below, rest, value, own);
-}
-
-/** The definitions of the variables that gaps name, which a conversion would lose; `at`: where the campaign is. */
-export function definitionsIn(draft: Draft, at: number, variables: Variables): readonly string[] {
-	const found = new Set<string>();
-	look(draft);
-	return [...found];
-
-	function look(part: Draft): void {
-		if (part.kind !== "scalar") {
-			(part.kind === "list" ? part.items : [...part.members.values()]).forEach(look);
-			return;
-		}
-		for (const [gap] of part.code === undefined ? part.written.matchAll(/\$\{[^{}]*\}/g) : [[part.code]]) {
-			for (const [name] of (gap ?? "").matchAll(
-				/[@$]?[\p{L}_][\p{L}\p{N}_]*(?:(?:\?\.|\.|->)[\p{L}_][\p{L}\p{N}_]*)*/gu,
-			)) {
-				const definition =
-					variables.definitionOf(name, at) ?? variables.definitionOf(name.replace(/^\$/, ""), at);
-				if (definition !== undefined) {
-					found.add(definition);
-				}
-			}
-		}
-	}
 }

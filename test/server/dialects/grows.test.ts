@@ -15,6 +15,8 @@ const texts: Readonly<Record<string, string>> = {
 	"properties line by line": `p = {}\n${repeated(5000, (index) => `p["k${index}"] = ${index}\n`)}${call("p")}`,
 	"an object with itself": `p = {}\np["p"] = p\n${call("p")}`,
 	"one object that is put together": call(`{"a": "b"}${" | a".repeat(5000)}`),
+	"functions in each other": `def f0():\n    return 1\n${repeated(3000, (index) => `def f${index + 1}():\n    return {"a": f${index}(), "b": f${index}()}\n`)}${call("f3000()")}`,
+	"loops in each other": call(`${"{x: ".repeat(40)}1${" for x in ['a', 'b']}".repeat(40)}`),
 	"a sum of texts": `x = "connectInstanceId"${' + "a"'.repeat(5000)}\n${call("x")}`,
 };
 

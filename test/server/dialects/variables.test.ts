@@ -94,7 +94,11 @@ def run(tz):
     client.create_campaign(name=name, connectInstanceId=id, tags={"a": tz, "b": tz2})
 tz = "UTC"
 `,
-		said: left("Python", 7, '"name = \\"Spring\\"", "id = load(\\"a\\")", "tz = \\"UTC\\""'),
+		said: left(
+			"Python",
+			7,
+			'"name = \\"Spring\\"", "name = \\"Summer\\"", "id = load(\\"a\\")", "tz = \\"UTC\\""',
+		),
 		campaigns: [{ name: gap("name"), connectInstanceId: gap("id"), tags: { a: gap("tz"), b: "UTC" } }],
 	},
 	{
