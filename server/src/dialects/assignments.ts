@@ -16,6 +16,8 @@ export interface Assignment {
 	readonly within: number | undefined;
 	readonly start: number;
 	readonly end: number;
+	/** What it belongs to, in front of its code. */
+	readonly label?: string;
 }
 
 /** What a text says of its variables. */
@@ -65,17 +67,16 @@ export function assignmentsIn(text: string, items: readonly Item[], language: La
 		if (isTerraform && variable?.kind === "text" && wordAt(inside, index - 2) === "variable") {
 			// What is to deploy may have another one than its default.
 			unsure.add(`var.${variable.text}`);
-			push(of, `var.${variable.text}`, {
-				path: [],
-				value: [group],
-				isConditional: false,
-				within: undefined,
-				start: inside[index - 2]?.start ?? variable.start,
-				end: group.end,
-			});
+			const at = group.items.findIndex((item) => item.startsLine && isWord(item, "default"));
+			const value = at < 0 ? undefined : expressionAt(group.items, at + 2, language);
+			const start = group.items[at]?.start;
+			if (start !== undefined && value !== undefined) {
+				addDefault(`var.${variable.text}`, start, value.at(-1)?.end ?? start, `${variable.text}: `);
+			}
 		}
 		if (isParameters(inside, index) || isDestructured(inside, index)) {
 			addWords(group);
+			addDefaults(group);
 		}
 		const isGo = language.typesBraces === true && /^(?:const|var)$/.test(wordAt(inside, index - 1));
 		look(group.items, group.open === "(" && isGo ? undefined : group);
@@ -174,6 +175,29 @@ export function assignmentsIn(text: string, items: readonly Item[], language: La
 		}
 	}
 
+	/** What parameters are where nothing is given for them: one of the values that they may have. */
+	function addDefaults({ items: parameters }: Group): void {
+		let from = 0;
+		for (let at = 0; at <= parameters.length; at++) {
+			if (at < parameters.length && !isSign(parameters[at], ",")) {
+				continue;
+			}
+			const part = parameters.slice(from, at);
+			const sign = part.findIndex((item) => isSign(item, "="));
+			const name = isSign(part[1], ":") ? part[0] : part[sign - 1];
+			if (sign > 0 && name?.kind === "word") {
+				addDefault(plainName(name.text), name.start, part.at(-1)?.end ?? name.end);
+			}
+			from = at + 1;
+		}
+	}
+
+	function addDefault(name: string, start: number, end: number, label?: string): void {
+		const within = conditions.functionOf(start);
+		const isLabelled = label !== undefined && { label };
+		push(of, name, { path: [], value: [], isConditional: false, within, start, end, ...isLabelled });
+	}
+
 	/** What a call of a function gives; undefined where that depends on more than its text. */
 	function addFunction(name: string, value: readonly Item[] | undefined, { start, end }: Span): void {
 		const call = callOf(name);
@@ -223,6 +247,10 @@ export function partsOf(word: string): readonly string[] {
 
 function plainName(word: string): string {
 	return partsOf(word)[0] ?? word;
+}
+
+function isWord(item: Item, text: string): boolean {
+	return item.kind === "word" && item.text === text;
 }
 
 function wordAt(items: readonly Item[], index: number): string {

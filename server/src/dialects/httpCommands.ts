@@ -7,6 +7,8 @@ import { WordReader, type Words } from "./shellWords";
 /** JSON that a command line sends. */
 interface SentBody {
 	readonly body: Draft;
+	/** What the text says of the variables in it. */
+	readonly besides: readonly string[];
 	/** Where the command begins. */
 	readonly start: number;
 }
@@ -44,9 +46,13 @@ function bodiesOf(
 	const reader = new WordReader(text, files.kind, files.gaps, files);
 	const starts = [...text.matchAll(command)].map(({ 0: whole, index }) => index + whole.search(/\w/));
 	const all = new Set(starts);
-	return starts
-		.slice(0, maxCommands)
-		.flatMap((start) => read(reader.command(start, all), files).map((body) => ({ body, start })));
+	return starts.slice(0, maxCommands).flatMap((start) =>
+		read(reader.command(start, all), files).map((body) => ({
+			body,
+			besides: files.definitions.of(body),
+			start,
+		})),
+	);
 }
 
 function bodiesOfCurl({ words, input }: Words, files: ShellFiles): readonly Draft[] {

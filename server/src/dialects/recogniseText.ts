@@ -301,8 +301,12 @@ function httpCommands(text: string, root: Shape): FoundText | undefined {
 		return undefined;
 	}
 	const { title, bodies } = commands;
-	const sent = bodies.flatMap(({ body, start }) =>
-		search(body, root).campaigns.map((one) => ({ ...one, start })),
+	const sent = bodies.flatMap(({ body, besides, start }) =>
+		search(body, root).campaigns.map((one) => ({
+			...one,
+			besides: [...(one.besides ?? []), ...besides],
+			start,
+		})),
 	);
 	const written = code(text, root, curl)?.campaigns ?? [];
 	const isMore = sent.length === 0 || (title === curl.name && written.length > sent.length);

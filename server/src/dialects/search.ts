@@ -8,6 +8,7 @@ import { plainText, undoubled } from "./encodings";
 import type { RawCampaign } from "./foreignDocument";
 import { terraformDirectives } from "./languages";
 import { operationInside } from "./operations";
+import { definitionsOfTemplate } from "./templateDefinitions";
 
 /** A campaign within something else. */
 export interface FoundCampaign {
@@ -94,7 +95,10 @@ export function search(whole: Draft, root: Shape, inText: TextSearch = () => [])
 			const below = [...path, "Properties"];
 			campaigns.push({
 				draft: resource,
-				besides: [...object.members.keys()].filter((name) => name !== "Type" && name !== "Properties"),
+				besides: [
+					...[...object.members.keys()].filter((name) => name !== "Type" && name !== "Properties"),
+					...definitionsOfTemplate(whole, resource),
+				],
 				...(label !== undefined && { label }),
 				path: below,
 				form: cloudFormation,
@@ -105,7 +109,7 @@ export function search(whole: Draft, root: Shape, inText: TextSearch = () => [])
 		if (plain !== undefined && isCampaign(plain, root)) {
 			campaigns.push({ draft: plain, path, form: "DynamoDB JSON" });
 		} else if (isCampaign(object, root)) {
-			campaigns.push({ ...(path[0] === "resource" ? ofTerraform(object) : { draft: object }), path });
+			campaigns.push({ ...(path[0] === "resource" ? ofTerraform(object, whole) : { draft: object }), path });
 		} else {
 			otherOperation ??= operationInside(
 				object,
@@ -143,10 +147,11 @@ function variablesOf(whole: Draft): ((mark: string, name: string) => string) | u
 }
 
 /** A resource of Terraform without what it says to Terraform alone. */
-function ofTerraform(object: DraftObject): Pick<FoundCampaign, "draft" | "besides"> {
+function ofTerraform(object: DraftObject, whole: Draft): Pick<FoundCampaign, "draft" | "besides"> {
 	const members = new Map([...object.members].filter(([name]) => !terraformDirectives.has(name)));
 	const besides = [...object.members.keys()].filter((name) => terraformDirectives.has(name));
-	return { draft: { ...object, members }, besides };
+	const draft = { ...object, members };
+	return { draft, besides: [...besides, ...definitionsOfTemplate(whole, draft)] };
 }
 
 /** A text that is written as the list of its lines. */

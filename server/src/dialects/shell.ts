@@ -53,7 +53,8 @@ export function campaignsOfCommands(text: string): {
 		const words = reader.command(start, all);
 		spans.push({ start, end: words.end });
 		const { members, besides } = new CommandReader(words, files).campaign();
-		return { draft: { kind: "object" as const, members }, besides, start };
+		const draft = { kind: "object" as const, members };
+		return { draft, besides: [...besides, ...files.definitions.of(draft)], start };
 	});
 	let rest = text;
 	for (const { start, end } of [...spans, ...files.used]) {

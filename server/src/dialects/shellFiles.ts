@@ -1,3 +1,4 @@
+import { ShellDefinitions } from "./shellDefinitions";
 import { Gaps } from "./shellGaps";
 import { heredocAt, type ShellKind, type Surroundings, shellOf, WordReader } from "./shellWords";
 
@@ -33,6 +34,8 @@ const behindAssignment = /^[ \t]*(?:$|[\r\n]|;|&&|#)/;
 export class ShellFiles implements Surroundings {
 	readonly kind: ShellKind;
 	readonly gaps = new Gaps();
+	/** Of variables that are not known. */
+	readonly definitions: ShellDefinitions;
 	/** What was asked for. */
 	readonly used = new Set<Written>();
 	readonly #files = new Map<string, Written>();
@@ -40,6 +43,7 @@ export class ShellFiles implements Surroundings {
 
 	constructor(text: string) {
 		this.kind = shellOf(text);
+		this.definitions = new ShellDefinitions(text, this.gaps);
 		this.#collectHeredocs(text);
 		this.#collectTexts(text, echo);
 		this.#collectTexts(text, hereString);

@@ -4,14 +4,28 @@ import { type Draft, type DraftScalar, draftOf, gapDraft, gapFor, textDraft } fr
 /** Signs for private use, between which the number of a gap stands. */
 const mark = /\uE000(\d+)\uE001/g;
 
+/** A variable, and what takes its place where it isn't set. */
+const withDefault = /^(\w+):?[-=?]/;
+
 /** Variables and commands within the words of a command line; marks stand for them until a word is understood. */
 export class Gaps {
 	readonly #codes: string[] = [];
+	readonly #defaults = new Map<string, Set<string>>();
 
-	/** The mark for code within a word. */
-	mark(code: string): string {
-		this.#codes.push(code);
+	/** The mark for code within a word. `isVariable`: it may say what a variable is where it isn't set. */
+	mark(code: string, isVariable = false): string {
+		const [, name] = isVariable ? (withDefault.exec(code) ?? []) : [];
+		if (name !== undefined) {
+			const all = this.#defaults.get(name) ?? new Set();
+			this.#defaults.set(name, all.add(`\${${code}}`));
+		}
+		this.#codes.push(name ?? code);
 		return `\uE000${this.#codes.length - 1}\uE001`;
+	}
+
+	/** The expressions that give a variable a default, such as `${NAME:-Spring}`: its gap only has the name. */
+	defaultsOf(name: string): Iterable<string> {
+		return this.#defaults.get(name) ?? [];
 	}
 
 	/** A word with a gap for each mark. */

@@ -241,7 +241,8 @@ export class WordReader {
 				code,
 			)?.[1];
 		const known = file === undefined ? this.#around.variable(code) : this.#around.file(file);
-		this.#add(known ?? this.#gaps.mark(code), 0);
+		const isVariable = this.#kind === "posix" && this.#text.charAt(start + 1) === "{";
+		this.#add(known ?? this.#gaps.mark(code, isVariable), 0);
 	}
 
 	/** What is between `${` and `}`, or `$(` and `)`; undefined where the end is missing. */

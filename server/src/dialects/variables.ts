@@ -160,8 +160,8 @@ export class Variables {
 		return { ...whole, ...(leftOut.length > 0 && { leftOut }) };
 	}
 
-	#written({ start, end }: Span): string {
-		return inOneLine(this.#text.slice(start, end));
+	#written({ start, end, label = "" }: Span & { readonly label?: string }): string {
+		return label + inOneLine(this.#text.slice(start, end));
 	}
 }
 

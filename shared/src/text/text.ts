@@ -37,9 +37,13 @@ export function shortened(text: string): string {
 	return plainLine(text, maxQuotedLength);
 }
 
-/** A text in quotes as JSON has it, as far as it fits in a sentence. */
-export function quoted(text: string): string {
-	return revealHidden(JSON.stringify(cut(text, maxQuotedLength)));
+/**
+ * A text in quotes as JSON has it, as far as it fits in a sentence.
+ *
+ * @param maxLength in UTF-16 code units.
+ */
+export function quoted(text: string, maxLength: number = maxQuotedLength): string {
+	return revealHidden(JSON.stringify(cut(text, maxLength)));
 }
 
 /** Whether a text begins with something that is written in upper or lower case alike. */

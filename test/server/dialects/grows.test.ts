@@ -39,6 +39,8 @@ const lines: readonly (readonly [line: string, count: number])[] = [
 	["connectInstanceId=x \\\n", 200],
 	["--option value \\\n", 200],
 	["a={b=c},\\\n", 200],
+	["--name $N $(N=\"a N='b N=$(c \\\n", 200],
+	["--name $\u007bN:-x} N=a \\\n", 200],
 	["curl -d '{\"connectInstanceId\":1}' \\\n", 10],
 	["aws connectcampaignsv2 create-campaign \\\n --name a \\\n", 10],
 ];

@@ -27,7 +27,8 @@ const rows: Readonly<Record<string, Row>> = {
 	},
 	"a file with variables, under another path": {
 		text: `tee ./in/campaign.json > /dev/null <<EOF\n{"name": "$NAME \\$5", "connectInstanceId": "${gap("ID:-x")}", "schedule": $SCHEDULE}\nEOF\n${create} --cli-input-json "file://$(pwd)/campaign.json"\n`,
-		campaigns: [{ name: `${gap("NAME")} $5`, connectInstanceId: gap("ID:-x"), schedule: gap("SCHEDULE") }],
+		campaigns: [{ name: `${gap("NAME")} $5`, connectInstanceId: gap("ID"), schedule: gap("SCHEDULE") }],
+		leftOut: `"${gap("ID:-x")}"`,
 	},
 	"a file of YAML": {
 		text: `cat <<-EOF >c.yaml\nname: Spring\nconnectInstanceId: ${id}\n\tEOF\n${create} --cli-input-yaml file://c.yaml`,
@@ -78,6 +79,7 @@ const rows: Readonly<Record<string, Row>> = {
 	"variables whose text depends, or that are those of one command": {
 		text: `if [ "$1" = prod ]; then\n  NAME=Autumn\nfi\nTWICE=a\nTWICE=b\nNAME=x ${create} --name "$NAME$TWICE" --connect-instance-id ${id}\n`,
 		campaigns: [{ ...spring, name: `${gap("NAME")}${gap("TWICE")}` }],
+		leftOut: '"NAME=Autumn", "NAME=x", "TWICE=a", "TWICE=b"',
 	},
 	"a variable that has two values": {
 		text: `BODY='${json}'\nBODY='[]'\n${create} --cli-input-json "$BODY" --tags team=x\n`,
@@ -100,10 +102,11 @@ const rows: Readonly<Record<string, Row>> = {
 			{
 				...spring,
 				source: { customerProfilesSegmentArn: gap("SEGMENT") },
-				schedule: { startTime: gap('date -d "a, {b}" (x)'), endTime: gap(`END:-${gap("X")}`) },
+				schedule: { startTime: gap('date -d "a, {b}" (x)'), endTime: gap("END") },
 				tags: { [gap("KEY")]: "a", b: `${gap("cat c")}d` },
 			},
 		],
+		leftOut: `"${gap(`END:-${gap("X")}`)}"`,
 	},
 	PowerShell: {
 		text: `${create} \`\n  --name "It''s \`"Spring\`"" --connect-instance-id $env:INSTANCE \`\n  --schedule '{\\"startTime\\":\\"2031-05-05T13:00:00Z\\",\\"endTime\\":\\"a\\"}' --tags "a=$x,b=$($y.z),c=${gap("env:C")}" --region $r.Name # ours\n`,

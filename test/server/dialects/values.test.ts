@@ -40,7 +40,7 @@ const rows: Readonly<Record<string, Row>> = {
 	"code that is too long for a placeholder": {
 		text: python(`connectCampaignFlowArn=pick(${"x".repeat(2000)})`),
 		campaign: { ...spring, connectCampaignFlowArn: gap(`pick(${"x".repeat(895)}…`) },
-		leftOut: `"pick(${"x".repeat(34)}…"`,
+		leftOut: `"pick(${"x".repeat(74)}…"`,
 		said: ["Fill in connectCampaignFlowArn."],
 	},
 	"code in the place of an object, a number and a switch": {
@@ -183,7 +183,8 @@ const rows: Readonly<Record<string, Row>> = {
 			},
 			tags: { owner: "0123", a: gap("Fn::If IsProd, b, Ref AWS::NoValue") },
 		},
-		leftOut: '"Name", "Fn::If IsProd, {Key: c, Value: d}, {Key…", "Type", "DeletionPolicy", "Condition"',
+		leftOut:
+			'"Name", "Fn::If IsProd, {Key: c, Value: d}, {Key: e, Value: f}", "Type", "DeletionPolicy", "Condition"',
 	},
 	"variables of Fn::Sub": {
 		text: `Type: AWS::ConnectCampaignsV2::Campaign

@@ -68,7 +68,7 @@ await c.send(new CreateCampaignCommand({ name: cfg.names.spring, connectInstance
 	{
 		what: "the default of a variable of Terraform",
 		text: `variable "id" {\n  default = "${id}"\n}\nresource "awscc_connectcampaignsv2_campaign" "x" {\n  name = "Spring"\n  connect_instance_id = var.id\n}\n`,
-		said: left("Terraform", 4, '"variable \\"id\\" { default = \\"6f3c1b7e-2a5…"'),
+		said: left("Terraform", 4, `"id: default = \\"${id}\\""`),
 		campaigns: [{ ...spring, connectInstanceId: gap("var.id") }],
 	},
 	{
