@@ -114,6 +114,8 @@ async function fill(page: Page, gap: Gap, turn: number): Promise<Piece[] | undef
 		await rows.or(widget.getByText("No suggestions.")).filter({ visible: true }).first().waitFor();
 		if ((await rows.count()) > 0) {
 			taken = await take(page, way);
+		} else {
+			await page.keyboard.press("Escape");
 		}
 	} else if (way === "letters" && /^[A-Z]/.test(gap.text)) {
 		await page.keyboard.type(gap.text.slice(0, 2), { delay: 40 });

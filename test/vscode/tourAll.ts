@@ -35,7 +35,7 @@ const places: Readonly<Record<string, Around>> = {
 	},
 };
 
-function steps(first: number): Step[] {
+function steps(first: number, names: readonly string[]): Step[] {
 	const snippets = readSnippets(JSON.parse(readFileSync("snippets/campaign.code-snippets", "utf8")));
 	const skeletons = itemsAt("", 0, { timeZone: localTimeZone() }).filter(
 		({ kind }) => kind === CompletionItemKind.Struct,
@@ -55,7 +55,8 @@ function steps(first: number): Step[] {
 			around: empty,
 		})),
 	];
-	return all.map(({ label, body, around }) => [
+	const wanted = all.filter(({ label }) => names.length === 0 || names.includes(label));
+	return wanted.map(({ label, body, around }) => [
 		`goes through ${label}`,
 		({ page, workspace }) => {
 			const path = join(workspace, `${label.replaceAll(/[^\w-]+/g, "-")}.campaign.json`);
@@ -88,10 +89,11 @@ async function tourWizard({ page, workspace }: Person, first: number): Promise<v
 }
 
 /**
- * Goes through all templates with Tab: `tsx test/vscode/tourAll.ts [current|oldest] [first]`, after `npm run package`.
- * `first` is what is done at the first gap, from 0; with each of them, each gap gets each way.
+ * Goes through all templates with Tab: `tsx test/vscode/tourAll.ts [current|oldest] [first] [name …]`, after `npm run
+ * package`. `first` is what is done at the first gap, from 0; with each of them, each gap gets each way. With names of
+ * templates, only these are gone through, and the wizard's file.
  */
-async function main([release, first = "0"]: readonly string[]): Promise<void> {
+async function main([release, first = "0", ...names]: readonly string[]): Promise<void> {
 	const build = release === "oldest" ? installOldest() : installCurrent();
 	const turn = Number(first) % ways.length;
 	const scenario: Scenario = {
@@ -99,7 +101,7 @@ async function main([release, first = "0"]: readonly string[]): Promise<void> {
 		example: "sms.campaign.json",
 		steps: [
 			["opens VS Code", ({ page }) => seeOpen(page, "sms.campaign.json", "Outage notices")],
-			...steps(turn),
+			...steps(turn, names),
 			["goes through the wizard's file", (person) => tourWizard(person, turn)],
 		],
 	};

@@ -1,4 +1,4 @@
-import { isArn } from "../../../shared/src/values/arn";
+import { checkAnyArn } from "../../../shared/src/values/arn";
 import { checkEmail } from "../../../shared/src/values/email";
 import { hasGap } from "../../../shared/src/values/gaps";
 import { isUuid } from "../../../shared/src/values/instanceId";
@@ -97,7 +97,13 @@ function isFilledIn(text: string): boolean {
 }
 
 function isOfItsForm(kind: string, value: string): boolean {
-	return (forms.get(kind) ?? isArn)(value);
+	return (forms.get(kind) ?? isSoundArn)(value);
+}
+
+/** Regions may be newer than the API's pattern. */
+function isSoundArn(value: string): boolean {
+	const finding = checkAnyArn(value);
+	return finding === undefined || (finding.code === "arn-region" && finding.also === undefined);
 }
 
 type ValuesByText = Map<string, Map<string, KnownValue>>;

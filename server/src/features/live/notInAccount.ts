@@ -39,10 +39,13 @@ export function notInAccount(
 		const { start, end } = reference.node;
 		const known = knownReference(reference, source);
 		const missing = known && missingFrom(known, parts.region, parts.account);
+		if (missing === undefined) {
+			return [];
+		}
 		const hasError = campaign.problems.some(
 			(one) => one.severity === "error" && one.start < end && start < one.end,
 		);
-		if (missing === undefined || hasError) {
+		if (hasError) {
 			return [];
 		}
 		const { account = "", region = "", asOf = 0 } = missing.list;

@@ -7,6 +7,7 @@ import type {
 } from "../../../../shared/src/live";
 import { parseArn, writeArn } from "../../../../shared/src/values/arn";
 import { isUuid } from "../../../../shared/src/values/instanceId";
+import { memoize } from "../../../../shared/src/values/memoize";
 
 /** What a text has of an item of the account: its value, its ARN, or the name that an email address sends under. */
 type Form = "value" | "arn" | "displayName";
@@ -117,16 +118,16 @@ export function isForChannel({ channel }: LivePlace, { facts }: LiveItem): boole
 }
 
 /** An ARN and its version, as in `arn:…:3` and `$LATEST`; undefined for what is none. */
-export function splitVersion(
+export const splitVersion: (
 	text: string,
-): { readonly base: string; readonly version: string | undefined } | undefined {
+) => { readonly base: string; readonly version: string | undefined } | undefined = memoize((text) => {
 	const arn = parseArn(text);
 	if (arn === undefined) {
 		return undefined;
 	}
 	const { qualifier, ...rest } = arn;
 	return { base: writeArn({ ...rest, qualifier: undefined }), version: qualifier };
-}
+});
 
 const indices = new WeakMap<LiveAnswer, Map<string, ReadonlyMap<string, LiveItem>>>();
 

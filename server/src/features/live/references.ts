@@ -25,11 +25,19 @@ export interface KnownReference extends LiveReference {
 	readonly versionItem: LiveItem | undefined;
 }
 
-/** The references of a file, in their order; what is still to be filled in is none. */
+const gathered = new WeakMap<Node, readonly LiveReference[]>();
+
+/** The references of a file, in their order; what is still to be filled in is none. Gathered once for each tree. */
 export function liveReferencesIn(root: Node | undefined): readonly LiveReference[] {
 	if (root === undefined) {
 		return [];
 	}
+	const references = gathered.get(root) ?? readReferences(root);
+	gathered.set(root, references);
+	return references;
+}
+
+function readReferences(root: Node): readonly LiveReference[] {
 	const { instance } = arnPartsIn(root);
 	return namesIn(root).flatMap(({ kind, node }) => {
 		const names = namesAbove(node);
