@@ -9,7 +9,7 @@ import { localTimeZone } from "../../shared/src/values/localTime";
 import { itemsAt } from "../support/completing";
 import { installCurrent, installOldest } from "./install";
 import { playAll } from "./person";
-import { quickPickRow, runCommand, seeOpen } from "./scenarios/pageActions";
+import { quickPickRow, runCommand, save, seeOpen } from "./scenarios/pageActions";
 import type { Person, Scenario, Step } from "./scenarios/scenario";
 import { type Around, piecesOf, textOf, tour, walk, ways } from "./tour";
 
@@ -78,14 +78,8 @@ async function tourWizard({ page, workspace }: Person, first: number): Promise<v
 	await page.locator(".statusbar-item", { hasText: "selected)" }).waitFor();
 	const pieces = piecesOf(newCampaign(wanted, localTimeZone()));
 	await walk(page, pieces, first);
-	const path = join(workspace, "wizard.campaign.json");
-	await page.keyboard.press("Control+S");
-	await page.locator(".quick-input-widget").waitFor();
-	await page.keyboard.press("Control+A");
-	await page.keyboard.insertText(path);
-	await page.keyboard.press("Enter");
-	await page.locator('.tab.active[data-resource-name="wizard.campaign.json"]:not(.dirty)').waitFor();
-	assert.equal(readFileSync(path, "utf8"), textOf(pieces));
+	await save(page);
+	assert.equal(readFileSync(join(workspace, name), "utf8"), textOf(pieces));
 }
 
 /**

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Locator, Page } from "playwright-core";
-import { again, line, quickPickRow, runCommand, seeOpen } from "./pageActions";
+import { again, line, quickPickRow, runCommand, save, seeOpen } from "./pageActions";
 import { pasting } from "./pasting";
 import type { Person, Scenario } from "./scenario";
 import { writing } from "./writing";
@@ -12,7 +14,7 @@ export const newcomer: Scenario = {
 	steps: [
 		["gives up New Campaign File half-way, and nothing is left", giveUp],
 		["goes back, chooses another kind, and chooses channels and a mode", choose],
-		["fills in what is asked, one tab stop after the other", fill],
+		["fills in what is asked, one tab stop after the other, and saves it in the folder", fill],
 		["starts from a template in a file that is empty", startFromTemplate],
 		["finds it under File > New File… too", findInMenu],
 		...pasting,
@@ -23,9 +25,9 @@ export const newcomer: Scenario = {
 async function giveUp({ page }: Person): Promise<void> {
 	await seeOpen(page, "sms.campaign.json", "Outage notices");
 	await runCommand(page, "New Campaign File");
-	await step(page, "1/2").waitFor();
+	await step(page, "1/3").waitFor();
 	await quickPickRow(page, "Journey").click();
-	await step(page, "2/2").waitFor();
+	await step(page, "2/3").waitFor();
 	await page.keyboard.press("Escape");
 	await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
 	assert.equal(await page.locator(".tab").count(), 1);
@@ -34,13 +36,13 @@ async function giveUp({ page }: Person): Promise<void> {
 
 async function choose({ page, take }: Person): Promise<void> {
 	await runCommand(page, "New Campaign File");
-	await step(page, "1/2").waitFor();
+	await step(page, "1/3").waitFor();
 	await quickPickRow(page, "Journey").click();
-	await step(page, "2/2").waitFor();
+	await step(page, "2/3").waitFor();
 	await page.locator(".quick-input-widget .codicon-quick-input-back").click();
-	await step(page, "1/2").waitFor();
+	await step(page, "1/3").waitFor();
 	await quickPickRow(page, "Event-triggered").click();
-	await step(page, "2/2").waitFor();
+	await step(page, "2/3").waitFor();
 	await page.keyboard.press("Enter");
 	await page.locator(".quick-input-title").filter({ hasText: "Choose at least one channel" }).waitFor();
 	await take("nothing-chosen");
@@ -61,13 +63,16 @@ async function choose({ page, take }: Person): Promise<void> {
 	}
 }
 
-async function fill({ page }: Person): Promise<void> {
+async function fill({ page, workspace }: Person): Promise<void> {
 	await page.keyboard.type("Reminders");
 	await page.keyboard.press("Tab");
 	await page.keyboard.type("6f3c1b7e-2a54-4f0e-9d38-0b1a5c7e9f21");
 	await line(page, '"name": "Reminders",').waitFor();
 	await line(page, '"connectInstanceId": "6f3c1b7e-2a54-4f0e-9d38-0b1a5c7e9f21",').waitFor();
 	await line(page, '"preview": {').waitFor();
+	await save(page);
+	const text = readFileSync(join(workspace, "event-preview-sms.campaign.json"), "utf8");
+	assert.ok(text.includes('"name": "Reminders"'), text);
 }
 
 async function startFromTemplate({ page, take }: Person): Promise<void> {
@@ -93,7 +98,7 @@ async function findInMenu({ page }: Person): Promise<void> {
 	});
 	await quickPickRow(page, "Connect Campaigns").waitFor();
 	await quickPickRow(page, "New Campaign File").click();
-	await step(page, "1/2").waitFor();
+	await step(page, "1/3").waitFor();
 	await page.keyboard.press("Escape");
 	await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
 }
