@@ -21,6 +21,11 @@ export function isOddNumber(written: string, meant: string | undefined): boolean
 	return share.test(written) || (meant !== undefined && !/^0\d/.test(written));
 }
 
+/** What parentheses or braces enclose by themselves; any other text as it is. */
+export function insideBrackets(written: string): string {
+	return /^[({].*[)}]$/.test(written) ? written.slice(1, -1).trim() : written;
+}
+
 /** What is said of a text in the place of a value that isn't JSON. */
 export function aboutValue(written: string): string {
 	const what = shortened(written);

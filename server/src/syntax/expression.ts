@@ -182,3 +182,38 @@ export function endOfExpressionAt(text: string, token: Token, isProperty: boolea
 	const end = decimalComma ?? endOfExpression(text, start);
 	return end <= token.end ? undefined : end;
 }
+
+/** Words that join what programs compute; in prose they lead nowhere. */
+const joining = /^(?:if|or|and|not|in|is|unless|else)$/;
+/** What follows a number by mistake; any other word may be its unit. */
+const filler = /^(?:and|or|but|then|also|etc|ok|please)$/i;
+/** Words of prose behind a value are few, or they are something else. */
+const mostWords = 4;
+
+/** Words of prose behind a whole string, number or literal, which belong to nothing: `"MANAGED" and`. */
+export function wordsBehind(text: string, { kind, end, fault }: Token): Span | undefined {
+	if (fault !== undefined || !/^(?:string|number|true|false|null)$/.test(kind)) {
+		return undefined;
+	}
+	const rest = /^[ \t]+[A-Za-z][^,;}\]\r\n]*/.exec(text.slice(end, end + 100))?.[0];
+	if (rest === undefined) {
+		return undefined;
+	}
+	const words = rest.trim().split(/[ \t]+/);
+	const [first = "", second] = words;
+	const isProse = words.length <= mostWords && words.every((word) => /^[A-Za-z][\w'.-]*$/.test(word));
+	const isJoined = joining.test(first) && second !== undefined && kind !== "number";
+	if (!isProse || isJoined || (kind === "number" && !filler.test(first))) {
+		return undefined;
+	}
+	const start = end + rest.length - rest.trimStart().length;
+	return { start, end: start + rest.trim().length };
+}
+
+const bracedScalar = /^\{[ \t]*(?:-?(?:\d+(?:\.\d*)?|\.\d+)|true|false|null)[ \t]*\}/;
+
+/** Where a number or literal ends that stands in braces by itself; undefined for an object. */
+export function bracedScalarAt(text: string, start: number): number | undefined {
+	const found = bracedScalar.exec(text.slice(start, start + 60))?.[0];
+	return found === undefined ? undefined : start + found.length;
+}

@@ -1,5 +1,12 @@
 import { mostProblems, type Problem, type Span } from "../../../shared/src/problem/problem";
-import { endOfExpressionAt, isEndedByColon, isValueWithColon, templateAt } from "./expression";
+import {
+	bracedScalarAt,
+	endOfExpressionAt,
+	isEndedByColon,
+	isValueWithColon,
+	templateAt,
+	wordsBehind,
+} from "./expression";
 import { objectBehindText, startsWithMember } from "./foreign";
 import { readKey } from "./keyReader";
 import type { Layout } from "./layout";
@@ -83,9 +90,12 @@ export class Parser {
 	/** Takes the tokens of one value. The next token is no separator and no closing bracket. */
 	#value(parent: Parent | undefined): Node {
 		const token = this.#lexer.peek();
-		const template = token.kind === "{" ? templateAt(this.#text, token.start) : undefined;
-		if (template !== undefined) {
-			return this.#notJson({ start: token.start, end: template }, parent);
+		const noObject =
+			token.kind === "{"
+				? (templateAt(this.#text, token.start) ?? bracedScalarAt(this.#text, token.start))
+				: undefined;
+		if (noObject !== undefined) {
+			return this.#notJson({ start: token.start, end: noObject }, parent);
 		}
 		if (token.kind === "{" || token.kind === "[") {
 			const sound = this.#layout ? undefined : this.#sound.container(token.start, parent, this.#depth);
@@ -102,6 +112,13 @@ export class Parser {
 			return container;
 		}
 		this.#lexer.next();
+		const words = wordsBehind(this.#text, token);
+		if (words !== undefined) {
+			const node = this.#scalar(token, parent);
+			this.#problems.wordsBehind(words, node);
+			this.#lexer.skipTo(words.end);
+			return node.kind === "string" ? { ...node, faulty: true } : node;
+		}
 		return this.#expression(token, parent) ?? this.#scalar(token, parent);
 	}
 

@@ -5,7 +5,7 @@ import { aboutNumber, aboutValue } from "./aboutValues";
 import { isCommaForColon, isDashForColon } from "./expression";
 import type { Token, TokenFault } from "./lexer";
 import { separatorProblems } from "./separators";
-import type { Key } from "./tree";
+import type { Key, Node } from "./tree";
 
 /** Containers within containers that are read. */
 export const maximumDepth = 100;
@@ -314,6 +314,14 @@ export class SyntaxProblems {
 			? `JSON can't contain ${shortened(text)}. Write its properties here, or remove it.`
 			: `Unexpected ${quoted(text)}. Remove it.`;
 		this.#tell("unexpected", { start, end }, message);
+	}
+
+	/** Words behind a value that belong to nothing; to a string they may belong. */
+	wordsBehind({ start, end }: Span, value: Node): void {
+		const words = this.#text.slice(start, end);
+		const message = `Unexpected ${quoted(words)} after the value. Remove it.`;
+		const members = value.kind === "string" ? [JSON.stringify(`${value.value} ${words}`)] : [];
+		this.#tell("unexpected", { start, end }, message, { members });
 	}
 
 	/** An object that lacks its opening brace, at its first key. */

@@ -6,10 +6,13 @@ import { fixAll } from "../../../server/src/features/fixAll";
 import { Patch } from "../../../server/src/syntax/patch";
 import { sound } from "../fixAll/fieldCases";
 import { bareValues } from "./bareValues";
+import { braces } from "./braces";
 import { midnight } from "./midnight";
 import { phones } from "./phones";
 import { separators } from "./separators";
 import type { SingleSlip } from "./slip";
+import { splitItems } from "./splitItems";
+import { strayWords } from "./strayWords";
 
 const now = () => new Date("2030-01-01T00:00:00Z");
 const read = (text: string): CampaignText => new CampaignText(text, defaultSeverities, now);
@@ -19,6 +22,9 @@ const kinds: Readonly<Record<string, readonly SingleSlip[]>> = {
 	"a separator": separators,
 	"a midnight": midnight,
 	"a phone number": phones,
+	"a word behind a value": strayWords,
+	"a value in braces": braces,
+	"an item in several objects": splitItems,
 };
 
 for (const [kind, slips] of Object.entries(kinds)) {

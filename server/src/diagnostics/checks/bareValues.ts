@@ -1,8 +1,8 @@
 import type { Problem } from "../../../../shared/src/problem/problem";
 import { nearest, unabbreviated } from "../../../../shared/src/text/nearest";
 import { enumerate, shortened } from "../../../../shared/src/text/text";
-import { describeType, type Shape } from "../../schema/shape";
-import { isOddNumber, isPlain } from "../../syntax/aboutValues";
+import { describeType, membersOf, type Shape } from "../../schema/shape";
+import { insideBrackets, isOddNumber, isPlain } from "../../syntax/aboutValues";
 import type { Node, Tree } from "../../syntax/tree";
 import { withoutOddQuotes } from "../../syntax/words";
 import { meantBy } from "./types";
@@ -55,8 +55,13 @@ function aboutPlace(written: string, { code, data }: Problem, node: Node, shape:
 	if (shape.kind === "boolean" && /^(?:true|false)$/i.test(written)) {
 		return undefined;
 	}
+	if (membersOf(shape) !== undefined && written.startsWith("{")) {
+		return `${what} has a value without a property name.`;
+	}
 	const meant =
-		shape.kind === "boolean" || shape.kind === "number" ? meantBy(withoutOddQuotes(written), shape) : [];
+		shape.kind === "boolean" || shape.kind === "number"
+			? meantBy(insideBrackets(withoutOddQuotes(written)), shape)
+			: [];
 	const question = meant.length === 0 ? "" : ` Did you mean ${enumerate(meant, "or")}?`;
 	return `${nameOf(node)} must be ${describeType(shape)}, not ${what}.${question}`;
 }

@@ -10,7 +10,7 @@ import {
 } from "../../schema/shape";
 import { shapeAt, walk } from "../../schema/walk";
 import { partitionPoint } from "../../syntax/binarySearch";
-import type { Key, Node, ObjectNode, StringNode, Tree } from "../../syntax/tree";
+import type { Node, ObjectNode, StringNode, Tree } from "../../syntax/tree";
 import { BareValues } from "./bareValues";
 import { foreignDocument, foreignMap } from "./dialects";
 import { listItems } from "./lists";
@@ -39,7 +39,7 @@ export function check(tree: Tree, root: Shape, tellsDialects = true): readonly P
 	}
 	const problems: Problem[] = [];
 	const bare = new BareValues(tree);
-	/** Strings in braces where something else is due, in the order of the text. */
+	/** Strings and words in braces where something else is due, in the order of the text. */
 	const sets: ObjectNode[] = [];
 	let errors = 0;
 	if (tree.root !== undefined) {
@@ -63,7 +63,7 @@ export function check(tree: Tree, root: Shape, tellsDialects = true): readonly P
 		});
 	}
 	problems.unshift(...tree.problems.map((one) => bare.inPlace(one)));
-	return problems.filter((one) => one.code !== "value-missing" || !isWithin(one, sets)).sort(inOrder);
+	return problems.filter((one) => !isOfKey.test(one.code) || !isWithin(one, sets)).sort(inOrder);
 }
 
 const notFound = "No campaign was found in this text. A campaign file is the JSON of one campaign.";
@@ -127,20 +127,17 @@ function isMisbracketed(node: Node, shape: Shape): boolean {
 	return node.damaged && wrongType(node, shape) !== undefined;
 }
 
-/** Strings in braces, as some languages write what JSON has brackets for. */
+/** What the grammar says of strings and words in braces, which it takes for names of properties. */
+const isOfKey = /^(?:value-missing|key-without-quotes)$/;
+
+/** Strings and words in braces, as some languages write what JSON has brackets for. */
 function isSet(node: Node): node is ObjectNode {
 	return (
 		node.kind === "object" &&
 		node.closed &&
 		node.properties.length > 0 &&
-		node.properties.every(
-			({ key, colon, value }) => key.closed && colon === undefined && value === undefined && isQuoted(key),
-		)
+		node.properties.every(({ key, colon, value }) => key.closed && colon === undefined && value === undefined)
 	);
-}
-
-function isQuoted({ name, start, end }: Key): boolean {
-	return end - start > name.length;
 }
 
 /** Whether a problem lies in one of several objects, none of which is in another. */

@@ -1,14 +1,15 @@
 import type { Problem } from "../../../../shared/src/problem/problem";
 import { quoted } from "../../../../shared/src/text/text";
-import type { ListShape } from "../../schema/shape";
+import type { ListShape, Shape } from "../../schema/shape";
 import { type ArrayNode, type Node, spanOf } from "../../syntax/tree";
+import { partsOfItem } from "./splitItems";
 import { nameOf } from "./words";
 
 /** Size of a list, and repeated items where the model wants unique ones. Source: the service model. */
 export function listItems(node: ArrayNode, shape: ListShape): Problem[] {
 	const { items } = node;
 	const extra = items[shape.maxItems];
-	if (extra !== undefined) {
+	if (extra !== undefined && !isOfOneItem(extra, shape.item)) {
 		const message = `${nameOf(node)} can have at most ${count(shape.maxItems)}, not ${items.length}.`;
 		const data = { bound: shape.maxItems };
 		return [{ start: extra.start, end: extra.end, code: "too-many-items", severity: "error", message, data }];
@@ -19,6 +20,11 @@ export function listItems(node: ArrayNode, shape: ListShape): Problem[] {
 		return [{ ...spanOf(node), code: "too-few-items", severity: "error", message, data }];
 	}
 	return shape.unique ? repeatedItems(node) : [];
+}
+
+/** Whether an item is but a part of one, which is told already. */
+function isOfOneItem(item: Node, shape: Shape): boolean {
+	return item.kind === "object" && shape.kind === "structure" && partsOfItem(item, shape) !== undefined;
 }
 
 function repeatedItems(node: ArrayNode): Problem[] {

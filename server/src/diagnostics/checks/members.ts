@@ -8,6 +8,7 @@ import type { Member, StructureShape, UnionShape } from "../../schema/shape";
 import { type ObjectNode, type Property, spanOf } from "../../syntax/tree";
 import { foreignMember } from "./dialects";
 import { meantMember } from "./meantMember";
+import { partsOfItem } from "./splitItems";
 import { aboutLookAlike, nameOf } from "./words";
 
 /** Tells without more ado that an object has all the members that it must have, and each of them once. */
@@ -157,6 +158,10 @@ export function missingMembers(
 	}
 	const present = new Set(node.properties.map(({ key }) => key.name));
 	const missing = [...shape.members.values()].filter(isMissing);
+	const [first, ...others] = (missing.length > 0 && partsOfItem(node, shape)) || [];
+	if (first !== undefined) {
+		return first === node ? [splitItem(node, missing, others.length)] : [];
+	}
 	return missing.map(({ name, description }): Problem => {
 		const cause = meant.get(name);
 		return {
@@ -172,6 +177,16 @@ export function missingMembers(
 	function isMissing({ required, name }: Member): boolean {
 		return required && !present.has(name);
 	}
+}
+
+/** An item that was split into several objects, told on the first of them; what the others lack is in that. */
+function splitItem(node: ObjectNode, missing: readonly Member[], others: number): Problem {
+	const names = missing.map(({ name }) => name);
+	const what = enumerate(names.map(quoted), "and");
+	const where = others === 1 ? "object" : "objects";
+	const message = `${nameOf(node)} needs ${what} from the next ${where}. Join them.`;
+	const data = { members: names };
+	return { ...spanOf(node), code: "missing-member", severity: "error", message, data };
 }
 
 function firstSentence(text: string): string {

@@ -1,7 +1,8 @@
 import { nearest } from "../../../../shared/src/text/nearest";
 import { stringValue } from "../../diagnostics/checks/strings";
 import { meantBy } from "../../diagnostics/checks/types";
-import type { Shape, StringShape } from "../../schema/shape";
+import type { Shape, StringShape, StructureShape } from "../../schema/shape";
+import { insideBrackets } from "../../syntax/aboutValues";
 import type { Node, Tree } from "../../syntax/tree";
 import { oddQuotes, writtenWord } from "../../syntax/words";
 import { type Fix, type Fixer, shapeOf, valueAt } from "./fix";
@@ -79,7 +80,7 @@ export const writeValue: Fixer = (problem, tree) => {
 /** What may be written in a place if nothing that stands there is meant; of a number or switch that was understood, nothing else. */
 function formsOf(tree: Tree, node: Node, shape: Shape, understood: readonly string[]): readonly string[] {
 	const isSwitch = shape.kind === "boolean";
-	if ((isSwitch || shape.kind === "number") && understood.length > 0) {
+	if (shape.kind !== "string" && shape.kind !== "list" && understood.length > 0) {
 		return [];
 	}
 	return isSwitch ? ["true", "false"] : [formOf(tree, node) ?? "null"];
@@ -109,13 +110,13 @@ function valuesIn(
 		([, double, single, back]) => double ?? single ?? back ?? [],
 	);
 	if (shape.kind === "boolean") {
-		return [written, ...literals].flatMap((text) => meantBy(text, shape));
+		return [insideBrackets(written), ...literals].flatMap((text) => meantBy(text, shape));
 	}
 	if (shape.kind === "number") {
 		const numbers = [...written.matchAll(/(?<![\w."'])-?\d+(?:\.\d+)?(?!\.?[\w"'])/g)].map(
 			([number]) => number,
 		);
-		const read = [...meantBy(written, shape), ...understood];
+		const read = [...meantBy(insideBrackets(written), shape), ...understood];
 		return read.length > 0 ? read : [...literals, ...numbers].flatMap((text) => meantBy(text, shape));
 	}
 	if (shape.kind === "list" && shape.item.kind === "string") {
@@ -123,7 +124,18 @@ function valuesIn(
 		const isListed = literals.length > 0 && literals.every((text) => values.includes(text));
 		return isListed ? [`[${literals.map((text) => JSON.stringify(text)).join(", ")}]`] : [];
 	}
+	if (shape.kind === "structure") {
+		return named(insideBrackets(written), shape);
+	}
 	return shape.kind === "string" ? textsIn(written, literals, shape, node) : [];
+}
+
+/** A number in the object that needs but one, such as `{ "bandwidthAllocation": 0.8 }`. */
+function named(text: string, { members }: StructureShape): readonly string[] {
+	const [only, ...more] = [...members.values()].filter(({ required }) => required);
+	const isNumber = only?.shape.kind === "number" && more.length === 0;
+	const [number] = isNumber && only.shape.kind === "number" ? meantBy(text, only.shape) : [];
+	return only === undefined || number === undefined ? [] : [`{ ${JSON.stringify(only.name)}: ${number} }`];
 }
 
 function textsIn(

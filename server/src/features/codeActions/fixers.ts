@@ -26,6 +26,8 @@ import {
 } from "./members";
 import { splitAtMidnight } from "./overnight";
 import { writeOwnerTag } from "./ownerTag";
+import { joinObjects } from "./splitItems";
+import { removeWords } from "./strayWords";
 import {
 	beginCampaign,
 	closeString,
@@ -69,7 +71,7 @@ const fixers: ReadonlyMap<Code, readonly Fixer[]> = new Map<Code, readonly Fixer
 	["number-invalid", [writeValue]],
 	["string-unclosed", [removeQuote, closeString]],
 	["unclosed", [closeBrackets]],
-	["unexpected", [mendBracket]],
+	["unexpected", [removeWords, mendBracket]],
 	["value-invalid", [rewriteForeign, writeValue, removeListItem]],
 	["value-missing", [partEntry, addValue, removeMember]],
 	["single-quotes", [doubleQuotes]],
@@ -79,7 +81,7 @@ const fixers: ReadonlyMap<Code, readonly Fixer[]> = new Map<Code, readonly Fixer
 	["unknown-member", [renameOrRemove]],
 	["duplicate-key", [removeEither]],
 	["null-value", [leaveOutOrWrite]],
-	["missing-member", [addMembers]],
+	["missing-member", [joinObjects, addMembers]],
 	["union-empty", [addMembers, removeMember]],
 	["union-several", [keepOne]],
 	["wrong-type", [writeRange, fitType]],

@@ -73,6 +73,9 @@ export const mendBracket: Fixer = ({ start, end, data }, tree) => {
 	if (data?.insertAt !== undefined) {
 		return addBraces(data.insertAt, tree);
 	}
+	if (data?.members !== undefined) {
+		return [];
+	}
 	const newText = data?.replacement ?? "";
 	const title = newText === "" ? `Remove ${shortened(text.slice(start, end))}` : `Write ${newText}`;
 	const isEntry = newText === "" && !/^[{}[\]:]$/.test(text.slice(start, end));

@@ -1,6 +1,7 @@
 import type { Span } from "../../../../shared/src/problem/problem";
 import { nearest } from "../../../../shared/src/text/nearest";
 import { stringValue } from "../../diagnostics/checks/strings";
+import { meantBy } from "../../diagnostics/checks/types";
 import { mayHoldCampaign } from "../../dialects/campaignNames";
 import { membersOf, type Shape } from "../../schema/shape";
 import { inLayout } from "../../syntax/edits";
@@ -97,16 +98,34 @@ function bracketed(node: Node, shape: Shape, tree: Tree): Fix[] {
 		return [{ title: "Add brackets", edits: [{ start, end, newText: `[${written(node)}]` }], safe: false }];
 	}
 	const [first, ...others] = node.kind === "object" ? node.properties : [];
-	if (shape.kind === "string" && first !== undefined && others.length === 0 && first.colon === undefined) {
+	if (first !== undefined && others.length === 0 && first.colon === undefined) {
 		const { key } = first;
-		const newText = tree.text.slice(key.start, key.end);
-		return [{ title: "Remove the braces", edits: [{ start, end, newText }], safe: false }];
+		// A word in braces may be a variable of a template.
+		const isVariable = key.end - key.start === key.name.length && !isValueOf(shape, key.name);
+		return unbraced(key.name, shape).map((newText) => ({
+			title: "Remove the braces",
+			edits: [{ start, end, newText }],
+			safe: false,
+			...(isVariable && { preferred: false }),
+		}));
 	}
 	const only = node.kind === "array" ? onlyItem(node) : undefined;
 	if (only === undefined || !fits(only, shape)) {
 		return [];
 	}
 	return [{ title: "Remove the brackets", edits: [{ start, end, newText: written(only) }], safe: false }];
+}
+
+function isValueOf(shape: Shape, text: string): boolean {
+	return shape.kind === "string" && (shape.values?.some(({ value }) => value === text) ?? false);
+}
+
+/** What a text in braces is where its place takes a string, a number, or true or false, as JSON. */
+function unbraced(text: string, shape: Shape): readonly string[] {
+	if (shape.kind === "string") {
+		return [JSON.stringify(text)];
+	}
+	return shape.kind === "number" || shape.kind === "boolean" ? meantBy(text, shape).slice(0, 1) : [];
 }
 
 function onlyItem({ items }: ArrayNode): Node | undefined {
