@@ -120,6 +120,9 @@ const suffix = /^([-+]?(?:\d+(?:\.\d*)?|\.\d+))(?:n|[fl]|d(?<=\.\d+d)|[uif](?:8|
 
 /** Reads what JavaScript and people write as numbers beyond JSON: plus, leading zeros, bare points, underscores, hex. */
 function mendedNumber(written: string): string | undefined {
+	if (/^-?\.\d+$/.test(written)) {
+		return written.replace(".", "0.");
+	}
 	const [, over, under] = /^(\d{1,9}) ?\/ ?(\d{1,9})$/.exec(written) ?? [];
 	const value =
 		over === undefined

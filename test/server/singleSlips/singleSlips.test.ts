@@ -7,6 +7,7 @@ import { Patch } from "../../../server/src/syntax/patch";
 import { sound } from "../fixAll/fieldCases";
 import { bareValues } from "./bareValues";
 import { braces } from "./braces";
+import { certain } from "./certain";
 import { midnight } from "./midnight";
 import { phones } from "./phones";
 import { separators } from "./separators";
@@ -25,11 +26,12 @@ const kinds: Readonly<Record<string, readonly SingleSlip[]>> = {
 	"a word behind a value": strayWords,
 	"a value in braces": braces,
 	"an item in several objects": splitItems,
+	"a form of the same": certain,
 };
 
 for (const [kind, slips] of Object.entries(kinds)) {
 	suite(`${kind}, as a single slip,`, () => {
-		for (const { from, to, message, fixed, hasOthers = false, certain = to } of slips) {
+		for (const { from, to, message, fixed, hasOthers = false, certain: made = to } of slips) {
 			test(`is one problem with its fixes: ${to.replace(/\s+/g, " ")}`, () => {
 				const [before = "", ...others] = sound.split(from);
 				const behind = others.join(from);
@@ -54,7 +56,7 @@ for (const [kind, slips] of Object.entries(kinds)) {
 				);
 				assert.deepEqual(hasOthers ? after.slice(0, fixed.length) : after, fixed);
 				assert.equal(after.length > fixed.length, hasOthers);
-				assert.equal(partOf(fixAll(campaign).campaign.text), certain);
+				assert.equal(partOf(fixAll(campaign).campaign.text), made);
 			});
 		}
 	});

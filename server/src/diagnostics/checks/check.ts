@@ -62,7 +62,10 @@ export function check(tree: Tree, root: Shape, tellsDialects = true): readonly P
 			});
 		});
 	}
-	problems.unshift(...tree.problems.map((one) => bare.inPlace(one)));
+	const misnamed = new Set(problems.filter(({ code }) => code === "enum-value").map(({ start }) => start));
+	problems.unshift(
+		...tree.problems.map((one) => (misnamed.has(one.start) ? behindName(one) : bare.inPlace(one))),
+	);
 	return problems.filter((one) => !isOfKey.test(one.code) || !isWithin(one, sets)).sort(inOrder);
 }
 
@@ -125,6 +128,12 @@ function isMisbracketed(node: Node, shape: Shape): boolean {
 		return false;
 	}
 	return node.damaged && wrongType(node, shape) !== undefined;
+}
+
+/** A key that is none of those that there are: what that says, and what mends it, has the quotes as well. */
+function behindName(problem: Problem): Problem {
+	const { code, start } = problem;
+	return code === "key-without-quotes" ? { ...problem, behind: [{ code: "enum-value", start }] } : problem;
 }
 
 /** What the grammar says of strings and words in braces, which it takes for names of properties. */

@@ -66,13 +66,12 @@ export const writeValue: Fixer = (problem, tree) => {
 	const forms = gap.filter((form) => read.length === 0 || form.includes("<"));
 	const texts = [...new Set([...options, ...(isCode ? [...forms, ...inQuotes] : [...inQuotes, ...forms])])];
 	const isMember = shape?.kind === "string" && shape.values?.some(({ value }) => value === written) === true;
+	// A point without its zero is a form of the same number.
+	const isNumber = /^-?\.\d+$/.test(written) && (shape === undefined || shape.kind === "number");
 	return texts.map((text): Fix => {
-		const fix = choose(
-			span,
-			text,
-			/\n/.test(text) ? "what belongs here" : text,
-			isMember && text === JSON.stringify(written),
-		);
+		const isCertain =
+			(isMember && text === JSON.stringify(written)) || (isNumber && text === data?.replacement);
+		const fix = choose(span, text, /\n/.test(text) ? "what belongs here" : text, isCertain);
 		return isCode && !isMember ? { ...fix, preferred: false } : fix;
 	});
 };
@@ -116,7 +115,7 @@ function valuesIn(
 		const numbers = [...written.matchAll(/(?<![\w."'])-?\d+(?:\.\d+)?(?!\.?[\w"'])/g)].map(
 			([number]) => number,
 		);
-		const read = [...meantBy(insideBrackets(written), shape), ...understood];
+		const read = understood.length > 0 ? understood : meantBy(insideBrackets(written), shape);
 		return read.length > 0 ? read : [...literals, ...numbers].flatMap((text) => meantBy(text, shape));
 	}
 	if (shape.kind === "list" && shape.item.kind === "string") {

@@ -224,7 +224,12 @@ export const removeHashed: Fixer = (problem, tree) =>
 function isKnownKey(tree: Tree, place: Span, name: string): boolean {
 	const property = propertyAt(tree, place);
 	const shape = property && shapeOf(property.parent);
-	return property?.colon !== undefined && shape !== undefined && membersOf(shape)?.has(name) === true;
+	if (property?.colon === undefined || shape === undefined) {
+		return false;
+	}
+	return shape.kind === "map"
+		? (shape.key.values?.some(({ value }) => value === name) ?? false)
+		: membersOf(shape)?.has(name) === true;
 }
 
 /** Escapes control characters; a line break may as well be a quote that is missing. */
