@@ -193,6 +193,7 @@ export const mistakes: readonly (readonly [
 		"preview-timeout-short",
 		"Write 10",
 	],
+	[[...telephony, "connectQueueId"], "", "id-empty", 'Write "<queue id>"'],
 	[[...telephony, "connectQueueId"], `${owner}/queue/q1`, "id-not-arn", 'Write "q1"'],
 	[[...outbound, "connectSourcePhoneNumber"], "(206) 555-0100", "e164-phone-number", 'Write "+12065550100"'],
 	[

@@ -20,6 +20,7 @@ export const ruleViolations = {
 	"flow-version-journey": "The flow ARN of a journey has no version.",
 	"flow-version-managed": "The flow ARN of a managed campaign has no version.",
 	"flow-with-source": "A campaign with a source has no flow.",
+	"id-empty": "The ID of a queue or flow is empty.",
 	"id-not-arn": "An ARN is used in place of an ID.",
 	"journey-flow": "A journey has no flow.",
 	"limits-logic": "A communication limit has no effect beside a stricter one.",

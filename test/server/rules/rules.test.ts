@@ -174,6 +174,7 @@ const breaches: readonly (readonly [code: string, marked: string, ...changes: Ch
 			},
 		],
 	],
+	["id-empty", '""', [[...telephony, "connectQueueId"], ""]],
 	["id-not-arn", `"${instance}/queue/q1"`, [[...telephony, "connectQueueId"], `${instance}/queue/q1`]],
 	[
 		"arn-consistency",

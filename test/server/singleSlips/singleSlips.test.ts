@@ -8,6 +8,7 @@ import { sound } from "../fixAll/fieldCases";
 import { bareValues } from "./bareValues";
 import { braces } from "./braces";
 import { certain } from "./certain";
+import { emptyValues } from "./emptyValues";
 import { midnight } from "./midnight";
 import { phones } from "./phones";
 import { separators } from "./separators";
@@ -27,6 +28,7 @@ const kinds: Readonly<Record<string, readonly SingleSlip[]>> = {
 	"a value in braces": braces,
 	"an item in several objects": splitItems,
 	"a form of the same": certain,
+	"an empty value": emptyValues,
 };
 
 for (const [kind, slips] of Object.entries(kinds)) {

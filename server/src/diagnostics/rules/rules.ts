@@ -18,6 +18,7 @@ import { eventRefresh } from "./eventRefresh";
 import { flowVersionJourney } from "./flowVersionJourney";
 import { flowVersionManaged } from "./flowVersionManaged";
 import { flowWithSource } from "./flowWithSource";
+import { idEmpty } from "./idEmpty";
 import { idNotArn } from "./idNotArn";
 import { journeyFlow } from "./journeyFlow";
 import { limitsLogic } from "./limitsLogic";
@@ -69,6 +70,7 @@ export const rules: readonly Rule[] = [
 	flowVersionJourney,
 	flowVersionManaged,
 	flowWithSource,
+	idEmpty,
 	idNotArn,
 	journeyFlow,
 	limitsLogic,

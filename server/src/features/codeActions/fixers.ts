@@ -115,6 +115,7 @@ const fixers: ReadonlyMap<Code, readonly Fixer[]> = new Map<Code, readonly Fixer
 	["time-overlap", [joinRanges, removeListItem]],
 	["e164-phone-number", [writeNumber, writeForm]],
 	["time-of-day", [writeTime, writeForm]],
+	["id-empty", [writeForm, removeMember]],
 	["days-empty", [openTime, removeDay]],
 	["window-missing", [addWindow]],
 	["schedule-order", [swapEnds, chooseValue]],

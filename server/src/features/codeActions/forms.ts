@@ -9,7 +9,7 @@ import { choose, chooseValue } from "./values";
 
 /** Writes the form of a value in its place, with gaps for what only the author knows. */
 export const writeForm: Fixer = (problem, tree) => {
-	if (problem.severity !== "error" && problem.code !== "connect-instance-id") {
+	if (problem.severity !== "error" && !/^(?:connect-instance-id|id-empty)$/.test(problem.code)) {
 		return [];
 	}
 	const node = propertyAt(tree, problem) === undefined ? valueAt(tree, problem) : undefined;
