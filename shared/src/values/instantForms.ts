@@ -23,7 +23,7 @@ export interface InstantReading {
 const none: InstantReading = { isCertain: false, isLocal: false, isDate: false, instants: [], dates: [] };
 
 const zoned =
-	/^(.+?)(?:T|,? (?:at )?) ?([0-9]{1,2}(?:[:.][0-9]{2}){0,2}(?:\.[0-9]+)?(?: ?[ap]\.?m\.?(?![a-y]))?) ?(Z|UTC|GMT|(?:UTC|GMT)?[+-][0-9]{1,2}(?::?[0-9]{2})?|[A-Za-z]+\/[A-Za-z_/]+|[A-Z]{2,4})?$/i;
+	/^(.+?)(?:T|,? (?:at )?) ?([0-9]{1,2}(?:[:.][0-9]{2}){0,2}(?:\.[0-9]+)?(?: ?[ap]\.?m\.?(?![a-y]))?) ?(Z|UTC|GMT|(?:UTC|GMT)?[+-](?!0(?:[0-9]{2})?$)[0-9]{1,2}(?::?[0-9]{2})?|[A-Za-z]+\/[A-Za-z_/]+|[A-Z]{2,4})?$/i;
 
 /** Words in brackets behind a date and time. */
 const note = / \(.*\)$/;

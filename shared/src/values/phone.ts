@@ -108,8 +108,8 @@ function keypad(letter: string): string {
 const grouped = /^\+[1-9][0-9]{0,2}[\s.-]*(?:\([1-9][0-9]{0,4}\))?[0-9\s.-]*[0-9]$/;
 /** Prefixes dialled before the area code within a country: 0 in most, 8 in some. */
 const trunk = /^\+[0-9]{1,3}[\s().-]+(?:0|8[\s().-])/;
-/** A short last group behind another separator than the one before is an extension, or the end of a range. */
-const extension = /[0-9]([\s.-]+)[0-9]+(?!\1)[\s.-]+[0-9]{1,3}$/;
+/** A short last group behind another separator than the one before, or behind the only one, is an extension or the end of a range. */
+const extension = /[0-9]([\s.-]+)[0-9]+(?!\1)[\s.-]+[0-9]{1,3}$|^\+[0-9]{7,}[\s.-]+[0-9]{1,3}$/;
 
 /** Removes what people put between the digits of one number. */
 function understood(text: string): string | undefined {

@@ -78,6 +78,10 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
 		["2031-03-03", "error instant"],
 		["2031-02-30T14:00:00Z", "error instant"],
 		["2031-03-03T24:00:00Z", "error instant", "2031-03-04T00:00:00Z"],
+		// Offsets that are half typed.
+		["2031-03-03T13:00:00+0", "error instant"],
+		["2031-03-03T13:00:00+053", "error instant"],
+		["2031-03-03T13:00:00+530", "error instant", "2031-03-03T07:30:00Z"],
 		["2031-03-03T14:00:60Z", "error instant"],
 		["1920000000", "error instant"],
 		["", "error instant"],

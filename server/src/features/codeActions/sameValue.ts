@@ -73,8 +73,12 @@ function readDuration(text: string): number | undefined {
 		return undefined;
 	}
 	let sum = 0;
+	let last = "";
 	for (const [, count, unit = ""] of parts) {
-		sum += Number(count) * (unitSeconds.get(unit) ?? Number.NaN);
+		// Behind hours, an m counts minutes.
+		const isMinutes = unit === "m" && unitSeconds.get(last) === 3600;
+		sum += Number(count) * (unitSeconds.get(isMinutes ? "min" : unit) ?? Number.NaN);
+		last = unit;
 	}
 	return Number.isNaN(sum) ? undefined : sum;
 }
