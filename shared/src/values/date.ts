@@ -118,9 +118,10 @@ export function readDates(text: string): string[] {
 	const trimmed = text
 		.trim()
 		.replace(note, "")
+		.replace(/(?<=[0-9])\.$/, "")
 		.replace(/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? /i, "");
 	const yearFirst =
-		/^([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})(?:[T ].*)?$/.exec(trimmed) ??
+		/^([0-9]{4})[-/. ]([0-9]{1,2})[-/. ]([0-9]{1,2})(?:[T ].*)?$/.exec(trimmed) ??
 		/^([0-9]{4})([0-9]{2})([0-9]{2})$/.exec(trimmed);
 	if (yearFirst !== null) {
 		return written(yearFirst[1], yearFirst[2], yearFirst[3]);

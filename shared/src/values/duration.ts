@@ -219,8 +219,32 @@ function guessed(text: string): string[] {
 	if (calendar !== null) {
 		return [`P${Number(calendar[1]) * (/^y/i.test(calendar[2] ?? "") ? 365 : 30)}D`];
 	}
-	const found = new Set([...ofBareM(plain), ...ofParts(plain), ...ofBareNumber(plain)]);
+	const found = new Set([...ofBareM(plain), ...ofParts(plain), ...ofBareNumber(plain), ...spoken(plain)]);
 	return found.size > 0 ? [...found] : ofSlips(plain);
+}
+
+const counts = "one two three four five six seven eight nine ten eleven twelve".split(" ");
+
+/** Counts and rhythms as people say them: `one week`, `every other day`, `once a month.`, `7 x 24h`. */
+function spoken(text: string): string[] {
+	const plain = text.toLowerCase().replace(/\.$/, "");
+	const [, times, each, unit] = /^([0-9]{1,4}) ?[x*\u00d7] ?([0-9]{1,4}) ?([a-z]{1,7})$/.exec(plain) ?? [];
+	if (unit !== undefined) {
+		const read = understood(`${Number(times) * Number(each)} ${unit}`);
+		return read === undefined ? [] : [read];
+	}
+	const counted = plain
+		.split(/ +/)
+		.filter((word) => !/^(?:once|every|each|per|an?)$/.test(word))
+		.map((word) => (word === "other" ? "2" : String(counts.indexOf(word) + 1 || word)));
+	const isUnit = counted.length === 1 && /^[a-z]/.test(counted[0] ?? "");
+	const phrase = `${isUnit ? "1 " : ""}${counted.join(" ")}`;
+	if (phrase === text.toLowerCase()) {
+		return [];
+	}
+	const months = /^([0-9]{1,2}) months?$/.exec(phrase)?.[1];
+	const read = months === undefined ? understood(phrase) : `P${Number(months) * 30}D`;
+	return read === undefined ? [] : [read];
 }
 
 /** Letters in the wrong order or in the place of digits, and a form that is half ISO and half something else. */

@@ -39,10 +39,12 @@ export function readInstants(text: string): InstantReading {
 	return repaired === text ? read : { ...readForm(repaired), isCertain: false };
 }
 
-/** Letters in the place of digits, a hyphen typed twice, and no sign between date and time. */
+/** Letters in the place of digits, signs typed twice or with nothing after them, and none between date and time. */
 function withoutSlips(text: string): string {
 	return lettersAsDigits(text.slice(0, longest))
 		.replace(/(?<=[0-9])-{2,}(?=[0-9])/g, "-")
+		.replace(/TT(?=[0-9])/i, "T")
+		.replace(/(?<=[0-9])\.?Z+$/i, "Z")
 		.replace(/^([0-9]{4}-[0-9]{2}-[0-9]{2})(?=[0-9]{2}:)/, "$1T");
 }
 

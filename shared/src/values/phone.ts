@@ -30,6 +30,7 @@ function guessed(text: string): string[] {
 	const plain = withoutHidden(text).trim();
 	const bare = plain
 		.replace(/^(?:tel|phone|fax):\s*/i, "")
+		.replace(/\s*\([A-Za-z ]{3,20}\)$/, "")
 		.replace(/[\s,;]*(?:ext\.?|x|extension|#)\s*[0-9]{1,6}$/i, "")
 		.trim();
 	const national = /^(\+[0-9]{1,3})[\s.\-/]*(?:\(0\)|\(?0(?=[0-9]))(.*)$/.exec(bare);

@@ -57,6 +57,8 @@ const meant: readonly (readonly [place: string, typed: string, member: string])[
 	[root, "quiet hours", "communicationTimeConfig"],
 	[root, "holidays", "communicationTimeConfig"],
 	[root, "opening hours", "communicationTimeConfig"],
+	['{"entryLimitsConfig":{‸}}', "max entries", "maxEntryCount"],
+	['{"entryLimitsConfig":{‸}}', "interval", "minEntryInterval"],
 	['{"schedule":{‸}}', "refresh rate", "refreshFrequency"],
 	['{"communicationTimeConfig":{"localTimeZoneConfig":{‸}}}', "tz", "defaultTimeZone"],
 	['{"channelSubtypeConfig":{"sms":{‸}}}', "dial mode", "outboundMode"],

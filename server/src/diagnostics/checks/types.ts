@@ -151,6 +151,12 @@ function asNumber(text: string): Pick<ProblemData, "replacement" | "members"> {
 	if (inWords !== undefined) {
 		return { members: [String(inWords)] };
 	}
+	// A note in brackets says the same in another way.
+	const noted = /^([^()]{1,20}?) ?\([^()]{1,20}\)$/.exec(text)?.[1];
+	if (noted !== undefined) {
+		const { replacement, members = [] } = asNumber(noted);
+		return { members: replacement === undefined ? members : [replacement] };
+	}
 	const [, share, whole] = /^([0-9]{1,4}) ?[/\u2044] ?([1-9][0-9]{0,3})$/.exec(text) ?? [];
 	const quotient = String(Number(share) / Number(whole));
 	if (share !== undefined) {
@@ -189,7 +195,7 @@ function asNumber(text: string): Pick<ProblemData, "replacement" | "members"> {
 }
 
 /** Units that people write behind a number although its property has but one, and suffixes of programming languages. */
-const isUnit = /^(?:s|secs?|seconds?|d|days?|times?|x|n|l|f|u|calls?|contacts?|tags?)$/i;
+const isUnit = /^(?:st|nd|rd|th|s|secs?|seconds?|d|days?|times?|x|n|l|f|u|calls?|contacts?|tags?)$/i;
 
 /** A hundredth, without the digits that binary fractions add. */
 function percentage(decimal: string): string {
