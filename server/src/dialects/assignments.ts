@@ -3,7 +3,18 @@ import { Conditions } from "./conditions";
 import { helperAt, valueOfFunction } from "./helpers";
 import { isSign } from "./items";
 import type { Language } from "./languages";
+import {
+	Deferral,
+	isTransparent,
+	maxSendings,
+	type Place,
+	type Sending,
+	type Sendings,
+	sendingAt,
+	sendingsOf,
+} from "./sending";
 import type { Group, Item } from "./tokens";
+import { callOf, partsOf, plainName } from "./variableNames";
 
 /** One value that a text gives to a variable, or to a property of one. */
 export interface Assignment {
@@ -26,6 +37,8 @@ export interface Assignments {
 	readonly of: ReadonlyMap<string, readonly Assignment[]>;
 	/** Names that stand for something else somewhere, such as parameters and variables of loops. */
 	readonly unsure: ReadonlySet<string>;
+	/** By the names of variables. */
+	readonly sendings: ReadonlyMap<string, Sendings<Assignment>>;
 	/** What changes a variable otherwise, such as `x.append(…)` and `del x["y"]`, by its name. */
 	readonly changes: ReadonlyMap<string, readonly Span[]>;
 }
@@ -45,11 +58,16 @@ export function assignmentsIn(text: string, items: readonly Item[], language: La
 	const unsure = new Set<string>();
 	const changes = new Map<string, Span[]>();
 	const isTerraform = language.parted === "by lines" && language.hashtables !== true;
-	look(items, undefined);
-	return { of, unsure, changes };
+	const calls: Sending[] = [];
+	const places = new Map<Assignment, Place>();
+	let place: Place = { block: undefined, isDeferred: false };
+	look(items, undefined, place);
+	return { of, unsure, changes, sendings: sendingsOf(calls, of, places, conditions) };
 
-	function look(inside: readonly Item[], holder: Group | undefined): void {
+	function look(inside: readonly Item[], holder: Group | undefined, around: Place): void {
+		const deferral = new Deferral(around.isDeferred);
 		inside.forEach((item, index) => {
+			place = { block: around.block, isDeferred: deferral.isAt(item, inside[index - 1]) };
 			if (item.kind === "group") {
 				lookAtGroup(item, inside, index);
 			} else if (item.kind === "word") {
@@ -59,6 +77,8 @@ export function assignmentsIn(text: string, items: readonly Item[], language: La
 	}
 
 	function lookAtGroup(group: Group, inside: readonly Item[], index: number): void {
+		const isBlockOfItsOwn = group.open === "{" && !isTransparent(inside[index - 1]);
+		const within: Place = isBlockOfItsOwn ? { block: group, isDeferred: false } : place;
 		const isBlock = group.open === "{" && wordAt(inside, index - 1) === "locals";
 		if (isTerraform && isBlock) {
 			lookAtLocals(group);
@@ -79,7 +99,7 @@ export function assignmentsIn(text: string, items: readonly Item[], language: La
 			addDefaults(group);
 		}
 		const isGo = language.typesBraces === true && /^(?:const|var)$/.test(wordAt(inside, index - 1));
-		look(group.items, group.open === "(" && isGo ? undefined : group);
+		look(group.items, group.open === "(" && isGo ? undefined : group, within);
 	}
 
 	function lookAtLocals({ items: entries }: Group): void {
@@ -102,6 +122,8 @@ export function assignmentsIn(text: string, items: readonly Item[], language: La
 		if (helper !== undefined) {
 			addFunction(helper.name, helper.value, helper);
 		}
+		const call = calls.length < maxSendings ? sendingAt(inside, index, place) : undefined;
+		calls.push(...(call === undefined ? [] : [call]));
 		const removed = endOfRemoved(inside, index);
 		if (removed !== undefined && item !== undefined) {
 			push(changes, plainName(word), { start: inside[index - 1]?.start ?? item.start, end: removed });
@@ -167,7 +189,9 @@ export function assignmentsIn(text: string, items: readonly Item[], language: La
 			const isConditional = conditions.has(start);
 			const within = conditions.functionOf(start);
 			const end = value.at(-1)?.end ?? start;
-			push(of, name, { path, value, isConditional, within, start, end });
+			const assignment = { path, value, isConditional, within, start, end };
+			push(of, name, assignment);
+			places.set(assignment, place);
 			const given = path.length === 0 ? valueOfFunction(value) : undefined;
 			if (given !== undefined) {
 				addFunction(name, given, { start, end });
@@ -227,26 +251,6 @@ function push<T>(lists: Map<string, T[]>, name: string, value: T): void {
 	} else {
 		list.push(value);
 	}
-}
-
-/** By what the value of a call is known: the name of a function, without that of the object or class it belongs to. */
-export function callOf(name: string): string {
-	const member = /^(?:self|cls|\$?this|[A-Z]\w*)(?:\.|->|::)([#\w]+)$/.exec(name)?.[1];
-	return `${member ?? name}()`;
-}
-
-/** The variable of a name, and the properties below it. */
-export function partsOf(word: string): readonly string[] {
-	const [first = "", ...rest] = word.split(/\?\.|\.|->/);
-	const [second, ...more] = rest;
-	// What belongs to an object that the text doesn't show has the name of both.
-	return /^(?:self|this|\$this|cls|local|var)$/.test(first) && second !== undefined
-		? [`${first}.${second}`, ...more]
-		: [first, ...rest];
-}
-
-function plainName(word: string): string {
-	return partsOf(word)[0] ?? word;
 }
 
 function isWord(item: Item, text: string): boolean {

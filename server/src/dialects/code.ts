@@ -111,13 +111,18 @@ export function campaignsInCode(text: string, language: Language, root: Shape): 
 
 	/** Objects that get more properties line by line, in the place of what they begin with. */
 	function lookAtAssembled(): void {
-		for (const [name, { first, whole: assembled, start }] of reader.variables.assembled()) {
+		for (const [name, { first, whole: assembled, start, earlier }] of reader.variables.assembled()) {
 			const place = found.findIndex(({ draft }) => draft === assembled || draft === first);
 			const [known] = place < 0 ? [] : found.splice(place, 1);
+			const labelOf = (one: Draft): string => textOf(memberOf(one, "name")) ?? name;
+			for (const one of earlier.filter((sent) => isCampaign(sent.whole, root))) {
+				found.push({ draft: one.whole, label: labelOf(one.whole), start: one.start });
+			}
 			if (known === undefined) {
 				take(assembled, start, start, name);
 			} else {
-				found.push({ ...known, draft: assembled, start });
+				const label = earlier.length > 0 ? labelOf(assembled) : known.label;
+				found.push({ ...known, ...(label !== undefined && { label }), draft: assembled, start });
 			}
 		}
 		found.sort((one, other) => one.start - other.start);

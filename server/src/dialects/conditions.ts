@@ -59,6 +59,12 @@ export class Conditions {
 		return this.#inside[this.#lineOf(offset)]?.within;
 	}
 
+	/** Whether two places are lines of one block, and none of them has a condition of its own. */
+	areInOneBlock(one: number, other: number): boolean {
+		const isApart = this.isOnSameLine(one) || this.isOnSameLine(other);
+		return !isApart && this.#inside[this.#lineOf(one)] === this.#inside[this.#lineOf(other)];
+	}
+
 	/** Whether the condition is on the line of the place. */
 	isOnSameLine(offset: number): boolean {
 		const start = Math.max(this.#starts[this.#lineOf(offset)] ?? 0, offset - longestCondition);

@@ -1,14 +1,17 @@
 import type { Span } from "../../../shared/src/problem/problem";
-import { type Assignment, type Assignments, callOf, partsOf } from "./assignments";
+import type { Assignment, Assignments } from "./assignments";
 import { type Draft, type DraftObject, inOneLine } from "./draft";
 import { asPartOfText } from "./joins";
 import type { Item } from "./tokens";
+import { callOf, partsOf } from "./variableNames";
 
 /** An object that a variable has, and what becomes of it further on. */
 interface Assembled {
 	readonly first: Draft;
 	readonly whole: DraftObject;
 	readonly start: number;
+	/** What it was when it was sent before, where the text sends it several times. */
+	readonly earlier: readonly { readonly whole: DraftObject; readonly start: number }[];
 }
 
 /** Values that variables stand for in one text, with all that is in them. */
@@ -78,10 +81,28 @@ export class Variables {
 			const hasMore = more.length > 0 || this.#assignments.changes.has(name);
 			const whole = first !== undefined && hasMore ? this.#valueOfRoot(name) : undefined;
 			if (first !== undefined && whole?.kind === "object") {
-				found.set(name, { first: this.#read(first.value), whole, start: first.start });
+				const value = this.#read(first.value);
+				const earlier = this.#earlier(name, value);
+				const last = this.#assignments.sendings.get(name)?.calls.at(-1);
+				const start = earlier.length > 0 ? last?.start : undefined;
+				found.set(name, { first: value, whole, start: start ?? first.start, earlier });
 			}
 		}
 		return found;
+	}
+
+	/** What was sent of a variable before it got its last properties. */
+	#earlier(name: string, first: Draft): Assembled["earlier"] {
+		const { calls = [], late } = this.#assignments.sendings.get(name) ?? {};
+		const hasMore = [...(late?.values() ?? [])].some((count) => count < calls.length);
+		const [own, ...more] = this.#assignments.of.get(name) ?? [];
+		if (!hasMore || first.kind !== "object" || own === undefined) {
+			return [];
+		}
+		return calls.slice(0, -1).map(({ start }, index) => {
+			const inTime = more.filter((one) => (late?.get(one) ?? 0) <= index);
+			return { whole: this.#withMore(first, own.within, inTime, []), start };
+		});
 	}
 
 	/** The value of a variable as a whole, with all that the text adds to it; undefined where only running the code can tell. */
@@ -117,9 +138,16 @@ export class Variables {
 		return this.#known.get(root);
 	}
 
+	/** Whether a variable gets a value only after everything that is made of it was sent. */
+	#isTooLate(root: string, one: Assignment): boolean {
+		const { calls, late } = this.#assignments.sendings.get(root) ?? {};
+		return calls !== undefined && late?.get(one) === calls.length;
+	}
+
 	#evaluated(root: string): Draft | undefined {
 		const all = this.#assignments.of.get(root) ?? [];
-		const [first, ...more] = all;
+		const late = all.filter((one) => this.#isTooLate(root, one));
+		const [first, ...more] = all.filter((one) => !late.includes(one));
 		const isSure = !this.#assignments.unsure.has(root) && more.every(({ path }) => path.length > 0);
 		if (first === undefined || first.path.length > 0 || !isSure) {
 			return undefined;
@@ -128,7 +156,9 @@ export class Variables {
 		if (value.kind === "scalar") {
 			return value.code === undefined && more.length === 0 ? value : undefined;
 		}
-		const changes = (this.#assignments.changes.get(root) ?? []).map((one) => this.#written(one));
+		const changes = [...late, ...(this.#assignments.changes.get(root) ?? [])].map((one) =>
+			this.#written(one),
+		);
 		if (more.length === 0 && changes.length === 0) {
 			return value;
 		}
