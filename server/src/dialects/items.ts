@@ -1,4 +1,4 @@
-import { gapFor } from "./draft";
+import { type Draft, gapFor, textOf } from "./draft";
 import type { Group, Item } from "./tokens";
 
 /** Longest list of types, in tokens. */
@@ -35,12 +35,16 @@ export function withoutCast(items: readonly Item[]): readonly Item[] {
 	return isSign(trimmed[0], "&") && trimmed.length > 1 ? trimmed.slice(1) : trimmed;
 }
 
-/** The keys in brackets that items are and nothing else: `["a"]["b"]`. */
-export function keysOf(items: readonly Item[]): readonly string[] | undefined {
+/** The keys in brackets that items are and nothing else: `["a"]["b"][c]`, where the text says what `c` is. */
+export function keysOf(
+	items: readonly Item[],
+	variables: { valueOf(name: string): Draft | undefined },
+): readonly string[] | undefined {
 	const keys = items.flatMap((item) => {
-		const [sign, name] = item.kind === "group" && item.open === "[" ? item.items : [];
+		const [sign, name, ...more] = item.kind === "group" && item.open === "[" ? item.items : [];
 		const key = sign?.kind === "text" ? sign : isSign(sign, ":") && name?.kind === "word" ? name : undefined;
-		return key === undefined ? [] : [key.text];
+		const isName = sign?.kind === "word" && name === undefined && more.length === 0;
+		return (isName ? textOf(variables.valueOf(sign.text)) : key?.text) ?? [];
 	});
 	return keys.length === items.length && keys.length > 0 ? keys : undefined;
 }

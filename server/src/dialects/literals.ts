@@ -4,6 +4,7 @@ import { castTo, emptyOf, isNegation, negated, ofUnion } from "./conversions";
 import { type Draft, type DraftObject, gapDraft, objectOfPairs, textDraft, textOf } from "./draft";
 import { type Entries, entriesOf, isUnnamed } from "./entries";
 import { type Arguments, evaluate, isObjectCall } from "./evaluate";
+import { printedInstant, shifted } from "./instants";
 import {
 	isCall,
 	isComprehension,
@@ -122,7 +123,7 @@ export class LiteralReader implements EntryReader {
 		if (items.length === 2 && isSign(first, ":") && second?.kind === "word") {
 			return textDraft(second.text);
 		}
-		const keys = first?.kind === "word" ? keysOf(items.slice(1)) : undefined;
+		const keys = first?.kind === "word" ? keysOf(items.slice(1), this.variables) : undefined;
 		if (first?.kind === "word" && keys !== undefined) {
 			return this.variables.valueOf(first.text, keys);
 		}
@@ -146,6 +147,7 @@ export class LiteralReader implements EntryReader {
 			this.#union(items) ??
 			concatenated(items, (part) => this.value(part), this.#language.joinsWithDot === true) ??
 			calculated(items, (item) => this.#single(item), this.#language.truncates === true) ??
+			shifted(items, this, (list) => this.#given(list)) ??
 			this.#method(items) ??
 			this.#composite(items) ??
 			this.#call(items)
@@ -243,18 +245,24 @@ export class LiteralReader implements EntryReader {
 		if (first === undefined || name === undefined || list?.kind !== "group" || more.length > 0) {
 			return undefined;
 		}
-		const entries = list.open === "(" ? this.#entries(list.items, "(") : undefined;
-		if (entries === undefined || entries.some((entry) => "merged" in entry)) {
-			return undefined;
-		}
-		return madeOf(this.#single(first), name, argumentsOf(entries, this));
+		const given = this.#given(list);
+		return given && madeOf(this.#single(first), name, given);
+	}
+
+	/** The arguments of a call; undefined where some are spread into them. */
+	#given(list: Item): Arguments | undefined {
+		const isCall = list.kind === "group" && list.open === "(";
+		const entries = isCall ? this.#entries(list.items, "(") : undefined;
+		const isKnown = entries?.every((entry) => "value" in entry) === true;
+		return isKnown ? argumentsOf(entries, this) : undefined;
 	}
 
 	/** The values behind `%`: one, or those of a list or a dictionary. */
 	#operands(values: readonly Item[]): Arguments {
 		const [only, ...more] = values;
-		if (only?.kind === "group" && only.open === "(" && more.length === 0) {
-			return argumentsOf(this.#entries(only.items, "(") ?? [], this);
+		const given = only !== undefined && more.length === 0 ? this.#given(only) : undefined;
+		if (given !== undefined) {
+			return given;
 		}
 		const value = this.value(values);
 		return value.kind === "object"
@@ -378,7 +386,10 @@ export class LiteralReader implements EntryReader {
 		const template = fillingOf(method) && textOf(this.variables.valueOf(holder));
 		return this.#kept(() => {
 			const given = argumentsOf(entries, this);
-			return template === undefined ? evaluate(name, given) : fillingOf(method)?.(template, given);
+			return (
+				printedInstant(holder, method, given, this.variables) ??
+				(template === undefined ? evaluate(name, given) : fillingOf(method)?.(template, given))
+			);
 		});
 	}
 

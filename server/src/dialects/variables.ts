@@ -1,6 +1,7 @@
 import type { Span } from "../../../shared/src/problem/problem";
 import type { Assignment, Assignments } from "./assignments";
 import { type Draft, type DraftObject, inOneLine } from "./draft";
+import { withInstants } from "./instants";
 import { asPartOfText } from "./joins";
 import type { Item } from "./tokens";
 import { callOf, partsOf } from "./variableNames";
@@ -119,6 +120,13 @@ export class Variables {
 			.map((one) => this.#written(one));
 	}
 
+	/** The code of a variable that gets one value, and always; undefined for any other. */
+	onlyDefinitionOf(name: string): string | undefined {
+		const [only, ...more] = this.#assignments.of.get(name) ?? [];
+		const isOnly = only !== undefined && only.path.length === 0 && more.length === 0 && !only.isConditional;
+		return isOnly && !this.#assignments.unsure.has(name) ? this.#written(only) : undefined;
+	}
+
 	/** A variable and the properties below it. What belongs to a class is written without it where it gets its value. */
 	#placeOf(name: string): readonly string[] {
 		const parts = partsOf(name);
@@ -147,7 +155,7 @@ export class Variables {
 	#evaluated(root: string): Draft | undefined {
 		const all = this.#assignments.of.get(root) ?? [];
 		const late = all.filter((one) => this.#isTooLate(root, one));
-		const [first, ...more] = all.filter((one) => !late.includes(one));
+		const [first, ...more] = all.filter((one) => !this.#isTooLate(root, one));
 		const isSure = !this.#assignments.unsure.has(root) && more.every(({ path }) => path.length > 0);
 		if (first === undefined || first.path.length > 0 || !isSure) {
 			return undefined;
@@ -197,7 +205,7 @@ export class Variables {
 
 /** A text with the values of the variables that it names in gaps, as far as they are known. */
 export function withValues(text: string, variables: Variables): string {
-	return text.replace(
+	return withInstants(text, variables).replace(
 		/\$\{([\w.$@]+)\}/g,
 		(gap, name: string) => asPartOfText(variables.valueOf(name) ?? variables.valueOf(`$${name}`)) ?? gap,
 	);
