@@ -1,9 +1,11 @@
+import type { Span } from "../../../shared/src/problem/problem";
 import type { Shape } from "../schema/shape";
 import { assignmentsIn } from "./assignments";
 import { hasWrittenValue, isCampaign, mayHoldCampaign } from "./campaignNames";
+import { sayings } from "./comments";
 import { definitionsIn } from "./definitions";
 import { type Draft, inOneLine, memberOf, textOf, write } from "./draft";
-import { commentsLeftOut, type RawCampaign } from "./foreignDocument";
+import type { RawCampaign } from "./foreignDocument";
 import { sumEnd } from "./joins";
 import type { Language } from "./languages";
 import { LiteralReader } from "./literals";
@@ -25,16 +27,16 @@ export interface FoundInCode {
 	readonly whole: Draft | undefined;
 	/** The text is nothing but several literals, one behind the other. */
 	readonly isSequence: boolean;
-	readonly hasComments: boolean;
+	/** The comments that say something. */
+	readonly comments: readonly string[];
 }
 
 /** Finds the campaigns that literals of a text in any language are, in calls, assignments and strings. */
 export function campaignsInCode(text: string, language: Language, root: Shape): FoundInCode {
 	const tokens = tokenize(text, language);
 	if (tokens === undefined) {
-		return { campaigns: [], whole: undefined, isSequence: false, hasComments: false };
+		return { campaigns: [], whole: undefined, isSequence: false, comments: [] };
 	}
-	const { comments } = tokens;
 	const assignments = assignmentsIn(text, tokens.items, language);
 	const reader = new LiteralReader(text, language, assignments);
 	const found: CampaignInText[] = [];
@@ -47,8 +49,12 @@ export function campaignsInCode(text: string, language: Language, root: Shape): 
 	const [only, ...more] = tokens.items.filter((item) => !isPadding(item));
 	const whole = only?.kind === "group" && more.length === 0 ? reader.group(only) : undefined;
 	const isSequence = more.length > 0 && [only, ...more].every((item) => item?.kind === "group");
-	const campaigns = withDefinitions(found.filter(isOwn), reader.variables);
-	return { campaigns, whole, isSequence, hasComments: comments.length > 0 };
+	const comments = commentsIn(text, tokens.comments);
+	const campaigns = withDefinitions(found.filter(isOwn), reader.variables).map((one) => ({
+		...one,
+		besides: [...(one.besides ?? []), ...comments],
+	}));
+	return { campaigns, whole, isSequence, comments };
 
 	function look(items: readonly Item[]): void {
 		for (let index = 0; index < items.length; index++) {
@@ -57,7 +63,7 @@ export function campaignsInCode(text: string, language: Language, root: Shape): 
 				const end = sumEnd(items, index, language);
 				const said = textOf(reader.value(items.slice(index, end))) ?? item.text;
 				const inner = said.length > 40 && mayHoldCampaign(said) ? jsonIn(said) : undefined;
-				take(inner, item.start, items[end - 1]?.end ?? item.end, labelBefore(items, index));
+				take(inner, item.start, labelBefore(items, index));
 				index = end - 1;
 				continue;
 			}
@@ -68,9 +74,8 @@ export function campaignsInCode(text: string, language: Language, root: Shape): 
 			const union = unionAt(items, index);
 			if (union !== undefined) {
 				const label = labelBefore(items, index);
-				const last = items[union - 1];
 				const value = reader.value(items.slice(index, union));
-				if (item !== undefined && take(value, item.start, last?.end ?? item.end, label)) {
+				if (item !== undefined && take(value, item.start, label)) {
 					index = union - 1;
 					continue;
 				}
@@ -95,7 +100,7 @@ export function campaignsInCode(text: string, language: Language, root: Shape): 
 			return false;
 		}
 		found.splice(before, before < 0 ? 0 : 1);
-		return take(inner, start, filled.at(-1)?.end ?? start, labelBefore(items, index));
+		return take(inner, start, labelBefore(items, index));
 	}
 
 	/** Where an expression ends that unites objects; undefined where none begins. */
@@ -119,7 +124,7 @@ export function campaignsInCode(text: string, language: Language, root: Shape): 
 				found.push({ draft: one.whole, label: labelOf(one.whole), start: one.start });
 			}
 			if (known === undefined) {
-				take(assembled, start, start, name);
+				take(assembled, start, name);
 			} else {
 				const label = earlier.length > 0 ? labelOf(assembled) : known.label;
 				found.push({ ...known, ...(label !== undefined && { label }), draft: assembled, start });
@@ -136,12 +141,12 @@ export function campaignsInCode(text: string, language: Language, root: Shape): 
 
 	/** Whether a pair of brackets holds a campaign. */
 	function takeGroup(group: Group, items: readonly Item[], index: number): boolean {
-		const { start, end } = group;
+		const { start } = group;
 		if (reader.covered.has(group)) {
 			return false;
 		}
 		const label = group.open === "(" ? constructId(group.items) : labelBefore(items, index);
-		const isTaken = take(reader.group(group), start, end, label);
+		const isTaken = take(reader.group(group), start, label);
 		if (isTaken) {
 			leaveOptions(items.slice(index + 1));
 		}
@@ -164,16 +169,15 @@ export function campaignsInCode(text: string, language: Language, root: Shape): 
 	function lookAtWhole(items: readonly Item[]): void {
 		const body = reader.body(items);
 		if (body !== undefined && isCampaign(body, root) && hasWrittenValue(body)) {
-			take(body, items[0]?.start ?? 0, text.length, undefined);
+			take(body, items[0]?.start ?? 0, undefined);
 		}
 	}
 
-	function take(value: Draft | undefined, start: number, end: number, label: string | undefined): boolean {
+	function take(value: Draft | undefined, start: number, label: string | undefined): boolean {
 		if (value === undefined || value.kind === "scalar") {
 			return false;
 		}
 		const { campaigns } = search(value, root);
-		const besides = comments.some((at) => at >= start && at < end) ? [commentsLeftOut] : [];
 		// Found before, by another name or as the same text.
 		const isNew = campaigns.filter(({ draft }) => assignments.of.size === 0 || !written.has(write(draft)));
 		for (const campaign of isNew) {
@@ -183,12 +187,16 @@ export function campaignsInCode(text: string, language: Language, root: Shape): 
 			found.push({
 				draft: campaign.draft,
 				...(name !== undefined && { label: name }),
-				besides: [...(campaign.besides ?? []), ...besides],
+				besides: campaign.besides ?? [],
 				start: reader.startOf(campaign.draft) ?? start,
 			});
 		}
 		return campaigns.length > 0;
 	}
+}
+
+function commentsIn(text: string, comments: readonly Span[]): readonly string[] {
+	return sayings(comments.map(({ start, end }) => text.slice(start, end)));
 }
 
 /** Campaigns with what the text says of the variables in them that are not known. */

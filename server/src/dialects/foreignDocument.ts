@@ -51,9 +51,6 @@ export function converted(found: readonly RawCampaign[], root: Shape): readonly 
 	}
 }
 
-/** What is told where a conversion leaves out comments. */
-export const commentsLeftOut = "comments";
-
 /** Names that are told of what a conversion leaves out. */
 const maxNames = 6;
 /** Longest of them: enough for a variable with the ID that is its default, in UTF-16 code units. */
@@ -63,9 +60,7 @@ const maxName = 80;
 export function messageOf({ dialect, advice, campaigns }: ForeignDocument): string {
 	const names = [...new Set(campaigns.flatMap(({ leftOut }) => leftOut))];
 	const more = names.length > maxNames ? ` and ${names.length - maxNames} more` : "";
-	const shown = names
-		.slice(0, maxNames)
-		.map((name) => (name === commentsLeftOut ? name : quoted(name, maxName)));
+	const shown = names.slice(0, maxNames).map((name) => quoted(name, maxName));
 	const left = names.length === 0 ? "" : ` Left out: ${shown.join(", ")}${more}.`;
 	return `This is ${dialect}. ${advice}${left}`;
 }

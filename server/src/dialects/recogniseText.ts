@@ -4,10 +4,11 @@ import { parse } from "../syntax/parse";
 import type { Tree } from "../syntax/tree";
 import { isOurs, mayHoldCampaign } from "./campaignNames";
 import { campaignsInCode } from "./code";
+import { sayings } from "./comments";
 import { draftOf, leftOutOf, write } from "./draft";
 import { plainText, undoubled, withPlainQuotes } from "./encodings";
 import { placeOf } from "./envelopes";
-import { commentsLeftOut, converted, type ForeignDocument, type RawCampaign } from "./foreignDocument";
+import { converted, type ForeignDocument, type RawCampaign } from "./foreignDocument";
 import { sentBodies } from "./httpCommands";
 import { templateOf, templateTitle } from "./jsonTemplates";
 import { curl, languageOf, languageOfLiteral, prose, titleOf } from "./languages";
@@ -18,7 +19,7 @@ import { identify, ownRequest } from "./recognise";
 import { countOfCampaigns, jsonIn, search } from "./search";
 import { campaignsOfCommands } from "./shell";
 import { isMisleading, unreadText } from "./unread";
-import { yamlIn } from "./yaml";
+import { yamlComments, yamlIn } from "./yaml";
 import { withoutTemplates } from "./yamlTemplates";
 
 /** A text that is no JSON, with the campaigns in it. */
@@ -212,24 +213,25 @@ function literal({ text, problems, root: node }: Tree, root: Shape): FoundText |
 		return undefined;
 	}
 	const language = languageOfLiteral(text);
-	const { campaigns, whole, isSequence, hasComments } = campaignsInCode(text, language, root);
+	const { campaigns, whole, isSequence, comments } = campaignsInCode(text, language, root);
 	if (isSequence && (campaigns.length > 1 || !isOurs(node, root)) && campaigns.length > 0) {
 		return { title: "a sequence of JSON values", campaigns };
 	}
-	const besides = hasComments ? [commentsLeftOut] : [];
 	if (whole === undefined || isQuoted) {
 		return (
 			whole && {
 				title: `a ${language.name} literal`,
-				campaigns: campaigns.map((one) => ({
-					...one,
-					besides: [...new Set([...(one.besides ?? []), ...besides])],
-				})),
+				campaigns,
 			}
 		);
 	}
 	const other = identify(whole, root, false);
-	return other && { title: other.dialect, campaigns: other.campaigns.map((one) => ({ ...one, besides })) };
+	return (
+		other && {
+			title: other.dialect,
+			campaigns: other.campaigns.map((one) => ({ ...one, besides: comments })),
+		}
+	);
 }
 
 /** So many strings and names in the quotes of another language are one cause. */
@@ -369,7 +371,7 @@ function yaml(text: string, root: Shape): FoundText | undefined {
 	const form = first.form === "CloudFormation" ? "a CloudFormation template in YAML" : "YAML";
 	const place = found.length > 1 ? "" : placeOf(first);
 	const title = place === "" ? form : `${form} with a campaign in ${place}`;
-	const comments = /(?:^|\s)#/m.test(text) ? [commentsLeftOut] : [];
+	const comments = sayings(yamlComments(filled?.text ?? text));
 	const besides = [...(filled?.leftOut ?? []), ...comments];
 	return {
 		title,

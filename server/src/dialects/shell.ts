@@ -1,5 +1,5 @@
+import { commentLines, sayings } from "./comments";
 import { type Draft, type DraftObject, gapDraft, textDraft } from "./draft";
-import { commentsLeftOut } from "./foreignDocument";
 import { ShellFiles } from "./shellFiles";
 import { WordReader, type Words } from "./shellWords";
 import { Shorthand } from "./shorthand";
@@ -49,12 +49,13 @@ export function campaignsOfCommands(text: string): {
 	const reader = new WordReader(text, files.kind, files.gaps, files);
 	const spans: { readonly start: number; readonly end: number }[] = [];
 	const all = new Set(starts);
+	const lines = sayings(commentLines(text));
 	const campaigns = starts.map((start) => {
 		const words = reader.command(start, all);
 		spans.push({ start, end: words.end });
 		const { members, besides } = new CommandReader(words, files).campaign();
 		const draft = { kind: "object" as const, members };
-		return { draft, besides: [...besides, ...files.definitions.of(draft)], start };
+		return { draft, besides: [...besides, ...files.definitions.of(draft), ...lines], start };
 	});
 	let rest = text;
 	for (const { start, end } of [...spans, ...files.used]) {
@@ -98,7 +99,7 @@ class CommandReader {
 	}
 
 	campaign(): { readonly members: Map<string, Draft>; readonly besides: readonly string[] } {
-		const { words, hasComments } = this.#words;
+		const { words, comments } = this.#words;
 		const from = words.indexOf("create-campaign") + 1;
 		this.#besides.push(...words.slice(0, from).filter((word) => word.startsWith("--")));
 		for (let index = from; index < words.length; ) {
@@ -112,9 +113,7 @@ class CommandReader {
 			const values = given === undefined ? words.slice(first, index) : [given];
 			this.#take(option, name, values);
 		}
-		if (hasComments) {
-			this.#besides.push(commentsLeftOut);
-		}
+		this.#besides.push(...sayings(comments));
 		return { members: this.#members, besides: this.#besides };
 	}
 

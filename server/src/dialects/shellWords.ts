@@ -22,7 +22,7 @@ export interface Words {
 	readonly words: readonly string[];
 	/** Where it ends, in the text. */
 	readonly end: number;
-	readonly hasComments: boolean;
+	readonly comments: readonly string[];
 	/** What is given to it line by line behind `<<`. */
 	readonly input: string | undefined;
 }
@@ -52,7 +52,7 @@ export class WordReader {
 	/** The words of the command that begins at a place. `starts`: where others begin, at which it ends. */
 	command(from: number, starts: ReadonlySet<number>): Words {
 		const words: string[] = [];
-		let hasComments = false;
+		const comments: string[] = [];
 		let heredoc: Heredoc | undefined;
 		this.#at = from;
 		this.#word = undefined;
@@ -74,15 +74,14 @@ export class WordReader {
 				this.#end(words);
 				heredoc = this.#redirected() ?? heredoc;
 			} else if (char === "#" && this.#word === undefined) {
-				hasComments = true;
-				this.#match(/[^\n]*/y);
+				comments.push(this.#match(/[^\n]*/y));
 			} else {
 				this.#part();
 			}
 		}
 		this.#end(words);
 		const end = heredoc === undefined ? this.#at : Math.max(heredoc.end, this.#at);
-		return { words, end, hasComments, input: heredoc && this.contentOf(heredoc) };
+		return { words, end, comments, input: heredoc && this.contentOf(heredoc) };
 	}
 
 	/** The word that begins at a place, and where it ends. */

@@ -26,8 +26,7 @@ export type Item = Token | Group;
 
 export interface Tokens {
 	readonly items: readonly Item[];
-	/** Where comments begin. */
-	readonly comments: readonly number[];
+	readonly comments: readonly Span[];
 }
 
 /** Brackets within brackets that are read. */
@@ -41,7 +40,7 @@ const longSign = /\.\.\.|=>|:=|\*\*|==+|!=+|<=|>=|&&|\|\||\?\?/y;
 
 /** Reads the tokens of a text of any language, grouped by brackets; undefined for one that is too deep. */
 export function tokenize(text: string, language: Language): Tokens | undefined {
-	const comments: number[] = [];
+	const comments: Span[] = [];
 	const root: Item[] = [];
 	const open: { readonly bracket: "{" | "[" | "("; readonly token: Token; readonly items: Item[] }[] = [];
 	/** Up to where a string with each mark is known not to end: no place is searched twice. */
@@ -62,7 +61,7 @@ export function tokenize(text: string, language: Language): Tokens | undefined {
 		}
 		const comment = commentEnd(text, at, language);
 		if (comment !== undefined) {
-			comments.push(at);
+			comments.push({ start: at, end: comment });
 			at = comment;
 			continue;
 		}

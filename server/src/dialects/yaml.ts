@@ -18,6 +18,11 @@ export function yamlIn(text: string): readonly Draft[] | undefined {
 	return require("./yamlReader").parseYaml(text);
 }
 
+/** The comments of a text that was read as YAML. */
+export function yamlComments(text: string): readonly string[] {
+	return require("./yamlReader").commentsIn(text);
+}
+
 /** What nearly every line of YAML begins with. */
 const lineOfYaml = /^[ \t]*(?:#|---|-[ \t]|-\r?$|["']?[\w.$-]+["']?:(?:[ \t\r]|$))/;
 /** Fewer lines may be anything; texts over several lines may be between them. */

@@ -1,4 +1,15 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, type ParsedNode, parseAllDocuments, Scalar } from "yaml";
+import {
+	CST,
+	isAlias,
+	isMap,
+	isScalar,
+	isSeq,
+	Lexer,
+	type Node,
+	type ParsedNode,
+	parseAllDocuments,
+	Scalar,
+} from "yaml";
 import { type Draft, type DraftObject, textDraft } from "./draft";
 
 /** More nodes than any file has that somebody wrote; aliases can stand for any number. */
@@ -44,6 +55,20 @@ export function parseYaml(text: string): readonly Draft[] | undefined {
 export function firstError(text: string): number | undefined {
 	const [error] = (documentsIn(text) ?? []).flatMap(({ errors }) => errors);
 	return error && text.slice(0, error.pos[0]).split("\n").length;
+}
+
+/** The comments of a YAML text, with their marks. */
+export function commentsIn(text: string): readonly string[] {
+	const comments: string[] = [];
+	let before = "";
+	for (const token of new Lexer().lex(text)) {
+		// A text over several lines may begin with such a sign.
+		if (token.startsWith("#") && before !== CST.SCALAR) {
+			comments.push(token);
+		}
+		before = token;
+	}
+	return comments;
 }
 
 /** What the library makes of a text; undefined where it is nested more deeply than the library reads. */

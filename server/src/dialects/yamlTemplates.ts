@@ -38,7 +38,8 @@ export function withoutTemplates(text: string): FilledYaml | undefined {
 		const written = line.slice(before.length, comment < 0 ? undefined : comment).trim();
 		const isBracketed = /[[{]/.test(written.replace(expression, ""));
 		const tail = isBracketed ? "" : (behindValue.exec(written)?.[0] ?? "");
-		return before + JSON.stringify(filled(written.slice(0, written.length - tail.length))) + tail;
+		const value = JSON.stringify(filled(written.slice(0, written.length - tail.length)));
+		return before + value + tail + (comment < 0 ? "" : line.slice(comment));
 	});
 	return { text: lines.join("\n"), leftOut };
 }

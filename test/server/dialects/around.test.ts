@@ -116,7 +116,7 @@ Plan: 0 to add, 1 to change, 0 to destroy.
 	{
 		what: "typographic quotes in code",
 		text: `client.create_campaign(\n    name=\u2018It\u2019s\u2019,  # that\u2019s ours\n    connectInstanceId=\u201c${id}\u201d,\n)\n`,
-		said: `Python code with a campaign on line 1. ${convert} Left out: comments.`,
+		said: `Python code with a campaign on line 1. ${convert} Left out: "# that\u2019s ours".`,
 		campaigns: [{ ...spring, name: "It\u2019s" }],
 	},
 	{
@@ -208,7 +208,7 @@ $body = @{
 	{
 		what: "JSON5 below a comment",
 		text: `// ours\n{name: 'Spring', connectInstanceId: '${id}', tags: {a: +1., b: .5, c: 'd', e: 'f', g: 'h'}}\n`,
-		said: `a JavaScript literal. ${convert} Left out: comments.`,
+		said: `a JavaScript literal. ${convert} Left out: "// ours".`,
 		campaigns: [{ ...spring, tags: { a: 1, b: 0.5, c: "d", e: "f", g: "h" } }],
 	},
 	{

@@ -43,7 +43,7 @@ new CfnCampaign(stack, 'Second', { name: 'b', connectInstanceArn: '${arn}' });
     connectInstanceId='${id}',
     **defaults,
 )`,
-		said: 'Python code with a campaign on line 1. A campaign file is the JSON of one campaign. Convert the file. Left out: "**defaults", comments.',
+		said: 'Python code with a campaign on line 1. A campaign file is the JSON of one campaign. Convert the file. Left out: "**defaults", "# required".',
 		campaigns: [spring],
 	},
 	{
@@ -104,7 +104,7 @@ new CfnCampaign(stack, 'Second', { name: 'b', connectInstanceArn: '${arn}' });
         - Key: owner
           Value: !Join [":", [arn, !Ref "AWS::Partition"]]
 `,
-		said: 'a CloudFormation template in YAML with a campaign in "Spring". A campaign file is the JSON of one campaign. Convert the file. Left out: comments.',
+		said: 'a CloudFormation template in YAML with a campaign in "Spring". A campaign file is the JSON of one campaign. Convert the file. Left out: "# all of them".',
 		campaigns: [
 			{
 				name: `Spring ${gap("Stage")}`,
@@ -248,7 +248,7 @@ channelSubtypeConfig:
 	{
 		what: "JSON of another tool with slips",
 		text: `{\n  // the resource\n  "Type": "AWS::ConnectCampaignsV2::Campaign",\n  "Properties": { "Name": "Spring", "ConnectInstanceArn": "${arn}", },\n}\n`,
-		said: "a CloudFormation template. A campaign file is the JSON of one campaign. Convert the file. Left out: comments.",
+		said: 'a CloudFormation template. A campaign file is the JSON of one campaign. Convert the file. Left out: "// the resource".',
 		campaigns: [tagged],
 	},
 	{

@@ -118,7 +118,7 @@ const rows: Readonly<Record<string, Row>> = {
 				tags: { a: gap("x"), b: gap("$y.z"), c: gap("C") },
 			},
 		],
-		leftOut: '"--region", comments',
+		leftOut: '"--region", "# ours"',
 	},
 	"a text of many lines in PowerShell": {
 		text: `$body = @'\n${json}\n'@\n${create} --cli-input-json $body --tags 'team=it''s'\n`,
@@ -156,7 +156,7 @@ const rows: Readonly<Record<string, Row>> = {
 	"options behind the file that takes the answer, and a comment": {
 		text: `${create} --name Spring > out.json 2>&1 --connect-instance-id ${id} --debug # ours\n`,
 		campaigns: [spring],
-		leftOut: '"--debug", comments',
+		leftOut: '"--debug", "# ours"',
 	},
 };
 

@@ -7,8 +7,8 @@ const gap = (code: string): string => ["$", `{${code}}`].join("");
 const rows: readonly Kind[] = [
 	{
 		what: "a value that is an expression",
-		text: "# our campaign\nname: Spring   # nice\nconnectInstanceId: {{ .Values.instance }}\nchannelSubtypeConfig: {}\n",
-		said: "YAML. A campaign file is the JSON of one campaign. Convert the file. Left out: comments.",
+		text: "# our campaign\nname: Spring   # nice\nconnectInstanceId: {{ .Values.instance }} # {{ x }} prod\nchannelSubtypeConfig: {}\n",
+		said: 'YAML. A campaign file is the JSON of one campaign. Convert the file. Left out: "# our campaign", "# nice", "# {{ x }} prod".',
 		campaigns: [{ name: "Spring", connectInstanceId: gap(".Values.instance"), channelSubtypeConfig: {} }],
 	},
 	{
