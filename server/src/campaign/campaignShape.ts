@@ -1,15 +1,15 @@
 import schemaFile from "../../../schemas/campaign.schema.json";
 import { compile } from "../schema/compile";
-import { childShape, membersOf, type Shape } from "../schema/shape";
+import { membersOf, type Shape, shapeAtPath } from "../schema/shape";
 import type { Path } from "./campaignView";
 
 /** The shape of a whole campaign file. */
 export const campaignShape = compile(schemaFile);
 
-/** What the schema has at a path from the root of a campaign; `*` stands for any name or item. */
+/** What the schema has at a path from the root of a campaign; `*` stands for any item of a list. */
 export function shapeOfCampaign(path: Path): Shape | undefined {
-	return path.reduce<Shape | undefined>(
-		(shape, name) => shape && childShape(shape, name === "*" ? undefined : name),
+	return shapeAtPath(
+		path.map((name) => (name === "*" ? null : name)),
 		campaignShape,
 	);
 }

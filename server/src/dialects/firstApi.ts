@@ -1,15 +1,14 @@
 import dialects from "../../../schemas/dialects.json";
 import { simplified } from "../../../shared/src/text/nearest";
 import { isInstanceArn, parseArn } from "../../../shared/src/values/arn";
-import { childShape, membersOf, type Shape } from "../schema/shape";
+import type { Path } from "../campaign/campaignView";
+import { childShape, membersOf, type Shape, shapeAtPath } from "../schema/shape";
 import { type Draft, type DraftObject, leftOutOf, put, textOf } from "./draft";
 import { isNoValue, pathGap } from "./functions";
 import { idOfArn, ownName, translate, withoutPath } from "./translate";
 
 /** Its name, in words. */
 export const firstApi = dialects.firstApi.title;
-
-type Path = readonly string[];
 
 const moves: ReadonlyMap<string, Path> = new Map(
 	Object.entries(dialects.firstApi.paths).map(([from, to]) => [simplified(from), to.split(".")]),
@@ -100,7 +99,7 @@ export function translateCampaign(written: DraftObject, root: Shape): Translatio
 		const target = moves.get(simplified(path.join("."))) ?? goal;
 		if (value.kind !== "object") {
 			const meant = idOfArn(value, path.at(-1) ?? "", target?.at(-1) ?? "");
-			put(draft, target ?? path, translate(meant, target && shapeAtPath(target)));
+			put(draft, target ?? path, translate(meant, target && shapeAtPath(target, root)));
 			return;
 		}
 		if (target !== undefined) {
@@ -143,7 +142,7 @@ export function translateCampaign(written: DraftObject, root: Shape): Translatio
 			put(draft, target ?? path, { kind: "object", members: new Map() });
 			return true;
 		}
-		const shape = target && shapeAtPath(target);
+		const shape = target && shapeAtPath(target, root);
 		const isSetting =
 			shape !== undefined && membersOf(shape)?.has(ownName(key, membersOf(shape)?.keys() ?? []));
 		if (isSetting === true) {
@@ -154,13 +153,9 @@ export function translateCampaign(written: DraftObject, root: Shape): Translatio
 
 	/** The place of a member of what goes to a place. */
 	function inside(target: Path | undefined, written: string): Path | undefined {
-		const shape = target && shapeAtPath(target);
+		const shape = target && shapeAtPath(target, root);
 		const name = ownName(written, (shape && membersOf(shape)?.keys()) ?? []);
 		return target && [...target, name];
-	}
-
-	function shapeAtPath(path: Path): Shape | undefined {
-		return path.reduce<Shape | undefined>((shape, name) => shape && childShape(shape, name), root);
 	}
 }
 

@@ -110,6 +110,11 @@ export function childShape(shape: Shape, key: string | undefined): Shape | undef
 	}
 }
 
+/** The shape at a path from the shape of the root; null stands for an item of a list. */
+export function shapeAtPath(path: readonly (string | null)[], root: Shape): Shape | undefined {
+	return path.reduce<Shape | undefined>((shape, name) => shape && childShape(shape, name ?? undefined), root);
+}
+
 /** Fields of a structure or union; undefined for anything else. */
 export function membersOf(shape: Shape): ReadonlyMap<string, Member> | undefined {
 	return shape.kind === "structure" || shape.kind === "union" ? shape.members : undefined;

@@ -93,6 +93,16 @@ export function containerOf(node: Node): ObjectNode | ArrayNode | undefined {
 	return parent?.kind === "property" ? parent.parent : parent;
 }
 
+/** The names from the root to a node; null stands for an item of a list. */
+export function pathTo(node: Node): (string | null)[] {
+	const path: (string | null)[] = [];
+	for (let { parent } = node; parent !== undefined; ) {
+		path.push(parent.kind === "property" ? parent.key.name : null);
+		parent = parent.kind === "property" ? parent.parent.parent : parent.parent;
+	}
+	return path.reverse();
+}
+
 /** Where a problem about a whole node is marked: its key, the first bracket of an unnamed container, or the value. */
 export function spanOf(node: Node): Span {
 	if (node.parent?.kind === "property") {

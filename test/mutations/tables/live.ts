@@ -118,7 +118,7 @@ export const live = [
 		['text === "" ? undefined :', "", "an empty text means the item that AWS gives no value"],
 	]),
 	...mutationsOf(`${features}/references.ts`, told, [
-		["hasGap(node.value, names.at(-1))", "false", "a gap is called missing"],
+		["hasGap(node.value, names.at(-1) ?? undefined)", "false", "a gap is called missing"],
 		["item !== undefined && version?.name", "version?.name", "versions of what isn't there are asked for"],
 	]),
 	...mutationsOf(`${features}/words.ts`, told, [

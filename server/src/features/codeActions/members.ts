@@ -2,10 +2,10 @@ import { beginsWithSign, meantMember } from "../../diagnostics/checks/meantMembe
 import { childShape, membersOf, type Shape } from "../../schema/shape";
 import { addProperty, inLayout, removeItem, removeProperty } from "../../syntax/edits";
 import {
+	containerOf,
 	countOf,
 	endOfProperty,
 	member,
-	type Node,
 	type ObjectNode,
 	type Property,
 	type Tree,
@@ -230,17 +230,13 @@ const addEach: Fixer = (problem, tree) => {
 /** The object that lacks something: the value of the key, the braces, or what is around the value that is marked. */
 export function objectOf(problem: Parameters<Fixer>[0], tree: Tree): ObjectNode | undefined {
 	const wanted = problem.data?.members ?? [];
-	for (let node = valueAt(tree, problem); node !== undefined; node = above(node)) {
+	for (let node = valueAt(tree, problem); node !== undefined; node = containerOf(node)) {
 		const members = node.kind === "object" ? shapeOf(node) : undefined;
 		if (node.kind === "object" && members && wanted.some((name) => membersOf(members)?.has(name))) {
 			return node;
 		}
 	}
 	return undefined;
-}
-
-function above({ parent }: Node): Node | undefined {
-	return parent?.kind === "property" ? parent.parent : parent;
 }
 
 /** Keeps one member of a union and removes the others. */

@@ -1,7 +1,7 @@
 import type { KnownValues } from "../../campaign/references";
-import { childShape, type Member, membersOf, type Shape } from "../../schema/shape";
+import { childShape, type Member, membersOf, type Shape, shapeAtPath } from "../../schema/shape";
 import type { Cursor, KeyCursor, ValueCursor } from "../../syntax/cursor";
-import type { Node, ObjectNode } from "../../syntax/tree";
+import { type ObjectNode, pathTo } from "../../syntax/tree";
 import type { Facts } from "../../writer/facts";
 import type { LiveOffers } from "../live/offers";
 import type { Snippet } from "./readSnippets";
@@ -52,7 +52,7 @@ export type Place = KeyPlace | ValuePlace;
 /** What the schema says of the place of a cursor; undefined where it knows nothing of it. */
 export function placeOf(cursor: Cursor, around: CompletionEnvironment): Place | undefined {
 	if (cursor.place === "key") {
-		const path = pathOf(cursor.object);
+		const path = pathTo(cursor.object);
 		const shape = shapeAtPath(path, around.root);
 		return shape && { place: "key", cursor, shape, path, ...around };
 	}
@@ -70,27 +70,10 @@ export function expected(
 	if (container === undefined) {
 		return { shape: root, path: [], member: undefined, object: undefined, holder: undefined };
 	}
-	const above = pathOf(container);
+	const above = pathTo(container);
 	const key = property?.key.name ?? null;
 	const holder = shapeAtPath(above, root);
-	const shape = holder && step(holder, key);
+	const shape = holder && childShape(holder, key ?? undefined);
 	const member = property && holder && membersOf(holder)?.get(property.key.name);
 	return shape && { shape, path: [...above, key], member, object: property?.parent, holder };
-}
-
-/** The shape at a path from the root. */
-export function shapeAtPath(path: ShapePath, root: Shape): Shape | undefined {
-	return path.reduce<Shape | undefined>((shape, name) => shape && step(shape, name), root);
-}
-
-function step(shape: Shape, name: string | null): Shape | undefined {
-	return childShape(shape, name ?? undefined);
-}
-
-function pathOf(node: Node): (string | null)[] {
-	const { parent } = node;
-	if (parent === undefined) {
-		return [];
-	}
-	return parent.kind === "array" ? [...pathOf(parent), null] : [...pathOf(parent.parent), parent.key.name];
 }

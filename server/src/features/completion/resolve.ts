@@ -1,8 +1,7 @@
 import { type CompletionItem, MarkupKind } from "vscode-languageserver-types";
 import { campaignType, type DocumentType } from "../../diagnostics/campaignText";
-import { membersOf } from "../../schema/shape";
+import { membersOf, shapeAtPath } from "../../schema/shape";
 import { memberDocumentation, shapeDocumentation } from "../documentation";
-import { shapeAtPath } from "./place";
 import type { Snippet } from "./readSnippets";
 import type { ShapeAbout, SnippetAbout } from "./suggestion";
 

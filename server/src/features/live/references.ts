@@ -2,7 +2,7 @@ import type { LiveItem, LiveScope, LiveValuesAnswer } from "../../../../shared/s
 import { hasGap } from "../../../../shared/src/values/gaps";
 import { arnPartsIn } from "../../campaign/arnParts";
 import { namesIn } from "../../campaign/references";
-import type { Node, StringNode } from "../../syntax/tree";
+import { type Node, pathTo, type StringNode } from "../../syntax/tree";
 import { itemFor, type LivePlace, type LiveSource, livePlace, splitVersion } from "./places";
 
 /** A text of a file that refers to something of an account. */
@@ -40,9 +40,11 @@ export function liveReferencesIn(root: Node | undefined): readonly LiveReference
 function readReferences(root: Node): readonly LiveReference[] {
 	const { instance } = arnPartsIn(root);
 	return namesIn(root).flatMap(({ kind, node }) => {
-		const names = namesAbove(node);
+		const names = pathTo(node);
 		const place =
-			node.value === "" || hasGap(node.value, names.at(-1)) ? undefined : livePlace(kind, names, instance);
+			node.value === "" || hasGap(node.value, names.at(-1) ?? undefined)
+				? undefined
+				: livePlace(kind, names, instance);
 		return place === undefined ? [] : [{ node, place, version: versionOf(place, node.value) }];
 	});
 }
@@ -68,17 +70,4 @@ export function knownReference(reference: LiveReference, source: LiveSource): Kn
 			: undefined;
 	const versionItem = versions?.items.find(({ value }) => splitVersion(value)?.version === version?.name);
 	return { ...reference, list, item, versions, versionItem };
-}
-
-function namesAbove(node: Node): string[] {
-	const names: string[] = [];
-	for (let above = node.parent; above !== undefined; ) {
-		if (above.kind === "property") {
-			names.unshift(above.key.name);
-			above = above.parent.parent;
-		} else {
-			above = above.parent;
-		}
-	}
-	return names;
 }
