@@ -18,7 +18,7 @@ export const noEnvironment =
 	"The file has names of values that differ by environment. Say with --env which one is meant.";
 
 /** The environments of a campaign file. */
-export interface FoundEnvironments {
+interface FoundEnvironments {
 	/** Their own file, from the working directory. */
 	readonly file: string;
 	readonly all: readonly Environment[];

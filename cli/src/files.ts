@@ -4,7 +4,7 @@ import picomatch from "picomatch";
 import { UsageError } from "./usage";
 
 /** What says which files a call is about where it names none. */
-export interface FileConfig {
+interface FileConfig {
 	readonly files: readonly string[] | undefined;
 	readonly ignore: readonly string[];
 	/** Where its paths start from. */

@@ -71,7 +71,7 @@ export function github(reports: readonly Report[]): string {
 }
 
 /** What an annotation says, and where; without a file, about the whole call. */
-export interface Annotation {
+interface Annotation {
 	readonly level: Severity;
 	readonly file: string | undefined;
 	readonly range?: CheckRange | undefined;

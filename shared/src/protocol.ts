@@ -54,7 +54,7 @@ export const communicationTimesRequest = new RequestType<
 	void
 >("connectCampaign/communicationTimes");
 
-export interface CommunicationTimesParams {
+interface CommunicationTimesParams {
 	readonly uri: string;
 }
 
@@ -158,7 +158,7 @@ export interface WorkspaceCampaigns {
 	readonly campaigns: readonly WorkspaceCampaign[];
 }
 
-export interface WorkspaceCampaign {
+interface WorkspaceCampaign {
 	readonly uri: string;
 	/** The whole text of the file. */
 	readonly text: string;
@@ -201,7 +201,7 @@ export const environmentsRequest = new RequestType<EnvironmentsParams, Environme
 	"connectCampaign/environments",
 );
 
-export interface EnvironmentsParams {
+interface EnvironmentsParams {
 	/** The document. */
 	readonly uri: string;
 }
@@ -215,7 +215,7 @@ export interface EnvironmentsAnswer {
 	readonly fault?: string;
 }
 
-export interface EnvironmentAnswer {
+interface EnvironmentAnswer {
 	readonly name: string;
 	/** By name, built-in ones included. */
 	readonly values: Readonly<Record<string, string>>;
@@ -245,7 +245,7 @@ export interface NewCampaignParams {
 	readonly mode: (typeof dialingModes)[number];
 }
 
-export interface NewCampaignResult {
+interface NewCampaignResult {
 	/** In the LSP's syntax of snippets, with tabs for indentation. */
 	readonly snippet: string;
 }

@@ -141,7 +141,7 @@ export async function driftOf(
 }
 
 /** A plan for people, line by line. */
-export function planLines({ aws }: Session, file: string, { existing, plan: made, notes }: Planned) {
+function planLines({ aws }: Session, file: string, { existing, plan: made, notes }: Planned) {
 	const { name, id, region, account, instanceId, instanceAlias } = existing.view;
 	const place = {
 		name,

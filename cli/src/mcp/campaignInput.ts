@@ -10,7 +10,7 @@ import { ToolError } from "./methods";
 const largest = 1_000_000;
 
 /** What a tool is to look at. */
-export interface CampaignInput {
+interface CampaignInput {
 	/** For people: the path as it was given, or `campaign` for a text. */
 	readonly name: string;
 	readonly text: string;

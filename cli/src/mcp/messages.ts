@@ -23,7 +23,7 @@ export class RequestError extends Error {
 export type Params = Readonly<Record<string, unknown>>;
 
 /** Answers one request; throws a RequestError where it is refused. */
-export type Handler = (method: string, params: Params) => object;
+type Handler = (method: string, params: Params) => object;
 
 /**
  * What to write in answer to a message of JSON-RPC; undefined where it is a notification or an answer. Never throws.

@@ -11,7 +11,7 @@ import type { CommandContext } from "./context";
 import { sentFile } from "./sentText";
 
 /** Why there is no AWS in a browser: no profiles, no sign-in, and some of its services refuse requests of web pages. */
-export const noAwsHere =
+const noAwsHere =
 	"VS Code in a browser tab can't reach AWS. Open the files in desktop VS Code or a codespace to create and manage campaigns.";
 
 type BrowserContext = Pick<CommandContext, "log" | "documents" | "environments">;

@@ -16,7 +16,7 @@ export interface SentText {
 }
 
 /** A campaign file that a command was called on. */
-export interface SentFile extends SentText {
+interface SentFile extends SentText {
 	readonly document: TextDocument;
 }
 

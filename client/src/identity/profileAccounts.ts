@@ -1,7 +1,7 @@
 import { isObject } from "../../../shared/src/request/json";
 
 /** The account that a profile led to when AWS STS was last asked. Files don't tell it of profiles with keys. */
-export interface ProfileAccount {
+interface ProfileAccount {
 	readonly profile: string;
 	readonly account: string;
 }

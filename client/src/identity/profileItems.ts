@@ -4,7 +4,7 @@ import { plain } from "./identityWords";
 import type { ProfileAccounts } from "./profileAccounts";
 
 /** An entry of the profile picker. */
-export interface ProfileItem {
+interface ProfileItem {
 	readonly label: string;
 	readonly description: string;
 	/** Undefined for the entry that says how to add a profile. */

@@ -52,12 +52,12 @@ const shownAs: Readonly<Record<State, ServerState>> = {
 };
 
 /** A client that starts a server of its own each time. */
-export interface ServerClient extends BaseLanguageClient {
+interface ServerClient extends BaseLanguageClient {
 	/** Ends a server that isn't up yet and can't be asked to end. */
 	endServer(): void;
 }
 
-export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => ServerClient;
+type CreateClient = (id: string, name: string, options: LanguageClientOptions) => ServerClient;
 
 /** The language server: started, started again when it dies, and asked for its judgement. */
 export class LanguageServer implements Disposable {

@@ -1,7 +1,7 @@
 import type { Located } from "../../../shared/src/protocol";
 
 /** One change of a text, in UTF-16 code units: so many were removed at an offset and so many put in their place. */
-export interface TextChange {
+interface TextChange {
 	readonly offset: number;
 	readonly removed: number;
 	readonly inserted: number;

@@ -8,7 +8,7 @@ import { localTimeZone } from "../../../shared/src/values/localTime";
 const signs: Readonly<Record<LiveCheckLine["outcome"], string>> = { ok: "✓", notOk: "✗", notLookedAt: "–" };
 
 /** One thing that was checked, as in "✗ Queue Outbound sales is disabled". */
-export function liveCheckLine({ outcome, text, reason }: LiveCheckLine): string {
+function liveCheckLine({ outcome, text, reason }: LiveCheckLine): string {
 	const why = outcome === "notLookedAt" && reason !== undefined ? `: not looked at, ${reason}` : "";
 	return `${signs[outcome]} ${text}${why}`;
 }

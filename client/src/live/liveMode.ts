@@ -1,7 +1,7 @@
 import { workspace } from "vscode";
 
 /** When AWS may be asked what an account has. */
-export type LiveMode = "off" | "onRequest" | "automatic";
+type LiveMode = "off" | "onRequest" | "automatic";
 
 /** What the user chose. Their own setting alone counts: a workspace decides nothing about what AWS is asked. */
 export function liveMode(): LiveMode {

@@ -21,7 +21,7 @@ export async function askModal<T extends string>(asked: Question<T>): Promise<T 
 }
 
 /** A question whose answer is typed. */
-export interface TextQuestion {
+interface TextQuestion {
 	readonly title: string;
 	readonly prompt: string;
 	readonly placeHolder?: string;

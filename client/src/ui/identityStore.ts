@@ -13,7 +13,7 @@ import type { CampaignEnvironments } from "./campaignEnvironments";
 type Setting = "profile" | "region";
 
 /** What was picked for a folder of the workspace. */
-export type Picks = IdentitySources["picked"];
+type Picks = IdentitySources["picked"];
 
 const section = "connectCampaign";
 const accountsKey = `${section}.accounts`;

@@ -12,7 +12,7 @@ import { tellBriefly } from "../ui/tellBriefly";
 import type { ServiceDiagnostics } from "./serviceDiagnostics";
 
 /** Looks once more for a campaign that may have been created. */
-export type LookAgain = (pending: PendingCreation, cause: Doubt) => unknown;
+type LookAgain = (pending: PendingCreation, cause: Doubt) => unknown;
 
 /** Tells users how submissions ended, with buttons for what can be done next. */
 export class Reporter {

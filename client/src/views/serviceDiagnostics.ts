@@ -20,7 +20,7 @@ interface Refusal {
 }
 
 /** What is the same of all that stands in files. */
-export interface DiagnosticKind {
+interface DiagnosticKind {
 	/** Name of the collection. */
 	readonly collection: string;
 	readonly source: string;

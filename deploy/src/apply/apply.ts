@@ -30,7 +30,7 @@ export interface WriteResult {
 }
 
 /** Why a run ended before its last request. */
-export type Interruption =
+type Interruption =
 	| { readonly kind: "failed"; readonly failure: Failure }
 	| { readonly kind: "cancelledByUser" };
 

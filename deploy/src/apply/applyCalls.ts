@@ -10,7 +10,7 @@ import type { ApplyPorts, SeenCampaign } from "./apply";
 import { sendWrite } from "./sendWrite";
 
 /** Which campaign is looked at and written to, and as whom. */
-export interface ApplyTarget {
+interface ApplyTarget {
 	readonly identity: Identity;
 	readonly id: string;
 	/** What is remembered of it; AWS has to show the same. */

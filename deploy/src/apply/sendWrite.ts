@@ -20,7 +20,7 @@ import { isObject } from "../../../shared/src/request/json";
 import type { Operation, Write } from "../plan/operations";
 
 /** The campaign that is written to: most operations name it by its ID, those of tags by its ARN. */
-export interface WrittenCampaign {
+interface WrittenCampaign {
 	readonly id: string;
 	readonly arn: string;
 }

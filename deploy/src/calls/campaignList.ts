@@ -24,7 +24,7 @@ export interface CampaignPage {
 }
 
 /** The API's limits for one request. */
-export const campaignsPerPage = 50;
+const campaignsPerPage = 50;
 export const statesPerRequest = 25;
 
 /**

@@ -7,7 +7,7 @@ import { roleRefused } from "../failures/signInError";
 import type { Identity } from "../identity/identity";
 
 /** What is known of an error beside its name. */
-export interface ErrorContext {
+interface ErrorContext {
 	readonly name: string;
 	/** The network's name for it; empty where it has none. */
 	readonly code: string;

@@ -87,11 +87,6 @@ export function explain(
 	};
 }
 
-/** Whether AWS may have carried out a request that ended in this error. */
-export function isUncertain(error: unknown): boolean {
-	return deliveryOf(error) === "unknown";
-}
-
 /** How far a request got that ended in this error. */
 export function deliveryOf(error: unknown): Delivery {
 	const status = statusOf(error);

@@ -10,7 +10,7 @@ import { rawAnswer } from "./rawAnswer";
 /** A service that is read from, by the name that its hosts and its signatures have. */
 export type AwsService = "connect-campaigns" | "connect" | "profile" | "wisdom";
 
-export interface ServiceClientOptions {
+interface ServiceClientOptions {
 	/** Longest wait for an answer to begin, in milliseconds. */
 	readonly requestTimeout?: number;
 	/** How often a request is sent at most. One more than once lets the SDK correct a clock that is wrong. */

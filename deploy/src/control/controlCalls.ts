@@ -10,7 +10,7 @@ import { viewOf } from "./campaignView";
 import type { ControlCalls } from "./control";
 
 /** Which campaign it is about, and by whom. */
-export interface ControlTarget {
+interface ControlTarget {
 	readonly id: string;
 	readonly identity: Identity;
 	/** The very ones that AWS showed the campaign to: a profile may lead elsewhere by now. */

@@ -105,7 +105,7 @@ export const operations: Readonly<Record<ControlVerb, Operation>> = {
 };
 
 /** Whether a campaign's state allows an operation, as far as AWS documents it. */
-export type Availability = "allowed" | "undocumented" | "refused";
+type Availability = "allowed" | "undocumented" | "refused";
 
 /** @param state undefined where it is not known; a state that came after this version may allow anything. */
 export function availability(operation: Operation, state: string | undefined): Availability {

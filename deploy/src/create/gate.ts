@@ -3,7 +3,7 @@ import type { CheckedProblem, CheckResult } from "../../../shared/src/protocol";
 import type { NotSent } from "./ports";
 
 /** What the language server's verdict on a text means for sending it. */
-export type Gate =
+type Gate =
 	| { readonly isOpen: true; readonly warnings: readonly CheckedProblem[] }
 	| { readonly isOpen: false; readonly why: Extract<NotSent, { readonly kind: "hasErrors" | "hasGaps" }> };
 

@@ -5,7 +5,7 @@ import type { CredentialSource } from "../identity/decide";
 import type { Identity } from "../identity/identity";
 
 /** How a campaign and a file came together. */
-export type Origin = "created" | "pulled" | "linked";
+type Origin = "created" | "pulled" | "linked";
 
 /** A campaign and the file that describes it. Holds no secrets and nothing of the campaign but its name. */
 export interface HistoryEntry extends RemoteCampaign {
@@ -140,7 +140,7 @@ export function originOf({ origin = "created" }: Pick<HistoryEntry, "origin">): 
 }
 
 /** Whether two choices of credentials are the same. */
-export function isSameSource(one: CredentialSource, other: CredentialSource): boolean {
+function isSameSource(one: CredentialSource, other: CredentialSource): boolean {
 	return one.kind === "profile"
 		? other.kind === "profile" && one.profile === other.profile
 		: one.kind === other.kind;

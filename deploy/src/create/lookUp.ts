@@ -23,7 +23,7 @@ export type LookUp =
 			readonly isDenied?: boolean;
 	  };
 
-export interface LookUpPorts {
+interface LookUpPorts {
 	/** The campaigns of a name in an instance. */
 	list(): Promise<CallResult<readonly FoundCampaign[]>>;
 	/** What DescribeCampaign says of a campaign. */

@@ -85,7 +85,7 @@ export type NotSent =
 	| { readonly kind: "bug"; readonly reason: string };
 
 /** How it is known that a campaign exists. */
-export type Evidence =
+type Evidence =
 	/** AWS said so. */
 	| {
 			readonly kind: "answered";

@@ -5,7 +5,7 @@ import type { Socket } from "node:net";
 import { TLSSocket } from "node:tls";
 
 /** What a connection was still doing when its request failed. Nothing of the request can have left by then. */
-export type ConnectionStage = "connecting" | "securing";
+type ConnectionStage = "connecting" | "securing";
 
 const stages = new WeakMap<Error, ConnectionStage>();
 

@@ -7,7 +7,7 @@ import { IniError, parseIni, type Section } from "./ini";
 export type SharedFile = ReadonlyMap<string, Section>;
 
 /** What can be wrong with a shared AWS file as a whole. */
-export type SharedFileProblem =
+type SharedFileProblem =
 	| "SharedFileFolder"
 	| "SharedFileEncoding"
 	| "SharedFileSyntax"

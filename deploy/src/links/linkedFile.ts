@@ -3,7 +3,7 @@ import type { RemoteCampaign } from "../calls/remoteCampaign";
 import { type History, type HistoryEntry, lastOf, withId } from "../create/history";
 
 /** A campaign file as it is on screen. */
-export interface LinkedFile {
+interface LinkedFile {
 	/** Its address. */
 	readonly uri: string;
 	readonly text: string;

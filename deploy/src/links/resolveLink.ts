@@ -2,7 +2,7 @@ import type { CampaignChoice } from "../calls/choices";
 import type { HistoryEntry } from "../create/history";
 
 /** Which campaign a file describes. */
-export type LinkResolution =
+type LinkResolution =
 	/** The file is linked to it. */
 	| { readonly kind: "linked"; readonly entry: HistoryEntry }
 	/** The only one of the file's name in the file's instance. */

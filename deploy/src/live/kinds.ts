@@ -5,7 +5,7 @@ import { splitLiveArn } from "./liveArn";
 import type { Read } from "./operations";
 
 /** Where a kind comes from: one list, or the lists of all that an instance is connected with. */
-export type KindSource =
+type KindSource =
 	| { readonly through: "nothing"; reads(scope: LiveScope): readonly Read[] | undefined }
 	| {
 			readonly through: "integrations";
@@ -84,7 +84,7 @@ export function integrationsRead(instanceId: string): Read {
 }
 
 /** The ID of the flow that an ARN, with or without version, or an ID names. */
-export function flowIdOf(flow: string): string | undefined {
+function flowIdOf(flow: string): string | undefined {
 	if (!flow.startsWith("arn:")) {
 		return flow === "" ? undefined : flow;
 	}

@@ -1,5 +1,5 @@
 /** An ARN as answers of AWS and finished files have it. */
-export interface LiveArn {
+interface LiveArn {
 	readonly service: string;
 	/** Empty where it names none. */
 	readonly region: string;

@@ -19,7 +19,7 @@ export interface LiveOptions {
 }
 
 /** What is read, and when. */
-export type RememberedRead = Remembered<ReadResult>;
+type RememberedRead = Remembered<ReadResult>;
 
 /** How long a failure is as good as a new one, in milliseconds. A denial is kept as long as an answer. */
 const failureKeptFor = 30_000;

@@ -1,7 +1,7 @@
 import type { AwsService } from "../calls/serviceClient";
 
 /** How a list comes in pages. */
-export interface Paging {
+interface Paging {
 	/** Name of the parameter for the size of a page, and the largest size that the service takes. */
 	readonly size: readonly [name: string, most: number];
 	/** Name of the parameter that takes the token of the page before. */

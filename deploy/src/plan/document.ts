@@ -7,7 +7,7 @@ import { type Change, isApplicable, type Plan } from "./plan";
 import type { Verdict } from "./verdict";
 
 /** The campaign that a plan is for, for people. */
-export interface PlanPlace {
+interface PlanPlace {
 	readonly name: string;
 	readonly id: string;
 	readonly region: string;

@@ -49,7 +49,7 @@ export const channelNames = {
 	whatsApp: "WHATSAPP",
 } as const;
 
-export type ChannelMember = keyof typeof channelNames;
+type ChannelMember = keyof typeof channelNames;
 
 export function isChannelMember(member: unknown): member is ChannelMember {
 	return typeof member === "string" && Object.hasOwn(channelNames, member);

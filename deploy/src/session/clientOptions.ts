@@ -5,7 +5,7 @@ import type { Credentials } from "./credentials";
 import { GuardedHandler } from "./guardedHandler";
 
 /** Options that every client of AWS gets here. */
-export interface ClientOptions {
+interface ClientOptions {
 	readonly region: string;
 	readonly credentials: Credentials;
 	readonly profile?: string;

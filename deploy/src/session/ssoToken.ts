@@ -6,7 +6,7 @@ import { isObject, type JsonObject } from "../../../shared/src/request/json";
 import { SignInError } from "../failures/signInError";
 
 /** Watches for the token of a sign-in that is yet to come. */
-export interface TokenWatch {
+interface TokenWatch {
 	/** Resolves when the file holds a token that was not there when the watch began, and that has not expired. */
 	readonly fresh: Promise<void>;
 	close(): void;

@@ -9,7 +9,7 @@ import type { Node, StringNode } from "../syntax/tree";
 import { campaignShape } from "./campaignShape";
 
 /** A value that campaigns use. */
-export interface KnownValue {
+interface KnownValue {
 	readonly value: string;
 	/** The file that has it. */
 	readonly from: string;

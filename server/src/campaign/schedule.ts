@@ -3,7 +3,7 @@ import type { StringNode } from "../syntax/tree";
 import type { CampaignView } from "./campaignView";
 
 /** An end of the schedule that can be read. */
-export interface Moment {
+interface Moment {
 	readonly node: StringNode;
 	/** Milliseconds since 1970-01-01T00:00:00Z. */
 	readonly at: number;

@@ -1,7 +1,7 @@
 import type { CodeAction, CompletionItem, CompletionList, TextEdit } from "vscode-languageserver-types";
 
 /** Whether the lines of a text end as those of Windows do: the first one tells. */
-export function hasCrLf(text: string): boolean {
+function hasCrLf(text: string): boolean {
 	return text.charAt(text.indexOf("\n") - 1) === "\r";
 }
 

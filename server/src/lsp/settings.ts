@@ -5,7 +5,7 @@ import { DidChangeConfigurationNotification } from "./lsp";
 import { memberOf } from "./memberOf";
 
 /** What a user set for a document. */
-export interface DocumentSettings {
+interface DocumentSettings {
 	readonly severities: Severities;
 	readonly hints: ReadonlySet<HintKind>;
 }

@@ -13,7 +13,7 @@ const shownForms: ReadonlySet<string> = new Set([
 	"iana-time-zone",
 ]);
 
-export interface SkeletonOptions {
+interface SkeletonOptions {
 	/** The file that the skeleton is for. */
 	readonly facts?: Facts;
 	/** What to write where there is a choice; the first of each otherwise. */

@@ -9,7 +9,7 @@ import { variableName } from "./variables";
 export const environmentsFileName = "connect-campaign.environments.json";
 
 /** The names of values that an environment has by itself, from its region and account. */
-export const builtInNames = ["region", "account", "partition"] as const;
+const builtInNames = ["region", "account", "partition"] as const;
 
 /** What `--env` takes for every environment, so that none can be called so. */
 export const everyEnvironment = "all";

@@ -3,7 +3,7 @@ import type { Span } from "../problem/problem";
 import { mayHaveVariable, withValues } from "./variables";
 
 /** A name without a value, and where the text that has it stands in the file, quotes included. */
-export interface MissingValue extends Span {
+interface MissingValue extends Span {
 	readonly name: string;
 }
 

@@ -7,7 +7,7 @@ export const variableName = /^[A-Za-z_][\w.-]*$/;
 const variable = /\$\$\{|\$\{([^{}]*)\}?/g;
 
 /** A name that stands in a text; `start` and `end` count from the beginning of the text, `${` and `}` included. */
-export interface Variable extends Span {
+interface Variable extends Span {
 	readonly name: string;
 }
 

@@ -60,7 +60,7 @@ function parseObject(text: string): JsonObject {
  *
  * @param write is given milliseconds since 1970-01-01T00:00:00Z; undefined for what is no instant.
  */
-export function mapInstants(
+function mapInstants(
 	body: JsonObject,
 	write: (epochMilliseconds: number | undefined, value: unknown, member: string) => unknown,
 ): JsonObject {

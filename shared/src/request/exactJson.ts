@@ -22,7 +22,7 @@ export class ExactNumber {
 }
 
 /** What a text of JSON says, nothing rounded and nothing dropped. */
-export interface Exact {
+interface Exact {
 	/** As `JSON.parse` gives it, with numbers as `ExactNumber`. */
 	readonly value: unknown;
 	/** Members that stand in one object more than once; `JSON.parse` keeps the last of each alone. */

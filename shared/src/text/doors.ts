@@ -8,36 +8,36 @@ import { cut, inertLine, plainLine, revealHidden } from "./plainText";
  * All lengths are in UTF-16 code units, "…" included.
  */
 
-export const maxProblemLength = 600;
+const maxProblemLength = 600;
 /** What a fix does, in a menu. */
-export const maxTitleLength = 120;
+const maxTitleLength = 120;
 /** A notification in all. */
 export const maxMessageLength = 1_000;
 /** One value within a sentence, such as a name. */
 export const maxValueLength = 200;
 /** One value within a label, which has to leave room for our words. */
-export const maxShortValueLength = 60;
+const maxShortValueLength = 60;
 /** What to do next, within a message; names stand in it. */
-export const maxAdviceLength = 300;
+const maxAdviceLength = 300;
 /** What AWS or a tool said, within a message, and how much of it there is room for in any case. */
-export const minSaidLength = 100;
-export const maxSaidLength = 600;
+const minSaidLength = 100;
+const maxSaidLength = 600;
 /** Status bar, code lens, entry of a list, title of a tab. */
-export const maxLabelLength = 200;
-export const maxTooltipLength = 1_000;
+const maxLabelLength = 200;
+const maxTooltipLength = 1_000;
 /** Title, prompt or placeholder of a question. */
-export const maxInputLength = 600;
+const maxInputLength = 600;
 /** One line of a dialog, and how many there may be. */
-export const maxDialogLineLength = 400;
+const maxDialogLineLength = 400;
 export const maxDialogLines = 60;
 export const maxLogLineLength = 4_000;
 /** Lines of the stack of an error. */
-export const maxStackLines = 60;
-export const maxCommentLineLength = 2_000;
-export const maxOutputLineLength = 4_000;
+const maxStackLines = 60;
+const maxCommentLineLength = 2_000;
+const maxOutputLineLength = 4_000;
 /** One text in a page. Addresses of files are among them. */
-export const maxPagePartLength = 10_000;
-export const maxDocumentLength = 10_000_000;
+const maxPagePartLength = 10_000;
+const maxDocumentLength = 10_000_000;
 
 /** What is wrong, in a list of problems, a hover, a dialog or a terminal. */
 export function forProblem(message: string): string {

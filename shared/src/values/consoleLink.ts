@@ -2,7 +2,7 @@ import { parseArn } from "./arn";
 import { campaignRegions } from "./regions";
 
 /** Where a person can look up what an ARN names. */
-export interface ConsoleLink {
+interface ConsoleLink {
 	readonly url: string;
 	readonly title: string;
 }

@@ -4,7 +4,7 @@ import { quoted } from "../text/text";
 import { daysOf, otherDay } from "./date";
 import { readInstants } from "./instantForms";
 
-export interface Instant {
+interface Instant {
 	/** Milliseconds since 1970-01-01T00:00:00Z; finer digits are cut off. */
 	readonly epochMilliseconds: number;
 	readonly zone: "utc" | "offset" | "none";

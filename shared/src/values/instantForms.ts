@@ -7,7 +7,7 @@ import { guessZones } from "./zoneGuesses";
 const longest = 80;
 
 /** What a text in another form than the API's may stand for. */
-export interface InstantReading {
+interface InstantReading {
 	/** It says its zone, and there is but one reading. */
 	readonly isCertain: boolean;
 	/** It says no zone: the instants are those of UTC, and clocks of the campaign's zone may be meant. */

@@ -12,10 +12,10 @@ import { forSaid } from "../../../../shared/src/text/doors";
 import { isInstanceId } from "../../../../shared/src/values/instanceId";
 import { readCampaignFiles } from "../../ui/campaignFiles";
 
-export type AwsBundle = typeof import("../../../../deploy/src/bundle");
+type AwsBundle = typeof import("../../../../deploy/src/bundle");
 
 /** Why the tree is empty, as the conditions of the welcome texts have it. */
-export type EmptyReason =
+type EmptyReason =
 	| "untrusted"
 	| "noProfile"
 	| "noRegion"

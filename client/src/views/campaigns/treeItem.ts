@@ -7,7 +7,7 @@ import { forLabel, forTooltip } from "../../../../shared/src/text/doors";
 /** A row of the tree, and the inventory that it is of: rows of another one are never shown. */
 export type Row = AccountRow | InstanceRow | CampaignRow | MoreRow | NoteRow;
 
-export interface AccountRow {
+interface AccountRow {
 	readonly kind: "account";
 	readonly inventory: Inventory;
 }
@@ -26,7 +26,7 @@ export interface CampaignRow {
 	readonly words: RowWords;
 }
 
-export interface MoreRow {
+interface MoreRow {
 	readonly kind: "more";
 	readonly inventory: Inventory;
 	readonly instanceId: string;
@@ -34,7 +34,7 @@ export interface MoreRow {
 }
 
 /** Something that is told. */
-export interface NoteRow {
+interface NoteRow {
 	readonly kind: "note";
 	/** Undefined where there is no inventory. */
 	readonly inventory: Inventory | undefined;

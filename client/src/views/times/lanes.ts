@@ -1,7 +1,7 @@
 import type { DayRange } from "../../../../shared/src/protocol";
 
 /** A range with the minute at which its bar ends, and the lane it is drawn in, from 0. */
-export interface Bar {
+interface Bar {
 	readonly range: DayRange;
 	readonly end: number;
 	readonly lane: number;

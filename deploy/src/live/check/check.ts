@@ -19,7 +19,7 @@ import {
 import { eventDomainCheck, segmentCheck, templateCheck, unversionedTemplateRead } from "./sourceChecks";
 import { type Answers, type Check, type Home, lineOf, whyElsewhere } from "./verdict";
 
-export interface CheckContext {
+interface CheckContext {
 	readonly live: LiveValues;
 	/** ID of the campaign that the file is of, where there is one. */
 	readonly ownId?: string;

@@ -183,7 +183,7 @@ export function emailAddressCheck({ path, value }: Placed, instanceId: string): 
 }
 
 /** What an instance is asked for by. */
-export function instanceRead(instanceId: string): Read {
+function instanceRead(instanceId: string): Read {
 	return { operation: "DescribeInstance", parameters: { InstanceId: instanceId } };
 }
 

@@ -57,7 +57,7 @@ export function duplicateKeys(node: ObjectNode): Problem[] {
 	return problems;
 }
 
-export interface MemberFindings {
+interface MemberFindings {
 	readonly problems: readonly Problem[];
 	/** Absent members that a misspelt key most likely stands for, with what is said of that key. */
 	readonly meant: ReadonlyMap<string, Problem>;

@@ -1,13 +1,17 @@
 import { type CodeAction, CodeActionKind } from "vscode-languageserver-types";
 import { type Code, isSyntaxCode } from "../../../../shared/src/problem/codes";
 import type { Problem } from "../../../../shared/src/problem/problem";
-import { setSeverityCommand } from "../../../../shared/src/protocol";
+import { type SetSeverityParams, setSeverityCommand } from "../../../../shared/src/protocol";
 
 /** Has the client ask for another severity of each code; that of JSON's grammar can't be chosen. */
 export function severityActions(problems: readonly Problem[], uri: string): CodeAction[] {
 	return codesOf(problems).flatMap((code) => {
 		const title = `Change severity of ${code}…`;
-		const command = { title, command: setSeverityCommand, arguments: [{ code, uri }] };
+		const command = {
+			title,
+			command: setSeverityCommand,
+			arguments: [{ code, uri } satisfies SetSeverityParams],
+		};
 		return isSyntaxCode(code) ? [] : [{ title, kind: CodeActionKind.QuickFix, command }];
 	});
 }

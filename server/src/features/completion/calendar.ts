@@ -5,7 +5,7 @@ import { instantAt, knownZone, localDay, localMinutes } from "../../../../shared
 import { member, type ObjectNode } from "../../syntax/tree";
 
 /** A value with what it means. */
-export interface Meant {
+interface Meant {
 	readonly value: string;
 	readonly meaning: string;
 }

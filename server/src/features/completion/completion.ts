@@ -34,7 +34,7 @@ export interface CompletionOptions {
 	readonly request?: CompletionRequest | undefined;
 }
 
-export interface CompletionRequest {
+interface CompletionRequest {
 	/** The character whose typing made the client ask. */
 	readonly triggerCharacter?: string | undefined;
 	/** It asks again because the last list was incomplete. */

@@ -18,7 +18,7 @@ import { suggestTimes } from "./times";
 import { foundZones } from "./zones";
 
 /** What decides which texts fit. */
-export type TextPlace = Omit<ValuePlace, "place" | "cursor" | "path"> & {
+type TextPlace = Omit<ValuePlace, "place" | "cursor" | "path"> & {
 	readonly key: string | undefined;
 	/** The text that stands there. */
 	readonly written?: string | undefined;

@@ -7,7 +7,7 @@ import type { Template } from "../../writer/arns";
 export type ShapePath = readonly (string | null)[];
 
 /** What an offer is about, so that its documentation can be written when it is asked for. */
-export type About = ShapeAbout | SnippetAbout;
+type About = ShapeAbout | SnippetAbout;
 
 export interface ShapeAbout {
 	readonly path: ShapePath;

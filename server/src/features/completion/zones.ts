@@ -1,7 +1,7 @@
 import countries from "./countries.json";
 
 /** A time zone with the words that find it beside its name. */
-export interface FoundZone {
+interface FoundZone {
 	readonly value: string;
 	/** Countries, in English. */
 	readonly meaning: string;

@@ -14,13 +14,13 @@ import { meaningOf } from "./describeValue";
 import type { HoverContext } from "./hoverContext";
 import { describeRules } from "./rules";
 
-export interface HoverText extends Span {
+interface HoverText extends Span {
 	/** As the client's markup has it. */
 	readonly contents: string;
 }
 
 /** What a hover has to know of the client. */
-export interface HoverClient {
+interface HoverClient {
 	/** IANA zone of the user. */
 	readonly timeZone: string;
 	readonly markup: Markup;

@@ -12,7 +12,7 @@ export const checkAgainstAwsKind = `${CodeActionKind.Source}.checkAgainstAws`;
 
 const title = "Check Against AWS";
 
-export interface LiveActionOptions {
+interface LiveActionOptions {
 	/** The kinds that the client asks for. */
 	readonly only: readonly string[] | undefined;
 	readonly uri: string;

@@ -11,7 +11,7 @@ import { kindWords, type LiveSource } from "./places";
 import { type KnownReference, knownReference, liveReferencesIn } from "./references";
 
 /** What decides how it is told. */
-export interface NotInAccountOptions {
+interface NotInAccountOptions {
 	readonly severities: Severities;
 	readonly now: Date;
 	/** IANA zone of the user. */

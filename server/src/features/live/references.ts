@@ -6,7 +6,7 @@ import { type Node, pathTo, type StringNode } from "../../syntax/tree";
 import { itemFor, type LivePlace, type LiveSource, livePlace, splitVersion } from "./places";
 
 /** A text of a file that refers to something of an account. */
-export interface LiveReference {
+interface LiveReference {
 	readonly node: StringNode;
 	readonly place: LivePlace;
 	/** For ARNs with versions: where those are looked up, and which one is named. */
