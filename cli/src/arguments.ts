@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { nearest } from "../../shared/src/text/nearest";
+import { errorMessage } from "../../shared/src/text/sentence";
 import { type Command, type CommandName, commands, type OptionName, options, optionsOf } from "./commands";
 import { UsageError } from "./usage";
 
@@ -16,7 +17,7 @@ export function readArguments(args: readonly string[]) {
 	try {
 		return parseArgs({ args: [...args], options, allowPositionals: true });
 	} catch (fault) {
-		throw new UsageError(fault instanceof Error ? fault.message : String(fault));
+		throw new UsageError(errorMessage(fault));
 	}
 }
 

@@ -1,6 +1,7 @@
 import { isLevel, levels, type Severities, severitiesOf } from "../../server/src/diagnostics/severities";
 import { codes, isCode, isSyntaxCode } from "../../shared/src/problem/codes";
 import { gapCode } from "../../shared/src/problem/problem";
+import { isObject } from "../../shared/src/request/json";
 import { nearest } from "../../shared/src/text/nearest";
 import { UsageError } from "./usage";
 
@@ -81,8 +82,4 @@ function notOneOf(word: string, words: readonly string[], what: string): string 
 
 function areTexts(value: unknown): value is readonly string[] {
 	return Array.isArray(value) && value.every((one) => typeof one === "string" && one !== "");
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
 }

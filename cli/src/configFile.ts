@@ -1,7 +1,7 @@
-import { existsSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { dirname, resolve } from "node:path";
+import { errorMessage } from "../../shared/src/text/sentence";
 import { type Config, configOf, defaultConfig } from "./config";
-import { readText } from "./files";
+import { nearestFile, readText } from "./files";
 import { UsageError } from "./usage";
 
 const usualName = "connect-campaign.config.json";
@@ -16,7 +16,7 @@ export interface FoundConfig extends Config {
  * directory or above. Throws a UsageError where it cannot be read or makes no sense.
  */
 export function findConfig(named: string | undefined): FoundConfig {
-	const file = named ?? above(process.cwd());
+	const file = named ?? nearestFile(process.cwd(), usualName);
 	if (file === undefined) {
 		return { ...defaultConfig, folder: process.cwd() };
 	}
@@ -27,18 +27,10 @@ export function findConfig(named: string | undefined): FoundConfig {
 	}
 }
 
-function above(folder: string): string | undefined {
-	const file = join(folder, usualName);
-	if (existsSync(file)) {
-		return file;
-	}
-	return dirname(folder) === folder ? undefined : above(dirname(folder));
-}
-
 function parsed(text: string): unknown {
 	try {
 		return JSON.parse(text.replace(/^\uFEFF/, ""));
 	} catch (fault) {
-		throw new UsageError(`Not valid JSON: ${fault instanceof Error ? fault.message : fault}.`);
+		throw new UsageError(`Not valid JSON: ${errorMessage(fault)}.`);
 	}
 }

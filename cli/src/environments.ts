@@ -1,5 +1,4 @@
-import { existsSync } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
+import { dirname, relative, resolve } from "node:path";
 import type { Environments } from "../../server/src/diagnostics/environments";
 import {
 	type Environment,
@@ -10,7 +9,7 @@ import {
 } from "../../shared/src/environments/environments";
 import { forValue } from "../../shared/src/text/doors";
 import { nearest } from "../../shared/src/text/nearest";
-import { readText } from "./files";
+import { nearestFile, readText } from "./files";
 import { UsageError } from "./usage";
 
 /** Said where a file has names, and nobody says what they stand for. */
@@ -43,7 +42,7 @@ export class EnvironmentFiles {
 	 * @throws UsageError where the file of environments makes no sense, or has none of the name that the call gives.
 	 */
 	of(campaign: string): FoundEnvironments | undefined {
-		const file = above(dirname(resolve(campaign)));
+		const file = nearestFile(dirname(resolve(campaign)), environmentsFileName);
 		if (file === undefined) {
 			if (this.wanted === undefined || this.wanted === everyEnvironment) {
 				return undefined;
@@ -100,12 +99,4 @@ export function judgedIn(
 	const { all, chosen } = found;
 	const [first, ...more] = files.wanted === everyEnvironment ? all : [chosen];
 	return [{ all, chosen: first }, ...more.map((one) => ({ all, chosen: one }))];
-}
-
-function above(folder: string): string | undefined {
-	const file = join(folder, environmentsFileName);
-	if (existsSync(file)) {
-		return file;
-	}
-	return dirname(folder) === folder ? undefined : above(dirname(folder));
 }

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { join, relative, resolve, sep } from "node:path";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join, relative, resolve, sep } from "node:path";
 import picomatch from "picomatch";
+import { errorMessage } from "../../shared/src/text/sentence";
 import { UsageError } from "./usage";
 
 /** What says which files a call is about where it names none. */
@@ -133,7 +134,7 @@ function bytesOf(file: string | number): Buffer {
 	try {
 		return readFileSync(file);
 	} catch (fault) {
-		throw new UsageError(`${nameOf(file)} can't be read: ${fault instanceof Error ? fault.message : fault}.`);
+		throw new UsageError(`${nameOf(file)} can't be read: ${errorMessage(fault)}.`);
 	}
 }
 
@@ -146,7 +147,16 @@ export function writeText(file: string, text: string): void {
 	try {
 		writeFileSync(file, text);
 	} catch (fault) {
-		const reason = fault instanceof Error ? fault.message : String(fault);
+		const reason = errorMessage(fault);
 		throw new UsageError(`${file} can't be written: ${reason}.`);
 	}
+}
+
+/** A file of a name in a folder or the nearest one above it; undefined where none of them has it. */
+export function nearestFile(folder: string, name: string): string | undefined {
+	const file = join(folder, name);
+	if (existsSync(file)) {
+		return file;
+	}
+	return dirname(folder) === folder ? undefined : nearestFile(dirname(folder), name);
 }

@@ -3,6 +3,7 @@ import { commands, type ExtensionContext, Uri } from "vscode";
 import { HistoryFile } from "../../deploy/src/create/historyFile";
 import { PendingStore } from "../../deploy/src/create/pendingStore";
 import { LastAppliedStore } from "../../deploy/src/links/lastAppliedStore";
+import { capitalized } from "../../shared/src/text/sentence";
 import { applyChanges } from "./commands/applyChanges";
 import {
 	copyCampaignArn,
@@ -212,7 +213,7 @@ export function activate(extension: ExtensionContext): void {
 /** "Create Campaign" for `createCampaign`. */
 function titleOf(name: string): string {
 	const words = name.replace(/[A-Z]/g, " $&");
-	return words.charAt(0).toUpperCase() + words.slice(1);
+	return capitalized(words);
 }
 
 /** Called by VS Code before it shuts the extension down. */

@@ -1,7 +1,7 @@
 import type { SendControl } from "../../../deploy/src/create/ports";
 import { redact } from "../../../deploy/src/session/redact";
 import { forValue } from "../../../shared/src/text/doors";
-import { toType } from "../../../shared/src/text/typeable";
+import { isTyped, toType } from "../../../shared/src/text/typeable";
 import { exitCodes } from "../exitCodes";
 import { UsageError } from "../usage";
 import { Stop } from "./item";
@@ -74,27 +74,22 @@ export async function isNameTyped(
 	if (typed === undefined && !terminal.isInteractive) {
 		terminal.tell(`${reason} Without a terminal, --confirm-name has to give the name.`);
 	}
-	if (typed !== undefined && !isSame(typed, text)) {
+	if (typed !== undefined && !isTyped(typed, text)) {
 		terminal.tell(fault);
 	}
-	return typed !== undefined && isSame(typed, text);
+	return typed !== undefined && isTyped(typed, text);
 }
 
 function checkName({ values }: Pick<AccountCall, "values">, { name, id, verb }: Question): void {
 	const given = values["confirm-name"];
 	const { text } = toType(name, id, verb);
-	if (given !== undefined && !isSame(given, text)) {
+	if (given !== undefined && !isTyped(given, text)) {
 		throw new Stop(
 			exitCodes.nothingDone,
 			"otherName",
 			`Nothing was done: --confirm-name is "${forValue(given)}", but it has to be "${forValue(text)}".`,
 		);
 	}
-}
-
-/** Keyboards write an accented letter as one character, files at times as two that look the same. */
-function isSame(typed: string, wanted: string): boolean {
-	return typed.normalize("NFC") === wanted.normalize("NFC");
 }
 
 /** What ends a command that was declined, or interrupted before anything was changed. */

@@ -2,6 +2,7 @@ import { clockTime } from "../../../deploy/src/create/ago";
 import { foundLine } from "../../../deploy/src/links/words";
 import type { Drift } from "../../../deploy/src/plan/drift";
 import type { Change, Plan } from "../../../deploy/src/plan/plan";
+import { isApplicable } from "../../../deploy/src/plan/verdict";
 import type { JsonObject } from "../../../shared/src/request/json";
 import { formatPath } from "../../../shared/src/request/pathInWords";
 import { terminalCommands } from "../../../shared/src/text/commandNames";
@@ -59,7 +60,7 @@ function planItem(session: Session, source: CampaignSource, planned: Planned): I
 		outcome: "planned",
 		file: source.file,
 		campaign: existing.view,
-		level: made.changes.every(isPossible) ? "information" : "warning",
+		level: made.changes.every(isApplicable) ? "information" : "warning",
 		message: sentence(summary),
 		lines: planLines(session, source.file, planned),
 		details: { ...planRecord(session.aws, made), notes: planned.notes },
@@ -70,7 +71,7 @@ function planItem(session: Session, source: CampaignSource, planned: Planned): I
 /** What a change is, at its property: that it isn't sent is a warning. */
 function noteOf(change: Change): Note {
 	const { path, kind, verdict } = change;
-	const isSent = isPossible(change);
+	const isSent = isApplicable(change);
 	const what = isSent ? kind : `${kind} in the file, but not applied`;
 	const why = verdict.reason === undefined ? "" : ` ${sentence(verdict.reason)}`;
 	return { level: isSent ? "information" : "warning", path, message: `${formatPath(path)}: ${what}.${why}` };
@@ -167,7 +168,7 @@ export function planRecord(aws: Aws, made: Plan): JsonObject {
 			return {
 				path: formatPath(path),
 				kind,
-				possible: isPossible(change),
+				possible: isApplicable(change),
 				verdict: verdict.kind,
 				operation: verdict.operation,
 				reason: verdict.reason,
@@ -181,11 +182,6 @@ export function planRecord(aws: Aws, made: Plan): JsonObject {
 		ignored: ignored.map(({ path, why }) => ({ path: formatPath(path), why })),
 		alike,
 	};
-}
-
-/** Whether a request is sent for a change. */
-function isPossible({ verdict: { kind } }: Change): boolean {
-	return kind === "possible" || kind === "mayRefuse" || kind === "mayStay";
 }
 
 function plainValue(aws: Aws, value: unknown): unknown {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Plan } from "../../../deploy/src/plan/plan";
-import { isObject } from "../../../shared/src/request/json";
+import { isObject, parseJson } from "../../../shared/src/request/json";
 import { readText, writeText } from "../files";
 import { jsonText } from "../output";
 import { UsageError } from "../usage";
@@ -74,19 +74,11 @@ export function savedPlan(
 
 /** Reads a file of plans; throws a UsageError where it can't be read or is none. */
 export function readPlanFile(path: string): PlanFile {
-	const content = parsed(readText(path));
+	const content = parseJson(readText(path));
 	if (!isPlanFile(content)) {
 		throw new UsageError(`${path} isn't a plan of this version of connect-campaigns plan --out.`);
 	}
 	return content;
-}
-
-function parsed(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
 }
 
 function isPlanFile(value: unknown): value is PlanFile {

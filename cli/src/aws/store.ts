@@ -20,6 +20,7 @@ import { PendingStore } from "../../../deploy/src/create/pendingStore";
 import type { Identity } from "../../../deploy/src/identity/identity";
 import { LastAppliedStore } from "../../../deploy/src/links/lastAppliedStore";
 import { entryOfCampaign, entryOfFile } from "../../../deploy/src/links/linkedFile";
+import { errorMessage } from "../../../shared/src/text/sentence";
 
 /**
  * Where the command line keeps what it remembers: a folder of the user's for each account, region, endpoint and
@@ -147,7 +148,7 @@ export class Store {
 		try {
 			return await work;
 		} catch (error) {
-			this.#tell(`${words}: ${error instanceof Error ? error.message : String(error)}.`);
+			this.#tell(`${words}: ${errorMessage(error)}.`);
 			return undefined;
 		}
 	}

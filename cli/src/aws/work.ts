@@ -1,5 +1,5 @@
 import { forSaid } from "../../../shared/src/text/doors";
-import { sentence } from "../../../shared/src/text/sentence";
+import { errorMessage, sentence } from "../../../shared/src/text/sentence";
 import { exitCodes } from "../exitCodes";
 import { UsageError } from "../usage";
 import { type Item, Stop } from "./item";
@@ -75,7 +75,7 @@ export function endOf(error: unknown): Item {
 	if (error instanceof Error && unusable.has(error.name)) {
 		throw new UsageError(error.message);
 	}
-	const said = sentence(forSaid(error instanceof Error ? error.message : String(error)));
+	const said = sentence(forSaid(errorMessage(error)));
 	const message = `Something went wrong in Connect Campaigns. ${said}`;
 	// Where it happened isn't known, so neither is what was done before.
 	return { ...plain, exitCode: exitCodes.unclear, outcome: "bug", message };

@@ -1,3 +1,4 @@
+import { isObject } from "../../../shared/src/request/json";
 /** JSON-RPC's own codes, and the one that MCP added for revisions. */
 export const errorCodes = {
 	parseError: -32700,
@@ -77,9 +78,4 @@ function parsed(message: string): unknown {
 	} catch {
 		throw new RequestError(errorCodes.parseError, "Not valid JSON.");
 	}
-}
-
-/** Whether a value is an object of JSON. */
-export function isObject(value: unknown): value is Params {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,7 +1,8 @@
 import { version } from "../../../package.json";
 import { type AgentTool, agentToolSchema, agentTools } from "../../../server/src/features/agents/tools";
+import { isObject } from "../../../shared/src/request/json";
 import { nearest } from "../../../shared/src/text/nearest";
-import { errorCodes, isObject, type Params, RequestError } from "./messages";
+import { errorCodes, type Params, RequestError } from "./messages";
 
 /** Revisions in which each request says which one it follows, newest first. */
 const statelessRevisions = ["2026-07-28"];

@@ -1,5 +1,6 @@
 import { commands, type LogOutputChannel, type Uri, workspace } from "vscode";
 import { forValue } from "../../../shared/src/text/doors";
+import { counted } from "../../../shared/src/text/sentence";
 import { enumerate } from "../../../shared/src/text/text";
 import type { CampaignEnvironments, FileEnvironments } from "../ui/campaignEnvironments";
 import { findCampaignFiles } from "../ui/campaignFiles";
@@ -99,8 +100,4 @@ function summary(files: number, { errors, warnings, files: affected }: Tally): s
 	const what =
 		found.length === 0 ? "no errors or warnings" : `${found.join(", ")} in ${counted(affected, "file")}`;
 	return `${counted(files, "campaign file")}: ${what}.`;
-}
-
-function counted(number: number, what: string): string {
-	return `${number.toLocaleString("en")} ${what}${number === 1 ? "" : "s"}`;
 }

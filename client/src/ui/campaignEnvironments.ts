@@ -15,6 +15,7 @@ import {
 } from "../../../shared/src/environments/environments";
 import { resolveText } from "../../../shared/src/environments/resolve";
 import { isObject } from "../../../shared/src/request/json";
+import { errorMessage } from "../../../shared/src/text/sentence";
 import { isMissing } from "./fileExists";
 
 /** Where a campaign file may be sent. */
@@ -197,7 +198,7 @@ export class CampaignEnvironments implements Disposable {
 			if (!(error instanceof EnvironmentsError)) {
 				this.#log.warn(`${source.path} was not read.`, error);
 			}
-			return { source, text, all: [], fault: error instanceof Error ? error.message : String(error) };
+			return { source, text, all: [], fault: errorMessage(error) };
 		}
 	}
 }

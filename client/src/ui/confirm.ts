@@ -4,7 +4,8 @@ import type { Summary } from "../../../deploy/src/create/ports";
 import type { ControlVerb } from "../../../deploy/src/failures/purpose";
 import type { CheckedProblem } from "../../../shared/src/protocol";
 import { forValue } from "../../../shared/src/text/doors";
-import { toType } from "../../../shared/src/text/typeable";
+import { capitalized } from "../../../shared/src/text/sentence";
+import { isTyped, toType } from "../../../shared/src/text/typeable";
 import { askModal, askText } from "./dialogs";
 
 /**
@@ -102,16 +103,7 @@ export async function typeCampaignName(
 		title: `${capitalized(verb)} the campaign "${forValue(name)}"?`,
 		prompt: `${forValue(reason)} ${wanted.prompt} to ${verb} it.`,
 		placeHolder: wanted.text,
-		faultOf: (value) => (isSame(value, wanted.text) ? undefined : wanted.fault),
+		faultOf: (value) => (isTyped(value, wanted.text) ? undefined : wanted.fault),
 	});
-	return typed !== undefined && isSame(typed, wanted.text);
-}
-
-function capitalized(verb: string): string {
-	return verb.charAt(0).toUpperCase() + verb.slice(1);
-}
-
-/** Keyboards write an accented letter as one character, files at times as two that look the same. */
-function isSame(typed: string, wanted: string): boolean {
-	return typed.normalize("NFC") === wanted.normalize("NFC");
+	return typed !== undefined && isTyped(typed, wanted.text);
 }

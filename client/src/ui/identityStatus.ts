@@ -1,4 +1,5 @@
 import { Disposable, type TextDocument, window, workspace } from "vscode";
+import { errorMessage } from "../../../shared/src/text/sentence";
 import { type IdentityWords, identityWords, untrustedWords, unusableWords } from "../identity/identityWords";
 import { onIdentityChange } from "./identityChanges";
 import type { IdentityStore } from "./identityStore";
@@ -56,7 +57,7 @@ export class IdentityStatus implements Disposable {
 			this.#followsText = outlook.region === undefined || outlook.region.by === "arns";
 			return identityWords(outlook);
 		} catch (error) {
-			return unusableWords(error instanceof Error ? error.message : String(error));
+			return unusableWords(errorMessage(error));
 		}
 	}
 

@@ -1,5 +1,6 @@
 import type { LogOutputChannel } from "vscode";
 import { forSaid } from "../../../shared/src/text/doors";
+import { errorMessage } from "../../../shared/src/text/sentence";
 import { offer } from "./showMessage";
 
 /** Runs what a command does; an error that it throws is told to the user, once, and kept in the log with its stack. */
@@ -11,7 +12,7 @@ export async function fenced(
 	try {
 		await task();
 	} catch (error) {
-		const words = error instanceof Error ? error.message : String(error);
+		const words = errorMessage(error);
 		log.error(`${command}: ${words}`, error);
 		offer(log, "error", `${command}: ${forSaid(words)}`, { "Show Log": () => log.show() });
 	}

@@ -4,6 +4,7 @@ import { BodyError, readCampaign } from "../../../shared/src/request/body";
 import { exactJson } from "../../../shared/src/request/exactJson";
 import { isObject, type JsonObject } from "../../../shared/src/request/json";
 import { pathAt } from "../../../shared/src/request/pathAt";
+import { errorMessage } from "../../../shared/src/text/sentence";
 import type { CallResult } from "../calls/call";
 import type { Failure } from "../calls/errors";
 import { type CampaignView, placeInLog } from "../control/campaignView";
@@ -14,7 +15,8 @@ import type { CampaignFile, NotSent, SendControl } from "../create/ports";
 import { type Protection, protectionReason } from "../create/protection";
 import { sourceInWords } from "../identity/decide";
 import { isSamePlace, meaningOf, ownMembers } from "../plan/compare";
-import { type Change, isApplicable, type Plan, type PlannedWrite, planOf, valueAt } from "../plan/plan";
+import { type Change, type Plan, type PlannedWrite, planOf, valueAt } from "../plan/plan";
+import { isApplicable } from "../plan/verdict";
 
 /** A campaign as AWS shows it at one moment. */
 export interface SeenCampaign {
@@ -269,7 +271,7 @@ async function lookOrLog(
 	try {
 		return await look(control);
 	} catch (error) {
-		log(`Not looked at: ${error instanceof Error ? error.message : String(error)}`);
+		log(`Not looked at: ${errorMessage(error)}`);
 		return undefined;
 	}
 }
@@ -304,7 +306,7 @@ async function check(
 			unknown: problems.filter(isUnknown),
 		};
 	} catch (error) {
-		const reason = error instanceof Error ? error.message : String(error);
+		const reason = errorMessage(error);
 		return { stopped: { kind: "checkFailed", reason }, unknown: [] };
 	}
 }

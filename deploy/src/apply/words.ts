@@ -7,7 +7,8 @@ import { type CampaignView, placeLines } from "../control/campaignView";
 import type { Mismatch } from "../create/mismatch";
 import { failureText, type Message, messageOf } from "../create/words";
 import { planSummary } from "../plan/document";
-import { type Change, isApplicable, type Plan, type PlannedWrite } from "../plan/plan";
+import type { Change, Plan, PlannedWrite } from "../plan/plan";
+import { isApplicable } from "../plan/verdict";
 import type { ApplyOutcome, WriteResult } from "./apply";
 
 /** More changes of one request are counted, not named. */

@@ -107,8 +107,8 @@ const notEnabled: Refinement = (found, { name, identity: { region, program } }) 
 			}
 		: undefined;
 
-/** What AWS says of a signature whose time is wrong, and of other things as well. */
-const timeErrors: ReadonlySet<string> = new Set([
+/** What AWS says of a signature whose time is wrong, and of other things as well; the SDK signs again with its clock. */
+export const clockErrors: ReadonlySet<string> = new Set([
 	"InvalidSignatureException",
 	"RequestExpired",
 	"RequestTimeTooSkewed",
@@ -122,7 +122,7 @@ const acceptedSkew = 5 * 60_000;
 const timeInWords = /^Signature (?:expired|not yet current)\b/i;
 
 const clock: Refinement = (_, { name, message, clockOffset }) => {
-	if (!timeErrors.has(name)) {
+	if (!clockErrors.has(name)) {
 		return undefined;
 	}
 	if (clockOffset === undefined || Math.abs(clockOffset) <= acceptedSkew) {

@@ -2,7 +2,7 @@ import {
 	type ConnectCampaignsV2Client,
 	GetInstanceOnboardingJobStatusCommand,
 } from "@aws-sdk/client-connectcampaignsv2";
-import { isObject } from "../../../shared/src/request/json";
+import { isObject, textOf } from "../../../shared/src/request/json";
 import { readFromService } from "./serviceClient";
 
 /** An instance of Amazon Connect. */
@@ -48,10 +48,6 @@ export async function listInstances(
 		nextToken = next;
 	}
 	return [...found.values()];
-}
-
-function textOf(value: unknown): string | undefined {
-	return typeof value === "string" ? value : undefined;
 }
 
 /** Whether outbound campaigns are set up for an instance. */

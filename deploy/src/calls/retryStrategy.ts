@@ -1,5 +1,6 @@
 import { StandardRetryStrategy } from "@smithy/core/retry";
 import type { RetryErrorInfo, StandardRetryToken } from "@smithy/types";
+import { clockErrors } from "./errorContext";
 import { deliveryOf } from "./errors";
 
 /**
@@ -19,14 +20,6 @@ export class CautiousRetryStrategy extends StandardRetryStrategy {
 		return await super.refreshRetryTokenForRetry(token, errorInfo);
 	}
 }
-
-/** ServiceDiagnostics that are about the time of the request, after which the SDK signs again with the clock of AWS. */
-export const clockErrors: ReadonlySet<string> = new Set([
-	"InvalidSignatureException",
-	"RequestExpired",
-	"RequestTimeTooSkewed",
-	"SignatureDoesNotMatch",
-]);
 
 /** With a wrong clock the SDK would repeat a request after any error, a conflict with its own twin included. */
 function mayRepeat({ error, errorType }: RetryErrorInfo): boolean {

@@ -1,6 +1,6 @@
 import { ConnectCampaignsV2Client, DescribeCampaignCommand } from "@aws-sdk/client-connectcampaignsv2";
 import type { EndpointV2 } from "@smithy/types";
-import { isObject } from "../../../shared/src/request/json";
+import { isObject, parseJson } from "../../../shared/src/request/json";
 import type { Identity } from "../identity/identity";
 import { clientOptions } from "../session/clientOptions";
 import type { Credentials } from "../session/credentials";
@@ -105,19 +105,11 @@ export async function readFromService(
 	);
 	command.middlewareStack.use(
 		rawAnswer(client.config.streamCollector, (text) => {
-			answer = parsed(text);
+			answer = parseJson(text);
 		}),
 	);
 	await client.send(command, { abortSignal });
 	return answer;
-}
-
-function parsed(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
 }
 
 /** The endpoint of a service beside that of campaigns, by the rules that AWS publishes for all of them. */

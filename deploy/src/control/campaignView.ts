@@ -1,5 +1,5 @@
 import { describeKind, describeRecipients } from "../../../shared/src/request/describe";
-import { objectAt } from "../../../shared/src/request/json";
+import { objectAt, textOf } from "../../../shared/src/request/json";
 import { formatSchedule } from "../../../shared/src/request/schedule";
 import { parseInstant } from "../../../shared/src/values/instant";
 import type { Account } from "../calls/account";
@@ -135,8 +135,4 @@ function regionOf(arn: string | undefined): string | undefined {
 
 function timeOf(value: unknown): number | undefined {
 	return typeof value === "string" ? parseInstant(value)?.epochMilliseconds : undefined;
-}
-
-function textOf(value: unknown): string | undefined {
-	return typeof value === "string" ? value : undefined;
 }

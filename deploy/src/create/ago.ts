@@ -1,3 +1,5 @@
+import { counted } from "../../../shared/src/text/sentence";
+
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
@@ -15,7 +17,7 @@ export function ago(time: number, now: number): string {
 }
 
 function count(number: number, unit: string): string {
-	return `${number} ${unit}${number === 1 ? "" : "s"} ago`;
+	return `${counted(number, unit)} ago`;
 }
 
 /** The local time of a moment: "10:12". */

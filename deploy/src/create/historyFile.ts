@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from "node:fs";
+import { parseJson } from "../../../shared/src/request/json";
 import { writeDurably } from "./durableFile";
 import { type History, readHistory } from "./history";
 
@@ -26,7 +27,8 @@ export class HistoryFile {
 		try {
 			const version = this.#versionNow();
 			if (version !== undefined && version !== this.#version) {
-				this.#history = parsed(readFileSync(this.#path, "utf8"));
+				// What is no JSON was not written by us.
+				this.#history = readHistory(parseJson(readFileSync(this.#path, "utf8")));
 				this.#version = version;
 			}
 			return this.#history;
@@ -67,13 +69,4 @@ interface Stats {
 /** Each writing makes another file, so that even two within one tick of the clock differ. */
 function versionOf({ ino, mtimeNs, size }: Stats): string {
 	return [ino, mtimeNs, size].join(" ");
-}
-
-/** What is no JSON was not written by us. */
-function parsed(text: string): History {
-	try {
-		return readHistory(JSON.parse(text));
-	} catch {
-		return [];
-	}
 }

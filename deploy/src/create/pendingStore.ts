@@ -1,7 +1,7 @@
 import { readdir, readFile, rm } from "node:fs/promises";
 import { uptime } from "node:os";
 import { join } from "node:path";
-import { isObject } from "../../../shared/src/request/json";
+import { parseJson } from "../../../shared/src/request/json";
 import { writeDurably } from "./durableFile";
 import { isPendingCreation, type PendingCreation } from "./pending";
 
@@ -79,7 +79,8 @@ export class PendingStore {
 		const kept = await Promise.all(
 			names
 				.filter((name) => name.endsWith(".json"))
-				.map(async (name) => parsed(await readFile(join(this.#folder, name), "utf8"))),
+				// What is no JSON is half a file of a crash.
+				.map(async (name) => parseJson(await readFile(join(this.#folder, name), "utf8"))),
 		);
 		return kept.filter((one) => isPendingCreation(one)).sort((one, other) => one.time - other.time);
 	}
@@ -121,14 +122,4 @@ function isRunning(id: number): boolean {
 
 function bootTime(): number {
 	return Date.now() - uptime() * 1000;
-}
-
-/** What is no JSON is half a file of a crash. */
-function parsed(text: string): unknown {
-	try {
-		const value: unknown = JSON.parse(text);
-		return isObject(value) ? value : undefined;
-	} catch {
-		return undefined;
-	}
 }

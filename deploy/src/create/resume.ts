@@ -1,3 +1,4 @@
+import { errorMessage } from "../../../shared/src/text/sentence";
 import type { Identity } from "../identity/identity";
 import { reasonOf } from "./lookUp";
 import type { PendingCreation } from "./pending";
@@ -44,6 +45,6 @@ export async function resumeLookUp(
 		return await afterDoubt({ pending, identity, access, body: undefined }, cause, ports);
 	} catch (error) {
 		ports.logError("The campaign could not be looked for.", error);
-		return notLooked(error instanceof Error ? error.message : String(error));
+		return notLooked(errorMessage(error));
 	}
 }

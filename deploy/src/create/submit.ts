@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { CheckedProblem } from "../../../shared/src/protocol";
 import { placedArns } from "../../../shared/src/request/arns";
 import { BodyError, type Campaign, readCampaign } from "../../../shared/src/request/body";
+import { errorMessage } from "../../../shared/src/text/sentence";
 import type { AwsSession } from "../calls/access";
 import type { CallResult } from "../calls/call";
 import { sourceInWords } from "../identity/decide";
@@ -169,7 +170,7 @@ class Submission {
 	/** The language server's verdict on the text; its warnings where nothing stops the way. */
 	async #check(): Promise<readonly CheckedProblem[]> {
 		const answer = await this.#ports.check(this.#file).catch((error: unknown) => {
-			throw new Stop({ kind: "checkFailed", reason: messageOf(error) });
+			throw new Stop({ kind: "checkFailed", reason: errorMessage(error) });
 		});
 		const gate = gateOf(answer);
 		if (!gate.isOpen) {
@@ -325,7 +326,7 @@ class Submission {
 			return { state: "notSent", why: { kind: "cancelledByUser" } };
 		}
 		this.#ports.logError("The submission ended with an error that nobody expected.", error);
-		return await this.#afterBug({ kind: "bug", reason: messageOf(error) });
+		return await this.#afterBug({ kind: "bug", reason: errorMessage(error) });
 	}
 
 	/** A mistake of ours after the request has left is no reason to say that nothing was sent. */
@@ -338,7 +339,7 @@ class Submission {
 			return await afterDoubt(sent, bug, this.#ports);
 		} catch (error) {
 			this.#ports.logError("The campaign could not be looked for.", error);
-			const lookUp = { kind: "notLooked", reason: messageOf(error) } as const;
+			const lookUp = { kind: "notLooked", reason: errorMessage(error) } as const;
 			return { state: "unknown", cause: bug, lookUp, pending: sent.pending, places: [] };
 		}
 	}
@@ -373,8 +374,4 @@ function atMostOnce(renew: SubmitPorts["renew"]): SubmitPorts["renew"] {
 
 function isAbort(error: unknown): boolean {
 	return error instanceof Error && error.name === "AbortError";
-}
-
-function messageOf(error: unknown): string {
-	return error instanceof Error ? error.message : String(error);
 }

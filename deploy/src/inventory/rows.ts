@@ -1,7 +1,7 @@
 import { formatDate } from "../../../shared/src/format/calendar";
 import { formatInstant } from "../../../shared/src/format/instant";
 import { forShortValue, forValue } from "../../../shared/src/text/doors";
-import { sentence } from "../../../shared/src/text/sentence";
+import { capitalized, sentence } from "../../../shared/src/text/sentence";
 import { localDay } from "../../../shared/src/values/localTime";
 import type { Failure } from "../calls/errors";
 import type { Onboarding } from "../calls/instances";
@@ -258,10 +258,6 @@ export function moreRow({ campaigns, isReading, failure }: InstanceRecord): RowW
 		icon: isReading ? "ellipsis" : "fold-down",
 		context: "more",
 	};
-}
-
-function capitalized(text: string): string {
-	return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function joined(separator: string, ...parts: readonly string[]): string {

@@ -1,5 +1,5 @@
 import { exactJson, exactText } from "../../../shared/src/request/exactJson";
-import { isObject, type JsonObject } from "../../../shared/src/request/json";
+import { isObject, type JsonObject, parseJson } from "../../../shared/src/request/json";
 
 /**
  * What is kept of a campaign: its body alone, to the digit.
@@ -13,9 +13,7 @@ export function appliedBodyText(campaign: JsonObject): string {
 
 /** A body that was kept, as `exactJson` reads it; undefined where the text holds none, so that we did not write it. */
 export function appliedBody(text: string): JsonObject | undefined {
-	try {
-		JSON.parse(text);
-	} catch {
+	if (parseJson(text) === undefined) {
 		return undefined;
 	}
 	const { value } = exactJson(text);

@@ -1,4 +1,4 @@
-import { isObject } from "../../../shared/src/request/json";
+import { isObject, parseJson } from "../../../shared/src/request/json";
 import type { RemoteCampaign } from "../calls/remoteCampaign";
 import { type History, type HistoryEntry, lastOf, withId } from "../create/history";
 
@@ -19,12 +19,7 @@ export interface CampaignIdentifiers {
 
 /** Name and instance of the campaign in a text; undefined where it is no JSON, or lacks one of them. */
 export function identifiersIn(text: string): CampaignIdentifiers | undefined {
-	let parsed: unknown;
-	try {
-		parsed = JSON.parse(text);
-	} catch {
-		return undefined;
-	}
+	const parsed = parseJson(text);
 	if (!isObject(parsed)) {
 		return undefined;
 	}

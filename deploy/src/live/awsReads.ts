@@ -1,9 +1,8 @@
 import type { ConnectCampaignsV2Client } from "@aws-sdk/client-connectcampaignsv2";
 import { isObject, type JsonObject } from "../../../shared/src/request/json";
 import type { Account } from "../calls/account";
-import { deniedNames } from "../calls/errorContext";
+import { clockErrors, deniedNames } from "../calls/errorContext";
 import { explain } from "../calls/errors";
-import { clockErrors } from "../calls/retryStrategy";
 import { type AwsService, mayAsk, readFromService, serviceClient } from "../calls/serviceClient";
 import { deniedAction } from "../failures/denial";
 import { unknownFailure } from "../failures/errorTable";

@@ -1,4 +1,4 @@
-import { isObject } from "../../../shared/src/request/json";
+import { isObject, parseJson } from "../../../shared/src/request/json";
 
 /** Actions of campaign flows that reach somebody, by the channel of a campaign file. Others may be there and say nothing. */
 const channelOfAction: ReadonlyMap<unknown, string> = new Map([
@@ -14,12 +14,7 @@ const channelOfAction: ReadonlyMap<unknown, string> = new Map([
  * @param content of the flow, in the flow language.
  */
 export function channelsOfFlow(content: string): readonly string[] | undefined {
-	let flow: unknown;
-	try {
-		flow = JSON.parse(content);
-	} catch {
-		return undefined;
-	}
+	const flow = parseJson(content);
 	const actions = isObject(flow) ? flow["Actions"] : undefined;
 	if (!Array.isArray(actions)) {
 		return undefined;

@@ -2,9 +2,10 @@ import { exactLayout } from "../../../shared/src/request/exactJson";
 import { formatPath } from "../../../shared/src/request/pathInWords";
 import { type CommandNames, editorCommands } from "../../../shared/src/text/commandNames";
 import { forCommentLine } from "../../../shared/src/text/doors";
+import { counted } from "../../../shared/src/text/sentence";
 import type { Ignored } from "./compare";
-import { type Change, isApplicable, type Plan } from "./plan";
-import type { Verdict } from "./verdict";
+import type { Change, Plan } from "./plan";
+import { isApplicable, type Verdict } from "./verdict";
 
 /** The campaign that a plan is for, for people. */
 interface PlanPlace {
@@ -144,8 +145,4 @@ function requestLines({ writes }: Plan): readonly string[] {
 		channel === undefined ? operation : `${operation} (${channel})`,
 	);
 	return [`${counted(writes.length, "request")}, in this order: ${named.join(", ")}`, ""];
-}
-
-function counted(count: number, what: string): string {
-	return `${count} ${what}${count === 1 ? "" : "s"}`;
 }

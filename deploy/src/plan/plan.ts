@@ -13,7 +13,7 @@ import {
 	updated,
 	type Write,
 } from "./operations";
-import { type Verdict, verdictOf } from "./verdict";
+import { isApplicable, type Verdict, verdictOf } from "./verdict";
 
 /** What makes a campaign into what a file says. */
 export interface Plan {
@@ -55,11 +55,6 @@ export function planOf(file: JsonObject, remote: JsonObject, state: string | und
 	);
 	const { alike, ignored, unknown } = compared;
 	return { state, changes, writes: writesOf(changes, file, remote, compared), alike, ignored, unknown };
-}
-
-/** Whether a request is sent for a change. */
-export function isApplicable({ verdict: { kind } }: Change): boolean {
-	return kind === "possible" || kind === "mayRefuse" || kind === "mayStay";
 }
 
 function writesOf(

@@ -174,3 +174,8 @@ function blocked(reason: string, source: Operation | undefined): Verdict {
 function needsNew(reason: string, source: Operation | undefined): Verdict {
 	return { kind: "needsNew", operation: undefined, reason, reference: source && referenceOf(source) };
 }
+
+/** Whether a request is sent for a change. */
+export function isApplicable({ verdict: { kind } }: { readonly verdict: Verdict }): boolean {
+	return kind === "possible" || kind === "mayRefuse" || kind === "mayStay";
+}

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { isObject } from "../../../shared/src/request/json";
+import { isObject, parseJson } from "../../../shared/src/request/json";
 import { SignInError } from "../failures/signInError";
 import { shellWords } from "../identity/shellWords";
 import type { Credentials } from "./credentials";
@@ -101,7 +101,7 @@ function killAll({ pid }: ChildProcess): void {
 }
 
 function credentialsIn(output: string, profile: string): Credentials {
-	const answer = parsed(output);
+	const answer = parseJson(output);
 	if (!isObject(answer)) {
 		throw new SignInError("ProcessOutputInvalid", `${of(profile)} did not print JSON.`);
 	}
@@ -122,14 +122,6 @@ function credentialsIn(output: string, profile: string): Credentials {
 	return typeof SessionToken === "string" && SessionToken !== ""
 		? { ...keys, sessionToken: SessionToken }
 		: keys;
-}
-
-function parsed(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
 }
 
 function of(profile: string): string {

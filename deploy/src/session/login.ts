@@ -4,7 +4,7 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import { fromLoginCredentials } from "@aws-sdk/credential-providers";
 import type { NodeHttpHandler } from "@smithy/node-http-handler";
-import { isObject, type JsonObject } from "../../../shared/src/request/json";
+import { isObject, type JsonObject, parseJson } from "../../../shared/src/request/json";
 import { SignInError } from "../failures/signInError";
 import type { Identity } from "../identity/identity";
 import { sdkName } from "../identity/sharedFiles";
@@ -62,8 +62,8 @@ async function readToken(file: string, profile: string): Promise<JsonObject> {
 			? new SignInError("LoginTokenMissing", `The profile is ${profile}.`)
 			: new SignInError("LoginTokenInvalid", `${file} can't be read (${error.code}).`);
 	});
-	const token = parsed(text);
-	if (token === undefined) {
+	const token = parseJson(text);
+	if (!isObject(token)) {
 		throw new SignInError("LoginTokenInvalid", `${file} doesn't hold a JSON object.`);
 	}
 	const { accessToken } = token;
@@ -76,15 +76,6 @@ async function readToken(file: string, profile: string): Promise<JsonObject> {
 		throw new SignInError("LoginTokenInvalid", `${file} holds no ${missing.join(", ")}.`);
 	}
 	return token;
-}
-
-function parsed(text: string): JsonObject | undefined {
-	try {
-		const value: unknown = JSON.parse(text);
-		return isObject(value) ? value : undefined;
-	} catch {
-		return undefined;
-	}
 }
 
 function secretsIn({ accessToken, refreshToken, dpopKey }: JsonObject): readonly string[] {

@@ -2,7 +2,7 @@ import { watch } from "node:fs";
 import { mkdir, readFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { getSSOTokenFilepath } from "@smithy/core/config";
-import { isObject, type JsonObject } from "../../../shared/src/request/json";
+import { isObject, type JsonObject, parseJson } from "../../../shared/src/request/json";
 import { SignInError } from "../failures/signInError";
 
 /** Watches for the token of a sign-in that is yet to come. */
@@ -43,7 +43,7 @@ export async function watchSsoToken(tokenKey: string): Promise<TokenWatch> {
 /** What of the token file of a sign-in no text may hold; nothing where there is no such file. */
 export async function tokenSecrets(tokenKey: string | undefined): Promise<readonly string[]> {
 	const text = tokenKey === undefined ? undefined : await textOf(getSSOTokenFilepath(tokenKey));
-	const token = parsed(text);
+	const token = parseJson(text ?? "");
 	return isObject(token) ? tokenSecretsIn(token) : [];
 }
 
@@ -61,7 +61,7 @@ export async function readTokenFile(file: string): Promise<JsonObject | undefine
 	const text = await textOf(file).catch((error: NodeJS.ErrnoException) => {
 		throw new SignInError("SsoTokenInvalid", `${file} can't be read (${error.code}).`);
 	});
-	const token = parsed(text);
+	const token = parseJson(text ?? "");
 	if (text !== undefined && !isObject(token)) {
 		throw new SignInError("SsoTokenInvalid", `${file} doesn't hold a JSON object.`);
 	}
@@ -82,17 +82,9 @@ async function textOf(file: string): Promise<string | undefined> {
 
 /** Whether a whole token is there that has not expired; it may be half written. */
 function isValid(text: string | undefined): boolean {
-	const token = parsed(text);
+	const token = parseJson(text ?? "");
 	const { accessToken, expiresAt } = isObject(token) ? token : {};
 	return (
 		typeof accessToken === "string" && typeof expiresAt === "string" && Date.parse(expiresAt) > Date.now()
 	);
-}
-
-function parsed(text: string | undefined): unknown {
-	try {
-		return JSON.parse(text ?? "");
-	} catch {
-		return undefined;
-	}
 }

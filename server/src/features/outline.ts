@@ -1,6 +1,7 @@
 import { SymbolKind } from "vscode-languageserver-types";
 import { formatDates, formatDays } from "../../../shared/src/format/calendar";
 import { formatHours, formatRange } from "../../../shared/src/format/hours";
+import { counted } from "../../../shared/src/text/sentence";
 import { enumerate, shortened } from "../../../shared/src/text/text";
 import { rangeOf, rangesOf } from "../campaign/openHours";
 import type { Shape } from "../schema/shape";
@@ -12,14 +13,14 @@ import { formatSchedule, limitInWords } from "./hover/describeValue";
 const details: ReadonlyMap<string, (node: Node, zone: string) => string | undefined> = new Map([
 	["ChannelSubtypeConfig", names],
 	["CommunicationLimit", limitInWords],
-	["CommunicationLimitList", (node: Node) => counted(node, "limit")],
+	["CommunicationLimitList", (node: Node) => countItems(node, "limit")],
 	["DailyHours", openDays],
 	["EmailChannelSubtypeConfig", channel],
 	["EmailOutboundMode", mode],
 	["LocalTimeZoneConfig", zones],
 	["OpenHours", openHours],
 	["RestrictedPeriod", period],
-	["RestrictedPeriodList", (node: Node) => counted(node, "period")],
+	["RestrictedPeriodList", (node: Node) => countItems(node, "period")],
 	["Schedule", formatSchedule],
 	["SmsChannelSubtypeConfig", channel],
 	["SmsOutboundMode", mode],
@@ -148,9 +149,9 @@ function period(node: Node): string | undefined {
 	return formatDates(dates.first, dates.first + dates.days - 1);
 }
 
-function counted(node: Node, word: string): string | undefined {
+function countItems(node: Node, word: string): string | undefined {
 	if (node.kind !== "array") {
 		return undefined;
 	}
-	return `${node.items.length} ${word}${node.items.length === 1 ? "" : "s"}`;
+	return counted(node.items.length, word);
 }

@@ -1,9 +1,9 @@
 import type { ClientCapabilities, ServerCapabilities } from "vscode-languageserver";
 import { CodeActionKind } from "vscode-languageserver-types";
+import { memberOf } from "../../../shared/src/request/json";
 import { fixAllKind } from "../features/codeActions/codeActions";
 import { checkAgainstAwsKind } from "../features/live/actions";
 import { TextDocumentSyncKind } from "./lsp";
-import { memberOf } from "./memberOf";
 
 /** The features by the names that a client can switch them off with. */
 const features = {

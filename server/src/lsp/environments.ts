@@ -1,7 +1,7 @@
 import type { Connection } from "vscode-languageserver";
 import { environmentsChanged, environmentsRequest } from "../../../shared/src/protocol";
+import { memberOf } from "../../../shared/src/request/json";
 import type { Environments } from "../diagnostics/environments";
-import { memberOf } from "./memberOf";
 import { withPatience } from "./patience";
 
 /**

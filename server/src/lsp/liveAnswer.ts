@@ -1,5 +1,5 @@
 import { type LiveItem, type LiveValuesAnswer, liveFacts } from "../../../shared/src/live";
-import { memberOf } from "./memberOf";
+import { memberOf } from "../../../shared/src/request/json";
 
 /** What is said of a kind where nothing is told of it. */
 const unread: LiveValuesAnswer = { state: "off", complete: false, stale: false, items: [] };

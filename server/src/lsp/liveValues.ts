@@ -6,13 +6,13 @@ import {
 	liveValuesRequest,
 	type SuggestionsPlace,
 } from "../../../shared/src/protocol";
+import { memberOf } from "../../../shared/src/request/json";
 import type { CampaignText } from "../diagnostics/campaignText";
 import { livePlaceAt } from "../features/completion/completion";
 import type { LiveOffers, LiveVersions } from "../features/live/offers";
 import { itemFor, type LivePlace, type LiveSource } from "../features/live/places";
 import { versionOf } from "../features/live/references";
 import { readLiveAnswer } from "./liveAnswer";
-import { memberOf } from "./memberOf";
 import { withPatience } from "./patience";
 import type { OpenCampaign } from "./session";
 

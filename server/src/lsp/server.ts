@@ -16,6 +16,7 @@ import {
 	locateRequest,
 	newCampaignRequest,
 } from "../../../shared/src/protocol";
+import { memberOf } from "../../../shared/src/request/json";
 import { localTimeZone } from "../../../shared/src/values/localTime";
 import type { KnownValues } from "../campaign/references";
 import { type CampaignText, campaignType, type DocumentType } from "../diagnostics/campaignText";
@@ -43,7 +44,6 @@ import { CompletionProvider } from "./completionProvider";
 import { DocumentEnvironments } from "./environments";
 import { LiveValues } from "./liveValues";
 import { DocumentDiagnosticReportKind, LSPErrorCodes, ResponseError } from "./lsp";
-import { memberOf } from "./memberOf";
 import { withPatience } from "./patience";
 import { type OpenCampaign, OpenCampaigns } from "./session";
 import { Settings } from "./settings";

@@ -1,8 +1,8 @@
 import type { ClientCapabilities, Connection } from "vscode-languageserver";
+import { memberOf } from "../../../shared/src/request/json";
 import { defaultSeverities, type Severities, severitiesOf } from "../diagnostics/severities";
 import { allHints, type HintKind, hintsOf } from "../features/inlayHints";
 import { DidChangeConfigurationNotification } from "./lsp";
-import { memberOf } from "./memberOf";
 
 /** What a user set for a document. */
 interface DocumentSettings {

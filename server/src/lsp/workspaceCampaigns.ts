@@ -1,8 +1,8 @@
 import type { Connection } from "vscode-languageserver";
 import { workspaceCampaignsChanged, workspaceCampaignsRequest } from "../../../shared/src/protocol";
+import { memberOf } from "../../../shared/src/request/json";
 import { type KnownValues, knownIn, together } from "../campaign/references";
 import { parse } from "../syntax/parse";
-import { memberOf } from "./memberOf";
 
 interface Other {
 	readonly uri: string;

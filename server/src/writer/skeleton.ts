@@ -1,3 +1,4 @@
+import { uncapitalized } from "../../../shared/src/text/sentence";
 import { type Member, membersOf, type Shape, type StringShape } from "../schema/shape";
 import { arnTemplate, ownerTemplate, type Template } from "./arns";
 import { fittingValues, skeletonMembers } from "./constraints";
@@ -189,7 +190,7 @@ export class SkeletonWriter {
 		if (safeExamples.has(format)) {
 			return String(example);
 		}
-		const words = title.charAt(0).toLowerCase() + title.slice(1);
+		const words = uncapitalized(title);
 		return shownForms.has(format) ? `<${words}, such as ${example}>` : `<${words}>`;
 	}
 

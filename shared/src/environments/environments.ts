@@ -2,6 +2,7 @@ import { visit } from "jsonc-parser";
 import { isObject, type JsonObject } from "../request/json";
 import { forValue } from "../text/doors";
 import { nearest } from "../text/nearest";
+import { errorMessage } from "../text/sentence";
 import { partitionOf } from "../values/regions";
 import { variableName } from "./variables";
 
@@ -129,7 +130,7 @@ function parsed(text: string): unknown {
 		if (fault instanceof EnvironmentsError) {
 			throw fault;
 		}
-		throw new EnvironmentsError(`Not valid JSON: ${fault instanceof Error ? fault.message : String(fault)}.`);
+		throw new EnvironmentsError(`Not valid JSON: ${errorMessage(fault)}.`);
 	}
 }
 

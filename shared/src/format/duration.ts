@@ -1,3 +1,5 @@
+import { counted } from "../text/sentence";
+
 const units: readonly (readonly [seconds: number, name: string])[] = [
 	[86_400, "day"],
 	[3600, "hour"],
@@ -11,7 +13,7 @@ export function formatDuration(seconds: number): string {
 	const words = units.flatMap(([size, name]) => {
 		const count = Math.floor(rest / size);
 		rest -= count * size;
-		return count === 0 ? [] : [`${count} ${name}${count === 1 ? "" : "s"}`];
+		return count === 0 ? [] : [counted(count, name)];
 	});
 	return words.length === 0 ? "none" : words.join(" ");
 }

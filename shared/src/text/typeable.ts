@@ -52,3 +52,8 @@ export function toType(name: string, id: string | undefined, verb: string): Want
 		fault: "That isn't what is asked for yet.",
 	};
 }
+
+/** Whether somebody typed what is wanted; letters may be composed in another way. */
+export function isTyped(typed: string, wanted: string): boolean {
+	return typed.normalize("NFC") === wanted.normalize("NFC");
+}

@@ -68,7 +68,9 @@ export async function tellLinks(stage: Stage): Promise<void> {
 		rmSync(copy.uri.fsPath);
 		const moved = await workspace.openTextDocument(Uri.file(join(script.folder, "b.campaign.json")));
 		const lens = new CreatedLens(stage.context.history, stage.context.seen);
-		const [title] = (await lens.lenses(moved)).map((command) => command.title.replace(/ \d+ days ago/, ""));
+		const [title] = (await lens.lenses(moved)).map((command) =>
+			command.title.replace(/ [\d,]+ days ago/, ""),
+		);
 		// Found by its place from now on, whatever its text becomes.
 		const renamed = await stage.context.history.linkOf(moved.uri, '{"name": "Summer"}');
 		return [whileThere, title, renamed?.id, await linkOf(document)];

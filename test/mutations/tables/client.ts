@@ -36,7 +36,7 @@ export const client = [
 		["requests === 1 ?", "requests === 2 ?", "one request is called several"],
 		['operation.verb === "pause" ? [go, look] : [look, go]', "[go, look]", "Enter stops a campaign"],
 		[
-			"typed !== undefined && isSame(typed, wanted.text)",
+			"typed !== undefined && isTyped(typed, wanted.text)",
 			"typed !== undefined",
 			"any name deletes a campaign",
 		],
@@ -154,8 +154,10 @@ export const client = [
 		["profileMissing) {", "!profileMissing) {", "a profile that is there is called missing"],
 		['isStateSaid ? ""', '!isStateSaid ? ""', "the state is said twice, or not at all"],
 	]),
+	...mutationsOf("shared/src/text/sentence.ts", lenses, [
+		['count === 1 ? "" : "s"', 'count === 1 ? "s" : ""', "one error is called several"],
+	]),
 	...mutationsOf("client/src/views/lenses/problemsWords.ts", lenses, [
-		['number === 1 ? "" : "s"', 'number === 1 ? "s" : ""', "one error is called several"],
 		['errors > 0 ? "error" : "warning"', '"warning"', "a file with errors has the icon of warnings"],
 	]),
 	...mutationsOf("client/src/views/lenses/problemsLens.ts", ui, [

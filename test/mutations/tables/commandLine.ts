@@ -22,7 +22,7 @@ export const commandLine = [
 				"no question waits for its answer",
 			],
 			[
-				"return typed !== undefined && isSame(typed, text);",
+				"return typed !== undefined && isTyped(typed, text);",
 				"return typed !== undefined;",
 				"any name will do for a campaign that is protected",
 			],

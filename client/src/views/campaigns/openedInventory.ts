@@ -9,6 +9,7 @@ import type { RowWords } from "../../../../deploy/src/inventory/rows";
 import type { MfaCodeProvider } from "../../../../deploy/src/session/credentials";
 import { regionInArns } from "../../../../shared/src/request/arns";
 import { forSaid } from "../../../../shared/src/text/doors";
+import { errorMessage } from "../../../../shared/src/text/sentence";
 import { isInstanceId } from "../../../../shared/src/values/instanceId";
 import { readCampaignFiles } from "../../ui/campaignFiles";
 
@@ -66,7 +67,7 @@ export async function openTree(opening: Opening): Promise<Opened> {
 		return await openWith(opening);
 	} catch (error) {
 		opening.log.error("Campaigns could not be listed.", error);
-		return { kind: "unusable", reason: error instanceof Error ? error.message : String(error) };
+		return { kind: "unusable", reason: errorMessage(error) };
 	}
 }
 

@@ -1,3 +1,4 @@
+import { counted } from "../../../../shared/src/text/sentence";
 import type { LensWords } from "./words";
 
 /** "1 error, 2 warnings"; undefined when there are none. */
@@ -12,5 +13,5 @@ export function problemsWords(errors: number, warnings: number): LensWords | und
 }
 
 function count(number: number, what: string): string | undefined {
-	return number === 0 ? undefined : `${number} ${what}${number === 1 ? "" : "s"}`;
+	return number === 0 ? undefined : counted(number, what);
 }

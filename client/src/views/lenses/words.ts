@@ -6,7 +6,7 @@ import type { ControlVerb } from "../../../../deploy/src/failures/purpose";
 import { sourceInWords } from "../../../../deploy/src/identity/decide";
 import type { IdentityPreview } from "../../../../deploy/src/outlook";
 import { forValue } from "../../../../shared/src/text/doors";
-import { sentence } from "../../../../shared/src/text/sentence";
+import { sentence, uncapitalized } from "../../../../shared/src/text/sentence";
 import { plain } from "../../identity/identityWords";
 
 /** What stands above a campaign file. Titles may hold icons of VS Code. */
@@ -88,7 +88,7 @@ export function seenWords(
 ): LensWords {
 	const parts = [
 		stateInWords({ state }),
-		...(summary === undefined ? [] : [summary.charAt(0).toLowerCase() + summary.slice(1)]),
+		...(summary === undefined ? [] : [uncapitalized(summary)]),
 		`seen ${clockTime(time)}`,
 	];
 	return {

@@ -1,5 +1,6 @@
 import { straightened } from "../../../../shared/src/text/lookAlikes";
 import { nearest, simplified } from "../../../../shared/src/text/nearest";
+import { capitalized } from "../../../../shared/src/text/sentence";
 import type { Member, Shape } from "../../schema/shape";
 import type { Node, Property } from "../../syntax/tree";
 
@@ -62,5 +63,5 @@ function withoutPlural(word: string, name: string): boolean {
 }
 
 function endsInWord(key: string, name: string): boolean {
-	return key.endsWith(name.charAt(0).toUpperCase() + name.slice(1));
+	return key.endsWith(capitalized(name));
 }

@@ -1,3 +1,4 @@
+import { codePoint } from "../../../../shared/src/text/lookAlikes";
 import { hiddenIn, withoutHidden } from "../../../../shared/src/text/plainText";
 import type { Rule } from "./rule";
 
@@ -55,9 +56,4 @@ function blankEnds(text: string): string | undefined {
 	] as const;
 	const words = ends.flatMap(([isBlank, end]) => (isBlank ? [end] : []));
 	return words.length === 0 ? undefined : `${words.join(" and ")} with blank space`;
-}
-
-function codePoint(character: string): string {
-	const number = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
-	return `U+${number}`;
 }

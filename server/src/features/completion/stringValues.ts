@@ -1,4 +1,5 @@
 import { formatDuration } from "../../../../shared/src/format/duration";
+import { uncapitalized } from "../../../../shared/src/text/sentence";
 import {
 	instanceOf as arnInstance,
 	describeArnKind,
@@ -120,5 +121,5 @@ function text(value: string | Template, meaning: string): Text {
 
 /** A description as a phrase: without its capital and its full stop. */
 export function phrase(description: string): string {
-	return description.charAt(0).toLowerCase() + description.slice(1).replace(/\.$/, "");
+	return uncapitalized(description).replace(/\.$/, "");
 }

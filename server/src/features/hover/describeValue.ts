@@ -2,6 +2,7 @@ import { formatDate, formatDates } from "../../../../shared/src/format/calendar"
 import { formatDuration } from "../../../../shared/src/format/duration";
 import { formatInstant, formatOffset } from "../../../../shared/src/format/instant";
 import { formatShare } from "../../../../shared/src/format/share";
+import { counted } from "../../../../shared/src/text/sentence";
 import { enumerate } from "../../../../shared/src/text/text";
 import { parseDate } from "../../../../shared/src/values/date";
 import { parseDuration } from "../../../../shared/src/values/duration";
@@ -189,8 +190,7 @@ export function limitInWords(node: Node | undefined): string | undefined {
 	if (count === undefined || days === undefined) {
 		return undefined;
 	}
-	const plural = (number: number, word: string) => `${number} ${word}${number === 1 ? "" : "s"}`;
-	return `${plural(count, "contact")} in ${plural(days, "day")}`;
+	return `${counted(count, "contact")} in ${counted(days, "day")}`;
 }
 
 function window(node: Node, here: HoverContext): string[] {

@@ -1,4 +1,5 @@
 import { formatSeen } from "../../../../shared/src/format/instant";
+import { capitalized } from "../../../../shared/src/text/sentence";
 import type { Markup } from "../markup";
 import { kindWords } from "./places";
 import type { KnownReference } from "./references";
@@ -32,6 +33,6 @@ export function referenceInWords(known: KnownReference, markup: Markup, clock: C
 		.filter((one) => one !== undefined && one !== "")
 		.map((one) => markup.foreign(one ?? ""));
 	const seen = list.asOf === undefined ? [] : [`seen ${formatSeen(list.asOf, clock.now, clock.timeZone)}`];
-	const title = `${noun.charAt(0).toUpperCase()}${noun.slice(1)} ${markup.strong(markup.foreign(name))}`;
+	const title = `${capitalized(noun)} ${markup.strong(markup.foreign(name))}`;
 	return [`${[title, ...new Set(details), ...seen].join(", ")}.`];
 }
