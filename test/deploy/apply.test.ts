@@ -7,7 +7,7 @@ import { type Change, type Plan, planOf } from "../../deploy/src/plan/plan";
 import { isApplicable } from "../../deploy/src/plan/verdict";
 import type { Path } from "../../shared/src/protocol";
 import { isObject, type JsonObject } from "../../shared/src/request/json";
-import { formatPath } from "../../shared/src/request/pathInWords";
+import { formatPath } from "../../shared/src/request/path";
 import type { State } from "../sandbox/campaigns";
 import { forAll } from "../support/property";
 import { type Random, randomNumbers } from "../support/random";

@@ -6,7 +6,7 @@ import type { HistoryEntry } from "../../deploy/src/create/history";
 import type { Identity } from "../../deploy/src/identity/identity";
 import { planOf } from "../../deploy/src/plan/plan";
 import { isApplicable } from "../../deploy/src/plan/verdict";
-import { formatPath } from "../../shared/src/request/pathInWords";
+import { formatPath } from "../../shared/src/request/path";
 import { identityFor } from "../client/support/campaign";
 import { type OwnSandbox, openSandbox } from "../client/support/ownSandbox";
 import { createdBy, submitWith } from "../client/support/ports";

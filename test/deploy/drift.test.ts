@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { drift, driftLines } from "../../deploy/src/plan/drift";
-import { formatPath } from "../../shared/src/request/pathInWords";
+import { formatPath } from "../../shared/src/request/path";
 import { forAll } from "../support/property";
 import type { Random } from "../support/random";
 import { exactly, randomParts } from "./support";

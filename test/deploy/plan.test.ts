@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { planSummary, planText } from "../../deploy/src/plan/document";
 import { type Plan, planOf } from "../../deploy/src/plan/plan";
-import { formatPath } from "../../shared/src/request/pathInWords";
+import { formatPath } from "../../shared/src/request/path";
 import { changed, whole } from "../support/campaigns";
 import { exactly } from "./support";
 

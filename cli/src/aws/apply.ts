@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { ApplyOutcome, ApplyPorts } from "../../../deploy/src/apply/apply";
 import type { JsonObject } from "../../../shared/src/request/json";
-import { formatPath } from "../../../shared/src/request/pathInWords";
+import { formatPath } from "../../../shared/src/request/path";
 import { terminalCommands } from "../../../shared/src/text/commandNames";
 import { forValue } from "../../../shared/src/text/doors";
 import { type ExitCode, exitCodes } from "../exitCodes";

@@ -1,4 +1,4 @@
-import { formatPath } from "../../../shared/src/request/pathInWords";
+import { formatPath } from "../../../shared/src/request/path";
 import { sentence } from "../../../shared/src/text/sentence";
 import { exitCodes } from "../exitCodes";
 import { type CampaignSource, linkedCampaign } from "./find";

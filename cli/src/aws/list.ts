@@ -1,7 +1,7 @@
 import { failureText } from "../../../deploy/src/create/words";
 import type { InstanceRecord, Inventory, InventoryCampaign } from "../../../deploy/src/inventory/inventory";
 import { identifiersIn } from "../../../deploy/src/links/linkedFile";
-import { formatInstant } from "../../../shared/src/format/instant";
+import { formatInstant } from "../../../shared/src/format/clock";
 import { forShortValue, forValue } from "../../../shared/src/text/doors";
 import { exitCodes } from "../exitCodes";
 import { filesOf, readSource } from "../files";

@@ -4,7 +4,7 @@ import type { Drift } from "../../../deploy/src/plan/drift";
 import type { Change, Plan } from "../../../deploy/src/plan/plan";
 import { isApplicable } from "../../../deploy/src/plan/verdict";
 import type { JsonObject } from "../../../shared/src/request/json";
-import { formatPath } from "../../../shared/src/request/pathInWords";
+import { formatPath } from "../../../shared/src/request/path";
 import { terminalCommands } from "../../../shared/src/text/commandNames";
 import { forSaid } from "../../../shared/src/text/doors";
 import { sentence } from "../../../shared/src/text/sentence";

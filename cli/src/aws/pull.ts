@@ -5,7 +5,7 @@ import { campaignFileName } from "../../../deploy/src/pull/fileName";
 import { pullMessage } from "../../../deploy/src/pull/words";
 import { environmentsFileName } from "../../../shared/src/environments/environments";
 import { resolveText, withoutNames } from "../../../shared/src/environments/resolve";
-import { formatPath } from "../../../shared/src/request/pathInWords";
+import { formatPath } from "../../../shared/src/request/path";
 import { terminalCommands } from "../../../shared/src/text/commandNames";
 import { forValue } from "../../../shared/src/text/doors";
 import { exitCodes } from "../exitCodes";

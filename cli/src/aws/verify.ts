@@ -1,5 +1,5 @@
 import type { LiveCheck, LiveCheckLine, LiveOutcome } from "../../../shared/src/live";
-import { formatPath } from "../../../shared/src/request/pathInWords";
+import { formatPath } from "../../../shared/src/request/path";
 import { exitCodes } from "../exitCodes";
 import type { CampaignSource } from "./find";
 import type { Item } from "./item";

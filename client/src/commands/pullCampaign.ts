@@ -6,7 +6,7 @@ import { pullLines } from "../../../deploy/src/links/words";
 import { campaignFileName } from "../../../deploy/src/pull/fileName";
 import { pullMessage } from "../../../deploy/src/pull/words";
 import { resolveText, withoutNames } from "../../../shared/src/environments/resolve";
-import { formatPath } from "../../../shared/src/request/pathInWords";
+import { formatPath } from "../../../shared/src/request/path";
 import { forValue } from "../../../shared/src/text/doors";
 import { campaignActions } from "../ui/campaignActions";
 import { readCampaignFile } from "../ui/campaignFiles";

@@ -1,7 +1,6 @@
 import { cliCommand, cliInput } from "../../../deploy/src/create/cli";
 import { accountsOf, placedArns, regionInArns } from "../../../shared/src/request/arns";
-import { readCampaign } from "../../../shared/src/request/body";
-import { type CreateRequest, createRequest } from "../../../shared/src/request/createRequest";
+import { type CreateRequest, createRequest, readCampaign } from "../../../shared/src/request/body";
 import { forCommentLine } from "../../../shared/src/text/doors";
 import { stemOf } from "../ui/campaignDocument";
 import { copyAsCommand, copyAsInput } from "../ui/copyForCli";

@@ -1,7 +1,7 @@
-import { formatSeen } from "../../../shared/src/format/instant";
+import { formatSeen } from "../../../shared/src/format/clock";
 import type { LiveCheck, LiveCheckLine } from "../../../shared/src/live";
 import type { Path } from "../../../shared/src/protocol";
-import { formatPath } from "../../../shared/src/request/pathInWords";
+import { formatPath } from "../../../shared/src/request/path";
 import { forValue } from "../../../shared/src/text/doors";
 import { localTimeZone } from "../../../shared/src/values/localTime";
 

@@ -3,7 +3,7 @@ import { placedArns } from "../../../shared/src/request/arns";
 import { BodyError, readCampaign } from "../../../shared/src/request/body";
 import { exactJson } from "../../../shared/src/request/exactJson";
 import { isObject, type JsonObject } from "../../../shared/src/request/json";
-import { pathAt } from "../../../shared/src/request/pathAt";
+import { pathAt } from "../../../shared/src/request/path";
 import { errorMessage } from "../../../shared/src/text/sentence";
 import type { CallResult } from "../calls/call";
 import type { Failure } from "../calls/errors";

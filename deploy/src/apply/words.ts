@@ -1,5 +1,5 @@
 import { exactText } from "../../../shared/src/request/exactJson";
-import { formatPath } from "../../../shared/src/request/pathInWords";
+import { formatPath } from "../../../shared/src/request/path";
 import { type CommandNames, editorCommands } from "../../../shared/src/text/commandNames";
 import { forShortValue, forValue } from "../../../shared/src/text/doors";
 import { sentence } from "../../../shared/src/text/sentence";

@@ -4,7 +4,7 @@ import type {
 } from "@aws-sdk/client-connectcampaignsv2";
 import type { Pluggable } from "@smithy/types";
 import { compareBodies, type Difference } from "../../../shared/src/request/compare";
-import { formatPath } from "../../../shared/src/request/pathInWords";
+import { formatPath } from "../../../shared/src/request/path";
 import { serializedBody } from "./serializedBody";
 
 /** The serialised request is not the file, so it was stopped before it left. */

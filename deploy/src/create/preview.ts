@@ -1,7 +1,7 @@
 import { accountsOf, type PlacedArn, placedArns } from "../../../shared/src/request/arns";
 import type { Difference } from "../../../shared/src/request/compare";
 import type { JsonObject } from "../../../shared/src/request/json";
-import { formatPath } from "../../../shared/src/request/pathInWords";
+import { formatPath } from "../../../shared/src/request/path";
 import { forCommentLine } from "../../../shared/src/text/doors";
 import { sourceInWords } from "../identity/decide";
 import type { Identity } from "../identity/identity";

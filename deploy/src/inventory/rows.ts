@@ -1,5 +1,5 @@
 import { formatDate } from "../../../shared/src/format/calendar";
-import { formatInstant } from "../../../shared/src/format/instant";
+import { formatInstant } from "../../../shared/src/format/clock";
 import { forShortValue, forValue } from "../../../shared/src/text/doors";
 import { capitalized, sentence } from "../../../shared/src/text/sentence";
 import { localDay } from "../../../shared/src/values/localTime";

@@ -1,5 +1,5 @@
 import { exactLayout } from "../../../shared/src/request/exactJson";
-import { formatPath } from "../../../shared/src/request/pathInWords";
+import { formatPath } from "../../../shared/src/request/path";
 import { type CommandNames, editorCommands } from "../../../shared/src/text/commandNames";
 import { forCommentLine } from "../../../shared/src/text/doors";
 import { counted } from "../../../shared/src/text/sentence";

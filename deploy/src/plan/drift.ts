@@ -1,6 +1,6 @@
 import type { Path } from "../../../shared/src/protocol";
 import type { JsonObject } from "../../../shared/src/request/json";
-import { formatPath } from "../../../shared/src/request/pathInWords";
+import { formatPath } from "../../../shared/src/request/path";
 import { compareCampaigns, isSamePlace } from "./compare";
 
 /** How a file and its campaign came to differ. What both say alike by now is in neither list. */

@@ -1,8 +1,7 @@
 import type { InlayHint } from "vscode-languageserver-types";
 import { formatWeekday } from "../../../shared/src/format/calendar";
-import { formatDuration } from "../../../shared/src/format/duration";
-import { formatInstant, placeOf } from "../../../shared/src/format/instant";
-import { formatShare } from "../../../shared/src/format/share";
+import { formatInstant, placeOf } from "../../../shared/src/format/clock";
+import { formatDuration, formatShare } from "../../../shared/src/format/quantity";
 import type { Span } from "../../../shared/src/problem/problem";
 import { forShortValue } from "../../../shared/src/text/doors";
 import { parseDate } from "../../../shared/src/values/date";

@@ -1,6 +1,6 @@
 import { SymbolKind } from "vscode-languageserver-types";
 import { formatDates, formatDays } from "../../../shared/src/format/calendar";
-import { formatHours, formatRange } from "../../../shared/src/format/hours";
+import { formatHours, formatRange } from "../../../shared/src/format/clock";
 import { counted } from "../../../shared/src/text/sentence";
 import { enumerate, shortened } from "../../../shared/src/text/text";
 import { rangeOf, rangesOf } from "../campaign/openHours";

@@ -2,6 +2,19 @@ import type { CreateCampaignCommandInput } from "@aws-sdk/client-connectcampaign
 import { canonicalInstant, parseInstant } from "../values/instant";
 import { isObject, type JsonObject, objectAt } from "./json";
 
+/** The request of CreateCampaign, as far as it doesn't depend on who sends it. */
+export interface CreateRequest {
+	readonly method: string;
+	readonly path: string;
+	/** JSON in one line. Properties are in the order of the file; the SDK's order may differ. */
+	readonly body: string;
+}
+
+/** The request that a campaign file stands for, without the SDK. `body`: the file's JSON without `$schema`. */
+export function createRequest(body: JsonObject): CreateRequest {
+	return { method: "PUT", path: "/v2/campaigns", body: JSON.stringify(asSent(body)) };
+}
+
 /** The instants of the request: members that the file writes as text and the SDK takes as a Date. */
 export const instantMembers = ["startTime", "endTime"] as const;
 

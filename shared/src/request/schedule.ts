@@ -1,5 +1,5 @@
-import { formatDuration } from "../format/duration";
-import { formatInstant } from "../format/instant";
+import { formatInstant } from "../format/clock";
+import { formatDuration } from "../format/quantity";
 import { parseDuration } from "../values/duration";
 import { parseInstant } from "../values/instant";
 import { knownZone, localDay } from "../values/localTime";

@@ -1,6 +1,6 @@
 import type { Code } from "../problem/codes";
 import type { Finding } from "../problem/finding";
-import { lettersAsDigits } from "../text/misread";
+import { lettersAsDigits } from "../text/lookAlikes";
 import { quoted } from "../text/text";
 
 const longest = 50;

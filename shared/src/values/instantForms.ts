@@ -1,4 +1,4 @@
-import { lettersAsDigits } from "../text/misread";
+import { lettersAsDigits } from "../text/lookAlikes";
 import { isOnNamedDay, nearDates, parseDate, readDates } from "./date";
 import { instantAt, knownZone } from "./localTime";
 import { zonesOfThreeLetters } from "./zone";

@@ -1,5 +1,5 @@
 import type { Finding } from "../problem/finding";
-import { lettersAsDigits } from "../text/misread";
+import { lettersAsDigits } from "../text/lookAlikes";
 import { withoutHidden } from "../text/plainText";
 import { quoted } from "../text/text";
 

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { sendCampaign } from "../../../deploy/src/calls/send";
 import { prepareRequest } from "../../../deploy/src/create/prepare";
-import { readCampaign } from "../../../shared/src/request/body";
-import { createRequest } from "../../../shared/src/request/createRequest";
+import { createRequest, readCampaign } from "../../../shared/src/request/body";
 import { whole } from "../../support/campaigns";
 import { type AwsFiles, useAwsFiles } from "../support/awsFiles";
 import { campaignFile, identityFor } from "../support/campaign";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { compareBodies } from "../../../shared/src/request/compare";
 import { isObject } from "../../../shared/src/request/json";
-import { formatPath } from "../../../shared/src/request/pathInWords";
+import { formatPath } from "../../../shared/src/request/path";
 import { forAll } from "../../support/property";
 import { type Random, randomCampaign } from "../../support/random";
 

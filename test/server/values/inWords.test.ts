@@ -1,9 +1,14 @@
 import assert from "node:assert/strict";
 import { formatDate, formatDates, formatDays, weekdays } from "../../../shared/src/format/calendar";
-import { formatDuration } from "../../../shared/src/format/duration";
-import { formatClock, formatHours, formatRange } from "../../../shared/src/format/hours";
-import { formatInstant, formatOffset, placeOf } from "../../../shared/src/format/instant";
-import { formatShare } from "../../../shared/src/format/share";
+import {
+	formatClock,
+	formatHours,
+	formatInstant,
+	formatOffset,
+	formatRange,
+	placeOf,
+} from "../../../shared/src/format/clock";
+import { formatDuration, formatShare } from "../../../shared/src/format/quantity";
 import { consoleLink } from "../../../shared/src/values/consoleLink";
 import { parseDate } from "../../../shared/src/values/date";
 

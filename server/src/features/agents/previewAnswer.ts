@@ -1,8 +1,7 @@
 import { resolveText } from "../../../../shared/src/environments/resolve";
 import { gapCode } from "../../../../shared/src/problem/problem";
 import { accountsOf, placedArns } from "../../../../shared/src/request/arns";
-import { BodyError, readCampaign } from "../../../../shared/src/request/body";
-import { createRequest } from "../../../../shared/src/request/createRequest";
+import { BodyError, createRequest, readCampaign } from "../../../../shared/src/request/body";
 import { forShortValue, forValue } from "../../../../shared/src/text/doors";
 import { revealHidden } from "../../../../shared/src/text/plainText";
 import type { Environments } from "../../diagnostics/environments";

@@ -1,5 +1,5 @@
 import { type CompletionItem, CompletionItemKind } from "vscode-languageserver-types";
-import { formatSeen } from "../../../../shared/src/format/instant";
+import { formatSeen } from "../../../../shared/src/format/clock";
 import {
 	type LiveItem,
 	type LiveValuesAnswer,

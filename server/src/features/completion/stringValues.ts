@@ -1,4 +1,4 @@
-import { formatDuration } from "../../../../shared/src/format/duration";
+import { formatDuration } from "../../../../shared/src/format/quantity";
 import { uncapitalized } from "../../../../shared/src/text/sentence";
 import {
 	instanceOf as arnInstance,

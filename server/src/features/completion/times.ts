@@ -1,4 +1,4 @@
-import { formatClock } from "../../../../shared/src/format/hours";
+import { formatClock } from "../../../../shared/src/format/clock";
 import { parseTimeOfDay } from "../../../../shared/src/values/timeOfDay";
 import { rangesOf } from "../../campaign/openHours";
 import { type ArrayNode, member, type Node, type ObjectNode } from "../../syntax/tree";

@@ -1,7 +1,6 @@
 import { formatDate, formatDates } from "../../../../shared/src/format/calendar";
-import { formatDuration } from "../../../../shared/src/format/duration";
-import { formatInstant, formatOffset } from "../../../../shared/src/format/instant";
-import { formatShare } from "../../../../shared/src/format/share";
+import { formatInstant, formatOffset } from "../../../../shared/src/format/clock";
+import { formatDuration, formatShare } from "../../../../shared/src/format/quantity";
 import { counted } from "../../../../shared/src/text/sentence";
 import { enumerate } from "../../../../shared/src/text/text";
 import { parseDate } from "../../../../shared/src/values/date";

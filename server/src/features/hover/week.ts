@@ -1,5 +1,5 @@
 import { formatDays, weekdays } from "../../../../shared/src/format/calendar";
-import { formatHours, formatRange } from "../../../../shared/src/format/hours";
+import { formatHours, formatRange } from "../../../../shared/src/format/clock";
 import type { DayTimes } from "../../../../shared/src/protocol";
 import { enumerate } from "../../../../shared/src/text/text";
 import type { Node } from "../../syntax/tree";

@@ -1,4 +1,4 @@
-import { formatSeen } from "../../../../shared/src/format/instant";
+import { formatSeen } from "../../../../shared/src/format/clock";
 import type { LiveValuesAnswer } from "../../../../shared/src/live";
 import type { Problem } from "../../../../shared/src/problem/problem";
 import { forValue } from "../../../../shared/src/text/doors";

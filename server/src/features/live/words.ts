@@ -1,4 +1,4 @@
-import { formatSeen } from "../../../../shared/src/format/instant";
+import { formatSeen } from "../../../../shared/src/format/clock";
 import { capitalized } from "../../../../shared/src/text/sentence";
 import type { Markup } from "../markup";
 import { kindWords } from "./places";

@@ -1,5 +1,10 @@
 import { counted } from "../text/sentence";
 
+/** "80%", for a share of one. Digits that only binary fractions have are left out. */
+export function formatShare(share: number): string {
+	return `${Number((share * 100).toPrecision(12))}%`;
+}
+
 const units: readonly (readonly [seconds: number, name: string])[] = [
 	[86_400, "day"],
 	[3600, "hour"],
