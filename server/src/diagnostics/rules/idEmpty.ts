@@ -1,4 +1,4 @@
-import { outboundConfig, telephony } from "./paths";
+import { outboundConfig, telephony } from "../../campaign/paths";
 import type { Rule } from "./rule";
 
 const queue = [...telephony, "connectQueueId"];
