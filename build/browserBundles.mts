@@ -1,6 +1,9 @@
 import type { BuildOptions } from "esbuild";
 import { parsedData } from "./parsedData.mts";
 
+/** For bundles with the library's client of a language server. */
+export const withoutGlobs = { minimatch: "./client/src/language/noGlobs.ts" };
+
 /**
  * The extension and its language server for VS Code in a browser. Each is one script: a worker there can load no other.
  * The build fails where one of them needs a module of Node.
@@ -23,6 +26,7 @@ export function inBrowser(options: BuildOptions): BuildOptions[] {
 			outfile: "dist/browser.js",
 			format: "cjs",
 			external: ["vscode"],
+			alias: withoutGlobs,
 		},
 		{
 			...shared,

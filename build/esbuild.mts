@@ -1,6 +1,6 @@
 import { rm, writeFile } from "node:fs/promises";
 import { type BuildOptions, build, type Plugin } from "esbuild";
-import { inBrowser } from "./browserBundles.mts";
+import { inBrowser, withoutGlobs } from "./browserBundles.mts";
 import { lspLibrary, lspLibraryApart } from "./lspLibrary.mts";
 import { notices } from "./notices.mts";
 import { writeNpmPackage } from "./npmPackage.mts";
@@ -69,6 +69,7 @@ const bundles: BuildOptions[] = [
 		entryPoints: ["client/src/language/serverProcess.ts"],
 		outfile: "dist/languageClient.js",
 		external: ["vscode"],
+		alias: withoutGlobs,
 		plugins: [lspLibraryApart],
 	},
 	{
