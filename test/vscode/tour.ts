@@ -119,7 +119,7 @@ async function fill(page: Page, gap: Gap, turn: number): Promise<Piece[] | undef
 		}
 	} else if (way === "letters" && /^[A-Z]/.test(gap.text)) {
 		await page.keyboard.type(gap.text.slice(0, 2), { delay: 40 });
-		taken = await take(page, "Tab");
+		taken = await take(page, "Tab", gap.text.slice(0, 2));
 	}
 	if (taken !== undefined) {
 		gap.text = taken;
@@ -139,10 +139,12 @@ async function fill(page: Page, gap: Gap, turn: number): Promise<Piece[] | undef
 /**
  * Takes the row that is chosen, and waits until the list is gone; its value, which is the last part of its label.
  * Undefined where that is no value, but would ask AWS for some: the list is closed then. Left open it would turn into "No
- * suggestions." with the next key, and VS Code spends a Tab on closing that.
+ * suggestions." with the next key, and VS Code spends a Tab on closing that. `letters`: what its label begins with.
  */
-async function take(page: Page, key: "Enter" | "Tab"): Promise<string | undefined> {
-	const row = page.locator(".suggest-widget.visible .monaco-list-row.focused");
+async function take(page: Page, key: "Enter" | "Tab", letters = ""): Promise<string | undefined> {
+	const row = page
+		.locator(".suggest-widget.visible .monaco-list-row.focused")
+		.filter({ has: page.locator(".label-name", { hasText: new RegExp(`^${letters}`) }) });
 	await row.waitFor();
 	const label = (await row.locator(".label-name").textContent()) ?? "";
 	const isLookUp = label.startsWith("Look up ");
