@@ -189,6 +189,13 @@ export const features = [
 			["{ ...same, rank: 0 }", "same", "what is typed already isn't the first suggestion"],
 			["isAll || isAsked || isRepeated ||", "isAll ||", "a list stays while somebody types another word"],
 			["{ ...item, filterText: typed }", "item", "of a value that is there, no other can be chosen"],
+			["request?.isTyped && ", "", "of a value that is there, no other can be chosen"],
+			["!goesOn && (target", "(target", "behind a flow that was picked, no version is offered"],
+			[
+				"isTypedOn = place.place",
+				"isTypedOn = false && place.place",
+				"a list stays with nothing but the value that is there",
+			],
 		],
 	),
 	...mutationsOf(

@@ -86,7 +86,7 @@ export const live = [
 	),
 	...mutationsOf(`${features}/notInAccount.ts`, told, [
 		['if (level === "off") {', "if (false) {", "what somebody switched off is told all the same"],
-		["missing === undefined || hasError", "missing === undefined", "one mistake is told twice"],
+		["if (hasError) {", "if (false) {", "one mistake is told twice"],
 		[
 			'place.form === "displayName" || !isHere',
 			"!isHere",

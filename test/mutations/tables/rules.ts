@@ -51,7 +51,7 @@ export const rules = [
 	]),
 	...mutationsOf(`${folder}/timeOrder.ts`, tests, [
 		["if (to > from) {", "if (to >= from) {", "a range without length passes"],
-		["to === from", "to !== from", "a range over midnight is said to have no length"],
+		["from === to", "from !== to", "a range over midnight is said to have no length"],
 	]),
 	...mutationsOf(`${folder}/scheduleOrder.ts`, tests, [
 		["end.at > start.at", "end.at >= start.at", "a campaign that ends as it starts passes"],
