@@ -9,10 +9,11 @@ export function isInstanceId(text: string): boolean {
 
 /** Ids of Amazon Connect are UUIDs. */
 const uuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
+const onlyUuid = new RegExp(`^${uuid.source}$`, "i");
 
 /** Whether an ID has the form of those that Amazon Connect gives; an alias has not. */
 export function isUuid(id: string): boolean {
-	return new RegExp(`^${uuid.source}$`, "i").test(id);
+	return onlyUuid.test(id);
 }
 
 /** A UUID that lacks its hyphens with them; any other text as it is. */

@@ -62,22 +62,21 @@ function missingFrom(
 	account: string | undefined,
 ): { readonly words: string; readonly list: LiveValuesAnswer } | undefined {
 	const { node, place, list, item, versions, versionItem, version } = known;
-	const isHere = isOf(list, node.value, place.kind === "instance", region, account);
 	// What an address is called is everybody's own choice.
-	if (place.form === "displayName" || !isHere) {
+	if (place.form === "displayName") {
+		return undefined;
+	}
+	const isNumbered = version?.name !== undefined && /^[0-9]+$/.test(version.name);
+	const isVersionMissing = isNumbered && versions !== undefined && versionItem === undefined;
+	const isMissing = item === undefined ? isCertain(list) : isVersionMissing && isCertain(versions);
+	if (!isMissing || !isOf(list, node.value, place.kind === "instance", region, account)) {
 		return undefined;
 	}
 	const [noun] = kindWords[place.kind];
 	if (item === undefined) {
-		return isCertain(list)
-			? { words: `There is no ${noun} ${quoted(shortForm(node.value))}`, list }
-			: undefined;
+		return { words: `There is no ${noun} ${quoted(shortForm(node.value))}`, list };
 	}
-	const isNumbered = version?.name !== undefined && /^[0-9]+$/.test(version.name);
-	if (!isNumbered || versions === undefined || versionItem !== undefined || !isCertain(versions)) {
-		return undefined;
-	}
-	const words = `There is no version ${forValue(version.name ?? "")} of ${noun} ${quoted(item.label)}`;
+	const words = `There is no version ${forValue(version?.name ?? "")} of ${noun} ${quoted(item.label)}`;
 	return { words, list: { ...list, ...versions } };
 }
 

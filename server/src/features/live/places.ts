@@ -18,9 +18,9 @@ export interface LivePlace {
 	readonly form: Form;
 	readonly scope: LiveScope;
 	/** The kind of the versions that an ARN there can name. */
-	readonly versions?: LiveKind;
+	readonly versions: LiveKind | undefined;
 	/** Only items of this channel fit, in the words of AWS. */
-	readonly channel?: string;
+	readonly channel: string | undefined;
 }
 
 /** Gives what is known of a kind at this moment; undefined where nobody tells. */
@@ -93,11 +93,9 @@ export function livePlace(
 		found.kind === "messageTemplate"
 			? names.map((name) => templateChannels.get(name ?? "")).find((one) => one !== undefined)
 			: undefined;
-	return {
-		...found,
-		scope: found.kind === "instance" || !isWhole ? {} : { instanceId },
-		...(channel !== undefined && { channel }),
-	};
+	const scope = found.kind === "instance" || !isWhole ? {} : { instanceId };
+	const { kind, form, versions } = found;
+	return { kind, form, versions, scope, channel };
 }
 
 /** What a place has of an item; undefined where AWS doesn't tell it. */

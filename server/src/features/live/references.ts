@@ -69,5 +69,6 @@ export function knownReference(reference: LiveReference, source: LiveSource): Kn
 			? source(place.versions, version.scope)
 			: undefined;
 	const versionItem = versions?.items.find(({ value }) => splitVersion(value)?.version === version?.name);
-	return { ...reference, list, item, versions, versionItem };
+	// Spread, it would take a fifth of the time that all of this takes.
+	return { node, place, version, list, item, versions, versionItem };
 }
