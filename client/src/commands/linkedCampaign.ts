@@ -13,6 +13,7 @@ import { isTrustedForAws } from "../ui/trust";
 import { pickNamesake } from "./chooseCampaign";
 import type { CommandContext } from "./context";
 import { ask, currentIdentity, type ExistingCampaign, inspect } from "./existing";
+import { keepAccount } from "./liveAccount";
 import { certainEnvironments, sentText } from "./sentText";
 
 /**
@@ -36,6 +37,7 @@ export async function linkedCampaign(
 		const target = context.environments.of(document.uri)?.chosen;
 		checkTarget(target, existing.identity.credentials, account.kind === "known" ? account.id : undefined);
 		context.seen.see(document.uri, existing);
+		await keepAccount(context, document, { ...existing, account });
 	}
 	return existing;
 }

@@ -1,4 +1,5 @@
 import type { TextDocument } from "vscode";
+import type { CredentialSource } from "../../../deploy/src/identity/decide";
 import type { LiveValues } from "../../../deploy/src/live/liveValues";
 import type { Pace } from "../../../deploy/src/live/pace";
 import { askMfaCode } from "../ui/mfa";
@@ -48,4 +49,38 @@ export async function openAccount(
 		await live.keep(document, opened.value);
 	}
 	return opened?.value;
+}
+
+/** What a command found out by signing in. */
+type SignedIn = LiveValues["session"];
+
+/**
+ * Keeps what a command for a document signed in to, so that values of the account can be looked up from then on: all of
+ * them where that is chosen to be automatic. A campaign may belong to another identity than its document has by now, and
+ * that is none to look values up with.
+ */
+export async function keepAccount(
+	context: CommandContext,
+	document: TextDocument,
+	session: SignedIn,
+): Promise<void> {
+	const { live, identities } = context;
+	if (live.isOff || (await live.of(document)) !== undefined) {
+		return;
+	}
+	const { previewIdentity } = await import("../../../deploy/src/outlook");
+	const { credentials, region } = await previewIdentity(identities.sources(document));
+	if (
+		isSameSource(credentials?.value, session.identity.credentials) &&
+		region?.value === session.identity.region
+	) {
+		const { LiveValues: Opened } = await import("../../../deploy/src/bundle");
+		await live.keep(document, new Opened(session, await liveOptions(context)));
+	}
+}
+
+function isSameSource(one: CredentialSource | undefined, other: CredentialSource): boolean {
+	return one?.kind === "profile" && other.kind === "profile"
+		? one.profile === other.profile
+		: one?.kind === other.kind;
 }

@@ -11,6 +11,7 @@ import { checkAgainstAws } from "../../../client/src/commands/checkAgainstAws";
 import type { CommandContext } from "../../../client/src/commands/context";
 import { copyLivePolicy } from "../../../client/src/commands/copyLivePolicy";
 import { KeyedMutex } from "../../../client/src/commands/keyedMutex";
+import { keepAccount } from "../../../client/src/commands/liveAccount";
 import { lookUpLiveValues } from "../../../client/src/commands/lookUpLiveValues";
 import { LiveAccounts } from "../../../client/src/live/liveAccounts";
 import { CampaignEnvironments } from "../../../client/src/ui/campaignEnvironments";
@@ -186,6 +187,7 @@ async function main(): Promise<void> {
 	await copyLivePolicy(context);
 	came["policy"] = messages();
 
+	const session = (await live.of(document))?.session;
 	let drops = 0;
 	live.onDidDrop(() => {
 		drops += 1;
@@ -198,8 +200,16 @@ async function main(): Promise<void> {
 	await dropped;
 	requests();
 	came["another profile"] = [await answer("queue", true), drops, requests()];
+	const keep = async () => {
+		if (session !== undefined) {
+			await keepAccount(context, document, session);
+		}
+		return (await live.of(document)) === undefined ? "unknown" : "kept";
+	};
+	const ofAnother = await keep();
 	script.settings["profile"] = "first";
 	came["the profile of before"] = [await answer("queue"), requests()];
+	came["what a command signed in to"] = [ofAnother, await keep(), requests()];
 
 	const chosen = { name: "prod", account: "444455556666" };
 	const elsewhere = new LiveAccounts(identities, log);

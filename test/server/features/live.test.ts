@@ -216,6 +216,15 @@ suite("looking up, in completion", () => {
 		assert.ok(!items(place).some(({ label }) => label.startsWith("Look up")));
 	});
 
+	test("is found by half an ID where somebody asks, and not where typing opens the list", () => {
+		const { text, offset } = at(path, `7c0${mark}`);
+		const live = offersAt(text, offset, () => unasked);
+		const filter = (isTyped: boolean) =>
+			listAt(text, offset, { live, request: { isRepeated: false, isTyped } }).items.at(-1)?.filterText ?? "";
+		assert.ok(filter(false).startsWith("7c0 "), filter(false));
+		assert.equal(filter(true), entry);
+	});
+
 	test("is offered again where it failed or was denied, and never where it is off", () => {
 		const labels = (state: LiveValuesAnswer["state"]) =>
 			items(at(path), () => ({ ...unasked, state })).map(({ label }) => label);

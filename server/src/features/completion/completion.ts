@@ -129,7 +129,10 @@ export function complete(
 	];
 	const lookUp = live && lookUpItem(live, sameText(at));
 	if (lookUp !== undefined) {
-		items.push(isAll ? { ...lookUp, filterText: typed } : lookUp);
+		// Whoever asks with half an ID typed wants it, too; it comes after what the ID may become.
+		const isWanted = request !== undefined && !request.isTyped && typed !== "";
+		const filterText = isAll ? typed : isWanted ? `${typed} ${lookUp.label}` : lookUp.filterText;
+		items.push({ ...lookUp, ...(filterText !== undefined && { filterText }) });
 	}
 	const isAsked = request?.triggerCharacter === undefined && request !== undefined && typed === "";
 	// Without a new list for each key, one would stay that has nothing but the value that is there by then.
