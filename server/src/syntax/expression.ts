@@ -116,13 +116,21 @@ export function isClock({ kind, end }: Span & { readonly kind: string }, text: s
 	return kind === "number" && /^:[0-9]/.test(text.slice(end, end + 2));
 }
 
+/** Whether a word or string that a colon follows is a value of the property before it, such as `T09:00`. `colon`: that of the property. */
+export function isValueBehind(text: string, colon: number | undefined, { kind, start, end }: Token): boolean {
+	if (colon === undefined || /[\r\n]/.test(text.slice(colon, start))) {
+		return false;
+	}
+	return kind === "word" ? isValueWithColon(text, start) : isEndedByColon(text, end);
+}
+
 /** Whether a word before a colon is part of a value, such as `T09:00` and `arn:aws`, and not the name of the next property. */
-export function isValueWithColon(text: string, start: number): boolean {
+function isValueWithColon(text: string, start: number): boolean {
 	return /^[^\s,:{}[\]"]+:(?!(?:true|false|null)\b)[\w/]/.test(text.slice(start, start + 300));
 }
 
 /** Whether a colon stands behind a value in the place of the comma, or beside it. */
-export function isEndedByColon(text: string, end: number): boolean {
+function isEndedByColon(text: string, end: number): boolean {
 	return /^[ \t]*:[ \t]*(?:[,}\]\r\n]|$)/.test(text.slice(end, end + 100));
 }
 
@@ -175,7 +183,9 @@ export function endOfExpressionAt(text: string, token: Token, isProperty: boolea
 		kind !== "[" &&
 		(fault === undefined || fault === "single-quotes") &&
 		!isGapOfStrings(token);
-	const isLonger = isWhole && (goesOnBehind(text, token.end) || isClock(token, text));
+	const isTwice =
+		isProperty && kind === "number" && /^[ \t]+[-.]?[0-9]/.test(text.slice(token.end, token.end + 20));
+	const isLonger = isWhole && (isTwice || goesOnBehind(text, token.end) || isClock(token, text));
 	if (decimalComma === undefined && !isBare && !isLonger) {
 		return undefined;
 	}

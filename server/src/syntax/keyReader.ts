@@ -1,6 +1,7 @@
 import { nameWithColon, otherForm } from "./keyForms";
 import type { Lexer, Token } from "./lexer";
 import type { SyntaxProblems } from "./syntax";
+import { isStrayWord } from "./tokenKinds";
 import type { Key } from "./tree";
 
 /** What stands in front of a value: a name, and the colon or another sign behind it. */
@@ -30,6 +31,12 @@ export function readKey(lexer: Lexer, problems: SyntaxProblems, text: string): K
 		return undefined;
 	}
 	lexer.next();
+	// Read as a name all the same: it may be half typed.
+	if (isStrayWord(token, text)) {
+		problems.leftOver(token);
+		const name = { name: token.text, start, end: token.end, closed: true };
+		return { key: name, colon: undefined, isSound: false, hasValue: false };
+	}
 	const key: Key = { name: token.text, start, end: token.end, closed: token.fault !== "unterminated" };
 	const isSound = token.kind === "string" && !problems.inToken(token);
 	const sign = lexer.peek();

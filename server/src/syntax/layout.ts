@@ -46,8 +46,11 @@ export class Layout {
 			return undefined;
 		}
 		if (token.kind === "}" || token.kind === "]") {
-			if (line.start === opened.start || !this.isBracketLine(token.start)) {
+			if (line.start === opened.start) {
 				return undefined;
+			}
+			if (!this.isBracketLine(token.start)) {
+				return this.#goesOnWithin(token.end, opened) ? "stray" : undefined;
 			}
 			if (line.indentation === opened.indentation) {
 				return "own";
@@ -56,6 +59,12 @@ export class Layout {
 		}
 		const isFirst = token.start === line.start + line.indentation && hasEntries;
 		return isFirst && hasOuter && line.indentation <= opened.indentation ? "outer" : undefined;
+	}
+
+	/** Whether the next line is an entry of a container, by its indentation, although a bracket closed it. */
+	#goesOnWithin(end: number, opened: Line): boolean {
+		const [, margin] = /^[ \t]*,?[ \t]*\r?\n([ \t]*)"/.exec(this.#text.slice(end, end + 300)) ?? [];
+		return margin !== undefined && margin.length > opened.indentation;
 	}
 
 	/** Nothing but closing brackets stands before an offset on its line. */

@@ -1,20 +1,14 @@
 import { mostProblems, type Problem, type Span } from "../../../shared/src/problem/problem";
-import {
-	bracedScalarAt,
-	endOfExpressionAt,
-	isEndedByColon,
-	isValueWithColon,
-	templateAt,
-	wordsBehind,
-} from "./expression";
+import { bracedScalarAt, endOfExpressionAt, isValueBehind, templateAt, wordsBehind } from "./expression";
 import { objectBehindText, startsWithMember } from "./foreign";
 import { readKey } from "./keyReader";
 import type { Layout } from "./layout";
 import { Lexer, type Token } from "./lexer";
+import { openingMissing, otherOpening } from "./openings";
 import { extra, isOtherComma } from "./separators";
 import { StrictJsonParser } from "./strictJsonParser";
 import { comment, maximumDepth, SyntaxProblems, tokenFault } from "./syntax";
-import { isClosingParenthesis, isMark, isNoName, isOmission } from "./tokenKinds";
+import { endOfNote, isClosingParenthesis, isMark, isNoName, isOmission } from "./tokenKinds";
 import type { ArrayNode, InvalidNode, Node, ObjectNode, Parent, Property, Tree, Unfinished } from "./tree";
 
 /** One reading of a text: in one way of telling where brackets were meant to close. */
@@ -97,6 +91,11 @@ export class Parser {
 		if (noObject !== undefined) {
 			return this.#notJson({ start: token.start, end: noObject }, parent);
 		}
+		const other = parent?.kind === "property" ? otherOpening(this.#text, token) : undefined;
+		if (other !== undefined) {
+			this.#problems.push(other);
+			return other.data?.replacement === "{" ? this.#object(parent) : this.#array(parent);
+		}
 		if (token.kind === "{" || token.kind === "[") {
 			const sound = this.#layout ? undefined : this.#sound.container(token.start, parent, this.#depth);
 			if (sound !== undefined) {
@@ -131,7 +130,7 @@ export class Parser {
 					kind: "string",
 					start,
 					end,
-					value: token.text,
+					value: this.#problems.commaInside(token) ? token.text.slice(0, -1) : token.text,
 					closed: token.fault !== "unterminated",
 					...((token.fault === "control-character" || token.fault === "escape") && { faulty: true }),
 					parent,
@@ -297,7 +296,9 @@ export class Parser {
 			}
 			const isSign = isNoName(token, node.kind) && lexer.kindAfterPeek() !== ":";
 			if (isOmission(token) || isSign || (isMark(token) && lexer.kindAfterPeek() === "string")) {
-				problems.leftOver(lexer.next());
+				const end = isSign ? endOfNote(lexer.next(), this.#text) : lexer.next().end;
+				problems.leftOver({ start: token.start, end, text: this.#text.slice(token.start, end) });
+				lexer.skipTo(end);
 				node.damaged = true;
 				commas = [];
 				continue;
@@ -347,7 +348,7 @@ export class Parser {
 		const startsNext =
 			(after.kind === "string" || after.kind === "word") &&
 			lexer.kindAfterPeek() === ":" &&
-			!this.#isValue(property, after);
+			!isValueBehind(this.#text, colon, after);
 		const absent = startsNext || /^[,}\]]$|^end$/.test(after.kind);
 		if (colon === undefined) {
 			if (isSound) {
@@ -358,6 +359,12 @@ export class Parser {
 				return property;
 			}
 		} else if (absent) {
+			const unopened = this.#layout && openingMissing(this.#text, after, colon);
+			if (unopened !== undefined) {
+				problems.push(unopened);
+				lexer.next();
+				return property;
+			}
 			if (isSound) {
 				problems.missingValue(key);
 			}
@@ -372,14 +379,6 @@ export class Parser {
 			problems.unexpected(lexer.next(), "");
 		}
 		return property;
-	}
-
-	/** Whether a word or string that a colon follows is a value of the property before it, such as `T09:00`. */
-	#isValue({ colon }: Property, { kind, start, end }: Token): boolean {
-		if (colon === undefined || /[\r\n]/.test(this.#text.slice(colon, start))) {
-			return false;
-		}
-		return kind === "word" ? isValueWithColon(this.#text, start) : isEndedByColon(this.#text, end);
 	}
 
 	#tooDeep(parent: Parent | undefined): Node {

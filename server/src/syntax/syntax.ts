@@ -222,10 +222,25 @@ export class SyntaxProblems {
 	}
 
 	missingComma(insertAt: number): void {
-		if (this.#stillDerailed(insertAt) || this.found.at(-1)?.code === "string-unclosed") {
+		const last = this.found.at(-1);
+		const isInside = last?.code === "comma-missing" && last.end === insertAt;
+		if (isInside || this.#stillDerailed(insertAt) || last?.code === "string-unclosed") {
 			return;
 		}
 		this.add("comma-missing", { start: insertAt - 1, end: insertAt }, "", { insertAt });
+	}
+
+	/** Tells of a comma that is the last character of a string, and lacks behind it; whether there is one. */
+	commaInside({ end, fault }: Token): boolean {
+		const isInside =
+			fault === undefined &&
+			this.#text.slice(end - 2, end) === ',"' &&
+			/^[ \t]*[\r\n]\s*"/.test(this.#text.slice(end, end + 300));
+		if (isInside) {
+			const message = "The comma belongs after the closing quote.";
+			this.#tell("comma-missing", { start: end - 2, end }, message, { replacement: '",' });
+		}
+		return isInside;
 	}
 
 	/** The signs between two entries, or behind the last one. */
@@ -312,7 +327,7 @@ export class SyntaxProblems {
 
 	/** A sign, dots or code that another text left behind. */
 	leftOver({ start, end, text }: Span & Pick<Token, "text">): void {
-		const isCode = /[A-Za-z]/.test(text);
+		const isCode = /[A-Za-z]/.test(text) && /^[.*{]/.test(text);
 		const message = isCode
 			? `JSON can't contain ${shortened(text)}. Write its properties here, or remove it.`
 			: `Unexpected ${quoted(text)}. Remove it.`;

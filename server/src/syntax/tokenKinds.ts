@@ -41,3 +41,17 @@ export function isClosingParenthesis({ kind, text, start, end }: Token, whole: s
 export function isMark({ kind, text }: Token): boolean {
 	return (kind === "word" || kind === "number") && /^[-+*>\u2022]$/.test(text);
 }
+
+const propertyBehind = /^\s*"(?:[^"\\\r\n]|\\.)*"\s*:/;
+const notesBehind = /^[ \t]+[A-Za-z][^"':,{}[\]\r\n]*(?=[\r\n]|$)/;
+
+/** A word that a whole property follows: typed into the file by mistake, or the rest of something else. */
+export function isStrayWord({ kind, end, text: word }: Token, text: string): boolean {
+	return kind === "word" && /^\w{1,20}$/.test(word) && propertyBehind.test(text.slice(end, end + 300));
+}
+
+/** Where a remark ends that begins with a sign, such as `<- check this`: with its line. */
+export function endOfNote({ end }: Token, text: string): number {
+	const note = notesBehind.exec(text.slice(end, end + 300))?.[0] ?? "";
+	return end + note.trimEnd().length;
+}

@@ -1,5 +1,63 @@
 import { slips } from "./row";
 
+const managed = '"type": "MANAGED"';
+const capacity = '"capacity": 0.5,';
+const title = '"name": "Outage notices by text message"';
+const agentless = '"agentless": {}';
+const start = '"startTime": "2031-05-05T13:00:00Z",';
+const refresh = '"refreshFrequency": "PT1H"';
+const frequency = '"frequency": 1,';
+const unit = '"unit": "DAY"';
+const sunday = '],\n          "SUNDAY"';
+
+/** What happens to the text of a file between two other things. */
+export const hasty = slips([
+	["sms", title, `${title}"`],
+	["sms", title, '"name": \'Outage notices by text message"'],
+	[
+		"sms",
+		title,
+		'"name": "Outage notices\n    by text message"',
+		'"name": "Outage notices\\n    by text message"',
+	],
+	["sms", title, '"name": "Outage notices" by text message'],
+	["sms", `${managed},`, `${managed}},`],
+	["sms", `${managed},`, `${managed},s`],
+	["sms", `${managed},`, `${managed}s,`],
+	["sms", `${managed},`, `x${managed},`],
+	["sms", `${managed},`, '"type":s "MANAGED",'],
+	["sms", `${managed},`, `${managed}, <- check this`],
+	["sms", `${managed},`, `${managed} /* or JOURNEY */,`],
+	["sms", `${managed},`, `${managed} (default),`],
+	["sms", `${managed},`, '"type": "MANAGED" | "JOURNEY",'],
+	["sms", `${managed},`, '"type": MANAGED;'],
+	["sms", capacity, '"capacity": "0.5,'],
+	["sms", capacity, '"capacity": 0.5",'],
+	["sms", capacity, '"capacity: 0.5,'],
+	["sms", capacity, '"capacity": 0.5 0.6,'],
+	["sms", capacity, '"capacity": 0.5 (50%),'],
+	["sms", agentless, '"agentless": {'],
+	["sms", agentless, '"agentless": }'],
+	["sms", agentless, '"agentless"'],
+	["sms", agentless, '"agentless": {...}'],
+	["sms", start, '"startTime": "2031-05-05T13:00:00Z,"'],
+	["sms", start, '"startTime": "2031-05-05T13:00:00Z" UTC,'],
+	["sms", refresh, '"refreshFrequency": PT1H'],
+	["sms", refresh, '"refreshFrequency": "PT1H'],
+	["sms", frequency, '"frequency": =1,'],
+	["sms", frequency, '"frequency": 1st,'],
+	["sms", frequency, '"frequency": 1 ,,'],
+	["sms", frequency, '"frequency"; 1,'],
+	["sms", unit, '"unit": DAY'],
+	["sms", unit, '"unit": "DAY" // a day'],
+	["sms", '"tags": {', '"tags": ('],
+	["sms", '"tags": {', '"tags" : : {'],
+	["sms", sunday, sunday.replace(",", "")],
+	["sms", sunday, sunday.replace(",", ".")],
+	["sms", '"MONDAY": [', '"MONDAY": [['],
+	["sms", '"MONDAY": [', '"MONDAY": [,'],
+]);
+
 const phone = '"connectSourcePhoneNumber": "+12065550100"';
 const zone = '"defaultTimeZone": "America/New_York"';
 const interval = '"minEntryInterval": "P7D"';

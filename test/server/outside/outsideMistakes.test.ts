@@ -11,7 +11,7 @@ import { Ranges } from "../../../server/src/features/ranges";
 import { Patch } from "../../../server/src/syntax/patch";
 import type { Problem } from "../../../shared/src/problem/problem";
 import { isJson } from "../../support/random";
-import { remembered } from "./everyday";
+import { hasty, remembered } from "./everyday";
 import type { Slip } from "./row";
 import { choices, keys, numbers, shapes } from "./structure";
 import { otherLanguages, signs } from "./syntax";
@@ -35,6 +35,7 @@ const tables: ReadonlyMap<string, readonly Slip[]> = new Map([
 	["dates", dates],
 	["IDs and ARNs", ids],
 	["phone numbers and email addresses", contacts],
+	["what is typed in haste", hasty],
 	["values from memory", remembered],
 ]);
 

@@ -9,6 +9,7 @@ import { bareValues } from "./bareValues";
 import { braces } from "./braces";
 import { certain } from "./certain";
 import { emptyValues } from "./emptyValues";
+import { haste } from "./haste";
 import { midnight } from "./midnight";
 import { phones } from "./phones";
 import { separators } from "./separators";
@@ -29,6 +30,7 @@ const kinds: Readonly<Record<string, readonly SingleSlip[]>> = {
 	"an item in several objects": splitItems,
 	"a form of the same": certain,
 	"an empty value": emptyValues,
+	"what is typed in haste": haste,
 };
 
 for (const [kind, slips] of Object.entries(kinds)) {

@@ -10,7 +10,7 @@ import {
 } from "../../schema/shape";
 import { shapeAt, walk } from "../../schema/walk";
 import { partitionPoint } from "../../syntax/binarySearch";
-import type { Node, ObjectNode, StringNode, Tree } from "../../syntax/tree";
+import { containerOf, type Node, type ObjectNode, type StringNode, type Tree } from "../../syntax/tree";
 import { BareValues } from "./bareValues";
 import { foreignDocument, foreignMap } from "./dialects";
 import { listItems } from "./lists";
@@ -127,7 +127,9 @@ function isMisbracketed(node: Node, shape: Shape): boolean {
 	if (node.kind !== "object" && node.kind !== "array") {
 		return false;
 	}
-	return node.damaged && wrongType(node, shape) !== undefined;
+	const holder = containerOf(node);
+	const isDouble = holder?.closed === false && holder.kind === node.kind && holder.start + 1 === node.start;
+	return (node.damaged || isDouble) && wrongType(node, shape) !== undefined;
 }
 
 /** A key that is none of those that there are: what that says, and what mends it, has the quotes as well. */

@@ -29,5 +29,11 @@ export const closeBrackets: Fixer = (problem, tree) => {
 		.join("");
 	const newText = brackets + next;
 	const title = open.length === 1 ? "Close the bracket" : `Close the ${open.length} brackets`;
-	return [{ title, edits: [{ start, end, newText }], safe: false }];
+	const sign = tree.text.charAt(innermost.start);
+	const isDouble = sign === tree.text.charAt(innermost.start + 1);
+	const once = { start: innermost.start, end: innermost.start + 1, newText: "" };
+	return [
+		...(isDouble ? [{ title: `Remove ${sign}`, edits: [once], safe: false }] : []),
+		{ title, edits: [{ start, end, newText }], safe: false, ...(isDouble && { preferred: false }) },
+	];
 };

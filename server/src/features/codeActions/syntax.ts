@@ -94,8 +94,11 @@ function withoutEntry(start: number, end: number, text: string): Edit {
 		return { start: before.length - 1, end, newText: "" };
 	}
 	const stop = end + comma + (/^[ \t]*/.exec(text.slice(end + comma, end + comma + 100))?.[0].length ?? 0);
-	const isAlone = lineBefore(text, start).trim() === "" && /[\r\n]/.test(text.charAt(stop));
-	return { start: isAlone ? before.length : start, end: stop, newText: "" };
+	const line = lineBefore(text, start);
+	const endsLine = /[\r\n]/.test(text.charAt(stop));
+	const isAlone = line.trim() === "" && endsLine;
+	const blank = endsLine ? line.length - line.trimEnd().length : 0;
+	return { start: isAlone ? before.length : start - blank, end: stop, newText: "" };
 }
 
 /** Puts the braces around a campaign that it lacks, and lays it out as Format Document does. */
@@ -157,7 +160,10 @@ export const insertComma: Fixer = ({ start, end, data }, tree) => {
 	const { text } = tree;
 	const { replacement: newText, insertAt: at } = data ?? {};
 	if (newText !== undefined) {
-		return [{ title: "Write a comma", edits: [{ start, end, newText }], safe: true }];
+		// A comma at the end of a text may be part of it.
+		const safe = newText === ",";
+		const title = safe ? "Write a comma" : "Move the comma";
+		return [{ title, edits: [{ start, end, newText }], safe }];
 	}
 	if (at === undefined) {
 		return [];
