@@ -49,6 +49,10 @@ export const rules = [
 		["|| day.value.damaged", "", "a day that can't be read is called closed"],
 		["hours.value.properties.length === 0", "false", "hours without a day pass"],
 	]),
+	...mutationsOf(`${folder}/idEmpty.ts`, tests, [
+		[" && !isTold", "", "an empty queue without a number is told twice"],
+		["[queue, flow]) {", "[queue]) {", "an empty ID of a flow passes"],
+	]),
 	...mutationsOf(`${folder}/timeOrder.ts`, tests, [
 		["if (to > from) {", "if (to >= from) {", "a range without length passes"],
 		["from === to", "from !== to", "a range over midnight is said to have no length"],

@@ -154,6 +154,16 @@ const cases: readonly (readonly [code: string, isBroken: boolean, what: string, 
 		"the ARN of a queue",
 		[["tags", "owner"], `${whole.tags.owner}/queue/6f3c1b7e-2a54-4f0e-9d38-0b1a5c7e9f22`],
 	],
+	["id-empty", true, "an empty queue beside a number", [[...telephony, "connectQueueId"], ""]],
+	["id-empty", true, "an empty flow", [[...outbound, "connectContactFlowId"], ""]],
+	["id-empty", false, "an empty queue without a number", [[...telephony, "connectQueueId"], ""], noNumber],
+	[
+		"queue-or-number",
+		true,
+		"an empty queue without a number",
+		[[...telephony, "connectQueueId"], ""],
+		noNumber,
+	],
 ];
 
 suite("a rule at its bounds", () => {
@@ -169,6 +179,7 @@ suite("a rule at its bounds", () => {
 			problemsOf(withChanges(monday(...times))).find(({ code }) => code === "time-order")?.message ?? "";
 		assert.match(messageOf("T22:00", "T06:00"), /^The range ends before it starts\./);
 		assert.match(messageOf("T06:00", "T06:00"), /^The range has no length\./);
+		assert.match(messageOf("T06:00", "T00:00"), /^T00:00 is the start of the day\./);
 	});
 
 	test("proposes an end a day after the start", () => {
