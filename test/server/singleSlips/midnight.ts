@@ -60,7 +60,7 @@ export const midnight: readonly SingleSlip[] = [
 	{
 		from: closes,
 		to: '"endTime": 24:00',
-		message: "24:00 isn't a valid JSON value. If it's a string, write \"24:00\".",
+		message: 'Strings need double quotes: write "T23:59".',
 		fixed: ['"endTime": "T23:59"'],
 	},
 	{

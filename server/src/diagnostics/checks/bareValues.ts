@@ -1,10 +1,11 @@
 import type { Problem } from "../../../../shared/src/problem/problem";
 import { nearest, unabbreviated } from "../../../../shared/src/text/nearest";
 import { enumerate, shortened } from "../../../../shared/src/text/text";
-import { describeType, membersOf, type Shape } from "../../schema/shape";
+import { describeType, membersOf, type Shape, type StringShape } from "../../schema/shape";
 import { insideBrackets, isOddNumber, isPlain } from "../../syntax/aboutValues";
 import type { Node, Tree } from "../../syntax/tree";
 import { withoutOddQuotes } from "../../syntax/words";
+import { stringValue } from "./strings";
 import { meantBy } from "./types";
 import { nameOf } from "./words";
 
@@ -20,7 +21,7 @@ export class BareValues {
 
 	/** Remembers a value that isn't JSON; of a text that is none as a whole, the grammar says more. */
 	add(node: Node, shape: Shape): void {
-		const isFree = shape.kind === "string" && shape.values === undefined;
+		const isFree = shape.kind === "string" && shape.values === undefined && shape.format === undefined;
 		if (node.kind === "invalid" && node.parent !== undefined && !isFree) {
 			this.#places.set(node.start, [node, shape]);
 		}
@@ -40,6 +41,9 @@ export class BareValues {
 }
 
 function aboutPlace(written: string, { code, data }: Problem, node: Node, shape: Shape): string | undefined {
+	if (shape.kind === "string" && shape.values === undefined) {
+		return aboutForm(written, node, shape);
+	}
 	const isNumber = code === "number-invalid" && shape.kind === "number";
 	if (isNumber && isOddNumber(written, data?.replacement)) {
 		return undefined;
@@ -65,6 +69,24 @@ function aboutPlace(written: string, { code, data }: Problem, node: Node, shape:
 	const question = meant.length === 0 ? "" : ` Did you mean ${enumerate(meant, "or")}?`;
 	return `${nameOf(node)} must be ${describeType(shape)}, not ${what}.${question}`;
 }
+
+/** A text without quotes that is in the form of its place, or can be read as one that is; undefined for any other. */
+function aboutForm(written: string, node: Node, shape: StringShape): string | undefined {
+	const text = withoutOddQuotes(written);
+	if (/["\\]/.test(text)) {
+		return undefined;
+	}
+	const [problem] = stringValue(text, shape, node, node);
+	const { replacement, members = [] } = problem?.data ?? {};
+	// What depends on a zone is asked when the text is a string.
+	const choices = shape.format === "instant" ? [] : members;
+	const read = problem === undefined ? [text] : replacement === undefined ? choices : [replacement];
+	const quotes = read.slice(0, mostRead).map((one) => JSON.stringify(one));
+	return quotes.length === 0 ? undefined : `Strings need double quotes: write ${enumerate(quotes, "or")}.`;
+}
+
+/** Readings that a sentence names. */
+const mostRead = 2;
 
 /** A word in the place of one of several values; undefined where it is one of them and lacks nothing but its quotes. */
 function aboutChoice(written: string, node: Node, values: readonly string[]): string | undefined {
