@@ -2,7 +2,7 @@ import type { Span } from "../../../shared/src/problem/problem";
 import { Conditions } from "./conditions";
 import { helperAt, valueOfFunction } from "./helpers";
 import { isSign } from "./items";
-import type { Language } from "./languages";
+import type { Language } from "./language";
 import {
 	Deferral,
 	isTransparent,
@@ -43,7 +43,7 @@ export interface Assignments {
 	readonly changes: ReadonlyMap<string, readonly Span[]>;
 }
 
-const declaring = /^(?:const|let|var|static|final|readonly)$/;
+const declaring = /^(?:const|let|var|val|local|mut|static|final|readonly)$/;
 const conditional = /^(?:if|elif|elsif|elseif|while|switch|unless|use|return|await|throw|in|of)$/;
 const changing =
 	/^(.+?)(?:\.|->|\?\.)(?:append|extend|update|insert|push|unshift|splice|add|Add|AddRange|put|pop|remove|delete|clear|setdefault|setDefault)$/;
@@ -57,7 +57,7 @@ export function assignmentsIn(text: string, items: readonly Item[], language: La
 	const of = new Map<string, Assignment[]>();
 	const unsure = new Set<string>();
 	const changes = new Map<string, Span[]>();
-	const isTerraform = language.parted === "by lines" && language.hashtables !== true;
+	const isTerraform = language.hasHeredocs === true;
 	const calls: Sending[] = [];
 	const places = new Map<Assignment, Place>();
 	let place: Place = { block: undefined, isDeferred: false };
@@ -130,7 +130,8 @@ export function assignmentsIn(text: string, items: readonly Item[], language: La
 		} else if (isHiding(inside, index, language)) {
 			unsure.add(plainName(word));
 		}
-		if (!isTerraform && holder?.open !== "(" && holder?.open !== "[") {
+		const isData = holder?.open === "{" && language.hasDataInBraces === true;
+		if (!isTerraform && !isData && holder?.open !== "(" && holder?.open !== "[") {
 			lookAtTarget(word, inside, index, holder !== undefined);
 		}
 	}

@@ -7,7 +7,7 @@ import { definitionsIn } from "./definitions";
 import { type Draft, inOneLine, memberOf, textOf, write } from "./draft";
 import type { RawCampaign } from "./foreignDocument";
 import { sumEnd } from "./joins";
-import type { Language } from "./languages";
+import type { Language } from "./language";
 import { LiteralReader } from "./literals";
 import { unionEnd, unionOfCall } from "./merges";
 import { jsonIn, search } from "./search";

@@ -1,7 +1,7 @@
 import { type Draft, gapDraft, inOneLine, pairOf } from "./draft";
 import type { Entries } from "./entries";
 import type { Arguments } from "./evaluate";
-import type { Language } from "./languages";
+import type { Language } from "./language";
 import type { Item } from "./tokens";
 
 /** What reads the entries of lists and objects. */

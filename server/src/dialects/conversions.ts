@@ -1,4 +1,4 @@
-import type { Draft } from "./draft";
+import { type Draft, gapDraft, textDraft } from "./draft";
 import { isSign } from "./items";
 import type { Item } from "./tokens";
 
@@ -12,6 +12,13 @@ export function castTo(type: string, value: Draft | undefined): Draft | undefine
 	return (isFraction ? /^-?\d[\d.]*$/ : /^-?\d+$/).test(value.written) ? value : undefined;
 }
 
+/** The gap for code; an ID, or a date and time, that stands without quotes as programs print it is no code of any language. */
+export function unevaluated(written: string): Draft {
+	const isBare =
+		/^(?:[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}|\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[-+]\d\d:\d\d))$/i;
+	return isBare.test(written) ? textDraft(written) : gapDraft(written);
+}
+
 /** A switch that is turned over so many times. */
 export function negated(value: Draft | undefined, count: number): Draft | undefined {
 	const written = value?.kind === "scalar" ? value.written : "";
@@ -23,26 +30,4 @@ export function negated(value: Draft | undefined, count: number): Draft | undefi
 
 export function isNegation(item: Item | undefined): boolean {
 	return isSign(item, "!") || (item?.kind === "word" && item.text === "not");
-}
-
-/** A value of Go's type for one member of a union, such as `OutboundModeMemberAgentless`; any other as it is. */
-export function ofUnion(type: string, value: Draft): Draft {
-	const union = /Member([A-Z]\w*)$/.exec(type)?.[1];
-	const members = value.kind === "object" ? value.members : undefined;
-	const inner = members?.size === 1 ? members.get("Value") : undefined;
-	// Without a value it is that of its type, which is empty.
-	const meant = inner ?? (members?.size === 0 ? value : undefined);
-	return union !== undefined && meant !== undefined
-		? { kind: "object", members: new Map([[union, meant]]) }
-		: value;
-}
-
-/** What a type is that was made without arguments; undefined for one that holds the time or something else at once. */
-export function emptyOf(type: string): Draft | undefined {
-	if (/(?:List|Set|Collection|Array)$/.test(type)) {
-		return { kind: "list", items: [] };
-	}
-	return /(?:Time|Guid|Random|Builder|Date)\w*$/.test(type)
-		? undefined
-		: { kind: "object", members: new Map() };
 }

@@ -1,6 +1,7 @@
 import { gapFor } from "./draft";
 import { isCall, isSign, isTyped, keyOf, maxTypes, typeArguments } from "./items";
-import { constants, type Language } from "./languages";
+import type { Language } from "./language";
+import { constants } from "./languages";
 import type { Group, Item } from "./tokens";
 
 /** One entry between brackets: a value, and its name where it has one. */

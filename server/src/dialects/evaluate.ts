@@ -69,7 +69,17 @@ const evaluations: readonly (readonly [name: RegExp, evaluation: Evaluation])[] 
 	],
 	[/^strings\.Join$/, ({ positional: [list, separator] }) => joined(separator, list)],
 	[
-		/^(?:sprintf|format|String\.format|Kernel\.format|(?:fmt|pulumi)\.Sprintf|util\.format)$/,
+		/^format$/,
+		({ positional: [template, ...positional], named }) => {
+			const text = textOf(template) ?? "";
+			// Of Rust, or of C and those who follow it.
+			const fill = text.includes("%") ? filledPercents : filledBraces;
+			return text === "" ? undefined : fill(text, { positional, named });
+		},
+	],
+	[/^(?:Some|Just|Optional\.of|String::from|Box::new|Arc::new)$/, single((value) => value)],
+	[
+		/^(?:sprintf|String\.format|Kernel\.format|(?:fmt|pulumi)\.Sprintf|util\.format)$/,
 		({ positional: [template, ...positional], named }) =>
 			filledPercents(textOf(template) ?? "%", { positional, named }),
 	],
@@ -89,7 +99,7 @@ const evaluations: readonly (readonly [name: RegExp, evaluation: Evaluation])[] 
 
 /** Whether a call makes an object of its named arguments. Sources: the references of Python, the CDK and Pulumi. */
 export function isObjectCall(name: string): boolean {
-	return /^(?:collections\.)?(?:dict|OrderedDict)$|\w(?:Property|Args)$|(?:^|\.)(?:Cfn)?Tag$/.test(name);
+	return /^(?:collections\.)?(?:[dD]ict|OrderedDict)$|\w(?:Property|Args)$|(?:^|\.)(?:Cfn)?Tag$/.test(name);
 }
 
 /** What a call gives; undefined where only running it can tell. */

@@ -1,5 +1,5 @@
 import { isSign } from "./items";
-import type { Language } from "./languages";
+import type { Language } from "./language";
 import type { Group, Item } from "./tokens";
 
 /** A function that a text defines. */

@@ -1,6 +1,6 @@
-import { type Draft, textDraft, textOf } from "./draft";
+import { type Draft, gapDraft, textDraft, textOf } from "./draft";
 import { isSign } from "./items";
-import type { Language } from "./languages";
+import type { Language } from "./language";
 import type { Item } from "./tokens";
 
 /** What a value says within a text; undefined where languages differ, as for `1.0` and switches. */
@@ -50,9 +50,18 @@ export function filledBraces(template: string, { positional, named }: TemplateVa
 					return mark.charAt(0);
 				}
 				const value =
-					name === "" ? positional[at++] : /^\d+$/.test(name) ? positional[Number(name)] : named.get(name);
+					name === ""
+						? positional[at++]
+						: /^\d+$/.test(name)
+							? positional[Number(name)]
+							: (named.get(name) ?? variable(name));
 				return said(value, form);
 			});
+}
+
+/** A variable that a template of Rust names. */
+function variable(name: string): Draft | undefined {
+	return /^[A-Za-z_]\w*$/.test(name) ? gapDraft(name) : undefined;
 }
 
 /** How a method of Python or Java fills its text in; undefined for any other. */

@@ -1,63 +1,5 @@
-/** How a language writes a string. */
-export interface Quote {
-	/** What begins and ends it. */
-	readonly mark: string;
-	readonly escapes: "none" | "quotes only" | "all";
-	readonly multiline?: true;
-	/** Its mark is written twice within it. */
-	readonly doubled?: true;
-	/** What stands for a value within it; the first group is its code. */
-	readonly interpolation?: RegExp;
-}
-
-/** All that the reader of literals has to know of a language. */
-export interface Language {
-	readonly name: string;
-	/** What tells it; the first language with a sign in a text is taken. */
-	readonly signs: RegExp;
-	/** What another language has, whose other signs are the same. */
-	readonly foreignSigns?: RegExp;
-	readonly lineComments: readonly string[];
-	readonly blockComments: boolean;
-	readonly quotes: readonly Quote[];
-	/** Entries of braces may be parted by line breaks alone. */
-	readonly parted: "by commas" | "by lines";
-	/** What may be written before a quotation mark, as part of the string; sticky. */
-	readonly prefixes?: RegExp;
-	/** A quotient of whole numbers is whole. */
-	readonly truncates?: true;
-	/** `<<EOT` begins a string that ends with the line `EOT`. */
-	readonly hasHeredocs?: true;
-	/** Texts are added up with a dot. */
-	readonly joinsWithDot?: true;
-	/** The operator that makes one object of two. */
-	readonly unites?: "|" | "+";
-	/** `array(a, b)` is a list, and `array("a" => b)` an object. */
-	readonly callsArrays?: true;
-	/** `%w[a b]` is a list of texts. */
-	readonly hasWordLists?: true;
-	/** A backslash before a sign that needs none stays. */
-	readonly keepsUnknownEscapes?: true;
-	/** `{ name }` is the property `name` with the value of the variable. */
-	readonly shorthand?: true;
-	/** `(a, b)` is a list. */
-	readonly hasTuples?: true;
-	/** A name before a colon is a variable, and its value the key. */
-	readonly keysAreValues?: true;
-	/** Braces may have the name of a type in front of them. */
-	readonly typesBraces?: true;
-	/** `new Name()` is an empty object of the API. */
-	readonly constructs?: true;
-	/** `@{ a = 1; b = 2 }` is an object, and `@(1, 2)` a list. */
-	readonly hashtables?: true;
-	/** Entries that say how to deploy what is written, and nothing of it. */
-	readonly directives?: ReadonlySet<string>;
-}
-
-const dollarBraces = /\$\{([^{}]*)\}/g;
-const plainDouble: Quote = { mark: '"', escapes: "all" };
-const plainSingle: Quote = { mark: "'", escapes: "all" };
-const rawSingle: Quote = { mark: "'", escapes: "quotes only", multiline: true };
+import { dollarBraces, type Language, plainDouble, plainSingle, rawSingle } from "./language";
+import { otherLanguages } from "./otherLanguages";
 
 /** What Terraform reads of every resource. Source: its language reference, meta-arguments. */
 export const terraformDirectives: ReadonlySet<string> = new Set([
@@ -70,6 +12,21 @@ export const terraformDirectives: ReadonlySet<string> = new Set([
 	"provisioner",
 	"timeouts",
 ]);
+
+const javaScript: Language = {
+	name: "JavaScript",
+	signs:
+		/^[ \t]*(?:export[ \t]+)?(?:const|let|var)[ \t]|^[ \t]*(?:import|export)[ \t][^\n]*['"{(]|\brequire\(|module\.exports|\bawait[ \t]|\bnew [A-Z]\w*\(/m,
+	lineComments: ["//"],
+	blockComments: true,
+	quotes: [
+		plainDouble,
+		plainSingle,
+		{ mark: "`", escapes: "all", multiline: true, interpolation: dollarBraces },
+	],
+	parted: "by commas",
+	shorthand: true,
+};
 
 /** In the order in which their signs are looked for. */
 export const languages: readonly Language[] = [
@@ -110,6 +67,8 @@ export const languages: readonly Language[] = [
 			/^[ \t]*(?:resource|data|module)[ \t]+"[^"\n]*"(?:[ \t]+"[^"\n]*")?[ \t]*\{|^[ \t]*(?:locals|variable "[^"\n]*")[ \t]*\{|^[ \t]*(?:channel_subtype_config|dialer_config)[ \t]*(?:=[ \t]*)?\{[ \t]*$/m,
 		lineComments: ["#", "//"],
 		blockComments: true,
+		// Text of protocol buffers has blocks like these.
+		foreignSigns: /^[ \t]*connect_instance_id:[ \t]/m,
 		quotes: [{ ...plainDouble, interpolation: dollarBraces }],
 		parted: "by lines",
 		directives: terraformDirectives,
@@ -117,10 +76,11 @@ export const languages: readonly Language[] = [
 	},
 	{
 		name: "PHP",
-		signs: /<\?php|\$\w+[ \t]*=[ \t]*(?:\[|array\()|\$\w+->\w|['"][ \t]*=>[ \t]*(?:\[|array\()/,
+		signs:
+			/<\?php|\barray[ \t]*\(\s+['"]|\$\w+[ \t]*=[ \t]*(?:\[|array\()|\$\w+->\w|['"][ \t]*=>[ \t]*(?:\[|array\()/,
 		// A name before a colon, a symbol, and a value within a text are Ruby's.
 		foreignSigns:
-			/^(?![\s\S]*(?:<\?php|\$\w+[ \t]*=[ \t]*(?:\[|array\()|\$\w+->\w))[\s\S]*?(?:[{(,]\s*[a-z_]\w*:[ \t]|[{(,]\s*:\w+[ \t]*=>|#\{\w)/,
+			/^(?![\s\S]*(?:<\?php|\barray[ \t]*\(\s+['"]|\$\w+[ \t]*=[ \t]*(?:\[|array\()|\$\w+->\w))[\s\S]*?(?:[{(,]\s*[a-z_]\w*:[ \t]|[{(,]\s*:\w+[ \t]*=>|#\{\w)/,
 		lineComments: ["//", "#"],
 		blockComments: true,
 		quotes: [{ ...plainDouble, multiline: true, interpolation: /\{\$([^{}]*)\}|\$(\w+)/g }, rawSingle],
@@ -154,6 +114,7 @@ export const languages: readonly Language[] = [
 		constructs: true,
 		typesBraces: true,
 	},
+	...otherLanguages,
 	{
 		name: "Ruby",
 		signs:
@@ -168,7 +129,7 @@ export const languages: readonly Language[] = [
 	{
 		name: "Python",
 		signs:
-			/[:=,([][ \t]*(?:True|False|None)\b|(?:[=(,][ \t]*|\breturn[ \t]+)[fF]["']|["'][ \t]*(?:%[ \t]*(?:\(|[a-z_]\w*[ \t]*$)|\.format\()|\w(?:[ \t]*%[ \t]*\{[ \t]*['"]|\.format\(\w+=)|^[ \t]*import[ \t][\w., ]+$|^[ \t]*from[ \t][\w.]+[ \t]+import\b|^[ \t]*(?:async[ \t]+)?def[ \t]|create_campaign\(|\bboto3\b|=[ \t]*dict\(|\(self,|\b(?:Cfn)?Tag\(key=|^[ \t]+\w+=[\w.]+(?:Property|Args)\(|^\w+[ \t]*=[ \t]*[{[][ \t]*$/m,
+			/[:=,([][ \t]*(?:True|False|None)\b|(?:[=(,][ \t]*|\breturn[ \t]+)[fF]["']|["'][ \t]*(?:%[ \t]*(?:\(|[a-z_]\w*[ \t]*$)|\.format\()|\w(?:[ \t]*%[ \t]*\{[ \t]*['"]|\.format\(\w+=)|^[ \t]*import[ \t][\w., ]+$|^[ \t]*from[ \t][\w.]+[ \t]+import\b|^[ \t]*(?:async[ \t]+)?def[ \t]|create_campaign\(|\bboto3\b|^[ \t]*[A-Z]\w*\(\w+='|=[ \t]*dict\(|\(self,|\b(?:Cfn)?Tag\(key=|^[ \t]+\w+=[\w.]+(?:Property|Args)\(|^\w+[ \t]*=[ \t]*[{[][ \t]*$/m,
 		lineComments: ["#"],
 		blockComments: false,
 		quotes: [
@@ -194,20 +155,9 @@ export const languages: readonly Language[] = [
 		quotes: [{ mark: '"""', escapes: "all", multiline: true }, plainDouble],
 		parted: "by commas",
 	},
-	{
-		name: "JavaScript",
-		signs:
-			/^[ \t]*(?:export[ \t]+)?(?:const|let|var)[ \t]|^[ \t]*(?:import|export)[ \t][^\n]*['"{(]|\brequire\(|module\.exports|\bawait[ \t]|\bnew [A-Z]\w*\(|[{,]\s*\w+[ \t]*:|(?:=|\w[ \t]*:)[ \t]*[{[][ \t]*$/m,
-		lineComments: ["//"],
-		blockComments: true,
-		quotes: [
-			plainDouble,
-			plainSingle,
-			{ mark: "`", escapes: "all", multiline: true, interpolation: dollarBraces },
-		],
-		parted: "by commas",
-		shorthand: true,
-	},
+	javaScript,
+	// Objects such as those of JavaScript, which many languages have.
+	{ ...javaScript, name: "code", signs: /[{,]\s*\w+[ \t]*:|(?:=|\w[ \t]*:)[ \t]*[{[][ \t]*$/m },
 ];
 
 /** A command line that sends JSON. */
@@ -231,6 +181,8 @@ export const prose: Language = {
 	blockComments: false,
 	quotes: [plainDouble],
 	parted: "by commas",
+	// What programs print of their objects.
+	makesByType: true,
 };
 
 /** Words that stand for a value of JSON, in all of the languages. */
@@ -254,7 +206,7 @@ export const constants: ReadonlyMap<string, string> = new Map([
 
 /** What a text in a language is, in words. */
 export function titleOf({ name }: Language): string {
-	if (name === curl.name || name === prose.name || name === "SQL") {
+	if (name === curl.name || name === prose.name || name === "SQL" || name === "code") {
 		return name;
 	}
 	return name === "JavaScript" ? "JavaScript or TypeScript code" : `${name} code`;
@@ -272,7 +224,8 @@ export function languageOf(text: string): Language {
 
 /** The language of a text that is a literal as a whole. */
 export function languageOfLiteral(text: string): Language {
-	return languages.find((language) => isIn(text, language)) ?? languages.at(-1) ?? prose;
+	const found = languages.find((language) => isIn(text, language));
+	return found === undefined || found.name === "code" ? javaScript : found;
 }
 
 function isIn(text: string, { signs, foreignSigns }: Language): boolean {

@@ -1,6 +1,6 @@
 import type { Assignments } from "./assignments";
 import { argumentsOf, type EntryReader, listOf, objectOf } from "./collections";
-import { castTo, emptyOf, isNegation, negated, ofUnion } from "./conversions";
+import { castTo, isNegation, negated, unevaluated } from "./conversions";
 import { type Draft, type DraftObject, gapDraft, objectOfPairs, textDraft, textOf } from "./draft";
 import { type Entries, entriesOf, isUnnamed } from "./entries";
 import { type Arguments, evaluate, isObjectCall } from "./evaluate";
@@ -22,10 +22,12 @@ import {
 	wordList,
 } from "./items";
 import { concatenated, filledPercents, fillingOf, isOperand, madeOf } from "./joins";
-import { constants, type Language } from "./languages";
+import type { Language } from "./language";
+import { constants } from "./languages";
 import { comprehended, mapped } from "./loops";
 import { operandsOf, type Part, unionOfCall, unionOfMethod, united, unitedByOperator } from "./merges";
 import { calculated, numberDraft } from "./numbers";
+import { emptyOf, isEmptyObject, isOfType, ofUnion } from "./objectTypes";
 import type { Group, Item } from "./tokens";
 import { Variables, withValues } from "./variables";
 
@@ -109,7 +111,7 @@ export class LiteralReader implements EntryReader {
 
 	/** The value of an expression. */
 	value(items: readonly Item[]): Draft {
-		return this.#evaluated(withoutCast(items)) ?? gapDraft(this.written(items));
+		return this.#evaluated(withoutCast(items)) ?? unevaluated(this.written(items));
 	}
 
 	#evaluated(items: readonly Item[]): Draft | undefined {
@@ -333,11 +335,7 @@ export class LiteralReader implements EntryReader {
 	#call(items: readonly Item[]): Draft | undefined {
 		const isNew = items[0]?.kind === "word" && items[0].text === "new";
 		const [name, list, ...behind] = withoutTypes(isNew ? items.slice(1) : items);
-		if (isNew && name?.kind === "word" && name.text === "\\stdClass") {
-			return { kind: "object", members: new Map() };
-		}
-		const isTargetTyped = isNew && name?.kind === "group" && name.items.length === 0 && list === undefined;
-		if (isTargetTyped && name.open === "(" && this.#language.constructs) {
+		if (isNew && isEmptyObject(name, list, this.#language)) {
 			return { kind: "object", members: new Map() };
 		}
 		if (name?.kind !== "word" || list?.kind !== "group" || list.open !== "(" || !isTextOfIt(behind)) {
@@ -364,7 +362,7 @@ export class LiteralReader implements EntryReader {
 			return listOf(entries, this);
 		}
 		if (
-			(isOfPhp || isObjectCall(name)) &&
+			(isOfPhp || isObjectCall(name) || isOfType(name, this.#language)) &&
 			entries.every((entry) => "merged" in entry || entry.key !== undefined)
 		) {
 			return objectOf(entries, this, this.#language, false);

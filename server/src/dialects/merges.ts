@@ -1,6 +1,6 @@
 import { type Draft, type DraftObject, inOneLine } from "./draft";
 import { isSign } from "./items";
-import type { Language } from "./languages";
+import type { Language } from "./language";
 import type { Item } from "./tokens";
 
 /** How objects are united: what is said twice counts from the last one or from the first, and objects in it are united too. */

@@ -5,6 +5,7 @@ import type { Tree } from "../syntax/tree";
 import { isOurs, mayHoldCampaign } from "./campaignNames";
 import { campaignsInCode } from "./code";
 import { sayings } from "./comments";
+import { described, indentationOf, lineOf } from "./described";
 import { draftOf, leftOutOf, write } from "./draft";
 import { plainText, undoubled, withPlainQuotes } from "./encodings";
 import { placeOf } from "./envelopes";
@@ -132,14 +133,6 @@ function otherOperation(text: string): ForeignDocument | undefined {
 	return title === undefined ? undefined : { ...described(text, title, ownRequest), campaigns: [] };
 }
 
-/** What is said of a text, on its first line. */
-function described(text: string, dialect: string, advice: string): Omit<ForeignDocument, "campaigns"> {
-	const start = text.search(/\S/);
-	const line = /^[^\r\n]*/.exec(text.slice(start, start + 200))?.[0] ?? "";
-	const head = { start, end: start + Math.max(line.trimEnd().length, 1) };
-	return { dialect, advice, head, indentation: indentationOf(text) };
-}
-
 /** What is told by its form as a whole, and not by the language of its code. */
 function special(text: string, root: Shape, layer: number): FoundText | undefined {
 	if (layer > maxLayers) {
@@ -226,9 +219,12 @@ function literal({ text, problems, root: node }: Tree, root: Shape): FoundText |
 		);
 	}
 	const other = identify(whole, root, false);
+	// Braces around objects are a list for those who know no other use of them.
+	const isBraced = whole.kind === "list" && node?.kind === "object";
+	const braced = other?.campaigns.length === 1 ? "a campaign in two pairs of braces" : "JSON";
 	return (
 		other && {
-			title: other.dialect,
+			title: isBraced ? braced : other.dialect,
 			campaigns: other.campaigns.map((one) => ({ ...one, besides: comments })),
 		}
 	);
@@ -385,18 +381,4 @@ function yaml(text: string, root: Shape): FoundText | undefined {
 
 function moved<T extends { readonly start?: number }>(one: T, offset: number): T {
 	return one.start === undefined ? one : { ...one, start: one.start + offset };
-}
-
-/** The first indentation of a text, where it may be that of its levels. */
-function indentationOf(text: string): string {
-	const first = /\n([ \t]+)\S/.exec(text)?.[1] ?? "";
-	return /^(?: {2,8}|\t)$/.test(first) ? first : "  ";
-}
-
-function lineOf(text: string, offset: number): number {
-	let line = 1;
-	for (let at = text.indexOf("\n"); at >= 0 && at < offset; at = text.indexOf("\n", at + 1)) {
-		line++;
-	}
-	return line;
 }

@@ -1,6 +1,6 @@
 import type { Span } from "../../../shared/src/problem/problem";
 import { gapFor } from "./draft";
-import type { Language, Quote } from "./languages";
+import type { Language, Quote } from "./language";
 
 export interface Token extends Span {
 	readonly kind: "text" | "number" | "word" | "sign";
@@ -76,7 +76,7 @@ export function tokenize(text: string, language: Language): Tokens | undefined {
 	while (open.length > 0) {
 		close(text.length, false);
 	}
-	return { items: root, comments };
+	return { items: language.hasMacros === true ? withoutMacros(root) : root, comments };
 
 	function take(token: Token): void {
 		const { text: sign } = token;
@@ -129,6 +129,18 @@ export function tokenize(text: string, language: Language): Tokens | undefined {
 		pattern.lastIndex = start;
 		return pattern.exec(text)?.[0] ?? "";
 	}
+}
+
+/** Items in which the sign is gone that calls a macro: it is read as a function. */
+function withoutMacros(items: readonly Item[]): readonly Item[] {
+	return items.flatMap((item, index): readonly Item[] => {
+		if (item.kind === "group") {
+			return [{ ...item, items: withoutMacros(item.items) }];
+		}
+		const isCall =
+			item.text === "!" && items[index - 1]?.kind === "word" && items[index + 1]?.kind === "group";
+		return isCall ? [] : [item];
+	});
 }
 
 function commentEnd(text: string, at: number, language: Language): number | undefined {
@@ -209,12 +221,13 @@ function stringAt(
 		return undefined;
 	}
 	const { mark } = quote;
+	const closing = quote.end ?? mark;
 	const isRaw = quote.escapes === "none" || /[rR@]/.test(prefix);
 	let at = start + mark.length;
 	// A verbatim string of C# doubles its marks, and so do those of SQL and PowerShell.
 	const isVerbatim = prefix.includes("@") || quote.doubled === true;
 	while (at < text.length) {
-		if (text.startsWith(mark, at)) {
+		if (text.startsWith(closing, at)) {
 			if (!isVerbatim || text.charAt(at + 1) !== mark) {
 				break;
 			}
@@ -237,7 +250,7 @@ function stringAt(
 	// The name of a character is no code.
 	const interpolation = isFormatted ? /\{\{|\}\}|(?<!\\N)\{([^{}]+)\}/g : quote.interpolation;
 	const value = stringValue(inner, isRaw ? "none" : quote.escapes, interpolation, language);
-	return { value, end: at + mark.length, ...(interpolation !== undefined && { interpolates: true }) };
+	return { value, end: at + closing.length, ...(interpolation !== undefined && { interpolates: true }) };
 }
 
 function stringValue(

@@ -14,9 +14,10 @@ const signs: readonly (readonly [title: string, sign: RegExp])[] = [
 	["XML", /^\s*<[?A-Za-z]/],
 	["Perl code", /^[ \t]*(?:my|our)[ \t]+[$@%(]/m],
 	["Elixir code", /%\{[ \t]*(?:"|\w+:)|\bdefmodule[ \t]/],
+	["Scala code", /\bMap\(\s*"[^"\n]*"[ \t]*->/],
 	["Swift code", /[(:,][ \t]*\.init\(|^[ \t]*import Soto|\bguard let[ \t]/m],
 	["a PowerShell command", /^[ \t]*(?:PS [^\n>]*> ?)?(?:\$\w+[ \t]*=[ \t]*)?New-\w*Campaign[ \t]+[-`@]/m],
-	["Kotlin code", /^[ \t]*(?:val[ \t]+\w+[ \t]*[:=]|(?:suspend[ \t]+)?fun[ \t]+\w+\()/m],
+	["Kotlin code", /^[ \t]*(?:val[ \t]+\w+[ \t]*[:=]|(?:suspend[ \t]+)?fun[ \t]+\w+\()|\}\.use[ \t]*\{/m],
 	[
 		"Rust code",
 		/^[ \t]*(?:use[ \t]+\w+::|let[ \t]+mut[ \t]|(?:pub[ \t]+)?(?:async[ \t]+)?fn[ \t]+\w+)|\)\s*\.await\b/m,
@@ -72,5 +73,5 @@ function table(text: string): string | undefined {
 	const [names = "", values = ""] = text.trimStart().split(/\r?\n/, 2);
 	const separator = /^[\w."-]+([,;\t])[\w."-]+(?:\1[\w."-]+)*$/.exec(names)?.[1];
 	const isRow = separator !== undefined && values.split(separator).length >= names.split(separator).length;
-	return isRow ? "CSV" : undefined;
+	return isRow ? (separator === "\t" ? "TSV" : "CSV") : undefined;
 }

@@ -90,7 +90,7 @@ const rows: readonly Kind[] = [
 	{
 		what: "an object of a jq program",
 		text: "# ours\n{\n  name: .title,\n  connectInstanceId: .id,\n}\n",
-		said: "JavaScript or TypeScript code with a campaign on line 2.",
+		said: "code with a campaign on line 2.",
 		campaigns: [{ name: gap(".title"), connectInstanceId: gap(".id") }],
 	},
 	{
