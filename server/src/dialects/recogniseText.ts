@@ -3,6 +3,7 @@ import { foreignText } from "../syntax/foreign";
 import { parse } from "../syntax/parse";
 import type { Tree } from "../syntax/tree";
 import { isOurs, mayHoldCampaign } from "./campaignNames";
+import { campaignsOfCmdlets } from "./cmdlets";
 import { campaignsInCode } from "./code";
 import { sayings } from "./comments";
 import { described, indentationOf, lineOf } from "./described";
@@ -142,6 +143,7 @@ function special(text: string, root: Shape, layer: number): FoundText | undefine
 		markdown(text, root, layer) ??
 		http(text, root, layer) ??
 		commandLines(text, root) ??
+		cmdlets(text, root) ??
 		answer(text, root, layer) ??
 		httpCommands(text, root) ??
 		rewritten(text, root, layer) ??
@@ -291,6 +293,11 @@ function commandLines(text: string, root: Shape): FoundText | undefined {
 	}
 	const others = mayHoldCampaign(rest) ? (code(rest, root, prose)?.campaigns ?? []) : [];
 	return { title: "an AWS CLI command", campaigns: withoutEmpty([...campaigns, ...others]) };
+}
+
+function cmdlets(text: string, root: Shape): FoundText | undefined {
+	const campaigns = campaignsOfCmdlets(text, root).filter(({ draft }) => draft.members.size > 0);
+	return campaigns.length === 0 ? undefined : { title: "a PowerShell command", campaigns };
 }
 
 function httpCommands(text: string, root: Shape): FoundText | undefined {

@@ -29,7 +29,7 @@ const named: readonly (readonly [said: string, text: string])[] = [
 		"Swift code",
 		`let input = CreateCampaignInput(channelSubtypeConfig: .init(sms: .init()), connectInstanceId: "${id}", name: "a")\n`,
 	],
-	["a PowerShell command", `New-CCS2Campaign -Name "Spring" -ConnectInstanceId "${id}"\n`],
+	["a PowerShell command", "# connectInstanceId is there\nNew-CCS2Campaign @params\n"],
 	["TOML", `name = "Spring"\nconnectInstanceId = "${id}"\n[channelSubtypeConfig.sms]\ncapacity = 1.0\n`],
 	["TOML", `[campaign]\nname = "Spring"\nconnectInstanceId = "${id}"\ndays = [\n  "MONDAY",\n]\n`],
 	["a file of settings", `export NAME=Spring\nexport CONNECT_INSTANCE_ID=${id}\n`],

@@ -58,7 +58,7 @@ const others: readonly Kind[] = [
 	{
 		what: "the parameters of a cmdlet",
 		text: `$params = @{\n  Name = 'Spring'\n  ConnectInstanceId = '${id}'\n  Tag = @{ a = 'b' }\n}\nNew-CCS2Campaign @params\n`,
-		said: "PowerShell code with a campaign on line 1.",
+		said: "a PowerShell command with a campaign on line 6.",
 		campaigns: [{ ...spring, tags: { a: "b" } }],
 	},
 ];
