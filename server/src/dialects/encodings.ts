@@ -5,18 +5,34 @@ const longest = 500_000;
 /** Base64 of a text that begins with a bracket, and what else it is made of. */
 const base64 = /^(?:ey|ew|W3|Ww|WyI)[A-Za-z0-9+/_\-\r\n]{40,}={0,2}$/;
 
+/** A JSON Web Token; the group is what it says. */
+const token = /^ey[\w-]{8,}\.(ey[\w-]{8,})\.[\w-]*$/;
+
+/** Whether a text is a JSON Web Token. */
+export function isToken(text: string): boolean {
+	return token.test(text.trim());
+}
+
+function decoded(text: string): string {
+	const bytes = atob(text.replace(/\s/g, "").replaceAll("-", "+").replaceAll("_", "/"));
+	return new TextDecoder("utf-8", { fatal: true }).decode(
+		Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)),
+	);
+}
+
 /** What a text says that is written in Base64 or as a part of an address; any other text as it is. */
 export function plainText(text: string | undefined): string | undefined {
 	if (text === undefined || text.length > longest) {
 		return text;
 	}
 	const trimmed = text.trim();
+	const payload = token.exec(trimmed)?.[1];
 	try {
+		if (payload !== undefined) {
+			return decoded(payload);
+		}
 		if (base64.test(trimmed)) {
-			const bytes = atob(text.replace(/\s/g, "").replaceAll("-", "+").replaceAll("_", "/"));
-			return new TextDecoder("utf-8", { fatal: true }).decode(
-				Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)),
-			);
+			return decoded(text);
 		}
 		const encoded = /^[^\s{}"]+$/.test(trimmed)
 			? /(?:^|[=?&])(%(?:7B|5B)[^&]*)/i.exec(trimmed)?.[1]

@@ -27,13 +27,19 @@ export function entriesOf(
 ): Entries | undefined {
 	const entries: Entries[number][] = [];
 	for (const part of partsOf(items, open, language)) {
-		const entry = entryOf(part, open, language, written);
+		const entry = isTorn(part) ? undefined : entryOf(part, open, language, written);
 		if (entry === undefined) {
 			return undefined;
 		}
 		entries.push(entry);
 	}
 	return entries;
+}
+
+/** Whether a string lacks its end, and what follows on the next lines may be another entry. */
+function isTorn(part: readonly Item[]): boolean {
+	const at = part.findIndex((item) => isSign(item, '"'));
+	return at >= 0 && part.slice(at + 1).some(({ startsLine }) => startsLine);
 }
 
 function partsOf(items: readonly Item[], open: Group["open"], language: Language): (readonly Item[])[] {

@@ -1,5 +1,5 @@
 import { foreignText, linePrefixes, newSide, withoutEntities, withoutShownEnds } from "../syntax/foreign";
-import { plainText } from "./encodings";
+import { isToken, plainText } from "./encodings";
 import { plannedResources } from "./terraformPlan";
 
 /** A text without what was put around it line by line or sign by sign, and the words for that. */
@@ -10,7 +10,8 @@ export function withoutMarks(text: string): { readonly text: string; readonly fo
 	}
 	const plain = plainText(text);
 	if (plain !== undefined && plain !== text) {
-		return { text: plain, form: text.includes("%") ? "encoded for an address" : "in Base64" };
+		const form = text.includes("%") ? "encoded for an address" : "in Base64";
+		return { text: plain, form: isToken(text) ? "in a JSON Web Token" : form };
 	}
 	const cells = [...text.matchAll(/(?<=^|[,;\t])"(\s*[{[](?:[^"]|"")*)"(?=[,;\t\r\n]|$)/gm)].map(
 		([, cell = ""]) => cell,

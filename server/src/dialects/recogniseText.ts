@@ -11,6 +11,7 @@ import { draftOf, leftOutOf, write } from "./draft";
 import { plainText, undoubled, withPlainQuotes } from "./encodings";
 import { placeOf } from "./envelopes";
 import { converted, type ForeignDocument, type RawCampaign } from "./foreignDocument";
+import { hjsonOf } from "./hjson";
 import { sentBodies } from "./httpCommands";
 import { templateOf, templateTitle } from "./jsonTemplates";
 import { curl, languageOf, languageOfLiteral, prose, titleOf } from "./languages";
@@ -18,9 +19,10 @@ import { withoutMarks } from "./marks";
 import { otherCall } from "./operations";
 import { withoutPrompts, withTypedSigns } from "./prompts";
 import { identify, ownRequest } from "./recognise";
+import { restoredJson } from "./restored";
 import { countOfCampaigns, jsonIn, search } from "./search";
 import { campaignsOfCommands } from "./shell";
-import { isMisleading, unreadText } from "./unread";
+import { isMisleading, unreadObject, unreadText } from "./unread";
 import { yamlComments, yamlIn } from "./yaml";
 import { withoutTemplates } from "./yamlTemplates";
 
@@ -59,7 +61,9 @@ export function recogniseText(tree: Tree, root: Shape): ForeignDocument | undefi
 	if (isMisread || text.length > longest) {
 		return undefined;
 	}
-	if (!mayHoldCampaign(text) && plainText(text) === text) {
+	// A mail may have broken all names of a campaign.
+	const isOther = !mayHoldCampaign(text) && !mayHoldCampaign(text.replace(/=?\r?\n/g, ""));
+	if (isOther && plainText(text) === text) {
 		const isCommand = text.length < longestCommand && /\bcreate-campaign\b/.test(text);
 		const told = isCommand ? commandLines(text, root) : undefined;
 		const isTold = told?.campaigns.some(({ draft }) => draft.members.size > 0) === true;
@@ -81,12 +85,14 @@ export function recogniseText(tree: Tree, root: Shape): ForeignDocument | undefi
 		: (special(text, root, 0) ?? besidesObject(code(text, root), isInFront ? tree : undefined));
 	const [first] = found?.campaigns ?? [];
 	if (found === undefined || first === undefined) {
-		if (isObject || isInFront) {
+		if (isInFront) {
 			return undefined;
 		}
-		const unread = unreadText(text);
+		const unread = isObject ? unreadObject(tree) : unreadText(text);
 		return unread === undefined
-			? otherOperation(text)
+			? isObject
+				? undefined
+				: otherOperation(text)
 			: { ...described(tree.text, unread.title, unread.advice), campaigns: [] };
 	}
 	return documentOf(found, text, tree, root, isObject);
@@ -184,12 +190,12 @@ function literal({ text, problems, root: node }: Tree, root: Shape): FoundText |
 	if (startsWithCell.test(text)) {
 		return rewritten(text, root, 1);
 	}
-	const plain = withPlainQuotes(text);
+	const plain = withPlainQuotes(text) ?? restoredJson(text);
 	if (plain !== undefined) {
 		const campaigns = anything(plain.text, root, 1)?.campaigns.map(({ start: _, ...one }) => one);
 		return campaigns && { title: plain.title, campaigns };
 	}
-	const template = templateOf(text, root);
+	const template = hjsonOf(text, root) ?? templateOf(text, root);
 	if (template !== undefined) {
 		return template;
 	}

@@ -1,3 +1,5 @@
+import type { Tree } from "../syntax/tree";
+import { brokenJson } from "./restored";
 import { yamlErrorIn } from "./yaml";
 
 /** A text whose language is known, and that nothing here converts. */
@@ -10,6 +12,10 @@ export interface UnreadText {
 /** Languages that are not read, by what only they have. */
 const signs: readonly (readonly [title: string, sign: RegExp])[] = [
 	["a table of the AWS CLI", /^\s*-{10,}\r?\n\|/],
+	["the output of print_r", /^\s*(?:Array|\w+ Object)\s*\(\s*\[\w+(?::\w+)?\][ \t]*=>/],
+	["the output of var_dump", /^\s*(?:array\(\d+\)|object\([\w\\]+\)#\d+ \(\d+\))[ \t]*\{/],
+	["serialized PHP", /^\s*[aO]:\d+:(?:"[\w\\]+":\d+:)?\{s:\d+:"/],
+	["Clojure code", /^[ \t]*\((?:ns|def|defn|let|require)[ \t\r\n]/m],
 	["HTML", /^\s*<(?:!doctype|html|body|div|p|pre|span|table)\b/i],
 	["XML", /^\s*<[?A-Za-z]/],
 	["Perl code", /^[ \t]*(?:my|our)[ \t]+[$@%(]/m],
@@ -50,6 +56,30 @@ export function unreadText(text: string): UnreadText | undefined {
 				title: `YAML with an error on line ${line}`,
 				advice: "A campaign file is the JSON of one campaign. Correct the line, then convert the file.",
 			};
+}
+
+/** Objects of other languages, which begin as those of JSON do. */
+const objects: readonly (readonly [title: string, sign: RegExp])[] = [
+	["EDN", /^\s*\{\s*:[\w.-]+\s+(?:"|\{|:[a-z]|\d)/],
+	[
+		"a Nix expression",
+		/^\s*\{(?:[ \t\w,.?]{0,200}\}[ \t]*:|\s*[\w.-]+[ \t]*=[ \t]*(?:"[^"\n]*"|[\w.-]+|\{)[ \t]*;?[ \t]*\r?\n[\s\S]*?;[ \t]*\r?\n)/,
+	],
+	["Dhall", /^\s*\{[ \t]*\w+[ \t]*=[^\n]*\r?\n[ \t]*,[ \t]*\w+[ \t]*=/],
+];
+
+const joinLines = "A campaign file is the JSON of one campaign. Join the lines that belong together.";
+/** Fewer problems are slips of their own. */
+const minProblems = 3;
+
+/** Names a text that begins as an object and holds a campaign in a form that is not read; undefined for JSON with slips. */
+export function unreadObject({ text, problems }: Tree): UnreadText | undefined {
+	const broken = problems.length < minProblems ? undefined : brokenJson(text);
+	if (broken !== undefined || problems.length < minProblems) {
+		return broken === undefined ? undefined : { title: broken, advice: joinLines };
+	}
+	const title = objects.find(([, sign]) => sign.test(text))?.[0];
+	return title === undefined ? undefined : { title, advice: cannotConvert };
 }
 
 const setting = /^[ \t]*(?:export[ \t]+)?[\w."'-]+[ \t]*=[ \t]*\S/;

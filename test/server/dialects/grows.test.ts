@@ -22,6 +22,8 @@ const texts: Readonly<Record<string, string>> = {
 		50,
 		() => `New-CCS2Campaign -ConnectInstanceId ${id}${" -Telephony_Capacity 1 -x $y".repeat(300)}\n`,
 	),
+	"Hjson of many lines": `{\n${repeated(5000, (index) => `  k${index}: a b\n`)}  connectInstanceId: ${id}\n  name: a b\n}\n`,
+	"lines that a mail has broken": `{"connectInstanceId": "${id}", "name": "${`${"a".repeat(70)}\n`.repeat(5000)}"}`,
 	"a sum of texts": `x = "connectInstanceId"${' + "a"'.repeat(5000)}\n${call("x")}`,
 };
 

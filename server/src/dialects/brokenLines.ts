@@ -1,0 +1,75 @@
+/** JSON that a mail has broken into lines, as it was before. */
+export interface JoinedJson {
+	readonly text: string;
+	/** What was done to it, in words. */
+	readonly form: string;
+	/** Whether each place is known at which a line goes on in the next one. */
+	readonly isCertain: boolean;
+}
+
+/** One line that ends within a string is a slip. */
+const minBroken = 2;
+/** Shorter lines are not broken by anything. */
+const minWidth = 20;
+
+/** JSON without the line breaks that a mail has put into it; undefined for a text that has none in the middle of a string. */
+export function withoutBrokenLines(text: string): JoinedJson | undefined {
+	const printable = fromQuotedPrintable(text);
+	if (printable !== undefined) {
+		return { text: printable, form: "in quoted-printable", isCertain: true };
+	}
+	const lines = text.trimEnd().split(/\r?\n/);
+	const broken = brokenLines(lines);
+	if (broken.size < minBroken) {
+		return undefined;
+	}
+	const width = lines.reduce((most, line) => Math.max(most, line.length), 0);
+	const ends = [...broken].map((index) => lines[index] ?? "");
+	// A space at the end may be one of the mail's, and where words are cut, no space was taken for a line break.
+	const isCut = ends.every((line) => line.length === width && !line.endsWith(" "));
+	const isCertain = width >= minWidth && isCut && ends.some((line) => /"[^"\s]+$/.test(line));
+	const joined = lines
+		.map((line, index) => {
+			const goesOn = broken.has(index) || (isCertain && line.length === width);
+			return line + (goesOn ? "" : "\n");
+		})
+		.join("");
+	return { text: joined, form: "with line breaks in its strings", isCertain };
+}
+
+/** The lines that end within a string of JSON. */
+function brokenLines(lines: readonly string[]): ReadonlySet<number> {
+	const broken = new Set<number>();
+	let isInside = false;
+	lines.forEach((line, index) => {
+		for (const [sign] of line.matchAll(/\\.|"/g)) {
+			isInside = sign === '"' ? !isInside : isInside;
+		}
+		if (isInside) {
+			broken.add(index);
+		}
+	});
+	return broken;
+}
+
+/** What a mail in quoted-printable says; undefined for any other text. Source: RFC 2045. */
+function fromQuotedPrintable(text: string): string | undefined {
+	if (!/=\r?\n/.test(text) || /=(?![\dA-F]{2}|\r?\n)/.test(text)) {
+		return undefined;
+	}
+	const bytes: number[] = [];
+	const joined = text.replace(/=\r?\n/g, "");
+	for (const [sign, code] of joined.matchAll(/=([\dA-F]{2})|[\s\S]/g)) {
+		if (code !== undefined) {
+			bytes.push(Number.parseInt(code, 16));
+		} else {
+			bytes.push(...new TextEncoder().encode(sign));
+		}
+	}
+	try {
+		return new TextDecoder("utf-8", { fatal: true }).decode(Uint8Array.from(bytes));
+	} catch {
+		// Another encoding, which nothing here tells.
+		return undefined;
+	}
+}
