@@ -13,6 +13,8 @@ export interface Helper {
 
 /** Tokens between the name of a function and its body that are looked at, such as the type of its result. */
 const maxBetween = 16;
+/** Tokens of an expression that is the body of a function. */
+const maxExpression = 100;
 const keyword = /^(?:def|function|func|fn)$/;
 /** Words in front of brackets and a block that are no function. */
 const statement = /^(?:if|elif|for|foreach|while|switch|catch|with|using|lock|function|return|await|new)$/;
@@ -34,11 +36,11 @@ export function helperAt(
 	if (keyword.test(before)) {
 		return /^def$/.test(before)
 			? byIndentation(text, items, index, name.text)
-			: inBraces(items, index, name.text, index - 1);
+			: inBraces(items, index, name.text, index - 1, language);
 	}
 	const isMethod = language.shorthand === true || language.constructs === true;
 	const isNamed = isMethod && /^#?\w+$/.test(name.text) && !statement.test(name.text) && before !== "new";
-	return isNamed ? inBraces(items, index, name.text, index) : undefined;
+	return isNamed ? inBraces(items, index, name.text, index, language) : undefined;
 }
 
 /** What a function without a name of its own gives, which a variable has: `() => ({…})`, `lambda: {…}`, `function () {…}`. */
@@ -57,12 +59,21 @@ export function valueOfFunction(items: readonly Item[]): readonly Item[] | undef
 }
 
 /** A function whose body is in braces, or behind an arrow in C#. */
-function inBraces(items: readonly Item[], index: number, name: string, from: number): Helper | undefined {
+function inBraces(
+	items: readonly Item[],
+	index: number,
+	name: string,
+	from: number,
+	language: Language,
+): Helper | undefined {
 	const parameters = items[index + 1];
 	if (parameters?.kind !== "group" || parameters.open !== "(") {
 		return undefined;
 	}
 	const behind = items.slice(index + 2, index + 2 + maxBetween);
+	if (language.constructs === true && isSign(behind[0], "=>") && wordAt(items, index - 1) !== "") {
+		return behindArrow(items, index, name, parameters);
+	}
 	const at = behind.findIndex((item) => item.kind === "group" && item.open === "{");
 	const body = behind[at];
 	const isTyped = behind.slice(0, Math.max(at, 0)).every((item) => item.kind !== "group" && !isEnd(item));
@@ -76,6 +87,16 @@ function inBraces(items: readonly Item[], index: number, name: string, from: num
 	const isPlain = isEmpty(parameters) && !items.slice(first, from).some(isDeferring);
 	const start = items[first]?.start ?? body.start;
 	return { name, start, end: body.end, value: isPlain ? returned(body.items) : undefined };
+}
+
+/** A function of C# whose body is one expression. */
+function behindArrow(items: readonly Item[], index: number, name: string, parameters: Group): Helper {
+	const from = index + 3;
+	const length = items.slice(from, from + maxExpression).findIndex((item) => isSign(item, ";"));
+	const value = items.slice(from, from + (length < 0 ? 1 : length));
+	const start = items[index - 1]?.start ?? parameters.start;
+	const end = value.at(-1)?.end ?? parameters.end;
+	return { name, start, end, value: isEmpty(parameters) && value.length > 0 ? value : undefined };
 }
 
 function isEnd(item: Item): boolean {

@@ -5,7 +5,8 @@ export type ShellKind = "posix" | "PowerShell" | "cmd";
 /** The shell that a text is for: by the ends of its lines, its variables and its prompts. */
 export function shellOf(text: string): ShellKind {
 	const isPowerShell = /[^`\s][ \t]+`[ \t]*\r?$|\$env:\w|^[ \t]*PS [^\n>]*>|@['"][ \t]*\r?$/m.test(text);
-	return isPowerShell ? "PowerShell" : /\^[ \t]*\r?$|^[ \t]*[A-Z]:\\[^\n>]*>/m.test(text) ? "cmd" : "posix";
+	const isCmd = /\^[ \t]*\r?$|^[ \t]*[A-Z]:\\[^\n>]*>|^[ \t]*(?:@?echo off|set[ \t]+"?\w+=)/im.test(text);
+	return isPowerShell ? "PowerShell" : isCmd ? "cmd" : "posix";
 }
 
 /** What a text says in other places than the command: files that it writes, and variables. */

@@ -114,8 +114,8 @@ export class Variables {
 	/** All the code that gives a variable its value, and the function of that name; none in which `at` is. */
 	definitionsOf(name: string, at: number): readonly string[] {
 		const [root = ""] = this.#placeOf(name);
-		const { of } = this.#assignments;
-		return [...(of.get(root) ?? []), ...(of.get(callOf(name)) ?? [])]
+		const { of, changes } = this.#assignments;
+		return [...(of.get(root) ?? []), ...(of.get(callOf(name)) ?? []), ...(changes.get(root) ?? [])]
 			.filter(({ start, end }) => at < start || end <= at)
 			.map((one) => this.#written(one));
 	}
@@ -170,12 +170,15 @@ export class Variables {
 		if (more.length === 0 && changes.length === 0) {
 			return value;
 		}
-		return value.kind === "object"
-			? this.#withMore(value, first.within, more, changes)
-			: {
-					...value,
-					leftOut: [...(value.leftOut ?? []), ...more.map((one) => this.#written(one)), ...changes],
-				};
+		if (value.kind === "object") {
+			const whole = this.#withMore(value, first.within, more, changes);
+			// An empty object would say something that nobody wrote.
+			return whole.members.size > 0 ? whole : undefined;
+		}
+		return {
+			...value,
+			leftOut: [...(value.leftOut ?? []), ...more.map((one) => this.#written(one)), ...changes],
+		};
 	}
 
 	/** An object with the properties that it gets further on in the same function: another one may never be called. */
@@ -196,6 +199,24 @@ export class Variables {
 			}
 		}
 		return { ...whole, ...(leftOut.length > 0 && { leftOut }) };
+	}
+
+	/** What the text changes of an object whose value isn't certain, by what it begins with. */
+	unassembled(): ReadonlyMap<Draft, readonly string[]> {
+		const found = new Map<Draft, readonly string[]>();
+		for (const [name, [first, ...more]] of this.#assignments.of) {
+			const changes = [
+				...more.filter(({ path }) => path.length > 0),
+				...(this.#assignments.changes.get(name) ?? []),
+			];
+			if (first !== undefined && changes.length > 0 && this.#valueOfRoot(name) === undefined) {
+				found.set(
+					this.#read(first.value),
+					changes.map((one) => this.#written(one)),
+				);
+			}
+		}
+		return found;
 	}
 
 	#written({ start, end, label = "" }: Span & { readonly label?: string }): string {

@@ -102,6 +102,7 @@ const shells: readonly (readonly [text: string, left: string])[] = [
 	[`: "${gap("NAME:=Spring")}"\n${create} --name $NAME`, `"${gap("NAME:=Spring")}"`],
 	[`NAME=$(date "+%Y")\n${create} --name $NAME`, '"NAME=$(date \\"+%Y\\")"'],
 	[`NAME=$(a-b c)\n${create} --name $NAME`, '"NAME=$(a-b c)"'],
+	[`@echo off\nset NAME=Spring\n${create} --name %NAME%`, '"NAME=Spring"'],
 	[`NAME=a\nNAME=b\n${create} --name $NAME`, '"NAME=a", "NAME=b"'],
 	[`if [ x ]; then NAME=a; fi\n${create} --name $NAME`, '"NAME=a"'],
 	[`for NAME in a b; do ${create} --name $NAME`, '"for NAME in a b"'],

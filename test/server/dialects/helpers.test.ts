@@ -163,6 +163,12 @@ suite("functions of a pasted text", () => {
 		campaigns: [{ ...spring, tags: gap("w(1)"), schedule: gap("v()") }],
 	});
 	testKind({
+		what: "of C#, in braces and behind an arrow",
+		text: `static Tags One() { return new Tags { A = "b" }; }\nstatic Tags Two() => new Tags { A = "c" };\nstatic Tags Three(string a) => new Tags { A = a };\nvar r = new CreateCampaignRequest { Name = "Spring", ConnectInstanceId = "${id}", Tags = One(), More = Two(), Source = Three("x") };\n`,
+		said: said("C#", 4, '"Tags Three(string a) => new Tags { A = a }"'),
+		campaigns: [{ ...spring, tags: { A: "b" }, More: { A: "c" }, source: gap('Three("x")') }],
+	});
+	testKind({
 		what: "that an argument is spread from",
 		text: `def w(a):\n    return {"type": a}\n${python('**w("MANAGED")')}`,
 		said: said("Python", 3, '"**w(\\"MANAGED\\")", "def w(a): return {\\"type\\": a}"'),

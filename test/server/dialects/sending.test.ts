@@ -167,6 +167,18 @@ suite("statements behind the call that creates a pasted campaign", () => {
 		});
 	}
 	testKind({
+		what: "are listed where the name is one of a parameter, too",
+		text: `${script}if (prod) p.name = "Autumn";\nfunction add(p) { p.tags = { a: 1 }; return p; }\nsend(add(p));\n`,
+		said: `${javaScript} code with a campaign on line 1. ${convert} Left out: "p.name = \\"Autumn\\"", "p.tags = { a: 1 }".`,
+		campaigns: [spring],
+	});
+	testKind({
+		what: "are listed where a loop fills an object, which is no empty one",
+		text: `t = {}\nfor d in days():\n    t[d] = 1\nc.create_campaign(name="Spring", connectInstanceId="${id}", tags=t)\n`,
+		said: `Python code with a campaign on line 4. ${convert} Left out: "t = {}", "t[d] = 1".`,
+		campaigns: [{ ...spring, tags: ["$", "{t}"].join("") }],
+	});
+	testKind({
 		what: "belong to the campaign of the next call",
 		text: `${python}c.create_campaign(**p)\np["name"] = "Autumn"\nc.create_campaign(**p)\np["name"] = "Winter"\n`,
 		said: `Python code with 2 campaigns. ${convert} Left out: "p[\\"name\\"] = \\"Winter\\"".`,
