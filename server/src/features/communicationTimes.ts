@@ -12,8 +12,8 @@ import type {
 } from "../../../shared/src/protocol";
 import { parseDate } from "../../../shared/src/values/date";
 import { CampaignView } from "../campaign/campaignView";
-import { rangesOf } from "../campaign/openHours";
 import { times, zones } from "../campaign/paths";
+import { rangesOf } from "../campaign/times";
 import type { CampaignText } from "../diagnostics/campaignText";
 import { member, type Node } from "../syntax/tree";
 

@@ -3,7 +3,7 @@ import { formatDates, formatDays } from "../../../shared/src/format/calendar";
 import { formatHours, formatRange } from "../../../shared/src/format/clock";
 import { counted } from "../../../shared/src/text/sentence";
 import { enumerate, shortened } from "../../../shared/src/text/text";
-import { rangeOf, rangesOf } from "../campaign/openHours";
+import { rangeOf, rangesOf } from "../campaign/times";
 import type { Shape } from "../schema/shape";
 import { member, type Node, numberOf } from "../syntax/tree";
 import { datesOf, weekOf } from "./communicationTimes";

@@ -13,7 +13,7 @@ import { complete, isReferenceAt } from "../features/completion/completion";
 import type { CompletionCapabilities } from "../features/completion/item";
 import type { Snippet } from "../features/completion/readSnippets";
 import { resolve } from "../features/completion/resolve";
-import type { LiveOffers } from "../features/live/offers";
+import type { LiveOffers } from "../features/live/places";
 import { CompletionTriggerKind } from "./lsp";
 import type { OpenCampaign } from "./session";
 import { WorkspaceCampaigns } from "./workspaceCampaigns";

@@ -9,8 +9,13 @@ import {
 import { memberOf } from "../../../shared/src/request/json";
 import type { CampaignText } from "../diagnostics/campaignText";
 import { livePlaceAt } from "../features/completion/completion";
-import type { LiveOffers, LiveVersions } from "../features/live/offers";
-import { itemFor, type LivePlace, type LiveSource } from "../features/live/places";
+import {
+	itemFor,
+	type LiveOffers,
+	type LivePlace,
+	type LiveSource,
+	type LiveVersions,
+} from "../features/live/places";
 import { versionOf } from "../features/live/references";
 import { readLiveAnswer } from "./liveAnswer";
 import { withPatience } from "./patience";

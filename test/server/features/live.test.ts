@@ -6,9 +6,12 @@ import { livePlaceAt } from "../../../server/src/features/completion/completion"
 import { hover } from "../../../server/src/features/hover/hover";
 import { inlayHints } from "../../../server/src/features/inlayHints";
 import { notInAccount } from "../../../server/src/features/live/notInAccount";
-import type { LiveOffers } from "../../../server/src/features/live/offers";
-import type { LiveSource } from "../../../server/src/features/live/places";
-import { itemFor, livePlace } from "../../../server/src/features/live/places";
+import {
+	itemFor,
+	type LiveOffers,
+	type LiveSource,
+	livePlace,
+} from "../../../server/src/features/live/places";
 import { versionOf } from "../../../server/src/features/live/references";
 import { markdown } from "../../../server/src/features/markup";
 import { Ranges } from "../../../server/src/features/ranges";

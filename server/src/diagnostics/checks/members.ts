@@ -2,8 +2,8 @@ import { causeOf, mostProblems, type Problem } from "../../../../shared/src/prob
 import { straightened } from "../../../../shared/src/text/lookAlikes";
 import { nearest } from "../../../../shared/src/text/nearest";
 import { enumerate, quoted } from "../../../../shared/src/text/text";
+import { modelDate } from "../../campaign/campaignShape";
 import { isOfAnswers, isOfFirstApi } from "../../dialects/firstApi";
-import { modelDate } from "../../schema/model";
 import type { Member, StructureShape, UnionShape } from "../../schema/shape";
 import { type ObjectNode, type Property, spanOf } from "../../syntax/tree";
 import { foreignMember } from "./dialects";

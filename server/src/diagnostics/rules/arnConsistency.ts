@@ -4,8 +4,7 @@ import { isInstanceId, isUuid, withHyphens } from "../../../../shared/src/values
 import type { CampaignView } from "../../campaign/campaignView";
 import { arnPaths } from "../../campaign/paths";
 import type { StringNode } from "../../syntax/tree";
-import type { Report, Rule } from "./rule";
-import { related, relatedPlace } from "./spans";
+import { type Report, type Rule, related, relatedPlace } from "./rule";
 
 interface Named {
 	readonly node: StringNode;

@@ -2,8 +2,7 @@ import { shapeOfCampaign } from "../../campaign/campaignShape";
 import type { CampaignView, Path } from "../../campaign/campaignView";
 import { type Constraint, causeIn, constrainedPaths, isBroken } from "../../campaign/constraint";
 import { spanOf } from "../../syntax/tree";
-import type { Rule } from "./rule";
-import { related } from "./spans";
+import { type Rule, related } from "./rule";
 
 interface Declaration extends Omit<Rule, "members" | "check"> {
 	readonly constraints: readonly Constraint[];

@@ -1,6 +1,5 @@
 import { parseDuration } from "../../../../shared/src/values/duration";
-import type { Rule } from "./rule";
-import { related } from "./spans";
+import { type Rule, related } from "./rule";
 
 export const entryVersusRefresh: Rule = {
 	code: "entry-versus-refresh",

@@ -1,6 +1,5 @@
-import { flowWithoutVersion } from "./flow";
-import type { Rule } from "./rule";
-import { related } from "./spans";
+import { flowWithoutVersion } from "./flowVersionManaged";
+import { type Rule, related } from "./rule";
 
 export const flowVersionJourney: Rule = {
 	code: "flow-version-journey",

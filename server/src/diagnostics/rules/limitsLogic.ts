@@ -1,7 +1,6 @@
 import { limits } from "../../campaign/paths";
 import { member, spanOf } from "../../syntax/tree";
-import type { Rule } from "./rule";
-import { relatedPlace } from "./spans";
+import { type Rule, relatedPlace } from "./rule";
 
 interface Limit {
 	readonly count: number;

@@ -1,7 +1,6 @@
 import { parseDuration } from "../../../../shared/src/values/duration";
-import { scheduleOf } from "../../campaign/schedule";
-import type { Rule } from "./rule";
-import { related } from "./spans";
+import { scheduleOf } from "../../campaign/times";
+import { type Rule, related } from "./rule";
 
 export const refreshLongerThanRun: Rule = {
 	code: "refresh-longer-than-run",

@@ -2,8 +2,7 @@ import { campaignChannels } from "../../../../shared/src/campaigns";
 import { dateOf, parseDate } from "../../../../shared/src/values/date";
 import { times } from "../../campaign/paths";
 import { member } from "../../syntax/tree";
-import type { Rule } from "./rule";
-import { relatedPlace } from "./spans";
+import { type Rule, relatedPlace } from "./rule";
 
 export const restrictedPeriodEmpty: Rule = {
 	code: "restricted-period-empty",

@@ -1,7 +1,6 @@
 import { canonicalInstant } from "../../../../shared/src/values/instant";
-import { scheduleOf } from "../../campaign/schedule";
-import type { Rule } from "./rule";
-import { related } from "./spans";
+import { scheduleOf } from "../../campaign/times";
+import { type Rule, related } from "./rule";
 
 const day = 86_400_000;
 

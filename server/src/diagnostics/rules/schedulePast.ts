@@ -1,4 +1,4 @@
-import { scheduleOf } from "../../campaign/schedule";
+import { scheduleOf } from "../../campaign/times";
 import type { Rule } from "./rule";
 
 export const schedulePast: Rule = {

@@ -1,5 +1,5 @@
-import { days, rangesOf } from "../../campaign/openHours";
 import { range } from "../../campaign/paths";
+import { days, rangesOf } from "../../campaign/times";
 import type { Rule } from "./rule";
 
 export const timeOrder: Rule = {

@@ -1,8 +1,7 @@
-import { days, type Range, rangesOf } from "../../campaign/openHours";
 import { range } from "../../campaign/paths";
+import { days, type Range, rangesOf } from "../../campaign/times";
 import { spanOf } from "../../syntax/tree";
-import type { Rule } from "./rule";
-import { relatedPlace } from "./spans";
+import { type Rule, relatedPlace } from "./rule";
 
 export const timeOverlap: Rule = {
 	code: "time-overlap",

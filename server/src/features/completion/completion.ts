@@ -5,8 +5,7 @@ import { type CampaignText, campaignType } from "../../diagnostics/campaignText"
 import { type Cursor, cursorAt } from "../../syntax/cursor";
 import { Facts } from "../../writer/facts";
 import { completeNames } from "../environments";
-import type { LiveOffers } from "../live/offers";
-import { type LivePlace, livePlace } from "../live/places";
+import { type LiveOffers, type LivePlace, livePlace } from "../live/places";
 import type { Ranges } from "../ranges";
 import { type CompletionCapabilities, commonOf, itemOf, sameText } from "./item";
 import { suggestKeys } from "./keys";

@@ -8,8 +8,15 @@ import {
 } from "../../../../shared/src/live";
 import { forLabel, forShortValue } from "../../../../shared/src/text/doors";
 import type { Facts } from "../../writer/facts";
-import type { LiveOffers, LiveVersions } from "../live/offers";
-import { formOf, isForChannel, kindWords, type LivePlace, splitVersion } from "../live/places";
+import {
+	formOf,
+	isForChannel,
+	kindWords,
+	type LiveOffers,
+	type LivePlace,
+	type LiveVersions,
+	splitVersion,
+} from "../live/places";
 import type { Text } from "./suggestion";
 
 /** The clock that times of a lookup are told by. */

@@ -3,7 +3,7 @@ import { childShape, type Member, membersOf, type Shape, shapeAtPath } from "../
 import type { Cursor, KeyCursor, ValueCursor } from "../../syntax/cursor";
 import { type ObjectNode, pathTo } from "../../syntax/tree";
 import type { Facts } from "../../writer/facts";
-import type { LiveOffers } from "../live/offers";
+import type { LiveOffers } from "../live/places";
 import type { Snippet } from "./readSnippets";
 import type { ShapePath } from "./suggestion";
 

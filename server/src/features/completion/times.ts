@@ -1,6 +1,6 @@
 import { formatClock } from "../../../../shared/src/format/clock";
 import { parseTimeOfDay } from "../../../../shared/src/values/timeOfDay";
-import { rangesOf } from "../../campaign/openHours";
+import { rangesOf } from "../../campaign/times";
 import { type ArrayNode, member, type Node, type ObjectNode } from "../../syntax/tree";
 
 const lastMinute = 23 * 60 + 59;

@@ -1,18 +1,18 @@
 import type { Code } from "../../../../shared/src/problem/codes";
+import { pageOf } from "../../../../shared/src/problem/pages";
 import type { Span } from "../../../../shared/src/problem/problem";
-import { CampaignView } from "../../campaign/campaignView";
+import { CampaignView, type Path } from "../../campaign/campaignView";
 import type { CampaignText } from "../../diagnostics/campaignText";
 import { type EnumValue, membersOf, type Shape } from "../../schema/shape";
 import { shapeAt } from "../../schema/walk";
 import { nodeAt } from "../../syntax/cursor";
-import type { Node, Property } from "../../syntax/tree";
+import { type Node, type Property, pathTo } from "../../syntax/tree";
 import { memberDocumentation, paragraphs, shapeDocumentation } from "../documentation";
 import { valuesInEnvironments } from "../environments";
 import type { LiveSource } from "../live/places";
 import type { Markup } from "../markup";
 import { meaningOf } from "./describeValue";
 import type { HoverContext } from "./hoverContext";
-import { describeRules } from "./rules";
 
 interface HoverText extends Span {
 	/** As the client's markup has it. */
@@ -139,4 +139,28 @@ function enumValue(node: Node, shape: Shape): EnumValue | undefined {
 		return undefined;
 	}
 	return shape.values?.find(({ value }) => value === node.value);
+}
+
+/** The rules for a member, each with its code; none where no rule names it. */
+function describeRules(
+	property: Property,
+	{ markup, type, linkTo = pageOf }: Pick<HoverContext, "markup" | "type" | "linkTo">,
+): string[] {
+	const path = [...pathTo(property.parent).map((name) => name ?? "*"), property.key.name];
+	const binding = type.rules.filter(({ members }) => members.some((one) => matches(one, path)));
+	if (binding.length === 0) {
+		return [];
+	}
+	return [
+		"Also checked:",
+		markup.list(
+			binding.map(({ code, summary }) => `${markup.own(summary)} (${markup.link(code, linkTo(code))})`),
+		),
+	];
+}
+
+function matches(pattern: Path, path: Path): boolean {
+	return (
+		pattern.length === path.length && pattern.every((name, index) => name === "*" || name === path[index])
+	);
 }

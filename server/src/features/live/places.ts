@@ -148,3 +148,20 @@ function keyOf({ form, versions }: LivePlace, text: string): string {
 	const base = versions === undefined ? text : (splitVersion(text)?.base ?? text);
 	return form === "displayName" ? base : base.toLowerCase();
 }
+
+/** What an account has for the place of a cursor. */
+export interface LiveOffers {
+	/** The document that a lookup is for. */
+	readonly uri: string;
+	readonly place: LivePlace;
+	readonly list: LiveValuesAnswer;
+	/** Versions of the item that the text at the cursor names. */
+	readonly versions?: LiveVersions | undefined;
+}
+
+export interface LiveVersions {
+	readonly kind: LiveKind;
+	readonly scope: LiveScope;
+	readonly item: LiveItem;
+	readonly list: LiveValuesAnswer;
+}
