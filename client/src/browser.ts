@@ -8,11 +8,9 @@ import {
 	previewInBrowser,
 	sayNoAws,
 } from "./commands/requestInBrowser";
-import { restartServer } from "./commands/restartServer";
 import { selectEnvironment } from "./commands/selectEnvironment";
 import { setSeverity } from "./commands/setSeverity";
 import { showCommunicationTimes } from "./commands/showCommunicationTimes";
-import { showLog } from "./commands/showLog";
 import { showProblemPage } from "./commands/showProblemPage";
 import { type LanguageServer, LazyLanguageClient } from "./language/languageServer";
 import { serverWorker } from "./language/serverWorker";
@@ -40,11 +38,11 @@ const handlers: Readonly<Record<string, (context: BrowserContext, target: unknow
 	copyCliInput: copyCliInputInBrowser,
 	newCampaign,
 	previewRequest: previewInBrowser,
-	restartServer,
+	restartServer: (context) => context.server.restart(),
 	selectEnvironment,
 	setSeverity,
 	showCommunicationTimes,
-	showLog,
+	showLog: (context) => context.log.show(),
 	showProblemPage,
 	// Not in the palette, but the walkthrough and key bindings lead here.
 	createCampaign: sayNoAws,

@@ -23,26 +23,22 @@ import {
 	startCampaign,
 	stopCampaign,
 } from "./commands/controlCampaign";
-import { copyLivePolicy } from "./commands/copyLivePolicy";
 import { copyCliCommand, copyCliInput } from "./commands/copyRequest";
 import { createCampaign } from "./commands/createCampaign";
 import { describeCampaign } from "./commands/describeCampaign";
 import { KeyedMutex } from "./commands/keyedMutex";
 import { linkCampaign } from "./commands/linkCampaign";
-import { lookUpLiveValues } from "./commands/lookUpLiveValues";
+import { copyLivePolicy, lookUpLiveValues } from "./commands/lookUpLiveValues";
 import { newCampaign } from "./commands/newCampaign";
 import { openRemoteCampaign } from "./commands/openRemoteCampaign";
 import { planChanges } from "./commands/planChanges";
 import { previewRequest } from "./commands/previewRequest";
 import { pullCampaign } from "./commands/pullCampaign";
-import { restartServer } from "./commands/restartServer";
 import { selectEnvironment } from "./commands/selectEnvironment";
-import { selectProfile } from "./commands/selectProfile";
-import { selectRegion } from "./commands/selectRegion";
+import { selectProfile, selectRegion } from "./commands/selectIdentity";
 import { setSeverity } from "./commands/setSeverity";
 import { showCommunicationTimes } from "./commands/showCommunicationTimes";
 import { showCreated } from "./commands/showCreated";
-import { showLog } from "./commands/showLog";
 import { showProblemPage } from "./commands/showProblemPage";
 import { resumeAbandoned } from "./commands/submitPorts";
 import { type LanguageServer, LazyLanguageClient } from "./language/languageServer";
@@ -98,7 +94,7 @@ const handlers: Readonly<Record<string, (context: CommandContext, target: unknow
 	previewRequest,
 	pullCampaign,
 	refreshCampaigns,
-	restartServer,
+	restartServer: (context) => context.server.restart(),
 	resumeCampaign,
 	selectEnvironment,
 	selectProfile,
@@ -106,7 +102,7 @@ const handlers: Readonly<Record<string, (context: CommandContext, target: unknow
 	setSeverity,
 	showCommunicationTimes,
 	showCreated,
-	showLog,
+	showLog: (context) => context.log.show(),
 	showProblemPage,
 	signIn,
 	startCampaign,

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import { isCode } from "../../client/src/language/problemCode";
 import { codes } from "../../shared/src/problem/codes";
+import { hasCodeForm } from "../../shared/src/problem/pages";
 
 suite("a problem's code as an argument", () => {
 	test("is any that the server has", () => {
 		assert.deepEqual(
-			codes.filter((code) => !isCode(code)),
+			codes.filter((code) => !hasCodeForm(code)),
 			[],
 		);
 	});
@@ -28,7 +28,7 @@ suite("a problem's code as an argument", () => {
 			["arn"],
 		];
 		for (const other of others) {
-			assert.ok(!isCode(other), JSON.stringify(other));
+			assert.ok(!hasCodeForm(other), JSON.stringify(other));
 		}
 	});
 });

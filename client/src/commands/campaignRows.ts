@@ -1,8 +1,7 @@
 import { commands, env, Uri } from "vscode";
 import { campaignOfRow, type RemoteCampaign } from "../../../deploy/src/calls/remoteCampaign";
 import { consoleLink } from "../../../deploy/src/create/consoleLink";
-import { offer } from "../ui/showMessage";
-import { tellBriefly } from "../ui/tellBriefly";
+import { offer, tellBriefly } from "../ui/showMessage";
 import { isTrustedForAws } from "../ui/trust";
 import type { CommandContext } from "./context";
 

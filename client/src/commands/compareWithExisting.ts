@@ -3,7 +3,7 @@ import { isObject } from "../../../shared/src/request/json";
 import { type SideBySide, sideBySide } from "../../../shared/src/request/sideBySide";
 import { forShortValue } from "../../../shared/src/text/doors";
 import { stemOf } from "../ui/campaignDocument";
-import { tellBriefly } from "../ui/tellBriefly";
+import { tellBriefly } from "../ui/showMessage";
 import { isTrustedForAws } from "../ui/trust";
 import { fenced } from "../ui/withErrorReporting";
 import type { CommandContext } from "./context";

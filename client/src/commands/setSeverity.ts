@@ -1,5 +1,5 @@
 import { ConfigurationTarget, Uri, workspace } from "vscode";
-import { isCode } from "../language/problemCode";
+import { hasCodeForm } from "../../../shared/src/problem/pages";
 import { pickOne } from "../ui/quickPick";
 
 const levels = [
@@ -14,7 +14,7 @@ const levels = [
 export async function setSeverity(_: unknown, target: unknown): Promise<void> {
 	const code: unknown = Reflect.get(Object(target), "code");
 	const uri: unknown = Reflect.get(Object(target), "uri");
-	if (!isCode(code) || typeof uri !== "string") {
+	if (!hasCodeForm(code) || typeof uri !== "string") {
 		return;
 	}
 	const picked = await pickOne(levels, { title: `Severity of ${code}` });

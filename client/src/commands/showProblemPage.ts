@@ -1,5 +1,5 @@
 import { commands, Uri } from "vscode";
-import { isCode } from "../language/problemCode";
+import { hasCodeForm } from "../../../shared/src/problem/pages";
 import type { CommandContext } from "./context";
 
 /** Shows the page about a code, which is part of the package. */
@@ -7,7 +7,7 @@ export async function showProblemPage(
 	{ pages }: Pick<CommandContext, "pages">,
 	target: unknown,
 ): Promise<void> {
-	if (!isCode(target)) {
+	if (!hasCodeForm(target)) {
 		return;
 	}
 	const page = Uri.joinPath(pages, `${target}.md`);

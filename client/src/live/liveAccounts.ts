@@ -1,11 +1,11 @@
 import { EventEmitter, type LogOutputChannel, type TextDocument, window, workspace } from "vscode";
+import type { IdentitySources } from "../../../deploy/src/identity/decide";
 import type { LiveValues } from "../../../deploy/src/live/liveValues";
 import type { LiveKind, LiveScope, LiveValuesAnswer, LiveValuesParams } from "../../../shared/src/live";
 import type { SuggestionsPlace } from "../../../shared/src/protocol";
+import { credentialsLabel } from "../identity/identityWords";
 import { onIdentityChange } from "../ui/identityChanges";
 import type { IdentityStore } from "../ui/identityStore";
-import { identityLabel } from "./identityLabel";
-import { liveMode } from "./liveMode";
 import { SuggestAgain } from "./suggestAgain";
 
 /** How often what was told is looked through for what has become out of date, in milliseconds. */
@@ -207,4 +207,30 @@ function isToBeRead({ state, stale }: LiveValuesAnswer): boolean {
 function close({ live, closing }: OpenAccount): void {
 	closing.abort();
 	live.close();
+}
+
+/** "profile sales, eu-west-2": with what AWS would be asked; undefined where that has yet to be chosen. */
+async function identityLabel(sources: IdentitySources): Promise<string | undefined> {
+	const { previewIdentity } = await import("../../../deploy/src/outlook");
+	try {
+		const { credentials, region } = await previewIdentity(sources);
+		if (credentials === undefined || region === undefined) {
+			return undefined;
+		}
+		const { value } = credentials;
+		const who = value.kind === "profile" ? `profile ${value.profile}` : credentialsLabel(value);
+		return `${who}, ${region.value}`;
+	} catch {
+		// The status bar says what is wrong with the AWS files.
+		return undefined;
+	}
+}
+
+/** When AWS may be asked what an account has. */
+type LiveMode = "off" | "onRequest" | "automatic";
+
+/** What the user chose. Their own setting alone counts: a workspace decides nothing about what AWS is asked. */
+export function liveMode(): LiveMode {
+	const chosen: unknown = workspace.getConfiguration("connectCampaign").inspect("liveValues")?.globalValue;
+	return chosen === "off" || chosen === "automatic" ? chosen : "onRequest";
 }

@@ -1,7 +1,7 @@
 import { env } from "vscode";
 import type { Shell } from "../../../deploy/src/create/cli";
 import { pickOne } from "./quickPick";
-import { tellBriefly } from "./tellBriefly";
+import { tellBriefly } from "./showMessage";
 
 const shells: readonly { readonly label: string; readonly detail: string; readonly shell: Shell }[] = [
 	{ label: "POSIX Shell", detail: "sh, bash, zsh, and Git Bash on Windows", shell: "posix" },

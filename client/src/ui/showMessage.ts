@@ -1,4 +1,4 @@
-import { type LogOutputChannel, window } from "vscode";
+import { commands, type LogOutputChannel, window } from "vscode";
 import { forLabel, forMessage } from "../../../shared/src/text/doors";
 
 export type Level = "information" | "warning" | "error";
@@ -31,4 +31,20 @@ export function offer(
 		await button?.run();
 	};
 	pressed().catch((error: unknown) => log.error("A button of a message failed.", error));
+}
+
+/** Says that a pick would change nothing, because a setting is above it, and offers that setting. */
+export function tellDecided(log: LogOutputChannel, key: "profile" | "region", what: string): void {
+	const setting = `connectCampaign.${key}`;
+	offer(log, "information", `The setting ${setting} decides: campaigns are created with ${what}.`, {
+		"Open Settings": () => commands.executeCommand("workbench.action.openSettings", setting),
+	});
+}
+
+/** In milliseconds. */
+const shownFor = 5_000;
+
+/** Says something in the status bar, for a few seconds. */
+export function tellBriefly(text: string): void {
+	window.setStatusBarMessage(forLabel(text), shownFor);
 }

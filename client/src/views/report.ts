@@ -6,9 +6,8 @@ import { type Remedy, remediesFor } from "../../../deploy/src/create/remedies";
 import { messageOf } from "../../../deploy/src/create/words";
 import type { Path } from "../../../shared/src/protocol";
 import { createdActions } from "../ui/campaignActions";
-import { type Actions, offer } from "../ui/showMessage";
+import { type Actions, offer, tellBriefly } from "../ui/showMessage";
 import { showProblem, showRange, showText } from "../ui/showProblem";
-import { tellBriefly } from "../ui/tellBriefly";
 import type { ServiceDiagnostics } from "./serviceDiagnostics";
 
 /** Looks once more for a campaign that may have been created. */

@@ -3,8 +3,9 @@ import {
 	type LogOutputChannel,
 	Range,
 	type TextDocument,
-	type Uri,
+	Uri,
 	ViewColumn,
+	type Webview,
 	type WebviewPanel,
 	window,
 	workspace,
@@ -12,8 +13,8 @@ import {
 import type { CommunicationTimes } from "../../../shared/src/protocol";
 import { isObject } from "../../../shared/src/request/json";
 import type { LanguageServer } from "../language/languageServer";
+import { html } from "./times/html";
 import { timesContent, timesNotice } from "./times/page";
-import { timesPage } from "./timesPage";
 
 /** How often the server is asked again when its answer is of an older version than the document. */
 const patience = 5;
@@ -113,4 +114,30 @@ export class TimesView implements Disposable {
 			selection: new Range(document.positionAt(start), document.positionAt(end)),
 		});
 	}
+}
+
+/** The folder that pages may load from: the extension's own bundles. */
+export function pageRoot(extension: Uri): Uri {
+	return Uri.joinPath(extension, "dist");
+}
+
+/** The page around the content; its policy lets nothing in but our own script and styles. */
+function timesPage(webview: Webview, extension: Uri, document: Uri): string {
+	const nonce = crypto.randomUUID();
+	const file = (name: string): string =>
+		webview.asWebviewUri(Uri.joinPath(pageRoot(extension), name)).toString();
+	const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'`;
+	return html`<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<title>Communication Times</title>
+<link rel="stylesheet" href="${file("page.css")}">
+</head>
+<body data-uri="${document.toString()}">
+<main></main>
+<script nonce="${nonce}" src="${file("page.js")}"></script>
+</body>
+</html>`.text;
 }

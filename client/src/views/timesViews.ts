@@ -3,8 +3,7 @@ import { isObject } from "../../../shared/src/request/json";
 import { forLabel } from "../../../shared/src/text/doors";
 import type { LanguageServer } from "../language/languageServer";
 import { isLiveCampaign } from "../ui/schemes";
-import { pageRoot } from "./timesPage";
-import { TimesView } from "./timesView";
+import { pageRoot, TimesView } from "./timesView";
 
 const viewType = "connectCampaign.communicationTimes";
 

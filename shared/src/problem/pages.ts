@@ -19,3 +19,8 @@ export const showProblemPageCommand = "connectCampaign.showProblemPage";
 export function problemPageLink(code: string): string {
 	return `command:${showProblemPageCommand}?%22${code}%22`;
 }
+
+/** Whether a value has the form of a problem's code, such as `missing-member`. */
+export function hasCodeForm(value: unknown): value is string {
+	return typeof value === "string" && /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(value);
+}

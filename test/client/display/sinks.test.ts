@@ -10,7 +10,7 @@ const sinks: readonly (readonly [sink: RegExp, files: readonly string[]])[] = [
 	[/\bshowInputBox\b|\bcreateInputBox\b/, ["ui/dialogs.ts"]],
 	[/\bshowQuickPick\b/, ["ui/quickPick.ts"]],
 	[/\bcreateQuickPick\b/, ["ui/steps.ts"]],
-	[/\bsetStatusBarMessage\b/, ["ui/tellBriefly.ts"]],
+	[/\bsetStatusBarMessage\b/, ["ui/showMessage.ts"]],
 	[/\bcreateStatusBarItem\b/, ["ui/statusItem.ts"]],
 	[/\bwithProgress\(\s*\{|\bwindow\.withProgress\b/, ["ui/progress.ts"]],
 	[/\bnew CodeLens\b/, ["views/lenses/codeLenses.ts"]],

@@ -1,10 +1,3 @@
-/**
- * Gives texts to everything that shows texts, and prints what reached VS Code. Runs in a process of its own, in which
- * `vscode` is the stand-in that writes them down.
- *
- * Arguments: the seed of hostile texts, and `long` for long ones only; without any, texts in which there is nothing to
- * hide.
- */
 import { createRequire } from "node:module";
 import {
 	CancellationTokenSource,
@@ -16,7 +9,6 @@ import {
 } from "vscode";
 import { identityWords, unusableWords } from "../../../client/src/identity/identityWords";
 import { confirmControl, confirmCreate, typeCampaignName } from "../../../client/src/ui/confirm";
-import { tellDecided } from "../../../client/src/ui/decided";
 import { askModal } from "../../../client/src/ui/dialogs";
 import { createLog } from "../../../client/src/ui/log";
 import { askMfaCode } from "../../../client/src/ui/mfa";
@@ -24,11 +16,10 @@ import { inStatusBar, withProgress } from "../../../client/src/ui/progress";
 import { pickOne } from "../../../client/src/ui/quickPick";
 import { ReadOnlyDocuments } from "../../../client/src/ui/readOnlyDocuments";
 import { askWhereToSave } from "../../../client/src/ui/saveFile";
-import { offer } from "../../../client/src/ui/showMessage";
+import { offer, tellBriefly, tellDecided } from "../../../client/src/ui/showMessage";
 import { renewSignIn } from "../../../client/src/ui/signIn";
 import { showItem } from "../../../client/src/ui/statusItem";
 import { askOne } from "../../../client/src/ui/steps";
-import { tellBriefly } from "../../../client/src/ui/tellBriefly";
 import { fenced } from "../../../client/src/ui/withErrorReporting";
 import { showCodeLenses } from "../../../client/src/views/lenses/codeLenses";
 import { controlWords, createdWords, createWords } from "../../../client/src/views/lenses/words";
@@ -46,6 +37,14 @@ import { identityFor } from "../support/campaign";
 import type { Shown } from "./checks";
 import { hostileTexts } from "./hostile";
 import { controlsOf, entryOf, failureOf, outcomesOf, outlooksOf, summaryOf, viewOf } from "./outcomes";
+
+/**
+ * Gives texts to everything that shows texts, and prints what reached VS Code. Runs in a process of its own, in which
+ * `vscode` is the stand-in that writes them down.
+ *
+ * Arguments: the seed of hostile texts, and `long` for long ones only; without any, texts in which there is nothing to
+ * hide.
+ */
 
 interface Recorder {
 	readonly shown: Shown[];

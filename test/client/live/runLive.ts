@@ -1,18 +1,12 @@
-/**
- * Has commands look values up, and asks what is known, as the language server does. Prints what came of it. Runs in a
- * process of its own, in which `vscode` is a stand-in, against a server in the place of AWS.
- */
-
 import { mkdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { type Memento, type TextDocument, Uri, workspace } from "vscode";
 import { checkAgainstAws } from "../../../client/src/commands/checkAgainstAws";
 import type { CommandContext } from "../../../client/src/commands/context";
-import { copyLivePolicy } from "../../../client/src/commands/copyLivePolicy";
 import { KeyedMutex } from "../../../client/src/commands/keyedMutex";
 import { keepAccount } from "../../../client/src/commands/liveAccount";
-import { lookUpLiveValues } from "../../../client/src/commands/lookUpLiveValues";
+import { copyLivePolicy, lookUpLiveValues } from "../../../client/src/commands/lookUpLiveValues";
 import { LiveAccounts } from "../../../client/src/live/liveAccounts";
 import { CampaignEnvironments } from "../../../client/src/ui/campaignEnvironments";
 import { CampaignHistory } from "../../../client/src/ui/campaignHistory";
@@ -37,6 +31,11 @@ import { useAwsFiles } from "../support/awsFiles";
 import { instanceId } from "../support/campaign";
 import { contentServer } from "../support/contentServer";
 import { refusal, startFakeAws } from "../support/fakeAws";
+
+/**
+ * Has commands look values up, and asks what is known, as the language server does. Prints what came of it. Runs in a
+ * process of its own, in which `vscode` is a stand-in, against a server in the place of AWS.
+ */
 
 /** What came of a story: what each step gave. */
 export type Came = Readonly<Record<string, unknown>>;

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { html } from "../../../client/src/views/times/html";
-import { inLanes } from "../../../client/src/views/times/lanes";
-import { timesContent } from "../../../client/src/views/times/page";
+import { inLanes, timesContent } from "../../../client/src/views/times/page";
 import { clock, duration, faultOf, periodInWords, zonesInWords } from "../../../client/src/views/times/words";
 import { CampaignText } from "../../../server/src/diagnostics/campaignText";
 import { communicationTimes } from "../../../server/src/features/communicationTimes";

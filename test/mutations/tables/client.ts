@@ -204,7 +204,7 @@ export const client = [
 		["dayBefore(endDate)", "endDate", "the day after a period counts as blocked"],
 		["days === 0", "days === 1", "a period of one day is said to block nothing"],
 	]),
-	...mutationsOf("client/src/views/times/lanes.ts", page, [
+	...mutationsOf("client/src/views/times/page.ts", page, [
 		["taken <= range.from", "taken < range.from", "ranges that meet are drawn below each other"],
 		["one.from - other.from", "other.from - one.from", "ranges are drawn in another order"],
 	]),
@@ -215,7 +215,7 @@ export const client = [
 	...mutationsOf("client/src/views/times/html.ts", page, [
 		["entities[character] ?? character", "character", "the name of a period is markup of the page"],
 	]),
-	...mutationsOf("client/src/views/timesPage.ts", ui, [
+	...mutationsOf("client/src/views/timesView.ts", ui, [
 		["default-src 'none'", "default-src *", "the page loads whatever it likes"],
 	]),
 	...mutationsOf("client/src/language/languageClient.ts", ui, [

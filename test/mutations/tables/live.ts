@@ -144,7 +144,7 @@ export const live = [
 		["account.wanted.add(comesWith[kind] ?? kind);", "", "what somebody asked for isn't kept up to date"],
 		["\t\t\tthis.#dropped.fire();\n", "", "marks of another account stay"],
 	]),
-	...mutationsOf("client/src/live/liveMode.ts", inVsCode, [
+	...mutationsOf("client/src/live/liveAccounts.ts", inVsCode, [
 		["?.globalValue", "?.workspaceValue", "a workspace decides whether AWS is asked"],
 	]),
 ];

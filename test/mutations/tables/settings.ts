@@ -26,7 +26,7 @@ export const settings = [
 		],
 	),
 	...mutationsOf(
-		"client/src/language/problemCode.ts",
+		"shared/src/problem/pages.ts",
 		["test/client/problemCode.test.ts"],
 		[
 			['typeof value === "string" && ', "", "something that is no text names a file of the package"],

@@ -11,7 +11,6 @@ import {
 } from "vscode";
 import { forIconLabel, forTooltip } from "../../../../shared/src/text/doors";
 import { campaignLanguage, isLiveCampaign } from "../../ui/schemes";
-import type { LensSource } from "./lens";
 
 /** Shows what the sources have to say above every campaign file, in their order. */
 export function showCodeLenses(sources: readonly LensSource[], log: LogOutputChannel): Disposable {
@@ -63,4 +62,12 @@ function shown({ title, tooltip = "", ...command }: Command): Command {
 	// In a lens an icon reaches into the space behind it, which the page makes one with others.
 	const spaced = forIconLabel(title).replace(/^(\$\([a-z-]+\)) /, "$1\u00a0 ");
 	return { ...command, title: spaced, tooltip: forTooltip(tooltip) };
+}
+
+/** What one thing to tell or to do puts above a campaign file. */
+export interface LensSource {
+	/** In the order in which they are to stand. Must not ask the user anything. */
+	lenses(document: TextDocument): readonly Command[] | Promise<readonly Command[]>;
+	/** Calls back whenever the answer may have become another, other than by an edit. */
+	onDidChange?(changed: () => void): Disposable;
 }

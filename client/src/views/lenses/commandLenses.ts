@@ -1,5 +1,5 @@
 import { workspace } from "vscode";
-import type { LensSource } from "./lens";
+import type { LensSource } from "./codeLenses";
 
 /** Start from a template…, in a file that has nothing in it yet. */
 export const templateLens: LensSource = {

@@ -2,7 +2,7 @@ import { type Command, type Disposable, type TextDocument, workspace } from "vsc
 import type { CampaignHistory } from "../../ui/campaignHistory";
 import { onIdentityChange } from "../../ui/identityChanges";
 import type { IdentityStore } from "../../ui/identityStore";
-import type { LensSource } from "./lens";
+import type { LensSource } from "./codeLenses";
 import { createWords } from "./words";
 
 /**

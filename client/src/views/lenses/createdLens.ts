@@ -2,7 +2,7 @@ import { type Command, Disposable, type TextDocument, window } from "vscode";
 import { operationsIn } from "../../../../deploy/src/control/operations";
 import type { CampaignHistory } from "../../ui/campaignHistory";
 import type { SeenCampaigns } from "../../ui/seenCampaigns";
-import type { LensSource } from "./lens";
+import type { LensSource } from "./codeLenses";
 import { controlWords, createdWords } from "./words";
 
 /** The states in which a campaign reaches people, or would again. */

@@ -3,7 +3,7 @@ import type { HistoryEntry } from "../../../../deploy/src/create/history";
 import type { CampaignEnvironments } from "../../ui/campaignEnvironments";
 import type { CampaignHistory } from "../../ui/campaignHistory";
 import type { SeenCampaigns, Sighting } from "../../ui/seenCampaigns";
-import type { LensSource } from "./lens";
+import type { LensSource } from "./codeLenses";
 import { planWords, seenWords } from "./words";
 
 /**

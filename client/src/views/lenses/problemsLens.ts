@@ -7,7 +7,7 @@ import {
 	type Uri,
 	workspace,
 } from "vscode";
-import type { LensSource } from "./lens";
+import type { LensSource } from "./codeLenses";
 import { problemsWords } from "./problemsWords";
 import type { LensWords } from "./words";
 
