@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { ConnectCampaignsV2Client, CreateCampaignCommand } from "@aws-sdk/client-connectcampaignsv2";
 import { requestBody } from "../../cli/src/body";
-import { serializedBody } from "../../deploy/src/calls/serializedBody";
+import { serializedBody } from "../../deploy/src/calls/verifyBody";
 import { readCampaign } from "../../shared/src/request/body";
 import { changed, textOf, whole } from "../support/campaigns";
 

@@ -1,8 +1,7 @@
 import { existsSync } from "node:fs";
 import { basename } from "node:path";
 import { pullLines } from "../../../deploy/src/links/words";
-import { campaignFileName } from "../../../deploy/src/pull/fileName";
-import { pullMessage } from "../../../deploy/src/pull/words";
+import { campaignFileName, pullMessage } from "../../../deploy/src/pull/words";
 import { environmentsFileName } from "../../../shared/src/environments/environments";
 import { resolveText, withoutNames } from "../../../shared/src/environments/resolve";
 import { formatPath } from "../../../shared/src/request/path";

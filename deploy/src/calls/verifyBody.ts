@@ -4,8 +4,8 @@ import type {
 } from "@aws-sdk/client-connectcampaignsv2";
 import type { Pluggable } from "@smithy/types";
 import { compareBodies, type Difference } from "../../../shared/src/request/compare";
+import { isObject } from "../../../shared/src/request/json";
 import { formatPath } from "../../../shared/src/request/path";
-import { serializedBody } from "./serializedBody";
 
 /** The serialised request is not the file, so it was stopped before it left. */
 export class BodyMismatch extends Error {
@@ -36,4 +36,20 @@ export function wireProof(text: string): Pluggable<CreateCampaignCommandInput, C
 				{ step: "build", name: "campaignWireProof" },
 			),
 	};
+}
+
+/**
+ * The body of a request that the SDK has serialised.
+ *
+ * @throws TypeError when there is none that could be read.
+ */
+export function serializedBody(request: unknown): string {
+	const body = isObject(request) ? request["body"] : undefined;
+	if (body instanceof Uint8Array) {
+		return new TextDecoder("utf-8", { ignoreBOM: true }).decode(body);
+	}
+	if (typeof body !== "string") {
+		throw new TypeError("The SDK's serialised request has no body that could be compared.");
+	}
+	return body;
 }

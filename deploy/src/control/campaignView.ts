@@ -6,8 +6,7 @@ import type { Account } from "../calls/account";
 import type { Inspection } from "../calls/inspect";
 import type { RemoteCampaign } from "../calls/remoteCampaign";
 import { accountOf } from "../create/history";
-import { sourceLine } from "../create/sourceLine";
-import { type CredentialSource, sourceInWords } from "../identity/decide";
+import { type CredentialSource, sourceInWords, sourceLine } from "../identity/decide";
 import type { Identity } from "../identity/identity";
 
 /** A campaign that exists, as AWS shows it at this moment: what is shown to the user and judged. */

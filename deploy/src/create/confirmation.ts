@@ -1,8 +1,8 @@
 import { sentence } from "../../../shared/src/text/sentence";
+import { sourceLine } from "../identity/decide";
 import { ago } from "./ago";
 import { listInWords } from "./lookUp";
 import type { Summary } from "./ports";
-import { sourceLine } from "./sourceLine";
 
 /** More warnings are counted, not quoted. */
 const quoted = 3;

@@ -3,7 +3,7 @@ import type { Campaign } from "../../../shared/src/request/body";
 import { compareBodies } from "../../../shared/src/request/compare";
 import { isObject } from "../../../shared/src/request/json";
 import { connect } from "../calls/connect";
-import { serializedBody } from "../calls/serializedBody";
+import { serializedBody } from "../calls/verifyBody";
 import type { Identity } from "../identity/identity";
 import type { PreparedRequest } from "./preview";
 

@@ -211,3 +211,8 @@ export function profileNameOf(credentials: CredentialSource | undefined, environ
 		? credentials.profile
 		: (environmentProfile(environment)?.name ?? "default");
 }
+
+/** Whose credentials are used, as a line of its own: "Profile: prod". */
+export function sourceLine(source: CredentialSource): string {
+	return source.kind === "profile" ? `Profile: ${source.profile}` : `Credentials: ${sourceInWords(source)}`;
+}

@@ -1,9 +1,7 @@
 import type { LiveFact, LiveItem, LiveKind } from "../../../shared/src/live";
 import { type JsonObject, objectAt } from "../../../shared/src/request/json";
-import { domainNameOf } from "./integrations";
-import { unqualified } from "./liveArn";
+import { domainNameOf, scalarAt, textAt, unqualified } from "./answers";
 import type { Read } from "./operations";
-import { scalarAt, textAt } from "./textAt";
 
 type ItemOf = (summary: JsonObject) => LiveItem | undefined;
 

@@ -1,7 +1,5 @@
 import type { LiveKind, LiveScope } from "../../../shared/src/live";
-import type { Integrations } from "./integrations";
-import { domainNameOf } from "./integrations";
-import { splitLiveArn } from "./liveArn";
+import { domainNameOf, type Integrations, splitLiveArn } from "./answers";
 import type { Read } from "./operations";
 
 /** Where a kind comes from: one list, or the lists of all that an instance is connected with. */

@@ -1,7 +1,7 @@
 import type { LiveAnswer, LiveItem, LiveKind, LiveScope } from "../../../shared/src/live";
 import type { JsonObject } from "../../../shared/src/request/json";
+import { integrationsOf } from "./answers";
 import { AwsReads, type LiveSession, type ReadResult } from "./awsReads";
-import { integrationsOf } from "./integrations";
 import { describedItem, itemOf } from "./items";
 import { integrationsRead, kindSources } from "./kinds";
 import { type LiveClock, Memory, type Remembered, systemClock } from "./memory";

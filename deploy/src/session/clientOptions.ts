@@ -4,17 +4,24 @@ import { sdkName } from "../identity/sharedFiles";
 import type { Credentials } from "./credentials";
 import { GuardedHandler } from "./guardedHandler";
 
-/** Options that every client of AWS gets here. */
-interface ClientOptions {
-	readonly region: string;
-	readonly credentials: Credentials;
-	readonly profile?: string;
-	readonly endpoint?: string;
-	readonly ignoreConfiguredEndpointUrls: boolean;
+/** What all clients of AWS have in common, those that take part in signing in included. */
+export interface ClientSettings {
+	readonly requestHandler: GuardedHandler;
 	readonly useFipsEndpoint: boolean;
 	readonly useDualstackEndpoint: boolean;
+	/** The profile whose settings count, as the SDK knows it. */
+	readonly profile?: string;
+	/** Left to itself, the SDK would take the endpoint of the active profile, not of the one in use. */
+	readonly ignoreConfiguredEndpointUrls: true;
+	/** Any other mode may ask the metadata service of a machine in the cloud, and wait for it. */
 	readonly defaultsMode: "standard";
-	readonly requestHandler: GuardedHandler;
+}
+
+/** Options of a client that calls in somebody's name. */
+interface ClientOptions extends ClientSettings {
+	readonly region: string;
+	readonly credentials: Credentials;
+	readonly endpoint?: string;
 }
 
 /**
@@ -34,12 +41,16 @@ export function clientOptions(
 		region: identity.region,
 		credentials,
 		...(identity.credentials.kind === "profile" ? { profile: sdkName(identity.credentials.profile) } : {}),
-		...(endpoint === undefined ? {} : { endpoint }),
+		...endpointSetting(endpoint),
 		ignoreConfiguredEndpointUrls: true,
 		useFipsEndpoint: identity.useFipsEndpoint ?? false,
 		useDualstackEndpoint: identity.useDualstackEndpoint ?? false,
-		// Any other mode may ask the metadata service of a machine in the cloud, and wait for it.
 		defaultsMode: "standard",
 		requestHandler: new GuardedHandler({ requestTimeout, ca: () => trustedCertificates(identity.caBundle) }),
 	};
+}
+
+/** An endpoint in place of AWS's own, where there is one. */
+export function endpointSetting(endpoint: string | undefined): { readonly endpoint?: string } {
+	return endpoint === undefined ? {} : { endpoint };
 }

@@ -6,7 +6,7 @@ import type { Identity } from "../identity/identity";
 import { readSharedConfig } from "../identity/profiles";
 import { inHome, sdkName } from "../identity/sharedFiles";
 import { containerCredentials, instanceCredentials } from "./ambient";
-import { type ClientSettings, endpointSetting } from "./clientSettings";
+import { type ClientSettings, endpointSetting } from "./clientOptions";
 import { runCredentialProcess } from "./credentialProcess";
 import { type Credentials, type MfaCodeProvider, SignInDismissed } from "./credentials";
 import { GuardedHandler } from "./guardedHandler";

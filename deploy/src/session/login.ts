@@ -9,7 +9,7 @@ import { SignInError } from "../failures/signInError";
 import type { Identity } from "../identity/identity";
 import { sdkName } from "../identity/sharedFiles";
 import { abortable } from "./abortable";
-import { type ClientSettings, endpointSetting } from "./clientSettings";
+import { type ClientSettings, endpointSetting } from "./clientOptions";
 import type { Credentials } from "./credentials";
 import type { LoginPlan } from "./signInPlan";
 

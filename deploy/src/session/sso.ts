@@ -5,7 +5,7 @@ import { getSSOTokenFilepath } from "@smithy/core/config";
 import type { JsonObject } from "../../../shared/src/request/json";
 import { SignInError } from "../failures/signInError";
 import type { Identity } from "../identity/identity";
-import { type ClientSettings, endpointSetting } from "./clientSettings";
+import { type ClientSettings, endpointSetting } from "./clientOptions";
 import type { Credentials } from "./credentials";
 import { toSignInError } from "./signInFailure";
 import type { SsoPlan } from "./signInPlan";

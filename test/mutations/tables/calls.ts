@@ -116,8 +116,8 @@ export const calls = [
 		[send, network, "test/client/aws/endpoints.test.ts", "test/client/aws/caBundle.test.ts"],
 		[
 			[
-				"ignoreConfiguredEndpointUrls: true",
-				"ignoreConfiguredEndpointUrls: false",
+				"ignoreConfiguredEndpointUrls: true,",
+				"ignoreConfiguredEndpointUrls: false,",
 				"keys go to an endpoint that the SDK finds by itself",
 			],
 			[
@@ -127,7 +127,7 @@ export const calls = [
 			],
 			["identity.useFipsEndpoint ?? false", "false", "FIPS endpoints are not used where they are asked for"],
 			["identity.useDualstackEndpoint ?? false", "false", "dual stack is not used where it is asked for"],
-			["...(endpoint === undefined ? {} : { endpoint }),", "", "the endpoint of the profile is passed over"],
+			["...endpointSetting(endpoint),", "", "the endpoint of the profile is passed over"],
 		],
 	),
 	...mutationsOf(

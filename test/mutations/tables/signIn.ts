@@ -18,8 +18,8 @@ export const signIn = [
 		],
 		[
 			[
-				"ignoreConfiguredEndpointUrls: true",
-				"ignoreConfiguredEndpointUrls: false",
+				"ignoreConfiguredEndpointUrls: true,",
+				"ignoreConfiguredEndpointUrls: false,",
 				"the SSO token goes to the endpoint of another profile",
 			],
 			[

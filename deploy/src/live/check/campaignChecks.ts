@@ -1,6 +1,6 @@
 import { forValue } from "../../../../shared/src/text/doors";
+import { textAt } from "../answers";
 import type { Read } from "../operations";
-import { textAt } from "../textAt";
 import type { Placed } from "./connectChecks";
 import { type Check, judged, missingIn, notLookedAt, notOk, ok, unknownInstance } from "./verdict";
 

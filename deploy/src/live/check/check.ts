@@ -1,11 +1,10 @@
 import type { LiveCheck, LiveCheckLine } from "../../../../shared/src/live";
 import { placedArns } from "../../../../shared/src/request/arns";
 import { type JsonObject, objectAt } from "../../../../shared/src/request/json";
+import { splitLiveArn, textAt } from "../answers";
 import type { ReadResult } from "../awsReads";
-import { splitLiveArn } from "../liveArn";
 import type { LiveValues } from "../liveValues";
 import { type OperationName, type Read, readKey } from "../operations";
-import { textAt } from "../textAt";
 import { nameCheck, onboardingCheck } from "./campaignChecks";
 import {
 	campaignFlowCheck,

@@ -1,10 +1,9 @@
 import type { Path } from "../../../../shared/src/protocol";
 import { type JsonObject, objectAt } from "../../../../shared/src/request/json";
 import { forValue } from "../../../../shared/src/text/doors";
+import { textAt, unqualified } from "../answers";
 import { channelsOfFlow } from "../flowContent";
-import { unqualified } from "../liveArn";
 import type { Read } from "../operations";
-import { textAt } from "../textAt";
 import {
 	type Check,
 	judged,

@@ -1,9 +1,7 @@
 import { forValue } from "../../../../shared/src/text/doors";
-import { domainNameOf, integrationsOf } from "../integrations";
+import { domainNameOf, integrationsOf, splitLiveArn, textAt, unqualified } from "../answers";
 import { integrationsRead, templateOf } from "../kinds";
-import { splitLiveArn, unqualified } from "../liveArn";
 import type { Read } from "../operations";
-import { textAt } from "../textAt";
 import type { Placed } from "./connectChecks";
 import { type Answers, type Check, judged, notOk, ok, type Verdict } from "./verdict";
 

@@ -1,8 +1,8 @@
 import type { LiveCheckLine } from "../../../../shared/src/live";
 import type { Path } from "../../../../shared/src/protocol";
 import type { JsonObject } from "../../../../shared/src/request/json";
+import { isUnfilled, splitLiveArn } from "../answers";
 import type { ReadResult } from "../awsReads";
-import { isUnfilled, splitLiveArn } from "../liveArn";
 import type { Read } from "../operations";
 
 /** What came of one thing that a file refers to. The text is a sentence without a full stop. */
