@@ -1,23 +1,9 @@
 import { type JsonObject, objectAt } from "../../../shared/src/request/json";
+import { type Arn, parseArn } from "../../../shared/src/values/arn";
 
-/** An ARN as answers of AWS and finished files have it. */
-interface LiveArn {
-	readonly service: string;
-	/** Empty where it names none. */
-	readonly region: string;
-	readonly account: string;
-	readonly resource: string;
-	/** What follows the resource behind a colon, such as a version; undefined where nothing does. */
-	readonly qualifier: string | undefined;
-}
-
-/** Takes an ARN apart; undefined for any other text, and where something is still to be filled in. */
-export function splitLiveArn(text: string): LiveArn | undefined {
-	const [head, , service = "", region = "", account = "", resource = "", qualifier, ...rest] =
-		text.split(":");
-	return head !== "arn" || service === "" || resource === "" || rest.length > 0 || isUnfilled(text)
-		? undefined
-		: { service, region, account, resource, qualifier };
+/** Takes an ARN of an answer or a finished file apart; undefined for any other text, and for one still to be filled in. */
+export function splitLiveArn(text: string): Arn | undefined {
+	return isUnfilled(text) ? undefined : parseArn(text);
 }
 
 /** Whether a value looks as if its author still had to fill something in, or another program would. */
