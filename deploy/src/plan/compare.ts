@@ -1,9 +1,10 @@
+import { CreateCampaignRequest$ } from "@aws-sdk/client-connectcampaignsv2";
+import { NormalizedSchema } from "@smithy/core/schema";
 import type { Path } from "../../../shared/src/protocol";
 import { instantMembers } from "../../../shared/src/request/body";
 import { ExactNumber } from "../../../shared/src/request/exactJson";
 import { isObject, type JsonObject } from "../../../shared/src/request/json";
 import { parseInstant } from "../../../shared/src/values/instant";
-import { isKnownMember } from "./knownMembers";
 
 /** A member that a file and a campaign have otherwise. */
 export interface Difference {
@@ -188,4 +189,31 @@ export function meaningOf(path: Path, value: unknown): string {
 	const instant =
 		typeof value === "string" && instantPaths.has(path.join(".")) ? parseInstant(value) : undefined;
 	return instant === undefined ? JSON.stringify(value) : `instant ${instant.epochMilliseconds}`;
+}
+
+/**
+ * Whether the service model that this extension was built with has a member of a campaign. Lists and maps have every
+ * item and key; below them it goes on.
+ */
+export function isKnownMember(path: Path): boolean {
+	let schema: NormalizedSchema | undefined = NormalizedSchema.of(CreateCampaignRequest$);
+	for (const step of path) {
+		schema = schema && below(schema, step);
+	}
+	return schema !== undefined;
+}
+
+function below(schema: NormalizedSchema, step: string | number): NormalizedSchema | undefined {
+	if (schema.isListSchema() || schema.isMapSchema()) {
+		return schema.getValueSchema();
+	}
+	if (!schema.isStructSchema()) {
+		return undefined;
+	}
+	for (const [name, member] of schema.structIterator()) {
+		if (name === step) {
+			return member;
+		}
+	}
+	return undefined;
 }

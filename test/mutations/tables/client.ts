@@ -277,7 +277,7 @@ export const client = [
 			["inserted - removed", "inserted + removed", "what AWS said moves to a wrong place"],
 		],
 	),
-	...mutationsOf("client/src/language/problemLinks.ts", ui, [
+	...mutationsOf("client/src/language/middleware.ts", ui, [
 		['typeof item.code !== "string"', "false", "codes that are none are links"],
 	]),
 ];

@@ -1,8 +1,8 @@
-import { type LogOutputChannel, type Uri, workspace } from "vscode";
+import { type Event, type LogOutputChannel, type Uri, workspace } from "vscode";
+import type { RemoteCampaign } from "../../../../deploy/src/calls/remoteCampaign";
 import { failureInLog } from "../../../../deploy/src/create/words";
 import type { InventoryCampaign } from "../../../../deploy/src/inventory/inventory";
 import type { SeenCampaigns } from "../../ui/seenCampaigns";
-import type { CampaignLinks } from "./campaignLinks";
 import type { OpenTree } from "./openedInventory";
 
 /** Which files there are, and who is told how their campaigns are. */
@@ -50,4 +50,12 @@ function isOpen(file: Uri): boolean {
 
 function stateOf({ state }: InventoryCampaign): string | undefined {
 	return state?.kind === "known" ? state.state : undefined;
+}
+
+/** Which files of the workspace describe campaigns that exist. */
+export interface CampaignLinks {
+	/** Undefined where no file is known to describe the campaign. */
+	fileOf(campaign: RemoteCampaign): Uri | undefined;
+	/** Tells that another file may describe a campaign. */
+	readonly onDidChange: Event<unknown>;
 }

@@ -1,8 +1,8 @@
 import { workspace } from "vscode";
 import type { InstanceRecord } from "../../../../deploy/src/inventory/inventory";
 import { localTimeZone } from "../../../../shared/src/values/localTime";
-import type { CampaignLinks } from "./campaignLinks";
 import type { OpenTree } from "./openedInventory";
+import type { CampaignLinks } from "./openFiles";
 import type { InstanceRow, Row } from "./treeItem";
 
 /**

@@ -1,8 +1,7 @@
 import type { Path } from "../../../../shared/src/protocol";
-import { type JsonObject, objectAt } from "../../../../shared/src/request/json";
+import { isObject, type JsonObject, objectAt, parseJson } from "../../../../shared/src/request/json";
 import { forValue } from "../../../../shared/src/text/doors";
 import { textAt, unqualified } from "../answers";
-import { channelsOfFlow } from "../flowContent";
 import type { Read } from "../operations";
 import {
 	type Check,
@@ -211,4 +210,29 @@ export function instanceCheck({ path, value }: Placed, makesCalls: boolean): Che
 					: notOk(`There is no instance with this ID in account ${answers.account}, ${answers.region}`),
 			),
 	};
+}
+
+/** Actions of campaign flows that reach somebody, by the channel of a campaign file. Others may be there and say nothing. */
+const channelOfAction: ReadonlyMap<unknown, string> = new Map([
+	["PutDialRequest", "telephony"],
+	["SendSMS", "sms"],
+	["SendOutboundEmail", "email"],
+]);
+
+/**
+ * The channels that a campaign flow reaches people by, as a campaign file names them; undefined where the content
+ * can't be read.
+ *
+ * @param content of the flow, in the flow language.
+ */
+function channelsOfFlow(content: string): readonly string[] | undefined {
+	const flow = parseJson(content);
+	const actions = isObject(flow) ? flow["Actions"] : undefined;
+	if (!Array.isArray(actions)) {
+		return undefined;
+	}
+	const channels = actions.flatMap(
+		(action: unknown) => channelOfAction.get(isObject(action) ? action["Type"] : undefined) ?? [],
+	);
+	return [...new Set(channels)];
 }

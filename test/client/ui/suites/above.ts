@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { Uri } from "vscode";
 import type { LanguageServer } from "../../../../client/src/language/languageServer";
-import { problemLinks } from "../../../../client/src/language/problemLinks";
+import { problemLinks } from "../../../../client/src/language/middleware";
 import { showCodeLenses } from "../../../../client/src/views/lenses/codeLenses";
 import { previewLens, templateLens, timesLens } from "../../../../client/src/views/lenses/commandLenses";
 import { ProblemsLens } from "../../../../client/src/views/lenses/problemsLens";
