@@ -1,8 +1,12 @@
 import type { BuildOptions } from "esbuild";
 import { parsedData } from "./parsedData.mts";
 
-/** For bundles with the library's client of a language server. */
-export const withoutGlobs = { minimatch: "./client/src/language/noGlobs.ts" };
+/** For bundles with the library's client of a language server: what it never needs here. */
+export const leftOut = {
+	minimatch: "./client/src/language/noGlobs.ts",
+	"semver/functions/parse": "./client/src/language/noVersions.cjs",
+	"semver/functions/satisfies": "./client/src/language/noVersions.cjs",
+};
 
 /**
  * The extension and its language server for VS Code in a browser. Each is one script: a worker there can load no other.
@@ -26,7 +30,7 @@ export function inBrowser(options: BuildOptions): BuildOptions[] {
 			outfile: "dist/browser.js",
 			format: "cjs",
 			external: ["vscode"],
-			alias: withoutGlobs,
+			alias: leftOut,
 		},
 		{
 			...shared,

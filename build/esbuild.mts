@@ -1,10 +1,10 @@
 import { rm, writeFile } from "node:fs/promises";
 import { type BuildOptions, build, type Plugin } from "esbuild";
-import { inBrowser, withoutGlobs } from "./browserBundles.mts";
+import { inBrowser, leftOut } from "./browserBundles.mts";
 import { lspLibrary, lspLibraryApart } from "./lspLibrary.mts";
 import { notices } from "./notices.mts";
 import { writeNpmPackage } from "./npmPackage.mts";
-import { parsedData } from "./parsedData.mts";
+import { parsedData, shortManifests } from "./parsedData.mts";
 
 /**
  * Parts that are bundles of their own: AWS is loaded on the first AWS command, what foretells it with the first lens,
@@ -69,7 +69,7 @@ const bundles: BuildOptions[] = [
 		entryPoints: ["client/src/language/serverProcess.ts"],
 		outfile: "dist/languageClient.js",
 		external: ["vscode"],
-		alias: withoutGlobs,
+		alias: leftOut,
 		plugins: [lspLibraryApart],
 	},
 	{
@@ -78,6 +78,7 @@ const bundles: BuildOptions[] = [
 		outfile: "dist/aws.js",
 		// Reads what browsers say of themselves, which nothing asks for in Node.
 		external: ["bowser"],
+		plugins: [shortManifests],
 		alias: { "@aws-sdk/credential-provider-node": "./deploy/src/session/noDefaultCredentials.ts" },
 	},
 	lspLibrary(shared),

@@ -17,3 +17,14 @@ export const parsedData: Plugin = {
 		);
 	},
 };
+
+/** Of the manifests of the SDK's packages, what it tells AWS of itself. */
+export const shortManifests: Plugin = {
+	name: "short-manifests",
+	setup(on) {
+		on.onLoad({ filter: /\/@aws-sdk\/[\w-]+\/package\.json$/ }, async ({ path }) => {
+			const { name, version }: Record<string, unknown> = JSON.parse(await readFile(path, "utf8"));
+			return { contents: JSON.stringify({ name, version }), loader: "json" };
+		});
+	},
+};
