@@ -86,21 +86,25 @@ function startsIn(
 		if (item.kind === "group") {
 			return startsIn(item.items);
 		}
-		const [, hyphen, name] = items.slice(index, index + 3);
-		const isNew = item.kind === "word" && item.text === "New" && isSign(hyphen, "-");
-		if (!isNew || name?.kind !== "word" || !/Campaign$/.test(name.text)) {
+		if (!isCmdlet(items, index)) {
 			return [];
 		}
 		let end = index + 3;
 		for (let next = items[end]; next !== undefined; next = items[++end]) {
 			const isNewLine = next.startsLine && !isSign(items[end - 1], "`");
-			if (isNewLine || isSign(next, "|") || isSign(next, ";")) {
+			if (isNewLine || isSign(next, "|") || isSign(next, ";") || isCmdlet(items, end)) {
 				break;
 			}
 		}
 		const own = items.slice(index + 3, end).filter((next) => !isSign(next, "`"));
 		return [{ items: own, start: item.start }];
 	});
+}
+
+function isCmdlet(items: readonly Item[], index: number): boolean {
+	const [verb, hyphen, noun] = [items[index], items[index + 1], items[index + 2]];
+	const isNew = verb?.kind === "word" && verb.text === "New" && isSign(hyphen, "-");
+	return isNew && noun?.kind === "word" && /Campaign$/.test(noun.text);
 }
 
 /** The parameters of a cmdlet with the items of their values; without a name, what is splatted and what has no parameter. */
