@@ -182,7 +182,10 @@ export function missingMembers(
 /** An item that was split into several objects, told on the first of them; what the others lack is in that. */
 function splitItem(node: ObjectNode, missing: readonly Member[], others: number): Problem {
 	const names = missing.map(({ name }) => name);
-	const what = enumerate(names.map(quoted), "and");
+	const what = enumerate(
+		names.map((name) => quoted(name)),
+		"and",
+	);
 	const where = others === 1 ? "object" : "objects";
 	const message = `${nameOf(node)} needs ${what} from the next ${where}. Join them.`;
 	const data = { members: names };
