@@ -23,7 +23,8 @@ export const shortManifests: Plugin = {
 	name: "short-manifests",
 	setup(on) {
 		on.onLoad({ filter: /\/@aws-sdk\/[\w-]+\/package\.json$/ }, async ({ path }) => {
-			const { name, version }: Record<string, unknown> = JSON.parse(await readFile(path, "utf8"));
+			const manifest: unknown = JSON.parse(await readFile(path, "utf8"));
+			const { name, version }: Record<string, unknown> = { ...Object(manifest) };
 			return { contents: JSON.stringify({ name, version }), loader: "json" };
 		});
 	},
