@@ -9,6 +9,7 @@ export interface JoinedJson {
 
 /** One line that ends within a string is a slip. */
 const minBroken = 2;
+const [quote, backslash, lineFeed] = [0x22, 0x5c, 0x0a];
 /** Shorter lines are not broken by anything. */
 const minWidth = 20;
 
@@ -18,11 +19,11 @@ export function withoutBrokenLines(text: string): JoinedJson | undefined {
 	if (printable !== undefined) {
 		return { text: printable, form: "in quoted-printable", isCertain: true };
 	}
-	const lines = text.trimEnd().split(/\r?\n/);
-	const broken = brokenLines(lines);
+	const broken = brokenLines(text);
 	if (broken.size < minBroken) {
 		return undefined;
 	}
+	const lines = text.trimEnd().split(/\r?\n/);
 	const width = lines.reduce((most, line) => Math.max(most, line.length), 0);
 	const ends = [...broken].map((index) => lines[index] ?? "");
 	// A space at the end may be one of the mail's, and where words are cut, no space was taken for a line break.
@@ -37,18 +38,24 @@ export function withoutBrokenLines(text: string): JoinedJson | undefined {
 	return { text: joined, form: "with line breaks in its strings", isCertain };
 }
 
-/** The lines that end within a string of JSON. */
-function brokenLines(lines: readonly string[]): ReadonlySet<number> {
+/** The lines, from 0, that end within a string of JSON. Read sign by sign: every text that is no JSON comes here. */
+function brokenLines(text: string): ReadonlySet<number> {
 	const broken = new Set<number>();
 	let isInside = false;
-	lines.forEach((line, index) => {
-		for (const [sign] of line.matchAll(/\\.|"/g)) {
-			isInside = sign === '"' ? !isInside : isInside;
+	let line = 0;
+	for (let at = 0; at < text.length; at++) {
+		const sign = text.charCodeAt(at);
+		if (sign === backslash && text.charCodeAt(at + 1) !== lineFeed) {
+			at++;
+		} else if (sign === quote) {
+			isInside = !isInside;
+		} else if (sign === lineFeed) {
+			if (isInside) {
+				broken.add(line);
+			}
+			line++;
 		}
-		if (isInside) {
-			broken.add(index);
-		}
-	});
+	}
 	return broken;
 }
 

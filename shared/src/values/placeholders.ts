@@ -1,3 +1,5 @@
+import { memoize } from "./memoize";
+
 /**
  * What public examples, templates and generators of others write where the author of a file has to fill in a value.
  * Source: AWS's own examples, the skeletons of the AWS CLI and the SDKs, and template languages. How much is a
@@ -95,8 +97,31 @@ const code = /^\$\{[\s\S]+\}$/;
 const longest = 60;
 const none: readonly string[] = [];
 
+/** What a property holds, as far as it decides what a placeholder is. */
+type Holding = "anything" | "identifier" | "name" | "text";
+
+/** Most texts of a file are the same with every key that is typed into it. */
+const known: Readonly<Record<Holding, (text: string) => readonly string[] | undefined>> = {
+	anything: memoize((text) => read(text, "anything")),
+	identifier: memoize((text) => read(text, "identifier")),
+	name: memoize((text) => read(text, "name")),
+	text: memoize((text) => read(text, "text")),
+};
+
 /** The placeholders in a value, in its order. `name`: the property that has it; undefined for any place. */
 export function placeholdersIn(text: string, name: string | undefined): readonly string[] {
+	return known[holdingOf(name)](text) ?? none;
+}
+
+function holdingOf(name: string | undefined): Holding {
+	if (name === undefined) {
+		return "anything";
+	}
+	return names.has(name) ? "name" : identifiers.has(name) ? "identifier" : "text";
+}
+
+/** Undefined where there are none. */
+function read(text: string, holding: Holding): readonly string[] | undefined {
 	if (yours.test(text) || variable.test(text)) {
 		return [text];
 	}
@@ -110,17 +135,16 @@ export function placeholdersIn(text: string, name: string | undefined): readonly
 	if (tokens.length === 0 && code.test(text)) {
 		return [text];
 	}
-	if (tokens.length > 0 || name === undefined) {
+	if (tokens.length > 0) {
 		return tokens;
 	}
-	if (names.has(name)) {
-		return word.test(text) || isNamedInCapitals(text) ? [text] : none;
-	}
 	const isPlaceholder =
-		identifiers.has(name) &&
-		text.length <= longest &&
-		(word.test(text) || noIdentifier.some((one) => one.test(text)));
-	return isPlaceholder ? [text] : none;
+		holding === "name"
+			? word.test(text) || isNamedInCapitals(text)
+			: holding === "identifier" &&
+				text.length <= longest &&
+				(word.test(text) || noIdentifier.some((one) => one.test(text)));
+	return isPlaceholder ? [text] : undefined;
 }
 
 /** Whether a value may have a placeholder, whatever property has it. */
