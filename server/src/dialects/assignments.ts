@@ -87,7 +87,9 @@ export function assignmentsIn(text: string, items: readonly Item[], language: La
 		if (isTerraform && variable?.kind === "text" && wordAt(inside, index - 2) === "variable") {
 			// What is to deploy may have another one than its default.
 			unsure.add(`var.${variable.text}`);
-			const at = group.items.findIndex((item) => item.startsLine && isWord(item, "default"));
+			const at = group.items.findIndex(
+				(item, place) => (item.startsLine || place === 0) && isWord(item, "default"),
+			);
 			const value = at < 0 ? undefined : expressionAt(group.items, at + 2, language);
 			const start = group.items[at]?.start;
 			if (start !== undefined && value !== undefined) {

@@ -12,6 +12,7 @@ import { LiteralReader } from "./literals";
 import { unionEnd, unionOfCall } from "./merges";
 import { jsonIn, search } from "./search";
 import { type Group, type Item, tokenize } from "./tokens";
+import { callOf } from "./variableNames";
 import type { Variables } from "./variables";
 
 /** A campaign in a text that is no JSON. */
@@ -30,6 +31,9 @@ export interface FoundInCode {
 	/** The comments that say something. */
 	readonly comments: readonly string[];
 }
+
+/** More calls of one function are not told. */
+const maxCalls = 20;
 
 /** Finds the campaigns that literals of a text in any language are, in calls, assignments and strings. */
 export function campaignsInCode(text: string, language: Language, root: Shape): FoundInCode {
@@ -52,7 +56,7 @@ export function campaignsInCode(text: string, language: Language, root: Shape): 
 	const comments = commentsIn(text, tokens.comments);
 	const campaigns = withDefinitions(found.filter(isOwn), reader.variables).map((one) => ({
 		...one,
-		besides: [...(one.besides ?? []), ...comments],
+		besides: [...(one.besides ?? []), ...callsOf(one.start), ...comments],
 	}));
 	return { campaigns, whole, isSequence, comments };
 
@@ -112,6 +116,29 @@ export function campaignsInCode(text: string, language: Language, root: Shape): 
 		const from = index + (isUnion ? 2 : 1);
 		const end = isUnion || item?.kind === "group" ? unionEnd(items, from, language) : from;
 		return isUnion || end > from ? end : undefined;
+	}
+
+	/** The calls, with their arguments, of the functions in which a campaign is. */
+	function callsOf(at: number): readonly string[] {
+		const around = reader.variables.around(at);
+		const calls: Span[] = [];
+		const left = around.size === 0 ? [] : [tokens?.items ?? []];
+		for (let items = left.pop(); items !== undefined; items = left.pop()) {
+			for (const [index, item] of items.entries()) {
+				const list = items[index + 1];
+				const own = item.kind === "word" ? around.get(callOf(item.text).slice(0, -2)) : undefined;
+				const isElsewhere = own !== undefined && (item.start < own.start || own.end <= item.start);
+				if (isElsewhere && list?.kind === "group" && list.open === "(" && list.items.length > 0) {
+					calls.push({ start: item.start, end: list.end });
+				} else if (item.kind === "group") {
+					left.push(item.items);
+				}
+			}
+		}
+		return calls
+			.sort((one, other) => one.start - other.start)
+			.slice(0, maxCalls)
+			.map(({ start, end }) => inOneLine(text.slice(start, end)));
 	}
 
 	/** Objects that get more properties line by line, in the place of what they begin with. */

@@ -111,6 +111,18 @@ export class Variables {
 		return this.#valueOfRoot(this.#placeOf(name)[0] ?? "");
 	}
 
+	/** The functions and variables in whose code a place is, by their names. */
+	around(at: number): ReadonlyMap<string, Span> {
+		const found = new Map<string, Span>();
+		for (const [name, all] of this.#assignments.of) {
+			const around = all.find(({ start, end }) => start <= at && at < end);
+			if (around !== undefined) {
+				found.set(name.replace(/\(\)$/, ""), around);
+			}
+		}
+		return found;
+	}
+
 	/** All the code that gives a variable its value, and the function of that name; none in which `at` is. */
 	definitionsOf(name: string, at: number): readonly string[] {
 		const [root = ""] = this.#placeOf(name);

@@ -162,6 +162,12 @@ suite("defaults of a pasted text", () => {
 	);
 	testKind(terraform("  default = {\n    a = 1\n  }\n", ' Left out: "n: default = { a = 1 }".'));
 	testKind(terraform("  type = string\n", ""));
+	testKind({
+		what: "a variable of Terraform on one line",
+		text: `variable "n" { default = "Spring" }\nresource "awscc_connectcampaignsv2_campaign" "C" {\n  name = var.n\n  connect_instance_id = "${id}"\n}\n`,
+		said: `Terraform code with a campaign on line 2. ${convert} Left out: "n: default = \\"Spring\\"".`,
+		campaigns: [{ name: gap("var.n"), connectInstanceId: id }],
+	});
 	for (const [text, left] of shells) {
 		testKind({
 			what: `of a shell: ${text.split("\n")[0]}`,

@@ -25,6 +25,7 @@ const texts: Readonly<Record<string, string>> = {
 	),
 	"Hjson of many lines": `{\n${repeated(5000, (index) => `  k${index}: a b\n`)}  connectInstanceId: ${id}\n  name: a b\n}\n`,
 	"lines that a mail has broken": `{"connectInstanceId": "${id}", "name": "${`${"a".repeat(70)}\n`.repeat(5000)}"}`,
+	"calls of the function around a campaign": `def f(n):\n    ${call("n")}${repeated(5000, () => 'f("a")\n')}`,
 	"a sum of texts": `x = "connectInstanceId"${' + "a"'.repeat(5000)}\n${call("x")}`,
 };
 

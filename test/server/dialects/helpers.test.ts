@@ -169,6 +169,18 @@ suite("functions of a pasted text", () => {
 		campaigns: [{ ...spring, tags: { A: "b" }, More: { A: "c" }, source: gap('Three("x")') }],
 	});
 	testKind({
+		what: "in which the campaign is: their calls are listed",
+		text: `def base(name):\n    return {"name": name, "connectInstanceId": "${id}"}\nc.create_campaign(**base("Spring"))\nc.create_campaign(**base("Autumn"))\n`,
+		said: said("Python", 2, '"base(\\"Spring\\")", "base(\\"Autumn\\")"'),
+		campaigns: [{ name: gap("name"), connectInstanceId: id }],
+	});
+	testKind({
+		what: "in which the campaign is, of JavaScript",
+		text: `const run = (name: string): void => { ${script("x: name").trim()} };\nrun("Spring");\nrun();\n`,
+		said: said(javaScript, 1, '"run(\\"Spring\\")"'),
+		campaigns: [{ ...spring, x: gap("name") }],
+	});
+	testKind({
 		what: "that an argument is spread from",
 		text: `def w(a):\n    return {"type": a}\n${python('**w("MANAGED")')}`,
 		said: said("Python", 3, '"**w(\\"MANAGED\\")", "def w(a): return {\\"type\\": a}"'),
