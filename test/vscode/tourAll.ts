@@ -23,6 +23,7 @@ const places: Readonly<Record<string, Around>> = {
 	"open-hours-every-day": times,
 	"restricted-period": times,
 	"restricted-periods": times,
+	"entry-limits": { start: '{"type": "JOURNEY", ', end: "}" },
 	"time-zone": { start: '{"communicationTimeConfig": {', end: "}}" },
 	"time-zone-detected": { start: '{"communicationTimeConfig": {', end: "}}" },
 	"answer-machine-detection": {
