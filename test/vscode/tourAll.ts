@@ -23,7 +23,6 @@ const places: Readonly<Record<string, Around>> = {
 	"open-hours-every-day": times,
 	"restricted-period": times,
 	"restricted-periods": times,
-	"entry-limits": { start: '{"type": "JOURNEY", ', end: "}" },
 	"time-zone": { start: '{"communicationTimeConfig": {', end: "}}" },
 	"time-zone-detected": { start: '{"communicationTimeConfig": {', end: "}}" },
 	"answer-machine-detection": {
@@ -36,6 +35,9 @@ const places: Readonly<Record<string, Around>> = {
 	},
 };
 
+/** Parts that suggestions have by the name of the property, which would write the same. */
+const twins: ReadonlyMap<string, string> = new Map([["entry-limits", "entryLimitsConfig"]]);
+
 function steps(first: number, names: readonly string[]): Step[] {
 	const snippets = readSnippets(JSON.parse(readFileSync("snippets/campaign.code-snippets", "utf8")));
 	const skeletons = itemsAt("", 0, { timeZone: localTimeZone() }).filter(
@@ -43,7 +45,7 @@ function steps(first: number, names: readonly string[]): Step[] {
 	);
 	const all = [
 		...snippets.map(({ name, body, part }) => ({
-			label: name,
+			label: twins.get(name) ?? name,
 			body,
 			around: part === undefined ? empty : (places[name] ?? { start: "{", end: "}" }),
 		})),
