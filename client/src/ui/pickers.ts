@@ -23,7 +23,7 @@ export function rememberingPicker(
 			const current = decideCredentials(sources)?.value;
 			const picked = await pickOne(profileItems(config, ambient, current, store.accounts), {
 				title: "AWS Profile",
-				placeHolder: "Profile to create campaigns with",
+				placeHolder: "Profile for AWS requests",
 			});
 			if (picked !== undefined && picked.value === undefined) {
 				offer(log, "information", addProfileHelp);

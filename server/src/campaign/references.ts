@@ -85,19 +85,16 @@ export function namesIn(root: Node): readonly Name[] {
 export function knownIn(root: Node | undefined, from: string, except?: Node): KnownValues {
 	const known: ValuesByText = new Map();
 	for (const { kind, node } of root === undefined ? [] : namesIn(root)) {
-		if (node !== except && isFilledIn(node.value) && isOfItsForm(kind, node.value)) {
+		if (node !== except && isReference(kind, node.value)) {
 			add(known, kind, { value: node.value, from });
 		}
 	}
 	return listed(known);
 }
 
-function isFilledIn(text: string): boolean {
-	return text !== "" && !hasGap(text);
-}
-
-function isOfItsForm(kind: string, value: string): boolean {
-	return (forms.get(kind) ?? isSoundArn)(value);
+/** Whether a text is of the form that AWS gives what it names, with nothing to be filled in. `kind`: see `referenceKind`. */
+export function isReference(kind: string, text: string): boolean {
+	return text !== "" && !hasGap(text) && (forms.get(kind) ?? isSoundArn)(text);
 }
 
 /** Regions may be newer than the API's pattern. */

@@ -222,10 +222,30 @@ suite("looking up, in completion", () => {
 	test("is found by half an ID where somebody asks, and not where typing opens the list", () => {
 		const { text, offset } = at(path, `7c0${mark}`);
 		const live = offersAt(text, offset, () => unasked);
-		const filter = (isTyped: boolean) =>
-			listAt(text, offset, { live, request: { isRepeated: false, isTyped } }).items.at(-1)?.filterText ?? "";
-		assert.ok(filter(false).startsWith("7c0 "), filter(false));
-		assert.equal(filter(true), entry);
+		const last = (isTyped: boolean) =>
+			listAt(text, offset, { live, request: { isRepeated: false, isTyped } }).items.at(-1);
+		assert.equal(last(true)?.label, undefined);
+		const item = last(false);
+		assert.equal(item?.label, entry);
+		const { line, character } = TextDocument.create("", "", 0, text).positionAt(offset);
+		const here = { line, character };
+		assert.deepEqual(item.textEdit, { range: { start: here, end: here }, newText: "" }, "nothing is changed");
+	});
+
+	test("all values are offered within one that is whole, however far in it the cursor is", () => {
+		const id = "7c0e2d1b-9a8f-4e6d-b5c4-a3f2e1d0c9b8";
+		for (const split of [0, 3, 20, id.length]) {
+			const { text, offset } = at(path, `${id.slice(0, split)}${mark}${id.slice(split)}`);
+			const live = offersAt(text, offset, everything);
+			const list = (isTyped: boolean) =>
+				listAt(text, offset, { live, request: { isRepeated: false, isTyped } }).items;
+			const typed = id.slice(0, split);
+			assert.ok(
+				list(false).every(({ filterText }) => typed === "" || filterText === typed),
+				typed,
+			);
+			assert.ok(split === 0 || list(true).every(({ filterText }) => filterText !== typed), typed);
+		}
 	});
 
 	test("is offered again where it failed or was denied, and never where it is off", () => {

@@ -1,6 +1,6 @@
 import type { CompletionItem, CompletionList } from "vscode-languageserver-types";
 import { arnPartsIn } from "../../campaign/arnParts";
-import { type KnownValues, knownIn, referenceKind, together } from "../../campaign/references";
+import { isReference, type KnownValues, knownIn, referenceKind, together } from "../../campaign/references";
 import { type CampaignText, campaignType } from "../../diagnostics/campaignText";
 import { type Cursor, cursorAt } from "../../syntax/cursor";
 import { Facts } from "../../writer/facts";
@@ -107,7 +107,8 @@ export function complete(
 	// something else is typed.
 	const isAll =
 		(typed.length < longestGap && /^"?[^"]*<[^<>"]*>?$/.test(typed)) ||
-		(offset === target.span.end && !isRepeated && isValue(cursor, target, same));
+		(offset === target.span.end && !isRepeated && isValue(cursor, target, same)) ||
+		(request !== undefined && !isRepeated && !request.isTyped && isWholeReference(place));
 	const common = commonOf(ranges.of(target.span), client);
 	const at = { cursor, type, target, common, ranges, tree, client, quoted: typed.startsWith('"') };
 	// What needs more than is written, as an ARN its version, is no end: that comes first.
@@ -126,12 +127,11 @@ export function complete(
 			return isAll ? { ...item, filterText: typed } : item;
 		}),
 	];
-	const lookUp = live && lookUpItem(live, sameText(at));
+	// In a list that typing opens, it would stay beside every word.
+	const lookUp =
+		live && (request?.isTyped !== true || typed === "") ? lookUpItem(live, sameText(at, offset)) : undefined;
 	if (lookUp !== undefined) {
-		// Whoever asks with half an ID typed wants it, too; it comes after what the ID may become.
-		const isWanted = request !== undefined && !request.isTyped && typed !== "";
-		const filterText = isAll ? typed : isWanted ? `${typed} ${lookUp.label}` : lookUp.filterText;
-		items.push({ ...lookUp, ...(filterText !== undefined && { filterText }) });
+		items.push(isAll ? { ...lookUp, filterText: typed } : lookUp);
 	}
 	const isAsked = request?.triggerCharacter === undefined && request !== undefined && typed === "";
 	// Without a new list for each key, one would stay that has nothing but the value that is there by then.
@@ -145,6 +145,16 @@ export function complete(
 function isValue(cursor: Cursor, target: Target, same: Suggestion | undefined): boolean {
 	const isNumber = cursor.place === "value" && cursor.node?.kind === "number";
 	return isNumber || (target.string !== undefined && same !== undefined);
+}
+
+/** Whether the value at the cursor is an ID, an ARN or the like as a whole: its beginning says nothing of another one. */
+function isWholeReference(place: Place): boolean {
+	if (place.place !== "value" || place.shape.kind !== "string" || place.cursor.node?.kind !== "string") {
+		return false;
+	}
+	const kind = referenceKind(place.shape, place.path.at(-1) ?? undefined);
+	// A name has no form, and its beginning may be meant.
+	return kind !== undefined && kind !== "EmailDisplayName" && isReference(kind, place.cursor.node.value);
 }
 
 /** Whether a suggestion would write nothing but what is there, with nothing to be chosen behind it. */

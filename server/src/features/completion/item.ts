@@ -88,11 +88,16 @@ export function itemOf(offer: Suggestion, index: number, at: At): CompletionItem
 
 /**
  * The edits of an entry that leaves the text at the cursor as it is: it writes nothing but the quotes that are missing,
- * with the cursor between them where the client can.
+ * with the cursor between them where the client can. Where nothing is missing, it changes nothing: a file that is written
+ * anew counts as changed, even with the same text.
  */
-export function sameText(at: At): Partial<CompletionItem> {
-	const { target, tree, client, common } = at;
+export function sameText(at: At, offset: number): Partial<CompletionItem> {
+	const { target, tree, client, common, ranges } = at;
 	const { start, end } = target.span;
+	if (target.string !== undefined && !target.string.open) {
+		const nothing = { range: ranges.of({ start: offset, end: offset }), newText: "" };
+		return { textEdit: nothing, insertTextFormat: InsertTextFormat.PlainText };
+	}
 	if (target.string !== undefined || start < end) {
 		const written = `${tree.text.slice(start, end)}${target.string?.open ? '"' : ""}`;
 		return {
