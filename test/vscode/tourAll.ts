@@ -35,8 +35,8 @@ const places: Readonly<Record<string, Around>> = {
 	},
 };
 
-/** Parts that suggestions have by the name of the property, which would write the same. */
-const twins: ReadonlyMap<string, string> = new Map([["entry-limits", "entryLimitsConfig"]]);
+/** Parts that no list offers: the property of their name writes as much. */
+const twins: ReadonlySet<string> = new Set(["entry-limits", "schedule"]);
 
 function steps(first: number, names: readonly string[]): Step[] {
 	const snippets = readSnippets(JSON.parse(readFileSync("snippets/campaign.code-snippets", "utf8")));
@@ -45,7 +45,7 @@ function steps(first: number, names: readonly string[]): Step[] {
 	);
 	const all = [
 		...snippets.map(({ name, body, part }) => ({
-			label: twins.get(name) ?? name,
+			label: name,
 			body,
 			around: part === undefined ? empty : (places[name] ?? { start: "{", end: "}" }),
 		})),
@@ -58,7 +58,9 @@ function steps(first: number, names: readonly string[]): Step[] {
 			around: empty,
 		})),
 	];
-	const wanted = all.filter(({ label }) => names.length === 0 || names.includes(label));
+	const wanted = all.filter(
+		({ label }) => !twins.has(label) && (names.length === 0 || names.includes(label)),
+	);
 	return wanted.map(({ label, body, around }) => [
 		`goes through ${label}`,
 		({ page, workspace }) => {
