@@ -1,6 +1,7 @@
-import { DiagnosticSeverity, Disposable, Uri } from "vscode";
+import { DiagnosticSeverity, Disposable, Uri, workspace } from "vscode";
 import { problemPageLink } from "../../../shared/src/problem/pages";
 import type { Path } from "../../../shared/src/protocol";
+import { isObject, objectAt, parseJson } from "../../../shared/src/request/json";
 import type { LanguageServer } from "../language/languageServer";
 import type { LiveAccounts } from "../live/liveAccounts";
 import type { CampaignEnvironments } from "../ui/campaignEnvironments";
@@ -20,6 +21,8 @@ export class AccountChecks implements Disposable {
 	readonly #shown: ServiceDiagnostics;
 	readonly #dropping: Disposable;
 	readonly #timers = new Map<string, NodeJS.Timeout>();
+	/** What the marks of a file depend on beside the values that they are about. */
+	readonly #bases = new Map<string, string>();
 
 	constructor(server: LanguageServer, accounts: LiveAccounts, environments: CampaignEnvironments) {
 		this.#shown = new ServiceDiagnostics(server, {
@@ -32,6 +35,14 @@ export class AccountChecks implements Disposable {
 		this.#dropping = Disposable.from(
 			accounts.onDidDrop(() => this.#shown.clearAll()),
 			environments.onDidChange(() => this.#shown.clearAll()),
+			workspace.onDidChangeTextDocument(({ document }) => {
+				const uri = document.uri.toString();
+				const before = this.#bases.get(uri);
+				const basis = before === undefined ? undefined : basisOf(document.getText());
+				if (basis !== undefined && basis !== before) {
+					this.clear(uri);
+				}
+			}),
 		);
 	}
 
@@ -40,7 +51,12 @@ export class AccountChecks implements Disposable {
 		if (problemLevel(Uri.parse(uri, true), code) === "off") {
 			return;
 		}
+		const document = workspace.textDocuments.find((one) => one.uri.toString() === uri);
+		const basis = document && basisOf(document.getText());
 		await this.#shown.putAll(uri, said);
+		if (basis !== undefined) {
+			this.#bases.set(uri, basis);
+		}
 		clearTimeout(this.#timers.get(uri));
 		this.#timers.set(uri, setTimeout(() => this.clear(uri), keptFor).unref());
 	}
@@ -49,6 +65,7 @@ export class AccountChecks implements Disposable {
 	clear(uri: string): void {
 		clearTimeout(this.#timers.get(uri));
 		this.#timers.delete(uri);
+		this.#bases.delete(uri);
 		this.#shown.clear(uri);
 	}
 
@@ -59,4 +76,20 @@ export class AccountChecks implements Disposable {
 		this.#dropping.dispose();
 		this.#shown.dispose();
 	}
+}
+
+/** Instance, type, channels and caller ID: with others, an account is asked for something else. Undefined for broken JSON. */
+function basisOf(text: string): string | undefined {
+	const campaign = parseJson(text);
+	if (!isObject(campaign)) {
+		return undefined;
+	}
+	const channels = objectAt(campaign, "channelSubtypeConfig");
+	const outbound = objectAt(objectAt(channels, "telephony"), "defaultOutboundConfig");
+	return JSON.stringify([
+		campaign["connectInstanceId"],
+		campaign["type"],
+		Object.keys(channels ?? {}),
+		outbound?.["connectSourcePhoneNumber"],
+	]);
 }

@@ -127,9 +127,9 @@ export function complete(
 			return isAll ? { ...item, filterText: typed } : item;
 		}),
 	];
-	// In a list that typing opens, it would stay beside every word.
-	const lookUp =
-		live && (request?.isTyped !== true || typed === "") ? lookUpItem(live, sameText(at, offset)) : undefined;
+	// While somebody types, it would stay alone beside every word, and Tab would look something up.
+	const isWanted = typed === "" || isAll || !(isRepeated || request?.isTyped === true);
+	const lookUp = live && isWanted ? lookUpItem(live, sameText(at, offset)) : undefined;
 	if (lookUp !== undefined) {
 		items.push(isAll ? { ...lookUp, filterText: typed } : lookUp);
 	}
