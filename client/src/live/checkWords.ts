@@ -9,7 +9,7 @@ const signs: Readonly<Record<LiveCheckLine["outcome"], string>> = { ok: "✓", n
 
 /** One thing that was checked, as in "✗ Queue Outbound sales is disabled". */
 function liveCheckLine({ outcome, text, reason }: LiveCheckLine): string {
-	const why = outcome === "notLookedAt" && reason !== undefined ? `: not looked at, ${reason}` : "";
+	const why = outcome === "notLookedAt" && reason !== undefined ? ` not looked at: ${reason}` : "";
 	return `${signs[outcome]} ${text}${why}`;
 }
 

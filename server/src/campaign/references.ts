@@ -1,3 +1,4 @@
+import { campaignChannels } from "../../../shared/src/campaigns";
 import { checkAnyArn } from "../../../shared/src/values/arn";
 import { checkEmail } from "../../../shared/src/values/email";
 import { hasGap } from "../../../shared/src/values/gaps";
@@ -5,7 +6,7 @@ import { isUuid } from "../../../shared/src/values/instanceId";
 import { checkPhoneNumber } from "../../../shared/src/values/phone";
 import { membersOf, type Shape, type StringShape } from "../schema/shape";
 import { walk } from "../schema/walk";
-import type { Node, StringNode } from "../syntax/tree";
+import { type Node, pathTo, type StringNode } from "../syntax/tree";
 import { campaignShape } from "./campaignShape";
 
 /** A value that campaigns use. */
@@ -81,12 +82,26 @@ export function namesIn(root: Node): readonly Name[] {
 	return found;
 }
 
+/**
+ * The key of `KnownValues` for what a text names. A template is of one channel, and none to offer to the others.
+ *
+ * @param names property names from the root to the text.
+ */
+export function knownKey(kind: string, names: readonly (string | null)[]): string {
+	const channel = kind === "message-template" ? names.find((name) => isChannel(name)) : undefined;
+	return channel === undefined ? kind : `${kind} ${channel}`;
+}
+
+function isChannel(name: string | null): boolean {
+	return campaignChannels.some((channel) => channel === name);
+}
+
 /** The values that name something in a file, each once. `except`: a node that does not count. */
 export function knownIn(root: Node | undefined, from: string, except?: Node): KnownValues {
 	const known: ValuesByText = new Map();
 	for (const { kind, node } of root === undefined ? [] : namesIn(root)) {
 		if (node !== except && isReference(kind, node.value)) {
-			add(known, kind, { value: node.value, from });
+			add(known, knownKey(kind, pathTo(node)), { value: node.value, from });
 		}
 	}
 	return listed(known);

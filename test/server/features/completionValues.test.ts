@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { knownIn } from "../../../server/src/campaign/references";
+import { CampaignText } from "../../../server/src/diagnostics/campaignText";
 import { checkTimeZone } from "../../../shared/src/values/zone";
 import { changed, textOf, whole } from "../../support/campaigns";
 import {
@@ -282,11 +284,28 @@ suite("values that are offered", () => {
 	});
 
 	test("are ids, numbers and ARNs that the file has elsewhere", () => {
-		const template = whole.channelSubtypeConfig.sms.defaultOutboundConfig.wisdomTemplateArn;
-		const path = ["channelSubtypeConfig", "email", "defaultOutboundConfig", "wisdomTemplateArn"];
-		const text = textOf(changed(whole, path, "MARK")).replace("MARK", "‸");
-		assert.deepEqual(meanings(text)[0], `${template.split("/").at(-1)} · ${template} (in this file)`);
-		assert.equal(labelsAt(text).length, 2, "the known one and the form");
+		const pathOf = (channel: string) => [
+			"channelSubtypeConfig",
+			channel,
+			"defaultOutboundConfig",
+			"wisdomTemplateArn",
+		];
+		const template = whole.channelSubtypeConfig.sms.defaultOutboundConfig.wisdomTemplateArn.replace(
+			"9e2d",
+			"1111",
+		);
+		const other = new CampaignText(textOf(changed(whole, pathOf("sms"), template)));
+		const others = knownIn(other.tree.root, "other.campaign.json");
+		const templates = (channel: string) => {
+			const text = textOf(changed(whole, pathOf(channel), "MARK"));
+			return labelsAt(text.replace("MARK", "‸"), { others });
+		};
+		assert.equal(templates("sms")[0], `${template.split("/").at(-1)} · ${template}`);
+		assert.equal(templates("sms").length, 2, "the known one and the form");
+		assert.ok(
+			templates("email").every((label) => !label.includes(template)),
+			"a template is of one channel",
+		);
 		const owner =
 			'{"tags":{"owner":"arn:aws:connect:us-east-1:111122223333:instance/abc"},"connectInstanceId":"‸"}';
 		assert.deepEqual(meanings(owner), ["abc (in an ARN of this file)"]);

@@ -85,7 +85,8 @@ function versionTexts({ item, list }: LiveVersions, clock: Clock): LiveText[] {
 			const version = one.facts.version ?? splitVersion(one.value)?.version ?? one.label;
 			const label = `${item.label}, version ${version}`;
 			const isActive = one.facts.isActive === "true" ? "active" : "";
-			const detail = [isActive, one.facts.description ?? one.detail ?? ""].filter(Boolean).join(", ");
+			const details = new Set([isActive, one.facts.description ?? one.detail ?? ""]);
+			const detail = [...details].filter(Boolean).join(", ");
 			return {
 				value: one.value,
 				label,

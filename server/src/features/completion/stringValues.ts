@@ -8,7 +8,7 @@ import {
 	parseArn,
 } from "../../../../shared/src/values/arn";
 import { parseDuration } from "../../../../shared/src/values/duration";
-import { ownerTag, referenceKind } from "../../campaign/references";
+import { knownKey, ownerTag, referenceKind } from "../../campaign/references";
 import type { Shape, StringShape } from "../../schema/shape";
 import { arnTemplate, ownerTemplate, type Template } from "../../writer/arns";
 import { suggestDates, suggestInstants } from "./calendar";
@@ -19,7 +19,7 @@ import { suggestTimes } from "./times";
 import { foundZones } from "./zones";
 
 /** What decides which texts fit. */
-type TextPlace = Omit<ValuePlace, "place" | "cursor" | "path"> & {
+type TextPlace = Omit<ValuePlace, "place" | "cursor"> & {
 	readonly key: string | undefined;
 	/** The text that stands there. */
 	readonly written?: string | undefined;
@@ -57,7 +57,7 @@ export function suggestStrings(place: TextPlace, shape: StringShape): Text[] {
 	if (kind === undefined) {
 		return place.member?.editorOnly ? examples(place, shape).map((one) => text(one, "example")) : [];
 	}
-	const known = place.known().get(kind) ?? [];
+	const known = place.known().get(knownKey(kind, place.path)) ?? [];
 	return [
 		...live,
 		...known.filter(isNew).map(({ value, from }) => text(value, `in ${from}`)),
