@@ -62,8 +62,10 @@ export function submitPorts(
 		earlier: (bodyHash, identity, account) => history.earlier(bodyHash, identity, account),
 		confirm: async (summary) => {
 			const checked = await checking;
-			const lines = checked === undefined ? [] : liveCheckLines(checked);
-			return await confirmCreate(summary, (first) => showProblem(file, first), lines);
+			return await confirmCreate(summary, (first) => showProblem(file, first), {
+				lines: checked === undefined ? [] : liveCheckLines(checked),
+				isBad: checked?.lines.some(({ outcome }) => outcome === "notOk") ?? false,
+			});
 		},
 		protection: protection(environment),
 		typeName: (name, reason) => typeCampaignName(name, undefined, reason),
@@ -88,8 +90,11 @@ export function submitPorts(
 
 function lookUpPorts(context: CommandContext, askCode: MfaCodeProvider) {
 	const { log, identities } = context;
-	const calls = async (): Promise<SubmitCalls> =>
-		(await import("../../../deploy/src/bundle")).submitCalls(askCode);
+	const calls = async (): Promise<SubmitCalls> => {
+		const { submitCalls } = await import("../../../deploy/src/bundle");
+		const { pace } = await liveOptions(context);
+		return submitCalls(askCode, undefined, (signal, request) => pace.run("connect", signal, request));
+	};
 	const lazy: SubmitCalls = {
 		signIn: async (instanceId, identity, control) => {
 			const called = await (await calls()).signIn(instanceId, identity, control);

@@ -12,12 +12,12 @@ import { askModal, askText } from "./dialogs";
  * Asks once whether to create the campaign; resolves to false when the user says no, closes the question, or goes to
  * look at the warnings.
  *
- * @param checked what is known of what the file refers to.
+ * @param checked what is known of what the file refers to, and whether something of it is missing or unfit.
  */
 export async function confirmCreate(
 	summary: Summary,
 	showWarning: (first: CheckedProblem) => unknown,
-	checked: readonly string[] = [],
+	checked: { readonly lines: readonly string[]; readonly isBad: boolean } = { lines: [], isBad: false },
 ): Promise<boolean> {
 	const { earlier, unresolved, warnings } = summary;
 	const isAgain = earlier !== undefined || unresolved !== undefined;
@@ -25,9 +25,12 @@ export async function confirmCreate(
 	const create = isAgain ? "Create Again" : "Create";
 	const look = "Show Warnings";
 	const answer = await askModal({
-		level: "information",
+		level: checked.isBad ? "warning" : "information",
 		question: isAgain ? `Create the campaign "${name}" again?` : `Create the campaign "${name}"?`,
-		lines: [...confirmationLines(summary, Date.now()), ...(checked.length > 0 ? ["", ...checked] : [])],
+		lines: [
+			...confirmationLines(summary, Date.now()),
+			...(checked.lines.length > 0 ? ["", ...checked.lines] : []),
+		],
 		buttons: [create, ...(warnings.length === 0 ? [] : [look])],
 	});
 	const [first] = warnings;

@@ -38,11 +38,19 @@ export interface AwsSession extends OpenAccount {
 	readonly instanceAlias: string | undefined;
 }
 
-/** Signs in and finds out whose account it is and what the instance is called. Never throws: every end is a result. */
+/** Has a request to Amazon Connect wait for its turn. */
+export type ConnectTurn = <T>(signal: AbortSignal, request: () => Promise<T>) => Promise<T>;
+
+/**
+ * Signs in and finds out whose account it is and what the instance is called. Never throws: every end is a result.
+ *
+ * @param turn where others ask Amazon Connect too, which takes few requests a second.
+ */
 export async function openSession(
 	identity: Identity,
 	connectInstanceId: string,
 	options: CallOptions,
+	turn: ConnectTurn = (_, request) => request(),
 ): Promise<CallResult<AwsSession>> {
 	const secrets = [...identity.secretSettings];
 	try {
@@ -51,7 +59,7 @@ export async function openSession(
 		options.step("Looking at account and instance");
 		const [account, alias] = await Promise.all([
 			callerAccount(identity, credentials, options.signal),
-			instanceAlias(identity, connectInstanceId, credentials, options.signal),
+			turn(options.signal, () => instanceAlias(identity, connectInstanceId, credentials, options.signal)),
 		]);
 		return { kind: "answered", value: { credentials, account, instanceAlias: alias } };
 	} catch (error) {

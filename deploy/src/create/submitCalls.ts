@@ -1,4 +1,4 @@
-import { openSession } from "../calls/access";
+import { type ConnectTurn, openSession } from "../calls/access";
 import { callService } from "../calls/call";
 import { campaignState, describeCampaign, findCampaigns } from "../calls/campaigns";
 import { sendCampaign } from "../calls/send";
@@ -16,11 +16,15 @@ export interface CallLimits {
 const usualLimits: CallLimits = { requestTimeout: 30_000, readDeadline: 3_000 };
 
 /** The calls of a submission, by the real SDK. */
-export function submitCalls(askMfaCode: MfaCodeProvider, limits = usualLimits): SubmitCalls {
+export function submitCalls(
+	askMfaCode: MfaCodeProvider,
+	limits = usualLimits,
+	turn?: ConnectTurn,
+): SubmitCalls {
 	const reading = { askMfaCode, requestTimeout: limits.readDeadline, deadline: limits.readDeadline };
 	return {
 		signIn: (connectInstanceId, identity, control) =>
-			openSession(identity, connectInstanceId, { ...control, askMfaCode }),
+			openSession(identity, connectInstanceId, { ...control, askMfaCode }, turn),
 		send: (campaign, identity, { credentials }, control) =>
 			sendCampaign(campaign, identity, {
 				...control,

@@ -107,6 +107,17 @@ suite("a question before something is sent", () => {
 		assert.equal((await answer(undefined, create)).yes, false);
 	});
 
+	test("of creating is a warning where something that the file refers to is missing", async () => {
+		const found = (isBad: boolean) => ({ lines: ["✗ There is no such queue"], isBad });
+		for (const isBad of [true, false]) {
+			const { level, detail } = await answer("Create", () =>
+				confirmCreate(summary, () => assert.fail(), found(isBad)),
+			);
+			assert.equal(level, isBad ? "warning" : "information");
+			assert.match(detail ?? "", /✗ There is no such queue/);
+		}
+	});
+
 	test("of creating says that the same was created before, or may have been", async () => {
 		const { earlier, unresolved } = summaryOf(() => "x");
 		for (const again of [{ earlier }, { unresolved: unresolved ?? { time: 1 } }]) {
