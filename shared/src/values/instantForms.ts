@@ -32,6 +32,36 @@ const unixDate = /^([a-z]{3} +[0-9]{1,2}) ([0-9:]{8}) ([a-z]{3,4}) ([0-9]{4})$/i
 /** How JavaScript names a zone behind its offset; any other note may say another time. */
 const nameOfOffset = /GMT[+-][0-9]{4} \([A-Za-z ]+\)$/;
 
+/**
+ * Hours that short names of zones stand for beside the clocks of a place: people write `PST` in summer too, and some
+ * names belong to several parts of the world. Source: the IANA database, backward and the rules of each zone.
+ */
+const offsetsOfNames: Readonly<Record<string, readonly number[]>> = {
+	AST: [-4, 3],
+	BST: [1, 6],
+	CDT: [-5],
+	CST: [-6, 8],
+	EDT: [-4],
+	EST: [-5],
+	IST: [5.5, 2, 1],
+	MDT: [-6],
+	MST: [-7],
+	PDT: [-7],
+	PST: [-8],
+};
+
+const isoDate = "^([0-9]{4}-[0-9]{2}-[0-9]{2})";
+/** Times behind a date that lack their colons, and what they are with them. */
+const clocks: readonly (readonly [written: RegExp, read: string])[] = [
+	[new RegExp(`${isoDate}[T ]([0-9]{2})([0-9]{2})([0-9]{2})(?![0-9:])`, "i"), "$1T$2:$3:$4"],
+	[new RegExp(`${isoDate}[T ]([0-9]{2})([0-9]{2})(?![0-9:])`, "i"), "$1T$2:$3"],
+	[new RegExp(`${isoDate}T([0-9]{2})-([0-9]{2})-([0-9]{2})(?![0-9:])`, "i"), "$1T$2:$3:$4"],
+	[new RegExp(`${isoDate}[T ]([0-9]{1,2})h([0-9]{2})(?![0-9a-y])`, "i"), "$1T$2:$3"],
+	[new RegExp(`${isoDate}[T ]([0-9]{1,2})h(?![0-9a-y])`, "i"), "$1T$2:00"],
+	[/ (?:at )?(?:12 )?noon(?![a-z])/i, " 12:00"],
+];
+const somethingBehind = new RegExp(`${isoDate}[^0-9].*[0-9]`);
+
 /** Reads dates and times in other forms, such as `2031/03/03 2:00 pm`; a date alone may stand for its midnight. */
 export function readInstants(text: string): InstantReading {
 	const read = readForm(text);
@@ -57,19 +87,27 @@ function readForm(text: string): InstantReading {
 	if (epoch !== undefined) {
 		return { ...none, instants: [Number(epoch) * (epoch.length === 10 ? 1000 : 1)] };
 	}
-	const plain = text
+	const withoutColons = text
 		.trim()
+		.replace(/ \((Z|UTC|GMT)\)$/i, " $1")
 		.replace(/(?<=[0-9a-z])\.$/i, "")
 		.replace(/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? /i, "")
 		.replace(note, "")
 		.replace(/^at\((.*)\)$/i, "$1")
 		.replace(unixDate, "$1 $4 $2 $3")
 		.replace(/^([0-9]{4})([0-9]{2})([0-9]{2})T([0-9]{2})([0-9]{2})([0-9]{2})/, "$1-$2-$3T$4:$5:$6");
-	const bracketed = /^(.*?)(?:[+-][0-9]{2}:[0-9]{2}|Z)?\[([A-Za-z_/]+)\]$/.exec(plain);
-	const match = zoned.exec(bracketed === null ? plain : `${bracketed[1]} ${bracketed[2]}`);
+	const plain = clocks.reduce((now, [written, read]) => now.replace(written, read), withoutColons);
+	const [, local, offset, zoneName] = /^(.*?)([+-][0-9]{2}:[0-9]{2}|Z)?\[([A-Za-z_/]+)\]$/.exec(plain) ?? [];
+	if (offset !== undefined) {
+		// Where offset and zone say different times, either may be the slip.
+		const [byOffset, byZone] = [readForm(`${local}${offset}`), readForm(`${local} ${zoneName}`)];
+		const instants = [...new Set([...byOffset.instants, ...byZone.instants])];
+		return { ...byOffset, isCertain: byOffset.isCertain && instants.length === 1, instants };
+	}
+	const match = zoned.exec(zoneName === undefined ? plain : `${local} ${zoneName}`);
 	if (match === null) {
 		// Whatever else stands there may be a time: midnight would be another one.
-		if (/[0-9]:[0-9]/.test(plain)) {
+		if (/[0-9]:[0-9]/.test(plain) || somethingBehind.test(plain)) {
 			return none;
 		}
 		const dates = readDates(plain.replace(/[TZ ]+$/, ""));
@@ -106,7 +144,11 @@ function readForm(text: string): InstantReading {
 	if (names.some((name) => knownZone(name) === "UTC" && name !== "UTC")) {
 		return none;
 	}
-	const instants = names.flatMap((name) => walls.map((wall) => inZone(wall, name)));
+	const hours = offsetsOfNames[zone.toUpperCase()] ?? [];
+	const instants = walls.flatMap((wall) => [
+		...names.map((name) => inZone(wall, name)),
+		...hours.map((ahead) => wall - ahead * 3_600_000),
+	]);
 	return { ...none, instants: [...new Set(instants)], dates };
 }
 

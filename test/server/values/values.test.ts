@@ -8,6 +8,7 @@ import { parseDate } from "../../../shared/src/values/date";
 import { parseDuration } from "../../../shared/src/values/duration";
 import { formats } from "../../../shared/src/values/formats";
 import { parseInstant } from "../../../shared/src/values/instant";
+import { readInstants } from "../../../shared/src/values/instantForms";
 import { parseTimeOfDay } from "../../../shared/src/values/timeOfDay";
 import { timeZones } from "../../../shared/src/values/zone";
 
@@ -65,6 +66,14 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
 		["2031-03-03T14:00:00.123000Z", "warning instant-fraction", "2031-03-03T14:00:00.123Z"],
 		["Mon, 3 Mar 2031 14:00:00 GMT", "error instant", "2031-03-03T14:00:00Z"],
 		["Tue, 3 Mar 2031 14:00:00 GMT", "error instant"],
+		["2031-03-03T1400Z", "error instant", "2031-03-03T14:00:00Z"],
+		["2031-03-03T140000Z", "error instant", "2031-03-03T14:00:00Z"],
+		["2031-03-03T14-00-00Z", "error instant", "2031-03-03T14:00:00Z"],
+		["2031-03-03T14h00Z", "error instant", "2031-03-03T14:00:00Z"],
+		["2031-03-03 14h", "error instant"],
+		["2031-03-03 noon", "error instant"],
+		["2031-03-03T14:00:00+01:00[Europe/Berlin]", "error instant", "2031-03-03T13:00:00Z"],
+		["2031-03-03T14:00:00-05:00[Europe/Berlin]", "error instant"],
 		[
 			"Mon Mar 03 2031 14:00:00 GMT+0000 (Coordinated Universal Time)",
 			"error instant",
@@ -347,4 +356,28 @@ suite("values", () => {
 			assert.doesNotMatch(source, /\([^()\n]*[+*][^()\n]*\)[+*]/, file);
 		}
 	});
+});
+
+suite("readings of a date and time", () => {
+	const readings: Readonly<Record<string, readonly string[]>> = {
+		"2031-05-05 1300": ["13:00"],
+		"2031-05-05 13h": ["13:00"],
+		"2031-05-05 noon": ["12:00"],
+		"2031-05-05 13:00 (UTC)": ["13:00"],
+		"2031-05-05 9ish": [],
+		"2031-05-05T13:00:00Z[Europe/Berlin]": ["13:00", "11:00"],
+		"2031-05-05T13:00:00-05:00[Europe/Berlin]": ["18:00", "11:00"],
+		"2031-05-05 13:00 PST": ["20:00", "21:00"],
+		"2031-05-05 13:00 CST": ["18:00", "19:00", "05:00"],
+		"2031-01-05 13:00 EST": ["18:00"],
+	};
+	for (const [text, times] of Object.entries(readings)) {
+		test(`${text} may be ${times.join(" or ") || "nothing"} in UTC, and no part of it is lost`, () => {
+			const { instants } = readInstants(text);
+			assert.deepEqual(
+				instants.map((instant) => new Date(instant).toISOString().slice(11, 16)),
+				times,
+			);
+		});
+	}
 });

@@ -1,7 +1,7 @@
 import { shapeOfCampaign } from "../../campaign/campaignShape";
 import type { CampaignView, Path } from "../../campaign/campaignView";
 import { type Constraint, causeIn, constrainedPaths, isBroken } from "../../campaign/constraint";
-import { spanOf } from "../../syntax/tree";
+import { type StringNode, spanOf } from "../../syntax/tree";
 import { type Rule, related } from "./rule";
 
 interface Declaration extends Omit<Rule, "members" | "check"> {
@@ -37,7 +37,8 @@ export function declared(rule: Declaration): Rule {
 				const isValue = marks === "value" || ("excludes" in constraint && members !== undefined);
 				const root = campaign.root();
 				const place = (isValue && property?.value) || property?.key;
-				const marked = marks === "campaign" || cause.length === 0 ? root && spanOf(root) : place;
+				const whole = marks === "campaign" || cause.length === 0 ? root && spanOf(root) : place;
+				const marked = emptyText(constraint, campaign) ?? whole;
 				if (marked === undefined) {
 					continue;
 				}
@@ -50,6 +51,12 @@ export function declared(rule: Declaration): Rule {
 			}
 		},
 	};
+}
+
+/** What is there of what is missing, but empty: that is to be written. */
+function emptyText(constraint: Constraint, campaign: CampaignView): StringNode | undefined {
+	const paths = "needs" in constraint ? (constraint.notEmpty ?? []) : [];
+	return paths.map((path) => campaign.string(path)).find((node) => node?.value === "");
 }
 
 /** What may stand in the place of a name that must not be there: those that none of the constraints excludes. */

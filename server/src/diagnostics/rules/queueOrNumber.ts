@@ -16,5 +16,5 @@ export const queueOrNumber: Rule = declared({
 		"The model's documentation of QueueId and SourcePhoneNumber: without the one, the other has to be given.",
 	constraints: [{ when: [present(telephony)], needs: [queue, number], notEmpty: [queue, number] }],
 	message:
-		'Calls need a queue or a source phone number. Add "connectQueueId" here or "connectSourcePhoneNumber" to "defaultOutboundConfig".',
+		'Calls need a queue or a source phone number. Write "connectQueueId", or "connectSourcePhoneNumber" in "defaultOutboundConfig".',
 });

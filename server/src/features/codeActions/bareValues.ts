@@ -50,6 +50,12 @@ export const writeValue: Fixer = (problem, tree) => {
 		...(data?.members ?? []),
 	];
 	const options = [...(shape === undefined ? understood : valuesIn(written, shape, node, understood))];
+	// What was copied with its quotes stands in two pairs of them.
+	const doubled = /^""([^"\\\n]+)""$/.exec(written)?.[1];
+	if (doubled !== undefined) {
+		const newText = JSON.stringify(doubled);
+		return [{ ...choose(span, newText, newText), preferred: true }];
+	}
 	const triple = /^"""\s*([\s\S]*?)\s*"""$/.exec(written)?.[1];
 	if (triple !== undefined) {
 		const newText = JSON.stringify(triple);

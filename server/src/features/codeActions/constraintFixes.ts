@@ -22,7 +22,12 @@ export function constraintFixers(code: Code): readonly Fixer[] {
 		return [chooseValue, writeForm];
 	}
 	if ("needs" in constraint) {
-		return [...(constraint.notEmpty ?? []).map((path) => setSwitch(path, true)), addMembers];
+		const { notEmpty } = constraint;
+		return [
+			...(notEmpty ?? []).map((path) => setSwitch(path, true)),
+			...(notEmpty === undefined ? [] : [writeForm]),
+			addMembers,
+		];
 	}
 	return [removeOrTurn(constraint), ...changeConditions(constraint), switchTo];
 }
