@@ -1,7 +1,7 @@
 import { forProblem } from "../../shared/src/text/doors";
 import { markHidden, plainLine } from "../../shared/src/text/plainText";
 import { type Paint, plain } from "./colour";
-import { count, type Report } from "./report";
+import { type Change, count, type Report } from "./report";
 
 /** Longest name of a file, in UTF-16 code units. */
 const longestName = 5_000;
@@ -42,12 +42,22 @@ export function changesMade(reports: readonly Report[]): string {
 /** Longest part of a change that is shown, in UTF-16 code units. */
 const longestChange = 60;
 
-/** What was fixed in a file, one line each. */
+/** What was fixed in a file, one line each; spaces of other kinds, which may be on every line, in one. */
 function changesIn({ file, changes }: Report): string[] {
-	return changes.map(({ start, before, after }) => {
+	const spaces = changes.filter(isOfSpaces);
+	return changes.flatMap((change) => {
+		const { start, before, after } = change;
 		const place = `${plainLine(file, longestName)}:${start.line + 1}:${start.character + 1}`;
-		return `${place} fixed: ${shown(before)} → ${shown(after)}\n`;
+		if (!isOfSpaces(change)) {
+			return [`${place} fixed: ${shown(before)} → ${shown(after)}\n`];
+		}
+		const number = plural(spaces.length, "place");
+		return change === spaces[0] ? [`${place} fixed: other spaces → plain spaces, in ${number}\n`] : [];
 	});
+}
+
+function isOfSpaces({ before, after }: Change): boolean {
+	return before !== "" && after !== "" && `${before}${after}`.trim() === "";
 }
 
 function shown(text: string): string {

@@ -112,6 +112,11 @@ suite("command line", () => {
 		assert.equal(run(["check", "--fix", "sub"]).status, 1);
 		assert.equal(readFileSync(file, "utf8"), code);
 		assert.equal(run(["check", "--fix", "--stdin"], "{}").status, 2);
+		writeFileSync(file, textOf(whole).replaceAll("  ", "\u00a0\u00a0"));
+		assert.match(
+			run(["check", "--fix", "sub"]).stdout,
+			/^sub\/bad\.campaign\.json:2:1 fixed: other spaces → plain spaces, in \d+ places\n\n/,
+		);
 	});
 
 	test("formats files, or says which it would format", () => {
