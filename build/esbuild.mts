@@ -76,8 +76,8 @@ const bundles: BuildOptions[] = [
 		...shared,
 		entryPoints: ["deploy/src/bundle.ts"],
 		outfile: "dist/aws.js",
-		// Reads what browsers say of themselves, which nothing asks for in Node.
-		external: ["bowser"],
+		// What browsers say of themselves, and streams of events: the SDK asks for neither with these operations.
+		external: ["bowser", "@smithy/core/event-streams"],
 		plugins: [shortManifests],
 		alias: { "@aws-sdk/credential-provider-node": "./deploy/src/session/noDefaultCredentials.ts" },
 	},

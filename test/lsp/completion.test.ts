@@ -92,7 +92,12 @@ suite("completion over LSP", () => {
 		assert.deepEqual([await asked(1), await asked(3), await asked(1)], [[], [], all]);
 		await client.change(uri, 3, [{ range: at(0, 16, 17), text: "D" }]);
 		assert.deepEqual([await asked(3), await asked(1)], [all, all], "in a list that was asked for");
-		await client.change(uri, 4, [{ range: at(0, 10, 17), text: "MANAGED" }]);
+		await client.change(uri, 4, [
+			{ range: at(0, 16, 17), text: "D" },
+			{ range: at(0, 2, 3), text: "t" },
+		]);
+		assert.deepEqual(await asked(1), [], "at each of several cursors");
+		await client.change(uri, 5, [{ range: at(0, 10, 17), text: "MANAGED" }]);
 		assert.deepEqual(await asked(1), all, "behind what was picked");
 	});
 

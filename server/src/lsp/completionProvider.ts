@@ -112,7 +112,7 @@ export class CompletionProvider {
 		const isTyped =
 			isRepeated(context) && last !== undefined
 				? last.isTyped
-				: context.triggerCharacter !== undefined || (offset === typedTo && version !== last?.version);
+				: context.triggerCharacter !== undefined || (typedTo.includes(offset) && version !== last?.version);
 		this.#lists.set(document, { version, isTyped });
 		return isTyped;
 	}

@@ -12,8 +12,8 @@ export interface OpenCampaign {
 	readonly version: number;
 	readonly campaign: CampaignText;
 	readonly ranges: Ranges;
-	/** The offset after the one character whose typing made this version; undefined where something else made it. */
-	readonly typedTo: number | undefined;
+	/** The offsets after the characters whose typing made this version; none where something else made it. */
+	readonly typedTo: readonly number[];
 	/** Differs between any two texts of a session, those of a document that was closed and opened again included. */
 	readonly resultId: string;
 }
@@ -32,7 +32,7 @@ export class OpenCampaigns {
 		},
 	});
 	readonly #read = new WeakMap<TextDocument, OpenCampaign>();
-	readonly #typedTo = new WeakMap<TextDocument, number | undefined>();
+	readonly #typedTo = new WeakMap<TextDocument, readonly number[]>();
 	readonly #severitiesOf: (uri: string) => Severities;
 	readonly #environmentsOf: (uri: string) => Environments | undefined;
 	readonly #types: readonly DocumentType[];
@@ -95,7 +95,7 @@ export class OpenCampaigns {
 				type === campaignType ? this.#environmentsOf(uri) : undefined,
 			),
 			ranges: new Ranges(document),
-			typedTo: this.#typedTo.get(document),
+			typedTo: this.#typedTo.get(document) ?? [],
 			resultId: String(++this.#count),
 		};
 		this.#read.set(document, open);
@@ -107,12 +107,26 @@ export class OpenCampaigns {
 	}
 }
 
-/** The offset after the character that is typed by a change; undefined where it is another kind of change. */
+/** The offsets after the characters that changes type, one at each cursor; none where a change is of another kind. */
 function typedTo(
 	document: TextDocument,
-	[change, ...others]: readonly TextDocumentContentChangeEvent[],
-): number | undefined {
-	return change !== undefined && "range" in change && change.text.length === 1 && others.length === 0
-		? document.offsetAt(change.range.start) + 1
-		: undefined;
+	changes: readonly TextDocumentContentChangeEvent[],
+): readonly number[] {
+	// Clients tell them from the last to the first, so that none moves another.
+	const typed = changes.flatMap((change) =>
+		"range" in change && change.text.length === 1
+			? [{ start: document.offsetAt(change.range.start), end: document.offsetAt(change.range.end) }]
+			: [],
+	);
+	if (typed.length < changes.length) {
+		return [];
+	}
+	let grown = 0;
+	return typed
+		.sort((one, other) => one.start - other.start)
+		.map(({ start, end }) => {
+			const after = start + grown + 1;
+			grown += 1 - (end - start);
+			return after;
+		});
 }

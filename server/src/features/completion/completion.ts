@@ -62,8 +62,10 @@ export function complete(
 	if (cursor === undefined) {
 		return nothing;
 	}
-	// A quote asks where it begins a string. One that ends a string has nothing to complete.
-	if (request?.triggerCharacter === '"' && cursor.replace.start !== offset - 1) {
+	// A quote asks where it begins a string. One that ends a string has nothing to complete, unless somebody asks.
+	const isByKey = request !== undefined && (request.isTyped === true || request.isRepeated);
+	const isQuote = request?.triggerCharacter === '"' || (isByKey && text.charAt(offset - 1) === '"');
+	if (isQuote && cursor.replace.start !== offset - 1) {
 		return nothing;
 	}
 	const isCampaign = type === campaignType;
