@@ -166,6 +166,11 @@ function valueFor(text: string): string {
 	if (/^[A-Z]\w+\/|^UTC$/.test(text)) {
 		return "Europe/Madrid";
 	}
+	// Words would be found again in the ARNs that are offered further on.
+	if (text.endsWith(" id>")) {
+		const digits = String(++ownWords).padStart(12, "0");
+		return text === "<account id>" ? digits : `0a1b2c3d-0000-4000-8000-${digits}`;
+	}
 	return text === "<region>" ? "us-west-2" : `Own words ${String(++ownWords).padStart(3, "0")}`;
 }
 

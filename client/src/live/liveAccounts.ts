@@ -1,4 +1,11 @@
-import { EventEmitter, type LogOutputChannel, type TextDocument, window, workspace } from "vscode";
+import {
+	Disposable,
+	EventEmitter,
+	type LogOutputChannel,
+	type TextDocument,
+	window,
+	workspace,
+} from "vscode";
 import type { IdentitySources } from "../../../deploy/src/identity/decide";
 import type { LiveValues } from "../../../deploy/src/live/liveValues";
 import type { LiveKind, LiveScope, LiveValuesAnswer, LiveValuesParams } from "../../../shared/src/live";
@@ -55,7 +62,11 @@ export class LiveAccounts {
 		this.#identities = identities;
 		this.#log = log;
 		this.#suggestAgain = new SuggestAgain(log);
-		this.#listening = onIdentityChange(identities, () => this.#quietly(this.#dropOthers()));
+		this.#listening = Disposable.from(
+			onIdentityChange(identities, () => this.#quietly(this.#dropOthers())),
+			// A file may be another account's now, although nobody leaves the one that it was.
+			identities.onDidChange(() => this.tell()),
+		);
 		this.#timer = setInterval(() => this.#expire(), expiryInterval).unref();
 	}
 

@@ -34,6 +34,7 @@ suite("what an account has, in VS Code", function () {
 		"another profile": [["unknown", [], "profile second, us-east-1", null], 1, []],
 		"automatic, without a list that is shown": ["unknown", []],
 		"a key after that": ["denied", []],
+		"another identity for a file": true,
 		"what a command signed in to": ["unknown", "kept", []],
 		"the profile of before": [["unknown", [], first, null], []],
 	};

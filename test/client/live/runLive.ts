@@ -208,6 +208,9 @@ async function main(): Promise<void> {
 	const ofAnother = await keep();
 	script.settings["profile"] = "first";
 	came["the profile of before"] = [await answer("queue"), requests()];
+	const told = changes;
+	await identities.remember(document.uri, {});
+	came["another identity for a file"] = changes > told;
 	came["what a command signed in to"] = [ofAnother, await keep(), requests()];
 
 	const chosen = { name: "prod", account: "444455556666" };
