@@ -59,7 +59,9 @@ export const chooseValue: Fixer = (problem, tree) => {
 		list?.kind === "array" ? list.items.map((item) => (item.kind === "string" ? item.value : undefined)) : [];
 	const texts = replacement === undefined ? members : [replacement];
 	const key = propertyAt(tree, problem)?.key.name;
-	const isOff = key !== undefined && beginsWithSign(key);
+	// Of a date that doesn't exist, another part may be the slip.
+	const isGuess = replacement === undefined && problem.code === "calendar-date";
+	const isOff = isGuess || (key !== undefined && beginsWithSign(key));
 	return texts
 		.filter((text) => (parent === undefined || countOf(parent, text) === 0) && !there.includes(text))
 		.map((text): Fix => {
