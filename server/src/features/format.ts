@@ -30,11 +30,19 @@ export function formatEdits(
 		options.insertFinalNewline === true || text.slice(text.trimEnd().length).includes("\n");
 	const range = span && { offset: span.start, length: span.end - span.start };
 	// What is written takes the line breaks of the text later.
-	const edits = format(text, range, { tabSize, insertSpaces, insertFinalNewline, eol: "\n" });
+	const edits = format(text, range, { tabSize, insertSpaces, insertFinalNewline, eol: "\n" }).filter(
+		(edit) => !joinsEntries(text, edit),
+	);
 	return (edits.length > most ? together(text, edits) : edits).map(({ offset, length, content }) => ({
 		range: ranges.of({ start: offset, end: offset + length }),
 		newText: content,
 	}));
+}
+
+/** Whether an edit would put two entries on one line because the comma between them is missing. */
+function joinsEntries(text: string, { offset, length, content }: Edit): boolean {
+	const isJoined = text.slice(offset, offset + length).includes("\n") && !content.includes("\n");
+	return isJoined && /[^{[:,]/.test(text.charAt(offset - 1)) && /[^}\],:]/.test(text.charAt(offset + length));
 }
 
 /** One edit from the first of many, which are in the order of their places, to the last. */

@@ -22,6 +22,12 @@ suite("formatting", () => {
 		assert.equal(formatted('{"name":"a"}', { insertFinalNewline: true }), `${laid}\n`);
 	});
 
+	test("keeps entries on lines of their own where the comma between them is missing", () => {
+		const text = '{\n  "name": "a"\n  "type": "MANAGED"\n  "tags": {}\n}';
+		assert.equal(formatted(text), text);
+		assert.equal(formatted('{\n  "name":   "a"\n  "type": {\n}\n}'), '{\n  "name": "a"\n  "type": {}\n}');
+	});
+
 	test("leaves what is no JSON as it stands, and lays out JSON of other tools", () => {
 		for (const text of [
 			' {\n-  "name": "a",\n+  "name":   "b"\n }\n',
