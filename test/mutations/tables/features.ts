@@ -190,7 +190,11 @@ export const features = [
 			["isAll || isAsked || isRepeated ||", "isAll ||", "a list stays while somebody types another word"],
 			["{ ...item, filterText: typed }", "item", "of a value that is there, no other can be chosen"],
 			["request?.isTyped && ", "", "of a value that is there, no other can be chosen"],
-			["!goesOn && (target", "(target", "behind a flow that was picked, no version is offered"],
+			[
+				"return target.string !== undefined || literal",
+				"return true || literal",
+				"a word without quotes gets none from the list",
+			],
 			[
 				"isTypedOn = place.place",
 				"isTypedOn = false && place.place",

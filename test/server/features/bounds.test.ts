@@ -262,12 +262,13 @@ suite("completion at its bounds", () => {
 	});
 
 	test("a list that was asked for is asked for again with the next key, and so is one that was", () => {
-		const { text, offset } = marked('{"type": "‸"}');
-		const isIncomplete = (request?: { triggerCharacter?: string; isRepeated: boolean }) =>
-			listAt(text, offset, { request }).isIncomplete;
-		assert.equal(isIncomplete({ isRepeated: false }), true);
-		assert.equal(isIncomplete({ isRepeated: true }), true);
-		assert.equal(isIncomplete({ triggerCharacter: '"', isRepeated: false }), true);
+		for (const withMark of ['{"type": "‸"}', "{‸}", "{na‸}"]) {
+			const { text, offset } = marked(withMark);
+			const isIncomplete = (request?: { triggerCharacter?: string; isRepeated: boolean }) =>
+				listAt(text, offset, { request }).isIncomplete;
+			assert.equal(isIncomplete({ isRepeated: false }), !withMark.includes("na"), withMark);
+			assert.equal(isIncomplete({ isRepeated: true }), true, withMark);
+		}
 	});
 
 	test("a value that is typed to its end has no list, unless somebody asks for one", () => {

@@ -232,6 +232,13 @@ suite("looking up, in completion", () => {
 		assert.deepEqual(item.textEdit, { range: { start: here, end: here }, newText: "" }, "nothing is changed");
 	});
 
+	test("a flow that is typed to its end is still offered: its version is to be chosen", () => {
+		const { text, offset } = at(["connectCampaignFlowArn"], `${flowArn}${mark}`);
+		const live = offersAt(text, offset, everything);
+		const labels = listAt(text, offset, { live, request: { isRepeated: false, isTyped: true } }).items;
+		assert.ok(labels.some(({ command }) => command?.command === "editor.action.triggerSuggest"));
+	});
+
 	test("all values are offered within one that is whole, however far in it the cursor is", () => {
 		const id = "7c0e2d1b-9a8f-4e6d-b5c4-a3f2e1d0c9b8";
 		for (const split of [0, 3, 20, id.length]) {
