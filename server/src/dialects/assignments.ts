@@ -3,6 +3,7 @@ import { Conditions } from "./conditions";
 import { helperAt, valueOfFunction } from "./helpers";
 import { isSign } from "./items";
 import type { Language } from "./language";
+import { isConditionalBlock, namedOutside } from "./outside";
 import {
 	Deferral,
 	isTransparent,
@@ -60,14 +61,17 @@ export function assignmentsIn(text: string, items: readonly Item[], language: La
 	const isTerraform = language.hasHeredocs === true;
 	const calls: Sending[] = [];
 	const places = new Map<Assignment, Place>();
-	let place: Place = { block: undefined, isDeferred: false };
+	let place: Place = { block: undefined, condition: undefined, isDeferred: false };
 	look(items, undefined, place);
+	for (const name of namedOutside(items, of, places, conditions)) {
+		unsure.add(name);
+	}
 	return { of, unsure, changes, sendings: sendingsOf(calls, of, places, conditions) };
 
 	function look(inside: readonly Item[], holder: Group | undefined, around: Place): void {
 		const deferral = new Deferral(around.isDeferred);
 		inside.forEach((item, index) => {
-			place = { block: around.block, isDeferred: deferral.isAt(item, inside[index - 1]) };
+			place = { ...around, isDeferred: deferral.isAt(item, inside[index - 1]) };
 			if (item.kind === "group") {
 				lookAtGroup(item, inside, index);
 			} else if (item.kind === "word") {
@@ -78,7 +82,13 @@ export function assignmentsIn(text: string, items: readonly Item[], language: La
 
 	function lookAtGroup(group: Group, inside: readonly Item[], index: number): void {
 		const isBlockOfItsOwn = group.open === "{" && !isTransparent(inside[index - 1]);
-		const within: Place = isBlockOfItsOwn ? { block: group, isDeferred: false } : place;
+		const within: Place = isBlockOfItsOwn
+			? {
+					block: group,
+					condition: isConditionalBlock(inside, index) ? group : place.condition,
+					isDeferred: false,
+				}
+			: place;
 		const isBlock = group.open === "{" && wordAt(inside, index - 1) === "locals";
 		if (isTerraform && isBlock) {
 			lookAtLocals(group);
@@ -101,7 +111,8 @@ export function assignmentsIn(text: string, items: readonly Item[], language: La
 			addDefaults(group);
 		}
 		const isGo = language.typesBraces === true && /^(?:const|var)$/.test(wordAt(inside, index - 1));
-		look(group.items, group.open === "(" && isGo ? undefined : group, within);
+		const isOperand = group.items[0] !== undefined && conditions.isOperand(group.items[0].start);
+		look(group.items, group.open === "(" && (isGo || isOperand) ? undefined : group, within);
 	}
 
 	function lookAtLocals({ items: entries }: Group): void {
@@ -144,9 +155,9 @@ export function assignmentsIn(text: string, items: readonly Item[], language: La
 		const isDeclared = before?.kind === "word" && declaring.test(before.text);
 		const isTyped = language.constructs === true && (before?.kind === "word" || isSign(before, ">"));
 		const mayFollowCondition =
-			isSign(before, ":") ||
+			(before?.kind === "sign" && /^(?::|&&|\|\||\?\?)$/.test(before.text)) ||
 			(before?.kind === "group" && before.open === "(") ||
-			(before?.kind === "word" && /^(?:else|then)$/.test(before.text));
+			(before?.kind === "word" && /^(?:else|then|and|or)$/.test(before.text));
 		const isStatement =
 			before === undefined ||
 			isSign(before, ";") ||
@@ -189,7 +200,7 @@ export function assignmentsIn(text: string, items: readonly Item[], language: La
 			return;
 		}
 		if (value.length > 0 && start !== undefined) {
-			const isConditional = conditions.has(start);
+			const isConditional = conditions.has(start) || place.condition !== undefined;
 			const within = conditions.functionOf(start);
 			const end = value.at(-1)?.end ?? start;
 			const assignment = { path, value, isConditional, within, start, end };
@@ -203,7 +214,7 @@ export function assignmentsIn(text: string, items: readonly Item[], language: La
 	}
 
 	/** What parameters are where nothing is given for them: one of the values that they may have. */
-	function addDefaults({ items: parameters }: Group): void {
+	function addDefaults({ open, items: parameters }: Group): void {
 		let from = 0;
 		for (let at = 0; at <= parameters.length; at++) {
 			if (at < parameters.length && !isSign(parameters[at], ",")) {
@@ -211,7 +222,7 @@ export function assignmentsIn(text: string, items: readonly Item[], language: La
 			}
 			const part = parameters.slice(from, at);
 			const sign = part.findIndex((item) => isSign(item, "="));
-			const name = isSign(part[1], ":") ? part[0] : part[sign - 1];
+			const name = isSign(part[1], ":") && open === "(" ? part[0] : part[sign - 1];
 			if (sign > 0 && name?.kind === "word") {
 				addDefault(plainName(name.text), name.start, part.at(-1)?.end ?? name.end);
 			}
@@ -364,7 +375,7 @@ function isDestructured(items: readonly Item[], index: number): boolean {
 		group?.kind === "group" &&
 		group.open !== "(" &&
 		isSign(items[index + 1], "=") &&
-		!isSubscript(items, index)
+		(declaring.test(wordAt(items, index - 1)) || !isSubscript(items, index))
 	);
 }
 

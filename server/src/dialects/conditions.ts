@@ -1,11 +1,13 @@
 /** What begins a statement that runs only sometimes, or more than once. */
 const header =
-	/^(?:\}[ \t]*)?(?:if|elif|elsif|elseif|else|unless|for|foreach|while|until|case|when|switch|catch|except|rescue)\b/;
+	/^(?:\}[ \t]*)?(?:(?:if|elif|elsif|elseif|else|unless|for|foreach|while|until|case|when|switch|catch|except|rescue)\b|default[ \t]*:)/;
 /** How Python says that a file is run by itself, as pasted code is. */
 const main = /^if[ \t(]+__name__\b/;
 /** The same on the line of the statement, as in `if (prod) name = "x"` and `if prod: name = "x"`. */
 const onSameLine =
-	/(?:^|[;{}])[ \t]*(?:if|elif|elsif|elseif|else|unless|for|foreach|while|until|case|when)\b[^;]*$/;
+	/(?:^|[;{}])[ \t]*(?:(?:if|elif|elsif|elseif|else|unless|for|foreach|while|until|case|when)\b|default[ \t]*:)[^;]*$/;
+/** An operator before a statement that runs only if what is in front of it is so. */
+const operator = /(?:&&|\|\||\?\?|\b(?:and|or)\b)[ \t]*(?:\([ \t]*)?$/;
 
 /** What begins a function. */
 const definition =
@@ -13,7 +15,11 @@ const definition =
 
 interface Line {
 	readonly indent: number;
-	readonly isConditional: boolean;
+	/** The nearest line around it, or itself, that begins what runs only sometimes; undefined where it always runs. */
+	condition: Line | undefined;
+	readonly start: number;
+	/** Where its block ends. */
+	end: number;
 	/** Where the function begins that it is in. */
 	readonly within: number | undefined;
 }
@@ -34,16 +40,23 @@ export class Conditions {
 			if (words !== "") {
 				const belongsTo = words.startsWith("{") ? indent + 1 : indent;
 				while ((above.at(-1)?.indent ?? -1) >= belongsTo) {
-					above.pop();
+					const ended = above.pop();
+					if (ended !== undefined) {
+						ended.end = start;
+					}
 				}
 				const around = above.at(-1);
 				this.#starts.push(start);
 				this.#inside.push(around);
-				above.push({
+				const own: Line = {
 					indent,
-					isConditional: around?.isConditional === true || (header.test(words) && !main.test(words)),
+					condition: around?.condition,
+					start,
+					end: text.length,
 					within: definition.test(words) ? start : around?.within,
-				});
+				};
+				own.condition = header.test(words) && !main.test(words) ? own : around?.condition;
+				above.push(own);
 			}
 			start += line.length + 1;
 		}
@@ -51,7 +64,13 @@ export class Conditions {
 
 	/** Whether a place is reached only under a condition, or in a loop. */
 	has(offset: number): boolean {
-		return this.isOnSameLine(offset) || this.#inside[this.#lineOf(offset)]?.isConditional === true;
+		return this.isOnSameLine(offset) || this.#inside[this.#lineOf(offset)]?.condition !== undefined;
+	}
+
+	/** Whether a place is reached only under the condition of the block that another one is in, if it is in one. */
+	sharesBlock(one: number, other: number): boolean {
+		const condition = this.#inside[this.#lineOf(one)]?.condition;
+		return condition === undefined || (condition.start <= other && other < condition.end);
 	}
 
 	/** Where the function begins that a place is in; undefined outside of all. */
@@ -65,10 +84,16 @@ export class Conditions {
 		return !isApart && this.#inside[this.#lineOf(one)] === this.#inside[this.#lineOf(other)];
 	}
 
-	/** Whether the condition is on the line of the place. */
-	isOnSameLine(offset: number): boolean {
-		const start = Math.max(this.#starts[this.#lineOf(offset)] ?? 0, offset - longestCondition);
-		return onSameLine.test(this.#text.slice(start, offset));
+	/** Whether the condition is on the line of the place. `from`: where it is looked for at the earliest. */
+	isOnSameLine(offset: number, from = 0): boolean {
+		const start = Math.max(this.#starts[this.#lineOf(offset)] ?? 0, offset - longestCondition, from);
+		const before = this.#text.slice(start, offset);
+		return onSameLine.test(before) || operator.test(before);
+	}
+
+	/** Whether a place is what an operator such as `&&` reaches only sometimes. */
+	isOperand(offset: number): boolean {
+		return operator.test(this.#text.slice(Math.max(0, offset - longestOperator), offset));
 	}
 
 	#lineOf(offset: number): number {
@@ -87,3 +112,5 @@ export class Conditions {
 
 /** Characters before a statement in which its condition is looked for: a text of one line has many statements. */
 const longestCondition = 300;
+/** Characters of an operator with the spaces around it. */
+const longestOperator = 20;

@@ -8,6 +8,8 @@ import { plainName } from "./variableNames";
 export interface Place {
 	/** The braces around it, but for those of `try`; undefined outside of all. */
 	readonly block: Group | undefined;
+	/** The nearest braces around it whose statements run only sometimes. */
+	readonly condition: Group | undefined;
 	/** It is in a function without a name or a block, which somebody may call later. */
 	readonly isDeferred: boolean;
 }
