@@ -47,7 +47,7 @@ export interface Assignments {
 const declaring = /^(?:const|let|var|val|local|mut|static|final|readonly)$/;
 const conditional = /^(?:if|elif|elsif|elseif|while|switch|unless|use|return|await|throw|in|of)$/;
 const changing =
-	/^(.+?)(?:\.|->|\?\.)(?:append|extend|update|insert|push|unshift|splice|add|Add|AddRange|put|pop|remove|delete|clear|setdefault|setDefault)$/;
+	/^(.+?)(?:\.|->|\?\.)(?:append|extend|update|insert|push|unshift|splice|add|Add|AddRange|put|pop|remove|delete|clear|setdefault|setDefault|[aA]dd_?(?:[pP]roperty_?)?(?:[dD]eletion_?)?(?:[pP]roperty_?)?[oO]verride|(?:[sS]et|[rR]emove)_?[tT]ag)$/;
 /** Signs between which and the next line an expression goes on. */
 const joining = /^(?:[-+*/.,(=:%|&?]|:=|=>|&&|\|\||\?\?|\*\*|\\)$/;
 const leading = /^(?:[-+*/.:%|&?]|&&|\|\||\?\?|\*\*)$/;

@@ -157,11 +157,12 @@ export function campaignsInCode(text: string, language: Language, root: Shape): 
 				found.push({ ...known, ...(label !== undefined && { label }), draft: assembled, start });
 			}
 		}
-		for (const [first, changes] of found.length === 0 ? [] : reader.variables.unassembled()) {
-			const at = found.findIndex(({ draft }) => draft === first);
-			const known = found[at];
-			if (known !== undefined) {
-				found[at] = { ...known, besides: [...(known.besides ?? []), ...changes] };
+		for (const { first, call, changes } of found.length === 0 ? [] : reader.variables.unassembled()) {
+			for (const [at, known] of found.entries()) {
+				const isOfCall = call !== undefined && call.start <= known.start && known.start < call.end;
+				if (first.has(known.draft) || isOfCall) {
+					found[at] = { ...known, besides: [...(known.besides ?? []), ...changes] };
+				}
 			}
 		}
 		found.sort((one, other) => one.start - other.start);

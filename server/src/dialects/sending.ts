@@ -39,8 +39,17 @@ export function sendingAt(items: readonly Item[], index: number, place: Place): 
 		return undefined;
 	}
 	const isOfCommand = command.test(name.text);
-	const isCall = isOfCommand || creating.test(name.text) || requesting.test(name.text);
-	return isCall ? { start: name.start, end: list.end, arguments: list, isOfCommand, ...place } : undefined;
+	return isSent(name)
+		? { start: name.start, end: list.end, arguments: list, isOfCommand, ...place }
+		: undefined;
+}
+
+/** Whether a word names what sends a campaign, or anything. */
+export function isSent(name: Item | undefined): boolean {
+	return (
+		name?.kind === "word" &&
+		(command.test(name.text) || creating.test(name.text) || requesting.test(name.text))
+	);
 }
 
 /** Follows the items of one pair of brackets: whether what comes next is in a function that is called later. */

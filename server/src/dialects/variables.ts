@@ -2,8 +2,10 @@ import type { Span } from "../../../shared/src/problem/problem";
 import type { Assignment, Assignments } from "./assignments";
 import { type Draft, type DraftObject, inOneLine } from "./draft";
 import { withInstants } from "./instants";
+import { isSign } from "./items";
 import { asPartOfText } from "./joins";
-import type { Item } from "./tokens";
+import { isSent } from "./sending";
+import type { Group, Item } from "./tokens";
 import { callOf, partsOf } from "./variableNames";
 
 /** An object that a variable has, and what becomes of it further on. */
@@ -13,6 +15,15 @@ interface Assembled {
 	readonly start: number;
 	/** What it was when it was sent before, where the text sends it several times. */
 	readonly earlier: readonly { readonly whole: DraftObject; readonly start: number }[];
+}
+
+/** What a text changes of what a variable has. */
+interface Changed {
+	/** What it begins with, or is made of. */
+	readonly first: ReadonlySet<Draft>;
+	/** The arguments of the call that makes it, if one does. */
+	readonly call: Span | undefined;
+	readonly changes: readonly string[];
 }
 
 /** Values that variables stand for in one text, with all that is in them. */
@@ -213,19 +224,22 @@ export class Variables {
 		return { ...whole, ...(leftOut.length > 0 && { leftOut }) };
 	}
 
-	/** What the text changes of an object whose value isn't certain, by what it begins with. */
-	unassembled(): ReadonlyMap<Draft, readonly string[]> {
-		const found = new Map<Draft, readonly string[]>();
+	/** What the text changes of an object whose value isn't certain, or that a call makes, by what it begins with. */
+	unassembled(): readonly Changed[] {
+		const found: Changed[] = [];
 		for (const [name, [first, ...more]] of this.#assignments.of) {
 			const changes = [
 				...more.filter(({ path }) => path.length > 0),
 				...(this.#assignments.changes.get(name) ?? []),
 			];
 			if (first !== undefined && changes.length > 0 && this.#valueOfRoot(name) === undefined) {
-				found.set(
-					this.#read(first.value),
-					changes.map((one) => this.#written(one)),
-				);
+				const call = first.path.length === 0 ? madeBy(first.value) : undefined;
+				const names = (call?.items ?? []).flatMap((item) => (item.kind === "word" ? [item.text] : []));
+				found.push({
+					first: new Set([this.#read(first.value), ...names.flatMap((one) => this.wholeOf(one) ?? [])]),
+					call,
+					changes: changes.map((one) => this.#written(one)),
+				});
 			}
 		}
 		return found;
@@ -234,6 +248,13 @@ export class Variables {
 	#written({ start, end, label = "" }: Span & { readonly label?: string }): string {
 		return label + inOneLine(this.#text.slice(start, end));
 	}
+}
+
+/** The arguments of the call that makes a value; undefined for what sends something, or is a function. */
+function madeBy(value: readonly Item[]): Group | undefined {
+	const list = value.at(-1);
+	const isCall = list?.kind === "group" && list.open === "(" && !isSent(value.at(-2));
+	return isCall && !value.some((item) => isSign(item, "=>")) ? list : undefined;
 }
 
 /** A text with the values of the variables that it names in gaps, as far as they are known. */
