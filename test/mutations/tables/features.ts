@@ -102,7 +102,12 @@ export const features = [
 		[at("format"), at("bounds")],
 		[
 			["if (tooDeep || isForeign) {", "if (tooDeep) {", "code and YAML are laid out as if they were JSON"],
-			['.includes("\\n")', '.includes("\\t")', "a last line break is removed that nobody asked to be"],
+			[
+				'.trimEnd().length).includes("\\n")',
+				'.trimEnd().length).includes("\\t")',
+				"a last line break is removed that nobody asked to be",
+			],
+			["(edit) => !joinsEntries(text, edit)", "() => true", "entries without a comma come onto one line"],
 			[
 				"options.insertFinalNewline === true || ",
 				"",
