@@ -4,7 +4,7 @@ import type { Credentials } from "../session/credentials";
 import { secretsOf } from "../session/redact";
 import { type Account, callerAccount } from "./account";
 import { type CallOptions, type CallResult, endOf, signIn } from "./call";
-import { instanceAlias } from "./instanceAlias";
+import { type ConnectTurn, instanceAlias } from "./instanceAlias";
 
 /** Whose credentials are in use. */
 export interface OpenAccount {
@@ -38,9 +38,6 @@ export interface AwsSession extends OpenAccount {
 	readonly instanceAlias: string | undefined;
 }
 
-/** Has a request to Amazon Connect wait for its turn. */
-export type ConnectTurn = <T>(signal: AbortSignal, request: () => Promise<T>) => Promise<T>;
-
 /**
  * Signs in and finds out whose account it is and what the instance is called. Never throws: every end is a result.
  *
@@ -50,7 +47,7 @@ export async function openSession(
 	identity: Identity,
 	connectInstanceId: string,
 	options: CallOptions,
-	turn: ConnectTurn = (_, request) => request(),
+	turn?: ConnectTurn,
 ): Promise<CallResult<AwsSession>> {
 	const secrets = [...identity.secretSettings];
 	try {
@@ -59,7 +56,7 @@ export async function openSession(
 		options.step("Looking at account and instance");
 		const [account, alias] = await Promise.all([
 			callerAccount(identity, credentials, options.signal),
-			turn(options.signal, () => instanceAlias(identity, connectInstanceId, credentials, options.signal)),
+			instanceAlias(identity, connectInstanceId, credentials, options.signal, turn),
 		]);
 		return { kind: "answered", value: { credentials, account, instanceAlias: alias } };
 	} catch (error) {

@@ -5,6 +5,9 @@ import type { Credentials } from "../session/credentials";
 import { lookupTimeoutMs, stopsEverything } from "./optionalLookup";
 import { mayAsk, readFromService, serviceClient } from "./serviceClient";
 
+/** Has a request to Amazon Connect wait for its turn. */
+export type ConnectTurn = <T>(signal: AbortSignal, request: () => Promise<T>) => Promise<T>;
+
 /**
  * The alias of an Amazon Connect instance (DescribeInstance); undefined where it cannot be read in time, for whatever
  * reason: a campaign can be created without.
@@ -16,6 +19,7 @@ export async function instanceAlias(
 	instanceId: string,
 	credentials: Credentials,
 	signal: AbortSignal,
+	turn: ConnectTurn = (_, request) => request(),
 ): Promise<string | undefined> {
 	if (!mayAsk(identity, "connect")) {
 		return undefined;
@@ -24,7 +28,7 @@ export async function instanceAlias(
 	try {
 		const path = `/instance/${encodeURIComponent(instanceId)}`;
 		const answer = await within(lookupTimeoutMs, signal, (abortSignal) =>
-			readFromService(client, { method: "GET", path }, abortSignal),
+			turn(abortSignal, () => readFromService(client, { method: "GET", path }, abortSignal)),
 		);
 		const alias = objectAt(answer, "Instance")?.["InstanceAlias"];
 		return typeof alias === "string" ? alias : undefined;

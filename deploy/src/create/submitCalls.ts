@@ -1,6 +1,7 @@
-import { type ConnectTurn, openSession } from "../calls/access";
+import { openSession } from "../calls/access";
 import { callService } from "../calls/call";
 import { campaignState, describeCampaign, findCampaigns } from "../calls/campaigns";
+import type { ConnectTurn } from "../calls/instanceAlias";
 import { sendCampaign } from "../calls/send";
 import type { MfaCodeProvider } from "../session/credentials";
 import type { SubmitCalls } from "./ports";

@@ -188,16 +188,17 @@ export const features = [
 	),
 	...mutationsOf(
 		`${folder}/completion/completion.ts`,
-		[at("completion"), at("completionStrings"), at("completionValues"), at("bounds")],
+		[at("completion"), at("completionStrings"), at("completionValues"), at("bounds"), at("live")],
 		[
+			["!goesOn && (target", "(target", "behind a flow that was picked, no version is offered"],
 			["cursor.replace.start !== offset - 1", "false", "a closing quote opens the list"],
 			["{ ...same, rank: 0 }", "same", "what is typed already isn't the first suggestion"],
 			["isAll || isAsked || isRepeated ||", "isAll ||", "a list stays while somebody types another word"],
 			["{ ...item, filterText: typed }", "item", "of a value that is there, no other can be chosen"],
 			["request?.isTyped && ", "", "of a value that is there, no other can be chosen"],
 			[
-				"return target.string !== undefined || literal",
-				"return true || literal",
+				"(target.string !== undefined || literal",
+				"(true || literal",
 				"a word without quotes gets none from the list",
 			],
 			[

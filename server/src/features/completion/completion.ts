@@ -159,9 +159,9 @@ function isWholeReference(place: Place): boolean {
 	return kind !== undefined && kind !== "EmailDisplayName" && isReference(kind, place.cursor.node.value);
 }
 
-/** Whether a suggestion would write nothing but what is there: not where it would add quotes. */
-function isWhole({ literal }: Suggestion, target: Target): boolean {
-	return target.string !== undefined || literal === true;
+/** Whether a suggestion would write nothing but what is there: no quotes, and no version behind a flow. */
+function isWhole({ goesOn, literal }: Suggestion, target: Target): boolean {
+	return !goesOn && (target.string !== undefined || literal === true);
 }
 
 /** Whether the text at an offset names something outside of the file, which other campaigns may know. */
