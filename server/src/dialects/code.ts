@@ -9,6 +9,7 @@ import type { RawCampaign } from "./foreignDocument";
 import { sumEnd } from "./joins";
 import type { Language } from "./language";
 import { LiteralReader } from "./literals";
+import { loopsAround } from "./loopHeads";
 import { unionEnd, unionOfCall } from "./merges";
 import { jsonIn, search } from "./search";
 import { type Group, type Item, tokenize } from "./tokens";
@@ -56,7 +57,12 @@ export function campaignsInCode(text: string, language: Language, root: Shape): 
 	const comments = commentsIn(text, tokens.comments);
 	const campaigns = withDefinitions(found.filter(isOwn), reader.variables).map((one) => ({
 		...one,
-		besides: [...(one.besides ?? []), ...callsOf(one.start), ...comments],
+		besides: [
+			...loopsAround(text, tokens.items, one.start),
+			...(one.besides ?? []),
+			...callsOf(one.start),
+			...comments,
+		],
 	}));
 	return { campaigns, whole, isSequence, comments };
 
