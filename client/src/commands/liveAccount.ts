@@ -1,5 +1,5 @@
 import type { TextDocument } from "vscode";
-import type { CredentialSource } from "../../../deploy/src/identity/decide";
+import { isSameSource } from "../../../deploy/src/identity/decide";
 import type { LiveValues } from "../../../deploy/src/live/liveValues";
 import type { Pace } from "../../../deploy/src/live/pace";
 import { askMfaCode } from "../ui/mfa";
@@ -70,17 +70,10 @@ export async function keepAccount(
 	}
 	const { previewIdentity } = await import("../../../deploy/src/outlook");
 	const { credentials, region } = await previewIdentity(identities.sources(document));
-	if (
-		isSameSource(credentials?.value, session.identity.credentials) &&
-		region?.value === session.identity.region
-	) {
+	const { identity } = session;
+	const isSame = credentials !== undefined && isSameSource(credentials.value, identity.credentials);
+	if (isSame && region?.value === identity.region) {
 		const { LiveValues: Opened } = await import("../../../deploy/src/bundle");
 		await live.keep(document, new Opened(session, await liveOptions(context)));
 	}
-}
-
-function isSameSource(one: CredentialSource | undefined, other: CredentialSource): boolean {
-	return one?.kind === "profile" && other.kind === "profile"
-		? one.profile === other.profile
-		: one?.kind === other.kind;
 }

@@ -1,7 +1,7 @@
 import { isObject } from "../../../shared/src/request/json";
 import type { Account } from "../calls/account";
 import { isRemoteCampaign, type RemoteCampaign } from "../calls/remoteCampaign";
-import type { CredentialSource } from "../identity/decide";
+import { isSameSource } from "../identity/decide";
 import type { Identity } from "../identity/identity";
 
 /** How a campaign and a file came together. */
@@ -137,13 +137,6 @@ export function earlierOf(
 /** How a campaign and its file came together. */
 export function originOf({ origin = "created" }: Pick<HistoryEntry, "origin">): Origin {
 	return origin;
-}
-
-/** Whether two choices of credentials are the same. */
-function isSameSource(one: CredentialSource, other: CredentialSource): boolean {
-	return one.kind === "profile"
-		? other.kind === "profile" && one.profile === other.profile
-		: one.kind === other.kind;
 }
 
 /** The account in an ARN; undefined where there is none. */

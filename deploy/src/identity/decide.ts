@@ -24,6 +24,13 @@ export function isCredentialSource(value: unknown): value is CredentialSource {
 	);
 }
 
+/** Whether two sources give the credentials of the same profile, or of the same place outside of profiles. */
+export function isSameSource(one: CredentialSource, other: CredentialSource): boolean {
+	return one.kind === "profile"
+		? other.kind === "profile" && one.profile === other.profile
+		: one.kind === other.kind;
+}
+
 /** A choice and what made it, in words that a message can use. */
 export interface Decision<T> {
 	readonly value: T;

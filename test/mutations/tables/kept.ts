@@ -5,13 +5,17 @@ const history = "test/client/submit/history.test.ts";
 /** What is remembered, recognised and hidden. */
 export const kept = [
 	...mutationsOf(
+		"deploy/src/identity/decide.ts",
+		[history],
+		[["one.profile === other.profile", "true", "a campaign of another profile counts as created before"]],
+	),
+	...mutationsOf(
 		"deploy/src/create/history.ts",
 		[history],
 		[
 			["? entry.account === account.id", "? true", "a campaign of another account counts as created before"],
 			["entry.region === region &&", "", "a campaign of another region counts as created before"],
 			["entry.endpoint === endpoint &&", "", "a campaign of a stand-in counts as created before"],
-			["one.profile === other.profile", "true", "a campaign of another profile counts as created before"],
 			["entry.bodyHash === bodyHash &&", "", "another campaign counts as created before"],
 			[
 				"export const historyLimit = 10_000;",
