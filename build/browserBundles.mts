@@ -1,4 +1,5 @@
 import type { BuildOptions } from "esbuild";
+import { hostLibrary, lspLibraryByHost } from "./lspLibrary.mts";
 import { parsedData } from "./parsedData.mts";
 
 /** For bundles with the library's client of a language server: what it never needs here. */
@@ -8,8 +9,13 @@ export const leftOut = {
 	"semver/functions/satisfies": "./client/src/language/noVersions.cjs",
 };
 
+/** A worker serves whoever started it; in Node, whoever loads the script brings the connection. */
+const serveHost =
+	'typeof module === "object" ? (module.exports = languageServer) : languageServer.serveWorker();';
+
 /**
  * The extension and its language server for VS Code in a browser. Each is one script: a worker there can load no other.
+ * The server's script is Node's, too, so that the package holds the language once.
  * The build fails where one of them needs a module of Node.
  */
 export function inBrowser(options: BuildOptions): BuildOptions[] {
@@ -35,9 +41,12 @@ export function inBrowser(options: BuildOptions): BuildOptions[] {
 		{
 			...shared,
 			entryPoints: ["server/src/browser.ts"],
-			outfile: "dist/browserServer.js",
+			outfile: "dist/languageServer.js",
 			format: "iife",
-			plugins: [parsedData],
+			globalName: "languageServer",
+			banner: { js: hostLibrary },
+			footer: { js: serveHost },
+			plugins: [parsedData, lspLibraryByHost],
 		},
 	];
 }

@@ -4,7 +4,7 @@ import { inBrowser, leftOut } from "./browserBundles.mts";
 import { lspLibrary, lspLibraryApart } from "./lspLibrary.mts";
 import { notices } from "./notices.mts";
 import { writeNpmPackage } from "./npmPackage.mts";
-import { parsedData, shortManifests } from "./parsedData.mts";
+import { shortManifests } from "./parsedData.mts";
 
 /**
  * Parts that are bundles of their own: AWS is loaded on the first AWS command, what foretells it with the first lens,
@@ -18,6 +18,7 @@ const loadedLater: Plugin = {
 		on.onResolve({ filter: /\/yamlReader$/ }, ({ kind }) =>
 			kind === "require-call" ? { path: "./yaml.js", external: true } : undefined,
 		);
+		on.onResolve({ filter: /\/languageServer$/ }, () => ({ path: "./languageServer.js", external: true }));
 		on.onResolve({ filter: /\/serverProcess$/ }, () => ({ path: "./languageClient.js", external: true }));
 	},
 };
@@ -55,7 +56,7 @@ const bundles: BuildOptions[] = [
 		entryPoints: ["server/src/main.ts"],
 		outfile: "dist/server.js",
 		banner: { js: shebang },
-		plugins: [parsedData, loadedLater, lspLibraryApart],
+		plugins: [loadedLater, lspLibraryApart],
 	},
 	{
 		...shared,

@@ -4,8 +4,8 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { listFiles, PackageManager } from "@vscode/vsce";
 import { version } from "../package.json";
 
-/** In bytes: 1 MB as the packager counts. A third of it is for VS Code in a browser, where each bundle has to be one script and shares nothing. */
-const largest = 1_048_576;
+/** In bytes: what is there, and a tenth of it to grow. */
+const largest = 915_000;
 
 const expected = [
 	"CHANGELOG.md",
@@ -23,7 +23,7 @@ const expected = [
 	"assets/walkthrough/preview.svg",
 	"dist/aws.js",
 	"dist/browser.js",
-	"dist/browserServer.js",
+	"dist/languageServer.js",
 	"dist/client.js",
 	"dist/languageClient.js",
 	"dist/lsp.js",
@@ -33,7 +33,6 @@ const expected = [
 	"dist/page.js",
 	"dist/server.js",
 	"dist/third-party-notices.txt",
-	"dist/yaml.js",
 	...readdirSync("docs/problems").map((name) => `docs/problems/${name}`),
 	...readdirSync("examples").map((name) => `examples/${name}`),
 	"package.json",

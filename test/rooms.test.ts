@@ -62,6 +62,7 @@ const atRoots = [
 	...vocabulary,
 	protocol,
 	"server/src/browser.ts",
+	"server/src/languageServer.ts",
 	"server/src/main.ts",
 	"server/src/snippets.d.ts",
 	"deploy/src/bundle.ts",

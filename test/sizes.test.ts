@@ -6,16 +6,16 @@ import { join } from "node:path";
 const budgets: Readonly<Record<string, number>> = {
 	"aws.js": 546_000,
 	"browser.js": 494_000,
-	"browserServer.js": 880_000,
 	"cli.js": 630_000,
 	"cliAws.js": 155_000,
 	"client.js": 205_000,
 	"languageClient.js": 283_000,
-	"lsp.js": 157_000,
+	"languageServer.js": 880_000,
+	"lsp.js": 201_000,
 	"outlook.js": 10_800,
 	"page.css": 3_200,
 	"page.js": 1_500,
-	"server.js": 720_000,
+	"server.js": 2_000,
 	"yaml.js": 128_000,
 };
 

@@ -56,7 +56,7 @@ export function activate(extension: ExtensionContext): void {
 	const log = createLog();
 	const status = new ServerStatus();
 	const environments = new CampaignEnvironments(extension.workspaceState, log);
-	const script = Uri.joinPath(extension.extensionUri, "dist/browserServer.js");
+	const script = Uri.joinPath(extension.extensionUri, "dist/languageServer.js");
 	server = new LazyLanguageClient(() => Promise.resolve(serverWorker(script, log, status, environments)));
 	const environmentOf = (file: string) => environments.chosenFor(file);
 	const documents = new ReadOnlyDocuments(environmentOf);

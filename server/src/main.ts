@@ -10,10 +10,7 @@ import {
 	StreamMessageReader,
 	StreamMessageWriter,
 } from "vscode-languageserver/node";
-import snippets from "../../snippets/campaign.code-snippets";
-import { readSnippets } from "./features/completion/readSnippets";
-import { inLifecycle } from "./lsp/lifecycle";
-import { serve } from "./lsp/server";
+import { inLifecycle, serveCampaigns } from "./languageServer";
 
 /** Milliseconds between two checks that the client is still running. */
 const clientPollIntervalMs = 3000;
@@ -71,4 +68,4 @@ const connection = createConnection(
 	watchDog,
 	ProposedFeatures.all,
 );
-serve(connection, () => readSnippets(snippets));
+serveCampaigns(connection);

@@ -1,26 +1,12 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import { createContext, runInContext } from "node:vm";
 import { MessageChannel, type MessagePort } from "node:worker_threads";
-import { build } from "esbuild";
 import { stringify } from "yaml";
-import { parsedData } from "../../build/parsedData.mts";
 import { changed, textOf, whole } from "../support/campaigns";
 
 const uri = "file:///spring.campaign.json";
-
-/** The server's script as a page would load it; the build fails where something needs Node. */
-async function workerScript(): Promise<string> {
-	const { outputFiles } = await build({
-		entryPoints: ["server/src/browser.ts"],
-		bundle: true,
-		write: false,
-		platform: "browser",
-		format: "iife",
-		plugins: [parsedData],
-	});
-	return outputFiles[0]?.text ?? "";
-}
 
 /** Runs a script with what every browser gives a worker, and nothing of Node's. */
 function startWorker(script: string): MessagePort {
@@ -44,7 +30,7 @@ suite("the server in a browser", () => {
 	] as const;
 	for (const [what, text, code] of texts) {
 		test(`tells ${what}`, async () => {
-			const port = startWorker(await workerScript());
+			const port = startWorker(readFileSync("dist/languageServer.js", "utf8"));
 			try {
 				const send = (message: object) => port.postMessage({ jsonrpc: "2.0", ...message });
 				send({ id: 1, method: "initialize", params: { processId: null, rootUri: null, capabilities: {} } });

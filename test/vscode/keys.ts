@@ -36,9 +36,9 @@ export function everyKeyFor(text: string): Key[] {
 }
 
 /**
- * Milliseconds before an opening bracket, which few keyboards have within easy reach. VS Code closes it only if it has
- * found out by then that no string is open before it, which it does when it has nothing else to do; keys that come
- * faster get other texts, in files of any language.
+ * Milliseconds before a bracket, which few keyboards have within easy reach. VS Code closes it, or indents what closes
+ * it, only if it has found out by then that no string is open before it, which it does when it has nothing else to do;
+ * keys that come faster get other texts, in files of any language.
  */
 const leastBeforeBracket = 150;
 
@@ -50,7 +50,7 @@ export async function press(page: Page, keys: readonly Key[], speed: Speed, rand
 			(/^(?:Enter|Arrow.*)$/.test(key) || /^[{[,:"]$/.test(before)) && random(speed.onePauseIn) === 0;
 		const [least, most] = isLooking ? speed.pauses : speed.keys;
 		const time = least + random(most - least + 1);
-		if (/^[{[]$/.test(key)) {
+		if (/^[{}[\]]$/.test(key)) {
 			await pause(Math.max(time, leastBeforeBracket));
 			await idle(page);
 		} else {
