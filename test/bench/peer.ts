@@ -27,11 +27,14 @@ export class Peer {
 	readonly #input: NodeJS.WritableStream;
 	readonly #open = new Map<number, Waiting>();
 	readonly #published: Waiting[] = [];
+	readonly #answer: (method: string, params: unknown) => unknown;
 	#received: Buffer = Buffer.alloc(0);
 	#needed = 0;
 	#ids = 0;
 
-	constructor(module: string) {
+	/** @param answer what the client answers to the server's own requests; null without it. */
+	constructor(module: string, answer?: (method: string, params: unknown) => unknown) {
+		this.#answer = answer ?? (() => null);
 		const child = spawn(process.execPath, [module, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
 		this.child = child;
 		this.#input = child.stdin;
@@ -98,7 +101,7 @@ export class Peer {
 				resolve({ at, value: params });
 			}
 		} else if (method !== undefined && id !== undefined) {
-			this.#send({ id, result: null });
+			this.#send({ id, result: this.#answer(method, params) });
 		} else if (typeof id === "number") {
 			const waiting = this.#open.get(id);
 			this.#open.delete(id);

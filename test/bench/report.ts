@@ -2,7 +2,7 @@ import { cpus } from "node:os";
 import type { Contender } from "./contenders";
 import { type Figure, type Figures, figureNames } from "./figures";
 
-type Contenders = Readonly<Record<"ours" | "ourPush" | "json" | "jsonPush" | "floor", Contender>>;
+type Contenders = Readonly<Record<"ours" | "ourPush" | "ourLive" | "json" | "jsonPush" | "floor", Contender>>;
 
 /** Medians, 95th percentiles and ratios of medians as a Markdown table, one figure after the other. */
 export function report(figures: Figures, documents: readonly string[], all: Contenders): string {
@@ -23,8 +23,17 @@ export function report(figures: Figures, documents: readonly string[], all: Cont
 		ratio(figure, document, all.ours, all.json),
 		ratio(figure, document, all.ourPush, all.jsonPush),
 		ratio(figure, document, all.ours, all.floor),
+		ratio(figure, document, all.ourLive, all.ours),
 	]);
-	const head = ["figure", "document", ...names, "ours : JSON", "pushing", "ours : floor"];
+	const head = [
+		"figure",
+		"document",
+		...names,
+		"ours : JSON",
+		"pushing",
+		"ours : floor",
+		"account known : ours",
+	];
 	const written = [head, head.map(() => "---"), ...lines].map((cells) => `| ${cells.join(" | ")} |`);
 	return [...written, "", `Median (95th percentile). ${machine()}`].join("\n");
 }

@@ -33,7 +33,7 @@ const textDocument = {
 
 /** Starts a server and opens a document in it; `published`: its first diagnostics, where the server publishes them. */
 export async function openIn(contender: Contender, text: string) {
-	const peer = new Peer(contender.module);
+	const peer = new Peer(contender.module, contender.answer);
 	const capabilities = {
 		workspace: { configuration: false, didChangeConfiguration: {} },
 		textDocument: { ...textDocument, ...(contender.pulls && { diagnostic: {} }) },

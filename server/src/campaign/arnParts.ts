@@ -28,6 +28,16 @@ export function arnPartsIn(root: Node | undefined): ArnParts {
 	return parts;
 }
 
+/** The ID of the instance of a campaign: its own, else that of the first ARN that has one. */
+export function instanceIn(root: Node | undefined): string | undefined {
+	const own = ownInstance(textAt(root, "connectInstanceId"));
+	return own ?? arnPartsIn(root).instance;
+}
+
+function ownInstance(id: string): string | undefined {
+	return isInstanceId(id) && !hasGap(id, "connectInstanceId") ? id : undefined;
+}
+
 function readParts(root: Node): ArnParts {
 	const id = textAt(root, "connectInstanceId");
 	const texts = [id, ...namesIn(root).map(({ node }) => node.value), textAt(member(root, "tags"), "owner")];
@@ -45,10 +55,9 @@ function partsIn(texts: readonly string[], id: string): ArnParts {
 		({ partition, region, account }) =>
 			/^[a-z-]+$/.test(partition) && /^[a-z0-9-]+$/.test(region) && /^[0-9]{12}$/.test(account),
 	);
-	const own = isInstanceId(id) && !hasGap(id, "connectInstanceId") ? id : undefined;
 	const nameIn = (form: RegExp) =>
 		arns.map(({ resource }) => form.exec(resource)?.[1]).find((name) => name !== undefined);
-	const instance = own ?? nameIn(/^instance\/([^/<>]+)(?:\/|$)/);
+	const instance = ownInstance(id) ?? nameIn(/^instance\/([^/<>]+)(?:\/|$)/);
 	const domain = nameIn(/^domains\/([^/<>]+)(?:\/|$)/);
 	const knowledgeBase = nameIn(/^message-template\/([^/<>]+)\//);
 	return {

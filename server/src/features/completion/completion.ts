@@ -1,5 +1,5 @@
 import type { CompletionItem, CompletionList } from "vscode-languageserver-types";
-import { arnPartsIn } from "../../campaign/arnParts";
+import { instanceIn } from "../../campaign/arnParts";
 import { isReference, type KnownValues, knownIn, referenceKind, together } from "../../campaign/references";
 import { type CampaignText, campaignType } from "../../diagnostics/campaignText";
 import { type Cursor, cursorAt } from "../../syntax/cursor";
@@ -184,7 +184,7 @@ export function livePlaceAt(
 		return undefined;
 	}
 	const reference = referenceKind(found.shape, found.path.at(-1) ?? undefined);
-	const { instance } = arnPartsIn(resolved.root);
+	const instance = instanceIn(resolved.root);
 	const place = reference === undefined ? undefined : livePlace(reference, found.path, instance);
 	const { node } = cursor;
 	return place && { place, text: node?.kind === "string" ? node.value : "" };

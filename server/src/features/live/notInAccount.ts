@@ -4,9 +4,10 @@ import type { Problem } from "../../../../shared/src/problem/problem";
 import { forValue } from "../../../../shared/src/text/doors";
 import { quoted } from "../../../../shared/src/text/text";
 import { isArn, parseArn } from "../../../../shared/src/values/arn";
-import { arnPartsIn } from "../../campaign/arnParts";
+import { type ArnParts, arnPartsIn } from "../../campaign/arnParts";
 import type { CampaignText } from "../../diagnostics/campaignText";
 import type { Severities } from "../../diagnostics/severities";
+import type { Node } from "../../syntax/tree";
 import { kindWords, type LiveSource } from "./places";
 import { type KnownReference, knownReference, liveReferencesIn } from "./references";
 
@@ -34,11 +35,10 @@ export function notInAccount(
 		return [];
 	}
 	const { root } = campaign.resolved;
-	const parts = arnPartsIn(root);
 	return liveReferencesIn(root).flatMap((reference): Problem[] => {
 		const { start, end } = reference.node;
 		const known = knownReference(reference, source);
-		const missing = known && missingFrom(known, parts.region, parts.account);
+		const missing = known && missingFrom(known, root);
 		if (missing === undefined) {
 			return [];
 		}
@@ -58,8 +58,7 @@ export function notInAccount(
 /** What is certainly not there, and the list that says so. */
 function missingFrom(
 	known: KnownReference,
-	region: string | undefined,
-	account: string | undefined,
+	root: Node | undefined,
 ): { readonly words: string; readonly list: LiveValuesAnswer } | undefined {
 	const { node, place, list, item, versions, versionItem, version } = known;
 	// What an address is called is everybody's own choice.
@@ -69,7 +68,7 @@ function missingFrom(
 	const isNumbered = version?.name !== undefined && /^[0-9]+$/.test(version.name);
 	const isVersionMissing = isNumbered && versions !== undefined && versionItem === undefined;
 	const isMissing = item === undefined ? isCertain(list) : isVersionMissing && isCertain(versions);
-	if (!isMissing || !isOf(list, node.value, place.kind === "instance", region, account)) {
+	if (!isMissing || !isOf(list, node.value, place.kind === "instance", arnPartsIn(root))) {
 		return undefined;
 	}
 	const [noun] = kindWords[place.kind];
@@ -97,8 +96,7 @@ function isOf(
 	list: LiveValuesAnswer,
 	text: string,
 	needsPlace: boolean,
-	region: string | undefined,
-	account: string | undefined,
+	{ region, account }: ArnParts,
 ): boolean {
 	if (list.account === undefined || list.region === undefined) {
 		return false;

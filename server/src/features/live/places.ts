@@ -140,7 +140,7 @@ export function itemFor(place: LivePlace, text: string, list: LiveAnswer): LiveI
 		);
 		byForm.set(place.form, index);
 	}
-	return text === "" ? undefined : index.get(keyOf(place, text));
+	return text === "" ? undefined : (index.get(text) ?? index.get(keyOf(place, text)));
 }
 
 /** IDs and addresses are the same in upper and lower case; the versions of an ARN belong to one item. */

@@ -1,6 +1,6 @@
 import type { LiveItem, LiveScope, LiveValuesAnswer } from "../../../../shared/src/live";
 import { hasGap } from "../../../../shared/src/values/gaps";
-import { arnPartsIn } from "../../campaign/arnParts";
+import { instanceIn } from "../../campaign/arnParts";
 import { namesIn } from "../../campaign/references";
 import { type Node, pathTo, type StringNode } from "../../syntax/tree";
 import { itemFor, type LivePlace, type LiveSource, livePlace, splitVersion } from "./places";
@@ -38,7 +38,7 @@ export function liveReferencesIn(root: Node | undefined): readonly LiveReference
 }
 
 function readReferences(root: Node): readonly LiveReference[] {
-	const { instance } = arnPartsIn(root);
+	const instance = instanceIn(root);
 	return namesIn(root).flatMap(({ kind, node }) => {
 		const names = pathTo(node);
 		const place =
