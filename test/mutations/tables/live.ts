@@ -93,7 +93,7 @@ export const live = [
 			"a sender's name that is free to choose is called missing",
 		],
 		[
-			'!isMissing || !isOf(list, node.value, place.kind === "instance", region, account)',
+			'!isMissing || !isOf(list, node.value, place.kind === "instance", arnPartsIn(root))',
 			"!isMissing",
 			"what is of another account is called missing",
 		],
