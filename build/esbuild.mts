@@ -18,8 +18,15 @@ const loadedLater: Plugin = {
 		on.onResolve({ filter: /\/yamlReader$/ }, ({ kind }) =>
 			kind === "require-call" ? { path: "./yaml.js", external: true } : undefined,
 		);
-		on.onResolve({ filter: /\/languageServer$/ }, () => ({ path: "./languageServer.js", external: true }));
 		on.onResolve({ filter: /\/serverProcess$/ }, () => ({ path: "./languageClient.js", external: true }));
+	},
+};
+
+/** Node's server is its transport; the rest is the script that browsers have, too. */
+const serverApart: Plugin = {
+	name: "server-apart",
+	setup(on) {
+		on.onResolve({ filter: /\/languageServer$/ }, () => ({ path: "./languageServer.js", external: true }));
 	},
 };
 
@@ -56,7 +63,7 @@ const bundles: BuildOptions[] = [
 		entryPoints: ["server/src/main.ts"],
 		outfile: "dist/server.js",
 		banner: { js: shebang },
-		plugins: [loadedLater, lspLibraryApart],
+		plugins: [serverApart, lspLibraryApart],
 	},
 	{
 		...shared,
