@@ -37,7 +37,7 @@ export async function checkAgainstAws(context: CommandContext, target: unknown):
 			offer(log, "information", 'The setting "connectCampaign.liveValues" is off, so AWS isn\'t asked.');
 			return;
 		}
-		const sent = await sentText(context, document);
+		const sent = await sentText(context, document, "checked");
 		if (sent === undefined) {
 			return;
 		}

@@ -19,12 +19,12 @@ export async function compareWithExisting(context: CommandContext, target: unkno
 			return;
 		}
 		const document = await fileFor(context, target);
-		const sent = document && (await sentText(context, document));
+		const sent = document && (await sentText(context, document, "compared"));
 		if (document === undefined || sent === undefined) {
 			return;
 		}
 		const campaign = readCampaign(sent.text);
-		const existing = await linkedCampaign(context, document);
+		const existing = await linkedCampaign(context, document, "compared");
 		if (existing === undefined) {
 			return;
 		}

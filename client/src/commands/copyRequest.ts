@@ -28,7 +28,7 @@ export async function copyCliInput(context: CommandContext, target: unknown): Pr
 
 /** Prepares a request that says what the file says; one that does not is told and not given away. */
 async function prepareTheFile(context: CommandContext, target: unknown): Promise<Prepared | undefined> {
-	const prepared = await prepare(context, target);
+	const prepared = await prepare(context, target, "copied");
 	if (prepared === undefined) {
 		return undefined;
 	}

@@ -7,7 +7,7 @@ import { existingCampaign } from "./existingCampaign";
 /** Describe Campaign: what the service says of a campaign, as a document. */
 export async function describeCampaign(context: CommandContext, target: unknown): Promise<void> {
 	await fenced(context.log, "Describe Campaign", async () => {
-		const campaign = await existingCampaign(context, target);
+		const campaign = await existingCampaign(context, target, "described");
 		if (campaign !== undefined) {
 			await showDescribed(context, campaign);
 		}

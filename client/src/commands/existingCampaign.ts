@@ -7,6 +7,7 @@ import { isTrustedForAws } from "../ui/trust";
 import type { CommandContext } from "./context";
 import { currentIdentity, type ExistingCampaign, inspect, noCampaign } from "./existing";
 import { linkedCampaign } from "./linkedCampaign";
+import type { Intent } from "./sentText";
 
 /**
  * Finds the campaign that a command is about and asks AWS for it: the one of the row or the ID that it was called with,
@@ -20,12 +21,13 @@ import { linkedCampaign } from "./linkedCampaign";
 export async function existingCampaign(
 	context: CommandContext,
 	target: unknown,
+	intent: Intent = "sent",
 ): Promise<ExistingCampaign | undefined> {
 	if (!isTrustedForAws(context.log)) {
 		return undefined;
 	}
 	if (target === undefined || target instanceof Uri) {
-		return await ofFile(context, target);
+		return await ofFile(context, target, intent);
 	}
 	const row = campaignOfRow(target);
 	const id = row?.id ?? (typeof target === "string" && isCampaignId(target) ? target : undefined);
@@ -45,11 +47,12 @@ export async function existingCampaign(
 async function ofFile(
 	context: CommandContext,
 	target: Uri | undefined,
+	intent: Intent,
 ): Promise<ExistingCampaign | undefined> {
 	const document = await campaignDocument(target);
 	if (document === undefined) {
 		offer(context.log, "information", noCampaign);
 		return undefined;
 	}
-	return await linkedCampaign(context, document);
+	return await linkedCampaign(context, document, intent);
 }

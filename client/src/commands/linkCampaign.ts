@@ -23,7 +23,7 @@ export async function linkCampaign(context: CommandContext, target: unknown): Pr
 			return;
 		}
 		const document = await fileFor(context, target);
-		const sent = document && (await sentText(context, document));
+		const sent = document && (await sentText(context, document, "linked"));
 		if (document === undefined || sent === undefined) {
 			return;
 		}

@@ -14,7 +14,7 @@ import { pickNamesake } from "./chooseCampaign";
 import type { CommandContext } from "./context";
 import { ask, currentIdentity, type ExistingCampaign, inspect } from "./existing";
 import { keepAccount } from "./liveAccount";
-import { certainEnvironments, sentText } from "./sentText";
+import { certainEnvironments, type Intent, sentText } from "./sentText";
 
 /**
  * The campaign that a file describes, as AWS shows it now: the one that it is linked to, else the only one of its name
@@ -26,8 +26,9 @@ import { certainEnvironments, sentText } from "./sentText";
 export async function linkedCampaign(
 	context: CommandContext,
 	document: TextDocument,
+	intent: Intent = "sent",
 ): Promise<ExistingCampaign | undefined> {
-	const existing = await findLinked(context, document);
+	const existing = await findLinked(context, document, intent);
 	if (existing === undefined) {
 		// What was seen before no longer holds for certain.
 		context.seen.forget(document.uri);
@@ -45,12 +46,13 @@ export async function linkedCampaign(
 async function findLinked(
 	context: CommandContext,
 	document: TextDocument,
+	intent: Intent,
 ): Promise<ExistingCampaign | undefined> {
 	const { log, history } = context;
-	const certain = isTrustedForAws(log) ? await certainEnvironments(context, document) : undefined;
+	const certain = isTrustedForAws(log) ? await certainEnvironments(context, document, intent) : undefined;
 	const isUnchosen = certain?.found !== undefined && certain.found.chosen === undefined;
 	// Without an environment, names in the file stand for nothing that could be looked for.
-	if (certain === undefined || (isUnchosen && (await sentText(context, document)) === undefined)) {
+	if (certain === undefined || (isUnchosen && (await sentText(context, document, intent)) === undefined)) {
 		return undefined;
 	}
 	const text = context.environments.textOf(document);

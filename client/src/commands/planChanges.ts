@@ -24,8 +24,8 @@ export async function planChanges(context: CommandContext, target: unknown): Pro
 			return;
 		}
 		const document = await fileFor(context, target);
-		const sent = document && (await sentText(context, document));
-		const existing = sent && (await linkedCampaign(context, document));
+		const sent = document && (await sentText(context, document, "compared"));
+		const existing = sent && (await linkedCampaign(context, document, "compared"));
 		if (document === undefined || sent === undefined || existing === undefined) {
 			return;
 		}

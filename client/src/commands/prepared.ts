@@ -6,7 +6,7 @@ import { stemOf } from "../ui/campaignDocument";
 import { rememberingPicker } from "../ui/pickers";
 import { isTrustedForAws } from "../ui/trust";
 import type { CommandContext } from "./context";
-import { sentFile } from "./sentText";
+import { type Intent, sentFile } from "./sentText";
 
 /** A campaign file, who would create it, and the request that would be sent. */
 export interface Prepared {
@@ -27,12 +27,16 @@ export interface Prepared {
  * @returns undefined when the user was told that there is none, or dismissed a question.
  * @throws BodyError when the text makes no request, and what the SDK throws when it cannot build one.
  */
-export async function prepare(context: CommandContext, target: unknown): Promise<Prepared | undefined> {
+export async function prepare(
+	context: CommandContext,
+	target: unknown,
+	intent: Intent,
+): Promise<Prepared | undefined> {
 	const { log, identities } = context;
 	if (!isTrustedForAws(log)) {
 		return undefined;
 	}
-	const sent = await sentFile(context, target);
+	const sent = await sentFile(context, target, intent);
 	if (sent === undefined) {
 		return undefined;
 	}

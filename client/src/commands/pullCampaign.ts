@@ -41,7 +41,7 @@ async function pulledCampaign(
 	target: unknown,
 ): Promise<ExistingCampaign | undefined> {
 	if (target !== undefined) {
-		return await existingCampaign(context, target);
+		return await existingCampaign(context, target, "pulled");
 	}
 	const { history } = context;
 	const identity = await currentIdentity(context, window.activeTextEditor?.document);

@@ -7,7 +7,7 @@ import { copyAsCommand, copyAsInput } from "../ui/copyForCli";
 import { offer } from "../ui/showMessage";
 import { fenced } from "../ui/withErrorReporting";
 import type { CommandContext } from "./context";
-import { sentFile } from "./sentText";
+import { type Intent, sentFile } from "./sentText";
 
 /** Why there is no AWS in a browser: no profiles, no sign-in, and some of its services refuse requests of web pages. */
 const noAwsHere =
@@ -26,7 +26,7 @@ interface BrowserRequest extends CreateRequest {
 export async function previewInBrowser(context: BrowserContext, target: unknown): Promise<void> {
 	const { log, documents } = context;
 	await fenced(log, "Preview Request", async () => {
-		const request = await requestOf(context, target);
+		const request = await requestOf(context, target, "previewed");
 		if (request === undefined) {
 			return;
 		}
@@ -52,7 +52,7 @@ export async function previewInBrowser(context: BrowserContext, target: unknown)
 /** Copy as AWS CLI Command, for the profile that the terminal has. */
 export async function copyCliCommandInBrowser(context: BrowserContext, target: unknown): Promise<void> {
 	await fenced(context.log, "Copy as AWS CLI Command", async () => {
-		const request = await requestOf(context, target);
+		const request = await requestOf(context, target, "copied");
 		if (request !== undefined) {
 			const { body, region = "<region>" } = request;
 			const identity = { credentials: { kind: "environment" }, region, endpoint: undefined } as const;
@@ -64,7 +64,7 @@ export async function copyCliCommandInBrowser(context: BrowserContext, target: u
 /** Copy as JSON for the AWS CLI. */
 export async function copyCliInputInBrowser(context: BrowserContext, target: unknown): Promise<void> {
 	await fenced(context.log, "Copy as JSON for the AWS CLI", async () => {
-		const request = await requestOf(context, target);
+		const request = await requestOf(context, target, "copied");
 		if (request !== undefined) {
 			await copyAsInput(cliInput(request.body));
 		}
@@ -76,8 +76,12 @@ export function sayNoAws({ log }: Pick<CommandContext, "log">): void {
 	offer(log, "information", noAwsHere);
 }
 
-async function requestOf(context: BrowserContext, target: unknown): Promise<BrowserRequest | undefined> {
-	const sent = await sentFile(context, target);
+async function requestOf(
+	context: BrowserContext,
+	target: unknown,
+	intent: Intent,
+): Promise<BrowserRequest | undefined> {
+	const sent = await sentFile(context, target, intent);
 	if (sent === undefined) {
 		return undefined;
 	}

@@ -15,6 +15,17 @@ export interface SentText {
 	readonly environment: Environment | undefined;
 }
 
+/** What a command is there for; "Not checked" is said where it can't begin. */
+export type Intent =
+	| "sent"
+	| "checked"
+	| "compared"
+	| "copied"
+	| "described"
+	| "linked"
+	| "previewed"
+	| "pulled";
+
 /** A campaign file that a command was called on. */
 interface SentFile extends SentText {
 	readonly document: TextDocument;
@@ -28,13 +39,14 @@ interface SentFile extends SentText {
 export async function sentFile(
 	context: Pick<CommandContext, "log" | "environments">,
 	target: unknown,
+	intent: Intent,
 ): Promise<SentFile | undefined> {
 	const document = await campaignDocument(target instanceof Uri ? target : undefined);
 	if (document === undefined) {
 		offer(context.log, "warning", "Open a *.campaign.json file first.");
 		return undefined;
 	}
-	const sent = await sentText(context, document);
+	const sent = await sentText(context, document, intent);
 	return sent && { ...sent, document };
 }
 
@@ -46,28 +58,26 @@ export async function sentFile(
 export async function certainEnvironments(
 	{ log, environments }: Pick<CommandContext, "log" | "environments">,
 	document: TextDocument,
+	intent: Intent = "sent",
 ): Promise<{ readonly found: FileEnvironments | undefined } | undefined> {
 	const found = await environments.ready(document.uri);
+	const not = `Not ${intent}: `;
 	if (found?.fault !== undefined) {
 		const { source } = found;
-		offer(log, "error", `Not sent: ${environmentsFileName} can't be used. ${found.fault}`, {
+		offer(log, "error", `${not}${environmentsFileName} can't be used. ${found.fault}`, {
 			Open: () => window.showTextDocument(source),
 		});
 		return undefined;
 	}
 	if (found?.lost !== undefined) {
 		const why = `the environment ${forValue(found.lost)} that you chose is no longer in ${environmentsFileName}.`;
-		offer(log, "warning", `Not sent: ${why}`, selectFor(document));
+		offer(log, "warning", `${not}${why}`, selectFor(document));
 		return undefined;
 	}
 	if (found?.changed !== undefined) {
 		const name = forValue(found.changed.name);
-		offer(
-			log,
-			"warning",
-			`Not sent: the environment ${name} leads elsewhere since you chose it.`,
-			selectFor(document),
-		);
+		const why = `the environment ${name} leads elsewhere since you chose it.`;
+		offer(log, "warning", `${not}${why}`, selectFor(document));
 		return undefined;
 	}
 	return { found };
@@ -81,8 +91,9 @@ export async function certainEnvironments(
 export async function sentText(
 	context: Pick<CommandContext, "log" | "environments">,
 	document: TextDocument,
+	intent: Intent = "sent",
 ): Promise<SentText | undefined> {
-	const certain = await certainEnvironments(context, document);
+	const certain = await certainEnvironments(context, document, intent);
 	if (certain === undefined) {
 		return undefined;
 	}
@@ -101,7 +112,7 @@ export async function sentText(
 		chosen === undefined
 			? `the file has values of environments, such as "${name}", and no environment is chosen.`
 			: `the environment ${forValue(chosen.name)} has no value "${name}".`;
-	offer(context.log, "error", `Not sent: ${why}`, {
+	offer(context.log, "error", `Not ${intent}: ${why}`, {
 		...selectFor(document),
 		...(chosen !== undefined && { "Open Environments": () => window.showTextDocument(source) }),
 	});

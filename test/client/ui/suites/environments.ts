@@ -1,7 +1,18 @@
 import assert from "node:assert/strict";
 import { type Memento, Uri } from "vscode";
+import { applyChanges } from "../../../../client/src/commands/applyChanges";
+import { checkAgainstAws } from "../../../../client/src/commands/checkAgainstAws";
+import { compareWithExisting } from "../../../../client/src/commands/compareWithExisting";
 import type { CommandContext } from "../../../../client/src/commands/context";
+import { copyCliCommand } from "../../../../client/src/commands/copyRequest";
+import { createCampaign } from "../../../../client/src/commands/createCampaign";
+import { describeCampaign } from "../../../../client/src/commands/describeCampaign";
+import { KeyedMutex } from "../../../../client/src/commands/keyedMutex";
+import { linkCampaign } from "../../../../client/src/commands/linkCampaign";
 import { linkedCampaign } from "../../../../client/src/commands/linkedCampaign";
+import { planChanges } from "../../../../client/src/commands/planChanges";
+import { previewRequest } from "../../../../client/src/commands/previewRequest";
+import { pullCampaign } from "../../../../client/src/commands/pullCampaign";
 import { selectEnvironment } from "../../../../client/src/commands/selectEnvironment";
 import { certainEnvironments, sentText } from "../../../../client/src/commands/sentText";
 import { CampaignEnvironments } from "../../../../client/src/ui/campaignEnvironments";
@@ -21,6 +32,20 @@ function environmentsFile(changes: object = {}): string {
 	const dev = { profile: "dev", region: "eu-west-2", account: "111122223333", values: { label: "dev" } };
 	return JSON.stringify({ environments: { dev: { ...dev, ...changes }, prod: { protected: true } } });
 }
+
+/** What commands on a file say where they can't begin. */
+const commandsOnFiles = [
+	["Create Campaign", "Not sent", createCampaign],
+	["Apply Changes", "Not sent", applyChanges],
+	["Check Against AWS", "Not checked", checkAgainstAws],
+	["Plan Changes", "Not compared", planChanges],
+	["Compare with Existing Campaign", "Not compared", compareWithExisting],
+	["Preview Request", "Not previewed", previewRequest],
+	["Copy as AWS CLI Command", "Not copied", copyCliCommand],
+	["Link to Existing Campaign", "Not linked", linkCampaign],
+	["Describe Campaign", "Not described", describeCampaign],
+	["Pull to File", "Not pulled", pullCampaign],
+] as const;
 
 function memory(): Memento {
 	const kept = new Map<string, unknown>();
@@ -163,6 +188,25 @@ suite("environments", () => {
 		assert.match(fake.shown[0]?.text ?? "", /such as "label", and no environment is chosen/);
 		assert.equal(fake.shown.length, 1);
 	});
+
+	for (const [command, words, run] of commandsOnFiles) {
+		test(`stop ${command} while none is chosen: ${words}`, async () => {
+			await environments.ready(file);
+			const bare: Partial<CommandContext> = {
+				...context(),
+				live: Object({ isOff: false }),
+				seen: new SeenCampaigns(),
+				submissions: new KeyedMutex(),
+			};
+			fake.shown = [];
+			await run(bare as CommandContext, file);
+			await settled();
+			assert.deepEqual(
+				fake.shown.map(({ text = "" }) => text.replace(/:.*/, "")),
+				[words],
+			);
+		});
+	}
 
 	test("count as they are on screen", async () => {
 		open(source, environmentsFile({ values: { label: "typed" } }));
