@@ -171,7 +171,7 @@ export function activate(extension: ExtensionContext): void {
 		showCodeLenses(
 			[
 				templateLens,
-				new CreateLens(context.identities, history),
+				new CreateLens(identities, history, environments),
 				new PlanLens(seen, history, environments),
 				new CreatedLens(history, seen),
 				previewLens,

@@ -32,7 +32,7 @@ export async function tellLinks(stage: Stage): Promise<void> {
 	await story("what stands above a file", async () => {
 		const document = await file("a.campaign.json");
 		const sources = [
-			new CreateLens(stage.context.identities, stage.context.history),
+			new CreateLens(stage.context.identities, stage.context.history, stage.context.environments),
 			new PlanLens(stage.context.seen, stage.context.history, stage.context.environments),
 			new CreatedLens(stage.context.history, stage.context.seen),
 		];

@@ -1,9 +1,12 @@
 import { type Command, type Disposable, type TextDocument, workspace } from "vscode";
+import { resolveText } from "../../../../shared/src/environments/resolve";
+import type { CampaignEnvironments, FileEnvironments } from "../../ui/campaignEnvironments";
 import type { CampaignHistory } from "../../ui/campaignHistory";
+import { environmentWords } from "../../ui/environmentStatus";
 import { onIdentityChange } from "../../ui/identityChanges";
 import type { IdentityStore } from "../../ui/identityStore";
 import type { LensSource } from "./codeLenses";
-import { createWords } from "./words";
+import { createWords, type LensWords, unsettledWords } from "./words";
 
 /**
  * Create Campaign, with profile and region as they would be used; where nothing may be sent, it says so. A file that
@@ -12,10 +15,16 @@ import { createWords } from "./words";
 export class CreateLens implements LensSource {
 	readonly #identities: IdentityStore;
 	readonly #history: CampaignHistory;
+	readonly #environments: Pick<CampaignEnvironments, "of">;
 
-	constructor(identities: IdentityStore, history: CampaignHistory) {
+	constructor(
+		identities: IdentityStore,
+		history: CampaignHistory,
+		environments: Pick<CampaignEnvironments, "of">,
+	) {
 		this.#identities = identities;
 		this.#history = history;
+		this.#environments = environments;
 	}
 
 	async lenses(document: TextDocument): Promise<readonly Command[]> {
@@ -31,6 +40,10 @@ export class CreateLens implements LensSource {
 		if ((await this.#history.linkOf(document.uri, document.getText())) !== undefined) {
 			return [];
 		}
+		const stop = whereUnsettled(this.#environments.of(document.uri), document.getText());
+		if (stop !== undefined) {
+			return [{ ...stop, command: "connectCampaign.selectEnvironment", arguments: [document.uri] }];
+		}
 		const { previewIdentity } = await import("../../../../deploy/src/outlook");
 		const sources = this.#identities.sources(document);
 		const words = createWords(await previewIdentity(sources), sources.target?.name);
@@ -40,4 +53,18 @@ export class CreateLens implements LensSource {
 	onDidChange(changed: () => void): Disposable {
 		return onIdentityChange(this.#identities, changed);
 	}
+}
+
+/**
+ * What stands above a file that can't be sent before it is certain which environment is meant; undefined for any other.
+ *
+ * @param found its environments.
+ */
+export function whereUnsettled(found: FileEnvironments | undefined, text: string): LensWords | undefined {
+	if (found === undefined || found.chosen !== undefined) {
+		return undefined;
+	}
+	const { tooltip, warns } = environmentWords(found);
+	const isNeeded = warns || resolveText(text, new Map()).missing.length > 0;
+	return isNeeded ? unsettledWords(tooltip, found.fault !== undefined) : undefined;
 }

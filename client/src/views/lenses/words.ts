@@ -5,6 +5,7 @@ import { type HistoryEntry, originOf } from "../../../../deploy/src/create/histo
 import type { ControlVerb } from "../../../../deploy/src/failures/purpose";
 import { sourceInWords } from "../../../../deploy/src/identity/decide";
 import type { IdentityPreview } from "../../../../deploy/src/outlook";
+import { environmentsFileName } from "../../../../shared/src/environments/environments";
 import { forValue } from "../../../../shared/src/text/doors";
 import { sentence, uncapitalized } from "../../../../shared/src/text/sentence";
 import { plain } from "../../identity/identityWords";
@@ -48,6 +49,16 @@ export function createWords(
 	}
 	const who = plain(sourceInWords(value));
 	return lens(region === undefined ? `with ${who} · choose a region` : `with ${who}${where}`);
+}
+
+/**
+ * Create Campaign where no environment is certain, so that nobody knows which profile would be used.
+ *
+ * @param isFaulty whether the file of environments can't be used.
+ */
+export function unsettledWords(tooltip: string, isFaulty: boolean): LensWords {
+	const rest = isFaulty ? `${environmentsFileName} can't be used` : "choose an environment";
+	return { title: `$(cloud-upload) Create Campaign · ${rest}`, tooltip };
 }
 
 /**

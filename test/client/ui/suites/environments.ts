@@ -20,6 +20,7 @@ import { environmentWords } from "../../../../client/src/ui/environmentStatus";
 import { IdentityStore } from "../../../../client/src/ui/identityStore";
 import { protection } from "../../../../client/src/ui/protection";
 import { SeenCampaigns } from "../../../../client/src/ui/seenCampaigns";
+import { CreateLens, whereUnsettled } from "../../../../client/src/views/lenses/createLens";
 import { fake, log, open, settled } from "./fake";
 
 const folder = "file:///folder";
@@ -207,6 +208,34 @@ suite("environments", () => {
 			);
 		});
 	}
+
+	test("are asked for above a file that can't be sent without", async () => {
+		const above = (one: string) => whereUnsettled(environments.of(file), one)?.title;
+		const both = () => [above(text), above('{"name": "Spring"}')];
+		const choose = "$(cloud-upload) Create Campaign · choose an environment";
+		await environments.ready(file);
+		assert.deepEqual(both(), [choose, undefined], "a file without names needs none");
+		const history = Object({ linkOf: () => Promise.resolve(undefined) });
+		const lens = new CreateLens(new IdentityStore(memory(), environments), history, environments);
+		assert.deepEqual(await lens.lenses(document()), [
+			{
+				title: choose,
+				tooltip: "No environment is chosen. Click to choose one.",
+				command: "connectCampaign.selectEnvironment",
+				arguments: [document().uri],
+			},
+		]);
+		fake.press = "Use Environment";
+		await select("dev");
+		assert.deepEqual(both(), [undefined, undefined]);
+		await change(environmentsFile({ profile: "other" }));
+		assert.deepEqual(both(), [choose, choose]);
+		await change('{"environments": {}}');
+		assert.deepEqual(both(), [choose, choose]);
+		await change("{");
+		const faulty = "$(cloud-upload) Create Campaign · connect-campaign.environments.json can't be used";
+		assert.deepEqual(both(), [faulty, faulty]);
+	});
 
 	test("count as they are on screen", async () => {
 		open(source, environmentsFile({ values: { label: "typed" } }));
