@@ -1,4 +1,4 @@
-import { type TextDocument, Uri } from "vscode";
+import { commands, type TextDocument, Uri } from "vscode";
 import type { LiveValues } from "../../../deploy/src/live/liveValues";
 import type { LiveCheck } from "../../../shared/src/live";
 import { readCampaign } from "../../../shared/src/request/body";
@@ -19,6 +19,7 @@ const beforeQuestionMs = 5_000;
 const onRequestMs = 60_000;
 
 const title = "Checking against AWS";
+const setting = "connectCampaign.liveValues";
 
 /** Check Against AWS: compares what a file refers to with what the account has. */
 export async function checkAgainstAws(context: CommandContext, target: unknown): Promise<void> {
@@ -34,7 +35,9 @@ export async function checkAgainstAws(context: CommandContext, target: unknown):
 			return;
 		}
 		if (live.isOff) {
-			offer(log, "information", 'The setting "connectCampaign.liveValues" is off, so AWS isn\'t asked.');
+			offer(log, "information", `The setting ${setting} is off, so AWS isn't asked.`, {
+				"Open Settings": () => commands.executeCommand("workbench.action.openSettings", setting),
+			});
 			return;
 		}
 		const sent = await sentText(context, document, "checked");
@@ -42,6 +45,7 @@ export async function checkAgainstAws(context: CommandContext, target: unknown):
 			return;
 		}
 		const { body } = readCampaign(sent.text);
+		const environment = sent.environment?.name;
 		const account = await openAccount(context, document, title);
 		if (account === undefined) {
 			return;
@@ -58,9 +62,9 @@ export async function checkAgainstAws(context: CommandContext, target: unknown):
 			context.documents.show(
 				`${stemOf(document.uri.toString())}.check.txt`,
 				document.uri.toString(),
-				liveCheckText(found),
+				liveCheckText(found, environment),
 			);
-		const { words, level } = liveCheckSummary(found);
+		const { words, level } = liveCheckSummary(found, environment);
 		log.info(`Check Against AWS: ${words}`);
 		offer(log, level, words, { "Show Details": show });
 	});

@@ -13,8 +13,15 @@ function liveCheckLine({ outcome, text, reason }: LiveCheckLine): string {
 	return `${signs[outcome]} ${text}${why}`;
 }
 
-/** What a check found, in a few words, and how much it matters. */
-export function liveCheckSummary(found: LiveCheck): {
+/**
+ * What a check found, in a few words, and how much it matters.
+ *
+ * @param environment the name of the one that the file was checked in.
+ */
+export function liveCheckSummary(
+	found: LiveCheck,
+	environment?: string,
+): {
 	readonly words: string;
 	readonly level: "information" | "warning";
 } {
@@ -24,14 +31,18 @@ export function liveCheckSummary(found: LiveCheck): {
 		...(bad > 0 ? [`${bad} ✗`] : []),
 		...(unknown > 0 ? [`${unknown} not looked at`] : []),
 	];
-	return { words: `${parts.join(", ")} in ${placeOf(found)}.`, level: bad > 0 ? "warning" : "information" };
+	const where = environment === undefined ? "" : `environment ${forValue(environment)}, `;
+	return {
+		words: `${parts.join(", ")} in ${where}${placeOf(found)}.`,
+		level: bad > 0 ? "warning" : "information",
+	};
 }
 
-/** What a check found, line by line, for a document. */
-export function liveCheckText(found: LiveCheck): string {
+/** What a check found, line by line, for a document; `environment` as for the summary. */
+export function liveCheckText(found: LiveCheck, environment?: string): string {
 	const lines = found.lines.flatMap((line) => [liveCheckLine(line), `    ${formatPath(line.path)}`]);
 	return [
-		`Check Against AWS: ${liveCheckSummary(found).words}`,
+		`Check Against AWS: ${liveCheckSummary(found, environment).words}`,
 		`Looked up at ${timeOf(found)}.`,
 		"",
 		...lines,

@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { EventEmitter } from "vscode";
+import { checkAgainstAws } from "../../../../client/src/commands/checkAgainstAws";
+import type { CommandContext } from "../../../../client/src/commands/context";
 import type { LanguageServer } from "../../../../client/src/language/languageServer";
 import { AccountChecks } from "../../../../client/src/views/accountChecks";
-import { fake, open, settled } from "./fake";
+import { fake, log, open, settled } from "./fake";
 
 const uri = "file:///folder/a.campaign.json";
 const campaign = {
@@ -61,6 +63,20 @@ suite("what a check of the account found", () => {
 			assert.equal(marks(), 0);
 		});
 	}
+
+	test("is nothing while AWS isn't asked, and the setting is a button away", async () => {
+		Object.assign(fake, { shown: [], ran: [], press: "Open Settings" });
+		const context: Partial<CommandContext> = { log, live: Object({ isOff: true }) };
+		await checkAgainstAws(context as CommandContext, uri);
+		await settled();
+		assert.deepEqual(
+			[fake.shown.map(({ text }) => text), fake.ran],
+			[
+				["The setting connectCampaign.liveValues is off, so AWS isn't asked."],
+				[["workbench.action.openSettings", "connectCampaign.liveValues"]],
+			],
+		);
+	});
 
 	test("goes when the environment changes", () => {
 		environmentChanged.fire();
