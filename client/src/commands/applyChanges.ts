@@ -15,7 +15,6 @@ import type { CommandContext } from "./context";
 import type { ExistingCampaign } from "./existing";
 import { link, linkedCampaign } from "./linkedCampaign";
 import { fileFor } from "./linkedFile";
-import { liveOptions } from "./liveAccount";
 import { notesOf, renewPlan, showPlan } from "./planChanges";
 import { environmentLines, type SentText, sentText } from "./sentText";
 
@@ -103,20 +102,12 @@ async function portsFor(
 	existing: ExistingCampaign,
 ): Promise<ApplyPorts> {
 	const { server, history, seen, lastApplied, log } = context;
-	const { identity, credentials, entry, view, exact } = existing;
+	const { identity, credentials, entry, view, exact, instance } = existing;
 	const aws = await import("../../../deploy/src/bundle");
 	const calls = aws.applyCalls({ identity, id: view.id, entry, credentials }, askMfaCode);
 	let hasWritten = false;
-	const checking = checkBeforeQuestion(context, document, text, async () => {
-		const { signal } = new AbortController();
-		const step = (): void => undefined;
-		const options = { ...(await liveOptions(context)), credentials, signal, step, askMfaCode };
-		const opened = await aws.openLiveValues(identity, options);
-		if (opened.kind !== "answered") {
-			throw new Error("The account could not be looked at.");
-		}
-		return opened.value;
-	});
+	const session = { identity, credentials, account: view.account, instance };
+	const checking = await checkBeforeQuestion(context, document, text, session);
 	return {
 		seen: { view, exact },
 		check: ({ uri }) => server.check({ uri, text: written }),
@@ -146,7 +137,7 @@ async function portsFor(
 			const wanted = aws.wantedOf(text);
 			const notes =
 				wanted.kind === "invalid" ? [] : await notesOf(context, document, { view, exact }, wanted.exact);
-			const checked = await checking;
+			const checked = await checking?.found;
 			const label = workspace.asRelativePath(document.uri);
 			return await confirmApply(
 				plan.writes.length,

@@ -2,14 +2,15 @@ import { commands, type TextDocument, Uri } from "vscode";
 import type { LiveValues } from "../../../deploy/src/live/liveValues";
 import type { LiveCheck } from "../../../shared/src/live";
 import { readCampaign } from "../../../shared/src/request/body";
+import type { JsonObject } from "../../../shared/src/request/json";
 import { liveCheckSummary, liveCheckText, markedLines } from "../live/checkWords";
 import { campaignDocument, stemOf } from "../ui/campaignDocument";
-import { inStatusBar, withProgress } from "../ui/progress";
+import { inStatusBar } from "../ui/progress";
 import { offer } from "../ui/showMessage";
 import { isTrustedForAws } from "../ui/trust";
 import { fenced } from "../ui/withErrorReporting";
 import type { CommandContext } from "./context";
-import { openAccount } from "./liveAccount";
+import { inAccount, keepAccount, openedWith, type SignedIn } from "./liveAccount";
 import { sentText } from "./sentText";
 
 /** Longest time that a check takes before a question, in milliseconds: the question matters more. */
@@ -46,17 +47,17 @@ export async function checkAgainstAws(context: CommandContext, target: unknown):
 		}
 		const { body } = readCampaign(sent.text);
 		const environment = sent.environment?.name;
-		const account = await openAccount(context, document, title);
-		if (account === undefined) {
-			return;
-		}
 		const ownId = (await context.history.linkOf(document.uri, sent.text))?.id;
 		const { checkAgainstAws: check } = await import("../../../deploy/src/bundle");
-		const found = await withProgress(title, ({ step, signal }) => {
+		const checked = await inAccount(context, document, title, (account, { step, signal }) => {
 			step("Reading");
 			const until = AbortSignal.any([signal, AbortSignal.timeout(onRequestMs)]);
 			return check(body, { live: account, maxAge: 0, ...(ownId !== undefined && { ownId }) }, until);
 		});
+		if (checked === undefined) {
+			return;
+		}
+		const found = checked.value;
 		await showMarks(context, document, found);
 		const show = () =>
 			context.documents.show(
@@ -70,29 +71,64 @@ export async function checkAgainstAws(context: CommandContext, target: unknown):
 	});
 }
 
+/** A check that goes on while something else does. */
+interface Checking {
+	/** Whose account is looked at. */
+	readonly account: LiveValues;
+	/** Undefined where something hindered it. Never rejects. */
+	readonly found: Promise<LiveCheck | undefined>;
+}
+
 /**
- * Checks a file while somebody is about to be asked whether to send it. It takes a few seconds at most, and whatever
- * hinders it leaves the question as it is.
+ * Begins to check a file while somebody is about to be asked whether to send it. It takes a few seconds at most, and
+ * whatever hinders it leaves the question as it is. Which campaigns the instance has is looked up anew: that is what is
+ * about to change.
  *
- * @param open gives the account that was just signed in to.
+ * @param session that was just signed in to.
+ * @returns undefined where AWS isn't to be asked. Never rejects.
  */
 export async function checkBeforeQuestion(
 	context: CommandContext,
 	document: TextDocument,
 	text: string,
-	open: () => Promise<LiveValues>,
-): Promise<LiveCheck | undefined> {
+	session: SignedIn,
+): Promise<Checking | undefined> {
 	if (context.live.isOff) {
 		return undefined;
 	}
 	try {
-		const account = (await context.live.of(document)) ?? (await open());
-		await context.live.keep(document, account);
+		const { body } = readCampaign(text);
+		const kept = await keepAccount(context, document, session);
+		const account = kept ?? (await openedWith(context, session));
+		const { connectInstanceId } = body;
+		if (typeof connectInstanceId === "string") {
+			account.dropCampaigns(connectInstanceId);
+		}
+		const found = checkOf(context, document, { text, body }, account).finally(() => {
+			if (kept === undefined) {
+				account.close();
+			}
+		});
+		return { account, found };
+	} catch (error) {
+		context.log.error(notChecked, error);
+		return undefined;
+	}
+}
+
+const notChecked = "The file could not be checked against AWS.";
+
+async function checkOf(
+	context: CommandContext,
+	document: TextDocument,
+	{ text, body }: { readonly text: string; readonly body: JsonObject },
+	account: LiveValues,
+): Promise<LiveCheck | undefined> {
+	try {
 		const ownId = (await context.history.linkOf(document.uri, text))?.id;
 		const { checkAgainstAws: check } = await import("../../../deploy/src/bundle");
 		const found = await inStatusBar(title, ({ step }) => {
 			step("Reading");
-			const { body } = readCampaign(text);
 			const until = AbortSignal.timeout(beforeQuestionMs);
 			return check(body, { live: account, ...(ownId !== undefined && { ownId }) }, until);
 		});
@@ -100,7 +136,7 @@ export async function checkBeforeQuestion(
 		await showMarks(context, document, found);
 		return found;
 	} catch (error) {
-		context.log.error("The file could not be checked against AWS.", error);
+		context.log.error(notChecked, error);
 		return undefined;
 	}
 }

@@ -25,6 +25,8 @@ export interface ExistingCampaign {
 	readonly exact: JsonObject;
 	readonly identity: Identity;
 	readonly credentials: Credentials;
+	/** Its instance, as DescribeInstance answers; undefined where it could not be read. */
+	readonly instance?: JsonObject | undefined;
 	/** What the history has of it; undefined where no file of this workspace was ever linked to it. */
 	readonly entry: HistoryEntry | undefined;
 	/** What it was looked for by, and has to be: a row of a list, else what the history has. */
@@ -68,8 +70,8 @@ export async function inspect(
 		context.campaigns.seen(id, view.state, inspected.value.campaign);
 	}
 	await context.identities.seen(identity.credentials, inspected.value.account);
-	const { campaign, exact, credentials } = inspected.value;
-	return { view, described: campaign, exact, identity, credentials, entry, remembered };
+	const { campaign, exact, credentials, instance } = inspected.value;
+	return { view, described: campaign, exact, identity, credentials, instance, entry, remembered };
 }
 
 /** The campaign that the file describes that a command was called on, else the active editor's. */

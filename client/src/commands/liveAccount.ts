@@ -1,8 +1,12 @@
 import type { TextDocument } from "vscode";
+import type { SendControl } from "../../../deploy/src/create/ports";
 import { isSameSource } from "../../../deploy/src/identity/decide";
+import type { LiveSession } from "../../../deploy/src/live/awsReads";
 import type { LiveValues } from "../../../deploy/src/live/liveValues";
 import type { Pace } from "../../../deploy/src/live/pace";
+import type { JsonObject } from "../../../shared/src/request/json";
 import { askMfaCode } from "../ui/mfa";
+import { withProgress } from "../ui/progress";
 import type { CommandContext } from "./context";
 import { ask, currentIdentity } from "./existing";
 
@@ -17,20 +21,22 @@ export async function liveOptions({ log, live }: CommandContext) {
 }
 
 /**
- * The account of a document, signing in where nobody has.
+ * Does something with the account of a document, signing in where nobody has, under one progress notification.
  *
  * @returns undefined when the user was told why there is none, or dismissed a question.
- * @throws IdentityError where it isn't the account of the environment that is chosen, and what `currentIdentity` throws.
+ * @throws IdentityError where it isn't the account of the environment that is chosen, what `currentIdentity` throws, and
+ * what the work does.
  */
-export async function openAccount(
+export async function inAccount<T>(
 	context: CommandContext,
 	document: TextDocument,
 	title: string,
-): Promise<LiveValues | undefined> {
+	work: (live: LiveValues, control: SendControl) => Promise<T>,
+): Promise<{ readonly value: T } | undefined> {
 	const { live, identities, environments } = context;
 	const open = await live.of(document);
 	if (open !== undefined) {
-		return open;
+		return { value: await withProgress(title, (control) => work(open, control)) };
 	}
 	const identity = await currentIdentity(context, document);
 	if (identity === undefined) {
@@ -38,42 +44,69 @@ export async function openAccount(
 	}
 	const aws = await import("../../../deploy/src/bundle");
 	const options = await liveOptions(context);
-	const opened = await ask(context, title, "read", (control) =>
-		aws.openLiveValues(identity, { ...control, ...options, askMfaCode }),
-	);
-	if (opened !== undefined) {
+	return await ask(context, title, "read", async (control) => {
+		const opened = await aws.openLiveValues(identity, { ...control, ...options, askMfaCode });
+		if (opened.kind !== "answered") {
+			return opened;
+		}
 		const { account } = opened.value.session;
 		const target = environments.of(document.uri)?.chosen;
 		aws.checkTarget(target, identity.credentials, account.kind === "known" ? account.id : undefined);
-		await identities.seen(identity.credentials, opened.value.session.account);
+		await identities.seen(identity.credentials, account);
 		await live.keep(document, opened.value);
-	}
-	return opened?.value;
+		return { kind: "answered", value: await work(opened.value, control) };
+	});
 }
 
 /** What a command found out by signing in. */
-type SignedIn = LiveValues["session"];
+export interface SignedIn extends LiveSession {
+	/** The instance that it is about, as DescribeInstance answers, where it was asked for. */
+	readonly instance?: JsonObject | undefined;
+}
 
 /**
  * Keeps what a command for a document signed in to, so that values of the account can be looked up from then on: all of
- * them where that is chosen to be automatic. A campaign may belong to another identity than its document has by now, and
- * that is none to look values up with.
+ * them where that is chosen to be automatic. What was known of the same account stays.
+ *
+ * @returns undefined where nothing is to be looked up, and where a campaign belongs to another identity than its
+ * document has by now: that is none to look values up with.
  */
 export async function keepAccount(
 	context: CommandContext,
 	document: TextDocument,
 	session: SignedIn,
-): Promise<void> {
+): Promise<LiveValues | undefined> {
 	const { live, identities } = context;
-	if (live.isOff || (await live.of(document)) !== undefined) {
-		return;
+	if (live.isOff) {
+		return undefined;
 	}
 	const { previewIdentity } = await import("../../../deploy/src/outlook");
 	const { credentials, region } = await previewIdentity(identities.sources(document));
 	const { identity } = session;
 	const isSame = credentials !== undefined && isSameSource(credentials.value, identity.credentials);
-	if (isSame && region?.value === identity.region) {
-		const { LiveValues: Opened } = await import("../../../deploy/src/bundle");
-		await live.keep(document, new Opened(session, await liveOptions(context)));
+	if (!isSame || region?.value !== identity.region) {
+		return undefined;
+	}
+	const known = await live.of(document);
+	if (known?.renew(session)) {
+		note(known, session);
+		return known;
+	}
+	const account = await openedWith(context, session);
+	await live.keep(document, account);
+	return account;
+}
+
+/** What a command signed in to, with nothing known of it but what the command has asked for. */
+export async function openedWith(context: CommandContext, session: SignedIn): Promise<LiveValues> {
+	const { LiveValues: Opened } = await import("../../../deploy/src/bundle");
+	const account = new Opened(session, await liveOptions(context));
+	note(account, session);
+	return account;
+}
+
+function note(account: LiveValues, { instance }: SignedIn): void {
+	if (instance !== undefined) {
+		account.noteInstance(instance);
 	}
 }

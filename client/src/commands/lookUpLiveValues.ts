@@ -3,12 +3,11 @@ import { type LiveValuesAnswer, type LookUpParams, liveKinds } from "../../../sh
 import { forSaid } from "../../../shared/src/text/doors";
 import { isLookUpParams } from "../language/serverAnswer";
 import { campaignDocument } from "../ui/campaignDocument";
-import { withProgress } from "../ui/progress";
 import { offer } from "../ui/showMessage";
 import { isTrustedForAws } from "../ui/trust";
 import { fenced } from "../ui/withErrorReporting";
 import type { CommandContext } from "./context";
-import { openAccount } from "./liveAccount";
+import { inAccount } from "./liveAccount";
 
 const title = "Looking up values in AWS";
 
@@ -25,13 +24,17 @@ async function lookUp(context: CommandContext, target: LookUpParams): Promise<vo
 	const { log, live } = context;
 	const { kind, scope, uri } = target;
 	const document = await campaignDocument(Uri.parse(uri, true));
-	if (document === undefined || live.isOff || (await openAccount(context, document, title)) === undefined) {
+	if (document === undefined || live.isOff) {
 		return;
 	}
-	const answer = await withProgress(title, ({ step, signal }) => {
+	const looked = await inAccount(context, document, title, (_, { step, signal }) => {
 		step("Reading");
 		return live.lookUp(document, kind, scope, signal);
 	});
+	if (looked === undefined) {
+		return;
+	}
+	const answer = looked.value;
 	if (answer.state === "ready" && answer.items.length > 0) {
 		if (window.activeTextEditor?.document === document) {
 			await commands.executeCommand("editor.action.triggerSuggest");

@@ -1,10 +1,12 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { TextDocument } from "vscode";
+import type { AwsSession } from "../../../deploy/src/calls/access";
 import type { PendingCreation } from "../../../deploy/src/create/pending";
 import type { Doubt, Outcome, SubmitCalls, SubmitPorts } from "../../../deploy/src/create/ports";
 import { resumeLookUp } from "../../../deploy/src/create/resume";
 import { logLineOf } from "../../../deploy/src/create/words";
 import type { IdentitySources } from "../../../deploy/src/identity/decide";
+import type { LiveValues } from "../../../deploy/src/live/liveValues";
 import type { MfaCodeProvider } from "../../../deploy/src/session/credentials";
 import type { LiveCheck } from "../../../shared/src/live";
 import { liveCheckLines } from "../live/checkWords";
@@ -39,13 +41,14 @@ export function submitPorts(
 		signIn: async (instanceId, identity, control) => {
 			const called = await ports.calls.signIn(instanceId, identity, control);
 			if (called.kind === "answered") {
-				const { credentials, account } = called.value;
+				const { credentials, account, instance } = called.value;
 				const { checkTarget } = await import("../../../deploy/src/bundle");
 				checkTarget(environment, identity.credentials, account.kind === "known" ? account.id : undefined);
-				checking = checkBeforeQuestion(context, document, text, async () => {
-					const { LiveValues } = await import("../../../deploy/src/bundle");
-					return new LiveValues({ identity, credentials, account }, await liveOptions(context));
-				});
+				const session = { identity, credentials, account, instance };
+				const begun = await checkBeforeQuestion(context, document, text, session);
+				checking = begun?.found;
+				const known = begun && firstList(begun.account);
+				return { ...called, value: { ...called.value, ...(known && { known }) } };
 			}
 			return called;
 		},
@@ -85,6 +88,24 @@ export function submitPorts(
 			},
 		},
 		report: (outcome) => tellOutcome(context, outcome, file),
+	};
+}
+
+/** The first list is the one that the check reads as well; whoever lists again wants to know what is new. */
+function firstList(account: LiveValues): NonNullable<AwsSession["known"]> {
+	let isFirst = true;
+	return async (campaign, signal) => {
+		if (!isFirst) {
+			return undefined;
+		}
+		isFirst = false;
+		try {
+			return await account.campaignsNamed(campaign, signal);
+		} catch {
+			signal.throwIfAborted();
+			// Another identity was chosen meanwhile, so that what was known is gone.
+			return undefined;
+		}
 	};
 }
 

@@ -1,10 +1,12 @@
+import type { JsonObject } from "../../../shared/src/request/json";
 import { noAttempts } from "../failures/attempts";
 import type { Identity } from "../identity/identity";
 import type { Credentials } from "../session/credentials";
 import { secretsOf } from "../session/redact";
 import { type Account, callerAccount } from "./account";
 import { type CallOptions, type CallResult, endOf, signIn } from "./call";
-import { type ConnectTurn, instanceAlias } from "./instanceAlias";
+import type { CampaignName, FoundCampaign } from "./campaigns";
+import { aliasOf, type ConnectTurn, describeInstance } from "./describeInstance";
 
 /** Whose credentials are in use. */
 export interface OpenAccount {
@@ -36,6 +38,16 @@ export async function openAccount(
 export interface AwsSession extends OpenAccount {
 	/** Undefined where it cannot be read. */
 	readonly instanceAlias: string | undefined;
+	/** The instance, as DescribeInstance answers, where it could be read. */
+	readonly instance?: JsonObject;
+	/**
+	 * The campaigns of a name as somebody else has just read them, or is about to; undefined where that wasn't all of
+	 * them, so that they have to be read.
+	 */
+	readonly known?: (
+		campaign: CampaignName,
+		signal: AbortSignal,
+	) => Promise<readonly FoundCampaign[] | undefined>;
 }
 
 /**
@@ -54,11 +66,12 @@ export async function openSession(
 		const credentials = options.credentials ?? (await signIn(identity, options, secrets));
 		secrets.push(...secretsOf(credentials));
 		options.step("Looking at account and instance");
-		const [account, alias] = await Promise.all([
+		const [account, instance] = await Promise.all([
 			callerAccount(identity, credentials, options.signal),
-			instanceAlias(identity, connectInstanceId, credentials, options.signal, turn),
+			describeInstance(identity, connectInstanceId, credentials, options.signal, turn),
 		]);
-		return { kind: "answered", value: { credentials, account, instanceAlias: alias } };
+		const value = { credentials, account, instanceAlias: aliasOf(instance), ...(instance && { instance }) };
+		return { kind: "answered", value };
 	} catch (error) {
 		return endOf(error, identity, options, "create", noAttempts(), secrets);
 	}

@@ -6,7 +6,7 @@ import { secretsOf } from "../session/redact";
 import { type Account, callerAccount } from "./account";
 import { type CallOptions, type CallResult, callService, endOf, signIn } from "./call";
 import { campaignState, describeExactly } from "./campaigns";
-import { instanceAlias } from "./instanceAlias";
+import { aliasOf, describeInstance } from "./describeInstance";
 
 /** A campaign as AWS describes it at this moment, and whose credentials see it. */
 export interface Inspection {
@@ -17,6 +17,8 @@ export interface Inspection {
 	/** The same, as `exactJson` reads it. */
 	readonly exact: JsonObject;
 	readonly state: string | undefined;
+	/** Its instance, as DescribeInstance answers; undefined where it cannot be read. */
+	readonly instance: JsonObject | undefined;
 	/** Undefined where it cannot be read. */
 	readonly instanceAlias: string | undefined;
 }
@@ -45,22 +47,26 @@ export async function inspectCampaign(
 		return endOf(error, identity, options, "read", noAttempts(), secrets);
 	}
 	if (expectedAccount !== undefined && account.kind === "known" && account.id !== expectedAccount) {
-		const nothing = { campaign: {}, exact: {}, state: undefined, instanceAlias: undefined };
+		const nothing = {
+			campaign: {},
+			exact: {},
+			state: undefined,
+			instance: undefined,
+			instanceAlias: undefined,
+		};
 		return { kind: "answered", value: { credentials, account, ...nothing } };
 	}
 	const called = await callService(identity, { ...options, credentials }, "read", async (client, signal) => {
 		const { campaign, exact } = await describeExactly(client, id, signal);
 		const state = await campaignState(client, id, signal);
 		const instanceId = campaign["connectInstanceId"];
-		const alias =
+		const instance =
 			typeof instanceId === "string"
-				? await instanceAlias(identity, instanceId, credentials, signal)
+				? await describeInstance(identity, instanceId, credentials, signal)
 				: undefined;
-		return { campaign, exact, state, alias };
+		return { campaign, exact, state, instance, instanceAlias: aliasOf(instance) };
 	});
-	if (called.kind !== "answered") {
-		return called;
-	}
-	const { alias, ...seen } = called.value;
-	return { kind: "answered", value: { credentials, account, ...seen, instanceAlias: alias } };
+	return called.kind === "answered"
+		? { kind: "answered", value: { credentials, account, ...called.value } }
+		: called;
 }

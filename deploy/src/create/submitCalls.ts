@@ -1,7 +1,7 @@
 import { openSession } from "../calls/access";
 import { callService } from "../calls/call";
 import { campaignState, describeCampaign, findCampaigns } from "../calls/campaigns";
-import type { ConnectTurn } from "../calls/instanceAlias";
+import type { ConnectTurn } from "../calls/describeInstance";
 import { sendCampaign } from "../calls/send";
 import type { MfaCodeProvider } from "../session/credentials";
 import type { SubmitCalls } from "./ports";
@@ -33,9 +33,13 @@ export function submitCalls(
 				credentials,
 				requestTimeout: limits.requestTimeout,
 			}),
-		list: (campaign, identity, { credentials }, control) =>
-			callService(identity, { ...reading, ...control, credentials, step: ignore }, "read", (client, signal) =>
-				findCampaigns(client, campaign, signal),
+		list: (campaign, identity, { credentials, known }, control) =>
+			callService(
+				identity,
+				{ ...reading, ...control, credentials, step: ignore },
+				"read",
+				async (client, signal) =>
+					(await known?.(campaign, signal)) ?? (await findCampaigns(client, campaign, signal)),
 			),
 		describe: (id, identity, { credentials }, control) =>
 			callService(identity, { ...reading, ...control, credentials, step: ignore }, "read", (client, signal) =>

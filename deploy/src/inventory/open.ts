@@ -2,8 +2,8 @@ import { callerAccount } from "../calls/account";
 import { type CallOptions, type CallResult, callService, endOf, signIn } from "../calls/call";
 import { campaignStates, listCampaigns } from "../calls/campaignList";
 import { describeExactly } from "../calls/campaigns";
+import { aliasOf, describeInstance } from "../calls/describeInstance";
 import type { Failure } from "../calls/errors";
-import { instanceAlias } from "../calls/instanceAlias";
 import { type ConnectInstance, listInstances, onboardingStatus } from "../calls/instances";
 import { mayAsk, serviceClient } from "../calls/serviceClient";
 import { noAttempts } from "../failures/attempts";
@@ -78,7 +78,7 @@ async function findInstances(
 	const instances: ConnectInstance[] = [];
 	for (const id of await instancesOfFiles()) {
 		await turn(signal);
-		const alias = await instanceAlias(identity, id, credentials, signal);
+		const alias = aliasOf(await describeInstance(identity, id, credentials, signal));
 		instances.push({ id, arn: undefined, alias });
 	}
 	return { instances, unlisted };

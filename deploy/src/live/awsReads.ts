@@ -54,6 +54,9 @@ export class AwsReads {
 	readonly #log: (line: string) => void;
 	readonly #clients = new Map<AwsService, ConnectCampaignsV2Client>();
 	readonly #secrets: readonly string[];
+	/** Reads under way. */
+	#active = 0;
+	#isRetired = false;
 
 	/** @param log told of each request before it leaves, and why it failed. */
 	constructor(session: LiveSession, pace: Pace, log: (line: string) => void) {
@@ -69,6 +72,16 @@ export class AwsReads {
 	 * @throws the signal's reason, and nothing else.
 	 */
 	async read(read: Read, signal: AbortSignal): Promise<ReadResult> {
+		this.#active += 1;
+		try {
+			return await this.#pages(read, signal);
+		} finally {
+			this.#active -= 1;
+			this.#closeIfDone();
+		}
+	}
+
+	async #pages(read: Read, signal: AbortSignal): Promise<ReadResult> {
 		const { service, paging } = operationOf(read.operation);
 		if (!mayAsk(this.#session.identity, service)) {
 			const reason = `the endpoint of campaigns is your own, and none is set for ${serviceNames[service]}`;
@@ -90,6 +103,18 @@ export class AwsReads {
 			}
 		}
 		return { kind: "read", found, complete: false };
+	}
+
+	/** Lets go of connections once what is being read has been read. Nothing else is to be read. */
+	retire(): void {
+		this.#isRetired = true;
+		this.#closeIfDone();
+	}
+
+	#closeIfDone(): void {
+		if (this.#isRetired && this.#active === 0) {
+			this.close();
+		}
 	}
 
 	/** Lets go of connections. Nothing can be read afterwards. */

@@ -81,6 +81,17 @@ export function integrationsRead(instanceId: string): Read {
 	};
 }
 
+/** The instance itself. */
+export function instanceRead(instanceId: string): Read {
+	return { operation: "DescribeInstance", parameters: { InstanceId: instanceId } };
+}
+
+/** All campaigns of an instance. */
+export function campaignsRead(instanceId: string): Read {
+	const filters = { instanceIdFilter: { value: instanceId, operator: "Eq" } };
+	return { operation: "ListCampaigns", parameters: { filters } };
+}
+
 /** The ID of the flow that an ARN, with or without version, or an ID names. */
 function flowIdOf(flow: string): string | undefined {
 	if (!flow.startsWith("arn:")) {

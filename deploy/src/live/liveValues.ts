@@ -1,9 +1,10 @@
 import type { LiveAnswer, LiveItem, LiveKind, LiveScope } from "../../../shared/src/live";
 import type { JsonObject } from "../../../shared/src/request/json";
-import { integrationsOf } from "./answers";
+import type { CampaignName, FoundCampaign } from "../calls/campaigns";
+import { integrationsOf, textAt } from "./answers";
 import { AwsReads, type LiveSession, type ReadResult } from "./awsReads";
 import { describedItem, itemOf } from "./items";
-import { integrationsRead, kindSources } from "./kinds";
+import { campaignsRead, instanceRead, integrationsRead, kindSources } from "./kinds";
 import { type LiveClock, Memory, type Remembered, systemClock } from "./memory";
 import { operationOf, type Read, readKey } from "./operations";
 import type { Pace } from "./pace";
@@ -30,8 +31,10 @@ const failureKeptFor = 30_000;
  * can show what belongs to another account, region or endpoint.
  */
 export class LiveValues {
-	readonly session: LiveSession;
-	readonly #reads: AwsReads;
+	#session: LiveSession;
+	#reads: AwsReads;
+	readonly #log: LiveOptions["log"];
+	readonly #pace: Pace;
 	readonly #memory: Memory<ReadResult>;
 	/** What was asked for by itself, by kind. */
 	readonly #described = new Map<LiveKind, Map<string, DescribedItem>>();
@@ -39,9 +42,68 @@ export class LiveValues {
 	readonly #items = new WeakMap<readonly JsonObject[], readonly LiveItem[]>();
 
 	constructor(session: LiveSession, { pace, log, changed, clock = systemClock }: LiveOptions) {
-		this.session = session;
+		this.#session = session;
+		this.#log = log;
+		this.#pace = pace;
 		this.#reads = new AwsReads(session, pace, log);
 		this.#memory = new Memory(clock, changed);
+	}
+
+	/** Who looks; of one sign-in after the other, the last. */
+	get session(): LiveSession {
+		return this.#session;
+	}
+
+	/**
+	 * Goes on with the credentials of another sign-in, and with what is known.
+	 *
+	 * @param session of an identity that is decided by the same profile, region and endpoints.
+	 * @returns whether it is of the same account; else nothing has changed.
+	 */
+	renew(session: LiveSession): boolean {
+		const [before, now] = [this.#session, session].map(({ account }) => account);
+		const isSame = before?.kind === "known" && now?.kind === "known" && before.id === now.id;
+		if (isSame) {
+			this.#session = session;
+			this.#reads.retire();
+			this.#reads = new AwsReads(session, this.#pace, this.#log);
+		}
+		return isSame;
+	}
+
+	/** Takes note of an instance that somebody else has just asked for, as DescribeInstance answers. */
+	noteInstance(instance: JsonObject): void {
+		const id = textAt(instance, "Id");
+		if (id !== undefined) {
+			const read = instanceRead(id);
+			const answer = this.#memory.put(readKey(read), { kind: "read", found: [instance], complete: true });
+			this.#noteDescribed(read, answer);
+		}
+	}
+
+	/** Forgets which campaigns an instance has, for those who are about to rely on it or to change it. */
+	dropCampaigns(instanceId: string): void {
+		this.#memory.drop(readKey(campaignsRead(instanceId)));
+	}
+
+	/**
+	 * The campaigns of this very name in an instance, together with all who ask for its campaigns meanwhile; undefined
+	 * where not all of them could be read.
+	 *
+	 * @throws the signal's reason, and an AbortError where everything is forgotten meanwhile.
+	 */
+	async campaignsNamed(
+		{ name, connectInstanceId }: CampaignName,
+		signal: AbortSignal,
+	): Promise<readonly FoundCampaign[] | undefined> {
+		const { value } = await this.read(campaignsRead(connectInstanceId), signal);
+		if (value.kind !== "read" || !value.complete) {
+			return undefined;
+		}
+		return value.found.flatMap((one): readonly FoundCampaign[] => {
+			const id = textAt(one, "id");
+			return id === undefined || textAt(one, "name") !== name ? [] : [{ id, arn: textAt(one, "arn") }];
+		});
 	}
 
 	/** What is known of a kind. Never asks AWS. */

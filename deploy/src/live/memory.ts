@@ -80,6 +80,21 @@ export class Memory<T> {
 		}
 	}
 
+	/** Remembers what somebody else has just read. */
+	put(key: string, value: T): Remembered<T> {
+		const read = { value, at: this.#clock.now(), asOf: this.#clock.date() };
+		this.#keep(key, read);
+		return read;
+	}
+
+	/** Forgets one answer. What is being read comes too late to be remembered; those who wait for it get it still. */
+	drop(key: string): void {
+		this.#flights.delete(key);
+		if (this.#entries.delete(key)) {
+			this.#changed();
+		}
+	}
+
 	/** Forgets everything and stops what is being read, whoever waits for it. */
 	forget(): void {
 		const flights = [...this.#flights.values()];

@@ -141,7 +141,7 @@ export const operations = {
 		path: "/v2/campaigns-summary",
 		result: "campaignSummaryList",
 		// An instance can have 500.
-		paging: { ...pages(50, 3), next: "nextToken" },
+		paging: { ...pages(50, 10), next: "nextToken" },
 		keepFor: minute,
 	},
 	ListMessageTemplates: {

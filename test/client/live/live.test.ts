@@ -29,6 +29,17 @@ suite("what an account has, in VS Code", function () {
 		off: [["off", [], null, null], []],
 		"an argument that makes no sense": [],
 		"after the look-up": [["ready", [queue], first, "111122223333"], ["", "queues-summary"], true],
+		"the progress of the first look-up": ["Looking up values in AWS"],
+		"what a creation asks for": [
+			"GET /instance/I",
+			"GET /v2/campaigns/campaign-1/state",
+			// For the check and the question, right before the request leaves, and after it.
+			"POST /v2/campaigns-summary",
+			"POST /v2/campaigns-summary",
+			"POST /v2/campaigns-summary",
+			"PUT /v2/campaigns",
+		],
+		"what is known after a creation": ["ready", "ready", []],
 		"a hundred keys": [],
 		automatic: ["loading", "ready", ["contact-flows-summary"]],
 		"another profile": [["unknown", [], "profile second, us-east-1", null], 1, []],
@@ -69,7 +80,7 @@ suite("what an account has, in VS Code", function () {
 
 	test("a check says what it found and only reads", () => {
 		const [[words = ""] = [], asked, others] = readCheck(came["check"]);
-		assert.match(words, /not looked at/);
+		assert.match(words, /^2 ✓, 2 ✗ in account 111122223333, us-east-1\.$/);
 		assert.deepEqual([asked, others], [true, 0]);
 	});
 

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { type Memento, type TextDocument, Uri, workspace } from "vscode";
 import { checkAgainstAws } from "../../../client/src/commands/checkAgainstAws";
 import type { CommandContext } from "../../../client/src/commands/context";
+import { createCampaign } from "../../../client/src/commands/createCampaign";
 import { KeyedMutex } from "../../../client/src/commands/keyedMutex";
 import { keepAccount } from "../../../client/src/commands/liveAccount";
 import { copyLivePolicy, lookUpLiveValues } from "../../../client/src/commands/lookUpLiveValues";
@@ -30,7 +31,7 @@ import type { Shown } from "../doors/checks";
 import { useAwsFiles } from "../support/awsFiles";
 import { instanceId } from "../support/campaign";
 import { contentServer } from "../support/contentServer";
-import { refusal, startFakeAws } from "../support/fakeAws";
+import { created, refusal, startFakeAws } from "../support/fakeAws";
 
 /**
  * Has commands look values up, and asks what is known, as the language server does. Prints what came of it. Runs in a
@@ -42,6 +43,7 @@ export type Came = Readonly<Record<string, unknown>>;
 
 interface Recorder {
 	readonly shown: Shown[];
+	press(title: string | undefined): void;
 	readonly script: { folder: string; settings: Record<string, unknown> };
 }
 
@@ -65,6 +67,13 @@ async function main(): Promise<void> {
 		} else if (path === "/") {
 			response.setHeader("content-type", "text/xml");
 			response.end(identityXml);
+		} else if (path === `/instance/${instanceId}`) {
+			const alias = { InstanceAlias: "contact-center", InstanceStatus: "ACTIVE" };
+			response.end(JSON.stringify({ Instance: { Id: instanceId, ...alias } }));
+		} else if (path.startsWith("/v2/campaigns-summary")) {
+			response.end(JSON.stringify({ campaignSummaryList: [] }));
+		} else if (path.startsWith("/v2/campaigns")) {
+			created(response, received, attempt);
 		} else if (path.startsWith("/queues-summary/")) {
 			const queues = [{ Id: "q-1", Name: "Outbound sales", QueueType: "STANDARD" }];
 			response.end(JSON.stringify({ QueueSummaryList: queues }));
@@ -128,6 +137,11 @@ async function main(): Promise<void> {
 	};
 	const messages = () =>
 		recorder.shown.splice(0).flatMap(({ place, text }) => (place === "message" ? [text] : []));
+	/** Titles of progress notifications since the last time. */
+	const progress = () =>
+		recorder.shown.flatMap(({ place, text }) =>
+			place === "message" && /^[A-Z]\w+ing .*AWS$/.test(text) ? [text] : [],
+		);
 	const lookUp = (kind: LiveKind) => lookUpLiveValues(context, { uri, kind, scope: { instanceId } });
 
 	const came: Record<string, unknown> = {};
@@ -146,6 +160,7 @@ async function main(): Promise<void> {
 	});
 	recorder.shown.length = 0;
 	await lookUp("queue");
+	came["the progress of the first look-up"] = progress();
 	came["after the look-up"] = [await answer("queue"), requests(), changes > 0];
 	for (let key = 0; key < 100; key++) {
 		await answer("queue", true);
@@ -212,6 +227,23 @@ async function main(): Promise<void> {
 	await identities.remember(document.uri, {});
 	came["another identity for a file"] = changes > told;
 	came["what a command signed in to"] = [ofAnother, await keep(), requests()];
+
+	await lookUp("queue");
+	requests();
+	const before = aws.received.length;
+	recorder.press("Create");
+	await createCampaign(context, document.uri);
+	recorder.press(undefined);
+	const sent = aws.received
+		.slice(before)
+		.map(({ method, path }) => `${method} ${path.replace(instanceId, "I")}`);
+	came["what a creation asks for"] = sent.filter((line) => /instance\/I$|campaigns/.test(line)).sort();
+	requests();
+	came["what is known after a creation"] = [
+		(await answer("queue"))[0],
+		(await answer("queue", true))[0],
+		requests(),
+	];
 
 	const chosen = { name: "prod", account: "444455556666" };
 	const elsewhere = new LiveAccounts(identities, log);

@@ -287,7 +287,7 @@ suite("checks against AWS", () => {
 		const { lines: own } = await checkAgainstAws(body, { live, ownId }, signal);
 		assert.equal(own[0]?.outcome, "ok");
 		aws.sandbox.seed({
-			campaigns: [{ body: { name: "Other", connectInstanceId: instanceId }, count: 150 }],
+			campaigns: [{ body: { name: "Other", connectInstanceId: instanceId }, count: 500 }],
 		});
 		assert.equal(
 			(await lines({ ...body, name: "Summer" }, aws.open()))[0],

@@ -284,6 +284,59 @@ suite("values of an account", () => {
 		assert.ok(aws.changes > before);
 	});
 
+	test("outlive another sign-in to the same account, whose credentials count from then on", async () => {
+		const live = aws.open();
+		await live.lookUp("queue", scopeOf("queue"), signal);
+		const { session } = aws.open({ key: "SANDBOXKEYTWO" });
+		const credentials = { accessKeyId: "GONE", secretAccessKey: "none" };
+		assert.equal(live.renew({ ...session, account: { kind: "known", id: "444455556666" } }), false);
+		assert.equal(live.renew({ ...session, account: { kind: "unknown", reason: "" } }), false);
+		assert.equal((await live.lookUp("segment", scopeOf("segment"), signal)).state, "ready");
+		assert.equal(live.renew({ ...live.session, credentials }), true);
+		assert.equal(live.known("queue", scopeOf("queue")).state, "ready");
+		assert.notEqual((await live.lookUp("phoneNumber", scopeOf("phoneNumber"), signal)).state, "ready");
+	});
+
+	test("that are being read come although other credentials count by then", async () => {
+		const live = aws.open();
+		const arrived = aws.arrival("ListQueues");
+		const looking = live.lookUp("queue", scopeOf("queue"), signal);
+		await arrived;
+		assert.equal(live.renew({ ...live.session }), true);
+		assert.equal((await looking).state, "ready");
+	});
+
+	test("that others have just read aren't asked for", async () => {
+		const live = aws.open();
+		live.noteInstance({ Id: instanceId, InstanceAlias: "sales", InstanceStatus: "ACTIVE" });
+		live.noteInstance({ InstanceAlias: "without an ID" });
+		assert.equal(live.known("instance", {}).items[0]?.label, "sales");
+		const read = { operation: "DescribeInstance", parameters: { InstanceId: instanceId } } as const;
+		assert.equal((await live.read(read, signal)).value.kind, "read");
+		assert.deepEqual(aws.calls, []);
+	});
+
+	test("have the campaigns of a name, read once until they are dropped", async () => {
+		const body = { name: "Spring", connectInstanceId: instanceId };
+		const [id] = aws.sandbox.seed({ campaigns: [{ body }, { body: { ...body, name: "Summer" } }] });
+		const live = aws.open();
+		const found = async (name: string) =>
+			(await live.campaignsNamed({ ...body, name }, signal))?.map((one) => one.id);
+		const [named, others] = await Promise.all([found("Spring"), found("spring")]);
+		assert.deepEqual([named, others, aws.calls], [[id], [], ["ListCampaigns"]]);
+		await live.lookUp("queue", scopeOf("queue"), signal);
+		live.dropCampaigns(instanceId);
+		assert.equal(live.known("queue", scopeOf("queue")).state, "ready");
+		await found("Spring");
+		assert.deepEqual(aws.calls, ["ListCampaigns", "ListQueues", "ListCampaigns"]);
+		aws.sandbox.seed({ campaigns: [{ body: { ...body, name: "Other" }, count: 500 }] });
+		live.dropCampaigns(instanceId);
+		assert.equal(await found("Spring"), undefined, "not all of them are read");
+		aws.deny("ListCampaigns");
+		live.dropCampaigns(instanceId);
+		assert.equal(await found("Spring"), undefined);
+	});
+
 	test("of another account are never shown, and an instance of another account has none", async () => {
 		aws.sandbox.seed({ instances: [{ id: instanceId, account: "111122223333" }] });
 		await aws.open().lookUp("queue", { instanceId }, signal);

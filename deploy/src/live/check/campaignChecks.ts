@@ -1,5 +1,6 @@
 import { forValue } from "../../../../shared/src/text/doors";
 import { textAt } from "../answers";
+import { campaignsRead } from "../kinds";
 import type { Read } from "../operations";
 import type { Placed } from "./connectChecks";
 import { type Check, judged, missingIn, notLookedAt, notOk, ok, unknownInstance } from "./verdict";
@@ -34,11 +35,6 @@ export function onboardingCheck({ path, value }: Placed): Check {
 				() => missingIn(answers, "The instance isn't set up for outbound campaigns"),
 			),
 	};
-}
-
-function campaignsRead(instanceId: string): Read {
-	const filters = { instanceIdFilter: { value: instanceId, operator: "Eq" } };
-	return { operation: "ListCampaigns", parameters: { filters } };
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Path } from "../../../../shared/src/protocol";
 import { isObject, type JsonObject, objectAt, parseJson } from "../../../../shared/src/request/json";
 import { forValue } from "../../../../shared/src/text/doors";
 import { textAt, unqualified } from "../answers";
+import { instanceRead } from "../kinds";
 import type { Read } from "../operations";
 import {
 	type Check,
@@ -178,11 +179,6 @@ export function emailAddressCheck({ path, value }: Placed, instanceId: string): 
 				() => notLookedAt(unknownInstance),
 			),
 	};
-}
-
-/** What an instance is asked for by. */
-function instanceRead(instanceId: string): Read {
-	return { operation: "DescribeInstance", parameters: { InstanceId: instanceId } };
 }
 
 /** The instance itself. */

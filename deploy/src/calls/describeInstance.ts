@@ -1,4 +1,4 @@
-import { objectAt } from "../../../shared/src/request/json";
+import { type JsonObject, objectAt } from "../../../shared/src/request/json";
 import type { Identity } from "../identity/identity";
 import { within } from "../session/abortable";
 import type { Credentials } from "../session/credentials";
@@ -9,18 +9,18 @@ import { mayAsk, readFromService, serviceClient } from "./serviceClient";
 export type ConnectTurn = <T>(signal: AbortSignal, request: () => Promise<T>) => Promise<T>;
 
 /**
- * The alias of an Amazon Connect instance (DescribeInstance); undefined where it cannot be read in time, for whatever
+ * An Amazon Connect instance (DescribeInstance), as the service answers; undefined where it cannot be read in time, for whatever
  * reason: a campaign can be created without.
  *
  * @throws the SDK's error where nothing could be sent to AWS at all; the signal's reason.
  */
-export async function instanceAlias(
+export async function describeInstance(
 	identity: Identity,
 	instanceId: string,
 	credentials: Credentials,
 	signal: AbortSignal,
 	turn: ConnectTurn = (_, request) => request(),
-): Promise<string | undefined> {
+): Promise<JsonObject | undefined> {
 	if (!mayAsk(identity, "connect")) {
 		return undefined;
 	}
@@ -30,8 +30,7 @@ export async function instanceAlias(
 		const answer = await within(lookupTimeoutMs, signal, (abortSignal) =>
 			turn(abortSignal, () => readFromService(client, { method: "GET", path }, abortSignal)),
 		);
-		const alias = objectAt(answer, "Instance")?.["InstanceAlias"];
-		return typeof alias === "string" ? alias : undefined;
+		return objectAt(answer, "Instance");
 	} catch (error) {
 		signal.throwIfAborted();
 		if (stopsEverything(error)) {
@@ -41,4 +40,10 @@ export async function instanceAlias(
 	} finally {
 		client.destroy();
 	}
+}
+
+/** What people call an instance; undefined where AWS doesn't tell. */
+export function aliasOf(instance: JsonObject | undefined): string | undefined {
+	const alias = instance?.["InstanceAlias"];
+	return typeof alias === "string" ? alias : undefined;
 }
