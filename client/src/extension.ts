@@ -121,7 +121,9 @@ export function activate(extension: ExtensionContext): void {
 	const module = extension.asAbsolutePath("dist/server.js");
 	server = new LazyLanguageClient(async () => {
 		const { serverProcess } = await import("./language/serverProcess");
-		return serverProcess(module, log, status, environments, live);
+		return serverProcess(module, log, status, environments, live, (uri, position) =>
+			checks.isMarked(uri, position),
+		);
 	});
 	const storage = sharedStorage(extension);
 	const history = new CampaignHistory(

@@ -161,5 +161,8 @@ export interface LookUpParams {
 	readonly scope: LiveScope;
 }
 
+/** The code of a problem that says that an account doesn't have what a property refers to. */
+export const notInAccountCode = "not-found-in-account";
+
 /** The command of a client that compares a file with the account. Its argument is the URI of the document. */
 export const checkAgainstAwsCommand = "connectCampaign.checkAgainstAws";

@@ -136,6 +136,8 @@ export interface LocateParams {
 export interface Located {
 	/** The member's name, or the whole of a list item. */
 	readonly key: TextSpan;
+	/** The member's value; undefined where it has none, and for a list item. */
+	readonly value?: TextSpan;
 	/** Name and value. */
 	readonly whole: TextSpan;
 }

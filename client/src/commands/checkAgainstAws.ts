@@ -147,7 +147,5 @@ async function showMarks(
 	document: TextDocument,
 	found: LiveCheck,
 ): Promise<void> {
-	const uri = document.uri.toString();
-	checks.clear(uri);
-	await checks.putAll(uri, markedLines(found));
+	await checks.putAll(document.uri.toString(), markedLines(found));
 }

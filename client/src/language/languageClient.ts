@@ -35,7 +35,7 @@ import { offer } from "../ui/showMessage";
 import { serverLoss } from "./connectionLossMiddleware";
 import { EnvironmentsFeature } from "./environments";
 import { LiveValuesFeature } from "./liveValues";
-import { liveDocuments, problemLinks } from "./middleware";
+import { type IsMarked, liveDocuments, shownProblems } from "./middleware";
 import { RestartPolicy } from "./restartPolicy";
 import { isCheckResult } from "./serverAnswer";
 import { WorkspaceCampaignsFeature } from "./workspaceCampaigns";
@@ -65,20 +65,26 @@ export class LanguageServer implements Disposable {
 	readonly #status: ServerStatus;
 	readonly #environments: CampaignEnvironments;
 	readonly #accounts: LiveAccounts | undefined;
+	readonly #isMarked: IsMarked | undefined;
 	readonly #policy = new RestartPolicy();
 	#client: ServerClient;
 	/** Ends the pause before a restart; set only during one. */
 	#endPause: ((action: CloseAction) => void) | undefined;
 	#disposed = false;
 
-	/** @param accounts what is known of the accounts of this window; undefined where AWS can't be reached. */
+	/**
+	 * @param accounts what is known of the accounts of this window; undefined where AWS can't be reached. `isMarked`: what
+	 * checks against AWS have marked.
+	 */
 	constructor(
 		createClient: CreateClient,
 		log: LogOutputChannel,
 		status: ServerStatus,
 		environments: CampaignEnvironments,
 		accounts?: LiveAccounts,
+		isMarked?: IsMarked,
 	) {
+		this.#isMarked = isMarked;
 		this.#environments = environments;
 		this.#accounts = accounts;
 		this.#createClient = createClient;
@@ -205,7 +211,7 @@ export class LanguageServer implements Disposable {
 			initializationFailedHandler: () => false,
 			initializationOptions: { canSetSeverity: true, showsProblemPages: true },
 			markdown: { isTrusted: { enabledCommands: [showProblemPageCommand] } },
-			middleware: { ...serverLoss, ...problemLinks, ...liveDocuments },
+			middleware: { ...serverLoss, ...shownProblems(this.#isMarked), ...liveDocuments },
 		};
 		const client = this.#createClient("connectCampaign", "Connect Campaigns", options);
 		client.registerFeature(new WorkspaceCampaignsFeature(client, this.#log));

@@ -1,5 +1,6 @@
-import { type TextDocument, Uri } from "vscode";
+import { type Position, type TextDocument, Uri } from "vscode";
 import { DocumentDiagnosticReportKind, type Middleware } from "vscode-languageclient";
+import { notInAccountCode } from "../../../shared/src/live";
 import { problemPageLink } from "../../../shared/src/problem/pages";
 import { isLiveScheme, remoteScheme } from "../ui/schemes";
 
@@ -29,18 +30,30 @@ function isServed({ uri }: TextDocument): boolean {
 	return isLiveScheme(uri.scheme) || uri.scheme === remoteScheme;
 }
 
-/** Makes the code of each problem a link to its page in the package. */
-export const problemLinks: Middleware = {
-	async provideDiagnostics(document, previousResultId, token, next) {
-		const report = await next(document, previousResultId, token);
-		if (report?.kind === DocumentDiagnosticReportKind.Full) {
-			for (const item of report.items) {
-				if (typeof item.code !== "string") {
-					continue;
-				}
-				item.code = { value: item.code, target: Uri.parse(problemPageLink(item.code), true) };
+/** Tells whether a check against AWS has marked what begins at a position of a file. */
+export type IsMarked = (uri: string, position: Position) => boolean;
+
+/**
+ * Makes the code of each problem a link to its page in the package. What lists say isn't in an account is left out where
+ * a check has said more of it: that would be one mistake twice.
+ */
+export function shownProblems(isMarked: IsMarked = () => false): Middleware {
+	return {
+		async provideDiagnostics(document, previousResultId, token, next) {
+			const report = await next(document, previousResultId, token);
+			if (report?.kind !== DocumentDiagnosticReportKind.Full) {
+				return report;
 			}
-		}
-		return report;
-	},
-};
+			const uri = ("uri" in document ? document.uri : document).toString();
+			const items = report.items.filter(
+				({ code, range }) => code !== notInAccountCode || !isMarked(uri, range.start),
+			);
+			for (const item of items) {
+				if (typeof item.code === "string") {
+					item.code = { value: item.code, target: Uri.parse(problemPageLink(item.code), true) };
+				}
+			}
+			return { ...report, items };
+		},
+	};
+}

@@ -4,6 +4,7 @@ import type { LiveAccounts } from "../live/liveAccounts";
 import type { CampaignEnvironments } from "../ui/campaignEnvironments";
 import type { ServerStatus } from "../ui/serverStatus";
 import { LanguageServer } from "./languageClient";
+import type { IsMarked } from "./middleware";
 import { logQuietly } from "./quietErrors";
 import { withoutAwsVariables } from "./serverEnvironment";
 
@@ -24,6 +25,7 @@ export function serverProcess(
 	status: ServerStatus,
 	environments: CampaignEnvironments,
 	accounts: LiveAccounts,
+	isMarked: IsMarked,
 ): LanguageServer {
 	const run = {
 		module,
@@ -36,5 +38,6 @@ export function serverProcess(
 		status,
 		environments,
 		accounts,
+		isMarked,
 	);
 }

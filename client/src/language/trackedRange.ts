@@ -1,4 +1,4 @@
-import type { Located } from "../../../shared/src/protocol";
+import type { Located, TextSpan } from "../../../shared/src/protocol";
 
 /** One change of a text, in UTF-16 code units: so many were removed at an offset and so many put in their place. */
 interface TextChange {
@@ -13,13 +13,11 @@ interface TextChange {
  * @returns undefined when the change touched its name or its value.
  */
 export function afterChange(place: Located, { offset, removed, inserted }: TextChange): Located | undefined {
-	const { key, whole } = place;
+	const { key, value, whole } = place;
 	if (offset + removed <= whole.start) {
 		const shift = inserted - removed;
-		return {
-			key: { start: key.start + shift, end: key.end + shift },
-			whole: { start: whole.start + shift, end: whole.end + shift },
-		};
+		const shifted = ({ start, end }: TextSpan): TextSpan => ({ start: start + shift, end: end + shift });
+		return { key: shifted(key), ...(value && { value: shifted(value) }), whole: shifted(whole) };
 	}
 	return offset > whole.end ? place : undefined;
 }

@@ -1,4 +1,5 @@
-import { DiagnosticSeverity, Disposable, Uri, workspace } from "vscode";
+import { DiagnosticSeverity, Disposable, type Position, Uri, workspace } from "vscode";
+import { notInAccountCode } from "../../../shared/src/live";
 import { problemPageLink } from "../../../shared/src/problem/pages";
 import type { Path } from "../../../shared/src/protocol";
 import { isObject, objectAt, parseJson } from "../../../shared/src/request/json";
@@ -8,7 +9,7 @@ import type { CampaignEnvironments } from "../ui/campaignEnvironments";
 import { problemLevel } from "../ui/problemLevel";
 import { ServiceDiagnostics } from "./serviceDiagnostics";
 
-const code = "not-found-in-account";
+const code = notInAccountCode;
 
 /** How long what a check found counts, in milliseconds. */
 const keptFor = 10 * 60_000;
@@ -19,22 +20,32 @@ const keptFor = 10 * 60_000;
  */
 export class AccountChecks implements Disposable {
 	readonly #shown: ServiceDiagnostics;
+	readonly #tell: () => void;
 	readonly #dropping: Disposable;
 	readonly #timers = new Map<string, NodeJS.Timeout>();
 	/** What the marks of a file depend on beside the values that they are about. */
 	readonly #bases = new Map<string, string>();
 
-	constructor(server: LanguageServer, accounts: LiveAccounts, environments: CampaignEnvironments) {
+	constructor(
+		server: LanguageServer,
+		accounts: Pick<LiveAccounts, "onDidDrop" | "tell">,
+		environments: Pick<CampaignEnvironments, "onDidChange">,
+	) {
+		this.#tell = () => accounts.tell();
 		this.#shown = new ServiceDiagnostics(server, {
 			collection: "connectCampaign.accountChecks",
 			source: "Connect Campaigns",
 			severity: DiagnosticSeverity.Warning,
+			isOnValues: true,
 			code: { value: code, target: Uri.parse(problemPageLink(code), true) },
 		});
 		// Where names stand for something else, something else would be found.
 		this.#dropping = Disposable.from(
 			accounts.onDidDrop(() => this.#shown.clearAll()),
-			environments.onDidChange(() => this.#shown.clearAll()),
+			environments.onDidChange(() => {
+				this.#shown.clearAll();
+				this.#tell();
+			}),
 			workspace.onDidChangeTextDocument(({ document }) => {
 				const uri = document.uri.toString();
 				const before = this.#bases.get(uri);
@@ -46,27 +57,50 @@ export class AccountChecks implements Disposable {
 		);
 	}
 
-	/** Marks properties of a file that is open. */
+	/** Marks properties of a file that is open, in place of what was marked before. */
 	async putAll(uri: string, said: readonly { readonly path: Path; readonly words: string }[]): Promise<void> {
-		if (problemLevel(Uri.parse(uri, true), code) === "off") {
-			return;
+		const isToTell = this.#forget(uri);
+		if (problemLevel(Uri.parse(uri, true), code) !== "off") {
+			await this.#mark(uri, said);
 		}
+		if (isToTell || this.#shown.has(uri)) {
+			this.#tell();
+		}
+	}
+
+	/**
+	 * Whether a check has marked what begins at a position. What lists of the account say of it is left out then: the
+	 * server is told to say everything again whenever marks come or go.
+	 */
+	isMarked(uri: string, position: Pick<Position, "line" | "character">): boolean {
+		return this.#shown.isAt(uri, position);
+	}
+
+	/** Forgets what was found in a file. */
+	clear(uri: string): void {
+		if (this.#forget(uri)) {
+			this.#tell();
+		}
+	}
+
+	async #mark(uri: string, said: readonly { readonly path: Path; readonly words: string }[]): Promise<void> {
 		const document = workspace.textDocuments.find((one) => one.uri.toString() === uri);
 		const basis = document && basisOf(document.getText());
 		await this.#shown.putAll(uri, said);
 		if (basis !== undefined) {
 			this.#bases.set(uri, basis);
 		}
-		clearTimeout(this.#timers.get(uri));
 		this.#timers.set(uri, setTimeout(() => this.clear(uri), keptFor).unref());
 	}
 
-	/** Forgets what was found in a file. */
-	clear(uri: string): void {
+	/** Gives true where something stood there. */
+	#forget(uri: string): boolean {
+		const stood = this.#shown.has(uri);
 		clearTimeout(this.#timers.get(uri));
 		this.#timers.delete(uri);
 		this.#bases.delete(uri);
 		this.#shown.clear(uri);
+		return stood;
 	}
 
 	dispose(): void {

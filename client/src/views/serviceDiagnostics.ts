@@ -3,6 +3,7 @@ import {
 	DiagnosticSeverity,
 	Disposable,
 	languages,
+	type Position,
 	Range,
 	type TextDocument,
 	type TextDocumentChangeEvent,
@@ -25,6 +26,8 @@ interface DiagnosticKind {
 	readonly collection: string;
 	readonly source: string;
 	readonly severity: DiagnosticSeverity;
+	/** Whether it stands on values, where they are what is to be changed, and not on keys. */
+	readonly isOnValues?: boolean;
 	/** The code, and the page that it leads to. */
 	readonly code?: { readonly value: string; readonly target: Uri };
 }
@@ -35,7 +38,7 @@ const refused: DiagnosticKind = {
 	severity: DiagnosticSeverity.Error,
 };
 
-/** What AWS said of members of a file, as problems that stand on their keys until they are edited. */
+/** What AWS said of members of a file, as problems that stand until they are edited. */
 export class ServiceDiagnostics implements Disposable {
 	readonly #server: LanguageServer;
 	readonly #kind: DiagnosticKind;
@@ -86,7 +89,21 @@ export class ServiceDiagnostics implements Disposable {
 		}
 		this.#show(document, refusals);
 		const [first] = refusals;
-		return first === undefined ? undefined : rangeOf(document, first.place);
+		return first === undefined ? undefined : this.#rangeOf(document, first.place);
+	}
+
+	/** Whether something stands in a file. */
+	has(uri: string): boolean {
+		return this.#standing.has(uri);
+	}
+
+	/** Whether something begins at a position of a file that is open. */
+	isAt(uri: string, { line, character }: Pick<Position, "line" | "character">): boolean {
+		const document = openDocument(uri);
+		return (this.#standing.get(uri) ?? []).some(({ place }) => {
+			const start = document && this.#rangeOf(document, place).start;
+			return start?.line === line && start.character === character;
+		});
 	}
 
 	/** Forgets what was said of a file. */
@@ -138,7 +155,11 @@ export class ServiceDiagnostics implements Disposable {
 		this.#shown.set(
 			document.uri,
 			refusals.map(({ place, words }) => {
-				const diagnostic = new Diagnostic(rangeOf(document, place), forMessage(words), this.#kind.severity);
+				const diagnostic = new Diagnostic(
+					this.#rangeOf(document, place),
+					forMessage(words),
+					this.#kind.severity,
+				);
 				diagnostic.source = this.#kind.source;
 				if (this.#kind.code !== undefined) {
 					diagnostic.code = this.#kind.code;
@@ -147,12 +168,13 @@ export class ServiceDiagnostics implements Disposable {
 			}),
 		);
 	}
+
+	#rangeOf(document: TextDocument, { key, value }: Located): Range {
+		const { start, end } = (this.#kind.isOnValues ? value : undefined) ?? key;
+		return new Range(document.positionAt(start), document.positionAt(end));
+	}
 }
 
 function openDocument(uri: string): TextDocument | undefined {
 	return workspace.textDocuments.find((document) => document.uri.toString() === uri);
-}
-
-function rangeOf(document: TextDocument, { key }: Located): Range {
-	return new Range(document.positionAt(key.start), document.positionAt(key.end));
 }

@@ -25,6 +25,7 @@ function placeOf(root: Node | undefined, path: Path): Located | null {
 					? null
 					: {
 							key: spanOnly(property.key),
+							...(node !== undefined && { value: spanOnly(node) }),
 							whole: { start: property.key.start, end: endOfProperty(property) },
 						};
 		}

@@ -4,13 +4,20 @@ import type { Located } from "../../../shared/src/protocol";
 
 const text = '{ "a": 1, "name": "x", "b": 2 }';
 const whole = { start: text.indexOf('"name"'), end: text.indexOf(', "b"') };
-const place: Located = { key: { start: whole.start, end: whole.start + 6 }, whole };
+const place: Located = {
+	key: { start: whole.start, end: whole.start + 6 },
+	value: { start: whole.end - 3, end: whole.end },
+	whole,
+};
 
 /** Makes a change and tells what stands at the place afterwards. */
 function stands(offset: number, removed: number, inserted: string): readonly string[] | undefined {
 	const changed = text.slice(0, offset) + inserted + text.slice(offset + removed);
 	const moved = afterChange(place, { offset, removed, inserted: inserted.length });
-	return moved && [moved.key, moved.whole].map(({ start, end }) => changed.slice(start, end));
+	return (
+		moved &&
+		[moved.key, moved.value, moved.whole].map((span) => changed.slice(span?.start ?? 0, span?.end ?? 0))
+	);
 }
 
 suite("afterChange", () => {
@@ -23,7 +30,7 @@ suite("afterChange", () => {
 		["removed at the end", text.length - 3, 2, ""],
 	] as const) {
 		test(`keeps a member where something is ${what}`, () => {
-			assert.deepEqual(stands(offset, removed, inserted), ['"name"', '"name": "x"']);
+			assert.deepEqual(stands(offset, removed, inserted), ['"name"', '"x"', '"name": "x"']);
 		});
 	}
 

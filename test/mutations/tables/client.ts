@@ -278,6 +278,8 @@ export const client = [
 		],
 	),
 	...mutationsOf("client/src/language/middleware.ts", ui, [
-		['typeof item.code !== "string"', "false", "codes that are none are links"],
+		['typeof item.code === "string"', "true", "codes that are none are links"],
+		["code !== notInAccountCode || ", "", "other problems of a value that a check has marked are left out"],
+		["!isMarked(uri, range.start)", "true", "one mistake is told twice"],
 	]),
 ];

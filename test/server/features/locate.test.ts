@@ -7,16 +7,16 @@ suite("locate", () => {
 		const [place] = locate(text, [path]).places;
 		const part = (span?: { readonly start: number; readonly end: number }) =>
 			span && text.slice(span.start, span.end);
-		return [part(place?.key), part(place?.whole)];
+		return [part(place?.key), part(place?.value), part(place?.whole)];
 	};
 
-	test("finds the key of a property, and the whole of it with its value", () => {
-		assert.deepEqual(found("schedule", "startTime"), ['"startTime"', '"startTime": "x"']);
-		assert.deepEqual(found("list", 1, "name"), ['"name"', '"name": 2']);
+	test("finds key and value of a property, and the whole of it with its value", () => {
+		assert.deepEqual(found("schedule", "startTime"), ['"startTime"', '"x"', '"startTime": "x"']);
+		assert.deepEqual(found("list", 1, "name"), ['"name"', "2", '"name": 2']);
 	});
 
 	test("finds an item of a list", () => {
-		assert.deepEqual(found("list", 0), ["1", "1"]);
+		assert.deepEqual(found("list", 0), ["1", undefined, "1"]);
 	});
 
 	test("finds nothing where the text has no such property or item, and says so for each path", () => {

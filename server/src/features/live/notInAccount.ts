@@ -1,5 +1,5 @@
 import { formatSeen } from "../../../../shared/src/format/clock";
-import type { LiveValuesAnswer } from "../../../../shared/src/live";
+import { type LiveValuesAnswer, notInAccountCode } from "../../../../shared/src/live";
 import type { Problem } from "../../../../shared/src/problem/problem";
 import { forValue } from "../../../../shared/src/text/doors";
 import { quoted } from "../../../../shared/src/text/text";
@@ -19,7 +19,7 @@ interface NotInAccountOptions {
 	readonly timeZone: string;
 }
 
-const code = "not-found-in-account";
+const code = notInAccountCode;
 
 /**
  * References of a file to what its account doesn't have. Only where that is certain: AWS told the whole of a list, a

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { Uri } from "vscode";
 import type { LanguageServer } from "../../../../client/src/language/languageServer";
-import { problemLinks } from "../../../../client/src/language/middleware";
+import { shownProblems } from "../../../../client/src/language/middleware";
 import { showCodeLenses } from "../../../../client/src/views/lenses/codeLenses";
 import { previewLens, templateLens, timesLens } from "../../../../client/src/views/lenses/commandLenses";
 import { ProblemsLens } from "../../../../client/src/views/lenses/problemsLens";
@@ -75,13 +75,38 @@ suite("above a file", () => {
 suite("the code of a problem", () => {
 	test("is a link to its page", async () => {
 		const items = [{ code: "missing-member" }, { code: 7 }];
-		const report = await problemLinks.provideDiagnostics?.(Object({}), undefined, Object({}), () =>
+		const report = await shownProblems().provideDiagnostics?.(Object({}), undefined, Object({}), () =>
 			Object({ kind: "full", items }),
 		);
 		const [linked, other] = Object(report).items;
 		assert.equal(linked.code.value, "missing-member");
 		assert.match(String(linked.code.target), /^command:connectCampaign\.showProblemPage\?/);
 		assert.equal(other.code, 7);
+	});
+
+	test("is said once of a value that a check against AWS has marked", async () => {
+		const [marked, unmarked] = [{ start: { line: 2, character: 9 } }, { start: { line: 3, character: 9 } }];
+		const items = [
+			{ code: "not-found-in-account", range: marked, message: "marked" },
+			{ code: "not-found-in-account", range: unmarked, message: "of the list" },
+			{ code: "other", range: marked, message: "other" },
+		];
+		const asked: unknown[] = [];
+		const { provideDiagnostics } = shownProblems((uri, { line }) => {
+			asked.push(uri);
+			return line === 2;
+		});
+		const report = await provideDiagnostics?.(Object({ uri: file }), undefined, Object({}), () =>
+			Object({ kind: "full", resultId: "1", items }),
+		);
+		const { resultId, items: left }: { resultId: string; items: typeof items } = Object(report);
+		assert.deepEqual([resultId, left.map(({ message }) => message)], ["1", ["of the list", "other"]]);
+		assert.deepEqual(asked, [file, file]);
+		const unchanged = Object({ kind: "unChanged" });
+		assert.equal(
+			await provideDiagnostics?.(Object({ uri: file }), "1", Object({}), () => unchanged),
+			unchanged,
+		);
 	});
 });
 

@@ -4,6 +4,7 @@ import { checkAgainstAws } from "../../../../client/src/commands/checkAgainstAws
 import type { CommandContext } from "../../../../client/src/commands/context";
 import type { LanguageServer } from "../../../../client/src/language/languageServer";
 import { AccountChecks } from "../../../../client/src/views/accountChecks";
+import { locate } from "../../../../server/src/features/locate";
 import { fake, log, open, settled } from "./fake";
 
 const uri = "file:///folder/a.campaign.json";
@@ -18,10 +19,12 @@ const text = JSON.stringify(campaign);
 suite("what a check of the account found", () => {
 	const environmentChanged = new EventEmitter<void>();
 	let checks: AccountChecks;
+	/** How often the server was told to say anew what lists tell. */
+	let told = 0;
 	let document: ReturnType<typeof open>;
 
 	const server: LanguageServer = Object({
-		locate: () => Promise.resolve({ places: [{ key: { start: 0, end: 1 }, whole: { start: 0, end: 1 } }] }),
+		locate: ({ text, paths }: { text: string; paths: [] }) => Promise.resolve(locate(text, paths)),
 	});
 	const marks = () => fake.collected.get(uri)?.length ?? 0;
 	/** Puts another text in the place of a part, outside of what is marked. */
@@ -33,16 +36,50 @@ suite("what a check of the account found", () => {
 		fake.collected.clear();
 		checks = new AccountChecks(
 			server,
-			Object({ onDidDrop: new EventEmitter<void>().event }),
+			{ onDidDrop: new EventEmitter<void>().event, tell: () => told++ },
 			Object({ onDidChange: environmentChanged.event }),
 		);
 		document = open(uri, text);
-		await checks.putAll(uri, [{ path: ["name"], words: "There is no such queue." }]);
+		told = 0;
+		await checks.putAll(uri, [{ path: ["connectInstanceId"], words: "There is no such instance." }]);
 		await settled();
 		assert.equal(marks(), 1);
 	});
 
 	teardown(() => checks.dispose());
+
+	test("stands on the value, where nothing else is to say the same", () => {
+		const start = text.indexOf('"one"');
+		const range = () => {
+			const [mark] = fake.collected.get(uri) ?? [];
+			return [mark?.range.start.character, mark?.range.end.character];
+		};
+		assert.deepEqual(range(), [start, start + 5]);
+		const isMarked = (character: number) => checks.isMarked(uri, { line: 0, character });
+		assert.deepEqual(
+			[isMarked(start), isMarked(start + 1), isMarked(text.indexOf('"queue"'))],
+			[true, false, false],
+		);
+		assert.equal(checks.isMarked("file:///b.campaign.json", { line: 0, character: start }), false);
+		replace("Spring", "Sommer!");
+		assert.deepEqual([range(), isMarked(start + 1)], [[start + 1, start + 6], true]);
+		assert.equal(told, 1, "once it was marked");
+		checks.clear(uri);
+		checks.clear(uri);
+		assert.deepEqual([isMarked(start + 1), told], [false, 2]);
+	});
+
+	test("takes the place of what was found before, and is nothing where the code is off", async () => {
+		await checks.putAll(uri, [{ path: ["type"], words: "No." }]);
+		assert.deepEqual([marks(), told], [1, 2]);
+		await checks.putAll(uri, []);
+		assert.deepEqual([marks(), told], [0, 3]);
+		await checks.putAll(uri, []);
+		assert.equal(told, 3, "nothing has changed");
+		fake.settings = { "connectCampaign.problems": { "not-found-in-account": "off" } };
+		await checks.putAll(uri, [{ path: ["type"], words: "No." }]);
+		assert.deepEqual([marks(), told], [0, 3]);
+	});
 
 	test("stays while something is edited that it doesn't depend on, and while the text is broken", () => {
 		replace("Spring", "Summer");

@@ -86,7 +86,7 @@ suite("the client of the language server", () => {
 	let server: ReturnType<typeof serverProcess>;
 	setup(() => {
 		states.length = 0;
-		server = serverProcess("server.js", log, status, environments, accounts);
+		server = serverProcess("server.js", log, status, environments, accounts, () => false);
 	});
 	teardown(() => server.dispose());
 
@@ -172,7 +172,7 @@ suite("the client of the language server", () => {
 	test("isn't even loaded where the extension is gone before it starts", async () => {
 		FakeClient.made = [];
 		const lazy = new LazyLanguageClient(() =>
-			Promise.resolve(serverProcess("server.js", log, status, environments, accounts)),
+			Promise.resolve(serverProcess("server.js", log, status, environments, accounts, () => false)),
 		);
 		const starting = lazy.start();
 		await lazy.dispose();
