@@ -299,6 +299,25 @@ suite("what an account has, over LSP", () => {
 		assert.deepEqual([...new Set(editor.asked)], ["instance"]);
 	});
 
+	test("nothing is asked for in place of a name that environments have a value for", async () => {
+		const named = textOf(changed(whole, queue, "${queue}"));
+		const environments = [{ name: "dev", values: { queue: gone } }];
+		editor.client.connection.onRequest("connectCampaign/environments", () => ({ environments }));
+		await editor.start(named, { liveValues: true, environments: true });
+		await editor.problems();
+		const list = async () => {
+			const { items } = await editor.client.request<CompletionList>("textDocument/completion", {
+				textDocument: { uri },
+				position: editor.placeOf('"${queue}"'),
+			});
+			return items.map(({ label }) => label);
+		};
+		assert.deepEqual([await list(), editor.asked.includes("queue!")], [["queue"], false]);
+		await editor.type(named.replace("${queue}", ""));
+		assert.ok((await editor.suggestions()).items.some(({ label }) => label === "Outbound sales"));
+		assert.ok(editor.asked.includes("queue!"));
+	});
+
 	test("a file of a version control shows nothing of the account", async () => {
 		await editor.start();
 		const old = "git:/folder/spring.campaign.json";

@@ -1,13 +1,23 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
+import { TextDocument } from "vscode-languageserver-textdocument";
 import { requestBody } from "../../cli/src/body";
 import { CampaignText } from "../../server/src/diagnostics/campaignText";
 import type { EnvironmentValues } from "../../server/src/diagnostics/environments";
 import { severitiesOf } from "../../server/src/diagnostics/severities";
 import { fixesOf } from "../../server/src/features/codeActions/fixers";
+import {
+	type CompletionOptions,
+	complete,
+	livePlaceAt,
+} from "../../server/src/features/completion/completion";
 import { fixAll } from "../../server/src/features/fixAll";
+import { Ranges } from "../../server/src/features/ranges";
 import { resolveText } from "../../shared/src/environments/resolve";
+import { accept } from "../support/accept";
+import { looked } from "../support/account";
 import { changed, textOf, whole } from "../support/campaigns";
+import { able } from "../support/completing";
 import { type Json, validCampaign } from "../support/generate";
 import { forAll } from "../support/property";
 import type { Random } from "../support/random";
@@ -212,4 +222,52 @@ suite("a name in place of any value", () => {
 				same,
 			));
 	}
+});
+
+suite("names of environments, suggested in place of a value", () => {
+	const all = [environment("dev", { queue, other: "x" }), environment("prod", { queue: "none" })];
+	const offers = (value: string, part: string, offset: number, more: Partial<CompletionOptions> = {}) => {
+		const campaign = judged(withQueue(value), undefined, all);
+		const document = TextDocument.create("test:names", "connect-campaign", 0, campaign.text);
+		const at = campaign.text.indexOf(part) + offset;
+		const found = livePlaceAt(campaign, at);
+		const live = found && { uri: document.uri, place: found.place, list: looked("queue") };
+		const options = { client: able, now: now(), timeZone: "Europe/Berlin", live, ...more };
+		return { text: campaign.text, items: complete(campaign, at, new Ranges(document), options).items };
+	};
+	const labels = (...parameters: Parameters<typeof offers>) =>
+		offers(...parameters).items.map(({ label }) => label);
+
+	test("are all that is offered while the value is one name, so that no ID takes its place", () => {
+		const name = "${queue}";
+		for (const offset of [0, 1, 2, 4, name.length]) {
+			const { text, items } = offers(name, name, offset);
+			assert.deepEqual(
+				items.map(({ label }) => label),
+				["queue", "other"],
+				String(offset),
+			);
+			const other = items[1] ?? assert.fail();
+			assert.equal(accept(text, other), withQueue("${other}"));
+		}
+	});
+
+	test("find the list by what is there", () => {
+		const [first] = offers("${queue}", "${queue}", 8).items;
+		assert.equal(first?.filterText, "${queue}");
+	});
+
+	test("aren't in the way outside of the quotes, or where the name was typed to its end", () => {
+		assert.deepEqual(labels("${queue}", '"${queue}"', 0), []);
+		assert.deepEqual(labels("${queue}", '"${queue}"', 10), []);
+		assert.deepEqual(
+			labels("${queue}", "${queue}", 8, { request: { isRepeated: false, isTyped: true } }),
+			[],
+		);
+	});
+
+	test("leave the place to the account's once the name is deleted, or is none that has a value", () => {
+		assert.ok(labels("", '"connectQueueId": ""', '"connectQueueId": "'.length).includes("Outbound sales"));
+		assert.ok(labels("${nobody}", "${nobody}", 0).includes("Outbound sales"));
+	});
 });

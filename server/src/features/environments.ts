@@ -3,7 +3,7 @@ import { withValues } from "../../../shared/src/environments/variables";
 import type { Span } from "../../../shared/src/problem/problem";
 import { forLabel, forShortValue } from "../../../shared/src/text/doors";
 import type { CampaignText } from "../diagnostics/campaignText";
-import { variableStrings } from "../diagnostics/environments";
+import { type Environments, variableStrings } from "../diagnostics/environments";
 import { cursorAt } from "../syntax/cursor";
 import type { StringNode } from "../syntax/tree";
 import type { Markup } from "./markup";
@@ -15,24 +15,65 @@ const mostTold = 20;
 /** The text from the brace on, as far as it is the beginning of a name. */
 const begun = /(?<!\$)\$\{([\w.-]*)$/;
 
-/** The names that can stand at an offset; undefined where none is begun there with `${`. */
+/** A string that is one name and nothing else. */
+const whole = /^"\$\{([\w.-]+)\}"$/;
+
+/**
+ * The names that can stand at an offset: after `${`, and in place of a name that is a whole value.
+ *
+ * @param isTyped whether typing opened the list: a name that was typed to its end needs none.
+ * @returns undefined where no name is begun.
+ */
 export function completeNames(
-	{ environments, text, tree }: CampaignText,
+	campaign: CampaignText,
 	offset: number,
 	ranges: Ranges,
+	isTyped = false,
 ): CompletionItem[] | undefined {
-	const cursor = environments === undefined ? undefined : cursorAt(tree, offset);
-	const node = cursor?.place === "value" ? cursor.node : undefined;
-	if (environments === undefined || node?.kind !== "string" || offset > node.end) {
+	const { environments, text } = campaign;
+	const node = stringAt(campaign, offset);
+	if (environments === undefined || node === undefined) {
 		return undefined;
 	}
 	const name = begun.exec(text.slice(node.start, offset))?.[1];
-	if (name === undefined) {
+	if (name !== undefined) {
+		const rest = /^[\w.-]*\}?/.exec(text.slice(offset, node.end))?.[0] ?? "";
+		const range = ranges.of({ start: offset - name.length, end: offset + rest.length });
+		return nameItems(environments, (one) => ({ textEdit: { range, newText: `${one}}` } }));
+	}
+	if (!isWholeNameAt(campaign, offset)) {
 		return undefined;
 	}
-	const rest = /^[\w.-]*\}?/.exec(text.slice(offset, node.end))?.[0] ?? "";
-	const range = ranges.of({ start: offset - name.length, end: offset + rest.length });
-	const { all, chosen } = environments;
+	if (isTyped || offset === node.start || offset === node.end) {
+		return [];
+	}
+	const content = { start: node.start + 1, end: node.end - 1 };
+	const range = ranges.of(content);
+	const filterText = text.slice(content.start, content.end);
+	return nameItems(environments, (one) => ({ filterText, textEdit: { range, newText: `\${${one}}` } }));
+}
+
+/**
+ * Whether the value at an offset is one name that an environment has a value for. What else could stand there, such as an
+ * ID that one account has, would take the place of what each environment has.
+ */
+export function isWholeNameAt(campaign: CampaignText, offset: number): boolean {
+	const node = stringAt(campaign, offset);
+	const name = node && whole.exec(campaign.text.slice(node.start, node.end))?.[1];
+	return name !== undefined && (campaign.environments?.all ?? []).some(({ values }) => values.has(name));
+}
+
+/** The string value at an offset of a file that has environments. */
+function stringAt({ environments, tree }: CampaignText, offset: number): StringNode | undefined {
+	const cursor = environments === undefined ? undefined : cursorAt(tree, offset);
+	const node = cursor?.place === "value" ? cursor.node : undefined;
+	return node?.kind === "string" && offset <= node.end ? node : undefined;
+}
+
+function nameItems(
+	{ all, chosen }: Environments,
+	edit: (name: string) => Pick<CompletionItem, "textEdit" | "filterText">,
+): CompletionItem[] {
 	const names = new Set(all.flatMap(({ values }) => [...values.keys()]));
 	return [...names].map((one) => {
 		const value = chosen?.values.get(one);
@@ -43,7 +84,7 @@ export function completeNames(
 			kind: CompletionItemKind.Constant,
 			detail: forLabel(described),
 			insertTextFormat: InsertTextFormat.PlainText,
-			textEdit: { range, newText: `${one}}` },
+			...edit(one),
 		};
 	});
 }

@@ -9,6 +9,7 @@ import {
 import { memberOf } from "../../../shared/src/request/json";
 import type { CampaignText } from "../diagnostics/campaignText";
 import { livePlaceAt } from "../features/completion/completion";
+import { isWholeNameAt } from "../features/environments";
 import {
 	itemFor,
 	type LiveOffers,
@@ -113,7 +114,9 @@ export class LiveValues {
 		position: Position,
 		late: Promise<undefined>,
 	): Promise<LiveOffers | undefined> {
-		const found = this.#isAnswering ? livePlaceAt(campaign, document.offsetAt(position)) : undefined;
+		const offset = document.offsetAt(position);
+		const isAsked = this.#isAnswering && !isWholeNameAt(campaign, offset);
+		const found = isAsked ? livePlaceAt(campaign, offset) : undefined;
 		const { uri } = document;
 		return found && (await this.#offers(uri, found, { late, suggestions: { uri, version, ...position } }));
 	}

@@ -53,7 +53,7 @@ export function complete(
 	{ client, now, timeZone, others, live, request, ...options }: CompletionOptions,
 ): CompletionList {
 	const nothing = { isIncomplete: false, items: [] };
-	const names = completeNames(campaign, offset, ranges);
+	const names = completeNames(campaign, offset, ranges, request?.isTyped);
 	if (names !== undefined) {
 		return { isIncomplete: false, items: names };
 	}
