@@ -299,7 +299,7 @@ const security: readonly Promised[] = [
 	},
 	{
 		sentence:
-			"Suggestions ask AWS only where you pick a look-up, or with connectCampaign.liveValues set to automatic.",
+			"Nothing is looked up for suggestions unless you pick a look-up, or set connectCampaign.liveValues to automatic.",
 		shownBy: [["client/live/live.test.ts", "nothing is asked before somebody picks a look-up of its kind"]],
 	},
 ];

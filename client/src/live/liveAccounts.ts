@@ -13,7 +13,12 @@ import type { SuggestionsPlace } from "../../../shared/src/protocol";
 import { credentialsLabel } from "../identity/identityWords";
 import { onIdentityChange } from "../ui/identityChanges";
 import type { IdentityStore } from "../ui/identityStore";
+import { isLiveCampaign } from "../ui/schemes";
+import { expectedKinds } from "./expectedKinds";
 import { SuggestAgain } from "./suggestAgain";
+
+/** After so long without a change, in milliseconds, nobody is about to ask for something. */
+const quietTime = 250;
 
 /** How often what was told is looked through for what has become out of date, in milliseconds. */
 const expiryInterval = 30_000;
@@ -56,6 +61,7 @@ export class LiveAccounts {
 	/** What the server was told as up to date. */
 	readonly #told = new Map<string, () => boolean>();
 	readonly #timer: NodeJS.Timeout;
+	#quiet: NodeJS.Timeout | undefined;
 	readonly #listening;
 
 	constructor(identities: IdentityStore, log: LogOutputChannel) {
@@ -63,7 +69,11 @@ export class LiveAccounts {
 		this.#log = log;
 		this.#suggestAgain = new SuggestAgain(log);
 		this.#listening = Disposable.from(
-			onIdentityChange(identities, () => this.#quietly(this.#dropOthers())),
+			onIdentityChange(identities, () => {
+				this.#quietly(this.#dropOthers());
+				this.#lookAheadSoon();
+			}),
+			window.onDidChangeActiveTextEditor(() => this.#lookAheadSoon()),
 			// A file may be another account's now, although nobody leaves the one that it was.
 			identities.onDidChange(() => this.tell()),
 		);
@@ -111,7 +121,7 @@ export class LiveAccounts {
 		if (before !== undefined) {
 			close(before);
 		}
-		this.#changed.fire();
+		this.tell();
 	}
 
 	/** Looks a kind up because somebody asked for it; from now on it is kept up to date where it is offered. */
@@ -138,6 +148,7 @@ export class LiveAccounts {
 	/** To be called by what is opened, whenever it knows something else. */
 	tell(): void {
 		this.#changed.fire();
+		this.#lookAheadSoon();
 	}
 
 	/** To be called when an answer came too late for the suggestions at a place. */
@@ -147,6 +158,7 @@ export class LiveAccounts {
 
 	dispose(): void {
 		clearInterval(this.#timer);
+		clearTimeout(this.#quiet);
 		this.#listening.dispose();
 		this.#suggestAgain.dispose();
 		for (const account of this.#accounts.values()) {
@@ -168,6 +180,35 @@ export class LiveAccounts {
 		const { state } = await account.live.lookUp(kind, scope, account.closing.signal);
 		if (state === "ready") {
 			await again();
+		}
+	}
+
+	/** Looks ahead once nothing has happened for a moment: what somebody waits for comes first. */
+	#lookAheadSoon(): void {
+		clearTimeout(this.#quiet);
+		this.#quiet = setTimeout(() => this.#quietly(this.#lookAhead()), quietTime).unref();
+	}
+
+	/**
+	 * Looks up one more kind that the file on screen will be asked for, where that is chosen to be automatic, so that its
+	 * first list comes with what the account has. The next one follows, because something else is known then. What was
+	 * looked up once is left to those who ask for it.
+	 */
+	async #lookAhead(): Promise<void> {
+		const document = window.activeTextEditor?.document;
+		const isAutomatic = liveMode() === "automatic" && !this.isOff;
+		if (!isAutomatic || document === undefined || !isLiveCampaign(document)) {
+			return;
+		}
+		const account = this.#accounts.get(await this.#fingerprintOf(document));
+		if (account === undefined || account.live.isReading) {
+			return;
+		}
+		const next = expectedKinds(this.#identities.textOf(document)).find(
+			({ kind, scope }) => account.live.known(kind, scope).state === "unknown",
+		);
+		if (next !== undefined) {
+			await account.live.lookUp(next.kind, next.scope, account.closing.signal);
 		}
 	}
 

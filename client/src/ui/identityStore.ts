@@ -44,8 +44,13 @@ export class IdentityStore {
 			setting: { profile: userSetting("profile"), region: userSetting("region") },
 			environment: { ...process.env },
 			picked: this.picked(document?.uri),
-			arnRegion: document && regionInArns(this.#environments?.textOf(document) ?? document.getText()),
+			arnRegion: document && regionInArns(this.textOf(document)),
 		};
+	}
+
+	/** What is sent of a document. */
+	textOf(document: TextDocument): string {
+		return this.#environments?.textOf(document) ?? document.getText();
 	}
 
 	/** What was picked for the folder that a file is in. */

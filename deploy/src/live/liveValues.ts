@@ -106,6 +106,11 @@ export class LiveValues {
 		});
 	}
 
+	/** Whether AWS is being asked for something. */
+	get isReading(): boolean {
+		return this.#memory.isBusy;
+	}
+
 	/** What is known of a kind. Never asks AWS. */
 	known(kind: LiveKind, scope: LiveScope): LiveAnswer {
 		const { basis, lists } = this.#sourcesOf(kind, scope);

@@ -50,6 +50,11 @@ export class Memory<T> {
 		return this.#flights.has(key);
 	}
 
+	/** Whether anything is being read. */
+	get isBusy(): boolean {
+		return this.#flights.size > 0;
+	}
+
 	/** Milliseconds since it was read. */
 	ageOf({ at }: Remembered<T>): number {
 		return this.#clock.now() - at;

@@ -41,6 +41,8 @@ suite("what an account has, in VS Code", function () {
 		],
 		"what is known after a creation": ["ready", "ready", []],
 		"a hundred keys": [],
+		"on request, nothing ahead": Array(3).fill("contact-flows-summary"),
+		"automatic, ahead of the first list": ["queues-summary"],
 		automatic: ["loading", "ready", ["contact-flows-summary"]],
 		"another profile": [["unknown", [], "profile second, us-east-1", null], 1, []],
 		"automatic, without a list that is shown": ["unknown", []],

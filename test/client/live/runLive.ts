@@ -44,6 +44,7 @@ export type Came = Readonly<Record<string, unknown>>;
 interface Recorder {
 	readonly shown: Shown[];
 	press(title: string | undefined): void;
+	showEditor(document: TextDocument | undefined): void;
 	readonly script: { folder: string; settings: Record<string, unknown> };
 }
 
@@ -145,6 +146,7 @@ async function main(): Promise<void> {
 	const lookUp = (kind: LiveKind) => lookUpLiveValues(context, { uri, kind, scope: { instanceId } });
 
 	const came: Record<string, unknown> = {};
+	recorder.showEditor(document);
 	came["before anybody asked"] = [await answer("queue", true), requests()];
 	script.settings["liveValues"] = "off";
 	await lookUp("queue");
@@ -181,6 +183,23 @@ async function main(): Promise<void> {
 	});
 	await isKnown;
 	came["automatic"] = [begun, (await answer("campaignFlow"))[0], requests()];
+	const ahead = new LiveAccounts(identities, log);
+	const sessionNow = (await live.of(document))?.session;
+	const isAhead = new Promise<void>((resolve) => {
+		ahead.onDidChange(async () => {
+			const asked = await ahead.answer({ uri, kind: "queue", scope: { instanceId }, mayLookUp: false });
+			if (asked.state === "ready") {
+				resolve();
+			}
+		});
+	});
+	const first = { ...context, live: ahead };
+	if (sessionNow !== undefined) {
+		await keepAccount(first, document, sessionNow);
+	}
+	await isAhead;
+	came["automatic, ahead of the first list"] = requests();
+	ahead.dispose();
 	script.settings["liveValues"] = "onRequest";
 
 	denied = "/queues-summary";
@@ -227,6 +246,17 @@ async function main(): Promise<void> {
 	await identities.remember(document.uri, {});
 	came["another identity for a file"] = changes > told;
 	came["what a command signed in to"] = [ofAnother, await keep(), requests()];
+
+	const idle = new LiveAccounts(identities, log);
+	if (session !== undefined) {
+		await keepAccount({ ...context, live: idle }, document, session);
+	}
+	// Others ask for longer than anything ahead would wait: one request a second.
+	for (let times = 0; times < 3; times++) {
+		await lookUp("contactFlow");
+	}
+	came["on request, nothing ahead"] = requests();
+	idle.dispose();
 
 	await lookUp("queue");
 	requests();

@@ -149,6 +149,12 @@ export const live = [
 			"what another profile had is shown",
 		],
 		["this.#accounts.delete(fingerprint);", "", "an account of before is known again"],
+		[
+			'liveMode() === "automatic" && !this.isOff',
+			"!this.isOff",
+			"AWS is asked ahead although nobody chose that",
+		],
+		['.state === "unknown",', '.state !== "unknown",', "the first list of a file comes late"],
 		["account.wanted.add(comesWith[kind] ?? kind);", "", "what somebody asked for isn't kept up to date"],
 		["\t\t\tthis.#dropped.fire();\n", "", "marks of another account stay"],
 	]),

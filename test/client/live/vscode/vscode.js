@@ -19,6 +19,28 @@ class EventEmitter {
 	}
 }
 
-module.exports = new Proxy(files, {
-	get: (target, name) => (name === "EventEmitter" ? EventEmitter : target[name]),
+const editors = new EventEmitter();
+let active;
+
+const window = new Proxy(files.window, {
+	get: (target, name) => {
+		switch (name) {
+			case "activeTextEditor":
+				return active;
+			case "onDidChangeActiveTextEditor":
+				return editors.event;
+			default:
+				return target[name];
+		}
+	},
 });
+
+/** Shows a document in the only editor; undefined closes it. Of this stand-in only. */
+const showEditor = (document) => {
+	active = document && { document, selection: {} };
+	editors.fire(active);
+};
+
+const own = { EventEmitter, window, showEditor };
+
+module.exports = new Proxy(files, { get: (target, name) => own[name] ?? target[name] });
