@@ -58,13 +58,15 @@ export class LiveValues {
 	 * Goes on with the credentials of another sign-in, and with what is known.
 	 *
 	 * @param session of an identity that is decided by the same profile, region and endpoints.
-	 * @returns whether it is of the same account; else nothing has changed.
+	 * @returns whether it is certainly of the same account; else nothing has changed.
 	 */
 	renew(session: LiveSession): boolean {
-		const [before, now] = [this.#session, session].map(({ account }) => account);
-		const isSame = before?.kind === "known" && now?.kind === "known" && before.id === now.id;
+		const { account, credentials } = this.#session;
+		const now = session.account;
+		const isSameAccount = account.kind === "known" && now.kind === "known" && account.id === now.id;
+		const isSame = isSameAccount || credentials.accessKeyId === session.credentials.accessKeyId;
 		if (isSame) {
-			this.#session = session;
+			this.#session = now.kind === "known" ? session : { ...session, account };
 			this.#reads.retire();
 			this.#reads = new AwsReads(session, this.#pace, this.#log);
 		}

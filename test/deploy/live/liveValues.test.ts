@@ -292,6 +292,9 @@ suite("values of an account", () => {
 		assert.equal(live.renew({ ...session, account: { kind: "known", id: "444455556666" } }), false);
 		assert.equal(live.renew({ ...session, account: { kind: "unknown", reason: "" } }), false);
 		assert.equal((await live.lookUp("segment", scopeOf("segment"), signal)).state, "ready");
+		const account = { kind: "unknown", reason: "" } as const;
+		assert.equal(live.renew({ ...live.session, account }), true, "a key is of one account");
+		assert.deepEqual(live.session.account, { kind: "known", id: "111122223333" });
 		assert.equal(live.renew({ ...live.session, credentials }), true);
 		assert.equal(live.known("queue", scopeOf("queue")).state, "ready");
 		assert.notEqual((await live.lookUp("phoneNumber", scopeOf("phoneNumber"), signal)).state, "ready");

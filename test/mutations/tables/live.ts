@@ -133,6 +133,31 @@ export const live = [
 		["markup.strong(markup.foreign(name))", "markup.strong(name)", "what AWS says commands the hover"],
 		["item.label === item.value || ", "", "a hover says an ID as a name"],
 	]),
+	...mutationsOf(
+		"deploy/src/live/liveValues.ts",
+		[values],
+		[
+			["account.id === now.id", "true", "what one account has is shown for another"],
+			[
+				'value.kind !== "read" || !value.complete',
+				'value.kind !== "read"',
+				"a name counts as free that nobody has seen",
+			],
+			[
+				"this.#memory.drop(readKey(campaignsRead(instanceId)));",
+				"",
+				"a name counts as free that was given since",
+			],
+		],
+	),
+	...mutationsOf("client/src/commands/submitPorts.ts", inVsCode, [
+		["isFirst = false;", "", "a campaign that has appeared since isn't noticed"],
+	]),
+	...mutationsOf(
+		"server/src/features/environments.ts",
+		["test/server/environments.test.ts"],
+		[["!isWholeNameAt(campaign, offset)", "true", "the ID of one account takes the place of a name"]],
+	),
 	...mutationsOf("client/src/live/liveAccounts.ts", inVsCode, [
 		['!workspace.isTrusted || liveMode() === "off"', "false", "AWS is asked where that is switched off"],
 		["mayLookUp && isWanted(account, kind) &&", "mayLookUp &&", "kinds are looked up that nobody asked for"],
