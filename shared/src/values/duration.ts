@@ -77,7 +77,7 @@ function notA(text: string, code: Code, wanted: string): Finding {
 }
 
 /** A schedule of cron or of EventBridge, with or without its name. */
-const cron = /^(?:cron\()?(?:[\d*?/,\-A-Z#]+ ){4,5}[\d*?/,\-A-Z#]+\)?$/i;
+const cron = /^(?:cron\()?(?:[\d*?/,-]+ ){2}(?:[\d*?/,\-A-Z#]+ ){2,3}[\d*?/,\-A-Z#]+\)?$/i;
 
 /** How often a cron expression comes round, where that is each day, or each few hours or minutes. */
 function cronRhythm(text: string): string | undefined {
@@ -95,6 +95,7 @@ function cronRhythm(text: string): string | undefined {
 }
 
 const units: readonly (readonly [names: RegExp, seconds: number])[] = [
+	[/^fortnights?$/i, 1_209_600],
 	[/^(?:w|weeks?)$/i, 604_800],
 	[/^(?:d|days?)$/i, 86_400],
 	[/^(?:h|hrs?|hours?)$/i, 3600],
@@ -225,13 +226,31 @@ function guessed(text: string): string[] {
 
 const counts = "one two three four five six seven eight nine ten eleven twelve".split(" ");
 
+/** A half or a quarter of a unit, with whole ones before it: `half a day`, `one and a half hours`, `1 1/2 days`. */
+const shares =
+	/^(?:([0-9]{1,4}|[a-z]{3,6}) (?:and )?)?(?:an? )?(half|quarter|three quarters|1\/[24])(?: of)?(?: an?)? ([a-z]+)$/;
+
 /** Counts and rhythms as people say them: `one week`, `every other day`, `once a month.`, `7 x 24h`. */
 function spoken(text: string): string[] {
-	const plain = text.toLowerCase().replace(/\.$/, "");
+	const plain = text
+		.toLowerCase()
+		.replace(/\.$/, "")
+		.replace(
+			/^(?:(an?|[0-9]{1,4}|[a-z]{3,6}) )?([a-z]{3,10}) and a half$/,
+			(_, count: string | undefined, unit) =>
+				`${count === undefined || count.startsWith("a") ? "one" : count} and a half ${unit}`,
+		);
 	const [, times, each, unit] = /^([0-9]{1,4}) ?[x*\u00d7] ?([0-9]{1,4}) ?([a-z]{1,7})$/.exec(plain) ?? [];
 	if (unit !== undefined) {
 		const read = understood(`${Number(times) * Number(each)} ${unit}`);
 		return read === undefined ? [] : [read];
+	}
+	const [, whole = "0", fraction, name = ""] = shares.exec(plain) ?? [];
+	const seconds = units.find(([names]) => names.test(name))?.[1];
+	if (seconds !== undefined) {
+		const quarters = /h|2/.test(fraction ?? "") ? (fraction?.startsWith("three") ? 3 : 2) : 1;
+		const total = ((counts.indexOf(whole) + 1 || Number(whole)) + quarters / 4) * seconds;
+		return Number.isInteger(total) ? [inForm(total)] : [];
 	}
 	const counted = plain
 		.split(/ +/)

@@ -125,7 +125,35 @@ interface TimeReading {
 function readTimes(text: string): TimeReading {
 	const read = readForm(text);
 	const repaired = read.times.length > 0 ? text : withoutSlips(text);
-	return repaired === text ? read : { ...readForm(repaired), isCertain: false };
+	if (repaired !== text) {
+		return { ...readForm(repaired), isCertain: false };
+	}
+	const times = read.times.length > 0 ? read.times : halfSaid(text).flatMap((one) => readForm(one).times);
+	return times === read.times ? read : { ...read, times: [...new Set(times)] };
+}
+
+/** A minute of one digit, and hours with their half or quarter: `half 9` is before nine to some, and behind it to others. */
+function halfSaid(text: string): readonly string[] {
+	if (text.length > longest) {
+		return [];
+	}
+	const [, before = "", digit, behind = ""] =
+		/^([^:]{1,3}:)([0-9])( ?[ap]\.?m\.?)?$/i.exec(text.trim()) ?? [];
+	if (digit !== undefined) {
+		return [`${before}0${digit}${behind}`, `${before}${digit}0${behind}`];
+	}
+	const [, part, sign = "", name = "", rest = ""] =
+		/^(half|quarter) (?:(past|after|to|of|before) )?([0-9]{1,2}(?![0-9])|[a-z]{3,6}\b)(.{0,12})$/i.exec(
+			text.trim(),
+		) ?? [];
+	const hour = hourNames.indexOf(name.toLowerCase()) + 1 || Number(name);
+	const isHalf = part?.toLowerCase() === "half";
+	if (part === undefined || Number.isNaN(hour) || (sign === "" && !isHalf)) {
+		return [];
+	}
+	const past = `${hour}:${isHalf ? 30 : 15}${rest}`;
+	const to = `${hour === 1 ? 12 : (hour + 23) % 24}:${isHalf ? 30 : 45}${rest}`;
+	return sign === "" ? [past, to] : /^[pa]/i.test(sign) ? [past] : [to];
 }
 
 /** Letters in the place of digits, a semicolon for the colon, a T at the end, and a digit too many. */

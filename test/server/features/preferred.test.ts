@@ -173,7 +173,7 @@ suite("what is offered", () => {
 
 	test("for a zone that is too long is no cut", () => {
 		const { titles } = offeredFor(withChanges([[...zones, "defaultTimeZone"], "Area/".repeat(12)]));
-		assert.deepEqual(titles, ['Write "America/New_York"']);
+		assert.deepEqual(titles, ['Write "<defaultTimeZone, such as America/New_York>"']);
 	});
 
 	test("for an empty list fits what is in it", () => {

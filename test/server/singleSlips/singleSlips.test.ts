@@ -15,6 +15,7 @@ import { phones } from "./phones";
 import { separators } from "./separators";
 import type { SingleSlip } from "./slip";
 import { splitItems } from "./splitItems";
+import { spoken } from "./spoken";
 import { strayWords } from "./strayWords";
 
 const now = () => new Date("2030-01-01T00:00:00Z");
@@ -31,6 +32,7 @@ const kinds: Readonly<Record<string, readonly SingleSlip[]>> = {
 	"a form of the same": certain,
 	"an empty value": emptyValues,
 	"what is typed in haste": haste,
+	"what people say": spoken,
 };
 
 for (const [kind, slips] of Object.entries(kinds)) {

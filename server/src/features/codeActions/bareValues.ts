@@ -6,7 +6,7 @@ import { insideBrackets } from "../../syntax/aboutValues";
 import type { Node, Tree } from "../../syntax/tree";
 import { oddQuotes, writtenWord } from "../../syntax/words";
 import { type Fix, type Fixer, shapeOf, valueAt } from "./fix";
-import { formOf } from "./forms";
+import { formOf, isShownByExample } from "./forms";
 import { choose } from "./values";
 
 /** Signs that stand in expressions of programs and seldom in texts that lost their quotes. */
@@ -69,7 +69,9 @@ export const writeValue: Fixer = (problem, tree) => {
 	const isText = (shape === undefined || shape.kind === "string") && !isConflict;
 	const inQuotes = !isText ? [] : read.length > 0 ? read : [JSON.stringify(written)];
 	// Of a value that was understood, another one is no form.
-	const forms = gap.filter((form) => read.length === 0 || form.includes("<"));
+	const forms = gap.filter(
+		(form) => read.length === 0 || (form.includes("<") && !(shape && isShownByExample(shape))),
+	);
 	const texts = [...new Set([...options, ...(isCode ? [...forms, ...inQuotes] : [...inQuotes, ...forms])])];
 	const isMember = shape?.kind === "string" && shape.values?.some(({ value }) => value === written) === true;
 	// A point without its zero is a form of the same number.

@@ -1,6 +1,7 @@
 import { canonicalInstant, parseInstant } from "../../../../shared/src/values/instant";
 import { inZone, readInstants } from "../../../../shared/src/values/instantForms";
 import { knownZone } from "../../../../shared/src/values/localTime";
+import type { Member, Shape } from "../../schema/shape";
 import { inLayout } from "../../syntax/edits";
 import { member, type Node, type Tree } from "../../syntax/tree";
 import { memberValue, writerFor } from "../../writer/filled";
@@ -20,12 +21,16 @@ export const writeForm: Fixer = (problem, tree) => {
 	const form = formOf(tree, node);
 	const { replacement, members = [] } = problem.data ?? {};
 	// Of a value that was understood, another one is no form.
-	if (replacement !== undefined || (members.length > 0 && form?.includes("<") === false)) {
+	if (
+		replacement !== undefined ||
+		(members.length > 0 && (isShownByExample(shape) || form?.includes("<") === false))
+	) {
 		return [];
 	}
 	// The file's own zone is what is malformed here.
 	const isSame = form === tree.text.slice(node.start, node.end);
-	const written = isSame ? JSON.stringify(shape.examples[0]) : form;
+	const wanted = memberOf(node);
+	const written = isSame && wanted !== undefined ? gapFor(wanted) : form;
 	if (written === undefined) {
 		return [];
 	}
@@ -39,7 +44,23 @@ export function formOf(tree: Tree, node: Node): string | undefined {
 	if (wanted === undefined) {
 		return shape && inLayout(tree, node.start, writerFor(tree).value(shape));
 	}
-	return inLayout(tree, node.start, memberValue(tree, undefined, wanted));
+	return isShownByExample(wanted.shape)
+		? gapFor(wanted)
+		: inLayout(tree, node.start, memberValue(tree, undefined, wanted));
+}
+
+/**
+ * Whether a new campaign has an example in the place of a value, in the form that is wanted: a time or a duration. Where
+ * something else was written, it would pass for what somebody chose.
+ */
+export function isShownByExample(shape: Shape): boolean {
+	return (
+		shape.kind === "string" && /^(?:time-of-day|iso-duration|evaluation-window)$/.test(shape.format ?? "")
+	);
+}
+
+function gapFor({ name, examples }: Member): string {
+	return JSON.stringify(`<${name}, such as ${String(examples[0])}>`);
 }
 
 /** Writes a date and time that says no zone in UTC: as clocks of the campaign's zone show it, and as those of UTC do. */

@@ -6,8 +6,9 @@ import { mayHoldCampaign } from "../../dialects/campaignNames";
 import { membersOf, type Shape } from "../../schema/shape";
 import { inLayout } from "../../syntax/edits";
 import type { ArrayNode, Node, Tree } from "../../syntax/tree";
-import { memberValue, writerFor } from "../../writer/filled";
+import { writerFor } from "../../writer/filled";
 import { type Fix, type Fixer, memberOf, shapeOf, valueAt } from "./fix";
+import { formOf } from "./forms";
 import { writeMap } from "./maps";
 import { removeListItem, removeMember } from "./members";
 import { unwrap } from "./unwrap";
@@ -68,11 +69,10 @@ export const leaveOutOrWrite: Fixer = (problem, tree) => {
 	}
 	const removed = node.parent?.kind === "array" ? removeListItem(problem, tree) : removeMember(problem, tree);
 	const wanted = memberOf(node);
-	const written = wanted === undefined ? writerFor(tree).value(shape) : memberValue(tree, undefined, wanted);
+	const newText = formOf(tree, node) ?? "";
 	const required = wanted?.required ?? node.parent === undefined;
 	const { start, end } = node;
-	const newText = inLayout(tree, start, written);
-	const title = /\n/.test(written) ? "Write the expected value" : `Write ${written}`;
+	const title = /\n/.test(newText) ? "Write the expected value" : `Write ${newText}`;
 	// Null says nothing that could be lost.
 	const write: Fix = {
 		title,
