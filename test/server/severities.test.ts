@@ -45,6 +45,19 @@ suite("severities", () => {
 		});
 	}
 
+	for (const level of ["warning", "hint", "off"] as const) {
+		test(`leave an error in a text that isn't JSON, where what says more of its place is ${level}`, () => {
+			const text = textOf(whole).replace('"ringTimeout": 30', "\"ringTimeout\": '30'");
+			const { problems } = new CampaignText(text, severitiesOf({ "wrong-type": level }));
+			const errors = problems.filter(({ severity }) => severity === "error");
+			assert.deepEqual(
+				errors.map(({ code }) => code),
+				["single-quotes"],
+			);
+			assert.equal(new CampaignText(text).problems.length, 1);
+		});
+	}
+
 	test("let nothing be found, and nothing be mended, where they are off", () => {
 		const campaign = new CampaignText(lower, severitiesOf({ "enum-value": "off" }));
 		assert.deepEqual(campaign.problems, []);

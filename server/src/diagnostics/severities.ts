@@ -47,11 +47,13 @@ export function toldProblems(
 	const isOn = ({ code }: Problem): boolean => severities.get(code) !== "off";
 	const found = severities.size === 0 ? checked : checked.filter(isOn);
 	const causes = new Set(found.map(keyOf));
+	const grave = new Set(found.filter(({ code }) => (severities.get(code) ?? "error") === "error").map(keyOf));
+	// A text that isn't JSON has an error, whatever else is said of its place.
+	const isHidden = ({ code, behind = [] }: Problem): boolean =>
+		behind.some((cause) => (isSyntaxCode(code) ? grave : causes).has(keyOf(cause)));
 	const errors = new Set(found.filter(({ severity }) => severity === "error").map(spanKey));
 	const told = [
-		...found.filter(
-			({ behind }) => behind === undefined || !behind.some((cause) => causes.has(keyOf(cause))),
-		),
+		...found.filter((problem) => !isHidden(problem)),
 		...ruled.filter((problem) => isOn(problem) && !errors.has(spanKey(problem))),
 	];
 	return told

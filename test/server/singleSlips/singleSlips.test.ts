@@ -12,6 +12,7 @@ import { emptyValues } from "./emptyValues";
 import { haste } from "./haste";
 import { midnight } from "./midnight";
 import { phones } from "./phones";
+import { quotedScalars } from "./quotedScalars";
 import { separators } from "./separators";
 import type { SingleSlip } from "./slip";
 import { splitItems } from "./splitItems";
@@ -33,6 +34,7 @@ const kinds: Readonly<Record<string, readonly SingleSlip[]>> = {
 	"an empty value": emptyValues,
 	"what is typed in haste": haste,
 	"what people say": spoken,
+	"a value in quotes": quotedScalars,
 };
 
 for (const [kind, slips] of Object.entries(kinds)) {

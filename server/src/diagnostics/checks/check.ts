@@ -1,3 +1,4 @@
+import type { Code } from "../../../../shared/src/problem/codes";
 import { mostProblems, type Problem } from "../../../../shared/src/problem/problem";
 import { hasGap } from "../../../../shared/src/values/gaps";
 import { isElsewhere } from "../../dialects/campaignNames";
@@ -62,10 +63,8 @@ export function check(tree: Tree, root: Shape, tellsDialects = true): readonly P
 			});
 		});
 	}
-	const misnamed = new Set(problems.filter(({ code }) => code === "enum-value").map(({ start }) => start));
-	problems.unshift(
-		...tree.problems.map((one) => (misnamed.has(one.start) ? behindName(one) : bare.inPlace(one))),
-	);
+	const told = new Set(problems.map(({ code, start }) => `${code} ${start}`));
+	problems.unshift(...tree.problems.map((one) => behindOther(one, told) ?? bare.inPlace(one)));
 	return problems.filter((one) => !isOfKey.test(one.code) || !isWithin(one, sets)).sort(inOrder);
 }
 
@@ -132,10 +131,20 @@ function isMisbracketed(node: Node, shape: Shape): boolean {
 	return (node.damaged || isDouble) && wrongType(node, shape) !== undefined;
 }
 
-/** A key that is none of those that there are: what that says, and what mends it, has the quotes as well. */
-function behindName(problem: Problem): Problem {
-	const { code, start } = problem;
-	return code === "key-without-quotes" ? { ...problem, behind: [{ code: "enum-value", start }] } : problem;
+/** What the grammar says of quotes, and what says more of the same place: what mends that has the quotes as well. */
+const above: ReadonlyMap<Code, Code> = new Map([
+	["key-without-quotes", "enum-value"],
+	["single-quotes", "wrong-type"],
+	["look-alike-sign", "wrong-type"],
+]);
+
+/** A problem of quotes behind another one of the same place, such as `'25'` for a number; undefined where there is none. `told`: codes with the place. */
+function behindOther(problem: Problem, told: ReadonlySet<string>): Problem | undefined {
+	const { start } = problem;
+	const code = above.get(problem.code);
+	return code !== undefined && told.has(`${code} ${start}`)
+		? { ...problem, behind: [{ code, start }] }
+		: undefined;
 }
 
 /** What the grammar says of strings and words in braces, which it takes for names of properties. */

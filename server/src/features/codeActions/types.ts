@@ -86,7 +86,7 @@ export const leaveOutOrWrite: Fixer = (problem, tree) => {
 /** Puts a value into the brackets of a list, or takes the only item out of them. */
 function bracketed(node: Node, shape: Shape, tree: Tree): Fix[] {
 	const { start, end } = node;
-	const written = (one: Node): string => tree.text.slice(one.start, one.end);
+	const written = (one: Node): string => inJson(one, tree);
 	const isEmpty =
 		(node.kind === "object" && node.properties.length === 0) || (node.kind === "string" && node.value === "");
 	const isNamed =
@@ -114,6 +114,12 @@ function bracketed(node: Node, shape: Shape, tree: Tree): Fix[] {
 		return [];
 	}
 	return [{ title: "Remove the brackets", edits: [{ start, end, newText: written(only) }], safe: false }];
+}
+
+/** A value as it is written, and a text in its double quotes, whatever it has in their place. */
+function inJson(node: Node, { text }: Tree): string {
+	const isQuoted = node.kind !== "string" || text.charAt(node.start) === '"';
+	return isQuoted ? text.slice(node.start, node.end) : JSON.stringify(node.value);
 }
 
 function isValueOf(shape: Shape, text: string): boolean {
@@ -146,7 +152,7 @@ function fits({ kind }: Node, shape: Shape): boolean {
 /** Puts a value where it belongs: under the one member of an object that takes a value like it. */
 function wrapped(node: Node, shape: Shape, tree: Tree): Fix[] {
 	const { start, end } = node;
-	const written = tree.text.slice(start, end);
+	const written = inJson(node, tree);
 	const members = [...(membersOf(shape)?.values() ?? [])].filter(({ editorOnly }) => !editorOnly);
 	const required = members.filter((one) => one.required);
 	const able = (shape.kind === "union" ? members : required.length === 1 ? required : []).filter(
