@@ -1,17 +1,21 @@
 import type { Problem } from "../../../shared/src/problem/problem";
 import { endOfExpression } from "./expression";
+import { isListFrom } from "./items";
 import type { Token } from "./lexer";
 
 const property = /^[ \t]*[\r\n]\s*"(?:[^"\\\r\n]|\\.)*"\s*:/;
 const item = /^[ \t]*[\r\n]\s*\{/;
 
-/** A parenthesis in the place of an opening bracket, told as such; undefined for one that encloses a value. */
-export function otherOpening(text: string, { kind, start, end, text: sign }: Token): Problem | undefined {
-	if (kind !== "word" || sign !== "(" || text.charAt(endOfExpression(text, start) - 1) === ")") {
+/** A parenthesis or brace in the place of an opening bracket, told as such; undefined for one that encloses a value. */
+export function otherOpening(text: string, { kind, start, end, text: word }: Token): Problem | undefined {
+	const isParenthesis = kind === "word" && word === "(";
+	if (!isParenthesis && kind !== "{") {
 		return undefined;
 	}
-	const behind = text.slice(end, end + 300);
-	const meant = property.test(behind) ? "{" : item.test(behind) ? "[" : undefined;
+	const isEnclosed = isParenthesis && text.charAt(endOfExpression(text, start) - 1) === ")";
+	const behind = isParenthesis && !isEnclosed ? text.slice(end, end + 300) : "";
+	const meant = property.test(behind) ? "{" : item.test(behind) || isListFrom(text, end) ? "[" : undefined;
+	const sign = text.charAt(start);
 	if (meant === undefined) {
 		return undefined;
 	}

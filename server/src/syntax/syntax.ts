@@ -351,7 +351,8 @@ export class SyntaxProblems {
 
 	/** A bracket of the other kind than the one that is wanted in its place. */
 	otherBracket(token: Token, awaited: string): void {
-		const message = `${token.text} doesn't match the opening bracket. Write ${awaited} instead.`;
+		const sign = this.#text.slice(token.start, token.end);
+		const message = `${sign} doesn't match the opening bracket. Write ${awaited} instead.`;
 		this.#tell("unexpected", token, message, { replacement: awaited });
 	}
 

@@ -10,6 +10,7 @@ import { braces } from "./braces";
 import { certain } from "./certain";
 import { emptyValues } from "./emptyValues";
 import { haste } from "./haste";
+import { listBrackets } from "./listBrackets";
 import { midnight } from "./midnight";
 import { phones } from "./phones";
 import { quotedScalars } from "./quotedScalars";
@@ -35,6 +36,7 @@ const kinds: Readonly<Record<string, readonly SingleSlip[]>> = {
 	"what is typed in haste": haste,
 	"what people say": spoken,
 	"a value in quotes": quotedScalars,
+	"a bracket of a list": listBrackets,
 };
 
 for (const [kind, slips] of Object.entries(kinds)) {

@@ -21,6 +21,7 @@ import { stringValue } from "./strings";
 import { timesForRanges } from "./timePairs";
 import { wrongType } from "./types";
 import { unionMembers } from "./unions";
+import { unopenedList } from "./unopenedLists";
 
 const none: readonly Problem[] = [];
 
@@ -64,7 +65,10 @@ export function check(tree: Tree, root: Shape, tellsDialects = true): readonly P
 		});
 	}
 	const told = new Set(problems.map(({ code, start }) => `${code} ${start}`));
-	problems.unshift(...tree.problems.map((one) => behindOther(one, told) ?? bare.inPlace(one)));
+	const lists = problems.filter(({ data }) => data?.insertAt !== undefined);
+	problems.unshift(
+		...tree.problems.map((one) => behindOther(one, told) ?? behindList(one, lists) ?? bare.inPlace(one)),
+	);
 	return problems.filter((one) => !isOfKey.test(one.code) || !isWithin(one, sets)).sort(inOrder);
 }
 
@@ -96,6 +100,7 @@ function look(
 	const mismatch =
 		foreignMap(node, shape, tree) ??
 		timesForRanges(node, shape) ??
+		unopenedList(node, shape, tree) ??
 		wrongType(node, shape, node.kind === "null" && isOptional(node, root), tree);
 	if (mismatch !== undefined) {
 		report(mismatch);
@@ -145,6 +150,13 @@ function behindOther(problem: Problem, told: ReadonlySet<string>): Problem | und
 	return code !== undefined && told.has(`${code} ${start}`)
 		? { ...problem, behind: [{ code, start }] }
 		: undefined;
+}
+
+/** What the grammar says of items that it takes for properties, behind the brackets that they lack. `lists`: in the order of the text. */
+function behindList(problem: Problem, lists: readonly Problem[]): Problem | undefined {
+	const list = lists[partitionPoint(lists, ({ start }) => start <= problem.start) - 1];
+	const isInside = list !== undefined && problem.start < (list.data?.insertAt ?? 0);
+	return isInside ? { ...problem, behind: [{ code: list.code, start: list.start }] } : undefined;
 }
 
 /** What the grammar says of strings and words in braces, which it takes for names of properties. */

@@ -26,6 +26,9 @@ export const fitType: Fixer = (problem, tree) => {
 		return asMap;
 	}
 	const { data } = problem;
+	if (data?.insertAt !== undefined) {
+		return enclosed(node, data.insertAt, tree);
+	}
 	const converted = [
 		...(data?.replacement === undefined ? [] : convert(problem, tree).map(certainOnlyInMaps)),
 		...(data?.members ?? []).map((written, _, { length }) =>
@@ -45,6 +48,16 @@ export const fitType: Fixer = (problem, tree) => {
 		return isText ? { ...fix, safe: false } : fix;
 	}
 };
+
+/** Puts items into the brackets that they lack: the opening one, or both. */
+function enclosed({ start }: Node, end: number, { text }: Tree): Fix[] {
+	const isClosed = text.charAt(end - 1) === "]";
+	const edits = [
+		{ start, end: start, newText: "[" },
+		...(isClosed ? [] : [{ start: end, end, newText: "]" }]),
+	];
+	return [{ title: isClosed ? "Add the opening bracket" : "Add brackets", edits, safe: false }];
+}
 
 /** A value in the type that is wanted. `isOnly`: nothing else can be read in it. */
 function typed(written: string, isOnly: boolean, node: Node, shape: Shape, place: Span): Fix {
