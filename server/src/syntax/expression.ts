@@ -165,7 +165,7 @@ export function decimalCommaAt(text: string, { start, end }: Span): number | und
 	if (!/^-?\d+$/.test(text.slice(start, Math.min(end, start + 20)))) {
 		return undefined;
 	}
-	const fraction = /^,\d+(?=[ \t]*(?:[,}\r\n]|$))/.exec(text.slice(end, end + 40))?.[0];
+	const fraction = /^,\d+(?=[ \t]*(?:[,;}\r\n]|$))/.exec(text.slice(end, end + 40))?.[0];
 	return fraction === undefined ? undefined : end + fraction.length;
 }
 

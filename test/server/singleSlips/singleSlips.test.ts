@@ -19,6 +19,7 @@ import type { SingleSlip } from "./slip";
 import { splitItems } from "./splitItems";
 import { spoken } from "./spoken";
 import { strayWords } from "./strayWords";
+import { wholeNumbers } from "./wholeNumbers";
 
 const now = () => new Date("2030-01-01T00:00:00Z");
 const read = (text: string): CampaignText => new CampaignText(text, defaultSeverities, now);
@@ -37,6 +38,7 @@ const kinds: Readonly<Record<string, readonly SingleSlip[]>> = {
 	"what people say": spoken,
 	"a value in quotes": quotedScalars,
 	"a bracket of a list": listBrackets,
+	"a fraction in the place of a whole number": wholeNumbers,
 };
 
 for (const [kind, slips] of Object.entries(kinds)) {

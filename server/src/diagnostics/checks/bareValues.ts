@@ -5,6 +5,7 @@ import { describeType, membersOf, type Shape, type StringShape } from "../../sch
 import { insideBrackets, isOddNumber, isPlain } from "../../syntax/aboutValues";
 import type { Node, Tree } from "../../syntax/tree";
 import { withoutOddQuotes } from "../../syntax/words";
+import { wholeNumbers } from "./numbers";
 import { stringValue } from "./strings";
 import { meantBy } from "./types";
 import { nameOf } from "./words";
@@ -45,6 +46,10 @@ function aboutPlace(written: string, { code, data }: Problem, node: Node, shape:
 		return aboutForm(written, node, shape);
 	}
 	const isNumber = code === "number-invalid" && shape.kind === "number";
+	const whole = isNumber ? wholeNumbers(written, shape) : undefined;
+	if (whole !== undefined && whole.numbers.length > 0) {
+		return `${nameOf(node)} ${whole.sentence}`;
+	}
 	if (isNumber && isOddNumber(written, data?.replacement)) {
 		return undefined;
 	}

@@ -1,6 +1,6 @@
 import type { Code } from "../../../../shared/src/problem/codes";
 import type { Problem } from "../../../../shared/src/problem/problem";
-import { shortened } from "../../../../shared/src/text/text";
+import { enumerate, shortened } from "../../../../shared/src/text/text";
 import type { NumberShape } from "../../schema/shape";
 import type { NumberNode, Tree } from "../../syntax/tree";
 import { nameOf } from "./words";
@@ -21,7 +21,10 @@ export function numberValue(node: NumberNode, shape: NumberShape, { text }: Tree
 		);
 	}
 	if (shape.integer && !Number.isInteger(value)) {
-		return problem("not-whole", `must be a whole number, not ${shortened(written)}.`, Math.round(value));
+		const { sentence, numbers } = wholeNumbers(written, shape);
+		const bound = Math.min(shape.maximum, Math.max(shape.minimum, Math.round(value)));
+		const found = problem("not-whole", sentence, bound);
+		return numbers.length === 0 ? found : { ...found, data: { members: numbers } };
 	}
 	if (value < shape.minimum || value > shape.maximum) {
 		const bound = value < shape.minimum ? shape.minimum : shape.maximum;
@@ -32,6 +35,35 @@ export function numberValue(node: NumberNode, shape: NumberShape, { text }: Tree
 	}
 	const message = `${nameOf(node)} has more digits than a number can hold: ${value} would be sent.`;
 	return { start, end, code: "number-precision", severity: "warning", message, data: { bound: value } };
+}
+
+/**
+ * The whole numbers that a number with a decimal point or comma may stand for: those beside it and the one without the
+ * sign that are in the range, or else the nearest that is; none for any other text. `sentence`: what is said of it.
+ */
+export function wholeNumbers(
+	written: string,
+	shape: NumberShape,
+): { readonly numbers: readonly string[]; readonly sentence: string } {
+	const { integer, minimum, maximum } = shape;
+	const [, before = "", behind = ""] = /^([0-9]{1,9})[.,]([0-9]{1,9})$/.exec(written) ?? [];
+	const what = shortened(written);
+	if (!integer || behind === "") {
+		return { numbers: [], sentence: `must be a whole number, not ${what}.` };
+	}
+	const near = Number(`${before}.${behind}`);
+	const able = [Math.floor(near), Math.ceil(near), Number(before + behind)].filter(
+		(one) => one >= minimum && one <= maximum,
+	);
+	if (able.length === 0) {
+		const bound = near < minimum ? minimum : maximum;
+		return { numbers: [String(bound)], sentence: `must be a whole number, ${range(shape)}, not ${what}.` };
+	}
+	const numbers = [...new Set(able)].map(String);
+	return {
+		numbers,
+		sentence: `must be a whole number, not ${what}. Did you mean ${enumerate(numbers, "or")}?`,
+	};
 }
 
 /** The range of a number in words. */

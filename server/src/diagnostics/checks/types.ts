@@ -5,6 +5,7 @@ import { canonicalInstant } from "../../../../shared/src/values/instant";
 import { type BooleanShape, describeType, type NumberShape, type Shape } from "../../schema/shape";
 import type { Node, Tree } from "../../syntax/tree";
 import { spanOf } from "../../syntax/tree";
+import { wholeNumbers } from "./numbers";
 import { stringValue } from "./strings";
 import { nameOf } from "./words";
 
@@ -67,6 +68,10 @@ function converted(node: Node, shape: Shape, tree?: Tree): Pick<ProblemData, "re
 	}
 	if (node.kind === "string" && shape.kind === "number") {
 		const { replacement, members = [] } = asNumber(node.value.normalize("NFKC").trim());
+		const { numbers } = wholeNumbers(node.value.trim(), shape);
+		if (numbers.length > 0) {
+			return { members: numbers };
+		}
 		const able = members.filter((one) => Number(one) >= shape.minimum && Number(one) <= shape.maximum);
 		return { ...(replacement !== undefined && { replacement }), ...(able.length > 0 && { members: able }) };
 	}

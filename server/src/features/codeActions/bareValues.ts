@@ -1,4 +1,5 @@
 import { nearest } from "../../../../shared/src/text/nearest";
+import { wholeNumbers } from "../../diagnostics/checks/numbers";
 import { stringValue } from "../../diagnostics/checks/strings";
 import { meantBy } from "../../diagnostics/checks/types";
 import type { Shape, StringShape, StructureShape } from "../../schema/shape";
@@ -44,6 +45,10 @@ export const writeValue: Fixer = (problem, tree) => {
 	if (/^(?:true|false)$/i.test(written) && (shape === undefined || shape.kind === "boolean")) {
 		const literal = written.toLowerCase();
 		return [choose(span, literal, literal, true)];
+	}
+	const { numbers } = shape?.kind === "number" ? wholeNumbers(written, shape) : { numbers: [] };
+	if (numbers.length > 0) {
+		return numbers.map((number) => ({ ...choose(span, number, number), preferred: false }));
 	}
 	const understood = [
 		...(data?.replacement === undefined ? [] : [data.replacement]),

@@ -67,8 +67,10 @@ function typed(written: string, isOnly: boolean, node: Node, shape: Shape, place
 		const isFree = memberOf(node) === undefined && node.parent?.kind === "property";
 		return { ...fix, safe: isFree, preferred: isFree };
 	}
-	// Whether a number is seconds or hours, or has its country, is a guess.
-	return { ...fix, preferred: isOnly && shape.kind !== "string" };
+	// Whether a number is seconds or hours, or has its country, is a guess, and so is what a fraction was to be.
+	const isFraction =
+		shape.kind === "number" && shape.integer && node.kind === "string" && /[.,]/.test(node.value);
+	return { ...fix, preferred: isOnly && shape.kind !== "string" && !isFraction };
 }
 
 /** Leaves out what need not be there, and writes what must be there with all that it needs. */

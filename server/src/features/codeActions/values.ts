@@ -32,9 +32,12 @@ export const writeLookAlike: Fixer = ({ start, end, code, data }) => {
 	return [newText.trim() === "" ? { ...fix, title: blank } : fix];
 };
 
-/** Writes the nearest number that is allowed; a number beyond a small share is read as a percentage first. */
+/** Writes what may be meant by a number, or the nearest that is allowed; a number beyond a small share is read as a percentage first. */
 export const writeBound: Fixer = (problem, tree) => {
-	const { bound } = problem.data ?? {};
+	const { bound, members = [] } = problem.data ?? {};
+	if (members.length > 0) {
+		return members.map((number) => ({ ...choose(problem, number, number), preferred: false }));
+	}
 	if (bound === undefined) {
 		return [];
 	}
