@@ -21,8 +21,19 @@ const families = {
 
 type Family = keyof typeof families;
 
-/** From how many of a family on one is told for all: a look-alike is never alone by chance, other slips may be. */
-const fewest: Partial<Record<Family, number>> = { spaces: 2, invisible: 2, signs: 2, quotes: 2, letters: 2 };
+/**
+ * From how many of a family on one is told for all: a look-alike is never alone by chance, nor is what other formats of
+ * JSON allow; other slips may be.
+ */
+const fewest: Partial<Record<Family, number>> = {
+	spaces: 2,
+	invisible: 2,
+	signs: 2,
+	quotes: 2,
+	letters: 2,
+	"trailing commas": 2,
+	comments: 2,
+};
 const many = 6;
 
 /** By code, where that alone says it. */

@@ -149,9 +149,9 @@ suite("a slip all over a file", () => {
 		["trailing commas", sound.replace(/(["}\]\d])(?=\n\s*[}\]])/g, "$1,"), "trailing-comma"],
 		["comments", sound.replace(/,$/gm, ", // so"), "comment"],
 		[
-			"two trailing commas",
-			sound.replaceAll('OPT_IN"', 'OPT_IN",').replace('renewals"\n  }', 'renewals",\n  }'),
-			"trailing-comma",
+			"two equals signs",
+			sound.replace('"type":', '"type" =').replace('"source":', '"source" ='),
+			"colon-missing",
 			2,
 		],
 	] as const) {

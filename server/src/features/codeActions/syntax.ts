@@ -40,8 +40,18 @@ export const deleteSpan: Fixer = ({ start, end, code }, { text, root }) => {
 	const safe = code !== "comment" && code !== "content-after-end";
 	const isSign = code === "trailing-comma" || code === "extra-comma";
 	const what = isSign ? (signs.get(text.slice(start, end)) ?? "signs") : deletable.get(code);
-	return [{ title: `Remove the ${what}`, edits: [{ start, end, newText: "" }], safe }];
+	const edit = code === "comment" ? withoutComment(start, end, text) : { start, end, newText: "" };
+	return [{ title: `Remove the ${what}`, edits: [edit], safe }];
 };
+
+/** Removes a comment with the line that it has for itself, or with the blanks between it and what stands before it. */
+function withoutComment(start: number, end: number, text: string): Edit {
+	const line = lineBefore(text, start);
+	const [rest, lineEnd] = /^[ \t]*(?:,|(\r?\n|$))/.exec(text.slice(end, end + 100)) ?? [];
+	const isAlone = lineEnd !== undefined && line.trim() === "";
+	const blank = rest === undefined ? 0 : line.length - (isAlone ? 0 : line.trimEnd().length);
+	return { start: start - blank, end: isAlone ? end + (rest ?? "").length : end, newText: "" };
+}
 
 /** Deletes what stands around the campaign, unless the campaign may be in that. */
 export const keepObject: Fixer = (_, tree) => {
