@@ -63,7 +63,7 @@ suite("what Auto Fix takes", () => {
 	test("is none of several days that MON-FRI does not name, and nothing for a day by its number", () => {
 		const range = [{ startTime: "T09:00", endTime: "T17:00" }];
 		assert.deepEqual(offeredFor(withChanges([hours, { "MON-FRI": range }])).preferred, [
-			"Write 5 days, MONDAY to FRIDAY",
+			"Write MONDAY, TUESDAY, WEDNESDAY, THURSDAY and FRIDAY",
 		]);
 		for (const [short, day] of [
 			["Mon", "MONDAY"],

@@ -8,8 +8,10 @@ import { sound } from "../fixAll/fieldCases";
 import { bareValues } from "./bareValues";
 import { braces } from "./braces";
 import { certain } from "./certain";
+import { namesOfDays } from "./days";
 import { emptyValues } from "./emptyValues";
 import { haste } from "./haste";
+import { ids } from "./ids";
 import { listBrackets } from "./listBrackets";
 import { midnight } from "./midnight";
 import { phones } from "./phones";
@@ -38,6 +40,8 @@ const kinds: Readonly<Record<string, readonly SingleSlip[]>> = {
 	"what people say": spoken,
 	"a value in quotes": quotedScalars,
 	"a bracket of a list": listBrackets,
+	"the name of a day": namesOfDays,
+	"an ID": ids,
 	"a fraction in the place of a whole number": wholeNumbers,
 };
 

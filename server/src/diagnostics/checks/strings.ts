@@ -14,6 +14,7 @@ import { holdsIdentifier } from "../../../../shared/src/values/placeholders";
 import { checkEndTime } from "../../../../shared/src/values/timeOfDay";
 import type { StringShape } from "../../schema/shape";
 import type { Node } from "../../syntax/tree";
+import { daysIn } from "./days";
 import { aboutLookAlike, nameOf } from "./words";
 
 const none: readonly Problem[] = [];
@@ -77,10 +78,16 @@ function enumValue(text: string, shape: StringShape, { start, end }: Span, owner
 		const data = { replacement: straight };
 		return { code: "look-alike-letter", severity: "error", start, end, message, data };
 	}
-	const replacement = nearest(text, values) ?? unabbreviated(text, values);
-	const hint =
-		replacement === undefined ? `Write ${enumerate(values, "or")}.` : `Did you mean "${replacement}"?`;
 	const isKey = owner.kind === "object";
+	const replacement = nearest(text, values) ?? unabbreviated(text, values);
+	const days = isKey && replacement === undefined ? daysIn(text) : [];
+	const [meant = replacement, ...more] = days;
+	const hint =
+		more.length > 0
+			? `Write a property for each day: ${enumerate(days, "and")}.`
+			: meant === undefined
+				? `Write ${enumerate(values, "or")}.`
+				: `Did you mean "${meant}"?`;
 	// A limit of one a week is none of one a day.
 	const isUnit = values.length === 1 && /^(?:year|month|week|hour|minute|second)/i.test(text);
 	const only = isUnit
@@ -94,7 +101,7 @@ function enumValue(text: string, shape: StringShape, { start, end }: Span, owner
 		message:
 			only ??
 			`${isKey ? `${nameOf(owner)} can't have the key` : `${nameOf(owner)} can't be`} ${quoted(text)}. ${hint}`,
-		data: { members: values, ...(replacement !== undefined && { replacement }) },
+		data: { members: days.length > 0 ? days : values, ...(replacement !== undefined && { replacement }) },
 	};
 }
 

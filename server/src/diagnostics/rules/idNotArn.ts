@@ -3,9 +3,9 @@ import { parseArn } from "../../../../shared/src/values/arn";
 import { outboundConfig, telephony } from "../../campaign/paths";
 import type { Rule } from "./rule";
 
-/** The last part of a path, of an address of the console, or of a text with white space around it. */
+/** The last part of a path, of an address of the console or of a URN, or of a text with brackets or white space around it. */
 const within =
-	/^\s*(?:(?:https?:\/\/\S+|[a-z-]+)(?:\/|%2f|[?&]id=))?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\s*$/i;
+	/^\s*(?:(?:https?:\/\/\S+|[a-z-]+)(?:\/|%2f|[?&]id=)|urn:uuid:)?[{(<[]?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})[})>\]]?\s*$/i;
 
 function idWithin(text: string): string | undefined {
 	const id = within.exec(text)?.[1];

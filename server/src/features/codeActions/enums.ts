@@ -1,35 +1,23 @@
 import { weekdays } from "../../../../shared/src/format/calendar";
+import { enumerate } from "../../../../shared/src/text/text";
+import { daysIn } from "../../diagnostics/checks/days";
 import type { Edit } from "../../syntax/edits";
 import { endOfProperty, member, type Property, type Tree } from "../../syntax/tree";
 import { type Fix, type Fixer, propertyAt, shapeOf, valueAt } from "./fix";
+import { chooseValue } from "./values";
 
-const week: readonly string[] = weekdays;
-const spans: ReadonlyMap<string, readonly [first: number, last: number]> = new Map([
-	["weekdays", [0, 4]],
-	["workdays", [0, 4]],
-	["weekend", [5, 6]],
-	["weekends", [5, 6]],
-	["daily", [0, 6]],
-	["everyday", [0, 6]],
-	["every day", [0, 6]],
-	["all", [0, 6]],
-]);
-
-/** Writes each day that a key such as `MON-FRI` names, with the hours that stand there. */
-export const writeDays: Fixer = (problem, tree) => {
+/** Writes each day that a key such as `MON-FRI` names, with the hours that stand there, or else what the key may be. */
+export const writeKey: Fixer = (problem, tree) => {
 	const property = propertyAt(tree, problem);
 	const shape = property && shapeOf(property.parent);
-	if (
-		property?.value === undefined ||
-		shape?.kind !== "map" ||
-		!shape.key.values?.some(({ value }) => value === week[0])
-	) {
-		return [];
-	}
-	const days = daysIn(property.key.name).filter(
-		(day) => !property.parent.properties.some(({ key }) => key.name === day),
-	);
-	return days.length < 2 ? [] : [eachDay(property, days, tree)];
+	const isDays =
+		shape?.kind === "map" && (shape.key.values?.some(({ value }) => value === weekdays[0]) ?? false);
+	const named = property?.value !== undefined && isDays ? daysIn(property.key.name) : [];
+	const free = named.filter((day) => !property?.parent.properties.some(({ key }) => key.name === day));
+	// Which hours a day has that is there already is for a person to say.
+	return property === undefined || named.length < 2 || free.length === 0
+		? chooseValue(problem, tree)
+		: [{ ...eachDay(property, free, tree), preferred: free.length === named.length }];
 };
 
 function eachDay(property: Property, days: readonly string[], tree: Tree): Fix {
@@ -42,32 +30,13 @@ function eachDay(property: Property, days: readonly string[], tree: Tree): Fix {
 	const rest = more.map((day) => `,${gap}${JSON.stringify(day)}${written}`).join("");
 	const at = endOfProperty(property);
 	return {
-		title: `Write ${days.length} days, ${first} to ${days.at(-1)}`,
+		title: `Write ${enumerate(days, "and")}`,
 		edits: [
 			{ start, end, newText: JSON.stringify(first) },
 			{ start: at, end: at, newText: rest },
 		],
 		safe: false,
-		preferred: true,
 	};
-}
-
-function daysIn(name: string): readonly string[] {
-	const named = spans.get(name.trim().toLowerCase());
-	if (named !== undefined) {
-		return week.slice(named[0], named[1] + 1);
-	}
-	const span = /^([a-z]{2,9})\.? ?(?:-|\u2013|to|through|thru|\.\.) ?([a-z]{2,9})\.?$/i.exec(name.trim());
-	if (span !== null) {
-		const [first, last] = [dayOf(span[1]), dayOf(span[2])];
-		return first < 0 || last < first ? [] : week.slice(first, last + 1);
-	}
-	const list = name.split(/[,;/&+\s]+/).map(dayOf);
-	return list.includes(-1) ? [] : list.flatMap((day) => week[day] ?? []);
-}
-
-function dayOf(name = ""): number {
-	return name.length < 2 ? -1 : week.findIndex((day) => day.startsWith(name.toUpperCase()));
 }
 
 const daysOfUnit: readonly (readonly [unit: RegExp, days: number])[] = [

@@ -9,7 +9,7 @@ import { closeBrackets } from "./brackets";
 import { writeRange, writeTime } from "./clock";
 import { constraintFixers } from "./constraintFixes";
 import { convertDocument, convertMember } from "./dialects";
-import { countInDays, splitItem, writeDays } from "./enums";
+import { countInDays, splitItem, writeKey } from "./enums";
 import type { Fix, Fixer } from "./fix";
 import { writeForm, writeInstant } from "./forms";
 import { keepsCampaign } from "./lossless";
@@ -85,7 +85,7 @@ const fixers: ReadonlyMap<Code, readonly Fixer[]> = new Map<Code, readonly Fixer
 	["union-empty", [addMembers, removeMember]],
 	["union-several", [keepOne]],
 	["wrong-type", [writeRange, fitType]],
-	["enum-value", [splitItem, writeDays, countInDays, chooseValue, removeListItem]],
+	["enum-value", [splitItem, countInDays, writeKey, removeListItem]],
 	["out-of-range", [writeBound]],
 	["not-whole", [writeBound]],
 	["number-precision", [writeBound]],
