@@ -20,7 +20,7 @@ export function isNoName({ kind, text }: Token, container: "object" | "array"): 
 		return text === ")" || isSpread;
 	}
 	if (kind === "number") {
-		return /^(?:[0-9]+|[^0-9A-Za-z]+)$/.test(text);
+		return /^(?:[0-9]+[.)]?|[^0-9A-Za-z]+)$/.test(text);
 	}
 	if (kind !== "word") {
 		return false;

@@ -31,6 +31,10 @@ const repairs: readonly ((text: string) => string)[] = [
 			/^((?:[^:]*:){3}[a-z]{2})[-_]?(east|west|central|north(?:east)?|south(?:east)?)[-_]?([0-9]):/,
 			"$1-$2-$3:",
 		),
+	(text) => text.replace(/^arn:(?=(?:connect|profile|wisdom):(?!us-gov-|cn-))/, "arn:aws:"),
+	(text) => text.replace(/(?<=^(?:[^:]*:){3})[A-Z]{2}-[A-Z]+-[0-9](?=:)/, (region) => region.toLowerCase()),
+	// The zones of a region have its name and a letter.
+	(text) => text.replace(/^((?:[^:]*:){3}[a-z]{2}-[a-z]+-[0-9])[a-f]:/, "$1:"),
 	(text) => {
 		const written = text.split(":")[3] ?? "";
 		const region = /[A-Z]/.test(written) ? regionNames.find(([name]) => name.test(written))?.[1] : undefined;

@@ -274,6 +274,8 @@ function ofSlips(text: string): string[] {
 		plain.replace(/^TP(?=[0-9])/i, "PT"),
 		plain.replace(/^P([0-9]+)T([HMS])$/i, "PT$1$2"),
 		plain.replace(/^PT? ?(?=[0-9]+ ?[a-z]{2})/i, ""),
+		text.replace(/^PT? ?(?=[0-9]+ ?[a-z]{2})/i, ""),
+		text.replace(/^([0-9]{1,3} ?h ?[0-9]{2})$/i, "$1min"),
 		plain.replace(/^[\w.]+\(([a-z]+) ?= ?([0-9]+)\)$/i, "$2 $1"),
 	].filter((one) => one !== text);
 	const read = repaired.flatMap((one) => understood(one) ?? []);

@@ -125,7 +125,7 @@ function valuesIn(
 		return [insideBrackets(written), ...literals].flatMap((text) => meantBy(text, shape));
 	}
 	if (shape.kind === "number") {
-		const numbers = [...written.matchAll(/(?<![\w."'])-?\d+(?:\.\d+)?(?!\.?[\w"'])/g)].map(
+		const numbers = [...written.matchAll(/(?<![-\w."'])-?\d+(?:\.\d+)?(?!\.?[\w"'])/g)].map(
 			([number]) => number,
 		);
 		const read = understood.length > 0 ? understood : meantBy(insideBrackets(written), shape);

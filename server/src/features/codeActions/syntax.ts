@@ -264,9 +264,14 @@ export const mendEscape: Fixer = (problem) => {
 	return newText === undefined ? [] : [choose(problem, newText, newText)];
 };
 
-/** Ends a text that is not closed where its line does, or before the brackets that close what the line opened. */
+/** Ends a text that is not closed where its line does, or before the brackets that close what the line opened; removes a quote that begins none. */
 export const closeString: Fixer = ({ start, end }, { text }) => {
 	const line = lineBefore(text, start);
+	if (end === start + 1 && /[^\s:]/.test(line)) {
+		return [
+			{ title: "Remove the quote", edits: [{ start, end, newText: "" }], safe: false, preferred: true },
+		];
+	}
 	let open = (line.match(/[[{]/g)?.length ?? 0) - (line.match(/[\]}]/g)?.length ?? 0);
 	let at = end;
 	for (; at > start + 1 && /[\s,\]}]/.test(text.charAt(at - 1)); at--) {
