@@ -35,6 +35,16 @@ export function isListFrom(text: string, start: number): boolean {
 	return end !== undefined && text.charAt(end - 1) === "]";
 }
 
+/** UTF-16 code units; an item that lacks its brace is looked at no farther. */
+const farthest = 2000;
+
+/** Whether the members of an item that lacks its opening brace stand at an offset, and the list goes on or ends behind it. */
+export function isItemFrom(text: string, start: number): boolean {
+	const near = `{${text.slice(start, start + farthest)}`;
+	const item = new StrictJsonParser(near, mostLevels).container(0, undefined, 0);
+	return item !== undefined && /^\s*(?:,\s*\{|\])/.test(near.slice(item.end, item.end + 100));
+}
+
 function endOfItem(text: string, start: number): number | undefined {
 	return text.charAt(start) === "{"
 		? new StrictJsonParser(text, mostLevels).container(start, undefined, 0)?.end

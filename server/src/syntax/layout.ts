@@ -61,6 +61,12 @@ export class Layout {
 		return isFirst && hasOuter && line.indentation <= opened.indentation ? "outer" : undefined;
 	}
 
+	/** Whether an offset is on the line that opens a container, or on one that is indented more. */
+	isInside(offset: number, { start, indentation }: Line): boolean {
+		const own = this.at(offset);
+		return own.start === start || own.indentation > indentation;
+	}
+
 	/** Whether the next line is an entry of a container, by its indentation, although a bracket closed it. */
 	#goesOnWithin(end: number, opened: Line): boolean {
 		const [, margin] = /^[ \t]*,?[ \t]*\r?\n([ \t]*)"/.exec(this.#text.slice(end, end + 300)) ?? [];

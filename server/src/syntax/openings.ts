@@ -1,20 +1,23 @@
-import type { Problem } from "../../../shared/src/problem/problem";
+import type { Problem, Span } from "../../../shared/src/problem/problem";
 import { endOfExpression } from "./expression";
-import { isListFrom } from "./items";
+import { isItemFrom, isListFrom } from "./items";
 import type { Token } from "./lexer";
 
 const property = /^[ \t]*[\r\n]\s*"(?:[^"\\\r\n]|\\.)*"\s*:/;
+const member = /^\s*"(?:[^"\\\r\n]|\\.)*"\s*:/;
 const item = /^[ \t]*[\r\n]\s*\{/;
 
-/** A parenthesis or brace in the place of an opening bracket, told as such; undefined for one that encloses a value. */
+/** A parenthesis or another bracket in the place of an opening one, told as such; undefined for one that encloses a value. */
 export function otherOpening(text: string, { kind, start, end, text: word }: Token): Problem | undefined {
 	const isParenthesis = kind === "word" && word === "(";
-	if (!isParenthesis && kind !== "{") {
+	if (!isParenthesis && kind !== "{" && kind !== "[") {
 		return undefined;
 	}
+	const isObject = kind === "[" && member.test(text.slice(end, end + 300)) && !isItemFrom(text, end);
 	const isEnclosed = isParenthesis && text.charAt(endOfExpression(text, start) - 1) === ")";
 	const behind = isParenthesis && !isEnclosed ? text.slice(end, end + 300) : "";
-	const meant = property.test(behind) ? "{" : item.test(behind) || isListFrom(text, end) ? "[" : undefined;
+	const isList = kind !== "[" && (item.test(behind) || isListFrom(text, end));
+	const meant = isObject || property.test(behind) ? "{" : isList ? "[" : undefined;
 	const sign = text.charAt(start);
 	if (meant === undefined) {
 		return undefined;
@@ -35,4 +38,36 @@ export function openingMissing(
 	const whole = kind === "}" ? "{}" : "[]";
 	const message = `The opening bracket is missing. Write ${whole}.`;
 	return { code: "unexpected", severity: "error", start, end, message, data: { replacement: whole } };
+}
+
+/** What is said of an object behind a colon that lacks its opening brace. `colon`: its offset. */
+export function braceMissing(colon: number): Problem {
+	return {
+		code: "unexpected",
+		severity: "error",
+		start: colon,
+		end: colon + 1,
+		message: "The opening brace of the object is missing. Add { after the colon.",
+		data: { replacement: ": {" },
+	};
+}
+
+/**
+ * Tells of the second of two opening braces, one of which nothing closes, that it is too many; whether there are two.
+ * `found`: what was said so far. `open`: the brace that isn't closed.
+ */
+export function tellsDouble(found: Problem[], { start, end }: Span, text: string): boolean {
+	const [blank = ""] = /^\s*/.exec(text.slice(end, end + 100)) ?? [];
+	const index = found.findIndex(
+		(one) =>
+			one.code === "key-expected" &&
+			(one.start === start || one.start === end + blank.length) &&
+			text.charAt(one.start) === "{",
+	);
+	const second = found[index];
+	if (second === undefined) {
+		return false;
+	}
+	found[index] = { ...second, code: "unexpected", message: "Unexpected {. Remove it." };
+	return true;
 }

@@ -2,13 +2,14 @@ import { mostProblems, type Problem, type Span } from "../../../shared/src/probl
 import { bracedScalarAt, endOfExpressionAt, isValueBehind, templateAt, wordsBehind } from "./expression";
 import { objectBehindText, startsWithMember } from "./foreign";
 import { readKey } from "./keyReader";
-import type { Layout } from "./layout";
+import type { Layout, Line } from "./layout";
+import { endOfLeftOver } from "./leftOvers";
 import { Lexer, type Token } from "./lexer";
-import { openingMissing, otherOpening } from "./openings";
-import { extra, isOtherComma } from "./separators";
+import { braceMissing, openingMissing, otherOpening } from "./openings";
+import { extra, isBetween, isOtherComma } from "./separators";
 import { StrictJsonParser } from "./strictJsonParser";
 import { comment, maximumDepth, SyntaxProblems, tokenFault } from "./syntax";
-import { endOfNote, isClosingParenthesis, isMark, isNoName, isOmission } from "./tokenKinds";
+import { isClosingParenthesis } from "./tokenKinds";
 import type { ArrayNode, InvalidNode, Node, ObjectNode, Parent, Property, Tree, Unfinished } from "./tree";
 
 /** One reading of a text: in one way of telling where brackets were meant to close. */
@@ -78,7 +79,11 @@ export class Parser {
 	/** The campaign, whose opening brace may be missing. */
 	#root(first: Token): Node {
 		const isOpen = first.kind === "string" && startsWithMember(this.#text, first.start);
-		return isOpen ? this.#object(undefined, first) : this.#value(undefined);
+		if (!isOpen) {
+			return this.#value(undefined);
+		}
+		this.#problems.openMissing(first);
+		return this.#object(undefined, first);
 	}
 
 	/** Takes the tokens of one value. The next token is no separator and no closing bracket. */
@@ -169,12 +174,9 @@ export class Parser {
 		return { kind: "invalid", start, end, parent };
 	}
 
-	/** `withoutOpen`: the first token of an object whose opening brace is missing. */
-	#object(parent: Parent | undefined, withoutOpen?: Token): ObjectNode {
+	/** `withoutOpen`: the first token of an object whose opening brace is missing. `line`: where that was to be. */
+	#object(parent: Parent | undefined, withoutOpen?: Token, line?: Line): ObjectNode {
 		const open = withoutOpen ?? this.#lexer.next();
-		if (withoutOpen !== undefined) {
-			this.#problems.openMissing(withoutOpen);
-		}
 		const properties: Property[] = [];
 		const node: Unfinished<ObjectNode> = {
 			kind: "object",
@@ -185,14 +187,20 @@ export class Parser {
 			closed: false,
 			damaged: false,
 		};
-		this.#members(node, open, "}", () => {
-			const property = this.#property(node);
-			if (property === undefined) {
-				return undefined;
-			}
-			properties.push(property);
-			return property.value?.end ?? property.key.end;
-		});
+		this.#members(
+			node,
+			open,
+			"}",
+			() => {
+				const property = this.#property(node);
+				if (property === undefined) {
+					return undefined;
+				}
+				properties.push(property);
+				return property.value?.end ?? property.key.end;
+			},
+			line,
+		);
 		return node;
 	}
 
@@ -222,6 +230,7 @@ export class Parser {
 		open: Token,
 		close: "}" | "]",
 		read: () => number | undefined,
+		line?: Line,
 	): void {
 		const lexer = this.#lexer;
 		const problems = this.#problems;
@@ -229,7 +238,7 @@ export class Parser {
 		let commas: readonly Token[] = [];
 		let last: number | undefined;
 		let cutOff = false;
-		const opened = this.#layout?.at(open.start);
+		const opened = line ?? this.#layout?.at(open.start);
 		for (;;) {
 			const token = lexer.peek();
 			const sign =
@@ -285,18 +294,8 @@ export class Parser {
 				this.#close(node);
 				break;
 			}
-			const template = token.kind === "{" ? templateAt(this.#text, token.start) : undefined;
-			if (template !== undefined && (node.kind === "object" || this.#text.charAt(token.start + 1) === "%")) {
-				const { start } = token;
-				problems.leftOver({ start, end: template, text: this.#text.slice(start, template) });
-				lexer.skipTo(template);
-				node.damaged = true;
-				commas = [];
-				continue;
-			}
-			const isSign = isNoName(token, node.kind) && lexer.kindAfterPeek() !== ":";
-			if (isOmission(token) || isSign || (isMark(token) && lexer.kindAfterPeek() === "string")) {
-				const end = isSign ? endOfNote(lexer.next(), this.#text) : lexer.next().end;
+			const end = endOfLeftOver(lexer, node.kind, this.#text);
+			if (end !== undefined) {
 				problems.leftOver({ start: token.start, end, text: this.#text.slice(token.start, end) });
 				lexer.skipTo(end);
 				node.damaged = true;
@@ -327,6 +326,7 @@ export class Parser {
 	#property(parent: Unfinished<ObjectNode>): Property | undefined {
 		const lexer = this.#lexer;
 		const problems = this.#problems;
+		const line = this.#layout?.at(lexer.peek().start);
 		const read = readKey(lexer, problems, this.#text);
 		if (read === undefined) {
 			const token = lexer.peek();
@@ -349,7 +349,8 @@ export class Parser {
 			(after.kind === "string" || after.kind === "word") &&
 			lexer.kindAfterPeek() === ":" &&
 			!isValueBehind(this.#text, colon, after);
-		const absent = startsNext || /^[,}\]]$|^end$/.test(after.kind);
+		const isExtra = colon !== undefined && isBetween(after, this.#text);
+		const absent = !isExtra && (startsNext || /^[,}\]]$|^end$/.test(after.kind));
 		if (colon === undefined) {
 			if (isSound) {
 				problems.add(absent ? "value-missing" : "colon-missing", key, key.name);
@@ -365,17 +366,26 @@ export class Parser {
 				lexer.next();
 				return property;
 			}
+			const isInside = startsNext && line !== undefined && this.#layout?.isInside(after.start, line);
+			if (isInside && this.#depth < maximumDepth) {
+				problems.push(braceMissing(colon));
+				this.#depth++;
+				property.value = this.#object(property, after, line);
+				this.#depth--;
+				return property;
+			}
 			if (isSound) {
 				problems.missingValue(key);
 			}
 			parent.damaged = true;
 			return property;
 		}
+		if (isExtra) {
+			problems.push(extra(lexer.next()));
+		}
 		property.value = this.#value(property);
-		if (
-			lexer.peek().kind === ":" &&
-			/^:[ \t]*[,}\]]/.test(this.#text.slice(lexer.peek().start, lexer.peek().end + 20))
-		) {
+		const { kind, end } = lexer.peek();
+		if (kind === ":" && /^[ \t]*[,}\]]/.test(this.#text.slice(end, end + 20))) {
 			problems.unexpected(lexer.next(), "");
 		}
 		return property;

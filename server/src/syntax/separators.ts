@@ -14,6 +14,14 @@ export function isOtherComma({ kind, text: sign, end }: Token, text: string): bo
 	return isOther && /^[ \t]*(?:[\r\n,;]|$)/.test(text.slice(end, end + 40));
 }
 
+const valueBehind =
+	/^[ \t]*(?:[{[]|(?:"(?:[^"\\\r\n]|\\.)*"|-?\d[\d.]*|true|false|null)[ \t]*(?:[,}\]\r\n]|$))/;
+
+/** A comma between a colon and its value. */
+export function isBetween(token: Token, text: string): boolean {
+	return isComma(token) && valueBehind.test(text.slice(token.end, token.end + 300));
+}
+
 /**
  * What is said of all the signs between two entries, or behind the last one, as one mistake; none for one comma
  * between two. `isToldBefore`: a fix of the value in front takes the first sign along.

@@ -4,6 +4,7 @@ import { quoted, shortened } from "../../../shared/src/text/text";
 import { aboutNumber, aboutValue } from "./aboutValues";
 import { isCommaForColon, isDashForColon } from "./expression";
 import type { Token, TokenFault } from "./lexer";
+import { tellsDouble } from "./openings";
 import { separatorProblems } from "./separators";
 import type { Key, Node } from "./tree";
 
@@ -262,7 +263,9 @@ export class SyntaxProblems {
 	unclosed(open: Span, close: string): void {
 		const swallowed = this.found.at(-1)?.code === "string-unclosed";
 		if (!this.#saidUnclosed && !swallowed && !this.#mistaken()) {
-			this.add("unclosed", open, close);
+			if (!tellsDouble(this.found, open, this.#text)) {
+				this.add("unclosed", open, close);
+			}
 		}
 		this.#saidUnclosed = true;
 	}
