@@ -11,7 +11,7 @@ import type { Language } from "./language";
 import { LiteralReader } from "./literals";
 import { loopsAround } from "./loopHeads";
 import { unionEnd, unionOfCall } from "./merges";
-import { jsonIn, search } from "./search";
+import { jsonIn, maxCampaigns, search } from "./search";
 import { type Group, type Item, tokenize } from "./tokens";
 import { callOf } from "./variableNames";
 import type { Variables } from "./variables";
@@ -33,6 +33,8 @@ export interface FoundInCode {
 	readonly comments: readonly string[];
 }
 
+/** More campaigns are not looked for, of which some may be parts of others. */
+const maxFound = 2 * maxCampaigns;
 /** More calls of one function are not told. */
 const maxCalls = 20;
 
@@ -55,7 +57,8 @@ export function campaignsInCode(text: string, language: Language, root: Shape): 
 	const whole = only?.kind === "group" && more.length === 0 ? reader.group(only) : undefined;
 	const isSequence = more.length > 0 && [only, ...more].every((item) => item?.kind === "group");
 	const comments = commentsIn(text, tokens.comments);
-	const campaigns = withDefinitions(found.filter(isOwn), reader.variables).map((one) => ({
+	const own = found.filter(isOwn).slice(0, maxCampaigns);
+	const campaigns = withDefinitions(own, reader.variables).map((one) => ({
 		...one,
 		besides: [
 			...loopsAround(text, tokens.items, one.start),
@@ -67,7 +70,7 @@ export function campaignsInCode(text: string, language: Language, root: Shape): 
 	return { campaigns, whole, isSequence, comments };
 
 	function look(items: readonly Item[]): void {
-		for (let index = 0; index < items.length; index++) {
+		for (let index = 0; index < items.length && found.length < maxFound; index++) {
 			const item = items[index];
 			if (item?.kind === "text") {
 				const end = sumEnd(items, index, language);
@@ -220,7 +223,9 @@ export function campaignsInCode(text: string, language: Language, root: Shape): 
 		}
 		const { campaigns } = search(value, root);
 		// Found before, by another name or as the same text.
-		const isNew = campaigns.filter(({ draft }) => assignments.of.size === 0 || !written.has(write(draft)));
+		const isNew = campaigns
+			.filter(({ draft }) => assignments.of.size === 0 || !written.has(write(draft)))
+			.slice(0, Math.max(0, maxFound - found.length));
 		for (const campaign of isNew) {
 			const name =
 				campaign.label ?? (campaigns.length > 1 ? textOf(memberOf(campaign.draft, "name")) : label);

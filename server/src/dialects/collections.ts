@@ -52,6 +52,7 @@ export function objectOf(
 	ofCall: boolean,
 ): Draft | undefined {
 	const members = new Map<string, Draft>();
+	const repeated = new Map<string, Draft[]>();
 	const leftOut: string[] = [];
 	// The scope and the ID of a construct say nothing of what it describes.
 	const behindId = entries.slice(ofCall ? behindConstructId(entries) : 0);
@@ -82,7 +83,7 @@ export function objectOf(
 		} else if (language.directives?.has(entry.key)) {
 			leftOut.push(entry.key);
 		} else {
-			add(members, entry.key, reader.value(entry.value), language);
+			add(members, repeated, entry.key, reader.value(entry.value), language);
 		}
 	}
 	const isSpread = behindId.length > 0 && behindId.every((entry) => "merged" in entry);
@@ -110,13 +111,23 @@ export function argumentsOf(entries: Entries, reader: EntryReader): Arguments {
 }
 
 /** A property; one that is there already is a block that occurs several times. */
-function add(members: Map<string, Draft>, name: string, value: Draft, language: Language): void {
+function add(
+	members: Map<string, Draft>,
+	repeated: Map<string, Draft[]>,
+	name: string,
+	value: Draft,
+	language: Language,
+): void {
 	const before = members.get(name);
+	const blocks = repeated.get(name);
 	if (language.parted === "by commas" || before === undefined) {
 		members.set(name, value);
+	} else if (blocks !== undefined) {
+		blocks.push(value);
 	} else {
-		const items = before.kind === "list" ? before.items : [before];
-		members.set(name, { kind: "list", items: [...items, value] });
+		const items = [...(before.kind === "list" ? before.items : [before]), value];
+		repeated.set(name, items);
+		members.set(name, { kind: "list", items });
 	}
 }
 

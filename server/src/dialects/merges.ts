@@ -63,28 +63,27 @@ export function united(parts: readonly Part[], { wins, isDeep }: Union): DraftOb
 	const unknown = objects.flatMap(({ value, written }) =>
 		value.kind === "object" ? (value.leftOut ?? []) : [inOneLine(written)],
 	);
-	const members = inOrder.reduce<ReadonlyMap<string, Draft>>(
-		(all, one) => withMembers(all, one.members, isDeep),
-		new Map(),
-	);
-	return { kind: "object", members: new Map(members), ...(unknown.length > 0 && { leftOut: unknown }) };
-}
-
-function withMembers(
-	all: ReadonlyMap<string, Draft>,
-	more: ReadonlyMap<string, Draft>,
-	isDeep: boolean,
-): ReadonlyMap<string, Draft> {
-	const members = new Map(all);
-	for (const [name, value] of more) {
-		const there = members.get(name);
-		const isBoth = isDeep && there?.kind === "object" && value.kind === "object";
-		members.set(
-			name,
-			isBoth ? { ...there, members: new Map(withMembers(there.members, value.members, true)) } : value,
-		);
+	const members = new Map<string, Draft>();
+	const own = new Set<Draft>();
+	for (const one of inOrder) {
+		mergeInto(members, one.members);
 	}
-	return members;
+	return { kind: "object", members, ...(unknown.length > 0 && { leftOut: unknown }) };
+
+	/** Only objects of its own are changed, all others are copied. */
+	function mergeInto(all: Map<string, Draft>, more: ReadonlyMap<string, Draft>): void {
+		for (const [name, value] of more) {
+			const there = all.get(name);
+			if (!isDeep || there?.kind !== "object" || value.kind !== "object") {
+				all.set(name, value);
+				continue;
+			}
+			const below = own.has(there) ? there : { ...there, members: new Map(there.members) };
+			own.add(below);
+			all.set(name, below);
+			mergeInto(below.members, value.members);
+		}
+	}
 }
 
 /** The operands of `a | b` of Python and `a + b` of PHP, Ruby and Python; undefined for an expression of another form. */

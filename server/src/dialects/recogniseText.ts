@@ -10,6 +10,7 @@ import { described, indentationOf, lineOf } from "./described";
 import { draftOf, leftOutOf, write } from "./draft";
 import { plainText, undoubled, withPlainQuotes } from "./encodings";
 import { placeOf } from "./envelopes";
+import { fencesIn, macrosIn } from "./fences";
 import { converted, type ForeignDocument, type RawCampaign } from "./foreignDocument";
 import { hjsonOf } from "./hjson";
 import { sentBodies } from "./httpCommands";
@@ -20,7 +21,7 @@ import { otherCall } from "./operations";
 import { withoutPrompts, withTypedSigns } from "./prompts";
 import { identify, ownRequest } from "./recognise";
 import { restoredJson } from "./restored";
-import { countOfCampaigns, jsonIn, search } from "./search";
+import { countOfCampaigns, jsonIn, maxCampaigns, search } from "./search";
 import { campaignsOfCommands } from "./shell";
 import { isMisleading, unreadObject, unreadText } from "./unread";
 import { yamlComments, yamlIn } from "./yaml";
@@ -47,6 +48,8 @@ const longestCommand = 10_000;
 const maxLayers = 4;
 /** Of them, those that may be around a text within JSON. */
 const innerLayer = 2;
+/** What a value of JSON begins with, behind comments. */
+const startsWithValue = /^(?:\s|\/\/[^\n]*(?:\n|$)|\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\/)*[{["]/;
 /** The name of a part of a file of settings, or what a line of a log begins with, such as its time. */
 const startsWithLabel =
 	/^\s*\[(?:\[?[A-Za-z_][\w.-]*\]{1,2}[ \t]*\r?\n|[^[\]{}"'\n]{1,100}\][ \t]*(?:\r?\n-{4}|[^\s,\]}]))/;
@@ -70,7 +73,7 @@ export function recogniseText(tree: Tree, root: Shape): ForeignDocument | undefi
 		return isTold ? documentOf(told, text, tree, root, false) : otherOperation(text);
 	}
 	const isObject =
-		/^(?:\s|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*[{["]/.test(text) &&
+		startsWithValue.test(text) &&
 		!startsWithLabel.test(text) &&
 		!startsWithMacro.test(text) &&
 		tree.root?.kind !== "invalid";
@@ -100,12 +103,13 @@ export function recogniseText(tree: Tree, root: Shape): ForeignDocument | undefi
 
 /** `isObject`: the campaign is the whole text, wherever it begins. */
 function documentOf(
-	{ title, campaigns, indentation }: FoundText,
+	{ title, campaigns: all, indentation }: FoundText,
 	text: string,
 	tree: Tree,
 	root: Shape,
 	isObject: boolean,
 ): ForeignDocument {
+	const campaigns = all.slice(0, maxCampaigns);
 	const start = campaigns[0]?.start;
 	const line = start === undefined ? undefined : lineOf(text, start);
 	const place = line === undefined || isObject ? "" : ` with a campaign on line ${line}`;
@@ -242,9 +246,6 @@ function literal({ text, problems, root: node }: Tree, root: Shape): FoundText |
 const minQuotes = 5;
 const minShare = 0.6;
 
-const fence = /^[ \t]*(```+(?!`)|~~~+(?!~))[^\n]*\n([\s\S]*?)^[ \t]*\1[ \t]*\r?$/gm;
-/** Macros of Confluence and Jira around code. */
-const macro = /^[ \t]*\{(code|noformat)(?::[^}"\n]*)?\}[ \t]*\r?\n([\s\S]*?)^[ \t]*\{\1\}/gm;
 const startsWithMacro = /^\s*\{(?:code|noformat|panel|expand|info|note|quote|tip)(?::[^}"\n]*)?\}/;
 
 function markdown(text: string, root: Shape, layer: number): FoundText | undefined {
@@ -252,11 +253,8 @@ function markdown(text: string, root: Shape, layer: number): FoundText | undefin
 	if (!hasFences && !/^[ \t]*\{(?:code|noformat)\b/m.test(text)) {
 		return undefined;
 	}
-	const campaigns = [...text.matchAll(hasFences ? fence : macro)].flatMap(
-		({ 0: whole, 2: inner = "", index }) => {
-			const offset = index + whole.indexOf("\n") + 1;
-			return (anything(inner, root, layer + 1)?.campaigns ?? []).map((one) => moved(one, offset));
-		},
+	const campaigns = (hasFences ? fencesIn(text) : macrosIn(text)).flatMap(({ text: inner, start }) =>
+		(anything(inner, root, layer + 1)?.campaigns ?? []).map((one) => moved(one, start)),
 	);
 	return campaigns.length === 0
 		? undefined

@@ -30,7 +30,7 @@ export interface SearchResult {
 }
 
 /** More campaigns of one file are not offered. */
-const maxCampaigns = 50;
+export const maxCampaigns = 50;
 
 /** How many campaigns were found, in words. */
 export function countOfCampaigns({ length }: readonly unknown[]): string {
@@ -84,7 +84,8 @@ export function search(whole: Draft, root: Shape, inText: TextSearch = () => [])
 	/** Whether a text of another form than JSON holds campaigns. */
 	function lookInText(text: string, path: readonly string[]): boolean {
 		const found = mayHoldCampaign(text) ? inText(text) : [];
-		campaigns.push(...found.map(({ label: _, ...one }) => ({ ...one, path })));
+		const more = found.slice(0, maxCampaigns - campaigns.length);
+		campaigns.push(...more.map(({ label: _, ...one }) => ({ ...one, path })));
 		return found.length > 0;
 	}
 

@@ -9,8 +9,10 @@ import {
 	type ParsedNode,
 	parseAllDocuments,
 	Scalar,
+	type YAMLMap,
+	type YAMLSeq,
 } from "yaml";
-import { type Draft, type DraftObject, textDraft } from "./draft";
+import { type Draft, type DraftObject, gapDraft, textDraft } from "./draft";
 
 /** More nodes than any file has that somebody wrote; aliases can stand for any number. */
 const maxNodes = 100_000;
@@ -23,15 +25,21 @@ export function parseYaml(text: string): readonly Draft[] | undefined {
 		return undefined;
 	}
 	const drafts = documents.map((document) => {
+		/** The library would look for each of them from the beginning. */
+		const anchors = new Map<string, unknown>();
 		const read = (node: unknown): Draft => {
 			nodes++;
 			if (nodes > maxNodes) {
 				return { kind: "scalar", written: "null" };
 			}
 			if (isAlias(node)) {
-				return read(node.resolve(document));
+				const there = anchors.get(node.source);
+				return there === undefined ? gapDraft(`*${node.source}`) : read(there);
 			}
 			const value = plain(node);
+			if (hasAnchor(node)) {
+				anchors.set(node.anchor ?? "", node);
+			}
 			const tag = isScalar(node) || isMap(node) || isSeq(node) ? functionOf(node) : undefined;
 			return tag === undefined ? value : { kind: "object", members: new Map([[tag, value]]) };
 		};
@@ -111,7 +119,7 @@ function objectOf(pairs: readonly (readonly [name: string, value: Draft])[]): Dr
 }
 
 /** Whether a value is there to be used elsewhere. */
-function hasAnchor(value: unknown): boolean {
+function hasAnchor(value: unknown): value is Scalar | YAMLMap | YAMLSeq {
 	return (isScalar(value) || isMap(value) || isSeq(value)) && value.anchor !== undefined;
 }
 

@@ -139,7 +139,7 @@ function mendedNumber(written: string): string | undefined {
 }
 
 function doubleQuoted(written: string): string {
-	const inner = written.replace(/^'|(?<=^'[^"]*)"$|'$/g, "").replace(/\\'|''/g, "'");
+	const inner = written.replace(/^'|"$(?<=^'[^"]*")|'$/g, "").replace(/\\'|''/g, "'");
 	return `"${inner.replace(/(^|[^\\])"/g, '$1\\"')}"`;
 }
 

@@ -58,14 +58,111 @@ suite("command lines that continue over many lines", () => {
 	for (const [line, count] of lines) {
 		for (const start of [head, "connectInstanceId channelSubtypeConfig\n"]) {
 			test(`${start.slice(0, 3)} … ${JSON.stringify(line)}`, () => {
-				const [few, some, many] = [1, 2, 4].map((times) =>
-					countingWork(() => new CampaignText(start + line.repeat(times * count)).problems),
-				);
-				const first = (some ?? 0) - (few ?? 0);
-				const second = (many ?? 0) - (some ?? 0);
-				// Twice as many lines are twice as much work, and four times as much where it grows with the square.
-				assert.ok(first > 0 && second < 3 * first, `${first}, then ${second}`);
+				growsWithText((times) => start + line.repeat(times * count));
 			});
 		}
+	}
+});
+
+/** Twice as much of a text is twice as much work, and four times as much where it grows with the square. */
+function growsWithText(textOf: (times: number) => string): void {
+	const [few = 0, some = 0, many = 0] = [1, 2, 4].map((times) =>
+		countingWork(() => new CampaignText(textOf(times)).problems),
+	);
+	const [first, second] = [some - few, many - some];
+	assert.ok(first > 0 && second < 3 * first, `${first}, then ${second}`);
+}
+
+const properties = `name: "a", connectInstanceId: "${id}"`;
+
+/** Parts that a text has many of. `text`: of so many of them. */
+const many: Readonly<Record<string, (count: number) => string>> = {
+	constructs: (count) =>
+		repeated(
+			count,
+			(at) => `const c${at} = new CfnCampaign(this, "C${at}", { ${properties}, type: "${at}" });\n`,
+		),
+	"constructs that are changed": (count) =>
+		repeated(
+			count,
+			(at) =>
+				`const c${at} = new CfnCampaign(this, "C", { ${properties}, type: "${at}" });\nc${at}.name = "b";\n`,
+		),
+	"classes with a construct": (count) =>
+		repeated(
+			count,
+			(at) =>
+				`class S${at} {\n  constructor() {\n    const c = new CfnCampaign(this, "C", { ${properties}, type: "${at}" });\n    c.name = "b";\n  }\n}\n`,
+		),
+	calls: (count) => repeated(count, (at) => `r${at} = ${call(`"${at}"`)}print(r${at})\n`),
+	"functions with a call": (count) =>
+		repeated(count, (at) => `def f${at}(a):\n    ${call(`"${at}"`)}f${at}("a")\n`),
+	"calls and their comments": (count) => repeated(count, (at) => `# ${at}\n${call(`"${at}"`)}`),
+	"objects line by line": (count) =>
+		repeated(count, (at) => `p${at} = {}\np${at}["name"] = "${at}"\np${at}["connectInstanceId"] = "${id}"\n`),
+	"objects that are put together": (count) =>
+		`x = {"name": "a", "connectInstanceId": "${id}"}${repeated(count, (at) => `.merge({a${at}: 1})`)}\n`,
+	"objects of C#": (count) =>
+		repeated(
+			count,
+			(at) => `var r${at} = new CreateCampaignRequest { Name = "${at}", ConnectInstanceId = "${id}" };\n`,
+		),
+	"texts of JSON": (count) =>
+		repeated(count, (at) => `body${at} = '{"name": "${at}", "connectInstanceId": "${id}"}'\n`),
+	"blocks of one name": (count) =>
+		`resource "awscc_connectcampaignsv2_campaign" "r" {\n  name = "a"\n  connect_instance_id = "${id}"\n${"  part {\n    a = 1\n  }\n".repeat(count)}}\n`,
+	commands: (count) =>
+		repeated(
+			count,
+			(at) => `N${at}=a\naws connectcampaignsv2 create-campaign --name $N${at} --connect-instance-id ${id}\n`,
+		),
+	fences: (count) => repeated(count, (at) => `${at}\n\n\`\`\`python\n${call(`"${at}"`)}\`\`\`\n`),
+	"documents of YAML": (count) => repeated(count, (at) => `---\nname: n${at}\nconnectInstanceId: ${id}\n`),
+	"resources in YAML": (count) =>
+		`Resources:\n${repeated(count, (at) => `  R${at}:\n    Type: AWS::ConnectCampaignsV2::Campaign\n    Properties:\n      Name: !Ref N${at}\n      ConnectInstanceArn: ${id}\n`)}`,
+	"anchors of YAML": (count) =>
+		repeated(
+			count,
+			(at) => `b${at}: &b${at}\n  connectInstanceId: ${id}\np${at}:\n  <<: *b${at}\n  name: n${at}\n`,
+		),
+	"lines of JSON": (count) => repeated(count, (at) => `{"name": "${at}", "connectInstanceId": "${id}"}\n`),
+	requests: (count) =>
+		repeated(
+			count,
+			(at) => `PUT /v2/campaigns HTTP/1.1\n\n{"name": "${at}", "connectInstanceId": "${id}"}\n\n###\n`,
+		),
+};
+
+suite("texts with many campaigns", () => {
+	for (const [what, textOf] of Object.entries(many)) {
+		test(`are read in a time that grows with the text: ${what}`, () => {
+			growsWithText((times) => textOf(times * 150));
+		});
+	}
+
+	test("say that they have more than are converted", () => {
+		const text = repeated(300, (at) => `client.create_campaign(**base, tags={"a": "${at}"})\n`);
+		const [problem] = new CampaignText(`base = {"name": "a", "connectInstanceId": "${id}"}\n${text}`)
+			.problems;
+		assert.match(problem?.message ?? "", /^This is Python code with 50 or more campaigns\. /);
+	});
+});
+
+/** What a pattern may have to begin with over and over. Where it grows with the square, the longest text needs minutes. */
+const repeatedSigns: Readonly<Record<string, string>> = {
+	"fences that lack their end": "~~~~a\n",
+	"macros that lack their end": "{code:java}\n",
+	comments: "/* a */ ",
+	"comments of lines": "// ",
+	"single quotes": "'a\"",
+};
+
+suite("signs of a long text", () => {
+	for (const [what, sign] of Object.entries(repeatedSigns)) {
+		test(`are read once: ${what}`, () => {
+			const { problems } = new CampaignText(`connectInstanceId\n${sign.repeat(900_000 / sign.length)}`);
+			assert.ok(problems.length > 0);
+			new CampaignText(`${sign.repeat(50_000 / sign.length)}\nconnectInstanceId`).problems;
+		});
 	}
 });
