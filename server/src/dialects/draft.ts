@@ -11,6 +11,10 @@ export interface DraftObject {
 	readonly leftOut?: readonly string[];
 	/** Members whose values are there to be used elsewhere too. */
 	readonly anchored?: ReadonlySet<string>;
+	/** The members of the objects that it is merged into, wherever they stand. */
+	readonly mergedInto?: ReadonlyMap<string, Draft>[];
+	/** Objects that are merged into it. */
+	readonly bases?: readonly DraftObject[];
 }
 
 export interface DraftList {

@@ -2,6 +2,7 @@ import dialects from "../../../schemas/dialects.json";
 import type { Shape } from "../schema/shape";
 import { parse } from "../syntax/parse";
 import { hasAttributeValues, plainObject } from "./attributeValues";
+import { isBase, overridden } from "./bases";
 import { isCampaign, mayHoldCampaign } from "./campaignNames";
 import { type Draft, type DraftList, type DraftObject, draftOf, gapFor, memberOf, textOf } from "./draft";
 import { plainText, undoubled } from "./encodings";
@@ -50,6 +51,7 @@ export type TextSearch = (text: string) => readonly RawCampaign[];
  */
 export function search(whole: Draft, root: Shape, inText: TextSearch = () => []): SearchResult {
 	const campaigns: FoundCampaign[] = [];
+	const bases = new Set<DraftObject>();
 	let otherOperation: string | undefined;
 	const variables = variablesOf(whole);
 	look(whole, [], 0);
@@ -110,7 +112,15 @@ export function search(whole: Draft, root: Shape, inText: TextSearch = () => [])
 		if (plain !== undefined && isCampaign(plain, root)) {
 			campaigns.push({ draft: plain, path, form: "DynamoDB JSON" });
 		} else if (isCampaign(object, root)) {
-			campaigns.push({ ...(path[0] === "resource" ? ofTerraform(object, whole) : { draft: object }), path });
+			if (isBase(object, path.at(-1) ?? "")) {
+				bases.add(object);
+				return;
+			}
+			const besides = overridden(object, bases);
+			campaigns.push({
+				...(path[0] === "resource" ? ofTerraform(object, whole) : { draft: object, besides }),
+				path,
+			});
 		} else {
 			otherOperation ??= operationInside(
 				object,

@@ -25,30 +25,36 @@ export function parseYaml(text: string): readonly Draft[] | undefined {
 		return undefined;
 	}
 	const drafts = documents.map((document) => {
-		/** The library would look for each of them from the beginning. */
-		const anchors = new Map<string, unknown>();
-		const read = (node: unknown): Draft => {
-			nodes++;
+		/** By their names, with how many nodes they have: the library would look for each of them from the beginning. */
+		const anchors = new Map<string, { readonly value: Draft; readonly size: number }>();
+		const read = (node: unknown, isMerged = false): Draft => {
+			const before = nodes++;
 			if (nodes > maxNodes) {
 				return { kind: "scalar", written: "null" };
 			}
 			if (isAlias(node)) {
-				const there = anchors.get(node.source);
-				return there === undefined ? gapDraft(`*${node.source}`) : read(there);
+				const { value, size } = anchors.get(node.source) ?? { value: gapDraft(`*${node.source}`), size: 1 };
+				nodes += size;
+				return isMerged || value.kind !== "object" ? value : withoutMerges(value);
 			}
-			const value = plain(node);
-			if (hasAnchor(node)) {
-				anchors.set(node.anchor ?? "", node);
-			}
+			const plain = untagged(node, isMerged);
 			const tag = isScalar(node) || isMap(node) || isSeq(node) ? functionOf(node) : undefined;
-			return tag === undefined ? value : { kind: "object", members: new Map([[tag, value]]) };
+			const value: Draft = tag === undefined ? plain : { kind: "object", members: new Map([[tag, plain]]) };
+			if (!hasAnchor(node)) {
+				return value;
+			}
+			const known = value.kind === "object" ? { ...value, mergedInto: [] } : value;
+			anchors.set(node.anchor ?? "", { value: known, size: nodes - before });
+			return known;
 		};
-		const plain = (node: unknown): Draft => {
+		const untagged = (node: unknown, isMerged: boolean): Draft => {
 			if (isSeq(node)) {
-				return { kind: "list", items: node.items.map(read) };
+				return { kind: "list", items: node.items.map((item) => read(item, isMerged)) };
 			}
 			if (isMap(node)) {
-				const object = objectOf(node.items.map(({ key, value }) => [nameOf(key), read(value)] as const));
+				const object = objectOf(
+					node.items.map(({ key, value }) => [nameOf(key), read(value, nameOf(key) === "<<")] as const),
+				);
 				const anchored = node.items.flatMap(({ key, value }) => (hasAnchor(value) ? [nameOf(key)] : []));
 				return anchored.length === 0 ? object : { ...object, anchored: new Set(anchored) };
 			}
@@ -106,16 +112,29 @@ function objectOf(pairs: readonly (readonly [name: string, value: Draft])[]): Dr
 	const merged = pairs.flatMap(([name, value]) =>
 		name === "<<" ? (value.kind === "list" ? value.items : [value]) : [],
 	);
+	const bases: DraftObject[] = [];
 	for (const value of merged) {
 		if (value.kind !== "object") {
 			leftOut.push("<<");
 			continue;
 		}
+		value.mergedInto?.push(members);
+		bases.push(value);
 		for (const [name, one] of value.members) {
 			members.set(name, members.get(name) ?? one);
 		}
 	}
-	return { kind: "object", members, ...(leftOut.length > 0 && { leftOut }) };
+	return {
+		kind: "object",
+		members,
+		...(leftOut.length > 0 && { leftOut }),
+		...(bases.length > 0 && { bases }),
+	};
+}
+
+/** An object where it is used as a whole. */
+function withoutMerges({ mergedInto: _, ...object }: DraftObject): DraftObject {
+	return object;
 }
 
 /** Whether a value is there to be used elsewhere. */
