@@ -20,6 +20,8 @@ import type { Variables } from "./variables";
 export interface CampaignInText extends RawCampaign {
 	/** Where it begins. */
 	readonly start: number;
+	/** Where it ends; undefined where it isn't one value in brackets. */
+	readonly end?: number;
 }
 
 /** What was found in code. */
@@ -229,12 +231,14 @@ export function campaignsInCode(text: string, language: Language, root: Shape): 
 		for (const campaign of isNew) {
 			const name =
 				campaign.label ?? (campaigns.length > 1 ? textOf(memberOf(campaign.draft, "name")) : label);
+			const span = reader.spanOf(campaign.draft);
 			written.add(write(campaign.draft));
 			found.push({
 				draft: campaign.draft,
 				...(name !== undefined && { label: name }),
 				besides: campaign.besides ?? [],
-				start: reader.startOf(campaign.draft) ?? start,
+				start,
+				...(span && { start: span.start, end: span.end }),
 			});
 		}
 		return campaigns.length > 0;

@@ -1,3 +1,4 @@
+import type { Span } from "../../../shared/src/problem/problem";
 import type { Assignments } from "./assignments";
 import { argumentsOf, type EntryReader, listOf, objectOf } from "./collections";
 import { castTo, isNegation, negated, unevaluated } from "./conversions";
@@ -35,7 +36,7 @@ import { Variables, withValues } from "./variables";
 export class LiteralReader implements EntryReader {
 	readonly #text: string;
 	readonly #language: Language;
-	readonly #starts = new Map<Draft, number>();
+	readonly #spans = new Map<Draft, Group>();
 	readonly #known = new Map<Group, Draft | undefined>();
 	readonly #tuples = new Map<Group, Draft | undefined>();
 	readonly #calls = new Map<Group, Draft | undefined>();
@@ -57,16 +58,16 @@ export class LiteralReader implements EntryReader {
 		if (!this.#known.has(group)) {
 			const value = this.#read(group);
 			this.#known.set(group, value);
-			if (value !== undefined && !this.#starts.has(value)) {
-				this.#starts.set(value, group.start);
+			if (value !== undefined && !this.#spans.has(value)) {
+				this.#spans.set(value, group);
 			}
 		}
 		return this.#known.get(group);
 	}
 
-	/** Where the brackets of a value begin; undefined where it has none of its own. */
-	startOf(value: Draft): number | undefined {
-		return this.#starts.get(value);
+	/** Where the brackets of a value are; undefined where it has none of its own. */
+	spanOf(value: Draft): Span | undefined {
+		return this.#spans.get(value);
 	}
 
 	/** The object that items are without brackets around them. */

@@ -2,8 +2,15 @@ import { foreignText, linePrefixes, newSide, withoutEntities, withoutShownEnds }
 import { isToken, plainText } from "./encodings";
 import { plannedResources } from "./terraformPlan";
 
+interface Unmarked {
+	readonly text: string;
+	readonly form: string;
+	/** The lines of a mail that quotes others; undefined for what is no mail. */
+	readonly reply?: string;
+}
+
 /** A text without what was put around it line by line or sign by sign, and the words for that. */
-export function withoutMarks(text: string): { readonly text: string; readonly form: string } | undefined {
+export function withoutMarks(text: string): Unmarked | undefined {
 	const planned = plannedResources(text);
 	if (planned !== undefined) {
 		return { text: planned, form: "in a plan" };
@@ -26,7 +33,9 @@ export function withoutMarks(text: string): { readonly text: string; readonly fo
 	const prefixes = linePrefixes(text);
 	if (prefixes !== undefined) {
 		const { isNumbered, sign, rest } = prefixes;
-		return { text: rest, form: isNumbered ? "with line numbers" : `with ${sign} at the start of each line` };
+		return isNumbered
+			? { text: rest, form: "with line numbers" }
+			: { text: rest, form: `with ${sign} at the start of each line`, reply: "" };
 	}
 	if (/^(?:\+[^\n]*\r?\n|[ \t]*\r?\n)+(?:\+.*)?$/.test(text)) {
 		return { text: text.replace(/^\+/gm, ""), form: "in a diff" };
@@ -54,13 +63,15 @@ export function withoutMarks(text: string): { readonly text: string; readonly fo
 const minLines = 3;
 
 /** What a mail or a chat quotes, without its signs; undefined for a text that is no such mail. */
-function quotedLines(text: string): ReturnType<typeof withoutMarks> {
+function quotedLines(text: string): Unmarked | undefined {
 	const sign = /^[>|]/m.exec(text)?.[0] ?? ">";
-	const lines = text.split("\n").filter((line) => line.startsWith(sign));
+	const all = text.split("\n");
+	const lines = all.filter((line) => line.startsWith(sign));
 	return lines.length < minLines
 		? undefined
 		: {
 				text: lines.map((line) => line.replace(/^(?:[>|][ \t]?)+/, "")).join("\n"),
 				form: `in the lines that start with ${sign}`,
+				reply: all.filter((line) => !line.startsWith(sign)).join("\n"),
 			};
 }

@@ -12,10 +12,12 @@ import { plainText, undoubled, withPlainQuotes } from "./encodings";
 import { placeOf } from "./envelopes";
 import { fencesIn, macrosIn } from "./fences";
 import { converted, type ForeignDocument, type RawCampaign } from "./foreignDocument";
+import { type FoundText, moved, withoutEmpty } from "./foundText";
 import { hjsonOf } from "./hjson";
 import { sentBodies } from "./httpCommands";
 import { templateOf, templateTitle } from "./jsonTemplates";
 import { curl, languageOf, languageOfLiteral, prose, titleOf } from "./languages";
+import { sentencesIn } from "./mail";
 import { withoutMarks } from "./marks";
 import { otherCall } from "./operations";
 import { withoutPrompts, withTypedSigns } from "./prompts";
@@ -26,19 +28,6 @@ import { campaignsOfCommands } from "./shell";
 import { isMisleading, unreadObject, unreadText } from "./unread";
 import { yamlComments, yamlIn } from "./yaml";
 import { withoutTemplates } from "./yamlTemplates";
-
-/** A text that is no JSON, with the campaigns in it. */
-interface FoundText {
-	readonly title: string;
-	/** One step of indentation, where it isn't that of the text. */
-	readonly indentation?: string;
-	/** It is nothing but a campaign of ours. */
-	readonly isOurs?: boolean;
-	readonly campaigns: readonly (RawCampaign & {
-		/** Where it begins; undefined where the text was rewritten before. */
-		readonly start?: number;
-	})[];
-}
 
 /** Longest text that is looked at, in UTF-16 code units. */
 const longest = 1_000_000;
@@ -261,15 +250,6 @@ function markdown(text: string, root: Shape, layer: number): FoundText | undefin
 		: { title: hasFences ? "Markdown" : "wiki markup", campaigns: withoutEmpty(campaigns) };
 }
 
-/** Campaigns without the commands that only name a file, which tell nothing of theirs; unless that is all there is. */
-function withoutEmpty(campaigns: FoundText["campaigns"]): FoundText["campaigns"] {
-	const told = campaigns.filter(({ draft }) => draft.members.size > 0);
-	const left = campaigns.flatMap(({ draft, besides = [] }) => (draft.members.size === 0 ? besides : []));
-	return told.length === 0
-		? campaigns
-		: told.map((one) => ({ ...one, besides: [...(one.besides ?? []), ...left] }));
-}
-
 function http(text: string, root: Shape, layer: number): FoundText | undefined {
 	const isRequest = /^\s*(?:PUT|POST|PATCH)[ \t]+\S+(?:[ \t]+HTTP\/[\d.]+)?[ \t]*\r?\n/.test(text);
 	const isAnswer = /^\s*HTTP\/[\d.]+[ \t]+\d{3}\b/.test(text);
@@ -355,10 +335,15 @@ function rewritten(text: string, root: Shape, layer: number): FoundText | undefi
 	if (layer === 0 && found.isOurs === true && foreignText(text) !== undefined) {
 		return undefined;
 	}
+	const quoted = found.title === prose.name ? sentencesIn(inner.text, found.campaigns) : [];
+	const said = inner.reply === undefined ? [] : [...sentencesIn(inner.reply), ...quoted];
 	return {
 		title: `${found.title} ${inner.form}`,
 		indentation: indentationOf(inner.text),
-		campaigns: found.campaigns.map(({ start: _, ...one }) => one),
+		campaigns: found.campaigns.map(({ start: _, end: __, ...one }) => ({
+			...one,
+			besides: [...(one.besides ?? []), ...said],
+		})),
 	};
 }
 
@@ -388,8 +373,4 @@ function yaml(text: string, root: Shape): FoundText | undefined {
 			besides: [...own, ...besides],
 		})),
 	};
-}
-
-function moved<T extends { readonly start?: number }>(one: T, offset: number): T {
-	return one.start === undefined ? one : { ...one, start: one.start + offset };
 }

@@ -1,0 +1,27 @@
+import { sayings } from "./comments";
+
+/** Fewer words are a greeting or a name. */
+const minWords = 3;
+/** What mails and chats write in front of what they quote. */
+const header = /^(?:From|Sent|To|Cc|Date|Subject|Von|An|Gesendet|Betreff|De|Para|Asunto)[ \t]*:|:[ \t]*$/i;
+
+/** The sentences of a text, line by line. `spans`: what in it is no part of them, in any order; undefined where it is not known. */
+export function sentencesIn(
+	text: string,
+	spans: readonly { readonly start?: number; readonly end?: number }[] = [],
+): readonly string[] {
+	const sorted = [...spans].sort((one, other) => (one.start ?? 0) - (other.start ?? 0));
+	let rest = "";
+	let at = 0;
+	for (const { start, end } of sorted) {
+		if (start === undefined || end === undefined) {
+			return [];
+		}
+		rest += `${text.slice(at, Math.max(at, start))}\n`;
+		at = Math.max(at, end);
+	}
+	const lines = (rest + text.slice(at)).split("\n").map((line) => line.trim());
+	return sayings(
+		lines.filter((line) => !header.test(line) && (line.match(/[\p{L}\p{N}]+/gu) ?? []).length >= minWords),
+	);
+}

@@ -1,0 +1,40 @@
+import { testKind } from "./kind";
+
+const id = "6f3c1b7e-2a54-4f0e-9d38-0b1a5c7e9f21";
+const convert = "A campaign file is the JSON of one campaign. Convert the file.";
+const spring = { name: "Spring", connectInstanceId: id };
+const json = JSON.stringify(spring, null, 2);
+const starts = "with > at the start of each line";
+const among = "in the lines that start with >";
+
+function quoted(text: string): string {
+	return text.replace(/^/gm, "> ");
+}
+
+/** Mails that quote a campaign, and the sentences that are told. */
+const mails: readonly (readonly [what: string, text: string, form: string, sentences: readonly string[]])[] =
+	[
+		["behind it", quoted(`${json}\nBut only on Tuesday.`), `text ${starts}`, ["But only on Tuesday."]],
+		["in front of it", quoted(`Start it at noon.\n${json}`), `text ${starts}`, ["Start it at noon."]],
+		["on its last line", quoted(`${json} with capacity 0.5`), `text ${starts}`, ["with capacity 0.5"]],
+		["in the answer", `${quoted(json)}\n\nUse queue B.\n`, `JSON ${among}`, ["Use queue B."]],
+		[
+			"on both sides, but no greeting and no header",
+			`From: Ana <ana@example.com>\n\nHi Bob,\nmake that two, please.\n\nOn Monday, Bob wrote:\n${quoted(`Here it comes:\n${json}\n"Spring" is its old name.\n\nBob`)}\n`,
+			`text ${among}`,
+			["make that two, please.", '"Spring" is its old name.'],
+		],
+		["nowhere", quoted(`Hi,\n\n${json}\nThanks, Bob`), `text ${starts}`, []],
+	];
+
+suite("sentences of a mail that quotes a campaign", () => {
+	for (const [what, text, form, sentences] of mails) {
+		const said = sentences.map((sentence) => JSON.stringify(sentence)).join(", ");
+		testKind({
+			what: `are told: ${what}`,
+			text,
+			said: `${form}. ${convert}${said === "" ? "" : ` Left out: ${said}.`}`,
+			campaigns: [spring],
+		});
+	}
+});
