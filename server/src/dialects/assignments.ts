@@ -143,6 +143,13 @@ export function assignmentsIn(text: string, items: readonly Item[], language: La
 		} else if (isHiding(inside, index, language)) {
 			unsure.add(plainName(word));
 		}
+		if (isSign(next, ":=") && language.typesBraces !== true && item !== undefined) {
+			const value = expressionAt(inside, index + 2, language) ?? [];
+			const colon = value.findIndex((one) => isSign(one, ":"));
+			const end = value.at(colon < 0 ? -1 : colon - 1)?.end ?? item.end;
+			unsure.add(plainName(word));
+			addDefault(plainName(word), item.start, end);
+		}
 		const isData = holder?.open === "{" && language.hasDataInBraces === true;
 		if (!isTerraform && !isData && holder?.open !== "(" && holder?.open !== "[") {
 			lookAtTarget(word, inside, index, holder !== undefined);

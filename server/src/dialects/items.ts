@@ -26,12 +26,15 @@ export function keyOf(item: Item): string | undefined {
 	return only?.kind === "text" ? only.text : only?.kind === "word" ? gapFor(only.text) : undefined;
 }
 
-/** What TypeScript says of a type behind a value, and what Go says before it. */
+/** An expression without the type that TypeScript says behind it, the sign of Go before it, and the variable that Python gives it to. */
 export function withoutCast(items: readonly Item[]): readonly Item[] {
 	const cast = items.findIndex(({ kind, ...item }, index) => index > 0 && kind === "word" && isCast(item));
 	const kept = cast < 0 ? items : items.slice(0, cast);
 	const isSaid = isSign(kept.at(-1), ";") || (kept.length > 1 && isSign(kept.at(-1), "!"));
 	const trimmed = isSaid ? kept.slice(0, -1) : kept;
+	if (isSign(trimmed[1], ":=")) {
+		return trimmed.slice(2);
+	}
 	return isSign(trimmed[0], "&") && trimmed.length > 1 ? trimmed.slice(1) : trimmed;
 }
 

@@ -94,6 +94,8 @@ export const languages: readonly Language[] = [
 		name: "Go",
 		signs:
 			/^package \w+|:=|\b(?:aws|jsii)\.(?:String|Int\d*|Float\d*|Number|Bool|Time)\(|\bmap\[string\]|\bCreateCampaignInput\{/m,
+		// Within an expression, only Python gives a variable its value so.
+		foreignSigns: /[([]\s{0,40}\w+[ \t]*:=|\b(?:if|elif|while)\b[^\n{;]*:=[^\n{;]*:[ \t]*(?:#[^\n]*)?\r?$/m,
 		lineComments: ["//"],
 		blockComments: true,
 		quotes: [plainDouble, { mark: "`", escapes: "none", multiline: true }],
