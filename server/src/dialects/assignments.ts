@@ -1,8 +1,10 @@
 import type { Span } from "../../../shared/src/problem/problem";
 import { Conditions } from "./conditions";
+import { expressionAt, isAssigning, isEnded } from "./expressions";
 import { helperAt, valueOfFunction } from "./helpers";
 import { isSign } from "./items";
 import type { Language } from "./language";
+import { optionAt } from "./options";
 import { isConditionalBlock, namedOutside } from "./outside";
 import {
 	Deferral,
@@ -48,10 +50,6 @@ const declaring = /^(?:const|let|var|val|local|mut|static|final|readonly)$/;
 const conditional = /^(?:if|elif|elsif|elseif|while|switch|unless|use|return|await|throw|in|of)$/;
 const changing =
 	/^(.+?)(?:\.|->|\?\.)(?:append|extend|update|insert|push|unshift|splice|add|Add|AddRange|put|pop|remove|delete|clear|setdefault|setDefault|[aA]dd_?(?:[pP]roperty_?)?(?:[dD]eletion_?)?(?:[pP]roperty_?)?[oO]verride|(?:[sS]et|[rR]emove)_?[tT]ag)$/;
-/** Signs between which and the next line an expression goes on. */
-const joining = /^(?:[-+*/.,(=:%|&?]|:=|=>|&&|\|\||\?\?|\*\*|\\)$/;
-const leading = /^(?:[-+*/.:%|&?]|&&|\|\||\?\?|\*\*)$/;
-
 /** Finds what a text gives to its variables, at any depth of its blocks. */
 export function assignmentsIn(text: string, items: readonly Item[], language: Language): Assignments {
 	const conditions = new Conditions(text);
@@ -131,6 +129,10 @@ export function assignmentsIn(text: string, items: readonly Item[], language: La
 			const name = plainName(changed);
 			push(changes, name, { start: item.start, end: next.end });
 		}
+		const option = optionAt(inside, index);
+		if (option !== undefined) {
+			addDefault(option.key, option.start, option.end);
+		}
 		const helper = helperAt(text, inside, index, language);
 		if (helper !== undefined) {
 			addFunction(helper.name, helper.value, helper);
@@ -182,10 +184,14 @@ export function assignmentsIn(text: string, items: readonly Item[], language: La
 		// Braces of C# may be those of an object, in which names are properties.
 		const isKey = language.hashtables === true && !word.startsWith("$");
 		const isProperty = isInBlock && language.constructs === true && rest.length === 0 && path.length === 0;
-		if (isProperty && !isDeclared && !isTyped) {
+		if (isProperty && !isDeclared && !isTyped && !isEnded(inside, sign + 1, language)) {
 			return;
 		}
-		if (isSign(before, ",")) {
+		if (isSign(before, "|") && isInBlock && item !== undefined) {
+			// A block of Ruby, which somebody else calls.
+			const value = expressionAt(inside, sign + 1, language);
+			push(changes, root, { start: item.start, end: value?.at(-1)?.end ?? item.end });
+		} else if (isSign(before, ",")) {
 			unsure.add(root);
 			unsure.add(plainName(wordAt(inside, index - 2)));
 		} else if (isDeclared || isTyped || (isStatement && !isKey)) {
@@ -283,10 +289,6 @@ function wordAt(items: readonly Item[], index: number): string {
 	return item?.kind === "word" ? item.text : "";
 }
 
-function isAssigning(item: Item | undefined, { typesBraces }: Language): boolean {
-	return isSign(item, "=") || (typesBraces === true && isSign(item, ":="));
-}
-
 /** The keys in brackets behind a name: `["a"][:b]`. */
 function subscripts(
 	items: readonly Item[],
@@ -313,29 +315,6 @@ function typeEnd(items: readonly Item[], at: number, mayHaveType: boolean): numb
 	}
 	const length = items.slice(at + 1, at + 12).findIndex((item) => isSign(item, "=") || item.startsLine);
 	return length < 0 ? at : at + 1 + length;
-}
-
-/** One value is given to so many variables; more in one statement are the words of a command line. */
-const maxTargets = 8;
-
-/** The items of the expression that begins at a place, up to the end of its statement; undefined for what is no expression. */
-function expressionAt(items: readonly Item[], from: number, language: Language): readonly Item[] | undefined {
-	let end = from;
-	let targets = 0;
-	for (let item = items[end]; item !== undefined; item = items[++end]) {
-		targets += isAssigning(item, language) ? 1 : 0;
-		if (targets > maxTargets) {
-			return undefined;
-		}
-		const before = items[end - 1];
-		const isContinued = before?.kind === "sign" && joining.test(before.text);
-		const isLed = item.kind === "sign" && leading.test(item.text);
-		const isNewLine = end > from && item.startsLine && !isContinued && !isLed;
-		if (isSign(item, ";") || (isSign(item, ",") && language.hasTuples !== true) || isNewLine) {
-			break;
-		}
-	}
-	return items.slice(from, end);
 }
 
 /** The end of a property that is removed from what a name stands for: `del x["y"]`, `delete x.y`. */

@@ -107,7 +107,8 @@ export function isTyped(items: readonly Item[]): boolean {
 
 function isOfType(item: Item): boolean {
 	return (
-		item.kind === "word" ||
+		// What chooses among several values has braces around them.
+		(item.kind === "word" && !/^(?:switch|match|when)$/.test(item.text)) ||
 		(item.kind === "sign" && /^[<>*&,]$/.test(item.text)) ||
 		(item.kind === "group" && (item.open === "[" ? item.items.length < 2 : item.items.length === 0))
 	);

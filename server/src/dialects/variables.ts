@@ -4,6 +4,7 @@ import { type Draft, type DraftObject, inOneLine } from "./draft";
 import { withInstants } from "./instants";
 import { isSign } from "./items";
 import { asPartOfText } from "./joins";
+import { optionKey } from "./options";
 import { isSent } from "./sending";
 import type { Group, Item } from "./tokens";
 import { callOf, partsOf } from "./variableNames";
@@ -37,6 +38,8 @@ export class Variables {
 	readonly #assignments: Assignments;
 	readonly #read: (items: readonly Item[]) => Draft;
 	readonly #known = new Map<string, Draft | undefined>();
+	/** The properties of variables that have a value only sometimes; undefined for any. */
+	readonly #open = new Map<string, ReadonlySet<string | undefined>>();
 	readonly #sizes = new WeakMap<Draft, number>();
 	/** Values of variables may be in each other, twice on each level. */
 	#left = maxValues;
@@ -52,7 +55,11 @@ export class Variables {
 	/** The value of a variable, or of a property of one; undefined where only running the code can tell. */
 	valueOf(name: string, path: readonly string[] = []): Draft | undefined {
 		const [root = "", ...rest] = this.#placeOf(name);
-		const found = [...rest, ...path].reduce<Draft | undefined>(
+		const keys = [...rest, ...path];
+		if (keys[0] !== undefined && this.#mayDiffer(root, keys[0])) {
+			return undefined;
+		}
+		const found = keys.reduce<Draft | undefined>(
 			(value, key) => (value?.kind === "object" ? value.members.get(key) : undefined),
 			this.#valueOfRoot(root),
 		);
@@ -62,6 +69,17 @@ export class Variables {
 		}
 		this.#left -= size;
 		return found;
+	}
+
+	/** Whether a property of a variable gets another value sometimes, or in a way that isn't followed. */
+	#mayDiffer(root: string, key: string): boolean {
+		const { of, changes } = this.#assignments;
+		const known = this.#open.get(root);
+		const isOpen = ({ isConditional, path }: Assignment): boolean =>
+			path.length > 0 && (isConditional || path[0] === undefined);
+		const open = known ?? new Set((of.get(root) ?? []).filter(isOpen).map(({ path }) => path[0]));
+		this.#open.set(root, open);
+		return changes.has(root) || open.has(key) || open.has(undefined);
 	}
 
 	/** What a function of the text gives that has no parameters; undefined where only running the code can tell. */
@@ -134,11 +152,16 @@ export class Variables {
 		return found;
 	}
 
-	/** All the code that gives a variable its value, and the function of that name; none in which `at` is. */
+	/** All the code that gives a variable its value, and the function and the option of that name; none in which `at` is. */
 	definitionsOf(name: string, at: number): readonly string[] {
 		const [root = ""] = this.#placeOf(name);
 		const { of, changes } = this.#assignments;
-		return [...(of.get(root) ?? []), ...(of.get(callOf(name)) ?? []), ...(changes.get(root) ?? [])]
+		return [
+			...(of.get(root) ?? []),
+			...(of.get(callOf(name)) ?? []),
+			...(of.get(optionKey(name)) ?? []),
+			...(changes.get(root) ?? []),
+		]
 			.filter(({ start, end }) => at < start || end <= at)
 			.map((one) => this.#written(one));
 	}
