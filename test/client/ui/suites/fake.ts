@@ -1,7 +1,8 @@
+import assert from "node:assert/strict";
 import { createRequire } from "node:module";
 import type { Diagnostic, LogOutputChannel, TextDocument } from "vscode";
 
-interface Pick {
+interface OpenPick {
 	readonly title: string;
 	readonly placeholder: string;
 	readonly step: number;
@@ -26,6 +27,7 @@ export interface Shown {
 	readonly prompt?: string;
 	readonly placeHolder?: string;
 	readonly editor?: string;
+	readonly snippet?: string;
 	readonly selection?: unknown;
 	readonly viewColumn?: number;
 	readonly revealed?: unknown;
@@ -39,10 +41,11 @@ interface Fake {
 	press: string | undefined;
 	typed: string | undefined;
 	quickPick: string | undefined;
-	readonly picks: Pick[];
+	readonly picks: OpenPick[];
 	documents: TextDocument[];
 	diagnostics: { readonly severity: number }[];
 	readonly collected: Map<string, readonly Diagnostic[]>;
+	edited: Pick<TextDocument, "uri" | "languageId"> | undefined;
 	folders: readonly string[] | undefined;
 	readonly files: Map<string, string>;
 	searches: (readonly [pattern: string, exclude: string])[];
@@ -103,4 +106,10 @@ interface Change {
 /** Lets all that waits for nothing but promises go on. */
 export function settled(): Promise<void> {
 	return new Promise((resolve) => setImmediate(resolve));
+}
+
+/** The question that is open. */
+export async function question(): Promise<OpenPick> {
+	await settled();
+	return fake.picks.at(-1) ?? assert.fail("nothing is asked");
 }

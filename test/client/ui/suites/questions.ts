@@ -9,13 +9,7 @@ import {
 import { askSome } from "../../../../client/src/ui/steps";
 import { operations } from "../../../../deploy/src/control/operations";
 import { summaryOf } from "../../doors/outcomes";
-import { fake, settled } from "./fake";
-
-/** The question that is open. */
-async function question() {
-	await settled();
-	return fake.picks.at(-1) ?? assert.fail("nothing is asked");
-}
+import { fake, question } from "./fake";
 
 suite("a new campaign", () => {
 	test("is asked for in three steps where it has calls, and never in more than it said", async () => {

@@ -56,6 +56,10 @@ class Uri {
 		return new Uri(scheme, posix.join(path, ...parts));
 	}
 
+	with(parts) {
+		return new Uri(parts.scheme ?? this.scheme, this.path, this.query);
+	}
+
 	toString() {
 		return `${this.scheme}:${this.scheme === "file" ? "//" : ""}${this.path}${this.query === "" ? "" : `?${this.query}`}`;
 	}
@@ -122,6 +126,8 @@ const fake = {
 	files: new Map(),
 	/** Patterns of files that were looked for. */
 	searches: [],
+	/** The document of the editor that has the keys. */
+	edited: undefined,
 	/** Files that have a tab, by URI. */
 	tabs: [],
 	/** The user's settings, by section and name. */
@@ -174,8 +180,14 @@ const workspace = {
 	get textDocuments() {
 		return fake.documents;
 	},
-	openTextDocument: (uri) =>
-		Promise.resolve(fake.documents.find((one) => one.uri.toString() === uri.toString())),
+	openTextDocument: (wanted) => {
+		if (!(wanted instanceof Uri)) {
+			return Promise.resolve({ uri: new Uri("untitled", "Untitled-1") });
+		}
+		const isNew = wanted.scheme === "untitled";
+		const known = fake.documents.find((one) => one.uri.toString() === wanted.toString());
+		return Promise.resolve(isNew ? { uri: wanted } : known);
+	},
 	createFileSystemWatcher: () => ({
 		onDidChange: on("fileChange"),
 		onDidCreate: on("fileCreate"),
@@ -228,8 +240,16 @@ const window = {
 	showTextDocument: (document, options) => {
 		fake.shown.push({ editor: (document.uri ?? document).toString(), ...options });
 		const editor = { document: document.uri === undefined ? fake.documents[0] : document };
+		editor.insertSnippet = ({ value }) => Promise.resolve(fake.shown.push({ snippet: value }));
 		editor.revealRange = (range) => fake.shown.push({ revealed: range });
 		return Promise.resolve(editor);
+	},
+	get activeTextEditor() {
+		return fake.edited && { document: fake.edited };
+	},
+	showWorkspaceFolderPick: ({ placeHolder }) => {
+		fake.shown.push({ placeHolder });
+		return Promise.resolve(workspace.workspaceFolders.find(({ uri }) => uri.toString() === fake.quickPick));
 	},
 	onDidChangeActiveTextEditor: on("editor"),
 	onDidChangeVisibleTextEditors: on("editors"),
@@ -310,6 +330,13 @@ const own = {
 			Object.assign(this, { base, pattern });
 		}
 	},
+	SnippetString: class {
+		constructor(value) {
+			this.value = value;
+		}
+	},
+	UIKind: { Desktop: 1, Web: 2 },
+	env: { uiKind: 1 },
 	FileType: { File: 1, Directory: 2 },
 	ProgressLocation: { Notification: 15 },
 	FileSystemError,
