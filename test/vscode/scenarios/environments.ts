@@ -57,7 +57,10 @@ async function open({ page, workspace, file: example }: Person): Promise<void> {
 	writeFileSync(join(workspace, file), text);
 	await openFile(page, join(workspace, file));
 	await status(page, "Environment").waitFor();
-	await page.locator(".codelens-decoration a").first().waitFor();
+	await page
+		.locator(".codelens-decoration a")
+		.filter({ hasText: /choose.an.environment/ })
+		.waitFor();
 }
 
 async function refused({ page, sandbox }: Person): Promise<void> {
