@@ -67,10 +67,16 @@ export class Layout {
 		return own.start === start || own.indentation > indentation;
 	}
 
-	/** Whether the next line is an entry of a container, by its indentation, although a bracket closed it. */
+	/** Whether the next line is an entry of a container, by its indentation, or closes it, although a bracket did. */
 	#goesOnWithin(end: number, opened: Line): boolean {
-		const [, margin] = /^[ \t]*,?[ \t]*\r?\n([ \t]*)"/.exec(this.#text.slice(end, end + 300)) ?? [];
-		return margin !== undefined && margin.length > opened.indentation;
+		const [, margin, sign] =
+			/^[ \t]*,?[ \t]*\r?\n([ \t]*)(["}\]])/.exec(this.#text.slice(end, end + 300)) ?? [];
+		if (margin === undefined) {
+			return false;
+		}
+		return sign === '"'
+			? margin.length > opened.indentation
+			: margin.length === opened.indentation && sign === this.#text.charAt(end - 1);
 	}
 
 	/** Nothing but closing brackets stands before an offset on its line. */

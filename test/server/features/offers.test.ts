@@ -148,8 +148,8 @@ const texts: readonly (readonly [from: string, to: string, code: string, titles:
 	[name, '"Spring" "type"', "comma-missing", ["Add the comma"]],
 	[type, '"type": "MANAGED"', "comma-missing", ["* Add the comma"]],
 	// A name with a sign in front may be put out of use.
-	['"name":', "$name:", "key-without-quotes", ['Write "name"', 'Write "$name"']],
-	['"name":', "$.name:", "key-without-quotes", ['Write "name"', 'Write "$.name"']],
+	['"name":', "$name:", "key-without-quotes", ['Write "name"']],
+	['"name":', "$.name:", "key-without-quotes", ['Write "name"']],
 	['"name":', '"//name":', "unknown-member", ['Rename to "name"']],
 	['"type":', '"//type":', "unknown-member", ['Rename to "type"', 'Remove "//type"']],
 	['"type":', '"_type":', "unknown-member", ['Rename to "type"', 'Remove "_type"']],
@@ -169,7 +169,7 @@ const texts: readonly (readonly [from: string, to: string, code: string, titles:
 	[type, '"type": \'MANAGED",', "single-quotes", ['* Write "MANAGED"']],
 	[name, '"""Spring renewals"""', "value-invalid", ['* Write "Spring renewals"']],
 	['"capacity": 1', '"capacity": 1"', "value-invalid", ["* Write 1"]],
-	['"capacity": 1,', '"capacity": "1,', "string-unclosed", ["* Write 1", "Close the string"]],
+	['"capacity": 1,', '"capacity": "1,', "string-unclosed", ["* Write 1"]],
 	[detection, '"enableAnswerMachineDetection": true"', "value-invalid", ["* Write true"]],
 	// What is no property is not made one.
 	['"type":', "type =", "key-without-quotes", ['Write "type":']],

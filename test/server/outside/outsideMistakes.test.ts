@@ -11,11 +11,13 @@ import { Ranges } from "../../../server/src/features/ranges";
 import { Patch } from "../../../server/src/syntax/patch";
 import type { Problem } from "../../../shared/src/problem/problem";
 import { isJson } from "../../support/random";
+import { editing } from "./editing";
 import { hasty, remembered } from "./everyday";
 import type { Slip } from "./row";
 import { choices, keys, numbers, shapes } from "./structure";
 import { otherLanguages, signs } from "./syntax";
 import { contacts, dates, durations, ids, instants, times, zones } from "./values";
+import { written } from "./written";
 
 const now = () => new Date("2030-01-01T00:00:00Z");
 const read = (text: string): CampaignText => new CampaignText(text, defaultSeverities, now);
@@ -37,10 +39,15 @@ const tables: ReadonlyMap<string, readonly Slip[]> = new Map([
 	["phone numbers and email addresses", contacts],
 	["what is typed in haste", hasty],
 	["values from memory", remembered],
+	["what editing leaves behind", editing],
+	["values in other words", written],
 ]);
 
 /** Per cent of the slips of a kind, and of all, that one fix repairs. */
 const least = { kind: 90, all: 95 };
+
+/** What is said of a value for the sake of another one, or is to be filled in. */
+const aboutOthers = /^(?:time-order|schedule-order|placeholder-left)$/;
 
 /** What a sentence begins or goes on with that says what to do. */
 const advice =
@@ -113,6 +120,27 @@ class Case {
 		);
 	}
 
+	/** Fixes after which less of the text is JSON, or something else is an error where they changed it. */
+	harmfulFixes(): readonly string[] {
+		const { text, tree, problems } = this.campaign;
+		return problems.flatMap((problem) =>
+			fixesOf(problem, tree).flatMap(({ title, edits }) => {
+				const patch = new Patch(text);
+				patch.apply(edits);
+				const after = read(patch.text);
+				const isWorse = after.tree.problems.length > tree.problems.length;
+				const [next] = after.problems.filter(
+					({ code, severity, start, end }) =>
+						severity === "error" &&
+						code !== problem.code &&
+						!aboutOthers.test(code) &&
+						edits.some((edit) => start <= edit.start + edit.newText.length && edit.start <= end),
+				);
+				return isWorse || next !== undefined ? [`${title}: ${next?.message ?? "no JSON"}`] : [];
+			}),
+		);
+	}
+
 	/** The texts that Auto Fix would leave at each problem. */
 	preferred(): readonly (readonly string[])[] {
 		const document = TextDocument.create("test:outside", "connect-campaign", 0, this.campaign.text);
@@ -145,6 +173,11 @@ suite("a slip in an example", () => {
 					one.preferred().some((texts) => texts.length > 1 || texts.some((text) => !one.isRight(text))),
 				);
 				assert.deepEqual(labels(amiss), []);
+			});
+
+			test("has no fix that makes it another mistake", () => {
+				const amiss = cases.flatMap((one) => one.harmfulFixes().map((what) => `${one.label}\n${what}`));
+				assert.deepEqual(amiss, []);
 			});
 
 			test("is repaired by one fix", () => {

@@ -76,14 +76,13 @@ export const bareValues: readonly SingleSlip[] = [
 		message: "Numbers can't start with a zero. Write 30 or 24.",
 	},
 	inPlaceOf(capacity, "capacity", "most", "must be a number, not most.", "0.5"),
-	inPlaceOf(type, "type", "MANGED", 'can\'t be MANGED. Did you mean "MANAGED"?', '"MANAGED"', '"MANGED"'),
+	inPlaceOf(type, "type", "MANGED", 'can\'t be MANGED. Did you mean "MANAGED"?', '"MANAGED"'),
 	inPlaceOf(
 		handling,
 		"instanceLimitsHandling",
 		"opt-in",
 		'can\'t be opt-in. Did you mean "OPT_IN"?',
 		'"OPT_IN"',
-		'"opt-in"',
 	),
 	{
 		from: '[\n        "AREA_CODE"\n      ]',

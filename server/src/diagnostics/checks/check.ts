@@ -11,7 +11,15 @@ import {
 } from "../../schema/shape";
 import { shapeAt, walk } from "../../schema/walk";
 import { partitionPoint } from "../../syntax/binarySearch";
-import { containerOf, type Node, type ObjectNode, type StringNode, type Tree } from "../../syntax/tree";
+import { nodeAt } from "../../syntax/cursor";
+import {
+	containerOf,
+	type Node,
+	type ObjectNode,
+	type StringNode,
+	spanOf,
+	type Tree,
+} from "../../syntax/tree";
 import { BareValues } from "./bareValues";
 import { foreignDocument, foreignMap } from "./dialects";
 import { listItems } from "./lists";
@@ -67,7 +75,9 @@ export function check(tree: Tree, root: Shape, tellsDialects = true): readonly P
 	const told = new Set(problems.map(({ code, start }) => `${code} ${start}`));
 	const lists = problems.filter(({ data }) => data?.insertAt !== undefined);
 	problems.unshift(
-		...tree.problems.map((one) => behindOther(one, told) ?? behindList(one, lists) ?? bare.inPlace(one)),
+		...tree.problems.map(
+			(one) => behindOther(one, told, tree) ?? behindList(one, lists) ?? bare.inPlace(one),
+		),
 	);
 	return problems.filter((one) => !isOfKey.test(one.code) || !isWithin(one, sets)).sort(inOrder);
 }
@@ -143,10 +153,15 @@ const above: ReadonlyMap<Code, Code> = new Map([
 	["look-alike-sign", "wrong-type"],
 ]);
 
-/** A problem of quotes behind another one of the same place, such as `'25'` for a number; undefined where there is none. `told`: codes with the place. */
-function behindOther(problem: Problem, told: ReadonlySet<string>): Problem | undefined {
-	const { start } = problem;
-	const code = above.get(problem.code);
+/**
+ * A problem of quotes behind another one of the same place, such as `'25'` for a number, and one of an item behind that
+ * of its list; undefined where there is none. `told`: codes with the place.
+ */
+function behindOther(problem: Problem, told: ReadonlySet<string>, tree: Tree): Problem | undefined {
+	const { node } = problem.code === "value-invalid" ? nodeAt(tree, problem.start) : {};
+	const list = node?.kind === "invalid" && node.parent?.kind === "array" ? node.parent : undefined;
+	const { start } = list === undefined ? problem : spanOf(list);
+	const code = list === undefined ? above.get(problem.code) : "wrong-type";
 	return code !== undefined && told.has(`${code} ${start}`)
 		? { ...problem, behind: [{ code, start }] }
 		: undefined;

@@ -71,7 +71,12 @@ export const writeValue: Fixer = (problem, tree) => {
 	const gap = node === undefined || shape === undefined ? [] : formsOf(tree, node, shape, options);
 	const read = shape?.kind === "string" && node !== undefined ? readingsOf(written, shape, node) : [];
 	const isConflict = /^[<=>|]{7}/.test(written);
-	const isText = (shape === undefined || shape.kind === "string") && !isConflict;
+	// In quotes, it would be the next mistake.
+	const isOther =
+		shape?.kind === "string" &&
+		(shape.values?.every(({ value }) => value !== written) ??
+			(isCode && shape.format !== undefined && options.length > 0));
+	const isText = (shape === undefined || (shape.kind === "string" && !isOther)) && !isConflict;
 	const inQuotes = !isText ? [] : read.length > 0 ? read : [JSON.stringify(written)];
 	// Of a value that was understood, another one is no form.
 	const forms = gap.filter(
@@ -92,6 +97,9 @@ export const writeValue: Fixer = (problem, tree) => {
 /** What may be written in a place if nothing that stands there is meant; of a number or switch that was understood, nothing else. */
 function formsOf(tree: Tree, node: Node, shape: Shape, understood: readonly string[]): readonly string[] {
 	const isSwitch = shape.kind === "boolean";
+	if (shape.kind === "string" && shape.values !== undefined) {
+		return understood.length > 0 ? [] : shape.values.map(({ value }) => JSON.stringify(value));
+	}
 	if (shape.kind !== "string" && shape.kind !== "list" && understood.length > 0) {
 		return [];
 	}

@@ -42,7 +42,6 @@ import {
 	mendEscape,
 	partEntry,
 	removeHashed,
-	removeQuote,
 	rewriteForeign,
 } from "./syntax";
 import { addWindow, joinRanges, openTime, removeDay, removeRange, swapEnds } from "./times";
@@ -69,7 +68,7 @@ const fixers: ReadonlyMap<Code, readonly Fixer[]> = new Map<Code, readonly Fixer
 	["empty-file", [beginCampaign]],
 	["escape-invalid", [mendEscape]],
 	["number-invalid", [writeValue]],
-	["string-unclosed", [removeQuote, closeString]],
+	["string-unclosed", [closeString]],
 	["unclosed", [closeBrackets]],
 	["unexpected", [removeWords, mendBracket]],
 	["value-invalid", [rewriteForeign, writeValue, removeListItem]],

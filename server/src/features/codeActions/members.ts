@@ -83,7 +83,8 @@ function moveInto(property: Property, tree: Tree): Fix[] {
 	const able = [...union.members.values()].filter(
 		({ name, shape }) =>
 			(named === undefined || name === named) &&
-			moved.every(({ key }) => childShape(shape, key.name) !== undefined && isOwn(shape, key.name)),
+			moved.every(({ key }) => childShape(shape, key.name) !== undefined && isOwn(shape, key.name)) &&
+			isComplete(shape, moved),
 	);
 	const inner = moved.map((one) => tree.text.slice(one.key.start, endOfProperty(one))).join(", ");
 	const { start, end } = parent;
@@ -92,6 +93,11 @@ function moveInto(property: Property, tree: Tree): Fix[] {
 		edits: [{ start, end, newText: `{ ${JSON.stringify(name)}: { ${inner} } }` }],
 		safe: false,
 	}));
+}
+
+function isComplete(shape: Shape, properties: readonly Property[]): boolean {
+	const required = [...(membersOf(shape)?.values() ?? [])].filter((one) => one.required);
+	return required.every(({ name }) => properties.some(({ key }) => key.name === name));
 }
 
 /** Whether a name is one of the keys that a shape has, or of the values that its keys can have. */

@@ -13,7 +13,7 @@ import { countOf, type Tree } from "../../syntax/tree";
 import { oddQuotes, withoutOddEnd, withoutOddQuotes } from "../../syntax/words";
 import { writerFor } from "../../writer/filled";
 import { type Fix, type Fixer, propertyAt, shapeOf, valueAt } from "./fix";
-import { removeMember } from "./members";
+import { removeMember, renameBare } from "./members";
 import { choose } from "./values";
 
 /** What the code of a span that could go is called. */
@@ -221,7 +221,8 @@ export const doubleQuotes: Fixer = (problem, tree) => {
 	if (problem.code === "single-quotes") {
 		return [fix];
 	}
-	if (written.startsWith("#")) {
+	const isVariable = written.startsWith("[");
+	if (written.startsWith("#") || (!isVariable && renameBare(problem, tree).length > 0)) {
 		return [];
 	}
 	// Without a colon or value behind it, nobody knows what it is.
@@ -265,7 +266,13 @@ export const mendEscape: Fixer = (problem) => {
 };
 
 /** Ends a text that is not closed where its line does, or before the brackets that close what the line opened; removes a quote that begins none. */
-export const closeString: Fixer = ({ start, end }, { text }) => {
+export const closeString: Fixer = (problem, tree) => {
+	const { start, end } = problem;
+	const { text } = tree;
+	const opened = removeQuote(problem, tree);
+	if (opened.length > 0) {
+		return opened;
+	}
 	const line = lineBefore(text, start);
 	if (end === start + 1 && /[^\s:]/.test(line)) {
 		return [
@@ -284,7 +291,7 @@ export const closeString: Fixer = ({ start, end }, { text }) => {
 };
 
 /** Takes the only quote from a number or switch, where one of these is wanted. */
-export const removeQuote: Fixer = (problem, tree) => {
+const removeQuote: Fixer = (problem, tree) => {
 	const { start, end } = problem;
 	const shape = shapeAtValue(tree, problem);
 	const written = tree.text.slice(start + 1, end).replace(/[\s,]+$/, "");

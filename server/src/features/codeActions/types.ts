@@ -109,7 +109,10 @@ function bracketed(node: Node, shape: Shape, tree: Tree): Fix[] {
 		shape.kind === "list" &&
 		shape.item.kind === "string" &&
 		/[,;|]/.test(node.value);
-	if (shape.kind === "list" && fits(node, shape.item) && !isEmpty && !isNamed) {
+	const names = shape.kind === "list" && node.kind === "object" ? membersOf(shape.item) : undefined;
+	const isOther =
+		names !== undefined && node.kind === "object" && !node.properties.some(({ key }) => names.has(key.name));
+	if (shape.kind === "list" && fits(node, shape.item) && !isEmpty && !isNamed && !isOther) {
 		return [{ title: "Add brackets", edits: [{ start, end, newText: `[${written(node)}]` }], safe: false }];
 	}
 	const [first, ...others] = node.kind === "object" ? node.properties : [];
@@ -125,6 +128,12 @@ function bracketed(node: Node, shape: Shape, tree: Tree): Fix[] {
 		}));
 	}
 	const only = node.kind === "array" ? onlyItem(node) : undefined;
+	if (only?.kind === "invalid") {
+		return unbraced(tree.text.slice(only.start, only.end), shape).map((newText) => ({
+			...choose(node, newText, newText),
+			preferred: false,
+		}));
+	}
 	if (only === undefined || !fits(only, shape)) {
 		return [];
 	}
