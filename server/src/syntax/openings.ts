@@ -40,16 +40,24 @@ export function openingMissing(
 	return { code: "unexpected", severity: "error", start, end, message, data: { replacement: whole } };
 }
 
-/** What is said of an object behind a colon that lacks its opening brace. `colon`: its offset. */
-export function braceMissing(colon: number): Problem {
+/** What is said of an object that lacks its opening brace, at the colon before it or at its first name. */
+export function braceMissing({ start, end }: Span, text: string): Problem {
+	const written = text.slice(start, end);
+	const isColon = written === ":";
 	return {
 		code: "unexpected",
 		severity: "error",
-		start: colon,
-		end: colon + 1,
-		message: "The opening brace of the object is missing. Add { after the colon.",
-		data: { replacement: ": {" },
+		start,
+		end,
+		message: `The opening brace of the object is missing. Add { ${isColon ? "after the colon" : "before this"}.`,
+		data: { replacement: isColon ? ": {" : `{${written}` },
 	};
+}
+
+/** The same of the first name of an item; undefined for any other token. */
+export function itemWithoutBrace({ kind, start, end }: Token, text: string): Problem | undefined {
+	const isName = kind === "string" && member.test(text.slice(start, start + 300));
+	return isName && isItemFrom(text, start) ? braceMissing({ start, end }, text) : undefined;
 }
 
 /**

@@ -5,7 +5,7 @@ import { readKey } from "./keyReader";
 import type { Layout, Line } from "./layout";
 import { endOfLeftOver } from "./leftOvers";
 import { Lexer, type Token } from "./lexer";
-import { braceMissing, openingMissing, otherOpening } from "./openings";
+import { braceMissing, itemWithoutBrace, openingMissing, otherOpening } from "./openings";
 import { extra, isBetween, isOtherComma } from "./separators";
 import { StrictJsonParser } from "./strictJsonParser";
 import { comment, maximumDepth, SyntaxProblems, tokenFault } from "./syntax";
@@ -187,20 +187,14 @@ export class Parser {
 			closed: false,
 			damaged: false,
 		};
-		this.#members(
-			node,
-			open,
-			"}",
-			() => {
-				const property = this.#property(node);
-				if (property === undefined) {
-					return undefined;
-				}
-				properties.push(property);
-				return property.value?.end ?? property.key.end;
-			},
-			line,
-		);
+		this.#members(node, open, "}", line, () => {
+			const property = this.#property(node);
+			if (property === undefined) {
+				return undefined;
+			}
+			properties.push(property);
+			return property.value?.end ?? property.key.end;
+		});
 		return node;
 	}
 
@@ -216,8 +210,12 @@ export class Parser {
 			closed: false,
 			damaged: false,
 		};
-		this.#members(node, open, "]", () => {
-			const item = this.#value(node);
+		this.#members(node, open, "]", undefined, () => {
+			const missing = itemWithoutBrace(this.#lexer.peek(), this.#text);
+			if (missing !== undefined) {
+				this.#problems.push(missing);
+			}
+			const item = missing === undefined ? this.#value(node) : this.#object(node, this.#lexer.peek());
 			items.push(item);
 			return item.end;
 		});
@@ -229,8 +227,8 @@ export class Parser {
 		node: Unfinished<ObjectNode> | Unfinished<ArrayNode>,
 		open: Token,
 		close: "}" | "]",
+		line: Line | undefined,
 		read: () => number | undefined,
-		line?: Line,
 	): void {
 		const lexer = this.#lexer;
 		const problems = this.#problems;
@@ -368,7 +366,7 @@ export class Parser {
 			}
 			const isInside = startsNext && line !== undefined && this.#layout?.isInside(after.start, line);
 			if (isInside && this.#depth < maximumDepth) {
-				problems.push(braceMissing(colon));
+				problems.push(braceMissing({ start: colon, end: colon + 1 }, this.#text));
 				this.#depth++;
 				property.value = this.#object(property, after, line);
 				this.#depth--;

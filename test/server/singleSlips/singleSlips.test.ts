@@ -14,6 +14,7 @@ import { haste } from "./haste";
 import { ids } from "./ids";
 import { listBrackets } from "./listBrackets";
 import { midnight } from "./midnight";
+import { objectBraces } from "./objectBraces";
 import { phones } from "./phones";
 import { quotedScalars } from "./quotedScalars";
 import { separators } from "./separators";
@@ -40,6 +41,7 @@ const kinds: Readonly<Record<string, readonly SingleSlip[]>> = {
 	"what people say": spoken,
 	"a value in quotes": quotedScalars,
 	"a bracket of a list": listBrackets,
+	"a brace of an object": objectBraces,
 	"the name of a day": namesOfDays,
 	"an ID": ids,
 	"a fraction in the place of a whole number": wholeNumbers,

@@ -90,7 +90,8 @@ export const writeValue: Fixer = (problem, tree) => {
 		const isCertain =
 			(isMember && text === JSON.stringify(written)) || (isNumber && text === data?.replacement);
 		const fix = choose(span, text, /\n/.test(text) ? "what belongs here" : text, isCertain);
-		return isCode && !isMember ? { ...fix, preferred: false } : fix;
+		const isOpen = (isCode && !isMember) || (isOther && options.length !== 1);
+		return isOpen ? { ...fix, preferred: false } : fix;
 	});
 };
 

@@ -274,7 +274,8 @@ export const closeString: Fixer = (problem, tree) => {
 		return opened;
 	}
 	const line = lineBefore(text, start);
-	if (end === start + 1 && /[^\s:]/.test(line)) {
+	// Behind a comma or bracket, it may begin a name; behind a colon, a value.
+	if (end === start + 1 && /[^\s:][ \t]*$/.test(line)) {
 		return [
 			{ title: "Remove the quote", edits: [{ start, end, newText: "" }], safe: false, preferred: true },
 		];
