@@ -154,14 +154,15 @@ const above: ReadonlyMap<Code, Code> = new Map([
 ]);
 
 /**
- * A problem of quotes behind another one of the same place, such as `'25'` for a number, and one of an item behind that
- * of its list; undefined where there is none. `told`: codes with the place.
+ * A problem of quotes behind another one of the same place, such as `'25'` for a number, and one of the only item behind
+ * that of its list; undefined where there is none. `told`: codes with the place.
  */
 function behindOther(problem: Problem, told: ReadonlySet<string>, tree: Tree): Problem | undefined {
 	const { node } = problem.code === "value-invalid" ? nodeAt(tree, problem.start) : {};
 	const list = node?.kind === "invalid" && node.parent?.kind === "array" ? node.parent : undefined;
-	const { start } = list === undefined ? problem : spanOf(list);
-	const code = list === undefined ? above.get(problem.code) : "wrong-type";
+	const isOnly = list?.items.length === 1;
+	const { start } = isOnly ? spanOf(list) : problem;
+	const code = isOnly ? "wrong-type" : above.get(problem.code);
 	return code !== undefined && told.has(`${code} ${start}`)
 		? { ...problem, behind: [{ code, start }] }
 		: undefined;
