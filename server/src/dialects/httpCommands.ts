@@ -46,13 +46,11 @@ function bodiesOf(
 	const reader = new WordReader(text, files.kind, files.gaps, files);
 	const starts = [...text.matchAll(command)].map(({ 0: whole, index }) => index + whole.search(/\w/));
 	const all = new Set(starts);
-	return starts.slice(0, maxCommands).flatMap((start) =>
-		read(reader.command(start, all), files).map((body) => ({
-			body,
-			besides: files.definitions.of(body),
-			start,
-		})),
-	);
+	return starts.slice(0, maxCommands).flatMap((start) => {
+		const bodies = read(reader.command(start, all), files);
+		const programs = files.programs(start);
+		return bodies.map((body) => ({ body, besides: [...programs, ...files.definitions.of(body)], start }));
+	});
 }
 
 function bodiesOfCurl({ words, input }: Words, files: ShellFiles): readonly Draft[] {

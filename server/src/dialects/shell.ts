@@ -51,17 +51,31 @@ export function campaignsOfCommands(text: string): {
 	const all = new Set(starts);
 	const lines = sayings(commentLines(text));
 	const campaigns = starts.map((start) => {
-		const words = reader.command(start, all);
-		spans.push({ start, end: words.end });
-		const { members, besides } = new CommandReader(words, files).campaign();
+		const command = reader.command(start, all);
+		spans.push({ start, end: command.end });
+		const token = replacedBefore(text, start);
+		const mark = token === undefined ? "" : files.gaps.mark("xargs");
+		const words = command.words.map((word) => (token === undefined ? word : word.replaceAll(token, mark)));
+		const { members, besides } = new CommandReader({ ...command, words }, files).campaign();
 		const draft = { kind: "object" as const, members };
-		return { draft, besides: [...besides, ...files.definitions.of(draft), ...lines], start };
+		return {
+			draft,
+			besides: [...besides, ...files.programs(start), ...files.definitions.of(draft), ...lines],
+			start,
+		};
 	});
 	let rest = text;
 	for (const { start, end } of [...spans, ...files.used]) {
 		rest = rest.slice(0, start) + rest.slice(start, end).replace(/[^\r\n]/g, " ") + rest.slice(end);
 	}
 	return { campaigns, rest };
+}
+
+/** What `xargs -I {}` and `parallel` in front of a command put something else for; undefined where there is none. */
+function replacedBefore(text: string, start: number): string | undefined {
+	const line = text.slice(Math.max(text.lastIndexOf("\n", start), start - maxBetween, 0), start);
+	const [, named] = /\bxargs\b[^|;]*?[ \t]-I[ \t]*([^\s'"]+)/.exec(line) ?? [];
+	return named ?? (/\bparallel\b/.test(line) ? "{}" : undefined);
 }
 
 /** Options that all commands of the AWS CLI have. */
@@ -99,7 +113,7 @@ class CommandReader {
 	}
 
 	campaign(): { readonly members: Map<string, Draft>; readonly besides: readonly string[] } {
-		const { words, comments } = this.#words;
+		const { words, comments, programs } = this.#words;
 		const from = words.indexOf("create-campaign") + 1;
 		this.#besides.push(...words.slice(0, from).filter((word) => word.startsWith("--")));
 		for (let index = from; index < words.length; ) {
@@ -113,7 +127,7 @@ class CommandReader {
 			const values = given === undefined ? words.slice(first, index) : [given];
 			this.#take(option, name, values);
 		}
-		this.#besides.push(...sayings(comments));
+		this.#besides.push(...programs, ...sayings(comments));
 		return { members: this.#members, besides: this.#besides };
 	}
 

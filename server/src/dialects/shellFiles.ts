@@ -1,5 +1,6 @@
 import { ShellDefinitions } from "./shellDefinitions";
 import { Gaps } from "./shellGaps";
+import { ShellStages } from "./shellStages";
 import { heredocAt, type ShellKind, type Surroundings, shellOf, WordReader } from "./shellWords";
 
 interface Written {
@@ -38,12 +39,16 @@ export class ShellFiles implements Surroundings {
 	readonly definitions: ShellDefinitions;
 	/** What was asked for. */
 	readonly used = new Set<Written>();
+	readonly #stages: ShellStages;
+	/** The names of files and variables that were asked for, with what is known of them. */
+	readonly #asked = new Map<string, Written | undefined>();
 	readonly #files = new Map<string, Written>();
 	readonly #variables = new Map<string, Written | undefined>();
 
 	constructor(text: string) {
 		this.kind = shellOf(text);
 		this.definitions = new ShellDefinitions(text, this.gaps);
+		this.#stages = new ShellStages(text);
 		this.#collectHeredocs(text);
 		this.#collectTexts(text, echo);
 		this.#collectTexts(text, hereString);
@@ -56,14 +61,28 @@ export class ShellFiles implements Surroundings {
 			([written]) => written === plain || baseName(written) === baseName(plain),
 		);
 		const [only, ...others] = all;
-		return this.#use(this.#files.get(plain) ?? (others.length === 0 ? only?.[1] : undefined));
+		return this.#use(plain, this.#files.get(plain) ?? (others.length === 0 ? only?.[1] : undefined));
 	}
 
 	variable(name: string): string | undefined {
-		return this.#use(this.#variables.get(name));
+		return this.#use(`$${name}`, this.#variables.get(name));
 	}
 
-	#use(written: Written | undefined): string | undefined {
+	/** The programs that may change what was asked for since the last call, or that run the command at a place. */
+	programs(at: number): readonly string[] {
+		const found = [...this.#asked].flatMap(([name, written]) =>
+			!name.startsWith("$")
+				? this.#stages.changing(name, written?.start ?? 0, at)
+				: written === undefined
+					? []
+					: this.#stages.setting(name.slice(1), written.start, at),
+		);
+		this.#asked.clear();
+		return [...new Set([...found, ...this.#stages.feeding(at)])];
+	}
+
+	#use(name: string, written: Written | undefined): string | undefined {
+		this.#asked.set(name, written);
 		if (written !== undefined) {
 			this.used.add(written);
 		}

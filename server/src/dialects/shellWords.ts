@@ -24,6 +24,8 @@ export interface Words {
 	/** Where it ends, in the text. */
 	readonly end: number;
 	readonly comments: readonly string[];
+	/** Programs through which lines go that are in the words. */
+	readonly programs: readonly string[];
 	/** What is given to it line by line behind `<<`. */
 	readonly input: string | undefined;
 }
@@ -41,6 +43,7 @@ export class WordReader {
 	readonly #around: Surroundings;
 	#unclosed = 0;
 	#at = 0;
+	#programs: string[] = [];
 	#word: string | undefined;
 
 	constructor(text: string, kind: ShellKind, gaps: Gaps, around: Surroundings) {
@@ -55,6 +58,7 @@ export class WordReader {
 		const words: string[] = [];
 		const comments: string[] = [];
 		let heredoc: Heredoc | undefined;
+		this.#programs = [];
 		this.#at = from;
 		this.#word = undefined;
 		while (this.#at < this.#text.length && (this.#at === from || !starts.has(this.#at))) {
@@ -82,7 +86,8 @@ export class WordReader {
 		}
 		this.#end(words);
 		const end = heredoc === undefined ? this.#at : Math.max(heredoc.end, this.#at);
-		return { words, end, comments, input: heredoc && this.contentOf(heredoc) };
+		const programs = this.#programs;
+		return { words, end, comments, programs, input: heredoc && this.contentOf(heredoc) };
 	}
 
 	/** The word that begins at a place, and where it ends. */
@@ -218,13 +223,22 @@ export class WordReader {
 
 	#variable(): void {
 		const start = this.#at;
-		const inner = this.#match(/\$(?:\(\s*cat\s*)(?=<<-?\s*['"]?\w)/y);
+		const inner = this.#match(/\$\(\s*[^\n<>]{1,300}?[ \t]*(?=<<-?[ \t]*['"]?\w)/y);
 		const heredoc = inner === "" ? undefined : this.#heredoc();
 		if (heredoc !== undefined) {
-			this.#add(this.contentOf(heredoc), 0);
-			this.#at = heredoc.end;
-			this.#match(/\s*\)/y);
-			return;
+			const behind = /^<<-?[ \t]*(['"]?)\w+\1[ \t|]*([^\n]*)/.exec(this.#ahead(300))?.[2] ?? "";
+			const programs = [inner.slice(2), behind]
+				.map((one) => one.trim())
+				.filter((one) => !/^(?:cat)?$/.test(one));
+			const content = this.contentOf(heredoc);
+			// What a program makes of other lines is not known.
+			if (programs.length === 0 || this.#gaps.jsonOf(content) !== undefined) {
+				this.#programs.push(...programs);
+				this.#add(content, 0);
+				this.#at = heredoc.end;
+				this.#match(/\s*\)/y);
+				return;
+			}
 		}
 		this.#at = start;
 		const name =

@@ -164,6 +164,7 @@ suite("values that pasted code chooses among several", () => {
 			what: `are told: ${what}`,
 			text,
 			said: `${language} code with a campaign on line ${line}. ${convert}${listed === "" ? "" : ` Left out: ${listed}.`}`,
+			isAll: true,
 			campaigns: [
 				{
 					name: gap(name),
@@ -178,6 +179,7 @@ suite("values that pasted code chooses among several", () => {
 			what: `but not ${what}`,
 			text,
 			said: `${language} code with a campaign on line ${text.trimEnd().split("\n").length}. ${convert}`,
+			isAll: true,
 			campaigns: [{ name: "A", connectInstanceId: id }],
 		});
 	}

@@ -34,6 +34,7 @@ suite("sentences of a mail that quotes a campaign", () => {
 			what: `are told: ${what}`,
 			text,
 			said: `${form}. ${convert}${said === "" ? "" : ` Left out: ${said}.`}`,
+			isAll: true,
 			campaigns: [spring],
 		});
 	}

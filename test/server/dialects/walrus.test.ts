@@ -10,7 +10,13 @@ const send = (name: string): string => `client.create_campaign(name=${name}, con
 const kinds: readonly (readonly [what: string, text: string, name: string, left: readonly string[]])[] = [
 	["around the call", `if (answer := ${send("'Spring'")}):\n    print(answer)\n`, "Spring", []],
 	["over several lines", `if (\n    answer := ${send("'Spring'")}\n):\n    print(answer)\n`, "Spring", []],
-	["in a loop beside it", `while part := file.read():  # all\n    pass\n${send("'Spring'")}\n`, "Spring", []],
+	["in a loop beside it", `while part := file.read():\n    pass\n${send("'Spring'")}\n`, "Spring", []],
+	[
+		"with a comment behind it, in a loop",
+		`while part := file.read():  # all\n    pass\n${send("'Spring'")}\n`,
+		"Spring",
+		["# all"],
+	],
 	["in a list", `all = [y := 1, y + 1]\n${send("'Spring'")}\n`, "Spring", []],
 	["around the value", send("(n := 'Spring')"), "Spring", []],
 	[
@@ -29,7 +35,8 @@ suite("variables that Python gives a value within an expression", () => {
 		testKind({
 			what,
 			text,
-			said: `Python code with a campaign on line ${line}. ${convert}${listed === "" ? "" : ` Left out: ${listed}`}`,
+			said: `Python code with a campaign on line ${line}. ${convert}${listed === "" ? "" : ` Left out: ${listed}.`}`,
+			isAll: true,
 			campaigns: [{ name, connectInstanceId: id }],
 		});
 	}
@@ -42,7 +49,8 @@ suite("variables that Python gives a value within an expression", () => {
 		testKind({
 			what: `but ${statement.trim()} is Go`,
 			text: `${statement}in.Send(x.Input{Name: "Spring", ConnectInstanceId: "${id}"})\n`,
-			said: "Go code with a campaign on line 2.",
+			said: `Go code with a campaign on line 2. ${convert}`,
+			isAll: true,
 			campaigns: [{ name: "Spring", connectInstanceId: id }],
 		});
 	}
