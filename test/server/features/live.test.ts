@@ -255,6 +255,24 @@ suite("looking up, in completion", () => {
 		}
 	});
 
+	test("whole ARNs are offered within one that is whole, not their parts, to who asks for them", () => {
+		const arn = `${flowArn}:3`;
+		for (const split of [0, 20, 60, flowArn.length, arn.length]) {
+			const { text, offset } = at(
+				["connectCampaignFlowArn"],
+				`${arn.slice(0, split)}${mark}${arn.slice(split)}`,
+			);
+			const live = offersAt(text, offset, everything);
+			const list = listAt(text, offset, { live, request: { isRepeated: false, isTyped: false } }).items;
+			const other = list.find(({ label }) => label === "Autumn journey");
+			assert.equal(
+				JSON.parse(accept(text, other)).connectCampaignFlowArn.startsWith(`${flowArn}x`),
+				true,
+				String(split),
+			);
+		}
+	});
+
 	test("is offered again where it failed or was denied, and never where it is off", () => {
 		const labels = (state: LiveValuesAnswer["state"]) =>
 			items(at(path), () => ({ ...unasked, state })).map(({ label }) => label);

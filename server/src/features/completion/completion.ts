@@ -93,12 +93,17 @@ export function complete(
 	}
 	const isString = place.place === "key" ? place.cursor.named : place.shape.kind === "string";
 	const whole = targetAt(cursor, text, offset, isString);
-	const piece = whole.string && pieceAt(text, whole.string.content, offset);
+	const isRepeated = request?.isRepeated ?? false;
+	const isChoosing = request !== undefined && !isRepeated && !request.isTyped && isWholeReference(place);
+	// Of an account that is known, another whole ARN is wanted in place of one that is there.
+	const piece =
+		whole.string && !(isChoosing && live !== undefined)
+			? pieceAt(text, whole.string.content, offset)
+			: undefined;
 	const target =
 		piece && whole.string ? { span: piece.span, string: { ...whole.string, open: false } } : whole;
 	const offers = piece ? suggestPieces(piece, offersAt(place)) : offersAt(place);
 	const typed = text.slice(target.span.start, offset);
-	const isRepeated = request?.isRepeated ?? false;
 	const found = offers.find(({ filter }) => filter === typed);
 	// A value that was typed to its end needs no list, which would only spend the Tab or the Enter that leads on.
 	if (request?.isTyped && place.place === "value" && found !== undefined && isWhole(found, target)) {
@@ -110,7 +115,7 @@ export function complete(
 	const isAll =
 		(typed.length < longestGap && /^"?[^"]*<[^<>"]*>?$/.test(typed)) ||
 		(offset === target.span.end && !isRepeated && isValue(cursor, target, same)) ||
-		(request !== undefined && !isRepeated && !request.isTyped && isWholeReference(place));
+		isChoosing;
 	const common = commonOf(ranges.of(target.span), client);
 	const at = { cursor, type, target, common, ranges, tree, client, quoted: typed.startsWith('"') };
 	// What needs more than is written, as an ARN its version, is no end: that comes first.
