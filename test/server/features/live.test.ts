@@ -264,7 +264,7 @@ suite("looking up, in completion", () => {
 			);
 			const live = offersAt(text, offset, everything);
 			const list = listAt(text, offset, { live, request: { isRepeated: false, isTyped: false } }).items;
-			const other = list.find(({ label }) => label === "Autumn journey");
+			const other = list.find(({ label }) => label === "Autumn journey") ?? assert.fail(String(split));
 			assert.equal(
 				JSON.parse(accept(text, other)).connectCampaignFlowArn.startsWith(`${flowArn}x`),
 				true,
@@ -415,6 +415,25 @@ suite("what the account doesn't have", () => {
 			],
 		]);
 		assert.deepEqual(found(textOf(whole), everything), []);
+	});
+
+	test("is told of the environment whose value it is, and of none where the file has it", () => {
+		const environments = (name: string) => {
+			const chosen = { name, values: new Map([["queue", gone]]) };
+			return { all: [chosen], chosen };
+		};
+		const told = (text: string) => {
+			const campaign = new CampaignText(text, defaultSeverities, () => now, undefined, environments("test"));
+			const options = { severities: defaultSeverities, now, timeZone: "Europe/Berlin" };
+			return notInAccount(campaign, everything, options).map(({ environment, message }) => [
+				environment,
+				message.split(" in account")[0],
+			]);
+		};
+		assert.deepEqual(told(wrong.replace(gone, () => "${queue}")), [
+			["test", `In test: There is no queue "${gone}"`],
+		]);
+		assert.deepEqual(told(wrong), [[undefined, `There is no queue "${gone}"`]]);
 	});
 
 	const certain: readonly (readonly [string, Partial<LiveValuesAnswer>])[] = [

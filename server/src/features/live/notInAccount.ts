@@ -6,6 +6,7 @@ import { quoted } from "../../../../shared/src/text/text";
 import { isArn, parseArn } from "../../../../shared/src/values/arn";
 import { type ArnParts, arnPartsIn } from "../../campaign/arnParts";
 import type { CampaignText } from "../../diagnostics/campaignText";
+import { inEnvironment } from "../../diagnostics/environments";
 import type { Severities } from "../../diagnostics/severities";
 import type { Node } from "../../syntax/tree";
 import { kindWords, type LiveSource } from "./places";
@@ -35,7 +36,7 @@ export function notInAccount(
 		return [];
 	}
 	const { root } = campaign.resolved;
-	return liveReferencesIn(root).flatMap((reference): Problem[] => {
+	return liveReferencesIn(root).flatMap((reference): readonly Problem[] => {
 		const { start, end } = reference.node;
 		const known = knownReference(reference, source);
 		const missing = known && missingFrom(known, root);
@@ -51,7 +52,10 @@ export function notInAccount(
 		const { account = "", region = "", asOf = 0 } = missing.list;
 		const seen = formatSeen(asOf, now.getTime(), timeZone);
 		const where = `in account ${forValue(account)}, ${forValue(region)} (looked up at ${seen})`;
-		return [{ start, end, code, severity: level, message: `${missing.words} ${where}.` }];
+		const problem: Problem = { start, end, code, severity: level, message: `${missing.words} ${where}.` };
+		const chosen = campaign.environments?.chosen;
+		const isWritten = !campaign.text.slice(start, end).includes("${");
+		return chosen === undefined || isWritten ? [problem] : inEnvironment([problem], [], chosen);
 	});
 }
 
