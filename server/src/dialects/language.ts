@@ -54,6 +54,8 @@ export interface Language {
 	readonly hasDataInBraces?: true;
 	/** The name of a type in front of brackets with names makes an object. */
 	readonly makesByType?: true;
+	/** Texts in an object of a type have no quotes. */
+	readonly printsPlainTexts?: true;
 	/** `name!(…)` is a call. */
 	readonly hasMacros?: true;
 	/** `@{ a = 1; b = 2 }` is an object, and `@(1, 2)` a list. */

@@ -185,6 +185,7 @@ export const prose: Language = {
 	parted: "by commas",
 	// What programs print of their objects.
 	makesByType: true,
+	printsPlainTexts: true,
 };
 
 /** Words that stand for a value of JSON, in all of the languages. */

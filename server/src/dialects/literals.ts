@@ -28,7 +28,7 @@ import { constants } from "./languages";
 import { comprehended, mapped } from "./loops";
 import { operandsOf, type Part, unionOfCall, unionOfMethod, united, unitedByOperator } from "./merges";
 import { calculated, numberDraft } from "./numbers";
-import { emptyOf, isEmptyObject, isOfType, ofUnion } from "./objectTypes";
+import { emptyOf, isEmptyObject, isOfType, ofUnion, printed } from "./objectTypes";
 import type { Group, Item } from "./tokens";
 import { Variables, withValues } from "./variables";
 
@@ -56,7 +56,7 @@ export class LiteralReader implements EntryReader {
 	/** The value of a pair of brackets; undefined where they hold something else, such as statements. */
 	group(group: Group): Draft | undefined {
 		if (!this.#known.has(group)) {
-			const value = this.#read(group);
+			const value = printed(group, this.#text, this.#language) ?? this.#read(group);
 			this.#known.set(group, value);
 			if (value !== undefined && !this.#spans.has(value)) {
 				this.#spans.set(value, group);

@@ -1,6 +1,7 @@
-import type { Draft } from "./draft";
+import { type Draft, gapDraft, textDraft } from "./draft";
+import { isSign } from "./items";
 import type { Language } from "./language";
-import type { Item } from "./tokens";
+import type { Group, Item } from "./tokens";
 
 /** A value of Go's type for one member of a union, such as `OutboundModeMemberAgentless`; any other as it is. */
 export function ofUnion(type: string, value: Draft): Draft {
@@ -38,4 +39,72 @@ export function emptyOf(type: string): Draft | undefined {
 	return /(?:Time|Guid|Random|Builder|Date)\w*$/.test(type)
 		? undefined
 		: { kind: "object", members: new Map() };
+}
+
+/** Longest name of a type, in UTF-16 code units. */
+const longestType = 100;
+
+/**
+ * What a program has printed of an object behind the name of its type, as `toString()` of Java does: texts have no quotes
+ * and end before the next name. Undefined for anything else.
+ */
+export function printed(group: Group, text: string, { printsPlainTexts }: Language): Draft | undefined {
+	const type = text.slice(Math.max(0, group.start - longestType), group.start);
+	const isPrint = printsPlainTexts === true && group.open === "(" && group.closed && /[A-Z]\w*$/.test(type);
+	// Where some texts have quotes, the others are something else.
+	return isPrint && !/[=[,][ \t]*["'`]/.test(text.slice(group.start, group.end))
+		? printedObject(group, text)
+		: undefined;
+}
+
+/** The properties of an object, or the entries of a map, whose keys may be anything. */
+function printedObject({ open, items }: Group, text: string): Draft | undefined {
+	const members = new Map<string, Item[]>();
+	let value: Item[] | undefined;
+	for (const part of printedParts(items)) {
+		const entry = value === undefined ? part : part.slice(1);
+		const sign = entry.findIndex((item) => isSign(item, "="));
+		const key = text.slice(entry[0]?.start ?? 0, entry[sign]?.start ?? 0);
+		if (sign > 0 && (open === "(" ? /^\w+$/ : /^[^\s=]+$/).test(key)) {
+			value = entry.slice(sign + 1);
+			members.set(key, value);
+		} else if (value === undefined) {
+			return undefined;
+		} else {
+			// A comma of the text.
+			value.push(...part);
+		}
+	}
+	const values = [...members].map(([key, one]) => [key, printedValue(one, text)] as const);
+	return { kind: "object", members: new Map(values) };
+}
+
+/** Items, divided before each comma. */
+function printedParts(items: readonly Item[]): readonly (readonly Item[])[] {
+	const parts: Item[][] = [];
+	for (const item of items) {
+		if (parts.length === 0 || isSign(item, ",")) {
+			parts.push([]);
+		}
+		parts.at(-1)?.push(item);
+	}
+	return parts;
+}
+
+function printedValue(items: readonly Item[], text: string): Draft {
+	const group = items.at(-1);
+	const isObject = group?.kind === "group" && items.length === (group.open === "(" ? 2 : 1);
+	if (isObject && group.open === "[") {
+		const parts = printedParts(group.items).map((part) => (isSign(part[0], ",") ? part.slice(1) : part));
+		return { kind: "list", items: parts.map((part) => printedValue(part, text)) };
+	}
+	const object = isObject ? printedObject(group, text) : undefined;
+	if (object !== undefined) {
+		return object;
+	}
+	const bare = text.slice(items[0]?.start ?? 0, group?.end ?? 0);
+	if (/^(?:-?(?:0|[1-9]\d*)(?:\.\d+)?|true|false|null)$/.test(bare)) {
+		return { kind: "scalar", written: bare, bare };
+	}
+	return bare.startsWith("***") ? gapDraft(bare) : { ...textDraft(bare), bare };
 }

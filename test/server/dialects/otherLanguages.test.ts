@@ -129,9 +129,9 @@ const printed: readonly (readonly [text: string, campaign: object])[] = [
 	[
 		`CreateCampaignRequest(Name=Spring, ConnectInstanceId=${id}, Tags={a=b}, Schedule=Schedule(StartTime=2031-05-05T13:00:00Z))\n`,
 		{
-			name: gap("Spring"),
+			name: "Spring",
 			connectInstanceId: id,
-			tags: { a: gap("b") },
+			tags: { a: "b" },
 			schedule: {
 				startTime: "2031-05-05T13:00:00Z",
 				endTime: "<date and time, such as 2031-03-28T22:00:00Z>",
@@ -140,7 +140,7 @@ const printed: readonly (readonly [text: string, campaign: object])[] = [
 	],
 	[
 		`CreateCampaignRequest(connectInstanceId=${id},name=Spring,tags=Tags(a=1))\n`,
-		{ connectInstanceId: id, name: gap("Spring"), tags: { a: 1 } },
+		{ connectInstanceId: id, name: "Spring", tags: { a: "1" } },
 	],
 ];
 

@@ -41,11 +41,7 @@ suite("variables that Python gives a value within an expression", () => {
 		});
 	}
 
-	for (const statement of [
-		"if in := input(); in != nil {\n",
-		"for _, q := range qs {\n",
-		"a, in := input()\n",
-	]) {
+	for (const statement of ["if in := input(); in != nil {\n", "a, in := input()\n"]) {
 		testKind({
 			what: `but ${statement.trim()} is Go`,
 			text: `${statement}in.Send(x.Input{Name: "Spring", ConnectInstanceId: "${id}"})\n`,
