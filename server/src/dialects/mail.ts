@@ -2,8 +2,11 @@ import { sayings } from "./comments";
 
 /** Fewer words are a greeting or a name. */
 const minWords = 3;
-/** What mails and chats write in front of what they quote. */
-const header = /^(?:From|Sent|To|Cc|Date|Subject|Von|An|Gesendet|Betreff|De|Para|Asunto)[ \t]*:|:[ \t]*$/i;
+/** More sentences are no message. */
+const maxOfMessage = 5;
+/** What mails and chats write in front of what they quote, and lines of a log. */
+const header =
+	/^(?:From|Sent|To|Cc|Date|Subject|Von|An|Gesendet|Betreff|De|Para|Asunto)[ \t]*:|:[ \t]*$|^\W{0,3}\d|^\W{0,3}(?:DEBUG|ERROR|INFO|TRACE|WARN)/i;
 
 /** The sentences of a text, line by line. `spans`: what in it is no part of them, in any order; undefined where it is not known. */
 export function sentencesIn(
@@ -24,4 +27,10 @@ export function sentencesIn(
 	return sayings(
 		lines.filter((line) => !header.test(line) && (line.match(/[\p{L}\p{N}]+/gu) ?? []).length >= minWords),
 	);
+}
+
+/** The sentences of a message, which is short. */
+export function sentencesOfMessage(...of: Parameters<typeof sentencesIn>): readonly string[] {
+	const sentences = sentencesIn(...of);
+	return sentences.length > maxOfMessage ? [] : sentences;
 }

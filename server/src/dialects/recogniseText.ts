@@ -15,9 +15,10 @@ import { converted, type ForeignDocument, type RawCampaign } from "./foreignDocu
 import { type FoundText, moved, withoutEmpty } from "./foundText";
 import { hjsonOf } from "./hjson";
 import { sentBodies } from "./httpCommands";
+import { requestsIn } from "./httpFile";
 import { templateOf, templateTitle } from "./jsonTemplates";
 import { curl, languageOf, languageOfLiteral, prose, titleOf } from "./languages";
-import { sentencesIn } from "./mail";
+import { sentencesIn, sentencesOfMessage } from "./mail";
 import { withoutMarks } from "./marks";
 import { otherCall } from "./operations";
 import { withoutPrompts, withTypedSigns } from "./prompts";
@@ -98,7 +99,10 @@ function documentOf(
 	root: Shape,
 	isObject: boolean,
 ): ForeignDocument {
-	const campaigns = all.slice(0, maxCampaigns);
+	const said = title === prose.name ? sentencesOfMessage(text, all) : [];
+	const campaigns = all
+		.slice(0, maxCampaigns)
+		.map((one) => ({ ...one, besides: [...(one.besides ?? []), ...said] }));
 	const start = campaigns[0]?.start;
 	const line = start === undefined ? undefined : lineOf(text, start);
 	const place = line === undefined || isObject ? "" : ` with a campaign on line ${line}`;
@@ -242,15 +246,25 @@ function markdown(text: string, root: Shape, layer: number): FoundText | undefin
 	if (!hasFences && !/^[ \t]*\{(?:code|noformat)\b/m.test(text)) {
 		return undefined;
 	}
-	const campaigns = (hasFences ? fencesIn(text) : macrosIn(text)).flatMap(({ text: inner, start }) =>
-		(anything(inner, root, layer + 1)?.campaigns ?? []).map((one) => moved(one, start)),
+	const parts = hasFences ? fencesIn(text) : macrosIn(text);
+	const said = sentencesOfMessage(
+		text,
+		parts.map(({ text: { length }, start }) => ({ start, end: start + length })),
+	);
+	const campaigns = parts.flatMap(({ text: inner, start }) =>
+		(anything(inner, root, layer + 1)?.campaigns ?? []).map((one) => {
+			const found = moved(one, start);
+			return { ...found, besides: [...(found.besides ?? []), ...said] };
+		}),
 	);
 	return campaigns.length === 0
 		? undefined
 		: { title: hasFences ? "Markdown" : "wiki markup", campaigns: withoutEmpty(campaigns) };
 }
 
-function http(text: string, root: Shape, layer: number): FoundText | undefined {
+function http(whole: string, root: Shape, layer: number): FoundText | undefined {
+	const file = requestsIn(whole);
+	const text = whole.slice(file?.start ?? 0);
 	const isRequest = /^\s*(?:PUT|POST|PATCH)[ \t]+\S+(?:[ \t]+HTTP\/[\d.]+)?[ \t]*\r?\n/.test(text);
 	const isAnswer = /^\s*HTTP\/[\d.]+[ \t]+\d{3}\b/.test(text);
 	const blank = isRequest || isAnswer ? /\r?\n[ \t]*\r?\n/.exec(text) : null;
@@ -258,9 +272,11 @@ function http(text: string, root: Shape, layer: number): FoundText | undefined {
 		return undefined;
 	}
 	const offset = blank.index + blank[0].length;
-	const found = anything(text.slice(offset), root, layer + 1);
+	const body = text.slice(offset);
+	const found = anything(file?.filled(body) ?? body, root, layer + 1);
 	const title = isRequest ? "an HTTP request" : "an HTTP response";
-	return found && { title, campaigns: found.campaigns.map((one) => moved(one, offset)) };
+	const start = (file?.start ?? 0) + offset;
+	return found && { title, campaigns: found.campaigns.map((one) => moved(one, start)) };
 }
 
 function commandLines(text: string, root: Shape): FoundText | undefined {

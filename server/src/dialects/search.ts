@@ -126,6 +126,10 @@ export function search(whole: Draft, root: Shape, inText: TextSearch = () => [])
 				object,
 				path.some((name) => /update/i.test(name)),
 			)?.title;
+			const cells = object.members.has("nbformat") ? codeOfCells(object.members.get("cells")) : "";
+			if (cells !== "" && lookInText(cells, [...path, "cells"])) {
+				return;
+			}
 			// A plan of Terraform says its resources several times.
 			const planned = object.members.get("planned_values");
 			for (const [name, value] of planned === undefined
@@ -163,6 +167,17 @@ function ofTerraform(object: DraftObject, whole: Draft): Pick<FoundCampaign, "dr
 	const besides = [...object.members.keys()].filter((name) => terraformDirectives.has(name));
 	const draft = { ...object, members };
 	return { draft, besides: [...besides, ...definitionsOfTemplate(whole, draft)] };
+}
+
+/** The code in the cells of a notebook, which share their variables; empty where there are less than two. */
+function codeOfCells(cells: Draft | undefined): string {
+	const sources = (cells?.kind === "list" ? cells.items : []).flatMap((cell) => {
+		const source = memberOf(cell, "source");
+		const code =
+			source?.kind === "list" ? source.items.map((line) => textOf(line) ?? "").join("") : textOf(source);
+		return textOf(memberOf(cell, "cell_type")) === "code" ? (code ?? []) : [];
+	});
+	return sources.length < 2 ? "" : sources.join("\n\n");
 }
 
 /** A text that is written as the list of its lines. */

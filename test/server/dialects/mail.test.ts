@@ -39,3 +39,45 @@ suite("sentences of a mail that quotes a campaign", () => {
 		});
 	}
 });
+
+const fenced = `\`\`\`\n${json}\n\`\`\`\n`;
+
+/** Messages with a campaign, and the sentences that are told. */
+const messages: readonly (readonly [
+	what: string,
+	text: string,
+	form: string,
+	sentences: readonly string[],
+])[] = [
+	[
+		"around a fence",
+		`@ana change the queue first\n${fenced}and add the tags\n`,
+		"Markdown with a campaign on line 3",
+		["@ana change the queue first", "and add the tags"],
+	],
+	[
+		"around JSON",
+		`[05.05.2031 13:00] Bob\ncan you create this?\n${json}\n[05.05.2031 13:02] Ana\nwith capacity 0.5\n`,
+		"text with a campaign on line 3",
+		["can you create this?", "with capacity 0.5"],
+	],
+	[
+		"but not in a long document",
+		`Read this line, too.\n${Array.from({ length: 6 }, (_, at) => `Read line ${at}.\n`).join("")}${fenced}`,
+		"Markdown with a campaign on line 9",
+		[],
+	],
+];
+
+suite("sentences of a message with a campaign", () => {
+	for (const [what, text, form, sentences] of messages) {
+		const said = sentences.map((sentence) => JSON.stringify(sentence)).join(", ");
+		testKind({
+			what: `are told: ${what}`,
+			text,
+			said: `${form}. ${convert}${said === "" ? "" : ` Left out: ${said}.`}`,
+			isAll: true,
+			campaigns: [spring],
+		});
+	}
+});
