@@ -49,7 +49,7 @@ export interface Assignments {
 const declaring = /^(?:const|let|var|val|local|mut|static|final|readonly)$/;
 const conditional = /^(?:if|elif|elsif|elseif|while|switch|unless|use|return|await|throw|in|of)$/;
 const changing =
-	/^(.+?)(?:\.|->|\?\.)(?:append|extend|update|insert|push|unshift|splice|add|Add|AddRange|put|pop|remove|delete|clear|setdefault|setDefault|[aA]dd_?(?:[pP]roperty_?)?(?:[dD]eletion_?)?(?:[pP]roperty_?)?[oO]verride|(?:[sS]et|[rR]emove)_?[tT]ag)$/;
+	/^(.+?)(?:\.|->|\?\.)(?:append|extend|update|insert|push|unshift|splice|add|Add|AddRange|put|pop|remove|delete|clear|setdefault|setDefault|[aA]dd_?(?:[pP]roperty_?)?(?:[dD]eletion_?)?(?:[pP]roperty_?)?[oO]verride|(?:[sS]et|[rR]emove)_?[tT]ag|[aA]dd_?[dD]epend(?:ency|s_?[oO]n)|[aA]pply_?[rR]emoval_?[pP]olicy)$/;
 /** Finds what a text gives to its variables, at any depth of its blocks. */
 export function assignmentsIn(text: string, items: readonly Item[], language: Language): Assignments {
 	const conditions = new Conditions(text);

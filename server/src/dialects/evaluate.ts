@@ -94,6 +94,11 @@ const evaluations: readonly (readonly [name: RegExp, evaluation: Evaluation])[] 
 		({ positional: [only, ...more] }) =>
 			only?.kind === "object" && more.length === 0 ? { ...only } : undefined,
 	],
+	// What the provider of Terraform reads as JSON.
+	[
+		/^jsonencode$/,
+		single((value) => (value.kind === "object" && value.members.size === 0 ? value : undefined)),
+	],
 	[/^(?:json\.loads|JSON\.parse|json_decode|jsondecode)$/, ({ positional: [text] }) => decoded(textOf(text))],
 ];
 

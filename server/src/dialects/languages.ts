@@ -67,8 +67,9 @@ export const languages: readonly Language[] = [
 			/^[ \t]*(?:resource|data|module)[ \t]+"[^"\n]*"(?:[ \t]+"[^"\n]*")?[ \t]*\{|^[ \t]*(?:locals|variable "[^"\n]*")[ \t]*\{|^[ \t]*(?:channel_subtype_config|dialer_config)[ \t]*(?:=[ \t]*)?\{[ \t]*$/m,
 		lineComments: ["#", "//"],
 		blockComments: true,
-		// Text of protocol buffers has blocks like these.
-		foreignSigns: /^[ \t]*connect_instance_id:[ \t]/m,
+		// Text of protocol buffers has blocks like these, and Python has arguments.
+		foreignSigns:
+			/^[ \t]*connect_instance_id:[ \t]|^[ \t]*(?:import|from)[ \t]+[\w.]+(?:[ \t]+(?:as|import)[ \t][^\n]*)?\r?$|\w\((?:\w+,[ \t]*)?\s{0,40}["'][^"'\n]*["'],[ \t]*\r?\n[ \t]*\w+[ \t]*=[ \t]*[^=\s]/m,
 		quotes: [{ ...plainDouble, interpolation: dollarBraces }],
 		parted: "by lines",
 		directives: terraformDirectives,

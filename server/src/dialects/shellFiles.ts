@@ -49,10 +49,10 @@ export class ShellFiles implements Surroundings {
 		this.kind = shellOf(text);
 		this.definitions = new ShellDefinitions(text, this.gaps);
 		this.#stages = new ShellStages(text);
+		this.#collectVariables(text);
 		this.#collectHeredocs(text);
 		this.#collectTexts(text, echo);
 		this.#collectTexts(text, hereString);
-		this.#collectVariables(text);
 	}
 
 	file(name: string): string | undefined {
@@ -90,7 +90,8 @@ export class ShellFiles implements Surroundings {
 	}
 
 	#collectHeredocs(text: string): void {
-		const reader = this.#reader(text);
+		const variable = (name: string): string | undefined => this.#variables.get(name)?.content;
+		const reader = new WordReader(text, this.kind, this.gaps, { file: () => undefined, variable });
 		for (const { 0: line, index } of firstOf(text, heredocLine)) {
 			const [, file, teed] = nameBehind.exec(line.replace(/>[ \t]*\/dev\/null/, "")) ?? [];
 			const name = file ?? teed;

@@ -108,7 +108,8 @@ function pipelinesOf(text: string): readonly (readonly Stage[])[] {
 		if (code !== "") {
 			pipelines.at(-1)?.push({ code, start, end });
 		}
-		if (mark !== "|") {
+		// `run: |` begins a text of YAML.
+		if (mark !== "|" || code.endsWith(":")) {
 			pipelines.push([]);
 		}
 	}
