@@ -252,6 +252,34 @@ suite("names of environments, suggested in place of a value", () => {
 		}
 	});
 
+	test("stay in the parts of an ARN where another of the account is chosen", () => {
+		const { connectInstanceId, connectCampaignFlowArn } = whole;
+		const named = connectCampaignFlowArn
+			.replace("us-east-1:111122223333", () => "${region}:${account}")
+			.replace(connectInstanceId, () => "${instance}");
+		const text = textOf(changed(whole, ["connectCampaignFlowArn"], named));
+		const parts = { region: "us-east-1", account: "111122223333", instance: connectInstanceId };
+		const dev = environment("dev", parts);
+		const chosenIn = (one: EnvironmentValues, written: string, offset: number) => {
+			const campaign = judged(written, one);
+			const document = TextDocument.create("test:names", "connect-campaign", 0, written);
+			const at = written.indexOf(named) + offset;
+			const found = livePlaceAt(campaign, at) ?? assert.fail();
+			const live = { uri: document.uri, place: found.place, list: looked("campaignFlow") };
+			const request = { isRepeated: false, isTyped: false };
+			const options = { client: able, now: now(), timeZone: "Europe/Berlin", live, request };
+			const { items } = complete(campaign, at, new Ranges(document), options);
+			const item = items.find(({ label }) => label === "Autumn journey") ?? assert.fail(String(offset));
+			return JSON.parse(accept(written, item)).connectCampaignFlowArn;
+		};
+		const other = `${named.replace(/:3$/, "")}x`;
+		for (const offset of [0, 10, named.indexOf("contact-flow") + 4, named.length]) {
+			assert.equal(chosenIn(dev, text, offset), other, String(offset));
+		}
+		const elsewhere = environment("prod", { ...parts, region: "eu-west-2" });
+		assert.equal(chosenIn(elsewhere, text, 0), other.replace("${region}", "us-east-1"), "what isn't so");
+	});
+
 	test("find the list by what is there", () => {
 		const [first] = offers("${queue}", "${queue}", 8).items;
 		assert.equal(first?.filterText, "${queue}");

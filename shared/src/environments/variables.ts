@@ -32,6 +32,28 @@ export function mayHaveVariable(text: string): boolean {
 }
 
 /**
+ * An ARN with the names that another one has in its parts, wherever their values are what it has there.
+ *
+ * @param values by name, as for `withValues`.
+ */
+export function withNamesOf(named: string, arn: string, values: ReadonlyMap<string, string>): string {
+	if (!mayHaveVariable(named) || !arn.startsWith("arn:")) {
+		return arn;
+	}
+	const parts = named.split(separators);
+	return arn
+		.split(separators)
+		.map((part, index) => {
+			const other = parts[index] ?? "";
+			return mayHaveVariable(other) && withValues(other, values).text === part ? other : part;
+		})
+		.join("");
+}
+
+/** Of the parts of an ARN, kept when it is split. */
+const separators = /([:/])/;
+
+/**
  * A text with the values of its names. A value is taken as it is: `${` in it means nothing.
  *
  * @param values by name; a name without one stays as it is written.

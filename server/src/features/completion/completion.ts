@@ -1,4 +1,5 @@
 import type { CompletionItem, CompletionList } from "vscode-languageserver-types";
+import { withValues } from "../../../../shared/src/environments/variables";
 import { instanceIn } from "../../campaign/arnParts";
 import { isReference, type KnownValues, knownIn, referenceKind, together } from "../../campaign/references";
 import { type CampaignText, campaignType } from "../../diagnostics/campaignText";
@@ -42,6 +43,8 @@ interface CompletionRequest {
 	readonly isTyped?: boolean;
 }
 
+const noValues: ReadonlyMap<string, string> = new Map();
+
 /** Characters of a text with a gap in it. Longer ones are none of ours, and every item would repeat them. */
 const longestGap = 1000;
 
@@ -78,6 +81,7 @@ export function complete(
 		return others === undefined ? own : together([own, others]);
 	};
 	const facts = new Facts(tree.root, timeZone);
+	const values = campaign.environments?.chosen?.values ?? noValues;
 	const place = placeOf(cursor, {
 		root: type.shape,
 		facts,
@@ -87,6 +91,7 @@ export function complete(
 		timeZone,
 		known,
 		live,
+		values,
 	});
 	if (place === undefined) {
 		return nothing;
@@ -161,7 +166,8 @@ function isWholeReference(place: Place): boolean {
 	}
 	const kind = referenceKind(place.shape, place.path.at(-1) ?? undefined);
 	// A name has no form, and its beginning may be meant.
-	return kind !== undefined && kind !== "EmailDisplayName" && isReference(kind, place.cursor.node.value);
+	const { text } = withValues(place.cursor.node.value, place.values);
+	return kind !== undefined && kind !== "EmailDisplayName" && isReference(kind, text);
 }
 
 /** Whether a suggestion would write nothing but what is there: no quotes, and no version behind a flow. */
@@ -180,7 +186,7 @@ export function isReferenceAt({ tree, type }: CampaignText, offset: number): boo
 
 /** What an account knows of the place of an offset, and the text that is there. */
 export function livePlaceAt(
-	{ tree, type, resolved }: CampaignText,
+	{ tree, type, resolved, environments }: CampaignText,
 	offset: number,
 ): { readonly place: LivePlace; readonly text: string } | undefined {
 	const cursor = cursorAt(tree, offset);
@@ -191,8 +197,8 @@ export function livePlaceAt(
 	const reference = referenceKind(found.shape, found.path.at(-1) ?? undefined);
 	const instance = instanceIn(resolved.root);
 	const place = reference === undefined ? undefined : livePlace(reference, found.path, instance);
-	const { node } = cursor;
-	return place && { place, text: node?.kind === "string" ? node.value : "" };
+	const written = cursor.node?.kind === "string" ? cursor.node.value : "";
+	return place && { place, text: withValues(written, environments?.chosen?.values ?? noValues).text };
 }
 
 function offersAt(place: Place): readonly Suggestion[] {

@@ -30,7 +30,7 @@ interface Clock {
 const lastRank = "9";
 
 /** The items of an account that fit a place: versions of what is written there first, then by name. */
-export function liveTexts({ place, list, versions }: LiveOffers, facts: Facts, clock: Clock): Text[] {
+export function liveTexts({ place, list, versions }: LiveOffers, facts: Facts, clock: Clock): LiveText[] {
 	const items = list.items
 		.filter((item) => isForChannel(place, item))
 		.flatMap((item) => itemText(item, place, list, facts, clock))

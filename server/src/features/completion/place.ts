@@ -23,6 +23,8 @@ export interface CompletionEnvironment {
 	known(): KnownValues;
 	/** What an account has for the value; undefined where nobody tells. */
 	readonly live: LiveOffers | undefined;
+	/** Values of the environment that is chosen, by name. */
+	readonly values: ReadonlyMap<string, string>;
 }
 
 export interface KeyPlace extends CompletionEnvironment {

@@ -1,3 +1,4 @@
+import { withNamesOf } from "../../../../shared/src/environments/variables";
 import { formatDuration } from "../../../../shared/src/format/quantity";
 import { uncapitalized } from "../../../../shared/src/text/sentence";
 import {
@@ -27,7 +28,7 @@ type TextPlace = Omit<ValuePlace, "place" | "cursor"> & {
 
 /** The texts that fit a place, the likely first; none where only its writer can know one. */
 export function suggestStrings(place: TextPlace, shape: StringShape): Text[] {
-	const { facts, object, key = "", now, timeZone } = place;
+	const { object, key = "", now, timeZone, facts } = place;
 	if (shape.values !== undefined) {
 		return shape.values.map((one) => text(one.value, phrase(one.description)));
 	}
@@ -45,7 +46,7 @@ export function suggestStrings(place: TextPlace, shape: StringShape): Text[] {
 			return zoneTexts(place);
 	}
 	const kind = referenceKind(shape, key);
-	const live = place.live === undefined ? [] : liveTexts(place.live, facts, { now, timeZone });
+	const live = liveTextsAt(place);
 	const isNew = ({ value }: { readonly value: Text["value"] }) => live.every((one) => one.value !== value);
 	if (kind === ownerTag) {
 		return [...live, ...owners(place).filter(isNew)];
@@ -64,6 +65,12 @@ export function suggestStrings(place: TextPlace, shape: StringShape): Text[] {
 		...instanceOf(place, shape, known.length).filter(isNew),
 		...(isArnKind(kind) ? [text(arnTemplate(kind, facts.parts), `ARN of ${describeArnKind(kind)}`)] : []),
 	];
+}
+
+/** What an account has, with the names of environments that the text at a place has already. */
+function liveTextsAt({ live, facts, now, timeZone, written = "", values }: TextPlace): Text[] {
+	const texts = live === undefined ? [] : liveTexts(live, facts, { now, timeZone });
+	return texts.map((one) => ({ ...one, value: withNamesOf(written, one.value, values) }));
 }
 
 function zoneTexts({ facts, timeZone }: TextPlace): Text[] {
