@@ -34,6 +34,11 @@ export interface Assignment {
 	readonly label?: string;
 }
 
+/** What changes a variable; `key`: only this property of it, where that is known. */
+export interface Change extends Span {
+	readonly key?: string;
+}
+
 /** What a text says of its variables. */
 export interface Assignments {
 	/** By the names of variables, in their order; what a call of a function gives, by `name()`. */
@@ -43,7 +48,7 @@ export interface Assignments {
 	/** By the names of variables. */
 	readonly sendings: ReadonlyMap<string, Sendings<Assignment>>;
 	/** What changes a variable otherwise, such as `x.append(…)` and `del x["y"]`, by its name. */
-	readonly changes: ReadonlyMap<string, readonly Span[]>;
+	readonly changes: ReadonlyMap<string, readonly Change[]>;
 }
 
 const declaring = /^(?:const|let|var|val|local|mut|static|final|readonly)$/;
@@ -55,7 +60,7 @@ export function assignmentsIn(text: string, items: readonly Item[], language: La
 	const conditions = new Conditions(text);
 	const of = new Map<string, Assignment[]>();
 	const unsure = new Set<string>();
-	const changes = new Map<string, Span[]>();
+	const changes = new Map<string, Change[]>();
 	const isTerraform = language.hasHeredocs === true;
 	const calls: Sending[] = [];
 	const places = new Map<Assignment, Place>();
@@ -126,8 +131,9 @@ export function assignmentsIn(text: string, items: readonly Item[], language: La
 		const changed = changing.exec(word)?.[1];
 		const item = inside[index];
 		if (changed !== undefined && next?.kind === "group" && next.open === "(" && item !== undefined) {
-			const name = plainName(changed);
-			push(changes, name, { start: item.start, end: next.end });
+			const [, key] = partsOf(changed);
+			const change = { start: item.start, end: next.end };
+			push(changes, plainName(changed), key === undefined ? change : { ...change, key });
 		}
 		const option = optionAt(inside, index);
 		if (option !== undefined) {

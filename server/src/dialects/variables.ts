@@ -77,9 +77,14 @@ export class Variables {
 		const known = this.#open.get(root);
 		const isOpen = ({ isConditional, path }: Assignment): boolean =>
 			path.length > 0 && (isConditional || path[0] === undefined);
-		const open = known ?? new Set((of.get(root) ?? []).filter(isOpen).map(({ path }) => path[0]));
+		const open =
+			known ??
+			new Set([
+				...(of.get(root) ?? []).filter(isOpen).map(({ path }) => path[0]),
+				...(changes.get(root) ?? []).map((change) => change.key),
+			]);
 		this.#open.set(root, open);
-		return changes.has(root) || open.has(key) || open.has(undefined);
+		return open.has(key) || open.has(undefined);
 	}
 
 	/** What a function of the text gives that has no parameters; undefined where only running the code can tell. */

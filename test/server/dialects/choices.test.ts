@@ -151,6 +151,11 @@ const certain: readonly (readonly [what: string, language: string, text: string]
 		"Python",
 		`cfg = {"n": "A"}\nif eu:\n    cfg["m"] = "B"\n${ofPython('cfg["n"]')}`,
 	],
+	[
+		"a change of another property",
+		"Python",
+		`cfg = {"n": "A", "m": []}\ncfg.m.append("B")\n${ofPython('cfg["n"]')}`,
+	],
 	["a property of C#", "C#", `var other = new X { Name = "B" };\n${ofCSharp('"A"')}`],
 ];
 

@@ -126,6 +126,8 @@ const many: Readonly<Record<string, (count: number) => string>> = {
 			(at) => `b${at}: &b${at}\n  connectInstanceId: ${id}\np${at}:\n  <<: *b${at}\n  name: n${at}\n`,
 		),
 	"lines of JSON": (count) => repeated(count, (at) => `{"name": "${at}", "connectInstanceId": "${id}"}\n`),
+	"changes of an object whose properties are read": (count) =>
+		`cfg = {"n": "a"}\n${repeated(count, (at) => `cfg.m${at}.append(1)\nx${at} = cfg["n"]\ny${at} = {"a": cfg["n"]}\n`)}${call('cfg["n"]')}`,
 	requests: (count) =>
 		repeated(
 			count,
