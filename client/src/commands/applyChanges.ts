@@ -1,8 +1,8 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { commands, type TextDocument, workspace } from "vscode";
 import type { ApplyPorts } from "../../../deploy/src/apply/apply";
-import { liveCheckLines } from "../live/checkWords";
-import { confirmApply, typeCampaignName } from "../ui/confirm";
+import { checkedLines } from "../live/checkWords";
+import { checkedFirst, confirmApply, typeCampaignName } from "../ui/confirm";
 import { askMfaCode } from "../ui/mfa";
 import { inStatusBar, withProgress } from "../ui/progress";
 import { protection } from "../ui/protection";
@@ -142,10 +142,10 @@ async function portsFor(
 			return await confirmApply(
 				plan.writes.length,
 				campaign.name,
-				[
-					...aws.applyLines(plan, campaign, label, [...environmentLines(environment?.name), ...notes]),
-					...(checked === undefined ? [] : ["", ...liveCheckLines(checked)]),
-				],
+				checkedFirst(
+					checkedLines(checked),
+					aws.applyLines(plan, campaign, label, [...environmentLines(environment?.name), ...notes]),
+				),
 				() => showPlan(context, document, { view: campaign }, plan, notes),
 			);
 		},

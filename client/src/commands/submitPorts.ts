@@ -9,7 +9,7 @@ import type { IdentitySources } from "../../../deploy/src/identity/decide";
 import type { LiveValues } from "../../../deploy/src/live/liveValues";
 import type { MfaCodeProvider } from "../../../deploy/src/session/credentials";
 import type { LiveCheck } from "../../../shared/src/live";
-import { liveCheckLines } from "../live/checkWords";
+import { checkedLines } from "../live/checkWords";
 import { confirmCreate, typeCampaignName } from "../ui/confirm";
 import { askMfaCode } from "../ui/mfa";
 import { rememberingPicker } from "../ui/pickers";
@@ -64,11 +64,8 @@ export function submitPorts(
 		renew: renewSignIn,
 		earlier: (bodyHash, identity, account) => history.earlier(bodyHash, identity, account),
 		confirm: async (summary) => {
-			const checked = await checking;
-			return await confirmCreate(summary, (first) => showProblem(file, first), {
-				lines: checked === undefined ? [] : liveCheckLines(checked),
-				isBad: checked?.lines.some(({ outcome }) => outcome === "notOk") ?? false,
-			});
+			const checked = checkedLines(await checking);
+			return await confirmCreate(summary, (first) => showProblem(file, first), checked);
 		},
 		protection: protection(environment),
 		typeName: (name, reason) => typeCampaignName(name, undefined, reason),

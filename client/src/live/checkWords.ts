@@ -50,10 +50,24 @@ export function liveCheckText(found: LiveCheck, environment?: string): string {
 	].join("\n");
 }
 
-/** What a question says of a check: what isn't there or wasn't looked at, and how much is. */
-export function liveCheckLines(found: LiveCheck): readonly string[] {
+/**
+ * What a question says of a check: what isn't there or wasn't looked at, and how much is. `isBad`: whether something
+ * isn't there or doesn't fit.
+ *
+ * @param found undefined where nothing was checked.
+ */
+export function checkedLines(found: LiveCheck | undefined): {
+	readonly lines: readonly string[];
+	readonly isBad: boolean;
+} {
+	if (found === undefined) {
+		return { lines: [], isBad: false };
+	}
 	const others = found.lines.filter(({ outcome }) => outcome !== "ok");
-	return [`Checked against AWS: ${liveCheckSummary(found).words}`, ...others.map(liveCheckLine), ""];
+	return {
+		lines: [`Checked against AWS: ${liveCheckSummary(found).words}`, ...others.map(liveCheckLine), ""],
+		isBad: countOf(found, "notOk") > 0,
+	};
 }
 
 /** What to mark in a file, and what it says there. */

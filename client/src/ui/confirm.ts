@@ -8,16 +8,20 @@ import { capitalized } from "../../../shared/src/text/sentence";
 import { isTyped, toType } from "../../../shared/src/text/typeable";
 import { askModal, askText } from "./dialogs";
 
+/** What is known of what a file refers to, in lines, and whether something of it is missing or unfit. */
+interface Checked {
+	readonly lines: readonly string[];
+	readonly isBad: boolean;
+}
+
 /**
  * Asks once whether to create the campaign; resolves to false when the user says no, closes the question, or goes to
  * look at the warnings.
- *
- * @param checked what is known of what the file refers to, and whether something of it is missing or unfit.
  */
 export async function confirmCreate(
 	summary: Summary,
 	showWarning: (first: CheckedProblem) => unknown,
-	checked: { readonly lines: readonly string[]; readonly isBad: boolean } = { lines: [], isBad: false },
+	checked: Checked = { lines: [], isBad: false },
 ): Promise<boolean> {
 	const { earlier, unresolved, warnings } = summary;
 	const isAgain = earlier !== undefined || unresolved !== undefined;
@@ -27,10 +31,7 @@ export async function confirmCreate(
 	const answer = await askModal({
 		level: checked.isBad ? "warning" : "information",
 		question: isAgain ? `Create the campaign "${name}" again?` : `Create the campaign "${name}"?`,
-		lines: [
-			...confirmationLines(summary, Date.now()),
-			...(checked.lines.length > 0 ? ["", ...checked.lines] : []),
-		],
+		lines: checkedFirst(checked, confirmationLines(summary, Date.now())),
 		buttons: [create, ...(warnings.length === 0 ? [] : [look])],
 	});
 	const [first] = warnings;
@@ -38,6 +39,14 @@ export async function confirmCreate(
 		await showWarning(first);
 	}
 	return answer === create;
+}
+
+/** What a check found bad is said first: a long question has to be scrolled, and its button is at hand at once. */
+export function checkedFirst({ lines, isBad }: Checked, others: readonly string[]): readonly string[] {
+	if (lines.length === 0) {
+		return others;
+	}
+	return isBad ? [...lines, ...others] : [...others, "", ...lines];
 }
 
 /**

@@ -303,6 +303,12 @@ suite("looking up, in completion", () => {
 			const item = items({ text, offset }, () => unasked).at(-1);
 			assert.equal(item?.label, entry, String(offset));
 			assert.equal(accept(text, item), text, String(offset));
+			const { textEdit } = item;
+			assert.deepEqual(
+				textEdit && "range" in textEdit && [textEdit.range.start, textEdit.newText],
+				[textEdit && "range" in textEdit && textEdit.range.end, ""],
+				`${offset}: not even with the same text`,
+			);
 		}
 		const bare = text.replace(`"${id}"`, id);
 		const place = { text: bare, offset: bare.indexOf(id) + id.length };

@@ -92,9 +92,10 @@ export function itemOf(offer: Suggestion, index: number, at: At): CompletionItem
  * anew counts as changed, even with the same text.
  */
 export function sameText(at: At, offset: number): Partial<CompletionItem> {
-	const { target, tree, client, common, ranges } = at;
+	const { cursor, target, tree, client, common, ranges } = at;
 	const { start, end } = target.span;
-	if (target.string !== undefined && !target.string.open) {
+	const isThere = cursor.place === "value" && cursor.node?.kind === "string" && cursor.node.closed;
+	if (target.string === undefined ? isThere : !target.string.open) {
 		const nothing = { range: ranges.of({ start: offset, end: offset }), newText: "" };
 		return { textEdit: nothing, insertTextFormat: InsertTextFormat.PlainText };
 	}
