@@ -22,8 +22,8 @@ export function check(
 	environments: EnvironmentFiles,
 ): ExitCode {
 	const format = formatOf("check", values.format);
-	const most = Number(values["max-warnings"] ?? config.maxWarnings);
-	if (Number.isNaN(most) || most < 0) {
+	const warningLimit = Number(values["max-warnings"] ?? config.maxWarnings);
+	if (Number.isNaN(warningLimit) || warningLimit < 0) {
 		throw new UsageError("--max-warnings must be a number, 0 or more.");
 	}
 	const { fix = false, stdin = false, "stdin-filename": stdinName = "stdin.campaign.json" } = values;
@@ -57,7 +57,9 @@ export function check(
 	if (unread.length > 0) {
 		return exitCodes.usage;
 	}
-	return count(reports, "error") > 0 || count(reports, "warning") > most ? exitCodes.found : exitCodes.ok;
+	return count(reports, "error") > 0 || count(reports, "warning") > warningLimit
+		? exitCodes.found
+		: exitCodes.ok;
 }
 
 function show(format: string, reports: readonly Report[]): void {

@@ -1,6 +1,7 @@
 import { version } from "../../package.json";
 import { checkOptions, noCommand, readArguments } from "./arguments";
 import { body } from "./body";
+import { campaignChecks } from "./campaignChecks";
 import { check } from "./check";
 import { helpOf, helpText, isCommand } from "./commands";
 import { findConfig } from "./configFile";
@@ -8,7 +9,6 @@ import { EnvironmentFiles } from "./environments";
 import { type ExitCode, exitCodes } from "./exitCodes";
 import { filesOf } from "./files";
 import { fmt, fmtInput } from "./fmt";
-import { campaignChecks } from "./judge";
 import { serveMcp } from "./mcp/mcp";
 import { print } from "./output";
 import { UsageError } from "./usage";

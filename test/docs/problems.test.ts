@@ -5,7 +5,7 @@ import { CampaignText } from "../../server/src/diagnostics/campaignText";
 import type { Environments } from "../../server/src/diagnostics/environments";
 import { rules } from "../../server/src/diagnostics/rules/rules";
 import { defaultSeverities } from "../../server/src/diagnostics/severities";
-import { judge } from "../../server/src/features/check";
+import { validateText } from "../../server/src/features/check";
 import { notInAccount } from "../../server/src/features/live/notInAccount";
 import { type Code, codes, isSyntaxCode, summaries } from "../../shared/src/problem/codes";
 import { pageOf } from "../../shared/src/problem/pages";
@@ -44,7 +44,9 @@ function problemsOf(text: string, wanted: Code) {
 }
 
 function duplicates(text: string) {
-	const [own, beside] = [text, other].map((one) => judge("file:///a.campaign.json", one, defaultSeverities));
+	const [own, beside] = [text, other].map((one) =>
+		validateText("file:///a.campaign.json", one, defaultSeverities),
+	);
 	if (own?.key === undefined || beside === undefined) {
 		return [];
 	}

@@ -7,7 +7,7 @@ import { reportOn } from "../../cli/src/report";
 import { knownIn } from "../../server/src/campaign/references";
 import { CampaignText } from "../../server/src/diagnostics/campaignText";
 import { type Severities, severitiesOf } from "../../server/src/diagnostics/severities";
-import { judge } from "../../server/src/features/check";
+import { validateText } from "../../server/src/features/check";
 import { codeActions } from "../../server/src/features/codeActions/codeActions";
 import { complete } from "../../server/src/features/completion/completion";
 import { diagnostic } from "../../server/src/features/diagnostics";
@@ -62,7 +62,7 @@ function* texts(file: string, severities: Severities): Generator<readonly [place
 			yield ["label", title];
 		}
 	}
-	for (const { message } of judge(uri, file, severities).problems) {
+	for (const { message } of validateText(uri, file, severities).problems) {
 		yield ["problem", message];
 	}
 	const symbols = documentSymbols(campaign, ranges);

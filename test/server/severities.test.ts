@@ -4,7 +4,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import manifest from "../../package.json";
 import { CampaignText } from "../../server/src/diagnostics/campaignText";
 import { defaultSeverities, levels, severitiesOf } from "../../server/src/diagnostics/severities";
-import { judge } from "../../server/src/features/check";
+import { validateText } from "../../server/src/features/check";
 import { codeActions } from "../../server/src/features/codeActions/codeActions";
 import { Ranges } from "../../server/src/features/ranges";
 import { codes, isSyntaxCode, summaries } from "../../shared/src/problem/codes";
@@ -41,7 +41,7 @@ suite("severities", () => {
 			const severities = severitiesOf({ "enum-value": level });
 			const [problem] = new CampaignText(lower, severities).problems;
 			assert.deepEqual([problem?.code, problem?.severity], ["enum-value", level]);
-			assert.equal(judge("file:///a.campaign.json", lower, severities).problems[0]?.severity, level);
+			assert.equal(validateText("file:///a.campaign.json", lower, severities).problems[0]?.severity, level);
 		});
 	}
 

@@ -93,7 +93,7 @@ function portsFor(
 	return {
 		...workPorts(session),
 		seen: { view, exact },
-		check: () => Promise.resolve(call.checks.judge(source)),
+		check: () => Promise.resolve(call.checks.validateText(source)),
 		look: async (control) => {
 			const called = await calls.look(control);
 			if (called.kind === "answered") {

@@ -44,7 +44,7 @@ async function createItem(session: Session, source: CampaignSource): Promise<Ite
 	const submitted = { uri: uriOf(file), label: file, text, unsaved: false };
 	await submitFile(submitted, {
 		...portsFor(session),
-		check: () => Promise.resolve(session.call.checks.judge(source)),
+		check: () => Promise.resolve(session.call.checks.validateText(source)),
 		confirm: (summary) => stopping(() => isCreationAgreed(session, summary)),
 		remember: async (campaign) => {
 			await store.add(campaign);

@@ -6,8 +6,8 @@ import { type CampaignIdentifiers, identifiersIn } from "../../../deploy/src/lin
 import { resolveLink } from "../../../deploy/src/links/resolveLink";
 import type { JsonObject } from "../../../shared/src/request/json";
 import { forShortValue, forValue } from "../../../shared/src/text/doors";
+import type { CheckedSource } from "../campaignChecks";
 import { exitCodes } from "../exitCodes";
-import type { JudgedSource } from "../judge";
 import { UsageError } from "../usage";
 import { Stop } from "./item";
 import { answerOf, hideSensitive, type Session } from "./session";
@@ -25,7 +25,7 @@ export interface Existing {
 }
 
 /** A file of a call, as it was when the call began. */
-export interface CampaignSource extends JudgedSource {
+export interface CampaignSource extends CheckedSource {
 	/** What is sent: the file with the values of its environment. */
 	readonly text: string;
 }

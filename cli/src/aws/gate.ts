@@ -8,7 +8,7 @@ import { Stop } from "./item";
 import { markOf } from "./marks";
 import type { AccountCall } from "./session";
 import { checkNames } from "./sources";
-import { endOf, type Work } from "./work";
+import { failedItem, type Work } from "./work";
 
 /**
  * Lets a file through that could be sent, as far as the file alone tells.
@@ -23,7 +23,7 @@ export function passGate(
 	judged: "compared" | "alone" = "compared",
 ): void {
 	const counts = ({ code }: CheckedProblem): boolean => judged === "alone" || code !== "unknown-member";
-	const problems = checks.judge(source).problems.filter(counts);
+	const problems = checks.validateText(source).problems.filter(counts);
 	const gate = gateOf({ problems });
 	if (gate.isOpen) {
 		checkNames(source);
@@ -62,7 +62,7 @@ export function areSendable(
 		try {
 			passGate(call, source, judged);
 		} catch (error) {
-			items.push({ ...endOf(error), file: source.file });
+			items.push({ ...failedItem(error), file: source.file });
 		}
 	}
 	return items.length === 0;

@@ -16,7 +16,7 @@ import type { AccountCall } from "./session";
 import { state } from "./state";
 import { Terminal } from "./terminal";
 import { verify } from "./verify";
-import { endOf, type Work } from "./work";
+import { failedItem, type Work } from "./work";
 
 /** A call as it comes from the command line. */
 type Called = Omit<AccountCall, "environments">;
@@ -56,7 +56,7 @@ export async function runInAccount(called: Called): Promise<ExitCode> {
 		try {
 			await commands[call.command](call, terminal, work);
 		} catch (error) {
-			work.items.push(endOf(error));
+			work.items.push(failedItem(error));
 		}
 		const exitCode = worstOf(work.items.map((item) => item.exitCode));
 		show(format, { command: call.command, exitCode, ...work });

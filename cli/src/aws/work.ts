@@ -32,7 +32,7 @@ export async function itemOf(file: string | undefined, work: () => Promise<Item>
 	try {
 		return await work();
 	} catch (error) {
-		return { ...endOf(error), file };
+		return { ...failedItem(error), file };
 	}
 }
 
@@ -60,7 +60,7 @@ function notTried(file: string, failed: string): Item {
 }
 
 /** What an error says of the work that it ended; throws a UsageError where it is about the call. */
-export function endOf(error: unknown): Item {
+export function failedItem(error: unknown): Item {
 	const plain = { file: undefined, campaign: undefined, lines: [], details: {}, level: "error" } as const;
 	if (error instanceof UsageError) {
 		throw error;

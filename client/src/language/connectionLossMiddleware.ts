@@ -20,7 +20,7 @@ function isLoss(fault: unknown): boolean {
 }
 
 /** Keeps quiet about messages that were lost with a server: the next one is told of every document as it is then. */
-export const serverLoss: Middleware = {
+export const connectionLossMiddleware: Middleware = {
 	async sendNotification(type, next, params) {
 		try {
 			await next(type, params);

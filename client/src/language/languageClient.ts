@@ -32,7 +32,7 @@ import type { CampaignEnvironments } from "../ui/campaignEnvironments";
 import { campaignLanguage } from "../ui/schemes";
 import type { ServerState, ServerStatus } from "../ui/serverStatus";
 import { offer } from "../ui/showMessage";
-import { serverLoss } from "./connectionLossMiddleware";
+import { connectionLossMiddleware } from "./connectionLossMiddleware";
 import { EnvironmentsFeature } from "./environments";
 import { LiveValuesFeature } from "./liveValues";
 import { type IsMarked, liveDocuments, shownProblems } from "./middleware";
@@ -41,7 +41,7 @@ import { isCheckResult } from "./serverAnswer";
 import { WorkspaceCampaignsFeature } from "./workspaceCampaigns";
 
 /** Longest wait for an answer about a text, a start of the server included, in milliseconds. */
-const patience = 15_000;
+const requestTimeoutMs = 15_000;
 
 const shownAs: Readonly<Record<State, ServerState>> = {
 	[State.Starting]: "starting",
@@ -182,7 +182,7 @@ export class LanguageServer implements Disposable {
 			timer = setTimeout(() => {
 				cancel.cancel();
 				reject(new Error("The language server did not answer in time."));
-			}, patience);
+			}, requestTimeoutMs);
 		});
 		try {
 			await Promise.race([this.#running(), late]);
@@ -211,7 +211,7 @@ export class LanguageServer implements Disposable {
 			initializationFailedHandler: () => false,
 			initializationOptions: { canSetSeverity: true, showsProblemPages: true },
 			markdown: { isTrusted: { enabledCommands: [showProblemPageCommand] } },
-			middleware: { ...serverLoss, ...shownProblems(this.#isMarked), ...liveDocuments },
+			middleware: { ...connectionLossMiddleware, ...shownProblems(this.#isMarked), ...liveDocuments },
 		};
 		const client = this.#createClient("connectCampaign", "Connect Campaigns", options);
 		client.registerFeature(new WorkspaceCampaignsFeature(client, this.#log));

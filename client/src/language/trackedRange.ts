@@ -12,7 +12,7 @@ interface TextChange {
  *
  * @returns undefined when the change touched its name or its value.
  */
-export function afterChange(place: Located, { offset, removed, inserted }: TextChange): Located | undefined {
+export function shiftRange(place: Located, { offset, removed, inserted }: TextChange): Located | undefined {
 	const { key, value, whole } = place;
 	if (offset + removed <= whole.start) {
 		const shift = inserted - removed;

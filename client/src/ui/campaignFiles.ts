@@ -3,7 +3,7 @@ import { FileType, type LogOutputChannel, RelativePattern, Uri, workspace } from
 /** The campaign files of a workspace. */
 export const campaignFilePattern = "**/*.campaign.json";
 /** Files that are read at most; ids that are in use show up in a few of them. */
-const most = 50;
+const maxFiles = 50;
 const notOurs = "**/node_modules/**";
 /** Schemes that VS Code can search. For another one it waits until somebody can, which may be never. */
 const searchable: ReadonlySet<string> = new Set(["file", "vscode-remote", "vscode-vfs"]);
@@ -20,7 +20,7 @@ export interface CampaignFile {
 
 /** Reads the campaign files of the workspace, 50 at most; those that cannot be read are left out. */
 export async function readCampaignFiles(log: LogOutputChannel): Promise<readonly CampaignFile[]> {
-	const files = await workspace.findFiles(campaignFilePattern, notOurs, most);
+	const files = await workspace.findFiles(campaignFilePattern, notOurs, maxFiles);
 	const read = await Promise.all(files.map((file) => readCampaignFile(file, log)));
 	return read.filter((file) => file !== undefined);
 }

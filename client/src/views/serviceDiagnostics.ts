@@ -13,7 +13,7 @@ import {
 import type { Located, Path } from "../../../shared/src/protocol";
 import { forMessage } from "../../../shared/src/text/doors";
 import type { LanguageServer } from "../language/languageServer";
-import { afterChange } from "../language/trackedRange";
+import { shiftRange } from "../language/trackedRange";
 
 interface Refusal {
 	readonly place: Located;
@@ -138,7 +138,7 @@ export class ServiceDiagnostics implements Disposable {
 			.sort((one, other) => other.offset - one.offset);
 		const left = standing.flatMap(({ place, words }) => {
 			const moved = changes.reduce<Located | undefined>(
-				(now, change) => now && afterChange(now, change),
+				(now, change) => now && shiftRange(now, change),
 				place,
 			);
 			return moved === undefined ? [] : [{ place: moved, words }];

@@ -17,7 +17,7 @@ import { html } from "./times/html";
 import { timesContent, timesNotice } from "./times/page";
 
 /** How often the server is asked again when its answer is of an older version than the document. */
-const patience = 5;
+const maxRetries = 5;
 
 /** One page that shows the communication times of a file, as they are after each edit. */
 export class TimesView implements Disposable {
@@ -98,7 +98,7 @@ export class TimesView implements Disposable {
 	}
 
 	async #ask(document: TextDocument): Promise<CommunicationTimes | undefined> {
-		for (let left = patience; ; left--) {
+		for (let left = maxRetries; ; left--) {
 			const times = await this.#server.communicationTimes(this.#uri.toString());
 			if (left === 0 || times === undefined || times.version >= document.version) {
 				return times;

@@ -4,7 +4,7 @@ import type { Identity } from "../identity/identity";
 import type { Credentials } from "../session/credentials";
 import { secretsOf } from "../session/redact";
 import { type Account, callerAccount } from "./account";
-import { type CallOptions, type CallResult, endOf, signIn } from "./call";
+import { type CallOptions, type CallResult, signIn, toFailure } from "./call";
 import type { CampaignName, FoundCampaign } from "./campaigns";
 import { aliasOf, type ConnectTurn, describeInstance } from "./describeInstance";
 
@@ -30,7 +30,7 @@ export async function openAccount(
 		const account = await callerAccount(identity, credentials, options.signal);
 		return { kind: "answered", value: { credentials, account } };
 	} catch (error) {
-		return endOf(error, identity, options, "read", noAttempts(), secrets);
+		return toFailure(error, identity, options, "read", noAttempts(), secrets);
 	}
 }
 
@@ -73,6 +73,6 @@ export async function openSession(
 		const value = { credentials, account, instanceAlias: aliasOf(instance), ...(instance && { instance }) };
 		return { kind: "answered", value };
 	} catch (error) {
-		return endOf(error, identity, options, "create", noAttempts(), secrets);
+		return toFailure(error, identity, options, "create", noAttempts(), secrets);
 	}
 }

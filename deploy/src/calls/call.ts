@@ -61,7 +61,7 @@ export async function callService<T>(
 		};
 		return { kind: "answered", value: await watched(client, work, attempts, options, onAttempt) };
 	} catch (error) {
-		return endOf(error, identity, options, purpose, attempts, secrets);
+		return toFailure(error, identity, options, purpose, attempts, secrets);
 	}
 }
 
@@ -92,7 +92,7 @@ export async function signIn(
 }
 
 /** What an error makes of a call: cancelled where the user wanted it so, else a failure in words without secrets. */
-export function endOf(
+export function toFailure(
 	error: unknown,
 	identity: Identity,
 	{ signal }: CallOptions,

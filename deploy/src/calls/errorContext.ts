@@ -25,7 +25,7 @@ interface ErrorContext {
 type Refinement = (found: Explanation, circumstances: ErrorContext) => Explanation | undefined;
 
 /** Says more than the table does where the circumstances tell more than the name of the error. */
-export function refined(found: Explanation, circumstances: ErrorContext): Explanation {
+export function refine(found: Explanation, circumstances: ErrorContext): Explanation {
 	for (const refine of refinements) {
 		const better = refine(found, circumstances);
 		if (better !== undefined) {
@@ -161,10 +161,10 @@ const proxy: Refinement = (_, { status }) =>
 		: undefined;
 
 /** What the SDK has an error say where the answer said nothing. */
-export const unsaid = "UnknownError";
+export const unknownError = "UnknownError";
 
 const unexplained: Refinement = (found, { message, status }) =>
-	message === unsaid && status !== undefined
+	message === unknownError && status !== undefined
 		? { ...found, title: `The answer was HTTP ${status}, without a reason` }
 		: undefined;
 

@@ -16,7 +16,7 @@ import type { Purpose } from "../failures/purpose";
 import { renewable } from "../failures/signInError";
 import type { Identity } from "../identity/identity";
 import type { SignIn } from "../identity/profiles";
-import { refined, unsaid } from "./errorContext";
+import { refine, unknownError } from "./errorContext";
 import { BodyMismatch } from "./verifyBody";
 
 /** A failure in words for the user. */
@@ -60,7 +60,7 @@ export function explain(
 	purpose: Purpose,
 	hide: (text: string) => string,
 ): Failure {
-	const { title, advice, again } = refined(explanationOf(error, purpose), {
+	const { title, advice, again } = refine(explanationOf(error, purpose), {
 		name: nameOf(error),
 		code: codeOf(error),
 		message: error instanceof Error ? error.message : "",
@@ -70,7 +70,7 @@ export function explain(
 		identity,
 		purpose,
 	});
-	const said = saidBy(error);
+	const said = userMessage(error);
 	const credentialsFailed = signInErrors.has(nameOf(error)) || renewable.has(codeOf(error));
 	return {
 		title,
@@ -202,7 +202,7 @@ function memberOf(value: unknown, member: string): unknown {
 }
 
 /** Only these and AWS's own answers speak to the user; messages of parsers and sockets do not. */
-const speaking: ReadonlySet<string> = new Set([
+const withMessage: ReadonlySet<string> = new Set([
 	"BodyMismatch",
 	"CredentialsProviderError",
 	"EndpointError",
@@ -211,11 +211,13 @@ const speaking: ReadonlySet<string> = new Set([
 	"TokenProviderError",
 ]);
 
-function saidBy(error: unknown): string | undefined {
+function userMessage(error: unknown): string | undefined {
 	// The SDK marks the errors that AWS itself has sent.
-	const speaks = speaking.has(nameOf(error)) || memberOf(error, "$fault") !== undefined;
-	const silent = ["", "Unknown", unsaid];
-	return speaks && error instanceof Error && !silent.includes(error.message) ? error.message : undefined;
+	const speaks = withMessage.has(nameOf(error)) || memberOf(error, "$fault") !== undefined;
+	const emptyMessages = ["", "Unknown", unknownError];
+	return speaks && error instanceof Error && !emptyMessages.includes(error.message)
+		? error.message
+		: undefined;
 }
 
 function detailOf(error: unknown): string {

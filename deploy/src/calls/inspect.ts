@@ -4,7 +4,7 @@ import type { Identity } from "../identity/identity";
 import type { Credentials } from "../session/credentials";
 import { secretsOf } from "../session/redact";
 import { type Account, callerAccount } from "./account";
-import { type CallOptions, type CallResult, callService, endOf, signIn } from "./call";
+import { type CallOptions, type CallResult, callService, signIn, toFailure } from "./call";
 import { campaignState, describeExactly } from "./campaigns";
 import { aliasOf, describeInstance } from "./describeInstance";
 
@@ -44,7 +44,7 @@ export async function inspectCampaign(
 		options.step("Looking at the account");
 		account = await callerAccount(identity, credentials, options.signal);
 	} catch (error) {
-		return endOf(error, identity, options, "read", noAttempts(), secrets);
+		return toFailure(error, identity, options, "read", noAttempts(), secrets);
 	}
 	if (expectedAccount !== undefined && account.kind === "known" && account.id !== expectedAccount) {
 		const nothing = {

@@ -2,7 +2,7 @@ import { CreateCampaignCommand } from "@aws-sdk/client-connectcampaignsv2";
 import type { Campaign } from "../../../shared/src/request/body";
 import type { Identity } from "../identity/identity";
 import { type CallOptions, type CallResult, callService } from "./call";
-import { wireProof } from "./verifyBody";
+import { verifyBody } from "./verifyBody";
 
 /** What AWS says of a campaign that it has created. */
 interface Creation {
@@ -26,7 +26,7 @@ export async function sendCampaign(
 ): Promise<SendResult> {
 	const called = await callService(identity, options, "create", async (client, abortSignal) => {
 		const command = new CreateCampaignCommand(input);
-		command.middlewareStack.use(wireProof(text));
+		command.middlewareStack.use(verifyBody(text));
 		const { id, arn, $metadata } = await client.send(command, { abortSignal });
 		if (typeof id !== "string" || id === "") {
 			const words = "The answer holds no campaign id.";

@@ -22,7 +22,7 @@ export class BodyMismatch extends Error {
  * A plugin that lets a request out only when its body says what the file says. The SDK drops members that its
  * model does not know without a word; this is where that is noticed, after serialisation and before signing.
  */
-export function wireProof(text: string): Pluggable<CreateCampaignCommandInput, CreateCampaignCommandOutput> {
+export function verifyBody(text: string): Pluggable<CreateCampaignCommandInput, CreateCampaignCommandOutput> {
 	return {
 		applyToStack: (stack) =>
 			stack.add(

@@ -4,7 +4,7 @@ import type { Identity } from "../identity/identity";
 export type Shell = "posix" | "powershell";
 
 /** Longest command line that every system takes, in characters: Windows takes 32,767 in all. */
-const longest = 30_000;
+const maxLength = 30_000;
 
 /**
  * The AWS CLI command that sends this body as this identity, one option on each line. The JSON in it is plain ASCII
@@ -29,7 +29,7 @@ export function cliCommand(
 	}
 	lines.push(`--cli-input-json '${plain(laidOut[shell](body))}'`);
 	const command = lines.join(` ${goesOn[shell]}\n  `);
-	return command.length > longest ? undefined : command;
+	return command.length > maxLength ? undefined : command;
 }
 
 /** The body as a file for `--cli-input-json file://…`. */

@@ -3,7 +3,7 @@ import { isObject, type JsonObject } from "../../../shared/src/request/json";
 import type { Failure } from "../calls/errors";
 
 /** A text that names more places than this names none in particular. */
-const most = 3;
+const maxPlaces = 3;
 /** Shorter words may be anything; ids, numbers, addresses and ARNs are longer. */
 const shortestValue = 8;
 
@@ -17,7 +17,7 @@ export function namedPlaces(text: string, body: JsonObject): readonly Path[] {
 	for (const find of [pathsIn, valuesIn, namesIn]) {
 		const found = new Map(find(text, body, members).map((path) => [JSON.stringify(path), path]));
 		if (found.size > 0) {
-			return found.size > most ? [] : [...found.values()];
+			return found.size > maxPlaces ? [] : [...found.values()];
 		}
 	}
 	return [];

@@ -1,5 +1,5 @@
 import { callerAccount } from "../calls/account";
-import { type CallOptions, type CallResult, callService, endOf, signIn } from "../calls/call";
+import { type CallOptions, type CallResult, callService, signIn, toFailure } from "../calls/call";
 import { campaignStates, listCampaigns } from "../calls/campaignList";
 import { describeExactly } from "../calls/campaigns";
 import { aliasOf, describeInstance } from "../calls/describeInstance";
@@ -45,7 +45,7 @@ export async function openInventory(
 		const value = new Inventory({ identity, account, unlisted }, instances, calls, options.changed);
 		return { kind: "answered", value };
 	} catch (error) {
-		return endOf(error, identity, options, "instances", noAttempts(), secrets);
+		return toFailure(error, identity, options, "instances", noAttempts(), secrets);
 	}
 }
 
@@ -66,7 +66,7 @@ async function findInstances(
 			);
 			return { instances, unlisted: undefined };
 		} catch (error) {
-			const ended = endOf(error, identity, options, "instances", noAttempts(), secrets);
+			const ended = toFailure(error, identity, options, "instances", noAttempts(), secrets);
 			if (ended.kind === "cancelled") {
 				throw error;
 			}

@@ -1,5 +1,5 @@
 import { callerAccount } from "../calls/account";
-import { type CallOptions, type CallResult, endOf, signIn } from "../calls/call";
+import { type CallOptions, type CallResult, signIn, toFailure } from "../calls/call";
 import { noAttempts } from "../failures/attempts";
 import type { Identity } from "../identity/identity";
 import { secretsOf } from "../session/redact";
@@ -21,6 +21,6 @@ export async function openLiveValues(
 		const account = await callerAccount(identity, credentials, options.signal);
 		return { kind: "answered", value: new LiveValues({ identity, credentials, account }, options) };
 	} catch (error) {
-		return endOf(error, identity, options, "read", noAttempts(), secrets);
+		return toFailure(error, identity, options, "read", noAttempts(), secrets);
 	}
 }

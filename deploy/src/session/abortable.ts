@@ -18,20 +18,20 @@ export function abortable<T>(promise: Promise<T>, signal: AbortSignal): Promise<
 export async function within<T>(
 	milliseconds: number,
 	signal: AbortSignal,
-	work: (patience: AbortSignal) => Promise<T>,
+	work: (timeout: AbortSignal) => Promise<T>,
 ): Promise<T> {
-	const patience = new AbortController();
-	const abort = (): void => patience.abort(signal.reason);
+	const timeout = new AbortController();
+	const abort = (): void => timeout.abort(signal.reason);
 	const timer = setTimeout(() => {
 		const words = `There was no answer within ${milliseconds} ms.`;
-		patience.abort(Object.assign(new Error(words), { name: "TimeoutError" }));
+		timeout.abort(Object.assign(new Error(words), { name: "TimeoutError" }));
 	}, milliseconds);
 	signal.addEventListener("abort", abort, { once: true });
 	try {
 		if (signal.aborted) {
 			abort();
 		}
-		return await abortable(work(patience.signal), patience.signal);
+		return await abortable(work(timeout.signal), timeout.signal);
 	} finally {
 		clearTimeout(timer);
 		signal.removeEventListener("abort", abort);

@@ -1,7 +1,7 @@
 import { gapFor } from "./draft";
 
 /** Longest text that is decoded, in UTF-16 code units. */
-const longest = 500_000;
+const maxLength = 500_000;
 /** Base64 of a text that begins with a bracket, and what else it is made of. */
 const base64 = /^(?:ey|ew|W3|Ww|WyI)[A-Za-z0-9+/_\-\r\n]{40,}={0,2}$/;
 
@@ -22,7 +22,7 @@ function decoded(text: string): string {
 
 /** What a text says that is written in Base64 or as a part of an address; any other text as it is. */
 export function plainText(text: string | undefined): string | undefined {
-	if (text === undefined || text.length > longest) {
+	if (text === undefined || text.length > maxLength) {
 		return text;
 	}
 	const trimmed = text.trim();

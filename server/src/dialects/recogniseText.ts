@@ -31,7 +31,7 @@ import { yamlComments, yamlIn } from "./yaml";
 import { withoutTemplates } from "./yamlTemplates";
 
 /** Longest text that is looked at, in UTF-16 code units. */
-const longest = 1_000_000;
+const maxLength = 1_000_000;
 /** Longest text that is looked at for a command which says nothing that only a campaign has. */
 const longestCommand = 10_000;
 /** Texts within texts, such as code in a diff in Markdown. */
@@ -51,7 +51,7 @@ export function recogniseText(tree: Tree, root: Shape): ForeignDocument | undefi
 	const text = foreignText(tree.text) === undefined ? withoutPrompts(tree.text) : tree.text;
 	// What was read in the wrong encoding is not what somebody wrote.
 	const isMisread = problems.some(({ code }) => code === "wrong-encoding");
-	if (isMisread || text.length > longest) {
+	if (isMisread || text.length > maxLength) {
 		return undefined;
 	}
 	// A mail may have broken all names of a campaign.
@@ -127,7 +127,7 @@ function besidesObject(found: FoundText | undefined, tree: Tree | undefined): Fo
 
 /** The campaigns of a text within JSON. */
 export function campaignsInText(text: string, root: Shape): readonly RawCampaign[] {
-	const found = text.length > longest ? undefined : anything(withoutPrompts(text), root, innerLayer);
+	const found = text.length > maxLength ? undefined : anything(withoutPrompts(text), root, innerLayer);
 	return (found?.campaigns ?? []).map(({ start: _, ...one }) => one);
 }
 

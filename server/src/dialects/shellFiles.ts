@@ -1,7 +1,7 @@
 import { ShellDefinitions } from "./shellDefinitions";
 import { Gaps } from "./shellGaps";
 import { ShellStages } from "./shellStages";
-import { heredocAt, type ShellKind, type Surroundings, shellOf, WordReader } from "./shellWords";
+import { heredocAt, type ShellEnvironment, type ShellKind, shellOf, WordReader } from "./shellWords";
 
 interface Written {
 	readonly content: string;
@@ -32,7 +32,7 @@ const plainAssignment = new RegExp(
 const behindAssignment = /^[ \t]*(?:$|[\r\n]|;|&&|#)/;
 
 /** The files that a script writes, and what it gives to variables. */
-export class ShellFiles implements Surroundings {
+export class ShellFiles implements ShellEnvironment {
 	readonly kind: ShellKind;
 	readonly gaps = new Gaps();
 	/** Of variables that are not known. */
@@ -140,7 +140,7 @@ export class ShellFiles implements Surroundings {
 	}
 
 	#reader(text: string): WordReader {
-		const nothing: Surroundings = { file: () => undefined, variable: () => undefined };
+		const nothing: ShellEnvironment = { file: () => undefined, variable: () => undefined };
 		return new WordReader(text, this.kind, this.gaps, nothing);
 	}
 }

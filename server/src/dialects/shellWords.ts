@@ -10,7 +10,7 @@ export function shellOf(text: string): ShellKind {
 }
 
 /** What a text says in other places than the command: files that it writes, and variables. */
-export interface Surroundings {
+export interface ShellEnvironment {
 	/** The content of a file; undefined for one that the text doesn't write. */
 	file(name: string): string | undefined;
 	/** The JSON that a variable holds. */
@@ -40,13 +40,13 @@ export class WordReader {
 	readonly #text: string;
 	readonly #kind: ShellKind;
 	readonly #gaps: Gaps;
-	readonly #around: Surroundings;
+	readonly #around: ShellEnvironment;
 	#unclosed = 0;
 	#at = 0;
 	#programs: string[] = [];
 	#word: string | undefined;
 
-	constructor(text: string, kind: ShellKind, gaps: Gaps, around: Surroundings) {
+	constructor(text: string, kind: ShellKind, gaps: Gaps, around: ShellEnvironment) {
 		this.#text = text;
 		this.#kind = kind;
 		this.#gaps = gaps;

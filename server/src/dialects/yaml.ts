@@ -4,7 +4,7 @@ import type { Draft } from "./draft";
 declare function require(path: "./yamlReader"): typeof import("./yamlReader");
 
 /** Longest text that is read as YAML, in UTF-16 code units. */
-const longest = 500_000;
+const maxLength = 500_000;
 
 /** A line that holds nothing but a property that only a campaign has, or that begins a text over several lines or merges another object, as no other language writes it. */
 const sign =
@@ -42,7 +42,7 @@ export function yamlErrorIn(text: string): number | undefined {
 
 /** Whether a text looks like YAML, and like none over which the reader of YAML sits for seconds. */
 function mayBeYaml(text: string): boolean {
-	const isReadable = text.length <= longest && text.split("\n").every((line) => line.length <= longestLine);
+	const isReadable = text.length <= maxLength && text.split("\n").every((line) => line.length <= longestLine);
 	return isReadable && sign.test(text) && !isDeep(text);
 }
 

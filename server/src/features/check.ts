@@ -10,7 +10,7 @@ import { type Node, propertyOf, type StringNode } from "../syntax/tree";
 import { Ranges } from "./ranges";
 
 /** Judges a text as it stands, for a client that is about to send it. `environments`: what its names stand for. */
-export function judge(
+export function validateText(
 	uri: string,
 	text: string,
 	severities: Severities,

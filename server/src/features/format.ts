@@ -6,7 +6,7 @@ import { isAround } from "../diagnostics/checks/check";
 import type { Ranges } from "./ranges";
 
 /** More edits go out as one: a text of many megabytes would have millions. */
-const most = 20_000;
+const maxEdits = 20_000;
 
 /** Edits that lay the text, or a part of it, out anew; they change white space only. */
 export function formatEdits(
@@ -33,7 +33,7 @@ export function formatEdits(
 	const edits = format(text, range, { tabSize, insertSpaces, insertFinalNewline, eol: "\n" }).filter(
 		(edit) => !joinsEntries(text, edit),
 	);
-	return (edits.length > most ? together(text, edits) : edits).map(({ offset, length, content }) => ({
+	return (edits.length > maxEdits ? together(text, edits) : edits).map(({ offset, length, content }) => ({
 		range: ranges.of({ start: offset, end: offset + length }),
 		newText: content,
 	}));

@@ -10,11 +10,11 @@ import { detailOf, nameOfItem, symbolKindOf } from "./outline";
 import type { Ranges } from "./ranges";
 
 /** Symbols of a document; nobody looks through as many, and one that is out to do harm has millions. */
-const most = 50_000;
+const maxSymbols = 50_000;
 
 /** The outline: members and list items, nested as in the text, with what they come to. */
 export function documentSymbols({ tree, text, type }: CampaignText, ranges: Ranges): DocumentSymbol[] {
-	let left = most;
+	let left = maxSymbols;
 	const zone = zoneOf(new CampaignView(tree, [], new Date())) ?? "UTC";
 	return tree.root === undefined ? [] : below(tree.root, type.shape);
 

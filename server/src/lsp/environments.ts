@@ -2,7 +2,7 @@ import type { Connection } from "vscode-languageserver";
 import { environmentsChanged, environmentsRequest } from "../../../shared/src/protocol";
 import { memberOf } from "../../../shared/src/request/json";
 import type { Environments } from "../diagnostics/environments";
-import { withPatience } from "./patience";
+import { withTimeLimit } from "./timeLimit";
 
 /**
  * What the names in each document stand for. The client has the files of environments and knows which one is chosen; a
@@ -43,7 +43,7 @@ export class DocumentEnvironments {
 		if (this.#isAnswering) {
 			const asked = this.#asked.get(uri) ?? this.#ask(uri);
 			this.#asked.set(uri, asked);
-			await withPatience((late) => Promise.race([asked, late]));
+			await withTimeLimit((late) => Promise.race([asked, late]));
 		}
 	}
 

@@ -19,8 +19,8 @@ import {
 } from "../features/live/places";
 import { versionOf } from "../features/live/references";
 import { readLiveAnswer } from "./liveAnswer";
-import { withPatience } from "./patience";
 import type { OpenCampaign } from "./session";
+import { withTimeLimit } from "./timeLimit";
 
 /** Kinds and scopes of a document that are kept; a file refers to a dozen. */
 const maxKept = 100;
@@ -99,7 +99,7 @@ export class LiveValues {
 	async settle(uri: string, campaign: CampaignText, offset: number): Promise<void> {
 		const found = this.#isAnswering ? livePlaceAt(campaign, offset) : undefined;
 		if (found !== undefined) {
-			await withPatience((late) => this.#offers(uri, found, { late }));
+			await withTimeLimit((late) => this.#offers(uri, found, { late }));
 		}
 	}
 
@@ -223,7 +223,7 @@ export class LiveValues {
 			);
 			return { uri, fresh, told: [...fresh.values()].map((kept) => this.#ask(uri, kept, false)) };
 		});
-		await withPatience((late) => Promise.race([Promise.all(asked.flatMap(({ told }) => told)), late]));
+		await withTimeLimit((late) => Promise.race([Promise.all(asked.flatMap(({ told }) => told)), late]));
 		if (turn !== this.#turn) {
 			return;
 		}

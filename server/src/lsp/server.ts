@@ -21,7 +21,7 @@ import { localTimeZone } from "../../../shared/src/values/localTime";
 import type { KnownValues } from "../campaign/references";
 import { type CampaignText, campaignType, type DocumentType } from "../diagnostics/campaignText";
 import { agentTools } from "../features/agents/tools";
-import { judge } from "../features/check";
+import { validateText } from "../features/check";
 import { codeActions } from "../features/codeActions/codeActions";
 import { communicationTimes } from "../features/communicationTimes";
 import type { Snippet } from "../features/completion/readSnippets";
@@ -44,9 +44,9 @@ import { CompletionProvider } from "./completionProvider";
 import { DocumentEnvironments } from "./environments";
 import { LiveValues } from "./liveValues";
 import { DocumentDiagnosticReportKind, LSPErrorCodes, ResponseError } from "./lsp";
-import { withPatience } from "./patience";
 import { type OpenCampaign, OpenCampaigns } from "./session";
 import { Settings } from "./settings";
+import { withTimeLimit } from "./timeLimit";
 
 const nothing: CompletionList = { isIncomplete: false, items: [] };
 const nobody: KnownValues = new Map();
@@ -148,7 +148,7 @@ export function serve(
 	connection.onCompletion(async ({ textDocument: { uri }, position, context }) => {
 		const asks = answer(uri, false, (open) => completing.asks(open, position));
 		const asked = campaigns.get(uri);
-		const [others, account] = await withPatience((late) =>
+		const [others, account] = await withTimeLimit((late) =>
 			Promise.all([
 				asks ? completing.others.valuesFromOthers(uri, late) : nobody,
 				asked && live.offers(asked, position, late),
@@ -259,7 +259,7 @@ export function serve(
 		if (!(await settings.ready(uri))) {
 			throw new ResponseError(LSPErrorCodes.RequestFailed, "the editor does not tell its settings");
 		}
-		return judge(uri, text, settings.of(uri).severities, await environments.known(uri));
+		return validateText(uri, text, settings.of(uri).severities, await environments.known(uri));
 	});
 	connection.onRequest(agentAnswerRequest, async ({ uri, tool, name, text }) => {
 		await settings.ready(uri);

@@ -13,7 +13,7 @@ interface DocumentSettings {
 const sections = ["connectCampaign.problems", "connectCampaign.inlayHints"];
 
 /** Longest wait for the client before a document is judged without its settings, in milliseconds. */
-const patience = 2000;
+const settingsTimeoutMs = 2000;
 
 const own: DocumentSettings = { severities: defaultSeverities, hints: allHints };
 
@@ -43,7 +43,7 @@ export class Settings {
 	/** Takes note of what the client can do and what it has sent at first. */
 	learn(client: ClientCapabilities, options: unknown): void {
 		this.#client = client.workspace;
-		this.#sent = chosenIn(options) ?? own;
+		this.#sent = parseSettings(options) ?? own;
 	}
 
 	/** Has the client tell of changes, where it wants to be told so. */
@@ -78,7 +78,7 @@ export class Settings {
 				waited = false;
 				this.#connection.console.warn(`The settings of ${uri} are not known: the client does not answer.`);
 				resolve(false);
-			}, patience);
+			}, settingsTimeoutMs);
 			void this.#ask(uri).then((chosen) => {
 				clearTimeout(timer);
 				resolve(true);
@@ -107,7 +107,7 @@ export class Settings {
 		if (this.#client?.configuration) {
 			return;
 		}
-		this.#sent = chosenIn(settings) ?? this.#sent;
+		this.#sent = parseSettings(settings) ?? this.#sent;
 		for (const uri of uris) {
 			this.#changed(uri);
 		}
@@ -134,7 +134,7 @@ export class Settings {
 }
 
 /** The settings in what a client sends unasked; undefined where there are none of ours. */
-function chosenIn(sent: unknown): DocumentSettings | undefined {
+function parseSettings(sent: unknown): DocumentSettings | undefined {
 	const ours = memberOf(sent, "connectCampaign");
 	if (ours === undefined) {
 		return undefined;

@@ -4,7 +4,7 @@ import { isGapOfStrings } from "./tokenKinds";
 import { parseMisquoted } from "./words";
 
 /** Characters; what goes on longer than this is no value of one property any more. */
-const longest = 600;
+const maxLength = 600;
 
 const closers: ReadonlyMap<string, string> = new Map([
 	["(", ")"],
@@ -25,11 +25,11 @@ const property = /^"[^"\n]*"\s*:(?!:)/;
  */
 export function endOfExpression(text: string, start: number): number {
 	const triple = text.startsWith('"""', start) ? text.indexOf('"""', start + 3) : -1;
-	if (triple >= 0 && triple < start + longest) {
+	if (triple >= 0 && triple < start + maxLength) {
 		return triple + 3;
 	}
 	const open: string[] = [];
-	const stop = Math.min(text.length, start + longest);
+	const stop = Math.min(text.length, start + maxLength);
 	let lineEnd: number | undefined;
 	let at = start;
 	for (; at < stop; at++) {
@@ -75,7 +75,7 @@ export function endOfExpression(text: string, start: number): number {
 /** Behind the quote that closes; behind the opening one where the line has none. */
 function endOfQuoted(text: string, start: number): number {
 	const quote = text.charAt(start);
-	const limit = Math.min(text.length, start + longest);
+	const limit = Math.min(text.length, start + maxLength);
 	for (let at = start + 1; at < limit; at++) {
 		const char = text.charAt(at);
 		if (char === "\\") {
@@ -97,8 +97,8 @@ function startsProperty(text: string, start: number, at: number): boolean {
 }
 
 function lineAfter(text: string, start: number): number {
-	const found = text.slice(start, start + longest).search(/[\r\n]/);
-	return found < 0 ? Math.min(text.length, start + longest) : start + found;
+	const found = text.slice(start, start + maxLength).search(/[\r\n]/);
+	return found < 0 ? Math.min(text.length, start + maxLength) : start + found;
 }
 
 /** What follows a complete value on its line where an expression goes on: an operator, a call, a word. */
@@ -108,7 +108,7 @@ const goesOn =
 /** Whether a string or number is but the beginning of a value that isn't JSON, as in `"a" + b` or `"the "best" sale"`. */
 export function goesOnBehind(text: string, end: number): boolean {
 	const isTriple = text.startsWith('"""', end - 2) && text.indexOf('"""', end + 1) > 0;
-	return isTriple || goesOn.test(text.slice(end, end + longest));
+	return isTriple || goesOn.test(text.slice(end, end + maxLength));
 }
 
 /** Whether a number is the hour of a time, such as `9:00`. */
@@ -144,7 +144,7 @@ const commaAndValue =
 
 /** Whether a comma or semicolon behind a property name was meant to be a colon: its value follows, and no other name. */
 export function isCommaForColon(name: string, text: string, start: number): boolean {
-	const [found] = commaAndValue.exec(text.slice(start, start + longest)) ?? [];
+	const [found] = commaAndValue.exec(text.slice(start, start + maxLength)) ?? [];
 	return found !== undefined && (/^[a-z]/.test(name) || /[{[]$/.test(found));
 }
 
@@ -156,7 +156,7 @@ export function templateAt(text: string, start: number): number | undefined {
 	if (!/^[{%]$/.test(text.charAt(start + 1))) {
 		return undefined;
 	}
-	const found = template.exec(text.slice(start, start + longest))?.[0];
+	const found = template.exec(text.slice(start, start + maxLength))?.[0];
 	return found === undefined ? undefined : start + found.length;
 }
 

@@ -65,7 +65,7 @@ function ended(text: string): ForeignText | undefined {
 
 /** A text that `cat -A` has shown, as it is in its file: with `$` at the end of each line, `^I` for a tab and `^M` for a carriage return. */
 export function withoutShownEnds(text: string): string | undefined {
-	if (!/\$\r?\n/.test(text) || text.length > longest) {
+	if (!/\$\r?\n/.test(text) || text.length > maxLength) {
 		return undefined;
 	}
 	const shown = text.replace(/^[^\n]*\bcat[ \t]+-\w[^\n]*\n/, "");
@@ -99,7 +99,7 @@ function prefixed(text: string): ForeignText | undefined {
 export function linePrefixes(
 	text: string,
 ): { readonly isNumbered: boolean; readonly sign: string; readonly rest: string } | undefined {
-	if (!/^\s*[^\s{["]/.test(text) || text.length > longest) {
+	if (!/^\s*[^\s{["]/.test(text) || text.length > maxLength) {
 		return undefined;
 	}
 	const lines = text.split("\n");
@@ -128,7 +128,7 @@ function withoutMargin(lines: readonly string[]): readonly string[] {
 }
 
 /** Longest text whose every line is looked at. */
-const longest = 200_000;
+const maxLength = 200_000;
 const header =
 	/^(?:diff --git |index |--- |\+\+\+ |@@ |(?:new|deleted) file mode |(?:old|new) mode |(?:dis)?similarity index |(?:rename|copy) (?:from|to) |Binary files |\\ No newline)/;
 /** Where a diff begins; in front of it may be what was committed, and by whom. */
@@ -156,7 +156,7 @@ const bracketsAlone = /^[{}[\],]+\r?$/;
 
 /** The lines of the new side of a diff, without its signs; undefined where a text is none. */
 export function newSide(text: string): string | undefined {
-	if (text.length > longest || !/^[-+]|^@@ |^diff --git/m.test(text)) {
+	if (text.length > maxLength || !/^[-+]|^@@ |^diff --git/m.test(text)) {
 		return undefined;
 	}
 	const from = firstHeader.exec(text)?.index ?? 0;

@@ -12,7 +12,7 @@ export interface KeyForm {
 }
 
 /** Characters; a name with all that stands around it is no longer. */
-const longest = 200;
+const maxLength = 200;
 
 const bracketed = /^\[[ \t]*(["'`]?)([A-Za-z_$][\w$-]*)\1[ \t]*\](?=[ \t]*:)/;
 const modified =
@@ -33,7 +33,7 @@ export function otherForm(
 	text: string,
 	{ kind, start }: Span & { readonly kind: string },
 ): KeyForm | undefined {
-	const [found, , name] = forms.get(kind)?.exec(text.slice(start, start + longest)) ?? [];
+	const [found, , name] = forms.get(kind)?.exec(text.slice(start, start + maxLength)) ?? [];
 	if (found === undefined || name === undefined) {
 		return undefined;
 	}
@@ -44,6 +44,6 @@ export function otherForm(
 
 /** The name of `"type:" "MANAGED"`, whose colon is inside the quotes; undefined for any other string. */
 export function nameWithColon(text: string, { start, end }: Span): string | undefined {
-	const name = /^"([^"\\\s]+):"$/.exec(text.slice(start, Math.min(end, start + longest)))?.[1];
+	const name = /^"([^"\\\s]+):"$/.exec(text.slice(start, Math.min(end, start + maxLength)))?.[1];
 	return name !== undefined && /^[ \t]*["\w{[-]/.test(text.slice(end, end + 100)) ? name : undefined;
 }

@@ -22,7 +22,7 @@ export class Parser {
 	readonly #layout: Layout | undefined;
 	#depth = 0;
 	/** The container that was read last ended without its bracket; what it took of the separator behind it. */
-	#cutOff: { readonly commas: readonly Token[] } | undefined;
+	#unclosed: { readonly commas: readonly Token[] } | undefined;
 	/** Closing brackets that enclosing containers wait for. */
 	readonly #awaited: ("}" | "]")[] = [];
 	/** A bracket of the wrong kind was meant to be the right one. */
@@ -235,7 +235,7 @@ export class Parser {
 		this.#awaited.push(close);
 		let commas: readonly Token[] = [];
 		let last: number | undefined;
-		let cutOff = false;
+		let unclosed = false;
 		const opened = line ?? this.#layout?.at(open.start);
 		for (;;) {
 			const token = lexer.peek();
@@ -244,7 +244,7 @@ export class Parser {
 			if (sign === "outer") {
 				problems.unclosed(open, close);
 				node.end = commas[0]?.start ?? last ?? open.end;
-				this.#cutOff = { commas };
+				this.#unclosed = { commas };
 				break;
 			}
 			if (sign === "stray") {
@@ -300,14 +300,14 @@ export class Parser {
 				commas = [];
 				continue;
 			}
-			if (last !== undefined && commas.length === 0 && !node.damaged && !cutOff) {
+			if (last !== undefined && commas.length === 0 && !node.damaged && !unclosed) {
 				problems.missingComma(last);
 			}
 			problems.separators(commas, false);
 			last = read() ?? last;
-			commas = this.#cutOff?.commas ?? [];
-			cutOff = this.#cutOff !== undefined;
-			this.#cutOff = undefined;
+			commas = this.#unclosed?.commas ?? [];
+			unclosed = this.#unclosed !== undefined;
+			this.#unclosed = undefined;
 		}
 		this.#awaited.pop();
 	}

@@ -149,7 +149,7 @@ export function comment({ start, end, fault }: Span & { readonly fault: TokenFau
 }
 
 /** What follows such a problem, up to the next comma or line, is most likely the same mistake seen again. */
-const derailing: ReadonlySet<Code> = new Set([
+const recoveredFrom: ReadonlySet<Code> = new Set([
 	"colon-missing",
 	"key-expected",
 	"key-without-quotes",
@@ -198,7 +198,7 @@ export class SyntaxProblems {
 		if (this.found.length >= mostProblems) {
 			return;
 		}
-		if (derailing.has(problem.code)) {
+		if (recoveredFrom.has(problem.code)) {
 			if (this.#stillDerailed(problem.start) || this.#followsMissingComma(problem)) {
 				return;
 			}

@@ -44,7 +44,7 @@ export function withoutOddQuotes(text: string): string {
 }
 
 /** The text that a value without double quotes was meant to be; bare, it goes up to the end of the entry or line. */
-export function writtenWord({ text, comments }: Tree, start: number): Written {
+export function barewordAt({ text, comments }: Tree, start: number): Written {
 	const quoted = parseMisquoted(text, start);
 	if (quoted !== undefined) {
 		return quoted;

@@ -31,7 +31,7 @@ interface Wanted {
 	readonly qualified: boolean;
 }
 
-const longest = 500;
+const maxLength = 500;
 
 /** Source of the resource forms: AWS's admin guide and the IAM service authorization reference. */
 const kinds: Readonly<Record<ArnKind, Wanted>> = {
@@ -131,7 +131,7 @@ const readArn = memoize((text) => (hasGap(text) ? undefined : splitArn(text)));
 
 /** The same for an ARN that may have gaps, each of which stands for a part of it. */
 export function splitArn(text: string): Arn | undefined {
-	if (!isArn(text) || isLongerThan(text, longest)) {
+	if (!isArn(text) || isLongerThan(text, maxLength)) {
 		return undefined;
 	}
 	const [head, partition = "", service = "", region = "", account = "", resource = "", qualifier, ...rest] =
@@ -207,7 +207,7 @@ function notAnArn(text: string): Finding {
  * warning, as AWS may have added it. The model itself checks the general form only.
  */
 export function checkArn(text: string, kind: ArnKind): Finding | undefined {
-	if (isLongerThan(text, longest)) {
+	if (isLongerThan(text, maxLength)) {
 		return undefined;
 	}
 	const wanted = kinds[kind];

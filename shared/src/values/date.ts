@@ -2,7 +2,7 @@ import type { Finding } from "../problem/finding";
 import { lettersAsDigits } from "../text/lookAlikes";
 import { quoted, twoDigits } from "../text/text";
 
-const longest = 40;
+const maxLength = 40;
 
 /** Days of a common year before each month, and in all. */
 const daysBefore = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365];
@@ -112,7 +112,7 @@ const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
  * month can be confused, none where it is not understood.
  */
 export function readDates(text: string): string[] {
-	if (text.length > longest) {
+	if (text.length > maxLength) {
 		return [];
 	}
 	const trimmed = text

@@ -3,13 +3,13 @@ import type { Finding } from "../problem/finding";
 import { lettersAsDigits } from "../text/lookAlikes";
 import { quoted } from "../text/text";
 
-const longest = 50;
+const maxLength = 50;
 const form =
 	/^P(?:([-+]?[0-9]+)D)?(T(?:([-+]?[0-9]+)H)?(?:([-+]?[0-9]+)M)?(?:([-+]?[0-9]+)(?:[.,]([0-9]{0,9}))?S)?)?$/;
 
 /** Seconds of a duration in the API's form: days, hours, minutes, seconds; undefined for anything else. */
 export function parseDuration(text: string): number | undefined {
-	const match = text.length > longest ? null : form.exec(text);
+	const match = text.length > maxLength ? null : form.exec(text);
 	if (match === null || !/[0-9]/.test(text) || text.endsWith("T")) {
 		return undefined;
 	}
@@ -44,8 +44,8 @@ export function checkEvaluationWindow(text: string): Finding | undefined {
 		return undefined;
 	}
 	const plain = text.trim().replace(/^\+/, "");
-	const [guess = ""] = guessed(plain);
-	const seconds = parseDuration(text) ?? parseDuration(understood(plain) ?? guess);
+	const [guess = ""] = guesses(plain);
+	const seconds = parseDuration(text) ?? parseDuration(normalized(plain) ?? guess);
 	const hours = (seconds ?? 0) / 3600;
 	const whole = Number.isInteger(hours) && hours >= 1 && hours <= 24;
 	const nearest = Math.min(24, Math.max(1, Math.round(hours)));
@@ -54,15 +54,15 @@ export function checkEvaluationWindow(text: string): Finding | undefined {
 		code: "evaluation-window",
 		severity: "error",
 		message,
-		...(whole && understood(plain) !== undefined
+		...(whole && normalized(plain) !== undefined
 			? { replacement: `PT${hours}H` }
 			: seconds !== undefined && { choices: [`PT${nearest}H`] }),
 	};
 }
 
 function notA(text: string, code: Code, wanted: string): Finding {
-	const replacement = understood(text.trim().replace(/^\+/, ""));
-	const choices = replacement === undefined ? guessed(text) : [];
+	const replacement = normalized(text.trim().replace(/^\+/, ""));
+	const choices = replacement === undefined ? guesses(text) : [];
 	const hint = replacement ?? (choices.length === 0 ? wanted : choices.join(" or "));
 	const message = cron.test(text.trim())
 		? `${quoted(text)} is a cron expression, which says when. Write how often: ${choices[0] ?? "a duration such as P1D"}.`
@@ -119,8 +119,8 @@ const rhythms: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Reads the ways in which people write durations: pt1h, P1W, 1h, 60 minutes, 1h30m, PT1.5H, 01:30:00. */
-function understood(text: string): string | undefined {
-	if (text.length > longest) {
+function normalized(text: string): string | undefined {
+	if (text.length > maxLength) {
 		return undefined;
 	}
 	const trimmed = text.trim().toUpperCase();
@@ -196,23 +196,23 @@ export function inForm(seconds: number): string {
 }
 
 /** What a text may stand for that no duration of the API can say: a month is no fixed number of days. */
-function guessed(text: string): string[] {
+function guesses(text: string): string[] {
 	const plain = text.trim();
 	const rhythm = rhythms.get(plain.toLowerCase().replace(/^@/, "")) ?? cronRhythm(plain);
 	if (rhythm !== undefined) {
 		return [rhythm];
 	}
 	const rate = /^rate\((.*)\)$/i.exec(plain)?.[1];
-	const rated = rate === undefined ? undefined : understood(rate);
+	const rated = rate === undefined ? undefined : normalized(rate);
 	if (rated !== undefined) {
 		return [rated];
 	}
 	const withZeros = /^P(?:0Y)?(?:0M)?(?:0W)?(\d+D(?:T.*)?)$/i.exec(plain)?.[1];
-	const withoutZeros = withZeros === undefined ? undefined : understood(`P${withZeros}`);
+	const withoutZeros = withZeros === undefined ? undefined : normalized(`P${withZeros}`);
 	if (withoutZeros !== undefined) {
 		return [withoutZeros];
 	}
-	const signed = /^-(?=P)/i.test(plain) ? understood(plain.slice(1)) : undefined;
+	const signed = /^-(?=P)/i.test(plain) ? normalized(plain.slice(1)) : undefined;
 	if (signed !== undefined) {
 		return [signed];
 	}
@@ -242,7 +242,7 @@ function spoken(text: string): string[] {
 		);
 	const [, times, each, unit] = /^([0-9]{1,4}) ?[x*\u00d7] ?([0-9]{1,4}) ?([a-z]{1,7})$/.exec(plain) ?? [];
 	if (unit !== undefined) {
-		const read = understood(`${Number(times) * Number(each)} ${unit}`);
+		const read = normalized(`${Number(times) * Number(each)} ${unit}`);
 		return read === undefined ? [] : [read];
 	}
 	const [, whole = "0", fraction, name = ""] = shares.exec(plain) ?? [];
@@ -262,7 +262,7 @@ function spoken(text: string): string[] {
 		return [];
 	}
 	const months = /^([0-9]{1,2}) months?$/.exec(phrase)?.[1];
-	const read = months === undefined ? understood(phrase) : `P${Number(months) * 30}D`;
+	const read = months === undefined ? normalized(phrase) : `P${Number(months) * 30}D`;
 	return read === undefined ? [] : [read];
 }
 
@@ -278,7 +278,7 @@ function ofSlips(text: string): string[] {
 		text.replace(/^([0-9]{1,3} ?h ?[0-9]{2})$/i, "$1min"),
 		plain.replace(/^[\w.]+\(([a-z]+) ?= ?([0-9]+)\)$/i, "$2 $1"),
 	].filter((one) => one !== text);
-	const read = repaired.flatMap((one) => understood(one) ?? []);
+	const read = repaired.flatMap((one) => normalized(one) ?? []);
 	const clock = /^PT([0-9]{1,3}:.*)$/i.exec(plain)?.[1];
 	return [...new Set([...read, ...(clock === undefined ? [] : ofParts(clock).slice(0, 1))])];
 }

@@ -1,14 +1,14 @@
 import type { Finding } from "../problem/finding";
 import { isLongerThan, quoted } from "../text/text";
 
-const longest = 255;
+const maxLength = 255;
 
 /**
  * Email address. Source: the model's pattern, which stands unanchored, so that text around an address passes the
  * API; CloudFormation's is anchored.
  */
 export function checkEmail(text: string): Finding | undefined {
-	if (isLongerThan(text, longest)) {
+	if (isLongerThan(text, maxLength)) {
 		return undefined;
 	}
 	const addresses = text.split(/\s+/).flatMap((word) => address(word) ?? []);

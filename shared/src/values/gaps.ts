@@ -56,7 +56,7 @@ const arnParts: ReadonlySet<string> = new Set([
 
 /** Whether a text may have a gap, whatever property has it. */
 export function mayHaveGap(text: string): boolean {
-	if (text.length > longest) {
+	if (text.length > maxLength) {
 		return false;
 	}
 	return text.includes("<") || mayHavePlaceholder(text);
@@ -68,7 +68,7 @@ export function mayHaveGap(text: string): boolean {
  * name in angle brackets is a gap too.
  */
 export function gapsIn(text: string, name?: string): readonly string[] {
-	if (text.length > longest) {
+	if (text.length > maxLength) {
 		return none;
 	}
 	const own = text.includes("<") ? ownGaps(text, name) : none;
@@ -92,7 +92,7 @@ export function hasGap(text: string, name?: string): boolean {
 }
 
 /** A longer text is none of ours, in UTF-16 code units. */
-const longest = 1000;
+const maxLength = 1000;
 const none: readonly string[] = [];
 
 /** The words of a text that is nothing but one gap. */

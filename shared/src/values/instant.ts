@@ -12,7 +12,7 @@ interface Instant {
 	readonly fractionDigits: number;
 }
 
-const longest = 80;
+const maxLength = 80;
 const firstInstant = Date.parse("0000-01-01T00:00:00Z");
 const lastInstant = Date.parse("9999-12-31T23:59:59.999Z");
 const form =
@@ -23,7 +23,7 @@ const form =
  * has a year of other than four digits in UTC.
  */
 export function parseInstant(text: string): Instant | undefined {
-	const match = text.length > longest ? null : form.exec(text);
+	const match = text.length > maxLength ? null : form.exec(text);
 	if (match === null) {
 		return undefined;
 	}

@@ -4,7 +4,7 @@ import { instantAt, knownZone } from "./localTime";
 import { zonesOfThreeLetters } from "./zone";
 import { guessZones } from "./zoneGuesses";
 
-const longest = 80;
+const maxLength = 80;
 
 /** What a text in another form than the API's may stand for. */
 interface InstantReading {
@@ -71,7 +71,7 @@ export function readInstants(text: string): InstantReading {
 
 /** Letters in the place of digits, signs typed twice or with nothing after them, and none between date and time. */
 function withoutSlips(text: string): string {
-	return lettersAsDigits(text.slice(0, longest))
+	return lettersAsDigits(text.slice(0, maxLength))
 		.replace(/(?<=[0-9])-{2,}(?=[0-9])/g, "-")
 		.replace(/TT(?=[0-9])/i, "T")
 		.replace(/(?<=[0-9])\.?Z+$/i, "Z")
@@ -79,7 +79,7 @@ function withoutSlips(text: string): string {
 }
 
 function readForm(text: string): InstantReading {
-	if (text.length > longest) {
+	if (text.length > maxLength) {
 		return none;
 	}
 	const dotNet = /^\/Date\(([0-9]{13})\)\/$/.exec(text.trim())?.[1];

@@ -3,15 +3,15 @@ import { lettersAsDigits } from "../text/lookAlikes";
 import { withoutHidden } from "../text/plainText";
 import { quoted } from "../text/text";
 
-const longest = 100;
+const maxLength = 100;
 
 /** E.164 number. Source: the model's documentation, which asks for E.164, and Amazon Connect's PhoneNumber pattern. */
 export function checkPhoneNumber(text: string): Finding | undefined {
 	if (/^\+[1-9][0-9]{1,14}$/.test(text)) {
 		return undefined;
 	}
-	const replacement = text.length > longest ? undefined : understood(text);
-	const choices = replacement === undefined ? guessed(text) : [];
+	const replacement = text.length > maxLength ? undefined : normalized(text);
+	const choices = replacement === undefined ? guesses(text) : [];
 	const hint = replacement ?? "+, country code and number with digits only, such as +12065550100";
 	return {
 		code: "e164-phone-number",
@@ -23,8 +23,8 @@ export function checkPhoneNumber(text: string): Finding | undefined {
 }
 
 /** What a number may be whose country or trunk zero is not sure, or that has more than a number around it. */
-function guessed(text: string): string[] {
-	if (text.length > longest) {
+function guesses(text: string): string[] {
+	if (text.length > maxLength) {
 		return [];
 	}
 	const plain = withoutHidden(text).trim();
@@ -46,7 +46,7 @@ function guessed(text: string): string[] {
 		...(isDialledByName(bare) ? [dialled(bare)] : []),
 	];
 	const digits = options.flatMap((option) =>
-		option.startsWith("+") ? (understood(option) ?? []) : withCountry(option.replace(/[\s().-]/g, "")),
+		option.startsWith("+") ? (normalized(option) ?? []) : withCountry(option.replace(/[\s().-]/g, "")),
 	);
 	return [...new Set(digits)];
 }
@@ -113,7 +113,7 @@ const trunk = /^\+[0-9]{1,3}[\s().-]+(?:0|8[\s().-])/;
 const extension = /[0-9]([\s.-]+)[0-9]+(?!\1)[\s.-]+[0-9]{1,3}$|^\+[0-9]{7,}[\s.-]+[0-9]{1,3}$/;
 
 /** Removes what people put between the digits of one number. */
-function understood(text: string): string | undefined {
+function normalized(text: string): string | undefined {
 	const plain = text.trim();
 	if (!grouped.test(plain) || trunk.test(plain) || extension.test(plain)) {
 		return undefined;

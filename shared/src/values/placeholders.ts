@@ -94,7 +94,7 @@ const versions: ReadonlySet<string> = new Set(["$LATEST", "$ACTIVE_VERSION"]);
 const code = /^\$\{[\s\S]+\}$/;
 
 /** UTF-16 code units: nobody writes more for a value that is to come. */
-const longest = 60;
+const maxLength = 60;
 const none: readonly string[] = [];
 
 /** What a property holds, as far as it decides what a placeholder is. */
@@ -142,7 +142,7 @@ function read(text: string, holding: Holding): readonly string[] | undefined {
 		holding === "name"
 			? word.test(text) || isNamedInCapitals(text)
 			: holding === "identifier" &&
-				text.length <= longest &&
+				text.length <= maxLength &&
 				(word.test(text) || noIdentifier.some((one) => one.test(text)));
 	return isPlaceholder ? [text] : undefined;
 }

@@ -2,7 +2,7 @@ import type { Finding } from "../problem/finding";
 import { lettersAsDigits } from "../text/lookAlikes";
 import { quoted, twoDigits } from "../text/text";
 
-const longest = 40;
+const maxLength = 40;
 
 /** Minutes since midnight of a time written as the API wants it, 0 to 1440; undefined for anything else. */
 export function parseTimeOfDay(text: string): number | undefined {
@@ -134,7 +134,7 @@ function readTimes(text: string): TimeReading {
 
 /** A minute of one digit, and hours with their half or quarter: `half 9` is before nine to some, and behind it to others. */
 function halfSaid(text: string): readonly string[] {
-	if (text.length > longest) {
+	if (text.length > maxLength) {
 		return [];
 	}
 	const [, before = "", digit, behind = ""] =
@@ -158,7 +158,7 @@ function halfSaid(text: string): readonly string[] {
 
 /** Letters in the place of digits, a semicolon for the colon, a T at the end, and a digit too many. */
 function withoutSlips(text: string): string {
-	return lettersAsDigits(text.slice(0, longest + 1))
+	return lettersAsDigits(text.slice(0, maxLength + 1))
 		.replace(/(?<=[0-9]);(?=[0-9])/, ":")
 		.replace(/^([0-9]{1,2}:[0-9]{2})T$/i, "$1")
 		.replace(/^(T?)0(?=[0-9]{2}:)/i, "$1")
@@ -167,7 +167,7 @@ function withoutSlips(text: string): string {
 
 function readForm(text: string): TimeReading {
 	const unread = { times: [], isCertain: false, hasZone: false };
-	if (text.length > longest) {
+	if (text.length > maxLength) {
 		return unread;
 	}
 	const plain = text.trim().toLowerCase();

@@ -3,7 +3,7 @@ import { nearest } from "../text/nearest";
 import { isLongerThan, quoted, startsWithIgnoringCase } from "../text/text";
 import { guessZones, zonesBelow } from "./zoneGuesses";
 
-const longest = 80;
+const maxLength = 80;
 
 /** Zones that are known without asking the runtime, which takes long to find its tables. */
 const usual: ReadonlySet<string> = new Set([
@@ -66,7 +66,7 @@ export function timeZones(): string[] {
 
 /** IANA time zone. Source: the model's pattern, and its documentation, which asks for an IANA name. */
 export function checkTimeZone(text: string): Finding | undefined {
-	if (isLongerThan(text, longest)) {
+	if (isLongerThan(text, maxLength)) {
 		return undefined;
 	}
 	const error = (message: string, replacement?: string): Finding => ({

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { afterChange } from "../../../client/src/language/trackedRange";
+import { shiftRange } from "../../../client/src/language/trackedRange";
 import type { Located } from "../../../shared/src/protocol";
 
 const text = '{ "a": 1, "name": "x", "b": 2 }';
@@ -13,7 +13,7 @@ const place: Located = {
 /** Makes a change and tells what stands at the place afterwards. */
 function stands(offset: number, removed: number, inserted: string): readonly string[] | undefined {
 	const changed = text.slice(0, offset) + inserted + text.slice(offset + removed);
-	const moved = afterChange(place, { offset, removed, inserted: inserted.length });
+	const moved = shiftRange(place, { offset, removed, inserted: inserted.length });
 	return (
 		moved &&
 		[moved.key, moved.value, moved.whole].map((span) => changed.slice(span?.start ?? 0, span?.end ?? 0))

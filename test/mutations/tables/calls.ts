@@ -89,7 +89,7 @@ export const calls = [
 		"deploy/src/calls/send.ts",
 		[send],
 		[
-			["command.middlewareStack.use(wireProof(text));", "", "a request leaves that is not the file"],
+			["command.middlewareStack.use(verifyBody(text));", "", "a request leaves that is not the file"],
 			['typeof id !== "string" || id === ""', "false", "an answer without a campaign counts as success"],
 		],
 	),

@@ -138,6 +138,6 @@ export const rules = [
 		["share?.value !== 0", "share?.value === 0", "a bandwidth above 0 is called 0"],
 	]),
 	...mutationsOf(`${folder}/checkRules.ts`, tests, [
-		["found.length >= most", "found.length > 0", "only the first violation is told"],
+		["found.length >= maxFound", "found.length > 0", "only the first violation is told"],
 	]),
 ];

@@ -3,7 +3,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver-types";
 import { CampaignText } from "../../../server/src/diagnostics/campaignText";
 import { defaultSeverities } from "../../../server/src/diagnostics/severities";
-import { judge } from "../../../server/src/features/check";
+import { validateText } from "../../../server/src/features/check";
 import { diagnostic } from "../../../server/src/features/diagnostics";
 import { Ranges } from "../../../server/src/features/ranges";
 import { pageOf } from "../../../shared/src/problem/pages";
@@ -33,7 +33,7 @@ suite("a diagnostic", () => {
 				told.map(({ code, severity }) => [code, severity]),
 				[["empty-file", DiagnosticSeverity.Information]],
 			);
-			assert.equal(judge(uri, text, defaultSeverities).problems[0]?.severity, "error");
+			assert.equal(validateText(uri, text, defaultSeverities).problems[0]?.severity, "error");
 		}
 	});
 

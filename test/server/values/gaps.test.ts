@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { campaignShape } from "../../../server/src/campaign/campaignShape";
 import { CampaignText } from "../../../server/src/diagnostics/campaignText";
 import { defaultSeverities, levels, severitiesOf } from "../../../server/src/diagnostics/severities";
-import { judge } from "../../../server/src/features/check";
+import { validateText } from "../../../server/src/features/check";
 import { newCampaign } from "../../../server/src/features/newCampaign";
 import { childShape, membersOf, type Shape } from "../../../server/src/schema/shape";
 import { SkeletonWriter } from "../../../server/src/writer/skeleton";
@@ -332,7 +332,7 @@ suite("gaps", () => {
 		test(`are told to whoever is about to send a file, where the user wants them ${level}`, () => {
 			const text = textOf(changed(whole, ["name"], "<campaign name>"));
 			const severities = severitiesOf({ [gapCode]: level });
-			const { problems } = judge(uri, text, severities);
+			const { problems } = validateText(uri, text, severities);
 			const told = problems.filter(({ code }) => code === gapCode);
 			assert.deepEqual(
 				told.map(({ message, severity }) => [message, severity]),

@@ -14,9 +14,9 @@ export function checkRules(
 	const found: Problem[] = [];
 	for (const rule of rules) {
 		const { code, severity } = rule;
-		const most = found.length + mostProblems;
+		const maxFound = found.length + mostProblems;
 		rule.check(campaign, ({ start, end }, message, details) => {
-			if (found.length >= most) {
+			if (found.length >= maxFound) {
 				return;
 			}
 			found.push(

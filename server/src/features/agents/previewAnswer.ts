@@ -6,7 +6,7 @@ import { forShortValue, forValue } from "../../../../shared/src/text/doors";
 import { revealHidden } from "../../../../shared/src/text/plainText";
 import type { Environments } from "../../diagnostics/environments";
 import type { Severities } from "../../diagnostics/severities";
-import { judge } from "../check";
+import { validateText } from "../check";
 import { bytesOf, cutBytes, maxAnswerBytes } from "./answer";
 
 /**
@@ -21,7 +21,7 @@ export function previewAnswer(
 	severities: Severities,
 	environments?: Environments,
 ): string {
-	const { problems } = judge(name, text, severities, environments);
+	const { problems } = validateText(name, text, severities, environments);
 	const chosen = environments?.chosen;
 	const gaps = problems.filter(({ code }) => code === gapCode).length;
 	const errors = problems.filter(({ severity }) => severity === "error").length;
@@ -55,17 +55,17 @@ export function previewAnswer(
 }
 
 function list(values: readonly string[]): string {
-	const most = 3;
-	const shown = values.slice(0, most).map(forShortValue);
-	const rest = values.length > most ? [`${values.length - most} more`] : [];
+	const maxShown = 3;
+	const shown = values.slice(0, maxShown).map(forShortValue);
+	const rest = values.length > maxShown ? [`${values.length - maxShown} more`] : [];
 	return shown.length === 0 ? "not named" : [...shown, ...rest].join(", ");
 }
 
-function cutBody(body: string, most: number): string {
+function cutBody(body: string, maxBytes: number): string {
 	const size = bytesOf(body);
-	if (size <= most) {
+	if (size <= maxBytes) {
 		return body;
 	}
 	const note = `\n\nThe body has ${size} bytes. connect-campaigns body FILE prints all of them.`;
-	return cutBytes(body, most - bytesOf(note)) + note;
+	return cutBytes(body, maxBytes - bytesOf(note)) + note;
 }

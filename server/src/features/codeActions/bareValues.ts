@@ -5,7 +5,7 @@ import { meantBy } from "../../diagnostics/checks/types";
 import type { Shape, StringShape, StructureShape } from "../../schema/shape";
 import { insideBrackets } from "../../syntax/aboutValues";
 import type { Node, Tree } from "../../syntax/tree";
-import { oddQuotes, writtenWord } from "../../syntax/words";
+import { barewordAt, oddQuotes } from "../../syntax/words";
 import { type Fix, type Fixer, shapeOf, valueAt } from "./fix";
 import { formOf, isShownByExample } from "./forms";
 import { choose } from "./values";
@@ -24,7 +24,7 @@ export const writeValue: Fixer = (problem, tree) => {
 		return [];
 	}
 	const shape = node && shapeOf(node);
-	const word = writtenWord(tree, start);
+	const word = barewordAt(tree, start);
 	const end = Math.max(word.end, node?.kind === "invalid" ? node.end : word.end);
 	const span = { start, end };
 	const written = tree.text.slice(start, end);
@@ -125,7 +125,7 @@ function valuesIn(
 	written: string,
 	shape: Shape,
 	node: Node | undefined,
-	understood: readonly string[],
+	normalized: readonly string[],
 ): readonly string[] {
 	const literals = [...written.matchAll(literal)].flatMap(
 		([, double, single, back]) => double ?? single ?? back ?? [],
@@ -137,7 +137,7 @@ function valuesIn(
 		const numbers = [...written.matchAll(/(?<![-\w."'])-?\d+(?:\.\d+)?(?!\.?[\w"'])/g)].map(
 			([number]) => number,
 		);
-		const read = understood.length > 0 ? understood : meantBy(insideBrackets(written), shape);
+		const read = normalized.length > 0 ? normalized : meantBy(insideBrackets(written), shape);
 		return read.length > 0 ? read : [...literals, ...numbers].flatMap((text) => meantBy(text, shape));
 	}
 	if (shape.kind === "list" && shape.item.kind === "string") {

@@ -18,7 +18,7 @@ import { switches } from "./switching";
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.connectCampaign`;
 
 /** Problems whose fixes are told at once: a whole file that is selected may have any number, and no menu takes them. */
-const most = 200;
+const maxProblems = 200;
 
 /**
  * What can be done about the problems that touch a span with their place or a related one, and about what stands
@@ -39,7 +39,9 @@ export function codeActions(
 		only?.some((one) => kind === one || kind.startsWith(`${one}.`)) ?? true;
 	const touched = wants(CodeActionKind.QuickFix) ? asked(campaign, span) : [];
 	const isAsked = named.length > 0 && touched.some(isNamed);
-	const found = touched.filter((one) => !isAsked || isNamed(one) || !touches(one, span)).slice(0, most);
+	const found = touched
+		.filter((one) => !isAsked || isNamed(one) || !touches(one, span))
+		.slice(0, maxProblems);
 	const fixes = withoutRepeats(onePreferred(found.flatMap(quickFixes)));
 	const quick = [...fixes, ...allOfKind(found), ...(canSetSeverity ? severityActions(found, uri) : [])];
 	const rewrites = wants(CodeActionKind.RefactorRewrite) ? switchesHere() : [];
@@ -71,7 +73,9 @@ export function codeActions(
 	/** For each code, what Auto Fix would do to each of its problems, where there are several. */
 	function allOfKind(problems: readonly Problem[]): CodeAction[] {
 		return codesOf(problems).flatMap((code) => {
-			const edits = editsOfAll(campaign.problems.filter((problem) => problem.code === code).slice(0, most));
+			const edits = editsOfAll(
+				campaign.problems.filter((problem) => problem.code === code).slice(0, maxProblems),
+			);
 			if (edits.length < 2) {
 				return [];
 			}

@@ -89,8 +89,8 @@ function memberOffers(
 			return [{ label: filter, kind, meaning: meaningOf(member, shape), about, insert, filter, rank }];
 		}
 		const words = wordsFor(member);
-		const along = coRequired(shape, filter).filter((name) => !present.has(name));
-		const members = [member, ...along.flatMap((name) => shape.members.get(name) ?? [])];
+		const additional = coRequired(shape, filter).filter((name) => !present.has(name));
+		const members = [member, ...additional.flatMap((name) => shape.members.get(name) ?? [])];
 		return each(variantsOf(member.shape, facts), filter, (label, variant): Suggestion => {
 			const choices = variant?.choices ?? new Map();
 			const writer = new SkeletonWriter(snippets, { facts, choices, defaults: defaultOf(place, member) });

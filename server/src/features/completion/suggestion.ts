@@ -7,7 +7,7 @@ import type { Template } from "../../writer/arns";
 export type ShapePath = readonly (string | null)[];
 
 /** What an offer is about, so that its documentation can be written when it is asked for. */
-type About = ShapeAbout | SnippetAbout;
+type DocumentationRef = ShapeAbout | SnippetAbout;
 
 export interface ShapeAbout {
 	readonly path: ShapePath;
@@ -28,7 +28,7 @@ export interface Suggestion {
 	readonly kind: CompletionItemKind;
 	/** A few plain words beside the label. */
 	readonly meaning: string;
-	readonly about?: About;
+	readonly about?: DocumentationRef;
 	/** Snippet syntax where the client has snippets, else plain text; without separators. */
 	readonly insert: string;
 	/** What typing is matched with, without quotes. */

@@ -6,17 +6,17 @@ import { periodOf, periodsOf } from "../communicationTimes";
 import type { HoverContext } from "./hoverContext";
 
 /** As many lines as can be taken in at a glance. */
-const most = 12;
+const maxLines = 12;
 
 /** Each restricted period of a list in one line. */
 export function periodsInWords(list: Node | undefined, { markup }: HoverContext): string[] {
 	const periods = periodsOf(list);
-	const lines = periods.slice(0, most).map((period) => {
+	const lines = periods.slice(0, maxLines).map((period) => {
 		const days = blocked(period);
 		return period.name === undefined ? days : `${markup.foreign(period.name)}: ${days}`;
 	});
-	if (periods.length > most) {
-		lines.push(`${periods.length - most} more`);
+	if (periods.length > maxLines) {
+		lines.push(`${periods.length - maxLines} more`);
 	}
 	return lines.length === 0 ? [] : [markup.list(lines), "The end date is not part of a period."];
 }

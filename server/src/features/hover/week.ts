@@ -11,7 +11,7 @@ const detectors: ReadonlyMap<string, string> = new Map([
 	["ZIP_CODE", "postal code"],
 ]);
 
-const most = 6;
+const maxRanges = 6;
 
 /** A map of daily hours as a week at a glance: days with the same hours in one line, and the hours of the week. */
 export function weekInWords(hours: Node | undefined, here: HoverContext): string[] {
@@ -57,8 +57,8 @@ export function zonesInWords({ campaign, markup }: HoverContext): string {
 /** As many ranges as can be taken in at a glance. */
 function rangesInWords({ ranges }: DayTimes): string {
 	const words = ranges
-		.slice(0, most)
+		.slice(0, maxRanges)
 		.map((range) => (range.to > range.from ? formatRange(range) : `${formatRange(range)} (no time)`))
 		.join(", ");
-	return ranges.length > most ? `${words} and ${ranges.length - most} more` : words;
+	return ranges.length > maxRanges ? `${words} and ${ranges.length - maxRanges} more` : words;
 }

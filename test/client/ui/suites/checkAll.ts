@@ -4,7 +4,7 @@ import { checkAllCampaigns } from "../../../../client/src/commands/checkAllCampa
 import { CampaignEnvironments } from "../../../../client/src/ui/campaignEnvironments";
 import { WorkspaceProblems } from "../../../../client/src/views/workspaceProblems";
 import { severitiesOf } from "../../../../server/src/diagnostics/severities";
-import { judge } from "../../../../server/src/features/check";
+import { validateText } from "../../../../server/src/features/check";
 import { fake, log, logged, open, settled } from "./fake";
 
 const folder = "file:///folder";
@@ -31,7 +31,7 @@ suite("Check All Campaigns", () => {
 			// The language server asks for them.
 			await environments.ready(Uri.parse(uri));
 			await held;
-			return judge(uri, text, severitiesOf(fake.settings["connectCampaign.problems"]));
+			return validateText(uri, text, severitiesOf(fake.settings["connectCampaign.problems"]));
 		},
 	};
 	const check = () => checkAllCampaigns({ log, workspaceProblems: problems, environments });

@@ -8,7 +8,7 @@ import {
 	ResponseError,
 	State,
 } from "vscode-languageclient/node";
-import { serverLoss } from "../../../../client/src/language/connectionLossMiddleware";
+import { connectionLossMiddleware } from "../../../../client/src/language/connectionLossMiddleware";
 import { LazyLanguageClient } from "../../../../client/src/language/languageServer";
 import { WorkspaceCampaignsFeature } from "../../../../client/src/language/workspaceCampaigns";
 import type { ServerState } from "../../../../client/src/ui/serverStatus";
@@ -186,9 +186,11 @@ suite("a server that is lost", () => {
 	const pending = new ResponseError(-32097, "pending");
 	const other = new ResponseError(-32603, "internal");
 	const request = (method: string, fault: Error) =>
-		Promise.resolve(serverLoss.sendRequest?.(method, {}, undefined, () => Promise.reject(fault)));
+		Promise.resolve(
+			connectionLossMiddleware.sendRequest?.(method, {}, undefined, () => Promise.reject(fault)),
+		);
 	const notification = (fault: Error) =>
-		Promise.resolve(serverLoss.sendNotification?.("x", () => Promise.reject(fault), {}));
+		Promise.resolve(connectionLossMiddleware.sendNotification?.("x", () => Promise.reject(fault), {}));
 
 	test("loses notifications without a word, and others' faults stay", async () => {
 		await notification(lost);

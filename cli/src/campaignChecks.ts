@@ -2,7 +2,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { CampaignText } from "../../server/src/diagnostics/campaignText";
 import type { Environments } from "../../server/src/diagnostics/environments";
 import type { Severities } from "../../server/src/diagnostics/severities";
-import { judge } from "../../server/src/features/check";
+import { validateText } from "../../server/src/features/check";
 import { locate } from "../../server/src/features/locate";
 import { Ranges } from "../../server/src/features/ranges";
 import type { CheckRange, CheckResult, Path } from "../../shared/src/protocol";
@@ -10,7 +10,7 @@ import { human } from "./human";
 import { reportOn } from "./report";
 
 /** A file as it is written, and what the names in it stand for. */
-export interface JudgedSource {
+export interface CheckedSource {
 	readonly file: string;
 	readonly written: string;
 	readonly environments: Environments | undefined;
@@ -19,9 +19,9 @@ export interface JudgedSource {
 /** What is wrong with texts, for the commands that send them. */
 export interface CampaignChecks {
 	/** Gaps are among the problems even where the configuration switches them off. */
-	judge(source: JudgedSource): CheckResult;
+	validateText(source: CheckedSource): CheckResult;
 	/** The errors of a text with excerpt and caret, for people. */
-	errorsIn(source: JudgedSource): string;
+	errorsIn(source: CheckedSource): string;
 	/** Where properties are in a text, by their keys: of one that isn't there, where what should have it is. */
 	rangesOf(text: string, paths: readonly Path[]): readonly CheckRange[];
 }
@@ -29,7 +29,7 @@ export interface CampaignChecks {
 /** @param severities of the configuration. */
 export function campaignChecks(severities: Severities): CampaignChecks {
 	return {
-		judge: ({ file, written, environments }) => judge(file, written, severities, environments),
+		validateText: ({ file, written, environments }) => validateText(file, written, severities, environments),
 		errorsIn: ({ file, written, environments }) => {
 			const campaign = new CampaignText(written, severities, undefined, undefined, environments);
 			const report = reportOn(file, campaign);
