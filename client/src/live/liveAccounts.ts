@@ -93,7 +93,7 @@ export class LiveAccounts {
 		}
 		const sources = this.#identities.sources(document);
 		const identity = await identityLabel(sources);
-		const account = this.#accounts.get(await this.#fingerprintOf(document));
+		const account = await this.#accountOf(document);
 		if (account === undefined) {
 			return { ...unknown, ...(identity !== undefined && { identity }) };
 		}
@@ -109,7 +109,7 @@ export class LiveAccounts {
 
 	/** What somebody signed in to for a document; undefined where nobody has, or another identity is meant by now. */
 	async of(document: TextDocument): Promise<LiveValues | undefined> {
-		return this.isOff ? undefined : this.#accounts.get(await this.#fingerprintOf(document))?.live;
+		return this.isOff ? undefined : (await this.#accountOf(document))?.live;
 	}
 
 	/** Keeps what somebody signed in to for a document, in place of what was kept for it. */
@@ -131,7 +131,7 @@ export class LiveAccounts {
 		scope: LiveScope,
 		signal: AbortSignal,
 	): Promise<LiveValuesAnswer> {
-		const account = this.#accounts.get(await this.#fingerprintOf(document));
+		const account = await this.#accountOf(document);
 		if (account === undefined) {
 			return unknown;
 		}
@@ -200,7 +200,7 @@ export class LiveAccounts {
 		if (!isAutomatic || document === undefined || !isLiveCampaign(document)) {
 			return;
 		}
-		const account = this.#accounts.get(await this.#fingerprintOf(document));
+		const account = await this.#accountOf(document);
 		if (account === undefined || account.live.isReading) {
 			return;
 		}
@@ -210,6 +210,14 @@ export class LiveAccounts {
 		if (next !== undefined) {
 			await account.live.lookUp(next.kind, next.scope, account.closing.signal);
 		}
+	}
+
+	/** What is open for a document: nothing where its environment is of another account than somebody signed in to. */
+	async #accountOf(document: TextDocument): Promise<OpenAccount | undefined> {
+		const open = this.#accounts.get(await this.#fingerprintOf(document));
+		const wanted = this.#identities.sources(document).target?.account;
+		const account = open?.live.session.account;
+		return wanted === undefined || (account?.kind === "known" && account.id === wanted) ? open : undefined;
 	}
 
 	async #fingerprintOf(document: TextDocument): Promise<string> {

@@ -45,7 +45,13 @@ export interface IdentitySources {
 	readonly options?: { readonly profile: string | undefined; readonly region: string | undefined };
 	/** What the environment of a file of environments names that is chosen. */
 	readonly target?:
-		| { readonly name: string; readonly profile: string | undefined; readonly region: string | undefined }
+		| {
+				readonly name: string;
+				readonly profile: string | undefined;
+				readonly region: string | undefined;
+				/** Twelve digits. */
+				readonly account?: string | undefined;
+		  }
 		| undefined;
 	/** Where failures are read; absent for the editor. */
 	readonly program?: Program;

@@ -41,6 +41,8 @@ suite("what an account has, in VS Code", function () {
 		],
 		"what is known after a creation": ["ready", "ready", []],
 		"a hundred keys": [],
+		// Only who it is, which is how the mistake is found.
+		"signed in already, an environment of another account": ["unknown", 1, [""]],
 		"on request, nothing ahead": Array(3).fill("contact-flows-summary"),
 		"automatic, ahead of the first list": ["queues-summary"],
 		automatic: ["loading", "ready", ["contact-flows-summary"]],

@@ -276,6 +276,23 @@ async function main(): Promise<void> {
 	];
 
 	const chosen = { name: "prod", account: "444455556666" };
+	const sources = identities.sources.bind(identities);
+	identities.sources = (file) => ({
+		...sources(file),
+		target: { ...chosen, profile: "first", region: undefined },
+	});
+	const of = environments.of.bind(environments);
+	environments.of = Object(() => ({ chosen }));
+	messages();
+	requests();
+	await checkAgainstAws(context, uri);
+	came["signed in already, an environment of another account"] = [
+		(await answer("queue", true))[0],
+		messages().filter((text) => /444455556666/.test(text)).length,
+		requests(),
+	];
+	Object.assign(identities, { sources });
+	Object.assign(environments, { of });
 	const elsewhere = new LiveAccounts(identities, log);
 	const others = Object.assign(new CampaignEnvironments(memory, log), { of: () => ({ chosen }) });
 	messages();

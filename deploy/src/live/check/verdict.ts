@@ -103,9 +103,14 @@ function verdictOf({ value, judge }: Check, answers: Answers): Verdict {
 	if (elsewhere !== undefined) {
 		return notLookedAt(elsewhere);
 	}
+	const isArn = splitLiveArn(value) !== undefined;
+	// What an ID names here says nothing of the account that the file is for.
+	if (!isArn && answers.elsewhere !== undefined) {
+		return notLookedAt(answers.elsewhere);
+	}
 	const verdict = judge(answers);
 	// It may well be there in the account that it names.
-	const isOfUnknown = answers.account === undefined && splitLiveArn(value) !== undefined;
+	const isOfUnknown = answers.account === undefined && isArn;
 	const why = isOfUnknown ? unknownAccount : answers.elsewhere;
 	return verdict.outcome === "notOk" && why !== undefined ? notLookedAt(why) : verdict;
 }

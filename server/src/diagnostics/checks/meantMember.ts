@@ -44,6 +44,41 @@ export function beginsWithSign(name: string): boolean {
 	return /^[^\p{L}\p{N}\s]/u.test(straightened(name));
 }
 
+/** Words that make another thing of a name. */
+const turning: ReadonlySet<string> = new Set(
+	[
+		["no", "not", "non", "never", "dont", "un", "unable", "without", "skip", "ignore", "omit"],
+		["disable", "disabled", "disallow", "exclude", "excluded", "forbid", "deny", "quiet", "silent"],
+		["closed", "blocked", "min", "minimum", "max", "maximum", "last", "inclusive"],
+		["ms", "millis", "milliseconds", "minutes", "hours"],
+	].flat(),
+);
+
+/** What makes another word of one. */
+const turningStart = /^(?:un|non|not|dis|in|anti)/;
+
+/**
+ * Whether a name says something else than one that resembles it, although both may be about the same:
+ * `disableDetection` beside `enableDetection`, `quietHours` beside `openHours`, `UNMANAGED` beside `MANAGED`.
+ */
+export function turnsMeaning(written: string, meant: string): boolean {
+	const [own, other] = [wordsOf(written), wordsOf(meant)];
+	return (
+		own.some((word) => turning.has(word) && !other.includes(word)) ||
+		own.some((word) => turningStart.test(word) && other.includes(word.replace(turningStart, "")))
+	);
+}
+
+/** The words of a name of any spelling, without capitals. */
+function wordsOf(name: string): readonly string[] {
+	return name
+		.replace(/n't\b/gi, "nt")
+		.replace(/([a-z\d])(?=[A-Z])/g, "$1 ")
+		.toLowerCase()
+		.split(/[^a-z\d]+/)
+		.filter((word) => word !== "");
+}
+
 function only([member, ...more]: readonly Member[]): string | undefined {
 	return more.length === 0 ? member?.name : undefined;
 }

@@ -1,4 +1,4 @@
-import { beginsWithSign, meantMember } from "../../diagnostics/checks/meantMember";
+import { beginsWithSign, meantMember, turnsMeaning } from "../../diagnostics/checks/meantMember";
 import { childShape, membersOf, type Shape } from "../../schema/shape";
 import { addProperty, inLayout, removeItem, removeProperty } from "../../syntax/edits";
 import {
@@ -21,7 +21,7 @@ export const renameOrRemove: Fixer = (problem, tree) => {
 	if (property === undefined) {
 		return [];
 	}
-	const isOff = beginsWithSign(property.key.name);
+	const isOff = beginsWithSign(property.key.name) || turnsMeaning(property.key.name, data?.replacement ?? "");
 	const taken = data?.replacement !== undefined && countOf(property.parent, data.replacement) > 0;
 	const rename: Fix[] =
 		data?.replacement === undefined || taken

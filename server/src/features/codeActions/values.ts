@@ -1,8 +1,9 @@
-import type { Span } from "../../../../shared/src/problem/problem";
+import type { Code } from "../../../../shared/src/problem/codes";
+import type { Problem, Span } from "../../../../shared/src/problem/problem";
 import { withoutHidden } from "../../../../shared/src/text/plainText";
 import { codePointLength } from "../../../../shared/src/text/text";
-import { beginsWithSign } from "../../diagnostics/checks/meantMember";
-import { countOf } from "../../syntax/tree";
+import { beginsWithSign, turnsMeaning } from "../../diagnostics/checks/meantMember";
+import { countOf, type Tree } from "../../syntax/tree";
 import { type Fix, type Fixer, propertyAt, shapeOf, valueAt } from "./fix";
 
 /** A JSON text in the place of a span. */
@@ -53,6 +54,14 @@ export const writeBound: Fixer = (problem, tree) => {
 	);
 };
 
+/** Where another value may be meant: of a date that doesn't exist, any part may be the slip, and a flow has many versions. */
+const guessed: ReadonlySet<Code> = new Set(["calendar-date", "flow-version-managed", "flow-version-journey"]);
+
+function valueText(problem: Problem, tree: Tree): string {
+	const node = valueAt(tree, problem);
+	return node?.kind === "string" ? node.value : "";
+}
+
 /** Writes the text that was certainly meant, or offers each one that may have been and isn't there already. */
 export const chooseValue: Fixer = (problem, tree) => {
 	const { replacement, members = [] } = problem.data ?? {};
@@ -62,14 +71,14 @@ export const chooseValue: Fixer = (problem, tree) => {
 		list?.kind === "array" ? list.items.map((item) => (item.kind === "string" ? item.value : undefined)) : [];
 	const texts = replacement === undefined ? members : [replacement];
 	const key = propertyAt(tree, problem)?.key.name;
-	// Of a date that doesn't exist, another part may be the slip.
-	const isGuess = replacement === undefined && problem.code === "calendar-date";
+	const isGuess = replacement === undefined && guessed.has(problem.code);
 	const isOff = isGuess || (key !== undefined && beginsWithSign(key));
+	const written = key ?? valueText(problem, tree);
 	return texts
 		.filter((text) => (parent === undefined || countOf(parent, text) === 0) && !there.includes(text))
 		.map((text): Fix => {
 			const fix = choose(problem, JSON.stringify(text), JSON.stringify(text), text === replacement);
-			if (isOff) {
+			if (isOff || turnsMeaning(written, text)) {
 				return { ...fix, safe: false, preferred: false };
 			}
 			return texts.length > 1 ? { ...fix, preferred: false } : fix;
