@@ -20,6 +20,12 @@ export function parseTimeOfDay(text: string): number | undefined {
 	return hours < 24 && minutes < 60 ? hours * 60 + minutes : undefined;
 }
 
+/** Minutes since midnight, 0 to 1439, as the API wants a time. */
+export function timeAt(minutes: number): string {
+	const two = (count: number): string => String(count).padStart(2, "0");
+	return `T${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}
+
 const dayStart = "T00:00";
 const dayEnd = "T23:59";
 
@@ -42,8 +48,13 @@ export function checkTimeOfDay(text: string): Finding | undefined {
 	}
 	const range = readRange(text);
 	if (range !== undefined) {
-		const message = `${quoted(text)} is a range, not a time. Write its start and its end: ${range.join(" and ")}.`;
-		return { code: "time-of-day", severity: "error", message, choices: range };
+		const [one] = spokenTimes(text);
+		const ends = range.join(" and ");
+		const message =
+			one === undefined
+				? `${quoted(text)} is a range, not a time. Write its start and its end: ${ends}.`
+				: `${quoted(text)} may be a range or one time. Write its start and its end, ${ends}, or ${one}.`;
+		return { code: "time-of-day", severity: "error", message, choices: [...range, ...(one ? [one] : [])] };
 	}
 	const { times, isCertain, hasZone } = readTimes(text);
 	const [first, ...more] = times;
@@ -77,29 +88,46 @@ export function checkEndTime(text: string): Finding | undefined {
 	return { code, severity, message: `${what} Write T23:59 for the end of a day.`, choices: [dayEnd] };
 }
 
-const range = /^(.{1,12}?)\s*(?:-|\u2013|\u2014|\/|to|until|till|through)\s*(.{1,12})$/i;
+const range = /^(.{1,12}?)\s*(-|\u2013|\u2014|\/|to|until|till|through)\s*(.{1,12})$/i;
 
 /** The start and end that a text names, such as `8-17`, `9 to 5` or `09:00-17:00`; undefined for one time. */
 export function readRange(text: string): readonly [start: string, end: string] | undefined {
-	const [, first = "", second = ""] = range.exec(text.trim()) ?? [];
+	const [, first = "", sign, second = ""] = range.exec(text.trim()) ?? [];
 	// `9-30` and `17-00` are times with a hyphen in them, and `09:00-05:00` most likely has an offset.
 	if (/^[0-9]{1,2}$/.test(first) && /^0[0-9]$/.test(second)) {
 		return undefined;
 	}
-	const half = /[ap]\.?m\.?$/i.exec(second)?.[0] ?? "";
-	const [start] = readTimes(first).times;
+	const read = rangeBetween(first, second);
+	return read !== undefined && read[1] <= read[0] && sign === "-" && /^[0-9]/.test(second) ? undefined : read;
+}
+
+/** The range between two texts that name one time each; it may end before it starts. Undefined for other texts, such as ranges. */
+export function rangeBetween(
+	first: string,
+	second: string,
+): readonly [start: string, end: string] | undefined {
+	const [from] = readTimes(first).times;
 	const [written] = readTimes(second).times;
 	const end = written === dayStart && !/^00:?00$/.test(second) ? dayEnd : written;
-	if (start === undefined || end === undefined) {
+	if (from === undefined || end === undefined || [first, second].some((one) => readRange(one))) {
 		return undefined;
 	}
-	if (end <= start && /:/.test(first) && /^[0-9]{2}:?[0-9]{2}$/.test(second)) {
-		return undefined;
-	}
-	const hours = Number(end.slice(1, 3));
-	// `9 to 5` is nine in the morning to five in the afternoon.
-	const isAfternoon = half === "" && end <= start && hours < 12;
-	return [start, isAfternoon ? `T${hours + 12}${end.slice(3)}` : end];
+	const half = halfOf.exec(second)?.[1];
+	// `1 to 7 pm` starts in the afternoon; `8 to 9 pm` may be a long day.
+	const isLater = /^p/i.test(half ?? "") && /^[1-6](?![0-9])/.test(first) && !halfOf.test(first);
+	const start = isLater && later(from) < end ? later(from) : from;
+	// `9 to 5` is nine in the morning to five in the afternoon; a clock of 24 hours says what it means.
+	const is24Hours = /^t|^0/i.test(second) || (/^(?:1[3-9]|2[0-9])/.test(first) && !halfOf.test(first));
+	const isAfternoon = half === undefined && end <= start && end < "T12:00" && !is24Hours;
+	return [start, isAfternoon ? later(end) : end];
+}
+
+const halfOf = /([ap])\.?m?\.?$/i;
+
+/** The same time twelve hours later; before noon it is on the same day. */
+function later(time: string): string {
+	const hours = Number(time.slice(1, 3));
+	return hours < 12 ? `T${hours + 12}${time.slice(3)}` : time;
 }
 
 const inWords: ReadonlyMap<string, readonly string[]> = new Map([
@@ -132,35 +160,68 @@ function readTimes(text: string): TimeReading {
 	return times === read.times ? read : { ...read, times: [...new Set(times)] };
 }
 
-/** A minute of one digit, and hours with their half or quarter: `half 9` is before nine to some, and behind it to others. */
+/** A minute of one digit, and hours with minutes in words. */
 function halfSaid(text: string): readonly string[] {
 	if (text.length > maxLength) {
 		return [];
 	}
 	const [, before = "", digit, behind = ""] =
 		/^([^:]{1,3}:)([0-9])( ?[ap]\.?m\.?)?$/i.exec(text.trim()) ?? [];
-	if (digit !== undefined) {
-		return [`${before}0${digit}${behind}`, `${before}${digit}0${behind}`];
-	}
-	const [, part, sign = "", name = "", rest = ""] =
-		/^(half|quarter) (?:(past|after|to|of|before) )?([0-9]{1,2}(?![0-9])|[a-z]{3,6}\b)(.{0,12})$/i.exec(
-			text.trim(),
-		) ?? [];
-	const hour = hourNames.indexOf(name.toLowerCase()) + 1 || Number(name);
-	const isHalf = part?.toLowerCase() === "half";
-	if (part === undefined || Number.isNaN(hour) || (sign === "" && !isHalf)) {
-		return [];
-	}
-	const past = `${hour}:${isHalf ? 30 : 15}${rest}`;
-	const to = `${hour === 1 ? 12 : (hour + 23) % 24}:${isHalf ? 30 : 45}${rest}`;
-	return sign === "" ? [past, to] : /^[pa]/i.test(sign) ? [past] : [to];
+	return digit === undefined ? inHours(text) : [`${before}0${digit}${behind}`, `${before}${digit}0${behind}`];
 }
 
-/** Letters in the place of digits, a semicolon for the colon, a T at the end, and a digit too many. */
+const minuteNames: ReadonlyMap<string, number> = new Map([
+	["five", 5],
+	["ten", 10],
+	["quarter", 15],
+	["fifteen", 15],
+	["twenty", 20],
+	["twenty five", 25],
+	["half", 30],
+	["thirty", 30],
+	["forty five", 45],
+]);
+
+/** The one time that a text names in words, such as `ten to nine`: written as Thh:mm. */
+function spokenTimes(text: string): readonly string[] {
+	return text.length > longest ? [] : inHours(text).flatMap((one) => readForm(one).times);
+}
+
+/** `ten to nine`, `quarter past 8`, `ten thirty`: `half 9` is before nine to some, and behind it to others. */
+function inHours(text: string): readonly string[] {
+	const plain = text.trim().toLowerCase().replaceAll("-", " ");
+	const [, part = "", sign = "", name = "", rest = ""] =
+		/^(?:a )?(half|quarter|five|ten|twenty(?: five)?|[0-9]{1,2})(?: min(?:ute)?s?)? (?:(past|after|to|of|before) )?([0-9]{1,2}(?![0-9])|[a-z]{3,6}\b)(.{0,12})$/.exec(
+			plain,
+		) ?? [];
+	const hour = hourNames.indexOf(name) + 1 || Number(name);
+	const minutes = minuteNames.get(part) ?? Number(part);
+	const isTold = sign !== "" && minutes % 5 === 0 && minutes > 0 && minutes <= 30;
+	if (part === "" || Number.isNaN(hour) || !(isTold || (sign === "" && part === "half"))) {
+		return behindHour(plain);
+	}
+	const past = `${hour}:${String(minutes).padStart(2, "0")}${rest}`;
+	const to = `${hour === 1 ? 12 : (hour + 23) % 24}:${60 - minutes}${rest}`;
+	return sign === "" ? [past, to] : /^[pa]/.test(sign) ? [past] : [to];
+}
+
+/** `ten thirty`, `nine oh five`. */
+function behindHour(plain: string): readonly string[] {
+	const [, name = "", minutes = "", rest = ""] =
+		/^([a-z]{3,6}) (?:oh )?((?:twenty|forty) five|[a-z]{3,7})( [ap]m)?$/.exec(plain) ?? [];
+	const [hour, minute] = [hourNames.indexOf(name) + 1, minuteNames.get(minutes)];
+	const isShort = minute === undefined || minutes === "half" || minutes === "quarter";
+	return hour === 0 || isShort ? [] : [`${hour}:${String(minute).padStart(2, "0")}${rest}`];
+}
+
+/** Letters in the place of digits, a semicolon for the colon, a T at the end or twice, half of am, and a digit too many. */
 function withoutSlips(text: string): string {
 	return lettersAsDigits(text.slice(0, maxLength + 1))
 		.replace(/(?<=[0-9]);(?=[0-9])/, ":")
 		.replace(/^([0-9]{1,2}:[0-9]{2})T$/i, "$1")
+		.replace(/^TT+(?=[0-9])/i, "T")
+		.replace(/^([0-9]{1,2}(?::[0-9]{2})?) ?([ap])\.?$/i, "$1 $2m")
+		.replace(/^((?:1[3-9]|2[0-3]):[0-9]{2}) ?p\.?m\.?$/i, "$1")
 		.replace(/^(T?)0(?=[0-9]{2}:)/i, "$1")
 		.replace(/(?<=:[0-9]{2})0$/, "");
 }
@@ -218,7 +279,7 @@ function timesOf(hour: number, minute: number, half: string | undefined, isBare:
 	if (hour > 23 || minute > 59) {
 		return [];
 	}
-	const at = (hours: number) => `T${String(hours).padStart(2, "0")}:${String(minute).padStart(2, "0")}`;
+	const at = (hours: number): string => timeAt(hours * 60 + minute);
 	if (half !== undefined) {
 		return [at((hour % 12) + (half.startsWith("p") ? 12 : 0))];
 	}

@@ -11,6 +11,7 @@ import { certain } from "./certain";
 import { namesOfDays } from "./days";
 import { emptyValues } from "./emptyValues";
 import { haste } from "./haste";
+import { hoursOfDays } from "./hours";
 import { ids } from "./ids";
 import { listBrackets } from "./listBrackets";
 import { midnight } from "./midnight";
@@ -44,6 +45,7 @@ const kinds: Readonly<Record<string, readonly SingleSlip[]>> = {
 	"a brace of an object": objectBraces,
 	"the name of a day": namesOfDays,
 	"an ID": ids,
+	"the hours of a day": hoursOfDays,
 	"a fraction in the place of a whole number": wholeNumbers,
 };
 

@@ -1,5 +1,5 @@
 import type { Problem } from "../../../../shared/src/problem/problem";
-import { readRange } from "../../../../shared/src/values/timeOfDay";
+import { rangeBetween, readRange } from "../../../../shared/src/values/timeOfDay";
 import type { Shape } from "../../schema/shape";
 import { type Node, spanOf } from "../../syntax/tree";
 import { nameOf } from "./words";
@@ -7,17 +7,34 @@ import { nameOf } from "./words";
 export type TimePair = readonly [start: string, end: string];
 
 /** Ranges that people write one after the other on one day; more are no hours. */
-const mostPairs = 12;
+export const mostPairs = 12;
 
-/** The ranges of a list of times that alternate, such as `["T09:00", "T17:00"]`; undefined for any other value. */
+/**
+ * The ranges of a list of times that alternate, such as `["T09:00", "T17:00"]`, or of several texts with a range each;
+ * undefined for any other value.
+ */
 export function timePairs(node: Node): readonly TimePair[] | undefined {
-	if (node.kind !== "array" || node.items.length % 2 !== 0 || node.items.length > 2 * mostPairs) {
+	if (node.kind !== "array") {
 		return undefined;
 	}
+	const { items } = node;
+	const ranges = items.flatMap((item) => {
+		const range = item.kind === "string" ? readRange(item.value) : undefined;
+		return range === undefined ? [] : [range];
+	});
+	if (ranges.length > 1 && ranges.length === items.length && ranges.length <= mostPairs) {
+		return ranges;
+	}
+	return ranges.length > 0 || items.length % 2 !== 0 || items.length > 2 * mostPairs
+		? undefined
+		: alternating(items);
+}
+
+function alternating(items: readonly Node[]): readonly TimePair[] | undefined {
 	const pairs: TimePair[] = [];
-	for (let index = 0; index < node.items.length; index += 2) {
-		const [start, end] = [textOf(node.items[index]), textOf(node.items[index + 1])];
-		const range = start === undefined || end === undefined ? undefined : readRange(`${start} to ${end}`);
+	for (let index = 0; index < items.length; index += 2) {
+		const [start, end] = [textOf(items[index]), textOf(items[index + 1])];
+		const range = start === undefined || end === undefined ? undefined : rangeBetween(start, end);
 		if (range === undefined) {
 			return undefined;
 		}

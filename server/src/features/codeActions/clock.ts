@@ -1,5 +1,11 @@
-import { checkTimeOfDay, parseTimeOfDay, readRange } from "../../../../shared/src/values/timeOfDay";
-import { type TimePair, timePairs } from "../../diagnostics/checks/timePairs";
+import {
+	checkTimeOfDay,
+	parseTimeOfDay,
+	rangeBetween,
+	readRange,
+	timeAt,
+} from "../../../../shared/src/values/timeOfDay";
+import { mostPairs, type TimePair, timePairs } from "../../diagnostics/checks/timePairs";
 import { member, type Node } from "../../syntax/tree";
 import { type Fix, type Fixer, shapeOf, valueAt } from "./fix";
 import { choose, chooseValue } from "./values";
@@ -25,11 +31,15 @@ export const writeTime: Fixer = (problem, tree) => {
 	}
 	const range = readRange(node.value);
 	if (range !== undefined) {
-		const own = JSON.stringify(range[isEnd ? 1 : 0]);
-		return [{ ...choose(problem, own, own), preferred: false }];
+		const [, , ...others] = problem.data?.members ?? [];
+		return [range[isEnd ? 1 : 0], ...others].map((time) => {
+			const newText = JSON.stringify(time);
+			return { ...choose(problem, newText, newText), preferred: false };
+		});
 	}
-	const isAmbiguous = twiceADay.test(node.value.trim()) && !/[ap]\.?m/i.test(node.value);
-	const half = isAmbiguous ? [(only + 720) % 1440] : [];
+	// `9` to `5` starts in the morning.
+	const isMorning = !isEnd && only < 720 && only < (latest(end) ?? 0);
+	const half = isTwiceADay(node.value) && !isMorning ? [(only + 720) % 1440] : [];
 	const times = more.length > 0 ? read : [only, ...half];
 	// An end that is behind the start comes first.
 	if (isEnd) {
@@ -37,7 +47,7 @@ export const writeTime: Fixer = (problem, tree) => {
 	}
 	return times.map((time): Fix => {
 		const newText = JSON.stringify(timeAt(time));
-		const isOnly = times.length === 1;
+		const isOnly = times.length === 1 && !isMorning;
 		return { ...choose(problem, newText, newText), ...(!isOnly && { preferred: false }) };
 	});
 };
@@ -65,13 +75,15 @@ export const writeRange: Fixer = (problem, tree) => {
 
 function rangesIn(node: Node): readonly TimePair[] {
 	if (node.kind === "string") {
-		const range = readRange(node.value);
-		return range === undefined ? [] : [range];
+		const ranges = node.value.split(/\s*(?:[,;&+]|\band\b)\s*/).map(readRange);
+		return ranges.length > mostPairs || ranges.includes(undefined)
+			? []
+			: ranges.flatMap((one) => (one ? [one] : []));
 	}
 	if (node.kind === "object") {
 		const [property, ...others] = node.properties;
 		const end = property?.value?.kind === "string" ? property.value.value : undefined;
-		const range = end === undefined ? undefined : readRange(`${property?.key.name} to ${end}`);
+		const range = end === undefined ? undefined : rangeBetween(property?.key.name ?? "", end);
 		return range === undefined || others.length > 0 ? [] : [range];
 	}
 	return timePairs(node) ?? [];
@@ -85,14 +97,21 @@ function rangeAround(node: Node | undefined): { readonly start?: Node; readonly 
 	return { ...(start && { start }), ...(end && { end }) };
 }
 
+function isTwiceADay(text: string): boolean {
+	return twiceADay.test(text.trim()) && !/[ap]\.?m?\.?$/i.test(text.trim());
+}
+
+/** The latest time that the end of a range may mean: `5` is 5 pm as well. */
+function latest(end: Node | undefined): number | undefined {
+	const time = minutesOf(end);
+	const isEarly = end?.kind === "string" && isTwiceADay(end.value) && parseTimeOfDay(end.value) === undefined;
+	return time !== undefined && time < 720 && isEarly ? time + 720 : time;
+}
+
 function minutesOf(node: Node | undefined): number | undefined {
 	if (node?.kind !== "string") {
 		return undefined;
 	}
-	return parseTimeOfDay(node.value) ?? parseTimeOfDay(checkTimeOfDay(node.value)?.replacement ?? "");
-}
-
-function timeAt(minutes: number): string {
-	const two = (count: number): string => String(count).padStart(2, "0");
-	return `T${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+	const { replacement, choices } = checkTimeOfDay(node.value) ?? {};
+	return parseTimeOfDay(node.value) ?? parseTimeOfDay(replacement ?? choices?.[0] ?? "");
 }

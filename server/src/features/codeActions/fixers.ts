@@ -44,7 +44,7 @@ import {
 	removeHashed,
 	rewriteForeign,
 } from "./syntax";
-import { addWindow, joinRanges, openTime, removeDay, removeRange, swapEnds } from "./times";
+import { addWindow, endLater, joinRanges, openTime, removeDay, removeRange, swapEnds } from "./times";
 import { fitType, leaveOutOrWrite } from "./types";
 import { chooseValue, cutText, removeHidden, writeBound, writeLookAlike } from "./values";
 
@@ -110,7 +110,7 @@ const fixers: ReadonlyMap<Code, readonly Fixer[]> = new Map<Code, readonly Fixer
 	["schedule-without-source", [removeMember]],
 	["owner-tag", [writeOwnerTag]],
 	["owner-tag-form", [writeOwnerTag]],
-	["time-order", [splitAtMidnight, swapEnds, removeRange]],
+	["time-order", [splitAtMidnight, endLater, swapEnds, removeRange]],
 	["time-overlap", [joinRanges, removeListItem]],
 	["e164-phone-number", [writeNumber, writeForm]],
 	["time-of-day", [writeTime, writeForm]],

@@ -1,5 +1,5 @@
 import { campaignChannels } from "../../../../shared/src/campaigns";
-import { parseTimeOfDay } from "../../../../shared/src/values/timeOfDay";
+import { parseTimeOfDay, timeAt } from "../../../../shared/src/values/timeOfDay";
 import { draftOf, write } from "../../dialects/draft";
 import { translate } from "../../dialects/translate";
 import { membersOf } from "../../schema/shape";
@@ -8,6 +8,7 @@ import { member, type Node } from "../../syntax/tree";
 import { writerFor } from "../../writer/filled";
 import { type Fixer, propertyAt, shapeOf, valueAt } from "./fix";
 import { removeMember } from "./members";
+import { choose } from "./values";
 
 /** Gives the end of a time or period the place of its start, and the start that of its end. */
 export const swapEnds: Fixer = (problem, tree) => {
@@ -24,6 +25,19 @@ export const swapEnds: Fixer = (problem, tree) => {
 		{ start: end.start, end: end.end, newText: JSON.stringify(start.value) },
 	];
 	return [{ title: "Swap start and end", edits, safe: false }];
+};
+
+/** Ends a range in the afternoon that seems to end before it starts: 05:00 is 5 pm on a clock of twelve hours. */
+export const endLater: Fixer = (problem, tree) => {
+	const end = valueAt(tree, problem);
+	const start = end?.parent?.kind === "property" ? member(end.parent.parent, "startTime") : undefined;
+	const from = start?.kind === "string" ? parseTimeOfDay(start.value) : undefined;
+	const to = end?.kind === "string" ? parseTimeOfDay(end.value) : undefined;
+	if (from === undefined || to === undefined || to < 60 || to >= 720 || from >= to + 720) {
+		return [];
+	}
+	const newText = JSON.stringify(timeAt(to + 720));
+	return [{ ...choose(problem, newText, newText), preferred: false }];
 };
 
 /** Removes the range that ends where a problem stands. */
