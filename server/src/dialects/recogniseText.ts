@@ -48,10 +48,15 @@ const advice = "A campaign file is the JSON of one campaign. Convert the file.";
 /** Tells what a text is that is no JSON, and the campaigns in it; undefined where none is found. */
 export function recogniseText(tree: Tree, root: Shape): ForeignDocument | undefined {
 	const { problems } = tree;
-	const text = foreignText(tree.text) === undefined ? withoutPrompts(tree.text) : tree.text;
+	const foreign = foreignText(tree.text);
+	const text = foreign === undefined ? withoutPrompts(tree.text) : tree.text;
 	// What was read in the wrong encoding is not what somebody wrote.
 	const isMisread = problems.some(({ code }) => code === "wrong-encoding");
 	if (isMisread || text.length > maxLength) {
+		return undefined;
+	}
+	// Conflict markers and lines of a diff within a campaign of ours are for the reader of campaigns.
+	if (startsWithValue.test(text) && foreign?.rewrites.some((one) => isOurs(parse(one.text).root, root))) {
 		return undefined;
 	}
 	// A mail may have broken all names of a campaign.

@@ -159,7 +159,8 @@ export function newSide(text: string): string | undefined {
 	if (text.length > maxLength || !/^[-+]|^@@ |^diff --git/m.test(text)) {
 		return undefined;
 	}
-	const from = firstHeader.exec(text)?.index ?? 0;
+	// Within a file, the lines in front of a header are a part of it.
+	const from = /^\s*[{[]/.test(text) ? 0 : (firstHeader.exec(text)?.index ?? 0);
 	const lines = text.slice(from).split("\n");
 	const written = lines.filter((line) => line.trim() !== "");
 	const isLine = (line: string): boolean =>
@@ -174,8 +175,10 @@ export function newSide(text: string): string | undefined {
 	if (!isTold) {
 		return undefined;
 	}
+	// A first brace without a blank in front: the signs of a diff stand in a file that has no column for them.
+	const prefix = /^[{[]/.test(lines[0] ?? "") ? /^\+/ : /^[+ ]/;
 	return lines
-		.flatMap((line) => (header.test(line) || line.startsWith("-") ? [] : [line.replace(/^[+ ]/, "")]))
+		.flatMap((line) => (header.test(line) || line.startsWith("-") ? [] : [line.replace(prefix, "")]))
 		.join("\n");
 }
 

@@ -5,8 +5,10 @@ type Kind = "spaces" | "invisible" | "signs" | "quotes";
 
 interface LookAlike extends Span {
 	readonly kind: Kind;
-	/** What JSON has for it. */
+	/** What JSON has for it, as long as it. */
 	readonly replacement: string;
+	/** What is to be written where that is shorter. */
+	readonly written?: string;
 }
 
 /** A text in the characters of JSON, each in the place of the one that looks like it: offsets are the same in both. */
@@ -174,17 +176,25 @@ function quotes(text: string, start: number, quote: string): LookAlike | undefin
 		}
 		const isLast = behind.test(`${line.slice(at + 1, at + 100)}${next}`);
 		if (char === '"') {
-			return isLast && quote !== '"' ? string(start, line.slice(1, at)) : undefined;
+			return isLast && quote !== '"' ? string(start, quote, line.slice(1, at)) : undefined;
 		}
 		if (isLast) {
-			return string(start, line.slice(1, at));
+			return string(start, quote, line.slice(1, at));
 		}
 	}
 	return undefined;
 }
 
-function string(start: number, inner: string): LookAlike {
-	return { kind: "quotes", start, end: start + inner.length + 2, replacement: `"${inner}"` };
+function string(start: number, quote: string, inner: string): LookAlike {
+	const string: LookAlike = {
+		kind: "quotes",
+		start,
+		end: start + inner.length + 2,
+		replacement: `"${inner}"`,
+	};
+	// Between French quotes, the blanks beside them are a part of the quotes.
+	const isFrench = /[\u00ab\u2039]/.test(quote) && inner.trimStart() !== inner && inner.trimEnd() !== inner;
+	return isFrench ? { ...string, written: `"${inner.trim()}"` } : string;
 }
 
 /** Behind a string, a comment or a character that is what it is. */
@@ -205,18 +215,20 @@ function endOfOther(text: string, start: number, run: string): number {
 /** What is said of look-alikes, in their order; those of one kind have one message. */
 export function lookAlikeProblems(text: string, found: readonly LookAlike[]): Problem[] {
 	const messages = new Map<Kind, string>();
-	return found.slice(0, mostProblems).map(({ kind, start, end, replacement }): Problem => {
-		const message = messages.get(kind) ?? about(kind, charactersOf(text, found, kind));
-		messages.set(kind, message);
-		return {
-			code: "look-alike-sign",
-			severity: "error",
-			start,
-			end,
-			message,
-			data: { replacement },
-		};
-	});
+	return found
+		.slice(0, mostProblems)
+		.map(({ kind, start, end, replacement, written = replacement }): Problem => {
+			const message = messages.get(kind) ?? about(kind, charactersOf(text, found, kind));
+			messages.set(kind, message);
+			return {
+				code: "look-alike-sign",
+				severity: "error",
+				start,
+				end,
+				message,
+				data: { replacement: written },
+			};
+		});
 }
 
 /** The characters of a kind that JSON doesn't have, each once and with what it is read as; a few of many. */

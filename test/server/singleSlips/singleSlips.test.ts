@@ -19,6 +19,7 @@ import { objectBraces } from "./objectBraces";
 import { phones } from "./phones";
 import { quotedScalars } from "./quotedScalars";
 import { separators } from "./separators";
+import { signs } from "./signs";
 import type { SingleSlip } from "./slip";
 import { splitItems } from "./splitItems";
 import { spoken } from "./spoken";
@@ -46,6 +47,7 @@ const kinds: Readonly<Record<string, readonly SingleSlip[]>> = {
 	"the name of a day": namesOfDays,
 	"an ID": ids,
 	"the hours of a day": hoursOfDays,
+	"a sign": signs,
 	"a fraction in the place of a whole number": wholeNumbers,
 };
 

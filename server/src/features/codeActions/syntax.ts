@@ -259,10 +259,21 @@ export const escapeControls: Fixer = (problem, { text }) => {
 	return [{ ...choose(problem, newText, newText), safe }];
 };
 
-/** Writes what a backslash most likely stands for. */
-export const mendEscape: Fixer = (problem) => {
+/** Writes what a backslash most likely stands for; in a path, none begins a line break or a tab. */
+export const mendEscape: Fixer = (problem, { text }) => {
 	const newText = problem.data?.replacement;
-	return newText === undefined ? [] : [choose(problem, newText, newText)];
+	if (newText === undefined) {
+		return [];
+	}
+	const written = text.slice(problem.start, problem.end);
+	const plain = written.replace(/\\(["\\])?/g, (found, sound?: string) =>
+		sound === undefined ? "\\\\" : found,
+	);
+	if (plain === newText) {
+		return [choose(problem, newText, newText)];
+	}
+	const both = /^"(?:[A-Za-z]:|\\\\)/.test(written) ? [plain, newText] : [newText, plain];
+	return both.map((one) => ({ ...choose(problem, one, one), preferred: false }));
 };
 
 /** Ends a text that is not closed where its line does, or before the brackets that close what the line opened; removes a quote that begins none. */
