@@ -1,4 +1,5 @@
 import type { Span } from "../../../shared/src/problem/problem";
+import { type Change, Changes, push } from "./changes";
 import { Conditions } from "./conditions";
 import { expressionAt, isAssigning, isEnded } from "./expressions";
 import { helperAt, valueOfFunction } from "./helpers";
@@ -34,11 +35,6 @@ export interface Assignment {
 	readonly label?: string;
 }
 
-/** What changes a variable; `key`: only this property of it, where that is known. */
-export interface Change extends Span {
-	readonly key?: string;
-}
-
 /** What a text says of its variables. */
 export interface Assignments {
 	/** By the names of variables, in their order; what a call of a function gives, by `name()`. */
@@ -53,14 +49,12 @@ export interface Assignments {
 
 const declaring = /^(?:const|let|var|val|local|mut|static|final|readonly)$/;
 const conditional = /^(?:if|elif|elsif|elseif|while|switch|unless|use|return|await|throw|in|of)$/;
-const changing =
-	/^(.+?)(?:\.|->|\?\.)(?:append|extend|update|insert|push|unshift|splice|add|Add|AddRange|put|pop|remove|delete|clear|setdefault|setDefault|[aA]dd_?(?:[pP]roperty_?)?(?:[dD]eletion_?)?(?:[pP]roperty_?)?[oO]verride|(?:[sS]et|[rR]emove)_?[tT]ag|[aA]dd_?[dD]epend(?:ency|s_?[oO]n)|[aA]pply_?[rR]emoval_?[pP]olicy)$/;
 /** Finds what a text gives to its variables, at any depth of its blocks. */
 export function assignmentsIn(text: string, items: readonly Item[], language: Language): Assignments {
 	const conditions = new Conditions(text);
 	const of = new Map<string, Assignment[]>();
 	const unsure = new Set<string>();
-	const changes = new Map<string, Change[]>();
+	const changes = new Changes(language);
 	const isTerraform = language.hasHeredocs === true;
 	const calls: Sending[] = [];
 	const places = new Map<Assignment, Place>();
@@ -69,7 +63,8 @@ export function assignmentsIn(text: string, items: readonly Item[], language: La
 	for (const name of namedOutside(items, of, places, conditions)) {
 		unsure.add(name);
 	}
-	return { of, unsure, changes, sendings: sendingsOf(calls, of, places, conditions) };
+	const sendings = sendingsOf(calls, of, places, conditions);
+	return { of, unsure, changes: changes.all(of, sendings, conditions), sendings };
 
 	function look(inside: readonly Item[], holder: Group | undefined, around: Place): void {
 		const deferral = new Deferral(around.isDeferred);
@@ -112,6 +107,9 @@ export function assignmentsIn(text: string, items: readonly Item[], language: La
 		if (isParameters(inside, index) || isDestructured(inside, index)) {
 			addWords(group);
 			addDefaults(group);
+			if (isDestructured(inside, index)) {
+				changes.lookAtParts(group, expressionAt(inside, index + 2, language) ?? [], place);
+			}
 		}
 		const isGo = language.typesBraces === true && /^(?:const|var)$/.test(wordAt(inside, index - 1));
 		const isOperand = group.items[0] !== undefined && conditions.isOperand(group.items[0].start);
@@ -128,12 +126,9 @@ export function assignmentsIn(text: string, items: readonly Item[], language: La
 
 	function lookAtWord(word: string, inside: readonly Item[], index: number, holder: Group | undefined): void {
 		const next = inside[index + 1];
-		const changed = changing.exec(word)?.[1];
 		const item = inside[index];
-		if (changed !== undefined && next?.kind === "group" && next.open === "(" && item !== undefined) {
-			const [, key] = partsOf(changed);
-			const change = { start: item.start, end: next.end };
-			push(changes, plainName(changed), key === undefined ? change : { ...change, key });
+		if (!isTerraform) {
+			changes.look(inside, index, holder, place);
 		}
 		const option = optionAt(inside, index);
 		if (option !== undefined) {
@@ -145,10 +140,7 @@ export function assignmentsIn(text: string, items: readonly Item[], language: La
 		}
 		const call = calls.length < maxSendings ? sendingAt(inside, index, place) : undefined;
 		calls.push(...(call === undefined ? [] : [call]));
-		const removed = endOfRemoved(inside, index);
-		if (removed !== undefined && item !== undefined) {
-			push(changes, plainName(word), { start: inside[index - 1]?.start ?? item.start, end: removed });
-		} else if (isHiding(inside, index, language)) {
+		if (isHiding(inside, index, language)) {
 			unsure.add(plainName(word));
 		}
 		if (isSign(next, ":=") && language.typesBraces !== true && item !== undefined) {
@@ -182,9 +174,6 @@ export function assignmentsIn(text: string, items: readonly Item[], language: La
 		const sign = typeEnd(inside, end, isDeclared || (isStatement && language.hasTuples === true));
 		const [root, ...rest] = partsOf(word);
 		if (root === undefined || !isAssigning(inside[sign], language)) {
-			if (isSign(inside[sign + 1], "=") && inside[sign]?.end === inside[sign + 1]?.start) {
-				unsure.add(root ?? word);
-			}
 			return;
 		}
 		// Braces of C# may be those of an object, in which names are properties.
@@ -196,7 +185,7 @@ export function assignmentsIn(text: string, items: readonly Item[], language: La
 		if (isSign(before, "|") && isInBlock && item !== undefined) {
 			// A block of Ruby, which somebody else calls.
 			const value = expressionAt(inside, sign + 1, language);
-			push(changes, root, { start: item.start, end: value?.at(-1)?.end ?? item.end });
+			changes.add(root, { start: item.start, end: value?.at(-1)?.end ?? item.end });
 		} else if (isSign(before, ",")) {
 			unsure.add(root);
 			unsure.add(plainName(wordAt(inside, index - 2)));
@@ -277,15 +266,6 @@ export function assignmentsIn(text: string, items: readonly Item[], language: La
 	}
 }
 
-function push<T>(lists: Map<string, T[]>, name: string, value: T): void {
-	const list = lists.get(name);
-	if (list === undefined) {
-		lists.set(name, [value]);
-	} else {
-		list.push(value);
-	}
-}
-
 function isWord(item: Item, text: string): boolean {
 	return item.kind === "word" && item.text === text;
 }
@@ -323,16 +303,6 @@ function typeEnd(items: readonly Item[], at: number, mayHaveType: boolean): numb
 	return length < 0 ? at : at + 1 + length;
 }
 
-/** The end of a property that is removed from what a name stands for: `del x["y"]`, `delete x.y`. */
-function endOfRemoved(items: readonly Item[], index: number): number | undefined {
-	if (!/^(?:del|delete)$/.test(wordAt(items, index - 1))) {
-		return undefined;
-	}
-	const { end } = subscripts(items, index + 1);
-	const isProperty = end > index + 1 || partsOf(wordAt(items, index)).length > 1;
-	return isProperty ? items[end - 1]?.end : undefined;
-}
-
 /** Whether a name stands for a parameter, the variable of a loop or something imported. */
 function isHiding(items: readonly Item[], index: number, { shorthand }: Language): boolean {
 	const before = wordAt(items, index - 1);
@@ -340,9 +310,16 @@ function isHiding(items: readonly Item[], index: number, { shorthand }: Language
 	const isParameter = shorthand === true && isSign(items[index + 1], "=>");
 	return (
 		isParameter ||
-		/^(?:for|foreach|as|lambda|catch|del|delete|unset|global|nonlocal)$/.test(before) ||
+		/^(?:for|foreach|as|lambda|catch|unset|global|nonlocal)$/.test(before) ||
+		(/^del(?:ete)?$/.test(before) && isPlainName(items, index)) ||
 		((after === "of" || after === "in") && declaring.test(before))
 	);
+}
+
+/** Whether a name stands for a variable as a whole, and not for a property of one. */
+function isPlainName(items: readonly Item[], index: number): boolean {
+	const { end } = subscripts(items, index + 1);
+	return end === index + 1 && partsOf(wordAt(items, index)).length === 1;
 }
 
 /** Whether brackets hold the parameters of a function. */

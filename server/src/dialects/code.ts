@@ -10,6 +10,7 @@ import { sumEnd } from "./joins";
 import type { Language } from "./language";
 import { LiteralReader } from "./literals";
 import { loopsAround } from "./loopHeads";
+import { isMadeOf } from "./madeOf";
 import { unionEnd, unionOfCall } from "./merges";
 import { jsonIn, maxCampaigns, search } from "./search";
 import { type Group, type Item, tokenize } from "./tokens";
@@ -52,6 +53,7 @@ export function campaignsInCode(text: string, language: Language, root: Shape): 
 	const written = new Set<string>();
 	look(tokens.items);
 	lookAtAssembled();
+	lookAtSendings();
 	if (found.length === 0) {
 		lookAtWhole(tokens.items);
 	}
@@ -177,6 +179,28 @@ export function campaignsInCode(text: string, language: Language, root: Shape): 
 			}
 		}
 		found.sort((one, other) => one.start - other.start);
+	}
+
+	/** Calls that send something which is made of a campaign in a way that only running the code can tell. */
+	function lookAtSendings(): void {
+		for (const [name, { calls }] of found.length === 0 ? [] : assignments.sendings) {
+			const whole = reader.variables.wholeOf(name);
+			const at = whole === undefined ? -1 : found.findIndex(({ draft }) => draft === whole);
+			const known = found[at];
+			const unknown = (known === undefined ? [] : calls).filter((call) => {
+				const value = reader.group(call.arguments);
+				const isKnown = value?.kind === "object" && value.leftOut === undefined;
+				return !isKnown && isMadeOf(call.arguments, name, value) && !isCampaignIn(value);
+			});
+			if (known !== undefined && unknown.length > 0) {
+				const written = unknown.map(({ start, end }) => inOneLine(text.slice(start, end)));
+				found[at] = { ...known, besides: [...(known.besides ?? []), ...written] };
+			}
+		}
+	}
+
+	function isCampaignIn(value: Draft | undefined): boolean {
+		return value !== undefined && search(value, root).campaigns.length > 0;
 	}
 
 	/** Whether a campaign is no mere part of another one, and the only one of its variable. */

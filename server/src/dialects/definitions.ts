@@ -39,7 +39,8 @@ export function definitionsIn(draft: Draft, at: number, variables: Variables): r
 			const plain = name.replace(/^\$/, "");
 			if (!known.has(name) && !isKept(variables.wholeOf(name) ?? variables.wholeOf(plain))) {
 				const definitions = variables.definitionsOf(name, at);
-				for (const one of definitions.length > 0 ? definitions : variables.definitionsOf(plain, at)) {
+				const all = definitions.length > 0 ? definitions : variables.definitionsOf(plain, at);
+				for (const one of all.filter((definition) => !code.includes(definition))) {
 					found.add(one);
 				}
 			}

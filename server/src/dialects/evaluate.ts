@@ -107,6 +107,11 @@ export function isObjectCall(name: string): boolean {
 	return /^(?:collections\.)?(?:[dD]ict|OrderedDict)$|\w(?:Property|Args)$|(?:^|\.)(?:Cfn)?Tag$/.test(name);
 }
 
+/** Whether what a call gives may be known, of which none changes what it is given. */
+export function isEvaluated(name: string): boolean {
+	return evaluations.some(([pattern]) => pattern.test(name));
+}
+
 /** What a call gives; undefined where only running it can tell. */
 export function evaluate(name: string, given: Arguments): Draft | undefined {
 	const plain = name.replace(/^\\/, "");

@@ -121,7 +121,7 @@ export const languages: readonly Language[] = [
 	{
 		name: "Ruby",
 		signs:
-			/^[ \t]*require ['"]|\bAws::|["']\.freeze\b|\w\[:\w+\][ \t]*=|[{(,][ \t]*:\w+[ \t]*=>|["'][ \t]*=>|create_campaign\(\s*\{?\s*\w+:[ \t]|\bdo[ \t]*\|/m,
+			/^[ \t]*require ['"]|\bAws::|["']\.freeze\b|[\w\]]\[:\w+\][ \t]*(?:[-+*|]|\|\||<)?=|\w\.(?:deep_)?merge!|[{(,][ \t]*:\w+[ \t]*=>|["'][ \t]*=>|create_campaign\(\s*\{?\s*\w+:[ \t]|\bdo[ \t]*\|/m,
 		lineComments: ["#"],
 		blockComments: false,
 		quotes: [{ ...plainDouble, multiline: true, interpolation: /#\{([^{}]*)\}/g }, rawSingle],

@@ -82,7 +82,7 @@ export function isTransparent(before: Item | undefined): boolean {
 
 /** The calls that create a campaign of what a variable stands for. */
 export interface Sendings<T> {
-	readonly calls: readonly Span[];
+	readonly calls: readonly Sending[];
 	/** Statements that certainly come after so many of them. */
 	readonly late: ReadonlyMap<T, number>;
 }
@@ -138,7 +138,7 @@ function namesIn(items: readonly Item[], of: ReadonlyMap<string, readonly Statem
 }
 
 /** Whether a statement certainly runs after a call. */
-function isAfter(one: Span, place: Place, call: Sending, conditions: Conditions): boolean {
+export function isAfter(one: Span, place: Place, call: Sending, conditions: Conditions): boolean {
 	const isSameBlock = place.block === call.block && !place.isDeferred && !call.isDeferred;
 	const isSameFunction = conditions.functionOf(one.start) === conditions.functionOf(call.start);
 	const isCertain = !conditions.has(call.start) || conditions.areInOneBlock(one.start, call.start);

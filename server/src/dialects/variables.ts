@@ -1,6 +1,7 @@
 import type { Span } from "../../../shared/src/problem/problem";
 import type { Assignment, Assignments } from "./assignments";
-import { type Draft, type DraftObject, inOneLine } from "./draft";
+import type { Change } from "./changes";
+import { type Draft, type DraftObject, inOneLine, memberOf } from "./draft";
 import { withInstants } from "./instants";
 import { isSign } from "./items";
 import { asPartOfText } from "./joins";
@@ -40,6 +41,7 @@ export class Variables {
 	readonly #known = new Map<string, Draft | undefined>();
 	/** The properties of variables that have a value only sometimes; undefined for any. */
 	readonly #open = new Map<string, ReadonlySet<string | undefined>>();
+	readonly #changes = new Map<string, readonly Change[]>();
 	readonly #sizes = new WeakMap<Draft, number>();
 	/** Values of variables may be in each other, twice on each level. */
 	#left = maxValues;
@@ -73,7 +75,7 @@ export class Variables {
 
 	/** Whether a property of a variable gets another value sometimes, or in a way that isn't followed. */
 	#mayDiffer(root: string, key: string): boolean {
-		const { of, changes } = this.#assignments;
+		const { of } = this.#assignments;
 		const known = this.#open.get(root);
 		const isOpen = ({ isConditional, path }: Assignment): boolean =>
 			path.length > 0 && (isConditional || path[0] === undefined);
@@ -81,10 +83,31 @@ export class Variables {
 			known ??
 			new Set([
 				...(of.get(root) ?? []).filter(isOpen).map(({ path }) => path[0]),
-				...(changes.get(root) ?? []).map((change) => change.key),
+				...this.#changesOf(root).map(({ key: own, given }) => own ?? given?.[0]),
 			]);
 		this.#open.set(root, open);
 		return open.has(key) || open.has(undefined);
+	}
+
+	/** What changes a variable, or may change it: a call changes no text or number that it is given. */
+	#changesOf(root: string): readonly Change[] {
+		const all = this.#assignments.changes.get(root) ?? [];
+		const known = this.#changes.get(root);
+		const [first] = this.#assignments.of.get(root) ?? [];
+		if (known !== undefined || first === undefined || all.every(({ given }) => given === undefined)) {
+			return known ?? all;
+		}
+		// What is made of itself may be changed by all of them.
+		this.#changes.set(root, all);
+		if (this.#depth < maxDepth && first.path.length === 0) {
+			this.#depth++;
+			const value = this.#read(first.value);
+			this.#depth--;
+			const found = all.filter(({ given }) => given === undefined || mayChange(value, given));
+			this.#changes.set(root, found);
+			return found;
+		}
+		return all;
 	}
 
 	/** What a function of the text gives that has no parameters; undefined where only running the code can tell. */
@@ -113,7 +136,7 @@ export class Variables {
 		const found = new Map<string, Assembled>();
 		for (const [name, all] of this.#assignments.of) {
 			const [first, ...more] = all;
-			const hasMore = more.length > 0 || this.#assignments.changes.has(name);
+			const hasMore = more.length > 0 || this.#changesOf(name).length > 0;
 			const whole = first !== undefined && hasMore ? this.#valueOfRoot(name) : undefined;
 			if (first !== undefined && whole?.kind === "object") {
 				const value = this.#read(first.value);
@@ -160,12 +183,12 @@ export class Variables {
 	/** All the code that gives a variable its value, and the function and the option of that name; none in which `at` is. */
 	definitionsOf(name: string, at: number): readonly string[] {
 		const [root = ""] = this.#placeOf(name);
-		const { of, changes } = this.#assignments;
+		const { of } = this.#assignments;
 		return [
 			...(of.get(root) ?? []),
 			...(of.get(callOf(name)) ?? []),
 			...(of.get(optionKey(name)) ?? []),
-			...(changes.get(root) ?? []),
+			...this.#changesOf(root),
 		]
 			.filter(({ start, end }) => at < start || end <= at)
 			.map((one) => this.#written(one));
@@ -175,7 +198,8 @@ export class Variables {
 	onlyDefinitionOf(name: string): string | undefined {
 		const [only, ...more] = this.#assignments.of.get(name) ?? [];
 		const isOnly = only !== undefined && only.path.length === 0 && more.length === 0 && !only.isConditional;
-		return isOnly && !this.#assignments.unsure.has(name) ? this.#written(only) : undefined;
+		const { unsure, changes } = this.#assignments;
+		return isOnly && !unsure.has(name) && !changes.has(name) ? this.#written(only) : undefined;
 	}
 
 	/** A variable and the properties below it. What belongs to a class is written without it where it gets its value. */
@@ -213,11 +237,10 @@ export class Variables {
 		}
 		const value = this.#read(first.value);
 		if (value.kind === "scalar") {
-			return value.code === undefined && more.length === 0 ? value : undefined;
+			const isChanged = this.#changesOf(root).length > 0;
+			return value.code === undefined && more.length === 0 && !isChanged ? value : undefined;
 		}
-		const changes = [...late, ...(this.#assignments.changes.get(root) ?? [])].map((one) =>
-			this.#written(one),
-		);
+		const changes = [...late, ...this.#changesOf(root)].map((one) => this.#written(one));
 		if (more.length === 0 && changes.length === 0) {
 			return value;
 		}
@@ -276,6 +299,15 @@ export class Variables {
 	#written({ start, end, label = "" }: Span & { readonly label?: string }): string {
 		return label + inOneLine(this.#text.slice(start, end));
 	}
+}
+
+/** Whether a call may change what it is given: a part of a value that is no text or number. */
+function mayChange(value: Draft, path: readonly (string | undefined)[]): boolean {
+	const part = path.reduce<Draft | undefined>(
+		(whole, key) => (key === undefined ? undefined : memberOf(whole, key)),
+		value,
+	);
+	return value.kind !== "scalar" && part?.kind !== "scalar";
 }
 
 /** The arguments of the call that makes a value; undefined for what sends something, or is a function. */

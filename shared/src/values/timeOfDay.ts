@@ -184,7 +184,7 @@ const minuteNames: ReadonlyMap<string, number> = new Map([
 
 /** The one time that a text names in words, such as `ten to nine`: written as Thh:mm. */
 function spokenTimes(text: string): readonly string[] {
-	return text.length > longest ? [] : inHours(text).flatMap((one) => readForm(one).times);
+	return text.length > maxLength ? [] : inHours(text).flatMap((one) => readForm(one).times);
 }
 
 /** `ten to nine`, `quarter past 8`, `ten thirty`: `half 9` is before nine to some, and behind it to others. */

@@ -26,6 +26,9 @@ const texts: Readonly<Record<string, string>> = {
 	"Hjson of many lines": `{\n${repeated(5000, (index) => `  k${index}: a b\n`)}  connectInstanceId: ${id}\n  name: a b\n}\n`,
 	"lines that a mail has broken": `{"connectInstanceId": "${id}", "name": "${`${"a".repeat(70)}\n`.repeat(5000)}"}`,
 	"calls of the function around a campaign": `def f(n):\n    ${call("n")}${repeated(5000, () => 'f("a")\n')}`,
+	"variables for parts of each other": `p0 = {"connectInstanceId": "${id}", "name": "a"}\n${repeated(3000, (index) => `p${index + 1} = p${index}["x"]\np${index + 1}["y"] = 1\n`)}${call("p3000")}`,
+	"variables for parts of one": `p = {"connectInstanceId": "${id}", "name": "a"}\n${repeated(3000, (index) => `p${index} = p["x"]\np${index}["y"] += 1\nf(p, p${index})\n`)}c.create_campaign(**p)\n`,
+	"methods of one variable": `p = {"connectInstanceId": "${id}", "name": "a"}\np${".f()".repeat(20_000)}\n${call("p")}`,
 	"a sum of texts": `x = "connectInstanceId"${' + "a"'.repeat(5000)}\n${call("x")}`,
 };
 

@@ -1,0 +1,341 @@
+import type { Span } from "../../../shared/src/problem/problem";
+import {
+	argumentsOf,
+	type Chain,
+	chainAt,
+	isWord,
+	lastOf,
+	namesIn,
+	operatorLength,
+	signsAt,
+	wordOf,
+} from "./chains";
+import type { Conditions } from "./conditions";
+import { isEvaluated } from "./evaluate";
+import { expressionAt, isAssigning } from "./expressions";
+import { isSign } from "./items";
+import type { Language } from "./language";
+import { isAfter, isSent, type Place, type Sendings } from "./sending";
+import type { Group, Item } from "./tokens";
+import { partsOf, plainName } from "./variableNames";
+
+/** A statement that changes what a variable stands for, or may change it. */
+export interface Change extends Span {
+	/** What a call may change: the properties below the variable that it is given; undefined for what changes it for sure. */
+	readonly given?: readonly (string | undefined)[];
+	/** The only property that it changes, where that is known. */
+	readonly key?: string;
+}
+
+interface Given extends Required<Omit<Change, "key">> {
+	readonly place: Place;
+	/** What the call gives has a use of its own. */
+	readonly isUsed: boolean;
+}
+
+interface Statement {
+	readonly path: readonly unknown[];
+	readonly value: readonly Item[];
+	readonly start: number;
+	readonly end: number;
+}
+
+/** Methods that change what they belong to, in any of the languages. */
+const changing =
+	/^(?:append|extend|update|insert|push|unshift|shift|splice|fill|sort|reverse|store|add|Add|AddRange|put|putAll|pop|[rR]emove\w*|[dD]elete\w*|clear|Clear|setdefault|set|[sS]et[A-Z]\w*|set_\w+|[aA]dd_?(?:[pP]roperty_?)?(?:[dD]eletion_?)?(?:[pP]roperty_?)?[oO]verride|add_?[tT]ag|add_?[dD]epend\w*|apply_?[rR]emoval_?[pP]olicy)$/;
+/** Calls that only read what they are given, by the end of their names. */
+const reading =
+	/^(?:console|logg?(?:er|ing)?|fmt|util|assert|expect)\b|(?:^|[.:>])(?:print\w*|puts|pp?|pprint|echo|var_dump|dumps?|inspect|log|info|debug|warn(?:ing)?|error|[sS]tringify|to_json|json_encode|Marshal\w*|Serialize\w*|encode|len|count|size|str|repr|type|typeof|(?:is|has)[A-Z_]?\w*|keys|values|items|entries|get|fetch|dig|toString|to_[a-z]+|toJSON|toISOString|isoformat|strftime|(?:deep)?_?[cC]opy|\w*[cC]lone\w*|dup|freeze|sorted|map|filter|reduce|join|find|some|every|includes|exit|of)$/;
+/** Calls whose answer says what became of a campaign. */
+const acting = /create|submit|send|deploy|launch|publish|put|post|request|run|start|save|write/i;
+/** Words that look like the name of a call before brackets. */
+const noCall =
+	/^(?:if|elif|elsif|elseif|for|foreach|while|until|switch|match|catch|return|with|unless|and|or|not|in|await|typeof|function|def|func|fn|async|lambda|super)$/;
+/** What gives a value of its own, of which changes are nobody else's. */
+const copying = /copy|clone|\bdup\b|parse|loads|decode|stringify|dumps|encode|^(?:dict|list|new|sorted)$/i;
+const compound = /^(?:[-+*/%&|^.~]|\*\*|\/\/|<<|>>|>>>|\|\||&&|\?\?)=$/;
+
+/** Collects what changes variables otherwise than by giving a value to one of them, or to a property that is named. */
+export class Changes {
+	readonly #language: Language;
+	readonly #of = new Map<string, Change[]>();
+	readonly #given = new Map<string, Given[]>();
+	/** Variables for parts of others, by their names. */
+	readonly #aliases = new Map<string, Set<string>>();
+	/** Where a variable is named the last time, but for what only reads it. */
+	readonly #last = new Map<string, number>();
+	/** Brackets whose call only reads what is in them. */
+	readonly #readers = new Set<Group>();
+
+	constructor(language: Language) {
+		this.#language = language;
+	}
+
+	add(name: string, change: Change): void {
+		push(this.#of, name, change);
+	}
+
+	/** Looks at a name. `holder`: the brackets around it; `place`: where it is. */
+	look(items: readonly Item[], index: number, holder: Group | undefined, place: Place): void {
+		const item = items[index];
+		if (item?.kind !== "word") {
+			return;
+		}
+		const before = items[index - 1];
+		// What is read of something else belongs to that.
+		if (isSign(before, ".")) {
+			this.#lookAtCall(items, index, place);
+			return;
+		}
+		const isFirst =
+			before === undefined || item.startsLine || isSign(before, ";") || isWord(before, /^await$/);
+		const root = plainName(item.text);
+		const chain = chainAt(items, index);
+		const isStatement = isFirst && (holder === undefined || holder.open === "{");
+		const changed = this.#endOfChange(items, index, chain, isStatement);
+		const isSending = items.slice(index, chain.end).some(isSent);
+		const start = isWord(before, /^del(?:ete)?$/) ? before?.start : item.start;
+		if (changed !== undefined && start !== undefined) {
+			const [, key, ...method] = partsOf(item.text);
+			const isOfKey = key !== undefined && method.length > 0;
+			this.add(root, { start, end: changed, ...(isOfKey && { key }) });
+		} else if (isStatement && chain.called !== "" && !isReading(chain.called) && !isSending) {
+			const [, ...path] = partsOf(item.text);
+			const end = items[chain.end - 1]?.end ?? item.end;
+			push(this.#given, root, { start: item.start, end, given: path.slice(0, -1), place, isUsed: false });
+		}
+		if (holder === undefined || !this.#readers.has(holder)) {
+			this.#last.set(root, item.start);
+		}
+		this.#lookAtCall(items, index, place);
+		this.#lookAtLoop(items, index);
+	}
+
+	/** Looks at names in brackets that stand for parts of the value behind them. */
+	lookAtParts(group: Group, value: readonly Item[], place: Place): void {
+		const { items: names, start } = group;
+		const [whole] = value[0]?.kind === "word" ? [plainName(value[0].text)] : [];
+		if (whole !== undefined && names.some((name) => isSign(name, "..."))) {
+			const end = value.at(-1)?.end ?? group.end;
+			push(this.#given, whole, { start, end, given: [], place, isUsed: true });
+		}
+		for (const name of names) {
+			if (name.kind === "word" && whole !== undefined) {
+				this.#addAlias(plainName(name.text), whole);
+			} else if (name.kind === "group") {
+				this.lookAtParts(name, value, place);
+			}
+		}
+	}
+
+	/** All changes, by the names of variables. `of`: what gives them their values; `sendings`: what sends them. */
+	all(
+		of: ReadonlyMap<string, readonly Statement[]>,
+		sendings: ReadonlyMap<string, Sendings<unknown>>,
+		conditions: Conditions,
+	): ReadonlyMap<string, readonly Change[]> {
+		for (const [name, all] of of) {
+			for (const { path, value } of all) {
+				for (const whole of path.length === 0 ? this.#wholesOf(value) : []) {
+					this.#addAlias(name, whole);
+				}
+			}
+		}
+		for (const [name, all] of this.#given) {
+			const calls = sendings.get(name)?.calls ?? [];
+			for (const { place, isUsed, ...one } of all) {
+				const isEarly = isUsed || one.end <= (this.#last.get(name) ?? 0);
+				if (isEarly && !(calls.length > 0 && calls.every((call) => isAfter(one, place, call, conditions)))) {
+					this.add(name, one);
+				}
+			}
+		}
+		const ofParts: (readonly [whole: string, change: Change])[] = [];
+		for (const alias of this.#aliases.keys()) {
+			const own = [
+				...(of.get(alias) ?? []).filter(({ path }) => path.length > 0),
+				...(this.#of.get(alias) ?? []),
+			];
+			for (const whole of own.length === 0 ? [] : this.#behind(alias)) {
+				ofParts.push(...own.map(({ start, end }) => [whole, { start, end }] as const));
+			}
+		}
+		for (const [whole, change] of ofParts) {
+			this.add(whole, change);
+		}
+		return new Map([...this.#of].map(([name, all]) => [name, outermost(all)]));
+	}
+
+	/** The variables of which one is a part, also by way of others. */
+	#behind(alias: string): ReadonlySet<string> {
+		const found = new Set<string>();
+		const left = [alias];
+		for (let name = left.pop(); name !== undefined && found.size < maxAliases; name = left.pop()) {
+			for (const whole of this.#aliases.get(name) ?? []) {
+				if (!found.has(whole) && whole !== alias) {
+					found.add(whole);
+					left.push(whole);
+				}
+			}
+		}
+		return found;
+	}
+
+	#addAlias(name: string, whole: string): void {
+		if (name !== whole) {
+			this.#aliases.set(name, (this.#aliases.get(name) ?? new Set()).add(whole));
+		}
+	}
+
+	/** The variables of which a value is a part; none where it is one of them, or a copy. */
+	#wholesOf(value: readonly Item[]): readonly string[] {
+		const isReference = isSign(value[0], "&");
+		const items = isReference || isSign(value[0], "*") ? value.slice(1) : value;
+		const [first, list] = items;
+		// An array of PHP is copied.
+		const isCopied = this.#language.joinsWithDot === true && !isReference;
+		if (first?.kind !== "word" || isCopied || isSent(first) || copying.test(first.text)) {
+			return [];
+		}
+		const chain = chainAt(items, 0);
+		const behind = items[chain.end];
+		const isAll = behind === undefined || isSign(behind, "??") || isSign(behind, "||") || isWord(behind, /./);
+		if (list?.kind === "group" && list.open === "(" && partsOf(first.text).length === 1) {
+			return argumentsOf(list).map(({ text }) => plainName(text));
+		}
+		const isPart = chain.end > 1 || partsOf(first.text).length > 1;
+		return isAll && isPart && !copying.test(chain.called) ? [plainName(first.text)] : [];
+	}
+
+	/** Where a statement ends that changes what a name stands for; undefined for any other. */
+	#endOfChange(
+		items: readonly Item[],
+		index: number,
+		{ end, methods }: Chain,
+		isStatement: boolean,
+	): number | undefined {
+		const before = items[index - 1];
+		const next = items[end];
+		const last = items[end - 1]?.end;
+		if (isWord(before, /^del(?:ete)?$/)) {
+			const isPart = end > index + 1 || partsOf(wordOf(items[index])).length > 1;
+			return isPart ? last : undefined;
+		}
+		if (methods.some((name) => changing.test(name))) {
+			return last;
+		}
+		const operator = signsAt(items, end);
+		if (/^(?:\+\+|--)/.test(operator) && next?.start === last) {
+			return items[end + 1]?.end;
+		}
+		// A name that ends with the sign is a method of Ruby which changes its object.
+		const isBang = isSign(next, "!") && next?.start === last && this.#language.hasWordLists === true;
+		const isChain = items.slice(index + 1, end).some((item) => item.kind !== "group" || item.open !== "[");
+		const length = isBang
+			? 1
+			: compound.test(operator)
+				? operatorLength(items, end)
+				: isStatement && operator === "<<"
+					? 2
+					: isChain && isAssigning(next, this.#language)
+						? 1
+						: 0;
+		return length === 0
+			? undefined
+			: (expressionAt(items, end + length, this.#language)?.at(-1)?.end ?? items[end + length - 1]?.end);
+	}
+
+	/** Notes what a call is given that may change it. */
+	#lookAtCall(items: readonly Item[], index: number, place: Place): void {
+		const [name, list, block] = items.slice(index, index + 3);
+		const before = items[index - 1];
+		const isCall =
+			name?.kind === "word" && list?.kind === "group" && list.open === "(" && list.start === name.end;
+		const isDefined = isWord(before, /^(?:def|function|func|fn|new|class|sub)$/) || isBlock(block);
+		if (!isCall || isDefined || noCall.test(name.text) || isSent(name)) {
+			return;
+		}
+		const method = lastOf(name.text);
+		if (isReading(name.text)) {
+			this.#readers.add(list);
+			return;
+		}
+		const isUnion = /^(?:merge|assign|extend|defaults\w*)$/.test(method) && list.items[0]?.kind === "group";
+		const isMade = /^[A-Z]\w*(?:Command|Input|Request|Props|Args|Property|Campaign)$/.test(method);
+		const isKnown = changing.test(method) && partsOf(name.text).length > 1 && !/^_|^lodash/.test(name.text);
+		if (isUnion || isMade || isKnown || isEvaluated(name.text)) {
+			return;
+		}
+		const behind = isWord(before, /^await$/) ? items[index - 2] : before;
+		const isUsed = isAssigning(behind, this.#language) && !acting.test(method);
+		for (const { text, path } of argumentsOf(list)) {
+			const given = [...partsOf(text).slice(1), ...path];
+			push(this.#given, plainName(text), { start: name.start, end: list.end, given, place, isUsed });
+		}
+	}
+
+	/** Notes the variable of a loop over a part of another one. */
+	#lookAtLoop(items: readonly Item[], index: number): void {
+		const at = items
+			.slice(index + 1, index + maxNames)
+			.findIndex((item) => isWord(item, /^(?:in|of|range)$/));
+		const isLoop = isWord(items[index], /^for$/);
+		const head = items[index + 1];
+		if (isLoop && head?.kind === "group" && head.open === "(") {
+			const inner = head.items;
+			const between = inner.findIndex((item) => isWord(item, /^(?:in|of)$/));
+			this.#addLoop(inner.slice(0, Math.max(0, between)), inner.slice(between + 1));
+		} else if (isLoop && at > 0) {
+			const from = index + 2 + at;
+			this.#addLoop(items.slice(index + 1, index + 1 + at), items.slice(from, from + 2));
+		} else if (isWord(items[index], /^foreach$/) && head?.kind === "group") {
+			const between = head.items.findIndex((item) => isWord(item, /^as$/));
+			this.#addLoop(head.items.slice(between + 1), head.items.slice(0, Math.max(0, between)));
+		}
+	}
+
+	#addLoop(names: readonly Item[], [first, list]: readonly Item[]): void {
+		const isCall = list?.kind === "group" && list.open === "(";
+		const held = isCall ? argumentsOf(list).map(({ text }) => text) : [];
+		for (const name of namesIn(names)) {
+			for (const whole of first?.kind === "word" ? [first.text, ...held] : []) {
+				this.#addAlias(name, plainName(whole));
+			}
+		}
+	}
+}
+
+/** More variables are not followed from one to the other. */
+const maxAliases = 20;
+/** Items of the head of a loop among which its variables are looked for. */
+const maxNames = 8;
+
+/** Changes in their order, without those that are part of another one. */
+function outermost(changes: readonly Change[]): readonly Change[] {
+	const sorted = [...changes].sort((one, other) => one.start - other.start || other.end - one.end);
+	let end = 0;
+	return sorted.filter((one) => {
+		const isOuter = one.end > end;
+		end = Math.max(end, one.end);
+		return isOuter;
+	});
+}
+
+/** Whether a call only reads what it is given. */
+export function isReading(name: string): boolean {
+	return reading.test(name);
+}
+
+function isBlock(item: Item | undefined): boolean {
+	return item?.kind === "group" && item.open === "{" && !item.startsLine;
+}
+
+/** Adds a value to the list of a name. */
+export function push<T>(lists: Map<string, T[]>, name: string, value: T): void {
+	const list = lists.get(name);
+	if (list === undefined) {
+		lists.set(name, [value]);
+	} else {
+		list.push(value);
+	}
+}
