@@ -3,6 +3,8 @@ export interface Fenced {
 	readonly text: string;
 	/** Where it begins. */
 	readonly start: number;
+	/** Where it ends. */
+	readonly end: number;
 }
 
 /** Marks that begin lines: their name, what else stands there, and the line break behind them if they can open a part. */
@@ -39,7 +41,7 @@ function partsIn(text: string, mark: RegExp): readonly Fenced[] {
 		if (open === undefined) {
 			open = inner !== undefined && start < (lastOf.get(name) ?? 0) ? { name, inner } : undefined;
 		} else if (closes && name === open.name) {
-			parts.push({ text: text.slice(open.inner, start), start: open.inner });
+			parts.push({ text: text.slice(open.inner, start), start: open.inner, end: start });
 			open = undefined;
 		}
 	}

@@ -21,6 +21,8 @@ export interface Language {
 	readonly foreignSigns?: RegExp;
 	readonly lineComments: readonly string[];
 	readonly blockComments: boolean;
+	/** What begins a remark within brackets, up to the end of its line. */
+	readonly remarks?: readonly string[];
 	readonly quotes: readonly Quote[];
 	/** Entries of braces may be parted by line breaks alone. */
 	readonly parted: "by commas" | "by lines";

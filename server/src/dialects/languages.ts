@@ -132,7 +132,7 @@ export const languages: readonly Language[] = [
 	{
 		name: "Python",
 		signs:
-			/[:=,([][ \t]*(?:True|False|None)\b|(?:[=(,][ \t]*|\breturn[ \t]+)[fF]["']|["'][ \t]*(?:%[ \t]*(?:\(|[a-z_]\w*[ \t]*$)|\.format\()|\w(?:[ \t]*%[ \t]*\{[ \t]*['"]|\.format\(\w+=)|^[ \t]*import[ \t][\w., ]+$|^[ \t]*from[ \t][\w.]+[ \t]+import\b|^[ \t]*(?:async[ \t]+)?def[ \t]|create_campaign\(|\bboto3\b|^[ \t]*[A-Z]\w*\(\w+='|=[ \t]*dict\(|\(self,|\b(?:Cfn)?Tag\(key=|^[ \t]+\w+=[\w.]+(?:Property|Args)\(|^\w+[ \t]*=[ \t]*[{[][ \t]*$/m,
+			/[:=,([][ \t]*(?:True|False|None)\b|(?:[=(,][ \t]*|\breturn[ \t]+)[fF]["']|["'][ \t]*(?:%[ \t]*(?:\(|[a-z_]\w*[ \t]*$)|\.format\()|\w(?:[ \t]*%[ \t]*\{[ \t]*['"]|\.format\(\w+=)|^[ \t]*import[ \t][\w., ]+$|^[ \t]*from[ \t][\w.]+[ \t]+import\b|^[ \t]*(?:async[ \t]+)?def[ \t]|create_campaign\(|\bboto3\b|^[ \t]*[A-Z]\w*\(\w+='|=[ \t]*dict\(|\(self,|\b(?:Cfn)?Tag\(key=|^[ \t]+\w+=[\w.]+(?:Property|Args)\(|^\w+[ \t]*=[ \t]*[{[][ \t]*$|\bdatetime\.datetime\(|\btzutc\(\)/m,
 		lineComments: ["#"],
 		blockComments: false,
 		quotes: [
@@ -182,6 +182,7 @@ export const prose: Language = {
 	signs: /^/,
 	lineComments: [],
 	blockComments: false,
+	remarks: ["<--", "<==", "\u2190"],
 	quotes: [plainDouble],
 	parted: "by commas",
 	// What programs print of their objects.

@@ -29,8 +29,11 @@ export function sentencesIn(
 	);
 }
 
-/** The sentences of a message, which is short. */
+/** A heading of Markdown or a wiki. */
+const heading = /^(?:#{1,6} |h\d\.)/;
+
+/** The sentences of a message, which is short, without headings. */
 export function sentencesOfMessage(...of: Parameters<typeof sentencesIn>): readonly string[] {
-	const sentences = sentencesIn(...of);
+	const sentences = sentencesIn(...of).filter((line) => !heading.test(line));
 	return sentences.length > maxOfMessage ? [] : sentences;
 }

@@ -9,6 +9,14 @@ interface Unmarked {
 	readonly reply?: string;
 }
 
+/** What tells a terminal in which colour to write. */
+const colour = /(?!\s)\p{Cc}\[[\d;]*[mK]/gu;
+
+/** Whether a text has colours for a terminal. */
+export function isColoured(text: string): boolean {
+	return text.search(colour) >= 0;
+}
+
 /** A text without what was put around it line by line or sign by sign, and the words for that. */
 export function withoutMarks(text: string): Unmarked | undefined {
 	const planned = plannedResources(text);
@@ -19,6 +27,9 @@ export function withoutMarks(text: string): Unmarked | undefined {
 	if (plain !== undefined && plain !== text) {
 		const form = text.includes("%") ? "encoded for an address" : "in Base64";
 		return { text: plain, form: isToken(text) ? "in a JSON Web Token" : form };
+	}
+	if (isColoured(text)) {
+		return { text: text.replace(colour, ""), form: "with colour codes" };
 	}
 	const cells = [...text.matchAll(/(?<=^|[,;\t])"(\s*[{[](?:[^"]|"")*)"(?=[,;\t\r\n]|$)/gm)].map(
 		([, cell = ""]) => cell,

@@ -19,7 +19,7 @@ import { requestsIn } from "./httpFile";
 import { templateOf, templateTitle } from "./jsonTemplates";
 import { curl, languageOf, languageOfLiteral, prose, titleOf } from "./languages";
 import { sentencesIn, sentencesOfMessage } from "./mail";
-import { withoutMarks } from "./marks";
+import { isColoured, withoutMarks } from "./marks";
 import { otherCall } from "./operations";
 import { withoutPrompts, withTypedSigns } from "./prompts";
 import { identify, ownRequest } from "./recognise";
@@ -27,7 +27,7 @@ import { restoredJson } from "./restored";
 import { countOfCampaigns, jsonIn, maxCampaigns, search } from "./search";
 import { campaignsOfCommands } from "./shell";
 import { isMisleading, unreadObject, unreadText } from "./unread";
-import { yamlComments, yamlIn } from "./yaml";
+import { withPlainIndentation, yamlComments, yamlIn } from "./yaml";
 import { withoutTemplates } from "./yamlTemplates";
 
 /** Longest text that is looked at, in UTF-16 code units. */
@@ -189,7 +189,7 @@ const startsWithCell = /^\s*"\s*[{[]\s*""/;
 
 /** A literal of JavaScript or Python that is the whole text, and JSON of another tool that has slips. */
 function literal({ text, problems, root: node }: Tree, root: Shape): FoundText | undefined {
-	if (startsWithCell.test(text)) {
+	if (startsWithCell.test(text) || isColoured(text)) {
 		return rewritten(text, root, 1);
 	}
 	const plain = withPlainQuotes(text) ?? restoredJson(text);
@@ -370,11 +370,12 @@ function rewritten(text: string, root: Shape, layer: number): FoundText | undefi
 
 function yaml(text: string, root: Shape): FoundText | undefined {
 	// An object of a jq program looks like one of YAML, too.
-	if (/^[^\r\n:]+:[ \t]+\.\w/m.test(text)) {
+	if (/^[^\r\n:]+:[ \t]+\.[A-Za-z_]/m.test(text)) {
 		return undefined;
 	}
-	const filled = withoutTemplates(text);
-	const documents = yamlIn(filled?.text ?? text);
+	const plain = withPlainIndentation(text);
+	const filled = withoutTemplates(plain);
+	const documents = yamlIn(filled?.text ?? plain);
 	const inText = (inner: string): readonly RawCampaign[] => campaignsInText(inner, root);
 	const found = documents?.flatMap((document) => search(document, root, inText).campaigns) ?? [];
 	const [first] = found;
@@ -384,7 +385,7 @@ function yaml(text: string, root: Shape): FoundText | undefined {
 	const form = first.form === "CloudFormation" ? "a CloudFormation template in YAML" : "YAML";
 	const place = found.length > 1 ? "" : placeOf(first);
 	const title = place === "" ? form : `${form} with a campaign in ${place}`;
-	const comments = sayings(yamlComments(filled?.text ?? text));
+	const comments = sayings(yamlComments(filled?.text ?? plain));
 	const besides = [...(filled?.leftOut ?? []), ...comments];
 	return {
 		title,

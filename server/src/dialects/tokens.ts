@@ -59,7 +59,7 @@ export function tokenize(text: string, language: Language): Tokens | undefined {
 			at += blank.length;
 			continue;
 		}
-		const comment = commentEnd(text, at, language);
+		const comment = commentEnd(text, at, language, open.length > 0);
 		if (comment !== undefined) {
 			comments.push({ start: at, end: comment });
 			at = comment;
@@ -143,8 +143,9 @@ function withoutMacros(items: readonly Item[]): readonly Item[] {
 	});
 }
 
-function commentEnd(text: string, at: number, language: Language): number | undefined {
-	if (language.lineComments.some((mark) => text.startsWith(mark, at))) {
+function commentEnd(text: string, at: number, language: Language, isInBrackets: boolean): number | undefined {
+	const remarks = isInBrackets ? (language.remarks ?? []) : [];
+	if ([...language.lineComments, ...remarks].some((mark) => text.startsWith(mark, at))) {
 		const end = text.indexOf("\n", at);
 		return end < 0 ? text.length : end;
 	}

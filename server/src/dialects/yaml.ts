@@ -18,6 +18,13 @@ export function yamlIn(text: string): readonly Draft[] | undefined {
 	return require("./yamlReader").parseYaml(text);
 }
 
+/** A text in which lines copied from a web page are indented with ordinary spaces, which YAML takes for nothing else. */
+export function withPlainIndentation(text: string): string {
+	return text.includes("\u00a0")
+		? text.replace(/^[-\t \u00a0]*(?:[\w.-]+:[\t \u00a0]*)?/gm, (start) => start.replaceAll("\u00a0", " "))
+		: text;
+}
+
 /** The comments of a text that was read as YAML. */
 export function yamlComments(text: string): readonly string[] {
 	return require("./yamlReader").commentsIn(text);

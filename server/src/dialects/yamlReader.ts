@@ -12,7 +12,7 @@ import {
 	type YAMLMap,
 	type YAMLSeq,
 } from "yaml";
-import { type Draft, type DraftObject, gapDraft, textDraft } from "./draft";
+import { type Draft, type DraftObject, gapDraft, inOneLine, textDraft, write } from "./draft";
 
 /** More nodes than any file has that somebody wrote; aliases can stand for any number. */
 const maxNodes = 100_000;
@@ -105,7 +105,8 @@ function objectOf(pairs: readonly (readonly [name: string, value: Draft])[]): Dr
 	const leftOut: string[] = [];
 	for (const [name, value] of pairs.filter(([key]) => key !== "<<")) {
 		// The last one of a name counts.
-		leftOut.push(...(members.has(name) ? [name] : []));
+		const before = members.get(name);
+		leftOut.push(...(before === undefined ? [] : [`${name}: ${inOneLine(write(before))}`]));
 		members.set(name, value);
 	}
 	// What is merged gives way to what stands there, and later ones to the first.

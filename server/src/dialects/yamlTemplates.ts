@@ -7,19 +7,19 @@ export interface FilledYaml {
 	readonly leftOut: readonly string[];
 }
 
-const expression = /\{\{-?([^{}\n]*)\}\}|<%=([^%\n]*)%>/g;
+const expression = /\$?\{\{-?([^{}\n]*)\}\}|<%=([^%\n]*)%>/g;
 /** A text in quotes, or an expression with the sign before it. */
 const textOrExpression =
-	/"(?:[^"\\\n{]|\\.|\{(?!\{)|\{\{[^{}\n]*\}\})*"|'(?:[^'\n{]|\{(?!\{)|\{\{[^{}\n]*\}\})*'|((?::[ \t]{1,9}|[,[][ \t]{0,9})?)(?:\{\{[^{}\n]*\}\}|<%=[^%\n]*%>)/g;
+	/"(?:[^"\\\n{]|\\.|\{(?!\{)|\{\{[^{}\n]*\}\})*"|'(?:[^'\n{]|\{(?!\{)|\{\{[^{}\n]*\}\})*'|((?::[ \t]{1,9}|[,[][ \t]{0,9})?)(?:\$?\{\{[^{}\n]*\}\}|<%=[^%\n]*%>)/g;
 const statement =
 	/^[ \t]*(?:\{\{-?[ \t]*(?:\/\*|(?:if|else|end|range|with|define|block|template)\b)[^\n]*\}\}|\{%[^\n]*%\}|<%[^=\n][^\n]*%>)[ \t]*\r?$/;
 /** A line whose value begins with an expression: all of it is one text. */
-const beginning = /^[ \t]*(?:-[ \t]+)*(?:["']?[\w.-]+["']?:[ \t]+)?(?=\{\{|<%=)/;
+const beginning = /^[ \t]*(?:-[ \t]+)*(?:["']?[\w.-]+["']?:[ \t]+)?(?=\$?\{\{|<%=)/;
 
 /** What ends the value of a property of JSON, or of an entry in brackets, and is no part of its text. */
 const behindValue = /(?<=\}\}|%>)(?:[ \t]*[\]}])*[ \t]*,$|(?<=\}\}|%>)(?:[ \t]*[\]}])+$/;
 
-/** Writes gaps for the expressions of Helm, Jinja and ERB, which are no YAML; undefined where a text has none. */
+/** Writes gaps for the expressions of Helm, Jinja, ERB and GitHub Actions, which are no YAML; undefined where a text has none. */
 export function withoutTemplates(text: string): FilledYaml | undefined {
 	if (!/\{\{|\{%|<%/.test(text)) {
 		return undefined;

@@ -184,7 +184,7 @@ const rows: Readonly<Record<string, Row>> = {
 			tags: { owner: "0123", a: gap("Fn::If IsProd, b, Ref AWS::NoValue") },
 		},
 		leftOut:
-			'"Name", "Fn::If IsProd, {Key: c, Value: d}, {Key: e, Value: f}", "Type", "DeletionPolicy", "Condition"',
+			'"Name: { \\"Fn::Sub\\": [ \\"$\u007bA}-$\u007bB}-$\u007b!C}\\", { \\"A\\": { \\"Ref\\": \\"X\\" }, \\"B\\": \\"b\\" } ] }", "Fn::If IsProd, {Key: c, Value: d}, {Key: e, Value: f}", "Type", "DeletionPolicy", "Condition"',
 	},
 	"variables of Fn::Sub": {
 		text: `Type: AWS::ConnectCampaignsV2::Campaign
