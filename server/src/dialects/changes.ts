@@ -1,4 +1,5 @@
 import type { Span } from "../../../shared/src/problem/problem";
+import { acting, changing, copying, isReading, noCall } from "./callNames";
 import {
 	argumentsOf,
 	type Chain,
@@ -40,19 +41,6 @@ interface Statement {
 	readonly end: number;
 }
 
-/** Methods that change what they belong to, in any of the languages. */
-const changing =
-	/^(?:append|extend|update|insert|push|unshift|shift|splice|fill|sort|reverse|store|add|Add|AddRange|put|putAll|pop|[rR]emove\w*|[dD]elete\w*|clear|Clear|setdefault|set|[sS]et[A-Z]\w*|set_\w+|[aA]dd_?(?:[pP]roperty_?)?(?:[dD]eletion_?)?(?:[pP]roperty_?)?[oO]verride|add_?[tT]ag|add_?[dD]epend\w*|apply_?[rR]emoval_?[pP]olicy)$/;
-/** Calls that only read what they are given, by the end of their names. */
-const reading =
-	/^(?:console|logg?(?:er|ing)?|fmt|util|assert|expect)\b|(?:^|[.:>])(?:print\w*|puts|pp?|pprint|echo|var_dump|dumps?|inspect|log|info|debug|warn(?:ing)?|error|[sS]tringify|to_json|json_encode|Marshal\w*|Serialize\w*|encode|len|count|size|str|repr|type|typeof|(?:is|has)[A-Z_]?\w*|keys|values|items|entries|get|fetch|dig|toString|to_[a-z]+|toJSON|toISOString|isoformat|strftime|(?:deep)?_?[cC]opy|\w*[cC]lone\w*|dup|freeze|sorted|map|filter|reduce|join|find|some|every|includes|exit|of)$/;
-/** Calls whose answer says what became of a campaign. */
-const acting = /create|submit|send|deploy|launch|publish|put|post|request|run|start|save|write/i;
-/** Words that look like the name of a call before brackets. */
-const noCall =
-	/^(?:if|elif|elsif|elseif|for|foreach|while|until|switch|match|catch|return|with|unless|and|or|not|in|await|typeof|function|def|func|fn|async|lambda|super)$/;
-/** What gives a value of its own, of which changes are nobody else's. */
-const copying = /copy|clone|\bdup\b|parse|loads|decode|stringify|dumps|encode|^(?:dict|list|new|sorted)$/i;
 const compound = /^(?:[-+*/%&|^.~]|\*\*|\/\/|<<|>>|>>>|\|\||&&|\?\?)=$/;
 
 /** Collects what changes variables otherwise than by giving a value to one of them, or to a property that is named. */
@@ -109,6 +97,12 @@ export class Changes {
 		}
 		this.#lookAtCall(items, index, place);
 		this.#lookAtLoop(items, index);
+		this.#lookAtBlocks(items, index, chain);
+		if (this.#language.hasTuples === true && isSign(items[index + 1], ":=")) {
+			this.#addAliases([item], this.#wholesOf(items.slice(index + 2, index + 2 + maxHead)));
+		} else if (this.#language.hasTuples === true && isStatement && isSign(items[chain.end], ",")) {
+			this.#lookAtTuple(items, index, chain.end);
+		}
 	}
 
 	/** Looks at names in brackets that stand for parts of the value behind them. */
@@ -141,10 +135,11 @@ export class Changes {
 				}
 			}
 		}
+		const last = this.#lastOfAll(of);
 		for (const [name, all] of this.#given) {
 			const calls = sendings.get(name)?.calls ?? [];
 			for (const { place, isUsed, ...one } of all) {
-				const isEarly = isUsed || one.end <= (this.#last.get(name) ?? 0);
+				const isEarly = isUsed || one.end <= (last.get(name) ?? 0);
 				if (isEarly && !(calls.length > 0 && calls.every((call) => isAfter(one, place, call, conditions)))) {
 					this.add(name, one);
 				}
@@ -164,6 +159,21 @@ export class Changes {
 			this.add(whole, change);
 		}
 		return new Map([...this.#of].map(([name, all]) => [name, outermost(all)]));
+	}
+
+	/** Where a variable is named the last time, or one whose value it is part of. */
+	#lastOfAll(of: ReadonlyMap<string, readonly Statement[]>): ReadonlyMap<string, number> {
+		const last = new Map(this.#last);
+		// What is part of something is made before it.
+		for (const [name, all] of [...of].reverse()) {
+			const at = last.get(name) ?? 0;
+			for (const { value } of all.filter((one) => !one.value.some(isSent))) {
+				for (const part of namesIn(value)) {
+					last.set(part, Math.max(at, last.get(part) ?? 0));
+				}
+			}
+		}
+		return last;
 	}
 
 	/** The variables of which one is a part, also by way of others. */
@@ -199,7 +209,12 @@ export class Changes {
 		}
 		const chain = chainAt(items, 0);
 		const behind = items[chain.end];
-		const isAll = behind === undefined || isSign(behind, "??") || isSign(behind, "||") || isWord(behind, /./);
+		const isAll =
+			behind === undefined ||
+			isSign(behind, "??") ||
+			isSign(behind, "||") ||
+			isSign(behind, ":") ||
+			isWord(behind, /./);
 		if (list?.kind === "group" && list.open === "(" && partsOf(first.text).length === 1) {
 			return argumentsOf(list).map(({ text }) => plainName(text));
 		}
@@ -274,6 +289,45 @@ export class Changes {
 		}
 	}
 
+	/** Notes what functions and blocks are called with that a chain of calls is given: `Object.values(a).forEach((b) => …)`. */
+	#lookAtBlocks(items: readonly Item[], index: number, { end }: Chain): void {
+		const wholes = [plainName(wordOf(items[index]))];
+		for (const list of items.slice(index + 1, end)) {
+			if (list.kind === "group" && list.open === "(") {
+				const arrow = list.items.slice(0, maxNames).findIndex((item) => isSign(item, "=>"));
+				this.#addAliases(list.items.slice(0, Math.max(0, arrow)), wholes);
+				wholes.push(...argumentsOf(list).map(({ text }) => plainName(text)));
+			}
+		}
+		const block = this.#language.hasWordLists === true ? items[end] : undefined;
+		const isDo = isWord(block, /^do$/);
+		const inner = block?.kind === "group" ? block.items : isDo ? items.slice(end + 1, end + maxHead) : [];
+		const last = inner.slice(1, maxNames).findIndex((item) => isSign(item, "|"));
+		if (isSign(inner[0], "|") && last > 0) {
+			this.#addAliases(inner.slice(1, last + 1), wholes);
+		}
+	}
+
+	/** Notes what gets its value together with others: `a, b["c"] = d, e`. */
+	#lookAtTuple(items: readonly Item[], index: number, comma: number): void {
+		const length = items.slice(comma, comma + maxHead).findIndex((item) => isSign(item, "="));
+		const sign = comma + length;
+		const targets = items.slice(index, sign);
+		if (length < 0 || targets.slice(1).some(({ startsLine }) => startsLine)) {
+			return;
+		}
+		const value = expressionAt(items, sign + 1, this.#language) ?? [];
+		const end = value.at(-1)?.end ?? targets.at(-1)?.end;
+		for (const [at, target] of targets.entries()) {
+			const isPart = chainAt(targets, at).end > at + 1 || partsOf(wordOf(target)).length > 1;
+			const start = items[index]?.start;
+			if (target.kind === "word" && isPart && start !== undefined && end !== undefined) {
+				this.add(plainName(target.text), { start, end });
+			}
+		}
+		this.#addAliases(targets, namesIn(value.slice(0, maxHead)));
+	}
+
 	/** Notes the variable of a loop over a part of another one. */
 	#lookAtLoop(items: readonly Item[], index: number): void {
 		const at = items
@@ -297,9 +351,13 @@ export class Changes {
 	#addLoop(names: readonly Item[], [first, list]: readonly Item[]): void {
 		const isCall = list?.kind === "group" && list.open === "(";
 		const held = isCall ? argumentsOf(list).map(({ text }) => text) : [];
+		this.#addAliases(names, first?.kind === "word" ? [first.text, ...held].map(plainName) : []);
+	}
+
+	#addAliases(names: readonly Item[], wholes: readonly string[]): void {
 		for (const name of namesIn(names)) {
-			for (const whole of first?.kind === "word" ? [first.text, ...held] : []) {
-				this.#addAlias(name, plainName(whole));
+			for (const whole of wholes) {
+				this.#addAlias(name, whole);
 			}
 		}
 	}
@@ -307,6 +365,8 @@ export class Changes {
 
 /** More variables are not followed from one to the other. */
 const maxAliases = 20;
+/** Items of the head of a statement that are looked at. */
+const maxHead = 30;
 /** Items of the head of a loop among which its variables are looked for. */
 const maxNames = 8;
 
@@ -319,11 +379,6 @@ function outermost(changes: readonly Change[]): readonly Change[] {
 		end = Math.max(end, one.end);
 		return isOuter;
 	});
-}
-
-/** Whether a call only reads what it is given. */
-export function isReading(name: string): boolean {
-	return reading.test(name);
 }
 
 function isBlock(item: Item | undefined): boolean {

@@ -1,5 +1,5 @@
+import { isReading } from "./callNames";
 import { isWord, wordOf } from "./chains";
-import { isReading } from "./changes";
 import type { Draft } from "./draft";
 import { isEvaluated } from "./evaluate";
 import { isComprehension, isSign } from "./items";
