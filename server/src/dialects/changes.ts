@@ -262,10 +262,16 @@ export class Changes {
 
 	/** Notes what a call is given that may change it. */
 	#lookAtCall(items: readonly Item[], index: number, place: Place): void {
-		const [name, list, block] = items.slice(index, index + 3);
+		const name = items[index];
 		const before = items[index - 1];
+		// The sign is part of a name of Ruby.
+		const at = this.#language.hasWordLists === true && isSign(items[index + 1], "!") ? index + 2 : index + 1;
+		const [list, block] = items.slice(at, at + 2);
 		const isCall =
-			name?.kind === "word" && list?.kind === "group" && list.open === "(" && list.start === name.end;
+			name?.kind === "word" &&
+			list?.kind === "group" &&
+			list.open === "(" &&
+			list.start === items[at - 1]?.end;
 		const isDefined = isWord(before, /^(?:def|function|func|fn|new|class|sub)$/) || isBlock(block);
 		if (!isCall || isDefined || noCall.test(name.text) || isSent(name)) {
 			return;

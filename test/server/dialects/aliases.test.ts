@@ -71,6 +71,7 @@ const kinds: readonly (readonly [form: string, code: string, ...leftOut: string[
 	["py", "tune(campaign)\nprint(campaign)\n", "tune(campaign)"],
 	["rb", "t = campaign[:tags]\nt[:a] = 'c'\n", "t[:a] = 'c'", "t = campaign[:tags]"],
 	["rb", "campaign[:tags][:a] += 'c'\n", "campaign[:tags][:a] += 'c'"],
+	["rb", "tune!(campaign)\n", "tune!(campaign)"],
 	["rb", "campaign.merge!(tags: {})\n", "campaign.merge!(tags: {})"],
 	["php", "$t = &$campaign['tags'];\n$t['a'] = 'c';\n", "$t['a'] = 'c'", "$t = &$campaign['tags']"],
 	["php", "$campaign['tags'] ??= [];\n", "$campaign['tags'] ??= []"],
