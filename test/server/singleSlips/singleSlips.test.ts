@@ -23,6 +23,7 @@ import { signs } from "./signs";
 import type { SingleSlip } from "./slip";
 import { splitItems } from "./splitItems";
 import { spoken } from "./spoken";
+import { spokenLimits } from "./spokenLimits";
 import { strayWords } from "./strayWords";
 import { wholeNumbers } from "./wholeNumbers";
 
@@ -48,6 +49,7 @@ const kinds: Readonly<Record<string, readonly SingleSlip[]>> = {
 	"an ID": ids,
 	"the hours of a day": hoursOfDays,
 	"a sign": signs,
+	"a limit, or a day without hours": spokenLimits,
 	"a fraction in the place of a whole number": wholeNumbers,
 };
 

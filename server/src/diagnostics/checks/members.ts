@@ -5,10 +5,11 @@ import { enumerate, quoted } from "../../../../shared/src/text/text";
 import { modelDate } from "../../campaign/campaignShape";
 import { isOfAnswers, isOfFirstApi } from "../../dialects/firstApi";
 import type { Member, StructureShape, UnionShape } from "../../schema/shape";
-import { type ObjectNode, type Property, spanOf } from "../../syntax/tree";
+import { member, type ObjectNode, type Property, spanOf } from "../../syntax/tree";
 import { foreignMember } from "./dialects";
 import { meantMember } from "./meantMember";
 import { partsOfItem } from "./splitItems";
+import { readLimit } from "./spokenLimits";
 import { aboutLookAlike, nameOf } from "./words";
 
 /** Tells without more ado that an object has all the members that it must have, and each of them once. */
@@ -162,15 +163,18 @@ export function missingMembers(
 	if (first !== undefined) {
 		return first === node ? [splitItem(node, missing, others.length)] : [];
 	}
+	const limit = shape.name === "CommunicationLimit" ? member(node, "maxCountPerRecipient") : undefined;
+	const isSaid = limit?.kind === "string" && readLimit(limit.value) !== undefined;
 	return missing.map(({ name, description }): Problem => {
 		const cause = meant.get(name);
+		const behind = isSaid ? { code: "wrong-type" as const, start: limit.start } : cause && causeOf(cause);
 		return {
 			...spanOf(node),
 			code: "missing-member",
 			severity: "error",
 			message: `${nameOf(node)} needs "${name}". ${firstSentence(description)}`,
 			data: { members: [name] },
-			...(cause && { behind: [causeOf(cause)] }),
+			...(behind && { behind: [behind] }),
 		};
 	});
 

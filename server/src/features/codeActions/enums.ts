@@ -42,13 +42,14 @@ function eachDay(property: Property, days: readonly string[], tree: Tree): Fix {
 const daysOfUnit: readonly (readonly [unit: RegExp, days: number])[] = [
 	[/^weeks?$|^weekly$/i, 7],
 	[/^months?$|^monthly$/i, 30],
+	[/^hours?$|^hourly$/i, 1 / 24],
 ];
 
 /** Counts in days what is limited by the week or month: the API has no other unit. */
 export const countInDays: Fixer = (problem, tree) => {
-	const unit = valueAt(tree, problem);
-	const holder =
-		unit?.parent?.kind === "property" && unit.parent.key.name === "unit" ? unit.parent.parent : undefined;
+	const place = valueAt(tree, problem);
+	const holder = place?.parent?.kind === "property" ? place.parent.parent : undefined;
+	const unit = member(holder, "unit");
 	const frequency = member(holder, "frequency");
 	const shape = frequency && shapeOf(frequency);
 	const days = unit?.kind === "string" ? daysOfUnit.find(([name]) => name.test(unit.value))?.[1] : undefined;
@@ -56,14 +57,14 @@ export const countInDays: Fixer = (problem, tree) => {
 		return [];
 	}
 	const count = frequency.value * days;
-	if (count > shape.maximum) {
+	if (count > shape.maximum || !Number.isInteger(count) || (place !== unit && place !== frequency)) {
 		return [];
 	}
 	const edits: Edit[] = [
 		{ start: unit.start, end: unit.end, newText: '"DAY"' },
 		{ start: frequency.start, end: frequency.end, newText: String(count) },
 	];
-	return [{ title: `Write ${count} days`, edits, safe: false, preferred: false }];
+	return [{ title: `Write ${count} ${count === 1 ? "day" : "days"}`, edits, safe: false, preferred: false }];
 };
 
 /** Makes an item of each value that one item of a list names between separators. */

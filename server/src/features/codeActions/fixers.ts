@@ -7,11 +7,13 @@ import type { Tree } from "../../syntax/tree";
 import { writeValue } from "./bareValues";
 import { closeBrackets } from "./brackets";
 import { writeRange, writeTime } from "./clock";
+import { removeClosedDay } from "./closedDays";
 import { constraintFixers } from "./constraintFixes";
 import { convertDocument, convertMember } from "./dialects";
 import { countInDays, splitItem, writeKey } from "./enums";
 import type { Fix, Fixer } from "./fix";
 import { writeForm, writeInstant } from "./forms";
+import { writeLimit } from "./limits";
 import { keepsCampaign } from "./lossless";
 import {
 	addMembers,
@@ -52,6 +54,14 @@ import { chooseValue, cutText, removeHidden, writeBound, writeLookAlike } from "
 const writeNumber: Fixer = (problem, tree) =>
 	chooseValue(problem, tree).map((fix) => (fix.safe ? fix : { ...fix, preferred: false }));
 
+/** What a fixer knows, and what another one does only where that is nothing. */
+function eitherOf(first: Fixer, second: Fixer): Fixer {
+	return (problem, tree) => {
+		const fixes = first(problem, tree);
+		return fixes.length > 0 ? fixes : second(problem, tree);
+	};
+}
+
 /** The fixers of each code that doesn't have those of its constraints. */
 const fixers: ReadonlyMap<Code, readonly Fixer[]> = new Map<Code, readonly Fixer[]>([
 	["byte-order-mark", [deleteSpan]],
@@ -71,7 +81,7 @@ const fixers: ReadonlyMap<Code, readonly Fixer[]> = new Map<Code, readonly Fixer
 	["string-unclosed", [closeString]],
 	["unclosed", [closeBrackets]],
 	["unexpected", [removeWords, mendBracket]],
-	["value-invalid", [rewriteForeign, writeValue, removeListItem]],
+	["value-invalid", [rewriteForeign, removeClosedDay, writeValue, removeListItem]],
 	["value-missing", [partEntry, addValue, removeMember]],
 	["single-quotes", [doubleQuotes]],
 	["key-without-quotes", [renameBare, doubleQuotes, removeHashed]],
@@ -83,9 +93,9 @@ const fixers: ReadonlyMap<Code, readonly Fixer[]> = new Map<Code, readonly Fixer
 	["missing-member", [joinObjects, addMembers]],
 	["union-empty", [addMembers, removeMember]],
 	["union-several", [keepOne]],
-	["wrong-type", [writeRange, fitType]],
+	["wrong-type", [writeRange, eitherOf(writeLimit, fitType)]],
 	["enum-value", [splitItem, countInDays, writeKey, removeListItem]],
-	["out-of-range", [writeBound]],
+	["out-of-range", [eitherOf(countInDays, writeBound)]],
 	["not-whole", [writeBound]],
 	["number-precision", [writeBound]],
 	["number-too-large", [writeBound]],

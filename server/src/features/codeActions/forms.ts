@@ -42,11 +42,16 @@ export function formOf(tree: Tree, node: Node): string | undefined {
 	const shape = shapeOf(node);
 	const wanted = memberOf(node);
 	if (wanted === undefined) {
-		return shape && inLayout(tree, node.start, writerFor(tree).value(shape));
+		return shape && withoutHours(inLayout(tree, node.start, writerFor(tree).value(shape)));
 	}
 	return isShownByExample(wanted.shape)
 		? gapFor(wanted)
-		: inLayout(tree, node.start, memberValue(tree, undefined, wanted));
+		: withoutHours(inLayout(tree, node.start, memberValue(tree, undefined, wanted)));
+}
+
+/** Gaps for the hours that a new campaign has as an example. */
+function withoutHours(written: string): string {
+	return written.replace(/"(startTime|endTime)": "(T\d\d:\d\d)"/g, '"$1": "<$1, such as $2>"');
 }
 
 /**

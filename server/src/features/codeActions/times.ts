@@ -33,7 +33,7 @@ export const endLater: Fixer = (problem, tree) => {
 	const start = end?.parent?.kind === "property" ? member(end.parent.parent, "startTime") : undefined;
 	const from = start?.kind === "string" ? parseTimeOfDay(start.value) : undefined;
 	const to = end?.kind === "string" ? parseTimeOfDay(end.value) : undefined;
-	if (from === undefined || to === undefined || to < 60 || to >= 720 || from >= to + 720) {
+	if (from === undefined || to === undefined || to < 60 || to >= Math.min(from, 720) || from >= to + 720) {
 		return [];
 	}
 	const newText = JSON.stringify(timeAt(to + 720));

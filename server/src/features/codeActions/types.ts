@@ -7,6 +7,7 @@ import { membersOf, type Shape } from "../../schema/shape";
 import { inLayout } from "../../syntax/edits";
 import type { ArrayNode, Node, Tree } from "../../syntax/tree";
 import { writerFor } from "../../writer/filled";
+import { isClosedDay } from "./closedDays";
 import { type Fix, type Fixer, memberOf, shapeOf, valueAt } from "./fix";
 import { formOf } from "./forms";
 import { writeMap } from "./maps";
@@ -86,6 +87,9 @@ export const leaveOutOrWrite: Fixer = (problem, tree) => {
 	const wanted = memberOf(node);
 	const newText = formOf(tree, node) ?? "";
 	const required = wanted?.required ?? node.parent === undefined;
+	if (removed.length > 0 && isClosedDay(node, tree)) {
+		return removed;
+	}
 	const { start, end } = node;
 	const title = /\n/.test(newText) ? "Write the expected value" : `Write ${newText}`;
 	// Null says nothing that could be lost.
