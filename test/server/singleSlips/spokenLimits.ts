@@ -74,6 +74,7 @@ export const spokenLimits: readonly SingleSlip[] = [
 	closed('"CLOSED"'),
 	closed("null"),
 	closed("false"),
+	unknown("closed", "closed"),
 	unknown("true", "true or false"),
 	unknown('"open"', "a string"),
 	unknown("9", "a number"),
