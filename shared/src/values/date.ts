@@ -49,6 +49,11 @@ export function checkDate(text: string): Finding | undefined {
 	if (parseDate(text) !== undefined) {
 		return undefined;
 	}
+	const days = daysOfRange(text);
+	if (days.length > 0) {
+		const message = `${quoted(text)} is a range, not a date. Write its start and its end: ${days.join(" and ")}.`;
+		return { code: "calendar-date", severity: "error", message, choices: days };
+	}
 	const shape = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(text);
 	const asWritten = shape ? nearDates(text) : readDates(text);
 	const read = asWritten.length > 0 || shape ? asWritten : readDates(lettersAsDigits(text));
@@ -83,6 +88,15 @@ function isWhole(text: string): boolean {
 
 const weekdays = "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split(" ");
 const namedDay = /\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\b/i;
+
+/** The first and the last date of a range such as `2031-05-26 to 2031-05-28`; none of any other text. */
+function daysOfRange(text: string): readonly string[] {
+	const [, first = "", last = ""] =
+		/^([0-9]{4}-[0-9]{2}-[0-9]{2}) ?(?:-|\u2013|\u2014|\/|to|until|till|through) ?([0-9]{4}-[0-9]{2}-[0-9]{2})$/.exec(
+			text.trim(),
+		) ?? [];
+	return parseDate(first) === undefined || parseDate(last) === undefined ? [] : [first, last];
+}
 
 /** Whether a date falls on the day of the week that a text names, if it names one. */
 export function isOnNamedDay(text: string, date: string): boolean {

@@ -273,6 +273,12 @@ function ofSlips(text: string): string[] {
 		plain,
 		plain.replace(/^TP(?=[0-9])/i, "PT"),
 		plain.replace(/^P([0-9]+)T([HMS])$/i, "PT$1$2"),
+		plain.replace(/^(PT?)([DHMS])([0-9]{1,4})$/i, "$1$3$2"),
+		plain.replace(/^(PT[0-9]{1,4}H[0-9]{1,2})$/i, "$1M"),
+		plain.replace(
+			/^P([0-9]{1,3})W([0-9]{1,3})(D.*)$/i,
+			(_, weeks, days, rest) => `P${7 * Number(weeks) + Number(days)}${rest}`,
+		),
 		plain.replace(/^PT? ?(?=[0-9]+ ?[a-z]{2})/i, ""),
 		text.replace(/^PT? ?(?=[0-9]+ ?[a-z]{2})/i, ""),
 		text.replace(/^([0-9]{1,3} ?h ?[0-9]{2})$/i, "$1min"),
@@ -299,7 +305,8 @@ function ofBareM(text: string): string[] {
 }
 
 /** Clocks, and fractions of hours and days. */
-function ofParts(text: string): string[] {
+function ofParts(written: string): string[] {
+	const text = written.replace(/^PT?(?=[0-9]{1,3}[.,][0-9]{1,2}[DH]$)/i, "");
 	const clock = /^([0-9]{1,3}):([0-9]{2})(?::([0-9]{2}))?$/.exec(text);
 	if (clock !== null) {
 		const [, first, second, third] = clock;

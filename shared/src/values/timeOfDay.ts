@@ -174,9 +174,12 @@ const minuteNames: ReadonlyMap<string, number> = new Map([
 	["five", 5],
 	["ten", 10],
 	["quarter", 15],
+	["fifteen", 15],
 	["twenty", 20],
 	["twenty five", 25],
 	["half", 30],
+	["thirty", 30],
+	["forty five", 45],
 ]);
 
 /** The one time that a text names in words, such as `ten to nine`: written as Thh:mm. */
@@ -184,7 +187,7 @@ function spokenTimes(text: string): readonly string[] {
 	return text.length > maxLength ? [] : inHours(text).flatMap((one) => readForm(one).times);
 }
 
-/** `ten to nine`, `quarter past 8`: `half 9` is before nine to some, and behind it to others. */
+/** `ten to nine`, `quarter past 8`, `ten thirty`: `half 9` is before nine to some, and behind it to others. */
 function inHours(text: string): readonly string[] {
 	const plain = text.trim().toLowerCase().replaceAll("-", " ");
 	const [, part = "", sign = "", name = "", rest = ""] =
@@ -195,11 +198,20 @@ function inHours(text: string): readonly string[] {
 	const minutes = minuteNames.get(part) ?? Number(part);
 	const isTold = sign !== "" && minutes % 5 === 0 && minutes > 0 && minutes <= 30;
 	if (part === "" || Number.isNaN(hour) || !(isTold || (sign === "" && part === "half"))) {
-		return [];
+		return behindHour(plain);
 	}
 	const past = `${hour}:${String(minutes).padStart(2, "0")}${rest}`;
 	const to = `${hour === 1 ? 12 : (hour + 23) % 24}:${60 - minutes}${rest}`;
 	return sign === "" ? [past, to] : /^[pa]/.test(sign) ? [past] : [to];
+}
+
+/** `ten thirty`, `nine oh five`. */
+function behindHour(plain: string): readonly string[] {
+	const [, name = "", minutes = "", rest = ""] =
+		/^([a-z]{3,6}) (?:oh )?((?:twenty|forty) five|[a-z]{3,7})( [ap]m)?$/.exec(plain) ?? [];
+	const [hour, minute] = [hourNames.indexOf(name) + 1, minuteNames.get(minutes)];
+	const isShort = minute === undefined || minutes === "half" || minutes === "quarter";
+	return hour === 0 || isShort ? [] : [`${hour}:${String(minute).padStart(2, "0")}${rest}`];
 }
 
 /** Letters in the place of digits, a semicolon for the colon, a T at the end or twice, half of am, and a digit too many. */

@@ -79,7 +79,11 @@ const values: readonly (readonly [path: Path, value: unknown, titles: readonly s
 	[[...monday, "endTime"], "9:00-17:00", ['Write "T17:00"']],
 	[[...monday, "endTime"], "09:00-12:00", ['Write "T12:00"']],
 	[[...monday, "endTime"], "T09:00/T17:00", ['Write "T17:00"']],
-	[[...period, "startDate"], "2031-05-26 to 2031-05-27", ['Write "2031-05-26"', dateGap]],
+	[
+		[...period, "startDate"],
+		"2031-05-26 to 2031-05-27",
+		['Write "2031-05-26"', 'Write "2031-05-27"', dateGap],
+	],
 	[startTime, "2031-05-05T13:00:00Z/2031-06-05T13:00:00Z", [instantGap]],
 	[monday, "8-17", ["Write T08:00 to T17:00", "Remove this item", "Write the expected value"]],
 	[

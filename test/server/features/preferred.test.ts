@@ -29,11 +29,26 @@ function withChanges(...changes: readonly (readonly [path: Path, value: unknown]
 }
 
 suite("what Auto Fix takes", () => {
+	for (const [from, to] of [
+		["openHours", "quietHours"],
+		["enableAnswerMachineDetection", "disableAnswerMachineDetection"],
+		["maxCountPerRecipient", "minCountPerRecipient"],
+		["endDate", "lastDay"],
+		['"MANAGED"', '"UNMANAGED"'],
+	] as const) {
+		test(`isn't ${from} for ${to}, which turns the meaning`, () => {
+			const text = textOf(whole);
+			assert.ok(text.includes(from));
+			const { message, preferred } = offeredFor(text.replace(from, to));
+			assert.ok(message.includes(`Did you mean "${from.replaceAll('"', "")}"`), message);
+			assert.deepEqual(preferred, []);
+		});
+	}
+
 	for (const [holder, name, word] of [
 		[outbound, "connectSourcePhoneNumber", "callerId"],
 		[telephony, "connectQueueId", "queueId"],
 		[["channelSubtypeConfig"], "telephony", "voice"],
-		[[...times, "sms"], "openHours", "quietHours"],
 		[zones, "defaultTimeZone", "timezone"],
 	] as const) {
 		test(`renames ${word}, as completion knows it, to ${name}`, () => {

@@ -15,6 +15,7 @@ import { hoursOfDays } from "./hours";
 import { ids } from "./ids";
 import { listBrackets } from "./listBrackets";
 import { midnight } from "./midnight";
+import { moved } from "./moved";
 import { objectBraces } from "./objectBraces";
 import { phones } from "./phones";
 import { quotedScalars } from "./quotedScalars";
@@ -23,7 +24,7 @@ import { signs } from "./signs";
 import type { SingleSlip } from "./slip";
 import { splitItems } from "./splitItems";
 import { spoken } from "./spoken";
-import { spokenLimits } from "./spokenLimits";
+import { spokenMembers } from "./spokenMembers";
 import { strayWords } from "./strayWords";
 import { wholeNumbers } from "./wholeNumbers";
 
@@ -49,7 +50,8 @@ const kinds: Readonly<Record<string, readonly SingleSlip[]>> = {
 	"an ID": ids,
 	"the hours of a day": hoursOfDays,
 	"a sign": signs,
-	"a limit, or a day without hours": spokenLimits,
+	"a value or property in another place": moved,
+	"a property in other words": spokenMembers,
 	"a fraction in the place of a whole number": wholeNumbers,
 };
 

@@ -9,7 +9,7 @@ import { member, type ObjectNode, type Property, spanOf } from "../../syntax/tre
 import { foreignMember } from "./dialects";
 import { meantMember } from "./meantMember";
 import { partsOfItem } from "./splitItems";
-import { readLimit } from "./spokenLimits";
+import { membersSaid, readLimit } from "./spokenMembers";
 import { aboutLookAlike, nameOf } from "./words";
 
 /** Tells without more ado that an object has all the members that it must have, and each of them once. */
@@ -80,6 +80,15 @@ export function unknownMembers(node: ObjectNode, shape: StructureShape | UnionSh
 			continue;
 		}
 		const free = absent.filter((name) => !meant.has(name));
+		const said = membersSaid(property, shape);
+		if (said.size > 0) {
+			const problem = saidOtherwise(key, said);
+			for (const name of said.keys()) {
+				meant.set(name, problem);
+			}
+			problems.push(problem);
+			continue;
+		}
 		const foreign = foreignMember(key, free);
 		if (foreign !== undefined) {
 			meant.set(foreign.data?.replacement ?? "", foreign);
@@ -112,6 +121,13 @@ export function unknownMembers(node: ObjectNode, shape: StructureShape | UnionSh
 		problems.push(problem);
 	}
 	return { problems, meant };
+}
+
+/** A property that says in another way what members of its object say. */
+function saidOtherwise({ name, start, end }: Property["key"], said: ReadonlyMap<string, string>): Problem {
+	const names = [...said].map(([member, text]) => `${quoted(member)}: ${quoted(text)}`);
+	const message = `Unknown property ${quoted(name)}. Write ${enumerate(names, "and")}.`;
+	return { code: "unknown-member", severity: "error", start, end, message };
 }
 
 /** A key that is the name of a member but for characters that only look like the right ones. */

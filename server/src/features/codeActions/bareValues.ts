@@ -4,6 +4,7 @@ import { stringValue } from "../../diagnostics/checks/strings";
 import { meantBy } from "../../diagnostics/checks/types";
 import type { Shape, StringShape, StructureShape } from "../../schema/shape";
 import { insideBrackets } from "../../syntax/aboutValues";
+import { parse } from "../../syntax/parse";
 import type { Node, Tree } from "../../syntax/tree";
 import { barewordAt, oddQuotes } from "../../syntax/words";
 import { type Fix, type Fixer, shapeOf, valueAt } from "./fix";
@@ -66,6 +67,10 @@ export const writeValue: Fixer = (problem, tree) => {
 		const newText = JSON.stringify(triple);
 		return [{ ...choose(span, newText, newText), preferred: !/["\\\n]/.test(triple) }];
 	}
+	const inner = withoutParentheses(written, shape);
+	if (inner !== undefined) {
+		return [{ ...choose(span, inner, inner), title: "Remove the parentheses" }];
+	}
 	const isSign = !/[\p{L}\p{N}]/u.test(written);
 	const isCode = isSign || operator.test(written.replace(/^\+/, "")) || variable.test(written);
 	const gap = node === undefined || shape === undefined ? [] : formsOf(tree, node, shape, options);
@@ -94,6 +99,15 @@ export const writeValue: Fixer = (problem, tree) => {
 		return isOpen ? { ...fix, preferred: false } : fix;
 	});
 };
+
+/** The object or list in parentheses, in the brackets that its place wants; undefined where it isn't JSON. */
+function withoutParentheses(written: string, shape: Shape | undefined): string | undefined {
+	const inner = /^\([\s(]*([[{][\s\S]*[\]}])[\s)]*\)$/.exec(written)?.[1];
+	if (inner === undefined || parse(inner).problems.length > 0) {
+		return undefined;
+	}
+	return shape?.kind === "list" && inner.startsWith("{") ? `[${inner}]` : inner;
+}
 
 /** What may be written in a place if nothing that stands there is meant; of a number or switch that was understood, nothing else. */
 function formsOf(tree: Tree, node: Node, shape: Shape, understood: readonly string[]): readonly string[] {
@@ -137,6 +151,10 @@ function valuesIn(
 		const numbers = [...written.matchAll(/(?<![-\w."'])-?\d+(?:\.\d+)?(?!\.?[\w"'])/g)].map(
 			([number]) => number,
 		);
+		const sum = sumOf(insideBrackets(written));
+		if (sum !== undefined) {
+			return [sum];
+		}
 		const read = normalized.length > 0 ? normalized : meantBy(insideBrackets(written), shape);
 		return read.length > 0 ? read : [...literals, ...numbers].flatMap((text) => meantBy(text, shape));
 	}
@@ -149,6 +167,13 @@ function valuesIn(
 		return named(insideBrackets(written), shape);
 	}
 	return shape.kind === "string" ? textsIn(written, literals, shape, node) : [];
+}
+
+/** What two whole numbers with a sign of arithmetic between them are together: `20+5`, `24 * 60`. */
+function sumOf(written: string): string | undefined {
+	const [, first, sign, second] = /^(\d{1,6}) ?([-+*]) ?(\d{1,6})$/.exec(written) ?? [];
+	const [one, other] = [Number(first), Number(second)];
+	return sign && String(sign === "+" ? one + other : sign === "-" ? one - other : one * other);
 }
 
 /** A number in the object that needs but one, such as `{ "bandwidthAllocation": 0.8 }`. */

@@ -1,4 +1,4 @@
-import { readLimit } from "../../diagnostics/checks/spokenLimits";
+import { readLimit } from "../../diagnostics/checks/spokenMembers";
 import { member, type Node } from "../../syntax/tree";
 import { type Fix, type Fixer, shapeOf, valueAt } from "./fix";
 

@@ -1,4 +1,5 @@
 import { beginsWithSign, meantMember, turnsMeaning } from "../../diagnostics/checks/meantMember";
+import { membersSaid } from "../../diagnostics/checks/spokenMembers";
 import { childShape, membersOf, type Shape } from "../../schema/shape";
 import { addProperty, inLayout, removeItem, removeProperty } from "../../syntax/edits";
 import {
@@ -12,6 +13,7 @@ import {
 } from "../../syntax/tree";
 import { memberValue, writerFor } from "../../writer/filled";
 import { type Fix, type Fixer, propertyAt, shapeOf, valueAt } from "./fix";
+import { moveToChild } from "./moveToChild";
 import { choose } from "./values";
 
 /** Renames a key to the member it most likely stands for, or removes it. */
@@ -20,6 +22,13 @@ export const renameOrRemove: Fixer = (problem, tree) => {
 	const property = propertyAt(tree, problem);
 	if (property === undefined) {
 		return [];
+	}
+	const holder = shapeOf(property.parent);
+	const said = holder?.kind === "structure" ? [...membersSaid(property, holder)] : [];
+	if (said.length > 0) {
+		const newText = said.map(([name, text]) => `${JSON.stringify(name)}: ${JSON.stringify(text)}`).join(", ");
+		const place = { start: property.key.start, end: endOfProperty(property) };
+		return [{ ...choose(place, newText, newText), preferred: false }, ...removeMember(problem, tree)];
 	}
 	const isOff = beginsWithSign(property.key.name) || turnsMeaning(property.key.name, data?.replacement ?? "");
 	const taken = data?.replacement !== undefined && countOf(property.parent, data.replacement) > 0;
@@ -42,6 +51,7 @@ export const renameOrRemove: Fixer = (problem, tree) => {
 	return [
 		...rename,
 		...moveInto(property, tree),
+		...(rename.length > 0 ? [] : moveToChild(property, tree)),
 		...renameToEach(problem, tree),
 		...removeMember(problem, tree).map((fix): Fix => ({ ...fix, preferred: false })),
 	];

@@ -14,6 +14,11 @@ const monday = `"MONDAY": [
               "endTime": "T17:00"
             }
           ]`;
+const closes = '"endTime": "T17:00"';
+const holiday = `"startDate": "2031-05-26",
+            "endDate": "2031-05-27"`;
+const ring = '"ringTimeout": 30';
+const refresh = '"refreshFrequency": "P1D"';
 const gap =
 	'[\n            {\n              "startTime": "<startTime, such as T09:00>",\n              "endTime": "<endTime, such as T17:00>"\n            }\n          ]';
 
@@ -38,8 +43,24 @@ function unknown(to: string, what: string): SingleSlip {
 	return { from, to: `"MONDAY": ${to},\n          `, message, fixed: ["", fixed] };
 }
 
-/** Limits that one text says, and days without hours. */
-export const spokenLimits: readonly SingleSlip[] = [
+function duration(to: string, fixed: string): SingleSlip {
+	const message = `"${to}" isn't a valid duration. Write ${fixed}.`;
+	const written = (text: string): string => refresh.replace("P1D", text);
+	return { from: refresh, to: written(to), message, fixed: [written(fixed)] };
+}
+
+function lasting(duration: string, end: string): SingleSlip {
+	return {
+		from: closes,
+		to: `"duration": "${duration}"`,
+		message: `Unknown property "duration". Write "endTime": "${end}".`,
+		fixed: [`"endTime": "${end}"`],
+		hasOthers: true,
+	};
+}
+
+/** What says in one text, or in another property, what several properties say. */
+export const spokenMembers: readonly SingleSlip[] = [
 	limited("2 per 7 days", 2, 7),
 	limited("2/week", 2, 7),
 	limited("4 calls a month", 4, 30),
@@ -70,6 +91,24 @@ export const spokenLimits: readonly SingleSlip[] = [
 		fixed: [limitOf(2, 1)],
 		hasOthers: true,
 	},
+	lasting("PT9H", "T18:00"),
+	lasting("7h", "T16:00"),
+	lasting("90 minutes", "T10:30"),
+	{
+		from: holiday,
+		to: '"date": "2031-05-31"',
+		message: 'Unknown property "date". Write "startDate": "2031-05-31" and "endDate": "2031-06-01".',
+		fixed: ['"startDate": "2031-05-31", "endDate": "2031-06-01"'],
+		hasOthers: true,
+	},
+	{
+		from: '"startDate": "2031-05-26"',
+		to: '"startDate": "2031-05-26 to 2031-05-28"',
+		message:
+			'"2031-05-26 to 2031-05-28" is a range, not a date. Write its start and its end: 2031-05-26 and 2031-05-28.',
+		fixed: ['"startDate": "2031-05-26"', '"startDate": "2031-05-28"'],
+		hasOthers: true,
+	},
 	closed('"closed"'),
 	closed('"CLOSED"'),
 	closed("null"),
@@ -78,4 +117,27 @@ export const spokenLimits: readonly SingleSlip[] = [
 	unknown("true", "true or false"),
 	unknown('"open"', "a string"),
 	unknown("9", "a number"),
+	{
+		from: monday,
+		to: '"MONDAY": ({ "startTime": "T10:00", "endTime": "T19:00" })',
+		message: '"MONDAY" must be an array in brackets, not ({ "startTime": "T10:00", "endTime": "T….',
+		fixed: ['"MONDAY": [{ "startTime": "T10:00", "endTime": "T19:00" }]'],
+	},
+	{
+		from: ring,
+		to: '"ringTimeout": 20+5',
+		message: "JSON can't contain expressions such as 20+5. Write the value itself.",
+		fixed: ['"ringTimeout": 25'],
+	},
+	{
+		from: ring,
+		to: '"ringTimeout": 5 * 6',
+		message: "JSON can't contain expressions such as 5 * 6. Write the value itself.",
+		fixed: [ring],
+	},
+	duration("P1W2D", "P9D"),
+	duration("PTH12", "PT12H"),
+	duration("PT12H30", "PT12H30M"),
+	duration("P1.5D", "P1DT12H"),
+	duration("PT1,5D", "P1DT12H"),
 ];

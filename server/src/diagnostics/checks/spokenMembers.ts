@@ -1,0 +1,68 @@
+import { dateOf, parseDate } from "../../../../shared/src/values/date";
+import { checkDuration, parseDuration } from "../../../../shared/src/values/duration";
+import { parseTimeOfDay, timeAt } from "../../../../shared/src/values/timeOfDay";
+import type { StructureShape, UnionShape } from "../../schema/shape";
+import { member, type Property } from "../../syntax/tree";
+
+const counts = "once twice thrice".split(" ");
+const unitDays: readonly (readonly [unit: RegExp, days: number])[] = [
+	[/^d(?:ays?)?$/i, 1],
+	[/^w(?:eeks?|k)?$/i, 7],
+	[/^months?$/i, 30],
+];
+const spoken =
+	/^(?:max(?:imum)? |up to )?([0-9]{1,3}|once|twice|thrice) ?(?:x|times?|calls?|contacts?|messages?)? ?(?:\/|per|each|every|an?|in) ?([0-9]{1,3})? ?([a-z]+)$/i;
+
+/** Most contacts in a number of days. */
+interface Limit {
+	readonly count: number;
+	readonly days: number;
+}
+
+/** How often in how many days, as people write it: `2 per 7 days`, `2/week`, `once a day`; undefined for other texts. */
+export function readLimit(text: string): Limit | undefined {
+	const [, count = "", times = "1", unit = ""] = spoken.exec(text.trim()) ?? [];
+	const days = unitDays.find(([name]) => name.test(unit))?.[1];
+	const most = counts.indexOf(count.toLowerCase()) + 1 || Number(count);
+	return days === undefined || most === 0 ? undefined : { count: most, days: days * Number(times) };
+}
+
+/**
+ * The members, each with its text, that a property says in another way: a duration behind a start, or the date of one
+ * day. None where it says nothing of the kind, or one of them is there.
+ */
+export function membersSaid(
+	{ key, value, parent }: Property,
+	{ name: shape }: StructureShape | UnionShape,
+): ReadonlyMap<string, string> {
+	const text = value?.kind === "string" ? value.value : "";
+	const name = key.name.toLowerCase();
+	if (
+		shape === "TimeRange" &&
+		/^(?:duration|length)$/.test(name) &&
+		member(parent, "endTime") === undefined
+	) {
+		const end = endOf(member(parent, "startTime"), text);
+		return new Map(end === undefined ? [] : [["endTime", end]]);
+	}
+	const isFree = member(parent, "startDate") === undefined && member(parent, "endDate") === undefined;
+	const at =
+		shape === "RestrictedPeriod" && /^(?:date|day|on)$/.test(name) && isFree ? parseDate(text) : undefined;
+	// Contacts start again on the day after it.
+	return new Map(
+		at === undefined
+			? []
+			: [
+					["startDate", text],
+					["endDate", dateOf(at + 1)],
+				],
+	);
+}
+
+function endOf(start: Property["value"], duration: string): string | undefined {
+	const from = start?.kind === "string" ? parseTimeOfDay(start.value) : undefined;
+	const { replacement, choices } = checkDuration(duration) ?? {};
+	const seconds = parseDuration(duration) ?? parseDuration(replacement ?? choices?.[0] ?? "");
+	const to = from === undefined || seconds === undefined ? Number.NaN : from + seconds / 60;
+	return Number.isInteger(to) && to > (from ?? 0) && to < 1440 ? timeAt(to) : undefined;
+}
