@@ -64,6 +64,23 @@ suite("what Auto Fix takes", () => {
 		});
 	}
 
+	test("leaves alone what isn't preferred: VS Code would take it where it is the only one", () => {
+		const text = textOf(whole).replace('"type"', '// a remark\n"type"');
+		const campaign = new CampaignText(text, defaultSeverities, () => now);
+		const ranges = new Ranges(TextDocument.create("test:alone", "connect-campaign", 0, text));
+		const [problem] = campaign.problems;
+		assert.ok(problem);
+		const titles = (linksCodes: boolean) =>
+			codeActions(campaign, problem, ["quickfix"], ranges, "test:alone", true, linksCodes).map(
+				({ title, isPreferred }) => [title, isPreferred],
+			);
+		assert.deepEqual(titles(true), [["Remove the comment", undefined]]);
+		assert.deepEqual(titles(false), [
+			["Remove the comment", undefined],
+			["Explain comment", undefined],
+		]);
+	});
+
 	test("writes [] for {} where a list belongs", () => {
 		assert.deepEqual(offeredFor(withChanges([detection, {}])).preferred, ["Write []"]);
 	});

@@ -11,7 +11,7 @@ import type { Ranges } from "../ranges";
 import type { Fix } from "./fix";
 import { fixesOf } from "./fixers";
 import { takesNothing } from "./lossless";
-import { codesOf, severityActions } from "./severityActions";
+import { codesOf, pageActions, severityActions } from "./severityActions";
 import { switches } from "./switching";
 
 /** Kind of the action that makes every certain fix at once. */
@@ -43,7 +43,11 @@ export function codeActions(
 		.filter((one) => !isAsked || isNamed(one) || !touches(one, span))
 		.slice(0, maxProblems);
 	const fixes = withoutRepeats(onePreferred(found.flatMap(quickFixes)));
-	const quick = [...fixes, ...allOfKind(found), ...(canSetSeverity ? severityActions(found, uri) : [])];
+	const fixing = [...fixes, ...allOfKind(found), ...(canSetSeverity ? severityActions(found, uri) : [])];
+	const [first, ...others] = fixing;
+	// VS Code's Auto Fix takes a quick fix that is alone on its line even where it isn't preferred.
+	const isTaken = first !== undefined && others.length === 0 && first.isPreferred !== true;
+	const quick = isTaken && !linksCodes ? [...fixing, ...pageActions(found)] : fixing;
 	const rewrites = wants(CodeActionKind.RefactorRewrite) ? switchesHere() : [];
 	const all = only !== undefined && wants(fixAllKind) ? fixAll() : [];
 	return [...quick, ...rewrites, ...all];

@@ -1,5 +1,6 @@
 import { type CodeAction, CodeActionKind } from "vscode-languageserver-types";
 import { type Code, isSyntaxCode } from "../../../../shared/src/problem/codes";
+import { showProblemPageCommand } from "../../../../shared/src/problem/pages";
 import type { Problem } from "../../../../shared/src/problem/problem";
 import { type SetSeverityParams, setSeverityCommand } from "../../../../shared/src/protocol";
 
@@ -13,6 +14,15 @@ export function severityActions(problems: readonly Problem[], uri: string): Code
 			arguments: [{ code, uri } satisfies SetSeverityParams],
 		};
 		return isSyntaxCode(code) ? [] : [{ title, kind: CodeActionKind.QuickFix, command }];
+	});
+}
+
+/** Shows the pages about problems. */
+export function pageActions(problems: readonly Problem[]): CodeAction[] {
+	return codesOf(problems).map((code) => {
+		const title = `Explain ${code}`;
+		const command = { title, command: showProblemPageCommand, arguments: [code] };
+		return { title, kind: CodeActionKind.QuickFix, command };
 	});
 }
 
