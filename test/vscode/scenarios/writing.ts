@@ -11,6 +11,7 @@ export const writing: readonly Step[] = [
 	["takes the member back in one step", takeBack],
 	["finds a time zone by a country", findZone],
 	["presses Ctrl+. on a mistake, and takes the fix with Enter", fix],
+	["presses the keys of Auto Fix on a comment, which stays", keepComment],
 	["clicks a problem's code, and reads its page, which is in the package", readPage],
 	["clicks a rule in a hover, and reads its page too", readRule],
 ];
@@ -89,6 +90,23 @@ async function fix({ page, take }: Person): Promise<void> {
 	await take("light bulb");
 	await page.keyboard.press("Enter");
 	await line(page, '{"schedule": {"refreshFrequency": "PT24H"}}').waitFor();
+}
+
+/** VS Code would take a fix that is alone on its line, whether it is preferred or not. */
+async function keepComment({ page, take }: Person): Promise<void> {
+	await empty(page);
+	await page.keyboard.insertText('{"name": "Spring"} // every year');
+	await page.locator(".squiggly-error").first().waitFor();
+	const explained = page.locator(".action-widget").getByText("Explain comment");
+	await again(page, explained, async () => {
+		await page.keyboard.press("Escape");
+		await page.keyboard.press("Shift+Alt+Period");
+	});
+	await take("auto fix");
+	await page.keyboard.press("Escape");
+	await line(page, '{"name": "Spring"} // every year').waitFor();
+	await empty(page);
+	await page.keyboard.insertText('{"schedule": {"refreshFrequency": "PT24H"}}');
 }
 
 async function readPage({ page }: Person): Promise<void> {
