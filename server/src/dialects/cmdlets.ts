@@ -11,6 +11,7 @@ import { languages } from "./languages";
 import { LiteralReader } from "./literals";
 import { foreignName } from "./names";
 import { type Item, tokenize } from "./tokens";
+import { plainName } from "./variableNames";
 
 type Path = readonly string[];
 
@@ -30,7 +31,8 @@ export function campaignsOfCmdlets(text: string, root: Shape): readonly Campaign
 	if (language === undefined || tokens === undefined) {
 		return [];
 	}
-	const reader = new LiteralReader(text, language, assignmentsIn(text, tokens.items, language));
+	const assignments = assignmentsIn(text, tokens.items, language);
+	const reader = new LiteralReader(text, language, assignments);
 	const paths = pathsOf(root);
 	let looked = 0;
 	const comments = sayings(tokens.comments.map(({ start, end }) => text.slice(start, end)));
@@ -47,10 +49,18 @@ export function campaignsOfCmdlets(text: string, root: Shape): readonly Campaign
 					for (const [key, one] of value.members) {
 						take(key, one, key);
 					}
+					besides.push(...changesOf(values, start));
 				} else {
 					besides.push(reader.written(values));
 				}
 			}
+			/** What changes a variable that is splatted, before the cmdlet. */
+			function changesOf([variable]: readonly Item[], before: number): readonly string[] {
+				const name = variable?.kind === "word" ? plainName(variable.text) : "";
+				const changes = (assignments.changes.get(name) ?? []).filter(({ end }) => end <= before);
+				return changes.map((change) => inOneLine(text.slice(change.start, change.end)));
+			}
+
 			const definitions = definitionsIn(draft, start, reader.variables);
 			return { draft, besides: [...besides, ...definitions, ...comments], start };
 

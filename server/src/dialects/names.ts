@@ -42,15 +42,32 @@ export function foreignName(written: string, members: Iterable<string>): Foreign
 /** The form of names that AWS has in CloudFormation, in Step Functions, in Go and in .NET. */
 export const pascalCase = "PascalCase";
 
+const snakeCase = "snake_case";
+
+/** Forms of names that no tool has: of one name, it is a slip; of all, the way in which somebody writes. */
+const looseForms: readonly (readonly [dialect: string, form: RegExp])[] = [
+	["kebab-case", /^[a-z0-9]+(?:-[a-z0-9]+)+$/i],
+	["lower case", /^[a-z0-9]+$/],
+	["separate words", /^[a-z0-9]+(?: [a-z0-9]+)+$/i],
+];
+
+/** Whether a dialect is nothing but a form of names, and whether that of a tool. */
+export function formOfNames(dialect: string): "tool" | "loose" | undefined {
+	if (dialect === snakeCase || dialect === pascalCase) {
+		return "tool";
+	}
+	return looseForms.some(([name]) => name === dialect) ? "loose" : undefined;
+}
+
 /** The dialect whose names are formed like this one; undefined for camelCase and for mixtures. */
 function dialectOfForm(name: string): string | undefined {
 	if (/^[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]*)*$/.test(name)) {
 		return pascalCase;
 	}
 	if (/^[a-z0-9]+(?:_[a-z0-9]+)+$/.test(name)) {
-		return "snake_case";
+		return snakeCase;
 	}
-	return undefined;
+	return looseForms.find(([, form]) => form.test(name))?.[0];
 }
 
 /** What other dialects call each member, for those that they do not merely write in another way. */

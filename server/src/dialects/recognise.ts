@@ -9,7 +9,7 @@ import { type Draft, type DraftObject, draftOf, memberOf } from "./draft";
 import { envelopeOf, otherEvent, placeOf } from "./envelopes";
 import { firstApi } from "./firstApi";
 import { converted, type ForeignDocument, type RawCampaign } from "./foreignDocument";
-import { pascalCase } from "./names";
+import { formOfNames, pascalCase } from "./names";
 import { isAboutAnswer, otherOperation } from "./operations";
 import { countOfCampaigns, search, type TextSearch } from "./search";
 import { hasTemplateForms } from "./templateForms";
@@ -180,7 +180,7 @@ function spelling(object: DraftObject, foreign: readonly string[], hasForms: boo
 }
 
 function isForm(dialect: string): boolean {
-	return dialect === "snake_case" || dialect === pascalCase;
+	return formOfNames(dialect) !== undefined;
 }
 
 /** Campaigns at any depth of something else. */
@@ -192,6 +192,10 @@ function inside(whole: Draft, root: Shape, inText: TextSearch | undefined): Foun
 		return title === undefined ? undefined : { dialect: title, advice: ownRequest, campaigns: [] };
 	}
 	const { form, path } = first;
+	if (whole.kind === "object" && path.length === 0 && form === undefined) {
+		// The file itself, in which a name or two are misspelt.
+		return undefined;
+	}
 	if (form !== undefined && path.length < 2) {
 		const title = form === "DynamoDB JSON" ? form : "a CloudFormation template";
 		return { dialect: title, campaigns };

@@ -65,6 +65,11 @@ const rows: readonly (readonly [text: string, left: string, campaign: object])[]
 	],
 	[`${start} @more`, '"@more"', spring],
 	[
+		`$p = @{ Name = "Spring"; ConnectInstanceId = "${id}" }\n$p.Add("Type", "MANAGED")\n$p.Remove("Name")\nNew-CCS2Campaign @p\n$p.Clear()`,
+		'"$p.Add(\\"Type\\", \\"MANAGED\\")", "$p.Remove(\\"Name\\")"',
+		spring,
+	],
+	[
 		`New-CCCampaign -Name Spring -ConnectInstanceId ${id} -OutboundCallConfig_ConnectQueueId q`,
 		"",
 		telephony({ connectQueueId: "q" }),

@@ -45,6 +45,29 @@ const rows: readonly Kind[] = [
 		said: 'a campaign as code samples spell it. The API expects the campaign itself, with its own property names. Convert the file. Left out: "campaignId".',
 		campaigns: [{ ...spring, type: "MANAGED" }],
 	},
+	...(
+		[
+			["kebab-case", "connect-instance-id", "channel-subtype-config", "start-time"],
+			["lower case", "connectinstanceid", "channelsubtypeconfig", "starttime"],
+			["separate words", "connect instance id", "Channel Subtype Config", "Start Time"],
+		] as const
+	).map(([form, instance, channels, start]) => ({
+		what: `names in ${form}`,
+		text: JSON.stringify({
+			name: "Spring",
+			[instance]: id,
+			[channels]: {},
+			schedule: { [start]: "2031-05-05T13:00:00Z", [start.replace(/start/i, "end")]: "2031-05-06T13:00:00Z" },
+		}),
+		said: `a campaign in ${form}. The API expects the campaign itself, with its own property names. Convert the file.`,
+		campaigns: [
+			{
+				...spring,
+				channelSubtypeConfig: {},
+				schedule: { startTime: "2031-05-05T13:00:00Z", endTime: "2031-05-06T13:00:00Z" },
+			},
+		],
+	})),
 	{
 		what: "the dialer in Python, with names in snake_case",
 		text: `campaign = {'campaign_name': 'Spring', 'instance_id': '${id}', 'dialer_type': 'AGENTLESS'}\n`,
@@ -67,6 +90,15 @@ const rows: readonly Kind[] = [
 ];
 
 suite("names from elsewhere", () => {
+	test("one name in another form is that name's problem", () => {
+		const text = JSON.stringify({ name: "Spring", "connect-instance-id": id, type: "MANAGED" });
+		const [{ code, message } = { code: "", message: "" }] = new CampaignText(text).problems.filter(
+			({ severity }) => severity === "error",
+		);
+		assert.equal(code, "unknown-member");
+		assert.match(message, /Did you mean "connectInstanceId"\?/);
+	});
+
 	for (const row of rows) {
 		testKind(row);
 	}

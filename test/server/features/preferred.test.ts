@@ -81,6 +81,16 @@ suite("what Auto Fix takes", () => {
 		]);
 	});
 
+	test("isn't an object of tags that has no place for both values of a key", () => {
+		const tags = (key: string) => [
+			{ Key: "owner", Value: whole.tags.owner },
+			{ Key: key, Value: "b" },
+		];
+		assert.deepEqual(offeredFor(withChanges([["tags"], tags("team")])).preferred, ['Write "tags"']);
+		const twice = offeredFor(withChanges([["tags"], tags("owner")]));
+		assert.deepEqual([twice.titles[0], twice.preferred], ['Write "tags"', []]);
+	});
+
 	test("writes [] for {} where a list belongs", () => {
 		assert.deepEqual(offeredFor(withChanges([detection, {}])).preferred, ["Write []"]);
 	});

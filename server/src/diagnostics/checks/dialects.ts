@@ -2,7 +2,7 @@ import type { Problem } from "../../../../shared/src/problem/problem";
 import { quoted } from "../../../../shared/src/text/text";
 import { draftOf } from "../../dialects/draft";
 import { messageOf } from "../../dialects/foreignDocument";
-import { foreignName, pascalCase } from "../../dialects/names";
+import { foreignName, formOfNames } from "../../dialects/names";
 import { recogniseDocument } from "../../dialects/recogniseDocument";
 import { keysAndValues } from "../../dialects/translate";
 import type { Shape } from "../../schema/shape";
@@ -21,11 +21,11 @@ export function foreignDocument(tree: Tree, root: Shape): Problem | undefined {
 /** A member by the name that another tool has for it; `absent`: members that are not there yet. */
 export function foreignMember({ name, start, end }: Key, absent: Iterable<string>): Problem | undefined {
 	const found = foreignName(name, absent);
-	if (found === undefined) {
+	const form = found && formOfNames(found.dialect);
+	if (found === undefined || form === "loose") {
 		return undefined;
 	}
-	const isForm = found.dialect === "snake_case" || found.dialect === pascalCase;
-	const spelling = isForm ? `in ${found.dialect}` : `the spelling of ${found.dialect}`;
+	const spelling = form === "tool" ? `in ${found.dialect}` : `the spelling of ${found.dialect}`;
 	const message = `${quoted(name)} is ${spelling}. Write "${found.name}".`;
 	const data = { replacement: found.name };
 	return { start, end, code: "dialect-member", severity: "error", message, data };

@@ -23,10 +23,15 @@ export const convertMember: Fixer = (problem, tree) => {
 	const name = problem.data?.replacement ?? property.key.name;
 	const { start } = property.key;
 	const { value } = property;
-	const draft = value && write(translate(draftOf(tree, value), childShape(shape, name)));
+	const translated = value && translate(draftOf(tree, value), childShape(shape, name));
+	const draft = translated && write(translated);
 	const newText = `${JSON.stringify(name)}${draft === undefined ? "" : `: ${inLayout(tree, start, draft)}`}`;
 	const end = draft === undefined ? property.key.end : endOfProperty(property);
-	return [{ title: `Write "${name}"`, edits: [{ start, end, newText }], safe: true }];
+	// Of a key that is there twice, only one value has a place.
+	const isLess =
+		value?.kind === "array" && translated?.kind === "object" && translated.members.size < value.items.length;
+	const fix = { title: `Write "${name}"`, edits: [{ start, end, newText }], safe: !isLess };
+	return [isLess ? { ...fix, preferred: false } : fix];
 };
 
 /** Writes a whole file of another dialect as this API has it, with what it lacks to be filled in. */
