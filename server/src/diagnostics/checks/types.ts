@@ -127,6 +127,10 @@ function asBoolean(text: string): Pick<ProblemData, "replacement" | "members"> {
 	if (/^(?:no|n|off|0|f|disabled?|inactive|none)$/.test(text)) {
 		return { members: ["false"] };
 	}
+	const [, turned] = /^(?:!|not )\s*(true|false)$/.exec(text) ?? [];
+	if (turned !== undefined) {
+		return { members: [turned === "true" ? "false" : "true"] };
+	}
 	const meant = nearest(text, ["true", "false"]);
 	return meant === undefined ? {} : { members: [meant] };
 }
