@@ -129,9 +129,16 @@ export class Changes {
 		conditions: Conditions,
 	): ReadonlyMap<string, readonly Change[]> {
 		for (const [name, all] of of) {
-			for (const { path, value } of all) {
-				for (const whole of path.length === 0 ? this.#wholesOf(value) : []) {
+			for (const [index, { path, value, start, end }] of all.entries()) {
+				if (path.length > 0) {
+					continue;
+				}
+				for (const whole of this.#wholesOf(value)) {
 					this.#addAlias(name, whole);
+				}
+				// What a variable is made of itself, as in `c = {...c, name: "x"}`.
+				if (index > 0 && names(value, name)) {
+					this.add(name, { start, end });
 				}
 			}
 		}
@@ -377,6 +384,17 @@ const maxHead = 30;
 const maxNames = 8;
 
 /** Changes in their order, without those that are part of another one. */
+/** Whether a variable is named somewhere in a value. */
+function names(value: readonly Item[], name: string): boolean {
+	return value.some((item) =>
+		item.kind === "group" ? names(item.items, name) : item.kind === "word" && namesRoot(item.text, name),
+	);
+}
+
+function namesRoot(text: string, name: string): boolean {
+	return plainName(text.replace(/^[.*]+/, "")) === name;
+}
+
 function outermost(changes: readonly Change[]): readonly Change[] {
 	const sorted = [...changes].sort((one, other) => one.start - other.start || other.end - one.end);
 	let end = 0;

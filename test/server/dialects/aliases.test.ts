@@ -41,6 +41,9 @@ const forms: Readonly<Record<string, Form>> = {
 /** Statements between a campaign and its call, and what is told of them. */
 const kinds: readonly (readonly [form: string, code: string, ...leftOut: string[]])[] = [
 	["js", 'Object.assign(campaign.tags, { a: "c" });\n', 'Object.assign(campaign.tags, { a: "c" })'],
+	["js", 'campaign = { ...campaign, name: "Autumn" };\n', 'campaign = { ...campaign, name: "Autumn" }'],
+	["py", 'campaign = {**campaign, "name": "Autumn"}\n', 'campaign = {**campaign, "name": "Autumn"}'],
+	["py", 'campaign = dict(campaign, name="Autumn")\n', 'campaign = dict(campaign, name="Autumn")'],
 	["js", 'const t = campaign.tags;\nt.a = "c";\n', 't.a = "c"', "t = campaign.tags"],
 	["js", 'const { tags: t } = campaign;\nt.a = "c";\n', 't.a = "c"'],
 	["js", 'for (const t of Object.values(campaign.tags)) { t.a = "c"; }\n', 't.a = "c"'],
