@@ -1,5 +1,6 @@
 import type { Span } from "../../../shared/src/problem/problem";
-import { acting, changing, copying, isReading, noCall } from "./callNames";
+import { Aliases, maxHead } from "./aliases";
+import { acting, changing, isReading, noCall } from "./callNames";
 import {
 	argumentsOf,
 	type Chain,
@@ -49,7 +50,7 @@ export class Changes {
 	readonly #of = new Map<string, Change[]>();
 	readonly #given = new Map<string, Given[]>();
 	/** Variables for parts of others, by their names. */
-	readonly #aliases = new Map<string, Set<string>>();
+	readonly #aliases: Aliases;
 	/** Where a variable is named the last time, but for what only reads it. */
 	readonly #last = new Map<string, number>();
 	/** Brackets whose call only reads what is in them. */
@@ -57,6 +58,7 @@ export class Changes {
 
 	constructor(language: Language) {
 		this.#language = language;
+		this.#aliases = new Aliases(language);
 	}
 
 	add(name: string, change: Change): void {
@@ -96,10 +98,10 @@ export class Changes {
 			this.#last.set(root, item.start);
 		}
 		this.#lookAtCall(items, index, place);
-		this.#lookAtLoop(items, index);
-		this.#lookAtBlocks(items, index, chain);
+		this.#aliases.lookAtLoop(items, index);
+		this.#aliases.lookAtBlocks(items, index, chain);
 		if (this.#language.hasTuples === true && isSign(items[index + 1], ":=")) {
-			this.#addAliases([item], this.#wholesOf(items.slice(index + 2, index + 2 + maxHead)));
+			this.#aliases.addAll([item], this.#aliases.wholesOf(items.slice(index + 2, index + 2 + maxHead)));
 		} else if (this.#language.hasTuples === true && isStatement && isSign(items[chain.end], ",")) {
 			this.#lookAtTuple(items, index, chain.end);
 		}
@@ -115,7 +117,7 @@ export class Changes {
 		}
 		for (const name of names) {
 			if (name.kind === "word" && whole !== undefined) {
-				this.#addAlias(plainName(name.text), whole);
+				this.#aliases.add(plainName(name.text), whole);
 			} else if (name.kind === "group") {
 				this.lookAtParts(name, value, place);
 			}
@@ -133,8 +135,8 @@ export class Changes {
 				if (path.length > 0) {
 					continue;
 				}
-				for (const whole of this.#wholesOf(value)) {
-					this.#addAlias(name, whole);
+				for (const whole of this.#aliases.wholesOf(value)) {
+					this.#aliases.add(name, whole);
 				}
 				// What a variable is made of itself, as in `c = {...c, name: "x"}`.
 				if (index > 0 && names(value, name)) {
@@ -153,12 +155,12 @@ export class Changes {
 			}
 		}
 		const ofParts: (readonly [whole: string, change: Change])[] = [];
-		for (const alias of this.#aliases.keys()) {
+		for (const alias of this.#aliases.names()) {
 			const own = [
 				...(of.get(alias) ?? []).filter(({ path }) => path.length > 0),
 				...(this.#of.get(alias) ?? []),
 			];
-			for (const whole of own.length === 0 ? [] : this.#behind(alias)) {
+			for (const whole of own.length === 0 ? [] : this.#aliases.behind(alias)) {
 				ofParts.push(...own.map(({ start, end }) => [whole, { start, end }] as const));
 			}
 		}
@@ -181,52 +183,6 @@ export class Changes {
 			}
 		}
 		return last;
-	}
-
-	/** The variables of which one is a part, also by way of others. */
-	#behind(alias: string): ReadonlySet<string> {
-		const found = new Set<string>();
-		const left = [alias];
-		for (let name = left.pop(); name !== undefined && found.size < maxAliases; name = left.pop()) {
-			for (const whole of this.#aliases.get(name) ?? []) {
-				if (!found.has(whole) && whole !== alias) {
-					found.add(whole);
-					left.push(whole);
-				}
-			}
-		}
-		return found;
-	}
-
-	#addAlias(name: string, whole: string): void {
-		if (name !== whole) {
-			this.#aliases.set(name, (this.#aliases.get(name) ?? new Set()).add(whole));
-		}
-	}
-
-	/** The variables of which a value is a part; none where it is one of them, or a copy. */
-	#wholesOf(value: readonly Item[]): readonly string[] {
-		const isReference = isSign(value[0], "&");
-		const items = isReference || isSign(value[0], "*") ? value.slice(1) : value;
-		const [first, list] = items;
-		// An array of PHP is copied.
-		const isCopied = this.#language.joinsWithDot === true && !isReference;
-		if (first?.kind !== "word" || isCopied || isSent(first) || copying.test(first.text)) {
-			return [];
-		}
-		const chain = chainAt(items, 0);
-		const behind = items[chain.end];
-		const isAll =
-			behind === undefined ||
-			isSign(behind, "??") ||
-			isSign(behind, "||") ||
-			isSign(behind, ":") ||
-			isWord(behind, /./);
-		if (list?.kind === "group" && list.open === "(" && partsOf(first.text).length === 1) {
-			return argumentsOf(list).map(({ text }) => plainName(text));
-		}
-		const isPart = chain.end > 1 || partsOf(first.text).length > 1;
-		return isAll && isPart && !copying.test(chain.called) ? [plainName(first.text)] : [];
 	}
 
 	/** Where a statement ends that changes what a name stands for; undefined for any other. */
@@ -302,25 +258,6 @@ export class Changes {
 		}
 	}
 
-	/** Notes what functions and blocks are called with that a chain of calls is given: `Object.values(a).forEach((b) => …)`. */
-	#lookAtBlocks(items: readonly Item[], index: number, { end }: Chain): void {
-		const wholes = [plainName(wordOf(items[index]))];
-		for (const list of items.slice(index + 1, end)) {
-			if (list.kind === "group" && list.open === "(") {
-				const arrow = list.items.slice(0, maxNames).findIndex((item) => isSign(item, "=>"));
-				this.#addAliases(list.items.slice(0, Math.max(0, arrow)), wholes);
-				wholes.push(...argumentsOf(list).map(({ text }) => plainName(text)));
-			}
-		}
-		const block = this.#language.hasWordLists === true ? items[end] : undefined;
-		const isDo = isWord(block, /^do$/);
-		const inner = block?.kind === "group" ? block.items : isDo ? items.slice(end + 1, end + maxHead) : [];
-		const last = inner.slice(1, maxNames).findIndex((item) => isSign(item, "|"));
-		if (isSign(inner[0], "|") && last > 0) {
-			this.#addAliases(inner.slice(1, last + 1), wholes);
-		}
-	}
-
 	/** Notes what gets its value together with others: `a, b["c"] = d, e`. */
 	#lookAtTuple(items: readonly Item[], index: number, comma: number): void {
 		const length = items.slice(comma, comma + maxHead).findIndex((item) => isSign(item, "="));
@@ -338,52 +275,10 @@ export class Changes {
 				this.add(plainName(target.text), { start, end });
 			}
 		}
-		this.#addAliases(targets, namesIn(value.slice(0, maxHead)));
-	}
-
-	/** Notes the variable of a loop over a part of another one. */
-	#lookAtLoop(items: readonly Item[], index: number): void {
-		const at = items
-			.slice(index + 1, index + maxNames)
-			.findIndex((item) => isWord(item, /^(?:in|of|range)$/));
-		const isLoop = isWord(items[index], /^for$/);
-		const head = items[index + 1];
-		if (isLoop && head?.kind === "group" && head.open === "(") {
-			const inner = head.items;
-			const between = inner.findIndex((item) => isWord(item, /^(?:in|of)$/));
-			this.#addLoop(inner.slice(0, Math.max(0, between)), inner.slice(between + 1));
-		} else if (isLoop && at > 0) {
-			const from = index + 2 + at;
-			this.#addLoop(items.slice(index + 1, index + 1 + at), items.slice(from, from + 2));
-		} else if (isWord(items[index], /^foreach$/) && head?.kind === "group") {
-			const between = head.items.findIndex((item) => isWord(item, /^as$/));
-			this.#addLoop(head.items.slice(between + 1), head.items.slice(0, Math.max(0, between)));
-		}
-	}
-
-	#addLoop(names: readonly Item[], [first, list]: readonly Item[]): void {
-		const isCall = list?.kind === "group" && list.open === "(";
-		const held = isCall ? argumentsOf(list).map(({ text }) => text) : [];
-		this.#addAliases(names, first?.kind === "word" ? [first.text, ...held].map(plainName) : []);
-	}
-
-	#addAliases(names: readonly Item[], wholes: readonly string[]): void {
-		for (const name of namesIn(names)) {
-			for (const whole of wholes) {
-				this.#addAlias(name, whole);
-			}
-		}
+		this.#aliases.addAll(targets, namesIn(value.slice(0, maxHead)));
 	}
 }
 
-/** More variables are not followed from one to the other. */
-const maxAliases = 20;
-/** Items of the head of a statement that are looked at. */
-const maxHead = 30;
-/** Items of the head of a loop among which its variables are looked for. */
-const maxNames = 8;
-
-/** Changes in their order, without those that are part of another one. */
 /** Whether a variable is named somewhere in a value. */
 function names(value: readonly Item[], name: string): boolean {
 	return value.some((item) =>
@@ -395,6 +290,7 @@ function namesRoot(text: string, name: string): boolean {
 	return plainName(text.replace(/^[.*]+/, "")) === name;
 }
 
+/** Changes in their order, without those that are part of another one. */
 function outermost(changes: readonly Change[]): readonly Change[] {
 	const sorted = [...changes].sort((one, other) => one.start - other.start || other.end - one.end);
 	let end = 0;

@@ -7,48 +7,49 @@ const json = JSON.stringify(spring, null, 2);
 const starts = "with > at the start of each line";
 const among = "in the lines that start with >";
 
+type Said = readonly [what: string, text: string, form: string, sentences: readonly string[]];
+
 function quoted(text: string): string {
 	return text.replace(/^/gm, "> ");
 }
 
 /** Mails that quote a campaign, and the sentences that are told. */
-const mails: readonly (readonly [what: string, text: string, form: string, sentences: readonly string[]])[] =
+const mails: readonly Said[] = [
+	["behind it", quoted(`${json}\nBut only on Tuesday.`), `text ${starts}`, ["But only on Tuesday."]],
+	["in front of it", quoted(`Start it at noon.\n${json}`), `text ${starts}`, ["Start it at noon."]],
+	["on its last line", quoted(`${json} with capacity 0.5`), `text ${starts}`, ["with capacity 0.5"]],
+	["in the answer", `${quoted(json)}\n\nUse queue B.\n`, `JSON ${among}`, ["Use queue B."]],
 	[
-		["behind it", quoted(`${json}\nBut only on Tuesday.`), `text ${starts}`, ["But only on Tuesday."]],
-		["in front of it", quoted(`Start it at noon.\n${json}`), `text ${starts}`, ["Start it at noon."]],
-		["on its last line", quoted(`${json} with capacity 0.5`), `text ${starts}`, ["with capacity 0.5"]],
-		["in the answer", `${quoted(json)}\n\nUse queue B.\n`, `JSON ${among}`, ["Use queue B."]],
-		[
-			"on both sides, but no greeting and no header",
-			`From: Ana <ana@example.com>\n\nHi Bob,\nmake that two, please.\n\nOn Monday, Bob wrote:\n${quoted(`Here it comes:\n${json}\n"Spring" is its old name.\n\nBob`)}\n`,
-			`text ${among}`,
-			["make that two, please.", '"Spring" is its old name.'],
-		],
-		["nowhere", quoted(`Hi,\n\n${json}\nThanks, Bob`), `text ${starts}`, []],
-	];
+		"on both sides, but no greeting and no header",
+		`From: Ana <ana@example.com>\n\nHi Bob,\nmake that two, please.\n\nOn Monday, Bob wrote:\n${quoted(`Here it comes:\n${json}\n"Spring" is its old name.\n\nBob`)}\n`,
+		`text ${among}`,
+		["make that two, please.", '"Spring" is its old name.'],
+	],
+	["nowhere", quoted(`Hi,\n\n${json}\nThanks, Bob`), `text ${starts}`, []],
+];
+
+/** A text with a campaign in it, and what is told of the sentences around it. */
+function testSentences([what, text, form, sentences]: Said): void {
+	const said = sentences.map((sentence) => JSON.stringify(sentence)).join(", ");
+	testKind({
+		what: `are told: ${what}`,
+		text,
+		said: `${form}. ${convert}${said === "" ? "" : ` Left out: ${said}.`}`,
+		isAll: true,
+		campaigns: [spring],
+	});
+}
 
 suite("sentences of a mail that quotes a campaign", () => {
-	for (const [what, text, form, sentences] of mails) {
-		const said = sentences.map((sentence) => JSON.stringify(sentence)).join(", ");
-		testKind({
-			what: `are told: ${what}`,
-			text,
-			said: `${form}. ${convert}${said === "" ? "" : ` Left out: ${said}.`}`,
-			isAll: true,
-			campaigns: [spring],
-		});
+	for (const one of mails) {
+		testSentences(one);
 	}
 });
 
 const fenced = `\`\`\`\n${json}\n\`\`\`\n`;
 
 /** Messages with a campaign, and the sentences that are told. */
-const messages: readonly (readonly [
-	what: string,
-	text: string,
-	form: string,
-	sentences: readonly string[],
-])[] = [
+const messages: readonly Said[] = [
 	[
 		"around a fence",
 		`@ana change the queue first\n${fenced}and add the tags\n`,
@@ -70,14 +71,7 @@ const messages: readonly (readonly [
 ];
 
 suite("sentences of a message with a campaign", () => {
-	for (const [what, text, form, sentences] of messages) {
-		const said = sentences.map((sentence) => JSON.stringify(sentence)).join(", ");
-		testKind({
-			what: `are told: ${what}`,
-			text,
-			said: `${form}. ${convert}${said === "" ? "" : ` Left out: ${said}.`}`,
-			isAll: true,
-			campaigns: [spring],
-		});
+	for (const one of messages) {
+		testSentences(one);
 	}
 });
