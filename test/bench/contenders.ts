@@ -25,7 +25,7 @@ export interface Contender {
 function whatAccountHas(method: string, params: unknown): unknown {
 	const asked = method === liveValuesRequest.method ? memberOf(params, "kind") : undefined;
 	const kind = liveKinds.find((one) => one === asked);
-	return kind === undefined ? null : looked(kind);
+	return kind === undefined ? null : looked(kind, { asOf: Date.now() });
 }
 
 /** Our bundle, and the others bundled into a folder in the same way. */

@@ -5,7 +5,6 @@ import { hasGap } from "../../../shared/src/values/gaps";
 import { isUuid } from "../../../shared/src/values/instanceId";
 import { checkPhoneNumber } from "../../../shared/src/values/phone";
 import { membersOf, type Shape, type StringShape } from "../schema/shape";
-import { walk } from "../schema/walk";
 import { type Node, pathTo, type StringNode } from "../syntax/tree";
 import { campaignShape } from "./campaignShape";
 
@@ -36,8 +35,6 @@ const tagValue = "TagValue";
 /** The key of the ARNs of instances that stand as owners. */
 export const ownerTag = "owner";
 
-const holding = new WeakMap<Shape, boolean>();
-
 /**
  * What a text names, as a key of `KnownValues`; undefined for one that names nothing outside of its file. `key`: the
  * property that has it; of the tags, `owner` alone means something to Amazon Connect.
@@ -64,22 +61,31 @@ export function namesIn(root: Node): readonly Name[] {
 		return known;
 	}
 	const found: Name[] = [];
-	walk(root, campaignShape, (node, shape) => {
-		if (!holdsNames(shape)) {
-			return false;
-		}
-		if (node.kind !== "string" || shape.kind !== "string") {
-			return true;
-		}
-		const { parent } = node;
-		const kind = referenceKind(shape, parent?.kind === "property" ? parent.key.name : undefined);
+	gather(root, campaignShape, undefined, found);
+	names.set(root, found);
+	return found;
+}
+
+/** `key`: of the property that has the node. */
+function gather(node: Node, shape: Shape, key: string | undefined, found: Name[]): void {
+	if (node.kind === "string") {
+		const kind = shape.kind === "string" ? referenceKind(shape, key) : undefined;
 		if (kind !== undefined) {
 			found.push({ kind, node });
 		}
-		return true;
-	});
-	names.set(root, found);
-	return found;
+	} else if (node.kind === "object") {
+		const members = membersWithNames(shape);
+		for (const { key, value } of node.properties) {
+			const child = shape.kind === "map" ? shape.value : members.get(key.name);
+			if (child !== undefined && value !== undefined) {
+				gather(value, child, key.name, found);
+			}
+		}
+	} else if (node.kind === "array" && shape.kind === "list") {
+		for (const item of node.items) {
+			gather(item, shape.item, undefined, found);
+		}
+	}
 }
 
 /**
@@ -132,20 +138,33 @@ function listed(known: ValuesByText): KnownValues {
 	return new Map([...known].map(([kind, values]) => [kind, [...values.values()]]));
 }
 
-/** Whether a text that names something can stand in a shape; the rest of a file is passed by. */
-function holdsNames(shape: Shape): boolean {
-	const known = holding.get(shape);
+const namingMembers = new WeakMap<Shape, ReadonlyMap<string, Shape>>();
+
+/** The members of a shape in which texts that name something can stand; the rest of a file is passed by. */
+function membersWithNames(shape: Shape): ReadonlyMap<string, Shape> {
+	const known = namingMembers.get(shape);
 	if (known !== undefined) {
 		return known;
 	}
-	const below = [
-		...[...(membersOf(shape)?.values() ?? [])].map((member) => member.shape),
-		...(shape.kind === "list" ? [shape.item] : shape.kind === "map" ? [shape.value] : []),
-	];
-	const names = shape.kind === "string" && referenceKind(shape, ownerTag) !== undefined;
-	const holds = names || below.some(holdsNames);
-	holding.set(shape, holds);
-	return holds;
+	const members = [...(membersOf(shape) ?? [])]
+		.map(([name, member]): [string, Shape] => [name, member.shape])
+		.filter(([, child]) => holdsNames(child));
+	const found = new Map(members);
+	namingMembers.set(shape, found);
+	return found;
+}
+
+function holdsNames(shape: Shape): boolean {
+	switch (shape.kind) {
+		case "string":
+			return referenceKind(shape, ownerTag) !== undefined;
+		case "list":
+			return holdsNames(shape.item);
+		case "map":
+			return holdsNames(shape.value);
+		default:
+			return membersWithNames(shape).size > 0;
+	}
 }
 
 /** Several lists of values as one, each value once. */

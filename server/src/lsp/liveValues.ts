@@ -22,8 +22,8 @@ import { readLiveAnswer } from "./liveAnswer";
 import type { OpenCampaign } from "./session";
 import { withTimeLimit } from "./timeLimit";
 
-/** Kinds and scopes of a document that are kept; a file refers to a dozen. */
-const maxKept = 100;
+/** Scopes of a kind that are kept for a document; a file refers to one, or a few. */
+const maxKept = 20;
 
 interface Kept {
 	readonly kind: LiveKind;
@@ -32,7 +32,8 @@ interface Kept {
 	answer: LiveValuesAnswer | undefined;
 }
 
-type Answers = Map<string, Kept>;
+/** What is kept for a document. */
+type Answers = Map<LiveKind, readonly Kept[]>;
 
 interface Wait {
 	/** Resolves when the answer may wait no longer. */
@@ -178,19 +179,18 @@ export class LiveValues {
 	}
 
 	#keep(uri: string, kind: LiveKind, scope: LiveScope): { readonly kept: Kept; readonly isNew: boolean } {
-		const answers: Answers = this.#documents.get(uri) ?? new Map();
-		this.#documents.set(uri, answers);
-		const key = `${kind} ${scope.instanceId ?? ""} ${scope.parent ?? ""}`;
-		const known = answers.get(key);
+		const known = this.#documents
+			.get(uri)
+			?.get(kind)
+			?.find((one) => isSame(one.scope, scope));
 		if (known !== undefined) {
 			return { kept: known, isNew: false };
 		}
-		const [oldest] = answers.keys();
-		if (answers.size >= maxKept && oldest !== undefined) {
-			answers.delete(oldest);
-		}
 		const kept: Kept = { kind, scope, answer: undefined };
-		answers.set(key, kept);
+		const answers: Answers = this.#documents.get(uri) ?? new Map();
+		this.#documents.set(uri, answers);
+		const all = answers.get(kind) ?? [];
+		answers.set(kind, [...all, kept].slice(-maxKept));
 		return { kept, isNew: true };
 	}
 
@@ -218,10 +218,10 @@ export class LiveValues {
 		const turn = this.#turn;
 		const before = [...this.#documents];
 		const asked = before.map(([uri, answers]) => {
-			const fresh: Answers = new Map(
-				[...answers].map(([key, { kind, scope }]) => [key, { kind, scope, answer: undefined }]),
-			);
-			return { uri, fresh, told: [...fresh.values()].map((kept) => this.#ask(uri, kept, false)) };
+			const fresh = [...answers.values()]
+				.flat()
+				.map(({ kind, scope }): Kept => ({ kind, scope, answer: undefined }));
+			return { uri, fresh, told: fresh.map((kept) => this.#ask(uri, kept, false)) };
 		});
 		await withTimeLimit((late) => Promise.race([Promise.all(asked.flatMap(({ told }) => told)), late]));
 		if (turn !== this.#turn) {
@@ -230,11 +230,19 @@ export class LiveValues {
 		for (const { uri, fresh } of asked) {
 			if (this.#documents.has(uri)) {
 				// What isn't answered yet is asked for when it is needed again.
-				const told = [...fresh].filter(([, { answer }]) => answer !== undefined);
-				this.#documents.set(uri, new Map(told));
+				const told = fresh.filter(({ answer }) => answer !== undefined);
+				const kinds = new Set(told.map(({ kind }) => kind));
+				this.#documents.set(
+					uri,
+					new Map([...kinds].map((kind) => [kind, told.filter((one) => one.kind === kind)])),
+				);
 			}
 		}
 		this.#turn += 1;
 		this.#changed(asked.map(({ uri }) => uri));
 	}
+}
+
+function isSame(one: LiveScope, other: LiveScope): boolean {
+	return one === other || (one.instanceId === other.instanceId && one.parent === other.parent);
 }

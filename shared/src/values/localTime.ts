@@ -43,8 +43,28 @@ export function knownZone(zone: string): string {
 	}
 }
 
-/** Milliseconds by which clocks of a zone are ahead of UTC at an instant. */
+const offsets = new Map<string, number>();
+
+/** How many offsets are kept; a file has some dozens of instants and zones. */
+const maxOffsets = 500;
+
+/** Milliseconds by which clocks of a zone are ahead of UTC at an instant. Kept by the minute: within one it never changes. */
 function offsetAt(instant: number, zone: string): number {
+	const start = Math.floor(instant / minute) * minute;
+	const key = `${start} ${zone}`;
+	const known = offsets.get(key);
+	if (known !== undefined) {
+		return known;
+	}
+	const offset = readOffset(start, zone);
+	if (offsets.size >= maxOffsets) {
+		offsets.clear();
+	}
+	offsets.set(key, offset);
+	return offset;
+}
+
+function readOffset(instant: number, zone: string): number {
 	const parts = new Map(
 		formatOf(zone)
 			.formatToParts(instant)

@@ -86,14 +86,14 @@ export const live = [
 	),
 	...mutationsOf(`${features}/notInAccount.ts`, told, [
 		['if (level === "off") {', "if (false) {", "what somebody switched off is told all the same"],
-		["if (hasError) {", "if (false) {", "one mistake is told twice"],
+		[" || hasError(campaign, reference.node)", "", "one mistake is told twice"],
 		[
 			'if (place.form === "displayName") {',
 			"if (false) {",
 			"a sender's name that is free to choose is called missing",
 		],
 		[
-			'!isMissing || !isOf(list, node.value, place.kind === "instance", arnPartsIn(root))',
+			'!isMissing || !isOf(list, node.value, place.kind === "instance", root)',
 			"!isMissing",
 			"what is of another account is called missing",
 		],
@@ -117,8 +117,8 @@ export const live = [
 	]),
 	...mutationsOf(`${features}/places.ts`, told, [
 		[
-			'(found.kind !== "instance" && !isWhole)',
-			"false",
+			"isUuid(instanceId)",
+			"instanceId.length > 0",
 			"queues are looked up without an instance, and for each beginning of its ID",
 		],
 		["facts.channel === channel", "true", "templates of another channel are suggested"],
@@ -126,8 +126,16 @@ export const live = [
 		['text === "" ? undefined :', "", "an empty text means the item that AWS gives no value"],
 	]),
 	...mutationsOf(`${features}/references.ts`, told, [
-		["hasGap(node.value, names.at(-1) ?? undefined)", "false", "a gap is called missing"],
-		["item !== undefined && version?.name", "version?.name", "versions of what isn't there are asked for"],
+		[
+			'hasGap(value, parent?.kind === "property" ? parent.key.name : undefined)',
+			"false",
+			"a gap is called missing",
+		],
+		[
+			"item === undefined ? undefined : versionOf(place, node.value)",
+			"versionOf(place, node.value)",
+			"versions of what isn't there are asked for",
+		],
 	]),
 	...mutationsOf(`${features}/words.ts`, told, [
 		["markup.strong(markup.foreign(name))", "markup.strong(name)", "what AWS says commands the hover"],

@@ -525,7 +525,7 @@ suite("what the account doesn't have", () => {
 		const capitals = telephony.connectQueueId.toUpperCase();
 		const text = textOf(changed(whole, [channels, "telephony", "connectQueueId"], capitals));
 		assert.deepEqual(found(text, everything), []);
-		const place = livePlace("EmailDisplayName", [], least.connectInstanceId);
+		const place = livePlace("EmailDisplayName", () => [], least.connectInstanceId);
 		const unnamed = { value: "news@example.com", label: "news@example.com", facts: {} };
 		assert.equal(place && itemFor(place, "", looked("emailAddress", { items: [unnamed] })), undefined);
 	});
@@ -538,6 +538,17 @@ suite("what the account doesn't have", () => {
 			return looked(kind);
 		});
 		assert.ok(kinds.has("campaignFlow") && !kinds.has("flowVersion"), [...kinds].join());
+	});
+
+	test("is not looked for in an instance whose ID is half typed", () => {
+		const kinds = new Set<LiveKind>();
+		const half = least.connectInstanceId.slice(0, -1);
+		const ownless = changed(whole, ["tags", "owner"], "x");
+		found(textOf(changed(ownless, ["connectInstanceId"], half)), (kind) => {
+			kinds.add(kind);
+			return looked(kind);
+		});
+		assert.deepEqual([...kinds], ["instance"]);
 	});
 
 	test("has the severity that the user chose", () => {

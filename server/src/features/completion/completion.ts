@@ -195,8 +195,8 @@ export function livePlaceAt(
 		return undefined;
 	}
 	const reference = referenceKind(found.shape, found.path.at(-1) ?? undefined);
-	const instance = instanceIn(resolved.root);
-	const place = reference === undefined ? undefined : livePlace(reference, found.path, instance);
+	const place =
+		reference === undefined ? undefined : livePlace(reference, () => found.path, instanceIn(resolved.root));
 	const written = cursor.node?.kind === "string" ? cursor.node.value : "";
 	return place && { place, text: withValues(written, environments?.chosen?.values ?? noValues).text };
 }

@@ -9,7 +9,7 @@ import { parseInstant } from "../../../../shared/src/values/instant";
 import { localDay } from "../../../../shared/src/values/localTime";
 import type { Shape } from "../../schema/shape";
 import { containerOf, member, type Node, numberOf } from "../../syntax/tree";
-import { knownReference, liveReferencesIn } from "../live/references";
+import { isToBeFilledIn, knownReference, liveReferencesIn } from "../live/references";
 import { referenceInWords } from "../live/words";
 import { arnInWords } from "./arn";
 import { type HoverContext, zoneOf } from "./hoverContext";
@@ -51,7 +51,7 @@ export function meaningOf(node: Node, shape: Shape, here: HoverContext): string[
 /** What the account says of something that a value refers to. */
 function accountWords(node: Node, { campaign, live, markup, timeZone }: HoverContext): string[] {
 	const root = live && campaign.root();
-	const reference = liveReferencesIn(root).find((one) => one.node === node);
+	const reference = liveReferencesIn(root).find((one) => one.node === node && !isToBeFilledIn(one));
 	const known = reference && live && knownReference(reference, live);
 	return known === undefined ? [] : referenceInWords(known, markup, { now: Date.now(), timeZone });
 }

@@ -5,7 +5,7 @@ import type { CampaignText } from "../../diagnostics/campaignText";
 import { severityActions } from "../codeActions/severityActions";
 import { diagnostic } from "../diagnostics";
 import type { Ranges } from "../ranges";
-import { liveReferencesIn } from "./references";
+import { isToBeFilledIn, liveReferencesIn } from "./references";
 
 /** Kind of the action that compares a file with the account. */
 export const checkAgainstAwsKind = `${CodeActionKind.Source}.checkAgainstAws`;
@@ -43,7 +43,8 @@ export function liveActions(
 		command,
 	}));
 	const isAbout =
-		only !== undefined || liveReferencesIn(campaign.tree.root).some(({ node }) => touches(node));
+		only !== undefined ||
+		liveReferencesIn(campaign.tree.root).some((one) => touches(one.node) && !isToBeFilledIn(one));
 	const source = wants(checkAgainstAwsKind) && isAbout ? [{ title, kind: checkAgainstAwsKind, command }] : [];
 	return [...fixes, ...(canSetSeverity ? severityActions(touched, uri) : []), ...source];
 }

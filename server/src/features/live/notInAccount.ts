@@ -4,13 +4,19 @@ import type { Problem } from "../../../../shared/src/problem/problem";
 import { forValue } from "../../../../shared/src/text/doors";
 import { quoted } from "../../../../shared/src/text/text";
 import { isArn, parseArn } from "../../../../shared/src/values/arn";
-import { type ArnParts, arnPartsIn } from "../../campaign/arnParts";
+import { arnPartsIn } from "../../campaign/arnParts";
 import type { CampaignText } from "../../diagnostics/campaignText";
 import { inEnvironment } from "../../diagnostics/environments";
 import type { Severities } from "../../diagnostics/severities";
 import type { Node } from "../../syntax/tree";
-import { kindWords, type LiveSource } from "./places";
-import { type KnownReference, knownReference, liveReferencesIn } from "./references";
+import { itemFor, kindWords, type LiveSource } from "./places";
+import {
+	isToBeFilledIn,
+	type KnownReference,
+	knownReference,
+	type LiveReference,
+	liveReferencesIn,
+} from "./references";
 
 /** What decides how it is told. */
 interface NotInAccountOptions {
@@ -36,19 +42,15 @@ export function notInAccount(
 		return [];
 	}
 	const { root } = campaign.resolved;
-	return liveReferencesIn(root).flatMap((reference): readonly Problem[] => {
-		const { start, end } = reference.node;
+	// Most of what a file refers to is there, and each key asks for all of it.
+	const doubtful = liveReferencesIn(root).filter((one) => !isThere(one, source));
+	return doubtful.flatMap((reference): readonly Problem[] => {
 		const known = knownReference(reference, source);
 		const missing = known && missingFrom(known, root);
-		if (missing === undefined) {
+		if (missing === undefined || isToBeFilledIn(reference) || hasError(campaign, reference.node)) {
 			return [];
 		}
-		const hasError = campaign.problems.some(
-			(one) => one.severity === "error" && one.start < end && start < one.end,
-		);
-		if (hasError) {
-			return [];
-		}
+		const { start, end } = reference.node;
 		const { account = "", region = "", asOf = 0 } = missing.list;
 		const seen = formatSeen(asOf, now.getTime(), timeZone);
 		const where = `in account ${forValue(account)}, ${forValue(region)} (looked up at ${seen})`;
@@ -59,20 +61,32 @@ export function notInAccount(
 	});
 }
 
+/** Whether there is nothing to say of a reference: what has versions is looked at more closely. */
+function isThere({ node, place }: LiveReference, source: LiveSource): boolean {
+	// What an address is called is everybody's own choice.
+	if (place.form === "displayName") {
+		return true;
+	}
+	const list = source(place.kind, place.scope);
+	return (
+		list === undefined || (place.versions === undefined && itemFor(place, node.value, list) !== undefined)
+	);
+}
+
+function hasError({ problems }: CampaignText, { start, end }: Node): boolean {
+	return problems.some((one) => one.severity === "error" && one.start < end && start < one.end);
+}
+
 /** What is certainly not there, and the list that says so. */
 function missingFrom(
 	known: KnownReference,
 	root: Node | undefined,
 ): { readonly words: string; readonly list: LiveValuesAnswer } | undefined {
 	const { node, place, list, item, versions, versionItem, version } = known;
-	// What an address is called is everybody's own choice.
-	if (place.form === "displayName") {
-		return undefined;
-	}
 	const isNumbered = version?.name !== undefined && /^[0-9]+$/.test(version.name);
 	const isVersionMissing = isNumbered && versions !== undefined && versionItem === undefined;
 	const isMissing = item === undefined ? isCertain(list) : isVersionMissing && isCertain(versions);
-	if (!isMissing || !isOf(list, node.value, place.kind === "instance", arnPartsIn(root))) {
+	if (!isMissing || !isOf(list, node.value, place.kind === "instance", root)) {
 		return undefined;
 	}
 	const [noun] = kindWords[place.kind];
@@ -96,17 +110,11 @@ function isCertain({ state, complete, stale, asOf }: LiveValuesAnswer): boolean 
  * Whether a list is of the account and region that a reference is about: those of an ARN, and of an ID those of the
  * file's ARNs. That an instance was asked shows that it is there; the ID of an instance shows nothing by itself.
  */
-function isOf(
-	list: LiveValuesAnswer,
-	text: string,
-	needsPlace: boolean,
-	{ region, account }: ArnParts,
-): boolean {
+function isOf(list: LiveValuesAnswer, text: string, needsPlace: boolean, root: Node | undefined): boolean {
 	if (list.account === undefined || list.region === undefined) {
 		return false;
 	}
-	const arn = parseArn(text);
-	const place = arn ?? { region, account };
+	const place = parseArn(text) ?? arnPartsIn(root);
 	if (place.region === undefined && place.account === undefined) {
 		return !needsPlace;
 	}

@@ -75,27 +75,40 @@ export const kindWords: Readonly<Record<LiveKind, readonly [one: string, several
  * looked up in.
  *
  * @param reference what completion calls a reference there.
- * @param names property names from the root.
+ * @param names gives the property names from the root; most places need none.
  * @param instanceId that of the campaign.
  */
 export function livePlace(
 	reference: string,
-	names: readonly (string | null)[],
+	names: () => readonly (string | null)[],
 	instanceId: string | undefined,
 ): LivePlace | undefined {
-	const found = kinds.get(reference);
+	const place = places.get(reference) ?? placesIn(instanceId ?? "")?.get(reference);
+	return place?.kind === "messageTemplate" ? { ...place, channel: templateChannel(names()) } : place;
+}
+
+/** The places of what isn't looked up in an instance. */
+const places = placesWith({}, (kind) => kind === "instance");
+
+/** The places of what is: made once for each instance, since each key that is typed asks for all of a file. */
+const placesIn = memoize((instanceId) =>
 	// An ID that is still being typed would be asked about with each of its beginnings.
-	const isWhole = instanceId !== undefined && isUuid(instanceId);
-	if (found === undefined || (found.kind !== "instance" && !isWhole)) {
-		return undefined;
-	}
-	const channel =
-		found.kind === "messageTemplate"
-			? names.map((name) => templateChannels.get(name ?? "")).find((one) => one !== undefined)
-			: undefined;
-	const scope = found.kind === "instance" || !isWhole ? {} : { instanceId };
-	const { kind, form, versions } = found;
-	return { kind, form, versions, scope, channel };
+	isUuid(instanceId) ? placesWith({ instanceId }, (kind) => kind !== "instance") : undefined,
+);
+
+function placesWith(scope: LiveScope, isThere: (kind: LiveKind) => boolean): ReadonlyMap<string, LivePlace> {
+	return new Map(
+		[...kinds]
+			.filter(([, { kind }]) => isThere(kind))
+			.map(([reference, { kind, form, versions }]) => [
+				reference,
+				{ kind, form, versions, scope, channel: undefined },
+			]),
+	);
+}
+
+function templateChannel(names: readonly (string | null)[]): string | undefined {
+	return names.map((name) => templateChannels.get(name ?? "")).find((one) => one !== undefined);
 }
 
 /** What a place has of an item; undefined where AWS doesn't tell it. */
@@ -127,20 +140,24 @@ export const splitVersion: (
 	return { base: writeArn({ ...rest, qualifier: undefined }), version: qualifier };
 });
 
-const indices = new WeakMap<LiveAnswer, Map<string, ReadonlyMap<string, LiveItem>>>();
+const indices = new WeakMap<LiveAnswer, ReadonlyMap<Form, ReadonlyMap<string, LiveItem>>>();
 
 /** The item that a text at a place means; undefined where the list has none. */
 export function itemFor(place: LivePlace, text: string, list: LiveAnswer): LiveItem | undefined {
-	const byForm = indices.get(list) ?? new Map<string, ReadonlyMap<string, LiveItem>>();
-	indices.set(list, byForm);
-	let index = byForm.get(place.form);
-	if (index === undefined) {
-		index = new Map(
-			list.items.map((item): [string, LiveItem] => [keyOf(place, formOf(place, item) ?? ""), item]).reverse(),
-		);
-		byForm.set(place.form, index);
-	}
+	const index = indexOf(place, list);
 	return text === "" ? undefined : (index.get(text) ?? index.get(keyOf(place, text)));
+}
+
+function indexOf(place: LivePlace, list: LiveAnswer): ReadonlyMap<string, LiveItem> {
+	const known = indices.get(list)?.get(place.form);
+	if (known !== undefined) {
+		return known;
+	}
+	const index = new Map(
+		list.items.map((item): [string, LiveItem] => [keyOf(place, formOf(place, item) ?? ""), item]).reverse(),
+	);
+	indices.set(list, new Map([...(indices.get(list) ?? []), [place.form, index]]));
+	return index;
 }
 
 /** IDs and addresses are the same in upper and lower case; the versions of an ARN belong to one item. */

@@ -6,13 +6,16 @@ import { type Node, pathTo, type StringNode } from "../../syntax/tree";
 import { itemFor, type LivePlace, type LiveSource, livePlace, splitVersion } from "./places";
 
 /** A text of a file that refers to something of an account. */
-interface LiveReference {
+export interface LiveReference {
 	readonly node: StringNode;
 	readonly place: LivePlace;
-	/** For ARNs with versions: where those are looked up, and which one is named. */
-	readonly version:
-		| { readonly scope: LiveScope; readonly name: string | undefined; readonly base: string }
-		| undefined;
+}
+
+/** For ARNs with versions: where those are looked up, and which one is named. */
+interface NamedVersion {
+	readonly scope: LiveScope;
+	readonly name: string | undefined;
+	readonly base: string;
 }
 
 /** What is known of a reference. */
@@ -20,6 +23,8 @@ export interface KnownReference extends LiveReference {
 	readonly list: LiveValuesAnswer;
 	/** What it refers to; undefined where the list has no such thing. */
 	readonly item: LiveItem | undefined;
+	/** The version that is named, where it is to be looked up. */
+	readonly version: NamedVersion | undefined;
 	/** What is known of the versions of the item, where it has some. */
 	readonly versions: LiveValuesAnswer | undefined;
 	readonly versionItem: LiveItem | undefined;
@@ -27,7 +32,7 @@ export interface KnownReference extends LiveReference {
 
 const gathered = new WeakMap<Node, readonly LiveReference[]>();
 
-/** The references of a file, in their order; what is still to be filled in is none. Gathered once for each tree. */
+/** The references of a file, in their order; an empty text is none. Gathered once for each tree. */
 export function liveReferencesIn(root: Node | undefined): readonly LiveReference[] {
 	if (root === undefined) {
 		return [];
@@ -39,36 +44,43 @@ export function liveReferencesIn(root: Node | undefined): readonly LiveReference
 
 function readReferences(root: Node): readonly LiveReference[] {
 	const instance = instanceIn(root);
-	return namesIn(root).flatMap(({ kind, node }) => {
-		const names = pathTo(node);
-		const place =
-			node.value === "" || hasGap(node.value, names.at(-1) ?? undefined)
-				? undefined
-				: livePlace(kind, names, instance);
-		return place === undefined ? [] : [{ node, place, version: versionOf(place, node.value) }];
-	});
+	const references: LiveReference[] = [];
+	for (const { kind, node } of namesIn(root)) {
+		const place = node.value === "" ? undefined : livePlace(kind, () => pathTo(node), instance);
+		if (place !== undefined) {
+			references.push({ node, place });
+		}
+	}
+	return references;
+}
+
+/** Whether something of a text is still to be filled in, so that it refers to nothing yet. */
+export function isToBeFilledIn({ node }: LiveReference): boolean {
+	const { parent, value } = node;
+	return hasGap(value, parent?.kind === "property" ? parent.key.name : undefined);
 }
 
 /** The version that a text at a place names, and where versions are looked up. */
-export function versionOf(place: LivePlace, text: string): LiveReference["version"] {
+export function versionOf(place: LivePlace, text: string): NamedVersion | undefined {
 	const split = place.versions === undefined ? undefined : splitVersion(text);
 	return split && { scope: { ...place.scope, parent: split.base }, name: split.version, base: split.base };
 }
 
 /** What is known of a reference; undefined where nothing is. */
 export function knownReference(reference: LiveReference, source: LiveSource): KnownReference | undefined {
-	const { node, place, version } = reference;
+	const { node, place } = reference;
 	const list = source(place.kind, place.scope);
 	if (list === undefined) {
 		return undefined;
 	}
 	const item = itemFor(place, node.value, list);
 	// Versions of what isn't there need no question.
+	const version = item === undefined ? undefined : versionOf(place, node.value);
 	const versions =
-		item !== undefined && version?.name !== undefined && place.versions !== undefined
+		version?.name !== undefined && place.versions !== undefined
 			? source(place.versions, version.scope)
 			: undefined;
 	const versionItem = versions?.items.find(({ value }) => splitVersion(value)?.version === version?.name);
 	// Spread, it would take a fifth of the time that all of this takes.
-	return { node, place, version, list, item, versions, versionItem };
+	return { node, place, list, item, version, versions, versionItem };
 }
