@@ -16,6 +16,7 @@ import { type LanguageServer, LazyLanguageClient } from "./language/languageServ
 import { serverWorker } from "./language/serverWorker";
 import { CampaignEnvironments } from "./ui/campaignEnvironments";
 import { showEnvironment } from "./ui/environmentStatus";
+import { GapTour } from "./ui/gapTour";
 import { createLog } from "./ui/log";
 import { ReadOnlyDocuments } from "./ui/readOnlyDocuments";
 import { ServerStatus } from "./ui/serverStatus";
@@ -29,13 +30,14 @@ import { WorkspaceProblems } from "./views/workspaceProblems";
 
 type BrowserContext = Pick<
 	CommandContext,
-	"log" | "server" | "environments" | "documents" | "times" | "pages" | "workspaceProblems"
+	"log" | "server" | "environments" | "documents" | "times" | "pages" | "workspaceProblems" | "gaps"
 >;
 
 const handlers: Readonly<Record<string, (context: BrowserContext, target: unknown) => unknown>> = {
 	checkAllCampaigns,
 	copyCliCommand: copyCliCommandInBrowser,
 	copyCliInput: copyCliInputInBrowser,
+	goToNextGap: (context, key) => context.gaps.goOn(key === "tab"),
 	newCampaign,
 	previewRequest: previewInBrowser,
 	restartServer: (context) => context.server.restart(),
@@ -63,7 +65,17 @@ export function activate(extension: ExtensionContext): void {
 	const times = new TimesViews(extension.extensionUri, server, log);
 	const pages = Uri.joinPath(extension.extensionUri, "docs/problems");
 	const workspaceProblems = new WorkspaceProblems(server, log);
-	const context: BrowserContext = { log, server, environments, documents, times, pages, workspaceProblems };
+	const gaps = new GapTour();
+	const context: BrowserContext = {
+		log,
+		server,
+		environments,
+		documents,
+		times,
+		pages,
+		workspaceProblems,
+		gaps,
+	};
 	extension.subscriptions.push(
 		log,
 		status,
@@ -74,6 +86,7 @@ export function activate(extension: ExtensionContext): void {
 		environments.onDidChange(() => documents.dropOutdated()),
 		times.restore(),
 		times.follow(),
+		gaps.follow(),
 		showCodeLenses([templateLens, previewLens, timesLens, new ProblemsLens()], log),
 		offerAgentTools(server),
 		...Object.entries(handlers).map(([name, handler]) =>

@@ -46,6 +46,7 @@ import { LiveAccounts } from "./live/liveAccounts";
 import { CampaignEnvironments } from "./ui/campaignEnvironments";
 import { CampaignHistory } from "./ui/campaignHistory";
 import { showEnvironment } from "./ui/environmentStatus";
+import { GapTour } from "./ui/gapTour";
 import { IdentityStatus } from "./ui/identityStatus";
 import { IdentityStore } from "./ui/identityStore";
 import { LastApplied } from "./ui/lastApplied";
@@ -83,6 +84,7 @@ const handlers: Readonly<Record<string, (context: CommandContext, target: unknow
 	createCampaign,
 	deleteCampaign,
 	describeCampaign,
+	goToNextGap: (context, key) => context.gaps.goOn(key === "tab"),
 	linkCampaign,
 	loadMoreCampaigns,
 	lookUpLiveValues,
@@ -142,6 +144,7 @@ export function activate(extension: ExtensionContext): void {
 	const campaigns = new CampaignsView(identities, history, seen, log);
 	const times = new TimesViews(extension.extensionUri, server, log);
 	const workspaceProblems = new WorkspaceProblems(server, log);
+	const gaps = new GapTour();
 	const context: CommandContext = {
 		log,
 		server,
@@ -160,6 +163,7 @@ export function activate(extension: ExtensionContext): void {
 		live,
 		checks,
 		workspaceProblems,
+		gaps,
 		pages: Uri.joinPath(extension.extensionUri, "docs/problems"),
 	};
 	extension.subscriptions.push(
@@ -170,6 +174,7 @@ export function activate(extension: ExtensionContext): void {
 		history.follow(),
 		seen.follow(),
 		lastApplied.follow(),
+		gaps.follow(),
 		showCodeLenses(
 			[
 				templateLens,

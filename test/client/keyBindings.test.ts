@@ -43,14 +43,33 @@ function bindingsIn(folder: string): readonly Binding[] {
 
 suite("key bindings", () => {
 	const own = manifest.contributes.keybindings;
+	const chords = own.filter(({ key }) => key !== "tab");
 
 	test("are chords in editors of campaign files, with Cmd on a Mac, of commands that there are", () => {
 		const commands = manifest.contributes.commands.map(({ command }) => command);
-		for (const { command, key, mac, when } of own) {
+		for (const { command, key, mac, when } of chords) {
 			assert.ok(commands.includes(command));
 			assert.match(key, /^ctrl\+k (?:[a-z]+\+)*[a-z]$/);
 			assert.equal(mac, key.replaceAll("ctrl", "cmd"));
 			assert.match(when, /^editorTextFocus && editorLangId == connect-campaign && /);
+		}
+	});
+
+	test("leave Tab to VS Code but behind a gap that was filled in, and there to its tours, lists and suggestions", () => {
+		const [tab, ...others] = own.filter(({ key }) => key === "tab");
+		assert.deepEqual([tab?.command, others], ["connectCampaign.goToNextGap", []]);
+		const conditions = tab?.when.split(" && ") ?? [];
+		for (const needed of [
+			"editorTextFocus",
+			"editorLangId == connect-campaign",
+			"connectCampaign.inGap",
+			"!inSnippetMode",
+			"!suggestWidgetVisible",
+			"!inlineSuggestionVisible",
+			"!editorTabMovesFocus",
+			"!editorReadonly",
+		]) {
+			assert.ok(conditions.includes(needed), needed);
 		}
 	});
 
@@ -69,14 +88,14 @@ suite("key bindings", () => {
 		}
 		for (const vscode of installed) {
 			const bundle = readFileSync(join(vscode, "out/vs/code/browser/workbench/workbench.js"), "utf8");
-			const chords = bundle.matchAll(/\b[\w$]+\((\d{4}),(\d+)\)/g);
-			const defaults = new Set([...chords].map(([, first, second]) => `${first},${second}`));
+			const found = bundle.matchAll(/\b[\w$]+\((\d{4}),(\d+)\)/g);
+			const defaults = new Set([...found].map(([, first, second]) => `${first},${second}`));
 			// What it must have found: Ctrl+K Ctrl+C makes a comment, and Ctrl+K Ctrl+Alt+C one of a review.
 			assert.ok(defaults.has(chordOf("ctrl+k ctrl+c")) && defaults.has(chordOf("ctrl+k ctrl+alt+c")));
 			const folders = readdirSync(join(vscode, "extensions")).map((name) => join(vscode, "extensions", name));
 			const extensions = folders.flatMap(bindingsIn).flatMap(keysOf);
 			assert.ok(extensions.includes("ctrl+k v"));
-			for (const keys of own.flatMap(keysOf)) {
+			for (const keys of chords.flatMap(keysOf)) {
 				assert.ok(!defaults.has(chordOf(keys)), keys);
 				assert.ok(!extensions.includes(keys), keys);
 			}

@@ -4,9 +4,12 @@ import type { Page } from "playwright-core";
 import { focusEditor, focused, openFile, save, suggest, suggestions } from "./scenarios/pageActions";
 
 /** What somebody does at a gap. */
-export type Way = "type" | "Enter" | "Tab" | "leave" | "letters";
+export type Way = "type" | "Enter" | "Tab" | "leave" | "letters" | "quote";
 
 export const ways: readonly Way[] = ["type", "Enter", "leave", "Tab", "letters"];
+
+/** Typed with its closing quote, as people do by habit: VS Code ends its tour at that, and the next begins at Tab. */
+export const byHabit: readonly Way[] = ["quote"];
 
 /** A place to be filled in, and what stands there. */
 interface Gap {
@@ -31,6 +34,7 @@ export interface Around {
  * Fails unless exactly what was written at each gap stands there at the end, and behind it what is typed last.
  *
  * @param first which way the first gap gets.
+ * @param of the ways to fill in gaps.
  */
 export async function tour(
 	page: Page,
@@ -38,6 +42,7 @@ export async function tour(
 	{ label, body }: { readonly label: string; readonly body: string },
 	{ start, end }: Around,
 	first: number,
+	of: readonly Way[] = ways,
 ): Promise<void> {
 	writeFileSync(path, start + end);
 	await openFile(page, path);
@@ -56,7 +61,7 @@ export async function tour(
 		.click();
 	await page.locator(".suggest-widget.visible").waitFor({ state: "hidden" });
 	const pieces = piecesOf(body);
-	await walk(page, pieces, first);
+	await walk(page, pieces, first, of);
 	await page.keyboard.type("!");
 	await save(page);
 	const written = textOf(pieces);
@@ -65,13 +70,29 @@ export async function tour(
 }
 
 /** Goes through the gaps of a snippet that was inserted, from the first to behind the last. */
-export async function walk(page: Page, pieces: Piece[], first: number): Promise<void> {
+export async function walk(
+	page: Page,
+	pieces: Piece[],
+	first: number,
+	of: readonly Way[] = ways,
+): Promise<void> {
 	const gaps = [...new Set(pieces.filter((piece) => typeof piece !== "string"))];
-	const queue = gaps.sort((one, other) => one.stop - other.stop);
+	let queue = gaps.sort((one, other) => one.stop - other.stop);
 	let turn = first;
 	for (let gap = queue.shift(); gap !== undefined; gap = queue.shift()) {
-		const nested = gap.choices.length > 0 ? await choose(page, gap, turn) : await fill(page, gap, turn);
+		const behind = pieces[pieces.indexOf(gap) + 1];
+		const isWhole = typeof behind === "string" && behind.startsWith('"');
+		const next = of[turn % of.length] ?? "type";
+		const way = next === "quote" && !isWhole ? "type" : next;
+		const nested = gap.choices.length > 0 ? await choose(page, gap, turn) : await fill(page, gap, way);
 		turn++;
+		if (way === "quote") {
+			// What has a value already is no gap, and no stop of a tour that begins anew.
+			queue = queue.filter(({ text }) => text.startsWith("<"));
+			// People look where they are before they type on.
+			const there = queue.length > 0 ? /selected\)/ : `Ln ${textOf(pieces).split("\n").length},`;
+			await page.locator('[id="status.editor.selection"]').filter({ hasText: there }).waitFor();
+		}
 		if (nested !== undefined) {
 			pieces.splice(pieces.indexOf(gap), 1, ...nested);
 			queue.unshift(...nested.filter((piece) => typeof piece !== "string"));
@@ -94,8 +115,7 @@ async function choose(page: Page, gap: Gap, turn: number): Promise<undefined> {
 }
 
 /** Fills a gap in one way, and leads on; the pieces of what was taken where that has gaps of its own. */
-async function fill(page: Page, gap: Gap, turn: number): Promise<Piece[] | undefined> {
-	const way = ways[turn % ways.length] ?? "type";
+async function fill(page: Page, gap: Gap, way: Way): Promise<Piece[] | undefined> {
 	const rows = suggestions(page);
 	const widget = page.locator(".suggest-widget.visible");
 	let taken: string | undefined;
@@ -115,7 +135,7 @@ async function fill(page: Page, gap: Gap, turn: number): Promise<Piece[] | undef
 		gap.text = taken;
 	} else if (way !== "leave") {
 		gap.text = valueFor(gap.text);
-		await page.keyboard.type(gap.text, { delay: 30 });
+		await page.keyboard.type(way === "quote" ? `${gap.text}"` : gap.text, { delay: 30 });
 		// A list that stays when the value is whole would spend the Tab that leads on.
 		await widget.waitFor({ state: "hidden" });
 	}

@@ -4,6 +4,7 @@ import type { LanguageServer } from "../language/languageServer";
 import type { LiveAccounts } from "../live/liveAccounts";
 import type { CampaignEnvironments } from "../ui/campaignEnvironments";
 import type { CampaignHistory } from "../ui/campaignHistory";
+import type { GapTour } from "../ui/gapTour";
 import type { IdentityStore } from "../ui/identityStore";
 import type { LastApplied } from "../ui/lastApplied";
 import type { ReadOnlyDocuments } from "../ui/readOnlyDocuments";
@@ -40,6 +41,8 @@ export interface CommandContext {
 	readonly checks: AccountChecks;
 	/** Problems of files that aren't open. */
 	readonly workspaceProblems: WorkspaceProblems;
+	/** Leads from gap to gap. */
+	readonly gaps: GapTour;
 	/** The folder with a page for each kind of problem. */
 	readonly pages: Uri;
 }

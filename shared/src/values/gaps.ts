@@ -76,14 +76,28 @@ export function gapsIn(text: string, name?: string): readonly string[] {
 }
 
 function ownGaps(text: string, name: string | undefined): readonly string[] {
+	return ownGapSpans(text, name).map(({ start, end }) => wordsOf(text.slice(start, end)) ?? "");
+}
+
+/**
+ * Where the gaps that we wrote ourselves stand in a value, with their angle brackets, in UTF-16 code units. `name`: the
+ * property that has the value.
+ */
+export function ownGapSpans(
+	text: string,
+	name?: string,
+): readonly { readonly start: number; readonly end: number }[] {
 	const whole = wordsOf(text);
 	if (whole !== undefined && (values.has(whole) || whole === name)) {
-		return [whole];
+		return [{ start: 0, end: text.length }];
 	}
 	const parts = text.startsWith("arn:") ? arnParts : undefined;
 	return [...text.matchAll(/<[^<>]+>/g)]
-		.map(([gap]) => wordsOf(gap) ?? "")
-		.filter((words) => parts?.has(words) || (values.has(words) && words.includes(" ")));
+		.filter(([gap]) => {
+			const words = wordsOf(gap) ?? "";
+			return parts?.has(words) || (values.has(words) && words.includes(" "));
+		})
+		.map(({ 0: gap, index }) => ({ start: index, end: index + gap.length }));
 }
 
 /** Tells whether something of a value is still to be filled in. `name`: the property that has it. */

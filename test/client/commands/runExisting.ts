@@ -13,6 +13,7 @@ import type { ProfileAccounts } from "../../../client/src/identity/profileAccoun
 import { LiveAccounts } from "../../../client/src/live/liveAccounts";
 import { CampaignEnvironments } from "../../../client/src/ui/campaignEnvironments";
 import { CampaignHistory } from "../../../client/src/ui/campaignHistory";
+import { GapTour } from "../../../client/src/ui/gapTour";
 import { IdentityStore } from "../../../client/src/ui/identityStore";
 import { LastApplied } from "../../../client/src/ui/lastApplied";
 import { createLog } from "../../../client/src/ui/log";
@@ -138,6 +139,7 @@ async function main(): Promise<void> {
 		live,
 		checks: new AccountChecks(contentServer, live, environments),
 		workspaceProblems: new WorkspaceProblems(contentServer, log),
+		gaps: new GapTour(),
 		pages: Uri.parse("file:///"),
 	};
 	const came: Came[] = [];

@@ -8,6 +8,7 @@ import { KeyedMutex } from "../../../client/src/commands/keyedMutex";
 import { LiveAccounts } from "../../../client/src/live/liveAccounts";
 import { CampaignEnvironments } from "../../../client/src/ui/campaignEnvironments";
 import { CampaignHistory } from "../../../client/src/ui/campaignHistory";
+import { GapTour } from "../../../client/src/ui/gapTour";
 import { IdentityStore } from "../../../client/src/ui/identityStore";
 import { LastApplied } from "../../../client/src/ui/lastApplied";
 import { createLog } from "../../../client/src/ui/log";
@@ -173,6 +174,7 @@ export async function openStage() {
 			live,
 			checks: new AccountChecks(contentServer, live, environments),
 			workspaceProblems: new WorkspaceProblems(contentServer, log),
+			gaps: new GapTour(),
 			pages: Uri.parse("file:///"),
 		};
 		history.follow();

@@ -11,6 +11,7 @@ import { copyLivePolicy, lookUpLiveValues } from "../../../client/src/commands/l
 import { LiveAccounts } from "../../../client/src/live/liveAccounts";
 import { CampaignEnvironments } from "../../../client/src/ui/campaignEnvironments";
 import { CampaignHistory } from "../../../client/src/ui/campaignHistory";
+import { GapTour } from "../../../client/src/ui/gapTour";
 import { IdentityStore } from "../../../client/src/ui/identityStore";
 import { LastApplied } from "../../../client/src/ui/lastApplied";
 import { createLog } from "../../../client/src/ui/log";
@@ -123,6 +124,7 @@ async function main(): Promise<void> {
 		live,
 		checks: new AccountChecks(contentServer, live, environments),
 		workspaceProblems: new WorkspaceProblems(contentServer, log),
+		gaps: new GapTour(),
 		pages: Uri.parse("file:///"),
 	};
 	const answer = async (kind: LiveKind, mayLookUp = false) => {

@@ -214,6 +214,7 @@ const tests: readonly (readonly [name: string, run: () => Promise<void>])[] = [
 				"copyCliCommand",
 				"copyCliInput",
 				"createCampaign",
+				"goToNextGap",
 				"newCampaign",
 				"previewRequest",
 				"restartServer",

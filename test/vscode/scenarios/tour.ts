@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readSnippets } from "../../../server/src/features/completion/readSnippets";
-import { tour as walkThrough } from "../tour";
+import { byHabit, type Way, tour as walkThrough } from "../tour";
 import { lens } from "./lenses";
 import { seeOpen } from "./pageActions";
 import type { Person, Scenario } from "./scenario";
@@ -14,6 +14,10 @@ export const tour: Scenario = {
 	steps: [
 		["opens VS Code", open],
 		["goes through a whole campaign", (person) => goThrough(person, "campaign-externally-fed", "", "", 0)],
+		[
+			"goes through a whole campaign and types each closing quote",
+			(person) => goThrough(person, "campaign-event-triggered", "", "", 0, byHabit),
+		],
 		[
 			"goes through a part with a choice",
 			(person) =>
@@ -44,6 +48,7 @@ async function goThrough(
 	start: string,
 	end: string,
 	first: number,
+	ways?: readonly Way[],
 ) {
 	const snippets = readSnippets(JSON.parse(readFileSync("snippets/campaign.code-snippets", "utf8")));
 	const snippet = snippets.find(({ name }) => name === label);
@@ -54,5 +59,6 @@ async function goThrough(
 		{ label, body: snippet.body },
 		{ start, end },
 		first,
+		ways,
 	);
 }

@@ -1,0 +1,188 @@
+import {
+	commands,
+	Disposable,
+	Range,
+	Selection,
+	SnippetString,
+	type TextDocument,
+	type TextDocumentContentChangeEvent,
+	type TextEditor,
+	window,
+	workspace,
+} from "vscode";
+import { ownGapSpans } from "../../../shared/src/values/gaps";
+import { campaignLanguage } from "./schemes";
+
+/** Offsets in a document, in UTF-16 code units. */
+interface Span {
+	readonly start: number;
+	readonly end: number;
+}
+
+/** The string that somebody is filling in: what stands between its quotes. */
+interface Visited {
+	readonly document: TextDocument;
+	readonly string: Span;
+}
+
+/** Set while the cursor is in a string whose gap was selected, or just behind that string. */
+const contextKey = "connectCampaign.inGap";
+
+/**
+ * Leads on from gap to gap where VS Code no longer does. Its tour through a template ends when the cursor leaves the
+ * gap, and a closing quote that is typed by habit does that: it moves the cursor over the quote that is there.
+ */
+export class GapTour {
+	#visited: Visited | undefined;
+
+	/** Notes which gap is being filled in, until it is disposed. */
+	follow(): Disposable {
+		return Disposable.from(
+			window.onDidChangeTextEditorSelection(({ textEditor }) => this.#look(textEditor)),
+			window.onDidChangeActiveTextEditor((editor) => this.#look(editor)),
+			workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+				if (this.#visited?.document === document) {
+					const string = contentChanges.reduce<Span | undefined>(shifted, this.#visited.string);
+					this.#set(string && { document, string });
+				}
+			}),
+		);
+	}
+
+	/**
+	 * Selects the next gap behind the cursor and makes a tab stop of each that follows; behind the last one, goes to the
+	 * end of the text, or by command to the first gap of all.
+	 *
+	 * @param isTabKey leads on only from just behind the string that was filled in; elsewhere the key does what it always
+	 * does.
+	 */
+	async goOn(isTabKey: boolean): Promise<void> {
+		const editor = window.activeTextEditor;
+		if (editor?.document.languageId !== campaignLanguage) {
+			return;
+		}
+		const at = editor.document.offsetAt(editor.selection.active);
+		if (isTabKey && this.#visited === undefined) {
+			// Somebody typed on while the key was on its way here: nothing is to change where they are now.
+			return;
+		}
+		if (isTabKey && at !== (this.#visited?.string.end ?? 0) + 1) {
+			await commands.executeCommand("tab");
+			return;
+		}
+		const gaps = stringsWithGaps(editor.document.getText()).flatMap((one) => one.gaps);
+		const ahead = gaps.filter(({ start }) => start >= at);
+		await selectGaps(editor, ahead.length > 0 || isTabKey ? ahead : gaps);
+	}
+
+	#look(editor: TextEditor | undefined): void {
+		if (editor?.document.languageId !== campaignLanguage) {
+			this.#set(undefined);
+			return;
+		}
+		const { document, selection } = editor;
+		const [start, end] = [document.offsetAt(selection.start), document.offsetAt(selection.end)];
+		const isSelected = (one: Span): boolean => one.start === start && one.end === end;
+		const mayBe = document.getText(selection).startsWith("<");
+		const gap = mayBe
+			? stringsWithGaps(document.getText()).find(({ gaps }) => gaps.some(isSelected))
+			: undefined;
+		if (gap !== undefined) {
+			this.#set({ document, string: gap.string });
+		} else if (this.#visited !== undefined && !isAt(this.#visited, document, start, end)) {
+			this.#set(undefined);
+		}
+	}
+
+	#set(visited: Visited | undefined): void {
+		const was = this.#visited !== undefined;
+		this.#visited = visited;
+		if (was !== (visited !== undefined)) {
+			void commands.executeCommand("setContext", contextKey, visited !== undefined);
+		}
+	}
+}
+
+/** Whether a selection is within a string, or just behind its closing quote. */
+function isAt({ document, string }: Visited, other: TextDocument, start: number, end: number): boolean {
+	return document === other && start >= string.start && end <= string.end + 1;
+}
+
+/** Where a string stands after a change; undefined where more than its text changed. */
+function shifted(
+	string: Span | undefined,
+	{ rangeOffset, rangeLength, text }: TextDocumentContentChangeEvent,
+): Span | undefined {
+	if (string === undefined || rangeOffset > string.end) {
+		return string;
+	}
+	const end = rangeOffset + rangeLength;
+	const by = text.length - rangeLength;
+	if (end < string.start) {
+		return { start: string.start + by, end: string.end + by };
+	}
+	if (rangeOffset >= string.start && end <= string.end) {
+		return { start: string.start, end: string.end + by };
+	}
+	// The closing quote, typed over itself.
+	return rangeOffset === string.end && rangeLength === 1 && text === '"' ? string : undefined;
+}
+
+/** Strings of a JSON text in which gaps stand, in their order. */
+function stringsWithGaps(text: string): readonly { readonly string: Span; readonly gaps: readonly Span[] }[] {
+	let name: string | undefined;
+	return [...text.matchAll(/"((?:[^"\\\n\r]|\\.)*)"(\s*:)?/g)].flatMap(
+		({ 1: written = "", 2: colon, index }) => {
+			if (colon !== undefined) {
+				name = written;
+				return [];
+			}
+			const start = index + 1;
+			const gaps = ownGapSpans(written, name).map((one) => ({
+				start: start + one.start,
+				end: start + one.end,
+			}));
+			return gaps.length === 0 ? [] : [{ string: { start, end: start + written.length }, gaps }];
+		},
+	);
+}
+
+/** What stands for the same in all ARNs of a campaign. */
+const repeated: ReadonlySet<string> = new Set([
+	"<region>",
+	"<account>",
+	"<account id>",
+	"<instance>",
+	"<instance id>",
+]);
+
+async function selectGaps(editor: TextEditor, gaps: readonly Span[]): Promise<void> {
+	const { document } = editor;
+	const text = document.getText();
+	const end = text.trimEnd().length;
+	const [first] = gaps;
+	if (first === undefined) {
+		const last = document.positionAt(end);
+		editor.selection = new Selection(last, last);
+		editor.revealRange(new Range(last, last));
+		return;
+	}
+	const stops = new Map<string, number>();
+	const snippet = new SnippetString();
+	let at = first.start;
+	for (const [index, gap] of gaps.entries()) {
+		const words = text.slice(gap.start, gap.end);
+		const key = repeated.has(words) ? words : `${index}`;
+		const stop = stops.get(key) ?? stops.size + 1;
+		stops.set(key, stop);
+		snippet.appendText(text.slice(at, gap.start)).appendPlaceholder(words, stop);
+		at = gap.end;
+	}
+	snippet.appendText(text.slice(at, end)).appendTabstop(0);
+	// The text stays what it is. VS Code makes a tour of what is inserted alone.
+	await editor.insertSnippet(snippet, new Range(document.positionAt(first.start), document.positionAt(end)), {
+		undoStopBefore: true,
+		undoStopAfter: false,
+		keepWhitespace: true,
+	});
+}
