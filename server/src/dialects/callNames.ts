@@ -4,14 +4,42 @@ export const changing =
 /** Calls that only read what they are given, by the end of their names. */
 const reading =
 	/^(?:console|logg?(?:er|ing)?|fmt|util|assert|expect)\b|(?:^|[.:>])(?:print\w*|puts|pp?|pprint|echo|var_dump|dumps?|inspect|log|info|debug|warn(?:ing)?|error|[sS]tringify|to_json|json_encode|Marshal\w*|Serialize\w*|encode|len|count|size|str|repr|type|typeof|(?:is|has)[A-Z_]?\w*|keys|values|items|entries|get|fetch|dig|toString|to_[a-z]+|toJSON|toISOString|isoformat|strftime|(?:deep)?_?[cC]opy|\w*[cC]lone\w*|dup|freeze|sorted|map|filter|reduce|join|find|some|every|includes|exit|of)$/;
-/** Calls whose answer says what became of a campaign. */
-export const acting = /create|submit|send|deploy|launch|publish|put|post|request|run|start|save|write/i;
+/** Words of the names of calls whose answer says what became of a campaign. */
+const acting = /^(?:create|submit|send|deploy|launch|publish|put|post|request|run|start|save|write)$/i;
+/** Other calls to which a campaign is handed over, by the first word of their names. */
+const taking =
+	/^(?:handle|handler|invoke|execute|call|dispatch|emit|enqueue|perform|mock|spy|stub|describe|test|it|schedule)$/i;
+/** Calls that give what they are given, as it is or in another form, by the end of their names. */
+const keeping =
+	/^(?:Object\.freeze|Buffer\.from|Promise\.resolve|JSON\.generate|String\.raw|String|str|bytes|dict|array|expect|print\w*|puts|echo)$|(?:^|[.:>])(?:[dD]eep_?[fF]reeze|freeze|structuredClone|\w*[cC]lone\w*|(?:deep)?_?[cC]opy|deepcopy|dup|itself|[sS]tringify|dumps?|parse|loads?|to_?[jJ]son|to_json_string|to_h|toJSON|toString|to_s|json|json_?[eE]ncode|json_?[dD]ecode|jsonencode|encode|decode|Marshal\w*|Unmarshal\w*|Serialize\w*|Deserialize\w*|build|dedent|trim|trimIndent|strip|strip_heredoc|squish|symbolize_keys|deep_symbolize_keys|stringify_keys|with_indifferent_access|to[A-Z]\w*(?:With|Equal|Object)|log|info|debug|inspect|output|Ptr|Pointer)$/;
+/** Types whose values are what they are made of. */
+const typeName =
+	/(?:^|[.:\\])(?:[A-Z]\w*)?(?:Command|Input|Request|Props|Args|Property|Campaign|Resource|Dict|Hash|Map|Struct)$|^Hash(?:\.new)?$|\.new$/;
 /** Words that look like the name of a call before brackets. */
 export const noCall =
 	/^(?:if|elif|elsif|elseif|for|foreach|while|until|switch|match|catch|return|with|unless|and|or|not|in|await|typeof|function|def|func|fn|async|lambda|super)$/;
 /** What gives a value of its own, of which changes are nobody else's. */
 export const copying =
 	/copy|clone|\bdup\b|parse|loads|decode|stringify|dumps|encode|^(?:dict|list|new|sorted)$/i;
+
+/** Whether the name of a call says that it does something with a campaign, and does not make another one of it. */
+export function isActing(name: string): boolean {
+	return wordsOf(name).some((word) => acting.test(word));
+}
+
+/** Whether a campaign is handed over to a call. */
+export function isTaking(name: string): boolean {
+	return isActing(name) || taking.test(wordsOf(name)[0] ?? "");
+}
+
+/** Whether a call gives what it is given, in whatever form. */
+export function isKeeping(name: string): boolean {
+	return keeping.test(name) || typeName.test(name);
+}
+
+function wordsOf(name: string): readonly string[] {
+	return /\w*$/.exec(name)?.[0].match(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g) ?? [];
+}
 
 /** Whether a call only reads what it is given. */
 export function isReading(name: string): boolean {

@@ -1,6 +1,6 @@
 import type { Span } from "../../../shared/src/problem/problem";
 import { Aliases, maxHead } from "./aliases";
-import { acting, changing, isReading, noCall } from "./callNames";
+import { changing, isActing, isReading, noCall } from "./callNames";
 import {
 	argumentsOf,
 	type Chain,
@@ -251,7 +251,7 @@ export class Changes {
 			return;
 		}
 		const behind = isWord(before, /^await$/) ? items[index - 2] : before;
-		const isUsed = isAssigning(behind, this.#language) && !acting.test(method);
+		const isUsed = isAssigning(behind, this.#language) && !isActing(method);
 		for (const { text, path } of argumentsOf(list)) {
 			const given = [...partsOf(text).slice(1), ...path];
 			push(this.#given, plainName(text), { start: name.start, end: list.end, given, place, isUsed });

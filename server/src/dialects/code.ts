@@ -1,5 +1,6 @@
 import type { Span } from "../../../shared/src/problem/problem";
 import type { Shape } from "../schema/shape";
+import { madeOfIt, type Surroundings } from "./around";
 import { assignmentsIn } from "./assignments";
 import { hasWrittenValue, isCampaign, mayHoldCampaign } from "./campaignNames";
 import { sayings } from "./comments";
@@ -51,7 +52,7 @@ export function campaignsInCode(text: string, language: Language, root: Shape): 
 	const reader = new LiteralReader(text, language, assignments);
 	const found: CampaignInText[] = [];
 	const written = new Set<string>();
-	look(tokens.items);
+	look(tokens.items, undefined);
 	lookAtAssembled();
 	lookAtSendings();
 	if (found.length === 0) {
@@ -73,14 +74,17 @@ export function campaignsInCode(text: string, language: Language, root: Shape): 
 	}));
 	return { campaigns, whole, isSequence, comments };
 
-	function look(items: readonly Item[]): void {
+	function look(items: readonly Item[], around: Surroundings | undefined): void {
 		for (let index = 0; index < items.length && found.length < maxFound; index++) {
 			const item = items[index];
+			const since = found.length;
 			if (item?.kind === "text") {
 				const end = sumEnd(items, index, language);
 				const said = textOf(reader.value(items.slice(index, end))) ?? item.text;
 				const inner = said.length > 40 && mayHoldCampaign(said) ? jsonIn(said) : undefined;
-				take(inner, item.start, labelBefore(items, index));
+				if (take(inner, item.start, labelBefore(items, index))) {
+					leaveAround(since, items, index, end, around);
+				}
 				index = end - 1;
 				continue;
 			}
@@ -93,14 +97,30 @@ export function campaignsInCode(text: string, language: Language, root: Shape): 
 				const label = labelBefore(items, index);
 				const value = reader.value(items.slice(index, union));
 				if (item !== undefined && take(value, item.start, label)) {
+					leaveAround(since, items, index, union, around);
 					index = union - 1;
 					continue;
 				}
 			}
-			if (item?.kind === "group" && !takeGroup(item, items, index)) {
-				look(item.items);
+			if (item?.kind === "group" && takeGroup(item, items, index)) {
+				leaveAround(since, items, index, index + 1, around);
+			} else if (item?.kind === "group") {
+				look(item.items, { items, index, around });
 			}
 		}
+	}
+
+	/** Tells what the code around makes of the campaigns that were found in a value. `since`: how many were found before. */
+	function leaveAround(
+		since: number,
+		items: readonly Item[],
+		from: number,
+		to: number,
+		around: Surroundings | undefined,
+	): void {
+		const made = madeOfIt(text, language, items, from, to, around);
+		const here = made.length === 0 ? [] : found.splice(since);
+		found.push(...here.map((one) => ({ ...one, besides: [...(one.besides ?? []), ...made] })));
 	}
 
 	/** Whether a call, or a percent sign, puts values into a text that then is a campaign; that of a variable is told once. */

@@ -249,7 +249,7 @@ export class LiteralReader implements EntryReader {
 			return undefined;
 		}
 		const given = this.#given(list);
-		return given && madeOf(this.#single(first), name, given);
+		return given && this.#kept(() => madeOf(this.#single(first), name, given));
 	}
 
 	/** The arguments of a call; undefined where some are spread into them. */

@@ -8,6 +8,9 @@ const maxOfMessage = 5;
 const header =
 	/^(?:From|Sent|To|Cc|Date|Subject|Von|An|Gesendet|Betreff|De|Para|Asunto)[ \t]*:|:[ \t]*$|^\W{0,3}\d|^\W{0,3}(?:DEBUG|ERROR|INFO|TRACE|WARN)/i;
 
+/** What is left of a line of code where a value in it is no part of the sentences. */
+const code = /^[)\]}]|[([{=]$/;
+
 /** The sentences of a text, line by line. `spans`: what in it is no part of them, in any order; undefined where it is not known. */
 export function sentencesIn(
 	text: string,
@@ -25,7 +28,10 @@ export function sentencesIn(
 	}
 	const lines = (rest + text.slice(at)).split("\n").map((line) => line.trim());
 	return sayings(
-		lines.filter((line) => !header.test(line) && (line.match(/[\p{L}\p{N}]+/gu) ?? []).length >= minWords),
+		lines.filter(
+			(line) =>
+				!header.test(line) && !code.test(line) && (line.match(/[\p{L}\p{N}]+/gu) ?? []).length >= minWords,
+		),
 	);
 }
 
