@@ -87,6 +87,9 @@ export function assignmentsIn(text: string, items: readonly Item[], language: La
 					isDeferred: false,
 				}
 			: place;
+		if (group.open === "(") {
+			changes.lookAtCast(inside, index, place);
+		}
 		const isBlock = group.open === "{" && wordAt(inside, index - 1) === "locals";
 		if (isTerraform && isBlock) {
 			lookAtLocals(group);
@@ -340,11 +343,12 @@ function isParameters(items: readonly Item[], index: number): boolean {
 /** Whether brackets name variables that take parts of a value. */
 function isDestructured(items: readonly Item[], index: number): boolean {
 	const group = items[index];
+	const before = wordAt(items, index - 1);
 	return (
 		group?.kind === "group" &&
-		group.open !== "(" &&
 		isSign(items[index + 1], "=") &&
-		(declaring.test(wordAt(items, index - 1)) || !isSubscript(items, index))
+		// As PHP has it.
+		(before === "list" || (group.open !== "(" && (declaring.test(before) || !isSubscript(items, index))))
 	);
 }
 

@@ -8,7 +8,7 @@ const reading =
 const acting = /^(?:create|submit|send|deploy|launch|publish|put|post|request|run|start|save|write)$/i;
 /** Other calls to which a campaign is handed over, by the first word of their names. */
 const taking =
-	/^(?:handle|handler|invoke|execute|call|dispatch|emit|enqueue|perform|mock|spy|stub|describe|test|it|schedule)$/i;
+	/^(?:handle|handler|invoke|execute|call|dispatch|emit|enqueue|callback|cb|done|next|resolve|perform|mock|spy|stub|describe|test|it|schedule)$/i;
 /** Calls that give what they are given, as it is or in another form, by the end of their names. */
 const keeping =
 	/^(?:Object\.freeze|Buffer\.from|Promise\.resolve|JSON\.generate|String\.raw|String|str|bytes|dict|array|expect|print\w*|puts|echo)$|(?:^|[.:>])(?:[dD]eep_?[fF]reeze|freeze|structuredClone|\w*[cC]lone\w*|(?:deep)?_?[cC]opy|deepcopy|dup|itself|[sS]tringify|dumps?|parse|loads?|to_?[jJ]son|to_json_string|to_h|toJSON|toString|to_s|json|json_?[eE]ncode|json_?[dD]ecode|jsonencode|encode|decode|Marshal\w*|Unmarshal\w*|Serialize\w*|Deserialize\w*|build|dedent|trim|trimIndent|strip|strip_heredoc|squish|symbolize_keys|deep_symbolize_keys|stringify_keys|with_indifferent_access|to[A-Z]\w*(?:With|Equal|Object)|log|info|debug|inspect|output|Ptr|Pointer)$/;
@@ -21,6 +21,9 @@ export const noCall =
 /** What gives a value of its own, of which changes are nobody else's. */
 export const copying =
 	/copy|clone|\bdup\b|parse|loads|decode|stringify|dumps|encode|^(?:dict|list|new|sorted)$/i;
+
+/** Calls of the CDK that give what changes a construct and all that is in it. */
+export const tagging = /(?:^|\.)(?:Tags|Aspects|Stack)[._][oO]f$/;
 
 /** Whether the name of a call says that it does something with a campaign, and does not make another one of it. */
 export function isActing(name: string): boolean {

@@ -1,6 +1,6 @@
 import type { Span } from "../../../shared/src/problem/problem";
 import { Aliases, maxHead } from "./aliases";
-import { changing, isActing, isReading, noCall } from "./callNames";
+import { changing, isActing, isKeeping, isReading, isTaking, noCall, tagging } from "./callNames";
 import {
 	argumentsOf,
 	type Chain,
@@ -33,6 +33,8 @@ interface Given extends Required<Omit<Change, "key">> {
 	readonly place: Place;
 	/** What the call gives has a use of its own. */
 	readonly isUsed: boolean;
+	/** The call may be what a campaign is made for. */
+	readonly isLast: boolean;
 }
 
 interface Statement {
@@ -55,6 +57,8 @@ export class Changes {
 	readonly #last = new Map<string, number>();
 	/** Brackets whose call only reads what is in them. */
 	readonly #readers = new Set<Group>();
+	/** Brackets in which a call sends what is in them. */
+	readonly #sent = new Set<Group>();
 
 	constructor(language: Language) {
 		this.#language = language;
@@ -74,7 +78,7 @@ export class Changes {
 		const before = items[index - 1];
 		// What is read of something else belongs to that.
 		if (isSign(before, ".")) {
-			this.#lookAtCall(items, index, place);
+			this.#lookAtCall(items, index, holder, place);
 			return;
 		}
 		const isFirst =
@@ -89,37 +93,59 @@ export class Changes {
 			const [, key, ...method] = partsOf(item.text);
 			const isOfKey = key !== undefined && method.length > 0;
 			this.add(root, { start, end: changed, ...(isOfKey && { key }) });
+			const list = items[index + 1];
+			for (const { text } of tagging.test(item.text) && list?.kind === "group" ? argumentsOf(list) : []) {
+				this.add(plainName(text), { start, end: changed });
+			}
 		} else if (isStatement && chain.called !== "" && !isReading(chain.called) && !isSending) {
 			const [, ...path] = partsOf(item.text);
 			const end = items[chain.end - 1]?.end ?? item.end;
-			push(this.#given, root, { start: item.start, end, given: path.slice(0, -1), place, isUsed: false });
+			const given = path.slice(0, -1);
+			const isLast = isTaking(chain.called);
+			push(this.#given, root, { start: item.start, end, given, place, isUsed: false, isLast });
 		}
 		if (holder === undefined || !this.#readers.has(holder)) {
 			this.#last.set(root, item.start);
 		}
-		this.#lookAtCall(items, index, place);
+		this.#lookAtCall(items, index, holder, place);
 		this.#aliases.lookAtLoop(items, index);
 		this.#aliases.lookAtBlocks(items, index, chain);
 		if (this.#language.hasTuples === true && isSign(items[index + 1], ":=")) {
 			this.#aliases.addAll([item], this.#aliases.wholesOf(items.slice(index + 2, index + 2 + maxHead)));
-		} else if (this.#language.hasTuples === true && isStatement && isSign(items[chain.end], ",")) {
+		} else if (isStatement && isSign(items[chain.end], ",")) {
 			this.#lookAtTuple(items, index, chain.end);
 		}
 	}
 
-	/** Looks at names in brackets that stand for parts of the value behind them. */
-	lookAtParts(group: Group, value: readonly Item[], place: Place): void {
-		const { items: names, start } = group;
+	/** Looks at a name in brackets with its type, and what is read of it: `(a as B).c(d)`. */
+	lookAtCast(items: readonly Item[], index: number, place: Place): void {
+		const group = items[index];
+		const before = items[index - 1];
+		const isFirst = before === undefined || isSign(before, ";") || group?.startsLine === true;
+		const name =
+			group?.kind === "group" && isFirst ? group.items.find(({ kind }) => kind === "word") : undefined;
+		if (name !== undefined && group !== undefined && isSign(items[index + 1], ".")) {
+			const first = { ...name, start: group.start, end: group.end, startsLine: true };
+			this.look([first, ...items.slice(index + 1, index + maxHead)], 0, undefined, place);
+		}
+	}
+
+	/** Looks at names in brackets that stand for parts of the value behind them. `start`: of the outermost brackets. */
+	lookAtParts(group: Group, value: readonly Item[], place: Place, start = group.start): void {
+		const { items: names } = group;
 		const [whole] = value[0]?.kind === "word" ? [plainName(value[0].text)] : [];
 		if (whole !== undefined && names.some((name) => isSign(name, "..."))) {
 			const end = value.at(-1)?.end ?? group.end;
-			push(this.#given, whole, { start, end, given: [], place, isUsed: true });
+			push(this.#given, whole, { start, end, given: [], place, isUsed: true, isLast: false });
 		}
-		for (const name of names) {
-			if (name.kind === "word" && whole !== undefined) {
+		for (const [at, name] of names.entries()) {
+			const isPart = chainAt(names, at).end > at + 1 || partsOf(wordOf(name)).length > 1;
+			if (name.kind === "word" && isPart) {
+				this.add(plainName(name.text), { start, end: value.at(-1)?.end ?? group.end });
+			} else if (name.kind === "word" && whole !== undefined) {
 				this.#aliases.add(plainName(name.text), whole);
 			} else if (name.kind === "group") {
-				this.lookAtParts(name, value, place);
+				this.lookAtParts(name, value, place, start);
 			}
 		}
 	}
@@ -147,8 +173,8 @@ export class Changes {
 		const last = this.#lastOfAll(of);
 		for (const [name, all] of this.#given) {
 			const calls = sendings.get(name)?.calls ?? [];
-			for (const { place, isUsed, ...one } of all) {
-				const isEarly = isUsed || one.end <= (last.get(name) ?? 0);
+			for (const { place, isUsed, isLast, ...one } of all) {
+				const isEarly = isUsed || !isLast || one.end <= (last.get(name) ?? 0);
 				if (isEarly && !(calls.length > 0 && calls.every((call) => isAfter(one, place, call, conditions)))) {
 					this.add(name, one);
 				}
@@ -224,7 +250,7 @@ export class Changes {
 	}
 
 	/** Notes what a call is given that may change it. */
-	#lookAtCall(items: readonly Item[], index: number, place: Place): void {
+	#lookAtCall(items: readonly Item[], index: number, holder: Group | undefined, place: Place): void {
 		const name = items[index];
 		const before = items[index - 1];
 		// The sign is part of a name of Ruby.
@@ -235,6 +261,10 @@ export class Changes {
 			list?.kind === "group" &&
 			list.open === "(" &&
 			list.start === items[at - 1]?.end;
+		const isInSent = holder !== undefined && this.#sent.has(holder);
+		if (isCall && (isInSent || isSent(name))) {
+			this.#sent.add(list);
+		}
 		const isDefined = isWord(before, /^(?:def|function|func|fn|new|class|sub)$/) || isBlock(block);
 		if (!isCall || isDefined || noCall.test(name.text) || isSent(name)) {
 			return;
@@ -244,7 +274,8 @@ export class Changes {
 			this.#readers.add(list);
 			return;
 		}
-		const isUnion = /^(?:merge|assign|extend|defaults\w*)$/.test(method) && list.items[0]?.kind === "group";
+		const isOfFirst = list.items[0]?.kind === "group" || isSign(before, ".");
+		const isUnion = isOfFirst && /^(?:merge|assign|extend|defaults\w*)$/.test(method);
 		const isMade = /^[A-Z]\w*(?:Command|Input|Request|Props|Args|Property|Campaign)$/.test(method);
 		const isKnown = changing.test(method) && partsOf(name.text).length > 1 && !/^_|^lodash/.test(name.text);
 		if (isUnion || isMade || isKnown || isEvaluated(name.text)) {
@@ -252,9 +283,12 @@ export class Changes {
 		}
 		const behind = isWord(before, /^await$/) ? items[index - 2] : before;
 		const isUsed = isAssigning(behind, this.#language) && !isActing(method);
+		const isValue = holder?.open === "{" && (isSign(before, ":") || isSign(before, ","));
+		const isPart = isInSent || isValue || holder?.open === "[";
+		const isLast = isPart || isTaking(name.text) || isKeeping(name.text);
 		for (const { text, path } of argumentsOf(list)) {
 			const given = [...partsOf(text).slice(1), ...path];
-			push(this.#given, plainName(text), { start: name.start, end: list.end, given, place, isUsed });
+			push(this.#given, plainName(text), { start: name.start, end: list.end, given, place, isUsed, isLast });
 		}
 	}
 
@@ -275,7 +309,9 @@ export class Changes {
 				this.add(plainName(target.text), { start, end });
 			}
 		}
-		this.#aliases.addAll(targets, namesIn(value.slice(0, maxHead)));
+		if (this.#language.hasTuples === true) {
+			this.#aliases.addAll(targets, namesIn(value.slice(0, maxHead)));
+		}
 	}
 }
 

@@ -3,10 +3,12 @@ import type { Shape } from "../schema/shape";
 import { madeOfIt, type Surroundings } from "./around";
 import { assignmentsIn } from "./assignments";
 import { hasWrittenValue, isCampaign, mayHoldCampaign } from "./campaignNames";
+import { type ClassWithDefaults, classesIn } from "./classes";
 import { sayings } from "./comments";
 import { definitionsIn } from "./definitions";
-import { type Draft, inOneLine, memberOf, textOf, write } from "./draft";
+import { type Draft, inOneLine, leftOutOf, memberOf, textOf, write } from "./draft";
 import type { RawCampaign } from "./foreignDocument";
+import { isSign } from "./items";
 import { sumEnd } from "./joins";
 import type { Language } from "./language";
 import { LiteralReader } from "./literals";
@@ -14,6 +16,7 @@ import { loopsAround } from "./loopHeads";
 import { isMadeOf } from "./madeOf";
 import { unionEnd, unionOfCall } from "./merges";
 import { jsonIn, maxCampaigns, search } from "./search";
+import { changesOfAll } from "./tagging";
 import { type Group, type Item, tokenize } from "./tokens";
 import { callOf } from "./variableNames";
 import type { Variables } from "./variables";
@@ -51,10 +54,13 @@ export function campaignsInCode(text: string, language: Language, root: Shape): 
 	const assignments = assignmentsIn(text, tokens.items, language);
 	const reader = new LiteralReader(text, language, assignments);
 	const found: CampaignInText[] = [];
-	const written = new Set<string>();
+	const written = new Map<string, Draft>();
 	look(tokens.items, undefined);
 	lookAtAssembled();
 	lookAtSendings();
+	for (const { draft, name, start, changes } of classes()) {
+		found.push({ draft, label: name, start, besides: changes() });
+	}
 	if (found.length === 0) {
 		lookAtWhole(tokens.items);
 	}
@@ -62,13 +68,16 @@ export function campaignsInCode(text: string, language: Language, root: Shape): 
 	const whole = only?.kind === "group" && more.length === 0 ? reader.group(only) : undefined;
 	const isSequence = more.length > 0 && [only, ...more].every((item) => item?.kind === "group");
 	const comments = commentsIn(text, tokens.comments);
+	const sent = reader.spread.size === 0 ? new Set() : sentAsTheyAre();
 	const own = found.filter(isOwn).slice(0, maxCampaigns);
+	const changes = own.length === 0 ? [] : changesOfAll(text, tokens.items, assignments);
 	const campaigns = withDefinitions(own, reader.variables).map((one) => ({
 		...one,
 		besides: [
 			...loopsAround(text, tokens.items, one.start),
 			...(one.besides ?? []),
 			...callsOf(one.start),
+			...changes,
 			...comments,
 		],
 	}));
@@ -146,9 +155,21 @@ export function campaignsInCode(text: string, language: Language, root: Shape): 
 		const next = items[index + 1];
 		const isCall = item?.kind === "word" && next?.kind === "group" && next.open === "(";
 		const isUnion = isCall && unionOfCall(item.text, language) !== undefined;
+		const sign = language.unites;
+		const isFirst = sign !== undefined && isSign(next, sign) && !isSign(items[index - 1], sign);
 		const from = index + (isUnion ? 2 : 1);
-		const end = isUnion || item?.kind === "group" ? unionEnd(items, from, language) : from;
+		const isName = item?.kind === "word" && isFirst;
+		const end = isUnion || isName || item?.kind === "group" ? unionEnd(items, from, language) : from;
 		return isUnion || end > from ? end : undefined;
+	}
+
+	/** The classes that are campaigns. */
+	function classes(): readonly ClassWithDefaults[] {
+		const all =
+			language.hasTuples === true && tokens !== undefined
+				? classesIn(text, tokens.items, language, assignments, reader)
+				: [];
+		return all.filter(({ draft }) => isCampaign(draft, root)).slice(0, maxCampaigns);
 	}
 
 	/** The calls, with their arguments, of the functions in which a campaign is. */
@@ -226,7 +247,24 @@ export function campaignsInCode(text: string, language: Language, root: Shape): 
 	/** Whether a campaign is no mere part of another one, and the only one of its variable. */
 	function isOwn({ draft }: CampaignInText, index: number): boolean {
 		const isFirst = found.findIndex((one) => one.draft === draft) === index;
-		return isFirst && (!reader.spread.has(draft) || found.every((one) => reader.spread.has(one.draft)));
+		const isPart = reader.spread.has(draft) && !sent.has(draft);
+		return isFirst && (!isPart || found.every((one) => reader.spread.has(one.draft)));
+	}
+
+	/** What calls that create a campaign are given as it is. */
+	function sentAsTheyAre(): ReadonlySet<Draft> {
+		const calls = new Set([...assignments.sendings.values()].flatMap((one) => one.calls));
+		const values = new Set<Draft>();
+		const left: Item[] = [...calls].map((call) => call.arguments);
+		for (let item = left.pop(); item !== undefined; item = left.pop()) {
+			const value = item.kind === "group" && item.open === "(" ? reader.group(item) : undefined;
+			if (value?.kind === "object") {
+				values.add(value);
+			} else if (item.kind === "group") {
+				left.push(...item.items);
+			}
+		}
+		return values;
 	}
 
 	/** Whether a pair of brackets holds a campaign. */
@@ -270,13 +308,13 @@ export function campaignsInCode(text: string, language: Language, root: Shape): 
 		const { campaigns } = search(value, root);
 		// Found before, by another name or as the same text.
 		const isNew = campaigns
-			.filter(({ draft }) => assignments.of.size === 0 || !written.has(write(draft)))
+			.filter(({ draft }) => assignments.of.size === 0 || !isKnown(draft))
 			.slice(0, Math.max(0, maxFound - found.length));
 		for (const campaign of isNew) {
 			const name =
 				campaign.label ?? (campaigns.length > 1 ? textOf(memberOf(campaign.draft, "name")) : label);
 			const span = reader.spanOf(campaign.draft);
-			written.add(write(campaign.draft));
+			written.set(write(campaign.draft), campaign.draft);
 			found.push({
 				draft: campaign.draft,
 				...(name !== undefined && { label: name }),
@@ -286,6 +324,18 @@ export function campaignsInCode(text: string, language: Language, root: Shape): 
 			});
 		}
 		return campaigns.length > 0;
+	}
+
+	/** Whether a campaign was found before; what is left out of the other one is told of it, too. */
+	function isKnown(draft: Draft): boolean {
+		const known = written.get(write(draft));
+		const leftOut = known === undefined || known === draft ? [] : leftOutOf(draft);
+		const at = leftOut.length === 0 ? -1 : found.findIndex((one) => one.draft === known);
+		const one = found[at];
+		if (one !== undefined) {
+			found[at] = { ...one, besides: [...(one.besides ?? []), ...leftOut] };
+		}
+		return known !== undefined;
 	}
 }
 

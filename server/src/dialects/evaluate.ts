@@ -112,10 +112,14 @@ export function isEvaluated(name: string): boolean {
 	return evaluations.some(([pattern]) => pattern.test(name));
 }
 
-/** What a call gives; undefined where only running it can tell. */
-export function evaluate(name: string, given: Arguments): Draft | undefined {
+/** What a call gives; undefined where only running it can tell. What it copies is added to `copied`. */
+export function evaluate(name: string, given: Arguments, copied?: Set<Draft>): Draft | undefined {
 	const plain = name.replace(/^\\/, "");
-	return evaluations.find(([pattern]) => pattern.test(plain))?.[1](given);
+	const value = evaluations.find(([pattern]) => pattern.test(plain))?.[1](given);
+	for (const one of value?.kind === "object" ? given.positional : []) {
+		copied?.add(one);
+	}
+	return value;
 }
 
 function single(read: (value: Draft) => Draft | undefined): Evaluation {
@@ -137,7 +141,7 @@ function collection({ positional: [first, ...more], named }: Arguments): Draft |
 		return first.kind === "list"
 			? (objectOfPairs(first.items) ?? first)
 			: first.kind === "object"
-				? first
+				? { ...first }
 				: undefined;
 	}
 	return first === undefined && named.size > 0 ? { kind: "object", members: new Map(named) } : undefined;

@@ -1,7 +1,7 @@
 import type { Span } from "../../../shared/src/problem/problem";
 import type { Assignments } from "./assignments";
 import { argumentsOf, type EntryReader, listOf, objectOf } from "./collections";
-import { castTo, isNegation, negated, unevaluated } from "./conversions";
+import { castTo, isNegation, negated, textAsItIs, unevaluated } from "./conversions";
 import { type Draft, type DraftObject, gapDraft, objectOfPairs, textDraft, textOf } from "./draft";
 import { type Entries, entriesOf, isUnnamed } from "./entries";
 import { type Arguments, evaluate, isObjectCall } from "./evaluate";
@@ -26,7 +26,15 @@ import { concatenated, filledPercents, fillingOf, isOperand, madeOf } from "./jo
 import type { Language } from "./language";
 import { constants } from "./languages";
 import { comprehended, mapped } from "./loops";
-import { operandsOf, type Part, unionOfCall, unionOfMethod, united, unitedByOperator } from "./merges";
+import {
+	operandsOf,
+	type Part,
+	partOf,
+	unionOfCall,
+	unionOfMethod,
+	united,
+	unitedByOperator,
+} from "./merges";
 import { calculated, numberDraft } from "./numbers";
 import { emptyOf, isEmptyObject, isOfType, ofUnion, printed } from "./objectTypes";
 import type { Group, Item } from "./tokens";
@@ -50,7 +58,7 @@ export class LiteralReader implements EntryReader {
 	constructor(text: string, language: Language, assignments: Assignments) {
 		this.#text = text;
 		this.#language = language;
-		this.variables = new Variables(text, assignments, (items) => this.value(items));
+		this.variables = new Variables(text, assignments, this);
 	}
 
 	/** The value of a pair of brackets; undefined where they hold something else, such as statements. */
@@ -147,6 +155,7 @@ export class LiteralReader implements EntryReader {
 			return negated(count > 0 ? this.#evaluated(items.slice(count)) : undefined, count);
 		}
 		return (
+			textAsItIs(items) ??
 			this.#union(items) ??
 			concatenated(items, (part) => this.value(part), this.#language.joinsWithDot === true) ??
 			calculated(items, (item) => this.#single(item), this.#language.truncates === true) ??
@@ -206,9 +215,7 @@ export class LiteralReader implements EntryReader {
 			return this.#part(entry.merged);
 		}
 		const { value, written } = this.#part(entry.value);
-		return entry.key === undefined
-			? { value, written }
-			: { value: { kind: "object", members: new Map([[entry.key, value]]) }, written };
+		return partOf(entry.key, value, written);
 	}
 
 	#cover(group: Group): void {
@@ -230,10 +237,6 @@ export class LiteralReader implements EntryReader {
 	/** A text or a list, and what is made of it: `"a".join(…)`, `[…].join("a")`, `"…".format(…)`, `"…" % …`. */
 	#method(items: readonly Item[]): Draft | undefined {
 		const [first, second, third, list, ...more] = items;
-		// A template of JavaScript that joins what is known later.
-		if (first?.kind === "word" && second?.kind === "text" && third === undefined) {
-			return /(?:^|\.)(?:interpolate|raw)$/.test(first.text) ? textDraft(second.text) : undefined;
-		}
 		if (isSign(second, "%")) {
 			const text = first && textOf(this.#single(first));
 			const values = items.slice(2);
@@ -241,10 +244,6 @@ export class LiteralReader implements EntryReader {
 			return text !== undefined && isOne ? filledPercents(text, this.#operands(values)) : undefined;
 		}
 		const name = isSign(second, ".") && third?.kind === "word" ? third.text : undefined;
-		// What keeps a text from being changed, or copies it, leaves it as it is.
-		if (first?.kind === "text" && items.length === 3 && /^(?:freeze|dup|to_s|itself)$/.test(name ?? "")) {
-			return textDraft(first.text);
-		}
 		if (first === undefined || name === undefined || list?.kind !== "group" || more.length > 0) {
 			return undefined;
 		}
@@ -369,7 +368,7 @@ export class LiteralReader implements EntryReader {
 			return objectOf(entries, this, this.#language, false);
 		}
 		const union = unionOfCall(name, this.#language);
-		if (union !== undefined) {
+		if (union !== undefined && (name !== "dict" || entries.length > 1)) {
 			const parts = (): readonly Part[] => entries.map((entry) => this.#partOf(entry));
 			return this.#united(parts, (all) => united(all, union));
 		}
@@ -387,7 +386,7 @@ export class LiteralReader implements EntryReader {
 			const given = argumentsOf(entries, this);
 			return (
 				printedInstant(holder, method, given, this.variables) ??
-				(template === undefined ? evaluate(name, given) : fillingOf(method)?.(template, given))
+				(template === undefined ? evaluate(name, given, this.spread) : fillingOf(method)?.(template, given))
 			);
 		});
 	}

@@ -1,4 +1,4 @@
-import { type Draft, type DraftObject, inOneLine } from "./draft";
+import { type Draft, type DraftObject, inOneLine, objectOfPairs } from "./draft";
 import { isSign } from "./items";
 import type { Language } from "./language";
 import type { Item } from "./tokens";
@@ -31,7 +31,10 @@ const methods: ReadonlyMap<string, Union> = new Map([
 ]);
 
 /** How a call unites its arguments; undefined for any other. */
-export function unionOfCall(name: string, { shorthand }: Language): Union | undefined {
+export function unionOfCall(name: string, { shorthand, hasTuples }: Language): Union | undefined {
+	if (hasTuples === true && name === "dict") {
+		return { wins: "last", isDeep: false };
+	}
 	const union = calls.find(([pattern]) => pattern.test(name))?.[1];
 	// That of Terraform is shallow, those of JavaScript's libraries are not.
 	return name === "merge" && shorthand === true ? { wins: "last", isDeep: true } : union;
@@ -46,6 +49,14 @@ export function unionOfMethod(name: string): Union | undefined {
 export interface Part {
 	readonly value: Draft;
 	readonly written: string;
+}
+
+/** An argument of a call that unites objects: one with a name is a property, and a list of pairs an object. */
+export function partOf(key: string | undefined, value: Draft, written: string): Part {
+	if (key !== undefined) {
+		return { value: { kind: "object", members: new Map([[key, value]]) }, written };
+	}
+	return { value: (value.kind === "list" ? objectOfPairs(value.items) : undefined) ?? value, written };
 }
 
 /** Objects in one. What is not known of them is left out; undefined where nothing is known, or where one is no object. */

@@ -369,8 +369,8 @@ function rewritten(text: string, root: Shape, layer: number): FoundText | undefi
 }
 
 function yaml(text: string, root: Shape): FoundText | undefined {
-	// An object of a jq program looks like one of YAML, too.
-	if (/^[^\r\n:]+:[ \t]+\.[A-Za-z_]/m.test(text)) {
+	// An object of a jq program looks like one of YAML, and so does a class of Python.
+	if (/^[^\r\n:]+:[ \t]+\.[A-Za-z_]|^class[ \t]+\w+(?:\([^\n()]*\))?:[ \t]*\r?$/m.test(text)) {
 		return undefined;
 	}
 	const plain = withPlainIndentation(text);

@@ -1,6 +1,8 @@
 import type { Span } from "../../../shared/src/problem/problem";
 import type { Assignment, Assignments } from "./assignments";
+import { namesIn } from "./chains";
 import type { Change } from "./changes";
+import type { EntryReader } from "./collections";
 import { type Draft, type DraftObject, inOneLine, memberOf } from "./draft";
 import { withInstants } from "./instants";
 import { isSign } from "./items";
@@ -28,16 +30,21 @@ interface Changed {
 	readonly changes: readonly string[];
 }
 
+type Reader = Pick<EntryReader, "value" | "spread">;
+
 /** Values that variables stand for in one text, with all that is in them. */
 const maxValues = 50_000;
 /** Variables whose values are made of other variables, one below the other. */
 const maxDepth = 20;
 
+/** A method that gives what it is called on, or a copy of it. */
+const copy = /\.(?:copy|deepcopy|dup|deep_dup|clone|Clone|freeze)$/;
+
 /** Knows the values that a text gives to its variables, once each and without a doubt. */
 export class Variables {
 	readonly #text: string;
 	readonly #assignments: Assignments;
-	readonly #read: (items: readonly Item[]) => Draft;
+	readonly #reader: Reader;
 	readonly #known = new Map<string, Draft | undefined>();
 	/** The properties of variables that have a value only sometimes; undefined for any. */
 	readonly #open = new Map<string, ReadonlySet<string | undefined>>();
@@ -47,15 +54,28 @@ export class Variables {
 	#left = maxValues;
 	#depth = 0;
 
-	/** `read`: the value of an expression. */
-	constructor(text: string, assignments: Assignments, read: (items: readonly Item[]) => Draft) {
+	/** `reader`: of the values of expressions. */
+	constructor(text: string, assignments: Assignments, reader: Reader) {
 		this.#text = text;
 		this.#assignments = assignments;
-		this.#read = read;
+		this.#reader = reader;
 	}
 
 	/** The value of a variable, or of a property of one; undefined where only running the code can tell. */
 	valueOf(name: string, path: readonly string[] = []): Draft | undefined {
+		const copied = path.length === 0 ? copy.exec(name)?.index : undefined;
+		if (copied !== undefined) {
+			const value = this.#partOf(name.slice(0, copied), path);
+			if (value?.kind !== "object") {
+				return value;
+			}
+			this.#reader.spread.add(value);
+			return { ...value };
+		}
+		return this.#partOf(name, path);
+	}
+
+	#partOf(name: string, path: readonly string[]): Draft | undefined {
 		const [root = "", ...rest] = this.#placeOf(name);
 		const keys = [...rest, ...path];
 		if (keys[0] !== undefined && this.#mayDiffer(root, keys[0])) {
@@ -101,7 +121,7 @@ export class Variables {
 		this.#changes.set(root, all);
 		if (this.#depth < maxDepth && first.path.length === 0) {
 			this.#depth++;
-			const value = this.#read(first.value);
+			const value = this.#reader.value(first.value);
 			this.#depth--;
 			const found = all.filter(({ given }) => given === undefined || mayChange(value, given));
 			this.#changes.set(root, found);
@@ -112,6 +132,9 @@ export class Variables {
 
 	/** What a function of the text gives that has no parameters; undefined where only running the code can tell. */
 	valueOfCall(name: string): Draft | undefined {
+		if (copy.test(name)) {
+			return this.valueOf(name);
+		}
 		const { of, unsure } = this.#assignments;
 		const [only] = of.get(callOf(name)) ?? [];
 		// The variable of a function without a name has no other value.
@@ -139,7 +162,7 @@ export class Variables {
 			const hasMore = more.length > 0 || this.#changesOf(name).length > 0;
 			const whole = first !== undefined && hasMore ? this.#valueOfRoot(name) : undefined;
 			if (first !== undefined && whole?.kind === "object") {
-				const value = this.#read(first.value);
+				const value = this.#reader.value(first.value);
 				const earlier = this.#earlier(name, value);
 				const last = this.#assignments.sendings.get(name)?.calls.at(-1);
 				const start = earlier.length > 0 ? last?.start : undefined;
@@ -235,7 +258,7 @@ export class Variables {
 		if (first === undefined || first.path.length > 0 || !isSure) {
 			return undefined;
 		}
-		const value = this.#read(first.value);
+		const value = this.#reader.value(first.value);
 		if (value.kind === "scalar") {
 			const isChanged = this.#changesOf(root).length > 0;
 			return value.code === undefined && more.length === 0 && !isChanged ? value : undefined;
@@ -268,7 +291,7 @@ export class Variables {
 		for (const one of more) {
 			const path = one.path.flatMap((key) => (key === undefined ? [] : [key]));
 			const isKnown = path.length === one.path.length && !one.isConditional && one.within === within;
-			if (!isKnown || !set(whole, path, this.#read(one.value), own)) {
+			if (!isKnown || !set(whole, path, this.#reader.value(one.value), own)) {
 				leftOut.push(this.#written(one));
 			}
 		}
@@ -285,9 +308,12 @@ export class Variables {
 			];
 			if (first !== undefined && changes.length > 0 && this.#valueOfRoot(name) === undefined) {
 				const call = first.path.length === 0 ? madeBy(first.value) : undefined;
-				const names = (call?.items ?? []).flatMap((item) => (item.kind === "word" ? [item.text] : []));
+				const names = call === undefined ? [] : namesIn(first.value);
 				found.push({
-					first: new Set([this.#read(first.value), ...names.flatMap((one) => this.wholeOf(one) ?? [])]),
+					first: new Set([
+						this.#reader.value(first.value),
+						...names.flatMap((one) => this.wholeOf(one) ?? []),
+					]),
 					call,
 					changes: changes.map((one) => this.#written(one)),
 				});

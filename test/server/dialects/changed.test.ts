@@ -25,6 +25,28 @@ const kinds: readonly (readonly [
 		['this.campaign.name = "Autumn"', "this.campaign.addPropertyDeletionOverride('Name')"],
 	],
 	[
+		"a construct, by its tags and with a type",
+		javaScript,
+		`const campaign = new CfnCampaign(this, 'C', ${properties});`,
+		['Tags.of(campaign).add("k", "v")', '(campaign.node.defaultChild as CfnCampaign).addOverride("a", 1)'],
+	],
+	[
+		"all constructs in a stack",
+		javaScript,
+		`const app = new App(); const stack = new MyStack(app, "S"); new CfnCampaign(stack, 'C', ${properties});`,
+		[
+			'cdk.Tags.of(this).add("k", "v")',
+			'Tags.of(app).add("k", "v")',
+			'Stack.of(stack).tags.setTag("k", "v")',
+		],
+	],
+	[
+		"a construct of Go",
+		"Go",
+		`c := api.NewCfnCampaign(stack, jsii.String("C"), &api.CfnCampaignProps{Name: jsii.String("Spring"), ConnectInstanceId: jsii.String("${id}")})`,
+		['awscdk.Tags_Of(c).Add(jsii.String("k"), jsii.String("v"), nil)'],
+	],
+	[
 		"a construct of Python",
 		"Python",
 		`campaign = connectcampaignsv2.CfnCampaign(self, "C", name="Spring", connect_instance_id="${id}")`,
@@ -50,9 +72,28 @@ const kinds: readonly (readonly [
 	],
 ];
 
+/** Statements that give the parts of a value to several places at once, or are all that becomes of a campaign. */
+const statements: readonly (readonly [language: string, made: string, change: string])[] = [
+	[javaScript, `let c = ${properties};`, "({ name: c.name } = other)"],
+	[javaScript, `let c = ${properties};`, '[c.name, c["tags"]] = other'],
+	[javaScript, `let c = ${properties};`, "tune(c)"],
+	[
+		"Go",
+		`in := &api.CreateCampaignInput{Name: "Spring", ConnectInstanceId: "${id}"}`,
+		"in.Name, err = load()",
+	],
+	["Ruby", `c = { name: 'Spring', :connect_instance_id => '${id}' }`, "c[:name], x = names"],
+	["PHP", `$c = ['name' => 'Spring', 'connectInstanceId' => '${id}'];`, "[$c['name'], $x] = names()"],
+];
+
 /** What belongs to something else than the campaign. */
 const others: readonly (readonly [what: string, language: string, text: string])[] = [
 	["a function", javaScript, `const run = () => client.createCampaign(${properties});\nrun.timeout = 3;\n`],
+	[
+		"another construct",
+		javaScript,
+		`const c = new CfnCampaign(this, "C", ${properties}); const q = new Queue(this, "Q");\nTags.of(q).add("k", "v");\n`,
+	],
 	[
 		"an answer",
 		"Python",
@@ -70,6 +111,23 @@ suite("changes of what a pasted text makes of a campaign", () => {
 			campaigns: [{ name: "Spring", connectInstanceId: id }],
 		});
 	}
+	for (const [language, made, change] of statements) {
+		const shown = /^\((.*)\)$/.exec(change)?.[1] ?? change;
+		testKind({
+			what: `by ${change} are told`,
+			text: `${made}\n${change}${language === "Ruby" || language === "Go" ? "" : ";"}\n`,
+			said: `${language} code with a campaign on line 1. ${convert} Left out: ${JSON.stringify(shown)}.`,
+			isAll: true,
+			campaigns: [{ name: "Spring", connectInstanceId: id }],
+		});
+	}
+	testKind({
+		what: "on its line are told",
+		text: `const campaign = {"name": "Spring", "connectInstanceId": "${id}"}; tune(campaign);\n`,
+		said: `${javaScript} code with a campaign on line 1. ${convert} Left out: "tune(campaign)".`,
+		isAll: true,
+		campaigns: [{ name: "Spring", connectInstanceId: id }],
+	});
 	for (const [what, language, text] of others) {
 		testKind({
 			what: `but not of ${what}`,

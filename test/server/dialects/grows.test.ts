@@ -97,6 +97,15 @@ const many: Readonly<Record<string, (count: number) => string>> = {
 			(at) =>
 				`class S${at} {\n  constructor() {\n    const c = new CfnCampaign(this, "C", { ${properties}, type: "${at}" });\n    c.name = "b";\n  }\n}\n`,
 		),
+	"classes with defaults": (count) =>
+		repeated(
+			count,
+			(at) => `@dataclass\nclass C${at}:\n    name: str = "${at}"\n    connectInstanceId: str = "${id}"\n`,
+		),
+	"copies of copies": (count) =>
+		`c0 = {"name": "a", "connectInstanceId": "${id}"}\n${repeated(count, (at) => `c${at + 1} = c${at}.copy()\nc${at + 1}["name"] = "${at}"\n`)}`,
+	"campaigns in a call": (count) =>
+		`tune(${repeated(count, (at) => `{"name": "${at}", "connectInstanceId": "${id}"},\n`)}x)\n`,
 	calls: (count) => repeated(count, (at) => `r${at} = ${call(`"${at}"`)}print(r${at})\n`),
 	"functions with a call": (count) =>
 		repeated(count, (at) => `def f${at}(a):\n    ${call(`"${at}"`)}f${at}("a")\n`),
