@@ -85,7 +85,8 @@ export function draftOf(tree: Tree, node: Node): Draft {
 		for (const { key, value } of node.properties) {
 			if (value !== undefined) {
 				// The last one of a name counts.
-				leftOut.push(...(members.has(key.name) ? [key.name] : []));
+				const before = members.get(key.name);
+				leftOut.push(...(before === undefined ? [] : [`${key.name}: ${inOneLine(write(before))}`]));
 				members.set(key.name, draftOf(tree, value));
 			}
 		}

@@ -13,26 +13,38 @@ interface FilledJson {
 	readonly count: number;
 }
 
-/** A comment or a statement of Jinja, EJS, ERB, Handlebars or Go. */
+/**
+ * What chooses among values, from its first statement to its last, on one line behind a name. Each
+ * part of a line has a bound: none is searched to the end of a long line from every place.
+ */
+const choice =
+	"(?<=:[ \\t]{0,9})(?:\\{%-?[ \\t]*if\\b[^\\n]{0,500}?\\bendif[ \\t]*-?%\\}|<%-?[ \\t]*if\\b[^\\n]{0,500}?\\bend[ \\t]*-?%>|\\{\\{-?[ \\t]*#?if\\b[^\\n]{0,500}?(?:\\bend|/if)[ \\t]*-?\\}\\}|<#if\\b[^\\n]{0,500}?</#if>)(?=[ \\t]*(?:[,}\\]\\r\\n]|$))";
+/** A comment or a statement of Jinja, EJS, ERB, Handlebars, Go, FreeMarker or Velocity. */
 const statement =
-	"\\{%[^\\n]*?%\\}|\\{#[^\\n]*?#\\}|<%(?![=-])[^\\n]*?%>|\\{\\{-?[ \\t]*(?:[#/^!][^{}\\n]*|(?:if|else|end|range|with|define|block|template)\\b[^{}\\n]*)\\}\\}";
-const expression = "\\{\\{\\{[^{}\\n]+\\}\\}\\}|\\{\\{[^{}\\n]+\\}\\}|<%[=-][^\\n]*?%>";
-const string = '"(?:[^"\\\\\\n{<]|\\\\.|\\{\\{[^{}\\n]+\\}\\}|<%[^\\n]*?%>|[{<])*"';
-const part = new RegExp(`(${string})|(${statement})|(?:${expression})`, "g");
+	"(?<=\\n[ \\t]{0,99})#(?:if|elseif|else|end|foreach|set)\\b[^\\n]*|</?#[^<>\\n]*>|\\{%[^\\n]{0,500}?%\\}|\\{#[^\\n]{0,500}?#\\}|<%(?![=-])[^\\n]{0,500}?%>|\\{\\{-?[ \\t]*(?:[#/^!][^{}\\n]*|(?:if|else|end|range|with|define|block|template)\\b[^{}\\n]*)\\}\\}";
+const expression = "\\{\\{\\{[^{}\\n]+\\}\\}\\}|\\{\\{[^{}\\n]+\\}\\}|<%[=-][^\\n]{0,500}?%>";
+const string = '"(?:[^"\\\\\\n{<]|\\\\.|\\{\\{[^{}\\n]+\\}\\}|<%[^\\n]{0,500}?%>|[{<])*"';
+const part = new RegExp(`(${string})|(${choice})|(${statement})|(?:${expression})`, "g");
+/** The signs around the statements of a choice. */
+const marks = /[{<%][%{]-?[ \t]*#?|[ \t]*-?[%}][}>]|<\/?#|[ \t]+(?=[ \t])/g;
 const inString = new RegExp(expression, "g");
 
 /** Writes gaps for the expressions of a template whose result is JSON; undefined where a text has none in the place of a value. */
 function withoutExpressions(text: string): FilledJson | undefined {
-	if (!/\{\{|\{%|<%/.test(text)) {
+	if (!/\{\{|[{<%]%|<#|\{#|^[ \t]*#if\b/m.test(text)) {
 		return undefined;
 	}
 	const leftOut: string[] = [];
 	let count = 0;
-	const filled = text.replace(part, (found, quoted?: string, told?: string) => {
+	const filled = text.replace(part, (found, quoted?: string, chosen?: string, told?: string) => {
 		if (quoted !== undefined) {
 			return quoted.replace(inString, (one) => JSON.stringify(gap(one)).slice(1, -1));
 		}
 		count++;
+		if (chosen !== undefined) {
+			count++;
+			return JSON.stringify(gapFor(chosen.replace(marks, " ").trim()));
+		}
 		if (told !== undefined) {
 			leftOut.push(told);
 			return " ".repeat(found.length);

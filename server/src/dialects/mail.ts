@@ -1,4 +1,6 @@
+import { mayHoldCampaign } from "./campaignNames";
 import { sayings } from "./comments";
+import { languageOf, prose } from "./languages";
 
 /** Fewer words are a greeting or a name. */
 const minWords = 3;
@@ -8,6 +10,8 @@ const maxOfMessage = 5;
 const header =
 	/^(?:From|Sent|To|Cc|Date|Subject|Von|An|Gesendet|Betreff|De|Para|Asunto)[ \t]*:|:[ \t]*$|^\W{0,3}\d|^\W{0,3}(?:DEBUG|ERROR|INFO|TRACE|WARN)/i;
 
+/** What begins a remark on the same line. */
+const remark = /^(?:<(?:--|==)|\u2190)/;
 /** What is left of a line of code where a value in it is no part of the sentences. */
 const code = /^[)\]}]|[([{=]$/;
 
@@ -28,11 +32,12 @@ export function sentencesIn(
 	}
 	const lines = (rest + text.slice(at)).split("\n").map((line) => line.trim());
 	return sayings(
-		lines.filter(
-			(line) =>
-				!header.test(line) && !code.test(line) && (line.match(/[\p{L}\p{N}]+/gu) ?? []).length >= minWords,
-		),
+		lines.filter((line) => remark.test(line) || (!header.test(line) && !code.test(line) && hasWords(line))),
 	);
+}
+
+function hasWords(line: string): boolean {
+	return (line.match(/[\p{L}\p{N}]+/gu) ?? []).length >= minWords;
 }
 
 /** A heading of Markdown or a wiki. */
@@ -42,4 +47,9 @@ const heading = /^(?:#{1,6} |h\d\.)/;
 export function sentencesOfMessage(...of: Parameters<typeof sentencesIn>): readonly string[] {
 	const sentences = sentencesIn(...of).filter((line) => !heading.test(line));
 	return sentences.length > maxOfMessage ? [] : sentences;
+}
+
+/** Whether the text behind a campaign holds another one, or says something of it. */
+export function saysMore(behind: string): boolean {
+	return mayHoldCampaign(behind) || (languageOf(behind) === prose && sentencesOfMessage(behind).length > 0);
 }

@@ -1,5 +1,6 @@
 import { foreignText, linePrefixes, newSide, withoutEntities, withoutShownEnds } from "../syntax/foreign";
 import { isToken, plainText } from "./encodings";
+import { withoutPrefixes } from "./prefixes";
 import { plannedResources } from "./terraformPlan";
 
 interface Unmarked {
@@ -41,6 +42,10 @@ export function withoutMarks(text: string): Unmarked | undefined {
 	if (shown !== undefined) {
 		return { text: shown, form: "as cat -A shows it" };
 	}
+	const bare = withoutPrefixes(text);
+	if (bare !== undefined) {
+		return { ...bare, reply: "" };
+	}
 	const prefixes = linePrefixes(text);
 	if (prefixes !== undefined) {
 		const { isNumbered, sign, rest } = prefixes;
@@ -70,7 +75,7 @@ export function withoutMarks(text: string): Unmarked | undefined {
 	return quotedLines(text);
 }
 
-/** A mail quotes some of its lines; a campaign is in several of them. */
+/** A mail quotes some of its lines; a campaign is in several of them, unless all are quoted. */
 const minLines = 3;
 
 /** What a mail or a chat quotes, without its signs; undefined for a text that is no such mail. */
@@ -78,7 +83,8 @@ function quotedLines(text: string): Unmarked | undefined {
 	const sign = /^[>|]/m.exec(text)?.[0] ?? ">";
 	const all = text.split("\n");
 	const lines = all.filter((line) => line.startsWith(sign));
-	return lines.length < minLines
+	const isAll = lines.length > 1 && all.every((line) => line.trim() === "" || line.startsWith(sign));
+	return lines.length < minLines && !isAll
 		? undefined
 		: {
 				text: lines.map((line) => line.replace(/^(?:[>|][ \t]?)+/, "")).join("\n"),

@@ -18,7 +18,7 @@ import { sentBodies } from "./httpCommands";
 import { requestsIn } from "./httpFile";
 import { templateOf, templateTitle } from "./jsonTemplates";
 import { curl, languageOf, languageOfLiteral, prose, titleOf } from "./languages";
-import { sentencesIn, sentencesOfMessage } from "./mail";
+import { saysMore, sentencesIn, sentencesOfMessage } from "./mail";
 import { isColoured, withoutMarks } from "./marks";
 import { otherCall } from "./operations";
 import { withoutPrompts, withTypedSigns } from "./prompts";
@@ -77,7 +77,7 @@ export function recogniseText(tree: Tree, root: Shape): ForeignDocument | undefi
 		problems.length === 1 &&
 		problems[0]?.code === "content-before-start" &&
 		isOurs(tree.root, root) &&
-		!mayHoldCampaign(text.slice(tree.root?.end));
+		!saysMore(text.slice(tree.root?.end));
 	const found = isObject
 		? literal(tree, root)
 		: (special(text, root, 0) ?? besidesObject(code(text, root), isInFront ? tree : undefined));

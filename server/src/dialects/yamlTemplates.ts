@@ -12,7 +12,11 @@ const expression = /\$?\{\{-?([^{}\n]*)\}\}|<%=([^%\n]*)%>/g;
 const textOrExpression =
 	/"(?:[^"\\\n{]|\\.|\{(?!\{)|\{\{[^{}\n]*\}\})*"|'(?:[^'\n{]|\{(?!\{)|\{\{[^{}\n]*\}\})*'|((?::[ \t]{1,9}|[,[][ \t]{0,9})?)(?:\$?\{\{[^{}\n]*\}\}|<%=[^%\n]*%>)/g;
 const statement =
-	/^[ \t]*(?:\{\{-?[ \t]*(?:\/\*|(?:if|else|end|range|with|define|block|template)\b)[^\n]*\}\}|\{%[^\n]*%\}|<%[^=\n][^\n]*%>)[ \t]*\r?$/;
+	/^[ \t]*(?:\{\{-?[ \t]*(?:\/\*|[#^/!>]|(?:if|else|end|range|with|define|block|template)\b)[^\n]*\}\}|\{%[^\n]*%\}|<%[^=\n][^\n]*%>)[ \t]*\r?$/;
+/** An expression that gives lines of its own, and no value of a property. */
+const lines = /^[ \t]*\{\{-?[ \t]*(?:include|template|toYaml|tpl)\b[^\n]*\}\}[ \t]*\r?$/;
+/** A line whose value a statement chooses. */
+const choosing = /^([ \t]*(?:-[ \t]+)*["']?[\w.-]+["']?:[ \t]+)((?:\{%|<%(?!=))[^\n]*(?:%\}|%>))[ \t]*\r?$/;
 /** A line whose value begins with an expression: all of it is one text. */
 const beginning = /^[ \t]*(?:-[ \t]+)*(?:["']?[\w.-]+["']?:[ \t]+)?(?=\$?\{\{|<%=)/;
 
@@ -25,10 +29,17 @@ export function withoutTemplates(text: string): FilledYaml | undefined {
 		return undefined;
 	}
 	const leftOut: string[] = [];
-	const lines = text.split("\n").map((line) => {
-		if (statement.test(line)) {
+	let isValue = false;
+	const filledLines = text.split("\n").map((line) => {
+		const isOwn = lines.test(line) && !isValue;
+		isValue = line.trim() === "" ? isValue : /:[ \t]*(?:[|>][-+]?[ \t]*)?\r?$/.test(line);
+		if (statement.test(line) || isOwn) {
 			leftOut.push(line.trim());
 			return "";
+		}
+		const [, key, choice] = choosing.exec(line) ?? [];
+		if (key !== undefined && choice !== undefined) {
+			return key + JSON.stringify(gapFor(choice.replace(/\{%-?|<%-?|-?%\}|-?%>/g, "").trim()));
 		}
 		const before = beginning.exec(line)?.[0];
 		if (before === undefined) {
@@ -41,7 +52,7 @@ export function withoutTemplates(text: string): FilledYaml | undefined {
 		const value = JSON.stringify(filled(written.slice(0, written.length - tail.length)));
 		return before + value + tail + (comment < 0 ? "" : line.slice(comment));
 	});
-	return { text: lines.join("\n"), leftOut };
+	return { text: filledLines.join("\n"), leftOut };
 }
 
 function filled(written: string): string {

@@ -71,7 +71,7 @@ const around: readonly (readonly [what: string, text: string, titles: readonly s
 	[
 		"a message",
 		`Hi Anna, this is ours:\n\n${campaign}\n\nCall it "Spring 2" {or so}.\n`,
-		["Keep only the object"],
+		["Convert to a campaign file"],
 	],
 	[
 		"a line of a log",

@@ -137,6 +137,8 @@ const many: Readonly<Record<string, (count: number) => string>> = {
 			count,
 			(at) => `b${at}: &b${at}\n  connectInstanceId: ${id}\np${at}:\n  <<: *b${at}\n  name: n${at}\n`,
 		),
+	"lines of a log": (count) =>
+		repeated(count, (at) => `s${at}-1  | {"name": "${at}", "connectInstanceId": "${id}"}\n`),
 	"lines of JSON": (count) => repeated(count, (at) => `{"name": "${at}", "connectInstanceId": "${id}"}\n`),
 	"changes of an object whose properties are read": (count) =>
 		`cfg = {"n": "a"}\n${repeated(count, (at) => `cfg.m${at}.append(1)\nx${at} = cfg["n"]\ny${at} = {"a": cfg["n"]}\n`)}${call('cfg["n"]')}`,
@@ -166,6 +168,8 @@ suite("texts with many campaigns", () => {
 const repeatedSigns: Readonly<Record<string, string>> = {
 	"fences that lack their end": "~~~~a\n",
 	"macros that lack their end": "{code:java}\n",
+	"choices of templates": '{"connectInstanceId": {% if a %}b ',
+	"names before a bar": "a-1 |",
 	comments: "/* a */ ",
 	"comments of lines": "// ",
 	"single quotes": "'a\"",

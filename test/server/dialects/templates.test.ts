@@ -44,7 +44,70 @@ campaign:
 		said: "YAML.",
 		campaigns: [{ name: gap("name"), connectInstanceId: id }],
 	},
+	{
+		what: "branches of Mustache",
+		text: `{{#prod}}\nname: Spring\n{{/prod}}\n{{^prod}}\nname: Autumn\n{{/prod}}\nconnectInstanceId: ${id}\n`,
+		said: 'YAML. A campaign file is the JSON of one campaign. Convert the file. Left out: "name: \\"Spring\\"", "{{#prod}}", "{{/prod}}", "{{^prod}}".',
+		campaigns: [{ name: "Autumn", connectInstanceId: id }],
+	},
+	{
+		what: "a choice behind a name",
+		text: `name: {% if prod %}Spring{% else %}Autumn{% endif %}\nconnectInstanceId: ${id}\n`,
+		said: "YAML. A campaign file is the JSON of one campaign. Convert the file.",
+		isAll: true,
+		campaigns: [{ name: gap("if prod Spring else Autumn endif"), connectInstanceId: id }],
+	},
+	{
+		what: "lines that come from elsewhere",
+		text: `name: Spring\nconnectInstanceId: ${id}\n{{- include "more" . | nindent 0 }}\n`,
+		said: 'YAML. A campaign file is the JSON of one campaign. Convert the file. Left out: "{{- include \\"more\\" . | nindent 0 }}".',
+		campaigns: [{ name: "Spring", connectInstanceId: id }],
+	},
 ];
+
+/** Statements of template languages: one before each branch, and one behind the last. */
+const branches: readonly (readonly [language: string, first: string, second: string, last: string])[] = [
+	["Jinja", "{% if prod %}", "{% else %}", "{% endif %}"],
+	["ERB", "<% if prod %>", "<% else %>", "<% end %>"],
+	["Helm", "{{- if .Values.prod }}", "{{- else }}", "{{- end }}"],
+	["Handlebars", "{{#if prod}}", "{{else}}", "{{/if}}"],
+	["FreeMarker", "<#if prod>", "<#else>", "</#if>"],
+	["Velocity", "#if($prod)", "#else", "#end"],
+];
+
+suite("JSON with the branches of templates", () => {
+	for (const [language, first, second, last] of branches) {
+		testKind({
+			what: `all of them are told: ${language}`,
+			text: `{\n  ${first}\n  "name": "Spring",\n  ${second}\n  "name": "Autumn",\n  ${last}\n  "connectInstanceId": "${id}"\n}\n`,
+			said: `a template of JSON. A campaign file is the JSON of one campaign. Convert the file. Left out: "name: \\"Spring\\"", "${first}", "${second}", "${last}".`,
+			isAll: true,
+			campaigns: [{ name: "Autumn", connectInstanceId: id }],
+		});
+	}
+
+	for (const [written, code] of [
+		['{% if j %}"JOURNEY"{% else %}"MANAGED"{% endif %}', 'if j "JOURNEY" else "MANAGED" endif'],
+		['<% if j %>"JOURNEY"<% else %>"MANAGED"<% end %>', 'if j "JOURNEY" else "MANAGED" end'],
+		['{{if .J}}"JOURNEY"{{else}}"MANAGED"{{end}}', 'if .J "JOURNEY" else "MANAGED" end'],
+	]) {
+		testKind({
+			what: `a value that they choose: ${written}`,
+			text: `{\n  "name": "Spring",\n  "type": ${written},\n  "connectInstanceId": "${id}"\n}\n`,
+			said: "a template of JSON. A campaign file is the JSON of one campaign. Convert the file.",
+			isAll: true,
+			campaigns: [{ name: "Spring", type: gap(code ?? ""), connectInstanceId: id }],
+		});
+	}
+
+	testKind({
+		what: "comments of Jinja are told",
+		text: `{# ours #}\n{\n  "name": "Spring", {# not final #}\n  "connectInstanceId": "${id}"\n}\n`,
+		said: 'a template of JSON. A campaign file is the JSON of one campaign. Convert the file. Left out: "{# ours #}", "{# not final #}".',
+		isAll: true,
+		campaigns: [{ name: "Spring", connectInstanceId: id }],
+	});
+});
 
 suite("YAML with the expressions of templates", () => {
 	for (const row of rows) {
