@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { createServer, type Server } from "node:http";
 import https from "node:https";
 import { HttpsProxyAgent } from "https-proxy-agent";
-import { type AwsSession, openSession } from "../../deploy/src/calls/access";
+import { type AwsSession, openSession, type VerifyAccount } from "../../deploy/src/calls/access";
 import type { CallResult } from "../../deploy/src/calls/call";
 import { messageOf } from "../../deploy/src/create/words";
 import type { Identity } from "../../deploy/src/identity/identity";
@@ -41,12 +41,16 @@ suite("account and instance", () => {
 		});
 	}
 
-	function open(changes: Partial<Identity> = {}): Promise<CallResult<AwsSession>> {
-		return openSession(identity(changes), instanceId, {
+	function open(
+		changes: Partial<Identity> = {},
+		verify: VerifyAccount = () => undefined,
+	): Promise<CallResult<AwsSession>> {
+		const options = {
 			askMfaCode: () => assert.fail("asked for a code"),
 			step: () => undefined,
 			signal: new AbortController().signal,
-		});
+		};
+		return openSession(identity(changes), instanceId, options, verify);
 	}
 
 	async function found(changes: Partial<Identity> = {}): Promise<Omit<AwsSession, "credentials">> {
@@ -73,6 +77,28 @@ suite("account and instance", () => {
 			assert.deepEqual(summaries[0]?.account, { kind: "known", id: "111122223333" });
 			assert.equal(summaries[0]?.instanceAlias, "sandbox-contact-center");
 		}
+	});
+
+	test("are not asked for in an account that is refused", async () => {
+		const accounts: unknown[] = [];
+		const other = open({}, (account) => {
+			accounts.push(account);
+			throw new Error("another account");
+		});
+		await assert.rejects(other, /^Error: another account$/);
+		assert.deepEqual(accounts, [{ kind: "known", id: "111122223333" }]);
+		assert.deepEqual(
+			sandbox.ledger.map(({ operation }) => operation),
+			["GetCallerIdentity"],
+		);
+		sandbox.reset();
+		const text = campaignFor("us-east-1", "444455556666");
+		const { outcome } = await submitWith({ identity: () => Promise.resolve(identity()) }, text);
+		assert.match(messageOf(outcome)?.text ?? "", /444455556666/);
+		assert.deepEqual(
+			sandbox.ledger.map(({ operation }) => operation),
+			["GetCallerIdentity"],
+		);
 	});
 
 	test("leave the clock to be named where no further attempt may correct it", async () => {

@@ -257,7 +257,7 @@ suite("the way of a submission into AWS", () => {
 			});
 		}
 
-		for (const step of ["Loading credentials", "Looking at account and instance"]) {
+		for (const step of ["Loading credentials", "Looking at the account", "Looking at the instance"]) {
 			test(`while ${step.toLowerCase()}: nothing was created`, async () => {
 				const { outcome } = await cancelAt(step);
 				assert.deepEqual(outcome, { state: "notSent", why: { kind: "cancelledByUser" } });

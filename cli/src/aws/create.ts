@@ -82,8 +82,8 @@ function portsFor(session: Session): Omit<SubmitPorts, "check" | "confirm" | "re
 		identity: () => Promise.resolve(identity),
 		calls: {
 			...aws.submitCalls(askMfaCode),
-			signIn: (instanceId, as, control) =>
-				aws.openSession(as, instanceId, { ...control, askMfaCode, credentials }),
+			signIn: (instanceId, as, control, verify) =>
+				aws.openSession(as, instanceId, { ...control, askMfaCode, credentials }, verify),
 		},
 		renew: () => Promise.resolve(false),
 		earlier: (bodyHash, as, account) => store.earlier(bodyHash, as, account),

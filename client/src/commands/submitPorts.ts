@@ -38,12 +38,14 @@ export function submitPorts(
 	let checking: Promise<LiveCheck | undefined> | undefined;
 	const calls: SubmitCalls = {
 		...ports.calls,
-		signIn: async (instanceId, identity, control) => {
-			const called = await ports.calls.signIn(instanceId, identity, control);
+		signIn: async (instanceId, identity, control, verify) => {
+			const { checkTarget } = await import("../../../deploy/src/bundle");
+			const called = await ports.calls.signIn(instanceId, identity, control, (account) => {
+				checkTarget(environment, identity.credentials, account.kind === "known" ? account.id : undefined);
+				verify(account);
+			});
 			if (called.kind === "answered") {
 				const { credentials, account, instance } = called.value;
-				const { checkTarget } = await import("../../../deploy/src/bundle");
-				checkTarget(environment, identity.credentials, account.kind === "known" ? account.id : undefined);
 				const session = { identity, credentials, account, instance };
 				const begun = await checkBeforeQuestion(context, document, text, session);
 				checking = begun?.found;
@@ -114,8 +116,8 @@ function lookUpPorts(context: CommandContext, askCode: MfaCodeProvider) {
 		return submitCalls(askCode, undefined, (signal, request) => pace.run("connect", signal, request));
 	};
 	const lazy: SubmitCalls = {
-		signIn: async (instanceId, identity, control) => {
-			const called = await (await calls()).signIn(instanceId, identity, control);
+		signIn: async (instanceId, identity, control, verify) => {
+			const called = await (await calls()).signIn(instanceId, identity, control, verify);
 			if (called.kind === "answered") {
 				const seen = identities.seen(identity.credentials, called.value.account);
 				await logged(context, "The account of the profile could not be remembered.", seen);

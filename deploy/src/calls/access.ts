@@ -1,5 +1,6 @@
 import type { JsonObject } from "../../../shared/src/request/json";
 import { noAttempts } from "../failures/attempts";
+import type { Purpose } from "../failures/purpose";
 import type { Identity } from "../identity/identity";
 import type { Credentials } from "../session/credentials";
 import { secretsOf } from "../session/redact";
@@ -21,16 +22,17 @@ export interface OpenAccount {
 export async function openAccount(
 	identity: Identity,
 	options: CallOptions,
+	purpose: Purpose = "read",
 ): Promise<CallResult<OpenAccount>> {
 	const secrets = [...identity.secretSettings];
 	try {
-		const credentials = await signIn(identity, options, secrets);
+		const credentials = options.credentials ?? (await signIn(identity, options, secrets));
 		secrets.push(...secretsOf(credentials));
 		options.step("Looking at the account");
 		const account = await callerAccount(identity, credentials, options.signal);
 		return { kind: "answered", value: { credentials, account } };
 	} catch (error) {
-		return toFailure(error, identity, options, "read", noAttempts(), secrets);
+		return toFailure(error, identity, options, purpose, noAttempts(), secrets);
 	}
 }
 
@@ -50,29 +52,35 @@ export interface AwsSession extends OpenAccount {
 	) => Promise<readonly FoundCampaign[] | undefined>;
 }
 
+/** Holds an account to what is wanted, before it is asked for anything; throws where it is another one. */
+export type VerifyAccount = (account: Account) => void;
+
 /**
- * Signs in and finds out whose account it is and what the instance is called. Never throws: every end is a result.
+ * Signs in and finds out whose account it is and then, in the right one, what the instance is called.
  *
  * @param turn where others ask Amazon Connect too, which takes few requests a second.
+ * @throws what `verify` throws, and nothing else: every other end is a result.
  */
 export async function openSession(
 	identity: Identity,
 	connectInstanceId: string,
 	options: CallOptions,
+	verify: VerifyAccount,
 	turn?: ConnectTurn,
 ): Promise<CallResult<AwsSession>> {
-	const secrets = [...identity.secretSettings];
+	const opened = await openAccount(identity, options, "create");
+	if (opened.kind !== "answered") {
+		return opened;
+	}
+	const { credentials, account } = opened.value;
+	verify(account);
 	try {
-		const credentials = options.credentials ?? (await signIn(identity, options, secrets));
-		secrets.push(...secretsOf(credentials));
-		options.step("Looking at account and instance");
-		const [account, instance] = await Promise.all([
-			callerAccount(identity, credentials, options.signal),
-			describeInstance(identity, connectInstanceId, credentials, options.signal, turn),
-		]);
+		options.step("Looking at the instance");
+		const instance = await describeInstance(identity, connectInstanceId, credentials, options.signal, turn);
 		const value = { credentials, account, instanceAlias: aliasOf(instance), ...(instance && { instance }) };
 		return { kind: "answered", value };
 	} catch (error) {
+		const secrets = [...identity.secretSettings, ...secretsOf(credentials)];
 		return toFailure(error, identity, options, "create", noAttempts(), secrets);
 	}
 }

@@ -1,7 +1,7 @@
 import type { CheckedProblem, CheckResult, Path } from "../../../shared/src/protocol";
 import type { Campaign } from "../../../shared/src/request/body";
 import type { JsonObject } from "../../../shared/src/request/json";
-import type { AwsSession } from "../calls/access";
+import type { AwsSession, VerifyAccount } from "../calls/access";
 import type { Account } from "../calls/account";
 import type { CallOptions, CallResult } from "../calls/call";
 import type { FoundCampaign } from "../calls/campaigns";
@@ -130,11 +130,17 @@ export type SendControl = Pick<CallOptions, "step" | "signal">;
 
 /** Calls of AWS on behalf of a submission. None throws. */
 export interface SubmitCalls {
-	/** Signs in and finds out where that leads. */
+	/**
+	 * Signs in and finds out where that leads.
+	 *
+	 * @param verify called with the account before it is asked for anything.
+	 * @throws what `verify` throws.
+	 */
 	signIn(
 		connectInstanceId: string,
 		identity: Identity,
 		control: SendControl,
+		verify: VerifyAccount,
 	): Promise<CallResult<AwsSession>>;
 	send(campaign: Campaign, identity: Identity, access: AwsSession, control: SendControl): Promise<SendResult>;
 	/** The campaigns of a name in an instance. Takes a few seconds at most. */

@@ -14,6 +14,11 @@ export interface ResumePorts extends SettlePorts, Pick<SubmitPorts, "logError"> 
 	identity(pending: PendingCreation): Promise<Identity>;
 }
 
+/** Nothing is looked for in another account than the one that the campaign was to be created in. */
+class OtherAccount extends Error {
+	override readonly name = "OtherAccount";
+}
+
 /** Looks for a campaign whose creation was begun before, by the identity of then. Never throws. */
 export async function resumeLookUp(
 	pending: PendingCreation,
@@ -30,20 +35,23 @@ export async function resumeLookUp(
 	try {
 		const identity = await ports.identity(pending);
 		const signedIn = await ports.looking((control) =>
-			ports.calls.signIn(pending.instanceId, identity, control),
+			ports.calls.signIn(pending.instanceId, identity, control, (account) => {
+				if (pending.account !== undefined && account.kind === "known" && account.id !== pending.account) {
+					throw new OtherAccount(
+						`the credentials belong to account ${account.id} now, and the campaign was to be created in ${pending.account}`,
+					);
+				}
+			}),
 		);
 		if (signedIn.kind !== "answered") {
 			return notLooked(signedIn.kind === "cancelled" ? "nobody has signed in" : reasonOf(signedIn));
 		}
 		const access = signedIn.value;
-		const { account } = access;
-		if (pending.account !== undefined && account.kind === "known" && account.id !== pending.account) {
-			return notLooked(
-				`the credentials belong to account ${account.id} now, and the campaign was to be created in ${pending.account}`,
-			);
-		}
 		return await afterDoubt({ pending, identity, access, body: undefined }, cause, ports);
 	} catch (error) {
+		if (error instanceof OtherAccount) {
+			return notLooked(error.message);
+		}
 		ports.logError("The campaign could not be looked for.", error);
 		return notLooked(errorMessage(error));
 	}

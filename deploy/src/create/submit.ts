@@ -4,6 +4,7 @@ import { placedArns } from "../../../shared/src/request/arns";
 import { BodyError, type Campaign, readCampaign } from "../../../shared/src/request/body";
 import { errorMessage } from "../../../shared/src/text/sentence";
 import type { AwsSession } from "../calls/access";
+import type { Account } from "../calls/account";
 import type { CallResult } from "../calls/call";
 import { sourceInWords } from "../identity/decide";
 import type { Identity } from "../identity/identity";
@@ -179,17 +180,34 @@ class Submission {
 		return gate.warnings;
 	}
 
-	/** Signs in, after the region and before the account of the file are compared with those of the identity. */
-	async #authenticate(campaign: Campaign, identity: Identity): Promise<Session> {
+	/**
+	 * Signs in, after the region and before the account of the file are compared with those of the identity. Another
+	 * account is asked for nothing.
+	 *
+	 * @param confirmed the account that the user agreed to.
+	 */
+	async #authenticate(campaign: Campaign, identity: Identity, confirmed?: Account): Promise<Session> {
 		const arns = placedArns(campaign.body);
 		const otherRegion = mismatchOf(arns, "region", identity.region, identity.regionOrigin);
 		if (otherRegion !== undefined) {
 			throw new Stop({ kind: "arnMismatch", mismatch: otherRegion });
 		}
 		const instance = nameOf(campaign).connectInstanceId;
+		const verify = (account: Account): void => {
+			checkSameAccount(confirmed, account);
+			if (account.kind === "unknown") {
+				this.#ports.log(`The account of the ARNs was not compared: ${account.reason}.`);
+				return;
+			}
+			const origin = `of the ${sourceInWords(identity.credentials)}`;
+			const otherAccount = mismatchOf(arns, "account", account.id, origin);
+			if (otherAccount !== undefined) {
+				throw new Stop({ kind: "arnMismatch", mismatch: otherAccount });
+			}
+		};
 		const signIn = () =>
 			this.#ports.progress(async (control) => {
-				const called = await this.#ports.calls.signIn(instance, identity, control);
+				const called = await this.#ports.calls.signIn(instance, identity, control, verify);
 				return called.kind === "answered"
 					? { called, existing: await this.#list(campaign, identity, called.value, control) }
 					: { called, existing: undefined };
@@ -203,15 +221,6 @@ class Submission {
 		}
 		const access = called.value;
 		this.#secrets.push(...secretsOf(access.credentials));
-		if (access.account.kind === "unknown") {
-			this.#ports.log(`The account of the ARNs was not compared: ${access.account.reason}.`);
-			return { access, existing };
-		}
-		const origin = `of the ${sourceInWords(identity.credentials)}`;
-		const otherAccount = mismatchOf(arns, "account", access.account.id, origin);
-		if (otherAccount !== undefined) {
-			throw new Stop({ kind: "arnMismatch", mismatch: otherAccount });
-		}
 		return { access, existing };
 	}
 
@@ -259,8 +268,7 @@ class Submission {
 		const notSent = result.kind === "failed" && result.failure.delivery !== "unknown";
 		if (notSent && (await this.#ports.renew(result.failure))) {
 			await this.forget();
-			const again = await this.#authenticate(campaign, identity);
-			this.#checkSameAccount(access, again.access);
+			const again = await this.#authenticate(campaign, identity, access.account);
 			// The user agreed to what was there then, whatever has appeared since.
 			const { existing } = session.existing.kind === "listed" ? session : again;
 			return await this.#send(campaign, identity, { access: again.access, existing });
@@ -306,12 +314,6 @@ class Submission {
 		};
 	}
 
-	#checkSameAccount({ account: confirmed }: AwsSession, { account: now }: AwsSession): void {
-		if (confirmed.kind === "known" && !(now.kind === "known" && now.id === confirmed.id)) {
-			throw new Stop({ kind: "accountChanged", confirmed: confirmed.id, now });
-		}
-	}
-
 	async #endOf(error: unknown): Promise<Outcome> {
 		if (error instanceof Stop) {
 			return { state: "notSent", why: error.why };
@@ -351,6 +353,12 @@ const unusable: ReadonlySet<string> = new Set(["IdentityError", "EndpointError"]
 /** The least that a campaign is looked for by. */
 function nameOf({ input }: Campaign): { readonly name: string; readonly connectInstanceId: string } {
 	return { name: input.name ?? "", connectInstanceId: input.connectInstanceId ?? "" };
+}
+
+function checkSameAccount(confirmed: Account | undefined, now: Account): void {
+	if (confirmed?.kind === "known" && !(now.kind === "known" && now.id === confirmed.id)) {
+		throw new Stop({ kind: "accountChanged", confirmed: confirmed.id, now });
+	}
 }
 
 function failed(

@@ -24,8 +24,8 @@ export function submitCalls(
 ): SubmitCalls {
 	const reading = { askMfaCode, requestTimeout: limits.readDeadline, deadline: limits.readDeadline };
 	return {
-		signIn: (connectInstanceId, identity, control) =>
-			openSession(identity, connectInstanceId, { ...control, askMfaCode }, turn),
+		signIn: (connectInstanceId, identity, control, verify) =>
+			openSession(identity, connectInstanceId, { ...control, askMfaCode }, verify, turn),
 		send: (campaign, identity, { credentials }, control) =>
 			sendCampaign(campaign, identity, {
 				...control,

@@ -302,6 +302,12 @@ async function main(): Promise<void> {
 	const other = { ...context, environments: others, live: elsewhere };
 	await lookUpLiveValues(other, { uri, kind: "queue", scope: { instanceId } });
 	came["an environment of another account"] = [messages(), requests(), await elsewhere.of(document)];
+	const certain = { chosen: { ...chosen, values: new Map() } };
+	Object.assign(others, { ready: () => Promise.resolve(certain) });
+	requests();
+	await createCampaign(other, document.uri);
+	await checkAgainstAws(other, uri);
+	came["a creation and a check in an environment of another account"] = requests();
 	elsewhere.dispose();
 
 	live.dispose();

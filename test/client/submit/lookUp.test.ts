@@ -11,7 +11,7 @@ import { type SettlePorts, settle } from "../../../deploy/src/create/settle";
 import { readCampaign } from "../../../shared/src/request/body";
 import type { JsonObject } from "../../../shared/src/request/json";
 import { campaignFile, identityFor, instanceId } from "../support/campaign";
-import { accessTo, answered, failedWith, inTurn, scriptedCalls } from "../support/scriptedCalls";
+import { accessTo, answered, failedWith, inTurn, scriptedCalls, signedIn } from "../support/scriptedCalls";
 
 const { body } = readCampaign(JSON.stringify(campaignFile));
 const pending: PendingCreation = {
@@ -246,7 +246,7 @@ suite("resumeLookUp", () => {
 			? outcome.lookUp.reason
 			: assert.fail(JSON.stringify(outcome));
 	const signingIn = (account: string | undefined): Partial<SubmitCalls> => ({
-		signIn: () => Promise.resolve(answered(accessTo(account))),
+		signIn: signedIn(accessTo(account)),
 	});
 
 	test("finds the campaign with the credentials of then", async () => {

@@ -5,7 +5,7 @@ import type { PendingCreation } from "../../../deploy/src/create/pending";
 import type { Outcome, SubmitCalls, SubmitPorts } from "../../../deploy/src/create/ports";
 import { campaignFile, identityFor } from "../support/campaign";
 import { submitWith, type Witnessed } from "../support/ports";
-import { accessTo, answered, failedWith, inTurn, scriptedCalls } from "../support/scriptedCalls";
+import { accessTo, answered, failedWith, inTurn, scriptedCalls, signedIn } from "../support/scriptedCalls";
 
 /** Names no account by itself, so that only who has signed in tells where it goes. */
 const text = JSON.stringify({ ...campaignFile, channelSubtypeConfig: {} });
@@ -71,9 +71,9 @@ suite("a sign-in that is renewed after the confirmation", () => {
 		["an account that is not known", undefined],
 	] as const) {
 		test(`sends nothing more where it leads to ${now}`, async () => {
-			const access = inTurn(accessTo("111122223333"), accessTo(account));
+			const access = signedIn(accessTo("111122223333"), accessTo(account));
 			const { outcome, sent, pending, history } = await submit({
-				signIn: () => Promise.resolve(answered(access())),
+				signIn: access,
 				send: refusedOnce(),
 			});
 			assert.deepEqual(whyOf(outcome), {
@@ -90,11 +90,11 @@ suite("a sign-in that is renewed after the confirmation", () => {
 			...accessTo("111122223333"),
 			credentials: { accessKeyId: "AKIDFRESH", secretAccessKey: "fresh-secret" },
 		};
-		const access = inTurn(accessTo("111122223333"), fresh);
+		const access = signedIn(accessTo("111122223333"), fresh);
 		const used: string[] = [];
 		const send = refusedOnce();
 		const { outcome, sent, offers, kept, pending } = await submit({
-			signIn: () => Promise.resolve(answered(access())),
+			signIn: access,
 			send: (campaign, identity, given, control) => {
 				used.push(given.credentials.accessKeyId);
 				return send(campaign, identity, given, control);
@@ -107,9 +107,9 @@ suite("a sign-in that is renewed after the confirmation", () => {
 	});
 
 	test("sends on where the account was not known before: its being unknown was agreed to", async () => {
-		const access = inTurn(accessTo(undefined), accessTo("111122223333"));
+		const access = signedIn(accessTo(undefined), accessTo("111122223333"));
 		const { outcome, sent } = await submit({
-			signIn: () => Promise.resolve(answered(access())),
+			signIn: access,
 			send: refusedOnce(),
 		});
 		assert.deepEqual([outcome.state, sent], ["done", 2]);

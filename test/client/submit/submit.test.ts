@@ -86,7 +86,8 @@ suite("submitFile", () => {
 		});
 		assert.deepEqual(steps, [
 			"Loading credentials",
-			"Looking at account and instance",
+			"Looking at the account",
+			"Looking at the instance",
 			"confirm",
 			"Looking for campaigns of the same name",
 			"keep",

@@ -17,6 +17,15 @@ export function accessTo(account: string | undefined): AwsSession {
 	};
 }
 
+/** Signs in to these accounts in turn, each of which whoever asks may refuse. */
+export function signedIn(...accounts: readonly [AwsSession, ...AwsSession[]]): SubmitCalls["signIn"] {
+	const next = inTurn(...accounts);
+	return (_, __, ___, verify) => {
+		const access = next();
+		return Promise.resolve(verify(access.account)).then(() => answered(access));
+	};
+}
+
 export function answered<T>(value: T): CallResult<T> {
 	return { kind: "answered", value };
 }
@@ -45,7 +54,7 @@ export function failedWith(changes: Partial<Failure>): {
 /** The calls of a submission without AWS: an instance without campaigns, in which one is created. */
 export function scriptedCalls(changes: Partial<SubmitCalls> = {}): SubmitCalls {
 	return {
-		signIn: () => Promise.resolve(answered(accessTo("111122223333"))),
+		signIn: signedIn(accessTo("111122223333")),
 		list: () => Promise.resolve(answered([])),
 		send: () => Promise.resolve({ kind: "created", id: "c-new", arn, requestId: "r-2" }),
 		describe: () => Promise.reject(new Error("Nothing was to be described.")),

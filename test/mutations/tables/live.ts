@@ -160,7 +160,17 @@ export const live = [
 	),
 	...mutationsOf("client/src/commands/submitPorts.ts", inVsCode, [
 		["isFirst = false;", "", "a campaign that has appeared since isn't noticed"],
+		[
+			'checkTarget(environment, identity.credentials, account.kind === "known" ? account.id : undefined);',
+			"",
+			"an account that isn't the environment's is asked for its instance",
+		],
 	]),
+	...mutationsOf(
+		"deploy/src/calls/access.ts",
+		["test/client/access.test.ts"],
+		[["\tverify(account);\n", "", "an account that is refused is asked for its instance"]],
+	),
 	...mutationsOf(
 		"server/src/features/environments.ts",
 		["test/server/environments.test.ts"],

@@ -20,7 +20,7 @@ export const submission = [
 				"true",
 				"a request is sent again although the campaign may exist",
 			],
-			["this.#checkSameAccount(access, again.access);", "", "a renewed sign-in leads to another account"],
+			["checkSameAccount(confirmed, account);", "", "a renewed sign-in leads to another account"],
 			["now.id === confirmed.id", "true", "the account after a renewed sign-in is always the same"],
 			["if (offered || failure.renewal", "if (failure.renewal", "a sign-in is offered again and again"],
 			["|| failure.renewal === undefined", "", "a sign-in is offered against what it does not help"],
