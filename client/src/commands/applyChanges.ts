@@ -102,11 +102,11 @@ async function portsFor(
 	existing: ExistingCampaign,
 ): Promise<ApplyPorts> {
 	const { server, history, seen, lastApplied, log } = context;
-	const { identity, credentials, entry, view, exact, instance } = existing;
+	const { identity, credentials, entry, view, exact, look } = existing;
 	const aws = await import("../../../deploy/src/bundle");
 	const calls = aws.applyCalls({ identity, id: view.id, entry, credentials }, askMfaCode);
 	let hasWritten = false;
-	const session = { identity, credentials, account: view.account, instance };
+	const session = { identity, credentials, account: view.account, look };
 	const checking = await checkBeforeQuestion(context, document, text, session);
 	return {
 		seen: { view, exact },

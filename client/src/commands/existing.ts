@@ -1,5 +1,6 @@
 import type { TextDocument, Uri } from "vscode";
 import type { CallResult } from "../../../deploy/src/calls/call";
+import type { InstanceLook } from "../../../deploy/src/calls/describeInstance";
 import type { RemoteCampaign } from "../../../deploy/src/calls/remoteCampaign";
 import type { CampaignView } from "../../../deploy/src/control/campaignView";
 import type { HistoryEntry } from "../../../deploy/src/create/history";
@@ -25,8 +26,8 @@ export interface ExistingCampaign {
 	readonly exact: JsonObject;
 	readonly identity: Identity;
 	readonly credentials: Credentials;
-	/** Its instance, as DescribeInstance answers; undefined where it could not be read. */
-	readonly instance?: JsonObject | undefined;
+	/** What came of looking at its instance; undefined where nobody looked. */
+	readonly look?: InstanceLook | undefined;
 	/** What the history has of it; undefined where no file of this workspace was ever linked to it. */
 	readonly entry: HistoryEntry | undefined;
 	/** What it was looked for by, and has to be: a row of a list, else what the history has. */
@@ -70,8 +71,8 @@ export async function inspect(
 		context.campaigns.seen(id, view.state, inspected.value.campaign);
 	}
 	await context.identities.seen(identity.credentials, inspected.value.account);
-	const { campaign, exact, credentials, instance } = inspected.value;
-	return { view, described: campaign, exact, identity, credentials, instance, entry, remembered };
+	const { campaign, exact, credentials, look } = inspected.value;
+	return { view, described: campaign, exact, identity, credentials, look, entry, remembered };
 }
 
 /** The campaign that the file describes that a command was called on, else the active editor's. */

@@ -1,10 +1,10 @@
 import type { TextDocument } from "vscode";
+import type { InstanceLook } from "../../../deploy/src/calls/describeInstance";
 import type { SendControl } from "../../../deploy/src/create/ports";
 import { isSameSource } from "../../../deploy/src/identity/decide";
 import type { LiveSession } from "../../../deploy/src/live/awsReads";
 import type { LiveValues } from "../../../deploy/src/live/liveValues";
 import type { Pace } from "../../../deploy/src/live/pace";
-import type { JsonObject } from "../../../shared/src/request/json";
 import { askMfaCode } from "../ui/mfa";
 import { withProgress } from "../ui/progress";
 import type { CommandContext } from "./context";
@@ -60,8 +60,8 @@ export async function inAccount<T>(
 
 /** What a command found out by signing in. */
 export interface SignedIn extends LiveSession {
-	/** The instance that it is about, as DescribeInstance answers, where it was asked for. */
-	readonly instance?: JsonObject | undefined;
+	/** What came of looking at the instance that it is about; undefined where nobody looked. */
+	readonly look?: InstanceLook | undefined;
 }
 
 /**
@@ -105,8 +105,8 @@ export async function openedWith(context: CommandContext, session: SignedIn): Pr
 	return account;
 }
 
-function note(account: LiveValues, { instance }: SignedIn): void {
-	if (instance !== undefined) {
-		account.noteInstance(instance);
+function note(account: LiveValues, { look }: SignedIn): void {
+	if (look !== undefined) {
+		account.noteInstance(look);
 	}
 }

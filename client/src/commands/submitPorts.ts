@@ -45,8 +45,8 @@ export function submitPorts(
 				verify(account);
 			});
 			if (called.kind === "answered") {
-				const { credentials, account, instance } = called.value;
-				const session = { identity, credentials, account, instance };
+				const { credentials, account, look } = called.value;
+				const session = { identity, credentials, account, look };
 				const begun = await checkBeforeQuestion(context, document, text, session);
 				checking = begun?.found;
 				const known = begun && firstList(begun.account);
@@ -100,10 +100,13 @@ function firstList(account: LiveValues): NonNullable<AwsSession["known"]> {
 		isFirst = false;
 		try {
 			return await account.campaignsNamed(campaign, signal);
-		} catch {
+		} catch (error) {
 			signal.throwIfAborted();
-			// Another identity was chosen meanwhile, so that what was known is gone.
-			return undefined;
+			if (error instanceof Error && error.name === "AbortError") {
+				// Another identity was chosen meanwhile, so that what was known is gone.
+				return undefined;
+			}
+			throw error;
 		}
 	};
 }

@@ -1,4 +1,3 @@
-import type { JsonObject } from "../../../shared/src/request/json";
 import { noAttempts } from "../failures/attempts";
 import type { Purpose } from "../failures/purpose";
 import type { Identity } from "../identity/identity";
@@ -7,7 +6,7 @@ import { secretsOf } from "../session/redact";
 import { type Account, callerAccount } from "./account";
 import { type CallOptions, type CallResult, signIn, toFailure } from "./call";
 import type { CampaignName, FoundCampaign } from "./campaigns";
-import { aliasOf, type ConnectTurn, describeInstance } from "./describeInstance";
+import { aliasOf, type ConnectTurn, describeInstance, type InstanceLook } from "./describeInstance";
 
 /** Whose credentials are in use. */
 export interface OpenAccount {
@@ -40,8 +39,8 @@ export async function openAccount(
 export interface AwsSession extends OpenAccount {
 	/** Undefined where it cannot be read. */
 	readonly instanceAlias: string | undefined;
-	/** The instance, as DescribeInstance answers, where it could be read. */
-	readonly instance?: JsonObject;
+	/** What came of looking at the instance; undefined where nobody looked. */
+	readonly look?: InstanceLook;
 	/**
 	 * The campaigns of a name as somebody else has just read them, or is about to; undefined where that wasn't all of
 	 * them, so that they have to be read.
@@ -76,8 +75,8 @@ export async function openSession(
 	verify(account);
 	try {
 		options.step("Looking at the instance");
-		const instance = await describeInstance(identity, connectInstanceId, credentials, options.signal, turn);
-		const value = { credentials, account, instanceAlias: aliasOf(instance), ...(instance && { instance }) };
+		const look = await describeInstance(identity, connectInstanceId, credentials, options.signal, turn);
+		const value = { credentials, account, instanceAlias: aliasOf(look), look };
 		return { kind: "answered", value };
 	} catch (error) {
 		const secrets = [...identity.secretSettings, ...secretsOf(credentials)];

@@ -2,15 +2,24 @@ import { type JsonObject, objectAt } from "../../../shared/src/request/json";
 import type { Identity } from "../identity/identity";
 import { within } from "../session/abortable";
 import type { Credentials } from "../session/credentials";
+import { deniedNames } from "./errorContext";
 import { lookupTimeoutMs, stopsEverything } from "./optionalLookup";
 import { mayAsk, readFromService, serviceClient } from "./serviceClient";
 
 /** Has a request to Amazon Connect wait for its turn. */
 export type ConnectTurn = <T>(signal: AbortSignal, request: () => Promise<T>) => Promise<T>;
 
+/** What came of looking at an instance. Both are undefined where it could not be read in time: a campaign can be created without. */
+export interface InstanceLook {
+	readonly id: string;
+	/** As DescribeInstance answers. */
+	readonly instance?: JsonObject | undefined;
+	/** The SDK's error, where the caller lacks the permission. */
+	readonly denied?: Error;
+}
+
 /**
- * An Amazon Connect instance (DescribeInstance), as the service answers; undefined where it cannot be read in time, for whatever
- * reason: a campaign can be created without.
+ * Looks at an Amazon Connect instance (DescribeInstance).
  *
  * @throws the SDK's error where nothing could be sent to AWS at all; the signal's reason.
  */
@@ -20,9 +29,10 @@ export async function describeInstance(
 	credentials: Credentials,
 	signal: AbortSignal,
 	turn: ConnectTurn = (_, request) => request(),
-): Promise<JsonObject | undefined> {
+): Promise<InstanceLook> {
+	const id = instanceId;
 	if (!mayAsk(identity, "connect")) {
-		return undefined;
+		return { id };
 	}
 	const client = serviceClient(identity, credentials, "connect");
 	try {
@@ -30,20 +40,20 @@ export async function describeInstance(
 		const answer = await within(lookupTimeoutMs, signal, (abortSignal) =>
 			turn(abortSignal, () => readFromService(client, { method: "GET", path }, abortSignal)),
 		);
-		return objectAt(answer, "Instance");
+		return { id, instance: objectAt(answer, "Instance") };
 	} catch (error) {
 		signal.throwIfAborted();
 		if (stopsEverything(error)) {
 			throw error;
 		}
-		return undefined;
+		return { id, ...(error instanceof Error && deniedNames.has(error.name) && { denied: error }) };
 	} finally {
 		client.destroy();
 	}
 }
 
 /** What people call an instance; undefined where AWS doesn't tell. */
-export function aliasOf(instance: JsonObject | undefined): string | undefined {
+export function aliasOf({ instance }: InstanceLook): string | undefined {
 	const alias = instance?.["InstanceAlias"];
 	return typeof alias === "string" ? alias : undefined;
 }

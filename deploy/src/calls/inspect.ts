@@ -6,7 +6,7 @@ import { secretsOf } from "../session/redact";
 import { type Account, callerAccount } from "./account";
 import { type CallOptions, type CallResult, callService, signIn, toFailure } from "./call";
 import { campaignState, describeExactly } from "./campaigns";
-import { aliasOf, describeInstance } from "./describeInstance";
+import { aliasOf, describeInstance, type InstanceLook } from "./describeInstance";
 
 /** A campaign as AWS describes it at this moment, and whose credentials see it. */
 export interface Inspection {
@@ -17,8 +17,8 @@ export interface Inspection {
 	/** The same, as `exactJson` reads it. */
 	readonly exact: JsonObject;
 	readonly state: string | undefined;
-	/** Its instance, as DescribeInstance answers; undefined where it cannot be read. */
-	readonly instance: JsonObject | undefined;
+	/** What came of looking at its instance; undefined where nobody looked. */
+	readonly look: InstanceLook | undefined;
 	/** Undefined where it cannot be read. */
 	readonly instanceAlias: string | undefined;
 }
@@ -51,7 +51,7 @@ export async function inspectCampaign(
 			campaign: {},
 			exact: {},
 			state: undefined,
-			instance: undefined,
+			look: undefined,
 			instanceAlias: undefined,
 		};
 		return { kind: "answered", value: { credentials, account, ...nothing } };
@@ -60,11 +60,11 @@ export async function inspectCampaign(
 		const { campaign, exact } = await describeExactly(client, id, signal);
 		const state = await campaignState(client, id, signal);
 		const instanceId = campaign["connectInstanceId"];
-		const instance =
+		const look =
 			typeof instanceId === "string"
 				? await describeInstance(identity, instanceId, credentials, signal)
 				: undefined;
-		return { campaign, exact, state, instance, instanceAlias: aliasOf(instance) };
+		return { campaign, exact, state, look, instanceAlias: look && aliasOf(look) };
 	});
 	return called.kind === "answered"
 		? { kind: "answered", value: { credentials, account, ...called.value } }

@@ -10,7 +10,7 @@ import type { Identity } from "../identity/identity";
 import { within } from "../session/abortable";
 import type { Credentials } from "../session/credentials";
 import { redact, secretsOf } from "../session/redact";
-import { operationOf, type Read } from "./operations";
+import { type OperationName, operationOf, type Read } from "./operations";
 import type { Pace } from "./pace";
 import { requestOf } from "./readRequest";
 
@@ -32,7 +32,8 @@ export type ReadResult =
 	  }
 	/** AWS says that what was asked for, or what it is in, isn't there. */
 	| { readonly kind: "notFound"; readonly error: string }
-	| { readonly kind: "denied"; readonly action: string }
+	/** The error is the SDK's, for whoever has words of their own for it. */
+	| { readonly kind: "denied"; readonly action: string; readonly cause: unknown }
 	/** The reason is in words, without a full stop and without secrets. */
 	| { readonly kind: "failed"; readonly reason: string; readonly error: string };
 
@@ -164,9 +165,7 @@ export class AwsReads {
 		const { title, code, detail } = explain(error, this.#session.identity, "read", hide);
 		this.#log(`${name} failed: ${detail}`);
 		if (deniedNames.has(code)) {
-			const [usual] = operationOf(operation).actions;
-			const action = error instanceof Error ? deniedAction(error.message) : undefined;
-			return { kind: "denied", action: action ?? usual };
+			return deniedResult(operation, error);
 		}
 		if (notFoundErrors.has(code)) {
 			return { kind: "notFound", error: code };
@@ -174,6 +173,16 @@ export class AwsReads {
 		const isUnknown = title === unknownFailure.title && isObject(error) && error["$fault"] !== undefined;
 		return { kind: "failed", reason: isUnknown ? `AWS answered ${hide(code)}` : title, error: code };
 	}
+}
+
+/** What a denial comes to: the action is the one that AWS names, else the one that the operation needs. */
+export function deniedResult(
+	operation: OperationName,
+	error: unknown,
+): Extract<ReadResult, { kind: "denied" }> {
+	const [usual] = operationOf(operation).actions;
+	const action = error instanceof Error ? deniedAction(error.message) : undefined;
+	return { kind: "denied", action: action ?? usual, cause: error };
 }
 
 type PageResult =

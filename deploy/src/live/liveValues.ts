@@ -1,8 +1,9 @@
 import type { LiveAnswer, LiveItem, LiveKind, LiveScope } from "../../../shared/src/live";
 import type { JsonObject } from "../../../shared/src/request/json";
 import type { CampaignName, FoundCampaign } from "../calls/campaigns";
+import type { InstanceLook } from "../calls/describeInstance";
 import { integrationsOf, textAt } from "./answers";
-import { AwsReads, type LiveSession, type ReadResult } from "./awsReads";
+import { AwsReads, deniedResult, type LiveSession, type ReadResult } from "./awsReads";
 import { describedItem, itemOf } from "./items";
 import { campaignsRead, instanceRead, integrationsRead, kindSources } from "./kinds";
 import { type LiveClock, Memory, type Remembered, systemClock } from "./memory";
@@ -22,7 +23,7 @@ export interface LiveOptions {
 /** What is read, and when. */
 type RememberedRead = Remembered<ReadResult>;
 
-/** How long a failure is as good as a new one, in milliseconds. A denial is kept as long as an answer. */
+/** How long a failure is as good as a new one, in milliseconds. A denial is until somebody asks anew. */
 const failureKeptFor = 30_000;
 
 /**
@@ -73,11 +74,12 @@ export class LiveValues {
 		return isSame;
 	}
 
-	/** Takes note of an instance that somebody else has just asked for, as DescribeInstance answers. */
-	noteInstance(instance: JsonObject): void {
-		const id = textAt(instance, "Id");
-		if (id !== undefined) {
-			const read = instanceRead(id);
+	/** Takes note of what somebody else has just asked for. What nobody could tell is asked for once more. */
+	noteInstance({ id, instance, denied }: InstanceLook): void {
+		const read = instanceRead(id);
+		if (denied !== undefined) {
+			this.#memory.put(readKey(read), deniedResult(read.operation, denied));
+		} else if (instance !== undefined) {
 			const answer = this.#memory.put(readKey(read), { kind: "read", found: [instance], complete: true });
 			this.#noteDescribed(read, answer);
 		}
@@ -92,13 +94,17 @@ export class LiveValues {
 	 * The campaigns of this very name in an instance, together with all who ask for its campaigns meanwhile; undefined
 	 * where not all of them could be read.
 	 *
-	 * @throws the signal's reason, and an AbortError where everything is forgotten meanwhile.
+	 * @throws the SDK's error where the caller lacks the permission, so that nobody asks once more; the signal's reason, and
+	 * an AbortError where everything is forgotten meanwhile.
 	 */
 	async campaignsNamed(
 		{ name, connectInstanceId }: CampaignName,
 		signal: AbortSignal,
 	): Promise<readonly FoundCampaign[] | undefined> {
 		const { value } = await this.read(campaignsRead(connectInstanceId), signal);
+		if (value.kind === "denied") {
+			throw value.cause;
+		}
 		if (value.kind !== "read" || !value.complete) {
 			return undefined;
 		}
@@ -160,18 +166,15 @@ export class LiveValues {
 	}
 
 	/**
-	 * What AWS says to a request, or said not long ago.
+	 * What AWS says to a request, or said not long ago. A denial holds until somebody asks for something new.
 	 *
-	 * @param maxAge how old an answer may be, in milliseconds; by default as old as its kind is kept.
+	 * @param maxAge how old an answer may be, in milliseconds; by default as old as its kind is kept. 0 asks anew.
 	 * @throws the signal's reason, and an AbortError where everything is forgotten meanwhile.
 	 */
 	async read(read: Read, signal: AbortSignal, maxAge?: number): Promise<RememberedRead> {
 		const key = readKey(read);
 		const known = this.#memory.get(key);
-		const isFresh =
-			known !== undefined &&
-			(maxAge === undefined ? !this.#isStale(read) : this.#memory.ageOf(known) < maxAge);
-		if (isFresh) {
+		if (known !== undefined && this.#isFresh(read, known, maxAge)) {
 			return known;
 		}
 		const answer = await this.#memory.read(key, signal, (until) => this.#reads.read(read, until));
@@ -206,9 +209,16 @@ export class LiveValues {
 		return { basis, lists };
 	}
 
+	#isFresh(read: Read, known: RememberedRead, maxAge: number | undefined): boolean {
+		if (maxAge === undefined || (maxAge > 0 && known.value.kind === "denied")) {
+			return !this.#isStale(read);
+		}
+		return this.#memory.ageOf(known) < maxAge;
+	}
+
 	#isStale(read: Read): boolean {
 		const known = this.#memory.get(readKey(read));
-		if (known === undefined) {
+		if (known === undefined || known.value.kind === "denied") {
 			return false;
 		}
 		const { keepFor } = operationOf(read.operation);

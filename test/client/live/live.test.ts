@@ -39,6 +39,13 @@ suite("what an account has, in VS Code", function () {
 			"POST /v2/campaigns-summary",
 			"PUT /v2/campaigns",
 		],
+		"what a creation that is denied everything asks for": [
+			"/",
+			"/instance/I",
+			"/queues/I/q-9",
+			"/v2/campaigns-summary",
+			"/v2/connect-instance/I/onboarding",
+		],
 		"what is known after a creation": ["ready", "ready", []],
 		"a hundred keys": [],
 		// Only who it is, which is how the mistake is found.

@@ -60,7 +60,7 @@ async function main(): Promise<void> {
 	let denied: string | undefined;
 	aws.answer = (response, received, attempt) => {
 		const { path } = received;
-		if (denied !== undefined && path.startsWith(denied)) {
+		if (denied !== undefined && path !== "/" && path.startsWith(denied)) {
 			refusal(403, "AccessDeniedException", "not authorized to perform: connect:ListQueues")(
 				response,
 				received,
@@ -276,6 +276,17 @@ async function main(): Promise<void> {
 		(await answer("queue", true))[0],
 		requests(),
 	];
+
+	const allDenied = new LiveAccounts(identities, log);
+	denied = "/";
+	const beforeDenials = aws.received.length;
+	await createCampaign({ ...context, live: allDenied }, document.uri);
+	came["what a creation that is denied everything asks for"] = aws.received
+		.slice(beforeDenials)
+		.map((one) => one.path.replace(instanceId, "I"))
+		.sort();
+	allDenied.dispose();
+	denied = undefined;
 
 	const chosen = { name: "prod", account: "444455556666" };
 	const sources = identities.sources.bind(identities);

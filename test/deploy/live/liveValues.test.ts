@@ -311,8 +311,9 @@ suite("values of an account", () => {
 
 	test("that others have just read aren't asked for", async () => {
 		const live = aws.open();
-		live.noteInstance({ Id: instanceId, InstanceAlias: "sales", InstanceStatus: "ACTIVE" });
-		live.noteInstance({ InstanceAlias: "without an ID" });
+		const instance = { Id: instanceId, InstanceAlias: "sales", InstanceStatus: "ACTIVE" };
+		live.noteInstance({ id: instanceId, instance });
+		live.noteInstance({ id: instanceId, instance: undefined });
 		assert.equal(live.known("instance", {}).items[0]?.label, "sales");
 		const read = { operation: "DescribeInstance", parameters: { InstanceId: instanceId } } as const;
 		assert.equal((await live.read(read, signal)).value.kind, "read");
@@ -335,9 +336,6 @@ suite("values of an account", () => {
 		aws.sandbox.seed({ campaigns: [{ body: { ...body, name: "Other" }, count: 500 }] });
 		live.dropCampaigns(instanceId);
 		assert.equal(await found("Spring"), undefined, "not all of them are read");
-		aws.deny("ListCampaigns");
-		live.dropCampaigns(instanceId);
-		assert.equal(await found("Spring"), undefined);
 	});
 
 	test("of another account are never shown, and an instance of another account has none", async () => {

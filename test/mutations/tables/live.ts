@@ -143,6 +143,16 @@ export const live = [
 	]),
 	...mutationsOf(
 		"deploy/src/live/liveValues.ts",
+		["test/deploy/live/denials.test.ts"],
+		[
+			['known === undefined || known.value.kind === "denied"', "known === undefined", "a denial grows old"],
+			['maxAge > 0 && known.value.kind === "denied"', "false", "a question asks again for what is denied"],
+			["if (denied !== undefined) {", "if (false) {", "what is denied is asked for again by a check"],
+			["throw value.cause;", "return undefined;", "a list that is denied is asked for again"],
+		],
+	),
+	...mutationsOf(
+		"deploy/src/live/liveValues.ts",
 		[values],
 		[
 			["account.id === now.id", "true", "what one account has is shown for another"],
