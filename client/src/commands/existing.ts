@@ -103,14 +103,16 @@ export async function currentIdentity(
  * @returns the answer; undefined when there is none.
  */
 export async function ask<T>(
-	{ log }: CommandContext,
+	{ log, identities }: CommandContext,
 	title: string,
 	purpose: Purpose,
 	call: Parameters<typeof withProgress<CallResult<T>>>[1],
 ): Promise<{ readonly value: T } | undefined> {
 	const first = await withProgress(title, call);
 	const again =
-		first.kind === "failed" && first.failure.delivery !== "unknown" && (await renewSignIn(first.failure));
+		first.kind === "failed" &&
+		first.failure.delivery !== "unknown" &&
+		(await renewSignIn(first.failure, identities));
 	const called = again ? await withProgress(title, call) : first;
 	if (called.kind === "answered") {
 		return { value: called.value };

@@ -63,7 +63,7 @@ export function submitPorts(
 			const { resolveIdentity } = await import("../../../deploy/src/bundle");
 			return await resolveIdentity(sources, rememberingPicker(identities, log, uri));
 		},
-		renew: renewSignIn,
+		renew: (failure) => renewSignIn(failure, identities),
 		earlier: (bodyHash, identity, account) => history.earlier(bodyHash, identity, account),
 		confirm: async (summary) => {
 			const checked = checkedLines(await checking);

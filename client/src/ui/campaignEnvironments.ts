@@ -57,6 +57,9 @@ export class CampaignEnvironments implements Disposable {
 	readonly #changed = new EventEmitter<void>();
 	/** Tells that environments, or the one that is chosen, are others. */
 	readonly onDidChange = this.#changed.event;
+	readonly #chosen = new EventEmitter<void>();
+	/** Tells that the user has just chosen one, or none. */
+	readonly onDidChoose = this.#chosen.event;
 	readonly #watched: Disposable;
 	/** What counts in a folder, as it was last read. */
 	readonly #known = new Map<string, Read | undefined>();
@@ -129,12 +132,14 @@ export class CampaignEnvironments implements Disposable {
 		const place = environment === undefined ? [] : [placeOf(environment)];
 		const choice = { name: environment?.name, agreed: [...new Set([...agreed, ...place])] };
 		await this.#memory.update(keyOf(source), choice);
+		this.#chosen.fire();
 		this.#changed.fire();
 	}
 
 	dispose(): void {
 		this.#watched.dispose();
 		this.#changed.dispose();
+		this.#chosen.dispose();
 	}
 
 	#choiceFor(source: Uri): Choice {

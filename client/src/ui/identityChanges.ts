@@ -21,3 +21,15 @@ export function onIdentityChange(identities: IdentityStore, changed: () => void)
 		}),
 	);
 }
+
+/** Calls back whenever the user has picked or set another profile, region or environment. */
+export function onIdentityPick(identities: Pick<IdentityStore, "onDidPick">, picked: () => void): Disposable {
+	return Disposable.from(
+		identities.onDidPick(picked),
+		workspace.onDidChangeConfiguration((change) => {
+			if (["profile", "region"].some((name) => change.affectsConfiguration(`connectCampaign.${name}`))) {
+				picked();
+			}
+		}),
+	);
+}

@@ -24,14 +24,18 @@ export class IdentityStore {
 	readonly #memory: Memento;
 	readonly #environments: CampaignEnvironments | undefined;
 	readonly #changed = new EventEmitter<void>();
-	/** Tells that another pick is remembered. */
+	/** Tells that another pick is remembered, or that environments have become others. */
 	readonly onDidChange = this.#changed.event;
+	readonly #picked = new EventEmitter<void>();
+	/** Tells that somebody has just picked a profile, a region or an environment. */
+	readonly onDidPick = this.#picked.event;
 
 	/** @param environments where files may be sent; none where nobody says. */
 	constructor(memory: Memento, environments?: CampaignEnvironments) {
 		this.#memory = memory;
 		this.#environments = environments;
 		environments?.onDidChange(() => this.#changed.fire());
+		environments?.onDidChoose(() => this.#picked.fire());
 	}
 
 	/**
@@ -82,6 +86,7 @@ export class IdentityStore {
 	/** Remembers a pick for the folder that a file is in; undefined forgets it. */
 	async remember(file: Uri | undefined, pick: Partial<Picks>): Promise<void> {
 		await this.#memory.update(keyOf(file), { ...this.picked(file), ...pick });
+		this.#picked.fire();
 		this.#changed.fire();
 	}
 }

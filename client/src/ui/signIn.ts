@@ -5,30 +5,41 @@ import { abortable } from "../../../deploy/src/session/abortable";
 import { forTerminal } from "../../../shared/src/text/doors";
 import { sentence } from "../../../shared/src/text/sentence";
 import { askModal } from "./dialogs";
+import { onIdentityPick } from "./identityChanges";
+import type { IdentityStore } from "./identityStore";
 import { withProgress } from "./progress";
 
 /**
  * Offers to sign in anew with the AWS CLI, in a terminal.
  *
- * @returns true when there is a new sign-in; false when the user does not want one, closes the terminal or cancels.
+ * @returns true when there is a new sign-in; false when the user does not want one, closes the terminal, cancels or picks
+ * another identity, which this sign-in is nothing to.
  */
-export async function renewSignIn({ title, said, renewal }: Failure): Promise<boolean> {
+export async function renewSignIn(
+	{ title, said, renewal }: Failure,
+	identities: Pick<IdentityStore, "onDidPick">,
+): Promise<boolean> {
 	if (renewal?.tokenKey === undefined) {
 		return false;
 	}
 	const lines = [...(said === undefined ? [] : [said, ""]), `Sign In runs in a terminal: ${renewal.command}`];
 	const question = { level: "warning", question: sentence(title), lines, buttons: ["Sign In"] } as const;
 	const answer = await askModal(question);
-	return answer === "Sign In" && (await signIn(renewal, renewal.tokenKey));
+	return answer === "Sign In" && (await signIn(renewal, renewal.tokenKey, identities));
 }
 
-async function signIn({ command }: SignIn, tokenKey: string): Promise<boolean> {
+async function signIn(
+	{ command }: SignIn,
+	tokenKey: string,
+	identities: Pick<IdentityStore, "onDidPick">,
+): Promise<boolean> {
 	const words = forTerminal(command);
 	const { watchSsoToken } = await import("../../../deploy/src/bundle");
 	const token = await watchSsoToken(tokenKey);
 	const terminal = window.createTerminal({ name: "AWS sign-in" });
 	const listening: Disposable[] = [];
-	const closed = new Promise<boolean>((resolve) => {
+	const ended = new Promise<boolean>((resolve) => {
+		listening.push(onIdentityPick(identities, () => resolve(false)));
 		window.onDidCloseTerminal(
 			(other) => {
 				if (other === terminal) {
@@ -44,7 +55,7 @@ async function signIn({ command }: SignIn, tokenKey: string): Promise<boolean> {
 	try {
 		return await withProgress("Waiting for the sign-in", async ({ signal }) => {
 			const fresh = token.fresh.then(() => true);
-			return await abortable(Promise.race([fresh, closed]), signal).catch((error: unknown) => {
+			return await abortable(Promise.race([fresh, ended]), signal).catch((error: unknown) => {
 				if (signal.aborted) {
 					return false;
 				}

@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import {
 	CancellationTokenSource,
 	type CodeLensProvider,
+	EventEmitter,
 	StatusBarAlignment,
 	Uri,
 	window,
@@ -110,7 +111,7 @@ async function questions(): Promise<void> {
 	const items = [1, 2].map(() => ({ label: text(), description: text(), detail: text() }));
 	await pickOne(items, { title: text(), placeHolder: text() });
 	void askOne({ title: text(), placeholder: text(), step: 1, totalSteps: 2, items, chosen: [] });
-	await renewSignIn(failureOf(text, "notSent", "create"));
+	await renewSignIn(failureOf(text, "notSent", "create"), { onDidPick: new EventEmitter<void>().event });
 }
 
 async function places(): Promise<void> {

@@ -116,7 +116,7 @@ export class CampaignsView implements TreeDataProvider<Row>, Disposable {
 	/** Signs in, where that is what is missing, and looks at everything anew. */
 	async signIn(): Promise<void> {
 		const failure = this.#signInFailure;
-		if (failure === undefined || (await renewSignIn(failure))) {
+		if (failure === undefined || (await renewSignIn(failure, this.#identities))) {
 			this.refresh();
 		}
 	}

@@ -132,6 +132,8 @@ const fake = {
 	tabs: [],
 	/** The user's settings, by section and name. */
 	settings: {},
+	/** Titles of the tasks whose progress is shown. */
+	running: [],
 	/** Told each step of a task; gives true to cancel it. */
 	cancelAt: () => false,
 };
@@ -259,14 +261,27 @@ const window = {
 		},
 		onDidChangeTabs: on("tabs"),
 	},
-	withProgress: (_, task) => {
+	createTerminal: ({ name }) => {
+		const terminal = { show: () => undefined, sendText: (text) => fake.shown.push({ terminal: name, text }) };
+		return terminal;
+	},
+	onDidCloseTerminal: (listener, _, listening) => {
+		const heard = event("closeTerminal").event(listener);
+		listening.push(heard);
+		return heard;
+	},
+	withProgress: ({ title }, task) => {
+		fake.running.push(title);
 		const cancelled = new EventEmitter();
 		const report = ({ message: step }) => {
 			if (fake.cancelAt(step)) {
 				cancelled.fire();
 			}
 		};
-		return task({ report }, { onCancellationRequested: cancelled.event });
+		const done = task({ report }, { onCancellationRequested: cancelled.event });
+		return Promise.resolve(done).finally(() => {
+			fake.running.splice(fake.running.indexOf(title), 1);
+		});
 	},
 	onDidChangeWindowState: on("windowState"),
 };
