@@ -124,6 +124,11 @@ export interface LiveCheckLine {
 	readonly reason?: string;
 }
 
+/** What is said of something that wasn't checked, without a full stop. */
+export function notCheckedWords({ text, reason }: Pick<LiveCheckLine, "text" | "reason">): string {
+	return `Not checked: ${text}${reason === undefined ? "" : ` (${reason})`}`;
+}
+
 /** What "Check Against AWS" tells of a file. */
 export interface LiveCheck {
 	/** In the order of the file's properties. */

@@ -1,4 +1,9 @@
-import type { LiveCheck, LiveCheckLine, LiveOutcome } from "../../../shared/src/live";
+import {
+	type LiveCheck,
+	type LiveCheckLine,
+	type LiveOutcome,
+	notCheckedWords,
+} from "../../../shared/src/live";
 import { formatPath } from "../../../shared/src/request/path";
 import { exitCodes } from "../exitCodes";
 import type { CampaignSource } from "./find";
@@ -47,7 +52,7 @@ async function verifyItem(
 		file: source.file,
 		campaign: undefined,
 		level: missing > 0 ? "warning" : "information",
-		message: `${found} found, ${missing} not found or not fit, ${unknown} not looked at.`,
+		message: `${found} found, ${missing} not found or not fit, ${unknown} not checked.`,
 		lines: [`${source.file}:`, ...lines.map((line) => `  ${textOf(line)}`)],
 		details: {
 			checks: lines.map(({ outcome, path, text, reason }) => ({
@@ -62,24 +67,28 @@ async function verifyItem(
 }
 
 /** What is to be done about a line; nothing where all is well. */
-function noteOf({ outcome, path, text, reason }: LiveCheckLine): readonly Note[] {
+function noteOf(line: LiveCheckLine): readonly Note[] {
+	const { outcome, path, text } = line;
 	switch (outcome) {
 		case "ok":
 			return [];
 		case "notOk":
 			return [{ level: "warning", path, message: `${text}.` }];
 		case "notLookedAt":
-			return [
-				{ level: "information", path, message: `${text} not looked at: ${reason ?? "not known why"}.` },
-			];
+			return [{ level: "information", path, message: `${notCheckedWords(line)}.` }];
 	}
 }
 
-const signs: Readonly<Record<LiveOutcome, string>> = { ok: "✓", notOk: "✗", notLookedAt: "-" };
-
-/** One thing that was looked at, and which property names it where there is something to do. */
-function textOf({ outcome, path, text, reason }: LiveCheckLine): string {
-	const why = reason === undefined ? "" : ` not looked at: ${reason}`;
-	const where = outcome === "ok" ? "" : ` (${formatPath(path)})`;
-	return `${signs[outcome]} ${text}${why}${where}`;
+/** One thing that was checked, and which property names it where there is something to do. */
+function textOf(line: LiveCheckLine): string {
+	const { outcome, path, text } = line;
+	const where = ` (${formatPath(path)})`;
+	switch (outcome) {
+		case "ok":
+			return `✓ ${text}`;
+		case "notOk":
+			return `✗ ${text}${where}`;
+		case "notLookedAt":
+			return `${notCheckedWords(line)}${where}`;
+	}
 }

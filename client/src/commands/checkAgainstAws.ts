@@ -3,7 +3,8 @@ import type { LiveValues } from "../../../deploy/src/live/liveValues";
 import type { LiveCheck } from "../../../shared/src/live";
 import { readCampaign } from "../../../shared/src/request/body";
 import type { JsonObject } from "../../../shared/src/request/json";
-import { liveCheckSummary, liveCheckText, markedLines } from "../live/checkWords";
+import { liveCheckSummary, liveCheckText, markedLines, notCheckedBecause } from "../live/checkWords";
+import { namedValues } from "../live/namedValues";
 import { campaignDocument, stemOf } from "../ui/campaignDocument";
 import { inStatusBar } from "../ui/progress";
 import { offer } from "../ui/showMessage";
@@ -24,59 +25,67 @@ const setting = "connectCampaign.liveValues";
 
 /** Check Against AWS: compares what a file refers to with what the account has. */
 export async function checkAgainstAws(context: CommandContext, target: unknown): Promise<void> {
-	await fenced(context.log, "Check Against AWS", async () => {
-		const { log, live } = context;
-		if (!isTrustedForAws(log)) {
-			return;
-		}
-		const uri = typeof target === "string" ? Uri.parse(target, true) : target;
-		const document = await campaignDocument(uri instanceof Uri ? uri : undefined);
-		if (document === undefined) {
-			offer(log, "warning", "Open a *.campaign.json file first.");
-			return;
-		}
-		if (live.isOff) {
-			offer(log, "information", `The setting ${setting} is off, so AWS isn't asked.`, {
-				"Open Settings": () => commands.executeCommand("workbench.action.openSettings", setting),
-			});
-			return;
-		}
-		const sent = await sentText(context, document, "checked");
-		if (sent === undefined) {
-			return;
-		}
-		const { body } = readCampaign(sent.text);
-		const environment = sent.environment?.name;
-		const ownId = (await context.history.linkOf(document.uri, sent.text))?.id;
-		const { checkAgainstAws: check } = await import("../../../deploy/src/bundle");
-		const checked = await inAccount(context, document, title, (account, { step, signal }) => {
+	await fenced(context.log, "Check Against AWS", () => checkFile(context, target), notCheckedBecause);
+}
+
+async function checkFile(context: CommandContext, target: unknown): Promise<void> {
+	const { log, live } = context;
+	if (!isTrustedForAws(log)) {
+		return;
+	}
+	const uri = typeof target === "string" ? Uri.parse(target, true) : target;
+	const document = await campaignDocument(uri instanceof Uri ? uri : undefined);
+	if (document === undefined) {
+		offer(log, "warning", "Open a *.campaign.json file first.");
+		return;
+	}
+	if (live.isOff) {
+		offer(log, "information", `Not checked: the setting ${setting} is off.`, {
+			"Open Settings": () => commands.executeCommand("workbench.action.openSettings", setting),
+		});
+		return;
+	}
+	const sent = await sentText(context, document, "checked");
+	if (sent === undefined) {
+		return;
+	}
+	const { body } = readCampaign(sent.text);
+	const environment = sent.environment?.name;
+	const ownId = (await context.history.linkOf(document.uri, sent.text))?.id;
+	const { checkAgainstAws: check } = await import("../../../deploy/src/bundle");
+	const checked = await inAccount(
+		context,
+		document,
+		title,
+		(account, { step, signal }) => {
 			step("Reading");
 			const until = AbortSignal.any([signal, AbortSignal.timeout(onRequestMs)]);
 			return check(body, { live: account, maxAge: 0, ...(ownId !== undefined && { ownId }) }, until);
-		});
-		if (checked === undefined) {
-			return;
-		}
-		const found = checked.value;
-		await showMarks(context, document, found);
-		const show = () =>
-			context.documents.show(
-				`${stemOf(document.uri.toString())}.check.txt`,
-				document.uri.toString(),
-				liveCheckText(found, environment),
-			);
-		const { words, level } = liveCheckSummary(found, environment);
-		log.info(`Check Against AWS: ${words}`);
-		offer(log, level, words, { "Show Details": show });
-	});
+		},
+		notCheckedBecause,
+	);
+	if (checked === undefined) {
+		return;
+	}
+	const found = checked.value;
+	await showMarks(context, document, found);
+	const show = () =>
+		context.documents.show(
+			`${stemOf(document.uri.toString())}.check.txt`,
+			document.uri.toString(),
+			liveCheckText(found, environment, namedValues(sent.written, body)),
+		);
+	const { words, level } = liveCheckSummary(found, environment);
+	log.info(`Check Against AWS: ${words}`);
+	offer(log, level, words, { "Show Details": show });
 }
 
 /** A check that goes on while something else does. */
-interface Checking {
-	/** Whose account is looked at. */
-	readonly account: LiveValues;
-	/** Undefined where something hindered it. Never rejects. */
-	readonly found: Promise<LiveCheck | undefined>;
+export interface Checking {
+	/** Whose account is looked at; undefined where nobody can tell. */
+	readonly account: LiveValues | undefined;
+	/** `failed` where something hindered it that nobody expected. Never rejects. */
+	readonly found: Promise<LiveCheck | "failed">;
 }
 
 /**
@@ -112,7 +121,7 @@ export async function checkBeforeQuestion(
 		return { account, found };
 	} catch (error) {
 		context.log.error(notChecked, error);
-		return undefined;
+		return { account: undefined, found: Promise.resolve("failed") };
 	}
 }
 
@@ -123,7 +132,7 @@ async function checkOf(
 	document: TextDocument,
 	{ text, body }: { readonly text: string; readonly body: JsonObject },
 	account: LiveValues,
-): Promise<LiveCheck | undefined> {
+): Promise<LiveCheck | "failed"> {
 	try {
 		const ownId = (await context.history.linkOf(document.uri, text))?.id;
 		const { checkAgainstAws: check } = await import("../../../deploy/src/bundle");
@@ -137,7 +146,7 @@ async function checkOf(
 		return found;
 	} catch (error) {
 		context.log.error(notChecked, error);
-		return undefined;
+		return "failed";
 	}
 }
 

@@ -100,6 +100,7 @@ export async function currentIdentity(
  * Has AWS asked under a progress notification, again where the sign-in could be renewed. Any end but an answer is told
  * to the user.
  *
+ * @param told puts the end into words, where the command says it in a way of its own.
  * @returns the answer; undefined when there is none.
  */
 export async function ask<T>(
@@ -107,6 +108,7 @@ export async function ask<T>(
 	title: string,
 	purpose: Purpose,
 	call: Parameters<typeof withProgress<CallResult<T>>>[1],
+	told = (why: string): string => why,
 ): Promise<{ readonly value: T } | undefined> {
 	const first = await withProgress(title, call);
 	const again =
@@ -122,7 +124,7 @@ export async function ask<T>(
 		log.error(`${title}: ${called.failure.title} (${called.failure.detail}).`);
 	}
 	if (words !== undefined) {
-		offer(log, called.kind === "failed" ? "error" : "warning", words, { "Show Log": () => log.show() });
+		offer(log, called.kind === "failed" ? "error" : "warning", told(words), { "Show Log": () => log.show() });
 	}
 	return undefined;
 }

@@ -1,4 +1,5 @@
 import type { TextDocument } from "vscode";
+import type { CallResult } from "../../../deploy/src/calls/call";
 import type { InstanceLook } from "../../../deploy/src/calls/describeInstance";
 import type { SendControl } from "../../../deploy/src/create/ports";
 import { isSameSource } from "../../../deploy/src/identity/decide";
@@ -23,6 +24,7 @@ export async function liveOptions({ log, live }: CommandContext) {
 /**
  * Does something with the account of a document, signing in where nobody has, under one progress notification.
  *
+ * @param told puts into words why nobody could sign in, as for `ask`.
  * @returns undefined when the user was told why there is none, or dismissed a question.
  * @throws IdentityError where it isn't the account of the environment that is chosen, what `currentIdentity` throws, and
  * what the work does.
@@ -32,6 +34,7 @@ export async function inAccount<T>(
 	document: TextDocument,
 	title: string,
 	work: (live: LiveValues, control: SendControl) => Promise<T>,
+	told?: (why: string) => string,
 ): Promise<{ readonly value: T } | undefined> {
 	const { live, identities, environments } = context;
 	const open = await live.of(document);
@@ -44,7 +47,7 @@ export async function inAccount<T>(
 	}
 	const aws = await import("../../../deploy/src/bundle");
 	const options = await liveOptions(context);
-	return await ask(context, title, "read", async (control) => {
+	const signedIn = async (control: SendControl): Promise<CallResult<T>> => {
 		const opened = await aws.openLiveValues(identity, { ...control, ...options, askMfaCode });
 		if (opened.kind !== "answered") {
 			return opened;
@@ -55,7 +58,8 @@ export async function inAccount<T>(
 		await identities.seen(identity.credentials, account);
 		await live.keep(document, opened.value);
 		return { kind: "answered", value: await work(opened.value, control) };
-	});
+	};
+	return await ask(context, title, "read", signedIn, told);
 }
 
 /** What a command found out by signing in. */

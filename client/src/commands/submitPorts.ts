@@ -8,7 +8,6 @@ import { logLineOf } from "../../../deploy/src/create/words";
 import type { IdentitySources } from "../../../deploy/src/identity/decide";
 import type { LiveValues } from "../../../deploy/src/live/liveValues";
 import type { MfaCodeProvider } from "../../../deploy/src/session/credentials";
-import type { LiveCheck } from "../../../shared/src/live";
 import { checkedLines } from "../live/checkWords";
 import { confirmCreate, typeCampaignName } from "../ui/confirm";
 import { askMfaCode } from "../ui/mfa";
@@ -18,7 +17,7 @@ import { protection } from "../ui/protection";
 import { rememberedIdentity } from "../ui/rememberedIdentity";
 import { showProblem } from "../ui/showProblem";
 import { renewSignIn } from "../ui/signIn";
-import { checkBeforeQuestion } from "./checkAgainstAws";
+import { type Checking, checkBeforeQuestion } from "./checkAgainstAws";
 import type { CommandContext } from "./context";
 import { liveOptions } from "./liveAccount";
 import type { SentText } from "./sentText";
@@ -35,7 +34,7 @@ export function submitPorts(
 	const file = uri.toString();
 	const ports = lookUpPorts(context, askMfaCode);
 	/** Begins with the sign-in, so that little of it is left when the question comes. */
-	let checking: Promise<LiveCheck | undefined> | undefined;
+	let checking: Checking | undefined;
 	const calls: SubmitCalls = {
 		...ports.calls,
 		signIn: async (instanceId, identity, control, verify) => {
@@ -47,9 +46,8 @@ export function submitPorts(
 			if (called.kind === "answered") {
 				const { credentials, account, look } = called.value;
 				const session = { identity, credentials, account, look };
-				const begun = await checkBeforeQuestion(context, document, text, session);
-				checking = begun?.found;
-				const known = begun && firstList(begun.account);
+				checking = await checkBeforeQuestion(context, document, text, session);
+				const known = checking?.account && firstList(checking.account);
 				return { ...called, value: { ...called.value, ...(known && { known }) } };
 			}
 			return called;
@@ -66,7 +64,7 @@ export function submitPorts(
 		renew: (failure) => renewSignIn(failure, identities),
 		earlier: (bodyHash, identity, account) => history.earlier(bodyHash, identity, account),
 		confirm: async (summary) => {
-			const checked = checkedLines(await checking);
+			const checked = checkedLines(await checking?.found);
 			return await confirmCreate(summary, (first) => showProblem(file, first), checked);
 		},
 		protection: protection(environment),

@@ -1,16 +1,27 @@
 import { formatSeen } from "../../../shared/src/format/clock";
-import type { LiveCheck, LiveCheckLine } from "../../../shared/src/live";
+import { type LiveCheck, type LiveCheckLine, notCheckedWords } from "../../../shared/src/live";
 import type { Path } from "../../../shared/src/protocol";
 import { formatPath } from "../../../shared/src/request/path";
 import { forValue } from "../../../shared/src/text/doors";
+import { afterColon } from "../../../shared/src/text/sentence";
 import { localTimeZone } from "../../../shared/src/values/localTime";
-
-const signs: Readonly<Record<LiveCheckLine["outcome"], string>> = { ok: "✓", notOk: "✗", notLookedAt: "–" };
+import type { NamedAt } from "./namedValues";
 
 /** One thing that was checked, as in "✗ Queue Outbound sales is disabled". */
-function liveCheckLine({ outcome, text, reason }: LiveCheckLine): string {
-	const why = outcome === "notLookedAt" && reason !== undefined ? ` not looked at: ${reason}` : "";
-	return `${signs[outcome]} ${text}${why}`;
+function liveCheckLine(line: LiveCheckLine): string {
+	switch (line.outcome) {
+		case "ok":
+			return `✓ ${line.text}`;
+		case "notOk":
+			return `✗ ${line.text}`;
+		case "notLookedAt":
+			return notCheckedWords(line);
+	}
+}
+
+/** Says why a check didn't come about, with words that stand by themselves elsewhere. */
+export function notCheckedBecause(why: string): string {
+	return `Not checked: ${afterColon(why)}`;
 }
 
 /**
@@ -29,7 +40,7 @@ export function liveCheckSummary(
 	const parts = [
 		`${countOf(found, "ok")} ✓`,
 		...(bad > 0 ? [`${bad} ✗`] : []),
-		...(unknown > 0 ? [`${unknown} not looked at`] : []),
+		...(unknown > 0 ? [`${unknown} not checked`] : []),
 	];
 	const where = environment === undefined ? "" : `environment ${forValue(environment)}, `;
 	return {
@@ -38,9 +49,20 @@ export function liveCheckSummary(
 	};
 }
 
-/** What a check found, line by line, for a document; `environment` as for the summary. */
-export function liveCheckText(found: LiveCheck, environment?: string): string {
-	const lines = found.lines.flatMap((line) => [liveCheckLine(line), `    ${formatPath(line.path)}`]);
+/**
+ * What a check found, line by line, for a document; `environment` as for the summary.
+ *
+ * @param namedAt says of a path what a name of an environment in it stands for.
+ */
+export function liveCheckText(
+	found: LiveCheck,
+	environment?: string,
+	namedAt: NamedAt = () => undefined,
+): string {
+	const lines = found.lines.flatMap((line) => {
+		const named = namedAt(line.path);
+		return [liveCheckLine(line), `    ${formatPath(line.path)}${named === undefined ? "" : `: ${named}`}`];
+	});
 	return [
 		`Check Against AWS: ${liveCheckSummary(found, environment).words}`,
 		`Looked up at ${timeOf(found)}.`,
@@ -54,14 +76,18 @@ export function liveCheckText(found: LiveCheck, environment?: string): string {
  * What a question says of a check: what isn't there or wasn't looked at, and how much is. `isBad`: whether something
  * isn't there or doesn't fit.
  *
- * @param found undefined where nothing was checked.
+ * @param found undefined where nothing was to be checked, `failed` where something hindered it that nobody expected.
  */
-export function checkedLines(found: LiveCheck | undefined): {
+export function checkedLines(found: LiveCheck | "failed" | undefined): {
 	readonly lines: readonly string[];
 	readonly isBad: boolean;
 } {
 	if (found === undefined) {
 		return { lines: [], isBad: false };
+	}
+	if (found === "failed") {
+		const words = notCheckedBecause("Something went wrong in Connect Campaigns. The log has the details.");
+		return { lines: [words, ""], isBad: false };
 	}
 	const others = found.lines.filter(({ outcome }) => outcome !== "ok");
 	return {

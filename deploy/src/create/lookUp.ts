@@ -1,5 +1,6 @@
 import type { JsonObject } from "../../../shared/src/request/json";
 import { forShortValue } from "../../../shared/src/text/doors";
+import { afterColon } from "../../../shared/src/text/sentence";
 import type { CallResult } from "../calls/call";
 import type { FoundCampaign } from "../calls/campaigns";
 import type { Failure } from "../calls/errors";
@@ -118,7 +119,7 @@ export function detailOf(called: Exclude<CallResult<unknown>, { readonly kind: "
 }
 
 function inSentence({ title, said, code }: Failure): string {
-	const words = /^(?:AWS|Amazon)\b/.test(title) ? title : title.slice(0, 1).toLowerCase() + title.slice(1);
+	const words = afterColon(title);
 	// Who is denied what is long, and stands in the log.
 	const quoted = code.startsWith("AccessDenied") ? undefined : said;
 	return quoted === undefined ? words : `${words}: ${forShortValue(quoted.trimEnd().replace(/\.$/, ""))}`;

@@ -14,6 +14,11 @@ export function uncapitalized(text: string): string {
 	return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
+/** A sentence as it goes on behind a colon. Names such as AWS and Amazon stay as they are. */
+export function afterColon(text: string): string {
+	return /^(?!Amazon\b)[A-Z](?:[a-z]| )/.test(text) ? uncapitalized(text) : text;
+}
+
 /** A number of things: "1 file", "2,000 files". */
 export function counted(count: number, thing: string): string {
 	return `${count.toLocaleString("en")} ${thing}${count === 1 ? "" : "s"}`;

@@ -18,8 +18,8 @@ suite("command line that verifies files", () => {
 		assert.deepEqual(
 			results.map(({ file, message }: { file: string; message: string }) => `${file} ${message}`),
 			[
-				"event.campaign.json 7 found, 0 not found or not fit, 0 not looked at.",
-				"sms.campaign.json 7 found, 0 not found or not fit, 0 not looked at.",
+				"event.campaign.json 7 found, 0 not found or not fit, 0 not checked.",
+				"sms.campaign.json 7 found, 0 not found or not fit, 0 not checked.",
 			],
 		);
 		assert.deepEqual(shell.writes(), []);
@@ -35,11 +35,11 @@ suite("command line that verifies files", () => {
 		assert.equal(status, 1);
 		assert.match(stdout, /^sms\.campaign\.json:\n {2}✓ /);
 		assert.match(stdout, /^ {2}✗ There is no segment with this ARN \(source\.customerProfilesSegmentArn\)$/m);
-		assert.match(stdout, /^ {2}- Message template not looked at: denied wisdom:GetMessageTemplate \(/m);
+		assert.match(stdout, /^ {2}Not checked: Message template \(denied wisdom:GetMessageTemplate\) \(/m);
 		const github = await shell.run("verify", "sms.campaign.json", "--format", "github");
 		const at = placeIn(shell.read("sms.campaign.json"), '"customerProfilesSegmentArn"');
 		const missing = `::warning file=sms.campaign.json,${at},title=connect-campaigns verify::There is no segment with this ARN.`;
 		assert.ok(github.stdout.split("\n").includes(missing), github.stdout);
-		assert.match(github.stdout, /^::notice file=sms.*::Message template not looked at: denied wisdom:/m);
+		assert.match(github.stdout, /^::notice file=sms.*::Not checked: Message template \(denied wisdom:/m);
 	});
 });

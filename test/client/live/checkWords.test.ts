@@ -1,5 +1,11 @@
 import assert from "node:assert/strict";
-import { liveCheckSummary, liveCheckText } from "../../../client/src/live/checkWords";
+import {
+	checkedLines,
+	liveCheckSummary,
+	liveCheckText,
+	notCheckedBecause,
+} from "../../../client/src/live/checkWords";
+import { namedValues } from "../../../client/src/live/namedValues";
 import type { LiveCheck } from "../../../shared/src/live";
 
 const found: LiveCheck = {
@@ -18,13 +24,74 @@ const found: LiveCheck = {
 	region: "eu-west-2",
 };
 
+const senderPath = ["channelSubtypeConfig", "email", "defaultOutboundConfig", "connectSourceEmailAddress"];
+
 suite("words of a check", () => {
 	test("name the account and the region, and the environment where one is chosen", () => {
-		const counts = "1 ✓, 1 ✗, 1 not looked at in";
+		const counts = "1 ✓, 1 ✗, 1 not checked in";
 		const place = "account 111122223333, eu-west-2.";
 		assert.deepEqual(liveCheckSummary(found), { words: `${counts} ${place}`, level: "warning" });
 		assert.equal(liveCheckSummary(found, "prod").words, `${counts} environment prod, ${place}`);
-		assert.match(liveCheckText(found), /^Check Against AWS: 1 ✓, 1 ✗, 1 not looked at in account /);
+		assert.match(liveCheckText(found), /^Check Against AWS: 1 ✓, 1 ✗, 1 not checked in account /);
 		assert.match(liveCheckText(found, "prod"), /^Check Against AWS: .* in environment prod, account /);
+	});
+
+	test("begin in one of three ways", () => {
+		const lines = liveCheckText(found).split("\n");
+		assert.deepEqual(
+			lines.filter((line) => /^(?:✓|✗|Not)/.test(line)),
+			[
+				"✓ No other campaign of the instance has this name",
+				"✗ Instance sales isn't active",
+				"Not checked: Segment (denied profile:GetSegmentDefinition)",
+			],
+		);
+	});
+
+	test("don't leave a question silent about a check that failed", () => {
+		assert.deepEqual(checkedLines(undefined).lines, []);
+		assert.deepEqual(checkedLines("failed"), {
+			lines: ["Not checked: something went wrong in Connect Campaigns. The log has the details.", ""],
+			isBad: false,
+		});
+	});
+
+	test("say why a check didn't come about", () => {
+		for (const [why, words] of [
+			["The credentials have expired. Sign in.", "Not checked: the credentials have expired. Sign in."],
+			["A proxy wants a password.", "Not checked: a proxy wants a password."],
+			["AWS STS is busy.", "Not checked: AWS STS is busy."],
+			["Amazon Connect is busy.", "Not checked: Amazon Connect is busy."],
+			["the account is another.", "Not checked: the account is another."],
+		] as const) {
+			assert.equal(notCheckedBecause(why), words);
+		}
+	});
+
+	test("give the value beside a name of an environment, but nothing that is sensitive", () => {
+		const written = {
+			name: "Spring",
+			connectInstanceId: "${instance}",
+			channelSubtypeConfig: {
+				email: { defaultOutboundConfig: { connectSourceEmailAddress: "${sender}" } },
+			},
+			source: "arn:${account}",
+		};
+		const sent = JSON.parse(
+			JSON.stringify(written)
+				.replace("${instance}", "6f3c1b7e")
+				.replace("${sender}", "me@example.com")
+				.replace("${account}", "1"),
+		);
+		const namedAt = namedValues(JSON.stringify(written), sent);
+		assert.deepEqual(
+			[["name"], ["connectInstanceId"], ["source"], ["type"], ["name", 0], senderPath].map(namedAt),
+			[undefined, "${instance} = 6f3c1b7e", "arn:${account} = arn:1", undefined, undefined, "${sender}"],
+		);
+		assert.match(
+			liveCheckText(found, "prod", namedAt),
+			/^✗ Instance sales isn't active\n {4}connectInstanceId: \$\{instance\} = 6f3c1b7e$/m,
+		);
+		assert.equal(namedValues("{", sent)(["name"]), undefined);
 	});
 });

@@ -90,6 +90,14 @@ suite("what an account has, in VS Code", function () {
 		);
 	});
 
+	test("a check that is refused says so in the words of its other ends", () => {
+		const found = came["a check that is refused"];
+		assert.deepEqual(Array.isArray(found) && found.filter((text) => /^Not|expired|account of/.test(text)), [
+			"Not checked: the account of the environment prod is 444455556666, but the credentials (profile first) are of account 111122223333.",
+			"Not checked: the AWS credentials have expired. Get new ones for this profile, then try again.",
+		]);
+	});
+
 	test("a check says what it found and only reads", () => {
 		const [[words = ""] = [], asked, others] = readCheck(came["check"]);
 		assert.match(words, /^2 ✓, 2 ✗ in account 111122223333, us-east-1\.$/);

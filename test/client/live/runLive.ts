@@ -58,6 +58,7 @@ const identityXml =
 async function main(): Promise<void> {
 	const aws = await startFakeAws();
 	let denied: string | undefined;
+	let isExpired = false;
 	aws.answer = (response, received, attempt) => {
 		const { path } = received;
 		if (denied !== undefined && path !== "/" && path.startsWith(denied)) {
@@ -66,6 +67,10 @@ async function main(): Promise<void> {
 				received,
 				attempt,
 			);
+		} else if (path === "/" && isExpired) {
+			response.statusCode = 403;
+			response.setHeader("content-type", "text/xml");
+			response.end("<ErrorResponse><Error><Code>ExpiredToken</Code></Error></ErrorResponse>");
 		} else if (path === "/") {
 			response.setHeader("content-type", "text/xml");
 			response.end(identityXml);
@@ -215,7 +220,7 @@ async function main(): Promise<void> {
 	requests();
 	await checkAgainstAws(context, uri);
 	came["check"] = [
-		messages().filter((text) => /✗|not looked at/.test(text)),
+		messages().filter((text) => /✗|not checked/.test(text)),
 		requests().includes("queues"),
 		aws.received.filter(({ method }) => method !== "GET" && method !== "POST").length,
 	];
@@ -317,9 +322,16 @@ async function main(): Promise<void> {
 	Object.assign(others, { ready: () => Promise.resolve(certain) });
 	requests();
 	await createCampaign(other, document.uri);
+	messages();
 	await checkAgainstAws(other, uri);
+	const refused = messages();
 	came["a creation and a check in an environment of another account"] = requests();
 	elsewhere.dispose();
+	const signedOut = new LiveAccounts(identities, log);
+	isExpired = true;
+	await checkAgainstAws({ ...context, live: signedOut }, uri);
+	came["a check that is refused"] = [...refused, ...messages()].filter((text) => !/^Checking/.test(text));
+	signedOut.dispose();
 
 	live.dispose();
 	await aws.close();

@@ -291,7 +291,7 @@ suite("checks against AWS", () => {
 		});
 		assert.equal(
 			(await lines({ ...body, name: "Summer" }, aws.open()))[0],
-			"– Name not looked at: the instance has more campaigns than are read",
+			"Not checked: Name (the instance has more campaigns than are read)",
 		);
 	});
 
@@ -356,7 +356,7 @@ suite("checks against AWS", () => {
 		const live = aws.open({ account: { kind: "unknown", reason: "a test" } });
 		assert.equal(
 			(await lines(everything, live)).at(-1),
-			"– Segment not looked at: nobody could tell which account the credentials belong to",
+			"Not checked: Segment (nobody could tell which account the credentials belong to)",
 		);
 		assert.equal((await lines(everything)).at(-1), "✗ There is no segment with this ARN");
 	});
@@ -373,7 +373,7 @@ suite("checks against AWS", () => {
 		numbered(5_001);
 		assert.equal(
 			(await lines(body)).at(-1),
-			"– Phone number not looked at: there are more of its kind than are read",
+			"Not checked: Phone number (there are more of its kind than are read)",
 		);
 		numbered(5_000);
 		assert.equal((await lines(body)).at(-1), "✗ The phone number isn't claimed to the instance");
@@ -397,8 +397,8 @@ suite("checks against AWS", () => {
 			connectCampaignFlowArn: "<campaign flow ARN>",
 		});
 		assert.deepEqual(found.slice(-2), [
-			"– Queue not looked at: it is still to be filled in",
-			"– Campaign flow not looked at: it is still to be filled in",
+			"Not checked: Queue (it is still to be filled in)",
+			"Not checked: Campaign flow (it is still to be filled in)",
 		]);
 		assert.ok(!aws.calls.includes("DescribeQueue"), "a gap is asked for");
 	});

@@ -3,7 +3,7 @@ import type { Account } from "../../../deploy/src/calls/account";
 import type { Identity } from "../../../deploy/src/identity/identity";
 import { LiveValues } from "../../../deploy/src/live/liveValues";
 import { Pace } from "../../../deploy/src/live/pace";
-import type { LiveCheckLine } from "../../../shared/src/live";
+import { type LiveCheckLine, notCheckedWords } from "../../../shared/src/live";
 import { identityFor } from "../../client/support/campaign";
 import type { Instance } from "../../sandbox/instances";
 import { sandboxKeys } from "../../sandbox/keys";
@@ -113,9 +113,8 @@ export class LiveSandbox {
 
 /** The lines of a check in short: an outcome and a text for each. */
 export function shortened(lines: readonly LiveCheckLine[]): readonly string[] {
-	const signs = { ok: "✓", notOk: "✗", notLookedAt: "–" } as const;
+	const signs = { ok: "✓ ", notOk: "✗ ", notLookedAt: "" } as const;
 	return lines.map(
-		({ outcome, text, reason }) =>
-			`${signs[outcome]} ${text}${reason === undefined ? "" : ` not looked at: ${reason}`}`,
+		(line) => `${signs[line.outcome]}${line.outcome === "notLookedAt" ? notCheckedWords(line) : line.text}`,
 	);
 }

@@ -97,7 +97,7 @@ async function check({ page, take: picture }: Person): Promise<void> {
 	await runCommand(page, "Check Against AWS");
 	const told = toast(page, /\d+ ✓/);
 	await told.waitFor();
-	assert.doesNotMatch((await told.textContent()) ?? "", /✗|not looked at/);
+	assert.doesNotMatch((await told.textContent()) ?? "", /✗|not checked/);
 	await picture("checked");
 	await clear(page);
 }

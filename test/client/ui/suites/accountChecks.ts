@@ -109,7 +109,7 @@ suite("what a check of the account found", () => {
 		assert.deepEqual(
 			[fake.shown.map(({ text }) => text), fake.ran],
 			[
-				["The setting connectCampaign.liveValues is off, so AWS isn't asked."],
+				["Not checked: the setting connectCampaign.liveValues is off."],
 				[["workbench.action.openSettings", "connectCampaign.liveValues"]],
 			],
 		);
