@@ -2,7 +2,7 @@ import { commands, type TextDocument, Uri } from "vscode";
 import type { LiveValues } from "../../../deploy/src/live/liveValues";
 import type { LiveCheck } from "../../../shared/src/live";
 import { readCampaign } from "../../../shared/src/request/body";
-import type { JsonObject } from "../../../shared/src/request/json";
+import { type JsonObject, parseJson } from "../../../shared/src/request/json";
 import { liveCheckSummary, liveCheckText, markedLines, notCheckedBecause } from "../live/checkWords";
 import { namedValues } from "../live/namedValues";
 import { campaignDocument, stemOf } from "../ui/campaignDocument";
@@ -57,18 +57,19 @@ async function checkFile(context: CommandContext, target: unknown): Promise<void
 		context,
 		document,
 		title,
-		(account, { step, signal }) => {
+		async (account, { step, signal }) => {
 			step("Reading");
 			const until = AbortSignal.any([signal, AbortSignal.timeout(onRequestMs)]);
-			return check(body, { live: account, maxAge: 0, ...(ownId !== undefined && { ownId }) }, until);
+			const options = { live: account, maxAge: 0, ...(ownId !== undefined && { ownId }) };
+			return { account, found: await check(body, options, until) };
 		},
 		notCheckedBecause,
 	);
 	if (checked === undefined) {
 		return;
 	}
-	const found = checked.value;
-	await showMarks(context, document, found);
+	const { account, found } = checked.value;
+	await showMarks(context, document, { account, body }, found);
 	const show = () =>
 		context.documents.show(
 			`${stemOf(document.uri.toString())}.check.txt`,
@@ -142,7 +143,7 @@ async function checkOf(
 			return check(body, { live: account, ...(ownId !== undefined && { ownId }) }, until);
 		});
 		context.log.info(`Check Against AWS: ${liveCheckSummary(found).words}`);
-		await showMarks(context, document, found);
+		await showMarks(context, document, { account, body }, found);
 		return found;
 	} catch (error) {
 		context.log.error(notChecked, error);
@@ -150,11 +151,18 @@ async function checkOf(
 	}
 }
 
-/** Marks what isn't there or isn't fit, in place of what was marked before. */
+/**
+ * Marks what isn't there or isn't fit, in place of what was marked before: nothing where another account than the one
+ * that was asked is meant for the file by now.
+ */
 async function showMarks(
-	{ checks }: CommandContext,
+	{ checks, identities, live }: CommandContext,
 	document: TextDocument,
+	checked: { readonly account: LiveValues; readonly body: JsonObject },
 	found: LiveCheck,
 ): Promise<void> {
-	await checks.putAll(document.uri.toString(), markedLines(found));
+	const isMeant = (await live.of(document)) === checked.account;
+	const now = parseJson(identities.textOf(document));
+	const marks = isMeant ? markedLines(found, checked.body, now) : [];
+	await checks.putAll(document.uri.toString(), marks);
 }

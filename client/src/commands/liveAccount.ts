@@ -2,7 +2,6 @@ import type { TextDocument } from "vscode";
 import type { CallResult } from "../../../deploy/src/calls/call";
 import type { InstanceLook } from "../../../deploy/src/calls/describeInstance";
 import type { SendControl } from "../../../deploy/src/create/ports";
-import { isSameSource } from "../../../deploy/src/identity/decide";
 import type { LiveSession } from "../../../deploy/src/live/awsReads";
 import type { LiveValues } from "../../../deploy/src/live/liveValues";
 import type { Pace } from "../../../deploy/src/live/pace";
@@ -26,8 +25,8 @@ export async function liveOptions({ log, live }: CommandContext) {
  *
  * @param told puts into words why nobody could sign in, as for `ask`.
  * @returns undefined when the user was told why there is none, or dismissed a question.
- * @throws IdentityError where it isn't the account of the environment that is chosen, what `currentIdentity` throws, and
- * what the work does.
+ * @throws IdentityError where it isn't the account of the environment that is chosen; Error in words for the user where
+ * another identity was chosen meanwhile; what `currentIdentity` throws, and what the work does.
  */
 export async function inAccount<T>(
 	context: CommandContext,
@@ -56,7 +55,10 @@ export async function inAccount<T>(
 		const target = environments.of(document.uri)?.chosen;
 		aws.checkTarget(target, identity.credentials, account.kind === "known" ? account.id : undefined);
 		await identities.seen(identity.credentials, account);
-		await live.keep(document, opened.value);
+		if (!(await live.keep(document, opened.value))) {
+			opened.value.close();
+			throw new Error("another profile, region or environment was chosen meanwhile.");
+		}
 		return { kind: "answered", value: await work(opened.value, control) };
 	};
 	return await ask(context, title, "read", signedIn, told);
@@ -80,15 +82,8 @@ export async function keepAccount(
 	document: TextDocument,
 	session: SignedIn,
 ): Promise<LiveValues | undefined> {
-	const { live, identities } = context;
-	if (live.isOff) {
-		return undefined;
-	}
-	const { previewIdentity } = await import("../../../deploy/src/outlook");
-	const { credentials, region } = await previewIdentity(identities.sources(document));
-	const { identity } = session;
-	const isSame = credentials !== undefined && isSameSource(credentials.value, identity.credentials);
-	if (!isSame || region?.value !== identity.region) {
+	const { live } = context;
+	if (live.isOff || !(await live.isMeant(document, session.identity))) {
 		return undefined;
 	}
 	const known = await live.of(document);
@@ -97,8 +92,11 @@ export async function keepAccount(
 		return known;
 	}
 	const account = await openedWith(context, session);
-	await live.keep(document, account);
-	return account;
+	if (await live.keep(document, account)) {
+		return account;
+	}
+	account.close();
+	return undefined;
 }
 
 /** What a command signed in to, with nothing known of it but what the command has asked for. */

@@ -1,11 +1,13 @@
 import { formatSeen } from "../../../shared/src/format/clock";
 import { type LiveCheck, type LiveCheckLine, notCheckedWords } from "../../../shared/src/live";
 import type { Path } from "../../../shared/src/protocol";
+import type { JsonObject } from "../../../shared/src/request/json";
 import { formatPath } from "../../../shared/src/request/path";
 import { forValue } from "../../../shared/src/text/doors";
 import { afterColon } from "../../../shared/src/text/sentence";
 import { localTimeZone } from "../../../shared/src/values/localTime";
-import type { NamedAt } from "./namedValues";
+import { basisOf } from "./checkBasis";
+import { type NamedAt, textAtPath } from "./namedValues";
 
 /** One thing that was checked, as in "✗ Queue Outbound sales is disabled". */
 function liveCheckLine(line: LiveCheckLine): string {
@@ -96,10 +98,22 @@ export function checkedLines(found: LiveCheck | "failed" | undefined): {
 	};
 }
 
-/** What to mark in a file, and what it says there. */
-export function markedLines(found: LiveCheck): readonly { readonly path: Path; readonly words: string }[] {
+/**
+ * What to mark in a file, and what it says there: nothing that the file says otherwise by now.
+ *
+ * @param body that was checked.
+ * @param now what would be sent by now, as far as it is JSON.
+ */
+export function markedLines(
+	found: LiveCheck,
+	body: JsonObject,
+	now: unknown,
+): readonly { readonly path: Path; readonly words: string }[] {
+	if (basisOf(now) !== basisOf(body)) {
+		return [];
+	}
 	return found.lines
-		.filter(({ outcome }) => outcome === "notOk")
+		.filter(({ outcome, path }) => outcome === "notOk" && textAtPath(now, path) === textAtPath(body, path))
 		.map(({ path, text }) => ({
 			path,
 			words: `${text} (${placeOf(found)}, looked up at ${timeOf(found)}).`,

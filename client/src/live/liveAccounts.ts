@@ -6,7 +6,8 @@ import {
 	window,
 	workspace,
 } from "vscode";
-import type { IdentitySources } from "../../../deploy/src/identity/decide";
+import { type IdentitySources, isSameSource } from "../../../deploy/src/identity/decide";
+import type { Identity } from "../../../deploy/src/identity/identity";
 import type { LiveValues } from "../../../deploy/src/live/liveValues";
 import type { LiveKind, LiveScope, LiveValuesAnswer, LiveValuesParams } from "../../../shared/src/live";
 import type { SuggestionsPlace } from "../../../shared/src/protocol";
@@ -112,9 +113,25 @@ export class LiveAccounts {
 		return this.isOff ? undefined : (await this.#accountOf(document))?.live;
 	}
 
-	/** Keeps what somebody signed in to for a document, in place of what was kept for it. */
-	async keep(document: TextDocument, live: LiveValues): Promise<void> {
+	/** Whether this is what is meant for a document by now: the same profile, or place outside of profiles, and region. */
+	async isMeant(document: TextDocument, { credentials, region }: Identity): Promise<boolean> {
+		const { previewIdentity } = await import("../../../deploy/src/outlook");
+		// Where the AWS files can't be read, nobody can tell.
+		const meant = await previewIdentity(this.#identities.sources(document)).catch(() => undefined);
+		const isSame = meant?.credentials !== undefined && isSameSource(meant.credentials.value, credentials);
+		return isSame && meant.region?.value === region;
+	}
+
+	/**
+	 * Keeps what somebody signed in to for a document, in place of what was kept for it.
+	 *
+	 * @returns false where another identity was chosen meanwhile, so that it isn't kept.
+	 */
+	async keep(document: TextDocument, live: LiveValues): Promise<boolean> {
 		const fingerprint = await this.#fingerprintOf(document);
+		if (!(await this.isMeant(document, live.session.identity))) {
+			return false;
+		}
 		const before = this.#accounts.get(fingerprint);
 		const wanted = before?.wanted ?? new Set();
 		this.#accounts.set(fingerprint, { live, document, wanted, closing: new AbortController() });
@@ -122,6 +139,7 @@ export class LiveAccounts {
 			close(before);
 		}
 		this.tell();
+		return true;
 	}
 
 	/** Looks a kind up because somebody asked for it; from now on it is kept up to date where it is offered. */

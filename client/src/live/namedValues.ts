@@ -17,7 +17,7 @@ export function namedValues(written: string, body: JsonObject): NamedAt {
 	const file = parseJson(written);
 	const sensitive = new Set(sensitiveTexts(body));
 	return (path) => {
-		const [name, value] = [textAt(file, path), textAt(body, path)];
+		const [name, value] = [textAtPath(file, path), textAtPath(body, path)];
 		if (name === undefined || value === undefined || name === value) {
 			return undefined;
 		}
@@ -25,7 +25,8 @@ export function namedValues(written: string, body: JsonObject): NamedAt {
 	};
 }
 
-function textAt(root: unknown, path: Path): string | undefined {
+/** The text at a path; undefined where there is none. */
+export function textAtPath(root: unknown, path: Path): string | undefined {
 	const found = path.reduce<unknown>(
 		(value, step) => (isObject(value) ? value[String(step)] : undefined),
 		root,

@@ -2,8 +2,9 @@ import { DiagnosticSeverity, Disposable, type Position, Uri, workspace } from "v
 import { notInAccountCode } from "../../../shared/src/live";
 import { problemPageLink } from "../../../shared/src/problem/pages";
 import type { Path } from "../../../shared/src/protocol";
-import { isObject, objectAt, parseJson } from "../../../shared/src/request/json";
+import { parseJson } from "../../../shared/src/request/json";
 import type { LanguageServer } from "../language/languageServer";
+import { basisOf } from "../live/checkBasis";
 import type { LiveAccounts } from "../live/liveAccounts";
 import type { CampaignEnvironments } from "../ui/campaignEnvironments";
 import { problemLevel } from "../ui/problemLevel";
@@ -26,6 +27,9 @@ export class AccountChecks implements Disposable {
 	/** What the marks of a file depend on beside the values that they are about. */
 	readonly #bases = new Map<string, string>();
 
+	/** How often all marks were dropped: what comes after that was found before it. */
+	#drops = 0;
+
 	constructor(
 		server: LanguageServer,
 		accounts: Pick<LiveAccounts, "onDidDrop" | "tell">,
@@ -41,15 +45,15 @@ export class AccountChecks implements Disposable {
 		});
 		// Where names stand for something else, something else would be found.
 		this.#dropping = Disposable.from(
-			accounts.onDidDrop(() => this.#shown.clearAll()),
+			accounts.onDidDrop(() => this.#drop()),
 			environments.onDidChange(() => {
-				this.#shown.clearAll();
+				this.#drop();
 				this.#tell();
 			}),
 			workspace.onDidChangeTextDocument(({ document }) => {
 				const uri = document.uri.toString();
 				const before = this.#bases.get(uri);
-				const basis = before === undefined ? undefined : basisOf(document.getText());
+				const basis = before === undefined ? undefined : basisOf(parseJson(document.getText()));
 				if (basis !== undefined && basis !== before) {
 					this.clear(uri);
 				}
@@ -85,12 +89,22 @@ export class AccountChecks implements Disposable {
 
 	async #mark(uri: string, said: readonly { readonly path: Path; readonly words: string }[]): Promise<void> {
 		const document = workspace.textDocuments.find((one) => one.uri.toString() === uri);
-		const basis = document && basisOf(document.getText());
+		const basis = document && basisOf(parseJson(document.getText()));
+		const drops = this.#drops;
 		await this.#shown.putAll(uri, said);
+		if (drops !== this.#drops) {
+			this.#shown.clear(uri);
+			return;
+		}
 		if (basis !== undefined) {
 			this.#bases.set(uri, basis);
 		}
 		this.#timers.set(uri, setTimeout(() => this.clear(uri), keptFor).unref());
+	}
+
+	#drop(): void {
+		this.#drops += 1;
+		this.#shown.clearAll();
 	}
 
 	/** Gives true where something stood there. */
@@ -110,20 +124,4 @@ export class AccountChecks implements Disposable {
 		this.#dropping.dispose();
 		this.#shown.dispose();
 	}
-}
-
-/** Instance, type, channels and caller ID: with others, an account is asked for something else. Undefined for broken JSON. */
-function basisOf(text: string): string | undefined {
-	const campaign = parseJson(text);
-	if (!isObject(campaign)) {
-		return undefined;
-	}
-	const channels = objectAt(campaign, "channelSubtypeConfig");
-	const outbound = objectAt(objectAt(channels, "telephony"), "defaultOutboundConfig");
-	return JSON.stringify([
-		campaign["connectInstanceId"],
-		campaign["type"],
-		Object.keys(channels ?? {}),
-		outbound?.["connectSourcePhoneNumber"],
-	]);
 }

@@ -46,6 +46,16 @@ suite("what an account has, in VS Code", function () {
 			"/v2/campaigns-summary",
 			"/v2/connect-instance/I/onboarding",
 		],
+		"another profile while somebody signs in": [
+			["Look Up in AWS: another profile, region or environment was chosen meanwhile."],
+			[""],
+			null,
+		],
+		"what checks mark: all, but what was edited, or nothing of another profile": [
+			"connectInstanceId,connectQueueId",
+			"connectInstanceId",
+			"",
+		],
 		"what is known after a creation": ["ready", "ready", []],
 		"a hundred keys": [],
 		// Only who it is, which is how the mistake is found.

@@ -59,8 +59,14 @@ async function main(): Promise<void> {
 	const aws = await startFakeAws();
 	let denied: string | undefined;
 	let isExpired = false;
+	/** What happens while AWS is about to answer. */
+	let meanwhile: { readonly at: string; happens(): void } | undefined;
 	aws.answer = (response, received, attempt) => {
 		const { path } = received;
+		if (meanwhile !== undefined && path.includes(meanwhile.at)) {
+			meanwhile.happens();
+			meanwhile = undefined;
+		}
 		if (denied !== undefined && path !== "/" && path.startsWith(denied)) {
 			refusal(403, "AccessDeniedException", "not authorized to perform: connect:ListQueues")(
 				response,
@@ -327,6 +333,38 @@ async function main(): Promise<void> {
 	const refused = messages();
 	came["a creation and a check in an environment of another account"] = requests();
 	elsewhere.dispose();
+	const racing = new LiveAccounts(identities, log);
+	const inRace = { ...context, live: racing };
+	const pickSecond = () => Object.assign(script.settings, { profile: "second" });
+	meanwhile = { at: "/", happens: pickSecond };
+	messages();
+	requests();
+	await lookUpLiveValues(inRace, { uri, kind: "queue", scope: { instanceId } });
+	came["another profile while somebody signs in"] = [
+		messages().filter((text) => /meanwhile/.test(text)),
+		requests(),
+		await racing.of(document),
+	];
+	script.settings["profile"] = "first";
+	const marked: string[] = [];
+	const noting = {
+		...inRace,
+		checks: Object({
+			putAll: (_: string, said: readonly { readonly path: readonly string[] }[]) =>
+				marked.push(said.map(({ path }) => path.at(-1)).join()),
+		}),
+	};
+	await checkAgainstAws(noting, uri);
+	const { textOf } = identities;
+	const other9 = () => Object.assign(identities, { textOf: () => document.getText().replace("q-9", "q-8") });
+	meanwhile = { at: "onboarding", happens: other9 };
+	await checkAgainstAws(noting, uri);
+	Object.assign(identities, { textOf });
+	meanwhile = { at: "onboarding", happens: pickSecond };
+	await checkAgainstAws(noting, uri);
+	script.settings["profile"] = "first";
+	came["what checks mark: all, but what was edited, or nothing of another profile"] = marked;
+	racing.dispose();
 	const signedOut = new LiveAccounts(identities, log);
 	isExpired = true;
 	await checkAgainstAws({ ...context, live: signedOut }, uri);

@@ -211,7 +211,32 @@ export const live = [
 		["account.wanted.add(comesWith[kind] ?? kind);", "", "what somebody asked for isn't kept up to date"],
 		["\t\t\tthis.#dropped.fire();\n", "", "marks of another account stay"],
 	]),
+	...mutationsOf(
+		"client/src/views/accountChecks.ts",
+		["test/client/ui/ui.test.ts"],
+		[
+			["accounts.onDidDrop(() => this.#drop()),", "", "marks of another account stay on screen"],
+			["this.clear(uri), keptFor", "{}, keptFor", "what was found long ago stays"],
+			["if (drops !== this.#drops) {", "if (false) {", "marks of another account come late"],
+			["if (basis !== undefined && basis !== before) {", "if (false) {", "marks outlive the instance"],
+		],
+	),
+	...mutationsOf("client/src/live/checkWords.ts", inVsCode, [
+		[" && textAtPath(now, path) === textAtPath(body, path)", "", "a value is marked that nobody has checked"],
+	]),
+	...mutationsOf("client/src/commands/checkAgainstAws.ts", inVsCode, [
+		[
+			"(await live.of(document)) === checked.account",
+			"true",
+			"what another account lacks is marked in the file",
+		],
+	]),
 	...mutationsOf("client/src/live/liveAccounts.ts", inVsCode, [
+		[
+			"if (!(await this.isMeant(document, live.session.identity))) {",
+			"if (false) {",
+			"what one profile has is kept for another",
+		],
 		["?.globalValue", "?.workspaceValue", "a workspace decides whether AWS is asked"],
 	]),
 ];

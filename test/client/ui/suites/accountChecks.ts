@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { mock } from "node:test";
 import { EventEmitter } from "vscode";
 import { checkAgainstAws } from "../../../../client/src/commands/checkAgainstAws";
 import type { CommandContext } from "../../../../client/src/commands/context";
@@ -17,6 +18,7 @@ const campaign = {
 const text = JSON.stringify(campaign);
 
 suite("what a check of the account found", () => {
+	const identityChanged = new EventEmitter<void>();
 	const environmentChanged = new EventEmitter<void>();
 	let checks: AccountChecks;
 	/** How often the server was told to say anew what lists tell. */
@@ -36,7 +38,7 @@ suite("what a check of the account found", () => {
 		fake.collected.clear();
 		checks = new AccountChecks(
 			server,
-			{ onDidDrop: new EventEmitter<void>().event, tell: () => told++ },
+			{ onDidDrop: identityChanged.event, tell: () => told++ },
 			Object({ onDidChange: environmentChanged.event }),
 		);
 		document = open(uri, text);
@@ -115,8 +117,32 @@ suite("what a check of the account found", () => {
 		);
 	});
 
-	test("goes when the environment changes", () => {
+	test("goes when the environment or the identity changes", async () => {
 		environmentChanged.fire();
+		assert.deepEqual([marks(), told], [0, 2]);
+		await checks.putAll(uri, [{ path: ["type"], words: "No." }]);
+		assert.equal(marks(), 1);
+		identityChanged.fire();
 		assert.equal(marks(), 0);
+	});
+
+	test("isn't shown where the identity changes before its place is known", async () => {
+		const putting = checks.putAll(uri, [{ path: ["type"], words: "No." }]);
+		identityChanged.fire();
+		await putting;
+		assert.equal(marks(), 0);
+	});
+
+	test("goes after ten minutes", async () => {
+		mock.timers.enable({ apis: ["setTimeout"] });
+		try {
+			await checks.putAll(uri, [{ path: ["type"], words: "No." }]);
+			mock.timers.tick(10 * 60_000 - 1);
+			assert.deepEqual([marks(), told], [1, 2]);
+			mock.timers.tick(1);
+			assert.deepEqual([marks(), told], [0, 3]);
+		} finally {
+			mock.timers.reset();
+		}
 	});
 });
