@@ -87,6 +87,7 @@ export async function readFromService(
 ): Promise<unknown> {
 	const command = new DescribeCampaignCommand({ id: "any" });
 	let answer: unknown;
+	let hasAnswer = false;
 	command.middlewareStack.add(
 		(next) => (args) => {
 			const { request } = args;
@@ -106,9 +107,17 @@ export async function readFromService(
 	command.middlewareStack.use(
 		rawAnswer(client.config.streamCollector, (text) => {
 			answer = parseJson(text);
+			hasAnswer = true;
 		}),
 	);
-	await client.send(command, { abortSignal });
+	try {
+		await client.send(command, { abortSignal });
+	} catch (error) {
+		// The SDK fails at JSON that is no object.
+		if (!(hasAnswer && error instanceof TypeError)) {
+			throw error;
+		}
+	}
 	return answer;
 }
 

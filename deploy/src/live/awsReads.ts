@@ -1,5 +1,6 @@
 import type { ConnectCampaignsV2Client } from "@aws-sdk/client-connectcampaignsv2";
 import { isObject, type JsonObject } from "../../../shared/src/request/json";
+import { afterColon } from "../../../shared/src/text/sentence";
 import type { Account } from "../calls/account";
 import { clockErrors, deniedNames } from "../calls/errorContext";
 import { explain } from "../calls/errors";
@@ -171,7 +172,11 @@ export class AwsReads {
 			return { kind: "notFound", error: code };
 		}
 		const isUnknown = title === unknownFailure.title && isObject(error) && error["$fault"] !== undefined;
-		return { kind: "failed", reason: isUnknown ? `AWS answered ${hide(code)}` : title, error: code };
+		return {
+			kind: "failed",
+			reason: isUnknown ? `AWS answered ${hide(code)}` : afterColon(title),
+			error: code,
+		};
 	}
 }
 
@@ -194,9 +199,12 @@ const notFoundErrors: ReadonlySet<string> = new Set([
 	"ContactFlowNotPublishedException",
 ]);
 
+/** Why an answer is of no use that came whole, in a sentence. */
+export const unreadableAnswer = "the answer doesn't have the form that AWS documents";
+
 const unreadable: PageResult = {
 	kind: "failed",
-	reason: "the answer doesn't have the form that AWS documents",
+	reason: unreadableAnswer,
 	error: "UnexpectedAnswer",
 };
 
@@ -210,13 +218,14 @@ function pageOf(answer: unknown, { operation }: Read, next: string | undefined):
 	if (next === undefined) {
 		return isObject(found) ? { kind: "page", found: [found], next: undefined } : undefined;
 	}
-	if (!Array.isArray(found)) {
+	// What can't be read may be what somebody looks for.
+	if (!Array.isArray(found) || !found.every(isObject)) {
 		return undefined;
 	}
 	const token = answer[next];
 	return {
 		kind: "page",
-		found: found.filter(isObject),
+		found,
 		next: typeof token === "string" && token !== "" ? token : undefined,
 	};
 }

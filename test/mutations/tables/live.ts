@@ -43,6 +43,18 @@ export const live = [
 		],
 	),
 	...mutationsOf(
+		"deploy/src/live/awsReads.ts",
+		["test/deploy/live/answers.test.ts"],
+		[
+			["|| !found.every(isObject)", "", "a list with something unreadable in it counts as the whole"],
+			[
+				"?? unreadable;",
+				'?? { kind: "page", found: [], next: undefined };',
+				"no answer counts as an empty one",
+			],
+		],
+	),
+	...mutationsOf(
 		"deploy/src/live/readRequest.ts",
 		[models],
 		[["/^\\.{0,2}$/.test(value)", 'value === ""', "an ID of two dots asks for something else"]],
@@ -62,7 +74,7 @@ export const live = [
 	),
 	...mutationsOf(
 		"deploy/src/live/check/verdict.ts",
-		[checks],
+		[checks, "test/deploy/live/otherAccount.test.ts"],
 		[
 			[
 				"return hasInstance ? notOk(text) : notLookedAt(unknownInstance);",
@@ -77,11 +89,15 @@ export const live = [
 			["arn.region !== region", "false", "what is in another region is said to be missing"],
 			["arn.account !== account", "false", "what is in another account is said to be missing"],
 			[
-				'verdict.outcome === "notOk" && why !== undefined',
+				'verdict.outcome === "notOk" && isOfUnknown',
 				"false",
 				"what may be in another account is said to be missing",
 			],
-			["answers.elsewhere;", "undefined;", "an ID of a file of another region is said to be missing"],
+			[
+				"if (answers.elsewhere !== undefined) {",
+				"if (false) {",
+				"an ID of a file of another region is said to be missing",
+			],
 		],
 	),
 	...mutationsOf(`${features}/notInAccount.ts`, told, [

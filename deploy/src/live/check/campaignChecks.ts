@@ -3,7 +3,16 @@ import { textAt } from "../answers";
 import { campaignsRead } from "../kinds";
 import type { Read } from "../operations";
 import type { Placed } from "./connectChecks";
-import { type Check, judged, missingIn, notLookedAt, notOk, ok, unknownInstance } from "./verdict";
+import {
+	type Check,
+	judged,
+	missingIn,
+	notLookedAt,
+	notOk,
+	ok,
+	unknownInstance,
+	unreadable,
+} from "./verdict";
 
 /** How far the setup of outbound campaigns is. */
 export function onboardingCheck({ path, value }: Placed): Check {
@@ -26,10 +35,12 @@ export function onboardingCheck({ path, value }: Placed): Check {
 							return ok("The instance is set up for outbound campaigns");
 						case "IN_PROGRESS":
 							return notOk("The instance is still being set up for outbound campaigns");
-						default:
+						case "FAILED":
 							return notOk(
-								`Setting up the instance for outbound campaigns failed: ${forValue(code ?? status ?? "AWS gave no reason")}`,
+								`Setting up the instance for outbound campaigns failed: ${forValue(code ?? "AWS gave no reason")}`,
 							);
+						default:
+							return unreadable;
 					}
 				},
 				() => missingIn(answers, "The instance isn't set up for outbound campaigns"),

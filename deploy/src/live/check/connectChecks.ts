@@ -14,6 +14,7 @@ import {
 	ok,
 	unknownAccount,
 	unknownInstance,
+	unreadable,
 	type Verdict,
 } from "./verdict";
 
@@ -55,8 +56,11 @@ export function queueCheck({ path, value }: Placed, instanceId: string, needsCal
 function queueVerdict(queue: JsonObject, needsCallerId: boolean): Verdict {
 	const name = named("Queue", textAt(queue, "Name"));
 	const status = textAt(queue, "Status");
+	if (status === undefined) {
+		return unreadable;
+	}
 	if (status !== "ENABLED") {
-		return status === undefined ? notLookedAt("AWS told no status") : notOk(`${name} is disabled`);
+		return notOk(`${name} is disabled`);
 	}
 	if (!needsCallerId) {
 		return ok(`${name} is enabled`);
@@ -82,10 +86,11 @@ function flowCheck(
 	const verdict = (flow: JsonObject): Verdict => {
 		const name = named(subject, textAt(flow, "Name"));
 		const found = textAt(flow, "Type");
+		if (found === undefined) {
+			return unreadable;
+		}
 		if (found !== type) {
-			return notOk(
-				`${named("Flow", textAt(flow, "Name"))} is of type ${forValue(found ?? "unknown")}, not ${type}`,
-			);
+			return notOk(`${named("Flow", textAt(flow, "Name"))} is of type ${forValue(found)}, not ${type}`);
 		}
 		return textAt(flow, "State") === "ARCHIVED" ? notOk(`${name} is archived`) : more(flow, name);
 	};
@@ -187,8 +192,11 @@ export function instanceCheck({ path, value }: Placed, makesCalls: boolean): Che
 	const verdict = ([instance = {}]: readonly JsonObject[]): Verdict => {
 		const name = named("Instance", textAt(instance, "InstanceAlias"));
 		const status = textAt(instance, "InstanceStatus");
+		if (status === undefined) {
+			return unreadable;
+		}
 		if (status !== "ACTIVE") {
-			return notOk(`${name} isn't active: ${forValue(status ?? "AWS told no status")}`);
+			return notOk(`${name} isn't active: ${forValue(status)}`);
 		}
 		return makesCalls && instance["OutboundCallsEnabled"] === false
 			? notOk(`${name} doesn't allow outbound calls`)

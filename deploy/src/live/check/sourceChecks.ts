@@ -3,7 +3,7 @@ import { domainNameOf, integrationsOf, splitLiveArn, textAt, unqualified } from 
 import { integrationsRead, templateOf } from "../kinds";
 import type { Read } from "../operations";
 import type { Placed } from "./connectChecks";
-import { type Answers, type Check, judged, notOk, ok, type Verdict } from "./verdict";
+import { type Answers, type Check, judged, notOk, ok, unreadable, type Verdict } from "./verdict";
 
 const activeVersion = "$ACTIVE_VERSION";
 
@@ -46,9 +46,12 @@ export function templateCheck({ path, value }: Placed, channel: string): Check |
 				([template = {}]) => {
 					const name = `Message template ${forValue(textAt(template, "name") ?? "")}`.trim();
 					const found = textAt(template, "channelSubtype");
+					if (found === undefined) {
+						return unreadable;
+					}
 					return found === channel
 						? ok(`${name} is for ${channel}${isPinned ? "" : " and has an active version"}`)
-						: notOk(`${name} is for ${forValue(found ?? "no channel")}, not for ${channel}`);
+						: notOk(`${name} is for ${forValue(found)}, not for ${channel}`);
 				},
 				() => missingTemplate(answers, anyVersion, isPinned),
 			),
@@ -91,6 +94,9 @@ export function segmentCheck({ path, value }: Placed, type: unknown): Check | un
 				([segment = {}]) => {
 					const label = forValue(textAt(segment, "DisplayName") ?? name);
 					const kind = textAt(segment, "SegmentType");
+					if (textAt(segment, "SegmentDefinitionArn") === undefined) {
+						return unreadable;
+					}
 					return kind === "ENHANCED" && type === "MANAGED"
 						? notOk(`Segment ${label} is ENHANCED (Spark SQL), and a MANAGED campaign needs a CLASSIC one`)
 						: ok(`Segment ${label} is there`);

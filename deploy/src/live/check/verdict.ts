@@ -2,7 +2,7 @@ import type { LiveCheckLine } from "../../../../shared/src/live";
 import type { Path } from "../../../../shared/src/protocol";
 import type { JsonObject } from "../../../../shared/src/request/json";
 import { isUnfilled, splitLiveArn } from "../answers";
-import type { ReadResult } from "../awsReads";
+import { type ReadResult, unreadableAnswer } from "../awsReads";
 import type { Read } from "../operations";
 
 /** What came of one thing that a file refers to. The text is a sentence without a full stop. */
@@ -66,6 +66,9 @@ export function missingIn({ hasInstance }: Answers, text: string): Verdict {
 	return hasInstance ? notOk(text) : notLookedAt(unknownInstance);
 }
 
+/** The verdict on an answer that lacks what AWS documents. */
+export const unreadable = notLookedAt(unreadableAnswer);
+
 export const unknownInstance = "nobody could tell whether the instance is in this account";
 export const unknownAccount = "nobody could tell which account the credentials belong to";
 
@@ -103,14 +106,12 @@ function verdictOf({ value, judge }: Check, answers: Answers): Verdict {
 	if (elsewhere !== undefined) {
 		return notLookedAt(elsewhere);
 	}
-	const isArn = splitLiveArn(value) !== undefined;
-	// What an ID names here says nothing of the account that the file is for.
-	if (!isArn && answers.elsewhere !== undefined) {
+	// What something names here says nothing of the account that the file is for.
+	if (answers.elsewhere !== undefined) {
 		return notLookedAt(answers.elsewhere);
 	}
 	const verdict = judge(answers);
 	// It may well be there in the account that it names.
-	const isOfUnknown = answers.account === undefined && isArn;
-	const why = isOfUnknown ? unknownAccount : answers.elsewhere;
-	return verdict.outcome === "notOk" && why !== undefined ? notLookedAt(why) : verdict;
+	const isOfUnknown = answers.account === undefined && splitLiveArn(value) !== undefined;
+	return verdict.outcome === "notOk" && isOfUnknown ? notLookedAt(unknownAccount) : verdict;
 }

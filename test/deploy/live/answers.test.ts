@@ -1,0 +1,150 @@
+import assert from "node:assert/strict";
+import type { ServerResponse } from "node:http";
+import { checkAgainstAws } from "../../../deploy/src/live/check/check";
+import { LiveValues } from "../../../deploy/src/live/liveValues";
+import { Pace } from "../../../deploy/src/live/pace";
+import { type LiveKind, liveKinds } from "../../../shared/src/live";
+import { identityFor, instanceId } from "../../client/support/campaign";
+import { type FakeAws, startFakeAws } from "../../client/support/fakeAws";
+import { FakeClock } from "./support";
+
+const { signal } = new AbortController();
+const arn = (service: string, rest: string): string => `arn:aws:${service}:us-east-1:111122223333:${rest}`;
+const flow = arn("connect", `instance/${instanceId}/contact-flow/f-1`);
+const template = arn("wisdom", "message-template/k-1/t-1");
+const parents: Readonly<Partial<Record<LiveKind, string>>> = { flowVersion: flow, templateVersion: template };
+const unreadable = "the answer doesn't have the form that AWS documents";
+
+/** A file with something of every kind. */
+const campaign = {
+	name: "Spring",
+	type: "MANAGED",
+	connectInstanceId: instanceId,
+	connectCampaignFlowArn: flow,
+	channelSubtypeConfig: {
+		telephony: {
+			connectQueueId: "q-1",
+			defaultOutboundConfig: { connectContactFlowId: "f-1", connectSourcePhoneNumber: "+12065550100" },
+		},
+		email: {
+			defaultOutboundConfig: { connectSourceEmailAddress: "me@example.com", wisdomTemplateArn: template },
+		},
+	},
+	source: { customerProfilesSegmentArn: arn("profile", "domains/d/segment-definitions/s") },
+};
+const events = {
+	...campaign,
+	source: { eventTrigger: { customerProfilesDomainArn: arn("profile", "domains/d") } },
+};
+
+const things = ["Instance", "Queue", "ContactFlow", "messageTemplate", "connectInstanceOnboardingJobStatus"];
+const lists = [
+	"InstanceSummaryList",
+	"QueueSummaryList",
+	"ContactFlowSummaryList",
+	"ContactFlowVersionSummaryList",
+	"ListPhoneNumbersSummaryList",
+	"EmailAddresses",
+	"integrationSummaryList",
+	"campaignSummaryList",
+	"messageTemplateSummaries",
+	"messageTemplateVersionSummaries",
+	"Items",
+];
+/** An answer with something of its own for everything that may be asked for. */
+const body = (thing: unknown, list: unknown): string =>
+	JSON.stringify(
+		Object.fromEntries([
+			...things.map((name) => [name, thing] as const),
+			...lists.map((name) => [name, list] as const),
+		]),
+	);
+
+suite("answers that aren't those of AWS", () => {
+	let aws: FakeAws;
+	let live: LiveValues;
+	const log: string[] = [];
+	setup(async () => {
+		aws = await startFakeAws();
+		const { url } = aws;
+		const clock = new FakeClock();
+		const endpoints = { connectEndpoint: url, customerProfilesEndpoint: url, qConnectEndpoint: url };
+		live = new LiveValues(
+			{
+				identity: identityFor(url, { region: "us-east-1", ...endpoints }),
+				credentials: { accessKeyId: "AKIDANSWERS", secretAccessKey: "secret-of-answers" },
+				account: { kind: "known", id: "111122223333" },
+			},
+			{ clock, pace: new Pace(clock), log: (line) => log.push(line), changed: () => undefined },
+		);
+	});
+	teardown(async () => {
+		live.close();
+		await aws.close();
+	});
+
+	/** What a check says of everything, and what is known of every kind, each once. */
+	async function ends(answer: (response: ServerResponse) => void): Promise<readonly unknown[]> {
+		aws.answer = answer;
+		const said = new Set<string>();
+		for (const file of [campaign, events]) {
+			const { lines } = await checkAgainstAws(file, { live }, signal);
+			assert.equal(lines.length, 10);
+			for (const { outcome, text, reason } of lines) {
+				said.add(reason ?? `${outcome}: ${text}`);
+			}
+		}
+		for (const kind of liveKinds) {
+			const parent = parents[kind];
+			const scope = { instanceId, ...(parent !== undefined && { parent }) };
+			const { state, complete, items, reason } = await live.lookUp(kind, scope, signal);
+			said.add(reason ?? `${state} ${complete} ${items.length}`);
+		}
+		return [...said];
+	}
+
+	const texts: Readonly<Record<string, string>> = {
+		HTML: "<html><body>Please sign in</body></html>",
+		"no text": "",
+		"half an answer": '{"Queue": {"Name": "Out',
+		"a list": "[]",
+		"an empty object": "{}",
+		"a text": '"Queue"',
+		null: "null",
+		"things without their properties, and lists that are none": body({}, {}),
+		"things that are texts, and lists of nothing": body("Queue", [null]),
+		"lists of texts": body([], ["q-1"]),
+		"properties of other types": body({ Status: 1, Type: [], InstanceStatus: {}, status: true }, "many"),
+	};
+	const notJson: readonly string[] = ["HTML", "half an answer"];
+	for (const [what, text] of Object.entries(texts)) {
+		test(`such as ${what} are said to be that, and nothing follows from them`, async () => {
+			const reasons = notJson.includes(what)
+				? ["the answer could not be read: it is not JSON"]
+				: [unreadable];
+			assert.deepEqual(await ends((response) => response.end(text)), reasons);
+		});
+	}
+
+	for (const [what, answer, reason] of [
+		[
+			"pages of a gateway",
+			(response) => response.writeHead(502, { "content-type": "text/html" }).end("<html>"),
+			"the answer could not be read: it is not JSON",
+		],
+		[
+			"answers that break off",
+			(response) => {
+				response.writeHead(200, { "content-length": 99 });
+				response.write("{");
+				setImmediate(() => response.destroy());
+			},
+			"the connection to AWS broke off before the answer came",
+		],
+	] as const satisfies readonly (readonly [string, (response: ServerResponse) => void, string])[]) {
+		test(`such as ${what} have a sentence of their own`, async () => {
+			const said = await ends(answer);
+			assert.deepEqual(said, [reason]);
+		});
+	}
+});
