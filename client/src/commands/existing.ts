@@ -16,6 +16,7 @@ import { withProgress } from "../ui/progress";
 import { offer } from "../ui/showMessage";
 import { renewSignIn } from "../ui/signIn";
 import type { CommandContext } from "./context";
+import { connectTurn } from "./liveOptions";
 
 /** A campaign that a command acts on: as AWS shows it, never as the command's argument or the history has it. */
 export interface ExistingCampaign {
@@ -52,8 +53,10 @@ export async function inspect(
 ): Promise<ExistingCampaign | undefined> {
 	const aws = await import("../../../deploy/src/bundle");
 	let isGone = false;
+	const turn = await connectTurn();
 	const inspected = await ask(context, "Looking at the campaign", "read", async (control) => {
-		const called = await aws.inspectCampaign(identity, id, { ...control, askMfaCode }, remembered?.account);
+		const options = { ...control, askMfaCode };
+		const called = await aws.inspectCampaign(identity, id, options, remembered?.account, turn);
 		isGone = called.kind === "failed" && called.failure.code === "ResourceNotFoundException";
 		return called;
 	});

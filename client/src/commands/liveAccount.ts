@@ -4,21 +4,11 @@ import type { InstanceLook } from "../../../deploy/src/calls/describeInstance";
 import type { SendControl } from "../../../deploy/src/create/ports";
 import type { LiveSession } from "../../../deploy/src/live/awsReads";
 import type { LiveValues } from "../../../deploy/src/live/liveValues";
-import type { Pace } from "../../../deploy/src/live/pace";
 import { askMfaCode } from "../ui/mfa";
 import { withProgress } from "../ui/progress";
 import type { CommandContext } from "./context";
 import { ask, currentIdentity } from "./existing";
-
-/** One for all accounts of a window: what Amazon Connect takes in a second is shared with all that uses it. */
-let pace: Pace | undefined;
-
-/** What an opened account needs of the window. */
-export async function liveOptions({ log, live }: CommandContext) {
-	const aws = await import("../../../deploy/src/bundle");
-	pace ??= new aws.Pace();
-	return { pace, log: (line: string) => log.info(`Live values: ${line}`), changed: () => live.tell() };
-}
+import { liveOptions } from "./liveOptions";
 
 /**
  * Does something with the account of a document, signing in where nobody has, under one progress notification.

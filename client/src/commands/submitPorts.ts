@@ -19,7 +19,7 @@ import { showProblem } from "../ui/showProblem";
 import { renewSignIn } from "../ui/signIn";
 import { type Checking, checkBeforeQuestion } from "./checkAgainstAws";
 import type { CommandContext } from "./context";
-import { liveOptions } from "./liveAccount";
+import { connectTurn } from "./liveOptions";
 import type { SentText } from "./sentText";
 
 /** What a submission needs, by VS Code and the AWS SDK. */
@@ -113,8 +113,7 @@ function lookUpPorts(context: CommandContext, askCode: MfaCodeProvider) {
 	const { log, identities } = context;
 	const calls = async (): Promise<SubmitCalls> => {
 		const { submitCalls } = await import("../../../deploy/src/bundle");
-		const { pace } = await liveOptions(context);
-		return submitCalls(askCode, undefined, (signal, request) => pace.run("connect", signal, request));
+		return submitCalls(askCode, undefined, await connectTurn());
 	};
 	const lazy: SubmitCalls = {
 		signIn: async (instanceId, identity, control, verify) => {

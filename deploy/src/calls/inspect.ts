@@ -6,7 +6,7 @@ import { secretsOf } from "../session/redact";
 import { type Account, callerAccount } from "./account";
 import { type CallOptions, type CallResult, callService, signIn, toFailure } from "./call";
 import { campaignState, describeExactly } from "./campaigns";
-import { aliasOf, describeInstance, type InstanceLook } from "./describeInstance";
+import { aliasOf, type ConnectTurn, describeInstance, type InstanceLook } from "./describeInstance";
 
 /** A campaign as AWS describes it at this moment, and whose credentials see it. */
 export interface Inspection {
@@ -28,12 +28,14 @@ export interface Inspection {
  *
  * @param expectedAccount the account that the campaign is in, where that is known: another has no such campaign, and
  * would only say that it was not found.
+ * @param turn where others ask Amazon Connect too, which takes few requests a second.
  */
 export async function inspectCampaign(
 	identity: Identity,
 	id: string,
 	options: CallOptions,
 	expectedAccount?: string,
+	turn?: ConnectTurn,
 ): Promise<CallResult<Inspection>> {
 	const secrets = [...identity.secretSettings];
 	let credentials: Credentials;
@@ -62,7 +64,7 @@ export async function inspectCampaign(
 		const instanceId = campaign["connectInstanceId"];
 		const look =
 			typeof instanceId === "string"
-				? await describeInstance(identity, instanceId, credentials, signal)
+				? await describeInstance(identity, instanceId, credentials, signal, turn)
 				: undefined;
 		return { campaign, exact, state, look, instanceAlias: look && aliasOf(look) };
 	});
