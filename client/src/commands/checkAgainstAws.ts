@@ -1,5 +1,6 @@
 import { commands, type TextDocument, Uri } from "vscode";
 import type { LiveValues } from "../../../deploy/src/live/liveValues";
+import { under } from "../../../deploy/src/session/abortable";
 import type { LiveCheck } from "../../../shared/src/live";
 import { readCampaign } from "../../../shared/src/request/body";
 import { type JsonObject, parseJson } from "../../../shared/src/request/json";
@@ -59,9 +60,8 @@ async function checkFile(context: CommandContext, target: unknown): Promise<void
 		title,
 		async (account, { step, signal }) => {
 			step("Reading");
-			const until = AbortSignal.any([signal, AbortSignal.timeout(onRequestMs)]);
 			const options = { live: account, maxAge: 0, ...(ownId !== undefined && { ownId }) };
-			return { account, found: await check(body, options, until) };
+			return { account, found: await under(onRequestMs, signal, (until) => check(body, options, until)) };
 		},
 		notCheckedBecause,
 	);
@@ -137,10 +137,10 @@ async function checkOf(
 	try {
 		const ownId = (await context.history.linkOf(document.uri, text))?.id;
 		const { checkAgainstAws: check } = await import("../../../deploy/src/bundle");
-		const found = await inStatusBar(title, ({ step }) => {
+		const found = await inStatusBar(title, ({ step, signal }) => {
 			step("Reading");
-			const until = AbortSignal.timeout(beforeQuestionMs);
-			return check(body, { live: account, ...(ownId !== undefined && { ownId }) }, until);
+			const options = { live: account, ...(ownId !== undefined && { ownId }) };
+			return under(beforeQuestionMs, signal, (until) => check(body, options, until));
 		});
 		context.log.info(`Check Against AWS: ${liveCheckSummary(found).words}`);
 		await showMarks(context, document, { account, body }, found);

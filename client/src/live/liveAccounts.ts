@@ -154,8 +154,7 @@ export class LiveAccounts {
 			return unknown;
 		}
 		account.wanted.add(comesWith[kind] ?? kind);
-		const until = AbortSignal.any([signal, account.closing.signal]);
-		return await account.live.lookUp(kind, scope, until, 0);
+		return await account.live.lookUp(kind, scope, signal, 0);
 	}
 
 	/** Kinds that somebody asked for in any account, each once. */

@@ -38,9 +38,15 @@ export type ReadResult =
 	/** The reason is in words, without a full stop and without secrets. */
 	| { readonly kind: "failed"; readonly reason: string; readonly error: string };
 
-/** Longest wait for an answer to begin, and for all of it, in milliseconds. */
-const requestTimeout = 5_000;
-const answerTimeout = 10_000;
+/** Limits in milliseconds. */
+export interface ReadTimeouts {
+	/** Longest wait for an answer to begin. */
+	readonly request: number;
+	/** Longest wait for all of it. */
+	readonly answer: number;
+}
+
+const usualTimeouts: ReadTimeouts = { request: 5_000, answer: 10_000 };
 
 const serviceNames: Readonly<Record<AwsService, string>> = {
 	"connect-campaigns": "Amazon Connect Campaigns",
@@ -54,6 +60,7 @@ export class AwsReads {
 	readonly #session: LiveSession;
 	readonly #pace: Pace;
 	readonly #log: (line: string) => void;
+	readonly #timeouts: ReadTimeouts;
 	readonly #clients = new Map<AwsService, ConnectCampaignsV2Client>();
 	readonly #secrets: readonly string[];
 	/** Reads under way. */
@@ -61,7 +68,8 @@ export class AwsReads {
 	#isRetired = false;
 
 	/** @param log told of each request before it leaves, and why it failed. */
-	constructor(session: LiveSession, pace: Pace, log: (line: string) => void) {
+	constructor(session: LiveSession, pace: Pace, log: (line: string) => void, timeouts = usualTimeouts) {
+		this.#timeouts = timeouts;
 		this.#session = session;
 		this.#pace = pace;
 		this.#log = log;
@@ -134,7 +142,7 @@ export class AwsReads {
 			this.#pace.run(service, signal, () => {
 				this.#log(`Reading ${name}, ${this.#session.identity.region}`);
 				const request = requestOf(read, token);
-				return within(answerTimeout, signal, (until) =>
+				return within(this.#timeouts.answer, signal, (until) =>
 					readFromService(this.#client(service), request, until),
 				);
 			});
@@ -156,7 +164,8 @@ export class AwsReads {
 	#client(service: AwsService): ConnectCampaignsV2Client {
 		const { identity, credentials } = this.#session;
 		const known = this.#clients.get(service);
-		const client = known ?? serviceClient(identity, credentials, service, { requestTimeout, maxAttempts: 1 });
+		const options = { requestTimeout: this.#timeouts.request, maxAttempts: 1 };
+		const client = known ?? serviceClient(identity, credentials, service, options);
 		this.#clients.set(service, client);
 		return client;
 	}

@@ -3,7 +3,7 @@ import type { JsonObject } from "../../../shared/src/request/json";
 import type { CampaignName, FoundCampaign } from "../calls/campaigns";
 import type { InstanceLook } from "../calls/describeInstance";
 import { integrationsOf, textAt } from "./answers";
-import { AwsReads, deniedResult, type LiveSession, type ReadResult } from "./awsReads";
+import { AwsReads, deniedResult, type LiveSession, type ReadResult, type ReadTimeouts } from "./awsReads";
 import { describedItem, itemOf } from "./items";
 import { campaignsRead, instanceRead, integrationsRead, kindSources } from "./kinds";
 import { type LiveClock, Memory, type Remembered, systemClock } from "./memory";
@@ -18,6 +18,7 @@ export interface LiveOptions {
 	/** Told after something was read or forgotten. */
 	readonly changed: () => void;
 	readonly clock?: LiveClock;
+	readonly timeouts?: ReadTimeouts;
 }
 
 /** What is read, and when. */
@@ -36,17 +37,19 @@ export class LiveValues {
 	#reads: AwsReads;
 	readonly #log: LiveOptions["log"];
 	readonly #pace: Pace;
+	readonly #timeouts: ReadTimeouts | undefined;
 	readonly #memory: Memory<ReadResult>;
 	/** What was asked for by itself, by kind. */
 	readonly #described = new Map<LiveKind, Map<string, DescribedItem>>();
 	/** Items of lists, so that they are made once. */
 	readonly #items = new WeakMap<readonly JsonObject[], readonly LiveItem[]>();
 
-	constructor(session: LiveSession, { pace, log, changed, clock = systemClock }: LiveOptions) {
+	constructor(session: LiveSession, { pace, log, changed, clock = systemClock, timeouts }: LiveOptions) {
+		this.#timeouts = timeouts;
 		this.#session = session;
 		this.#log = log;
 		this.#pace = pace;
-		this.#reads = new AwsReads(session, pace, log);
+		this.#reads = new AwsReads(session, pace, log, timeouts);
 		this.#memory = new Memory(clock, changed);
 	}
 
@@ -69,7 +72,7 @@ export class LiveValues {
 		if (isSame) {
 			this.#session = now.kind === "known" ? session : { ...session, account };
 			this.#reads.retire();
-			this.#reads = new AwsReads(session, this.#pace, this.#log);
+			this.#reads = new AwsReads(session, this.#pace, this.#log, this.#timeouts);
 		}
 		return isSame;
 	}

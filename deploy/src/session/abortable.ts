@@ -11,11 +11,26 @@ export function abortable<T>(promise: Promise<T>, signal: AbortSignal): Promise<
 }
 
 /**
- * Does something under a signal that comes with the given one, or with a TimeoutError after so many
- * milliseconds. Held by a timer of its own: Node 20 may forget a signal made by `AbortSignal.any` and
- * `AbortSignal.timeout` before its time has come.
+ * Does something under a signal that comes with the given one, or with a TimeoutError after so many milliseconds, and
+ * waits no longer than that.
+ *
+ * @throws the signal's reason, and what the work throws.
  */
 export async function within<T>(
+	milliseconds: number,
+	signal: AbortSignal,
+	work: (timeout: AbortSignal) => Promise<T>,
+): Promise<T> {
+	return await under(milliseconds, signal, (timeout) => abortable(work(timeout), timeout));
+}
+
+/**
+ * The same for work that ends soon after its signal by itself, with what it has by then. Held by a timer of its own:
+ * Node 20 may forget a signal made by `AbortSignal.any` and `AbortSignal.timeout` before its time has come.
+ *
+ * @throws what the work throws.
+ */
+export async function under<T>(
 	milliseconds: number,
 	signal: AbortSignal,
 	work: (timeout: AbortSignal) => Promise<T>,
@@ -31,7 +46,7 @@ export async function within<T>(
 		if (signal.aborted) {
 			abort();
 		}
-		return await abortable(work(timeout.signal), timeout.signal);
+		return await work(timeout.signal);
 	} finally {
 		clearTimeout(timer);
 		signal.removeEventListener("abort", abort);

@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import type { ServerResponse } from "node:http";
+import type { ReadTimeouts } from "../../../deploy/src/live/awsReads";
 import { checkAgainstAws } from "../../../deploy/src/live/check/check";
 import { LiveValues } from "../../../deploy/src/live/liveValues";
 import { Pace } from "../../../deploy/src/live/pace";
+import { maxAnswerBytes } from "../../../deploy/src/session/guardedHandler";
 import { type LiveKind, liveKinds } from "../../../shared/src/live";
 import { identityFor, instanceId } from "../../client/support/campaign";
 import { type FakeAws, startFakeAws } from "../../client/support/fakeAws";
@@ -13,6 +15,7 @@ const arn = (service: string, rest: string): string => `arn:aws:${service}:us-ea
 const flow = arn("connect", `instance/${instanceId}/contact-flow/f-1`);
 const template = arn("wisdom", "message-template/k-1/t-1");
 const parents: Readonly<Partial<Record<LiveKind, string>>> = { flowVersion: flow, templateVersion: template };
+const late = "AWS did not answer in time";
 const unreadable = "the answer doesn't have the form that AWS documents";
 
 /** A file with something of every kind. */
@@ -62,30 +65,32 @@ const body = (thing: unknown, list: unknown): string =>
 
 suite("answers that aren't those of AWS", () => {
 	let aws: FakeAws;
-	let live: LiveValues;
-	const log: string[] = [];
 	setup(async () => {
 		aws = await startFakeAws();
+	});
+	teardown(() => aws.close());
+
+	function open(timeouts?: ReadTimeouts): LiveValues {
 		const { url } = aws;
 		const clock = new FakeClock();
 		const endpoints = { connectEndpoint: url, customerProfilesEndpoint: url, qConnectEndpoint: url };
-		live = new LiveValues(
-			{
-				identity: identityFor(url, { region: "us-east-1", ...endpoints }),
-				credentials: { accessKeyId: "AKIDANSWERS", secretAccessKey: "secret-of-answers" },
-				account: { kind: "known", id: "111122223333" },
-			},
-			{ clock, pace: new Pace(clock), log: (line) => log.push(line), changed: () => undefined },
-		);
-	});
-	teardown(async () => {
-		live.close();
-		await aws.close();
-	});
+		const session = {
+			identity: identityFor(url, { region: "us-east-1", ...endpoints }),
+			credentials: { accessKeyId: "AKIDANSWERS", secretAccessKey: "secret-of-answers" },
+			account: { kind: "known", id: "111122223333" },
+		} as const;
+		const nothing = (): undefined => undefined;
+		const options = { clock, pace: new Pace(clock), log: nothing, changed: nothing };
+		return new LiveValues(session, { ...options, ...(timeouts && { timeouts }) });
+	}
 
 	/** What a check says of everything, and what is known of every kind, each once. */
-	async function ends(answer: (response: ServerResponse) => void): Promise<readonly unknown[]> {
+	async function ends(
+		answer: (response: ServerResponse) => unknown,
+		timeouts?: ReadTimeouts,
+	): Promise<readonly string[]> {
 		aws.answer = answer;
+		const live = open(timeouts);
 		const said = new Set<string>();
 		for (const file of [campaign, events]) {
 			const { lines } = await checkAgainstAws(file, { live }, signal);
@@ -100,6 +105,7 @@ suite("answers that aren't those of AWS", () => {
 			const { state, complete, items, reason } = await live.lookUp(kind, scope, signal);
 			said.add(reason ?? `${state} ${complete} ${items.length}`);
 		}
+		live.close();
 		return [...said];
 	}
 
@@ -141,9 +147,16 @@ suite("answers that aren't those of AWS", () => {
 			},
 			"the connection to AWS broke off before the answer came",
 		],
-	] as const satisfies readonly (readonly [string, (response: ServerResponse) => void, string])[]) {
+		["answers that don't begin", () => undefined, late],
+		["answers that never end", (response) => response.writeHead(200).write("{"), late],
+		[
+			"answers without an end in sight",
+			(response) => response.writeHead(200).end(" ".repeat(maxAnswerBytes + 1)),
+			"the answer was too long to come from AWS, and was not read to its end",
+		],
+	] as const satisfies readonly (readonly [string, (response: ServerResponse) => unknown, string])[]) {
 		test(`such as ${what} have a sentence of their own`, async () => {
-			const said = await ends(answer);
+			const said = await ends(answer, reason === late ? { request: 60, answer: 120 } : undefined);
 			assert.deepEqual(said, [reason]);
 		});
 	}

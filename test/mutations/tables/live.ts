@@ -46,6 +46,17 @@ export const live = [
 		"deploy/src/live/awsReads.ts",
 		["test/deploy/live/answers.test.ts"],
 		[
+			[
+				"within(this.#timeouts.answer, signal,",
+				"within(60_000, signal,",
+				"an answer that never ends is waited for",
+			],
+			[
+				"requestTimeout: this.#timeouts.request",
+				"requestTimeout: 60_000",
+				"an answer that doesn't begin is waited for",
+				"The longest wait for all of an answer ends this, too.",
+			],
 			["|| !found.every(isObject)", "", "a list with something unreadable in it counts as the whole"],
 			[
 				"?? unreadable;",
