@@ -85,11 +85,11 @@ const values: readonly (readonly [path: Path, value: unknown, titles: readonly s
 		['Write "2031-05-26"', 'Write "2031-05-27"', dateGap],
 	],
 	[startTime, "2031-05-05T13:00:00Z/2031-06-05T13:00:00Z", [instantGap]],
-	[monday, "8-17", ["Write T08:00 to T17:00", "Remove this item", "Write the expected value"]],
+	[monday, "8-17", ["Write T08:00 to T17:00", "Remove this item", "Replace with the expected value"]],
 	[
 		monday.slice(0, -1),
 		"9am to 5pm",
-		["Write T09:00 to T17:00", 'Remove "MONDAY"', "Write the expected value"],
+		["Write T09:00 to T17:00", 'Remove "MONDAY"', "Replace with the expected value"],
 	],
 	[[...monday, "startTime"], 9, ['Write "T09:00"']],
 	[refresh, 3600, ['Write "PT1H"']],

@@ -9,7 +9,7 @@ type Entry = readonly [key: string, value: string];
 export const writeMap: Fixer = (problem, tree) => {
 	const node = valueAt(tree, problem);
 	const shape = node && shapeOf(node);
-	const entries = node && shape?.kind === "map" ? entriesOf(node) : [];
+	const entries = node && shape?.kind === "map" && shape.value.kind === "string" ? entriesOf(node) : [];
 	const names = new Set(entries.map(([name]) => name));
 	if (node === undefined || entries.length === 0 || names.size !== entries.length) {
 		return [];
@@ -86,12 +86,12 @@ function entryOf(item: Node): Entry | undefined {
 /** An entry as options of the AWS CLI write it. */
 const pair = /\bKey=([^\s,]+),[ ]?Value=([^\s,]*)/g;
 
-/** `key=value` or `key: value`; an ARN by itself has colons, too. */
+/** `key=value` or `key: value`; an ARN or a time by itself has colons, too. */
 function assigned(text: string): Entry | undefined {
 	const [, name = "", value = ""] =
 		/^Key=([^,]+),\s*Value=(.*)$/.exec(text) ??
 		/^\s*([^=]+?)\s*=\s*(.*?)\s*$/.exec(text) ??
-		/^\s*(?!arn:)([^:]+?)\s*:\s*(.*?)\s*$/.exec(text) ??
+		/^\s*(?!arn:|T?\d)([^:]+?)\s*:\s*(.*?)\s*$/.exec(text) ??
 		[];
 	return name === "" ? undefined : [name, value];
 }

@@ -12,6 +12,7 @@ import { type Fix, type Fixer, memberOf, shapeOf, valueAt } from "./fix";
 import { formOf } from "./forms";
 import { writeMap } from "./maps";
 import { removeListItem, removeMember } from "./members";
+import { placed } from "./placed";
 import { unwrap } from "./unwrap";
 import { choose, convert } from "./values";
 
@@ -37,7 +38,7 @@ export const fitType: Fixer = (problem, tree) => {
 		),
 		...bracketed(node, shape, tree),
 		...namedMember(node, shape, tree),
-		...wrapped(node, shape, tree),
+		...eitherWay(node, shape, tree),
 		...unwrap(node, shape, tree),
 		...listed(node, shape),
 	];
@@ -91,7 +92,10 @@ export const leaveOutOrWrite: Fixer = (problem, tree) => {
 		return removed;
 	}
 	const { start, end } = node;
-	const title = /\n/.test(newText) ? "Write the expected value" : `Write ${newText}`;
+	// What was written is gone afterwards, which the title says.
+	const isLost = node.kind !== "null" && node.end > node.start && !isEmpty(node);
+	const what = /\n/.test(newText) ? "the expected value" : newText;
+	const title = isLost ? `Replace with ${what}` : `Write ${what}`;
 	// Null says nothing that could be lost.
 	const write: Fix = {
 		title,
@@ -106,8 +110,6 @@ export const leaveOutOrWrite: Fixer = (problem, tree) => {
 function bracketed(node: Node, shape: Shape, tree: Tree): Fix[] {
 	const { start, end } = node;
 	const written = (one: Node): string => inJson(one, tree);
-	const isEmpty =
-		(node.kind === "object" && node.properties.length === 0) || (node.kind === "string" && node.value === "");
 	const isNamed =
 		node.kind === "string" &&
 		shape.kind === "list" &&
@@ -116,7 +118,7 @@ function bracketed(node: Node, shape: Shape, tree: Tree): Fix[] {
 	const names = shape.kind === "list" && node.kind === "object" ? membersOf(shape.item) : undefined;
 	const isOther =
 		names !== undefined && node.kind === "object" && !node.properties.some(({ key }) => names.has(key.name));
-	if (shape.kind === "list" && fits(node, shape.item) && !isEmpty && !isNamed && !isOther) {
+	if (shape.kind === "list" && fits(node, shape.item) && !isEmpty(node) && !isNamed && !isOther) {
 		return [{ title: "Add brackets", edits: [{ start, end, newText: `[${written(node)}]` }], safe: false }];
 	}
 	const [first, ...others] = node.kind === "object" ? node.properties : [];
@@ -162,6 +164,15 @@ function unbraced(text: string, shape: Shape): readonly string[] {
 	return shape.kind === "number" || shape.kind === "boolean" ? meantBy(text, shape).slice(0, 1) : [];
 }
 
+/** An object, list or text with nothing in it. */
+function isEmpty(node: Node): boolean {
+	return (
+		(node.kind === "object" && node.properties.length === 0) ||
+		(node.kind === "array" && node.items.length === 0) ||
+		(node.kind === "string" && node.value.trim() === "")
+	);
+}
+
 function onlyItem({ items }: ArrayNode): Node | undefined {
 	const [only, ...more] = items;
 	return more.length === 0 ? only : undefined;
@@ -175,6 +186,12 @@ function fits({ kind }: Node, shape: Shape): boolean {
 		return kind === "object";
 	}
 	return kind === shape.kind;
+}
+
+/** Puts a value where it belongs by its type alone, or else by its form. */
+function eitherWay(node: Node, shape: Shape, tree: Tree): Fix[] {
+	const fixes = wrapped(node, shape, tree);
+	return fixes.length > 0 ? fixes : placed(node, shape, tree);
 }
 
 /** Puts a value where it belongs: under the one member of an object that takes a value like it. */
@@ -214,9 +231,7 @@ function listed(node: Node, shape: Shape): Fix[] {
 	}
 	const { start, end } = node;
 	const item = shape.item;
-	const isEmpty =
-		node.kind === "object" ? node.properties.length === 0 : node.kind === "string" && node.value === "";
-	if (isEmpty && shape.minItems === 0) {
+	if (isEmpty(node) && shape.minItems === 0) {
 		return [{ title: "Write []", edits: [{ start, end, newText: "[]" }], safe: false }];
 	}
 	if (item.kind !== "string" || item.values === undefined) {
