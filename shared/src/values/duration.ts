@@ -306,20 +306,22 @@ function ofBareM(text: string): string[] {
 
 /** Clocks, and fractions of hours and days. */
 function ofParts(written: string): string[] {
-	const text = written.replace(/^PT?(?=[0-9]{1,3}[.,][0-9]{1,2}[DH]$)/i, "");
+	const text = written
+		.replace(/^PT?(?=[0-9]{1,3}[.,][0-9]{1,2}[DH]$)/i, "")
+		.replace(/^PT([0-9]{1,3}[.,][0-9]{1,2})M$/i, "$1 min");
 	const clock = /^([0-9]{1,3}):([0-9]{2})(?::([0-9]{2}))?$/.exec(text);
 	if (clock !== null) {
 		const [, first, second, third] = clock;
 		const hours = Number(first) * 3600 + Number(second) * 60 + Number(third ?? 0);
 		return third === undefined ? [inForm(hours), inForm(hours / 60)] : [inForm(hours)];
 	}
-	const fraction = /^([0-9]{1,3}[.,][0-9]{1,2}) ?(h|hrs?|hours?|d|days?)$/i.exec(text);
-	if (fraction !== null) {
-		const seconds =
-			Number((fraction[1] ?? "").replace(",", ".")) * (/^d/i.test(fraction[2] ?? "") ? 86_400 : 3600);
-		return Number.isInteger(seconds) ? [inForm(seconds)] : [];
+	const [, fraction = "", name = ""] = /^([0-9]{1,3}[.,][0-9]{1,2}) ?([a-z]{1,10})\.?$/i.exec(text) ?? [];
+	const unit = units.find(([names]) => names.test(name))?.[1];
+	if (unit === undefined) {
+		return [];
 	}
-	return [];
+	const seconds = Math.round(Number(fraction.replace(",", ".")) * unit * 100) / 100;
+	return Number.isInteger(seconds) ? [inForm(seconds)] : unit === 1 ? [`PT${seconds}S`] : [];
 }
 
 /** A number without a unit: many are seconds, few are what people count in. */

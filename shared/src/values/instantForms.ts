@@ -1,7 +1,7 @@
 import { lettersAsDigits } from "../text/lookAlikes";
 import { isOnNamedDay, nearDates, parseDate, readDates } from "./date";
 import { instantAt, knownZone } from "./localTime";
-import { zonesOfThreeLetters } from "./zone";
+import { timeZones, zonesOfThreeLetters } from "./zone";
 import { guessZones } from "./zoneGuesses";
 
 const maxLength = 80;
@@ -23,7 +23,7 @@ interface InstantReading {
 const none: InstantReading = { isCertain: false, isLocal: false, isDate: false, instants: [], dates: [] };
 
 const zoned =
-	/^(.+?)(?:T|,? (?:at )?) ?([0-9]{1,2}(?:[:.][0-9]{2}){0,2}(?:\.[0-9]+)?(?: ?[ap]\.?m\.?(?![a-y]))?) ?(Z|UTC|GMT|(?:UTC|GMT)?[+-](?!0(?:[0-9]{2})?$)[0-9]{1,2}(?::?[0-9]{2})?|[A-Za-z]+\/[A-Za-z_/]+|[A-Z]{2,4})?$/i;
+	/^(.+?)(?:T|,? (?:at )?) ?([0-9]{1,2}(?:[:.][0-9]{2}){0,2}(?:\.[0-9]+)?(?: ?[ap]\.?m\.?(?![a-y]))?) ?(Z|UTC|GMT|(?:UTC|GMT)?[+-](?!0(?:[0-9]{2})?$)[0-9]{1,2}(?::?[0-9]{2})?|[A-Za-z]+\/[A-Za-z_/]+|[A-Z]{2,4}|(?:in )?[A-Z]{3}[A-Z ]{1,30})?$/i;
 
 /** Words in brackets behind a date and time. */
 const note = / \(.*\)$/;
@@ -139,7 +139,8 @@ function readForm(text: string): InstantReading {
 		const instants = walls.map((wall) => wall - fixed);
 		return { ...none, isCertain: isWhole && walls.length === 1, instants, dates };
 	}
-	const [guess] = zone.includes("/") ? [zone] : guessZones(zone, []);
+	const place = zone.replace(/^in | time$/gi, "");
+	const [guess] = zone.includes("/") ? [zone] : guessZones(place, /[a-z]{3}/i.test(place) ? timeZones() : []);
 	const names = guess === undefined ? zonesOfThreeLetters(zone) : [guess];
 	if (names.some((name) => knownZone(name) === "UTC" && name !== "UTC")) {
 		return none;
