@@ -176,25 +176,22 @@ function quotes(text: string, start: number, quote: string): LookAlike | undefin
 		}
 		const isLast = behind.test(`${line.slice(at + 1, at + 100)}${next}`);
 		if (char === '"') {
-			return isLast && quote !== '"' ? string(start, quote, line.slice(1, at)) : undefined;
+			return isLast && quote !== '"' ? string(text, start, quote, line.slice(1, at)) : undefined;
 		}
 		if (isLast) {
-			return string(start, quote, line.slice(1, at));
+			return string(text, start, quote, line.slice(1, at));
 		}
 	}
 	return undefined;
 }
 
-function string(start: number, quote: string, inner: string): LookAlike {
-	const string: LookAlike = {
-		kind: "quotes",
-		start,
-		end: start + inner.length + 2,
-		replacement: `"${inner}"`,
-	};
-	// Between French quotes, the blanks beside them are a part of the quotes.
+function string(text: string, start: number, quote: string, inner: string): LookAlike {
+	const end = start + inner.length + 2;
+	const string: LookAlike = { kind: "quotes", start, end, replacement: `"${inner}"` };
+	// Between French quotes, the blanks beside them are a part of the quotes; in a name, they are never meant.
 	const isFrench = /[\u00ab\u2039]/.test(quote) && inner.trimStart() !== inner && inner.trimEnd() !== inner;
-	return isFrench ? { ...string, written: `"${inner.trim()}"` } : string;
+	const isName = /^\s*[:\uff1a]/.test(text.slice(end, end + 100));
+	return isFrench || isName ? { ...string, written: `"${inner.trim()}"` } : string;
 }
 
 /** Behind a string, a comment or a character that is what it is. */

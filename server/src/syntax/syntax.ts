@@ -64,7 +64,9 @@ const faults: Record<TokenFault, { readonly code: Code; readonly message: string
 /** The problem inside a token. */
 export function tokenFault(token: Token, fault: TokenFault, text: string): Problem {
 	const written = text.slice(token.start, token.end);
-	const replacement = mended(written, fault);
+	const found = mended(written, fault);
+	const isName = fault === "single-quotes" && /^\s*:/.test(text.slice(token.end, token.end + 100));
+	const replacement = isName && found !== undefined ? withoutMargin(found) : found;
 	const octal = fault === "number" ? octalOf(written) : undefined;
 	const { code, message } = faults[fault];
 	const end = fault === "unterminated" ? token.start + written.trimEnd().length : token.end;
@@ -295,7 +297,7 @@ export class SyntaxProblems {
 			const message = `JSON has no comments. Write "${name.text.slice(1)}" if it's a property, or remove it.`;
 			this.#tell("key-without-quotes", name, message);
 		} else {
-			this.add("key-without-quotes", name, name.text);
+			this.add("key-without-quotes", name, name.text.trim());
 		}
 		return isAssigned;
 	}

@@ -8,7 +8,7 @@ export interface Written {
 }
 
 /** Quotes of other languages and of keyboards that write full-width signs. */
-const closing = "“”‘’`«»‹›「」＂″′";
+const closing = "“”‘’`´«»‹›「」＂″′";
 const opening = `${closing}„‚‟`;
 
 /** Every quote but the double one, for a class of a regular expression. */

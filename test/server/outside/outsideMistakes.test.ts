@@ -13,6 +13,7 @@ import type { Problem } from "../../../shared/src/problem/problem";
 import { isJson } from "../../support/random";
 import { editing } from "./editing";
 import { hasty, remembered } from "./everyday";
+import { misquoted } from "./misquoted";
 import type { Slip } from "./row";
 import { choices, keys, numbers, shapes } from "./structure";
 import { otherLanguages, signs } from "./syntax";
@@ -39,6 +40,7 @@ const tables: ReadonlyMap<string, readonly Slip[]> = new Map([
 	["phone numbers and email addresses", contacts],
 	["what is typed in haste", hasty],
 	["values from memory", remembered],
+	["quotes around a name", misquoted],
 	["what editing leaves behind", editing],
 	["values in other words", written],
 ]);

@@ -1,3 +1,4 @@
+import type { Code } from "../../../../shared/src/problem/codes";
 import { causeOf, mostProblems, type Problem } from "../../../../shared/src/problem/problem";
 import { straightened } from "../../../../shared/src/text/lookAlikes";
 import { nearest } from "../../../../shared/src/text/nearest";
@@ -113,7 +114,7 @@ export function unknownMembers(node: ObjectNode, shape: StructureShape | UnionSh
 			message: `Unknown property ${quoted(key.name)}. ${advice(key.name, suggestion, present, shape)}`,
 			data: suggestion === undefined ? { members: absent } : { replacement: suggestion, members: absent },
 			// Quotes are written around the name that was meant.
-			behind: [{ code: "key-without-quotes", start: key.start }],
+			behind: quotesOf(property, suggestion).map((code) => ({ code, start: key.start })),
 		};
 		if (suggestion !== undefined) {
 			meant.set(suggestion, problem);
@@ -121,6 +122,12 @@ export function unknownMembers(node: ObjectNode, shape: StructureShape | UnionSh
 		problems.push(problem);
 	}
 	return { problems, meant };
+}
+
+/** What is said of the quotes of a key where mending them mends the name, whose only other slip is blanks, as well. */
+function quotesOf({ key }: Property, suggestion: string | undefined): readonly Code[] {
+	const isInBlanks = key.name.trim() === suggestion;
+	return ["key-without-quotes", ...(isInBlanks ? (["single-quotes", "look-alike-sign"] as const) : [])];
 }
 
 /** A property that says in another way what members of its object say. */
