@@ -3,6 +3,7 @@ import { nearest, simplified } from "../../../../shared/src/text/nearest";
 import { capitalized } from "../../../../shared/src/text/sentence";
 import type { Member, Shape } from "../../schema/shape";
 import type { Node, Property } from "../../syntax/tree";
+import { stringValue } from "./strings";
 
 /** Types of value that a shape can take, in the words of the tree. */
 const kinds: Readonly<Record<Shape["kind"], Node["kind"]>> = {
@@ -32,6 +33,31 @@ export function meantMember({ key, value }: Property, members: readonly Member[]
 		only(fitting.filter(({ name }) => isPartOf(word, name))) ??
 		only(fitting.filter(({ name }) => key.name.length > name.length && endsInWord(key.name, name)))
 	);
+}
+
+/**
+ * The member that a key without a meaning stands for by its value alone: the only one whose form the value has, and one
+ * that has to be there.
+ */
+export function fittingMember({ value }: Property, members: readonly Member[]): string | undefined {
+	const able = value === undefined ? [] : members.filter(({ shape }) => hasForm(value, shape));
+	const [member, ...more] = able;
+	return more.length === 0 && member?.required ? member.name : undefined;
+}
+
+/** Whether a value is right, or understood, in a place that doesn't take just any text. */
+function hasForm(value: Node, shape: Shape): boolean {
+	if (value.kind === "string" && shape.kind === "string") {
+		const isForm = shape.format !== undefined || shape.values !== undefined;
+		const [problem] = isForm ? stringValue(value.value, shape, value, value) : [];
+		const { replacement, members = [] } = problem?.data ?? {};
+		const isRead = replacement !== undefined || (shape.values === undefined && members.length > 0);
+		return isForm && value.value !== "" && (problem === undefined || isRead);
+	}
+	const isHolder = shape.kind === "structure" || shape.kind === "union";
+	return isHolder && value.kind === "object" && value.properties.length > 0
+		? value.properties.every(({ key }) => shape.members.has(key.name))
+		: false;
 }
 
 /** A key without the signs that mark a comment or a variable: `//name`, `$.name`. */

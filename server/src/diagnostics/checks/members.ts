@@ -8,7 +8,7 @@ import { isOfAnswers, isOfFirstApi } from "../../dialects/firstApi";
 import type { Member, StructureShape, UnionShape } from "../../schema/shape";
 import { member, type ObjectNode, type Property, spanOf } from "../../syntax/tree";
 import { foreignMember } from "./dialects";
-import { meantMember } from "./meantMember";
+import { fittingMember, meantMember } from "./meantMember";
 import { partsOfItem } from "./splitItems";
 import { membersSaid, readLimit } from "./spokenMembers";
 import { aboutLookAlike, nameOf } from "./words";
@@ -105,7 +105,9 @@ export function unknownMembers(node: ObjectNode, shape: StructureShape | UnionSh
 		const candidates = free.flatMap((name) => shape.members.get(name) ?? []);
 		const suggestion = isOfFirstApi(key.name)
 			? undefined
-			: (meantMember(property, candidates) ?? nearest(key.name, there));
+			: (meantMember(property, candidates) ??
+				nearest(key.name, there) ??
+				fittingMember(property, candidates));
 		const problem: Problem = {
 			code: "unknown-member",
 			severity: "error",

@@ -1,6 +1,11 @@
-import { beginsWithSign, meantMember, turnsMeaning } from "../../diagnostics/checks/meantMember";
+import {
+	beginsWithSign,
+	fittingMember,
+	meantMember,
+	turnsMeaning,
+} from "../../diagnostics/checks/meantMember";
 import { membersSaid } from "../../diagnostics/checks/spokenMembers";
-import { childShape, membersOf, type Shape } from "../../schema/shape";
+import { childShape, type Member, membersOf, type Shape } from "../../schema/shape";
 import { addProperty, inLayout, removeItem, removeProperty } from "../../syntax/edits";
 import {
 	containerOf,
@@ -30,7 +35,12 @@ export const renameOrRemove: Fixer = (problem, tree) => {
 		const place = { start: property.key.start, end: endOfProperty(property) };
 		return [{ ...choose(place, newText, newText), preferred: false }, ...removeMember(problem, tree)];
 	}
-	const isOff = beginsWithSign(property.key.name) || turnsMeaning(property.key.name, data?.replacement ?? "");
+	const meant = holder && membersOf(holder)?.get(data?.replacement ?? "");
+	// By its value alone, a key may still be a note that somebody left.
+	const isGuess =
+		meant !== undefined && fittingMember(property, [meant]) !== undefined && !isNear(property, meant);
+	const isOff =
+		isGuess || beginsWithSign(property.key.name) || turnsMeaning(property.key.name, data?.replacement ?? "");
 	const taken = data?.replacement !== undefined && countOf(property.parent, data.replacement) > 0;
 	const rename: Fix[] =
 		data?.replacement === undefined || taken
@@ -43,9 +53,7 @@ export const renameOrRemove: Fixer = (problem, tree) => {
 						preferred: !isOff,
 					},
 				];
-	const shape = shapeOf(property.parent);
-	const meant = shape && membersOf(shape)?.get(data?.replacement ?? "");
-	if (meant?.required && !taken) {
+	if (meant?.required && !taken && !isGuess) {
 		return rename;
 	}
 	return [
@@ -56,6 +64,11 @@ export const renameOrRemove: Fixer = (problem, tree) => {
 		...removeMember(problem, tree).map((fix): Fix => ({ ...fix, preferred: false })),
 	];
 };
+
+/** Whether a key resembles the name of a member, or is called what people call that. */
+function isNear(property: Property, meant: Member): boolean {
+	return meantMember(property, [meant]) !== undefined;
+}
 
 /** Writes the name that a key without quotes most likely stands for, in its quotes. */
 export const renameBare: Fixer = (problem, tree) => {
