@@ -40,11 +40,38 @@ export function doublyQuoted(
 		: { text: name, end: start + found.length };
 }
 
-/** Where a string ends that goes on over a line break: behind the quote that is the last thing on the next line. */
-export function endOfBroken(text: string, end: number): number | undefined {
-	const next =
-		/^[ \t]*(?:\r\n|\r|\n)[^"\r\n:{}[\]]*[A-Za-z0-9.!?][^"\r\n:{}[\]]*"(?=[ \t]*[,}\]]?[ \t]*(?:[\r\n]|$))/.exec(
-			text.slice(end, end + 300),
-		)?.[0];
-	return next === undefined ? undefined : end + next.length;
+/** Characters; a string that was broken into lines ends no farther away. */
+const farthest = 300;
+
+/**
+ * Where a string ends that goes on over a line break: behind the quote that is the last thing on the next line, or all
+ * that is left for it. `start`, `end`: of what stands on the first line.
+ */
+export function endOfBroken(text: string, start: number, end: number): number | undefined {
+	const behind = text.slice(end, end + farthest);
+	// Only the break was pasted along.
+	const blank = closing.exec(behind)?.[0];
+	if (blank !== undefined) {
+		return /[\r\n]/.test(blank) ? end + blank.length : undefined;
+	}
+	const line = /^\s*([^\r\n]*)/.exec(behind);
+	const [, written = ""] = line ?? [];
+	const first = end + (line?.[0].length ?? 0) - written.length;
+	const quote = written.indexOf('"');
+	const inner = quote < 0 ? written : written.slice(0, quote);
+	// A name and its value would be another property.
+	if (first === end || !/[A-Za-z0-9.!?]/.test(inner) || /[{}[\]]|:(?:\s|$)|\s:/.test(inner)) {
+		return undefined;
+	}
+	if (quote >= 0) {
+		return isLast.test(written.slice(quote + 1)) ? first + quote + 1 : undefined;
+	}
+	// A value that was copied with the breaks around it.
+	const isAlone = text.slice(start + 1, end).trim() === "" && /^[^\s,]+\s*$/.test(inner);
+	const stop = isAlone ? closing.exec(behind.slice(first - end + inner.length))?.[0] : undefined;
+	return stop === undefined ? undefined : first + inner.length + stop.length;
 }
+
+/** The quote that closes a string, which is all that stands on its line. */
+const closing = /^\s*"(?=[ \t]*(?:[:,}\]\r\n]|$))/;
+const isLast = /^[ \t]*[,}\]]?[ \t]*$/;

@@ -1,5 +1,7 @@
+import type { Span } from "../../../shared/src/problem/problem";
 import { nameWithColon, otherForm } from "./keyForms";
 import type { Lexer, Token } from "./lexer";
+import { repeatedName } from "./repeatedNames";
 import type { SyntaxProblems } from "./syntax";
 import { isStrayWord } from "./tokenKinds";
 import type { Key } from "./tree";
@@ -13,6 +15,8 @@ export interface KeyAndColon {
 	readonly isSound: boolean;
 	/** A value follows, although there is no colon. */
 	readonly hasValue: boolean;
+	/** A value that is told with what stands around it. */
+	readonly told?: Span | undefined;
 }
 
 /** Takes the tokens of a property name and of what parts it from its value; undefined where no name stands there. */
@@ -50,6 +54,12 @@ export function readKey(lexer: Lexer, problems: SyntaxProblems, text: string): K
 	const isAssigned = token.kind !== "string" && problems.bareKey(token, sign, isBlock);
 	if (!isAssigned && sign.kind !== ":" && !(isSound && problems.otherColon(sign, token))) {
 		return { key, colon: undefined, isSound, hasValue: isBlock };
+	}
+	const repeated = isSound && sign.kind === ":" ? repeatedName(text, token, sign) : undefined;
+	if (repeated !== undefined) {
+		problems.push(repeated.problem);
+		lexer.skipTo(repeated.whole?.end ?? repeated.value);
+		return { key, colon: repeated.colon, isSound: false, hasValue: false, told: repeated.whole };
 	}
 	return { key, colon: colonAt(lexer, problems), isSound, hasValue: false };
 }

@@ -225,7 +225,7 @@ export class Lexer {
 			return { kind: "string", start, end: name.end, text: name.text, fault: "extra-quote" };
 		}
 		const fault = this.#stringFault();
-		const broken = fault === "unterminated" ? endOfBroken(text, end) : undefined;
+		const broken = fault === "unterminated" ? endOfBroken(text, start, end) : undefined;
 		if (broken !== undefined) {
 			scanner.setPosition(broken);
 			const inner = text.slice(start + 1, broken - 1);

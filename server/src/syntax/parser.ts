@@ -8,7 +8,8 @@ import { Lexer, type Token } from "./lexer";
 import { braceMissing, itemWithoutBrace, openingMissing, otherOpening } from "./openings";
 import { extra, isBetween, isOtherComma } from "./separators";
 import { StrictJsonParser } from "./strictJsonParser";
-import { comment, maximumDepth, SyntaxProblems, tokenFault } from "./syntax";
+import { maximumDepth, SyntaxProblems } from "./syntax";
+import { comment, tokenFault } from "./tokenFaults";
 import { isClosingParenthesis } from "./tokenKinds";
 import type { ArrayNode, InvalidNode, Node, ObjectNode, Parent, Property, Tree, Unfinished } from "./tree";
 
@@ -48,10 +49,8 @@ export class Parser {
 		const begin = before + text.slice(before).search(/\S/);
 		const object = begin < before ? undefined : objectBehindText(text, begin);
 		if (object !== undefined) {
-			problems.add("content-before-start", {
-				start: begin,
-				end: begin + text.slice(begin, object).trimEnd().length,
-			});
+			const end = begin + text.slice(begin, object).trimEnd().length;
+			problems.add("content-before-start", { start: begin, end });
 			lexer.skipTo(object);
 		}
 		const first = lexer.peek();
@@ -63,10 +62,8 @@ export class Parser {
 		// What stands around the campaign is told of once, and there is none in a text that isn't JSON from its start.
 		const isCampaign = object === undefined && root !== undefined && root.kind !== "invalid";
 		if (rest.kind !== "end" && isCampaign) {
-			problems.add("content-after-end", {
-				start: rest.start,
-				end: Math.max(rest.end, text.trimEnd().length),
-			});
+			const end = Math.max(rest.end, text.trimEnd().length);
+			problems.add("content-after-end", { start: rest.start, end });
 		}
 		for (let { kind } = lexer.next(); kind !== "end"; kind = lexer.next().kind) {
 			// Comments behind the campaign are gathered on the way.
@@ -337,8 +334,12 @@ export class Parser {
 			}
 			return undefined;
 		}
-		const { key, colon, isSound, hasValue } = read;
+		const { key, colon, isSound, hasValue, told } = read;
 		const property: Unfinished<Property> = { kind: "property", key, parent, colon, value: undefined };
+		if (told !== undefined) {
+			property.value = { kind: "invalid", ...told, parent: property };
+			return property;
+		}
 		if (colon !== undefined && lexer.peek().kind === ":") {
 			problems.unexpected(lexer.next(), "");
 		}

@@ -78,7 +78,9 @@ suite("a property under another name that has to be there", () => {
 			member.words.map(camelCased).flatMap((word) => {
 				const text = textOf(renamed(whole, path, word));
 				const { told, fixes } = offered(text);
-				return told.length === 1 && fixes[0] === sound ? [] : [`${path.join(".")} as ${word}: ${told.join("\n")}`];
+				return told.length === 1 && fixes[0] === sound
+					? []
+					: [`${path.join(".")} as ${word}: ${told.join("\n")}`];
 			}),
 		);
 		assert.deepEqual(wrong, []);

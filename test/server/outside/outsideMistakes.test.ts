@@ -14,6 +14,7 @@ import { isJson } from "../../support/random";
 import { editing } from "./editing";
 import { hasty, remembered } from "./everyday";
 import { misquoted } from "./misquoted";
+import { pastedLines } from "./pastedLines";
 import type { Slip } from "./row";
 import { choices, keys, numbers, shapes } from "./structure";
 import { otherLanguages, signs } from "./syntax";
@@ -41,6 +42,7 @@ const tables: ReadonlyMap<string, readonly Slip[]> = new Map([
 	["what is typed in haste", hasty],
 	["values from memory", remembered],
 	["quotes around a name", misquoted],
+	["lines that were pasted into a value", pastedLines],
 	["what editing leaves behind", editing],
 	["values in other words", written],
 ]);

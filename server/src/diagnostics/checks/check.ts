@@ -158,13 +158,27 @@ const above: ReadonlyMap<Code, Code> = new Map([
  * that of its list; undefined where there is none. `told`: codes with the place.
  */
 function behindOther(problem: Problem, told: ReadonlySet<string>, tree: Tree): Problem | undefined {
-	const { node } = problem.code === "value-invalid" ? nodeAt(tree, problem.start) : {};
-	const list = node?.kind === "invalid" && node.parent?.kind === "array" ? node.parent : undefined;
-	const isOnly = list?.items.length === 1;
-	const { start } = isOnly ? spanOf(list) : problem;
-	const code = isOnly ? "wrong-type" : above.get(problem.code);
+	const holder = onlyHolder(problem, tree);
+	const { start } = holder === undefined ? problem : spanOf(holder);
+	const code = holder === undefined ? above.get(problem.code) : "wrong-type";
 	return code !== undefined && told.has(`${code} ${start}`)
 		? { ...problem, behind: [{ code, start }] }
+		: undefined;
+}
+
+/** The list or object whose only entry a problem is about, or the comma behind it: brackets that go are taken with it. */
+function onlyHolder({ code, start }: Problem, tree: Tree): Node | undefined {
+	if (code !== "value-invalid" && code !== "trailing-comma") {
+		return undefined;
+	}
+	const { node } = nodeAt(tree, start);
+	const isInner = node !== undefined && (code === "value-invalid" || node.kind !== "object");
+	const holder = isInner ? containerOf(node) : node;
+	const isList = holder?.kind === "array" && holder.items.length === 1;
+	const isObject = holder?.kind === "object" && holder.properties.length === 1;
+	return (code === "value-invalid" && isList && node?.kind === "invalid") ||
+		(code === "trailing-comma" && isObject)
+		? holder
 		: undefined;
 }
 

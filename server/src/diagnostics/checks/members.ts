@@ -129,7 +129,10 @@ export function unknownMembers(node: ObjectNode, shape: StructureShape | UnionSh
 /** What is said of the quotes of a key where mending them mends the name, whose only other slip is blanks, as well. */
 function quotesOf({ key }: Property, suggestion: string | undefined): readonly Code[] {
 	const isInBlanks = key.name.trim() === suggestion;
-	return ["key-without-quotes", ...(isInBlanks ? (["single-quotes", "look-alike-sign"] as const) : [])];
+	return [
+		"key-without-quotes",
+		...(isInBlanks ? (["single-quotes", "look-alike-sign", "control-character"] as const) : []),
+	];
 }
 
 /** A property that says in another way what members of its object say. */

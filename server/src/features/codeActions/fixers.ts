@@ -14,6 +14,7 @@ import { countInDays, splitItem, writeKey } from "./enums";
 import type { Fix, Fixer } from "./fix";
 import { writeForm, writeInstant } from "./forms";
 import { writeLimit } from "./limits";
+import { escapeControls } from "./lineBreaks";
 import { keepsCampaign } from "./lossless";
 import {
 	addMembers,
@@ -37,7 +38,6 @@ import {
 	deleteColon,
 	deleteSpan,
 	doubleQuotes,
-	escapeControls,
 	insertColon,
 	insertComma,
 	keepObject,

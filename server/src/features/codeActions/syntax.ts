@@ -89,9 +89,10 @@ export const mendBracket: Fixer = ({ start, end, data }, tree) => {
 	const newText = data?.replacement ?? "";
 	const title = newText === "" ? `Remove ${shortened(text.slice(start, end))}` : `Write ${newText}`;
 	const isEntry = newText === "" && !/^[{}[\]:]$/.test(text.slice(start, end));
-	return [
-		{ title, edits: [isEntry ? withoutEntry(start, end, text) : { start, end, newText }], safe: false },
-	];
+	const edits = [isEntry ? withoutEntry(start, end, text) : { start, end, newText }];
+	// A name that is written twice stands in front still.
+	const isRepeated = /^".*:/.test(text.slice(start, end));
+	return [{ title, edits, safe: false, ...(isRepeated && { preferred: true }) }];
 };
 
 /** Removes what stands like an entry between others, with the comma that would be too many and its line. */
@@ -248,16 +249,6 @@ function isKnownKey(tree: Tree, place: Span, name: string): boolean {
 		? (shape.key.values?.some(({ value }) => value === name) ?? false)
 		: membersOf(shape)?.has(name) === true;
 }
-
-/** Escapes control characters; a line break may as well be a quote that is missing. */
-export const escapeControls: Fixer = (problem, { text }) => {
-	const newText = problem.data?.replacement;
-	if (newText === undefined) {
-		return [];
-	}
-	const safe = !/[\r\n]/.test(text.slice(problem.start, problem.end));
-	return [{ ...choose(problem, newText, newText), safe }];
-};
 
 /** Writes what a backslash most likely stands for; in a path, none begins a line break or a tab. */
 export const mendEscape: Fixer = (problem, { text }) => {
