@@ -11,7 +11,7 @@ import { filesOf, readSource, type Source, writeText } from "./files";
 import { changesMade, human } from "./human";
 import { github, json, sarif } from "./machine";
 import { print, printCommands, printError } from "./output";
-import { changesOf, count, type Report, reportOn, together, unreadableReport } from "./report";
+import { changesOf, count, type Report, reportOn, together, unreadableReport, withHeldBack } from "./report";
 import { UsageError } from "./usage";
 
 /** Prints the problems of files; the exit code. */
@@ -94,5 +94,6 @@ function checkFile(
 	const reports = others.map((environments) =>
 		reportOn(file, new CampaignText(mended.text, severities, undefined, undefined, environments)),
 	);
-	return together(reportOn(file, mended, changesOf(text, edits)), reports);
+	const report = together(reportOn(file, mended, changesOf(text, edits)), reports);
+	return fixes ? withHeldBack(report, mended) : report;
 }

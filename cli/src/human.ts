@@ -34,9 +34,19 @@ export function human(reports: readonly Report[], paint: Paint = plain): string 
 	].join("\n");
 }
 
-/** What was fixed, one line for each change; empty where nothing was. */
+/** What was fixed, one line for each change, and what wasn't because the rest isn't JSON; empty where there is neither. */
 export function changesMade(reports: readonly Report[]): string {
-	return reports.flatMap(changesIn).join("");
+	return reports.flatMap((report) => [...changesIn(report), ...notMade(report)]).join("");
+}
+
+function notMade({ file, heldBack }: Report): string[] {
+	if (heldBack === undefined) {
+		return [];
+	}
+	const { count, start } = heldBack;
+	const place = `${plainLine(file, longestName)}:${start.line + 1}:${start.character + 1}`;
+	const were = `${count} certain ${count === 1 ? "fix wasn't" : "fixes weren't"} made`;
+	return [`${place} not JSON: ${were}. Fix this place first.\n`];
 }
 
 /** Longest part of a change that is shown, in UTF-16 code units. */

@@ -1,7 +1,7 @@
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Position, Range } from "vscode-languageserver-types";
 import type { CampaignText } from "../../server/src/diagnostics/campaignText";
-import { allFixes } from "../../server/src/features/fixAll";
+import { allFixes, heldBack } from "../../server/src/features/fixAll";
 import { Ranges } from "../../server/src/features/ranges";
 import type { Edit } from "../../server/src/syntax/edits";
 import { wrongEncoding } from "../../server/src/syntax/encoding";
@@ -15,6 +15,8 @@ export interface Report {
 	readonly problems: readonly (Problem & { readonly range: Range })[];
 	/** What was fixed, in the order of the text. */
 	readonly changes: readonly Change[];
+	/** How many certain fixes weren't made, and where the text isn't JSON. */
+	readonly heldBack?: { readonly count: number; readonly start: Position };
 	/** Changes that `--fix` would make. */
 	readonly fixable: number;
 }
@@ -36,6 +38,15 @@ export function reportOn(file: string, campaign: CampaignText, changes: readonly
 		range: ranges.of(problem),
 	}));
 	return { file, text, problems, changes, fixable: allFixes(campaign).length };
+}
+
+/** A report with what kept fixes from being made. */
+export function withHeldBack(report: Report, campaign: CampaignText): Report {
+	const held = heldBack(campaign);
+	const document = TextDocument.create("", "connect-campaign", 0, campaign.text);
+	return held === undefined
+		? report
+		: { ...report, heldBack: { count: held.count, start: document.positionAt(held.start) } };
 }
 
 /** What was found in one file in several environments; what is the same in all of them once. */

@@ -109,8 +109,17 @@ suite("command line", () => {
 		assert.ok(Array.isArray(JSON.parse(told.stdout)));
 		const code = '{ "name": name, "type": "managed", }';
 		writeFileSync(file, code);
-		assert.equal(run(["check", "--fix", "sub"]).status, 1);
+		const left = run(["check", "--fix", "sub"]);
+		assert.equal(left.status, 1);
+		const place = "sub/bad.campaign.json:1:11";
+		assert.match(
+			left.stdout,
+			new RegExp(`^${place} not JSON: 1 certain fix wasn't made\\. Fix this place first\\.\n`),
+		);
 		assert.equal(readFileSync(file, "utf8"), code);
+		writeFileSync(file, code.replace(": name", ": undefined"));
+		assert.equal(run(["check", "--fix", "sub"]).status, 1);
+		assert.equal(readFileSync(file, "utf8"), '{ "name": undefined, "type": "MANAGED" }');
 		assert.equal(run(["check", "--fix", "--stdin"], "{}").status, 2);
 		writeFileSync(file, textOf(whole).replaceAll("  ", "\u00a0\u00a0"));
 		assert.match(

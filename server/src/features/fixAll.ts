@@ -1,6 +1,7 @@
 import type { CampaignText } from "../diagnostics/campaignText";
 import type { Edit } from "../syntax/edits";
 import { Patch } from "../syntax/patch";
+import { fixesOf } from "./codeActions/fixers";
 import { isLossless } from "./codeActions/lossless";
 import { safeEdits } from "./codeActions/safe";
 
@@ -12,18 +13,39 @@ const rounds = 20;
  * None at all where the text would not be JSON afterwards: of a text that is not understood, nothing is certain.
  */
 export function allFixes(campaign: CampaignText): Edit[] {
+	const { edits, text } = mended(campaign);
+	return isLossless(campaign.text, edits, text) ? edits : [];
+}
+
+/** What keeps fixes from being made that are certain by themselves. */
+export interface HeldBack {
+	/** Number of those fixes. */
+	readonly count: number;
+	/** Offset of what isn't JSON and has no certain fix. */
+	readonly start: number;
+}
+
+/** The fixes that are certain but for the rest of the text, which isn't JSON; undefined where there are none. */
+export function heldBack(campaign: CampaignText): HeldBack | undefined {
+	const count = allFixes(campaign).length > 0 ? 0 : mended(campaign).edits.length;
+	const { problems } = campaign.tree;
+	const cause = problems.find((problem) => fixesOf(problem, campaign.tree)[0]?.safe !== true);
+	return count === 0 || cause === undefined ? undefined : { count, start: cause.start };
+}
+
+/** All fixes of all rounds, whether they may be made or not. */
+function mended(campaign: CampaignText): Patch {
 	const patch = new Patch(campaign.text);
-	let mended = campaign;
+	let current = campaign;
 	for (let round = 0; round < rounds; round++) {
-		const edits = safeEdits(mended);
+		const edits = safeEdits(current);
 		if (edits.length === 0) {
 			break;
 		}
 		patch.apply(edits);
-		mended = mended.with(patch.text);
+		current = current.with(patch.text);
 	}
-	const { edits, text } = patch;
-	return isLossless(campaign.text, edits, text) ? edits : [];
+	return patch;
 }
 
 /** A campaign after every fix that is certain, and what they changed in it. */

@@ -21,7 +21,7 @@ export const escapeControls: Fixer = (problem, tree) => {
 	// Where a tab stands beside the break, both are to be seen to.
 	const edits = [{ start: problem.start, end: problem.end, newText: newText.replaceAll("\t", " ") }];
 	const joined = { title: "Join the lines", edits, safe: false };
-	return isOneLine ? [joined] : [joined, fix].map((one) => ({ ...one, preferred: false }));
+	return isOneLine ? [joined] : [fix, joined];
 };
 
 /** Whether a value is an ID, an ARN, a time or a word of the API, which no line break is a part of. */

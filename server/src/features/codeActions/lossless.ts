@@ -1,3 +1,4 @@
+import type { Problem } from "../../../../shared/src/problem/problem";
 import { straightened } from "../../../../shared/src/text/lookAlikes";
 import { mayHoldCampaign } from "../../dialects/campaignNames";
 import type { Edit } from "../../syntax/edits";
@@ -9,11 +10,34 @@ import { isSameValue } from "./sameValue";
 const punctuation = new RegExp(`["${oddQuotes},\\u3001\\u3010\\u3011[\\]{}\\s]`, "g");
 
 /**
- * Whether a change may be made without anybody looking: the text is JSON afterwards, and no word, digit, sign or
- * comment of the text before is gone. `edits`: what the change is, in places of the text before.
+ * Whether a change may be made without anybody looking: the text is JSON afterwards, but for a value or two that only
+ * their author knows, and no word, digit, sign or comment of the text before is gone. `edits`: what the change is, in
+ * places of the text before.
  */
 export function isLossless(before: string, edits: readonly Edit[], after: string): boolean {
-	return parse(after).problems.length === 0 && edits.every((edit) => keepsContent(before, edit));
+	return isReadAround(after) && edits.every((edit) => keepsContent(before, edit));
+}
+
+/** A text with more such values is in another language. */
+const mostUnknown = 2;
+/** No value in any language, a note, or signs and digits, as in `<queue>` and `5%`. Any other word may be a variable of code. */
+const unknown =
+	/^(?:undefined|nan|none|nil|nothing|todo|tbd|fixme|xxx|[^\s"'`{}[\],:;\p{L}_$][^\s"'`{}[\],:;]{0,59})$/iu;
+
+/** Whether a text is JSON once `null` stands in the place of the few words that are no values. */
+function isReadAround(text: string): boolean {
+	const { problems } = parse(text);
+	const isWord = ({ code, start, end }: Problem): boolean =>
+		/^(?:value|number)-invalid$/.test(code) && unknown.test(text.slice(start, end));
+	if (problems.length > mostUnknown || !problems.every(isWord)) {
+		return false;
+	}
+	const known = problems.toReversed().reduce(withNull, text);
+	return problems.length === 0 || parse(known).problems.length === 0;
+}
+
+function withNull(text: string, { start, end }: Problem): string {
+	return `${text.slice(0, start)}null${text.slice(end)}`;
 }
 
 /** Whether a campaign that a text may hold is still there after a change. */
