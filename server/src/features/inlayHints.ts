@@ -77,31 +77,37 @@ export function inlayHints(
 		}
 		return true;
 	});
-	const names = live !== undefined && kinds.has("names") ? nameHints(tree.root, part, ranges, live) : [];
-	const values = kinds.has("names") ? valueHints(campaign, part) : [];
-	return [
-		...values.map(({ end, label }) => ({
-			position: ranges.of({ start: end, end }).end,
-			label,
-			paddingLeft: true,
-		})),
-		...hints,
-		...names,
-	];
+	if (!kinds.has("names")) {
+		return hints;
+	}
+	const names = live === undefined ? [] : namesOfReferences(tree.root, part, live);
+	const named = new Set(names.map(({ end }) => end));
+	// VS Code cuts off what doesn't fit on a line: where its name is known, an ID is left to the hover.
+	const values = valueHints(campaign, part).filter(({ end }) => !named.has(end));
+	const shown = ({ end, label }: EndLabel): InlayHint => ({
+		position: ranges.of({ start: end, end }).end,
+		label,
+		paddingLeft: true,
+	});
+	return [...values.map(shown), ...hints, ...names.map(shown)];
+}
+
+/** A label behind what ends at an offset. */
+interface EndLabel {
+	readonly end: number;
+	readonly label: string;
 }
 
 /** `= Outbound sales` behind the ID of a queue. */
-function nameHints(root: Node, part: Span, ranges: Ranges, live: LiveSource): InlayHint[] {
+function namesOfReferences(root: Node, part: Span, live: LiveSource): EndLabel[] {
 	return liveReferencesIn(root).flatMap((reference) => {
-		const { node } = reference;
-		if (node.end > part.end || node.end < part.start) {
+		const { end } = reference.node;
+		if (end > part.end || end < part.start) {
 			return [];
 		}
 		const known = knownReference(reference, live);
 		const name = known && nameOfReference(known);
-		return name === undefined
-			? []
-			: [{ position: ranges.of(node).end, label: `= ${forShortValue(name)}`, paddingLeft: true }];
+		return name === undefined ? [] : [{ end, label: `= ${forShortValue(name)}` }];
 	});
 }
 

@@ -399,6 +399,21 @@ suite("what the account has, at a glance", () => {
 		assert.ok(hints(["names"]).includes("= Spring journey, version 3"));
 		assert.deepEqual(hints([]), []);
 	});
+
+	test("a name of an environment has one hint: what its value is called, or the value", () => {
+		const text = textOf(changed(whole, [channels, "telephony", "connectQueueId"], "${queue}"));
+		const document = TextDocument.create("test:live", "connect-campaign", 0, text);
+		const chosen = { name: "test", values: new Map([["queue", telephony.connectQueueId]]) };
+		const environments = { all: [chosen], chosen };
+		const campaign = new CampaignText(text, defaultSeverities, () => now, undefined, environments);
+		const all = { start: 0, end: text.length };
+		const hints = (source: LiveSource) =>
+			inlayHints(campaign, all, new Set(["names"]), new Ranges(document), source).map(({ label }) => label);
+		const id = `= ${telephony.connectQueueId}`;
+		const isOfQueue = (label: unknown) => label === id || label === "= Outbound sales";
+		assert.deepEqual(hints(everything).filter(isOfQueue), ["= Outbound sales"]);
+		assert.deepEqual(hints(() => undefined).filter(isOfQueue), [id]);
+	});
 });
 
 suite("what the account doesn't have", () => {
