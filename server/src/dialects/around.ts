@@ -78,13 +78,23 @@ export function madeOfIt(
 			const called = isFunction ? part(text, before?.start, before?.end) : call;
 			const front = partBefore(text, list.start + 1, inside[first]?.start);
 			shown = `${called}(${front}${shown}${part(text, inside[end - 1]?.end, list.end - 1)})`;
-			const isKept = callee !== undefined && (isNew(around.items, callee) || isKeeping(call));
+			const isKept =
+				callee !== undefined &&
+				(isNew(around.items, callee) || (isKeeping(call) && !isReplacing(call, list)));
 			told = isKept ? told : shown;
 		}
 		[inside, first, end] = [around.items, callee ?? around.index, around.index + 1];
 		around = around.around;
 	}
 	return told === undefined ? [] : [inOneLine(told)];
+}
+
+/** Whether JSON is read or written with a function, or a list, that says what of it stays. */
+function isReplacing(call: string, { items }: Group): boolean {
+	const comma = items.findIndex((item) => isSign(item, ","));
+	const second = items[comma + 1];
+	const isNothing = second?.kind === "number" || isWord(second, /^(?:null|undefined)$/);
+	return /^JSON\.(?:parse|stringify)$/.test(call) && comma > 0 && second !== undefined && !isNothing;
 }
 
 /** The name of the call that brackets belong to; undefined for other brackets. */
@@ -129,6 +139,12 @@ function chainEnd(
 	let end = from;
 	let isKept = true;
 	for (;;) {
+		if (isGroup(items[end]) && items[end]?.startsLine === false) {
+			// What a call gives is called itself.
+			isKept = false;
+			end++;
+			continue;
+		}
 		const at = isSign(items[end], "?") ? end + 1 : end;
 		const [dot, name, list] = items.slice(at, at + 3);
 		const isBlock = list?.kind === "group" && list.open === "{" && language.hasWordLists === true;

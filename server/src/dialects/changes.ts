@@ -1,6 +1,15 @@
 import type { Span } from "../../../shared/src/problem/problem";
 import { Aliases, maxHead } from "./aliases";
-import { changing, isActing, isKeeping, isReading, isTaking, noCall, tagging } from "./callNames";
+import {
+	changing,
+	changingOthers,
+	isActing,
+	isKeeping,
+	isReading,
+	isTaking,
+	noCall,
+	tagging,
+} from "./callNames";
 import {
 	argumentsOf,
 	type Chain,
@@ -103,6 +112,11 @@ export class Changes {
 			const given = path.slice(0, -1);
 			const isLast = isTaking(chain.called);
 			push(this.#given, root, { start: item.start, end, given, place, isUsed: false, isLast });
+		}
+		const [, copy, properties] = items.slice(index, index + 3);
+		if (isWord(copy, /^with$/) && properties?.kind === "group" && properties.open === "{") {
+			// A copy of C# with other properties.
+			this.add(root, { start: item.start, end: properties.end });
 		}
 		if (holder === undefined || !this.#readers.has(holder)) {
 			this.#last.set(root, item.start);
@@ -223,10 +237,15 @@ export class Changes {
 		const last = items[end - 1]?.end;
 		if (isWord(before, /^del(?:ete)?$/)) {
 			const isPart = end > index + 1 || partsOf(wordOf(items[index])).length > 1;
-			return isPart ? last : undefined;
+			// Python removes several at once.
+			const all = this.#language.hasTuples === true ? expressionAt(items, index, this.#language) : undefined;
+			return isPart ? (all?.at(-1)?.end ?? last) : undefined;
 		}
 		if (methods.some((name) => changing.test(name))) {
-			return last;
+			const value = isAssigning(next, this.#language)
+				? expressionAt(items, end + 1, this.#language)
+				: undefined;
+			return value?.at(-1)?.end ?? last;
 		}
 		const operator = signsAt(items, end);
 		if (/^(?:\+\+|--)/.test(operator) && next?.start === last) {
@@ -277,7 +296,8 @@ export class Changes {
 		const isOfFirst = list.items[0]?.kind === "group" || isSign(before, ".");
 		const isUnion = isOfFirst && /^(?:merge|assign|extend|defaults\w*)$/.test(method);
 		const isMade = /^[A-Z]\w*(?:Command|Input|Request|Props|Args|Property|Campaign)$/.test(method);
-		const isKnown = changing.test(method) && partsOf(name.text).length > 1 && !/^_|^lodash/.test(name.text);
+		const isMethod = partsOf(name.text).length > 1 && !changingOthers.test(name.text);
+		const isKnown = isMethod && changing.test(method);
 		if (isUnion || isMade || isKnown || isEvaluated(name.text)) {
 			return;
 		}

@@ -3,6 +3,7 @@ import type { Shape } from "../schema/shape";
 import { madeOfIt, type Surroundings } from "./around";
 import { assignmentsIn } from "./assignments";
 import { hasWrittenValue, isCampaign, mayHoldCampaign } from "./campaignNames";
+import { namesIn } from "./chains";
 import { type ClassWithDefaults, classesIn } from "./classes";
 import { sayings } from "./comments";
 import { definitionsIn } from "./definitions";
@@ -10,10 +11,11 @@ import { type Draft, inOneLine, leftOutOf, memberOf, textOf, write } from "./dra
 import type { RawCampaign } from "./foreignDocument";
 import { isSign } from "./items";
 import { sumEnd } from "./joins";
+import { constructId, labelBefore } from "./labels";
 import type { Language } from "./language";
 import { LiteralReader } from "./literals";
 import { loopsAround } from "./loopHeads";
-import { isMadeOf } from "./madeOf";
+import { isGiven, isMadeOf } from "./madeOf";
 import { unionEnd, unionOfCall } from "./merges";
 import { jsonIn, maxCampaigns, search } from "./search";
 import { changesOfAll } from "./tagging";
@@ -226,18 +228,42 @@ export function campaignsInCode(text: string, language: Language, root: Shape): 
 	function lookAtSendings(): void {
 		for (const [name, { calls }] of found.length === 0 ? [] : assignments.sendings) {
 			const whole = reader.variables.wholeOf(name);
-			const at = whole === undefined ? -1 : found.findIndex(({ draft }) => draft === whole);
+			const at = whole === undefined ? -1 : found.findIndex(({ draft }) => isOf(whole, draft));
 			const known = found[at];
-			const unknown = (known === undefined ? [] : calls).filter((call) => {
+			const unknown = (known === undefined ? [] : calls).flatMap((call) => {
 				const value = reader.group(call.arguments);
 				const isKnown = value?.kind === "object" && value.leftOut === undefined;
-				return !isKnown && isMadeOf(call.arguments, name, value) && !isCampaignIn(value);
+				if (isKnown || isCampaignIn(value)) {
+					return [];
+				}
+				return isMadeOf(call.arguments, name, value)
+					? [call, ...between(call.arguments, name)]
+					: between(call.arguments, name);
 			});
-			if (known !== undefined && unknown.length > 0) {
-				const written = unknown.map(({ start, end }) => inOneLine(text.slice(start, end)));
+			const told = [...(known?.besides ?? []), ...(known === undefined ? [] : leftOutOf(known.draft))];
+			const written = unknown
+				.map(({ start, end }) => inOneLine(text.slice(start, end)))
+				.filter((code) => !told.some((one) => code.includes(one)));
+			if (known !== undefined && written.length > 0) {
 				found[at] = { ...known, besides: [...(known.besides ?? []), ...written] };
 			}
 		}
+	}
+
+	/** Whether a campaign is the value of a variable, or what its text says. */
+	function isOf(value: Draft, draft: Draft): boolean {
+		const said = value.kind === "scalar" ? jsonIn(textOf(value)) : undefined;
+		return draft === value || (said !== undefined && write(said) === write(draft));
+	}
+
+	/** What gives values that are made of a variable, and not known, to variables that a call is given. */
+	function between(list: Group, name: string): readonly Span[] {
+		return namesIn(list.items).flatMap((one) => {
+			const [first, ...more] = one === name ? [] : (assignments.of.get(one) ?? []);
+			const isMade = first !== undefined && more.length === 0 && namesIn(first.value).includes(name);
+			const value = isMade && !isGiven({ items: first.value }, name) ? reader.value(first.value) : undefined;
+			return first !== undefined && value?.kind === "scalar" ? [first] : [];
+		});
 	}
 
 	function isCampaignIn(value: Draft | undefined): boolean {
@@ -349,38 +375,6 @@ function withDefinitions(found: readonly CampaignInText[], variables: Variables)
 		const definitions = definitionsIn(one.draft, one.start, variables);
 		return definitions.length === 0 ? one : { ...one, besides: [...(one.besides ?? []), ...definitions] };
 	});
-}
-
-/** The ID of a construct, in the arguments of its call. */
-function constructId(items: readonly Item[]): string | undefined {
-	const id = items.slice(0, 3).find(({ kind }) => kind === "text");
-	const next = id && items[items.indexOf(id) + 1];
-	return id?.kind === "text" && next?.kind === "sign" && next.text === "," ? id.text : undefined;
-}
-
-/** Items before a value that are looked at for its name. */
-const maxBefore = 8;
-
-/** The variable that a value is given to, or the name of its resource. */
-function labelBefore(items: readonly Item[], index: number): string | undefined {
-	const before = items.slice(Math.max(0, index - maxBefore), index);
-	const [type, name] = before.slice(-2);
-	// The name of a resource of Terraform, and the ID of a construct.
-	if (type?.kind === "text" && name?.kind === "text") {
-		return name.text;
-	}
-	if (type?.kind === "text" && name?.kind === "sign" && name.text === ",") {
-		return type.text;
-	}
-	const sign = before.findLastIndex((item) => item.kind === "sign" && /^(?::=|[=:]|=>)$/.test(item.text));
-	const variable = before[sign - 1];
-	const between = before.slice(sign + 1);
-	const isApart = between.length > 0 && items[index]?.startsLine === true;
-	const isNear = !isApart && between.every((item) => item.kind === "word" || item.kind === "sign");
-	if (sign < 0 || variable?.kind !== "word" || !isNear || /^(?:module\.)?exports$/.test(variable.text)) {
-		return undefined;
-	}
-	return /\w+$/.exec(variable.text)?.[0];
 }
 
 function isPadding(item: Item): boolean {

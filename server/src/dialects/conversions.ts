@@ -32,13 +32,20 @@ export function isNegation(item: Item | undefined): boolean {
 	return isSign(item, "!") || (item?.kind === "word" && item.text === "not");
 }
 
-/** A text that its tag, or a method of Ruby without arguments, leaves as it is. */
+const owning = /^(?:to_string|to_owned|into)$/;
+
+/** A text that its tag, or a method without arguments, leaves as it is. */
 export function textAsItIs([first, second, third, ...more]: readonly Item[]): Draft | undefined {
 	// A template of JavaScript that joins what is known later.
 	if (first?.kind === "word" && second?.kind === "text" && third === undefined) {
 		return /(?:^|\.)(?:interpolate|raw)$/.test(first.text) ? textDraft(second.text) : undefined;
 	}
-	const method = third?.kind === "word" && isSign(second, ".") && more.length === 0 ? third.text : "";
-	const isKept = first?.kind === "text" && /^(?:freeze|dup|to_s|itself)$/.test(method);
-	return isKept ? textDraft(first.text) : undefined;
+	const method = third?.kind === "word" && isSign(second, ".") ? third.text : "";
+	const [list, ...behind] = more;
+	const isCall =
+		list?.kind === "group" && list.open === "(" && list.items.length === 0 && behind.length === 0;
+	// Of Ruby, and of Rust.
+	const isKept =
+		list === undefined ? /^(?:freeze|dup|to_s|itself)$/.test(method) : isCall && owning.test(method);
+	return isKept && first?.kind === "text" ? textDraft(first.text) : undefined;
 }

@@ -71,6 +71,11 @@ function entryOf(
 	written: Writer,
 ): Entries[number] | undefined {
 	const [first, second, ...rest] = part;
+	const isOnlySometimes =
+		language.hasConditionalEntries === true && first?.kind === "word" && /^(?:if|for)$/.test(first.text);
+	if (isOnlySometimes && second?.kind === "group" && rest.length > 0) {
+		return { merged: [], written: written(part) };
+	}
 	if (first === undefined) {
 		return undefined;
 	}
@@ -135,6 +140,12 @@ function entryOf(
 		}
 		const isTypedValue = language.typesBraces === true && (isTyped(part) || isCall(part));
 		return second === undefined || isTypedValue ? { key: undefined, value: part } : undefined;
+	}
+	// A name that is put together.
+	const colon = open === "{" ? part.findIndex((item) => isSign(item, ":")) : -1;
+	const isChosen = part.slice(0, Math.max(0, colon)).some((item) => isSign(item, "?"));
+	if (colon > 0 && !isChosen && (first.kind === "text" || first.kind === "group")) {
+		return { merged: [], written: written(part) };
 	}
 	return { key: undefined, value: part };
 }

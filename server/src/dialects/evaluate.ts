@@ -50,16 +50,16 @@ const evaluations: readonly (readonly [name: RegExp, evaluation: Evaluation])[] 
 			offsetOf(zone ?? named.get("tz")) === undefined ? undefined : sinceEpoch(only, 1000),
 	],
 	[
-		/(?:^|[.\\])(?:fromisoformat|isoparse|iso8601|parse|parseISO|Parse|ParseExact|DateTimeImmutable)$/,
+		/(?:^|[.\\])(?:fromisoformat|isoparse|iso8601|parse|parseISO|Parse|ParseExact|DateTimeImmutable|ISODate)$/,
 		({ positional: [only, ...more] }) => (more.length === 0 ? dated(only) : undefined),
 	],
 	[/^(?:(?:datetime\.|dt\.)?date|Date\.new)$/, ({ positional }) => day(positional)],
 	[
-		/^(?:\w+\.)?(?:Decimal|BigDecimal|float|int|Number|Float|Integer|parseFloat|parseInt|tonumber)$/,
+		/^(?:\w+\.)?(?:Decimal|BigDecimal|float|int|Number|Float|Integer|parseFloat|parseInt|tonumber|Number(?:Int|Long|Decimal)|Int32|Long|Double|Decimal128)$/,
 		single(asNumber),
 	],
 	[
-		/^(?:str|String|string|strval|(?:\w+\.)?(?:ptr|Ptr|ToPtr|toPtr|Pointer)|(?:aws|pulumi|jsii)\.(?:String|Int|Int32|Int64|Float32|Float64|Number|Bool|Time)|types\.\w+|[\w.]*\bPtr)$/,
+		/^(?:str|String|string|strval|(?:\w+\.)?(?:ptr|Ptr|ToPtr|toPtr|Pointer)|(?:uuid\.)?UUID|(?:System\.)?Guid(?:\.Parse)?|UUID\.fromString|(?:aws|pulumi|jsii)\.(?:String|Int|Int32|Int64|Float32|Float64|Number|Bool|Time)|types\.\w+|[\w.]*\bPtr)$/,
 		single(asItIs),
 	],
 	[/^(?:dict|OrderedDict|collections\.OrderedDict|array|Object\.freeze)$/, collection],

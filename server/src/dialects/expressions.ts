@@ -36,12 +36,29 @@ export function expressionAt(
 		// C# has the braces of a choice on the next line.
 		const isChosen =
 			before?.kind === "word" && /^(?:switch|match)$/.test(before.text) && item.kind === "group";
-		const isNewLine = end > from && item.startsLine && !isContinued && !isLed && !isChosen;
+		// And the braces of a new object, too.
+		const isMade = item.kind === "group" && item.open === "{" && isNew(items, from, end);
+		const isNewLine = end > from && item.startsLine && !isContinued && !isLed && !isChosen && !isMade;
 		if (isSign(item, ";") || (isSign(item, ",") && language.hasTuples !== true) || isNewLine) {
 			break;
 		}
 	}
 	return items.slice(from, end);
+}
+
+/** A longer type is none, in items. */
+const maxType = 30;
+
+/** Whether items are `new` and a type, with or without arguments. */
+function isNew(items: readonly Item[], from: number, end: number): boolean {
+	const type = items.slice(from, Math.min(end, from + maxType));
+	const isShort = end - from <= maxType;
+	const [first] = type;
+	return isShort && first?.kind === "word" && first.text === "new" && type.every(isOfType);
+}
+
+function isOfType(item: Item): boolean {
+	return item.kind === "word" || (item.kind === "group" ? item.open !== "{" : /^[<>,?]$/.test(item.text));
 }
 
 /** A longer choice is none, in items. */

@@ -58,6 +58,8 @@ export interface Language {
 	readonly makesByType?: true;
 	/** Texts in an object of a type have no quotes. */
 	readonly printsPlainTexts?: true;
+	/** `if (a) b: c` is an entry of braces that is there only sometimes. */
+	readonly hasConditionalEntries?: true;
 	/** `name!(…)` is a call. */
 	readonly hasMacros?: true;
 	/** `@{ a = 1; b = 2 }` is an object, and `@(1, 2)` a list. */

@@ -132,7 +132,7 @@ export const languages: readonly Language[] = [
 	{
 		name: "Python",
 		signs:
-			/[:=,([][ \t]*(?:True|False|None)\b|(?:[=(,][ \t]*|\breturn[ \t]+)[fF]["']|["'][ \t]*(?:%[ \t]*(?:\(|[a-z_]\w*[ \t]*$)|\.format\()|\w(?:[ \t]*%[ \t]*\{[ \t]*['"]|\.format\(\w+=)|^[ \t]*import[ \t][\w., ]+$|^[ \t]*from[ \t][\w.]+[ \t]+import\b|^[ \t]*(?:async[ \t]+)?def[ \t]|create_campaign\(|\bboto3\b|^[ \t]*[A-Z]\w*\(\w+='|=[ \t]*dict\(|\(self,|\b(?:Cfn)?Tag\(key=|^[ \t]+\w+=[\w.]+(?:Property|Args)\(|^\w+[ \t]*=[ \t]*[{[][ \t]*$|\bdatetime\.datetime\(|\btzutc\(\)|\bjson\.(?:dump|load)s?\(|\brequests\.(?:put|post)\(|^@(?:dataclasses\.)?dataclass\b|^class[ \t]+\w+(?:\([\w., =]*\))?:[ \t]*\r?$/m,
+			/[:=,([][ \t]*(?:True|False|None)\b|(?:[=(,][ \t]*|\breturn[ \t]+)[fF]["']|["'][ \t]*(?:%[ \t]*(?:\(|[a-z_]\w*[ \t]*$)|\.format\()|\w(?:[ \t]*%[ \t]*\{[ \t]*['"]|\.format\(\w+=)|^[ \t]*import[ \t][\w., ]+$|^[ \t]*from[ \t][\w.]+[ \t]+import\b|^[ \t]*(?:async[ \t]+)?def[ \t]|create_campaign\(|\bboto3\b|^[ \t]*[A-Z]\w*\(\w+='|=[ \t]*dict\(|\(self,|\b(?:Cfn)?Tag\(key=|^[ \t]+\w+=[\w.]+(?:Property|Args)\(|^\w+[ \t]*=[ \t]*[{[][ \t]*$|\bdatetime\.datetime\(|\bOrderedDict\(\[|\btzutc\(\)|\bjson\.(?:dump|load)s?\(|\brequests\.(?:put|post)\(|^@(?:dataclasses\.)?dataclass\b|^class[ \t]+\w+(?:\([\w., =]*\))?:[ \t]*\r?$/m,
 		lineComments: ["#"],
 		blockComments: false,
 		quotes: [
@@ -182,7 +182,7 @@ export const prose: Language = {
 	signs: /^/,
 	lineComments: [],
 	blockComments: false,
-	remarks: ["<--", "<==", "\u2190"],
+	remarks: ["<--", "<==", "<- ", "\u2190", "// "],
 	quotes: [plainDouble],
 	parted: "by commas",
 	// What programs print of their objects.
@@ -235,4 +235,12 @@ export function languageOfLiteral(text: string): Language {
 
 function isIn(text: string, { signs, foreignSigns }: Language): boolean {
 	return signs.test(text) && foreignSigns?.test(text) !== true;
+}
+
+const mongoShell =
+	/[:,[]\s{0,99}(?:new[ \t]{1,9})?(?:ISODate|Number(?:Int|Long|Decimal)|ObjectId|Decimal128|Int32|Long|Double)\(/;
+
+/** Whether a text has a value of a type that only the shell of MongoDB and its tools write so. */
+export function isOfMongoShell(text: string): boolean {
+	return mongoShell.test(text);
 }

@@ -368,7 +368,7 @@ export class LiteralReader implements EntryReader {
 			return objectOf(entries, this, this.#language, false);
 		}
 		const union = unionOfCall(name, this.#language);
-		if (union !== undefined && (name !== "dict" || entries.length > 1)) {
+		if (union !== undefined && (entries.length > 1 || !isObjectCall(name))) {
 			const parts = (): readonly Part[] => entries.map((entry) => this.#partOf(entry));
 			return this.#united(parts, (all) => united(all, union));
 		}

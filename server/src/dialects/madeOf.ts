@@ -16,8 +16,8 @@ export function isMadeOf(list: Group, name: string, value: Draft | undefined): b
 	return !isGiven(list, name) && (isPartly || isNamed(list, name));
 }
 
-/** Whether a call is given a variable as it is, or wrapped as a request. */
-function isGiven(list: Group, name: string): boolean {
+/** Whether a call, or a value, is given a variable as it is, or wrapped as a request. */
+export function isGiven(list: Pick<Group, "items">, name: string): boolean {
 	return (
 		!isComprehension(list.items) &&
 		list.items.some((item, index) => {

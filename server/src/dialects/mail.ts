@@ -11,7 +11,7 @@ const header =
 	/^(?:From|Sent|To|Cc|Date|Subject|Von|An|Gesendet|Betreff|De|Para|Asunto)[ \t]*:|:[ \t]*$|^\W{0,3}\d|^\W{0,3}(?:DEBUG|ERROR|INFO|TRACE|WARN)/i;
 
 /** What begins a remark on the same line. */
-const remark = /^(?:<(?:--|==)|\u2190)/;
+const remark = /^(?:<(?:--|==|- )|\u2190)/;
 /** What is left of a line of code where a value in it is no part of the sentences. */
 const code = /^[)\]}]|[([{=]$/;
 

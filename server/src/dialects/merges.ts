@@ -32,7 +32,7 @@ const methods: ReadonlyMap<string, Union> = new Map([
 
 /** How a call unites its arguments; undefined for any other. */
 export function unionOfCall(name: string, { shorthand, hasTuples }: Language): Union | undefined {
-	if (hasTuples === true && name === "dict") {
+	if (hasTuples === true && /^(?:dict|(?:collections\.)?OrderedDict)$/.test(name)) {
 		return { wins: "last", isDeep: false };
 	}
 	const union = calls.find(([pattern]) => pattern.test(name))?.[1];

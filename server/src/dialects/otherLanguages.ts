@@ -36,6 +36,7 @@ export const otherLanguages: readonly Language[] = [
 			{ ...plainSingle, interpolation: dollar },
 		],
 		typesBraces: true,
+		hasConditionalEntries: true,
 	},
 	{
 		...braces,

@@ -17,7 +17,7 @@ import { hjsonOf } from "./hjson";
 import { sentBodies } from "./httpCommands";
 import { requestsIn } from "./httpFile";
 import { templateOf, templateTitle } from "./jsonTemplates";
-import { curl, languageOf, languageOfLiteral, prose, titleOf } from "./languages";
+import { curl, isOfMongoShell, languageOf, languageOfLiteral, prose, titleOf } from "./languages";
 import { saysMore, sentencesIn, sentencesOfMessage } from "./mail";
 import { isColoured, withoutMarks } from "./marks";
 import { otherCall } from "./operations";
@@ -209,7 +209,8 @@ function literal({ text, problems, root: node }: Tree, root: Shape): FoundText |
 		({ code }) => code === "key-without-quotes" || code === "single-quotes",
 	).length;
 	const isHash = /^\s*\{\s*(?:"\w+"|:\w+)\s*=>/.test(text) && !/"\s*:/.test(text);
-	const isQuoted = isHash || (quotes >= minQuotes && quotes >= problems.length * minShare);
+	const isShell = isOfMongoShell(text) && problems.some(({ code }) => code === "value-invalid");
+	const isQuoted = isHash || isShell || (quotes >= minQuotes && quotes >= problems.length * minShare);
 	// A campaign of ours with slips, as it is while somebody writes it.
 	const hasMore = problems.some(({ code }) => code === "content-after-end");
 	if (!isQuoted && !hasMore && isOurs(node, root)) {
@@ -223,7 +224,7 @@ function literal({ text, problems, root: node }: Tree, root: Shape): FoundText |
 	if (whole === undefined || isQuoted) {
 		return (
 			whole && {
-				title: `a ${language.name} literal`,
+				title: isShell ? "JSON of the MongoDB shell" : `a ${language.name} literal`,
 				campaigns,
 			}
 		);

@@ -9,7 +9,7 @@ import { isSign } from "./items";
 import { asPartOfText } from "./joins";
 import { optionKey } from "./options";
 import { isSent } from "./sending";
-import type { Group, Item } from "./tokens";
+import type { Item } from "./tokens";
 import { callOf, partsOf } from "./variableNames";
 
 /** An object that a variable has, and what becomes of it further on. */
@@ -25,7 +25,7 @@ interface Assembled {
 interface Changed {
 	/** What it begins with, or is made of. */
 	readonly first: ReadonlySet<Draft>;
-	/** The arguments of the call that makes it, if one does. */
+	/** The arguments of the call that makes it, or its text, if it is one. */
 	readonly call: Span | undefined;
 	readonly changes: readonly string[];
 }
@@ -336,10 +336,14 @@ function mayChange(value: Draft, path: readonly (string | undefined)[]): boolean
 	return value.kind !== "scalar" && part?.kind !== "scalar";
 }
 
-/** The arguments of the call that makes a value; undefined for what sends something, or is a function. */
-function madeBy(value: readonly Item[]): Group | undefined {
+/** The arguments of the call that makes a value, or the text that it is; undefined for what sends something, or is a function. */
+function madeBy(value: readonly Item[]): Span | undefined {
 	const list = value.at(-1);
 	const isCall = list?.kind === "group" && list.open === "(" && !isSent(value.at(-2));
+	const [text, ...more] = value;
+	if (text?.kind === "text" && more.length === 0) {
+		return text;
+	}
 	return isCall && !value.some((item) => isSign(item, "=>")) ? list : undefined;
 }
 

@@ -61,6 +61,14 @@ const kinds: readonly (readonly [language: string, text: string, ...leftOut: str
 		`const c = [{ name: "Spring", connectInstanceId: "${id}" }].map((c) => tune(c));\n`,
 		"….map((c) => tune(c))",
 	],
+	[
+		js,
+		`const c = JSON.stringify(${json}, (k, v) => (k === "name" ? "x" : v));\n`,
+		'JSON.stringify(…, (k, v) => (k === "name" ? "x" : v))',
+	],
+	[js, `const c = JSON.parse('${json}', reviver);\n`, "JSON.parse(…, reviver)"],
+	[js, `let c = '${json}';\nc = c.replace("a", "b");\nput(c);\n`, 'c = c.replace("a", "b")'],
+	[js, `const c = { ["na" + "mes"]: 1, name: "Spring", connectInstanceId: "${id}" };\n`, '["na" + "mes"]: 1'],
 	// What gives it as it is, or sends it
 	[js, `const c = Object.freeze({ name: "Spring", connectInstanceId: "${id}" });\n${sent}`],
 	[js, `const c = JSON.parse(JSON.stringify({ name: "Spring", connectInstanceId: "${id}" }));\n${sent}`],

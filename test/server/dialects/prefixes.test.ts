@@ -63,7 +63,7 @@ suite("what a tool writes in front of each line of a campaign", () => {
 	});
 });
 
-suite("what is said behind a campaign", () => {
+suite("what is said behind a campaign, or in it,", () => {
 	const line = JSON.stringify(spring);
 	for (const [what, text, form, said] of [
 		[
@@ -83,6 +83,18 @@ suite("what is said behind a campaign", () => {
 			`Here it is:\n${line}\nbut start it on Tuesday\n`,
 			"text with a campaign on line 2",
 			"but start it on Tuesday",
+		],
+		[
+			"on a line of JSON in a fence",
+			`\`\`\`json\n{\n  "name": "Spring", // really\n  "connectInstanceId": "${id}"\n}\n\`\`\`\n`,
+			"Markdown with a campaign on line 2",
+			"// really",
+		],
+		[
+			"on a line of JSON in a mail",
+			`From: Bob\n> {\n>   "name": "Spring", <- should be Autumn\n>   "connectInstanceId": "${id}"\n> }\n`,
+			"text in the lines that start with >",
+			"<- should be Autumn",
 		],
 	] as const) {
 		testKind({
