@@ -1,10 +1,11 @@
-import { isKeeping, isTaking } from "./callNames";
-import { isWord, wordOf } from "./chains";
+import { changing, changingOthers, isKeeping, isTaking } from "./callNames";
+import { isWord, lastOf, wordOf } from "./chains";
 import { inOneLine } from "./draft";
 import { isSign } from "./items";
 import type { Language } from "./language";
 import { isSent } from "./sending";
 import type { Group, Item } from "./tokens";
+import { partsOf } from "./variableNames";
 
 /** Where brackets are, from the inside out. */
 export interface Surroundings {
@@ -44,7 +45,7 @@ export function madeOfIt(
 			const call = isOfFunction ? part(text, inside[name]?.start, inside[name]?.end) : wordOf(inside[name]);
 			const isType = hasNames(only) && /(?:^|\.)[A-Z]\w*$/.test(call);
 			const isKept = isNew(inside, name) || isType || isKeeping(call);
-			if (!isKept && (isSent(inside[name]) || isTaking(call) || hasNames(only))) {
+			if (!isKept && (isSent(inside[name]) || isTaking(call) || isStoring(inside, name) || hasNames(only))) {
 				break;
 			}
 			first = name;
@@ -70,7 +71,7 @@ export function madeOfIt(
 		if (
 			callee !== undefined &&
 			!isNew(around.items, callee) &&
-			(isSent(around.items[callee]) || isTaking(call))
+			(isSent(around.items[callee]) || isTaking(call) || isStoring(around.items, callee))
 		) {
 			break;
 		}
@@ -87,6 +88,13 @@ export function madeOfIt(
 		around = around.around;
 	}
 	return told === undefined ? [] : [inOneLine(told)];
+}
+
+/** Whether a call puts what it is given into something else: `list.push(…)`. */
+function isStoring(items: readonly Item[], name: number): boolean {
+	const call = wordOf(items[name]);
+	const isOfOther = partsOf(call).length > 1 || isSign(items[name - 1], ".");
+	return isOfOther && !changingOthers.test(call) && changing.test(lastOf(call));
 }
 
 /** Whether JSON is read or written with a function, or a list, that says what of it stays. */

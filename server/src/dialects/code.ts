@@ -174,27 +174,34 @@ export function campaignsInCode(text: string, language: Language, root: Shape): 
 		return all.filter(({ draft }) => isCampaign(draft, root)).slice(0, maxCampaigns);
 	}
 
-	/** The calls, with their arguments, of the functions in which a campaign is. */
+	/** The calls, with their arguments, of the functions in which a campaign is, and what is made of what they give. */
 	function callsOf(at: number): readonly string[] {
-		const around = reader.variables.around(at);
-		const calls: Span[] = [];
-		const left = around.size === 0 ? [] : [tokens?.items ?? []];
-		for (let items = left.pop(); items !== undefined; items = left.pop()) {
+		const functions = reader.variables.around(at);
+		const calls: { readonly start: number; readonly codes: readonly string[] }[] = [];
+		const left: Omit<Surroundings, "index">[] =
+			functions.size === 0 ? [] : [{ items: tokens?.items ?? [], around: undefined }];
+		for (let inside = left.pop(); inside !== undefined; inside = left.pop()) {
+			const { items, around } = inside;
 			for (const [index, item] of items.entries()) {
 				const list = items[index + 1];
-				const own = item.kind === "word" ? around.get(callOf(item.text).slice(0, -2)) : undefined;
+				const own = item.kind === "word" ? functions.get(callOf(item.text).slice(0, -2)) : undefined;
 				const isElsewhere = own !== undefined && (item.start < own.start || own.end <= item.start);
-				if (isElsewhere && list?.kind === "group" && list.open === "(" && list.items.length > 0) {
-					calls.push({ start: item.start, end: list.end });
+				if (isElsewhere && list?.kind === "group" && list.open === "(") {
+					const isGiven = list.items.length > 0;
+					const given = item.kind === "word" && reader.variables.valueOfCall(item.text)?.kind === "object";
+					const made = given ? madeOfIt(text, language, items, index, index + 2, around) : [];
+					const call = isGiven ? [inOneLine(text.slice(item.start, list.end))] : [];
+					calls.push({ start: item.start, codes: [...call, ...made] });
 				} else if (item.kind === "group") {
-					left.push(item.items);
+					left.push({ items: item.items, around: { items, index, around } });
 				}
 			}
 		}
 		return calls
+			.filter(({ codes }) => codes.length > 0)
 			.sort((one, other) => one.start - other.start)
 			.slice(0, maxCalls)
-			.map(({ start, end }) => inOneLine(text.slice(start, end)));
+			.flatMap(({ codes }) => codes);
 	}
 
 	/** Objects that get more properties line by line, in the place of what they begin with. */

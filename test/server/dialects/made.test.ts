@@ -69,7 +69,12 @@ const kinds: readonly (readonly [language: string, text: string, ...leftOut: str
 	[js, `const c = JSON.parse('${json}', reviver);\n`, "JSON.parse(…, reviver)"],
 	[js, `let c = '${json}';\nc = c.replace("a", "b");\nput(c);\n`, 'c = c.replace("a", "b")'],
 	[js, `const c = { ["na" + "mes"]: 1, name: "Spring", connectInstanceId: "${id}" };\n`, '["na" + "mes"]: 1'],
-	// What gives it as it is, or sends it
+	[
+		js,
+		`function build() { return { name: "Spring", connectInstanceId: "${id}" }; }\nclient.send(new CreateCampaignCommand(tune(build())));\n`,
+		"tune(…)",
+	],
+	// What gives it as it is, or sends or keeps it
 	[js, `const c = Object.freeze({ name: "Spring", connectInstanceId: "${id}" });\n${sent}`],
 	[js, `const c = JSON.parse(JSON.stringify({ name: "Spring", connectInstanceId: "${id}" }));\n${sent}`],
 	[js, `client.createCampaign({ name: "Spring", connectInstanceId: "${id}" }).then(log);\nawait x();\n`],
@@ -77,13 +82,18 @@ const kinds: readonly (readonly [language: string, text: string, ...leftOut: str
 		js,
 		`const run = async () => { await handler({ body: { name: "Spring", connectInstanceId: "${id}" } }); };\n`,
 	],
+	[js, `const all = [];\nall.push({ name: "Spring", connectInstanceId: "${id}" });\n`],
+	[
+		js,
+		`test("a", async () => { await expect(b()).toEqual({ name: "Spring", connectInstanceId: "${id}" }); });\n`,
+	],
 	["Ruby", `campaign = ${ruby}.freeze\nclient.create_campaign(campaign)\n`],
 ];
 
 suite("what pasted code makes of a campaign where it stands", () => {
 	for (const [language, text, ...leftOut] of kinds) {
 		const told = leftOut.map((one) => JSON.stringify(one)).join(", ");
-		const line = text.startsWith("resource") ? 2 : 1;
+		const line = /^resource|push/.test(text) ? 2 : 1;
 		testKind({
 			what: `${language}: ${text.replaceAll(json, "…")}`,
 			text,
