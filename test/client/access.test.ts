@@ -31,6 +31,7 @@ suite("account and instance", () => {
 		await sandbox.close();
 	});
 
+	const log: string[] = [];
 	function identity(changes: Partial<Identity> = {}): Identity {
 		return identityFor(sandbox.url, {
 			credentials: { kind: "profile", profile: "sandbox" },
@@ -49,6 +50,7 @@ suite("account and instance", () => {
 			askMfaCode: () => assert.fail("asked for a code"),
 			step: () => undefined,
 			signal: new AbortController().signal,
+			log: (line: string) => log.push(line),
 		};
 		return openSession(identity(changes), instanceId, options, verify);
 	}
@@ -77,6 +79,15 @@ suite("account and instance", () => {
 			assert.deepEqual(summaries[0]?.account, { kind: "known", id: "111122223333" });
 			assert.equal(summaries[0]?.instanceAlias, "sandbox-contact-center");
 		}
+	});
+
+	test("are asked for one after the other, each named in the log before", async () => {
+		log.length = 0;
+		await found();
+		assert.deepEqual(log, [
+			"Reading AWS STS GetCallerIdentity, us-east-1",
+			"Reading Amazon Connect DescribeInstance, us-east-1",
+		]);
 	});
 
 	test("are not asked for in an account that is refused", async () => {

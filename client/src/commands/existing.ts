@@ -55,7 +55,7 @@ export async function inspect(
 	let isGone = false;
 	const turn = await connectTurn();
 	const inspected = await ask(context, "Looking at the campaign", "read", async (control) => {
-		const options = { ...control, askMfaCode };
+		const options = { ...control, askMfaCode, log: (line: string) => context.log.info(line) };
 		const called = await aws.inspectCampaign(identity, id, options, remembered?.account, turn);
 		isGone = called.kind === "failed" && called.failure.code === "ResourceNotFoundException";
 		return called;

@@ -113,7 +113,7 @@ function lookUpPorts(context: CommandContext, askCode: MfaCodeProvider) {
 	const { log, identities } = context;
 	const calls = async (): Promise<SubmitCalls> => {
 		const { submitCalls } = await import("../../../deploy/src/bundle");
-		return submitCalls(askCode, undefined, await connectTurn());
+		return submitCalls(askCode, undefined, await connectTurn(), (line) => log.info(line));
 	};
 	const lazy: SubmitCalls = {
 		signIn: async (instanceId, identity, control, verify) => {

@@ -28,7 +28,7 @@ export async function openAccount(
 		const credentials = options.credentials ?? (await signIn(identity, options, secrets));
 		secrets.push(...secretsOf(credentials));
 		options.step("Looking at the account");
-		const account = await callerAccount(identity, credentials, options.signal);
+		const account = await callerAccount(identity, credentials, options.signal, options.log);
 		return { kind: "answered", value: { credentials, account } };
 	} catch (error) {
 		return toFailure(error, identity, options, purpose, noAttempts(), secrets);
@@ -75,7 +75,8 @@ export async function openSession(
 	verify(account);
 	try {
 		options.step("Looking at the instance");
-		const look = await describeInstance(identity, connectInstanceId, credentials, options.signal, turn);
+		const { signal, log } = options;
+		const look = await describeInstance(identity, connectInstanceId, credentials, signal, turn, log);
 		const value = { credentials, account, instanceAlias: aliasOf(look), look };
 		return { kind: "answered", value };
 	} catch (error) {

@@ -26,6 +26,7 @@ const refusals: ReadonlySet<string> = new Set([
  * Asks STS whose credentials these are (GetCallerIdentity). Where that is not allowed or STS cannot be reached in time,
  * the account stays unknown.
  *
+ * @param log told of the request before it leaves.
  * @throws the SDK's error when the credentials have expired or are refused, and where nothing could be sent to AWS at
  * all; the signal's reason.
  */
@@ -33,6 +34,7 @@ export async function callerAccount(
 	identity: Identity,
 	credentials: Credentials,
 	signal: AbortSignal,
+	log?: (line: string) => void,
 ): Promise<Account> {
 	const client = stsClient(identity, credentials);
 	try {
@@ -40,6 +42,7 @@ export async function callerAccount(
 			if (identity.stsEndpoint === undefined && (await isStandIn(identity.endpoint))) {
 				return unknown("the endpoint is on this computer");
 			}
+			log?.(`Reading AWS STS GetCallerIdentity, ${identity.region}`);
 			const { Account: id } = await client.send(new GetCallerIdentityCommand({}), { abortSignal });
 			return id !== undefined && /^\d{12}$/.test(id)
 				? { kind: "known", id }

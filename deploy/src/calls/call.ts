@@ -17,6 +17,8 @@ export interface CallOptions {
 	readonly askMfaCode: MfaCodeProvider;
 	/** Told what is being done, in words for the user. */
 	readonly step: (words: string) => void;
+	/** Told of the requests that find out where a call leads, before each leaves. */
+	readonly log?: (line: string) => void;
 	readonly signal: AbortSignal;
 	/** Longest wait for an answer to begin, in milliseconds. */
 	readonly requestTimeout?: number;

@@ -21,6 +21,7 @@ export interface InstanceLook {
 /**
  * Looks at an Amazon Connect instance (DescribeInstance).
  *
+ * @param log told of the request before it leaves.
  * @throws the SDK's error where nothing could be sent to AWS at all; the signal's reason.
  */
 export async function describeInstance(
@@ -29,6 +30,7 @@ export async function describeInstance(
 	credentials: Credentials,
 	signal: AbortSignal,
 	turn: ConnectTurn = (_, request) => request(),
+	log?: (line: string) => void,
 ): Promise<InstanceLook> {
 	const id = instanceId;
 	if (!mayAsk(identity, "connect")) {
@@ -38,7 +40,10 @@ export async function describeInstance(
 	try {
 		const path = `/instance/${encodeURIComponent(instanceId)}`;
 		const answer = await within(lookupTimeoutMs, signal, (abortSignal) =>
-			turn(abortSignal, () => readFromService(client, { method: "GET", path }, abortSignal)),
+			turn(abortSignal, () => {
+				log?.(`Reading Amazon Connect DescribeInstance, ${identity.region}`);
+				return readFromService(client, { method: "GET", path }, abortSignal);
+			}),
 		);
 		return { id, instance: objectAt(answer, "Instance") };
 	} catch (error) {

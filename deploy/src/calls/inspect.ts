@@ -44,7 +44,7 @@ export async function inspectCampaign(
 		credentials = options.credentials ?? (await signIn(identity, options, secrets));
 		secrets.push(...secretsOf(credentials));
 		options.step("Looking at the account");
-		account = await callerAccount(identity, credentials, options.signal);
+		account = await callerAccount(identity, credentials, options.signal, options.log);
 	} catch (error) {
 		return toFailure(error, identity, options, "read", noAttempts(), secrets);
 	}
@@ -64,7 +64,7 @@ export async function inspectCampaign(
 		const instanceId = campaign["connectInstanceId"];
 		const look =
 			typeof instanceId === "string"
-				? await describeInstance(identity, instanceId, credentials, signal, turn)
+				? await describeInstance(identity, instanceId, credentials, signal, turn, options.log)
 				: undefined;
 		return { campaign, exact, state, look, instanceAlias: look && aliasOf(look) };
 	});

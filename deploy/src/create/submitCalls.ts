@@ -21,11 +21,12 @@ export function submitCalls(
 	askMfaCode: MfaCodeProvider,
 	limits = usualLimits,
 	turn?: ConnectTurn,
+	log?: (line: string) => void,
 ): SubmitCalls {
 	const reading = { askMfaCode, requestTimeout: limits.readDeadline, deadline: limits.readDeadline };
 	return {
 		signIn: (connectInstanceId, identity, control, verify) =>
-			openSession(identity, connectInstanceId, { ...control, askMfaCode }, verify, turn),
+			openSession(identity, connectInstanceId, { ...control, askMfaCode, ...(log && { log }) }, verify, turn),
 		send: (campaign, identity, { credentials }, control) =>
 			sendCampaign(campaign, identity, {
 				...control,

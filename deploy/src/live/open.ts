@@ -18,7 +18,7 @@ export async function openLiveValues(
 		const credentials = options.credentials ?? (await signIn(identity, options, secrets));
 		secrets.push(...secretsOf(credentials));
 		options.step("Looking at the account");
-		const account = await callerAccount(identity, credentials, options.signal);
+		const account = await callerAccount(identity, credentials, options.signal, options.log);
 		return { kind: "answered", value: new LiveValues({ identity, credentials, account }, options) };
 	} catch (error) {
 		return toFailure(error, identity, options, "read", noAttempts(), secrets);

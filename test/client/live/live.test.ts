@@ -30,6 +30,10 @@ suite("what an account has, in VS Code", function () {
 		"an argument that makes no sense": [],
 		"after the look-up": [["ready", [queue], first, "111122223333"], ["", "queues-summary"], true],
 		"the progress of the first look-up": ["Looking up values in AWS"],
+		"what the log says of the first look-up": [
+			"Live values: Reading AWS STS GetCallerIdentity, us-east-1",
+			"Live values: Reading Amazon Connect ListQueues, us-east-1",
+		],
 		"what a creation asks for": [
 			"GET /instance/I",
 			"GET /v2/campaigns/campaign-1/state",

@@ -112,6 +112,8 @@ async function main(): Promise<void> {
 	const uri = document.uri.toString();
 
 	const log = createLog();
+	const lines: string[] = [];
+	Object.assign(log, { info: (line: string) => lines.push(line) });
 	const identities = new IdentityStore(memory);
 	const live = new LiveAccounts(identities, log);
 	const environments = new CampaignEnvironments(memory, log);
@@ -176,6 +178,7 @@ async function main(): Promise<void> {
 	recorder.shown.length = 0;
 	await lookUp("queue");
 	came["the progress of the first look-up"] = progress();
+	came["what the log says of the first look-up"] = lines.splice(0);
 	came["after the look-up"] = [await answer("queue"), requests(), changes > 0];
 	for (let key = 0; key < 100; key++) {
 		await answer("queue", true);

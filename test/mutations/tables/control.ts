@@ -200,7 +200,7 @@ export const control = [
 		["test/client/aws/inspect.test.ts", start],
 		[
 			[
-				"account = await callerAccount(identity, credentials, options.signal);",
+				"account = await callerAccount(identity, credentials, options.signal, options.log);",
 				'account = { kind: "unknown", reason: "nobody asked" };',
 				"STS is not asked before a start",
 			],
