@@ -1,4 +1,5 @@
 import type { TextDocument, Uri } from "vscode";
+import type { VerifyAccount } from "../../../deploy/src/calls/access";
 import type { CallResult } from "../../../deploy/src/calls/call";
 import type { InstanceLook } from "../../../deploy/src/calls/describeInstance";
 import type { RemoteCampaign } from "../../../deploy/src/calls/remoteCampaign";
@@ -42,7 +43,7 @@ export const noCampaign = "No campaign has been created from this file or linked
  * Asks AWS for a campaign and keeps what was seen of it. One that is no more is forgotten.
  *
  * @returns undefined when the user was told why there is none.
- * @throws CampaignMismatch where AWS shows something else than is remembered.
+ * @throws CampaignMismatch where AWS shows something else than is remembered, and what `verify` throws.
  */
 export async function inspect(
 	context: CommandContext,
@@ -50,13 +51,14 @@ export async function inspect(
 	identity: Identity,
 	entry: HistoryEntry | undefined,
 	remembered: RemoteCampaign | undefined = entry,
+	verify?: VerifyAccount,
 ): Promise<ExistingCampaign | undefined> {
 	const aws = await import("../../../deploy/src/bundle");
 	let isGone = false;
 	const turn = await connectTurn();
 	const inspected = await ask(context, "Looking at the campaign", "read", async (control) => {
 		const options = { ...control, askMfaCode, log: (line: string) => context.log.info(line) };
-		const called = await aws.inspectCampaign(identity, id, options, remembered?.account, turn);
+		const called = await aws.inspectCampaign(identity, id, options, remembered?.account, turn, verify);
 		isGone = called.kind === "failed" && called.failure.code === "ResourceNotFoundException";
 		return called;
 	});

@@ -1,4 +1,5 @@
 import { type TextDocument, type Uri, workspace } from "vscode";
+import type { VerifyAccount } from "../../../deploy/src/calls/access";
 import type { CampaignView } from "../../../deploy/src/control/campaignView";
 import { knownAccount, linkRecord } from "../../../deploy/src/control/linkRecord";
 import { identifiersIn } from "../../../deploy/src/links/linkedFile";
@@ -35,6 +36,7 @@ export async function linkedCampaign(
 	} else {
 		const { checkTarget } = await import("../../../deploy/src/bundle");
 		const { account } = existing.view;
+		// Another environment may be chosen by now.
 		const target = context.environments.of(document.uri)?.chosen;
 		checkTarget(target, existing.identity.credentials, account.kind === "known" ? account.id : undefined);
 		context.seen.see(document.uri, existing);
@@ -68,11 +70,14 @@ async function findLinked(
 		return undefined;
 	}
 	const { name = "", instanceId: connectInstanceId = "" } = identifiers ?? {};
+	const aws = await import("../../../deploy/src/bundle");
+	const target = context.environments.of(document.uri)?.chosen;
+	// Another account would only say that there is no such campaign.
+	const verify: VerifyAccount = (account) =>
+		aws.checkTarget(target, identity.credentials, account.kind === "known" ? account.id : undefined);
 	const resolved = await resolveLink({
 		linked: () => Promise.resolve(entry),
 		find: async () => {
-			const aws = await import("../../../deploy/src/bundle");
-			const target = context.environments.of(document.uri)?.chosen;
 			const called = await ask(context, "Looking for the campaign", "read", async (control) => {
 				const options = { ...control, askMfaCode };
 				const opened = target?.account === undefined ? undefined : await aws.openAccount(identity, options);
@@ -80,9 +85,7 @@ async function findLinked(
 					return opened;
 				}
 				if (opened !== undefined) {
-					// Another account would only say that there is no such campaign.
-					const { account } = opened.value;
-					aws.checkTarget(target, identity.credentials, account.kind === "known" ? account.id : undefined);
+					verify(opened.value.account);
 				}
 				return await aws.callService(identity, { ...options, ...opened?.value }, "read", (client, signal) =>
 					aws.findChoices(client, { name, connectInstanceId }, signal),
@@ -92,14 +95,16 @@ async function findLinked(
 		},
 		choose: (choices) => pickNamesake(name, choices),
 	});
+	const look = (id: string, record = history.byId(id)) =>
+		inspect(context, id, identity, record, record, verify);
 	switch (resolved.kind) {
 		case "linked":
-			return await inspect(context, resolved.entry.id, identity, resolved.entry);
+			return await look(resolved.entry.id, resolved.entry);
 		case "named":
-			return await inspect(context, resolved.id, identity, history.byId(resolved.id));
+			return await look(resolved.id);
 		case "chosen": {
 			const { id } = resolved.choice;
-			const existing = await inspect(context, id, identity, history.byId(id));
+			const existing = await look(id);
 			if (existing !== undefined) {
 				await link(context, document, existing, "linked");
 			}

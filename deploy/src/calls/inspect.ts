@@ -3,6 +3,7 @@ import { noAttempts } from "../failures/attempts";
 import type { Identity } from "../identity/identity";
 import type { Credentials } from "../session/credentials";
 import { secretsOf } from "../session/redact";
+import type { VerifyAccount } from "./access";
 import { type Account, callerAccount } from "./account";
 import { type CallOptions, type CallResult, callService, signIn, toFailure } from "./call";
 import { campaignState, describeExactly } from "./campaigns";
@@ -24,11 +25,13 @@ export interface Inspection {
 }
 
 /**
- * Signs in and asks AWS for the account and the campaign. Never throws: every end is a result.
+ * Signs in and asks AWS for the account and the campaign. Every end but that of
+ * `verify` is a result.
  *
  * @param expectedAccount the account that the campaign is in, where that is known: another has no such campaign, and
  * would only say that it was not found.
  * @param turn where others ask Amazon Connect too, which takes few requests a second.
+ * @throws what `verify` throws.
  */
 export async function inspectCampaign(
 	identity: Identity,
@@ -36,6 +39,7 @@ export async function inspectCampaign(
 	options: CallOptions,
 	expectedAccount?: string,
 	turn?: ConnectTurn,
+	verify?: VerifyAccount,
 ): Promise<CallResult<Inspection>> {
 	const secrets = [...identity.secretSettings];
 	let credentials: Credentials;
@@ -48,6 +52,7 @@ export async function inspectCampaign(
 	} catch (error) {
 		return toFailure(error, identity, options, "read", noAttempts(), secrets);
 	}
+	verify?.(account);
 	if (expectedAccount !== undefined && account.kind === "known" && account.id !== expectedAccount) {
 		const nothing = {
 			campaign: {},

@@ -70,4 +70,19 @@ suite("inspectCampaign", () => {
 			["i-1", undefined, "AccessDeniedException"],
 		);
 	});
+
+	test("asks an account that is refused for nothing", async () => {
+		const options = {
+			credentials: { accessKeyId: "AKIDTURN", secretAccessKey: "turn-secret" },
+			askMfaCode: () => assert.fail("asked for a code"),
+			step: () => undefined,
+			signal: new AbortController().signal,
+		};
+		const refuse = (): never => {
+			throw new Error("another account");
+		};
+		const inspecting = inspectCampaign(identityFor(aws.url), "c-1", options, undefined, undefined, refuse);
+		await assert.rejects(inspecting, /^Error: another account$/);
+		assert.deepEqual(aws.received, []);
+	});
 });

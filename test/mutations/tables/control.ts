@@ -204,6 +204,7 @@ export const control = [
 				'account = { kind: "unknown", reason: "nobody asked" };',
 				"STS is not asked before a start",
 			],
+			["\tverify?.(account);\n", "", "an account that isn't the environment's is asked for the campaign"],
 			[
 				"callService(identity, { ...options, credentials },",
 				"callService(identity, options,",
