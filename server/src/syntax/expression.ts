@@ -103,7 +103,7 @@ function lineAfter(text: string, start: number): number {
 
 /** What follows a complete value on its line where an expression goes on: an operator, a call, a word. */
 const goesOn =
-	/^"(?=[ \t]*(?:[,}\]\r\n]|$))|^[ \t]*(?!\.[ \t]*(?:[\r\n]|$))(?:[+*.%?|&<>=!(-]|\/(?![/*])|[A-Za-z_$'](?![\w$]*["']?[ \t]*:))|^[0-9]/;
+	/^"(?=[ \t]*(?:[,}\]\r\n]|$))|^arn:[\w-]+:|^[ \t]*(?!\.[ \t]*(?:[\r\n]|$))(?:[+*.%?|&<>=!(-]|\/(?![/*])|[A-Za-z_$'](?![\w$]*["']?[ \t]*:))|^[0-9]/;
 
 /** Whether a string or number is but the beginning of a value that isn't JSON, as in `"a" + b` or `"the "best" sale"`. */
 export function goesOnBehind(text: string, end: number): boolean {

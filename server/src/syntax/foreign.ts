@@ -200,8 +200,15 @@ const characters: ReadonlyMap<string, string> = new Map([
 	["&amp;", "&"],
 ]);
 
+const firstEntity = /^\s*[{[]\s*(&quot;|&#34;|&#x22;)/;
+
+/** Whether the whole of a text is escaped for a web page, and not a line that was pasted into it. */
+export function isEncoded(text: string): boolean {
+	return firstEntity.test(text);
+}
+
 function entities(text: string): ForeignText | undefined {
-	const first = /^\s*[{[]\s*(&quot;|&#34;|&#x22;)/.exec(text);
+	const first = firstEntity.exec(text);
 	if (first === null) {
 		return undefined;
 	}

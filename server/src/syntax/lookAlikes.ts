@@ -1,7 +1,7 @@
 import { mostProblems, type Problem, type Span } from "../../../shared/src/problem/problem";
 import { codePoint, withAsciiDigits } from "../../../shared/src/text/lookAlikes";
 
-type Kind = "spaces" | "invisible" | "signs" | "quotes";
+type Kind = "spaces" | "invisible" | "signs" | "quotes" | "entities" | "escapes";
 
 interface LookAlike extends Span {
 	readonly kind: Kind;
@@ -60,9 +60,13 @@ const anyQuote = [...closers.keys()].join("");
 const anyCloser = [...new Set([...closers.values()].join(""))].join("");
 const oddCloser = new RegExp(`[${anyCloser}]`);
 
-const unusual = new RegExp(`[${spaces}${invisible}${anySign}${wide}${anyQuote}]`);
+/** A name or a word between double quotes as a web page or a string writes them. */
+const encoded = /(&quot;|&#34;|&#x22;|\\")((?:[^"\\&\r\n]|&(?!quot;|#34;|#x22;)){0,200})\1/y;
+const encodedStart = '&quot;|&#34;|&#x22;|\\\\"';
+
+const unusual = new RegExp(`[${spaces}${invisible}${anySign}${wide}${anyQuote}]|${encodedStart}`);
 const interesting = new RegExp(
-	`["/#]|[${spaces}]+|[${invisible}]+|[${anySign}]+|[${wide}]|[${anyQuote}]`,
+	`${encodedStart}|["/#]|[${spaces}]+|[${invisible}]+|[${anySign}]+|[${wide}]|[${anyQuote}]`,
 	"g",
 );
 
@@ -113,6 +117,9 @@ function inPlace({ kind, start, end, replacement }: LookAlike): string {
 
 function lookAlikeAt(text: string, start: number, run: string): LookAlike | undefined {
 	const first = run.charAt(0);
+	if (first === "&" || first === "\\") {
+		return encodedAt(text, start);
+	}
 	if (first === '"' || closers.has(first)) {
 		return quotes(text, start, first);
 	}
@@ -128,6 +135,21 @@ function lookAlikeAt(text: string, start: number, run: string): LookAlike | unde
 		return { kind: "invisible", start, end: start + run.length, replacement: "" };
 	}
 	return first === "/" || first === "#" ? undefined : wideLiteral(text, start);
+}
+
+/** A string between quotes that are written as an entity of HTML or behind a backslash; undefined for anything else. */
+function encodedAt(text: string, start: number): LookAlike | undefined {
+	encoded.lastIndex = start;
+	const [found, quote = "", inner = ""] = encoded.exec(text) ?? [];
+	const end = start + (found?.length ?? 0);
+	const isApart =
+		inFront.test(text.slice(Math.max(0, start - 100), start)) && behind.test(text.slice(end, end + 100));
+	if (found === undefined || !isApart) {
+		return undefined;
+	}
+	const written = `"${inner}"`;
+	const kind = quote.startsWith("&") ? "entities" : "escapes";
+	return { kind, start, end, replacement: written.padEnd(end - start), written };
 }
 
 /** A number, or true, false or null, in full-width characters or in digits of another script. */
@@ -252,6 +274,10 @@ function about(kind: Kind, characters: ReadonlyMap<string, string>): string {
 			return `These look like spaces but aren't JSON white space (${codes}). Use spaces.`;
 		case "invisible":
 			return `Invisible characters (${codes}) aren't JSON white space. Remove them.`;
+		case "entities":
+			return "These quotes are escaped for a web page. Use straight double quotes.";
+		case "escapes":
+			return "A backslash stands in front of these quotes. Remove it.";
 		case "quotes":
 			return "Typographic quotes aren't valid JSON. Use straight double quotes.";
 		default: {

@@ -1,6 +1,6 @@
 import { type Span, spanOnly } from "../../../shared/src/problem/problem";
 import { isMisread, wrongEncoding } from "./encoding";
-import { foreignText, foreignTree } from "./foreign";
+import { foreignText, foreignTree, isEncoded } from "./foreign";
 import { Layout } from "./layout";
 import { lookAlikeProblems, straighten } from "./lookAlikes";
 import { Parser } from "./parser";
@@ -17,7 +17,7 @@ export function parse(text: string): Tree {
 		return { text, root, comments: [], problems: [wrongEncoding(text)] };
 	}
 	const asWritten = read(text);
-	const straight = asWritten.problems.length > 0 ? straighten(text) : undefined;
+	const straight = asWritten.problems.length > 0 && !isEncoded(text) ? straighten(text) : undefined;
 	if (straight === undefined) {
 		return asWritten;
 	}

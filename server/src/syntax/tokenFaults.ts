@@ -111,7 +111,7 @@ function mendedNumber(written: string): string | undefined {
 			? Number(
 					written
 						.replace(/_/g, "")
-						.replace(/^(-?\d+)(?:,|\. |\.\.)(\d+)$/, "$1.$2")
+						.replace(/^(-?\d+)(?:,|\. |\.\.| \.)(\d+)$/, "$1.$2")
 						.replace(/^(-?\d+\.\d+) ?\.{1,3}$/, "$1")
 						.replace(suffix, "$1"),
 				)

@@ -43,7 +43,7 @@ export function isMark({ kind, text }: Token): boolean {
 }
 
 const propertyBehind = /^\s*"(?:[^"\\\r\n]|\\.)*"\s*:/;
-const notesBehind = /^[ \t]+[A-Za-z][^"':,{}[\]\r\n]*(?=[\r\n]|$)/;
+const notesBehind = /^[ \t]+[A-Za-z][^"':,{}[\]\r\n]*(?=,?[ \t]*[\r\n]|$)/;
 
 /** A word that a whole property follows: typed into the file by mistake, or the rest of something else. */
 export function isStrayWord({ kind, end, text: word }: Token, text: string): boolean {

@@ -15,9 +15,10 @@ const regionNames: readonly (readonly [name: RegExp, region: string])[] = [
 const repairs: readonly ((text: string) => string)[] = [
 	(text) => text.trim().replace(/^["'<{([]+|["'>})\],;]+$/g, ""),
 	(text) => text.replace(/ *([:/]) */g, "$1"),
-	(text) => /arn:[^\s"'<>]+/.exec(text)?.[0] ?? text,
+	(text) => /arn:(?:[^\s"'<>:]*:){4}[^\s"'<>]+/.exec(text)?.[0] ?? text,
 	(text) => text.replace(/^(?:aws|aws-cn|aws-us-gov):/, "arn:$&"),
-	(text) => text.replace(/^arn:/i, "arn:"),
+	(text) => text.replace(/^(?:arn:){1,4}/i, "arn:"),
+	(text) => text.replace(/^arn:(aws(?:-cn|-us-gov)?):(?:\1:){1,4}/, "arn:$1:"),
 	(text) => text.replace(/^(?:am|arm|anr|ran|rn|ar|aarn|arrn)(?=:aws)/i, "arn"),
 	(text) => text.replace(/^arn\.([\w-]+)\.([\w-]+)\.([\w-]+)\.([0-9]{12})\./, "arn:$1:$2:$3:$4:"),
 	(text) => text.replace(/^((?:[^:/]+:){4}[0-9]{12})\/(?=[a-z])/, "$1:"),

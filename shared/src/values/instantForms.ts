@@ -74,7 +74,11 @@ function withoutSlips(text: string): string {
 	return lettersAsDigits(text.slice(0, maxLength))
 		.replace(/(?<=[0-9])-{2,}(?=[0-9])/g, "-")
 		.replace(/TT(?=[0-9])/i, "T")
-		.replace(/(?<=[0-9])\.?Z+$/i, "Z")
+		.replace(/(?<=[0-9])\.?(?: ?Z)+$/i, "Z")
+		.replace(/(?:Z[+-]00:?00|[+-]00:?00 ?Z|Z \((?:UTC|GMT)\)|(?: ?(?:UTC|GMT))[+-]0)$/i, "Z")
+		.replace(/(?<=:[0-9]{2}),([0-9]{1,9})(?=Z|[+-]|$)/i, ".$1")
+		.replace(/(?<=[0-9]:)([0-9])(?=Z|$)/i, "0$1")
+		.replace(/^([0-9]{4}-[0-9]{2}-[0-9]{2})-(?=[0-9]{2}:)/, "$1T")
 		.replace(/^([0-9]{4}-[0-9]{2}-[0-9]{2})(?=[0-9]{2}:)/, "$1T");
 }
 

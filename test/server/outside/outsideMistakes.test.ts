@@ -11,8 +11,10 @@ import { Ranges } from "../../../server/src/features/ranges";
 import { Patch } from "../../../server/src/syntax/patch";
 import type { Problem } from "../../../shared/src/problem/problem";
 import { isJson } from "../../support/random";
+import { copiedArns, copiedIds, typedInstants, typedNumbers } from "./clipboard";
 import { editing } from "./editing";
 import { hasty, remembered } from "./everyday";
+import { fromPages, keyboard } from "./keyboard";
 import { misquoted } from "./misquoted";
 import { pastedLines } from "./pastedLines";
 import type { Slip } from "./row";
@@ -43,6 +45,12 @@ const tables: ReadonlyMap<string, readonly Slip[]> = new Map([
 	["values from memory", remembered],
 	["quotes around a name", misquoted],
 	["lines that were pasted into a value", pastedLines],
+	["a property at the keyboard", keyboard],
+	["a property from a page", fromPages],
+	["numbers as they are typed", typedNumbers],
+	["IDs with what stood beside them", copiedIds],
+	["ARNs with what stood beside them", copiedArns],
+	["dates and times that are nearly right", typedInstants],
 	["what editing leaves behind", editing],
 	["values in other words", written],
 ]);

@@ -39,5 +39,5 @@ export const pastedLines = slips([
 	["sms", unit, '"unit": "\nDAY"'],
 	["sms", unit, '"unit\n": "DAY"'],
 	["sms", title, title.replace('message"', 'message\n  "')],
-	["sms", title, title.replace("notices by", "notices\n    by")],
+	["sms", title, title.replace("s by", "s\n    by"), title, title.replace("s by", "s\\n    by")],
 ]);

@@ -22,7 +22,9 @@ const kinds: Readonly<Record<Shape["kind"], Node["kind"]>> = {
  */
 export function meantMember({ key, value }: Property, members: readonly Member[]): string | undefined {
 	const names = members.map(({ name }) => name);
-	const near = nearest(key.name, names) ?? nearest(withoutSigns(key.name), names);
+	const half = key.name.slice(0, key.name.length / 2);
+	const twice = half + half === key.name ? names.find((name) => name === half) : undefined;
+	const near = twice ?? nearest(key.name, names) ?? nearest(withoutSigns(key.name), names);
 	if (near !== undefined) {
 		return near;
 	}

@@ -1,5 +1,5 @@
 import type { Code } from "../../../../shared/src/problem/codes";
-import { causeOf, mostProblems, type Problem } from "../../../../shared/src/problem/problem";
+import { causeOf, mostProblems, type Problem, spanOnly } from "../../../../shared/src/problem/problem";
 import { straightened } from "../../../../shared/src/text/lookAlikes";
 import { nearest } from "../../../../shared/src/text/nearest";
 import { enumerate, quoted } from "../../../../shared/src/text/text";
@@ -9,6 +9,7 @@ import type { Member, StructureShape, UnionShape } from "../../schema/shape";
 import { member, type ObjectNode, type Property, spanOf } from "../../syntax/tree";
 import { foreignMember } from "./dialects";
 import { fittingMember, meantMember } from "./meantMember";
+import { repeatsHolder } from "./repeatedHolder";
 import { partsOfItem } from "./splitItems";
 import { membersSaid, readLimit } from "./spokenMembers";
 import { aboutLookAlike, nameOf } from "./words";
@@ -79,6 +80,11 @@ export function unknownMembers(node: ObjectNode, shape: StructureShape | UnionSh
 		}
 		if (shape.members.has(key.name) || colon === undefined) {
 			continue;
+		}
+		if (repeatsHolder(property, shape)) {
+			const message = `${quoted(key.name)} is written twice here. Keep one.`;
+			const twice: Problem = { ...spanOnly(key), code: "unknown-member", severity: "error", message };
+			return { problems: [twice], meant: new Map(absent.map((name) => [name, twice])) };
 		}
 		const free = absent.filter((name) => !meant.has(name));
 		const said = membersSaid(property, shape);

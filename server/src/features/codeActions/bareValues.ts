@@ -62,6 +62,13 @@ export const writeValue: Fixer = (problem, tree) => {
 		const newText = JSON.stringify(doubled);
 		return [{ ...choose(span, newText, newText), preferred: true }];
 	}
+	// One quote too many at an end is hardly a part of the text.
+	const once =
+		shape?.kind === "string" && shape.format !== undefined && /^""?([^"\\\n]+)""?$/.exec(written)?.[1];
+	if (typeof once === "string") {
+		const newText = JSON.stringify(once);
+		return [choose(span, newText, newText)];
+	}
 	const triple = /^"""\s*([\s\S]*?)\s*"""$/.exec(written)?.[1];
 	if (triple !== undefined) {
 		const newText = JSON.stringify(triple);

@@ -26,6 +26,7 @@ import {
 	removeMember,
 	renameBare,
 	renameOrRemove,
+	writeEmpty,
 } from "./members";
 import { splitAtMidnight } from "./overnight";
 import { writeOwnerTag } from "./ownerTag";
@@ -63,6 +64,9 @@ function eitherOf(first: Fixer, second: Fixer): Fixer {
 	};
 }
 
+const quoteName: Fixer = (problem, tree) =>
+	[renameBare, doubleQuotes, removeHashed].flatMap((fixer) => fixer(problem, tree));
+
 /** The fixers of each code that doesn't have those of its constraints. */
 const fixers: ReadonlyMap<Code, readonly Fixer[]> = new Map<Code, readonly Fixer[]>([
 	["byte-order-mark", [deleteSpan]],
@@ -85,7 +89,7 @@ const fixers: ReadonlyMap<Code, readonly Fixer[]> = new Map<Code, readonly Fixer
 	["value-invalid", [rewriteForeign, removeClosedDay, writeValue, removeListItem]],
 	["value-missing", [partEntry, addValue, removeMember]],
 	["single-quotes", [doubleQuotes]],
-	["key-without-quotes", [renameBare, doubleQuotes, removeHashed]],
+	["key-without-quotes", [eitherOf(writeEmpty, quoteName)]],
 	["dialect-document", [convertDocument]],
 	["dialect-member", [convertMember]],
 	["unknown-member", [renameOrRemove]],

@@ -4,6 +4,7 @@ import {
 	meantMember,
 	turnsMeaning,
 } from "../../diagnostics/checks/meantMember";
+import { repeatsHolder } from "../../diagnostics/checks/repeatedHolder";
 import { membersSaid } from "../../diagnostics/checks/spokenMembers";
 import { childShape, type Member, membersOf, type Shape } from "../../schema/shape";
 import { addProperty, inLayout, removeItem, removeProperty } from "../../syntax/edits";
@@ -29,6 +30,9 @@ export const renameOrRemove: Fixer = (problem, tree) => {
 		return [];
 	}
 	const holder = shapeOf(property.parent);
+	if (holder !== undefined && repeatsHolder(property, holder)) {
+		return withoutOuter(property, tree);
+	}
 	const said = holder?.kind === "structure" ? [...membersSaid(property, holder)] : [];
 	if (said.length > 0) {
 		const newText = said.map(([name, text]) => `${JSON.stringify(name)}: ${JSON.stringify(text)}`).join(", ");
@@ -65,6 +69,21 @@ export const renameOrRemove: Fixer = (problem, tree) => {
 	];
 };
 
+/** Takes the braces off an object that holds nothing but a property of its own name. */
+function withoutOuter({ parent, value }: Property, tree: Tree): Fix[] {
+	if (value === undefined) {
+		return [];
+	}
+	const edits = [
+		{ start: parent.start, end: value.start, newText: "" },
+		{ start: value.end, end: parent.end, newText: "" },
+	];
+	const name = parent.parent?.kind === "property" ? `"${parent.parent.key.name}"` : "object";
+	return parent.closed && tree.text.charAt(parent.start) === "{"
+		? [{ title: `Remove the outer ${name}`, edits, safe: false, preferred: true }]
+		: [];
+}
+
 /** Whether a key resembles the name of a member, or is called what people call that. */
 function isNear(property: Property, meant: Member): boolean {
 	return meantMember(property, [meant]) !== undefined;
@@ -89,6 +108,19 @@ export const renameBare: Fixer = (problem, tree) => {
 	const isVariable = tree.text.charAt(problem.start) === "[";
 	const preferred = !isVariable && !beginsWithSign(property.key.name);
 	return [{ ...choose(problem, written, written), preferred }];
+};
+
+/** Writes the empty object of a property that has nothing but its name, such as `agentless`. */
+export const writeEmpty: Fixer = (problem, tree) => {
+	const property = propertyAt(tree, problem);
+	const shape = property && shapeOf(property.parent);
+	const wanted = property && shape && membersOf(shape)?.get(property.key.name);
+	const isEmpty = wanted?.shape.kind === "structure" && wanted.shape.members.size === 0;
+	if (!isEmpty || property?.colon !== undefined) {
+		return [];
+	}
+	const written = `${JSON.stringify(wanted.name)}: {}`;
+	return [choose(problem, written, written)];
 };
 
 /** Puts all members of a union that has none of its own into the one that takes them, such as `bandwidthAllocation`. */

@@ -144,7 +144,7 @@ export const deleteColon: Fixer = ({ start, end }, { text }) => {
 	const near = text.slice(start, start + longestBraced);
 	const braced =
 		written === "{" ? new StrictJsonParser(near, maximumDepth).container(0, undefined, 0) : undefined;
-	if (braced?.kind === "object" && braced.properties.length > 0) {
+	if (braced?.kind === "object") {
 		const close = start + braced.end;
 		const edits = [
 			{ start, end, newText: "" },
@@ -276,6 +276,12 @@ export const closeString: Fixer = (problem, tree) => {
 		return opened;
 	}
 	const line = lineBefore(text, start);
+	// What was pasted with its comma left a quote and a comma behind those that are there.
+	if (/^",?$/.test(text.slice(start, end)) && /[^\s:{[,][ \t]*,[ \t]*$/.test(line)) {
+		return [
+			{ title: "Remove the quote", edits: [{ start, end, newText: "" }], safe: false, preferred: true },
+		];
+	}
 	// Behind a comma or bracket, it may begin a name; behind a colon, a value.
 	if (end === start + 1 && /[^\s:][ \t]*$/.test(line)) {
 		return [
@@ -289,7 +295,10 @@ export const closeString: Fixer = (problem, tree) => {
 			break;
 		}
 	}
-	const odd = text.slice(start + 1, at).length - withoutOddEnd(text.slice(start + 1, at)).length;
+	const inner = text.slice(start + 1, at);
+	// The quote that was to close it, behind a backslash that has nothing to do there.
+	const isEscaped = /^[^"]+\\"$/.test(inner);
+	const odd = isEscaped ? 2 : inner.length - withoutOddEnd(inner).length;
 	return [{ title: "Close the string", edits: [{ start: at - odd, end: at, newText: '"' }], safe: false }];
 };
 

@@ -5,6 +5,7 @@ import { meantBy } from "../../diagnostics/checks/types";
 import { mayHoldCampaign } from "../../dialects/campaignNames";
 import { membersOf, type Shape } from "../../schema/shape";
 import { inLayout } from "../../syntax/edits";
+import { parse } from "../../syntax/parse";
 import type { ArrayNode, Node, Tree } from "../../syntax/tree";
 import { writerFor } from "../../writer/filled";
 import { isClosedDay } from "./closedDays";
@@ -36,6 +37,7 @@ export const fitType: Fixer = (problem, tree) => {
 		...(data?.members ?? []).map((written, _, { length }) =>
 			typed(written, length === 1, node, shape, problem),
 		),
+		...unquoted(node, shape),
 		...bracketed(node, shape, tree),
 		...namedMember(node, shape, tree),
 		...eitherWay(node, shape, tree),
@@ -105,6 +107,17 @@ export const leaveOutOrWrite: Fixer = (problem, tree) => {
 	};
 	return required ? [write] : [...removed, write];
 };
+
+/** Writes the object or list whose JSON a text is. */
+function unquoted(node: Node, shape: Shape): Fix[] {
+	const isJson = node.kind === "string" && /^\s*[[{]/.test(node.value);
+	const inner = isJson ? parse(node.value) : undefined;
+	if (!isJson || inner?.root === undefined || inner.problems.length > 0 || !fits(inner.root, shape)) {
+		return [];
+	}
+	const edits = [{ start: node.start, end: node.end, newText: node.value.trim() }];
+	return [{ title: "Remove the quotes around it", edits, safe: false, preferred: true }];
+}
 
 /** Puts a value into the brackets of a list, or takes the only item out of them. */
 function bracketed(node: Node, shape: Shape, tree: Tree): Fix[] {
