@@ -19,6 +19,9 @@ async function main(args: readonly string[]): Promise<ExitCode> {
 	const [command, ...paths] = positionals;
 	if (values.help || command === "help") {
 		const [named = command] = command === "help" ? paths : [];
+		if (command === "help" && named !== "help" && !isCommand(named)) {
+			throw noCommand(named, helpText());
+		}
 		print(isCommand(named) ? helpOf(named) : helpText());
 		return exitCodes.ok;
 	}

@@ -233,6 +233,7 @@ suite("command line", () => {
 		for (const [args, said] of [
 			[["chek", "x"], 'Unknown command "chek". Did you mean "check"?\n'],
 			[["boddy"], 'Unknown command "boddy". Did you mean "body"?\n'],
+			[["help", "aply"], 'Unknown command "aply". Did you mean "apply"?\n'],
 			[
 				["good.campaign.json"],
 				'Unknown command "good.campaign.json". Did you mean "check good.campaign.json"?\n',
