@@ -60,6 +60,8 @@ suite("what an account has, in VS Code", function () {
 			"connectInstanceId",
 			"",
 		],
+		// Who and where it is, and the campaigns of its name.
+		"a creation while live values are off": [null, ["", "instance", "v2"]],
 		"what is known after a creation": ["ready", "ready", []],
 		"a hundred keys": [],
 		// Only who it is, which is how the mistake is found.

@@ -302,6 +302,13 @@ async function main(): Promise<void> {
 	allDenied.dispose();
 	denied = undefined;
 
+	script.settings["liveValues"] = "off";
+	const kept = session && (await keepAccount(context, document, session));
+	requests();
+	await createCampaign(context, document.uri);
+	came["a creation while live values are off"] = [kept, requests()];
+	script.settings["liveValues"] = "onRequest";
+
 	const chosen = { name: "prod", account: "444455556666" };
 	const sources = identities.sources.bind(identities);
 	identities.sources = (file) => ({

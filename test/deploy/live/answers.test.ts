@@ -160,4 +160,13 @@ suite("answers that aren't those of AWS", () => {
 			assert.deepEqual(said, [reason]);
 		});
 	}
+
+	test("such as a page that names itself as the next are read once more, and aren't all there is", async () => {
+		aws.answer = (response) =>
+			response.end(JSON.stringify({ QueueSummaryList: [{ Id: "q-1" }], NextToken: "again" }));
+		const live = open();
+		const { state, complete, items } = await live.lookUp("queue", { instanceId }, signal);
+		live.close();
+		assert.deepEqual([state, complete, items.length, aws.received.length], ["ready", false, 2, 2]);
+	});
 });

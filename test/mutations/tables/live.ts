@@ -260,6 +260,47 @@ export const live = [
 	]),
 	...mutationsOf("client/src/live/liveAccounts.ts", inVsCode, [
 		[
+			'(account?.kind === "known" && account.id === wanted)',
+			"true",
+			"values of another account than the environment's are offered",
+		],
+		[
+			" || account.live.isReading",
+			"",
+			"several kinds are looked up ahead at once",
+			"Their requests leave one after the other all the same.",
+		],
+	]),
+	...mutationsOf("client/src/commands/liveAccount.ts", inVsCode, [
+		[
+			'aws.checkTarget(target, identity.credentials, account.kind === "known" ? account.id : undefined);',
+			"",
+			"values are looked up in another account than the environment's",
+		],
+		["live.isOff ||", "", "AWS is asked beside Create although that is switched off"],
+	]),
+	...mutationsOf("client/src/commands/checkAgainstAws.ts", inVsCode, [
+		["	if (context.live.isOff) {", "	if (false) {", "Create checks although checks are switched off"],
+	]),
+	...mutationsOf("client/src/commands/lookUpLiveValues.ts", inVsCode, [
+		[
+			"document === undefined || live.isOff",
+			"document === undefined",
+			"a look-up asks AWS although that is off",
+		],
+	]),
+	...mutationsOf(
+		"deploy/src/live/memory.ts",
+		["test/deploy/live/memory.test.ts"],
+		[["this.#entries.size > maxEntries", "false", "what was read is kept without a bound"]],
+	),
+	...mutationsOf(
+		"deploy/src/live/awsReads.ts",
+		["test/deploy/live/answers.test.ts", values],
+		[[" && !tokens.has(token)", "", "a list that repeats its pages is read again and again"]],
+	),
+	...mutationsOf("client/src/live/liveAccounts.ts", inVsCode, [
+		[
 			"if (!(await this.isMeant(document, live.session.identity))) {",
 			"if (false) {",
 			"what one profile has is kept for another",
