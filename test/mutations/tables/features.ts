@@ -232,6 +232,27 @@ export const features = [
 		[["isLossless(campaign.text, edits, text) ? edits : []", "edits", "fix-all takes words away"]],
 	),
 	...mutationsOf(
+		`${folder}/codeActions/lossless.ts`,
+		["test/server/fixAll/fixAll.test.ts"],
+		[["!problems.every(isWord)", "false", "fix-all changes what may be code"]],
+	),
+	...mutationsOf(
+		`${folder}/codeActions/members.ts`,
+		[at("misnamed")],
+		[["isGuess ||", "", "Auto Fix renames a note by its value alone"]],
+	),
+	...mutationsOf(
+		`${folder}/codeActions/placed.ts`,
+		[at("keptScalars")],
+		[
+			[
+				"texts.filter((newText) => takesNothing(tree.text, { start, end, newText }))",
+				"texts",
+				"a value is put into an object in part",
+			],
+		],
+	),
+	...mutationsOf(
 		`${folder}/locate.ts`,
 		[at("locate")],
 		[["endOfProperty(property)", "property.key.end", "what AWS said stays when its value is changed"]],
