@@ -45,9 +45,9 @@ export function membersSaid(
 		const end = endOf(member(parent, "startTime"), text);
 		return new Map(end === undefined ? [] : [["endTime", end]]);
 	}
-	const isFree = member(parent, "startDate") === undefined && member(parent, "endDate") === undefined;
-	const at =
-		shape === "RestrictedPeriod" && /^(?:date|day|on)$/.test(name) && isFree ? parseDate(text) : undefined;
+	const isDay = shape === "RestrictedPeriod" && /^(?:date|day|on)$/.test(name);
+	const isFree = isDay && ["startDate", "endDate"].every((one) => member(parent, one) === undefined);
+	const at = isFree ? parseDate(text) : undefined;
 	// Contacts start again on the day after it.
 	return new Map(
 		at === undefined

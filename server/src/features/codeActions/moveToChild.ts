@@ -15,7 +15,8 @@ interface Home {
 export function moveToChild(property: Property, tree: Tree): Fix[] {
 	const { parent, key } = property;
 	const shape = shapeOf(parent);
-	const [home, ...more] = shape === undefined ? [] : homesOf(parent, shape, key.name);
+	const isKnown = shape !== undefined && namesBelow(shape).has(key.name);
+	const [home, ...more] = isKnown ? homesOf(parent, shape, key.name) : [];
 	if (
 		home === undefined ||
 		more.length > 0 ||
@@ -39,6 +40,20 @@ export function moveToChild(property: Property, tree: Tree): Fix[] {
 	const { start } = first.key;
 	const newText = inLayout(tree, start, `${JSON.stringify(name)}: { ${written(first, last)} }`);
 	return [{ title, edits: [{ start, end: endOfProperty(last), newText }], safe: false, preferred: false }];
+}
+
+const below = new WeakMap<Shape, ReadonlySet<string>>();
+
+/** The names of all properties that objects below a shape can have: a file may have thousands of other names. */
+function namesBelow(shape: Shape): ReadonlySet<string> {
+	const known = below.get(shape);
+	if (known !== undefined) {
+		return known;
+	}
+	const children = [...(membersOf(shape)?.values() ?? [])].map((one) => one.shape);
+	const names = new Set(children.flatMap((one) => [...(membersOf(one)?.keys() ?? []), ...namesBelow(one)]));
+	below.set(shape, names);
+	return names;
 }
 
 /** The objects in an object that can have a property of a name: those next to it, there or not, and all below those that are there. */
