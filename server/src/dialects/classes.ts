@@ -12,6 +12,8 @@ export interface ClassWithDefaults {
 	readonly name: string;
 	readonly draft: DraftObject;
 	readonly start: number;
+	/** Where its body ends. */
+	readonly end: number;
 	/** What else the text gives to what is made of it; looks through all of the text. */
 	readonly changes: () => readonly string[];
 }
@@ -39,11 +41,26 @@ export function classesIn(
 		if (!isClass || !isSign(items[colon], ":")) {
 			return [];
 		}
-		const draft = propertiesFrom(colon + 1, columnOf(text, item.start));
+		const column = columnOf(text, item.start);
+		const draft = propertiesFrom(colon + 1, column);
+		const end = bodyEnd(colon + 1, column);
 		return draft.members.size === 0
 			? []
-			: [{ name: name.text, draft, start: item.start, changes: () => changesOf(name.text) }];
+			: [{ name: name.text, draft, start: item.start, end, changes: () => changesOf(name.text) }];
 	});
+
+	/** Where lines that are indented by more than a column end. */
+	function bodyEnd(from: number, least: number): number {
+		let end = 0;
+		for (let at = from; at < items.length; at++) {
+			const item = items[at];
+			if (item === undefined || (item.startsLine && columnOf(text, item.start) <= least)) {
+				break;
+			}
+			end = item.end;
+		}
+		return end;
+	}
 
 	function propertiesFrom(from: number, least: number): DraftObject {
 		const members = new Map<string, Draft>();

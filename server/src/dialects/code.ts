@@ -60,8 +60,8 @@ export function campaignsInCode(text: string, language: Language, root: Shape): 
 	look(tokens.items, undefined);
 	lookAtAssembled();
 	lookAtSendings();
-	for (const { draft, name, start, changes } of classes()) {
-		found.push({ draft, label: name, start, besides: changes() });
+	for (const { draft, name, start, end, changes } of classes()) {
+		found.push({ draft, label: name, start, end, besides: changes() });
 	}
 	if (found.length === 0) {
 		lookAtWhole(tokens.items);

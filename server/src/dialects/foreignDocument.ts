@@ -51,8 +51,8 @@ export function converted(found: readonly RawCampaign[], root: Shape): readonly 
 	}
 }
 
-/** Names that are told of what a conversion leaves out. */
-const maxNames = 6;
+/** Names that are told of what a conversion leaves out: all, but of a text with hardly a campaign in it. */
+const maxNames = 20;
 /** Longest of them: enough for a variable with the ID that is its default, in UTF-16 code units. */
 const maxName = 80;
 

@@ -27,6 +27,7 @@ import { restoredJson } from "./restored";
 import { countOfCampaigns, jsonIn, maxCampaigns, search } from "./search";
 import { campaignsOfCommands } from "./shell";
 import { isMisleading, unreadObject, unreadText } from "./unread";
+import { withUnsaid } from "./unsaid";
 import { withPlainIndentation, yamlComments, yamlIn } from "./yaml";
 import { withoutTemplates } from "./yamlTemplates";
 
@@ -180,7 +181,7 @@ function code(text: string, root: Shape, language = languageOf(text)): FoundText
 	if (language !== prose && isMisleading(text)) {
 		return undefined;
 	}
-	const { campaigns } = campaignsInCode(text, language, root);
+	const campaigns = withUnsaid(text, language, campaignsInCode(text, language, root).campaigns);
 	return campaigns.length === 0 ? undefined : { title: titleOf(language), campaigns };
 }
 

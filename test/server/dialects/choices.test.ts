@@ -48,14 +48,14 @@ const choices: readonly (readonly [
 		"C#",
 		`string n;\nswitch (env)\n{\n    case "p":\n        n = "A";\n        break;\n    default:\n        n = "B";\n        break;\n}\n${ofCSharp("n")}`,
 		"n",
-		['n = "A"', 'n = "B"'],
+		['n = "A"', 'n = "B"', 'case "p":'],
 	],
 	[
 		"a switch statement on one line",
 		"C#",
 		`var n = "A";\nswitch (env) { case "p": n = "B"; break; default: n = "C"; break; }\n${ofCSharp("n")}`,
 		"n",
-		['n = "A"', 'n = "B"', 'n = "C"'],
+		['n = "A"', 'n = "B"', 'n = "C"', 'switch (env) { case "p": n = "B"; break; default: n = "C"; break; }'],
 	],
 	[
 		"match",
@@ -83,7 +83,7 @@ const choices: readonly (readonly [
 		"Ruby",
 		`opts = { name: "A" }\nparser.on("--name N") { |v| opts[:name] = v }\n${ofRuby("opts[:name]")}`,
 		"opts[:name]",
-		['opts = { name: "A" }', "opts[:name] = v"],
+		['opts = { name: "A" }', "opts[:name] = v", 'parser.on("--name N") { |v| opts[:name] = v }'],
 	],
 	[
 		"a property that is set sometimes",
@@ -97,7 +97,11 @@ const choices: readonly (readonly [
 		"Python",
 		`p.add_argument("-n", "--campaign-name", default="A")\np.add_argument("--other", default="C")\nargs = p.parse_args()\n${ofPython("args.campaign_name")}`,
 		"args.campaign_name",
-		["args = p.parse_args()", 'p.add_argument("-n", "--campaign-name", default="A")'],
+		[
+			"args = p.parse_args()",
+			'p.add_argument("-n", "--campaign-name", default="A")',
+			'p.add_argument("--other", default="C")',
+		],
 	],
 	[
 		"the choices of argparse",
@@ -149,7 +153,7 @@ const certain: readonly (readonly [what: string, language: string, text: string]
 	[
 		"a property of another object",
 		"Python",
-		`cfg = {"n": "A"}\nif eu:\n    cfg["m"] = "B"\n${ofPython('cfg["n"]')}`,
+		`cfg = {"n": "A"}\nif eu:\n    cfg["name"] = "A"\n${ofPython('cfg["n"]')}`,
 	],
 	[
 		"a change of another property",

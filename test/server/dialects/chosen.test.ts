@@ -37,7 +37,7 @@ const open: readonly (readonly [what: string, language: string, code: string, va
 			"cases of PHP",
 			"PHP",
 			`<?php\nswitch ($e) {\n  case 'p': $q = 'A'; break;\n  default: $q = 'B';\n}\n${sendInPhp}`,
-			["$q = 'A'", "$q = 'B'"],
+			["$q = 'A'", "$q = 'B'", "case 'p': $q = 'A'; break"],
 		],
 		["and of PHP", "PHP", `<?php\n$eu and $q = 'A';\n${sendInPhp}`, ["$q = 'A'"]],
 	];

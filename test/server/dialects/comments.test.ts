@@ -57,9 +57,9 @@ const rows: readonly (readonly [text: string, said: string, left: string, campai
 		spring,
 	],
 	[
-		`c.create_campaign(name="Spring", connectInstanceId="${id}")\n${Array.from({ length: 9 }, (_, index) => `# ${index}\n`).join("")}`,
+		`c.create_campaign(name="Spring", connectInstanceId="${id}")\n${Array.from({ length: 23 }, (_, index) => `# ${index}\n`).join("")}`,
 		"Python code with a campaign on line 1.",
-		'"# 0", "# 1", "# 2", "# 3", "# 4", "# 5" and 3 more',
+		`${Array.from({ length: 20 }, (_, index) => `"# ${index}"`).join(", ")} and 3 more`,
 		spring,
 	],
 ];
