@@ -4,12 +4,12 @@ import type { Page } from "playwright-core";
 import { focusEditor, focused, openFile, save, suggest, suggestions } from "./scenarios/pageActions";
 
 /** What somebody does at a gap. */
-export type Way = "type" | "Enter" | "Tab" | "leave" | "letters" | "quote";
+export type Way = "type" | "Enter" | "Tab" | "leave" | "letters" | "quote" | "comma";
 
 export const ways: readonly Way[] = ["type", "Enter", "leave", "Tab", "letters"];
 
-/** Typed with its closing quote, as people do by habit: VS Code ends its tour at that, and the next begins at Tab. */
-export const byHabit: readonly Way[] = ["quote"];
+/** Typed with a closing quote, and with a comma, as people do by habit: VS Code ends its tour at that. */
+export const byHabit: readonly Way[] = ["quote", "comma"];
 
 /** A place to be filled in, and what stands there. */
 interface Gap {
@@ -83,21 +83,28 @@ export async function walk(
 		const behind = pieces[pieces.indexOf(gap) + 1];
 		const isWhole = typeof behind === "string" && behind.startsWith('"');
 		const next = of[turn % of.length] ?? "type";
-		const way = next === "quote" && !isWhole ? "type" : next;
+		const isHabit = next === "quote" || next === "comma";
+		const way = isHabit && !isWhole ? "type" : next;
 		const nested = gap.choices.length > 0 ? await choose(page, gap, turn) : await fill(page, gap, way);
 		turn++;
-		if (way === "quote") {
+		if (way === "quote" || way === "comma") {
 			// What has a value already is no gap, and no stop of a tour that begins anew.
 			queue = queue.filter(({ text }) => text.startsWith("<"));
 			// People look where they are before they type on.
-			const there = queue.length > 0 ? /selected\)/ : `Ln ${textOf(pieces).split("\n").length},`;
-			await page.locator('[id="status.editor.selection"]').filter({ hasText: there }).waitFor();
+			await (queue.length > 0 ? selected(page) : page.keyboard.press("Control+End"));
 		}
 		if (nested !== undefined) {
 			pieces.splice(pieces.indexOf(gap), 1, ...nested);
 			queue.unshift(...nested.filter((piece) => typeof piece !== "string"));
 		}
 	}
+}
+
+async function selected(page: Page): Promise<void> {
+	await page
+		.locator('[id="status.editor.selection"]')
+		.filter({ hasText: /selected\)/ })
+		.waitFor();
 }
 
 /** Of values to choose from, the list is open already, and what is taken leads on by itself. */
@@ -135,7 +142,8 @@ async function fill(page: Page, gap: Gap, way: Way): Promise<Piece[] | undefined
 		gap.text = taken;
 	} else if (way !== "leave") {
 		gap.text = valueFor(gap.text);
-		await page.keyboard.type(way === "quote" ? `${gap.text}"` : gap.text, { delay: 30 });
+		const typed = `${gap.text}${way === "quote" ? '"' : way === "comma" ? '",' : ""}`;
+		await page.keyboard.type(typed, { delay: 30 });
 		// A list that stays when the value is whole would spend the Tab that leads on.
 		await widget.waitFor({ state: "hidden" });
 	}

@@ -2,7 +2,6 @@ import {
 	commands,
 	Disposable,
 	Range,
-	Selection,
 	SnippetString,
 	type TextDocument,
 	type TextDocumentContentChangeEvent,
@@ -12,6 +11,7 @@ import {
 } from "vscode";
 import { ownGapSpans } from "../../../shared/src/values/gaps";
 import { campaignLanguage } from "./schemes";
+import { tellBriefly } from "./showMessage";
 
 /** Offsets in a document, in UTF-16 code units. */
 interface Span {
@@ -50,8 +50,8 @@ export class GapTour {
 	}
 
 	/**
-	 * Selects the next gap behind the cursor and makes a tab stop of each that follows; behind the last one, goes to the
-	 * end of the text, or by command to the first gap of all.
+	 * Selects the next gap behind the cursor, or by command the first one where none follows, and makes a tab stop of each
+	 * behind it.
 	 *
 	 * @param isTabKey leads on only from just behind the string that was filled in; elsewhere the key does what it always
 	 * does.
@@ -61,18 +61,39 @@ export class GapTour {
 		if (editor?.document.languageId !== campaignLanguage) {
 			return;
 		}
+		if (isTabKey && !(await this.#isBehindVisited(editor))) {
+			return;
+		}
 		const at = editor.document.offsetAt(editor.selection.active);
-		if (isTabKey && this.#visited === undefined) {
-			// Somebody typed on while the key was on its way here: nothing is to change where they are now.
-			return;
-		}
-		if (isTabKey && at !== (this.#visited?.string.end ?? 0) + 1) {
-			await commands.executeCommand("tab");
-			return;
-		}
 		const gaps = stringsWithGaps(editor.document.getText()).flatMap((one) => one.gaps);
 		const ahead = gaps.filter(({ start }) => start >= at);
-		await selectGaps(editor, ahead.length > 0 || isTabKey ? ahead : gaps);
+		const next = ahead.length > 0 || isTabKey ? ahead : gaps;
+		if (next.length > 0) {
+			await selectGaps(editor, next);
+			return;
+		}
+		this.#set(undefined);
+		if (!isTabKey) {
+			tellBriefly("No gaps are left in this file.");
+		}
+	}
+
+	/** Whether the Tab key leads on from here; where it doesn't, it has done what it does by itself. */
+	async #isBehindVisited(editor: TextEditor): Promise<boolean> {
+		if (this.#visited === undefined) {
+			// Somebody typed on while the key was on its way here: nothing is to change where they are now.
+			return false;
+		}
+		const behind = this.#visited.string.end + 1;
+		const at = editor.document.offsetAt(editor.selection.active);
+		if (at === behind) {
+			return true;
+		}
+		if (at === behind + 1 && (await removeSecondCommas(editor))) {
+			return true;
+		}
+		await commands.executeCommand("tab");
+		return false;
 	}
 
 	#look(editor: TextEditor | undefined): void {
@@ -103,10 +124,30 @@ export class GapTour {
 	}
 }
 
-/** Whether a selection is within a string, or just behind its closing quote. */
+/** Whether a selection is within a string, or just behind its closing quote and one more sign. */
 function isAt({ document, string }: Visited, other: TextDocument, start: number, end: number): boolean {
-	return document === other && start >= string.start && end <= string.end + 1;
+	return document === other && start >= string.start && end <= string.end + 2;
 }
+
+/** Takes back a comma that was typed by habit behind each value, where one is there already or none may be. */
+async function removeSecondCommas(editor: TextEditor): Promise<boolean> {
+	const { document, selections } = editor;
+	const text = document.getText();
+	const typed = selections.map(({ active }) => document.offsetAt(active) - 1);
+	const isSurplus = (comma: number): boolean =>
+		text.startsWith('",', comma - 1) && /^,\s*[,}\]]/.test(text.slice(comma, comma + maxBlanks));
+	if (!typed.every(isSurplus)) {
+		return false;
+	}
+	return await editor.edit((edit) => {
+		for (const comma of typed) {
+			edit.delete(new Range(document.positionAt(comma), document.positionAt(comma + 1)));
+		}
+	});
+}
+
+/** Blanks and line breaks behind a comma that are looked through, in UTF-16 code units. */
+const maxBlanks = 500;
 
 /** Where a string stands after a change; undefined where more than its text changed. */
 function shifted(
@@ -162,9 +203,6 @@ async function selectGaps(editor: TextEditor, gaps: readonly Span[]): Promise<vo
 	const end = text.trimEnd().length;
 	const [first] = gaps;
 	if (first === undefined) {
-		const last = document.positionAt(end);
-		editor.selection = new Selection(last, last);
-		editor.revealRange(new Range(last, last));
 		return;
 	}
 	const stops = new Map<string, number>();
