@@ -2,7 +2,7 @@ import type { CampaignText } from "../diagnostics/campaignText";
 import type { Edit } from "../syntax/edits";
 import { Patch } from "../syntax/patch";
 import { fixesOf } from "./codeActions/fixers";
-import { isLossless } from "./codeActions/lossless";
+import { isLossless, keepsContent } from "./codeActions/lossless";
 import { safeEdits } from "./codeActions/safe";
 
 /** Each round mends what the one before uncovered; a campaign's members lie fewer levels deep than this. */
@@ -29,7 +29,10 @@ export interface HeldBack {
 export function heldBack(campaign: CampaignText): HeldBack | undefined {
 	const count = allFixes(campaign).length > 0 ? 0 : mended(campaign).edits.length;
 	const { problems } = campaign.tree;
-	const cause = problems.find((problem) => fixesOf(problem, campaign.tree)[0]?.safe !== true);
+	const cause = problems.find((problem) => {
+		const [fix] = fixesOf(problem, campaign.tree);
+		return fix?.safe !== true || !fix.edits.every((edit) => keepsContent(campaign.text, edit));
+	});
 	return count === 0 || cause === undefined ? undefined : { count, start: cause.start };
 }
 

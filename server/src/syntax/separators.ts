@@ -57,7 +57,7 @@ export function separatorProblems(
 	}
 	const message =
 		second === undefined
-			? `Separate entries with commas. Replace the ${names.get(first.text)}.`
+			? `Separate entries with commas. Replace the ${names.get(text.slice(first.start, first.end))}.`
 			: oneComma.message;
 	const data = { replacement: "," };
 	return [{ code: "comma-missing", severity: "error", start: first.start, end, message, data }];

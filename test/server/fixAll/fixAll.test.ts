@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { CampaignText } from "../../../server/src/diagnostics/campaignText";
 import { defaultSeverities } from "../../../server/src/diagnostics/severities";
-import { fixAll } from "../../../server/src/features/fixAll";
+import { fixAll, heldBack } from "../../../server/src/features/fixAll";
 import { parse } from "../../../server/src/syntax/parse";
 import { textOf, whole } from "../../support/campaigns";
 import { type Json, pick } from "../../support/generate";
@@ -84,6 +84,36 @@ suite("fix-all", () => {
 		const three = text.replace(/: 30|: 0\.03|: 2,/g, ": undefined");
 		assert.ok(three.split("undefined").length > 3);
 		assert.equal(fixed(three), three);
+	});
+
+	test("mends a value together with the comma beside it", () => {
+		const sound = readFileSync("examples/sms.campaign.json", "utf8");
+		for (const [from, values, ends] of [
+			['"refreshFrequency": "PT1H"', ['"refreshFrequency": "1h"'], [",", ";", ",,", " ,"]],
+			[
+				'"startTime": "T08:00",',
+				['"startTime": "8:00"', '"startTime": "8:00 AM"'],
+				["", ",,", ";", ":", ", ;"],
+			],
+			['"startTime": "2031-05-05T13:00:00Z",', ['"startTime": "2031-05-05 13:00 UTC"'], ["", ",,", ";", ":"]],
+			['"frequency": 1,', ['"frequency": "1"'], ["", ",,", ";"]],
+			['"capacity": 0.5,', ['"capacity": .5', '"capacity": "0.5"'], ["", ",,", ";"]],
+		] as const) {
+			for (const value of values) {
+				for (const end of ends) {
+					const text = sound.replace(from, value + end);
+					assert.notEqual(text, sound);
+					assert.deepEqual(JSON.parse(fixed(text)), JSON.parse(sound), value + end);
+				}
+			}
+		}
+	});
+
+	test("says where the sign is that keeps other fixes from being made", () => {
+		const text = readFileSync("examples/sms.campaign.json", "utf8").replace('"T08:00",', '"8:00".');
+		const campaign = new CampaignText(text, defaultSeverities, now);
+		assert.equal(fixed(text), text);
+		assert.equal(heldBack(campaign)?.start, text.indexOf('"8:00".') + 6);
 	});
 
 	test("leaves alone what could mean something else", () => {

@@ -91,6 +91,10 @@ export function keepsContent(before: string, { start, end, newText }: Edit): boo
 	if (old === "") {
 		return now === ":";
 	}
+	// What stands in the place of a comma, or beside one.
+	if (/^[\s,;:]+$/.test(removed) && /^[\s,]*$/.test(added)) {
+		return true;
+	}
 	return isSameValue(straightened(bare(removed)), bare(added));
 }
 
@@ -130,11 +134,23 @@ function lettersIn(text: string): number {
 	return text.replace(/[^\p{L}\p{N}]/gu, "").length;
 }
 
-const aroundIt = new RegExp(`^\\s*["${oddQuotes}]?|["${oddQuotes}]?\\s*$`, "g");
+/** What may stand around a text in quotes: separators, which an edit beside it may have brought or taken, and white space. */
+const isAround = /[\s,;:]/;
+const quote = new RegExp(`["${oddQuotes}]`);
 
-/** A text between its quotes. */
+/** A text between its quotes, and between the separators and the white space around these. */
 function bare(text: string): string {
-	return text.replace(aroundIt, "").trim();
+	let start = 0;
+	let end = text.length;
+	while (start < end && isAround.test(text.charAt(start))) {
+		start++;
+	}
+	while (end > start && isAround.test(text.charAt(end - 1))) {
+		end--;
+	}
+	const first = start < end && quote.test(text.charAt(start)) ? start + 1 : start;
+	const last = end > first && quote.test(text.charAt(end - 1)) ? end - 1 : end;
+	return text.slice(first, last).trim();
 }
 
 /** What the escapes of a JSON string stand for, also in a part of a text that holds more than a string. */
