@@ -28,7 +28,7 @@ export function insideBrackets(written: string): string {
 
 /** What is said of a text in the place of a value that isn't JSON. */
 export function aboutValue(written: string): string {
-	const what = shortened(written);
+	const what = shortened(written.replace(/[\r\n]\s*/g, " "));
 	if (/^(?:true|false)$/i.test(written)) {
 		return `${what} isn't valid JSON. Write ${written.toLowerCase()}.`;
 	}

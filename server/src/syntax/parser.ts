@@ -1,4 +1,5 @@
 import { mostProblems, type Problem, type Span } from "../../../shared/src/problem/problem";
+import { doubledAt } from "./doubledQuotes";
 import { bracedScalarAt, endOfExpressionAt, isValueBehind, templateAt, wordsBehind } from "./expression";
 import { objectBehindText, startsWithMember } from "./foreign";
 import { readKey } from "./keyReader";
@@ -86,12 +87,12 @@ export class Parser {
 	/** Takes the tokens of one value. The next token is no separator and no closing bracket. */
 	#value(parent: Parent | undefined): Node {
 		const token = this.#lexer.peek();
-		const noObject =
+		const notJson =
 			token.kind === "{"
 				? (templateAt(this.#text, token.start) ?? bracedScalarAt(this.#text, token.start))
-				: undefined;
-		if (noObject !== undefined) {
-			return this.#notJson({ start: token.start, end: noObject }, parent);
+				: doubledAt(this.#text, token.start)?.end;
+		if (notJson !== undefined) {
+			return this.#notJson({ start: token.start, end: notJson }, parent);
 		}
 		const other = parent?.kind === "property" ? otherOpening(this.#text, token) : undefined;
 		if (other !== undefined) {

@@ -16,10 +16,10 @@ export interface Repeated {
 /** Characters; what is longer was hardly pasted as one line. */
 const maxLength = 600;
 
-const name = /^[ \t]*("?)"([A-Za-z]\w{0,60})"[ \t]*(:)[ \t]*/;
+const name = /^[ \t]*("[ \t]*)?"([A-Za-z]\w{0,60})"[ \t]*(:)[ \t]*/;
 const scalar = /^(?:"(?:[^"\\\r\n]|\\.)*"|-?\d[\d.]*|true|false|null)/;
-/** The comma of the paste before that of the line, and the quote that closed what the paste was put into. */
-const rest = /^(?:,?[ \t]*"(?=[ \t]*(?:[,}\]\r\n]|$))|,(?=[ \t]*,))/;
+/** The comma and the line end of the paste, and the quote that closed what it was put into or the comma of the line. */
+const rest = /^(?:[ \t]*,?\s*"(?=[ \t]*(?:[,}\]\r\n]|$))|,\s*(?=,))/;
 
 /** A whole property in the place of its own value, as in `"name": ""name": "Spring",",`; undefined for anything else. */
 export function repeatedName(text: string, key: Token, colon: Token): Repeated | undefined {
@@ -34,7 +34,7 @@ export function repeatedName(text: string, key: Token, colon: Token): Repeated |
 	const behind = value + written.length;
 	const left = written === "" ? undefined : rest.exec(text.slice(behind, behind + 100))?.[0];
 	// Without the quote that closes it, the one in front is another slip.
-	if (quote === '"' && !left?.endsWith('"')) {
+	if (quote !== undefined && !left?.endsWith('"')) {
 		return undefined;
 	}
 	const whole = left === undefined ? undefined : { start, end: behind + left.length };

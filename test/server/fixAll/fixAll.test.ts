@@ -90,11 +90,7 @@ suite("fix-all", () => {
 		const sound = readFileSync("examples/sms.campaign.json", "utf8");
 		for (const [from, values, ends] of [
 			['"refreshFrequency": "PT1H"', ['"refreshFrequency": "1h"'], [",", ";", ",,", " ,"]],
-			[
-				'"startTime": "T08:00",',
-				['"startTime": "8:00"', '"startTime": "8:00 AM"'],
-				["", ",,", ";", ":", ", ;"],
-			],
+			['"startTime": "T08:00",', ['"startTime": "8:00"', '"startTime": "8:00 AM"'], ["", ",,", ";", ":"]],
 			['"startTime": "2031-05-05T13:00:00Z",', ['"startTime": "2031-05-05 13:00 UTC"'], ["", ",,", ";", ":"]],
 			['"frequency": 1,', ['"frequency": "1"'], ["", ",,", ";"]],
 			['"capacity": 0.5,', ['"capacity": .5', '"capacity": "0.5"'], ["", ",,", ";"]],

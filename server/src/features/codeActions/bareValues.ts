@@ -4,6 +4,7 @@ import { stringValue } from "../../diagnostics/checks/strings";
 import { meantBy } from "../../diagnostics/checks/types";
 import type { Shape, StringShape, StructureShape } from "../../schema/shape";
 import { insideBrackets } from "../../syntax/aboutValues";
+import { doubledAt } from "../../syntax/doubledQuotes";
 import { parse } from "../../syntax/parse";
 import type { Node, Tree } from "../../syntax/tree";
 import { barewordAt, oddQuotes } from "../../syntax/words";
@@ -56,10 +57,9 @@ export const writeValue: Fixer = (problem, tree) => {
 		...(data?.members ?? []),
 	];
 	const options = [...(shape === undefined ? understood : valuesIn(written, shape, node, understood))];
-	// What was copied with its quotes stands in two pairs of them.
-	const doubled = /^""([^"\\\n]+)""$/.exec(written)?.[1];
-	if (doubled !== undefined) {
-		const newText = JSON.stringify(doubled);
+	const doubled = doubledAt(tree.text, start);
+	if (doubled?.end === end) {
+		const newText = withOneQuote(doubled.inner, shape, node);
 		return [{ ...choose(span, newText, newText), preferred: true }];
 	}
 	// One quote too many at an end is hardly a part of the text.
@@ -106,6 +106,18 @@ export const writeValue: Fixer = (problem, tree) => {
 		return isOpen ? { ...fix, preferred: false } : fix;
 	});
 };
+
+/** What stood between its own quotes and others, as JSON: what its place reads it as, where that is certain. */
+function withOneQuote(inner: string, shape: Shape | undefined, node: Node | undefined): string {
+	const written = `"${inner}"`;
+	const { root, problems } = parse(written);
+	const text = problems.length === 0 && root?.kind === "string" ? root.value.trim() : inner.trim();
+	const [problem] =
+		shape?.kind === "string" && node !== undefined ? stringValue(text, shape, node, node) : [];
+	const [typed] = shape?.kind === "number" || shape?.kind === "boolean" ? meantBy(text, shape) : [];
+	const read = problem?.data?.replacement;
+	return typed ?? JSON.stringify(typeof read === "string" ? read : text);
+}
 
 /** The object or list in parentheses, in the brackets that its place wants; undefined where it isn't JSON. */
 function withoutParentheses(written: string, shape: Shape | undefined): string | undefined {

@@ -91,8 +91,8 @@ export function keepsContent(before: string, { start, end, newText }: Edit): boo
 	if (old === "") {
 		return now === ":";
 	}
-	// What stands in the place of a comma, or beside one.
-	if (/^[\s,;:]+$/.test(removed) && /^[\s,]*$/.test(added)) {
+	// A colon in the place of a comma.
+	if (old === ":" && added === ",") {
 		return true;
 	}
 	return isSameValue(straightened(bare(removed)), bare(added));
