@@ -102,6 +102,24 @@ export const signs = slips([
 	],
 	["externally-fed", shop, '"name": "Callbacks\\web shop"', '"name": "Callbacks\\\\web shop"'],
 	["externally-fed", shop, '"name": ‘Callbacks from the web shop’'],
+	["externally-fed", shop, '"name": "Callbacks from" "the web shop"'],
+	["externally-fed", shop, '"name": "Callbacks from"\n    "the web shop"'],
+	["externally-fed", shop, '"name": "Callbacks from the web shop\\"'],
+	[
+		"externally-fed",
+		shop,
+		'"name": "Callbacks from the \\"web\\" shop\\"',
+		'"name": "Callbacks from the \\"web\\" shop"',
+	],
+	...["“”", "„“", "‘’", "«»"].map(
+		(quotes) =>
+			[
+				"externally-fed",
+				shop,
+				`"name": ${quotes.slice(0, 1)}Callbacks from the "web" shop${quotes.slice(1)}`,
+				'"name": "Callbacks from the \\"web\\" shop"',
+			] as const,
+	),
 	["externally-fed", shop, '"name": «Callbacks from the web shop»'],
 	["externally-fed", `${shop},`, `${shop}, // the shop`],
 	["externally-fed", `${shop},`, `${shop}, <!-- the shop -->`],

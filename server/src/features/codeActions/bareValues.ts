@@ -230,8 +230,15 @@ function textsIn(
 		.map((text) => JSON.stringify(text));
 }
 
-/** The text of `"the "best" sale"`, whose inner quotes lack their backslashes. */
+/** Typographic quotes around a text that has others within. */
+const typographic = /^[“”„«»‹›‘’]([^“”„«»‹›"\r\n]*"[^“”„«»‹›\r\n]*)[“”«»‹›’"]$/;
+
+/** The text of `"the "best" sale"`, whose inner quotes lack their backslashes, also where those around it are typographic. */
 function unescapedQuotes(written: string): string | undefined {
+	const between = typographic.exec(written)?.[1]?.trim();
+	if (between !== undefined) {
+		return between;
+	}
 	const inner = /^"([\s\S]*)"$/.exec(written)?.[1];
 	return inner !== undefined && /^[^"]*"\w[^"]*"/.test(inner) && !/"\s*[+.%]|[+%]\s*"/.test(inner)
 		? inner

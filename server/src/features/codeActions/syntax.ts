@@ -7,9 +7,10 @@ import { membersOf, type Shape } from "../../schema/shape";
 import { nodeAt } from "../../syntax/cursor";
 import { type Edit, inLayout, lineBefore } from "../../syntax/edits";
 import { foreignText } from "../../syntax/foreign";
+import { parse } from "../../syntax/parse";
 import { StrictJsonParser } from "../../syntax/strictJsonParser";
 import { maximumDepth } from "../../syntax/syntax";
-import { countOf, type Tree } from "../../syntax/tree";
+import { countOf, type StringNode, type Tree } from "../../syntax/tree";
 import { oddQuotes, withoutOddEnd, withoutOddQuotes } from "../../syntax/words";
 import { writerFor } from "../../writer/filled";
 import { type Fix, type Fixer, propertyAt, shapeOf, valueAt } from "./fix";
@@ -185,9 +186,29 @@ export const insertComma: Fixer = ({ start, end, data }, tree) => {
 	// Two strings behind one name may be one string as well.
 	const { node } = nodeAt(tree, at - 1);
 	const isText = node?.kind === "string" && node.parent?.kind === "property";
-	const isNamed = !isText || !/^\s*"(?:[^"\\\r\n]|\\.)*"\s*(?![\s:])/.test(text.slice(at, at + 300));
-	return [{ title: "Add the comma", edits, safe: isApart && isNamed, preferred: isApart && isNamed }];
+	const [second] = isText ? (/^\s*"(?:[^"\\\r\n]|\\.)*"(?!\s*:)/.exec(text.slice(at, at + 300)) ?? []) : [];
+	const safe = isApart && second === undefined;
+	const comma = { title: "Add the comma", edits, safe, preferred: safe };
+	// What has blanks is no name of a property.
+	const strings = isText && second !== undefined && /"[^"]*\s/.test(second) ? joined(node, second) : [];
+	return strings.length > 0 ? strings : [comma];
 };
+
+/** One string of two that stand side by side, with one blank between their words. */
+function joined(node: StringNode, second: string): Fix[] {
+	const { root } = parse(second);
+	const shape = shapeOf(node);
+	if (
+		root?.kind !== "string" ||
+		shape?.kind !== "string" ||
+		shape.format !== undefined ||
+		shape.values !== undefined
+	) {
+		return [];
+	}
+	const text = JSON.stringify(`${node.value.trimEnd()} ${root.value.trimStart()}`);
+	return [{ ...choose({ start: node.start, end: node.end + second.length }, text, text), preferred: false }];
+}
 
 /** Inserts the colon that is missing behind a member name. */
 export const insertColon: Fixer = ({ start, end, data }, { text }) => {
@@ -297,7 +318,8 @@ export const closeString: Fixer = (problem, tree) => {
 	}
 	const inner = text.slice(start + 1, at);
 	// The quote that was to close it, behind a backslash that has nothing to do there.
-	const isEscaped = /^[^"]+\\"$/.test(inner);
+	// Quotes in a text come in pairs.
+	const isEscaped = inner.length > 2 && /\\"$/.test(inner) && (inner.match(/"/g)?.length ?? 0) % 2 === 1;
 	const odd = isEscaped ? 2 : inner.length - withoutOddEnd(inner).length;
 	return [{ title: "Close the string", edits: [{ start: at - odd, end: at, newText: '"' }], safe: false }];
 };
