@@ -95,6 +95,15 @@ suite("what Auto Fix takes", () => {
 		assert.deepEqual(offeredFor(withChanges([detection, {}])).preferred, ["Write []"]);
 	});
 
+	test("doesn't open a day that has no ranges, which is closed", () => {
+		for (const days of [{ MONDAY: [], TUESDAY: [{ startTime: "T08:00", endTime: "T09:00" }] }, { MONDAY: [] }]) {
+			const { code, titles, preferred } = offeredFor(withChanges([hours, days]));
+			assert.equal(code, "days-empty");
+			assert.equal(titles[0], "Add a range");
+			assert.deepEqual(preferred, []);
+		}
+	});
+
 	test("writes a real line break as \\n, and nothing else", () => {
 		const text = textOf(whole).replace('"name": "', '"name": "a\nb');
 		const { preferred, afterEach } = offeredFor(text);

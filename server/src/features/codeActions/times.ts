@@ -82,7 +82,7 @@ function limits(range: Node | undefined): { readonly text: string; readonly at: 
 	});
 }
 
-/** Adds a day to hours that have none, or a range to a day that has none. */
+/** Adds a day to hours that have none, or a range to a day that has none: such a day is closed, which may be meant. */
 export const openTime: Fixer = (problem, tree) => {
 	const empty = valueAt(tree, problem);
 	const shape = empty && shapeOf(empty);
@@ -93,7 +93,7 @@ export const openTime: Fixer = (problem, tree) => {
 	const newText = inLayout(tree, start, writerFor(tree).value(shape));
 	const isRange = shape.kind === "list" && shape.item.name === "TimeRange";
 	const title = empty.kind === "object" ? "Add a day" : isRange ? "Add a range" : "Add an item";
-	return [{ title, edits: [{ start, end, newText }], safe: false }];
+	return [{ title, edits: [{ start, end, newText }], safe: false, ...(isRange && { preferred: false }) }];
 };
 
 /** Removes a day without ranges, unless no other day is open. */
