@@ -22,6 +22,12 @@ function hours(value: string, ...ranges: readonly Pair[]): SingleSlip {
 	return { from: monday, to: `"MONDAY": ${value}`, message, fixed, hasOthers: true };
 }
 
+/** Ranges of which the later ones are most likely in the afternoon, and as they are written. */
+function halves(value: string, later: readonly Pair[], asWritten: readonly Pair[]): SingleSlip {
+	const { fixed, ...slip } = hours(value, ...later);
+	return { ...slip, fixed: [...fixed, ...hours(value, ...asWritten).fixed] };
+}
+
 /** One time in words. */
 function time(value: string, ...meant: readonly string[]): SingleSlip {
 	return {
@@ -45,6 +51,8 @@ function either(value: string, start: string, end: string, one?: string): Single
 	};
 }
 
+const eight: Pair = ["T08:00", "T12:00"];
+
 /** Hours of a day, as lists of times and ranges, in words, and on a clock of twelve hours. */
 export const hoursOfDays: readonly SingleSlip[] = [
 	hours('["10:00-12:00","13:00-19:00"]', ["T10:00", "T12:00"], ["T13:00", "T19:00"]),
@@ -52,6 +60,10 @@ export const hoursOfDays: readonly SingleSlip[] = [
 	hours('["9-12", "1-5pm"]', ["T09:00", "T12:00"], ["T13:00", "T17:00"]),
 	hours('"10:00-12:00, 13:00-19:00"', ["T10:00", "T12:00"], ["T13:00", "T19:00"]),
 	hours('"8 to 12 and 2 to 6pm"', ["T08:00", "T12:00"], ["T14:00", "T18:00"]),
+	halves('"8 - 12 and 1 - 5"', [eight, ["T13:00", "T17:00"]], [eight, ["T01:00", "T05:00"]]),
+	halves('["8-12","1:30-5"]', [eight, ["T13:30", "T17:00"]], [eight, ["T01:30", "T05:00"]]),
+	halves('["8:00","12:00","2:00","6:00"]', [eight, ["T14:00", "T18:00"]], [eight, ["T02:00", "T06:00"]]),
+	hours('"08:00-12:00, 01:00-05:00"', eight, ["T01:00", "T05:00"]),
 	hours('["T19:00","T10:00"]', ["T19:00", "T10:00"]),
 	hours('["T10:00","T05:00"]', ["T10:00", "T05:00"]),
 	hours('["19:00","10:00"]', ["T19:00", "T10:00"]),

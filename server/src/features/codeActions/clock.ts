@@ -65,13 +65,32 @@ export const writeRange: Fixer = (problem, tree) => {
 	if (only === undefined || (!isList && more.length > 0)) {
 		return [];
 	}
-	const written = ranges.map(
-		([start, end]) => `{ "startTime": ${JSON.stringify(start)}, "endTime": ${JSON.stringify(end)} }`,
-	);
-	const title = more.length === 0 ? `Write ${only.join(" to ")}` : `Write ${ranges.length} ranges`;
-	const newText = isList ? `[${written.join(", ")}]` : written.join();
-	return [{ title, edits: [{ start: node.start, end: node.end, newText }], safe: false, preferred: false }];
+	const is24Hours = /(?<![\d:.])0\d|T\d/i.test(tree.text.slice(node.start, node.end));
+	const afternoon = is24Hours ? undefined : laterOnes(ranges);
+	const isOne = more.length === 0;
+	return [...(afternoon === undefined ? [] : [afternoon]), ranges].map((read): Fix => {
+		const written = read.map(
+			([start, end]) => `{ "startTime": ${JSON.stringify(start)}, "endTime": ${JSON.stringify(end)} }`,
+		);
+		const told = read.map((range) => range.join(" to ")).join(", ");
+		const title = isOne || afternoon !== undefined ? `Write ${told}` : `Write ${read.length} ranges`;
+		const newText = isList ? `[${written.join(", ")}]` : written.join();
+		return { title, edits: [{ start: node.start, end: node.end, newText }], safe: false, preferred: false };
+	});
 };
+
+/** `8-12, 1-5` goes on in the afternoon: the ranges with each that starts before the one before it ends half a day later. */
+function laterOnes(ranges: readonly TimePair[]): readonly TimePair[] | undefined {
+	const read: TimePair[] = [];
+	for (const range of ranges) {
+		const [from = 0, to = 0] = range.map(parseTimeOfDay);
+		const until = parseTimeOfDay(read.at(-1)?.[1] ?? "") ?? 0;
+		const isLater = from < until && from < 720 && from + 720 >= until;
+		const end = to < 720 ? to + 720 : to;
+		read.push(isLater && end > from + 720 ? [timeAt(from + 720), timeAt(end)] : range);
+	}
+	return read.every((range, index) => range === ranges[index]) ? undefined : read;
+}
 
 function rangesIn(node: Node): readonly TimePair[] {
 	if (node.kind === "string") {
