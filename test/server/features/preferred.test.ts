@@ -64,6 +64,17 @@ suite("what Auto Fix takes", () => {
 		});
 	}
 
+	for (const word of ["max", "limit", "count", "maxContacts", "attempts"]) {
+		test(`renames ${word} of a limit, and adds no number of its own`, () => {
+			const list = ["communicationLimitsOverride", "allChannelSubtypes", "communicationLimitsList"];
+			const { titles, preferred } = offeredFor(
+				withChanges([list, [{ [word]: 4, frequency: 1, unit: "DAY" }]]),
+			);
+			assert.deepEqual(titles, ['Rename to "maxCountPerRecipient"']);
+			assert.deepEqual(preferred, titles);
+		});
+	}
+
 	test("leaves alone what isn't preferred: VS Code would take it where it is the only one", () => {
 		const text = textOf(whole).replace('"type"', '// a remark\n"type"');
 		const campaign = new CampaignText(text, defaultSeverities, () => now);
@@ -96,7 +107,10 @@ suite("what Auto Fix takes", () => {
 	});
 
 	test("doesn't open a day that has no ranges, which is closed", () => {
-		for (const days of [{ MONDAY: [], TUESDAY: [{ startTime: "T08:00", endTime: "T09:00" }] }, { MONDAY: [] }]) {
+		for (const days of [
+			{ MONDAY: [], TUESDAY: [{ startTime: "T08:00", endTime: "T09:00" }] },
+			{ MONDAY: [] },
+		]) {
 			const { code, titles, preferred } = offeredFor(withChanges([hours, days]));
 			assert.equal(code, "days-empty");
 			assert.equal(titles[0], "Add a range");

@@ -30,6 +30,11 @@ function limited(to: string, count: number, days: number): SingleSlip {
 	return { from: limit, to: JSON.stringify(to), message, fixed: [limitOf(count, days)] };
 }
 
+function frequent(to: string, days: number): SingleSlip {
+	const [from, message] = ['"frequency": 1', '"frequency" must be a whole number, not a string.'];
+	return { from, to: `"frequency": ${JSON.stringify(to)}`, message, fixed: [`"frequency": ${days}`] };
+}
+
 /** The hours of a day that is closed, or of which nothing is known. */
 function closed(to: string): SingleSlip {
 	const what = to === "null" ? "null" : to === "false" ? "true or false" : "a string";
@@ -66,6 +71,27 @@ export const spokenMembers: readonly SingleSlip[] = [
 	limited("4 calls a month", 4, 30),
 	limited("once a day", 1, 1),
 	limited("max 2 per day", 2, 1),
+	limited("five times a week", 5, 7),
+	limited("no more than 2 calls per day", 2, 1),
+	limited("at most 3 contacts weekly", 3, 7),
+	frequent("daily", 1),
+	frequent("2 weeks", 14),
+	frequent("every 3 days", 3),
+	frequent("P14D", 14),
+	frequent("month", 30),
+	{
+		from: limit,
+		to: limit.replace(": 3", ': "4 per week"'),
+		message: '"maxCountPerRecipient" must be a whole number, not a string.',
+		fixed: [limit.replace(": 3", ": 4").replace(": 1", ": 7"), limit.replace(": 3", ": 4")],
+	},
+	{
+		from: limit,
+		to: limit.replace(": 1", ": 2").replace("DAY", "months"),
+		message: '"unit" can only be "DAY". Count the span in days in "frequency".',
+		fixed: [limit.replace(": 1", ": 30")],
+		hasOthers: true,
+	},
 	{
 		from: limits,
 		to: '"5 per week"',

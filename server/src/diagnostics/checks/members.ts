@@ -11,7 +11,8 @@ import { foreignMember } from "./dialects";
 import { fittingMember, meantMember } from "./meantMember";
 import { repeatsHolder } from "./repeatedHolder";
 import { partsOfItem } from "./splitItems";
-import { membersSaid, readLimit } from "./spokenMembers";
+import { readLimit } from "./spokenLimits";
+import { membersSaid } from "./spokenMembers";
 import { aboutLookAlike, nameOf } from "./words";
 
 /** Tells without more ado that an object has all the members that it must have, and each of them once. */

@@ -142,7 +142,7 @@ const smallNumbers =
 const tens = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
 
 /** A number below a hundred in words; undefined for any other text. */
-function numberInWords(text: string): number | undefined {
+export function numberInWords(text: string): number | undefined {
 	const [first = "", second, ...more] = text.toLowerCase().split(/[- ]/, 3);
 	const small = smallNumbers.indexOf(first);
 	if (second === undefined && small >= 0) {

@@ -56,8 +56,10 @@ export const countInDays: Fixer = (problem, tree) => {
 	if (unit === undefined || days === undefined || frequency?.kind !== "number" || shape?.kind !== "number") {
 		return [];
 	}
-	const count = frequency.value * days;
-	if (count > shape.maximum || !Number.isInteger(count) || (place !== unit && place !== frequency)) {
+	const all = frequency.value * days;
+	// A longer time than the longest there is has that one, rather than so many days as it has weeks or months.
+	const count = Number.isInteger(all) ? Math.min(all, shape.maximum) : all;
+	if (all <= 0 || !Number.isInteger(count) || (place !== unit && place !== frequency)) {
 		return [];
 	}
 	const edits: Edit[] = [
