@@ -75,6 +75,18 @@ suite("what Auto Fix takes", () => {
 		});
 	}
 
+	for (const word of ["timeZone", "localTimeZone", "tz", "defaultTimeZone"]) {
+		test(`puts ${word} where the zone belongs, and writes no other one beside it`, () => {
+			const text = withChanges([zones, undefined], [[...times, word], "America/Chicago"]);
+			const { message, preferred, titles, afterEach } = offeredFor(text);
+			assert.ok(message.startsWith(`Unknown property "${word}". Write "localTimeZoneConfig"`), message);
+			assert.deepEqual(preferred, titles.slice(0, 1));
+			assert.deepEqual(JSON.parse(afterEach[0] ?? "").communicationTimeConfig.localTimeZoneConfig, {
+				defaultTimeZone: "America/Chicago",
+			});
+		});
+	}
+
 	test("leaves alone what isn't preferred: VS Code would take it where it is the only one", () => {
 		const text = textOf(whole).replace('"type"', '// a remark\n"type"');
 		const campaign = new CampaignText(text, defaultSeverities, () => now);

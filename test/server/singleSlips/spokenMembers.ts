@@ -14,6 +14,7 @@ const monday = `"MONDAY": [
               "endTime": "T17:00"
             }
           ]`;
+const opens = '"startTime": "T09:00"';
 const closes = '"endTime": "T17:00"';
 const holiday = `"startDate": "2031-05-26",
             "endDate": "2031-05-27"`;
@@ -57,6 +58,16 @@ function duration(to: string, fixed: string): SingleSlip {
 function lasting(duration: string, end: string): SingleSlip {
 	return {
 		from: closes,
+		to: `"duration": "${duration}"`,
+		message: `Unknown property "duration". Write "endTime": "${end}".`,
+		fixed: [`"endTime": "${end}"`],
+		hasOthers: true,
+	};
+}
+
+function ending(duration: string, end: string): SingleSlip {
+	return {
+		from: '"endTime": "2031-07-31T22:00:00Z"',
 		to: `"duration": "${duration}"`,
 		message: `Unknown property "duration". Write "endTime": "${end}".`,
 		fixed: [`"endTime": "${end}"`],
@@ -117,6 +128,23 @@ export const spokenMembers: readonly SingleSlip[] = [
 		fixed: [limitOf(2, 1)],
 		hasOthers: true,
 	},
+	{
+		from: `${opens},
+              ${closes}`,
+		to: '"hours": "8:00-17:30"',
+		message: 'Unknown property "hours". Write "startTime": "T08:00" and "endTime": "T17:30".',
+		fixed: ['"startTime": "T08:00", "endTime": "T17:30"'],
+		hasOthers: true,
+	},
+	{
+		from: '"frequency": 1,\n          "unit": "DAY"',
+		to: '"per": "week"',
+		message: 'Unknown property "per". Write "frequency": 7 and "unit": "DAY".',
+		fixed: ['"frequency": 7, "unit": "DAY"'],
+		hasOthers: true,
+	},
+	ending("P30D", "2031-06-04T13:00:00Z"),
+	ending("2 weeks", "2031-05-19T13:00:00Z"),
 	lasting("PT9H", "T18:00"),
 	lasting("7h", "T16:00"),
 	lasting("90 minutes", "T10:30"),

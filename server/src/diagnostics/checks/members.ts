@@ -144,7 +144,7 @@ function quotesOf({ key }: Property, suggestion: string | undefined): readonly C
 
 /** A property that says in another way what members of its object say. */
 function saidOtherwise({ name, start, end }: Property["key"], said: ReadonlyMap<string, string>): Problem {
-	const names = [...said].map(([member, text]) => `${quoted(member)}: ${quoted(text)}`);
+	const names = [...said].map(([member, json]) => `${quoted(member)}: ${json}`);
 	const message = `Unknown property ${quoted(name)}. Write ${enumerate(names, "and")}.`;
 	return { code: "unknown-member", severity: "error", start, end, message };
 }

@@ -35,9 +35,15 @@ export const renameOrRemove: Fixer = (problem, tree) => {
 	}
 	const said = holder?.kind === "structure" ? [...membersSaid(property, holder)] : [];
 	if (said.length > 0) {
-		const newText = said.map(([name, text]) => `${JSON.stringify(name)}: ${JSON.stringify(text)}`).join(", ");
+		const newText = said.map(([name, json]) => `${JSON.stringify(name)}: ${json}`).join(", ");
+		// What is worked out from the value is for a person to look at; the value itself in its place isn't.
+		const { value } = property;
+		const isSame =
+			said.length === 1 && value !== undefined && newText.includes(tree.text.slice(value.start, value.end));
 		const place = { start: property.key.start, end: endOfProperty(property) };
-		return [{ ...choose(place, newText, newText), preferred: false }, ...removeMember(problem, tree)];
+		const removed = removeMember(problem, tree).map((fix): Fix => ({ ...fix, preferred: false }));
+		const [moved] = isSame ? moveToChild(property, tree) : [];
+		return [{ ...(moved ?? choose(place, newText, newText)), preferred: isSame }, ...removed];
 	}
 	const meant = holder && membersOf(holder)?.get(data?.replacement ?? "");
 	// By its value alone, a key may still be a note that somebody left.
