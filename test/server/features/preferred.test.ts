@@ -87,6 +87,21 @@ suite("what Auto Fix takes", () => {
 		});
 	}
 
+	test("adds nothing invented beside a property that nobody knows, but for a note", () => {
+		const other = (name: string) =>
+			withChanges([[...hours, "MONDAY"], [{ startTime: "T08:00", [name]: "x" }]]);
+		assert.deepEqual(offeredFor(other("shift")).titles.slice(0, 1), ['Add "endTime"']);
+		assert.deepEqual(offeredFor(other("shift")).preferred, []);
+		assert.deepEqual(offeredFor(other("//")).preferred, ['Add "endTime"']);
+	});
+
+	test("puts a list of periods into the property that takes one", () => {
+		const list = [{ startDate: "2031-05-26", endDate: "2031-05-27" }];
+		const { titles, preferred } = offeredFor(withChanges([[...times, "sms", "restrictedPeriods"], list]));
+		assert.deepEqual(titles, ['Put it in "restrictedPeriodList"']);
+		assert.deepEqual(preferred, titles);
+	});
+
 	test("leaves alone what isn't preferred: VS Code would take it where it is the only one", () => {
 		const text = textOf(whole).replace('"type"', '// a remark\n"type"');
 		const campaign = new CampaignText(text, defaultSeverities, () => now);

@@ -1,9 +1,11 @@
+import type { Problem } from "../../../../shared/src/problem/problem";
 import {
 	beginsWithSign,
 	fittingMember,
 	meantMember,
 	turnsMeaning,
 } from "../../diagnostics/checks/meantMember";
+import { unknownMembers } from "../../diagnostics/checks/members";
 import { repeatsHolder } from "../../diagnostics/checks/repeatedHolder";
 import { membersSaid } from "../../diagnostics/checks/spokenMembers";
 import { childShape, type Member, membersOf, type Shape } from "../../schema/shape";
@@ -267,15 +269,39 @@ const addAllMissing: Fixer = (problem, tree) => {
 	const object = problem.code === "missing-member" ? objectOf(problem, tree) : undefined;
 	const shape = object && shapeOf(object);
 	const required = [...((shape && membersOf(shape)?.values()) ?? [])].filter((one) => one.required);
-	const missing = required.filter(({ name }) => member(object, name) === undefined);
+	const { meant, isUnread } = strayIn(object);
+	const missing = required.filter(({ name }) => member(object, name) === undefined && !meant.has(name));
 	if (object === undefined || missing.length < 2) {
 		return [];
 	}
 	const writer = writerFor(tree, object);
 	const written = missing.map((one) => writer.property(one)).join(",\n");
 	const title = `Add all ${missing.length} missing properties`;
-	return [{ title, edits: [addProperty(tree, object, written)], safe: false }];
+	const edits = [addProperty(tree, object, written)];
+	return [{ title, edits, safe: false, ...(isUnread && { preferred: false }) }];
 };
+
+/** Absent members that other keys of an object stand for, and whether it has a key that may stand for any. */
+function strayIn(object: ObjectNode | undefined): {
+	readonly meant: ReadonlyMap<string, Problem>;
+	readonly isUnread: boolean;
+} {
+	const shape = object && shapeOf(object);
+	if (object === undefined || (shape?.kind !== "structure" && shape?.kind !== "union")) {
+		return { meant: new Map(), isUnread: false };
+	}
+	const { problems, meant } = unknownMembers(object, shape);
+	const known = new Set(meant.values());
+	const isUnread = problems.some(
+		(one) => one.code === "unknown-member" && !known.has(one) && !isNote(object, one),
+	);
+	return { meant, isUnread };
+}
+
+/** Whether a problem is about a key that begins with a sign, as notes do. */
+function isNote({ properties }: ObjectNode, { start }: Problem): boolean {
+	return properties.some(({ key }) => key.start === start && beginsWithSign(key.name));
+}
 
 const addEach: Fixer = (problem, tree) => {
 	const object = objectOf(problem, tree);
@@ -284,13 +310,16 @@ const addEach: Fixer = (problem, tree) => {
 	if (object === undefined || members === undefined) {
 		return [];
 	}
+	// What is missing may be what such a key holds: another value beside it is for a person to ask for.
+	const { isUnread } = strayIn(object);
 	return (problem.data?.members ?? []).flatMap((name) => {
 		const wanted = members.get(name);
 		if (wanted === undefined || countOf(object, name) > 0) {
 			return [];
 		}
 		const written = writerFor(tree, object).property(wanted);
-		return [{ title: `Add "${name}"`, edits: [addProperty(tree, object, written)], safe: false }];
+		const edits = [addProperty(tree, object, written)];
+		return [{ title: `Add "${name}"`, edits, safe: false, ...(isUnread && { preferred: false }) }];
 	});
 };
 

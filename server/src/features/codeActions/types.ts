@@ -153,10 +153,21 @@ function bracketed(node: Node, shape: Shape, tree: Tree): Fix[] {
 			preferred: false,
 		}));
 	}
-	if (only === undefined || !fits(only, shape)) {
+	if (only === undefined || !fits(only, shape) || isOfOther(only, shape)) {
 		return [];
 	}
 	return [{ title: "Remove the brackets", edits: [{ start, end, newText: written(only) }], safe: false }];
+}
+
+/** Whether an object has properties, and none of those that its place takes. */
+function isOfOther(node: Node, shape: Shape): boolean {
+	const names = shape.kind === "map" ? undefined : membersOf(shape);
+	return (
+		names !== undefined &&
+		node.kind === "object" &&
+		node.properties.length > 0 &&
+		!node.properties.some(({ key }) => names.has(key.name))
+	);
 }
 
 /** A value as it is written, and a text in its double quotes, whatever it has in their place. */
