@@ -95,6 +95,21 @@ suite("what Auto Fix takes", () => {
 		assert.deepEqual(offeredFor(other("//")).preferred, ['Add "endTime"']);
 	});
 
+	test("keeps the dates of holidays that stand in a list", () => {
+		for (const [list, ...ends] of [
+			[["2031-12-25"], "2031-12-26"],
+			[["2031-12-25", "2032-01-01"], "2031-12-26", "2032-01-02"],
+		] as const) {
+			const { afterEach, preferred } = offeredFor(
+				withChanges([[...times, "sms", "restrictedPeriods"], list]),
+			);
+			const periods = list.map((startDate, index) => ({ startDate, endDate: ends[index] }));
+			const written = JSON.parse(afterEach[0] ?? "").communicationTimeConfig.sms.restrictedPeriods;
+			assert.deepEqual(written, { restrictedPeriodList: periods });
+			assert.deepEqual(preferred, []);
+		}
+	});
+
 	test("puts a list of periods into the property that takes one", () => {
 		const list = [{ startDate: "2031-05-26", endDate: "2031-05-27" }];
 		const { titles, preferred } = offeredFor(withChanges([[...times, "sms", "restrictedPeriods"], list]));

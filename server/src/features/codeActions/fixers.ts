@@ -30,6 +30,7 @@ import {
 } from "./members";
 import { splitAtMidnight } from "./overnight";
 import { writeOwnerTag } from "./ownerTag";
+import { writePeriod } from "./periods";
 import { writeSpan } from "./spans";
 import { joinObjects } from "./splitItems";
 import { removeWords } from "./strayWords";
@@ -98,7 +99,7 @@ const fixers: ReadonlyMap<Code, readonly Fixer[]> = new Map<Code, readonly Fixer
 	["missing-member", [joinObjects, addMembers]],
 	["union-empty", [addMembers, removeMember]],
 	["union-several", [keepOne]],
-	["wrong-type", [writeRange, writeSpan, eitherOf(writeLimit, fitType)]],
+	["wrong-type", [writeRange, eitherOf(writePeriod, writeSpan), eitherOf(writeLimit, fitType)]],
 	["enum-value", [splitItem, countInDays, writeKey, removeListItem]],
 	["out-of-range", [eitherOf(countInDays, writeBound)]],
 	["not-whole", [writeBound]],

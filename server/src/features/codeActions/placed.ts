@@ -1,3 +1,4 @@
+import type { Span } from "../../../../shared/src/problem/problem";
 import { numberValue } from "../../diagnostics/checks/numbers";
 import { stringValue } from "../../diagnostics/checks/strings";
 import { type Member, membersOf, type Shape } from "../../schema/shape";
@@ -22,9 +23,10 @@ interface Place {
 
 /**
  * Puts a value that stands in the place of an object or a list where its form says that it belongs: a zone under
- * "defaultTimeZone". What else has to stand there is written with gaps.
+ * "defaultTimeZone". What else has to stand there is written with gaps. The last parameter is what goes for it, in UTF-16
+ * code units: more than the value where it has brackets around it.
  */
-export function placed(node: Node, shape: Shape, tree: Tree): Fix[] {
+export function placed(node: Node, shape: Shape, tree: Tree, { start, end }: Span = node): Fix[] {
 	// A list of words or numbers has the value as its item.
 	const holder = shape.kind === "list" ? shape.item : shape;
 	const isHolder = holder.kind === "structure" || holder.kind === "union";
@@ -33,7 +35,6 @@ export function placed(node: Node, shape: Shape, tree: Tree): Fix[] {
 	if (places.length > maxPlaces) {
 		return [];
 	}
-	const { start, end } = node;
 	return places.map(({ path, written }) => {
 		const value = below(shape, path, written, writerFor(tree));
 		const names = path.filter((one) => one !== null).join(".");

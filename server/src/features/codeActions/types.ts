@@ -215,7 +215,12 @@ function fits({ kind }: Node, shape: Shape): boolean {
 /** Puts a value where it belongs by its type alone, or else by its form. */
 function eitherWay(node: Node, shape: Shape, tree: Tree): Fix[] {
 	const fixes = wrapped(node, shape, tree);
-	return fixes.length > 0 ? fixes : placed(node, shape, tree);
+	if (fixes.length > 0) {
+		return fixes;
+	}
+	// The brackets around the only value of an object go.
+	const only = node.kind === "array" && shape.kind !== "list" ? onlyItem(node) : undefined;
+	return placed(only ?? node, shape, tree, node);
 }
 
 /** Puts a value where it belongs: under the one member of an object that takes a value like it. */
