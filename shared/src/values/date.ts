@@ -90,7 +90,7 @@ const weekdays = "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".spli
 const namedDay = /\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\b/i;
 
 /** The first and the last date of a range such as `2031-05-26 to 2031-05-28`; none of any other text. */
-function daysOfRange(text: string): readonly string[] {
+export function daysOfRange(text: string): readonly string[] {
 	const [, first = "", last = ""] =
 		/^([0-9]{4}-[0-9]{2}-[0-9]{2}) ?(?:-|\u2013|\u2014|\/|to|until|till|through) ?([0-9]{4}-[0-9]{2}-[0-9]{2})$/.exec(
 			text.trim(),

@@ -6,6 +6,7 @@ const monday = `"MONDAY": [
               "endTime": "T17:00"
             }
           ]`;
+const gap = "\n              ";
 const opens = '"startTime": "T09:00"';
 
 type Pair = readonly [start: string, end: string];
@@ -40,14 +41,18 @@ function time(value: string, ...meant: readonly string[]): SingleSlip {
 
 /** A range as people write it, which may be one time in words. */
 function either(value: string, start: string, end: string, one?: string): SingleSlip {
+	const both = (from: string, to: string): string => `"startTime": "${from}",${gap}"endTime": "${to}"`;
 	return {
-		from: opens,
-		to: `"startTime": "${value}"`,
+		from: `${opens},${gap}"endTime": "T17:00"`,
+		to: both(value, "T17:00"),
 		message:
 			one === undefined
 				? `"${value}" is a range, not a time. Write its start and its end: ${start} and ${end}.`
 				: `"${value}" may be a range or one time. Write its start and its end, ${start} and ${end}, or ${one}.`,
-		fixed: [start, ...(one === undefined ? [] : [one])].map((read) => `"startTime": "${read}"`),
+		fixed: [
+			both(start, end),
+			...[start, ...(one === undefined ? [] : [one])].map((read) => both(read, "T17:00")),
+		],
 	};
 }
 
@@ -77,6 +82,14 @@ export const hoursOfDays: readonly SingleSlip[] = [
 	either("5 to 10", "T05:00", "T10:00", "T09:55"),
 	either("20 to 8", "T20:00", "T08:00", "T07:40"),
 	either("22:00 to 06:00", "T22:00", "T06:00"),
+	either("8:00-16:30", "T08:00", "T16:30"),
+	{
+		from: `${opens},${gap}"endTime": "T17:00"`,
+		to: '"startTime": "8:00-16:30"',
+		message: '"8:00-16:30" is a range, not a time. Write its start and its end: T08:00 and T16:30.',
+		fixed: ['"startTime": "T08:00", "endTime": "T16:30"'],
+		hasOthers: true,
+	},
 	time("five past nine", "T09:05"),
 	time("twenty-five to eight", "T07:35"),
 	time("10 past 9", "T09:10"),

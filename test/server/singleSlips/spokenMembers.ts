@@ -156,11 +156,21 @@ export const spokenMembers: readonly SingleSlip[] = [
 		hasOthers: true,
 	},
 	{
-		from: '"startDate": "2031-05-26"',
+		from: holiday,
 		to: '"startDate": "2031-05-26 to 2031-05-28"',
 		message:
 			'"2031-05-26 to 2031-05-28" is a range, not a date. Write its start and its end: 2031-05-26 and 2031-05-28.',
-		fixed: ['"startDate": "2031-05-26"', '"startDate": "2031-05-28"'],
+		fixed: ["2031-05-29", "2031-05-28"].map((end) => `"startDate": "2031-05-26", "endDate": "${end}"`),
+		hasOthers: true,
+	},
+	{
+		from: holiday,
+		to: holiday.replace("2031-05-26", "2031-05-26 to 2031-05-28").replace("05-27", "05-29"),
+		message:
+			'"2031-05-26 to 2031-05-28" is a range, not a date. Write its start and its end: 2031-05-26 and 2031-05-28.',
+		fixed: ["2031-05-26", "2031-05-28"].map((day) =>
+			holiday.replace("2031-05-26", day).replace("05-27", "05-29"),
+		),
 		hasOthers: true,
 	},
 	closed('"closed"'),

@@ -3,6 +3,8 @@ import { causeOf, mostProblems, type Problem, spanOnly } from "../../../../share
 import { straightened } from "../../../../shared/src/text/lookAlikes";
 import { nearest } from "../../../../shared/src/text/nearest";
 import { enumerate, quoted } from "../../../../shared/src/text/text";
+import { daysOfRange } from "../../../../shared/src/values/date";
+import { readRange } from "../../../../shared/src/values/timeOfDay";
 import { modelDate } from "../../campaign/campaignShape";
 import { isOfAnswers, isOfFirstApi } from "../../dialects/firstApi";
 import type { Member, StructureShape, UnionShape } from "../../schema/shape";
@@ -200,9 +202,12 @@ export function missingMembers(
 	}
 	const limit = shape.name === "CommunicationLimit" ? member(node, "maxCountPerRecipient") : undefined;
 	const isSaid = limit?.kind === "string" && readLimit(limit.value) !== undefined;
+	const range = rangeIn(node, shape);
 	return missing.map(({ name, description }): Problem => {
 		const cause = meant.get(name);
-		const behind = isSaid ? { code: "wrong-type" as const, start: limit.start } : cause && causeOf(cause);
+		const behind = isSaid
+			? { code: "wrong-type" as const, start: limit.start }
+			: ((cause && causeOf(cause)) ?? range);
 		return {
 			...spanOf(node),
 			code: "missing-member",
@@ -217,6 +222,24 @@ export function missingMembers(
 		return required && !present.has(name);
 	}
 }
+
+/** The problem of a start or an end that is a range: what is missing is in it. */
+function rangeIn(
+	{ properties }: ObjectNode,
+	{ name }: StructureShape,
+): { readonly code: Code; readonly start: number } | undefined {
+	const isRange = rangesOf.get(name ?? "");
+	const [value] = properties.flatMap(({ value }) =>
+		value?.kind === "string" && isRange?.is(value.value) ? [value] : [],
+	);
+	return value && isRange && { code: isRange.code, start: value.start };
+}
+
+const rangesOf: ReadonlyMap<string, { readonly code: Code; readonly is: (text: string) => boolean }> =
+	new Map([
+		["TimeRange", { code: "time-of-day", is: (text) => readRange(text) !== undefined }],
+		["RestrictedPeriod", { code: "calendar-date", is: (text) => daysOfRange(text).length > 0 }],
+	]);
 
 /** An item that was split into several objects, told on the first of them; what the others lack is in that. */
 function splitItem(node: ObjectNode, missing: readonly Member[], others: number): Problem {

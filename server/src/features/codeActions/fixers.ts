@@ -5,6 +5,7 @@ import { eachOf, familyTitle } from "../../diagnostics/families";
 import type { Edit } from "../../syntax/edits";
 import type { Tree } from "../../syntax/tree";
 import { writeValue } from "./bareValues";
+import { writeBothEnds } from "./bothEnds";
 import { closeBrackets } from "./brackets";
 import { writeRange, writeTime } from "./clock";
 import { removeClosedDay } from "./closedDays";
@@ -129,7 +130,8 @@ const fixers: ReadonlyMap<Code, readonly Fixer[]> = new Map<Code, readonly Fixer
 	["time-order", [splitAtMidnight, endLater, swapEnds, removeRange]],
 	["time-overlap", [joinRanges, removeListItem]],
 	["e164-phone-number", [writeNumber, writeForm]],
-	["time-of-day", [writeTime, writeForm]],
+	["time-of-day", [writeBothEnds, writeTime, writeForm]],
+	["calendar-date", [writeBothEnds, chooseValue, writeForm]],
 	["id-empty", [writeForm, removeMember]],
 	["days-empty", [openTime, removeDay]],
 	["window-missing", [addWindow]],

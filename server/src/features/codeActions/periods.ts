@@ -1,4 +1,4 @@
-import { checkDate, dateOf, parseDate } from "../../../../shared/src/values/date";
+import { checkDate, dateOf, daysOfRange, parseDate } from "../../../../shared/src/values/date";
 import type { Shape } from "../../schema/shape";
 import type { Node } from "../../syntax/tree";
 import { type Fix, type Fixer, shapeOf, valueAt } from "./fix";
@@ -44,19 +44,15 @@ function textsOf(node: Node): readonly string[] | undefined {
 
 /** The period of a date, or of a range of dates. `isLastDay`: contacts start again on the day after the end of a range. */
 export function periodOf(text: string, isLastDay: boolean): Period | undefined {
-	const { replacement, choices } = checkDate(text) ?? {};
-	const [first = "", last, ...more] = replacement === undefined ? (choices ?? [text]) : [replacement];
-	const [start, end] = [parseDate(first), parseDate(last ?? first)];
-	if (start === undefined || end === undefined || end < start || more.length > 0) {
+	const [first, last] = daysOfRange(text);
+	const { replacement } = checkDate(text) ?? {};
+	const from = first ?? replacement ?? text;
+	const [start, end] = [parseDate(from), parseDate(last ?? from)];
+	if (start === undefined || end === undefined) {
 		return undefined;
 	}
-	// Two readings of one date are no range.
-	const isRange = last !== undefined;
-	if (isRange && !(text.includes(first) && text.includes(last))) {
-		return undefined;
-	}
-	const until = isRange && !isLastDay ? end : end + 1;
-	return until > start ? [first, dateOf(until)] : undefined;
+	const until = last !== undefined && !isLastDay ? end : end + 1;
+	return until > start ? [from, dateOf(until)] : undefined;
 }
 
 function isSame(some: readonly (Period | undefined)[], others: readonly (Period | undefined)[]): boolean {
