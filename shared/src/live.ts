@@ -133,6 +133,8 @@ export function notCheckedWords({ text, reason }: Pick<LiveCheckLine, "text" | "
 export interface LiveCheck {
 	/** In the order of the file's properties. */
 	readonly lines: readonly LiveCheckLine[];
+	/** Why nothing could be checked: the ARNs of the file are of another region or account, as words name it. */
+	readonly elsewhere?: string;
 	/** When the check began, in milliseconds since 1970. */
 	readonly asOf: number;
 	readonly account?: string;

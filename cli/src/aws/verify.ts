@@ -43,8 +43,13 @@ async function verifyItem(
 	const body = wantedFrom(session, source);
 	const ownId = (await store.linkOf(source.file, source.text))?.id;
 	const context = { live, ...(ownId !== undefined && { ownId }) };
-	const { lines }: LiveCheck = await aws.checkAgainstAws(body, context, terminal.signal);
+	const { lines, elsewhere }: LiveCheck = await aws.checkAgainstAws(body, context, terminal.signal);
 	const count = (outcome: LiveOutcome): number => lines.filter((line) => line.outcome === outcome).length;
+	// Said once: it is the same for all that the file refers to.
+	const notChecked = `Not checked: ${elsewhere}.`;
+	const notes = lines
+		.slice(0, 1)
+		.map(({ path }): Note => ({ level: "information", path, message: notChecked }));
 	const [found, missing, unknown] = [count("ok"), count("notOk"), count("notLookedAt")];
 	return {
 		exitCode: missing > 0 ? exitCodes.found : exitCodes.ok,
@@ -52,8 +57,14 @@ async function verifyItem(
 		file: source.file,
 		campaign: undefined,
 		level: missing > 0 ? "warning" : "information",
-		message: `${found} found, ${missing} not found or not fit, ${unknown} not checked.`,
-		lines: [`${source.file}:`, ...lines.map((line) => `  ${textOf(line)}`)],
+		message:
+			elsewhere === undefined
+				? `${found} found, ${missing} not found or not fit, ${unknown} not checked.`
+				: notChecked,
+		lines: [
+			`${source.file}:`,
+			...(elsewhere === undefined ? lines.map(textOf) : [notChecked]).map((line) => `  ${line}`),
+		],
 		details: {
 			checks: lines.map(({ outcome, path, text, reason }) => ({
 				outcome,
@@ -62,7 +73,7 @@ async function verifyItem(
 				...(reason !== undefined && { reason }),
 			})),
 		},
-		marks: marksAt(session.call, source, lines.flatMap(noteOf)),
+		marks: marksAt(session.call, source, elsewhere === undefined ? lines.flatMap(noteOf) : notes),
 	};
 }
 

@@ -38,15 +38,18 @@ export function liveCheckSummary(
 	readonly words: string;
 	readonly level: "information" | "warning";
 } {
+	const where = `${environment === undefined ? "" : `environment ${forValue(environment)}, `}${placeOf(found)}`;
+	if (found.elsewhere !== undefined) {
+		return { words: notCheckedBecause(`${found.elsewhere}, not ${where}.`), level: "warning" };
+	}
 	const [bad, unknown] = [countOf(found, "notOk"), countOf(found, "notLookedAt")];
 	const parts = [
 		`${countOf(found, "ok")} ✓`,
 		...(bad > 0 ? [`${bad} ✗`] : []),
 		...(unknown > 0 ? [`${unknown} not checked`] : []),
 	];
-	const where = environment === undefined ? "" : `environment ${forValue(environment)}, `;
 	return {
-		words: `${parts.join(", ")} in ${where}${placeOf(found)}.`,
+		words: `${parts.join(", ")} in ${where}.`,
 		level: bad > 0 ? "warning" : "information",
 	};
 }
@@ -61,17 +64,15 @@ export function liveCheckText(
 	environment?: string,
 	namedAt: NamedAt = () => undefined,
 ): string {
+	const words = `Check Against AWS: ${liveCheckSummary(found, environment).words}`;
+	if (found.elsewhere !== undefined) {
+		return `${words}\n`;
+	}
 	const lines = found.lines.flatMap((line) => {
 		const named = namedAt(line.path);
 		return [liveCheckLine(line), `    ${formatPath(line.path)}${named === undefined ? "" : `: ${named}`}`];
 	});
-	return [
-		`Check Against AWS: ${liveCheckSummary(found, environment).words}`,
-		`Looked up at ${timeOf(found)}.`,
-		"",
-		...lines,
-		"",
-	].join("\n");
+	return [words, `Looked up at ${timeOf(found)}.`, "", ...lines, ""].join("\n");
 }
 
 /**
@@ -90,6 +91,9 @@ export function checkedLines(found: LiveCheck | "failed" | undefined): {
 	if (found === "failed") {
 		const words = notCheckedBecause("Something went wrong in Connect Campaigns. The log has the details.");
 		return { lines: [words, ""], isBad: false };
+	}
+	if (found.elsewhere !== undefined) {
+		return { lines: [liveCheckSummary(found).words, ""], isBad: false };
 	}
 	const others = found.lines.filter(({ outcome }) => outcome !== "ok");
 	return {

@@ -42,4 +42,16 @@ suite("command line that verifies files", () => {
 		assert.ok(github.stdout.split("\n").includes(missing), github.stdout);
 		assert.match(github.stdout, /^::notice file=sms.*::Not checked: Message template \(denied wisdom:/m);
 	});
+
+	test("says once that a file of another region wasn't checked, and asks for nothing in this one", async () => {
+		const { status, stdout, stderr } = await shell.run(
+			"verify",
+			"sms.campaign.json",
+			"--region",
+			"eu-west-2",
+		);
+		assert.equal(status, 0, stderr);
+		assert.equal(stdout.split("Not checked: the file names region us-east-1.").length, 2, stdout);
+		assert.ok(shell.ledger.every(({ operation }) => operation === "GetCallerIdentity"));
+	});
 });

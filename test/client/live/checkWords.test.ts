@@ -36,6 +36,17 @@ suite("words of a check", () => {
 		assert.match(liveCheckText(found, "prod"), /^Check Against AWS: .* in environment prod, account /);
 	});
 
+	test("say once that a file of another region or account wasn't checked", () => {
+		const other = { ...found, elsewhere: "the file names region us-east-1" };
+		const words = "Not checked: the file names region us-east-1, not account 111122223333, eu-west-2.";
+		assert.deepEqual(liveCheckSummary(other), { words, level: "warning" });
+		assert.equal(
+			liveCheckText(other, "prod"),
+			`Check Against AWS: ${words.replace("not account", "not environment prod, account")}\n`,
+		);
+		assert.deepEqual(checkedLines(other), { lines: [words, ""], isBad: false });
+	});
+
 	test("begin in one of three ways", () => {
 		const lines = liveCheckText(found).split("\n");
 		assert.deepEqual(

@@ -180,7 +180,9 @@ suite("checks against AWS", () => {
 			const queue = found.lines.find(({ text }) => text.startsWith("Queue"));
 			assert.deepEqual([queue?.outcome, queue?.reason], ["notLookedAt", why]);
 			assert.ok(found.lines.every(({ outcome }) => outcome !== "notOk"));
+			assert.equal(found.elsewhere, why);
 		}
+		assert.deepEqual(aws.calls, [], "an account is asked although nothing it says could count");
 	});
 
 	test("want a caller ID of the queue only where the file sets no number", async () => {

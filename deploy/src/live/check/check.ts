@@ -72,8 +72,11 @@ export async function checkAgainstAws(
 	const of = (read: Read): ReadResult | undefined => answered.get(readKey(read))?.result;
 	const { account, identity } = live.session;
 	const home = { account: account.kind === "known" ? account.id : undefined, region: identity.region };
-	await look(inOrder(checks.filter(({ value }) => whyElsewhere(value, home) === undefined)));
-	await look(checks.flatMap((check) => followUp(check, of) ?? []));
+	// Another account or region is asked for nothing: whatever it says, none of it would count.
+	if (placeOfFile(body, home) === undefined) {
+		await look(inOrder(checks.filter(({ value }) => whyElsewhere(value, home) === undefined)));
+		await look(checks.flatMap((check) => followUp(check, of) ?? []));
+	}
 	const instanceId = body["connectInstanceId"];
 	const all = [...answered.values()];
 	const own = { account: home.account ?? accountOfInstance(all), region: home.region };
@@ -86,8 +89,10 @@ export async function checkAgainstAws(
 		...own,
 	};
 	const lines = checks.map((check): LiveCheckLine => lineOf(check, answers));
+	const { elsewhere } = answers;
 	return {
 		lines,
+		...(elsewhere !== undefined && { elsewhere }),
 		asOf: now,
 		...(answers.account !== undefined && { account: answers.account }),
 		region: answers.region,
