@@ -16,7 +16,7 @@ import type { ExistingCampaign } from "./existing";
 import { link, linkedCampaign } from "./linkedCampaign";
 import { fileFor } from "./linkedFile";
 import { notesOf, renewPlan, showPlan } from "./planChanges";
-import { environmentLines, type SentText, sentText } from "./sentText";
+import { environmentLines, isStillMeant, type SentText, sentText } from "./sentText";
 
 /** Apply Changes: makes the campaign that a file describes into what the file says, after a question. */
 export async function applyChanges(context: CommandContext, target: unknown): Promise<void> {
@@ -98,9 +98,11 @@ async function keepLink(
 async function portsFor(
 	context: CommandContext,
 	document: TextDocument,
-	{ text, written, environment }: SentText,
+	sent: SentText,
 	existing: ExistingCampaign,
 ): Promise<ApplyPorts> {
+	const { text, written, environment } = sent;
+	const isMeant = () => isStillMeant(context, document, sent);
 	const { server, history, seen, lastApplied, log } = context;
 	const { identity, credentials, entry, view, exact, look } = existing;
 	const aws = await import("../../../deploy/src/bundle");
@@ -139,7 +141,7 @@ async function portsFor(
 				wanted.kind === "invalid" ? [] : await notesOf(context, document, { view, exact }, wanted.exact);
 			const checked = await checking?.found;
 			const label = workspace.asRelativePath(document.uri);
-			return await confirmApply(
+			const isConfirmed = await confirmApply(
 				plan.writes.length,
 				campaign.name,
 				checkedFirst(
@@ -148,9 +150,11 @@ async function portsFor(
 				),
 				() => showPlan(context, document, { view: campaign }, plan, notes),
 			);
+			return isConfirmed && (await isMeant());
 		},
 		protection: protection(environment),
-		typeName: ({ name, id }, reason) => typeCampaignName(name, id, reason, "change"),
+		typeName: async ({ name, id }, reason) =>
+			(await typeCampaignName(name, id, reason, "change")) && (await isMeant()),
 		progress: (task) => withProgress("Applying changes", task),
 		looking: (task) => inStatusBar("Looking at the campaign", task),
 		wait: (milliseconds) => wait(milliseconds),

@@ -3,7 +3,7 @@ import { type Environment, environmentsFileName } from "../../../shared/src/envi
 import { resolveText } from "../../../shared/src/environments/resolve";
 import { forValue } from "../../../shared/src/text/doors";
 import { campaignDocument } from "../ui/campaignDocument";
-import type { FileEnvironments } from "../ui/campaignEnvironments";
+import { type FileEnvironments, isSamePlace } from "../ui/campaignEnvironments";
 import { offer } from "../ui/showMessage";
 import type { CommandContext } from "./context";
 
@@ -117,6 +117,29 @@ export async function sentText(
 		...(chosen !== undefined && { "Open Environments": () => window.showTextDocument(source) }),
 	});
 	return undefined;
+}
+
+/**
+ * Whether what somebody has agreed to is still what their environment means: its file may have been changed, perhaps
+ * outside of this window, while they were asked. If it isn't, the user was told so.
+ */
+export async function isStillMeant(
+	context: Pick<CommandContext, "log" | "environments">,
+	document: TextDocument,
+	{ written, text, environment }: SentText,
+): Promise<boolean> {
+	const certain = await certainEnvironments(context, document);
+	if (certain === undefined) {
+		return false;
+	}
+	const now = certain.found?.chosen;
+	const means = certain.found === undefined ? written : resolveText(written, now?.values ?? new Map()).text;
+	if (isSamePlace(environment, now) && means === text) {
+		return true;
+	}
+	const which = environment === undefined ? "environments" : `the environment ${forValue(environment.name)}`;
+	offer(context.log, "warning", `Not sent: ${which} changed while you were asked. Nothing was sent to AWS.`);
+	return false;
 }
 
 function selectFor({ uri }: TextDocument): Readonly<Record<string, () => unknown>> {

@@ -20,18 +20,20 @@ import { renewSignIn } from "../ui/signIn";
 import { type Checking, checkBeforeQuestion } from "./checkAgainstAws";
 import type { CommandContext } from "./context";
 import { connectTurn } from "./liveOptions";
-import type { SentText } from "./sentText";
+import { isStillMeant, type SentText } from "./sentText";
 
 /** What a submission needs, by VS Code and the AWS SDK. */
 export function submitPorts(
 	context: CommandContext,
 	document: TextDocument,
-	{ text, written, environment }: SentText,
+	sent: SentText,
 	sources: IdentitySources,
 ): SubmitPorts {
 	const { server, identities, history, log, pending } = context;
+	const { text, written, environment } = sent;
 	const { uri } = document;
 	const file = uri.toString();
+	const isMeant = () => isStillMeant(context, document, sent);
 	const ports = lookUpPorts(context, askMfaCode);
 	/** Begins with the sign-in, so that little of it is left when the question comes. */
 	let checking: Checking | undefined;
@@ -65,10 +67,11 @@ export function submitPorts(
 		earlier: (bodyHash, identity, account) => history.earlier(bodyHash, identity, account),
 		confirm: async (summary) => {
 			const checked = checkedLines(await checking?.found);
-			return await confirmCreate(summary, (first) => showProblem(file, first), checked);
+			const isConfirmed = await confirmCreate(summary, (first) => showProblem(file, first), checked);
+			return isConfirmed && (await isMeant());
 		},
 		protection: protection(environment),
-		typeName: (name, reason) => typeCampaignName(name, undefined, reason),
+		typeName: async (name, reason) => (await typeCampaignName(name, undefined, reason)) && (await isMeant()),
 		progress: (task) => withProgress("Creating campaign", task),
 		remember: (campaign) => logged(context, "The history could not be written.", history.add(campaign)),
 		pending: {

@@ -212,6 +212,11 @@ function keyOf(source: Uri): string {
 	return `connectCampaign.environment ${source.toString()}`;
 }
 
+/** Whether two environments lead to the same place, with the same care; so do none and none. */
+export function isSamePlace(one: Environment | undefined, other: Environment | undefined): boolean {
+	return (one && placeOf(one)) === (other && placeOf(other));
+}
+
 /** Where an environment leads, and with how much care: once the file says something else, the user has to agree anew. */
 function placeOf({ name, profile, region, account, isProtected }: Environment): string {
 	return JSON.stringify([name, profile, region, account, ...(isProtected ? ["protected"] : [])]);

@@ -140,6 +140,16 @@ export const client = [
 			],
 		],
 	),
+	...mutationsOf("client/src/commands/sentText.ts", ui, [
+		["&& means === text)", ")", "a campaign is created with values that its environment no longer has"],
+	]),
+	...mutationsOf("client/src/commands/submitPorts.ts", ui, [
+		[
+			"isConfirmed && (await isMeant())",
+			"isConfirmed",
+			"a campaign is created where its environment no longer leads",
+		],
+	]),
 	...mutationsOf("client/src/ui/campaignEnvironments.ts", ui, [
 		[
 			'agreed.includes(placeOf(environment)) ? "chosen" : "changed"',

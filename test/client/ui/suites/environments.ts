@@ -15,12 +15,14 @@ import { previewRequest } from "../../../../client/src/commands/previewRequest";
 import { pullCampaign } from "../../../../client/src/commands/pullCampaign";
 import { selectEnvironment } from "../../../../client/src/commands/selectEnvironment";
 import { certainEnvironments, sentText } from "../../../../client/src/commands/sentText";
+import { submitPorts } from "../../../../client/src/commands/submitPorts";
 import { CampaignEnvironments } from "../../../../client/src/ui/campaignEnvironments";
 import { environmentWords } from "../../../../client/src/ui/environmentStatus";
 import { IdentityStore } from "../../../../client/src/ui/identityStore";
 import { protection } from "../../../../client/src/ui/protection";
 import { SeenCampaigns } from "../../../../client/src/ui/seenCampaigns";
 import { CreateLens, whereUnsettled } from "../../../../client/src/views/lenses/createLens";
+import { summaryOf } from "../../doors/outcomes";
 import { fake, log, open, settled } from "./fake";
 
 const folder = "file:///folder";
@@ -300,6 +302,31 @@ suite("environments", () => {
 		fake.files.delete(source);
 		assert.deepEqual(await certainEnvironments(context(), document()), { found: undefined });
 	});
+
+	for (const [change, why] of [
+		[{ account: "444455556666" }, /leads elsewhere since you chose it/],
+		[{ protected: true }, /leads elsewhere since you chose it/],
+		[{ values: { label: "other" } }, /^Not sent: the environment dev changed while you were asked/],
+		[{}, undefined],
+	] as const) {
+		test(`are looked at again once a creation is agreed to: ${JSON.stringify(change)}`, async () => {
+			fake.press = "Use Environment";
+			await select("dev");
+			const sent = (await sentText(context(), document())) ?? assert.fail();
+			const identities = new IdentityStore(memory(), environments);
+			const bare: Partial<CommandContext> = { ...context(), identities };
+			const sources = identities.sources(document());
+			const ports = submitPorts(bare as CommandContext, document(), sent, sources);
+			fake.files.set(source, environmentsFile(change));
+			fake.press = "Create";
+			fake.shown = [];
+			const summary = { ...summaryOf(() => "x"), earlier: undefined, unresolved: undefined };
+			assert.equal(await ports.confirm(summary), why === undefined);
+			const [question, told] = fake.shown;
+			assert.match(question?.text ?? "", /^Create the campaign/);
+			assert.match(told?.text ?? "", why ?? /^$/);
+		});
+	}
 
 	test("that make no sense stop everything, and are told", async () => {
 		await change('{"environments": []}');
