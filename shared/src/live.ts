@@ -152,7 +152,7 @@ export interface LiveValuesParams {
 }
 
 export interface LiveValuesAnswer extends LiveAnswer {
-	/** With what AWS would be asked, in a few words, such as `profile sales, eu-west-2`. */
+	/** With what AWS would be asked, in a few words, such as `eu-west-2, profile sales`. */
 	readonly identity?: string;
 }
 

@@ -101,7 +101,7 @@ export function looked(kind: LiveKind, besides: Partial<LiveValuesAnswer> = {}):
 		asOf,
 		account,
 		region,
-		identity: `profile sales, ${region}`,
+		identity: `${region}, profile sales`,
 		items: accountItems[kind],
 		...besides,
 	};
@@ -112,6 +112,6 @@ export const unasked: LiveValuesAnswer = {
 	state: "unknown",
 	complete: false,
 	stale: false,
-	identity: `profile sales, ${region}`,
+	identity: `${region}, profile sales`,
 	items: [],
 };

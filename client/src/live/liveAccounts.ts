@@ -286,7 +286,7 @@ function close({ live, closing }: OpenAccount): void {
 	live.close();
 }
 
-/** "profile sales, eu-west-2": with what AWS would be asked; undefined where that has yet to be chosen. */
+/** "eu-west-2, profile sales": with what AWS would be asked; undefined where that has yet to be chosen. */
 async function identityLabel(sources: IdentitySources): Promise<string | undefined> {
 	const { previewIdentity } = await import("../../../deploy/src/outlook");
 	try {
@@ -296,7 +296,8 @@ async function identityLabel(sources: IdentitySources): Promise<string | undefin
 		}
 		const { value } = credentials;
 		const who = value.kind === "profile" ? `profile ${value.profile}` : credentialsLabel(value);
-		return `${who}, ${region.value}`;
+		// The region first: an editor cuts a long line off.
+		return `${region.value}, ${who}`;
 	} catch {
 		// The status bar says what is wrong with the AWS files.
 		return undefined;

@@ -14,6 +14,7 @@ import { walk } from "../schema/walk";
 import { type Node, numberOf } from "../syntax/tree";
 import { valueHints } from "./environments";
 import { zoneOf } from "./hover/hoverContext";
+import { isElsewhere } from "./live/elsewhere";
 import type { LiveSource } from "./live/places";
 import { knownReference, liveReferencesIn } from "./live/references";
 import { nameOfReference } from "./live/words";
@@ -106,7 +107,8 @@ function namesOfReferences(root: Node, part: Span, live: LiveSource): EndLabel[]
 			return [];
 		}
 		const known = knownReference(reference, live);
-		const name = known && nameOfReference(known);
+		// A name of another account would pass for the file's: the hover says whose it is.
+		const name = known && !isElsewhere(known.list, root) ? nameOfReference(known) : undefined;
 		return name === undefined ? [] : [{ end, label: `= ${forShortValue(name)}` }];
 	});
 }

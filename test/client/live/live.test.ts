@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { resolve } from "node:path";
 import type { Came } from "./runLive";
 
-const first = "profile first, us-east-1";
+const first = "us-east-1, profile first";
 const queue = ["q-1", "Outbound sales"];
 
 suite("what an account has, in VS Code", function () {
@@ -70,7 +70,7 @@ suite("what an account has, in VS Code", function () {
 		"on request, nothing ahead": Array(3).fill("contact-flows-summary"),
 		"automatic, ahead of the first list": ["queues-summary"],
 		automatic: ["loading", "ready", ["contact-flows-summary"]],
-		"another profile": [["unknown", [], "profile second, us-east-1", null], 1, []],
+		"another profile": [["unknown", [], "us-east-1, profile second", null], 1, []],
 		"automatic, without a list that is shown": ["unknown", []],
 		"a key after that": ["denied", []],
 		"another identity for a file": true,

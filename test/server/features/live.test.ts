@@ -201,7 +201,7 @@ suite("what the account has, in completion", () => {
 
 suite("looking up, in completion", () => {
 	const path = [channels, "telephony", "connectQueueId"];
-	const entry = "Look up queues in AWS (profile sales, us-east-1)…";
+	const entry = "Look up queues in AWS (us-east-1, profile sales)…";
 
 	test("is the last entry until it was done, and changes nothing by itself", () => {
 		const place = at(path);
@@ -322,7 +322,7 @@ suite("looking up, in completion", () => {
 		const shown = items(at(["connectCampaignFlowArn"], `${flowArn}${mark}`), source);
 		assert.equal(
 			shown.at(-1)?.label,
-			"Look up versions of Spring journey in AWS (profile sales, us-east-1)…",
+			"Look up versions of Spring journey in AWS (us-east-1, profile sales)…",
 		);
 	});
 
@@ -362,6 +362,38 @@ suite("what the account has, at a glance", () => {
 			/Campaign flow \*\*Spring journey\\, version 3\*\*, Change 3, seen/,
 		);
 	});
+
+	for (const [where, besides] of [
+		["eu-central-1", { region: "eu-central-1" }],
+		["account 444455556666", { account: "444455556666" }],
+	] as const) {
+		test(`what is in ${where} isn't taken for the file's`, () => {
+			const elsewhere: LiveSource = (kind) => looked(kind, besides);
+			const queue = [channels, "telephony", "connectQueueId"];
+			const said = hoverAt(`"${telephony.connectQueueId}"`, elsewhere).replaceAll("\\", "");
+			assert.match(
+				said,
+				/Queue \*\*Outbound sales\*\*, enabled, in account \d+, [\w-]+, not the file's, seen/,
+			);
+			assert.ok(said.includes(where), said);
+			const text = textOf(whole);
+			const ranges = new Ranges(TextDocument.create("test:live", "connect-campaign", 0, text));
+			const all = { start: 0, end: text.length };
+			assert.deepEqual(inlayHints(new CampaignText(text), all, new Set(["names"]), ranges, elsewhere), []);
+			const offered = items(at(queue), elsewhere).find(({ label }) => label === "Outbound sales");
+			const meaning = JSON.stringify([offered?.detail, offered?.labelDetails]);
+			assert.match(meaning, /in account \d+, [\w-]+, not the file's/);
+			assert.ok(meaning.includes(where), meaning);
+			const own = items(at(queue)).find(({ label }) => label === "Outbound sales");
+			assert.doesNotMatch(JSON.stringify(own), /not the file's/);
+			// A file that names no place may be for any.
+			const bare = changed(least, ["connectInstanceId"], least.connectInstanceId);
+			assert.equal(JSON.stringify(bare).includes("arn:"), false);
+			const instance = hoverAt(`"${least.connectInstanceId}"`, elsewhere, textOf(bare));
+			assert.match(instance, /Instance \*\*example/);
+			assert.doesNotMatch(instance, /not the file/);
+		});
+	}
 
 	test("a hover makes nothing of what AWS says", () => {
 		const [, queue] = accountItems.queue;

@@ -6,8 +6,9 @@ import {
 	type LookUpParams,
 	lookUpCommand,
 } from "../../../../shared/src/live";
-import { forLabel, forShortValue } from "../../../../shared/src/text/doors";
+import { forLabel, forShortValue, forValue } from "../../../../shared/src/text/doors";
 import type { Facts } from "../../writer/facts";
+import { elsewhereWords } from "../live/elsewhere";
 import {
 	formOf,
 	isForChannel,
@@ -37,7 +38,11 @@ export function liveTexts({ place, list, versions }: LiveOffers, facts: Facts, c
 		.sort((one, other) => one.rank - other.rank || compare(one.label, other.label));
 	const seen = new Set<string>();
 	const once = items.filter(({ value }) => !seen.has(value) && seen.add(value));
-	return [...(versions === undefined ? [] : versionTexts(versions, clock)), ...once];
+	const all = [...(versions === undefined ? [] : versionTexts(versions, clock)), ...once];
+	const where = elsewhereWords(list, facts.root(), forValue);
+	return where.length === 0
+		? all
+		: all.map((one) => ({ ...one, meaning: [one.meaning, ...where].filter(Boolean).join(", ") }));
 }
 
 /** Whether more may be known a moment later. */

@@ -53,7 +53,7 @@ function accountWords(node: Node, { campaign, live, markup, timeZone }: HoverCon
 	const root = live && campaign.root();
 	const reference = liveReferencesIn(root).find((one) => one.node === node && !isToBeFilledIn(one));
 	const known = reference && live && knownReference(reference, live);
-	return known === undefined ? [] : referenceInWords(known, markup, { now: Date.now(), timeZone });
+	return known === undefined ? [] : referenceInWords(known, root, markup, { now: Date.now(), timeZone });
 }
 
 function ownMeaning(node: Node, shape: Shape, here: HoverContext): string[] {

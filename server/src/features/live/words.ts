@@ -1,6 +1,8 @@
 import { formatSeen } from "../../../../shared/src/format/clock";
 import { capitalized } from "../../../../shared/src/text/sentence";
+import type { Node } from "../../syntax/tree";
 import type { Markup } from "../markup";
+import { elsewhereWords } from "./elsewhere";
 import { kindWords } from "./places";
 import type { KnownReference } from "./references";
 
@@ -20,8 +22,16 @@ export function nameOfReference({ item, place, version }: KnownReference): strin
 	return /^[0-9]+$/.test(version?.name ?? "") ? `${item.label}, version ${version?.name}` : item.label;
 }
 
-/** "Queue **Outbound sales**, enabled, seen 10:12." as a paragraph of a hover; none where nothing is known. */
-export function referenceInWords(known: KnownReference, markup: Markup, clock: Clock): string[] {
+/**
+ * "Queue **Outbound sales**, enabled, seen 10:12." as a paragraph of a hover; none where nothing is known. What is of
+ * another account than the file says so.
+ */
+export function referenceInWords(
+	known: KnownReference,
+	root: Node | undefined,
+	markup: Markup,
+	clock: Clock,
+): string[] {
 	const { item, place, list, versionItem } = known;
 	const name = nameOfReference(known);
 	if (item === undefined || name === undefined) {
@@ -34,5 +44,6 @@ export function referenceInWords(known: KnownReference, markup: Markup, clock: C
 		.map((one) => markup.foreign(one ?? ""));
 	const seen = list.asOf === undefined ? [] : [`seen ${formatSeen(list.asOf, clock.now, clock.timeZone)}`];
 	const title = `${capitalized(noun)} ${markup.strong(markup.foreign(name))}`;
-	return [`${[title, ...new Set(details), ...seen].join(", ")}.`];
+	const where = elsewhereWords(list, root, (text) => markup.foreign(text));
+	return [`${[title, ...new Set(details), ...where, ...seen].join(", ")}.`];
 }
