@@ -21,7 +21,7 @@ const choice =
 	"(?<=:[ \\t]{0,9})(?:\\{%-?[ \\t]*if\\b[^\\n]{0,500}?\\bendif[ \\t]*-?%\\}|<%-?[ \\t]*if\\b[^\\n]{0,500}?\\bend[ \\t]*-?%>|\\{\\{-?[ \\t]*#?if\\b[^\\n]{0,500}?(?:\\bend|/if)[ \\t]*-?\\}\\}|<#if\\b[^\\n]{0,500}?</#if>)(?=[ \\t]*(?:[,}\\]\\r\\n]|$))";
 /** A comment or a statement of Jinja, EJS, ERB, Handlebars, Go, FreeMarker or Velocity. */
 const statement =
-	"(?<=\\n[ \\t]{0,99})#(?:if|elseif|else|end|foreach|set)\\b[^\\n]*|</?#[^<>\\n]*>|\\{%[^\\n]{0,500}?%\\}|\\{#[^\\n]{0,500}?#\\}|<%(?![=-])[^\\n]{0,500}?%>|\\{\\{-?[ \\t]*(?:[#/^!][^{}\\n]*|(?:if|else|end|range|with|define|block|template)\\b[^{}\\n]*)\\}\\}";
+	"(?<=(?:^|\\n)[ \\t]{0,99})<%-[^\\n]{0,500}?-%>(?=[ \\t]*\\r?\\n)|(?<=\\n[ \\t]{0,99})#(?:if|elseif|else|end|foreach|set)\\b[^\\n]*|</?#[^<>\\n]*>|\\{%[^\\n]{0,500}?%\\}|\\{#[^\\n]{0,500}?#\\}|<%(?![=-])[^\\n]{0,500}?%>|\\{\\{-?[ \\t]*(?:[#/^!][^{}\\n]*|(?:if|else|end|range|with|define|block|template)\\b[^{}\\n]*)\\}\\}";
 const expression = "\\{\\{\\{[^{}\\n]+\\}\\}\\}|\\{\\{[^{}\\n]+\\}\\}|<%[=-][^\\n]{0,500}?%>";
 const string = '"(?:[^"\\\\\\n{<]|\\\\.|\\{\\{[^{}\\n]+\\}\\}|<%[^\\n]{0,500}?%>|[{<])*"';
 const part = new RegExp(`(${string})|(${choice})|(${statement})|(?:${expression})`, "g");
@@ -78,6 +78,11 @@ export function templateOf(
 		besides: [...besides, ...filled.leftOut],
 	}));
 	return { title: templateTitle, campaigns: withLeftOut };
+}
+
+/** The same where a statement or a comment of the template comes first. */
+export function startingTemplateOf(...of: Parameters<typeof templateOf>): ReturnType<typeof templateOf> {
+	return /^\s*(?:<%|<#|\{[%#])/.test(of[0]) ? templateOf(...of) : undefined;
 }
 
 function gap(written: string): string {

@@ -12,11 +12,11 @@ import { plainText, undoubled, withPlainQuotes } from "./encodings";
 import { placeOf } from "./envelopes";
 import { fencesIn, macrosIn } from "./fences";
 import { converted, type ForeignDocument, type RawCampaign } from "./foreignDocument";
-import { type FoundText, moved, withoutEmpty } from "./foundText";
+import { type FoundText, moved, withoutEmpty, withoutPlaces } from "./foundText";
 import { hjsonOf } from "./hjson";
 import { sentBodies } from "./httpCommands";
 import { requestsIn } from "./httpFile";
-import { templateOf, templateTitle } from "./jsonTemplates";
+import { startingTemplateOf, templateOf, templateTitle } from "./jsonTemplates";
 import { curl, isOfMongoShell, languageOf, languageOfLiteral, prose, titleOf } from "./languages";
 import { saysMore, sentencesIn, sentencesOfMessage } from "./mail";
 import { isColoured, withoutMarks } from "./marks";
@@ -78,10 +78,12 @@ export function recogniseText(tree: Tree, root: Shape): ForeignDocument | undefi
 		problems.length === 1 &&
 		problems[0]?.code === "content-before-start" &&
 		isOurs(tree.root, root) &&
-		!saysMore(text.slice(tree.root?.end));
+		!saysMore(text, tree.root);
 	const found = isObject
 		? literal(tree, root)
-		: (special(text, root, 0) ?? besidesObject(code(text, root), isInFront ? tree : undefined));
+		: (startingTemplateOf(text, root) ??
+			special(text, root, 0) ??
+			besidesObject(code(text, root), isInFront ? tree : undefined));
 	const [first] = found?.campaigns ?? [];
 	if (found === undefined || first === undefined) {
 		if (isInFront) {
@@ -359,14 +361,13 @@ function rewritten(text: string, root: Shape, layer: number): FoundText | undefi
 		return undefined;
 	}
 	const quoted = found.title === prose.name ? sentencesIn(inner.text, found.campaigns) : [];
-	const said = inner.reply === undefined ? [] : [...sentencesIn(inner.reply), ...quoted];
+	const own = inner.reply === undefined ? undefined : anything(inner.reply, root, layer + 1);
+	const said = inner.reply === undefined ? [] : sentencesIn(inner.reply, own?.campaigns);
+	const answers = withoutPlaces(own?.campaigns ?? [], said);
 	return {
-		title: `${found.title} ${inner.form}`,
+		title: answers.length > 0 ? prose.name : `${found.title} ${inner.form}`,
 		indentation: indentationOf(inner.text),
-		campaigns: found.campaigns.map(({ start: _, end: __, ...one }) => ({
-			...one,
-			besides: [...(one.besides ?? []), ...said],
-		})),
+		campaigns: [...answers, ...withoutPlaces(found.campaigns, [...said, ...quoted])],
 	};
 }
 

@@ -75,3 +75,64 @@ suite("sentences of a message with a campaign", () => {
 		testSentences(one);
 	}
 });
+
+/** Text around a campaign that says something, or is code: what it is, what is told of it, and what is left out. */
+const around: readonly (readonly [what: string, text: string, said: string, leftOut: readonly string[]])[] = [
+	[
+		"a sentence with a number in front",
+		`Here it is, but with capacity 0.4:\n\n${json}\n\nThanks\nAna\n`,
+		"text with a campaign on line 3",
+		["Here it is, but with capacity 0.4:"],
+	],
+	[
+		"a German mail with its header",
+		`Von: Ana\nGesendet: Montag, 5. Mai 2031 10:00\nAn: Bob\nBetreff: AW: Kampagne\n\nHallo Bob, hier ist sie, bitte mit Kapazität 0,4:\n${json}\nViele Grüße\nAna\n`,
+		"text with a campaign on line 7",
+		["Hallo Bob, hier ist sie, bitte mit Kapazität 0,4:"],
+	],
+	[
+		"reStructuredText",
+		`Campaign\n========\n\n.. code-block:: json\n   :emphasize-lines: 2\n\n   ${json.replaceAll("\n", "\n   ")}\n\n.. warning:: only in Germany\n`,
+		"text with a campaign on line 7",
+		[".. warning:: only in Germany"],
+	],
+	[
+		"a fixture of Python",
+		`@pytest.fixture\ndef campaign():\n    return ${json}\n`,
+		"Python code with a campaign on line 3",
+		[],
+	],
+	[
+		"an assertion of Python",
+		`def test_x(campaign):\n    assert campaign == ${json}\n`,
+		"Python code with a campaign on line 2",
+		[],
+	],
+	[
+		"a template of ERB that begins with a statement",
+		`<%- require 'json' -%>\n{\n  "name": "Spring",\n  <%# the queue of Ana %>\n  "connectInstanceId": "${id}"\n}\n`,
+		"a template of JSON",
+		["<%- require 'json' -%>", "<%# the queue of Ana %>"],
+	],
+];
+
+suite("text around a campaign", () => {
+	for (const [what, text, said, leftOut] of around) {
+		const told = leftOut.map((one) => JSON.stringify(one)).join(", ");
+		testKind({
+			what: `is told with a conversion: ${what}`,
+			text,
+			said: `${said}. ${convert}${told === "" ? "" : ` Left out: ${told}.`}`,
+			isAll: true,
+			campaigns: [spring],
+		});
+	}
+
+	testKind({
+		what: "is told with both campaigns where a mail quotes an older one",
+		text: `Please make it this one, with ring timeout 25:\n${json}\n\nOn Mon, 5 May 2031, Bob wrote:\n> The old one was\n> ${JSON.stringify({ ...spring, name: "Summer" })}\n> but we changed that\n`,
+		said: `text with 2 campaigns. ${convert} Left out: "Please make it this one, with ring timeout 25:", "The old one was", "but we changed that".`,
+		isAll: true,
+		campaigns: [spring, { ...spring, name: "Summer" }],
+	});
+});
