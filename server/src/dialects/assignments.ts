@@ -6,7 +6,7 @@ import { helperAt, valueOfFunction } from "./helpers";
 import { isSign } from "./items";
 import type { Language } from "./language";
 import { optionAt } from "./options";
-import { isConditionalBlock, namedOutside } from "./outside";
+import { isBody, isConditionalBlock, namedOutside } from "./outside";
 import {
 	Deferral,
 	isTransparent,
@@ -58,9 +58,9 @@ export function assignmentsIn(text: string, items: readonly Item[], language: La
 	const isTerraform = language.hasHeredocs === true;
 	const calls: Sending[] = [];
 	const places = new Map<Assignment, Place>();
-	let place: Place = { block: undefined, condition: undefined, isDeferred: false };
+	let place: Place = { block: undefined, condition: undefined, body: undefined, isDeferred: false };
 	look(items, undefined, place);
-	for (const name of namedOutside(items, of, places, conditions)) {
+	for (const name of namedOutside(text, items, language, of, places, conditions)) {
 		unsure.add(name);
 	}
 	const sendings = sendingsOf(calls, of, places, conditions);
@@ -84,6 +84,7 @@ export function assignmentsIn(text: string, items: readonly Item[], language: La
 			? {
 					block: group,
 					condition: isConditionalBlock(inside, index) ? group : place.condition,
+					body: isBody(inside, index) ? group : place.body,
 					isDeferred: false,
 				}
 			: place;
@@ -212,7 +213,7 @@ export function assignmentsIn(text: string, items: readonly Item[], language: La
 		}
 		if (value.length > 0 && start !== undefined) {
 			const isConditional = conditions.has(start) || place.condition !== undefined;
-			const within = conditions.functionOf(start);
+			const within = place.body?.start ?? conditions.functionOf(start);
 			const end = value.at(-1)?.end ?? start;
 			const assignment = { path, value, isConditional, within, start, end };
 			push(of, name, assignment);

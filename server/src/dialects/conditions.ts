@@ -28,6 +28,7 @@ interface Line {
 export class Conditions {
 	readonly #text: string;
 	readonly #starts: number[] = [];
+	readonly #lines: Line[] = [];
 	readonly #inside: (Line | undefined)[] = [];
 
 	constructor(text: string) {
@@ -55,6 +56,7 @@ export class Conditions {
 					end: text.length,
 					within: definition.test(words) ? start : around?.within,
 				};
+				this.#lines.push(own);
 				own.condition = header.test(words) && !main.test(words) ? own : around?.condition;
 				above.push(own);
 			}
@@ -76,6 +78,11 @@ export class Conditions {
 	/** Where the function begins that a place is in; undefined outside of all. */
 	functionOf(offset: number): number | undefined {
 		return this.#inside[this.#lineOf(offset)]?.within;
+	}
+
+	/** Whether a place is in the block that begins with the line of another one. */
+	isInBlockOf(offset: number, start: number): boolean {
+		return start <= offset && offset < (this.#lines[this.#lineOf(start)]?.end ?? 0);
 	}
 
 	/** Whether two places are lines of one block, and none of them has a condition of its own. */

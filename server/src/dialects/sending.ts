@@ -10,6 +10,8 @@ export interface Place {
 	readonly block: Group | undefined;
 	/** The nearest braces around it whose statements run only sometimes. */
 	readonly condition: Group | undefined;
+	/** The nearest braces around it that are what a function runs. */
+	readonly body: Group | undefined;
 	/** It is in a function without a name or a block, which somebody may call later. */
 	readonly isDeferred: boolean;
 }
