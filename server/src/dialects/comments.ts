@@ -13,7 +13,7 @@ export function sayings(written: readonly string[]): readonly string[] {
 
 /** Lines of a script that are comments, and no command behind the prompt of an administrator. */
 export function commentLines(script: string): readonly string[] {
-	return [...script.matchAll(/^[ \t]*(#.*)$/gm)].flatMap(([, line = ""]) =>
+	return [...script.matchAll(/^[ \t]*((?:#|@?rem[ \t]|::[ \t]).*)$/gim)].flatMap(([, line = ""]) =>
 		/^#[ \t]+(?:aws|curl|https?)\b/.test(line) ? [] : [line],
 	);
 }

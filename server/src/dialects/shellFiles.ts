@@ -74,7 +74,7 @@ export class ShellFiles implements ShellEnvironment {
 			!name.startsWith("$")
 				? this.#stages.changing(name, written?.start ?? 0, at)
 				: written === undefined
-					? []
+					? this.#stages.remaking(name.slice(1), at)
 					: this.#stages.setting(name.slice(1), written.start, at),
 		);
 		this.#asked.clear();

@@ -4,16 +4,22 @@ import { heredocAt } from "./shellWords";
 /** One program with its arguments. */
 interface Stage {
 	readonly code: string;
+	/** The lines that it reads, if they stand behind it. */
+	readonly input: string;
 	readonly start: number;
 	readonly end: number;
 }
 
 /** Programs that change nothing of what they read or write, and texts. */
 const harmless =
-	/^(?:["'{}@]|(?:aws|cat|chmod|cd|code|curl|diff|echo|exit|export|file|git|head|https?|less|ls|mkdir|more|printf|read|rm|set|stat|tail|tee|test|touch|wc|Get-Content(?!.*replace)|gc(?!.*replace)|Set-Content|Out-File|Write-\w+|\[)(?![\w-]))/i;
+	/^(?:["'{}@]|(?:aws|cat|chmod|cd|code|curl|diff|echo(?!.*\$\{\w+[/#%^,])|exit|export|file|git|head|https?|less|ls|mkdir|more|printf|read|rm|set|stat|tail|tee|test|touch|wc|Get-Content(?!.*replace)|gc(?!.*replace)|Set-Content|Out-File|Write-\w+|\[)(?![\w-]))/i;
 /** Programs that only show what they read, unless it goes to a file. */
 const showing = /^(?:awk|grep|jq|sed|yq|python3?[ \t]+-m[ \t]+json\.tool)(?![\w-])/;
 const saving = />|[ \t]-i|--in-?place|\bsponge\b/;
+/** A program that reads one file, and writes another one. */
+const making = /<[ \t]*([\w./-]+)[^<>]*>[ \t]*([\w./-]+)/;
+/** More files that one is made of are not followed. */
+const maxFiles = 5;
 /** What stands in front of a program and is none of it. */
 const before = /^(?:[\s(]|\w+=\$\(|\$\(|(?:do|then|else|if|sudo|time|while)\b|[$#%>][ \t])+/;
 /** Longest string over several lines, in UTF-16 code units: an apostrophe may begin one. */
@@ -40,15 +46,33 @@ export class ShellStages {
 		return isBuilt ? [[...programs, front].join(" | ")] : programs.filter((code) => !harmless.test(code));
 	}
 
-	/** The programs in front of a place that may change a file. `from`: where it is written. */
+	/**
+	 * The programs in front of a place that may change a file, or what it is made of. `from`: where the file is written.
+	 */
 	changing(file: string, from: number, to: number): readonly string[] {
-		const name = /[^\\/]*$/.exec(file)?.[0] ?? "";
-		return this.#between(from, to).flatMap((stages) => {
-			const line = stages.map(({ code }) => code).join(" | ");
-			const programs = name !== "" && line.includes(name) ? stages.map(({ code }) => programOf(code)) : [];
-			const isSaved = saving.test(line);
-			return programs.filter((code) => !harmless.test(code) && (isSaved || !showing.test(code)));
-		});
+		const found = new Map<string, number>();
+		const names = new Map([[baseName(file), from]]);
+		for (const [name, start] of names) {
+			for (const stages of name === "" ? [] : this.#between(start, to)) {
+				const line = stages.map(({ code }) => code).join(" | ");
+				if (!line.includes(name) && !stages.some(({ input }) => input.includes(name))) {
+					continue;
+				}
+				const isSaved = saving.test(line);
+				for (const { code, input, start: at } of stages) {
+					const program = programOf(code);
+					if (!harmless.test(program) && (isSaved || !showing.test(program))) {
+						found.set(inOneLine(`${program} ${input}`), at);
+					}
+				}
+				// What makes the file of others is told with what changes those.
+				const [, source, made] = making.exec(line) ?? [];
+				if (source !== undefined && made !== undefined && baseName(made) === name && names.size < maxFiles) {
+					names.set(baseName(source), 0);
+				}
+			}
+		}
+		return [...found].sort(([, one], [, other]) => one - other).map(([code]) => code);
 	}
 
 	/** What gives a variable another value in front of a place. `from`: where it gets the one that is known. */
@@ -58,6 +82,14 @@ export class ShellStages {
 		return first
 			.map((stages) => stages.map(({ code }) => code).join(" | "))
 			.filter((code) => given.test(code));
+	}
+
+	/** What makes another value of the one that a variable has, in front of a place. */
+	remaking(variable: string, to: number): readonly string[] {
+		const ofItself = new RegExp(`=[^=]*\\$\\{?${variable}\\b`);
+		return this.setting(variable, -1, to).filter(
+			(code) => ofItself.test(code) && !/\bcreate-campaign\b/.test(code),
+		);
 	}
 
 	/** The pipelines that end behind a place and begin before another one. */
@@ -72,6 +104,10 @@ export class ShellStages {
 		this.#known ??= pipelinesOf(this.#text);
 		return this.#known;
 	}
+}
+
+function baseName(file: string): string {
+	return /[^\\/]*$/.exec(file)?.[0] ?? "";
 }
 
 function programOf(code: string): string {
@@ -95,18 +131,19 @@ function pipelinesOf(text: string): readonly (readonly Stage[])[] {
 			heredocEnd = heredoc?.end ?? heredocEnd;
 			unclosed += heredoc === undefined ? 1 : 0;
 		} else if (!goesOn && /^(?:&&|\|\|?|;|\n)$/.test(mark)) {
-			push(index, mark);
-			sign.lastIndex = mark === "\n" && heredocEnd > index ? heredocEnd : sign.lastIndex;
+			const isBefore = mark === "\n" && heredocEnd > index;
+			push(index, mark, isBefore ? text.slice(index, heredocEnd) : "");
+			sign.lastIndex = isBefore ? heredocEnd : sign.lastIndex;
 			start = sign.lastIndex;
 		}
 	}
-	push(text.length, "");
+	push(text.length, "", "");
 	return pipelines;
 
-	function push(end: number, mark: string): void {
+	function push(end: number, mark: string, input: string): void {
 		const code = inOneLine(text.slice(start, end).replace(/\\\r?\n/g, " "));
 		if (code !== "") {
-			pipelines.at(-1)?.push({ code, start, end });
+			pipelines.at(-1)?.push({ code, input: code.includes("<<") ? input : "", start, end });
 		}
 		// `run: |` begins a text of YAML.
 		if (mark !== "|" || code.endsWith(":")) {

@@ -26,6 +26,27 @@ const kinds: readonly (readonly [what: string, text: string, told: readonly stri
 	],
 	["a script", `${written}python3 fill.py c.json\n${read}`, ["python3 fill.py c.json"]],
 	[
+		"lines of Python",
+		`${written}python3 - <<PY\nd = load("c.json")\nd["name"] = "B"\nPY\n${read}`,
+		['python3 - <<PY d = load("c.json") d["name"] = "B" PY'],
+	],
+	[
+		"signs of bash",
+		`${written}c=$(<c.json); echo "\${c//A/B}" > c.json\n${read}`,
+		["--cli-input-json file://c.json", `echo "${gap("c//A/B")}" > c.json`],
+	],
+	[
+		"a file that is made of another one, which was changed",
+		`cat > c.tpl <<'EOF'\n${json}\nEOF\nsed -i 's/A/B/' c.tpl\nenvsubst < c.tpl > c.json\n${read}`,
+		["--cli-input-json file://c.json", "sed -i 's/A/B/' c.tpl", "envsubst < c.tpl > c.json"],
+	],
+	[
+		"a variable that begins with lines",
+		`BODY=$(cat <<EOF\n${json}\nEOF\n)\nBODY=$(jq '.name="B"' <<< "$BODY")\n${aws} --cli-input-json "$BODY"\n`,
+		["$(cat <<EOF … EOF )", `--cli-input-json ${gap("BODY")}`, 'BODY=$(jq \'.name="B"\' <<< "$BODY")'],
+	],
+	["a comment of cmd", `rem never on Sundays\r\n${aws} ${options}\r\n`, ["rem never on Sundays"]],
+	[
 		"a program behind the lines",
 		`cat <<'EOF' | sed 's/A/B/' > c.json\n${json}\nEOF\n${read}`,
 		["sed 's/A/B/' > c.json"],
@@ -80,7 +101,8 @@ const others: readonly (readonly [what: string, text: string])[] = [
 suite("programs on the way of a campaign in a script", () => {
 	for (const [what, text, told, name = "A"] of kinds) {
 		const line = text.slice(0, text.indexOf(aws)).split("\n").length;
-		const place = told[1]?.startsWith("envsubst") === true ? 2 : line;
+		// What the command reads isn't known, so that the campaign is the one that is written.
+		const place = told.some((one) => one.startsWith("--cli-input-json ")) ? 2 : line;
 		testKind({
 			what: `are told: ${what}`,
 			text,
