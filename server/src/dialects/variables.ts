@@ -182,7 +182,7 @@ export class Variables {
 		}
 		return calls.slice(0, -1).map(({ start }, index) => {
 			const inTime = more.filter((one) => (late?.get(one) ?? 0) <= index);
-			return { whole: this.#withMore(first, own.within, inTime, []), start };
+			return { whole: this.#withMore(name, first, own.within, inTime, []), start };
 		});
 	}
 
@@ -268,7 +268,7 @@ export class Variables {
 			return value;
 		}
 		if (value.kind === "object") {
-			const whole = this.#withMore(value, first.within, more, changes);
+			const whole = this.#withMore(root, value, first.within, more, changes);
 			// An empty object would say something that nobody wrote.
 			return whole.members.size > 0 ? whole : undefined;
 		}
@@ -278,8 +278,12 @@ export class Variables {
 		};
 	}
 
-	/** An object with the properties that it gets further on in the same function: another one may never be called. */
+	/**
+	 * An object with the properties that its variable gets further on in the same function, or in that which sends it:
+	 * another one may never be called.
+	 */
 	#withMore(
+		root: string,
 		object: DraftObject,
 		within: number | undefined,
 		more: readonly Assignment[],
@@ -288,9 +292,11 @@ export class Variables {
 		const leftOut = [...(object.leftOut ?? []), ...changes];
 		const whole: DraftObject = { ...object, members: new Map(object.members) };
 		const own = new Set<Draft>([whole]);
+		const senders = new Set(this.#assignments.sendings.get(root)?.calls.map(({ body }) => body?.start));
 		for (const one of more) {
 			const path = one.path.flatMap((key) => (key === undefined ? [] : [key]));
-			const isKnown = path.length === one.path.length && !one.isConditional && one.within === within;
+			const isCalled = one.within === within || (senders.size === 1 && senders.has(one.within));
+			const isKnown = path.length === one.path.length && !one.isConditional && isCalled;
 			if (!isKnown || !set(whole, path, this.#reader.value(one.value), own)) {
 				leftOut.push(this.#written(one));
 			}

@@ -87,3 +87,53 @@ suite("what pasted code says beside its campaign", () => {
 		assert.doesNotMatch(problem?.message ?? "", /Left out/);
 	});
 });
+
+const [spring, summer] = ["Spring", "Summer"].map((name) => ({ name, connectInstanceId: id }));
+const declared = `const base = { name: "Spring", connectInstanceId: "${id}" };\n`;
+
+/** What a function does counts where the campaign is sent, and is listed elsewhere: nobody may call it. */
+const inFunctions: readonly (readonly [
+	what: string,
+	code: string,
+	left: string | undefined,
+	campaign: unknown,
+])[] = [
+	[
+		"one on one line",
+		`${declared}function rename() { base.name = "Summer"; }\nmodule.exports = base;\n`,
+		'base.name = "Summer"',
+		spring,
+	],
+	[
+		"a handler",
+		`${declared}button.onclick = () => { base.name = "Summer"; };\nmodule.exports = base;\n`,
+		'base.name = "Summer"',
+		spring,
+	],
+	[
+		"one that sends it",
+		`${declared}export const handler = async () => {\n  base.name = "Summer";\n  await client.send(new CreateCampaignCommand(base));\n};\n`,
+		undefined,
+		summer,
+	],
+	[
+		"a variable of another one",
+		`function eu() { const q = "Summer"; return q; }\nclient.send(new CreateCampaignCommand({ name: q, connectInstanceId: "${id}" }));\n`,
+		'q = "Summer"',
+		{ name: "${q}", connectInstanceId: id },
+	],
+];
+
+suite("what functions of pasted code do", () => {
+	for (const [what, code, left, campaign] of inFunctions) {
+		test(`counts only where they are called: ${what}`, () => {
+			const message = new CampaignText(code).problems[0]?.message ?? "";
+			assert.equal(message.includes("Left out"), left !== undefined, message);
+			assert.ok(message.includes(JSON.stringify(left ?? "").slice(1, -1)), message);
+			assert.deepEqual(
+				conversions(code).map((one) => JSON.parse(one)),
+				[campaign],
+			);
+		});
+	}
+});

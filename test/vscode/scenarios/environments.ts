@@ -31,6 +31,7 @@ export const environments: Scenario = {
 		["completes a name, and reads its value in each environment", complete],
 		["sees the fault of the one environment that has it", fault],
 		["creates the campaign in the other, with its values", create],
+		["sends nothing where the file leads elsewhere while the question is open", movedMeanwhile],
 		["has to agree anew once the file leads elsewhere", moved],
 	],
 };
@@ -130,6 +131,18 @@ async function create({ page, sandbox, take }: Person): Promise<void> {
 	const text = JSON.stringify(campaign?.body);
 	assert.match(text, /"Notices of dev/);
 	assert.ok(text.includes(instance) && !text.includes("${"), text);
+	await clear(page);
+}
+
+async function movedMeanwhile({ page, workspace, sandbox }: Person): Promise<void> {
+	await runCommand(page, "Create Campaign");
+	const create = dialog(page).getByRole("button", { name: /^Create/ });
+	await create.waitFor();
+	const moved = JSON.stringify(fileOf("sandbox-temporary"), undefined, 2);
+	writeFileSync(join(workspace, environmentsFileName), moved);
+	await create.click();
+	await toast(page, "Not sent: the environment dev leads elsewhere since you chose it").waitFor();
+	assert.equal(sandbox.campaigns.size, 1);
 	await clear(page);
 }
 
