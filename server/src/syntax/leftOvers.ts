@@ -1,6 +1,6 @@
 import { templateAt } from "./expression";
 import type { Lexer } from "./lexer";
-import { endOfNote, isMark, isNoName, isOmission } from "./tokenKinds";
+import { endOfNote, endOfReminder, isMark, isNoName, isOmission } from "./tokenKinds";
 
 /**
  * Where a sign, a placeholder of a template or a note ends that stands in the place of the next entry; undefined where
@@ -11,6 +11,10 @@ export function endOfLeftOver(lexer: Lexer, container: "object" | "array", text:
 	const template = token.kind === "{" ? templateAt(text, token.start) : undefined;
 	if (template !== undefined && (container === "object" || text.charAt(token.start + 1) === "%")) {
 		return template;
+	}
+	const reminder = container === "object" ? endOfReminder(token, text) : undefined;
+	if (reminder !== undefined) {
+		return reminder;
 	}
 	if (isNoName(token, container) && lexer.kindAfterPeek() !== ":") {
 		return endOfNote(token, text);

@@ -55,3 +55,21 @@ export function endOfNote({ end }: Token, text: string): number {
 	const note = notesBehind.exec(text.slice(end, end + 300))?.[0] ?? "";
 	return end + note.trimEnd().length;
 }
+
+const reminder = /^(?:TODO|Todo|FIXME|XXX|HACK|NOTE|Note|TBD)$/;
+const reminderBehind = /^[ \t]*:?[ \t]+(?!(?:true|false|null)\b)[A-Za-z][^"{}[\]\r\n]*(?=[\r\n]|$)/;
+
+/** Where a remark ends that begins with a word for one, such as `TODO: ask Ann`: with its line; undefined for anything else. */
+export function endOfReminder({ kind, text: word, start, end }: Token, text: string): number | undefined {
+	if (kind !== "word" || !reminder.test(word)) {
+		return undefined;
+	}
+	const words = reminderBehind.exec(text.slice(end, end + 300))?.[0];
+	if (words === undefined) {
+		return undefined;
+	}
+	// Behind a value, the comma parts it from the next entry.
+	const isBehindValue = /[^\s,{]$/.test(text.slice(Math.max(0, start - 300), start).trimEnd());
+	const written = isBehindValue ? words.replace(/[\s,]{1,20}$/, "") : words.trimEnd();
+	return end + written.length;
+}
