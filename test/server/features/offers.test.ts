@@ -95,6 +95,18 @@ const values: readonly (readonly [path: Path, value: unknown, titles: readonly s
 	[refresh, 3600, ['Write "PT1H"']],
 	[[...monday, "startTime"], "9:00 EST", ['Write "T09:00"']],
 	[[...monday, "startTime"], "09:00 America/New_York", ['Write "T09:00"']],
+	// A day as an end has all its hours.
+	[
+		["schedule", "endTime"],
+		"31 July 2031",
+		[
+			'23:59 in America/New_York: write "2031-08-01T03:59:59Z"',
+			'23:59 UTC: write "2031-07-31T23:59:59Z"',
+			'00:00 in America/New_York: write "2031-07-31T04:00:00Z"',
+			'00:00 UTC: write "2031-07-31T00:00:00Z"',
+			instantGap.replace("03-03T14", "03-28T22"),
+		],
+	],
 	// Durations.
 	[refresh, "+PT1H", ['* Write "PT1H"']],
 	[refresh, "-PT1H", ['Write "PT1H"']],

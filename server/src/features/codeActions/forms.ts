@@ -81,11 +81,17 @@ export const writeInstant: Fixer = (problem, tree) => {
 	if (walls.length === 0) {
 		return chooseValue(problem, tree);
 	}
-	return walls.flatMap((wall) => [
+	// A campaign that ends on a day runs through it.
+	const isEnd = read?.isDate === true && memberOf(node)?.name === "endTime";
+	const ends = isEnd ? walls.map((wall) => wall + lastSecond) : [];
+	return [...ends, ...walls].flatMap((wall) => [
 		...(zone === undefined ? [] : [asWritten(problem, wall, inZone(wall, zone), `in ${zone}`)]),
 		asWritten(problem, wall, wall, "UTC"),
 	]);
 };
+
+/** Milliseconds since midnight of the last second of a day. */
+const lastSecond = 86_399_000;
 
 function asWritten(place: Parameters<typeof choose>[0], wall: number, instant: number, zone: string): Fix {
 	const newText = JSON.stringify(canonicalInstant(instant));
