@@ -18,12 +18,12 @@ const period: Path = ["communicationTimeConfig", "telephony", "restrictedPeriods
 const startTime: Path = ["schedule", "startTime"];
 const refresh: Path = ["schedule", "refreshFrequency"];
 const zone: Path = ["communicationTimeConfig", "localTimeZoneConfig", "defaultTimeZone"];
-const phone: Path = [
-	"channelSubtypeConfig",
-	"telephony",
-	"defaultOutboundConfig",
-	"connectSourcePhoneNumber",
-];
+const outbound: Path = ["channelSubtypeConfig", "telephony", "defaultOutboundConfig"];
+const phone: Path = [...outbound, "connectSourcePhoneNumber"];
+const ring: Path = [...outbound, "ringTimeout"];
+const prompt: Path = [...outbound, "answerMachineDetectionConfig", "awaitAnswerMachinePrompt"];
+const limits: Path = ["communicationLimitsOverride", "allChannelSubtypes", "communicationLimitsList"];
+const count: Path = [...limits, 0, "maxCountPerRecipient"];
 const instantGap = 'Write "<date and time, such as 2031-03-03T14:00:00Z>"';
 const dateGap = 'Write "<date, such as 2031-07-04>"';
 const phoneGap = 'Write "<phone number, such as +12065550100>"';
@@ -95,6 +95,10 @@ const values: readonly (readonly [path: Path, value: unknown, titles: readonly s
 	[refresh, 3600, ['Write "PT1H"']],
 	[[...monday, "startTime"], "9:00 EST", ['Write "T09:00"']],
 	[[...monday, "startTime"], "09:00 America/New_York", ['Write "T09:00"']],
+	// Numbers and answers in words.
+	[ring, "1 minute", ["* Write 60"]],
+	[prompt, "no way", ['Remove "awaitAnswerMachinePrompt"', "Write true", "Write false"]],
+	[count, -4, ["Write 4", "Write 1"]],
 	// A day as an end has all its hours.
 	[
 		["schedule", "endTime"],

@@ -188,6 +188,12 @@ export const spokenMembers: readonly SingleSlip[] = [
 		fixed: ['"MONDAY": [{ "startTime": "T10:00", "endTime": "T19:00" }]'],
 	},
 	{
+		from: '"bandwidthAllocation": 0.8',
+		to: '"bandwidthAllocation": 0.S',
+		message: '"bandwidthAllocation" must be a number, not 0.S. Did you mean 0.5?',
+		fixed: ['"bandwidthAllocation": 0.5'],
+	},
+	{
 		from: ring,
 		to: '"ringTimeout": 20+5',
 		message: "JSON can't contain expressions such as 20+5. Write the value itself.",

@@ -1,6 +1,6 @@
 import type { Problem, ProblemData } from "../../../../shared/src/problem/problem";
 import { nearest } from "../../../../shared/src/text/nearest";
-import { inForm, parseDuration } from "../../../../shared/src/values/duration";
+import { checkDuration, inForm, parseDuration } from "../../../../shared/src/values/duration";
 import { canonicalInstant } from "../../../../shared/src/values/instant";
 import { type BooleanShape, describeType, type NumberShape, type Shape } from "../../schema/shape";
 import type { Node, Tree } from "../../syntax/tree";
@@ -58,6 +58,19 @@ export function wrongType(node: Node, shape: Shape, isOptional = false, tree?: T
 	};
 }
 
+/** Names of the numbers that are seconds. */
+const countsSeconds = /Seconds|^RingTimeout$|^TimeoutDuration$/;
+
+/** The seconds of a span as people write it, such as `1 minute`. */
+function secondsIn(text: string): readonly string[] {
+	const { replacement, choices = [] } = checkDuration(text) ?? {};
+	const read = replacement === undefined ? choices : [replacement];
+	return read.flatMap((one) => {
+		const seconds = parseDuration(one);
+		return seconds === undefined ? [] : [String(seconds)];
+	});
+}
+
 /** A number below it may count hours, minutes or seconds; others are seconds. */
 const mostHours = 600;
 
@@ -72,7 +85,10 @@ function converted(node: Node, shape: Shape, tree?: Tree): Pick<ProblemData, "re
 		if (numbers.length > 0) {
 			return { members: numbers };
 		}
-		const able = members.filter((one) => Number(one) >= shape.minimum && Number(one) <= shape.maximum);
+		const seconds = countsSeconds.test(shape.name ?? "") ? secondsIn(node.value) : [];
+		const able = [...members, ...(members.length > 0 ? [] : seconds)].filter(
+			(one) => Number(one) >= shape.minimum && Number(one) <= shape.maximum,
+		);
 		return { ...(replacement !== undefined && { replacement }), ...(able.length > 0 && { members: able }) };
 	}
 	if (node.kind === "number" && shape.kind === "boolean" && (node.value === 0 || node.value === 1)) {
@@ -110,8 +126,10 @@ export function meantBy(text: string, shape: NumberShape | BooleanShape): readon
 	return replacement === undefined ? members : [replacement];
 }
 
-/** A number with letters that look like digits, as they are typed or read from a picture: `O.8`, `l.0`. */
-function withDigits(written: string): string {
+/** A number with letters that look like digits, as they are typed or read from a picture: `O.8`, `l.0`, `0.S`. */
+function withDigits(text: string): string {
+	// Behind a digit, an S counts seconds.
+	const written = text.replace(/(?<=\.)[SB](?=[0-9]{0,2}$)/, (letter) => (letter === "S" ? "5" : "8"));
 	return /\d/.test(written) && /^-?[\dOoIl]+(?:\.[\dOoIl]+)?$/.test(written)
 		? written.replace(/[Oo]/g, "0").replace(/[Il]/g, "1")
 		: written;

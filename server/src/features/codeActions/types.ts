@@ -96,6 +96,14 @@ export const leaveOutOrWrite: Fixer = (problem, tree) => {
 	const { start, end } = node;
 	// What was written is gone afterwards, which the title says.
 	const isLost = node.kind !== "null" && node.end > node.start && !isEmpty(node);
+	if (isLost && shape.kind === "boolean") {
+		// Which of the two it said is for its author to say.
+		const both = [true, false].map((one) => ({
+			...choose(node, String(one), String(one)),
+			preferred: false,
+		}));
+		return required ? both : [...removed, ...both];
+	}
 	const what = /\n/.test(newText) ? "the expected value" : newText;
 	const title = isLost ? `Replace with ${what}` : `Write ${what}`;
 	// Null says nothing that could be lost.

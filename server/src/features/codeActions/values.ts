@@ -48,6 +48,21 @@ export const writeBound: Fixer = (problem, tree) => {
 		node?.kind === "number" && shape?.kind === "number" && !shape.integer && shape.maximum <= 2
 			? node.value / 100
 			: undefined;
+	// A sign that is too many is as likely as a number that is too small.
+	const positive =
+		node?.kind === "number" && shape?.kind === "number" && node.value < 0 ? -node.value : undefined;
+	if (
+		positive !== undefined &&
+		positive !== bound &&
+		shape?.kind === "number" &&
+		positive >= shape.minimum &&
+		positive <= shape.maximum
+	) {
+		return [positive, bound].map((number) => ({
+			...choose(problem, String(number), String(number)),
+			preferred: false,
+		}));
+	}
 	const percentage = share !== undefined && share > 0.02 && share <= bound;
 	return [...(percentage ? [String(share)] : []), String(bound)].map((number) =>
 		choose(problem, number, number),
