@@ -87,6 +87,17 @@ suite("what Auto Fix takes", () => {
 		});
 	}
 
+	test("is no day for a key that names none, which can be removed", () => {
+		const open = [{ startTime: "T08:00", endTime: "T09:00" }];
+		const others = ["TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"];
+		const week = Object.fromEntries(others.map((day) => [day, open]));
+		for (const word of ["HOLIDAY", "T/Th"]) {
+			const { titles, preferred } = offeredFor(withChanges([hours, { [word]: open, ...week }]));
+			assert.equal(titles.at(-1), `Remove "${word}"`);
+			assert.deepEqual(preferred, []);
+		}
+	});
+
 	test("adds nothing invented beside a property that nobody knows, but for a note", () => {
 		const other = (name: string) =>
 			withChanges([[...hours, "MONDAY"], [{ startTime: "T08:00", [name]: "x" }]]);

@@ -52,6 +52,7 @@ export const namesOfDays: readonly SingleSlip[] = [
 	days("samedi et dimanche", "SATURDAY", "SUNDAY"),
 	days("sábado y domingo", "SATURDAY", "SUNDAY"),
 	days("Weekend", "SATURDAY", "SUNDAY"),
+	days("T/Th", "TUESDAY", "THURSDAY"),
 	days("every day", ...week),
 	day("Montag", "MONDAY"),
 	day("Do", "THURSDAY"),
@@ -69,5 +70,6 @@ export const namesOfDays: readonly SingleSlip[] = [
 		to: '"holidays": [',
 		message: `"dailyHours" can't have the key "holidays". Write ${week.slice(0, 6).join(", ")} or SUNDAY.`,
 		fixed: week.filter((one) => one !== "FRIDAY").map((one) => `"${one}": [`),
+		hasOthers: true,
 	},
 ];

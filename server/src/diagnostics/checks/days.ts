@@ -41,7 +41,9 @@ export function daysIn(text: string): readonly string[] {
 		.replace(/[\u0300-\u036f]/g, "");
 	const parts = plain.split(separator);
 	const read = parts.length > 1 || part(plain) !== undefined ? parts : plain.split(/\s+/);
-	const days = read.map(part);
+	// A T before Thursday is Tuesday.
+	const isTuesday = /^th\b|[^a-z]th(?:u(?:rs?)?)?\b/.test(plain);
+	const days = read.map((one) => part(isTuesday && one === "t" ? "tue" : one));
 	return days.includes(undefined) ? [] : [...new Set(days.flat())].flatMap((day) => week[day ?? -1] ?? []);
 }
 

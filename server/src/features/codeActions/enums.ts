@@ -4,6 +4,7 @@ import { daysIn } from "../../diagnostics/checks/days";
 import type { Edit } from "../../syntax/edits";
 import { endOfProperty, member, type Property, type Tree } from "../../syntax/tree";
 import { type Fix, type Fixer, propertyAt, shapeOf, valueAt } from "./fix";
+import { removeMember } from "./members";
 import { chooseValue } from "./values";
 
 /** Writes each day that a key such as `MON-FRI` names, with the hours that stand there, or else what the key may be. */
@@ -15,9 +16,15 @@ export const writeKey: Fixer = (problem, tree) => {
 	const named = property?.value !== undefined && isDays ? daysIn(property.key.name) : [];
 	const free = named.filter((day) => !property?.parent.properties.some(({ key }) => key.name === day));
 	// Which hours a day has that is there already is for a person to say.
-	return property === undefined || named.length < 2 || free.length === 0
-		? chooseValue(problem, tree)
-		: [{ ...eachDay(property, free, tree), preferred: free.length === named.length }];
+	if (property !== undefined && named.length > 1 && free.length > 0) {
+		return [{ ...eachDay(property, free, tree), preferred: free.length === named.length }];
+	}
+	const choices = chooseValue(problem, tree);
+	if (!isDays || named.length === 1 || (named.length === 0 && problem.data?.replacement !== undefined)) {
+		return choices;
+	}
+	// Which day a word such as HOLIDAY means, or whether it means any, is for a person to say.
+	return [...choices, ...removeMember(problem, tree)].map((fix) => ({ ...fix, preferred: false }));
 };
 
 function eachDay(property: Property, days: readonly string[], tree: Tree): Fix {
