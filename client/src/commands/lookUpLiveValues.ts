@@ -1,6 +1,8 @@
 import { commands, env, Uri, window } from "vscode";
+import type { SendControl } from "../../../deploy/src/create/ports";
 import { type LiveValuesAnswer, type LookUpParams, liveKinds } from "../../../shared/src/live";
 import { forSaid } from "../../../shared/src/text/doors";
+import { afterColon } from "../../../shared/src/text/sentence";
 import { isLookUpParams } from "../language/serverAnswer";
 import { campaignDocument } from "../ui/campaignDocument";
 import { offer } from "../ui/showMessage";
@@ -13,11 +15,16 @@ const title = "Looking up values in AWS";
 
 /** Looks up what a suggestion is about, signing in where that is needed, and shows the suggestions again. */
 export async function lookUpLiveValues(context: CommandContext, target: unknown): Promise<void> {
-	await fenced(context.log, "Look Up in AWS", async () => {
+	const work = async (): Promise<void> => {
 		if (isTrustedForAws(context.log) && isLookUpParams(target)) {
 			await lookUp(context, target);
 		}
-	});
+	};
+	await fenced(context.log, "Look Up in AWS", work, notLookedUpBecause);
+}
+
+function notLookedUpBecause(why: string): string {
+	return `Not looked up: ${afterColon(why)}`;
 }
 
 async function lookUp(context: CommandContext, target: LookUpParams): Promise<void> {
@@ -27,10 +34,11 @@ async function lookUp(context: CommandContext, target: LookUpParams): Promise<vo
 	if (document === undefined || live.isOff) {
 		return;
 	}
-	const looked = await inAccount(context, document, title, (_, { step, signal }) => {
+	const look = (_: unknown, { step, signal }: SendControl): Promise<LiveValuesAnswer> => {
 		step("Reading");
 		return live.lookUp(document, kind, scope, signal);
-	});
+	};
+	const looked = await inAccount(context, document, title, look, notLookedUpBecause);
 	if (looked === undefined) {
 		return;
 	}
@@ -57,9 +65,9 @@ function endInWords({ state, reason = "", action = "" }: LiveValuesAnswer): stri
 		case "ready":
 			return "AWS has nothing of this kind. Your own text stays as it is.";
 		case "denied":
-			return `Your permissions don't include ${forSaid(action)}, so nothing was looked up. Values can be typed as before.`;
+			return `Not looked up: your permissions don't include ${forSaid(action)}. Values can be typed as before.`;
 		case "failed":
-			return `Nothing was looked up: ${forSaid(reason)}. Values can be typed as before.`;
+			return `${notLookedUpBecause(forSaid(reason))}. Values can be typed as before.`;
 		default:
 			return undefined;
 	}

@@ -51,7 +51,7 @@ suite("what an account has, in VS Code", function () {
 			"/v2/connect-instance/I/onboarding",
 		],
 		"another profile while somebody signs in": [
-			["Look Up in AWS: another profile, region or environment was chosen meanwhile."],
+			["Not looked up: another profile, region or environment was chosen meanwhile."],
 			[""],
 			null,
 		],
@@ -92,9 +92,7 @@ suite("what an account has, in VS Code", function () {
 	test("a denial says which permission is missing", () => {
 		assert.deepEqual(came["denied"], [
 			["denied", [], first, "111122223333"],
-			[
-				"Your permissions don't include connect:ListQueues, so nothing was looked up. Values can be typed as before.",
-			],
+			["Not looked up: your permissions don't include connect:ListQueues. Values can be typed as before."],
 		]);
 	});
 
@@ -102,7 +100,7 @@ suite("what an account has, in VS Code", function () {
 		const found = JSON.stringify(came["an environment of another account"]);
 		assert.match(
 			found,
-			/"Look Up in AWS: the account of the environment prod is 444455556666, but the credentials \(profile first\) are of account 111122223333\."\],\[""\],null\]$/,
+			/"Not looked up: the account of the environment prod is 444455556666, but the credentials \(profile first\) are of account 111122223333\."\],\[""\],null\]$/,
 		);
 	});
 
