@@ -1,7 +1,9 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { commands, type TextDocument, workspace } from "vscode";
 import type { ApplyPorts } from "../../../deploy/src/apply/apply";
+import { readCampaign } from "../../../shared/src/request/body";
 import { checkedLines } from "../live/checkWords";
+import { namedValues } from "../live/namedValues";
 import { checkedFirst, confirmApply, typeCampaignName } from "../ui/confirm";
 import { askMfaCode } from "../ui/mfa";
 import { inStatusBar, withProgress } from "../ui/progress";
@@ -109,7 +111,7 @@ async function portsFor(
 	const calls = aws.applyCalls({ identity, id: view.id, entry, credentials }, askMfaCode);
 	let hasWritten = false;
 	const session = { identity, credentials, account: view.account, look };
-	const checking = await checkBeforeQuestion(context, document, text, session);
+	const checking = await checkBeforeQuestion(context, document, sent, session);
 	return {
 		seen: { view, exact },
 		check: ({ uri }) => server.check({ uri, text: written }),
@@ -145,7 +147,7 @@ async function portsFor(
 				plan.writes.length,
 				campaign.name,
 				checkedFirst(
-					checkedLines(checked),
+					checkedLines(checked, environment?.name, namedValues(written, readCampaign(text).body)),
 					aws.applyLines(plan, campaign, label, [...environmentLines(environment?.name), ...notes]),
 				),
 				() => showPlan(context, document, { view: campaign }, plan, notes),

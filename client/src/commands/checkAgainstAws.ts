@@ -13,7 +13,7 @@ import { isTrustedForAws } from "../ui/trust";
 import { fenced } from "../ui/withErrorReporting";
 import type { CommandContext } from "./context";
 import { inAccount, keepAccount, openedWith, type SignedIn } from "./liveAccount";
-import { sentText } from "./sentText";
+import { type SentText, sentText } from "./sentText";
 
 /** Longest time that a check takes before a question, in milliseconds: the question matters more. */
 const beforeQuestionMs = 5_000;
@@ -69,7 +69,7 @@ async function checkFile(context: CommandContext, target: unknown): Promise<void
 		return;
 	}
 	const { account, found } = checked.value;
-	await showMarks(context, document, { account, body }, found);
+	await showMarks(context, document, { account, body, environment }, found);
 	const show = () =>
 		context.documents.show(
 			`${stemOf(document.uri.toString())}.check.txt`,
@@ -100,21 +100,21 @@ export interface Checking {
 export async function checkBeforeQuestion(
 	context: CommandContext,
 	document: TextDocument,
-	text: string,
+	sent: SentText,
 	session: SignedIn,
 ): Promise<Checking | undefined> {
 	if (context.live.isOff) {
 		return undefined;
 	}
 	try {
-		const { body } = readCampaign(text);
+		const { body } = readCampaign(sent.text);
 		const kept = await keepAccount(context, document, session);
 		const account = kept ?? (await openedWith(context, session));
 		const { connectInstanceId } = body;
 		if (typeof connectInstanceId === "string") {
 			account.dropCampaigns(connectInstanceId);
 		}
-		const found = checkOf(context, document, { text, body }, account).finally(() => {
+		const found = checkOf(context, document, { sent, body }, account).finally(() => {
 			if (kept === undefined) {
 				account.close();
 			}
@@ -131,19 +131,20 @@ const notChecked = "The file could not be checked against AWS.";
 async function checkOf(
 	context: CommandContext,
 	document: TextDocument,
-	{ text, body }: { readonly text: string; readonly body: JsonObject },
+	{ sent, body }: { readonly sent: SentText; readonly body: JsonObject },
 	account: LiveValues,
 ): Promise<LiveCheck | "failed"> {
 	try {
-		const ownId = (await context.history.linkOf(document.uri, text))?.id;
+		const ownId = (await context.history.linkOf(document.uri, sent.text))?.id;
 		const { checkAgainstAws: check } = await import("../../../deploy/src/bundle");
 		const found = await inStatusBar(title, ({ step, signal }) => {
 			step("Reading");
 			const options = { live: account, ...(ownId !== undefined && { ownId }) };
 			return under(beforeQuestionMs, signal, (until) => check(body, options, until));
 		});
-		context.log.info(`Check Against AWS: ${liveCheckSummary(found).words}`);
-		await showMarks(context, document, { account, body }, found);
+		const environment = sent.environment?.name;
+		context.log.info(`Check Against AWS: ${liveCheckSummary(found, environment).words}`);
+		await showMarks(context, document, { account, body, environment }, found);
 		return found;
 	} catch (error) {
 		context.log.error(notChecked, error);
@@ -158,11 +159,15 @@ async function checkOf(
 async function showMarks(
 	{ checks, identities, live }: CommandContext,
 	document: TextDocument,
-	checked: { readonly account: LiveValues; readonly body: JsonObject },
+	checked: {
+		readonly account: LiveValues;
+		readonly body: JsonObject;
+		readonly environment: string | undefined;
+	},
 	found: LiveCheck,
 ): Promise<void> {
 	const isMeant = (await live.of(document)) === checked.account;
 	const now = parseJson(identities.textOf(document));
-	const marks = isMeant ? markedLines(found, checked.body, now) : [];
+	const marks = isMeant ? markedLines(found, checked.body, now, checked.environment) : [];
 	await checks.putAll(document.uri.toString(), marks);
 }

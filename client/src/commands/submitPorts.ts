@@ -8,7 +8,9 @@ import { logLineOf } from "../../../deploy/src/create/words";
 import type { IdentitySources } from "../../../deploy/src/identity/decide";
 import type { LiveValues } from "../../../deploy/src/live/liveValues";
 import type { MfaCodeProvider } from "../../../deploy/src/session/credentials";
+import { readCampaign } from "../../../shared/src/request/body";
 import { checkedLines } from "../live/checkWords";
+import { namedValues } from "../live/namedValues";
 import { confirmCreate, typeCampaignName } from "../ui/confirm";
 import { askMfaCode } from "../ui/mfa";
 import { rememberingPicker } from "../ui/pickers";
@@ -20,7 +22,7 @@ import { renewSignIn } from "../ui/signIn";
 import { type Checking, checkBeforeQuestion } from "./checkAgainstAws";
 import type { CommandContext } from "./context";
 import { connectTurn } from "./liveOptions";
-import { isStillMeant, type SentText } from "./sentText";
+import { environmentLines, isStillMeant, type SentText } from "./sentText";
 
 /** What a submission needs, by VS Code and the AWS SDK. */
 export function submitPorts(
@@ -48,7 +50,7 @@ export function submitPorts(
 			if (called.kind === "answered") {
 				const { credentials, account, look } = called.value;
 				const session = { identity, credentials, account, look };
-				checking = await checkBeforeQuestion(context, document, text, session);
+				checking = await checkBeforeQuestion(context, document, sent, session);
 				const known = checking?.account && firstList(checking.account);
 				return { ...called, value: { ...called.value, ...(known && { known }) } };
 			}
@@ -66,8 +68,14 @@ export function submitPorts(
 		renew: (failure) => renewSignIn(failure, identities),
 		earlier: (bodyHash, identity, account) => history.earlier(bodyHash, identity, account),
 		confirm: async (summary) => {
-			const checked = checkedLines(await checking?.found);
-			const isConfirmed = await confirmCreate(summary, (first) => showProblem(file, first), checked);
+			const namedAt = namedValues(written, readCampaign(text).body);
+			const checked = checkedLines(await checking?.found, environment?.name, namedAt);
+			const isConfirmed = await confirmCreate(
+				summary,
+				(first) => showProblem(file, first),
+				checked,
+				environmentLines(environment?.name),
+			);
 			return isConfirmed && (await isMeant());
 		},
 		protection: protection(environment),

@@ -38,7 +38,7 @@ export function liveCheckSummary(
 	readonly words: string;
 	readonly level: "information" | "warning";
 } {
-	const where = `${environment === undefined ? "" : `environment ${forValue(environment)}, `}${placeOf(found)}`;
+	const where = placeOf(found, environment);
 	if (found.elsewhere !== undefined) {
 		return { words: notCheckedBecause(`${found.elsewhere}, not ${where}.`), level: "warning" };
 	}
@@ -68,20 +68,27 @@ export function liveCheckText(
 	if (found.elsewhere !== undefined) {
 		return `${words}\n`;
 	}
-	const lines = found.lines.flatMap((line) => {
-		const named = namedAt(line.path);
-		return [liveCheckLine(line), `    ${formatPath(line.path)}${named === undefined ? "" : `: ${named}`}`];
-	});
+	const lines = found.lines.flatMap((line) => [liveCheckLine(line), `    ${placeIn(line, namedAt)}`]);
 	return [words, `Looked up at ${timeOf(found)}.`, "", ...lines, ""].join("\n");
+}
+
+/** The property that a line is about, and what a name of an environment in it stands for. */
+function placeIn({ path }: LiveCheckLine, namedAt: NamedAt): string {
+	const named = namedAt(path);
+	return `${formatPath(path)}${named === undefined ? "" : `: ${named}`}`;
 }
 
 /**
  * What a question says of a check: what isn't there or wasn't looked at, and how much is. `isBad`: whether something
- * isn't there or doesn't fit.
+ * isn't there or doesn't fit. `environment` and `namedAt` as for the text.
  *
  * @param found undefined where nothing was to be checked, `failed` where something hindered it that nobody expected.
  */
-export function checkedLines(found: LiveCheck | "failed" | undefined): {
+export function checkedLines(
+	found: LiveCheck | "failed" | undefined,
+	environment?: string,
+	namedAt: NamedAt = () => undefined,
+): {
 	readonly lines: readonly string[];
 	readonly isBad: boolean;
 } {
@@ -93,11 +100,13 @@ export function checkedLines(found: LiveCheck | "failed" | undefined): {
 		return { lines: [words, ""], isBad: false };
 	}
 	if (found.elsewhere !== undefined) {
-		return { lines: [liveCheckSummary(found).words, ""], isBad: false };
+		return { lines: [liveCheckSummary(found, environment).words, ""], isBad: false };
 	}
 	const others = found.lines.filter(({ outcome }) => outcome !== "ok");
+	const summary = `Checked against AWS: ${liveCheckSummary(found, environment).words}`;
+	const placed = others.map((line) => `${liveCheckLine(line)}, at ${placeIn(line, namedAt)}`);
 	return {
-		lines: [`Checked against AWS: ${liveCheckSummary(found).words}`, ...others.map(liveCheckLine), ""],
+		lines: [summary, ...placed, ""],
 		isBad: countOf(found, "notOk") > 0,
 	};
 }
@@ -107,11 +116,13 @@ export function checkedLines(found: LiveCheck | "failed" | undefined): {
  *
  * @param body that was checked.
  * @param now what would be sent by now, as far as it is JSON.
+ * @param environment the name of the one that the file was checked in.
  */
 export function markedLines(
 	found: LiveCheck,
 	body: JsonObject,
 	now: unknown,
+	environment?: string,
 ): readonly { readonly path: Path; readonly words: string }[] {
 	if (basisOf(now) !== basisOf(body)) {
 		return [];
@@ -120,7 +131,7 @@ export function markedLines(
 		.filter(({ outcome, path }) => outcome === "notOk" && textAtPath(now, path) === textAtPath(body, path))
 		.map(({ path, text }) => ({
 			path,
-			words: `${text} (${placeOf(found)}, looked up at ${timeOf(found)}).`,
+			words: `${text} (${placeOf(found, environment)}, looked up at ${timeOf(found)}).`,
 		}));
 }
 
@@ -128,10 +139,11 @@ function countOf({ lines }: LiveCheck, outcome: LiveCheckLine["outcome"]): numbe
 	return lines.filter((line) => line.outcome === outcome).length;
 }
 
-function placeOf({ account, region }: LiveCheck): string {
+function placeOf({ account, region }: LiveCheck, environment: string | undefined): string {
+	const prefix = environment === undefined ? "" : `environment ${forValue(environment)}, `;
 	return account === undefined
-		? `region ${forValue(region)}`
-		: `account ${forValue(account)}, ${forValue(region)}`;
+		? `${prefix}region ${forValue(region)}`
+		: `${prefix}account ${forValue(account)}, ${forValue(region)}`;
 }
 
 function timeOf({ asOf }: LiveCheck): string {

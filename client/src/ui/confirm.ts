@@ -17,11 +17,14 @@ interface Checked {
 /**
  * Asks once whether to create the campaign; resolves to false when the user says no, closes the question, or goes to
  * look at the warnings.
+ *
+ * @param above what stands above all else that is to be known, such as the environment.
  */
 export async function confirmCreate(
 	summary: Summary,
 	showWarning: (first: CheckedProblem) => unknown,
 	checked: Checked = { lines: [], isBad: false },
+	above: readonly string[] = [],
 ): Promise<boolean> {
 	const { earlier, unresolved, warnings } = summary;
 	const isAgain = earlier !== undefined || unresolved !== undefined;
@@ -31,7 +34,7 @@ export async function confirmCreate(
 	const answer = await askModal({
 		level: checked.isBad ? "warning" : "information",
 		question: isAgain ? `Create the campaign "${name}" again?` : `Create the campaign "${name}"?`,
-		lines: checkedFirst(checked, confirmationLines(summary, Date.now())),
+		lines: checkedFirst(checked, [...above, ...confirmationLines(summary, Date.now())]),
 		buttons: [create, ...(warnings.length === 0 ? [] : [look])],
 	});
 	const [first] = warnings;

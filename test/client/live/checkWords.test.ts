@@ -3,6 +3,7 @@ import {
 	checkedLines,
 	liveCheckSummary,
 	liveCheckText,
+	markedLines,
 	notCheckedBecause,
 } from "../../../client/src/live/checkWords";
 import { namedValues } from "../../../client/src/live/namedValues";
@@ -65,6 +66,24 @@ suite("words of a check", () => {
 			lines: ["Not checked: something went wrong in Connect Campaigns. The log has the details.", ""],
 			isBad: false,
 		});
+	});
+
+	test("name the environment and the properties in a question, and the environment on a warning", () => {
+		const namedAt = (path: readonly (string | number)[]) =>
+			path[0] === "connectInstanceId" ? "${instance} = 6f3c" : undefined;
+		assert.deepEqual(checkedLines(found, "prod", namedAt).lines, [
+			"Checked against AWS: 1 ✓, 1 ✗, 1 not checked in environment prod, account 111122223333, eu-west-2.",
+			"✗ Instance sales isn't active, at connectInstanceId: ${instance} = 6f3c",
+			"Not checked: Segment (denied profile:GetSegmentDefinition), at source",
+			"",
+		]);
+		const body = { connectInstanceId: "6f3c" };
+		const warnings = (environment?: string) =>
+			markedLines(found, body, body, environment).map(({ words }) => words.replace(/looked.*/, "…"));
+		assert.deepEqual(warnings("prod"), [
+			"Instance sales isn't active (environment prod, account 111122223333, eu-west-2, …",
+		]);
+		assert.deepEqual(warnings(), ["Instance sales isn't active (account 111122223333, eu-west-2, …"]);
 	});
 
 	test("say why a check didn't come about", () => {

@@ -312,6 +312,8 @@ suite("environments", () => {
 		test(`are looked at again once a creation is agreed to: ${JSON.stringify(change)}`, async () => {
 			fake.press = "Use Environment";
 			await select("dev");
+			fake.documents = [];
+			open(uri, '{"name": "${label}", "connectInstanceId": "i"}');
 			const sent = (await sentText(context(), document())) ?? assert.fail();
 			const identities = new IdentityStore(memory(), environments);
 			const bare: Partial<CommandContext> = { ...context(), identities };
@@ -324,6 +326,7 @@ suite("environments", () => {
 			assert.equal(await ports.confirm(summary), why === undefined);
 			const [question, told] = fake.shown;
 			assert.match(question?.text ?? "", /^Create the campaign/);
+			assert.match(question?.detail ?? "", /^Environment: dev$/m);
 			assert.match(told?.text ?? "", why ?? /^$/);
 		});
 	}
