@@ -92,6 +92,11 @@ export class Changes {
 		}
 		const isFirst =
 			before === undefined || item.startsLine || isSign(before, ";") || isWord(before, /^await$/);
+		const list = items[index + 1];
+		// PHP removes what it is given.
+		for (const { text } of item.text === "unset" && list?.kind === "group" ? argumentsOf(list) : []) {
+			this.add(plainName(text), { start: item.start, end: list?.end ?? item.end });
+		}
 		const root = plainName(item.text);
 		const chain = chainAt(items, index);
 		const isStatement = isFirst && (holder === undefined || holder.open === "{");
@@ -102,7 +107,6 @@ export class Changes {
 			const [, key, ...method] = partsOf(item.text);
 			const isOfKey = key !== undefined && method.length > 0;
 			this.add(root, { start, end: changed, ...(isOfKey && { key }) });
-			const list = items[index + 1];
 			for (const { text } of tagging.test(item.text) && list?.kind === "group" ? argumentsOf(list) : []) {
 				this.add(plainName(text), { start, end: changed });
 			}

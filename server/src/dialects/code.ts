@@ -207,7 +207,9 @@ export function campaignsInCode(text: string, language: Language, root: Shape): 
 	/** Objects that get more properties line by line, in the place of what they begin with. */
 	function lookAtAssembled(): void {
 		for (const [name, { first, whole: assembled, start, earlier }] of reader.variables.assembled()) {
-			const place = found.findIndex(({ draft }) => draft === assembled || draft === first);
+			const place = found.findIndex(
+				(one) => one.draft === assembled || one.draft === first || isTextOf(one, name, first),
+			);
 			const [known] = place < 0 ? [] : found.splice(place, 1);
 			const labelOf = (one: Draft): string => textOf(memberOf(one, "name")) ?? name;
 			for (const one of earlier.filter((sent) => isCampaign(sent.whole, root))) {
@@ -229,6 +231,12 @@ export function campaignsInCode(text: string, language: Language, root: Shape): 
 			}
 		}
 		found.sort((one, other) => one.start - other.start);
+	}
+
+	/** Whether a campaign is what the text says that a variable is read from. */
+	function isTextOf({ draft, start }: CampaignInText, name: string, first: Draft): boolean {
+		const isText = text.charAt(start) !== "{" && written.get(write(first)) === draft;
+		return isText && reader.variables.around(start).has(name);
 	}
 
 	/** Calls that send something which is made of a campaign in a way that only running the code can tell. */

@@ -153,8 +153,9 @@ function lineAt(text: string, start: number): string {
 	return text.slice(start, end < 0 ? text.length : end);
 }
 
+/** The names in code, but for those of properties and arguments. */
 function namesOf(code: string): string[] {
-	return code.match(/[\p{L}_][\p{L}\p{N}_]*/gu) ?? [];
+	return code.match(/[\p{L}_][\p{L}\p{N}_]*(?![\p{L}\p{N}_])(?!["']?[ \t]*(?::(?!:)|=(?![=>~])))/gu) ?? [];
 }
 
 /** Words in small letters and numbers without zeros in front, which other forms of a value have as well. */

@@ -43,6 +43,16 @@ const texts: readonly (readonly [what: string, code: string, told: string])[] = 
 		'for n in ["Spring", "Summer"]:',
 	],
 	[
+		"what PHP removes",
+		`<?php\n$c = ['name' => 'Spring', 'connectInstanceId' => '${id}', 'tags' => ['a' => 'b']];\nunset($c['tags']['a']);\n$client->createCampaign($c);\n`,
+		"unset($c['tags']['a'])",
+	],
+	[
+		"a variable that is called like a property",
+		`const x = {${properties}};\nconst name = "Summer", y = x;\ny.name = name;\nclient.send(new CreateCampaignCommand(x));\n`,
+		'const name = "Summer", y = x',
+	],
+	[
 		"several variables at once",
 		`name, cap = "Spring", 0.4\nclient.create_campaign(name=name, connectInstanceId="${id}")\n`,
 		'name, cap = "Spring", 0.4',
@@ -79,6 +89,14 @@ suite("what pasted code says beside its campaign", () => {
 		].join("\n");
 		const [problem] = new CampaignText(code).problems;
 		assert.doesNotMatch(problem?.message ?? "", /Left out/);
+	});
+
+	test("is no campaign of its own where code changes what it reads", () => {
+		const code = `c = json.loads("""{"name": "Spring", "connectInstanceId": "${id}"}""")\nc["name"] = "Summer"\nclient.create_campaign(**c)\n`;
+		assert.deepEqual(
+			conversions(code).map((one) => JSON.parse(one)),
+			[{ name: "Summer", connectInstanceId: id }],
+		);
 	});
 
 	test("is nothing in what only imports, prints and tests", () => {
