@@ -36,7 +36,7 @@ import {
 	unitedByOperator,
 } from "./merges";
 import { calculated, numberDraft } from "./numbers";
-import { emptyOf, isEmptyObject, isOfType, ofUnion, printed } from "./objectTypes";
+import { emptyMap, emptyOf, isEmptyObject, isOfType, ofUnion, printed } from "./objectTypes";
 import type { Group, Item } from "./tokens";
 import { Variables, withValues } from "./variables";
 
@@ -64,7 +64,7 @@ export class LiteralReader implements EntryReader {
 	/** The value of a pair of brackets; undefined where they hold something else, such as statements. */
 	group(group: Group): Draft | undefined {
 		if (!this.#known.has(group)) {
-			const value = printed(group, this.#text, this.#language) ?? this.#read(group);
+			const value = printed(group, this.#text, this.#language) ?? emptyMap(group) ?? this.#read(group);
 			this.#known.set(group, value);
 			if (value !== undefined && !this.#spans.has(value)) {
 				this.#spans.set(value, group);

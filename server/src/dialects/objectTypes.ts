@@ -108,3 +108,10 @@ function printedValue(items: readonly Item[], text: string): Draft {
 	}
 	return bare.startsWith("***") ? gapDraft(bare) : { ...textDraft(bare), bare };
 }
+
+/** An object without properties as Swift and Groovy write it: `[:]`. */
+export function emptyMap({ open, items: [only, ...more] }: Group): Draft | undefined {
+	return open === "[" && isSign(only, ":") && more.length === 0
+		? { kind: "object", members: new Map() }
+		: undefined;
+}

@@ -19,6 +19,11 @@ const rows: readonly (readonly [language: string, text: string, campaign: object
 	],
 	[
 		"Swift",
+		`let c = ["name": "Spring", "connectInstanceId": "${id}", "tags": [:]]\n`,
+		{ ...spring, tags: {} },
+	],
+	[
+		"Swift",
 		`let c = ["name": "Spring \\(year)", "connectInstanceId": "${id}"]\n`,
 		named(`Spring ${gap("year")}`),
 	],
