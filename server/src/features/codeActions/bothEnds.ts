@@ -7,11 +7,13 @@ import { periodOf } from "./periods";
 type Ends = readonly [start: string, end: string];
 
 /** The properties of a start and an end, and the ranges that a text names in either of them. */
-const readers: ReadonlyMap<string, { readonly names: Ends; readonly read: (text: string) => readonly Ends[] }> =
-	new Map([
-		["TimeRange", { names: ["startTime", "endTime"], read: hours }],
-		["RestrictedPeriod", { names: ["startDate", "endDate"], read: days }],
-	]);
+const readers: ReadonlyMap<
+	string,
+	{ readonly names: Ends; readonly read: (text: string) => readonly Ends[] }
+> = new Map([
+	["TimeRange", { names: ["startTime", "endTime"], read: hours }],
+	["RestrictedPeriod", { names: ["startDate", "endDate"], read: days }],
+]);
 
 /** Writes both ends of a range that stands in the place of one of them, where the other one isn't there or says something else. */
 export const writeBothEnds: Fixer = (problem, tree) => {
@@ -22,7 +24,7 @@ export const writeBothEnds: Fixer = (problem, tree) => {
 		return [];
 	}
 	const { names, read } = reader;
-	const at = names.findIndex((name) => name === property.key.name);
+	const at = names.indexOf(property.key.name);
 	const otherName = names[1 - at];
 	const found = at < 0 ? [] : read(node.value);
 	if (otherName === undefined) {
