@@ -32,7 +32,7 @@ function environment(name: string, values: Readonly<Record<string, string>>): En
 function judged(
 	text: string,
 	chosen: EnvironmentValues | undefined,
-	all = chosen ? [chosen] : [],
+	all: readonly EnvironmentValues[] = chosen ? [chosen] : [],
 ): CampaignText {
 	return new CampaignText(text, severitiesOf({}), now, undefined, { all, chosen });
 }
@@ -56,6 +56,24 @@ suite("values of environments", () => {
 		assert.equal(text.slice(problem?.start, problem?.end), '"${queue}"');
 		assert.match(problem?.message ?? "", /^In prod: /);
 		assert.deepEqual(judged(text, environment("dev", { queue })).problems, []);
+	});
+
+	test("are told of an environment only where not all of them have the problem", () => {
+		const text = withQueue("${queue}");
+		const [good, long, longer] = [
+			environment("good", { queue }),
+			environment("prod", { queue: "q".repeat(501) }),
+			environment("test", { queue: "q".repeat(502) }),
+		];
+		const messageIn = (...all: readonly EnvironmentValues[]) =>
+			judged(text, long, all).problems.map(({ message }) => message.split(":")[0]);
+		assert.deepEqual(messageIn(long, longer, good), ["In prod"]);
+		assert.deepEqual(messageIn(long), ["In prod"]);
+		assert.deepEqual(messageIn(long, longer, environment("bare", {})), ["In prod"]);
+		const [same, ...more] = judged(text, long, [long, longer]).problems;
+		assert.deepEqual(more, []);
+		assert.doesNotMatch(same?.message ?? "In ", /^In /);
+		assert.equal(same?.environment, "prod", "a fix would put the value of one in place of the name");
 	});
 
 	test("leave the problems of the file as they are", () => {

@@ -6,6 +6,7 @@ import type { Tree } from "../syntax/tree";
 import { check, isAround } from "./checks/check";
 import {
 	type Environments,
+	type EnvironmentValues,
 	inEnvironment,
 	missingValues,
 	resolvedTree,
@@ -100,12 +101,22 @@ export class CampaignText {
 		if (environments === undefined || variableStrings(this.tree).length === 0) {
 			return this.#problemsOf(this.tree, []);
 		}
-		const { chosen } = environments;
+		const { all, chosen } = environments;
 		const found = this.#problemsOf(this.resolved, missingValues(this.tree, environments));
 		const told = withoutNames(found, this.resolved);
-		return chosen === undefined
-			? told
-			: inEnvironment(told, withoutNames(this.#problemsOf(this.tree, []), this.tree), chosen);
+		if (chosen === undefined) {
+			return told;
+		}
+		const others = all
+			.filter(({ name }) => name !== chosen.name)
+			.map((one) => () => this.#problemsIn(one, all));
+		return inEnvironment(told, withoutNames(this.#problemsOf(this.tree, []), this.tree), chosen, others);
+	}
+
+	/** What the text has in an environment; nothing where that lacks a value, which is another problem. */
+	#problemsIn(one: EnvironmentValues, all: readonly EnvironmentValues[]): readonly Problem[] {
+		const isComplete = missingValues(this.tree, { all, chosen: one }).length === 0;
+		return isComplete ? this.#problemsOf(resolvedTree(this.tree, one.values), []) : [];
 	}
 
 	#problemsOf(tree: Tree, missing: readonly Problem[]): readonly Problem[] {

@@ -136,21 +136,51 @@ function withName(text: string, name: string, other: string): string {
 	return text.replaceAll(`\${${name}}`, () => `\${${other}}`);
 }
 
-/** Problems of a text, with the name of the environment where they are not those of the text as it is written. */
+/** With more environments, all of them aren't judged at each key. */
+const maxOthers = 10;
+
+/**
+ * Problems of a text, with the name of the environment where they are not those of the text as it is written. What every
+ * environment has isn't told as if it were one's alone.
+ *
+ * @param others gives the problems that the text has in each other environment, one after the other.
+ */
 export function inEnvironment(
 	found: readonly Problem[],
 	asWritten: readonly Problem[],
 	environment: EnvironmentValues,
+	others: readonly (() => readonly Problem[])[] = [],
 ): readonly Problem[] {
 	const known = new Set(asWritten.map(keyOf));
 	const { name } = environment;
-	return found.map((problem) =>
-		problem.code === code || known.has(keyOf(problem))
-			? problem
-			: { ...problem, environment: name, message: `In ${name}: ${problem.message}` },
-	);
+	const own = found.filter((problem) => problem.code !== code && !known.has(keyOf(problem)));
+	const everywhere = new Set(others.length > maxOthers ? [] : inAll(own, others));
+	return found.map((problem) => {
+		if (problem.code === code || known.has(keyOf(problem))) {
+			return problem;
+		}
+		const message = everywhere.has(problem) ? problem.message : `In ${name}: ${problem.message}`;
+		return { ...problem, environment: name, message };
+	});
 }
 
-function keyOf({ code, start, end, message }: Problem): string {
-	return `${code} ${start} ${end} ${message}`;
+/** Those that all others have, too; none where there are no others. */
+function inAll(own: readonly Problem[], others: readonly (() => readonly Problem[])[]): readonly Problem[] {
+	let left = others.length === 0 ? [] : own;
+	for (const other of others) {
+		if (left.length === 0) {
+			return [];
+		}
+		const there = new Set(other().map(placeOf));
+		left = left.filter((problem) => there.has(placeOf(problem)));
+	}
+	return left;
+}
+
+function placeOf({ code, start, end }: Problem): string {
+	return `${code} ${start} ${end}`;
+}
+
+function keyOf(problem: Problem): string {
+	return `${placeOf(problem)} ${problem.message}`;
 }
