@@ -8,7 +8,7 @@ const budgets: Readonly<Record<string, number>> = {
 	"browser.js": 494_000,
 	"cli.js": 697_000,
 	"cliAws.js": 155_000,
-	"client.js": 205_000,
+	"client.js": 216_000,
 	"languageClient.js": 283_000,
 	"languageServer.js": 971_000,
 	"lsp.js": 201_000,

@@ -378,9 +378,9 @@ function yaml(text: string, root: Shape): FoundText | undefined {
 	}
 	const plain = withPlainIndentation(text);
 	const filled = withoutTemplates(plain);
-	const documents = yamlIn(filled?.text ?? plain);
+	const read = filled?.text ?? plain;
 	const inText = (inner: string): readonly RawCampaign[] => campaignsInText(inner, root);
-	const found = documents?.flatMap((document) => search(document, root, inText).campaigns) ?? [];
+	const found = (yamlIn(read) ?? []).flatMap((document) => search(document, root, inText).campaigns);
 	const [first] = found;
 	if (first === undefined) {
 		return undefined;
@@ -388,8 +388,7 @@ function yaml(text: string, root: Shape): FoundText | undefined {
 	const form = first.form === "CloudFormation" ? "a CloudFormation template in YAML" : "YAML";
 	const place = found.length > 1 ? "" : placeOf(first);
 	const title = place === "" ? form : `${form} with a campaign in ${place}`;
-	const comments = sayings(yamlComments(filled?.text ?? plain));
-	const besides = [...(filled?.leftOut ?? []), ...comments];
+	const besides = [...(filled?.leftOut ?? []), ...sayings(yamlComments(read))];
 	return {
 		title,
 		campaigns: found.map(({ draft, label, besides: own = [] }) => ({

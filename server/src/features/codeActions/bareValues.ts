@@ -231,7 +231,8 @@ function textsIn(
 }
 
 /** Typographic quotes around a text that has others within. */
-const typographic = /^[“”„«»‹›‘’]([^“”„«»‹›"\r\n]*"[^“”„«»‹›\r\n]*)[“”«»‹›’"]$/;
+const typographic =
+	/^[\u201c\u201d\u201e\u00ab\u00bb\u2039\u203a\u2018\u2019]([^\u201c\u201d\u201e\u00ab\u00bb\u2039\u203a"\r\n]*"[^\u201c\u201d\u201e\u00ab\u00bb\u2039\u203a\r\n]*)[\u201c\u201d\u00ab\u00bb\u2039\u203a\u2019"]$/;
 
 /** The text of `"the "best" sale"`, whose inner quotes lack their backslashes, also where those around it are typographic. */
 function unescapedQuotes(written: string): string | undefined {
