@@ -36,15 +36,16 @@ export interface CampaignOfCommand {
 	readonly start: number;
 }
 
-/** The campaigns that the command lines of a text create; `rest`: the text with blanks for all that they hold. */
-export function campaignsOfCommands(text: string): {
+/** The campaigns that the command lines of a text create; `rest`: `whole` with blanks for all that they hold. */
+export function campaignsOfCommands(whole: string): {
 	readonly campaigns: readonly CampaignOfCommand[];
 	readonly rest: string;
 } {
-	const starts = commandLinesIn(text);
+	const starts = commandLinesIn(whole);
 	if (starts.length === 0) {
-		return { campaigns: [], rest: text };
+		return { campaigns: [], rest: whole };
 	}
+	const text = withoutQuotesAround(whole, starts);
 	const files = new ShellFiles(text);
 	const reader = new WordReader(text, files.kind, files.gaps, files);
 	const spans: { readonly start: number; readonly end: number }[] = [];
@@ -69,6 +70,30 @@ export function campaignsOfCommands(text: string): {
 		rest = rest.slice(0, start) + rest.slice(start, end).replace(/[^\r\n]/g, " ") + rest.slice(end);
 	}
 	return { campaigns, rest };
+}
+
+/** The text with a line break for the quote behind each command that stands in a string of other code: it ends there. */
+function withoutQuotesAround(text: string, starts: readonly number[]): string {
+	let plain = text;
+	for (const start of starts) {
+		const quote = /(?:"""|'''|["'`])$/.exec(text.slice(Math.max(0, start - 3), start))?.[0];
+		const end = quote === undefined ? -1 : endOfString(text, start, quote);
+		if (quote !== undefined && end >= 0) {
+			const [before, behind] = [start - quote.length, end + quote.length];
+			const inner = plain.slice(start, end);
+			plain = `${plain.slice(0, before)}${" ".repeat(quote.length)}${inner}${"\n".repeat(quote.length)}${plain.slice(behind)}`;
+		}
+	}
+	return plain;
+}
+
+/** Where the quote stands that ends a string; -1 where none does. */
+function endOfString(text: string, from: number, quote: string): number {
+	let end = text.indexOf(quote, from);
+	while (end > 0 && text[end - 1] === "\\") {
+		end = text.indexOf(quote, end + 1);
+	}
+	return end;
 }
 
 /** What `xargs -I {}` and `parallel` in front of a command put something else for; undefined where there is none. */
