@@ -58,19 +58,22 @@ function unsaidLines(
 	const spans = campaigns.map(({ start, end = start + lineAt(text, start).length }) => ({ start, end }));
 	const read = [...spans, ...declaredFor(text, spans, items)].sort((one, other) => one.start - other.start);
 	const lines = new Set<string>();
-	let readTo = 0;
+	let [readTo, seenTo] = [0, 0];
 	for (const token of valuesIn(items)) {
 		for (let next = read[0]; next !== undefined && next.start <= token.start; next = read[0]) {
 			readTo = Math.max(readTo, next.end);
 			read.shift();
 		}
-		if (token.start < readTo || isSaid(token.text, said)) {
+		// A line is looked at once: all of a text may stand on one.
+		if (token.start < Math.max(readTo, seenTo) || isSaid(token.text, said)) {
 			continue;
 		}
 		const start = Math.max(readTo, text.lastIndexOf("\n", token.start) + 1);
 		const line = lineAt(text, start);
 		// In front of a campaign stands what it is called in its code.
-		if (spans.some((one) => token.start < one.start && one.start < start + line.length)) {
+		const next = spans.find((one) => token.start < one.start && one.start < start + line.length);
+		seenTo = next?.start ?? start + line.length;
+		if (next !== undefined) {
 			continue;
 		}
 		if (!imports.test(line) && (creates.test(line) || !inert.test(line))) {
