@@ -18,6 +18,7 @@ const texts: Readonly<Record<string, string>> = {
 	"functions in each other": `def f0():\n    return 1\n${repeated(3000, (index) => `def f${index + 1}():\n    return {"a": f${index}(), "b": f${index}()}\n`)}${call("f3000()")}`,
 	"loops in each other": call(`${"{x: ".repeat(40)}1${" for x in ['a', 'b']}".repeat(40)}`),
 	"calls between properties": `p = {"connectInstanceId": "${id}", "name": "a"}\n${repeated(3000, (index) => `c.create_campaign(**p)\np["k${index}"] = ${index}\n`)}`,
+	"values on one line": `c = {"name": "a", "connectInstanceId": "${id}"}; ${repeated(8000, (index) => `f(${index}, "x${index}"); `)}`,
 	"cmdlets on one line": `# connectInstanceId\n${"New-CCS2Campaign -Name x ".repeat(8000)}`,
 	"parameters of cmdlets": repeated(
 		50,
