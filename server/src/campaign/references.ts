@@ -61,29 +61,72 @@ export function namesIn(root: Node): readonly Name[] {
 		return known;
 	}
 	const found: Name[] = [];
-	gather(root, campaignShape, undefined, found);
+	campaignPlaces ??= placesOf(campaignShape) ?? {};
+	gather(root, campaignPlaces, undefined, found);
 	names.set(root, found);
 	return found;
 }
 
+/** Where in a value of one shape texts stand that name something; the rest of a file is passed by. */
+interface NamingPlaces {
+	/** What a text names, by the property that has it; absent for what is no text. */
+	readonly kindOf?: (key: string | undefined) => string | undefined;
+	readonly members?: ReadonlyMap<string, NamingPlaces>;
+	/** Of all items of a list, or all values of a map. */
+	readonly each?: NamingPlaces;
+}
+
+/** Made when first asked for, and once: each key that is typed asks for what its file names. */
+let campaignPlaces: NamingPlaces | undefined;
+
+/** No place for a shape in which nothing is named. */
+function placesOf(shape: Shape): NamingPlaces | undefined {
+	switch (shape.kind) {
+		case "string":
+			return referenceKind(shape, ownerTag) === undefined
+				? undefined
+				: { kindOf: (key) => referenceKind(shape, key) };
+		case "list":
+			return placesOfEach(shape.item);
+		case "map":
+			return placesOfEach(shape.value);
+		default: {
+			const members = [...(membersOf(shape) ?? [])].flatMap(([name, member]): [string, NamingPlaces][] => {
+				const places = placesOf(member.shape);
+				return places === undefined ? [] : [[name, places]];
+			});
+			return members.length === 0 ? undefined : { members: new Map(members) };
+		}
+	}
+}
+
+function placesOfEach(shape: Shape): NamingPlaces | undefined {
+	const each = placesOf(shape);
+	return each && { each };
+}
+
 /** `key`: of the property that has the node. */
-function gather(node: Node, shape: Shape, key: string | undefined, found: Name[]): void {
+function gather(
+	node: Node,
+	{ kindOf, members, each }: NamingPlaces,
+	key: string | undefined,
+	found: Name[],
+): void {
 	if (node.kind === "string") {
-		const kind = shape.kind === "string" ? referenceKind(shape, key) : undefined;
+		const kind = kindOf?.(key);
 		if (kind !== undefined) {
 			found.push({ kind, node });
 		}
 	} else if (node.kind === "object") {
-		const members = membersWithNames(shape);
 		for (const { key, value } of node.properties) {
-			const child = shape.kind === "map" ? shape.value : members.get(key.name);
-			if (child !== undefined && value !== undefined) {
-				gather(value, child, key.name, found);
+			const places = members === undefined ? each : members.get(key.name);
+			if (places !== undefined && value !== undefined) {
+				gather(value, places, key.name, found);
 			}
 		}
-	} else if (node.kind === "array" && shape.kind === "list") {
+	} else if (node.kind === "array" && each !== undefined) {
 		for (const item of node.items) {
-			gather(item, shape.item, undefined, found);
+			gather(item, each, undefined, found);
 		}
 	}
 }
@@ -136,35 +179,6 @@ function add(known: ValuesByText, kind: string, one: KnownValue): void {
 
 function listed(known: ValuesByText): KnownValues {
 	return new Map([...known].map(([kind, values]) => [kind, [...values.values()]]));
-}
-
-const namingMembers = new WeakMap<Shape, ReadonlyMap<string, Shape>>();
-
-/** The members of a shape in which texts that name something can stand; the rest of a file is passed by. */
-function membersWithNames(shape: Shape): ReadonlyMap<string, Shape> {
-	const known = namingMembers.get(shape);
-	if (known !== undefined) {
-		return known;
-	}
-	const members = [...(membersOf(shape) ?? [])]
-		.map(([name, member]): [string, Shape] => [name, member.shape])
-		.filter(([, child]) => holdsNames(child));
-	const found = new Map(members);
-	namingMembers.set(shape, found);
-	return found;
-}
-
-function holdsNames(shape: Shape): boolean {
-	switch (shape.kind) {
-		case "string":
-			return referenceKind(shape, ownerTag) !== undefined;
-		case "list":
-			return holdsNames(shape.item);
-		case "map":
-			return holdsNames(shape.value);
-		default:
-			return membersWithNames(shape).size > 0;
-	}
 }
 
 /** Several lists of values as one, each value once. */

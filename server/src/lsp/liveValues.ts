@@ -82,17 +82,19 @@ export class LiveValues {
 			return undefined;
 		}
 		return (kind, scope) => {
-			const { kept, isNew } = this.#keep(uri, kind, scope);
-			if (isNew) {
-				void this.#ask(uri, kept, false).then(() => {
-					// Most is unknown until somebody has it looked up, and changes nothing.
-					if ((kept.answer?.items.length ?? 0) > 0 || kept.answer?.state === "ready") {
-						this.#turn += 1;
-						this.#changed([uri]);
-					}
-				});
+			const known = this.#known(uri, kind, scope);
+			if (known !== undefined) {
+				return known.answer;
 			}
-			return kept.answer;
+			const kept = this.#keep(uri, kind, scope);
+			void this.#ask(uri, kept, false).then(() => {
+				// Most is unknown until somebody has it looked up, and changes nothing.
+				if ((kept.answer?.items.length ?? 0) > 0 || kept.answer?.state === "ready") {
+					this.#turn += 1;
+					this.#changed([uri]);
+				}
+			});
+			return undefined;
 		};
 	}
 
@@ -160,7 +162,7 @@ export class LiveValues {
 		scope: LiveScope,
 		{ late, suggestions }: Wait,
 	): Promise<LiveValuesAnswer> {
-		const { kept } = this.#keep(uri, kind, scope);
+		const kept = this.#known(uri, kind, scope) ?? this.#keep(uri, kind, scope);
 		if (kept.answer?.state === "ready" && !kept.answer.stale) {
 			return kept.answer;
 		}
@@ -178,20 +180,20 @@ export class LiveValues {
 		});
 	}
 
-	#keep(uri: string, kind: LiveKind, scope: LiveScope): { readonly kept: Kept; readonly isNew: boolean } {
-		const known = this.#documents
+	#known(uri: string, kind: LiveKind, scope: LiveScope): Kept | undefined {
+		return this.#documents
 			.get(uri)
 			?.get(kind)
 			?.find((one) => isSame(one.scope, scope));
-		if (known !== undefined) {
-			return { kept: known, isNew: false };
-		}
+	}
+
+	#keep(uri: string, kind: LiveKind, scope: LiveScope): Kept {
 		const kept: Kept = { kind, scope, answer: undefined };
 		const answers: Answers = this.#documents.get(uri) ?? new Map();
 		this.#documents.set(uri, answers);
 		const all = answers.get(kind) ?? [];
 		answers.set(kind, [...all, kept].slice(-maxKept));
-		return { kept, isNew: true };
+		return kept;
 	}
 
 	/** What the client answers, which is kept. Never rejects. */

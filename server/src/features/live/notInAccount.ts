@@ -9,13 +9,15 @@ import type { CampaignText } from "../../diagnostics/campaignText";
 import { inEnvironment } from "../../diagnostics/environments";
 import type { Severities } from "../../diagnostics/severities";
 import type { Node } from "../../syntax/tree";
-import { itemFor, kindWords, type LiveSource } from "./places";
+import { itemFor, kindWords, type LivePlace, type LiveSource } from "./places";
 import {
 	isToBeFilledIn,
 	type KnownReference,
 	knownReference,
 	type LiveReference,
 	liveReferencesIn,
+	versionIn,
+	versionOf,
 } from "./references";
 
 /** What decides how it is told. */
@@ -61,7 +63,7 @@ export function notInAccount(
 	});
 }
 
-/** Whether there is nothing to say of a reference: what has versions is looked at more closely. */
+/** Whether there is nothing to say of a reference, since it is there or nothing is known. */
 function isThere({ node, place }: LiveReference, source: LiveSource): boolean {
 	// What an address is called is everybody's own choice.
 	if (place.form === "displayName") {
@@ -69,8 +71,18 @@ function isThere({ node, place }: LiveReference, source: LiveSource): boolean {
 	}
 	const list = source(place.kind, place.scope);
 	return (
-		list === undefined || (place.versions === undefined && itemFor(place, node.value, list) !== undefined)
+		list === undefined ||
+		(itemFor(place, node.value, list) !== undefined && isVersionThere(place, node.value, source))
 	);
+}
+
+function isVersionThere(place: LivePlace, text: string, source: LiveSource): boolean {
+	const version = versionOf(place, text);
+	if (version?.name === undefined || place.versions === undefined) {
+		return true;
+	}
+	const list = source(place.versions, version.scope);
+	return list === undefined || versionIn(list, version.name) !== undefined;
 }
 
 function hasError({ problems }: CampaignText, { start, end }: Node): boolean {

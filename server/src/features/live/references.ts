@@ -1,5 +1,6 @@
 import type { LiveItem, LiveScope, LiveValuesAnswer } from "../../../../shared/src/live";
 import { hasGap } from "../../../../shared/src/values/gaps";
+import { memoize } from "../../../../shared/src/values/memoize";
 import { instanceIn } from "../../campaign/arnParts";
 import { namesIn } from "../../campaign/references";
 import { type Node, pathTo, type StringNode } from "../../syntax/tree";
@@ -62,9 +63,17 @@ export function isToBeFilledIn({ node }: LiveReference): boolean {
 
 /** The version that a text at a place names, and where versions are looked up. */
 export function versionOf(place: LivePlace, text: string): NamedVersion | undefined {
-	const split = place.versions === undefined ? undefined : splitVersion(text);
-	return split && { scope: { ...place.scope, parent: split.base }, name: split.version, base: split.base };
+	return place.versions && versionsIn(place.scope.instanceId ?? "")?.(text);
 }
+
+/** Read once for each text: every key that is typed asks for all of a file. */
+const versionsIn = memoize((instanceId) =>
+	memoize((text): NamedVersion | undefined => {
+		const split = splitVersion(text);
+		const scope = instanceId === "" ? {} : { instanceId };
+		return split && { scope: { ...scope, parent: split.base }, name: split.version, base: split.base };
+	}),
+);
 
 /** What is known of a reference; undefined where nothing is. */
 export function knownReference(reference: LiveReference, source: LiveSource): KnownReference | undefined {
@@ -80,7 +89,12 @@ export function knownReference(reference: LiveReference, source: LiveSource): Kn
 		version?.name !== undefined && place.versions !== undefined
 			? source(place.versions, version.scope)
 			: undefined;
-	const versionItem = versions?.items.find(({ value }) => splitVersion(value)?.version === version?.name);
+	const versionItem = versions && versionIn(versions, version?.name);
 	// Spread, it would take a fifth of the time that all of this takes.
 	return { node, place, list, item, version, versions, versionItem };
+}
+
+/** The version of a name in a list of versions; undefined where there is none. */
+export function versionIn({ items }: LiveValuesAnswer, name: string | undefined): LiveItem | undefined {
+	return items.find(({ value }) => splitVersion(value)?.version === name);
 }
