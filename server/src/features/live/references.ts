@@ -31,19 +31,11 @@ export interface KnownReference extends LiveReference {
 	readonly versionItem: LiveItem | undefined;
 }
 
-const gathered = new WeakMap<Node, readonly LiveReference[]>();
-
-/** The references of a file, in their order; an empty text is none. Gathered once for each tree. */
+/** The references of a file, in their order; an empty text is none. */
 export function liveReferencesIn(root: Node | undefined): readonly LiveReference[] {
 	if (root === undefined) {
 		return [];
 	}
-	const references = gathered.get(root) ?? readReferences(root);
-	gathered.set(root, references);
-	return references;
-}
-
-function readReferences(root: Node): readonly LiveReference[] {
 	const instance = instanceIn(root);
 	const references: LiveReference[] = [];
 	for (const { kind, node } of namesIn(root)) {
