@@ -13,6 +13,10 @@ const explanations = {
 		"The AWS profile has no credentials",
 		"Add keys with aws configure or a sign-in with aws configure sso, or pick another profile.",
 	],
+	NothingNamed: [
+		"No AWS credentials were found",
+		"Name a profile with --profile or AWS_PROFILE, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.",
+	],
 	KeysNotSet: [
 		"The environment has no AWS keys",
 		{

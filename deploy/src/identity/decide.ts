@@ -7,7 +7,8 @@ import type { SharedConfig } from "./profiles";
 /** Whose credentials are used. All but profiles come from what the process was started with, or from its machine. */
 export type CredentialSource =
 	| { readonly kind: "profile"; readonly profile: string }
-	| { readonly kind: AmbientKind };
+	/** `nobodyChose`: tried because nothing else was named. */
+	| { readonly kind: AmbientKind; readonly nobodyChose?: true };
 
 const allAmbientKinds = ["environment", "webIdentity", "container", "instance"] as const;
 

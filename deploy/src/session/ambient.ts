@@ -26,18 +26,18 @@ export async function containerCredentials(signal: AbortSignal): Promise<Credent
 /**
  * The credentials that an EC2 instance has from its role.
  *
+ * @param isLastResort whether this is tried because nothing else was named: most computers are no EC2 instance.
  * @throws SignInError, and the signal's reason.
  */
-export async function instanceCredentials(signal: AbortSignal): Promise<Credentials> {
+export async function instanceCredentials(isLastResort: boolean, signal: AbortSignal): Promise<Credentials> {
 	try {
 		return await abortable(fromInstanceMetadata({ timeout, maxRetries: 1, logger })(), signal);
 	} catch (error) {
 		signal.throwIfAborted();
-		throw new SignInError(
-			error instanceof Error && "statusCode" in error && error.statusCode === 404
-				? "InstanceWithoutRole"
-				: "InstanceMetadataUnreachable",
-		);
+		if (error instanceof Error && "statusCode" in error && error.statusCode === 404) {
+			throw new SignInError("InstanceWithoutRole");
+		}
+		throw new SignInError(isLastResort ? "NothingNamed" : "InstanceMetadataUnreachable");
 	}
 }
 

@@ -15,7 +15,7 @@ export function defaultSource(config: SharedConfig, environment: Environment): C
 		return { kind: "profile", profile: "default" };
 	}
 	const [kind] = ambientKinds(environment);
-	return kind && { kind };
+	return kind && { kind, nobodyChose: true };
 }
 
 /** A profile may hold a region alone. One that holds half of what it takes is named all the same: it is to be repaired. */

@@ -101,7 +101,7 @@ class Loader {
 			case "container":
 				return containerCredentials(this.#signal);
 			case "instance":
-				return instanceCredentials(this.#signal);
+				return instanceCredentials(plan.isLastResort, this.#signal);
 		}
 	}
 

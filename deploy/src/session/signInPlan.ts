@@ -14,7 +14,13 @@ export type SignInPlan =
 	| { readonly kind: "process"; readonly profile: string; readonly command: string }
 	| LoginPlan
 	| { readonly kind: "container" }
-	| { readonly kind: "instance" };
+	| InstancePlan;
+
+interface InstancePlan {
+	readonly kind: "instance";
+	/** Whether it is tried because nothing else was named. */
+	readonly isLastResort: boolean;
+}
 
 export interface LoginPlan {
 	readonly kind: "login";
@@ -73,7 +79,7 @@ export function planSignIn(
 		case "webIdentity":
 			return environmentWebIdentity(environment);
 		case "instance":
-			return instancePlan(environment);
+			return instancePlan(environment, source.nobodyChose);
 	}
 }
 
@@ -275,11 +281,11 @@ function environmentWebIdentity(environment: Environment): SignInPlan {
 	};
 }
 
-function instancePlan(environment: Environment): SignInPlan {
+function instancePlan(environment: Environment, isLastResort = false): SignInPlan {
 	if (environment["AWS_EC2_METADATA_DISABLED"]?.toLowerCase() === "true") {
 		throw new SignInError("InstanceMetadataOff");
 	}
-	return { kind: "instance" };
+	return { kind: "instance", isLastResort };
 }
 
 function checkRoleArn(roleArn: string, profile: string | undefined): void {

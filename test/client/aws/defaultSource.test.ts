@@ -15,7 +15,7 @@ suite("credentials that nobody chose", () => {
 			"a web identity where default is a region alone",
 			"[default]\nregion = us-east-1\n",
 			web,
-			{ kind: "webIdentity" },
+			{ kind: "webIdentity", nobodyChose: true },
 		],
 		[
 			"half of a profile, which is told",
@@ -23,9 +23,14 @@ suite("credentials that nobody chose", () => {
 			web,
 			{ kind: "profile", profile: "default" },
 		],
-		["a web identity before a container", "", { ...web, ...container }, { kind: "webIdentity" }],
-		["a container before an instance", "", container, { kind: "container" }],
-		["an instance", "", {}, { kind: "instance" }],
+		[
+			"a web identity before a container",
+			"",
+			{ ...web, ...container },
+			{ kind: "webIdentity", nobodyChose: true },
+		],
+		["a container before an instance", "", container, { kind: "container", nobodyChose: true }],
+		["an instance", "", {}, { kind: "instance", nobodyChose: true }],
 		["none at all", "", off, undefined],
 	] as const) {
 		test(`are ${what}`, async () => {

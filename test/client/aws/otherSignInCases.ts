@@ -119,6 +119,12 @@ export const otherCases: Readonly<Record<string, SignInCase>> = {
 		title: /isn't an EC2 instance/,
 		advice: /Pick a profile/,
 	},
+	"a computer on which nothing is set up": {
+		source: { kind: "instance", nobodyChose: true },
+		environment: { AWS_EC2_METADATA_SERVICE_ENDPOINT: "http://127.0.0.1:1" },
+		title: /^No AWS credentials were found$/,
+		advice: /--profile or AWS_PROFILE/,
+	},
 	"an instance without a role": {
 		source: { kind: "instance" },
 		environment: { AWS_EC2_METADATA_SERVICE_ENDPOINT: "@URL@" },
