@@ -29,6 +29,8 @@ export interface CampaignInText extends RawCampaign {
 	readonly start: number;
 	/** Where it ends; undefined where it isn't one value in brackets. */
 	readonly end?: number;
+	/** What is around it and says nothing of it. */
+	readonly plain?: readonly string[];
 }
 
 /** What was found in code. */
@@ -360,6 +362,7 @@ export function campaignsInCode(text: string, language: Language, root: Shape): 
 				draft: campaign.draft,
 				...(name !== undefined && { label: name }),
 				besides: campaign.besides ?? [],
+				plain: campaign.plain ?? [],
 				start,
 				...(span && { start: span.start, end: span.end }),
 			});

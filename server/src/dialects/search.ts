@@ -10,6 +10,7 @@ import type { RawCampaign } from "./foreignDocument";
 import { terraformDirectives } from "./languages";
 import { operationInside } from "./operations";
 import { definitionsOfTemplate } from "./templateDefinitions";
+import { type Around, isDocument, saidBeside, saidInList } from "./wrappers";
 
 /** A campaign within something else. */
 export interface FoundCampaign {
@@ -20,8 +21,10 @@ export interface FoundCampaign {
 	readonly path: readonly string[];
 	/** What tells of the form around it, in words. */
 	readonly form?: string;
-	/** What its resource has beside it, such as a condition. */
+	/** What its resource has beside it, such as a condition, and what is said around it. */
 	readonly besides?: readonly string[];
+	/** What is around it and says nothing of it. */
+	readonly plain?: readonly string[];
 }
 
 export interface SearchResult {
@@ -52,33 +55,54 @@ export type TextSearch = (text: string) => readonly RawCampaign[];
 export function search(whole: Draft, root: Shape, inText: TextSearch = () => []): SearchResult {
 	const campaigns: FoundCampaign[] = [];
 	const bases = new Set<DraftObject>();
+	/** Those in texts of another form than JSON. */
+	const ofText = new Set<FoundCampaign>();
 	let otherOperation: string | undefined;
 	const variables = variablesOf(whole);
-	look(whole, [], 0);
+	look(whole, [], 0, false);
 	return { campaigns, otherOperation };
 
-	function look(draft: Draft, path: readonly string[], strings: number): void {
-		if (campaigns.length >= maxCampaigns) {
-			return;
+	/** `isInDocument`: it is in one that has much else. Whether there are campaigns in a value, or others that count. */
+	function look(draft: Draft, path: readonly string[], strings: number, isInDocument: boolean): boolean {
+		const since = campaigns.length;
+		if (since >= maxCampaigns) {
+			return true;
 		}
 		if (draft.kind === "object") {
-			lookIn(draft, path, strings);
+			lookIn(draft, path, strings, isInDocument);
 		} else if (draft.kind === "list") {
 			const lines = linesOf(draft);
 			if (lines !== undefined && lookInText(lines, path)) {
-				return;
+				return true;
 			}
-			draft.items.forEach((item, index) => {
-				look(item, [...path, String(index)], strings);
-			});
+			const others = draft.items.filter(
+				(item, index) => !look(item, [...path, String(index)], strings, isInDocument),
+			);
+			if (!isInDocument) {
+				tell(since, () => saidInList(others));
+			}
 		} else if (strings < maxStringDepth) {
 			const text = plainText(textOf(draft));
 			const filled = variables && text?.replace(/\{\{\s*([^\s{}]+)\s*\}\}/g, variables);
 			const inner = jsonIn(filled, mayHoldRequest) ?? jsonIn(text, mayHoldRequest);
 			if (inner !== undefined) {
-				look(inner, path, strings + 1);
+				look(inner, path, strings + 1, false);
 			} else if (text !== undefined) {
 				lookInText(text, path);
+			}
+		}
+		// What is merged into other objects is said there.
+		return campaigns.length > since || (draft.kind === "object" && draft.mergedInto !== undefined);
+	}
+
+	/** Adds what is said around the campaigns that were found since a place; code says more than where it stands. */
+	function tell(since: number, saidAround: () => Around): void {
+		const around = since < campaigns.length ? saidAround() : undefined;
+		for (let at = since; at < campaigns.length && around !== undefined; at++) {
+			const one = campaigns[at];
+			if (one !== undefined && !ofText.has(one)) {
+				const besides = [...around.said, ...(one.besides ?? [])];
+				campaigns[at] = { ...one, besides, plain: [...around.plain, ...(one.plain ?? [])] };
 			}
 		}
 	}
@@ -87,11 +111,20 @@ export function search(whole: Draft, root: Shape, inText: TextSearch = () => [])
 	function lookInText(text: string, path: readonly string[]): boolean {
 		const found = mayHoldCampaign(text) ? inText(text) : [];
 		const more = found.slice(0, maxCampaigns - campaigns.length);
-		campaigns.push(...more.map(({ label: _, ...one }) => ({ ...one, path })));
+		for (const { label: _, ...one } of more) {
+			const campaign = { ...one, path };
+			ofText.add(campaign);
+			campaigns.push(campaign);
+		}
 		return found.length > 0;
 	}
 
-	function lookIn(object: DraftObject, path: readonly string[], strings: number): void {
+	function lookIn(
+		object: DraftObject,
+		path: readonly string[],
+		strings: number,
+		isInDocument: boolean,
+	): void {
 		const resource = resourceProperties(object);
 		if (resource !== undefined) {
 			const label = path.at(-1);
@@ -132,10 +165,18 @@ export function search(whole: Draft, root: Shape, inText: TextSearch = () => [])
 			}
 			// A plan of Terraform says its resources several times.
 			const planned = object.members.get("planned_values");
+			const isOther = isInDocument || isDocument(object);
+			const since = campaigns.length;
+			const around = new Set<string>();
 			for (const [name, value] of planned === undefined
 				? object.members
 				: [["planned_values", planned] as const]) {
-				look(value, [...path, name], strings);
+				if (look(value, [...path, name], strings, isOther)) {
+					around.add(name);
+				}
+			}
+			if (!isOther) {
+				tell(since, () => saidBeside(object, (name) => around.has(name)));
 			}
 		}
 	}

@@ -4,6 +4,7 @@ import { inOneLine, leftOutOf, write } from "./draft";
 import type { Language } from "./language";
 import { prose } from "./languages";
 import { type Item, type Token, tokenize } from "./tokens";
+import { isOfCall } from "./wrappers";
 
 /** More lines are not told. */
 const maxLines = 20;
@@ -35,11 +36,12 @@ export function withUnsaid(
 	if (campaigns.length === 0 || language === prose || language.name === "Terraform") {
 		return campaigns;
 	}
-	const told = campaigns.flatMap(({ draft, label = "", besides = [] }) => [
+	const told = campaigns.flatMap(({ draft, label = "", besides = [], plain = [] }) => [
 		label,
 		write(draft),
 		...leftOutOf(draft),
 		...besides,
+		...plain,
 	]);
 	const unsaid = unsaidLines(text, language, campaigns, new Set(told.flatMap(wordsOf)));
 	return unsaid.length === 0
@@ -56,7 +58,10 @@ function unsaidLines(
 	const items = tokenize(text, language)?.items ?? [];
 	// The reader of a literal tells what it leaves out of it.
 	const spans = campaigns.map(({ start, end = start + lineAt(text, start).length }) => ({ start, end }));
-	const read = [...spans, ...declaredFor(text, spans, items)].sort((one, other) => one.start - other.start);
+	const ends = endsOf(items);
+	const read = [...spans, ...declaredFor(text, spans, ends), ...partsOfCalls(text, ends)].sort(
+		(one, other) => one.start - other.start,
+	);
 	const lines = new Set<string>();
 	let [readTo, seenTo] = [0, 0];
 	for (const token of valuesIn(items)) {
@@ -65,7 +70,7 @@ function unsaidLines(
 			read.shift();
 		}
 		// A line is looked at once: all of a text may stand on one.
-		if (token.start < Math.max(readTo, seenTo) || isSaid(token.text, said)) {
+		if (token.start < Math.max(readTo, seenTo) || isAddress(token) || isSaid(token.text, said)) {
 			continue;
 		}
 		const start = Math.max(readTo, text.lastIndexOf("\n", token.start) + 1);
@@ -105,8 +110,11 @@ function valuesIn(items: readonly Item[]): readonly Token[] {
 }
 
 /** The declarations of what is used in what was found, which shows or names their values. */
-function declaredFor(text: string, spans: readonly Span[], items: readonly Item[]): readonly Span[] {
-	const ends = endsOf(items);
+function declaredFor(
+	text: string,
+	spans: readonly Span[],
+	ends: ReadonlyMap<number, number>,
+): readonly Span[] {
 	const declarations: { readonly span: Span; readonly name: string }[] = [];
 	for (let start = 0; start < text.length; ) {
 		const line = lineAt(text, start);
@@ -132,6 +140,16 @@ function declaredFor(text: string, spans: readonly Span[], items: readonly Item[
 		}
 	}
 	return [...found];
+}
+
+/** What says how a service is called, each on lines of its own: `headers: {…}`. */
+function partsOfCalls(text: string, ends: ReadonlyMap<number, number>): readonly Span[] {
+	return Array.from(text.matchAll(/^[ \t]*["']?([\w-]+)["']?[ \t]*(?:=>|[:=](?!=)).*$/gm)).flatMap(
+		({ 0: line, 1: name = "", index }) =>
+			isOfCall(name)
+				? [{ start: index, end: Math.max(index + line.length, ends.get(index + line.search(/\S/)) ?? 0) }]
+				: [],
+	);
 }
 
 /** Where statements end that begin with the first item of a line: with the last bracket that opens in them. */
@@ -166,6 +184,11 @@ function wordsOf(text: string): string[] {
 	return (text.match(/\p{L}[\p{L}\p{M}]*|\d+/gu) ?? []).map((word) =>
 		word.toLowerCase().replace(/^0+(?=\d)/, ""),
 	);
+}
+
+/** Whether a value is where a request goes: no campaign has such. */
+function isAddress({ kind, text }: Token): boolean {
+	return kind === "text" && /^https?:\/\//.test(text);
 }
 
 function isSaid(text: string, said: ReadonlySet<string>): boolean {

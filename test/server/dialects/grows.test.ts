@@ -143,6 +143,18 @@ const many: Readonly<Record<string, (count: number) => string>> = {
 	"lines of JSON": (count) => repeated(count, (at) => `{"name": "${at}", "connectInstanceId": "${id}"}\n`),
 	"changes of an object whose properties are read": (count) =>
 		`cfg = {"n": "a"}\n${repeated(count, (at) => `cfg.m${at}.append(1)\nx${at} = cfg["n"]\ny${at} = {"a": cfg["n"]}\n`)}${call('cfg["n"]')}`,
+	"remarks around campaigns": (count) =>
+		JSON.stringify(
+			Array.from({ length: count }, (_, at) => ({
+				[`n${at}`]: at,
+				campaign: { name: "a", connectInstanceId: id },
+			})),
+		),
+	"what is beside campaigns": (count) =>
+		JSON.stringify({
+			...Object.fromEntries(Array.from({ length: 10 * count }, (_, at) => [`n${at}`, at])),
+			campaigns: Array.from({ length: count }, (_, at) => ({ name: `${at}`, connectInstanceId: id })),
+		}),
 	requests: (count) =>
 		repeated(
 			count,
