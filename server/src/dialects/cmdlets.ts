@@ -1,6 +1,7 @@
 import { simplified } from "../../../shared/src/text/nearest";
 import { membersOf, type Shape } from "../schema/shape";
 import { assignmentsIn } from "./assignments";
+import { headsAround } from "./braces";
 import type { CampaignInText } from "./code";
 import { sayings } from "./comments";
 import { definitionsIn } from "./definitions";
@@ -62,7 +63,8 @@ export function campaignsOfCmdlets(text: string, root: Shape): readonly Campaign
 			}
 
 			const definitions = definitionsIn(draft, start, reader.variables);
-			return { draft, besides: [...besides, ...definitions, ...comments], start };
+			const around = headsAround(text, tokens.items, start);
+			return { draft, besides: [...around, ...besides, ...definitions, ...comments], start };
 
 			function take(name: string, value: Draft | undefined, written: string): void {
 				looked++;

@@ -1,3 +1,4 @@
+import { blocksOf } from "./commandBlocks";
 import { type Draft, type DraftObject, gapDraft, put } from "./draft";
 import { curl } from "./languages";
 import { maxCommands } from "./shell";
@@ -46,10 +47,17 @@ function bodiesOf(
 	const reader = new WordReader(text, files.kind, files.gaps, files);
 	const starts = [...text.matchAll(command)].map(({ 0: whole, index }) => index + whole.search(/\w/));
 	const all = new Set(starts);
-	return starts.slice(0, maxCommands).flatMap((start) => {
+	const first = starts.slice(0, maxCommands);
+	const blocksAt = blocksOf(text, files, first);
+	return first.flatMap((start) => {
 		const bodies = read(reader.command(start, all), files);
 		const programs = files.programs(start);
-		return bodies.map((body) => ({ body, besides: [...programs, ...files.definitions.of(body)], start }));
+		const blocks = blocksAt(start);
+		return bodies.map((body) => {
+			const definitions = files.definitions.of(body);
+			const others = definitions.filter((one) => !blocks.some((block) => block.includes(one)));
+			return { body, besides: [...blocks, ...programs, ...others], start };
+		});
 	});
 }
 

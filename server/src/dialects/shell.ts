@@ -1,3 +1,4 @@
+import { blocksOf } from "./commandBlocks";
 import { commentLines, sayings } from "./comments";
 import { type Draft, type DraftObject, gapDraft, textDraft } from "./draft";
 import { ShellFiles } from "./shellFiles";
@@ -51,6 +52,7 @@ export function campaignsOfCommands(whole: string): {
 	const spans: { readonly start: number; readonly end: number }[] = [];
 	const all = new Set(starts);
 	const lines = sayings(commentLines(text));
+	const blocksAt = blocksOf(text, files, starts);
 	const campaigns = starts.map((start) => {
 		const command = reader.command(start, all);
 		spans.push({ start, end: command.end });
@@ -59,9 +61,17 @@ export function campaignsOfCommands(whole: string): {
 		const words = command.words.map((word) => (token === undefined ? word : word.replaceAll(token, mark)));
 		const { members, besides } = new CommandReader({ ...command, words }, files).campaign();
 		const draft = { kind: "object" as const, members };
+		const blocks = blocksAt(start);
 		return {
 			draft,
-			besides: [...besides, ...files.programs(start), ...files.definitions.of(draft), ...lines],
+			besides: [
+				...blocks,
+				...besides,
+				...files.programs(start),
+				// What a loop gives to its variable is in its head.
+				...files.definitions.of(draft).filter((one) => !blocks.some((block) => block.includes(one))),
+				...lines,
+			],
 			start,
 		};
 	});

@@ -1,3 +1,4 @@
+import { ShellBlocks } from "./shellBlocks";
 import { ShellDefinitions } from "./shellDefinitions";
 import { Gaps } from "./shellGaps";
 import { ShellStages } from "./shellStages";
@@ -79,6 +80,11 @@ export class ShellFiles implements ShellEnvironment {
 		);
 		this.#asked.clear();
 		return [...new Set([...found, ...this.#stages.feeding(at)])];
+	}
+
+	/** What the commands that begin at some places are in: conditions, loops and functions. */
+	blocks(text: string, starts: readonly number[]): ShellBlocks {
+		return new ShellBlocks(text, this.#stages.pipelines(), starts);
 	}
 
 	#use(name: string, written: Written | undefined): string | undefined {

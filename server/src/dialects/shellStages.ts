@@ -2,12 +2,14 @@ import { inOneLine } from "./draft";
 import { heredocAt } from "./shellWords";
 
 /** One program with its arguments. */
-interface Stage {
+export interface Stage {
 	readonly code: string;
 	/** The lines that it reads, if they stand behind it. */
 	readonly input: string;
 	readonly start: number;
 	readonly end: number;
+	/** The sign behind it, such as `&&`; empty at the end of the text. */
+	readonly mark: string;
 }
 
 /** Programs that change nothing of what they read or write, and texts. */
@@ -38,7 +40,7 @@ export class ShellStages {
 
 	/** The programs that make the arguments or the input of the command at a place, unless they only show a text. */
 	feeding(start: number): readonly string[] {
-		const all = this.#pipelines().find((stages) => (stages.at(-1)?.end ?? 0) > start) ?? [];
+		const all = this.pipelines().find((stages) => (stages.at(-1)?.end ?? 0) > start) ?? [];
 		const at = all.findIndex(({ end }) => end > start);
 		const front = programOf(this.#text.slice(all[at]?.start, start)).trim();
 		const isBuilt = /^(?:xargs|parallel)\b/.test(front);
@@ -94,13 +96,14 @@ export class ShellStages {
 
 	/** The pipelines that end behind a place and begin before another one. */
 	#between(from: number, to: number): readonly (readonly Stage[])[] {
-		return this.#pipelines().filter(([first, ...more]) => {
+		return this.pipelines().filter(([first, ...more]) => {
 			const end = more.at(-1)?.end ?? first?.end ?? 0;
 			return first !== undefined && end > from && first.start < to;
 		});
 	}
 
-	#pipelines(): readonly (readonly Stage[])[] {
+	/** The programs of each pipeline. */
+	pipelines(): readonly (readonly Stage[])[] {
 		this.#known ??= pipelinesOf(this.#text);
 		return this.#known;
 	}
@@ -143,7 +146,7 @@ function pipelinesOf(text: string): readonly (readonly Stage[])[] {
 	function push(end: number, mark: string, input: string): void {
 		const code = inOneLine(text.slice(start, end).replace(/\\\r?\n/g, " "));
 		if (code !== "") {
-			pipelines.at(-1)?.push({ code, input: code.includes("<<") ? input : "", start, end });
+			pipelines.at(-1)?.push({ code, input: code.includes("<<") ? input : "", start, end, mark });
 		}
 		// `run: |` begins a text of YAML.
 		if (mark !== "|" || code.endsWith(":")) {

@@ -129,6 +129,19 @@ const many: Readonly<Record<string, (count: number) => string>> = {
 			count,
 			(at) => `N${at}=a\naws connectcampaignsv2 create-campaign --name $N${at} --connect-instance-id ${id}\n`,
 		),
+	"commands in blocks": (count) =>
+		repeated(
+			count,
+			(at) =>
+				`if [ $A = ${at} ]; then\n  for r in eu us; do\n    aws connectcampaignsv2 create-campaign --name N${at} --connect-instance-id ${id}\n  done\nfi\n`,
+		),
+	"blocks in each other": (count) =>
+		`${repeated(count, (at) => `if [ $A = ${at} ]; then\n`)}aws connectcampaignsv2 create-campaign --name a --connect-instance-id ${id}\n`,
+	"blocks of PowerShell": (count) =>
+		repeated(
+			count,
+			(at) => `foreach ($q in $a${at}) {\n    New-CCS2Campaign -Name N${at} -ConnectInstanceId ${id}\n}\n`,
+		),
 	fences: (count) => repeated(count, (at) => `${at}\n\n\`\`\`python\n${call(`"${at}"`)}\`\`\`\n`),
 	"documents of YAML": (count) => repeated(count, (at) => `---\nname: n${at}\nconnectInstanceId: ${id}\n`),
 	"resources in YAML": (count) =>
