@@ -19,22 +19,27 @@ interface Signature {
 	readonly isRequest: boolean;
 }
 
-const { requests, answers, aboutTheAnswer } = dialects.operations;
-const besides: ReadonlySet<string> = new Set(aboutTheAnswer);
+const { requests, answers, summaries, aboutTheAnswer } = dialects.operations;
+/** Simplified. */
+const besides: ReadonlySet<string> = new Set(aboutTheAnswer.map(simplified));
 
 /** Names of properties of a request that a campaign, or a part of one, has as well. */
 const shared: ReadonlySet<string> = new Set(
-	["id", "arn", "tags", "dialerConfig", ...Object.values(requests).flatMap(ofCampaigns)].map(simplified),
+	["id", "arn", "tags", "type", "dialerConfig", ...Object.values(requests).flatMap(ofCampaigns)].map(
+		simplified,
+	),
 );
 
 const signatures: readonly Signature[] = [
 	...Object.entries(requests).map(([name, names]) => signature(`a request of ${name}`, names, true)),
-	...Object.entries(answers).map(([name, names]) => signature(`an answer of ${name}`, names, false)),
+	...[...Object.entries(answers), ...Object.entries(summaries)].map(([name, names]) =>
+		signature(`an answer of ${name}`, names, false),
+	),
 ];
 
 function signature(title: string, names: readonly string[], isRequest: boolean): Signature {
 	const all = names.map(simplified);
-	const distinctive = all.filter((name) => !shared.has(name) && name !== "nexttoken");
+	const distinctive = all.filter((name) => !shared.has(name));
 	return { title, names: new Set(all), distinctive: new Set(distinctive), isRequest };
 }
 
@@ -47,7 +52,7 @@ function ofCampaigns(names: readonly string[]): readonly string[] {
 
 /** Whether a key is what a tool or SDK says of an answer, beside what is in it. */
 export function isAboutAnswer(name: string): boolean {
-	return besides.has(name);
+	return besides.has(simplified(name));
 }
 
 /**
@@ -56,7 +61,7 @@ export function isAboutAnswer(name: string): boolean {
  */
 export function otherOperation(object: DraftObject, isOfEditor: (name: string) => boolean) {
 	const keys = [...object.members.keys()].filter((name) => !isOfEditor(name));
-	const names = new Set(keys.filter((name) => !besides.has(name)).map(simplified));
+	const names = new Set(keys.filter((name) => !isAboutAnswer(name)).map(simplified));
 	const found = signatures.find(
 		(one) =>
 			[...names].every((name) => one.names.has(name)) &&
@@ -74,7 +79,7 @@ export function otherOperation(object: DraftObject, isOfEditor: (name: string) =
  * what is around it says that it changes something.
  */
 export function operationInside(object: DraftObject, isUpdate: boolean): OtherOperation | undefined {
-	const names = [...object.members.keys()].map(simplified);
+	const names = [...object.members.keys()].filter((name) => !isAboutAnswer(name)).map(simplified);
 	const found = signatures.find(
 		(one) =>
 			one.names.size > 1 &&

@@ -207,6 +207,14 @@ const otherFiles: readonly (readonly [title: string, file: object])[] = [
 	["an answer of ListCampaigns", { campaignSummaryList: [], nextToken: "x" }],
 	["an answer of GetCampaignState", { $metadata: {}, state: "Running" }],
 	["an answer of a batch operation", { successfulRequests: [], failedRequests: [] }],
+	["an answer of a batch operation", { successfulRequests: [], failedRequests: [], nextToken: null }],
+	["an answer of GetCampaignState", { State: "Running", HttpStatusCode: 200, ContentLength: 20 }],
+	["an answer of ListCampaigns", { CampaignSummaryList: [], NextToken: "x" }],
+	["an answer of ListCampaigns", { id: "x", name: "y", channelSubtypes: ["SMS"], type: "MANAGED" }],
+	["an answer of ListCampaigns", [{ id: "x", arn: "y", name: "z", channelSubtypes: ["SMS"] }]],
+	["an answer of ListConnectInstanceIntegrations", { integrationSummaryList: [], nextToken: "x" }],
+	["an answer of GetConnectInstanceConfig", { connectInstanceConfig: { connectInstanceId: "x" } }],
+	["an answer of GetInstanceOnboardingJobStatus", { connectInstanceOnboardingJobStatus: {} }],
 ];
 
 /** Members of other dialects in a campaign of ours, the key that is marked, and what is to be written. */
