@@ -1,5 +1,5 @@
 import { quoted, shortened } from "../../../shared/src/text/text";
-import { withoutOddQuotes } from "./words";
+import { oddQuotes, withoutOddQuotes } from "./words";
 
 /** Placeholders of templates and shells: `{{ name }}`, `${NAME}`, `<%= name %>`, `%NAME%`. */
 const placeholder = /^(?:\{[{%]|\$\{|\$[A-Za-z_(]|<%|%[A-Za-z_]+%$)/;
@@ -7,6 +7,9 @@ const placeholder = /^(?:\{[{%]|\$\{|\$[A-Za-z_(]|<%|%[A-Za-z_]+%$)/;
 const expression =
 	/^[A-Za-z_$][\w$.]*[([]|["'\w)\]]\s*(?:\|\||&&|\?\?|[+*?|]|\s(?:[/.-]|or|and)\s)\s*|^!|^[a-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)+$/;
 const nothing = /^(?:None|nil|undefined|NULL|Null|NaN|[-+]?Infinity)$/;
+
+const quotedObject = new RegExp(`^["${oddQuotes}]{1,3}\\s{0,200}[[{]`);
+const quotedEnd = new RegExp(`[}\\]]\\s{0,200}["${oddQuotes}]{1,3}$`);
 
 /** Whether a text is a bare word or number, or a string with a slip: what is said of it depends on what its place needs. */
 export function isPlain(written: string): boolean {
@@ -43,6 +46,9 @@ export function aboutValue(written: string): string {
 	}
 	if (expression.test(written)) {
 		return `JSON can't contain expressions such as ${what}. Write the value itself.`;
+	}
+	if (quotedObject.test(written) && quotedEnd.test(written.slice(-210))) {
+		return "Remove the quotes around this, or write \\\" for each quote inside if it's a string.";
 	}
 	const text = withoutOddQuotes(written);
 	if (text !== written && !written.includes('"')) {

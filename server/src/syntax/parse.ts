@@ -4,6 +4,7 @@ import { foreignText, foreignTree, isEncoded } from "./foreign";
 import { Layout } from "./layout";
 import { lookAlikeProblems, straighten } from "./lookAlikes";
 import { Parser } from "./parser";
+import { isOneQuotedContainer } from "./quotedContainers";
 import { isOfBrackets } from "./syntax";
 import type { Node, Tree } from "./tree";
 
@@ -17,7 +18,9 @@ export function parse(text: string): Tree {
 		return { text, root, comments: [], problems: [wrongEncoding(text)] };
 	}
 	const asWritten = read(text);
-	const straight = asWritten.problems.length > 0 && !isEncoded(text) ? straighten(text) : undefined;
+	// The quotes within go together with those around it.
+	const isSound = asWritten.problems.length === 0 || isOneQuotedContainer(asWritten);
+	const straight = isSound || isEncoded(text) ? undefined : straighten(text);
 	if (straight === undefined) {
 		return asWritten;
 	}

@@ -1,17 +1,17 @@
 import { mostProblems, type Problem, type Span } from "../../../shared/src/problem/problem";
-import { doubledAt } from "./doubledQuotes";
-import { bracedScalarAt, endOfExpressionAt, isValueBehind, templateAt, wordsBehind } from "./expression";
+import { endOfExpressionAt, isValueBehind, wordsBehind } from "./expression";
 import { objectBehindText, startsWithMember } from "./foreign";
 import { readKey } from "./keyReader";
 import type { Layout, Line } from "./layout";
 import { endOfLeftOver } from "./leftOvers";
 import { Lexer, type Token } from "./lexer";
+import { endOfNotJson } from "./notJson";
 import { braceMissing, itemWithoutBrace, openingMissing, otherOpening } from "./openings";
 import { extra, isBetween, isOtherComma } from "./separators";
 import { StrictJsonParser } from "./strictJsonParser";
 import { maximumDepth, SyntaxProblems } from "./syntax";
 import { comment, tokenFault } from "./tokenFaults";
-import { isClosingParenthesis } from "./tokenKinds";
+import { isClosingParenthesis, isLoneQuote } from "./tokenKinds";
 import type { ArrayNode, InvalidNode, Node, ObjectNode, Parent, Property, Tree, Unfinished } from "./tree";
 
 /** One reading of a text: in one way of telling where brackets were meant to close. */
@@ -87,10 +87,7 @@ export class Parser {
 	/** Takes the tokens of one value. The next token is no separator and no closing bracket. */
 	#value(parent: Parent | undefined): Node {
 		const token = this.#lexer.peek();
-		const notJson =
-			token.kind === "{"
-				? (templateAt(this.#text, token.start) ?? bracedScalarAt(this.#text, token.start))
-				: doubledAt(this.#text, token.start)?.end;
+		const notJson = endOfNotJson(this.#text, token);
 		if (notJson !== undefined) {
 			return this.#notJson({ start: token.start, end: notJson }, parent);
 		}
@@ -298,7 +295,7 @@ export class Parser {
 				commas = [];
 				continue;
 			}
-			if (last !== undefined && commas.length === 0 && !node.damaged && !unclosed) {
+			if (last !== undefined && commas.length === 0 && !node.damaged && !unclosed && !isLoneQuote(token)) {
 				problems.missingComma(last);
 			}
 			problems.separators(commas, false);

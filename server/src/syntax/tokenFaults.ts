@@ -2,6 +2,7 @@ import type { Code } from "../../../shared/src/problem/codes";
 import type { Problem, Span } from "../../../shared/src/problem/problem";
 import { aboutNumber } from "./aboutValues";
 import type { Token, TokenFault } from "./lexer";
+import { isLoneQuote } from "./tokenKinds";
 
 /** What is said of each fault inside a token; of a number, its own sentence. */
 const faults: Record<TokenFault, { readonly code: Code; readonly message: string }> = {
@@ -36,6 +37,13 @@ const faults: Record<TokenFault, { readonly code: Code; readonly message: string
 	},
 };
 
+/** Whether a quote stands behind a value on its line, with nothing but a comma behind it. */
+function isBehindValue(token: Token, text: string): boolean {
+	return (
+		isLoneQuote(token) && /["}\]\w][ \t]*$/.test(text.slice(Math.max(0, token.start - 100), token.start))
+	);
+}
+
 /** The problem inside a token. */
 export function tokenFault(token: Token, fault: TokenFault, text: string): Problem {
 	const written = text.slice(token.start, token.end);
@@ -54,7 +62,12 @@ export function tokenFault(token: Token, fault: TokenFault, text: string): Probl
 		start: token.start,
 		end,
 		code,
-		message: fault === "number" ? aboutNumber(written, [replacement, octal]) : (broken ?? message),
+		message:
+			fault === "number"
+				? aboutNumber(written, [replacement, octal])
+				: isBehindValue(token, text)
+					? "No string begins at this quote. Remove it."
+					: (broken ?? message),
 		...(replacement !== undefined && {
 			data: { replacement, ...(octal !== undefined && { members: [octal] }) },
 		}),

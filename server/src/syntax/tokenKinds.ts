@@ -5,6 +5,11 @@ export function isGapOfStrings({ kind, text }: Token): boolean {
 	return kind === "string" && /^[\s,:]+$/.test(text);
 }
 
+/** A quote behind a value, with nothing but the comma behind it: that is too many, and no entry begins with it. */
+export function isLoneQuote({ kind, text, fault }: Token): boolean {
+	return kind === "string" && fault === "unterminated" && /^\s*,?\s*$/.test(text);
+}
+
 /** Dots for what was left out. */
 export function isOmission({ kind, text }: Token): boolean {
 	return kind === "word" && /^(?:\.{2,}|\u2026)$/.test(text);

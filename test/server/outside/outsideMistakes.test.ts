@@ -17,6 +17,7 @@ import { hasty, remembered } from "./everyday";
 import { fromPages, keyboard } from "./keyboard";
 import { misquoted } from "./misquoted";
 import { pastedLines } from "./pastedLines";
+import { enclosed, twice } from "./quotes";
 import type { Slip } from "./row";
 import { choices, keys, numbers, shapes } from "./structure";
 import { otherLanguages, signs } from "./syntax";
@@ -53,6 +54,8 @@ const tables: ReadonlyMap<string, readonly Slip[]> = new Map([
 	["dates and times that are nearly right", typedInstants],
 	["what editing leaves behind", editing],
 	["values in other words", written],
+	["a quote too many", twice],
+	["objects and lists between quotes", enclosed],
 ]);
 
 /** Per cent of the slips of a kind, and of all, that one fix repairs. */

@@ -3,6 +3,8 @@ import { nearest, unabbreviated } from "../../../../shared/src/text/nearest";
 import { enumerate, shortened } from "../../../../shared/src/text/text";
 import { describeType, membersOf, type Shape, type StringShape } from "../../schema/shape";
 import { insideBrackets, isOddNumber, isPlain } from "../../syntax/aboutValues";
+import { oneQuoteTooMany } from "../../syntax/doubledQuotes";
+import { quotedContainerAt } from "../../syntax/quotedContainers";
 import type { Node, Tree } from "../../syntax/tree";
 import { withoutOddQuotes } from "../../syntax/words";
 import { wholeNumbers } from "./numbers";
@@ -35,7 +37,14 @@ export class BareValues {
 		if (node === undefined || shape === undefined || !isValue) {
 			return problem;
 		}
-		const written = this.#tree.text.slice(problem.start, problem.end);
+		const { text } = this.#tree;
+		const written = text.slice(problem.start, problem.end);
+		if (shape.kind !== "string" && quotedContainerAt(text, problem.start)?.end === problem.end) {
+			return {
+				...problem,
+				message: `${nameOf(node)} must be ${describeType(shape)}. Remove the quotes around it.`,
+			};
+		}
 		const said = isPlain(written) ? aboutPlace(written, problem, node, shape) : undefined;
 		return said === undefined ? problem : { ...problem, message: said };
 	}
@@ -95,7 +104,7 @@ const mostRead = 2;
 
 /** A word in the place of one of several values; undefined where it is one of them and lacks nothing but its quotes. */
 function aboutChoice(written: string, node: Node, values: readonly string[]): string | undefined {
-	const word = withoutOddQuotes(written);
+	const word = oneQuoteTooMany(written, 0)?.inner ?? withoutOddQuotes(written);
 	if (values.includes(word)) {
 		return undefined;
 	}

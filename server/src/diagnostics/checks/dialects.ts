@@ -6,6 +6,7 @@ import { foreignName, formOfNames } from "../../dialects/names";
 import { recogniseDocument } from "../../dialects/recogniseDocument";
 import { keysAndValues } from "../../dialects/translate";
 import type { Shape } from "../../schema/shape";
+import { isOneQuotedContainer } from "../../syntax/quotedContainers";
 import { type Key, type Node, spanOf, type Tree } from "../../syntax/tree";
 import { nameOf } from "./words";
 
@@ -14,7 +15,8 @@ import { nameOf } from "./words";
  * reference of the API's first version; the SDK would drop every name that is not this API's.
  */
 export function foreignDocument(tree: Tree, root: Shape): Problem | undefined {
-	const found = recogniseDocument(tree, root);
+	// An object between quotes goes over lines by itself: no mail broke them.
+	const found = isOneQuotedContainer(tree) ? undefined : recogniseDocument(tree, root);
 	return found && { ...found.head, code: "dialect-document", severity: "error", message: messageOf(found) };
 }
 

@@ -1,11 +1,13 @@
+import type { Span } from "../../../../shared/src/problem/problem";
 import { nearest } from "../../../../shared/src/text/nearest";
 import { wholeNumbers } from "../../diagnostics/checks/numbers";
 import { stringValue } from "../../diagnostics/checks/strings";
 import { meantBy } from "../../diagnostics/checks/types";
 import type { Shape, StringShape, StructureShape } from "../../schema/shape";
 import { insideBrackets } from "../../syntax/aboutValues";
-import { doubledAt } from "../../syntax/doubledQuotes";
+import { doubledAt, oneQuoteTooMany } from "../../syntax/doubledQuotes";
 import { parse } from "../../syntax/parse";
+import { quotedContainerAt } from "../../syntax/quotedContainers";
 import type { Node, Tree } from "../../syntax/tree";
 import { barewordAt, oddQuotes } from "../../syntax/words";
 import { type Fix, type Fixer, shapeOf, valueAt } from "./fix";
@@ -62,12 +64,13 @@ export const writeValue: Fixer = (problem, tree) => {
 		const newText = withOneQuote(doubled.inner, shape, node);
 		return [{ ...choose(span, newText, newText), preferred: true }];
 	}
-	// One quote too many at an end is hardly a part of the text.
-	const once =
-		shape?.kind === "string" && shape.format !== undefined && /^""?([^"\\\n]+)""?$/.exec(written)?.[1];
-	if (typeof once === "string") {
-		const newText = JSON.stringify(once);
-		return [choose(span, newText, newText)];
+	const once = oneQuoteTooMany(tree.text, start);
+	if (once?.end === end) {
+		return withoutQuote(once.inner, span, shape, node);
+	}
+	const container = quotedContainerAt(tree.text, start);
+	if (container?.end === end) {
+		return [withoutQuotesAround(container.json, span, shape)];
 	}
 	const triple = /^"""\s*([\s\S]*?)\s*"""$/.exec(written)?.[1];
 	if (triple !== undefined) {
@@ -106,6 +109,38 @@ export const writeValue: Fixer = (problem, tree) => {
 		return isOpen ? { ...fix, preferred: false } : fix;
 	});
 };
+
+/** One quote too many at an end is no part of a text that has a form; behind a number, it may be the sign for inches. */
+function withoutQuote(
+	inner: string,
+	span: Span,
+	shape: Shape | undefined,
+	node: Node | undefined,
+): readonly Fix[] {
+	const newText = withOneQuote(inner, shape, node);
+	const isFree = shape?.kind !== "string" || (shape.format === undefined && shape.values === undefined);
+	if (isFree && shape?.kind !== "number" && /(?:^|\s)[0-9.]+$/.test(inner)) {
+		const inches = JSON.stringify(`${inner}"`);
+		return [newText, inches].map((one) => ({ ...choose(span, one, one), preferred: false }));
+	}
+	return [{ ...choose(span, newText, newText, newText === `"${inner}"`), preferred: true }];
+}
+
+/** The object or list that stands between quotes; in the place of a text, it is one. */
+function withoutQuotesAround(json: string, span: Span, shape: Shape | undefined): Fix {
+	if (shape?.kind === "string") {
+		const newText = JSON.stringify(json);
+		return { ...choose(span, newText, newText), preferred: false };
+	}
+	const isWanted =
+		shape?.kind === "list" ? json.startsWith("[") : shape !== undefined && json.startsWith("{");
+	return {
+		title: "Remove the quotes around it",
+		edits: [{ ...span, newText: json }],
+		safe: false,
+		preferred: isWanted,
+	};
+}
 
 /** What stood between its own quotes and others, as JSON: what its place reads it as, where that is certain. */
 function withOneQuote(inner: string, shape: Shape | undefined, node: Node | undefined): string {

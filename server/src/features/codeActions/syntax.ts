@@ -304,10 +304,10 @@ export const closeString: Fixer = (problem, tree) => {
 		];
 	}
 	// Behind a comma or bracket, it may begin a name; behind a colon, a value.
-	if (end === start + 1 && /[^\s:][ \t]*$/.test(line)) {
-		return [
-			{ title: "Remove the quote", edits: [{ start, end, newText: "" }], safe: false, preferred: true },
-		];
+	const isBehindValue = /^"[ \t]*,$/.test(text.slice(start, end)) && /[^\s:{[,][ \t]*$/.test(line);
+	if (isBehindValue || (end === start + 1 && /[^\s:][ \t]*$/.test(line))) {
+		const edits = [{ start, end: start + 1, newText: "" }];
+		return [{ title: "Remove the quote", edits, safe: false, preferred: true }];
 	}
 	let open = (line.match(/[[{]/g)?.length ?? 0) - (line.match(/[\]}]/g)?.length ?? 0);
 	let at = end;
