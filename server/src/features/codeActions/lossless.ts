@@ -80,8 +80,8 @@ function wordsOf(text: string): string[] {
 
 /** Whether all that an edit takes away is in what it puts there, but for quotes, letter case and the form of a value. */
 export function keepsContent(before: string, { start, end, newText }: Edit): boolean {
-	const removed = unescaped(before.slice(start, end));
 	const added = unescaped(newText);
+	const removed = withColon(unescaped(before.slice(start, end)), added);
 	const old = content(removed);
 	const now = content(added);
 	const isSame = old === now || withoutSeparators(old) === withoutSeparators(now);
@@ -91,11 +91,20 @@ export function keepsContent(before: string, { start, end, newText }: Edit): boo
 	if (old === "") {
 		return now === ":";
 	}
-	// A colon in the place of a comma.
-	if (old === ":" && added === ",") {
+	if (isSeparator(removed, added) && !(removed.includes(".") && /[0-9]/.test(before.charAt(start - 1)))) {
 		return true;
 	}
 	return isSameValue(straightened(bare(removed)), bare(added));
+}
+
+/** The sign of an assignment is a colon where nothing but that takes its place. */
+function withColon(removed: string, added: string): string {
+	return added.trimEnd().endsWith(":") ? removed.replace(/=>?(?=\s{0,20}$)/, ":") : removed;
+}
+
+/** Whether signs that part or end entries in other texts give way to one comma, or to nothing; behind a digit, a full stop may be a part of the number. */
+function isSeparator(removed: string, added: string): boolean {
+	return (/^[\s,;.]+$/.test(removed) && /^,?$/.test(added)) || (removed === ":" && added === ",");
 }
 
 function content(text: string): string {

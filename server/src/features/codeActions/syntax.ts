@@ -236,7 +236,7 @@ export const doubleQuotes: Fixer = (problem, tree) => {
 	const { start, end, data } = problem;
 	const written = tree.text.slice(start, end);
 	const newText = data?.replacement ?? JSON.stringify(withoutOddQuotes(written));
-	const inside = written.replace(aroundIt, "");
+	const inside = written.replace(/\s{0,20}=>?$/, "").replace(aroundIt, "");
 	const isPlain =
 		!anyQuote.test(inside) && (problem.code === "single-quotes" || isKnownKey(tree, problem, inside));
 	const fix = { title: `Write ${newText}`, edits: [{ start, end, newText }], safe: isPlain };
