@@ -223,7 +223,10 @@ export function checkArn(text: string, kind: ArnKind): Finding | undefined {
 	}
 	const findings = [
 		general,
-		kindFinding(arn, kind, wanted) ?? marginFinding(text) ?? qualifierFinding(arn, wanted),
+		kindFinding(arn, kind, wanted) ??
+			remarkFinding(arn, wanted.qualified) ??
+			marginFinding(text) ??
+			qualifierFinding(arn, wanted),
 	];
 	return together(
 		findings.flatMap((finding) => {
@@ -242,7 +245,7 @@ function kindFinding(arn: Arn, kind: ArnKind, wanted: Wanted): Finding | undefin
 		return undefined;
 	}
 	const found = sort === undefined ? "of an unknown kind" : `the ARN of ${sort}`;
-	const near = sort === undefined ? nearArn(arn, wanted) : undefined;
+	const near = sort === undefined ? (versionInPath(arn, wanted) ?? nearArn(arn, wanted)) : undefined;
 	const domain =
 		kind === "customer-profiles-domain" ? /^domains\/[^/]+(?=\/segment)/.exec(arn.resource)?.[0] : undefined;
 	return {
@@ -268,6 +271,46 @@ function nearArn(arn: Arn, { service, pattern, words }: Wanted): string | undefi
 	});
 	const meant: Arn = { ...arn, service, resource: resource.join("/") };
 	return kindOf(meant) === words ? writeArn(meant) : undefined;
+}
+
+/** The ARN whose version stands behind a slash in place of a colon. */
+function versionInPath(arn: Arn, { qualified, words }: Wanted): string | undefined {
+	const [, resource = "", version] = /^([^:]*)\/(?:v|version[/=])?([0-9]{1,6})$/i.exec(arn.resource) ?? [];
+	const meant: Arn = { ...arn, resource, qualifier: version };
+	const isMeant = qualified && version !== undefined && arn.qualifier === undefined;
+	return isMeant && kindOf(meant) === words ? writeArn(meant) : undefined;
+}
+
+const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+const behindId = new RegExp(`^(.*/${uuid})([^0-9a-z/-].*|v(?:er(?:sion)?)?[. ]?[0-9]+)$`, "i");
+const versionWords =
+	/^[\s,;@#?&([.=_]{0,9}(?:v(?:er(?:sion)?)?|rev(?:ision)?)?[\s.:=#]{0,9}([0-9]{1,6})[\s)\].]{0,9}$/i;
+
+/** What stands behind the ID that an ARN ends with, such as ` (v1)`; undefined where nothing does. */
+export function remarkIn({ resource }: Arn): string | undefined {
+	const remark = behindId.exec(resource)?.[2]?.trim();
+	return remark === "" ? undefined : remark;
+}
+
+function remarkFinding(arn: Arn, qualified: boolean): Finding | undefined {
+	const remark = remarkIn(arn);
+	if (remark === undefined) {
+		return undefined;
+	}
+	const resource = behindId.exec(arn.resource)?.[1] ?? arn.resource;
+	const named = /\blatest\b/i.test(remark)
+		? "$LATEST"
+		: /\bactive\b/i.test(remark)
+			? "$ACTIVE_VERSION"
+			: undefined;
+	const version = qualified ? (arn.qualifier ?? versionWords.exec(remark)?.[1] ?? named) : undefined;
+	const advice = version === undefined ? "Remove it." : `Write the version after a colon: …:${version}`;
+	return {
+		code: "arn-qualifier",
+		severity: "warning",
+		choices: [writeArn({ ...arn, resource, qualifier: version })],
+		message: `${quoted(remark)} isn't part of an ARN. ${advice}`,
+	};
 }
 
 function isNear(written: string, name: string): boolean {
@@ -300,7 +343,9 @@ function qualifierFinding(arn: Arn, { qualified, words }: Wanted): Finding | und
 	) {
 		return undefined;
 	}
-	const named = nearest(qualifier.replace("$", ""), ["ACTIVE_VERSION", "LATEST", "SAVED"]);
+	const names = ["ACTIVE_VERSION", "LATEST", "SAVED"];
+	const word = qualifier.replace(/[^a-z_]/gi, "");
+	const named = nearest(word, names) ?? (/^active/i.test(word) ? names[0] : undefined);
 	const version =
 		named !== undefined
 			? `$${named}`
@@ -308,7 +353,13 @@ function qualifierFinding(arn: Arn, { qualified, words }: Wanted): Finding | und
 	return {
 		code: "arn-qualifier",
 		severity: "warning",
-		choices: [writeArn({ ...arn, qualifier: qualified ? version : undefined })],
+		choices: [
+			writeArn({
+				...arn,
+				resource: arn.resource.trimEnd(),
+				qualifier: qualified ? version : undefined,
+			}),
+		],
 		message: qualified
 			? `${quoted(qualifier)} isn't a valid version. Write a number after the last colon.`
 			: `The ARN of ${words} ends before ":${qualifier.slice(0, 20)}".`,

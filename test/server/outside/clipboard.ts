@@ -126,3 +126,35 @@ export const typedInstants = slips(
 		].map((text) => `"${text}"`),
 	),
 );
+
+const flow = "c4a1f0de-73b5-4d0a-9a57-6f0e2b8d4c31";
+const template = "9e2d7f3e-5f0e-4a44-8a3d-2f5f0d1c9b11";
+
+/** ARNs with the version in words, as a page shows it beside the name. */
+export const spokenVersions = slips([
+	...[
+		" (v1)",
+		"v1",
+		":1 ",
+		", version 1",
+		" version 1",
+		":v1",
+		" (version 1)",
+		"?version=1",
+		"/1",
+		"@1",
+		"#1",
+		" : 1",
+		": 1",
+		":1 (published)",
+		" (v1):1",
+	].map((version) => ["sms", `${flow}:1`, flow + version] as const),
+	...[" (active version)", ":active", " - $ACTIVE_VERSION"].map(
+		(version) => ["sms", `${template}:$ACTIVE_VERSION`, template + version] as const,
+	),
+	[
+		"sms",
+		"phone-number/0b7d7f3e-5f0e-4a44-8a3d-2f5f0d1c9b10",
+		"phone-number/0b7d7f3e-5f0e-4a44-8a3d-2f5f0d1c9b10 (main)",
+	],
+]);

@@ -11,7 +11,7 @@ import { Ranges } from "../../../server/src/features/ranges";
 import { Patch } from "../../../server/src/syntax/patch";
 import type { Problem } from "../../../shared/src/problem/problem";
 import { isJson } from "../../support/random";
-import { copiedArns, copiedIds, typedInstants, typedNumbers } from "./clipboard";
+import { copiedArns, copiedIds, spokenVersions, typedInstants, typedNumbers } from "./clipboard";
 import { editing } from "./editing";
 import { hasty, remembered } from "./everyday";
 import { fromPages, keyboard } from "./keyboard";
@@ -54,6 +54,7 @@ const tables: ReadonlyMap<string, readonly Slip[]> = new Map([
 	["dates and times that are nearly right", typedInstants],
 	["what editing leaves behind", editing],
 	["values in other words", written],
+	["ARNs with a version in words", spokenVersions],
 	["a quote too many", twice],
 	["objects and lists between quotes", enclosed],
 ]);

@@ -1,4 +1,4 @@
-import { describeArnKind, kindOf, parseArn } from "../../../../shared/src/values/arn";
+import { describeArnKind, kindOf, parseArn, remarkIn } from "../../../../shared/src/values/arn";
 import type { CampaignView } from "../../campaign/campaignView";
 import type { StringNode } from "../../syntax/tree";
 import type { Rule } from "./rule";
@@ -27,5 +27,5 @@ export function flowWithoutVersion(campaign: CampaignView): StringNode | undefin
 	const flow = campaign.string(["connectCampaignFlowArn"]);
 	const arn = flow && parseArn(flow.value);
 	const isFlow = arn !== undefined && kindOf(arn) === describeArnKind("campaign-flow");
-	return isFlow && arn.qualifier === undefined ? flow : undefined;
+	return isFlow && arn.qualifier === undefined && remarkIn(arn) === undefined ? flow : undefined;
 }
