@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import type {
+	CodeAction,
 	CompletionItem,
 	CompletionList,
 	Diagnostic,
@@ -114,14 +115,18 @@ class Editor {
 		return JSON.stringify(found?.contents ?? "");
 	}
 
-	async actions(value: string, only?: readonly string[]): Promise<string[]> {
+	/** What is offered on a value, while the editor shows diagnostics there. */
+	async actions(
+		value: string,
+		only?: readonly string[],
+		shown: readonly Diagnostic[] = [],
+	): Promise<readonly CodeAction[]> {
 		const place = this.placeOf(value);
-		const found = await this.client.request<{ title: string }[]>("textDocument/codeAction", {
+		return await this.client.request<CodeAction[]>("textDocument/codeAction", {
 			textDocument: { uri },
 			range: { start: place, end: place },
-			context: { diagnostics: [], ...(only && { only }) },
+			context: { diagnostics: shown, ...(only && { only }) },
 		});
-		return found.map(({ title }) => title);
 	}
 
 	placeOf(value: string) {
@@ -227,15 +232,50 @@ suite("what an account has, over LSP", () => {
 		assert.equal(editor.asked.length, before);
 	});
 
-	test("checking is offered on what isn't there, and as a source action", async () => {
-		await open();
-		const titles = await editor.actions(`"${gone}"`);
-		assert.deepEqual(
-			titles.filter((title) => /AWS/.test(title)),
-			["Check Against AWS", "Check Against AWS"],
+	/** The offers to check, as "title (kind, codes of the problems)". */
+	async function checksAt(...where: Parameters<Editor["actions"]>): Promise<readonly string[]> {
+		const checks = (await editor.actions(...where)).filter(({ title }) => /AWS/.test(title));
+		for (const { command, isPreferred, edit } of checks) {
+			assert.deepEqual(
+				[command?.command, command?.arguments, isPreferred, edit],
+				["connectCampaign.checkAgainstAws", [uri], undefined, undefined],
+			);
+		}
+		return checks.map(({ title, kind, diagnostics }) =>
+			[title, kind, ...codesIn(diagnostics ?? [])].map(String).join(", "),
 		);
-		assert.deepEqual(await editor.actions('"Spring"', ["source"]), ["Check Against AWS"]);
-		assert.deepEqual(await editor.actions('"Spring"', ["quickfix"]), []);
+	}
+
+	test("checking again is offered on what isn't there", async () => {
+		await open();
+		const again = ["Check again against AWS, quickfix, not-found-in-account"];
+		assert.deepEqual(await checksAt(`"${gone}"`), again);
+		assert.deepEqual(await checksAt(`"${gone}"`, ["quickfix"]), again);
+	});
+
+	test("checking again is offered on what a check has marked, which the editor alone knows", async () => {
+		await open(textOf(whole));
+		const start = editor.placeOf('"Spring"');
+		const [mark, other] = [code, "number-range"].map((one) => ({
+			range: { start, end: start },
+			message: "There is such a campaign already.",
+			code: one,
+		}));
+		assert.ok(mark && other);
+		assert.deepEqual(await checksAt('"Spring"', ["quickfix"], [other]), []);
+		assert.deepEqual(await checksAt('"Spring"', undefined, [other, mark]), [
+			"Check again against AWS, quickfix, not-found-in-account",
+		]);
+	});
+
+	test("checking is offered on what refers to the account, and as a source action, and fixes nothing", async () => {
+		await open(textOf(whole));
+		const { connectQueueId } = whole.channelSubtypeConfig.telephony;
+		assert.deepEqual(await checksAt(`"${connectQueueId}"`), ["Check Against AWS, quickfix"]);
+		assert.deepEqual(await checksAt('"Spring"'), []);
+		const source = ["Check Against AWS, source.checkAgainstAws"];
+		assert.deepEqual(await checksAt('"Spring"', ["source"]), source);
+		assert.deepEqual(await checksAt('"Spring"', ["source.fixAll"]), []);
 	});
 
 	const unknowing: readonly (readonly [string, Editor["answer"]])[] = [

@@ -207,7 +207,12 @@ export function serve(
 				diagnostics,
 			);
 			const account = live.answers
-				? liveActions(campaign, span, liveProblems(uri, campaign), ranges, { only, uri, canSetSeverity })
+				? liveActions(campaign, span, liveProblems(uri, campaign), ranges, {
+						only,
+						uri,
+						canSetSeverity,
+						shown: diagnostics,
+					})
 				: [];
 			return actionsWithLineEnds([...actions, ...account], campaign.text);
 		}),

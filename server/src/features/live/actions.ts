@@ -1,5 +1,5 @@
-import { type CodeAction, CodeActionKind } from "vscode-languageserver-types";
-import { checkAgainstAwsCommand } from "../../../../shared/src/live";
+import { type CodeAction, CodeActionKind, type Diagnostic } from "vscode-languageserver-types";
+import { checkAgainstAwsCommand, notInAccountCode } from "../../../../shared/src/live";
 import type { Problem, Span } from "../../../../shared/src/problem/problem";
 import type { CampaignText } from "../../diagnostics/campaignText";
 import { severityActions } from "../codeActions/severityActions";
@@ -17,10 +17,13 @@ interface LiveActionOptions {
 	readonly only: readonly string[] | undefined;
 	readonly uri: string;
 	readonly canSetSeverity: boolean;
+	/** What the client shows at the place: what a check has marked, it alone knows. */
+	readonly shown: readonly Diagnostic[];
 }
 
 /**
- * What can be done about what an account doesn't have, and about what refers to it: looking again.
+ * What can be done about what an account doesn't have, and about what refers to it: looking again. None is preferred,
+ * because a look mends nothing.
  *
  * @param problems what it doesn't have.
  */
@@ -29,22 +32,32 @@ export function liveActions(
 	span: Span,
 	problems: readonly Problem[],
 	ranges: Ranges,
-	{ only, uri, canSetSeverity }: LiveActionOptions,
+	{ only, uri, canSetSeverity, shown }: LiveActionOptions,
 ): CodeAction[] {
 	const wants = (kind: string): boolean =>
 		only?.some((one) => kind === one || kind.startsWith(`${one}.`)) ?? true;
 	const touches = ({ start, end }: Span): boolean => start <= span.end && span.start <= end;
-	const command = { title, command: checkAgainstAwsCommand, arguments: [uri] };
-	const touched = wants(CodeActionKind.QuickFix) ? problems.filter(touches) : [];
-	const fixes = touched.map((problem) => ({
+	const actionFor = (title: string, kind: string): CodeAction => ({
 		title,
-		kind: CodeActionKind.QuickFix,
-		diagnostics: [diagnostic(problem, ranges, uri)],
-		command,
-	}));
-	const isAbout =
-		only !== undefined ||
-		liveReferencesIn(campaign.tree.root).some((one) => touches(one.node) && !isToBeFilledIn(one));
-	const source = wants(checkAgainstAwsKind) && isAbout ? [{ title, kind: checkAgainstAwsKind, command }] : [];
-	return [...fixes, ...(canSetSeverity ? severityActions(touched, uri) : []), ...source];
+		kind,
+		command: { title, command: checkAgainstAwsCommand, arguments: [uri] },
+	});
+	const fixes: CodeAction[] = [];
+	if (wants(CodeActionKind.QuickFix)) {
+		const touched = problems.filter(touches);
+		const marked = shown.filter(({ code }) => code === notInAccountCode);
+		const diagnostics =
+			marked.length > 0 ? marked : touched.map((problem) => diagnostic(problem, ranges, uri));
+		if (diagnostics.length > 0) {
+			fixes.push({ ...actionFor("Check again against AWS", CodeActionKind.QuickFix), diagnostics });
+		} else if (
+			liveReferencesIn(campaign.tree.root).some((one) => touches(one.node) && !isToBeFilledIn(one))
+		) {
+			// VS Code leaves source actions out of the list that Ctrl+. opens.
+			fixes.push(actionFor(title, CodeActionKind.QuickFix));
+		}
+		fixes.push(...(canSetSeverity ? severityActions(touched, uri) : []));
+	}
+	const isAsked = only !== undefined && wants(checkAgainstAwsKind);
+	return isAsked ? [...fixes, actionFor(title, checkAgainstAwsKind)] : fixes;
 }
