@@ -51,6 +51,7 @@ interface Fake {
 	searches: (readonly [pattern: string, exclude: string])[];
 	tabs: readonly string[];
 	settings: Readonly<Record<string, unknown>>;
+	readonly terminals: readonly object[];
 	readonly running: readonly string[];
 	cancelAt: (step: string) => boolean;
 	readonly statusItem: Readonly<Record<string, unknown>>;

@@ -100,6 +100,12 @@ const event = (name) => {
 	return events.get(name);
 };
 const on = (name) => (listener) => event(name).event(listener);
+/** An event whose listeners are kept by who listens, too. */
+const keptIn = (name) => (listener, _, listening) => {
+	const heard = event(name).event(listener);
+	listening.push(heard);
+	return heard;
+};
 
 /** What was shown and run, and how the user answers. */
 const fake = {
@@ -132,6 +138,8 @@ const fake = {
 	tabs: [],
 	/** The user's settings, by section and name. */
 	settings: {},
+	/** Terminals that were opened, the newest last. */
+	terminals: [],
 	/** Titles of the tasks whose progress is shown. */
 	running: [],
 	/** Told each step of a task; gives true to cancel it. */
@@ -263,13 +271,11 @@ const window = {
 	},
 	createTerminal: ({ name }) => {
 		const terminal = { show: () => undefined, sendText: (text) => fake.shown.push({ terminal: name, text }) };
+		fake.terminals.push(terminal);
 		return terminal;
 	},
-	onDidCloseTerminal: (listener, _, listening) => {
-		const heard = event("closeTerminal").event(listener);
-		listening.push(heard);
-		return heard;
-	},
+	onDidCloseTerminal: keptIn("closeTerminal"),
+	onDidEndTerminalShellExecution: keptIn("endShellExecution"),
 	withProgress: ({ title }, task) => {
 		fake.running.push(title);
 		const cancelled = new EventEmitter();
