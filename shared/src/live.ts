@@ -135,6 +135,8 @@ export interface LiveCheck {
 	readonly lines: readonly LiveCheckLine[];
 	/** Why nothing could be checked: the ARNs of the file are of another region or account, as words name it. */
 	readonly elsewhere?: string;
+	/** Somebody ended it before everything was looked at. */
+	readonly isCancelled?: boolean;
 	/** When the check began, in milliseconds since 1970. */
 	readonly asOf: number;
 	readonly account?: string;

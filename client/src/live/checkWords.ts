@@ -48,8 +48,9 @@ export function liveCheckSummary(
 		...(bad > 0 ? [`${bad} ✗`] : []),
 		...(unknown > 0 ? [`${unknown} not checked`] : []),
 	];
+	const begin = found.isCancelled ? "Cancelled: " : "";
 	return {
-		words: `${parts.join(", ")} in ${where}.`,
+		words: `${begin}${parts.join(", ")} in ${where}.`,
 		level: bad > 0 ? "warning" : "information",
 	};
 }

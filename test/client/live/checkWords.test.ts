@@ -48,6 +48,12 @@ suite("words of a check", () => {
 		assert.deepEqual(checkedLines(other), { lines: [words, ""], isBad: false });
 	});
 
+	test("say that a check was cancelled", () => {
+		const cancelled = { ...found, isCancelled: true };
+		assert.match(liveCheckSummary(cancelled).words, /^Cancelled: 1 ✓, 1 ✗, 1 not checked in /);
+		assert.match(liveCheckText(cancelled), /^Check Against AWS: Cancelled: 1 ✓/);
+	});
+
 	test("begin in one of three ways", () => {
 		const lines = liveCheckText(found).split("\n");
 		assert.deepEqual(

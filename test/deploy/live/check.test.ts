@@ -381,16 +381,40 @@ suite("checks against AWS", () => {
 		assert.equal((await lines(body)).at(-1), "✗ The phone number isn't claimed to the instance");
 	});
 
-	test("end with their signal, and say what there was no time for", async () => {
+	/** What a check says of what it didn't look at that ends while a queue doesn't answer. */
+	async function endedBy(end: (signal: AbortController, live: LiveValues) => void) {
 		aws.sandbox.fail({ kind: "hang", operation: "DescribeQueue" });
 		const arrived = Promise.all(["DescribeQueue", "GetSegmentDefinition"].map((name) => aws.arrival(name)));
-		const patience = new AbortController();
-		const checking = checkAgainstAws(everything, { live: aws.open() }, patience.signal);
+		const controller = new AbortController();
+		const live = aws.open();
+		const checking = checkAgainstAws(everything, { live }, controller.signal);
 		await arrived;
-		patience.abort();
-		const late = (await checking).lines.filter(({ reason }) => reason === "there was no answer in time");
-		assert.ok(late.some(({ text }) => text === "Queue"));
-		assert.ok(late.some(({ text }) => text === "Instance"));
+		end(controller, live);
+		const { lines: found, isCancelled } = await checking;
+		const unread = found.filter(({ text }) => text === "Queue" || text === "Instance");
+		return { reasons: unread.map(({ reason }) => reason), isCancelled };
+	}
+
+	test("end with their signal, and say what there was no time for", async () => {
+		const late = Object.assign(new Error("5 s"), { name: "TimeoutError" });
+		assert.deepEqual(await endedBy((signal) => signal.abort(late)), {
+			reasons: Array(2).fill("there was no answer in time"),
+			isCancelled: undefined,
+		});
+	});
+
+	test("say that they were cancelled", async () => {
+		assert.deepEqual(await endedBy((signal) => signal.abort()), {
+			reasons: Array(2).fill("the check was cancelled"),
+			isCancelled: true,
+		});
+	});
+
+	test("say that another account may be meant by now", async () => {
+		assert.deepEqual(await endedBy((_, live) => live.forget()), {
+			reasons: Array(2).fill("another profile, region or environment was chosen meanwhile"),
+			isCancelled: undefined,
+		});
 	});
 
 	test("leave what is still to be filled in", async () => {

@@ -39,7 +39,7 @@ const defaultMaxAge = 60_000;
 /**
  * Looks whether what a file refers to is in the account and fit for the campaign. At most 15 requests for a file that
  * refers to something of every kind and has nothing wrong. Never throws: where the signal comes first, the rest is not
- * looked at.
+ * looked at; a reason that is no TimeoutError says that somebody cancelled it.
  *
  * @param body of a campaign file.
  */
@@ -80,8 +80,10 @@ export async function checkAgainstAws(
 	const instanceId = body["connectInstanceId"];
 	const all = [...answered.values()];
 	const own = { account: home.account ?? accountOfInstance(all), region: home.region };
+	const isCancelled = signal.aborted && !isTimeout(signal.reason);
+	const unread: ReadResult = { kind: "failed", reason: whyUnread(signal, isCancelled), error: "Unread" };
 	const answers: Answers = {
-		of,
+		of: (read) => of(read) ?? unread,
 		hasInstance:
 			live.known("instance", {}).items.some(({ value }) => value === instanceId) ||
 			all.some(({ read, result }) => result.kind === "read" && showsInstance.has(read.operation)),
@@ -93,10 +95,25 @@ export async function checkAgainstAws(
 	return {
 		lines,
 		...(elsewhere !== undefined && { elsewhere }),
+		...(isCancelled && { isCancelled }),
 		asOf: now,
 		...(answers.account !== undefined && { account: answers.account }),
 		region: answers.region,
 	};
+}
+
+/** Why a check ended before an answer came. */
+function whyUnread({ aborted }: AbortSignal, isCancelled: boolean): string {
+	if (isCancelled) {
+		return "the check was cancelled";
+	}
+	return aborted
+		? "there was no answer in time"
+		: "another profile, region or environment was chosen meanwhile";
+}
+
+function isTimeout(reason: unknown): boolean {
+	return reason instanceof Error && reason.name === "TimeoutError";
 }
 
 /** Where all ARNs of a file are at home, if that is somewhere else. */

@@ -131,7 +131,7 @@ export function eventDomainCheck({ path, value }: Placed, instanceId: string): C
 		judge: (answers) => {
 			const integrations = answers.of(ofInstance);
 			const isOther =
-				integrations?.kind === "read" &&
+				integrations.kind === "read" &&
 				integrations.complete &&
 				!integrationsOf(integrations.found).domainArns.includes(value);
 			return isOther

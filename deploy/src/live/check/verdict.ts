@@ -18,8 +18,8 @@ export interface Home {
 }
 
 export interface Answers extends Home {
-	/** What reading came to; undefined where there was no time for it. */
-	of(read: Read): ReadResult | undefined;
+	/** What reading came to; a failure that says so where nobody waited for it. */
+	of(read: Read): ReadResult;
 	/** Whether the account has the instance, as far as the answers show. What is missing in one that it hasn't proves nothing. */
 	readonly hasInstance: boolean;
 	/** Why what isn't found proves nothing: the ARNs of the file are of another region or account. */
@@ -43,13 +43,11 @@ export const notLookedAt = (reason: string): Verdict => ({ outcome: "notLookedAt
 
 /** Judges what was read; whatever hindered that becomes the reason why nobody looked. */
 export function judged(
-	result: ReadResult | undefined,
+	result: ReadResult,
 	judge: (found: readonly JsonObject[], complete: boolean) => Verdict,
 	missing: (error: string) => Verdict,
 ): Verdict {
-	switch (result?.kind) {
-		case undefined:
-			return notLookedAt("there was no answer in time");
+	switch (result.kind) {
 		case "read":
 			return judge(result.found, result.complete);
 		case "notFound":
