@@ -15,6 +15,7 @@ import type { RemoteCampaign } from "../../../deploy/src/calls/remoteCampaign";
 import { identityFingerprint } from "../../../deploy/src/outlook";
 import { campaignFor } from "../support/campaign";
 import { openSandbox } from "../support/ownSandbox";
+import "../support/withoutRates";
 
 interface Emitter {
 	fire(value?: unknown): void;

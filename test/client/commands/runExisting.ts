@@ -35,6 +35,7 @@ import { useAwsFiles } from "../support/awsFiles";
 import { instanceId } from "../support/campaign";
 import { contentServer } from "../support/contentServer";
 import { startFakeAws } from "../support/fakeAws";
+import "../support/withoutRates";
 
 /** What came of one argument. */
 export interface Came {

@@ -31,6 +31,7 @@ import type { Shown } from "../doors/checks";
 import { identityFor, instanceId } from "../support/campaign";
 import { contentServer } from "../support/contentServer";
 import { openSandbox } from "../support/ownSandbox";
+import "../support/withoutRates";
 
 export interface Entry {
 	readonly label: string;

@@ -33,6 +33,7 @@ import { useAwsFiles } from "../support/awsFiles";
 import { instanceId } from "../support/campaign";
 import { contentServer } from "../support/contentServer";
 import { created, refusal, startFakeAws } from "../support/fakeAws";
+import "../support/withoutRates";
 
 /**
  * Has commands look values up, and asks what is known, as the language server does. Prints what came of it. Runs in a
