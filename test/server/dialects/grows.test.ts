@@ -210,3 +210,29 @@ suite("signs of a long text", () => {
 		});
 	}
 });
+
+/** What a long value of each language is written around. */
+const around = {
+	Python: call,
+	PHP: (value: string) => `$c->createCampaign(['name' => ${value}, 'connectInstanceId' => '${id}']);`,
+	Terraform: (value: string) =>
+		`resource "awscc_x" "a" {\n  name = ${value}\n  connect_instance_id = "${id}"\n}\n`,
+	"a command line": (value: string) =>
+		`aws connectcampaignsv2 create-campaign --name Spring --connect-instance-id ${id} --tags ${value}`,
+};
+const ofCode = ["!", "not ", "'%'%", "(object)", "+", "1+", "'a'+", "f(a)(b)", "<<A\n"];
+const ofShells = [
+	...["$(", "$(cat <<A\n", "${", "''", '"', "`", "<<EOF\n", "A='{'\n", "echo '{' > a\n", "@'\n", "a=["],
+	"\ue0001\ue001",
+];
+
+suite("values of one part over and over", () => {
+	for (const [what, textOf] of Object.entries(around)) {
+		for (const part of what === "a command line" ? ofShells : ofCode) {
+			test(`are read in a time that grows with the text: ${JSON.stringify(part)} in ${what}`, () => {
+				const { problems } = new CampaignText(textOf(part.repeat(100_000 / part.length)));
+				assert.ok(problems.length > 0);
+			}).timeout(20_000);
+		}
+	}
+});

@@ -181,25 +181,4 @@ suite("command lines that create a campaign", () => {
 			assert.equal(/ Left out: (.*)\.$/.exec(problem?.message ?? "")?.[1] ?? "", leftOut);
 		});
 	}
-
-	test("are read in a time that grows with the text", () => {
-		const parts = [
-			"$(",
-			"$(cat <<A\n",
-			"${",
-			"''",
-			'"',
-			"`",
-			"<<EOF\n",
-			"A='{'\n",
-			"echo '{' > a\n",
-			"@'\n",
-			"a=[",
-			"\ue0001\ue001",
-		];
-		for (const part of parts) {
-			const text = `${options} --tags ${part.repeat(100_000 / part.length)}`;
-			assert.ok(new CampaignText(text).problems.length > 0);
-		}
-	});
 });
