@@ -164,7 +164,9 @@ export function assignmentsIn(text: string, items: readonly Item[], language: La
 		const before = inside[index - 1];
 		const item = inside[index];
 		const isDeclared = before?.kind === "word" && declaring.test(before.text);
-		const isTyped = language.constructs === true && (before?.kind === "word" || isSign(before, ">"));
+		const isTyped =
+			(language.constructs === true && (before?.kind === "word" || isSign(before, ">"))) ||
+			(language.typesVariables === true && (isSign(before, ">") || isType(before)));
 		const mayFollowCondition =
 			(before?.kind === "sign" && /^(?::|&&|\|\||\?\?)$/.test(before.text)) ||
 			(before?.kind === "group" && before.open === "(") ||
@@ -272,6 +274,11 @@ export function assignmentsIn(text: string, items: readonly Item[], language: La
 
 function isWord(item: Item, text: string): boolean {
 	return item.kind === "word" && item.text === text;
+}
+
+/** Whether a word may be the name of a type, or stands in its place. */
+function isType(item: Item | undefined): boolean {
+	return item?.kind === "word" && /^(?:def$|[A-Z])/.test(item.text);
 }
 
 function wordAt(items: readonly Item[], index: number): string {

@@ -47,6 +47,9 @@ function wordsOf(name: string): readonly string[] {
 	return /\w*$/.exec(name)?.[0].match(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g) ?? [];
 }
 
+/** Calls that copy something into what they are given first, by themselves on a line. */
+export const copyingInto = /(?:^|[.:>])[cC]opy$/;
+
 /** Whether a call only reads what it is given. */
 export function isReading(name: string): boolean {
 	return reading.test(name);

@@ -54,7 +54,9 @@ export function argumentsOf({
 		}
 		const part = items.slice(from, at);
 		const named = isSign(part[1], "=") || isSign(part[1], ":") ? part.slice(2) : part;
-		const [first, ...keys] = isSign(named[0], "&") ? named.slice(1) : named;
+		const given = isSign(named[0], "&") ? named.slice(1) : named;
+		// What a call may change is said in front of it.
+		const [first, ...keys] = isWord(given[0], /^(?:ref|out|in|mut|inout)$/) ? given.slice(1) : given;
 		if (first?.kind === "word" && keys.every((key) => key.kind === "group" && key.open === "[")) {
 			found.push({ text: first.text, path: keys.map(keyIn) });
 		}

@@ -1,8 +1,10 @@
 import type { Span } from "../../../shared/src/problem/problem";
 import { Aliases, maxHead } from "./aliases";
+import { bareArguments } from "./bareCalls";
 import {
 	changing,
 	changingOthers,
+	copyingInto,
 	isActing,
 	isKeeping,
 	isReading,
@@ -116,6 +118,11 @@ export class Changes {
 			const given = path.slice(0, -1);
 			const isLast = isTaking(chain.called);
 			push(this.#given, root, { start: item.start, end, given, place, isUsed: false, isLast });
+		}
+		for (const { text, end } of isStatement ? bareArguments(items, index, this.#language) : []) {
+			const given = partsOf(text).slice(1);
+			const isLast = isTaking(item.text);
+			push(this.#given, plainName(text), { start: item.start, end, given, place, isUsed: false, isLast });
 		}
 		const [, copy, properties] = items.slice(index, index + 3);
 		if (isWord(copy, /^with$/) && properties?.kind === "group" && properties.open === "{") {
@@ -269,7 +276,9 @@ export class Changes {
 						: 0;
 		return length === 0
 			? undefined
-			: (expressionAt(items, end + length, this.#language)?.at(-1)?.end ?? items[end + length - 1]?.end);
+			: isBang && items[end + length]?.startsLine === true
+				? next?.end
+				: (expressionAt(items, end + length, this.#language)?.at(-1)?.end ?? items[end + length - 1]?.end);
 	}
 
 	/** Notes what a call is given that may change it. */
@@ -293,7 +302,9 @@ export class Changes {
 			return;
 		}
 		const method = lastOf(name.text);
-		if (isReading(name.text)) {
+		const isAlone = before === undefined || name.startsLine || isSign(before, ";");
+		const isCopied = isAlone && copyingInto.test(name.text) && argumentsOf(list).length > 1;
+		if (isReading(name.text) && !isCopied) {
 			this.#readers.add(list);
 			return;
 		}
@@ -309,7 +320,7 @@ export class Changes {
 		const isUsed = isAssigning(behind, this.#language) && !isActing(method);
 		const isValue = holder?.open === "{" && (isSign(before, ":") || isSign(before, ","));
 		const isPart = isInSent || isValue || holder?.open === "[";
-		const isLast = isPart || isTaking(name.text) || isKeeping(name.text);
+		const isLast = isPart || isTaking(name.text) || (isKeeping(name.text) && !isCopied);
 		for (const { text, path } of argumentsOf(list)) {
 			const given = [...partsOf(text).slice(1), ...path];
 			push(this.#given, plainName(text), { start: name.start, end: list.end, given, place, isUsed, isLast });

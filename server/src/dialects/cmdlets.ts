@@ -3,7 +3,7 @@ import { membersOf, type Shape } from "../schema/shape";
 import { assignmentsIn } from "./assignments";
 import { headsAround } from "./braces";
 import type { CampaignInText } from "./code";
-import { sayings } from "./comments";
+import { sayingsAt } from "./comments";
 import { definitionsIn } from "./definitions";
 import { type Draft, type DraftObject, inOneLine, memberOf, put, textDraft } from "./draft";
 import { isOfFirstApi } from "./firstApi";
@@ -36,7 +36,7 @@ export function campaignsOfCmdlets(text: string, root: Shape): readonly Campaign
 	const reader = new LiteralReader(text, language, assignments);
 	const paths = pathsOf(root);
 	let looked = 0;
-	const comments = sayings(tokens.comments.map(({ start, end }) => text.slice(start, end)));
+	const comments = sayingsAt(text, tokens.comments);
 	return startsIn(tokens.items)
 		.slice(0, maxCmdlets)
 		.map(({ items, start }) => {

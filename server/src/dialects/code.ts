@@ -5,7 +5,7 @@ import { assignmentsIn } from "./assignments";
 import { hasWrittenValue, isCampaign, mayHoldCampaign } from "./campaignNames";
 import { namesIn } from "./chains";
 import { type ClassWithDefaults, classesIn } from "./classes";
-import { sayings } from "./comments";
+import { sayingsAt } from "./comments";
 import { definitionsIn } from "./definitions";
 import { type Draft, inOneLine, leftOutOf, memberOf, textOf, write } from "./draft";
 import type { RawCampaign } from "./foreignDocument";
@@ -71,7 +71,7 @@ export function campaignsInCode(text: string, language: Language, root: Shape): 
 	const [only, ...more] = tokens.items.filter((item) => !isPadding(item));
 	const whole = only?.kind === "group" && more.length === 0 ? reader.group(only) : undefined;
 	const isSequence = more.length > 0 && [only, ...more].every((item) => item?.kind === "group");
-	const comments = commentsIn(text, tokens.comments);
+	const comments = sayingsAt(text, tokens.comments);
 	const sent = reader.spread.size === 0 ? new Set() : sentAsTheyAre();
 	const own = found.filter(isOwn).slice(0, maxCampaigns);
 	const changes = own.length === 0 ? [] : changesOfAll(text, tokens.items, assignments);
@@ -158,7 +158,9 @@ export function campaignsInCode(text: string, language: Language, root: Shape): 
 		const item = items[index];
 		const next = items[index + 1];
 		const isCall = item?.kind === "word" && next?.kind === "group" && next.open === "(";
-		const isUnion = isCall && unionOfCall(item.text, language) !== undefined;
+		// As a statement of its own, it changes a variable.
+		const isStatement = isCall && item.startsLine && next.items[0]?.kind === "word";
+		const isUnion = isCall && !isStatement && unionOfCall(item.text, language) !== undefined;
 		const sign = language.unites;
 		const isFirst = sign !== undefined && isSign(next, sign) && !isSign(items[index - 1], sign);
 		const from = index + (isUnion ? 2 : 1);
@@ -381,10 +383,6 @@ export function campaignsInCode(text: string, language: Language, root: Shape): 
 		}
 		return known !== undefined;
 	}
-}
-
-function commentsIn(text: string, comments: readonly Span[]): readonly string[] {
-	return sayings(comments.map(({ start, end }) => text.slice(start, end)));
 }
 
 /** Campaigns with what the text says of the variables in them that are not known. */

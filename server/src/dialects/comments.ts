@@ -1,3 +1,4 @@
+import type { Span } from "../../../shared/src/problem/problem";
 import { inOneLine } from "./draft";
 
 /** Longest comment that is told, in UTF-16 code units: only its beginning is shown. */
@@ -9,6 +10,11 @@ export function sayings(written: readonly string[]): readonly string[] {
 		.filter((comment) => /[\p{L}\p{N}]/u.test(comment) && !comment.startsWith("#!"))
 		.map((comment) => inOneLine(comment.slice(0, maxLength)).replace(/ \* (?!\/)/g, " "));
 	return [...new Set(said)];
+}
+
+/** The same of code, whose comments are known. */
+export function sayingsAt(text: string, comments: readonly Span[]): readonly string[] {
+	return sayings(comments.map(({ start, end }) => text.slice(start, end)));
 }
 
 /** Lines of a script that are comments, and no command behind the prompt of an administrator. */

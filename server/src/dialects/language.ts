@@ -52,6 +52,8 @@ export interface Language {
 	readonly typesBraces?: true;
 	/** `new Name()` is an empty object of the API. */
 	readonly constructs?: true;
+	/** The name of a type in front of a variable declares it. */
+	readonly typesVariables?: true;
 	/** Braces hold data, and no statements. */
 	readonly hasDataInBraces?: true;
 	/** The name of a type in front of brackets with names makes an object. */

@@ -157,6 +157,7 @@ export const languages: readonly Language[] = [
 		blockComments: true,
 		quotes: [{ mark: '"""', escapes: "all", multiline: true }, plainDouble],
 		parted: "by commas",
+		typesVariables: true,
 	},
 	javaScript,
 	// Objects such as those of JavaScript, which many languages have.

@@ -36,6 +36,7 @@ export const otherLanguages: readonly Language[] = [
 			{ ...plainSingle, interpolation: dollar },
 		],
 		typesBraces: true,
+		typesVariables: true,
 		hasConditionalEntries: true,
 	},
 	{
@@ -98,6 +99,7 @@ export const otherLanguages: readonly Language[] = [
 			{ ...plainDouble, interpolation: dollar },
 			rawSingle,
 		],
+		typesVariables: true,
 	},
 	{
 		name: "Julia",
