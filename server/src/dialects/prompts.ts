@@ -1,3 +1,5 @@
+import { withoutEntities } from "../syntax/foreign";
+
 /** Interpreters whose sessions are pasted: what tells one, and what it writes in front of lines. */
 const interpreters: readonly { readonly sign: RegExp; readonly prompt: RegExp }[] = [
 	// Python
@@ -8,8 +10,17 @@ const interpreters: readonly { readonly sign: RegExp; readonly prompt: RegExp }[
 	{ sign: /^irb\([^()\n]*\):\d/m, prompt: /^irb\([^()\n]*\):\d+(?::\d+)?[>*"']/gm },
 ];
 
-/** A command line with the quotes and hyphens of a keyboard where a word processor or a chat put others. */
-export function withTypedSigns(text: string): string {
+/** A rule of make with its recipe, in which a shell is given one dollar sign for two. */
+const recipe = /^[\w.%-][\w.% -]{0,100}:(?!=)[^\n]*\n\t/m;
+const entity = /&(?:quot|apos|#34|#39|#x22);/;
+
+/**
+ * A command line with the quotes, hyphens and dollar signs of a keyboard where a word processor, a chat, a web page or
+ * make has others.
+ */
+export function withTypedSigns(written: string): string {
+	const plain = entity.test(written) ? withoutEntities(written) : written;
+	const text = plain.includes("$$") && recipe.test(plain) ? plain.replace(/\$\$/g, "$$") : plain;
 	return text
 		.replace(/(?<=[\s=([{,:])[\u201c\u201d\u201e](?=\S)|(?<=\S)[\u201c\u201d](?=[\s,:}\])]|$)/g, '"')
 		.replace(/(?<=[\s=([{,:])[\u2018\u2019\u201a](?=\S)|(?<=\S)[\u2018\u2019](?=[\s,:}\])]|$)/g, "'")

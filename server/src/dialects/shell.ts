@@ -1,15 +1,20 @@
+import type { Span } from "../../../shared/src/problem/problem";
 import { blocksOf } from "./commandBlocks";
+import { settingOf } from "./commandEnds";
 import { commentLines, sayings } from "./comments";
-import { type Draft, type DraftObject, gapDraft, textDraft } from "./draft";
+import type { DraftObject } from "./draft";
+import { sentencesOfMessage } from "./mail";
 import { ShellFiles } from "./shellFiles";
-import { WordReader, type Words } from "./shellWords";
-import { Shorthand } from "./shorthand";
-import { yamlIn } from "./yaml";
+import { OptionReader } from "./shellOptions";
+import { WordReader } from "./shellWords";
 
 const verb = /\bconnect-?campaigns(?:v2)?\s+(?:[\\`^]\s*)?create-campaign\b/g;
-const program = /(?:^|[\s;&|($`"'])aws(?:\.exe)?[ \t]/g;
+const program = /(?:^|[\s;&|($`"'>*\u00ab]|\s[-@+]{1,2})aws(?:\.exe)?[ \t]/g;
 /** Characters between the name of the program and that of the service: global options. */
 const maxBetween = 500;
+
+/** The name of the program as a text of its own, in front of the text with its arguments. */
+const startsProgram = /["']aws(?:\.exe)?["'][ \t]*,\s{0,80}[$@]{0,2}"$/;
 
 /** More commands of one file are not looked at. */
 export const maxCommands = 50;
@@ -21,7 +26,8 @@ function commandLinesIn(text: string): readonly number[] {
 		const before = text.slice(from, index);
 		const last = [...before.matchAll(program)].at(-1);
 		if (last === undefined) {
-			return [];
+			// What starts a program may be given its arguments apart from its name.
+			return startsProgram.test(before) ? [index] : [];
 		}
 		const start = last.index + last[0].indexOf("aws");
 		const between = before.slice(start).replace(/[\\`^][ \t]*\r?\n/g, " ");
@@ -46,20 +52,23 @@ export function campaignsOfCommands(whole: string): {
 	if (starts.length === 0) {
 		return { campaigns: [], rest: whole };
 	}
-	const text = withoutQuotesAround(whole, starts);
+	const { text, places } = withoutQuotesAround(whole, starts);
 	const files = new ShellFiles(text);
 	const reader = new WordReader(text, files.kind, files.gaps, files);
-	const spans: { readonly start: number; readonly end: number }[] = [];
-	const all = new Set(starts);
+	const spans: Span[] = [];
+	const all = new Set(places);
 	const lines = sayings(commentLines(text));
-	const blocksAt = blocksOf(text, files, starts);
-	const campaigns = starts.map((start) => {
+	const blocksAt = blocksOf(text, files, places);
+	let isInSentence = false;
+	const commands = places.map((start, index) => {
 		const command = reader.command(start, all);
-		spans.push({ start, end: command.end });
 		const token = replacedBefore(text, start);
 		const mark = token === undefined ? "" : files.gaps.mark("xargs");
 		const words = command.words.map((word) => (token === undefined ? word : word.replaceAll(token, mark)));
-		const { members, besides } = new CommandReader({ ...command, words }, files).campaign();
+		const setting = settingOf(text, start);
+		const { members, besides, end } = new OptionReader(text, { ...command, words }, files, setting).read();
+		isInSentence ||= setting === "sentence";
+		spans.push({ start, end: end === undefined ? command.end : endOfLine(text, end) });
 		const draft = { kind: "object" as const, members };
 		const blocks = blocksAt(start);
 		return {
@@ -72,9 +81,12 @@ export function campaignsOfCommands(whole: string): {
 				...files.definitions.of(draft).filter((one) => !blocks.some((block) => block.includes(one))),
 				...lines,
 			],
-			start,
+			start: starts[index] ?? start,
 		};
 	});
+	const said = isInSentence ? sentencesOfMessage(text, [...spans, ...files.used]) : [];
+	const campaigns =
+		said.length === 0 ? commands : commands.map((one) => ({ ...one, besides: [...one.besides, ...said] }));
 	let rest = text;
 	for (const { start, end } of [...spans, ...files.used]) {
 		rest = rest.slice(0, start) + rest.slice(start, end).replace(/[^\r\n]/g, " ") + rest.slice(end);
@@ -82,142 +94,75 @@ export function campaignsOfCommands(whole: string): {
 	return { campaigns, rest };
 }
 
-/** The text with a line break for the quote behind each command that stands in a string of other code: it ends there. */
-function withoutQuotesAround(text: string, starts: readonly number[]): string {
-	let plain = text;
-	for (const start of starts) {
-		const quote = /(?:"""|'''|["'`])$/.exec(text.slice(Math.max(0, start - 3), start))?.[0];
-		const end = quote === undefined ? -1 : endOfString(text, start, quote);
-		if (quote !== undefined && end >= 0) {
-			const [before, behind] = [start - quote.length, end + quote.length];
-			const inner = plain.slice(start, end);
-			plain = `${plain.slice(0, before)}${" ".repeat(quote.length)}${inner}${"\n".repeat(quote.length)}${plain.slice(behind)}`;
-		}
-	}
-	return plain;
+function endOfLine(text: string, from: number): number {
+	const end = text.indexOf("\n", from);
+	return end < 0 ? text.length : end;
 }
 
-/** Where the quote stands that ends a string; -1 where none does. */
-function endOfString(text: string, from: number, quote: string): number {
-	let end = text.indexOf(quote, from);
-	while (end > 0 && text[end - 1] === "\\") {
-		end = text.indexOf(quote, end + 1);
+/**
+ * The text with a line break for the quote behind each command that stands in a string of other code: it ends there.
+ * `places`: where the commands begin in it.
+ */
+function withoutQuotesAround(
+	text: string,
+	starts: readonly number[],
+): { readonly text: string; readonly places: readonly number[] } {
+	let plain = "";
+	let at = 0;
+	const places: number[] = [];
+	for (const start of starts) {
+		const front = text.slice(Math.max(at, start - maxQuote), start);
+		const { 0: quote = "", groups = {} } = beforeCommand.exec(front) ?? {};
+		const { tag, prefix = "" } = groups;
+		const mark = quote.slice(prefix.length).trim();
+		const close = tag === undefined ? (mark === "\u00ab" ? "\u00bb" : mark) : `</${tag}>`;
+		const isOfYaml = quote === "'" && beforeScalar.test(lineBefore(text, start));
+		const end = quote === "" ? -1 : endOfString(text, start, close, isOfYaml);
+		plain += text.slice(at, start - (end < 0 ? 0 : quote.length));
+		at = start;
+		if (end < 0) {
+			places.push(plain.length);
+			continue;
+		}
+		const written = text.slice(start, end);
+		const filled = prefix === "" ? written : written.replace(/(?<!\{)\{([^{}\n]*)\}(?!\})/g, "${$1}");
+		const escaped = isOfYaml ? filled.replaceAll("''", "'") : filled.replace(/\\(["'`])/g, "$1");
+		plain += " ".repeat(quote.length);
+		places.push(plain.length);
+		plain += (close.length === 1 ? escaped : filled) + "\n".repeat(close.length);
+		at = end + close.length;
 	}
-	return end;
+	return { text: plain + text.slice(at), places };
+}
+
+/** Quotes, and marks of Markdown and of web pages, in front of a command. */
+const beforeCommand =
+	/(?:(?<prefix>[fF$]{0,2}@?)(?:"""|'''|["'])|`|\u00ab[ \u00a0]?|\*\*?|<(?<tag>code|pre|kbd|samp|tt|td|li|p|b|i|em|strong)>)$/;
+const maxQuote = 10;
+/** What stands in front of a text of YAML that is in quotes. */
+const beforeScalar = /^[ \t]*(?:-[ \t]+)*(?:[\w.-]+:[ \t]+)?'$/;
+
+function lineBefore(text: string, start: number): string {
+	return text.slice(Math.max(text.lastIndexOf("\n", start - 1) + 1, start - maxBetween), start);
+}
+
+/** Where the quote stands that ends a string; -1 where none does. `isDoubled`: two of them are one within it. */
+function endOfString(text: string, from: number, quote: string, isDoubled: boolean): number {
+	let end = text.indexOf(quote, from);
+	for (;;) {
+		if (isDoubled && end >= 0 && text[end + 1] === quote) {
+			end = text.indexOf(quote, end + 2);
+		} else if (!isDoubled && end > 0 && text[end - 1] === "\\") {
+			end = text.indexOf(quote, end + 1);
+		} else {
+			return end;
+		}
+	}
 }
 
 /** What `xargs -I {}` and `parallel` in front of a command put something else for; undefined where there is none. */
 function replacedBefore(text: string, start: number): string | undefined {
-	const line = text.slice(Math.max(text.lastIndexOf("\n", start), start - maxBetween, 0), start);
+	const line = lineBefore(text, start);
 	const [, named] = /\bxargs\b[^|;]*?[ \t]-I[ \t]*([^\s'"]+)/.exec(line) ?? [];
 	return named ?? (/\bparallel\b/.test(line) ? "{}" : undefined);
-}
-
-/** Options that all commands of the AWS CLI have. */
-const common: ReadonlySet<string> = new Set([
-	"ca-bundle",
-	"cli-binary-format",
-	"cli-connect-timeout",
-	"cli-input-json",
-	"cli-input-yaml",
-	"cli-read-timeout",
-	"color",
-	"debug",
-	"endpoint-url",
-	"generate-cli-skeleton",
-	"no-cli-pager",
-	"no-paginate",
-	"no-sign-request",
-	"no-verify-ssl",
-	"output",
-	"profile",
-	"query",
-	"region",
-]);
-
-/** Reads the options of one command. */
-class CommandReader {
-	readonly #words: Words;
-	readonly #files: ShellFiles;
-	readonly #members = new Map<string, Draft>();
-	readonly #besides: string[] = [];
-
-	constructor(words: Words, files: ShellFiles) {
-		this.#words = words;
-		this.#files = files;
-	}
-
-	campaign(): { readonly members: Map<string, Draft>; readonly besides: readonly string[] } {
-		const { words, comments, programs } = this.#words;
-		const from = words.indexOf("create-campaign") + 1;
-		this.#besides.push(...words.slice(0, from).filter((word) => word.startsWith("--")));
-		for (let index = from; index < words.length; ) {
-			const option = words[index] ?? "";
-			index++;
-			const [, name = "", given] = /^--([\w-]+)(?:=([\s\S]*))?$/.exec(option) ?? [];
-			const first = index;
-			while (given === undefined && index < words.length && !/^--[a-z]/.test(words[index] ?? "")) {
-				index++;
-			}
-			const values = given === undefined ? words.slice(first, index) : [given];
-			this.#take(option, name, values);
-		}
-		this.#besides.push(...programs, ...sayings(comments));
-		return { members: this.#members, besides: this.#besides };
-	}
-
-	#take(option: string, name: string, values: readonly string[]): void {
-		const { gaps } = this.#files;
-		if (name === "cli-input-json" || name === "cli-input-yaml") {
-			this.#takeWhole(name, values);
-		} else if (name === "" || common.has(name) || values.length === 0) {
-			this.#besides.push(name === "" ? gaps.filled(option) : `--${name}`);
-		} else {
-			const key = name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-			this.#members.set(key, this.#valueOf(values));
-		}
-	}
-
-	/** The request as a whole; an option beside it takes precedence. */
-	#takeWhole(name: string, values: readonly string[]): void {
-		const [given = ""] = values;
-		const text = this.#contentOf(given) ?? given;
-		const whole = this.#files.gaps.jsonOf(text) ?? yamlIn(this.#files.gaps.filled(text))?.[0];
-		if (whole?.kind !== "object") {
-			this.#besides.push(`--${name} ${this.#files.gaps.filled(given)}`.trim());
-			return;
-		}
-		for (const [key, value] of whole.members) {
-			this.#members.set(key, this.#members.get(key) ?? value);
-		}
-		this.#besides.push(...(whole.leftOut ?? []));
-	}
-
-	#valueOf(values: readonly string[]): Draft {
-		const { gaps } = this.#files;
-		const [only = "", ...more] = values;
-		const content = this.#contentOf(only);
-		const text = content ?? values.join(" ");
-		const json = gaps.jsonOf(text);
-		if (json !== undefined) {
-			return json;
-		}
-		if (/^fileb?:\/\//.test(only)) {
-			return gapDraft(gaps.filled(only));
-		}
-		if (/^[^\s=,{}[\]]+=/.test(text)) {
-			return new Shorthand(values.join(","), gaps).value() ?? textDraft(gaps.filled(text));
-		}
-		return more.length > 0
-			? { kind: "list", items: values.map((value) => gaps.draftOf(value)) }
-			: gaps.draftOf(text);
-	}
-
-	/** What the file says that a word names; undefined for another word, and for a file that the text doesn't write. */
-	#contentOf(word: string): string | undefined {
-		if (!/^fileb?:\/\//.test(word)) {
-			return undefined;
-		}
-		return word === "file:///dev/stdin" ? this.#words.input : this.#files.file(word);
-	}
 }

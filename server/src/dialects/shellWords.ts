@@ -1,3 +1,4 @@
+import type { Span } from "../../../shared/src/problem/problem";
 import type { Gaps } from "./shellGaps";
 
 export type ShellKind = "posix" | "PowerShell" | "cmd";
@@ -21,6 +22,8 @@ export interface ShellEnvironment {
 export interface Words {
 	/** With marks for what only the shell knows. */
 	readonly words: readonly string[];
+	/** Where each of them stands, with its quotes. */
+	readonly places: readonly Span[];
 	/** Where it ends, in the text. */
 	readonly end: number;
 	readonly comments: readonly string[];
@@ -56,38 +59,48 @@ export class WordReader {
 	/** The words of the command that begins at a place. `starts`: where others begin, at which it ends. */
 	command(from: number, starts: ReadonlySet<number>): Words {
 		const words: string[] = [];
+		const places: Span[] = [];
 		const comments: string[] = [];
 		let heredoc: Heredoc | undefined;
 		this.#programs = [];
 		this.#at = from;
 		this.#word = undefined;
+		let start = from;
+		const end = (): void => {
+			if (this.#word !== undefined) {
+				words.push(this.#word);
+				places.push({ start, end: this.#at });
+			}
+			this.#word = undefined;
+		};
 		while (this.#at < this.#text.length && (this.#at === from || !starts.has(this.#at))) {
 			const char = this.#char();
 			if (/[\\`^]/.test(char) && /^[ \t]*\r?\n/.test(this.#ahead(20, 1))) {
-				this.#end(words);
+				end();
 				this.#at = this.#text.indexOf("\n", this.#at) + 1;
 				// The prompt of a terminal for the next line of a command.
 				this.#match(/[ \t]*(?:>{1,2}|More\?)[ \t]+/y);
 			} else if (/[ \t]/.test(char)) {
-				this.#end(words);
+				end();
 				this.#at++;
 			} else if (/[\r\n;|&)]/.test(char)) {
 				break;
 			} else if (char === "<" || char === ">") {
 				// The number of a stream is no word.
 				this.#word = /^\d$/.test(this.#word ?? "") ? undefined : this.#word;
-				this.#end(words);
+				end();
 				heredoc = this.#redirected() ?? heredoc;
 			} else if (char === "#" && this.#word === undefined) {
 				comments.push(this.#match(/[^\n]*/y));
 			} else {
+				start = this.#word === undefined ? this.#at : start;
 				this.#part();
 			}
 		}
-		this.#end(words);
-		const end = heredoc === undefined ? this.#at : Math.max(heredoc.end, this.#at);
+		end();
+		const last = heredoc === undefined ? this.#at : Math.max(heredoc.end, this.#at);
 		const programs = this.#programs;
-		return { words, end, comments, programs, input: heredoc && this.contentOf(heredoc) };
+		return { words, places, end: last, comments, programs, input: heredoc && this.contentOf(heredoc) };
 	}
 
 	/** The word that begins at a place, and where it ends. */
@@ -306,13 +319,6 @@ export class WordReader {
 	#add(part: string, step: number): void {
 		this.#word = (this.#word ?? "") + part;
 		this.#at += step;
-	}
-
-	#end(words: string[]): void {
-		if (this.#word !== undefined) {
-			words.push(this.#word);
-		}
-		this.#word = undefined;
 	}
 }
 
