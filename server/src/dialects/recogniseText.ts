@@ -2,6 +2,8 @@ import type { Shape } from "../schema/shape";
 import { foreignText } from "../syntax/foreign";
 import { parse } from "../syntax/parse";
 import type { Tree } from "../syntax/tree";
+import { campaignsOfArguments } from "./argumentLists";
+import { startsWithLabel, startsWithMacro, startsWithValue } from "./beginnings";
 import { isOurs, mayHoldCampaign } from "./campaignNames";
 import { campaignsOfCmdlets } from "./cmdlets";
 import { campaignsInCode } from "./code";
@@ -39,11 +41,6 @@ const longestCommand = 10_000;
 const maxLayers = 4;
 /** Of them, those that may be around a text within JSON. */
 const innerLayer = 2;
-/** What a value of JSON begins with, behind comments. */
-const startsWithValue = /^(?:\s|\/\/[^\n]*(?:\n|$)|\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\/)*[{["]/;
-/** The name of a part of a file of settings, or what a line of a log begins with, such as its time. */
-const startsWithLabel =
-	/^\s*\[(?:\[?[A-Za-z_][\w.-]*\]{1,2}[ \t]*\r?\n|[^[\]{}"'\n]{1,100}\][ \t]*(?:\r?\n-{4}|[^\s,\]}]))/;
 const advice = "A campaign file is the JSON of one campaign. Convert the file.";
 
 /** Tells what a text is that is no JSON, and the campaigns in it; undefined where none is found. */
@@ -248,8 +245,6 @@ function literal({ text, problems, root: node }: Tree, root: Shape): FoundText |
 const minQuotes = 5;
 const minShare = 0.6;
 
-const startsWithMacro = /^\s*\{(?:code|noformat|panel|expand|info|note|quote|tip)(?::[^}"\n]*)?\}/;
-
 function markdown(text: string, root: Shape, layer: number): FoundText | undefined {
 	const hasFences = /^[ \t]*(?:```|~~~)/m.test(text);
 	if (!hasFences && !/^[ \t]*\{(?:code|noformat)\b/m.test(text)) {
@@ -289,12 +284,13 @@ function http(whole: string, root: Shape, layer: number): FoundText | undefined 
 }
 
 function commandLines(text: string, root: Shape): FoundText | undefined {
-	const { campaigns, rest } = campaignsOfCommands(withTypedSigns(text));
+	const language = languageOf(text);
+	const { campaigns: written, rest } = campaignsOfCommands(withTypedSigns(text));
+	const campaigns = written.length === 0 ? campaignsOfArguments(text, language) : written;
 	if (campaigns.length === 0) {
 		return undefined;
 	}
 	// A command within code may take its campaign from there.
-	const language = languageOf(text);
 	const isElsewhere = campaigns.every(({ draft }) => draft.members.size === 0);
 	const isInCode = isElsewhere && language !== prose && code(text, root, language) !== undefined;
 	if (isInCode || (isElsewhere && yaml(text, root) !== undefined)) {

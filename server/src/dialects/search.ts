@@ -4,6 +4,7 @@ import { parse } from "../syntax/parse";
 import { hasAttributeValues, plainObject } from "./attributeValues";
 import { isBase, overridden } from "./bases";
 import { isCampaign, mayHoldCampaign } from "./campaignNames";
+import { lineOfArguments, lineOfParts } from "./commandParts";
 import { type Draft, type DraftList, type DraftObject, draftOf, gapFor, memberOf, textOf } from "./draft";
 import { plainText, undoubled } from "./encodings";
 import type { RawCampaign } from "./foreignDocument";
@@ -71,7 +72,7 @@ export function search(whole: Draft, root: Shape, inText: TextSearch = () => [])
 		if (draft.kind === "object") {
 			lookIn(draft, path, strings, isInDocument);
 		} else if (draft.kind === "list") {
-			const lines = linesOf(draft);
+			const lines = lineOfArguments(draft) ?? linesOf(draft);
 			if (lines !== undefined && lookInText(lines, path)) {
 				return true;
 			}
@@ -125,6 +126,10 @@ export function search(whole: Draft, root: Shape, inText: TextSearch = () => [])
 		strings: number,
 		isInDocument: boolean,
 	): void {
+		const command = lineOfParts(object);
+		if (command !== undefined && lookInText(command, [...path, "args"])) {
+			return;
+		}
 		const resource = resourceProperties(object);
 		if (resource !== undefined) {
 			const label = path.at(-1);

@@ -8,7 +8,7 @@ const maxLength = 500_000;
 
 /** A line that holds nothing but a property that only a campaign has, or that begins a text over several lines or merges another object, as no other language writes it. */
 const sign =
-	/^[ \t]*(?:-[ \t]+)?["']?(?:channel[-_]?subtype[-_]?config|dialer[-_]?config|outbound[-_]?call[-_]?config)["']?:[ \t]*(?:\{[^\n]*\}[ \t]*)?(?:#.*)?\r?$|^[ \t]*(?:-[ \t]+)?["']?connect[-_]?instance[-_]?(?:id|arn)["']?:[ \t]+[^\s{[][^\n]*?[^\s,{;][ \t]*\r?$|^[ \t]*[\w.-]+:[ \t]*[|>][-+]?[ \t]*\r?$|<<:[ \t]+\[?[ \t]*\*\w/im;
+	/^[ \t]*(?:-[ \t]+)?["']?(?:channel[-_]?subtype[-_]?config|dialer[-_]?config|outbound[-_]?call[-_]?config)["']?:[ \t]*(?:\{[^\n]*\}[ \t]*)?(?:#.*)?\r?$|^[ \t]*(?:-[ \t]+)?["']?connect[-_]?instance[-_]?(?:id|arn)["']?:[ \t]+[^\s{[][^\n]*?[^\s,{;][ \t]*\r?$|^[ \t]*(?:-[ \t]+)?[\w.-]+:[ \t]*[|>][-+]?[ \t]*\r?$|^[ \t]*-[ \t]+(?:[|>][-+]?|["']?create-campaign["']?)[ \t]*\r?$|^[ \t]*(?:-[ \t]+)?[\w.-]+:[ \t]*\[[^\]\n]*\bcreate-campaign["' ]*\]|<<:[ \t]+\[?[ \t]*\*\w/im;
 
 /** The values of the documents of a text that looks like YAML; undefined where it is none. */
 export function yamlIn(text: string): readonly Draft[] | undefined {

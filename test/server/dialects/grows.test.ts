@@ -151,6 +151,17 @@ const many: Readonly<Record<string, (count: number) => string>> = {
 			count,
 			(at) => `b${at}: &b${at}\n  connectInstanceId: ${id}\np${at}:\n  <<: *b${at}\n  name: n${at}\n`,
 		),
+	"lists of arguments": (count) =>
+		repeated(
+			count,
+			(at) => `run(["aws", "connectcampaignsv2", "create-campaign", "--name", "${at}", "--tags", "a=b"])\n`,
+		) + "# connectInstanceId\n",
+	"sentences with a command": (count) =>
+		repeated(
+			count,
+			(at) =>
+				`Please run aws connectcampaignsv2 create-campaign --name ${at}. It's what they've asked for.\n`,
+		) + "connectInstanceId\n",
 	"lines of a log": (count) =>
 		repeated(count, (at) => `s${at}-1  | {"name": "${at}", "connectInstanceId": "${id}"}\n`),
 	"lines of JSON": (count) => repeated(count, (at) => `{"name": "${at}", "connectInstanceId": "${id}"}\n`),

@@ -1,0 +1,9 @@
+/** What a value of JSON begins with, behind comments. */
+export const startsWithValue = /^(?:\s|\/\/[^\n]*(?:\n|$)|\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\/)*[{["]/;
+
+/** The name of a part of a file of settings, or what a line of a log begins with, such as its time. */
+export const startsWithLabel =
+	/^\s*\[(?:\[?[A-Za-z_][\w.-]*\]{1,2}[ \t]*\r?\n|[^[\]{}"'\n]{1,100}\][ \t]*(?:\r?\n-{4}|[^\s,\]}]))/;
+
+/** A macro of Confluence or Jira. */
+export const startsWithMacro = /^\s*\{(?:code|noformat|panel|expand|info|note|quote|tip)(?::[^}"\n]*)?\}/;
