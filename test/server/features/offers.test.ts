@@ -139,7 +139,7 @@ suite("what is offered for a value", () => {
 const texts: readonly (readonly [from: string, to: string, code: string, titles: readonly string[]])[] = [
 	['"frequency": 1', '"frequency": 010', "number-invalid", ["Write 10", "Write 8"]],
 	['"frequency": 1', '"frequency": 01', "number-invalid", ["* Write 1"]],
-	['"frequency": 1', '"frequency": 1/2', "number-invalid", ["Write 0.5"]],
+	['"frequency": 1', '"frequency": 1/2', "number-invalid", ["Write 1"]],
 	[name, "{{ name }}", "value-invalid", ['Write "<campaign name>"', 'Write "{{ name }}"']],
 	[type, '{% if managed %}\n  "type": "MANAGED",', "unexpected", ["Remove {% if managed %}"]],
 	[name, "%", "value-invalid", ['Write "<campaign name>"', 'Write "%"']],
@@ -192,8 +192,8 @@ const texts: readonly (readonly [from: string, to: string, code: string, titles:
 	['"capacity": 1,', '"capacity": "1,', "string-unclosed", ["* Write 1"]],
 	[detection, '"enableAnswerMachineDetection": true"', "value-invalid", ["* Write true"]],
 	// What is no property is not made one.
-	['"type":', "type =", "key-without-quotes", ['Write "type":']],
-	['"type":', "type=", "key-without-quotes", ['Write "type":']],
+	['"type":', "type =", "key-without-quotes", ['* Write "type":']],
+	['"type":', "type=", "key-without-quotes", ['* Write "type":']],
 	['"type":', "[type]:", "key-without-quotes", ['* Write "type"']],
 	['"type":', "[kind]:", "key-without-quotes", ['Write "type"', 'Write "kind"']],
 	['"type":', "readonly type:", "key-without-quotes", ['* Write "type"']],

@@ -81,6 +81,7 @@ suite("shares in words and fractions", () => {
 		["1/3", undefined],
 		["1/0", undefined],
 	];
+	const isBeyond = ["120 %", "5/4"];
 	for (const [written, share] of rows) {
 		test(written, () => {
 			const { telephony } = whole.channelSubtypeConfig;
@@ -89,8 +90,10 @@ suite("shares in words and fractions", () => {
 				JSON.stringify({ ...whole, channelSubtypeConfig }),
 				"wrong-type",
 			);
-			const question = share === undefined ? "" : ` Did you mean ${share}?`;
-			assert.deepEqual(messages, [`"capacity" must be a number, not a string.${question}`]);
+			const told = isBeyond.includes(written)
+				? `, 0.01 to 1, not ${written}.`
+				: `, not a string.${share === undefined ? "" : ` Did you mean ${share}?`}`;
+			assert.deepEqual(messages, [`"capacity" must be a number${told}`]);
 			if (share !== undefined) {
 				assert.deepEqual(titles, [`Write ${share}`]);
 				const [text = ""] = texts;

@@ -11,6 +11,7 @@ import { Ranges } from "../../../server/src/features/ranges";
 import { Patch } from "../../../server/src/syntax/patch";
 import type { Problem } from "../../../shared/src/problem/problem";
 import { isJson } from "../../support/random";
+import { bounds } from "./bounds";
 import { copiedArns, copiedIds, spokenVersions, typedInstants, typedNumbers } from "./clipboard";
 import { editing } from "./editing";
 import { hasty, remembered } from "./everyday";
@@ -55,6 +56,7 @@ const tables: ReadonlyMap<string, readonly Slip[]> = new Map([
 	["what editing leaves behind", editing],
 	["values in other words", written],
 	["ARNs with a version in words", spokenVersions],
+	["numbers out of their range", bounds],
 	["a quote too many", twice],
 	["objects and lists between quotes", enclosed],
 ]);

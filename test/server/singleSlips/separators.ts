@@ -17,17 +17,17 @@ function isNumber(written: string, number: string): string {
 
 /** More than one sign between entries or behind the last, and a dot too many in a number. */
 export const separators: readonly SingleSlip[] = [
-	{ from: start, to: start.replace(",", ";,"), message: oneComma, fixed: [start] },
-	{ from: start, to: start.replace(",", "; ,"), message: oneComma, fixed: [start] },
-	{ from: start, to: start.replace(",", ";;"), message: oneComma, fixed: [start] },
-	{ from: start, to: start.replace(",", ",;"), message: oneComma, fixed: [start] },
-	{ from: start, to: start.replace(",", ";\n    ,"), message: oneComma, fixed: [start] },
+	{ from: start, to: start.replace(",", ";,"), message: oneComma, fixed: [start], certain: start },
+	{ from: start, to: start.replace(",", "; ,"), message: oneComma, fixed: [start], certain: start },
+	{ from: start, to: start.replace(",", ";;"), message: oneComma, fixed: [start], certain: start },
+	{ from: start, to: start.replace(",", ",;"), message: oneComma, fixed: [start], certain: start },
+	{ from: start, to: start.replace(",", ";\n    ,"), message: oneComma, fixed: [start], certain: start },
 	{ from: start, to: start.replace(",", ",,"), message: nothingBefore, fixed: [start], certain: start },
 	{ from: start, to: start.replace(",", ",,,"), message: nothingBefore, fixed: [start], certain: start },
-	{ from: refresh, to: `${refresh};,`, message: noneBehind, fixed: [refresh] },
+	{ from: refresh, to: `${refresh};,`, message: noneBehind, fixed: [refresh], certain: refresh },
 	{ from: refresh, to: `${refresh},,`, message: noneBehind, fixed: [refresh], certain: refresh },
-	{ from: ring, to: `${ring};,`, message: noneBehind, fixed: [ring] },
-	{ from: frequency, to: '"frequency": 1;,', message: oneComma, fixed: [frequency] },
+	{ from: ring, to: `${ring};,`, message: noneBehind, fixed: [ring], certain: ring },
+	{ from: frequency, to: '"frequency": 1;,', message: oneComma, fixed: [frequency], certain: frequency },
 	{ from: share, to: '"bandwidthAllocation": 0.8.\n', message: isNumber("0.8.", "0.8"), fixed: [share] },
 	{ from: share, to: '"bandwidthAllocation": 0.8..\n', message: isNumber("0.8..", "0.8"), fixed: [share] },
 	{ from: share, to: '"bandwidthAllocation": 0..8\n', message: isNumber("0..8", "0.8"), fixed: [share] },
@@ -67,5 +67,6 @@ export const separators: readonly SingleSlip[] = [
 		to: `${refresh} .`,
 		message: "Nothing can follow the last entry. Remove it.",
 		fixed: [`${refresh} `],
+		certain: `${refresh} `,
 	},
 ];

@@ -7,32 +7,33 @@ import { oneQuoteTooMany } from "../../syntax/doubledQuotes";
 import { quotedContainerAt } from "../../syntax/quotedContainers";
 import type { Node, Tree } from "../../syntax/tree";
 import { withoutOddQuotes } from "../../syntax/words";
+import { beyondRange } from "./beyondRange";
 import { wholeNumbers } from "./numbers";
+import { meantBy } from "./spokenValues";
 import { stringValue } from "./strings";
-import { meantBy } from "./types";
 import { nameOf } from "./words";
 
 /** What stands where a value belongs and is none of JSON, with what its place needs: the grammar alone takes it for a string. */
 export class BareValues {
 	readonly #tree: Tree;
 	/** By the offset where they start. */
-	readonly #places = new Map<number, readonly [node: Node, shape: Shape]>();
+	readonly #places = new Map<number, readonly [node: Node, shape: Shape, isOptional: boolean]>();
 
 	constructor(tree: Tree) {
 		this.#tree = tree;
 	}
 
 	/** Remembers a value that isn't JSON; of a text that is none as a whole, the grammar says more. */
-	add(node: Node, shape: Shape): void {
+	add(node: Node, shape: Shape, isOptional: boolean): void {
 		const isFree = shape.kind === "string" && shape.values === undefined && shape.format === undefined;
 		if (node.kind === "invalid" && node.parent !== undefined && !isFree) {
-			this.#places.set(node.start, [node, shape]);
+			this.#places.set(node.start, [node, shape, isOptional]);
 		}
 	}
 
 	/** A problem of the grammar in words that say what belongs in its place, where that is known. */
 	inPlace(problem: Problem): Problem {
-		const [node, shape] = this.#places.get(problem.start) ?? [];
+		const [node, shape, isOptional = false] = this.#places.get(problem.start) ?? [];
 		const isValue = problem.code === "value-invalid" || problem.code === "number-invalid";
 		if (node === undefined || shape === undefined || !isValue) {
 			return problem;
@@ -44,6 +45,11 @@ export class BareValues {
 				...problem,
 				message: `${nameOf(node)} must be ${describeType(shape)}. Remove the quotes around it.`,
 			};
+		}
+		const beyond =
+			shape.kind === "number" ? beyondRange(withoutOddQuotes(written), shape, isOptional) : undefined;
+		if (beyond !== undefined) {
+			return { ...problem, message: `${nameOf(node)} ${beyond.sentence}` };
 		}
 		const said = isPlain(written) ? aboutPlace(written, problem, node, shape) : undefined;
 		return said === undefined ? problem : { ...problem, message: said };

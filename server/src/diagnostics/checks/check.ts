@@ -60,7 +60,7 @@ export function check(tree: Tree, root: Shape, tellsDialects = true): readonly P
 			if (isSet(node) && isMisbracketed(node, shape)) {
 				sets.push(node);
 			}
-			bare.add(node, shape);
+			bare.add(node, shape, mayBeUnset(node, shape) && isOptional(node, root));
 			return look(node, shape, root, tree, (problem) => {
 				if (errors >= mostProblems) {
 					return;
@@ -111,7 +111,7 @@ function look(
 		foreignMap(node, shape, tree) ??
 		timesForRanges(node, shape) ??
 		unopenedList(node, shape, tree) ??
-		wrongType(node, shape, node.kind === "null" && isOptional(node, root), tree);
+		wrongType(node, shape, mayBeUnset(node, shape) && isOptional(node, root), tree);
 	if (mismatch !== undefined) {
 		report(mismatch);
 	} else {
@@ -120,6 +120,11 @@ function look(
 		}
 	}
 	return mismatch === undefined;
+}
+
+/** Whether what is said of a value depends on whether it may be left out. */
+function mayBeUnset({ kind }: Node, shape: Shape): boolean {
+	return kind === "null" || (shape.kind === "number" && (kind === "string" || kind === "invalid"));
 }
 
 /** Whether a value belongs to a member that may be left out. */

@@ -1,5 +1,5 @@
 import { checkDuration, parseDuration } from "../../../../shared/src/values/duration";
-import { numberInWords } from "./types";
+import { numberInWords } from "./spokenValues";
 
 const counts = "once twice thrice".split(" ");
 const unitDays: readonly (readonly [unit: RegExp, days: number])[] = [

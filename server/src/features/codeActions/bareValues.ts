@@ -1,8 +1,8 @@
 import type { Span } from "../../../../shared/src/problem/problem";
 import { nearest } from "../../../../shared/src/text/nearest";
 import { wholeNumbers } from "../../diagnostics/checks/numbers";
+import { meantBy } from "../../diagnostics/checks/spokenValues";
 import { stringValue } from "../../diagnostics/checks/strings";
-import { meantBy } from "../../diagnostics/checks/types";
 import type { Shape, StringShape, StructureShape } from "../../schema/shape";
 import { insideBrackets } from "../../syntax/aboutValues";
 import { doubledAt, oneQuoteTooMany } from "../../syntax/doubledQuotes";
@@ -10,6 +10,7 @@ import { parse } from "../../syntax/parse";
 import { quotedContainerAt } from "../../syntax/quotedContainers";
 import type { Node, Tree } from "../../syntax/tree";
 import { barewordAt, oddQuotes } from "../../syntax/words";
+import { writeWithinRange } from "./bounds";
 import { type Fix, type Fixer, shapeOf, valueAt } from "./fix";
 import { formOf, isShownByExample } from "./forms";
 import { choose } from "./values";
@@ -49,6 +50,10 @@ export const writeValue: Fixer = (problem, tree) => {
 	if (/^(?:true|false)$/i.test(written) && (shape === undefined || shape.kind === "boolean")) {
 		const literal = written.toLowerCase();
 		return [choose(span, literal, literal, true)];
+	}
+	const withinRange = node && writeWithinRange(problem, node, tree);
+	if (withinRange !== undefined) {
+		return withinRange;
 	}
 	const { numbers } = shape?.kind === "number" ? wholeNumbers(written, shape) : { numbers: [] };
 	if (numbers.length > 0) {

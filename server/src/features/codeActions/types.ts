@@ -1,13 +1,14 @@
 import type { Span } from "../../../../shared/src/problem/problem";
 import { nearest } from "../../../../shared/src/text/nearest";
+import { meantBy } from "../../diagnostics/checks/spokenValues";
 import { stringValue } from "../../diagnostics/checks/strings";
-import { meantBy } from "../../diagnostics/checks/types";
 import { mayHoldCampaign } from "../../dialects/campaignNames";
 import { membersOf, type Shape } from "../../schema/shape";
 import { inLayout } from "../../syntax/edits";
 import { parse } from "../../syntax/parse";
 import type { ArrayNode, Node, Tree } from "../../syntax/tree";
 import { writerFor } from "../../writer/filled";
+import { writeWithinRange } from "./bounds";
 import { isClosedDay } from "./closedDays";
 import { type Fix, type Fixer, memberOf, shapeOf, valueAt } from "./fix";
 import { formOf } from "./forms";
@@ -23,6 +24,10 @@ export const fitType: Fixer = (problem, tree) => {
 	const shape = node && shapeOf(node);
 	if (node === undefined || shape === undefined) {
 		return [];
+	}
+	const withinRange = writeWithinRange(problem, node, tree);
+	if (withinRange !== undefined) {
+		return withinRange;
 	}
 	const asMap = writeMap(problem, tree);
 	if (asMap.length > 0) {
