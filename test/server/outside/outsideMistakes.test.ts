@@ -14,6 +14,7 @@ import { isJson } from "../../support/random";
 import { bounds } from "./bounds";
 import { copiedArns, copiedIds, spokenVersions, typedInstants, typedNumbers } from "./clipboard";
 import { editing } from "./editing";
+import { ends } from "./ends";
 import { hasty, remembered } from "./everyday";
 import { fromPages, keyboard } from "./keyboard";
 import { misquoted } from "./misquoted";
@@ -57,6 +58,7 @@ const tables: ReadonlyMap<string, readonly Slip[]> = new Map([
 	["values in other words", written],
 	["ARNs with a version in words", spokenVersions],
 	["numbers out of their range", bounds],
+	["both ends in the place of one", ends],
 	["a quote too many", twice],
 	["objects and lists between quotes", enclosed],
 ]);

@@ -3,8 +3,6 @@ import { causeOf, mostProblems, type Problem, spanOnly } from "../../../../share
 import { straightened } from "../../../../shared/src/text/lookAlikes";
 import { nearest } from "../../../../shared/src/text/nearest";
 import { enumerate, quoted } from "../../../../shared/src/text/text";
-import { daysOfRange } from "../../../../shared/src/values/date";
-import { readRange } from "../../../../shared/src/values/timeOfDay";
 import { modelDate } from "../../campaign/campaignShape";
 import { isOfAnswers, isOfFirstApi } from "../../dialects/firstApi";
 import type { Member, StructureShape, UnionShape } from "../../schema/shape";
@@ -15,6 +13,7 @@ import { repeatsHolder } from "./repeatedHolder";
 import { partsOfItem } from "./splitItems";
 import { readLimit } from "./spokenLimits";
 import { membersSaid } from "./spokenMembers";
+import { rangeIn } from "./twoEnds";
 import { aboutLookAlike, nameOf } from "./words";
 
 /** Tells without more ado that an object has all the members that it must have, and each of them once. */
@@ -202,7 +201,7 @@ export function missingMembers(
 	}
 	const limit = shape.name === "CommunicationLimit" ? member(node, "maxCountPerRecipient") : undefined;
 	const isSaid = limit?.kind === "string" && readLimit(limit.value) !== undefined;
-	const range = rangeIn(node, shape);
+	const range = rangeIn(node, shape.name);
 	return missing.map(({ name, description }): Problem => {
 		const cause = meant.get(name);
 		const behind = isSaid
@@ -222,24 +221,6 @@ export function missingMembers(
 		return required && !present.has(name);
 	}
 }
-
-/** The problem of a start or an end that is a range: what is missing is in it. */
-function rangeIn(
-	{ properties }: ObjectNode,
-	{ name }: StructureShape,
-): { readonly code: Code; readonly start: number } | undefined {
-	const isRange = rangesOf.get(name ?? "");
-	const [value] = properties.flatMap(({ value }) =>
-		value?.kind === "string" && isRange?.is(value.value) ? [value] : [],
-	);
-	return value && isRange && { code: isRange.code, start: value.start };
-}
-
-const rangesOf: ReadonlyMap<string, { readonly code: Code; readonly is: (text: string) => boolean }> =
-	new Map([
-		["TimeRange", { code: "time-of-day", is: (text) => readRange(text) !== undefined }],
-		["RestrictedPeriod", { code: "calendar-date", is: (text) => daysOfRange(text).length > 0 }],
-	]);
 
 /** An item that was split into several objects, told on the first of them; what the others lack is in that. */
 function splitItem(node: ObjectNode, missing: readonly Member[], others: number): Problem {

@@ -1,39 +1,95 @@
 import { daysOfRange } from "../../../../shared/src/values/date";
+import { canonicalInstant, parseInstant } from "../../../../shared/src/values/instant";
+import { inZone, readInstants } from "../../../../shared/src/values/instantForms";
 import { readRange } from "../../../../shared/src/values/timeOfDay";
-import { member, type Node } from "../../syntax/tree";
+import { bothEndsIn, type Ends, namesOfEnds } from "../../diagnostics/checks/twoEnds";
+import { member, type Node, type Tree } from "../../syntax/tree";
 import { type Fix, type Fixer, shapeOf, valueAt } from "./fix";
+import { lastSecond, zoneOf } from "./forms";
 import { periodOf } from "./periods";
-
-type Ends = readonly [start: string, end: string];
-
-/** The properties of a start and an end, and the ranges that a text names in either of them. */
-const readers: ReadonlyMap<
-	string,
-	{ readonly names: Ends; readonly read: (text: string) => readonly Ends[] }
-> = new Map([
-	["TimeRange", { names: ["startTime", "endTime"], read: hours }],
-	["RestrictedPeriod", { names: ["startDate", "endDate"], read: days }],
-]);
+import { choose } from "./values";
 
 /** Writes both ends of a range that stands in the place of one of them, where the other one isn't there or says something else. */
 export const writeBothEnds: Fixer = (problem, tree) => {
 	const node = valueAt(tree, problem);
 	const property = node?.parent?.kind === "property" ? node.parent : undefined;
-	const reader = property && readers.get(shapeOf(property.parent)?.name ?? "");
-	if (node?.kind !== "string" || property === undefined || reader === undefined) {
+	const shapeName = property && shapeOf(property.parent)?.name;
+	const names = namesOfEnds(shapeName);
+	if (node === undefined || property === undefined || names === undefined) {
 		return [];
 	}
-	const { names, read } = reader;
 	const at = names.indexOf(property.key.name);
 	const otherName = names[1 - at];
-	const found = at < 0 ? [] : read(node.value);
+	const found = at < 0 ? [] : readingsOf(node, shapeName, tree);
 	if (otherName === undefined) {
 		return [];
 	}
 	const other = member(property.parent, otherName);
 	const isThere = found.some((ends) => other?.kind === "string" && other.value === ends[1 - at]);
-	return isThere ? [] : found.map((ends) => writing(node, ends, at, otherName, other));
+	if (isThere) {
+		// A time of day by itself has readings of its own.
+		return shapeName === "Schedule" || node.kind !== "string"
+			? found.map((ends) => writingOne(node, ends[at]))
+			: [];
+	}
+	return found.map((ends) => writing(node, ends, at, otherName, other));
 };
+
+function writingOne(node: Node, end: string | undefined): Fix {
+	const newText = JSON.stringify(end);
+	return { ...choose(node, newText, newText), preferred: false };
+}
+
+/** Writes a schedule for a text that names its start and its end. */
+export const writeSchedule: Fixer = (problem, tree) => {
+	const node = valueAt(tree, problem);
+	const ends =
+		node?.kind === "string" && shapeOf(node)?.name === "Schedule" ? bothEndsIn(node, "Schedule") : undefined;
+	const found = ends === undefined ? [] : instantsOf(ends, zoneOf(tree));
+	return found.map(([from, to]) => ({
+		title: `Write "${from}" and "${to}"`,
+		edits: [
+			{ start: problem.start, end: problem.end, newText: `{ "startTime": "${from}", "endTime": "${to}" }` },
+		],
+		safe: false,
+		preferred: false,
+	}));
+};
+
+/** What the ends are in the form of their place: more than one pair where another day or another zone may be meant. */
+function readingsOf(node: Node, shapeName: string | undefined, tree: Tree): readonly Ends[] {
+	const ends = bothEndsIn(node, shapeName);
+	if (shapeName === "Schedule") {
+		return ends === undefined ? [] : instantsOf(ends, zoneOf(tree));
+	}
+	const text = node.kind === "string" ? node.value : ends?.join(" to ");
+	if (text === undefined) {
+		return [];
+	}
+	return shapeName === "TimeRange" ? hours(text) : days(text);
+}
+
+/** As clocks of the campaign's zone show them, and as those of UTC do, where they don't say it themselves. */
+function instantsOf(ends: Ends, zone: string | undefined): readonly Ends[] {
+	const pairs = [zone, undefined].flatMap((clock): Ends[] => {
+		const [start, end] = ends.map((text, index) => instantOf(text, clock, index === 1));
+		return start === undefined || end === undefined || start >= end ? [] : [[start, end]];
+	});
+	return pairs.filter(([start], index) => pairs.findIndex((one) => one[0] === start) === index);
+}
+
+/** One end in UTC; a campaign that ends on a day runs through it. */
+function instantOf(text: string, zone: string | undefined, isEnd: boolean): string | undefined {
+	const parsed = parseInstant(text);
+	const read = parsed === undefined ? readInstants(text) : undefined;
+	const [wall] = parsed === undefined ? (read?.instants ?? []) : [parsed.epochMilliseconds];
+	if (wall === undefined) {
+		return undefined;
+	}
+	const isLocal = parsed === undefined ? read?.isLocal === true : parsed.zone === "none";
+	const time = wall + (isEnd && read?.isDate === true ? lastSecond : 0);
+	return canonicalInstant(isLocal && zone !== undefined ? inZone(time, zone) : time);
+}
 
 function writing(node: Node, ends: Ends, at: number, otherName: string, other: Node | undefined): Fix {
 	const [own, written] = [JSON.stringify(ends[at]), JSON.stringify(ends[1 - at])];

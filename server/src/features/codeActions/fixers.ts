@@ -5,7 +5,7 @@ import { eachOf, familyTitle } from "../../diagnostics/families";
 import type { Edit } from "../../syntax/edits";
 import type { Tree } from "../../syntax/tree";
 import { writeValue } from "./bareValues";
-import { writeBothEnds } from "./bothEnds";
+import { writeBothEnds, writeSchedule } from "./bothEnds";
 import { closeBrackets } from "./brackets";
 import { writeRange, writeTime } from "./clock";
 import { removeClosedDay } from "./closedDays";
@@ -66,8 +66,18 @@ function eitherOf(first: Fixer, second: Fixer): Fixer {
 	};
 }
 
-const quoteName: Fixer = (problem, tree) =>
-	[renameBare, doubleQuotes, removeHashed].flatMap((fixer) => fixer(problem, tree));
+function allOf(...several: readonly Fixer[]): Fixer {
+	return (problem, tree) => several.flatMap((fixer) => fixer(problem, tree));
+}
+
+/** What a value of another type may be by itself. */
+const writeOther = allOf(
+	writeRange,
+	eitherOf(writePeriod, eitherOf(writeSpan, writeSchedule)),
+	eitherOf(writeLimit, fitType),
+);
+
+const quoteName = allOf(renameBare, doubleQuotes, removeHashed);
 
 /** The fixers of each code that doesn't have those of its constraints. */
 const fixers: ReadonlyMap<Code, readonly Fixer[]> = new Map<Code, readonly Fixer[]>([
@@ -100,14 +110,14 @@ const fixers: ReadonlyMap<Code, readonly Fixer[]> = new Map<Code, readonly Fixer
 	["missing-member", [joinObjects, addMembers]],
 	["union-empty", [addMembers, removeMember]],
 	["union-several", [keepOne]],
-	["wrong-type", [writeRange, eitherOf(writePeriod, writeSpan), eitherOf(writeLimit, fitType)]],
+	["wrong-type", [eitherOf(writeBothEnds, writeOther)]],
 	["enum-value", [splitItem, countInDays, writeKey, removeListItem]],
 	["out-of-range", [eitherOf(countInDays, writeBound)]],
 	["not-whole", [writeBound]],
 	["number-precision", [writeBound]],
 	["number-too-large", [writeBound]],
 	["name-characters", [removeHidden]],
-	["instant", [writeInstant, writeForm]],
+	["instant", [eitherOf(writeBothEnds, allOf(writeInstant, writeForm))]],
 	["instant-without-zone", [writeInstant]],
 	["length", [cutText, leaveOutEmpty, writeForm]],
 	["display-name-length", [cutText, leaveOutEmpty]],

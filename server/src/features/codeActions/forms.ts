@@ -91,7 +91,7 @@ export const writeInstant: Fixer = (problem, tree) => {
 };
 
 /** Milliseconds since midnight of the last second of a day. */
-const lastSecond = 86_399_000;
+export const lastSecond = 86_399_000;
 
 function asWritten(place: Parameters<typeof choose>[0], wall: number, instant: number, zone: string): Fix {
 	const newText = JSON.stringify(canonicalInstant(instant));
@@ -100,7 +100,7 @@ function asWritten(place: Parameters<typeof choose>[0], wall: number, instant: n
 }
 
 /** The zone of recipients, where the campaign names one that clocks are known of. */
-function zoneOf({ root }: Tree): string | undefined {
+export function zoneOf({ root }: Tree): string | undefined {
 	const zones = member(member(root, "communicationTimeConfig"), "localTimeZoneConfig");
 	const node = member(zones, "defaultTimeZone");
 	return node?.kind === "string" && knownZone(node.value) === node.value && node.value !== "UTC"
