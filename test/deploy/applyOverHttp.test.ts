@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { type ApplyOutcome, applyFile } from "../../deploy/src/apply/apply";
 import { applyCalls } from "../../deploy/src/apply/applyCalls";
 import { applyMessage } from "../../deploy/src/apply/words";
+import type { ConnectTurn } from "../../deploy/src/calls/describeInstance";
 import type { HistoryEntry } from "../../deploy/src/create/history";
 import type { Identity } from "../../deploy/src/identity/identity";
 import { planOf } from "../../deploy/src/plan/plan";
@@ -84,6 +85,30 @@ suite("applying with the real SDK", () => {
 		const seen = await ask({ step: () => undefined, signal });
 		return seen.kind === "answered" ? seen.value : assert.fail(JSON.stringify(seen));
 	}
+
+	test("looks wait for their turn with Amazon Connect, and the log names them", async () => {
+		const entry = await create(whole);
+		const log: string[] = [];
+		let turns = 0;
+		const waiting: ConnectTurn = (_, request) => {
+			turns += 1;
+			return request();
+		};
+		const target = { identity, id: entry.id, entry, credentials: undefined };
+		const { look: ask } = applyCalls(
+			target,
+			() => assert.fail("asked for a code"),
+			waiting,
+			(line) => log.push(line),
+		);
+		for (const _ of [1, 2]) {
+			const seen = await ask({ step: () => undefined, signal });
+			assert.equal(seen.kind, "answered");
+		}
+		const asked = sandbox.ledger.filter(({ operation }) => operation === "DescribeInstance").length;
+		assert.deepEqual([turns, asked], [2, 3], "one of them was Create's");
+		assert.equal(log.filter((line) => line.startsWith("Reading Amazon Connect DescribeInstance")).length, 2);
+	});
 
 	test("sends each operation as the service takes it, and nothing beside the plan", async () => {
 		const met = new Set<string>();

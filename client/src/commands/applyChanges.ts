@@ -17,6 +17,7 @@ import type { CommandContext } from "./context";
 import type { ExistingCampaign } from "./existing";
 import { link, linkedCampaign } from "./linkedCampaign";
 import { fileFor } from "./linkedFile";
+import { connectTurn } from "./liveOptions";
 import { notesOf, renewPlan, showPlan } from "./planChanges";
 import { environmentLines, isStillMeant, type SentText, sentText } from "./sentText";
 
@@ -108,7 +109,8 @@ async function portsFor(
 	const { server, history, seen, lastApplied, log } = context;
 	const { identity, credentials, entry, view, exact, look } = existing;
 	const aws = await import("../../../deploy/src/bundle");
-	const calls = aws.applyCalls({ identity, id: view.id, entry, credentials }, askMfaCode);
+	const target = { identity, id: view.id, entry, credentials };
+	const calls = aws.applyCalls(target, askMfaCode, await connectTurn(), (line) => log.info(line));
 	let hasWritten = false;
 	const session = { identity, credentials, account: view.account, look };
 	const checking = await checkBeforeQuestion(context, document, sent, session);

@@ -15,6 +15,7 @@ import type { CommandContext } from "./context";
 import { showDescribed } from "./describeCampaign";
 import type { ExistingCampaign } from "./existing";
 import { existingCampaign } from "./existingCampaign";
+import { connectTurn } from "./liveOptions";
 import { environmentLines } from "./sentText";
 
 /** Does something to a campaign, after AWS was asked what and where it is, and the user whether to. */
@@ -114,7 +115,14 @@ async function portsFor(
 		typeName: ({ name, id }, reason) => typeCampaignName(name, id, reason, verb),
 		progress: (task) => withProgress(doing, task),
 		looking: (task) => inStatusBar("Looking at the campaign", task),
-		calls: aws.controlCalls(verb, { id: view.id, identity, credentials, remembered }, askMfaCode),
+		calls: aws.controlCalls(
+			verb,
+			{ id: view.id, identity, credentials, remembered },
+			askMfaCode,
+			undefined,
+			await connectTurn(),
+			(line) => context.log.info(line),
+		),
 		wait: (milliseconds) => wait(milliseconds),
 		log: (line) => context.log.info(line),
 	};

@@ -1,5 +1,6 @@
 import type { CallOptions, CallResult } from "../calls/call";
 import { callService } from "../calls/call";
+import type { ConnectTurn } from "../calls/describeInstance";
 import { inspectCampaign } from "../calls/inspect";
 import { viewOf } from "../control/campaignView";
 import type { HistoryEntry } from "../create/history";
@@ -19,20 +20,27 @@ interface ApplyTarget {
 	readonly credentials: Credentials | undefined;
 }
 
-/** The calls of a plan and of applying it, by the real SDK; one sign-in serves them all. */
+/**
+ * The calls of a plan and of applying it, by the real SDK; one sign-in serves them all.
+ *
+ * @param turn where others ask Amazon Connect too, which takes few requests a second.
+ */
 export function applyCalls(
 	{ identity, id, entry, credentials: first }: ApplyTarget,
 	askMfaCode: MfaCodeProvider,
+	turn?: ConnectTurn,
+	log?: (line: string) => void,
 ): Pick<ApplyPorts, "look" | "write"> {
 	let credentials = first;
 	const optionsOf = (control: SendControl): CallOptions => ({
 		...control,
 		askMfaCode,
+		...(log && { log }),
 		...(credentials !== undefined && { credentials }),
 	});
 	return {
 		look: async (control): Promise<CallResult<SeenCampaign>> => {
-			const called = await inspectCampaign(identity, id, optionsOf(control), entry?.account);
+			const called = await inspectCampaign(identity, id, optionsOf(control), entry?.account, turn);
 			if (called.kind !== "answered") {
 				// Whoever signs in anew does so for the next call.
 				credentials = undefined;

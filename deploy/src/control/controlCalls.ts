@@ -1,5 +1,6 @@
 import { type CallOptions, callService } from "../calls/call";
 import { campaignState, controlCampaign, describeCampaign, stateIfReadable } from "../calls/campaigns";
+import type { ConnectTurn } from "../calls/describeInstance";
 import { inspectCampaign } from "../calls/inspect";
 import type { RemoteCampaign } from "../calls/remoteCampaign";
 import type { CallLimits } from "../create/submitCalls";
@@ -24,14 +25,20 @@ const usualLimits: CallLimits = { requestTimeout: 30_000, readDeadline: 3_000 };
 /** Reading a campaign again is three requests, in milliseconds. */
 const lookDeadlines = 3;
 
-/** The calls of an operation on a campaign, by the real SDK. */
+/**
+ * The calls of an operation on a campaign, by the real SDK.
+ *
+ * @param turn where others ask Amazon Connect too, which takes few requests a second.
+ */
 export function controlCalls(
 	verb: ControlVerb,
 	{ id, identity, credentials, remembered }: ControlTarget,
 	askMfaCode: CallOptions["askMfaCode"],
 	{ requestTimeout, readDeadline }: CallLimits = usualLimits,
+	turn?: ConnectTurn,
+	log?: (line: string) => void,
 ): ControlCalls {
-	const options = { askMfaCode, credentials };
+	const options = { askMfaCode, credentials, ...(log && { log }) };
 	return {
 		look: async (control) => {
 			const limits = { requestTimeout: readDeadline, deadline: lookDeadlines * readDeadline };
@@ -40,6 +47,7 @@ export function controlCalls(
 				id,
 				{ ...control, ...options, ...limits },
 				remembered?.account,
+				turn,
 			);
 			return called.kind === "answered"
 				? { ...called, value: viewOf(id, remembered, identity, called.value) }

@@ -118,6 +118,13 @@ suite("what an account has, in VS Code", function () {
 		assert.deepEqual([asked, others], [true, 0]);
 	});
 
+	test("the looks before a pause wait for their turn with Amazon Connect, and it is sent", () => {
+		const { looks, apart, isSent } = Object(came["a pause"]);
+		assert.deepEqual([looks, isSent], [2, true]);
+		// A timer may be a moment early, and a request on its way a moment late.
+		assert.ok(apart > 900, `${apart} ms`);
+	});
+
 	test("the policy is copied", () => {
 		assert.match(JSON.stringify(came["policy"]), /IAM policy for the live values that you looked up/);
 	});

@@ -33,7 +33,8 @@ import { useAwsFiles } from "../support/awsFiles";
 import { instanceId } from "../support/campaign";
 import { contentServer } from "../support/contentServer";
 import { created, refusal, startFakeAws } from "../support/fakeAws";
-import "../support/withoutRates";
+import { withRates } from "../support/withoutRates";
+import { pauseAtPace } from "./pausing";
 
 /**
  * Has commands look values up, and asks what is known, as the language server does. Prints what came of it. Runs in a
@@ -302,6 +303,10 @@ async function main(): Promise<void> {
 		.sort();
 	allDenied.dispose();
 	denied = undefined;
+
+	recorder.press("Pause");
+	came["a pause"] = await withRates(() => pauseAtPace(aws, context));
+	recorder.press(undefined);
 
 	script.settings["liveValues"] = "off";
 	const kept = session && (await keepAccount(context, document, session));
