@@ -9,8 +9,9 @@ import { isObject } from "../sandbox/validate";
 import { installCurrent } from "../vscode/install";
 import { createProfile, type Profile } from "../vscode/profile";
 import { type Undo, withUndo } from "../vscode/undo";
-import { installExtension, startWorkbench, workbenchUrl } from "../vscode/workbench";
+import { endGroup, installExtension, startWorkbench, workbenchUrl } from "../vscode/workbench";
 import { browserCommand } from "./browserCommand";
+import { hangUpWithNpm } from "./npmProcess";
 
 const vsix = resolve("dist/connect-campaigns.vsix");
 
@@ -32,6 +33,7 @@ const elsewhere = Object.entries({
 
 /** Opens VS Code with the extension, the examples, and the sandbox in place of AWS; everything goes when it ends. */
 async function main(afterwards: (undo: Undo) => void): Promise<void> {
+	hangUpWithNpm(afterwards);
 	const { values } = parseArgs({ options: { check: { type: "boolean", default: false } } });
 	execFileSync("npm", ["run", "--silent", "package"], { stdio: ["ignore", "ignore", "inherit"] });
 	const sandbox = await startSandbox({
@@ -45,7 +47,7 @@ async function main(afterwards: (undo: Undo) => void): Promise<void> {
 	console.log(`The sandbox stands in for AWS on ${sandbox.url}.`);
 	tell(profile.workspace, sandbox.url);
 	if (desktop !== undefined) {
-		return onDesktop(desktop, profile);
+		return onDesktop(desktop, profile, afterwards);
 	}
 	const build = installCurrent();
 	await installExtension(build, profile, vsix);
@@ -77,16 +79,29 @@ function findDesktop(): string | undefined {
 	return places.flatMap((place) => names.map((name) => join(place, name))).find((path) => existsSync(path));
 }
 
-async function onDesktop(code: string, { folder, workspace, environment }: Profile): Promise<void> {
+async function onDesktop(
+	code: string,
+	{ folder, workspace, environment }: Profile,
+	afterwards: (undo: Undo) => void,
+): Promise<void> {
 	const own = ["--user-data-dir", join(folder, "data"), "--extensions-dir", join(folder, "extensions")];
 	mkdirSync(join(folder, "data/User"), { recursive: true });
 	const options = { env: environment, stdio: "inherit", shell: process.platform === "win32" } as const;
 	execFileSync(code, [...own, "--install-extension", vsix], options);
 	console.log("This ends when you close the window.");
-	await once(
-		spawn(code, [...own, "--new-window", "--wait", workspace, firstFile(workspace)], options),
-		"exit",
-	);
+	// Windows has no groups of processes.
+	const detached = process.platform !== "win32";
+	const args = [...own, "--new-window", "--wait", workspace, firstFile(workspace)];
+	const window = spawn(code, args, { ...options, detached });
+	const exited = once(window, "exit");
+	afterwards(async () => {
+		if (detached) {
+			await endGroup(window, exited);
+		} else {
+			window.kill();
+		}
+	});
+	await exited;
 }
 
 function tell(workspace: string, sandbox: string): void {

@@ -14,26 +14,31 @@ export async function withUndo<T>(work: (afterwards: (undo: Undo) => void) => Pr
 		undone ??= undoAll(undos);
 		return undone;
 	};
+	const afterwards = (undo: Undo): void => {
+		undos.push(undo);
+		// Work goes on while it is taken back: what it begins meanwhile goes as well.
+		undone = undone?.finally(() => undoAll(undos));
+	};
 	const forget = (): void => {
 		for (const signal of signals) {
 			process.off(signal, stop);
 		}
 	};
-	const stop = (signal: NodeJS.Signals): void => {
-		const end = (): void => {
-			forget();
-			process.kill(process.pid, signal);
-		};
-		undoOnce().then(end, (fault: unknown) => {
-			console.error(fault);
-			end();
-		});
+	const endBy = async (signal: NodeJS.Signals): Promise<void> => {
+		// While one thing is taken back, another may be begun.
+		for (let settled: Promise<void> | undefined; settled !== undoOnce(); ) {
+			settled = undoOnce();
+			await settled.catch((fault: unknown) => console.error(fault));
+		}
+		forget();
+		process.kill(process.pid, signal);
 	};
+	const stop = (signal: NodeJS.Signals): void => void endBy(signal);
 	for (const signal of signals) {
 		process.on(signal, stop);
 	}
 	try {
-		return await work((undo) => undos.push(undo));
+		return await work(afterwards);
 	} finally {
 		await undoOnce().finally(forget);
 	}

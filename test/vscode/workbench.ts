@@ -55,7 +55,7 @@ export async function startWorkbench(
 		detached: true,
 	});
 	const exited = once(server, "exit");
-	afterwards(() => stop(server, exited));
+	afterwards(() => endGroup(server, exited));
 	const { pid } = server;
 	if (pid === undefined) {
 		throw new Error("VS Code could not be started");
@@ -81,8 +81,13 @@ export async function startWorkbench(
 	return { url: `http://127.0.0.1:${port}`, server: pid, ended };
 }
 
-/** Ends the server and what it started; those that ignore the request for five seconds are ended by force. */
-async function stop({ pid }: ChildProcess, exited: Promise<unknown>): Promise<void> {
+/**
+ * Ends a process that leads a group of its own, and what it started; those that ignore the request for five seconds are
+ * ended by force.
+ *
+ * @param exited settles when the process has ended.
+ */
+export async function endGroup({ pid }: ChildProcess, exited: Promise<unknown>): Promise<void> {
 	if (pid === undefined) {
 		return;
 	}
