@@ -1,4 +1,5 @@
-import { DiagnosticSeverity, Disposable, type Position, Uri, workspace } from "vscode";
+import { DiagnosticSeverity, Disposable, type Position, type TextDocument, Uri, workspace } from "vscode";
+import type { Environment } from "../../../shared/src/environments/environments";
 import { notInAccountCode } from "../../../shared/src/live";
 import { problemPageLink } from "../../../shared/src/problem/pages";
 import type { Path } from "../../../shared/src/protocol";
@@ -6,7 +7,8 @@ import { parseJson } from "../../../shared/src/request/json";
 import type { LanguageServer } from "../language/languageServer";
 import { basisOf } from "../live/checkBasis";
 import type { LiveAccounts } from "../live/liveAccounts";
-import type { CampaignEnvironments } from "../ui/campaignEnvironments";
+import { textAtPath } from "../live/namedValues";
+import { type CampaignEnvironments, isSamePlace } from "../ui/campaignEnvironments";
 import { problemLevel } from "../ui/problemLevel";
 import { ServiceDiagnostics } from "./serviceDiagnostics";
 
@@ -14,6 +16,24 @@ const code = notInAccountCode;
 
 /** How long what a check found counts, in milliseconds. */
 const keptFor = 10 * 60_000;
+
+/** What is said of one property of a file. */
+interface Mark {
+	readonly path: Path;
+	readonly words: string;
+}
+
+/** What a check found in a file, and what it depends on. */
+interface Found {
+	readonly marks: readonly (Mark & { readonly value: string | undefined })[];
+	/** What the account was asked for beside the values that the marks are about. */
+	readonly basis: string | undefined;
+	readonly environment: Environment | undefined;
+	/** Those of the marks that hold in what the names in the file stand for now. */
+	holding: readonly Mark[];
+}
+
+type Environments = Pick<CampaignEnvironments, "onDidChange" | "of" | "textOf">;
 
 /**
  * What checks found missing or unfit in an account, as warnings that go with the edit, the time and the identity. Where
@@ -24,17 +44,15 @@ export class AccountChecks implements Disposable {
 	readonly #tell: () => void;
 	readonly #dropping: Disposable;
 	readonly #timers = new Map<string, NodeJS.Timeout>();
-	/** What the marks of a file depend on beside the values that they are about. */
-	readonly #bases = new Map<string, string>();
-
-	/** How often all marks were dropped: what comes after that was found before it. */
-	#drops = 0;
+	readonly #found = new Map<string, Found>();
+	readonly #environments: Environments;
 
 	constructor(
 		server: LanguageServer,
 		accounts: Pick<LiveAccounts, "onDidDrop" | "tell">,
-		environments: Pick<CampaignEnvironments, "onDidChange">,
+		environments: Environments,
 	) {
+		this.#environments = environments;
 		this.#tell = () => accounts.tell();
 		this.#shown = new ServiceDiagnostics(server, {
 			collection: "connectCampaign.accountChecks",
@@ -43,29 +61,42 @@ export class AccountChecks implements Disposable {
 			isOnValues: true,
 			code: { value: code, target: Uri.parse(problemPageLink(code), true) },
 		});
-		// Where names stand for something else, something else would be found.
 		this.#dropping = Disposable.from(
 			accounts.onDidDrop(() => this.#drop()),
 			environments.onDidChange(() => {
-				this.#drop();
+				for (const [uri, found] of this.#found) {
+					this.#renew(uri, found);
+				}
 				this.#tell();
 			}),
 			workspace.onDidChangeTextDocument(({ document }) => {
 				const uri = document.uri.toString();
-				const before = this.#bases.get(uri);
-				const basis = before === undefined ? undefined : basisOf(parseJson(document.getText()));
-				if (basis !== undefined && basis !== before) {
+				const found = this.#found.get(uri);
+				const basis = found && basisOf(this.#sentOf(document));
+				if (basis !== undefined && basis !== found?.basis && this.#isIn(found?.environment, document)) {
 					this.clear(uri);
 				}
 			}),
+			workspace.onDidCloseTextDocument(({ uri }) => this.#forget(uri.toString())),
 		);
 	}
 
 	/** Marks properties of a file that is open, in place of what was marked before. */
-	async putAll(uri: string, said: readonly { readonly path: Path; readonly words: string }[]): Promise<void> {
+	async putAll(uri: string, marks: readonly Mark[]): Promise<void> {
 		const isToTell = this.#forget(uri);
-		if (problemLevel(Uri.parse(uri, true), code) !== "off") {
-			await this.#mark(uri, said);
+		const document = openDocument(uri);
+		if (document !== undefined && problemLevel(Uri.parse(uri, true), code) !== "off") {
+			const sent = this.#sentOf(document);
+			const valued = marks.map((mark) => ({ ...mark, value: textAtPath(sent, mark.path) }));
+			const found: Found = {
+				marks: valued,
+				basis: basisOf(sent),
+				environment: this.#environments.of(document.uri)?.chosen,
+				holding: valued,
+			};
+			this.#found.set(uri, found);
+			this.#timers.set(uri, setTimeout(() => this.clear(uri), keptFor).unref());
+			await this.#show(uri, found);
 		}
 		if (isToTell || this.#shown.has(uri)) {
 			this.#tell();
@@ -87,23 +118,49 @@ export class AccountChecks implements Disposable {
 		}
 	}
 
-	async #mark(uri: string, said: readonly { readonly path: Path; readonly words: string }[]): Promise<void> {
-		const document = workspace.textDocuments.find((one) => one.uri.toString() === uri);
-		const basis = document && basisOf(parseJson(document.getText()));
-		const drops = this.#drops;
-		await this.#shown.putAll(uri, said);
-		if (drops !== this.#drops) {
+	/** Shows those that hold, also where others do by the time that their places are known. */
+	async #show(uri: string, found: Found): Promise<void> {
+		let shown: Found["holding"] | undefined;
+		while (shown !== found.holding && this.#found.get(uri) === found) {
+			shown = found.holding;
+			await this.#shown.putAll(uri, shown);
+			if (shown !== found.holding) {
+				this.#shown.clear(uri);
+			}
+		}
+		if (!this.#found.has(uri)) {
 			this.#shown.clear(uri);
+		}
+	}
+
+	/** Leaves out what is said of something else than its name stands for by now, and says it again once it does. */
+	#renew(uri: string, found: Found): void {
+		const document = openDocument(uri);
+		const sent = document && this.#sentOf(document);
+		const isSame =
+			document !== undefined && this.#isIn(found.environment, document) && basisOf(sent) === found.basis;
+		const holding = isSame ? found.marks.filter(({ path, value }) => textAtPath(sent, path) === value) : [];
+		const { length } = found.holding;
+		if (holding.length === length && holding.every((mark, index) => mark === found.holding[index])) {
 			return;
 		}
-		if (basis !== undefined) {
-			this.#bases.set(uri, basis);
-		}
-		this.#timers.set(uri, setTimeout(() => this.clear(uri), keptFor).unref());
+		found.holding = holding;
+		this.#shown.clear(uri);
+		this.#show(uri, found).then(this.#tell, this.#tell);
+	}
+
+	/** Whether an environment is the one that is chosen for a file, and leads where it did. */
+	#isIn(environment: Environment | undefined, { uri }: TextDocument): boolean {
+		return isSamePlace(environment, this.#environments.of(uri)?.chosen);
+	}
+
+	/** What would be sent of a document, as far as it is JSON. */
+	#sentOf(document: TextDocument): unknown {
+		return parseJson(this.#environments.textOf(document));
 	}
 
 	#drop(): void {
-		this.#drops += 1;
+		this.#found.clear();
 		this.#shown.clearAll();
 	}
 
@@ -112,7 +169,7 @@ export class AccountChecks implements Disposable {
 		const stood = this.#shown.has(uri);
 		clearTimeout(this.#timers.get(uri));
 		this.#timers.delete(uri);
-		this.#bases.delete(uri);
+		this.#found.delete(uri);
 		this.#shown.clear(uri);
 		return stood;
 	}
@@ -124,4 +181,8 @@ export class AccountChecks implements Disposable {
 		this.#dropping.dispose();
 		this.#shown.dispose();
 	}
+}
+
+function openDocument(uri: string): TextDocument | undefined {
+	return workspace.textDocuments.find((document) => document.uri.toString() === uri);
 }

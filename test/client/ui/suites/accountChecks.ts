@@ -1,11 +1,13 @@
 import assert from "node:assert/strict";
 import { mock } from "node:test";
-import { EventEmitter } from "vscode";
+import { EventEmitter, Uri } from "vscode";
 import { checkAgainstAws } from "../../../../client/src/commands/checkAgainstAws";
 import type { CommandContext } from "../../../../client/src/commands/context";
 import type { LanguageServer } from "../../../../client/src/language/languageServer";
 import { AccountChecks } from "../../../../client/src/views/accountChecks";
 import { locate } from "../../../../server/src/features/locate";
+import type { Environment } from "../../../../shared/src/environments/environments";
+import { resolveText } from "../../../../shared/src/environments/resolve";
 import { fake, log, open, settled } from "./fake";
 
 const uri = "file:///folder/a.campaign.json";
@@ -24,6 +26,7 @@ suite("what a check of the account found", () => {
 	/** How often the server was told to say anew what lists tell. */
 	let told = 0;
 	let document: ReturnType<typeof open>;
+	let chosen: Environment | undefined;
 
 	const server: LanguageServer = Object({
 		locate: ({ text, paths }: { text: string; paths: [] }) => Promise.resolve(locate(text, paths)),
@@ -34,12 +37,17 @@ suite("what a check of the account found", () => {
 		document.edit({ offset: document.getText().indexOf(part), removed: part.length, inserted: by });
 
 	setup(async () => {
+		chosen = undefined;
 		Object.assign(fake, { documents: [], settings: {} });
 		fake.collected.clear();
 		checks = new AccountChecks(
 			server,
 			{ onDidDrop: identityChanged.event, tell: () => told++ },
-			Object({ onDidChange: environmentChanged.event }),
+			{
+				onDidChange: environmentChanged.event,
+				of: () => ({ source: Uri.parse("file:///folder/env.json"), all: [], ...(chosen && { chosen }) }),
+				textOf: (one) => resolveText(one.getText(), chosen?.values ?? new Map()).text,
+			},
 		);
 		document = open(uri, text);
 		told = 0;
@@ -117,12 +125,100 @@ suite("what a check of the account found", () => {
 		);
 	});
 
-	test("goes when the environment or the identity changes", async () => {
-		environmentChanged.fire();
-		assert.deepEqual([marks(), told], [0, 2]);
-		await checks.putAll(uri, [{ path: ["type"], words: "No." }]);
-		assert.equal(marks(), 1);
+	test("goes when the identity changes", () => {
 		identityChanged.fire();
+		assert.equal(marks(), 0);
+	});
+
+	/** Marks a file whose queue, and the instance where it is given so, are names of an environment. */
+	async function markNamed(values: Readonly<Record<string, string>>): Promise<void> {
+		setEnvironment(values);
+		fake.documents = [];
+		document = open(uri, text.replace('"queue"', '"${queue}"').replace('"one"', '"${instance}"'));
+		await checks.putAll(uri, [
+			{ path: ["type"], words: "No such type." },
+			{ path: ["channelSubtypeConfig", "telephony", "connectQueueId"], words: "No such queue." },
+		]);
+		assert.equal(marks(), 2);
+		told = 0;
+	}
+	/** Has the environments file say something else. */
+	function setEnvironment(values: Readonly<Record<string, string>>, place: Partial<Environment> = {}): void {
+		const where = {
+			name: "prod",
+			profile: "first",
+			region: undefined,
+			account: undefined,
+			isProtected: false,
+		};
+		chosen = { ...where, ...place, values: new Map(Object.entries(values)) };
+	}
+	async function change(...edit: Parameters<typeof setEnvironment>): Promise<void> {
+		setEnvironment(...edit);
+		environmentChanged.fire();
+		await settled();
+	}
+	const before = { instance: "one", queue: "q-1" };
+
+	test("stays where the environments file changes elsewhere, and nothing is located anew", async () => {
+		await markNamed(before);
+		setEnvironment({ ...before, other: "q-9" });
+		environmentChanged.fire();
+		assert.deepEqual([marks(), told], [2, 1]);
+	});
+
+	test("goes with the value that a name stands for, and comes back with it", async () => {
+		await markNamed(before);
+		await change({ ...before, queue: "q-2" });
+		assert.deepEqual(
+			fake.collected.get(uri)?.map(({ message }) => message),
+			["No such type."],
+		);
+		await change(before);
+		assert.equal(marks(), 2);
+		assert.ok(told > 2, "lists are told anew");
+	});
+
+	const elsewhere: Readonly<Record<string, Parameters<typeof setEnvironment>>> = {
+		"the instance": [{ ...before, instance: "two" }],
+		"the account": [before, { account: "444455556666" }],
+		"the name of the environment": [before, { name: "test" }],
+	};
+	for (const [what, edit] of Object.entries(elsewhere)) {
+		test(`goes while the environment has another place: ${what}`, async () => {
+			await markNamed(before);
+			await change(...edit);
+			assert.equal(marks(), 0);
+			await change(before);
+			assert.equal(marks(), 2);
+		});
+	}
+
+	test("goes while no environment is chosen, and for good with the identity, the time and the file", async () => {
+		await markNamed(before);
+		chosen = undefined;
+		environmentChanged.fire();
+		assert.equal(marks(), 0);
+		await change(before);
+		assert.equal(marks(), 2);
+		identityChanged.fire();
+		await change({});
+		await change(before);
+		assert.equal(marks(), 0);
+		await markNamed(before);
+		fake.tell("close", document);
+		await change({});
+		await change(before);
+		assert.equal(marks(), 0);
+	});
+
+	test("isn't shown where its value changes before its place is known", async () => {
+		await markNamed(before);
+		const putting = checks.putAll(uri, [{ path: ["type"], words: "No." }]);
+		setEnvironment(before, { account: "444455556666" });
+		environmentChanged.fire();
+		await putting;
+		await settled();
 		assert.equal(marks(), 0);
 	});
 
