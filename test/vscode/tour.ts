@@ -195,9 +195,9 @@ function valueFor(text: string): string {
 		return "Europe/Madrid";
 	}
 	// Words would be found again in the ARNs that are offered further on.
-	if (text.endsWith(" id>")) {
+	if (text === "<account>" || text.endsWith(" id>")) {
 		const digits = String(++ownWords).padStart(12, "0");
-		return text === "<account id>" ? digits : `0a1b2c3d-0000-4000-8000-${digits}`;
+		return text === "<account>" ? digits : `0a1b2c3d-0000-4000-8000-${digits}`;
 	}
 	return text === "<region>" ? "us-west-2" : `Own words ${String(++ownWords).padStart(3, "0")}`;
 }

@@ -61,6 +61,36 @@ suite("gaps", () => {
 		);
 	});
 
+	test("have one name for each place in whole campaigns, whoever writes them", () => {
+		const names = new Map<string, Set<string>>();
+		const note = (value: unknown, path: string): void => {
+			if (typeof value === "string") {
+				const known = names.get(path) ?? new Set();
+				names.set(path, hasGap(value) ? known.add(value) : known);
+			} else if (typeof value === "object" && value !== null) {
+				for (const [key, below] of Object.entries(value)) {
+					note(below, path.endsWith("tags") ? path : `${path}.${key}`);
+				}
+			}
+		};
+		for (const { plain, part } of templates) {
+			if (part === undefined) {
+				note(JSON.parse(plain), "");
+			}
+		}
+		for (const kind of campaignKinds) {
+			for (const mode of dialingModes) {
+				note(JSON.parse(expandSnippet(newCampaign({ kind, mode, channels: campaignChannels }, "UTC"))), "");
+			}
+		}
+		const gaps = [...names].filter(([, { size }]) => size > 0);
+		assert.ok(gaps.length > 10, `${gaps.length}`);
+		assert.deepEqual(
+			gaps.filter(([, { size }]) => size > 1).map(([path, several]) => [path, ...several]),
+			[],
+		);
+	});
+
 	test("are the only thing that is said of a fresh file: one code, with the name of the property", () => {
 		for (const { plain, part } of templates) {
 			if (part !== undefined) {

@@ -121,7 +121,7 @@ async function fix({ page }: Person, shoot: Shoot): Promise<void> {
 	await page.locator(".squiggly-error").first().waitFor({ state: "detached" });
 	await shoot(page, "fix", 1500);
 	await replace(page, "<region>", "us-east-1");
-	await replace(page, "<account id>", "111122223333");
+	await replace(page, "<account>", "111122223333");
 }
 
 async function week({ page }: Person, shoot: Shoot): Promise<void> {
