@@ -255,8 +255,11 @@ export const live = [
 		[
 			["accounts.onDidDrop(() => this.#drop()),", "", "marks of another account stay on screen"],
 			["this.clear(uri), keptFor", "{}, keptFor", "what was found long ago stays"],
-			["if (drops !== this.#drops) {", "if (false) {", "marks of another account come late"],
-			["if (basis !== undefined && basis !== before) {", "if (false) {", "marks outlive the instance"],
+			["if (!this.#found.has(uri)) {", "if (false) {", "marks of another account come late"],
+			["basis !== undefined && basis !== found?.basis", "false", "marks outlive the instance"],
+			["this.#isIn(found.environment, document) && ", "", "marks of another environment stay"],
+			[" && basisOf(sent) === found.basis", "", "marks of another instance of an environment stay"],
+			["textAtPath(sent, path) === value", "true", "marks outlive what a name stood for"],
 		],
 	),
 	...mutationsOf("client/src/live/checkWords.ts", inVsCode, [
