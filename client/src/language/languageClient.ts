@@ -35,7 +35,7 @@ import { offer } from "../ui/showMessage";
 import { connectionLossMiddleware } from "./connectionLossMiddleware";
 import { EnvironmentsFeature } from "./environments";
 import { LiveValuesFeature } from "./liveValues";
-import { type IsMarked, liveDocuments, shownProblems } from "./middleware";
+import { type IsMarked, liveDocuments, lookUpDetails, shownProblems } from "./middleware";
 import { RestartPolicy } from "./restartPolicy";
 import { isCheckResult } from "./serverAnswer";
 import { WorkspaceCampaignsFeature } from "./workspaceCampaigns";
@@ -201,6 +201,7 @@ export class LanguageServer implements Disposable {
 	}
 
 	#create(): ServerClient {
+		const accounts = this.#accounts;
 		const options: LanguageClientOptions = {
 			documentSelector: [{ language: campaignLanguage }],
 			outputChannel: this.#log,
@@ -211,13 +212,18 @@ export class LanguageServer implements Disposable {
 			initializationFailedHandler: () => false,
 			initializationOptions: { canSetSeverity: true, showsProblemPages: true },
 			markdown: { isTrusted: { enabledCommands: [showProblemPageCommand] } },
-			middleware: { ...connectionLossMiddleware, ...shownProblems(this.#isMarked), ...liveDocuments },
+			middleware: {
+				...connectionLossMiddleware,
+				...shownProblems(this.#isMarked),
+				...liveDocuments,
+				...(accounts && lookUpDetails((document) => accounts.identityFor(document))),
+			},
 		};
 		const client = this.#createClient("connectCampaign", "Connect Campaigns", options);
 		client.registerFeature(new WorkspaceCampaignsFeature(client, this.#log));
 		client.registerFeature(new EnvironmentsFeature(client, this.#environments, this.#log));
-		if (this.#accounts !== undefined) {
-			client.registerFeature(new LiveValuesFeature(client, this.#accounts, this.#log));
+		if (accounts !== undefined) {
+			client.registerFeature(new LiveValuesFeature(client, accounts, this.#log));
 		}
 		client.onDidChangeState(({ newState }) => {
 			if (client === this.#client) {

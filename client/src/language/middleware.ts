@@ -1,7 +1,8 @@
 import { type Position, type TextDocument, Uri } from "vscode";
 import { DocumentDiagnosticReportKind, type Middleware } from "vscode-languageclient";
-import { notInAccountCode } from "../../../shared/src/live";
+import { lookUpCommand, notInAccountCode } from "../../../shared/src/live";
 import { problemPageLink } from "../../../shared/src/problem/pages";
+import { forLabel } from "../../../shared/src/text/doors";
 import { isLiveScheme, remoteScheme } from "../ui/schemes";
 
 /**
@@ -54,6 +55,27 @@ export function shownProblems(isMarked: IsMarked = () => false): Middleware {
 				}
 			}
 			return { ...report, items };
+		},
+	};
+}
+
+/** With what AWS would be asked for a file, in a few words. */
+export type IdentityFor = (document: TextDocument) => Promise<string | undefined>;
+
+/** Says beside an entry that looks something up with what AWS is asked: within the label, a list would cut it off. */
+export function lookUpDetails(identityFor: IdentityFor): Middleware {
+	return {
+		async provideCompletionItem(document, position, context, token, next) {
+			const found = await next(document, position, context, token);
+			const items = Array.isArray(found) ? found : (found?.items ?? []);
+			const entries = items.filter(({ command }) => command?.command === lookUpCommand);
+			const identity = entries.length === 0 ? undefined : await identityFor(document);
+			if (identity !== undefined) {
+				for (const entry of entries) {
+					entry.detail = forLabel(identity);
+				}
+			}
+			return found;
 		},
 	};
 }

@@ -92,11 +92,9 @@ export class LiveAccounts {
 		if (this.isOff || document === undefined) {
 			return off;
 		}
-		const sources = this.#identities.sources(document);
-		const identity = await identityLabel(sources);
 		const account = await this.#accountOf(document);
 		if (account === undefined) {
-			return { ...unknown, ...(identity !== undefined && { identity }) };
+			return unknown;
 		}
 		if (mayLookUp && isWanted(account, kind) && isToBeRead(account.live.known(kind, scope))) {
 			this.#quietly(this.#lookUpFor(document, account, kind, scope));
@@ -105,7 +103,12 @@ export class LiveAccounts {
 		if (known.state === "ready" && !known.stale) {
 			this.#told.set(`${uri} ${kind} ${JSON.stringify(scope)}`, () => account.live.known(kind, scope).stale);
 		}
-		return { ...known, ...(identity !== undefined && { identity }) };
+		return known;
+	}
+
+	/** "eu-west-2, profile sales": with what AWS would be asked; undefined where that has yet to be chosen. */
+	async identityFor(document: TextDocument): Promise<string | undefined> {
+		return await identityLabel(this.#identities.sources(document));
 	}
 
 	/** What somebody signed in to for a document; undefined where nobody has, or another identity is meant by now. */
@@ -286,7 +289,6 @@ function close({ live, closing }: OpenAccount): void {
 	live.close();
 }
 
-/** "eu-west-2, profile sales": with what AWS would be asked; undefined where that has yet to be chosen. */
 async function identityLabel(sources: IdentitySources): Promise<string | undefined> {
 	const { previewIdentity } = await import("../../../deploy/src/outlook");
 	try {

@@ -144,7 +144,8 @@ async function main(): Promise<void> {
 	};
 	const answer = async (kind: LiveKind, mayLookUp = false) => {
 		const told = await live.answer({ uri, kind, scope: { instanceId }, mayLookUp });
-		return [told.state, told.items.map(({ value, label }) => [value, label]), told.identity, told.account];
+		const who = told.state === "off" ? undefined : await live.identityFor(document);
+		return [told.state, told.items.map(({ value, label }) => [value, label]), who, told.account];
 	};
 	/** The paths of requests since the last time, without what stands behind the first part. */
 	let counted = 0;

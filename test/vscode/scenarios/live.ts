@@ -20,7 +20,7 @@ import type { Person, Scenario } from "./scenario";
 
 const name = "chosen.campaign.json";
 const instance = "6f3c1b7e-2a54-4f0e-9d38-0b1a5c7e9f21";
-const asking = "in AWS (us-east-1, profile sandbox";
+const asking = /in AWS….*us-east-1, profile sandbox/;
 const queue = "7c0e2d1b-9a8f-4e6d-b5c4-a3f2e1d0c9b8";
 
 /** Chooses by name what the account has, checks the file against AWS, and creates the campaign. */

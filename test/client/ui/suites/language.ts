@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { createRequire } from "node:module";
-import { CancellationError, EventEmitter } from "vscode";
+import { CancellationError, type CompletionItem, EventEmitter } from "vscode";
 import {
 	CloseAction,
 	ConnectionError,
 	ConnectionErrors,
+	type Middleware,
 	ResponseError,
 	State,
 } from "vscode-languageclient/node";
@@ -12,6 +13,7 @@ import { connectionLossMiddleware } from "../../../../client/src/language/connec
 import { LazyLanguageClient } from "../../../../client/src/language/languageServer";
 import { WorkspaceCampaignsFeature } from "../../../../client/src/language/workspaceCampaigns";
 import type { ServerState } from "../../../../client/src/ui/serverStatus";
+import { lookUpCommand } from "../../../../shared/src/live";
 import { fake, log, logged, settled } from "./fake";
 
 const load = createRequire(__filename);
@@ -23,6 +25,7 @@ class FakeClient {
 	readonly options: {
 		readonly errorHandler: { closed(): Promise<{ readonly action: CloseAction }> };
 		readonly initializationOptions: Readonly<Record<string, unknown>>;
+		readonly middleware: Middleware;
 	};
 	readonly onDidChangeState;
 	readonly #changed = new EventEmitter<{ newState: State }>();
@@ -81,7 +84,7 @@ suite("the client of the language server", () => {
 	const states: ServerState[] = [];
 	const status = Object({ show: (state: ServerState) => states.push(state) });
 	const environments = Object({ onDidChange: () => ({ dispose: () => undefined }) });
-	const accounts = Object({});
+	const accounts = Object({ identityFor: () => Promise.resolve("us-east-1, profile sales") });
 	const made = (index = 0): FakeClient => FakeClient.made[index] ?? assert.fail("no client");
 	let server: ReturnType<typeof serverProcess>;
 	setup(() => {
@@ -100,6 +103,14 @@ suite("the client of the language server", () => {
 
 	test("tells the server what the client can do", () => {
 		assert.deepEqual(made().options.initializationOptions, { canSetSeverity: true, showsProblemPages: true });
+	});
+
+	test("shows in a list with what AWS would be asked", async () => {
+		const command = { title: "", command: lookUpCommand, arguments: [] };
+		const items: CompletionItem[] = [{ label: "Look up queues in AWS…", command }];
+		const none = Object({});
+		await made().options.middleware.provideCompletionItem?.(none, none, none, none, () => items);
+		assert.equal(items[0]?.detail, "us-east-1, profile sales");
 	});
 
 	test("starts the server before it asks, and gives its answer", async () => {
