@@ -46,6 +46,15 @@ async function checkFile(context: CommandContext, target: unknown): Promise<void
 		});
 		return;
 	}
+	// A second click would ask AWS for the same, and tell it twice.
+	const ran = await context.submissions.run(`check ${document.uri}`, () => checkDocument(context, document));
+	if (!ran) {
+		offer(log, "information", "This file is already being checked.");
+	}
+}
+
+async function checkDocument(context: CommandContext, document: TextDocument): Promise<void> {
+	const { log } = context;
 	const sent = await sentText(context, document, "checked");
 	if (sent === undefined) {
 		return;

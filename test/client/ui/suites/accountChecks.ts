@@ -3,6 +3,7 @@ import { mock } from "node:test";
 import { EventEmitter, Uri } from "vscode";
 import { checkAgainstAws } from "../../../../client/src/commands/checkAgainstAws";
 import type { CommandContext } from "../../../../client/src/commands/context";
+import { KeyedMutex } from "../../../../client/src/commands/keyedMutex";
 import type { LanguageServer } from "../../../../client/src/language/languageServer";
 import { AccountChecks } from "../../../../client/src/views/accountChecks";
 import { locate } from "../../../../server/src/features/locate";
@@ -122,6 +123,28 @@ suite("what a check of the account found", () => {
 				["Not checked: the setting connectCampaign.liveValues is off."],
 				[["workbench.action.openSettings", "connectCampaign.liveValues"]],
 			],
+		);
+	});
+
+	test("is looked for once at a time", async () => {
+		fake.shown = [];
+		let isAsked = 0;
+		const ready = () => {
+			isAsked += 1;
+			return new Promise<never>(() => undefined);
+		};
+		const context: Partial<CommandContext> = {
+			log,
+			live: Object({ isOff: false }),
+			environments: Object({ ready }),
+			submissions: new KeyedMutex(),
+		};
+		checkAgainstAws(context as CommandContext, uri).catch(() => undefined);
+		await settled();
+		await checkAgainstAws(context as CommandContext, uri);
+		assert.deepEqual(
+			[isAsked, fake.shown.map(({ text }) => text)],
+			[1, ["This file is already being checked."]],
 		);
 	});
 
