@@ -1,54 +1,16 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readdirSync } from "node:fs";
 import { checkAgainstAws } from "../../../deploy/src/live/check/check";
 import type { LiveValues } from "../../../deploy/src/live/liveValues";
 import type { LiveCheck } from "../../../shared/src/live";
-import { isObject, type JsonObject } from "../../../shared/src/request/json";
+import type { JsonObject } from "../../../shared/src/request/json";
 import { instanceId } from "../../client/support/campaign";
 import { type Content, usualContent } from "../../sandbox/content";
 import type { Instance } from "../../sandbox/instances";
+import { aTemplate, everything, example, telephony } from "./files";
 import { LiveSandbox, shortened } from "./support";
 
 const { signal } = new AbortController();
-
-function example(name: string): JsonObject {
-	const body: unknown = JSON.parse(readFileSync(join("examples", name), "utf8"));
-	return isObject(body) ? body : assert.fail(name);
-}
-
-const journey = example("journey.campaign.json");
-const telephony = (change: JsonObject): JsonObject => ({
-	...journey,
-	channelSubtypeConfig: { telephony: change },
-	connectCampaignFlowArn: undefined,
-	source: undefined,
-});
-const aTemplate =
-	"arn:aws:wisdom:us-east-1:111122223333:message-template/3b1f7a52-9f6f-4a55-8a43-61f0d1c9b102";
-
-/** A file with something of every kind. */
-const everything: JsonObject = {
-	...journey,
-	type: "MANAGED",
-	channelSubtypeConfig: {
-		...(isObject(journey["channelSubtypeConfig"]) ? journey["channelSubtypeConfig"] : {}),
-		telephony: {
-			connectQueueId: "7c0e2d1b-9a8f-4e6d-b5c4-a3f2e1d0c9b8",
-			defaultOutboundConfig: {
-				connectContactFlowId: "2d7f3e5f-0e4a-448a-bd2f-5f0d1c9b1034",
-				connectSourcePhoneNumber: "+12065550100",
-			},
-		},
-		whatsApp: {
-			defaultOutboundConfig: {
-				connectSourcePhoneNumberArn:
-					"arn:aws:connect:us-east-1:111122223333:phone-number/d1c9b104-7f3e-4a5f-8a3d-2f5f0e4a4410",
-				wisdomTemplateArn: `${aTemplate}/b5d7f9a1-3c2e-4e80-9b64-1f8d0a6c7e53:1`,
-			},
-		},
-	},
-};
 
 suite("checks against AWS", () => {
 	let aws: LiveSandbox;

@@ -5,7 +5,11 @@ const checks = "test/deploy/live/check.test.ts";
 const pace = "test/deploy/live/pace.test.ts";
 const models = "test/deploy/live/models.test.ts";
 
-const told = ["test/server/features/live.test.ts", "test/server/features/notInAccount.test.ts"];
+const told = [
+	"test/server/features/live.test.ts",
+	"test/server/features/liveGlance.test.ts",
+	"test/server/features/notInAccount.test.ts",
+];
 const inVsCode = ["test/client/live/live.test.ts"];
 const features = "server/src/features/live";
 
