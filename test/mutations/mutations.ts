@@ -4,6 +4,7 @@ import { changing } from "./tables/changing";
 import { client } from "./tables/client";
 import { commandLine } from "./tables/commandLine";
 import { control } from "./tables/control";
+import { dialects } from "./tables/dialects";
 import { features } from "./tables/features";
 import { identity } from "./tables/identity";
 import { inventory } from "./tables/inventory";
@@ -20,6 +21,7 @@ export const mutations: readonly Mutation[] = [
 	...client,
 	...commandLine,
 	...control,
+	...dialects,
 	...features,
 	...identity,
 	...inventory,
