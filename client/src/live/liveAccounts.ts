@@ -310,7 +310,7 @@ async function identityLabel(sources: IdentitySources): Promise<string | undefin
 type LiveMode = "off" | "onRequest" | "automatic";
 
 /** What the user chose. Their own setting alone counts: a workspace decides nothing about what AWS is asked. */
-export function liveMode(): LiveMode {
+function liveMode(): LiveMode {
 	const chosen: unknown = workspace.getConfiguration("connectCampaign").inspect("liveValues")?.globalValue;
 	return chosen === "off" || chosen === "automatic" ? chosen : "onRequest";
 }

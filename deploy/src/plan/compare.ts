@@ -195,7 +195,7 @@ export function meaningOf(path: Path, value: unknown): string {
  * Whether the service model that this extension was built with has a member of a campaign. Lists and maps have every
  * item and key; below them it goes on.
  */
-export function isKnownMember(path: Path): boolean {
+function isKnownMember(path: Path): boolean {
 	let schema: NormalizedSchema | undefined = NormalizedSchema.of(CreateCampaignRequest$);
 	for (const step of path) {
 		schema = schema && below(schema, step);

@@ -1,5 +1,5 @@
 /** JSON that a mail has broken into lines, as it was before. */
-export interface JoinedJson {
+interface JoinedJson {
 	readonly text: string;
 	/** What was done to it, in words. */
 	readonly form: string;

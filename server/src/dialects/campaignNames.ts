@@ -44,7 +44,7 @@ export function isElsewhere({ text, root: node }: Tree, root: Shape): boolean {
 }
 
 /** The properties of a campaign that an object has. */
-export interface CountedNames {
+interface CountedNames {
 	/** Those with our spelling. */
 	readonly own: number;
 	/** The dialects of the others. */

@@ -34,7 +34,7 @@ export interface CampaignInText extends RawCampaign {
 }
 
 /** What was found in code. */
-export interface FoundInCode {
+interface FoundInCode {
 	readonly campaigns: readonly CampaignInText[];
 	/** The value of a text that is nothing but one literal. */
 	readonly whole: Draft | undefined;

@@ -1,5 +1,5 @@
 /** A part of a text that marks on lines of their own set apart. */
-export interface Fenced {
+interface Fenced {
 	readonly text: string;
 	/** Where it begins. */
 	readonly start: number;

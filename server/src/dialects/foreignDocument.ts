@@ -18,7 +18,7 @@ export interface ForeignDocument {
 	readonly campaigns: readonly ForeignCampaign[];
 }
 
-export interface ForeignCampaign extends Translation {
+interface ForeignCampaign extends Translation {
 	/** What it is called in the file; undefined where it is the only one. */
 	readonly label: string | undefined;
 }

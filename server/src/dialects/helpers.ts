@@ -3,7 +3,7 @@ import type { Language } from "./language";
 import type { Group, Item } from "./tokens";
 
 /** A function that a text defines. */
-export interface Helper {
+interface Helper {
 	readonly name: string;
 	readonly start: number;
 	readonly end: number;

@@ -15,7 +15,7 @@ interface SentBody {
 }
 
 /** What command lines of one kind send; `title`: the kind, in words. */
-export interface SentBodies {
+interface SentBodies {
 	readonly title: string;
 	readonly bodies: readonly SentBody[];
 }

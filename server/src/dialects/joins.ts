@@ -22,7 +22,7 @@ export function joined(separator: Draft | undefined, list: Draft | undefined): D
 }
 
 /** Values that a template asks for by their place or their name. */
-export interface TemplateValues {
+interface TemplateValues {
 	readonly positional: readonly Draft[];
 	readonly named: ReadonlyMap<string, Draft>;
 }

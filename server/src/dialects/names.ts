@@ -2,7 +2,7 @@ import dialects from "../../../schemas/dialects.json";
 import { simplified } from "../../../shared/src/text/nearest";
 
 /** A member as another tool spells it. */
-export interface ForeignName {
+interface ForeignName {
 	/** The member of this API. */
 	readonly name: string;
 	/** Where the spelling comes from, in words. */

@@ -3,7 +3,7 @@ import { simplified } from "../../../shared/src/text/nearest";
 import type { DraftObject } from "./draft";
 
 /** A request or an answer of another operation than CreateCampaign. */
-export interface OtherOperation {
+interface OtherOperation {
 	/** What it is, in words. */
 	readonly title: string;
 	/** Whether a part of a campaign is in it. */

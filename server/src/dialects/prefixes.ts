@@ -1,5 +1,5 @@
 /** A text without what a tool has written in front of each of its lines. */
-export interface Unprefixed {
+interface Unprefixed {
 	readonly text: string;
 	/** What was in front, in words. */
 	readonly form: string;

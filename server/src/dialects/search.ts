@@ -28,7 +28,7 @@ export interface FoundCampaign {
 	readonly plain?: readonly string[];
 }
 
-export interface SearchResult {
+interface SearchResult {
 	readonly campaigns: readonly FoundCampaign[];
 	/** Another operation whose request or answer was found, in words. */
 	readonly otherOperation: string | undefined;

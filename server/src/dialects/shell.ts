@@ -36,7 +36,7 @@ function commandLinesIn(text: string): readonly number[] {
 }
 
 /** A campaign that a command line of the AWS CLI creates. */
-export interface CampaignOfCommand {
+interface CampaignOfCommand {
 	readonly draft: DraftObject;
 	/** What the command says beside the campaign. */
 	readonly besides: readonly string[];

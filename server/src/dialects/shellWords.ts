@@ -329,7 +329,7 @@ export interface Lines {
 }
 
 /** Lines that a command reads as a file. */
-export interface Heredoc extends Lines {
+interface Heredoc extends Lines {
 	/** Where the line behind it begins. */
 	readonly end: number;
 }

@@ -3,7 +3,7 @@ import { brokenJson } from "./restored";
 import { yamlErrorIn } from "./yaml";
 
 /** A text whose language is known, and that nothing here converts. */
-export interface UnreadText {
+interface UnreadText {
 	/** What it is, in words. */
 	readonly title: string;
 	readonly advice: string;

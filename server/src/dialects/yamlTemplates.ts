@@ -1,7 +1,7 @@
 import { gapFor } from "./draft";
 
 /** A text of YAML whose template expressions are gaps. */
-export interface FilledYaml {
+interface FilledYaml {
 	readonly text: string;
 	/** Statements of the template, such as conditions. */
 	readonly leftOut: readonly string[];

@@ -18,7 +18,7 @@ export function allFixes(campaign: CampaignText): Edit[] {
 }
 
 /** What keeps fixes from being made that are certain by themselves. */
-export interface HeldBack {
+interface HeldBack {
 	/** Number of those fixes. */
 	readonly count: number;
 	/** Offset of what isn't JSON and has no certain fix. */

@@ -1,5 +1,5 @@
 /** A value that was put between quotes together with its own. */
-export interface Doubled {
+interface Doubled {
 	/** What stands between its own quotes, as written. */
 	readonly inner: string;
 	/** Offset behind the outer quotes. */

@@ -106,7 +106,7 @@ const goesOn =
 	/^"(?=[ \t]*(?:[,}\]\r\n]|$))|^arn:[\w-]+:|^[ \t]*(?!\.[ \t]*(?:[\r\n]|$))(?:[+*.%?|&<>=!(-]|\/(?![/*])|[A-Za-z_$'](?![\w$]*["']?[ \t]*:))|^[0-9]/;
 
 /** Whether a string or number is but the beginning of a value that isn't JSON, as in `"a" + b` or `"the "best" sale"`. */
-export function goesOnBehind(text: string, end: number): boolean {
+function goesOnBehind(text: string, end: number): boolean {
 	const isTriple = text.startsWith('"""', end - 2) && text.indexOf('"""', end + 1) > 0;
 	return isTriple || goesOn.test(text.slice(end, end + maxLength));
 }
@@ -161,7 +161,7 @@ export function templateAt(text: string, start: number): number | undefined {
 }
 
 /** Where a number with a decimal comma ends; undefined where the comma is a separator. */
-export function decimalCommaAt(text: string, { start, end }: Span): number | undefined {
+function decimalCommaAt(text: string, { start, end }: Span): number | undefined {
 	if (!/^-?\d+$/.test(text.slice(start, Math.min(end, start + 20)))) {
 		return undefined;
 	}

@@ -2,7 +2,7 @@ import type { Span } from "../../../shared/src/problem/problem";
 import type { Tree } from "./tree";
 
 /** A text that holds a campaign in another form than that of JSON, as a whole. */
-export interface ForeignText {
+interface ForeignText {
 	/** Where it shows first. */
 	readonly span: Span;
 	readonly message: string;

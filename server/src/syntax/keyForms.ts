@@ -1,7 +1,7 @@
 import type { Span } from "../../../shared/src/problem/problem";
 
 /** A property name in the form of a programming language. */
-export interface KeyForm {
+interface KeyForm {
 	readonly name: string;
 	/** Offset behind it. */
 	readonly end: number;

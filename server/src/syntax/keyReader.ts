@@ -7,7 +7,7 @@ import { isStrayWord } from "./tokenKinds";
 import type { Key } from "./tree";
 
 /** What stands in front of a value: a name, and the colon or another sign behind it. */
-export interface KeyAndColon {
+interface KeyAndColon {
 	readonly key: Key;
 	/** Offset of the colon, or of what stands in its place. */
 	readonly colon: number | undefined;

@@ -3,7 +3,7 @@ import type { Span } from "../../../shared/src/problem/problem";
 import { doublyQuoted, endOfBroken, endOfName, endsBefore } from "./brokenStrings";
 import { isHashedProperty, parseMisquoted, withoutOddEnd } from "./words";
 
-export type TokenKind =
+type TokenKind =
 	| "{"
 	| "}"
 	| "["

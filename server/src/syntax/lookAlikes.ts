@@ -12,7 +12,7 @@ interface LookAlike extends Span {
 }
 
 /** A text in the characters of JSON, each in the place of the one that looks like it: offsets are the same in both. */
-export interface Straightened {
+interface Straightened {
 	readonly text: string;
 	readonly found: readonly LookAlike[];
 }

@@ -3,7 +3,7 @@ import { quoted } from "../../../shared/src/text/text";
 import type { Token } from "./lexer";
 
 /** What was pasted behind the colon of a property, with the name that stands there already. */
-export interface Repeated {
+interface Repeated {
 	readonly problem: Problem;
 	/** Where the value begins. */
 	readonly value: number;

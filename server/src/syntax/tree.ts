@@ -34,7 +34,7 @@ export interface NumberNode extends Span {
 	readonly parent: Parent | undefined;
 }
 
-export interface LiteralNode extends Span {
+interface LiteralNode extends Span {
 	readonly kind: "boolean" | "null";
 	readonly value: boolean | null;
 	readonly parent: Parent | undefined;
