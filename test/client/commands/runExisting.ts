@@ -4,36 +4,14 @@
  */
 
 import { createRequire } from "node:module";
-import { join } from "node:path";
-import { Disposable, type Memento, Uri } from "vscode";
-import type { CommandContext } from "../../../client/src/commands/context";
+import type { Memento } from "vscode";
 import { existingCampaign } from "../../../client/src/commands/existingCampaign";
-import { KeyedMutex } from "../../../client/src/commands/keyedMutex";
 import type { ProfileAccounts } from "../../../client/src/identity/profileAccounts";
-import { LiveAccounts } from "../../../client/src/live/liveAccounts";
-import { CampaignEnvironments } from "../../../client/src/ui/campaignEnvironments";
-import { CampaignHistory } from "../../../client/src/ui/campaignHistory";
-import { GapTour } from "../../../client/src/ui/gapTour";
-import { IdentityStore } from "../../../client/src/ui/identityStore";
-import { LastApplied } from "../../../client/src/ui/lastApplied";
-import { createLog } from "../../../client/src/ui/log";
-import { ReadOnlyDocuments } from "../../../client/src/ui/readOnlyDocuments";
-import { remoteScheme } from "../../../client/src/ui/schemes";
-import { SeenCampaigns } from "../../../client/src/ui/seenCampaigns";
-import { AccountChecks } from "../../../client/src/views/accountChecks";
-import { CampaignsView } from "../../../client/src/views/campaigns/campaignsView";
-import { Reporter } from "../../../client/src/views/report";
-import { ServiceDiagnostics } from "../../../client/src/views/serviceDiagnostics";
-import { TimesViews } from "../../../client/src/views/timesViews";
-import { WorkspaceProblems } from "../../../client/src/views/workspaceProblems";
 import type { HistoryEntry } from "../../../deploy/src/create/history";
-import { HistoryFile } from "../../../deploy/src/create/historyFile";
-import { PendingStore } from "../../../deploy/src/create/pendingStore";
-import { LastAppliedStore } from "../../../deploy/src/links/lastAppliedStore";
 import type { Shown } from "../doors/checks";
 import { useAwsFiles } from "../support/awsFiles";
 import { instanceId } from "../support/campaign";
-import { contentServer } from "../support/contentServer";
+import { commandContext } from "../support/commandContext";
 import { startFakeAws } from "../support/fakeAws";
 import "../support/withoutRates";
 
@@ -109,7 +87,6 @@ async function main(): Promise<void> {
 		bodyHash: "h",
 		state: "Initialized",
 	};
-	const log = createLog();
 	const memory = memoryWith([
 		entry,
 		{ ...entry, id: "c-deleted", arn: arn("c-deleted") },
@@ -117,32 +94,7 @@ async function main(): Promise<void> {
 		{ ...entry, id: "c-endpoint", endpoint: "https://elsewhere.example" },
 		{ ...entry, id: "c-gone", credentials: { kind: "profile", profile: "gone" } },
 	]);
-	const identities = new IdentityStore(memory);
-	const noLinks = { fileOf: () => undefined, onDidChange: () => Disposable.from() };
-	const seen = new SeenCampaigns();
-	const live = new LiveAccounts(identities, log);
-	const environments = new CampaignEnvironments(memory, log);
-	const context: CommandContext = {
-		log,
-		server: contentServer,
-		identities,
-		environments,
-		submissions: new KeyedMutex(),
-		history: new CampaignHistory(new HistoryFile(join(files.folder, "history.json")), memory, log),
-		lastApplied: new LastApplied(new LastAppliedStore(join(files.folder, "applied")), log),
-		documents: new ReadOnlyDocuments(() => undefined),
-		remote: new ReadOnlyDocuments(() => undefined, remoteScheme),
-		campaigns: new CampaignsView(identities, noLinks, seen, log),
-		reporter: new Reporter(log, new ServiceDiagnostics(contentServer)),
-		pending: new PendingStore(join(files.folder, "pending")),
-		times: new TimesViews(Uri.parse("file:///"), contentServer, log),
-		seen,
-		live,
-		checks: new AccountChecks(contentServer, live, environments),
-		workspaceProblems: new WorkspaceProblems(contentServer, log),
-		gaps: new GapTour(),
-		pages: Uri.parse("file:///"),
-	};
+	const context = commandContext(files.folder, { memory });
 	const came: Came[] = [];
 	const ids = ["c-then", "c-account", "c-endpoint", "c-gone", "c-deleted"];
 	const { uri: _, time: __, bodyHash: ___, state: ____, ...campaign } = entry;

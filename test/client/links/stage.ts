@@ -4,32 +4,12 @@ import { createRequire } from "node:module";
 import { basename, join } from "node:path";
 import { type TextDocument, Uri, workspace } from "vscode";
 import type { CommandContext } from "../../../client/src/commands/context";
-import { KeyedMutex } from "../../../client/src/commands/keyedMutex";
-import { LiveAccounts } from "../../../client/src/live/liveAccounts";
-import { CampaignEnvironments } from "../../../client/src/ui/campaignEnvironments";
-import { CampaignHistory } from "../../../client/src/ui/campaignHistory";
-import { GapTour } from "../../../client/src/ui/gapTour";
-import { IdentityStore } from "../../../client/src/ui/identityStore";
-import { LastApplied } from "../../../client/src/ui/lastApplied";
-import { createLog } from "../../../client/src/ui/log";
-import { ReadOnlyDocuments } from "../../../client/src/ui/readOnlyDocuments";
-import { remoteScheme } from "../../../client/src/ui/schemes";
-import { SeenCampaigns } from "../../../client/src/ui/seenCampaigns";
-import { AccountChecks } from "../../../client/src/views/accountChecks";
-import { CampaignsView } from "../../../client/src/views/campaigns/campaignsView";
-import { Reporter } from "../../../client/src/views/report";
-import { ServiceDiagnostics } from "../../../client/src/views/serviceDiagnostics";
-import { TimesViews } from "../../../client/src/views/timesViews";
-import { WorkspaceProblems } from "../../../client/src/views/workspaceProblems";
 import { sendCampaign } from "../../../deploy/src/calls/send";
 import type { HistoryEntry } from "../../../deploy/src/create/history";
-import { HistoryFile } from "../../../deploy/src/create/historyFile";
-import { PendingStore } from "../../../deploy/src/create/pendingStore";
-import { LastAppliedStore } from "../../../deploy/src/links/lastAppliedStore";
 import { readCampaign } from "../../../shared/src/request/body";
 import type { Shown } from "../doors/checks";
 import { identityFor, instanceId } from "../support/campaign";
-import { contentServer } from "../support/contentServer";
+import { commandContext } from "../support/commandContext";
 import { openSandbox } from "../support/ownSandbox";
 import "../support/withoutRates";
 
@@ -92,7 +72,6 @@ export async function openStage() {
 		step: () => undefined,
 		signal: new AbortController().signal,
 	};
-	const memory = { keys: () => [], get: () => undefined, update: () => Promise.resolve() };
 	const came: Record<string, unknown> = {};
 	let told: CommandContext | undefined;
 	const current = (): CommandContext => told ?? assert.fail("no story is being told");
@@ -151,34 +130,9 @@ export async function openStage() {
 			list.length = 0;
 		}
 		recorder.press(undefined);
-		const log = createLog();
-		const identities = new IdentityStore(memory);
-		const history = new CampaignHistory(new HistoryFile(join(folder, "history.json")), memory, log);
-		const seen = new SeenCampaigns();
-		const live = new LiveAccounts(identities, log);
-		const environments = new CampaignEnvironments(memory, log);
-		told = {
-			log,
-			server: contentServer,
-			identities,
-			environments,
-			submissions: new KeyedMutex(),
-			history,
-			lastApplied: new LastApplied(new LastAppliedStore(join(folder, "applied")), log),
-			documents: new ReadOnlyDocuments((of) => environments.chosenFor(of)),
-			remote: new ReadOnlyDocuments((of) => environments.chosenFor(of), remoteScheme),
-			campaigns: new CampaignsView(identities, history, seen, log),
-			reporter: new Reporter(log, new ServiceDiagnostics(contentServer)),
-			pending: new PendingStore(join(folder, "pending")),
-			times: new TimesViews(Uri.parse("file:///"), contentServer, log),
-			seen,
-			live,
-			checks: new AccountChecks(contentServer, live, environments),
-			workspaceProblems: new WorkspaceProblems(contentServer, log),
-			gaps: new GapTour(),
-			pages: Uri.parse("file:///"),
-		};
-		history.follow();
+		const context = commandContext(folder, { showsLinks: true });
+		told = context;
+		context.history.follow();
 		try {
 			came[name] = JSON.parse(JSON.stringify(await tell()) ?? "null");
 		} catch (error) {

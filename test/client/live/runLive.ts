@@ -1,37 +1,18 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { type Memento, type TextDocument, Uri, workspace } from "vscode";
+import { type TextDocument, Uri, workspace } from "vscode";
 import { checkAgainstAws } from "../../../client/src/commands/checkAgainstAws";
-import type { CommandContext } from "../../../client/src/commands/context";
 import { createCampaign } from "../../../client/src/commands/createCampaign";
-import { KeyedMutex } from "../../../client/src/commands/keyedMutex";
 import { keepAccount } from "../../../client/src/commands/liveAccount";
 import { copyLivePolicy, lookUpLiveValues } from "../../../client/src/commands/lookUpLiveValues";
 import { LiveAccounts } from "../../../client/src/live/liveAccounts";
 import { CampaignEnvironments } from "../../../client/src/ui/campaignEnvironments";
-import { CampaignHistory } from "../../../client/src/ui/campaignHistory";
-import { GapTour } from "../../../client/src/ui/gapTour";
-import { IdentityStore } from "../../../client/src/ui/identityStore";
-import { LastApplied } from "../../../client/src/ui/lastApplied";
-import { createLog } from "../../../client/src/ui/log";
-import { ReadOnlyDocuments } from "../../../client/src/ui/readOnlyDocuments";
-import { remoteScheme } from "../../../client/src/ui/schemes";
-import { SeenCampaigns } from "../../../client/src/ui/seenCampaigns";
-import { AccountChecks } from "../../../client/src/views/accountChecks";
-import { CampaignsView } from "../../../client/src/views/campaigns/campaignsView";
-import { Reporter } from "../../../client/src/views/report";
-import { ServiceDiagnostics } from "../../../client/src/views/serviceDiagnostics";
-import { TimesViews } from "../../../client/src/views/timesViews";
-import { WorkspaceProblems } from "../../../client/src/views/workspaceProblems";
-import { HistoryFile } from "../../../deploy/src/create/historyFile";
-import { PendingStore } from "../../../deploy/src/create/pendingStore";
-import { LastAppliedStore } from "../../../deploy/src/links/lastAppliedStore";
 import type { LiveKind } from "../../../shared/src/live";
 import type { Shown } from "../doors/checks";
 import { useAwsFiles } from "../support/awsFiles";
 import { instanceId } from "../support/campaign";
-import { contentServer } from "../support/contentServer";
+import { commandContext, emptyMemory } from "../support/commandContext";
 import { created, refusal, startFakeAws } from "../support/fakeAws";
 import { withRates } from "../support/withoutRates";
 import { pauseAtPace } from "./pausing";
@@ -53,7 +34,6 @@ interface Recorder {
 
 const recorder: Recorder = createRequire(__filename)("vscode");
 const { script } = recorder;
-const memory: Memento = { keys: () => [], get: () => undefined, update: () => Promise.resolve() };
 const identityXml =
 	"<GetCallerIdentityResponse><GetCallerIdentityResult><Account>111122223333</Account></GetCallerIdentityResult></GetCallerIdentityResponse>";
 
@@ -113,35 +93,10 @@ async function main(): Promise<void> {
 	const document: TextDocument = await workspace.openTextDocument(Uri.file(path));
 	const uri = document.uri.toString();
 
-	const log = createLog();
+	const context = commandContext(files.folder);
+	const { log, identities, environments, live } = context;
 	const lines: string[] = [];
 	Object.assign(log, { info: (line: string) => lines.push(line) });
-	const identities = new IdentityStore(memory);
-	const live = new LiveAccounts(identities, log);
-	const environments = new CampaignEnvironments(memory, log);
-	const seen = new SeenCampaigns();
-	const noLinks = { fileOf: () => undefined, onDidChange: () => ({ dispose: () => undefined }) };
-	const context: CommandContext = {
-		log,
-		server: contentServer,
-		identities,
-		environments,
-		submissions: new KeyedMutex(),
-		history: new CampaignHistory(new HistoryFile(join(files.folder, "history.json")), memory, log),
-		lastApplied: new LastApplied(new LastAppliedStore(join(files.folder, "applied")), log),
-		documents: new ReadOnlyDocuments(() => undefined),
-		remote: new ReadOnlyDocuments(() => undefined, remoteScheme),
-		campaigns: new CampaignsView(identities, noLinks, seen, log),
-		reporter: new Reporter(log, new ServiceDiagnostics(contentServer)),
-		pending: new PendingStore(join(files.folder, "pending")),
-		times: new TimesViews(Uri.parse("file:///"), contentServer, log),
-		seen,
-		live,
-		checks: new AccountChecks(contentServer, live, environments),
-		workspaceProblems: new WorkspaceProblems(contentServer, log),
-		gaps: new GapTour(),
-		pages: Uri.parse("file:///"),
-	};
 	const answer = async (kind: LiveKind, mayLookUp = false) => {
 		const told = await live.answer({ uri, kind, scope: { instanceId }, mayLookUp });
 		const who = told.state === "off" ? undefined : await live.identityFor(document);
@@ -335,7 +290,7 @@ async function main(): Promise<void> {
 	Object.assign(identities, { sources });
 	Object.assign(environments, { of });
 	const elsewhere = new LiveAccounts(identities, log);
-	const others = Object.assign(new CampaignEnvironments(memory, log), { of: () => ({ chosen }) });
+	const others = Object.assign(new CampaignEnvironments(emptyMemory, log), { of: () => ({ chosen }) });
 	messages();
 	requests();
 	const other = { ...context, environments: others, live: elsewhere };
