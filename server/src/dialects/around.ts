@@ -79,9 +79,11 @@ export function madeOfIt(
 			const called = isFunction ? part(text, before?.start, before?.end) : call;
 			const front = partBefore(text, list.start + 1, inside[first]?.start);
 			shown = `${called}(${front}${shown}${part(text, inside[end - 1]?.end, list.end - 1)})`;
+			// What SQL inserts alone is inserted as it is.
+			const isAlone = list.items.length === 1 && /^values$/i.test(call);
 			const isKept =
 				callee !== undefined &&
-				(isNew(around.items, callee) || (isKeeping(call) && !isReplacing(call, list)));
+				(isAlone || isNew(around.items, callee) || (isKeeping(call) && !isReplacing(call, list)));
 			told = isKept ? told : shown;
 		}
 		[inside, first, end] = [around.items, callee ?? around.index, around.index + 1];

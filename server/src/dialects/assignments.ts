@@ -2,6 +2,7 @@ import type { Span } from "../../../shared/src/problem/problem";
 import { type Change, Changes, push } from "./changes";
 import { Conditions } from "./conditions";
 import { expressionAt, isAssigning, isEnded } from "./expressions";
+import { withFields } from "./fields";
 import { helperAt, valueOfFunction } from "./helpers";
 import { isSign } from "./items";
 import type { Language } from "./language";
@@ -47,7 +48,7 @@ export interface Assignments {
 	readonly changes: ReadonlyMap<string, readonly Change[]>;
 }
 
-const declaring = /^(?:const|let|var|val|local|mut|static|final|readonly)$/;
+const declaring = /^(?:const|let|var|val|local|mut|static|final|readonly|private|protected|public)$/;
 const conditional = /^(?:if|elif|elsif|elseif|while|switch|unless|use|return|await|throw|in|of)$/;
 /** Finds what a text gives to its variables, at any depth of its blocks. */
 export function assignmentsIn(text: string, items: readonly Item[], language: Language): Assignments {
@@ -64,7 +65,7 @@ export function assignmentsIn(text: string, items: readonly Item[], language: La
 		unsure.add(name);
 	}
 	const sendings = sendingsOf(calls, of, places, conditions);
-	return { of, unsure, changes: changes.all(of, sendings, conditions), sendings };
+	return { of, unsure, changes: withFields(text, of, changes.all(of, sendings, conditions)), sendings };
 
 	function look(inside: readonly Item[], holder: Group | undefined, around: Place): void {
 		const deferral = new Deferral(around.isDeferred);
@@ -175,6 +176,8 @@ export function assignmentsIn(text: string, items: readonly Item[], language: La
 			before === undefined ||
 			isSign(before, ";") ||
 			item?.startsLine === true ||
+			// A private field of JavaScript.
+			(isSign(before, "#") && before?.startsLine === true) ||
 			(mayFollowCondition && item !== undefined && conditions.isOnSameLine(item.start));
 		const { path, end } = subscripts(inside, index + 1);
 		const sign = typeEnd(inside, end, isDeclared || (isStatement && language.hasTuples === true));

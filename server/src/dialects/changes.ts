@@ -362,7 +362,7 @@ function namesRoot(text: string, name: string): boolean {
 }
 
 /** Changes in their order, without those that are part of another one. */
-function outermost(changes: readonly Change[]): readonly Change[] {
+export function outermost(changes: readonly Change[]): readonly Change[] {
 	const sorted = [...changes].sort((one, other) => one.start - other.start || other.end - one.end);
 	let end = 0;
 	return sorted.filter((one) => {

@@ -9,6 +9,7 @@ import { type Draft, type DraftObject, inOneLine, memberOf, put, textDraft } fro
 import { isOfFirstApi } from "./firstApi";
 import { isSign } from "./items";
 import { languages } from "./languages";
+import { cmdletsBehind } from "./laterCommands";
 import { LiteralReader } from "./literals";
 import { foreignName } from "./names";
 import { type Item, tokenize } from "./tokens";
@@ -64,7 +65,11 @@ export function campaignsOfCmdlets(text: string, root: Shape): readonly Campaign
 
 			const definitions = definitionsIn(draft, start, reader.variables);
 			const around = headsAround(text, tokens.items, start);
-			return { draft, besides: [...around, ...besides, ...definitions, ...comments], start };
+			return {
+				draft,
+				besides: [...around, ...besides, ...cmdletsBehind(text, start), ...definitions, ...comments],
+				start,
+			};
 
 			function take(name: string, value: Draft | undefined, written: string): void {
 				looked++;

@@ -3,6 +3,7 @@ import { blocksOf } from "./commandBlocks";
 import { settingOf } from "./commandEnds";
 import { commentLines, sayings } from "./comments";
 import type { DraftObject } from "./draft";
+import { commandsBehind } from "./laterCommands";
 import { sentencesOfMessage } from "./mail";
 import { ShellFiles } from "./shellFiles";
 import { OptionReader } from "./shellOptions";
@@ -36,7 +37,7 @@ function commandLinesIn(text: string): readonly number[] {
 }
 
 /** A campaign that a command line of the AWS CLI creates. */
-interface CampaignOfCommand {
+export interface CampaignOfCommand {
 	readonly draft: DraftObject;
 	/** What the command says beside the campaign. */
 	readonly besides: readonly string[];
@@ -76,6 +77,7 @@ export function campaignsOfCommands(whole: string): {
 			besides: [
 				...blocks,
 				...besides,
+				...commandsBehind(text, start),
 				...files.programs(start),
 				// What a loop gives to its variable is in its head.
 				...files.definitions.of(draft).filter((one) => !blocks.some((block) => block.includes(one))),

@@ -33,7 +33,7 @@ export interface Tokens {
 const maxDepth = 100;
 const closing: Readonly<Record<string, string>> = { "{": "}", "[": "]", "(": ")" };
 const space = /[^\S\n]+/y;
-const name = /[@\\$]?[\p{L}_$][\p{L}\p{N}_$]*(?:(?:\??\.|::|->|\\)[\p{L}_$][\p{L}\p{N}_$]*)*/uy;
+const name = /[@\\$]?[\p{L}_$][\p{L}\p{N}_$]*(?:(?:\??\.#?|::|->|\\)[\p{L}_$][\p{L}\p{N}_$]*)*/uy;
 const number =
 	/(?:0[xX][\da-fA-F_]+|0[oObB]\d[\d_]*|(?:\d[\d_]*(?:\.\d[\d_]*|\.(?![\w.\s]))?|\.\d[\d_]*)(?:[eE][-+]?\d+)?)[A-Za-z]*/y;
 const longSign = /\.\.\.|=>|:=|\*\*|==+|!=+|<=|>=|&&|\|\||\?\?/y;

@@ -3,6 +3,7 @@ import type { CampaignInText } from "./code";
 import { inOneLine, leftOutOf, write } from "./draft";
 import type { Language } from "./language";
 import { prose } from "./languages";
+import { changesBehind } from "./laterChanges";
 import { type Item, type Token, tokenize } from "./tokens";
 import { isOfCall } from "./wrappers";
 
@@ -59,10 +60,14 @@ function unsaidLines(
 	// The reader of a literal tells what it leaves out of it.
 	const spans = campaigns.map(({ start, end = start + lineAt(text, start).length }) => ({ start, end }));
 	const ends = endsOf(items);
-	const read = [...spans, ...declaredFor(text, spans, ends), ...partsOfCalls(text, ends)].sort(
+	const first = Math.min(...spans.map(({ start }) => start));
+	const later = changesBehind(text, first, language.name === "SQL", ends).filter(
+		({ start, end }) => !spans.some((one) => one.start < end && start < one.end),
+	);
+	const read = [...later, ...spans, ...declaredFor(text, spans, ends), ...partsOfCalls(text, ends)].sort(
 		(one, other) => one.start - other.start,
 	);
-	const lines = new Set<string>();
+	const lines = new Set(later.map(({ start, end }) => shown(text.slice(start, end))));
 	let [readTo, seenTo] = [0, 0];
 	for (const token of valuesIn(items)) {
 		for (let next = read[0]; next !== undefined && next.start <= token.start; next = read[0]) {
@@ -82,13 +87,17 @@ function unsaidLines(
 			continue;
 		}
 		if (!imports.test(line) && (creates.test(line) || !inert.test(line))) {
-			lines.add(inOneLine(line).replace(/[;,]+$/, ""));
+			lines.add(shown(line));
 		}
 		if (lines.size >= maxLines) {
 			break;
 		}
 	}
 	return [...lines];
+}
+
+function shown(code: string): string {
+	return inOneLine(code).replace(/[;,]+$/, "");
 }
 
 /** The texts and numbers of code, but for indices such as `[0]`. */

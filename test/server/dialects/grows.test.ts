@@ -142,6 +142,16 @@ const many: Readonly<Record<string, (count: number) => string>> = {
 			count,
 			(at) => `foreach ($q in $a${at}) {\n    New-CCS2Campaign -Name N${at} -ConnectInstanceId ${id}\n}\n`,
 		),
+	"later changes": (count) =>
+		`${call('"a"')}${repeated(count, (at) => `client.update_campaign_name(\n    id="${at}",\n)\n`)}`,
+	"later commands": (count) =>
+		repeated(
+			count,
+			(at) =>
+				`aws connectcampaignsv2 create-campaign --name N${at} --connect-instance-id ${id}\naws connectcampaignsv2 update-campaign-name --id ${at} --name M${at}\n`,
+		),
+	"fields in methods": (count) =>
+		`class B {\n  body = { ${properties} };\n${repeated(count, (at) => `  f${at}(n) { this.body.k${at} = n; }\n`)}}\n`,
 	fences: (count) => repeated(count, (at) => `${at}\n\n\`\`\`python\n${call(`"${at}"`)}\`\`\`\n`),
 	"documents of YAML": (count) => repeated(count, (at) => `---\nname: n${at}\nconnectInstanceId: ${id}\n`),
 	"resources in YAML": (count) =>
