@@ -3,6 +3,8 @@ import type { Variables } from "./variables";
 
 /** A name in code, with the properties below it. */
 const nameInCode = /[@$]?[\p{L}_][\p{L}\p{N}_]*(?:(?:\?\.|\.|->|::)[\p{L}_][\p{L}\p{N}_]*)*/gu;
+/** A field of an object that the text doesn't show: what is below it is defined with it. */
+const field = /^(?:self|cls|[@$]?this)(?:\.|->)\w+/;
 /** Values that are looked for within the texts of a campaign. */
 const maxSought = 100;
 
@@ -35,7 +37,8 @@ export function definitionsIn(draft: Draft, at: number, variables: Variables): r
 	}
 
 	function lookAtCode(code: string): void {
-		for (const [name] of code.matchAll(nameInCode)) {
+		for (const [whole] of code.matchAll(nameInCode)) {
+			const name = field.exec(whole)?.[0] ?? whole;
 			const plain = name.replace(/^\$/, "");
 			if (!known.has(name) && !isKept(variables.wholeOf(name) ?? variables.wholeOf(plain))) {
 				const definitions = variables.definitionsOf(name, at);
