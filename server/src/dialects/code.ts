@@ -14,7 +14,7 @@ import { sumEnd } from "./joins";
 import { constructId, labelBefore } from "./labels";
 import type { Language } from "./language";
 import { LiteralReader } from "./literals";
-import { loopsAround } from "./loopHeads";
+import { headsOf, withHeads } from "./loopHeads";
 import { isGiven, isMadeOf } from "./madeOf";
 import { unionEnd, unionOfCall } from "./merges";
 import { jsonIn, maxCampaigns, search } from "./search";
@@ -77,13 +77,12 @@ export function campaignsInCode(text: string, language: Language, root: Shape): 
 	const changes = own.length === 0 ? [] : changesOfAll(text, tokens.items, assignments);
 	const campaigns = withDefinitions(own, reader.variables).map((one) => ({
 		...one,
-		besides: [
-			...loopsAround(text, tokens.items, one.start),
+		besides: withHeads(text, tokens.items, one.start, [
 			...(one.besides ?? []),
 			...callsOf(one.start),
 			...changes,
 			...comments,
-		],
+		]),
 	}));
 	return { campaigns, whole, isSequence, comments };
 
@@ -263,8 +262,9 @@ export function campaignsInCode(text: string, language: Language, root: Shape): 
 			const written = unknown
 				.map(({ start, end }) => inOneLine(text.slice(start, end)))
 				.filter((code) => !told.some((one) => code.includes(one)));
-			if (known !== undefined && written.length > 0) {
-				found[at] = { ...known, besides: [...(known.besides ?? []), ...written] };
+			const heads = calls.flatMap(({ start }) => headsOf(text, tokens?.items ?? [], start));
+			if (known !== undefined && heads.length + written.length > 0) {
+				found[at] = { ...known, besides: [...heads, ...(known.besides ?? []), ...written] };
 			}
 		}
 	}

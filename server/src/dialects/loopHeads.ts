@@ -4,14 +4,16 @@ import type { Item } from "./tokens";
 
 /** Items before a place in one pair of brackets among which the head of a loop is looked for. */
 const maxBefore = 200;
-const looping = /^(?:for|foreach|while|until)$/;
+const looping = /^(?:for|foreach|while|until|if|elif|elsif|elseif|unless)$/;
+/** What always holds where pasted code is run. */
+const certain = /^if[ (]+(?:__name__|require\.main)\b/;
 /** Words that a loop has in its head where nothing is in brackets. */
 const among = /^(?:in|of|range|as)$/;
 const repeating =
 	/(?:^|[.:>])(?:map|flatMap|forEach|ForEach|each|each_with_index|for_each|array_map|Select)$/;
 
-/** The heads of the loops in which a place of a text is, such as `for (const q of queues)`; the outermost first. */
-export function loopsAround(text: string, items: readonly Item[], at: number): readonly string[] {
+/** The heads of the loops and conditions in which a place of a text is, such as `for (const q of queues)`; the outermost first. */
+export function headsOf(text: string, items: readonly Item[], at: number): readonly string[] {
 	const heads: string[] = [];
 	let inside = items;
 	let holder = "";
@@ -28,7 +30,18 @@ export function loopsAround(text: string, items: readonly Item[], at: number): r
 		holder = item.open;
 		inside = item.items;
 	}
-	return heads;
+	return heads.filter((head) => !certain.test(head));
+}
+
+/** The heads around a place and what else is told, without what is in the heads already. */
+export function withHeads(
+	text: string,
+	items: readonly Item[],
+	at: number,
+	others: readonly string[],
+): readonly string[] {
+	const heads = headsOf(text, items, at);
+	return [...heads, ...others.filter((one) => !heads.some((head) => head.includes(one)))];
 }
 
 /** The last item that begins at a place or before it; -1 where none does. */
@@ -45,7 +58,7 @@ function indexAt(items: readonly Item[], at: number): number {
 	return low;
 }
 
-/** The heads of the loops whose block, or a part of it, an item is. */
+/** The heads of the loops and conditions whose block, or a part of it, an item is. */
 function statements(text: string, items: readonly Item[], index: number): readonly string[] {
 	const heads: string[] = [];
 	/** How far the lines of the block are indented, and whether a statement of one line has ended. */
@@ -70,7 +83,7 @@ function statements(text: string, items: readonly Item[], index: number): readon
 	return heads;
 }
 
-/** Where the head of a loop ends; undefined where it is none. */
+/** Where the head of a loop or a condition ends; undefined where it is none. */
 function headEnd(items: readonly Item[], at: number, isCall: boolean): number | undefined {
 	const list = isWord(items[at + 1], /^await$/) ? at + 2 : at + 1;
 	const first = items[list];

@@ -55,6 +55,11 @@ const texts: readonly (readonly [what: string, code: string, left: readonly stri
 		["Object.assign(c, more)", 'more = { name: "Summer" }'],
 	],
 	[
+		"a condition around the call",
+		`${javaScript}if (!dryRun) {\n  await client.send(new CreateCampaignCommand(c));\n}\n`,
+		["if (!dryRun)"],
+	],
+	[
 		"nothing that PowerShell only shows",
 		`${powerShell}Write-Host $c\n$c | ConvertTo-Json\nNew-CCS2Campaign @c\n`,
 		[],

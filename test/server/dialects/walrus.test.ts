@@ -23,9 +23,9 @@ const kinds: readonly (readonly [what: string, text: string, name: string, left:
 		"around a call",
 		`if (q := os.environ.get("Q")) is not None:\n    ${send("q")}\n`,
 		gap("q"),
-		['q := os.environ.get("Q")'],
+		['if (q := os.environ.get("Q"))'],
 	],
-	["without brackets", `if q := find("Q"):\n    ${send("q")}\n`, gap("q"), ['q := find("Q")']],
+	["without brackets", `if q := find("Q"):\n    ${send("q")}\n`, gap("q"), ['if q := find("Q")']],
 ];
 
 suite("variables that Python gives a value within an expression", () => {
