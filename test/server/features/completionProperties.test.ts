@@ -33,6 +33,15 @@ const modes = [
 const clashes =
 	/^(?:(?:queue-or-number|agent-mode-queue|journey-flow) on |event-refresh on "refresh|(?:detection-in-preview|ring-timeout-in-preview) on |(?:missing-member|union-empty|owner-tag|schedule-with-source) on "\w+"$)/;
 
+/** Windows of the channels that a file doesn't choose, where it has windows for several and an item chooses one. */
+const ofOtherChannels = /^window-orphan on "\w+"$/;
+
+/** Whether an item can help a problem that it leaves. */
+function canHelp({ label }: CompletionItem, problem: string): boolean {
+	const isOfOthers = label.endsWith("channelSubtypeConfig") && ofOtherChannels.test(problem);
+	return !clashes.test(problem) && !isOfOthers;
+}
+
 /** A campaign of any kind, without some of what a whole one has. */
 function randomCampaign(random: Random): unknown {
 	let campaign: unknown = changed(whole, [...telephony, "outboundMode"], modes[random(modes.length)]);
@@ -138,7 +147,7 @@ suite("any item, anywhere", () => {
 			for (const item of items) {
 				const after = accept(text, item);
 				assert.ok(isJson(after), where(item, after));
-				const problems = newProblems(text, item).filter((problem) => !clashes.test(problem));
+				const problems = newProblems(text, item).filter((problem) => canHelp(item, problem));
 				assert.deepEqual(problems, [], where(item, after));
 				accepted++;
 			}
@@ -158,7 +167,7 @@ suite("any item, anywhere", () => {
 			for (const item of items) {
 				const { after, start, end } = inserted(text, item);
 				assert.ok(isJson(after), where(item, after));
-				const problems = problemsIn(after, start, end).filter((problem) => !clashes.test(problem));
+				const problems = problemsIn(after, start, end).filter((problem) => canHelp(item, problem));
 				assert.deepEqual(problems, [], where(item, after));
 				accepted++;
 			}
