@@ -6,11 +6,11 @@ import { join } from "node:path";
 const budgets: Readonly<Record<string, number>> = {
 	"aws.js": 546_000,
 	"browser.js": 494_000,
-	"cli.js": 697_000,
+	"cli.js": 745_000,
 	"cliAws.js": 155_000,
 	"client.js": 216_000,
 	"languageClient.js": 283_000,
-	"languageServer.js": 971_000,
+	"languageServer.js": 1_000_000,
 	"lsp.js": 201_000,
 	"outlook.js": 10_800,
 	"page.css": 3_200,
