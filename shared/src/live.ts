@@ -153,11 +153,6 @@ export interface LiveValuesParams {
 	readonly mayLookUp: boolean;
 }
 
-export interface LiveValuesAnswer extends LiveAnswer {
-	/** With what AWS would be asked, in a few words, such as `eu-west-2, profile sales`. */
-	readonly identity?: string;
-}
-
 /**
  * The command of a client that looks a kind up in AWS and then has the suggestions shown again. Its argument is a
  * `LookUpParams`.

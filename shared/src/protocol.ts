@@ -2,7 +2,7 @@
 import { NotificationType, NotificationType0, RequestType, RequestType0 } from "vscode-jsonrpc";
 import type { AgentAnswerParams, AgentAnswerResult } from "./agents";
 import type { campaignChannels, dialingModes } from "./campaigns";
-import type { LiveValuesAnswer, LiveValuesParams } from "./live";
+import type { LiveAnswer, LiveValuesParams } from "./live";
 
 /** Asks the server to judge a text exactly as given, whatever version of the document it holds. */
 export const checkRequest = new RequestType<CheckParams, CheckResult, void>("connectCampaign/check");
@@ -171,9 +171,9 @@ export const workspaceCampaignsChanged = new NotificationType0("connectCampaign/
 
 /**
  * Asks the client what is known of a kind for a document. The server asks only a client that has said `liveValues: true`
- * in its initializationOptions. Answered by `LiveValuesAnswer`.
+ * in its initializationOptions. Answered by `LiveAnswer`.
  */
-export const liveValuesRequest = new RequestType<LiveValuesParams, LiveValuesAnswer, void>(
+export const liveValuesRequest = new RequestType<LiveValuesParams, LiveAnswer, void>(
 	"connectCampaign/liveValues",
 );
 

@@ -8,7 +8,7 @@ import type {
 	InlayHint,
 } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import type { LiveKind, LiveValuesAnswer, LiveValuesParams } from "../../shared/src/live";
+import type { LiveAnswer, LiveKind, LiveValuesParams } from "../../shared/src/live";
 import { liveValuesLate } from "../../shared/src/protocol";
 import { accept } from "../support/accept";
 import { looked, unasked } from "../support/account";
@@ -33,7 +33,7 @@ class Editor {
 	/** What the server asked, as "queue" and, where AWS may be asked for it, "queue!". */
 	readonly asked: string[] = [];
 	/** What is answered for a kind. */
-	answer: (kind: LiveKind) => LiveValuesAnswer | Promise<unknown> = (kind) => looked(kind);
+	answer: (kind: LiveKind) => LiveAnswer | Promise<unknown> = (kind) => looked(kind);
 	text = wrong;
 	#version = 1;
 	#refreshed: () => void = () => undefined;

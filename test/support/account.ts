@@ -1,4 +1,4 @@
-import type { LiveItem, LiveKind, LiveValuesAnswer } from "../../shared/src/live";
+import type { LiveAnswer, LiveItem, LiveKind } from "../../shared/src/live";
 import { least, whole } from "./campaigns";
 
 const region = "us-east-1";
@@ -93,7 +93,7 @@ export const accountItems: Readonly<Record<LiveKind, readonly LiveItem[]>> = {
 };
 
 /** What a client tells of a kind that was looked up. */
-export function looked(kind: LiveKind, besides: Partial<LiveValuesAnswer> = {}): LiveValuesAnswer {
+export function looked(kind: LiveKind, besides: Partial<LiveAnswer> = {}): LiveAnswer {
 	return {
 		state: "ready",
 		complete: true,
@@ -101,17 +101,15 @@ export function looked(kind: LiveKind, besides: Partial<LiveValuesAnswer> = {}):
 		asOf,
 		account,
 		region,
-		identity: `${region}, profile sales`,
 		items: accountItems[kind],
 		...besides,
 	};
 }
 
 /** What a client tells of a kind that nobody has looked up. */
-export const unasked: LiveValuesAnswer = {
+export const unasked: LiveAnswer = {
 	state: "unknown",
 	complete: false,
 	stale: false,
-	identity: `${region}, profile sales`,
 	items: [],
 };

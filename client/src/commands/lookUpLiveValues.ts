@@ -1,6 +1,6 @@
 import { commands, env, Uri, window } from "vscode";
 import type { SendControl } from "../../../deploy/src/create/ports";
-import { type LiveValuesAnswer, type LookUpParams, liveKinds } from "../../../shared/src/live";
+import { type LiveAnswer, type LookUpParams, liveKinds } from "../../../shared/src/live";
 import { forSaid } from "../../../shared/src/text/doors";
 import { afterColon } from "../../../shared/src/text/sentence";
 import { isLookUpParams } from "../language/serverAnswer";
@@ -34,7 +34,7 @@ async function lookUp(context: CommandContext, target: LookUpParams): Promise<vo
 	if (document === undefined || live.isOff) {
 		return;
 	}
-	const look = (_: unknown, { step, signal }: SendControl): Promise<LiveValuesAnswer> => {
+	const look = (_: unknown, { step, signal }: SendControl): Promise<LiveAnswer> => {
 		step("Reading");
 		return live.lookUp(document, kind, scope, signal);
 	};
@@ -60,7 +60,7 @@ async function lookUp(context: CommandContext, target: LookUpParams): Promise<vo
 	}
 }
 
-function endInWords({ state, reason = "", action = "" }: LiveValuesAnswer): string | undefined {
+function endInWords({ state, reason = "", action = "" }: LiveAnswer): string | undefined {
 	switch (state) {
 		case "ready":
 			return "AWS has nothing of this kind. Your own text stays as it is.";

@@ -1,12 +1,12 @@
 import type { LogOutputChannel } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import type { LiveValuesAnswer } from "../../../shared/src/live";
+import type { LiveAnswer } from "../../../shared/src/live";
 import { liveValuesChanged, liveValuesLate, liveValuesRequest } from "../../../shared/src/protocol";
 import type { LiveAccounts } from "../live/liveAccounts";
 import { isLiveValuesParams } from "./serverAnswer";
 import { ServerQuestion } from "./serverQuestion";
 
-const nothing: LiveValuesAnswer = { state: "off", complete: false, stale: false, items: [] };
+const nothing: LiveAnswer = { state: "off", complete: false, stale: false, items: [] };
 
 /** Tells the server what is known of the account. The server itself asks nobody else. */
 export class LiveValuesFeature extends ServerQuestion {
@@ -18,7 +18,7 @@ export class LiveValuesFeature extends ServerQuestion {
 	}
 
 	initialize(): void {
-		this.client.onRequest(liveValuesRequest, async (params: unknown): Promise<LiveValuesAnswer> => {
+		this.client.onRequest(liveValuesRequest, async (params: unknown): Promise<LiveAnswer> => {
 			if (!isLiveValuesParams(params)) {
 				return nothing;
 			}

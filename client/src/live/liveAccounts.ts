@@ -9,7 +9,7 @@ import {
 import { type IdentitySources, isSameSource } from "../../../deploy/src/identity/decide";
 import type { Identity } from "../../../deploy/src/identity/identity";
 import type { LiveValues } from "../../../deploy/src/live/liveValues";
-import type { LiveKind, LiveScope, LiveValuesAnswer, LiveValuesParams } from "../../../shared/src/live";
+import type { LiveAnswer, LiveKind, LiveScope, LiveValuesParams } from "../../../shared/src/live";
 import type { SuggestionsPlace } from "../../../shared/src/protocol";
 import { credentialsLabel } from "../identity/identityWords";
 import { onIdentityChange } from "../ui/identityChanges";
@@ -34,8 +34,8 @@ interface OpenAccount {
 	readonly closing: AbortController;
 }
 
-const off: LiveValuesAnswer = { state: "off", complete: false, stale: false, items: [] };
-const unknown: LiveValuesAnswer = { ...off, state: "unknown" };
+const off: LiveAnswer = { state: "off", complete: false, stale: false, items: [] };
+const unknown: LiveAnswer = { ...off, state: "unknown" };
 
 /** Whoever asked for flows or templates wants the versions of the one that they pick. */
 const comesWith: Readonly<Partial<Record<LiveKind, LiveKind>>> = {
@@ -87,7 +87,7 @@ export class LiveAccounts {
 	}
 
 	/** What is known of a kind for a document. Opens no dialog and signs nobody in. */
-	async answer({ uri, kind, scope, mayLookUp }: LiveValuesParams): Promise<LiveValuesAnswer> {
+	async answer({ uri, kind, scope, mayLookUp }: LiveValuesParams): Promise<LiveAnswer> {
 		const document = workspace.textDocuments.find((one) => one.uri.toString() === uri);
 		if (this.isOff || document === undefined) {
 			return off;
@@ -151,7 +151,7 @@ export class LiveAccounts {
 		kind: LiveKind,
 		scope: LiveScope,
 		signal: AbortSignal,
-	): Promise<LiveValuesAnswer> {
+	): Promise<LiveAnswer> {
 		const account = await this.#accountOf(document);
 		if (account === undefined) {
 			return unknown;
@@ -280,7 +280,7 @@ function isWanted({ wanted }: OpenAccount, kind: LiveKind): boolean {
 	return liveMode() === "automatic" || wanted.has(comesWith[kind] ?? kind);
 }
 
-function isToBeRead({ state, stale }: LiveValuesAnswer): boolean {
+function isToBeRead({ state, stale }: LiveAnswer): boolean {
 	return state === "unknown" || (state !== "loading" && stale);
 }
 

@@ -1,8 +1,8 @@
-import { type LiveItem, type LiveValuesAnswer, liveFacts } from "../../../shared/src/live";
+import { type LiveAnswer, type LiveItem, liveFacts } from "../../../shared/src/live";
 import { memberOf } from "../../../shared/src/request/json";
 
 /** What is said of a kind where nothing is told of it. */
-const unread: LiveValuesAnswer = { state: "off", complete: false, stale: false, items: [] };
+const unread: LiveAnswer = { state: "off", complete: false, stale: false, items: [] };
 
 const states: ReadonlySet<unknown> = new Set(["ready", "loading", "off", "denied", "failed", "unknown"]);
 
@@ -10,7 +10,7 @@ const states: ReadonlySet<unknown> = new Set(["ready", "loading", "off", "denied
 const maxItems = 20_000;
 
 /** What a client answered, as far as it can be read: anything else counts as not told. */
-export function readLiveAnswer(answer: unknown): LiveValuesAnswer {
+export function readLiveAnswer(answer: unknown): LiveAnswer {
 	const state = memberOf(answer, "state");
 	const items = memberOf(answer, "items");
 	if (!isState(state) || !Array.isArray(items)) {
@@ -24,12 +24,12 @@ export function readLiveAnswer(answer: unknown): LiveValuesAnswer {
 		complete: memberOf(answer, "complete") === true && read.length === items.length,
 		stale: memberOf(answer, "stale") !== false,
 		...(typeof asOf === "number" && Number.isFinite(asOf) && { asOf }),
-		...texts(answer, ["account", "region", "action", "identity"]),
+		...texts(answer, ["account", "region", "action"]),
 		items: read,
 	};
 }
 
-function isState(state: unknown): state is LiveValuesAnswer["state"] {
+function isState(state: unknown): state is LiveAnswer["state"] {
 	return states.has(state);
 }
 

@@ -1,5 +1,5 @@
 import type { Connection, Position } from "vscode-languageserver";
-import type { LiveKind, LiveScope, LiveValuesAnswer, LiveValuesParams } from "../../../shared/src/live";
+import type { LiveAnswer, LiveKind, LiveScope, LiveValuesParams } from "../../../shared/src/live";
 import {
 	liveValuesChanged,
 	liveValuesLate,
@@ -29,7 +29,7 @@ interface Kept {
 	readonly kind: LiveKind;
 	readonly scope: LiveScope;
 	/** Undefined until the client has answered. */
-	answer: LiveValuesAnswer | undefined;
+	answer: LiveAnswer | undefined;
 }
 
 /** What is kept for a document. */
@@ -143,7 +143,7 @@ export class LiveValues {
 		uri: string,
 		place: LivePlace,
 		text: string,
-		list: LiveValuesAnswer,
+		list: LiveAnswer,
 		wait: Wait,
 	): Promise<LiveVersions | undefined> {
 		const version = versionOf(place, text);
@@ -161,7 +161,7 @@ export class LiveValues {
 		kind: LiveKind,
 		scope: LiveScope,
 		{ late, suggestions }: Wait,
-	): Promise<LiveValuesAnswer> {
+	): Promise<LiveAnswer> {
 		const kept = this.#known(uri, kind, scope) ?? this.#keep(uri, kind, scope);
 		if (kept.answer?.state === "ready" && !kept.answer.stale) {
 			return kept.answer;
@@ -197,7 +197,7 @@ export class LiveValues {
 	}
 
 	/** What the client answers, which is kept. Never rejects. */
-	async #ask(uri: string, kept: Kept, mayLookUp: boolean): Promise<LiveValuesAnswer> {
+	async #ask(uri: string, kept: Kept, mayLookUp: boolean): Promise<LiveAnswer> {
 		const { kind, scope } = kept;
 		const params: LiveValuesParams = { uri, kind, scope, mayLookUp };
 		let answer: unknown;

@@ -146,7 +146,6 @@ async function main(): Promise<void> {
 
 	script.settings["liveValues"] = "automatic";
 	came["automatic, without a list that is shown"] = [(await answer("campaignFlow"))[0], requests()];
-	const [begun] = await answer("campaignFlow", true);
 	const isKnown = new Promise<void>((resolve) => {
 		const listening = live.onDidChange(async () => {
 			if ((await answer("campaignFlow"))[0] === "ready") {
@@ -155,6 +154,7 @@ async function main(): Promise<void> {
 			}
 		});
 	});
+	const [begun] = await answer("campaignFlow", true);
 	await isKnown;
 	came["automatic"] = [begun, (await answer("campaignFlow"))[0], requests()];
 	const ahead = new LiveAccounts(identities, log);

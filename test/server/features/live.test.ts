@@ -3,7 +3,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { CampaignText } from "../../../server/src/diagnostics/campaignText";
 import { livePlaceAt } from "../../../server/src/features/completion/completion";
 import type { LiveSource } from "../../../server/src/features/live/places";
-import type { LiveKind, LiveValuesAnswer } from "../../../shared/src/live";
+import type { LiveAnswer, LiveKind } from "../../../shared/src/live";
 import { accept } from "../../support/accept";
 import {
 	accountItems,
@@ -158,7 +158,7 @@ suite("what the account has, in completion", () => {
 
 suite("looking up, in completion", () => {
 	const path = [channels, "telephony", "connectQueueId"];
-	const entry = "Look up queues in AWS (us-east-1, profile sales)…";
+	const entry = "Look up queues in AWS…";
 
 	test("is the last entry until it was done, and changes nothing by itself", () => {
 		const place = at(path);
@@ -231,7 +231,7 @@ suite("looking up, in completion", () => {
 	});
 
 	test("is offered again where it failed or was denied, and never where it is off", () => {
-		const labels = (state: LiveValuesAnswer["state"]) =>
+		const labels = (state: LiveAnswer["state"]) =>
 			items(at(path), () => ({ ...unasked, state })).map(({ label }) => label);
 		for (const state of ["failed", "denied"] as const) {
 			assert.equal(labels(state).at(-1), entry);
@@ -277,10 +277,7 @@ suite("looking up, in completion", () => {
 	test("offers the versions of a flow that is known", () => {
 		const source: LiveSource = (kind) => (kind === "flowVersion" ? unasked : looked(kind));
 		const shown = items(at(["connectCampaignFlowArn"], `${flowArn}${mark}`), source);
-		assert.equal(
-			shown.at(-1)?.label,
-			"Look up versions of Spring journey in AWS (us-east-1, profile sales)…",
-		);
+		assert.equal(shown.at(-1)?.label, "Look up versions of Spring journey in AWS…");
 	});
 
 	test("leaves a list open to more only while more is on its way", () => {

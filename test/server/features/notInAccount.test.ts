@@ -3,7 +3,7 @@ import { CampaignText } from "../../../server/src/diagnostics/campaignText";
 import { defaultSeverities, severitiesOf } from "../../../server/src/diagnostics/severities";
 import { notInAccount } from "../../../server/src/features/live/notInAccount";
 import { itemFor, type LiveSource, livePlace } from "../../../server/src/features/live/places";
-import type { LiveKind, LiveValuesAnswer } from "../../../shared/src/live";
+import type { LiveAnswer, LiveKind } from "../../../shared/src/live";
 import { flowArn, looked } from "../../support/account";
 import { changed, least, textOf, whole } from "../../support/campaigns";
 import { now } from "../../support/completing";
@@ -53,7 +53,7 @@ suite("what the account doesn't have", () => {
 		assert.deepEqual(told(wrong), [[undefined, `There is no queue "${gone}"`]]);
 	});
 
-	const certain: readonly (readonly [string, Partial<LiveValuesAnswer>])[] = [
+	const certain: readonly (readonly [string, Partial<LiveAnswer>])[] = [
 		["nobody has looked", { state: "unknown" }],
 		["it is being looked up", { state: "loading" }],
 		["it is off", { state: "off" }],

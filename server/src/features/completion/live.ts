@@ -1,8 +1,8 @@
 import { type CompletionItem, CompletionItemKind } from "vscode-languageserver-types";
 import { formatSeen } from "../../../../shared/src/format/clock";
 import {
+	type LiveAnswer,
 	type LiveItem,
-	type LiveValuesAnswer,
 	type LookUpParams,
 	lookUpCommand,
 } from "../../../../shared/src/live";
@@ -58,7 +58,7 @@ interface LiveText extends Text {
 function itemText(
 	item: LiveItem,
 	place: LivePlace,
-	list: LiveValuesAnswer,
+	list: LiveAnswer,
 	facts: Facts,
 	clock: Clock,
 ): LiveText[] {
@@ -125,7 +125,7 @@ function detailOf({ kind }: LivePlace, { detail }: LiveItem): string {
 }
 
 /** What is out of date says when it was seen. */
-function withTime(detail: string, { stale, asOf }: LiveValuesAnswer, clock: Clock): string {
+function withTime(detail: string, { stale, asOf }: LiveAnswer, clock: Clock): string {
 	const seen =
 		stale && asOf !== undefined ? `seen ${formatSeen(asOf, clock.now.getTime(), clock.timeZone)}` : "";
 	return [detail, seen].filter(Boolean).join(", ");
@@ -154,7 +154,7 @@ function missing({
 }
 
 /** Nobody has asked, or asking again may help. */
-function isUnasked({ state }: LiveValuesAnswer): boolean {
+function isUnasked({ state }: LiveAnswer): boolean {
 	return state === "unknown" || state === "failed" || state === "denied";
 }
 
@@ -169,10 +169,7 @@ export function lookUpItem(live: LiveOffers, edit: Partial<CompletionItem>): Com
 	if (found === undefined) {
 		return undefined;
 	}
-	const { identity } = live.list;
-	const label = forLabel(
-		`Look up ${found.what} in AWS${identity === undefined ? "" : ` (${forShortValue(identity)})`}…`,
-	);
+	const label = forLabel(`Look up ${found.what} in AWS…`);
 	return {
 		label,
 		kind: CompletionItemKind.Event,

@@ -1,5 +1,5 @@
 import { formatSeen } from "../../../../shared/src/format/clock";
-import { type LiveValuesAnswer, notInAccountCode } from "../../../../shared/src/live";
+import { type LiveAnswer, notInAccountCode } from "../../../../shared/src/live";
 import type { Problem } from "../../../../shared/src/problem/problem";
 import { forValue } from "../../../../shared/src/text/doors";
 import { quoted } from "../../../../shared/src/text/text";
@@ -93,7 +93,7 @@ function hasError({ problems }: CampaignText, { start, end }: Node): boolean {
 function missingFrom(
 	known: KnownReference,
 	root: Node | undefined,
-): { readonly words: string; readonly list: LiveValuesAnswer } | undefined {
+): { readonly words: string; readonly list: LiveAnswer } | undefined {
 	const { node, place, list, item, versions, versionItem, version } = known;
 	const isNumbered = version?.name !== undefined && /^[0-9]+$/.test(version.name);
 	const isVersionMissing = isNumbered && versions !== undefined && versionItem === undefined;
@@ -114,7 +114,7 @@ function shortForm(text: string): string {
 	return isArn(text) ? (text.split("/").at(-1) ?? text) : text;
 }
 
-function isCertain({ state, complete, stale, asOf }: LiveValuesAnswer): boolean {
+function isCertain({ state, complete, stale, asOf }: LiveAnswer): boolean {
 	return state === "ready" && complete && !stale && asOf !== undefined;
 }
 
@@ -122,7 +122,7 @@ function isCertain({ state, complete, stale, asOf }: LiveValuesAnswer): boolean 
  * Whether a list is of the account and region that a reference is about: those of an ARN, and of an ID those of the
  * file's ARNs. That an instance was asked shows that it is there; the ID of an instance shows nothing by itself.
  */
-function isOf(list: LiveValuesAnswer, text: string, needsPlace: boolean, root: Node | undefined): boolean {
+function isOf(list: LiveAnswer, text: string, needsPlace: boolean, root: Node | undefined): boolean {
 	if (list.account === undefined || list.region === undefined) {
 		return false;
 	}

@@ -1,10 +1,4 @@
-import type {
-	LiveAnswer,
-	LiveItem,
-	LiveKind,
-	LiveScope,
-	LiveValuesAnswer,
-} from "../../../../shared/src/live";
+import type { LiveAnswer, LiveItem, LiveKind, LiveScope } from "../../../../shared/src/live";
 import { parseArn, writeArn } from "../../../../shared/src/values/arn";
 import { isUuid } from "../../../../shared/src/values/instanceId";
 import { memoize } from "../../../../shared/src/values/memoize";
@@ -24,7 +18,7 @@ export interface LivePlace {
 }
 
 /** Gives what is known of a kind at this moment; undefined where nobody tells. */
-export type LiveSource = (kind: LiveKind, scope: LiveScope) => LiveValuesAnswer | undefined;
+export type LiveSource = (kind: LiveKind, scope: LiveScope) => LiveAnswer | undefined;
 
 interface Kind {
 	readonly kind: LiveKind;
@@ -171,7 +165,7 @@ export interface LiveOffers {
 	/** The document that a lookup is for. */
 	readonly uri: string;
 	readonly place: LivePlace;
-	readonly list: LiveValuesAnswer;
+	readonly list: LiveAnswer;
 	/** Versions of the item that the text at the cursor names. */
 	readonly versions?: LiveVersions | undefined;
 }
@@ -180,5 +174,5 @@ export interface LiveVersions {
 	readonly kind: LiveKind;
 	readonly scope: LiveScope;
 	readonly item: LiveItem;
-	readonly list: LiveValuesAnswer;
+	readonly list: LiveAnswer;
 }

@@ -1,4 +1,4 @@
-import type { LiveItem, LiveScope, LiveValuesAnswer } from "../../../../shared/src/live";
+import type { LiveAnswer, LiveItem, LiveScope } from "../../../../shared/src/live";
 import { hasGap } from "../../../../shared/src/values/gaps";
 import { memoize } from "../../../../shared/src/values/memoize";
 import { instanceIn } from "../../campaign/arnParts";
@@ -21,13 +21,13 @@ interface NamedVersion {
 
 /** What is known of a reference. */
 export interface KnownReference extends LiveReference {
-	readonly list: LiveValuesAnswer;
+	readonly list: LiveAnswer;
 	/** What it refers to; undefined where the list has no such thing. */
 	readonly item: LiveItem | undefined;
 	/** The version that is named, where it is to be looked up. */
 	readonly version: NamedVersion | undefined;
 	/** What is known of the versions of the item, where it has some. */
-	readonly versions: LiveValuesAnswer | undefined;
+	readonly versions: LiveAnswer | undefined;
 	readonly versionItem: LiveItem | undefined;
 }
 
@@ -87,6 +87,6 @@ export function knownReference(reference: LiveReference, source: LiveSource): Kn
 }
 
 /** The version of a name in a list of versions; undefined where there is none. */
-export function versionIn({ items }: LiveValuesAnswer, name: string | undefined): LiveItem | undefined {
+export function versionIn({ items }: LiveAnswer, name: string | undefined): LiveItem | undefined {
 	return items.find(({ value }) => splitVersion(value)?.version === name);
 }
