@@ -8,12 +8,15 @@ import { isOurs, mayHoldCampaign } from "./campaignNames";
 import { campaignsOfCmdlets } from "./cmdlets";
 import { campaignsInCode } from "./code";
 import { sayings } from "./comments";
-import { described, indentationOf, lineOf } from "./described";
-import { draftOf, leftOutOf, write } from "./draft";
+import { commentTexts } from "./commentTexts";
+import { described, indentationOf } from "./described";
+import { draftOf } from "./draft";
+import { decodedParts } from "./encodedParts";
 import { plainText, undoubled, withPlainQuotes } from "./encodings";
 import { placeOf } from "./envelopes";
 import { fencesIn, macrosIn } from "./fences";
-import { converted, type ForeignDocument, type RawCampaign } from "./foreignDocument";
+import type { ForeignDocument, RawCampaign } from "./foreignDocument";
+import { besidesObject, documentOf } from "./foundDocument";
 import { type FoundText, moved, withoutEmpty, withoutPlaces } from "./foundText";
 import { hjsonOf } from "./hjson";
 import { sentBodies } from "./httpCommands";
@@ -26,7 +29,7 @@ import { otherCall } from "./operations";
 import { withoutPrompts, withTypedSigns } from "./prompts";
 import { identify, ownRequest } from "./recognise";
 import { restoredJson } from "./restored";
-import { countOfCampaigns, jsonIn, maxCampaigns, search } from "./search";
+import { jsonIn, search } from "./search";
 import { campaignsOfCommands } from "./shell";
 import { isMisleading, unreadObject, unreadText } from "./unread";
 import { withUnsaid } from "./unsaid";
@@ -41,7 +44,6 @@ const longestCommand = 10_000;
 const maxLayers = 4;
 /** Of them, those that may be around a text within JSON. */
 const innerLayer = 2;
-const advice = "A campaign file is the JSON of one campaign. Convert the file.";
 
 /** Tells what a text is that is no JSON, and the campaigns in it; undefined where none is found. */
 export function recogniseText(tree: Tree, root: Shape): ForeignDocument | undefined {
@@ -59,7 +61,7 @@ export function recogniseText(tree: Tree, root: Shape): ForeignDocument | undefi
 	}
 	// A mail may have broken all names of a campaign.
 	const isOther = !mayHoldCampaign(text) && !mayHoldCampaign(text.replace(/=?\r?\n/g, ""));
-	if (isOther && plainText(text) === text) {
+	if (isOther && plainText(text) === text && decodedParts(text) === undefined) {
 		const isCommand = text.length < longestCommand && /\bcreate-campaign\b/.test(text);
 		const told = isCommand ? commandLines(text, root) : undefined;
 		const isTold = told?.campaigns.some(({ draft }) => draft.members.size > 0) === true;
@@ -80,7 +82,8 @@ export function recogniseText(tree: Tree, root: Shape): ForeignDocument | undefi
 		? literal(tree, root)
 		: (startingTemplateOf(text, root) ??
 			special(text, root, 0) ??
-			besidesObject(code(text, root), isInFront ? tree : undefined));
+			besidesObject(code(text, root), isInFront ? tree : undefined) ??
+			(isInFront ? undefined : inComments(text, root)));
 	const [first] = found?.campaigns ?? [];
 	if (found === undefined || first === undefined) {
 		if (isInFront) {
@@ -94,40 +97,6 @@ export function recogniseText(tree: Tree, root: Shape): ForeignDocument | undefi
 			: { ...described(tree.text, unread.title, unread.advice), campaigns: [] };
 	}
 	return documentOf(found, text, tree, root, isObject);
-}
-
-/** `isObject`: the campaign is the whole text, wherever it begins. */
-function documentOf(
-	{ title, campaigns: all, indentation }: FoundText,
-	text: string,
-	tree: Tree,
-	root: Shape,
-	isObject: boolean,
-): ForeignDocument {
-	const said = title === prose.name ? sentencesOfMessage(text, all) : [];
-	const campaigns = all
-		.slice(0, maxCampaigns)
-		.map((one) => ({ ...one, besides: [...(one.besides ?? []), ...said] }));
-	const start = campaigns[0]?.start;
-	const line = start === undefined ? undefined : lineOf(text, start);
-	const place = line === undefined || isObject ? "" : ` with a campaign on line ${line}`;
-	const isCounted = campaigns.length > 1 && !title.endsWith("campaigns");
-	const dialect = isCounted ? `${title} with ${countOfCampaigns(campaigns)}` : title + place;
-	return {
-		...described(tree.text, dialect, advice),
-		indentation: indentation ?? indentationOf(tree.text),
-		campaigns: converted(campaigns, root),
-	};
-}
-
-/** What was found in a text, unless that is no more than the one object which is all there is of its campaign. */
-function besidesObject(found: FoundText | undefined, tree: Tree | undefined): FoundText | undefined {
-	const [only, ...more] = found?.campaigns ?? [];
-	if (tree?.root === undefined || only === undefined || more.length > 0) {
-		return found;
-	}
-	const isAll = write(only.draft) === write(draftOf(tree, tree.root)) && leftOutOf(only.draft).length === 0;
-	return isAll && (only.besides ?? []).length === 0 ? undefined : found;
 }
 
 /** The campaigns of a text within JSON. */
@@ -148,6 +117,7 @@ function special(text: string, root: Shape, layer: number): FoundText | undefine
 		return undefined;
 	}
 	return (
+		decoded(text, root, layer) ??
 		markdown(text, root, layer) ??
 		http(text, root, layer) ??
 		commandLines(text, root) ??
@@ -264,6 +234,35 @@ function markdown(text: string, root: Shape, layer: number): FoundText | undefin
 	return campaigns.length === 0
 		? undefined
 		: { title: hasFences ? "Markdown" : "wiki markup", campaigns: withoutEmpty(campaigns) };
+}
+
+/** Parts of a text that it says are encoded. */
+function decoded(text: string, root: Shape, layer: number): FoundText | undefined {
+	const { texts = [], form = "", around } = decodedParts(text) ?? {};
+	return hidden(texts, form, root, layer, around);
+}
+
+/** Comments of code, which has no campaign of its own. */
+function inComments(text: string, root: Shape): FoundText | undefined {
+	return hidden(commentTexts(text), "in a comment", root, 0);
+}
+
+/** Texts that were taken out of another one. `around`: what a mail says beside them. */
+function hidden(
+	texts: readonly string[],
+	form: string,
+	root: Shape,
+	layer: number,
+	around = "",
+): FoundText | undefined {
+	const found = texts.flatMap((text) => {
+		const one = anything(text, root, layer + 1);
+		const own = one?.title === prose.name ? sentencesOfMessage(text, one.campaigns) : [];
+		const said = [...sentencesOfMessage(around), ...own];
+		return one === undefined ? [] : { title: one.title, campaigns: withoutPlaces(one.campaigns, said) };
+	});
+	const [first] = found;
+	return first && { title: `${first.title} ${form}`, campaigns: found.flatMap(({ campaigns }) => campaigns) };
 }
 
 function http(whole: string, root: Shape, layer: number): FoundText | undefined {

@@ -218,6 +218,8 @@ const repeatedSigns: Readonly<Record<string, string>> = {
 	"choices of templates": '{"connectInstanceId": {% if a %}b ',
 	"names before a bar": "a-1 |",
 	comments: "/* a */ ",
+	"comments that lack their end": '/* """ <!-- ',
+	"parts in Base64": `base64 ${"ab".repeat(30)}\n`,
 	"comments of lines": "// ",
 	"single quotes": "'a\"",
 };
