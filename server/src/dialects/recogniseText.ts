@@ -244,7 +244,8 @@ function decoded(text: string, root: Shape, layer: number): FoundText | undefine
 
 /** Comments of code, which has no campaign of its own. */
 function inComments(text: string, root: Shape): FoundText | undefined {
-	return hidden(commentTexts(text), "in a comment", root, 0);
+	// A text each line of which is a comment is put right by the reader of campaigns.
+	return foreignText(text) === undefined ? hidden(commentTexts(text), "in a comment", root, 0) : undefined;
 }
 
 /** Texts that were taken out of another one. `around`: what a mail says beside them. */
