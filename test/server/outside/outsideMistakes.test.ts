@@ -23,6 +23,7 @@ import { enclosed, twice } from "./quotes";
 import type { Slip } from "./row";
 import { choices, keys, numbers, shapes } from "./structure";
 import { otherLanguages, signs } from "./syntax";
+import { unnamed } from "./unnamed";
 import { contacts, dates, durations, ids, instants, times, zones } from "./values";
 import { written } from "./written";
 
@@ -59,6 +60,7 @@ const tables: ReadonlyMap<string, readonly Slip[]> = new Map([
 	["ARNs with a version in words", spokenVersions],
 	["numbers out of their range", bounds],
 	["both ends in the place of one", ends],
+	["values without a name", unnamed],
 	["a quote too many", twice],
 	["objects and lists between quotes", enclosed],
 ]);

@@ -29,6 +29,7 @@ import { stringValue } from "./strings";
 import { timesForRanges } from "./timePairs";
 import { wrongType } from "./types";
 import { unionMembers } from "./unions";
+import { aboutUnnamed } from "./unnamedValues";
 import { unopenedList } from "./unopenedLists";
 
 const none: readonly Problem[] = [];
@@ -76,7 +77,11 @@ export function check(tree: Tree, root: Shape, tellsDialects = true): readonly P
 	const lists = problems.filter(({ data }) => data?.insertAt !== undefined);
 	problems.unshift(
 		...tree.problems.map(
-			(one) => behindOther(one, told, tree) ?? behindList(one, lists) ?? bare.inPlace(one),
+			(one) =>
+				behindOther(one, told, tree) ??
+				behindList(one, lists) ??
+				aboutUnnamed(one, tree, root) ??
+				bare.inPlace(one),
 		),
 	);
 	return problems.filter((one) => !isOfKey.test(one.code) || !isWithin(one, sets)).sort(inOrder);

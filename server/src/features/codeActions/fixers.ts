@@ -52,6 +52,7 @@ import {
 } from "./syntax";
 import { addWindow, endLater, joinRanges, openTime, removeDay, removeRange, swapEnds } from "./times";
 import { fitType, leaveOutOrWrite } from "./types";
+import { writeName } from "./unnamedValues";
 import { chooseValue, cutText, removeHidden, writeBound, writeLookAlike } from "./values";
 
 /** A country or a trunk zero that was guessed is for a person to say. */
@@ -99,9 +100,9 @@ const fixers: ReadonlyMap<Code, readonly Fixer[]> = new Map<Code, readonly Fixer
 	["unclosed", [closeBrackets]],
 	["unexpected", [removeWords, mendBracket]],
 	["value-invalid", [rewriteForeign, removeClosedDay, writeValue, removeListItem]],
-	["value-missing", [partEntry, addValue, removeMember]],
+	["value-missing", [eitherOf(writeName, allOf(partEntry, addValue, removeMember))]],
 	["single-quotes", [doubleQuotes]],
-	["key-without-quotes", [eitherOf(writeEmpty, quoteName)]],
+	["key-without-quotes", [eitherOf(writeName, eitherOf(writeEmpty, quoteName))]],
 	["dialect-document", [convertDocument]],
 	["dialect-member", [convertMember]],
 	["unknown-member", [renameOrRemove]],
