@@ -113,7 +113,7 @@ async function portsFor(
 	const calls = aws.applyCalls(target, askMfaCode, await connectTurn(), (line) => log.info(line));
 	let hasWritten = false;
 	const session = { identity, credentials, account: view.account, look };
-	const checking = await checkBeforeQuestion(context, document, sent, session);
+	const checking = await checkBeforeQuestion(context, document, sent, session, view.id);
 	return {
 		seen: { view, exact },
 		check: ({ uri }) => server.check({ uri, text: written }),

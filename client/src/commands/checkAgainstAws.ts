@@ -104,6 +104,7 @@ export interface Checking {
  * about to change.
  *
  * @param session that was just signed in to.
+ * @param ownId of the campaign that the file changes, where that was found by its name alone.
  * @returns undefined where AWS isn't to be asked. Never rejects.
  */
 export async function checkBeforeQuestion(
@@ -111,6 +112,7 @@ export async function checkBeforeQuestion(
 	document: TextDocument,
 	sent: SentText,
 	session: SignedIn,
+	ownId?: string,
 ): Promise<Checking | undefined> {
 	if (context.live.isOff) {
 		return undefined;
@@ -123,7 +125,7 @@ export async function checkBeforeQuestion(
 		if (typeof connectInstanceId === "string") {
 			account.dropCampaigns(connectInstanceId);
 		}
-		const found = checkOf(context, document, { sent, body }, account).finally(() => {
+		const found = checkOf(context, document, { sent, body, ownId }, account).finally(() => {
 			if (kept === undefined) {
 				account.close();
 			}
@@ -140,11 +142,12 @@ const notChecked = "The file could not be checked against AWS.";
 async function checkOf(
 	context: CommandContext,
 	document: TextDocument,
-	{ sent, body }: { readonly sent: SentText; readonly body: JsonObject },
+	file: { readonly sent: SentText; readonly body: JsonObject; readonly ownId: string | undefined },
 	account: LiveValues,
 ): Promise<LiveCheck | "failed"> {
+	const { sent, body } = file;
 	try {
-		const ownId = (await context.history.linkOf(document.uri, sent.text))?.id;
+		const ownId = file.ownId ?? (await context.history.linkOf(document.uri, sent.text))?.id;
 		const { checkAgainstAws: check } = await import("../../../deploy/src/bundle");
 		const found = await inStatusBar(title, ({ step, signal }) => {
 			step("Reading");

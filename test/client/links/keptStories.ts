@@ -63,7 +63,9 @@ export async function tellKept(stage: Stage): Promise<void> {
 		recorder.press("Send 1 Request");
 		await applyChanges(stage.context, document.uri);
 		const entry = await stage.context.history.linkOf(document.uri, document.getText());
-		return [entry?.id === id, entry?.origin, entry?.name];
+		const lines = recorder.shown.flatMap(({ text }) => text.split("\n"));
+		const taken = lines.filter((line) => /✗.*\bname/.test(line));
+		return [entry?.id === id, entry?.origin, entry?.name, taken];
 	});
 
 	await story("a plan says who changed what since", async () => {

@@ -155,7 +155,7 @@ suite("files and campaigns", function () {
 			...["Summer", "Summer", "Summer"],
 			'Applied: campaign "Summer" is what the file says. Its state is Initialized.',
 		],
-		"applied to the only one of its name, and linked by it": [true, "linked", "Spring"],
+		"applied to the only one of its name, and linked by it": [true, "linked", "Spring", []],
 		"a plan says who changed what since": [
 			[],
 			[
