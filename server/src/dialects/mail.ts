@@ -5,15 +5,20 @@ import { languageOf, prose } from "./languages";
 
 /** Fewer words are a greeting or a name. */
 const minWords = 3;
-/** More sentences are no message. */
-const maxOfMessage = 5;
+/** More sentences are not told. */
+const maxOfMessage = 20;
 /** What mails and chats write in front of what they quote, lines of a log, and what reStructuredText says of a block. */
 const header =
-	/^(?:From|Sent|To|Cc|Date|Subject|Von|An|Gesendet|Betreff|De|Para|Asunto)[ \t]*:|^\.\. (?:code|code-block|sourcecode)::|^:[\w-]+:|^\W{0,3}\d|^\W{0,3}(?:DEBUG|ERROR|INFO|TRACE|WARN(?!ing::))/i;
+	/^(?:From|Sent|To|Cc|Date|Subject|Von|An|Gesendet|Betreff|De|Para|Asunto)[ \t]*:|^\.\. (?:code|code-block|sourcecode)::|^:[\w-]+:|^\W{0,3}(?:DEBUG|ERROR|INFO|TRACE|WARN(?!ing::))/i;
 
-/** What introduces what comes next, and when somebody wrote it; a number in it is one that the campaign is to have. */
-const introduction = /:[ \t]*$/;
-const time = /\b(?:19|20)\d\d\b|\d:\d\d/;
+/** When a chat or a log says that somebody wrote a line, and which entry of a list it is. */
+const stamp =
+	/^\W{0,3}\d{1,4}(?:[-./]\d{1,4}){1,2}[T,]?(?: ?\d[\d:.,+Z-]*)?(?: ?[AP]M)?\W{0,3}|^\W{0,3}\d{1,2}:\d\d(?::\d\d)?(?: ?[AP]M)?\W{0,3}|^\W{0,3}\d{1,3}[.)][ \t]/i;
+/** Who wrote something, and when. */
+const time = /\b(?:19|20)\d\d\b|\d:\d\d|\b(?:wrote|writes|said|says|schrieb|\u00e9crit|escribi\u00f3)\b/i;
+/** What introduces what comes next, and no more. */
+const introduction =
+	/^(?:[\s\p{P}\p{S}]|\b(?:an?|above|all|and|answer|api|are|as|attached|aws|back|be|below|bodies|body|boto3|call|campaigns?|can|code|comes|command|config(?:uration)?|connect|copy|create|createcampaign|created?|creates|creating|current|definitions?|did|do|everyone|example|file|folks|following|for|format|from|full|get|got|guys|hello|here|here's|hey|hi|how|i|in|input|is|it|json|latest|like|look|looks|me|my|new|object|of|on|one|our|outbound|output|paste|payload|please|python|request|response|result|run|sample|script|see|send|sent|snippet|so|step|team|template|that|the|there|these|this|to|use|used|uses|using|version|want|was|we|what|which|will|with|yaml|you|your)\b)*:[ \t]*$/iu;
 
 /** What begins a remark on the same line. */
 const remark = /^(?:<(?:--|==|- )|\u2190)/;
@@ -35,14 +40,14 @@ export function sentencesIn(
 		rest += `${text.slice(at, Math.max(at, start))}\n`;
 		at = Math.max(at, end);
 	}
-	const lines = (rest + text.slice(at)).split("\n").map((line) => line.trim());
+	const lines = (rest + text.slice(at)).split("\n").map((line) => line.trim().replace(stamp, ""));
 	return sayings(
 		lines.filter((line) => remark.test(line) || (!isHeader(line) && !code.test(line) && hasWords(line))),
 	);
 }
 
 function isHeader(line: string): boolean {
-	return header.test(line) || (introduction.test(line) && (!/\d/.test(line) || time.test(line)));
+	return header.test(line) || introduction.test(line) || (/:[ \t]*$/.test(line) && time.test(line));
 }
 
 function hasWords(line: string): boolean {
@@ -52,10 +57,11 @@ function hasWords(line: string): boolean {
 /** A heading of Markdown or a wiki. */
 const heading = /^(?:#{1,6} |h\d\.)/;
 
-/** The sentences of a message, which is short, without headings. */
+/** The first sentences of a message, without headings. */
 export function sentencesOfMessage(...of: Parameters<typeof sentencesIn>): readonly string[] {
-	const sentences = sentencesIn(...of).filter((line) => !heading.test(line));
-	return sentences.length > maxOfMessage ? [] : sentences;
+	return sentencesIn(...of)
+		.filter((line) => !heading.test(line))
+		.slice(0, maxOfMessage);
 }
 
 /** What gives a value to a name, or to whoever runs the code. */

@@ -11,6 +11,8 @@ import { WordReader } from "./shellWords";
 
 const verb = /\bconnect-?campaigns(?:v2)?\s+(?:[\\`^]\s*)?create-campaign\b/g;
 const program = /(?:^|[\s;&|($`"'>*\u00ab]|\s[-@+]{1,2})aws(?:\.exe)?[ \t]/g;
+/** What reads like a sentence among the lines of a script. */
+const sentence = /^\p{L}[^$%=|;&{}<>\\`"]*\p{L}{2,}[^$%=|;&{}<>\\`"]*[.!?:\u2026]\)?$/u;
 /** Characters between the name of the program and that of the service: global options. */
 const maxBetween = 500;
 
@@ -86,7 +88,9 @@ export function campaignsOfCommands(whole: string): {
 			start: starts[index] ?? start,
 		};
 	});
-	const said = isInSentence ? sentencesOfMessage(text, [...spans, ...files.used]) : [];
+	const said = sentencesOfMessage(text, [...spans, ...files.used]).filter(
+		(line) => isInSentence || sentence.test(line),
+	);
 	const campaigns =
 		said.length === 0 ? commands : commands.map((one) => ({ ...one, besides: [...one.besides, ...said] }));
 	let rest = text;

@@ -15,7 +15,7 @@ export const dialects = [
 		[mail, pasted, details, "test/server/dialects/prefixes.test.ts"],
 		[
 			["const minWords = 3;", "const minWords = 30;", "what a mail says of its campaign is dropped unsaid"],
-			["const maxOfMessage = 5;", "const maxOfMessage = 500;", "a long text counts as a message"],
+			["const maxOfMessage = 20;", "const maxOfMessage = 500;", "a long text counts as a message"],
 			["return header.test(line) ||", "return false ||", "the heads of a mail are told as what it says"],
 			["remark.test(line) || (", "(", "a remark behind an arrow is dropped unsaid"],
 			["!heading.test(line)", "true", "a heading is told as what a message says"],

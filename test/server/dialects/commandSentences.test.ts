@@ -40,6 +40,12 @@ const sentences: readonly (readonly [text: string, campaign: object, told: strin
 	[`${command} should do\n`, { ...spring, name: gap("Spring should do") }, ""],
 	// What a shell reads to the letter.
 	[`${command}.`, { ...spring, name: "Spring." }, ""],
+	// Sentences in lines of their own.
+	[
+		`Run this (only in test!):\n\n    ${command}\n\nDelete the old one first.\n`,
+		spring,
+		'"Run this (only in test!):", "Delete the old one first."',
+	],
 	[`$ ${command}! --type MANAGED`, { ...spring, name: "Spring!", type: "MANAGED" }, ""],
 	[`if ! ${command}.; then exit 1; fi`, { ...spring, name: "Spring." }, ""],
 ];

@@ -98,7 +98,7 @@ const rows: readonly Kind[] = [
 	one(
 		"a value under the condition of another block",
 		`if a:\n    n = "Spring"\nif b:\n    ${python("n")}`,
-		`Python code with a campaign on line 4. ${convert} Left out: ${JSON.stringify('n = "Spring"')}.`,
+		`Python code with a campaign on line 4. ${convert} Left out: "if b", ${JSON.stringify('n = "Spring"')}.`,
 		{ ...spring, name: gap("n") },
 	),
 	{

@@ -63,10 +63,21 @@ const messages: readonly Said[] = [
 		["can you create this?", "with capacity 0.5"],
 	],
 	[
-		"but not in a long document",
-		`Read this line, too.\n${Array.from({ length: 6 }, (_, at) => `Read line ${at}.\n`).join("")}${fenced}`,
-		"Markdown with a campaign on line 9",
-		[],
+		"the first twenty of a long document",
+		`${Array.from({ length: 30 }, (_, at) => `Read line ${at}.\n`).join("")}${fenced}`,
+		"Markdown with a campaign on line 32",
+		Array.from({ length: 20 }, (_, at) => `Read line ${at}.`),
+	],
+	[
+		"behind the time and the name of a chat, and in what introduces the campaign",
+		`[05/05/2031, 10:42:11] Ann: please halve its capacity\n2031-05-05 10:43 Bob: never on Sundays\nHere is the campaign we use:\nHalve it first:\n${fenced}\n2. Do NOT start it before May`,
+		"Markdown with a campaign on line 6",
+		[
+			"Ann: please halve its capacity",
+			"Bob: never on Sundays",
+			"Halve it first:",
+			"Do NOT start it before May",
+		],
 	],
 ];
 
