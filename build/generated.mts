@@ -93,7 +93,7 @@ export async function generatedFromRules(): Promise<ReadonlyMap<string, string>>
 
 /** What is made from the codes of problems: the setting, the schema of the configuration, and the index of the pages. */
 export async function generatedFromCodes(): Promise<ReadonlyMap<string, string>> {
-	const { codes, isSyntaxCode, summaries } = await import("../shared/src/problem/codes");
+	const { codes, isSyntaxCode, violations } = await import("../shared/src/problem/codes");
 	const { levels } = await import("../server/src/diagnostics/severities");
 	const properties = Object.fromEntries(
 		codes.map((code) => [
@@ -101,9 +101,9 @@ export async function generatedFromCodes(): Promise<ReadonlyMap<string, string>>
 			isSyntaxCode(code)
 				? {
 						enum: ["error"],
-						description: `${summaries[code]} Always an error, because the file isn't valid JSON.`,
+						description: `${violations[code]} Always an error, because the file isn't valid JSON.`,
 					}
-				: { enum: [...levels], description: summaries[code] },
+				: { enum: [...levels], description: violations[code] },
 		]),
 	);
 	const rows = codes.map((code) => {
@@ -112,7 +112,7 @@ export async function generatedFromCodes(): Promise<ReadonlyMap<string, string>>
 		if (severity === undefined) {
 			throw new Error(`the page of ${code} names no severity`);
 		}
-		return `| [${code}](${code}.md) | ${severity} | ${summaries[code]} |`;
+		return `| [${code}](${code}.md) | ${severity} | ${violations[code]} |`;
 	});
 	return new Map([
 		["package.json", withProperties("package.json", "connectCampaign.problems", properties, "\t")],

@@ -1,4 +1,4 @@
-import { summaries } from "../../shared/src/problem/codes";
+import { violations } from "../../shared/src/problem/codes";
 import type { Severity } from "../../shared/src/problem/finding";
 import { pageOf } from "../../shared/src/problem/pages";
 import type { CheckRange } from "../../shared/src/protocol";
@@ -47,7 +47,7 @@ export function sarif(reports: readonly Report[], version: string): string {
 	);
 	const rules = [...new Set(results.map(({ ruleId }) => ruleId))].sort().map((id) => ({
 		id,
-		shortDescription: { text: summaries[id] },
+		shortDescription: { text: violations[id] },
 		helpUri: pageOf(id),
 	}));
 	const driver = { name: "Connect Campaigns", version, rules };

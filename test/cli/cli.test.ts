@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import { paintFor } from "../../cli/src/colour";
-import { summaries } from "../../shared/src/problem/codes";
+import { violations } from "../../shared/src/problem/codes";
 import { changed, textOf, whole } from "../support/campaigns";
 
 const cli = resolve("dist/cli.js");
@@ -296,7 +296,7 @@ suite("command line", () => {
 		assert.equal(log.version, "2.1.0");
 		const [{ tool, results }] = log.runs;
 		const [{ id, shortDescription, helpUri }] = tool.driver.rules;
-		assert.deepEqual([id, shortDescription.text], ["enum-value", summaries["enum-value"]]);
+		assert.deepEqual([id, shortDescription.text], ["enum-value", violations["enum-value"]]);
 		assert.match(helpUri, /^https:.*enum-value\.md$/);
 		const [{ ruleId, level, message, locations }] = results;
 		assert.deepEqual([ruleId, level], ["enum-value", "error"]);

@@ -7,7 +7,7 @@ import { rules } from "../../server/src/diagnostics/rules/rules";
 import { defaultSeverities } from "../../server/src/diagnostics/severities";
 import { validateText } from "../../server/src/features/check";
 import { notInAccount } from "../../server/src/features/live/notInAccount";
-import { type Code, codes, isSyntaxCode, summaries } from "../../shared/src/problem/codes";
+import { type Code, codes, isSyntaxCode, violations } from "../../shared/src/problem/codes";
 import { pageOf } from "../../shared/src/problem/pages";
 import { looked } from "../support/account";
 
@@ -90,7 +90,7 @@ suite("pages of problems", () => {
 			const [problem] = found.filter((one) => one.code === code);
 			assert.deepEqual(
 				[page["code"], page["summary"], page["severity"]],
-				[code, summaries[code], problem?.severity],
+				[code, violations[code], problem?.severity],
 			);
 			const start = lineOf(shownWrong, wrong);
 			const lines = shownWrong.split("\n").length;
@@ -128,7 +128,7 @@ suite("pages of problems", () => {
 		const index = readFileSync(`${folder}/README.md`, "utf8");
 		const rows = codes.map((code) => {
 			const severity = form.exec(readFileSync(`${folder}/${code}.md`, "utf8"))?.groups?.["severity"];
-			return `| [${code}](${code}.md) | ${severity} | ${summaries[code]} |`;
+			return `| [${code}](${code}.md) | ${severity} | ${violations[code]} |`;
 		});
 		assert.deepEqual(
 			index.split("\n").filter((line) => line.startsWith("| [")),

@@ -7,7 +7,7 @@ import { defaultSeverities, levels, severitiesOf } from "../../server/src/diagno
 import { validateText } from "../../server/src/features/check";
 import { codeActions } from "../../server/src/features/codeActions/codeActions";
 import { Ranges } from "../../server/src/features/ranges";
-import { codes, isSyntaxCode, summaries } from "../../shared/src/problem/codes";
+import { codes, isSyntaxCode, violations } from "../../shared/src/problem/codes";
 import { changed, textOf, whole } from "../support/campaigns";
 
 const lower = textOf(changed(whole, ["type"], "managed"));
@@ -18,10 +18,10 @@ suite("severities", () => {
 		assert.equal(setting.scope, "resource");
 		assert.equal(setting.additionalProperties, false);
 		const wanted = codes.map((code) => {
-			const always = `${summaries[code]} Always an error, because the file isn't valid JSON.`;
+			const always = `${violations[code]} Always an error, because the file isn't valid JSON.`;
 			return isSyntaxCode(code)
 				? [code, { enum: ["error"], description: always }]
-				: [code, { enum: [...levels], description: summaries[code] }];
+				: [code, { enum: [...levels], description: violations[code] }];
 		});
 		assert.deepEqual(Object.entries(setting.properties), wanted);
 	});

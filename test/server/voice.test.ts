@@ -4,14 +4,14 @@ import { CampaignText } from "../../server/src/diagnostics/campaignText";
 import { rules } from "../../server/src/diagnostics/rules/rules";
 import { defaultSeverities } from "../../server/src/diagnostics/severities";
 import { fixesOf } from "../../server/src/features/codeActions/fixers";
-import { summaries } from "../../shared/src/problem/codes";
+import { violations } from "../../shared/src/problem/codes";
 import { changed, textOf, whole } from "../support/campaigns";
 import { texts as damaged, mistakes } from "../support/fixes";
 import { foreign, ownWords } from "../support/voice";
 import { fieldCases } from "./fixAll/fieldCases";
 
 function* said(): Generator<readonly [where: string, text: string]> {
-	for (const [code, text] of Object.entries(summaries)) {
+	for (const [code, text] of Object.entries(violations)) {
 		yield [code, text];
 	}
 	for (const { code, summary, source } of rules) {

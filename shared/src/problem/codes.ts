@@ -79,14 +79,14 @@ const semantic = {
 } as const;
 
 /** What is wrong, in one sentence, by the code of the problem. */
-export const summaries = { ...syntax, ...semantic, ...ruleViolations } as const;
+export const violations = { ...syntax, ...semantic, ...ruleViolations } as const;
 
 /** The code of a kind of problem. Each has a page in `docs/problems` and an entry in the setting `connectCampaign.problems`. */
-export type Code = keyof typeof summaries;
+export type Code = keyof typeof violations;
 
 /** Tells whether a word is the code of a problem. */
 export function isCode(word: string): word is Code {
-	return Object.hasOwn(summaries, word);
+	return Object.hasOwn(violations, word);
 }
 
 /** Tells whether a problem is one of JSON's grammar. */
@@ -95,4 +95,4 @@ export function isSyntaxCode(code: Code): boolean {
 }
 
 /** Every code, sorted. */
-export const codes: readonly Code[] = Object.keys(summaries).filter(isCode).sort();
+export const codes: readonly Code[] = Object.keys(violations).filter(isCode).sort();

@@ -7,7 +7,7 @@ import { defaultSeverities } from "../../../server/src/diagnostics/severities";
 import { hover } from "../../../server/src/features/hover/hover";
 import { plainText } from "../../../server/src/features/markup";
 import { childShape, membersOf, type Shape } from "../../../server/src/schema/shape";
-import { summaries } from "../../../shared/src/problem/codes";
+import { violations } from "../../../shared/src/problem/codes";
 import { changed, textOf, whole } from "../../support/campaigns";
 
 type Path = readonly (string | number)[];
@@ -230,17 +230,21 @@ suite("rules", () => {
 			const file = code.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 			assert.ok(
 				readFileSync(`server/src/diagnostics/rules/${file}.ts`, "utf8").includes(`export const ${file}:`),
-				code,
+				`rules/${file}.ts has to export ${file}, the name of its code ${code}`,
 			);
-			assert.match(source, /^[A-Z].{20,}[.]$/);
+			assert.match(source, /^[A-Z].{20,}[.]$/, `the source of rules/${file}.ts has to be one sentence`);
 		}
 	});
 
-	test("are stated as rules: no summary is the message or the summary of the breach", () => {
+	test("are stated as rules: no summary is the message or the violation", () => {
 		const seen = new Set<string>();
 		for (const { code, summary } of rules) {
-			assert.match(summary, /^(?:[a-z]|AWS|Amazon|CloudFormation)[^.]{12,110}[^.]$/, code);
-			assert.ok(!seen.has(summary), code);
+			assert.match(
+				summary,
+				/^(?:[a-z]|AWS|Amazon|CloudFormation)[^.]{12,110}[^.]$/,
+				`the summary of the rule ${code} has to say what is right, without a capital and a full stop`,
+			);
+			assert.ok(!seen.has(summary), `the summary of the rule ${code} is that of another rule`);
 			seen.add(summary);
 			const breach = breaches.find(([one]) => one === code);
 			if (breach === undefined) {
@@ -253,8 +257,12 @@ suite("rules", () => {
 			const { problems } = new CampaignText(text, defaultSeverities, now);
 			const told = problems.filter((problem) => problem.code === code).map(({ message }) => message);
 			const same = (one: string): string => one.toLowerCase().replace(/[^a-z0-9]/g, "");
-			for (const words of [...told, summaries[code]]) {
-				assert.notEqual(same(words), same(summary), code);
+			for (const words of [...told, violations[code]]) {
+				assert.notEqual(
+					same(words),
+					same(summary),
+					`the summary of the rule ${code} has to say what is right, not what is wrong`,
+				);
 			}
 		}
 	});
