@@ -349,7 +349,7 @@ export const texts: readonly (readonly [text: string, code: string, title: strin
 	['{"source": , "type": "MANAGED"}', "value-missing", 'Write a value for "source"'],
 ];
 
-/** Codes without a fix, and why none can be certain. */
+/** Codes that no fix clears for certain, and why; what is offered for some of them is for a person to choose. */
 export const withoutFix: Readonly<Record<string, string>> = {
 	"arn-region": "The region exists; AWS's published pattern is what is too narrow.",
 	"domain-prefix": "The domain is where the profiles are; what may be read is for the role to say.",

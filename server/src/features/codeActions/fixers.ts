@@ -182,10 +182,10 @@ function fixOfAll(problem: Problem, tree: Tree): Fix[] {
 		}
 	}
 	const title = familyTitle(problem, tree.text);
-	const isOffered = fixes.some(({ preferred }) => preferred === false);
+	const isNotPreferred = fixes.some(({ preferred }) => preferred === false);
 	return edits.length === 0
 		? []
-		: [{ title, edits, safe: fixes.every(({ safe }) => safe), ...(isOffered && { preferred: false }) }];
+		: [{ title, edits, safe: fixes.every(({ safe }) => safe), ...(isNotPreferred && { preferred: false }) }];
 }
 
 function ownFixes(problem: Problem, tree: Tree): Fix[] {
