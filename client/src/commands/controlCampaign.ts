@@ -8,7 +8,7 @@ import { controlActions } from "../ui/campaignActions";
 import { confirmControl, typeCampaignName } from "../ui/confirm";
 import { askMfaCode } from "../ui/mfa";
 import { inStatusBar, withProgress } from "../ui/progress";
-import { protection } from "../ui/protection";
+import { protectionAt } from "../ui/protection";
 import { type Actions, offer } from "../ui/showMessage";
 import { fenced } from "../ui/withErrorReporting";
 import type { CommandContext } from "./context";
@@ -101,17 +101,18 @@ async function portsFor(
 	const { view, identity, credentials, entry, remembered } = campaign;
 	const { verb, doing } = operation;
 	const aws = await import("../../../deploy/src/bundle");
+	const uri = campaign.uri ?? (entry && Uri.parse(entry.uri, true));
 	const file = entry && workspace.asRelativePath(Uri.parse(entry.uri, true));
+	const environment = context.environments.of(uri)?.chosen;
 	return {
 		confirm: () => {
-			const environment = entry && context.environments.of(Uri.parse(entry.uri, true))?.chosen;
 			const lines = [
 				...environmentLines(environment?.name),
 				...aws.controlLines(operation, view, file, Date.now()),
 			];
 			return confirmControl(operation, view.name, lines, () => showDescribed(context, campaign));
 		},
-		protection: protection(),
+		protection: protectionAt(context.environments.known(), environment, { identity, account: view.account }),
 		typeName: ({ name, id }, reason) => typeCampaignName(name, id, reason, verb),
 		progress: (task) => withProgress(doing, task),
 		looking: (task) => inStatusBar("Looking at the campaign", task),

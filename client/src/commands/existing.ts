@@ -32,6 +32,8 @@ export interface ExistingCampaign {
 	readonly look?: InstanceLook | undefined;
 	/** What the history has of it; undefined where no file of this workspace was ever linked to it. */
 	readonly entry: HistoryEntry | undefined;
+	/** The file that a command was called on; undefined for a row or an ID. */
+	readonly uri?: Uri;
 	/** What it was looked for by, and has to be: a row of a list, else what the history has. */
 	readonly remembered: RemoteCampaign | undefined;
 }

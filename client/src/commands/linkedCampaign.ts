@@ -95,8 +95,10 @@ async function findLinked(
 		},
 		choose: (choices) => pickNamesake(name, choices),
 	});
-	const look = (id: string, record = history.byId(id)) =>
-		inspect(context, id, identity, record, record, verify);
+	const look = async (id: string, record = history.byId(id)): Promise<ExistingCampaign | undefined> => {
+		const existing = await inspect(context, id, identity, record, record, verify);
+		return existing && { ...existing, uri: document.uri };
+	};
 	switch (resolved.kind) {
 		case "linked":
 			return await look(resolved.entry.id, resolved.entry);

@@ -95,6 +95,11 @@ export class CampaignEnvironments implements Disposable {
 		return this.of(file);
 	}
 
+	/** All environments that were read by now, of whatever file. */
+	known(): readonly Environment[] {
+		return workspace.isTrusted ? [...this.#known.values()].flatMap((found) => found?.all ?? []) : [];
+	}
+
 	/** The environments of a campaign file as they were last read: those nearest to it, in its folder or above. */
 	of(file: Uri | undefined): FileEnvironments | undefined {
 		const found = file && workspace.isTrusted ? this.#known.get(folderOf(file).toString()) : undefined;

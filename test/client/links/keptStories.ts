@@ -2,12 +2,15 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { Uri } from "vscode";
 import { applyChanges } from "../../../client/src/commands/applyChanges";
+import { pauseCampaign } from "../../../client/src/commands/controlCampaign";
 import { createCampaign } from "../../../client/src/commands/createCampaign";
 import { linkedCampaign } from "../../../client/src/commands/linkedCampaign";
 import { planChanges } from "../../../client/src/commands/planChanges";
 import { pullCampaign } from "../../../client/src/commands/pullCampaign";
+import { CampaignEnvironments } from "../../../client/src/ui/campaignEnvironments";
 import { exactJson } from "../../../shared/src/request/exactJson";
 import { isObject } from "../../../shared/src/request/json";
+import { emptyMemory } from "../support/commandContext";
 import { base, recorder, type Stage, script } from "./stage";
 
 /** What is kept of a campaign, and arguments that somebody forged. */
@@ -67,6 +70,32 @@ export async function tellKept(stage: Stage): Promise<void> {
 		const taken = lines.filter((line) => /✗.*\bname/.test(line));
 		return [entry?.id === id, entry?.origin, entry?.name, taken];
 	});
+
+	await story(
+		"a pause in a protected environment asks for the name first, whatever the campaign was found by",
+		async () => {
+			const document = await file("a.campaign.json");
+			const id = await create();
+			const prod = { name: "prod", isProtected: true, values: new Map() };
+			const environments = Object.assign(new CampaignEnvironments(emptyMemory, stage.context.log), {
+				ready: () => Promise.resolve({ source: document.uri, all: [prod], chosen: prod }),
+				of: () => ({ source: document.uri, all: [prod], chosen: prod }),
+			});
+			const asked: string[] = [];
+			script.type = (title) => {
+				asked.push(title);
+				return undefined;
+			};
+			const moves: unknown[] = [];
+			for (const target of [document.uri, id]) {
+				Object.assign(sandbox.campaigns.get(id) ?? {}, { state: "Running" });
+				recorder.press("Pause");
+				await pauseCampaign({ ...stage.context, environments }, target);
+				moves.push(sandbox.campaigns.get(id)?.state);
+			}
+			return [asked, moves];
+		},
+	);
 
 	await story("a plan says who changed what since", async () => {
 		const document = await file("a.campaign.json", { name: "Summer" });

@@ -156,6 +156,10 @@ suite("files and campaigns", function () {
 			'Applied: campaign "Summer" is what the file says. Its state is Initialized.',
 		],
 		"applied to the only one of its name, and linked by it": [true, "linked", "Spring", []],
+		"a pause in a protected environment asks for the name first, whatever the campaign was found by": [
+			['Pause the campaign "Spring"?', 'Pause the campaign "Spring"?'],
+			["Running", "Running"],
+		],
 		"a plan says who changed what since": [
 			[],
 			[

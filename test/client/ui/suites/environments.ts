@@ -19,10 +19,12 @@ import { submitPorts } from "../../../../client/src/commands/submitPorts";
 import { CampaignEnvironments } from "../../../../client/src/ui/campaignEnvironments";
 import { environmentWords } from "../../../../client/src/ui/environmentStatus";
 import { IdentityStore } from "../../../../client/src/ui/identityStore";
-import { protection } from "../../../../client/src/ui/protection";
+import { protection, protectionAt } from "../../../../client/src/ui/protection";
 import { SeenCampaigns } from "../../../../client/src/ui/seenCampaigns";
 import { CreateLens, whereUnsettled } from "../../../../client/src/views/lenses/createLens";
+import type { Account } from "../../../../deploy/src/calls/account";
 import { summaryOf } from "../../doors/outcomes";
+import { identityFor } from "../../support/campaign";
 import { fake, log, open, settled } from "./fake";
 
 const folder = "file:///folder";
@@ -255,6 +257,37 @@ suite("environments", () => {
 		fake.settings = { "connectCampaign.protectedProfiles": ["dev"] };
 		assert.deepEqual(protection(environments.of(file)?.chosen).profiles, ["dev"]);
 		fake.settings = {};
+	});
+
+	test("protect a campaign that is where a protected one leads, whichever is chosen", async () => {
+		await select("prod");
+		const prod = environments.of(file)?.chosen;
+		await change(environmentsFile({ protected: true }));
+		const all = environments.known();
+		const unknown = { kind: "unknown", reason: "nobody looked" } as const;
+		const known = (id: string) => ({ kind: "known", id }) as const;
+		const at = (profile: string, region: string, account: Account) => ({
+			account,
+			identity: identityFor("", { credentials: { kind: "profile", profile }, region }),
+		});
+		const always = [
+			protectionAt([], prod, at("other", "eu-west-2", unknown)),
+			protectionAt(all, undefined, at("dev", "eu-west-2", unknown)),
+			protectionAt(all, undefined, at("dev", "eu-west-2", known("111122223333"))),
+			protectionAt(all, undefined, at("dev", "eu-west-2", known("444455556666"))),
+			protectionAt(all, undefined, at("dev", "us-east-1", unknown)),
+			protectionAt(all, undefined, at("other", "eu-west-2", unknown)),
+		].map((one) => one.always);
+		const isDev = "The environment dev is protected.";
+		assert.deepEqual(always, [
+			"The environment prod is protected.",
+			isDev,
+			isDev,
+			undefined,
+			undefined,
+			undefined,
+		]);
+		await change(environmentsFile());
 	});
 
 	test("are passed over while the workspace isn't trusted", async () => {
