@@ -42,7 +42,8 @@ async function verifyItem(
 	const { aws, store, terminal } = session;
 	const body = wantedFrom(session, source);
 	const ownId = (await store.linkOf(source.file, source.text))?.id;
-	const context = { live, ...(ownId !== undefined && { ownId }) };
+	// As plan and apply do: the machines of a build keep no links.
+	const context = { live, isByName: true, ...(ownId !== undefined && { ownId }) };
 	const { lines, elsewhere }: LiveCheck = await aws.checkAgainstAws(body, context, terminal.signal);
 	const count = (outcome: LiveOutcome): number => lines.filter((line) => line.outcome === outcome).length;
 	// Said once: it is the same for all that the file refers to.

@@ -250,6 +250,12 @@ suite("checks against AWS", () => {
 		assert.equal((await lines(body, live))[0], "✗ The instance already has a campaign named Spring");
 		const { lines: own } = await checkAgainstAws(body, { live, ownId }, signal);
 		assert.equal(own[0]?.outcome, "ok");
+		const byName = async () => (await checkAgainstAws(body, { live, isByName: true }, signal)).lines[0];
+		const counts = "The instance has one campaign of this name, which counts as that of the file";
+		assert.equal((await byName())?.text, counts);
+		aws.sandbox.seed({ campaigns: [{ body }] });
+		live.dropCampaigns(instanceId);
+		assert.equal((await byName())?.outcome, "notOk");
 		aws.sandbox.seed({
 			campaigns: [{ body: { name: "Other", connectInstanceId: instanceId }, count: 500 }],
 		});

@@ -48,12 +48,21 @@ export function onboardingCheck({ path, value }: Placed): Check {
 	};
 }
 
-/**
- * Whether the name is free.
- *
- * @param ownId of the campaign that the file is of, which may well have its name.
- */
-export function nameCheck({ path, value }: Placed, instanceId: string, ownId: string | undefined): Check {
+const ownByName = "The instance has one campaign of this name, which counts as that of the file";
+
+/** The campaign that a file is of, which may well have its name. */
+export interface OwnCampaign {
+	readonly ownId: string | undefined;
+	/** Without an ID, the only one of the name counts. */
+	readonly isByName: boolean;
+}
+
+/** Whether the name is free. */
+export function nameCheck(
+	{ path, value }: Placed,
+	instanceId: string,
+	{ ownId, isByName }: OwnCampaign,
+): Check {
 	const read = campaignsRead(instanceId);
 	return {
 		path,
@@ -64,20 +73,21 @@ export function nameCheck({ path, value }: Placed, instanceId: string, ownId: st
 			judged(
 				answers.of(read),
 				(campaigns, complete) => {
-					const isTaken = campaigns.some(
+					const others = campaigns.filter(
 						(one) =>
 							textAt(one, "name") === value &&
 							textAt(one, "connectInstanceId") === instanceId &&
 							textAt(one, "id") !== ownId,
 					);
-					if (isTaken) {
+					const isOwn = isByName && ownId === undefined && others.length === 1;
+					if (others.length > 0 && !isOwn) {
 						return notOk(`The instance already has a campaign named ${forValue(value)}`);
 					}
 					if (!complete) {
 						return notLookedAt("the instance has more campaigns than are read");
 					}
 					return answers.hasInstance
-						? ok("No other campaign of the instance has this name")
+						? ok(isOwn ? ownByName : "No other campaign of the instance has this name")
 						: notLookedAt(unknownInstance);
 				},
 				() => notLookedAt(unknownInstance),

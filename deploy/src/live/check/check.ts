@@ -5,7 +5,7 @@ import { splitLiveArn, textAt } from "../answers";
 import type { ReadResult } from "../awsReads";
 import type { LiveValues } from "../liveValues";
 import { type OperationName, type Read, readKey } from "../operations";
-import { nameCheck, onboardingCheck } from "./campaignChecks";
+import { nameCheck, type OwnCampaign, onboardingCheck } from "./campaignChecks";
 import {
 	campaignFlowCheck,
 	contactFlowCheck,
@@ -22,6 +22,8 @@ interface CheckContext {
 	readonly live: LiveValues;
 	/** ID of the campaign that the file is of, where there is one. */
 	readonly ownId?: string;
+	/** Without such an ID, the only campaign of the name counts as that of the file: it may exist already. */
+	readonly isByName?: boolean;
 	/** How old an answer may be, in milliseconds; 0 for asking anew. */
 	readonly maxAge?: number;
 	/** In milliseconds since 1970. */
@@ -45,10 +47,10 @@ const defaultMaxAge = 60_000;
  */
 export async function checkAgainstAws(
 	body: JsonObject,
-	{ live, ownId, maxAge = defaultMaxAge, now = Date.now() }: CheckContext,
+	{ live, ownId, isByName = false, maxAge = defaultMaxAge, now = Date.now() }: CheckContext,
 	signal: AbortSignal,
 ): Promise<LiveCheck> {
-	const checks = checksOf(body, ownId);
+	const checks = checksOf(body, { ownId, isByName });
 	const answered = new Map<string, Answered>();
 	const look = async (reads: readonly Read[]): Promise<void> => {
 		// One signal of its own for each: so many listeners to one look like a leak to Node.
@@ -145,7 +147,7 @@ function accountOfInstance(answers: readonly Answered[]): string | undefined {
 }
 
 /** All that can be checked of a file, in the order of the lines. What isn't a text or an ARN of its kind is left to others. */
-function checksOf(body: JsonObject, ownId: string | undefined): readonly Check[] {
+function checksOf(body: JsonObject, own: OwnCampaign): readonly Check[] {
 	const instance = placedAt(body, ["connectInstanceId"]);
 	if (instance === undefined) {
 		return [];
@@ -158,7 +160,7 @@ function checksOf(body: JsonObject, ownId: string | undefined): readonly Check[]
 		at("channelSubtypeConfig", channel, "defaultOutboundConfig", name);
 	const number = inChannel("telephony", "connectSourcePhoneNumber");
 	const checks: readonly (Check | undefined)[] = [
-		made(at("name"), (name) => nameCheck(name, id, ownId)),
+		made(at("name"), (name) => nameCheck(name, id, own)),
 		instanceCheck(instance, channels.includes("telephony")),
 		onboardingCheck(instance),
 		made(at("channelSubtypeConfig", "telephony", "connectQueueId"), (queue) =>
