@@ -56,7 +56,7 @@ export function assignmentsIn(text: string, items: readonly Item[], language: La
 	const of = new Map<string, Assignment[]>();
 	const unsure = new Set<string>();
 	const changes = new Changes(language);
-	const isTerraform = language.hasHeredocs === true;
+	const hasBlocks = language.hasBlocks === true;
 	const calls: Sending[] = [];
 	const places = new Map<Assignment, Place>();
 	let place: Place = { block: undefined, condition: undefined, body: undefined, isDeferred: false };
@@ -93,11 +93,11 @@ export function assignmentsIn(text: string, items: readonly Item[], language: La
 			changes.lookAtCast(inside, index, place);
 		}
 		const isBlock = group.open === "{" && wordAt(inside, index - 1) === "locals";
-		if (isTerraform && isBlock) {
+		if (hasBlocks && isBlock) {
 			lookAtLocals(group);
 		}
 		const variable = inside[index - 1];
-		if (isTerraform && variable?.kind === "text" && wordAt(inside, index - 2) === "variable") {
+		if (hasBlocks && variable?.kind === "text" && wordAt(inside, index - 2) === "variable") {
 			// What is to deploy may have another one than its default.
 			unsure.add(`var.${variable.text}`);
 			const at = group.items.findIndex(
@@ -132,7 +132,7 @@ export function assignmentsIn(text: string, items: readonly Item[], language: La
 	function lookAtWord(word: string, inside: readonly Item[], index: number, holder: Group | undefined): void {
 		const next = inside[index + 1];
 		const item = inside[index];
-		if (!isTerraform) {
+		if (!hasBlocks) {
 			changes.look(inside, index, holder, place);
 		}
 		const option = optionAt(inside, index);
@@ -156,7 +156,7 @@ export function assignmentsIn(text: string, items: readonly Item[], language: La
 			addDefault(plainName(word), item.start, end);
 		}
 		const isData = holder?.open === "{" && language.hasDataInBraces === true;
-		if (!isTerraform && !isData && holder?.open !== "(" && holder?.open !== "[") {
+		if (!hasBlocks && !isData && holder?.open !== "(" && holder?.open !== "[") {
 			lookAtTarget(word, inside, index, holder !== undefined);
 		}
 	}

@@ -32,6 +32,8 @@ export interface Language {
 	readonly truncates?: true;
 	/** `<<EOT` begins a string that ends with the line `EOT`. */
 	readonly hasHeredocs?: true;
+	/** A word, names in quotes and braces are a block, such as `resource "a" "b" { … }`. */
+	readonly hasBlocks?: true;
 	/** Texts are added up with a dot. */
 	readonly joinsWithDot?: true;
 	/** The operator that makes one object of two. */

@@ -74,6 +74,7 @@ export const languages: readonly Language[] = [
 		parted: "by lines",
 		directives: terraformDirectives,
 		hasHeredocs: true,
+		hasBlocks: true,
 	},
 	{
 		name: "PHP",
