@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { scripts } from "../../package.json";
-import { foreign, ownWords } from "../support/voice";
+import { foreign, foreignWords, ownWords } from "../support/voice";
 
 /** What people read on the front page before they leave. */
 const mostWords = 900;
@@ -34,13 +34,16 @@ function linksOf(page: string): string[] {
 	return [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = ""]) => target);
 }
 
-/** The prose of a page: no code, no addresses, no tables of names. */
+/** The prose of a page: no code, no addresses, no tables of names. Its lines are those of the page. */
 function proseOf(page: string): string {
 	return readFileSync(page, "utf8")
-		.replace(/^```.*?^```/gms, "")
+		.replace(/^```.*?^```/gms, (block) => block.replace(/[^\n]/g, ""))
 		.replace(/\]\([^)]*\)/g, "]")
 		.replace(/^(?:# .*|- Severity:.*|\|.*)$/gm, "");
 }
+
+/** Folders that a build or an installation makes. */
+const notOurs: ReadonlySet<string> = new Set(["dist", "node_modules", ".vscode-test", ".git"]);
 
 suite("pages for people", () => {
 	test(`README has at most ${mostWords} words`, () => {
@@ -64,8 +67,10 @@ suite("pages for people", () => {
 	for (const page of pages) {
 		test(`${page} is in the words of the field and in short sentences`, () => {
 			const prose = ownWords(proseOf(page));
-			const [odd] = foreign.exec(prose) ?? [];
-			assert.equal(odd, undefined, prose);
+			if (foreign.test(prose)) {
+				const words = foreignWords(page, proseOf(page));
+				assert.fail(words.length === 0 ? `${page}: ${foreign.exec(prose)?.[0]}` : words.join("\n"));
+			}
 			const sentences = prose.split(/(?<=[.?!:;])\s|\n\s*\n|\n\s*[-*\d]/);
 			const long = sentences.filter(
 				(sentence) => sentence.split(/\s+/).filter(Boolean).length > mostInSentence,
@@ -84,15 +89,23 @@ suite("pages for people", () => {
 	});
 
 	test("CONTRIBUTING names no file or folder that isn't there", () => {
-		const named = readFileSync("CONTRIBUTING.md", "utf8").matchAll(
-			/`((?:server|client|schemas|snippets|docs|test)\/[\w./-]+)`/g,
-		);
-		const paths = [...named].map(([, path = ""]) => path);
-		assert.ok(paths.length > 20, `${paths.length} paths`);
+		const folders = readdirSync(".", { withFileTypes: true })
+			.filter((entry) => entry.isDirectory() && !notOurs.has(entry.name))
+			.map(({ name }) => name);
+		const named = [...readFileSync("CONTRIBUTING.md", "utf8").matchAll(/`([\w.-]+)\/([\w./-]*)`/g)];
+		const paths = named
+			.filter(([, first = ""]) => folders.includes(first))
+			.map(([, first, rest]) => `${first}/${rest}`);
+		assert.ok(paths.length > 80, `${paths.length} paths`);
 		assert.deepEqual(
 			paths.filter((path) => !existsSync(path)),
 			[],
+			"these paths of CONTRIBUTING.md aren't there",
 		);
+		const elsewhere = named
+			.map(([, first, rest]) => `${first}/${rest}`)
+			.filter((path) => /\.(?:m?ts|json|md)$/.test(path) && !existsSync(path));
+		assert.deepEqual(elsewhere, [], "write these paths of CONTRIBUTING.md from the root of the repository");
 	});
 
 	test("CONTRIBUTING lists every script of package.json that is for people", () => {
