@@ -326,7 +326,11 @@ suite("gaps", () => {
 		collect(campaignShape);
 		assert.ok(names.size > 15);
 		for (const name of names) {
-			assert.deepEqual(gapsIn("TODO", name), ["TODO"], name);
+			assert.deepEqual(
+				gapsIn("TODO", name),
+				["TODO"],
+				`shared/src/values/placeholders.ts has to say what kind of text ${name} is`,
+			);
 		}
 	});
 
