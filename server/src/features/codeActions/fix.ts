@@ -14,7 +14,7 @@ export interface Fix {
 	readonly safe: boolean;
 	/**
 	 * Whether Auto Fix may take it. Left out, it may where nothing that was written is lost. True: nothing else can be
-	 * meant. False: it is for a person to say that it is meant, also where there is no other.
+	 * meant. False: a person has to choose it, even where it is the only fix.
 	 */
 	readonly preferred?: boolean;
 }
