@@ -10,9 +10,25 @@ const acting =
 /** Other calls to which a campaign is handed over, by the first word of their names. */
 const taking =
 	/^(?:handle|handler|invoke|execute|call|dispatch|emit|enqueue|callback|cb|done|next|resolve|perform|mock|spy|stub|describe|test|it|schedule)$/i;
+/** Calls that copy or freeze. */
+const duplicating =
+	/[dD]eep_?[fF]reeze|freeze|structuredClone|\w*[cC]lone\w*|(?:deep)?_?[cC]opy|deepcopy|dup|itself/;
+/** Calls that write JSON or another form, or read it. */
+const converting =
+	/[sS]tringify|dumps?|parse|loads?|to_?[jJ]son|to_json_string|to_h|toJSON|toString|to_s|json|json_?[eE]ncode|json_?[dD]ecode|jsonencode|encode|decode|Marshal\w*|Unmarshal\w*|Serialize\w*|Deserialize\w*/;
+/** Calls that build an object, or tidy a text or the keys of an object. */
+const tidying =
+	/build|dedent|trim|trimIndent|strip|strip_heredoc|squish|symbolize_keys|deep_symbolize_keys|stringify_keys|with_indifferent_access/;
+/** Calls of tests, logs and user interfaces that hand on what they are given. */
+const passing =
+	/to(?:[A-Z]\w*)?(?:With|Equal|Object)|log|info|debug|inspect|output|useState|useRef|ref|reactive|signal|writable|Ptr|Pointer/;
+/** Calls that give what they are given, by their whole names. */
+const keepingByWholeName =
+	/Object\.freeze|Buffer\.from|Promise\.resolve|JSON\.generate|String\.raw|String|str|bytes|dict|array|expect|print\w*|puts|echo/;
 /** Calls that give what they are given, as it is or in another form, by the end of their names. */
-const keeping =
-	/^(?:Object\.freeze|Buffer\.from|Promise\.resolve|JSON\.generate|String\.raw|String|str|bytes|dict|array|expect|print\w*|puts|echo)$|(?:^|[.:>])(?:[dD]eep_?[fF]reeze|freeze|structuredClone|\w*[cC]lone\w*|(?:deep)?_?[cC]opy|deepcopy|dup|itself|[sS]tringify|dumps?|parse|loads?|to_?[jJ]son|to_json_string|to_h|toJSON|toString|to_s|json|json_?[eE]ncode|json_?[dD]ecode|jsonencode|encode|decode|Marshal\w*|Unmarshal\w*|Serialize\w*|Deserialize\w*|build|dedent|trim|trimIndent|strip|strip_heredoc|squish|symbolize_keys|deep_symbolize_keys|stringify_keys|with_indifferent_access|to(?:[A-Z]\w*)?(?:With|Equal|Object)|log|info|debug|inspect|output|useState|useRef|ref|reactive|signal|writable|Ptr|Pointer)$/;
+const keeping = new RegExp(
+	`^(?:${keepingByWholeName.source})$|(?:^|[.:>])(?:${[duplicating, converting, tidying, passing].map(({ source }) => source).join("|")})$`,
+);
 /** Types whose values are what they are made of. */
 const typeName =
 	/(?:^|[.:\\])(?:[A-Z]\w*)?(?:Command|Input|Request|Props|Args|Property|Campaign|Resource|Dict|Hash|Map|Struct)$|^Hash(?:\.new)?$|\.new$/;
