@@ -9,14 +9,13 @@ import { sayingsAt } from "./comments";
 import { definitionsIn } from "./definitions";
 import { type Draft, inOneLine, leftOutOf, memberOf, textOf, write } from "./draft";
 import type { RawCampaign } from "./foreignDocument";
-import { isSign } from "./items";
 import { sumEnd } from "./joins";
 import { constructId, labelBefore } from "./labels";
 import type { Language } from "./language";
 import { LiteralReader } from "./literals";
 import { headsOf, withHeads } from "./loopHeads";
 import { isGiven, isMadeOf } from "./madeOf";
-import { unionEnd, unionOfCall } from "./merges";
+import { beginsUnion, unionEnd, unionOfCall } from "./merges";
 import { jsonIn, maxCampaigns, search } from "./search";
 import { changesOfAll } from "./tagging";
 import { type Group, type Item, tokenize } from "./tokens";
@@ -160,8 +159,7 @@ export function campaignsInCode(text: string, language: Language, root: Shape): 
 		// As a statement of its own, it changes a variable.
 		const isStatement = isCall && item.startsLine && next.items[0]?.kind === "word";
 		const isUnion = isCall && !isStatement && unionOfCall(item.text, language) !== undefined;
-		const sign = language.unites;
-		const isFirst = sign !== undefined && isSign(next, sign) && !isSign(items[index - 1], sign);
+		const isFirst = beginsUnion(items, index, language);
 		const from = index + (isUnion ? 2 : 1);
 		const isName = item?.kind === "word" && isFirst;
 		const end = isUnion || isName || item?.kind === "group" ? unionEnd(items, from, language) : from;

@@ -38,6 +38,8 @@ export interface Language {
 	readonly joinsWithDot?: true;
 	/** The operator that makes one object of two. */
 	readonly unites?: "|" | "+";
+	/** Braces behind an object are united with it, and what is said twice counts from the last one. */
+	readonly extendsByBraces?: true;
 	/** `array(a, b)` is a list, and `array("a" => b)` an object. */
 	readonly callsArrays?: true;
 	/** `%w[a b]` is a list of texts. */

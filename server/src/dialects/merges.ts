@@ -100,12 +100,14 @@ export function united(parts: readonly Part[], { wins, isDeep }: Union): DraftOb
 /** The operands of `a | b` of Python and `a + b` of PHP, Ruby and Python; undefined for an expression of another form. */
 export function operandsOf(
 	items: readonly Item[],
-	{ unites }: Language,
+	language: Language,
 ): readonly (readonly Item[])[] | undefined {
 	const parts: Item[][] = [[]];
-	for (const item of items) {
-		if (isSign(item, "+") || (unites === "|" && isSign(item, "|"))) {
+	for (const [index, item] of items.entries()) {
+		if (isSign(item, "+") || (language.unites === "|" && isSign(item, "|"))) {
 			parts.push([]);
+		} else if (isExtension(items, index, language)) {
+			parts.push([item]);
 		} else {
 			parts.at(-1)?.push(item);
 		}
@@ -114,13 +116,34 @@ export function operandsOf(
 	return parts.length > 1 && hasBrackets && parts.every((part) => part.length > 0) ? parts : undefined;
 }
 
-/** Where what is united with a value ends: `.merge(a)`, `| a`, `+ a`. */
-export function unionEnd(items: readonly Item[], from: number, { unites }: Language): number {
+/** Whether braces extend the object behind which they stand: `base {…}`. */
+function isExtension(items: readonly Item[], index: number, { extendsByBraces }: Language): boolean {
+	const [before, item] = items.slice(Math.max(0, index - 1), index + 1);
+	const isObject =
+		before?.kind === "group" || (before?.kind === "word" && !/^(?:else|for|if|in|then)$/.test(before.text));
+	return extendsByBraces === true && isObject && item?.kind === "group" && item.open === "{";
+}
+
+/** Whether a value is the first one that an operator, or braces behind it, unite with others. */
+export function beginsUnion(items: readonly Item[], index: number, language: Language): boolean {
+	const sign = language.unites;
+	const isAdded = sign !== undefined && isSign(items[index + 1], sign);
+	return (
+		(isAdded || isExtension(items, index + 1, language)) &&
+		!(sign !== undefined && isSign(items[index - 1], sign))
+	);
+}
+
+/** Where what is united with a value ends: `.merge(a)`, `| a`, `+ a`, and braces that extend it. */
+export function unionEnd(items: readonly Item[], from: number, language: Language): number {
+	const { unites } = language;
 	let at = from;
 	for (;;) {
 		const [sign, name, list] = items.slice(at, at + 3);
 		if (isSign(sign, ".") && name?.kind === "word" && methods.has(name.text) && list?.kind === "group") {
 			at += 3;
+		} else if (isExtension(items, at, language)) {
+			at++;
 		} else if (unites !== undefined && isSign(sign, unites) && name !== undefined && name.kind !== "sign") {
 			at += 2;
 			while (items[at]?.kind === "group" && items[at]?.startsLine === false) {
@@ -133,7 +156,10 @@ export function unionEnd(items: readonly Item[], from: number, { unites }: Langu
 }
 
 /** Objects or lists that an operator unites; undefined where some are neither, or nothing is known. */
-export function unitedByOperator(parts: readonly Part[], { unites }: Language): Draft | undefined {
+export function unitedByOperator(
+	parts: readonly Part[],
+	{ unites, extendsByBraces }: Language,
+): Draft | undefined {
 	const lists = parts.flatMap(({ value }) => (value.kind === "list" ? [value] : []));
 	const isKnown = ({ value }: Part): boolean => value.kind !== "scalar" || value.code !== undefined;
 	if (!parts.every(isKnown)) {
@@ -143,7 +169,7 @@ export function unitedByOperator(parts: readonly Part[], { unites }: Language): 
 		// An array of PHP that is there already stays.
 		return unites === undefined
 			? undefined
-			: united(parts, { wins: unites === "+" ? "first" : "last", isDeep: false });
+			: united(parts, { wins: unites === "+" && extendsByBraces !== true ? "first" : "last", isDeep: false });
 	}
 	const unknown = parts.flatMap(({ value, written }) =>
 		value.kind === "list" ? (value.leftOut ?? []) : [inOneLine(written)],

@@ -75,7 +75,7 @@ export const otherLanguages: readonly Language[] = [
 		signs:
 			/^[ \t]*local[ \t]+(?:function[ \t]+)?\w+[ \t]*[=(]|^[ \t]*return[ \t]*\{\s*(?:\w+|\["[^"\n]*"\])[ \t]*=(?![=>])/m,
 		// Jsonnet has its variables, and the objects of JSON.
-		foreignSigns: /^[ \t]*["']?\w+["']?:[^:=]/m,
+		foreignSigns: /(?:^|\{)[ \t]*["']?\w+["']?:[^:=]/m,
 		lineComments: ["--"],
 		blockComments: false,
 		quotes: [plainDouble, plainSingle],
@@ -85,10 +85,14 @@ export const otherLanguages: readonly Language[] = [
 	{
 		...braces,
 		name: "Jsonnet",
-		signs: /^[ \t]*local[ \t]+\w+[ \t]*=/m,
+		// Braces behind a name alone may be a block of anything, unless the name says that it is a base.
+		signs:
+			/^[ \t]*local[ \t]+\w+(?:\([^()\n]*\))?[ \t]*=|^[ \t]*\(?import(?:str)?[ \t]+(?:"[^"\n]*"|'[^'\n]*')\)?\s{0,9}[+{;]|^(?:[A-Za-z_$][\w$]*(?:\.\w+)*[ \t]*\+|(?:[\w$]+\.\w+(?:\.\w+)*|base|common|defaults?|shared))\s{0,9}\{\s{0,99}["']?\w+["']?[ \t]*:/m,
 		quotes: [plainDouble, plainSingle],
 		lineComments: ["//", "#"],
 		hasDataInBraces: true,
+		unites: "+",
+		extendsByBraces: true,
 	},
 	{
 		...braces,
