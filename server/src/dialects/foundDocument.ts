@@ -8,7 +8,8 @@ import { prose } from "./languages";
 import { sentencesOfMessage } from "./mail";
 import { countOfCampaigns, maxCampaigns } from "./search";
 
-const advice = "A campaign file is the JSON of one campaign. Convert the file.";
+/** What to do with a text that is no JSON. */
+export const advice = "A campaign file is the JSON of one campaign. Convert the file.";
 
 /** What is said of a text in which campaigns were found. `isObject`: the campaign is the whole text, wherever it begins. */
 export function documentOf(

@@ -222,6 +222,9 @@ const repeatedSigns: Readonly<Record<string, string>> = {
 	"parts in Base64": `base64 ${"ab".repeat(30)}\n`,
 	"comments of lines": "// ",
 	"single quotes": "'a\"",
+	"comments of templates": "{# a #} ",
+	"comments of templates that lack their end": "{{/* {{!-- <%# */ ",
+	"escaped quotes": '\\"',
 };
 
 suite("signs of a long text", () => {
