@@ -162,7 +162,11 @@ export const languages: readonly Language[] = [
 	},
 	javaScript,
 	// Objects such as those of JavaScript, which many languages have.
-	{ ...javaScript, name: "code", signs: /[{,]\s*[A-Za-z_$][\w$]*[ \t]*:|(?:=|\w[ \t]*:)[ \t]*[{[][ \t]*$/m },
+	{
+		...javaScript,
+		name: "code",
+		signs: /[{,]\s*[A-Za-z_$][\w$]*[ \t]*:|(?:=|\w[ \t]*:(?![ \t]*\{\s{1,99}"))[ \t]*[{[][ \t]*$/m,
+	},
 ];
 
 /** A command line that sends JSON. */

@@ -13,7 +13,7 @@ const header =
 
 /** When a chat or a log says that somebody wrote a line, and which entry of a list it is. */
 const stamp =
-	/^\W{0,3}\d{1,4}(?:[-./]\d{1,4}){1,2}[T,]?(?: ?\d[\d:.,+Z-]*)?(?: ?[AP]M)?\W{0,3}|^\W{0,3}\d{1,2}:\d\d(?::\d\d)?(?: ?[AP]M)?\W{0,3}|^\W{0,3}\d{1,3}[.)][ \t]/i;
+	/^\W{0,3}\d{1,4}(?:[-./]\d{1,4}){1,2}[T,]?(?: ?\d[\d:.,+Z-]*)?(?: ?[AP]M)?\W{0,3}|^\W{0,3}\d{1,2}:\d\d(?::\d\d)?(?: ?[AP]M)?\W{0,3}|^\W{0,3}(?:step[ \t]+\d{1,3}[.):]|(?:\d{1,3}|[a-z])[.)])[ \t]/i;
 /** Who wrote something, and when. */
 const time = /\b(?:19|20)\d\d\b|\d:\d\d|\b(?:wrote|writes|said|says|schrieb|\u00e9crit|escribi\u00f3)\b/i;
 /** What introduces what comes next, and no more. */
@@ -40,10 +40,9 @@ export function sentencesIn(
 		rest += `${text.slice(at, Math.max(at, start))}\n`;
 		at = Math.max(at, end);
 	}
-	const lines = (rest + text.slice(at)).split("\n").map((line) => line.trim().replace(stamp, ""));
-	return sayings(
-		lines.filter((line) => remark.test(line) || (!isHeader(line) && !code.test(line) && hasWords(line))),
-	);
+	const lines = (rest + text.slice(at)).split("\n").map((line) => line.trim());
+	const says = (line: string): boolean => !isHeader(line) && !code.test(line) && hasWords(line);
+	return sayings(lines.filter((line) => remark.test(line) || says(line.replace(stamp, ""))));
 }
 
 function isHeader(line: string): boolean {

@@ -357,11 +357,13 @@ function rewritten(text: string, root: Shape, layer: number): FoundText | undefi
 		return undefined;
 	}
 	const quoted = found.title === prose.name ? sentencesIn(inner.text, found.campaigns) : [];
+	const isSteps = quoted.length > 0 && inner.form === "with line numbers";
 	const own = inner.reply === undefined ? undefined : anything(inner.reply, root, layer + 1);
 	const said = inner.reply === undefined ? [] : sentencesIn(inner.reply, own?.campaigns);
 	const answers = withoutPlaces(own?.campaigns ?? [], said);
 	return {
-		title: answers.length > 0 ? prose.name : `${found.title} ${inner.form}`,
+		// Sentences with numbers are steps.
+		title: answers.length > 0 || isSteps ? prose.name : `${found.title} ${inner.form}`,
 		indentation: indentationOf(inner.text),
 		campaigns: [...answers, ...withoutPlaces(found.campaigns, [...said, ...quoted])],
 	};

@@ -73,10 +73,10 @@ const messages: readonly Said[] = [
 		`[05/05/2031, 10:42:11] Ann: please halve its capacity\n2031-05-05 10:43 Bob: never on Sundays\nHere is the campaign we use:\nHalve it first:\n${fenced}\n2. Do NOT start it before May`,
 		"Markdown with a campaign on line 6",
 		[
-			"Ann: please halve its capacity",
-			"Bob: never on Sundays",
+			"[05/05/2031, 10:42:11] Ann: please halve its capacity",
+			"2031-05-05 10:43 Bob: never on Sundays",
 			"Halve it first:",
-			"Do NOT start it before May",
+			"2. Do NOT start it before May",
 		],
 	],
 ];

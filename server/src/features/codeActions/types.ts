@@ -79,7 +79,9 @@ function typed(written: string, isOnly: boolean, node: Node, shape: Shape, place
 	// Whether a number is seconds or hours, or has its country, is a guess, and so is what a fraction was to be.
 	const isFraction =
 		shape.kind === "number" && shape.integer && node.kind === "string" && /[.,]/.test(node.value);
-	return { ...fix, preferred: isOnly && shape.kind !== "string" && !isFraction };
+	// A remark, such as what the value was before, would be gone.
+	const hasRemark = node.kind === "string" && /[([]/.test(node.value);
+	return { ...fix, preferred: isOnly && shape.kind !== "string" && !isFraction && !hasRemark };
 }
 
 /** Leaves out what need not be there, and writes what must be there with all that it needs. */
