@@ -12,9 +12,33 @@ const fence = /^[ \t]*(`{3,}|~{3,})([^\n]*)(\n?)/gm;
 /** Macros of Confluence and Jira around code. */
 const macro = /^[ \t]*\{(code|noformat)(:[^}"\n]*)?\}([ \t]*\r?\n)?/gm;
 
-/** The code in the fences of Markdown. */
+/** What begins and ends a block of code in Org mode, in which no other one of its kind can be. */
+const orgMark = /^[ \t]*#\+(begin|end)_(src|example)\b[^\n]*\n?/gim;
+
+/** What has fences in a text, in words; undefined where it has none. */
+export function fencesOf(text: string): "Markdown" | "Org mode" | undefined {
+	const isMarkdown = /^[ \t]*(?:```|~~~)/m.test(text);
+	return isMarkdown ? "Markdown" : /^[ \t]*#\+begin_(?:src|example)\b/im.test(text) ? "Org mode" : undefined;
+}
+
+/** The code in the fences of Markdown, or in the blocks of Org mode. */
 export function fencesIn(text: string): readonly Fenced[] {
-	return partsIn(text, fence);
+	return fencesOf(text) === "Org mode" ? orgBlocksIn(text) : partsIn(text, fence);
+}
+
+function orgBlocksIn(text: string): readonly Fenced[] {
+	const parts: Fenced[] = [];
+	let open: { readonly kind: string; readonly inner: number } | undefined;
+	for (const { 0: line, 1: side = "", 2: name = "", index } of text.matchAll(orgMark)) {
+		const kind = name.toLowerCase();
+		if (open === undefined && side.toLowerCase() === "begin") {
+			open = { kind, inner: index + line.length };
+		} else if (open?.kind === kind && side.toLowerCase() === "end") {
+			parts.push({ text: text.slice(open.inner, index), start: open.inner, end: index });
+			open = undefined;
+		}
+	}
+	return parts;
 }
 
 /** The code in the macros of a wiki. */

@@ -7,9 +7,9 @@ import { languageOf, prose } from "./languages";
 const minWords = 3;
 /** More sentences are not told. */
 const maxOfMessage = 20;
-/** What mails and chats write in front of what they quote, lines of a log, and what reStructuredText says of a block. */
+/** What mails and chats write in front of what they quote, lines of a log, and what reStructuredText, AsciiDoc and Org mode say of a block. */
 const header =
-	/^(?:From|Sent|To|Cc|Date|Subject|Von|An|Gesendet|Betreff|De|Para|Asunto)[ \t]*:|^\.\. (?:code|code-block|sourcecode)::|^:[\w-]+:|^\W{0,3}(?:DEBUG|ERROR|INFO|TRACE|WARN(?!ing::))/i;
+	/^(?:From|Sent|To|Cc|Date|Subject|Von|An|Gesendet|Betreff|De|Para|Asunto)[ \t]*:|^\.\. (?:code|code-block|sourcecode)::|^:[\w-]+:|^#\+\w+|^\[(?:source)?,[^\]]*\]$|^\[source\]$|^\W{0,3}(?:DEBUG|ERROR|INFO|TRACE|WARN(?!ing::))/i;
 
 /** When a chat or a log says that somebody wrote a line, and which entry of a list it is. */
 const stamp =

@@ -14,7 +14,7 @@ import { draftOf } from "./draft";
 import { decodedParts } from "./encodedParts";
 import { plainText, undoubled, withPlainQuotes } from "./encodings";
 import { placeOf } from "./envelopes";
-import { fencesIn, macrosIn } from "./fences";
+import { fencesIn, fencesOf, macrosIn } from "./fences";
 import type { ForeignDocument, RawCampaign } from "./foreignDocument";
 import { besidesObject, documentOf } from "./foundDocument";
 import { type FoundText, moved, withoutEmpty, withoutPlaces } from "./foundText";
@@ -216,11 +216,11 @@ const minQuotes = 5;
 const minShare = 0.6;
 
 function markdown(text: string, root: Shape, layer: number): FoundText | undefined {
-	const hasFences = /^[ \t]*(?:```|~~~)/m.test(text);
-	if (!hasFences && !/^[ \t]*\{(?:code|noformat)\b/m.test(text)) {
+	const fences = fencesOf(text);
+	if (fences === undefined && !/^[ \t]*\{(?:code|noformat)\b/m.test(text)) {
 		return undefined;
 	}
-	const parts = hasFences ? fencesIn(text) : macrosIn(text);
+	const parts = fences === undefined ? macrosIn(text) : fencesIn(text);
 	const said = sentencesOfMessage(
 		text,
 		parts.map(({ text: { length }, start }) => ({ start, end: start + length })),
@@ -233,7 +233,7 @@ function markdown(text: string, root: Shape, layer: number): FoundText | undefin
 	);
 	return campaigns.length === 0
 		? undefined
-		: { title: hasFences ? "Markdown" : "wiki markup", campaigns: withoutEmpty(campaigns) };
+		: { title: fences ?? "wiki markup", campaigns: withoutEmpty(campaigns) };
 }
 
 /** Parts of a text that it says are encoded. */
