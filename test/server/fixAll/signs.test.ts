@@ -26,6 +26,8 @@ suite("signs of other languages in fix-all", () => {
 		[type, '"type" = "MANAGED",'],
 		[type, '"type" => "MANAGED",'],
 		[type, '"type"="MANAGED",'],
+		[type, '"type" -> "MANAGED",'],
+		[type, '"type"; "MANAGED",'],
 		['"capacity": 0.5,', '"capacity": 0.5;'],
 		['"capacity": 0.5,', '"capacity" => 0.5,'],
 		['"schedule": {', "schedule = {"],

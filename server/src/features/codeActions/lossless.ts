@@ -97,9 +97,9 @@ export function keepsContent(before: string, { start, end, newText }: Edit): boo
 	return isSameValue(straightened(bare(removed)), bare(added));
 }
 
-/** The sign of an assignment is a colon where nothing but that takes its place. */
+/** The sign of an assignment, or the semicolon of the same key, is a colon where nothing but that takes its place. */
 function withColon(removed: string, added: string): string {
-	return added.trimEnd().endsWith(":") ? removed.replace(/=>?(?=\s{0,20}$)/, ":") : removed;
+	return added.trimEnd().endsWith(":") ? removed.replace(/(?:=>?|->|;)(?=\s{0,20}$)/, ":") : removed;
 }
 
 /** Whether signs that part or end entries in other texts give way to one comma, or to nothing; behind a digit, a full stop may be a part of the number. */

@@ -217,7 +217,7 @@ export const insertColon: Fixer = ({ start, end, data }, { text }) => {
 		const from = start - (/\s*$/.exec(text.slice(Math.max(0, start - 20), start))?.[0].length ?? 0);
 		const gap = /\s/.test(text.charAt(end)) ? "" : " ";
 		// A comma or dash may stand there because the value is missing.
-		const safe = /^=>?$/.test(text.slice(start, end));
+		const safe = /^(?:=>?|->|;)$/.test(text.slice(start, end));
 		return [{ title: "Write a colon", edits: [{ start: from, end, newText: `${replacement}${gap}` }], safe }];
 	}
 	const newText = /\s/.test(text.charAt(end)) ? ":" : ": ";
