@@ -98,10 +98,15 @@ export const spokenMembers: readonly SingleSlip[] = [
 	},
 	{
 		from: limit,
+		to: limit.replace(": 1", ": 7").replace("DAY", "WEEK"),
+		message: '"unit" can only be "DAY". Count the span in days in "frequency".',
+		fixed: [limit.replace(": 1", ": 7")],
+	},
+	{
+		from: limit,
 		to: limit.replace(": 1", ": 2").replace("DAY", "months"),
 		message: '"unit" can only be "DAY". Count the span in days in "frequency".',
-		fixed: [limit.replace(": 1", ": 30")],
-		hasOthers: true,
+		fixed: [],
 	},
 	{
 		from: limits,

@@ -1,4 +1,5 @@
 import { weekdays } from "../../../../shared/src/format/calendar";
+import type { Problem } from "../../../../shared/src/problem/problem";
 import { enumerate } from "../../../../shared/src/text/text";
 import { daysIn } from "../../diagnostics/checks/days";
 import type { Edit } from "../../syntax/edits";
@@ -19,7 +20,7 @@ export const writeKey: Fixer = (problem, tree) => {
 	if (property !== undefined && named.length > 1 && free.length > 0) {
 		return [{ ...eachDay(property, free, tree), preferred: free.length === named.length }];
 	}
-	const choices = chooseValue(problem, tree);
+	const choices = isOtherSpan(problem, tree) ? [] : chooseValue(problem, tree);
 	if (!isDays || named.length === 1 || (named.length === 0 && problem.data?.replacement !== undefined)) {
 		return choices;
 	}
@@ -52,6 +53,21 @@ const daysOfUnit: readonly (readonly [unit: RegExp, days: number])[] = [
 	[/^hours?$|^hourly$/i, 1 / 24],
 ];
 
+/** Whether a limit counts so many weeks or months that no number of days is as long: as many days would be another limit. */
+function isOtherSpan(problem: Problem, tree: Tree): boolean {
+	const unit = valueAt(tree, problem);
+	const holder = unit?.parent?.kind === "property" ? unit.parent.parent : undefined;
+	const frequency = member(holder, "frequency");
+	const shape = frequency && shapeOf(frequency);
+	if (unit?.kind !== "string" || unit !== member(holder, "unit") || shape?.kind !== "number") {
+		return false;
+	}
+	const days = daysOfUnit.find(([name]) => name.test(unit.value))?.[1];
+	const count = frequency?.kind === "number" ? frequency.value : undefined;
+	// Seven of a unit that has seven days are the days of one.
+	return days !== undefined && count !== undefined && count !== days && count * days > shape.maximum;
+}
+
 /** Counts in days what is limited by the week or month: the API has no other unit. */
 export const countInDays: Fixer = (problem, tree) => {
 	const place = valueAt(tree, problem);
@@ -63,10 +79,10 @@ export const countInDays: Fixer = (problem, tree) => {
 	if (unit === undefined || days === undefined || frequency?.kind !== "number" || shape?.kind !== "number") {
 		return [];
 	}
-	const all = frequency.value * days;
-	// A longer time than the longest there is has that one, rather than so many days as it has weeks or months.
-	const count = Number.isInteger(all) ? Math.min(all, shape.maximum) : all;
-	if (all <= 0 || !Number.isInteger(count) || (place !== unit && place !== frequency)) {
+	const count = frequency.value * days;
+	// Fewer days than were written would let a recipient be contacted more often.
+	const fits = count > 0 && count <= shape.maximum && Number.isInteger(count);
+	if (!fits || (place !== unit && place !== frequency)) {
 		return [];
 	}
 	const edits: Edit[] = [
