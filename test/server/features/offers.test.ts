@@ -156,7 +156,7 @@ const texts: readonly (readonly [from: string, to: string, code: string, titles:
 	['"name":', '""name":', "key-without-quotes", ['* Write "name"']],
 	['"name":', '"name"：', "look-alike-sign", ["* Write :"]],
 	['"name":', '"name" -', "colon-missing", ["Write a colon"]],
-	['"name":', '"name";', "colon-missing", ["Write a colon"]],
+	['"name":', '"name";', "colon-missing", ["* Write a colon"]],
 	['"name":', '"name",', "colon-missing", ["* Write a colon"]],
 	[type, '"type": "MANAGED"，', "look-alike-sign", ["* Write ,"]],
 	[type, '"type": "MANAGED"、', "look-alike-sign", ["* Write ,"]],
