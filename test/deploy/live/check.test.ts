@@ -242,10 +242,8 @@ suite("checks against AWS", () => {
 	});
 
 	test("know a name that is taken, but for the file's own campaign", async () => {
-		const [ownId = ""] = aws.sandbox.seed({
-			campaigns: [{ body: { name: "Spring", connectInstanceId: instanceId } }],
-		});
 		const body = { name: "Spring", connectInstanceId: instanceId };
+		const [ownId = ""] = aws.sandbox.seed({ campaigns: [{ body }] });
 		const live = aws.open();
 		assert.equal((await lines(body, live))[0], "✗ The instance already has a campaign named Spring");
 		const { lines: own } = await checkAgainstAws(body, { live, ownId }, signal);
@@ -256,9 +254,7 @@ suite("checks against AWS", () => {
 		aws.sandbox.seed({ campaigns: [{ body }] });
 		live.dropCampaigns(instanceId);
 		assert.equal((await byName())?.outcome, "notOk");
-		aws.sandbox.seed({
-			campaigns: [{ body: { name: "Other", connectInstanceId: instanceId }, count: 500 }],
-		});
+		aws.sandbox.seed({ campaigns: [{ body: { ...body, name: "Other" }, count: 500 }] });
 		assert.equal(
 			(await lines({ ...body, name: "Summer" }, aws.open()))[0],
 			"Not checked: Name (the instance has more campaigns than are read)",

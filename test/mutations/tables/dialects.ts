@@ -17,7 +17,7 @@ export const dialects = [
 			["const minWords = 3;", "const minWords = 30;", "what a mail says of its campaign is dropped unsaid"],
 			["const maxOfMessage = 20;", "const maxOfMessage = 500;", "a long text counts as a message"],
 			["return header.test(line) ||", "return false ||", "the heads of a mail are told as what it says"],
-			["remark.test(line) || (", "(", "a remark behind an arrow is dropped unsaid"],
+			["remark.test(line) || says(", "says(", "a remark behind an arrow is dropped unsaid"],
 			["!heading.test(line)", "true", "a heading is told as what a message says"],
 		],
 	),
