@@ -257,6 +257,14 @@ const otherForms: ReadonlySet<string> = new Set([
 ]);
 
 suite("Auto Fix of one mistake", () => {
+	test("leaves a value with a remark to the person who wrote it", () => {
+		const capacity = [...telephony, "capacity"];
+		const of = (value: string) => offeredFor(withChanges([capacity, value]));
+		assert.deepEqual(of("0.8 (was 0.6)").preferred, []);
+		assert.deepEqual(of("0.8 (was 0.6)").titles, ["Write 0.8"]);
+		assert.deepEqual(of("80%").preferred, ["Write 0.8"]);
+	});
+
 	test("keeps all letters and digits, or gives the campaign that was meant, and is one action at most", async () => {
 		const lettersOf = (text: string): number => text.replace(/[^\p{L}\p{N}]/gu, "").length;
 		let count = 0;

@@ -1,4 +1,5 @@
 import { daysOfRange } from "../../../../shared/src/values/date";
+import { hasGap } from "../../../../shared/src/values/gaps";
 import { canonicalInstant, parseInstant } from "../../../../shared/src/values/instant";
 import { inZone, readInstants } from "../../../../shared/src/values/instantForms";
 import { readRange } from "../../../../shared/src/values/timeOfDay";
@@ -98,7 +99,11 @@ function writing(node: Node, ends: Ends, at: number, otherName: string, other: N
 		{ start: node.start, end: node.end, newText: `${own}${added}` },
 		...(other === undefined ? [] : [{ start: other.start, end: other.end, newText: written }]),
 	];
-	const title = `Write "${ends.join('" and "')}"`;
+	const replaces =
+		other?.kind === "string" && !hasGap(other.value) && JSON.stringify(other.value) !== written;
+	const title = replaces
+		? `Write ${own}, and replace ${otherName} with ${written}`
+		: `Write "${ends.join('" and "')}"`;
 	return {
 		title,
 		edits: edits.sort((one, next) => one.start - next.start),
