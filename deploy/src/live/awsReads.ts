@@ -63,6 +63,8 @@ export class AwsReads {
 	readonly #timeouts: ReadTimeouts;
 	readonly #clients = new Map<AwsService, ConnectCampaignsV2Client>();
 	readonly #secrets: readonly string[];
+	/** The last error of each service that those get as well who waited for their turn by then. */
+	readonly #shared = new Map<AwsService, unknown>();
 	/** Reads under way. */
 	#active = 0;
 	#isRetired = false;
@@ -138,8 +140,13 @@ export class AwsReads {
 	async #page(read: Read, token: string | undefined, page: number, signal: AbortSignal): Promise<PageResult> {
 		const { service, paging } = operationOf(read.operation);
 		const name = `${serviceNames[service]} ${read.operation}${page > 1 ? `, page ${page}` : ""}`;
+		const before = this.#shared.get(service);
 		const send = (): Promise<unknown> =>
 			this.#pace.run(service, signal, () => {
+				const shared = this.#shared.get(service);
+				if (shared !== before) {
+					throw shared;
+				}
 				this.#log(`Reading ${name}, ${this.#session.identity.region}`);
 				const request = requestOf(read, token);
 				return within(this.#timeouts.answer, signal, (until) =>
@@ -157,6 +164,9 @@ export class AwsReads {
 			return pageOf(answer, read, paging?.next) ?? unreadable;
 		} catch (error) {
 			signal.throwIfAborted();
+			for (const other of sharersOf(error, service)) {
+				this.#shared.set(other, error);
+			}
 			return this.#failure(error, read, name);
 		}
 	}
@@ -198,6 +208,27 @@ export function deniedResult(
 	const action = error instanceof Error ? deniedAction(error.message) : undefined;
 	return { kind: "denied", action: action ?? usual, cause: error };
 }
+
+const allServices: readonly AwsService[] = ["connect-campaigns", "connect", "profile", "wisdom"];
+
+/**
+ * The services whose other requests an error stands for: with credentials that are refused, all of them. Where a service
+ * throttles, each further request would add to what its other callers suffer from.
+ */
+function sharersOf(error: unknown, service: AwsService): readonly AwsService[] {
+	const name = error instanceof Error ? error.name : "";
+	if (credentialErrors.has(name)) {
+		return allServices;
+	}
+	return /Thrott|TooManyRequests|RequestLimit/.test(name) ? [service] : [];
+}
+
+const credentialErrors: ReadonlySet<string> = new Set([
+	"ExpiredToken",
+	"ExpiredTokenException",
+	"InvalidClientTokenId",
+	"UnrecognizedClientException",
+]);
 
 type PageResult =
 	| Exclude<ReadResult, { kind: "read" }>
