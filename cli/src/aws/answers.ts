@@ -32,7 +32,9 @@ export function checkAnswers(
 }
 
 /** Whom a call asks, what it has answered beforehand, and what it may not show. */
-type Asker = Pick<Session, "terminal" | "secrets"> & { readonly call: Pick<AccountCall, "values"> };
+type Asker = Pick<Session, "terminal" | "secrets"> & {
+	readonly call: Pick<AccountCall, "values" | "environments">;
+};
 
 /** What somebody is asked to agree to. */
 export interface Question {
@@ -54,7 +56,9 @@ export interface Question {
 export async function isAgreed({ call, terminal, secrets }: Asker, asked: Question): Promise<boolean> {
 	checkName(call, asked);
 	terminal.tell(asked.question);
-	for (const line of asked.lines.filter((one) => one !== "")) {
+	const { wanted } = call.environments;
+	const where = wanted === undefined ? [] : [`Environment: ${forValue(wanted)}`];
+	for (const line of [...where, ...asked.lines.filter((one) => one !== "")]) {
 		terminal.tell(`  ${redact(line, secrets)}`);
 	}
 	return call.values.yes === true || (await terminal.agree("Go on?"));
@@ -62,7 +66,7 @@ export async function isAgreed({ call, terminal, secrets }: Asker, asked: Questi
 
 /** Has the user type the name of the campaign, for this reason; --confirm-name has done so, as it was checked before. */
 export async function isNameTyped(
-	{ call, terminal }: Pick<Asker, "call" | "terminal">,
+	{ call, terminal }: { readonly call: Pick<AccountCall, "values">; readonly terminal: Terminal },
 	{ name, id, verb }: Pick<Question, "name" | "id" | "verb">,
 	reason: string,
 ): Promise<boolean> {

@@ -87,7 +87,7 @@ export const otherLanguages: readonly Language[] = [
 		name: "Jsonnet",
 		// Braces behind a name alone may be a block of anything, unless the name says that it is a base.
 		signs:
-			/^[ \t]*local[ \t]+\w+(?:\([^()\n]*\))?[ \t]*=|^[ \t]*\(?import(?:str)?[ \t]+(?:"[^"\n]*"|'[^'\n]*')\)?\s{0,9}[+{;]|^(?:[A-Za-z_$][\w$]*(?:\.\w+)*[ \t]*\+|(?:[\w$]+\.\w+(?:\.\w+)*|base|common|defaults?|shared))\s{0,9}\{\s{0,99}["']?\w+["']?[ \t]*:/m,
+			/^[ \t]*local[ \t]+\w+(?:\([^()\n]*\))?[ \t]*=|^[ \t]*\(?(?:importstr|import)[ \t]+(?:"[^"\n]*"|'[^'\n]*')\)?\s{0,9}[+{;]|^(?:[A-Za-z_$][\w$]*(?:\.\w+)*[ \t]*\+|(?:[\w$]+\.\w+(?:\.\w+)*|base|common|defaults?|shared))\s{0,9}\{\s{0,99}["']?\w+["']?[ \t]*:/m,
 		quotes: [plainDouble, plainSingle],
 		lineComments: ["//", "#"],
 		hasDataInBraces: true,

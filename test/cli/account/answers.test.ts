@@ -3,6 +3,7 @@ import { PassThrough } from "node:stream";
 import { checkAnswers, declined, isAgreed, isNameTyped } from "../../../cli/src/aws/answers";
 import { Stop } from "../../../cli/src/aws/item";
 import { Terminal } from "../../../cli/src/aws/terminal";
+import { EnvironmentFiles } from "../../../cli/src/environments";
 import { UsageError } from "../../../cli/src/usage";
 
 /** A terminal in which somebody types these lines, and what it shows. */
@@ -19,6 +20,8 @@ function typing(...lines: readonly string[]) {
 
 /** Where nobody can be asked. */
 const nobody = new Terminal(new PassThrough(), new PassThrough(), false);
+
+const environments = new EnvironmentFiles(undefined);
 
 const question = {
 	question: 'Stop Campaign: "Spring"',
@@ -38,7 +41,7 @@ suite("answers of the command line", () => {
 			["yes!", false],
 		] as const) {
 			const { terminal, shown } = typing(line);
-			const asker = { call: { values: {} }, terminal, secrets: ["news@example.com"] };
+			const asker = { call: { values: {}, environments }, terminal, secrets: ["news@example.com"] };
 			assert.equal(await isAgreed(asker, question), agreed, line);
 			assert.equal(
 				shown(),
@@ -49,11 +52,14 @@ suite("answers of the command line", () => {
 
 	test("are no where the input ends, or somebody presses Ctrl+C", async () => {
 		const { terminal } = typing();
-		assert.equal(await isAgreed({ call: { values: {} }, terminal, secrets: [] }, question), false);
+		assert.equal(
+			await isAgreed({ call: { values: {}, environments }, terminal, secrets: [] }, question),
+			false,
+		);
 		assert.equal(declined({ terminal }).exitCode, 3);
 		const input = Object.assign(new PassThrough(), { isTTY: true });
 		const waiting = new Terminal(input, Object.assign(new PassThrough(), { isTTY: true }), false);
-		const asked = isAgreed({ call: { values: {} }, terminal: waiting, secrets: [] }, question);
+		const asked = isAgreed({ call: { values: {}, environments }, terminal: waiting, secrets: [] }, question);
 		waiting.interrupt();
 		assert.equal(await asked, false);
 		assert.equal(declined({ terminal: waiting }).exitCode, 130);
@@ -71,7 +77,11 @@ suite("answers of the command line", () => {
 			assert.equal(await isNameTyped({ call: { values }, terminal }, question, "It is protected."), isTyped);
 		}
 		for (const name of ["Sprint", ""]) {
-			const asker = { call: { values: { yes: true, "confirm-name": name } }, terminal: nobody, secrets: [] };
+			const asker = {
+				call: { values: { yes: true, "confirm-name": name }, environments },
+				terminal: nobody,
+				secrets: [],
+			};
 			await assert.rejects(isAgreed(asker, question), Stop);
 		}
 	});

@@ -59,6 +59,7 @@ suite("command line with environments", () => {
 		assert.match(refused.stderr + refused.stdout, /The environment prod is protected\./);
 		const typed = await run("create", file, "--env", "prod", "--yes", "--confirm-name", "Spring 2");
 		assert.equal(typed.status, 0, typed.stderr);
+		assert.match(typed.stderr, /\n {2}Environment: prod\n {2}File: /);
 	});
 
 	test("sends nothing with credentials of another account than the environment's", async () => {
