@@ -15,10 +15,12 @@ export interface Offered {
 	readonly afterEach: readonly string[];
 }
 
-/** What stands in the light bulb on the first problem of a text that is no hint. */
-export function offeredFor(text: string): Offered {
+/** What stands in the light bulb on the first problem of a text that is no hint. `wanted`: the code that it is to have. */
+export function offeredFor(text: string, wanted?: string): Offered {
 	const campaign = new CampaignText(text, defaultSeverities, () => now);
-	const problem = campaign.problems.find(({ severity }) => severity !== "hint") ?? assert.fail("no problem");
+	const problem =
+		campaign.problems.find(({ severity, code }) => severity !== "hint" && code === (wanted ?? code)) ??
+		assert.fail("no problem");
 	const document = TextDocument.create("test:preferred", "connect-campaign", 0, text);
 	const actions = codeActions(campaign, problem, ["quickfix"], new Ranges(document), document.uri);
 	return {

@@ -4,16 +4,15 @@ import { meantBy } from "../../diagnostics/checks/spokenValues";
 import { stringValue } from "../../diagnostics/checks/strings";
 import { mayHoldCampaign } from "../../dialects/campaignNames";
 import { membersOf, type Shape } from "../../schema/shape";
-import { inLayout } from "../../syntax/edits";
 import { parse } from "../../syntax/parse";
 import type { ArrayNode, Node, Tree } from "../../syntax/tree";
-import { writerFor } from "../../writer/filled";
 import { writeWithinRange } from "./bounds";
 import { isClosedDay } from "./closedDays";
 import { type Fix, type Fixer, memberOf, shapeOf, valueAt } from "./fix";
 import { formOf } from "./forms";
 import { writeMap } from "./maps";
 import { removeListItem, removeMember } from "./members";
+import { namedMember } from "./namedMember";
 import { placed } from "./placed";
 import { unwrap } from "./unwrap";
 import { choose, convert } from "./values";
@@ -294,19 +293,4 @@ function listed(node: Node, shape: Shape): Fix[] {
 	}
 	const newText = `[${read.map((name) => JSON.stringify(name)).join(", ")}]`;
 	return [{ title: `Write ${newText}`, edits: [{ start, end, newText }], safe: false }];
-}
-
-/** Writes the member of a union that a text names. */
-function namedMember(node: Node, shape: Shape, tree: Tree): Fix[] {
-	if (node.kind !== "string" || shape.kind !== "union") {
-		return [];
-	}
-	const name = nearest(node.value, [...shape.members.keys()]);
-	if (name === undefined) {
-		return [];
-	}
-	const written = writerFor(tree, undefined, new Map([[shape.name, name]])).value(shape);
-	const { start, end } = node;
-	const newText = inLayout(tree, start, written);
-	return [{ title: `Choose "${name}"`, edits: [{ start, end, newText }], safe: false, preferred: true }];
 }
