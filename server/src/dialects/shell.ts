@@ -8,6 +8,7 @@ import { sentencesOfMessage } from "./mail";
 import { ShellFiles } from "./shellFiles";
 import { OptionReader } from "./shellOptions";
 import { WordReader } from "./shellWords";
+import { saidInYaml, unfolded, withWholeTags } from "./yamlAroundCommands";
 
 const verb = /\bconnect-?campaigns(?:v2)?\s+(?:[\\`^]\s*)?create-campaign\b/g;
 const program = /(?:^|[\s;&|($`"'>*\u00ab]|\s[-@+]{1,2})aws(?:\.exe)?[ \t]/g;
@@ -55,7 +56,7 @@ export function campaignsOfCommands(whole: string): {
 	if (starts.length === 0) {
 		return { campaigns: [], rest: whole };
 	}
-	const { text, places } = withoutQuotesAround(whole, starts);
+	const { text, places } = withoutQuotesAround(withWholeTags(unfolded(whole)), starts);
 	const files = new ShellFiles(text);
 	const reader = new WordReader(text, files.kind, files.gaps, files);
 	const spans: Span[] = [];
@@ -88,9 +89,16 @@ export function campaignsOfCommands(whole: string): {
 			start: starts[index] ?? start,
 		};
 	});
-	const said = sentencesOfMessage(text, [...spans, ...files.used]).filter(
-		(line) => isInSentence || sentence.test(line),
+	const sentences = sentencesOfMessage(text, [...spans, ...files.used]).filter(
+		(line) => isInSentence || (sentence.test(line) && line.split(/\s+/).length > 2),
 	);
+	const said = [
+		...sentences,
+		...saidInYaml(
+			whole,
+			spans.map(({ start, end }) => text.slice(start, end)),
+		),
+	];
 	const campaigns =
 		said.length === 0 ? commands : commands.map((one) => ({ ...one, besides: [...one.besides, ...said] }));
 	let rest = text;

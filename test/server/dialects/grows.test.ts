@@ -161,6 +161,13 @@ const many: Readonly<Record<string, (count: number) => string>> = {
 			count,
 			(at) => `b${at}: &b${at}\n  connectInstanceId: ${id}\np${at}:\n  <<: *b${at}\n  name: n${at}\n`,
 		),
+	"tags on one line of a folded scalar": (count) =>
+		`run: >\n  aws connectcampaignsv2 create-campaign${" --name {{ a }}".repeat(count * 5)}\n`,
+	"lines of folded scalars": (count) =>
+		repeated(
+			count,
+			(at) => `- run: >\n    aws connectcampaignsv2 create-campaign\n    --name {{ n${at} }}\n  if: a\n`,
+		),
 	"lists of arguments": (count) =>
 		repeated(
 			count,
