@@ -70,13 +70,13 @@ const kinds: readonly Kind[] = [
 	{
 		what: "a folded step of a workflow",
 		text: `steps:\n  - run: >\n      aws connectcampaignsv2 create-campaign\n      --name Spring\n      --connect-instance-id ${id}\n  - run: echo done\n`,
-		said: 'YAML with a campaign in "steps.0.run".',
+		said: "an AWS CLI command with a campaign on line 3",
 		campaigns: [spring],
 	},
 	{
 		what: "a folded command of a pipeline",
 		text: `script:\n  - >-\n    aws connectcampaignsv2 create-campaign\n    --name Spring\n    --connect-instance-id ${id}\n  - echo done\n`,
-		said: 'YAML with a campaign in "script".',
+		said: "an AWS CLI command with a campaign on line 3",
 		campaigns: [spring],
 	},
 ];
