@@ -20,6 +20,7 @@ suite("signs of other languages in fix-all", () => {
 	const end = `${last}\n  },`;
 	const certain = [
 		[type, '"type": "MANAGED";'],
+		[type, '"type": "managed";'],
 		[type, '"type": "MANAGED";,'],
 		[type, '"type": "MANAGED",;'],
 		[type, '"type": "MANAGED".'],

@@ -81,7 +81,7 @@ function wordsOf(text: string): string[] {
 /** Whether all that an edit takes away is in what it puts there, but for quotes, letter case and the form of a value. */
 export function keepsContent(before: string, { start, end, newText }: Edit): boolean {
 	const added = unescaped(newText);
-	const removed = withColon(unescaped(before.slice(start, end)), added);
+	const removed = withSign(unescaped(before.slice(start, end)), added);
 	const old = content(removed);
 	const now = content(added);
 	const isSame = old === now || withoutSeparators(old) === withoutSeparators(now);
@@ -97,9 +97,13 @@ export function keepsContent(before: string, { start, end, newText }: Edit): boo
 	return isSameValue(straightened(bare(removed)), bare(added));
 }
 
-/** The sign of an assignment, or the semicolon of the same key, is a colon where nothing but that takes its place. */
-function withColon(removed: string, added: string): string {
-	return added.trimEnd().endsWith(":") ? removed.replace(/(?:=>?|->|;)(?=\s{0,20}$)/, ":") : removed;
+/** The sign of an assignment, or the semicolon of the same key, is a colon where that takes its place; a semicolon behind a value is a comma. */
+function withSign(removed: string, added: string): string {
+	const sign = added.trimEnd().at(-1);
+	if (sign === ":") {
+		return removed.replace(/(?:=>?|->|;)(?=\s{0,20}$)/, ":");
+	}
+	return sign === "," ? removed.replace(/;,?(?=\s{0,20}$)/, ",") : removed;
 }
 
 /** Whether signs that part or end entries in other texts give way to one comma, or to nothing; behind a digit, a full stop may be a part of the number. */
