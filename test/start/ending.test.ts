@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { isAlive } from "./npmProcess";
 
 /** Longest wait for processes to begin or to end, in milliseconds. */
 const patience = 20_000;
@@ -34,15 +35,6 @@ class Run {
 	/** What is left of what was started. */
 	get left(): readonly number[] {
 		return this.started.filter(isAlive);
-	}
-}
-
-function isAlive(pid: number): boolean {
-	try {
-		process.kill(pid, 0);
-		return true;
-	} catch {
-		return false;
 	}
 }
 

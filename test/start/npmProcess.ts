@@ -31,7 +31,8 @@ function npmAbove(parent: number): number | undefined {
 	return /(?:^|\/)-?(?:ba|da|z|k)?sh$/.test(name) ? Number(above) : undefined;
 }
 
-function isAlive(pid: number): boolean {
+/** Whether a process is there, and may be told something. */
+export function isAlive(pid: number): boolean {
 	try {
 		process.kill(pid, 0);
 		return true;

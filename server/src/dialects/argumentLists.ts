@@ -1,7 +1,7 @@
 import type { Span } from "../../../shared/src/problem/problem";
 import { assignmentsIn } from "./assignments";
 import { type Draft, inOneLine, textOf, write } from "./draft";
-import { isSign } from "./items";
+import { isSign, partedByCommas } from "./items";
 import type { Language } from "./language";
 import { LiteralReader } from "./literals";
 import type { CampaignOfCommand } from "./shell";
@@ -95,15 +95,7 @@ function isText(item: Item | undefined, isMeant: (text: string) => boolean): boo
 
 /** The arguments of a list: what stands between its commas. */
 function partsOf(items: readonly Item[]): readonly (readonly Item[])[] {
-	const parts: Item[][] = [[]];
-	for (const item of items) {
-		if (isSign(item, ",")) {
-			parts.push([]);
-		} else {
-			parts.at(-1)?.push(item);
-		}
-	}
-	return parts.filter(({ length }) => length > 0);
+	return partedByCommas(items).filter(({ length }) => length > 0);
 }
 
 const writesJson =

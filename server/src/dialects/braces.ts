@@ -1,5 +1,5 @@
 import { inOneLine } from "./draft";
-import { isSign } from "./items";
+import { indexAt, isSign } from "./items";
 import { languages } from "./languages";
 import { type Group, type Item, tokenize } from "./tokens";
 
@@ -33,20 +33,6 @@ export function headsAround(text: string, items: readonly Item[], at: number): r
 		inside = item.items;
 	}
 	return heads;
-}
-
-/** The last item that begins at a place or before it; -1 where none does. */
-function indexAt(items: readonly Item[], at: number): number {
-	let [low, high] = [-1, items.length];
-	while (low + 1 < high) {
-		const middle = (low + high) >> 1;
-		if ((items[middle]?.start ?? at) <= at) {
-			low = middle;
-		} else {
-			high = middle;
-		}
-	}
-	return low;
 }
 
 /** What stands in front of a block in its statement, with dots for the other blocks in it. */

@@ -7,7 +7,7 @@ import { sayingsAt } from "./comments";
 import { definitionsIn } from "./definitions";
 import { type Draft, type DraftObject, inOneLine, memberOf, put, textDraft } from "./draft";
 import { isOfFirstApi } from "./firstApi";
-import { isSign } from "./items";
+import { isSign, partedByCommas } from "./items";
 import { languages } from "./languages";
 import { cmdletsBehind } from "./laterCommands";
 import { LiteralReader } from "./literals";
@@ -154,14 +154,7 @@ function argumentOf(items: readonly Item[], reader: LiteralReader): Draft | unde
 	if (first === undefined) {
 		return undefined;
 	}
-	const parts: Item[][] = [[]];
-	for (const item of items) {
-		if (isSign(item, ",")) {
-			parts.push([]);
-		} else {
-			parts.at(-1)?.push(item);
-		}
-	}
+	const parts = partedByCommas(items);
 	if (parts.length > 1) {
 		return { kind: "list", items: parts.flatMap((part) => argumentOf(part, reader) ?? []) };
 	}

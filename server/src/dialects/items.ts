@@ -1,3 +1,4 @@
+import { partitionPoint } from "../syntax/binarySearch";
 import { type Draft, gapFor, textOf } from "./draft";
 import type { Group, Item } from "./tokens";
 
@@ -178,4 +179,22 @@ export function templateIn(group: Group, text: string): string | undefined {
 export function isCutOff({ open, items }: Group): boolean {
 	const [only, ...more] = items;
 	return open === "[" && only?.kind === "word" && more.length === 0 && /^(?:Object|Array)$/.test(only.text);
+}
+
+/** The index of the last item that begins at a place or before it; -1 where none does. */
+export function indexAt(items: readonly Item[], at: number): number {
+	return partitionPoint(items, ({ start }) => start <= at) - 1;
+}
+
+/** What stands between the commas of a list; the last part may be empty. */
+export function partedByCommas(items: readonly Item[]): readonly (readonly Item[])[] {
+	const parts: Item[][] = [[]];
+	for (const item of items) {
+		if (isSign(item, ",")) {
+			parts.push([]);
+		} else {
+			parts.at(-1)?.push(item);
+		}
+	}
+	return parts;
 }

@@ -1,5 +1,5 @@
 import { inOneLine } from "./draft";
-import { isSign } from "./items";
+import { indexAt, isSign } from "./items";
 import type { Item } from "./tokens";
 
 /** Items before a place in one pair of brackets among which the head of a loop is looked for. */
@@ -42,20 +42,6 @@ export function withHeads(
 ): readonly string[] {
 	const heads = headsOf(text, items, at);
 	return [...heads, ...others.filter((one) => !heads.some((head) => head.includes(one)))];
-}
-
-/** The last item that begins at a place or before it; -1 where none does. */
-function indexAt(items: readonly Item[], at: number): number {
-	let [low, high] = [-1, items.length];
-	while (low + 1 < high) {
-		const middle = (low + high) >> 1;
-		if ((items[middle]?.start ?? at) <= at) {
-			low = middle;
-		} else {
-			high = middle;
-		}
-	}
-	return low;
 }
 
 /** The heads of the loops and conditions whose block, or a part of it, an item is. */
