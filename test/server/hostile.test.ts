@@ -62,6 +62,8 @@ suite("hostile texts: problems", () => {
 		const texts = [
 			day,
 			`[${";".repeat(20 * many)}]`,
+			`{"name":"x"${";".repeat(300 * many)}}`,
+			`{"name":"x"${",".repeat(300 * many)}}`,
 			"/**/".repeat(20 * many),
 			`{"tags":{${repeated(2 * many, (index) => `"a${"b".repeat(index % 9)}":"<a>"`)}}}`,
 		];

@@ -228,7 +228,7 @@ export class Parser {
 		const lexer = this.#lexer;
 		const problems = this.#problems;
 		this.#awaited.push(close);
-		let commas: readonly Token[] = [];
+		let commas: Token[] = [];
 		let last: number | undefined;
 		let unclosed = false;
 		const opened = line ?? this.#layout?.at(open.start);
@@ -273,7 +273,7 @@ export class Parser {
 				if (last === undefined) {
 					problems.push(extra(token));
 				} else {
-					commas = [...commas, token];
+					commas.push(token);
 				}
 				lexer.next();
 				continue;
@@ -300,7 +300,7 @@ export class Parser {
 			}
 			problems.separators(commas, false);
 			last = read() ?? last;
-			commas = this.#unclosed?.commas ?? [];
+			commas = [...(this.#unclosed?.commas ?? [])];
 			unclosed = this.#unclosed !== undefined;
 			this.#unclosed = undefined;
 		}
