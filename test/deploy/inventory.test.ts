@@ -33,7 +33,7 @@ suite("the inventory of an account", () => {
 
 	const fast = () => {
 		const none = new RateLimit(1_000, 1_000);
-		return { campaigns: none, states: none, descriptions: none, onboarding: none, instances: none };
+		return { campaigns: none, states: none, descriptions: none, onboarding: none };
 	};
 
 	function opened(changed: Partial<OpenOptions> = {}, who = identity()) {
@@ -42,6 +42,7 @@ suite("the inventory of an account", () => {
 			step: () => undefined,
 			signal: new AbortController().signal,
 			limits: fast(),
+			connectTurn: (_, request) => request(),
 			instancesOfFiles: () => Promise.resolve([]),
 			changed: (id) => changes.push(id),
 			...changed,
@@ -153,6 +154,25 @@ suite("the inventory of an account", () => {
 			ids,
 		);
 		assert.equal(calls("ListInstances"), 3);
+	});
+
+	test("asks Amazon Connect for nothing out of turn", async () => {
+		let turns = 0;
+		const connectTurn: OpenOptions["connectTurn"] = async (_, request) => {
+			turns += 1;
+			return await request();
+		};
+		sandbox.seed({
+			instances: Array.from({ length: 11 }, (_, index) => ({
+				id: instanceId.replace(/^6f3c/, String(1_000 + index)),
+				alias: `center-${index}`,
+			})),
+		});
+		await inventory({ connectTurn });
+		assert.deepEqual([calls("ListInstances"), turns], [2, 2]);
+		sandbox.fail({ kind: "denied", policy: "identity", operation: "ListInstances" });
+		await inventory({ connectTurn, instancesOfFiles: () => Promise.resolve([instanceId]) });
+		assert.deepEqual([calls("ListInstances") + calls("DescribeInstance"), turns], [4, 4]);
 	});
 
 	test("has the instances of files where listing is denied, and says which action is missing", async () => {

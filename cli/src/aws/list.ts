@@ -19,11 +19,13 @@ export async function list(call: AccountCall, terminal: Terminal, work: Work): P
 	const session = await openSession(call, terminal, []);
 	work.session = session;
 	const { aws, identity, credentials, askMfaCode } = session;
+	const pace = new aws.Pace();
 	const opened = await aws.openInventory(identity, {
 		...terminal.control,
 		askMfaCode,
 		credentials,
 		limits: aws.publishedRates(),
+		connectTurn: (signal, request) => pace.run("connect", signal, request),
 		instancesOfFiles: () => Promise.resolve(instancesOf(call)),
 		changed: () => undefined,
 	});

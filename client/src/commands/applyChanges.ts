@@ -4,6 +4,7 @@ import type { ApplyPorts } from "../../../deploy/src/apply/apply";
 import { readCampaign } from "../../../shared/src/request/body";
 import { checkedLines } from "../live/checkWords";
 import { namedValues } from "../live/namedValues";
+import { connectTurn } from "../live/paceOfWindow";
 import { checkedFirst, confirmApply, typeCampaignName } from "../ui/confirm";
 import { askMfaCode } from "../ui/mfa";
 import { inStatusBar, withProgress } from "../ui/progress";
@@ -17,7 +18,6 @@ import type { CommandContext } from "./context";
 import type { ExistingCampaign } from "./existing";
 import { link, linkedCampaign } from "./linkedCampaign";
 import { fileFor } from "./linkedFile";
-import { connectTurn } from "./liveOptions";
 import { notesOf, renewPlan, showPlan } from "./planChanges";
 import { environmentLines, isStillMeant, type SentText, sentText } from "./sentText";
 

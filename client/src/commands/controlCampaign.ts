@@ -4,6 +4,7 @@ import type { ControlPorts } from "../../../deploy/src/control/control";
 import { type Operation, operations } from "../../../deploy/src/control/operations";
 import { type Seen, seenIn, stateOf } from "../../../deploy/src/control/outcome";
 import type { ControlVerb } from "../../../deploy/src/failures/purpose";
+import { connectTurn } from "../live/paceOfWindow";
 import { controlActions } from "../ui/campaignActions";
 import { confirmControl, typeCampaignName } from "../ui/confirm";
 import { askMfaCode } from "../ui/mfa";
@@ -15,7 +16,6 @@ import type { CommandContext } from "./context";
 import { showDescribed } from "./describeCampaign";
 import type { ExistingCampaign } from "./existing";
 import { existingCampaign } from "./existingCampaign";
-import { connectTurn } from "./liveOptions";
 import { environmentLines } from "./sentText";
 
 /** Does something to a campaign, after AWS was asked what and where it is, and the user whether to. */

@@ -10,6 +10,7 @@ import type { Purpose } from "../../../deploy/src/failures/purpose";
 import type { Identity } from "../../../deploy/src/identity/identity";
 import type { Credentials } from "../../../deploy/src/session/credentials";
 import type { JsonObject } from "../../../shared/src/request/json";
+import { connectTurn } from "../live/paceOfWindow";
 import { campaignDocument } from "../ui/campaignDocument";
 import { askMfaCode } from "../ui/mfa";
 import { rememberingPicker } from "../ui/pickers";
@@ -17,7 +18,6 @@ import { withProgress } from "../ui/progress";
 import { offer } from "../ui/showMessage";
 import { renewSignIn } from "../ui/signIn";
 import type { CommandContext } from "./context";
-import { connectTurn } from "./liveOptions";
 
 /** A campaign that a command acts on: as AWS shows it, never as the command's argument or the history has it. */
 export interface ExistingCampaign {

@@ -11,6 +11,7 @@ import type { MfaCodeProvider } from "../../../deploy/src/session/credentials";
 import { readCampaign } from "../../../shared/src/request/body";
 import { checkedLines } from "../live/checkWords";
 import { namedValues } from "../live/namedValues";
+import { connectTurn } from "../live/paceOfWindow";
 import { confirmCreate, typeCampaignName } from "../ui/confirm";
 import { askMfaCode } from "../ui/mfa";
 import { rememberingPicker } from "../ui/pickers";
@@ -21,7 +22,6 @@ import { showProblem } from "../ui/showProblem";
 import { renewSignIn } from "../ui/signIn";
 import { type Checking, checkBeforeQuestion } from "./checkAgainstAws";
 import type { CommandContext } from "./context";
-import { connectTurn } from "./liveOptions";
 import { environmentLines, isStillMeant, type SentText } from "./sentText";
 
 /** What a submission needs, by VS Code and the AWS SDK. */

@@ -3,6 +3,7 @@ import {
 	GetInstanceOnboardingJobStatusCommand,
 } from "@aws-sdk/client-connectcampaignsv2";
 import { isObject, textOf } from "../../../shared/src/request/json";
+import type { ConnectTurn } from "./describeInstance";
 import { readFromService } from "./serviceClient";
 
 /** An instance of Amazon Connect. */
@@ -21,20 +22,20 @@ const maxPages = 20;
  * The instances of the account in the region (ListInstances), in the order of AWS.
  *
  * @param client one of `serviceClient`, for Amazon Connect.
- * @param turn awaited before each request.
  * @throws what the SDK throws.
  */
 export async function listInstances(
 	client: ConnectCampaignsV2Client,
-	turn: (signal: AbortSignal) => Promise<void>,
+	turn: ConnectTurn,
 	signal: AbortSignal,
 ): Promise<readonly ConnectInstance[]> {
 	const found = new Map<string, ConnectInstance>();
 	let nextToken: string | undefined;
 	for (let page = 0; page < maxPages; page++) {
-		await turn(signal);
 		const query = { maxResults: "10", ...(nextToken === undefined ? {} : { nextToken }) };
-		const answer = await readFromService(client, { method: "GET", path: "/instance", query }, signal);
+		const answer = await turn(signal, () =>
+			readFromService(client, { method: "GET", path: "/instance", query }, signal),
+		);
 		const { InstanceSummaryList: list, NextToken: next } = isObject(answer) ? answer : {};
 		for (const summary of Array.isArray(list) ? list : []) {
 			const { Id: id, Arn: arn, InstanceAlias: alias } = isObject(summary) ? summary : {};

@@ -2,7 +2,7 @@ import { callerAccount } from "../calls/account";
 import { type CallOptions, type CallResult, callService, signIn, toFailure } from "../calls/call";
 import { campaignStates, listCampaigns } from "../calls/campaignList";
 import { describeExactly } from "../calls/campaigns";
-import { aliasOf, describeInstance } from "../calls/describeInstance";
+import { aliasOf, type ConnectTurn, describeInstance } from "../calls/describeInstance";
 import type { Failure } from "../calls/errors";
 import { type ConnectInstance, listInstances, onboardingStatus } from "../calls/instances";
 import { mayAsk, serviceClient } from "../calls/serviceClient";
@@ -14,11 +14,13 @@ import { secretsOf } from "../session/redact";
 import { Inventory, type InventoryCalls } from "./inventory";
 import type { RateLimits } from "./rateLimit";
 
-/** Longest wait for all instances, in milliseconds. */
-const instancesTimeoutMs = 15_000;
+/** Longest wait for all instances, a page of ten a second, in milliseconds. */
+const instancesTimeoutMs = 30_000;
 
 export interface OpenOptions extends CallOptions {
 	readonly limits: RateLimits;
+	/** Each request to Amazon Connect waits for it. */
+	readonly connectTurn: ConnectTurn;
 	/** IDs of the instances that campaign files name, asked for where AWS lists none. */
 	readonly instancesOfFiles: () => Promise<readonly string[]>;
 	/** Told after what is known of an instance has changed. */
@@ -55,14 +57,13 @@ async function findInstances(
 	options: OpenOptions,
 	secrets: readonly string[],
 ): Promise<{ readonly instances: readonly ConnectInstance[]; readonly unlisted: Failure | undefined }> {
-	const { limits, signal, instancesOfFiles } = options;
-	const turn = (until: AbortSignal): Promise<void> => limits.instances.turn(until);
+	const { connectTurn, signal, instancesOfFiles } = options;
 	let unlisted: Failure | undefined;
 	if (mayAsk(identity, "connect")) {
 		const client = serviceClient(identity, credentials, "connect");
 		try {
 			const instances = await within(instancesTimeoutMs, signal, (until) =>
-				listInstances(client, turn, until),
+				listInstances(client, connectTurn, until),
 			);
 			return { instances, unlisted: undefined };
 		} catch (error) {
@@ -77,8 +78,7 @@ async function findInstances(
 	}
 	const instances: ConnectInstance[] = [];
 	for (const id of await instancesOfFiles()) {
-		await turn(signal);
-		const alias = aliasOf(await describeInstance(identity, id, credentials, signal));
+		const alias = aliasOf(await describeInstance(identity, id, credentials, signal, connectTurn));
 		instances.push({ id, arn: undefined, alias });
 	}
 	return { instances, unlisted };

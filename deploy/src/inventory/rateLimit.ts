@@ -42,18 +42,17 @@ export class RateLimit {
 	}
 }
 
-/** The limits of an account in a region. */
+/** The limits of Amazon Connect Campaigns for an account in a region. */
 export interface RateLimits {
 	readonly campaigns: RateLimit;
 	readonly states: RateLimit;
 	readonly descriptions: RateLimit;
 	readonly onboarding: RateLimit;
-	readonly instances: RateLimit;
 }
 
 /**
- * AWS's published rates: 5 a second for lists, states and campaigns, 2 a second for the rest. Amazon Connect shares its own with
- * all that the account does in the region. Of the bursts, half is left to others.
+ * AWS's published rates: 5 a second for lists, states and campaigns, 2 a second for the setup of an instance. Of the
+ * bursts, half is left to others.
  */
 export function publishedRates(clock = systemClock): RateLimits {
 	return {
@@ -61,6 +60,5 @@ export function publishedRates(clock = systemClock): RateLimits {
 		states: new RateLimit(5, 5, clock),
 		descriptions: new RateLimit(5, 5, clock),
 		onboarding: new RateLimit(2, 2, clock),
-		instances: new RateLimit(2, 2, clock),
 	};
 }

@@ -11,6 +11,7 @@ import { regionInArns } from "../../../../shared/src/request/arns";
 import { forSaid } from "../../../../shared/src/text/doors";
 import { errorMessage } from "../../../../shared/src/text/sentence";
 import { isInstanceId } from "../../../../shared/src/values/instanceId";
+import { connectTurn } from "../../live/paceOfWindow";
 import { readCampaignFiles } from "../../ui/campaignFiles";
 
 type AwsBundle = typeof import("../../../../deploy/src/bundle");
@@ -105,6 +106,7 @@ async function openWith(opening: Opening): Promise<Opened> {
 	limits ??= aws.publishedRates();
 	const called = await aws.openInventory(identity, {
 		limits,
+		connectTurn: await connectTurn(),
 		askMfaCode,
 		signal,
 		changed,
