@@ -178,7 +178,7 @@ export function activate(extension: ExtensionContext): void {
 		showCodeLenses(
 			[
 				templateLens,
-				new CreateLens(identities, history, environments),
+				new CreateLens(identities, history, seen, environments),
 				new PlanLens(seen, history, environments),
 				new CreatedLens(history, seen),
 				previewLens,

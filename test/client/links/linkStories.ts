@@ -32,7 +32,12 @@ export async function tellLinks(stage: Stage): Promise<void> {
 	await story("what stands above a file", async () => {
 		const document = await file("a.campaign.json");
 		const sources = [
-			new CreateLens(stage.context.identities, stage.context.history, stage.context.environments),
+			new CreateLens(
+				stage.context.identities,
+				stage.context.history,
+				stage.context.seen,
+				stage.context.environments,
+			),
 			new PlanLens(stage.context.seen, stage.context.history, stage.context.environments),
 			new CreatedLens(stage.context.history, stage.context.seen),
 		];
@@ -57,6 +62,23 @@ export async function tellLinks(stage: Stage): Promise<void> {
 			stage.context.seen.of(newUri)?.campaign.view.id === id,
 			stage.context.seen.of(document.uri),
 		];
+	});
+
+	await story("what stands above a file whose campaign somebody else created", async () => {
+		const document = await file("a.campaign.json");
+		const { identities, history, seen, environments } = stage.context;
+		const sources = [
+			new CreateLens(identities, history, seen, environments),
+			new PlanLens(seen, history, environments),
+		];
+		const titles = async (): Promise<readonly string[]> =>
+			(await Promise.all(sources.map((source) => source.lenses(document))))
+				.flat()
+				.map(({ title }) => title.replace(/seen .*/, "seen"));
+		await create();
+		await planChanges(stage.context, document.uri);
+		const looked = await titles();
+		return [looked, (await linkOf(document)) === undefined];
 	});
 
 	await story("a file that was moved outside of VS Code", async () => {

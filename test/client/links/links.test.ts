@@ -29,6 +29,11 @@ suite("files and campaigns", function () {
 			// After the file was renamed.
 			...[true, null],
 		],
+		// A second campaign of this name can't be created.
+		"what stands above a file whose campaign somebody else created": [
+			["$(eye) Initialized · no changes · seen"],
+			true,
+		],
 		"a file that was moved outside of VS Code": [null, "$(history) created · Initialized", "c-1", null],
 		"a row of the view, compared with its own file and no other": [
 			["Spring of the row: in Amazon Connect ↔ in the file"],

@@ -1,29 +1,35 @@
-import { type Command, type Disposable, type TextDocument, workspace } from "vscode";
+import { type Command, Disposable, type TextDocument, workspace } from "vscode";
+import { identifiersIn } from "../../../../deploy/src/links/linkedFile";
 import { resolveText } from "../../../../shared/src/environments/resolve";
 import type { CampaignEnvironments, FileEnvironments } from "../../ui/campaignEnvironments";
 import type { CampaignHistory } from "../../ui/campaignHistory";
 import { environmentWords } from "../../ui/environmentStatus";
 import { onIdentityChange } from "../../ui/identityChanges";
 import type { IdentityStore } from "../../ui/identityStore";
+import type { SeenCampaigns } from "../../ui/seenCampaigns";
 import type { LensSource } from "./codeLenses";
+import { sightingOf } from "./sightingOf";
 import { createWords, type LensWords, unsettledWords } from "./words";
 
 /**
  * Create Campaign, with profile and region as they would be used; where nothing may be sent, it says so. A file that
- * has its campaign is to change that one, not to create another.
+ * has its campaign is to change that one, not to create another; nor can a second one of the same name be created.
  */
 export class CreateLens implements LensSource {
 	readonly #identities: IdentityStore;
 	readonly #history: CampaignHistory;
-	readonly #environments: Pick<CampaignEnvironments, "of">;
+	readonly #seen: Pick<SeenCampaigns, "of" | "onDidChange">;
+	readonly #environments: Pick<CampaignEnvironments, "of" | "textOf">;
 
 	constructor(
 		identities: IdentityStore,
 		history: CampaignHistory,
-		environments: Pick<CampaignEnvironments, "of">,
+		seen: Pick<SeenCampaigns, "of" | "onDidChange">,
+		environments: Pick<CampaignEnvironments, "of" | "textOf">,
 	) {
 		this.#identities = identities;
 		this.#history = history;
+		this.#seen = seen;
 		this.#environments = environments;
 	}
 
@@ -37,7 +43,7 @@ export class CreateLens implements LensSource {
 				},
 			];
 		}
-		if ((await this.#history.linkOf(document.uri, document.getText())) !== undefined) {
+		if (await this.#hasCampaign(document)) {
 			return [];
 		}
 		const stop = whereUnsettled(this.#environments.of(document.uri), document.getText());
@@ -50,8 +56,16 @@ export class CreateLens implements LensSource {
 		return [{ ...words, command: "connectCampaign.createCampaign", arguments: [document.uri] }];
 	}
 
+	/** Whether the file is linked to a campaign, or one of its name was seen for it, whoever created that. */
+	async #hasCampaign(document: TextDocument): Promise<boolean> {
+		const entry = await this.#history.linkOf(document.uri, document.getText());
+		const name = sightingOf(document.uri, entry, this.#seen, this.#history)?.campaign.view.name;
+		const isTaken = name !== undefined && identifiersIn(this.#environments.textOf(document))?.name === name;
+		return entry !== undefined || isTaken;
+	}
+
 	onDidChange(changed: () => void): Disposable {
-		return onIdentityChange(this.#identities, changed);
+		return Disposable.from(onIdentityChange(this.#identities, changed), this.#seen.onDidChange(changed));
 	}
 }
 

@@ -1,9 +1,9 @@
 import { type Command, Disposable, type TextDocument, window, workspace } from "vscode";
-import type { HistoryEntry } from "../../../../deploy/src/create/history";
 import type { CampaignEnvironments } from "../../ui/campaignEnvironments";
 import type { CampaignHistory } from "../../ui/campaignHistory";
-import type { SeenCampaigns, Sighting } from "../../ui/seenCampaigns";
+import type { SeenCampaigns } from "../../ui/seenCampaigns";
 import type { LensSource } from "./codeLenses";
+import { sightingOf } from "./sightingOf";
 import { planWords, seenWords } from "./words";
 
 /**
@@ -29,8 +29,8 @@ export class PlanLens implements LensSource {
 		const { uri } = document;
 		const plan = { command: "connectCampaign.planChanges", arguments: [uri] };
 		const entry = await this.#history.linkOf(uri, document.getText());
-		const sighting = this.#seen.of(uri);
-		if (sighting === undefined || !this.#isOf(entry, sighting)) {
+		const sighting = sightingOf(uri, entry, this.#seen, this.#history);
+		if (sighting === undefined) {
 			return entry === undefined || !workspace.isTrusted ? [] : [{ ...planWords(entry), ...plan }];
 		}
 		const { planOf, planSummary, wantedOf } = await import("../../../../deploy/src/bundle");
@@ -39,12 +39,6 @@ export class PlanLens implements LensSource {
 		const summary =
 			wanted.kind === "invalid" ? undefined : planSummary(planOf(wanted.exact, exact, view.state));
 		return [{ ...seenWords(view, summary, sighting.time), ...plan }];
-	}
-
-	/** Whether the campaign that was seen is still the one of the file: a file may have got another, or lost it to another. */
-	#isOf(entry: HistoryEntry | undefined, { campaign }: Sighting): boolean {
-		const { id } = campaign.view;
-		return entry === undefined ? this.#history.byId(id) === undefined : entry.id === id;
 	}
 
 	onDidChange(changed: () => void): Disposable {

@@ -220,7 +220,8 @@ suite("environments", () => {
 		await environments.ready(file);
 		assert.deepEqual(both(), [choose, undefined], "a file without names needs none");
 		const history = Object({ linkOf: () => Promise.resolve(undefined) });
-		const lens = new CreateLens(new IdentityStore(memory(), environments), history, environments);
+		const seen = Object({ of: () => undefined });
+		const lens = new CreateLens(new IdentityStore(memory(), environments), history, seen, environments);
 		assert.deepEqual(await lens.lenses(document()), [
 			{
 				title: choose,
