@@ -5,7 +5,7 @@ import { hasGap } from "../../../shared/src/values/gaps";
 import { isUuid } from "../../../shared/src/values/instanceId";
 import { checkPhoneNumber } from "../../../shared/src/values/phone";
 import { membersOf, type Shape, type StringShape } from "../schema/shape";
-import { type Node, pathTo, type StringNode } from "../syntax/tree";
+import type { Node, StringNode } from "../syntax/tree";
 import { campaignShape } from "./campaignShape";
 
 /** A value that campaigns use. */
@@ -36,8 +36,8 @@ const tagValue = "TagValue";
 export const ownerTag = "owner";
 
 /**
- * What a text names, as a key of `KnownValues`; undefined for one that names nothing outside of its file. `key`: the
- * property that has it; of the tags, `owner` alone means something to Amazon Connect.
+ * What a text names; undefined for one that names nothing outside of its file. `key`: the property that has it; of the
+ * tags, `owner` alone means something to Amazon Connect.
  */
 export function referenceKind(shape: StringShape, key: string | undefined): string | undefined {
 	if (shape.name === tagValue) {
@@ -46,8 +46,24 @@ export function referenceKind(shape: StringShape, key: string | undefined): stri
 	return shape.arnKind ?? (forms.has(shape.name) ? shape.name : undefined);
 }
 
+/**
+ * The key of `KnownValues` for what a text names. A template is of one channel, and none to offer to the others.
+ *
+ * @param kind see `referenceKind`.
+ * @param names property names from the root to the text.
+ */
+export function knownKey(kind: string, names: readonly (string | null)[]): string {
+	const channel = kind === "message-template" ? names.find((name) => isChannel(name)) : undefined;
+	return channel === undefined ? kind : `${kind} ${channel}`;
+}
+
+function isChannel(name: string | null): boolean {
+	return campaignChannels.some((channel) => channel === name);
+}
+
 /** A text that names something. */
 interface Name {
+	/** What it names, as a key of `KnownValues`. */
 	readonly kind: string;
 	readonly node: StringNode;
 }
@@ -61,16 +77,16 @@ export function namesIn(root: Node): readonly Name[] {
 		return known;
 	}
 	const found: Name[] = [];
-	campaignPlaces ??= placesOf(campaignShape) ?? {};
-	gather(root, campaignPlaces, undefined, found);
+	campaignPlaces ??= placesOf(campaignShape, []) ?? {};
+	gather(root, campaignPlaces, found);
 	names.set(root, found);
 	return found;
 }
 
 /** Where in a value of one shape texts stand that name something; the rest of a file is passed by. */
 interface NamingPlaces {
-	/** What a text names, by the property that has it; absent for what is no text. */
-	readonly kindOf?: (key: string | undefined) => string | undefined;
+	/** What a text names, as a key of `KnownValues`. */
+	readonly kind?: string;
 	readonly members?: ReadonlyMap<string, NamingPlaces>;
 	/** Of all items of a list, or all values of a map. */
 	readonly each?: NamingPlaces;
@@ -79,41 +95,43 @@ interface NamingPlaces {
 /** Made when first asked for, and once: each key that is typed asks for what its file names. */
 let campaignPlaces: NamingPlaces | undefined;
 
-/** No place for a shape in which nothing is named. */
-function placesOf(shape: Shape): NamingPlaces | undefined {
+/** No place for a shape in which nothing is named. `path`: property names from the root to the value, null for items. */
+function placesOf(shape: Shape, path: readonly (string | null)[]): NamingPlaces | undefined {
 	switch (shape.kind) {
-		case "string":
-			return referenceKind(shape, ownerTag) === undefined
-				? undefined
-				: { kindOf: (key) => referenceKind(shape, key) };
-		case "list":
-			return placesOfEach(shape.item);
-		case "map":
-			return placesOfEach(shape.value);
-		default: {
-			const members = [...(membersOf(shape) ?? [])].flatMap(([name, member]): [string, NamingPlaces][] => {
-				const places = placesOf(member.shape);
-				return places === undefined ? [] : [[name, places]];
-			});
-			return members.length === 0 ? undefined : { members: new Map(members) };
+		case "string": {
+			const kind = referenceKind(shape, path.at(-1) ?? undefined);
+			return kind === undefined ? undefined : { kind: knownKey(kind, path) };
 		}
+		case "list":
+			return placesOfEach(shape.item, path);
+		case "map":
+			return placesOfEach(shape.value, path) ?? placesOfMembers([[ownerTag, shape.value]], path);
+		default:
+			return placesOfMembers(
+				[...(membersOf(shape) ?? [])].map(([name, member]) => [name, member.shape]),
+				path,
+			);
 	}
 }
 
-function placesOfEach(shape: Shape): NamingPlaces | undefined {
-	const each = placesOf(shape);
+function placesOfEach(shape: Shape, path: readonly (string | null)[]): NamingPlaces | undefined {
+	const each = placesOf(shape, [...path, null]);
 	return each && { each };
 }
 
-/** `key`: of the property that has the node. */
-function gather(
-	node: Node,
-	{ kindOf, members, each }: NamingPlaces,
-	key: string | undefined,
-	found: Name[],
-): void {
+function placesOfMembers(
+	members: readonly (readonly [name: string, shape: Shape])[],
+	path: readonly (string | null)[],
+): NamingPlaces | undefined {
+	const places = members.flatMap(([name, shape]): [string, NamingPlaces][] => {
+		const place = placesOf(shape, [...path, name]);
+		return place === undefined ? [] : [[name, place]];
+	});
+	return places.length === 0 ? undefined : { members: new Map(places) };
+}
+
+function gather(node: Node, { kind, members, each }: NamingPlaces, found: Name[]): void {
 	if (node.kind === "string") {
-		const kind = kindOf?.(key);
 		if (kind !== undefined) {
 			found.push({ kind, node });
 		}
@@ -121,28 +139,14 @@ function gather(
 		for (const { key, value } of node.properties) {
 			const places = members === undefined ? each : members.get(key.name);
 			if (places !== undefined && value !== undefined) {
-				gather(value, places, key.name, found);
+				gather(value, places, found);
 			}
 		}
 	} else if (node.kind === "array" && each !== undefined) {
 		for (const item of node.items) {
-			gather(item, each, undefined, found);
+			gather(item, each, found);
 		}
 	}
-}
-
-/**
- * The key of `KnownValues` for what a text names. A template is of one channel, and none to offer to the others.
- *
- * @param names property names from the root to the text.
- */
-export function knownKey(kind: string, names: readonly (string | null)[]): string {
-	const channel = kind === "message-template" ? names.find((name) => isChannel(name)) : undefined;
-	return channel === undefined ? kind : `${kind} ${channel}`;
-}
-
-function isChannel(name: string | null): boolean {
-	return campaignChannels.some((channel) => channel === name);
 }
 
 /** The values that name something in a file, each once. `except`: a node that does not count. */
@@ -150,13 +154,13 @@ export function knownIn(root: Node | undefined, from: string, except?: Node): Kn
 	const known: ValuesByText = new Map();
 	for (const { kind, node } of root === undefined ? [] : namesIn(root)) {
 		if (node !== except && isReference(kind, node.value)) {
-			add(known, knownKey(kind, pathTo(node)), { value: node.value, from });
+			add(known, kind, { value: node.value, from });
 		}
 	}
 	return listed(known);
 }
 
-/** Whether a text is of the form that AWS gives what it names, with nothing to be filled in. `kind`: see `referenceKind`. */
+/** Whether a text is of the form that AWS gives what it names, with nothing to be filled in. `kind`: see `knownKey`. */
 export function isReference(kind: string, text: string): boolean {
 	return text !== "" && !hasGap(text) && (forms.get(kind) ?? isSoundArn)(text);
 }

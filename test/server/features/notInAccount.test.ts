@@ -136,7 +136,7 @@ suite("what the account doesn't have", () => {
 		const capitals = telephony.connectQueueId.toUpperCase();
 		const text = textOf(changed(whole, [channels, "telephony", "connectQueueId"], capitals));
 		assert.deepEqual(found(text, everything), []);
-		const place = livePlace("EmailDisplayName", () => [], least.connectInstanceId);
+		const place = livePlace("EmailDisplayName", least.connectInstanceId);
 		const unnamed = { value: "news@example.com", label: "news@example.com", facts: {} };
 		assert.equal(place && itemFor(place, "", looked("emailAddress", { items: [unnamed] })), undefined);
 	});

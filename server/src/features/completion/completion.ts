@@ -1,7 +1,14 @@
 import type { CompletionItem, CompletionList } from "vscode-languageserver-types";
 import { withValues } from "../../../../shared/src/environments/variables";
 import { instanceIn } from "../../campaign/arnParts";
-import { isReference, type KnownValues, knownIn, referenceKind, together } from "../../campaign/references";
+import {
+	isReference,
+	type KnownValues,
+	knownIn,
+	knownKey,
+	referenceKind,
+	together,
+} from "../../campaign/references";
 import { type CampaignText, campaignType } from "../../diagnostics/campaignText";
 import { type Cursor, cursorAt } from "../../syntax/cursor";
 import { Facts } from "../../writer/facts";
@@ -196,7 +203,9 @@ export function livePlaceAt(
 	}
 	const reference = referenceKind(found.shape, found.path.at(-1) ?? undefined);
 	const place =
-		reference === undefined ? undefined : livePlace(reference, () => found.path, instanceIn(resolved.root));
+		reference === undefined
+			? undefined
+			: livePlace(knownKey(reference, found.path), instanceIn(resolved.root));
 	const written = cursor.node?.kind === "string" ? cursor.node.value : "";
 	return place && { place, text: withValues(written, environments?.chosen?.values ?? noValues).text };
 }

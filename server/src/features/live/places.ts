@@ -24,9 +24,10 @@ interface Kind {
 	readonly kind: LiveKind;
 	readonly form: Form;
 	readonly versions?: LiveKind;
+	readonly channel?: string;
 }
 
-/** By what references are called where completion gathers them. */
+/** By what references are called where completion gathers them: see `knownKey`. */
 const kinds: ReadonlyMap<string, Kind> = new Map<string, Kind>([
 	["InstanceId", { kind: "instance", form: "value" }],
 	["owner", { kind: "instance", form: "arn" }],
@@ -37,17 +38,17 @@ const kinds: ReadonlyMap<string, Kind> = new Map<string, Kind>([
 	["phone-number", { kind: "phoneNumber", form: "arn" }],
 	["EmailAddress", { kind: "emailAddress", form: "value" }],
 	["EmailDisplayName", { kind: "emailAddress", form: "displayName" }],
-	["message-template", { kind: "messageTemplate", form: "value", versions: "templateVersion" }],
+	["message-template sms", template("SMS")],
+	["message-template email", template("EMAIL")],
+	["message-template whatsApp", template("WHATSAPP")],
 	["segment-definition", { kind: "segment", form: "value" }],
 	["customer-profiles-domain", { kind: "profileDomain", form: "value" }],
 ]);
 
-/** AWS's words for the channels whose templates they are. */
-const templateChannels: ReadonlyMap<string, string> = new Map([
-	["sms", "SMS"],
-	["email", "EMAIL"],
-	["whatsApp", "WHATSAPP"],
-]);
+/** `channel`: in AWS's word. */
+function template(channel: string): Kind {
+	return { kind: "messageTemplate", form: "value", versions: "templateVersion", channel };
+}
 
 /** Kinds in words, one and several. */
 export const kindWords: Readonly<Record<LiveKind, readonly [one: string, several: string]>> = {
@@ -68,17 +69,11 @@ export const kindWords: Readonly<Record<LiveKind, readonly [one: string, several
  * What an account knows of a place; undefined where it knows nothing, or where no instance is known that it could be
  * looked up in.
  *
- * @param reference what completion calls a reference there.
- * @param names gives the property names from the root; most places need none.
+ * @param reference what completion calls a reference there: see `knownKey`.
  * @param instanceId that of the campaign.
  */
-export function livePlace(
-	reference: string,
-	names: () => readonly (string | null)[],
-	instanceId: string | undefined,
-): LivePlace | undefined {
-	const place = places.get(reference) ?? placesIn(instanceId ?? "")?.get(reference);
-	return place?.kind === "messageTemplate" ? { ...place, channel: templateChannel(names()) } : place;
+export function livePlace(reference: string, instanceId: string | undefined): LivePlace | undefined {
+	return places.get(reference) ?? placesIn(instanceId ?? "")?.get(reference);
 }
 
 /** The places of what isn't looked up in an instance. */
@@ -94,15 +89,11 @@ function placesWith(scope: LiveScope, isThere: (kind: LiveKind) => boolean): Rea
 	return new Map(
 		[...kinds]
 			.filter(([, { kind }]) => isThere(kind))
-			.map(([reference, { kind, form, versions }]) => [
+			.map(([reference, { kind, form, versions, channel }]) => [
 				reference,
-				{ kind, form, versions, scope, channel: undefined },
+				{ kind, form, versions, scope, channel },
 			]),
 	);
-}
-
-function templateChannel(names: readonly (string | null)[]): string | undefined {
-	return names.map((name) => templateChannels.get(name ?? "")).find((one) => one !== undefined);
 }
 
 /** What a place has of an item; undefined where AWS doesn't tell it. */

@@ -3,7 +3,7 @@ import { hasGap } from "../../../../shared/src/values/gaps";
 import { memoize } from "../../../../shared/src/values/memoize";
 import { instanceIn } from "../../campaign/arnParts";
 import { namesIn } from "../../campaign/references";
-import { type Node, pathTo, type StringNode } from "../../syntax/tree";
+import type { Node, StringNode } from "../../syntax/tree";
 import { itemFor, type LivePlace, type LiveSource, livePlace, splitVersion } from "./places";
 
 /** A text of a file that refers to something of an account. */
@@ -39,7 +39,7 @@ export function liveReferencesIn(root: Node | undefined): readonly LiveReference
 	const instance = instanceIn(root);
 	const references: LiveReference[] = [];
 	for (const { kind, node } of namesIn(root)) {
-		const place = node.value === "" ? undefined : livePlace(kind, () => pathTo(node), instance);
+		const place = node.value === "" ? undefined : livePlace(kind, instance);
 		if (place !== undefined) {
 			references.push({ node, place });
 		}
