@@ -91,7 +91,7 @@ const bundles: BuildOptions[] = [
 	},
 	lspLibrary(shared),
 	{ ...shared, entryPoints: ["deploy/src/outlook.ts"], outfile: "dist/outlook.js" },
-	{ ...shared, entryPoints: ["server/src/dialects/yamlReader.ts"], outfile: "dist/yaml.js" },
+	{ ...shared, entryPoints: ["server/src/dialects/documents/yamlReader.ts"], outfile: "dist/yaml.js" },
 	{
 		...shared,
 		entryPoints: ["client/webview/page.ts", "client/webview/page.css"],

@@ -1,4 +1,4 @@
-import type { ForeignDocument } from "./foreignDocument";
+import type { ForeignDocument } from "./json/foreignDocument";
 
 /** What is said of a text, on its first line. */
 export function described(text: string, dialect: string, advice: string): Omit<ForeignDocument, "campaigns"> {

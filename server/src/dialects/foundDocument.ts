@@ -1,12 +1,12 @@
 import type { Shape } from "../schema/shape";
 import type { Tree } from "../syntax/tree";
 import { described, indentationOf, lineOf } from "./described";
-import { draftOf, leftOutOf, write } from "./draft";
-import { converted, type ForeignDocument } from "./foreignDocument";
+import { sentencesOfMessage } from "./documents/mail";
 import type { FoundText } from "./foundText";
-import { prose } from "./languages";
-import { sentencesOfMessage } from "./mail";
-import { countOfCampaigns, maxCampaigns } from "./search";
+import { converted, type ForeignDocument } from "./json/foreignDocument";
+import { countOfCampaigns, maxCampaigns } from "./json/search";
+import { draftOf, leftOutOf, write } from "./reading/draft";
+import { prose } from "./reading/languages";
 
 /** What to do with a text that is no JSON. */
 export const advice = "A campaign file is the JSON of one campaign. Convert the file.";

@@ -1,4 +1,4 @@
-import type { RawCampaign } from "./foreignDocument";
+import type { RawCampaign } from "./json/foreignDocument";
 
 /** A text that is no JSON, with the campaigns in it. */
 export interface FoundText {

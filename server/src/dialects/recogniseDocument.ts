@@ -1,15 +1,15 @@
 import type { Shape } from "../schema/shape";
 import { parse } from "../syntax/parse";
 import type { Tree } from "../syntax/tree";
-import { isOurs, mayHoldCampaign } from "./campaignNames";
 import { described, indentationOf } from "./described";
-import { draftOf } from "./draft";
-import { converted, type ForeignDocument } from "./foreignDocument";
+import { templateTitle } from "./documents/jsonTemplates";
+import { withoutTemplateComments } from "./documents/templateComments";
 import { advice } from "./foundDocument";
-import { templateTitle } from "./jsonTemplates";
-import { recognise } from "./recognise";
+import { isOurs, mayHoldCampaign } from "./json/campaignNames";
+import { converted, type ForeignDocument } from "./json/foreignDocument";
+import { recognise } from "./json/recognise";
+import { draftOf } from "./reading/draft";
 import { campaignsInText, recogniseText } from "./recogniseText";
-import { withoutTemplateComments } from "./templateComments";
 
 const known = new WeakMap<Tree, ForeignDocument | undefined>();
 

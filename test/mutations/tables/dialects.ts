@@ -11,7 +11,7 @@ const sessions = "test/server/dialects/sessions.test.ts";
 /** What is made of other tools' texts: nothing that they say may be lost unsaid, and nothing made up. */
 export const dialects = [
 	...mutationsOf(
-		"server/src/dialects/mail.ts",
+		"server/src/dialects/documents/mail.ts",
 		[mail, pasted, details, "test/server/dialects/prefixes.test.ts"],
 		[
 			["const minWords = 3;", "const minWords = 30;", "what a mail says of its campaign is dropped unsaid"],
@@ -22,7 +22,7 @@ export const dialects = [
 		],
 	),
 	...mutationsOf(
-		"server/src/dialects/encodings.ts",
+		"server/src/dialects/restoring/encodings.ts",
 		[pasted, details],
 		[
 			[
@@ -40,7 +40,7 @@ export const dialects = [
 		],
 	),
 	...mutationsOf(
-		"server/src/dialects/mojibake.ts",
+		"server/src/dialects/restoring/mojibake.ts",
 		[damaged],
 		[
 			['character === "\\ufffd" ? 0x9d : ', "", "a closing quote in the wrong encoding is lost"],
@@ -48,7 +48,7 @@ export const dialects = [
 		],
 	),
 	...mutationsOf(
-		"server/src/dialects/brokenLines.ts",
+		"server/src/dialects/restoring/brokenLines.ts",
 		[damaged, details],
 		[
 			[
@@ -67,7 +67,7 @@ export const dialects = [
 		],
 	),
 	...mutationsOf(
-		"server/src/dialects/prompts.ts",
+		"server/src/dialects/restoring/prompts.ts",
 		[sessions],
 		[
 			["&& continued.test(text)", "", "the quotes of a mail are taken for prompts"],
@@ -75,7 +75,7 @@ export const dialects = [
 		],
 	),
 	...mutationsOf(
-		"server/src/dialects/prefixes.ts",
+		"server/src/dialects/restoring/prefixes.ts",
 		["test/server/dialects/prefixes.test.ts"],
 		[
 			["own.push(line.slice(front.length));", "own.push(line);", "what a log puts in front stays there"],
@@ -87,7 +87,7 @@ export const dialects = [
 		],
 	),
 	...mutationsOf(
-		"server/src/dialects/httpFile.ts",
+		"server/src/dialects/documents/httpFile.ts",
 		[details],
 		[
 			["values.get(name) ?? gap", "gap", "the variables of a file of requests stay unread"],
@@ -95,7 +95,7 @@ export const dialects = [
 		],
 	),
 	...mutationsOf(
-		"server/src/dialects/attributeValues.ts",
+		"server/src/dialects/json/attributeValues.ts",
 		[details],
 		[
 			[
@@ -109,7 +109,7 @@ export const dialects = [
 		],
 	),
 	...mutationsOf(
-		"server/src/dialects/numbers.ts",
+		"server/src/dialects/reading/numbers.ts",
 		[values, details],
 		[
 			["plain === digits ? 1 : -1", "1", "a negative number in other digits loses its sign"],
@@ -120,7 +120,7 @@ export const dialects = [
 		],
 	),
 	...mutationsOf(
-		"server/src/dialects/joins.ts",
+		"server/src/dialects/reading/joins.ts",
 		[values, details, "test/server/dialects/templates.test.ts"],
 		[
 			["list.leftOut === undefined", "true", "a list with parts nobody can read is joined without them"],
@@ -134,7 +134,7 @@ export const dialects = [
 		],
 	),
 	...mutationsOf(
-		"server/src/dialects/cmdlets.ts",
+		"server/src/dialects/commands/cmdlets.ts",
 		["test/server/dialects/cmdlets.test.ts"],
 		[
 			["|| isTaken(draft, path)", "", "of a parameter that is given twice, one is dropped unsaid"],
@@ -143,7 +143,7 @@ export const dialects = [
 		],
 	),
 	...mutationsOf(
-		"server/src/dialects/comments.ts",
+		"server/src/dialects/reading/comments.ts",
 		["test/server/dialects/comments.test.ts", details],
 		[
 			['!comment.startsWith("#!")', "true", "the first line of a script is told as a comment"],
@@ -151,7 +151,7 @@ export const dialects = [
 		],
 	),
 	...mutationsOf(
-		"server/src/dialects/hjson.ts",
+		"server/src/dialects/documents/hjson.ts",
 		[details],
 		[
 			["comments.push(line.trim());", "", "the comments of Hjson are dropped unsaid"],
@@ -160,7 +160,7 @@ export const dialects = [
 		],
 	),
 	...mutationsOf(
-		"server/src/dialects/fences.ts",
+		"server/src/dialects/documents/fences.ts",
 		[details],
 		[
 			["closes && name === open.name", "closes", "a part ends at the mark of another one"],
@@ -168,7 +168,7 @@ export const dialects = [
 		],
 	),
 	...mutationsOf(
-		"server/src/dialects/conditions.ts",
+		"server/src/dialects/statements/conditions.ts",
 		[choices, details, "test/server/dialects/variables.test.ts"],
 		[
 			["&& !main.test(words)", "", "what a script does when it is run counts as a condition"],

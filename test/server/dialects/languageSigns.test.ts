@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { languageOf, languages } from "../../../server/src/dialects/languages";
+import { languageOf, languages } from "../../../server/src/dialects/reading/languages";
 
 /** A text in each language, by which its own entry and no earlier one is found. */
 const samples: readonly (readonly [name: string, text: string])[] = [
@@ -31,7 +31,7 @@ suite("languages of pasted code", () => {
 		assert.deepEqual(
 			samples.map(([name]) => name),
 			languages.map(({ name }) => name),
-			"add a row for the entry of server/src/dialects/languages.ts or otherLanguages.ts",
+			"add a row for the entry of server/src/dialects/reading/languages.ts or otherLanguages.ts",
 		);
 	});
 

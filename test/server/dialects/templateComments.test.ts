@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { withoutTemplateComments } from "../../../server/src/dialects/templateComments";
+import { withoutTemplateComments } from "../../../server/src/dialects/documents/templateComments";
 import { testKind } from "./kind";
 
 const id = "6f3c1b7e-2a54-4f0e-9d38-0b1a5c7e9f21";

@@ -1,7 +1,7 @@
 import type { Code } from "../../../../shared/src/problem/codes";
 import { mostProblems, type Problem } from "../../../../shared/src/problem/problem";
 import { hasGap } from "../../../../shared/src/values/gaps";
-import { isElsewhere } from "../../dialects/campaignNames";
+import { isElsewhere } from "../../dialects/json/campaignNames";
 import {
 	type MapShape,
 	membersOf,

@@ -1,10 +1,10 @@
 import type { Problem } from "../../../../shared/src/problem/problem";
 import { quoted } from "../../../../shared/src/text/text";
-import { draftOf } from "../../dialects/draft";
-import { messageOf } from "../../dialects/foreignDocument";
-import { foreignName, formOfNames } from "../../dialects/names";
+import { messageOf } from "../../dialects/json/foreignDocument";
+import { foreignName, formOfNames } from "../../dialects/json/names";
+import { keysAndValues } from "../../dialects/json/translate";
+import { draftOf } from "../../dialects/reading/draft";
 import { recogniseDocument } from "../../dialects/recogniseDocument";
-import { keysAndValues } from "../../dialects/translate";
 import type { Shape } from "../../schema/shape";
 import { isOneQuotedContainer } from "../../syntax/quotedContainers";
 import { type Key, type Node, spanOf, type Tree } from "../../syntax/tree";

@@ -4,7 +4,7 @@ import { straightened } from "../../../../shared/src/text/lookAlikes";
 import { nearest } from "../../../../shared/src/text/nearest";
 import { enumerate, quoted } from "../../../../shared/src/text/text";
 import { modelDate } from "../../campaign/campaignShape";
-import { isOfAnswers, isOfFirstApi } from "../../dialects/firstApi";
+import { isOfAnswers, isOfFirstApi } from "../../dialects/json/firstApi";
 import type { Member, StructureShape, UnionShape } from "../../schema/shape";
 import { member, type ObjectNode, type Property, spanOf } from "../../syntax/tree";
 import { foreignMember } from "./dialects";

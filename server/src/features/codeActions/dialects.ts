@@ -1,8 +1,8 @@
 import { campaignShape } from "../../campaign/campaignShape";
 import { check } from "../../diagnostics/checks/check";
-import { draftOf, write } from "../../dialects/draft";
+import { translate } from "../../dialects/json/translate";
+import { draftOf, write } from "../../dialects/reading/draft";
 import { recogniseDocument } from "../../dialects/recogniseDocument";
-import { translate } from "../../dialects/translate";
 import { childShape, membersOf } from "../../schema/shape";
 import { shapeAt } from "../../schema/walk";
 import { addProperty, inLayout } from "../../syntax/edits";

@@ -1,6 +1,6 @@
 import type { Problem } from "../../../../shared/src/problem/problem";
 import { straightened } from "../../../../shared/src/text/lookAlikes";
-import { mayHoldCampaign } from "../../dialects/campaignNames";
+import { mayHoldCampaign } from "../../dialects/json/campaignNames";
 import type { Edit } from "../../syntax/edits";
 import { parse } from "../../syntax/parse";
 import { oddQuotes } from "../../syntax/words";

@@ -1,5 +1,5 @@
-import { draftOf, put, write } from "../../dialects/draft";
-import { translate } from "../../dialects/translate";
+import { translate } from "../../dialects/json/translate";
+import { draftOf, put, write } from "../../dialects/reading/draft";
 import { type Member, membersOf } from "../../schema/shape";
 import { inLayout } from "../../syntax/edits";
 import { endOfProperty, type Property, type Tree } from "../../syntax/tree";

@@ -2,7 +2,7 @@ import { applyEdits, format } from "jsonc-parser";
 import type { Span } from "../../../../shared/src/problem/problem";
 import { shortened } from "../../../../shared/src/text/text";
 import { campaignShape } from "../../campaign/campaignShape";
-import { isElsewhere, mayHoldCampaign } from "../../dialects/campaignNames";
+import { isElsewhere, mayHoldCampaign } from "../../dialects/json/campaignNames";
 import { membersOf, type Shape } from "../../schema/shape";
 import { nodeAt } from "../../syntax/cursor";
 import { type Edit, inLayout, lineBefore } from "../../syntax/edits";

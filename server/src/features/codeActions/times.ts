@@ -1,7 +1,7 @@
 import { campaignChannels } from "../../../../shared/src/campaigns";
 import { parseTimeOfDay, timeAt } from "../../../../shared/src/values/timeOfDay";
-import { draftOf, write } from "../../dialects/draft";
-import { translate } from "../../dialects/translate";
+import { translate } from "../../dialects/json/translate";
+import { draftOf, write } from "../../dialects/reading/draft";
 import { membersOf } from "../../schema/shape";
 import { addProperty, inLayout, removeItem, removeProperty } from "../../syntax/edits";
 import { member, type Node } from "../../syntax/tree";

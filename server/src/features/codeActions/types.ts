@@ -2,7 +2,7 @@ import type { Span } from "../../../../shared/src/problem/problem";
 import { nearest } from "../../../../shared/src/text/nearest";
 import { meantBy } from "../../diagnostics/checks/spokenValues";
 import { stringValue } from "../../diagnostics/checks/strings";
-import { mayHoldCampaign } from "../../dialects/campaignNames";
+import { mayHoldCampaign } from "../../dialects/json/campaignNames";
 import { membersOf, type Shape } from "../../schema/shape";
 import { parse } from "../../syntax/parse";
 import type { ArrayNode, Node, Tree } from "../../syntax/tree";

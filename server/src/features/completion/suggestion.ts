@@ -1,5 +1,5 @@
 import type { CompletionItemKind } from "vscode-languageserver-types";
-import { foreignNames } from "../../dialects/names";
+import { foreignNames } from "../../dialects/json/names";
 import type { Member } from "../../schema/shape";
 import type { Template } from "../../writer/arns";
 

@@ -1,0 +1,69 @@
+import { parse } from "../../syntax/parse";
+import { type Draft, type DraftScalar, draftOf, gapDraft, gapFor, textDraft } from "../reading/draft";
+
+/** Signs for private use, between which the number of a gap stands. */
+const mark = /\uE000(\d+)\uE001/g;
+
+/** A variable, and what takes its place where it isn't set. */
+const withDefault = /^(\w+):?[-=?]/;
+
+/** Variables and commands within the words of a command line; marks stand for them until a word is understood. */
+export class Gaps {
+	readonly #codes: string[] = [];
+	readonly #defaults = new Map<string, Set<string>>();
+
+	/** The mark for code within a word. `isVariable`: it may say what a variable is where it isn't set. */
+	mark(code: string, isVariable = false): string {
+		const [, name] = isVariable ? (withDefault.exec(code) ?? []) : [];
+		if (name !== undefined) {
+			const all = this.#defaults.get(name) ?? new Set();
+			this.#defaults.set(name, all.add(`\${${code}}`));
+		}
+		this.#codes.push(name ?? code);
+		return `\uE000${this.#codes.length - 1}\uE001`;
+	}
+
+	/** The expressions that give a variable a default, such as `${NAME:-Spring}`: its gap only has the name. */
+	defaultsOf(name: string): Iterable<string> {
+		return this.#defaults.get(name) ?? [];
+	}
+
+	/** A word with a gap for each mark. */
+	filled(word: string): string {
+		return word.replace(mark, (_, index: string) => gapFor(this.#codeOf(index)));
+	}
+
+	/** A word as a text, or as a gap where it is nothing else. */
+	draftOf(word: string): DraftScalar {
+		const index = /^\uE000(\d+)\uE001$/.exec(word)?.[1];
+		return index === undefined ? textDraft(this.filled(word)) : gapDraft(this.#codeOf(index));
+	}
+
+	/** The value of a word of JSON, in strings of which and outside of them may be gaps; undefined for no JSON. */
+	jsonOf(word: string): Draft | undefined {
+		if (!/^\s*[[{]/.test(word)) {
+			return undefined;
+		}
+		// Shells of Windows have the quotes of programs escaped within their own.
+		return (
+			this.#parsed(word) ??
+			(word.includes('\\"') ? this.#parsed(word.replace(/\\(["\\])/g, "$1")) : undefined)
+		);
+	}
+
+	#parsed(word: string): Draft | undefined {
+		const text = word.replace(/"(?:[^"\\]|\\[\s\S])*"|\uE000\d+\uE001/g, (part) =>
+			part.startsWith('"')
+				? part.replace(mark, (_, index: string) => JSON.stringify(gapFor(this.#codeOf(index))).slice(1, -1))
+				: JSON.stringify(this.filled(part)),
+		);
+		const tree = parse(text);
+		// A comma too many changes nothing of a value.
+		const isSure = tree.problems.every(({ code }) => code === "trailing-comma");
+		return tree.root !== undefined && isSure ? draftOf(tree, tree.root) : undefined;
+	}
+
+	#codeOf(index: string): string {
+		return this.#codes[Number(index)] ?? "";
+	}
+}
