@@ -4,7 +4,7 @@ import { inOneLine, leftOutOf, write } from "../reading/draft";
 import type { Language } from "../reading/language";
 import { prose } from "../reading/languages";
 import { type Item, type Token, tokenize } from "../reading/tokens";
-import type { CampaignInText } from "./code";
+import type { CampaignInText } from "./foundCampaigns";
 import { changesBehind } from "./laterChanges";
 
 /** More lines are not told. */

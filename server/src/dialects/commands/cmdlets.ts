@@ -1,7 +1,7 @@
 import { simplified } from "../../../../shared/src/text/nearest";
 import { membersOf, type Shape } from "../../schema/shape";
-import type { CampaignInText } from "../code/code";
 import { definitionsIn } from "../code/definitions";
+import type { CampaignInText } from "../code/foundCampaigns";
 import { LiteralReader } from "../code/literals";
 import { isOfFirstApi } from "../json/firstApi";
 import { foreignName } from "../json/names";
