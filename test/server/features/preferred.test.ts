@@ -261,7 +261,7 @@ suite("Auto Fix of one mistake", () => {
 		const capacity = [...telephony, "capacity"];
 		const of = (value: string) => offeredFor(withChanges([capacity, value]));
 		assert.deepEqual(of("0.8 (was 0.6)").preferred, []);
-		assert.deepEqual(of("0.8 (was 0.6)").titles, ["Write 0.8"]);
+		assert.deepEqual(of("0.8 (was 0.6)").titles, ['Write 0.8 without "(was 0.6)"']);
 		assert.deepEqual(of("80%").preferred, ["Write 0.8"]);
 	});
 

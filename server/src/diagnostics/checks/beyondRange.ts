@@ -1,7 +1,7 @@
 import { shortened } from "../../../../shared/src/text/text";
 import { describeType, type NumberShape } from "../../schema/shape";
 import { range, wholeNumbers } from "./numbers";
-import { meantBy, secondsIn } from "./spokenValues";
+import { meantBy } from "./spokenValues";
 
 /** What is written in the place of a number, and is a number out of its range or a word for its end. */
 export interface BeyondRange {
@@ -14,7 +14,7 @@ export interface BeyondRange {
 }
 
 const unlimited =
-	/^(?:[-+]?inf(?:inity)?|\u221e|unlimited|unbounded|limitless|no[ _-]?limit|(?:math|number|float)\.\w*inf\w*)$/i;
+	/^(?:\+?inf(?:inity)?|\u221e|unlimited|unbounded|limitless|no[ _-]?limit|(?:math|number|float)\.\w*inf\w*)$/i;
 const most = /^(?:max(?:imum)?|full|highest|all)$/i;
 const longest = 40;
 /** As large as integers of the API become: no end that anybody means. */
@@ -70,7 +70,7 @@ function nearestTo(written: string, shape: NumberShape): readonly string[] | und
 	const { minimum, maximum, integer } = shape;
 	const numbers = meantBy(written, shape);
 	const isOther = wholeNumbers(written, shape).numbers.length > 0;
-	const read = isOther ? [] : numbers.length > 0 ? numbers : secondsIn(written, shape);
+	const read = isOther ? [] : numbers;
 	const isOut = (one: number): boolean => one < minimum || one > maximum;
 	const [first] = read;
 	if (first === undefined || !read.every((one) => isOut(Number(one)))) {

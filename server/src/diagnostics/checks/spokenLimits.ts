@@ -1,7 +1,6 @@
 import { checkDuration, parseDuration } from "../../../../shared/src/values/duration";
-import { numberInWords } from "./spokenValues";
+import { countInWords, numberInWords } from "./numberWords";
 
-const counts = "once twice thrice".split(" ");
 const unitDays: readonly (readonly [unit: RegExp, days: number])[] = [
 	[/^d(?:ays?|aily)?$/i, 1],
 	[/^w(?:eeks?|eekly|k)?$/i, 7],
@@ -22,7 +21,7 @@ export function readLimit(text: string): Limit | undefined {
 	const [, count = "", times = "1", name = "", often] =
 		text.length > longest ? [] : (spoken.exec(text.trim()) ?? []);
 	const days = daysOfUnit(often ?? name);
-	const most = counts.indexOf(count.toLowerCase()) + 1 || (numberInWords(count) ?? Number(count));
+	const most = countInWords(count) ?? numberInWords(count) ?? Number(count);
 	return days === undefined || !(most > 0) ? undefined : { count: most, days: days * Number(times) };
 }
 

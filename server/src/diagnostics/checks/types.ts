@@ -6,7 +6,8 @@ import type { Node, Tree } from "../../syntax/tree";
 import { spanOf } from "../../syntax/tree";
 import { beyondRange } from "./beyondRange";
 import { wholeNumbers } from "./numbers";
-import { asBoolean, asNumber, secondsIn } from "./spokenValues";
+import { asNumber } from "./spokenNumbers";
+import { asBoolean } from "./spokenValues";
 import { stringValue } from "./strings";
 import { nameOf } from "./words";
 
@@ -76,13 +77,12 @@ function converted(node: Node, shape: Shape, tree?: Tree): Pick<ProblemData, "re
 		return asBoolean(node.value.trim().toLowerCase());
 	}
 	if (node.kind === "string" && shape.kind === "number") {
-		const { replacement, members = [] } = asNumber(node.value.normalize("NFKC").trim());
+		const { replacement, members = [] } = asNumber(node.value, shape);
 		const { numbers } = wholeNumbers(node.value.trim(), shape);
 		if (numbers.length > 0) {
 			return { members: numbers };
 		}
-		const seconds = secondsIn(node.value, shape);
-		const able = [...members, ...(members.length > 0 ? [] : seconds)].filter(
+		const able = members.filter(
 			(one) =>
 				Number(one) >= shape.minimum &&
 				Number(one) <= shape.maximum &&

@@ -11,9 +11,10 @@ import { quotedContainerAt } from "../../syntax/quotedContainers";
 import type { Node, Tree } from "../../syntax/tree";
 import { barewordAt, oddQuotes } from "../../syntax/words";
 import { writeWithinRange } from "./bounds";
-import { type Fix, type Fixer, shapeOf, valueAt } from "./fix";
-import { formOf, isShownByExample } from "./forms";
+import { type Fix, type Fixer, memberOf, shapeOf, valueAt } from "./fix";
+import { formOf, gapOf, isShownByExample } from "./forms";
 import { choose } from "./values";
+import { writeNumberWithin } from "./withoutWords";
 
 /** Signs that stand in expressions of programs and seldom in texts that lost their quotes. */
 const operator = /[()[\]{}=?!<>*+|&`\\"']|\$[A-Za-z{]/;
@@ -63,6 +64,10 @@ export const writeValue: Fixer = (problem, tree) => {
 		...(data?.replacement === undefined ? [] : [data.replacement]),
 		...(data?.members ?? []),
 	];
+	const among = understood.length > 0 ? [] : writeNumberWithin(written, shape, span);
+	if (among.length > 0) {
+		return among;
+	}
 	const options = [...(shape === undefined ? understood : valuesIn(written, shape, node, understood))];
 	const doubled = doubledAt(tree.text, start);
 	if (doubled?.end === end) {
@@ -106,10 +111,16 @@ export const writeValue: Fixer = (problem, tree) => {
 	const isMember = shape?.kind === "string" && shape.values?.some(({ value }) => value === written) === true;
 	// A point without its zero is a form of the same number.
 	const isNumber = /^-?\.\d+$/.test(written) && (shape === undefined || shape.kind === "number");
+	// A number that nobody wrote.
+	const isExample = (text: string): boolean =>
+		shape?.kind === "number" && !options.includes(text) && text === gap.at(-1);
 	return texts.map((text): Fix => {
 		const isCertain =
 			(isMember && text === JSON.stringify(written)) || (isNumber && text === data?.replacement);
 		const fix = choose(span, text, /\n/.test(text) ? "what belongs here" : text, isCertain);
+		if (isExample(text)) {
+			return { ...fix, title: `Replace with ${text}`, preferred: false };
+		}
 		const isOpen = (isCode && !isMember) || (isOther && options.length !== 1);
 		return isOpen ? { ...fix, preferred: false } : fix;
 	});
@@ -177,7 +188,9 @@ function formsOf(tree: Tree, node: Node, shape: Shape, understood: readonly stri
 	if (shape.kind !== "string" && shape.kind !== "list" && understood.length > 0) {
 		return [];
 	}
-	return isSwitch ? ["true", "false"] : [formOf(tree, node) ?? "null"];
+	const form = formOf(tree, node) ?? "null";
+	const isRequired = shape.kind === "number" && memberOf(node)?.required === true;
+	return isSwitch ? ["true", "false"] : isRequired ? [gapOf(node) ?? form, form] : [form];
 }
 
 /** What a text without quotes is read as in its place, such as `1d` as a duration; what depends on a zone is asked later. */

@@ -64,6 +64,12 @@ export function isShownByExample(shape: Shape): boolean {
 	);
 }
 
+/** The name of the property that a value belongs to and an example of its value, as a gap to be filled in; undefined for other values. */
+export function gapOf(node: Node): string | undefined {
+	const wanted = memberOf(node);
+	return wanted && gapFor(wanted);
+}
+
 function gapFor({ name, examples }: Member): string {
 	return JSON.stringify(`<${name}, such as ${String(examples[0])}>`);
 }

@@ -1,6 +1,7 @@
 import { readDays, readLimit } from "../../diagnostics/checks/spokenLimits";
 import { member, type Node } from "../../syntax/tree";
 import { type Fix, type Fixer, shapeOf, valueAt } from "./fix";
+import { writeNumberWithin } from "./withoutWords";
 
 /** Writes a limit that a text names, in the place of a limit, of a list of them, or of its count; or the days of its time. */
 export const writeLimit: Fixer = (problem, tree) => {
@@ -31,9 +32,11 @@ export const writeLimit: Fixer = (problem, tree) => {
 				? [writing(node, String(count)), writing(frequency, String(days))]
 				: [];
 		const edits = both.flatMap((one) => one.edits).sort((one, other) => one.start - other.start);
+		// The time that the text names as well goes, unless it stands beside it.
+		const alone = isOther ? writeNumberWithin(node.value, shapeOf(node), node) : [];
 		return [
 			...(edits.length === 0 ? [] : [{ title, edits, safe: false, preferred: false }]),
-			{ ...writing(node, String(count)), title: `Write ${count}` },
+			...(alone.length > 0 ? alone : [{ ...writing(node, String(count)), title: `Write ${count}` }]),
 		];
 	}
 	const shape = place && shapeOf(place);

@@ -1,5 +1,6 @@
 import type { Span } from "../../../../shared/src/problem/problem";
 import { nearest } from "../../../../shared/src/text/nearest";
+import { isReadThroughLetters } from "../../diagnostics/checks/spokenNumbers";
 import { meantBy } from "../../diagnostics/checks/spokenValues";
 import { stringValue } from "../../diagnostics/checks/strings";
 import { mayHoldCampaign } from "../../dialects/json/campaignNames";
@@ -9,13 +10,14 @@ import type { ArrayNode, Node, Tree } from "../../syntax/tree";
 import { writeWithinRange } from "./bounds";
 import { isClosedDay } from "./closedDays";
 import { type Fix, type Fixer, memberOf, shapeOf, valueAt } from "./fix";
-import { formOf } from "./forms";
+import { formOf, gapOf } from "./forms";
 import { writeMap } from "./maps";
 import { removeListItem, removeMember } from "./members";
 import { namedMember } from "./namedMember";
 import { placed } from "./placed";
 import { unwrap } from "./unwrap";
 import { choose, convert } from "./values";
+import { writeNumberWithin } from "./withoutWords";
 
 /** Writes a value in the type that is wanted, or what that type needs in its place, or leaves it out. */
 export const fitType: Fixer = (problem, tree) => {
@@ -35,6 +37,10 @@ export const fitType: Fixer = (problem, tree) => {
 	const { data } = problem;
 	if (data?.insertAt !== undefined) {
 		return enclosed(node, data.insertAt, tree);
+	}
+	const among = node.kind === "string" ? writeNumberWithin(node.value, shape, node) : [];
+	if (among.length > 0) {
+		return among;
 	}
 	const converted = [
 		...(data?.replacement === undefined ? [] : convert(problem, tree).map(certainOnlyInMaps)),
@@ -78,9 +84,8 @@ function typed(written: string, isOnly: boolean, node: Node, shape: Shape, place
 	// Whether a number is seconds or hours, or has its country, is a guess, and so is what a fraction was to be.
 	const isFraction =
 		shape.kind === "number" && shape.integer && node.kind === "string" && /[.,]/.test(node.value);
-	// A remark, such as what the value was before, would be gone.
-	const hasRemark = node.kind === "string" && /[([]/.test(node.value);
-	return { ...fix, preferred: isOnly && shape.kind !== "string" && !isFraction && !hasRemark };
+	const isGuess = shape.kind === "number" && node.kind === "string" && isReadThroughLetters(node.value);
+	return { ...fix, preferred: isOnly && shape.kind !== "string" && !isFraction && !isGuess };
 }
 
 /** Leaves out what need not be there, and writes what must be there with all that it needs. */
@@ -119,7 +124,12 @@ export const leaveOutOrWrite: Fixer = (problem, tree) => {
 		safe: false,
 		preferred: node.kind === "null",
 	};
-	return required ? [write] : [...removed, write];
+	if (!required) {
+		return [...removed, write];
+	}
+	// An example in the place of a number would pass for what somebody chose.
+	const gap = isLost && shape.kind === "number" ? gapOf(node) : undefined;
+	return gap === undefined ? [write] : [{ ...choose(node, gap, gap), preferred: false }, write];
 };
 
 /** Writes the object or list whose JSON a text is. */
