@@ -206,7 +206,7 @@ export const mistakes: readonly (readonly [
 		["channelSubtypeConfig", "email", "defaultOutboundConfig", "connectSourceEmailAddress"],
 		"News <news@example.com>",
 		"email-surroundings",
-		'Write "news@example.com"',
+		'Write "news@example.com" without "News"',
 	],
 	[
 		["communicationLimitsOverride", "allChannelSubtypes", "communicationLimitsList"],

@@ -4,6 +4,7 @@ import { isLongerThan, quoted } from "../text/text";
 import { guessArns } from "./arnGuesses";
 import { hasGap } from "./gaps";
 import { memoize } from "./memoize";
+import { onlyOne, several, withoutMargin } from "./several";
 
 /** The kinds of ARN that a campaign holds. */
 export type ArnKind =
@@ -214,6 +215,10 @@ export function checkArn(text: string, kind: ArnKind): Finding | undefined {
 	const general = checkAnyArn(text);
 	const arn = parseArn(text);
 	if (general?.severity === "error" || arn === undefined) {
+		const choices = severalArns(text, wanted);
+		if (choices.length > 0) {
+			return { code: "arn", severity: "error", message: onlyOne("ARN"), choices };
+		}
 		const meant = guessArns(text).find((one) => {
 			const read = parseArn(one);
 			return read !== undefined && kindOf(read) === wanted.words && checkAnyArn(one)?.severity !== "error";
@@ -235,6 +240,17 @@ export function checkArn(text: string, kind: ArnKind): Finding | undefined {
 			}
 			const { also = [], ...first } = finding;
 			return [first, ...also];
+		}),
+	);
+}
+
+/** The ARNs of a kind that stand in one text. */
+function severalArns(text: string, { words }: Wanted): readonly string[] {
+	const parts = text.split(/(?=\barn:)/).map(withoutMargin);
+	return several(
+		parts.filter((part) => {
+			const arn = parseArn(part);
+			return arn !== undefined && kindOf(arn) === words && checkAnyArn(part)?.severity !== "error";
 		}),
 	);
 }

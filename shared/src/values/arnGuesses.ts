@@ -1,3 +1,5 @@
+import { withoutMargin } from "./several";
+
 /** Regions as people name them. */
 const regionNames: readonly (readonly [name: RegExp, region: string])[] = [
 	[/N(?:orth|\.)? ?Virginia|US East/i, "us-east-1"],
@@ -15,7 +17,7 @@ const regionNames: readonly (readonly [name: RegExp, region: string])[] = [
 const repairs: readonly ((text: string) => string)[] = [
 	(text) => text.trim().replace(/^["'<{([]+|["'>})\],;]+$/g, ""),
 	(text) => text.replace(/ *([:/]) */g, "$1"),
-	(text) => /arn:(?:[^\s"'<>:]*:){4}[^\s"'<>]+/.exec(text)?.[0] ?? text,
+	(text) => withoutMargin(/arn:(?:[^\s"'<>:]*:){4}[^\s"'<>]+/.exec(text)?.[0] ?? text),
 	(text) => text.replace(/^(?:aws|aws-cn|aws-us-gov):/, "arn:$&"),
 	(text) => text.replace(/^(?:arn:){1,4}/i, "arn:"),
 	(text) => text.replace(/^arn:(aws(?:-cn|-us-gov)?):(?:\1:){1,4}/, "arn:$1:"),

@@ -1,5 +1,6 @@
 import type { Finding } from "../problem/finding";
 import { isLongerThan, quoted } from "../text/text";
+import { onlyOne } from "./several";
 
 const maxLength = 255;
 
@@ -35,7 +36,8 @@ export function checkEmail(text: string): Finding | undefined {
 	return {
 		code: "email-surroundings",
 		severity: "warning",
-		message: `${addresses.length > 1 ? "Only one email address is possible here. Keep one" : `Write the email address alone: ${quoted(found)}`}.`,
+		message:
+			addresses.length > 1 ? onlyOne("email address") : `Write the email address alone: ${quoted(found)}.`,
 		...(isAlone ? { replacement: found } : { choices: addresses }),
 	};
 }

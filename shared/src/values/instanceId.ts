@@ -1,6 +1,7 @@
 import type { Finding } from "../problem/finding";
 import { quoted } from "../text/text";
 import { parseArn } from "./arn";
+import { onlyOne } from "./several";
 
 /** Whether a text can be the ID of an Amazon Connect instance. Source: the model. */
 export function isInstanceId(text: string): boolean {
@@ -9,11 +10,17 @@ export function isInstanceId(text: string): boolean {
 
 /** Ids of Amazon Connect are UUIDs. */
 const uuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
+const everyUuid = new RegExp(`(?<![0-9a-z])${uuid.source}(?![0-9a-z])`, "gi");
 const onlyUuid = new RegExp(`^${uuid.source}$`, "i");
 
 /** Whether an ID has the form of those that Amazon Connect gives; an alias has not. */
 export function isUuid(id: string): boolean {
 	return onlyUuid.test(id);
+}
+
+/** The UUIDs that a text holds, each once. */
+export function uuidsIn(text: string): readonly string[] {
+	return [...new Set(text.match(everyUuid))];
 }
 
 /** A UUID that lacks its hyphens with them; any other text as it is. */
@@ -52,7 +59,12 @@ export function checkInstanceId(text: string): Finding | undefined {
 	if (addressInUrl.test(text) && !uuid.test(text)) {
 		return { code: "connect-instance-id", severity: "error", message: aboutAddress(text) };
 	}
+	const several = uuidsIn(text);
 	const arn = parseArn(text);
+	if (arn === undefined && several.length > 1 && !/\/|:/.test(text)) {
+		const message = onlyOne("instance ID");
+		return { code: "connect-instance-id", severity: "error", message, choices: several };
+	}
 	const [kind, id] = arn?.resource.split("/") ?? [];
 	const isInstance = arn?.service === "connect" && kind === "instance";
 	const inPath = /(?:^|\/)instances?\/([-\w.]+)/.exec(text)?.[1];

@@ -2,6 +2,7 @@ import type { Finding } from "../problem/finding";
 import { lettersAsDigits } from "../text/lookAlikes";
 import { withoutHidden } from "../text/plainText";
 import { quoted } from "../text/text";
+import { onlyOne, severalIn } from "./several";
 
 const maxLength = 100;
 
@@ -11,6 +12,11 @@ export function checkPhoneNumber(text: string): Finding | undefined {
 		return undefined;
 	}
 	const replacement = text.length > maxLength ? undefined : normalized(text);
+	const numbers = severalIn(text, normalized);
+	if (numbers.length > 0) {
+		const message = onlyOne("phone number");
+		return { code: "e164-phone-number", severity: "error", message, choices: numbers };
+	}
 	const choices = replacement === undefined ? guesses(text) : [];
 	const hint = replacement ?? "+, country code and number with digits only, such as +12065550100";
 	return {

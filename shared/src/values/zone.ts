@@ -1,6 +1,7 @@
 import type { Finding } from "../problem/finding";
 import { nearest } from "../text/nearest";
 import { isLongerThan, quoted, startsWithIgnoringCase } from "../text/text";
+import { onlyOne, severalIn } from "./several";
 import { guessZones, zonesBelow } from "./zoneGuesses";
 
 const maxLength = 80;
@@ -97,6 +98,10 @@ export function checkTimeZone(text: string): Finding | undefined {
 	if (same !== undefined) {
 		return error(`${quoted(text)} isn't a valid IANA time zone. Write ${same}.`, same);
 	}
+	const named = severalIn(text, (part) => (isName(part) ? known(part) : undefined));
+	if (named.length > 0) {
+		return withChoices(error(onlyOne("time zone")), named);
+	}
 	const below = zonesBelow(text);
 	if (below.length > 0) {
 		return severalZones(text, below);
@@ -115,6 +120,11 @@ export function checkTimeZone(text: string): Finding | undefined {
 				? `the name of a place, such as ${first}`
 				: first;
 	return withChoices(error(`${quoted(text)} isn't a valid IANA time zone. Write ${hint}.`), choices);
+}
+
+/** Whether a text is written as the names of places are, or is UTC: letters such as CST may be several zones. */
+function isName(text: string): boolean {
+	return text === "UTC" || (text.includes("/") && fitsPattern(text));
 }
 
 function withChoices(finding: Finding, choices: readonly string[]): Finding {

@@ -53,7 +53,11 @@ const values: readonly (readonly [path: Path, value: unknown, titles: readonly s
 	[["name"], 2031, ['* Write "2031"']],
 	[["tags", "team"], true, ['* Write "true"']],
 	// What would be lost, or is contradicted, is not for Auto Fix.
-	[startTime, "2031-05-05T13:00:00Z (9 am New York)", ['Write "2031-05-05T13:00:00Z"', instantGap]],
+	[
+		startTime,
+		"2031-05-05T13:00:00Z (9 am New York)",
+		['Write "2031-05-05T13:00:00Z" without "(9 am New York)"', instantGap],
+	],
 	[startTime, "Tue, 05 May 2031 13:00:00 GMT", ['Write "2031-05-05T13:00:00Z"', instantGap]],
 	[startTime, "Mon, 05 May 2031 13:00:00 GMT", ['* Write "2031-05-05T13:00:00Z"']],
 	[startTime, "2031-05-05T13:00:00.1234567Z", ['Write "2031-05-05T13:00:00.123Z"']],
@@ -68,7 +72,7 @@ const values: readonly (readonly [path: Path, value: unknown, titles: readonly s
 	[startTime, null, ['* Write "<date and time, such as 2031-03-03T14:00:00Z>"']],
 	[["connectInstanceId"], `{${id}}`, [`* Write "${id}"`]],
 	[["connectInstanceId"], `instance/${id}`, [`* Write "${id}"`]],
-	[["connectInstanceId"], `${id} (test)`, [`Write "${id}"`]],
+	[["connectInstanceId"], `${id} (test)`, [`Write "${id}" without "(test)"`]],
 	// Ranges and zones of times.
 	[[...monday, "endTime"], "17-00", ['Write "T17:00"']],
 	[[...monday, "startTime"], "8-17", ['Write "T08:00"']],
@@ -82,7 +86,7 @@ const values: readonly (readonly [path: Path, value: unknown, titles: readonly s
 	[
 		[...period, "startDate"],
 		"2031-05-26 to 2031-05-27",
-		['Write "2031-05-26"', 'Write "2031-05-27"', dateGap],
+		['Write "2031-05-26" without "to 2031-05-27"', 'Write "2031-05-27" without "2031-05-26 to"', dateGap],
 	],
 	[
 		startTime,

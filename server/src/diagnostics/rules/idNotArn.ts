@@ -1,15 +1,30 @@
 import { quoted } from "../../../../shared/src/text/text";
 import { parseArn } from "../../../../shared/src/values/arn";
+import { uuidsIn } from "../../../../shared/src/values/instanceId";
+import { onlyOne } from "../../../../shared/src/values/several";
 import { outboundConfig, telephony } from "../../campaign/paths";
 import type { Rule } from "./rule";
 
 /** The last part of a path, of an address of the console or of a URN, or of a text with brackets or white space around it. */
 const within =
-	/^\s*(?:(?:https?:\/\/\S+|[a-z-]+)(?:\/|%2f|[?&]id=)|urn:uuid:)?[{(<[]?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})[})>\]]?\s*$/i;
+	/^\s*(?:(?:https?:\/\/\S+|[a-z-]+)(?:\/|%2f|[?&]id=)|urn:uuid:)?[{(<[]?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})[})>\]]?[\s,;.]*$/i;
+
+/** Characters; a longer text is no ID with a few words. */
+const longest = 300;
 
 function idWithin(text: string): string | undefined {
 	const id = within.exec(text)?.[1];
 	return id === text ? undefined : id;
+}
+
+/** The IDs that stand among words or beside each other; none for an ID by itself, and for the address of something. */
+function idsAmongWords(text: string): readonly string[] {
+	const ids = uuidsIn(text);
+	if (text.length > longest || ids[0] === text || /arn:|:\/\//.test(text)) {
+		return [];
+	}
+	// The last of a path is what it leads to.
+	return /^\S*\/\S*$/.test(text) ? ids.slice(-1) : ids;
 }
 
 export const idNotArn: Rule = {
@@ -31,12 +46,14 @@ export const idNotArn: Rule = {
 			const text = node?.value ?? "";
 			const resource = parseArn(text)?.resource;
 			const id = resource?.slice(resource.lastIndexOf("/") + 1) ?? idWithin(text);
-			if (node === undefined || id === undefined) {
+			const ids = id === undefined ? idsAmongWords(text) : [id];
+			const [first, ...more] = ids;
+			if (node === undefined || first === undefined) {
 				continue;
 			}
 			const what = resource === undefined ? "what is around it" : "the ARN";
-			const message = `Write the ID, not ${what}: ${quoted(id)}.`;
-			report(node, message, { data: { replacement: id } });
+			const message = more.length > 0 ? onlyOne("ID") : `Write the ID, not ${what}: ${quoted(first)}.`;
+			report(node, message, { data: id === undefined ? { members: ids } : { replacement: id } });
 		}
 	},
 };

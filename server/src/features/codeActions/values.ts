@@ -5,6 +5,7 @@ import { codePointLength } from "../../../../shared/src/text/text";
 import { beginsWithSign, turnsMeaning } from "../../diagnostics/checks/meantMember";
 import { countOf, type Tree } from "../../syntax/tree";
 import { type Fix, type Fixer, propertyAt, shapeOf, valueAt } from "./fix";
+import { withoutWords, wordsWithout } from "./withoutWords";
 
 /** A JSON text in the place of a span. */
 export function choose({ start, end }: Span, newText: string, named: string, safe = false): Fix {
@@ -92,7 +93,10 @@ export const chooseValue: Fixer = (problem, tree) => {
 	return texts
 		.filter((text) => (parent === undefined || countOf(parent, text) === 0) && !there.includes(text))
 		.map((text): Fix => {
-			const fix = choose(problem, JSON.stringify(text), JSON.stringify(text), text === replacement);
+			const isCertain = text === replacement;
+			const lost = isCertain || key !== undefined ? [] : wordsWithout(written, text, texts);
+			const chosen = choose(problem, JSON.stringify(text), JSON.stringify(text), isCertain);
+			const fix = { ...chosen, title: withoutWords(chosen.title, lost) };
 			if (isOff || turnsMeaning(written, text)) {
 				return { ...fix, safe: false, preferred: false };
 			}

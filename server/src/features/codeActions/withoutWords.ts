@@ -1,22 +1,70 @@
 import type { Span } from "../../../../shared/src/problem/problem";
-import { enumerate, shortened } from "../../../../shared/src/text/text";
+import { enumerate } from "../../../../shared/src/text/text";
+import { withoutMargin } from "../../../../shared/src/values/several";
 import { numbersWithin } from "../../diagnostics/checks/numbersWithin";
 import type { Shape } from "../../schema/shape";
 import type { Fix } from "./fix";
-import { choose } from "./values";
 
 /** Writes a number that stands among words, such as that of `at least 0.5`; the title says which words go with it. */
-export function writeNumberWithin(text: string, shape: Shape | undefined, place: Span): readonly Fix[] {
+export function writeNumberWithin(
+	text: string,
+	shape: Shape | undefined,
+	{ start, end }: Span,
+): readonly Fix[] {
 	const found = shape?.kind === "number" ? numbersWithin(text, shape) : [];
 	return found.map(({ number, lost }) => ({
-		...choose(place, number, number),
 		title: withoutWords(`Write ${number}`, lost),
+		edits: [{ start, end, newText: number }],
+		safe: false,
 		preferred: false,
 	}));
 }
 
 /** What a title says of the words that a change takes away. */
 export function withoutWords(title: string, lost: readonly string[]): string {
-	const words = lost.map((part) => JSON.stringify(shortened(part)));
-	return `${title} without ${enumerate(words, "and")}`;
+	return lost.length === 0 ? title : `${title} without ${enumerate(lost.map(inTitle), "and")}`;
+}
+
+/**
+ * The words of a text that are gone where one of the values that it may stand for takes its place: those around it, or
+ * the others where the text names several in another form. None where the value is another form of the whole text.
+ */
+export function wordsWithout(text: string, value: string, values: readonly string[]): readonly string[] {
+	const at = text.indexOf(value);
+	const around = at < 0 ? [] : [text.slice(0, at), text.slice(at + value.length)];
+	const [before = "", behind = ""] = around;
+	const isPart =
+		around.length > 0 && /(?:^|[\s([{<"',;|])$/.test(before) && /^(?:$|[\s)\]}>"',;|.])/.test(behind);
+	if (isPart) {
+		return around.map(wordsAt).filter((part) => /[\p{L}\p{N}]/u.test(part));
+	}
+	const letters = lettersOf(text);
+	const isEach = values.length > 1 && letters === values.map(lettersOf).join("");
+	return isEach ? values.filter((one) => one !== value) : [];
+}
+
+/** Without the punctuation beside the value; brackets around a remark stay. */
+function wordsAt(text: string): string {
+	const isRemark = /^\s*[([{]/.test(text) && /[)\]}]\s*$/.test(text);
+	if (isRemark) {
+		return text.trim();
+	}
+	let end = text.length;
+	while (end > 0 && /[\s,;:([{<"'/|-]/.test(text.charAt(end - 1))) {
+		end--;
+	}
+	return withoutMargin(text.slice(0, end).replace(/^[\s,;.)\]}>/|-]+/, ""));
+}
+
+function lettersOf(text: string): string {
+	return text.replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
+}
+
+/** In UTF-16 code units; what tells IDs and ARNs apart is at their ends. */
+const longest = 40;
+const head = 9;
+
+function inTitle(words: string): string {
+	const part = words.length > longest ? `${words.slice(0, head)}…${words.slice(head + 1 - longest)}` : words;
+	return JSON.stringify(part);
 }
