@@ -86,7 +86,10 @@ export class LiveAccounts {
 		return !workspace.isTrusted || liveMode() === "off";
 	}
 
-	/** What is known of a kind for a document. Opens no dialog and signs nobody in. */
+	/**
+	 * What is known of a kind for a document. Where suggestions ask for what somebody wanted before, it is looked up first:
+	 * they wait no longer than they may. Opens no dialog and signs nobody in.
+	 */
 	async answer({ uri, kind, scope, mayLookUp }: LiveValuesParams): Promise<LiveAnswer> {
 		const document = workspace.textDocuments.find((one) => one.uri.toString() === uri);
 		if (this.isOff || document === undefined) {
@@ -97,7 +100,7 @@ export class LiveAccounts {
 			return unknown;
 		}
 		if (mayLookUp && isWanted(account, kind) && isToBeRead(account.live.known(kind, scope))) {
-			this.#quietly(this.#lookUpFor(document, account, kind, scope));
+			await this.#whole(account.live.lookUp(kind, scope, account.closing.signal));
 		}
 		const known = account.live.known(kind, scope);
 		if (known.state === "ready" && !known.stale) {
@@ -189,20 +192,6 @@ export class LiveAccounts {
 		this.#dropped.dispose();
 	}
 
-	/** Looks up what a list is to offer, and shows the list again when it has come and nothing was typed meanwhile. */
-	async #lookUpFor(
-		document: TextDocument,
-		account: OpenAccount,
-		kind: LiveKind,
-		scope: LiveScope,
-	): Promise<void> {
-		const again = this.#suggestAgain.at(document, window.activeTextEditor);
-		const { state } = await account.live.lookUp(kind, scope, account.closing.signal);
-		if (state === "ready") {
-			await again();
-		}
-	}
-
 	/** Looks ahead once nothing has happened for a moment: what somebody waits for comes first. */
 	#lookAheadSoon(): void {
 		clearTimeout(this.#quiet);
@@ -272,7 +261,14 @@ export class LiveAccounts {
 	}
 
 	#quietly(work: Promise<unknown>): void {
-		work.catch((error: unknown) => this.#log.error("What the account has could not be looked up.", error));
+		void this.#whole(work);
+	}
+
+	/** Waits for the end of some work, whose failure goes to the log. */
+	async #whole(work: Promise<unknown>): Promise<void> {
+		await work.catch((error: unknown) =>
+			this.#log.error("What the account has could not be looked up.", error),
+		);
 	}
 }
 
@@ -280,8 +276,9 @@ function isWanted({ wanted }: OpenAccount, kind: LiveKind): boolean {
 	return liveMode() === "automatic" || wanted.has(comesWith[kind] ?? kind);
 }
 
+/** What is being read already comes to all who wait for it. */
 function isToBeRead({ state, stale }: LiveAnswer): boolean {
-	return state === "unknown" || (state !== "loading" && stale);
+	return state === "unknown" || state === "loading" || stale;
 }
 
 function close({ live, closing }: OpenAccount): void {

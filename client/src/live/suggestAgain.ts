@@ -1,16 +1,5 @@
-import {
-	commands,
-	type Disposable,
-	type LogOutputChannel,
-	Position,
-	type TextDocument,
-	type TextEditor,
-	window,
-} from "vscode";
+import { commands, type Disposable, type LogOutputChannel, Position, window } from "vscode";
 import type { SuggestionsPlace } from "../../../shared/src/protocol";
-
-/** After so many milliseconds, whoever waited for a list has gone on to something else. */
-const longestWait = 15_000;
 
 /** Shows the suggestions again when more is known than when they were asked for. */
 export class SuggestAgain implements Disposable {
@@ -19,26 +8,6 @@ export class SuggestAgain implements Disposable {
 
 	constructor(log: LogOutputChannel) {
 		this.#log = log;
-	}
-
-	/** Notes where somebody is looking at suggestions; the result shows them again if they are still there. */
-	at(document: TextDocument, editor: TextEditor | undefined): () => Promise<void> {
-		const { version } = document;
-		const active = editor?.selection.active;
-		const begin = Date.now();
-		return async () => {
-			const now = window.activeTextEditor;
-			const isThere =
-				now !== undefined &&
-				now === editor &&
-				now.document === document &&
-				document.version === version &&
-				active !== undefined &&
-				now.selection.active.isEqual(active);
-			if (!this.#isDisposed && isThere && Date.now() - begin < longestWait) {
-				await this.#show();
-			}
-		};
 	}
 
 	/** Shows the suggestions again if they are still wanted at the place where they were asked for. */
@@ -55,6 +24,8 @@ export class SuggestAgain implements Disposable {
 
 	async #show(): Promise<void> {
 		this.#log.debug("More is known than when suggestions were shown: they are shown again.");
+		// VS Code doesn't ask anew while a list shows.
+		await commands.executeCommand("hideSuggestWidget");
 		await commands.executeCommand("editor.action.triggerSuggest");
 	}
 

@@ -22,6 +22,9 @@ import { readLiveAnswer } from "./liveAnswer";
 import type { OpenCampaign } from "./session";
 import { withTimeLimit } from "./timeLimit";
 
+/** After so many milliseconds, whoever waited for a list has gone on to something else. */
+const longestWait = 15_000;
+
 /** Scopes of a kind that are kept for a document; a file refers to one, or a few. */
 const maxKept = 20;
 
@@ -166,10 +169,15 @@ export class LiveValues {
 		if (kept.answer?.state === "ready" && !kept.answer.stale) {
 			return kept.answer;
 		}
+		const begin = Date.now();
 		const asking = this.#ask(uri, kept, suggestions !== undefined);
 		const told = await Promise.race([asking, late]);
 		if (told === undefined && suggestions !== undefined) {
-			void asking.then(({ state }) => state === "ready" && this.#tellLate(suggestions));
+			void asking.then(({ state }) => {
+				if (state === "ready" && Date.now() - begin < longestWait) {
+					this.#tellLate(suggestions);
+				}
+			});
 		}
 		return told ?? kept.answer ?? { state: "loading", complete: false, stale: true, items: [] };
 	}

@@ -146,17 +146,7 @@ async function main(): Promise<void> {
 
 	script.settings["liveValues"] = "automatic";
 	came["automatic, without a list that is shown"] = [(await answer("campaignFlow"))[0], requests()];
-	const isKnown = new Promise<void>((resolve) => {
-		const listening = live.onDidChange(async () => {
-			if ((await answer("campaignFlow"))[0] === "ready") {
-				listening.dispose();
-				resolve();
-			}
-		});
-	});
-	const [begun] = await answer("campaignFlow", true);
-	await isKnown;
-	came["automatic"] = [begun, (await answer("campaignFlow"))[0], requests()];
+	came["automatic"] = [(await answer("campaignFlow", true))[0], requests()];
 	const ahead = new LiveAccounts(identities, log);
 	const sessionNow = (await live.of(document))?.session;
 	const isAhead = new Promise<void>((resolve) => {
