@@ -1,8 +1,9 @@
+import type { Problem } from "../../../shared/src/problem/problem";
 import type { CampaignText } from "../diagnostics/campaignText";
 import type { Edit } from "../syntax/edits";
 import { Patch } from "../syntax/patch";
 import { fixesOf } from "./codeActions/fixers";
-import { isLossless, keepsContent } from "./codeActions/lossless";
+import { isReadAround, keepsContent } from "./codeActions/lossless";
 import { safeEdits } from "./codeActions/safe";
 
 /** Each round mends what the one before uncovered; a campaign's members lie fewer levels deep than this. */
@@ -10,18 +11,19 @@ const rounds = 20;
 
 /**
  * The edits of every fix that is certain, those that become certain by others included, as edits of the text as it is.
- * None at all where the text would not be JSON afterwards: of a text that is not understood, nothing is certain.
+ * None takes away a word, digit, sign or comment. None at all where the text would not be JSON afterwards, but for a value
+ * or two that only their author knows: of a text that is not understood, nothing is certain.
  */
 export function allFixes(campaign: CampaignText): Edit[] {
 	const { edits, text } = mended(campaign);
-	return isLossless(campaign.text, edits, text) ? edits : [];
+	return isReadAround(text) ? edits : [];
 }
 
 /** What keeps fixes from being made that are certain by themselves. */
 interface HeldBack {
 	/** Number of those fixes. */
 	readonly count: number;
-	/** Offset of what isn't JSON and has no certain fix. */
+	/** Offset of what isn't JSON and has no certain fix, or else of the first that isn't JSON. */
 	readonly start: number;
 }
 
@@ -29,10 +31,11 @@ interface HeldBack {
 export function heldBack(campaign: CampaignText): HeldBack | undefined {
 	const count = allFixes(campaign).length > 0 ? 0 : mended(campaign).edits.length;
 	const { problems } = campaign.tree;
-	const cause = problems.find((problem) => {
+	const isLeft = (problem: Problem): boolean => {
 		const [fix] = fixesOf(problem, campaign.tree);
 		return fix?.safe !== true || !fix.edits.every((edit) => keepsContent(campaign.text, edit));
-	});
+	};
+	const cause = problems.find(isLeft) ?? problems[0];
 	return count === 0 || cause === undefined ? undefined : { count, start: cause.start };
 }
 

@@ -136,7 +136,7 @@ function isEndedByColon(text: string, end: number): boolean {
 
 /** Whether a dash between a property name and a value on one line was meant to be a colon. */
 export function isDashForColon(sign: string, text: string, end: number): boolean {
-	return /^(?:->|[-\u2013\u2014~])$/.test(sign) && /^[ \t]+["\w]/.test(text.slice(end, end + 20));
+	return /^[-\u2013\u2014~]$/.test(sign) && /^[ \t]+["\w]/.test(text.slice(end, end + 20));
 }
 
 const commaAndValue =

@@ -42,6 +42,23 @@ export function otherForm(
 	return { name, end: start + found.length, replacement, isAssigned };
 }
 
+/**
+ * Where a sign ends that stands between a name and its value in other languages, such as `=`, `=>`, `->`, `:=` and `!=`;
+ * undefined for any other token.
+ */
+export function endOfAssignment(
+	{ kind, text: sign, end }: Span & { readonly kind: string; readonly text: string },
+	text: string,
+): number | undefined {
+	if (kind === ":") {
+		return /^=(?![=>])/.test(text.slice(end, end + 2)) ? end + 1 : undefined;
+	}
+	if (kind !== "word" || !/^(?:[=!<>~]?={1,3}>?|-{1,2}>|<-)$/.test(sign)) {
+		return undefined;
+	}
+	return sign === "=" && text.charAt(end) === ":" ? end + 1 : end;
+}
+
 /** The name of `"type:" "MANAGED"`, whose colon is inside the quotes; undefined for any other string. */
 export function nameWithColon(text: string, { start, end }: Span): string | undefined {
 	const name = /^"([^"\\\s]+):"$/.exec(text.slice(start, Math.min(end, start + maxLength)))?.[1];

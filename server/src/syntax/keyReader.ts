@@ -1,5 +1,5 @@
 import type { Span } from "../../../shared/src/problem/problem";
-import { nameWithColon, otherForm } from "./keyForms";
+import { endOfAssignment, nameWithColon, otherForm } from "./keyForms";
 import type { Lexer, Token } from "./lexer";
 import { repeatedName } from "./repeatedNames";
 import type { SyntaxProblems } from "./syntax";
@@ -51,9 +51,23 @@ export function readKey(lexer: Lexer, problems: SyntaxProblems, text: string): K
 		return { key: { ...key, name }, colon: token.end - 1, isSound: false, hasValue: true };
 	}
 	const isBlock = token.kind === "word" && startsBlock(text, token, sign);
-	const isAssigned = token.kind !== "string" && problems.bareKey(token, sign, isBlock);
-	if (!isAssigned && sign.kind !== ":" && !(isSound && problems.otherColon(sign, token))) {
+	const assigned = endOfAssignment(sign, text);
+	if (token.kind !== "string") {
+		problems.bareKey(token, isBlock, assigned);
+	}
+	// Quotes of another kind are a mistake of their own.
+	const isOtherColon =
+		token.kind === "string" &&
+		(assigned === undefined
+			? isSound && problems.otherColon(sign, token)
+			: key.closed && problems.assignment(sign, assigned));
+	if (assigned === undefined && !isOtherColon && sign.kind !== ":") {
 		return { key, colon: undefined, isSound, hasValue: isBlock };
+	}
+	if (assigned !== undefined) {
+		lexer.next();
+		lexer.skipTo(assigned);
+		return { key, colon: sign.start, isSound, hasValue: false };
 	}
 	const repeated = isSound && sign.kind === ":" ? repeatedName(text, token, sign) : undefined;
 	if (repeated !== undefined) {

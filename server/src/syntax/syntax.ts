@@ -162,16 +162,15 @@ export class SyntaxProblems {
 	}
 
 	/**
-	 * Tells of a property name without quotes; whether `=` or `=>` stands in the place of the colon behind it.
-	 * `isBlock`: an object or list follows without a colon.
+	 * Tells of a property name without quotes. `isBlock`: an object or list follows without a colon. `assigned`: where a
+	 * sign ends that stands in the place of the colon.
 	 */
-	bareKey(name: Token, { kind, text, end }: Token, isBlock: boolean): boolean {
-		const isAssigned = kind === "word" && /^=>?$/.test(text);
+	bareKey(name: Token, isBlock: boolean, assigned: number | undefined): void {
 		const { start } = name;
-		if (isAssigned || isBlock) {
+		if (assigned !== undefined || isBlock) {
 			const replacement = `${JSON.stringify(name.text)}:`;
 			const message = `Property names need double quotes and a colon: ${replacement}`;
-			const stop = isAssigned ? end : name.end;
+			const stop = assigned ?? name.end;
 			this.#tell("key-without-quotes", { start, end: stop }, message, { replacement });
 		} else if (name.text.startsWith("#")) {
 			const message = `JSON has no comments. Write "${name.text.slice(1)}" if it's a property, or remove it.`;
@@ -179,7 +178,6 @@ export class SyntaxProblems {
 		} else {
 			this.add("key-without-quotes", name, name.text.trim());
 		}
-		return isAssigned;
 	}
 
 	/** A property name in the form of another language. `replacement`: what it is in JSON. */
@@ -196,15 +194,13 @@ export class SyntaxProblems {
 	}
 
 	/** Tells of another sign in the place of a colon; whether a token is one. `name`: the property before it. */
-	otherColon({ kind, text, start, end }: Token, name: Token): boolean {
-		const isOther = kind === "word" && /^=>?$/.test(text);
-		if (
-			!isOther &&
-			!isDashForColon(text, this.#text, end) &&
-			!isCommaForColon(name.text, this.#text, start)
-		) {
-			return false;
-		}
+	otherColon({ text, start, end }: Token, name: Token): boolean {
+		const isOther = isDashForColon(text, this.#text, end) || isCommaForColon(name.text, this.#text, start);
+		return isOther && this.assignment({ start }, end);
+	}
+
+	/** Tells of a sign of other languages in the place of a colon. `end`: offset behind it. */
+	assignment({ start }: Pick<Span, "start">, end: number): true {
 		const message = `Replace ${this.#text.slice(start, end)} with a colon.`;
 		this.#tell("colon-missing", { start, end }, message, { replacement: ":" });
 		return true;

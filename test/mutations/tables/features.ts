@@ -229,7 +229,7 @@ export const features = [
 	...mutationsOf(
 		`${folder}/fixAll.ts`,
 		["test/server/fixAll/fixAll.test.ts"],
-		[["isLossless(campaign.text, edits, text) ? edits : []", "edits", "fix-all takes words away"]],
+		[["isReadAround(text) ? edits : []", "edits", "fix-all changes what isn't understood"]],
 	),
 	...mutationsOf(
 		`${folder}/codeActions/lossless.ts`,

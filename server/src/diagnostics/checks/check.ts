@@ -163,11 +163,19 @@ const above: ReadonlyMap<Code, Code> = new Map([
 	["look-alike-sign", "wrong-type"],
 ]);
 
+/** What is said of a name; what mends it puts a colon that stands between its quotes behind them. */
+const aboutNames: readonly Code[] = ["dialect-member", "unknown-member", "enum-value"];
+
 /**
  * A problem of quotes behind another one of the same place, such as `'25'` for a number, and one of the only item behind
  * that of its list; undefined where there is none. `told`: codes with the place.
  */
 function behindOther(problem: Problem, told: ReadonlySet<string>, tree: Tree): Problem | undefined {
+	const name = problem.code === "colon-missing" ? nodeAt(tree, problem.start).property?.key : undefined;
+	const ofName = name && aboutNames.find((one) => told.has(`${one} ${name.start}`));
+	if (name !== undefined && ofName !== undefined && name.start < problem.start && problem.end === name.end) {
+		return { ...problem, behind: [{ code: ofName, start: name.start }] };
+	}
 	const holder = onlyHolder(problem, tree);
 	const { start } = holder === undefined ? problem : spanOf(holder);
 	const code = holder === undefined ? above.get(problem.code) : "wrong-type";

@@ -12,7 +12,7 @@ import { removeClosedDay } from "./closedDays";
 import { constraintFixers } from "./constraintFixes";
 import { convertDocument, convertMember } from "./dialects";
 import { countInDays, splitItem, writeKey } from "./enums";
-import type { Fix, Fixer } from "./fix";
+import { type Fix, type Fixer, propertyAt } from "./fix";
 import { writeForm, writeInstant } from "./forms";
 import { writeLimit } from "./limits";
 import { escapeControls } from "./lineBreaks";
@@ -163,6 +163,18 @@ function withComma(fix: Fix, { end }: Problem, { text }: Tree): Fix {
 	return { ...fix, edits: [{ ...only, end: behind, newText: `${only.newText}${isLast ? "" : ","}` }] };
 }
 
+/** Writes the colon that stands between the quotes of a name behind the new name. */
+function withColon(fix: Fix, problem: Problem, tree: Tree): Fix {
+	const { key, colon } = propertyAt(tree, problem) ?? {};
+	const isInside = key !== undefined && colon === key.end - 1 && tree.text.charAt(colon) === '"';
+	const edits = fix.edits.map((edit) =>
+		isInside && edit.end === key.end && edit.newText.endsWith('"')
+			? { ...edit, newText: `${edit.newText}:` }
+			: edit,
+	);
+	return isInside ? { ...fix, edits } : fix;
+}
+
 /** What can be done about a problem, and about all that it stands for; the most likely first. */
 export function fixesOf(problem: Problem, tree: Tree): Fix[] {
 	if (problem.environment !== undefined) {
@@ -190,7 +202,7 @@ function fixOfAll(problem: Problem, tree: Tree): Fix[] {
 
 function ownFixes(problem: Problem, tree: Tree): Fix[] {
 	const found = (fixers.get(problem.code) ?? constraintFixers(problem.code)).flatMap((fixer) =>
-		fixer(problem, tree).map((fix) => withComma(fix, problem, tree)),
+		fixer(problem, tree).map((fix) => withColon(withComma(fix, problem, tree), problem, tree)),
 	);
 	return found.filter(
 		({ title, edits }, index) =>

@@ -9,15 +9,6 @@ import { isSameValue } from "./sameValue";
 /** Quotes of every kind, separators, brackets and white space: what a change may add or take without asking. */
 const punctuation = new RegExp(`["${oddQuotes},\\u3001\\u3010\\u3011[\\]{}\\s]`, "g");
 
-/**
- * Whether a change may be made without anybody looking: the text is JSON afterwards, but for a value or two that only
- * their author knows, and no word, digit, sign or comment of the text before is gone. `edits`: what the change is, in
- * places of the text before.
- */
-export function isLossless(before: string, edits: readonly Edit[], after: string): boolean {
-	return isReadAround(after) && edits.every((edit) => keepsContent(before, edit));
-}
-
 /** A text with more such values is in another language. */
 const mostUnknown = 2;
 /** No value in any language, a note, or signs and digits, as in `<queue>` and `5%`. Any other word may be a variable of code. */
@@ -25,7 +16,7 @@ const unknown =
 	/^(?:undefined|nan|none|nil|nothing|todo|tbd|fixme|xxx|[^\s"'`{}[\],:;\p{L}_$][^\s"'`{}[\],:;]{0,59})$/iu;
 
 /** Whether a text is JSON once `null` stands in the place of the few words that are no values. */
-function isReadAround(text: string): boolean {
+export function isReadAround(text: string): boolean {
 	const { problems } = parse(text);
 	const isWord = ({ code, start, end }: Problem): boolean =>
 		/^(?:value|number)-invalid$/.test(code) && unknown.test(text.slice(start, end));
@@ -84,7 +75,7 @@ export function keepsContent(before: string, { start, end, newText }: Edit): boo
 	const removed = withSign(unescaped(before.slice(start, end)), added);
 	const old = content(removed);
 	const now = content(added);
-	const isSame = old === now || withoutSeparators(old) === withoutSeparators(now);
+	const isSame = old === now || now === `${old}:` || withoutSeparators(old) === withoutSeparators(now);
 	if (isSame && partsSameWords(removed, added)) {
 		return true;
 	}
@@ -101,9 +92,9 @@ export function keepsContent(before: string, { start, end, newText }: Edit): boo
 function withSign(removed: string, added: string): string {
 	const sign = added.trimEnd().at(-1);
 	if (sign === ":") {
-		return removed.replace(/(?:=>?|->|;)(?=\s{0,20}$)/, ":");
+		return removed.replace(/(?:={1,3}>?|-{1,2}>|:=|=:|;)(?=\s{0,20}$)/, ":");
 	}
-	return sign === "," ? removed.replace(/;,?(?=\s{0,20}$)/, ",") : removed;
+	return sign === "," ? removed.replace(/(?:;|(?<=["'\]}])\.),?(?=\s{0,20}$)/, ",") : removed;
 }
 
 /** Whether signs that part or end entries in other texts give way to one comma, or to nothing; behind a digit, a full stop may be a part of the number. */

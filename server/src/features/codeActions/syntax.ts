@@ -210,14 +210,26 @@ function joined(node: StringNode, second: string): Fix[] {
 	return [{ ...choose({ start: node.start, end: node.end + second.length }, text, text), preferred: false }];
 }
 
+/** What certainly was to be a colon: signs of assignments, a semicolon on the same key, and a colon before the closing quote. */
+const assignments = /^(?:={1,3}>?|-{1,2}>|:=|=:|;|:")$/;
+
+/** Whether a colon at the end of a name may be a part of it: whoever writes a map chooses its names. */
+function mayBelongToName(tree: Tree, start: number): boolean {
+	const { property } = nodeAt(tree, start);
+	return (
+		tree.text.startsWith(':"', start) && (property === undefined || shapeOf(property.parent)?.kind === "map")
+	);
+}
+
 /** Inserts the colon that is missing behind a member name. */
-export const insertColon: Fixer = ({ start, end, data }, { text }) => {
+export const insertColon: Fixer = ({ start, end, data }, tree) => {
+	const { text } = tree;
 	const { replacement } = data ?? {};
 	if (replacement !== undefined) {
 		const from = start - (/\s*$/.exec(text.slice(Math.max(0, start - 20), start))?.[0].length ?? 0);
 		const gap = /\s/.test(text.charAt(end)) ? "" : " ";
 		// A comma or dash may stand there because the value is missing.
-		const safe = /^(?:=>?|->|;)$/.test(text.slice(start, end));
+		const safe = assignments.test(text.slice(start, end)) && !mayBelongToName(tree, start);
 		return [{ title: "Write a colon", edits: [{ start: from, end, newText: `${replacement}${gap}` }], safe }];
 	}
 	const newText = /\s/.test(text.charAt(end)) ? ":" : ": ";
@@ -236,7 +248,7 @@ export const doubleQuotes: Fixer = (problem, tree) => {
 	const { start, end, data } = problem;
 	const written = tree.text.slice(start, end);
 	const newText = data?.replacement ?? JSON.stringify(withoutOddQuotes(written));
-	const inside = written.replace(/\s{0,20}=>?$/, "").replace(aroundIt, "");
+	const inside = written.replace(/\s{0,20}(?:={1,3}>?|-{1,2}>|:=|=:)$/, "").replace(aroundIt, "");
 	const isPlain =
 		!anyQuote.test(inside) && (problem.code === "single-quotes" || isKnownKey(tree, problem, inside));
 	const fix = { title: `Write ${newText}`, edits: [{ start, end, newText }], safe: isPlain };
