@@ -100,13 +100,13 @@ export const spokenMembers: readonly SingleSlip[] = [
 		from: limit,
 		to: limit.replace(": 1", ": 7").replace("DAY", "WEEK"),
 		message: '"unit" can only be "DAY". Count the span in days in "frequency".',
-		fixed: [limit.replace(": 1", ": 7")],
+		fixed: [limit.replace(": 1", ": 7"), limit.replace(": 1", ": 30")],
 	},
 	{
 		from: limit,
 		to: limit.replace(": 1", ": 2").replace("DAY", "months"),
 		message: '"unit" can only be "DAY". Count the span in days in "frequency".',
-		fixed: [],
+		fixed: [limit.replace(": 1", ": 30")],
 	},
 	{
 		from: limits,
@@ -131,7 +131,6 @@ export const spokenMembers: readonly SingleSlip[] = [
 		to: '{ "maxCountPerRecipient": 2, "frequency": 24, "unit": "HOUR" }',
 		message: '"unit" can only be "DAY". Count the span in days in "frequency".',
 		fixed: [limitOf(2, 1)],
-		hasOthers: true,
 	},
 	{
 		from: `${opens},

@@ -89,7 +89,8 @@ function enumValue(text: string, shape: StringShape, { start, end }: Span, owner
 				? `Write ${enumerate(values, "or")}.`
 				: `Did you mean "${meant}"?`;
 	// A limit of one a week is none of one a day.
-	const isUnit = values.length === 1 && /^(?:year|month|week|hour|minute|second)/i.test(text);
+	const isUnit =
+		values.length === 1 && /^(?:year|annual|quarter|month|fortnight|week|hour|minute|second)/i.test(text);
 	const only = isUnit
 		? `${nameOf(owner)} can only be ${quoted(values[0] ?? "")}. Count the span in days in "frequency".`
 		: undefined;

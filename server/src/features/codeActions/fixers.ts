@@ -11,7 +11,7 @@ import { writeRange, writeTime } from "./clock";
 import { removeClosedDay } from "./closedDays";
 import { constraintFixers } from "./constraintFixes";
 import { convertDocument, convertMember } from "./dialects";
-import { countInDays, splitItem, writeKey } from "./enums";
+import { splitItem, writeKey } from "./enums";
 import { type Fix, type Fixer, propertyAt } from "./fix";
 import { writeForm, writeInstant } from "./forms";
 import { writeLimit } from "./limits";
@@ -52,6 +52,7 @@ import {
 } from "./syntax";
 import { addWindow, endLater, joinRanges, openTime, removeDay, removeRange, swapEnds } from "./times";
 import { fitType, leaveOutOrWrite } from "./types";
+import { spansInDays } from "./unitsInDays";
 import { writeName } from "./unnamedValues";
 import { chooseValue, cutText, removeHidden, writeBound, writeLookAlike } from "./values";
 
@@ -112,8 +113,8 @@ const fixers: ReadonlyMap<Code, readonly Fixer[]> = new Map<Code, readonly Fixer
 	["union-empty", [addMembers, removeMember]],
 	["union-several", [keepOne]],
 	["wrong-type", [eitherOf(writeBothEnds, writeOther)]],
-	["enum-value", [splitItem, countInDays, writeKey, removeListItem]],
-	["out-of-range", [eitherOf(countInDays, writeBound)]],
+	["enum-value", [splitItem, spansInDays, writeKey, removeListItem]],
+	["out-of-range", [eitherOf(spansInDays, writeBound)]],
 	["not-whole", [writeBound]],
 	["number-precision", [writeBound]],
 	["number-too-large", [writeBound]],
