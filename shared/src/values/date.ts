@@ -83,7 +83,21 @@ const note = /\s*\(.*\)$/;
 /** Nothing of a text is left out when its date is written: it has no time of day and its year has four digits. */
 function isWhole(text: string): boolean {
 	const hasRest = /[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}[T ]/.test(text.trim());
-	return /[0-9]{4}/.test(text) && !hasRest && !note.test(text.trim());
+	return /[0-9]{4}/.test(text) && readSerial(text) === undefined && !hasRest && !note.test(text.trim());
+}
+
+/** The first and the last day that campaigns may have, as spreadsheets count days: those of 2024 to 2099. */
+const [firstSerial, lastSerial] = [45_292, 73_050];
+/** 1970-01-01 in the count of spreadsheets. */
+const epochSerial = 25_569;
+
+/** Milliseconds since 1970 of a day that a spreadsheet counts from 1900 on, with its time as a fraction; undefined for other texts. */
+export function readSerial(text: string): number | undefined {
+	const [, day = "", fraction = "0"] = /^([0-9]{5})(?:[.,]([0-9]{1,12}))?$/.exec(text.trim()) ?? [];
+	const serial = Number(day);
+	return day === "" || serial < firstSerial || serial > lastSerial
+		? undefined
+		: (serial - epochSerial) * 86_400_000 + Math.round(Number(`0.${fraction}`) * 86_400) * 1000;
 }
 
 const weekdays = "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split(" ");
@@ -134,11 +148,19 @@ export function readDates(text: string): string[] {
 		.replace(note, "")
 		.replace(/(?<=[0-9])\.$/, "")
 		.replace(/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? /i, "");
+	const serial = readSerial(trimmed);
+	if (serial !== undefined) {
+		return [dateOf(Math.floor(serial / 86_400_000))];
+	}
 	const yearFirst =
 		/^([0-9]{4})[-/. ]([0-9]{1,2})[-/. ]([0-9]{1,2})(?:[T ].*)?$/.exec(trimmed) ??
 		/^([0-9]{4})([0-9]{2})([0-9]{2})$/.exec(trimmed);
 	if (yearFirst !== null) {
 		return written(yearFirst[1], yearFirst[2], yearFirst[3]);
+	}
+	const named = /^([0-9]{1,4})[-/. ]([a-z]{3,9})[-/. ]{1,2}'?([0-9]{1,2})$/i.exec(trimmed);
+	if (named !== null) {
+		return withNamedMonth(named[1], named[2], named[3]);
 	}
 	const dotted = /^([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})$/.exec(trimmed);
 	if (dotted !== null) {
@@ -167,6 +189,18 @@ export function readDates(text: string): string[] {
 		trimmed,
 	);
 	return dayFirst === null ? [] : written(dayFirst[3], numberOfMonth(dayFirst[2]), dayFirst[1]);
+}
+
+/** `2031-May-26`, and `26-May-31`, which has its year last, or first. */
+function withNamedMonth(first = "", name = "", last = ""): string[] {
+	const month = numberOfMonth(name);
+	if (first.length > 2) {
+		return first.length === 4 ? written(first, month, last) : [];
+	}
+	const read = [...written(`20${last}`, month, first), ...written(`20${first}`, month, last)];
+	// No campaign is older than the API.
+	const recent = read.filter((date) => date >= "2024");
+	return [...new Set(recent.length > 0 ? recent : read)];
 }
 
 /** What a date that the calendar lacks may stand for: day and month swapped, or the last day of its month or the next. */

@@ -1,5 +1,5 @@
 import { lettersAsDigits } from "../text/lookAlikes";
-import { isOnNamedDay, nearDates, parseDate, readDates } from "./date";
+import { dateOf, isOnNamedDay, nearDates, parseDate, readDates, readSerial } from "./date";
 import { instantAt, knownZone } from "./localTime";
 import { timeZones, zonesOfThreeLetters } from "./zone";
 import { guessZones } from "./zoneGuesses";
@@ -90,6 +90,17 @@ function readForm(text: string): InstantReading {
 	const epoch = dotNet ?? /^([0-9]{10}|[0-9]{13})(?:\.0+)?$/.exec(text.trim())?.[1];
 	if (epoch !== undefined) {
 		return { ...none, instants: [Number(epoch) * (epoch.length === 10 ? 1000 : 1)] };
+	}
+	const serial = readSerial(text);
+	if (serial !== undefined) {
+		const date = Math.floor(serial / 86_400_000);
+		return {
+			...none,
+			isLocal: true,
+			isDate: serial % 86_400_000 === 0,
+			instants: [serial],
+			dates: [dateOf(date)],
+		};
 	}
 	const withoutColons = text
 		.trim()

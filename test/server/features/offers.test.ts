@@ -91,7 +91,10 @@ const values: readonly (readonly [path: Path, value: unknown, titles: readonly s
 	[
 		startTime,
 		"2031-05-05T13:00:00Z/2031-06-05T13:00:00Z",
-		['Write "2031-05-05T13:00:00Z", and replace endTime with "2031-06-05T13:00:00Z"'],
+		[
+			'Write "2031-05-05T13:00:00Z", and replace endTime with "2031-06-05T13:00:00Z"',
+			'Write "2031-05-05T13:00:00Z" and keep endTime',
+		],
 	],
 	[monday, "8-17", ["Write T08:00 to T17:00", "Remove this item", "Replace with the expected value"]],
 	[

@@ -15,6 +15,8 @@ import { checkEndTime } from "../../../../shared/src/values/timeOfDay";
 import type { StringShape } from "../../schema/shape";
 import type { Node } from "../../syntax/tree";
 import { daysIn } from "./days";
+import { withHalfDays } from "./halfDays";
+import { rangeOfInstants } from "./twoEnds";
 import { aboutLookAlike, nameOf } from "./words";
 
 const none: readonly Problem[] = [];
@@ -49,11 +51,18 @@ export function stringValue(text: string, shape: StringShape, span: Span, owner:
 }
 
 /** What is wrong with the form of a text: at the end of a range, a midnight is that of the day's end. */
-function findingAt(text: string, shape: StringShape, { parent }: Node): Finding | undefined {
+function findingAt(text: string, shape: StringShape, node: Node): Finding | undefined {
 	const finding = shape.findingIn(text);
-	const isEnd =
-		shape.format === "time-of-day" && parent?.kind === "property" && parent.key.name === "endTime";
-	return finding !== undefined && isEnd ? checkEndTime(text) : finding;
+	if (finding?.code === "instant") {
+		return rangeOfInstants(text) ?? finding;
+	}
+	if (finding === undefined || shape.format !== "time-of-day") {
+		return finding;
+	}
+	const { parent } = node;
+	const isEnd = parent?.kind === "property" && parent.key.name === "endTime";
+	const meant = isEnd ? checkEndTime(text) : finding;
+	return meant && withHalfDays(text, meant, node);
 }
 
 /** Half of a character that takes two code units. Source: RFC 8259, section 8.2: no encoding can send it. */

@@ -1,4 +1,6 @@
 import type { Code } from "../../../../shared/src/problem/codes";
+import type { Finding } from "../../../../shared/src/problem/finding";
+import { quoted } from "../../../../shared/src/text/text";
 import { checkDate, daysOfRange, parseDate } from "../../../../shared/src/values/date";
 import { parseInstant } from "../../../../shared/src/values/instant";
 import { readInstants } from "../../../../shared/src/values/instantForms";
@@ -113,6 +115,13 @@ function partsOf(text: string): Ends | undefined {
 		}
 	}
 	return undefined;
+}
+
+/** What is said of two dates and times in the place of one; undefined for other texts. */
+export function rangeOfInstants(text: string): Finding | undefined {
+	const ends = partsOf(text);
+	const message = `${quoted(text)} is a range, not a date and time. Write its start and its end: ${ends?.join(" and ")}.`;
+	return ends && { code: "instant", severity: "error", message };
 }
 
 function isInstant(text: string): boolean {

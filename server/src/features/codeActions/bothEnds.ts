@@ -33,7 +33,11 @@ export const writeBothEnds: Fixer = (problem, tree) => {
 			? found.map((ends) => writingOne(node, ends[at]))
 			: [];
 	}
-	return found.map((ends) => writing(node, ends, at, otherName, other));
+	// Times and dates of text have readings of their own, which leave the other end as it is.
+	const hasOthers = shapeName !== "Schedule" && node.kind === "string";
+	const kept =
+		hasOthers || !replaces(other) ? [] : found.map((ends) => keepingOther(node, ends[at], otherName));
+	return [...found.map((ends) => writing(node, ends, at, otherName, other)), ...withoutRepeats(kept)];
 };
 
 function writingOne(node: Node, end: string | undefined): Fix {
@@ -99,9 +103,7 @@ function writing(node: Node, ends: Ends, at: number, otherName: string, other: N
 		{ start: node.start, end: node.end, newText: `${own}${added}` },
 		...(other === undefined ? [] : [{ start: other.start, end: other.end, newText: written }]),
 	];
-	const replaces =
-		other?.kind === "string" && !hasGap(other.value) && JSON.stringify(other.value) !== written;
-	const title = replaces
+	const title = replaces(other)
 		? `Write ${own}, and replace ${otherName} with ${written}`
 		: `Write "${ends.join('" and "')}"`;
 	return {
@@ -110,6 +112,19 @@ function writing(node: Node, ends: Ends, at: number, otherName: string, other: N
 		safe: false,
 		preferred: false,
 	};
+}
+
+function keepingOther(node: Node, end: string | undefined, otherName: string): Fix {
+	return { ...writingOne(node, end), title: `Write ${JSON.stringify(end)} and keep ${otherName}` };
+}
+
+/** Whether an end is there that somebody wrote. */
+function replaces(other: Node | undefined): boolean {
+	return other?.kind === "string" && !hasGap(other.value);
+}
+
+function withoutRepeats(fixes: readonly Fix[]): readonly Fix[] {
+	return fixes.filter(({ title }, at) => fixes.findIndex((one) => one.title === title) === at);
 }
 
 function hours(text: string): readonly Ends[] {

@@ -1,3 +1,5 @@
+import type { Problem, Span } from "../../../../shared/src/problem/problem";
+import { readSerial } from "../../../../shared/src/values/date";
 import { canonicalInstant, parseInstant } from "../../../../shared/src/values/instant";
 import { inZone, readInstants } from "../../../../shared/src/values/instantForms";
 import { knownZone } from "../../../../shared/src/values/localTime";
@@ -80,21 +82,32 @@ export const writeInstant: Fixer = (problem, tree) => {
 	if (node?.kind !== "string") {
 		return [];
 	}
-	const parsed = parseInstant(node.value);
-	const read = parsed === undefined ? readInstants(node.value) : undefined;
+	const local = localInstants(node, node.value, problem, tree);
+	return local.length > 0 ? local : chooseValue(problem, tree);
+};
+
+/** The day that a number is in the count of spreadsheets, as a date and time in UTC. */
+export function writeSerial(problem: Problem, node: Node, tree: Tree): readonly Fix[] {
+	const shape = shapeOf(node);
+	const text = tree.text.slice(node.start, node.end);
+	const isSerial = node.kind === "number" && shape?.kind === "string" && shape.format === "instant";
+	return isSerial && readSerial(text) !== undefined ? localInstants(node, text, problem, tree) : [];
+}
+
+/** What a text is that says no zone; none where it says one, or no date. */
+function localInstants(node: Node, text: string, place: Span, tree: Tree): readonly Fix[] {
+	const parsed = parseInstant(text);
+	const read = parsed === undefined ? readInstants(text) : undefined;
 	const walls = parsed?.zone === "none" ? [parsed.epochMilliseconds] : read?.isLocal ? read.instants : [];
 	const zone = zoneOf(tree);
-	if (walls.length === 0) {
-		return chooseValue(problem, tree);
-	}
 	// A campaign that ends on a day runs through it.
 	const isEnd = read?.isDate === true && memberOf(node)?.name === "endTime";
 	const ends = isEnd ? walls.map((wall) => wall + lastSecond) : [];
 	return [...ends, ...walls].flatMap((wall) => [
-		...(zone === undefined ? [] : [asWritten(problem, wall, inZone(wall, zone), `in ${zone}`)]),
-		asWritten(problem, wall, wall, "UTC"),
+		...(zone === undefined ? [] : [asWritten(place, wall, inZone(wall, zone), `in ${zone}`)]),
+		asWritten(place, wall, wall, "UTC"),
 	]);
-};
+}
 
 /** Milliseconds since midnight of the last second of a day. */
 export const lastSecond = 86_399_000;

@@ -10,7 +10,7 @@ import type { ArrayNode, Node, Tree } from "../../syntax/tree";
 import { writeWithinRange } from "./bounds";
 import { isClosedDay } from "./closedDays";
 import { type Fix, type Fixer, memberOf, shapeOf, valueAt } from "./fix";
-import { formOf, gapOf } from "./forms";
+import { formOf, gapOf, writeSerial } from "./forms";
 import { writeMap } from "./maps";
 import { removeListItem, removeMember } from "./members";
 import { namedMember } from "./namedMember";
@@ -41,6 +41,10 @@ export const fitType: Fixer = (problem, tree) => {
 	const among = node.kind === "string" ? writeNumberWithin(node.value, shape, node) : [];
 	if (among.length > 0) {
 		return among;
+	}
+	const serial = writeSerial(problem, node, tree);
+	if (serial.length > 0) {
+		return serial;
 	}
 	const converted = [
 		...(data?.replacement === undefined ? [] : convert(problem, tree).map(certainOnlyInMaps)),
