@@ -145,7 +145,7 @@ const commaAndValue =
 /** Whether a comma or semicolon behind a property name was meant to be a colon: its value follows, and no other name. */
 export function isCommaForColon(name: string, text: string, start: number): boolean {
 	const [found] = commaAndValue.exec(text.slice(start, start + maxLength)) ?? [];
-	return found !== undefined && (/^[a-z]/.test(name) || /[{[]$/.test(found));
+	return found !== undefined && !/[=:]/.test(name) && (/^[a-z]/.test(name) || /[{[]$/.test(found));
 }
 
 /** Placeholders of template languages, such as `{{ name }}` and `{% if x %}`. */

@@ -29,6 +29,13 @@ export function quotedContainerAt(text: string, start: number): QuotedContainer 
 	return plain(near, quotes.length, start) ?? escaped(near, quotes.length, start);
 }
 
+/** The text that is all there is in an object; undefined where it has more, or something else. */
+export function onlyTextIn(json: string): string | undefined {
+	const container = new StrictJsonParser(json, maximumDepth).container(0, undefined, 0);
+	const [only, ...more] = container?.kind === "object" ? container.properties : [];
+	return only?.value?.kind === "string" && more.length === 0 ? only.value.value : undefined;
+}
+
 /** Whether all that keeps a text from being JSON is one object or list between quotes. */
 export function isOneQuotedContainer({ text, problems }: Tree): boolean {
 	const [only, ...more] = problems;

@@ -10,6 +10,7 @@ import { braces } from "./braces";
 import { certain } from "./certain";
 import { namesOfDays } from "./days";
 import { emptyValues } from "./emptyValues";
+import { entries } from "./entries";
 import { haste } from "./haste";
 import { hoursOfDays } from "./hours";
 import { ids } from "./ids";
@@ -39,6 +40,7 @@ const kinds: Readonly<Record<string, readonly SingleSlip[]>> = {
 	"a word behind a value": strayWords,
 	"a value in braces": braces,
 	"an item in several objects": splitItems,
+	"a name and a value together": entries,
 	"a form of the same": certain,
 	"an empty value": emptyValues,
 	"what is typed in haste": haste,

@@ -1,10 +1,10 @@
 import type { Problem } from "../../../../shared/src/problem/problem";
 import { nearest, unabbreviated } from "../../../../shared/src/text/nearest";
-import { enumerate, shortened } from "../../../../shared/src/text/text";
+import { enumerate, quoted, shortened } from "../../../../shared/src/text/text";
 import { describeType, membersOf, type Shape, type StringShape } from "../../schema/shape";
 import { insideBrackets, isOddNumber, isPlain } from "../../syntax/aboutValues";
 import { oneQuoteTooMany } from "../../syntax/doubledQuotes";
-import { quotedContainerAt } from "../../syntax/quotedContainers";
+import { onlyTextIn, quotedContainerAt } from "../../syntax/quotedContainers";
 import type { Node, Tree } from "../../syntax/tree";
 import { withoutOddQuotes } from "../../syntax/words";
 import { beyondRange } from "./beyondRange";
@@ -40,7 +40,15 @@ export class BareValues {
 		}
 		const { text } = this.#tree;
 		const written = text.slice(problem.start, problem.end);
-		if (shape.kind !== "string" && quotedContainerAt(text, problem.start)?.end === problem.end) {
+		const container = quotedContainerAt(text, problem.start);
+		const inner = container?.end === problem.end ? onlyTextIn(container.json) : undefined;
+		if (shape.kind === "string" && inner !== undefined) {
+			return {
+				...problem,
+				message: `${nameOf(node)} must be a string, not an object in quotes. Write ${quoted(inner)}.`,
+			};
+		}
+		if (shape.kind !== "string" && container?.end === problem.end) {
 			return {
 				...problem,
 				message: `${nameOf(node)} must be ${describeType(shape)}. Remove the quotes around it.`,

@@ -1,9 +1,10 @@
 import type { Problem } from "../../../../shared/src/problem/problem";
 import { shortened } from "../../../../shared/src/text/text";
-import { type Member, membersOf, type Shape } from "../../schema/shape";
+import { type MapShape, type Member, membersOf, type Shape } from "../../schema/shape";
 import { shapeAt } from "../../schema/walk";
 import { nodeAt } from "../../syntax/cursor";
-import type { Node, Property, Tree } from "../../syntax/tree";
+import { countOf, type Node, type Property, type Tree } from "../../syntax/tree";
+import { assigned } from "./entries";
 import { meantBy } from "./spokenValues";
 import { stringValue } from "./strings";
 
@@ -13,11 +14,14 @@ export interface UnnamedValue {
 	readonly written: string;
 	/** Offset behind the value. */
 	readonly end: number;
+	/** What stands there has a name, which a sign such as `=` parts from the value. */
+	readonly isEntry: boolean;
 }
 
 /**
  * The value that stands by itself where a property belongs, in the only property that it fits: `{"America/New_York"}`.
- * Undefined for a name, for a value that fits several, and where that property is there already.
+ * In a map, the entry that a text such as `"team=sales"` names. Undefined for a name, for a value that fits several, and
+ * where that property is there already.
  */
 export function unnamedValue(place: number, tree: Tree, root: Shape): UnnamedValue | undefined {
 	const { property } = nodeAt(tree, place);
@@ -25,6 +29,9 @@ export function unnamedValue(place: number, tree: Tree, root: Shape): UnnamedVal
 	const members = shape && membersOf(shape);
 	const isAlone =
 		property?.key.start === place && property.colon === undefined && property.value === undefined;
+	if (shape?.kind === "map" && isAlone) {
+		return entryOfMap(property, shape, tree);
+	}
 	if (members === undefined || !isAlone || members.has(property.key.name)) {
 		return undefined;
 	}
@@ -38,7 +45,21 @@ export function unnamedValue(place: number, tree: Tree, root: Shape): UnnamedVal
 		return value === undefined ? [] : [`${JSON.stringify(member.name)}: ${value}`];
 	});
 	const [only, ...more] = fitting;
-	return only === undefined || more.length > 0 ? undefined : { written: only, end };
+	return only === undefined || more.length > 0 ? undefined : { written: only, end, isEntry: false };
+}
+
+function entryOfMap(property: Property, { key, value }: MapShape, tree: Tree): UnnamedValue | undefined {
+	const { start, end } = endOfValue(property, tree);
+	const isQuoted = property.key.closed && end === property.key.end;
+	const entry = assigned(isQuoted ? property.key.name : tree.text.slice(start, end));
+	const isText = value.kind === "string" && key.values === undefined;
+	// The AWS CLI writes the two parts of one tag in this way.
+	const isHalf = entry !== undefined && /^(?:Key|Value)$/i.test(entry[0]);
+	if (entry === undefined || isHalf || !isText || countOf(property.parent, entry[0]) > 0) {
+		return undefined;
+	}
+	const written = entry.map((part) => JSON.stringify(part)).join(": ");
+	return { written, end, isEntry: true };
 }
 
 /** Without quotes, a name ends before a sign that a value goes on behind. */
@@ -74,7 +95,9 @@ export function aboutUnnamed(problem: Problem, tree: Tree, root: Shape): Problem
 		found && {
 			...problem,
 			end: found.end,
-			message: `A property name is missing. Write ${shortened(found.written)}.`,
+			message: found.isEntry
+				? `Separate a name from its value with a colon. Write ${shortened(found.written)}.`
+				: `A property name is missing. Write ${shortened(found.written)}.`,
 		}
 	);
 }

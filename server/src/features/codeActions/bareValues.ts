@@ -7,7 +7,7 @@ import type { Shape, StringShape, StructureShape } from "../../schema/shape";
 import { insideBrackets } from "../../syntax/aboutValues";
 import { doubledAt, oneQuoteTooMany } from "../../syntax/doubledQuotes";
 import { parse } from "../../syntax/parse";
-import { quotedContainerAt } from "../../syntax/quotedContainers";
+import { onlyTextIn, quotedContainerAt } from "../../syntax/quotedContainers";
 import type { Node, Tree } from "../../syntax/tree";
 import { barewordAt, oddQuotes } from "../../syntax/words";
 import { writeWithinRange } from "./bounds";
@@ -80,7 +80,7 @@ export const writeValue: Fixer = (problem, tree) => {
 	}
 	const container = quotedContainerAt(tree.text, start);
 	if (container?.end === end) {
-		return [withoutQuotesAround(container.json, span, shape)];
+		return withoutQuotesAround(container.json, span, shape);
 	}
 	const triple = /^"""\s*([\s\S]*?)\s*"""$/.exec(written)?.[1];
 	if (triple !== undefined) {
@@ -143,19 +143,19 @@ function withoutQuote(
 }
 
 /** The object or list that stands between quotes; in the place of a text, it is one. */
-function withoutQuotesAround(json: string, span: Span, shape: Shape | undefined): Fix {
+function withoutQuotesAround(json: string, span: Span, shape: Shape | undefined): readonly Fix[] {
 	if (shape?.kind === "string") {
-		const newText = JSON.stringify(json);
-		return { ...choose(span, newText, newText), preferred: false };
+		const inner = onlyTextIn(json);
+		const texts = inner === undefined ? [json] : [inner, json];
+		return texts.map((text) => {
+			const newText = JSON.stringify(text);
+			return { ...choose(span, newText, newText), preferred: false };
+		});
 	}
 	const isWanted =
 		shape?.kind === "list" ? json.startsWith("[") : shape !== undefined && json.startsWith("{");
-	return {
-		title: "Remove the quotes around it",
-		edits: [{ ...span, newText: json }],
-		safe: false,
-		preferred: isWanted,
-	};
+	const edits = [{ ...span, newText: json }];
+	return [{ title: "Remove the quotes around it", edits, safe: false, preferred: isWanted }];
 }
 
 /** What stood between its own quotes and others, as JSON: what its place reads it as, where that is certain. */

@@ -17,6 +17,7 @@ import { writeForm, writeInstant } from "./forms";
 import { writeLimit } from "./limits";
 import { escapeControls } from "./lineBreaks";
 import { keepsCampaign } from "./lossless";
+import { writeMap } from "./maps";
 import {
 	addMembers,
 	addValue,
@@ -100,7 +101,7 @@ const fixers: ReadonlyMap<Code, readonly Fixer[]> = new Map<Code, readonly Fixer
 	["string-unclosed", [closeString]],
 	["unclosed", [closeBrackets]],
 	["unexpected", [removeWords, mendBracket]],
-	["value-invalid", [rewriteForeign, removeClosedDay, writeValue, removeListItem]],
+	["value-invalid", [rewriteForeign, removeClosedDay, eitherOf(writeMap, writeValue), removeListItem]],
 	["value-missing", [eitherOf(writeName, allOf(partEntry, addValue, removeMember))]],
 	["single-quotes", [doubleQuotes]],
 	["key-without-quotes", [eitherOf(writeName, eitherOf(writeEmpty, quoteName))]],

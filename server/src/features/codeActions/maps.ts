@@ -1,36 +1,40 @@
+import { assigned, type Entry } from "../../diagnostics/checks/entries";
 import { inLayout } from "../../syntax/edits";
 import { parse } from "../../syntax/parse";
-import type { Node } from "../../syntax/tree";
+import type { Node, Tree } from "../../syntax/tree";
+import { barewordAt } from "../../syntax/words";
 import { type Fixer, shapeOf, valueAt } from "./fix";
-
-type Entry = readonly [key: string, value: string];
 
 /** Writes the object that a list or text of entries stands for, such as `["team=sales"]`, `["team", "sales"]`, `"team=sales"` and `[["team", "sales"]]`. */
 export const writeMap: Fixer = (problem, tree) => {
 	const node = valueAt(tree, problem);
 	const shape = node && shapeOf(node);
-	const entries = node && shape?.kind === "map" && shape.value.kind === "string" ? entriesOf(node) : [];
+	const entries = node && shape?.kind === "map" && shape.value.kind === "string" ? entriesOf(node, tree) : [];
 	const names = new Set(entries.map(([name]) => name));
 	if (node === undefined || entries.length === 0 || names.size !== entries.length) {
 		return [];
 	}
 	const members = entries.map(([name, value]) => `\t${JSON.stringify(name)}: ${JSON.stringify(value)}`);
 	const newText = inLayout(tree, node.start, `{\n${members.join(",\n")}\n}`);
-	const edits = [{ start: node.start, end: node.end, newText }];
+	const end = node.kind === "invalid" ? Math.max(node.end, barewordAt(tree, node.start).end) : node.end;
+	const edits = [{ start: node.start, end, newText }];
 	return [{ title: "Write an object of keys and values", edits, safe: false, preferred: true }];
 };
 
 /** The entries of a value; none where a part of it is none. */
-function entriesOf(node: Node): readonly Entry[] {
-	if (node.kind === "string") {
-		const inner = /^\s*[[{]/.test(node.value) ? parse(node.value) : undefined;
-		const pairs = [...node.value.matchAll(pair)];
+function entriesOf(node: Node, tree: Tree): readonly Entry[] {
+	if (node.kind === "string" || node.kind === "invalid") {
+		const text = node.kind === "string" ? node.value : barewordAt(tree, node.start).text;
+		const inner = /^\s*[[{]/.test(text) ? parse(text) : undefined;
+		const pairs = [...text.matchAll(pair)];
 		if (inner !== undefined || pairs.length > 0) {
 			const isSound = inner?.root !== undefined && inner.problems.length === 0;
-			return isSound ? entriesOf(inner.root) : pairs.map(([, name = "", value = ""]): Entry => [name, value]);
+			return isSound
+				? entriesOf(inner.root, inner)
+				: pairs.map(([, name = "", value = ""]): Entry => [name, value]);
 		}
 		return all(
-			node.value
+			text
 				.split(/[,;&\n]/)
 				.filter((one) => one.trim() !== "")
 				.map(assigned),
@@ -85,16 +89,6 @@ function entryOf(item: Node): Entry | undefined {
 
 /** An entry as options of the AWS CLI write it. */
 const pair = /\bKey=([^\s,]+),[ ]?Value=([^\s,]*)/g;
-
-/** `key=value` or `key: value`; an ARN or a time by itself has colons, too. */
-function assigned(text: string): Entry | undefined {
-	const [, name = "", value = ""] =
-		/^Key=([^,]+),\s*Value=(.*)$/.exec(text) ??
-		/^\s*([^=]+?)\s*=\s*(.*?)\s*$/.exec(text) ??
-		/^\s*(?!arn:|T?\d)([^:]+?)\s*:\s*(.*?)\s*$/.exec(text) ??
-		[];
-	return name === "" ? undefined : [name, value];
-}
 
 function all(entries: readonly (Entry | undefined)[]): readonly Entry[] {
 	const found = entries.flatMap((entry) => (entry === undefined ? [] : [entry]));

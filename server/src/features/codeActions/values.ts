@@ -90,11 +90,15 @@ export const chooseValue: Fixer = (problem, tree) => {
 	const isGuess = replacement === undefined && guessed.has(problem.code);
 	const isOff = isGuess || (key !== undefined && beginsWithSign(key));
 	const written = key ?? valueText(problem, tree);
+	const holder = valueAt(tree, problem)?.parent;
+	// Its own name, which was pasted along, isn't lost.
+	const own = holder?.kind === "property" ? holder.key.name : undefined;
 	return texts
 		.filter((text) => (parent === undefined || countOf(parent, text) === 0) && !there.includes(text))
 		.map((text): Fix => {
 			const isCertain = text === replacement;
-			const lost = isCertain || key !== undefined ? [] : wordsWithout(written, text, texts);
+			const lost =
+				isCertain || key !== undefined ? [] : wordsWithout(written, text, texts).filter((one) => one !== own);
 			const chosen = choose(problem, JSON.stringify(text), JSON.stringify(text), isCertain);
 			const fix = { ...chosen, title: withoutWords(chosen.title, lost) };
 			if (isOff || turnsMeaning(written, text)) {
