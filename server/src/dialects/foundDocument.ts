@@ -1,12 +1,10 @@
 import type { Shape } from "../schema/shape";
 import type { Tree } from "../syntax/tree";
 import { described, indentationOf, lineOf } from "./described";
-import { sentencesOfMessage } from "./documents/mail";
 import type { FoundText } from "./foundText";
 import { converted, type ForeignDocument } from "./json/foreignDocument";
 import { countOfCampaigns, maxCampaigns } from "./json/search";
 import { draftOf, leftOutOf, write } from "./reading/draft";
-import { prose } from "./reading/languages";
 
 /** What to do with a text that is no JSON. */
 export const advice = "A campaign file is the JSON of one campaign. Convert the file.";
@@ -19,10 +17,7 @@ export function documentOf(
 	root: Shape,
 	isObject: boolean,
 ): ForeignDocument {
-	const said = title === prose.name ? sentencesOfMessage(text, all) : [];
-	const campaigns = all
-		.slice(0, maxCampaigns)
-		.map((one) => ({ ...one, besides: [...(one.besides ?? []), ...said] }));
+	const campaigns = all.slice(0, maxCampaigns);
 	const start = campaigns[0]?.start;
 	const line = start === undefined ? undefined : lineOf(text, start);
 	const place = line === undefined || isObject ? "" : ` with a campaign on line ${line}`;

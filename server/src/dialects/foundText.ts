@@ -34,7 +34,7 @@ export function moved<T extends { readonly start?: number; readonly end?: number
 	return start === undefined ? one : { ...one, start: start + offset, ...isOneValue };
 }
 
-/** Campaigns of a text that was rewritten; `said`: what is told of each. */
-export function withoutPlaces(all: FoundText["campaigns"], said: readonly string[]): FoundText["campaigns"] {
-	return all.map(({ start: _, end: __, ...one }) => ({ ...one, besides: [...(one.besides ?? []), ...said] }));
+/** Campaigns of a text that was rewritten. */
+export function withoutPlaces(all: FoundText["campaigns"]): FoundText["campaigns"] {
+	return all.map(({ start: _, end: __, ...one }) => one);
 }

@@ -1,3 +1,4 @@
+import type { Span } from "../../../shared/src/problem/problem";
 import type { Shape } from "../schema/shape";
 import { foreignText } from "../syntax/foreign";
 import { parse } from "../syntax/parse";
@@ -16,7 +17,7 @@ import { fencesIn, fencesOf, macrosIn } from "./documents/fences";
 import { hjsonOf } from "./documents/hjson";
 import { requestsIn } from "./documents/httpFile";
 import { startingTemplateOf, templateOf, templateTitle } from "./documents/jsonTemplates";
-import { saysMore, sentencesIn, sentencesOfMessage } from "./documents/mail";
+import { saysMore } from "./documents/saysMore";
 import { isMisleading, unreadObject, unreadText } from "./documents/unread";
 import { withPlainIndentation, yamlComments, yamlIn } from "./documents/yaml";
 import { withoutTemplates } from "./documents/yamlTemplates";
@@ -28,9 +29,11 @@ import type { ForeignDocument, RawCampaign } from "./json/foreignDocument";
 import { otherCall } from "./json/operations";
 import { identify, ownRequest } from "./json/recognise";
 import { jsonIn, search } from "./json/search";
+import { accounted, without } from "./reading/accounting";
 import { sayings } from "./reading/comments";
 import { draftOf } from "./reading/draft";
 import { curl, isOfMongoShell, languageOf, languageOfLiteral, prose, titleOf } from "./reading/languages";
+import { ofScript } from "./reading/silence";
 import { plainText, undoubled, withPlainQuotes } from "./restoring/encodings";
 import { isColoured, withoutMarks } from "./restoring/marks";
 import { withoutPrompts, withTypedSigns } from "./restoring/prompts";
@@ -150,8 +153,17 @@ function code(text: string, root: Shape, language = languageOf(text)): FoundText
 	if (language !== prose && isMisleading(text)) {
 		return undefined;
 	}
-	const campaigns = withUnsaid(text, language, campaignsInCode(text, language, root).campaigns);
+	const found = campaignsInCode(text, language, root).campaigns;
+	const campaigns =
+		language === prose ? accounted(found, without(text, spansOf(found))) : withUnsaid(text, language, found);
 	return campaigns.length === 0 ? undefined : { title: titleOf(language), campaigns };
+}
+
+/** Where campaigns are that are one value in brackets each. */
+function spansOf(campaigns: FoundText["campaigns"]): readonly Span[] {
+	return campaigns.flatMap(({ start, end }) =>
+		start === undefined || end === undefined ? [] : [{ start, end }],
+	);
 }
 
 /** A cell of a table whose text is JSON. */
@@ -221,19 +233,18 @@ function markdown(text: string, root: Shape, layer: number): FoundText | undefin
 		return undefined;
 	}
 	const parts = fences === undefined ? macrosIn(text) : fencesIn(text);
-	const said = sentencesOfMessage(
-		text,
-		parts.map(({ text: { length }, start }) => ({ start, end: start + length })),
-	);
-	const campaigns = parts.flatMap(({ text: inner, start }) =>
-		(anything(inner, root, layer + 1)?.campaigns ?? []).map((one) => {
-			const found = moved(one, start);
-			return { ...found, besides: [...(found.besides ?? []), ...said] };
-		}),
-	);
+	const read: Span[] = [];
+	const campaigns = parts.flatMap(({ text: inner, start }) => {
+		const found = anything(inner, root, layer + 1)?.campaigns ?? [];
+		read.push(...(found.length === 0 ? [] : [{ start, end: start + inner.length }]));
+		return found.map((one) => moved(one, start));
+	});
 	return campaigns.length === 0
 		? undefined
-		: { title: fences ?? "wiki markup", campaigns: withoutEmpty(campaigns) };
+		: {
+				title: fences ?? "wiki markup",
+				campaigns: accounted(withoutEmpty(campaigns), without(text, read)),
+			};
 }
 
 /** Parts of a text that it says are encoded. */
@@ -258,12 +269,11 @@ function hidden(
 ): FoundText | undefined {
 	const found = texts.flatMap((text) => {
 		const one = anything(text, root, layer + 1);
-		const own = one?.title === prose.name ? sentencesOfMessage(text, one.campaigns) : [];
-		const said = [...sentencesOfMessage(around), ...own];
-		return one === undefined ? [] : { title: one.title, campaigns: withoutPlaces(one.campaigns, said) };
+		return one === undefined ? [] : { title: one.title, campaigns: withoutPlaces(one.campaigns) };
 	});
 	const [first] = found;
-	return first && { title: `${first.title} ${form}`, campaigns: found.flatMap(({ campaigns }) => campaigns) };
+	const campaigns = found.flatMap((one) => one.campaigns);
+	return first && { title: `${first.title} ${form}`, campaigns: accounted(campaigns, around) };
 }
 
 function http(whole: string, root: Shape, layer: number): FoundText | undefined {
@@ -296,8 +306,12 @@ function commandLines(text: string, root: Shape): FoundText | undefined {
 	if (isInCode || (isElsewhere && yaml(text, root) !== undefined)) {
 		return undefined;
 	}
-	const others = mayHoldCampaign(rest) ? (code(rest, root, prose)?.campaigns ?? []) : [];
-	return { title: "an AWS CLI command", campaigns: withoutEmpty([...campaigns, ...others]) };
+	const others = mayHoldCampaign(rest) ? campaignsInCode(rest, prose, root).campaigns : [];
+	const all = withoutEmpty([...campaigns, ...others]);
+	return {
+		title: "an AWS CLI command",
+		campaigns: written.length === 0 ? all : accounted(all, without(rest, spansOf(others)), ofScript),
+	};
 }
 
 function cmdlets(text: string, root: Shape): FoundText | undefined {
@@ -336,7 +350,8 @@ function answer(text: string, root: Shape, layer: number): FoundText | undefined
 	const [whole, name = ""] = command;
 	const operation = name.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
 	const title = `an answer of ${operation}`;
-	const found = code(text, root, prose);
+	const blank = text.replace(whole, (read) => read.replace(/[^\n]/g, " "));
+	const found = code(blank, root, prose);
 	if (found !== undefined) {
 		return { title, campaigns: found.campaigns };
 	}
@@ -356,16 +371,19 @@ function rewritten(text: string, root: Shape, layer: number): FoundText | undefi
 	if (layer === 0 && found.isOurs === true && foreignText(text) !== undefined) {
 		return undefined;
 	}
-	const quoted = found.title === prose.name ? sentencesIn(inner.text, found.campaigns) : [];
-	const isSteps = quoted.length > 0 && inner.form === "with line numbers";
-	const own = inner.reply === undefined ? undefined : anything(inner.reply, root, layer + 1);
-	const said = inner.reply === undefined ? [] : sentencesIn(inner.reply, own?.campaigns);
-	const answers = withoutPlaces(own?.campaigns ?? [], said);
+	const own = anything(inner.reply ?? "", root, layer + 1);
+	const said = found.campaigns.flatMap(({ besides = [] }) => besides);
+	const isSteps =
+		found.title === prose.name &&
+		inner.form === "with line numbers" &&
+		said.some((line) => /^[\p{L}\p{N}]/u.test(line));
+	const quoted = withoutPlaces(found.campaigns);
+	const answers = withoutPlaces(own?.campaigns ?? []);
 	return {
 		// Sentences with numbers are steps.
 		title: answers.length > 0 || isSteps ? prose.name : `${found.title} ${inner.form}`,
 		indentation: indentationOf(inner.text),
-		campaigns: [...answers, ...withoutPlaces(found.campaigns, [...said, ...quoted])],
+		campaigns: answers.length > 0 ? [...answers, ...quoted] : accounted(quoted, inner.reply ?? ""),
 	};
 }
 

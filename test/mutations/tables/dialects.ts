@@ -11,14 +11,25 @@ const sessions = "test/server/dialects/sessions.test.ts";
 /** What is made of other tools' texts: nothing that they say may be lost unsaid, and nothing made up. */
 export const dialects = [
 	...mutationsOf(
-		"server/src/dialects/documents/mail.ts",
+		"server/src/dialects/reading/accounting.ts",
 		[mail, pasted, details, "test/server/dialects/prefixes.test.ts"],
 		[
-			["const minWords = 3;", "const minWords = 30;", "what a mail says of its campaign is dropped unsaid"],
-			["const maxOfMessage = 20;", "const maxOfMessage = 500;", "a long text counts as a message"],
-			["return header.test(line) ||", "return false ||", "the heads of a mail are told as what it says"],
-			["remark.test(line) || says(", "says(", "a remark behind an arrow is dropped unsaid"],
-			["!heading.test(line)", "true", "a heading is told as what a message says"],
+			["one.isSilent || isSaid(", "isSaid(", "the heads of a mail are told as what it says"],
+			[
+				"every((word) => told.has(word))",
+				"some((word) => told.has(word))",
+				"a line is dropped unsaid for one of its words",
+			],
+			["(one.isSilent ? wordsOf(one.line) : [])", "[]", "the name below a mail is told as what it says"],
+		],
+	),
+	...mutationsOf(
+		"server/src/dialects/reading/silence.ts",
+		[mail, pasted, details, "test/server/dialects/blocks.test.ts"],
+		[
+			["header.test(line) ||", "false ||", "the heads of a mail are told as what it says"],
+			["title !== said || isShort(said)", "true", "a sentence counts as what comes before a campaign"],
+			["&& !changing.test(command)", "", "a command that changes a campaign is dropped unsaid"],
 		],
 	),
 	...mutationsOf(

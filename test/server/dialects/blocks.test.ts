@@ -63,9 +63,9 @@ const scripts: readonly (readonly [what: string, script: string, left: readonly 
 	["for of cmd", `@echo off\nfor %%r in (eu us) do ${command}\n`, ["for %%r in (eu us) do"]],
 	["nothing of what only comes before", `cd x && mkdir -p y && ${command}\n`, []],
 	[
-		"nothing of other blocks",
+		"blocks in front of it",
 		`if [ -z "$1" ]; then\n  exit 1\nfi\nfor a in b c; do echo $a; done\n${command}\n`,
-		[],
+		['if [ -z "$1" ]; then', "for a in b c; do echo $a; done"],
 	],
 	["nothing of what becomes of it", `if ! ${command}; then\n  exit 1\nfi\n`, []],
 	["nothing of try", `try {\n    ${cmdlet}\n} catch {\n    exit 1\n}\n`, []],

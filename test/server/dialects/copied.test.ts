@@ -10,7 +10,7 @@ const colour = `${String.fromCharCode(27)}[`;
 
 const kinds: readonly Kind[] = [
 	{
-		what: "sentences around a fence are told, and no headings",
+		what: "sentences around a fence are told, and no heading that says only what comes",
 		text: `# How to make it\n\nThis is it:\n\n\`\`\`json\n${json}\n\`\`\`\n\nbut the name should be Autumn\n`,
 		said: `Markdown with a campaign on line 6. ${convert} Left out: "but the name should be Autumn".`,
 		campaigns: [spring],

@@ -104,7 +104,7 @@ const shells: readonly (readonly [text: string, left: string])[] = [
 	[`NAME=$(a-b c)\n${create} --name $NAME`, '"NAME=$(a-b c)"'],
 	[`@echo off\nset NAME=Spring\n${create} --name %NAME%`, '"NAME=Spring"'],
 	[`NAME=a\nNAME=b\n${create} --name $NAME`, '"NAME=a", "NAME=b"'],
-	[`if [ x ]; then NAME=a; fi\n${create} --name $NAME`, '"NAME=a"'],
+	[`if [ x ]; then NAME=a; fi\n${create} --name $NAME`, '"NAME=a", "if [ x ]; then NAME=a; fi"'],
 	[`for NAME in a b; do ${create} --name $NAME`, '"for NAME in a b"'],
 	[`read -r NAME\n${create} --name $NAME`, '"read -r NAME"'],
 	[

@@ -23,9 +23,9 @@ function unread(written: string): Kind {
 
 const rows: readonly Kind[] = [
 	one(
-		"a heading is nothing that is said",
+		"a heading says something",
 		`# What we plan for spring\n\n\`\`\`json\n${json}\n\`\`\`\n`,
-		`Markdown with a campaign on line 4. ${convert}`,
+		`Markdown with a campaign on line 4. ${convert} Left out: "# What we plan for spring".`,
 		spring,
 	),
 	one(

@@ -15,6 +15,7 @@ const texts: readonly (readonly [what: string, text: string, left: readonly stri
 		[
 			"aws connectcampaignsv2 update-campaign-name --id $C --name Summer",
 			"aws --profile x connectcampaignsv2 tag-resource --arn $A --tags a=b",
+			"aws connectcampaignsv2 start-campaign --id $C",
 		],
 	],
 	[
@@ -43,9 +44,9 @@ const texts: readonly (readonly [what: string, text: string, left: readonly stri
 		["UPDATE campaigns SET enabled = false WHERE name = :name"],
 	],
 	[
-		"nothing of commands in front of it",
+		"commands in front of it",
 		`aws connectcampaignsv2 update-campaign-name --id $C --name Winter\n${command}\n`,
-		[],
+		["aws connectcampaignsv2 update-campaign-name --id $C --name Winter"],
 	],
 	["nothing of INSERT alone", `${insert}\n`, []],
 	[

@@ -23,7 +23,7 @@ const mails: readonly Said[] = [
 		"on both sides, but no greeting and no header",
 		`From: Ana <ana@example.com>\n\nHi Bob,\nmake that two, please.\n\nOn Monday, Bob wrote:\n${quoted(`Here it comes:\n${json}\n"Spring" is its old name.\n\nBob`)}\n`,
 		`text ${among}`,
-		["make that two, please.", '"Spring" is its old name.'],
+		['"Spring" is its old name.', "make that two, please."],
 	],
 	["nowhere", quoted(`Hi,\n\n${json}\nThanks, Bob`), `text ${starts}`, []],
 ];
@@ -48,6 +48,19 @@ suite("sentences of a mail that quotes a campaign", () => {
 
 const fenced = `\`\`\`\n${json}\n\`\`\`\n`;
 
+const numbered = Array.from({ length: 30 }, (_, at) => `Read line ${at}.`);
+
+testKind({
+	what: "the first twenty sentences of a long document are told, and how many there are",
+	text: `${numbered.join("\n")}\n${fenced}`,
+	said: `Markdown with a campaign on line 32. ${convert} Left out: ${numbered
+		.slice(0, 20)
+		.map((line) => `"${line}"`)
+		.join(", ")} and 10 more.`,
+	isAll: true,
+	campaigns: [spring],
+});
+
 /** Messages with a campaign, and the sentences that are told. */
 const messages: readonly Said[] = [
 	[
@@ -61,12 +74,6 @@ const messages: readonly Said[] = [
 		`[05.05.2031 13:00] Bob\ncan you create this?\n${json}\n[05.05.2031 13:02] Ana\nwith capacity 0.5\n`,
 		"text with a campaign on line 3",
 		["can you create this?", "with capacity 0.5"],
-	],
-	[
-		"the first twenty of a long document",
-		`${Array.from({ length: 30 }, (_, at) => `Read line ${at}.\n`).join("")}${fenced}`,
-		"Markdown with a campaign on line 32",
-		Array.from({ length: 20 }, (_, at) => `Read line ${at}.`),
 	],
 	[
 		"behind the time and the name of a chat, and in what introduces the campaign",
@@ -99,7 +106,7 @@ const around: readonly (readonly [what: string, text: string, said: string, left
 		"a German mail with its header",
 		`Von: Ana\nGesendet: Montag, 5. Mai 2031 10:00\nAn: Bob\nBetreff: AW: Kampagne\n\nHallo Bob, hier ist sie, bitte mit Kapazität 0,4:\n${json}\nViele Grüße\nAna\n`,
 		"text with a campaign on line 7",
-		["Hallo Bob, hier ist sie, bitte mit Kapazität 0,4:"],
+		["Betreff: AW: Kampagne", "Hallo Bob, hier ist sie, bitte mit Kapazität 0,4:"],
 	],
 	[
 		"reStructuredText",

@@ -79,7 +79,7 @@ const rows: Readonly<Record<string, Row>> = {
 	"variables whose text depends, or that are those of one command": {
 		text: `if [ "$1" = prod ]; then\n  NAME=Autumn\nfi\nTWICE=a\nTWICE=b\nNAME=x ${create} --name "$NAME$TWICE" --connect-instance-id ${id}\n`,
 		campaigns: [{ ...spring, name: `${gap("NAME")}${gap("TWICE")}` }],
-		leftOut: '"NAME=Autumn", "NAME=x", "TWICE=a", "TWICE=b"',
+		leftOut: '"NAME=Autumn", "NAME=x", "TWICE=a", "TWICE=b", "if [ \\"$1\\" = prod ]; then"',
 	},
 	"a variable that has two values": {
 		text: `BODY='${json}'\nBODY='[]'\n${create} --cli-input-json "$BODY" --tags team=x\n`,

@@ -31,7 +31,7 @@ const files: Readonly<Record<string, readonly [text: string, campaign: object, l
 	"names that the file has values for": [
 		`env:\n  NAME: Spring\n  OTHER: 1\njobs:\n  create:\n    if: github.ref == 'refs/heads/main'\n    steps:\n      - run: |\n          ${command} --name "$NAME" --connect-instance-id ${id}\n`,
 		{ name: gap("NAME"), connectInstanceId: id },
-		` Left out: "NAME: Spring", "if: github.ref == 'refs/heads/main'".`,
+		` Left out: "NAME: Spring", "if: github.ref == 'refs/heads/main'", "OTHER: 1".`,
 	],
 };
 

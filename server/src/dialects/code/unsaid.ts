@@ -1,6 +1,7 @@
 import type { Span } from "../../../../shared/src/problem/problem";
 import { isOfCall } from "../json/wrappers";
-import { inOneLine, leftOutOf, write } from "../reading/draft";
+import { isSaid, wordsToldOf } from "../reading/accounting";
+import { inOneLine } from "../reading/draft";
 import type { Language } from "../reading/language";
 import { prose } from "../reading/languages";
 import { type Item, type Token, tokenize } from "../reading/tokens";
@@ -37,20 +38,13 @@ export function withUnsaid(
 	if (campaigns.length === 0 || language === prose || language.name === "Terraform") {
 		return campaigns;
 	}
-	const told = campaigns.flatMap(({ draft, label = "", besides = [], plain = [] }) => [
-		label,
-		write(draft),
-		...leftOutOf(draft),
-		...besides,
-		...plain,
-	]);
-	const unsaid = unsaidLines(text, language, campaigns, new Set(told.flatMap(wordsOf)));
+	const unsaid = unsaidCode(text, language, campaigns, wordsToldOf(campaigns));
 	return unsaid.length === 0
 		? campaigns
 		: campaigns.map((one) => ({ ...one, besides: [...(one.besides ?? []), ...unsaid] }));
 }
 
-function unsaidLines(
+function unsaidCode(
 	text: string,
 	language: Language,
 	campaigns: readonly CampaignInText[],
@@ -188,21 +182,7 @@ function namesOf(code: string): string[] {
 	return code.match(/[\p{L}_][\p{L}\p{N}_]*(?![\p{L}\p{N}_])(?!["']?[ \t]*(?::(?!:)|=(?![=>~])))/gu) ?? [];
 }
 
-/** Words in small letters and numbers without zeros in front, which other forms of a value have as well. */
-function wordsOf(text: string): string[] {
-	return (text.match(/\p{L}[\p{L}\p{M}]*|\d+/gu) ?? []).map((word) =>
-		word.toLowerCase().replace(/^0+(?=\d)/, ""),
-	);
-}
-
 /** Whether a value is where a request goes: no campaign has such. */
 function isAddress({ kind, text }: Token): boolean {
 	return kind === "text" && /^https?:\/\//.test(text);
-}
-
-function isSaid(text: string, said: ReadonlySet<string>): boolean {
-	const [whole = "", ...more] = wordsOf(text.replace(/[-_ ]/g, ""));
-	return (
-		(more.length === 0 && (whole === "" || said.has(whole))) || wordsOf(text).every((word) => said.has(word))
-	);
 }

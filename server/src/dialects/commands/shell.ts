@@ -1,5 +1,4 @@
 import type { Span } from "../../../../shared/src/problem/problem";
-import { sentencesOfMessage } from "../documents/mail";
 import { saidInYaml, unfolded, withWholeTags } from "../documents/yamlAroundCommands";
 import { commentLines, sayings } from "../reading/comments";
 import type { DraftObject } from "../reading/draft";
@@ -12,8 +11,6 @@ import { WordReader } from "./shellWords";
 
 const verb = /\bconnect-?campaigns(?:v2)?\s+(?:[\\`^]\s*)?create-campaign\b/g;
 const program = /(?:^|[\s;&|($`"'>*\u00ab]|\s[-@+]{1,2})aws(?:\.exe)?[ \t]/g;
-/** What reads like a sentence among the lines of a script. */
-const sentence = /^\p{L}[^$%=|;&{}<>\\`"]*\p{L}{2,}[^$%=|;&{}<>\\`"]*[.!?:\u2026]\)?$/u;
 /** Characters between the name of the program and that of the service: global options. */
 const maxBetween = 500;
 
@@ -63,7 +60,6 @@ export function campaignsOfCommands(whole: string): {
 	const all = new Set(places);
 	const lines = sayings(commentLines(text));
 	const blocksAt = blocksOf(text, files, places);
-	let isInSentence = false;
 	const commands = places.map((start, index) => {
 		const command = reader.command(start, all);
 		const token = replacedBefore(text, start);
@@ -71,7 +67,6 @@ export function campaignsOfCommands(whole: string): {
 		const words = command.words.map((word) => (token === undefined ? word : word.replaceAll(token, mark)));
 		const setting = settingOf(text, start);
 		const { members, besides, end } = new OptionReader(text, { ...command, words }, files, setting).read();
-		isInSentence ||= setting === "sentence";
 		spans.push({ start, end: end === undefined ? command.end : endOfLine(text, end) });
 		const draft = { kind: "object" as const, members };
 		const blocks = blocksAt(start);
@@ -89,23 +84,22 @@ export function campaignsOfCommands(whole: string): {
 			start: starts[index] ?? start,
 		};
 	});
-	const sentences = sentencesOfMessage(text, [...spans, ...files.used]).filter(
-		(line) => isInSentence || (sentence.test(line) && line.split(/\s+/).length > 2),
+	const said = saidInYaml(
+		whole,
+		spans.map(({ start, end }) => text.slice(start, end)),
 	);
-	const said = [
-		...sentences,
-		...saidInYaml(
-			whole,
-			spans.map(({ start, end }) => text.slice(start, end)),
-		),
-	];
 	const campaigns =
 		said.length === 0 ? commands : commands.map((one) => ({ ...one, besides: [...one.besides, ...said] }));
 	let rest = text;
 	for (const { start, end } of [...spans, ...files.used]) {
-		rest = rest.slice(0, start) + rest.slice(start, end).replace(/[^\r\n]/g, " ") + rest.slice(end);
+		rest = rest.slice(0, start) + blank(rest.slice(start, end)) + rest.slice(end);
 	}
 	return { campaigns, rest };
+}
+
+/** What was read, as one sign that says so and blanks. */
+function blank(written: string): string {
+	return written.replace(/[^\r\n]/g, " ").replace(/^ | $/g, "\u2026");
 }
 
 function endOfLine(text: string, from: number): number {

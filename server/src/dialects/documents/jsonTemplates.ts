@@ -62,9 +62,10 @@ const minExpressions = 2;
 export function templateOf(
 	text: string,
 	root: Shape,
+	least = minExpressions,
 ): { readonly title: string; readonly campaigns: readonly RawCampaign[] } | undefined {
 	const filled = withoutExpressions(text);
-	if (filled === undefined || filled.count < minExpressions) {
+	if (filled === undefined || filled.count < least) {
 		return undefined;
 	}
 	const tree = parse(filled.text);
@@ -81,8 +82,8 @@ export function templateOf(
 }
 
 /** The same where a statement or a comment of the template comes first. */
-export function startingTemplateOf(...of: Parameters<typeof templateOf>): ReturnType<typeof templateOf> {
-	return /^\s*(?:<%|<#|\{[%#])/.test(of[0]) ? templateOf(...of) : undefined;
+export function startingTemplateOf(text: string, root: Shape): ReturnType<typeof templateOf> {
+	return /^\s*(?:<%|<#|\{[%#])/.test(text) ? templateOf(text, root, 1) : undefined;
 }
 
 function gap(written: string): string {
