@@ -15,7 +15,6 @@ import { commentTexts } from "./documents/commentTexts";
 import { decodedParts } from "./documents/encodedParts";
 import { fencesIn, fencesOf, macrosIn } from "./documents/fences";
 import { hjsonOf } from "./documents/hjson";
-import { requestsIn } from "./documents/httpFile";
 import { startingTemplateOf, templateOf, templateTitle } from "./documents/jsonTemplates";
 import { saysMore } from "./documents/saysMore";
 import { isMisleading, unreadObject, unreadText } from "./documents/unread";
@@ -29,6 +28,7 @@ import type { ForeignDocument, RawCampaign } from "./json/foreignDocument";
 import { otherCall } from "./json/operations";
 import { identify, ownRequest } from "./json/recognise";
 import { jsonIn, search } from "./json/search";
+import { answerOfCommand, httpMessage } from "./messages";
 import { accounted, without } from "./reading/accounting";
 import { sayings } from "./reading/comments";
 import { draftOf } from "./reading/draft";
@@ -122,10 +122,14 @@ function special(text: string, root: Shape, layer: number): FoundText | undefine
 	return (
 		decoded(text, root, layer) ??
 		markdown(text, root, layer) ??
-		http(text, root, layer) ??
+		httpMessage(text, (body) => anything(body, root, layer + 1)) ??
 		commandLines(text, root) ??
 		cmdlets(text, root) ??
-		answer(text, root, layer) ??
+		answerOfCommand(
+			text,
+			(around) => code(around, root, prose),
+			(behind) => anything(behind, root, layer + 1),
+		) ??
 		httpCommands(text, root) ??
 		rewritten(text, root, layer) ??
 		yaml(text, root)
@@ -256,7 +260,8 @@ function decoded(text: string, root: Shape, layer: number): FoundText | undefine
 /** Comments of code, which has no campaign of its own. */
 function inComments(text: string, root: Shape): FoundText | undefined {
 	// A text each line of which is a comment is put right by the reader of campaigns.
-	return foreignText(text) === undefined ? hidden(commentTexts(text), "in a comment", root, 0) : undefined;
+	const { texts, others } = commentTexts(text);
+	return foreignText(text) === undefined ? hidden(texts, "in a comment", root, 0, others) : undefined;
 }
 
 /** Texts that were taken out of another one. `around`: what a mail says beside them. */
@@ -274,23 +279,6 @@ function hidden(
 	const [first] = found;
 	const campaigns = found.flatMap((one) => one.campaigns);
 	return first && { title: `${first.title} ${form}`, campaigns: accounted(campaigns, around) };
-}
-
-function http(whole: string, root: Shape, layer: number): FoundText | undefined {
-	const file = requestsIn(whole);
-	const text = whole.slice(file?.start ?? 0);
-	const isRequest = /^\s*(?:PUT|POST|PATCH)[ \t]+\S+(?:[ \t]+HTTP\/[\d.]+)?[ \t]*\r?\n/.test(text);
-	const isAnswer = /^\s*HTTP\/[\d.]+[ \t]+\d{3}\b/.test(text);
-	const blank = isRequest || isAnswer ? /\r?\n[ \t]*\r?\n/.exec(text) : null;
-	if (blank === null) {
-		return undefined;
-	}
-	const offset = blank.index + blank[0].length;
-	const body = text.slice(offset);
-	const found = anything(file?.filled(body) ?? body, root, layer + 1);
-	const title = isRequest ? "an HTTP request" : "an HTTP response";
-	const start = (file?.start ?? 0) + offset;
-	return found && { title, campaigns: found.campaigns.map((one) => moved(one, start)) };
 }
 
 function commandLines(text: string, root: Shape): FoundText | undefined {
@@ -336,28 +324,6 @@ function httpCommands(text: string, root: Shape): FoundText | undefined {
 	const isMore = sent.length === 0 || (title === curl.name && written.length > sent.length);
 	const campaigns = isMore ? written : sent;
 	return campaigns.length === 0 ? undefined : { title, campaigns };
-}
-
-/** A command that reads campaigns, before what it answered. */
-const readingCommand =
-	/\baws(?:[^\n{]|\\\r?\n){1,300}?\bconnect-?campaigns(?:v2)?[ \t]+((?:describe|get|list)-[a-z-]+)[^\n]*/;
-
-function answer(text: string, root: Shape, layer: number): FoundText | undefined {
-	const command = readingCommand.exec(text);
-	if (command === null) {
-		return undefined;
-	}
-	const [whole, name = ""] = command;
-	const operation = name.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
-	const title = `an answer of ${operation}`;
-	const blank = text.replace(whole, (read) => read.replace(/[^\n]/g, " "));
-	const found = code(blank, root, prose);
-	if (found !== undefined) {
-		return { title, campaigns: found.campaigns };
-	}
-	const offset = command.index + whole.length;
-	const behind = anything(text.slice(offset), root, layer + 1);
-	return behind && { title, campaigns: behind.campaigns.map((one) => moved(one, offset)) };
 }
 
 /** A text each line of which begins with a sign or a number, or that is escaped for a web page. */

@@ -1,5 +1,6 @@
 import type { Span } from "../../../../shared/src/problem/problem";
 import { saidInYaml, unfolded, withWholeTags } from "../documents/yamlAroundCommands";
+import { readMark } from "../reading/accounting";
 import { commentLines, sayings } from "../reading/comments";
 import type { DraftObject } from "../reading/draft";
 import { blocksOf } from "./commandBlocks";
@@ -99,7 +100,7 @@ export function campaignsOfCommands(whole: string): {
 
 /** What was read, as one sign that says so and blanks. */
 function blank(written: string): string {
-	return written.replace(/[^\r\n]/g, " ").replace(/^ | $/g, "\u2026");
+	return written.replace(/[^\r\n]/g, " ").replace(/^ | $/g, readMark);
 }
 
 function endOfLine(text: string, from: number): number {

@@ -11,8 +11,8 @@ const blocks: readonly (readonly [open: string, close: string])[] = [
 ];
 const lineMark = /^[ \t]*(?:\/\/[/!]?|#+|--|;+|%+|REM\b)[ \t]?/i;
 
-/** The comments of code in which a campaign may be, each without its marks. */
-export function commentTexts(text: string): readonly string[] {
+/** The comments of code in which a campaign may be, and the others, each without its marks. */
+export function commentTexts(text: string): { readonly texts: readonly string[]; readonly others: string } {
 	const found = blocks.flatMap(([open, close]) => between(text, open, close));
 	let run: string[] = [];
 	for (const line of [...text.split("\n"), ""]) {
@@ -24,7 +24,10 @@ export function commentTexts(text: string): readonly string[] {
 			run = [];
 		}
 	}
-	return found.filter(mayHoldCampaign);
+	return {
+		texts: found.filter(mayHoldCampaign),
+		others: found.filter((one) => !mayHoldCampaign(one)).join("\n"),
+	};
 }
 
 function between(text: string, open: string, close: string): string[] {

@@ -109,7 +109,7 @@ export function search(whole: Draft, root: Shape, inText: TextSearch = () => [])
 		const around = since < campaigns.length ? saidAround() : undefined;
 		for (let at = since; at < campaigns.length && around !== undefined; at++) {
 			const one = campaigns[at];
-			if (one !== undefined && !ofText.has(one)) {
+			if (one !== undefined) {
 				const besides = [...around.said, ...(one.besides ?? [])];
 				campaigns[at] = { ...one, besides, plain: [...around.plain, ...(one.plain ?? [])] };
 			}

@@ -63,13 +63,16 @@ export function unsaidLines(
 	return [...new Set(unsaid.map((line) => shown(line)))];
 }
 
-/** A line as it is told, without the place of what was read where that is at its end. */
+/** What stands where something was read that is in the middle of a line. */
+export const readMark = "\ufffc";
+const ofRead = /\ufffc(?:[ \t]*\ufffc)*/g;
+
+/** A line as it is told: an ellipsis stands for what was read in it. */
 function shown(line: string): string {
-	return line
-		.slice(0, maxLine)
-		.replace(/\u2026(?:[ \t]*\u2026)+/g, "\u2026")
-		.replace(/\u2026[ \t]+/g, "\u2026 ")
-		.replace(/^\u2026 |[ \t]*\u2026 ?$/g, "");
+	const told = line.slice(0, maxLine).replace(ofRead, "\ufffc");
+	return told
+		.replace(/^\ufffc[ \t]*|[ \t]*\ufffc$/g, "")
+		.replace(/\ufffc[ \t]*(?=[ \t;|&)])|\ufffc/g, "\u2026");
 }
 
 /** A text with a line break in place of each of some parts of it, in any order. */

@@ -65,12 +65,12 @@ const prompt = /^(?:PS [^>]{0,200}>|[\w.-]{0,60}@?[\w.-]{0,60}:?[~/\w.-]{0,100}[
 const assignment = /^(?:(?:export|local|readonly|declare|set)[ \t]+)?\$?[\w:]+[ \t]*[:?+]?=[ \t]*(?=\S)/;
 /** Words that hold the parts of a condition or a loop together. */
 const keyword =
-	/(?<![\w$.-])(?:if|then|do|fi|done|else|esac|end|endif|sudo|time|sh|bash|param)(?![\w.-])|\[\w+\]/g;
+	/(?<![\w$.-])(?:if|then|do|fi|done|else|esac|end|endif|sudo|time|sh|bash|param)(?![\w.-])|\[(?:string|int|bool|switch|double|datetime|hashtable|array)\]/gi;
 /** The pattern of a choice, and the number that a history has in front of a line. */
 const front = /^(?:[\w|*.?-]{1,100}\)[ \t]+|\d{1,5}[ \t]{2,}(?=\S))/;
 /** What takes what a command has printed, and where it goes. */
 const behind =
-	/\u2026[ \t]*(?:\|.*|\d?>{1,2}[ \t]*\S+)$|^\u2026?[ \t]*\|[ \t]*(?:Set-Content|Out-File|tee)\b.*$/;
+	/\ufffc[ \t]*(?:\|.*|\d?>{1,2}[ \t]*\S+)$|^\ufffc?[ \t]*\|[ \t]*(?:Set-Content|Out-File|tee)\b.*$/;
 /** What a script does that says nothing of a campaign: how it runs, where, what it shows, and what it does with other files. */
 const plain =
 	/^(?:#!.*|set[ \t][-+].*|\.PHONY:.*|["']?(?:id|arn|campaignId|campaignArn)["']?:.*|(?:cd|source|\.|mkdir|pushd|popd|sleep|exit|trap|clear|awk|aws|chmod|cp|curl|docker|envsubst|git|grep|jq|ls|mv|npm|npx|pip|rm|sed|terraform|wc|wget|yq|Get-Content)[ \t][^;]*|@?echo\b[^|>]*(?:;;)?|cat\b(?:[^|]*<<-?[ \t]*["']?\w+["']?.*|[ \t]+\S+)|EO[FTL]|(?:export[ \t]+|set[ \t]+|\$env:)?(?:AWS_\w+|PATH|PAGER)[ \t]*=.*)$/;
@@ -91,5 +91,15 @@ export const ofScript: Manner = {
 };
 
 function withoutRest(line: string): string {
-	return line.replace(prompt, "").trim().replace(front, "").replace(behind, "\u2026").trim();
+	return line.replace(prompt, "").trim().replace(front, "").replace(behind, "\ufffc").trim();
 }
+
+/** What a request says of itself: where it goes, who sends it and in which form; in files of requests, what its variables are. */
+const ofMessage =
+	/^(?:(?:PUT|POST|PATCH)[ \t]+\S+.*|HTTP\/[\d.]+[ \t]+\d{3}.*|@[\w.-]+[ \t]*=.*|(?:#|\/\/)[ \t]*@.*|(?:Accept[\w-]*|Access-Control-[\w-]+|Authorization|Cache-Control|Connection|Content-[\w-]+|Cookie|Date|ETag|Expires|Host|Origin|Pragma|Referer|Server|Transfer-Encoding|User-Agent|Vary|Via|X-Amz\w*-[\w-]+|X-Api-Key|X-Request-Id|x-ms-[\w-]+)[ \t]*:.*)$/i;
+
+/** Lines above the body of a request or an answer of HTTP. */
+export const ofRequest: Manner = {
+	saidIn: ofText.saidIn,
+	isSilent: (line, isLast) => ofMessage.test(line) || ofText.isSilent(line, isLast),
+};

@@ -6,7 +6,7 @@ import { plannedResources } from "./terraformPlan";
 interface Unmarked {
 	readonly text: string;
 	readonly form: string;
-	/** The lines of a mail that quotes others; undefined for what is no mail. */
+	/** What is around it: the lines of a mail that quotes others, and the other cells of a table. */
 	readonly reply?: string;
 }
 
@@ -17,6 +17,9 @@ const colour = /(?!\s)\p{Cc}\[[\d;]*[mK]/gu;
 export function isColoured(text: string): boolean {
 	return text.search(colour) >= 0;
 }
+
+/** A cell of a table that is JSON. */
+const cellOfJson = /(?<=^|[,;\t])"(\s*[{[](?:[^"]|"")*)"(?=[,;\t\r\n]|$)/gm;
 
 /** A text without what was put around it line by line or sign by sign, and the words for that. */
 export function withoutMarks(text: string): Unmarked | undefined {
@@ -32,11 +35,13 @@ export function withoutMarks(text: string): Unmarked | undefined {
 	if (isColoured(text)) {
 		return { text: text.replace(colour, ""), form: "with colour codes" };
 	}
-	const cells = [...text.matchAll(/(?<=^|[,;\t])"(\s*[{[](?:[^"]|"")*)"(?=[,;\t\r\n]|$)/gm)].map(
-		([, cell = ""]) => cell,
-	);
+	const cells = [...text.matchAll(cellOfJson)].map(([, cell = ""]) => cell);
 	if (cells.some((cell) => cell.includes('""'))) {
-		return { text: cells.join("\n").replaceAll('""', '"'), form: "in a cell of a table" };
+		return {
+			text: cells.join("\n").replaceAll('""', '"'),
+			form: "in a cell of a table",
+			reply: text.replace(cellOfJson, ""),
+		};
 	}
 	const shown = withoutShownEnds(text);
 	if (shown !== undefined) {
