@@ -48,7 +48,7 @@ const choices: readonly (readonly [
 		"C#",
 		`string n;\nswitch (env)\n{\n    case "p":\n        n = "A";\n        break;\n    default:\n        n = "B";\n        break;\n}\n${ofCSharp("n")}`,
 		"n",
-		['n = "A"', 'n = "B"', 'case "p":'],
+		['n = "A"', 'n = "B"', 'case "p":', "switch (env)"],
 	],
 	[
 		"a switch statement on one line",
@@ -90,7 +90,7 @@ const choices: readonly (readonly [
 		"Python",
 		`cfg = {"n": "A"}\nif eu:\n    cfg["n"] = "B"\n${ofPython('cfg["n"]')}`,
 		'cfg["n"]',
-		['cfg = {"n": "A"}', 'cfg["n"] = "B"'],
+		['cfg = {"n": "A"}', 'cfg["n"] = "B"', "if eu"],
 	],
 	[
 		"argparse",

@@ -12,32 +12,37 @@ const gap = (code: string): string => ["$", `{${code}}`].join("");
 /** Values that a variable has only sometimes: none is chosen, and each is told. */
 const open: readonly (readonly [what: string, language: string, code: string, values: readonly string[]])[] =
 	[
-		["an if without braces", javaScript, `let q;\nif (eu) q = "A";\n${send}`, ['q = "A"']],
-		["an if with braces", javaScript, `let q;\nif (eu) {\n  q = "A";\n}\n${send}`, ['q = "A"']],
-		["an if over two lines", javaScript, `let q;\nif (eu)\n  q = "A";\n${send}`, ['q = "A"']],
+		["an if without braces", javaScript, `let q;\nif (eu) q = "A";\n${send}`, ['q = "A"', 'if (eu) q = "A"']],
+		["an if with braces", javaScript, `let q;\nif (eu) {\n  q = "A";\n}\n${send}`, ['q = "A"', "if (eu)"]],
+		["an if over two lines", javaScript, `let q;\nif (eu)\n  q = "A";\n${send}`, ['q = "A"', "if (eu)"]],
 		[
 			"the second statement of an if",
 			javaScript,
 			`let q;\nif (eu) { go({}); q = "A"; }\n${send}`,
-			['q = "A"'],
+			['q = "A"', 'if (eu) { go({}); q = "A"; }'],
 		],
 		[
 			"a switch on one line",
 			javaScript,
 			`let q;\nswitch (env) { case "a": q = "A"; break; default: q = "B"; }\n${send}`,
-			['q = "A"', 'q = "B"'],
+			['q = "A"', 'q = "B"', 'switch (env) { case "a": q = "A"; break; default: q = "B"; }'],
 		],
 		["&&", javaScript, `let q = "A";\neu && (q = "B");\n${send}`, ['q = "A"', 'q = "B"']],
 		["||", javaScript, `let q = "A";\neu || (q = "B");\n${send}`, ['q = "A"', 'q = "B"']],
 		["a default of what is taken apart", javaScript, `const { q = "A" } = opts;\n${send}`, ['q = "A"']],
 		["a default of a part by another name", javaScript, `const { p: q = "A" } = opts;\n${send}`, ['q = "A"']],
-		["an if of Python on one line", "Python", `if eu: q = "A"\n${sendInPython}`, ['q = "A"']],
-		["a block of Python", "Python", `if eu:\n    q = "A"\n${sendInPython}`, ['q = "A"']],
+		[
+			"an if of Python on one line",
+			"Python",
+			`if eu: q = "A"\n${sendInPython}`,
+			['q = "A"', 'if eu: q = "A"'],
+		],
+		["a block of Python", "Python", `if eu:\n    q = "A"\n${sendInPython}`, ['q = "A"', "if eu"]],
 		[
 			"cases of PHP",
 			"PHP",
 			`<?php\nswitch ($e) {\n  case 'p': $q = 'A'; break;\n  default: $q = 'B';\n}\n${sendInPhp}`,
-			["$q = 'A'", "$q = 'B'", "case 'p': $q = 'A'; break"],
+			["$q = 'A'", "$q = 'B'", "case 'p': $q = 'A'; break", "switch ($e)"],
 		],
 		["and of PHP", "PHP", `<?php\n$eu and $q = 'A';\n${sendInPhp}`, ["$q = 'A'"]],
 	];

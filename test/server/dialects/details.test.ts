@@ -92,13 +92,13 @@ const rows: readonly Kind[] = [
 	one(
 		"a change under a condition whose brace is on the next line",
 		`var r = new CreateCampaignRequest { Name = "Spring", ConnectInstanceId = "${id}" };\nif (late)\n{\n    r.Name = "Autumn";\n}\nclient.CreateCampaign(r);\n`,
-		`C# code with a campaign on line 1. ${convert} Left out: ${JSON.stringify('r.Name = "Autumn"')}.`,
+		`C# code with a campaign on line 1. ${convert} Left out: ${JSON.stringify('r.Name = "Autumn"')}, "if (late)".`,
 		spring,
 	),
 	one(
 		"a value under the condition of another block",
 		`if a:\n    n = "Spring"\nif b:\n    ${python("n")}`,
-		`Python code with a campaign on line 4. ${convert} Left out: "if b", ${JSON.stringify('n = "Spring"')}.`,
+		`Python code with a campaign on line 4. ${convert} Left out: "if b", ${JSON.stringify('n = "Spring"')}, "if a".`,
 		{ ...spring, name: gap("n") },
 	),
 	{

@@ -110,7 +110,7 @@ const uncertain: readonly (readonly [what: string, definition: string, call: str
 		"that is there only sometimes",
 		`if x:\n    def w():\n        return {"a": 1}\n`,
 		"w()",
-		'"def w(): return {\\"a\\": 1}"',
+		'"def w(): return {\\"a\\": 1}", "if x"',
 	],
 	[
 		"whose name is something else, too",

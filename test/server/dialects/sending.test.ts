@@ -169,13 +169,13 @@ suite("statements behind the call that creates a pasted campaign", () => {
 	testKind({
 		what: "are listed where the name is one of a parameter, too",
 		text: `${script}if (prod) p.name = "Autumn";\nfunction add(p) { p.tags = { a: 1 }; return p; }\nsend(add(p));\n`,
-		said: `${javaScript} code with a campaign on line 1. ${convert} Left out: "p.name = \\"Autumn\\"", "p.tags = { a: 1 }".`,
+		said: `${javaScript} code with a campaign on line 1. ${convert} Left out: "p.name = \\"Autumn\\"", "p.tags = { a: 1 }", "if (prod) p.name = \\"Autumn\\"".`,
 		campaigns: [spring],
 	});
 	testKind({
 		what: "are listed where a loop fills an object, which is no empty one",
 		text: `t = {}\nfor d in days():\n    t[d] = 1\nc.create_campaign(name="Spring", connectInstanceId="${id}", tags=t)\n`,
-		said: `Python code with a campaign on line 4. ${convert} Left out: "t = {}", "t[d] = 1".`,
+		said: `Python code with a campaign on line 4. ${convert} Left out: "t = {}", "t[d] = 1", "for d in days()".`,
 		campaigns: [{ ...spring, tags: ["$", "{t}"].join("") }],
 	});
 	testKind({

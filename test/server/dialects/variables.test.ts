@@ -97,7 +97,7 @@ tz = "UTC"
 		said: left(
 			"Python",
 			7,
-			'"name = \\"Spring\\"", "name = \\"Summer\\"", "id = load(\\"a\\")", "tz = \\"UTC\\""',
+			'"name = \\"Spring\\"", "name = \\"Summer\\"", "id = load(\\"a\\")", "tz = \\"UTC\\"", "if late"',
 		),
 		campaigns: [{ name: gap("name"), connectInstanceId: gap("id"), tags: { a: gap("tz"), b: "UTC" } }],
 	},
@@ -192,21 +192,46 @@ const start = `{"name": "Spring", "connectInstanceId": "${id}"}`;
 
 /** Statements that run only sometimes, or that take something away: none is made, and each is told. */
 const conditions: readonly (readonly [what: string, language: string, code: string, leftOut: string])[] = [
-	["a block of Python", "Python", 'if prod:\n    p["name"] = "x"\n', '"p[\\"name\\"] = \\"x\\""'],
-	["a line of Python", "Python", 'if prod: p["name"] = "x"\n', '"p[\\"name\\"] = \\"x\\""'],
-	["a loop of Python", "Python", 'for n in ns:\n    p["name"] = n\n', '"p[\\"name\\"] = n"'],
+	["a block of Python", "Python", 'if prod:\n    p["name"] = "x"\n', '"p[\\"name\\"] = \\"x\\"", "if prod"'],
+	[
+		"a line of Python",
+		"Python",
+		'if prod: p["name"] = "x"\n',
+		'"p[\\"name\\"] = \\"x\\"", "if prod: p[\\"name\\"] = \\"x\\""',
+	],
+	["a loop of Python", "Python", 'for n in ns:\n    p["name"] = n\n', '"p[\\"name\\"] = n", "for n in ns"'],
 	[
 		"both branches of Python",
 		"Python",
 		'if prod:\n    p["name"] = "x"\nelse:\n    p["name"] = "y"\n',
-		'"p[\\"name\\"] = \\"x\\"", "p[\\"name\\"] = \\"y\\""',
+		'"p[\\"name\\"] = \\"x\\"", "p[\\"name\\"] = \\"y\\"", "if prod"',
 	],
 	["a function of Python", "Python", 'def other():\n    p["name"] = "x"\n\n', '"p[\\"name\\"] = \\"x\\""'],
 	["what Python removes", "Python", 'del p["name"]\n', '"del p[\\"name\\"]"'],
-	["a block of JavaScript", javaScript, 'if (prod) {\n  p.name = "x";\n}\n', '"p.name = \\"x\\""'],
-	["a block below its condition", javaScript, 'if (prod)\n{\n  p.name = "x";\n}\n', '"p.name = \\"x\\""'],
-	["a line of JavaScript", javaScript, 'if (prod) p.name = "x";\n', '"p.name = \\"x\\""'],
-	["an else of JavaScript", javaScript, 'if (a) { b(); } else p.name = "x";\n', '"p.name = \\"x\\""'],
+	[
+		"a block of JavaScript",
+		javaScript,
+		'if (prod) {\n  p.name = "x";\n}\n',
+		'"p.name = \\"x\\"", "if (prod)"',
+	],
+	[
+		"a block below its condition",
+		javaScript,
+		'if (prod)\n{\n  p.name = "x";\n}\n',
+		'"p.name = \\"x\\"", "if (prod)"',
+	],
+	[
+		"a line of JavaScript",
+		javaScript,
+		'if (prod) p.name = "x";\n',
+		'"p.name = \\"x\\"", "if (prod) p.name = \\"x\\""',
+	],
+	[
+		"an else of JavaScript",
+		javaScript,
+		'if (a) { b(); } else p.name = "x";\n',
+		'"p.name = \\"x\\"", "if (a) { b(); } else p.name = \\"x\\""',
+	],
 	["what JavaScript removes", javaScript, "delete p.name;\n", '"delete p.name"'],
 ];
 

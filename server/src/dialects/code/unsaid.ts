@@ -1,10 +1,11 @@
 import type { Span } from "../../../../shared/src/problem/problem";
 import { isOfCall } from "../json/wrappers";
 import { isSaid, wordsToldOf } from "../reading/accounting";
-import { inOneLine } from "../reading/draft";
+import { inOneLine, leftOutOf } from "../reading/draft";
 import type { Language } from "../reading/language";
 import { prose } from "../reading/languages";
 import { type Item, type Token, tokenize } from "../reading/tokens";
+import { flowLines } from "./flow";
 import type { CampaignInText } from "./foundCampaigns";
 import { changesBehind } from "./laterChanges";
 
@@ -38,7 +39,12 @@ export function withUnsaid(
 	if (campaigns.length === 0 || language === prose || language.name === "Terraform") {
 		return campaigns;
 	}
-	const unsaid = unsaidCode(text, language, campaigns, wordsToldOf(campaigns));
+	const values = unsaidCode(text, language, campaigns, wordsToldOf(campaigns));
+	const told = [
+		...campaigns.flatMap(({ besides = [], draft }) => [...besides, ...leftOutOf(draft)]),
+		...values,
+	];
+	const unsaid = [...values, ...flowLines(text, spansOf(text, campaigns), language.name === "Ruby", told)];
 	return unsaid.length === 0
 		? campaigns
 		: campaigns.map((one) => ({ ...one, besides: [...(one.besides ?? []), ...unsaid] }));
@@ -52,7 +58,7 @@ function unsaidCode(
 ): readonly string[] {
 	const items = tokenize(text, language)?.items ?? [];
 	// The reader of a literal tells what it leaves out of it.
-	const spans = campaigns.map(({ start, end = start + lineAt(text, start).length }) => ({ start, end }));
+	const spans = spansOf(text, campaigns);
 	const ends = endsOf(items);
 	const first = Math.min(...spans.map(({ start }) => start));
 	const later = changesBehind(text, first, language.name === "SQL", ends).filter(
@@ -88,6 +94,10 @@ function unsaidCode(
 		}
 	}
 	return [...lines];
+}
+
+function spansOf(text: string, campaigns: readonly CampaignInText[]): readonly Span[] {
+	return campaigns.map(({ start, end = start + lineAt(text, start).length }) => ({ start, end }));
 }
 
 function shown(code: string): string {

@@ -31,8 +31,12 @@ export function expressionAt(
 			return undefined;
 		}
 		const before = items[end - 1];
-		const isContinued = before?.kind === "sign" && joining.test(before.text);
-		const isLed = item.kind === "sign" && leading.test(item.text);
+		// A method of Ruby may end with a question mark, and a statement of Go begins with a pointer.
+		const isMethod =
+			language.hasWordLists === true && isSign(before, "?") && items[end - 2]?.end === before?.start;
+		const isPointer = language.name === "Go" && isSign(item, "*");
+		const isContinued = before?.kind === "sign" && joining.test(before.text) && !isMethod;
+		const isLed = item.kind === "sign" && leading.test(item.text) && !isPointer;
 		// C# has the braces of a choice on the next line.
 		const isChosen =
 			before?.kind === "word" && /^(?:switch|match)$/.test(before.text) && item.kind === "group";

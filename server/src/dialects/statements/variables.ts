@@ -298,8 +298,13 @@ export class Variables {
 			const path = one.path.flatMap((key) => (key === undefined ? [] : [key]));
 			const isCalled = one.within === within || (senders.size === 1 && senders.has(one.within));
 			const isKnown = path.length === one.path.length && !one.isConditional && isCalled;
-			if (!isKnown || !set(whole, path, this.#reader.value(one.value), own)) {
+			const value = this.#reader.value(one.value);
+			const before = path.reduce<Draft | undefined>(memberOf, whole);
+			if (!isKnown || !set(whole, path, value, own)) {
 				leftOut.push(this.#written(one));
+			} else if (before?.kind === "scalar" && isGap(value)) {
+				// Nobody knows the value of the code, which may be made of what was there.
+				leftOut.push(`${path.join(".")}: ${before.written}`);
 			}
 		}
 		return { ...whole, ...(leftOut.length > 0 && { leftOut }) };
@@ -332,6 +337,11 @@ export class Variables {
 	#written({ start, end, label = "" }: Span & { readonly label?: string }): string {
 		return label + inOneLine(this.#text.slice(start, end));
 	}
+}
+
+/** Whether a value, or a part of its text, is known only to who runs the code. */
+function isGap(value: Draft): boolean {
+	return value.kind === "scalar" && (value.code !== undefined || value.written.includes("${"));
 }
 
 /** Whether a call may change what it is given: a part of a value that is no text or number. */
