@@ -17,7 +17,8 @@ const longest = 60;
 const mostNumbers = 2;
 
 /** Signs that tie digits to something that is no number by itself, such as a date, a fraction or code. */
-const other = /[^\p{L}\p{N}\s.,;!?%'"()[\]<>=≤≥~≈±+\-–—&]|(?<!\s)\+(?=\S)|[[(]\S*[=]/u;
+const other =
+	/[^\p{L}\p{N}\s.,;!?%'"()[\]<>=\u2264\u2265~\u2248\u00b1+\-\u2013\u2014&]|(?<!\s)\+(?=\S)|[[(]\S*[=]/u;
 const amount = new RegExp(
 	`(?<![\\p{L}\\p{N}_.,])(?:[0-9]{1,9}(?:[.,][0-9]{1,9})?|(?:${numberWords})(?![\\p{L}]))(?: ?(?:%|per ?cent|pct|[a-z]{1,8})(?![\\p{L}]))?`,
 	"giu",
@@ -53,8 +54,8 @@ export function numbersWithin(text: string, shape: NumberShape): readonly Number
 
 /** Without blanks, and without the punctuation and hyphens that stand between numbers and words. */
 function withoutMargin(text: string): string {
-	const part = text.replace(/^[\s.,;!?'"–—-]+/, "").trimEnd();
-	const end = part.length - (/[\s.,;'"–—-]{0,60}$/.exec(part)?.[0].length ?? 0);
+	const part = text.replace(/^[\s.,;!?'"\u2013\u2014-]+/, "").trimEnd();
+	const end = part.length - (/[\s.,;'"\u2013\u2014-]{0,60}$/.exec(part)?.[0].length ?? 0);
 	return part.slice(0, end);
 }
 
