@@ -1,5 +1,4 @@
 import type { BuildOptions } from "esbuild";
-import { hostLibrary, lspLibraryByHost } from "./lspLibrary.mts";
 import { parsedData } from "./parsedData.mts";
 
 /** For bundles with the library's client of a language server: what it never needs here. */
@@ -15,7 +14,7 @@ const serveHost =
 
 /**
  * The extension and its language server for VS Code in a browser. Each is one script: a worker there can load no other.
- * The server's script is Node's, too, so that the package holds the language once.
+ * The server's script is Node's, too, and both give Node the library of the protocol, so that the package holds each once.
  * The build fails where one of them needs a module of Node.
  */
 export function inBrowser(options: BuildOptions): BuildOptions[] {
@@ -44,9 +43,8 @@ export function inBrowser(options: BuildOptions): BuildOptions[] {
 			outfile: "dist/languageServer.js",
 			format: "iife",
 			globalName: "languageServer",
-			banner: { js: hostLibrary },
 			footer: { js: serveHost },
-			plugins: [parsedData, lspLibraryByHost],
+			plugins: [parsedData],
 		},
 	];
 }

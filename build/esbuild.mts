@@ -1,7 +1,7 @@
 import { rm, writeFile } from "node:fs/promises";
 import { type BuildOptions, build, type Plugin } from "esbuild";
 import { inBrowser, leftOut } from "./browserBundles.mts";
-import { lspLibrary, lspLibraryApart } from "./lspLibrary.mts";
+import { libraryOf } from "./lspLibrary.mts";
 import { notices } from "./notices.mts";
 import { writeNpmPackage } from "./npmPackage.mts";
 import { shortManifests } from "./parsedData.mts";
@@ -63,7 +63,7 @@ const bundles: BuildOptions[] = [
 		entryPoints: ["server/src/main.ts"],
 		outfile: "dist/server.js",
 		banner: { js: shebang },
-		plugins: [serverApart, lspLibraryApart],
+		plugins: [serverApart, libraryOf("./languageServer.js")],
 	},
 	{
 		...shared,
@@ -78,7 +78,7 @@ const bundles: BuildOptions[] = [
 		outfile: "dist/languageClient.js",
 		external: ["vscode"],
 		alias: leftOut,
-		plugins: [lspLibraryApart],
+		plugins: [libraryOf("./browser.js")],
 	},
 	{
 		...shared,
@@ -89,7 +89,6 @@ const bundles: BuildOptions[] = [
 		plugins: [shortManifests],
 		alias: { "@aws-sdk/credential-provider-node": "./deploy/src/session/noDefaultCredentials.ts" },
 	},
-	lspLibrary(shared),
 	{ ...shared, entryPoints: ["deploy/src/outlook.ts"], outfile: "dist/outlook.js" },
 	{ ...shared, entryPoints: ["server/src/dialects/documents/yamlReader.ts"], outfile: "dist/yaml.js" },
 	{

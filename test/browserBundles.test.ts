@@ -7,8 +7,7 @@ import { inBrowser } from "../build/browserBundles.mts";
 suite("bundles for VS Code in a browser", () => {
 	for (const [file, allowed] of [
 		["browser.js", ["vscode"]],
-		// The library, where Node loads the script: `require` is tried for first.
-		["languageServer.js", ["./lsp.js"]],
+		["languageServer.js", []],
 	] as const) {
 		test(`${file} is one classic script that loads nothing in a browser`, () => {
 			const source = readFileSync(`dist/${file}`, "utf8");

@@ -5,7 +5,7 @@ import { listFiles, PackageManager } from "@vscode/vsce";
 import { version } from "../package.json";
 
 /** In bytes: what is there, and a tenth of it to grow. */
-const largest = 915_000;
+const largest = 890_000;
 
 const expected = [
 	"CHANGELOG.md",
@@ -26,7 +26,6 @@ const expected = [
 	"dist/languageServer.js",
 	"dist/client.js",
 	"dist/languageClient.js",
-	"dist/lsp.js",
 	"dist/outlook.js",
 	"dist/package.json",
 	"dist/page.css",

@@ -25,7 +25,7 @@ const rooms: readonly (readonly [folder: string, packages?: RegExp])[] = [
 	["server/src/writer"],
 	["server/src/features", /^(?:jsonc-parser|vscode-languageserver(?:-types|-textdocument)?)$/],
 	["server/src/lsp", /^vscode-languageserver(?:-types|-textdocument)?$/],
-	["server/src", /^vscode-languageserver(?:\/node|\/browser)?$/],
+	["server/src", /^vscode-(?:jsonrpc\/node|languageserver(?:\/browser)?)$/],
 	["deploy/src/failures", /^(?:node:|@smithy\/)/],
 	["deploy/src/identity", /^(?:node:|@aws-sdk\/|@smithy\/)/],
 	["deploy/src/session", /^(?:node:|@aws-sdk\/|@smithy\/)/],
@@ -46,7 +46,7 @@ const rooms: readonly (readonly [folder: string, packages?: RegExp])[] = [
 	["client/src/language", /^(?:vscode$|vscode-languageclient|node:)/],
 	["client/src/views", /^(?:vscode$|node:)/],
 	["client/src/commands", /^(?:vscode$|node:)/],
-	["client/src", /^(?:vscode$|node:)/],
+	["client/src", /^(?:vscode$|vscode-languageclient$|node:)/],
 ];
 
 /** What the sources of a part may know beside themselves. */

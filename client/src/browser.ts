@@ -28,6 +28,9 @@ import { ProblemsLens } from "./views/lenses/problemsLens";
 import { TimesViews } from "./views/timesViews";
 import { WorkspaceProblems } from "./views/workspaceProblems";
 
+/** For the client in Node, so that the package has the library once. */
+export * as library from "vscode-languageclient";
+
 type BrowserContext = Pick<
 	CommandContext,
 	"log" | "server" | "environments" | "documents" | "times" | "pages" | "workspaceProblems" | "gaps"

@@ -6,6 +6,8 @@ import {
 } from "vscode-languageserver/browser";
 import { inLifecycle, serveCampaigns } from "./languageServer";
 
+/** For the script of Node, so that the package has the library once. */
+export * as library from "vscode-languageserver";
 export * from "./languageServer";
 
 /** Serves the page or extension host that started this script as a worker. */

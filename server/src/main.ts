@@ -1,15 +1,15 @@
 import {
+	IPCMessageReader,
+	IPCMessageWriter,
+	StreamMessageReader,
+	StreamMessageWriter,
+} from "vscode-jsonrpc/node";
+import {
 	createConnection,
 	createProtocolConnection,
 	type InitializeParams,
 	ProposedFeatures,
 } from "vscode-languageserver";
-import {
-	IPCMessageReader,
-	IPCMessageWriter,
-	StreamMessageReader,
-	StreamMessageWriter,
-} from "vscode-languageserver/node";
 import { inLifecycle, serveCampaigns } from "./languageServer";
 
 /** Milliseconds between two checks that the client is still running. */
