@@ -5,6 +5,7 @@ import { libraryOf } from "./lspLibrary.mts";
 import { notices } from "./notices.mts";
 import { writeNpmPackage } from "./npmPackage.mts";
 import { shortManifests } from "./parsedData.mts";
+import { problemPages } from "./problemPages.mts";
 
 /**
  * Parts that are bundles of their own: AWS is loaded on the first AWS command, what foretells it with the first lens,
@@ -121,4 +122,5 @@ const built = await Promise.all(bundles.map((options) => build({ ...options, met
 await writeFile("dist/package.json", '{"type":"commonjs"}\n');
 const metafiles = built.map(({ metafile }) => metafile);
 await writeFile("dist/third-party-notices.txt", notices(metafiles));
+await writeFile("dist/problem-pages.json", JSON.stringify(await problemPages()));
 await writeNpmPackage(metafiles);

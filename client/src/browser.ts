@@ -18,6 +18,7 @@ import { CampaignEnvironments } from "./ui/campaignEnvironments";
 import { showEnvironment } from "./ui/environmentStatus";
 import { GapTour } from "./ui/gapTour";
 import { createLog } from "./ui/log";
+import { ProblemPages } from "./ui/problemPages";
 import { ReadOnlyDocuments } from "./ui/readOnlyDocuments";
 import { ServerStatus } from "./ui/serverStatus";
 import { fenced } from "./ui/withErrorReporting";
@@ -33,7 +34,7 @@ export * as library from "vscode-languageclient";
 
 type BrowserContext = Pick<
 	CommandContext,
-	"log" | "server" | "environments" | "documents" | "times" | "pages" | "workspaceProblems" | "gaps"
+	"log" | "server" | "environments" | "documents" | "times" | "workspaceProblems" | "gaps"
 >;
 
 const handlers: Readonly<Record<string, (context: BrowserContext, target: unknown) => unknown>> = {
@@ -66,7 +67,6 @@ export function activate(extension: ExtensionContext): void {
 	const environmentOf = (file: string) => environments.chosenFor(file);
 	const documents = new ReadOnlyDocuments(environmentOf);
 	const times = new TimesViews(extension.extensionUri, server, log);
-	const pages = Uri.joinPath(extension.extensionUri, "docs/problems");
 	const workspaceProblems = new WorkspaceProblems(server, log);
 	const gaps = new GapTour();
 	const context: BrowserContext = {
@@ -75,7 +75,6 @@ export function activate(extension: ExtensionContext): void {
 		environments,
 		documents,
 		times,
-		pages,
 		workspaceProblems,
 		gaps,
 	};
@@ -83,6 +82,7 @@ export function activate(extension: ExtensionContext): void {
 		log,
 		status,
 		documents,
+		new ProblemPages(extension.extensionUri),
 		workspaceProblems,
 		environments,
 		showEnvironment(environments),

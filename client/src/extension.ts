@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { commands, type ExtensionContext, Uri } from "vscode";
+import { commands, type ExtensionContext } from "vscode";
 import { HistoryFile } from "../../deploy/src/create/historyFile";
 import { PendingStore } from "../../deploy/src/create/pendingStore";
 import { LastAppliedStore } from "../../deploy/src/links/lastAppliedStore";
@@ -51,6 +51,7 @@ import { IdentityStatus } from "./ui/identityStatus";
 import { IdentityStore } from "./ui/identityStore";
 import { LastApplied } from "./ui/lastApplied";
 import { createLog } from "./ui/log";
+import { ProblemPages } from "./ui/problemPages";
 import { ReadOnlyDocuments } from "./ui/readOnlyDocuments";
 import { remoteScheme } from "./ui/schemes";
 import { SeenCampaigns } from "./ui/seenCampaigns";
@@ -164,7 +165,6 @@ export function activate(extension: ExtensionContext): void {
 		checks,
 		workspaceProblems,
 		gaps,
-		pages: Uri.joinPath(extension.extensionUri, "docs/problems"),
 	};
 	extension.subscriptions.push(
 		log,
@@ -188,6 +188,7 @@ export function activate(extension: ExtensionContext): void {
 			log,
 		),
 		documents,
+		new ProblemPages(extension.extensionUri),
 		remote,
 		campaigns,
 		new IdentityStatus(context.identities),

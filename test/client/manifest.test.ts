@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import { problemPageScheme } from "../../client/src/ui/schemes";
 import manifest from "../../package.json";
 import { agentToolSchema, agentTools } from "../../server/src/features/agents/tools";
 import { agentToolNames } from "../../shared/src/agents";
@@ -33,6 +34,10 @@ suite("the manifest", () => {
 			"protectedProfiles",
 			"region",
 		]);
+	});
+
+	test("starts the extension for a page about a problem, which is open still when a window comes back", () => {
+		assert.ok(manifest.activationEvents.includes(`onFileSystem:${problemPageScheme}`));
 	});
 
 	test("offers language models the tools that there are, while the setting is on", () => {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
+import { problemPages } from "../../build/problemPages.mts";
 import { sameNames } from "../../client/src/views/sameNames";
 import { CampaignText } from "../../server/src/diagnostics/campaignText";
 import type { Environments } from "../../server/src/diagnostics/environments";
@@ -123,6 +124,24 @@ suite("pages of problems", () => {
 			}
 		});
 	}
+
+	test("are all in the file of the package, where links lead to pages in it or to public addresses", async () => {
+		const packaged = await problemPages();
+		assert.deepEqual(Object.keys(packaged), codes);
+		const public_ = new URL(".", pageOf("out-of-range"));
+		let away = 0;
+		for (const [code, text] of Object.entries(packaged)) {
+			for (const [, link = ""] of text.matchAll(/\]\(([^)]*)\)/g)) {
+				const { href } = new URL(link, `problem:/${code}.md`);
+				const beside = /^problem:\/([a-z-]+)\.md$/.exec(href)?.[1];
+				assert.ok(beside === undefined ? /^https:/.test(href) : beside in packaged, `${code}: ${link}`);
+				away += href.startsWith(new URL("..", public_).href) ? 1 : 0;
+			}
+			const asInFolder = text.replaceAll(`](${new URL("..", public_)}`, "](../");
+			assert.equal(asInFolder, readFileSync(`${folder}/${code}.md`, "utf8"));
+		}
+		assert.ok(away > 0, "some page names another one of the documentation");
+	});
 
 	test("are all in the index, with severity and summary", () => {
 		const index = readFileSync(`${folder}/README.md`, "utf8");

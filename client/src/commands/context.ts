@@ -1,4 +1,4 @@
-import type { LogOutputChannel, Uri } from "vscode";
+import type { LogOutputChannel } from "vscode";
 import type { PendingStore } from "../../../deploy/src/create/pendingStore";
 import type { LanguageServer } from "../language/languageServer";
 import type { LiveAccounts } from "../live/liveAccounts";
@@ -43,6 +43,4 @@ export interface CommandContext {
 	readonly workspaceProblems: WorkspaceProblems;
 	/** Leads from gap to gap. */
 	readonly gaps: GapTour;
-	/** The folder with a page for each kind of problem. */
-	readonly pages: Uri;
 }

@@ -1,16 +1,13 @@
-import { commands, Uri } from "vscode";
+import { commands } from "vscode";
 import { hasCodeForm } from "../../../shared/src/problem/pages";
-import type { CommandContext } from "./context";
+import { problemPage } from "../ui/problemPages";
 
 /** Shows the page about a code, which is part of the package. */
-export async function showProblemPage(
-	{ pages }: Pick<CommandContext, "pages">,
-	target: unknown,
-): Promise<void> {
+export async function showProblemPage(_context: unknown, target: unknown): Promise<void> {
 	if (!hasCodeForm(target)) {
 		return;
 	}
-	const page = Uri.joinPath(pages, `${target}.md`);
+	const page = problemPage(target);
 	try {
 		await commands.executeCommand("markdown.showPreview", page);
 	} catch {

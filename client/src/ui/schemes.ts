@@ -4,6 +4,9 @@ export const campaignLanguage = "connect-campaign";
 /** The scheme of documents that the extension makes for reading: requests, and campaigns that exist. */
 export const readOnlyScheme = "connect-campaign-view";
 
+/** The scheme of the pages about problems. */
+export const problemPageScheme = "connect-campaign-problem";
+
 /** The scheme of campaigns as Amazon Connect has them: in the language of campaign files, but for reading. */
 export const remoteScheme = "connect-campaign-remote";
 

@@ -61,6 +61,5 @@ export function commandContext(
 		checks: new AccountChecks(contentServer, live, environments),
 		workspaceProblems: new WorkspaceProblems(contentServer, log),
 		gaps: new GapTour(),
-		pages: Uri.parse("file:///"),
 	};
 }

@@ -69,6 +69,10 @@ class FileSystemError extends Error {
 	static FileNotFound(uri) {
 		return Object.assign(new FileSystemError(`There is no ${uri}.`), { code: "FileNotFound" });
 	}
+
+	static NoPermissions(uri) {
+		return Object.assign(new FileSystemError(`${uri} is for reading.`), { code: "NoPermissions" });
+	}
 }
 
 class Position {
@@ -234,6 +238,10 @@ const workspace = {
 	onDidRenameFiles: on("rename"),
 	onDidGrantWorkspaceTrust: on("trust"),
 	registerTextDocumentContentProvider: () => new Disposable(() => undefined),
+	registerFileSystemProvider: (scheme, _provider, options) => {
+		fake.shown.push({ scheme, ...options });
+		return new Disposable(() => undefined);
+	},
 };
 
 const window = {
