@@ -40,7 +40,7 @@ export function liveCheckSummary(
 } {
 	const where = placeOf(found, environment);
 	if (found.elsewhere !== undefined) {
-		return { words: notCheckedBecause(`${found.elsewhere}, not ${where}.`), level: "warning" };
+		return { words: `Not checked in ${where}: ${found.elsewhere}.`, level: "warning" };
 	}
 	const [bad, unknown] = [countOf(found, "notOk"), countOf(found, "notLookedAt")];
 	const parts = [

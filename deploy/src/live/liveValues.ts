@@ -27,6 +27,9 @@ type RememberedRead = Remembered<ReadResult>;
 /** How long a failure is as good as a new one, in milliseconds. A denial is until somebody asks anew. */
 const failureKeptFor = 30_000;
 
+/** How old the integrations of an instance may be where somebody asks anew for what comes through them, in milliseconds. */
+const momentAgo = 60_000;
+
 /**
  * What one identity has in AWS, as far as somebody has asked. It asks for nothing by itself and keeps everything in
  * memory alone. It is of this identity for good: whoever looks with another one makes another of these, so that none
@@ -156,7 +159,9 @@ export class LiveValues {
 		try {
 			const { basis } = this.#sourcesOf(kind, scope);
 			if (basis !== undefined) {
-				await this.read(basis, signal, maxAge);
+				// Who asks anew for one kind doesn't mean what another was just read from.
+				const isRead = this.#memory.get(readKey(basis))?.value.kind === "read";
+				await this.read(basis, signal, maxAge === 0 && isRead ? momentAgo : maxAge);
 			}
 			// One after the other: they are of one service.
 			for (const read of this.#sourcesOf(kind, scope).lists ?? []) {

@@ -39,11 +39,11 @@ suite("words of a check", () => {
 
 	test("say once that a file of another region or account wasn't checked", () => {
 		const other = { ...found, elsewhere: "the file names region us-east-1" };
-		const words = "Not checked: the file names region us-east-1, not account 111122223333, eu-west-2.";
+		const words = "Not checked in account 111122223333, eu-west-2: the file names region us-east-1.";
 		assert.deepEqual(liveCheckSummary(other), { words, level: "warning" });
 		assert.equal(
 			liveCheckText(other, "prod"),
-			`Check Against AWS: ${words.replace("not account", "not environment prod, account")}\n`,
+			`Check Against AWS: ${words.replace("in account", "in environment prod, account")}\n`,
 		);
 		assert.deepEqual(checkedLines(other), { lines: [words, ""], isBad: false });
 	});

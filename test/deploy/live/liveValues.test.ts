@@ -215,7 +215,7 @@ suite("values of an account", () => {
 		assert.deepEqual(await end("instance"), deniedOf("ds:DescribeDirectories"));
 		aws.deny("ListConnectInstanceIntegrations");
 		assert.deepEqual(
-			(await live.lookUp("segment", { instanceId }, signal, 0)).action,
+			(await aws.open().lookUp("segment", { instanceId }, signal, 0)).action,
 			"connect-campaigns:ListConnectInstanceIntegrations",
 		);
 	});
@@ -352,6 +352,19 @@ suite("values of an account", () => {
 		aws.sandbox.seed({ instances: [{ id: instanceId, integrations: [] }] });
 		const { state, complete, items } = await aws.open().lookUp("messageTemplate", { instanceId }, signal);
 		assert.deepEqual([state, complete, items], ["ready", true, []]);
+	});
+
+	test("of two kinds that come through the same integrations ask for those once, though asked for anew", async () => {
+		const live = aws.open();
+		await live.lookUp("messageTemplate", { instanceId }, signal, 0);
+		await live.lookUp("segment", { instanceId }, signal, 0);
+		await live.lookUp("segment", { instanceId }, signal, 0);
+		assert.deepEqual(aws.calls, [
+			"ListConnectInstanceIntegrations",
+			"ListMessageTemplates",
+			"ListSegmentDefinitions",
+			"ListSegmentDefinitions",
+		]);
 	});
 
 	test("of a service without an endpoint beside a stand-in are not asked for", async () => {

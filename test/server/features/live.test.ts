@@ -89,6 +89,21 @@ suite("what the account has, in completion", () => {
 		assert.equal(taken(path, "Spring text, version 6", `${smsTemplateArn}${mark}`), `${smsTemplateArn}:6`);
 	});
 
+	test("offers the active version of a template before newer ones", () => {
+		const path = [channels, "sms", out, "wisdomTemplateArn"];
+		const newer = ["6", "7", "8"].map((version) => ({
+			value: `${smsTemplateArn}:${version}`,
+			label: version,
+			facts: { version, isActive: String(version === "6") },
+		}));
+		const source: LiveSource = (kind) => looked(kind, kind === "templateVersion" ? { items: newer } : {});
+		const offers = items(at(path, `${smsTemplateArn}${mark}`), source);
+		assert.deepEqual(
+			offers.slice(0, 3).map(({ label }) => label),
+			["Spring text, version 6", "Spring text, version 8", "Spring text, version 7"],
+		);
+	});
+
 	test("opens again behind a flow, whose version is chosen next", () => {
 		const [flow] = items(at(["connectCampaignFlowArn"]));
 		assert.equal(flow?.command?.command, "editor.action.triggerSuggest");

@@ -83,14 +83,17 @@ function itemText(
 	];
 }
 
+/** The active version first, then the newest. */
 function versionTexts({ item, list }: LiveVersions, clock: Clock): LiveText[] {
+	const order = ({ facts }: LiveItem): number =>
+		isActive(facts) ? Number.POSITIVE_INFINITY : Number(facts.version ?? 0);
 	return [...list.items]
-		.sort((one, other) => Number(other.facts.version ?? 0) - Number(one.facts.version ?? 0))
+		.sort((one, other) => order(other) - order(one))
 		.map((one) => {
 			const version = one.facts.version ?? splitVersion(one.value)?.version ?? one.label;
 			const label = `${item.label}, version ${version}`;
-			const isActive = one.facts.isActive === "true" ? "active" : "";
-			const details = new Set([isActive, one.facts.description ?? one.detail ?? ""]);
+			const active = isActive(one.facts) ? "active" : "";
+			const details = new Set([active, one.facts.description ?? one.detail ?? ""]);
 			const detail = [...details].filter(Boolean).join(", ");
 			return {
 				value: one.value,
@@ -100,6 +103,10 @@ function versionTexts({ item, list }: LiveVersions, clock: Clock): LiveText[] {
 				rank: 0,
 			};
 		});
+}
+
+function isActive({ isActive: told }: LiveItem["facts"]): boolean {
+	return told === "true";
 }
 
 /** Whether the file can use an item, as far as a list tells. */
