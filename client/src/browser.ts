@@ -11,6 +11,7 @@ import {
 import { selectEnvironment } from "./commands/selectEnvironment";
 import { setSeverity } from "./commands/setSeverity";
 import { showCommunicationTimes } from "./commands/showCommunicationTimes";
+import { showHeldBack } from "./commands/showHeldBack";
 import { showProblemPage } from "./commands/showProblemPage";
 import { type LanguageServer, LazyLanguageClient } from "./language/languageServer";
 import { serverWorker } from "./language/serverWorker";
@@ -49,6 +50,7 @@ const handlers: Readonly<Record<string, (context: BrowserContext, target: unknow
 	setSeverity,
 	showCommunicationTimes,
 	showLog: (context) => context.log.show(),
+	showHeldBack,
 	showProblemPage,
 	// Not in the palette, but the walkthrough and key bindings lead here.
 	createCampaign: sayNoAws,

@@ -39,6 +39,7 @@ import { selectProfile, selectRegion } from "./commands/selectIdentity";
 import { setSeverity } from "./commands/setSeverity";
 import { showCommunicationTimes } from "./commands/showCommunicationTimes";
 import { showCreated } from "./commands/showCreated";
+import { showHeldBack } from "./commands/showHeldBack";
 import { showProblemPage } from "./commands/showProblemPage";
 import { resumeAbandoned } from "./commands/submitPorts";
 import { type LanguageServer, LazyLanguageClient } from "./language/languageServer";
@@ -105,6 +106,7 @@ const handlers: Readonly<Record<string, (context: CommandContext, target: unknow
 	setSeverity,
 	showCommunicationTimes,
 	showCreated,
+	showHeldBack,
 	showLog: (context) => context.log.show(),
 	showProblemPage,
 	signIn,

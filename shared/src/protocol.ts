@@ -258,6 +258,12 @@ interface NewCampaignResult {
  */
 export const setSeverityCommand = "connectCampaign.setSeverity";
 
+/**
+ * The command of a client that says why certain fixes weren't made. Its argument is the sentence. Offered only to a client
+ * that has said `showsHeldBack: true` in its initializationOptions.
+ */
+export const showHeldBackCommand = "connectCampaign.showHeldBack";
+
 export interface SetSeverityParams {
 	/** Code of a problem. */
 	readonly code: string;

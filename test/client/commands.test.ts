@@ -6,7 +6,12 @@ const { commands, menus, keybindings } = manifest.contributes;
 const prefix = "connectCampaign.";
 
 /** Handlers that menus and the palette don't show: code lenses, code actions and links call them. */
-const internal: ReadonlySet<string> = new Set(["lookUpLiveValues", "setSeverity", "showProblemPage"]);
+const internal: ReadonlySet<string> = new Set([
+	"lookUpLiveValues",
+	"setSeverity",
+	"showHeldBack",
+	"showProblemPage",
+]);
 
 /** Commands that a browser answers by saying that it has no AWS, although they aren't enabled there. */
 const answeredInBrowser: ReadonlySet<string> = new Set(["createCampaign"]);

@@ -210,7 +210,7 @@ export class LanguageServer implements Disposable {
 				closed: () => this.#closed(client),
 			},
 			initializationFailedHandler: () => false,
-			initializationOptions: { canSetSeverity: true, showsProblemPages: true },
+			initializationOptions: { canSetSeverity: true, showsHeldBack: true, showsProblemPages: true },
 			markdown: { isTrusted: { enabledCommands: [showProblemPageCommand] } },
 			middleware: {
 				...connectionLossMiddleware,

@@ -23,6 +23,7 @@ import { type CampaignText, campaignType, type DocumentType } from "../diagnosti
 import { agentTools } from "../features/agents/tools";
 import { validateText } from "../features/check";
 import { codeActions } from "../features/codeActions/codeActions";
+import { type HeldBackSupport, heldBackActions } from "../features/codeActions/heldBack";
 import { communicationTimes } from "../features/communicationTimes";
 import type { Snippet } from "../features/completion/readSnippets";
 import { diagnostic, foremost } from "../features/diagnostics";
@@ -84,12 +85,17 @@ export function serve(
 	let isPushing = false;
 	let canSetSeverity = false;
 	let showsProblemPages = false;
+	let heldBackSupport: HeldBackSupport = { showsHeldBack: false, showsDisabled: false };
 
 	connection.onInitialize((params): InitializeResult => {
 		client = params.capabilities;
 		isPushing = !pulls(client) && wantsDiagnostics(params.initializationOptions);
 		canSetSeverity = memberOf(params.initializationOptions, "canSetSeverity") === true;
 		showsProblemPages = memberOf(params.initializationOptions, "showsProblemPages") === true;
+		heldBackSupport = {
+			showsHeldBack: memberOf(params.initializationOptions, "showsHeldBack") === true,
+			showsDisabled: client.textDocument?.codeAction?.disabledSupport === true,
+		};
 		completing.learn(client, params.initializationOptions);
 		live.learn(params.initializationOptions);
 		environments.learn(params.initializationOptions);
@@ -214,7 +220,8 @@ export function serve(
 						shown: diagnostics,
 					})
 				: [];
-			return actionsWithLineEnds([...actions, ...account], campaign.text);
+			const heldBack = heldBackActions(campaign, only, ranges, heldBackSupport);
+			return actionsWithLineEnds([...actions, ...heldBack, ...account], campaign.text);
 		}),
 	);
 	connection.onDocumentFormatting(({ textDocument, options }) =>

@@ -16,7 +16,7 @@ async function run() {
 	for (const [name, handler] of vscode.handlers) {
 		const before = vscode.shown.length;
 		if (
-			!/checkAllCampaigns|goToNextGap|newCampaign|restartServer|setSeverity|Times$|showLog|showProblemPage|showCreated|copyLivePolicy/.test(
+			!/checkAllCampaigns|goToNextGap|newCampaign|restartServer|setSeverity|Times$|showLog|showProblemPage|showCreated|showHeldBack|copyLivePolicy/.test(
 				name,
 			)
 		) {

@@ -27,8 +27,8 @@ const digitsOrWords = new RegExp(`^(?:[0-9.,]+|${numberWords})`, "iu");
 
 /** The numbers of a range that a text has among words, in its order; none for a text that is a number as a whole. */
 export function numbersWithin(text: string, shape: NumberShape): readonly NumberWithin[] {
-	const plain = inAscii(text);
-	if (text.length > longest || other.test(plain) || meantBy(plain, shape).length > 0) {
+	const plain = text.length > longest ? "" : inAscii(text);
+	if (plain === "" || other.test(plain) || meantBy(plain, shape).length > 0) {
 		return [];
 	}
 	// What stands in brackets says more of what stands before them.

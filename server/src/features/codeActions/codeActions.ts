@@ -17,6 +17,8 @@ import { switches } from "./switching";
 /** Kind of the action that makes every certain fix at once. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.connectCampaign`;
 
+export const fixAllTitle = "Fix everything that is certain";
+
 /** Problems whose fixes are told at once: a whole file that is selected may have any number, and no menu takes them. */
 const maxProblems = 200;
 
@@ -122,7 +124,7 @@ export function codeActions(
 			return [];
 		}
 		const edit = { changes: { [uri]: textEdits(edits) } };
-		return [{ title: "Fix everything that is certain", kind: fixAllKind, edit }];
+		return [{ title: fixAllTitle, kind: fixAllKind, edit }];
 	}
 
 	function textEdits(edits: readonly Edit[]) {

@@ -102,7 +102,11 @@ suite("the client of the language server", () => {
 	});
 
 	test("tells the server what the client can do", () => {
-		assert.deepEqual(made().options.initializationOptions, { canSetSeverity: true, showsProblemPages: true });
+		assert.deepEqual(made().options.initializationOptions, {
+			canSetSeverity: true,
+			showsHeldBack: true,
+			showsProblemPages: true,
+		});
 	});
 
 	test("shows in a list with what AWS would be asked", async () => {

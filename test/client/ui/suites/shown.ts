@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { Uri } from "vscode";
+import { showHeldBack } from "../../../../client/src/commands/showHeldBack";
 import { CampaignHistory } from "../../../../client/src/ui/campaignHistory";
 import { askText } from "../../../../client/src/ui/dialogs";
 import { ReadOnlyDocuments } from "../../../../client/src/ui/readOnlyDocuments";
@@ -31,6 +32,14 @@ suite("a message", () => {
 		assert.deepEqual(came, ["closed", "look"]);
 		assert.deepEqual(fake.shown, [
 			{ level: "warning", text: "It ended.", detail: undefined, buttons: ["Wait", "Look"] },
+		]);
+	});
+
+	test("about fixes that weren't made is in the status bar", () => {
+		showHeldBack(undefined, "1 certain fix wasn't made, because line 3 isn't JSON.");
+		showHeldBack(undefined, { text: "anything else" });
+		assert.deepEqual(fake.shown, [
+			{ level: "status bar", text: "1 certain fix wasn't made, because line 3 isn't JSON." },
 		]);
 	});
 

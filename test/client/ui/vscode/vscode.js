@@ -249,6 +249,7 @@ const window = {
 	showInformationMessage: message("information"),
 	showWarningMessage: message("warning"),
 	showErrorMessage: message("error"),
+	setStatusBarMessage: (text) => fake.shown.push({ level: "status bar", text }),
 	showInputBox: (options) => {
 		fake.shown.push({ ...options, fault: options.validateInput(fake.typed ?? "") });
 		return Promise.resolve(fake.typed);
