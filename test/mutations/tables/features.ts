@@ -232,6 +232,32 @@ export const features = [
 		[["isReadAround(text) ? edits : []", "edits", "fix-all changes what isn't understood"]],
 	),
 	...mutationsOf(
+		`${folder}/codeActions/heldBack.ts`,
+		[at("heldBack")],
+		[["showsHeldBack || showsDisabled", "true", "a client is told in a way that it doesn't know"]],
+	),
+	...mutationsOf(
+		`${folder}/codeActions/unitsInDays.ts`,
+		[at("unitsInDays")],
+		[
+			["count === days && count < nearest", "false", "seven weeks are never the seven days of one"],
+			["Math.ceil(", "Math.floor(", "a limit lets people be contacted more often than it did"],
+		],
+	),
+	...mutationsOf(
+		`${folder}/codeActions/withoutWords.ts`,
+		[at("severalValues"), at("spokenNumbers")],
+		[["lost.length === 0", "true", "words go without a word in the title"]],
+	),
+	...mutationsOf(
+		"server/src/diagnostics/checks/numbersWithin.ts",
+		[at("spokenNumbers")],
+		[
+			["found.length > mostNumbers", "false", "a number is taken from a date"],
+			["other.test(plain) ||", "", "a number is taken from a fraction"],
+		],
+	),
+	...mutationsOf(
 		`${folder}/codeActions/lossless.ts`,
 		["test/server/fixAll/fixAll.test.ts"],
 		[["!problems.every(isWord)", "false", "fix-all changes what may be code"]],

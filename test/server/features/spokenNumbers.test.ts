@@ -76,6 +76,7 @@ const rows: readonly (readonly [
 	// A number that nobody wrote is never the only fix, and its title says that it takes the place of the words.
 	[share, "low", [gap, "Replace with 1"], [gap, "Replace with 1"]],
 	[share, "-Infinity", [gap, "Replace with 1"], [gap, "Replace with 1"]],
+	[entries, "2031-05-06", ['Write "<maxEntryCount, such as 1>"', "Replace with 1"]],
 	[ring, "long", none],
 	[ring, "2031-05-05", none],
 	[ring, "v30", none],
