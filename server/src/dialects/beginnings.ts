@@ -5,5 +5,8 @@ export const startsWithValue = /^(?:\s|\/\/[^\n]*(?:\n|$)|\/\*[^*]*\*+(?:[^/*][^
 export const startsWithLabel =
 	/^\s*\[(?:\[?[A-Za-z_][\w.-]*\]{1,2}[ \t]*\r?\n|[^[\]{}"'\n]{1,100}\][ \t]*(?:\r?\n-{4}|[^\s,\]}]))/;
 
+/** A condition of a shell. */
+export const startsWithTest = /^\s*\[{1,2}[ \t][^\n]{1,300}[ \t]\]{1,2}[ \t]*(?:\|\||&&|;)/;
+
 /** A macro of Confluence or Jira. */
 export const startsWithMacro = /^\s*\{(?:code|noformat|panel|expand|info|note|quote|tip)(?::[^}"\n]*)?\}/;

@@ -3,11 +3,12 @@ import type { Shape } from "../schema/shape";
 import { foreignText } from "../syntax/foreign";
 import { parse } from "../syntax/parse";
 import type { Tree } from "../syntax/tree";
-import { startsWithLabel, startsWithMacro, startsWithValue } from "./beginnings";
+import { startsWithLabel, startsWithMacro, startsWithTest, startsWithValue } from "./beginnings";
 import { campaignsInCode } from "./code/code";
 import { withUnsaid } from "./code/unsaid";
 import { campaignsOfArguments } from "./commands/argumentLists";
 import { campaignsOfCmdlets } from "./commands/cmdlets";
+import { expanded } from "./commands/expanded";
 import { sentBodies } from "./commands/httpCommands";
 import { campaignsOfCommands } from "./commands/shell";
 import { described, indentationOf } from "./described";
@@ -74,6 +75,7 @@ export function recogniseText(tree: Tree, root: Shape): ForeignDocument | undefi
 		startsWithValue.test(text) &&
 		!startsWithLabel.test(text) &&
 		!startsWithMacro.test(text) &&
+		!startsWithTest.test(text) &&
 		tree.root?.kind !== "invalid";
 	// Other text around one campaign of ours is told for itself.
 	const isInFront =
@@ -283,7 +285,9 @@ function hidden(
 
 function commandLines(text: string, root: Shape): FoundText | undefined {
 	const language = languageOf(text);
-	const { campaigns: written, rest } = campaignsOfCommands(withTypedSigns(text));
+	const script = expanded(withTypedSigns(text));
+	const { campaigns: commands, rest } = campaignsOfCommands(script.text);
+	const written = commands.map((one) => ({ ...one, start: script.placeOf(one.start) }));
 	const campaigns = written.length === 0 ? campaignsOfArguments(text, language) : written;
 	if (campaigns.length === 0) {
 		return undefined;

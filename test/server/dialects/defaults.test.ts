@@ -113,7 +113,7 @@ const shells: readonly (readonly [text: string, left: string])[] = [
 	],
 	[
 		`NAME=a\nOTHER=b\n${create} --name ${gap("NAME:-x")} --region x`,
-		`"--region", "${gap("NAME:-x")}", "NAME=a"`,
+		`"--region", "${gap("NAME:-x")}", "NAME=a", "OTHER=b"`,
 	],
 ];
 

@@ -14,10 +14,12 @@ const comment = /^(?:#|\/[/*]|--)/;
 const leaving =
 	/\b(?:return|exit|continue|break|next|throw|raise|die|abort|panic)\b|\bexit\(|\[\[?[ \t].*\|\|/;
 const given =
-	/([\p{L}_][\p{L}\p{N}_.:>-]*!?)(?:[ \t]*\([^()]*|[ \t]+)[$@]?([\p{L}_][\p{L}\p{N}_]*)[ \t]*(?:[,)\]]|$)/gu;
+	/([\p{L}_][\p{L}\p{N}_.:>-]*!?)(?:[ \t]*\([^()]*(?<![\p{L}\p{N}_])|[ \t]+)[$@]?([\p{L}_][\p{L}\p{N}_]*)[ \t]*(?:[,)\]]|$)/gu;
 /** What gives a value to a variable or to whoever calls, defines a function, or shows something. */
 const other =
 	/^(?:return|export|module|yield|def|func|fn|fun|function|puts|pp|p|print\w*|echo|with|(?:async|public|private|static|protected|void)\b.*\{)|[^=!<>]=(?![=>])|:=|\bsend|create[-_]?campaign/i;
+/** A call that creates a campaign, or sends anything. */
+const creating = /create[-_]?campaign\w*[ \t]*\(|\bsend\w*[ \t]*\(/gi;
 /** The variable that a value is given to. */
 const variable = /(?:^|[\s($@])([\p{L}_][\p{L}\p{N}_]*)[ \t]*(?::[^=\n]{0,80})?(?::=|=(?![=>]))[^=\n;]*$/u;
 /** Longest line that is looked at, in UTF-16 code units, and lines of a block. */
@@ -36,7 +38,8 @@ export function flowLines(
 ): readonly string[] {
 	const known = new Set(told.filter((one) => !comment.test(one)).map(plain));
 	const names = new Set(spans.flatMap(({ start }) => nameBefore(text, start)));
-	const last = Math.max(0, ...spans.map(({ end }) => end));
+	const sent = [...text.matchAll(creating)].at(-1)?.index ?? 0;
+	const last = Math.max(sent, ...spans.map(({ end }) => end));
 	const lines = linesOf(text);
 	return lines.flatMap(({ written, start, indent }, index) => {
 		const line = plain(written);

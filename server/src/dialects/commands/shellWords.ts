@@ -5,7 +5,10 @@ export type ShellKind = "posix" | "PowerShell" | "cmd";
 
 /** The shell that a text is for: by the ends of its lines, its variables and its prompts. */
 export function shellOf(text: string): ShellKind {
-	const isPowerShell = /[^`\s][ \t]+`[ \t]*\r?$|\$env:\w|^[ \t]*PS [^\n>]*>|@['"][ \t]*\r?$/m.test(text);
+	const isPowerShell =
+		/[^`\s][ \t]+`[ \t]*\r?$|\$env:\w|^[ \t]*PS [^\n>]*>|@['"][ \t]*\r?$|^[ \t]*\$\w+[ \t]*=[ \t]|\bConvertTo-Json\b/m.test(
+			text,
+		);
 	const isCmd = /\^[ \t]*\r?$|^[ \t]*[A-Z]:\\[^\n>]*>|^[ \t]*(?:@?echo off|set[ \t]+"?\w+=)/im.test(text);
 	return isPowerShell ? "PowerShell" : isCmd ? "cmd" : "posix";
 }
@@ -144,11 +147,28 @@ export class WordReader {
 			this.#doubleQuoted();
 		} else if (char === "\\" && (this.#kind === "posix" || this.#ahead(2) === '\\"')) {
 			this.#add(this.#ahead(1, 1), 2);
+		} else if (isPowerShell && char === "(" && this.#word === undefined && this.#ahead(2) === "($") {
+			this.#inParentheses();
 		} else if ((isPowerShell && char === "`") || (this.#kind === "cmd" && char === "^")) {
 			this.#add(this.#ahead(1, 1), 2);
 		} else {
 			this.#expandedChar(undefined);
 		}
+	}
+
+	/** What PowerShell evaluates before it calls the command. */
+	#inParentheses(): void {
+		const start = this.#at;
+		// As behind a dollar sign
+		this.#at--;
+		const code = this.#braced();
+		if (code === undefined) {
+			this.#at = start;
+			this.#add("(", 1);
+			return;
+		}
+		const value = code.replace(/[ \t]*\|[ \t]*ConvertTo-Json\b.*$/s, "").replace(/^\$(?=\w+$)/, "");
+		this.#add(this.#around.variable(value) ?? this.#gaps.mark(value), 0);
 	}
 
 	/** One character, or the variable or command that begins with it. `escapable`: what a backslash takes its meaning. */

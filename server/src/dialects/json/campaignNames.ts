@@ -3,7 +3,7 @@ import { membersOf, type Shape } from "../../schema/shape";
 import type { Tree } from "../../syntax/tree";
 import type { DraftObject } from "../reading/draft";
 import { firstApi, isOfFirstApi } from "./firstApi";
-import { foreignName } from "./names";
+import { foreignName, formOfNames } from "./names";
 import { withoutPath } from "./translate";
 
 /** Properties that nothing but a campaign has, of either version of the API. */
@@ -76,6 +76,30 @@ export function isCampaign(object: DraftObject, root: Shape): boolean {
 	}
 	const { own, foreign } = countNames(object, root);
 	return own + foreign.length >= 2;
+}
+
+/** Names that much else has as well. */
+const everyday: ReadonlySet<string> = new Set(["name", "type", "tags", "source", "schedule"]);
+
+/**
+ * Whether an object with names of a campaign, in whatever spelling, is one: it has a name that is a campaign's own, or
+ * nothing that no campaign has beside more than a name, a type and tags.
+ */
+export function saysMuch(object: DraftObject, root: Shape): boolean {
+	const keys = [...object.members.keys()];
+	const names = keys.map((key) => simplified(withoutPath(key)));
+	const { own, foreign } = countNames(object, root);
+	const isAll = own + foreign.length === keys.length;
+	const isOwn = names.some(
+		(name) => telling.has(name) || /^(?:communication|entrylimits|channel)/.test(name),
+	);
+	// Some names are those of other tools for campaigns alone.
+	const isOfTool = foreign.some((one) => formOfNames(one) === undefined);
+	return (
+		isOwn ||
+		isOfTool ||
+		(isAll && names.some((name) => name === "source" || name === "schedule" || !everyday.has(name)))
+	);
 }
 
 /** Whether an object says of each property what its type is, as the schema of a campaign does. */

@@ -5,7 +5,7 @@ import { stepOf } from "../../syntax/edits";
 import { member, type Node, type Tree } from "../../syntax/tree";
 import { type Draft, type DraftObject, draftOf, memberOf } from "../reading/draft";
 import { hasAttributeValues, plainObject } from "./attributeValues";
-import { countNames, isCampaign } from "./campaignNames";
+import { countNames, isCampaign, saysMuch } from "./campaignNames";
 import { envelopeOf, otherEvent, placeOf } from "./envelopes";
 import { firstApi } from "./firstApi";
 import { converted, type ForeignDocument, type RawCampaign } from "./foreignDocument";
@@ -161,7 +161,7 @@ function bare(object: DraftObject, root: Shape, hasForms: boolean): Found | unde
 	if (foreign.includes(firstApi) && !ownChannels) {
 		return { dialect: `a campaign for ${firstApi}`, campaigns };
 	}
-	if (hasOwn || foreign.length < 2) {
+	if (hasOwn || foreign.length < 2 || !saysMuch(object, root)) {
 		return undefined;
 	}
 	return { dialect: `a campaign ${spelling(object, foreign, hasForms)}`, campaigns };
@@ -221,7 +221,7 @@ function wrapped(outer: DraftObject, root: Shape): Found | undefined {
 		return undefined;
 	}
 	const { own, foreign } = countNames(value, root);
-	if (own + foreign.length < 2) {
+	if (own + foreign.length < 2 || !(hasAttributeValues(value) || saysMuch(value, root))) {
 		return undefined;
 	}
 	return (

@@ -25,14 +25,14 @@ export function accounted<T extends Told>(
 	rest: string,
 	manner: Manner = ofText,
 ): readonly T[] {
-	const unsaid = campaigns.length === 0 ? [] : unsaidLines(rest, wordsToldOf(campaigns), manner);
+	const unsaid = campaigns.length === 0 ? [] : unsaidLines(rest, wordsToldOf(campaigns, uuid), manner);
 	return unsaid.length === 0
 		? campaigns
 		: campaigns.map((one) => ({ ...one, besides: [...(one.besides ?? []), ...unsaid] }));
 }
 
-/** The words of campaigns, and of what is told beside them. */
-export function wordsToldOf(campaigns: readonly Told[]): ReadonlySet<string> {
+/** The words of campaigns, and of what is told beside them. `names`: what has no words in it, though it looks so. */
+export function wordsToldOf(campaigns: readonly Told[], names?: RegExp): ReadonlySet<string> {
 	const told = campaigns.flatMap(({ draft, label = "", besides = [], plain = [] }) => [
 		label,
 		write(draft),
@@ -40,8 +40,16 @@ export function wordsToldOf(campaigns: readonly Told[]): ReadonlySet<string> {
 		...besides,
 		...plain,
 	]);
-	return new Set(told.flatMap(wordsOf));
+	return new Set(
+		told.flatMap((text) => [
+			...wordsOf(names === undefined ? text : text.replace(names, " ")),
+			...(text.match(uuid) ?? []).map((id) => id.replaceAll("-", "").toLowerCase()),
+		]),
+	);
 }
+
+/** Its parts are no words, and no numbers that anybody says. */
+const uuid = /[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}/gi;
 
 /** The lines of a text that have more than the words which are told. */
 export function unsaidLines(
@@ -57,9 +65,10 @@ export function unsaidLines(
 	// Whoever writes to somebody may sign with a name.
 	const words = lines.flatMap((one) => (one.isSilent ? wordsOf(one.line) : []));
 	const known = new Set([...told, ...words]);
-	const unsaid = lines.flatMap((one) =>
-		one.isSilent || isSaid(manner.saidIn(one.line), known) ? [] : [one.line],
-	);
+	const unsaid = lines.flatMap((one) => {
+		const isTold = one.isSilent || isSaid(manner.saidIn(one.line), known);
+		return isTold && manner.saysAlways?.(one.line) !== true ? [] : [one.line];
+	});
 	return [...new Set(unsaid.map((line) => shown(line)))];
 }
 
@@ -97,6 +106,10 @@ export function wordsOf(text: string): string[] {
 export function isSaid(text: string, told: ReadonlySet<string>): boolean {
 	const [whole = "", ...more] = wordsOf(text.replace(/[-_ ]/g, ""));
 	return (
-		(more.length === 0 && (whole === "" || told.has(whole))) || wordsOf(text).every((word) => told.has(word))
+		(more.length === 0 && (whole === "" || told.has(whole))) ||
+		(text.match(/[\p{L}\p{M}\p{N}_-]+/gu) ?? []).every(
+			(name) =>
+				told.has(name.replace(/[-_]/g, "").toLowerCase()) || wordsOf(name).every((word) => told.has(word)),
+		)
 	);
 }

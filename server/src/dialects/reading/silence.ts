@@ -31,6 +31,8 @@ const writer = /^\p{Lu}\p{Ll}*(?: \p{Lu}\p{L}*)?:?$/u;
 export interface Manner {
 	/** What a line says, without what each of its kind has. */
 	readonly saidIn: (line: string) => string;
+	/** Whether a line says something though each of its words is told elsewhere. */
+	readonly saysAlways?: (line: string) => boolean;
 	/** Whether a line says nothing of a campaign. `isLast`: nothing comes behind it. */
 	readonly isSilent: (line: string, isLast: boolean) => boolean;
 }
@@ -61,8 +63,11 @@ function isShort(line: string): boolean {
 }
 
 /** What a shell writes in front of a line, and what gives its variables their values. */
-const prompt = /^(?:PS [^>]{0,200}>|[\w.-]{0,60}@?[\w.-]{0,60}:?[~/\w.-]{0,100}[$%#>])(?=[ \t]|$)/;
+const prompt =
+	/^(?:(?:PS )?[A-Z]:\\[^>]{0,200}>|PS [^>]{0,200}>|[\w.-]{0,60}@?[\w.-]{0,60}:?[~/\w.-]{0,100}[$%#>])(?=[ \t]|$)/;
 const assignment = /^(?:(?:export|local|readonly|declare|set)[ \t]+)?\$?[\w:]+[ \t]*[:?+]?=[ \t]*(?=\S)/;
+/** When a command is run, again and again: its numbers may be anywhere. */
+const cron = /^(?:[\d*/,-]+[ \t]+){5}/;
 /** Words that hold the parts of a condition or a loop together. */
 const keyword =
 	/(?<![\w$.-])(?:if|then|do|fi|done|else|esac|end|endif|sudo|time|sh|bash|param)(?![\w.-])|\[(?:string|int|bool|switch|double|datetime|hashtable|array)\]/gi;
@@ -73,7 +78,7 @@ const behind =
 	/\ufffc[ \t]*(?:\|.*|\d?>{1,2}[ \t]*\S+)$|^\ufffc?[ \t]*\|[ \t]*(?:Set-Content|Out-File|tee)\b.*$/;
 /** What a script does that says nothing of a campaign: how it runs, where, what it shows, and what it does with other files. */
 const plain =
-	/^(?:#!.*|set[ \t][-+].*|\.PHONY:.*|["']?(?:id|arn|campaignId|campaignArn)["']?:.*|(?:cd|source|\.|mkdir|pushd|popd|sleep|exit|trap|clear|awk|aws|chmod|cp|curl|docker|envsubst|git|grep|jq|ls|mv|npm|npx|pip|rm|sed|terraform|wc|wget|yq|Get-Content)[ \t][^;]*|@?echo\b[^|>]*(?:;;)?|cat\b(?:[^|]*<<-?[ \t]*["']?\w+["']?.*|[ \t]+\S+)|EO[FTL]|(?:export[ \t]+|set[ \t]+|\$env:)?(?:AWS_\w+|PATH|PAGER)[ \t]*=.*)$/;
+	/^(?:#!.*|set[ \t][-+].*|\.PHONY:.*|alias[ \t]+[\w-]+=\W*|["']?(?:id|arn|campaignId|campaignArn)["']?:.*|(?:cd|source|\.|mkdir|pushd|popd|sleep|exit|trap|clear|awk|aws|chmod|cp|curl|docker|envsubst|git|grep|jq|ls|mv|npm|npx|pip|rm|sed|terraform|wc|wget|yq|Get-Content)[ \t][^;]*|@?echo\b[^|>]*(?:;;)?|cat\b(?:[^|]*<<-?[ \t]*["']?\w+["']?.*|[ \t]+\S+)|EO[FTL]|(?:export[ \t]+|set[ \t]+|\$env:)?(?:AWS_\w+|PATH|PAGER)[ \t]*=.*)$/;
 /** What a service is asked for without a change of anything. */
 const changing = /\bconnect-?campaigns(?:v2)?[ \t]+(?!describe-|list-|get-)/;
 /** Keys of files of CI, Ansible and Kubernetes that have more below them, or that name what is there. */
@@ -83,6 +88,7 @@ const key =
 /** Lines of a script around the commands that were read. */
 export const ofScript: Manner = {
 	saidIn: (line) => ofText.saidIn(withoutRest(line).replace(assignment, "").replace(keyword, "")),
+	saysAlways: (line) => cron.test(line),
 	isSilent: (line, isLast) => {
 		const command = withoutRest(line);
 		const isPlain = plain.test(command) && !changing.test(command);
