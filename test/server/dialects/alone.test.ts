@@ -76,7 +76,7 @@ const around: readonly (readonly [what: string, text: string, titles: readonly s
 	[
 		"a line of a log",
 		`2031-05-05T13:00:00Z INFO body=${campaign}\n2031-05-05T13:00:01Z WARN {a=1}\n`,
-		["Keep only the object"],
+		["Convert to a campaign file"],
 	],
 	[
 		"code without a campaign",

@@ -85,7 +85,7 @@ const texts: readonly (readonly [what: string, text: string | object, left: stri
 		"",
 	],
 	[
-		"nothing of a template",
+		"what a template says of itself",
 		{
 			AWSTemplateFormatVersion: "2010-09-09",
 			Description: "Campaigns",
@@ -97,16 +97,16 @@ const texts: readonly (readonly [what: string, text: string | object, left: stri
 				},
 			},
 		},
-		"",
+		'"Description: Campaigns"',
 	],
 	[
-		"nothing of a state machine",
+		"what a state machine says of itself",
 		{
 			Comment: "a",
 			StartAt: "B",
 			States: { A: { Type: "Wait" }, B: { Type: "Task", Parameters: campaign } },
 		},
-		"",
+		'"Comment: a"',
 	],
 	[
 		"nothing of a request in code",

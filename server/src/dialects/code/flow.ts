@@ -10,6 +10,8 @@ const modifier = /[\w)\]}!?'"][ \t]+(?:if|unless)[ \t]+[\w(!:@$][^'"#]*$/;
 /** What always holds where pasted code is run, and what is asked of an error. */
 const certain = /\b(?:__name__|require\.main)\b|\berr(?:or)?\b/;
 const comment = /^(?:#|\/[/*]|--)/;
+/** A variable for what a call answers, in the head of a condition. */
+const ofAnswer = /^if[ \t(]+[\w, ]{1,60}:?=(?!=)[ \t]*/;
 /** What ends the code that a condition is in front of. */
 const leaving =
 	/\b(?:return|exit|continue|break|next|throw|raise|die|abort|panic)\b|\bexit\(|\[\[?[ \t].*\|\|/;
@@ -55,7 +57,8 @@ export function flowLines(
 		const inside = [written, ...block.slice(0, end < 0 ? block.length : end).map((one) => one.written)];
 		const isAround = inside.some((one) => holdsTold(plain(one)));
 		const isGuard = start < last && inside.length < 4 && inside.some((one) => leaving.test(one));
-		return !certain.test(line) && (isAround || isGuard) ? [line] : [];
+		const isCalled = isGiven(line.replace(ofAnswer, ""));
+		return isCalled || (!certain.test(line) && (isAround || isGuard)) ? [line] : [];
 	});
 
 	/** Whether a line is, or ends with, a statement that is listed. */

@@ -19,7 +19,7 @@ import { lineOfArguments, lineOfParts } from "./commandParts";
 import type { RawCampaign } from "./foreignDocument";
 import { operationInside } from "./operations";
 import { definitionsOfTemplate } from "./templateDefinitions";
-import { type Around, isDocument, saidBeside, saidInList } from "./wrappers";
+import { type Around, isDocument, remarksIn, saidBeside, saidInList } from "./wrappers";
 
 /** A campaign within something else. */
 export interface FoundCampaign {
@@ -87,7 +87,8 @@ export function search(whole: Draft, root: Shape, inText: TextSearch = () => [])
 			const others = draft.items.filter(
 				(item, index) => !look(item, [...path, String(index)], strings, isInDocument),
 			);
-			if (!isInDocument) {
+			// A loop of a template goes through the rest of the list.
+			if (!isInDocument || path.at(-1)?.startsWith("Fn::ForEach") === true) {
 				tell(since, () => saidInList(others));
 			}
 		} else if (strings < maxStringDepth) {
@@ -188,9 +189,7 @@ export function search(whole: Draft, root: Shape, inText: TextSearch = () => [])
 					around.add(name);
 				}
 			}
-			if (!isOther) {
-				tell(since, () => saidBeside(object, (name) => around.has(name)));
-			}
+			tell(since, () => (isOther ? remarksIn(object) : saidBeside(object, (name) => around.has(name))));
 		}
 	}
 }

@@ -82,6 +82,17 @@ export function saidBeside(wrapper: DraftObject, isAround: (name: string) => boo
 	}
 }
 
+/** What somebody writes of anything that has much else around it. */
+const remark = /^(?:comments?|description|notes?|remarks?|todo|enabled|disabled|dry_?run|suspend)$/i;
+
+/** What a document, or a part of one, says of itself, where that is more than names. */
+export function remarksIn({ members }: DraftObject): Around {
+	const said = [...members].flatMap(([name, value]) =>
+		remark.test(name) && value.kind === "scalar" && !isEmpty(value) ? [`${name}: ${spoken(value)}`] : [],
+	);
+	return { said, plain: [] };
+}
+
 /** What a list around a campaign has beside it. */
 export function saidInList(items: readonly Draft[]): Around {
 	return { said: items.flatMap((item) => (isEmpty(item) ? [] : [spoken(item)])), plain: [] };
