@@ -33,6 +33,15 @@ export const dialects = [
 		],
 	),
 	...mutationsOf(
+		"server/src/dialects/code/flow.ts",
+		["test/server/dialects/accounting.test.ts"],
+		[
+			["(isAround || isGuard)", "isAround", "a condition in front of the call is dropped unsaid"],
+			["(isAround || isGuard)", "isGuard", "a condition around a change is dropped unsaid"],
+			["names.has(name) &&", "false &&", "a call that is given a campaign is dropped unsaid"],
+		],
+	),
+	...mutationsOf(
 		"server/src/dialects/restoring/encodings.ts",
 		[pasted, details],
 		[
