@@ -12,7 +12,7 @@ export function checkPhoneNumber(text: string): Finding | undefined {
 		return undefined;
 	}
 	const replacement = text.length > maxLength ? undefined : normalized(text);
-	const numbers = severalIn(text, normalized);
+	const numbers = text.length > maxLength ? [] : severalIn(text, normalized);
 	if (numbers.length > 0) {
 		const message = onlyOne("phone number");
 		return { code: "e164-phone-number", severity: "error", message, choices: numbers };

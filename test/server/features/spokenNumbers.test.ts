@@ -50,6 +50,9 @@ const rows: readonly (readonly [
 	// What has to be guessed is chosen by a person.
 	[capacity, "7O%", ["Write 0.7"]],
 	[capacity, "l0%", ["Write 0.1"]],
+	[capacity, "O,7", ["Write 0.7"]],
+	[capacity, "4O percent", ["Write 0.4"]],
+	[capacity, "0.9.", ["* Write 0.9"]],
 	[entries, "3rd", ["Write 3"]],
 	// What is longer or shorter than the range.
 	[ring, "2 min 15", ["Write 60"]],

@@ -23,7 +23,7 @@ export function inAscii(text: string): string {
 function withDigits(text: string): string {
 	// Behind a digit, an S counts seconds.
 	const written = text.replace(/(?<=\.)[SB](?=[0-9]{0,2}$)/, (letter) => (letter === "S" ? "5" : "8"));
-	return /\d/.test(written) && /^-?[\dOoIl]+(?:\.[\dOoIl]+)?\s?%?$/.test(written)
+	return /\d/.test(written) && /^-?[\dOoIl]+(?:[.,][\dOoIl]+)?(?:\s?(?:%|per ?cent|pct))?$/.test(written)
 		? written.replace(/[Oo]/g, "0").replace(/[Il]/g, "1")
 		: written;
 }
@@ -33,7 +33,8 @@ export function asNumber(text: string, shape: NumberShape): Pick<ProblemData, "r
 	if (text.length > longest) {
 		return {};
 	}
-	const plain = withDigits(inAscii(text));
+	// A full stop may end a number as it ends a sentence.
+	const plain = withDigits(inAscii(text)).replace(/(?<=[.,]\d{1,15})\.$/, "");
 	const inWords = wordsFor(plain, shape);
 	if (inWords !== undefined) {
 		return { members: [inWords] };
