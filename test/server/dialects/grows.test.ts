@@ -19,6 +19,7 @@ const texts: Readonly<Record<string, string>> = {
 	"loops in each other": call(`${"{x: ".repeat(40)}1${" for x in ['a', 'b']}".repeat(40)}`),
 	"calls between properties": `p = {"connectInstanceId": "${id}", "name": "a"}\n${repeated(3000, (index) => `c.create_campaign(**p)\np["k${index}"] = ${index}\n`)}`,
 	"values on one line": `c = {"name": "a", "connectInstanceId": "${id}"}; ${repeated(8000, (index) => `f(${index}, "x${index}"); `)}`,
+	"calls with one variable on one line": `c = {"name": "a", "connectInstanceId": "${id}"}\n${"f(c); ".repeat(8000)}\n${call("c")}`,
 	"cmdlets on one line": `# connectInstanceId\n${"New-CCS2Campaign -Name x ".repeat(8000)}`,
 	"parameters of cmdlets": repeated(
 		50,

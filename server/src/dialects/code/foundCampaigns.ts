@@ -114,7 +114,8 @@ export class FoundCampaigns {
 	tell(at: number, behind: readonly string[], first: readonly string[] = []): void {
 		const one = this.#all[at];
 		if (one !== undefined) {
-			this.#all[at] = { ...one, besides: [...first, ...(one.besides ?? []), ...behind] };
+			// A variable that is changed often is met with all of its changes each time.
+			this.#all[at] = { ...one, besides: [...new Set([...first, ...(one.besides ?? []), ...behind])] };
 		}
 	}
 
