@@ -1,5 +1,7 @@
 import type { BuildOptions } from "esbuild";
 import { parsedData } from "./parsedData.mts";
+import { withoutUnusedFeatures } from "./unusedFeatures.mts";
+import { yamlReaderOnly } from "./yamlReaderOnly.mts";
 
 /** For bundles with the library's client of a language server: what it never needs here. */
 export const leftOut = {
@@ -36,6 +38,7 @@ export function inBrowser(options: BuildOptions): BuildOptions[] {
 			format: "cjs",
 			external: ["vscode"],
 			alias: leftOut,
+			plugins: [withoutUnusedFeatures],
 		},
 		{
 			...shared,
@@ -44,7 +47,7 @@ export function inBrowser(options: BuildOptions): BuildOptions[] {
 			format: "iife",
 			globalName: "languageServer",
 			footer: { js: serveHost },
-			plugins: [parsedData],
+			plugins: [parsedData, yamlReaderOnly],
 		},
 	];
 }

@@ -6,6 +6,7 @@ import { notices } from "./notices.mts";
 import { writeNpmPackage } from "./npmPackage.mts";
 import { shortManifests } from "./parsedData.mts";
 import { problemPages } from "./problemPages.mts";
+import { staticImports } from "./staticImports.mts";
 
 /**
  * Parts that are bundles of their own: AWS is loaded on the first AWS command, what foretells it with the first lens,
@@ -28,6 +29,14 @@ const serverApart: Plugin = {
 	name: "server-apart",
 	setup(on) {
 		on.onResolve({ filter: /\/languageServer$/ }, () => ({ path: "./languageServer.js", external: true }));
+	},
+};
+
+/** Of Node's client, what browsers have, too, is in their script. */
+const clientApart: Plugin = {
+	name: "client-apart",
+	setup(on) {
+		on.onResolve({ filter: /\/languageClient$/ }, () => ({ path: "./browser.js", external: true }));
 	},
 };
 
@@ -79,7 +88,7 @@ const bundles: BuildOptions[] = [
 		outfile: "dist/languageClient.js",
 		external: ["vscode"],
 		alias: leftOut,
-		plugins: [libraryOf("./browser.js")],
+		plugins: [clientApart, libraryOf("./browser.js")],
 	},
 	{
 		...shared,
@@ -87,7 +96,7 @@ const bundles: BuildOptions[] = [
 		outfile: "dist/aws.js",
 		// What browsers say of themselves, and streams of events: the SDK asks for neither with these operations.
 		external: ["bowser", "@smithy/core/event-streams"],
-		plugins: [shortManifests],
+		plugins: [shortManifests, staticImports],
 		alias: { "@aws-sdk/credential-provider-node": "./deploy/src/session/noDefaultCredentials.ts" },
 	},
 	{ ...shared, entryPoints: ["deploy/src/outlook.ts"], outfile: "dist/outlook.js" },

@@ -3,6 +3,8 @@ import { readFileSync } from "node:fs";
 import { Script } from "node:vm";
 import { build } from "esbuild";
 import { inBrowser } from "../build/browserBundles.mts";
+import { unusedCapabilities } from "../build/unusedFeatures.mts";
+import { capabilitiesFor } from "../server/src/lsp/capabilities";
 
 suite("bundles for VS Code in a browser", () => {
 	for (const [file, allowed] of [
@@ -18,6 +20,15 @@ suite("bundles for VS Code in a browser", () => {
 			assert.doesNotMatch(source, /\bimportScripts\(|\bimport\(|"node:/);
 		});
 	}
+
+	test("leave out no feature of the client that the server has", () => {
+		const offered = Object.keys(capabilitiesFor({ textDocument: { diagnostic: {} } }, undefined));
+		assert.ok(offered.includes("diagnosticProvider"));
+		assert.deepEqual(
+			Object.values(unusedCapabilities).filter((capability) => offered.includes(capability)),
+			[],
+		);
+	});
 
 	test("aren't made where something needs Node", async () => {
 		for (const options of inBrowser({})) {

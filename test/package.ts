@@ -5,7 +5,7 @@ import { listFiles, PackageManager } from "@vscode/vsce";
 import { version } from "../package.json";
 
 /** In bytes: what is there, and a tenth of it to grow. */
-const largest = 890_000;
+const largest = 786_000;
 
 const expected = [
 	"CHANGELOG.md",
@@ -35,7 +35,6 @@ const expected = [
 	"dist/third-party-notices.txt",
 	...readdirSync("examples").map((name) => `examples/${name}`),
 	"package.json",
-	"schemas/campaign.schema.json",
 	"schemas/config.schema.json",
 	"schemas/environments.schema.json",
 	"snippets/campaign.code-snippets",

@@ -30,8 +30,9 @@ import { ProblemsLens } from "./views/lenses/problemsLens";
 import { TimesViews } from "./views/timesViews";
 import { WorkspaceProblems } from "./views/workspaceProblems";
 
-/** For the client in Node, so that the package has the library once. */
+/** For the client in Node, so that the package has each once. */
 export * as library from "vscode-languageclient";
+export { LanguageServer } from "./language/languageClient";
 
 type BrowserContext = Pick<
 	CommandContext,
