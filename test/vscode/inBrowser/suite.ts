@@ -205,6 +205,15 @@ const tests: readonly (readonly [name: string, run: () => Promise<void>])[] = [
 		},
 	],
 	[
+		"reads the page about a problem, which is in the package",
+		async () => {
+			const page = vscode.Uri.from({ scheme: "connect-campaign-problem", path: "/enum-value.md" });
+			const document = await vscode.workspace.openTextDocument(page);
+			expect([document.languageId, document.lineAt(0).text], ["markdown", "# enum-value"]);
+			expect(vscode.workspace.fs.isWritableFileSystem(page.scheme), false);
+		},
+	],
+	[
 		"has no command that needs AWS",
 		async () => {
 			const commands = await vscode.commands.getCommands(true);
