@@ -34,6 +34,8 @@ const contextKey = "connectCampaign.inGap";
  */
 export class GapTour {
 	#visited: Visited | undefined;
+	/** Strings that the Tab key led on from: Undo brings the cursor back behind one of them. */
+	#left: readonly Visited[] = [];
 
 	/** Notes which gap is being filled in, until it is disposed. */
 	follow(): Disposable {
@@ -41,9 +43,13 @@ export class GapTour {
 			window.onDidChangeTextEditorSelection(({ textEditor }) => this.#look(textEditor)),
 			window.onDidChangeActiveTextEditor((editor) => this.#look(editor)),
 			workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+				const moved = (one: Visited): Visited[] => {
+					const string = contentChanges.reduce<Span | undefined>(shifted, one.string);
+					return string === undefined ? [] : [{ document, string }];
+				};
+				this.#left = this.#left.flatMap((one) => (one.document === document ? moved(one) : [one]));
 				if (this.#visited?.document === document) {
-					const string = contentChanges.reduce<Span | undefined>(shifted, this.#visited.string);
-					this.#set(string && { document, string });
+					this.#set(moved(this.#visited)[0]);
 				}
 			}),
 		);
@@ -69,6 +75,7 @@ export class GapTour {
 		const ahead = gaps.filter(({ start }) => start >= at);
 		const next = ahead.length > 0 || isTabKey ? ahead : gaps;
 		if (next.length > 0) {
+			this.#left = [...this.#left, ...(this.#visited === undefined ? [] : [this.#visited])].slice(-maxLeft);
 			await selectGaps(editor, next);
 			return;
 		}
@@ -110,8 +117,12 @@ export class GapTour {
 			: undefined;
 		if (gap !== undefined) {
 			this.#set({ document, string: gap.string });
-		} else if (this.#visited !== undefined && !isAt(this.#visited, document, start, end)) {
-			this.#set(undefined);
+		} else if (this.#visited === undefined || !isAt(this.#visited, document, start, end)) {
+			const isBack = (one: Visited): boolean =>
+				one.document === document && start === end && start === one.string.end + 1;
+			const left = this.#left.findLast(isBack);
+			const leadsOn = left !== undefined && stringsWithGaps(document.getText()).some(isAfter(left.string));
+			this.#set(leadsOn ? left : undefined);
 		}
 	}
 
@@ -122,6 +133,13 @@ export class GapTour {
 			void commands.executeCommand("setContext", contextKey, visited !== undefined);
 		}
 	}
+}
+
+/** As many values as anybody takes back. */
+const maxLeft = 50;
+
+function isAfter({ end }: Span): (other: Pick<Visited, "string">) => boolean {
+	return ({ string }) => string.start > end;
 }
 
 /** Whether a selection is within a string, or just behind its closing quote and one more sign. */

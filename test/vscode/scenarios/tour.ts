@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readSnippets } from "../../../server/src/features/completion/readSnippets";
 import { byHabit, type Way, tour as walkThrough } from "../tour";
 import { lens } from "./lenses";
-import { seeOpen } from "./pageActions";
+import { line, openFile, runCommand, save, seeOpen } from "./pageActions";
 import type { Person, Scenario } from "./scenario";
 
 /** Fills in templates from gap to gap, in every way that there is. */
@@ -33,6 +33,7 @@ export const tour: Scenario = {
 			"goes through a part that ends with a choice",
 			(person) => goThrough(person, "time-zone-detected", '{"communicationTimeConfig": {', "}}", 4),
 		],
+		["takes back what a gap was left with, and goes on from there", takeBack],
 	],
 };
 
@@ -40,6 +41,35 @@ export const tour: Scenario = {
 async function open({ page }: Person): Promise<void> {
 	await seeOpen(page, "sms.campaign.json", "Outage notices");
 	await lens(page, "Create Campaign").first().waitFor();
+}
+
+/** Undo brings the cursor behind the quote that was typed by habit, where VS Code's tour has ended. */
+async function takeBack({ page, workspace }: Person): Promise<void> {
+	const path = join(workspace, "taken-back.campaign.json");
+	const name = '"name": "<campaign name>"';
+	const instance = '"connectInstanceId": "<instance id>"';
+	writeFileSync(path, `{\n  ${name},\n  ${instance}\n}\n`);
+	await openFile(page, path);
+	await line(page, instance).first().waitFor();
+	const selected = page.locator(".statusbar-item", { hasText: /\(\d+ selected\)/ });
+	await runCommand(page, "Go to Next Gap");
+	await selected.waitFor();
+	await page.keyboard.type('Spring"', { delay: 60 });
+	await line(page, '"name": "Spring",').first().waitFor();
+	await page.keyboard.press("Tab");
+	await selected.waitFor();
+	await page.keyboard.type("zz", { delay: 60 });
+	await line(page, '"connectInstanceId": "zz"').first().waitFor();
+	await page.keyboard.press("Control+Z");
+	await line(page, instance).first().waitFor();
+	await page.keyboard.press("Control+Z");
+	await page.locator(".statusbar-item", { hasText: /Ln 2, Col 19/ }).waitFor();
+	await page.keyboard.press("Tab");
+	await selected.waitFor();
+	await page.keyboard.type("autumn", { delay: 60 });
+	await line(page, '"connectInstanceId": "autumn"').first().waitFor();
+	await save(page);
+	assert.equal(readFileSync(path, "utf8"), '{\n  "name": "Spring",\n  "connectInstanceId": "autumn"\n}\n');
 }
 
 async function goThrough(
