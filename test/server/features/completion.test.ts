@@ -199,4 +199,9 @@ suite("completion", () => {
 		}
 		assert.ok(count > 3000, `${count} items`);
 	});
+
+	test("is empty behind letters that no suggestion would replace", () => {
+		const text = '{"name": "Spring" zz, "type": "MANAGED"}';
+		assert.deepEqual(itemsAt(text, text.indexOf(",")), []);
+	});
 });

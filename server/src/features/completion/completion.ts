@@ -72,6 +72,10 @@ export function complete(
 	if (cursor === undefined) {
 		return nothing;
 	}
+	// Behind letters that no suggestion would replace, all of them would fit, and the first would be taken.
+	if (cursor.replace.start === offset && /[\p{L}\p{N}_$]/u.test(text.charAt(offset - 1))) {
+		return nothing;
+	}
 	// A quote asks where it begins a string. One that ends a string has nothing to complete, unless somebody asks.
 	const isByKey = request !== undefined && (request.isTyped === true || request.isRepeated);
 	const isQuote = request?.triggerCharacter === '"' || (isByKey && text.charAt(offset - 1) === '"');
