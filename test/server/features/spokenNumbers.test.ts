@@ -47,6 +47,16 @@ const rows: readonly (readonly [
 	[ring, "0 min 50", ["* Write 50"]],
 	[ring, "1 minute", ["* Write 60"], ["Write 60"]],
 	[ring, "1m", ["* Write 60"], ["Write 60"]],
+	[capacity, "3e-1", ["* Write 0.3"]],
+	[entries, "2k", ["* Write 2000"]],
+	// A fraction of zeros is no more than that; three of them may be thousands.
+	[entries, "4.0", ["Write 4"]],
+	[entries, "3.000", ["Write 3", "Write 3000"]],
+	[share, "70-90%", ['Write 0.7 without "90%"', 'Write 0.9 without "70%"']],
+	[share, "0.2..0.4", ['Write 0.2 without "0.4"', 'Write 0.4 without "0.2"']],
+	[share, "0.7 # for now", ['Write 0.7 without "# for now"']],
+	// Its opposite is meant.
+	[share, "not 0.3", [gap, "Replace with 1"]],
 	// What has to be guessed is chosen by a person.
 	[capacity, "7O%", ["Write 0.7"]],
 	[capacity, "l0%", ["Write 0.1"]],

@@ -52,7 +52,10 @@ export function wholeNumbers(
 		return { numbers: [], sentence: `must be a whole number, not ${what}.` };
 	}
 	const near = Number(`${before}.${behind}`);
-	const able = [Math.floor(near), Math.ceil(near), Number(before + behind)].filter(
+	// Three digits may be thousands, as in 2.000; other zeros are no more than the fraction that they look like.
+	const isFraction = /^0+$/.test(behind) && behind.length !== 3;
+	const without = isFraction ? [] : [Number(before + behind)];
+	const able = [Math.floor(near), Math.ceil(near), ...without].filter(
 		(one) => one >= minimum && one <= maximum,
 	);
 	if (able.length === 0) {

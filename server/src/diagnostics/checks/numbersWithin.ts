@@ -18,17 +18,17 @@ const mostNumbers = 2;
 
 /** Signs that tie digits to something that is no number by itself, such as a date, a fraction or code. */
 const other =
-	/[^\p{L}\p{N}\s.,;!?%'"()[\]<>=\u2264\u2265~\u2248\u00b1+\-\u2013\u2014&]|(?<!\s)\+(?=\S)|[[(]\S*[=]/u;
+	/[^\p{L}\p{N}\s.,;!?#%'"()[\]<>=\u2264\u2265~\u2248\u00b1+\-\u2013\u2014&]|(?<!\s)\+(?=\S)|[[(]\S*[=]/u;
 const amount = new RegExp(
-	`(?<![\\p{L}\\p{N}_.,])(?:[0-9]{1,9}(?:[.,][0-9]{1,9})?|(?:${numberWords})(?![\\p{L}]))(?: ?(?:%|per ?cent|pct|[a-z]{1,8})(?![\\p{L}]))?`,
+	`(?<![\\p{L}\\p{N}_.,])(?:[0-9]{1,9}(?:[.,][0-9]{1,9})?(?:e[-+]?[0-9]{1,3})?|(?:${numberWords})(?![\\p{L}]))(?: ?(?:%|per ?cent|pct|[a-z]{1,8})(?![\\p{L}]))?`,
 	"giu",
 );
-const digitsOrWords = new RegExp(`^(?:[0-9.,]+|${numberWords})`, "iu");
+const digitsOrWords = new RegExp(`^(?:[0-9.,]+(?:e[-+]?[0-9]+)?|${numberWords})`, "iu");
 
 /** The numbers of a range that a text has among words, in its order; none for a text that is a number as a whole. */
 export function numbersWithin(text: string, shape: NumberShape): readonly NumberWithin[] {
-	const plain = text.length > longest ? "" : inAscii(text);
-	if (plain === "" || other.test(plain) || meantBy(plain, shape).length > 0) {
+	const plain = text.length > longest ? "" : withPlainRanges(inAscii(text));
+	if (plain === "" || denial.test(plain) || other.test(plain) || meantBy(plain, shape).length > 0) {
 		return [];
 	}
 	// What stands in brackets says more of what stands before them.
@@ -51,6 +51,17 @@ export function numbersWithin(text: string, shape: NumberShape): readonly Number
 	});
 	return numbers.filter(({ number }, at) => numbers.findIndex((one) => one.number === number) === at);
 }
+
+/** Ranges and alternatives with a hyphen between their numbers, each of which has the percent sign of the last one. */
+function withPlainRanges(text: string): string {
+	return text
+		.replace(/(?<=\d)\s?(?:\.{2,3}|\u2026)\s?(?=\d)|(?<=\d%?) \/ (?=\d)/g, " - ")
+		.replace(/(?<=\d)(?=\s?[-\u2013\u2014]\s?[0-9.,]{1,9}\s?%)/g, "%");
+}
+
+/** What turns the meaning of the number that comes next. */
+const denial =
+	/\b(?:not|no|never|except|without|isn't|don't)\b(?! (?:more|less|fewer|above|below|over|under))/i;
 
 /** Without blanks, and without the punctuation and hyphens that stand between numbers and words. */
 function withoutMargin(text: string): string {

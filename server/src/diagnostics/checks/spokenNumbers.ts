@@ -44,9 +44,18 @@ export function asNumber(text: string, shape: NumberShape): Pick<ProblemData, "r
 		// A third has no digits to end with.
 		return quotient.length < 8 ? { members: [quotient] } : {};
 	}
+	if (exponent.test(plain)) {
+		return { members: [String(Number(plain))] };
+	}
+	const thousands = /^([0-9]{1,6}(?:\.[0-9]{1,3})?) ?k$/i.exec(plain)?.[1];
+	if (thousands !== undefined) {
+		return { members: [String(Number(`${thousands}e3`))] };
+	}
 	const decimal = decimalIn(plain, shape);
 	return decimal ?? { members: secondsIn(plain, shape) };
 }
+
+const exponent = /^[-+]?[0-9]{1,15}(?:\.[0-9]{1,15})?e[-+]?[0-9]{1,3}$/i;
 
 /** Whether a number was read in a text that says it in other letters, or has letters behind it: `8O%`, `3rd`, `30L`. */
 export function isReadThroughLetters(text: string): boolean {
