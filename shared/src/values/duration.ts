@@ -335,7 +335,8 @@ function ofBareNumber(text: string): string[] {
 		// 1440 is how many minutes a day has.
 		return total % 60 === 0 && total <= 10_080 ? [inForm(total * 60), inForm(total)] : [inForm(total)];
 	}
-	return /^P[0-9]/i.test(text) ? [`P${count}D`] : [`PT${count}H`, `PT${count}M`, `PT${count}S`];
+	const days = `P${count}D`;
+	return /^P[0-9]/i.test(text) ? [days] : [`PT${count}H`, `PT${count}M`, `PT${count}S`, days];
 }
 
 function number(digits: string | undefined): number {

@@ -254,7 +254,7 @@ export const features = [
 		[at("spokenNumbers")],
 		[
 			["found.length > mostNumbers", "false", "a number is taken from a date"],
-			["other.test(plain) ||", "", "a number is taken from a fraction"],
+			["|| other.test(plain)", "", "a number is taken from a fraction"],
 		],
 	),
 	...mutationsOf(

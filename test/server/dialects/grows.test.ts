@@ -170,16 +170,16 @@ const many: Readonly<Record<string, (count: number) => string>> = {
 			(at) => `- run: >\n    aws connectcampaignsv2 create-campaign\n    --name {{ n${at} }}\n  if: a\n`,
 		),
 	"lists of arguments": (count) =>
-		repeated(
+		`${repeated(
 			count,
 			(at) => `run(["aws", "connectcampaignsv2", "create-campaign", "--name", "${at}", "--tags", "a=b"])\n`,
-		) + "# connectInstanceId\n",
+		)}# connectInstanceId\n`,
 	"sentences with a command": (count) =>
-		repeated(
+		`${repeated(
 			count,
 			(at) =>
 				`Please run aws connectcampaignsv2 create-campaign --name ${at}. It's what they've asked for.\n`,
-		) + "connectInstanceId\n",
+		)}connectInstanceId\n`,
 	"lines of a log": (count) =>
 		repeated(count, (at) => `s${at}-1  | {"name": "${at}", "connectInstanceId": "${id}"}\n`),
 	"lines of JSON": (count) => repeated(count, (at) => `{"name": "${at}", "connectInstanceId": "${id}"}\n`),

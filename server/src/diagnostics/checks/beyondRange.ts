@@ -79,5 +79,10 @@ function nearestTo(written: string, shape: NumberShape): readonly string[] | und
 	const share = Number((Number(first) / 100).toPrecision(15));
 	const isShare =
 		!integer && maximum <= 2 && !/%|percent|pct/i.test(written) && share > 0.02 && !isOut(share);
-	return [...(isShare ? [String(share)] : []), String(Number(first) < minimum ? minimum : maximum)];
+	const isNegated = Number(first) < 0 && !isOut(-Number(first));
+	return [
+		...(isShare ? [String(share)] : []),
+		...(isNegated ? [String(-Number(first))] : []),
+		String(Number(first) < minimum ? minimum : maximum),
+	];
 }

@@ -53,11 +53,10 @@ export function wholeNumbers(
 	}
 	const near = Number(`${before}.${behind}`);
 	// Three digits may be thousands, as in 2.000; other zeros are no more than the fraction that they look like.
-	const isFraction = /^0+$/.test(behind) && behind.length !== 3;
+	const isAble = (one: number): boolean => one >= minimum && one <= maximum;
+	const isFraction = /^0+$/.test(behind) && behind.length !== 3 && isAble(near);
 	const without = isFraction ? [] : [Number(before + behind)];
-	const able = [Math.floor(near), Math.ceil(near), ...without].filter(
-		(one) => one >= minimum && one <= maximum,
-	);
+	const able = [Math.floor(near), Math.ceil(near), ...without].filter(isAble);
 	if (able.length === 0) {
 		const bound = near < minimum ? minimum : maximum;
 		return { numbers: [String(bound)], sentence: `must be a whole number, ${range(shape)}, not ${what}.` };

@@ -27,8 +27,9 @@ const digitsOrWords = new RegExp(`^(?:[0-9.,]+(?:e[-+]?[0-9]+)?|${numberWords})`
 
 /** The numbers of a range that a text has among words, in its order; none for a text that is a number as a whole. */
 export function numbersWithin(text: string, shape: NumberShape): readonly NumberWithin[] {
-	const plain = text.length > longest ? "" : withPlainRanges(inAscii(text));
-	if (plain === "" || denial.test(plain) || other.test(plain) || meantBy(plain, shape).length > 0) {
+	const written = text.length > longest ? "" : inAscii(text);
+	const plain = meantBy(written, shape).length > 0 ? "" : withPlainRanges(written);
+	if (plain === "" || denial.test(plain) || other.test(plain)) {
 		return [];
 	}
 	// What stands in brackets says more of what stands before them.
