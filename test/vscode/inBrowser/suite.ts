@@ -230,6 +230,7 @@ const tests: readonly (readonly [name: string, run: () => Promise<void>])[] = [
 				"selectEnvironment",
 				"setSeverity",
 				"showCommunicationTimes",
+				"showHeldBack",
 				"showLog",
 				"showProblemPage",
 			]);
