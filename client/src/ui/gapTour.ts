@@ -91,7 +91,14 @@ export class GapTour {
 			// Somebody typed on while the key was on its way here: nothing is to change where they are now.
 			return false;
 		}
-		const behind = this.#visited.string.end + 1;
+		const { start, end } = this.#visited.string;
+		const { document, selection } = editor;
+		const isGap = /^<[^<>]*>$/.test(document.getText(selection));
+		if (isGap && document.offsetAt(selection.start) >= start && document.offsetAt(selection.end) <= end) {
+			// Undo has brought back the gap, but not VS Code's tour.
+			return true;
+		}
+		const behind = end + 1;
 		const at = editor.document.offsetAt(editor.selection.active);
 		if (at === behind) {
 			return true;
