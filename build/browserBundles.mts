@@ -1,6 +1,6 @@
 import type { BuildOptions } from "esbuild";
 import { parsedData } from "./parsedData.mts";
-import { withoutUnusedFeatures } from "./unusedFeatures.mts";
+import { withoutUnusedFeatures, withoutUnusedServerFeatures } from "./unusedFeatures.mts";
 import { yamlReaderOnly } from "./yamlReaderOnly.mts";
 
 /** For bundles with the library's client of a language server: what it never needs here. */
@@ -47,7 +47,7 @@ export function inBrowser(options: BuildOptions): BuildOptions[] {
 			format: "iife",
 			globalName: "languageServer",
 			footer: { js: serveHost },
-			plugins: [parsedData, yamlReaderOnly],
+			plugins: [parsedData, yamlReaderOnly, withoutUnusedServerFeatures],
 		},
 	];
 }
