@@ -9,14 +9,13 @@ import { problemPages } from "./problemPages.mts";
 import { staticImports } from "./staticImports.mts";
 
 /**
- * Parts that are bundles of their own: AWS is loaded on the first AWS command, what foretells it with the first lens,
- * the client of the language server when the extension is up, and the reader of YAML with the first text that is some.
+ * Parts that are bundles of their own: AWS is loaded on the first AWS command, the client of the language server when the
+ * extension is up, and the reader of YAML with the first text that is some.
  */
 const loadedLater: Plugin = {
 	name: "loaded-later",
 	setup(on) {
 		on.onResolve({ filter: /\/deploy\/src\/bundle$/ }, () => ({ path: "./aws.js", external: true }));
-		on.onResolve({ filter: /\/deploy\/src\/outlook$/ }, () => ({ path: "./outlook.js", external: true }));
 		on.onResolve({ filter: /\/yamlReader$/ }, ({ kind }) =>
 			kind === "require-call" ? { path: "./yaml.js", external: true } : undefined,
 		);
@@ -99,7 +98,6 @@ const bundles: BuildOptions[] = [
 		plugins: [shortManifests, staticImports],
 		alias: { "@aws-sdk/credential-provider-node": "./deploy/src/session/noDefaultCredentials.ts" },
 	},
-	{ ...shared, entryPoints: ["deploy/src/outlook.ts"], outfile: "dist/outlook.js" },
 	{ ...shared, entryPoints: ["server/src/dialects/documents/yamlReader.ts"], outfile: "dist/yaml.js" },
 	{
 		...shared,

@@ -4,8 +4,8 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { listFiles, PackageManager } from "@vscode/vsce";
 import { version } from "../package.json";
 
-/** In bytes: what is there, and a tenth of it to grow. */
-const largest = 786_000;
+/** In bytes: 700 KB of 1,024. */
+const largest = 716_800;
 
 const expected = [
 	"CHANGELOG.md",
@@ -26,7 +26,6 @@ const expected = [
 	"dist/languageServer.js",
 	"dist/client.js",
 	"dist/languageClient.js",
-	"dist/outlook.js",
 	"dist/package.json",
 	"dist/page.css",
 	"dist/page.js",

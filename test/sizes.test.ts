@@ -4,14 +4,13 @@ import { join } from "node:path";
 
 /** In bytes: what is there, and a tenth of it to grow. Whoever needs more asks first what else could go or be loaded later. */
 const budgets: Readonly<Record<string, number>> = {
-	"aws.js": 496_000,
-	"browser.js": 463_000,
+	"aws.js": 489_000,
+	"browser.js": 452_000,
 	"cli.js": 745_000,
-	"cliAws.js": 155_000,
-	"client.js": 216_000,
+	"cliAws.js": 144_000,
+	"client.js": 232_000,
 	"languageClient.js": 26_200,
 	"languageServer.js": 1_000_000,
-	"outlook.js": 10_800,
 	"page.css": 3_200,
 	"page.js": 1_500,
 	"server.js": 10_700,

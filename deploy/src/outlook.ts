@@ -11,7 +11,7 @@ import { readSharedConfig } from "./identity/profiles";
 
 export { identityFingerprint } from "./identity/fingerprint";
 
-/** Whose credentials a campaign would be created with at this moment, and where. A bundle of its own, without the SDK. */
+/** Whose credentials a campaign would be created with at this moment, and where. Without the SDK, so that the extension has it at the start. */
 export interface IdentityPreview {
 	/** Undefined where a profile has yet to be picked. */
 	readonly credentials: Decision<CredentialSource> | undefined;

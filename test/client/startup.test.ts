@@ -5,7 +5,7 @@ suite("bundled client", () => {
 	test("comes up without the AWS SDK and without the client of the language server", () => {
 		const { files } = startClient();
 		assert.ok(files.includes("client.js"));
-		for (const later of ["aws.js", "outlook.js", "languageClient.js", "browser.js"]) {
+		for (const later of ["aws.js", "languageClient.js", "browser.js"]) {
 			assert.ok(!files.includes(later), later);
 		}
 	});

@@ -9,6 +9,7 @@ import {
 import { type IdentitySources, isSameSource } from "../../../deploy/src/identity/decide";
 import type { Identity } from "../../../deploy/src/identity/identity";
 import type { LiveValues } from "../../../deploy/src/live/liveValues";
+import { identityFingerprint, previewIdentity } from "../../../deploy/src/outlook";
 import type { LiveAnswer, LiveKind, LiveScope, LiveValuesParams } from "../../../shared/src/live";
 import type { SuggestionsPlace } from "../../../shared/src/protocol";
 import { credentialsLabel } from "../identity/identityWords";
@@ -121,7 +122,6 @@ export class LiveAccounts {
 
 	/** Whether this is what is meant for a document by now: the same profile, or place outside of profiles, and region. */
 	async isMeant(document: TextDocument, { credentials, region }: Identity): Promise<boolean> {
-		const { previewIdentity } = await import("../../../deploy/src/outlook");
 		// Where the AWS files can't be read, nobody can tell.
 		const meant = await previewIdentity(this.#identities.sources(document)).catch(() => undefined);
 		const isSame = meant?.credentials !== undefined && isSameSource(meant.credentials.value, credentials);
@@ -230,7 +230,6 @@ export class LiveAccounts {
 	}
 
 	async #fingerprintOf(document: TextDocument): Promise<string> {
-		const { identityFingerprint } = await import("../../../deploy/src/outlook");
 		// Where the AWS files can't be read, nobody is signed in by them.
 		return await identityFingerprint(this.#identities.sources(document)).catch(String);
 	}
@@ -287,7 +286,6 @@ function close({ live, closing }: OpenAccount): void {
 }
 
 async function identityLabel(sources: IdentitySources): Promise<string | undefined> {
-	const { previewIdentity } = await import("../../../deploy/src/outlook");
 	try {
 		const { credentials, region } = await previewIdentity(sources);
 		if (credentials === undefined || region === undefined) {

@@ -1,4 +1,5 @@
 import { Disposable, type TextDocument, window, workspace } from "vscode";
+import { previewIdentity } from "../../../deploy/src/outlook";
 import { errorMessage } from "../../../shared/src/text/sentence";
 import { type IdentityWords, identityWords, untrustedWords, unusableWords } from "../identity/identityWords";
 import { onIdentityChange } from "./identityChanges";
@@ -52,7 +53,6 @@ export class IdentityStatus implements Disposable {
 			return untrustedWords;
 		}
 		try {
-			const { previewIdentity } = await import("../../../deploy/src/outlook");
 			const outlook = await previewIdentity(this.#identities.sources(document));
 			this.#followsText = outlook.region === undefined || outlook.region.by === "arns";
 			return identityWords(outlook);

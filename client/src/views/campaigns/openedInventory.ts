@@ -6,6 +6,7 @@ import type { Picker } from "../../../../deploy/src/identity/identity";
 import type { Inventory } from "../../../../deploy/src/inventory/inventory";
 import type { RateLimits } from "../../../../deploy/src/inventory/rateLimit";
 import type { RowWords } from "../../../../deploy/src/inventory/rows";
+import { identityFingerprint, previewIdentity } from "../../../../deploy/src/outlook";
 import type { MfaCodeProvider } from "../../../../deploy/src/session/credentials";
 import { regionInArns } from "../../../../shared/src/request/arns";
 import { forSaid } from "../../../../shared/src/text/doors";
@@ -88,7 +89,6 @@ export function unusableRow(reason: string): RowWords {
 
 async function openWith(opening: Opening): Promise<Opened> {
 	const { sources, log, askMfaCode, signal, changed, identified } = opening;
-	const { previewIdentity } = await import("../../../../deploy/src/outlook");
 	const { credentials, region, profileMissing } = await previewIdentity(sources);
 	if (credentials === undefined || profileMissing) {
 		return { kind: "empty", reason: "noProfile" };
@@ -162,6 +162,5 @@ export async function fingerprintOf(sources: IdentitySources | undefined): Promi
 	if (sources === undefined) {
 		return "";
 	}
-	const { identityFingerprint } = await import("../../../../deploy/src/outlook");
 	return await identityFingerprint(sources).catch((error: unknown) => String(error));
 }

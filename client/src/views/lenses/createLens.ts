@@ -1,5 +1,6 @@
 import { type Command, Disposable, type TextDocument, workspace } from "vscode";
 import { identifiersIn } from "../../../../deploy/src/links/linkedFile";
+import { previewIdentity } from "../../../../deploy/src/outlook";
 import { resolveText } from "../../../../shared/src/environments/resolve";
 import type { CampaignEnvironments, FileEnvironments } from "../../ui/campaignEnvironments";
 import type { CampaignHistory } from "../../ui/campaignHistory";
@@ -50,7 +51,6 @@ export class CreateLens implements LensSource {
 		if (stop !== undefined) {
 			return [{ ...stop, command: "connectCampaign.selectEnvironment", arguments: [document.uri] }];
 		}
-		const { previewIdentity } = await import("../../../../deploy/src/outlook");
 		const sources = this.#identities.sources(document);
 		const words = createWords(await previewIdentity(sources), sources.target?.name);
 		return [{ ...words, command: "connectCampaign.createCampaign", arguments: [document.uri] }];
