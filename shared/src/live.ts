@@ -137,7 +137,7 @@ export interface LiveCheck {
 	readonly elsewhere?: string;
 	/** Somebody ended it before everything was looked at. */
 	readonly isCancelled?: boolean;
-	/** When the check began, in milliseconds since 1970. */
+	/** When what the lines say was asked for, or the first of it, in milliseconds since 1970. */
 	readonly asOf: number;
 	readonly account?: string;
 	readonly region: string;

@@ -27,6 +27,9 @@ type RememberedRead = Remembered<ReadResult>;
 /** How long a failure is as good as a new one, in milliseconds. A denial is until somebody asks anew. */
 const failureKeptFor = 30_000;
 
+/** The same where somebody wants what is new: what went wrong a while ago may go well by now. */
+const failureNewFor = 5_000;
+
 /** How old the integrations of an instance may be where somebody asks anew for what comes through them, in milliseconds. */
 const momentAgo = 60_000;
 
@@ -221,7 +224,8 @@ export class LiveValues {
 		if (maxAge === undefined || (maxAge > 0 && known.value.kind === "denied")) {
 			return !this.#isStale(read);
 		}
-		return this.#memory.ageOf(known) < maxAge;
+		const limit = known.value.kind === "failed" ? Math.min(maxAge, failureNewFor) : maxAge;
+		return this.#memory.ageOf(known) < limit;
 	}
 
 	#isStale(read: Read): boolean {

@@ -33,6 +33,8 @@ interface CheckContext {
 interface Answered {
 	readonly read: Read;
 	readonly result: ReadResult;
+	/** In milliseconds since 1970. */
+	readonly asOf: number;
 }
 
 /** What was looked at just before needs no second look. */
@@ -65,8 +67,8 @@ export async function checkAgainstAws(
 			stop();
 		}
 		const looks = reads.map(async (read, index) => {
-			const { value: result } = await live.read(read, controllers[index]?.signal ?? signal, maxAge);
-			answered.set(readKey(read), { read, result });
+			const { value, asOf } = await live.read(read, controllers[index]?.signal ?? signal, maxAge);
+			answered.set(readKey(read), { read, result: value, asOf });
 		});
 		await Promise.allSettled(looks);
 		signal.removeEventListener("abort", stop);
@@ -98,7 +100,8 @@ export async function checkAgainstAws(
 		lines,
 		...(elsewhere !== undefined && { elsewhere }),
 		...(isCancelled && { isCancelled }),
-		asOf: now,
+		// Some of it may have been looked at a moment before.
+		asOf: Math.min(now, ...all.map((one) => one.asOf)),
 		...(answers.account !== undefined && { account: answers.account }),
 		region: answers.region,
 	};
