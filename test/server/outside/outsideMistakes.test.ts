@@ -19,7 +19,7 @@ import { hasty, remembered } from "./everyday";
 import { fromPages, keyboard } from "./keyboard";
 import { misquoted } from "./misquoted";
 import { pastedLines } from "./pastedLines";
-import { enclosed, twice } from "./quotes";
+import { enclosed, twice, within } from "./quotes";
 import type { Slip } from "./row";
 import { choices, keys, numbers, shapes } from "./structure";
 import { otherLanguages, signs } from "./syntax";
@@ -48,6 +48,7 @@ const tables: ReadonlyMap<string, readonly Slip[]> = new Map([
 	["what is typed in haste", hasty],
 	["values from memory", remembered],
 	["quotes around a name", misquoted],
+	["quotes within a text", within],
 	["lines that were pasted into a value", pastedLines],
 	["a property at the keyboard", keyboard],
 	["a property from a page", fromPages],

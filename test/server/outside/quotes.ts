@@ -53,3 +53,14 @@ export const enclosed = slips([
 	["voice-preview", '[\n            "DISCARD"\n          ]', '"["DISCARD"]"'],
 	["sms", '"tags": {', `"tags": {"zone": "${zone}",`, `"tags": {"zone": ${JSON.stringify(zone)},`],
 ]);
+
+const said = '"Say \\"now\\" to all"';
+
+/** Quotes within a text, typed where an editor types over the one that it closed by itself, and backslashes of a path. */
+export const within = slips([
+	["sms", name, '"Say "now" to all"', said],
+	["sms", name, '"Say "now" to all', said],
+	["sms", name, '"Say "now"', '"Say \\"now"'],
+	["sms", name, '"The "new" and "old" sale', '"The \\"new\\" and \\"old\\" sale"'],
+	["sms", name, '"C:\\temp\\new"', '"C:\\\\temp\\\\new"'],
+]);

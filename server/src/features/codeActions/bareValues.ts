@@ -102,7 +102,9 @@ export const writeValue: Fixer = (problem, tree) => {
 		(shape.values?.every(({ value }) => value !== written) ??
 			(isCode && shape.format !== undefined && options.length > 0));
 	const isText = (shape === undefined || (shape.kind === "string" && !isOther)) && !isConflict;
-	const inQuotes = !isText ? [] : read.length > 0 ? read : [JSON.stringify(written)];
+	// Its own quotes are none of a text that is offered without them.
+	const isQuoted = shape?.kind === "string" && wholeText(written, shape) !== undefined;
+	const inQuotes = !isText || isQuoted ? [] : read.length > 0 ? read : [JSON.stringify(written)];
 	// Of a value that was understood, another one is no form.
 	const forms = gap.filter(
 		(form) => read.length === 0 || (form.includes("<") && !(shape && isShownByExample(shape))),
@@ -262,7 +264,7 @@ function textsIn(
 	shape: StringShape,
 	node: Node | undefined,
 ): readonly string[] {
-	const whole = unescapedQuotes(written);
+	const whole = wholeText(written, shape);
 	if (whole !== undefined) {
 		return [JSON.stringify(whole)];
 	}
@@ -283,6 +285,14 @@ function textsIn(
 		.map((text) => JSON.stringify(text));
 }
 
+/** A text with quotes within that lack their backslashes. Of one alone, nobody knows where the other would be. */
+function wholeText(written: string, { format, arnKind, values }: StringShape): string | undefined {
+	const isFree = format === undefined && arnKind === undefined && values === undefined;
+	return (
+		unescapedQuotes(written) ?? (isFree ? /^"([^"\r\n]*\s"\w[^"\r\n]*)"$/.exec(written)?.[1] : undefined)
+	);
+}
+
 /** Typographic quotes around a text that has others within. */
 const typographic =
 	/^[\u201c\u201d\u201e\u00ab\u00bb\u2039\u203a\u2018\u2019]([^\u201c\u201d\u201e\u00ab\u00bb\u2039\u203a"\r\n]*"[^\u201c\u201d\u201e\u00ab\u00bb\u2039\u203a\r\n]*)[\u201c\u201d\u00ab\u00bb\u2039\u203a\u2019"]$/;
@@ -293,7 +303,9 @@ function unescapedQuotes(written: string): string | undefined {
 	if (between !== undefined) {
 		return between;
 	}
-	const inner = /^"([\s\S]*)"$/.exec(written)?.[1];
+	// An editor that types over the quote that it closed by itself leaves the last one out.
+	const inner =
+		/^"([\s\S]*)"$/.exec(written)?.[1] ?? /^"([^"\r\n]*(?:"[^"\r\n]*"[^"\r\n]*)+)$/.exec(written)?.[1];
 	return inner !== undefined && /^[^"]*"\w[^"]*"/.test(inner) && !/"\s*[+.%]|[+%]\s*"/.test(inner)
 		? inner
 		: undefined;

@@ -127,6 +127,9 @@ export const cutText: Fixer = (problem, tree) => {
 /** Line breaks and tabs, which part words although nobody sees them. */
 const breaks = /[\t-\r\u0085\u2028\u2029]+/g;
 
+/** A path whose backslashes happen to make escapes of the letters behind them, as in "C:\temp\new". */
+const windowsPath = /^"[A-Za-z]:(?:\\[\w .-]+)+"$/;
+
 /** Removes what nobody sees from a text, and the blanks around it; offered where something is left of it. */
 export const removeHidden: Fixer = (problem, tree) => {
 	const node = valueAt(tree, problem);
@@ -136,8 +139,17 @@ export const removeHidden: Fixer = (problem, tree) => {
 		return [];
 	}
 	const { start, end } = problem;
-	const edits = [{ start, end, newText: JSON.stringify(text) }];
 	const title =
 		text === before.trim() ? "Remove the blank space around the name" : "Remove the invisible characters";
-	return [{ title, edits, safe: false, preferred: false }];
+	const written = tree.text.slice(start, end);
+	const asPath = windowsPath.test(written) ? [written.replace(/\\(.)/g, "\\\\$1")] : [];
+	return [
+		...asPath.map((newText) => ({ title: `Write ${newText}`, newText })),
+		{ title, newText: JSON.stringify(text) },
+	].map((one) => ({
+		title: one.title,
+		edits: [{ start, end, newText: one.newText }],
+		safe: false,
+		preferred: false,
+	}));
 };
