@@ -223,6 +223,9 @@ suite("applying with the real SDK", () => {
 		assert.deepEqual([other.outcome.kind, other.writes], ["changed", []]);
 		const gone = await apply(entry, file, () => sandbox.remove(entry.id));
 		assert.deepEqual([gone.outcome.kind, gone.writes], ["notSent", []]);
-		assert.match(applyMessage("Spring", gone.outcome)?.text ?? "", /not found|doesn't exist|no campaign/i);
+		assert.match(
+			applyMessage("Spring", gone.outcome)?.text ?? "",
+			/^Nothing was applied to campaign "Spring"\. .*(?:not found|doesn't exist|no campaign)/i,
+		);
 	});
 });

@@ -5,6 +5,7 @@ import { forShortValue, forValue } from "../../../shared/src/text/doors";
 import { sentence } from "../../../shared/src/text/sentence";
 import { type CampaignView, placeLines } from "../control/campaignView";
 import type { Mismatch } from "../create/mismatch";
+import type { NotSent } from "../create/ports";
 import { failureText, type Message, messageOf } from "../create/words";
 import { planSummary } from "../plan/document";
 import type { Change, Plan, PlannedWrite } from "../plan/plan";
@@ -84,9 +85,7 @@ export function applyMessage(
 	const campaign = `campaign "${forValue(name)}"`;
 	switch (outcome.kind) {
 		case "notSent":
-			return outcome.why.kind === "arnMismatch"
-				? { level: "error", text: elsewhereText(campaign, outcome.why.mismatch) }
-				: messageOf({ state: "notSent", why: outcome.why });
+			return notSentMessage(campaign, outcome.why);
 		case "nothing": {
 			const { plan } = outcome;
 			return plan.changes.length === 0
@@ -106,6 +105,16 @@ export function applyMessage(
 		case "interrupted":
 			return interruptedMessage(campaign, outcome, commands);
 	}
+}
+
+function notSentMessage(campaign: string, why: NotSent): Message | undefined {
+	if (why.kind === "arnMismatch") {
+		return { level: "error", text: elsewhereText(campaign, why.mismatch) };
+	}
+	const message = messageOf({ state: "notSent", why });
+	return message !== undefined && why.kind === "failed"
+		? { ...message, text: `Nothing was applied to ${campaign}. ${message.text}` }
+		: message;
 }
 
 function elsewhereText(campaign: string, { what, ours, arns }: Mismatch): string {
