@@ -93,7 +93,7 @@ export interface ChannelWindow {
 	/** Minutes in which it is open in a week; what overlaps counts once. */
 	readonly minutes: number;
 	readonly restricted: readonly RestrictedTimes[];
-	/** Days, ranges and periods that cannot be read and are not in here. */
+	/** Properties that are no day, and periods that can't be read. */
 	readonly unreadable: number;
 }
 
@@ -104,6 +104,8 @@ export interface DayTimes {
 	/** Minutes since midnight between which more than one range is open. */
 	readonly overlaps: readonly { readonly from: number; readonly to: number }[];
 	readonly minutes: number;
+	/** Ranges that can't be read and aren't in here; 1 where the day has something else than a list. */
+	readonly unreadable: number;
 }
 
 /** A range of a day, in minutes since midnight. It opens nothing where it ends no later than it starts. */

@@ -55,7 +55,7 @@ function windowOf(value: Node | undefined): ChannelWindow {
 		days,
 		minutes: sum(days),
 		restricted,
-		unreadable: unreadableRanges(hours) + listed - restricted.length,
+		unreadable: unknownDays(hours) + listed - restricted.length,
 	};
 }
 
@@ -72,10 +72,12 @@ export function periodsOf(list: Node | undefined): RestrictedTimes[] {
 /** What the ranges of one day open. */
 export function dayOf(day: string, list: Node | undefined): DayTimes {
 	const ranges = list?.kind === "array" ? rangesOf(list) : [];
+	const listed = list?.kind === "array" ? list.items.length : Number(list !== undefined);
 	return {
 		day,
 		ranges: ranges.map(({ from, to, node }): DayRange => ({ from, to, ...spanOnly(node) })),
 		...openOf(ranges),
+		unreadable: listed - ranges.length,
 	};
 }
 
@@ -138,17 +140,12 @@ export function datesOf(node: Node) {
 	return { start: start.value, end: end.value, first, days: last - first };
 }
 
-function unreadableRanges(hours: Node | undefined): number {
+/** Properties that are no day, or 1 where the hours are no object. */
+function unknownDays(hours: Node | undefined): number {
 	if (hours?.kind !== "object") {
 		return hours === undefined ? 0 : 1;
 	}
-	const unread = hours.properties.map(({ key, value }): number => {
-		if (!weekdays.some((day) => day === key.name) || value?.kind !== "array") {
-			return 1;
-		}
-		return value.items.length - rangesOf(value).length;
-	});
-	return unread.reduce((one, other) => one + other, 0);
+	return hours.properties.filter(({ key }) => !weekdays.some((day) => day === key.name)).length;
 }
 
 function sum(days: readonly DayTimes[]): number {

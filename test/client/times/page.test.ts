@@ -151,7 +151,7 @@ suite("the page of communication times", () => {
 		const [, list = ""] = /<ul class="conflicts">(.*?)<\/ul>/s.exec(content) ?? [];
 		assert.match(list, /Monday<\/button>: 13:00 to 14:00 is in more than one range/);
 		assert.match(list, /Monday<\/button>: 22:00 to 02:00 ends before it starts/);
-		assert.match(list, /1 entry cannot be read/);
+		assert.match(list, /1 entry can.t be read/);
 		assert.match(content, /class="overlap" data-from="780" data-to="840"/);
 		assert.match(content, /class="range faulty"/);
 	});

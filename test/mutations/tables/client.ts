@@ -220,7 +220,7 @@ export const client = [
 	]),
 	...mutationsOf("client/src/views/times/page.ts", page, [
 		["used ? undefined", "!used ? undefined", "a channel that is used is called unused"],
-		["unreadable === 0", "unreadable >= 0", "entries that can't be read are left out in silence"],
+		["count === 0 ? [] :", "count >= 0 ? [] :", "entries that can't be read are left out in silence"],
 	]),
 	...mutationsOf("client/src/views/times/html.ts", page, [
 		["entities[character] ?? character", "character", "the name of a period is markup of the page"],

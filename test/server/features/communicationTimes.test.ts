@@ -105,8 +105,10 @@ suite("communication times", () => {
 	});
 
 	test("count what cannot be read", () => {
-		assert.equal(monday(range("9:00", "T12:00"), 5).unreadable, 2);
-		assert.equal(read({ Monday: [], TUESDAY: {} }).unreadable, 2);
+		const { day, unreadable } = monday(range("9:00", "T12:00"), 5);
+		assert.deepEqual([day.unreadable, unreadable], [2, 0]);
+		const { days, unreadable: unknown } = read({ Monday: [], TUESDAY: {}, FRIDAY: [] });
+		assert.deepEqual([days.map((one) => one.unreadable), unknown], [[0, 1, 0, 0, 0, 0, 0], 1]);
 		assert.equal(read([]).unreadable, 1);
 		const restrictedPeriodList = [{ startDate: "2031-02-30", endDate: "2031-03-01" }];
 		assert.equal(read({}, { restrictedPeriods: { restrictedPeriodList } }).unreadable, 1);

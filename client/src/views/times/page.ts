@@ -47,7 +47,7 @@ function windowContent(window: ChannelWindow, { channel }: ChannelTimes): Html {
 </table>${conflicts(window, channel)}${restrictedList(window, channel)}`;
 }
 
-function dayRow({ day, ranges, overlaps, minutes }: DayTimes, channel: string): Html {
+function dayRow({ day, ranges, overlaps, minutes, unreadable }: DayTimes, channel: string): Html {
 	const name = dayName(day);
 	const bars = inLanes(ranges);
 	const lanes = Math.max(1, ...bars.map(({ lane }) => lane + 1));
@@ -61,7 +61,8 @@ function dayRow({ day, ranges, overlaps, minutes }: DayTimes, channel: string): 
 		({ from, to }) =>
 			html`<span class="overlap" data-from="${from}" data-to="${to}" aria-hidden="true"></span>`,
 	);
-	const closed = ranges.length === 0 ? html`<span class="closed">closed</span>` : undefined;
+	const nothing = unreadable === 0 ? "closed" : `${warning}can't be read`;
+	const closed = ranges.length === 0 ? html`<span class="closed">${nothing}</span>` : undefined;
 	// Bars are often too short for their words; those who hear the page hear them with the bars.
 	const times = bars.map(
 		({ range }) => html`<span>${faultOf(range) === undefined ? "" : warning}${formatRange(range)}</span> `,
@@ -75,7 +76,7 @@ function formatRange({ from, to }: DayRange): string {
 }
 
 function conflicts({ days, unreadable }: ChannelWindow, channel: string): Html | undefined {
-	const found = days.flatMap(({ day, ranges, overlaps }) => {
+	const found = days.flatMap(({ day, ranges, overlaps, unreadable: unreadRanges }) => {
 		const named = (key: string, span: TextSpan, words: string): Html =>
 			html`<li>${link(span, `${channel}/${day}/${key}`, dayName(day))}: ${words}</li>`;
 		return [
@@ -88,18 +89,18 @@ function conflicts({ days, unreadable }: ChannelWindow, channel: string): Html |
 				const fault = faultOf(range);
 				return fault === undefined ? [] : [named(`fault ${index}`, range, fault)];
 			}),
+			...unreadList(unreadRanges, `${dayName(day)}: `),
 		];
 	});
-	const unread =
-		unreadable === 0
-			? []
-			: [
-					html`<li>${unreadable === 1 ? "1 entry" : `${unreadable} entries`} cannot be read: see Problems.</li>`,
-				];
-	const all = [...found, ...unread];
+	const all = [...found, ...unreadList(unreadable, "")];
 	return all.length === 0
 		? undefined
 		: html`<h3><span aria-hidden="true">${warning}</span>To look at</h3><ul class="conflicts">${all}</ul>`;
+}
+
+function unreadList(count: number, where: string): readonly Html[] {
+	const entries = count === 1 ? "1 entry" : `${count} entries`;
+	return count === 0 ? [] : [html`<li>${where}${entries} can't be read: see Problems.</li>`];
 }
 
 function restrictedList({ restricted }: ChannelWindow, channel: string): Html {
