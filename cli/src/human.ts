@@ -1,3 +1,4 @@
+import { TextDocument } from "vscode-languageserver-textdocument";
 import { forProblem } from "../../shared/src/text/doors";
 import { markHidden, plainLine } from "../../shared/src/text/plainText";
 import { type Paint, plain } from "./colour";
@@ -8,11 +9,12 @@ const longestName = 5_000;
 /** Longest excerpt of a line, in UTF-16 code units. */
 const widest = 120;
 
-/** For people: each problem with its place, the line it is on, and a caret under it. `paint`: what colours it. */
+/** For people: each problem with its place, the line it is on, a caret under it, and what else belongs to it. `paint`: what colours it. */
 export function human(reports: readonly Report[], paint: Paint = plain): string {
 	const blocks = reports.flatMap(({ file, text, problems }) => {
 		const lines = text.split(/\r\n|\r|\n/);
-		return problems.map(({ range, severity, code, message }) => {
+		const document = TextDocument.create(file, "connect-campaign", 0, text);
+		return problems.map(({ range, severity, code, message, related = [] }) => {
 			const { line, character } = range.start;
 			const source = lines[line] ?? "";
 			const from = Math.max(0, character - widest / 2);
@@ -22,7 +24,11 @@ export function human(reports: readonly Report[], paint: Paint = plain): string 
 			const caret = " ".repeat(character - from) + "^".repeat(length);
 			const place = `${plainLine(file, longestName)}:${line + 1}:${character + 1}`;
 			const said = `${paint(severity, severity)} ${forProblem(message)} ${paint("faint", `(${code})`)}`;
-			return `${paint("strong", place)} ${said}\n  ${excerpt}\n  ${paint(severity, caret)}\n`;
+			const others = related.map((other) => {
+				const at = document.positionAt(other.start);
+				return `  ${at.line + 1}:${at.character + 1} ${forProblem(other.message)}\n`;
+			});
+			return `${paint("strong", place)} ${said}\n  ${excerpt}\n  ${paint(severity, caret)}\n${others.join("")}`;
 		});
 	});
 	const changes = changesMade(reports);

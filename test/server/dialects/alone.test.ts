@@ -71,12 +71,12 @@ const around: readonly (readonly [what: string, text: string, titles: readonly s
 	[
 		"a message",
 		`Hi Anna, this is ours:\n\n${campaign}\n\nCall it "Spring 2" {or so}.\n`,
-		["Convert to a campaign file"],
+		["Convert to a campaign file (2 left out)"],
 	],
 	[
 		"a line of a log",
 		`2031-05-05T13:00:00Z INFO body=${campaign}\n2031-05-05T13:00:01Z WARN {a=1}\n`,
-		["Convert to a campaign file"],
+		["Convert to a campaign file (1 left out)"],
 	],
 	[
 		"code without a campaign",

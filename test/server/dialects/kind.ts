@@ -8,7 +8,7 @@ export function conversions(text: string): readonly string[] {
 	const { tree, problems } = new CampaignText(text);
 	return problems
 		.flatMap((problem) => fixesOf(problem, tree))
-		.filter(({ title }) => /^Convert .*to a campaign file$/.test(title))
+		.filter(({ title }) => /^Convert .*to a campaign file(?: \(\d+ left out\))?$/.test(title))
 		.map(({ edits }) => {
 			const patch = new Patch(text);
 			patch.apply(edits);

@@ -222,7 +222,11 @@ suite("what Auto Fix takes", () => {
 suite("what Auto Fix takes of a text that is no campaign", () => {
 	const campaign = textOf(whole);
 	for (const [what, text, titles] of [
-		["a message with a campaign", `Hi Anna,\n\n${campaign}\nBob {or so}\n`, ["Convert to a campaign file"]],
+		[
+			"a message with a campaign",
+			`Hi Anna,\n\n${campaign}\nBob {or so}\n`,
+			["Convert to a campaign file (1 left out)"],
+		],
 		["a line of a log", `INFO body=${JSON.stringify(whole)}\n`, ["Keep only the object"]],
 		["a campaign with a message behind it", `${campaign}\nThanks, Bob\n`, ["Remove the rest"]],
 		[

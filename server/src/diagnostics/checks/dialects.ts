@@ -1,6 +1,6 @@
 import type { Problem } from "../../../../shared/src/problem/problem";
 import { quoted } from "../../../../shared/src/text/text";
-import { messageOf } from "../../dialects/json/foreignDocument";
+import { tellOf } from "../../dialects/json/foreignDocument";
 import { foreignName, formOfNames } from "../../dialects/json/names";
 import { keysAndValues } from "../../dialects/json/translate";
 import { draftOf } from "../../dialects/reading/draft";
@@ -17,7 +17,17 @@ import { nameOf } from "./words";
 export function foreignDocument(tree: Tree, root: Shape): Problem | undefined {
 	// An object between quotes goes over lines by itself: no mail broke them.
 	const found = isOneQuotedContainer(tree) ? undefined : recogniseDocument(tree, root);
-	return found && { ...found.head, code: "dialect-document", severity: "error", message: messageOf(found) };
+	if (found === undefined) {
+		return undefined;
+	}
+	const { message, related } = tellOf(found, tree.text);
+	return {
+		...found.head,
+		code: "dialect-document",
+		severity: "error",
+		message,
+		...(related.length > 0 && { related }),
+	};
 }
 
 /** A member by the name that another tool has for it; `absent`: members that are not there yet. */

@@ -1,4 +1,4 @@
-import type { Span } from "../../../../shared/src/problem/problem";
+import { type RelatedPlace, type Span, spanOnly } from "../../../../shared/src/problem/problem";
 import { quoted } from "../../../../shared/src/text/text";
 import type { Shape } from "../../schema/shape";
 import { type DraftObject, textOf } from "../reading/draft";
@@ -51,16 +51,45 @@ export function converted(found: readonly RawCampaign[], root: Shape): readonly 
 	}
 }
 
-/** Names that are told of what a conversion leaves out: all, but of a text with hardly a campaign in it. */
-const maxNames = 20;
-/** Longest of them: enough for a variable with the ID that is its default, in UTF-16 code units. */
+/** Longest name within the sentence: enough for a variable with the ID that is its default, in UTF-16 code units. */
 const maxName = 80;
+/** How many names a sentence has at most, and how long it is in all, so that it can be read. */
+const maxNames = 20;
+const maxMessage = 560;
+/** Names that get a place of their own: all, but of a text with hardly a campaign in it. */
+const maxPlaces = 100;
+/** A name is looked for in texts up to this length, in UTF-16 code units. */
+const maxText = 200_000;
 
-/** What becomes of a file, as sentences. */
-export function messageOf({ dialect, advice, campaigns }: ForeignDocument): string {
+/** What becomes of a file: a sentence, and each thing that is left out and isn't whole in it, at its place. */
+export function tellOf(
+	{ dialect, advice, campaigns, head }: ForeignDocument,
+	text: string,
+): { readonly message: string; readonly related: readonly RelatedPlace[] } {
 	const names = [...new Set(campaigns.flatMap(({ leftOut }) => leftOut))];
-	const more = names.length > maxNames ? ` and ${names.length - maxNames} more` : "";
-	const shown = names.slice(0, maxNames).map((name) => quoted(name, maxName));
+	const shown: string[] = [];
+	let length = dialect.length + advice.length;
+	for (const name of names.slice(0, maxNames)) {
+		const words = quoted(name, maxName);
+		length += words.length + 2;
+		if (length > maxMessage && shown.length > 0) {
+			break;
+		}
+		shown.push(words);
+	}
+	const more = names.length > shown.length ? ` and ${names.length - shown.length} more` : "";
 	const left = names.length === 0 ? "" : ` Left out: ${shown.join(", ")}${more}.`;
-	return `This is ${dialect}. ${advice}${left}`;
+	const isWhole = (name: string, index: number): boolean =>
+		index < shown.length && quoted(name, maxName) === quoted(name, name.length);
+	const related = names
+		.filter((name, index) => !isWhole(name, index))
+		.slice(0, maxPlaces)
+		.map((name) => ({ ...placeOf(name, text, head), message: `Left out: ${name}` }));
+	return { message: `This is ${dialect}. ${advice}${left}`, related };
+}
+
+/** Where a text has a name, as far as it has it in the same words; else its head. */
+function placeOf(name: string, text: string, head: Span): Span {
+	const start = text.length > maxText ? -1 : text.indexOf(name);
+	return start < 0 ? spanOnly(head) : { start, end: start + name.length };
 }

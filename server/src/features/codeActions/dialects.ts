@@ -41,12 +41,17 @@ export const convertDocument: Fixer = (_problem, tree) => {
 		return [];
 	}
 	const end = tree.text.trimEnd().length;
-	return found.campaigns.map(({ label, draft }) => ({
-		title: label === undefined ? "Convert to a campaign file" : `Convert "${label}" to a campaign file`,
+	return found.campaigns.map(({ label, draft, leftOut }) => ({
+		title: `Convert ${label === undefined ? "" : `"${label}" `}to a campaign file${without(leftOut)}`,
 		edits: [{ start: 0, end, newText: completed(write(draft)).replaceAll("\t", found.indentation) }],
 		safe: false,
 	}));
 };
+
+function without(leftOut: readonly string[]): string {
+	const { size } = new Set(leftOut);
+	return size === 0 ? "" : ` (${size} left out)`;
+}
 
 /** More than there are properties that a campaign must have. */
 const rounds = 60;
