@@ -2,6 +2,7 @@ import type { Code } from "../problem/codes";
 import type { Finding } from "../problem/finding";
 import { lettersAsDigits } from "../text/lookAlikes";
 import { quoted } from "../text/text";
+import { onlyOne, severalIn } from "./several";
 
 const maxLength = 50;
 const form =
@@ -62,6 +63,10 @@ export function checkEvaluationWindow(text: string): Finding | undefined {
 
 function notA(text: string, code: Code, wanted: string): Finding {
 	const replacement = normalized(text.trim().replace(/^\+/, ""));
+	const either = replacement === undefined ? alternatives(text) : [];
+	if (either.length > 0) {
+		return { code, severity: "error", message: onlyOne("duration"), choices: either };
+	}
 	const choices = replacement === undefined ? guesses(text) : [];
 	const hint = replacement ?? (choices.length === 0 ? wanted : choices.join(" or "));
 	const message = cron.test(text.trim())
@@ -74,6 +79,18 @@ function notA(text: string, code: Code, wanted: string): Finding {
 		...(replacement !== undefined && { replacement }),
 		...(choices.length > 0 && { choices }),
 	};
+}
+
+/** The durations of `7d or 14d`, `between 1h and 2h` and `1-2 hours`, of which a place has one. */
+function alternatives(text: string): readonly string[] {
+	const between = text.trim().replace(/^(?:between|from|either)\s+/i, "");
+	const [, first, second, unit] =
+		/^([0-9]{1,6})\s*(?:-|\u2013|to|or)\s*([0-9]{1,6})\s*([A-Za-z]+)$/.exec(between) ?? [];
+	const parts =
+		first === undefined
+			? between.replace(/\s(?:-|\u2013|to)\s/i, " or ")
+			: `${first}${unit} or ${second}${unit}`;
+	return severalIn(parts, normalized);
 }
 
 /** A schedule of cron or of EventBridge, with or without its name. */

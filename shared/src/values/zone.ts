@@ -2,7 +2,7 @@ import type { Finding } from "../problem/finding";
 import { nearest } from "../text/nearest";
 import { isLongerThan, quoted, startsWithIgnoringCase } from "../text/text";
 import { onlyOne, severalIn } from "./several";
-import { guessZones, zonesBelow } from "./zoneGuesses";
+import { guessZones, zoneOfPlace, zonesBelow } from "./zoneGuesses";
 
 const maxLength = 80;
 
@@ -98,7 +98,12 @@ export function checkTimeZone(text: string): Finding | undefined {
 	if (same !== undefined) {
 		return error(`${quoted(text)} isn't a valid IANA time zone. Write ${same}.`, same);
 	}
-	const named = severalIn(text, (part) => (isName(part) ? known(part) : undefined));
+	const zoneOf = (part: string): string | undefined =>
+		(isName(part) ? known(part) : undefined) ?? zoneOfPlace(part, zones);
+	// Cities on both sides of a slash are no name; an area in front of one is.
+	const apart = /^[^/]+\/[^/]+$/.test(text) ? text.replace("/", " / ") : text;
+	const written = severalIn(text, zoneOf);
+	const named = written.length > 0 ? written : severalIn(apart, zoneOf);
 	if (named.length > 0) {
 		return withChoices(error(onlyOne("time zone")), named);
 	}

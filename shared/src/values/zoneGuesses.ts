@@ -144,6 +144,15 @@ export function guessZones(text: string, known: readonly string[]): readonly str
 	return isWindowsZone(plain) ? [] : misspeltCity(plain, city);
 }
 
+/** The zone of a city or area that people call by its own name, such as `Chicago` or `NY`. `known`: all names there are. */
+export function zoneOfPlace(text: string, known: readonly string[]): string | undefined {
+	const place = simplified(text);
+	const [named] = zonesByName.get(place) ?? [];
+	return (
+		named ?? known.find((zone) => zone.includes("/") && simplified(zone.split("/").at(-1) ?? "") === place)
+	);
+}
+
 /** The zones of a large city whose name is a slip away, such as `Asia/Dehli`; in the area that is written, if one is. */
 function misspeltCity(text: string, city: string): readonly string[] {
 	const name = city.length < 5 ? undefined : nearest(city, [...zonesByName.keys()]);

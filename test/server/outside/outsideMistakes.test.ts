@@ -24,7 +24,7 @@ import type { Slip } from "./row";
 import { choices, keys, numbers, shapes } from "./structure";
 import { otherLanguages, signs } from "./syntax";
 import { unnamed } from "./unnamed";
-import { contacts, dates, durations, ids, instants, times, zones } from "./values";
+import { contacts, dates, durations, either, ids, instants, times, zones } from "./values";
 import { written } from "./written";
 
 const now = () => new Date("2030-01-01T00:00:00Z");
@@ -49,6 +49,7 @@ const tables: ReadonlyMap<string, readonly Slip[]> = new Map([
 	["values from memory", remembered],
 	["quotes around a name", misquoted],
 	["quotes within a text", within],
+	["two values for one place", either],
 	["lines that were pasted into a value", pastedLines],
 	["a property at the keyboard", keyboard],
 	["a property from a page", fromPages],

@@ -201,3 +201,17 @@ export const contacts = slips([
 	["email", email, '"connectSourceEmailAddress": "news@example.com; sales@example.com"'],
 	["email", email, '"connectSourceEmailAddress": ["news@example.com"]'],
 ]);
+
+const twoHours = '"refreshFrequency": "PT2H"';
+
+/** Two values for one place, in the words of people. */
+export const either = slips([
+	["sms", zone, '"defaultTimeZone": "New York or Chicago"', zone, chicago],
+	["sms", zone, '"defaultTimeZone": "NY/Chicago"', zone, chicago],
+	["sms", zone, '"defaultTimeZone": "America/New_York, Chicago"', zone, chicago],
+	["sms", zone, '"defaultTimeZone": "Eastern and Central"', zone, chicago],
+	["sms", refresh, '"refreshFrequency": "1h or 2h"', refresh, twoHours],
+	["sms", refresh, '"refreshFrequency": "1-2 hours"', refresh, twoHours],
+	["sms", refresh, '"refreshFrequency": "between 1h and 2h"', refresh, twoHours],
+	["sms", refresh, '"refreshFrequency": "1 to 2 hours"', refresh, twoHours],
+]);
