@@ -58,6 +58,21 @@ export const liveFacts = [
 
 export type LiveFact = (typeof liveFacts)[number];
 
+/** Kinds in words, one and several. */
+export const kindWords: Readonly<Record<LiveKind, readonly [one: string, several: string]>> = {
+	instance: ["instance", "instances"],
+	queue: ["queue", "queues"],
+	contactFlow: ["flow", "flows"],
+	campaignFlow: ["campaign flow", "campaign flows"],
+	flowVersion: ["version", "versions of the flow"],
+	phoneNumber: ["phone number", "phone numbers"],
+	emailAddress: ["email address", "email addresses"],
+	messageTemplate: ["message template", "message templates"],
+	templateVersion: ["version", "versions of the template"],
+	segment: ["segment", "segments"],
+	profileDomain: ["Customer Profiles domain", "Customer Profiles domains"],
+};
+
 /** Something that the account has. All texts are AWS's and the user's, not ours: they pass a door before they are shown. */
 export interface LiveItem {
 	/**
@@ -96,7 +111,7 @@ export interface LiveAnswer {
 	readonly region?: string;
 	/** The IAM action that was denied, such as `connect:ListQueues`. */
 	readonly action?: string;
-	/** Why it was `denied` or `failed`, in words without secrets. */
+	/** Why it was `denied` or `failed`, or why it is `ready` and not all was read, in words without secrets. */
 	readonly reason?: string;
 	readonly items: readonly LiveItem[];
 }

@@ -33,6 +33,8 @@ export type FaultKind =
 	| { readonly kind: "truncated" }
 	/** Success, and nothing said about what was created. */
 	| { readonly kind: "no-id" }
+	/** The true answer, in which the last thing of a list, or each, has lost its ID and ARN. */
+	| { readonly kind: "last-without-id" | "all-without-id" }
 	/** The connection breaks before the service has done anything. */
 	| { readonly kind: "reset" }
 	/** The connection breaks in the middle of the true answer. */
@@ -84,6 +86,8 @@ const forms: Readonly<Record<FaultKind["kind"], Constraint>> = {
 	empty: faultForm({ status }, "status"),
 	truncated: faultForm({}),
 	"no-id": faultForm({}),
+	"last-without-id": faultForm({}),
+	"all-without-id": faultForm({}),
 	reset: faultForm({}),
 	"reset-in-body": faultForm({}),
 	"lost-answer": faultForm({}),

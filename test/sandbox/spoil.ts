@@ -1,6 +1,7 @@
 import type { ServerResponse } from "node:http";
 import { type Answer, send, start } from "./answer";
 import type { FaultKind } from "./faults";
+import { isObject } from "./validate";
 
 /** Lets a fault strike while the answer is sent: sends part of it, late, or nothing. */
 export function spoil(fault: FaultKind, answer: Answer, response: ServerResponse, now: () => Date): void {
@@ -11,6 +12,10 @@ export function spoil(fault: FaultKind, answer: Answer, response: ServerResponse
 			return;
 		case "no-id":
 			send(response, { ...answer, body: "{}" }, now());
+			return;
+		case "last-without-id":
+		case "all-without-id":
+			send(response, { ...answer, body: withoutIds(body, fault.kind === "all-without-id") }, now());
 			return;
 		case "reset-in-body":
 			start(response, answer, now());
@@ -33,6 +38,20 @@ export function spoil(fault: FaultKind, answer: Answer, response: ServerResponse
 			send(response, answer, now());
 			return;
 	}
+}
+
+function withoutIds(body: string, ofAll: boolean): string {
+	return JSON.stringify(JSON.parse(body), (_key, value: unknown) =>
+		Array.isArray(value)
+			? value.map((one: unknown, index) => (ofAll || index === value.length - 1 ? nameless(one) : one))
+			: value,
+	);
+}
+
+function nameless(value: unknown): unknown {
+	return isObject(value)
+		? Object.fromEntries(Object.entries(value).filter(([key]) => !/(?:^Id|Arn|^id)$/.test(key)))
+		: value;
 }
 
 /** Does nothing when the connection has gone by then. */

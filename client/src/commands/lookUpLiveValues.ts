@@ -1,8 +1,14 @@
 import { commands, env, Uri, window } from "vscode";
 import type { SendControl } from "../../../deploy/src/create/ports";
-import { type LiveAnswer, type LookUpParams, liveKinds } from "../../../shared/src/live";
+import {
+	kindWords,
+	type LiveAnswer,
+	type LiveKind,
+	type LookUpParams,
+	liveKinds,
+} from "../../../shared/src/live";
 import { forSaid } from "../../../shared/src/text/doors";
-import { afterColon } from "../../../shared/src/text/sentence";
+import { afterColon, sentence } from "../../../shared/src/text/sentence";
 import { isLookUpParams } from "../language/serverAnswer";
 import { campaignDocument } from "../ui/campaignDocument";
 import { offer } from "../ui/showMessage";
@@ -43,15 +49,13 @@ async function lookUp(context: CommandContext, target: LookUpParams): Promise<vo
 		return;
 	}
 	const answer = looked.value;
-	if (answer.state === "ready" && answer.items.length > 0) {
-		if (window.activeTextEditor?.document === document) {
-			await commands.executeCommand("editor.action.triggerSuggest");
-		}
-		return;
+	const isThere = answer.state === "ready" && answer.items.length > 0;
+	if (isThere && window.activeTextEditor?.document === document) {
+		await commands.executeCommand("editor.action.triggerSuggest");
 	}
-	const words = endInWords(answer);
+	const words = endInWords(kind, answer);
 	if (words !== undefined) {
-		offer(log, answer.state === "ready" ? "information" : "warning", words, {
+		offer(log, answer.state === "ready" && !isThere ? "information" : "warning", words, {
 			...(answer.state === "denied" && {
 				"Copy IAM Policy": () => commands.executeCommand("connectCampaign.copyLivePolicy"),
 			}),
@@ -60,14 +64,21 @@ async function lookUp(context: CommandContext, target: LookUpParams): Promise<vo
 	}
 }
 
-function endInWords({ state, reason = "", action = "" }: LiveAnswer): string | undefined {
+function endInWords(kind: LiveKind, answer: LiveAnswer): string | undefined {
+	const { state, items, reason, action = "" } = answer;
+	const [, several] = kindWords[kind];
 	switch (state) {
 		case "ready":
-			return "AWS has nothing of this kind. Your own text stays as it is.";
+			if (items.length === 0) {
+				return `AWS has no ${several} here. Your own text stays as it is.`;
+			}
+			return (
+				reason && `Not all ${several} were read: ${sentence(forSaid(reason))} The list has those that were.`
+			);
 		case "denied":
 			return `Not looked up: your permissions don't include ${forSaid(action)}. Values can be typed as before.`;
 		case "failed":
-			return `${notLookedUpBecause(forSaid(reason))}. Values can be typed as before.`;
+			return `${notLookedUpBecause(forSaid(reason ?? ""))}. Values can be typed as before.`;
 		default:
 			return undefined;
 	}

@@ -30,6 +30,8 @@ export type ReadResult =
 			readonly found: readonly JsonObject[];
 			/** Whether these are all there are. */
 			readonly complete: boolean;
+			/** Why a page could not be read, in words without a full stop and without secrets. */
+			readonly cutBy?: string;
 	  }
 	/** AWS says that what was asked for, or what it is in, isn't there. */
 	| { readonly kind: "notFound"; readonly error: string }
@@ -106,7 +108,7 @@ export class AwsReads {
 			tokens.add(token);
 			const answer = await this.#page(read, token, page, signal);
 			if (answer.kind !== "page") {
-				return page === 1 ? answer : { kind: "read", found, complete: false };
+				return page === 1 ? answer : { kind: "read", found, complete: false, cutBy: whyCut(answer) };
 			}
 			found.push(...answer.found);
 			token = answer.next;
@@ -196,6 +198,17 @@ export class AwsReads {
 			reason: isUnknown ? `AWS answered ${hide(code)}` : afterColon(title),
 			error: code,
 		};
+	}
+}
+
+function whyCut(answer: Exclude<ReadResult, { kind: "read" }>): string {
+	switch (answer.kind) {
+		case "denied":
+			return `denied ${answer.action}`;
+		case "failed":
+			return answer.reason;
+		case "notFound":
+			return "a page isn't there any more";
 	}
 }
 

@@ -3,7 +3,14 @@ import type { JsonObject } from "../../../shared/src/request/json";
 import type { CampaignName, FoundCampaign } from "../calls/campaigns";
 import type { InstanceLook } from "../calls/describeInstance";
 import { integrationsOf, textAt } from "./answers";
-import { AwsReads, deniedResult, type LiveSession, type ReadResult, type ReadTimeouts } from "./awsReads";
+import {
+	AwsReads,
+	deniedResult,
+	type LiveSession,
+	type ReadResult,
+	type ReadTimeouts,
+	unreadableAnswer,
+} from "./awsReads";
 import { describedItem, itemOf } from "./items";
 import { campaignsRead, instanceRead, integrationsRead, kindSources } from "./kinds";
 import { type LiveClock, Memory, type Remembered, systemClock } from "./memory";
@@ -136,7 +143,8 @@ export class LiveValues {
 		const isReading = reads.some((read) => this.#memory.isReading(readKey(read)));
 		const isMissing = lists === undefined || entries.includes(undefined);
 		const results = entries.flatMap((entry) => entry?.value ?? []);
-		const ended = endOf(results) ?? (isMissing ? unknown : ready(results));
+		const of = itemReads(kind, basis, lists);
+		const ended = endOf(results) ?? (isMissing ? unknown : this.#ready(kind, of, results));
 		const described = this.#describedOf(kind, scope);
 		const times = [...entries, ...(isMissing ? described : [])].flatMap((entry) => entry?.asOf ?? []);
 		const { account, identity } = this.session;
@@ -147,7 +155,7 @@ export class LiveValues {
 			...(times.length > 0 && { asOf: Math.min(...times) }),
 			...(account.kind === "known" && { account: account.id }),
 			region: identity.region,
-			items: merged(this.#itemsOf(kind, itemReads(kind, basis, lists)), described),
+			items: merged(this.#itemsOf(kind, of), described),
 		};
 	}
 
@@ -234,8 +242,24 @@ export class LiveValues {
 			return false;
 		}
 		const { keepFor } = operationOf(read.operation);
-		const keptFor = known.value.kind === "failed" ? Math.min(failureKeptFor, keepFor) : keepFor;
+		const isFailure =
+			known.value.kind === "failed" || (known.value.kind === "read" && known.value.cutBy !== undefined);
+		const keptFor = isFailure ? Math.min(failureKeptFor, keepFor) : keepFor;
 		return this.#memory.ageOf(known) >= keptFor;
+	}
+
+	/** What isn't understood of a list may be what a file refers to; where it is all of it, nothing was read. */
+	#ready(kind: LiveKind, reads: readonly Read[], results: readonly ReadResult[]): End {
+		// Among the integrations of an instance, few are of domains.
+		const found =
+			kind === "profileDomain" ? [] : reads.flatMap((read) => foundOf(this.#memory.get(readKey(read))));
+		const items = found.length === 0 ? [] : this.#itemsOf(kind, reads);
+		if (found.length === items.length) {
+			return ready(results);
+		}
+		return items.length === 0
+			? { state: "failed", complete: false, reason: unreadableAnswer }
+			: { ...ready(results), complete: false };
 	}
 
 	#itemsOf(kind: LiveKind, reads: readonly Read[]): readonly LiveItem[] {
@@ -300,7 +324,17 @@ function endOf(results: readonly ReadResult[]): End | undefined {
 }
 
 function ready(results: readonly ReadResult[]): End {
-	return { state: "ready", complete: results.every((one) => one.kind === "read" && one.complete) };
+	const read = results.filter((one) => one.kind === "read");
+	const reason = read.find(({ cutBy }) => cutBy !== undefined)?.cutBy;
+	return {
+		state: "ready",
+		complete: read.every(({ complete }) => complete),
+		...(reason !== undefined && { reason }),
+	};
+}
+
+function foundOf(entry: RememberedRead | undefined): readonly JsonObject[] {
+	return entry?.value.kind === "read" ? entry.value.found : [];
 }
 
 /** What the items of a kind are made of. */

@@ -24,7 +24,7 @@ export function readLiveAnswer(answer: unknown): LiveAnswer {
 		complete: memberOf(answer, "complete") === true && read.length === items.length,
 		stale: memberOf(answer, "stale") !== false,
 		...(typeof asOf === "number" && Number.isFinite(asOf) && { asOf }),
-		...texts(answer, ["account", "region", "action"]),
+		...texts(answer, ["account", "region", "action", "reason"]),
 		items: read,
 	};
 }

@@ -137,8 +137,27 @@ suite("values of an account", () => {
 		aws.sandbox.seed({ instances: [{ id: instanceId, content: { queues } }] });
 		for (const kind of ["reset-in-body", "truncated"] as const) {
 			aws.sandbox.fail({ kind, operation: "ListQueues", after: 1 });
-			const { state, complete, items } = await aws.open().lookUp("queue", { instanceId }, signal);
+			const live = aws.open();
+			const { state, complete, items, reason } = await live.lookUp("queue", { instanceId }, signal);
 			assert.deepEqual([state, complete, items.length], ["ready", false, 1_000], kind);
+			assert.match(reason ?? "", kind === "truncated" ? /can't be read|form|JSON/i : /connection/i);
+			assert.equal(live.known("queue", { instanceId }).stale, false);
+			aws.clock.time += 30_000;
+			assert.equal(live.known("queue", { instanceId }).stale, true, "what failed is asked for again");
+		}
+	});
+
+	test("prove nothing where something of a list isn't understood, and have failed where nothing is", async () => {
+		const flows = ["a", "b"].map((id) => ({ id, name: id, type: "CAMPAIGN" }));
+		aws.sandbox.seed({ instances: [{ id: instanceId, content: { flows } }] });
+		for (const [kind, expected] of [
+			["last-without-id", ["ready", false, 1]],
+			["all-without-id", ["failed", false, 0]],
+			["slow-body", ["ready", true, 2]],
+		] as const) {
+			aws.sandbox.fail({ kind, operation: "ListContactFlows", milliseconds: 0 });
+			const { state, complete, items } = await aws.open().lookUp("campaignFlow", { instanceId }, signal);
+			assert.deepEqual([state, complete, items.length], expected, kind);
 		}
 	});
 

@@ -33,13 +33,13 @@ export const live = [
 				"keys of a stand-in are sent to AWS",
 			],
 			[
-				'return page === 1 ? answer : { kind: "read", found, complete: false };',
+				'return page === 1 ? answer : { kind: "read", found, complete: false, cutBy: whyCut(answer) };',
 				"return answer;",
 				"what was read before a page failed is lost",
 			],
 			[
-				'{ kind: "read", found, complete: false };\n			}',
-				'{ kind: "read", found, complete: true };\n			}',
+				"found, complete: false, cutBy",
+				"found, complete: true, cutBy",
 				"a list counts as complete although a page of it failed",
 			],
 			["maxAttempts: 1", "maxAttempts: 3", "a request is repeated at once where AWS is too busy"],

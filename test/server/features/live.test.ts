@@ -191,6 +191,14 @@ suite("looking up, in completion", () => {
 		assert.ok(!items(place).some(({ label }) => label.startsWith("Look up")));
 	});
 
+	test("is there again where a page of the list could not be read", () => {
+		const place = at(path);
+		const source: LiveSource = (kind) => ({ ...looked(kind), complete: false, reason: "too many requests" });
+		const labels = items(place, source).map(({ label }) => label);
+		assert.ok(labels.includes("Outbound sales"), labels.join());
+		assert.equal(labels.at(-1), "Look up all queues in AWS…");
+	});
+
 	test("is found by half an ID where somebody asks, and not where typing opens the list", () => {
 		const { text, offset } = at(path, `7c0${mark}`);
 		const live = offersAt(text, offset, () => unasked);

@@ -1,6 +1,7 @@
 import { type CompletionItem, CompletionItemKind } from "vscode-languageserver-types";
 import { formatSeen } from "../../../../shared/src/format/clock";
 import {
+	kindWords,
 	type LiveAnswer,
 	type LiveItem,
 	type LookUpParams,
@@ -12,7 +13,6 @@ import { elsewhereWords } from "../live/elsewhere";
 import {
 	formOf,
 	isForChannel,
-	kindWords,
 	type LiveOffers,
 	type LivePlace,
 	type LiveVersions,
@@ -151,7 +151,8 @@ function missing({
 }: LiveOffers): { what: string; params: LookUpParams } | undefined {
 	if (isUnasked(list)) {
 		const [, several] = kindWords[place.kind];
-		return { what: several, params: { uri, kind: place.kind, scope: place.scope } };
+		const what = list.state === "ready" ? `all ${several}` : several;
+		return { what, params: { uri, kind: place.kind, scope: place.scope } };
 	}
 	if (versions !== undefined && isUnasked(versions.list)) {
 		const { kind, scope, item } = versions;
@@ -161,8 +162,9 @@ function missing({
 }
 
 /** Nobody has asked, or asking again may help. */
-function isUnasked({ state }: LiveAnswer): boolean {
-	return state === "unknown" || state === "failed" || state === "denied";
+function isUnasked({ state, reason }: LiveAnswer): boolean {
+	const isCut = state === "ready" && reason !== undefined;
+	return state === "unknown" || state === "failed" || state === "denied" || isCut;
 }
 
 /**

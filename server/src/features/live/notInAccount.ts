@@ -1,5 +1,5 @@
 import { formatSeen } from "../../../../shared/src/format/clock";
-import { type LiveAnswer, notInAccountCode } from "../../../../shared/src/live";
+import { kindWords, type LiveAnswer, notInAccountCode } from "../../../../shared/src/live";
 import type { Problem } from "../../../../shared/src/problem/problem";
 import { forValue } from "../../../../shared/src/text/doors";
 import { quoted } from "../../../../shared/src/text/text";
@@ -9,7 +9,7 @@ import type { CampaignText } from "../../diagnostics/campaignText";
 import { inEnvironment } from "../../diagnostics/environments";
 import type { Severities } from "../../diagnostics/severities";
 import type { Node } from "../../syntax/tree";
-import { itemFor, kindWords, type LivePlace, type LiveSource } from "./places";
+import { itemFor, type LivePlace, type LiveSource } from "./places";
 import {
 	isToBeFilledIn,
 	type KnownReference,

@@ -50,21 +50,6 @@ function template(channel: string): Kind {
 	return { kind: "messageTemplate", form: "value", versions: "templateVersion", channel };
 }
 
-/** Kinds in words, one and several. */
-export const kindWords: Readonly<Record<LiveKind, readonly [one: string, several: string]>> = {
-	instance: ["instance", "instances"],
-	queue: ["queue", "queues"],
-	contactFlow: ["flow", "flows"],
-	campaignFlow: ["campaign flow", "campaign flows"],
-	flowVersion: ["version", "versions of the flow"],
-	phoneNumber: ["phone number", "phone numbers"],
-	emailAddress: ["email address", "email addresses"],
-	messageTemplate: ["message template", "message templates"],
-	templateVersion: ["version", "versions of the template"],
-	segment: ["segment", "segments"],
-	profileDomain: ["Customer Profiles domain", "Customer Profiles domains"],
-};
-
 /**
  * What an account knows of a place; undefined where it knows nothing, or where no instance is known that it could be
  * looked up in.

@@ -1,9 +1,9 @@
 import { formatSeen } from "../../../../shared/src/format/clock";
+import { kindWords } from "../../../../shared/src/live";
 import { capitalized } from "../../../../shared/src/text/sentence";
 import type { Node } from "../../syntax/tree";
 import type { Markup } from "../markup";
 import { elsewhereWords } from "./elsewhere";
-import { kindWords } from "./places";
 import type { KnownReference } from "./references";
 
 /** The clock that times of a lookup are told by. */
