@@ -60,6 +60,15 @@ async function main(args: readonly string[]): Promise<ExitCode> {
 	}
 }
 
+for (const stream of [process.stdout, process.stderr]) {
+	stream.on("error", (fault: NodeJS.ErrnoException) => {
+		// Whoever reads may stop before the end, as `head` does. What is being done goes on all the same.
+		if (fault.code !== "EPIPE") {
+			throw fault;
+		}
+	});
+}
+
 main(process.argv.slice(2)).then(
 	(code) => {
 		process.exitCode = code;

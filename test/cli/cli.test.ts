@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -255,6 +256,17 @@ suite("command line", () => {
 			assert.deepEqual(run(args), { status: 2, stdout: "", stderr: said }, args.join(" "));
 		}
 		assert.match(run(["frobnicate"]).stderr, /^Unknown command "frobnicate"\.\n\nconnect-campaigns COMMAND/);
+	});
+
+	test("ends as ever where nobody reads its output to the end", async () => {
+		const child = spawn(process.execPath, [cli, "check", "sub"], { cwd: folder });
+		child.stdout.destroy();
+		let said = "";
+		child.stderr.on("data", (data) => {
+			said += data;
+		});
+		const [code] = await once(child, "close");
+		assert.deepEqual([code, said], [1, ""]);
 	});
 
 	test("calls an empty folder by its name", () => {

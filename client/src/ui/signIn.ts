@@ -89,6 +89,15 @@ async function signIn(
 	}
 }
 
+/** How shells and the command prompt of Windows say that there is no such command. */
+const notFound: ReadonlySet<number> = new Set([127, 9009]);
+
+function failureOf(exitCode: number): string {
+	return notFound.has(exitCode)
+		? "its command was not found. Install the AWS CLI, or correct PATH."
+		: `its command ended with exit code ${exitCode}.`;
+}
+
 /** Resolves once a terminal can bring no sign-in any more: it was closed, or its command ended. */
 function endOf(
 	terminal: Terminal,
@@ -114,7 +123,7 @@ function endOf(
 					return;
 				}
 				if (exitCode !== 0) {
-					resolve({ why: `The sign-in failed: its command ended with exit code ${exitCode}.` });
+					resolve({ why: `The sign-in failed: ${failureOf(exitCode)}` });
 					return;
 				}
 				const end: End = { why: "The command ended, and there is no new sign-in." };

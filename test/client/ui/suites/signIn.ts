@@ -85,6 +85,10 @@ suite("a sign-in that runs in a terminal", () => {
 			() => ends("aws sso login", 255),
 			/^The sign-in failed: its command ended with exit code 255\.$/,
 		],
+		"its command isn't there": [
+			() => ends("aws sso login", 127),
+			/^The sign-in failed: its command was not found\. Install the AWS CLI, or correct PATH\.$/,
+		],
 		"its command ends and nobody is signed in": [
 			() => ends("aws sso login", 0),
 			/^The command ended, and there is no new sign-in\.$/,
