@@ -22,6 +22,7 @@ import { showProblem } from "../ui/showProblem";
 import { renewSignIn } from "../ui/signIn";
 import { type Checking, checkBeforeQuestion } from "./checkAgainstAws";
 import type { CommandContext } from "./context";
+import { previewRequest } from "./previewRequest";
 import { environmentLines, isStillMeant, type SentText } from "./sentText";
 
 /** What a submission needs, by VS Code and the AWS SDK. */
@@ -72,7 +73,10 @@ export function submitPorts(
 			const checked = checkedLines(await checking?.found, environment?.name, namedAt);
 			const isConfirmed = await confirmCreate(
 				summary,
-				(first) => showProblem(file, first),
+				{
+					showWarning: (first) => showProblem(file, first),
+					showRequest: () => previewRequest(context, uri),
+				},
 				checked,
 				environmentLines(environment?.name),
 			);

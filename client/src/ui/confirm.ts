@@ -14,15 +14,22 @@ interface Checked {
 	readonly isBad: boolean;
 }
 
+/** What there is to look at before the answer whether to create a campaign. */
+interface Looks {
+	showWarning(first: CheckedProblem): unknown;
+	showRequest(): unknown;
+}
+
 /**
  * Asks once whether to create the campaign; resolves to false when the user says no, closes the question, or goes to
- * look at the warnings.
+ * look at the warnings or the request. That is the first button: Enter, which somebody may be typing just when the
+ * question comes, creates nothing.
  *
  * @param above what stands above all else that is to be known, such as the environment.
  */
 export async function confirmCreate(
 	summary: Summary,
-	showWarning: (first: CheckedProblem) => unknown,
+	looks: Looks,
 	checked: Checked = { lines: [], isBad: false },
 	above: readonly string[] = [],
 ): Promise<boolean> {
@@ -30,16 +37,16 @@ export async function confirmCreate(
 	const isAgain = earlier !== undefined || unresolved !== undefined;
 	const name = forValue(summary.name);
 	const create = isAgain ? "Create Again" : "Create";
-	const look = "Show Warnings";
+	const [first] = warnings;
+	const look = first === undefined ? "Show Request" : "Show Warnings";
 	const answer = await askModal({
 		level: checked.isBad ? "warning" : "information",
 		question: isAgain ? `Create the campaign "${name}" again?` : `Create the campaign "${name}"?`,
 		lines: checkedFirst(checked, [...above, ...confirmationLines(summary, Date.now())]),
-		buttons: [create, ...(warnings.length === 0 ? [] : [look])],
+		buttons: [look, create],
 	});
-	const [first] = warnings;
-	if (answer === look && first !== undefined) {
-		await showWarning(first);
+	if (answer === look) {
+		await (first === undefined ? looks.showRequest() : looks.showWarning(first));
 	}
 	return answer === create;
 }

@@ -92,7 +92,11 @@ async function outcomes(): Promise<void> {
 }
 
 async function questions(): Promise<void> {
-	await confirmCreate(summaryOf(text), () => undefined, { lines: [text()], isBad: true });
+	await confirmCreate(
+		summaryOf(text),
+		{ showWarning: () => undefined, showRequest: () => undefined },
+		{ lines: [text()], isBad: true },
+	);
 	for (const operation of Object.values(operations)) {
 		const lines = controlLines(operation, viewOf(text), text(), 0);
 		await confirmControl(operation, text(), lines, () => Promise.resolve());

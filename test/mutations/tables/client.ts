@@ -27,7 +27,7 @@ export const client = [
 	]),
 	...mutationsOf("client/src/ui/confirm.ts", ui, [
 		["earlier !== undefined || unresolved", "unresolved", "nobody says that the same was created before"],
-		["warnings.length === 0 ? []", "warnings.length === 1 ? []", "a single warning has no button"],
+		["buttons: [look, create]", "buttons: [create, look]", "Enter creates a campaign"],
 		[
 			"return answer === create;",
 			"return answer !== undefined;",

@@ -91,22 +91,28 @@ suite("a question before something is sent", () => {
 		return { yes: await ask(), ...fake.shown[0] };
 	}
 
-	test("of creating is answered by its first button alone", async () => {
-		const create = () => confirmCreate(summary, () => assert.fail());
+	const noLooks = { showWarning: () => assert.fail(), showRequest: () => assert.fail() };
+
+	test("of creating is answered by its own button, and Enter presses another", async () => {
+		const create = () => confirmCreate(summary, noLooks);
 		const { yes, level, text, buttons } = await answer("Create", create);
 		assert.deepEqual(
 			[yes, level, text, buttons],
-			[true, "information", 'Create the campaign "Spring"?', ["Create"]],
+			[true, "information", 'Create the campaign "Spring"?', ["Show Request", "Create"]],
 		);
+		let requests = 0;
+		const showRequest = () => {
+			requests++;
+		};
+		const looked = await answer("Show Request", () => confirmCreate(summary, { ...noLooks, showRequest }));
+		assert.deepEqual([looked.yes, requests], [false, 1]);
 		assert.equal((await answer(undefined, create)).yes, false);
 	});
 
 	test("of creating is a warning where something that the file refers to is missing", async () => {
 		const found = (isBad: boolean) => ({ lines: ["✗ There is no such queue"], isBad });
 		for (const isBad of [true, false]) {
-			const { level, detail } = await answer("Create", () =>
-				confirmCreate(summary, () => assert.fail(), found(isBad)),
-			);
+			const { level, detail } = await answer("Create", () => confirmCreate(summary, noLooks, found(isBad)));
 			assert.equal(level, isBad ? "warning" : "information");
 			const place = (detail ?? "").indexOf("✗ There is no such queue");
 			assert.ok(isBad ? place === 0 : place > 0, "what is bad comes first");
@@ -117,7 +123,7 @@ suite("a question before something is sent", () => {
 		const { earlier, unresolved } = summaryOf(() => "x");
 		for (const again of [{ earlier }, { unresolved: unresolved ?? { time: 1 } }]) {
 			const asked = await answer("Create Again", () =>
-				confirmCreate(Object({ ...summary, ...again }), () => assert.fail()),
+				confirmCreate(Object({ ...summary, ...again }), noLooks),
 			);
 			assert.deepEqual([asked.yes, asked.text], [true, 'Create the campaign "Spring" again?']);
 		}
@@ -127,9 +133,9 @@ suite("a question before something is sent", () => {
 		const seen: unknown[] = [];
 		const warned = { ...summary, warnings: [problem] };
 		const { yes, buttons } = await answer("Show Warnings", () =>
-			confirmCreate(warned, (first) => seen.push(first)),
+			confirmCreate(warned, { ...noLooks, showWarning: (first) => seen.push(first) }),
 		);
-		assert.deepEqual([yes, buttons, seen], [false, ["Create", "Show Warnings"], [problem]]);
+		assert.deepEqual([yes, buttons, seen], [false, ["Show Warnings", "Create"], [problem]]);
 	});
 
 	test("of changing counts the requests, and the plan is shown in place of them", async () => {
