@@ -4,7 +4,13 @@ import { under } from "../../../deploy/src/session/abortable";
 import type { LiveCheck } from "../../../shared/src/live";
 import { readCampaign } from "../../../shared/src/request/body";
 import { type JsonObject, parseJson } from "../../../shared/src/request/json";
-import { liveCheckSummary, liveCheckText, markedLines, notCheckedBecause } from "../live/checkWords";
+import {
+	liveCheckSummary,
+	liveCheckText,
+	markedLines,
+	notCheckedBecause,
+	soundValues,
+} from "../live/checkWords";
 import { namedValues } from "../live/namedValues";
 import { campaignDocument, stemOf } from "../ui/campaignDocument";
 import { inStatusBar } from "../ui/progress";
@@ -181,5 +187,9 @@ async function showMarks(
 	const isMeant = (await live.of(document)) === checked.account;
 	const now = parseJson(identities.textOf(document));
 	const marks = isMeant ? markedLines(found, checked.body, now, checked.environment) : [];
-	await checks.putAll(document.uri.toString(), marks);
+	const uri = document.uri.toString();
+	await checks.putAll(uri, marks);
+	if (isMeant) {
+		checks.takeBack(uri, soundValues(found, checked.body));
+	}
 }

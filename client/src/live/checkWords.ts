@@ -21,6 +21,18 @@ function liveCheckLine(line: LiveCheckLine): string {
 	}
 }
 
+/** The properties of which every line of a check says that all is well, with their values in the body of the request. */
+export function soundValues(
+	{ lines }: LiveCheck,
+	body: JsonObject,
+): readonly { readonly path: Path; readonly value: string }[] {
+	const bad = new Set(lines.filter(({ outcome }) => outcome !== "ok").map(({ path }) => formatPath(path)));
+	return lines.flatMap(({ path }) => {
+		const value = textAtPath(body, path);
+		return value === undefined || bad.has(formatPath(path)) ? [] : [{ path, value }];
+	});
+}
+
 /** Says why a check didn't come about, with words that stand by themselves elsewhere. */
 export function notCheckedBecause(why: string): string {
 	return `Not checked: ${afterColon(why)}`;

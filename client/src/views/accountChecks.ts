@@ -4,6 +4,7 @@ import { notInAccountCode } from "../../../shared/src/live";
 import { problemPageLink } from "../../../shared/src/problem/pages";
 import type { Path } from "../../../shared/src/protocol";
 import { parseJson } from "../../../shared/src/request/json";
+import { formatPath } from "../../../shared/src/request/path";
 import type { LanguageServer } from "../language/languageServer";
 import { basisOf } from "../live/checkBasis";
 import type { LiveAccounts } from "../live/liveAccounts";
@@ -25,7 +26,8 @@ interface Mark {
 
 /** What a check found in a file, and what it depends on. */
 interface Found {
-	readonly marks: readonly (Mark & { readonly value: string | undefined })[];
+	/** Less than there were at first where a later check of another file knows better. */
+	marks: readonly (Mark & { readonly value: string | undefined })[];
 	/** What the account was asked for beside the values that the marks are about. */
 	readonly basis: string | undefined;
 	readonly environment: Environment | undefined;
@@ -100,6 +102,23 @@ export class AccountChecks implements Disposable {
 		}
 		if (isToTell || this.#shown.has(uri)) {
 			this.#tell();
+		}
+	}
+
+	/**
+	 * Takes back in other files what is said of a value of which a later check has found nothing bad.
+	 *
+	 * @param sound properties that a check of the file found sound, with their values.
+	 */
+	takeBack(uri: string, sound: readonly { readonly path: Path; readonly value: string }[]): void {
+		const isSound = ({ path, value }: Found["marks"][number]): boolean =>
+			sound.some((one) => one.value === value && formatPath(one.path) === formatPath(path));
+		for (const [other, found] of this.#found) {
+			const marks = found.marks.filter((mark) => !isSound(mark));
+			if (other !== uri && marks.length < found.marks.length) {
+				found.marks = marks;
+				this.#renew(other, found);
+			}
 		}
 	}
 

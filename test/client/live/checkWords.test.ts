@@ -5,6 +5,7 @@ import {
 	liveCheckText,
 	markedLines,
 	notCheckedBecause,
+	soundValues,
 } from "../../../client/src/live/checkWords";
 import { namedValues } from "../../../client/src/live/namedValues";
 import type { LiveCheck } from "../../../shared/src/live";
@@ -52,6 +53,15 @@ suite("words of a check", () => {
 		const cancelled = { ...found, isCancelled: true };
 		assert.match(liveCheckSummary(cancelled).words, /^Cancelled: 1 ✓, 1 ✗, 1 not checked in /);
 		assert.match(liveCheckText(cancelled), /^Check Against AWS: Cancelled: 1 ✓/);
+	});
+
+	test("of all lines about a property have to be good for it to be sound", () => {
+		const good = { outcome: "ok", path: ["connectInstanceId"], text: "It is set up" } as const;
+		const body = { name: "Spring", connectInstanceId: "one", source: {} };
+		const sound = (lines: LiveCheck["lines"]) =>
+			soundValues({ ...found, lines }, body).map(({ path, value }) => `${path.join()}=${value}`);
+		assert.deepEqual(sound([...found.lines, good]), ["name=Spring"]);
+		assert.deepEqual(sound([good]), ["connectInstanceId=one"]);
 	});
 
 	test("begin in one of three ways", () => {

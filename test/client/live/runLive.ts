@@ -312,6 +312,7 @@ async function main(): Promise<void> {
 	const noting = {
 		...inRace,
 		checks: Object({
+			takeBack: () => undefined,
 			putAll: (_: string, said: readonly { readonly path: readonly string[] }[]) =>
 				marked.push(said.map(({ path }) => path.at(-1)).join()),
 		}),

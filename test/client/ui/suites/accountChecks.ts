@@ -92,6 +92,17 @@ suite("what a check of the account found", () => {
 		assert.deepEqual([marks(), told], [0, 3]);
 	});
 
+	test("goes once a check of another file finds nothing bad about the value", async () => {
+		const path = ["connectInstanceId"];
+		checks.takeBack("file:///b.campaign.json", [{ path, value: "two" }]);
+		checks.takeBack("file:///b.campaign.json", [{ path: ["name"], value: "one" }]);
+		checks.takeBack(uri, [{ path, value: "one" }]);
+		assert.equal(marks(), 1);
+		checks.takeBack("file:///b.campaign.json", [{ path, value: "one" }]);
+		await settled();
+		assert.equal(marks(), 0);
+	});
+
 	test("stays while something is edited that it doesn't depend on, and while the text is broken", () => {
 		replace("Spring", "Summer");
 		replace('"MANAGED"', '"MANAGED');
