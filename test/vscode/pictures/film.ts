@@ -8,6 +8,8 @@ export interface Shot {
 	readonly caption: string;
 	/** How long it is shown, in milliseconds. */
 	readonly time: number;
+	/** The picture of the documentation that it is as well, such as `times`. */
+	readonly name?: string;
 }
 
 /** Pixels of a picture, four bytes each. */

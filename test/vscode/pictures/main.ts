@@ -11,7 +11,7 @@ const target = resolve("docs/images/campaign.gif");
 /** In bytes. */
 const largest = 1_500_000;
 
-/** Makes the picture of README from the package in a real VS Code: `npm run pictures`. */
+/** Makes the pictures of README and of the documentation from the package in a real VS Code: `npm run pictures`. */
 async function main(): Promise<void> {
 	const shots: Shot[] = [];
 	const { failed } = await playAll([{ build: installCurrent(), scenario: scenes(shots) }]);
@@ -30,6 +30,11 @@ async function main(): Promise<void> {
 		throw new Error(`the picture has ${gif.length} bytes, more than ${largest}`);
 	}
 	writeFileSync(target, gif);
+	for (const { name, png } of shots) {
+		if (name !== undefined) {
+			writeFileSync(resolve(`docs/images/${name}.png`), png);
+		}
+	}
 	console.log(`${shots.length} pictures, ${gif.length} bytes: ${target}`);
 }
 

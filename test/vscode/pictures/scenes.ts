@@ -27,8 +27,8 @@ type Caption = keyof typeof captions;
 
 /** Writes a campaign from nothing, fixes a mistake, looks at its week and creates it; `shots` gets a picture of each step. */
 export function scenes(shots: Shot[]): Scenario {
-	const shoot = async (page: Page, caption: Caption, time: number): Promise<void> => {
-		shots.push({ png: await page.screenshot(), caption: captions[caption], time });
+	const shoot: Shoot = async (page, caption, time, name) => {
+		shots.push({ png: await page.screenshot(), caption: captions[caption], time, ...(name && { name }) });
 	};
 	return {
 		topic: "pictures",
@@ -52,7 +52,7 @@ export function scenes(shots: Shot[]): Scenario {
 	};
 }
 
-type Shoot = (page: Page, caption: Caption, time: number) => Promise<void>;
+type Shoot = (page: Page, caption: Caption, time: number, name?: string) => Promise<void>;
 
 async function write({ page, workspace }: Person, shoot: Shoot): Promise<void> {
 	await page.setViewportSize({ width: 960, height: 560 });
@@ -134,7 +134,7 @@ async function week({ page }: Person, shoot: Shoot): Promise<void> {
 	await frame.getByText("20:30").first().waitFor();
 	await page.keyboard.press("Escape");
 	await page.locator(".suggest-widget.visible").waitFor({ state: "hidden" });
-	await shoot(page, "week", 2500);
+	await shoot(page, "week", 2500, "times");
 	await page.locator('.tab[aria-label^="Times of"]').click();
 	await page.keyboard.press("Control+W");
 }
@@ -145,7 +145,7 @@ async function create({ page }: Person, shoot: Shoot): Promise<void> {
 	await shoot(page, "create", 1500);
 	await runCommand(page, "Create Campaign");
 	await dialog(page).getByText("Autumn outages").first().waitFor();
-	await shoot(page, "create", 3500);
+	await shoot(page, "create", 3500, "confirmation");
 	await dialog(page).getByRole("button", { name: "Create", exact: true }).click();
 	await toast(page, "was created with ID").waitFor();
 	await gone(toast(page, "Creating campaign"));
