@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import type { Page } from "playwright-core";
-import { focusEditor, focused, openFile, save, suggest, suggestions } from "./scenarios/pageActions";
+import { focusEditor, openFile, save, suggest, suggestions } from "./scenarios/pageActions";
 
 /** What somebody does at a gap. */
 export type Way = "type" | "Enter" | "Tab" | "leave" | "letters" | "quote" | "comma";
@@ -15,13 +15,12 @@ export const byHabit: readonly Way[] = ["quote", "comma"];
 interface Gap {
 	readonly stop: number;
 	text: string;
-	readonly choices: readonly string[];
 }
 
 /** A snippet as literal texts and gaps, in the order of the text; a gap that is repeated is the same. */
 type Piece = string | Gap;
 
-const marks = /\$\{(\d+):((?:[^\\}]|\\.)*)\}|\$\{(\d+)\|((?:[^\\|]|\\.)*)\|\}|(?<!\\)\$(\d+)/g;
+const marks = /\$\{(\d+):((?:[^\\}]|\\.)*)\}|(?<!\\)\$(\d+)/g;
 
 /** What is on disk before a snippet is inserted. */
 export interface Around {
@@ -40,10 +39,23 @@ export async function tour(
 	page: Page,
 	path: string,
 	{ label, body }: { readonly label: string; readonly body: string },
-	{ start, end }: Around,
+	around: Around,
 	first: number,
 	of: readonly Way[] = ways,
 ): Promise<void> {
+	const { start, end } = around;
+	await insert(page, path, label, around);
+	const pieces = piecesOf(body);
+	await walk(page, pieces, first, of);
+	await page.keyboard.type("!");
+	await save(page);
+	const written = textOf(pieces);
+	assert.equal(readFileSync(path, "utf8"), `${start}${written}!${end}`);
+	JSON.parse(start + written + end);
+}
+
+/** Inserts a snippet by its label into a new file. */
+export async function insert(page: Page, path: string, label: string, { start, end }: Around): Promise<void> {
 	writeFileSync(path, start + end);
 	await openFile(page, path);
 	await focusEditor(page);
@@ -60,13 +72,6 @@ export async function tour(
 		.first()
 		.click();
 	await page.locator(".suggest-widget.visible").waitFor({ state: "hidden" });
-	const pieces = piecesOf(body);
-	await walk(page, pieces, first, of);
-	await page.keyboard.type("!");
-	await save(page);
-	const written = textOf(pieces);
-	assert.equal(readFileSync(path, "utf8"), `${start}${written}!${end}`);
-	JSON.parse(start + written + end);
 }
 
 /** Goes through the gaps of a snippet that was inserted, from the first to behind the last. */
@@ -85,7 +90,7 @@ export async function walk(
 		const next = of[turn % of.length] ?? "type";
 		const isHabit = next === "quote" || next === "comma";
 		const way = isHabit && !isWhole ? "type" : next;
-		const nested = gap.choices.length > 0 ? await choose(page, gap, turn) : await fill(page, gap, way);
+		const nested = await fill(page, gap, way);
 		turn++;
 		if (way === "quote" || way === "comma") {
 			// What has a value already is no gap, and no stop of a tour that begins anew.
@@ -105,20 +110,6 @@ async function selected(page: Page): Promise<void> {
 		.locator('[id="status.editor.selection"]')
 		.filter({ hasText: /selected\)/ })
 		.waitFor();
-}
-
-/** Of values to choose from, the list is open already, and what is taken leads on by itself. */
-async function choose(page: Page, gap: Gap, turn: number): Promise<undefined> {
-	const [initial = ""] = gap.choices;
-	await focused(page, initial);
-	const index = turn % 2;
-	if (index === 1) {
-		await page.keyboard.press("ArrowDown");
-	}
-	gap.text = gap.choices[index] ?? initial;
-	await focused(page, gap.text);
-	await page.keyboard.press(turn % 3 === 0 ? "Enter" : "Tab");
-	return undefined;
 }
 
 /** Fills a gap in one way, and leads on; the pieces of what was taken where that has gaps of its own. */
@@ -207,12 +198,9 @@ export function piecesOf(body: string): Piece[] {
 	const gaps = new Map<number, Gap>();
 	const pieces: Piece[] = [];
 	let end = 0;
-	for (const { index, 0: mark, 1: filled, 2: text = "", 3: choice, 4: values, 5: bare } of body.matchAll(
-		marks,
-	)) {
-		const stop = Number(filled ?? choice ?? bare);
-		const choices = values?.split(",") ?? [];
-		const gap = gaps.get(stop) ?? { stop, text: unescaped(choices[0] ?? text), choices };
+	for (const { index, 0: mark, 1: filled, 2: text = "", 3: bare } of body.matchAll(marks)) {
+		const stop = Number(filled ?? bare);
+		const gap = gaps.get(stop) ?? { stop, text: unescaped(text) };
 		gaps.set(stop, gap);
 		pieces.push(unescaped(body.slice(end, index)), gap);
 		end = index + mark.length;
@@ -224,7 +212,7 @@ export function piecesOf(body: string): Piece[] {
 function piecesIn(text: string): Piece[] {
 	return text
 		.split(/(<[^<>]*>)/)
-		.map((piece, index) => (index % 2 === 0 ? piece : { stop: index, text: piece, choices: [] }));
+		.map((piece, index) => (index % 2 === 0 ? piece : { stop: index, text: piece }));
 }
 
 export function textOf(pieces: readonly Piece[]): string {

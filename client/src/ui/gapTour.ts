@@ -2,8 +2,10 @@ import {
 	commands,
 	Disposable,
 	Range,
+	Selection,
 	SnippetString,
 	type TextDocument,
+	TextDocumentChangeReason,
 	type TextDocumentContentChangeEvent,
 	type TextEditor,
 	window,
@@ -36,13 +38,17 @@ export class GapTour {
 	#visited: Visited | undefined;
 	/** Strings that the Tab key led on from: Undo brings the cursor back behind one of them. */
 	#left: readonly Visited[] = [];
+	/** The document whose last change was taken back, by its version then. */
+	#undone: { readonly document: TextDocument; readonly version: number } | undefined;
 
 	/** Notes which gap is being filled in, until it is disposed. */
 	follow(): Disposable {
 		return Disposable.from(
 			window.onDidChangeTextEditorSelection(({ textEditor }) => this.#look(textEditor)),
 			window.onDidChangeActiveTextEditor((editor) => this.#look(editor)),
-			workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+			workspace.onDidChangeTextDocument(({ document, contentChanges, reason }) => {
+				const { version } = document;
+				this.#undone = reason === TextDocumentChangeReason.Undo ? { document, version } : undefined;
 				const moved = (one: Visited): Visited[] => {
 					const string = contentChanges.reduce<Span | undefined>(shifted, one.string);
 					return string === undefined ? [] : [{ document, string }];
@@ -80,7 +86,10 @@ export class GapTour {
 			return;
 		}
 		this.#set(undefined);
-		if (!isTabKey) {
+		if (isTabKey) {
+			const { end } = editor.selection;
+			editor.selection = new Selection(end, end);
+		} else {
 			tellBriefly("No gaps are left in this file.");
 		}
 	}
@@ -93,9 +102,10 @@ export class GapTour {
 		}
 		const { start, end } = this.#visited.string;
 		const { document, selection } = editor;
-		const isGap = /^<[^<>]*>$/.test(document.getText(selection));
-		if (isGap && document.offsetAt(selection.start) >= start && document.offsetAt(selection.end) <= end) {
-			// Undo has brought back the gap, but not VS Code's tour.
+		const [from, to] = [document.offsetAt(selection.start), document.offsetAt(selection.end)];
+		const isGap = /^<[^<>]*>$/.test(document.getText(selection)) && from >= start && to <= end;
+		if (isGap || (from === start && to === end && from < to)) {
+			// Undo has brought back the gap, or the value of a template, but not VS Code's tour.
 			return true;
 		}
 		const behind = end + 1;
@@ -122,8 +132,12 @@ export class GapTour {
 		const gap = mayBe
 			? stringsWithGaps(document.getText()).find(({ gaps }) => gaps.some(isSelected))
 			: undefined;
-		if (gap !== undefined) {
-			this.#set({ document, string: gap.string });
+		const { document: undone, version } = this.#undone ?? {};
+		const string =
+			gap?.string ??
+			(undone === document && version === document.version ? stringSelected(editor) : undefined);
+		if (string !== undefined) {
+			this.#set({ document, string });
 		} else if (this.#visited === undefined || !isAt(this.#visited, document, start, end)) {
 			const isBack = (one: Visited): boolean =>
 				one.document === document && start === end && start === one.string.end + 1;
@@ -140,6 +154,17 @@ export class GapTour {
 			void commands.executeCommand("setContext", contextKey, visited !== undefined);
 		}
 	}
+}
+
+/** The string that is selected from quote to quote, where it is the value of a property or an item. */
+function stringSelected({ document, selection }: TextEditor): Span | undefined {
+	const { text } = document.lineAt(selection.start.line);
+	const { isEmpty, isSingleLine, start, end } = selection;
+	const selected = text.slice(start.character, end.character);
+	const isWhole = text.charAt(start.character - 1) === '"' && /^"(?!\s*:)/.test(text.slice(end.character));
+	return isEmpty || !isSingleLine || !isWhole || selected.includes('"')
+		? undefined
+		: { start: document.offsetAt(start), end: document.offsetAt(end) };
 }
 
 /** As many values as anybody takes back. */

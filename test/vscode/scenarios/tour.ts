@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readSnippets } from "../../../server/src/features/completion/readSnippets";
-import { byHabit, type Way, tour as walkThrough } from "../tour";
+import { byHabit, insert, type Way, tour as walkThrough } from "../tour";
 import { lens } from "./lenses";
 import { again, line, openFile, runCommand, save, seeOpen } from "./pageActions";
 import type { Person, Scenario } from "./scenario";
@@ -19,21 +19,15 @@ export const tour: Scenario = {
 			(person) => goThrough(person, "campaign-event-triggered", "", "", 0, byHabit),
 		],
 		[
-			"goes through a part with a choice",
-			(person) =>
-				goThrough(
-					person,
-					"pacing-strategies",
-					'{"channelSubtypeConfig": {"telephony": {"outboundMode": {"predictive": {',
-					"}}}}}",
-					1,
-				),
+			"goes through a part with values to choose from",
+			(person) => goThrough(person, "communication-limits", "{", "}", 1),
 		],
 		[
-			"goes through a part that ends with a choice",
+			"goes through a part that ends with values to choose from",
 			(person) => goThrough(person, "time-zone-detected", '{"communicationTimeConfig": {', "}}", 4),
 		],
 		["takes back what a gap was left with, and goes on from there", takeBack],
+		["takes back what replaced a value of a template, and loses nothing by Tab", keepValue],
 	],
 };
 
@@ -73,6 +67,38 @@ async function takeBack({ page, workspace }: Person): Promise<void> {
 	await save(page);
 	const written = readFileSync(path, "utf8").replace("<campaign name>", "Spring");
 	assert.equal(written, '{\n  "name": "Spring",\n  "connectInstanceId": "autumn"\n}\n');
+}
+
+/** Undo brings back the value that the template had, selected; a Tab there would replace it by blanks. */
+async function keepValue({ page, workspace }: Person): Promise<void> {
+	const path = join(workspace, "kept-value.campaign.json");
+	const [start, end] = ['{"communicationTimeConfig": {"sms": {', "}}}"];
+	await insert(page, path, "open-hours-weekdays", { start, end });
+	const isAt = (where: RegExp) => page.locator(".statusbar-item", { hasText: where }).waitFor();
+	const replace = async (text: string, where: RegExp): Promise<void> => {
+		await page.keyboard.type(text, { delay: 60 });
+		await isAt(where);
+	};
+	await isAt(/Ln 5, .*\(6 selected\)/);
+	for (const next of [/Ln 6, .*\(6 selected\)/, /Ln 11, .*\(6 selected\)/]) {
+		await page.keyboard.press("Tab");
+		await isAt(next);
+	}
+	await replace("7", /Ln 11, Col \d+$/);
+	await page.keyboard.press("Tab");
+	await isAt(/Ln 12, .*\(6 selected\)/);
+	await replace("zz", /Ln 12, Col \d+$/);
+	// VS Code takes back both at once: its tour has ended then, and the value before is selected.
+	await again(page, page.locator(".statusbar-item", { hasText: /Ln 11, .*\(6 selected\)/ }), () =>
+		page.keyboard.press("Control+Z"),
+	);
+	await page.keyboard.press("Tab");
+	await isAt(/Ln 11, Col \d+$/);
+	await save(page);
+	const written = readFileSync(path, "utf8");
+	assert.equal(written.match(/"endTime": "T18:00"/g)?.length, 5, written);
+	assert.equal(written.match(/"startTime": "T09:00"/g)?.length, 5, written);
+	assert.doesNotMatch(written, /[ \t]$/m);
 }
 
 async function goThrough(
