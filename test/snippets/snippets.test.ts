@@ -43,7 +43,6 @@ const places: Readonly<Record<string, readonly string[]>> = {
 	schedule: [],
 	"owner-tag": [],
 	"answer-machine-detection": [...telephony, "defaultOutboundConfig"],
-	"pacing-strategies": [...telephony, "outboundMode", "predictive"],
 };
 
 /** Parts that are called like a property or write what it writes: the property is offered, once. */

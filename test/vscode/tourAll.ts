@@ -29,10 +29,6 @@ const places: Readonly<Record<string, Around>> = {
 		start: `${channel.start}"defaultOutboundConfig": {`,
 		end: `}${channel.end}`,
 	},
-	"pacing-strategies": {
-		start: `${channel.start}"outboundMode": {"predictive": {`,
-		end: `}}${channel.end}`,
-	},
 };
 
 /** Parts that no list offers: the property of their name writes as much. */

@@ -34,6 +34,8 @@ export class SkeletonWriter {
 	#stop = 0;
 	/** The gap for the id of the instance, to which other places that have the id are tied. */
 	#instance: { readonly stop: number; readonly text: string } | undefined;
+	/** Whether it writes one property or value. */
+	#isAlone = true;
 	/** The break before a line where the writer is. */
 	#newLine = "\n";
 
@@ -55,6 +57,7 @@ export class SkeletonWriter {
 
 	/** Keys with their values, as they stand in an object. */
 	properties(members: readonly Member[]): string {
+		this.#isAlone = members.length === 1;
 		return members.map((member) => this.property(member)).join(",\n");
 	}
 
@@ -202,10 +205,17 @@ export class SkeletonWriter {
 		return text === "" ? `$${this.#stop}` : `\${${this.#stop}:${this.#escaped(text)}}`;
 	}
 
+	/**
+	 * A list to choose from where the value is all that there is to fill in: VS Code goes on by itself from what is chosen,
+	 * so that the Tab key of somebody who goes on from each gap would leave out the next one.
+	 */
 	#choice(values: readonly string[]): string {
 		const [first = ""] = values;
 		if (!this.#snippets || values.length === 1) {
 			return first;
+		}
+		if (!this.#isAlone || this.#newLine !== "\n") {
+			return this.#placeholder(first);
 		}
 		this.#stop++;
 		return `\${${this.#stop}|${values.map((value) => value.replace(/[\\,|]/g, "\\$&")).join(",")}|}`;

@@ -294,8 +294,8 @@ suite("completion at its bounds", () => {
 			`{"channelSubtypeConfig":{"telephony":{"outboundMode":{"${mode}":{}},"defaultOutboundConfig":{${members}}}}}`;
 		const text = (withMark: string, label: string): string => itemAt(withMark, label).textEdit?.newText ?? "";
 		const detection = "answerMachineDetectionConfig";
-		assert.match(text(outbound("preview", "‸"), detection), /Detection": \$\{\d\|false,true/);
-		assert.match(text(outbound("predictive", "‸"), detection), /Detection": \$\{\d\|true,false/);
+		assert.match(text(outbound("preview", "‸"), detection), /Detection": \$\{\d:false\}/);
+		assert.match(text(outbound("predictive", "‸"), detection), /Detection": \$\{\d:true\}/);
 		const prompt = (enabled: boolean) =>
 			text(
 				outbound("predictive", `"${detection}":{"enableAnswerMachineDetection":${enabled},‸}`),
@@ -314,9 +314,9 @@ suite("completion at its bounds", () => {
 		};
 		const detecting = (enabled: boolean) =>
 			inserted(`"answerMachineDetectionConfig":{"enableAnswerMachineDetection":${enabled}}`) ?? "";
-		assert.match(detecting(true), /"connectionStartPoint": "\$\{\d\|GREETING_END,GREETING_START\|\}"/);
+		assert.match(detecting(true), /"connectionStartPoint": "\$\{\d:GREETING_END\}"/);
 		for (const off of [detecting(false), inserted("") ?? ""]) {
-			assert.match(off, /Point": "\$\{\d\|CONNECTED_TO_SYSTEM,GREETING_END,GREETING_START\|\}"/);
+			assert.match(off, /Point": "\$\{\d:CONNECTED_TO_SYSTEM\}"/);
 		}
 	});
 
