@@ -20,7 +20,7 @@ import { expectedKinds } from "./expectedKinds";
 import { SuggestAgain } from "./suggestAgain";
 
 /** After so long without a change, in milliseconds, nobody is about to ask for something. */
-const quietTime = 250;
+export const quietTime = 250;
 
 /** How often what was told is looked through for what has become out of date, in milliseconds. */
 const expiryInterval = 30_000;

@@ -67,7 +67,7 @@ suite("what an account has, in VS Code", function () {
 		// Only who it is, which is how the mistake is found.
 		"signed in already, an environment of another account": ["unknown", 1, [""]],
 		"a creation and a check in an environment of another account": ["", ""],
-		"on request, nothing ahead": Array(3).fill("contact-flows-summary"),
+		"on request, nothing ahead": ["contact-flows-summary"],
 		"automatic, ahead of the first list": ["queues-summary"],
 		// The list waits for it, as far as it may.
 		automatic: ["ready", ["contact-flows-summary"]],

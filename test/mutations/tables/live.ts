@@ -143,7 +143,6 @@ export const live = [
 		["&& complete && !stale", "&& !stale", "half a list counts as the whole"],
 		["&& !stale &&", "&&", "what was known long ago is told as the truth"],
 		["/^[0-9]+$/.test(version.name)", "true", "a version that AWS chooses is called missing"],
-		[" && versionItem === undefined", "", "a version that is there is called missing"],
 		[
 			"isVersionMissing && isCertain(versions)",
 			"isVersionMissing",

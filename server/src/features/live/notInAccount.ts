@@ -94,9 +94,10 @@ function missingFrom(
 	known: KnownReference,
 	root: Node | undefined,
 ): { readonly words: string; readonly list: LiveAnswer } | undefined {
-	const { node, place, list, item, versions, versionItem, version } = known;
+	const { node, place, list, item, versions, version } = known;
 	const isNumbered = version?.name !== undefined && /^[0-9]+$/.test(version.name);
-	const isVersionMissing = isNumbered && versions !== undefined && versionItem === undefined;
+	// One that is there is none of the doubtful references.
+	const isVersionMissing = isNumbered && versions !== undefined;
 	const isMissing = item === undefined ? isCertain(list) : isVersionMissing && isCertain(versions);
 	if (!isMissing || !isOf(list, node.value, place.kind === "instance", root)) {
 		return undefined;
