@@ -180,7 +180,7 @@ export const live = [
 	]),
 	...mutationsOf(`${features}/words.ts`, told, [
 		["markup.strong(markup.foreign(name))", "markup.strong(name)", "what AWS says commands the hover"],
-		["item.label === item.value || ", "", "a hover says an ID as a name"],
+		["item.label === formOf(place, item) || ", "", "a number has itself as a hint"],
 	]),
 	...mutationsOf(
 		"deploy/src/live/liveValues.ts",

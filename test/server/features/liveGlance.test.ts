@@ -13,7 +13,7 @@ import { now } from "../../support/completing";
 import { at, everything, items } from "./liveOffers";
 
 const channels = "channelSubtypeConfig";
-const { telephony } = whole.channelSubtypeConfig;
+const { telephony, sms } = whole.channelSubtypeConfig;
 
 suite("what the account has, at a glance", () => {
 	function hoverAt(value: string, source: LiveSource, text = textOf(whole)): string {
@@ -72,9 +72,23 @@ suite("what the account has, at a glance", () => {
 		assert.match(contents, /\*\*\\\*\\\*\\\[x\\\]\\\(command\\:y\\\)\\\*\\\* \\<b\\>\*\*/);
 	});
 
-	test("a hover has no name for what is called by its value", () => {
+	const labelsIn = (text: string, kinds: readonly "names"[]) => {
+		const document = TextDocument.create("test:live", "connect-campaign", 0, text);
+		const all = { start: 0, end: text.length };
+		return inlayHints(new CampaignText(text), all, new Set(kinds), new Ranges(document), everything).map(
+			({ label }) => label,
+		);
+	};
+
+	test("what is called by its value is said to be there, and is the name of its ARN", () => {
 		const number = telephony.defaultOutboundConfig.connectSourcePhoneNumber;
-		assert.doesNotMatch(hoverAt(`"${number}"`, everything), /seen/);
+		const arn = sms.defaultOutboundConfig.connectSourcePhoneNumberArn;
+		for (const text of [number, arn]) {
+			assert.match(hoverAt(`"${text}"`, everything), /Phone number \*\*.*\*\*, US.*toll.*, seen/);
+		}
+		const text = textOf(whole);
+		const labels = labelsIn(text, ["names"]);
+		assert.equal(labels.filter((label) => label === `= ${number}`).length, text.split(arn).length - 1);
 	});
 
 	test("a hover is the same as ever where nothing is known", () => {
@@ -89,13 +103,7 @@ suite("what the account has, at a glance", () => {
 	});
 
 	test("hints say names behind what refers to something, where they are wanted", () => {
-		const text = textOf(whole);
-		const document = TextDocument.create("test:live", "connect-campaign", 0, text);
-		const all = { start: 0, end: text.length };
-		const hints = (kinds: readonly "names"[]) =>
-			inlayHints(new CampaignText(text), all, new Set(kinds), new Ranges(document), everything).map(
-				({ label }) => label,
-			);
+		const hints = (kinds: readonly "names"[]) => labelsIn(textOf(whole), kinds);
 		assert.deepEqual(hints(["names"]).slice(0, 3), ["= example-sales", "= Outbound sales", "= Greeting"]);
 		assert.ok(hints(["names"]).includes("= Spring journey, version 3"));
 		assert.deepEqual(hints([]), []);

@@ -4,6 +4,7 @@ import { capitalized } from "../../../../shared/src/text/sentence";
 import type { Node } from "../../syntax/tree";
 import type { Markup } from "../markup";
 import { elsewhereWords } from "./elsewhere";
+import { formOf } from "./places";
 import type { KnownReference } from "./references";
 
 /** The clock that times of a lookup are told by. */
@@ -14,9 +15,12 @@ interface Clock {
 	readonly timeZone: string;
 }
 
-/** What a reference is called, as in "Outbound sales" and "Spring journey, version 3"; undefined where that isn't known. */
+/**
+ * What a reference is called, as in "Outbound sales" and "Spring journey, version 3"; undefined where that isn't known, or
+ * is what stands there. A phone number is the name of its ARN.
+ */
 export function nameOfReference({ item, place, version }: KnownReference): string | undefined {
-	if (item === undefined || item.label === item.value || place.form === "displayName") {
+	if (item === undefined || item.label === formOf(place, item) || place.form === "displayName") {
 		return undefined;
 	}
 	return /^[0-9]+$/.test(version?.name ?? "") ? `${item.label}, version ${version?.name}` : item.label;
@@ -33,10 +37,10 @@ export function referenceInWords(
 	clock: Clock,
 ): string[] {
 	const { item, place, list, versionItem } = known;
-	const name = nameOfReference(known);
-	if (item === undefined || name === undefined) {
+	if (item === undefined || place.form === "displayName") {
 		return [];
 	}
+	const name = nameOfReference(known) ?? item.label;
 	const [noun] = kindWords[place.kind];
 	const state = place.kind === "instance" ? item.facts.status?.toLowerCase() : undefined;
 	const details = [item.detail, state, versionItem?.facts.description]
