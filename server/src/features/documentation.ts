@@ -19,7 +19,7 @@ export function memberDocumentation(
 		facts.push(`In the API since ${member.since}`);
 	}
 	return paragraphs([
-		`${markup.strong(member.name)} · ${necessity(member, parent.kind === "union")}`,
+		`${markup.strong(member.name)} · ${necessity(member, parent)}`,
 		...here,
 		markup.own(member.description),
 		markup.own(facts.join(" · ")),

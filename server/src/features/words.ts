@@ -45,17 +45,19 @@ const neededBySome: ReadonlySet<string> = new Set([
 	"connectQueueId",
 	"connectSourcePhoneNumber",
 	"customerProfilesDomainArn",
+	"defaultTimeZone",
 	"localTimeZoneConfig",
+	"localTimeZoneDetection",
 	"schedule",
 	"tags",
 ]);
 
-/** Whether a member has to be there, in a phrase. */
-export function necessity({ required, name }: Member, inUnion: boolean): string {
-	if (inUnion) {
+/** Whether a member of a shape has to be there, in a phrase. A union without a choice needs the one that it has. */
+export function necessity({ required, name }: Member, of: Shape): string {
+	if (of.kind === "union" && of.members.size > 1) {
 		return "one of the choices";
 	}
-	if (required) {
+	if (required || of.kind === "union") {
 		return "required";
 	}
 	return neededBySome.has(name) ? "required in some campaigns" : "optional";

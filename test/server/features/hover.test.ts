@@ -302,4 +302,28 @@ suite("hover", () => {
 		}
 		assert.ok(hover(campaign, 19, { timeZone: "UTC", markup: markdown }));
 	});
+
+	test("calls nothing optional that a rule wants, and no choice what has no alternative", () => {
+		const zoned = changed(whole, [...zones, "defaultTimeZone"], "America/New_York");
+		for (const [needle, says] of [
+			['"defaultTimeZone"', "required in some campaigns"],
+			['"dailyHours"', "required"],
+			['"agentless"', "required"],
+			['"predictive"', "one of the choices"],
+			['"restrictedPeriods"', "optional"],
+		] as const) {
+			const [first = ""] = say(zoned, needle).split("\n");
+			assert.equal(first.split(" · ")[1], says, needle);
+		}
+	});
+
+	test("says of a value what it means, and leaves rules to the name of the property", () => {
+		assert.doesNotMatch(say(whole, `"${whole.type}"`), /Also checked/);
+		assert.match(say(whole, '"type"'), /Also checked/);
+	});
+
+	test("says a time once where the user is in UTC", () => {
+		const said = say(whole, '"endTime"', { after: '"schedule"', timeZone: "UTC" });
+		assert.equal(said.match(/UTC$/gm)?.length, 1, said);
+	});
 });

@@ -176,8 +176,8 @@ function entryOffers(place: KeyPlace, shape: MapShape, present: ReadonlySet<stri
 	return [...single, ...(cursor.named ? [] : dayOffers(place, shape, absent))];
 }
 
-function meaningOf(member: Member, { kind }: Shape): string {
-	return `${necessity(member, kind === "union")} · ${plain(constraintsInWords(member.shape)[0])}`;
+function meaningOf(member: Member, of: Shape): string {
+	return `${necessity(member, of)} · ${plain(constraintsInWords(member.shape)[0])}`;
 }
 
 function plain(markdown: string | undefined): string {

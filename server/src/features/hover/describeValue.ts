@@ -134,7 +134,7 @@ function instant(node: Node, here: HoverContext): string[] {
 							same ? "the default zone of the campaign and yours" : "the default zone of the campaign",
 						),
 					]),
-			...(same ? [] : [inZone(here.timeZone, "your zone")]),
+			...(same || here.timeZone === "UTC" ? [] : [inZone(here.timeZone, "your zone")]),
 		]),
 		...(zone === undefined ? ["The campaign has no known default time zone."] : []),
 		...afterStart(node, at),
