@@ -8,9 +8,10 @@ import { Lexer, type Token } from "./lexer";
 import { endOfNotJson } from "./notJson";
 import { braceMissing, itemWithoutBrace, openingMissing, otherOpening } from "./openings";
 import { extra, isBetween, isOtherComma } from "./separators";
+import { valuesBeside } from "./sideBySide";
 import { StrictJsonParser } from "./strictJsonParser";
 import { maximumDepth, SyntaxProblems } from "./syntax";
-import { comment, tokenFault } from "./tokenFaults";
+import { comment } from "./tokenFaults";
 import { isClosingParenthesis, isLoneQuote } from "./tokenKinds";
 import type { ArrayNode, InvalidNode, Node, ObjectNode, Parent, Property, Tree, Unfinished } from "./tree";
 
@@ -118,6 +119,12 @@ export class Parser {
 			this.#lexer.skipTo(words.end);
 			return node.kind === "string" ? { ...node, faulty: true } : node;
 		}
+		const beside = parent?.kind === "property" ? valuesBeside(this.#text, token) : undefined;
+		if (beside !== undefined) {
+			this.#problems.sideBySide(beside, token.end);
+			this.#lexer.skipTo(beside.end);
+			return { kind: "invalid", start: token.start, end: beside.end, parent };
+		}
 		return this.#expression(token, parent) ?? this.#scalar(token, parent);
 	}
 
@@ -161,11 +168,7 @@ export class Parser {
 	/** A value that isn't JSON; `number`: the token that it begins with, if that is a number. */
 	#notJson({ start, end }: Span, parent: Parent | undefined, number?: Token): InvalidNode {
 		this.#lexer.skipTo(end);
-		if (number === undefined) {
-			this.#problems.add("value-invalid", { start, end }, this.#text.slice(start, end));
-		} else {
-			this.#problems.push(tokenFault({ ...number, end }, "number", this.#text));
-		}
+		this.#problems.notJson({ start, end }, number);
 		return { kind: "invalid", start, end, parent };
 	}
 

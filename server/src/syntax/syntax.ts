@@ -6,6 +6,7 @@ import { isCommaForColon, isDashForColon } from "./expression";
 import type { Token } from "./lexer";
 import { tellsDouble } from "./openings";
 import { separatorProblems } from "./separators";
+import type { SideBySide } from "./sideBySide";
 import { tokenFault } from "./tokenFaults";
 import type { Key, Node } from "./tree";
 
@@ -221,6 +222,22 @@ export class SyntaxProblems {
 		const message = `Unexpected ${quoted(words)} after the value. Remove it.`;
 		const members = value.kind === "string" ? [JSON.stringify(`${value.value} ${words}`)] : [];
 		this.#tell("unexpected", { start, end }, message, { members });
+	}
+
+	/** A value that isn't JSON; `number`: the token that it begins with, if that is a number. */
+	notJson({ start, end }: Span, number?: Token): void {
+		if (number === undefined) {
+			this.add("value-invalid", { start, end }, this.#text.slice(start, end));
+		} else {
+			this.push(tokenFault({ ...number, end }, "number", this.#text));
+		}
+	}
+
+	/** Values side by side where one belongs. `insertAt`: offset behind the first. */
+	sideBySide({ values }: SideBySide, insertAt: number): void {
+		const count = values.length === 1 ? "Two" : "Several";
+		const message = `${count} values stand side by side. Join them, or keep one.`;
+		this.#tell("comma-missing", { start: insertAt - 1, end: insertAt }, message, { insertAt });
 	}
 
 	/** An object that lacks its opening brace, at its first key. */

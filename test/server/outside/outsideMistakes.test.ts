@@ -21,6 +21,7 @@ import { misquoted } from "./misquoted";
 import { pastedLines } from "./pastedLines";
 import { enclosed, twice, within } from "./quotes";
 import type { Slip } from "./row";
+import { besides } from "./sideBySide";
 import { choices, keys, numbers, shapes } from "./structure";
 import { otherLanguages, signs } from "./syntax";
 import { unnamed } from "./unnamed";
@@ -65,6 +66,7 @@ const tables: ReadonlyMap<string, readonly Slip[]> = new Map([
 	["values without a name", unnamed],
 	["a quote too many", twice],
 	["objects and lists between quotes", enclosed],
+	["values side by side", besides],
 ]);
 
 /** Per cent of the slips of a kind, and of all, that one fix repairs. */

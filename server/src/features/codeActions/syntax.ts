@@ -7,14 +7,15 @@ import { membersOf, type Shape } from "../../schema/shape";
 import { nodeAt } from "../../syntax/cursor";
 import { type Edit, inLayout, lineBefore } from "../../syntax/edits";
 import { foreignText } from "../../syntax/foreign";
-import { parse } from "../../syntax/parse";
+import { valuesBehind } from "../../syntax/sideBySide";
 import { StrictJsonParser } from "../../syntax/strictJsonParser";
 import { maximumDepth } from "../../syntax/syntax";
-import { countOf, type StringNode, type Tree } from "../../syntax/tree";
+import { countOf, type Tree } from "../../syntax/tree";
 import { oddQuotes, withoutOddEnd, withoutOddQuotes } from "../../syntax/words";
 import { writerFor } from "../../writer/filled";
 import { type Fix, type Fixer, propertyAt, shapeOf, valueAt } from "./fix";
 import { removeMember, renameBare } from "./members";
+import { joinValues } from "./sideBySide";
 import { choose } from "./values";
 
 /** What the code of a span that could go is called. */
@@ -183,32 +184,15 @@ export const insertComma: Fixer = ({ start, end, data }, tree) => {
 	// Quotes side by side may belong to a triple-quoted string of another language.
 	const isApart = text.slice(at - 1, at + 1) !== '""';
 	const edits = [{ start: at, end: at, newText: "," }];
-	// Two strings behind one name may be one string as well.
 	const { node } = nodeAt(tree, at - 1);
-	const isText = node?.kind === "string" && node.parent?.kind === "property";
-	const [second] = isText ? (/^\s*"(?:[^"\\\r\n]|\\.)*"(?!\s*:)/.exec(text.slice(at, at + 300)) ?? []) : [];
-	const safe = isApart && second === undefined;
-	const comma = { title: "Add the comma", edits, safe, preferred: safe };
-	// What has blanks is no name of a property.
-	const strings = isText && second !== undefined && /"[^"]*\s/.test(second) ? joined(node, second) : [];
-	return strings.length > 0 ? strings : [comma];
+	const run = node?.parent?.kind === "property" ? valuesBehind(text, at) : undefined;
+	// Two strings behind one name may be one string as well.
+	const isAnother = run !== undefined || /^\s*"(?:[^"\\\r\n]|\\.)*"(?!\s*:)/.test(text.slice(at, at + 300));
+	const safe = isApart && !(isAnother && node?.parent?.kind === "property");
+	const comma: Fix = { title: "Add the comma", edits, safe, preferred: safe };
+	const strings = run === undefined ? [] : joinValues(node, at, run, tree);
+	return strings.length === 0 || run?.mayBeginProperty === true ? [comma, ...strings] : strings;
 };
-
-/** One string of two that stand side by side, with one blank between their words. */
-function joined(node: StringNode, second: string): Fix[] {
-	const { root } = parse(second);
-	const shape = shapeOf(node);
-	if (
-		root?.kind !== "string" ||
-		shape?.kind !== "string" ||
-		shape.format !== undefined ||
-		shape.values !== undefined
-	) {
-		return [];
-	}
-	const text = JSON.stringify(`${node.value.trimEnd()} ${root.value.trimStart()}`);
-	return [{ ...choose({ start: node.start, end: node.end + second.length }, text, text), preferred: false }];
-}
 
 /** What certainly was to be a colon: signs of assignments, a semicolon on the same key, and a colon before the closing quote. */
 const assignments = /^(?:={1,3}>?|-{1,2}>|:=|=:|;|:")$/;
