@@ -3,6 +3,7 @@ import { nearest } from "../text/nearest";
 import { isLongerThan, quoted } from "../text/text";
 import { guessArns } from "./arnGuesses";
 import { hasGap } from "./gaps";
+import { withHyphens } from "./instanceId";
 import { memoize } from "./memoize";
 import { onlyOne, several, withoutMargin } from "./several";
 
@@ -229,6 +230,7 @@ export function checkArn(text: string, kind: ArnKind): Finding | undefined {
 	const findings = [
 		general,
 		kindFinding(arn, kind, wanted) ??
+			hyphenFinding(arn) ??
 			remarkFinding(arn, wanted.qualified) ??
 			marginFinding(text) ??
 			qualifierFinding(arn, wanted),
@@ -327,6 +329,15 @@ function remarkFinding(arn: Arn, qualified: boolean): Finding | undefined {
 		choices: [writeArn({ ...arn, resource, qualifier: version })],
 		message: `${quoted(remark)} isn't part of an ARN. ${advice}`,
 	};
+}
+
+/** What Amazon Connect names by UUIDs; names in ARNs of other services are free. */
+function hyphenFinding(arn: Arn): Finding | undefined {
+	const parts = /^(?:connect|wisdom)$/.test(arn.service) ? arn.resource.split("/") : [];
+	const [id] = parts.map(withHyphens).filter((part, index) => part !== parts[index]);
+	const message = `IDs in ARNs have hyphens. Write ${id}.`;
+	const replacement = writeArn({ ...arn, resource: parts.map(withHyphens).join("/") });
+	return id === undefined ? undefined : { code: "arn", severity: "warning", message, replacement };
 }
 
 function isNear(written: string, name: string): boolean {

@@ -10,7 +10,7 @@ export function isInstanceId(text: string): boolean {
 
 /** Ids of Amazon Connect are UUIDs. */
 const uuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
-const everyUuid = new RegExp(`(?<![0-9a-z])${uuid.source}(?![0-9a-z])`, "gi");
+const everyUuid = new RegExp(`(?<![0-9a-z])(?:${uuid.source}|[0-9a-f]{32})(?![0-9a-z])`, "gi");
 const onlyUuid = new RegExp(`^${uuid.source}$`, "i");
 
 /** Whether an ID has the form of those that Amazon Connect gives; an alias has not. */
@@ -18,9 +18,9 @@ export function isUuid(id: string): boolean {
 	return onlyUuid.test(id);
 }
 
-/** The UUIDs that a text holds, each once. */
+/** The UUIDs that a text holds, each once and with its hyphens. */
 export function uuidsIn(text: string): readonly string[] {
-	return [...new Set(text.match(everyUuid))];
+	return [...new Set(text.match(everyUuid)?.map(withHyphens))];
 }
 
 /** A UUID that lacks its hyphens with them; any other text as it is. */
@@ -68,8 +68,9 @@ export function checkInstanceId(text: string): Finding | undefined {
 	const [kind, id] = arn?.resource.split("/") ?? [];
 	const isInstance = arn?.service === "connect" && kind === "instance";
 	const inPath = /(?:^|\/)instances?\/([-\w.]+)/.exec(text)?.[1];
-	const found = uuid.exec(text)?.[0];
-	const meant = isInstance ? id : (inPath ?? found);
+	const found = uuid.exec(text)?.[0] ?? several[0];
+	const part = isInstance ? id : inPath;
+	const meant = part === undefined ? found : withHyphens(part);
 	// Words around an ID may be about another one.
 	const isAlone = isInstance || inPath !== undefined || !/[\p{L}\p{N}]/u.test(text.replace(found ?? "", ""));
 	return {

@@ -16,6 +16,7 @@ import { copiedArns, copiedIds, spokenVersions, typedInstants, typedNumbers } fr
 import { editing } from "./editing";
 import { ends } from "./ends";
 import { hasty, remembered } from "./everyday";
+import { hyphens } from "./hyphens";
 import { fromPages, keyboard } from "./keyboard";
 import { misquoted } from "./misquoted";
 import { pastedLines } from "./pastedLines";
@@ -67,6 +68,7 @@ const tables: ReadonlyMap<string, readonly Slip[]> = new Map([
 	["a quote too many", twice],
 	["objects and lists between quotes", enclosed],
 	["values side by side", besides],
+	["IDs without hyphens", hyphens],
 ]);
 
 /** Per cent of the slips of a kind, and of all, that one fix repairs. */

@@ -73,7 +73,9 @@ function compareInstances(campaign: CampaignView, arns: readonly Named[], report
 		return;
 	}
 	for (const { node, arn, id } of named) {
-		if (id === ownId) {
+		// An ARN that lacks hyphens is told for that, but for the one of the tag, which takes any text.
+		const isTold = node.parent?.kind === "property" && node.parent.key.name !== "owner";
+		if (id === ownId || (isTold && withHyphens(id) === ownId)) {
 			continue;
 		}
 		const resource = arn.resource.replace(id, () => own.value);

@@ -1,6 +1,6 @@
 import { quoted } from "../../../../shared/src/text/text";
 import { parseArn } from "../../../../shared/src/values/arn";
-import { uuidsIn } from "../../../../shared/src/values/instanceId";
+import { uuidsIn, withHyphens } from "../../../../shared/src/values/instanceId";
 import { onlyOne } from "../../../../shared/src/values/several";
 import { outboundConfig, telephony } from "../../campaign/paths";
 import type { Rule } from "./rule";
@@ -44,8 +44,15 @@ export const idNotArn: Rule = {
 		]) {
 			const node = campaign.string(path);
 			const text = node?.value ?? "";
+			const whole = withHyphens(text);
+			if (node !== undefined && whole !== text) {
+				const message = `Write the ID with its hyphens: ${quoted(whole)}.`;
+				report(node, message, { data: { replacement: whole } });
+				continue;
+			}
 			const resource = parseArn(text)?.resource;
-			const id = resource?.slice(resource.lastIndexOf("/") + 1) ?? idWithin(text);
+			const last = resource?.slice(resource.lastIndexOf("/") + 1);
+			const id = last === undefined ? idWithin(text) : withHyphens(last);
 			const ids = id === undefined ? idsAmongWords(text) : [id];
 			const [first, ...more] = ids;
 			if (node === undefined || first === undefined) {

@@ -30,8 +30,10 @@ export function withoutWords(title: string, lost: readonly string[]): string {
  * the others where the text names several in another form. None where the value is another form of the whole text.
  */
 export function wordsWithout(text: string, value: string, values: readonly string[]): readonly string[] {
-	const at = text.indexOf(value);
-	const around = at < 0 ? [] : [text.slice(0, at), text.slice(at + value.length)];
+	// An ID may have been written without its hyphens.
+	const found = [value, value.replaceAll("-", "")].find((one) => text.includes(one));
+	const at = text.indexOf(found ?? value);
+	const around = found === undefined ? [] : [text.slice(0, at), text.slice(at + found.length)];
 	const [before = "", behind = ""] = around;
 	const isPart =
 		around.length > 0 && /(?:^|[\s([{<"',;|])$/.test(before) && /^(?:$|[\s)\]}>"',;|.])/.test(behind);
