@@ -9,7 +9,7 @@ export interface SideBySide extends Span {
 	readonly mayBeginProperty: boolean;
 }
 
-const next = /\s*("(?:[^"\\\r\n]|\\.)*")(?!\s*:)|[ \t]+(-?\d+(?:\.\d+)?|true|false|null)(?=[ \t]*[,}\r\n])/y;
+const next = /\s+("(?:[^"\\\r\n]|\\.)*")(?!\s*:)|[ \t]+(-?\d+(?:\.\d+)?|true|false|null)(?=[ \t]*[,}\r\n])/y;
 /** Characters; a slip is looked for no farther. */
 const farthest = 2000;
 const mostValues = 8;

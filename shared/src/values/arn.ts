@@ -3,7 +3,7 @@ import { nearest } from "../text/nearest";
 import { isLongerThan, quoted } from "../text/text";
 import { guessArns } from "./arnGuesses";
 import { hasGap } from "./gaps";
-import { withHyphens } from "./instanceId";
+import { withHyphens } from "./hyphens";
 import { memoize } from "./memoize";
 import { onlyOne, several, withoutMargin } from "./several";
 

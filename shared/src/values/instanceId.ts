@@ -1,6 +1,7 @@
 import type { Finding } from "../problem/finding";
 import { quoted } from "../text/text";
 import { parseArn } from "./arn";
+import { withHyphens } from "./hyphens";
 import { onlyOne } from "./several";
 
 /** Whether a text can be the ID of an Amazon Connect instance. Source: the model. */
@@ -21,14 +22,6 @@ export function isUuid(id: string): boolean {
 /** The UUIDs that a text holds, each once and with its hyphens. */
 export function uuidsIn(text: string): readonly string[] {
 	return [...new Set(text.match(everyUuid)?.map(withHyphens))];
-}
-
-/** A UUID that lacks its hyphens with them; any other text as it is. */
-export function withHyphens(id: string): string {
-	return id.replace(
-		/^([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})$/i,
-		"$1-$2-$3-$4-$5",
-	);
 }
 
 /** The address at which agents and managers sign in. It fits the pattern of an id. */

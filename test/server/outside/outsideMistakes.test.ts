@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { CampaignText } from "../../../server/src/diagnostics/campaignText";
@@ -19,9 +18,10 @@ import { hasty, remembered } from "./everyday";
 import { hyphens } from "./hyphens";
 import { fromPages, keyboard } from "./keyboard";
 import { misquoted } from "./misquoted";
+import { shallow } from "./moved";
 import { pastedLines } from "./pastedLines";
 import { enclosed, twice, within } from "./quotes";
-import type { Slip } from "./row";
+import { example, type Slip } from "./row";
 import { besides } from "./sideBySide";
 import { choices, keys, numbers, shapes } from "./structure";
 import { otherLanguages, signs } from "./syntax";
@@ -68,6 +68,7 @@ const tables: ReadonlyMap<string, readonly Slip[]> = new Map([
 	["a quote too many", twice],
 	["objects and lists between quotes", enclosed],
 	["values side by side", besides],
+	["properties a level too high", shallow],
 	["IDs without hyphens", hyphens],
 ]);
 
@@ -79,15 +80,7 @@ const aboutOthers = /^(?:time-order|schedule-order|placeholder-left)$/;
 
 /** What a sentence begins or goes on with that says what to do. */
 const advice =
-	/\b(?:write|use|remove|add|keep|replace|separate|save|did you mean|expected|needs?|must|can't|belongs|close|check|end it|choose|count|isn't|have no|missing)\b/i;
-
-const examples = new Map<string, string>();
-
-function example(file: string): string {
-	const text = examples.get(file) ?? readFileSync(`examples/${file}.campaign.json`, "utf8");
-	examples.set(file, text);
-	return text;
-}
+	/\b(?:write|use|remove|add|keep|replace|separate|save|did you mean|expected|needs?|must|can't|belongs?|close|check|end it|choose|count|isn't|have no|missing)\b/i;
 
 /** One slip in its campaign. */
 class Case {

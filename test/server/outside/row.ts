@@ -1,3 +1,6 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+
 /** A slip in one of the examples. */
 export interface Slip {
 	/** Name of the example. */
@@ -27,4 +30,32 @@ export function slips(
 		meant: meant.length === 0 ? [from] : meant.flatMap((one) => one ?? []),
 		isOpen: meant.includes(undefined),
 	}));
+}
+
+/** An example as it is written. */
+export function example(file: string): string {
+	const text = examples.get(file) ?? readFileSync(`examples/${file}.campaign.json`, "utf8");
+	examples.set(file, text);
+	return text;
+}
+
+const examples = new Map<string, string>();
+
+/** The first property of a name in a text with the object or list that it holds. */
+export function property(name: string, text: string): string {
+	const start = text.indexOf(`"${name}": `);
+	assert.ok(start >= 0, name);
+	let depth = 0;
+	for (let at = start; at < text.length; at++) {
+		depth += /[[{]/.test(text.charAt(at)) ? 1 : /[\]}]/.test(text.charAt(at)) ? -1 : 0;
+		if (depth === 0 && /[\]}]/.test(text.charAt(at))) {
+			return text.slice(start, at + 1);
+		}
+	}
+	return assert.fail(name);
+}
+
+/** What stands between the outer brackets of a property. */
+export function inside(written: string): string {
+	return written.slice(written.search(/[[{]/) + 1, -1).trim();
 }

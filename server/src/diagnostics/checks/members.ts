@@ -9,6 +9,7 @@ import type { Member, StructureShape, UnionShape } from "../../schema/shape";
 import { member, type ObjectNode, type Property, spanOf } from "../../syntax/tree";
 import { foreignMember } from "./dialects";
 import { fittingMember, meantMember } from "./meantMember";
+import { type Misplaced, misplacedMembers } from "./misplacedMembers";
 import { repeatsHolder } from "./repeatedHolder";
 import { partsOfItem } from "./splitItems";
 import { readLimit } from "./spokenLimits";
@@ -75,6 +76,11 @@ export function unknownMembers(node: ObjectNode, shape: StructureShape | UnionSh
 	const present = new Set(node.properties.map(({ key }) => key.name));
 	const absent = [...shape.members.keys()].filter((name) => !present.has(name));
 	const there = [...shape.members.keys()].filter((name) => present.has(name));
+	const misplaced = misplacedMembers(node, shape);
+	if (misplaced !== undefined) {
+		const problem = inOther(misplaced, absent);
+		return { problems: [problem], meant: new Map(misplaced.paths.map(([name]) => [name ?? "", problem])) };
+	}
 	for (const property of node.properties) {
 		const { key, colon } = property;
 		if (problems.length >= mostProblems) {
@@ -132,6 +138,23 @@ export function unknownMembers(node: ObjectNode, shape: StructureShape | UnionSh
 		problems.push(problem);
 	}
 	return { problems, meant };
+}
+
+/** Properties that belong into an object of their own, told on the first of them. */
+function inOther({ properties: [first, ...others], paths }: Misplaced, members: readonly string[]): Problem {
+	const { name = "", start = 0, end = 0 } = first?.key ?? {};
+	const places = enumerate(
+		paths.map((path) => `"${path.filter((one) => one !== null).join(".")}"`),
+		"or",
+	);
+	const which =
+		others.length === 0
+			? "It belongs"
+			: others.length === 1
+				? "It and the next one belong"
+				: `It and the next ${others.length} belong`;
+	const message = `Unknown property ${quoted(name)}. ${which} in ${places}.`;
+	return { code: "unknown-member", severity: "error", start, end, message, data: { members } };
 }
 
 /** What is said of the quotes of a key where mending them mends the name, whose only other slip is blanks, as well. */

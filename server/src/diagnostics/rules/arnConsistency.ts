@@ -1,6 +1,7 @@
 import { shortened } from "../../../../shared/src/text/text";
 import { type Arn, instanceOf, isArn, parseArn, writeArn } from "../../../../shared/src/values/arn";
-import { isInstanceId, isUuid, withHyphens } from "../../../../shared/src/values/instanceId";
+import { withHyphens } from "../../../../shared/src/values/hyphens";
+import { isInstanceId, isUuid } from "../../../../shared/src/values/instanceId";
 import type { CampaignView } from "../../campaign/campaignView";
 import { arnPaths } from "../../campaign/paths";
 import type { StringNode } from "../../syntax/tree";

@@ -1,6 +1,7 @@
 import { quoted } from "../../../../shared/src/text/text";
 import { parseArn } from "../../../../shared/src/values/arn";
-import { uuidsIn, withHyphens } from "../../../../shared/src/values/instanceId";
+import { withHyphens } from "../../../../shared/src/values/hyphens";
+import { uuidsIn } from "../../../../shared/src/values/instanceId";
 import { onlyOne } from "../../../../shared/src/values/several";
 import { outboundConfig, telephony } from "../../campaign/paths";
 import type { Rule } from "./rule";

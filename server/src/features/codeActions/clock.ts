@@ -42,9 +42,7 @@ export const writeRange: Fixer = (problem, tree) => {
 	const afternoon = is24Hours ? undefined : laterOnes(ranges);
 	const isOne = more.length === 0;
 	return [...(afternoon === undefined ? [] : [afternoon]), ranges].map((read): Fix => {
-		const written = read.map(
-			([start, end]) => `{ "startTime": ${JSON.stringify(start)}, "endTime": ${JSON.stringify(end)} }`,
-		);
+		const written = read.map(json);
 		const told = read.map((range) => range.join(" to ")).join(", ");
 		const title = isOne || afternoon !== undefined ? `Write ${told}` : `Write ${read.length} ranges`;
 		const newText = isList ? `[${written.join(", ")}]` : written.join();
@@ -63,6 +61,18 @@ function laterOnes(ranges: readonly TimePair[]): readonly TimePair[] | undefined
 		read.push(isLater && end > from + 720 ? [timeAt(from + 720), timeAt(end)] : range);
 	}
 	return read.every((range, index) => range === ranges[index]) ? undefined : read;
+}
+
+/** The list of ranges, as JSON, that a text names in one way only; undefined where it names none, or may mean others. */
+export function hoursIn(node: Node): string | undefined {
+	const ranges = node.kind === "string" ? rangesIn(node) : [];
+	return ranges.length === 0 || laterOnes(ranges) !== undefined
+		? undefined
+		: `[${ranges.map(json).join(", ")}]`;
+}
+
+function json([start, end]: TimePair): string {
+	return `{ "startTime": ${JSON.stringify(start)}, "endTime": ${JSON.stringify(end)} }`;
 }
 
 function rangesIn(node: Node): readonly TimePair[] {

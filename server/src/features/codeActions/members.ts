@@ -21,6 +21,7 @@ import {
 } from "../../syntax/tree";
 import { memberValue, writerFor } from "../../writer/filled";
 import { type Fix, type Fixer, propertyAt, shapeOf, valueAt } from "./fix";
+import { misplacedFrom, moveBelow } from "./moveBelow";
 import { moveToChild } from "./moveToChild";
 import { choose } from "./values";
 
@@ -46,6 +47,11 @@ export const renameOrRemove: Fixer = (problem, tree) => {
 		const removed = removeMember(problem, tree).map((fix): Fix => ({ ...fix, preferred: false }));
 		const [moved] = isSame ? moveToChild(property, tree) : [];
 		return [{ ...(moved ?? choose(place, newText, newText)), preferred: isSame }, ...removed];
+	}
+	const misplaced = misplacedFrom(property);
+	if (misplaced !== undefined) {
+		const removed = misplaced.properties.length > 1 ? [] : removeMember(problem, tree);
+		return [...moveBelow(misplaced, tree), ...removed.map((fix): Fix => ({ ...fix, preferred: false }))];
 	}
 	const meant = holder && membersOf(holder)?.get(data?.replacement ?? "");
 	// By its value alone, a key may still be a note that somebody left.

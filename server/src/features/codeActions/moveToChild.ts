@@ -51,9 +51,16 @@ function namesBelow(shape: Shape): ReadonlySet<string> {
 		return known;
 	}
 	const children = [...(membersOf(shape)?.values() ?? [])].map((one) => one.shape);
-	const names = new Set(children.flatMap((one) => [...(membersOf(one)?.keys() ?? []), ...namesBelow(one)]));
+	const names = new Set(children.flatMap((one) => [...ownNames(one), ...namesBelow(one)]));
 	below.set(shape, names);
 	return names;
+}
+
+/** The names that the properties of a shape have; of a map, those that it can have. */
+function ownNames(shape: Shape): readonly string[] {
+	return shape.kind === "map"
+		? (shape.key.values ?? []).map(({ value }) => value)
+		: [...(membersOf(shape)?.keys() ?? [])];
 }
 
 /** The objects in an object that can have a property of a name: those next to it, there or not, and all below those that are there. */
@@ -61,7 +68,7 @@ function homesOf(object: ObjectNode, shape: Shape, key: string): readonly Home[]
 	const members = shape.kind === "structure" || shape.kind === "union" ? [...shape.members.values()] : [];
 	return members.flatMap((one): readonly Home[] => {
 		const node = member(object, one.name);
-		const own = one.shape.kind === "structure" && one.shape.members.has(key);
+		const own = one.shape.kind !== "union" && ownNames(one.shape).includes(key);
 		if (node?.kind !== "object") {
 			const home = { name: one.name, shape: one.shape, object, isThere: false };
 			return own && node === undefined && shape.kind === "structure" ? [home] : [];
