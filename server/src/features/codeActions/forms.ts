@@ -52,7 +52,7 @@ export function formOf(tree: Tree, node: Node): string | undefined {
 }
 
 /** Gaps for the hours that a new campaign has as an example. */
-function withoutHours(written: string): string {
+export function withoutHours(written: string): string {
 	return written.replace(/"(startTime|endTime)": "(T\d\d:\d\d)"/g, '"$1": "<$1, such as $2>"');
 }
 

@@ -21,6 +21,7 @@ import {
 } from "../../syntax/tree";
 import { memberValue, writerFor } from "../../writer/filled";
 import { type Fix, type Fixer, propertyAt, shapeOf, valueAt } from "./fix";
+import { withoutHours } from "./forms";
 import { misplacedFrom, moveBelow } from "./moveBelow";
 import { moveToChild } from "./moveToChild";
 import { choose } from "./values";
@@ -256,7 +257,8 @@ export const addValue: Fixer = (problem, tree) => {
 	if (property === undefined || member === undefined) {
 		return [];
 	}
-	const written = inLayout(tree, property.key.start, memberValue(tree, property.parent, member));
+	const value = withoutHours(`"${member.name}": ${memberValue(tree, property.parent, member)}`);
+	const written = inLayout(tree, property.key.start, value.slice(member.name.length + 4));
 	const colon = property.colon === undefined ? ": " : " ";
 	const start = endOfProperty(property);
 	const comma = /^\s*"/.test(tree.text.slice(start)) ? "," : "";
@@ -281,7 +283,7 @@ const addAllMissing: Fixer = (problem, tree) => {
 		return [];
 	}
 	const writer = writerFor(tree, object);
-	const written = missing.map((one) => writer.property(one)).join(",\n");
+	const written = missing.map((one) => withoutHours(writer.property(one))).join(",\n");
 	const title = `Add all ${missing.length} missing properties`;
 	const edits = [addProperty(tree, object, written)];
 	return [{ title, edits, safe: false, ...(isUnread && { preferred: false }) }];
@@ -323,7 +325,7 @@ const addEach: Fixer = (problem, tree) => {
 		if (wanted === undefined || countOf(object, name) > 0) {
 			return [];
 		}
-		const written = writerFor(tree, object).property(wanted);
+		const written = withoutHours(writerFor(tree, object).property(wanted));
 		const edits = [addProperty(tree, object, written)];
 		return [{ title: `Add "${name}"`, edits, safe: false, ...(isUnread && { preferred: false }) }];
 	});

@@ -3,10 +3,11 @@ import { numberValue } from "../../diagnostics/checks/numbers";
 import { stringValue } from "../../diagnostics/checks/strings";
 import { type Member, membersOf, type Shape } from "../../schema/shape";
 import { inLayout } from "../../syntax/edits";
-import type { Node, Tree } from "../../syntax/tree";
+import type { Node, StringNode, Tree } from "../../syntax/tree";
 import { writerFor } from "../../writer/filled";
 import type { SkeletonWriter } from "../../writer/skeleton";
 import type { Fix } from "./fix";
+import { withoutHours } from "./forms";
 import { takesNothing } from "./lossless";
 
 /** Properties that a value is looked for below its own; farther down, too much beside it would be invented. */
@@ -31,7 +32,9 @@ export function placed(node: Node, shape: Shape, tree: Tree, { start, end }: Spa
 	const holder = shape.kind === "list" ? shape.item : shape;
 	const isHolder = holder.kind === "structure" || holder.kind === "union";
 	const isScalar = node.kind === "string" || node.kind === "number" || node.kind === "boolean";
-	const places = isHolder && isScalar ? placesBelow(node, shape, tree, maxDepth) : [];
+	const said = endSaid(node);
+	const found = isHolder && isScalar ? placesBelow(said?.node ?? node, shape, tree, maxDepth) : [];
+	const places = found.filter(({ path }) => said === undefined || path.at(-1) === said.name);
 	if (places.length > maxPlaces) {
 		return [];
 	}
@@ -69,18 +72,36 @@ function prefixed(name: string | null, places: readonly Place[]): readonly Place
 function inPlace(node: Node, shape: Shape, tree: Tree): readonly string[] {
 	const { start, end } = node;
 	if (node.kind === "string" && shape.kind === "string") {
+		const text = JSON.stringify(node.value);
 		const isForm = shape.format !== undefined || shape.values !== undefined;
 		const [problem] = isForm ? stringValue(node.value, shape, node, node) : [];
 		const { replacement, members = [] } = problem?.data ?? {};
 		// Of a choice among values, all of them are told.
 		const meant = replacement !== undefined ? [replacement] : shape.values === undefined ? members : [];
-		const texts = (problem === undefined ? [node.value] : meant).map((text) => JSON.stringify(text));
-		return isForm ? texts.filter((newText) => takesNothing(tree.text, { start, end, newText })) : [];
+		const texts = (problem === undefined ? [node.value] : meant).map((one) => JSON.stringify(one));
+		return isForm
+			? texts.filter((newText) => takesNothing(text, { start: 0, end: text.length, newText }))
+			: [];
 	}
 	const fits =
 		(node.kind === "boolean" && shape.kind === "boolean") ||
 		(node.kind === "number" && shape.kind === "number" && numberValue(node, shape, tree) === undefined);
 	return fits ? [tree.text.slice(start, end)] : [];
+}
+
+const startWord = /^(?:from|after|since|start(?:s|ing)?(?: at)?|opens?(?: at)?)\s+(?=\d|noon|T\d)/i;
+const endWord = /^(?:until|till|to|before|by|ends?(?: at)?|closes?(?: at)?)\s+(?=\d|noon|T\d)/i;
+
+/** Of a time behind a word that says which end it is, the time and the property for that end; undefined for other texts. */
+function endSaid(node: Node): { readonly node: StringNode; readonly name: string } | undefined {
+	const text = node.kind === "string" ? node.value.trim() : "";
+	const word = startWord.exec(text)?.[0] ?? endWord.exec(text)?.[0];
+	return node.kind !== "string" || word === undefined
+		? undefined
+		: {
+				node: { ...node, value: text.slice(word.length) },
+				name: startWord.test(text) ? "startTime" : "endTime",
+			};
 }
 
 /** A value with all that has to stand around it up to the shape that it is for; tabs for indentation. */
@@ -102,7 +123,7 @@ function below(
 	const value = (member: Member): string =>
 		member === own
 			? `${JSON.stringify(own.name)}: ${below(own.shape, path, written, writer)}`
-			: writer.property(member);
+			: withoutHours(writer.property(member));
 	const lines = [...members.values()].filter((one) => one === own || others.includes(one)).map(value);
 	return others.length === 0 && !lines.some((line) => line.includes("\n"))
 		? `{ ${lines.join(", ")} }`

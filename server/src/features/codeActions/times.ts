@@ -7,6 +7,7 @@ import { addProperty, inLayout, removeItem, removeProperty } from "../../syntax/
 import { member, type Node } from "../../syntax/tree";
 import { writerFor } from "../../writer/filled";
 import { type Fixer, propertyAt, shapeOf, valueAt } from "./fix";
+import { withoutHours } from "./forms";
 import { removeMember } from "./members";
 import { choose } from "./values";
 
@@ -90,7 +91,7 @@ export const openTime: Fixer = (problem, tree) => {
 		return [];
 	}
 	const { start, end } = empty;
-	const newText = inLayout(tree, start, writerFor(tree).value(shape));
+	const newText = withoutHours(inLayout(tree, start, writerFor(tree).value(shape)));
 	const isRange = shape.kind === "list" && shape.item.name === "TimeRange";
 	const title = empty.kind === "object" ? "Add a day" : isRange ? "Add a range" : "Add an item";
 	return [{ title, edits: [{ start, end, newText }], safe: false, ...(isRange && { preferred: false }) }];
@@ -118,7 +119,7 @@ export const addWindow: Fixer = (problem, tree) => {
 	const model = campaignChannels.map((name) => member(config, name)).find((one) => one?.kind === "object");
 	const value = model
 		? write(translate(draftOf(tree, model), window.shape))
-		: writerFor(tree).value(window.shape);
+		: withoutHours(writerFor(tree).value(window.shape));
 	const written = `"${window.name}": ${value}`;
 	if (config?.kind === "object") {
 		return [{ title, edits: [addProperty(tree, config, written)], safe: false }];
