@@ -27,6 +27,7 @@ import { choices, keys, numbers, shapes } from "./structure";
 import { otherLanguages, signs } from "./syntax";
 import { unnamed } from "./unnamed";
 import { contacts, dates, durations, either, ids, instants, times, zones } from "./values";
+import { oneEnd, withoutDays } from "./week";
 import { written } from "./written";
 
 const now = () => new Date("2030-01-01T00:00:00Z");
@@ -68,6 +69,8 @@ const tables: ReadonlyMap<string, readonly Slip[]> = new Map([
 	["a quote too many", twice],
 	["objects and lists between quotes", enclosed],
 	["values side by side", besides],
+	["one end of the hours of a day", oneEnd],
+	["hours without their days", withoutDays],
 	["properties a level too high", shallow],
 	["IDs without hyphens", hyphens],
 ]);

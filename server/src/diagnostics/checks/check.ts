@@ -21,6 +21,7 @@ import {
 	type Tree,
 } from "../../syntax/tree";
 import { BareValues } from "./bareValues";
+import { daysMissing } from "./daysMissing";
 import { foreignDocument, foreignMap } from "./dialects";
 import { listItems } from "./lists";
 import { duplicateKeys, isWellFormed, missingMembers, unknownMembers } from "./members";
@@ -115,6 +116,7 @@ function look(
 	const mismatch =
 		foreignMap(node, shape, tree) ??
 		timesForRanges(node, shape) ??
+		daysMissing(node, shape) ??
 		unopenedList(node, shape, tree) ??
 		wrongType(node, shape, mayBeUnset(node, shape) && isOptional(node, root), tree);
 	if (mismatch !== undefined) {

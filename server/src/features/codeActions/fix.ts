@@ -49,3 +49,8 @@ export function memberOf({ parent }: Node): Member | undefined {
 	const holder = parent?.kind === "property" ? shapeOf(parent.parent) : undefined;
 	return parent?.kind === "property" && holder ? membersOf(holder)?.get(parent.key.name) : undefined;
 }
+
+/** Whether a comment stands in a value, which would be gone if the value were written anew. */
+export function hasComment({ start, end }: Node, { comments }: Tree): boolean {
+	return comments.some((comment) => start < comment.start && comment.start < end);
+}

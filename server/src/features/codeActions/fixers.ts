@@ -56,6 +56,7 @@ import { fitType, leaveOutOrWrite } from "./types";
 import { spansInDays } from "./unitsInDays";
 import { writeName } from "./unnamedValues";
 import { chooseValue, cutText, removeHidden, writeBound, writeLookAlike } from "./values";
+import { writeWeek } from "./weeks";
 
 /** A country or a trunk zero that was guessed is for a person to say. */
 const writeNumber: Fixer = (problem, tree) =>
@@ -74,10 +75,9 @@ function allOf(...several: readonly Fixer[]): Fixer {
 }
 
 /** What a value of another type may be by itself. */
-const writeOther = allOf(
-	writeRange,
-	eitherOf(writePeriod, eitherOf(writeSpan, writeSchedule)),
-	eitherOf(writeLimit, fitType),
+const writeOther = eitherOf(
+	writeWeek,
+	allOf(writeRange, eitherOf(writePeriod, eitherOf(writeSpan, writeSchedule)), eitherOf(writeLimit, fitType)),
 );
 
 const quoteName = allOf(renameBare, doubleQuotes, removeHashed);

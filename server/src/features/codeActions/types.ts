@@ -1,5 +1,6 @@
 import type { Span } from "../../../../shared/src/problem/problem";
 import { nearest } from "../../../../shared/src/text/nearest";
+import { daysIn } from "../../diagnostics/checks/days";
 import { isReadThroughLetters } from "../../diagnostics/checks/spokenNumbers";
 import { meantBy } from "../../diagnostics/checks/spokenValues";
 import { stringValue } from "../../diagnostics/checks/strings";
@@ -9,7 +10,7 @@ import { parse } from "../../syntax/parse";
 import type { ArrayNode, Node, Tree } from "../../syntax/tree";
 import { writeWithinRange } from "./bounds";
 import { isClosedDay } from "./closedDays";
-import { type Fix, type Fixer, memberOf, shapeOf, valueAt } from "./fix";
+import { type Fix, type Fixer, hasComment, memberOf, shapeOf, valueAt } from "./fix";
 import { formOf, gapOf, writeSerial } from "./forms";
 import { writeMap } from "./maps";
 import { removeListItem, removeMember } from "./members";
@@ -53,6 +54,7 @@ export const fitType: Fixer = (problem, tree) => {
 		),
 		...unquoted(node, shape),
 		...bracketed(node, shape, tree),
+		...joined(node, shape, tree),
 		...namedMember(node, shape, tree),
 		...eitherWay(node, shape, tree),
 		...unwrap(node, shape, tree),
@@ -187,14 +189,37 @@ function bracketed(node: Node, shape: Shape, tree: Tree): Fix[] {
 	return [{ title: "Remove the brackets", edits: [{ start, end, newText: written(only) }], safe: false }];
 }
 
+/** Makes one object of those in a list that each have a part of it, such as a day of the week. */
+function joined(node: Node, shape: Shape, tree: Tree): Fix[] {
+	const items = node.kind === "array" ? node.items : [];
+	const objects = items.flatMap((item) => (item.kind === "object" ? [item] : []));
+	const properties = objects.flatMap((item) => item.properties);
+	const names = new Set(properties.map(({ key }) => key.name));
+	const isPart =
+		objects.length > 1 &&
+		objects.length === items.length &&
+		objects.every((item) => item.properties.length > 0 && !item.damaged && !isOfOther(item, shape)) &&
+		names.size === properties.length;
+	const isHolder = shape.kind === "map" || shape.kind === "structure";
+	if (!isPart || !isHolder || hasComment(node, tree)) {
+		return [];
+	}
+	const parts = objects.map((item) => tree.text.slice(item.start + 1, item.end - 1).trim());
+	const edits = [{ start: node.start, end: node.end, newText: `{ ${parts.join(", ")} }` }];
+	return [{ title: `Join the ${objects.length} objects`, edits, safe: false }];
+}
+
 /** Whether an object has properties, and none of those that its place takes. */
 function isOfOther(node: Node, shape: Shape): boolean {
-	const names = shape.kind === "map" ? undefined : membersOf(shape);
+	const names =
+		shape.kind === "map"
+			? shape.key.values && new Set(shape.key.values.map(({ value }) => value))
+			: membersOf(shape);
 	return (
 		names !== undefined &&
 		node.kind === "object" &&
 		node.properties.length > 0 &&
-		!node.properties.some(({ key }) => names.has(key.name))
+		!node.properties.some(({ key }) => names.has(key.name) || daysIn(key.name).length > 0)
 	);
 }
 
