@@ -21,6 +21,7 @@ import { misquoted } from "./misquoted";
 import { shallow } from "./moved";
 import { pastedLines } from "./pastedLines";
 import { enclosed, twice, within } from "./quotes";
+import { chosen, renamed } from "./renamed";
 import { example, type Slip } from "./row";
 import { besides } from "./sideBySide";
 import { choices, keys, numbers, shapes } from "./structure";
@@ -69,6 +70,8 @@ const tables: ReadonlyMap<string, readonly Slip[]> = new Map([
 	["a quote too many", twice],
 	["objects and lists between quotes", enclosed],
 	["values side by side", besides],
+	["a name for what belongs farther below", renamed],
+	["the name of a mode in other places", chosen],
 	["one end of the hours of a day", oneEnd],
 	["hours without their days", withoutDays],
 	["properties a level too high", shallow],

@@ -3,6 +3,7 @@ import { nearest, simplified } from "../../../../shared/src/text/nearest";
 import { capitalized } from "../../../../shared/src/text/sentence";
 import type { Member, Shape } from "../../schema/shape";
 import type { Node, Property } from "../../syntax/tree";
+import { pathsInto } from "./innerPlaces";
 import { stringValue } from "./strings";
 
 /** Types of value that a shape can take, in the words of the tree. */
@@ -33,8 +34,27 @@ export function meantMember({ key, value }: Property, members: readonly Member[]
 	return (
 		only(fitting.filter(({ words }) => words.some((one) => simplified(one) === word))) ??
 		only(fitting.filter(({ name }) => isPartOf(word, name))) ??
-		only(fitting.filter(({ name }) => key.name.length > name.length && endsInWord(key.name, name)))
+		only(fitting.filter(({ name }) => key.name.length > name.length && endsInWord(key.name, name))) ??
+		heldMember(key.name, value, members)
 	);
+}
+
+/** The object or list that a value belongs in, by what people call that and by the form of the value: dates in that of holidays. */
+function heldMember(name: string, value: Node | undefined, members: readonly Member[]): string | undefined {
+	const word = simplified(name);
+	const holders = members.filter(({ shape }) => shape.kind === "structure" || shape.kind === "union");
+	const called = holders.filter((one) => one.words.some((each) => simplified(each) === word));
+	const parts = wordsOf(name).filter((one) => one.length > 3);
+	const isNamed = (one: string | null): boolean =>
+		one !== null && parts.length > 0 && parts.every((part) => wordsOf(one).includes(part));
+	const able =
+		value === undefined
+			? []
+			: holders.filter((one) => {
+					const paths = pathsInto(value, one.shape);
+					return paths.length === 1 && paths.some((path) => [one.name, ...path].some(isNamed));
+				});
+	return only(called) ?? only(able) ?? only(holders.filter((one) => isPartOf(word, one.name)));
 }
 
 /**
@@ -56,8 +76,9 @@ function hasForm(value: Node, shape: Shape): boolean {
 		const isRead = replacement !== undefined || (shape.values === undefined && members.length > 0);
 		return isForm && value.value !== "" && (problem === undefined || isRead);
 	}
-	const isHolder = shape.kind === "structure" || shape.kind === "union";
-	return isHolder && value.kind === "object" && value.properties.length > 0
+	return (shape.kind === "structure" || shape.kind === "union") &&
+		value.kind === "object" &&
+		value.properties.length > 0
 		? value.properties.every(({ key }) => shape.members.has(key.name))
 		: false;
 }

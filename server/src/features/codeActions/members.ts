@@ -24,6 +24,8 @@ import { type Fix, type Fixer, propertyAt, shapeOf, valueAt } from "./fix";
 import { withoutHours } from "./forms";
 import { misplacedFrom, moveBelow } from "./moveBelow";
 import { moveToChild } from "./moveToChild";
+import { namedMember } from "./namedMember";
+import { isOfOtherKind, renameAndFit } from "./renamed";
 import { choose } from "./values";
 
 /** Renames a key to the member it most likely stands for, or removes it. */
@@ -59,19 +61,25 @@ export const renameOrRemove: Fixer = (problem, tree) => {
 	const isGuess =
 		meant !== undefined && fittingMember(property, [meant]) !== undefined && !isNear(property, meant);
 	const isOff =
-		isGuess || beginsWithSign(property.key.name) || turnsMeaning(property.key.name, data?.replacement ?? "");
+		isGuess ||
+		(meant !== undefined && isOfOtherKind(property, meant)) ||
+		beginsWithSign(property.key.name) ||
+		turnsMeaning(property.key.name, data?.replacement ?? "");
 	const taken = data?.replacement !== undefined && countOf(property.parent, data.replacement) > 0;
-	const rename: Fix[] =
+	const fitted = meant === undefined || taken ? [] : renameAndFit(property, meant, tree);
+	const rename: readonly Fix[] =
 		data?.replacement === undefined || taken
 			? []
-			: [
-					{
-						title: `Rename to "${data.replacement}"`,
-						edits: [{ start, end, newText: JSON.stringify(data.replacement) }],
-						safe: !isOff,
-						preferred: !isOff,
-					},
-				];
+			: fitted.length > 0
+				? fitted
+				: [
+						{
+							title: `Rename to "${data.replacement}"`,
+							edits: [{ start, end, newText: JSON.stringify(data.replacement) }],
+							safe: !isOff,
+							preferred: !isOff,
+						},
+					];
 	if (meant?.required && !taken && !isGuess) {
 		return rename;
 	}
@@ -180,6 +188,11 @@ const renameToEach: Fixer = ({ start, end, data }, tree) => {
 	const property = propertyAt(tree, { start, end });
 	if (property === undefined || data?.replacement !== undefined || !fillsUnion(property)) {
 		return [];
+	}
+	const union = shapeOf(property.parent);
+	const chosen = property.value && union ? namedMember(property.value, union, tree, property.parent) : [];
+	if (chosen.length > 0) {
+		return chosen;
 	}
 	return (data?.members ?? []).map((name) => ({
 		title: `Rename to "${name}"`,

@@ -1,20 +1,48 @@
 import { nearest } from "../../../../shared/src/text/nearest";
-import { membersOf, type Shape } from "../../schema/shape";
+import { membersOf, type Shape, type UnionShape } from "../../schema/shape";
 import { type Edit, inLayout, removeProperty } from "../../syntax/edits";
 import { parse } from "../../syntax/parse";
 import { member, type Node, type Property, type Tree } from "../../syntax/tree";
 import { writerFor } from "../../writer/filled";
 import { type Fix, shapeOf } from "./fix";
+import { withoutWords } from "./withoutWords";
 
-/** Writes the member of a union that a text names, with the values that stand beside the text and belong into it. */
-export function namedMember(node: Node, shape: Shape, tree: Tree): Fix[] {
-	if (node.kind !== "string" || shape.kind !== "union") {
+/** Signs and words between names of modes. */
+const separator = /[\s,;|/+&]+(?:(?:or|and)[\s]+)?/;
+
+/**
+ * Writes the member of a union that a text names, with the values that stand beside the text and belong into it. Where a
+ * text or a list names several, or has other words as well, each is offered, and its title says what goes. `place`: what
+ * goes for it.
+ */
+export function namedMember(node: Node, shape: Shape, tree: Tree, place: Node = node): Fix[] {
+	if (shape.kind !== "union") {
 		return [];
 	}
-	const name = nearest(node.value, [...shape.members.keys()]);
-	if (name === undefined) {
-		return [];
+	const texts = textsOf(node);
+	const names = texts.map((text) => nearest(text, [...shape.members.keys()]));
+	return names.flatMap((name, index) => {
+		if (name === undefined || names.indexOf(name) !== index) {
+			return [];
+		}
+		const lost = texts.filter((_, at) => names[at] !== name);
+		const fixes = choosing(name, shape, place, tree);
+		return lost.length === 0
+			? fixes
+			: fixes.map((fix) => ({ ...fix, title: withoutWords(fix.title, lost), preferred: false }));
+	});
+}
+
+function textsOf(node: Node): readonly string[] {
+	if (node.kind === "string") {
+		return node.value.split(separator).filter((text) => text !== "");
 	}
+	const items = node.kind === "array" ? node.items : [];
+	const texts = items.flatMap((item) => (item.kind === "string" ? [item.value] : []));
+	return texts.length === items.length ? texts : [];
+}
+
+function choosing(name: string, shape: UnionShape, node: Node, tree: Tree): Fix[] {
 	const template = writerFor(tree, undefined, new Map([[shape.name, name]])).value(shape);
 	const beside = propertiesFor(node, shape.members.get(name)?.shape);
 	const { start, end } = node;

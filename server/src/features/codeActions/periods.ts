@@ -12,9 +12,13 @@ type Period = readonly [start: string, end: string];
 /** Writes the periods that dates stand for where objects are wanted: a date is one day, and a range may or may not have its last one. */
 export const writePeriod: Fixer = (problem, tree) => {
 	const node = valueAt(tree, problem);
-	const shape = node && shapeOf(node);
-	const depth = node?.kind === "string" || node?.kind === "array" ? depthOf(shape) : undefined;
-	if (node === undefined || depth === undefined) {
+	return node === undefined ? [] : periodsFor(node, shapeOf(node));
+};
+
+/** The same for a value that is to be of a shape. */
+export function periodsFor(node: Node, shape: Shape | undefined): readonly Fix[] {
+	const depth = node.kind === "string" || node.kind === "array" ? depthOf(shape) : undefined;
+	if (depth === undefined) {
 		return [];
 	}
 	const texts = textsOf(node);
@@ -26,7 +30,7 @@ export const writePeriod: Fixer = (problem, tree) => {
 	return [withLast, ...(isSame(withLast, withoutLast) ? [] : [withoutLast])].flatMap((periods) =>
 		written(node, periods, depth),
 	);
-};
+}
 
 /** How many lists and objects are around a period in a place: none in its own, one in a list, two in the object of that. */
 function depthOf(shape: Shape | undefined): 0 | 1 | 2 | undefined {

@@ -1,7 +1,9 @@
 import { weekdays } from "../../../../shared/src/format/calendar";
 import { type DayHours, hoursForDays, pathToDays } from "../../diagnostics/checks/daysMissing";
 import type { TimePair } from "../../diagnostics/checks/timePairs";
+import type { Shape } from "../../schema/shape";
 import { inLayout } from "../../syntax/edits";
+import type { Node, Tree } from "../../syntax/tree";
 import { type Fix, type Fixer, hasComment, shapeOf, valueAt } from "./fix";
 
 const workdays = weekdays.slice(0, 5);
@@ -9,9 +11,13 @@ const workdays = weekdays.slice(0, 5);
 /** Writes hours under the days that they name, or under those that they are most often for. */
 export const writeWeek: Fixer = (problem, tree) => {
 	const node = valueAt(tree, problem);
-	const shape = node && shapeOf(node);
-	const hours = node && shape ? hoursForDays(node, shape) : undefined;
-	if (node === undefined || shape === undefined || hours === undefined || hasComment(node, tree)) {
+	return node === undefined ? [] : weekFor(node, shapeOf(node), tree);
+};
+
+/** The same for a value that is to be of a shape. */
+export function weekFor(node: Node, shape: Shape | undefined, tree: Tree): readonly Fix[] {
+	const hours = shape && hoursForDays(node, shape);
+	if (shape === undefined || hours === undefined || hasComment(node, tree)) {
 		return [];
 	}
 	const path = pathToDays(shape) ?? [];
@@ -35,7 +41,7 @@ export const writeWeek: Fixer = (problem, tree) => {
 					ranges.map((range) => ({ days: weekdays, range })),
 				),
 			];
-};
+}
 
 /** The object of days, with tabs for indentation. */
 function asObject(week: readonly DayHours[]): string {
