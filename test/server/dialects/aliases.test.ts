@@ -72,7 +72,7 @@ const kinds: readonly (readonly [form: string, code: string, ...leftOut: string[
 	["js", 'Object.values(campaign).forEach((t) => { t.a = "c"; });\n', 't.a = "c"'],
 	["rb", "campaign[:tags].each { |k, t| t[:a] = 'c' }\n", "t[:a] = 'c'"],
 	["rb", "campaign.each do |k, t|\n  t[:a] = 'c'\nend\n", "t[:a] = 'c'"],
-	["py", 'n, t = 1, campaign["tags"]\nt["a"] = "c"\n', 't["a"] = "c"'],
+	["py", 'n, t = None, campaign["tags"]\nt["a"] = "c"\n', 't["a"] = "c"'],
 	["py", 'campaign["tags"], n = {}, 1\n', 'campaign["tags"], n = {}, 1'],
 	[
 		"py",

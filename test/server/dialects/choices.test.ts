@@ -158,9 +158,9 @@ const certain: readonly (readonly [what: string, language: string, text: string]
 	[
 		"a change of another property",
 		"Python",
-		`cfg = {"n": "A", "m": []}\ncfg.m.append("B")\n${ofPython('cfg["n"]')}`,
+		`cfg = {"n": "A", "m": []}\ncfg.m.append("A")\n${ofPython('cfg["n"]')}`,
 	],
-	["a property of C#", "C#", `var other = new X { Name = "B" };\n${ofCSharp('"A"')}`],
+	["a property of C#", "C#", `var other = new X { Name = "A" };\n${ofCSharp('"A"')}`],
 ];
 
 suite("values that pasted code chooses among several", () => {

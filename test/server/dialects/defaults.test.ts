@@ -120,7 +120,7 @@ const shells: readonly (readonly [text: string, left: string])[] = [
 /** Parameters of functions, with what they are where nothing is given for them. */
 const parameters: readonly (readonly [text: string, language: string, line: number, left: string])[] = [
 	[
-		`def run(name="Spring", other=1):\n    c.create_campaign(name=name, connectInstanceId="${id}")\n`,
+		`def run(name="Spring", other=None):\n    c.create_campaign(name=name, connectInstanceId="${id}")\n`,
 		"Python",
 		2,
 		'"name=\\"Spring\\""',

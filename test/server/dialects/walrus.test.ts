@@ -17,7 +17,7 @@ const kinds: readonly (readonly [what: string, text: string, name: string, left:
 		"Spring",
 		["# all"],
 	],
-	["in a list", `all = [y := 1, y + 1]\n${send("'Spring'")}\n`, "Spring", []],
+	["in a list", `all = [y := None, y]\n${send("'Spring'")}\n`, "Spring", []],
 	["around the value", send("(n := 'Spring')"), "Spring", []],
 	[
 		"around a call",

@@ -25,14 +25,14 @@ export function accounted<T extends Told>(
 	rest: string,
 	manner: Manner = ofText,
 ): readonly T[] {
-	const unsaid = campaigns.length === 0 ? [] : unsaidLines(rest, wordsToldOf(campaigns, uuid), manner);
+	const unsaid = campaigns.length === 0 ? [] : unsaidLines(rest, wordsToldOf(campaigns), manner);
 	return unsaid.length === 0
 		? campaigns
 		: campaigns.map((one) => ({ ...one, besides: [...(one.besides ?? []), ...unsaid] }));
 }
 
-/** The words of campaigns, and of what is told beside them. `names`: what has no words in it, though it looks so. */
-export function wordsToldOf(campaigns: readonly Told[], names?: RegExp): ReadonlySet<string> {
+/** The words of campaigns, and of what is told beside them. */
+export function wordsToldOf(campaigns: readonly Told[]): ReadonlySet<string> {
 	const told = campaigns.flatMap(({ draft, label = "", besides = [], plain = [] }) => [
 		label,
 		write(draft),
@@ -42,7 +42,7 @@ export function wordsToldOf(campaigns: readonly Told[], names?: RegExp): Readonl
 	]);
 	return new Set(
 		told.flatMap((text) => [
-			...wordsOf(names === undefined ? text : text.replace(names, " ")),
+			...wordsOf(text.replace(uuid, " ")),
 			...(text.match(uuid) ?? []).map((id) => id.replaceAll("-", "").toLowerCase()),
 		]),
 	);
@@ -95,10 +95,16 @@ export function without(text: string, parts: readonly Span[]): string {
 	return rest + text.slice(at);
 }
 
-/** Words in small letters and numbers without zeros in front, which other forms of a value have as well. */
+/**
+ * Words in small letters and numbers without zeros in front, which other forms of a value have as well. A share such as
+ * 0.3 is one number: its digits alone say something else.
+ */
 export function wordsOf(text: string): string[] {
-	return (text.match(/\p{L}[\p{L}\p{M}]*|\d+/gu) ?? []).map((word) =>
-		word.toLowerCase().replace(/^0+(?=\d)/, ""),
+	return (text.match(/\p{L}[\p{L}\p{M}]*|(?<![\p{L}\d.])(?:0[.,]|\.)\d+(?!\d|\.\d)|\d+/gu) ?? []).map(
+		(word) =>
+			/^0?[.,]/.test(word)
+				? word.replace(/^0?[.,]/, "0.").replace(/\.?0+$/, "")
+				: word.toLowerCase().replace(/^0+(?=\d)/, ""),
 	);
 }
 
@@ -107,7 +113,7 @@ export function isSaid(text: string, told: ReadonlySet<string>): boolean {
 	const [whole = "", ...more] = wordsOf(text.replace(/[-_ ]/g, ""));
 	return (
 		(more.length === 0 && (whole === "" || told.has(whole))) ||
-		(text.match(/[\p{L}\p{M}\p{N}_-]+/gu) ?? []).every(
+		(text.match(/(?<![\p{L}\d.])(?:0[.,]|\.)\d+(?!\d|\.\d)|[\p{L}\p{M}\p{N}_-]+/gu) ?? []).every(
 			(name) =>
 				told.has(name.replace(/[-_]/g, "").toLowerCase()) || wordsOf(name).every((word) => told.has(word)),
 		)

@@ -66,6 +66,8 @@ export interface Language {
 	readonly printsPlainTexts?: true;
 	/** `if (a) b: c` is an entry of braces that is there only sometimes. */
 	readonly hasConditionalEntries?: true;
+	/** `a!.b` is `a.b`: the sign says that the value is there. */
+	readonly asserts?: true;
 	/** `name!(…)` is a call. */
 	readonly hasMacros?: true;
 	/** `@{ a = 1; b = 2 }` is an object, and `@(1, 2)` a list. */

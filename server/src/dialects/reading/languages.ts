@@ -26,6 +26,7 @@ const javaScript: Language = {
 	],
 	parted: "by commas",
 	shorthand: true,
+	asserts: true,
 };
 
 /** In the order in which their signs are looked for. */
@@ -115,6 +116,7 @@ export const languages: readonly Language[] = [
 		prefixes: /[@$]{1,2}(?=")/y,
 		parted: "by commas",
 		truncates: true,
+		asserts: true,
 		constructs: true,
 		typesBraces: true,
 	},

@@ -16,6 +16,7 @@ export const otherLanguages: readonly Language[] = [
 		name: "Swift",
 		signs:
 			/^[ \t]*(?:let|var)[ \t]+\w+[ \t]*:[ \t]*\[|^[ \t]*(?:let|var)[ \t]+\w+[ \t]*=[ \t]*\[\s*"\w+"[ \t]*:|\btry[ \t]+await\b|^[ \t]*(?:let|var)[ \t]+\w+[ \t]*=[ \t]*(?:\w+\.)?[A-Z]\w*\(\s*\w+:|^[ \t]*func[ \t]+\w+\([^()\n]*\)[^\n{]*->/m,
+		asserts: true,
 		quotes: [
 			{ mark: '"""', escapes: "all", multiline: true, interpolation: /\\\(([^()]*)\)/g },
 			{ ...plainDouble, interpolation: /\\\(([^()]*)\)/g },
@@ -29,6 +30,7 @@ export const otherLanguages: readonly Language[] = [
 			/^[ \t]*import[ \t]+['"](?:dart|package):|\bMap<String,[ \t]*(?:dynamic|Object\??)>[ \t]+\w+[ \t]*=[ \t]*(?:<[^<>\n]*>)?\{|^[ \t]*final[ \t]+(?:[\w<>?, ]{1,60}[ \t])?\w+[ \t]*=[ \t]*(?:<[^<>\n]*>)?\{|\bjsonEncode\(|^[ \t]*void[ \t]+main\(\)[ \t]*(?:async[ \t]*)?\{/m,
 		// A map of Java is no literal.
 		foreignSigns: /\bnew HashMap\b|\bMap\.of\(/,
+		asserts: true,
 		quotes: [
 			{ mark: '"""', escapes: "all", multiline: true, interpolation: dollar },
 			{ mark: "'''", escapes: "all", multiline: true, interpolation: dollar },
@@ -46,6 +48,7 @@ export const otherLanguages: readonly Language[] = [
 			/^[ \t]*(?:(?:private|public|internal|override|const)[ \t]+)*val[ \t]+\w+[ \t]*[:=]|^[ \t]*(?:(?:suspend|private|override)[ \t]+)*fun[ \t]+\w+\(|\bmapOf\(\s*"\w+"[ \t]+to\b/m,
 		// Scala has `val`, too.
 		foreignSigns: /"[ \t]*->|^[ \t]*(?:object|def)[ \t]+\w+/m,
+		asserts: true,
 		quotes: [
 			{ mark: '"""', escapes: "none", multiline: true, interpolation: dollar },
 			{ ...plainDouble, interpolation: dollar },

@@ -34,6 +34,11 @@ const maxDepth = 100;
 const closing: Readonly<Record<string, string>> = { "{": "}", "[": "]", "(": ")" };
 const space = /[^\S\n]+/y;
 const name = /[@\\$]?[\p{L}_$][\p{L}\p{N}_$]*(?:(?:\??\.#?|::|->|\\)[\p{L}_$][\p{L}\p{N}_$]*)*/uy;
+/** The same in a language that says with `!` that a value is there: `a!.b`. */
+const assertedName =
+	/[@\\$]?[\p{L}_$][\p{L}\p{N}_$]*(?:(?:\??\.#?|!{1,2}\??\.|::|->|\\)[\p{L}_$][\p{L}\p{N}_$]*)*/uy;
+/** What follows a `!` that turns over the value behind it. */
+const startsValue = /[\p{L}\p{N}_$"'`!=]/u;
 const number =
 	/(?:0[xX][\da-fA-F_]+|0[oObB]\d[\d_]*|(?:\d[\d_]*(?:\.\d[\d_]*|\.(?![\w.\s]))?|\.\d[\d_]*)(?:[eE][-+]?\d+)?)[A-Za-z]*/y;
 const longSign = /\.\.\.|=>|:=|\*\*|==+|!=+|<=|>=|&&|\|\||\?\?/y;
@@ -80,6 +85,14 @@ export function tokenize(text: string, language: Language): Tokens | undefined {
 
 	function take(token: Token): void {
 		const { text: sign } = token;
+		const before = (open.at(-1)?.items ?? root).at(-1);
+		if (
+			language.asserts === true &&
+			isAssertion(token, before) &&
+			!startsValue.test(text.charAt(token.end))
+		) {
+			return;
+		}
 		if (token.kind === "sign" && (sign === "{" || sign === "[" || sign === "(")) {
 			open.push({ bracket: sign, token, items: [] });
 			return;
@@ -117,9 +130,10 @@ export function tokenize(text: string, language: Language): Tokens | undefined {
 		if (digits !== "") {
 			return { kind: "number", start, end: start + digits.length, text: digits, startsLine };
 		}
-		const word = match(name, start);
+		const word = match(language.asserts === true ? assertedName : name, start);
 		if (word !== "") {
-			return { kind: "word", start, end: start + word.length, text: word, startsLine };
+			const plain = language.asserts === true ? word.replaceAll("!", "") : word;
+			return { kind: "word", start, end: start + word.length, text: plain, startsLine };
 		}
 		const sign = match(longSign, start) || text.charAt(start);
 		return { kind: "sign", start, end: start + sign.length, text: sign, startsLine };
@@ -129,6 +143,12 @@ export function tokenize(text: string, language: Language): Tokens | undefined {
 		pattern.lastIndex = start;
 		return pattern.exec(text)?.[0] ?? "";
 	}
+}
+
+/** Whether a sign says of the value in front of it that it is there, and nothing else: `a!`, `a["b"]!`. */
+function isAssertion({ kind, text, start }: Token, before: Item | undefined): boolean {
+	const isValue = before?.kind === "word" || (before?.kind === "group" && before.open !== "{");
+	return kind === "sign" && text === "!" && isValue && before.end === start;
 }
 
 /** Items in which the sign is gone that calls a macro: it is read as a function. */

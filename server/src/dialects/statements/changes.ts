@@ -142,14 +142,16 @@ export class Changes {
 		}
 	}
 
-	/** Looks at a name in brackets with its type, and what is read of it: `(a as B).c(d)`. */
+	/** Looks at a name in brackets with its type, and what is read of it: `(a as B).c(d)`, `(a as B)["c"] = d`. */
 	lookAtCast(items: readonly Item[], index: number, place: Place): void {
 		const group = items[index];
 		const before = items[index - 1];
 		const isFirst = before === undefined || isSign(before, ";") || group?.startsLine === true;
 		const name =
 			group?.kind === "group" && isFirst ? group.items.find(({ kind }) => kind === "word") : undefined;
-		if (name !== undefined && group !== undefined && isSign(items[index + 1], ".")) {
+		const next = items[index + 1];
+		const isKey = next?.kind === "group" && next.open === "[" && !next.startsLine;
+		if (name !== undefined && group !== undefined && (isSign(next, ".") || isKey)) {
 			const first = { ...name, start: group.start, end: group.end, startsLine: true };
 			this.look([first, ...items.slice(index + 1, index + maxHead)], 0, undefined, place);
 		}
