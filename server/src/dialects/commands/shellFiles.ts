@@ -130,7 +130,8 @@ export class ShellFiles implements ShellEnvironment {
 		for (const { 0: before, 1: name = "", index } of firstOf(text, plainAssignment)) {
 			const { word, end } = reader.word(index + before.length);
 			const isText = word !== "" && this.gaps.filled(word) === word && this.gaps.jsonOf(word) === undefined;
-			const isOnly = (text.match(new RegExp(`\\b${name}=`, "g")) ?? []).length === 1;
+			const isOnly =
+				(text.match(new RegExp(`\\b${name}\\+?=`, "g")) ?? []).length === 1 && !isSetOtherwise(text, name);
 			if (isText && isOnly && behindAssignment.test(text.slice(end, end + 300))) {
 				this.#variables.set(name, { content: word, start: index, end });
 			}
@@ -149,6 +150,12 @@ export class ShellFiles implements ShellEnvironment {
 		const nothing: ShellEnvironment = { file: () => undefined, variable: () => undefined };
 		return new WordReader(text, this.kind, this.gaps, nothing);
 	}
+}
+
+/** Whether a script gives a value to a variable in another way than with an equals sign. */
+function isSetOtherwise(text: string, name: string): boolean {
+	const setting = `\\b(?:for|select|read|mapfile|readarray|getopts|printf[ \\t]+-v|unset)[ \\t](?:[^\\n;&|]{0,200}[ \\t])?`;
+	return new RegExp(`${setting}${name}\\b(?!=)`).test(text);
 }
 
 function firstOf(text: string, pattern: RegExp): readonly RegExpExecArray[] {

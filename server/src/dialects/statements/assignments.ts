@@ -7,6 +7,7 @@ import { type Change, Changes } from "./changes";
 import { Conditions } from "./conditions";
 import { withFields } from "./fields";
 import { helperAt } from "./helpers";
+import { hiddenAt, importsAll } from "./hidden";
 import { optionAt } from "./options";
 import { isBody, isConditionalBlock, namedOutside } from "./outside";
 import {
@@ -98,12 +99,25 @@ class AssignmentFinder {
 		const deferral = new Deferral(around.isDeferred);
 		inside.forEach((item, index) => {
 			const place = { ...around, isDeferred: deferral.isAt(item, inside[index - 1]) };
+			this.#lookAtHidden(inside, index);
 			if (item.kind === "group") {
 				this.#lookAtGroup(item, { inside, index, holder, place });
 			} else if (item.kind === "word") {
 				this.#lookAtWord(item.text, { inside, index, holder, place });
 			}
 		});
+	}
+
+	#lookAtHidden(inside: readonly Item[], index: number): void {
+		for (const name of hiddenAt(inside, index, this.#language)) {
+			this.#bindings.unsure.add(name);
+		}
+		if (importsAll(inside, index, this.#language)) {
+			// Whatever had a value before may have another one now.
+			for (const name of this.#bindings.of.keys()) {
+				this.#bindings.unsure.add(name);
+			}
+		}
 	}
 
 	#lookAtGroup(group: Group, spot: Spot): void {

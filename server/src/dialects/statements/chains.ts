@@ -42,11 +42,21 @@ export function chainAt(items: readonly Item[], index: number): Chain {
 	return { end, methods, called };
 }
 
+/** What a call is given as it is. */
+interface Argument {
+	/** The name of a variable, or of a part of one. */
+	readonly text: string;
+	/** The keys behind it. */
+	readonly path: readonly (string | undefined)[];
+	/** It is said that the call may give the variable another value: `ref a`, `&mut a`. */
+	readonly isTarget: boolean;
+	/** A sign in front of it says where it is: `&a`. */
+	readonly isAddress: boolean;
+}
+
 /** The variables, or parts of them, that a call is given as they are. */
-export function argumentsOf({
-	items,
-}: Group): readonly { readonly text: string; readonly path: readonly (string | undefined)[] }[] {
-	const found: { text: string; path: (string | undefined)[] }[] = [];
+export function argumentsOf({ items }: Group): readonly Argument[] {
+	const found: Argument[] = [];
 	let from = 0;
 	for (let at = 0; at <= items.length; at++) {
 		if (at < items.length && !isSign(items[at], ",")) {
@@ -54,11 +64,14 @@ export function argumentsOf({
 		}
 		const part = items.slice(from, at);
 		const named = isSign(part[1], "=") || isSign(part[1], ":") ? part.slice(2) : part;
-		const given = isSign(named[0], "&") ? named.slice(1) : named;
+		const isAddress = isSign(named[0], "&");
+		const given = isAddress ? named.slice(1) : named;
 		// What a call may change is said in front of it.
-		const [first, ...keys] = isWord(given[0], /^(?:ref|out|in|mut|inout)$/) ? given.slice(1) : given;
+		const isSaid = isWord(given[0], /^(?:ref|out|in|mut|inout)$/);
+		const [first, ...keys] = isSaid ? given.slice(1) : given;
 		if (first?.kind === "word" && keys.every((key) => key.kind === "group" && key.open === "[")) {
-			found.push({ text: first.text, path: keys.map(keyIn) });
+			const isTarget = isWord(given[0], /^(?:ref|out|mut|inout)$/);
+			found.push({ text: first.text, path: keys.map(keyIn), isTarget, isAddress });
 		}
 		from = at + 1;
 	}

@@ -38,9 +38,12 @@ export interface Change extends Span {
 	readonly given?: readonly (string | undefined)[];
 	/** The only property that it changes, where that is known. */
 	readonly key?: string;
+	/** A call is given the variable to put another value into it, be it a text or a number. */
+	readonly isTarget?: boolean;
 }
 
-interface Given extends Required<Omit<Change, "key">> {
+interface Given extends Required<Omit<Change, "key" | "isTarget">> {
+	readonly isTarget?: boolean;
 	readonly place: Place;
 	/** What the call gives has a use of its own. */
 	readonly isUsed: boolean;
@@ -323,9 +326,13 @@ export class Changes {
 		const isValue = holder?.open === "{" && (isSign(before, ":") || isSign(before, ","));
 		const isPart = isInSent || isValue || holder?.open === "[";
 		const isLast = isPart || isTaking(name.text) || (isKeeping(name.text) && !isCopied);
-		for (const { text, path } of argumentsOf(list)) {
+		const { start } = name;
+		const { end } = list;
+		for (const { text, path, ...one } of argumentsOf(list)) {
 			const given = [...partsOf(text).slice(1), ...path];
-			push(this.#given, plainName(text), { start: name.start, end: list.end, given, place, isUsed, isLast });
+			// Rust lends a value so, which nobody changes then.
+			const isTarget = one.isTarget || (one.isAddress && this.#language.hasMacros !== true);
+			push(this.#given, plainName(text), { start, end, given, place, isUsed, isLast, isTarget });
 		}
 	}
 

@@ -124,7 +124,9 @@ export class Variables {
 			this.#depth++;
 			const value = this.#reader.value(first.value);
 			this.#depth--;
-			const found = all.filter(({ given }) => given === undefined || mayChange(value, given));
+			const found = all.filter(
+				({ given, isTarget }) => given === undefined || isTarget === true || mayChange(value, given),
+			);
 			this.#changes.set(root, found);
 			return found;
 		}
