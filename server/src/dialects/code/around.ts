@@ -118,7 +118,8 @@ function calledAt(items: readonly Item[], index: number): number | undefined {
 	}
 	const name = items[at];
 	const isName =
-		name?.kind === "word" && !/^(?:return|await|yield|of|in|case|typeof|and|or|not)$/.test(name.text);
+		name?.kind === "word" &&
+		!/^(?:return|await|yield|of|in|case|typeof|and|or|not|for|foreach|if|elif|while|switch)$/.test(name.text);
 	return isName && items[index]?.startsLine !== true ? at : undefined;
 }
 

@@ -1,19 +1,27 @@
 import { isCampaign } from "../json/campaignNames";
-import { type Draft, memberOf, textOf } from "../reading/draft";
+import { type Draft, memberOf, textOf, write } from "../reading/draft";
+import { isSign } from "../reading/items";
+import { plainName } from "../statements/variableNames";
 import type { CampaignInText, CodeText, FoundCampaigns } from "./foundCampaigns";
 
 /** Finds objects that get more properties line by line, and puts them in the place of what they begin with. */
 export function findAssembled(code: CodeText, found: FoundCampaigns): void {
 	const { reader, root } = code;
 	for (const [name, { first, whole, start, earlier }] of reader.variables.assembled()) {
+		const isOwn = !isCopied(code, name);
 		const known = found.remove(
 			found.all.findIndex(
-				(one) => one.draft === whole || one.draft === first || isTextOf(code, found, one, name, first),
+				(one) =>
+					one.draft === whole || (isOwn && (one.draft === first || isTextOf(code, found, one, name, first))),
 			),
 		);
 		const labelOf = (one: Draft): string => textOf(memberOf(one, "name")) ?? name;
+		const written = new Set([write(whole)]);
 		for (const one of earlier.filter((sent) => isCampaign(sent.whole, root))) {
-			found.add({ draft: one.whole, label: labelOf(one.whole), start: one.start });
+			if (!written.has(write(one.whole))) {
+				found.add({ draft: one.whole, label: labelOf(one.whole), start: one.start });
+			}
+			written.add(write(one.whole));
 		}
 		if (known === undefined) {
 			found.take(whole, start, name);
@@ -24,6 +32,16 @@ export function findAssembled(code: CodeText, found: FoundCampaigns): void {
 	}
 	tellUnassembled(code, found);
 	found.sort();
+}
+
+/** Whether a variable begins as a copy of another one, which keeps what it has. */
+function isCopied({ assignments, language }: CodeText, name: string): boolean {
+	const [first] = assignments.of.get(name) ?? [];
+	const [only, ...more] = first?.value ?? [];
+	const isName = language.copiesValues === true && only?.kind === "word" && more.length === 0;
+	const [other] = isName ? (assignments.of.get(plainName(only.text)) ?? []) : [];
+	// What a pointer points to is the same for both.
+	return other !== undefined && !isSign(other.value[0], "&");
 }
 
 /** Tells of campaigns what changes them in a way that only running the code can tell. */

@@ -2,7 +2,7 @@ import type { Shape } from "../../schema/shape";
 import { hasWrittenValue, isCampaign } from "../json/campaignNames";
 import { maxCampaigns } from "../json/search";
 import { sayingsAt } from "../reading/comments";
-import type { Draft } from "../reading/draft";
+import { type Draft, memberOf, textOf } from "../reading/draft";
 import type { Language } from "../reading/language";
 import { type Item, tokenize } from "../reading/tokens";
 import { assignmentsIn } from "../statements/assignments";
@@ -11,6 +11,7 @@ import { callsOf } from "./callsOf";
 import { classesIn } from "./classes";
 import { definitionsIn } from "./definitions";
 import { type CampaignInText, type CodeText, FoundCampaigns } from "./foundCampaigns";
+import { keptAsTheyAre } from "./kept";
 import { LiteralReader } from "./literals";
 import { withHeads } from "./loopHeads";
 import { sentAsTheyAre, tellSendings } from "./sent";
@@ -82,13 +83,29 @@ function takeWhole({ items, root, reader }: CodeText, found: FoundCampaigns): vo
 /** The campaigns that are no mere part of another one, and each the only one of its variable. */
 function ownOf(code: CodeText, found: readonly CampaignInText[]): readonly CampaignInText[] {
 	const { spread } = code.reader;
-	const sent: ReadonlySet<Draft> = spread.size === 0 ? new Set() : sentAsTheyAre(code);
+	const sent = new Set<Draft>(spread.size === 0 ? [] : [...sentAsTheyAre(code), ...keptAsTheyAre(code)]);
 	const areParts = found.every(({ draft }) => spread.has(draft));
 	const isOwn = ({ draft }: CampaignInText, index: number): boolean => {
 		const isFirst = found.findIndex((one) => one.draft === draft) === index;
 		return isFirst && (!spread.has(draft) || sent.has(draft) || areParts);
 	};
-	return found.filter(isOwn).slice(0, maxCampaigns);
+	return withNames(found.filter(isOwn).slice(0, maxCampaigns));
+}
+
+/** Several campaigns, each called by its own name where that is known and no other one's; else as the code calls it. */
+function withNames(campaigns: readonly CampaignInText[]): readonly CampaignInText[] {
+	const counts = new Map<string, number>();
+	const names = campaigns.map(
+		({ draft }) => textOf(memberOf(draft, "name") ?? memberOf(draft, "Name")) ?? "",
+	);
+	for (const name of names) {
+		counts.set(name, (counts.get(name) ?? 0) + 1);
+	}
+	return campaigns.map((one, index) => {
+		const name = names[index] ?? "";
+		const isSure = name !== "" && counts.get(name) === 1 && !name.includes("${");
+		return campaigns.length > 1 && isSure ? { ...one, label: name } : one;
+	});
 }
 
 /** Campaigns with what the text says around them: definitions, conditions and loops, calls, changes of all, and comments. */
@@ -103,7 +120,7 @@ function withContext(
 		...one,
 		besides: withHeads(text, items, one.start, [
 			...(one.besides ?? []),
-			...definitionsIn(one.draft, one.start, reader.variables),
+			...definitionsIn(one.draft, one.start, reader.variables, one.besides),
 			...callsOf(code, one.start),
 			...changes,
 			...comments,

@@ -5,14 +5,21 @@ import type { Variables } from "../statements/variables";
 const nameInCode = /[@$]?[\p{L}_][\p{L}\p{N}_]*(?:(?:\?\.|\.|->|::)[\p{L}_][\p{L}\p{N}_]*)*/gu;
 /** A field of an object that the text doesn't show: what is below it is defined with it. */
 const field = /^(?:self|cls|[@$]?this)(?:\.|->)\w+/;
+/** Code whose value is not known. */
+const gap = /^\$\{[^{}]+\}$/;
 /** Values that are looked for within the texts of a campaign. */
 const maxSought = 100;
 
 /**
  * The definitions of the variables and functions that gaps name, or what is left out, unless a campaign has their values:
- * a conversion would lose them. `at`: where the campaign is.
+ * a conversion would lose them. `at`: where the campaign is; `besides`: what is told beside it.
  */
-export function definitionsIn(draft: Draft, at: number, variables: Variables): readonly string[] {
+export function definitionsIn(
+	draft: Draft,
+	at: number,
+	variables: Variables,
+	besides: readonly string[] = [],
+): readonly string[] {
 	const found = new Set<string>();
 	const known = new Set<string>();
 	const parts = new Set<Draft>();
@@ -20,6 +27,7 @@ export function definitionsIn(draft: Draft, at: number, variables: Variables): r
 	const codes: string[] = [];
 	let sought = 0;
 	look(draft);
+	codes.push(...besides.filter((one) => gap.test(one)));
 	codes.forEach(lookAtCode);
 	return [...found];
 

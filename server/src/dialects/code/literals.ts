@@ -4,6 +4,7 @@ import { castTo, isNegation, negated, textAsItIs, unevaluated } from "../reading
 import { type Draft, type DraftObject, gapDraft, objectOfPairs, textDraft, textOf } from "../reading/draft";
 import { type Entries, entriesOf, isUnnamed } from "../reading/entries";
 import { type Arguments, evaluate, isObjectCall } from "../reading/evaluate";
+import { handedBack } from "../reading/handedBack";
 import { printedInstant, shifted } from "../reading/instants";
 import {
 	isCall,
@@ -24,7 +25,7 @@ import {
 import { concatenated, filledPercents, fillingOf, isOperand, madeOf } from "../reading/joins";
 import type { Language } from "../reading/language";
 import { constants } from "../reading/languages";
-import { comprehended, mapped } from "../reading/loops";
+import { comprehended } from "../reading/loops";
 import {
 	operandsOf,
 	type Part,
@@ -372,9 +373,9 @@ export class LiteralReader implements EntryReader {
 			const parts = (): readonly Part[] => entries.map((entry) => this.#partOf(entry));
 			return this.#united(parts, (all) => united(all, union));
 		}
-		const [only, ...more] = entries;
-		if (name === "Object.fromEntries" && only !== undefined && "value" in only && more.length === 0) {
-			return mapped(only.value, this);
+		const same = handedBack(name, entries, this);
+		if (same !== undefined) {
+			return same;
 		}
 		// What is spread into the arguments is not known.
 		if (entries.some((entry) => "merged" in entry)) {

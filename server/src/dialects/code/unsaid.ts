@@ -2,6 +2,7 @@ import type { Span } from "../../../../shared/src/problem/problem";
 import { isOfCall } from "../json/wrappers";
 import { isSaid, wordsToldOf } from "../reading/accounting";
 import { inOneLine, leftOutOf } from "../reading/draft";
+import { isSign } from "../reading/items";
 import type { Language } from "../reading/language";
 import { prose } from "../reading/languages";
 import { type Item, type Token, tokenize } from "../reading/tokens";
@@ -19,7 +20,7 @@ const imports =
 	/^\s*(?:import|from|use|using|package|namespace|include|#\w+)\b|\b(?:require|import|include)(?:_once|_relative)?\s*[('"]/;
 /** Which client is made, what is printed and what is tested. */
 const inert =
-	/\b(?:console|logg?(?:er|ing)?|fmt|System\.(?:out|err)|Console|Debug)\s*(?:\.|::)|\b(?:print\w*|puts|pp|echo|var_dump|raise|throw|panic|die|abort|assert\w*|expect|describe|it|test|suite|specify|context)\b!?\s*[(:"']|\bthrow\s|\bexcept\b|\bcatch\b|[cC]lient(?:V2)?(?:\.new|::new)?\s*\(|\bboto3\b|[sS]ession\s*\(|LoadDefaultConfig|\b__name__\b/;
+	/\b(?:console|logg?(?:er|ing)?|fmt|System\.(?:out|err)|Console|Debug)\s*(?:\.|::)|\b(?:print\w*|puts|pp|echo|var_dump|raise|throw|panic|die|abort|assert\w*|expect|describe|it|test|suite|specify|context)\b!?\s*[(:"']|\bthrow\s|^\s*except\b|\bcatch\b|[cC]lient(?:V2)?(?:\.new|::new)?\s*\(|\bboto3\b|[sS]ession\s*\(|LoadDefaultConfig|\b__name__\b/;
 /** A call that creates a campaign is told, whatever else is on its line. */
 const creates = /create[-_]?campaign\w*\s*\(/i;
 const declaration =
@@ -59,14 +60,18 @@ function unsaidCode(
 	const items = tokenize(text, language)?.items ?? [];
 	// The reader of a literal tells what it leaves out of it.
 	const spans = spansOf(text, campaigns);
-	const ends = endsOf(items);
+	const statements = statementsOf(items);
+	const { ends } = statements;
 	const first = Math.min(...spans.map(({ start }) => start));
 	const later = changesBehind(text, first, language.name === "SQL", ends).filter(
 		({ start, end }) => !spans.some((one) => one.start < end && start < one.end),
 	);
-	const read = [...later, ...spans, ...declaredFor(text, spans, ends), ...partsOfCalls(text, ends)].sort(
-		(one, other) => one.start - other.start,
-	);
+	const read = [
+		...later,
+		...spans,
+		...declaredFor(text, spans, statements),
+		...partsOfCalls(text, ends),
+	].sort((one, other) => one.start - other.start);
 	const lines = new Set(later.map(({ start, end }) => shown(text.slice(start, end))));
 	let [readTo, seenTo] = [0, 0];
 	for (const token of valuesIn(items)) {
@@ -126,14 +131,15 @@ function valuesIn(items: readonly Item[]): readonly Token[] {
 function declaredFor(
 	text: string,
 	spans: readonly Span[],
-	ends: ReadonlyMap<number, number>,
+	{ ends, semicolons }: Statements,
 ): readonly Span[] {
 	const declarations: { readonly span: Span; readonly name: string }[] = [];
 	for (let start = 0; start < text.length; ) {
 		const line = lineAt(text, start);
 		const [head = "", name] = declaration.exec(line) ?? [];
 		if (name !== undefined) {
-			const end = Math.max(start + line.length, ends.get(start + head.search(/\S/)) ?? 0);
+			const first = start + head.search(/\S/);
+			const end = semicolons.get(first) ?? Math.max(start + line.length, ends.get(first) ?? 0);
 			declarations.push({ name, span: { start, end } });
 		}
 		start += line.length + 1;
@@ -165,9 +171,17 @@ function partsOfCalls(text: string, ends: ReadonlyMap<number, number>): readonly
 	);
 }
 
-/** Where statements end that begin with the first item of a line: with the last bracket that opens in them. */
-function endsOf(items: readonly Item[]): ReadonlyMap<number, number> {
+/** Where statements end that begin with the first item of a line, by where they begin. */
+interface Statements {
+	/** With the last bracket that opens on the line. */
+	readonly ends: ReadonlyMap<number, number>;
+	/** With the first semicolon, where they have one. */
+	readonly semicolons: ReadonlyMap<number, number>;
+}
+
+function statementsOf(items: readonly Item[]): Statements {
 	const ends = new Map<number, number>();
+	const semicolons = new Map<number, number>();
 	const left = [items];
 	for (let inside = left.pop(); inside !== undefined; inside = left.pop()) {
 		let first = -1;
@@ -176,10 +190,12 @@ function endsOf(items: readonly Item[]): ReadonlyMap<number, number> {
 			if (item.kind === "group") {
 				ends.set(first, item.end);
 				left.push(item.items);
+			} else if (isSign(item, ";") && !semicolons.has(first)) {
+				semicolons.set(first, item.end);
 			}
 		}
 	}
-	return ends;
+	return { ends, semicolons };
 }
 
 function lineAt(text: string, start: number): string {

@@ -77,7 +77,10 @@ const evaluations: readonly (readonly [name: RegExp, evaluation: Evaluation])[] 
 			return text === "" ? undefined : fill(text, { positional, named });
 		},
 	],
-	[/^(?:Some|Just|Optional\.of|String::from|Box::new|Arc::new)$/, single((value) => value)],
+	[
+		/^(?:Some|Just|Optional\.of|String::from|Box::new|Arc::new|(?:serde_json::)?json)$/,
+		single((value) => value),
+	],
 	[
 		/^(?:sprintf|String\.format|Kernel\.format|(?:fmt|pulumi)\.Sprintf|util\.format)$/,
 		({ positional: [template, ...positional], named }) =>
@@ -90,7 +93,7 @@ const evaluations: readonly (readonly [name: RegExp, evaluation: Evaluation])[] 
 	],
 	[/^(?:List\.of|Set\.of|Arrays\.asList|listOf|setOf|list|tuple)$/, listed],
 	[
-		/^(?:structuredClone|(?:copy\.)?(?:deep)?copy|(?:_|lodash)\.clone(?:Deep)?)$/,
+		/^(?:structuredClone|(?:copy\.)?(?:deep)?copy|(?:_|lodash|R|fp)\.clone(?:Deep)?|(?:deep)?[cC]lone(?:Deep)?|deepCopy|klona|(?:Map|HashMap)\.from)$/,
 		({ positional: [only, ...more] }) =>
 			only?.kind === "object" && more.length === 0 ? { ...only } : undefined,
 	],

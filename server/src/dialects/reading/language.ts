@@ -68,6 +68,8 @@ export interface Language {
 	readonly hasConditionalEntries?: true;
 	/** `a!.b` is `a.b`: the sign says that the value is there. */
 	readonly asserts?: true;
+	/** What a variable stands for is copied where another one gets it. */
+	readonly copiesValues?: true;
 	/** `name!(…)` is a call. */
 	readonly hasMacros?: true;
 	/** `@{ a = 1; b = 2 }` is an object, and `@(1, 2)` a list. */

@@ -17,6 +17,7 @@ export const otherLanguages: readonly Language[] = [
 		signs:
 			/^[ \t]*(?:let|var)[ \t]+\w+[ \t]*:[ \t]*\[|^[ \t]*(?:let|var)[ \t]+\w+[ \t]*=[ \t]*\[\s*"\w+"[ \t]*:|\btry[ \t]+await\b|^[ \t]*(?:let|var)[ \t]+\w+[ \t]*=[ \t]*(?:\w+\.)?[A-Z]\w*\(\s*\w+:|^[ \t]*func[ \t]+\w+\([^()\n]*\)[^\n{]*->/m,
 		asserts: true,
+		copiesValues: true,
 		quotes: [
 			{ mark: '"""', escapes: "all", multiline: true, interpolation: /\\\(([^()]*)\)/g },
 			{ ...plainDouble, interpolation: /\\\(([^()]*)\)/g },

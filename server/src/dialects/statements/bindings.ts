@@ -3,9 +3,9 @@ import { expressionAt } from "../reading/expressions";
 import { isSign } from "../reading/items";
 import type { Language } from "../reading/language";
 import type { Group, Item } from "../reading/tokens";
-import { push } from "./changes";
 import type { Conditions } from "./conditions";
 import { valueOfFunction } from "./helpers";
+import { push } from "./lists";
 import type { Place } from "./sending";
 import { callOf, plainName } from "./variableNames";
 

@@ -41,6 +41,9 @@ export const copying =
 
 /** Objects whose functions change what they are given, and not the object. */
 export const changingOthers = /^(?:_\w*|lodash|Reflect|Object|R|objectPath|dotProp|dot|dpath|jp|jsonpath)\./;
+/** Calls that make a new object of all that they are given. */
+export const unitingAnew =
+	/^(?:\\?array_(?:merge|replace)\w*|R\.merge\w*|deepmerge|deepMerge|deep_merge|(?:collections\.)?ChainMap|std\.mergePatch)$/;
 /** Calls of the CDK that give what changes a construct and all that is in it. */
 export const tagging = /(?:^|\.)(?:Tags|Aspects|Stack)[._][oO]f$/;
 

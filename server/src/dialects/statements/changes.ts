@@ -16,6 +16,7 @@ import {
 	isTaking,
 	noCall,
 	tagging,
+	unitingAnew,
 } from "./callNames";
 import {
 	argumentsOf,
@@ -29,6 +30,7 @@ import {
 	wordOf,
 } from "./chains";
 import type { Conditions } from "./conditions";
+import { push } from "./lists";
 import { isAfter, isSent, type Place, type Sendings } from "./sending";
 import { partsOf, plainName } from "./variableNames";
 
@@ -313,12 +315,16 @@ export class Changes {
 			this.#readers.add(list);
 			return;
 		}
-		const isOfFirst = list.items[0]?.kind === "group" || isSign(before, ".");
-		const isUnion = isOfFirst && /^(?:merge|assign|extend|defaults\w*)$/.test(method);
+		const [target, behindTarget] = list.items;
+		const isUnion = /^(?:merge|assign|extend|defaults\w*)$/.test(method);
+		// What is united into something else stays as it is.
+		const isOfOther =
+			(isUnion && (target?.kind === "group" || behindTarget?.kind === "group" || isSign(before, "."))) ||
+			unitingAnew.test(name.text);
 		const isMade = /^[A-Z]\w*(?:Command|Input|Request|Props|Args|Property|Campaign)$/.test(method);
 		const isMethod = partsOf(name.text).length > 1 && !changingOthers.test(name.text);
 		const isKnown = isMethod && changing.test(method);
-		if (isUnion || isMade || isKnown || isEvaluated(name.text)) {
+		if (isOfOther || isMade || isKnown || isEvaluated(name.text)) {
 			return;
 		}
 		const behind = isWord(before, /^await$/) ? items[index - 2] : before;
@@ -328,7 +334,9 @@ export class Changes {
 		const isLast = isPart || isTaking(name.text) || (isKeeping(name.text) && !isCopied);
 		const { start } = name;
 		const { end } = list;
-		for (const { text, path, ...one } of argumentsOf(list)) {
+		const all = argumentsOf(list);
+		const isOfTarget = isUnion && plainName(wordOf(target)) === plainName(all[0]?.text ?? "");
+		for (const { text, path, ...one } of isOfTarget ? all.slice(0, 1) : all) {
 			const given = [...partsOf(text).slice(1), ...path];
 			// Rust lends a value so, which nobody changes then.
 			const isTarget = one.isTarget || (one.isAddress && this.#language.hasMacros !== true);
@@ -383,14 +391,4 @@ export function outermost(changes: readonly Change[]): readonly Change[] {
 
 function isBlock(item: Item | undefined): boolean {
 	return item?.kind === "group" && item.open === "{" && !item.startsLine;
-}
-
-/** Adds a value to the list of a name. */
-export function push<T>(lists: Map<string, T[]>, name: string, value: T): void {
-	const list = lists.get(name);
-	if (list === undefined) {
-		lists.set(name, [value]);
-	} else {
-		list.push(value);
-	}
 }

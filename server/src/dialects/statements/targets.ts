@@ -6,7 +6,8 @@ import { partsOf } from "./variableNames";
 /** Words in front of a name that say that it is a new variable. */
 export const declaring = /^(?:const|let|var|val|local|mut|static|final|readonly|private|protected|public)$/;
 /** Words in front of brackets and a block that don't hold parameters. */
-const conditional = /^(?:if|elif|elsif|elseif|while|switch|unless|use|return|await|throw|in|of)$/;
+const conditional =
+	/^(?:if|elif|elsif|elseif|for|foreach|while|switch|unless|use|with|using|lock|return|await|throw|in|of)$/;
 
 /** The word at a place; empty for any other item. */
 export function wordAt(items: readonly Item[], index: number): string {
