@@ -55,8 +55,8 @@ const kinds: readonly (readonly [what: string, text: string, ...told: readonly s
 	],
 	[
 		"what a variable of PowerShell has",
-		`$x = @{ sms = @{ capacity = 0.3 } }\naws connectcampaignsv2 create-campaign --name Spring --connect-instance-id ${id} --channel-subtype-config ($x | ConvertTo-Json)\n`,
-		"$x = @{ sms = @{ capacity = 0.3 } }",
+		`$x = Get-Settings\n$x.sms = @{ capacity = 0.3 }\naws connectcampaignsv2 create-campaign --name Spring --connect-instance-id ${id} --channel-subtype-config ($x | ConvertTo-Json)\n`,
+		"$x.sms = @{ capacity = 0.3 }",
 	],
 	[
 		"a condition on the same line",

@@ -1,3 +1,4 @@
+import { Hashtables } from "./hashtables";
 import { ShellBlocks } from "./shellBlocks";
 import { ShellDefinitions } from "./shellDefinitions";
 import { Gaps } from "./shellGaps";
@@ -9,6 +10,8 @@ interface Written {
 	/** Where it is written. */
 	readonly start: number;
 	readonly end: number;
+	/** What has no place in it. */
+	readonly leftOut?: readonly string[];
 }
 
 /** So many files and variables of one text are known. */
@@ -41,6 +44,7 @@ export class ShellFiles implements ShellEnvironment {
 	/** What was asked for. */
 	readonly used = new Set<Written>();
 	readonly #stages: ShellStages;
+	readonly #tables: Hashtables;
 	/** The names of files and variables that were asked for, with what is known of them. */
 	readonly #asked = new Map<string, Written | undefined>();
 	readonly #files = new Map<string, Written>();
@@ -50,6 +54,7 @@ export class ShellFiles implements ShellEnvironment {
 		this.kind = shellOf(text);
 		this.definitions = new ShellDefinitions(text, this.gaps);
 		this.#stages = new ShellStages(text);
+		this.#tables = new Hashtables(text);
 		this.#collectVariables(text);
 		this.#collectHeredocs(text);
 		this.#collectTexts(text, echo);
@@ -66,17 +71,32 @@ export class ShellFiles implements ShellEnvironment {
 	}
 
 	variable(name: string): string | undefined {
-		return this.#use(`$${name}`, this.#variables.get(name));
+		return this.#use(`$${name}`, this.#variables.get(name) ?? this.#table(name));
+	}
+
+	/** What a variable of PowerShell holds as a hashtable, or as JSON that was made of one. */
+	#table(name: string): Written | undefined {
+		const table = this.kind === "PowerShell" ? this.#tables.json(name) : undefined;
+		const [own, ...others] = table?.spans ?? [];
+		if (table === undefined || own === undefined) {
+			return undefined;
+		}
+		for (const { start, end } of others) {
+			this.used.add({ content: "", start, end });
+		}
+		return { content: table.content, start: own.start, end: own.end, leftOut: table.leftOut };
 	}
 
 	/** The programs that may change what was asked for since the last call, or that run the command at a place. */
 	programs(at: number): readonly string[] {
 		const found = [...this.#asked].flatMap(([name, written]) =>
-			!name.startsWith("$")
-				? this.#stages.changing(name, written?.start ?? 0, at)
-				: written === undefined
-					? this.#stages.remaking(name.slice(1), at)
-					: this.#stages.setting(name.slice(1), written.start, at),
+			written?.leftOut !== undefined
+				? written.leftOut
+				: !name.startsWith("$")
+					? this.#stages.changing(name, written?.start ?? 0, at)
+					: written === undefined
+						? this.#stages.remaking(name.slice(1), at)
+						: this.#stages.setting(name.slice(1), written.start, at),
 		);
 		this.#asked.clear();
 		return [...new Set([...found, ...this.#stages.feeding(at)])];

@@ -147,7 +147,12 @@ export class WordReader {
 			this.#doubleQuoted();
 		} else if (char === "\\" && (this.#kind === "posix" || this.#ahead(2) === '\\"')) {
 			this.#add(this.#ahead(1, 1), 2);
-		} else if (isPowerShell && char === "(" && this.#word === undefined && this.#ahead(2) === "($") {
+		} else if (
+			isPowerShell &&
+			char === "(" &&
+			this.#word === undefined &&
+			/^\((?:\$|ConvertTo-)/i.test(this.#ahead(20))
+		) {
 			this.#inParentheses();
 		} else if ((isPowerShell && char === "`") || (this.#kind === "cmd" && char === "^")) {
 			this.#add(this.#ahead(1, 1), 2);
@@ -167,8 +172,19 @@ export class WordReader {
 			this.#add("(", 1);
 			return;
 		}
-		const value = code.replace(/[ \t]*\|[ \t]*ConvertTo-Json\b.*$/s, "").replace(/^\$(?=\w+$)/, "");
-		this.#add(this.#around.variable(value) ?? this.#gaps.mark(value), 0);
+		const value = code
+			.replace(/[ \t]*\|[ \t]*ConvertTo-Json\b.*$/s, "")
+			.replace(
+				/^ConvertTo-Json[ \t]+(?:-InputObject[ \t]+)?(\$\w+)(?:[ \t]+-(?:Depth[ \t]+\d+|Compress))*$/i,
+				"$1",
+			)
+			.replace(/^\$(?=\w+$)/, "");
+		const known = this.#around.variable(value);
+		if (known !== undefined) {
+			// The quotes of programs are escaped for older versions.
+			this.#match(/\.Replace\([^()\n]*\)/iy);
+		}
+		this.#add(known ?? this.#gaps.mark(value), 0);
 	}
 
 	/** One character, or the variable or command that begins with it. `escapable`: what a backslash takes its meaning. */

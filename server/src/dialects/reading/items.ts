@@ -151,7 +151,9 @@ function signOf(item: Item): string {
 /** The type in brackets in front of a value, as in `(object) []` of PHP and `(double)30` of C#. */
 export function typeOfCast(item: Item | undefined): string | undefined {
 	const [only, ...more] = item?.kind === "group" && item.open !== "{" ? item.items : [];
-	const isType = only?.kind === "word" && /^(?:object|array|double|float|decimal|int|long)$/.test(only.text);
+	const isType =
+		only?.kind === "word" &&
+		/^(?:object|array|double|float|decimal|int|long|ordered|hashtable|pscustomobject)$/i.test(only.text);
 	return isType && more.length === 0 ? only.text : undefined;
 }
 

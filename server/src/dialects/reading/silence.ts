@@ -19,7 +19,7 @@ const code = /^[\w.$ \t]{0,60}[([{=]$/;
 
 /** When a chat or a log says that somebody wrote a line, and which entry of a list it is. */
 const stamp =
-	/^\W{0,3}\d{1,4}(?:[-./]\d{1,4}){1,2}[T,]?(?: ?\d[\d:.,+Z-]*)?(?: ?[AP]M)?\W{0,3}|^\W{0,3}\d{1,2}:\d\d(?::\d\d)?(?: ?[AP]M)?\W{0,3}|^\W{0,3}(?:step[ \t]+\d{1,3}[.):]|(?:\d{1,3}|[a-z])[.)])[ \t]/i;
+	/^\W{0,3}(?!0[.]\d{1,4}(?![\d.]))\d{1,4}(?:[-./]\d{1,4}){1,2}[T,]?(?: ?\d[\d:.,+Z-]*)?(?: ?[AP]M)?\W{0,3}|^\W{0,3}\d{1,2}:\d\d(?::\d\d)?(?: ?[AP]M)?\W{0,3}|^\W{0,3}(?:step[ \t]+\d{1,3}[.):]|(?:\d{1,3}|[a-z])[.)])[ \t]/i;
 const level = /^\W{0,3}(?:DEBUG|ERROR|INFO|TRACE|WARN(?:ING)?(?!:{2}))\b/;
 
 /** One name of a person, as who signs a mail has, or up to two behind the time of a chat. */
@@ -87,7 +87,7 @@ const key =
 
 /** Lines of a script around the commands that were read. */
 export const ofScript: Manner = {
-	saidIn: (line) => ofText.saidIn(withoutRest(line).replace(assignment, "").replace(keyword, "")),
+	saidIn: (line) => ofText.saidIn(withoutRest(line)).replace(assignment, "").replace(keyword, ""),
 	saysAlways: (line) => cron.test(line),
 	isSilent: (line, isLast) => {
 		const command = withoutRest(line);

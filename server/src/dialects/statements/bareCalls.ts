@@ -40,7 +40,7 @@ export function bareArguments(
 	const given = own.slice(Math.max(0, apart));
 	const isName = isPowerShell ? /^\w[\w-]*$/.test(name) : /^[a-z][\w.]*[!?]?$/.test(name);
 	const isOther = isPowerShell ? readingOfPowerShell.test(name) : wordsOfRuby.test(name) || isReading(name);
-	if (apart < 1 || !isName || isOther || noCall.test(name)) {
+	if (apart < 1 || !isName || isOther || noCall.test(name) || isSign(given[0], "=")) {
 		return [];
 	}
 	const end = own.at(-1)?.end ?? 0;
