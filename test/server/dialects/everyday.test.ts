@@ -46,7 +46,6 @@ const kinds: readonly Omit<Kind, "isAll">[] = [
 		what: "a hash table of PowerShell",
 		text: `$tags = @{\n  a = @{\n    b = 1\n  }\n} | ConvertTo-Json\n${aws} --name Spring --connect-instance-id ${id} --tags $tags\n`,
 		said: `an AWS CLI command with a campaign on line 6. ${convert}`,
-		isAll: true,
 		campaigns: [{ ...spring, tags: { a: { b: 1 } } }],
 	},
 	{

@@ -40,7 +40,7 @@ const rows: Readonly<Record<string, Row>> = {
 	"code that is too long for a placeholder": {
 		text: python(`connectCampaignFlowArn=pick(${"x".repeat(2000)})`),
 		campaign: { ...spring, connectCampaignFlowArn: gap(`pick(${"x".repeat(895)}…`) },
-		leftOut: `"pick(${"x".repeat(74)}…"`,
+		leftOut: `"pick(${"x".repeat(46)}…${"x".repeat(27)})"`,
 		said: ["Fill in connectCampaignFlowArn."],
 	},
 	"code in the place of an object, a number and a switch": {

@@ -4,6 +4,10 @@ import { type Draft, type DraftScalar, draftOf, gapDraft, gapFor, textDraft } fr
 /** Signs for private use, between which the number of a gap stands. */
 const mark = /\uE000(\d+)\uE001/g;
 
+/** What make, Jinja and their like put into JSON where its quotes keep the shell from it; the last group is a name. */
+const template = /\$?\{\{-?[ \t]*([^{}\n]*?)[ \t]*-?\}\}|\$\{([^{}\n]+)\}|\$\(([A-Za-z_][\w.]*)\)/g;
+const ofMake = /\$\(([A-Za-z_][\w.]*)\)/g;
+
 /** A variable, and what takes its place where it isn't set. */
 const withDefault = /^(\w+):?[-=?]/;
 
@@ -44,11 +48,27 @@ export class Gaps {
 		if (!/^\s*[[{]/.test(word)) {
 			return undefined;
 		}
+		const made = word.replace(ofMake, (_, name: string) => this.mark(name));
 		// Shells of Windows have the quotes of programs escaped within their own.
 		return (
-			this.#parsed(word) ??
-			(word.includes('\\"') ? this.#parsed(word.replace(/\\(["\\])/g, "$1")) : undefined)
+			this.#parsed(made) ??
+			(made.includes('\\"') ? this.#parsed(made.replace(/\\(["\\])/g, "$1")) : undefined) ??
+			this.#filledObject(made)
 		);
+	}
+
+	/** An object or a list that templates make JSON. */
+	#filledObject(word: string): Draft | undefined {
+		const filled = word.replace(template, (_, double?: string, braced?: string, name?: string) =>
+			this.mark(double ?? braced ?? name ?? ""),
+		);
+		const value = filled === word ? undefined : this.#parsed(filled);
+		return value?.kind === "scalar" ? undefined : value;
+	}
+
+	/** A text with marks for the templates of Jinja and its like in it, whose braces are none of its own. */
+	withTemplates(text: string): string {
+		return text.replace(/(?<!\$)\{\{-?[ \t]*([^{}\n]*?)[ \t]*-?\}\}/g, (_, code: string) => this.mark(code));
 	}
 
 	#parsed(word: string): Draft | undefined {

@@ -143,7 +143,8 @@ export class OptionReader {
 			return gapDraft(gaps.filled(only));
 		}
 		if (/^[^\s=,{}[\]]+=/.test(text)) {
-			return new Shorthand(values.join(","), gaps).value() ?? textDraft(gaps.filled(text));
+			const shorthand = gaps.withTemplates(values.join(","));
+			return new Shorthand(shorthand, gaps).value() ?? textDraft(gaps.filled(text));
 		}
 		return more.length > 0
 			? { kind: "list", items: values.map((value) => gaps.draftOf(value)) }

@@ -78,7 +78,8 @@ export class WordReader {
 		};
 		while (this.#at < this.#text.length && (this.#at === from || !starts.has(this.#at))) {
 			const char = this.#char();
-			if (/[\\`^]/.test(char) && /^[ \t]*\r?\n/.test(this.#ahead(20, 1))) {
+			// A string of other code has its backslashes twice.
+			if (/[\\`^]/.test(char) && /^\\?[ \t]*\r?\n/.test(this.#ahead(20, 1))) {
 				end();
 				this.#at = this.#text.indexOf("\n", this.#at) + 1;
 				// The prompt of a terminal for the next line of a command.

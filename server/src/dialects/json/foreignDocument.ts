@@ -1,4 +1,5 @@
 import { type RelatedPlace, type Span, spanOnly } from "../../../../shared/src/problem/problem";
+import { cut } from "../../../../shared/src/text/plainText";
 import { quoted } from "../../../../shared/src/text/text";
 import type { Shape } from "../../schema/shape";
 import { type DraftObject, textOf } from "../reading/draft";
@@ -51,41 +52,49 @@ export function converted(found: readonly RawCampaign[], root: Shape): readonly 
 	}
 }
 
-/** Longest name within the sentence: enough for a variable with the ID that is its default, in UTF-16 code units. */
-const maxName = 80;
-/** How many names a sentence has at most, and how long it is in all, so that it can be read. */
+/** How many names a sentence has at most. */
 const maxNames = 20;
-const maxMessage = 560;
+/** Longest of them, where all fit and where they don't, in UTF-16 code units: of longer ones, both ends are shown. */
+const lengths = [80, 60];
+/** Longest message that is shown as a whole. */
+const maxMessage = 600;
+/** How many of the last letters of a name are shown: code has its values at its end. */
+const shareOfEnd = 0.35;
 /** Names that get a place of their own: all, but of a text with hardly a campaign in it. */
 const maxPlaces = 100;
 /** A name is looked for in texts up to this length, in UTF-16 code units. */
 const maxText = 200_000;
 
-/** What becomes of a file: a sentence, and each thing that is left out and isn't whole in it, at its place. */
+/** What becomes of a file: a message that can be read, and each thing that is left out and isn't whole in it, at its place. */
 export function tellOf(
 	{ dialect, advice, campaigns, head }: ForeignDocument,
 	text: string,
 ): { readonly message: string; readonly related: readonly RelatedPlace[] } {
 	const names = [...new Set(campaigns.flatMap(({ leftOut }) => leftOut))];
-	const shown: string[] = [];
-	let length = dialect.length + advice.length;
-	for (const name of names.slice(0, maxNames)) {
-		const words = quoted(name, maxName);
-		length += words.length + 2;
-		if (length > maxMessage && shown.length > 0) {
-			break;
-		}
-		shown.push(words);
+	const what = `This is ${dialect}. ${advice}`;
+	const all = lengths.map((length) => names.slice(0, maxNames).map((name) => shown(name, length)));
+	const room = maxMessage - what.length;
+	const fitting = all.find((some) => sentence(some, names.length).length <= room) ?? all.at(-1) ?? [];
+	let count = fitting.length;
+	while (count > 1 && sentence(fitting.slice(0, count), names.length).length > room) {
+		count--;
 	}
-	const more = names.length > shown.length ? ` and ${names.length - shown.length} more` : "";
-	const left = names.length === 0 ? "" : ` Left out: ${shown.join(", ")}${more}.`;
-	const isWhole = (name: string, index: number): boolean =>
-		index < shown.length && quoted(name, maxName) === quoted(name, name.length);
 	const related = names
-		.filter((name, index) => !isWhole(name, index))
+		.filter((name, index) => index >= count || fitting[index] !== shown(name, name.length))
 		.slice(0, maxPlaces)
 		.map((name) => ({ ...placeOf(name, text, head), message: `Left out: ${name}` }));
-	return { message: `This is ${dialect}. ${advice}${left}`, related };
+	return { message: what + sentence(fitting.slice(0, count), names.length), related };
+}
+
+function sentence(shownNames: readonly string[], count: number): string {
+	const more = count > shownNames.length ? ` and ${count - shownNames.length} more` : "";
+	return count === 0 ? "" : ` Left out: ${shownNames.join(", ")}${more}.`;
+}
+
+function shown(name: string, maxLength: number): string {
+	const end = Math.floor(maxLength * shareOfEnd);
+	const behind = name.slice(-end).replace(/^[\udc00-\udfff]/, "");
+	return quoted(name.length > maxLength ? cut(name, maxLength - end) + behind : name, maxLength);
 }
 
 /** Where a text has a name, as far as it has it in the same words; else its head. */
