@@ -132,7 +132,7 @@ export class LiteralReader implements EntryReader {
 		if (items.length === 2 && second?.kind === "number" && (isSign(first, "-") || isSign(first, "+"))) {
 			return numberDraft(`${isSign(first, "-") ? "-" : ""}${second.text}`);
 		}
-		if (items.length === 2 && isSign(first, ":") && second?.kind === "word") {
+		if (items.length === 2 && isSign(first, ":") && second?.kind === "word" && !second.text.includes(".")) {
 			return textDraft(second.text);
 		}
 		const keys = first?.kind === "word" ? keysOf(items.slice(1), this.variables) : undefined;

@@ -203,9 +203,16 @@ function lineAt(text: string, start: number): string {
 	return text.slice(start, end < 0 ? text.length : end);
 }
 
+/** A text that says one word, and no name of a variable. */
+const plainText = /(["'])\w*\1/g;
+
 /** The names in code, but for those of properties and arguments. */
 function namesOf(code: string): string[] {
-	return code.match(/[\p{L}_][\p{L}\p{N}_]*(?![\p{L}\p{N}_])(?!["']?[ \t]*(?::(?!:)|=(?![=>~])))/gu) ?? [];
+	return (
+		code
+			.replace(plainText, '""')
+			.match(/[\p{L}_][\p{L}\p{N}_]*(?![\p{L}\p{N}_])(?!["']?[ \t]*(?::(?!:)|=(?![=>~])))/gu) ?? []
+	);
 }
 
 /** Whether a value is where a request goes: no campaign has such. */

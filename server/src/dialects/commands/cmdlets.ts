@@ -51,16 +51,18 @@ export function campaignsOfCmdlets(text: string, root: Shape): readonly Campaign
 					for (const [key, one] of value.members) {
 						take(key, one, key);
 					}
-					besides.push(...changesOf(values, start));
+					const later = changesBehind(values, start);
+					besides.push(...(value.leftOut ?? []).filter((change) => !later.has(change)));
 				} else {
 					besides.push(reader.written(values));
 				}
 			}
-			/** What changes a variable that is splatted, before the cmdlet. */
-			function changesOf([variable]: readonly Item[], before: number): readonly string[] {
+			/** What changes a variable that is splatted, behind the cmdlet. */
+			function changesBehind([variable]: readonly Item[], from: number): ReadonlySet<string> {
 				const name = variable?.kind === "word" ? plainName(variable.text) : "";
-				const changes = (assignments.changes.get(name) ?? []).filter(({ end }) => end <= before);
-				return changes.map((change) => inOneLine(text.slice(change.start, change.end)));
+				const all = [...(assignments.changes.get(name) ?? []), ...(assignments.of.get(name) ?? [])];
+				const later = all.filter(({ end }) => end > from);
+				return new Set(later.map((change) => inOneLine(text.slice(change.start, change.end))));
 			}
 
 			const definitions = definitionsIn(draft, start, reader.variables);

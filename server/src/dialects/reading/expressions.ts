@@ -1,4 +1,4 @@
-import { isSign } from "./items";
+import { isSign, maxTypes, typeArguments } from "./items";
 import type { Language } from "./language";
 import type { Item } from "./tokens";
 
@@ -26,6 +26,11 @@ export function expressionAt(
 	let end = from;
 	let targets = 0;
 	for (let item = items[end]; item !== undefined; item = items[++end]) {
+		const types = isSign(item, "<") ? typesOfNew(items, from, end) : 0;
+		if (types > 0) {
+			end += types - 1;
+			continue;
+		}
 		targets += isAssigning(item, language) ? 1 : 0;
 		if (targets > maxTargets) {
 			return undefined;
@@ -52,6 +57,12 @@ export function expressionAt(
 
 /** A longer type is none, in items. */
 const maxType = 30;
+
+/** How many items the arguments of a type have behind `new` and its name, as in `new Map<string, string>()`. */
+function typesOfNew(items: readonly Item[], from: number, at: number): number {
+	const [first] = items.slice(from, at);
+	return first?.kind === "word" && first.text === "new" ? typeArguments(items.slice(at, at + maxTypes)) : 0;
+}
 
 /** Whether items are `new` and a type, with or without arguments. */
 function isNew(items: readonly Item[], from: number, end: number): boolean {

@@ -126,7 +126,9 @@ export const languages: readonly Language[] = [
 	{
 		name: "Ruby",
 		signs:
-			/^[ \t]*require ['"]|\bAws::|["'\]})]\.freeze\b|[\w\]]\[:\w+\][ \t]*(?:[-+*|]|\|\||<)?=|\w\.(?:deep_)?merge!|[{(,][ \t]*:\w+[ \t]*=>|["'][ \t]*=>|create_campaign\(\s*\{?\s*\w+:[ \t]|\bdo[ \t]*\|/m,
+			/^[ \t]*require ['"]|\bAws::|["'\]})]\.freeze\b|[\w\]]\[:\w+\][ \t]*(?:[-+*|]|\|\||<)?=|\w\.(?:deep_)?merge!|[{(,][ \t]*:\w+[ \t]*=>|["'][ \t]*=>|create_campaign\(\s*\{?\s*\w+:[ \t]|\bdo[ \t]*\||[{(,]\s{0,99}(?:connect_instance_id|channel_subtype_config|connect_contact_flow_id):[ \t]+(?:["'@:{]|[A-Z][A-Z_]+\b)/m,
+		// An object of JavaScript may have such names.
+		foreignSigns: /^[ \t]*(?:(?:const|let|var|function)[ \t]|import[ \t][^\n]*['"])|;[ \t]*\r?$/m,
 		lineComments: ["#"],
 		blockComments: false,
 		quotes: [{ ...plainDouble, multiline: true, interpolation: /#\{([^{}]*)\}/g }, rawSingle],

@@ -86,11 +86,8 @@ export function tokenize(text: string, language: Language): Tokens | undefined {
 	function take(token: Token): void {
 		const { text: sign } = token;
 		const before = (open.at(-1)?.items ?? root).at(-1);
-		if (
-			language.asserts === true &&
-			isAssertion(token, before) &&
-			!startsValue.test(text.charAt(token.end))
-		) {
+		const isSaid = isAssertion(token, before) && !startsValue.test(text.charAt(token.end));
+		if (language.asserts === true && (isSaid || isOptional(text, token))) {
 			return;
 		}
 		if (token.kind === "sign" && (sign === "{" || sign === "[" || sign === "(")) {
@@ -143,6 +140,14 @@ export function tokenize(text: string, language: Language): Tokens | undefined {
 		pattern.lastIndex = start;
 		return pattern.exec(text)?.[0] ?? "";
 	}
+}
+
+/** Whether a sign asks only whether something is there that is called, or has the key behind it: `a?.(b)`, `a?.["b"]`. */
+function isOptional(code: string, { text, start, end }: Token): boolean {
+	return (
+		(text === "?" && /^\.[([]/.test(code.slice(end, end + 2))) ||
+		(text === "." && code[start - 1] === "?" && /^[([]/.test(code.slice(end, end + 1)))
+	);
 }
 
 /** Whether a sign says of the value in front of it that it is there, and nothing else: `a!`, `a["b"]!`. */

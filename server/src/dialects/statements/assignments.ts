@@ -10,6 +10,7 @@ import { helperAt } from "./helpers";
 import { hiddenAt, importsAll } from "./hidden";
 import { optionAt } from "./options";
 import { isBody, isConditionalBlock, namedOutside } from "./outside";
+import { withSameObjects } from "./sameObject";
 import {
 	Deferral,
 	isTransparent,
@@ -90,6 +91,7 @@ class AssignmentFinder {
 		for (const name of namedOutside(this.#text, items, this.#language, of, places, this.#conditions)) {
 			unsure.add(name);
 		}
+		withSameObjects(of, unsure, this.#language);
 		const sendings = sendingsOf(this.#calls, of, places, this.#conditions);
 		const changes = this.#changes.all(of, sendings, this.#conditions);
 		return { of, unsure, changes: withFields(this.#text, of, changes), sendings };

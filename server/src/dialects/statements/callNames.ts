@@ -3,7 +3,7 @@ export const changing =
 	/^(?:append|extend|update|insert|push|unshift|shift|splice|fill|sort|reverse|store|add|Add|AddRange|put|putAll|pop|[rR]emove\w*|[dD]elete\w*|clear|Clear|setdefault|set|[sS]et[A-Z]\w*|set_\w+|\w+_mut|[aA]dd_?(?:[pP]roperty_?)?(?:[dD]eletion_?)?(?:[pP]roperty_?)?[oO]verride|add_?[tT]ag|add_?[dD]epend\w*|apply_?[rR]emoval_?[pP]olicy)$/;
 /** Calls that only read what they are given, by the end of their names. */
 const reading =
-	/^(?:console|logg?(?:er|ing)?|fmt(?!\.\w*[sS]can)|util|assert|expect)\b|(?:^|[.:>])(?:print\w*|puts|pp?|pprint|echo|var_dump|dumps?|inspect|log|info|debug|warn(?:ing)?|error|[sS]tringify|to_json|json_encode|Marshal\w*|Serialize\w*|encode|len|count|size|str|repr|type|typeof|(?:is|has)[A-Z_]?\w*|keys|values|items|entries|get|fetch|dig|toString|to_[a-z]+|toJSON|toISOString|isoformat|strftime|(?:deep)?_?[cC]opy|\w*[cC]lone\w*|dup|freeze|sorted|map|filter|join|find|some|every|includes|exit|of)$/;
+	/^(?:console|logg?(?:er|ing)?|fmt(?!\.\w*[sS]can)|util\.(?:inspect|format|types)|assert|expect)\b|(?:^|[.:>])(?:print\w*|puts|pp?|pprint|echo|var_dump|dumps?|inspect|log|info|debug|warn(?:ing)?|error|[sS]tringify|to_json|json_encode|Marshal\w*|Serialize\w*|encode|len|count|size|str|repr|type|typeof|(?:is|has)[A-Z_]?\w*|keys|values|items|entries|get|fetch|dig|toString|to_[a-z]+|toJSON|toISOString|isoformat|strftime|(?:deep)?_?[cC]opy|\w*[cC]lone\w*|dup|freeze|sorted|map|filter|join|find|some|every|includes|exit|of)$/;
 /** Words of the names of calls whose answer says what became of a campaign. */
 const acting =
 	/^(?:create|submit|send|deploy|launch|publish|put|post|request|run|start|save|write|insert|upsert|register)$/i;
@@ -64,6 +64,11 @@ export function isKeeping(name: string): boolean {
 
 function wordsOf(name: string): readonly string[] {
 	return /\w*$/.exec(name)?.[0].match(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g) ?? [];
+}
+
+/** Whether a method of Ruby without arguments changes what it belongs to. */
+export function isChangingAlone(name: string): boolean {
+	return changing.test(name) || /^(?:keep_if|delete_if|compare_by_identity|rehash)$/.test(name);
 }
 
 /** Calls that copy something into what they are given first, by themselves on a line. */

@@ -20,7 +20,7 @@ export function chainAt(items: readonly Item[], index: number): Chain {
 	let called = "";
 	let end = index + 1;
 	for (let item = items[end]; item !== undefined; item = items[end]) {
-		const isOptional = isSign(item, "?") && isSign(items[end + 1], ".");
+		const isOptional = (isSign(item, "?") || isSign(item, "&")) && isSign(items[end + 1], ".");
 		const name = items[isOptional ? end + 2 : end + 1];
 		if (item.kind === "group" && item.open === "[" && !item.startsLine) {
 			method = "";
@@ -64,13 +64,19 @@ export function argumentsOf({ items }: Group): readonly Argument[] {
 		}
 		const part = items.slice(from, at);
 		const named = isSign(part[1], "=") || isSign(part[1], ":") ? part.slice(2) : part;
+		const listed = isSign(named[0], "*") || isSign(named[0], "...") ? named.slice(1) : named;
+		const [list, ...behind] = listed;
+		// The items of a list are given as well.
+		if (list?.kind === "group" && list.open !== "{" && behind.length === 0) {
+			found.push(...argumentsOf(list));
+		}
 		const isAddress = isSign(named[0], "&");
 		const given = isAddress ? named.slice(1) : named;
 		// What a call may change is said in front of it.
-		const isSaid = isWord(given[0], /^(?:ref|out|in|mut|inout)$/);
+		const isSaid = given.length > 1 && isWord(given[0], /^(?:ref|out|in|mut|inout)$/);
 		const [first, ...keys] = isSaid ? given.slice(1) : given;
 		if (first?.kind === "word" && keys.every((key) => key.kind === "group" && key.open === "[")) {
-			const isTarget = isWord(given[0], /^(?:ref|out|mut|inout)$/);
+			const isTarget = isSaid && !isWord(given[0], /^in$/);
 			found.push({ text: first.text, path: keys.map(keyIn), isTarget, isAddress });
 		}
 		from = at + 1;

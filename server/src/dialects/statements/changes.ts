@@ -11,6 +11,7 @@ import {
 	changingOthers,
 	copyingInto,
 	isActing,
+	isChangingAlone,
 	isKeeping,
 	isReading,
 	isTaking,
@@ -30,7 +31,7 @@ import {
 	wordOf,
 } from "./chains";
 import type { Conditions } from "./conditions";
-import { push } from "./lists";
+import { outermost, push } from "./lists";
 import { isAfter, isSent, type Place, type Sendings } from "./sending";
 import { partsOf, plainName } from "./variableNames";
 
@@ -60,6 +61,8 @@ interface Statement {
 	readonly end: number;
 }
 
+/** Methods of lists and maps whose names are those of functions that change what they are given, too. */
+const addingTo = /^(?:add|Add|update|extend)$/;
 const compound = /^(?:[-+*/%&|^.~]|\*\*|\/\/|<<|>>|>>>|\|\||&&|\?\?)=$/;
 
 /** Collects what changes variables otherwise than by giving a value to one of them, or to a property that is named. */
@@ -265,6 +268,11 @@ export class Changes {
 				: undefined;
 			return value?.at(-1)?.end ?? last;
 		}
+		const method = lastOf(wordOf(items[end - 1]));
+		const isMethod = partsOf(wordOf(items[end - 1])).length > 1 || isSign(items[end - 2], ".");
+		if (this.#language.hasWordLists === true && isStatement && isMethod && isChangingAlone(method)) {
+			return next !== undefined && isBlock(next) ? next.end : last;
+		}
 		const operator = signsAt(items, end);
 		if (/^(?:\+\+|--)/.test(operator) && next?.start === last) {
 			return items[end + 1]?.end;
@@ -288,6 +296,12 @@ export class Changes {
 				: (expressionAt(items, end + length, this.#language)?.at(-1)?.end ?? items[end + length - 1]?.end);
 	}
 
+	/** Whether brackets are those of the call in front of them, with or without the sign that asks whether it is there. */
+	#isBehind({ start }: Group, name: Item | undefined): boolean {
+		const length = start - (name?.end ?? start);
+		return length === 0 || (length === "?.".length && this.#language.asserts === true);
+	}
+
 	/** Notes what a call is given that may change it. */
 	#lookAtCall(items: readonly Item[], index: number, holder: Group | undefined, place: Place): void {
 		const name = items[index];
@@ -299,7 +313,7 @@ export class Changes {
 			name?.kind === "word" &&
 			list?.kind === "group" &&
 			list.open === "(" &&
-			list.start === items[at - 1]?.end;
+			this.#isBehind(list, items[at - 1]);
 		const isInSent = holder !== undefined && this.#sent.has(holder);
 		if (isCall && (isInSent || isSent(name))) {
 			this.#sent.add(list);
@@ -324,7 +338,7 @@ export class Changes {
 		const isMade = /^[A-Z]\w*(?:Command|Input|Request|Props|Args|Property|Campaign)$/.test(method);
 		const isMethod = partsOf(name.text).length > 1 && !changingOthers.test(name.text);
 		const isKnown = isMethod && changing.test(method);
-		if (isOfOther || isMade || isKnown || isEvaluated(name.text)) {
+		if (isOfOther || isMade || (isKnown && !addingTo.test(method)) || isEvaluated(name.text)) {
 			return;
 		}
 		const behind = isWord(before, /^await$/) ? items[index - 2] : before;
@@ -376,17 +390,6 @@ function names(value: readonly Item[], name: string): boolean {
 
 function namesRoot(text: string, name: string): boolean {
 	return plainName(text.replace(/^[.*]+/, "")) === name;
-}
-
-/** Changes in their order, without those that are part of another one. */
-export function outermost(changes: readonly Change[]): readonly Change[] {
-	const sorted = [...changes].sort((one, other) => one.start - other.start || other.end - one.end);
-	let end = 0;
-	return sorted.filter((one) => {
-		const isOuter = one.end > end;
-		end = Math.max(end, one.end);
-		return isOuter;
-	});
 }
 
 function isBlock(item: Item | undefined): boolean {

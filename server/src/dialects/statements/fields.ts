@@ -1,6 +1,7 @@
 import type { Span } from "../../../../shared/src/problem/problem";
 import type { Item } from "../reading/tokens";
-import { type Change, outermost } from "./changes";
+import type { Change } from "./changes";
+import { outermost } from "./lists";
 
 interface Statement extends Span {
 	readonly path: readonly unknown[];

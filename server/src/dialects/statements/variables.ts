@@ -1,6 +1,6 @@
 import type { Span } from "../../../../shared/src/problem/problem";
 import type { EntryReader } from "../reading/collections";
-import { type Draft, type DraftObject, inOneLine, memberOf } from "../reading/draft";
+import { type Draft, type DraftObject, inOneLine, memberOf, write } from "../reading/draft";
 import { withInstants } from "../reading/instants";
 import { isSign } from "../reading/items";
 import { asPartOfText } from "../reading/joins";
@@ -267,18 +267,13 @@ export class Variables {
 			return value.code === undefined && more.length === 0 && !isChanged ? value : undefined;
 		}
 		const changes = [...late, ...this.#changesOf(root)].map((one) => this.#written(one));
-		if (more.length === 0 && changes.length === 0) {
-			return value;
-		}
-		if (value.kind === "object") {
+		if (value.kind === "object" && more.length + changes.length > 0) {
 			const whole = this.#withMore(root, value, first.within, more, changes);
 			// An empty object would say something that nobody wrote.
 			return whole.members.size > 0 ? whole : undefined;
 		}
-		return {
-			...value,
-			leftOut: [...(value.leftOut ?? []), ...more.map((one) => this.#written(one)), ...changes],
-		};
+		const leftOut = [...more.map((one) => this.#written(one)), ...changes];
+		return leftOut.length === 0 ? value : { ...value, leftOut: [...(value.leftOut ?? []), ...leftOut] };
 	}
 
 	/**
@@ -293,6 +288,7 @@ export class Variables {
 		changes: readonly string[],
 	): DraftObject {
 		const leftOut = [...(object.leftOut ?? []), ...changes];
+		const known = this.#known.get(root);
 		const whole: DraftObject = { ...object, members: new Map(object.members) };
 		const own = new Set<Draft>([whole]);
 		const senders = new Set(this.#assignments.sendings.get(root)?.calls.map(({ body }) => body?.start));
@@ -300,15 +296,18 @@ export class Variables {
 			const path = one.path.flatMap((key) => (key === undefined ? [] : [key]));
 			const isCalled = one.within === within || (senders.size === 1 && senders.has(one.within));
 			const isKnown = path.length === one.path.length && !one.isConditional && isCalled;
+			// What is made of itself is made of what it has so far.
+			this.#known.set(root, { ...whole, members: new Map(whole.members) });
 			const value = this.#reader.value(one.value);
 			const before = path.reduce<Draft | undefined>(memberOf, whole);
 			if (!isKnown || !set(whole, path, value, own)) {
 				leftOut.push(this.#written(one));
-			} else if (before?.kind === "scalar" && isGap(value)) {
+			} else if (before !== undefined && isUncertain(value)) {
 				// Nobody knows the value of the code, which may be made of what was there.
-				leftOut.push(`${path.join(".")}: ${before.written}`);
+				leftOut.push(`${path.join(".")}: ${inOneLine(write(before))}`);
 			}
 		}
+		this.#known.set(root, known);
 		return { ...whole, ...(leftOut.length > 0 && { leftOut }) };
 	}
 
@@ -341,9 +340,11 @@ export class Variables {
 	}
 }
 
-/** Whether a value, or a part of its text, is known only to who runs the code. */
-function isGap(value: Draft): boolean {
-	return value.kind === "scalar" && (value.code !== undefined || value.written.includes("${"));
+/** Whether a value, or a part of it, is known only to who runs the code. */
+function isUncertain(value: Draft): boolean {
+	return value.kind === "scalar"
+		? value.code !== undefined || value.written.includes("${")
+		: value.leftOut !== undefined;
 }
 
 /** Whether a call may change what it is given: a part of a value that is no text or number. */
