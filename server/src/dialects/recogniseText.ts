@@ -224,7 +224,7 @@ function literal({ text, problems, root: node }: Tree, root: Shape): FoundText |
 	return (
 		other && {
 			title: isBraced ? braced : other.dialect,
-			campaigns: other.campaigns.map((one) => ({ ...one, besides: comments })),
+			campaigns: other.campaigns.map((one) => ({ ...one, besides: [...(one.besides ?? []), ...comments] })),
 		}
 	);
 }

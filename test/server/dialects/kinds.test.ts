@@ -179,7 +179,7 @@ channelSubtypeConfig:
   }
 }
 `,
-		said: 'Terraform code with a campaign on line 1. A campaign file is the JSON of one campaign. Convert the file. Left out: "provider".',
+		said: 'Terraform code with a campaign on line 1. A campaign file is the JSON of one campaign. Convert the file. Left out: "provider = awscc.east".',
 		campaigns: [
 			{
 				name: `Spring ${gap("var.year")}`,

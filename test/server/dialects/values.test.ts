@@ -93,7 +93,7 @@ const rows: Readonly<Record<string, Row>> = {
 			},
 			tags: { team: "me" },
 		},
-		leftOut: '"opts", "*common"',
+		leftOut: '"opts = options", "*common"',
 	},
 	"options behind a campaign": {
 		text: `new aws.Campaign("spring", { name: "Spring", connectInstanceId: "${id}" }, { protect: true });`,
@@ -184,7 +184,7 @@ const rows: Readonly<Record<string, Row>> = {
 			tags: { owner: "0123", a: gap("Fn::If IsProd, b, Ref AWS::NoValue") },
 		},
 		leftOut:
-			'"Name: { \\"Fn::Sub\\": [ \\"$\u007bA}-$\u007bB}-$\u007b!C}\\", { \\"A\\": { \\"Ref\\": \\"X\\" }, \\"B\\": \\"b\\" } ] }", "Fn::If IsProd, {Key: c, Value: d}, {Key: e, Value: f}", "Type", "DeletionPolicy", "Condition"',
+			'"Name: { \\"Fn::Sub\\": [ \\"$\u007bA}-$\u007bB}-$\u007b!C}\\", { \\"A\\": { \\"Ref\\": \\"X\\" }, \\"B\\": \\"b\\" } ] }", "Fn::If IsProd, {Key: c, Value: d}, {Key: e, Value: f}", "Type", "DeletionPolicy: Retain", "Condition: IsProd"',
 	},
 	"variables of Fn::Sub": {
 		text: `Type: AWS::ConnectCampaignsV2::Campaign
@@ -216,7 +216,7 @@ Properties:
 			resource: { a: { b: { ...spring, count: 1, lifecycle: {}, depends_on: ["x"] } } },
 		}),
 		campaign: spring,
-		leftOut: '"count", "lifecycle", "depends_on"',
+		leftOut: '"count: 1", "lifecycle: {}", "depends_on: [x]"',
 	},
 	"two spellings of a name": {
 		text: javascript(

@@ -1,6 +1,6 @@
 import type { Span } from "../../../../shared/src/problem/problem";
 import { isOfCall } from "../json/wrappers";
-import { isSaid, wordsToldOf } from "../reading/accounting";
+import { isSaid, unsaidLines, wordsToldOf } from "../reading/accounting";
 import { inOneLine, leftOutOf } from "../reading/draft";
 import { isSign } from "../reading/items";
 import type { Language } from "../reading/language";
@@ -92,7 +92,12 @@ function unsaidCode(
 			continue;
 		}
 		if (!imports.test(line) && (creates.test(line) || !inert.test(line))) {
-			lines.add(shown(line));
+			// Of a text on several lines, each may say something else.
+			const all = token.text.includes("\n") ? unsaidLines(token.text, said) : [shown(line)];
+			for (const one of all) {
+				lines.add(one);
+			}
+			seenTo = Math.max(seenTo, token.end);
 		}
 		if (lines.size >= maxLines) {
 			break;

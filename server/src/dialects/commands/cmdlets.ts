@@ -21,6 +21,8 @@ const cmdlet = /\bNew-\w*Campaign\b/;
 /** Parameters that all of AWS's cmdlets have. Source: the reference of the AWS Tools for PowerShell. */
 const common =
 	/^(?:AccessKey|Confirm|Credential|EndpointUrl|Force|NetworkCredential|PassThru|ProfileLocation|ProfileName|Region|SecretKey|Select|SessionToken|WhatIf|ClientConfig|Verbose|Debug|ErrorAction)$/i;
+/** Longest name of a cmdlet, in UTF-16 code units. */
+const longestName = 100;
 /** More cmdlets of one text are not looked at. */
 const maxCmdlets = 50;
 /** More parameters than a campaign has properties. */
@@ -33,12 +35,19 @@ export function campaignsOfCmdlets(text: string, root: Shape): readonly Campaign
 	if (language === undefined || tokens === undefined) {
 		return [];
 	}
+	const own = new Set(
+		Array.from(text.matchAll(/^[ \t]*function[ \t]+([\w-]+)/gim), ([, name = ""]) => name.toLowerCase()),
+	);
 	const assignments = assignmentsIn(text, tokens.items, language);
 	const reader = new LiteralReader(text, language, assignments);
 	const paths = pathsOf(root);
 	let looked = 0;
 	const comments = sayingsAt(text, tokens.comments);
 	return startsIn(tokens.items)
+		.filter(
+			({ start }) =>
+				!own.has(/^[\w-]*/.exec(text.slice(start, start + longestName))?.[0].toLowerCase() ?? ""),
+		)
 		.slice(0, maxCmdlets)
 		.map(({ items, start }) => {
 			const draft: DraftObject = { kind: "object", members: new Map() };

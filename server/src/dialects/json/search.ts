@@ -1,6 +1,7 @@
 import dialects from "../../../../schemas/dialects.json";
 import type { Shape } from "../../schema/shape";
 import { parse } from "../../syntax/parse";
+import { unsaidLines, wordsToldOf } from "../reading/accounting";
 import {
 	type Draft,
 	type DraftList,
@@ -17,7 +18,9 @@ import { isBase, overridden } from "./bases";
 import { isCampaign, mayHoldCampaign } from "./campaignNames";
 import { lineOfArguments, lineOfParts } from "./commandParts";
 import type { RawCampaign } from "./foreignDocument";
+import { spoken } from "./functions";
 import { operationInside } from "./operations";
+import { collectionOf } from "./postman";
 import { definitionsOfTemplate } from "./templateDefinitions";
 import { type Around, isDocument, remarksIn, saidBeside, saidInList } from "./wrappers";
 
@@ -67,8 +70,10 @@ export function search(whole: Draft, root: Shape, inText: TextSearch = () => [])
 	/** Those in texts of another form than JSON. */
 	const ofText = new Set<FoundCampaign>();
 	let otherOperation: string | undefined;
-	const variables = variablesOf(whole);
+	const collection = collectionOf(whole);
+	const variables = collection?.valueOf;
 	look(whole, [], 0, false);
+	tell(0, () => ({ said: collection?.said ?? [], plain: [] }));
 	return { campaigns, otherOperation };
 
 	/** `isInDocument`: it is in one that has much else. Whether there are campaigns in a value, or others that count. */
@@ -146,7 +151,9 @@ export function search(whole: Draft, root: Shape, inText: TextSearch = () => [])
 			campaigns.push({
 				draft: resource,
 				besides: [
-					...[...object.members.keys()].filter((name) => name !== "Type" && name !== "Properties"),
+					...[...object.members].flatMap(([name, value]) =>
+						name === "Type" || name === "Properties" ? [] : [`${name}: ${spoken(value)}`],
+					),
 					...definitionsOfTemplate(whole, resource),
 				],
 				...(label !== undefined && { label }),
@@ -173,14 +180,16 @@ export function search(whole: Draft, root: Shape, inText: TextSearch = () => [])
 				object,
 				path.some((name) => /update/i.test(name)),
 			)?.title;
-			const cells = object.members.has("nbformat") ? codeOfCells(object.members.get("cells")) : "";
-			if (cells !== "" && lookInText(cells, [...path, "cells"])) {
+			const since = campaigns.length;
+			const cells = object.members.has("nbformat") ? object.members.get("cells") : undefined;
+			const code = codeOfCells(cells);
+			if (code !== "" && lookInText(code, [...path, "cells"])) {
+				tell(since, () => ({ said: sentencesOfCells(cells, campaigns.slice(since)), plain: [] }));
 				return;
 			}
 			// A plan of Terraform says its resources several times.
 			const planned = object.members.get("planned_values");
 			const isOther = isInDocument || isDocument(object);
-			const since = campaigns.length;
 			const around = new Set<string>();
 			for (const [name, value] of planned === undefined
 				? object.members
@@ -190,47 +199,41 @@ export function search(whole: Draft, root: Shape, inText: TextSearch = () => [])
 				}
 			}
 			tell(since, () => (isOther ? remarksIn(object) : saidBeside(object, (name) => around.has(name))));
+			tell(since, () => ({ said: sentencesOfCells(cells, campaigns.slice(since)), plain: [] }));
 		}
 	}
-}
-
-/** Longest value of a variable that is put into a text, in UTF-16 code units. */
-const longestValue = 1000;
-
-/** What Postman puts into a text for a variable of the same collection, and a gap for any other; undefined for no collection. */
-function variablesOf(whole: Draft): ((mark: string, name: string) => string) | undefined {
-	const list = memberOf(whole, "variable");
-	const values = new Map<string, string>();
-	for (const one of list?.kind === "list" ? list.items : []) {
-		const value = memberOf(one, "value");
-		const disabled = memberOf(one, "disabled");
-		const isOn = disabled?.kind !== "scalar" || disabled.written !== "true";
-		const text = textOf(value) ?? (value?.kind === "scalar" ? value.written : "");
-		if (text !== "" && text.length < longestValue && isOn) {
-			values.set(textOf(memberOf(one, "key")) ?? "", text);
-		}
-	}
-	const isCollection = memberOf(whole, "info") !== undefined && memberOf(whole, "item") !== undefined;
-	return isCollection ? (_, name) => values.get(name) ?? gapFor(name) : undefined;
 }
 
 /** A resource of Terraform without what it says to Terraform alone. */
 function ofTerraform(object: DraftObject, whole: Draft): Pick<FoundCampaign, "draft" | "besides"> {
 	const members = new Map([...object.members].filter(([name]) => !terraformDirectives.has(name)));
-	const besides = [...object.members.keys()].filter((name) => terraformDirectives.has(name));
+	const besides = [...object.members].flatMap(([name, value]) =>
+		terraformDirectives.has(name) ? [`${name}: ${spoken(value)}`] : [],
+	);
 	const draft = { ...object, members };
 	return { draft, besides: [...besides, ...definitionsOfTemplate(whole, draft)] };
 }
 
 /** The code in the cells of a notebook, which share their variables; empty where there are less than two. */
 function codeOfCells(cells: Draft | undefined): string {
-	const sources = (cells?.kind === "list" ? cells.items : []).flatMap((cell) => {
-		const source = memberOf(cell, "source");
-		const code =
-			source?.kind === "list" ? source.items.map((line) => textOf(line) ?? "").join("") : textOf(source);
-		return textOf(memberOf(cell, "cell_type")) === "code" ? (code ?? []) : [];
-	});
+	const sources = sourcesOf(cells, "code");
 	return sources.length < 2 ? "" : sources.join("\n\n");
+}
+
+/** The lines of a notebook's sentences that say more than its campaigns. */
+function sentencesOfCells(cells: Draft | undefined, found: readonly FoundCampaign[]): readonly string[] {
+	const sentences = sourcesOf(cells, "markdown").join("\n");
+	return sentences === "" ? [] : unsaidLines(sentences, wordsToldOf(found));
+}
+
+/** What the cells of a notebook hold that are of one type. */
+function sourcesOf(cells: Draft | undefined, type: string): readonly string[] {
+	return (cells?.kind === "list" ? cells.items : []).flatMap((cell) => {
+		const source = memberOf(cell, "source");
+		const text =
+			source?.kind === "list" ? source.items.map((line) => textOf(line) ?? "").join("") : textOf(source);
+		return textOf(memberOf(cell, "cell_type")) === type ? (text ?? []) : [];
+	});
 }
 
 /** A text that is written as the list of its lines. */

@@ -59,6 +59,9 @@ export interface Around {
 	readonly plain: readonly string[];
 }
 
+/** What became of a request, which nobody expects around one. */
+const failure = /^error_?(?:code|message)$/i;
+
 /** What an object around campaigns says beside them. `isAround`: whether a property holds one. */
 export function saidBeside(wrapper: DraftObject, isAround: (name: string) => boolean): Around {
 	const names = new Set([...wrapper.members.keys()].map(simplified));
@@ -78,12 +81,15 @@ export function saidBeside(wrapper: DraftObject, isAround: (name: string) => boo
 
 	function isPlain(name: string): boolean {
 		const simple = simplified(name);
-		return added.test(name) || everywhere.has(simple) || own.some((kind) => kind.names.has(simple));
+		return (
+			!failure.test(name) &&
+			(added.test(name) || everywhere.has(simple) || own.some((kind) => kind.names.has(simple)))
+		);
 	}
 }
 
 /** What somebody writes of anything that has much else around it. */
-const remark = /^(?:comments?|description|notes?|remarks?|todo|enabled|disabled|dry_?run|suspend)$/i;
+const remark = /^(?:comments?|error_?code|error_?message|description|notes?|remarks?|todo|enabled|disabled|dry_?run|suspend)$/i;
 
 /** What a document, or a part of one, says of itself, where that is more than names. */
 export function remarksIn({ members }: DraftObject): Around {

@@ -83,7 +83,7 @@ const plain =
 const changing = /\bconnect-?campaigns(?:v2)?[ \t]+(?!describe-|list-|get-)/;
 /** Keys of files of CI, Ansible and Kubernetes that have more below them, or that name what is there. */
 const key =
-	/^(?:-[ \t]+)?["']?[a-z][\w.-]*["']?:[ \t]*(?:[>|][-+\d]{0,2})?$|^(?:-[ \t]+)?(?:name|uses|runs-on|image|hosts|shell|stage|kind|apiVersion|restartPolicy|restart|version)[ \t]*:/;
+	/^(?:-[ \t]+)?["']?[a-z][\w.-]*["']?:[ \t]*(?:[>|][-+\d]{0,2})?$|^(?:-[ \t]+)?(?:name(?=[ \t]*:(?![ \t]*\{))|uses|runs-on|image|hosts|shell|stage|kind|apiVersion|restartPolicy|restart|version)[ \t]*:/;
 
 /** Lines of a script around the commands that were read. */
 export const ofScript: Manner = {
