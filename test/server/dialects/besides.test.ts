@@ -46,12 +46,7 @@ const rows: readonly (readonly [what: string, text: string, ...told: string[]])[
 		),
 		"Not before May 5",
 	],
-	[
-		"a text on several lines",
-		`"""\nCreates it.\n\nNever on Sundays.\n"""\n${python}`,
-		"Creates it.",
-		"Never on Sundays.",
-	],
+	["a text on several lines", `"""\nCreates it.\n\nNever on Sundays.\n"""\n${python}`, "Never on Sundays."],
 	[
 		"rows in a text",
 		`rows = load("""name,cap\nWinter,0.6\nSummer,0.4\n""")\n${python}`,

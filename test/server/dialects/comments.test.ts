@@ -1,3 +1,5 @@
+import assert from "node:assert/strict";
+import { CampaignText } from "../../../server/src/diagnostics/campaignText";
 import { testKind } from "./kind";
 
 const id = "6f3c1b7e-2a54-4f0e-9d38-0b1a5c7e9f21";
@@ -74,3 +76,46 @@ suite("comments of a pasted text", () => {
 		});
 	}
 });
+
+/** Comments that tools, licences and pages of a documentation have. */
+const plain: readonly string[] = [
+	"# -*- coding: utf-8 -*-",
+	"# type: ignore",
+	"# noqa: E402",
+	"# pylint: disable=invalid-name",
+	"# Copyright 2031 Example GmbH",
+	'# Licensed under the Apache License, Version 2.0 (the "License")',
+	"# SPDX-License-Identifier: MIT",
+	"# required",
+	"# Optional",
+	"# CreateCampaignRequest",
+	"# https://docs.example.com/campaigns",
+];
+
+suite("comments that say nothing of a campaign", () => {
+	for (const comment of plain) {
+		test(`are not told: ${comment}`, () => {
+			const text = `${comment}\nclient.create_campaign(\n    name="Spring",  ${comment}\n    connectInstanceId="${id}",\n)\n`;
+			testMessage(text, []);
+		});
+	}
+
+	test("are those that name the property again, and no others", () => {
+		const text = `const c = { // Request\n  name: "Spring", // Name\n  connectInstanceId: "${id}", // Berlin\n  tags: { // TagMap\n    a: "STRING_VALUE", // Autumn\n  },\n};\nclient.createCampaign(c);\n// { // CreateCampaignResponse\n//   id: "STRING_VALUE",\n`;
+		testMessage(text, ["// Request", "// Berlin", "// Autumn"]);
+	});
+
+	test("are not told of a script", () => {
+		testMessage(
+			`# shellcheck disable=SC2086\naws connectcampaignsv2 create-campaign --name Spring --connect-instance-id ${id}\n`,
+			[],
+		);
+	});
+});
+
+function testMessage(text: string, told: readonly string[]): void {
+	const message = new CampaignText(text).problems[0]?.message ?? "";
+	const left = told.length === 0 ? "" : ` Left out: ${told.map((one) => JSON.stringify(one)).join(", ")}.`;
+	assert.match(message, /^This is /);
+	assert.equal(message.slice(message.indexOf("Convert the file.") + "Convert the file.".length), left);
+}

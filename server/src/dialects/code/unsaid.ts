@@ -17,10 +17,10 @@ const maxRounds = 5;
 
 /** What a file is made with, which says nothing of a campaign. */
 const imports =
-	/^\s*(?:import|from|use|using|package|namespace|include|#\w+)\b|\b(?:require|import|include)(?:_once|_relative)?\s*[('"]/;
+	/^\s*(?:(?:import|from|use|using|package|namespace|include|#\w+)\b|["']use strict["'])|\b(?:require|import|include)(?:_once|_relative)?\s*[('"]/;
 /** Which client is made, what is printed and what is tested. */
 const inert =
-	/\b(?:console|logg?(?:er|ing)?|fmt|System\.(?:out|err)|Console|Debug)\s*(?:\.|::)|\b(?:print\w*|puts|pp|echo|var_dump|raise|throw|panic|die|abort|assert\w*|expect|describe|it|test|suite|specify|context)\b!?\s*[(:"']|\bthrow\s|^\s*except\b|\bcatch\b|[cC]lient(?:V2)?(?:\.new|::new)?\s*\(|\bboto3\b|[sS]ession\s*\(|LoadDefaultConfig|\b__name__\b/;
+	/\b(?:console|logg?(?:er|ing)?|fmt|System\.(?:out|err)|Console|Debug)\s*(?:\.|::)|\b(?:print\w*|puts|pp|echo|var_dump|raise|throw|panic|die|abort|assert\w*|expect|describe|it|test|suite|specify|context)\b!?\s*[(:"']|\bthrow\s|^\s*except\b|\bcatch\b|[cC]lient(?:V2)?(?:\.new|::new)?\s*\(|\bboto3\b|\b(?:sys|process|os)\.exit\(|\bsleep\(|[sS]ession\s*\(|LoadDefaultConfig|\b__name__\b/;
 /** A call that creates a campaign is told, whatever else is on its line. */
 const creates = /create[-_]?campaign\w*\s*\(/i;
 const declaration =

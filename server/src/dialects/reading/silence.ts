@@ -1,3 +1,5 @@
+import { isPlainComment } from "./comments";
+
 /** What mails write above what they say, and what reStructuredText, AsciiDoc and Org mode say of a block. */
 const header =
 	/^(?:From|Sent|To|Cc|Date|Von|An|Gesendet|De|Para)[ \t]*:|^\.\. (?:code|code-block|sourcecode)::|^:[\w-]+:|^#\+\w+|^\[(?:source)?,[^\]]*\]$|^\[source\]$|^(?:MIME-Version|Content-[\w-]+|Message-ID|Received|Return-Path):|^(?:GET|HEAD|OPTIONS)[ \t]+\S+$/i;
@@ -85,6 +87,8 @@ const changing = /\bconnect-?campaigns(?:v2)?[ \t]+(?!describe-|list-|get-)/;
 const key =
 	/^(?:-[ \t]+)?["']?[a-z][\w.-]*["']?:[ \t]*(?:[>|][-+\d]{0,2})?$|^(?:-[ \t]+)?(?:name(?=[ \t]*:(?![ \t]*\{))|uses|runs-on|image|hosts|shell|stage|kind|apiVersion|restartPolicy|restart|version)[ \t]*:/;
 
+const remark = /^(?:#|\/\/|::|rem[ \t])/i;
+
 /** Lines of a script around the commands that were read. */
 export const ofScript: Manner = {
 	saidIn: (line) => ofText.saidIn(withoutRest(line)).replace(assignment, "").replace(keyword, ""),
@@ -92,7 +96,8 @@ export const ofScript: Manner = {
 	isSilent: (line, isLast) => {
 		const command = withoutRest(line);
 		const isPlain = plain.test(command) && !changing.test(command);
-		return isPlain || key.test(line) || ofText.isSilent(command, isLast);
+		const isRemark = remark.test(line) && isPlainComment(line);
+		return isPlain || isRemark || key.test(line) || ofText.isSilent(command, isLast);
 	},
 };
 
