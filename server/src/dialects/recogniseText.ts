@@ -29,6 +29,7 @@ import type { ForeignDocument, RawCampaign } from "./json/foreignDocument";
 import { otherCall } from "./json/operations";
 import { identify, ownRequest } from "./json/recognise";
 import { jsonIn, search } from "./json/search";
+import { saidApart } from "./json/wrappers";
 import { answerOfCommand, httpMessage } from "./messages";
 import { accounted, without } from "./reading/accounting";
 import { sayings } from "./reading/comments";
@@ -205,9 +206,10 @@ function literal({ text, problems, root: node }: Tree, root: Shape): FoundText |
 		return undefined;
 	}
 	const language = languageOfLiteral(text);
-	const { campaigns, whole, isSequence, comments } = campaignsInCode(text, language, root);
+	const { campaigns, whole, isSequence, comments, others } = campaignsInCode(text, language, root);
 	if (isSequence && (campaigns.length > 1 || !isOurs(node, root)) && campaigns.length > 0) {
-		return { title: "a sequence of JSON values", campaigns };
+		const all = campaigns.map((one) => ({ ...one, besides: [...(one.besides ?? []), ...others] }));
+		return { title: "a sequence of JSON values", campaigns: all };
 	}
 	if (whole === undefined || isQuoted) {
 		return (
@@ -262,8 +264,9 @@ function decoded(text: string, root: Shape, layer: number): FoundText | undefine
 /** Comments of code, which has no campaign of its own. */
 function inComments(text: string, root: Shape): FoundText | undefined {
 	// A text each line of which is a comment is put right by the reader of campaigns.
-	const { texts, others } = commentTexts(text);
-	return foreignText(text) === undefined ? hidden(texts, "in a comment", root, 0, others) : undefined;
+	const { texts, others, isString } = commentTexts(text);
+	const form = isString ? "in a string" : "in a comment";
+	return foreignText(text) === undefined ? hidden(texts, form, root, 0, others) : undefined;
 }
 
 /** Texts that were taken out of another one. `around`: what a mail says beside them. */
@@ -366,7 +369,13 @@ function yaml(text: string, root: Shape): FoundText | undefined {
 	const filled = withoutTemplates(plain);
 	const read = filled?.text ?? plain;
 	const inText = (inner: string): readonly RawCampaign[] => campaignsInText(inner, root);
-	const found = (yamlIn(read) ?? []).flatMap((document) => search(document, root, inText).campaigns);
+	const searched = (yamlIn(read) ?? []).map((document) => {
+		return { document, campaigns: search(document, root, inText).campaigns };
+	});
+	const found = searched.flatMap(({ campaigns }) => campaigns);
+	const others = searched.flatMap(({ document, campaigns }) =>
+		campaigns.length > 0 ? [] : saidApart(document),
+	);
 	const [first] = found;
 	if (first === undefined) {
 		return undefined;
@@ -374,7 +383,7 @@ function yaml(text: string, root: Shape): FoundText | undefined {
 	const form = first.form === "CloudFormation" ? "a CloudFormation template in YAML" : "YAML";
 	const place = found.length > 1 ? "" : placeOf(first);
 	const title = place === "" ? form : `${form} with a campaign in ${place}`;
-	const besides = [...(filled?.leftOut ?? []), ...sayings(yamlComments(read))];
+	const besides = [...(filled?.leftOut ?? []), ...others, ...sayings(yamlComments(read))];
 	return {
 		title,
 		campaigns: found.map(({ draft, label, besides: own = [] }) => ({

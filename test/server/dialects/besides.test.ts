@@ -100,7 +100,41 @@ const rows: readonly (readonly [what: string, text: string, ...told: string[]])[
 		terraform("  lifecycle {\n    precondition {\n      condition = var.x < 0.7\n    }\n  }\n"),
 		"precondition { condition = var.x < 0.7 } }",
 	],
+	[
+		"what code makes of YAML in a string",
+		`import yaml\ndoc = yaml.safe_load("""\nname: Spring\nconnectInstanceId: ${id}\ntags: {a: b}\n""")\ndoc["name"] = "Summer"\nclient.create_campaign(**doc)\n`,
+		'doc["name"] = "Summer"',
+	],
 ];
+
+/** Texts with two campaigns and something else. */
+const pairs: readonly (readonly [what: string, text: string, told: string])[] = [
+	[
+		"values of JSON in a row",
+		`${json}\n${json.replace("Spring", "Summer")}\n{"note": "use 0.4"}\n`,
+		"{note: use 0.4}",
+	],
+	[
+		"documents of YAML",
+		`${["Spring", "Summer"].map((name) => `name: ${name}\nconnectInstanceId: ${id}\ntags: { a: b }\n---\n`).join("")}note: use 0.4\n`,
+		"note: use 0.4",
+	],
+];
+
+suite("what a pasted text says beside its campaigns", () => {
+	for (const [what, text, told] of pairs) {
+		test(`is listed: ${what}`, () => {
+			const message = new CampaignText(text).problems[0]?.message ?? "";
+			assert.ok(message.endsWith(` Left out: "${told}".`), message);
+			assert.equal(conversions(text).length, 2);
+		});
+	}
+
+	test("is nothing of a document that is about something else", () => {
+		const text = `name: Spring\nconnectInstanceId: ${id}\ntags: { a: b }\n---\nkind: Service\nspec:\n  ports: [{ port: 80 }]\n`;
+		assert.doesNotMatch(new CampaignText(text).problems[0]?.message ?? "", /Left out/);
+	});
+});
 
 suite("what a pasted text says beside its campaign", () => {
 	for (const [what, text, ...told] of rows) {

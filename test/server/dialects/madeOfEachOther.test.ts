@@ -33,6 +33,7 @@ const pairs: readonly (readonly [what: string, code: string])[] = [
 		`${js}const a = Object.assign({}, spring, { name: "Summer" });\n${jsLoop}`,
 	],
 	["a union of Ramda", `${js}const a = R.mergeRight(spring, { name: "Summer" });\n${jsLoop}`],
+	["what is exported", `export ${js}export const a = { ...spring, name: "Summer" };\n`],
 	["two calls", `${js}const a = { ...spring, name: "Summer" };\ncreate(spring);\ncreate(a);\n`],
 	[
 		"a list that has a name",

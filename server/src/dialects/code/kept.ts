@@ -25,19 +25,22 @@ export function keptAsTheyAre(code: CodeText): ReadonlySet<Draft> {
 		for (const [index, item] of inside.items.entries()) {
 			if (item.kind !== "group") {
 				goneThrough(inside.items, index).forEach(keepMembers);
+				exportedAt(inside.items, index).forEach(keep);
 				continue;
 			}
 			const isUnited = unites(code, inside.items, index) || (inside.isUnited && item.open === "[");
 			left.push({ items: item.items, isUnited });
-			for (const name of isUnited || !holdsItems(code, inside.items, index, item) ? [] : namesIn(item)) {
-				const value = variables.wholeOf(name);
-				if (value !== undefined && spread.has(value)) {
-					found.add(value);
-				}
-			}
+			(isUnited || !holdsItems(code, inside.items, index, item) ? [] : namesIn(item)).forEach(keep);
 		}
 	}
 	return found;
+
+	function keep(name: string): void {
+		const value = variables.wholeOf(name);
+		if (value !== undefined && spread.has(value)) {
+			found.add(value);
+		}
+	}
 
 	function keepMembers(name: string): void {
 		const value = variables.wholeOf(name);
@@ -65,6 +68,12 @@ function goneThrough(items: readonly Item[], index: number): readonly string[] {
 		/\.(?:each(?:_value|_pair)?|forEach|map|values|items|each_with_index|ForEach)$/,
 	);
 	return isLoop ? [plainName(wordOf(item))] : [];
+}
+
+/** The variable that a place declares for other files. */
+function exportedAt(items: readonly Item[], index: number): readonly string[] {
+	const isExport = isWord(items[index], /^export$/) && isWord(items[index + 1], /^(?:const|let|var)$/);
+	return isExport ? [wordOf(items[index + 2])] : [];
 }
 
 /** Whether brackets hold what one object is made of. */

@@ -100,6 +100,16 @@ export function remarksIn({ members }: DraftObject): Around {
 	return { said, plain: [] };
 }
 
+/** What somebody writes beside documents with campaigns, in one of its own; none for what is about something else. */
+export function saidApart(document: Draft): readonly string[] {
+	const values = document.kind === "object" ? [...document.members.values()] : [];
+	const isRemark = values.length <= maxRemarks && values.every(({ kind }) => kind === "scalar");
+	return document.kind === "object" && isRemark ? saidBeside(document, () => false).said : [];
+}
+
+/** More properties are not those of a remark. */
+const maxRemarks = 5;
+
 /** What a list around a campaign has beside it. */
 export function saidInList(items: readonly Draft[]): Around {
 	return { said: items.flatMap((item) => (isEmpty(item) ? [] : [spoken(item)])), plain: [] };
