@@ -92,6 +92,7 @@ const rows: readonly (readonly [what: string, code: string, campaign: object, le
 		spring,
 		"Thread(target=fix, args=(p,))",
 	],
+	["what is called for each of a list", `${py}list(map(tune, [p]))\n${pySent}`, spring, "map(tune, [p])"],
 	["a list that is spread", `${py}enrich(*[p])\n${pySent}`, spring, "enrich(*[p])"],
 	["a method of Ruby with its sign", `${rb}p.slice!(:name)\n${rbSent}`, spring, "p.slice!(:name)"],
 	["a method of Ruby with a block", `${rb}p.select! { |k| k }\n${rbSent}`, spring, "p.select! { |k| k }"],

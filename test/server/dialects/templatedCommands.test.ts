@@ -82,6 +82,25 @@ suite("commands with what is filled in before a shell runs them", () => {
 	});
 });
 
+suite("commands of the AWS CLI by other names", () => {
+	const options = command.slice("aws ".length);
+	for (const [what, text] of [
+		["LocalStack", `awslocal ${options} --tags a=b\n`],
+		["version 2", `aws2 ${options} --tags a=b\n`],
+		["Docker", `docker run --rm -v ~/.aws:/root/.aws amazon/aws-cli:2.15 ${options} --tags a=b\n`],
+		["the public registry", `docker run --rm public.ecr.aws/aws-cli/aws-cli ${options} --tags a=b\n`],
+		["how its answer is shown", `${command} --tags a=b --query id --output text --no-cli-pager\n`],
+	] as const) {
+		testKind({
+			what: `are read: ${what}`,
+			text,
+			said: `an AWS CLI command with a campaign on line 1. ${convert}`,
+			isAll: true,
+			campaigns: [{ ...spring, tags: { a: "b" } }],
+		});
+	}
+});
+
 suite("what a conversion leaves out", () => {
 	const long = `c.set("${"x".repeat(90)}", 0.5)`;
 	const json = JSON.stringify(spring);

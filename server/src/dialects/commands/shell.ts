@@ -11,7 +11,9 @@ import { OptionReader } from "./shellOptions";
 import { WordReader } from "./shellWords";
 
 const verb = /\bconnect-?campaigns(?:v2)?\s+(?:[\\`^]\s*)?create-campaign\b/g;
-const program = /(?:^|[\s;&|($`"'>*\u00ab]|\s[-@+]{1,2})aws(?:\.exe)?[ \t]/g;
+/** The AWS CLI, also as LocalStack and Docker run it. */
+const program =
+	/(?:^|[\s;&|($`"'>*\u00ab]|\s[-@+]{1,2})aws(?:local|2)?(?:\.exe)?[ \t]|\b(?:amazon|public\.ecr\.aws\/aws-cli)\/aws-cli(?::[\w.-]{1,50})?[ \t]/g;
 /** Characters between the name of the program and that of the service: global options. */
 const maxBetween = 500;
 
@@ -31,7 +33,7 @@ function commandLinesIn(text: string): readonly number[] {
 			// What starts a program may be given its arguments apart from its name.
 			return startsProgram.test(before) ? [index] : [];
 		}
-		const start = last.index + last[0].indexOf("aws");
+		const start = last.index + last[0].lastIndexOf("aws");
 		const between = before.slice(start).replace(/[\\`^][ \t]*\r?\n/g, " ");
 		return /[\n;|&]/.test(between) ? [] : [from + start];
 	});

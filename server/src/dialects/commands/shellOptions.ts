@@ -28,6 +28,9 @@ const common: ReadonlySet<string> = new Set([
 	"region",
 ]);
 
+/** Those of them that only say how its answer is shown. */
+const showing: ReadonlySet<string> = new Set(["color", "no-cli-pager", "output", "query"]);
+
 /** What a command says. */
 export interface ReadOptions {
 	readonly members: Map<string, Draft>;
@@ -56,7 +59,7 @@ export class OptionReader {
 		const { words, places, comments, programs } = this.#words;
 		const raw = places.map(({ start, end }) => this.#text.slice(start, end));
 		const from = words.indexOf("create-campaign") + 1;
-		this.#besides.push(...words.slice(0, from).filter((word) => word.startsWith("--")));
+		this.#besides.push(...this.#globalOptions(words.slice(0, from)));
 		let end: number | undefined;
 		for (let index = from; index < words.length && end === undefined; ) {
 			const option = words[index] ?? "";
@@ -89,6 +92,15 @@ export class OptionReader {
 		return { members: this.#members, besides: this.#besides, end };
 	}
 
+	/** The options in front of the service, each with its value. */
+	#globalOptions(words: readonly string[]): readonly string[] {
+		return words.flatMap((word, index) => {
+			const next = words[index + 1] ?? "";
+			const value = /^--|^connect-?campaigns/.test(next) ? "" : ` ${this.#files.gaps.filled(next)}`;
+			return word.startsWith("--") && !showing.has(word.slice(2)) ? [`${word}${value}`] : [];
+		});
+	}
+
 	/** Tells words that are no part of the command. In a sentence it ends with them, and so it does before another one. */
 	#leave(from: number, to: number): number | undefined {
 		const { words, places } = this.#words;
@@ -108,7 +120,8 @@ export class OptionReader {
 		if (name === "cli-input-json" || name === "cli-input-yaml") {
 			this.#takeWhole(name, values);
 		} else if (common.has(name) || values.length === 0) {
-			this.#besides.push(name === "" ? gaps.filled(option) : `--${name}`);
+			const said = [option.replace(/=[\s\S]*$/, ""), ...values].map((one) => gaps.filled(one)).join(" ");
+			this.#besides.push(...(showing.has(name) ? [] : [said]));
 		} else {
 			const key = name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 			this.#members.set(key, isUncertain ? gapDraft(gaps.filled(values.join(" "))) : this.#valueOf(values));

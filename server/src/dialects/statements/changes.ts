@@ -325,7 +325,9 @@ export class Changes {
 		const method = lastOf(name.text);
 		const isAlone = before === undefined || name.startsLine || isSign(before, ";");
 		const isCopied = isAlone && copyingInto.test(name.text) && argumentsOf(list).length > 1;
-		if (isReading(name.text) && !isCopied) {
+		// What Python calls for each of some values may change them.
+		const isCalling = this.#language.hasTuples === true && name.text === "map";
+		if (isReading(name.text) && !isCopied && !isCalling) {
 			this.#readers.add(list);
 			return;
 		}
