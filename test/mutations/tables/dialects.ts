@@ -200,4 +200,39 @@ export const dialects = [
 			["condition.start <= other && other < condition.end", "true", "two blocks count as one"],
 		],
 	),
+	...mutationsOf(
+		"server/src/dialects/statements/hidden.ts",
+		["test/server/dialects/hiddenNames.test.ts"],
+		[
+			["betweenBars(items);", "[];", "what a block is given has the value of another variable"],
+			['wordAt(items, index + 1) === "await"', "false", "the name of a loop that waits keeps another value"],
+		],
+	),
+	...mutationsOf(
+		"server/src/dialects/statements/sameObject.ts",
+		["test/server/dialects/ownParts.test.ts"],
+		[["of.set(root, sorted);", "", "what is set by another name of an object is lost"]],
+	),
+	...mutationsOf(
+		"server/src/dialects/code/kept.ts",
+		["test/server/dialects/madeOfEachOther.test.ts"],
+		[
+			["isWord(items[index], /^export$/)", "false", "a campaign that others are made of is not offered"],
+			[
+				"goneThrough(inside.items, index).forEach(keepMembers);",
+				"",
+				"a campaign in an object is not offered",
+			],
+		],
+	),
+	...mutationsOf(
+		"server/src/dialects/json/postman.ts",
+		["test/server/dialects/besides.test.ts"],
+		[["if (isSet && text", "if (false && text", "the value of a variable that a script sets is certain"]],
+	),
+	...mutationsOf(
+		"server/src/dialects/commands/hashtables.ts",
+		["test/server/dialects/hashtables.test.ts"],
+		[["leftOut: leftOutOf(value)", "leftOut: []", "a change of a hashtable is dropped unsaid"]],
+	),
 ];

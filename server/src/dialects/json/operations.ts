@@ -1,6 +1,6 @@
 import dialects from "../../../../schemas/dialects.json";
 import { simplified } from "../../../../shared/src/text/nearest";
-import type { DraftObject } from "../reading/draft";
+import { type DraftObject, textOf } from "../reading/draft";
 
 /** A request or an answer of another operation than CreateCampaign. */
 interface OtherOperation {
@@ -55,6 +55,33 @@ export function isAboutAnswer(name: string): boolean {
 	return besides.has(simplified(name));
 }
 
+/** What Amazon Connect itself has, by simplified names that no campaign has. Source: its API reference. */
+const partsOfConnect: readonly (readonly [title: string, ...names: string[]])[] = [
+	["a contact flow", "content", "type"],
+	["a queue of Amazon Connect", "hoursofoperationid"],
+	["a rule of Amazon Connect", "triggereventsource"],
+	["a rule of Amazon Connect", "eventsourcename"],
+	["a request of StartOutboundVoiceContact", "destinationphonenumber", "contactflowid"],
+	["a routing profile of Amazon Connect", "defaultoutboundqueueid"],
+	["a quick connect of Amazon Connect", "quickconnectconfig"],
+	["hours of operation of Amazon Connect", "timezone", "config"],
+];
+
+/** What of Amazon Connect an object is that has the ID of an instance; undefined for a campaign, and for anything else. */
+function ofConnect(names: ReadonlySet<string>): string | undefined {
+	const isOfInstance = names.has("instanceid") || names.has("instancearn");
+	const isCampaign = [...parts.keys()].some((name) => names.has(name));
+	return isOfInstance && !isCampaign
+		? partsOfConnect.find(([, ...own]) => own.every((name) => names.has(name)))?.[0]
+		: undefined;
+}
+
+/** Whether an object is no more than the ID and the ARN that a new campaign gets, with its tags. */
+function isAnswerOfCreate(object: DraftObject, names: ReadonlySet<string>): boolean {
+	const isOnly = [...names].every((name) => /^(?:id|arn|tags)$/.test(name)) && names.has("id");
+	return isOnly && /:campaign\//.test(textOf(object.members.get("arn")) ?? "");
+}
+
 /**
  * The other operation whose request or answer an object is; undefined where it may be a campaign. Source: the service
  * model; the ID that an address holds may be missing where another property tells the operation.
@@ -62,6 +89,10 @@ export function isAboutAnswer(name: string): boolean {
 export function otherOperation(object: DraftObject, isOfEditor: (name: string) => boolean) {
 	const keys = [...object.members.keys()].filter((name) => !isOfEditor(name));
 	const names = new Set(keys.filter((name) => !isAboutAnswer(name)).map(simplified));
+	const title = isAnswerOfCreate(object, names) ? "an answer of CreateCampaign" : ofConnect(names);
+	if (title !== undefined) {
+		return { title, hasPart: false } satisfies OtherOperation;
+	}
 	const found = signatures.find(
 		(one) =>
 			[...names].every((name) => one.names.has(name)) &&

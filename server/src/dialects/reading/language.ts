@@ -21,6 +21,8 @@ export interface Language {
 	readonly foreignSigns?: RegExp;
 	readonly lineComments: readonly string[];
 	readonly blockComments: boolean;
+	/** What begins and ends comments of another form, at the start of a line where it is a word. */
+	readonly ownBlocks?: readonly [open: string, close: string];
 	/** What begins a remark within brackets, up to the end of its line. */
 	readonly remarks?: readonly string[];
 	readonly quotes: readonly Quote[];

@@ -36,6 +36,7 @@ export const languages: readonly Language[] = [
 		signs: /(?:^|[=({,;])[ \t]*(?:\[\w.]+\])?@\{[ \t]*(?:\r?\n|["']?\w+["']?[ \t]*=|\})/m,
 		lineComments: ["#"],
 		blockComments: false,
+		ownBlocks: ["<#", "#>"],
 		quotes: [
 			{
 				mark: '"',
@@ -111,7 +112,7 @@ export const languages: readonly Language[] = [
 	{
 		name: "C#",
 		signs:
-			/=[ \t]*\$?@\$?"\s*[{[]|\bnew [A-Z]\w*(?:<[^<>\n]*>)?[ \t]*(?:\(\))?\s*\{|\bnew[ \t]*\{\s*\w+[ \t]*=|=[ \t]*new CreateCampaignRequest\(\)[ \t]*;(?![\s\S]*\.set[A-Z])/,
+			/=[ \t]*\$?@\$?"\s*[{[]|\bnew [A-Z]\w*(?:<[^<>\n]*>)?[ \t]*(?:\(\))?\s*\{|\bnew[ \t]*\{\s*\w+[ \t]*=|=[ \t]*new CreateCampaignRequest\(\)[ \t]*;(?![\s\S]*\.set[A-Z])|\bnew\(\)\s*\{/,
 		lineComments: ["//"],
 		blockComments: true,
 		quotes: [{ mark: '"""', escapes: "none", multiline: true }, plainDouble],
@@ -131,6 +132,7 @@ export const languages: readonly Language[] = [
 		foreignSigns: /^[ \t]*(?:(?:const|let|var|function)[ \t]|import[ \t][^\n]*['"])|;[ \t]*\r?$/m,
 		lineComments: ["#"],
 		blockComments: false,
+		ownBlocks: ["=begin", "\n=end"],
 		quotes: [{ ...plainDouble, multiline: true, interpolation: /#\{([^{}]*)\}/g }, rawSingle],
 		parted: "by commas",
 		hasWordLists: true,

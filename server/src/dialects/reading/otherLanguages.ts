@@ -82,6 +82,7 @@ export const otherLanguages: readonly Language[] = [
 		foreignSigns: /(?:^|\{)[ \t]*["']?\w+["']?:[^:=]/m,
 		lineComments: ["--"],
 		blockComments: false,
+		ownBlocks: ["--[[", "]]"],
 		quotes: [plainDouble, plainSingle],
 		parted: "by commas",
 		hasDataInBraces: true,

@@ -169,6 +169,12 @@ function withoutMacros(items: readonly Item[]): readonly Item[] {
 }
 
 function commentEnd(text: string, at: number, language: Language, isInBrackets: boolean): number | undefined {
+	const [open, close] = language.ownBlocks ?? [];
+	const mayOpen = open !== undefined && (!/\w$/.test(open) || at === 0 || text[at - 1] === "\n");
+	if (close !== undefined && mayOpen && text.startsWith(open, at)) {
+		const end = text.indexOf(close, at + open.length);
+		return end < 0 ? text.length : end + close.length;
+	}
 	const remarks = isInBrackets ? (language.remarks ?? []) : [];
 	if ([...language.lineComments, ...remarks].some((mark) => text.startsWith(mark, at))) {
 		const end = text.indexOf("\n", at);
