@@ -101,6 +101,11 @@ const rows: readonly (readonly [what: string, text: string, ...told: string[]])[
 		"precondition { condition = var.x < 0.7 } }",
 	],
 	[
+		"a text of Ruby behind its line",
+		`client.create_campaign(name: "Spring", connect_instance_id: "${id}", tags: { a: "b", note: <<~T.strip })\n  Never on Sundays\nT\n`,
+		"Never on Sundays",
+	],
+	[
 		"what code makes of YAML in a string",
 		`import yaml\ndoc = yaml.safe_load("""\nname: Spring\nconnectInstanceId: ${id}\ntags: {a: b}\n""")\ndoc["name"] = "Summer"\nclient.create_campaign(**doc)\n`,
 		'doc["name"] = "Summer"',

@@ -40,7 +40,8 @@ export function withUnsaid(
 	if (campaigns.length === 0 || language === prose || language.name === "Terraform") {
 		return campaigns;
 	}
-	const values = unsaidCode(text, language, campaigns, wordsToldOf(campaigns));
+	const words = wordsToldOf(campaigns);
+	const values = [...unsaidCode(text, language, campaigns, words), ...unsaidHeredocs(text, language, words)];
 	const told = [
 		...campaigns.flatMap(({ besides = [], draft }) => [...besides, ...leftOutOf(draft)]),
 		...values,
@@ -104,6 +105,28 @@ function unsaidCode(
 		}
 	}
 	return [...lines];
+}
+
+const heredoc = /<<[<~-]?(["']?)([A-Z][A-Z_\d]{0,50})\1[^\n]*\n/g;
+/** More of them are not looked at. */
+const maxHeredocs = 20;
+
+/** The lines of heredocs of Ruby and PHP that have a word which is not told. */
+function unsaidHeredocs(text: string, language: Language, said: ReadonlySet<string>): readonly string[] {
+	const isWithout = language.hasWordLists !== true && language.joinsWithDot !== true;
+	const lines: string[] = [];
+	let count = 0;
+	for (const { 0: head, 2: tag = "", index } of isWithout ? [] : text.matchAll(heredoc)) {
+		const closing = new RegExp(`^[ \\t]*${tag}\\b`, "gm");
+		closing.lastIndex = index + head.length;
+		const end = closing.exec(text)?.index;
+		lines.push(...(end === undefined ? [] : unsaidLines(text.slice(index + head.length, end), said)));
+		count++;
+		if (count >= maxHeredocs || lines.length >= maxLines) {
+			break;
+		}
+	}
+	return lines.slice(0, maxLines);
 }
 
 function spansOf(text: string, campaigns: readonly CampaignInText[]): readonly Span[] {
