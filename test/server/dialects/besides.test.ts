@@ -168,3 +168,25 @@ suite("what a pasted text says beside its campaign", () => {
 		);
 	});
 });
+
+suite("values of a pasted text that are written in another way", () => {
+	for (const [what, text, tags] of [
+		[
+			"a number and texts in a template",
+			`{\n  "name": "Spring",\n  "connectInstanceId": "${id}",\n  "tags": { "a": <%= 0.6 %>, "b": <%= 'x' %>, "c": "<%= 'y' %>", "d": <%= team %> }\n}\n`,
+			{ a: 0.6, b: "x", c: "y", d: ["$", "{team}"].join("") },
+		],
+		[
+			"a text of JavaScript that keeps its backslashes",
+			`const body = String.raw\`{"name": "Spring", "connectInstanceId": "${id}", "tags": {"a": "\\\\d"}}\`;\nawait fetch(url, { method: "PUT", body });\n`,
+			{ a: "\\d" },
+		],
+	] as const) {
+		test(`are read: ${what}`, () => {
+			assert.deepEqual(
+				conversions(text).map((one) => JSON.parse(one)),
+				[{ ...spring, tags }],
+			);
+		});
+	}
+});

@@ -38,7 +38,7 @@ function withoutExpressions(text: string): FilledJson | undefined {
 	let count = 0;
 	const filled = text.replace(part, (found, quoted?: string, chosen?: string, told?: string) => {
 		if (quoted !== undefined) {
-			return quoted.replace(inString, (one) => JSON.stringify(gap(one)).slice(1, -1));
+			return quoted.replace(inString, (one) => JSON.stringify(textIn(one) ?? gap(one)).slice(1, -1));
 		}
 		count++;
 		if (chosen !== undefined) {
@@ -49,7 +49,8 @@ function withoutExpressions(text: string): FilledJson | undefined {
 			leftOut.push(told);
 			return " ".repeat(found.length);
 		}
-		return JSON.stringify(gap(found));
+		const text = textIn(found);
+		return numberIn(found) ?? JSON.stringify(text ?? gap(found));
 	});
 	return count === 0 ? undefined : { text: filled, leftOut, count };
 }
@@ -87,5 +88,21 @@ export function startingTemplateOf(text: string, root: Shape): ReturnType<typeof
 }
 
 function gap(written: string): string {
-	return gapFor(written.replace(/^(?:\{{2,3}|<%[=-])-?|-?(?:\}{2,3}|%>)$/g, "").trim());
+	return gapFor(codeIn(written));
+}
+
+/** The number, or the switch, that an expression is; undefined for any other. */
+function numberIn(written: string): string | undefined {
+	const code = codeIn(written);
+	return /^(?:-?(?:0|[1-9]\d*)(?:\.\d+)?|true|false)$/.test(code) ? code : undefined;
+}
+
+/** The text that an expression is; undefined for any other. */
+function textIn(written: string): string | undefined {
+	const [, single, double] = /^(?:'([^'\\]*)'|"([^"\\]*)")$/.exec(codeIn(written)) ?? [];
+	return single ?? double;
+}
+
+function codeIn(written: string): string {
+	return written.replace(/^(?:\{{2,3}|<%[=-])-?|-?(?:\}{2,3}|%>)$/g, "").trim();
 }

@@ -117,7 +117,7 @@ export function tokenize(text: string, language: Language): Tokens | undefined {
 		const prefix = language.prefixes === undefined ? "" : match(language.prefixes, start);
 		const string =
 			heredocAt(text, start, language, unclosed) ??
-			stringAt(text, start + prefix.length, language, prefix, unclosed) ??
+			stringAt(text, start + prefix.length, language, isTaggedRaw(start) ? "r" : prefix, unclosed) ??
 			typographicAt(text, start);
 		if (string !== undefined) {
 			const { end, value, interpolates } = string;
@@ -134,6 +134,13 @@ export function tokenize(text: string, language: Language): Tokens | undefined {
 		}
 		const sign = match(longSign, start) || text.charAt(start);
 		return { kind: "sign", start, end: start + sign.length, text: sign, startsLine };
+	}
+
+	/** Whether a string of JavaScript has a tag that leaves its backslashes as they are: `String.raw`. */
+	function isTaggedRaw(start: number): boolean {
+		const tag = (open.at(-1)?.items ?? root).at(-1);
+		const isTag = tag?.kind === "word" && tag.end === start && /(?:^|\.)raw$/.test(tag.text);
+		return isTag && text.charAt(start) === "`";
 	}
 
 	function match(pattern: RegExp, start: number): string {
