@@ -272,7 +272,7 @@ export const features = [
 		[at("keptScalars")],
 		[
 			[
-				"texts.filter((newText) => takesNothing(tree.text, { start, end, newText }))",
+				"texts.filter((newText) => takesNothing(text, { start: 0, end: text.length, newText }))",
 				"texts",
 				"a value is put into an object in part",
 			],

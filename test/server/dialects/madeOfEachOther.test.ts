@@ -90,7 +90,9 @@ suite("campaigns that pasted code makes of each other", () => {
 	for (const [what, code] of pairs) {
 		test(`are both offered, by their names: ${what}`, () => {
 			const { tree, problems } = new CampaignText(code);
-			const titles = problems.flatMap((problem) => fixesOf(problem, tree)).map(({ title }) => title);
+			const titles = problems
+				.flatMap((problem) => fixesOf(problem, tree))
+				.map(({ title }) => title.replace(/ \(\d+ left out\)$/, ""));
 			const expected = ["Spring", "Summer"];
 			assert.deepEqual(
 				titles.sort(),

@@ -32,7 +32,7 @@ suite("what a conversion leaves out", () => {
 	test("is told whole where the sentence has its beginning only", () => {
 		const remark = `# ${"Keep it below the limit that Marta set, ".repeat(4)}which is 0.4.`;
 		const [problem] = new CampaignText(`${remark}\n${call}\n`).problems;
-		assert.match(problem?.message ?? "", /Marta set.*…"\.$/);
+		assert.match(problem?.message ?? "", /Marta set, Keep.*….*which is 0\.4\."\.$/);
 		assert.deepEqual(
 			problem?.related?.map(({ start, message }) => [start, message]),
 			[[0, `Left out: ${remark}`]],
