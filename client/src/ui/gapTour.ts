@@ -78,7 +78,10 @@ export class GapTour {
 		}
 		const at = editor.document.offsetAt(editor.selection.active);
 		const gaps = stringsWithGaps(editor.document.getText()).flatMap((one) => one.gaps);
-		const ahead = gaps.filter(({ start }) => start >= at);
+		// A gap that the cursor is in, and that isn't selected, is still to be filled in.
+		const isIn = ({ start, end }: Span): boolean =>
+			!isTabKey && editor.selection.isEmpty && start < at && at <= end;
+		const ahead = gaps.filter((gap) => gap.start >= at || isIn(gap));
 		const next = ahead.length > 0 || isTabKey ? ahead : gaps;
 		if (next.length > 0) {
 			this.#left = [...this.#left, ...(this.#visited === undefined ? [] : [this.#visited])].slice(-maxLeft);

@@ -48,6 +48,11 @@ async function takeBack({ page, workspace }: Person): Promise<void> {
 	const selected = page.locator(".statusbar-item", { hasText: /\(\d+ selected\)/ });
 	await runCommand(page, "Go to Next Gap");
 	await selected.waitFor();
+	// A gap that the cursor is in comes first.
+	await page.keyboard.press("ArrowRight");
+	await selected.waitFor({ state: "hidden" });
+	await runCommand(page, "Go to Next Gap");
+	await page.locator(".statusbar-item", { hasText: /Ln 2, .*\(15 selected\)/ }).waitFor();
 	await page.keyboard.type('Spring"', { delay: 60 });
 	await line(page, '"name": "Spring",').first().waitFor();
 	await page.keyboard.press("Tab");
