@@ -1,6 +1,7 @@
 import type { Finding } from "../problem/finding";
 import { lettersAsDigits } from "../text/lookAlikes";
 import { quoted, twoDigits } from "../text/text";
+import { onlyOne, severalIn } from "./several";
 
 const maxLength = 40;
 
@@ -53,6 +54,13 @@ export function checkDate(text: string): Finding | undefined {
 	if (days.length > 0) {
 		const message = `${quoted(text)} is a range, not a date. Write its start and its end: ${days.join(" and ")}.`;
 		return { code: "calendar-date", severity: "error", message, choices: days };
+	}
+	const several = severalIn(text, (part) => {
+		const [date, ...others] = parseDate(part) === undefined ? readDates(part) : [part];
+		return others.length > 0 ? undefined : date;
+	});
+	if (several.length > 0) {
+		return { code: "calendar-date", severity: "error", message: onlyOne("date"), choices: several };
 	}
 	const shape = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(text);
 	const asWritten = shape ? nearDates(text) : readDates(text);

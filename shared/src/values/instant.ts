@@ -91,14 +91,14 @@ function notAnInstant(text: string): Finding {
 	const { instants, isCertain, isLocal, isDate, dates } = readInstants(text);
 	const read = instants.filter((at) => at >= firstInstant && at <= lastInstant).map(canonicalInstant);
 	const [first] = read;
-	const example = isDate ? first?.replace("T00", "T14") : undefined;
+	const examples = isDate ? read.map((one) => one.replace("T00", "T14")) : [];
 	const hint =
 		first === undefined
 			? "a date and time in UTC as YYYY-MM-DDThh:mm:ssZ, such as 2031-03-03T14:00:00Z"
 			: read.join(" or ");
 	const advice =
-		example !== undefined
-			? `Add a time in UTC, such as ${example}.`
+		examples.length > 0
+			? `Add a time in UTC, such as ${examples.join(" or ")}.`
 			: isLocal && first !== undefined
 				? `It has no time zone. Write it in UTC: ${first.slice(11, 16)} UTC is ${read.join(" or ")}.`
 				: `Write ${hint}.`;

@@ -1,5 +1,7 @@
 /** Separators of values in one text; a slash or a word is one only between blanks. */
 const separator = /\s*[,;|\r\n]\s*|\s+(?:[/&+]|or|and)\s+/i;
+/** A date may have a comma in it. */
+const words = /\s+(?:[/&+]|or|and)\s+/i;
 /** Characters; no property takes so many values. */
 const longest = 1000;
 
@@ -8,12 +10,26 @@ const longest = 1000;
  * two, or where any part of the text is something else. `read`: what a part says, or undefined where it is no value.
  */
 export function severalIn(text: string, read: (part: string) => string | undefined): readonly string[] {
-	if (text.length > longest) {
-		return [];
+	for (const parts of partings(text)) {
+		const values = parts.flatMap((part) => read(part) ?? []);
+		const distinct = several(values);
+		if (values.length === parts.length && distinct.length > 0) {
+			return distinct;
+		}
 	}
-	const parts = text.split(separator).filter((part) => part.trim() !== "");
-	const values = parts.flatMap((part) => read(withoutMargin(part)) ?? []);
-	return values.length === parts.length ? several(values) : [];
+	return [];
+}
+
+/** The parts of a text between the words that separate values, and those between their signs as well; none of a long one. */
+export function partings(text: string): readonly (readonly string[])[] {
+	return text.length > longest
+		? []
+		: [words, separator].map((one) =>
+				text
+					.split(one)
+					.filter((part) => part.trim() !== "")
+					.map(withoutMargin),
+			);
 }
 
 /** Each of some values once; none where that is fewer than two. */

@@ -1,6 +1,7 @@
 import type { Finding } from "../problem/finding";
 import { lettersAsDigits } from "../text/lookAlikes";
 import { quoted, twoDigits } from "../text/text";
+import { onlyOne, severalIn } from "./several";
 
 const maxLength = 40;
 
@@ -55,6 +56,13 @@ export function checkTimeOfDay(text: string): Finding | undefined {
 				? `${quoted(text)} is a range, not a time. Write its start and its end: ${ends}.`
 				: `${quoted(text)} may be a range or one time. Write its start and its end, ${ends}, or ${one}.`;
 		return { code: "time-of-day", severity: "error", message, choices: [...range, ...(one ? [one] : [])] };
+	}
+	const several = severalIn(text, (part) => {
+		const [time, ...others] = readTimes(part).times;
+		return others.length > 0 ? undefined : time;
+	});
+	if (several.length > 0) {
+		return { code: "time-of-day", severity: "error", message: onlyOne("time of day"), choices: several };
 	}
 	const { times, isCertain, hasZone } = readTimes(text);
 	const [first, ...more] = times;

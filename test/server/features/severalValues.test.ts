@@ -53,7 +53,7 @@ const rows: readonly (readonly [
 		zone,
 		"asia/tokyo and UTC",
 		keep("time zone"),
-		['Write "Asia/Tokyo"', "Asia/Tokyo"],
+		['Write "Asia/Tokyo" without "UTC"', "Asia/Tokyo"],
 		['Write "UTC" without "asia/tokyo and"', "UTC"],
 	],
 	[queue, `Support (${first})`, `${id} "${first}".`, [`Write "${first}" without "Support"`, first]],

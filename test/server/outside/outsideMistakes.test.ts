@@ -17,6 +17,7 @@ import { ends } from "./ends";
 import { hasty, remembered } from "./everyday";
 import { hyphens } from "./hyphens";
 import { fromPages, keyboard } from "./keyboard";
+import { besideIt } from "./leftover";
 import { misquoted } from "./misquoted";
 import { shallow } from "./moved";
 import { pastedLines } from "./pastedLines";
@@ -70,6 +71,7 @@ const tables: ReadonlyMap<string, readonly Slip[]> = new Map([
 	["a quote too many", twice],
 	["objects and lists between quotes", enclosed],
 	["values side by side", besides],
+	["values with something beside them", besideIt],
 	["a name for what belongs farther below", renamed],
 	["the name of a mode in other places", chosen],
 	["one end of the hours of a day", oneEnd],

@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { CampaignText } from "../../../server/src/diagnostics/campaignText";
 import { defaultSeverities } from "../../../server/src/diagnostics/severities";
 import { fixesOf } from "../../../server/src/features/codeActions/fixers";
+import { takesNothing } from "../../../server/src/features/codeActions/lossless";
+import { besideIt } from "./leftover";
 import { example } from "./row";
 import { oneEnd } from "./week";
 
@@ -28,6 +30,26 @@ suite("an end of a range that nobody named", () => {
 				written.every((time) => named.includes(hours(time))),
 				`${written.join(", ")} of ${to}`,
 			);
+		});
+	}
+});
+
+suite("what a fix takes away without writing it", () => {
+	for (const { file, from, to } of besideIt.filter(({ isOpen }) => !isOpen)) {
+		test(`is in the title of each fix of ${to}`, () => {
+			const text = example(file).replace(from, () => to);
+			const { problems, tree } = new CampaignText(text, defaultSeverities, now);
+			const [problem, ...more] = problems.filter(({ severity }) => severity === "error");
+			assert.ok(problem);
+			assert.deepEqual(more, []);
+			const rewrites = fixesOf(problem, tree).filter(({ edits }) =>
+				edits.every(({ newText }) => newText !== "" && !newText.includes("<")),
+			);
+			assert.ok(rewrites.length > 0);
+			for (const { title, edits } of rewrites) {
+				const isWhole = edits.every((edit) => takesNothing(text, edit));
+				assert.ok(isWhole || / without | Replace /.test(` ${title}`), title);
+			}
 		});
 	}
 });

@@ -1,4 +1,5 @@
 import type { Problem } from "../../../../shared/src/problem/problem";
+import { shortened } from "../../../../shared/src/text/text";
 import { beyondRange } from "../../diagnostics/checks/beyondRange";
 import type { Node, Tree } from "../../syntax/tree";
 import { barewordAt, withoutOddQuotes } from "../../syntax/words";
@@ -21,10 +22,13 @@ export function writeWithinRange(problem: Problem, node: Node, tree: Tree): read
 	return (
 		found && [
 			...(found.isUnlimited ? removing(problem, node, tree) : []),
-			...found.numbers.map((number) => ({
-				...choose({ start: node.start, end }, number, number),
-				preferred: false,
-			})),
+			...found.numbers.map((number): Fix => {
+				const fix = choose({ start: node.start, end }, number, number);
+				// The words may say another number, such as a minute and a half.
+				const isSpan = /\d.*[a-z].*\d/i.test(text);
+				const title = isSpan ? `${fix.title} instead of ${shortened(text.trim())}` : fix.title;
+				return { ...fix, title, preferred: false };
+			}),
 		]
 	);
 }

@@ -3,23 +3,53 @@ import { inLayout } from "../../syntax/edits";
 import { parse } from "../../syntax/parse";
 import type { Node, Tree } from "../../syntax/tree";
 import { barewordAt } from "../../syntax/words";
-import { type Fixer, shapeOf, valueAt } from "./fix";
+import { type Fix, type Fixer, shapeOf, valueAt } from "./fix";
+import { choose } from "./values";
+import { withoutWords } from "./withoutWords";
 
 /** Writes the object that a list or text of entries stands for, such as `["team=sales"]`, `["team", "sales"]`, `"team=sales"` and `[["team", "sales"]]`. */
 export const writeMap: Fixer = (problem, tree) => {
 	const node = valueAt(tree, problem);
 	const shape = node && shapeOf(node);
 	const entries = node && shape?.kind === "map" && shape.value.kind === "string" ? entriesOf(node, tree) : [];
-	const names = new Set(entries.map(([name]) => name));
-	if (node === undefined || entries.length === 0 || names.size !== entries.length) {
+	if (node === undefined || entries.length === 0) {
 		return [];
 	}
+	const names = new Set(entries.map(([name]) => name));
+	return names.size === entries.length
+		? [writing(node, entries, tree)]
+		: withOneOfEach(entries).map(({ kept, lost }): Fix => {
+				const fix = writing(node, kept, tree);
+				const last = kept.map(([name, value]) => `"${name}": ${JSON.stringify(value)}`).join(", ");
+				return { ...fix, title: withoutWords(choose(node, "", last).title, lost), preferred: false };
+			});
+};
+
+/** Of entries with one name, the first of each or the last of each, with the values of the others. */
+function withOneOfEach(
+	entries: readonly Entry[],
+): readonly { readonly kept: readonly Entry[]; readonly lost: readonly string[] }[] {
+	return [false, true].map((isLast) => {
+		const byName = new Map<string, string>();
+		for (const [name, value] of entries) {
+			byName.set(name, isLast ? value : (byName.get(name) ?? value));
+		}
+		const lost = entries
+			.filter(([name, value]) => byName.get(name) !== value)
+			.map(([name, value]) => `${name}=${value}`);
+		return { kept: [...byName], lost };
+	});
+}
+
+function writing(node: Node, entries: readonly Entry[], tree: Tree): Fix {
+	// A name alone may be meant as the value of another.
+	const isWhole = entries.some(([, value]) => value !== "");
 	const members = entries.map(([name, value]) => `\t${JSON.stringify(name)}: ${JSON.stringify(value)}`);
 	const newText = inLayout(tree, node.start, `{\n${members.join(",\n")}\n}`);
 	const end = node.kind === "invalid" ? Math.max(node.end, barewordAt(tree, node.start).end) : node.end;
 	const edits = [{ start: node.start, end, newText }];
-	return [{ title: "Write an object of keys and values", edits, safe: false, preferred: true }];
-};
+	return { title: "Write an object of keys and values", edits, safe: false, preferred: isWhole };
+}
 
 /** The entries of a value; none where a part of it is none. */
 function entriesOf(node: Node, tree: Tree): readonly Entry[] {
@@ -51,7 +81,8 @@ function entriesOf(node: Node, tree: Tree): readonly Entry[] {
 		return [];
 	}
 	const entries = all(node.items.map(entryOf));
-	return entries.length > 0 ? entries : alternating(node.items);
+	const others = entries.length > 0 ? entries : alternating(node.items);
+	return others.length > 0 ? others : namesAlone(node.items);
 }
 
 /** Names and values that alternate: `["team", "sales"]`; none where an item is more than a name or its value. */
@@ -62,6 +93,15 @@ function alternating(items: readonly Node[]): readonly Entry[] {
 		return [];
 	}
 	return names.map((name, index): Entry => [name, texts[2 * index + 1] ?? ""]);
+}
+
+/** Names without values, as labels are: `["team"]`. A tag may have an empty value. */
+function namesAlone(items: readonly Node[]): readonly Entry[] {
+	const names = items.flatMap((item) => (item.kind === "string" ? [item.value] : []));
+	const isName =
+		names.length === items.length &&
+		names.every((name) => /^[\w.:/-]{1,40}$/.test(name) && !/^arn:/.test(name));
+	return isName ? names.map((name): Entry => [name, ""]) : [];
 }
 
 function entryOf(item: Node): Entry | undefined {

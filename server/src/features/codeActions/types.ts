@@ -18,7 +18,7 @@ import { namedMember } from "./namedMember";
 import { placed } from "./placed";
 import { unwrap } from "./unwrap";
 import { choose, convert } from "./values";
-import { writeNumberWithin } from "./withoutWords";
+import { withoutWords, wordsWithout, writeNumberWithin } from "./withoutWords";
 
 /** Writes a value in the type that is wanted, or what that type needs in its place, or leaves it out. */
 export const fitType: Fixer = (problem, tree) => {
@@ -49,9 +49,12 @@ export const fitType: Fixer = (problem, tree) => {
 	}
 	const converted = [
 		...(data?.replacement === undefined ? [] : convert(problem, tree).map(certainOnlyInMaps)),
-		...(data?.members ?? []).map((written, _, { length }) =>
-			typed(written, length === 1, node, shape, problem),
-		),
+		...(data?.members ?? []).map((written, _, values) => {
+			const fix = typed(written, values.length === 1, node, shape, problem);
+			const lost =
+				node.kind === "string" && values.length > 1 ? wordsWithout(node.value, written, values) : [];
+			return { ...fix, title: withoutWords(fix.title, lost) };
+		}),
 		...unquoted(node, shape),
 		...bracketed(node, shape, tree),
 		...joined(node, shape, tree),

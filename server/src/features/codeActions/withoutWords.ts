@@ -1,6 +1,6 @@
 import type { Span } from "../../../../shared/src/problem/problem";
 import { enumerate } from "../../../../shared/src/text/text";
-import { withoutMargin } from "../../../../shared/src/values/several";
+import { partings, withoutMargin } from "../../../../shared/src/values/several";
 import { numbersWithin } from "../../diagnostics/checks/numbersWithin";
 import type { Shape } from "../../schema/shape";
 import type { Fix } from "./fix";
@@ -36,14 +36,40 @@ export function wordsWithout(text: string, value: string, values: readonly strin
 	const around = found === undefined ? [] : [text.slice(0, at), text.slice(at + found.length)];
 	const [before = "", behind = ""] = around;
 	const isPart =
-		around.length > 0 && /(?:^|[\s([{<"',;|])$/.test(before) && /^(?:$|[\s)\]}>"',;|.])/.test(behind);
+		around.length > 0 &&
+		/(?:^|[\s([{<"',;|])$/.test(before) &&
+		/^(?:$|[\s)\]}>"',;|.]|[+-]\d{2}:?\d{2}$|Z$)/.test(behind);
 	if (isPart) {
 		return around.map(wordsAt).filter((part) => /[\p{L}\p{N}]/u.test(part));
 	}
 	const letters = lettersOf(text);
-	const isEach = values.length > 1 && letters === values.map(lettersOf).join("");
-	return isEach ? values.filter((one) => one !== value) : [];
+	if (values.length > 1 && letters === values.map(lettersOf).join("")) {
+		return values.filter((one) => one !== value);
+	}
+	const parts = values.length > 1 ? partings(text).find((one) => one.length === values.length) : undefined;
+	if (parts !== undefined) {
+		return parts.filter((_, index) => values[index] !== value);
+	}
+	return /^\+\d+$/.test(value) ? aroundNumber(text, value) : [];
 }
+
+/** The words around a phone number whose digits are those of a value, with its country or without: an extension, a name. */
+function aroundNumber(text: string, value: string): readonly string[] {
+	const near = text.slice(0, longestNumber);
+	for (const { 0: written, index } of near.matchAll(/[+(\d](?:[\d\s().+-]*\d)?/g)) {
+		const digits = written.replace(/\D/g, "");
+		if (digits.length >= fewestDigits && value.endsWith(digits)) {
+			const around = [text.slice(0, index), text.slice(index + written.length)];
+			return around.map(wordsAt).filter((part) => /[\p{L}\p{N}]/u.test(part));
+		}
+	}
+	return [];
+}
+
+/** Fewer are no phone number. */
+const fewestDigits = 7;
+/** UTF-16 code units, with what stands around it. */
+const longestNumber = 200;
 
 /** Without the punctuation beside the value; brackets around a remark stay. */
 function wordsAt(text: string): string {
@@ -55,7 +81,7 @@ function wordsAt(text: string): string {
 	while (end > 0 && /[\s,;:([{<"'/|-]/.test(text.charAt(end - 1))) {
 		end--;
 	}
-	return withoutMargin(text.slice(0, end).replace(/^[\s,;.)\]}>/|-]+/, ""));
+	return withoutMargin(text.slice(0, end).replace(/^(?:[\s,;.)\]}>/|]|-(?!\d{2}:))+/, ""));
 }
 
 function lettersOf(text: string): string {
