@@ -23,6 +23,7 @@ import { shallow } from "./moved";
 import { pastedLines } from "./pastedLines";
 import { enclosed, twice, within } from "./quotes";
 import { chosen, renamed } from "./renamed";
+import { deep, displaced, halves, merged, replaced } from "./restructured";
 import { example, type Slip } from "./row";
 import { besides } from "./sideBySide";
 import { choices, keys, numbers, shapes } from "./structure";
@@ -71,6 +72,11 @@ const tables: ReadonlyMap<string, readonly Slip[]> = new Map([
 	["a quote too many", twice],
 	["objects and lists between quotes", enclosed],
 	["values side by side", besides],
+	["objects a level too deep", deep],
+	["properties that were moved", displaced],
+	["two files that were merged", merged],
+	["names that were replaced", replaced],
+	["halves of lines", halves],
 	["values with something beside them", besideIt],
 	["a name for what belongs farther below", renamed],
 	["the name of a mode in other places", chosen],
@@ -88,7 +94,7 @@ const aboutOthers = /^(?:time-order|schedule-order|placeholder-left)$/;
 
 /** What a sentence begins or goes on with that says what to do. */
 const advice =
-	/\b(?:write|use|remove|add|keep|replace|separate|save|did you mean|expected|needs?|must|can't|belongs?|close|check|end it|choose|count|isn't|have no|missing)\b/i;
+	/\b(?:write|use|remove|add|join|keep|replace|separate|save|did you mean|expected|needs?|must|can't|belongs?|close|check|end it|choose|count|isn't|have no|missing)\b/i;
 
 /** One slip in its campaign. */
 class Case {

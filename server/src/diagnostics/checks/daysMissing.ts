@@ -1,6 +1,7 @@
 import { weekdays } from "../../../../shared/src/format/calendar";
 import type { Problem } from "../../../../shared/src/problem/problem";
 import { simplified } from "../../../../shared/src/text/nearest";
+import { quoted } from "../../../../shared/src/text/text";
 import { rangeBetween, readRange } from "../../../../shared/src/values/timeOfDay";
 import type { Shape } from "../../schema/shape";
 import { type Node, type ObjectNode, spanOf } from "../../syntax/tree";
@@ -103,8 +104,21 @@ function textsOf(node: Node | undefined): readonly string[] {
 	return texts.length === items.length ? texts : [];
 }
 
+/** The object of days that stands once more in itself: `"dailyHours": { "dailyHours": { … } }`. */
+export function daysWithin(node: Node, shape: Shape): Node | undefined {
+	const [only, ...more] = node.kind === "object" && shape.kind === "map" ? node.properties : [];
+	const isAgain = node.parent?.kind === "property" && node.parent.key.name === only?.key.name;
+	return isAgain && more.length === 0 && only?.value?.kind === "object" && pathToDays(shape) !== undefined
+		? only.value
+		: undefined;
+}
+
 /** Hours that lack the days as names, as one mistake. Source: the service model. */
 export function daysMissing(node: Node, shape: Shape): Problem | undefined {
+	if (daysWithin(node, shape) !== undefined && node.parent?.kind === "property") {
+		const message = `${quoted(node.parent.key.name)} is written twice here. Keep one.`;
+		return { ...spanOf(node), code: "wrong-type", severity: "error", message };
+	}
 	const [first] = hoursForDays(node, shape) ?? [];
 	if (first === undefined) {
 		return undefined;

@@ -39,12 +39,15 @@ export function meantMember({ key, value }: Property, members: readonly Member[]
 	);
 }
 
+/** What names of objects end in. */
+const saysNothing = /^(?:config|configuration|settings?|options?|overrides?|list)$/;
+
 /** The object or list that a value belongs in, by what people call that and by the form of the value: dates in that of holidays. */
 function heldMember(name: string, value: Node | undefined, members: readonly Member[]): string | undefined {
 	const word = simplified(name);
 	const holders = members.filter(({ shape }) => shape.kind === "structure" || shape.kind === "union");
 	const called = holders.filter((one) => one.words.some((each) => simplified(each) === word));
-	const parts = wordsOf(name).filter((one) => one.length > 3);
+	const parts = wordsOf(name).filter((one) => one.length > 3 && !saysNothing.test(one));
 	const isNamed = (one: string | null): boolean =>
 		one !== null && parts.length > 0 && parts.every((part) => wordsOf(one).includes(part));
 	const able =

@@ -10,6 +10,7 @@ import { member, type ObjectNode, type Property, spanOf } from "../../syntax/tre
 import { foreignMember } from "./dialects";
 import { fittingMember, meantMember } from "./meantMember";
 import { type Misplaced, misplacedMembers } from "./misplacedMembers";
+import { holdsOwn } from "./outerPlaces";
 import { repeatsHolder } from "./repeatedHolder";
 import { partsOfItem } from "./splitItems";
 import { readLimit } from "./spokenLimits";
@@ -127,7 +128,7 @@ export function unknownMembers(node: ObjectNode, shape: StructureShape | UnionSh
 			severity: "error",
 			start: key.start,
 			end: key.end,
-			message: `Unknown property ${quoted(key.name)}. ${advice(key.name, suggestion, present, shape)}`,
+			message: `Unknown property ${quoted(key.name)}. ${advice(key.name, suggestion, present, shape, holdsOwn(property, shape))}`,
 			data: suggestion === undefined ? { members: absent } : { replacement: suggestion, members: absent },
 			// Quotes are written around the name that was meant.
 			behind: quotesOf(property, suggestion).map((code) => ({ code, start: key.start })),
@@ -188,11 +189,15 @@ function advice(
 	suggestion: string | undefined,
 	present: ReadonlySet<string>,
 	shape: StructureShape | UnionShape,
+	isAround: boolean,
 ) {
 	if (suggestion !== undefined) {
 		return present.has(suggestion)
 			? `"${suggestion}" is already set: remove this one.`
 			: `Did you mean "${suggestion}"?`;
+	}
+	if (isAround) {
+		return "Its properties belong in the object around it.";
 	}
 	if (isOfFirstApi(name)) {
 		return 'It belongs to the first version of the API. This version describes calls in "channelSubtypeConfig".';

@@ -91,16 +91,19 @@ function placesBelow(
 				const item = shape.kind === "list" ? shape.item : shape;
 				const path = shape.kind === "list" ? [name, null] : [name];
 				const below = [...(membersOf(item)?.values() ?? [])];
-				const isHere = !editorOnly && properties.every(({ key }) => takes(item, key.name));
+				const isHere = !editorOnly && properties.every((one) => takes(item, one));
 				return isHere ? [path] : placesBelow(below, properties, depth - 1).map((rest) => [...path, ...rest]);
 			});
 }
 
-/** Whether an object has a property of a name; a map does for the keys that it can have, and what people call these. */
-function takes(shape: Shape, name: string): boolean {
-	return shape.kind === "map"
-		? shape.key.values !== undefined && daysIn(name).length > 0
-		: membersOf(shape)?.has(name) === true;
+/** Whether an object has a property of a name, list or no list; a map has those that it can have, by all their names. */
+function takes(shape: Shape, { key: { name }, value }: Property): boolean {
+	if (shape.kind === "map") {
+		return shape.key.values !== undefined && daysIn(name).length > 0;
+	}
+	const own = membersOf(shape)?.get(name);
+	const isList = own?.shape.kind === "list";
+	return own !== undefined && (isList ? value?.kind !== "object" : value?.kind !== "array");
 }
 
 function isComplete(path: Path, from: Shape, properties: readonly Property[]): boolean {

@@ -23,7 +23,7 @@ import { memberValue, writerFor } from "../../writer/filled";
 import { type Fix, type Fixer, propertyAt, shapeOf, valueAt } from "./fix";
 import { withoutHours } from "./forms";
 import { misplacedFrom, moveBelow } from "./moveBelow";
-import { moveToChild } from "./moveToChild";
+import { moveElsewhere } from "./moveUp";
 import { namedMember } from "./namedMember";
 import { isOfOtherKind, renameAndFit } from "./renamed";
 import { choose } from "./values";
@@ -48,7 +48,7 @@ export const renameOrRemove: Fixer = (problem, tree) => {
 			said.length === 1 && value !== undefined && newText.includes(tree.text.slice(value.start, value.end));
 		const place = { start: property.key.start, end: endOfProperty(property) };
 		const removed = removeMember(problem, tree).map((fix): Fix => ({ ...fix, preferred: false }));
-		const [moved] = isSame ? moveToChild(property, tree) : [];
+		const [moved] = isSame ? moveElsewhere(property, tree) : [];
 		return [{ ...(moved ?? choose(place, newText, newText)), preferred: isSame }, ...removed];
 	}
 	const misplaced = misplacedFrom(property);
@@ -86,7 +86,7 @@ export const renameOrRemove: Fixer = (problem, tree) => {
 	return [
 		...rename,
 		...moveInto(property, tree),
-		...(rename.length > 0 ? [] : moveToChild(property, tree)),
+		...(rename.length > 0 ? [] : moveElsewhere(property, tree)),
 		...renameToEach(problem, tree),
 		...removeMember(problem, tree).map((fix): Fix => ({ ...fix, preferred: false })),
 	];

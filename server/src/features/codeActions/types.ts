@@ -15,6 +15,7 @@ import { formOf, gapOf, writeSerial } from "./forms";
 import { writeMap } from "./maps";
 import { removeListItem, removeMember } from "./members";
 import { namedMember } from "./namedMember";
+import { innerOf } from "./nested";
 import { placed } from "./placed";
 import { unwrap } from "./unwrap";
 import { choose, convert } from "./values";
@@ -178,6 +179,10 @@ function bracketed(node: Node, shape: Shape, tree: Tree): Fix[] {
 			safe: false,
 			...(isVariable && { preferred: false }),
 		}));
+	}
+	const inner = innerOf(node, shape, tree);
+	if (inner !== undefined) {
+		return [inner];
 	}
 	const only = node.kind === "array" ? onlyItem(node) : undefined;
 	if (only?.kind === "invalid") {

@@ -1,5 +1,5 @@
 import { weekdays } from "../../../../shared/src/format/calendar";
-import { type DayHours, hoursForDays, pathToDays } from "../../diagnostics/checks/daysMissing";
+import { type DayHours, daysWithin, hoursForDays, pathToDays } from "../../diagnostics/checks/daysMissing";
 import type { TimePair } from "../../diagnostics/checks/timePairs";
 import type { Shape } from "../../schema/shape";
 import { inLayout } from "../../syntax/edits";
@@ -11,7 +11,14 @@ const workdays = weekdays.slice(0, 5);
 /** Writes hours under the days that they name, or under those that they are most often for. */
 export const writeWeek: Fixer = (problem, tree) => {
 	const node = valueAt(tree, problem);
-	return node === undefined ? [] : weekFor(node, shapeOf(node), tree);
+	const shape = node && shapeOf(node);
+	const inner = node && shape ? daysWithin(node, shape) : undefined;
+	const name = node?.parent?.kind === "property" ? node.parent.key.name : "";
+	if (node === undefined || inner === undefined) {
+		return node === undefined ? [] : weekFor(node, shape, tree);
+	}
+	const edits = [{ start: node.start, end: node.end, newText: tree.text.slice(inner.start, inner.end) }];
+	return [{ title: `Remove the outer "${name}"`, edits, safe: false, preferred: true }];
 };
 
 /** The same for a value that is to be of a shape. */
