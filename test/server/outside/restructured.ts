@@ -129,6 +129,8 @@ export const replaced = slips([
 
 /** Halves of lines that a paste left. */
 export const halves = slips([
+	[file, rate, `${rate} 0.03,`],
+	[file, rate, `${rate}\n                0.03,`],
 	[file, rate, `"targetRate": ${rate}`],
 	[file, point, `"connectionStartPoint": "GREETING_\nEND",`],
 	[file, point, `"connectionStartPoint": "GREETING_END", "GREETING_END",`],

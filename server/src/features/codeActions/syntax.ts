@@ -246,6 +246,10 @@ export const doubleQuotes: Fixer = (problem, tree) => {
 	// Without a colon or value behind it, nobody knows what it is.
 	const property = propertyAt(tree, problem);
 	const isAlone = property?.colon === undefined && property?.value === undefined;
+	// A number is no name; a paste may have left it there.
+	if (isAlone && /^-?\d[\d.]*$/.test(written)) {
+		return removeMember(problem, tree).map((one) => ({ ...one, preferred: false }));
+	}
 	const isForm =
 		data?.replacement?.endsWith('"') === true && isKnownKey(tree, problem, property?.key.name ?? "");
 	return [isAlone ? { ...fix, preferred: false } : { ...fix, ...(isForm && { preferred: true }) }];
