@@ -55,6 +55,19 @@ export function expressionAt(
 	return items.slice(from, end);
 }
 
+/** Behind the last of the expressions that commas part, from a place on. */
+export function endOfAll(items: readonly Item[], from: number, language: Language): number {
+	let at = from;
+	for (let count = 0; count < maxTargets; count++) {
+		at += expressionAt(items, at, language)?.length ?? 0;
+		if (!isSign(items[at], ",")) {
+			break;
+		}
+		at++;
+	}
+	return at;
+}
+
 /** A longer type is none, in items. */
 const maxType = 30;
 

@@ -268,7 +268,7 @@ class AssignmentFinder {
 		const mayFollowCondition =
 			(before?.kind === "sign" && /^(?::|&&|\|\||\?\?)$/.test(before.text)) ||
 			(before?.kind === "group" && before.open === "(") ||
-			(before?.kind === "word" && /^(?:else|then|and|or)$/.test(before.text));
+			(before?.kind === "word" && /^(?:else|then|and|or|do)$/.test(before.text));
 		return (
 			before === undefined ||
 			isSign(before, ";") ||

@@ -1,6 +1,6 @@
 import type { Span } from "../../../../shared/src/problem/problem";
 import { isEvaluated } from "../reading/evaluate";
-import { expressionAt, isAssigning } from "../reading/expressions";
+import { endOfAll, expressionAt, isAssigning } from "../reading/expressions";
 import { isSign } from "../reading/items";
 import type { Language } from "../reading/language";
 import type { Group, Item } from "../reading/tokens";
@@ -369,7 +369,7 @@ export class Changes {
 			return;
 		}
 		const value = expressionAt(items, sign + 1, this.#language) ?? [];
-		const end = value.at(-1)?.end ?? targets.at(-1)?.end;
+		const end = items[endOfAll(items, sign + 1, this.#language) - 1]?.end ?? targets.at(-1)?.end;
 		for (const [at, target] of targets.entries()) {
 			const isPart = chainAt(targets, at).end > at + 1 || partsOf(wordOf(target)).length > 1;
 			const start = items[index]?.start;
