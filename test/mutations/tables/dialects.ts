@@ -211,7 +211,7 @@ export const dialects = [
 	...mutationsOf(
 		"server/src/dialects/statements/sameObject.ts",
 		["test/server/dialects/ownParts.test.ts"],
-		[["of.set(root, sorted);", "", "what is set by another name of an object is lost"]],
+		[["all.push(...more);", "", "what is set by another name of an object is lost"]],
 	),
 	...mutationsOf(
 		"server/src/dialects/code/kept.ts",
@@ -228,7 +228,13 @@ export const dialects = [
 	...mutationsOf(
 		"server/src/dialects/json/postman.ts",
 		["test/server/dialects/besides.test.ts"],
-		[["if (isSet && text", "if (false && text", "the value of a variable that a script sets is certain"]],
+		[
+			[
+				"if (named.has(key) && text",
+				"if (false && text",
+				"the value of a variable that a script sets is certain",
+			],
+		],
 	),
 	...mutationsOf(
 		"server/src/dialects/commands/hashtables.ts",

@@ -16,7 +16,7 @@ export function findAssembled(code: CodeText, found: FoundCampaigns): void {
 			),
 		);
 		const labelOf = (one: Draft): string => textOf(memberOf(one, "name")) ?? name;
-		const written = new Set([write(whole)]);
+		const written = new Set(earlier.length === 0 ? [] : [write(whole)]);
 		for (const one of earlier.filter((sent) => isCampaign(sent.whole, root))) {
 			if (!written.has(write(one.whole))) {
 				found.add({ draft: one.whole, label: labelOf(one.whole), start: one.start });

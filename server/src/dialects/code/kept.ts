@@ -18,6 +18,7 @@ const listing =
 export function keptAsTheyAre(code: CodeText): ReadonlySet<Draft> {
 	const { spread, variables } = code.reader;
 	const found = new Set<Draft>();
+	const looped = new Set<string>();
 	const left: { readonly items: readonly Item[]; readonly isUnited: boolean }[] = [
 		{ items: spread.size === 0 ? [] : code.items, isUnited: false },
 	];
@@ -43,6 +44,10 @@ export function keptAsTheyAre(code: CodeText): ReadonlySet<Draft> {
 	}
 
 	function keepMembers(name: string): void {
+		if (looped.has(name)) {
+			return;
+		}
+		looped.add(name);
 		const value = variables.wholeOf(name);
 		const all = value?.kind === "list" ? value.items : value?.kind === "object" ? value.members.values() : [];
 		for (const one of all) {

@@ -19,6 +19,7 @@ export interface TableJson {
 
 /** Statements that one value is made of are followed so far. */
 const maxNames = 100;
+const maxSpans = 200;
 
 /** Knows the JSON that variables of a script hold as hashtables, or that `ConvertTo-Json` makes of them. */
 export class Hashtables {
@@ -87,7 +88,11 @@ function readFor(first: readonly Assignment[], { of }: Assignments): readonly Sp
 	const spans: Span[] = [];
 	const known = new Set<string>();
 	const left = [...first];
-	for (let one = left.pop(); one !== undefined && known.size < maxNames; one = left.pop()) {
+	for (
+		let one = left.pop();
+		one !== undefined && known.size < maxNames && spans.length < maxSpans;
+		one = left.pop()
+	) {
 		spans.push(one);
 		for (const name of namesIn(one.value)) {
 			if (name.startsWith("$") && !known.has(name)) {

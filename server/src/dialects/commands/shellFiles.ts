@@ -45,6 +45,8 @@ export class ShellFiles implements ShellEnvironment {
 	readonly used = new Set<Written>();
 	readonly #stages: ShellStages;
 	readonly #tables: Hashtables;
+	/** What was read of them, by the names of variables. */
+	readonly #tabled = new Map<string, Written | undefined>();
 	/** The names of files and variables that were asked for, with what is known of them. */
 	readonly #asked = new Map<string, Written | undefined>();
 	readonly #files = new Map<string, Written>();
@@ -71,12 +73,15 @@ export class ShellFiles implements ShellEnvironment {
 	}
 
 	variable(name: string): string | undefined {
-		return this.#use(`$${name}`, this.#variables.get(name) ?? this.#table(name));
+		if (this.kind === "PowerShell" && this.#variables.get(name) === undefined && !this.#tabled.has(name)) {
+			this.#tabled.set(name, this.#table(name));
+		}
+		return this.#use(`$${name}`, this.#variables.get(name) ?? this.#tabled.get(name));
 	}
 
 	/** What a variable of PowerShell holds as a hashtable, or as JSON that was made of one. */
 	#table(name: string): Written | undefined {
-		const table = this.kind === "PowerShell" ? this.#tables.json(name) : undefined;
+		const table = this.#tabled.size < maxWritten ? this.#tables.json(name) : undefined;
 		const [own, ...others] = table?.spans ?? [];
 		if (table === undefined || own === undefined) {
 			return undefined;

@@ -5,7 +5,7 @@ import { type Draft, type DraftScalar, draftOf, gapDraft, gapFor, textDraft } fr
 const mark = /\uE000(\d+)\uE001/g;
 
 /** What make, Jinja and their like put into JSON where its quotes keep the shell from it; the last group is a name. */
-const template = /\$?\{\{-?[ \t]*([^{}\n]*?)[ \t]*-?\}\}|\$\{([^{}\n]+)\}|\$\(([A-Za-z_][\w.]*)\)/g;
+const template = /\$?\{\{([^{}\n]*)\}\}|\$\{([^{}\n]+)\}|\$\(([A-Za-z_][\w.]*)\)/g;
 const ofMake = /\$\(([A-Za-z_][\w.]*)\)/g;
 
 /** A variable, and what takes its place where it isn't set. */
@@ -60,7 +60,7 @@ export class Gaps {
 	/** An object or a list that templates make JSON. */
 	#filledObject(word: string): Draft | undefined {
 		const filled = word.replace(template, (_, double?: string, braced?: string, name?: string) =>
-			this.mark(double ?? braced ?? name ?? ""),
+			this.mark(plainCode(double ?? braced ?? name ?? "")),
 		);
 		const value = filled === word ? undefined : this.#parsed(filled);
 		return value?.kind === "scalar" ? undefined : value;
@@ -68,7 +68,7 @@ export class Gaps {
 
 	/** A text with marks for the templates of Jinja and its like in it, whose braces are none of its own. */
 	withTemplates(text: string): string {
-		return text.replace(/(?<!\$)\{\{-?[ \t]*([^{}\n]*?)[ \t]*-?\}\}/g, (_, code: string) => this.mark(code));
+		return text.replace(/(?<!\$)\{\{([^{}\n]*)\}\}/g, (_, code: string) => this.mark(plainCode(code)));
 	}
 
 	#parsed(word: string): Draft | undefined {
@@ -86,4 +86,9 @@ export class Gaps {
 	#codeOf(index: string): string {
 		return this.#codes[Number(index)] ?? "";
 	}
+}
+
+/** The code of a template without the dashes that take away the blanks around it. */
+function plainCode(code: string): string {
+	return code.replace(/^-|-$/g, "").trim();
 }

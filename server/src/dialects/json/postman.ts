@@ -19,7 +19,9 @@ export function collectionOf(whole: Draft): Collection | undefined {
 		return undefined;
 	}
 	const script = statementsIn(whole);
-	const code = script.join("\n");
+	const named = new Set(
+		Array.from(script.join("\n").matchAll(/["'`]([^"'`\n]{1,200})/g), ([, name]) => name),
+	);
 	const values = new Map<string, string>();
 	const changed: string[] = [];
 	const list = memberOf(whole, "variable");
@@ -29,8 +31,7 @@ export function collectionOf(whole: Draft): Collection | undefined {
 		const isOn = disabled?.kind !== "scalar" || disabled.written !== "true";
 		const text = textOf(value) ?? (value?.kind === "scalar" ? value.written : "");
 		const key = textOf(memberOf(one, "key")) ?? "";
-		const isSet = [`"${key}"`, `'${key}'`, `\`${key}\``].some((name) => code.includes(name));
-		if (isSet && text !== "") {
+		if (named.has(key) && text !== "") {
 			changed.push(`${key}: ${text}`);
 		} else if (text !== "" && text.length < longestValue && isOn) {
 			values.set(key, text);

@@ -18,7 +18,7 @@ const sample = /"STRING_VALUE"|\b(?:Number|new Date)\("(?:double|int|TIMESTAMP)"
 
 /** Whether a comment says nothing of a campaign. `line`: the code in front of it, which it may only name again. */
 export function isPlainComment(comment: string, line = ""): boolean {
-	const said = comment.replace(marks, "");
+	const said = comment.slice(0, maxLength).replace(marks, "");
 	const word = /^[A-Z]\w*$/.test(said) ? simplified(said) : "";
 	return (
 		plain.test(said) ||
@@ -41,7 +41,8 @@ export function sayings(written: readonly string[]): readonly string[] {
 /** The same of code, whose comments are known. */
 export function sayingsAt(text: string, comments: readonly Span[]): readonly string[] {
 	const said = comments.filter(({ start, end }) => {
-		const line = text.slice(Math.max(text.lastIndexOf("\n", start) + 1, start - maxLength), start);
+		const before = text.slice(Math.max(0, start - maxLength), start);
+		const line = before.slice(before.lastIndexOf("\n") + 1);
 		return !isPlainComment(text.slice(start, Math.min(end, start + maxLength)), line);
 	});
 	return sayings(said.map(({ start, end }) => text.slice(start, end)));

@@ -73,7 +73,7 @@ const maxType = 30;
 
 /** How many items the arguments of a type have behind `new` and its name, as in `new Map<string, string>()`. */
 function typesOfNew(items: readonly Item[], from: number, at: number): number {
-	const [first] = items.slice(from, at);
+	const first = items[from];
 	return first?.kind === "word" && first.text === "new" ? typeArguments(items.slice(at, at + maxTypes)) : 0;
 }
 

@@ -75,6 +75,8 @@ class AssignmentFinder {
 	readonly #changes: Changes;
 	readonly #bindings: Bindings;
 	readonly #calls: Sending[] = [];
+	/** Where all names of a module are imported the last time. */
+	#allImported: number | undefined;
 
 	constructor(text: string, language: Language) {
 		this.#text = text;
@@ -90,6 +92,12 @@ class AssignmentFinder {
 		const { of, unsure, places } = this.#bindings;
 		for (const name of namedOutside(this.#text, items, this.#language, of, places, this.#conditions)) {
 			unsure.add(name);
+		}
+		for (const [name, [first]] of of) {
+			// Whatever had a value before an import of everything may have another one then.
+			if (first !== undefined && first.start < (this.#allImported ?? 0)) {
+				unsure.add(name);
+			}
 		}
 		withSameObjects(of, unsure, this.#language);
 		const sendings = sendingsOf(this.#calls, of, places, this.#conditions);
@@ -115,10 +123,7 @@ class AssignmentFinder {
 			this.#bindings.unsure.add(name);
 		}
 		if (importsAll(inside, index, this.#language)) {
-			// Whatever had a value before may have another one now.
-			for (const name of this.#bindings.of.keys()) {
-				this.#bindings.unsure.add(name);
-			}
+			this.#allImported = inside[index]?.start;
 		}
 	}
 

@@ -16,15 +16,19 @@ export function withSameObjects(
 	unsure: ReadonlySet<string>,
 	language: Language,
 ): void {
+	const grown = new Set<string>();
 	for (const [name, [first, ...more]] of of) {
 		const isOnly = first !== undefined && more.length > 0 && more.every(({ path }) => path.length > 0);
 		const root = isOnly && !unsure.has(name) ? objectOf(name, of, unsure, language) : undefined;
 		const all = root === undefined ? undefined : of.get(root);
 		if (first !== undefined && root !== undefined && all !== undefined) {
-			const sorted = [...all, ...more].sort((one, other) => one.start - other.start);
-			of.set(root, sorted);
+			all.push(...more);
+			grown.add(root);
 			of.set(name, [first]);
 		}
+	}
+	for (const root of grown) {
+		of.get(root)?.sort((one, other) => one.start - other.start);
 	}
 }
 

@@ -11,6 +11,7 @@ import { namesIn } from "./chains";
 import type { Change } from "./changes";
 import { optionKey } from "./options";
 import { isSent } from "./sending";
+import { set } from "./setting";
 import { callOf, partsOf } from "./variableNames";
 
 /** An object that a variable has, and what becomes of it further on. */
@@ -37,6 +38,8 @@ type Reader = Pick<EntryReader, "value" | "spread">;
 const maxValues = 50_000;
 /** Variables whose values are made of other variables, one below the other. */
 const maxDepth = 20;
+/** More values that one variable gets of its own parts are not worked out. */
+const maxOwn = 50;
 
 /** A method that gives what it is called on, or a copy of it. */
 const copy = /\.(?:copy|deepcopy|dup|deep_dup|clone|Clone|freeze)$/;
@@ -289,6 +292,7 @@ export class Variables {
 	): DraftObject {
 		const leftOut = [...(object.leftOut ?? []), ...changes];
 		const known = this.#known.get(root);
+		let left = maxOwn;
 		const whole: DraftObject = { ...object, members: new Map(object.members) };
 		const own = new Set<Draft>([whole]);
 		const senders = new Set(this.#assignments.sendings.get(root)?.calls.map(({ body }) => body?.start));
@@ -297,8 +301,12 @@ export class Variables {
 			const isCalled = one.within === within || (senders.size === 1 && senders.has(one.within));
 			const isKnown = path.length === one.path.length && !one.isConditional && isCalled;
 			// What is made of itself is made of what it has so far.
-			this.#known.set(root, { ...whole, members: new Map(whole.members) });
+			if (left > 0 && namesIn(one.value).includes(root)) {
+				this.#known.set(root, { ...whole, members: new Map(whole.members) });
+				left--;
+			}
 			const value = this.#reader.value(one.value);
+			this.#known.set(root, known);
 			const before = path.reduce<Draft | undefined>(memberOf, whole);
 			if (!isKnown || !set(whole, path, value, own)) {
 				leftOut.push(this.#written(one));
@@ -307,7 +315,6 @@ export class Variables {
 				leftOut.push(`${path.join(".")}: ${inOneLine(write(before))}`);
 			}
 		}
-		this.#known.set(root, known);
 		return { ...whole, ...(leftOut.length > 0 && { leftOut }) };
 	}
 
@@ -373,23 +380,4 @@ export function withValues(text: string, variables: Variables): string {
 		/\$\{([\w.$@]+)\}/g,
 		(gap, name: string) => asPartOfText(variables.valueOf(name) ?? variables.valueOf(`$${name}`)) ?? gap,
 	);
-}
-
-/**
- * Sets a value at a path; false where something else than an object is on the way. `own`: objects that may be changed, all
- * others are copied.
- */
-function set(object: DraftObject, [key, ...rest]: readonly string[], value: Draft, own: Set<Draft>): boolean {
-	if (key === undefined || rest.length === 0) {
-		object.members.set(key ?? "", value);
-		return key !== undefined;
-	}
-	const there = object.members.get(key) ?? { kind: "object", members: new Map() };
-	if (there.kind !== "object") {
-		return false;
-	}
-	const below = own.has(there) ? there : { ...there, members: new Map(there.members) };
-	own.add(below);
-	object.members.set(key, below);
-	return set(below, rest, value, own);
 }
