@@ -197,6 +197,16 @@ const many: Readonly<Record<string, (count: number) => string>> = {
 			...Object.fromEntries(Array.from({ length: 10 * count }, (_, at) => [`n${at}`, at])),
 			campaigns: Array.from({ length: count }, (_, at) => ({ name: `${at}`, connectInstanceId: id })),
 		}),
+	"parts that are made of themselves": (count) =>
+		`p = {"name": "a", "connectInstanceId": "${id}", "tags": {}}\n${repeated(3 * count, (at) => `p["tags"] = {**p["tags"], "a${at}": "b"}\n`)}`,
+	"other names of one object": (count) =>
+		`p = {"name": "a", "connectInstanceId": "${id}"}\n${repeated(3 * count, (at) => `q${at} = p\nq${at}["a${at}"] = "b"\n`)}`,
+	"imports of everything": (count) =>
+		`${repeated(3 * count, (at) => `n${at} = "a"\nfrom m${at} import *\n`)}${call("n1")}`,
+	"loops over one list": (count) =>
+		`const p = {"name": "a", "connectInstanceId": "${id}"};\nconst all = [${repeated(3 * count, (at) => `{...p, name: "${at}"},`)}];\n${repeated(3 * count, () => "for (const c of all) f(c);\n")}`,
+	"hashtables of PowerShell": (count) =>
+		`$p = @{ name = 'a'; connectInstanceId = '${id}' }\n${repeated(count, (at) => `$p.a${at} = 'b'\n`)}${repeated(count, () => "aws connectcampaignsv2 create-campaign --cli-input-json ($p | ConvertTo-Json)\n")}`,
 	requests: (count) =>
 		repeated(
 			count,
@@ -229,6 +239,10 @@ const repeatedSigns: Readonly<Record<string, string>> = {
 	"comments that lack their end": '/* """ <!-- ',
 	"parts in Base64": `base64 ${"ab".repeat(30)}\n`,
 	"comments of lines": "// ",
+	"blanks in a comment": "//          a",
+	"names with a sign behind them": "a!.b![0]!",
+	"questions for what is called": "a?.(b)?.[c]",
+	"heredocs that lack their end": "<<~TEXT\n",
 	"single quotes": "'a\"",
 	"comments of templates": "{# a #} ",
 	"comments of templates that lack their end": "{{/* {{!-- <%# */ ",
@@ -256,7 +270,22 @@ const around = {
 };
 const ofCode = ["!", "not ", "'%'%", "(object)", "+", "1+", "'a'+", "f(a)(b)", "<<A\n"];
 const ofShells = [
-	...["$(", "$(cat <<A\n", "${", "''", '"', "`", "<<EOF\n", "A='{'\n", "echo '{' > a\n", "@'\n", "a=["],
+	...[
+		"{{ ",
+		"'{{-  ",
+		"$(A)",
+		"$(",
+		"$(cat <<A\n",
+		"${",
+		"''",
+		'"',
+		"`",
+		"<<EOF\n",
+		"A='{'\n",
+		"echo '{' > a\n",
+		"@'\n",
+		"a=[",
+	],
 	"\ue0001\ue001",
 ];
 
