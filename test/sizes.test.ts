@@ -6,7 +6,7 @@ import { join } from "node:path";
 const budgets: Readonly<Record<string, number>> = {
 	"aws.js": 489_000,
 	"browser.js": 452_000,
-	"cli.js": 745_000,
+	"cli.js": 765_000,
 	"cliAws.js": 144_000,
 	"client.js": 232_000,
 	"languageClient.js": 26_200,
