@@ -65,7 +65,7 @@ const rows: readonly (readonly [
 	[capacity, "0.9.", ["* Write 0.9"]],
 	[entries, "3rd", ["Write 3"]],
 	// What is longer or shorter than the range.
-	[ring, "2 min 15", ["Write 60"]],
+	[ring, "2 min 15", ["Write 60 instead of 2 min 15"]],
 	[ring, "800 ms", ["Write 15"], ["Write 15"]],
 	// A bound, another unit or a remark goes only where the title says so.
 	[capacity, "at least 0.4", ['Write 0.4 without "at least"'], ['Write 0.4 without "at least"']],

@@ -53,7 +53,9 @@ export const fitType: Fixer = (problem, tree) => {
 		...(data?.members ?? []).map((written, _, values) => {
 			const fix = typed(written, values.length === 1, node, shape, problem);
 			const lost =
-				node.kind === "string" && values.length > 1 ? wordsWithout(node.value, written, values) : [];
+				node.kind === "string" && /\s/.test(node.value) && values.length > 1
+					? wordsWithout(node.value, written, values)
+					: [];
 			return { ...fix, title: withoutWords(fix.title, lost) };
 		}),
 		...unquoted(node, shape),
