@@ -17,6 +17,11 @@ const telling: ReadonlySet<string> = new Set([
 	"outboundqueueid",
 ]);
 
+/** Whether nothing but a campaign has a property of this simplified name. */
+export function isTelling(name: string): boolean {
+	return telling.has(name);
+}
+
 const tellingText =
 	/connect[-_]?instance[-_]?(?:id|arn)|channel[-_]?subtype[-_]?config|dialer[-_]?(?:config|type)|outbound[-_]?(?:call[-_]?config|queue[-_]?id)/i;
 

@@ -16,6 +16,8 @@ interface Signature {
 	readonly names: ReadonlySet<string>;
 	/** Those that no campaign has: one of them tells the operation. */
 	readonly distinctive: ReadonlySet<string>;
+	/** Those that are always there. */
+	readonly required: ReadonlySet<string>;
 	readonly isRequest: boolean;
 }
 
@@ -38,9 +40,10 @@ const signatures: readonly Signature[] = [
 ];
 
 function signature(title: string, names: readonly string[], isRequest: boolean): Signature {
-	const all = names.map(simplified);
+	const all = names.map((name) => simplified(name.replace(/\?$/, "")));
+	const required = new Set(all.filter((_, index) => names[index]?.endsWith("?") !== true));
 	const distinctive = all.filter((name) => !shared.has(name));
-	return { title, names: new Set(all), distinctive: new Set(distinctive), isRequest };
+	return { title, names: new Set(all), distinctive: new Set(distinctive), required, isRequest };
 }
 
 /** `UpdateCampaign…` takes one property of a campaign beside its ID. */
@@ -65,7 +68,8 @@ export function otherOperation(object: DraftObject, isOfEditor: (name: string) =
 	const found = signatures.find(
 		(one) =>
 			[...names].every((name) => one.names.has(name)) &&
-			(names.size === one.names.size || [...names].some((name) => one.distinctive.has(name))),
+			([...one.required].every((name) => names.has(name)) ||
+				[...names].some((name) => one.distinctive.has(name))),
 	);
 	if (found === undefined || names.size === 0) {
 		return undefined;
