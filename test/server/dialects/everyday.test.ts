@@ -51,7 +51,7 @@ const kinds: readonly Omit<Kind, "isAll">[] = [
 	{
 		what: "a resource of Pulumi in Python",
 		text: `campaign = aws_native.connectcampaignsv2.Campaign("spring",\n    name="Spring",\n    channel_subtype_config={\n        "telephony": { "capacity": 1, "default_outbound_config": { "connect_contact_flow_id": "f" } },\n    },\n    connect_instance_id="${id}",\n    opts=pulumi.ResourceOptions(protect=True))\n`,
-		said: `Python code with a campaign on line 1. ${convert} Left out: "opts".`,
+		said: `Python code with a campaign on line 1. ${convert} Left out: "opts = pulumi.ResourceOptions(protect=True)".`,
 		campaigns: [
 			{
 				...spring,

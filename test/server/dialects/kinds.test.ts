@@ -159,7 +159,7 @@ channelSubtypeConfig:
 	{
 		what: "variables and options of a command line",
 		text: `aws --profile prod connectcampaignsv2 create-campaign --name "$NAME today" \\\n  --connect-instance-id \`cat id\` --tags owner=${arn} --region us-east-1 | jq .id`,
-		said: 'an AWS CLI command with a campaign on line 1. A campaign file is the JSON of one campaign. Convert the file. Left out: "--profile", "--region".',
+		said: 'an AWS CLI command with a campaign on line 1. A campaign file is the JSON of one campaign. Convert the file. Left out: "--profile prod", "--region us-east-1".',
 		campaigns: [{ name: `${gap("NAME")} today`, connectInstanceId: gap("cat id"), tags: { owner: arn } }],
 	},
 	{
@@ -179,7 +179,7 @@ channelSubtypeConfig:
   }
 }
 `,
-		said: 'Terraform code with a campaign on line 1. A campaign file is the JSON of one campaign. Convert the file. Left out: "provider".',
+		said: 'Terraform code with a campaign on line 1. A campaign file is the JSON of one campaign. Convert the file. Left out: "provider = awscc.east".',
 		campaigns: [
 			{
 				name: `Spring ${gap("var.year")}`,

@@ -48,7 +48,7 @@ const rows: Readonly<Record<string, Row>> = {
 	"a file that the text doesn't write, beside a campaign": {
 		text: `${create} --cli-input-json file://campaign.json --region x\n\n${json}\n`,
 		campaigns: [spring],
-		leftOut: '"--cli-input-json file://campaign.json", "--region"',
+		leftOut: '"--cli-input-json file://campaign.json", "--region x"',
 	},
 	"a file in one fence and the command in another": {
 		text: `Write\n\`\`\`json\n${json}\n\`\`\`\nthen\n\`\`\`sh\n${create} --cli-input-json file://campaign.json\n\`\`\`\n`,
@@ -58,7 +58,7 @@ const rows: Readonly<Record<string, Row>> = {
 	"lines that the command reads": {
 		text: `${create} --cli-input-json file:///dev/stdin --region x <<'EOF'\n${json}\nEOF\n`,
 		campaigns: [spring],
-		leftOut: '"--region"',
+		leftOut: '"--region x"',
 	},
 	"a command in the place of the request": {
 		text: `${create} --cli-input-json "$(cat <<'EOF'\n${json}\nEOF\n)" --tags team=x\n`,
@@ -118,7 +118,7 @@ const rows: Readonly<Record<string, Row>> = {
 				tags: { a: gap("x"), b: gap("$y.z"), c: gap("C") },
 			},
 		],
-		leftOut: '"--region", "# ours"',
+		leftOut: `"--region ${gap("r.Name")}", "# ours"`,
 	},
 	"a text of many lines in PowerShell": {
 		text: `$body = @'\n${json}\n'@\n${create} --cli-input-json $body --tags 'team=it''s'\n`,
@@ -151,7 +151,7 @@ const rows: Readonly<Record<string, Row>> = {
 	cmd: {
 		text: `C:\\> ${create} ^\n  --name "Spring %YEAR%" --connect-instance-id ${id} ^\n  --tags "{\\"team\\":\\"a\\"}" --ca-bundle C:\\x.pem\n`,
 		campaigns: [{ ...spring, name: `Spring ${gap("YEAR")}`, tags: { team: "a" } }],
-		leftOut: '"--ca-bundle"',
+		leftOut: String.raw`"--ca-bundle C:\\x.pem"`,
 	},
 	"options behind the file that takes the answer, and a comment": {
 		text: `${create} --name Spring > out.json 2>&1 --connect-instance-id ${id} --debug # ours\n`,

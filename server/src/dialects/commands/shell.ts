@@ -11,7 +11,9 @@ import { OptionReader } from "./shellOptions";
 import { WordReader } from "./shellWords";
 
 const verb = /\bconnect-?campaigns(?:v2)?\s+(?:[\\`^]\s*)?create-campaign\b/g;
-const program = /(?:^|[\s;&|($`"'>*\u00ab]|\s[-@+]{1,2})aws(?:\.exe)?[ \t]/g;
+/** The name of the program, or of an image with it. */
+const program =
+	/(?:^|[\s;&|($`"'>*\u00ab]|\s[-@+]{1,2})(?:aws(?:local)?(?:\.exe)?|[\w./-]{0,60}\/aws-cli(?::[\w.-]{1,60})?)[ \t]/g;
 /** Characters between the name of the program and that of the service: global options. */
 const maxBetween = 500;
 

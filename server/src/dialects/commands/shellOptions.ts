@@ -56,7 +56,7 @@ export class OptionReader {
 		const { words, places, comments, programs } = this.#words;
 		const raw = places.map(({ start, end }) => this.#text.slice(start, end));
 		const from = words.indexOf("create-campaign") + 1;
-		this.#besides.push(...words.slice(0, from).filter((word) => word.startsWith("--")));
+		this.#besides.push(...this.#globals(words.slice(0, from)));
 		let end: number | undefined;
 		for (let index = from; index < words.length && end === undefined; ) {
 			const option = words[index] ?? "";
@@ -89,6 +89,18 @@ export class OptionReader {
 		return { members: this.#members, besides: this.#besides, end };
 	}
 
+	/** The options in front of the name of the service, with their values. */
+	#globals(words: readonly string[]): readonly string[] {
+		const value = (index: number): string => {
+			const [word = "", next = ""] = words.slice(index, index + 2);
+			const isPart = !/^-/.test(word) && !/^connect-?campaigns/.test(word) && next !== "";
+			return isPart ? ` ${word}` : "";
+		};
+		return words.flatMap((word, index) =>
+			word.startsWith("--") ? this.#files.gaps.filled(word + value(index + 1)) : [],
+		);
+	}
+
 	/** Tells words that are no part of the command. In a sentence it ends with them, and so it does before another one. */
 	#leave(from: number, to: number): number | undefined {
 		const { words, places } = this.#words;
@@ -108,7 +120,7 @@ export class OptionReader {
 		if (name === "cli-input-json" || name === "cli-input-yaml") {
 			this.#takeWhole(name, values);
 		} else if (common.has(name) || values.length === 0) {
-			this.#besides.push(name === "" ? gaps.filled(option) : `--${name}`);
+			this.#besides.push(gaps.filled(name === "" ? option : [`--${name}`, ...values].join(" ")));
 		} else {
 			const key = name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 			this.#members.set(key, isUncertain ? gapDraft(gaps.filled(values.join(" "))) : this.#valueOf(values));

@@ -17,6 +17,7 @@ import { isBase, overridden } from "./bases";
 import { isCampaign, mayHoldCampaign } from "./campaignNames";
 import { lineOfArguments, lineOfParts } from "./commandParts";
 import type { RawCampaign } from "./foreignDocument";
+import { spoken } from "./functions";
 import { operationInside } from "./operations";
 import { definitionsOfTemplate } from "./templateDefinitions";
 import { type Around, isDocument, remarksIn, saidBeside, saidInList } from "./wrappers";
@@ -146,7 +147,7 @@ export function search(whole: Draft, root: Shape, inText: TextSearch = () => [])
 			campaigns.push({
 				draft: resource,
 				besides: [
-					...[...object.members.keys()].filter((name) => name !== "Type" && name !== "Properties"),
+					...saidOf(object, (name) => name !== "Type" && name !== "Properties"),
 					...definitionsOfTemplate(whole, resource),
 				],
 				...(label !== undefined && { label }),
@@ -217,9 +218,14 @@ function variablesOf(whole: Draft): ((mark: string, name: string) => string) | u
 /** A resource of Terraform without what it says to Terraform alone. */
 function ofTerraform(object: DraftObject, whole: Draft): Pick<FoundCampaign, "draft" | "besides"> {
 	const members = new Map([...object.members].filter(([name]) => !terraformDirectives.has(name)));
-	const besides = [...object.members.keys()].filter((name) => terraformDirectives.has(name));
+	const besides = saidOf(object, (name) => terraformDirectives.has(name));
 	const draft = { ...object, members };
 	return { draft, besides: [...besides, ...definitionsOfTemplate(whole, draft)] };
+}
+
+/** Some properties of an object, each with its value. */
+function saidOf({ members }: DraftObject, isSaid: (name: string) => boolean): readonly string[] {
+	return [...members].flatMap(([name, value]) => (isSaid(name) ? `${name}: ${spoken(value)}` : []));
 }
 
 /** The code in the cells of a notebook, which share their variables; empty where there are less than two. */

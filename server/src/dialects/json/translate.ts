@@ -72,7 +72,7 @@ function translateObject(object: DraftObject, shape: Shape | undefined): DraftOb
 		const name = members === undefined ? (constant ?? key) : ownName(written, members.keys());
 		// Of two spellings of a name, the first one counts.
 		if (translated.has(name)) {
-			leftOut.push(key);
+			leftOut.push(`${key}: ${spoken(value)}`);
 			continue;
 		}
 		const meant = written === key ? value : pathGap(value);

@@ -81,7 +81,7 @@ export function objectOf(
 				return undefined;
 			}
 		} else if (language.directives?.has(entry.key)) {
-			leftOut.push(entry.key);
+			leftOut.push(inOneLine(`${entry.key} = ${reader.written(entry.value)}`));
 		} else {
 			add(members, repeated, entry.key, reader.value(entry.value), language);
 		}
