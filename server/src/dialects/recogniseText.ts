@@ -5,40 +5,38 @@ import { parse } from "../syntax/parse";
 import type { Tree } from "../syntax/tree";
 import { startsWithLabel, startsWithMacro, startsWithTest, startsWithValue } from "./beginnings";
 import { campaignsInCode } from "./code/code";
-import { withUnsaid } from "./code/unsaid";
+import { code, spansOf } from "./codeText";
 import { campaignsOfArguments } from "./commands/argumentLists";
 import { campaignsOfCmdlets } from "./commands/cmdlets";
 import { expanded } from "./commands/expanded";
 import { sentBodies } from "./commands/httpCommands";
 import { campaignsOfCommands } from "./commands/shell";
 import { described, indentationOf } from "./described";
+import { besideCode, withoutBlocks } from "./documents/besideCode";
 import { commentTexts } from "./documents/commentTexts";
 import { decodedParts } from "./documents/encodedParts";
 import { fencesIn, fencesOf, macrosIn } from "./documents/fences";
 import { hjsonOf } from "./documents/hjson";
 import { startingTemplateOf, templateOf, templateTitle } from "./documents/jsonTemplates";
 import { saysMore } from "./documents/saysMore";
-import { isMisleading, unreadObject, unreadText } from "./documents/unread";
-import { withPlainIndentation, yamlComments, yamlIn } from "./documents/yaml";
-import { withoutTemplates } from "./documents/yamlTemplates";
+import { unreadObject, unreadText } from "./documents/unread";
 import { besidesObject, documentOf } from "./foundDocument";
 import { type FoundText, moved, withoutEmpty, withoutPlaces } from "./foundText";
 import { isOurs, mayHoldCampaign } from "./json/campaignNames";
-import { placeOf } from "./json/envelopes";
 import type { ForeignDocument, RawCampaign } from "./json/foreignDocument";
 import { otherCall } from "./json/operations";
 import { identify, ownRequest } from "./json/recognise";
 import { jsonIn, search } from "./json/search";
 import { answerOfCommand, httpMessage } from "./messages";
 import { accounted, without } from "./reading/accounting";
-import { sayings } from "./reading/comments";
 import { draftOf } from "./reading/draft";
-import { curl, isOfMongoShell, languageOf, languageOfLiteral, prose, titleOf } from "./reading/languages";
+import { curl, isOfMongoShell, languageOf, languageOfLiteral, prose } from "./reading/languages";
 import { ofScript } from "./reading/silence";
 import { plainText, undoubled, withPlainQuotes } from "./restoring/encodings";
 import { isColoured, withoutMarks } from "./restoring/marks";
 import { withoutPrompts, withTypedSigns } from "./restoring/prompts";
 import { restoredJson } from "./restoring/restored";
+import { yaml } from "./yamlText";
 
 /** Longest text that is looked at, in UTF-16 code units. */
 const maxLength = 1_000_000;
@@ -134,7 +132,7 @@ function special(text: string, root: Shape, layer: number): FoundText | undefine
 		) ??
 		httpCommands(text, root) ??
 		rewritten(text, root, layer) ??
-		yaml(text, root)
+		yaml(text, root, (inner) => campaignsInText(inner, root))
 	);
 }
 
@@ -153,23 +151,6 @@ function anything(text: string, root: Shape, layer: number): FoundText | undefin
 		return { title: "JSON", campaigns: campaigns.map((one) => ({ ...one, start })), isOurs };
 	}
 	return special(text, root, layer) ?? code(text, root);
-}
-
-function code(text: string, root: Shape, language = languageOf(text)): FoundText | undefined {
-	if (language !== prose && isMisleading(text)) {
-		return undefined;
-	}
-	const found = campaignsInCode(text, language, root).campaigns;
-	const campaigns =
-		language === prose ? accounted(found, without(text, spansOf(found))) : withUnsaid(text, language, found);
-	return campaigns.length === 0 ? undefined : { title: titleOf(language), campaigns };
-}
-
-/** Where campaigns are that are one value in brackets each. */
-function spansOf(campaigns: FoundText["campaigns"]): readonly Span[] {
-	return campaigns.flatMap(({ start, end }) =>
-		start === undefined || end === undefined ? [] : [{ start, end }],
-	);
 }
 
 /** A cell of a table whose text is JSON. */
@@ -207,7 +188,8 @@ function literal({ text, problems, root: node }: Tree, root: Shape): FoundText |
 	const language = languageOfLiteral(text);
 	const { campaigns, whole, isSequence, comments } = campaignsInCode(text, language, root);
 	if (isSequence && (campaigns.length > 1 || !isOurs(node, root)) && campaigns.length > 0) {
-		return { title: "a sequence of JSON values", campaigns };
+		const rest = without(text, spansOf(campaigns));
+		return { title: "a sequence of JSON values", campaigns: accounted(campaigns, rest) };
 	}
 	if (whole === undefined || isQuoted) {
 		return (
@@ -224,7 +206,7 @@ function literal({ text, problems, root: node }: Tree, root: Shape): FoundText |
 	return (
 		other && {
 			title: isBraced ? braced : other.dialect,
-			campaigns: other.campaigns.map((one) => ({ ...one, besides: comments })),
+			campaigns: other.campaigns.map((one) => ({ ...one, besides: [...(one.besides ?? []), ...comments] })),
 		}
 	);
 }
@@ -295,7 +277,7 @@ function commandLines(text: string, root: Shape): FoundText | undefined {
 	// A command within code may take its campaign from there.
 	const isElsewhere = campaigns.every(({ draft }) => draft.members.size === 0);
 	const isInCode = isElsewhere && language !== prose && code(text, root, language) !== undefined;
-	if (isInCode || (isElsewhere && yaml(text, root) !== undefined)) {
+	if (isInCode || (isElsewhere && yaml(text, root, (inner) => campaignsInText(inner, root)) !== undefined)) {
 		return undefined;
 	}
 	const others = mayHoldCampaign(rest) ? campaignsInCode(rest, prose, root).campaigns : [];
@@ -307,8 +289,10 @@ function commandLines(text: string, root: Shape): FoundText | undefined {
 }
 
 function cmdlets(text: string, root: Shape): FoundText | undefined {
-	const campaigns = campaignsOfCmdlets(text, root).filter(({ draft }) => draft.members.size > 0);
-	return campaigns.length === 0 ? undefined : { title: "a PowerShell command", campaigns };
+	const plain = withoutBlocks(text, "PowerShell");
+	const campaigns = campaignsOfCmdlets(plain, root).filter(({ draft }) => draft.members.size > 0);
+	const told = accounted(campaigns, besideCode(text, "PowerShell"));
+	return campaigns.length === 0 ? undefined : { title: "a PowerShell command", campaigns: told };
 }
 
 function httpCommands(text: string, root: Shape): FoundText | undefined {
@@ -354,33 +338,5 @@ function rewritten(text: string, root: Shape, layer: number): FoundText | undefi
 		title: answers.length > 0 || isSteps ? prose.name : `${found.title} ${inner.form}`,
 		indentation: indentationOf(inner.text),
 		campaigns: answers.length > 0 ? [...answers, ...quoted] : accounted(quoted, inner.reply ?? ""),
-	};
-}
-
-function yaml(text: string, root: Shape): FoundText | undefined {
-	// An object of a jq program looks like one of YAML, and so does a class of Python.
-	if (/^[^\r\n:]+:[ \t]+\.[A-Za-z_]|^class[ \t]+\w+(?:\([^\n()]*\))?:[ \t]*\r?$/m.test(text)) {
-		return undefined;
-	}
-	const plain = withPlainIndentation(text);
-	const filled = withoutTemplates(plain);
-	const read = filled?.text ?? plain;
-	const inText = (inner: string): readonly RawCampaign[] => campaignsInText(inner, root);
-	const found = (yamlIn(read) ?? []).flatMap((document) => search(document, root, inText).campaigns);
-	const [first] = found;
-	if (first === undefined) {
-		return undefined;
-	}
-	const form = first.form === "CloudFormation" ? "a CloudFormation template in YAML" : "YAML";
-	const place = found.length > 1 ? "" : placeOf(first);
-	const title = place === "" ? form : `${form} with a campaign in ${place}`;
-	const besides = [...(filled?.leftOut ?? []), ...sayings(yamlComments(read))];
-	return {
-		title,
-		campaigns: found.map(({ draft, label, besides: own = [] }) => ({
-			draft,
-			...(label !== undefined && { label }),
-			besides: [...own, ...besides],
-		})),
 	};
 }

@@ -21,7 +21,7 @@ const kinds: readonly Omit<Kind, "isAll">[] = [
 				cell(`client.create_campaign(\n  name=NAME,\n  connectInstanceId='${id}')`),
 			],
 		}),
-		said: `a Jupyter notebook with a campaign in "cells". ${itself}`,
+		said: `a Jupyter notebook with a campaign in "cells". ${itself} Left out: "once".`,
 		campaigns: [spring],
 	},
 	{

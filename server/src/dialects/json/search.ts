@@ -1,6 +1,7 @@
 import dialects from "../../../../schemas/dialects.json";
 import type { Shape } from "../../schema/shape";
 import { parse } from "../../syntax/parse";
+import { accounted } from "../reading/accounting";
 import {
 	type Draft,
 	type DraftList,
@@ -18,7 +19,10 @@ import { isCampaign, mayHoldCampaign } from "./campaignNames";
 import { lineOfArguments, lineOfParts } from "./commandParts";
 import type { RawCampaign } from "./foreignDocument";
 import { spoken } from "./functions";
+import { cellsOf } from "./notebooks";
 import { operationInside } from "./operations";
+import { collectionOf } from "./postman";
+import { resultsOfStates } from "./stateMachines";
 import { definitionsOfTemplate } from "./templateDefinitions";
 import { type Around, isDocument, remarksIn, saidBeside, saidInList } from "./wrappers";
 
@@ -68,8 +72,10 @@ export function search(whole: Draft, root: Shape, inText: TextSearch = () => [])
 	/** Those in texts of another form than JSON. */
 	const ofText = new Set<FoundCampaign>();
 	let otherOperation: string | undefined;
-	const variables = variablesOf(whole);
+	const collection = collectionOf(whole);
+	const variables = collection?.fill;
 	look(whole, [], 0, false);
+	tell(0, () => ({ said: collection?.scripts ?? [], plain: [] }));
 	return { campaigns, otherOperation };
 
 	/** `isInDocument`: it is in one that has much else. Whether there are campaigns in a value, or others that count. */
@@ -130,6 +136,17 @@ export function search(whole: Draft, root: Shape, inText: TextSearch = () => [])
 		return found.length > 0;
 	}
 
+	/** Whether the code in the cells of a notebook, which share their variables, holds campaigns. */
+	function lookInNotebook(notebook: DraftObject, path: readonly string[]): boolean {
+		const { code, texts } = cellsOf(notebook);
+		const since = campaigns.length;
+		if (code === "" || !lookInText(code, path)) {
+			return false;
+		}
+		campaigns.push(...accounted(campaigns.splice(since), texts));
+		return true;
+	}
+
 	function lookIn(
 		object: DraftObject,
 		path: readonly string[],
@@ -164,7 +181,7 @@ export function search(whole: Draft, root: Shape, inText: TextSearch = () => [])
 				bases.add(object);
 				return;
 			}
-			const besides = overridden(object, bases);
+			const besides = [...overridden(object, bases), ...resultsOfStates(whole, object)];
 			campaigns.push({
 				...(path[0] === "resource" ? ofTerraform(object, whole) : { draft: object, besides }),
 				path,
@@ -174,8 +191,7 @@ export function search(whole: Draft, root: Shape, inText: TextSearch = () => [])
 				object,
 				path.some((name) => /update/i.test(name)),
 			)?.title;
-			const cells = object.members.has("nbformat") ? codeOfCells(object.members.get("cells")) : "";
-			if (cells !== "" && lookInText(cells, [...path, "cells"])) {
+			if (object.members.has("nbformat") && lookInNotebook(object, [...path, "cells"])) {
 				return;
 			}
 			// A plan of Terraform says its resources several times.
@@ -195,26 +211,6 @@ export function search(whole: Draft, root: Shape, inText: TextSearch = () => [])
 	}
 }
 
-/** Longest value of a variable that is put into a text, in UTF-16 code units. */
-const longestValue = 1000;
-
-/** What Postman puts into a text for a variable of the same collection, and a gap for any other; undefined for no collection. */
-function variablesOf(whole: Draft): ((mark: string, name: string) => string) | undefined {
-	const list = memberOf(whole, "variable");
-	const values = new Map<string, string>();
-	for (const one of list?.kind === "list" ? list.items : []) {
-		const value = memberOf(one, "value");
-		const disabled = memberOf(one, "disabled");
-		const isOn = disabled?.kind !== "scalar" || disabled.written !== "true";
-		const text = textOf(value) ?? (value?.kind === "scalar" ? value.written : "");
-		if (text !== "" && text.length < longestValue && isOn) {
-			values.set(textOf(memberOf(one, "key")) ?? "", text);
-		}
-	}
-	const isCollection = memberOf(whole, "info") !== undefined && memberOf(whole, "item") !== undefined;
-	return isCollection ? (_, name) => values.get(name) ?? gapFor(name) : undefined;
-}
-
 /** A resource of Terraform without what it says to Terraform alone. */
 function ofTerraform(object: DraftObject, whole: Draft): Pick<FoundCampaign, "draft" | "besides"> {
 	const members = new Map([...object.members].filter(([name]) => !terraformDirectives.has(name)));
@@ -226,17 +222,6 @@ function ofTerraform(object: DraftObject, whole: Draft): Pick<FoundCampaign, "dr
 /** Some properties of an object, each with its value. */
 function saidOf({ members }: DraftObject, isSaid: (name: string) => boolean): readonly string[] {
 	return [...members].flatMap(([name, value]) => (isSaid(name) ? `${name}: ${spoken(value)}` : []));
-}
-
-/** The code in the cells of a notebook, which share their variables; empty where there are less than two. */
-function codeOfCells(cells: Draft | undefined): string {
-	const sources = (cells?.kind === "list" ? cells.items : []).flatMap((cell) => {
-		const source = memberOf(cell, "source");
-		const code =
-			source?.kind === "list" ? source.items.map((line) => textOf(line) ?? "").join("") : textOf(source);
-		return textOf(memberOf(cell, "cell_type")) === "code" ? (code ?? []) : [];
-	});
-	return sources.length < 2 ? "" : sources.join("\n\n");
 }
 
 /** A text that is written as the list of its lines. */

@@ -83,7 +83,8 @@ export function saidBeside(wrapper: DraftObject, isAround: (name: string) => boo
 }
 
 /** What somebody writes of anything that has much else around it. */
-const remark = /^(?:comments?|description|notes?|remarks?|todo|enabled|disabled|dry_?run|suspend)$/i;
+const remark =
+	/^(?:comments?|description|notes?|remarks?|todo|enabled|disabled|dry_?run|suspend|error_?(?:code|message))$/i;
 
 /** What a document, or a part of one, says of itself, where that is more than names. */
 export function remarksIn({ members }: DraftObject): Around {
