@@ -155,7 +155,7 @@ export class OptionReader {
 			return gapDraft(gaps.filled(only));
 		}
 		if (/^[^\s=,{}[\]]+=/.test(text)) {
-			return new Shorthand(values.join(","), gaps).value() ?? textDraft(gaps.filled(text));
+			return new Shorthand(joined(values), gaps).value() ?? textDraft(gaps.filled(text));
 		}
 		return more.length > 0
 			? { kind: "list", items: values.map((value) => gaps.draftOf(value)) }
@@ -169,4 +169,15 @@ export class OptionReader {
 		}
 		return word === "file:///dev/stdin" ? this.#words.input : this.#files.file(word);
 	}
+}
+
+/** Words of shorthand as one, with commas between them; the blanks within `{{ x }}` stay. */
+function joined(words: readonly string[]): string {
+	let text = "";
+	let isOpen = false;
+	for (const word of words) {
+		text += text === "" ? word : `${isOpen ? " " : ","}${word}`;
+		isOpen = word.lastIndexOf("{{") > word.lastIndexOf("}}") || (isOpen && !word.includes("}}"));
+	}
+	return text;
 }
