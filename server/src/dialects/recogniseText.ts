@@ -3,12 +3,19 @@ import type { Shape } from "../schema/shape";
 import { foreignText } from "../syntax/foreign";
 import { parse } from "../syntax/parse";
 import type { Tree } from "../syntax/tree";
-import { startsWithLabel, startsWithMacro, startsWithTest, startsWithValue } from "./beginnings";
+import {
+	startsWithLabel,
+	startsWithMacro,
+	startsWithStatement,
+	startsWithTest,
+	startsWithValue,
+} from "./beginnings";
 import { campaignsInCode } from "./code/code";
 import { code, spansOf } from "./codeText";
 import { campaignsOfArguments } from "./commands/argumentLists";
 import { campaignsOfCmdlets } from "./commands/cmdlets";
 import { expanded } from "./commands/expanded";
+import { heredocsIn } from "./commands/heredocs";
 import { sentBodies } from "./commands/httpCommands";
 import { campaignsOfCommands } from "./commands/shell";
 import { described, indentationOf } from "./described";
@@ -29,6 +36,7 @@ import { identify, ownRequest } from "./json/recognise";
 import { jsonIn, search } from "./json/search";
 import { answerOfCommand, httpMessage } from "./messages";
 import { accounted, without } from "./reading/accounting";
+import { sayingsAt } from "./reading/comments";
 import { draftOf } from "./reading/draft";
 import { curl, isOfMongoShell, languageOf, languageOfLiteral, prose } from "./reading/languages";
 import { ofScript } from "./reading/silence";
@@ -74,6 +82,7 @@ export function recogniseText(tree: Tree, root: Shape): ForeignDocument | undefi
 		!startsWithLabel.test(text) &&
 		!startsWithMacro.test(text) &&
 		!startsWithTest.test(text) &&
+		!startsWithStatement.test(text) &&
 		tree.root?.kind !== "invalid";
 	// Other text around one campaign of ours is told for itself.
 	const isInFront =
@@ -86,7 +95,7 @@ export function recogniseText(tree: Tree, root: Shape): ForeignDocument | undefi
 		: (startingTemplateOf(text, root) ??
 			special(text, root, 0) ??
 			besidesObject(code(text, root), isInFront ? tree : undefined) ??
-			(isInFront ? undefined : inComments(text, root)));
+			(isInFront ? undefined : (inComments(text, root) ?? inHeredocs(text, root))));
 	const [first] = found?.campaigns ?? [];
 	if (found === undefined || first === undefined) {
 		if (isInFront) {
@@ -136,6 +145,9 @@ function special(text: string, root: Shape, layer: number): FoundText | undefine
 	);
 }
 
+/** Slips after which it is certain what JSON means. */
+const harmless: ReadonlySet<string> = new Set(["comma-missing", "comment", "extra-comma", "trailing-comma"]);
+
 /** Anything at all: what is told by its form, and else code. */
 function anything(text: string, root: Shape, layer: number): FoundText | undefined {
 	// A command may say of its campaign no more than a file.
@@ -143,18 +155,29 @@ function anything(text: string, root: Shape, layer: number): FoundText | undefin
 		return undefined;
 	}
 	const tree = parse(text);
-	if (tree.problems.length === 0 && tree.root !== undefined) {
+	const isJson = tree.root?.kind !== "invalid" && tree.problems.every(({ code }) => harmless.has(code));
+	if (isJson && tree.root !== undefined) {
 		const start = tree.root.start;
 		const whole = draftOf(tree, tree.root);
 		const { campaigns } = search(whole, root);
 		const isOurs = campaigns[0]?.draft === whole;
-		return { title: "JSON", campaigns: campaigns.map((one) => ({ ...one, start })), isOurs };
+		const comments = sayingsAt(text, tree.comments);
+		const told = campaigns.map((one) => ({ ...one, start, besides: [...(one.besides ?? []), ...comments] }));
+		// What is no campaign may be code, in which one is.
+		if (tree.problems.length === 0 || told.length > 0) {
+			return { title: "JSON", campaigns: told, isOurs };
+		}
 	}
 	return special(text, root, layer) ?? code(text, root);
 }
 
 /** A cell of a table whose text is JSON. */
 const startsWithCell = /^\s*"\s*[{[]\s*""/;
+
+/** Whether a campaign says all that is around it. */
+function isAllSaid({ campaigns }: FoundText, around = ""): boolean {
+	return accounted(campaigns, around) === campaigns;
+}
 
 /** A literal of JavaScript or Python that is the whole text, and JSON of another tool that has slips. */
 function literal({ text, problems, root: node }: Tree, root: Shape): FoundText | undefined {
@@ -248,6 +271,12 @@ function inComments(text: string, root: Shape): FoundText | undefined {
 	return foreignText(text) === undefined ? hidden(texts, "in a comment", root, 0, others) : undefined;
 }
 
+/** Texts over several lines within code, which has no campaign of its own. */
+function inHeredocs(text: string, root: Shape): FoundText | undefined {
+	const { texts, others } = heredocsIn(text);
+	return hidden(texts, "in a text of code", root, 0, others);
+}
+
 /** Texts that were taken out of another one. `around`: what a mail says beside them. */
 function hidden(
 	texts: readonly string[],
@@ -322,7 +351,8 @@ function rewritten(text: string, root: Shape, layer: number): FoundText | undefi
 		return undefined;
 	}
 	// A campaign of ours is told, and put right, by the reader of campaigns.
-	if (layer === 0 && found.isOurs === true && foreignText(text) !== undefined) {
+	const isOfReader = layer === 0 && found.isOurs === true && foreignText(text) !== undefined;
+	if (isOfReader && isAllSaid(found, inner.reply)) {
 		return undefined;
 	}
 	const own = anything(inner.reply ?? "", root, layer + 1);
