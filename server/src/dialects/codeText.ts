@@ -1,4 +1,5 @@
 import type { Span } from "../../../shared/src/problem/problem";
+import { simplified } from "../../../shared/src/text/nearest";
 import type { Shape } from "../schema/shape";
 import { campaignsInCode } from "./code/code";
 import { withUnsaid } from "./code/unsaid";
@@ -6,7 +7,9 @@ import { besideCode, withoutBlocks } from "./documents/besideCode";
 import { isMisleading } from "./documents/unread";
 import type { FoundText } from "./foundText";
 import { accounted, without } from "./reading/accounting";
+import { type DraftObject, textOf } from "./reading/draft";
 import { languageOf, prose, titleOf } from "./reading/languages";
+import { introduces } from "./reading/silence";
 
 /** The campaigns in a text of code, with what the code says beside them. */
 export function code(text: string, root: Shape, language = languageOf(text)): FoundText | undefined {
@@ -19,7 +22,31 @@ export function code(text: string, root: Shape, language = languageOf(text)): Fo
 		language === prose
 			? accounted(found, without(text, spansOf(found)))
 			: accounted(withUnsaid(plain, language, found), besideCode(text, language.name));
-	return campaigns.length === 0 ? undefined : { title: titleOf(language), campaigns };
+	return campaigns.length === 0
+		? undefined
+		: { title: titleOf(language), campaigns: labelled(campaigns, language === prose) };
+}
+
+/**
+ * Campaigns called by their own names, where these are certain and tell them apart, and else by their variables. `isText`:
+ * in sentences, a word in front of a colon may be no name.
+ */
+function labelled(campaigns: FoundText["campaigns"], isText: boolean): FoundText["campaigns"] {
+	const names = campaigns.map(({ draft }) => nameIn(draft));
+	return campaigns.map(({ label, ...one }, index) => {
+		const name = names[index];
+		const isOwn = name !== undefined && names.indexOf(name) === names.lastIndexOf(name);
+		const variable = isText && introduces(label ?? "") ? undefined : label;
+		const known = isOwn ? name : variable;
+		return known === undefined ? one : { ...one, label: known };
+	});
+}
+
+/** The name of a campaign in any spelling; undefined where a part of it isn't known. */
+function nameIn({ members }: DraftObject): string | undefined {
+	const [, value] = [...members].find(([key]) => /^(?:name|campaignname)$/.test(simplified(key))) ?? [];
+	const name = textOf(value);
+	return name === undefined || name === "" || /[${}<>]/.test(name) ? undefined : name;
 }
 
 /** Where campaigns are that are one value in brackets each. */

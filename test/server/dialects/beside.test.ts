@@ -162,6 +162,24 @@ const texts: readonly (readonly [
 		`--[==[\nnever on Sundays\n]==]\nlocal c = { name = "Spring", connectInstanceId = "${id}", tags = { a = "b" } }\n`,
 		["never on Sundays"],
 	],
+	[
+		"an annotation of Kubernetes",
+		JSON.stringify({
+			apiVersion: "v1",
+			kind: "Campaign",
+			metadata: { name: "x", annotations: { note: "never on Sundays" } },
+			spec: { name: "Spring", connectInstanceID: id, tags: [{ key: "a", value: "b" }] },
+		}),
+		["note: never on Sundays"],
+	],
+	[
+		"the key of an instance of Terraform",
+		JSON.stringify({
+			terraform_version: "1.9.0",
+			resources: [{ instances: [{ index_key: "de", attributes: { ...spring, arn: "x" } }] }],
+		}),
+		["index_key: de"],
+	],
 	["what has two spellings", JSON.stringify({ input: { ...spring, Name: "Summer" } }), ["Name: Summer"]],
 ];
 

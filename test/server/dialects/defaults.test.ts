@@ -109,11 +109,11 @@ const shells: readonly (readonly [text: string, left: string])[] = [
 	[`read -r NAME\n${create} --name $NAME`, '"read -r NAME"'],
 	[
 		`param([string]$NAME = "Spring")\n${create} --name $NAME \`\n --region x`,
-		'"--region", "$NAME = \\"Spring\\""',
+		'"--region x", "$NAME = \\"Spring\\""',
 	],
 	[
 		`NAME=a\nOTHER=b\n${create} --name ${gap("NAME:-x")} --region x`,
-		`"--region", "${gap("NAME:-x")}", "NAME=a", "OTHER=b"`,
+		`"--region x", "${gap("NAME:-x")}", "NAME=a", "OTHER=b"`,
 	],
 ];
 

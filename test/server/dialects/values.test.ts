@@ -93,7 +93,7 @@ const rows: Readonly<Record<string, Row>> = {
 			},
 			tags: { team: "me" },
 		},
-		leftOut: '"opts", "*common"',
+		leftOut: '"opts = options", "*common"',
 	},
 	"options behind a campaign": {
 		text: `new aws.Campaign("spring", { name: "Spring", connectInstanceId: "${id}" }, { protect: true });`,
@@ -184,7 +184,7 @@ const rows: Readonly<Record<string, Row>> = {
 			tags: { owner: "0123", a: gap("Fn::If IsProd, b, Ref AWS::NoValue") },
 		},
 		leftOut:
-			'"Name: { \\"Fn::Sub\\": [ \\"$\u007bA}-$\u007bB}-$\u007b!C}\\", { \\"A\\": { \\"Ref\\": \\"X\\" }, \\"B\\": \\"b\\" } ] }", "Fn::If IsProd, {Key: c, Value: d}, {Key: e, Value: f}", "Type", "DeletionPolicy", "Condition"',
+			'"Name: { \\"Fn::Sub\\": [ \\"$\u007bA}-$\u007bB}-$\u007b!C}\\", { \\"A\\": { \\"Ref\\": \\"X\\" }, \\"B\\": \\"b\\" } ] }", "Fn::If IsProd, {Key: c, Value: d}, {Key: e, Value: f}", "Type", "DeletionPolicy: Retain", "Condition: IsProd"',
 	},
 	"variables of Fn::Sub": {
 		text: `Type: AWS::ConnectCampaignsV2::Campaign
@@ -216,14 +216,14 @@ Properties:
 			resource: { a: { b: { ...spring, count: 1, lifecycle: {}, depends_on: ["x"] } } },
 		}),
 		campaign: spring,
-		leftOut: '"count", "lifecycle", "depends_on"',
+		leftOut: '"count: 1", "lifecycle: {}", "depends_on: [x]"',
 	},
 	"two spellings of a name": {
 		text: javascript(
 			"Name: 'a', schedule: { startTime: 'b', StartTime: 'c', endTime: 'd' }, tags: [{ key: 'e', value: 'f' }, { key: 'e', value: 'g' }]",
 		),
 		campaign: { ...spring, schedule: { startTime: "b", endTime: "d" }, tags: { e: "f" } },
-		leftOut: '"Name", "StartTime", "{key: e, value: g}"',
+		leftOut: '"Name: a", "StartTime: c", "{key: e, value: g}"',
 	},
 	"code in a list": {
 		text: python("communicationTimeConfig={'localTimeZoneConfig': {'localTimeZoneDetection': [first]}}"),

@@ -71,7 +71,9 @@ export function saidBeside(wrapper: DraftObject, isAround: (name: string) => boo
 		if (isKept || isEmpty(value)) {
 			plain.push(name);
 		} else {
-			(isPlain(name) ? plain : said).push(`${name}: ${spoken(value)}`);
+			const isSilent = isPlain(name);
+			(isSilent ? plain : said).push(`${name}: ${spoken(value)}`);
+			said.push(...(isSilent && value.kind === "object" ? annotationsOf(value) : []));
 		}
 	}
 	return { said: [...said, ...(wrapper.leftOut ?? [])], plain };
@@ -84,7 +86,7 @@ export function saidBeside(wrapper: DraftObject, isAround: (name: string) => boo
 
 /** What somebody writes of anything that has much else around it. */
 const remark =
-	/^(?:comments?|description|notes?|remarks?|todo|enabled|disabled|dry_?run|suspend|error_?(?:code|message))$/i;
+	/^(?:comments?|description|notes?|remarks?|todo|enabled|disabled|dry_?run|suspend|error_?(?:code|message)|index_key)$/i;
 
 /** What a document, or a part of one, says of itself, where that is more than names. */
 export function remarksIn({ members }: DraftObject): Around {
@@ -92,6 +94,12 @@ export function remarksIn({ members }: DraftObject): Around {
 		remark.test(name) && value.kind === "scalar" && !isEmpty(value) ? [`${name}: ${spoken(value)}`] : [],
 	);
 	return { said, plain: [] };
+}
+
+/** What somebody wrote into the metadata of a resource of Kubernetes. */
+function annotationsOf({ members }: DraftObject): readonly string[] {
+	const annotations = members.get("annotations");
+	return annotations?.kind === "object" ? remarksIn(annotations).said : [];
 }
 
 /** What a list around a campaign has beside it. */

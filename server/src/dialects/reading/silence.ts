@@ -58,6 +58,11 @@ export const ofText: Manner = {
 	},
 };
 
+/** Whether a word in front of a colon introduces what comes behind it, as "see" does, and names nothing. */
+export function introduces(word: string): boolean {
+	return introduction.test(word) || author.test(word);
+}
+
 function isShort(line: string): boolean {
 	return !/[\p{L}\p{N}]\P{L}+[\p{L}\p{N}]+\P{L}+[\p{L}\p{N}]/u.test(line);
 }
