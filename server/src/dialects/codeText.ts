@@ -10,6 +10,7 @@ import { accounted, without } from "./reading/accounting";
 import { type DraftObject, textOf } from "./reading/draft";
 import { languageOf, prose, titleOf } from "./reading/languages";
 import { introduces } from "./reading/silence";
+import { withoutSilent } from "./reading/silentComments";
 
 /** The campaigns in a text of code, with what the code says beside them. */
 export function code(text: string, root: Shape, language = languageOf(text)): FoundText | undefined {
@@ -21,10 +22,21 @@ export function code(text: string, root: Shape, language = languageOf(text)): Fo
 	const campaigns =
 		language === prose
 			? accounted(found, without(text, spansOf(found)))
-			: accounted(withUnsaid(plain, language, found), besideCode(text, language.name));
+			: accounted(withUnsaid(plain, language, found).map(withoutDirectives), besideCode(text, language.name));
 	return campaigns.length === 0
 		? undefined
 		: { title: titleOf(language), campaigns: labelled(campaigns, language === prose) };
+}
+
+/** What only tells how code is to be read. */
+const directive = /^["']use (?:strict|client|server|asm)["'];?$/;
+
+/** A campaign without lines beside it that say nothing of it: directives, and those of a comment that is a licence. */
+function withoutDirectives<T extends { readonly besides?: readonly string[] }>(one: T): T {
+	const { besides = [] } = one;
+	const isSaid = (line: string): boolean =>
+		!directive.test(line) && (!line.startsWith("* ") || withoutSilent([line]).length > 0);
+	return besides.every(isSaid) ? one : { ...one, besides: besides.filter(isSaid) };
 }
 
 /**

@@ -40,6 +40,7 @@ import { sayingsAt } from "./reading/comments";
 import { draftOf } from "./reading/draft";
 import { curl, isOfMongoShell, languageOf, languageOfLiteral, prose } from "./reading/languages";
 import { ofScript } from "./reading/silence";
+import { withoutSilentLines } from "./reading/silentComments";
 import { plainText, undoubled, withPlainQuotes } from "./restoring/encodings";
 import { isColoured, withoutMarks } from "./restoring/marks";
 import { withoutPrompts, withTypedSigns } from "./restoring/prompts";
@@ -313,7 +314,10 @@ function commandLines(text: string, root: Shape): FoundText | undefined {
 	const all = withoutEmpty([...campaigns, ...others]);
 	return {
 		title: "an AWS CLI command",
-		campaigns: written.length === 0 ? all : accounted(all, without(rest, spansOf(others)), ofScript),
+		campaigns:
+			written.length === 0
+				? all
+				: accounted(all, withoutSilentLines(without(rest, spansOf(others))), ofScript),
 	};
 }
 

@@ -39,11 +39,11 @@ new CfnCampaign(stack, 'Second', { name: 'b', connectInstanceArn: '${arn}' });
 	{
 		what: "what has no place",
 		text: `client.create_campaign(
-    name='Spring',  # required
+    name='Spring',  # ours
     connectInstanceId='${id}',
     **defaults,
 )`,
-		said: 'Python code with a campaign on line 1. A campaign file is the JSON of one campaign. Convert the file. Left out: "**defaults", "# required".',
+		said: 'Python code with a campaign on line 1. A campaign file is the JSON of one campaign. Convert the file. Left out: "**defaults", "# ours".',
 		campaigns: [spring],
 	},
 	{

@@ -43,7 +43,10 @@ export function besideCode(text: string, language: string): string {
 	const found = (marksOf[language] ?? []).flatMap((marks) => between(text, marks));
 	const isPage = /^[ \t]*<script\b/im.test(text);
 	const pages = language === "PHP" ? found : isPage ? outsideOf(text) : [];
-	return [...(language === "PHP" ? [] : found), ...pages.map(withoutTags)].join("\n");
+	// The help of PowerShell has the names of its parts on lines of their own.
+	const told =
+		language === "PHP" ? [] : found.map((one) => one.replace(/^[ \t]*\.[A-Z]{5,}[ \t]*\r?$/gm, ""));
+	return [...told, ...pages.map(withoutTags)].join("\n");
 }
 
 function between(text: string, { open, close }: Marks): readonly string[] {

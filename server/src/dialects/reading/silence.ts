@@ -83,7 +83,7 @@ const behind =
 	/\ufffc[ \t]*(?:\|.*|\d?>{1,2}[ \t]*\S+)$|^\ufffc?[ \t]*\|[ \t]*(?:Set-Content|Out-File|tee)\b.*$/;
 /** What a script does that says nothing of a campaign: how it runs, where, what it shows, and what it does with other files. */
 const plain =
-	/^(?:#!.*|set(?:[ \t]+(?:[-+]\w+|allexport|err(?:exit|trace)|noglob|nounset|pipefail|posix|verbose|xtrace))+[ \t]*|\.PHONY:.*|alias[ \t]+[\w-]+=\W*|["']?(?:id|arn|campaignId|campaignArn)["']?:.*|(?:cd|source|\.|mkdir|pushd|popd|sleep|exit|trap|clear|awk|aws|chmod|cp|curl|docker|envsubst|git|grep|jq|ls|mv|npm|npx|pip|rm|sed|terraform|wc|wget|yq|Get-Content)[ \t][^;]*|@?echo\b[^|>]*(?:;;)?|cat\b(?:[^|]*<<-?[ \t]*["']?\w+["']?.*|[ \t]+\S+)|EO[FTL]|(?:export[ \t]+|set[ \t]+|\$env:)?(?:AWS_\w+|PATH|PAGER)[ \t]*=.*)$/;
+	/^(?:#!.*|set(?:[ \t]+(?:[-+]\w+|allexport|err(?:exit|trace)|noglob|nounset|pipefail|posix|verbose|xtrace))+[ \t]*|\.PHONY:.*|alias[ \t]+[\w-]+=\W*|["']?(?:id|arn|campaignId|campaignArn)["']?:.*|(?:cd|source|\.|mkdir|pushd|popd|sleep|exit|trap|clear|awk|aws|chmod|cp|curl|docker|envsubst|git|grep|jq|ls|mv|npm|npx|pip|rm|sed|terraform|wc|wget|yq|Get-Content)[ \t][^;]*|(?:-[ \t]+)?@?echo\b[^|>]*(?:;;)?|cat\b(?:[^|]*<<-?[ \t]*["']?\w+["']?.*|[ \t]+\S+)|EO[FTL]|(?:export[ \t]+|set[ \t]+|\$env:)?(?:AWS_\w+|PATH|PAGER)[ \t]*=.*)$/;
 /** What a service is asked for without a change of anything. */
 const changing = /\bconnect-?campaigns(?:v2)?[ \t]+(?!describe-|list-|get-)/;
 /** Keys of files of CI, Ansible and Kubernetes that have more below them, or that name what is there. */
