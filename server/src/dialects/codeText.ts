@@ -7,10 +7,11 @@ import { besideCode, withoutBlocks } from "./documents/besideCode";
 import { isMisleading } from "./documents/unread";
 import type { FoundText } from "./foundText";
 import { accounted, without } from "./reading/accounting";
-import { type DraftObject, textOf } from "./reading/draft";
+import { type DraftObject, inOneLine, textOf } from "./reading/draft";
 import { languageOf, prose, titleOf } from "./reading/languages";
 import { introduces } from "./reading/silence";
 import { withoutSilent } from "./reading/silentComments";
+import { completed } from "./restoring/cutOff";
 
 /** The campaigns in a text of code, with what the code says beside them. */
 export function code(text: string, root: Shape, language = languageOf(text)): FoundText | undefined {
@@ -26,6 +27,22 @@ export function code(text: string, root: Shape, language = languageOf(text)): Fo
 	return campaigns.length === 0
 		? undefined
 		: { title: titleOf(language), campaigns: labelled(campaigns, language === prose) };
+}
+
+/** The campaigns in code that ends in the middle. */
+export function cutOff(text: string, root: Shape): FoundText | undefined {
+	const language = languageOf(text);
+	const whole = language === prose || language.name === "code" ? undefined : completed(text, language);
+	const found = whole && code(whole.text, root, language);
+	if (whole === undefined || found === undefined) {
+		return undefined;
+	}
+	const rest = whole.rest === "" ? [] : [inOneLine(whole.rest)];
+	return {
+		...found,
+		title: `cut-off ${found.title}`,
+		campaigns: found.campaigns.map((one) => ({ ...one, besides: [...(one.besides ?? []), ...rest] })),
+	};
 }
 
 /** What only tells how code is to be read. */

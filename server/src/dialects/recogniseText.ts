@@ -11,7 +11,7 @@ import {
 	startsWithValue,
 } from "./beginnings";
 import { campaignsInCode } from "./code/code";
-import { code, spansOf } from "./codeText";
+import { code, cutOff, spansOf } from "./codeText";
 import { campaignsOfArguments } from "./commands/argumentLists";
 import { campaignsOfCmdlets } from "./commands/cmdlets";
 import { expanded } from "./commands/expanded";
@@ -96,6 +96,7 @@ export function recogniseText(tree: Tree, root: Shape): ForeignDocument | undefi
 		: (startingTemplateOf(text, root) ??
 			special(text, root, 0) ??
 			besidesObject(code(text, root), isInFront ? tree : undefined) ??
+			cutOff(text, root) ??
 			(isInFront ? undefined : (inComments(text, root) ?? inHeredocs(text, root))));
 	const [first] = found?.campaigns ?? [];
 	if (found === undefined || first === undefined) {
