@@ -38,11 +38,14 @@ const texts: readonly (readonly [
 	[
 		"what the JSON of Terraform says to Terraform",
 		JSON.stringify({
+			"//": "never on Sundays",
 			resource: {
-				awscc_connectcampaignsv2_campaign: { s: { ...spring, for_each: ["x"], provider: "awscc.eu" } },
+				awscc_connectcampaignsv2_campaign: {
+					s: { ...spring, "//": "use 0.4", for_each: ["x"], provider: "awscc.eu" },
+				},
 			},
 		}),
-		["for_each: [x]", "provider: awscc.eu"],
+		["for_each: [x]", "provider: awscc.eu", "//: never on Sundays", "//: use 0.4"],
 	],
 	[
 		"options in front of the service and behind it",

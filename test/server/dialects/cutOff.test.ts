@@ -29,6 +29,13 @@ const kinds: readonly Kind[] = [
 		campaigns: [{ ...spring, tags: { a: "b" } }],
 	},
 	{
+		what: "the end of a call of TypeScript",
+		text: `  name: "Spring",\n  connectInstanceId: "${id}",\n});\nawait client.send(command);\n`,
+		said: `cut-off JavaScript or TypeScript code with a campaign on line 1. ${convert} Left out: "await client.send(command);".`,
+		isAll: true,
+		campaigns: [spring],
+	},
+	{
 		what: "an entry that may lack its end",
 		text: `client.create_campaign(\n    name="Spring",\n    connectInstanceId="${id}",\n    type="MANA`,
 		said: `cut-off Python code with a campaign on line 1. ${convert} Left out: "type=\\"MANA".`,

@@ -42,6 +42,36 @@ const others: readonly (readonly [title: string, object: object])[] = [
 ];
 
 const kinds: readonly Kind[] = [
+	{
+		what: "a template without a campaign",
+		text: JSON.stringify({
+			Resources: { Q: { Type: "AWS::Connect::Queue", Properties: { Name: "Spring" } } },
+		}),
+		said: `a CloudFormation template without a campaign. ${request}`,
+		isAll: true,
+		campaigns: [],
+	},
+	{
+		what: "an error as an SDK has it",
+		text: JSON.stringify({ message: "Campaign not found", xAmzErrorType: "ResourceNotFoundException" }),
+		said: `an error of AWS (ResourceNotFoundException). ${request}`,
+		isAll: true,
+		campaigns: [],
+	},
+	{
+		what: "a Markdown table",
+		text: `| Property | Value |\n|---|---|\n| connectInstanceId | ${id} |\n`,
+		said: "a Markdown table. A campaign file is the JSON of one campaign. This text can't be converted.",
+		isAll: true,
+		campaigns: [],
+	},
+	{
+		what: "a campaign beside the names of its channels",
+		text: `campaign:\n  name: Spring\n  connectInstanceId: ${id}\n  channelSubtypes: [TELEPHONY]\n  channelSubtypeConfig: {}\n`,
+		said: 'YAML with a campaign in "campaign". A campaign file is the JSON of one campaign. Convert the file. Left out: "channelSubtypes".',
+		isAll: true,
+		campaigns: [{ name: "Spring", connectInstanceId: id, channelSubtypeConfig: {} }],
+	},
 	...others.map(
 		([title, object]): Kind => ({
 			what: `${title}: ${Object.keys(object)}`,

@@ -11,6 +11,7 @@ interface UnreadText {
 
 /** Languages that are not read, by what only they have. */
 const signs: readonly (readonly [title: string, sign: RegExp])[] = [
+	["a Markdown table", /^\s*\|[^\n]{1,1000}\|[ \t]*\r?\n[ \t]*\|[-:| \t]{3,1000}\r?\n/],
 	["a table of the AWS CLI", /^\s*-{10,}\r?\n\|/],
 	[
 		"the synopsis of an AWS CLI command",

@@ -76,7 +76,8 @@ export function countNames(object: DraftObject, root: Shape): CountedNames {
 export function isCampaign(object: DraftObject, root: Shape): boolean {
 	const keys = [...object.members.keys()].map((key) => simplified(withoutPath(key)));
 	// What ListCampaigns tells of a campaign has the names of its channels only.
-	if (!keys.some((key) => telling.has(key)) || keys.includes("channelsubtypes") || isSchema(object)) {
+	const isSummary = keys.includes("channelsubtypes") && !keys.includes("channelsubtypeconfig");
+	if (!keys.some((key) => telling.has(key)) || isSummary || isSchema(object)) {
 		return false;
 	}
 	const { own, foreign } = countNames(object, root);

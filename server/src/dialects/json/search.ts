@@ -213,8 +213,9 @@ export function search(whole: Draft, root: Shape, inText: TextSearch = () => [])
 
 /** A resource of Terraform without what it says to Terraform alone. */
 function ofTerraform(object: DraftObject, whole: Draft): Pick<FoundCampaign, "draft" | "besides"> {
-	const members = new Map([...object.members].filter(([name]) => !terraformDirectives.has(name)));
-	const besides = saidOf(object, (name) => terraformDirectives.has(name));
+	const isBeside = (name: string): boolean => terraformDirectives.has(name) || name === "//";
+	const members = new Map([...object.members].filter(([name]) => !isBeside(name)));
+	const besides = saidOf(object, isBeside);
 	const draft = { ...object, members };
 	return { draft, besides: [...besides, ...definitionsOfTemplate(whole, draft)] };
 }

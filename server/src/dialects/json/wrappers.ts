@@ -86,7 +86,7 @@ export function saidBeside(wrapper: DraftObject, isAround: (name: string) => boo
 
 /** What somebody writes of anything that has much else around it. */
 const remark =
-	/^(?:comments?|description|notes?|remarks?|todo|enabled|disabled|dry_?run|suspend|error_?(?:code|message)|index_key)$/i;
+	/^(?:\/\/|comments?|description|notes?|remarks?|todo|enabled|disabled|dry_?run|suspend|error_?(?:code|message)|index_key)$/i;
 
 /** What a document, or a part of one, says of itself, where that is more than names. */
 export function remarksIn({ members }: DraftObject): Around {

@@ -1,6 +1,6 @@
 import type { Language } from "../reading/language";
 
-/** Code that ends in the middle, with the brackets that it lacks. */
+/** Code that begins or ends in the middle, with the brackets that it lacks, or without those that it has too many. */
 interface Completed {
 	readonly text: string;
 	/** What stands behind the last entry that is whole; empty where nothing does. */
@@ -16,8 +16,8 @@ const closing: ReadonlyMap<string, string> = new Map([
 const maxLength = 200_000;
 
 /**
- * Closes the brackets of code that ends in the middle, as a selection does; undefined for code that doesn't. An entry without
- * a comma or a line break behind it may lack its end.
+ * Closes the brackets of code that ends in the middle, as a selection does, or leaves out what stands behind a bracket whose
+ * beginning is missing; undefined for other code. An entry without a comma or a line break behind it may lack its end.
  */
 export function completed(text: string, language: Language): Completed | undefined {
 	if (text.length > maxLength) {
@@ -43,6 +43,15 @@ export function completed(text: string, language: Language): Completed | undefin
 		const close = closing.get(char);
 		if (close !== undefined) {
 			open.push(close);
+		} else if (/[)\]}]/.test(char) && open.length === 0) {
+			// What this bracket belongs to was not copied.
+			return {
+				text: text.slice(0, at),
+				rest: text
+					.slice(at)
+					.replace(/^[)\]};,\s]+/, "")
+					.trim(),
+			};
 		} else if (/[)\]}]/.test(char) && open.pop() !== char) {
 			return undefined;
 		}
