@@ -50,6 +50,32 @@ const texts: readonly (readonly [what: string, text: string, campaign: object, t
 		{ name: "Spring", connectInstanceId: id, tags: { team: "{{ team }}", env: "prod", c: "{{c}}" } },
 	],
 	[
+		"an object of jq",
+		`${command} --tags "$(jq -n --arg team "$TEAM" --arg b "it's" --argjson n 5 '{team: $team, "b": $b, n: $n, other: $other}')"\n`,
+		{
+			name: "Spring",
+			connectInstanceId: id,
+			tags: { team: gap("TEAM"), b: "it's", n: 5, other: gap("other") },
+		},
+	],
+	[
+		"a whole campaign of jq",
+		`aws connectcampaignsv2 create-campaign --cli-input-json "$(jq -nc '{name:"Spring",connectInstanceId:"${id}"}')"\n`,
+		{ name: "Spring", connectInstanceId: id },
+	],
+	...[
+		"jq -n --arg t \"$TEAM\" '{team: ($t | ascii_downcase)}'",
+		"jq --arg t x '{team: $t}' tags.json",
+		"jq -n '{team: \"\\(env.TEAM)\"}'",
+	].map(
+		(code) =>
+			[
+				`what only jq works out: ${code}`,
+				`${command} --tags "$(${code})"\n`,
+				{ name: "Spring", connectInstanceId: id, tags: gap(code) },
+			] as const,
+	),
+	[
 		"the default of an input",
 		`on:\n  workflow_dispatch:\n    inputs:\n      team:\n        required: true\n        default: sales\njobs:\n  a:\n    steps:\n      - run: ${command} --tags "team=${gap("{ inputs.team }")}"\n`,
 		{ name: "Spring", connectInstanceId: id, tags: { team: gap("{ inputs.team }") } },
