@@ -49,6 +49,7 @@ const silent: readonly string[] = [
 /** Texts with comments that look the same and say something, and what is told of each. */
 const telling: readonly (readonly [text: string, told: string])[] = [
 	[python("# required by law: never on Sundays"), "# required by law: never on Sundays"],
+	[python("# go"), "# go"],
 	[python("# noqa we stop in July"), "# noqa we stop in July"],
 	[python("# type: journey from July"), "# type: journey from July"],
 	[python("# Copyright 2031 Example.\n# Never on Sundays"), "# Never on Sundays"],

@@ -8,6 +8,8 @@ const tool =
 const order =
 	/^(?:cover|disable|enable|env|false|file|ignore|line|next|no|off|on|set|skip|source|true|window)$/;
 const rule = /^[\w@/.:=$()[\]{}*-]*[-_/:=.$\d][\w@/.:=$()[\]{}*-]*$/;
+/** What is an order by itself. */
+const alone = /^(?:noqa|nosec|nolint|prettier-ignore|@|\w+-)/;
 /** Other comments for tools. */
 const directive =
 	/^(?:-\*-.{0,100}-\*-|@(?:format|flow|generated|noflow|preserve)|noinspection \w+|\[!code [^\]]{1,100}\])$/;
@@ -52,7 +54,11 @@ function isSilent(line: string): boolean {
 function isForTool(line: string): boolean {
 	const [name] = tool.exec(line) ?? [];
 	const words = line.slice(name?.length).match(/[^\s,]+/g) ?? [];
-	return name !== undefined && words.every((word) => order.test(word.replace(/\[.*/, "")) || rule.test(word));
+	return (
+		name !== undefined &&
+		(words.length > 0 || alone.test(line)) &&
+		words.every((word) => order.test(word.replace(/\[.*/, "")) || rule.test(word))
+	);
 }
 
 /** Longer lines are sentences. */
