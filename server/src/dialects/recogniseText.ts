@@ -350,7 +350,7 @@ function httpCommands(text: string, root: Shape): FoundText | undefined {
 
 /** A text each line of which begins with a sign or a number, or that is escaped for a web page. */
 function rewritten(text: string, root: Shape, layer: number): FoundText | undefined {
-	const inner = withoutMarks(text);
+	const inner = withoutMarks(text, mayHoldCampaign);
 	const found = inner && anything(inner.text, root, layer + 1);
 	if (inner === undefined || found === undefined) {
 		return undefined;

@@ -188,6 +188,48 @@ export const dialects = [
 		],
 	),
 	...mutationsOf(
+		"server/src/dialects/json/otherOfConnect.ts",
+		["test/server/dialects/named.test.ts"],
+		[
+			["return isOther ? other : undefined;", "return undefined;", "what isn't known by name is converted"],
+			[
+				"!names.some((name) => instance.test(name)) || ",
+				"",
+				"what has no ID of an instance counts as a part of it",
+			],
+			["if (title !== undefined &&", "if (title === undefined &&", "a queue is converted to a campaign"],
+		],
+	),
+	...mutationsOf(
+		"server/src/dialects/restoring/cutOff.ts",
+		["test/server/dialects/cutOff.test.ts"],
+		[
+			["open.pop() !== char", "open.pop() === undefined", "brackets that don't match are closed"],
+			['/^[.\\u2026\\s]*$/.test(rest) ? "" : rest', '""', "an entry that may lack its end is dropped unsaid"],
+		],
+	),
+	...mutationsOf(
+		"server/src/dialects/restoring/patches.ts",
+		["test/server/dialects/framed.test.ts"],
+		[
+			["[...said, ...others]", "others", "the message of a commit is dropped unsaid"],
+			["[...said, ...others]", "said", "other files of a patch are dropped unsaid"],
+			['kinds.has(kindOf(files[index] ?? ""))', "index === 0", "a campaign behind another file isn't found"],
+		],
+	),
+	...mutationsOf(
+		"server/src/dialects/reading/silentComments.ts",
+		["test/server/dialects/silentComments.test.ts"],
+		[
+			["words.length > 0 || alone.test(line)", "true", "a comment of one word is dropped unsaid"],
+			[
+				"lines.every((line) => ofLicence.test(line)",
+				"lines.some((line) => ofLicence.test(line)",
+				"what stands beside a licence is dropped unsaid",
+			],
+		],
+	),
+	...mutationsOf(
 		"server/src/dialects/statements/conditions.ts",
 		[choices, details, "test/server/dialects/variables.test.ts"],
 		[

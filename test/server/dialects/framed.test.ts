@@ -70,6 +70,13 @@ const kinds: readonly Kind[] = [
 		campaigns: [spring],
 	},
 	{
+		what: "a diff whose first file is of another kind",
+		text: `diff --git a/notes.md b/notes.md\n--- a/notes.md\n+++ b/notes.md\n@@ -1 +1,2 @@\n Notes: x\n+[a](b): never on Sundays\n${diff}`,
+		said: `JSON in a diff. ${convert} Left out: "[a](b): never on Sundays".`,
+		isAll: true,
+		campaigns: [spring],
+	},
+	{
 		what: "a diff with the numbers of both versions",
 		text: `spring.campaign.json\n@@ -1,5 +1,5 @@\n1\t1\t {\n2\t\t-  "name": "Winter",\n\t2\t+  "name": "Spring",\n3\t3\t ${lines[2]}\n4\t4\t ${lines[3]}\n5\t5\t }\n`,
 		said: `JSON in a diff. ${convert}`,

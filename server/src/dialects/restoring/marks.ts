@@ -22,8 +22,8 @@ export function isColoured(text: string): boolean {
 /** A cell of a table that is JSON. */
 const cellOfJson = /(?<=^|[,;\t])"(\s*[{[](?:[^"]|"")*)"(?=[,;\t\r\n]|$)/gm;
 
-/** A text without what was put around it line by line or sign by sign, and the words for that. */
-export function withoutMarks(text: string): Unmarked | undefined {
+/** A text without what was put around it line by line or sign by sign, and the words for that. `mayMatter`: of parts of it. */
+export function withoutMarks(text: string, mayMatter: (text: string) => boolean): Unmarked | undefined {
 	const planned = plannedResources(text);
 	if (planned !== undefined) {
 		return { text: planned, form: "in a plan" };
@@ -44,7 +44,7 @@ export function withoutMarks(text: string): Unmarked | undefined {
 			reply: text.replace(cellOfJson, ""),
 		};
 	}
-	const patch = patchOf(text);
+	const patch = patchOf(text, mayMatter);
 	if (patch !== undefined) {
 		return { text: patch.text, form: "in a diff", reply: patch.said };
 	}

@@ -21,8 +21,11 @@ const version = /\n-- ?\r?\n\d[\w.() -]*\s*$/;
 /** A line of a page with the numbers that it has in both versions. */
 const numbered = /^(\d*)\t(\d*)\t([-+ ].*|)$/;
 
-/** A diff with what stands around it; undefined for a text that has nothing of the kind. */
-export function patchOf(written: string): Patch | undefined {
+/**
+ * A diff with what stands around it; undefined for a text that has nothing of the kind. `mayMatter`: whether a text may hold
+ * what is looked for.
+ */
+export function patchOf(written: string, mayMatter: (text: string) => boolean): Patch | undefined {
 	if (written.length > maxLength) {
 		return undefined;
 	}
@@ -36,9 +39,9 @@ export function patchOf(written: string): Patch | undefined {
 	}
 	const files = starts.map((start, index) => text.slice(start, starts[index + 1]));
 	const sides = files.map((file) => newSide(file));
-	const main = kindOf(files.find((_, index) => /[{[:=(]/.test(sides[index] ?? "")) ?? "");
-	const isMain = (index: number): boolean => kindOf(files[index] ?? "") === main;
-	if (sides.includes(undefined)) {
+	const kinds = new Set(files.filter((_, index) => mayMatter(sides[index] ?? "")).map(kindOf));
+	const isMain = (index: number): boolean => kinds.has(kindOf(files[index] ?? ""));
+	if (sides.includes(undefined) || kinds.size === 0) {
 		return undefined;
 	}
 	const said = text
