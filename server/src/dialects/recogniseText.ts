@@ -3,43 +3,49 @@ import type { Shape } from "../schema/shape";
 import { foreignText } from "../syntax/foreign";
 import { parse } from "../syntax/parse";
 import type { Tree } from "../syntax/tree";
-import { startsWithLabel, startsWithMacro, startsWithTest, startsWithValue } from "./beginnings";
+import {
+	startsWithLabel,
+	startsWithMacro,
+	startsWithStatement,
+	startsWithTest,
+	startsWithValue,
+} from "./beginnings";
 import { campaignsInCode } from "./code/code";
-import { withUnsaid } from "./code/unsaid";
+import { code, cutOff, spansOf } from "./codeText";
 import { campaignsOfArguments } from "./commands/argumentLists";
 import { campaignsOfCmdlets } from "./commands/cmdlets";
 import { expanded } from "./commands/expanded";
+import { heredocsIn } from "./commands/heredocs";
 import { sentBodies } from "./commands/httpCommands";
 import { campaignsOfCommands } from "./commands/shell";
 import { described, indentationOf } from "./described";
+import { besideCode, withoutBlocks } from "./documents/besideCode";
 import { commentTexts } from "./documents/commentTexts";
 import { decodedParts } from "./documents/encodedParts";
 import { fencesIn, fencesOf, macrosIn } from "./documents/fences";
 import { hjsonOf } from "./documents/hjson";
 import { startingTemplateOf, templateOf, templateTitle } from "./documents/jsonTemplates";
 import { saysMore } from "./documents/saysMore";
-import { isMisleading, unreadObject, unreadText } from "./documents/unread";
-import { withPlainIndentation, yamlComments, yamlIn } from "./documents/yaml";
-import { withoutTemplates } from "./documents/yamlTemplates";
+import { unreadObject, unreadText } from "./documents/unread";
 import { besidesObject, documentOf } from "./foundDocument";
 import { type FoundText, moved, withoutEmpty, withoutPlaces } from "./foundText";
 import { isOurs, mayHoldCampaign } from "./json/campaignNames";
-import { placeOf } from "./json/envelopes";
 import type { ForeignDocument, RawCampaign } from "./json/foreignDocument";
 import { otherCall } from "./json/operations";
 import { identify, ownRequest } from "./json/recognise";
 import { jsonIn, search } from "./json/search";
-import { saidApart } from "./json/wrappers";
 import { answerOfCommand, httpMessage } from "./messages";
 import { accounted, without } from "./reading/accounting";
-import { sayings } from "./reading/comments";
+import { sayingsAt } from "./reading/comments";
 import { draftOf } from "./reading/draft";
-import { curl, isOfMongoShell, languageOf, languageOfLiteral, prose, titleOf } from "./reading/languages";
+import { curl, isOfMongoShell, languageOf, languageOfLiteral, prose } from "./reading/languages";
 import { ofScript } from "./reading/silence";
+import { withoutSilentLines } from "./reading/silentComments";
 import { plainText, undoubled, withPlainQuotes } from "./restoring/encodings";
 import { isColoured, withoutMarks } from "./restoring/marks";
 import { withoutPrompts, withTypedSigns } from "./restoring/prompts";
 import { restoredJson } from "./restoring/restored";
+import { yaml } from "./yamlText";
 
 /** Longest text that is looked at, in UTF-16 code units. */
 const maxLength = 1_000_000;
@@ -77,6 +83,7 @@ export function recogniseText(tree: Tree, root: Shape): ForeignDocument | undefi
 		!startsWithLabel.test(text) &&
 		!startsWithMacro.test(text) &&
 		!startsWithTest.test(text) &&
+		!startsWithStatement.test(text) &&
 		tree.root?.kind !== "invalid";
 	// Other text around one campaign of ours is told for itself.
 	const isInFront =
@@ -89,7 +96,8 @@ export function recogniseText(tree: Tree, root: Shape): ForeignDocument | undefi
 		: (startingTemplateOf(text, root) ??
 			special(text, root, 0) ??
 			besidesObject(code(text, root), isInFront ? tree : undefined) ??
-			(isInFront ? undefined : inComments(text, root)));
+			cutOff(text, root) ??
+			(isInFront ? undefined : (inComments(text, root) ?? inHeredocs(text, root))));
 	const [first] = found?.campaigns ?? [];
 	if (found === undefined || first === undefined) {
 		if (isInFront) {
@@ -135,9 +143,12 @@ function special(text: string, root: Shape, layer: number): FoundText | undefine
 		) ??
 		httpCommands(text, root) ??
 		rewritten(text, root, layer) ??
-		yaml(text, root)
+		yaml(text, root, (inner) => campaignsInText(inner, root))
 	);
 }
+
+/** Slips after which it is certain what JSON means. */
+const harmless: ReadonlySet<string> = new Set(["comma-missing", "comment", "extra-comma", "trailing-comma"]);
 
 /** Anything at all: what is told by its form, and else code. */
 function anything(text: string, root: Shape, layer: number): FoundText | undefined {
@@ -146,35 +157,29 @@ function anything(text: string, root: Shape, layer: number): FoundText | undefin
 		return undefined;
 	}
 	const tree = parse(text);
-	if (tree.problems.length === 0 && tree.root !== undefined) {
+	const isJson = tree.root?.kind !== "invalid" && tree.problems.every(({ code }) => harmless.has(code));
+	if (isJson && tree.root !== undefined) {
 		const start = tree.root.start;
 		const whole = draftOf(tree, tree.root);
 		const { campaigns } = search(whole, root);
 		const isOurs = campaigns[0]?.draft === whole;
-		return { title: "JSON", campaigns: campaigns.map((one) => ({ ...one, start })), isOurs };
+		const comments = sayingsAt(text, tree.comments);
+		const told = campaigns.map((one) => ({ ...one, start, besides: [...(one.besides ?? []), ...comments] }));
+		// What is no campaign may be code, in which one is.
+		if (tree.problems.length === 0 || told.length > 0) {
+			return { title: "JSON", campaigns: told, isOurs };
+		}
 	}
 	return special(text, root, layer) ?? code(text, root);
 }
 
-function code(text: string, root: Shape, language = languageOf(text)): FoundText | undefined {
-	if (language !== prose && isMisleading(text)) {
-		return undefined;
-	}
-	const found = campaignsInCode(text, language, root).campaigns;
-	const campaigns =
-		language === prose ? accounted(found, without(text, spansOf(found))) : withUnsaid(text, language, found);
-	return campaigns.length === 0 ? undefined : { title: titleOf(language), campaigns };
-}
-
-/** Where campaigns are that are one value in brackets each. */
-function spansOf(campaigns: FoundText["campaigns"]): readonly Span[] {
-	return campaigns.flatMap(({ start, end }) =>
-		start === undefined || end === undefined ? [] : [{ start, end }],
-	);
-}
-
 /** A cell of a table whose text is JSON. */
 const startsWithCell = /^\s*"\s*[{[]\s*""/;
+
+/** Whether a campaign says all that is around it. */
+function isAllSaid({ campaigns }: FoundText, around = ""): boolean {
+	return accounted(campaigns, around) === campaigns;
+}
 
 /** A literal of JavaScript or Python that is the whole text, and JSON of another tool that has slips. */
 function literal({ text, problems, root: node }: Tree, root: Shape): FoundText | undefined {
@@ -206,10 +211,10 @@ function literal({ text, problems, root: node }: Tree, root: Shape): FoundText |
 		return undefined;
 	}
 	const language = languageOfLiteral(text);
-	const { campaigns, whole, isSequence, comments, others } = campaignsInCode(text, language, root);
+	const { campaigns, whole, isSequence, comments } = campaignsInCode(text, language, root);
 	if (isSequence && (campaigns.length > 1 || !isOurs(node, root)) && campaigns.length > 0) {
-		const all = campaigns.map((one) => ({ ...one, besides: [...(one.besides ?? []), ...others] }));
-		return { title: "a sequence of JSON values", campaigns: all };
+		const rest = without(text, spansOf(campaigns));
+		return { title: "a sequence of JSON values", campaigns: accounted(campaigns, rest) };
 	}
 	if (whole === undefined || isQuoted) {
 		return (
@@ -269,6 +274,12 @@ function inComments(text: string, root: Shape): FoundText | undefined {
 	return foreignText(text) === undefined ? hidden(texts, form, root, 0, others) : undefined;
 }
 
+/** Texts over several lines within code, which has no campaign of its own. */
+function inHeredocs(text: string, root: Shape): FoundText | undefined {
+	const { texts, others } = heredocsIn(text);
+	return hidden(texts, "in a text of code", root, 0, others);
+}
+
 /** Texts that were taken out of another one. `around`: what a mail says beside them. */
 function hidden(
 	texts: readonly string[],
@@ -298,20 +309,25 @@ function commandLines(text: string, root: Shape): FoundText | undefined {
 	// A command within code may take its campaign from there.
 	const isElsewhere = campaigns.every(({ draft }) => draft.members.size === 0);
 	const isInCode = isElsewhere && language !== prose && code(text, root, language) !== undefined;
-	if (isInCode || (isElsewhere && yaml(text, root) !== undefined)) {
+	if (isInCode || (isElsewhere && yaml(text, root, (inner) => campaignsInText(inner, root)) !== undefined)) {
 		return undefined;
 	}
 	const others = mayHoldCampaign(rest) ? campaignsInCode(rest, prose, root).campaigns : [];
 	const all = withoutEmpty([...campaigns, ...others]);
 	return {
 		title: "an AWS CLI command",
-		campaigns: written.length === 0 ? all : accounted(all, without(rest, spansOf(others)), ofScript),
+		campaigns:
+			written.length === 0
+				? all
+				: accounted(all, withoutSilentLines(without(rest, spansOf(others))), ofScript),
 	};
 }
 
 function cmdlets(text: string, root: Shape): FoundText | undefined {
-	const campaigns = campaignsOfCmdlets(text, root).filter(({ draft }) => draft.members.size > 0);
-	return campaigns.length === 0 ? undefined : { title: "a PowerShell command", campaigns };
+	const plain = withoutBlocks(text);
+	const campaigns = campaignsOfCmdlets(plain, root).filter(({ draft }) => draft.members.size > 0);
+	const told = accounted(campaigns, besideCode(text, "PowerShell"));
+	return campaigns.length === 0 ? undefined : { title: "a PowerShell command", campaigns: told };
 }
 
 function httpCommands(text: string, root: Shape): FoundText | undefined {
@@ -335,13 +351,14 @@ function httpCommands(text: string, root: Shape): FoundText | undefined {
 
 /** A text each line of which begins with a sign or a number, or that is escaped for a web page. */
 function rewritten(text: string, root: Shape, layer: number): FoundText | undefined {
-	const inner = withoutMarks(text);
+	const inner = withoutMarks(text, mayHoldCampaign);
 	const found = inner && anything(inner.text, root, layer + 1);
 	if (inner === undefined || found === undefined) {
 		return undefined;
 	}
 	// A campaign of ours is told, and put right, by the reader of campaigns.
-	if (layer === 0 && found.isOurs === true && foreignText(text) !== undefined) {
+	const isOfReader = layer === 0 && found.isOurs === true && foreignText(text) !== undefined;
+	if (isOfReader && isAllSaid(found, inner.reply)) {
 		return undefined;
 	}
 	const own = anything(inner.reply ?? "", root, layer + 1);
@@ -357,39 +374,5 @@ function rewritten(text: string, root: Shape, layer: number): FoundText | undefi
 		title: answers.length > 0 || isSteps ? prose.name : `${found.title} ${inner.form}`,
 		indentation: indentationOf(inner.text),
 		campaigns: answers.length > 0 ? [...answers, ...quoted] : accounted(quoted, inner.reply ?? ""),
-	};
-}
-
-function yaml(text: string, root: Shape): FoundText | undefined {
-	// An object of a jq program looks like one of YAML, and so does a class of Python.
-	if (/^[^\r\n:]+:[ \t]+\.[A-Za-z_]|^class[ \t]+\w+(?:\([^\n()]*\))?:[ \t]*\r?$/m.test(text)) {
-		return undefined;
-	}
-	const plain = withPlainIndentation(text);
-	const filled = withoutTemplates(plain);
-	const read = filled?.text ?? plain;
-	const inText = (inner: string): readonly RawCampaign[] => campaignsInText(inner, root);
-	const searched = (yamlIn(read) ?? []).map((document) => {
-		return { document, campaigns: search(document, root, inText).campaigns };
-	});
-	const found = searched.flatMap(({ campaigns }) => campaigns);
-	const others = searched.flatMap(({ document, campaigns }) =>
-		campaigns.length > 0 ? [] : saidApart(document),
-	);
-	const [first] = found;
-	if (first === undefined) {
-		return undefined;
-	}
-	const form = first.form === "CloudFormation" ? "a CloudFormation template in YAML" : "YAML";
-	const place = found.length > 1 ? "" : placeOf(first);
-	const title = place === "" ? form : `${form} with a campaign in ${place}`;
-	const besides = [...(filled?.leftOut ?? []), ...others, ...sayings(yamlComments(read))];
-	return {
-		title,
-		campaigns: found.map(({ draft, label, besides: own = [] }) => ({
-			draft,
-			...(label !== undefined && { label }),
-			besides: [...own, ...besides],
-		})),
 	};
 }

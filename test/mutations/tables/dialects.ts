@@ -12,9 +12,15 @@ const sessions = "test/server/dialects/sessions.test.ts";
 export const dialects = [
 	...mutationsOf(
 		"server/src/dialects/reading/accounting.ts",
-		[mail, pasted, details, "test/server/dialects/prefixes.test.ts"],
 		[
-			["one.isSilent || isSaid(", "isSaid(", "the heads of a mail are told as what it says"],
+			mail,
+			pasted,
+			details,
+			"test/server/dialects/later.test.ts",
+			"test/server/dialects/prefixes.test.ts",
+			"test/server/dialects/programs.test.ts",
+		],
+		[
 			[
 				"every((word) => told.has(word))",
 				"some((word) => told.has(word))",
@@ -25,7 +31,7 @@ export const dialects = [
 	),
 	...mutationsOf(
 		"server/src/dialects/reading/silence.ts",
-		[mail, pasted, details, "test/server/dialects/blocks.test.ts"],
+		[mail, pasted, details, "test/server/dialects/blocks.test.ts", "test/server/dialects/later.test.ts"],
 		[
 			["header.test(line) ||", "false ||", "the heads of a mail are told as what it says"],
 			["title !== said || isShort(said)", "true", "a sentence counts as what comes before a campaign"],
@@ -185,6 +191,45 @@ export const dialects = [
 		[
 			["closes && name === open.name", "closes", "a part ends at the mark of another one"],
 			["start < (lastOf.get(name) ?? 0)", "true", "a mark that is never closed opens a part"],
+		],
+	),
+	...mutationsOf(
+		"server/src/dialects/json/otherOfConnect.ts",
+		["test/server/dialects/named.test.ts"],
+		[
+			["return isOther ? other : undefined;", "return undefined;", "what isn't known by name is converted"],
+			[
+				"!names.some((name) => instance.test(name)) || ",
+				"",
+				"what has no ID of an instance counts as a part of it",
+			],
+			["if (title !== undefined &&", "if (title === undefined &&", "a queue is converted to a campaign"],
+		],
+	),
+	...mutationsOf(
+		"server/src/dialects/restoring/cutOff.ts",
+		["test/server/dialects/cutOff.test.ts"],
+		[['/^[.\\u2026\\s]*$/.test(rest) ? "" : rest', '""', "an entry that may lack its end is dropped unsaid"]],
+	),
+	...mutationsOf(
+		"server/src/dialects/restoring/patches.ts",
+		["test/server/dialects/framed.test.ts"],
+		[
+			["[...said, ...others]", "others", "the message of a commit is dropped unsaid"],
+			["[...said, ...others]", "said", "other files of a patch are dropped unsaid"],
+			['kinds.has(kindOf(files[index] ?? ""))', "index === 0", "a campaign behind another file isn't found"],
+		],
+	),
+	...mutationsOf(
+		"server/src/dialects/reading/silentComments.ts",
+		["test/server/dialects/silentComments.test.ts"],
+		[
+			["words.length > 0 || alone.test(line)", "true", "a comment of one word is dropped unsaid"],
+			[
+				"lines.every((line) => ofLicence.test(line)",
+				"lines.some((line) => ofLicence.test(line)",
+				"what stands beside a licence is dropped unsaid",
+			],
 		],
 	),
 	...mutationsOf(

@@ -128,7 +128,7 @@ Plan: 0 to add, 1 to change, 0 to destroy.
 	{
 		what: "the holders of anchors, and what YAML has beside a campaign",
 		text: `hours: &h\n  - startTime: T09:00\n    endTime: T17:00\nx-team: a\nname: &n Spring\nconnectInstanceId: ${id}\ntags:\n  a: *n\ncommunicationTimeConfig:\n  localTimeZoneConfig: { defaultTimeZone: UTC }\n  telephony: { openHours: { dailyHours: { MONDAY: *h } } }\n`,
-		said: `YAML. ${convert} Left out: "hours", "x-team".`,
+		said: `YAML. ${convert} Left out: "hours", "x-team: a".`,
 		campaigns: [
 			{
 				...spring,
@@ -244,7 +244,7 @@ $body = @{
 	{
 		what: "a function for all of a resource",
 		text: `Resources:\n  A:\n    Type: AWS::ConnectCampaignsV2::Campaign\n    Properties:\n      Name: Spring\n      ConnectInstanceId: ${id}\n      Fn::Transform: { Name: x }\n`,
-		said: `a CloudFormation template in YAML with a campaign in "A". ${convert} Left out: "Fn::Transform".`,
+		said: `a CloudFormation template in YAML with a campaign in "A". ${convert} Left out: "Fn::Transform: {Name: x}".`,
 		campaigns: [spring],
 	},
 ];

@@ -117,12 +117,12 @@ const pairs: readonly (readonly [what: string, text: string, told: string])[] = 
 	[
 		"values of JSON in a row",
 		`${json}\n${json.replace("Spring", "Summer")}\n{"note": "use 0.4"}\n`,
-		"{note: use 0.4}",
+		'{"note": "use 0.4"}',
 	],
 	[
 		"documents of YAML",
 		`${["Spring", "Summer"].map((name) => `name: ${name}\nconnectInstanceId: ${id}\ntags: { a: b }\n---\n`).join("")}note: use 0.4\n`,
-		"note: use 0.4",
+		"{note: use 0.4}",
 	],
 ];
 
@@ -130,7 +130,7 @@ suite("what a pasted text says beside its campaigns", () => {
 	for (const [what, text, told] of pairs) {
 		test(`is listed: ${what}`, () => {
 			const message = new CampaignText(text).problems[0]?.message ?? "";
-			assert.ok(message.endsWith(` Left out: "${told}".`), message);
+			assert.ok(message.endsWith(` Left out: ${JSON.stringify(told)}.`), message);
 			assert.equal(conversions(text).length, 2);
 		});
 	}

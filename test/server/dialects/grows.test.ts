@@ -153,6 +153,35 @@ const many: Readonly<Record<string, (count: number) => string>> = {
 		),
 	"fields in methods": (count) =>
 		`class B {\n  body = { ${properties} };\n${repeated(count, (at) => `  f${at}(n) { this.body.k${at} = n; }\n`)}}\n`,
+	"states of a state machine": (count) =>
+		JSON.stringify({
+			States: Object.fromEntries(
+				Array.from({ length: count }, (_, at) => [
+					`s${at}`,
+					{
+						Type: "Task",
+						Parameters: { "Name.$": "$.n", ConnectInstanceId: id },
+						Assign: { [`n${at}`]: at },
+					},
+				]),
+			),
+		}),
+	"scripts of Postman": (count) =>
+		JSON.stringify({
+			info: {},
+			item: Array.from({ length: count }, (_, at) => ({
+				event: [{ script: { exec: [`pm.variables.set("n${at}", ${at})`] } }],
+				request: { body: { raw: `{"name": "{{n${at}}}", "connectInstanceId": "${id}"}` } },
+			})),
+		}),
+	"files in a patch": (count) =>
+		repeated(
+			count,
+			(at) =>
+				`diff --git a/${at}.json b/${at}.json\n@@ -0,0 +1 @@\n+{"name": "${at}", "connectInstanceId": "${id}"}\n`,
+		),
+	"cut-off code": (count) =>
+		`import boto3\n${repeated(count, (at) => call(`"${at}"`))}client.create_campaign(name="a",\n`,
 	fences: (count) => repeated(count, (at) => `${at}\n\n\`\`\`python\n${call(`"${at}"`)}\`\`\`\n`),
 	"documents of YAML": (count) => repeated(count, (at) => `---\nname: n${at}\nconnectInstanceId: ${id}\n`),
 	"resources in YAML": (count) =>
@@ -247,6 +276,15 @@ const repeatedSigns: Readonly<Record<string, string>> = {
 	"comments of templates": "{# a #} ",
 	"comments of templates that lack their end": "{{/* {{!-- <%# */ ",
 	"escaped quotes": '\\"',
+	"block comments of PowerShell": "$a = @{ <# ",
+	"scripts of a page": "<script>\n",
+	"files of a patch": "diff --git a/a.md b/a.md\n+a\n",
+	"lines of a patch with numbers": "1\t\t+a\n",
+	"directives of Terraform": "%{ if a ",
+	"comments for tools": "# pylint: a-b/c.d \n",
+	"options of a synopsis": "[--a ",
+	"rows of a table": "| a ",
+	"frames of bat": "\u2500\u2500\u2500 ",
 };
 
 suite("signs of a long text", () => {

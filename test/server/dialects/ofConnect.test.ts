@@ -16,11 +16,8 @@ const others: readonly (readonly [title: string, value: object])[] = [
 		"a contact flow",
 		{ InstanceId: id, Name: "Spring", Type: "CONTACT_FLOW", Content: "{}", Tags: { a: "b" } },
 	],
-	["a queue of Amazon Connect", { Name: "Spring", InstanceId: id, HoursOfOperationId: id, Tags: { a: "b" } }],
-	[
-		"a rule of Amazon Connect",
-		{ InstanceId: id, Name: "Spring", TriggerEventSource: {}, Actions: [], Tags: {} },
-	],
+	["a queue", { Name: "Spring", InstanceId: id, HoursOfOperationId: id, Tags: { a: "b" } }],
+	["a rule", { InstanceId: id, Name: "Spring", TriggerEventSource: {}, Actions: [], Tags: {} }],
 	[
 		"a request of StartOutboundVoiceContact",
 		{
@@ -31,7 +28,7 @@ const others: readonly (readonly [title: string, value: object])[] = [
 			Name: "Spring",
 		},
 	],
-	["a quick connect of Amazon Connect", { InstanceId: id, Name: "Spring", QuickConnectConfig: {}, Tags: {} }],
+	["a quick connect", { InstanceId: id, Name: "Spring", QuickConnectConfig: {}, Tags: {} }],
 ];
 
 suite("JSON that has names of a campaign", () => {

@@ -223,7 +223,7 @@ Properties:
 			"Name: 'a', schedule: { startTime: 'b', StartTime: 'c', endTime: 'd' }, tags: [{ key: 'e', value: 'f' }, { key: 'e', value: 'g' }]",
 		),
 		campaign: { ...spring, schedule: { startTime: "b", endTime: "d" }, tags: { e: "f" } },
-		leftOut: '"Name", "StartTime", "{key: e, value: g}"',
+		leftOut: '"Name: a", "StartTime: c", "{key: e, value: g}"',
 	},
 	"code in a list": {
 		text: python("communicationTimeConfig={'localTimeZoneConfig': {'localTimeZoneDetection': [first]}}"),

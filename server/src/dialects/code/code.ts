@@ -1,6 +1,5 @@
 import type { Shape } from "../../schema/shape";
 import { hasWrittenValue, isCampaign } from "../json/campaignNames";
-import { spoken } from "../json/functions";
 import { maxCampaigns } from "../json/search";
 import { sayingsAt } from "../reading/comments";
 import { type Draft, memberOf, textOf } from "../reading/draft";
@@ -11,7 +10,7 @@ import { findAssembled } from "./assembled";
 import { callsOf } from "./callsOf";
 import { classesIn } from "./classes";
 import { definitionsIn } from "./definitions";
-import { type CampaignInText, type CodeText, FoundCampaigns, holdsCampaign } from "./foundCampaigns";
+import { type CampaignInText, type CodeText, FoundCampaigns } from "./foundCampaigns";
 import { keptAsTheyAre } from "./kept";
 import { LiteralReader } from "./literals";
 import { withHeads } from "./loopHeads";
@@ -28,15 +27,13 @@ interface FoundInCode {
 	readonly isSequence: boolean;
 	/** The comments that say something. */
 	readonly comments: readonly string[];
-	/** What the literals of a sequence say that hold no campaign. */
-	readonly others: readonly string[];
 }
 
 /** Finds the campaigns that literals of a text in any language are, in calls, assignments and strings. */
 export function campaignsInCode(text: string, language: Language, root: Shape): FoundInCode {
 	const tokens = tokenize(text, language);
 	if (tokens === undefined) {
-		return { campaigns: [], whole: undefined, isSequence: false, comments: [], others: [] };
+		return { campaigns: [], whole: undefined, isSequence: false, comments: [] };
 	}
 	const { items } = tokens;
 	const assignments = assignmentsIn(text, items, language);
@@ -48,15 +45,7 @@ export function campaignsInCode(text: string, language: Language, root: Shape): 
 	const isSequence = more.length > 0 && [only, ...more].every((item) => item?.kind === "group");
 	const comments = sayingsAt(text, tokens.comments);
 	const campaigns = withContext(code, ownOf(code, found), comments);
-	return { campaigns, whole, isSequence, comments, others: isSequence ? othersIn(code) : [] };
-}
-
-/** What the literals of a sequence say that hold no campaign. */
-function othersIn({ items, reader, root }: CodeText): readonly string[] {
-	return items.slice(0, maxCampaigns).flatMap((item) => {
-		const value = item.kind === "group" ? reader.group(item) : undefined;
-		return value === undefined || holdsCampaign(value, root) ? [] : [spoken(value)];
-	});
+	return { campaigns, whole, isSequence, comments };
 }
 
 /** All campaigns of a text, some of which may be parts of others. */

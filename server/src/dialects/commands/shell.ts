@@ -11,9 +11,9 @@ import { OptionReader } from "./shellOptions";
 import { WordReader } from "./shellWords";
 
 const verb = /\bconnect-?campaigns(?:v2)?\s+(?:[\\`^]\s*)?create-campaign\b/g;
-/** The AWS CLI, also as LocalStack and Docker run it. */
+/** The AWS CLI, also as LocalStack runs it, and images that have it. */
 const program =
-	/(?:^|[\s;&|($`"'>*\u00ab]|\s[-@+]{1,2})aws(?:local|2)?(?:\.exe)?[ \t]|\b(?:amazon|public\.ecr\.aws\/aws-cli)\/aws-cli(?::[\w.-]{1,50})?[ \t]/g;
+	/(?:^|[\s;&|($`"'>*\u00ab]|\s[-@+]{1,2})(?:aws(?:local|2)?(?:\.exe)?|[\w./-]{0,60}\/aws-cli(?::[\w.-]{1,60})?)[ \t]/g;
 /** Characters between the name of the program and that of the service: global options. */
 const maxBetween = 500;
 
@@ -39,6 +39,25 @@ function commandLinesIn(text: string): readonly number[] {
 	});
 }
 
+/** What stands in front of a command that is a comment, or that an administrator typed. */
+const commented = /^[ \t]*(?:#+|\/\/|::|@?rem)[ \t]*(?:\$[ \t]*)?$/i;
+/** How a page about a command writes an option that may be left out. */
+const optional = /^\[--[a-z]/;
+
+/** Commands without those in comments, whose lines are remarks; where all look like comments, that is a prompt. */
+function withoutCommented(
+	text: string,
+	all: readonly number[],
+): { readonly starts: readonly number[]; readonly remarks: readonly string[] } {
+	const starts = all.filter((start) => !commented.test(lineBefore(text, start)));
+	const remarks = all
+		.filter((start) => !starts.includes(start))
+		.map(
+			(start) => lineBefore(text, start).trimStart() + text.slice(start, endOfLine(text, start)).trimEnd(),
+		);
+	return starts.length === 0 ? { starts: all, remarks: [] } : { starts, remarks };
+}
+
 /** A campaign that a command line of the AWS CLI creates. */
 export interface CampaignOfCommand {
 	readonly draft: DraftObject;
@@ -52,7 +71,7 @@ export function campaignsOfCommands(whole: string): {
 	readonly campaigns: readonly CampaignOfCommand[];
 	readonly rest: string;
 } {
-	const starts = commandLinesIn(whole);
+	const { starts, remarks } = withoutCommented(whole, commandLinesIn(whole));
 	if (starts.length === 0) {
 		return { campaigns: [], rest: whole };
 	}
@@ -61,19 +80,22 @@ export function campaignsOfCommands(whole: string): {
 	const reader = new WordReader(text, files.kind, files.gaps, files);
 	const spans: Span[] = [];
 	const all = new Set(places);
-	const lines = sayings(commentLines(text));
+	const lines = sayings([...commentLines(text), ...remarks]);
 	const blocksAt = blocksOf(text, files, places);
-	const commands = places.map((start, index) => {
+	const commands = places.flatMap((start, index) => {
 		const command = reader.command(start, all);
 		const token = replacedBefore(text, start);
 		const mark = token === undefined ? "" : files.gaps.mark("xargs");
 		const words = command.words.map((word) => (token === undefined ? word : word.replaceAll(token, mark)));
+		if (words.some((word) => optional.test(word))) {
+			return [];
+		}
 		const setting = settingOf(text, start);
 		const { members, besides, end } = new OptionReader(text, { ...command, words }, files, setting).read();
 		spans.push({ start, end: end === undefined ? command.end : endOfLine(text, end) });
 		const draft = { kind: "object" as const, members };
 		const blocks = blocksAt(start);
-		return {
+		const one = {
 			draft,
 			besides: [
 				...blocks,
@@ -86,6 +108,7 @@ export function campaignsOfCommands(whole: string): {
 			],
 			start: starts[index] ?? start,
 		};
+		return [one];
 	});
 	const said = saidInYaml(
 		whole,

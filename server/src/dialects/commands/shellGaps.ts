@@ -11,6 +11,22 @@ const ofMake = /\$\(([A-Za-z_][\w.]*)\)/g;
 /** A variable, and what takes its place where it isn't set. */
 const withDefault = /^(\w+):?[-=?]/;
 
+/** What somebody else fills in, such as make, Ansible, a workflow or a reader, in the place of a value; strings stay. */
+const stringOrPlaceholder =
+	/"(?:[^"\\]|\\[\s\S])*"|(?:\$?\{\{[^{}\n]{1,200}\}\}|\$\([\w.-]{1,100}\)|\$\{[\w.:-]{1,100}\}|\$\w{1,100}|<\w[\w .-]{0,100}>)(?=\s{0,99}[,}\]])/g;
+
+/** A placeholder as a gap in the place of a text. */
+function inQuotes(written: string): string {
+	if (/^(?:["<]|\$\{\{)/.test(written)) {
+		return written.startsWith('"') ? written : JSON.stringify(written);
+	}
+	const code = /^\{\{(.*)\}\}$|^\$\((.*)\)$|^\$(\w+)$/
+		.exec(written)
+		?.slice(1)
+		.find((one) => one !== undefined);
+	return JSON.stringify(gapFor(code?.trim() ?? written));
+}
+
 /** Variables and commands within the words of a command line; marks stand for them until a word is understood. */
 export class Gaps {
 	readonly #codes: string[] = [];
@@ -53,7 +69,8 @@ export class Gaps {
 		return (
 			this.#parsed(made) ??
 			(made.includes('\\"') ? this.#parsed(made.replace(/\\(["\\])/g, "$1")) : undefined) ??
-			this.#filledObject(made)
+			this.#filledObject(made) ??
+			this.#parsed(made.replace(stringOrPlaceholder, inQuotes))
 		);
 	}
 

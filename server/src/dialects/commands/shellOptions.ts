@@ -156,7 +156,7 @@ export class OptionReader {
 			return gapDraft(gaps.filled(only));
 		}
 		if (/^[^\s=,{}[\]]+=/.test(text)) {
-			const shorthand = gaps.withTemplates(values.join(","));
+			const shorthand = gaps.withTemplates(joined(values));
 			return new Shorthand(shorthand, gaps).value() ?? textDraft(gaps.filled(text));
 		}
 		return more.length > 0
@@ -171,4 +171,15 @@ export class OptionReader {
 		}
 		return word === "file:///dev/stdin" ? this.#words.input : this.#files.file(word);
 	}
+}
+
+/** Words of shorthand as one, with commas between them; the blanks within `{{ x }}` stay. */
+function joined(words: readonly string[]): string {
+	let text = "";
+	let isOpen = false;
+	for (const word of words) {
+		text += text === "" ? word : `${isOpen ? " " : ","}${word}`;
+		isOpen = word.lastIndexOf("{{") > word.lastIndexOf("}}") || (isOpen && !word.includes("}}"));
+	}
+	return text;
 }

@@ -15,6 +15,8 @@ export interface Stage {
 /** Programs that change nothing of what they read or write, and texts. */
 const harmless =
 	/^(?:["'{}@]|(?:aws|cat|chmod|cd|code|curl|diff|echo(?!.*\$\{\w+[/#%^,])|exit|export|file|git|head|https?|less|ls|mkdir|more|printf|read|rm|set|stat|tail|tee|test|touch|wc|Get-Content(?!.*replace)|gc(?!.*replace)|Set-Content|Out-File|Write-\w+|\[)(?![\w-]))/i;
+/** The name of a variable; what else stands in its place is a command. */
+const isName = /^[\w:.]+$/;
 /** Programs that only show what they read, unless it goes to a file. */
 const showing = /^(?:awk|grep|jq|sed|yq|python3?[ \t]+-m[ \t]+json\.tool)(?![\w-])/;
 const saving = />|[ \t]-i|--in-?place|\bsponge\b/;
@@ -79,6 +81,9 @@ export class ShellStages {
 
 	/** What gives a variable another value in front of a place. `from`: where it gets the one that is known. */
 	setting(variable: string, from: number, to: number): readonly string[] {
+		if (!isName.test(variable)) {
+			return [];
+		}
 		const given = new RegExp(`^(?:(?:export|declare|local|readonly)[ \\t]+)?\\$?${variable}[ \\t]*\\+?=`);
 		const first = this.#between(from, to).filter(([stage]) => stage !== undefined && stage.start > from);
 		return first
@@ -88,6 +93,9 @@ export class ShellStages {
 
 	/** What makes another value of the one that a variable has, in front of a place. */
 	remaking(variable: string, to: number): readonly string[] {
+		if (!isName.test(variable)) {
+			return [];
+		}
 		const ofItself = new RegExp(`=[^=]*\\$\\{?${variable}\\b`);
 		return this.setting(variable, -1, to).filter(
 			(code) => ofItself.test(code) && !/\bcreate-campaign\b/.test(code),

@@ -1,4 +1,5 @@
 import type { Span } from "../../../../shared/src/problem/problem";
+import { objectOfJq } from "./jq";
 import type { Gaps } from "./shellGaps";
 
 export type ShellKind = "posix" | "PowerShell" | "cmd";
@@ -306,7 +307,7 @@ export class WordReader {
 			)?.[1];
 		const known = file === undefined ? this.#around.variable(code) : this.#around.file(file);
 		const isVariable = this.#kind === "posix" && this.#text.charAt(start + 1) === "{";
-		this.#add(known ?? this.#gaps.mark(code, isVariable), 0);
+		this.#add(known ?? objectOfJq(code, this.#gaps) ?? this.#gaps.mark(code, isVariable), 0);
 	}
 
 	/** What is between `${` and `}`, or `$(` and `)`; undefined where the end is missing. */

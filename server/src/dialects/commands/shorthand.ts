@@ -41,7 +41,7 @@ export class Shorthand {
 
 	#value(name: string): Draft | undefined {
 		this.#match(/\s*/y);
-		if (this.#match(/\{\s*/y) !== "") {
+		if (this.#match(/(?!\{\{)\{\s*/y) !== "") {
 			return this.#pairs("}");
 		}
 		if (this.#match(/\[\s*/y) !== "") {
@@ -76,7 +76,8 @@ export class Shorthand {
 
 	#scalar(): Draft {
 		const quoted = this.#match(/"(?:[^"\\]|\\.)*"|'[^']*'/y);
-		const written = quoted === "" ? this.#match(/(?:[^,{}[\]\\]|\\.)+/y) : quoted.slice(1, -1);
+		const written =
+			quoted === "" ? this.#match(/(?:\$?\{\{[^{}\n]{1,200}\}\}|[^,{}[\]\\]|\\.)+/y) : quoted.slice(1, -1);
 		const draft = this.#gaps.draftOf(written.replace(/\\(.)/g, "$1").trim());
 		return draft.code === undefined ? { ...draft, bare: textOf(draft) ?? "" } : draft;
 	}

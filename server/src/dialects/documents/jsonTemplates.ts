@@ -29,14 +29,31 @@ const part = new RegExp(`(${string})|(${choice})|(${statement})|(?:${expression}
 const marks = /[{<%][%{]-?[ \t]*#?|[ \t]*-?[%}][}>]|<\/?#|[ \t]+(?=[ \t])/g;
 const inString = new RegExp(expression, "g");
 
+/** A directive of a template of Terraform; its parts, in which texts stay. Source: its language reference, templates. */
+const directive = /%\{~?[ \t]*(?:if|else|endif|for|endfor)\b/;
+const ofTerraform =
+	/"(?:[^"\\\n]|\\.)*"|(%\{~?[ \t]*(?:if|else|endif|for|endfor)\b[^{}\n]{0,500}\})|\$\{([^{}\n]{1,500})\}/g;
+
 /** Writes gaps for the expressions of a template whose result is JSON; undefined where a text has none in the place of a value. */
 function withoutExpressions(text: string): FilledJson | undefined {
-	if (!/\{\{|[{<%]%|<#|\{#|^[ \t]*#if\b/m.test(text)) {
+	if (!/\{\{|[{<%]%|<#|\{#|%\{|^[ \t]*#if\b/m.test(text)) {
 		return undefined;
 	}
 	const leftOut: string[] = [];
 	let count = 0;
-	const filled = text.replace(part, (found, quoted?: string, chosen?: string, told?: string) => {
+	// Only a template of Terraform has values of this form in the place of a number.
+	const plain = directive.test(text)
+		? text.replace(ofTerraform, (found, told?: string, code?: string) => {
+				count += found.startsWith('"') ? 0 : 1;
+				leftOut.push(...(told === undefined ? [] : [told]));
+				return told !== undefined
+					? " ".repeat(found.length)
+					: code === undefined
+						? found
+						: JSON.stringify(gapFor(code));
+			})
+		: text;
+	const filled = plain.replace(part, (found, quoted?: string, chosen?: string, told?: string) => {
 		if (quoted !== undefined) {
 			return quoted.replace(inString, (one) => JSON.stringify(textIn(one) ?? gap(one)).slice(1, -1));
 		}
@@ -84,7 +101,9 @@ export function templateOf(
 
 /** The same where a statement or a comment of the template comes first. */
 export function startingTemplateOf(text: string, root: Shape): ReturnType<typeof templateOf> {
-	return /^\s*(?:<%|<#|\{[%#])/.test(text) ? templateOf(text, root, 1) : undefined;
+	return /^\s*(?:<%|<#|\{[%#]|\{\{-?[ \t]*(?:\/\*|if|range|with|define)\b)/.test(text)
+		? templateOf(text, root, 1)
+		: undefined;
 }
 
 function gap(written: string): string {

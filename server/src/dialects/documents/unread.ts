@@ -11,7 +11,12 @@ interface UnreadText {
 
 /** Languages that are not read, by what only they have. */
 const signs: readonly (readonly [title: string, sign: RegExp])[] = [
+	["a Markdown table", /^\s*\|[^\n]{1,1000}\|[ \t]*\r?\n[ \t]*\|[-:| \t]{3,1000}\r?\n/],
 	["a table of the AWS CLI", /^\s*-{10,}\r?\n\|/],
+	[
+		"the synopsis of an AWS CLI command",
+		/\[--[a-z][a-z-]{1,60}(?:[ \t]+<value>|[ \t]*\|[ \t]*--[a-z-]{1,60})[^\]\n]{0,60}\]/,
+	],
 	["the output of print_r", /^\s*(?:Array|\w+ Object)\s*\(\s*\[\w+(?::\w+)?\][ \t]*=>/],
 	["the output of var_dump", /^\s*(?:array\(\d+\)|object\([\w\\]+\)#\d+ \(\d+\))[ \t]*\{/],
 	["serialized PHP", /^\s*[aO]:\d+:(?:"[\w\\]+":\d+:)?\{s:\d+:"/],

@@ -69,8 +69,53 @@ export function saidInYaml(text: string, commands: readonly string[]): readonly 
 			),
 		),
 	);
-	return text
+	const said = text
 		.split("\n")
 		.filter((line) => gate.test(line) || names.has(entry.exec(line)?.[1]))
 		.map((line) => line.trim().replace(/^-[ \t]+/, ""));
+	return [...said, ...inputsIn(text, commands)];
+}
+
+/** What a workflow is given: the head of the list of its inputs, and how a command names one. */
+const headOfInputs = /^([ \t]*)(?:inputs|parameters)[ \t]*:[ \t]*\r?$/;
+const use = /\{\{[ \t]{0,9}(?:[\w-]{1,40}\.){0,3}(?:inputs|parameters)\.(?:parameters\.)?([\w-]{1,100})/g;
+
+/** The inputs of a workflow that commands name, with what they are where nobody gives them. */
+function inputsIn(text: string, commands: readonly string[]): readonly string[] {
+	const names = new Set(commands.flatMap((command) => [...command.matchAll(use)].map(([, name]) => name)));
+	if (names.size === 0) {
+		return [];
+	}
+	const found: string[] = [];
+	/** How far the head of the inputs and their names are indented. */
+	let [head, own] = [-1, -1];
+	let isNamed = false;
+	for (const line of text.split("\n")) {
+		if (line.trim() === "") {
+			continue;
+		}
+		const indent = indentOf(line);
+		const isItem = indent === head && line.trimStart().startsWith("- ");
+		if (indent <= head && !isItem) {
+			[head, own] = [-1, -1];
+		}
+		if (head < 0) {
+			head = headOfInputs.test(line) ? indent : -1;
+			continue;
+		}
+		own = own < 0 ? indent : own;
+		if (indent === own) {
+			isNamed = names.has(
+				/^-[ \t]+name:[ \t]*["']?([\w-]+)|^["']?([\w-]+)/
+					.exec(line.trimStart())
+					?.slice(1)
+					.find((one) => one !== undefined),
+			);
+		}
+		if (isNamed) {
+			const said = line.trim().replace(/^-[ \t]+/, "");
+			found.push(indent === own ? said : `${found.pop() ?? ""} ${said}`);
+		}
+	}
+	return found.filter((one) => /\b(?:default|value|options)[ \t]*:/.test(one));
 }

@@ -12,7 +12,7 @@ const expression = /\$?\{\{-?([^{}\n]*)\}\}|<%=([^%\n]*)%>/g;
 const textOrExpression =
 	/"(?:[^"\\\n{]|\\.|\{(?!\{)|\{\{[^{}\n]*\}\})*"|'(?:[^'\n{]|\{(?!\{)|\{\{[^{}\n]*\}\})*'|((?::[ \t]{1,9}|[,[][ \t]{0,9})?)(?:\$?\{\{[^{}\n]*\}\}|<%=[^%\n]*%>)/g;
 const statement =
-	/^[ \t]*(?:\{\{-?[ \t]*(?:\/\*|[#^/!>]|(?:if|else|end|range|with|define|block|template)\b)[^\n]*\}\}|\{%[^\n]*%\}|<%[^=\n][^\n]*%>)[ \t]*\r?$/;
+	/^[ \t]*(?:\{\{-?[ \t]*(?:\/\*|[#^/!>]|(?:if|else|end|range|with|define|block|template)\b)[^\n]*\}\}|\{%[^\n]*%\}|<%[^=\n][^\n]*%>|%\{~?[ \t]*(?:if|else|endif|for|endfor)\b[^{}\n]*\})[ \t]*\r?$/;
 /** An expression that gives lines of its own, and no value of a property. */
 const lines = /^[ \t]*\{\{-?[ \t]*(?:include|template|toYaml|tpl)\b[^\n]*\}\}[ \t]*\r?$/;
 /** A line whose value a statement chooses. */
@@ -25,7 +25,7 @@ const behindValue = /(?<=\}\}|%>)(?:[ \t]*[\]}])*[ \t]*,$|(?<=\}\}|%>)(?:[ \t]*[
 
 /** Writes gaps for the expressions of Helm, Jinja, ERB and GitHub Actions, which are no YAML; undefined where a text has none. */
 export function withoutTemplates(text: string): FilledYaml | undefined {
-	if (!/\{\{|\{%|<%/.test(text)) {
+	if (!/\{\{|\{%|<%|%\{/.test(text)) {
 		return undefined;
 	}
 	const leftOut: string[] = [];

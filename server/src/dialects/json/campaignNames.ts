@@ -17,6 +17,11 @@ const telling: ReadonlySet<string> = new Set([
 	"outboundqueueid",
 ]);
 
+/** Whether nothing but a campaign has a property of this simplified name. */
+export function isTelling(name: string): boolean {
+	return telling.has(name);
+}
+
 const tellingText =
 	/connect[-_]?instance[-_]?(?:id|arn)|channel[-_]?subtype[-_]?config|dialer[-_]?(?:config|type)|outbound[-_]?(?:call[-_]?config|queue[-_]?id)/i;
 
@@ -71,7 +76,8 @@ export function countNames(object: DraftObject, root: Shape): CountedNames {
 export function isCampaign(object: DraftObject, root: Shape): boolean {
 	const keys = [...object.members.keys()].map((key) => simplified(withoutPath(key)));
 	// What ListCampaigns tells of a campaign has the names of its channels only.
-	if (!keys.some((key) => telling.has(key)) || keys.includes("channelsubtypes") || isSchema(object)) {
+	const isSummary = keys.includes("channelsubtypes") && !keys.includes("channelsubtypeconfig");
+	if (!keys.some((key) => telling.has(key)) || isSummary || isSchema(object)) {
 		return false;
 	}
 	const { own, foreign } = countNames(object, root);

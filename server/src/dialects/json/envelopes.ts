@@ -87,12 +87,18 @@ export function placeOf({
 /** A CloudTrail event of a call that creates nothing, or what AWS answers where a call failed; undefined for anything else. */
 export function otherEvent(whole: Draft): string | undefined {
 	const [type = "", error] = [textOf(memberOf(whole, "__type")), memberOf(whole, "Error")];
-	const fault = /(\w+(?:Exception|Error|Fault))$/.exec(textOf(memberOf(error, "Code")) ?? type)?.[1];
+	const named = textOf(memberOf(error, "Code")) ?? textOf(memberOf(whole, "xAmzErrorType")) ?? type;
+	const fault = /(\w+(?:Exception|Error|Fault))$/.exec(named)?.[1];
 	if (fault !== undefined) {
 		return `an error of AWS (${fault})`;
 	}
 	if (textOf(memberOf(whole, "type")) === "object" && memberOf(whole, "properties")?.kind === "object") {
 		return "a JSON Schema";
+	}
+	const resources = memberOf(whole, "Resources");
+	const all = resources?.kind === "object" ? [...resources.members.values()] : [];
+	if (all.length > 0 && all.every((one) => /^\w+::/.test(textOf(memberOf(one, "Type")) ?? ""))) {
+		return "a CloudFormation template without a campaign";
 	}
 	const source = textOf(memberOf(whole, "eventSource")) ?? "";
 	const name = textOf(memberOf(whole, "eventName"));

@@ -4,7 +4,7 @@ import { isInstanceArn, parseArn } from "../../../../shared/src/values/arn";
 import type { Path } from "../../campaign/campaignView";
 import { childShape, membersOf, type Shape, shapeAtPath } from "../../schema/shape";
 import { type Draft, type DraftObject, leftOutOf, put, textOf } from "../reading/draft";
-import { isNoValue, pathGap } from "./functions";
+import { isNoValue, pathGap, spoken } from "./functions";
 import { idOfArn, ownName, translate, withoutPath } from "./translate";
 
 /** Its name, in words. */
@@ -58,12 +58,12 @@ export function translateCampaign(written: DraftObject, root: Shape): Translatio
 		}
 		const name = ownName(written, membersOf(root)?.keys() ?? []);
 		if (isBeside(key, campaign) && !membersOf(root)?.has(name) && !isOfFirstApi(written)) {
-			leftOut.push(key);
+			leftOut.push(campaign.anchored?.has(key) === true ? key : `${key}: ${spoken(value)}`);
 			continue;
 		}
 		// Of two spellings of a name, the first one counts.
 		if (seen.has(name)) {
-			leftOut.push(key);
+			leftOut.push(`${key}: ${spoken(value)}`);
 			continue;
 		}
 		seen.add(name);

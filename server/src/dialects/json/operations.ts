@@ -16,6 +16,8 @@ interface Signature {
 	readonly names: ReadonlySet<string>;
 	/** Those that no campaign has: one of them tells the operation. */
 	readonly distinctive: ReadonlySet<string>;
+	/** Those that are always there. */
+	readonly required: ReadonlySet<string>;
 	readonly isRequest: boolean;
 }
 
@@ -38,9 +40,10 @@ const signatures: readonly Signature[] = [
 ];
 
 function signature(title: string, names: readonly string[], isRequest: boolean): Signature {
-	const all = names.map(simplified);
+	const all = names.map((name) => simplified(name.replace(/\?$/, "")));
+	const required = new Set(all.filter((_, index) => names[index]?.endsWith("?") !== true));
 	const distinctive = all.filter((name) => !shared.has(name));
-	return { title, names: new Set(all), distinctive: new Set(distinctive), isRequest };
+	return { title, names: new Set(all), distinctive: new Set(distinctive), required, isRequest };
 }
 
 /** `UpdateCampaign…` takes one property of a campaign beside its ID. */
@@ -53,27 +56,6 @@ function ofCampaigns(names: readonly string[]): readonly string[] {
 /** Whether a key is what a tool or SDK says of an answer, beside what is in it. */
 export function isAboutAnswer(name: string): boolean {
 	return besides.has(simplified(name));
-}
-
-/** What Amazon Connect itself has, by simplified names that no campaign has. Source: its API reference. */
-const partsOfConnect: readonly (readonly [title: string, ...names: string[]])[] = [
-	["a contact flow", "content", "type"],
-	["a queue of Amazon Connect", "hoursofoperationid"],
-	["a rule of Amazon Connect", "triggereventsource"],
-	["a rule of Amazon Connect", "eventsourcename"],
-	["a request of StartOutboundVoiceContact", "destinationphonenumber", "contactflowid"],
-	["a routing profile of Amazon Connect", "defaultoutboundqueueid"],
-	["a quick connect of Amazon Connect", "quickconnectconfig"],
-	["hours of operation of Amazon Connect", "timezone", "config"],
-];
-
-/** What of Amazon Connect an object is that has the ID of an instance; undefined for a campaign, and for anything else. */
-function ofConnect(names: ReadonlySet<string>): string | undefined {
-	const isOfInstance = names.has("instanceid") || names.has("instancearn");
-	const isCampaign = [...parts.keys()].some((name) => names.has(name));
-	return isOfInstance && !isCampaign
-		? partsOfConnect.find(([, ...own]) => own.every((name) => names.has(name)))?.[0]
-		: undefined;
 }
 
 /** Whether an object is no more than the ID and the ARN that a new campaign gets, with its tags. */
@@ -89,14 +71,14 @@ function isAnswerOfCreate(object: DraftObject, names: ReadonlySet<string>): bool
 export function otherOperation(object: DraftObject, isOfEditor: (name: string) => boolean) {
 	const keys = [...object.members.keys()].filter((name) => !isOfEditor(name));
 	const names = new Set(keys.filter((name) => !isAboutAnswer(name)).map(simplified));
-	const title = isAnswerOfCreate(object, names) ? "an answer of CreateCampaign" : ofConnect(names);
-	if (title !== undefined) {
-		return { title, hasPart: false } satisfies OtherOperation;
+	if (isAnswerOfCreate(object, names)) {
+		return { title: "an answer of CreateCampaign", hasPart: false } satisfies OtherOperation;
 	}
 	const found = signatures.find(
 		(one) =>
 			[...names].every((name) => one.names.has(name)) &&
-			(names.size === one.names.size || [...names].some((name) => one.distinctive.has(name))),
+			([...one.required].every((name) => names.has(name)) ||
+				[...names].some((name) => one.distinctive.has(name))),
 	);
 	if (found === undefined || names.size === 0) {
 		return undefined;

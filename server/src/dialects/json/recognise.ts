@@ -11,6 +11,7 @@ import { firstApi } from "./firstApi";
 import { converted, type ForeignDocument, type RawCampaign } from "./foreignDocument";
 import { formOfNames, pascalCase } from "./names";
 import { isAboutAnswer, otherOperation } from "./operations";
+import { otherOfConnect } from "./otherOfConnect";
 import { countOfCampaigns, search, type TextSearch } from "./search";
 import { hasTemplateForms } from "./templateForms";
 
@@ -104,6 +105,7 @@ export function identify(
 	}
 	return (
 		operation(whole, root) ??
+		ofConnect(whole) ??
 		typed(whole, root) ??
 		bare(whole, root, hasForms) ??
 		(hasOwnName(whole, root) ? undefined : (inside(whole, root, inText) ?? wrapped(whole, root)))
@@ -121,6 +123,12 @@ function operation(object: DraftObject, root: Shape): Found | undefined {
 	}
 	const advice = `${ownRequest} Convert it, then fill in the rest.`;
 	return { dialect: other.title, advice, campaigns: [{ draft: object }] };
+}
+
+/** Something else of Amazon Connect, in the same words as a campaign of code samples. */
+function ofConnect(object: DraftObject): Found | undefined {
+	const title = otherOfConnect(object);
+	return title === undefined ? undefined : { dialect: title, advice: ownRequest, campaigns: [] };
 }
 
 function typed(object: DraftObject, root: Shape): Found | undefined {
@@ -219,6 +227,10 @@ function wrapped(outer: DraftObject, root: Shape): Found | undefined {
 	const [name = "", value] = only ?? [];
 	if (value?.kind !== "object" || more.length > 0 || members?.has(name)) {
 		return undefined;
+	}
+	const other = ofConnect(value);
+	if (other !== undefined) {
+		return other;
 	}
 	const { own, foreign } = countNames(value, root);
 	if (own + foreign.length < 2 || !(hasAttributeValues(value) || saysMuch(value, root))) {

@@ -1,7 +1,7 @@
 import dialects from "../../../../schemas/dialects.json";
 import type { Shape } from "../../schema/shape";
 import { parse } from "../../syntax/parse";
-import { unsaidLines, wordsToldOf } from "../reading/accounting";
+import { accounted } from "../reading/accounting";
 import {
 	type Draft,
 	type DraftList,
@@ -19,8 +19,10 @@ import { isCampaign, mayHoldCampaign } from "./campaignNames";
 import { lineOfArguments, lineOfParts } from "./commandParts";
 import type { RawCampaign } from "./foreignDocument";
 import { spoken } from "./functions";
+import { cellsOf } from "./notebooks";
 import { operationInside } from "./operations";
 import { collectionOf } from "./postman";
+import { resultsOfStates } from "./stateMachines";
 import { definitionsOfTemplate } from "./templateDefinitions";
 import { type Around, isDocument, remarksIn, saidBeside, saidInList } from "./wrappers";
 
@@ -134,6 +136,17 @@ export function search(whole: Draft, root: Shape, inText: TextSearch = () => [])
 		return found.length > 0;
 	}
 
+	/** Whether the code in the cells of a notebook, which share their variables, holds campaigns. */
+	function lookInNotebook(notebook: DraftObject, path: readonly string[]): boolean {
+		const { code, texts } = cellsOf(notebook);
+		const since = campaigns.length;
+		if (code === "" || !lookInText(code, path)) {
+			return false;
+		}
+		campaigns.push(...accounted(campaigns.splice(since), texts));
+		return true;
+	}
+
 	function lookIn(
 		object: DraftObject,
 		path: readonly string[],
@@ -151,9 +164,7 @@ export function search(whole: Draft, root: Shape, inText: TextSearch = () => [])
 			campaigns.push({
 				draft: resource,
 				besides: [
-					...[...object.members].flatMap(([name, value]) =>
-						name === "Type" || name === "Properties" ? [] : [`${name}: ${spoken(value)}`],
-					),
+					...saidOf(object, (name) => name !== "Type" && name !== "Properties"),
 					...definitionsOfTemplate(whole, resource),
 				],
 				...(label !== undefined && { label }),
@@ -170,7 +181,7 @@ export function search(whole: Draft, root: Shape, inText: TextSearch = () => [])
 				bases.add(object);
 				return;
 			}
-			const besides = overridden(object, bases);
+			const besides = [...overridden(object, bases), ...resultsOfStates(whole, object)];
 			campaigns.push({
 				...(path[0] === "resource" ? ofTerraform(object, whole) : { draft: object, besides }),
 				path,
@@ -180,16 +191,13 @@ export function search(whole: Draft, root: Shape, inText: TextSearch = () => [])
 				object,
 				path.some((name) => /update/i.test(name)),
 			)?.title;
-			const since = campaigns.length;
-			const cells = object.members.has("nbformat") ? object.members.get("cells") : undefined;
-			const code = codeOfCells(cells);
-			if (code !== "" && lookInText(code, [...path, "cells"])) {
-				tell(since, () => ({ said: sentencesOfCells(cells, campaigns.slice(since)), plain: [] }));
+			if (object.members.has("nbformat") && lookInNotebook(object, [...path, "cells"])) {
 				return;
 			}
 			// A plan of Terraform says its resources several times.
 			const planned = object.members.get("planned_values");
 			const isOther = isInDocument || isDocument(object);
+			const since = campaigns.length;
 			const around = new Set<string>();
 			for (const [name, value] of planned === undefined
 				? object.members
@@ -199,41 +207,22 @@ export function search(whole: Draft, root: Shape, inText: TextSearch = () => [])
 				}
 			}
 			tell(since, () => (isOther ? remarksIn(object) : saidBeside(object, (name) => around.has(name))));
-			tell(since, () => ({ said: sentencesOfCells(cells, campaigns.slice(since)), plain: [] }));
 		}
 	}
 }
 
 /** A resource of Terraform without what it says to Terraform alone. */
 function ofTerraform(object: DraftObject, whole: Draft): Pick<FoundCampaign, "draft" | "besides"> {
-	const members = new Map([...object.members].filter(([name]) => !terraformDirectives.has(name)));
-	const besides = [...object.members].flatMap(([name, value]) =>
-		terraformDirectives.has(name) ? [`${name}: ${spoken(value)}`] : [],
-	);
+	const isBeside = (name: string): boolean => terraformDirectives.has(name) || name === "//";
+	const members = new Map([...object.members].filter(([name]) => !isBeside(name)));
+	const besides = saidOf(object, isBeside);
 	const draft = { ...object, members };
 	return { draft, besides: [...besides, ...definitionsOfTemplate(whole, draft)] };
 }
 
-/** The code in the cells of a notebook, which share their variables; empty where there are less than two. */
-function codeOfCells(cells: Draft | undefined): string {
-	const sources = sourcesOf(cells, "code");
-	return sources.length < 2 ? "" : sources.join("\n\n");
-}
-
-/** The lines of a notebook's sentences that say more than its campaigns. */
-function sentencesOfCells(cells: Draft | undefined, found: readonly FoundCampaign[]): readonly string[] {
-	const sentences = sourcesOf(cells, "markdown").join("\n");
-	return sentences === "" ? [] : unsaidLines(sentences, wordsToldOf(found));
-}
-
-/** What the cells of a notebook hold that are of one type. */
-function sourcesOf(cells: Draft | undefined, type: string): readonly string[] {
-	return (cells?.kind === "list" ? cells.items : []).flatMap((cell) => {
-		const source = memberOf(cell, "source");
-		const text =
-			source?.kind === "list" ? source.items.map((line) => textOf(line) ?? "").join("") : textOf(source);
-		return textOf(memberOf(cell, "cell_type")) === type ? (text ?? []) : [];
-	});
+/** Some properties of an object, each with its value. */
+function saidOf({ members }: DraftObject, isSaid: (name: string) => boolean): readonly string[] {
+	return [...members].flatMap(([name, value]) => (isSaid(name) ? `${name}: ${spoken(value)}` : []));
 }
 
 /** A text that is written as the list of its lines. */

@@ -2,11 +2,13 @@ import { simplified } from "../../../../shared/src/text/nearest";
 import { checkInstanceId } from "../../../../shared/src/values/instanceId";
 import { canonicalInstant } from "../../../../shared/src/values/instant";
 import { type MapShape, membersOf, type Shape, type StringShape } from "../../schema/shape";
+import { parse } from "../../syntax/parse";
 import {
 	type Draft,
 	type DraftList,
 	type DraftObject,
 	type DraftScalar,
+	draftOf,
 	memberOf,
 	textOf,
 } from "../reading/draft";
@@ -15,7 +17,7 @@ import { foreignName } from "./names";
 
 /** Writes a value of another dialect as this API has it. What is not understood stays as it is. */
 export function translate(draft: Draft, shape: Shape | undefined): Draft {
-	const value = functionValue(draft) ?? draft;
+	const value = functionValue(draft) ?? objectInText(draft, shape) ?? draft;
 	if (value.kind === "list") {
 		return translateList(value, shape);
 	}
@@ -23,6 +25,17 @@ export function translate(draft: Draft, shape: Shape | undefined): Draft {
 		return translateObject(value, shape);
 	}
 	return shape === undefined ? value : translateScalar(value, shape);
+}
+
+/** The object that a text of JSON is in the place of one, as awscc keeps objects without properties; undefined for anything else. */
+function objectInText(draft: Draft, shape: Shape | undefined): Draft | undefined {
+	const isObject = shape !== undefined && (shape.kind === "map" || membersOf(shape) !== undefined);
+	const text = isObject ? textOf(draft)?.trim() : undefined;
+	if (text?.startsWith("{") !== true) {
+		return undefined;
+	}
+	const tree = parse(text);
+	return tree.root?.kind === "object" && tree.problems.length === 0 ? draftOf(tree, tree.root) : undefined;
 }
 
 function translateList(list: DraftList, shape: Shape | undefined): Draft {
@@ -72,7 +85,7 @@ function translateObject(object: DraftObject, shape: Shape | undefined): DraftOb
 		const name = members === undefined ? (constant ?? key) : ownName(written, members.keys());
 		// Of two spellings of a name, the first one counts.
 		if (translated.has(name)) {
-			leftOut.push(key);
+			leftOut.push(`${key}: ${spoken(value)}`);
 			continue;
 		}
 		const meant = written === key ? value : pathGap(value);
@@ -86,9 +99,16 @@ export function withoutPath(name: string): string {
 	return name.endsWith(".$") ? name.slice(0, -2) : name;
 }
 
+/** The member whose name has `Id` and `Arn` where Go and Kubernetes have `ID` and `ARN`. */
+function withSmallLetters(written: string, members: readonly string[]): string | undefined {
+	const name = written.replace(/(?:ID|ARN)(?=s?$)/, (end) => end.charAt(0) + end.slice(1).toLowerCase());
+	return name === written ? undefined : members.find((one) => one === name);
+}
+
 /** The member that a name stands for; the name itself where it stands for none. */
 export function ownName(written: string, members: Iterable<string>): string {
-	return foreignName(written, members)?.name ?? written;
+	const all = [...members];
+	return foreignName(written, all)?.name ?? withSmallLetters(written, all) ?? written;
 }
 
 /** Where a property takes an ID and its namesake takes an ARN, the ID is the last part of the resource. */

@@ -74,7 +74,9 @@ export function saidBeside(wrapper: DraftObject, isAround: (name: string) => boo
 		if (isKept || isEmpty(value)) {
 			plain.push(name);
 		} else {
-			(isPlain(name) ? plain : said).push(`${name}: ${spoken(value)}`);
+			const isSilent = isPlain(name);
+			(isSilent ? plain : said).push(`${name}: ${spoken(value)}`);
+			said.push(...(isSilent && value.kind === "object" ? annotationsOf(value) : []));
 		}
 	}
 	return { said: [...said, ...(wrapper.leftOut ?? [])], plain };
@@ -90,7 +92,7 @@ export function saidBeside(wrapper: DraftObject, isAround: (name: string) => boo
 
 /** What somebody writes of anything that has much else around it. */
 const remark =
-	/^(?:comments?|error_?code|error_?message|description|notes?|remarks?|todo|enabled|disabled|dry_?run|suspend)$/i;
+	/^(?:\/\/|comments?|description|notes?|remarks?|todo|enabled|disabled|dry_?run|suspend|error_?(?:code|message)|index_key)$/i;
 
 /** What a document, or a part of one, says of itself, where that is more than names. */
 export function remarksIn({ members }: DraftObject): Around {
@@ -100,15 +102,11 @@ export function remarksIn({ members }: DraftObject): Around {
 	return { said, plain: [] };
 }
 
-/** What somebody writes beside documents with campaigns, in one of its own; none for what is about something else. */
-export function saidApart(document: Draft): readonly string[] {
-	const values = document.kind === "object" ? [...document.members.values()] : [];
-	const isRemark = values.length <= maxRemarks && values.every(({ kind }) => kind === "scalar");
-	return document.kind === "object" && isRemark ? saidBeside(document, () => false).said : [];
+/** What somebody wrote into the metadata of a resource of Kubernetes. */
+function annotationsOf({ members }: DraftObject): readonly string[] {
+	const annotations = members.get("annotations");
+	return annotations?.kind === "object" ? remarksIn(annotations).said : [];
 }
-
-/** More properties are not those of a remark. */
-const maxRemarks = 5;
 
 /** What a list around a campaign has beside it. */
 export function saidInList(items: readonly Draft[]): Around {

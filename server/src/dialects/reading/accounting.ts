@@ -66,7 +66,8 @@ export function unsaidLines(
 	const words = lines.flatMap((one) => (one.isSilent ? wordsOf(one.line) : []));
 	const known = new Set([...told, ...words]);
 	const unsaid = lines.flatMap((one) => {
-		const isTold = one.isSilent || isSaid(manner.saidIn(one.line), known);
+		// Of a silent line, all words are known.
+		const isTold = isSaid(manner.saidIn(one.line), known);
 		return isTold && manner.saysAlways?.(one.line) !== true ? [] : [one.line];
 	});
 	return [...new Set(unsaid.map((line) => shown(line)))];

@@ -1,4 +1,5 @@
 import { isPlainComment } from "./comments";
+import { withoutSilent } from "./silentComments";
 
 /** What mails write above what they say, and what reStructuredText, AsciiDoc and Org mode say of a block. */
 const header =
@@ -60,6 +61,11 @@ export const ofText: Manner = {
 	},
 };
 
+/** Whether a word in front of a colon introduces what comes behind it, as "see" does, and names nothing. */
+export function introduces(word: string): boolean {
+	return introduction.test(word) || author.test(word);
+}
+
 function isShort(line: string): boolean {
 	return !/[\p{L}\p{N}]\P{L}+[\p{L}\p{N}]+\P{L}+[\p{L}\p{N}]/u.test(line);
 }
@@ -80,7 +86,7 @@ const behind =
 	/\ufffc[ \t]*(?:\|.*|\d?>{1,2}[ \t]*\S+)$|^\ufffc?[ \t]*\|[ \t]*(?:Set-Content|Out-File|tee)\b.*$/;
 /** What a script does that says nothing of a campaign: how it runs, where, what it shows, and what it does with other files. */
 const plain =
-	/^(?:#!.*|set[ \t][-+].*|\.PHONY:.*|alias[ \t]+[\w-]+=\W*|["']?(?:id|arn|campaignId|campaignArn)["']?:.*|(?:cd|source|\.|mkdir|pushd|popd|sleep|exit|trap|clear|awk|aws|chmod|cp|curl|docker|envsubst|git|grep|jq|ls|mv|npm|npx|pip|rm|sed|terraform|wc|wget|yq|Get-Content)[ \t][^;]*|@?echo\b[^|>]*(?:;;)?|cat\b(?:[^|]*<<-?[ \t]*["']?\w+["']?.*|[ \t]+\S+)|EO[FTL]|(?:export[ \t]+|set[ \t]+|\$env:)?(?:AWS_\w+|PATH|PAGER)[ \t]*=.*)$/;
+	/^(?:#!.*|set(?:[ \t]+(?:[-+]\w+|allexport|err(?:exit|trace)|noglob|nounset|pipefail|posix|verbose|xtrace))+[ \t]*|\.PHONY:.*|alias[ \t]+[\w-]+=\W*|["']?(?:id|arn|campaignId|campaignArn)["']?:.*|(?:cd|source|\.|mkdir|pushd|popd|sleep|exit|trap|clear|awk|aws|chmod|cp|curl|docker|envsubst|git|grep|jq|ls|mv|npm|npx|pip|rm|sed|terraform|wc|wget|yq|Get-Content)[ \t][^;]*|(?:-[ \t]+)?@?echo\b[^|>]*(?:;;)?|cat\b(?:[^|]*<<-?[ \t]*["']?\w+["']?.*|[ \t]+\S+)|EO[FTL]|(?:export[ \t]+|set[ \t]+|\$env:)?(?:AWS_\w+|PATH|PAGER)[ \t]*=.*)$/;
 /** What a service is asked for without a change of anything. */
 const changing = /\bconnect-?campaigns(?:v2)?[ \t]+(?!describe-|list-|get-)/;
 /** Keys of files of CI, Ansible and Kubernetes that have more below them, or that name what is there. */
@@ -96,7 +102,7 @@ export const ofScript: Manner = {
 	isSilent: (line, isLast) => {
 		const command = withoutRest(line);
 		const isPlain = plain.test(command) && !changing.test(command);
-		const isRemark = remark.test(line) && isPlainComment(line);
+		const isRemark = remark.test(line) && (isPlainComment(line) || withoutSilent([line]).length === 0);
 		return isPlain || isRemark || key.test(line) || ofText.isSilent(command, isLast);
 	},
 };

@@ -1,5 +1,6 @@
 import { foreignText, linePrefixes, newSide, withoutEntities, withoutShownEnds } from "../../syntax/foreign";
 import { isToken, plainText } from "./encodings";
+import { patchOf } from "./patches";
 import { withoutPrefixes } from "./prefixes";
 import { plannedResources } from "./terraformPlan";
 
@@ -21,8 +22,8 @@ export function isColoured(text: string): boolean {
 /** A cell of a table that is JSON. */
 const cellOfJson = /(?<=^|[,;\t])"(\s*[{[](?:[^"]|"")*)"(?=[,;\t\r\n]|$)/gm;
 
-/** A text without what was put around it line by line or sign by sign, and the words for that. */
-export function withoutMarks(text: string): Unmarked | undefined {
+/** A text without what was put around it line by line or sign by sign, and the words for that. `mayMatter`: of parts of it. */
+export function withoutMarks(text: string, mayMatter: (text: string) => boolean): Unmarked | undefined {
 	const planned = plannedResources(text);
 	if (planned !== undefined) {
 		return { text: planned, form: "in a plan" };
@@ -42,6 +43,14 @@ export function withoutMarks(text: string): Unmarked | undefined {
 			form: "in a cell of a table",
 			reply: text.replace(cellOfJson, ""),
 		};
+	}
+	const patch = patchOf(text, mayMatter);
+	if (patch !== undefined) {
+		return { text: patch.text, form: "in a diff", reply: patch.said };
+	}
+	const framed = withoutFrame(text);
+	if (framed !== undefined) {
+		return { text: framed, form: "with line numbers" };
 	}
 	const shown = withoutShownEnds(text);
 	if (shown !== undefined) {
@@ -78,6 +87,18 @@ export function withoutMarks(text: string): Unmarked | undefined {
 		return { text: withoutEntities(plain), form: "escaped for a web page" };
 	}
 	return quotedLines(text);
+}
+
+/** What bat draws around the lines of a file, and above them. */
+const frame = /^[ \t]*(?:[\u2500-\u257f][\u2500-\u257f \t]*|(?:\u2502[ \t]*)?(?:File|Size|STDIN)\b:?.*)\r?$/;
+
+/** A file as bat shows it, without its frame and the numbers of its lines; undefined for any other text. */
+function withoutFrame(text: string): string | undefined {
+	if (!/^\u2500{3,}/m.test(text)) {
+		return undefined;
+	}
+	const lines = text.split("\n").filter((line) => !frame.test(line));
+	return linePrefixes(lines.join("\n"))?.rest;
 }
 
 /** A mail quotes some of its lines; a campaign is in several of them, unless all are quoted. */

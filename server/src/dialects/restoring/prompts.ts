@@ -20,11 +20,20 @@ const entity = /&(?:quot|apos|#34|#39|#x22);/;
  */
 export function withTypedSigns(written: string): string {
 	const plain = entity.test(written) ? withoutEntities(written) : written;
-	const text = plain.includes("$$") && recipe.test(plain) ? plain.replace(/\$\$/g, "$$") : plain;
-	return text
+	const text = recipe.test(plain) ? withVariablesOfShell(plain) : plain;
+	const whole = inText.test(text) ? text.replace(/\\\\(?=[ \t]*\r?\n)/g, " \\") : text;
+	return whole
 		.replace(/(?<=[\s=([{,:])[\u201c\u201d\u201e](?=\S)|(?<=\S)[\u201c\u201d](?=[\s,:}\])]|$)/g, '"')
 		.replace(/(?<=[\s=([{,:])[\u2018\u2019\u201a](?=\S)|(?<=\S)[\u2018\u2019](?=[\s,:}\])]|$)/g, "'")
 		.replace(/(?<=\s)[\u2013\u2014](?=[a-z])/g, "--");
+}
+
+/** Quotes of a text of code over several lines, in which two backslashes are one. */
+const inText = /"""|'''/;
+
+/** A recipe with the variables of make as a shell has its own, and one dollar sign for two. */
+function withVariablesOfShell(text: string): string {
+	return text.replace(/\$\$|\$\(\w+\)/g, (found) => (found === "$$" ? "$" : `${"$"}{${found.slice(2, -1)}}`));
 }
 
 const continued = /^\.{3}[ \t]/m;
