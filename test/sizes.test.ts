@@ -6,11 +6,11 @@ import { join } from "node:path";
 const budgets: Readonly<Record<string, number>> = {
 	"aws.js": 489_000,
 	"browser.js": 452_000,
-	"cli.js": 765_000,
+	"cli.js": 870_000,
 	"cliAws.js": 144_000,
 	"client.js": 232_000,
 	"languageClient.js": 26_200,
-	"languageServer.js": 1_000_000,
+	"languageServer.js": 1_118_000,
 	"page.css": 3_200,
 	"page.js": 1_500,
 	"server.js": 10_700,

@@ -94,20 +94,6 @@ suite("checks against AWS", () => {
 		assert.equal(aws.calls.length, 2 * calls);
 	});
 
-	test("ask again for what failed a while before, and say since when they know the rest", async () => {
-		const live = aws.open();
-		aws.sandbox.fail({ kind: "reset", operation: "DescribeQueue" });
-		const begun = aws.clock.date();
-		const before = await check(everything, live);
-		assert.match(shortened(before.lines).join("\n"), /^Not checked.*Queue/im);
-		const count = aws.calls.length;
-		aws.clock.time += 5_000;
-		const { lines: again, asOf } = await checkAgainstAws(everything, { live, now: aws.clock.date() }, signal);
-		assert.deepEqual(aws.calls.slice(count), ["DescribeQueue"]);
-		assert.match(shortened(again).join("\n"), /^✓ Queue Outbound sales is enabled$/m);
-		assert.ok(asOf <= begun + 5_000 && asOf < aws.clock.date(), String(asOf - begun));
-	});
-
 	test("say which kind of thing doesn't fit", async () => {
 		seed(
 			{

@@ -147,20 +147,6 @@ suite("values of an account", () => {
 		}
 	});
 
-	test("prove nothing where something of a list isn't understood, and have failed where nothing is", async () => {
-		const flows = ["a", "b"].map((id) => ({ id, name: id, type: "CAMPAIGN" }));
-		aws.sandbox.seed({ instances: [{ id: instanceId, content: { flows } }] });
-		for (const [kind, expected] of [
-			["last-without-id", ["ready", false, 1]],
-			["all-without-id", ["failed", false, 0]],
-			["slow-body", ["ready", true, 2]],
-		] as const) {
-			aws.sandbox.fail({ kind, operation: "ListContactFlows", milliseconds: 0 });
-			const { state, complete, items } = await aws.open().lookUp("campaignFlow", { instanceId }, signal);
-			assert.deepEqual([state, complete, items.length], expected, kind);
-		}
-	});
-
 	test("are asked for once by all who ask at once", async () => {
 		const live = aws.open();
 		const [one, other] = await Promise.all([
