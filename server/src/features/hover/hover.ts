@@ -124,8 +124,8 @@ function ofValue(node: Node, here: HoverContext): HoverText | undefined {
 	const { markup } = here;
 	const chosen = enumValue(node, shape);
 	if (chosen !== undefined) {
-		// Rules of the property are about its other values, too: they stand on its name.
-		const contents = [markup.strong(chosen.value), markup.own(chosen.description)];
+		const rules = parent?.kind === "property" ? describeRules(parent, here) : [];
+		const contents = [markup.strong(chosen.value), markup.own(chosen.description), ...rules];
 		return { start, end, contents: paragraphs(contents) };
 	}
 	if (parent?.kind === "property") {
