@@ -2,6 +2,7 @@ import { shortened } from "../../../shared/src/text/text";
 import { instanceArnPattern, splitArn } from "../../../shared/src/values/arn";
 import { hasGap } from "../../../shared/src/values/gaps";
 import { isInstanceId } from "../../../shared/src/values/instanceId";
+import { memoizeLast } from "../../../shared/src/values/memoize";
 import { member, type Node } from "../syntax/tree";
 import type { CampaignView } from "./campaignView";
 import { namesIn } from "./references";
@@ -16,16 +17,11 @@ export interface ArnParts {
 	readonly knowledgeBase?: string;
 }
 
-const known = new WeakMap<Node, ArnParts>();
+const partsOf = memoizeLast(readParts);
 
 /** The parts of ARNs that a campaign shows, read once for each tree. */
 export function arnPartsIn(root: Node | undefined): ArnParts {
-	if (root === undefined) {
-		return {};
-	}
-	const parts = known.get(root) ?? readParts(root);
-	known.set(root, parts);
-	return parts;
+	return root === undefined ? {} : partsOf(root);
 }
 
 /** The ID of the instance of a campaign: its own, else that of the first ARN that has one. */

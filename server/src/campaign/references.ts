@@ -68,18 +68,11 @@ interface Name {
 	readonly node: StringNode;
 }
 
-const names = new WeakMap<Node, readonly Name[]>();
-
-/** Texts of a file that name something, in their order. Gathered once: a root lives as long as its structure. */
+/** Texts of a file that name something, in their order. */
 export function namesIn(root: Node): readonly Name[] {
-	const known = names.get(root);
-	if (known !== undefined) {
-		return known;
-	}
 	const found: Name[] = [];
 	campaignPlaces ??= placesOf(campaignShape, []) ?? {};
 	gather(root, campaignPlaces, found);
-	names.set(root, found);
 	return found;
 }
 

@@ -1,4 +1,5 @@
 import type { Problem, Span } from "../../../shared/src/problem/problem";
+import { memoizeLast } from "../../../shared/src/values/memoize";
 
 export interface ObjectNode extends Span {
 	readonly kind: "object";
@@ -162,19 +163,12 @@ export function countOf(object: ObjectNode, name: string): number {
 	return counts.get(name) ?? 0;
 }
 
-const strings = new WeakMap<Node, readonly StringNode[]>();
-
-/** Every string value below a node, in the order of the text. Gathered once: a root lives as long as its structure. */
-export function stringsIn(root: Node): readonly StringNode[] {
-	const known = strings.get(root);
-	if (known !== undefined) {
-		return known;
-	}
+/** Every string value below a node, in the order of the text. Gathered once for each root. */
+export const stringsIn: (root: Node) => readonly StringNode[] = memoizeLast((root: Node) => {
 	const found: StringNode[] = [];
 	gather(root, found);
-	strings.set(root, found);
 	return found;
-}
+});
 
 function gather(node: Node, found: StringNode[]): void {
 	if (node.kind === "string") {

@@ -1,3 +1,17 @@
+/**
+ * The same pure function, which keeps its result for the object that it was asked about last. A WeakMap with an entry for
+ * each version of a text would keep the trees of all of them until the next large collection, and cost a key a tenth more.
+ */
+export function memoizeLast<Key extends object, T>(read: (of: Key) => T): (of: Key) => T {
+	let last: { readonly of: Key; readonly result: T } | undefined;
+	return (of) => {
+		if (last?.of !== of) {
+			last = { of, result: read(of) };
+		}
+		return last.result;
+	};
+}
+
 /** How many texts of each function are kept; a campaign has far fewer. */
 const maxEntries = 1000;
 
