@@ -14,10 +14,6 @@ export const closeBrackets: Fixer = (problem, tree) => {
 	for (; node !== undefined && !node.closed && node.end === innermost.end; node = containerOf(node)) {
 		open.push(node);
 	}
-	if (open.length === 0) {
-		// What lacks its opening brace counts as open as well, and has a fix of its own.
-		return [];
-	}
 	const inside = tree.text.slice(innermost.start + 1, innermost.end);
 	const end = innermost.start + 1 + inside.trimEnd().length;
 	let start = end;

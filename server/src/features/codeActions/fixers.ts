@@ -183,7 +183,18 @@ export function fixesOf(problem: Problem, tree: Tree): Fix[] {
 		return [];
 	}
 	const { alike, ...only } = problem;
-	return alike === undefined ? ownFixes(only, tree) : fixOfAll(problem, tree);
+	const fixes = alike === undefined ? ownFixes(only, tree) : fixOfAll(problem, tree);
+	return fixes.filter((fix) => isChange(fix, tree.text));
+}
+
+/**
+ * Whether a fix changes something, with edits that lie apart: where brackets are missing, an object may end where the next
+ * one begins.
+ */
+function isChange({ edits }: Fix, text: string): boolean {
+	const ordered = [...edits].sort((one, other) => one.start - other.start);
+	const isApart = ordered.every(({ start }, index) => start >= (ordered[index - 1]?.end ?? 0));
+	return isApart && edits.some(({ start, end, newText }) => text.slice(start, end) !== newText);
 }
 
 /** The first fix of each problem of a family as one. */

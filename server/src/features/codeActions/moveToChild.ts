@@ -30,13 +30,8 @@ export function moveToChild(property: Property, tree: Tree): Fix[] {
 		tree.text.slice(from.key.start, endOfProperty(to));
 	const title = `Move into "${name}"`;
 	if (isThere) {
-		const from = removeProperty(tree, property);
-		const to = addProperty(tree, object, written(property, property));
-		// An object that isn't closed may end where the property begins.
-		const isApart = to.end < from.start || to.start > from.end;
-		return countOf(object, key.name) > 0 || !isApart
-			? []
-			: [{ title, edits: [from, to], safe: false, preferred: false }];
+		const edits = [removeProperty(tree, property), addProperty(tree, object, written(property, property))];
+		return countOf(object, key.name) > 0 ? [] : [{ title, edits, safe: false, preferred: false }];
 	}
 	if (object !== parent) {
 		return [];

@@ -15,9 +15,7 @@ export const joinObjects: Fixer = (problem, tree) => {
 		const before = parts[index - 1];
 		return before === undefined ? [] : between(before, part, tree);
 	});
-	// Objects that aren't closed may have nothing between them but a comma.
-	const isApart = edits.some(({ start, end, newText }) => tree.text.slice(start, end) !== newText);
-	return isApart ? [{ title: `Join the ${parts.length} objects`, edits, safe: false }] : [];
+	return [{ title: `Join the ${parts.length} objects`, edits, safe: false }];
 };
 
 /** Takes the braces between two objects away; comments between them stay. */
