@@ -27,7 +27,7 @@ const silent: readonly string[] = [
 		"// eslint-disable-next-line no-console, @typescript-eslint/no-explicit-any",
 		"/* eslint-disable */",
 		"// prettier-ignore",
-		"// @ts-ignore",
+		"// @ts-check",
 		"/* global window */",
 		"//# sourceMappingURL=x.js.map",
 		"// biome-ignore lint/style/useConst",

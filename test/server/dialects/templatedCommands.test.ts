@@ -87,7 +87,7 @@ suite("commands of the AWS CLI by other names", () => {
 	for (const [what, text] of [
 		["LocalStack", `awslocal ${options} --tags a=b\n`],
 		["version 2", `aws2 ${options} --tags a=b\n`],
-		["Docker", `docker run --rm -v ~/.aws:/root/.aws amazon/aws-cli:2.15 ${options} --tags a=b\n`],
+		["Docker", `docker run --rm -e AWS_PROFILE amazon/aws-cli:2.15 ${options} --tags a=b\n`],
 		["the public registry", `docker run --rm public.ecr.aws/aws-cli/aws-cli ${options} --tags a=b\n`],
 		["how its answer is shown", `${command} --tags a=b --query id --output text --no-cli-pager\n`],
 	] as const) {
